@@ -1,0 +1,64 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+/// Our own code is held to Swift 6 rules with every warning an error; dependencies are not.
+let strict: [SwiftSetting] = [.swiftLanguageMode(.v6), .treatAllWarnings(as: .error)]
+
+let package = Package(
+  name: "liance",
+  platforms: [.macOS(.v15)],
+  products: [
+    .executable(name: "liance", targets: ["liance"]),
+    .executable(name: "http-echo", targets: ["http-echo"]),
+    .library(name: "HTTP", targets: ["HTTP"]),
+  ],
+  dependencies: [
+    .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
+  ],
+  targets: [
+    // The system's libraries: headers and one-line wrappers of macros, no logic.
+    .target(name: "CLinux"),
+    .target(name: "COpenSSL", linkerSettings: [.linkedLibrary("ssl"), .linkedLibrary("crypto")]),
+    .target(name: "CZlib", linkerSettings: [.linkedLibrary("z")]),
+
+    .target(
+      name: "HTTP",
+      dependencies: ["CLinux", "COpenSSL", "CZlib", .product(name: "Logging", package: "swift-log")],
+      swiftSettings: strict),
+    .target(name: "Policy", swiftSettings: strict),
+    .target(name: "Ingest", dependencies: ["Policy", "CZlib"], swiftSettings: strict),
+    .target(
+      name: "Store",
+      dependencies: ["Policy", "COpenSSL", .product(name: "GRDB", package: "GRDB.swift")],
+      swiftSettings: strict),
+    .target(
+      name: "Web",
+      dependencies: [
+        "Store", "Ingest", "Policy", "HTTP", .product(name: "Logging", package: "swift-log"),
+      ],
+      swiftSettings: strict),
+    .executableTarget(
+      name: "liance",
+      dependencies: ["Web", .product(name: "ArgumentParser", package: "swift-argument-parser")],
+      swiftSettings: strict),
+    .executableTarget(name: "http-echo", dependencies: ["HTTP"], swiftSettings: strict),
+
+    .testTarget(name: "HTTPTests", dependencies: ["HTTP"], path: "Tests/HTTP", swiftSettings: strict),
+    .testTarget(
+      name: "PolicyTests", dependencies: ["Policy"], path: "Tests/Policy", swiftSettings: strict),
+    .testTarget(
+      name: "IngestTests", dependencies: ["Ingest"], path: "Tests/Ingest",
+      exclude: ["Fixtures"], swiftSettings: strict),
+    .testTarget(
+      name: "StoreTests", dependencies: ["Store"], path: "Tests/Store", swiftSettings: strict),
+    .testTarget(
+      name: "WebTests", dependencies: ["Web"], path: "Tests/Web", swiftSettings: strict),
+    // Drives the built program as a person would: its command line, its sockets, a real Chromium.
+    .testTarget(
+      name: "lianceTests", dependencies: ["liance"], path: "Tests/liance", swiftSettings: strict),
+    .testTarget(
+      name: "BrowserTests", dependencies: ["liance"], path: "Tests/Browser", swiftSettings: strict),
+  ]
+)

@@ -1,0 +1,1 @@
+// The module is its header; this file gives the compiler something to build.

@@ -1,0 +1,111 @@
+/// What was read out of one text file: its documents and what does not add up in them.
+public struct Reading: Sendable, Equatable {
+  /// The file's own name, without folders.
+  public var file: String
+  public var documents: [Document]
+  public var findings: [Finding]
+
+  public init(file: String, documents: [Document], findings: [Finding] = []) {
+    self.file = file
+    self.documents = documents
+    self.findings = findings
+  }
+}
+
+/// A stretch of the text as read, counted in Unicode scalars, end exclusive.
+public struct Span: Sendable, Hashable {
+  public var start: Int
+  public var end: Int
+
+  public init(_ start: Int, _ end: Int) {
+    self.start = start
+    self.end = end
+  }
+}
+
+/// The years that a plan names for itself; `from` is unknown for a plan that only says 到2030年.
+public struct PlanPeriod: Sendable, Hashable {
+  public var from: Int?
+  public var to: Int?
+
+  public init(from: Int?, to: Int?) {
+    self.from = from
+    self.to = to
+  }
+}
+
+/// A policy paper: one title and one numbering. A file can hold several.
+public struct Document: Sendable, Equatable {
+  /// Whether the paper is in force or still out for comment.
+  public enum Status: String, Sendable, CaseIterable {
+    /// 征求意见稿, 意见征集稿, 草案.
+    case draft
+    case issued
+  }
+
+  public var title: String
+  /// The city, county or province whose plan this is, e.g. 随州市.
+  public var region: String?
+  public var issuer: String?
+  /// e.g. 随政办发〔2024〕12号.
+  public var docNumber: String?
+  public var issuedOn: CivilDate?
+  public var status: Status
+  public var period: PlanPeriod?
+  public var sections: [Section]
+  public var targets: [Target]
+  public var measures: [Measure]
+  public var incentives: [Incentive]
+  public var qualitative: [Goal]
+  /// Every body of the brackets and task tables, once, verbatim.
+  public var agencies: [String]
+  /// Present states that the plan reports, e.g. 年产量超20万辆.
+  public var baselines: [Baseline]
+  /// Chain offices and convenors, e.g. 联席会议办公室设在市经信局.
+  public var governance: [GovernanceFact]
+  /// The part of the text that this document occupies.
+  public var span: Span
+
+  public init(
+    title: String, region: String? = nil, issuer: String? = nil, docNumber: String? = nil, issuedOn: CivilDate? = nil,
+    status: Status = .issued, period: PlanPeriod? = nil, sections: [Section] = [], targets: [Target] = [],
+    measures: [Measure] = [], incentives: [Incentive] = [], qualitative: [Goal] = [], agencies: [String] = [],
+    baselines: [Baseline] = [], governance: [GovernanceFact] = [], span: Span = Span(0, 0)
+  ) {
+    self.title = title
+    self.region = region
+    self.issuer = issuer
+    self.docNumber = docNumber
+    self.issuedOn = issuedOn
+    self.status = status
+    self.period = period
+    self.sections = sections
+    self.targets = targets
+    self.measures = measures
+    self.incentives = incentives
+    self.qualitative = qualitative
+    self.agencies = agencies
+    self.baselines = baselines
+    self.governance = governance
+    self.span = span
+  }
+}
+
+/// A heading. Level 1 一、, level 2 （一）, level 3 1. and run-in headings and 专栏.
+public struct Section: Sendable, Hashable {
+  /// As written, e.g. `一、`; nil for a run-in heading.
+  public var number: String?
+  public var title: String
+  public var level: Int
+  /// The numbers from the top down to this one, e.g. `二、/（一）`; an unnumbered section has its parent's.
+  public var path: String
+  public var span: Span
+
+  public init(number: String?, title: String, level: Int, path: String, span: Span) {
+    self.number = number
+    self.title = title
+    self.level = level
+    self.path = path
+    self.span = span
+  }
+}
