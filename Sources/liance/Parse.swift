@@ -29,19 +29,32 @@ struct Parse: ParsableCommand {
         print(format == .json ? reading.json : ReadingTable(reading).text)
       } catch {
         failed = true
-        FileHandle.standardError.write(Data("\(file)：\(Self.sentence(error))\n".utf8))
+        FileHandle.standardError.write(Data("\(Self.sentence(error, file))\n".utf8))
       }
     }
     if failed { throw ExitCode.failure }
   }
 
   private func read(path: String) throws -> Reading {
-    let data = try Data(contentsOf: URL(fileURLWithPath: path))
+    let data: Data
+    do {
+      data = try Data(contentsOf: URL(fileURLWithPath: path))
+    } catch {
+      throw Unreadable(reason: error)
+    }
     let name = URL(fileURLWithPath: path).lastPathComponent
-    return try Ingest.read(text: String(decoding: data, as: UTF8.self), file: name)
+    let extracted = try plainText(of: [UInt8](data), name: name)
+    return try Ingest.read(source: extracted.text, file: name)
   }
 
-  private static func sentence(_ error: any Error) -> String {
-    "\(error)"
+  /// The system would not give the file; nothing was read.
+  private struct Unreadable: Error { var reason: any Error }
+
+  private static func sentence(_ error: any Error, _ file: String) -> String {
+    switch error {
+    case let error as IngestError: error.sentence(file: file)
+    case is Unreadable: "《\(file)》读不了：没有这个文件，或没有读它的权限。"
+    default: "《\(file)》读不了：\(error)。"
+    }
   }
 }
