@@ -68,6 +68,8 @@ public struct Body: Sendable, Hashable {
   public var parent: String?
   /// Which wording of its department it bears; differs between 工信局 and 经信局, which are one after a reform.
   var wording: String
+  /// Whether the tables name its department, so that its name is no slip of the pen.
+  var isInTables: Bool
 
   public var canReport: Bool { kind.canReport }
 
@@ -82,6 +84,7 @@ public struct Body: Sendable, Hashable {
     kind = read.kind
     parent = read.parent
     wording = read.wording
+    isInTables = read.isInTables
   }
 }
 

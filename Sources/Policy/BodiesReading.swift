@@ -9,6 +9,7 @@ struct BodyReader {
     var kind: BodyKind
     var parent: String?
     var wording: String
+    var isInTables = false
   }
 
   /// The plan's own level in keys.
@@ -93,7 +94,7 @@ struct BodyReader {
       key: keyed(level ?? Self.own, entry.id),
       fullName: place.flatMap { place in suffix.map { place + entry.stem + $0 } },
       kind: entry.kind,
-      parent: level == nil || level == Self.own ? city : level, wording: entry.stem)
+      parent: level == nil || level == Self.own ? city : level, wording: entry.stem, isInTables: true)
   }
 
   /// 浦东新区, 杨浦区, 相城区: an area named for its government.

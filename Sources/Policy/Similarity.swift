@@ -30,8 +30,8 @@ public struct Indicator: Sendable, Hashable {
     thresholds = numbers.values.sorted()
     let flow = IndicatorScan.without(IndicatorWords.flows, numbers.rest)
     isFlow = !flow.found.isEmpty
-    let staged = IndicatorScan.without(IndicatorWords.stages, flow.text)
-    stages = Set(staged.found)
+    let staged = IndicatorScan.stages(flow.text)
+    stages = staged.found
     rest = IndicatorScan.without(IndicatorWords.wholes, staged.text).text
     rest = IndicatorScan.without(IndicatorWords.intents, rest).text
     core = Array(rest.prefix(Self.longestCore))

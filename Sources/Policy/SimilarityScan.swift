@@ -65,6 +65,19 @@ enum IndicatorScan {
     return kept
   }
 
+  /// The steps of a project's life that are named, and the text without them.
+  static func stages(_ text: [UInt32]) -> (text: [UInt32], found: Set<[UInt32]>) {
+    var rest = text
+    var found: Set<[UInt32]> = []
+    for (written, meant) in IndicatorWords.stages {
+      let cut = without([written], rest)
+      guard !cut.found.isEmpty else { continue }
+      rest = cut.text
+      found.insert(meant)
+    }
+    return (rest, found)
+  }
+
   /// 企业数 → 企业; 国际化经营指数 stays.
   static func withoutCountWord(_ text: [UInt32]) -> [UInt32] {
     guard text.count > 2, text.last == 0x6570, !IndicatorWords.keptBeforeCount.contains(text[text.count - 2]) else {

@@ -17,6 +17,7 @@ enum IndicatorWords {
     市: 市级
     规模: 总规模
     出口: 外贸出口
+    增长点: 新增长点
     """)
 
   /// A level that names two at once: 国省级 is compared with 国家 and with 省, and the note says so.
@@ -34,11 +35,21 @@ enum IndicatorWords {
     参与 骨干 龙头 试点示范 的 与 和 及 或 其中 总数 总量 个数 家数 人数 次数 场数 项数 户数 种数 份数
     """)
 
-  /// A step of a project's life: what is 储备 is not what is 投产.
-  static let stages = list("谋划储备 储备 签约 落地 开工 在建 竣工投产 建成投产 投产 竣工 入库 入规 上市 验收 退出 新开工 达产")
+  /// A step of a project's life: what is 储备 is not what is 投产; 入库 is the pool's word for 储备.
+  static let stages = fold(
+    """
+    储备: 谋划储备 谋划入库 储备 入库
+    签约: 新签约 签约 落地
+    开工: 新开工 开工 在建
+    投产: 竣工投产 建成投产 投产 竣工 达产
+    入规: 入规 进规
+    上市: 上市
+    验收: 验收
+    退出: 退出
+    """)
 
   /// A flow: what comes in a year is not how many there are.
-  static let flows = list("新增 新认定 新引进 净增 新培育 新建 新开工 增加额 增加")
+  static let flows = list("新增 新认定 新引进 净增 新培育 新建 增加额 增加")
 
   /// What a final 数 belongs to when it is no count: 指数 stays, 企业数 loses it.
   static let keptBeforeCount = Set(scalars("指系倍基参总人"))
