@@ -65,9 +65,7 @@ struct HeadReader {
   }
 
   private func date(_ cover: Range<Int>, _ segment: DocumentSegment) -> CivilDate? {
-    let dated = cover.filter { forms[$0] == .date }
-    let line = segment.notice == nil ? dated.last : dated.last
-    if let line { return DateReader.day(text, text.lines[line].range) }
+    if let line = lastDate(cover) { return DateReader.day(text, text.lines[line].range) }
     // （2023年1月2日） under the title.
     for line in segment.body.prefix(3) {
       let range = text.lines[line].range
@@ -78,8 +76,15 @@ struct HeadReader {
     return nil
   }
 
+  private func lastDate(_ lines: Range<Int>) -> Int? {
+    lines.last { line in
+      if case .date = forms[line] { return true }
+      return false
+    }
+  }
+
   private func issuer(_ cover: Range<Int>, _ segment: DocumentSegment) -> String? {
-    guard let date = cover.last(where: { forms[$0] == .date }) else { return nil }
+    guard let date = lastDate(cover) else { return nil }
     var signers: [String] = []
     var line = date - 1
     while line >= cover.lowerBound, signers.count < 12 {
@@ -127,7 +132,7 @@ struct HeadReader {
   /// Of several signers the government speaks for its place: 上海市杨浦区人民政府 for 杨浦区.
   private func signingGovernment(_ cover: Range<Int>) -> String? {
     let government = scalars("人民政府")
-    guard let date = cover.last(where: { forms[$0] == .date }) else { return nil }
+    guard let date = lastDate(cover) else { return nil }
     for line in max(cover.lowerBound, date - 6)..<date {
       let name = text.scalars[text.lines[line].range]
       guard name.count <= 20, name.suffix(4).elementsEqual(government) else { continue }
