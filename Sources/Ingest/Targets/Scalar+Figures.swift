@@ -11,8 +11,6 @@ extension Scalar {
   static let share: UInt32 = 0x5360  // 占
   static let former: UInt32 = 0x524D  // 前
   static let quoteMark: UInt32 = 0x22
-  static let slash: UInt32 = 0x2F
-  static let plus: UInt32 = 0x2B
 
   /// Marks that join two figures to a range: 2-3, 1—3, 1～3, 1至3.
   static func isRange(_ s: UInt32) -> Bool {

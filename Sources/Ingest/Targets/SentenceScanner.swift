@@ -85,7 +85,7 @@ struct SentenceScanner: Sendable {
     }
     if c == 0x5341, let plan = dates.fiveYearPlan(at: i, floor: floor, limit: limit) { return append(plan) }
     let before = i > floor ? text[i - 1] : Scalar.newline
-    if before == Scalar.ordinal || before == Scalar.plus || Scalar.isLatin(before) || before == 0x2236 {
+    if before == Scalar.ordinal || before == 0x2B || Scalar.isLatin(before) || before == 0x2236 {
       return Scalar.isDigit(c) ? wordEnd(i, limit) : i + 1
     }
     guard let figure = lexer.figure(at: i, limit: limit) else { return nil }
@@ -117,7 +117,7 @@ struct SentenceScanner: Sendable {
       if next == Scalar.openQuote || next == Scalar.quoteMark { return false }
     }
     if figure.kind == .times, next == 0x6027 { return false }  // 一次性
-    if next == Scalar.plus || before == Scalar.slash { return false }
+    if next == 0x2B || before == 0x2F { return false }
     if figure.kind == .count, before == Scalar.former { return false }
     return true
   }
