@@ -159,6 +159,7 @@ struct FigureLexer: Sendable {
       i += 1
     }
     total += digit ?? 0
+    guard total > 0 || i == start else { return nil }  // 零部件
     var end = i
     while end < limit, end < i + 2, let scale = Scalar.figureScale(text[end]), scale >= 10_000 { end += 1 }
     guard end > start else { return nil }

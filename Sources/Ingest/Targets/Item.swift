@@ -26,6 +26,12 @@ struct Bounded: Sendable {
   var isRough: Bool
   /// 以内 or 压缩至: the mark of a time limit.
   var isLimit: Bool
+  /// The comparators themselves.
+  var before: Mark?
+  var after: Mark?
+  /// Its place in a run of bare figures, 3个、5个和9个工作日内, and how many there are.
+  var place = 0
+  var run = 1
 }
 
 extension SentenceScanner {
@@ -62,7 +68,7 @@ extension SentenceScanner {
       comparison: Self.comparison(figure, before: before, after: after),
       isCompared: before != nil || after != nil, isStriven: striven,
       isRough: (before == .about || after == .roughly) && before != .atLeast,
-      isLimit: after == .within || before == .atMost)
+      isLimit: after == .within || before == .atMost, before: before, after: after)
   }
 
   /// 左右 and 约 win over 达到, 以上 and 以内 over what stands before; a time limit is never a range.
@@ -95,6 +101,7 @@ extension SentenceScanner {
       k += 1
     }
     guard !bounded.isEmpty else { return [] }
+    joinRuns(&bounded)
     var out: [Item] = []
     var start = segment.range.lowerBound
     var first = segment.tokens.lowerBound
@@ -114,6 +121,41 @@ extension SentenceScanner {
         range: start..<segment.range.upperBound, tokens: first..<segment.tokens.upperBound, figures: held,
         isFirst: out.isEmpty))
     return out
+  }
+
+  /// Figures with nothing but 、 between them share unit, 压缩至 before the first and 以内 after the last.
+  private func joinRuns(_ bounded: inout [Bounded]) {
+    var first = 0
+    while first < bounded.count {
+      var last = first
+      while last + 1 < bounded.count, bounded[last].range.upperBound + 1 == bounded[last + 1].range.lowerBound,
+        Scalar.isJoin(text[bounded[last].range.upperBound])
+      {
+        last += 1
+      }
+      if last > first { join(&bounded, first...last) }
+      first = last + 1
+    }
+  }
+
+  private func join(_ bounded: inout [Bounded], _ run: ClosedRange<Int>) {
+    let before = bounded[run.lowerBound].before
+    let after = bounded[run.upperBound].after
+    let end = bounded[run.upperBound].figure
+    for k in run {
+      if bounded[k].figure.kind == .count, end.kind == .time, text[bounded[k].figure.unit.lowerBound] == text[end.unit.lowerBound] {
+        bounded[k].figure.kind = .time
+        bounded[k].figure.unit = end.unit
+      }
+      guard bounded[k].figure.kind == end.kind else { continue }
+      bounded[k].place = k - run.lowerBound
+      bounded[k].run = run.count
+      bounded[k].before = bounded[k].before ?? before
+      bounded[k].after = bounded[k].after ?? after
+      bounded[k].comparison = Self.comparison(bounded[k].figure, before: bounded[k].before, after: bounded[k].after)
+      bounded[k].isCompared = bounded[k].before != nil || bounded[k].after != nil
+      bounded[k].isLimit = bounded[k].after == .within || bounded[k].before == .atMost
+    }
   }
 
   private func tokensBefore(_ cut: Int, from low: Int, to high: Int) -> Int {

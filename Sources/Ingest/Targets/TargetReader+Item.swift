@@ -45,6 +45,7 @@ extension TargetReader {
   private func mainFigure(_ item: Item) -> Bounded {
     guard item.figures.count > 1, let last = item.figures.last else { return item.figures[0] }
     if isFinal(last, item) { return last }
+    if let run = item.figures.first(where: { $0.run > 1 }) { return run }
     for figure in item.figures.reversed() where figure.figure.kind == .time && figure.isLimit { return figure }
     for figure in item.figures where figure.figure.kind == .count { return figure }
     return item.figures[0]
@@ -55,6 +56,7 @@ extension TargetReader {
     var setting = Setting(
       item: item, main: main, start: min(start, main.range.lowerBound), isFinal: isFinal(main, item),
       isFramed: false, isExisting: false, signals: signals, isYearly: false, grows: false)
+    var least = false
     var k = item.tokens.lowerBound
     while k < item.tokens.upperBound, scanner.tokens[k].range.lowerBound < main.range.lowerBound {
       let token = scanner.tokens[k]
@@ -71,18 +73,27 @@ extension TargetReader {
       case .push:
         setting.verb = token
         setting.isFramed = false
-      case .frame: setting.isFramed = true
+      case .frame:
+        let floor = max(item.range.lowerBound, signals.start)
+        if token.range.lowerBound <= floor + 5 || Scalar.isJoin(text[token.range.lowerBound - 1]) { setting.isFramed = true }
       case .existing:
         let gap = main.range.lowerBound - token.range.upperBound
         setting.isExisting = gap <= 4 && !rebuilds(before: token.range.lowerBound, item)
       case .yearly: setting.isYearly = true
+      case .atLeast: least = least || Self.adverbs.contains { text.has($0, at: token.range.lowerBound, limit: token.range.upperBound) }
       case .growth: setting.grows = true
       default: break
       }
       k += 1
     }
+    if least, setting.main.comparison == .equal {  // 至少调度一次
+      setting.main.comparison = .atLeast
+      setting.main.isCompared = true
+    }
     return setting
   }
+
+  private static let adverbs = words("至少 最少 不少于")
 
   private static let rebuilding = words("改扩建 改造 扩建 提升 整合 更新 盘活 升级 改建")
 

@@ -7,6 +7,7 @@ extension TargetReader {
     if segment.isCondition, !s.isFinal || segment.benefitAhead || endsWithOf(s, segment) { return nil }
     let promises = reach.promises || s.signals.deadline != nil || s.signals.strive || s.signals.cadence != nil
     if scene.isPreamble || scene.isReview, !promises { return nil }
+    if isOccasion(s) { return nil }
     if s.isFramed, s.main.figure.kind != .level || !isGoal(s) { return nil }
     if segment.benefitAhead, isBenefit(s, promises) { return nil }
     let evidence = promises || scene.isGoal
@@ -21,13 +22,20 @@ extension TargetReader {
     }
   }
 
+  private static let occasions = words("机遇 契机 优势 背景 机会")
+
+  /// 抢抓…万亿级产业集群机遇: somebody else's plan.
+  private func isOccasion(_ s: Setting) -> Bool {
+    Self.occasions.contains { text.ends(with: $0, at: s.item.range.upperBound, floor: s.item.range.lowerBound) }
+  }
+
   private func endsWithOf(_ s: Setting, _ segment: Segment) -> Bool {
     s.main.range.upperBound + 1 >= segment.range.upperBound
   }
 
   /// In a sentence that grants money only counts that are promised on their own stay targets.
   private func isBenefit(_ s: Setting, _ promises: Bool) -> Bool {
-    s.main.figure.kind != .count || !promises || s.builder == nil
+    s.main.figure.kind != .count || !promises || s.builder == nil || s.main.comparison == .atMost
   }
 
   private static let goalTail = words("目标")
@@ -49,6 +57,13 @@ extension TargetReader {
     return lexicon
   }()
 
+  /// 九项重点工程, 五大行动 in words are chapters of the plan; in digits they may be counted.
+  private static let works: Lexicon = {
+    var lexicon = Lexicon()
+    lexicon.add("重点工程 工程 行动 任务 重点任务 措施 举措 制度 重大工程 重点行动 标志性 改革 能力 职能 职责 优势 特色", code: 1)
+    return lexicon
+  }()
+
   private static let chain = scalars("产业链")
   private static let chainUnit: UInt32 = 0x6761  // 条
 
@@ -57,6 +72,7 @@ extension TargetReader {
     let i = s.main.range.upperBound
     let end = min(i + 8, s.item.range.upperBound)
     guard i < end else { return false }
+    if s.main.figure.chinese, Self.works.match(text, at: i, limit: end) != nil { return true }
     let unit = text[s.main.figure.unit.upperBound - 1]
     if unit == Self.chainUnit, plan.find(Self.chain, in: i..<end) != nil { return true }
     for k in i..<min(end, i + 5) {
@@ -77,7 +93,7 @@ extension TargetReader {
       if s.main.isCompared, evidence || s.verb != nil { return Verdict(rule: "count.compared", confidence: 0.9) }
       if evidence { return Verdict(rule: "count.in-goals", confidence: 0.75) }
       if s.verb != nil || reach.verb != nil { return Verdict(rule: "count.after-push", confidence: 0.6) }
-      return s.main.isCompared && !s.main.isRough ? Verdict(rule: "count.compared", confidence: 0.6) : nil
+      return nil
     }
     let gap = s.verb.map { s.main.range.lowerBound - $0.range.upperBound }
     if s.main.range.lowerBound > 0, text[s.main.range.lowerBound - 1] == Scalar.etc {

@@ -16,7 +16,7 @@ extension TargetReader {
 
   /// Follows the sentence through one segment: time words first, then its figures, then goals and incentives.
   mutating func readSegment(_ segment: Segment) {
-    var signals = Signals(start: segment.range.lowerBound)
+    var signals = Signals(start: skipNumbering(segment.range))
     readTime(segment, &signals)
     let items = scanner.items(of: segment)
     var taken = 0
@@ -57,7 +57,7 @@ extension TargetReader {
           signals.strive = true
         }
       case .annual, .semiannual, .quarterly, .monthly:
-        let strive = reach.strive && striveEnd == token.range.lowerBound
+        let strive = reach.strive && striveEnd >= 0 && isLight(striveEnd, token.range.lowerBound)
         readCadence(token.mark, opens: opens, strive: strive, &signals)
       case .perCase: reach.perCase = true
       case .past: if !reach.deadlineIsHere, !reach.strive, reach.cadence == nil { reach.past = true }
@@ -125,7 +125,7 @@ extension TargetReader {
   private static let lightWords: Lexicon = {
     var lexicon = Lexicon()
     lexicon.add(
-      "并 且 和 同时 其中 要 应 须 各地 全市 我市 全省 全县 全区 要围绕 围绕 项目 未来 到 在 再 还 又 ， 、 “ — 原则上 总体上 以后 此后 之后 一是 二是 三是 四是 五是 ）",
+      "并 且 和 同时 其中 要 应 须 各地各部门 各部门 各地 各级 各县市区 全市 我市 全省 全县 全区 要围绕 围绕 项目 未来 到 在 再 还 又 ， 、 “ — 原则上 总体上 以后 此后 之后 一是 二是 三是 四是 五是 ）",
       code: 1)
     lexicon.add("（一） （二） （三） （四） （五） （六） （七） （八） （九） （十） ① ② ③ ④ ⑤ ⑥ ⑦ ⑧", code: 1)
     return lexicon
@@ -147,6 +147,22 @@ extension TargetReader {
       }
     }
     return true
+  }
+
+  /// Where the words begin after 1. or （三） or ①.
+  func skipNumbering(_ range: Range<Int>) -> Int {
+    var i = range.lowerBound
+    while i < range.upperBound, Scalar.isBlank(text[i]) { i += 1 }
+    let start = i
+    while i < range.upperBound, i < start + 6 {
+      let c = text[i]
+      if c == Scalar.dot || c == 0xFF0E || c == Scalar.close || c == Scalar.listComma || (0x2460...0x2473).contains(c) {
+        return i + 1 < range.upperBound && Scalar.isDigit(text[i + 1]) && c == Scalar.dot ? start : i + 1
+      }
+      guard Scalar.isDigit(c) || c == Scalar.open || Scalar.chineseDigit(c) != nil || c == 0x5341 else { break }
+      i += 1
+    }
+    return start
   }
 
   /// Where the words begin after conjunctions.

@@ -91,9 +91,7 @@ struct TargetReader {
     while start < passage.range.upperBound {
       var end = passage.range.upperBound
       var next = end
-      if let clause = outline.clause(at: start), let bracket = clause.bracket,
-        bracket.lowerBound >= start, bracket.lowerBound < end
-      {
+      if let bracket = bracket(after: start), bracket.lowerBound < end {
         end = bracket.lowerBound
         next = min(max(bracket.upperBound, end + 1), passage.range.upperBound)
       }
@@ -105,6 +103,22 @@ struct TargetReader {
       }
       start = next
     }
+  }
+
+  /// The next bracket of bodies. Logarithmic.
+  private func bracket(after offset: Int) -> Range<Int>? {
+    var low = 0
+    var high = outline.clauses.count
+    while low < high {
+      let middle = (low + high) / 2
+      if outline.clauses[middle].range.upperBound <= offset { low = middle + 1 } else { high = middle }
+    }
+    while low < outline.clauses.count {
+      if let bracket = outline.clauses[low].bracket, bracket.lowerBound >= offset { return bracket }
+      if outline.clauses[low].range.lowerBound > offset { return nil }
+      low += 1
+    }
+    return nil
   }
 
   /// Reads text that no bracket of bodies interrupts.
