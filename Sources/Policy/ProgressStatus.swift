@@ -1,0 +1,205 @@
+/// The thresholds of the status rule. They are a setting: a change makes a new version.
+public struct ProgressRule: Sendable, Hashable {
+  public var version: Int
+  /// 正常 down to this gap, in points of the path.
+  public var onTrackDownTo: Double
+  /// 滞后 down to this gap, 严重滞后 below.
+  public var behindDownTo: Double
+  /// A figure older than this many quarters is 数据陈旧.
+  public var staleAfter: Int
+  /// 左右 and 约 are met from this share of the value.
+  public var aboutFrom: Double
+
+  /// Published practice (序时进度): 10 and 30 points.
+  public static let standard = ProgressRule(
+    version: 1, onTrackDownTo: -10, behindDownTo: -30, staleAfter: 2, aboutFrom: 0.95)
+
+  public init(version: Int, onTrackDownTo: Double, behindDownTo: Double, staleAfter: Int, aboutFrom: Double) {
+    self.version = version
+    self.onTrackDownTo = onTrackDownTo
+    self.behindDownTo = behindDownTo
+    self.staleAfter = staleAfter
+    self.aboutFrom = aboutFrom
+  }
+}
+
+/// What the status of a target depends on, and nothing else.
+public struct ProgressFacts: Sendable, Hashable {
+  /// One counted report: the newest revision of its period that was not returned.
+  public struct Figure: Sendable, Hashable {
+    public var period: Period
+    /// In the target's unit; for a time limit (each time) the share of cases that met it, in percent.
+    public var value: Double?
+    /// For goals without a number.
+    public var stage: Stage?
+
+    public init(period: Period, value: Double? = nil, stage: Stage? = nil) {
+      self.period = period
+      self.value = value
+      self.stage = stage
+    }
+  }
+
+  public var comparison: Comparison
+  /// Nil for a goal without a number.
+  public var value: Double?
+  public var baseline: Double?
+  public var cadence: Cadence
+  public var deadline: Deadline?
+  /// The first day of the plan: of its first year, else its day of issue, else the day it was read.
+  public var planStart: CivilDate
+  /// The first quarter for which a report is asked.
+  public var firstReport: Period
+  public var figures: [Figure]
+  /// Why the target was taken out of the plan, when it was.
+  public var withdrawnBecause: String?
+
+  public init(
+    comparison: Comparison, value: Double?, baseline: Double? = nil, cadence: Cadence = .byDeadline,
+    deadline: Deadline?, planStart: CivilDate, firstReport: Period, figures: [Figure] = [],
+    withdrawnBecause: String? = nil
+  ) {
+    self.comparison = comparison
+    self.value = value
+    self.baseline = baseline
+    self.cadence = cadence
+    self.deadline = deadline
+    self.planStart = planStart
+    self.firstReport = firstReport
+    self.figures = figures
+    self.withdrawnBecause = withdrawnBecause
+  }
+}
+
+/// A state with everything that led to it, so that “why this status?” has an answer.
+public struct ProgressStatus: Sendable, Hashable {
+  public var state: ProgressState
+  /// 100 × (attained − expected), in points of the path; nil where no arithmetic was done.
+  public var gap: Double?
+  /// The share of the path gone, 0…1 and beyond.
+  public var attained: Double?
+  /// The share of the path that should be gone.
+  public var expected: Double?
+  /// The sentence that a person reads.
+  public var reason: String
+  public var ruleVersion: Int
+}
+
+extension ProgressFacts {
+  /// The status at the end of a period, the states tested in the order of docs/ARCHITECTURE.md.
+  public func status(at period: Period, rule: ProgressRule = .standard) -> ProgressStatus {
+    func plain(_ state: ProgressState, _ reason: String) -> ProgressStatus {
+      ProgressStatus(state: state, reason: reason, ruleVersion: rule.version)
+    }
+    if let withdrawnBecause { return plain(.withdrawn, "已退出计划：\(withdrawnBecause)") }
+
+    let counted = figures.filter { $0.period <= period && isInWindow($0.period, of: period) }
+      .sorted { $0.period < $1.period }
+    if let reached = counted.first(where: { isReached($0, rule) }), cadence != .event {
+      // The window's end is the deadline of a recurring target: reached inside it is always on time.
+      let late = cadence == .byDeadline && deadline.map { reached.period.firstDay > $0.lastDay } ?? false
+      let word = late ? "逾期达到" : "达到"
+      return plain(
+        late ? .achievedLate : .achieved,
+        "\(reached.period.title)\(word)目标\(reached.value.map { "（\(figure($0))）" } ?? "")")
+    }
+    if period < firstReport { return plain(.notDue, "自\(firstReport.title)起填报") }
+    guard let last = counted.last else {
+      return plain(.notReported, "截至\(period.title)应填报，尚无数据")
+    }
+    if last.period.distance(to: period) > rule.staleAfter {
+      return plain(.stale, "最近一次数据为\(last.period.title)，已超过\(rule.staleAfter)个季度未更新")
+    }
+    return arithmetic(last, at: period, rule)
+  }
+
+  private func arithmetic(_ last: Figure, at period: Period, _ rule: ProgressRule) -> ProgressStatus {
+    let expected = expectedShare(at: period)
+    let attained = attainedShare(last)
+    let gap = 100 * (attained - expected)
+    let overdue = cadence == .byDeadline && deadline.map { $0.lastDay <= period.lastDay } ?? false
+    let state: ProgressState
+    if overdue || gap < rule.behindDownTo {
+      state = .farBehind
+    } else if gap < rule.onTrackDownTo || last.stage == .blocked {
+      state = .behind
+    } else {
+      state = .onTrack
+    }
+    var reason = "已完成路程\(percent(attained))，序时进度\(percent(expected))，差\(points(gap))个百分点"
+    if let stage = last.stage, value == nil { reason = "阶段：\(stage.title)；序时进度\(percent(expected))" }
+    if overdue { reason = "完成时限\(deadline?.text ?? "")已过仍未达到；" + reason }
+    return ProgressStatus(
+      state: state, gap: gap, attained: attained, expected: expected, reason: reason, ruleVersion: rule.version)
+  }
+
+  /// A yearly target looks at its year, a quarterly one at its quarter, the others at everything so far.
+  private func isInWindow(_ reported: Period, of period: Period) -> Bool {
+    switch cadence {
+    case .byDeadline, .event: true
+    case .annual: reported.year == period.year
+    case .semiannual: reported.year == period.year && (reported.quarter - 1) / 2 == (period.quarter - 1) / 2
+    case .quarterly, .monthly: reported == period
+    }
+  }
+
+  private func isReached(_ figure: Figure, _ rule: ProgressRule) -> Bool {
+    guard let value else { return figure.stage == .done }
+    guard let reported = figure.value else { return false }
+    switch comparison {
+    case .atLeast, .equal, .range: return reported >= value
+    case .about: return reported >= value * rule.aboutFrom
+    case .atMost: return reported <= value
+    }
+  }
+
+  /// attained = (reported − baseline) ÷ (target − baseline), baseline 0 where none is known.
+  private func attainedShare(_ figure: Figure) -> Double {
+    guard let value else {
+      switch figure.stage {
+      case .done: return 1
+      // No figure says how far: work in hand is taken to keep step with time.
+      case .underway, .blocked: return expectedShare(at: figure.period)
+      case .notStarted, nil: return 0
+      }
+    }
+    guard let reported = figure.value else { return 0 }
+    if cadence == .event { return reported / 100 }
+    if comparison == .atMost {
+      if let baseline, baseline > value { return (baseline - reported) / (baseline - value) }
+      return reported <= value ? 1 : value / reported
+    }
+    let start = baseline ?? 0
+    guard value != start else { return reported >= value ? 1 : 0 }
+    return (reported - start) / (value - start)
+  }
+
+  /// The share of time gone between the plan's start and the deadline; for a yearly target, of the year.
+  private func expectedShare(at period: Period) -> Double {
+    let now = period.lastDay.adding(days: 1)
+    switch cadence {
+    case .event, .quarterly, .monthly: return 1
+    case .annual: return Double(period.quarter) / 4
+    case .semiannual: return period.quarter.isMultiple(of: 2) ? 1 : 0.5
+    case .byDeadline:
+      guard let deadline else { return 0 }
+      if comparison == .atMost && baseline == nil { return 1 }
+      let end = deadline.lastDay.adding(days: 1).dayNumber
+      let length = end - planStart.dayNumber
+      guard length > 0 else { return 1 }
+      return min(1, max(0, Double(now.dayNumber - planStart.dayNumber) / Double(length)))
+    }
+  }
+
+  private func percent(_ share: Double) -> String { figure((share * 1000).rounded() / 10) + "%" }
+  private func points(_ gap: Double) -> String { figure((gap * 10).rounded() / 10) }
+  private func figure(_ value: Double) -> String { Quantity.text(value) }
+}
+
+/// Numbers as they are written on pages.
+public enum Quantity {
+  /// `25`, `0.5`: no trailing zeros, no exponent up to 15 digits.
+  public static func text(_ value: Double) -> String {
+    value == value.rounded() && abs(value) < 1e15 ? String(Int(value)) : String(value)
+  }
+}
