@@ -45,6 +45,8 @@ let package = Package(
       swiftSettings: strict),
     .executableTarget(name: "http-echo", dependencies: ["HTTP"], swiftSettings: strict),
 
+    .executableTarget(name: "bench-ingest", dependencies: ["Ingest"], path: "Benchmarks/Ingest", swiftSettings: strict),
+
     .testTarget(name: "HTTPTests", dependencies: ["HTTP"], path: "Tests/HTTP", swiftSettings: strict),
     .testTarget(
       name: "PolicyTests", dependencies: ["Policy"], path: "Tests/Policy", swiftSettings: strict),
