@@ -7,14 +7,6 @@ struct BodyList: Sendable, Equatable {
   var isEmpty: Bool { lead.isEmpty && responsible.isEmpty }
 }
 
-/// How a text says who leads when its label does not: 第一个逗号前为牵头单位, 列第一位的为牵头单位, 标*的为牵头单位.
-enum LeadRule: Sendable, Equatable {
-  case label
-  case beforeFirstComma
-  case first
-  case asterisk
-}
-
 /// Reads 市发改委牵头，市科技局、市工信局等按职责分工负责 and its kin.
 ///
 ///     list   = part *( separator part )
@@ -102,14 +94,13 @@ struct BodyListReader {
 
   private mutating func part(_ slice: ArraySlice<UInt32>) {
     var name = Array(slice.filter { $0 != Scalar.newline })
-    if name.first == Scalar.asterisk, rule == .asterisk {
-      name.removeFirst()
+    if name.first == Scalar.asterisk || name.last == Scalar.asterisk {
+      name.removeAll { $0 == Scalar.asterisk }
       flush()
       add(name, as: .lead)
       return
     }
-    while let first = name.first, first == Scalar.asterisk || first == 0x25B2 || first == 0x2605 { name.removeFirst() }
-    while let last = name.last, last == Scalar.asterisk || last == Scalar.dot { name.removeLast() }
+    if name.last == Scalar.dot { name.removeLast() }
     for joiner in BodyWords.joiners + [[0x7531]] where name.starts(with: joiner) && name.count > joiner.count + 2 {
       name.removeFirst(joiner.count)
     }
@@ -208,7 +199,7 @@ struct BodyListReader {
       switch rule {
       case .first: add(name, as: list.isEmpty ? .lead : role)
       case .beforeFirstComma: add(name, as: commas == 0 ? .lead : role)
-      case .label, .asterisk: add(name, as: role)
+      case .label: add(name, as: role)
       }
     }
     pending.removeAll(keepingCapacity: true)

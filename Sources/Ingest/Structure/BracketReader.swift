@@ -18,11 +18,12 @@ struct BracketReader {
   func marks(in passage: Passage, index: Int) -> [BodyMark] {
     let range = passage.range
     var marks: [BodyMark] = []
+    let closes = BracketPairs(text, range)
     var covered = range.lowerBound
     var position = range.lowerBound
     while position < range.upperBound {
       let scalar = text.scalars[position]
-      if Self.closing(scalar) != nil, let mark = bracket(at: position, in: range, index) {
+      if BracketPairs.closing(scalar) != nil, let mark = bracket(at: position, in: range, closes, index) {
         marks.append(mark)
         position = mark.range.upperBound
         covered = position
@@ -37,45 +38,28 @@ struct BracketReader {
     return marks
   }
 
-  private static func closing(_ open: UInt32) -> UInt32? {
-    switch open {
-    case Scalar.open: Scalar.close
-    case Scalar.openSquare: Scalar.closeSquare
-    case Scalar.openLenticular: Scalar.closeLenticular
-    case Scalar.openTortoise: Scalar.closeTortoise
-    default: nil
-    }
-  }
-
   // MARK: brackets
 
-  private func bracket(at open: Int, in range: Range<Int>, _ index: Int) -> BodyMark? {
+  private func bracket(
+    at open: Int, in range: Range<Int>, _ closes: BracketPairs, _ index: Int
+  ) -> BodyMark? {
     let content = open + 1
-    guard content < range.upperBound, let closing = Self.closing(text.scalars[open]) else { return nil }
+    guard content < range.upperBound else { return nil }
     if let label = Labels.read(text, at: content, end: range.upperBound) {
-      let end = close(of: open, closing, in: range)
-      return mark(open..<end.after, bodies: content..<end.at, label.role, range, index)
+      let close = closes.close(of: open)
+      let end = close ?? unclosedEnd(open, range)
+      return mark(open..<(close.map { $0 + 1 } ?? end), bodies: content..<end, label.role, range, index)
     }
-    guard standsAtSentenceEnd(open, range) else { return nil }
-    let end = close(of: open, closing, in: range)
-    guard end.after > end.at, endsSentence(end.after, range), namesBodies(content..<end.at, range) else { return nil }
-    return mark(open..<end.after, bodies: content..<end.at, .responsible, range, index)
+    guard let close = closes.close(of: open), close - open <= Self.longestUnlabelled, standsAtSentenceEnd(open, close, range),
+      namesBodies(content..<close)
+    else { return nil }
+    return mark(open..<(close + 1), bodies: content..<close, .responsible, range, index)
   }
 
-  /// Where the bracket closes; one that never closes ends with its paragraph.
-  private func close(of open: Int, _ closing: UInt32, in range: Range<Int>) -> (at: Int, after: Int) {
-    let opening = text.scalars[open]
-    var depth = 0
-    var index = open
-    while index < range.upperBound {
-      if text.scalars[index] == opening { depth += 1 }
-      if text.scalars[index] == closing {
-        depth -= 1
-        if depth == 0 { return (index, index + 1) }
-      }
-      index += 1
-    }
-    return (range.upperBound, range.upperBound)
+  /// A bracket that was never closed ends with its sentence.
+  private func unclosedEnd(_ open: Int, _ range: Range<Int>) -> Int {
+    let limit = min(range.upperBound, open + Self.longestUnclosed)
+    return (open..<limit).first { Scalar.endsSentence(text.scalars[$0]) } ?? limit
   }
 
   private func mark(
@@ -87,46 +71,18 @@ struct BracketReader {
     return BodyMark(range: range, bodies: list, isAlone: isAlone, passage: index)
   }
 
-  private func standsAtSentenceEnd(_ open: Int, _ range: Range<Int>) -> Bool {
+  /// The bracket closes a sentence or the paragraph, so that it explains no word.
+  private func standsAtSentenceEnd(_ open: Int, _ close: Int, _ range: Range<Int>) -> Bool {
     guard open > range.lowerBound else { return true }
     let before = text.scalars[open - 1]
-    return Scalar.endsSentence(before) || before == Scalar.semicolon || before == Scalar.closeQuote
-      || before == Scalar.close || text.scalars[open] != Scalar.open || reachesEnd(open, range)
-  }
-
-  /// A bracket that closes the paragraph may stand before its full stop: …建设（市科委）。
-  private func reachesEnd(_ open: Int, _ range: Range<Int>) -> Bool {
-    range.upperBound - open <= Self.longestTail
-  }
-
-  /// A bracket of bodies that closes a paragraph without a full stop before it is not longer than this.
-  private static let longestTail = 80
-
-  private func endsSentence(_ index: Int, _ range: Range<Int>) -> Bool {
-    guard index < range.upperBound else { return true }
-    let next = text.scalars[index]
-    if Scalar.endsSentence(text.scalars[index - 2]) { return true }
-    return PageLayout.closesLine(next) ? index + 1 >= range.upperBound || next != Scalar.colon : sentenceBefore(index, range)
-  }
-
-  /// What stands before the bracket ended a sentence, so that the bracket belongs to no word.
-  private func sentenceBefore(_ index: Int, _ range: Range<Int>) -> Bool {
-    var depth = 0
-    var at = index - 1
-    while at > range.lowerBound {
-      if text.scalars[at] == Scalar.close || text.scalars[at] == Scalar.closeSquare { depth += 1 }
-      if text.scalars[at] == Scalar.open || text.scalars[at] == Scalar.openSquare {
-        depth -= 1
-        if depth == 0 { break }
-      }
-      at -= 1
-    }
-    return at == range.lowerBound || Scalar.endsSentence(text.scalars[at - 1]) || text.scalars[at - 1] == Scalar.semicolon
+    if Scalar.endsSentence(before) || before == Scalar.semicolon { return true }
+    let next = close + 1
+    return next >= range.upperBound || (PageLayout.closesLine(text.scalars[next]) && text.scalars[next] != Scalar.colon)
   }
 
   /// Without a label every part must be a body, or the last must say what they do.
-  private func namesBodies(_ range: Range<Int>, _ passage: Range<Int>) -> Bool {
-    guard (3...Self.longestUnlabelled).contains(range.count) else { return false }
+  private func namesBodies(_ range: Range<Int>) -> Bool {
+    guard range.count >= 3 else { return false }
     let parts = parts(range)
     guard let first = parts.first else { return false }
     let named = parts.filter { isNamed($0) }.count
@@ -137,6 +93,8 @@ struct BracketReader {
 
   /// An unlabelled bracket that is longer names no bodies.
   private static let longestUnlabelled = 400
+  /// A bracket that was never closed names bodies for at most so many characters.
+  private static let longestUnclosed = 600
 
   private func isNamed(_ part: ArraySlice<UInt32>) -> Bool {
     var name = part

@@ -112,12 +112,30 @@ struct HeadReader {
   private func region(title: String, cover: Range<Int>, body: Range<Int>) -> String? {
     let name = scalars(title)
     if let place = opening(name) { return place }
+    if let place = signingGovernment(cover) { return place }
     for line in cover.prefix(40) {
       let range = text.lines[line].range
       if range.count <= 60, let place = opening(Array(text.scalars[range])) { return place }
     }
     if name.starts(with: scalars("国家")) || title.contains("国家") && !title.contains("市") { return "全国" }
     return mostNamed(body)
+  }
+
+  /// Of several signers the government speaks for its place: 上海市杨浦区人民政府 for 杨浦区.
+  private func signingGovernment(_ cover: Range<Int>) -> String? {
+    let government = scalars("人民政府")
+    guard let date = cover.last(where: { forms[$0] == .date }) else { return nil }
+    for line in max(cover.lowerBound, date - 6)..<date {
+      let name = text.scalars[text.lines[line].range]
+      guard name.count <= 20, name.suffix(4).elementsEqual(government) else { continue }
+      var place = Array(name.dropLast(4))
+      if let full = opening(place) {
+        let rest = Array(place.dropFirst(scalars(full).count))
+        if rest.count >= 3 { place = rest } else { return full }
+      }
+      return string(place)
+    }
+    return nil
   }
 
   private static let ends: [(word: [UInt32], isCounty: Bool)] = [

@@ -98,27 +98,3 @@ struct OutlineReader {
     for index in tables.indices { tables[index].section = tables[index].section.map { moved[$0] } }
   }
 }
-
-extension LeadRule {
-  private static let leadWords = words("牵头单位 牵头部门 牵头责任单位 牵头")
-  private static let commaWords = words("第一个逗号前 首个逗号前 逗号前")
-  private static let firstWords = words("第一个单位 排在第一位 列在第一位 排第一位 列第一位 排名第一 第一位 首位 第一个为 列首位")
-  private static let star = words("标* 加* 带* 标注* *为 *号 标“*” 标有*")
-
-  /// A sentence of the text itself that says who leads: …第一个逗号前为牵头单位.
-  static func read(_ text: PlanText, _ range: Range<Int>) -> LeadRule {
-    for index in range {
-      let scalar = text.scalars[index]
-      guard scalar == 0x7B2C || scalar == 0x9996 || scalar == 0x6392 || scalar == 0x5217 || scalar == 0x9017
-        || scalar == 0x6807 || scalar == 0x52A0 || scalar == 0x5E26 || scalar == Scalar.asterisk
-      else { continue }
-      let near = index..<min(index + 30, range.upperBound)
-      let before = max(range.lowerBound, index - 30)..<index
-      guard leadWords.contains(where: { text.find($0, in: near) != nil || text.find($0, in: before) != nil }) else { continue }
-      if text.match(commaWords, at: index) > 0 { return .beforeFirstComma }
-      if text.match(firstWords, at: index) > 0 { return .first }
-      if text.match(star, at: index) > 0 { return .asterisk }
-    }
-    return .label
-  }
-}

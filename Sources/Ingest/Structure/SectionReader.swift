@@ -32,6 +32,8 @@ struct SectionReader {
   static let longestTitle = 60
   /// A single sentence of this length can be a heading; a longer one is an item of a list.
   static let longestLoneTitle = 25
+  /// A sentence above a paragraph is its heading up to this length.
+  static let longestTitleAboveText = 45
   private static let boxDepth = 35
 
   init(text: PlanText, forms: [LineForm], tables: [Int: TableRegion], boxes: [Int: Int]) {
@@ -121,7 +123,9 @@ struct SectionReader {
     if case .number(let following) = forms[next] {
       return Self.depth(following.style) > Self.depth(mark.style)
     }
-    if case .prose = forms[next] { return true }
+    if case .prose = forms[next] {
+      return title.count <= Self.longestTitleAboveText && !Scalar.isDigit(text.scalars[text.lines[next].range.lowerBound])
+    }
     return mark.style.level <= 2
   }
 

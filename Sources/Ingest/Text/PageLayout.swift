@@ -29,7 +29,9 @@ enum PageLayout {
   /// 2024年6月11日 alone on its line.
   static func isDate(_ text: UnsafeBufferPointer<UInt32>, _ line: Range<Int>) -> Bool {
     guard (6...14).contains(line.count), text[line.upperBound - 1] == Scalar.day else { return false }
-    return line.contains { text[$0] == Scalar.year } && line.contains { text[$0] == Scalar.month }
+    // A slip like 2026月3月26日 is a date all the same.
+    let isYear = line.prefix(4).allSatisfy { Scalar.isDigit(text[$0]) } && !Scalar.isDigit(text[line.lowerBound + 4])
+    return isYear && line.contains { text[$0] == Scalar.month }
   }
 
   /// Ends a sentence, a list item or an introduction, so that nothing was cut after it.
