@@ -43,8 +43,7 @@ extension Document {
   ///
   /// A leading body goes before responsible ones, a body before a name that stands for many (各县市区政府).
   public func proposedOwner(span: Span, section: String, bracket: [String]) -> ProposedOwner? {
-    let clause = measures.filter { $0.span.start <= span.start && span.end <= $0.span.end }
-      .min { $0.span.end - $0.span.start < $1.span.end - $1.span.start }
+    let clause = clause(holding: span)
     if !bracket.isEmpty {
       // The bracket of a target does not say who leads; the clause that it closes does.
       let leads = (clause?.lead ?? []).filter { bracket.contains($0) }
@@ -62,6 +61,12 @@ extension Document {
       return ProposedOwner(name: office.holder, reason: .office, note: office.quote)
     }
     return nil
+  }
+
+  /// The narrowest clause with bodies that a stretch of the text lies in.
+  public func clause(holding span: Span) -> Measure? {
+    measures.filter { $0.span.start <= span.start && span.end <= $0.span.end }
+      .min { $0.span.end - $0.span.start < $1.span.end - $1.span.start }
   }
 
   /// The body that comes first most often in the clauses of a section and of what is under it.
