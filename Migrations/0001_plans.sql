@@ -35,6 +35,7 @@ CREATE TABLE document (
 ) STRICT;
 
 -- One text of a document: its head, and the part of the file that it occupies.
+-- All other spans count from the start of this part.
 CREATE TABLE version (
   id INTEGER PRIMARY KEY AUTOINCREMENT,
   document_id INTEGER NOT NULL REFERENCES document (id),
@@ -45,6 +46,8 @@ CREATE TABLE version (
   span_end INTEGER NOT NULL,
   -- of the part, so that a file's other documents may change without making a version of this one
   sha256 TEXT NOT NULL CHECK (length(sha256) = 64),
+  -- of everything that was read out of it, so that a second reading can be known to be the same
+  reading_sha256 TEXT NOT NULL CHECK (length(reading_sha256) = 64),
   title TEXT NOT NULL CHECK (title <> ''),
   issuer TEXT,
   doc_number TEXT,
@@ -106,11 +109,13 @@ CREATE TABLE agency_alias (
 CREATE INDEX agency_alias_agency ON agency_alias (agency_id);
 
 -- standing: current = in the published version; dropped = in an earlier one only; rejected = an editor said no.
+-- as_read: the fields as the rules last read them; the other columns have people's corrections in them.
 CREATE TABLE section (
   id INTEGER PRIMARY KEY AUTOINCREMENT,
   document_id INTEGER NOT NULL REFERENCES document (id),
   standing TEXT NOT NULL CHECK (standing IN ('current', 'dropped', 'rejected')),
   position INTEGER NOT NULL,
+  as_read TEXT NOT NULL CHECK (json_valid(as_read)),
   number TEXT,
   title TEXT NOT NULL,
   level INTEGER NOT NULL CHECK (level BETWEEN 1 AND 9),
@@ -131,6 +136,7 @@ CREATE TABLE target (
   section_id INTEGER REFERENCES section (id),
   standing TEXT NOT NULL CHECK (standing IN ('current', 'dropped', 'rejected')),
   position INTEGER NOT NULL,
+  as_read TEXT NOT NULL CHECK (json_valid(as_read)),
   is_goal INTEGER NOT NULL CHECK (is_goal IN (0, 1)),
   quote TEXT NOT NULL CHECK (quote <> ''),
   indicator TEXT NOT NULL CHECK (indicator <> ''),
@@ -197,6 +203,7 @@ CREATE TABLE measure (
   section_id INTEGER REFERENCES section (id),
   standing TEXT NOT NULL CHECK (standing IN ('current', 'dropped', 'rejected')),
   position INTEGER NOT NULL,
+  as_read TEXT NOT NULL CHECK (json_valid(as_read)),
   text_start TEXT NOT NULL,
   quote TEXT NOT NULL CHECK (quote <> ''),
   deadline TEXT,
@@ -232,6 +239,7 @@ CREATE TABLE incentive (
   document_id INTEGER NOT NULL REFERENCES document (id),
   standing TEXT NOT NULL CHECK (standing IN ('current', 'dropped', 'rejected')),
   position INTEGER NOT NULL,
+  as_read TEXT NOT NULL CHECK (json_valid(as_read)),
   quote TEXT NOT NULL CHECK (quote <> ''),
   amount REAL NOT NULL,
   unit TEXT NOT NULL,
@@ -276,11 +284,14 @@ CREATE TABLE version_governance (
 ) STRICT, WITHOUT ROWID;
 
 -- What a person set in the place of what was read; a null value unsets the field.
+-- was, quote: what had been read, and where; a correction lapses when the text itself has moved on.
 CREATE TABLE correction (
-  subject TEXT NOT NULL CHECK (subject IN ('target', 'measure')),
+  subject TEXT NOT NULL CHECK (subject IN ('target', 'measure', 'section', 'incentive')),
   item_id INTEGER NOT NULL,
   field TEXT NOT NULL,
   value TEXT,
+  was TEXT,
+  quote TEXT NOT NULL,
   PRIMARY KEY (subject, item_id, field)
 ) STRICT, WITHOUT ROWID;
 
