@@ -45,6 +45,8 @@ let package = Package(
       swiftSettings: strict),
     .executableTarget(name: "http-echo", dependencies: ["HTTP"], swiftSettings: strict),
 
+    .executableTarget(name: "bench-ingest", dependencies: ["Ingest"], path: "Benchmarks/Ingest", swiftSettings: strict),
+
     .testTarget(name: "HTTPTests", dependencies: ["HTTP"], path: "Tests/HTTP", swiftSettings: strict),
     .testTarget(
       name: "PolicyTests", dependencies: ["Policy"], path: "Tests/Policy", swiftSettings: strict),
@@ -55,10 +57,11 @@ let package = Package(
       name: "StoreTests", dependencies: ["Store"], path: "Tests/Store", swiftSettings: strict),
     .testTarget(
       name: "WebTests", dependencies: ["Web"], path: "Tests/Web", swiftSettings: strict),
-    // Drives the built program as a person would: its command line, its sockets, a real Chromium.
+    // Drive the built program as a person would: its command line, its sockets, a real Chromium.
+    .target(name: "Harness", path: "Tests/Harness", swiftSettings: strict),
     .testTarget(
-      name: "lianceTests", dependencies: ["liance"], path: "Tests/liance", swiftSettings: strict),
+      name: "lianceTests", dependencies: ["liance", "Harness"], path: "Tests/liance", swiftSettings: strict),
     .testTarget(
-      name: "BrowserTests", dependencies: ["liance"], path: "Tests/Browser", swiftSettings: strict),
+      name: "BrowserTests", dependencies: ["liance", "Harness"], path: "Tests/Browser", swiftSettings: strict),
   ]
 )
