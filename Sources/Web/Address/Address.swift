@@ -136,10 +136,6 @@ extension Address {
   static func api(_ route: Route, _ pairs: [Pair] = []) -> Address { Address(route, query: pairs) }
   /// One item of the API.
   static func api(_ route: Route, _ number: Int64) -> Address { Address(route, number: number) }
-  /// A file of Public/; the version makes a changed file a new address, so that it can be kept for good.
-  static func asset(_ name: String, version: String) -> Address {
-    Address(.asset, path: Route.asset.pattern.replacing("{name}", with: name)).with("v", version)
-  }
 }
 
 /// The places inside a page that a link can point at.

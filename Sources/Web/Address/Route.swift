@@ -54,7 +54,6 @@ enum Route: String, CaseIterable {
   case apiReport = "/api/v1/reports/{id}"
   case openAPI = "/api/openapi.json"
   case health = "/healthz"
-  case asset = "/assets/{name}"
 
   var pattern: String { rawValue }
 

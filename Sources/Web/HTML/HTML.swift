@@ -80,3 +80,13 @@ extension HTML: ExpressibleByStringInterpolation {
     public mutating func appendInterpolation(raw markup: String) { bytes.append(contentsOf: markup.utf8) }
   }
 }
+
+extension HTML {
+  /// A stretch of UTF-8 text, escaped.
+  static func escaping(_ text: ArraySlice<UInt8>) -> HTML {
+    var html = HTML.empty
+    html.bytes.reserveCapacity(text.count)
+    Escape.append(text, to: &html.bytes)
+    return html
+  }
+}
