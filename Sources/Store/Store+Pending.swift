@@ -3,14 +3,6 @@ import Policy
 extension Store {
   // MARK: Ingest
 
-  /// Keeps a reading and its file. The same text with the same reading changes nothing.
-  ///
-  /// Items that an earlier version already had keep their ids; what people corrected stays corrected.
-  /// With `publish` the version is seen by everybody at once, otherwise it waits for an editor.
-  public func save(
-    _ reading: Reading, source: SourceFile, publish: Bool, by author: Author, at now: Moment
-  ) throws(StoreError) -> SaveOutcome { throw .failed(detail: "not built") }
-
   /// Shows a version to everybody, with the editor's decisions.
   public func publish(_ version: VersionID, by author: Author, at now: Moment) throws(StoreError) {
     throw .failed(detail: "not built")

@@ -13,6 +13,8 @@ public enum StoreError: Error, Sendable, Hashable {
   case diskFull
   case readOnly
   case corrupt(detail: String)
+  /// The disk gave an error while it was read or written.
+  case mediumFailed(detail: String)
   /// Another process held the write lock longer than the busy timeout.
   case busy
   case damagedRow(table: String, column: String)

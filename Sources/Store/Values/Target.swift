@@ -35,30 +35,6 @@ public struct AgencyLink: Sendable, Hashable {
   }
 }
 
-/// Why a body reports a target, in the order of docs/ARCHITECTURE.md.
-public enum OwnerReason: String, Sendable, Hashable, CaseIterable {
-  /// Named in the target's own bracket or row.
-  case bracket
-  /// Proposed from the clause that holds the target.
-  case clause
-  /// Proposed from the section's other clauses.
-  case section
-  /// The plan's coordinating office.
-  case office
-  /// A person decided.
-  case person
-
-  public var title: String {
-    switch self {
-    case .bracket: "目标所在条款的责任单位"
-    case .clause: "由所在举措的责任单位推定"
-    case .section: "由所在章节的责任单位推定"
-    case .office: "由规划的统筹协调机构负责"
-    case .person: "人工指定"
-    }
-  }
-}
-
 /// Who reports a target, and why.
 public struct Owner: Sendable, Hashable {
   public var agency: AgencyID
