@@ -25,7 +25,8 @@ private func document(_ outline: DocumentOutline, _ extraction: Extraction, _ te
   }
   return Document(
     title: head.title, region: head.region, issuer: head.issuer, docNumber: head.docNumber, issuedOn: head.issuedOn,
-    status: head.status, period: head.period, sections: outline.sections, targets: extraction.targets, measures: measures,
+    status: head.status, period: head.period, sections: outline.sections, targets: extraction.targets,
+    measures: measures,
     incentives: extraction.incentives, qualitative: extraction.qualitative, agencies: outline.agencies,
     baselines: extraction.baselines, span: text.sourceSpan(outline.range))
 }
