@@ -26,7 +26,7 @@ let package = Package(
     .target(
       name: "HTTP",
       dependencies: ["CLinux", "COpenSSL", "CZlib", .product(name: "Logging", package: "swift-log")],
-      swiftSettings: strict),
+      exclude: ["README.md"], swiftSettings: strict),
     .target(name: "Policy", swiftSettings: strict),
     .target(name: "Ingest", dependencies: ["Policy", "CZlib"], swiftSettings: strict),
     .target(
@@ -44,6 +44,8 @@ let package = Package(
       dependencies: ["Web", .product(name: "ArgumentParser", package: "swift-argument-parser")],
       swiftSettings: strict),
     .executableTarget(name: "http-echo", dependencies: ["HTTP"], swiftSettings: strict),
+
+    .executableTarget(name: "bench-ingest", dependencies: ["Ingest"], path: "Benchmarks/Ingest", swiftSettings: strict),
 
     .testTarget(name: "HTTPTests", dependencies: ["HTTP"], path: "Tests/HTTP", swiftSettings: strict),
     .testTarget(

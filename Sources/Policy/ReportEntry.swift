@@ -44,6 +44,13 @@ public struct ReportedFigure: Sendable, Hashable {
   public var stage: Stage?
   public var narrative: String
   public var explanation: String
+
+  public init(value: Double? = nil, stage: Stage? = nil, narrative: String = "", explanation: String = "") {
+    self.value = value
+    self.stage = stage
+    self.narrative = narrative
+    self.explanation = explanation
+  }
 }
 
 /// What the rules need to know of the target that is reported.
