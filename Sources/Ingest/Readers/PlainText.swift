@@ -12,7 +12,7 @@ public func plainText(of bytes: [UInt8], name: String) throws(IngestError) -> Ex
   case .richText: throw .unsupported(.richText)
   case .picture(let name): throw .unsupported(.picture(name))
   case .pdf: throw .programFailed(program: "pdftotext", seconds: nil)
-  case .webPage: return try readTextFile(bytes)
+  case .webPage: return try readWebPage(bytes)
   case .text: return try readTextFile(bytes)
   }
 }
