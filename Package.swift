@@ -28,7 +28,7 @@ let package = Package(
       dependencies: ["CLinux", "COpenSSL", "CZlib", .product(name: "Logging", package: "swift-log")],
       exclude: ["README.md"], swiftSettings: strict),
     .target(name: "Policy", swiftSettings: strict),
-    .target(name: "Ingest", dependencies: ["Policy", "CZlib"], swiftSettings: strict),
+    .target(name: "Ingest", dependencies: ["Policy", "CLinux", "CZlib"], swiftSettings: strict),
     .target(
       name: "Store",
       dependencies: ["Policy", "COpenSSL", .product(name: "GRDB", package: "GRDB.swift")],
