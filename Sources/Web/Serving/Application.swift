@@ -23,6 +23,7 @@ public func application(
   files.mount(on: &router)
   site.addPages(to: &router)
   site.addAccounts(to: &router)
+  site.addReporting(to: &router)
   router.use { request, next in
     do {
       return try next(request)
