@@ -26,7 +26,7 @@ let package = Package(
     .target(
       name: "HTTP",
       dependencies: ["CLinux", "COpenSSL", "CZlib", .product(name: "Logging", package: "swift-log")],
-      swiftSettings: strict),
+      exclude: ["README.md"], swiftSettings: strict),
     .target(name: "Policy", swiftSettings: strict),
     .target(name: "Ingest", dependencies: ["Policy", "CZlib"], swiftSettings: strict),
     .target(
