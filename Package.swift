@@ -45,6 +45,13 @@ let package = Package(
       swiftSettings: strict),
     .executableTarget(name: "http-echo", dependencies: ["HTTP"], swiftSettings: strict),
 
+    // Programs that print figures; never part of the product or the tests.
+    .executableTarget(
+      name: "BareLoop", dependencies: ["CLinux"], path: "Benchmarks/BareLoop", swiftSettings: strict),
+    .executableTarget(
+      name: "BenchServer", dependencies: ["HTTP", .product(name: "Logging", package: "swift-log")],
+      path: "Benchmarks/BenchServer", swiftSettings: strict),
+
     .testTarget(name: "HTTPTests", dependencies: ["HTTP"], path: "Tests/HTTP", swiftSettings: strict),
     .testTarget(
       name: "PolicyTests", dependencies: ["Policy"], path: "Tests/Policy", swiftSettings: strict),

@@ -137,7 +137,7 @@ extension Cases {
     \{M*64} / HTTP/1.1
     Host: a
 
-    === 400/501 closed | 9110 9.1 | a method of nine thousand letters
+    === 400/414/501 closed | 9110 9.1 | a method of nine thousand letters
     \{M*9000} / HTTP/1.1
     Host: a
 
