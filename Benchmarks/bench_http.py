@@ -108,8 +108,8 @@ UNITS = {"us": 0.001, "ms": 1.0, "s": 1000.0, "m": 60000.0}
 
 def wrk(address, connections, headers=(), script=None, seconds=None):
     """Requests a second and the 99th percentile in milliseconds."""
-    command = ["wrk", "-t2", f"-c{connections}", f"-d{seconds or SECONDS}s", "--latency", "--timeout", "10s"]
-    command = [c if not c.startswith("-d") else f"-d{max(1, round(seconds or SECONDS))}" for c in command]
+    whole = max(1, round(seconds or SECONDS))
+    command = ["wrk", "-t2", f"-c{connections}", f"-d{whole}s", "--latency", "--timeout", "10s"]
     for header in headers:
         command += ["-H", header]
     if script:
