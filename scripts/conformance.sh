@@ -7,7 +7,7 @@ cd "$(dirname "$0")/.."
 ulimit -n "$(ulimit -Hn)"
 swift build -c release --product http-echo --quiet
 log=$(mktemp)
-"$(swift build -c release --show-bin-path)/http-echo" 127.0.0.1 0 >"$log" 2>&1 &
+"$(swift build -c release --show-bin-path)/http-echo" --host 127.0.0.1 --port 0 >"$log" 2>&1 &
 server=$!
 trap 'kill "$server" 2>/dev/null; rm -f "$log"' EXIT
 port=""

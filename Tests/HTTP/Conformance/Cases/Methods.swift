@@ -15,11 +15,11 @@ extension Cases {
     X-Value : b
 
     === 200/204 kept | 9110 9.3.7 | OPTIONS of a path | has Allow:
-    OPTIONS / HTTP/1.1
+    OPTIONS /echo HTTP/1.1
     Host: a
 
     === 405 any | 9110 15.5.6 | a method that the path does not have | has Allow:
-    DELETE / HTTP/1.1
+    DELETE /echo HTTP/1.1
     Host: a
 
     === 405 any | 9110 15.5.6 | GET of a path that only takes POST | has Allow: POST
@@ -31,13 +31,13 @@ extension Cases {
     Host: a
 
     === 405 any | 9110 15.5.6 | PUT with a body
-    PUT / HTTP/1.1
+    PUT /echo HTTP/1.1
     Host: a
     Content-Length: 5
 
     hello\-
     === 405 any | 9110 15.5.6 | PATCH with a chunked body
-    PATCH / HTTP/1.1
+    PATCH /echo HTTP/1.1
     Host: a
     Transfer-Encoding: chunked
 

@@ -231,7 +231,7 @@ extension Cases {
     Host: a
 
     === 405 any | 9112 6 | a body that nobody reads is no request | not hidden
-    PUT / HTTP/1.1
+    PUT /echo HTTP/1.1
     Host: a
     Content-Length: 34
 
