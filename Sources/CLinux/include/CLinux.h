@@ -2,9 +2,6 @@
 #ifndef LIANCE_CLINUX_H
 #define LIANCE_CLINUX_H
 #ifdef __linux__
-#ifndef _GNU_SOURCE
-#define _GNU_SOURCE
-#endif
 #include <sys/epoll.h>
 #include <sys/eventfd.h>
 #include <sys/signalfd.h>
@@ -13,8 +10,10 @@
 #include <sys/uio.h>
 #include <netinet/in.h>
 #include <netinet/tcp.h>
+#include <pthread.h>
 
-// accept4 is hidden behind _GNU_SOURCE, which an importing module cannot set.
+// Hidden behind _GNU_SOURCE, which an importing module cannot set without making other headers differ.
+extern int pthread_setname_np(pthread_t, const char *);
 extern int accept4(int, struct sockaddr *, socklen_t *, int);
 #endif
 #endif
