@@ -66,11 +66,15 @@ struct TargetEntry {
     return "《\(documents[place.document].title)》" + section
   }
 
-  /// 40家以上, 1—3家.
-  var figure: String {
-    let low = amount.text
-    if let high = target.valueMax { return Quantity.text(target.value) + "—" + Quantity(high, target.unit).text }
-    switch target.comparison {
+  var figure: String { target.figure }
+}
+
+extension Target {
+  /// ≥40家, 1—3家, 约30家: the promise in figures, with scale words folded.
+  public var figure: String {
+    let low = Quantity(value, unit).text
+    if let high = valueMax { return Quantity.text(value) + "—" + Quantity.text(high) + unit }
+    switch comparison {
     case .atLeast: return "≥" + low
     case .atMost: return "≤" + low
     case .about: return "约" + low

@@ -83,6 +83,18 @@ public struct ProgressStatus: Sendable, Hashable {
   /// The sentence that a person reads.
   public var reason: String
   public var ruleVersion: Int
+
+  public init(
+    state: ProgressState, gap: Double? = nil, attained: Double? = nil, expected: Double? = nil, reason: String,
+    ruleVersion: Int
+  ) {
+    self.state = state
+    self.gap = gap
+    self.attained = attained
+    self.expected = expected
+    self.reason = reason
+    self.ruleVersion = ruleVersion
+  }
 }
 
 extension ProgressFacts {

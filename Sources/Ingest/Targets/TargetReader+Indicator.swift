@@ -157,7 +157,7 @@ extension TargetReader {
     return Ingest.string(letters)
   }
 
-  private static let closers: [[UInt32]] = words("分别 均 稳步 累计 有望 力争 总体 全部 原则上 逐步 基本 ： : 的 不 为 在 数量 规模达 实际 目标")
+  private static let closers: [[UInt32]] = words("分别 均 稳步 累计 有望 力争 总体 全部 原则上 逐步 基本 ： : 的 不 为 在 数量 规模达 实际 目标 连续")
 
   /// Without the adverbs that lead over to the comparator.
   func trimmed(_ range: Range<Int>) -> Range<Int> {

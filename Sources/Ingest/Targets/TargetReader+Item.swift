@@ -44,6 +44,7 @@ extension TargetReader {
   /// Of several figures in one item the last is meant if nothing follows it, else the count; the rest are thresholds.
   private func mainFigure(_ item: Item) -> Bounded {
     guard item.figures.count > 1, let last = item.figures.last else { return item.figures[0] }
+    if last.figure.kind == .level, let count = item.figures.last(where: { $0.figure.kind == .count }) { return count }
     if isFinal(last, item) { return last }
     if let run = item.figures.first(where: { $0.run > 1 }) { return run }
     for figure in item.figures.reversed() where figure.figure.kind == .time && figure.isLimit { return figure }

@@ -122,6 +122,7 @@ extension TargetReader {
     while k > s.main.token {
       let mark = scanner.tokens[k].mark
       if mark == .completion || mark == .past { return true }
+      if mark == .build, scanner.tokens[k].range.upperBound == s.item.range.upperBound { return true }
       k -= 1
       if k < s.item.tokens.upperBound - 4 { break }
     }
@@ -130,12 +131,26 @@ extension TargetReader {
 
   /// 渗透率达到20%, 年均增长10%: the share stands at the end.
   private func rate(_ s: Setting, evidence: Bool) -> Verdict? {
-    guard s.isFinal else { return nil }
+    guard s.isFinal || covers(s) else { return nil }
     if s.main.isCompared, !s.main.isRough { return Verdict(rule: "rate.compared", confidence: evidence ? 0.95 : 0.75) }
     if s.grows || s.isYearly { return evidence ? Verdict(rule: "rate.growth", confidence: 0.85) : nil }
     if s.main.isCompared, evidence { return Verdict(rule: "rate.about", confidence: 0.8) }
     if evidence, s.verb != nil || reach.listGoesOn { return Verdict(rule: "rate.plain", confidence: 0.7) }
+    if s.main.figure.value == 100, s.verb != nil { return Verdict(rule: "rate.whole", confidence: 0.65) }
     return nil
+  }
+
+  private static let covering: Lexicon = {
+    var lexicon = Lexicon()
+    lexicon.add("覆盖 全覆盖 达标 完成 处置 利用 回收 入库 上云 处理 安全处置 达标排放 落实 到位 持证 办结", code: 1)
+    return lexicon
+  }()
+
+  /// 实现村级站点100%覆盖.
+  private func covers(_ s: Setting) -> Bool {
+    let end = s.main.range.upperBound
+    guard let found = Self.covering.match(text, at: end, limit: s.item.range.upperBound) else { return false }
+    return end + found.length == s.item.range.upperBound
   }
 
   private static let sums: Lexicon = {
@@ -150,7 +165,7 @@ extension TargetReader {
   /// 融资租赁资金规模超80亿元; 设立20亿元的…基金; 建设年吞吐量500万吨的物流基地.
   private func amount(_ s: Setting, evidence: Bool) -> Verdict? {
     let start = s.main.range.lowerBound
-    let given = Self.givenSums.contains { text.ends(with: $0, at: start, floor: s.start) }
+    let given = s.main.before != .atLeast && Self.givenSums.contains { text.ends(with: $0, at: start, floor: s.start) }
     if s.isFinal {
       if given, s.builder == nil, !reach.strive { return nil }
       if s.main.isRough, !evidence { return nil }

@@ -37,7 +37,7 @@ struct TargetReader {
     self.plan = plan
     text = plan.scalars
     let period = outline.head.period
-    firstYear = period?.from ?? outline.head.issuedOn?.year ?? period?.to.map { $0 - 9 }
+    firstYear = period?.from ?? outline.head.issuedOn?.year ?? period?.to.map { $0 - 4 }
     scanner = SentenceScanner(
       text: plan.scalars, planStart: period?.from ?? outline.head.issuedOn?.year)
   }
