@@ -10,14 +10,14 @@ public func read(source: SourceText, file: String) throws(IngestError) -> Readin
   let text = PlanText(source)
   let outlines = try outline(text)
   var documents: [Document] = []
-  var counts: [Finding] = []
+  var inText: [Finding] = []
   for (index, outline) in outlines.enumerated() {
     var document = document(outline, extractTargets(outline: outline, text: text), text)
     document.attachBaselines()
     documents.append(document)
-    counts += tableCounts(outline, text, document: index)
+    inText += textFindings(outline: outline, text: text, document: index)
   }
-  return Reading(file: file, documents: documents, findings: counts + findings(in: documents))
+  return Reading(file: file, documents: documents, findings: findings(in: documents) + inText)
 }
 
 /// Both halves of one document in the vocabulary of `Policy`.
@@ -36,5 +36,5 @@ private func document(_ outline: DocumentOutline, _ extraction: Extraction, _ te
     measures: measures,
     incentives: extraction.incentives, qualitative: extraction.qualitative, agencies: outline.agencies,
     baselines: extraction.baselines,
-    governance: GovernanceReader.facts(text, outline.passages), span: text.sourceSpan(outline.range))
+    governance: governanceFacts(in: text, outline.range, city: head.region), span: text.sourceSpan(outline.range))
 }
