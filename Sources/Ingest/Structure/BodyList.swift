@@ -56,7 +56,7 @@ struct BodyListReader {
       case Scalar.open: depth += 1
       case Scalar.close: depth = max(0, depth - 1)
       case Scalar.colon where depth == 0:
-        if let label = Labels.start(text, colon: index, from: start)
+        if let label = Labels.start(text, colon: index, from: start, inBracket: true)
           ?? (Labels.read(text, at: start, end: range.upperBound).map { _ in start }),
           let read = Labels.read(text, at: label, end: range.upperBound)
         {
@@ -152,6 +152,11 @@ struct BodyListReader {
       }
     }
     return nil
+  }
+
+  private func isBodyWithVerb(_ name: ArraySlice<UInt32>) -> Bool {
+    let verb = max(BodyWords.ends(name, with: BodyWords.leadVerbs), BodyWords.ends(name, with: BodyWords.supportVerbs))
+    return BodyWords.isBody(name) || BodyWords.isBody(name.dropLast(verb))
   }
 
   /// 市发改委（牵头）.
