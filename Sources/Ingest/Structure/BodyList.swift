@@ -146,7 +146,7 @@ struct BodyListReader {
     for index in name.indices where index > at + 1 && index + 3 < name.count {
       for joiner in BodyWords.joiners where name[index...].starts(with: joiner) {
         let right = name[(index + joiner.count)...]
-        if BodyWords.starts(right, with: BodyWords.starts) > 0, BodyWords.isBody(right) {
+        if BodyWords.starts(right, with: BodyWords.starts) > 0, isBodyWithVerb(right) {
           return (name[..<index], right)
         }
       }
