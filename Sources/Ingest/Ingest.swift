@@ -9,8 +9,15 @@ public func read(text: String, file: String) throws(IngestError) -> Reading {
 public func read(source: SourceText, file: String) throws(IngestError) -> Reading {
   let text = PlanText(source)
   let outlines = try outline(text)
-  let documents = outlines.map { outline in document(outline, extractTargets(outline: outline, text: text), text) }
-  return Reading(file: file, documents: documents)
+  var documents: [Document] = []
+  var inText: [Finding] = []
+  for (index, outline) in outlines.enumerated() {
+    var document = document(outline, extractTargets(outline: outline, text: text), text)
+    document.attachBaselines()
+    documents.append(document)
+    inText += textFindings(outline: outline, text: text, document: index)
+  }
+  return Reading(file: file, documents: documents, findings: findings(in: documents) + inText)
 }
 
 /// Both halves of one document in the vocabulary of `Policy`.
@@ -25,7 +32,9 @@ private func document(_ outline: DocumentOutline, _ extraction: Extraction, _ te
   }
   return Document(
     title: head.title, region: head.region, issuer: head.issuer, docNumber: head.docNumber, issuedOn: head.issuedOn,
-    status: head.status, period: head.period, sections: outline.sections, targets: extraction.targets, measures: measures,
+    status: head.status, period: head.period, sections: outline.sections, targets: extraction.targets,
+    measures: measures,
     incentives: extraction.incentives, qualitative: extraction.qualitative, agencies: outline.agencies,
-    baselines: extraction.baselines, span: text.sourceSpan(outline.range))
+    baselines: extraction.baselines,
+    governance: governanceFacts(in: text, outline.range, city: head.region), span: text.sourceSpan(outline.range))
 }

@@ -1,6 +1,5 @@
 import ArgumentParser
 import Foundation
-import Ingest
 import Policy
 
 /// `liance parse FILE…`: what is read out of a plan, without touching a database.
@@ -25,23 +24,13 @@ struct Parse: ParsableCommand {
     var failed = false
     for file in files {
       do {
-        let reading = try read(path: file)
+        let reading = try PlanFile(path: file).reading
         print(format == .json ? reading.json : ReadingTable(reading).text)
       } catch {
         failed = true
-        FileHandle.standardError.write(Data("\(file)：\(Self.sentence(error))\n".utf8))
+        FileHandle.standardError.write(Data("✘ \(file)：\(error)\n".utf8))
       }
     }
     if failed { throw ExitCode.failure }
-  }
-
-  private func read(path: String) throws -> Reading {
-    let data = try Data(contentsOf: URL(fileURLWithPath: path))
-    let name = URL(fileURLWithPath: path).lastPathComponent
-    return try Ingest.read(text: String(decoding: data, as: UTF8.self), file: name)
-  }
-
-  private static func sentence(_ error: any Error) -> String {
-    "\(error)"
   }
 }

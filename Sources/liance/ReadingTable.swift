@@ -10,15 +10,19 @@ struct ReadingTable {
 
   private func block(_ document: Document) -> String {
     var lines = ["《\(document.title)》"]
-    let head = [document.region, document.docNumber, document.issuedOn?.text, document.status == .draft ? "征求意见" : "已印发"]
+    let head = [
+      document.region, document.docNumber, document.issuedOn?.text, document.status == .draft ? "征求意见" : "已印发",
+    ]
     lines.append("  " + head.compactMap { $0 }.joined(separator: " · "))
     lines.append("目录（\(document.sections.count)）")
     lines += document.sections.map { String(repeating: "  ", count: $0.level) + ($0.number ?? "") + $0.title }
     lines.append("目标（\(document.targets.count)）")
     lines += document.targets.map { target in
       let deadline = target.deadline.map { " \($0.text)" } ?? ""
-      let value = "\(target.comparison.rawValue) \(number(target.value))" + (target.valueMax.map { "–\(number($0))" } ?? "")
-      return "  \(target.indicator) \(value)\(target.unit)\(deadline) [\(target.agencies.joined(separator: "、"))] 「\(target.quote)」"
+      let value =
+        "\(target.comparison.rawValue) \(number(target.value))" + (target.valueMax.map { "–\(number($0))" } ?? "")
+      return
+        "  \(target.indicator) \(value)\(target.unit)\(deadline) [\(target.agencies.joined(separator: "、"))] 「\(target.quote)」"
     }
     lines.append("举措（\(document.measures.count)）")
     lines += document.measures.map { measure in
