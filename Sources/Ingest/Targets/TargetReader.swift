@@ -14,8 +14,12 @@ struct TargetReader {
   var scanner: SentenceScanner
   var reach = Reach()
   var out = Extraction()
+  /// Tables of indicators, and of counties' figures.
+  let figureTables: Set<Int>
   /// What the passage at hand is.
   var scene = Scene()
+  /// The last section whose title was read, and what it said.
+  private var titled: (section: Int, isGoal: Bool, isReview: Bool)?
 
   /// Where a passage stands and what that says of its figures.
   struct Scene {
@@ -38,6 +42,10 @@ struct TargetReader {
     text = plan.scalars
     let period = outline.head.period
     firstYear = period?.from ?? outline.head.issuedOn?.year ?? period?.to.map { $0 - 4 }
+    figureTables = Set(
+      outline.tables.indices.filter {
+        IndicatorTable(outline.tables[$0], text: plan.scalars) != nil || AreaTable(outline.tables[$0], text: plan.scalars) != nil
+      })
     scanner = SentenceScanner(
       text: plan.scalars, planStart: period?.from ?? outline.head.issuedOn?.year)
   }
@@ -59,7 +67,7 @@ struct TargetReader {
         readCell(passage, table: table, row: row, column: column)
       }
     }
-    for table in outline.tables.indices { readIndicators(outline.tables[table]) }
+    readFigureTables()
     attachBaselines()
     return out
   }
@@ -67,15 +75,19 @@ struct TargetReader {
   private static let goalWords = words("目标 指标")
   private static let reviewWords = words("现状 发展基础 工作基础 基础条件 取得成效 主要成效 发展成就 面临形势 发展环境 发展背景 形势与 回顾")
 
-  private func scene(of passage: Passage) -> Scene {
+  private mutating func scene(of passage: Passage) -> Scene {
     var scene = Scene(path: passage.path)
     guard let index = passage.section, index < outline.sections.count else {
       scene.isPreamble = true
       return scene
     }
-    let title = outline.sections[index].title.unicodeScalars.map(\.value)
-    scene.isGoal = Self.goalWords.contains { contains($0, title) }
-    scene.isReview = !scene.isGoal && Self.reviewWords.contains { contains($0, title) }
+    if titled?.section != index {
+      let title = Ingest.scalars(outline.sections[index].title)
+      let isGoal = Self.goalWords.contains { contains($0, title) }
+      titled = (index, isGoal, !isGoal && Self.reviewWords.contains { contains($0, title) })
+    }
+    scene.isGoal = titled?.isGoal ?? false
+    scene.isReview = titled?.isReview ?? false
     return scene
   }
 
