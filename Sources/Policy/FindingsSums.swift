@@ -68,20 +68,36 @@ private func fit(_ total: TargetEntry, _ run: [TargetEntry], _ document: Documen
     SectionPath.upwards(part.series).dropFirst().first.map { parent in
       total.target.section == parent || total.target.section.hasPrefix(parent + "/")
     } ?? false
-  // A part may leave out what the total says of the things that count: 预增产值2000万元以上的.
-  let left = total.indicator.thresholds
-  let right = part.indicator.thresholds
-  guard left == right || (isNear && (left.isEmpty || right.isEmpty)) else { return nil }
-  let difference = Difference(total.indicator.core, part.indicator.core)
-  guard difference.contrast == 0 || (isNear && left != right), difference.extra * (isNear ? 1 : 3) <= difference.common
-  else { return nil }
   var stages = total.indicator.stages
   if let title = document.sections.first(where: { $0.path == total.target.section })?.title {
     stages.formUnion(Indicator(title, region: document.region).stages)
   }
   guard part.indicator.stages.isSubset(of: stages) || stages.isEmpty else { return nil }
-  guard isNear || part.indicator.isFlow == total.indicator.isFlow else { return nil }
-  return total.indicator.similarity(to: part.indicator) + (isNear ? 1 : 0) + (left == right ? 1 : 0)
+  let score = total.indicator.similarity(to: part.indicator) + (isNear ? 1 : 0)
+  // A part may leave out what the total says of the things that count: 预增产值2000万元以上的.
+  let left = total.indicator.thresholds
+  let right = part.indicator.thresholds
+  let difference = Difference(total.indicator.core, part.indicator.core)
+  if left == right, difference.contrast == 0, difference.extra * (isNear ? 1 : 3) <= difference.common,
+    isNear || part.indicator.isFlow == total.indicator.isFlow
+  {
+    return score + 1
+  }
+  guard isNear else { return nil }
+  if left.isEmpty || right.isEmpty, difference.contrast <= 1, difference.extra <= difference.common { return score }
+  return isBareTotal(total, run) ? score : nil
+}
+
+/// A total that names its things shortly (每年谋划入库项目150个) right above its parts (每年储备工业新增长点项目25个).
+private func isBareTotal(_ total: TargetEntry, _ run: [TargetEntry]) -> Bool {
+  let core = total.indicator.core
+  let part = run[0].indicator
+  guard core.count > 1, part.core.suffix(core.count).elementsEqual(core), !part.stages.isEmpty,
+    part.stages == total.indicator.stages
+  else { return false }
+  // So little is said that the figures must speak: parts far off the total belong to another one.
+  let share = run.reduce(0) { $0 + $1.amount.measured } / max(total.amount.measured, 1)
+  return (0.8...1.5).contains(share)
 }
 
 private func finding(total: TargetEntry, parts: [TargetEntry]) -> Finding {

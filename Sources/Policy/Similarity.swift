@@ -53,10 +53,12 @@ public struct Indicator: Sendable, Hashable {
 
   /// Symmetric; constant time, because cores are short.
   public func likeness(to other: Indicator) -> Likeness {
-    guard thresholds == other.thresholds, !core.isEmpty, !other.core.isEmpty else { return .different }
+    guard thresholds == other.thresholds, isFlow == other.isFlow, !core.isEmpty, !other.core.isEmpty else {
+      return .different
+    }
     let difference = Difference(core, other.core)
     guard difference.contrast == 0 else { return .different }
-    if stages == other.stages, isFlow == other.isFlow, difference.extra * 3 <= difference.common { return .same }
+    if stages == other.stages, difference.extra * 3 <= difference.common { return .same }
     guard stages == other.stages || stages.isEmpty || other.stages.isEmpty else { return .different }
     let shorter = core.count < other.core.count ? core : other.core
     let longer = core.count < other.core.count ? other.core : core
