@@ -28,7 +28,8 @@ import Testing
 
   @Test func `the annotated plans have no such names`() throws {
     for name in ["000", "001", "004"] {
-      #expect(findings(in: try annotated(name)).allSatisfy { $0.kind != .name })
+      let found = findings(in: try annotated(name))
+      #expect(found.allSatisfy { $0.kind != .name })
     }
   }
 

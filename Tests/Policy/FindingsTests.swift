@@ -15,7 +15,7 @@ import Testing
         ["省级专精特新中小企业40家", "省级专精特新中小企业50家"], ["国家专精特新“小巨人”企业15家", "国省级专精特新“小巨人企业”20家"],
       ])
     #expect(conflicts[1].note.contains("口径"))
-    #expect(conflicts.allSatisfy(\.needsAttention))
+    #expect(conflicts.allSatisfy { $0.needsAttention })
   }
 
   @Test func `25万辆 by 2025 in a draft and by 2026 in the issued plan`() throws {
@@ -99,8 +99,10 @@ import Testing
   }
 
   @Test func `the annotated repeats of body and annex, and no other`() throws {
-    #expect(found(.repeat, try annotated("004")).map(\.quotes.first) == ["单项冠军企业6家", "领航企业1家"])
-    #expect(found(.repeat, try annotated("000") + annotated("001")).isEmpty)
+    let plan = try annotated("004")
+    let city = try annotated("000") + annotated("001")
+    #expect(found(.repeat, plan).map(\.quotes.first) == ["单项冠军企业6家", "领航企业1家"])
+    #expect(found(.repeat, city).isEmpty)
   }
 
   @Test func `areas that repeat one by one are one finding and as many joined targets`() {

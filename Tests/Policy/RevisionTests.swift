@@ -56,7 +56,7 @@ import Testing
     let rows = areas.map { target("每年储备项目20个", "每年储备项目数", .equal, 20, "个", area: $0, section: "专栏1") }
     let revision = revision(from: plan(rows), to: plan(Array(rows.reversed())))
     #expect(revision.targets.pairs.map { [$0.old, $0.new] } == [[2, 0], [1, 1], [0, 2]])
-    #expect(revision.targets.pairs.allSatisfy(\.changes.isEmpty))
+    #expect(revision.targets.pairs.allSatisfy { $0.changes.isEmpty })
   }
 
   @Test func `measures, goals, sections and incentives pair too`() {
