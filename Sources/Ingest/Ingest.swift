@@ -10,6 +10,7 @@ public func read(source: SourceText, file: String) throws(IngestError) -> Readin
   let text = PlanText(source)
   let outlines = try outline(text)
   let documents = outlines.map { outline in document(outline, extractTargets(outline: outline, text: text), text) }
+  guard documents.contains(where: \.commitsToSomething) else { throw .noPlan }
   return Reading(file: file, documents: documents)
 }
 
@@ -29,4 +30,11 @@ private func document(_ outline: DocumentOutline, _ extraction: Extraction, _ te
     measures: measures,
     incentives: extraction.incentives, qualitative: extraction.qualitative, agencies: outline.agencies,
     baselines: extraction.baselines, span: text.sourceSpan(outline.range))
+}
+
+extension Document {
+  /// A weather report has a title too: a plan promises, assigns or grants something.
+  fileprivate var commitsToSomething: Bool {
+    !(targets.isEmpty && measures.isEmpty && qualitative.isEmpty && incentives.isEmpty)
+  }
 }
