@@ -9,9 +9,16 @@ public func read(text: String, file: String) throws(IngestError) -> Reading {
 public func read(source: SourceText, file: String) throws(IngestError) -> Reading {
   let text = PlanText(source)
   let outlines = try outline(text)
-  let documents = outlines.map { outline in document(outline, extractTargets(outline: outline, text: text), text) }
+  var documents: [Document] = []
+  var counts: [Finding] = []
+  for (index, outline) in outlines.enumerated() {
+    var document = document(outline, extractTargets(outline: outline, text: text), text)
+    document.attachBaselines()
+    documents.append(document)
+    counts += tableCounts(outline, text, document: index)
+  }
   guard documents.contains(where: \.commitsToSomething) else { throw .noPlan }
-  return Reading(file: file, documents: documents)
+  return Reading(file: file, documents: documents, findings: counts + findings(in: documents))
 }
 
 /// Both halves of one document in the vocabulary of `Policy`.
@@ -29,7 +36,8 @@ private func document(_ outline: DocumentOutline, _ extraction: Extraction, _ te
     status: head.status, period: head.period, sections: outline.sections, targets: extraction.targets,
     measures: measures,
     incentives: extraction.incentives, qualitative: extraction.qualitative, agencies: outline.agencies,
-    baselines: extraction.baselines, span: text.sourceSpan(outline.range))
+    baselines: extraction.baselines,
+    governance: GovernanceReader.facts(text, outline.passages), span: text.sourceSpan(outline.range))
 }
 
 extension Document {
