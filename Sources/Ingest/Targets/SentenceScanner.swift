@@ -122,8 +122,15 @@ struct SentenceScanner: Sendable {
     }
     if figure.kind == .times, next == 0x6027 { return false }  // 一次性
     if next == 0x2B || before == 0x2F { return false }
-    if figure.kind == .count, before == Scalar.former { return false }
+    if figure.kind == .count, before == Scalar.former || isFormula(end, limit) { return false }
     return true
+  }
+
+  /// 1个龙头+5个园区+N个基地: a formula, not a count.
+  private func isFormula(_ end: Int, _ limit: Int) -> Bool {
+    var i = end
+    while i < limit, i < end + 10, Scalar.isHan(text[i]) || text[i] == Scalar.openQuote || text[i] == Scalar.closeQuote { i += 1 }
+    return i < limit && i < end + 10 && (text[i] == 0x2B || text[i] == 0xFF0B)
   }
 
   /// 亿元以上, 过亿美元, 万亿级: a power of ten by itself is a figure only beside a comparator; 万元产值能耗 has none.

@@ -31,7 +31,7 @@ extension TargetReader {
     let setting = setting(of: item, main, signals)
     if item.isFirst, reach.verb == nil || setting.verb != nil { reach.verb = setting.verb?.range ?? reach.verb }
     guard let verdict = judge(setting, segment) else {
-      if reach.past || setting.isExisting { keepBaseline(setting) }
+      if reach.past || setting.isExisting || ((scene.isPreamble || scene.isReview) && !reach.promises) { keepBaseline(setting) }
       reach.listGoesOn = false
       return false
     }
@@ -66,7 +66,7 @@ extension TargetReader {
         continue
       }
       switch token.mark {
-      case .build:
+      case .build, .completion:
         setting.verb = token
         setting.builder = token
         setting.isFramed = false
