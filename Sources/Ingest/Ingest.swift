@@ -9,16 +9,11 @@ public func read(text: String, file: String) throws(IngestError) -> Reading {
 public func read(source: SourceText, file: String) throws(IngestError) -> Reading {
   let text = PlanText(source)
   let outlines = try outline(text)
-  var documents: [Document] = []
-  var counts: [Finding] = []
-  for (index, outline) in outlines.enumerated() {
-    var document = document(outline, extractTargets(outline: outline, text: text), text)
-    document.attachBaselines()
-    documents.append(document)
-    counts += tableCounts(outline, text, document: index)
-  }
+  let documents = outlines.map { outline in document(outline, extractTargets(outline: outline, text: text), text) }
   guard documents.contains(where: \.commitsToSomething) else { throw .noPlan }
-  return Reading(file: file, documents: documents, findings: counts + findings(in: documents))
+  var found = findings(in: documents)
+  for (index, outline) in outlines.enumerated() { found += textFindings(outline: outline, text: text, document: index) }
+  return Reading(file: file, documents: documents, findings: found)
 }
 
 /// Both halves of one document in the vocabulary of `Policy`.
@@ -31,13 +26,16 @@ private func document(_ outline: DocumentOutline, _ extraction: Extraction, _ te
       span: text.sourceSpan(clause.start..<max(clause.range.upperBound, clause.start)),
       provenance: Provenance(rule: clause.row == nil ? "clause.bracket" : "clause.row"))
   }
-  return Document(
+  var document = Document(
     title: head.title, region: head.region, issuer: head.issuer, docNumber: head.docNumber, issuedOn: head.issuedOn,
     status: head.status, period: head.period, sections: outline.sections, targets: extraction.targets,
     measures: measures,
     incentives: extraction.incentives, qualitative: extraction.qualitative, agencies: outline.agencies,
     baselines: extraction.baselines,
-    governance: GovernanceReader.facts(text, outline.passages), span: text.sourceSpan(outline.range))
+    governance: governanceFacts(in: text, outline.range, city: head.region),
+    span: text.sourceSpan(outline.range))
+  document.attachBaselines()
+  return document
 }
 
 extension Document {
