@@ -1,18 +1,40 @@
 import Policy
 
-/// Why a file could not be read as a plan; `description` is the Chinese sentence that people see.
-public enum IngestError: Error, Sendable, Equatable {
-  case empty
-  /// Neither UTF-8 nor GB18030; the byte offset of the first fault.
-  case encoding(offset: Int)
-  case tooLarge(bytes: Int, limit: Int)
-  /// No title, no heading and no commitment: not a plan.
-  case noPlan
-  case unsupported(format: String, advice: String)
-  case damaged(format: String, reason: String)
-}
-
 /// Reads one plan text: pure, deterministic, linear in its length.
 public func read(text: String, file: String) throws(IngestError) -> Reading {
-  throw .noPlan
+  try read(source: SourceText(text), file: file)
+}
+
+/// Reads a text whose scalars are at hand already.
+public func read(source: SourceText, file: String) throws(IngestError) -> Reading {
+  let text = PlanText(source)
+  let outlines = try outline(text)
+  let documents = outlines.map { outline in document(outline, extractTargets(outline: outline, text: text), text) }
+  guard documents.contains(where: \.commitsToSomething) else { throw .noPlan }
+  return Reading(file: file, documents: documents)
+}
+
+/// Both halves of one document in the vocabulary of `Policy`.
+private func document(_ outline: DocumentOutline, _ extraction: Extraction, _ text: PlanText) -> Document {
+  let head = outline.head
+  let measures = outline.clauses.map { clause in
+    Measure(
+      textStart: clause.textStart, quote: text.quote(clause.start..<max(clause.range.upperBound, clause.start)),
+      lead: clause.lead, responsible: clause.responsible, deadline: clause.deadline, section: clause.path,
+      span: text.sourceSpan(clause.start..<max(clause.range.upperBound, clause.start)),
+      provenance: Provenance(rule: clause.row == nil ? "clause.bracket" : "clause.row"))
+  }
+  return Document(
+    title: head.title, region: head.region, issuer: head.issuer, docNumber: head.docNumber, issuedOn: head.issuedOn,
+    status: head.status, period: head.period, sections: outline.sections, targets: extraction.targets,
+    measures: measures,
+    incentives: extraction.incentives, qualitative: extraction.qualitative, agencies: outline.agencies,
+    baselines: extraction.baselines, span: text.sourceSpan(outline.range))
+}
+
+extension Document {
+  /// A weather report has a title too: a plan promises, assigns or grants something.
+  fileprivate var commitsToSomething: Bool {
+    !(targets.isEmpty && measures.isEmpty && qualitative.isEmpty && incentives.isEmpty)
+  }
 }

@@ -207,11 +207,3 @@ extension ProgressFacts {
   private func points(_ gap: Double) -> String { figure((gap * 10).rounded() / 10) }
   private func figure(_ value: Double) -> String { Quantity.text(value) }
 }
-
-/// Numbers as they are written on pages.
-public enum Quantity {
-  /// `25`, `0.5`: no trailing zeros, no exponent up to 15 digits.
-  public static func text(_ value: Double) -> String {
-    value == value.rounded() && abs(value) < 1e15 ? String(Int(value)) : String(value)
-  }
-}

@@ -1,0 +1,55 @@
+/// The byte where UTF-8 ends to be UTF-8.
+struct UTF8Fault: Error, Equatable {
+  var offset: Int
+}
+
+/// Strict UTF-8 (RFC 3629): no overlong forms, no surrogates, nothing above U+10FFFF; a leading mark is left out.
+func decodeUTF8(_ bytes: [UInt8]) -> Result<[UInt32], UTF8Fault> {
+  bytes.withUnsafeBufferPointer { decodeUTF8($0) }
+}
+
+/// The same over memory that somebody else holds.
+func decodeUTF8(_ bytes: UnsafeBufferPointer<UInt8>) -> Result<[UInt32], UTF8Fault> {
+  var fault: UTF8Fault?
+  let scalars = [UInt32](unsafeUninitializedCapacity: bytes.count) { output, count in
+    var at = bytes.count >= 3 && bytes[0] == 0xEF && bytes[1] == 0xBB && bytes[2] == 0xBF ? 3 : 0
+    while at < bytes.count {
+      let first = bytes[at]
+      if first < 0x80 {
+        output.initializeElement(at: count, to: UInt32(first))
+        count += 1
+        at += 1
+        continue
+      }
+      let (scalar, length) = sequence(bytes, at)
+      guard length > 0 else {
+        fault = UTF8Fault(offset: at)
+        return
+      }
+      output.initializeElement(at: count, to: scalar)
+      count += 1
+      at += length
+    }
+  }
+  if let fault { return .failure(fault) }
+  return .success(scalars)
+}
+
+/// One sequence of two to four bytes and its length; length 0 where it is broken (RFC 3629, section 4).
+private func sequence(_ bytes: UnsafeBufferPointer<UInt8>, _ at: Int) -> (UInt32, Int) {
+  func tail(_ offset: Int) -> UInt32? {
+    guard at + offset < bytes.count, bytes[at + offset] & 0xC0 == 0x80 else { return nil }
+    return UInt32(bytes[at + offset] & 0x3F)
+  }
+  let first = UInt32(bytes[at])
+  guard first >= 0xC2, first <= 0xF4, let second = tail(1) else { return (0, 0) }
+  if first < 0xE0 { return ((first & 0x1F) << 6 | second, 2) }
+  guard let third = tail(2) else { return (0, 0) }
+  if first < 0xF0 {
+    let scalar = (first & 0x0F) << 12 | second << 6 | third
+    return scalar < 0x800 || (0xD800...0xDFFF).contains(scalar) ? (0, 0) : (scalar, 3)
+  }
+  guard let fourth = tail(3) else { return (0, 0) }
+  let scalar = (first & 0x07) << 18 | second << 12 | third << 6 | fourth
+  return scalar < 0x10000 || scalar > 0x10FFFF ? (0, 0) : (scalar, 4)
+}

@@ -1,0 +1,121 @@
+import Policy
+
+/// A document's bones: what every sentence of it belongs to. Ranges count scalars of the `PlanText`.
+public struct DocumentOutline: Sendable {
+  /// What stands on the first page: title, number, date, who issued it for where.
+  public struct Head: Sendable, Equatable {
+    public var title: String
+    public var region: String?
+    public var issuer: String?
+    public var docNumber: String?
+    public var issuedOn: CivilDate?
+    public var status: Document.Status
+    public var period: PlanPeriod?
+  }
+
+  public var head: Head
+  /// Every heading in reading order, spans in the source.
+  public var sections: [Section]
+  /// Every paragraph, item and table cell in reading order; headings that run into their text are part of the passage.
+  public var passages: [Passage]
+  /// Bracketed clauses and table rows in reading order.
+  public var clauses: [Clause]
+  public var tables: [Table]
+  /// Every body of the brackets and task tables, once, verbatim.
+  public var agencies: [String]
+  /// The document's part of the text.
+  public var range: Range<Int>
+  /// A covering notice's words, which belong to no section.
+  public var notice: Range<Int>?
+
+  /// The clause whose bracket or row governs a place, or nil. Logarithmic.
+  public func clause(at offset: Int) -> Clause? {
+    var low = 0
+    var high = clauses.count
+    while low < high {
+      let middle = (low + high) / 2
+      if clauses[middle].range.upperBound <= offset { low = middle + 1 } else { high = middle }
+    }
+    return low < clauses.count && clauses[low].range.contains(offset) ? clauses[low] : nil
+  }
+
+  /// The bodies that govern a place: those that lead, then those that are responsible.
+  public func agencies(at offset: Int) -> [String] {
+    guard let clause = clause(at: offset) else { return [] }
+    return clause.lead + clause.responsible
+  }
+
+  /// The passage that holds a place, or nil. Logarithmic.
+  public func passage(at offset: Int) -> Passage? {
+    var low = 0
+    var high = passages.count
+    while low < high {
+      let middle = (low + high) / 2
+      if passages[middle].range.upperBound <= offset { low = middle + 1 } else { high = middle }
+    }
+    return low < passages.count && passages[low].range.contains(offset) ? passages[low] : nil
+  }
+}
+
+/// A stretch of text without a paragraph's end inside it.
+public struct Passage: Sendable, Hashable {
+  public enum Kind: Sendable, Hashable {
+    /// A heading on a line of its own: no text follows it there.
+    case heading
+    /// A paragraph, with its run-in heading if it has one.
+    case prose
+    /// A numbered paragraph, or one that opens with ——.
+    case item
+    /// A cell of `tables[table]`; row −1 is the header.
+    case cell(table: Int, row: Int, column: Int)
+    /// Covering notice, salutation, signature, list of annexes, table of contents: never a target.
+    case notice
+  }
+
+  public var range: Range<Int>
+  public var kind: Kind
+  /// Index into `sections` of the innermost heading above; nil before the first.
+  public var section: Int?
+  /// The numbers from the top down, e.g. `二、/（一）/1.`; sections without a number are left out.
+  public var path: String
+  /// Passages with the same number belong to the same numbered item or paragraph: a deadline reaches within it.
+  public var item: Int
+  /// Where the text begins after number and run-in heading; the range's end for a heading.
+  public var body: Int
+}
+
+/// A stretch that ends with its bracket of bodies, or a row of a task table: one measure.
+public struct Clause: Sendable, Hashable {
+  /// From the heading that heads just this clause, or from its first word; bracket included.
+  public var range: Range<Int>
+  /// The bracket, or the line 责任单位：…; nil for a table row.
+  public var bracket: Range<Int>?
+  public var lead: [String]
+  public var responsible: [String]
+  /// A row's 完成时限; a clause's own date is found with the targets.
+  public var deadline: Deadline?
+  public var path: String
+  /// Where the measure's own words begin, after its number; in a row, the cell that says what is to be done.
+  public var start: Int
+  /// The first 20 characters from there, verbatim.
+  public var textStart: String
+  /// The table row, when it is one.
+  public var row: Row?
+
+  /// A row of a table: indices into `tables` and its `rows`.
+  public struct Row: Sendable, Hashable {
+    public var table: Int
+    public var row: Int
+  }
+}
+
+/// A table: each cell is a stretch of the text, empty where the cell is empty.
+public struct Table: Sendable, Hashable {
+  public var caption: String?
+  public var header: [Range<Int>]
+  public var rows: [[Range<Int>]]
+  /// Index into `sections`.
+  public var section: Int?
+  public var path: String
+  public var range: Range<Int>
+}
