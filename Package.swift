@@ -47,6 +47,11 @@ let package = Package(
       name: "http-echo", dependencies: ["HTTP", .product(name: "Logging", package: "swift-log")],
       swiftSettings: strict),
 
+    // Answers what scripts/bench-http.sh measures; never part of the tests.
+    .executableTarget(
+      name: "http-bench", dependencies: ["HTTP", "CLinux", .product(name: "Logging", package: "swift-log")],
+      path: "Benchmarks/http", swiftSettings: strict),
+
     .testTarget(name: "HTTPTests", dependencies: ["HTTP"], path: "Tests/HTTP", swiftSettings: strict),
     .testTarget(
       name: "PolicyTests", dependencies: ["Policy"], path: "Tests/Policy", swiftSettings: strict),
