@@ -42,8 +42,8 @@ CREATE TABLE audit (
   action TEXT NOT NULL CHECK (action <> ''),
   subject TEXT NOT NULL,
   subject_id INTEGER,
-  old TEXT CHECK (json_valid(old)),
-  new TEXT CHECK (json_valid(new)),
+  old TEXT CHECK (old IS NULL OR json_valid(old)),
+  new TEXT CHECK (new IS NULL OR json_valid(new)),
   reason TEXT,
   sum TEXT NOT NULL CHECK (length(sum) = 64)
 ) STRICT;

@@ -10,6 +10,7 @@ public func read(source: SourceText, file: String) throws(IngestError) -> Readin
   let text = PlanText(source)
   let outlines = try outline(text)
   let documents = outlines.map { outline in document(outline, extractTargets(outline: outline, text: text), text) }
+  guard documents.contains(where: \.commitsToSomething) else { throw .noPlan }
   var found = findings(in: documents)
   for (index, outline) in outlines.enumerated() { found += textFindings(outline: outline, text: text, document: index) }
   return Reading(file: file, documents: documents, findings: found)
@@ -35,4 +36,11 @@ private func document(_ outline: DocumentOutline, _ extraction: Extraction, _ te
     span: text.sourceSpan(outline.range))
   document.attachBaselines()
   return document
+}
+
+extension Document {
+  /// A weather report has a title too: a plan promises, assigns or grants something.
+  fileprivate var commitsToSomething: Bool {
+    !(targets.isEmpty && measures.isEmpty && qualitative.isEmpty && incentives.isEmpty)
+  }
 }

@@ -2,8 +2,10 @@ import Policy
 
 /// Writes JSON text without an intermediate tree: keys in the order in which they are given, nulls spelled out.
 struct JSONText {
-  private(set) var text = ""
+  private var bytes: [UInt8] = []
   private var needsComma = false
+
+  var text: String { String(decoding: bytes, as: UTF8.self) }
 
   mutating func object(_ body: (inout JSONText) -> Void) {
     open("{")
@@ -20,25 +22,25 @@ struct JSONText {
   mutating func key(_ name: String) {
     separate()
     append(quoting: name)
-    text += ": "
+    put(": ")
     needsComma = false
   }
 
   mutating func value(_ string: String?) {
     separate()
-    if let string { append(quoting: string) } else { text += "null" }
+    if let string { append(quoting: string) } else { put("null") }
     needsComma = true
   }
 
   mutating func value(_ number: Int?) {
     separate()
-    text += number.map(String.init) ?? "null"
+    put(number.map(String.init) ?? "null")
     needsComma = true
   }
 
   mutating func value(_ flag: Bool) {
     separate()
-    text += flag ? "true" : "false"
+    put(flag ? "true" : "false")
     needsComma = true
   }
 
@@ -47,9 +49,9 @@ struct JSONText {
     separate()
     if let number, number.isFinite {
       let isWhole = number.rounded() == number && abs(number) < 1e15
-      text += isWhole ? String(Int(number)) : "\(number)"
+      put(isWhole ? String(Int(number)) : "\(number)")
     } else {
-      text += "null"
+      put("null")
     }
     needsComma = true
   }
@@ -62,36 +64,39 @@ struct JSONText {
 
   private mutating func open(_ mark: String) {
     separate()
-    text += mark
+    put(mark)
     needsComma = false
   }
 
   private mutating func close(_ mark: String) {
-    text += mark
+    put(mark)
     needsComma = true
   }
 
   private mutating func separate() {
-    if needsComma { text += ", " }
+    if needsComma { put(", ") }
     needsComma = false
   }
 
+  private mutating func put(_ words: String) { bytes.append(contentsOf: words.utf8) }
+
+  private static let hex = Array("0123456789abcdef".utf8)
+
   private mutating func append(quoting string: String) {
-    text += "\""
-    for scalar in string.unicodeScalars {
-      switch scalar {
-      case "\"": text += "\\\""
-      case "\\": text += "\\\\"
-      case "\n": text += "\\n"
-      case "\r": text += "\\r"
-      case "\t": text += "\\t"
-      case "\u{0}"..."\u{1F}", "\u{7F}", "\u{2028}", "\u{2029}":
-        let hex = String(scalar.value, radix: 16)
-        text += "\\u" + String(repeating: "0", count: 4 - hex.count) + hex
-      default: text.unicodeScalars.append(scalar)
+    put("\"")
+    for byte in string.utf8 {
+      switch byte {
+      case 0x22, 0x5C: bytes += [0x5C, byte]
+      case 0x0A: put("\\n")
+      case 0x0D: put("\\r")
+      case 0x09: put("\\t")
+      case 0..<0x20, 0x7F:
+        put("\\u00")
+        bytes += [Self.hex[Int(byte >> 4)], Self.hex[Int(byte & 15)]]
+      default: bytes.append(byte)
       }
     }
-    text += "\""
+    put("\"")
   }
 }
 

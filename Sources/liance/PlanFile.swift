@@ -14,10 +14,14 @@ struct PlanFile {
       bytes = [UInt8](try Data(contentsOf: URL(filePath: path), options: .mappedIfSafe))
     } catch {
       let exists = FileManager.default.fileExists(atPath: path)
-      throw Failure(exists ? "文件不能读取，请检查权限，并确认它不是文件夹" : "没有这个文件，请检查路径")
+      throw Failure("《\(path)》读不了：" + (exists ? "没有读它的权限，或者它是文件夹。" : "没有这个文件，请检查路径。"))
     }
     let name = URL(filePath: path).lastPathComponent
-    extracted = try plainText(of: bytes, name: name)
-    reading = try read(source: extracted.text, file: name)
+    do {
+      extracted = try plainText(of: bytes, name: name)
+      reading = try read(source: extracted.text, file: name)
+    } catch {
+      throw Failure(error.sentence(file: path))
+    }
   }
 }

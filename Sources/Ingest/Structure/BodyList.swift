@@ -29,7 +29,8 @@ struct BodyListReader {
   private var end = 0
 
   static func read(
-    _ text: PlanText, _ range: Range<Int>, role: Labels.Role = .responsible, rule: LeadRule = .label, isCell: Bool = false
+    _ text: PlanText, _ range: Range<Int>, role: Labels.Role = .responsible, rule: LeadRule = .label,
+    isCell: Bool = false
   ) -> BodyList {
     var reader = BodyListReader(text: text, rule: rule, isCell: isCell, role: role)
     reader.run(range)
@@ -64,7 +65,8 @@ struct BodyListReader {
           role = read.role
           start = index + 1
         }
-      case Scalar.listComma, Scalar.comma, Scalar.semicolon, Scalar.fullStop, Scalar.tab, Scalar.space, 0x2C, Scalar.slash:
+      case Scalar.listComma, Scalar.comma, Scalar.semicolon, Scalar.fullStop, Scalar.tab, Scalar.space, 0x2C,
+        Scalar.slash:
         guard depth == 0 else { break }
         part(text.scalars[start..<index])
         if scalar == Scalar.comma || scalar == Scalar.semicolon {
@@ -78,10 +80,21 @@ struct BodyListReader {
         start = index + 1
       default: break
       }
+      // Two bodies with only a space between.
+      if depth == 0, index > start + 1, text.origin[index] > text.origin[index - 1] + 1, parts(at: index, start, range)
+      {
+        part(text.scalars[start..<index])
+        start = index
+      }
       index += 1
     }
     part(text.scalars[start..<range.upperBound])
     flush()
+  }
+
+  private func parts(at index: Int, _ start: Int, _ range: Range<Int>) -> Bool {
+    BodyWords.starts(text.scalars[index..<range.upperBound], with: BodyWords.starts) > 0
+      && BodyWords.isBody(text.scalars[start..<index])
   }
 
   /// 相关企事业 / 单位: what stands before the line's end is no whole name, or what follows cannot begin one.
@@ -104,7 +117,12 @@ struct BodyListReader {
     for joiner in BodyWords.joiners + [[0x7531]] where name.starts(with: joiner) && name.count > joiner.count + 2 {
       name.removeFirst(joiner.count)
     }
-    guard !name.isEmpty else { return }
+    guard !name.isEmpty, role != .other, !BodyWords.isDate(name) else { return }
+    if let (left, right) = openEndThenBody(name) {
+      part(left)
+      part(right)
+      return
+    }
     if let marked = strippingRole(&name) {
       flush()
       add(name, as: marked)
@@ -120,6 +138,20 @@ struct BodyListReader {
       flush()
       role = kept
     }
+  }
+
+  /// 市财政局等有关部门及各县（市、区）政府: the open end and the body after it.
+  private func openEndThenBody(_ name: [UInt32]) -> (ArraySlice<UInt32>, ArraySlice<UInt32>)? {
+    guard let at = name.firstIndex(of: 0x7B49), at > 1, !BodyWords.notOpen.contains(name[at - 1]) else { return nil }
+    for index in name.indices where index > at + 1 && index + 3 < name.count {
+      for joiner in BodyWords.joiners where name[index...].starts(with: joiner) {
+        let right = name[(index + joiner.count)...]
+        if BodyWords.starts(right, with: BodyWords.starts) > 0, BodyWords.isBody(right) {
+          return (name[..<index], right)
+        }
+      }
+    }
+    return nil
   }
 
   /// 市发改委（牵头）.
@@ -143,7 +175,9 @@ struct BodyListReader {
     guard support > 0 else { return nil }
     let rest = name.dropLast(support)
     // 市发展支持中心 keeps its name; a bare verb or a body before it is a verb.
-    guard rest.isEmpty || BodyWords.isBody(rest) || rest.last == 0x7B49 || BodyWords.ends(rest, with: BodyWords.openEnds) > 0
+    guard
+      rest.isEmpty || BodyWords.isBody(rest) || rest.last == 0x7B49
+        || BodyWords.ends(rest, with: BodyWords.openEnds) > 0
     else { return nil }
     name.removeLast(support)
     return .responsible
@@ -227,7 +261,7 @@ struct BodyListReader {
   }
 
   private mutating func add(_ name: [UInt32], as role: Labels.Role) {
-    guard !name.isEmpty, seen.insert(name).inserted else { return }
+    guard !name.isEmpty, role != .other, seen.insert(name).inserted else { return }
     let word = verbatim(name)
     if role == .lead { list.lead.append(word) } else { list.responsible.append(word) }
   }

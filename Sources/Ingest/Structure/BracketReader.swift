@@ -50,7 +50,8 @@ struct BracketReader {
       let end = close ?? unclosedEnd(open, range)
       return mark(open..<(close.map { $0 + 1 } ?? end), bodies: content..<end, label.role, range, index)
     }
-    guard let close = closes.close(of: open), close - open <= Self.longestUnlabelled, standsAtSentenceEnd(open, close, range),
+    guard let close = closes.close(of: open), close - open <= Self.longestUnlabelled,
+      standsAtSentenceEnd(open, close, range),
       namesBodies(content..<close)
     else { return nil }
     return mark(open..<(close + 1), bodies: content..<close, .responsible, range, index)
@@ -83,7 +84,7 @@ struct BracketReader {
   /// Without a label every part must be a body, or the last must say what they do.
   private func namesBodies(_ range: Range<Int>) -> Bool {
     guard range.count >= 3 else { return false }
-    let parts = parts(range)
+    let parts = parts(range).filter { !BodyWords.isDate(Array($0)) }
     guard let first = parts.first else { return false }
     let named = parts.filter { isNamed($0) }.count
     if named < parts.count { return false }
@@ -101,7 +102,9 @@ struct BracketReader {
     let verb = max(
       BodyWords.ends(name, with: BodyWords.leadVerbs), BodyWords.ends(name, with: BodyWords.supportVerbs))
     if verb > 0, !BodyWords.isBody(name) { name = name.dropLast(verb) }
-    if let open = name.lastIndex(of: 0x7B49), open > name.startIndex + 1, name.endIndex - open < 8 { name = name[..<open] }
+    if let open = name.lastIndex(of: 0x7B49), open > name.startIndex + 1, name.endIndex - open < 8 {
+      name = name[..<open]
+    }
     if name.first == 0x7531 || name.first == Scalar.asterisk { name = name.dropFirst() }
     return BodyWords.isBody(name)
   }
@@ -131,7 +134,7 @@ struct BracketReader {
   private func label(colon: Int, from start: Int, in range: Range<Int>, _ index: Int) -> BodyMark? {
     guard let begin = Labels.start(text, colon: colon, from: start),
       begin == range.lowerBound || Scalar.endsSentence(text.scalars[begin - 1]) || begin == start,
-      let label = Labels.read(text, at: begin, end: range.upperBound)
+      let label = Labels.read(text, at: begin, end: range.upperBound), label.length >= 5, label.role != .other
     else { return nil }
     let content = (begin + label.length)..<range.upperBound
     // Bodies fill the line to its end: a sentence inside says that this is prose about bodies.

@@ -74,7 +74,8 @@ struct ClauseReader {
   private func isBare(_ range: Range<Int>) -> Bool {
     range.count < 4
       && range.allSatisfy {
-        text.scalars[$0] == Scalar.newline || PageLayout.closesLine(text.scalars[$0]) || text.scalars[$0] == Scalar.comma
+        text.scalars[$0] == Scalar.newline || PageLayout.closesLine(text.scalars[$0])
+          || text.scalars[$0] == Scalar.comma
       }
   }
 

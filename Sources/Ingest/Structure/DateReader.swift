@@ -5,7 +5,8 @@ struct DateReader {
   /// 2024年6月11日 and 二〇二四年六月十一日 at this place; a slip like 2026月3月26日 is read as meant.
   static func day(_ text: PlanText, _ range: Range<Int>) -> CivilDate? {
     var index = range.lowerBound
-    guard let year = number(text, &index, range.upperBound), year > 1000, skip(text, &index, [Scalar.year, Scalar.month]),
+    guard let year = number(text, &index, range.upperBound), year > 1000,
+      skip(text, &index, [Scalar.year, Scalar.month]),
       let month = number(text, &index, range.upperBound), skip(text, &index, [Scalar.month]),
       let day = number(text, &index, range.upperBound), skip(text, &index, [Scalar.day])
     else { return nil }

@@ -102,7 +102,8 @@ struct DocumentSegmenter {
   private func titleBlock(at line: Int, afterBlock: Bool) -> Range<Int>? {
     guard isTitleLine(line), afterBlock || line == 0 || !isTitleLine(line - 1) else { return nil }
     var end = line
-    while end < text.lines.count, end - line < Self.mostTitleLines, isTitleLine(end) || (end > line && isBracketed(end)) {
+    while end < text.lines.count, end - line < Self.mostTitleLines, isTitleLine(end) || (end > line && isBracketed(end))
+    {
       end += 1
       let kind = kind(of: line..<end)
       guard kind != .other, end < text.lines.count, !isBracketed(end) else { continue }

@@ -12,7 +12,8 @@ struct HeadReader {
     let region = region(title: title, cover: cover, body: body)
     return DocumentOutline.Head(
       title: title, region: region, issuer: issuer(cover, segment), docNumber: docNumber(cover, segment),
-      issuedOn: date(cover, segment), status: status(segment), period: PeriodReader(text: text).period(title: title, body))
+      issuedOn: date(cover, segment), status: status(segment),
+      period: PeriodReader(text: text).period(title: title, body))
   }
 
   /// Title lines in one, without layout spaces.
@@ -57,14 +58,14 @@ struct HeadReader {
   }
 
   private func docNumber(_ cover: Range<Int>, _ segment: DocumentSegment) -> String? {
-    let lines = segment.notice == nil ? max(0, segment.title.lowerBound - 4)..<min(cover.upperBound, segment.body.lowerBound + 6) : cover
+    let lines =
+      segment.notice == nil
+      ? max(0, segment.title.lowerBound - 4)..<min(cover.upperBound, segment.body.lowerBound + 6) : cover
     return lines.first { forms[$0] == .docNumber }.map { squeezed(text.lines[$0].range) }
   }
 
   private func date(_ cover: Range<Int>, _ segment: DocumentSegment) -> CivilDate? {
-    let dated = cover.filter { forms[$0] == .date }
-    let line = segment.notice == nil ? dated.last : dated.last
-    if let line { return DateReader.day(text, text.lines[line].range) }
+    if let line = lastDate(cover) { return DateReader.day(text, text.lines[line].range) }
     // （2023年1月2日） under the title.
     for line in segment.body.prefix(3) {
       let range = text.lines[line].range
@@ -75,8 +76,15 @@ struct HeadReader {
     return nil
   }
 
+  private func lastDate(_ lines: Range<Int>) -> Int? {
+    lines.last { line in
+      if case .date = forms[line] { return true }
+      return false
+    }
+  }
+
   private func issuer(_ cover: Range<Int>, _ segment: DocumentSegment) -> String? {
-    guard let date = cover.last(where: { forms[$0] == .date }) else { return nil }
+    guard let date = lastDate(cover) else { return nil }
     var signers: [String] = []
     var line = date - 1
     while line >= cover.lowerBound, signers.count < 12 {
@@ -124,7 +132,7 @@ struct HeadReader {
   /// Of several signers the government speaks for its place: 上海市杨浦区人民政府 for 杨浦区.
   private func signingGovernment(_ cover: Range<Int>) -> String? {
     let government = scalars("人民政府")
-    guard let date = cover.last(where: { forms[$0] == .date }) else { return nil }
+    guard let date = lastDate(cover) else { return nil }
     for line in max(cover.lowerBound, date - 6)..<date {
       let name = text.scalars[text.lines[line].range]
       guard name.count <= 20, name.suffix(4).elementsEqual(government) else { continue }
@@ -139,7 +147,8 @@ struct HeadReader {
   }
 
   private static let ends: [(word: [UInt32], isCounty: Bool)] = [
-    (scalars("自治区"), false), (scalars("自治州"), false), (scalars("自治县"), true), (scalars("省"), false), (scalars("市"), false),
+    (scalars("自治区"), false), (scalars("自治州"), false), (scalars("自治县"), true), (scalars("省"), false),
+    (scalars("市"), false),
     (scalars("县"), true), (scalars("新区"), true), (scalars("区"), true), (scalars("州"), true), (scalars("盟"), true),
   ]
 
@@ -159,16 +168,20 @@ struct HeadReader {
     for index in reach.indices.dropFirst(2) {
       for end in Self.ends where name[index...].starts(with: end.word) {
         let place = name[..<(index + end.word.count)]
-        return isPlaceName(place.dropLast(end.word.count)) ? string(place) : nil
+        return isPlaceName(place.dropLast(end.word.count), district: end.word.last == 0x533A) ? string(place) : nil
       }
     }
     return nil
   }
 
-  private static let notPlaces: Set<UInt32> = Set("的了为以推进加快全关于在高园城开示经".unicodeScalars.map(\.value))
+  /// What opens a title that names no place: 推进城市…, 全市…, 促进园区…
+  private static let notPlaces: Set<UInt32> = Set("的了为以推进加快全关于在支持促强提构打深优完实培建各本我".unicodeScalars.map(\.value))
+  /// 高新区, 城区, 园区, 开发区, 示范区 are parts of a place.
+  private static let notDistricts: Set<UInt32> = Set("新城园发范开保税".unicodeScalars.map(\.value))
 
-  private func isPlaceName(_ name: ArraySlice<UInt32>) -> Bool {
-    (2...6).contains(name.count) && name.allSatisfy { Scalar.isHan($0) && !Self.notPlaces.contains($0) }
+  private func isPlaceName(_ name: ArraySlice<UInt32>, district: Bool) -> Bool {
+    if district, let last = name.last, Self.notDistricts.contains(last) { return false }
+    return (2...6).contains(name.count) && name.allSatisfy { Scalar.isHan($0) && !Self.notPlaces.contains($0) }
   }
 
   /// The city or province whose short name stands most often in the text; a province only where no city does.

@@ -36,7 +36,9 @@ extension LineForm {
       let length = range.prefix(4).prefix { text.scalars[$0] == first }.count
       if length >= 2 { return .dash(length: length) }
     case PlanWords.box[0]:
-      if let length = numbered(PlanWords.box, text, range), length > 2 || range.count < 20 { return .box(length: length) }
+      if let length = numbered(PlanWords.box, text, range), length > 2 || range.count < 20 {
+        return .box(length: length)
+      }
     case 0x9644:  // 附
       for word in PlanWords.annexWords {
         if let length = numbered(word, text, range), isAnnex(text, range, length) { return .annex(length: length) }
@@ -90,9 +92,28 @@ extension LineForm {
     guard (8...40).contains(range.count), text.scalars[range.upperBound - 1] == 0x53F7 else { return false }  // 号
     return range.contains { index in
       let open = text.scalars[index]
-      guard open == Scalar.openTortoise || open == Scalar.openSquare || open == Scalar.open || open == Scalar.openLenticular
+      guard
+        open == Scalar.openTortoise || open == Scalar.openSquare || open == Scalar.open || open == Scalar.openLenticular
       else { return false }
       return (1...4).allSatisfy { index + $0 < range.upperBound && Scalar.isDigit(text.scalars[index + $0]) }
+    }
+  }
+
+  /// 1 总则 above 1.1 目的: a bare number before a short title, in a text that numbers with decimals.
+  static func readPlainNumbers(_ forms: inout [LineForm], _ text: PlanText) {
+    let hasDecimals = forms.contains { form in
+      if case .number(let mark) = form { return mark.style == .decimal }
+      return false
+    }
+    guard hasDecimals else { return }
+    for (index, line) in text.lines.enumerated() where forms[index] == .prose && (3...30).contains(line.range.count) {
+      let start = line.range.lowerBound
+      let digits = line.range.prefix(3).prefix { Scalar.isDigit(text.scalars[$0]) }.count
+      guard (1...2).contains(digits), Scalar.isHan(text.scalars[start + digits]) else { continue }
+      let gap = text.origin[start + digits] - text.origin[start + digits - 1]
+      guard gap > 1, !PageLayout.closesLine(text.scalars[line.range.upperBound - 1]) else { continue }
+      let value = line.range.prefix(digits).reduce(0) { $0 * 10 + Int(text.scalars[$1] - Scalar.zero) }
+      forms[index] = .number(NumberMark(style: .arabic, value: value, length: digits))
     }
   }
 }

@@ -72,7 +72,8 @@ extension NumberMark {
     var cursor = next
     var depth = 0
     var last = value
-    while cursor + 1 < end, text[cursor] == Scalar.dot, let (digits, after) = readDigits(text, at: cursor + 1, end: end) {
+    while cursor + 1 < end, text[cursor] == Scalar.dot, let (digits, after) = readDigits(text, at: cursor + 1, end: end)
+    {
       last = digits
       cursor = after
       depth += 1

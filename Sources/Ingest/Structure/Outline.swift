@@ -4,6 +4,7 @@ import Policy
 func outline(_ text: PlanText) throws(IngestError) -> [DocumentOutline] {
   guard text.lines.contains(where: { !$0.range.isEmpty }) else { throw .empty }
   var forms = text.lines.map { LineForm.read(text, $0) }
+  LineForm.readPlainNumbers(&forms, text)
   Contents.mark(&forms, text)
   let tables = TableReader(text, forms)
   var inTable = [Bool](repeating: false, count: text.lines.count)
@@ -39,7 +40,9 @@ struct OutlineReader {
     return DocumentOutline(
       head: HeadReader(text: text, forms: forms).head(of: segment), sections: sections, passages: passages,
       clauses: clauses, tables: outlineTables, agencies: agencies(clauses), range: range(segment),
-      notice: segment.notice.map { text.lines[$0.lowerBound].range.lowerBound..<text.lines[$0.upperBound - 1].range.upperBound })
+      notice: segment.notice.map {
+        text.lines[$0.lowerBound].range.lowerBound..<text.lines[$0.upperBound - 1].range.upperBound
+      })
   }
 
   private func range(_ segment: DocumentSegment) -> Range<Int> {

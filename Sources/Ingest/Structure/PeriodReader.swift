@@ -25,13 +25,17 @@ struct PeriodReader {
       }
       var next = index + 4
       while next < words.endIndex, joins.contains(words[next]) { next += 1 }
-      if next > index + 4, let to = year(words, next), to > from, to - from <= 30 { return PlanPeriod(from: from, to: to) }
+      if next > index + 4, let to = year(words, next), to > from, to - from <= 30 {
+        return PlanPeriod(from: from, to: to)
+      }
       index += 4
     }
     return nil
   }
 
-  private static let joins: Set<UInt32> = [Scalar.dash, 0x2D, 0x2013, 0x2015, 0x2212, 0xFF5E, 0x7E, 0x301C, Scalar.year, 0x81F3, 0x5230, 0x2500]
+  private static let joins: Set<UInt32> = [
+    Scalar.dash, 0x2D, 0x2013, 0x2015, 0x2212, 0xFF5E, 0x7E, 0x301C, Scalar.year, 0x81F3, 0x5230, 0x2500,
+  ]
 
   private static func year(_ words: ArraySlice<UInt32>, _ index: Int) -> Int? {
     guard index + 4 <= words.endIndex else { return nil }
@@ -115,7 +119,8 @@ struct PeriodReader {
       else { continue }
       let opened = Self.until.contains { text.has($0, at: index - $0.count) }
       let closed = text.has(scalars("年前"), at: index + 4)
-      guard opened || closed, !Self.horizon.contains(where: { text.has($0, at: index - $0.count - 1) || text.has($0, at: index - $0.count) })
+      guard opened || closed,
+        !Self.horizon.contains(where: { text.has($0, at: index - $0.count - 1) || text.has($0, at: index - $0.count) })
       else { continue }
       latest = max(latest ?? year, year)
     }

@@ -72,7 +72,11 @@ struct SectionReader {
     case .label: add(range, .prose, continuing: true)
     case .cell: break
     case .prose:
-      if sections.isEmpty, text.scalars[range.upperBound - 1] == Scalar.colon { add(range, .notice) } else { add(range, .prose) }
+      if sections.isEmpty, text.scalars[range.upperBound - 1] == Scalar.colon {
+        add(range, .notice)
+      } else {
+        add(range, .prose)
+      }
     }
     return line + 1
   }
@@ -124,7 +128,8 @@ struct SectionReader {
       return Self.depth(following.style) > Self.depth(mark.style)
     }
     if case .prose = forms[next] {
-      return title.count <= Self.longestTitleAboveText && !Scalar.isDigit(text.scalars[text.lines[next].range.lowerBound])
+      return title.count <= Self.longestTitleAboveText
+        && !Scalar.isDigit(text.scalars[text.lines[next].range.lowerBound])
     }
     return mark.style.level <= 2
   }
@@ -225,7 +230,8 @@ struct SectionReader {
     let first = text.lines[table.lines.lowerBound].range.lowerBound
     outlineTables.append(
       Table(
-        caption: section.map { sections[$0].title }, header: table.header, rows: table.rows, section: section, path: path,
+        caption: section.map { sections[$0].title }, header: table.header, rows: table.rows, section: section,
+        path: path,
         range: first..<text.lines[table.lines.upperBound - 1].range.upperBound))
     item += 1
   }
@@ -250,7 +256,8 @@ extension SectionReader {
     var next = line + 1
     if title.isEmpty {
       while next < body.upperBound, next - line <= Self.mostTitleLines, isTitle(next) {
-        title = (title.isEmpty ? text.lines[next].range.lowerBound : title.lowerBound)..<text.lines[next].range.upperBound
+        title =
+          (title.isEmpty ? text.lines[next].range.lowerBound : title.lowerBound)..<text.lines[next].range.upperBound
         next += 1
       }
     }
@@ -272,9 +279,11 @@ extension SectionReader {
   private func annexList(_ line: Int, _ inline: Range<Int>, _ body: Range<Int>) -> Int? {
     var end = line + 1
     while end < body.upperBound, isEntry(end) { end += 1 }
-    let numbered = !inline.isEmpty && text.scalars.withUnsafeBufferPointer {
-      NumberMark.read($0, at: inline.lowerBound, end: inline.upperBound) != nil
-    }
+    let numbered =
+      !inline.isEmpty
+      && text.scalars.withUnsafeBufferPointer {
+        NumberMark.read($0, at: inline.lowerBound, end: inline.upperBound) != nil
+      }
     if numbered { return end }
     if inline.isEmpty {
       guard end > line + 1, end < body.upperBound || end == body.upperBound else { return nil }
@@ -288,7 +297,8 @@ extension SectionReader {
     if end == body.upperBound { return end }
     switch forms[end] {
     case .annex, .date: return end
-    case .prose where text.lines[end].range.count <= 30 && end + 1 < body.upperBound && forms[end + 1] == .date: return end
+    case .prose where text.lines[end].range.count <= 30 && end + 1 < body.upperBound && forms[end + 1] == .date:
+      return end
     default: return nil
     }
   }

@@ -30,7 +30,7 @@ struct TableReader {
   private mutating func read(from line: Int) -> Int {
     if isPiped(line) { return readRows(from: line, while: isPiped, separator: Scalar.pipe) }
     if hasInnerTab(line), line + 1 < text.lines.count, hasInnerTab(line + 1) {
-      return readRows(from: line, while: hasInnerTab, separator: Scalar.tab)
+      return readRows(from: line, while: isRow, separator: Scalar.tab)
     }
     if text.lines[line].tabbed { return readTabbed(from: line) }
     return readCellPerLine(from: line) ?? line + 1
@@ -44,20 +44,26 @@ struct TableReader {
     return text.scalars[(range.lowerBound + 1)..<range.upperBound].contains(Scalar.pipe)
   }
 
-  private func hasInnerTab(_ line: Int) -> Bool {
-    text.scalars[text.lines[line].range].contains(Scalar.tab)
-  }
+  private func hasInnerTab(_ line: Int) -> Bool { text.lines[line].hasTabs }
+
+  /// Inside a run of rows a line with one tab at its start is a row whose first cell is empty.
+  private func isRow(_ line: Int) -> Bool { hasInnerTab(line) || text.lines[line].tabbed }
 
   private mutating func readRows(from first: Int, while belongs: (Int) -> Bool, separator: UInt32) -> Int {
     var rows: [[Range<Int>]] = []
     var line = first
     while line < text.lines.count, belongs(line) {
       var cells = split(text.lines[line].range, at: separator)
+      if separator == Scalar.tab, !hasInnerTab(line) { cells.insert(cells[0].lowerBound..<cells[0].lowerBound, at: 0) }
       if separator == Scalar.pipe {
         if cells.first?.isEmpty == true { cells.removeFirst() }
         if cells.last?.isEmpty == true { cells.removeLast() }
       }
-      let isRule = cells.allSatisfy { cell in cell.allSatisfy { text.scalars[$0] == 0x2D || text.scalars[$0] == Scalar.colon || text.scalars[$0] == Scalar.dash } }
+      let isRule = cells.allSatisfy { cell in
+        cell.allSatisfy {
+          text.scalars[$0] == 0x2D || text.scalars[$0] == Scalar.colon || text.scalars[$0] == Scalar.dash
+        }
+      }
       if !isRule { rows.append(cells) }
       line += 1
     }
@@ -102,7 +108,8 @@ struct TableReader {
       } else if continuesCell(line, rows[rows.count - 1].count, widest) {
         let row = rows.count - 1
         let cell = rows[row][rows[row].count - 1]
-        rows[row][rows[row].count - 1] = (cell.isEmpty ? current.range.lowerBound : cell.lowerBound)..<current.range.upperBound
+        rows[row][rows[row].count - 1] =
+          (cell.isEmpty ? current.range.lowerBound : cell.lowerBound)..<current.range.upperBound
       } else {
         break
       }
@@ -153,7 +160,8 @@ struct TableReader {
     let width = columns - first
     guard width >= 3 else { return nil }
     let header = (first..<columns).map { text.lines[$0].range }
-    let rows = TableWords.serial.contains(word(header[0])) ? serialRows(from: columns, width) : plainRows(from: columns, width)
+    let rows =
+      TableWords.serial.contains(word(header[0])) ? serialRows(from: columns, width) : plainRows(from: columns, width)
     guard !rows.isEmpty else { return nil }
     let last = rows.reduce(0) { $0 + $1.count }
     let cells = rows.map { row in row.map { text.lines[$0].range } }

@@ -76,7 +76,8 @@ struct TaskTableReader {
       }
     }
     // Without a telling title the first column that is no serial number.
-    guard let index = titles.indices.first(where: { !taken.contains($0) && !TableWords.serial.contains(titles[$0]) }) else {
+    guard let index = titles.indices.first(where: { !taken.contains($0) && !TableWords.serial.contains(titles[$0]) })
+    else {
       return nil
     }
     columns.task = index

@@ -19,7 +19,7 @@ extension TargetReader {
     target.stretch = reach.strive || s.signals.strive || s.main.isStriven
     target.section = scene.path
     target.agencies = outline.agencies(at: s.item.range.lowerBound)
-    let areas = reach.areas.isEmpty ? scene.area.map { [$0] } ?? [] : reach.areas
+    let areas = areas(s)
     if areas.isEmpty {
       out.targets.append(target)
     } else {
@@ -28,10 +28,15 @@ extension TargetReader {
         out.targets.append(target)
       }
     }
-    reach.subject = s.start..<max(s.start, s.main.range.lowerBound)
+    if s.main.place == 0 { reach.subject = s.start..<max(s.start, s.main.range.lowerBound) }
   }
 
-  private static let levelling = words("向 迈上 跃上 迈过")
+  /// The item's own area, else those that open the paragraph, else the row's.
+  private func areas(_ s: Setting) -> [Range<Int>] {
+    if let own = ownArea(s) { return [own] }
+    if !reach.areas.isEmpty { return reach.areas }
+    return scene.area.map { [$0] } ?? []
+  }
 
   private func comparison(_ s: Setting) -> Comparison {
     if s.main.figure.kind == .level, s.main.comparison == .atLeast { return .atLeast }
@@ -72,7 +77,7 @@ extension TargetReader {
   }()
 
   /// 年均增长, 总数: words that need a subject from before.
-  private func onlyLinks(_ range: Range<Int>) -> Bool {
+  func onlyLinks(_ range: Range<Int>) -> Bool {
     guard range.count <= 6 else { return false }
     if let found = Self.links.match(text, at: range.lowerBound, limit: range.upperBound) {
       return found.length == range.count
@@ -85,63 +90,4 @@ extension TargetReader {
     lexicon.add("年均增长 年均 增长 年增长 总数 总量 达到 累计 总计 其中 年均增速 增速 比重 占比 分别 数量 达 年均下降 下降", code: 1)
     return lexicon
   }()
-
-  /// The indicator, understandable alone: the words before the figure, or verb and noun with 数.
-  private func indicator(_ s: Setting, _ quote: Range<Int>) -> String {
-    let head = max(s.start, s.main.range.lowerBound - Self.maxPhrase)
-    var before = trimmed(head..<max(head, s.main.range.lowerBound))
-    var prefix = ""
-    let shared = before.isEmpty || text[before.lowerBound] == Scalar.share || onlyLinks(before)
-    if shared, let subject = reach.subject {
-      prefix = plan.string(trimmed(subject.lowerBound..<min(subject.upperBound, subject.lowerBound + Self.maxPhrase)))
-    } else if s.verb == nil, s.main.figure.kind == .count, let verb = reach.verb, verb.upperBound <= before.lowerBound {
-      prefix = plan.string(verb)
-    }
-    if let subject = scene.subject { prefix = plan.string(subject) + prefix }
-    guard !s.isFinal else {
-      var words = prefix + plan.string(before)
-      switch s.main.figure.kind {
-      case .count: if !words.hasSuffix("数") && !words.hasSuffix("量") { words += "数" }
-      case .rate: if words.hasSuffix("增长") || words.hasSuffix("下降") { words += "率" }
-      case .times: words += "次数"
-      default: break
-      }
-      return words
-    }
-    var after = s.main.range.upperBound
-    if after < s.item.range.upperBound, text[after] == Scalar.of { after += 1 }
-    let noun = after..<min(s.item.range.upperBound, after + Self.maxPhrase)
-    if before.isEmpty, let verb = reach.verb, prefix.isEmpty, verb.upperBound <= s.start { prefix = plan.string(verb) }
-    before = before.upperBound <= s.main.range.lowerBound ? before : before.lowerBound..<s.main.range.lowerBound
-    var words = prefix + plan.string(before) + plan.string(noun)
-    switch s.main.figure.kind {
-    case .count: words += "数"
-    case .times: words += "次数"
-    case .level, .money, .physical: words += s.main.figure.kind == .level ? "规模" : ""
-    default: break
-    }
-    return words
-  }
-
-  private static let closers: [[UInt32]] = words("分别 均 稳步 累计 有望 力争 总体 全部 原则上 逐步 基本 ： : 的 不 为 在 数量 规模达 实际")
-
-  /// Without the adverbs that lead over to the comparator.
-  func trimmed(_ range: Range<Int>) -> Range<Int> {
-    var end = range.upperBound
-    var start = range.lowerBound
-    while start < end, Scalar.isBlank(text[start]) || text[start] == Scalar.listComma { start += 1 }
-    var again = true
-    while again, end > start {
-      again = false
-      for word in Self.closers where text.ends(with: word, at: end, floor: start) {
-        end -= word.count
-        again = true
-      }
-      if end > start, Scalar.isBlank(text[end - 1]) || text[end - 1] == Scalar.comma {
-        end -= 1
-        again = true
-      }
-    }
-    return start..<end
-  }
 }

@@ -1,9 +1,35 @@
 import Policy
 
 extension TargetReader {
-  mutating func readCell(_ passage: Passage, table: Int, row: Int, column: Int) {
+  private static let goalColumns = words("目标 指标 任务 内容 事项 措施 举措 要求 工作")
+  private static let otherColumns = words("序号 单位 部门 时限 时间 备注 属性 责任 牵头 名称 对标 企业 类型 类别")
+
+  /// A cell of a task table: the row's 完成时限 is its deadline, the row's first words its subject.
+  mutating func readCell(_ passage: Passage, table index: Int, row: Int, column: Int) {
+    guard index < outline.tables.count, row < outline.tables[index].rows.count else { return }
+    let table = outline.tables[index]
+    if figureTables.contains(index) { return }
+    let title = column < table.header.count ? table.header[column] : 0..<0
+    if !title.isEmpty, holds(title, Self.otherColumns), !holds(title, Self.goalColumns) { return }
     reach.deadline = outline.clause(at: passage.range.lowerBound)?.deadline
+    if !title.isEmpty, holds(title, [Self.goalColumns[0], Self.goalColumns[1]]) {
+      scene.isGoal = true
+      scene.subject = subject(of: table.rows[row], before: column, table)
+    }
     readStretch(passage.range)
   }
-  mutating func readIndicators(_ table: Table) {}
+
+  private func holds(_ range: Range<Int>, _ table: [[UInt32]]) -> Bool {
+    table.contains { plan.find($0, in: range) != nil }
+  }
+
+  /// The first cell of a row that names something: 物流类（冷藏车）.
+  private func subject(of row: [Range<Int>], before column: Int, _ table: Table) -> Range<Int>? {
+    for k in row.indices where k < column && k < table.header.count {
+      let cell = row[k]
+      if cell.isEmpty || cell.count > 20 || holds(table.header[k], Self.otherColumns) { continue }
+      return cell
+    }
+    return nil
+  }
 }

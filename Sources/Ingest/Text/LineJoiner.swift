@@ -89,7 +89,7 @@ struct LineJoiner {
       scalars.append(Scalar.newline)
     }
     lines.append(
-      PlanText.Line(range: scalars.count..<scalars.count, blanks: blanks, tabbed: line.tabbed))
+      PlanText.Line(range: scalars.count..<scalars.count, blanks: blanks, tabbed: line.tabbed, hasTabs: false))
     depth = 0
     isProse = false
     hasTab = false
@@ -116,5 +116,6 @@ struct LineJoiner {
   private mutating func close() {
     let start = lines[lines.count - 1].range.lowerBound
     lines[lines.count - 1].range = start..<scalars.count
+    lines[lines.count - 1].hasTabs = hasTab
   }
 }

@@ -110,9 +110,6 @@ extension Address {
   static func reporting(_ period: Period? = nil, agency: AgencyID? = nil) -> Address {
     Address(.reporting).with("period", period?.text).with("agency", agency?.description)
   }
-  static func reportingCheck(_ period: Period, agency: AgencyID? = nil) -> Address {
-    Address(.reportingCheck).with("period", period.text).with("agency", agency?.description)
-  }
   static func reportingDone(_ period: Period, agency: AgencyID? = nil) -> Address {
     Address(.reportingDone).with("period", period.text).with("agency", agency?.description)
   }

@@ -27,7 +27,6 @@ enum Route: String, CaseIterable {
   case login = "/login"
   case logout = "/logout"
   case reporting = "/reporting"
-  case reportingCheck = "/reporting/check"
   case reportingDone = "/reporting/done"
   case reportHistory = "/reporting/reports/{id}"
 

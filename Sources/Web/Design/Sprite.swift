@@ -22,9 +22,8 @@ enum Sprite {
   static let seal: HTML = """
     <svg class="seal" viewBox="0 0 34 34" aria-hidden="true" focusable="false"><rect width="34" height="34" rx="6" \
     fill="#b3261e"/><rect x="2.5" y="2.5" width="29" height="29" rx="4" fill="none" stroke="#fff" stroke-opacity=".75"/>\
-    <path d="M8 12.5a4 4 0 0 1 4-4h4.5v3H12a1 1 0 0 0 0 2h4.5v3H12a4 4 0 0 1-4-4zM26 21.5a4 4 0 0 1-4 4h-4.500v-3H22a1 \
-    1 0 0 0 0-2h-4.500v-3H22a4 4 0 0 1 4 4z" fill="#fff"/><path d="M13 19.500h1.500v6H13zM16.500 8.500H21v3h-4.500zM13 \
-    22.500h4.500v3H13zM19.500 11.500H21v5h-1.500z" fill="#fff"/></svg>
+    <g fill="none" stroke="#fff" stroke-width="3" stroke-linecap="round"><path d="M15 19l4-4"/><path d="M17 11.500l2-2a4 \
+    4 0 0 1 5.700 5.700l-2 2"/><path d="M17 22.500l-2 2a4 4 0 0 1-5.700-5.700l2-2"/></g></svg>
     """
 
   private static let patterns: HTML = """

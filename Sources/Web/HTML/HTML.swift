@@ -1,3 +1,5 @@
+import Store
+
 /// Markup as UTF-8 bytes: a `String` put into it is escaped, an `HTML` is not.
 ///
 /// Pages are written as interpolated literals. The literal's own text is markup, what stands in `\(…)` is data:
@@ -68,6 +70,10 @@ extension HTML: ExpressibleByStringInterpolation {
     public mutating func appendInterpolation(_ number: Int) { bytes.append(contentsOf: String(number).utf8) }
 
     public mutating func appendInterpolation(_ number: Int64) { bytes.append(contentsOf: String(number).utf8) }
+
+    public mutating func appendInterpolation<Subject>(_ id: ID<Subject>) {
+      bytes.append(contentsOf: String(id.raw).utf8)
+    }
 
     public mutating func appendInterpolation(_ html: HTML) { bytes.append(contentsOf: html.bytes) }
 
