@@ -7,11 +7,14 @@ func sums(_ entries: [TargetEntry], in documents: [Document]) -> [Finding] {
   let totals = Dictionary(grouping: entries.filter { $0.target.area == nil && $0.amount.isAdditive }) {
     SumScope($0)
   }
+  var titles: [Int: [String: String]] = [:]
   for run in runs(of: entries) {
     guard let scope = run.first.map(SumScope.init), let candidates = totals[scope] else { continue }
     let document = documents[scope.document]
+    if titles[scope.document] == nil { titles[scope.document] = document.headings }
+    let titles = titles[scope.document] ?? [:]
     let scored = candidates.prefix(mostTotals).compactMap { total in
-      fit(total, run, document).map { (total: total, score: $0) }
+      fit(total, run, document, titles).map { (total: total, score: $0) }
     }
     guard let best = scored.max(by: { $0.score < $1.score }) else { continue }
     // Two totals that fit alike say the same; where they differ nobody can tell which is meant.
@@ -61,7 +64,9 @@ private func runs(of entries: [TargetEntry]) -> [[TargetEntry]] {
 }
 
 /// How well a total fits a run of parts; nil when it is another indicator.
-private func fit(_ total: TargetEntry, _ run: [TargetEntry], _ document: Document) -> Double? {
+private func fit(_ total: TargetEntry, _ run: [TargetEntry], _ document: Document, _ titles: [String: String])
+  -> Double?
+{
   let part = run[0]
   guard total.dueYear == part.dueYear || total.target.cadence != .byDeadline else { return nil }
   let isNear =
@@ -69,10 +74,10 @@ private func fit(_ total: TargetEntry, _ run: [TargetEntry], _ document: Documen
       total.target.section == parent || total.target.section.hasPrefix(parent + "/")
     } ?? false
   var stages = total.indicator.stages
-  if let title = document.sections.first(where: { $0.path == total.target.section })?.title {
-    stages.formUnion(Indicator(title, region: document.region).stages)
+  if let title = titles[total.target.section] {
+    stages |= Indicator(title, region: document.region).stages
   }
-  guard part.indicator.stages.isSubset(of: stages) || stages.isEmpty else { return nil }
+  guard part.indicator.stages & ~stages == 0 || stages == 0 else { return nil }
   let score = total.indicator.similarity(to: part.indicator) + (isNear ? 1 : 0)
   // A part may leave out what the total says of the things that count: 预增产值2000万元以上的.
   let left = total.indicator.thresholds
@@ -92,7 +97,7 @@ private func fit(_ total: TargetEntry, _ run: [TargetEntry], _ document: Documen
 private func isBareTotal(_ total: TargetEntry, _ run: [TargetEntry]) -> Bool {
   let core = total.indicator.core
   let part = run[0].indicator
-  guard core.count > 1, part.core.suffix(core.count).elementsEqual(core), !part.stages.isEmpty,
+  guard core.count > 1, part.core.suffix(core.count).elementsEqual(core), part.stages != 0,
     part.stages == total.indicator.stages
   else { return false }
   // So little is said that the figures must speak: parts far off the total belong to another one.
@@ -129,7 +134,7 @@ private func finding(total: TargetEntry, parts: [TargetEntry]) -> Finding {
 }
 
 /// A part that 其中 takes out of a figure cannot be greater than it: 技改项目60个，其中亿元以上技改项目10个.
-func subsets(_ entries: [TargetEntry], in documents: [Document]) -> [Finding] {
+func subsets(_ entries: [TargetEntry]) -> [Finding] {
   var found: [Finding] = []
   for (whole, part) in zip(entries, entries.dropFirst()) where part.target.quote.hasPrefix("其中") {
     guard whole.place.document == part.place.document, whole.target.section == part.target.section,

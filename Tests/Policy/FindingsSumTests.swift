@@ -57,15 +57,19 @@ import Testing
     var city = document(
       total, [60, 60, 60, 50, 50, 50, 80], "每年谋划实施投资500万元以上的工业技改项目数", unit: "个", box: "二、/（七）/专栏3")
     city.targets += zip(areas, [10.0, 10, 15, 10, 10, 5, 15]).map { area, value in
-      target("其中亿元以上技改项目", "每年谋划实施亿元以上工业技改项目数", .atLeast, value, "个", cadence: .annual, area: area, section: "二、/（七）/专栏3", at: 9000)
+      target(
+        "其中亿元以上技改项目", "每年谋划实施亿元以上工业技改项目数", .atLeast, value, "个", cadence: .annual, area: area, section: "二、/（七）/专栏3",
+        at: 9000)
     }
     #expect(sums(city).map(\.holds) == [true])
     #expect(sums(city).first?.note.contains("=410个，不低于总目标400个") == true)
   }
 
   @Test func `of two totals the heading's verb tells which the parts belong to`() throws {
-    let stored = target("每年新增落地重点工业项目不少于120个", "每年新增落地重点工业项目数", .atLeast, 120, "个", cadence: .annual, section: "二、/（一）/1.")
-    let built = target("每年不少于100个重点工业项目建成投产", "每年建成投产重点工业项目数", .atLeast, 100, "个", cadence: .annual, section: "二、/（一）/2.", at: 7000)
+    let stored = target(
+      "每年新增落地重点工业项目不少于120个", "每年新增落地重点工业项目数", .atLeast, 120, "个", cadence: .annual, section: "二、/（一）/1.")
+    let built = target(
+      "每年不少于100个重点工业项目建成投产", "每年建成投产重点工业项目数", .atLeast, 100, "个", cadence: .annual, section: "二、/（一）/2.", at: 7000)
     var city = document(
       stored, [20, 20, 20, 15, 15, 15, 20], "每年储备重点工业项目数", .equal, unit: "个", box: "二、/（一）/专栏1",
       sections: [heading("1.", "加快工业项目储备", "二、/（一）/1."), heading("2.", "加快工业项目投产", "二、/（一）/2.")])

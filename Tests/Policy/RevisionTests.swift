@@ -89,16 +89,16 @@ import Testing
     #expect(revision.targets.pairs.count + revision.targets.added.count == issued.targets.count)
   }
 
-  @Test func `ten thousand targets pair without a pass over all pairs`() {
+  @Test func `thousands of targets pair without a pass over all pairs`() {
     func many(_ shift: Int) -> Document {
       plan(
-        (0..<10_000).map { number in
+        (0..<5_000).map { number in
           target(
             "建成\(number + shift)个", "建成第\(number % 501)批示范点数", .equal, Double(number + shift), "个",
             section: "\(number % 30)、", at: number * 100 + 1)
         })
     }
     let revision = revision(from: many(0), to: many(3))
-    #expect(revision.targets.pairs.count + revision.targets.added.count == 10_000)
+    #expect(revision.targets.pairs.count + revision.targets.added.count == 5_000)
   }
 }
