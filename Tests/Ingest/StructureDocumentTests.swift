@@ -104,7 +104,7 @@ struct StructureDocumentTests {
       一、目标
       发展乙产业。
       """
-    let documents = try read(text: text, file: "two.txt").documents
+    let documents = try documents(text)
     #expect(documents.map(\.title) == ["江城市甲产业实施方案", "江城市乙产业实施方案（征求意见稿）"])
     #expect(documents.map(\.headings) == [["一、目标", "二、任务", "附件1甲产业管理办法", "一、总则"], ["一、目标"]])
     #expect(documents[0].sections.last?.path == "附件1/一、")

@@ -1,13 +1,20 @@
 import Foundation
-import Ingest
 import Policy
+
+@testable import Ingest
 
 /// A text was expected to hold one document.
 struct NotOneDocument: Error { var count: Int }
 
+/// All documents of a text, also those that commit to nothing.
+func documents(_ text: String) throws -> [Document] {
+  let plan = PlanText(SourceText(text))
+  return Ingest.documents(try outline(plan), plan)
+}
+
 /// The one document of a text.
 func plan(_ text: String) throws -> Document {
-  let documents = try read(text: text, file: "plan.txt").documents
+  let documents = try documents(text)
   guard documents.count == 1 else { throw NotOneDocument(count: documents.count) }
   return documents[0]
 }
