@@ -26,7 +26,7 @@ let package = Package(
     .target(
       name: "HTTP",
       dependencies: ["CLinux", "COpenSSL", "CZlib", .product(name: "Logging", package: "swift-log")],
-      swiftSettings: strict),
+      exclude: ["README.md"], swiftSettings: strict),
     .target(name: "Policy", swiftSettings: strict),
     .target(name: "Ingest", dependencies: ["Policy", "CLinux", "CZlib"], swiftSettings: strict),
     .target(
@@ -43,7 +43,18 @@ let package = Package(
       name: "liance",
       dependencies: ["Web", .product(name: "ArgumentParser", package: "swift-argument-parser")],
       swiftSettings: strict),
-    .executableTarget(name: "http-echo", dependencies: ["HTTP"], swiftSettings: strict),
+    .executableTarget(
+      name: "http-echo", dependencies: ["HTTP", .product(name: "Logging", package: "swift-log")],
+      swiftSettings: strict),
+
+    // Programs that print figures; never part of the product or the tests.
+    .executableTarget(
+      name: "BareLoop", dependencies: ["CLinux"], path: "Benchmarks/BareLoop", swiftSettings: strict),
+    .executableTarget(
+      name: "BenchServer", dependencies: ["HTTP", .product(name: "Logging", package: "swift-log")],
+      path: "Benchmarks/BenchServer", swiftSettings: strict),
+
+    .executableTarget(name: "bench-ingest", dependencies: ["Ingest"], path: "Benchmarks/Ingest", swiftSettings: strict),
 
     .testTarget(name: "HTTPTests", dependencies: ["HTTP"], path: "Tests/HTTP", swiftSettings: strict),
     .testTarget(
@@ -55,10 +66,11 @@ let package = Package(
       name: "StoreTests", dependencies: ["Store"], path: "Tests/Store", swiftSettings: strict),
     .testTarget(
       name: "WebTests", dependencies: ["Web"], path: "Tests/Web", swiftSettings: strict),
-    // Drives the built program as a person would: its command line, its sockets, a real Chromium.
+    // Drive the built program as a person would: its command line, its sockets, a real Chromium.
+    .target(name: "Harness", path: "Tests/Harness", swiftSettings: strict),
     .testTarget(
-      name: "lianceTests", dependencies: ["liance"], path: "Tests/liance", swiftSettings: strict),
+      name: "lianceTests", dependencies: ["liance", "Harness"], path: "Tests/liance", swiftSettings: strict),
     .testTarget(
-      name: "BrowserTests", dependencies: ["liance"], path: "Tests/Browser", swiftSettings: strict),
+      name: "BrowserTests", dependencies: ["liance", "Harness"], path: "Tests/Browser", swiftSettings: strict),
   ]
 )

@@ -1,31 +1,40 @@
 import Policy
 
-/// Why a file could not be read as a plan; `description` is the Chinese sentence that people see.
-public enum IngestError: Error, Sendable, Equatable {
-  case empty
-  /// Neither UTF-8 nor GB18030; the byte offset of the first fault and its line, counted from 1.
-  case encoding(offset: Int, line: Int)
-  /// A control character other than tab and line ends; its byte offset and its line, counted from 1.
-  case controlCharacter(code: UInt32, offset: Int, line: Int)
-  case tooLarge(bytes: Int, limit: Int)
-  /// A packed file that would unpack to more than is reasonable; `bytes` as it declares or as far as it was followed.
-  case unpacksTooLarge(bytes: Int, limit: Int)
-  /// No title, no heading and no commitment: not a plan.
-  case noPlan
-  /// A format that this program does not read, and why it will not.
-  case unsupported(UnreadableFormat)
-  case damaged(SourceFormat, FileDamage)
-  /// The file is locked with a password.
-  case password(SourceFormat)
-  /// There are pages but no letters on them: a scan.
-  case noText(SourceFormat)
-  /// A program that this format needs is not installed; the package that brings it.
-  case programMissing(program: String, package: String)
-  /// A program that this format needs gave up or was stopped; `seconds` is set when time ran out.
-  case programFailed(program: String, seconds: Int?)
-}
-
 /// Reads one plan text: pure, deterministic, linear in its length.
 public func read(text: String, file: String) throws(IngestError) -> Reading {
-  throw .noPlan
+  try read(source: SourceText(text), file: file)
+}
+
+/// Reads a text whose scalars are at hand already.
+public func read(source: SourceText, file: String) throws(IngestError) -> Reading {
+  let text = PlanText(source)
+  let outlines = try outline(text)
+  var documents: [Document] = []
+  var inText: [Finding] = []
+  for (index, outline) in outlines.enumerated() {
+    var document = document(outline, extractTargets(outline: outline, text: text), text)
+    document.attachBaselines()
+    documents.append(document)
+    inText += textFindings(outline: outline, text: text, document: index)
+  }
+  return Reading(file: file, documents: documents, findings: findings(in: documents) + inText)
+}
+
+/// Both halves of one document in the vocabulary of `Policy`.
+private func document(_ outline: DocumentOutline, _ extraction: Extraction, _ text: PlanText) -> Document {
+  let head = outline.head
+  let measures = outline.clauses.map { clause in
+    Measure(
+      textStart: clause.textStart, quote: text.quote(clause.start..<max(clause.range.upperBound, clause.start)),
+      lead: clause.lead, responsible: clause.responsible, deadline: clause.deadline, section: clause.path,
+      span: text.sourceSpan(clause.start..<max(clause.range.upperBound, clause.start)),
+      provenance: Provenance(rule: clause.row == nil ? "clause.bracket" : "clause.row"))
+  }
+  return Document(
+    title: head.title, region: head.region, issuer: head.issuer, docNumber: head.docNumber, issuedOn: head.issuedOn,
+    status: head.status, period: head.period, sections: outline.sections, targets: extraction.targets,
+    measures: measures,
+    incentives: extraction.incentives, qualitative: extraction.qualitative, agencies: outline.agencies,
+    baselines: extraction.baselines,
+    governance: governanceFacts(in: text, outline.range, city: head.region), span: text.sourceSpan(outline.range))
 }

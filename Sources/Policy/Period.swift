@@ -30,8 +30,8 @@ public struct Period: Sendable, Hashable, Comparable {
 
   public var firstDay: CivilDate { previous.lastDay.adding(days: 1) }
   public var lastDay: CivilDate { CivilDate.lastDay(year: year, month: quarter * 3) }
-  /// Reporting opens with the last month of the quarter, so that it can be prepared.
-  public var opensOn: CivilDate { CivilDate.lastDay(year: year, month: quarter * 3 - 1).adding(days: 1) }
+  /// Reporting opens with the quarter, so that a draft can grow and what is reached early can be told early.
+  public var opensOn: CivilDate { firstDay }
   /// Ten days after the quarter's end.
   public var dueOn: CivilDate { lastDay.adding(days: 10) }
 

@@ -83,6 +83,18 @@ public struct ProgressStatus: Sendable, Hashable {
   /// The sentence that a person reads.
   public var reason: String
   public var ruleVersion: Int
+
+  public init(
+    state: ProgressState, gap: Double? = nil, attained: Double? = nil, expected: Double? = nil, reason: String,
+    ruleVersion: Int
+  ) {
+    self.state = state
+    self.gap = gap
+    self.attained = attained
+    self.expected = expected
+    self.reason = reason
+    self.ruleVersion = ruleVersion
+  }
 }
 
 extension ProgressFacts {
@@ -194,12 +206,4 @@ extension ProgressFacts {
   private func percent(_ share: Double) -> String { figure((share * 1000).rounded() / 10) + "%" }
   private func points(_ gap: Double) -> String { figure((gap * 10).rounded() / 10) }
   private func figure(_ value: Double) -> String { Quantity.text(value) }
-}
-
-/// Numbers as they are written on pages.
-public enum Quantity {
-  /// `25`, `0.5`: no trailing zeros, no exponent up to 15 digits.
-  public static func text(_ value: Double) -> String {
-    value == value.rounded() && abs(value) < 1e15 ? String(Int(value)) : String(value)
-  }
 }

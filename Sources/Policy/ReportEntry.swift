@@ -44,6 +44,13 @@ public struct ReportedFigure: Sendable, Hashable {
   public var stage: Stage?
   public var narrative: String
   public var explanation: String
+
+  public init(value: Double? = nil, stage: Stage? = nil, narrative: String = "", explanation: String = "") {
+    self.value = value
+    self.stage = stage
+    self.narrative = narrative
+    self.explanation = explanation
+  }
 }
 
 /// What the rules need to know of the target that is reported.
@@ -54,12 +61,17 @@ public struct ReportContext: Sendable, Hashable {
   public var cadence: Cadence
   /// The figure of the last period before this one, where there is one.
   public var previous: Double?
+  /// What is reported is the share of cases that met a time limit, in percent, and not the limit itself.
+  public var isShareOfCases: Bool
 
-  public init(unit: String?, comparison: Comparison, cadence: Cadence, previous: Double? = nil) {
+  public init(
+    unit: String?, comparison: Comparison, cadence: Cadence, previous: Double? = nil, isShareOfCases: Bool = false
+  ) {
     self.unit = unit
     self.comparison = comparison
     self.cadence = cadence
     self.previous = previous
+    self.isShareOfCases = isShareOfCases
   }
 
   /// Percentages of a time limit and rates of growth may fall and may be negative; what is counted may not.
@@ -82,7 +94,9 @@ extension ReportEntry {
       switch Self.number(value, unit: unit) {
       case .success(let read):
         number = read
-        if read < 0 && !context.mayBeNegative {
+        if context.isShareOfCases && !(0...100).contains(read) {
+          faults.append(Fault(field: .value, message: "请填写0到100之间的数：符合时限的件数占全部件数的百分比"))
+        } else if read < 0 && !context.mayBeNegative {
           faults.append(Fault(field: .value, message: "数值不能为负数，请填写0或更大的数字"))
         } else if abs(read) > Self.largestValue {
           faults.append(Fault(field: .value, message: "数值过大，请检查是否多输了位数，单位为\(unit)"))

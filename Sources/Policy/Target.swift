@@ -252,16 +252,40 @@ public struct Finding: Sendable, Equatable {
     case name
   }
 
+  /// Where a quote stands: its document, and its target where it is one.
+  public struct Place: Sendable, Hashable {
+    /// Index into the documents that were compared.
+    public var document: Int
+    /// Index into that document's targets; nil for a body's name or words that are no target.
+    public var target: Int?
+
+    public init(document: Int, target: Int? = nil) {
+      self.document = document
+      self.target = target
+    }
+  }
+
   public var kind: Kind
   public var quotes: [String]
   /// One span per quote.
   public var spans: [Span]
+  /// One place per quote.
+  public var places: [Place]
+  /// For a sum, whether it adds up; nil for the other kinds.
+  public var holds: Bool?
   public var note: String
 
-  public init(kind: Kind, quotes: [String], spans: [Span] = [], note: String) {
+  public init(
+    kind: Kind, quotes: [String], spans: [Span] = [], places: [Place] = [], holds: Bool? = nil, note: String
+  ) {
     self.kind = kind
     self.quotes = quotes
     self.spans = spans
+    self.places = places
+    self.holds = holds
     self.note = note
   }
+
+  /// Whether somebody should look at the texts: all but repeats and sums that hold.
+  public var needsAttention: Bool { kind != .repeat && holds != true }
 }

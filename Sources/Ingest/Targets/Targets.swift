@@ -10,5 +10,6 @@ struct Extraction: Sendable {
 
 /// Reads the commitments of one document.
 func extractTargets(outline: DocumentOutline, text: PlanText) -> Extraction {
-  Extraction()
+  var reader = TargetReader(outline: outline, plan: text)
+  return reader.read()
 }

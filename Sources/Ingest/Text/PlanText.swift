@@ -14,6 +14,8 @@ public struct PlanText: Sendable {
     public var blanks: Int
     /// The line as read began with a tab: a cell, or an indented paragraph.
     public var tabbed: Bool
+    /// Tabs inside, that part the cells of a row.
+    public var hasTabs: Bool
   }
 
   public let source: SourceText

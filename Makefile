@@ -1,0 +1,50 @@
+# Everything that one can do here; `make help` lists it.
+SHELL := /bin/sh
+.DEFAULT_GOAL := help
+
+SYSTEM_LIBRARIES := libsqlite3-dev libssl-dev zlib1g-dev
+BROWSER := chromium chromium-driver fonts-noto-cjk
+RELEASE := .build/release/liance
+
+.PHONY: help run build test score bench-http bench-ingest conformance fuzz sanitize format clean system-libraries
+
+help: ## list what can be done
+	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | awk -F ':.*## ' '{printf "  make %-14s %s\n", $$1, $$2}'
+
+run: build ## install, build, read the five plans and serve on http://127.0.0.1:8080/ (PORT=… changes it)
+	@scripts/run.sh $(RELEASE)
+
+build: system-libraries ## build the release
+	@swift build -c release --product liance --quiet
+
+test: system-libraries ## run every test, in a real browser too, and end with a line of counts
+	@scripts/install-packages.sh $(BROWSER)
+	@scripts/test.sh
+
+score: build ## score what is read out of the annotated plans
+	@python3 scripts/score.py Tests/Ingest/Fixtures seeds -- $(RELEASE) parse --format json
+
+bench-http: system-libraries ## compare the server with nginx and a bare epoll loop
+	@scripts/install-packages.sh wrk nginx-light nghttp2-client
+	@scripts/bench-http.sh
+
+bench-ingest: system-libraries ## megabytes of plans read per second, and how that grows
+	@scripts/bench-ingest.sh
+
+conformance: system-libraries ## HTTP/1.1 conformance suites, as a table
+	@scripts/conformance.sh
+
+fuzz: system-libraries ## fuzz the server's and the readers' parsers (FUZZ_SECONDS=600 each)
+	@scripts/fuzz.sh
+
+sanitize: system-libraries ## run the server under load with the thread and address sanitizers
+	@scripts/sanitize.sh
+
+format: ## format the sources
+	@swift format --in-place --recursive Package.swift Sources Tests Benchmarks
+
+clean: ## remove what was built; data/ stays
+	@rm -rf .build .build-*
+
+system-libraries:
+	@scripts/install-packages.sh $(SYSTEM_LIBRARIES)

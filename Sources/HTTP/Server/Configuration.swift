@@ -1,0 +1,96 @@
+#if canImport(Glibc)
+  import Glibc
+#else
+  import Darwin
+#endif
+
+/// One certificate with its key, both PEM files; the certificate's file holds the chain too.
+public struct Certificate: Sendable, Equatable {
+  /// Path of the certificate chain.
+  public var certificate: String
+  /// Path of the private key.
+  public var key: String
+
+  /// Names the two files.
+  public init(certificate: String, key: String) {
+    self.certificate = certificate
+    self.key = key
+  }
+}
+
+/// Where to listen and how.
+public struct Binding: Sendable, Equatable {
+  /// What is spoken there.
+  public enum Kind: Sendable, Equatable {
+    /// HTTP without TLS.
+    case plain
+    /// HTTPS; the first certificate is used when the client names none, others by SNI.
+    case tls([Certificate])
+    /// HTTP that answers every request with a redirect to `https` on this port.
+    case redirect(toPort: Int)
+  }
+
+  /// An IPv4 or IPv6 address, or a name that resolves to one.
+  public var host: String
+  /// The port; 0 lets the system choose.
+  public var port: Int
+  /// What is spoken there.
+  public var kind: Kind
+
+  /// Loopback and plain HTTP unless told otherwise.
+  public init(host: String = "127.0.0.1", port: Int = 8080, kind: Kind = .plain) {
+    self.host = host
+    self.port = port
+    self.kind = kind
+  }
+}
+
+/// Everything that a server can be told.
+public struct Configuration: Sendable {
+  /// Where to listen; sockets handed over by systemd come instead of the plain ones.
+  public var bindings: [Binding] = [Binding()]
+  /// Sizes and counts.
+  public var limits = Limits()
+  /// Times.
+  public var timeouts = Timeouts()
+  /// Event loops; one for each core that the process may use.
+  public var loops = Configuration.cores
+  /// Threads that run handlers.
+  ///
+  /// Four a core, since handlers wait for SQLite and its disk.
+  public var workers = max(4, 4 * Configuration.cores)
+  /// The number that moves with every commit; cached answers of an older one are never used.
+  public var generation: @Sendable () -> UInt64 = { 0 }
+  /// Header fields that every answer gets unless it has its own of the same name.
+  public var securityHeaders = SecurityHeaders()
+  /// Addresses or networks (`10.0.0.0/8`) whose `Forwarded` and `X-Forwarded-*` are believed; loopback is not implied.
+  public var trustedProxies: [String] = []
+  /// Whether plain HTTP may listen beyond loopback, as behind a proxy that does TLS.
+  public var allowsPlainBeyondLoopback = false
+  /// Whether each request is written to the log.
+  public var logsRequests = true
+  /// Adds `Server-Timing` to answers.
+  public var isDevelopment = false
+  /// Smallest content that is compressed.
+  ///
+  /// Below about 1 KiB an answer is one packet either way.
+  public var compressesFrom = 1_024
+  /// zlib's level for answers that are not kept.
+  ///
+  /// 5 gives 95 % of level 9's saving at a third of its time.
+  public var compressionLevel = 5
+  /// Whether SIGTERM, SIGINT and SIGHUP are handled by `run()`.
+  public var handlesSignals = true
+
+  /// The defaults above.
+  public init() {}
+
+  /// Cores that the process may use, at least one.
+  public static let cores: Int = {
+    #if canImport(Glibc)
+      return max(1, Int(sysconf(Int32(_SC_NPROCESSORS_ONLN))))
+    #else
+      return max(1, Int(sysconf(_SC_NPROCESSORS_ONLN)))
+    #endif
+  }()
+}

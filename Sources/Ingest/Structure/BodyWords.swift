@@ -1,0 +1,55 @@
+/// How the name of a public body ends, begins and is set off from what surrounds it.
+enum BodyWords {
+  /// Last characters of a body's name.
+  static let ends = words(
+    "局 委 办 厅 部 院 署 司 处 会 社 站 所 队 校 区 县 市 州 旗 镇 乡 室 组 中心 政府 集团 公司 银行 海关 企业 单位 机构 部门 园区 学院 大学 街道 专班 公署 总部 分行 支行 委员会 妇联 科协 工商联 残联 文联 团委 纪委 党校 台 馆 厂 矿 基金 平台 联盟 联社 联合体 税务 人行 医院 超市 基地 供电 电网 铁塔 移动 联通 电信 专业 高校 院校 港务 供销"
+  )
+  /// First characters of a body of some level of government, or of a group of bodies.
+  static let starts = words("市 省 县 区 州 盟 旗 镇 乡 各 国家 中国 中央 相关 有关 团 国务院 自治")
+  /// What a short name of a body ends with when two stand in a cell without a separator.
+  static let shortEnds = words("局 委 办 厅")
+  /// Words that say what a body does, after its name; long ones first.
+  static let leadVerbs = words("牵头组织实施 牵头组织 牵头落实 牵头负责 牵头推进 总牵头 为主负责 牵头单位 为牵头单位 牵头 主办 主责")
+  static let supportVerbs = words(
+    "按照职责分工负责 按职责分工负责 按职能分工负责 按职责分工落实 按各自职责负责 按职责分工 按照职责负责 按职责负责 按职责落实 依职责分工负责 依职责负责 按职责推进 分工负责 分别负责 共同负责 具体负责 负责落实 组织实施 负责实施 协同配合 协同推进 积极配合 参与配合 配合落实 负责 配合 参与 协助 协办 协同 支持 落实 实施 承办"
+  )
+  /// Groups that a trailing 等 introduces: 等相关部门, 等有关单位, 等.
+  static let openEnds = words("有关 相关 各 部门 单位 市级 市直 省直 省级 区直 县直 责任 成员 区政府 地区 区 配合 按 负责 分工 牵头 企业")
+  /// 等 inside a name: 高等学校, 中等职业学校.
+  static let notOpen: Set<UInt32> = Set("高中初平同上优".unicodeScalars.map(\.value))
+  /// What cannot begin a body's name inside a bracket: 以下简称…, 含…
+  static let notBodies = words("以下简称 简称 下同 下称 含 不含 包括 其中 如 例如 即 指 设在 详见 见 附 原则上 除 具体 时间 完成时限 截至 至 到")
+  static let joiners = words("以及 和 与 及 并")
+
+  private static let dateWords = words("完成 长期 持续 常年 每年 推进 时限 全年 年底 年内 长期坚持")
+
+  /// 2025年底前完成, 长期推进: a part of the bracket that says when, not who.
+  static func isDate(_ name: [UInt32]) -> Bool {
+    guard !isBody(name[...]) else { return false }
+    let isYear = name.count > 4 && name.prefix(4).allSatisfy(Scalar.isDigit)
+    return isYear
+      || dateWords.contains { word in name.starts(with: word) || name.suffix(word.count).elementsEqual(word) }
+  }
+
+  static func ends(_ text: ArraySlice<UInt32>, with table: [[UInt32]]) -> Int {
+    for word in table where text.count >= word.count && text.suffix(word.count).elementsEqual(word) {
+      return word.count
+    }
+    return 0
+  }
+
+  static func starts(_ text: ArraySlice<UInt32>, with table: [[UInt32]]) -> Int {
+    for word in table where text.starts(with: word) { return word.count }
+    return 0
+  }
+
+  /// Whether these words look like the name of a body: its ending, apart from a bracket after it.
+  static func isBody(_ name: ArraySlice<UInt32>) -> Bool {
+    guard (2...40).contains(name.count), starts(name, with: notBodies) == 0 else { return false }
+    var core = name
+    if core.last == Scalar.close, let open = core.lastIndex(of: Scalar.open), open > core.startIndex {
+      core = core[..<open]
+    }
+    return ends(core, with: ends) > 0
+  }
+}

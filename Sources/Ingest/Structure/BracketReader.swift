@@ -1,0 +1,147 @@
+/// One place where a text names bodies for the words before it.
+struct BodyMark: Sendable, Equatable {
+  /// The bracket with its brackets, or the line.
+  var range: Range<Int>
+  var bodies: BodyList
+  /// Nothing else stands in its paragraph.
+  var isAlone: Bool
+  /// Index of the passage that holds it.
+  var passage: Int
+}
+
+/// Finds the brackets and lines that name bodies: （责任单位：…）, [牵头部门：…], （市科委、市财政局）, 责任单位：…
+struct BracketReader {
+  let text: PlanText
+  let rule: LeadRule
+
+  /// All marks of one passage, in order. Linear in its length.
+  func marks(in passage: Passage, index: Int) -> [BodyMark] {
+    let range = passage.range
+    var marks: [BodyMark] = []
+    let closes = BracketPairs(text, range)
+    var covered = range.lowerBound
+    var position = range.lowerBound
+    while position < range.upperBound {
+      let scalar = text.scalars[position]
+      if BracketPairs.closing(scalar) != nil, let mark = bracket(at: position, in: range, closes, index) {
+        marks.append(mark)
+        position = mark.range.upperBound
+        covered = position
+        continue
+      }
+      if scalar == Scalar.colon, let mark = label(colon: position, from: covered, in: range, index) {
+        marks.append(mark)
+        return marks
+      }
+      position += 1
+    }
+    return marks
+  }
+
+  // MARK: brackets
+
+  private func bracket(
+    at open: Int, in range: Range<Int>, _ closes: BracketPairs, _ index: Int
+  ) -> BodyMark? {
+    let content = open + 1
+    guard content < range.upperBound else { return nil }
+    if let label = Labels.read(text, at: content, end: range.upperBound) {
+      let close = closes.close(of: open)
+      let end = close ?? unclosedEnd(open, range)
+      return mark(open..<(close.map { $0 + 1 } ?? end), bodies: content..<end, label.role, range, index)
+    }
+    guard let close = closes.close(of: open), close - open <= Self.longestUnlabelled,
+      standsAtSentenceEnd(open, close, range),
+      namesBodies(content..<close)
+    else { return nil }
+    return mark(open..<(close + 1), bodies: content..<close, .responsible, range, index)
+  }
+
+  /// A bracket that was never closed ends with its sentence.
+  private func unclosedEnd(_ open: Int, _ range: Range<Int>) -> Int {
+    let limit = min(range.upperBound, open + Self.longestUnclosed)
+    return (open..<limit).first { Scalar.endsSentence(text.scalars[$0]) } ?? limit
+  }
+
+  private func mark(
+    _ range: Range<Int>, bodies: Range<Int>, _ role: Labels.Role, _ passage: Range<Int>, _ index: Int
+  ) -> BodyMark? {
+    let list = BodyListReader.read(text, bodies, role: role, rule: rule)
+    guard !list.isEmpty else { return nil }
+    let isAlone = range.lowerBound == passage.lowerBound && passage.upperBound - range.upperBound <= 1
+    return BodyMark(range: range, bodies: list, isAlone: isAlone, passage: index)
+  }
+
+  /// The bracket closes a sentence or the paragraph, so that it explains no word.
+  private func standsAtSentenceEnd(_ open: Int, _ close: Int, _ range: Range<Int>) -> Bool {
+    guard open > range.lowerBound else { return true }
+    let before = text.scalars[open - 1]
+    if Scalar.endsSentence(before) || before == Scalar.semicolon { return true }
+    let next = close + 1
+    return next >= range.upperBound || (PageLayout.closesLine(text.scalars[next]) && text.scalars[next] != Scalar.colon)
+  }
+
+  /// Without a label every part must be a body, or the last must say what they do.
+  private func namesBodies(_ range: Range<Int>) -> Bool {
+    guard range.count >= 3 else { return false }
+    let parts = parts(range).filter { !BodyWords.isDate(Array($0)) }
+    guard let first = parts.first else { return false }
+    let named = parts.filter { isNamed($0) }.count
+    if named < parts.count { return false }
+    if parts.count > 1 { return true }
+    return BodyWords.starts(first, with: BodyWords.starts) > 0 && first.count <= 20
+  }
+
+  /// An unlabelled bracket that is longer names no bodies.
+  private static let longestUnlabelled = 400
+  /// A bracket that was never closed names bodies for at most so many characters.
+  private static let longestUnclosed = 600
+
+  private func isNamed(_ part: ArraySlice<UInt32>) -> Bool {
+    var name = part
+    let verb = max(
+      BodyWords.ends(name, with: BodyWords.leadVerbs), BodyWords.ends(name, with: BodyWords.supportVerbs))
+    if verb > 0, !BodyWords.isBody(name) { name = name.dropLast(verb) }
+    if let open = name.lastIndex(of: 0x7B49), open > name.startIndex + 1, name.endIndex - open < 8 {
+      name = name[..<open]
+    }
+    if name.first == 0x7531 || name.first == Scalar.asterisk { name = name.dropFirst() }
+    return BodyWords.isBody(name)
+  }
+
+  private func parts(_ range: Range<Int>) -> [ArraySlice<UInt32>] {
+    var result: [ArraySlice<UInt32>] = []
+    var start = range.lowerBound
+    var depth = 0
+    for index in range {
+      switch text.scalars[index] {
+      case Scalar.open: depth += 1
+      case Scalar.close: depth -= 1
+      case Scalar.listComma, Scalar.comma, Scalar.semicolon:
+        guard depth == 0 else { break }
+        if index > start { result.append(text.scalars[start..<index]) }
+        start = index + 1
+      default: break
+      }
+    }
+    if range.upperBound > start { result.append(text.scalars[start..<range.upperBound]) }
+    return result
+  }
+
+  // MARK: lines
+
+  /// 责任单位：… that closes its paragraph without a bracket, or has it to itself.
+  private func label(colon: Int, from start: Int, in range: Range<Int>, _ index: Int) -> BodyMark? {
+    guard let begin = Labels.start(text, colon: colon, from: start),
+      begin == range.lowerBound || Scalar.endsSentence(text.scalars[begin - 1]) || begin == start,
+      let label = Labels.read(text, at: begin, end: range.upperBound), label.length >= 5, label.role != .other
+    else { return nil }
+    let content = (begin + label.length)..<range.upperBound
+    // Bodies fill the line to its end: a sentence inside says that this is prose about bodies.
+    let end = content.last.map { Scalar.endsSentence(text.scalars[$0]) ? $0 : $0 + 1 } ?? content.upperBound
+    guard !text.scalars[content.lowerBound..<max(end, content.lowerBound)].contains(where: Scalar.endsSentence) else {
+      return nil
+    }
+    return mark(begin..<range.upperBound, bodies: content, label.role, range, index)
+  }
+}

@@ -1,0 +1,198 @@
+import Policy
+
+/// Cuts a document's text into clauses: each ends with its bracket of bodies.
+struct ClauseReader {
+  private let text: PlanText
+  private let sections: [Section]
+  private let passages: [Passage]
+  private let brackets: BracketReader
+  private(set) var clauses: [Clause] = []
+  /// Headings that run into their text, with a bracket of their own: where they stand and their words.
+  private(set) var runIns: [Range<Int>] = []
+
+  /// A run-in heading has at most so many characters (加快主城区公共领域专用车新能源化进程 has 18).
+  private static let longestRunIn = 20
+
+  init(text: PlanText, sections: [Section], passages: [Passage], rule: LeadRule) {
+    self.text = text
+    self.sections = sections
+    self.passages = passages
+    brackets = BracketReader(text: text, rule: rule)
+  }
+
+  mutating func run() {
+    var start = 0
+    while start < passages.count {
+      var end = start + 1
+      while end < passages.count, passages[end].section == passages[start].section, !opensSection(end) { end += 1 }
+      read(start..<end)
+      start = end
+    }
+  }
+
+  private func opensSection(_ index: Int) -> Bool {
+    index > 0 && passages[index].section != passages[index - 1].section
+  }
+
+  /// One section's own paragraphs.
+  private mutating func read(_ group: Range<Int>) {
+    var marks: [BodyMark] = []
+    for index in group {
+      switch passages[index].kind {
+      case .prose, .item, .heading: marks += brackets.marks(in: passages[index], index: index)
+      case .cell, .notice: continue
+      }
+    }
+    marks = merged(marks)
+    guard let first = marks.first else { return }
+    if marks.count == 1 {
+      single(first, group)
+      return
+    }
+    several(marks, group)
+  }
+
+  /// （牵头单位：A）（责任单位：B), or two lines one below the other, are one mark.
+  private func merged(_ marks: [BodyMark]) -> [BodyMark] {
+    var result: [BodyMark] = []
+    for mark in marks {
+      guard let last = result.last, isBare(last.range.upperBound..<mark.range.lowerBound) else {
+        result.append(mark)
+        continue
+      }
+      var bodies = last.bodies
+      bodies.lead += mark.bodies.lead.filter { !bodies.lead.contains($0) }
+      bodies.responsible += mark.bodies.responsible.filter { !bodies.responsible.contains($0) }
+      result[result.count - 1] = BodyMark(
+        range: last.range.lowerBound..<mark.range.upperBound, bodies: bodies, isAlone: last.isAlone && mark.isAlone,
+        passage: mark.passage)
+    }
+    return result
+  }
+
+  /// Only marks and line ends.
+  private func isBare(_ range: Range<Int>) -> Bool {
+    range.count < 4
+      && range.allSatisfy {
+        text.scalars[$0] == Scalar.newline || PageLayout.closesLine(text.scalars[$0])
+          || text.scalars[$0] == Scalar.comma
+      }
+  }
+
+  /// A heading that heads just one clause belongs to it.
+  private mutating func single(_ mark: BodyMark, _ group: Range<Int>) {
+    let first = passages[group.lowerBound]
+    let start = first.section == nil ? textStart(first) : headingStart(first)
+    let opens = mark.range.lowerBound <= first.body || isBare(first.body..<mark.range.lowerBound)
+    let last = passages[group.upperBound - 1].range.upperBound
+    // A bracket right below the heading governs what follows it.
+    let end = opens && last > mark.range.upperBound + 1 && first.section != nil ? last : mark.range.upperBound
+    append(first.range.lowerBound..<end, start: start, mark, first)
+  }
+
+  private mutating func several(_ marks: [BodyMark], _ group: Range<Int>) {
+    var from = passages[group.lowerBound].body
+    var previous: BodyMark?
+    let titled = marks.indices.filter { index in
+      let begin = index == 0 ? from : clauseStart(after: marks[index - 1], before: marks[index])
+      return runIn(at: begin, before: marks[index].range.lowerBound) != nil
+    }
+    let hasRunIns = titled.count > 1 || (titled.count == 1 && marks.allSatisfy { $0.passage == marks[0].passage })
+    for (index, mark) in marks.enumerated() {
+      if let previous { from = clauseStart(after: previous, before: mark) }
+      var start = from
+      if hasRunIns {
+        if let title = runIn(at: start, before: mark.range.lowerBound) {
+          runIns.append(title)
+        } else if index == 0, let inner = innerRunIn(start, before: mark.range.lowerBound) {
+          start = inner.lowerBound
+          if inner.upperBound > inner.lowerBound { runIns.append(inner) }
+        }
+      }
+      let owner = passages[passage(holding: start, group)]
+      append(start..<mark.range.upperBound, start: start, mark, owner)
+      previous = mark
+    }
+  }
+
+  /// The first word after the last bracket; in a new paragraph its own first word.
+  private func clauseStart(after previous: BodyMark, before mark: BodyMark) -> Int {
+    var start = previous.range.upperBound
+    // A mark of its own paragraph governs the paragraphs since the last mark, any other only its own.
+    if previous.passage != mark.passage, !mark.isAlone { start = max(start, passages[mark.passage].range.lowerBound) }
+    while start < mark.range.lowerBound {
+      let scalar = text.scalars[start]
+      guard scalar <= Scalar.space || PageLayout.closesLine(scalar) || scalar == Scalar.comma else { break }
+      start += 1
+    }
+    let number = text.scalars.withUnsafeBufferPointer {
+      NumberMark.read($0, at: start, end: mark.range.lowerBound)?.length
+    }
+    return start + (number ?? 0)
+  }
+
+  // MARK: run-in headings
+
+  /// A short sentence without a comma with text after it.
+  private func runIn(at start: Int, before end: Int) -> Range<Int>? {
+    var index = start
+    while index < end, index - start <= Self.longestRunIn {
+      switch text.scalars[index] {
+      case Scalar.comma, Scalar.semicolon, Scalar.colon, Scalar.newline, Scalar.open: return nil
+      case Scalar.fullStop: return index > start + 1 && end - index > 4 ? start..<index : nil
+      default: index += 1
+      }
+    }
+    return nil
+  }
+
+  /// The first clause of a numbered section may have a sentence of introduction before its run-in heading.
+  private func innerRunIn(_ start: Int, before end: Int) -> Range<Int>? {
+    var sentence = start
+    var last = start
+    for index in start..<end where text.scalars[index] == Scalar.fullStop {
+      if sentence > start, let title = runIn(at: sentence, before: end) { return title }
+      sentence = index + 1
+      if sentence < end { last = sentence }
+    }
+    return last > start ? last..<last : nil
+  }
+
+  // MARK: clauses
+
+  private func passage(holding offset: Int, _ group: Range<Int>) -> Int {
+    group.last { passages[$0].range.lowerBound <= offset } ?? group.lowerBound
+  }
+
+  private func headingStart(_ passage: Passage) -> Int {
+    let mark = text.scalars.withUnsafeBufferPointer {
+      NumberMark.read($0, at: passage.range.lowerBound, end: passage.range.upperBound)?.length
+    }
+    return passage.range.lowerBound + (mark ?? 0)
+  }
+
+  private func textStart(_ passage: Passage) -> Int { max(passage.body, headingStart(passage)) }
+
+  private mutating func append(_ range: Range<Int>, start: Int, _ mark: BodyMark, _ owner: Passage) {
+    clauses.append(
+      Clause(
+        range: range, bracket: mark.range, lead: mark.bodies.lead, responsible: mark.bodies.responsible,
+        deadline: DateReader.onlyDeadline(text, range.lowerBound..<max(mark.range.lowerBound, range.lowerBound)),
+        path: owner.path, start: start, textStart: text.opening(start..<range.upperBound), row: nil))
+  }
+}
+
+extension PlanText {
+  /// How many characters of a clause name it.
+  static let openingLength = 20
+
+  /// The first 20 characters of a stretch, verbatim, line ends left out.
+  func opening(_ range: Range<Int>) -> String {
+    var result: [UInt32] = []
+    for index in range where scalars[index] != Scalar.newline {
+      result.append(source.scalars[Int(origin[index])])
+      if result.count == Self.openingLength { break }
+    }
+    return Ingest.string(result)
+  }
+}

@@ -1,0 +1,114 @@
+import Policy
+
+/// Reads days, months and years as plans write them.
+struct DateReader {
+  /// 2024年6月11日 and 二〇二四年六月十一日 at this place; a slip like 2026月3月26日 is read as meant.
+  static func day(_ text: PlanText, _ range: Range<Int>) -> CivilDate? {
+    var index = range.lowerBound
+    guard let year = number(text, &index, range.upperBound), year > 1000,
+      skip(text, &index, [Scalar.year, Scalar.month]),
+      let month = number(text, &index, range.upperBound), skip(text, &index, [Scalar.month]),
+      let day = number(text, &index, range.upperBound), skip(text, &index, [Scalar.day])
+    else { return nil }
+    return CivilDate(year: year, month: month, day: day)
+  }
+
+  private static func skip(_ text: PlanText, _ index: inout Int, _ allowed: [UInt32]) -> Bool {
+    guard index < text.scalars.count, allowed.contains(text.scalars[index]) else { return false }
+    index += 1
+    return true
+  }
+
+  /// 2024, 二〇二四, 十一, 十.
+  private static func number(_ text: PlanText, _ index: inout Int, _ end: Int) -> Int? {
+    let start = index
+    var value = 0
+    while index < end, index - start < 5 {
+      let scalar = text.scalars[index]
+      if Scalar.isDigit(scalar) {
+        value = value * 10 + Int(scalar - Scalar.zero)
+      } else if scalar == 0x5341 {  // 十
+        value = value == 0 ? 10 : value * 10
+        if index + 1 < end, let unit = Scalar.chineseDigit(text.scalars[index + 1]) {
+          value += unit
+          index += 1
+        }
+      } else if let digit = Scalar.chineseDigit(scalar) {
+        value = value * 10 + digit
+      } else {
+        break
+      }
+      index += 1
+    }
+    return index > start ? value : nil
+  }
+
+  /// A year of four digits at this place.
+  static func year(_ text: PlanText, at index: Int, end: Int) -> Int? {
+    guard index + 4 <= end else { return nil }
+    var value = 0
+    for offset in 0..<4 {
+      let scalar = text.scalars[index + offset]
+      guard Scalar.isDigit(scalar) else { return nil }
+      value = value * 10 + Int(scalar - Scalar.zero)
+    }
+    return (1949...2099).contains(value) ? value : nil
+  }
+
+  /// 2023.04, 2024年底, 2024年6月, 2024-06, 2025 in a cell; nil for 长期 and the like.
+  static func cell(_ text: PlanText, _ range: Range<Int>) -> Deadline? {
+    var found: Deadline?
+    var index = range.lowerBound
+    while index < range.upperBound {
+      guard Scalar.isDigit(text.scalars[index]), let year = year(text, at: index, end: range.upperBound) else {
+        index += 1
+        continue
+      }
+      index += 4
+      var month: Int?
+      if index < range.upperBound, [Scalar.year, Scalar.dot, 0x2D, Scalar.slash].contains(text.scalars[index]) {
+        var cursor = index + 1
+        if let value = number(text, &cursor, range.upperBound), (1...12).contains(value) {
+          month = value
+          index = cursor
+        }
+      }
+      if let next = Deadline(year: year, month: month), found.map({ $0 < next }) ?? true { found = next }
+    }
+    return found
+  }
+
+  private static let before = words("到 至 截至 截止")
+  private static let after = words("年底前 年底 年末 年前 年年底 年年末")
+
+  /// The one date by which a stretch says something is to be done; nil when it names none or several.
+  static func onlyDeadline(_ text: PlanText, _ range: Range<Int>) -> Deadline? {
+    var found: Set<Deadline> = []
+    var index = range.lowerBound
+    while index < range.upperBound {
+      guard Scalar.isDigit(text.scalars[index]), let year = year(text, at: index, end: range.upperBound) else {
+        index += 1
+        continue
+      }
+      let next = index + 4
+      guard next < range.upperBound, text.scalars[next] == Scalar.year else {
+        index = next
+        continue
+      }
+      let opened = before.contains { $0.count <= index - range.lowerBound && text.has($0, at: index - $0.count) }
+      let closed = text.match(after, at: next) > 0
+      if opened || closed {
+        var cursor = next + 1
+        var month: Int?
+        if let value = number(text, &cursor, range.upperBound), (1...12).contains(value), cursor < range.upperBound,
+          text.scalars[cursor] == Scalar.month
+        {
+          month = value
+        }
+        if let deadline = Deadline(year: year, month: month) { found.insert(deadline) }
+      }
+      index = next
+    }
+    return found.count == 1 ? found.first : nil
+  }
+}

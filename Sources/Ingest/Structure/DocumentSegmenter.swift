@@ -1,0 +1,180 @@
+/// Which lines of a file are one document: its title, its text, the notice that covers it.
+struct DocumentSegment: Sendable {
+  /// The title's lines; empty for a document that has its title from its notice.
+  var title: Range<Int>
+  /// The lines after the title.
+  var body: Range<Int>
+  /// The covering notice, when one stands before.
+  var notice: Range<Int>?
+  /// The notice carries the plan itself: title in 《》, headings below.
+  var isNoticeItself: Bool
+}
+
+/// Parts a file into its documents.
+///
+/// A document begins with its title: up to eight short lines without a full stop, the last of which ends with a word for
+/// a plan (方案, 意见 …), brackets after it apart. Inside a file a title begins a new document when the numbering starts
+/// over after it and no 附件 line stands right before it.
+struct DocumentSegmenter {
+  private let text: PlanText
+  private let forms: [LineForm]
+  private let inTable: [Bool]
+  private static let mostTitleLines = 8
+  private static let longestTitleLine = 80
+  /// A plan's preamble has at most this many paragraphs before its first heading.
+  private static let longestPreamble = 12
+
+  init(_ text: PlanText, _ forms: [LineForm], inTable: [Bool]) {
+    self.text = text
+    self.forms = forms
+    self.inTable = inTable
+  }
+
+  func segments() -> [DocumentSegment] {
+    var result: [DocumentSegment] = []
+    var notice: Range<Int>?
+    var start = 0
+    var title = 0..<0
+    var hasHeading = false
+    var opened = false
+    func close(at line: Int) {
+      guard opened else { return }
+      result.append(DocumentSegment(title: title, body: start..<line, notice: notice, isNoticeItself: false))
+    }
+    var line = 0
+    var afterBlock = false
+    while line < text.lines.count {
+      if isHeading(line) { hasHeading = true }
+      guard let block = titleBlock(at: line, afterBlock: afterBlock) else {
+        afterBlock = false
+        line += 1
+        continue
+      }
+      let kind = kind(of: block)
+      let afterAnnex = line > 0 && isAnnexLine(line - 1)
+      if kind == .notice, !opened || (hasHeading && startsOver(after: block.upperBound) == false && isIssued(block)) {
+        if !opened {
+          if notice == nil { notice = block.lowerBound..<block.upperBound }
+          hasHeading = false
+        }
+      } else if kind == .plan {
+        let first = !opened
+        let restarts = startsOver(after: block.upperBound)
+        let annexOfNotice = afterAnnex && !hasHeading && !opened
+        if first && (!afterAnnex || annexOfNotice) && (restarts || !hasHeading)
+          || !first && hasHeading && restarts && !afterAnnex
+        {
+          if first {
+            if let begun = notice { notice = begun.lowerBound..<block.lowerBound }
+          } else {
+            close(at: block.lowerBound)
+          }
+          title = block
+          start = block.upperBound
+          opened = true
+          hasHeading = false
+        }
+      }
+      line = block.upperBound
+      afterBlock = kind != .other
+    }
+    close(at: text.lines.count)
+    if result.isEmpty { return [whole(notice: notice)] }
+    return result
+  }
+
+  /// A file in which no title was recognised, or whose notice carries the plan itself.
+  private func whole(notice: Range<Int>?) -> DocumentSegment {
+    if let notice {
+      return DocumentSegment(
+        title: notice, body: notice.upperBound..<text.lines.count, notice: nil, isNoticeItself: true)
+    }
+    var end = 0
+    while end < text.lines.count, end < 4, isTitleLine(end) { end += 1 }
+    return DocumentSegment(title: 0..<end, body: end..<text.lines.count, notice: nil, isNoticeItself: false)
+  }
+
+  // MARK: titles
+
+  enum TitleKind { case plan, notice, other }
+
+  /// The run of title lines that begins here; nil when the line is none or the run is no title.
+  private func titleBlock(at line: Int, afterBlock: Bool) -> Range<Int>? {
+    guard isTitleLine(line), afterBlock || line == 0 || !isTitleLine(line - 1) else { return nil }
+    var end = line
+    while end < text.lines.count, end - line < Self.mostTitleLines, isTitleLine(end) || (end > line && isBracketed(end))
+    {
+      end += 1
+      let kind = kind(of: line..<end)
+      guard kind != .other, end < text.lines.count, !isBracketed(end) else { continue }
+      // 三年行动 / 计划: a title may have a plan's word at the end of each of its lines.
+      let goesOn = isTitleLine(end) && text.lines[end].range.count <= 12 && self.kind(of: line..<(end + 1)) == kind
+      if !goesOn { break }
+    }
+    return line..<end
+  }
+
+  private func isTitleLine(_ line: Int) -> Bool {
+    guard line < text.lines.count, !inTable[line], case .prose = forms[line] else { return false }
+    let range = text.lines[line].range
+    guard (2...Self.longestTitleLine).contains(range.count) else { return false }
+    let last = text.scalars[range.upperBound - 1]
+    return last != Scalar.fullStop && last != Scalar.semicolon && last != Scalar.colon && last != Scalar.comma
+      && text.scalars[range.lowerBound] != Scalar.open
+  }
+
+  /// （征求意见稿）, （2023—2025年） on a line of its own.
+  private func isBracketed(_ line: Int) -> Bool {
+    let range = text.lines[line].range
+    guard range.count > 2, range.count < 40, !inTable[line] else { return false }
+    return text.scalars[range.lowerBound] == Scalar.open && text.scalars[range.upperBound - 1] == Scalar.close
+  }
+
+  private func isAnnexLine(_ line: Int) -> Bool {
+    if case .annex = forms[line] { return true }
+    return false
+  }
+
+  /// What the title's last words, brackets after them apart, say.
+  func kind(of block: Range<Int>) -> TitleKind {
+    guard let last = block.last else { return .other }
+    var line = last
+    while line > block.lowerBound, isBracketed(line) { line -= 1 }
+    var end = text.lines[line].range.upperBound
+    let start = text.lines[line].range.lowerBound
+    while end > start, text.scalars[end - 1] == Scalar.close {
+      guard let open = text.scalars[start..<end].lastIndex(of: Scalar.open), open > start else { break }
+      end = open
+    }
+    let words = text.scalars[start..<end]
+    if BodyWords.ends(words, with: PlanWords.noticeEnds) > 0 { return .notice }
+    if words.last == Scalar.closeTitle {
+      return isIssued(block) ? .notice : .other
+    }
+    return BodyWords.ends(words, with: PlanWords.titleEnds) > 0 ? .plan : .other
+  }
+
+  /// 印发, 转发 … in the block.
+  private func isIssued(_ block: Range<Int>) -> Bool {
+    let range = text.lines[block.lowerBound].range.lowerBound..<text.lines[block.upperBound - 1].range.upperBound
+    return PlanWords.issues.contains { text.find($0, in: range) != nil }
+  }
+
+  // MARK: numbering
+
+  /// A heading of the first or second level.
+  private func isHeading(_ line: Int) -> Bool {
+    guard !inTable[line], case .number(let mark) = forms[line] else { return false }
+    return mark.style.level <= 2 || mark.style == .arabic
+  }
+
+  /// The next heading counts from one again.
+  private func startsOver(after line: Int) -> Bool {
+    let limit = min(text.lines.count, line + Self.longestPreamble)
+    for next in line..<max(line, limit) {
+      if case .number(let mark) = forms[next] { return mark.value == 1 }
+      if case .annex = forms[next] { return false }
+    }
+    return false
+  }
+}

@@ -1,0 +1,225 @@
+import Policy
+
+/// Reads what a plan says of itself: title, number, date, place, status and years.
+struct HeadReader {
+  let text: PlanText
+  let forms: [LineForm]
+
+  func head(of segment: DocumentSegment) -> DocumentOutline.Head {
+    let title = segment.isNoticeItself ? issuedTitle(segment.title) : plainTitle(segment.title)
+    let cover = cover(segment)
+    let body = bodyRange(segment)
+    let region = region(title: title, cover: cover, body: body)
+    return DocumentOutline.Head(
+      title: title, region: region, issuer: issuer(cover, segment), docNumber: docNumber(cover, segment),
+      issuedOn: date(cover, segment), status: status(segment),
+      period: PeriodReader(text: text).period(title: title, body))
+  }
+
+  /// Title lines in one, without layout spaces.
+  private func plainTitle(_ lines: Range<Int>) -> String {
+    var result = ""
+    for line in lines { result += squeezed(text.lines[line].range) }
+    return issuedName(result) ?? result
+  }
+
+  /// 关于印发《X》的通知 names the plan that the notice carries.
+  private func issuedTitle(_ lines: Range<Int>) -> String {
+    var result = ""
+    for line in lines { result += squeezed(text.lines[line].range) }
+    return issuedName(result) ?? result
+  }
+
+  private func issuedName(_ title: String) -> String? {
+    guard title.contains("印发") || title.contains("转发") || title.contains("发布") else { return nil }
+    if let open = title.firstIndex(of: "《"), let close = title.lastIndex(of: "》"), open < close {
+      return String(title[title.index(after: open)..<close])
+    }
+    guard let verb = title.range("印发") ?? title.range("发布") ?? title.range("转发"), title.hasSuffix("的通知") else {
+      return nil
+    }
+    return String(title[verb.upperBound...].dropLast(3))
+  }
+
+  private func squeezed(_ range: Range<Int>) -> String {
+    var result: [UInt32] = []
+    for index in range where text.scalars[index] > Scalar.space {
+      result.append(text.source.scalars[Int(text.origin[index])])
+    }
+    return string(result)
+  }
+
+  // MARK: lines above and below
+
+  /// The lines that can carry number, date and signature: the notice, or the document's own first and last lines.
+  private func cover(_ segment: DocumentSegment) -> Range<Int> {
+    if let notice = segment.notice { return 0..<max(notice.upperBound, segment.title.lowerBound) }
+    return segment.title.lowerBound..<segment.body.upperBound
+  }
+
+  private func docNumber(_ cover: Range<Int>, _ segment: DocumentSegment) -> String? {
+    let lines =
+      segment.notice == nil
+      ? max(0, segment.title.lowerBound - 4)..<min(cover.upperBound, segment.body.lowerBound + 6) : cover
+    return lines.first { forms[$0] == .docNumber }.map { squeezed(text.lines[$0].range) }
+  }
+
+  private func date(_ cover: Range<Int>, _ segment: DocumentSegment) -> CivilDate? {
+    if let line = lastDate(cover) { return DateReader.day(text, text.lines[line].range) }
+    // （2023年1月2日） under the title.
+    for line in segment.body.prefix(3) {
+      let range = text.lines[line].range
+      if range.count > 8, range.count < 18, text.scalars[range.lowerBound] == Scalar.open {
+        if let day = DateReader.day(text, (range.lowerBound + 1)..<range.upperBound) { return day }
+      }
+    }
+    return nil
+  }
+
+  private func lastDate(_ lines: Range<Int>) -> Int? {
+    lines.last { line in
+      if case .date = forms[line] { return true }
+      return false
+    }
+  }
+
+  private func issuer(_ cover: Range<Int>, _ segment: DocumentSegment) -> String? {
+    guard let date = lastDate(cover) else { return nil }
+    var signers: [String] = []
+    var line = date - 1
+    while line >= cover.lowerBound, signers.count < 12 {
+      let range = text.lines[line].range
+      guard (2...30).contains(range.count), case .prose = forms[line],
+        BodyWords.ends(text.scalars[range], with: BodyWords.ends) > 0
+      else { break }
+      signers.insert(squeezed(range), at: 0)
+      line -= 1
+    }
+    return signers.isEmpty ? nil : signers.joined(separator: "、")
+  }
+
+  private func status(_ segment: DocumentSegment) -> Document.Status {
+    let end = min(segment.body.lowerBound + 2, text.lines.count)
+    for line in segment.title.lowerBound..<max(end, segment.title.lowerBound) {
+      let range = text.lines[line].range
+      let isTitle = segment.title.contains(line)
+      guard isTitle || (range.count < 20 && text.scalars[range.lowerBound] == Scalar.open) else { continue }
+      if PlanWords.draftMarks.contains(where: { text.find($0, in: range) != nil }) { return .draft }
+    }
+    return .issued
+  }
+
+  private func bodyRange(_ segment: DocumentSegment) -> Range<Int> {
+    guard let first = segment.body.first, let last = segment.body.last else { return 0..<0 }
+    return text.lines[first].range.lowerBound..<text.lines[last].range.upperBound
+  }
+
+  // MARK: place
+
+  /// The place that the title opens with; else the issuer's; else the one that the text names most.
+  private func region(title: String, cover: Range<Int>, body: Range<Int>) -> String? {
+    let name = scalars(title)
+    if let place = opening(name) { return place }
+    if let place = signingGovernment(cover) { return place }
+    for line in cover.prefix(40) {
+      let range = text.lines[line].range
+      if range.count <= 60, let place = opening(Array(text.scalars[range])) { return place }
+    }
+    if name.starts(with: scalars("国家")) || title.contains("国家") && !title.contains("市") { return "全国" }
+    return mostNamed(body)
+  }
+
+  /// Of several signers the government speaks for its place: 上海市杨浦区人民政府 for 杨浦区.
+  private func signingGovernment(_ cover: Range<Int>) -> String? {
+    let government = scalars("人民政府")
+    guard let date = lastDate(cover) else { return nil }
+    for line in max(cover.lowerBound, date - 6)..<date {
+      let name = text.scalars[text.lines[line].range]
+      guard name.count <= 20, name.suffix(4).elementsEqual(government) else { continue }
+      var place = Array(name.dropLast(4))
+      if let full = opening(place) {
+        let rest = Array(place.dropFirst(scalars(full).count))
+        if rest.count >= 3 { place = rest } else { return full }
+      }
+      return string(place)
+    }
+    return nil
+  }
+
+  private static let ends: [(word: [UInt32], isCounty: Bool)] = [
+    (scalars("自治区"), false), (scalars("自治州"), false), (scalars("自治县"), true), (scalars("省"), false),
+    (scalars("市"), false),
+    (scalars("县"), true), (scalars("新区"), true), (scalars("区"), true), (scalars("州"), true), (scalars("盟"), true),
+  ]
+
+  /// 株洲市…, 上海市…, 苍南县…, 湖北省…; 国务院 and 中共中央 speak for the whole country.
+  private func opening(_ name: [UInt32]) -> String? {
+    var name = name[...]
+    if name.starts(with: scalars("中共中央")) || name.starts(with: scalars("国务院")) { return "全国" }
+    for prefix in ["中共", "“", "《", "关于印发《", "关于印发"] where name.starts(with: scalars(prefix)) {
+      name = name.dropFirst(scalars(prefix).count)
+    }
+    for length in 2...Places.longest {
+      guard name.count > length, let full = Places.full[Array(name.prefix(length))] else { continue }
+      let rest = name.dropFirst(length)
+      if rest.starts(with: scalars(full).dropFirst(length)) { return full }
+    }
+    let reach = name.prefix(9)
+    for index in reach.indices.dropFirst(2) {
+      for end in Self.ends where name[index...].starts(with: end.word) {
+        let place = name[..<(index + end.word.count)]
+        return isPlaceName(place.dropLast(end.word.count), district: end.word.last == 0x533A) ? string(place) : nil
+      }
+    }
+    return nil
+  }
+
+  /// What opens a title that names no place: 推进城市…, 全市…, 促进园区…
+  private static let notPlaces: Set<UInt32> = Set("的了为以推进加快全关于在支持促强提构打深优完实培建各本我".unicodeScalars.map(\.value))
+  /// 高新区, 城区, 园区, 开发区, 示范区 are parts of a place.
+  private static let notDistricts: Set<UInt32> = Set("新城园发范开保税".unicodeScalars.map(\.value))
+
+  private func isPlaceName(_ name: ArraySlice<UInt32>, district: Bool) -> Bool {
+    if district, let last = name.last, Self.notDistricts.contains(last) { return false }
+    return (2...6).contains(name.count) && name.allSatisfy { Scalar.isHan($0) && !Self.notPlaces.contains($0) }
+  }
+
+  /// The city or province whose short name stands most often in the text; a province only where no city does.
+  private func mostNamed(_ body: Range<Int>) -> String? {
+    var counts: [String: Int] = [:]
+    var index = body.lowerBound
+    let firsts = Self.firstCharacters
+    while index < body.upperBound {
+      guard firsts.contains(text.scalars[index]) else {
+        index += 1
+        continue
+      }
+      var length = 0
+      for size in stride(from: min(Places.longest, body.upperBound - index), through: 2, by: -1) {
+        if let full = Places.full[Array(text.scalars[index..<(index + size)])] {
+          counts[full, default: 0] += 1
+          length = size
+          break
+        }
+      }
+      index += max(length, 1)
+    }
+    return counts.filter { $0.value >= 3 }.max { ($0.value, $1.key) < ($1.value, $0.key) }?.key
+  }
+
+  private static let firstCharacters = Set(Places.full.keys.compactMap(\.first))
+}
+
+extension String {
+  /// Where a word stands first.
+  fileprivate func range(_ word: String) -> Range<String.Index>? {
+    var index = startIndex
+    while index < endIndex {
+      if self[index...].hasPrefix(word), let end = self.index(index, offsetBy: word.count, limitedBy: endIndex) {
+        return index..<end
+      }
+      index = self.index(after: index)
+    }
+    return nil
+  }
+}

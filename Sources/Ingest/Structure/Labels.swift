@@ -1,0 +1,54 @@
+/// The words that introduce bodies: 责任单位, 牵头部门, 配合单位 …
+enum Labels {
+  enum Role: Sendable, Hashable {
+    case lead
+    case responsible
+    /// A date or a person: what follows is no body.
+    case other
+  }
+
+  struct Label: Sendable {
+    var word: [UInt32]
+    var role: Role
+  }
+
+  /// Long words first, so that 牵头责任单位 is not read as 牵头.
+  static let all: [Label] = {
+    let lead =
+      "牵头责任单位 牵头责任部门 牵头实施单位 牵头市级部门 市级牵头部门 市级牵头单位 总牵头单位 第一牵头单位 共同牵头单位 联合牵头单位 牵头负责单位 牵头单位 牵头部门 牵头机构 牵头市直单位 市直牵头单位 市直牵头部门 省级牵头部门 省直牵头单位 主办单位 主办部门 主责单位 主责部门 主要责任单位 首要责任单位 第一责任单位 牵头 主办"
+    let responsible =
+      "共同责任单位 责任单位及分工 责任单位 责任部门 责任主体 责任机构 责任领导单位 配合责任单位 配合单位 配合部门 协同配合单位 协同单位 协同部门 协办单位 协办部门 协助单位 参与单位 参加单位 参与部门 负责单位 负责部门 落实单位 落实部门 实施单位 实施主体 承办单位 承办部门 完成单位 责任分工 分工负责 工作分工 职责分工 任务分工 支持单位 推进单位 相关单位 配合 协办 负责 责任 参与"
+    let other =
+      "牵头市领导 牵头县领导 牵头领导 责任领导 分管领导 包联领导 挂点领导 责任人 联系人 完成时限 完成时间 完成期限 时限要求 时间节点 时间进度 时间安排 实施时间 实施期限 推进时限 进度安排 时限 时间"
+    let all =
+      words(lead).map { Label(word: $0, role: .lead) } + words(responsible).map { Label(word: $0, role: .responsible) }
+      + words(other).map { Label(word: $0, role: .other) }
+    return all.sorted { $0.word.count > $1.word.count }
+  }()
+
+  /// Labels that stand for themselves on a line or in a sentence, without a bracket.
+  static let standalone = all.filter { $0.word.count >= 3 }
+
+  /// The label at this place that a colon follows; its length includes the colon.
+  static func read(_ text: PlanText, at index: Int, end: Int) -> (role: Role, length: Int)? {
+    for label in all where text.has(label.word, at: index) {
+      let after = index + label.word.count
+      if after < end, text.scalars[after] == Scalar.colon { return (label.role, label.word.count + 1) }
+    }
+    return nil
+  }
+
+  /// The label whose colon stands at `colon`, as the place where it begins.
+  static func start(_ text: PlanText, colon: Int, from start: Int) -> Int? {
+    for label in standalone {
+      let begin = colon - label.word.count
+      if begin >= start, text.has(label.word, at: begin) { return begin }
+    }
+    return nil
+  }
+
+  static func opensLine(_ text: PlanText, _ range: Range<Int>) -> Bool {
+    guard let label = read(text, at: range.lowerBound, end: range.upperBound) else { return false }
+    return label.length >= 5 && label.role != .other
+  }
+}

@@ -1,0 +1,37 @@
+/// How a text says who leads when its labels do not: 第一个逗号前为牵头单位, 列第一位的为牵头单位.
+///
+/// An asterisk before a body's name marks the one that leads in every text; it needs no sentence.
+enum LeadRule: Sendable, Equatable {
+  case label
+  case beforeFirstComma
+  case first
+
+  private static let lead = words("牵头 主办 主责 主要责任")
+  private static let copula = words("为 是 系 即 作为 的为 的是 单位为 部门为 的单位为 的部门为 者为 的单位是 的部门是 单位是 部门是")
+  private static let comma = words("第一个逗号前 首个逗号前 第一个逗号之前")
+  private static let place = words("第一个 排在第一位 列在第一位 排第一位 列第一位 排名第一 第一位 排在首位 列在首位 排首位 列首位 首位")
+
+  /// 第 首 排 列, with which every such sentence begins.
+  private static func mayBegin(_ s: UInt32) -> Bool { s == 0x7B2C || s == 0x9996 || s == 0x6392 || s == 0x5217 }
+
+  /// A sentence of the text itself that says who leads.
+  static func read(_ text: PlanText, _ range: Range<Int>) -> LeadRule {
+    for index in range where mayBegin(text.scalars[index]) {
+      let beforeComma = text.match(comma, at: index)
+      let length = beforeComma > 0 ? beforeComma : text.match(place, at: index)
+      guard length > 0, saysWhoLeads(text, index..<(index + length), range) else { continue }
+      return beforeComma > 0 ? .beforeFirstComma : .first
+    }
+    return .label
+  }
+
+  /// …的为牵头单位 follows, or 牵头单位为… stands before.
+  private static func saysWhoLeads(_ text: PlanText, _ words: Range<Int>, _ range: Range<Int>) -> Bool {
+    let after = words.upperBound
+    let copula = text.match(copula.sorted { $0.count > $1.count }, at: after)
+    if copula > 0, text.match(lead, at: after + copula) > 0 { return true }
+    let before = max(range.lowerBound, words.lowerBound - 8)..<words.lowerBound
+    guard let at = lead.compactMap({ text.find($0, in: before) }).first else { return false }
+    return text.scalars[at..<words.lowerBound].contains { $0 == 0x4E3A || $0 == 0x662F }  // 为 是
+  }
+}

@@ -1,0 +1,119 @@
+/// What a line of a plan is, seen by itself.
+enum LineForm: Sendable, Equatable {
+  case number(NumberMark)
+  /// 专栏1; `length` counts the mark.
+  case box(length: Int)
+  /// 附件, 附件1, 附表2：; `length` counts the mark with its number, not the colon.
+  case annex(length: Int)
+  /// —— at the start.
+  case dash(length: Int)
+  /// 责任单位：… on a line of its own.
+  case label
+  /// 2024年6月11日
+  case date
+  /// 随政办发〔2024〕12号
+  case docNumber
+  /// 各县、市、区人民政府：
+  case salutation
+  /// 目录 and its entries.
+  case contents
+  /// An empty cell, or a line inside a table.
+  case cell
+  case prose
+}
+
+extension LineForm {
+  static func read(_ text: PlanText, _ line: PlanText.Line) -> LineForm {
+    let range = line.range
+    guard !range.isEmpty else { return .cell }
+    let mark = text.scalars.withUnsafeBufferPointer {
+      NumberMark.read($0, at: range.lowerBound, end: range.upperBound)
+    }
+    if let mark { return .number(mark) }
+    let first = text.scalars[range.lowerBound]
+    switch first {
+    case Scalar.dash, 0x2D, 0x2500, 0x2015:
+      let length = range.prefix(4).prefix { text.scalars[$0] == first }.count
+      if length >= 2 { return .dash(length: length) }
+    case PlanWords.box[0]:
+      if let length = numbered(PlanWords.box, text, range), length > 2 || range.count < 20 {
+        return .box(length: length)
+      }
+    case 0x9644:  // 附
+      for word in PlanWords.annexWords {
+        if let length = numbered(word, text, range), isAnnex(text, range, length) { return .annex(length: length) }
+      }
+    case 0x76EE:  // 目
+      if PlanWords.contents.contains(where: { $0.count == range.count && text.has($0, at: range.lowerBound) }) {
+        return .contents
+      }
+    default: break
+    }
+    if Labels.opensLine(text, range) { return .label }
+    if text.scalars.withUnsafeBufferPointer({ PageLayout.isDate($0, range) }) || isChineseDate(text, range) {
+      return .date
+    }
+    if isDocNumber(text, range) { return .docNumber }
+    return .prose
+  }
+
+  /// A word with a number after it: 专栏1, 附件一, 附件 2. Nil when the word does not stand here.
+  private static func numbered(_ word: [UInt32], _ text: PlanText, _ range: Range<Int>) -> Int? {
+    guard text.has(word, at: range.lowerBound) else { return nil }
+    var end = range.lowerBound + word.count
+    while end < range.upperBound, end - range.lowerBound < word.count + 4 {
+      let scalar = text.scalars[end]
+      let dashed = scalar == 0x2D && end > range.lowerBound + word.count
+      guard Scalar.isDigit(scalar) || Scalar.chineseDigit(scalar) != nil || Scalar.chineseScale(scalar) != nil || dashed
+      else { break }
+      end += 1
+    }
+    return end - range.lowerBound
+  }
+
+  /// 附件 opens an annex when it stands alone or before its title, not in a sentence (附件所列…).
+  private static func isAnnex(_ text: PlanText, _ range: Range<Int>, _ length: Int) -> Bool {
+    guard range.count > length else { return true }
+    let next = text.scalars[range.lowerBound + length]
+    if next == Scalar.colon || next == Scalar.listComma || next == Scalar.dot || next == Scalar.tab { return true }
+    let sentence = text.scalars[range.upperBound - 1] == Scalar.fullStop || range.count > 50
+    return length > 2 && !sentence
+  }
+
+  /// 二〇二四年六月十一日
+  private static func isChineseDate(_ text: PlanText, _ range: Range<Int>) -> Bool {
+    guard (8...14).contains(range.count), text.scalars[range.upperBound - 1] == Scalar.day else { return false }
+    return Scalar.chineseDigit(text.scalars[range.lowerBound]) != nil
+      && range.contains { text.scalars[$0] == Scalar.year }
+  }
+
+  /// …〔2024〕12号, also with square brackets typed for the tortoise-shell ones.
+  static func isDocNumber(_ text: PlanText, _ range: Range<Int>) -> Bool {
+    guard (8...40).contains(range.count), text.scalars[range.upperBound - 1] == 0x53F7 else { return false }  // 号
+    return range.contains { index in
+      let open = text.scalars[index]
+      guard
+        open == Scalar.openTortoise || open == Scalar.openSquare || open == Scalar.open || open == Scalar.openLenticular
+      else { return false }
+      return (1...4).allSatisfy { index + $0 < range.upperBound && Scalar.isDigit(text.scalars[index + $0]) }
+    }
+  }
+
+  /// 1 总则 above 1.1 目的: a bare number before a short title, in a text that numbers with decimals.
+  static func readPlainNumbers(_ forms: inout [LineForm], _ text: PlanText) {
+    let hasDecimals = forms.contains { form in
+      if case .number(let mark) = form { return mark.style == .decimal }
+      return false
+    }
+    guard hasDecimals else { return }
+    for (index, line) in text.lines.enumerated() where forms[index] == .prose && (3...30).contains(line.range.count) {
+      let start = line.range.lowerBound
+      let digits = line.range.prefix(3).prefix { Scalar.isDigit(text.scalars[$0]) }.count
+      guard (1...2).contains(digits), Scalar.isHan(text.scalars[start + digits]) else { continue }
+      let gap = text.origin[start + digits] - text.origin[start + digits - 1]
+      guard gap > 1, !PageLayout.closesLine(text.scalars[line.range.upperBound - 1]) else { continue }
+      let value = line.range.prefix(digits).reduce(0) { $0 * 10 + Int(text.scalars[$1] - Scalar.zero) }
+      forms[index] = .number(NumberMark(style: .arabic, value: value, length: digits))
+    }
+  }
+}

@@ -1,0 +1,141 @@
+/// The number that opens a heading or an item: 一、 （一） 1. （1） ① 第一章 1.1.
+struct NumberMark: Sendable, Hashable {
+  enum Style: Int, Sendable, Hashable {
+    /// 第一章, 第一编, 第一篇.
+    case chapter
+    /// 第一节.
+    case part
+    /// 一、
+    case han
+    /// （一）
+    case hanBracket
+    /// 1. 1． 1、
+    case arabic
+    /// 1.1
+    case decimal
+    /// 1.1.1 and deeper
+    case deepDecimal
+    /// （1） 1）
+    case arabicBracket
+    /// ①
+    case circled
+
+    /// The style of the number decides the level.
+    var level: Int {
+      switch self {
+      case .chapter, .han: 1
+      case .part, .hanBracket: 2
+      case .arabic: 3
+      case .decimal, .arabicBracket: 4
+      case .deepDecimal, .circled: 5
+      }
+    }
+  }
+
+  var style: Style
+  var value: Int
+  /// Scalars that the mark takes, its closing point included.
+  var length: Int
+}
+
+extension NumberMark {
+  /// Digits that a heading's number can have: a longer one is a year or a quantity.
+  private static let mostDigits = 3
+  private static let dotAfter: [UInt32] = [Scalar.dot, Scalar.listComma, 0xFF0E]
+  /// What follows a decimal that is a quantity and not a heading: 1.5亿元, 1.2万人, 3.8米.
+  private static let units = Set("万亿千百倍个家元吨公平人件米亩套项次户种年月天小级度分斤美".unicodeScalars.map(\.value))
+
+  /// Reads the mark at `index`; nil when the line does not begin with a number of a heading.
+  static func read(_ text: UnsafeBufferPointer<UInt32>, at index: Int, end: Int) -> NumberMark? {
+    guard index < end else { return nil }
+    let first = text[index]
+    if Scalar.isDigit(first) { return readArabic(text, at: index, end: end) }
+    if first == Scalar.open { return readBracketed(text, at: index, end: end) }
+    if (0x2460...0x2473).contains(first) {
+      return NumberMark(style: .circled, value: Int(first - 0x2460) + 1, length: 1)
+    }
+    if first == 0x7B2C { return readChapter(text, at: index, end: end) }
+    guard let (value, next) = readHan(text, at: index, end: end), next < end, dotAfter.contains(text[next]) else {
+      return nil
+    }
+    return NumberMark(style: .han, value: value, length: next + 1 - index)
+  }
+
+  private static func readArabic(_ text: UnsafeBufferPointer<UInt32>, at index: Int, end: Int) -> NumberMark? {
+    guard let (value, next) = readDigits(text, at: index, end: end), next < end else { return nil }
+    let mark = text[next]
+    if mark == Scalar.close { return NumberMark(style: .arabicBracket, value: value, length: next + 1 - index) }
+    guard dotAfter.contains(mark) else { return nil }
+    guard mark == Scalar.dot, next + 1 < end, Scalar.isDigit(text[next + 1]) else {
+      return NumberMark(style: .arabic, value: value, length: next + 1 - index)
+    }
+    var cursor = next
+    var depth = 0
+    var last = value
+    while cursor + 1 < end, text[cursor] == Scalar.dot, let (digits, after) = readDigits(text, at: cursor + 1, end: end)
+    {
+      last = digits
+      cursor = after
+      depth += 1
+    }
+    guard cursor < end, Scalar.isHan(text[cursor]), !units.contains(text[cursor]) else { return nil }
+    return NumberMark(style: depth == 1 ? .decimal : .deepDecimal, value: last, length: cursor - index)
+  }
+
+  private static func readBracketed(_ text: UnsafeBufferPointer<UInt32>, at index: Int, end: Int) -> NumberMark? {
+    if let (value, next) = readHan(text, at: index + 1, end: end), next < end, text[next] == Scalar.close {
+      return NumberMark(style: .hanBracket, value: value, length: next + 1 - index)
+    }
+    if let (value, next) = readDigits(text, at: index + 1, end: end), next < end, text[next] == Scalar.close {
+      return NumberMark(style: .arabicBracket, value: value, length: next + 1 - index)
+    }
+    return nil
+  }
+
+  private static func readChapter(_ text: UnsafeBufferPointer<UInt32>, at index: Int, end: Int) -> NumberMark? {
+    let number =
+      readHan(text, at: index + 1, end: end) ?? readDigits(text, at: index + 1, end: end)
+    guard let (value, next) = number, next < end else { return nil }
+    switch text[next] {
+    case 0x7AE0, 0x7F16, 0x7BC7:  // 章 编 篇
+      return NumberMark(style: .chapter, value: value, length: next + 1 - index)
+    case 0x8282:  // 节
+      return NumberMark(style: .part, value: value, length: next + 1 - index)
+    default: return nil
+    }
+  }
+
+  private static func readDigits(
+    _ text: UnsafeBufferPointer<UInt32>, at index: Int, end: Int
+  ) -> (value: Int, next: Int)? {
+    var cursor = index
+    var value = 0
+    while cursor < end, Scalar.isDigit(text[cursor]) {
+      guard cursor - index < mostDigits else { return nil }
+      value = value * 10 + Int(text[cursor] - Scalar.zero)
+      cursor += 1
+    }
+    return cursor > index ? (value, cursor) : nil
+  }
+
+  /// 一 … 九十九, 一百二十 and the positional 一〇.
+  private static func readHan(
+    _ text: UnsafeBufferPointer<UInt32>, at index: Int, end: Int
+  ) -> (value: Int, next: Int)? {
+    var cursor = index
+    var value = 0
+    var digit: Int?
+    while cursor < end, cursor - index < 6 {
+      if let next = Scalar.chineseDigit(text[cursor]) {
+        digit = (digit ?? 0) * 10 + next
+      } else if let scale = Scalar.chineseScale(text[cursor]) {
+        value += (digit ?? 1) * scale
+        digit = nil
+      } else {
+        break
+      }
+      cursor += 1
+    }
+    return cursor > index ? (value + (digit ?? 0), cursor) : nil
+  }
+}

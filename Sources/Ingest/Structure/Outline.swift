@@ -1,0 +1,103 @@
+import Policy
+
+/// Reads the bones of every document in a text. Linear in its length.
+func outline(_ text: PlanText) throws(IngestError) -> [DocumentOutline] {
+  guard text.lines.contains(where: { !$0.range.isEmpty }) else { throw .empty }
+  var forms = text.lines.map { LineForm.read(text, $0) }
+  LineForm.readPlainNumbers(&forms, text)
+  Contents.mark(&forms, text)
+  let tables = TableReader(text, forms)
+  var inTable = [Bool](repeating: false, count: text.lines.count)
+  for table in tables.tables { for line in table.lines { inTable[line] = true } }
+  for (start, end) in tables.boxes { for line in start..<end { inTable[line] = true } }
+  let segments = DocumentSegmenter(text, forms, inTable: inTable).segments()
+  let byLine = Dictionary(tables.tables.map { ($0.lines.lowerBound, $0) }, uniquingKeysWith: { a, _ in a })
+  return segments.map { segment in
+    OutlineReader(text: text, forms: forms, tables: byLine, boxes: tables.boxes).read(segment)
+  }
+}
+
+/// Puts one document's outline together.
+struct OutlineReader {
+  let text: PlanText
+  let forms: [LineForm]
+  let tables: [Int: TableRegion]
+  let boxes: [Int: Int]
+
+  func read(_ segment: DocumentSegment) -> DocumentOutline {
+    var reader = SectionReader(text: text, forms: forms, tables: tables, boxes: boxes)
+    reader.run(segment.body)
+    var passages = reader.passages
+    markSignature(&passages, segment)
+    var sections = reader.sections
+    let rule = LeadRule.read(text, range(segment))
+    var clauseReader = ClauseReader(text: text, sections: sections, passages: passages, rule: rule)
+    clauseReader.run()
+    var outlineTables = reader.outlineTables
+    insert(clauseReader.runIns, into: &sections, &passages, &outlineTables)
+    let rows = TaskTableReader(text: text, tables: outlineTables, rule: rule).clauses()
+    let clauses = (clauseReader.clauses + rows).sorted { $0.range.lowerBound < $1.range.lowerBound }
+    return DocumentOutline(
+      head: HeadReader(text: text, forms: forms).head(of: segment), sections: sections, passages: passages,
+      clauses: clauses, tables: outlineTables, agencies: agencies(clauses), range: range(segment),
+      notice: segment.notice.map {
+        text.lines[$0.lowerBound].range.lowerBound..<text.lines[$0.upperBound - 1].range.upperBound
+      })
+  }
+
+  private func range(_ segment: DocumentSegment) -> Range<Int> {
+    let first = segment.title.isEmpty ? segment.body.lowerBound : segment.title.lowerBound
+    let last = max(segment.body.upperBound, segment.title.upperBound) - 1
+    guard first <= last, last < text.lines.count else { return 0..<0 }
+    return text.lines[first].range.lowerBound..<text.lines[last].range.upperBound
+  }
+
+  private func agencies(_ clauses: [Clause]) -> [String] {
+    var seen: Set<String> = []
+    return clauses.flatMap { $0.lead + $0.responsible }.filter { seen.insert($0).inserted }
+  }
+
+  /// The signature above a date belongs to nothing.
+  private func markSignature(_ passages: inout [Passage], _ segment: DocumentSegment) {
+    for index in passages.indices.dropFirst() where passages[index].kind == .notice {
+      var before = index - 1
+      while before >= 0, passages[before].kind == .prose, passages[before].range.count <= 30,
+        BodyWords.ends(text.scalars[passages[before].range], with: BodyWords.ends) > 0
+      {
+        passages[before].kind = .notice
+        before -= 1
+      }
+    }
+  }
+
+  /// Run-in headings take their place among the sections; everything that points at a section follows.
+  private func insert(
+    _ runIns: [Range<Int>], into sections: inout [Section], _ passages: inout [Passage], _ tables: inout [Table]
+  ) {
+    guard !runIns.isEmpty else { return }
+    var merged: [Section] = []
+    var moved = [Int](repeating: 0, count: sections.count)
+    var next = 0
+    var path = ""
+    func add(_ title: Range<Int>) {
+      let span = text.sourceSpan(title)
+      merged.append(Section(number: nil, title: text.quote(title), level: 3, path: path, span: span))
+    }
+    for (index, section) in sections.enumerated() {
+      while next < runIns.count, Int(text.origin[runIns[next].lowerBound]) < section.span.start {
+        add(runIns[next])
+        next += 1
+      }
+      moved[index] = merged.count
+      merged.append(section)
+      path = section.path
+    }
+    while next < runIns.count {
+      add(runIns[next])
+      next += 1
+    }
+    sections = merged
+    for index in passages.indices { passages[index].section = passages[index].section.map { moved[$0] } }
+    for index in tables.indices { tables[index].section = tables[index].section.map { moved[$0] } }
+  }
+}

@@ -1,0 +1,129 @@
+import Policy
+
+/// Reads the years that a plan names for itself.
+struct PeriodReader {
+  let text: PlanText
+
+  /// The title's years; else 用3年时间（2024年—2026年）; else its validity; else the last 到20XX年.
+  func period(title: String, _ body: Range<Int>) -> PlanPeriod? {
+    let name = scalars(title)
+    if let years = Self.years(name[...]) { return years }
+    if let plan = Self.fiveYearPlan(name) { return plan }
+    if let years = statedYears(body) { return years }
+    if let years = validity(body) { return years }
+    if let year = Self.singleYear(name) { return PlanPeriod(from: year, to: year) }
+    return lastDeadline(body).map { PlanPeriod(from: nil, to: $0) }
+  }
+
+  /// 2023-2025年, 2026—2030年, 2024年—2026年, 2021--2023年, 2023年至2025年.
+  static func years(_ words: ArraySlice<UInt32>) -> PlanPeriod? {
+    var index = words.startIndex
+    while index + 9 <= words.endIndex {
+      guard let from = year(words, index) else {
+        index += 1
+        continue
+      }
+      var next = index + 4
+      while next < words.endIndex, joins.contains(words[next]) { next += 1 }
+      if next > index + 4, let to = year(words, next), to > from, to - from <= 30 {
+        return PlanPeriod(from: from, to: to)
+      }
+      index += 4
+    }
+    return nil
+  }
+
+  private static let joins: Set<UInt32> = [
+    Scalar.dash, 0x2D, 0x2013, 0x2015, 0x2212, 0xFF5E, 0x7E, 0x301C, Scalar.year, 0x81F3, 0x5230, 0x2500,
+  ]
+
+  private static func year(_ words: ArraySlice<UInt32>, _ index: Int) -> Int? {
+    guard index + 4 <= words.endIndex else { return nil }
+    if index > words.startIndex, Scalar.isDigit(words[index - 1]) { return nil }
+    var value = 0
+    for offset in 0..<4 {
+      guard Scalar.isDigit(words[index + offset]) else { return nil }
+      value = value * 10 + Int(words[index + offset] - Scalar.zero)
+    }
+    return (1949...2099).contains(value) ? value : nil
+  }
+
+  private static func singleYear(_ words: [UInt32]) -> Int? {
+    for index in words.indices where index + 4 < words.count && words[index + 4] == Scalar.year {
+      if let value = year(words[...], index) { return value }
+    }
+    return nil
+  }
+
+  private static let numerals: [(word: [UInt32], number: Int)] = [
+    (scalars("十三五"), 13), (scalars("十四五"), 14), (scalars("十五五"), 15), (scalars("十六五"), 16), (scalars("十二五"), 12),
+  ]
+
+  /// “十四五” is 2021–2025; a plan of five years begins with a year that ends in 1 or 6.
+  private static func fiveYearPlan(_ words: [UInt32]) -> PlanPeriod? {
+    for (word, number) in numerals {
+      for index in words.indices where words[index...].starts(with: word) {
+        let start = 2021 + (number - 14) * 5
+        return PlanPeriod(from: start, to: start + 4)
+      }
+    }
+    return nil
+  }
+
+  /// 用3年时间（2024年—2026年）: years in brackets after 年, near the plan's beginning.
+  private func statedYears(_ body: Range<Int>) -> PlanPeriod? {
+    for index in body where text.scalars[index] == Scalar.open {
+      guard index > body.lowerBound, text.scalars[index - 1] == 0x95F4 || text.scalars[index - 1] == Scalar.year else {
+        continue
+      }
+      let end = min(index + 16, body.upperBound)
+      guard let close = (index..<end).first(where: { text.scalars[$0] == Scalar.close }) else { continue }
+      if let years = Self.years(text.scalars[(index + 1)..<close]) { return years }
+    }
+    return nil
+  }
+
+  private static let valid = [scalars("有效期至"), scalars("有效期截至"), scalars("有效期截止"), scalars("施行至"), scalars("实施至")]
+  private static let effective = [scalars("自")]
+
+  /// 自2025年8月1日起施行，有效期至2030年7月31日.
+  private func validity(_ body: Range<Int>) -> PlanPeriod? {
+    var index = body.upperBound - 1
+    let floor = max(body.lowerBound, body.upperBound - Self.validityReach)
+    while index > floor {
+      let length = text.match(Self.valid, at: index)
+      if length > 0, let to = DateReader.year(text, at: index + length, end: body.upperBound) {
+        let from = (max(floor, index - 40)..<index).last { at in
+          text.has(Self.effective[0], at: at) && DateReader.year(text, at: at + 1, end: body.upperBound) != nil
+        }
+        return PlanPeriod(from: from.flatMap { DateReader.year(text, at: $0 + 1, end: body.upperBound) }, to: to)
+      }
+      index -= 1
+    }
+    return nil
+  }
+
+  /// The clause on validity stands at the end.
+  private static let validityReach = 3000
+
+  private static let until = words("到 至")
+  private static let horizon = words("展望 展望到 远景目标")
+  private static let ends = words("年底前 年底 年末 年前 年")
+
+  /// The latest 到20XX年 or 20XX年前; 展望2035年 looks beyond the plan.
+  private func lastDeadline(_ body: Range<Int>) -> Int? {
+    var latest: Int?
+    for index in body where Scalar.isDigit(text.scalars[index]) {
+      guard index + 4 < body.upperBound, text.scalars[index + 4] == Scalar.year, index > body.lowerBound,
+        !Scalar.isDigit(text.scalars[index - 1]), let year = DateReader.year(text, at: index, end: body.upperBound)
+      else { continue }
+      let opened = Self.until.contains { text.has($0, at: index - $0.count) }
+      let closed = text.has(scalars("年前"), at: index + 4)
+      guard opened || closed,
+        !Self.horizon.contains(where: { text.has($0, at: index - $0.count - 1) || text.has($0, at: index - $0.count) })
+      else { continue }
+      latest = max(latest ?? year, year)
+    }
+    return latest
+  }
+}

@@ -1,0 +1,16 @@
+/// The words by which a plan's parts are known. A domain expert extends these tables; no code changes with them.
+enum PlanWords {
+  /// What a plan's title ends with.
+  static let titleEnds = words(
+    "方案 意见 规划 计划 办法 措施 纲要 举措 细则 要点 规定 决定 政策 行动 指引 指南 章程 制度 条例 若干条 安排 部署 任务书 责任书 责任清单 任务清单 工作清单 对策 建议 规程 报告 分工")
+  /// What a covering notice's title ends with.
+  static let noticeEnds = words("通知 的函 公告 批复 通告 的请示")
+  /// Marks of a text that is still out for comment.
+  static let draftMarks = words("征求意见稿 意见征集稿 草案 征集意见稿 公开征求意见 送审稿 讨论稿 征求意见")
+  static let annexWords = words("附件 附表 附录")
+  static let box = scalars("专栏")
+  static let contents = [scalars("目录"), scalars("目次")]
+  static let notes = words("附注 备注： 注： 说明：")
+  /// What makes a title line of a notice.
+  static let issues = words("印发 转发 发布 公布 下发")
+}

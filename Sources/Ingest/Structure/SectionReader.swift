@@ -1,0 +1,311 @@
+import Policy
+
+/// Walks the lines of one document and gives every heading its level and path, every paragraph its section.
+struct SectionReader {
+  let text: PlanText
+  let forms: [LineForm]
+  /// Tables by their first line.
+  let tables: [Int: TableRegion]
+  /// Boxes of tabbed lines: first line → line after the last.
+  let boxes: [Int: Int]
+
+  private(set) var sections: [Section] = []
+  private(set) var passages: [Passage] = []
+  private(set) var outlineTables: [Table] = []
+  private var stack: [Open] = [] {
+    didSet { path = stack.map(\.component).filter { !$0.isEmpty }.joined(separator: "/") }
+  }
+  private var path = ""
+  private var item = 0
+  private var boxEnd: Int?
+  /// Style of the numbered line above that was an item and no heading: its siblings are items too.
+  private var itemStyle: NumberMark.Style?
+
+  /// A section that is still open.
+  private struct Open {
+    var depth: Int
+    var component: String
+    var section: Int
+  }
+
+  /// A title that runs on further than this is a sentence.
+  static let longestTitle = 60
+  /// A single sentence of this length can be a heading; a longer one is an item of a list.
+  static let longestLoneTitle = 25
+  /// A sentence above a paragraph is its heading up to this length.
+  static let longestTitleAboveText = 45
+  private static let boxDepth = 35
+
+  init(text: PlanText, forms: [LineForm], tables: [Int: TableRegion], boxes: [Int: Int]) {
+    self.text = text
+    self.forms = forms
+    self.tables = tables
+    self.boxes = boxes
+  }
+
+  mutating func run(_ body: Range<Int>) {
+    var line = body.lowerBound
+    while line < body.upperBound {
+      if line == boxEnd { closeBox() }
+      if let end = boxes[line] { boxEnd = end }
+      if let table = tables[line] {
+        add(table)
+        line = table.lines.upperBound
+      } else {
+        line = read(line, body)
+      }
+    }
+  }
+
+  private var section: Int? { stack.last?.section }
+
+  // MARK: lines
+
+  private mutating func read(_ line: Int, _ body: Range<Int>) -> Int {
+    let range = text.lines[line].range
+    switch forms[line] {
+    case .number(let mark): number(mark, line, body)
+    case .box(let length): return box(length, line, body)
+    case .annex(let length): return annex(length, line, body)
+    case .date, .docNumber, .salutation, .contents: add(range, .notice)
+    case .dash: add(range, .item)
+    case .label: add(range, .prose, continuing: true)
+    case .cell: break
+    case .prose:
+      if sections.isEmpty, text.scalars[range.upperBound - 1] == Scalar.colon {
+        add(range, .notice)
+      } else {
+        add(range, .prose)
+      }
+    }
+    return line + 1
+  }
+
+  private mutating func number(_ mark: NumberMark, _ line: Int, _ body: Range<Int>) {
+    let range = text.lines[line].range
+    let titleStart = range.lowerBound + mark.length
+    let titleEnd = titleEnd(titleStart..<range.upperBound)
+    let textStart = skippingMarks(titleEnd, range.upperBound)
+    guard isHeading(mark, title: titleStart..<titleEnd, rest: textStart..<range.upperBound, line, body) else {
+      itemStyle = mark.style
+      add(range, .item, body: titleStart)
+      return
+    }
+    if itemStyle == mark.style { itemStyle = nil }
+    open(
+      number: squeezed(range.lowerBound..<titleStart), title: squeezed(titleStart..<titleEnd), level: mark.style.level,
+      depth: Self.depth(mark.style), span: range.lowerBound..<titleEnd)
+    add(range, textStart == range.upperBound ? .heading : .item, body: textStart, continuing: true)
+  }
+
+  /// Depth in a path: 第一章 holds 一、, though both are headings of the first level.
+  private static func depth(_ style: NumberMark.Style) -> Int {
+    switch style {
+    case .chapter: 0
+    case .part: 10
+    case .han: 20
+    case .hanBracket: 30
+    case .arabic: 40
+    case .decimal: 50
+    case .deepDecimal: 60
+    case .arabicBracket: 70
+    case .circled: 80
+    }
+  }
+
+  private func isHeading(
+    _ mark: NumberMark, title: Range<Int>, rest: Range<Int>, _ line: Int, _ body: Range<Int>
+  ) -> Bool {
+    guard !title.isEmpty, title.count <= Self.longestTitle else { return false }
+    let last = text.scalars[text.lines[line].range.upperBound - 1]
+    if last == Scalar.semicolon || (itemStyle == mark.style && mark.value > 1) { return false }
+    if !rest.isEmpty { return mark.style.level < 4 || title.count <= Self.longestLoneTitle }
+    guard Scalar.endsSentence(last) else { return title.count <= Self.longestTitle }
+    if title.count <= Self.longestLoneTitle { return true }
+    // A long sentence is a heading when its text follows, an item when its sibling does.
+    guard let next = nextLine(after: line, body) else { return false }
+    if case .number(let following) = forms[next] {
+      return Self.depth(following.style) > Self.depth(mark.style)
+    }
+    if case .prose = forms[next] {
+      return title.count <= Self.longestTitleAboveText
+        && !Scalar.isDigit(text.scalars[text.lines[next].range.lowerBound])
+    }
+    return mark.style.level <= 2
+  }
+
+  private func nextLine(after line: Int, _ body: Range<Int>) -> Int? {
+    var next = line + 1
+    while next < body.upperBound, text.lines[next].range.isEmpty { next += 1 }
+    return next < body.upperBound ? next : nil
+  }
+
+  /// A heading that runs into its text ends at its first 。 or ：, and before a bracket of bodies.
+  private func titleEnd(_ range: Range<Int>) -> Int {
+    var depth = 0
+    for index in range {
+      switch text.scalars[index] {
+      case Scalar.open:
+        if Labels.read(text, at: index + 1, end: range.upperBound) != nil { return index }
+        depth += 1
+      case Scalar.close: depth -= 1
+      case Scalar.fullStop, Scalar.colon, Scalar.exclamation: if depth <= 0 { return index }
+      default: break
+      }
+    }
+    return range.upperBound
+  }
+
+  private func skippingMarks(_ index: Int, _ end: Int) -> Int {
+    var index = index
+    while index < end, PageLayout.closesLine(text.scalars[index]) || text.scalars[index] == Scalar.space { index += 1 }
+    return index
+  }
+
+  private mutating func box(_ length: Int, _ line: Int, _ body: Range<Int>) -> Int {
+    let range = text.lines[line].range
+    let mark = range.lowerBound..<(range.lowerBound + length)
+    var title = skippingMarks(mark.upperBound, range.upperBound)..<range.upperBound
+    var next = line + 1
+    if title.isEmpty, let following = nextLine(after: line, body), case .prose = forms[following] {
+      title = text.lines[following].range
+      next = following + 1
+    }
+    open(
+      number: squeezed(mark), title: squeezed(title), level: 3, depth: Self.boxDepth,
+      span: mark.lowerBound..<title.upperBound)
+    add(range.lowerBound..<title.upperBound, .heading, body: title.upperBound, continuing: true)
+    return next
+  }
+
+  private mutating func closeBox() {
+    boxEnd = nil
+    if let at = stack.firstIndex(where: { $0.depth == Self.boxDepth }) { stack.removeSubrange(at...) }
+  }
+
+  // MARK: sections and passages
+
+  mutating func open(number: String, title: String, level: Int, depth: Int, span: Range<Int>) {
+    while let last = stack.last, last.depth >= depth { stack.removeLast() }
+    stack.append(Open(depth: depth, component: number, section: sections.count))
+    sections.append(Section(number: number, title: title, level: level, path: path, span: text.sourceSpan(span)))
+    item += 1
+  }
+
+  /// `continuing` keeps the paragraph in the item above: headings and their own text.
+  mutating func add(_ range: Range<Int>, _ kind: Passage.Kind, body: Int? = nil, continuing: Bool = false) {
+    guard !range.isEmpty else { return }
+    if section == nil, !continuing { item += 1 }
+    passages.append(
+      Passage(
+        range: range, kind: kind, section: section, path: path, item: item,
+        body: body ?? (kind == .heading ? range.upperBound : range.lowerBound)))
+  }
+
+  /// Words as the source writes them, without line breaks and spaces of the page.
+  func squeezed(_ range: Range<Int>) -> String {
+    guard !range.isEmpty else { return "" }
+    var result: [UInt32] = []
+    for index in range where text.scalars[index] > Scalar.space {
+      let scalar = text.source.scalars[Int(text.origin[index])]
+      result.append(scalar)
+    }
+    return string(result)
+  }
+
+  private mutating func add(_ table: TableRegion) {
+    let id = outlineTables.count
+    let path = path
+    var cells = [table.header]
+    cells += table.rows
+    for (row, ranges) in cells.enumerated() {
+      item += 1
+      for (column, range) in ranges.enumerated() where !range.isEmpty {
+        passages.append(
+          Passage(
+            range: range, kind: .cell(table: id, row: row - 1, column: column), section: section, path: path,
+            item: item, body: range.lowerBound))
+      }
+    }
+    let first = text.lines[table.lines.lowerBound].range.lowerBound
+    outlineTables.append(
+      Table(
+        caption: section.map { sections[$0].title }, header: table.header, rows: table.rows, section: section,
+        path: path,
+        range: first..<text.lines[table.lines.upperBound - 1].range.upperBound))
+    item += 1
+  }
+}
+
+// MARK: annexes
+
+extension SectionReader {
+  private static let annexDepth = -1
+  private static let mostTitleLines = 3
+
+  /// An annex opens a section of the first level; a list of annexes at a plan's end opens none.
+  fileprivate mutating func annex(_ length: Int, _ line: Int, _ body: Range<Int>) -> Int {
+    let range = text.lines[line].range
+    let mark = range.lowerBound..<(range.lowerBound + length)
+    let inline = skippingMarks(mark.upperBound, range.upperBound)..<range.upperBound
+    if let end = annexList(line, inline, body) {
+      for listed in line..<end { add(text.lines[listed].range, .notice) }
+      return end
+    }
+    var title = inline
+    var next = line + 1
+    if title.isEmpty {
+      while next < body.upperBound, next - line <= Self.mostTitleLines, isTitle(next) {
+        title =
+          (title.isEmpty ? text.lines[next].range.lowerBound : title.lowerBound)..<text.lines[next].range.upperBound
+        next += 1
+      }
+    }
+    let end = title.isEmpty ? mark.upperBound : title.upperBound
+    stack.removeAll()
+    open(number: squeezed(mark), title: squeezed(title), level: 1, depth: Self.annexDepth, span: mark.lowerBound..<end)
+    add(range.lowerBound..<max(end, range.upperBound), .heading, continuing: true)
+    return next
+  }
+
+  private func isTitle(_ line: Int) -> Bool {
+    guard case .prose = forms[line], tables[line] == nil, !text.lines[line].tabbed else { return false }
+    let range = text.lines[line].range
+    let last = text.scalars[range.upperBound - 1]
+    return range.count <= 50 && !PageLayout.closesLine(last)
+  }
+
+  /// The line after a list of annexes that begins here; nil when an annex itself begins here.
+  private func annexList(_ line: Int, _ inline: Range<Int>, _ body: Range<Int>) -> Int? {
+    var end = line + 1
+    while end < body.upperBound, isEntry(end) { end += 1 }
+    let numbered =
+      !inline.isEmpty
+      && text.scalars.withUnsafeBufferPointer {
+        NumberMark.read($0, at: inline.lowerBound, end: inline.upperBound) != nil
+      }
+    if numbered { return end }
+    if inline.isEmpty {
+      guard end > line + 1, end < body.upperBound || end == body.upperBound else { return nil }
+      // 附件： / 1.… / 2.… is a list when an annex or the end follows it.
+      if end == body.upperBound { return end }
+      switch forms[end] {
+      case .annex, .date: return end
+      default: return nil
+      }
+    }
+    if end == body.upperBound { return end }
+    switch forms[end] {
+    case .annex, .date: return end
+    case .prose where text.lines[end].range.count <= 30 && end + 1 < body.upperBound && forms[end + 1] == .date:
+      return end
+    default: return nil
+    }
+  }
+
+  private func isEntry(_ line: Int) -> Bool {
+    guard case .number(let mark) = forms[line], mark.style == .arabic else { return false }
+    let range = text.lines[line].range
+    return range.count <= 60 && text.scalars[range.upperBound - 1] != Scalar.fullStop
+  }
+}

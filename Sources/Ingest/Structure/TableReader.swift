@@ -1,0 +1,243 @@
+/// A table as its lines lie in the text, before a section owns it.
+struct TableRegion: Sendable {
+  var lines: Range<Int>
+  /// Empty when the first row already holds data.
+  var header: [Range<Int>]
+  var rows: [[Range<Int>]]
+}
+
+/// Finds tables by the ways in which they survive in plain text.
+///
+/// 1. each cell on a line that begins with a tab, rows parted by an empty line (Word saved as text);
+/// 2. cells of a row on one line with tabs between; 3. Markdown pipes;
+/// 4. each cell on a line of its own, recognised by its header (序号, 指标, 属性 …).
+/// A region of form 1 whose rows all have one cell is a box, not a table: its lines stay paragraphs.
+struct TableReader {
+  private let text: PlanText
+  private let forms: [LineForm]
+  private(set) var tables: [TableRegion] = []
+  /// For the first line of each box of tabbed lines, the line after its last.
+  private(set) var boxes: [Int: Int] = [:]
+
+  init(_ text: PlanText, _ forms: [LineForm]) {
+    self.text = text
+    self.forms = forms
+    var line = 0
+    while line < text.lines.count { line = read(from: line) }
+  }
+
+  /// Reads what begins at `line`; the answer is the next line to look at.
+  private mutating func read(from line: Int) -> Int {
+    if isPiped(line) { return readRows(from: line, while: isPiped, separator: Scalar.pipe) }
+    if hasInnerTab(line), line + 1 < text.lines.count, hasInnerTab(line + 1) {
+      return readRows(from: line, while: isRow, separator: Scalar.tab)
+    }
+    if text.lines[line].tabbed { return readTabbed(from: line) }
+    return readCellPerLine(from: line) ?? line + 1
+  }
+
+  // MARK: rows on one line
+
+  private func isPiped(_ line: Int) -> Bool {
+    let range = text.lines[line].range
+    guard range.count > 2, text.scalars[range.lowerBound] == Scalar.pipe else { return false }
+    return text.scalars[(range.lowerBound + 1)..<range.upperBound].contains(Scalar.pipe)
+  }
+
+  private func hasInnerTab(_ line: Int) -> Bool { text.lines[line].hasTabs }
+
+  /// Inside a run of rows a line with one tab at its start is a row whose first cell is empty.
+  private func isRow(_ line: Int) -> Bool { hasInnerTab(line) || text.lines[line].tabbed }
+
+  private mutating func readRows(from first: Int, while belongs: (Int) -> Bool, separator: UInt32) -> Int {
+    var rows: [[Range<Int>]] = []
+    var line = first
+    while line < text.lines.count, belongs(line) {
+      var cells = split(text.lines[line].range, at: separator)
+      if separator == Scalar.tab, !hasInnerTab(line) { cells.insert(cells[0].lowerBound..<cells[0].lowerBound, at: 0) }
+      if separator == Scalar.pipe {
+        if cells.first?.isEmpty == true { cells.removeFirst() }
+        if cells.last?.isEmpty == true { cells.removeLast() }
+      }
+      let isRule = cells.allSatisfy { cell in
+        cell.allSatisfy {
+          text.scalars[$0] == 0x2D || text.scalars[$0] == Scalar.colon || text.scalars[$0] == Scalar.dash
+        }
+      }
+      if !isRule { rows.append(cells) }
+      line += 1
+    }
+    append(rows, lines: first..<line)
+    return line
+  }
+
+  private func split(_ range: Range<Int>, at separator: UInt32) -> [Range<Int>] {
+    var cells: [Range<Int>] = []
+    var start = range.lowerBound
+    for index in range where text.scalars[index] == separator {
+      cells.append(trimmed(start..<index))
+      start = index + 1
+    }
+    cells.append(trimmed(start..<range.upperBound))
+    return cells
+  }
+
+  private func trimmed(_ range: Range<Int>) -> Range<Int> {
+    var range = range
+    while let first = range.first, text.scalars[first] <= Scalar.space { range = (first + 1)..<range.upperBound }
+    while let last = range.last, text.scalars[last] <= Scalar.space { range = range.lowerBound..<last }
+    return range
+  }
+
+  // MARK: a tab before each cell
+
+  private mutating func readTabbed(from first: Int) -> Int {
+    var rows: [[Range<Int>]] = []
+    var starts: [Int] = []
+    var line = first
+    var widest = 0
+    while line < text.lines.count {
+      let current = text.lines[line]
+      if current.tabbed {
+        if line == first || current.blanks > 0 {
+          rows.append([])
+          starts.append(line)
+        }
+        rows[rows.count - 1] += hasInnerTab(line) ? split(current.range, at: Scalar.tab) : [current.range]
+        widest = max(widest, rows[rows.count - 1].count)
+      } else if continuesCell(line, rows[rows.count - 1].count, widest) {
+        let row = rows.count - 1
+        let cell = rows[row][rows[row].count - 1]
+        rows[row][rows[row].count - 1] =
+          (cell.isEmpty ? current.range.lowerBound : cell.lowerBound)..<current.range.upperBound
+      } else {
+        break
+      }
+      line += 1
+    }
+    guard widest > 1 else {
+      boxes[first] = line
+      return line
+    }
+    // One-cell rows above the table are its caption: a 专栏 line, a title.
+    let lead = rows.prefix { $0.count == 1 }.count
+    let start = starts[lead]
+    if lead > 0 { boxes[first] = line }
+    append(regular(Array(rows[lead...])), lines: start..<line)
+    return line
+  }
+
+  /// A line without a tab inside a region of tabbed lines: the next paragraph of the cell above.
+  private func continuesCell(_ line: Int, _ cells: Int, _ widest: Int) -> Bool {
+    let current = text.lines[line]
+    guard current.blanks <= 1, !current.range.isEmpty else { return false }
+    switch forms[line] {
+    case .number(let mark) where mark.style.level <= 2: return false
+    case .annex, .box, .date: return false
+    default: break
+    }
+    guard widest > 1 else { return true }
+    // In a table of several columns a paragraph belongs to a cell while more cells or rows follow.
+    let reach = min(text.lines.count, line + 12)
+    if (line + 1..<max(reach, line + 1)).contains(where: { text.lines[$0].tabbed }) { return true }
+    return cells == widest && current.blanks == 0 && current.range.count < 40
+  }
+
+  /// Cells that came without empty lines between rows: one long row is cut where its numbers 1, 2, 3 … stand.
+  private func regular(_ rows: [[Range<Int>]]) -> [[Range<Int>]] {
+    guard rows.count == 1, let cells = rows.first, let header = cells.first,
+      TableWords.serial.contains(word(header)), let one = cells.firstIndex(where: { word($0) == [0x31] }), one > 1
+    else { return rows }
+    return stride(from: 0, to: cells.count, by: one).map { Array(cells[$0..<min($0 + one, cells.count)]) }
+  }
+
+  // MARK: a line for each cell
+
+  private mutating func readCellPerLine(from first: Int) -> Int? {
+    guard isHeaderLine(first) else { return nil }
+    var columns = first
+    while columns < text.lines.count, isHeaderLine(columns), columns - first < 12 { columns += 1 }
+    let width = columns - first
+    guard width >= 3 else { return nil }
+    let header = (first..<columns).map { text.lines[$0].range }
+    let rows =
+      TableWords.serial.contains(word(header[0])) ? serialRows(from: columns, width) : plainRows(from: columns, width)
+    guard !rows.isEmpty else { return nil }
+    let last = rows.reduce(0) { $0 + $1.count }
+    let cells = rows.map { row in row.map { text.lines[$0].range } }
+    tables.append(TableRegion(lines: first..<(columns + last), header: header, rows: cells))
+    return columns + last
+  }
+
+  private func isHeaderLine(_ line: Int) -> Bool {
+    guard case .prose = forms[line] else { return isYear(line) || forms[line] == .label }
+    return isHeaderCell(text.lines[line].range) || isYear(line)
+  }
+
+  private func isYear(_ line: Int) -> Bool { isYearCell(text.lines[line].range) }
+
+  /// 2020年, 2025年目标, 2020年基数.
+  private func isYearCell(_ range: Range<Int>) -> Bool {
+    guard (5...12).contains(range.count) else { return false }
+    return (0..<4).allSatisfy { Scalar.isDigit(text.scalars[range.lowerBound + $0]) }
+      && text.scalars[range.lowerBound + 4] == Scalar.year
+  }
+
+  private func serialRows(from start: Int, _ width: Int) -> [[Int]] {
+    var rows: [[Int]] = []
+    var line = start
+    while line + width <= text.lines.count, number(line) == rows.count + 1 {
+      rows.append(Array(line..<(line + width)))
+      line += width
+    }
+    return rows
+  }
+
+  /// Without serial numbers every cell must be short and the last row complete.
+  private func plainRows(from start: Int, _ width: Int) -> [[Int]] {
+    var end = start
+    while end < text.lines.count, isShortCell(end) { end += 1 }
+    let rows = (end - start) / width
+    guard rows >= 1 else { return [] }
+    return (0..<rows).map { Array((start + $0 * width)..<(start + ($0 + 1) * width)) }
+  }
+
+  private func isShortCell(_ line: Int) -> Bool {
+    let range = text.lines[line].range
+    guard !range.isEmpty, range.count <= 30, text.scalars[range.upperBound - 1] != Scalar.fullStop else { return false }
+    switch forms[line] {
+    case .prose, .cell, .dash: return true
+    default: return false
+    }
+  }
+
+  private func number(_ line: Int) -> Int? {
+    let range = text.lines[line].range
+    guard (1...3).contains(range.count) else { return nil }
+    var value = 0
+    for index in range {
+      guard Scalar.isDigit(text.scalars[index]) else { return nil }
+      value = value * 10 + Int(text.scalars[index] - Scalar.zero)
+    }
+    return value
+  }
+
+  // MARK: header
+
+  private mutating func append(_ rows: [[Range<Int>]], lines: Range<Int>) {
+    guard let first = rows.first else { return }
+    let named = first.filter { isHeaderCell($0) || isYearCell($0) }.count
+    let isHeader = rows.count > 1 && named * 2 >= first.filter { !$0.isEmpty }.count && named > 0
+    tables.append(
+      TableRegion(lines: lines, header: isHeader ? first : [], rows: isHeader ? Array(rows.dropFirst()) : rows))
+  }
+
+  private func isHeaderCell(_ range: Range<Int>) -> Bool {
+    let name = word(range)
+    guard (2...14).contains(name.count) else { return false }
+    if TableWords.headers.contains(name) { return true }
+    return TableWords.headerParts.contains { part in name.suffix(part.count).elementsEqual(part) }
+  }
+
+  private func word(_ range: Range<Int>) -> [UInt32] { text.scalars[range].filter { $0 > Scalar.space } }
+}

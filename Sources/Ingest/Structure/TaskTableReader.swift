@@ -1,0 +1,93 @@
+import Policy
+
+/// Makes a measure of every row of a table that has a column of bodies.
+struct TaskTableReader {
+  let text: PlanText
+  let tables: [Table]
+  let rule: LeadRule
+
+  func clauses() -> [Clause] {
+    tables.indices.flatMap { clauses(of: $0) }
+  }
+
+  private struct Columns {
+    var lead: [Int] = []
+    var responsible: [Int] = []
+    var deadline: Int?
+    var task: Int
+  }
+
+  private func clauses(of id: Int) -> [Clause] {
+    let table = tables[id]
+    guard let columns = columns(table) else { return [] }
+    var result: [Clause] = []
+    var above = BodyList()
+    for (index, row) in table.rows.enumerated() {
+      guard row.count > 1, let range = extent(row), columns.task < row.count else { continue }
+      var bodies = BodyList()
+      for column in columns.lead { add(row, column, .lead, to: &bodies) }
+      for column in columns.responsible { add(row, column, .responsible, to: &bodies) }
+      // A merged cell reaches down: its words stand in its first row only.
+      if bodies.isEmpty { bodies = above }
+      above = bodies
+      guard !bodies.isEmpty, !row[columns.task].isEmpty else { continue }
+      let deadline = columns.deadline.flatMap { $0 < row.count ? DateReader.cell(text, row[$0]) : nil }
+      result.append(
+        Clause(
+          range: range, bracket: nil, lead: bodies.lead, responsible: bodies.responsible, deadline: deadline,
+          path: table.path, start: row[columns.task].lowerBound, textStart: text.opening(row[columns.task]),
+          row: Clause.Row(table: id, row: index)))
+    }
+    return result
+  }
+
+  private func add(_ row: [Range<Int>], _ column: Int, _ role: Labels.Role, to bodies: inout BodyList) {
+    guard column < row.count, !row[column].isEmpty else { return }
+    let list = BodyListReader.read(text, row[column], role: role, rule: role == .lead ? .label : rule, isCell: true)
+    bodies.lead += list.lead.filter { !bodies.lead.contains($0) }
+    bodies.responsible += list.responsible.filter { !bodies.responsible.contains($0) }
+  }
+
+  private func extent(_ row: [Range<Int>]) -> Range<Int>? {
+    let filled = row.filter { !$0.isEmpty }
+    guard let start = filled.map(\.lowerBound).min(), let end = filled.map(\.upperBound).max() else { return nil }
+    return start..<end
+  }
+
+  /// Which column is what, by the words of the header.
+  private func columns(_ table: Table) -> Columns? {
+    let titles = table.header.map { cell in text.scalars[cell].filter { $0 > Scalar.space } }
+    var columns = Columns(task: -1)
+    for (index, title) in titles.enumerated() {
+      if has(title, TableWords.lead) {
+        columns.lead.append(index)
+      } else if has(title, TableWords.responsible), !has(title, words("责任人 责任领导")) {
+        columns.responsible.append(index)
+      } else if columns.deadline == nil, has(title, TableWords.deadline) {
+        columns.deadline = index
+      }
+    }
+    guard !columns.lead.isEmpty || !columns.responsible.isEmpty else { return nil }
+    let taken = Set(columns.lead + columns.responsible + [columns.deadline].compactMap { $0 })
+    for task in TableWords.tasks {
+      if let index = titles.indices.first(where: { !taken.contains($0) && has(titles[$0], [task]) }) {
+        columns.task = index
+        return columns
+      }
+    }
+    // Without a telling title the first column that is no serial number.
+    guard let index = titles.indices.first(where: { !taken.contains($0) && !TableWords.serial.contains(titles[$0]) })
+    else {
+      return nil
+    }
+    columns.task = index
+    return columns
+  }
+
+  private func has(_ title: [UInt32], _ table: [[UInt32]]) -> Bool {
+    table.contains { word in
+      guard word.count <= title.count else { return false }
+      return (0...(title.count - word.count)).contains { title[$0..<($0 + word.count)].elementsEqual(word) }
+    }
+  }
+}

@@ -1,0 +1,192 @@
+import Policy
+
+/// A date as plans write it, and what it does to the sentence.
+struct PlanDate: Sendable {
+  enum Role: Sendable {
+    /// 到2026年, 2025年底, 2023年12月底前, 力争2年内: what follows is due then.
+    case due
+    /// A bare year: due at the head of a clause, else part of a name.
+    case bare
+    /// 截至2023年底, 2020年以来: what is told has been reached.
+    case past
+    /// 2012年起.
+    case start
+    /// 有效期至2030年7月31日, 自2025年8月1日起: not about targets.
+    case other
+  }
+
+  var role: Role
+  var year: Int
+  var month: Int?
+  var range: Range<Int>
+
+  var deadline: Deadline? { Deadline(year: year, month: month) }
+}
+
+/// Reads the dates and periods that set deadlines; every look around is bounded by the longest phrase.
+struct DateLexer: Sendable {
+  let text: [UInt32]
+  /// The plan's first year, from which 2年内 counts.
+  let planStart: Int?
+
+  private static let until = words("力争到 争取到 截止到 直到 到 至 截至 截止")
+  private static let past = words("截至 截止")
+  private static let validity = words("有效期至 有效期到 施行至 执行至 自 从 由 较 比 与 以 按 相比 相较 相较于 对比 同比")
+  private static let monthEnd = words("底前 末前 底之前 底 末 前 之前 以前 内")
+  private static let yearEnd = words("年底以前 年底之前 年底前 年末前 年底 年末 年前 年之前 年以前 年内 年度")
+  private static let since = words("年以来 年来 年底以来 以来")
+  private static let durationLead = words("力争用 力争 争取用 争取在 利用 用 经过 通过 未来 在 今后 再用 争取 力争经过 力争通过")
+  private static let comingYears = words("未来 今后 接下来")
+  private static let durationTail = words("年左右时间 年左右的时间 年左右的努力 年左右努力 年左右的 年左右 年时间 年的时间 年努力 年的努力 年以内 年之内 年内")
+  private static let planTail = words("末 期末 ”末 ”期末 ”规划期末 规划期末 ”时期末 时期末")
+  private static let planSpan = words("期间 时期 ”期间 ”时期")
+  private static let fifth: UInt32 = 0x4E94  // 五
+  private static let ten: UInt32 = 0x5341  // 十
+
+  /// 到2026年, 2023年12月底前, 2024年—2026年, 2023-2025年: begins at a digit.
+  func date(at start: Int, floor: Int, limit: Int) -> PlanDate? {
+    guard var year = fullYear(at: start, limit: limit) else { return nil }
+    var end = start + 4
+    var isPeriod = false
+    if end < limit, Scalar.isRange(text[end]) || (text[end] == Scalar.year && isRange(at: end + 1, limit: limit)) {
+      var i = end
+      while i < limit, i < end + 4, Scalar.isRange(text[i]) || text[i] == Scalar.year { i += 1 }
+      guard let last = fullYear(at: i, limit: limit) else { return yearAlone(year, start, end, floor, limit) }
+      year = last
+      end = i + 4
+      isPeriod = true
+    }
+    guard end < limit, text[end] == Scalar.year else { return nil }
+    if isPeriod { return PlanDate(role: .bare, year: year, month: nil, range: start..<(end + 1)) }
+    return yearAlone(year, start, end, floor, limit)
+  }
+
+  private func isRange(at i: Int, limit: Int) -> Bool { i < limit && Scalar.isRange(text[i]) && text[i] != 0x81F3 }
+
+  private func yearAlone(_ year: Int, _ start: Int, _ yearMark: Int, _ floor: Int, _ limit: Int) -> PlanDate? {
+    guard yearMark < limit, text[yearMark] == Scalar.year else { return nil }
+    var end = yearMark + 1
+    var month: Int?
+    var isDue = false
+    if let (value, after) = monthNumber(at: end, limit: limit) {
+      month = value
+      end = after
+      let tail = longest(Self.monthEnd, at: end, limit: limit)
+      if tail > 0 {
+        end += tail
+        isDue = true
+      } else {
+        var i = end
+        while i < limit, i < end + 2, Scalar.isDigit(text[i]) { i += 1 }
+        if i > end, i < limit, text[i] == Scalar.day {
+          end = i + 1
+          let after = longest(Self.monthEnd, at: end, limit: limit)
+          if after > 0 {
+            end += after
+            isDue = true
+          }
+        }
+      }
+    } else {
+      let tail = longest(Self.yearEnd, at: yearMark, limit: limit)
+      if tail > 0 {
+        end = yearMark + tail
+        isDue = text[end - 1] != 0x5EA6  // 年度 is no date of its own
+      }
+    }
+    var role: PlanDate.Role = isDue ? .due : .bare
+    let tail = longest(Self.since, at: yearMark, limit: limit)
+    if tail > 0 {
+      return PlanDate(role: .past, year: year, month: month, range: start..<(yearMark + tail))
+    }
+    let origin = endOf(Self.until, before: start, floor: floor)
+    let validity = endOf(Self.validity, before: start, floor: floor)
+    if validity > 0 {
+      role = .other
+    } else if origin > 0 {
+      role = Self.past.contains { text.ends(with: $0, at: start, floor: floor) } ? .past : .due
+    }
+    if end < limit, text[end] == 0x8D77 {  // 起
+      return PlanDate(role: .start, year: year, month: month, range: (start - origin)..<(end + 1))
+    }
+    return PlanDate(role: role, year: year, month: month, range: (start - max(origin, validity))..<end)
+  }
+
+  /// 2年内, 用3年时间, 通过2-3年努力: counts from the plan's first year, the longer end.
+  func duration(_ figure: Figure, floor: Int, limit: Int, since: Int?) -> PlanDate? {
+    let mark = figure.range.upperBound - 1
+    let tail = longest(Self.durationTail, at: mark, limit: limit)
+    let lead = endOf(Self.durationLead, before: figure.range.lowerBound, floor: floor)
+    let isOpen = endOf(Self.comingYears, before: figure.range.lowerBound, floor: floor) > 0
+    guard tail > 0 || isOpen, let start = since ?? planStart else { return nil }
+    let head = figure.range.lowerBound - lead
+    guard lead > 0 || since != nil || head == floor || opensClause(head) else { return nil }
+    let years = figure.upper ?? figure.value
+    guard years >= 1, years <= 30, years == years.rounded() else { return nil }
+    return PlanDate(role: .due, year: start + Int(years) - 1, month: nil, range: head..<(mark + max(tail, 1)))
+  }
+
+  /// “十四五”末 is 2025; “十四五”时期 only where it opens a clause.
+  func fiveYearPlan(at start: Int, floor: Int, limit: Int) -> PlanDate? {
+    guard start + 2 < limit, text[start] == Self.ten, text[start + 2] == Self.fifth,
+      let count = Scalar.chineseDigit(text[start + 1]), (2...9).contains(count)
+    else { return nil }
+    let year = 1955 + count * 5 + 50
+    var head = start
+    if head > floor, text[head - 1] == Scalar.openQuote || text[head - 1] == Scalar.quoteMark { head -= 1 }
+    let lead = endOf(Self.until, before: head, floor: floor)
+    head -= lead
+    let tail = longest(Self.planTail, at: start + 3, limit: limit)
+    if tail > 0 { return PlanDate(role: .due, year: year, month: nil, range: head..<(start + 3 + tail)) }
+    let span = longest(Self.planSpan, at: start + 3, limit: limit)
+    if span > 0, head == floor || opensClause(head) {
+      return PlanDate(role: .bare, year: year, month: nil, range: head..<(start + 3 + span))
+    }
+    return PlanDate(role: .other, year: year, month: nil, range: head..<(start + 3))
+  }
+
+  /// Whether a clause begins here: after a mark, or after a line's end.
+  func opensClause(_ at: Int) -> Bool {
+    guard at > 0 else { return true }
+    switch text[at - 1] {
+    case Scalar.comma, Scalar.fullStop, Scalar.semicolon, Scalar.colon, Scalar.newline, 0x2C, Scalar.tab, Scalar.dash,
+      Scalar.openQuote, Scalar.open:
+      return true
+    default: return false
+    }
+  }
+
+  private func fullYear(at i: Int, limit: Int) -> Int? {
+    guard i + 4 <= limit else { return nil }
+    var value = 0
+    for k in i..<(i + 4) {
+      guard Scalar.isDigit(text[k]) else { return nil }
+      value = value * 10 + Int(text[k] - Scalar.zero)
+    }
+    guard (1950...2099).contains(value) else { return nil }
+    return i + 4 < limit && Scalar.isDigit(text[i + 4]) ? nil : value
+  }
+
+  private func monthNumber(at i: Int, limit: Int) -> (Int, Int)? {
+    var value = 0
+    var k = i
+    while k < limit, k < i + 2, Scalar.isDigit(text[k]) {
+      value = value * 10 + Int(text[k] - Scalar.zero)
+      k += 1
+    }
+    guard k > i, k < limit, text[k] == Scalar.month, (1...12).contains(value) else { return nil }
+    return (value, k + 1)
+  }
+
+  private func longest(_ table: [[UInt32]], at i: Int, limit: Int) -> Int {
+    var best = 0
+    for word in table where word.count > best && text.has(word, at: i, limit: limit) { best = word.count }
+    return best
+  }
+
+  private func endOf(_ table: [[UInt32]], before end: Int, floor: Int) -> Int {
+    var best = 0
+    for word in table where word.count > best && text.ends(with: word, at: end, floor: floor) { best = word.count }
+    return best
+  }
+}

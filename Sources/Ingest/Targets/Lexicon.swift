@@ -1,0 +1,65 @@
+/// A set of words that is searched for at a place of a text, longest word first.
+///
+/// Words are chains of nodes, so that one look takes as many steps as the longest word has letters, whatever the text.
+struct Lexicon: Sendable {
+  private struct Node: Sendable {
+    var scalar: UInt32
+    var child: Int32 = -1
+    var sibling: Int32 = -1
+    var code: Int32 = -1
+  }
+
+  /// The node of each first letter of the Basic Multilingual Plane, -1 for none.
+  private var roots = [Int32](repeating: -1, count: 0x10000)
+  private var nodes: [Node] = []
+
+  /// Words apart by spaces, with the code that stands for all of them.
+  mutating func add(_ words: String, code: Int32) {
+    for word in words.split(whereSeparator: { $0 == " " || $0 == "\n" }) {
+      add(word.unicodeScalars.map(\.value), code: code)
+    }
+  }
+
+  private mutating func add(_ word: [UInt32], code: Int32) {
+    guard let first = word.first, first < 0x10000 else { return }
+    if roots[Int(first)] < 0 { roots[Int(first)] = make(first) }
+    var at = roots[Int(first)]
+    for scalar in word.dropFirst() {
+      var next = nodes[Int(at)].child
+      while next >= 0, nodes[Int(next)].scalar != scalar { next = nodes[Int(next)].sibling }
+      if next < 0 {
+        next = make(scalar)
+        nodes[Int(next)].sibling = nodes[Int(at)].child
+        nodes[Int(at)].child = next
+      }
+      at = next
+    }
+    nodes[Int(at)].code = code
+  }
+
+  private mutating func make(_ scalar: UInt32) -> Int32 {
+    nodes.append(Node(scalar: scalar))
+    return Int32(nodes.count - 1)
+  }
+
+  /// Whether some word begins with this letter.
+  func begins(with scalar: UInt32) -> Bool { scalar < 0x10000 && roots[Int(scalar)] >= 0 }
+
+  /// The longest word that begins here: its code and its length; nil for none.
+  func match(_ text: [UInt32], at start: Int, limit: Int) -> (code: Int32, length: Int)? {
+    guard start < limit, text[start] < 0x10000 else { return nil }
+    var at = roots[Int(text[start])]
+    guard at >= 0 else { return nil }
+    var found: (code: Int32, length: Int)?
+    var i = start + 1
+    while true {
+      if nodes[Int(at)].code >= 0 { found = (nodes[Int(at)].code, i - start) }
+      guard i < limit else { return found }
+      var next = nodes[Int(at)].child
+      while next >= 0, nodes[Int(next)].scalar != text[i] { next = nodes[Int(next)].sibling }
+      guard next >= 0 else { return found }
+      at = next
+      i += 1
+    }
+  }
+}

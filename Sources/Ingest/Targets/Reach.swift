@@ -1,0 +1,48 @@
+import Policy
+
+/// What a sentence has said so far that holds for the figures after it.
+///
+/// A deadline reaches over its sentence and the sentences after it in the same item, never backwards; 每年 and 力争 that
+/// open a clause reach to the 。 or to the next deadline.
+struct Reach: Sendable {
+  var deadline: Deadline?
+  /// The deadline stands in this very sentence, so that a 每年 inside its list holds for its own clause.
+  var deadlineIsHere = false
+  var cadence: Cadence?
+  var strive = false
+  /// The sentence tells of today.
+  var past = false
+  /// Each time: 每个项目配备….
+  var perCase = false
+  /// The verb that a list shares: 新增A 100项、B 50家.
+  var verb: Range<Int>?
+  /// The figure before this one was taken as a target.
+  var listGoesOn = false
+  /// Counties or parks that the figures are broken down to.
+  var areas: [Range<Int>] = []
+  /// The words that a figure without words of its own is about.
+  var subject: Range<Int>?
+
+  mutating func endSentence() {
+    deadlineIsHere = false
+    cadence = nil
+    strive = false
+    past = false
+    perCase = false
+    verb = nil
+    listGoesOn = false
+    subject = nil
+  }
+
+  /// A new 到20XX年 ends what 力争 and 每年 reached over.
+  mutating func meet(_ deadline: Deadline?) {
+    self.deadline = deadline
+    deadlineIsHere = true
+    cadence = nil
+    strive = false
+    past = false
+  }
+
+  /// Something in the sentence says that it speaks of the future.
+  var promises: Bool { deadline != nil || cadence != nil || strive || perCase }
+}

@@ -1,0 +1,53 @@
+/// Code points around figures.
+extension Scalar {
+  static let ordinal: UInt32 = 0x7B2C  // 第
+  static let level: UInt32 = 0x7EA7  // 级
+  static let of: UInt32 = 0x7684  // 的
+  static let etc: UInt32 = 0x7B49  // 等
+  static let and: UInt32 = 0x548C  // 和
+  static let with: UInt32 = 0x4E0E  // 与
+  static let also: UInt32 = 0x53CA  // 及
+  static let one: UInt32 = 0x4E00  // 一
+  static let share: UInt32 = 0x5360  // 占
+  static let former: UInt32 = 0x524D  // 前
+  static let quoteMark: UInt32 = 0x22
+
+  /// Marks that join two figures to a range: 2-3, 1—3, 1～3, 1至3.
+  static func isRange(_ s: UInt32) -> Bool {
+    switch s {
+    case 0x2D, 0x7E, 0x2010...0x2015, 0x2212, 0xFF0D, 0xFF5E, 0x301C, 0x81F3: true
+    default: false
+    }
+  }
+
+  /// 、和与及: what stands between the members of a list.
+  static func isJoin(_ s: UInt32) -> Bool { s == listComma || s == and || s == with || s == also }
+
+  /// A power of ten that belongs to a unit: 万 of 万辆, 千 of 千亿.
+  static func figureScale(_ s: UInt32) -> Double? {
+    switch s {
+    case 0x5341: 10  // 十
+    case 0x767E: 100  // 百
+    case 0x5343: 1000  // 千
+    case 0x4E07: 10_000  // 万
+    case 0x4EBF: 100_000_000  // 亿
+    default: nil
+    }
+  }
+
+  static func isBlank(_ s: UInt32) -> Bool { s == space || s == tab || s == newline || s == 0x3000 }
+}
+
+extension Array where Element == UInt32 {
+  /// Whether the letters from `start` on are those of `word`.
+  func has(_ word: [UInt32], at start: Int, limit: Int) -> Bool {
+    guard start >= 0, start + word.count <= limit else { return false }
+    for k in 0..<word.count where self[start + k] != word[k] { return false }
+    return true
+  }
+
+  /// Whether `word` ends just before `end` and begins no earlier than `floor`.
+  func ends(with word: [UInt32], at end: Int, floor: Int) -> Bool {
+    end - word.count >= floor && has(word, at: end - word.count, limit: end)
+  }
+}

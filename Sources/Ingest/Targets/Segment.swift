@@ -1,0 +1,58 @@
+/// The part of a sentence between two commas, with what was found in it outside brackets.
+struct Segment: Sendable {
+  var range: Range<Int>
+  /// Into the scanner's tokens.
+  var tokens: Range<Int>
+  /// What ends it.
+  var end: Mark
+  /// Somewhere from here to the next ； or 。 money is given to applicants.
+  var benefitAhead = false
+  /// It ends with 的 before a comma: a condition.
+  var isCondition = false
+}
+
+extension SentenceScanner {
+  /// The segments in reading order; commas inside brackets do not part.
+  func segments(of range: Range<Int>) -> [Segment] {
+    var out: [Segment] = []
+    var start = range.lowerBound
+    var first = 0
+    var k = 0
+    while k < tokens.count {
+      let token = tokens[k]
+      if token.mark == .openBracket, token.index > k {
+        k = token.index + 1
+        continue
+      }
+      switch token.mark {
+      case .comma, .semicolon, .stop, .colon:
+        close(&out, start..<token.range.lowerBound, first..<k, token.mark)
+        start = token.range.upperBound
+        first = k + 1
+      default: break
+      }
+      k += 1
+    }
+    close(&out, start..<range.upperBound, first..<tokens.count, .stop)
+    markBenefits(&out)
+    return out
+  }
+
+  private func close(_ out: inout [Segment], _ range: Range<Int>, _ words: Range<Int>, _ end: Mark) {
+    guard !range.isEmpty || end == .stop else { return }
+    var segment = Segment(range: range, tokens: words, end: end)
+    if end == .comma, !range.isEmpty { segment.isCondition = text[range.upperBound - 1] == Scalar.of }
+    out.append(segment)
+  }
+
+  private func markBenefits(_ out: inout [Segment]) {
+    var ahead = false
+    for k in out.indices.reversed() {
+      if out[k].end == .stop || out[k].end == .semicolon { ahead = false }
+      if !ahead {
+        ahead = tokens[out[k].tokens].contains { $0.mark == .benefit || $0.mark == .cap }
+      }
+      out[k].benefitAhead = ahead
+    }
+  }
+}

@@ -1,0 +1,176 @@
+/// Cuts a stretch of a plan into words that matter, figures and dates.
+///
+/// One pass, left to right; a look ahead is never longer than the longest word, figure or short quotation.
+struct SentenceScanner: Sendable {
+  /// A quotation this short is a name, so the figures in it are: “稳增长20条”, “5+5”.
+  static let maxName = 12
+  /// A book title that is not closed within this many scalars is none.
+  static let maxTitle = 120
+  /// A remark in brackets; longer ones are text of their own.
+  static let maxRemark = 400
+
+  let text: [UInt32]
+  let lexer: FigureLexer
+  let dates: DateLexer
+  private(set) var tokens: [Token] = []
+  private(set) var figures: [Figure] = []
+  private(set) var planDates: [PlanDate] = []
+  private var opened: [Int] = []
+  private var since: Int?
+
+  init(text: [UInt32], planStart: Int?) {
+    self.text = text
+    lexer = FigureLexer(text: text)
+    dates = DateLexer(text: text, planStart: planStart)
+  }
+
+  /// 每万人口, 每两个月: a measure of something else.
+  private static let each: UInt32 = 0x6BCF
+
+  /// Which letters begin something: 1 a word, 2 a numeral, 4 a mark.
+  private static let classes: [UInt8] = {
+    var table = [UInt8](repeating: 0, count: 0x10000)
+    for scalar in 0..<UInt32(0x10000) where Vocabulary.lexicon.begins(with: scalar) { table[Int(scalar)] = 1 }
+    for scalar in 0..<UInt32(0x10000)
+    where Scalar.chineseDigit(scalar) != nil || Scalar.figureScale(scalar) != nil || Scalar.isDigit(scalar) {
+      table[Int(scalar)] |= 2
+    }
+    for mark in "，,；;。！？!?：:（）()《“\"\n".unicodeScalars { table[Int(mark.value)] |= 4 }
+    return table
+  }()
+
+  /// Replaces what was found before by what this stretch holds.
+  mutating func scan(_ range: Range<Int>) {
+    tokens.removeAll(keepingCapacity: true)
+    figures.removeAll(keepingCapacity: true)
+    planDates.removeAll(keepingCapacity: true)
+    opened.removeAll(keepingCapacity: true)
+    since = nil
+    var i = range.lowerBound
+    let limit = range.upperBound
+    while i < limit {
+      let c = text[i]
+      guard c < 0x10000 else {
+        i += 1
+        continue
+      }
+      let kind = Self.classes[Int(c)]
+      if kind == 0 {
+        i = Scalar.isLatin(c) ? wordEnd(i, limit) : i + 1
+      } else if kind & 4 != 0 {
+        i = mark(c, at: i, limit: limit)
+      } else if kind & 2 != 0, let end = figure(at: i, floor: range.lowerBound, limit: limit) {
+        i = end
+      } else if kind & 1 != 0, let found = Vocabulary.lexicon.match(text, at: i, limit: limit),
+        let mark = Mark(rawValue: found.code)
+      {
+        if mark != .skip { tokens.append(Token(mark: mark, range: i..<(i + found.length))) }
+        i += found.length
+      } else {
+        i = Scalar.isDigit(c) ? wordEnd(i, limit) : i + 1
+      }
+    }
+  }
+
+  /// Latin letters and digits hang together: AI4S, 5G, COVID19.
+  private func wordEnd(_ start: Int, _ limit: Int) -> Int {
+    var i = start
+    while i < limit, Scalar.isWord(text[i]) || text[i] == Scalar.dot || text[i] == 0x26 { i += 1 }
+    return max(i, start + 1)
+  }
+
+  /// A figure or date that begins here: where it ends, nil for neither.
+  private mutating func figure(at i: Int, floor: Int, limit: Int) -> Int? {
+    let c = text[i]
+    if Scalar.isDigit(c), let date = dates.date(at: i, floor: floor, limit: limit) {
+      if date.role == .start { since = date.year }
+      return append(date)
+    }
+    if c == 0x5341, let plan = dates.fiveYearPlan(at: i, floor: floor, limit: limit) { return append(plan) }
+    let before = i > floor ? text[i - 1] : Scalar.newline
+    if before == Self.each || before == Scalar.ordinal || before == 0x2B || Scalar.isLatin(before) || before == 0x2236 {
+      return Scalar.isDigit(c) ? wordEnd(i, limit) : i + 1
+    }
+    guard let figure = lexer.figure(at: i, limit: limit) else { return nil }
+    if figure.kind == .years {
+      let date = dates.duration(figure, floor: floor, limit: limit, since: since)
+      since = nil
+      return date.map { append($0) } ?? figure.range.upperBound
+    }
+    guard isMeant(figure, before: before, limit: limit) else { return figure.range.upperBound }
+    tokens.append(Token(mark: .figure, range: figure.range, index: figures.count))
+    figures.append(figure)
+    return figure.range.upperBound
+  }
+
+  private mutating func append(_ date: PlanDate) -> Int {
+    tokens.append(Token(mark: .date, range: date.range, index: planDates.count))
+    planDates.append(date)
+    return date.range.upperBound
+  }
+
+  /// 一批 and 一个 name a thing; only 一次 and 一日 count. 前50名 is a rank; “四个” before a quotation is a slogan.
+  private func isMeant(_ figure: Figure, before: UInt32, limit: Int) -> Bool {
+    let end = figure.range.upperBound
+    let next = end < limit ? text[end] : Scalar.newline
+    if figure.chinese {
+      if figure.value == 1, figure.upper == nil, figure.range.count - figure.unit.count == 1, figure.kind == .count {
+        return false
+      }
+      if figure.range.count == figure.unit.count, !isMeasured(figure, next) { return false }
+      if next == Scalar.openQuote || next == Scalar.quoteMark { return false }
+    }
+    if figure.kind == .times, next == 0x6027 { return false }  // 一次性
+    if next == 0x2B || before == 0x2F { return false }
+    if figure.kind == .count, before == Scalar.former { return false }
+    return true
+  }
+
+  /// 亿元以上, 过亿美元, 万亿级: a power of ten by itself is a figure only beside a comparator; 万元产值能耗 has none.
+  private func isMeasured(_ figure: Figure, _ next: UInt32) -> Bool {
+    if figure.kind == .level || next == 0x4EE5 { return true }
+    guard let last = tokens.last, last.range.upperBound == figure.range.lowerBound else { return false }
+    return last.mark == .atLeast || last.mark == .atMost || last.mark == .about
+  }
+
+  private mutating func mark(_ c: UInt32, at i: Int, limit: Int) -> Int {
+    switch c {
+    case Scalar.comma, 0x2C: tokens.append(Token(mark: .comma, range: i..<(i + 1)))
+    case Scalar.semicolon, 0x3B: tokens.append(Token(mark: .semicolon, range: i..<(i + 1)))
+    case Scalar.colon, 0x3A: tokens.append(Token(mark: .colon, range: i..<(i + 1)))
+    case Scalar.fullStop, Scalar.exclamation, Scalar.question, Scalar.newline, 0x21, 0x3F:
+      tokens.append(Token(mark: .stop, range: i..<(i + 1)))
+    case Scalar.open, 0x28:
+      opened.append(tokens.count)
+      tokens.append(Token(mark: .openBracket, range: i..<(i + 1), index: -1))
+    case Scalar.close, 0x29:
+      if let open = opened.popLast(), i - tokens[open].range.lowerBound <= Self.maxRemark {
+        tokens[open].index = tokens.count
+        tokens.append(Token(mark: .closeBracket, range: i..<(i + 1), index: open))
+      }
+    case Scalar.openTitle:
+      return close(Scalar.closeTitle, from: i, limit: limit, reach: Self.maxTitle) ?? i + 1
+    case Scalar.openQuote:
+      if isFiveYearPlan(i + 1, limit) { return i + 1 }
+      return close(Scalar.closeQuote, from: i, limit: limit, reach: Self.maxName) ?? i + 1
+    case Scalar.quoteMark:
+      return close(Scalar.quoteMark, from: i, limit: limit, reach: Self.maxName) ?? i + 1
+    default: break
+    }
+    return i + 1
+  }
+
+  private func isFiveYearPlan(_ i: Int, _ limit: Int) -> Bool {
+    i + 2 < limit && text[i] == 0x5341 && text[i + 2] == 0x4E94
+  }
+
+  private func close(_ mark: UInt32, from start: Int, limit: Int, reach: Int) -> Int? {
+    var i = start + 1
+    while i < limit, i <= start + reach {
+      if text[i] == mark { return i + 1 }
+      if Scalar.endsSentence(text[i]) || text[i] == Scalar.newline { return nil }
+      i += 1
+    }
+    return nil
+  }
+}

@@ -1,0 +1,181 @@
+import Policy
+
+extension TargetReader {
+  /// A list of names before 等 or a clause before the verb is longer than an indicator should be.
+  private static let maxLead = 14
+  /// A remark in brackets this long is no part of a name: （集团） is.
+  private static let maxBracket = 8
+
+  /// The indicator, understandable alone: the words before the figure, or verb and noun with 数.
+  func indicator(_ s: Setting, _ quote: Range<Int>) -> String {
+    let name = s.isFinal ? finalName(s) : openName(s)
+    var words = scene.subject.map { plan.string($0) } ?? ""
+    if s.main.figure.kind == .count || s.main.figure.kind == .money, let cadence = reach.cadence, cadence == .annual,
+      !name.hasPrefix("每年"), !name.contains("年均"), !name.hasPrefix("全年"), !name.hasPrefix("年")
+    {
+      words += "每年"
+    }
+    return words + name + ending(s, name)
+  }
+
+  /// 数 for things that are counted, 率 for growth, 次数 for rhythms.
+  private func ending(_ s: Setting, _ name: String) -> String {
+    switch s.main.figure.kind {
+    case .count: name.hasSuffix("数") || name.hasSuffix("量") || name.hasSuffix("规模") ? "" : "数"
+    case .rate: name.hasSuffix("增长") || name.hasSuffix("下降") ? "率" : ""
+    case .times: "次数"
+    case .money where !s.isFinal: "规模"
+    case .level: name.hasSuffix("规模") ? "" : "规模"
+    default: ""
+    }
+  }
+
+  /// 专用汽车产量超25万辆: what stands before the figure; a share without a subject takes it from before.
+  private func finalName(_ s: Setting) -> String {
+    let before = lead(s)
+    if s.main.run > 1, let name = respective(s) { return name }
+    if before.isEmpty || text[before.lowerBound] == Scalar.share || onlyLinks(before), let subject = reach.subject {
+      return compact(trimmed(subject.lowerBound..<min(subject.upperBound, subject.lowerBound + Self.maxPhrase))) + compact(before)
+    }
+    return sharedVerb(s, before) + compact(before)
+  }
+
+  /// 打造6家数字化供应链平台: verb and noun without the figure.
+  private func openName(_ s: Setting) -> String {
+    let before = lead(s)
+    var after = s.main.range.upperBound
+    if after < s.item.range.upperBound, text[after] == Scalar.of { after += 1 }
+    let noun = after..<nounEnd(s, after)
+    if s.main.figure.kind == .money { return compact(noun) }
+    var verb = sharedVerb(s, before)
+    if before.isEmpty, verb.isEmpty, let list = reach.verb, list.upperBound <= s.start { verb = compact(cluster(list)) }
+    return verb + compact(before) + compact(noun)
+  }
+
+  /// The words before the figure; only verb and what follows it where they are long.
+  private func lead(_ s: Setting) -> Range<Int> {
+    var start = s.start
+    let end = s.main.range.lowerBound
+    if let skip = Self.leadWords.match(text, at: start, limit: end) { start += skip.length }
+    guard let verb = s.builder ?? s.verb, verb.range.lowerBound > start else {
+      if s.verb == nil, !s.isFinal, end - start > Self.maxLead { start = afterList(start, end) }
+      return trimmed(max(start, end - Self.maxPhrase)..<max(start, end))
+    }
+    if verb.range.lowerBound - start > Self.maxLead { start = cluster(verb.range).lowerBound }
+    if end > start, text[end - 1] == Scalar.etc, end - verb.range.upperBound > Self.maxLead {
+      return cluster(verb.range)
+    }
+    return trimmed(max(start, end - Self.maxPhrase)..<end)
+  }
+
+  /// 冷藏车、洗扫车等具有较高创新水平的40个拳头产品: what follows the list.
+  private func afterList(_ start: Int, _ end: Int) -> Int {
+    var i = end
+    while i > start + 1 {
+      if Scalar.isJoin(text[i - 1]) || text[i - 1] == Scalar.etc { return i }
+      i -= 1
+    }
+    return start
+  }
+
+  private static let leadWords: Lexicon = {
+    var lexicon = Lexicon()
+    lexicon.add("其中 着力 积极 大力 加快 重点 择优 全力", code: 1)
+    return lexicon
+  }()
+
+  /// 引进和培育, 谋划实施: verbs that stand side by side.
+  private func cluster(_ verb: Range<Int>) -> Range<Int> {
+    var start = verb.lowerBound
+    for token in scanner.tokens.reversed() where token.range.upperBound <= start {
+      guard token.mark == .build else { if token.range.upperBound + 1 < start { break } else { continue } }
+      let gap = start - token.range.upperBound
+      guard gap == 0 || (gap == 1 && Scalar.isJoin(text[start - 1])) else { break }
+      start = token.range.lowerBound
+    }
+    return start..<verb.upperBound
+  }
+
+  /// The verb of a list whose later members leave it out.
+  private func sharedVerb(_ s: Setting, _ before: Range<Int>) -> String {
+    guard s.verb == nil, s.main.figure.kind == .count, let verb = reach.verb, !before.isEmpty,
+      verb.upperBound <= before.lowerBound
+    else { return "" }
+    return compact(cluster(verb))
+  }
+
+  /// The noun after the figure ends where the next verb's list member begins.
+  private func nounEnd(_ s: Setting, _ start: Int) -> Int {
+    let end = min(s.item.range.upperBound, start + Self.maxPhrase)
+    for k in s.item.tokens where scanner.tokens[k].range.lowerBound > start {
+      let token = scanner.tokens[k]
+      if token.range.lowerBound >= end { break }
+      if token.mark == .build || token.mark == .push, Scalar.isJoin(text[token.range.lowerBound - 1]) {
+        return token.range.lowerBound - 1
+      }
+    }
+    return end
+  }
+
+  private static let each = words("分别")
+  private static let etc = words("等")
+
+  /// A、B分别迈上300亿元、500亿元台阶: the name in the figure's place.
+  private func respective(_ s: Setting) -> String? {
+    let end = s.main.place == 0 ? s.main.range.lowerBound : reach.subject?.upperBound ?? s.start
+    let start = s.main.place == 0 ? s.start : reach.subject?.lowerBound ?? s.start
+    guard end > start, let mark = plan.find(Self.each[0], in: start..<end) else { return nil }
+    let stop = plan.find(Self.etc[0], in: start..<mark) ?? mark
+    var names: [Range<Int>] = []
+    var from = start
+    for i in start...stop where i == stop || Scalar.isJoin(text[i]) {
+      if i > from { names.append(from..<i) }
+      from = i + 1
+    }
+    guard names.count == s.main.run else { return nil }
+    let own = plan.string(names[s.main.place])
+    return own + plan.string(trimmed(stop..<mark))
+  }
+
+  /// A stretch without long remarks in brackets.
+  func compact(_ range: Range<Int>) -> String {
+    var letters: [UInt32] = []
+    var i = range.lowerBound
+    while i < range.upperBound {
+      if text[i] == Scalar.open || text[i] == 0x3014 {
+        let closing: UInt32 = text[i] == Scalar.open ? Scalar.close : 0x3015
+        var k = i + 1
+        while k < range.upperBound, text[k] != closing { k += 1 }
+        if k - i > Self.maxBracket {
+          i = min(k + 1, range.upperBound)
+          continue
+        }
+      }
+      letters.append(text[i])
+      i += 1
+    }
+    return Ingest.string(letters)
+  }
+
+  private static let closers: [[UInt32]] = words("分别 均 稳步 累计 有望 力争 总体 全部 原则上 逐步 基本 ： : 的 不 为 在 数量 规模达 实际 目标 连续")
+
+  /// Without the adverbs that lead over to the comparator.
+  func trimmed(_ range: Range<Int>) -> Range<Int> {
+    var end = range.upperBound
+    var start = range.lowerBound
+    while start < end, Scalar.isBlank(text[start]) || text[start] == Scalar.listComma { start += 1 }
+    var again = true
+    while again, end > start {
+      again = false
+      for word in Self.closers where text.ends(with: word, at: end, floor: start) {
+        end -= word.count
+        again = true
+      }
+      if end > start, Scalar.isBlank(text[end - 1]) || text[end - 1] == Scalar.comma {
+        end -= 1
+        again = true
+      }
+    }
+    return start..<end
+  }
+}

@@ -1,0 +1,251 @@
+import Policy
+
+extension TargetReader {
+  /// Whether a figure is promised; nil when it is the present state, a condition, a name or a threshold.
+  func judge(_ s: Setting, _ segment: Segment) -> Verdict? {
+    if reach.past || s.isExisting { return nil }
+    if segment.isCondition, !s.isFinal || segment.benefitAhead || endsWithOf(s, segment) { return nil }
+    let promises = reach.promises || s.signals.deadline != nil || s.signals.strive || s.signals.cadence != nil
+    if scene.isPreamble || scene.isReview, !promises { return nil }
+    if isOccasion(s) { return nil }
+    if s.isFramed, s.main.figure.kind != .level || !isGoal(s) { return nil }
+    if segment.benefitAhead, isBenefit(s, promises) { return nil }
+    let evidence = promises || scene.isGoal
+    switch s.main.figure.kind {
+    case .count: return count(s, evidence: evidence)
+    case .rate: return rate(s, evidence: evidence)
+    case .money, .physical: return amount(s, evidence: evidence)
+    case .level: return level(s)
+    case .time: return time(s)
+    case .times: return times(s, evidence: evidence)
+    case .years, .bare: return bare(s, evidence: evidence)
+    }
+  }
+
+  private static let occasions = words("机遇 契机 优势 背景 机会")
+
+  /// 抢抓…万亿级产业集群机遇: somebody else's plan.
+  private func isOccasion(_ s: Setting) -> Bool {
+    Self.occasions.contains { text.ends(with: $0, at: s.item.range.upperBound, floor: s.item.range.lowerBound) }
+  }
+
+  private func endsWithOf(_ s: Setting, _ segment: Segment) -> Bool {
+    s.main.range.upperBound + 1 >= segment.range.upperBound
+  }
+
+  /// In a sentence that grants money only counts that are promised on their own stay targets.
+  private func isBenefit(_ s: Setting, _ promises: Bool) -> Bool {
+    s.main.figure.kind != .count || !promises || s.builder == nil || s.main.comparison == .atMost
+  }
+
+  private static let goalTail = words("目标")
+
+  func isGoal(_ s: Setting) -> Bool {
+    let end = min(s.item.range.upperBound, s.main.range.upperBound + 12)
+    guard end > s.main.range.upperBound else { return false }
+    return plan.find(Self.goalTail[0], in: s.main.range.upperBound..<end) != nil
+  }
+
+  /// Nouns that make a count a structure, not a thing to build: 四个层级, 12个关键环节.
+  private static let structureNouns: Lexicon = {
+    var lexicon = Lexicon()
+    lexicon.add(
+      """
+      环节 关键环节 领域 重点领域 方面 方向 发展方向 层级 层次 维度 接口 阶段 步骤 原则 主导产业 着力点 大类 细分产品 部分 等级 功能区 级别 细分领域
+      体系 机制 专项行动 主攻方向 关键词 抓手 坚持 转变 统一 结合 主题 板块 清单 版块 重点方向 重点任务 类别 档次 标准 要求 关键 重点环节 主要 市场
+      """, code: 1)
+    return lexicon
+  }()
+
+  /// 九项重点工程, 五大行动 in words are chapters of the plan; in digits they may be counted.
+  private static let works: Lexicon = {
+    var lexicon = Lexicon()
+    lexicon.add("重点工程 工程 行动 任务 重点任务 措施 举措 制度 重大工程 重点行动 标志性 改革 能力 职能 职责 优势 特色", code: 1)
+    return lexicon
+  }()
+
+  private static let chain = scalars("产业链")
+  private static let chainUnit: UInt32 = 0x6761  // 条
+
+  /// 13条重点产业链, 四个领域: how the plan is built.
+  private func isStructure(_ s: Setting) -> Bool {
+    let i = s.main.range.upperBound
+    let end = min(i + 8, s.item.range.upperBound)
+    guard i < end else { return false }
+    if s.main.figure.chinese, Self.works.match(text, at: i, limit: end) != nil { return true }
+    let unit = text[s.main.figure.unit.upperBound - 1]
+    if unit == Self.chainUnit, plan.find(Self.chain, in: i..<end) != nil { return true }
+    for k in i..<min(end, i + 5) {
+      if let found = Self.structureNouns.match(text, at: k, limit: s.item.range.upperBound) {
+        let after = k + found.length
+        if after >= s.item.range.upperBound || !Scalar.isHan(text[after]) || k == i { return true }
+      }
+    }
+    return false
+  }
+
+  /// 培育百亿级企业3家以上, 支持龙头企业打造6家平台, 每年不少于100个项目建成投产.
+  private func count(_ s: Setting, evidence: Bool) -> Verdict? {
+    if isStructure(s) { return nil }
+    if s.isFinal {
+      if s.builder != nil { return Verdict(rule: "count.after-verb", confidence: 0.95) }
+      if reach.listGoesOn { return Verdict(rule: "count.in-list", confidence: 0.9) }
+      if s.main.isCompared, evidence || s.verb != nil { return Verdict(rule: "count.compared", confidence: 0.9) }
+      if evidence { return Verdict(rule: "count.in-goals", confidence: 0.75) }
+      if s.verb != nil || reach.verb != nil { return Verdict(rule: "count.after-push", confidence: 0.6) }
+      return nil
+    }
+    let gap = s.verb.map { s.main.range.lowerBound - $0.range.upperBound }
+    if s.main.range.lowerBound > 0, text[s.main.range.lowerBound - 1] == Scalar.etc {
+      let builds = s.builder.map { $0.range.lowerBound >= (s.verb?.range.lowerBound ?? 0) } ?? false
+      if builds { return Verdict(rule: "count.after-names", confidence: 0.8) }
+      return s.verb != nil && isCompleted(s) ? Verdict(rule: "count.completed", confidence: 0.7) : nil
+    }
+    if let gap, s.builder?.range == s.verb?.range, gap <= 14 {
+      return Verdict(rule: "count.before-noun", confidence: gap <= 2 ? 0.95 : 0.75)
+    }
+    if let gap, gap <= 1 { return Verdict(rule: "count.before-noun", confidence: 0.8) }
+    if reach.listGoesOn, s.verb == nil, s.main.range.lowerBound - s.start <= 1 {
+      return Verdict(rule: "count.in-list", confidence: 0.85)
+    }
+    if reach.perCase { return Verdict(rule: "count.each", confidence: 0.7) }
+    if s.main.isCompared || s.main.range.lowerBound == s.start, evidence, isCompleted(s) || s.main.isCompared {
+      return Verdict(rule: "count.compared", confidence: 0.7)
+    }
+    if s.verb != nil || evidence, isCompleted(s) { return Verdict(rule: "count.completed", confidence: 0.6) }
+    return nil
+  }
+
+  /// 在建项目竣工投产, 产销量国内排名第一: the thing is finished at the item's end.
+  private func isCompleted(_ s: Setting) -> Bool {
+    var k = s.item.tokens.upperBound - 1
+    while k > s.main.token {
+      let mark = scanner.tokens[k].mark
+      if mark == .completion || mark == .past { return true }
+      if mark == .build, scanner.tokens[k].range.upperBound == s.item.range.upperBound { return true }
+      k -= 1
+      if k < s.item.tokens.upperBound - 4 { break }
+    }
+    return false
+  }
+
+  /// 渗透率达到20%, 年均增长10%: the share stands at the end.
+  private func rate(_ s: Setting, evidence: Bool) -> Verdict? {
+    guard s.isFinal || covers(s) else { return nil }
+    if s.main.isCompared, !s.main.isRough { return Verdict(rule: "rate.compared", confidence: evidence ? 0.95 : 0.75) }
+    if s.grows || s.isYearly { return evidence ? Verdict(rule: "rate.growth", confidence: 0.85) : nil }
+    if s.main.isCompared, evidence { return Verdict(rule: "rate.about", confidence: 0.8) }
+    if evidence, s.verb != nil || reach.listGoesOn { return Verdict(rule: "rate.plain", confidence: 0.7) }
+    if s.main.figure.value == 100, s.verb != nil { return Verdict(rule: "rate.whole", confidence: 0.65) }
+    return nil
+  }
+
+  private static let covering: Lexicon = {
+    var lexicon = Lexicon()
+    lexicon.add("覆盖 全覆盖 达标 完成 处置 利用 回收 入库 上云 处理 安全处置 达标排放 落实 到位 持证 办结", code: 1)
+    return lexicon
+  }()
+
+  /// 实现村级站点100%覆盖.
+  private func covers(_ s: Setting) -> Bool {
+    let end = s.main.range.upperBound
+    guard let found = Self.covering.match(text, at: end, limit: s.item.range.upperBound) else { return false }
+    return end + found.length == s.item.range.upperBound
+  }
+
+  private static let sums: Lexicon = {
+    var lexicon = Lexicon()
+    lexicon.add("基金 资金 贷款 投资 债券 授信 专项 规模 融资 产值 产业 信贷 订单 销售 营收 成本", code: 1)
+    return lexicon
+  }()
+  private static let capacity = words("年产 年吞吐量 吞吐量 产能 能力 年处理 年加工 年储运 库容 储量 年供应 年处置 年产能 规模 容量 年回收 装机 日处理 算力")
+  private static let givenSums = words("总投资 计划投资 预计投资 概算投资 注册资本 占地 面积 总投资额 投资额 规划面积 总投资约")
+  private static let named = words("项目 生产线 产线")
+
+  /// 融资租赁资金规模超80亿元; 设立20亿元的…基金; 建设年吞吐量500万吨的物流基地.
+  private func amount(_ s: Setting, evidence: Bool) -> Verdict? {
+    let start = s.main.range.lowerBound
+    let given = s.main.before != .atLeast && Self.givenSums.contains { text.ends(with: $0, at: start, floor: s.start) }
+    if s.isFinal {
+      if given, s.builder == nil, !reach.strive { return nil }
+      if s.main.isRough, !evidence { return nil }
+      if s.main.isCompared { return Verdict(rule: "amount.compared", confidence: evidence ? 0.95 : 0.75) }
+      if s.builder != nil || s.grows { return Verdict(rule: "amount.after-verb", confidence: 0.85) }
+      if reach.listGoesOn, evidence { return Verdict(rule: "amount.in-list", confidence: 0.75) }
+      return evidence && s.verb != nil ? Verdict(rule: "amount.in-goals", confidence: 0.6) : nil
+    }
+    guard let verb = s.builder, !given, !endsAsProject(s), !hasGivenSum(s) else { return nil }
+    let gap = start - verb.range.upperBound
+    let after = s.main.range.upperBound..<min(s.item.range.upperBound, s.main.range.upperBound + 30)
+    if s.main.figure.kind == .money {
+      guard gap <= 6 else { return nil }
+      for i in after where Self.sums.match(text, at: i, limit: after.upperBound) != nil {
+        return Verdict(rule: "amount.fund", confidence: 0.85)
+      }
+      return nil
+    }
+    if gap <= 1 { return Verdict(rule: "amount.before-noun", confidence: 0.8) }
+    let before = verb.range.upperBound..<start
+    if gap <= 10, Self.capacity.contains(where: { plan.find($0, in: before) != nil }) {
+      return Verdict(rule: "amount.capacity", confidence: 0.8)
+    }
+    return nil
+  }
+
+  /// 年产10万吨…生产线项目 is one project's attribute.
+  private func endsAsProject(_ s: Setting) -> Bool {
+    Self.named.contains { text.ends(with: $0, at: s.item.range.upperBound, floor: s.main.range.upperBound) }
+      || plan.find(Self.named[0], in: s.main.range.upperBound..<s.item.range.upperBound) != nil
+  }
+
+  private func hasGivenSum(_ s: Setting) -> Bool {
+    s.item.figures.contains { other in
+      other.figure.kind == .money && other.token != s.main.token
+    }
+  }
+
+  private static let elsewhere = words("全省 全国 国家 世界 全球")
+  private static let several = words("一批 若干 多个 多家 系列")
+
+  /// 打造千亿级随州香菇产业, 聚焦千亿级产业目标: the size of a thing by its name.
+  private func level(_ s: Setting) -> Verdict? {
+    let start = s.main.range.lowerBound
+    if Self.elsewhere.contains(where: { text.ends(with: $0, at: start, floor: s.start) }) { return nil }
+    if isGoal(s) { return Verdict(rule: "level.goal", confidence: 0.8) }
+    if s.main.isCompared { return Verdict(rule: "level.compared", confidence: 0.8) }
+    guard let verb = s.builder else { return nil }
+    let between = verb.range.upperBound..<start
+    if between.count > 20 || Self.several.contains(where: { plan.find($0, in: between) != nil }) { return nil }
+    if s.item.figures.contains(where: { $0.token != s.main.token }) { return nil }
+    return Verdict(rule: "level.built", confidence: 0.8)
+  }
+
+  private static let done = words("办结 办理完毕 完成 到位 办好")
+
+  /// 签约到开工用时60天内; 验收时间压缩至3个工作日; 一日办结.
+  private func time(_ s: Setting) -> Verdict? {
+    let end = s.main.range.upperBound
+    if s.main.isLimit {
+      if end < s.item.range.upperBound, text[end] == Scalar.of { return nil }
+      return Verdict(rule: "time.limit", confidence: 0.85)
+    }
+    if Self.done.contains(where: { text.has($0, at: end, limit: s.item.range.upperBound) }) {
+      return Verdict(rule: "time.done", confidence: 0.8)
+    }
+    return nil
+  }
+
+  /// 每季度报送一次, 举办4次以上.
+  private func times(_ s: Setting, evidence: Bool) -> Verdict? {
+    let cadence = reach.cadence ?? s.signals.cadence
+    if cadence != nil { return Verdict(rule: "times.cadence", confidence: 0.9) }
+    if s.main.figure.chinese, s.main.figure.value == 1 { return nil }
+    return evidence && (s.builder != nil || s.main.isCompared) ? Verdict(rule: "times.count", confidence: 0.7) : nil
+  }
+
+  /// 突破500亿: a sum that leaves its unit out.
+  private func bare(_ s: Setting, evidence: Bool) -> Verdict? {
+    guard s.main.figure.kind == .bare, s.isFinal, s.main.isCompared, evidence else { return nil }
+    return Verdict(rule: "amount.bare", confidence: 0.6)
+  }
+}

@@ -1,0 +1,143 @@
+import Policy
+
+/// Reads the targets of one document, passage by passage.
+struct TargetReader {
+  /// Words of one indicator or quote; what is longer is cut.
+  static let maxPhrase = 90
+  /// Area names one list may hold; a province has fewer cities.
+  static let maxAreas = 30
+
+  let plan: PlanText
+  let text: [UInt32]
+  let outline: DocumentOutline
+  let firstYear: Int?
+  var scanner: SentenceScanner
+  var reach = Reach()
+  var out = Extraction()
+  /// What the passage at hand is.
+  var scene = Scene()
+
+  /// Where a passage stands and what that says of its figures.
+  struct Scene {
+    var path = ""
+    /// Before the first heading: the present state is told there.
+    var isPreamble = false
+    /// Under 发展基础, 现状.
+    var isReview = false
+    /// Under 发展目标, or in a column 目标.
+    var isGoal = false
+    /// What a table row is about.
+    var subject: Range<Int>?
+    var area: Range<Int>?
+    var sentence = 0..<0
+  }
+
+  init(outline: DocumentOutline, plan: PlanText) {
+    self.outline = outline
+    self.plan = plan
+    text = plan.scalars
+    let period = outline.head.period
+    firstYear = period?.from ?? outline.head.issuedOn?.year ?? period?.to.map { $0 - 4 }
+    scanner = SentenceScanner(
+      text: plan.scalars, planStart: period?.from ?? outline.head.issuedOn?.year)
+  }
+
+  mutating func read() -> Extraction {
+    var item: Int?
+    for passage in outline.passages {
+      if passage.item != item { reach = Reach() }
+      item = passage.item
+      switch passage.kind {
+      case .heading, .notice: continue
+      case .prose, .item:
+        scene = scene(of: passage)
+        readProse(passage)
+      case .cell(let table, let row, let column):
+        reach = Reach()
+        guard row >= 0 else { continue }
+        scene = scene(of: passage)
+        readCell(passage, table: table, row: row, column: column)
+      }
+    }
+    for table in outline.tables.indices { readIndicators(outline.tables[table]) }
+    attachBaselines()
+    return out
+  }
+
+  private static let goalWords = words("目标 指标")
+  private static let reviewWords = words("现状 发展基础 工作基础 基础条件 取得成效 主要成效 发展成就 面临形势 发展环境 发展背景 形势与 回顾")
+
+  private func scene(of passage: Passage) -> Scene {
+    var scene = Scene(path: passage.path)
+    guard let index = passage.section, index < outline.sections.count else {
+      scene.isPreamble = true
+      return scene
+    }
+    let title = outline.sections[index].title.unicodeScalars.map(\.value)
+    scene.isGoal = Self.goalWords.contains { contains($0, title) }
+    scene.isReview = !scene.isGoal && Self.reviewWords.contains { contains($0, title) }
+    return scene
+  }
+
+  func contains(_ word: [UInt32], _ letters: [UInt32]) -> Bool {
+    guard letters.count >= word.count else { return false }
+    return (0...(letters.count - word.count)).contains { letters.has(word, at: $0, limit: letters.count) }
+  }
+
+  /// A bracket of bodies ends the clause before it: no deadline reaches across.
+  private mutating func readProse(_ passage: Passage) {
+    reach.areas = areas(at: passage.range)
+    var start = passage.range.lowerBound
+    while start < passage.range.upperBound {
+      var end = passage.range.upperBound
+      var next = end
+      if let bracket = bracket(after: start), bracket.lowerBound < end {
+        end = bracket.lowerBound
+        next = min(max(bracket.upperBound, end + 1), passage.range.upperBound)
+      }
+      if start < end { readStretch(start..<end) }
+      if next < passage.range.upperBound {
+        let areas = reach.areas
+        reach = Reach()
+        reach.areas = areas
+      }
+      start = next
+    }
+  }
+
+  /// The next bracket of bodies. Logarithmic.
+  private func bracket(after offset: Int) -> Range<Int>? {
+    var low = 0
+    var high = outline.clauses.count
+    while low < high {
+      let middle = (low + high) / 2
+      if outline.clauses[middle].range.upperBound <= offset { low = middle + 1 } else { high = middle }
+    }
+    while low < outline.clauses.count {
+      if let bracket = outline.clauses[low].bracket, bracket.lowerBound >= offset { return bracket }
+      if outline.clauses[low].range.lowerBound > offset { return nil }
+      low += 1
+    }
+    return nil
+  }
+
+  /// Reads text that no bracket of bodies interrupts.
+  mutating func readStretch(_ range: Range<Int>) {
+    scanner.scan(range)
+    let segments = scanner.segments(of: range)
+    var sentenceStart = range.lowerBound
+    var k = 0
+    while k < segments.count {
+      if k == 0 || segments[k - 1].end == .stop {
+        var last = k
+        while last < segments.count, segments[last].end != .stop { last += 1 }
+        let end = last < segments.count ? segments[last].range.upperBound : range.upperBound
+        sentenceStart = segments[k].range.lowerBound
+        scene.sentence = sentenceStart..<max(end, sentenceStart)
+      }
+      readSegment(segments[k])
+      if segments[k].end == .stop { reach.endSentence() }
+      k += 1
+    }
+  }
+}

@@ -1,0 +1,121 @@
+/// Second pass: sentences that a page break or a narrow page cut are made whole, and page numbers go.
+struct LineJoiner {
+  private(set) var scalars: [UInt32] = []
+  private(set) var origin: [Int32] = []
+  private(set) var lines: [PlanText.Line] = []
+
+  private let cleaned: LineCleaner
+  private let width: Int?
+  /// （ minus ） in the paragraph so far.
+  private var depth = 0
+  /// The paragraph so far holds a 。 or a ，: it is prose and no title.
+  private var isProse = false
+  private var hasTab = false
+  /// Length of the paragraph's last line as it stood on its page.
+  private var lastLength = 0
+
+  init(_ cleaned: LineCleaner) {
+    self.cleaned = cleaned
+    width = cleaned.scalars.withUnsafeBufferPointer { text in
+      PageLayout.width(
+        of: cleaned.lines.map { line in
+          let closed = line.range.isEmpty || PageLayout.closesLine(text[line.range.upperBound - 1]) || line.tabbed
+          return (line.range.count, closed)
+        })
+    }
+  }
+
+  mutating func run() {
+    scalars.reserveCapacity(cleaned.scalars.count + cleaned.lines.count + 1)
+    origin.reserveCapacity(cleaned.scalars.count + cleaned.lines.count + 1)
+    cleaned.scalars.withUnsafeBufferPointer { text in
+      var skipped = 0
+      for index in cleaned.lines.indices {
+        let line = cleaned.lines[index]
+        if isDropped(index, text) {
+          skipped += line.blanks
+          continue
+        }
+        let blanks = line.blanks + skipped
+        skipped = 0
+        if continues(line, text) { extend(line, text) } else { begin(line, blanks: blanks, text) }
+      }
+    }
+    if !lines.isEmpty { close() }
+  }
+
+  /// Page numbers, and cells that are empty outside a table.
+  private func isDropped(_ index: Int, _ text: UnsafeBufferPointer<UInt32>) -> Bool {
+    let line = cleaned.lines[index]
+    if line.range.isEmpty {
+      let before = index > 0 && cleaned.lines[index - 1].tabbed
+      let after = index + 1 < cleaned.lines.count && cleaned.lines[index + 1].tabbed
+      return !before && !after
+    }
+    if line.tabbed { return false }
+    if PageLayout.isPageNumber(text, line.range) { return true }
+    return line.range.count <= 3 && isCut(text) && line.range.allSatisfy { Scalar.isDigit(text[$0]) }
+  }
+
+  /// The paragraph so far ends in the middle of a sentence.
+  private func isCut(_ text: UnsafeBufferPointer<UInt32>) -> Bool {
+    guard let last = scalars.last, !lines.isEmpty, !PageLayout.closesLine(last) else { return false }
+    if let width { return lastLength >= width - 3 }
+    guard let line = lines.last, isProse else { return false }
+    return scalars.count - line.range.lowerBound >= PageLayout.shortestCutLine
+      && (Scalar.isHan(last) || Scalar.isWord(last) || last == 0x25)
+  }
+
+  private func continues(_ line: LineCleaner.Line, _ text: UnsafeBufferPointer<UInt32>) -> Bool {
+    guard let last = scalars.last, let previous = lines.last, !line.tabbed, !line.range.isEmpty,
+      scalars.count > previous.range.lowerBound
+    else { return false }
+    if PageLayout.opensParagraph(text, line.range) { return false }
+    if hasTab || line.range.contains(where: { text[$0] == Scalar.tab }) { return false }
+    if PageLayout.callsForMore(last) { return true }
+    if depth > 0 {
+      let reach = line.range.prefix(PageLayout.bracketReach)
+      let bracket = reach.first { text[$0] == Scalar.open || text[$0] == Scalar.close }
+      if let bracket, text[bracket] == Scalar.close { return true }
+    }
+    return isCut(text)
+  }
+
+  private mutating func begin(_ line: LineCleaner.Line, blanks: Int, _ text: UnsafeBufferPointer<UInt32>) {
+    if !lines.isEmpty {
+      close()
+      // The line's end stood right after its last scalar.
+      origin.append((origin.last ?? -1) + 1)
+      scalars.append(Scalar.newline)
+    }
+    lines.append(
+      PlanText.Line(range: scalars.count..<scalars.count, blanks: blanks, tabbed: line.tabbed, hasTabs: false))
+    depth = 0
+    isProse = false
+    hasTab = false
+    extend(line, text)
+  }
+
+  private mutating func extend(_ line: LineCleaner.Line, _ text: UnsafeBufferPointer<UInt32>) {
+    for index in line.range {
+      let scalar = text[index]
+      switch scalar {
+      case Scalar.open: depth += 1
+      case Scalar.close: depth = max(0, depth - 1)
+      case Scalar.fullStop, Scalar.comma: isProse = true
+      case Scalar.tab: hasTab = true
+      default: break
+      }
+      scalars.append(scalar)
+      origin.append(cleaned.origin[index])
+    }
+    lastLength = line.range.count
+  }
+
+  /// Gives the last line its end, now that nothing more is joined to it.
+  private mutating func close() {
+    let start = lines[lines.count - 1].range.lowerBound
+    lines[lines.count - 1].range = start..<scalars.count
+    lines[lines.count - 1].hasTabs = hasTab
+  }
+}

@@ -1,0 +1,94 @@
+/// What the look of a page tells of a line: where sentences were cut, which lines only number pages.
+enum PageLayout {
+  /// A line shorter than this is a heading, a cell or a signature before it is a cut sentence.
+  static let shortestCutLine = 25
+  /// Widths that a page set in lines can have; longer lines are whole paragraphs.
+  static let widths = 16...64
+  /// A bracket that closes further down the next line than this was not cut by a page.
+  static let bracketReach = 300
+
+  /// What a paragraph may open with, so that it never continues the line before: —— items, boxes, annexes, labels.
+  private static let openers = [
+    "——", "--", "专栏", "附件", "附表", "附录", "附注", "注：", "责任单位", "责任部门", "牵头单位", "牵头部门", "配合单位", "配合部门", "主办单位",
+    "协办单位", "负责单位", "分工负责", "一是", "二是", "三是", "四是", "五是", "六是", "七是", "八是", "（责任", "（牵头", "（配合", "|", "目录",
+  ].map { scalars($0) }
+
+  /// Whether a line begins something new.
+  static func opensParagraph(_ text: UnsafeBufferPointer<UInt32>, _ line: Range<Int>) -> Bool {
+    if NumberMark.read(text, at: line.lowerBound, end: line.upperBound) != nil { return true }
+    for opener in openers where starts(text, line, with: opener) { return true }
+    return isDate(text, line)
+  }
+
+  static func starts(_ text: UnsafeBufferPointer<UInt32>, _ line: Range<Int>, with word: [UInt32]) -> Bool {
+    guard line.count >= word.count else { return false }
+    for offset in word.indices where text[line.lowerBound + offset] != word[offset] { return false }
+    return true
+  }
+
+  /// 2024年6月11日 alone on its line.
+  static func isDate(_ text: UnsafeBufferPointer<UInt32>, _ line: Range<Int>) -> Bool {
+    guard (6...14).contains(line.count), text[line.upperBound - 1] == Scalar.day else { return false }
+    // A slip like 2026月3月26日 is a date all the same.
+    let isYear = line.prefix(4).allSatisfy { Scalar.isDigit(text[$0]) } && !Scalar.isDigit(text[line.lowerBound + 4])
+    return isYear && line.contains { text[$0] == Scalar.month }
+  }
+
+  /// Ends a sentence, a list item or an introduction, so that nothing was cut after it.
+  static func closesLine(_ s: UInt32) -> Bool {
+    switch s {
+    case Scalar.fullStop, Scalar.exclamation, Scalar.question, Scalar.semicolon, Scalar.colon: true
+    case 0x21, 0x3F, 0x2026, Scalar.pipe: true
+    default: false
+    }
+  }
+
+  /// A sentence goes on after it: ， 、 （ “ 《 ——.
+  static func callsForMore(_ s: UInt32) -> Bool {
+    switch s {
+    case Scalar.comma, Scalar.listComma, Scalar.open, Scalar.openQuote, Scalar.openTitle, 0x2C: true
+    default: false
+    }
+  }
+
+  /// - 3 -, — 3 —, 第3页, 第 3 页 共 9 页, 3/9.
+  static func isPageNumber(_ text: UnsafeBufferPointer<UInt32>, _ line: Range<Int>) -> Bool {
+    guard (2...14).contains(line.count) else { return false }
+    var digits = 0
+    var marks = 0
+    for index in line {
+      switch text[index] {
+      case Scalar.zero...Scalar.nine: digits += 1
+      case 0x2D, Scalar.dash, 0x2013, 0xFF0D, 0x2500, 0xB7, 0x2F, 0x7B2C, 0x9875, 0x5171, Scalar.space: marks += 1
+      default: return false
+      }
+    }
+    let last = text[line.upperBound - 1]
+    let first = text[line.lowerBound]
+    let dashed = !Scalar.isDigit(first) && !Scalar.isDigit(last)
+    return digits > 0 && digits < 9 && marks > 0 && dashed && (first != Scalar.slash)
+  }
+
+  /// The width to which a page was set, when most lines that end in mid-sentence end at one width; else nil.
+  static func width(of lines: [(length: Int, closed: Bool)]) -> Int? {
+    var histogram = [Int](repeating: 0, count: widths.upperBound + 3)
+    var open = 0
+    var long = 0
+    for line in lines where line.length > 0 {
+      if line.length > widths.upperBound { long += 1 }
+      guard !line.closed, line.length < histogram.count else { continue }
+      open += 1
+      histogram[line.length] += 1
+    }
+    var best = (width: 0, count: 0)
+    for width in widths {
+      let count = histogram[width - 2] + histogram[width - 1] + histogram[width] + histogram[width + 1]
+      if count >= best.count, histogram[width] > 0 { best = (width, count) }
+    }
+    return best.count >= 8 && best.count * 2 > open && long * 4 < best.count ? best.width : nil
+  }
+}
+
+extension Scalar {
+  static let slash: UInt32 = 0x2F
+}

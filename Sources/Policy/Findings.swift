@@ -1,0 +1,93 @@
+/// What does not add up in one plan or between several, each finding with its sentences and a note for officials.
+///
+/// Pass the documents of one reading, or all of one city. `Finding.places` count `documents`. What needs attention comes
+/// first; the order is the same for the same documents. Near linear in the number of targets.
+public func findings(in documents: [Document]) -> [Finding] {
+  let entries = TargetEntry.all(of: documents)
+  let pairs = TargetPairs(entries)
+  var found = conflicts(pairs, in: documents)
+  found += sums(entries, in: documents)
+  found += subsets(entries, in: documents)
+  found += earlyDeadlines(in: documents)
+  found += nearNames(in: documents)
+  found += repeats(pairs, in: documents)
+  return found.filter(\.needsAttention) + found.filter { !$0.needsAttention }
+}
+
+/// Targets that are one and the same in several places or plans, so that one report feeds all.
+///
+/// Each group has two members or more, in reading order; a target is in one group at most.
+public func sameTargets(in documents: [Document]) -> [[Finding.Place]] {
+  TargetPairs(TargetEntry.all(of: documents)).groups.map { $0.map(\.place) }
+}
+
+/// One target, ready to be compared.
+struct TargetEntry {
+  var place: Finding.Place
+  var target: Target
+  var indicator: Indicator
+  var amount: Quantity
+  var most: Double?
+  /// The deadline's year, else the plan's last year.
+  var dueYear: Int?
+  /// Only entries of one kind are compared: region, dimension, area.
+  var kind: String
+
+  static func all(of documents: [Document]) -> [TargetEntry] {
+    var entries: [TargetEntry] = []
+    for (number, document) in documents.enumerated() {
+      for (index, target) in document.targets.enumerated() {
+        let amount = Quantity(target.value, target.unit)
+        let area = target.area.map { Body($0, city: document.region).key } ?? ""
+        entries.append(
+          TargetEntry(
+            place: Finding.Place(document: number, target: index), target: target,
+            indicator: Indicator(target.indicator, region: document.region), amount: amount,
+            most: target.valueMax.map { Quantity($0, target.unit).measured },
+            dueYear: target.deadline?.year ?? document.period?.to,
+            kind: [document.region ?? "", amount.dimension, area].joined(separator: "|")))
+      }
+    }
+    return entries
+  }
+
+  func hasSameValue(as other: TargetEntry) -> Bool { amount.measured == other.amount.measured && most == other.most }
+
+  /// Whether the two stand in different places: the rows of one table and the parts of one list are meant to differ.
+  func isApart(from other: TargetEntry) -> Bool {
+    guard place.document == other.place.document else { return true }
+    return target.section != other.target.section && target.sentence != other.target.sentence
+  }
+
+  /// Where the entry stands, in words: 《…》“二、（四）”; the title is left out where all stand in one document.
+  func whereabouts(_ documents: [Document], among others: Set<Int>) -> String {
+    let section = target.section.isEmpty ? "" : "“\(target.section.replacing("/", with: ""))”"
+    guard others.count > 1 else { return section.isEmpty ? "另一处" : section }
+    return "《\(documents[place.document].title)》" + section
+  }
+
+  var figure: String { target.figure }
+}
+
+extension Target {
+  /// ≥40家, 1—3家, 约30家: the promise in figures, with scale words folded.
+  public var figure: String {
+    let low = Quantity(value, unit).text
+    if let high = valueMax { return Quantity.text(value) + "—" + Quantity.text(high) + unit }
+    switch comparison {
+    case .atLeast: return "≥" + low
+    case .atMost: return "≤" + low
+    case .about: return "约" + low
+    case .range, .equal: return low
+    }
+  }
+}
+
+extension Finding {
+  /// A finding of targets: their quotes, spans and places.
+  init(kind: Kind, entries: [TargetEntry], holds: Bool? = nil, note: String) {
+    self.init(
+      kind: kind, quotes: entries.map(\.target.quote), spans: entries.map(\.target.span),
+      places: entries.map(\.place), holds: holds, note: note)
+  }
+}

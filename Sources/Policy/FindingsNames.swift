@@ -1,0 +1,115 @@
+/// Bodies that appear once under a name one character away from another: a slip of the pen, or two bodies?
+///
+/// Passed over: names that the tables know as two departments (商务局, 税务局), names that one bracket lists together,
+/// levels and counters (市/县, 第一/第二), names that are one body anyway (经信局, 经济和信息化局).
+func nearNames(in documents: [Document]) -> [Finding] {
+  var found: [Finding] = []
+  for (_, numbers) in Dictionary(grouping: documents.indices, by: { documents[$0].region ?? "" })
+    .sorted(by: { $0.key < $1.key })
+  {
+    let names = NameUses(documents, numbers)
+    for (rare, usual) in names.suspicious() {
+      guard let one = names.uses[rare]?.first, let other = names.uses[usual]?.first else { continue }
+      let count = names.uses[usual]?.count ?? 0
+      found.append(
+        Finding(
+          kind: .name, quotes: [rare, usual], spans: [one.span, other.span],
+          places: [Finding.Place(document: one.document), Finding.Place(document: other.document)],
+          note: "“\(rare)”仅出现1次，与“\(usual)”（出现\(count)次）只差一个字，请核实是否为同一单位"))
+    }
+  }
+  return found
+}
+
+private struct NameUses {
+  struct Use {
+    var document: Int
+    var measure: Int
+    var span: Span
+  }
+
+  /// Shorter names differ by one character too often.
+  static let shortest = 4
+  /// Longer names are cut for the comparison, so that it stays constant in time.
+  static let longest = 48
+  private static let counters = Set("省市州县区旗一二三四五六七八九十东西南北中上下前后左右甲乙丙丁0123456789ABCD")
+
+  var uses: [String: [Use]] = [:]
+  private var order: [String] = []
+  private let bodies: [String: Body]
+  private let position: [String: Int]
+
+  init(_ documents: [Document], _ numbers: [Int]) {
+    var uses: [String: [Use]] = [:]
+    var order: [String] = []
+    var bodies: [String: Body] = [:]
+    for number in numbers {
+      for (index, measure) in documents[number].measures.enumerated() {
+        for written in measure.lead + measure.responsible {
+          let name = BodyName(written).text
+          if uses[name] == nil {
+            order.append(name)
+            bodies[name] = Body(name, city: documents[number].region)
+          }
+          uses[name, default: []].append(Use(document: number, measure: index, span: measure.span))
+        }
+      }
+    }
+    self.uses = uses
+    self.order = order
+    position = Dictionary(uniqueKeysWithValues: order.enumerated().map { ($1, $0) })
+    self.bodies = bodies
+  }
+
+  /// (rare, usual) pairs in reading order of the rare one.
+  func suspicious() -> [(String, String)] {
+    var byGap: [String: [String]] = [:]
+    for name in order where name.count >= Self.shortest && bodies[name]?.kind != .group {
+      for gap in gaps(name) { byGap[gap, default: []].append(name) }
+    }
+    var found: [(String, String)] = []
+    for name in order where uses[name]?.count == 1 && name.count >= Self.shortest && bodies[name]?.kind != .group {
+      var others: Set<String> = []
+      for gap in gaps(name) { others.formUnion((byGap[gap] ?? []).prefix(8)) }
+      others.remove(name)
+      let best = others.filter { isSuspicious(name, $0) }
+        .max { ((uses[$0]?.count ?? 0), $1) < ((uses[$1]?.count ?? 0), $0) }
+      // Of two names that both appear once, the later one is the odd one out.
+      guard let best, (uses[best]?.count ?? 0) > 1 || (position[best] ?? 0) < (position[name] ?? 0)
+      else { continue }
+      found.append((name, best))
+    }
+    return found
+  }
+
+  /// The name itself and with each one character left out: names one step apart share one of these.
+  private func gaps(_ name: String) -> Set<String> {
+    let letters = Array(name.prefix(Self.longest))
+    var gaps: Set<String> = [String(letters)]
+    for index in letters.indices {
+      var rest = letters
+      rest.remove(at: index)
+      gaps.insert(String(rest))
+    }
+    return gaps
+  }
+
+  private func isSuspicious(_ a: String, _ b: String) -> Bool {
+    guard let x = bodies[a], let y = bodies[b], x.key != y.key, !(x.isInTables && y.isInTables) else { return false }
+    let together = Set((uses[a] ?? []).map { [$0.document, $0.measure] })
+    guard !(uses[b] ?? []).contains(where: { together.contains([$0.document, $0.measure]) }) else { return false }
+    return isOneStep(Array(a), Array(b))
+  }
+
+  /// One character put in, left out or changed, unless it is a level or a counter.
+  private func isOneStep(_ a: [Character], _ b: [Character]) -> Bool {
+    var head = 0
+    while head < min(a.count, b.count), a[head] == b[head] { head += 1 }
+    var tail = 0
+    while tail < min(a.count, b.count) - head, a[a.count - 1 - tail] == b[b.count - 1 - tail] { tail += 1 }
+    let left = a[head..<(a.count - tail)]
+    let right = b[head..<(b.count - tail)]
+    guard max(left.count, right.count) == 1 else { return false }
+    return !(left + right).contains { Self.counters.contains($0) }
+  }
+}

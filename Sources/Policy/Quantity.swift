@@ -1,0 +1,48 @@
+/// An amount in its base unit: 25万辆 is 250000 辆, 超千亿元 (1000 亿元) is 10¹¹ 元.
+public struct Quantity: Sendable, Hashable {
+  /// In the base unit.
+  public var value: Double
+  /// The base unit: the written one without its scale words, 户 as 家, ％ as %.
+  public var unit: String
+
+  /// Folds the scale words of a unit into its value; `unit` as written, e.g. 万辆.
+  public init(_ value: Double, _ unit: String) {
+    let (scale, base) = UnitTable.unscaled(unit)
+    self.value = Quantity.tidy(value * scale)
+    self.unit = base
+  }
+
+  /// What kind of amount it is, so that only like is compared with like: 斤 and 吨 are both mass, 家 and 个 both counts.
+  public var dimension: String { UnitTable.measure(unit).dimension }
+
+  /// The value in the dimension's own unit: 2亿斤 in grams, 3户 in 个.
+  public var measured: Double { Quantity.tidy(value * UnitTable.measure(unit).factor) }
+
+  /// Whether parts of this kind add up to a whole: counts, money, mass; no rates, no times.
+  public var isAdditive: Bool { UnitTable.measure(unit).isAdditive }
+
+  /// As Chinese pages write it: `25万辆`, `1000亿元`, `1万亿元`, `20%`, `12345家`.
+  public var text: String { Quantity.text(value, unit: unit) }
+
+  /// `25`, `0.5`: no trailing zeros, no exponent up to 15 digits.
+  public static func text(_ value: Double) -> String {
+    value == value.rounded() && abs(value) < 1e15 ? String(Int(value)) : String(value)
+  }
+
+  /// A value in its base unit with 万 or 亿 where at most two decimals are left; else all its digits.
+  public static func text(_ value: Double, unit: String) -> String {
+    guard UnitTable.measure(unit).takesScale else { return text(tidy(value)) + unit }
+    for (scale, word) in [(1e12, "万亿"), (1e8, "亿"), (1e4, "万")] where abs(value) >= scale {
+      let scaled = tidy(value / scale)
+      if scaled * 100 == (scaled * 100).rounded() { return text(scaled) + word + unit }
+    }
+    return text(tidy(value)) + unit
+  }
+
+  /// Takes the dust of binary fractions away: 1.1 × 10⁴ is 11000.
+  static func tidy(_ value: Double) -> Double {
+    let size = abs(value)
+    if size < 1e9 { return (value * 1e6).rounded() / 1e6 }
+    return size < 1e13 ? (value * 100).rounded() / 100 : value.rounded()
+  }
+}

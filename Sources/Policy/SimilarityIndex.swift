@@ -1,0 +1,39 @@
+/// Finds the words that share pairs of characters with a given one, without comparing it with all.
+///
+/// A pair of characters that very many words share says little and is passed over, so that a lookup costs the same
+/// in ten documents and in ten thousand.
+struct BigramIndex {
+  /// A pair that more words share is not looked up, unless all pairs of the word are that common.
+  static let longestPosting = 96
+  /// So many words are handed back at most, those with the most shared pairs first.
+  static let mostCandidates = 24
+
+  private struct Key: Hashable {
+    var kind: String
+    var pair: UInt64
+  }
+
+  private var postings: [Key: [Int32]] = [:]
+
+  /// Words with their kind; words of different kinds never meet.
+  init(_ words: [(word: [UInt32], kind: String)]) {
+    for (position, entry) in words.enumerated() {
+      for pair in Set(bigrams(entry.word)) {
+        postings[Key(kind: entry.kind, pair: pair), default: []].append(Int32(position))
+      }
+    }
+  }
+
+  /// Positions of the likeliest words, likest first; ties in reading order.
+  func candidates(like word: [UInt32], kind: String) -> [Int] {
+    let lists = Set(bigrams(word)).compactMap { postings[Key(kind: kind, pair: $0)] }
+    var shared: [Int32: Int] = [:]
+    let short = lists.filter { $0.count <= Self.longestPosting }
+    let common = lists.filter { $0.count > Self.longestPosting }.min { ($0.count, $0[0]) < ($1.count, $1[0]) }
+    for list in short.isEmpty ? [Array((common ?? []).prefix(Self.longestPosting))] : short {
+      for position in list { shared[position, default: 0] += 1 }
+    }
+    let ranked = shared.sorted { ($1.value, $0.key) < ($0.value, $1.key) }
+    return ranked.prefix(Self.mostCandidates).map { Int($0.key) }
+  }
+}

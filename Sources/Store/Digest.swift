@@ -1,0 +1,26 @@
+import COpenSSL
+
+/// A SHA-256 sum.
+struct Digest: Hashable {
+  let bytes: [UInt8]
+
+  static func sha256(_ input: [UInt8]) -> Digest {
+    var out = [UInt8](repeating: 0, count: Int(SHA256_DIGEST_LENGTH))
+    _ = SHA256(input, input.count, &out)
+    return Digest(bytes: out)
+  }
+
+  static func sha256(_ text: String) -> Digest { sha256(Array(text.utf8)) }
+
+  /// 64 lowercase hexadecimal digits.
+  var hex: String {
+    let digits = Array("0123456789abcdef".utf8)
+    var text: [UInt8] = []
+    text.reserveCapacity(bytes.count * 2)
+    for byte in bytes {
+      text.append(digits[Int(byte >> 4)])
+      text.append(digits[Int(byte & 15)])
+    }
+    return String(decoding: text, as: UTF8.self)
+  }
+}

@@ -1,0 +1,84 @@
+import Foundation
+import GRDB
+
+/// One file of `Migrations/`: applied once, in order, in its own transaction, and never edited afterwards.
+struct Migration: Sendable {
+  /// 1, 2, … without a gap.
+  let number: Int
+  /// The file's name, e.g. `0001_plans.sql`.
+  let name: String
+  let sql: String
+  let sha256: String
+
+  /// Reads a folder; other files in it are left alone.
+  static func all(in folder: String) throws(StoreError) -> [Migration] {
+    let names: [String]
+    do {
+      names = try FileManager.default.contentsOfDirectory(atPath: folder).filter { $0.hasSuffix(".sql") }.sorted()
+    } catch {
+      throw .migrationFailed(name: folder, reason: "找不到迁移文件夹")
+    }
+    guard !names.isEmpty else { throw .migrationFailed(name: folder, reason: "文件夹里没有迁移文件") }
+    var all: [Migration] = []
+    for name in names {
+      guard let number = Int(name.prefix { $0 != "_" }), number == all.count + 1 else {
+        throw .migrationFailed(name: name, reason: "编号应为 \(all.count + 1)，不得重复或间断")
+      }
+      guard let data = FileManager.default.contents(atPath: folder + "/" + name),
+        let sql = String(validating: data, as: UTF8.self)
+      else { throw .migrationFailed(name: name, reason: "文件无法读取或不是 UTF-8") }
+      all.append(Migration(number: number, name: name, sql: sql, sha256: Digest.sha256([UInt8](data)).hex))
+    }
+    return all
+  }
+
+  private static let table = """
+    CREATE TABLE IF NOT EXISTS migration (
+      number INTEGER PRIMARY KEY,
+      name TEXT NOT NULL,
+      sha256 TEXT NOT NULL CHECK (length(sha256) = 64),
+      applied_at INTEGER NOT NULL
+    ) STRICT
+    """
+
+  /// Applies what is due. Two processes may do this at once: each looks again inside its transaction.
+  static func apply(_ known: [Migration], to pool: DatabasePool, at now: Moment) throws(StoreError) {
+    var next = known[...]
+    do {
+      let applied = try pool.read { try faultlessCount($0, known) }
+      next = known.dropFirst(applied)
+      if applied == known.count { return }
+      try pool.write { try $0.execute(sql: table) }
+      while let migration = next.first {
+        try pool.write { db in
+          guard try faultlessCount(db, known) < migration.number else { return }
+          try db.execute(sql: migration.sql)
+          try db.execute(
+            sql: "INSERT INTO migration (number, name, sha256, applied_at) VALUES (?, ?, ?, ?)",
+            arguments: [migration.number, migration.name, migration.sha256, now.unixTime])
+        }
+        next = next.dropFirst()
+      }
+    } catch {
+      let failure = StoreError(error)
+      guard case .failed(let detail) = failure else { throw failure }
+      throw .migrationFailed(name: next.first?.name ?? "", reason: detail)
+    }
+  }
+
+  /// How many are applied, once it is certain that they are ours and unchanged.
+  static func faultlessCount(_ db: Database, _ known: [Migration]) throws -> Int {
+    guard try db.tableExists("migration") else { return 0 }
+    let rows = try Row.fetchAll(db, sql: "SELECT number, sha256 FROM migration ORDER BY number")
+    for (index, row) in rows.enumerated() {
+      let number: Int = row["number"]
+      guard index < known.count else {
+        throw StoreError.newerDatabase(found: rows.last?["number"] ?? rows.count, known: known.count)
+      }
+      guard number == index + 1, known[index].sha256 == row["sha256"] as String else {
+        throw StoreError.migrationChanged(name: known[index].name)
+      }
+    }
+    return rows.count
+  }
+}

@@ -1,0 +1,32 @@
+/// A stretch of a long list: keyset paging by id.
+public struct Page: Sendable, Hashable {
+  /// Items after this id; nil from the start.
+  public var after: Int64?
+  /// How many at most, 1…1000.
+  public var limit: Int
+
+  /// A page that a person can scan.
+  public static let usualLimit = 50
+  /// Above this a client shall page: it bounds the memory of one answer.
+  public static let largestLimit = 1000
+
+  public init(after: Int64? = nil, limit: Int = Page.usualLimit) {
+    self.after = after
+    self.limit = min(max(limit, 1), Self.largestLimit)
+  }
+}
+
+/// One page of a list, in the order of ids.
+public struct Listing<Item: Sendable>: Sendable {
+  public var items: [Item]
+  /// How many there are with this filter, on all pages.
+  public var total: Int
+  /// The `after` of the next page; nil on the last.
+  public var next: Int64?
+
+  public init(items: [Item], total: Int, next: Int64? = nil) {
+    self.items = items
+    self.total = total
+    self.next = next
+  }
+}

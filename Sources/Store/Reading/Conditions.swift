@@ -1,0 +1,89 @@
+import GRDB
+
+/// A piece of SQL with what is bound to it.
+struct SQLQuery {
+  let sql: String
+  let arguments: StatementArguments
+}
+
+/// What a row must satisfy: SQL of our own with everything from outside bound.
+struct Conditions {
+  private(set) var sql: String
+  private(set) var arguments: StatementArguments
+
+  init(_ sql: String, _ arguments: StatementArguments = []) {
+    self.sql = sql
+    self.arguments = arguments
+  }
+
+  func and(_ other: String, _ more: StatementArguments = []) -> Conditions {
+    Conditions(sql + " AND " + other, arguments + more)
+  }
+
+  /// Only rows whose terms hold all words; nil when words were typed that hold nothing to search for.
+  func search(_ words: String, in index: String, column: String) -> Conditions? {
+    if words.allSatisfy(\.isWhitespace) { return self }
+    guard let query = Terms.query(words) else { return nil }
+    return and("\(column) IN (SELECT rowid FROM \(index) WHERE \(index) MATCH ?)", [query])
+  }
+
+  /// The ids of the rows that satisfy it.
+  func select(_ table: String, order: String? = nil, limit: Int? = nil) -> SQLQuery {
+    let alias = table.split(separator: " ").last.map(String.init) ?? table
+    var text = "SELECT \(alias).id FROM \(table) WHERE \(sql)"
+    if let order { text += " ORDER BY \(order)" }
+    if let limit { text += " LIMIT \(limit)" }
+    return SQLQuery(sql: text, arguments: arguments)
+  }
+}
+
+/// A list with keyset paging over one table.
+struct ListQuery {
+  let table: String
+  let alias: String
+  let conditions: Conditions
+
+  init(table: String, alias: String, _ conditions: Conditions) {
+    self.table = table
+    self.alias = alias
+    self.conditions = conditions
+  }
+
+  var count: SQLQuery {
+    SQLQuery(
+      sql: "SELECT count(*) FROM \(table) \(alias) WHERE \(conditions.sql)", arguments: conditions.arguments)
+  }
+
+  /// One more than asked for tells whether there is a next page.
+  func ids(_ page: Page) -> SQLQuery {
+    var found = conditions
+    if let after = page.after { found = found.and("\(alias).id > ?", [after]) }
+    return found.select("\(table) \(alias)", order: "\(alias).id", limit: page.limit + 1)
+  }
+
+  /// - Parameter fetch: reads the items of an id query, in the order of ids.
+  func listing<Item: Sendable & Identified>(
+    _ db: Database, _ page: Page, _ fetch: (SQLQuery) throws -> [Item]
+  ) throws -> Listing<Item> {
+    let total = try Int.fetchOne(db, sql: count.sql, arguments: count.arguments) ?? 0
+    var items = try fetch(ids(page))
+    var next: Int64?
+    if items.count > page.limit {
+      items.removeLast()
+      next = items.last?.number
+    }
+    return Listing(items: items, total: total, next: next)
+  }
+}
+
+/// What can be paged by its id.
+protocol Identified {
+  var number: Int64 { get }
+}
+
+extension TargetSummary: Identified { var number: Int64 { id.raw } }
+extension MeasureSummary: Identified { var number: Int64 { id.raw } }
+extension AgencySummary: Identified { var number: Int64 { id.raw } }
+extension DocumentSummary: Identified { var number: Int64 { id.raw } }
+extension Report: Identified { var number: Int64 { id.raw } }
+extension AuditEntry: Identified { var number: Int64 { id.raw } }

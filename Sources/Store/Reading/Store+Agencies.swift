@@ -1,0 +1,96 @@
+import GRDB
+import Policy
+
+extension Store {
+  /// Bodies of all cities, by id; merged ones are not among them.
+  public func agencies(_ filter: AgencyFilter = AgencyFilter(), _ page: Page = Page())
+    throws(StoreError) -> Listing<AgencySummary>
+  {
+    try read { (db: Database) throws -> Listing<AgencySummary> in
+      var found = Conditions("a.merged_into IS NULL")
+      if let city = filter.city { found = found.and("a.city_id = ?", [city.raw]) }
+      let words = filter.words.split(whereSeparator: \.isWhitespace)
+      for word in words.prefix(8) {
+        found = found.and(
+          "EXISTS (SELECT 1 FROM agency_alias x WHERE x.agency_id = a.id AND instr(x.name, ?) > 0)", [String(word)])
+      }
+      return try ListQuery(table: "agency", alias: "a", found).listing(db, page) { try AgencyQuery.fetch(db, $0) }
+    }
+  }
+
+  /// A body with its duties; the id of a merged body gives the body that it was merged into.
+  public func agency(_ id: AgencyID) throws(StoreError) -> AgencyDetail? {
+    try read { (db: Database) throws -> AgencyDetail? in
+      guard let survivor = try AgencyQuery.survivor(db, of: id.raw) else { return nil }
+      return try AgencyQuery.detail(db, survivor)
+    }
+  }
+
+  /// The body of a city that a name means.
+  public func agency(named name: String, in city: CityID) throws(StoreError) -> AgencySummary? {
+    try read { (db: Database) throws -> AgencySummary? in
+      let found = Conditions(
+        "a.id = (SELECT agency_id FROM agency_alias WHERE city_id = ? AND name = ?)", [city.raw, name])
+      return try AgencyQuery.fetch(db, found.select("agency a", limit: 1)).first
+    }
+  }
+}
+
+/// How bodies are found and read.
+enum AgencyQuery {
+  static func fetch(_ db: Database, _ ids: SQLQuery) throws -> [AgencySummary] {
+    let rows = try Row.fetchAll(
+      db,
+      sql: """
+        SELECT a.*, c.name AS city,
+          (SELECT count(*) FROM target t WHERE t.standing = 'current' AND t.id IN (
+            SELECT target_id FROM target_agency WHERE agency_id = a.id
+            UNION ALL SELECT id FROM target WHERE owner_id = a.id)) AS targets,
+          (SELECT count(*) FROM target t WHERE t.owner_id = a.id AND t.standing = 'current') AS owned,
+          (SELECT count(DISTINCT ma.measure_id) FROM measure_agency ma JOIN measure m ON m.id = ma.measure_id
+            WHERE ma.agency_id = a.id AND m.standing = 'current') AS measures,
+          (SELECT count(*) FROM account u WHERE u.agency_id = a.id AND u.is_disabled = 0) AS accounts,
+          (SELECT group_concat(x.name, char(10)) FROM agency_alias x WHERE x.agency_id = a.id AND x.name <> a.name)
+            AS aliases
+        FROM agency a JOIN city c ON c.id = a.city_id WHERE a.id IN (\(ids.sql)) ORDER BY a.id
+        """, arguments: ids.arguments)
+    return rows.map { row in
+      let aliases = (row["aliases"] as String?)?.split(separator: "\n").map(String.init) ?? []
+      return AgencySummary(
+        id: row.id("id"), city: row.id("city_id"), cityName: row["city"], name: row["name"], aliases: aliases.sorted(),
+        isGroup: row["is_group"], targets: row["targets"], owned: row["owned"], measures: row["measures"],
+        accounts: row["accounts"])
+    }
+  }
+
+  /// Follows merges; a chain ends, since a body that lives on is never merged into one that does not.
+  static func survivor(_ db: Database, of id: Int64) throws -> Int64? {
+    try Int64.fetchOne(
+      db,
+      sql: """
+        WITH RECURSIVE step (id, merged_into) AS (
+          SELECT id, merged_into FROM agency WHERE id = ?
+          UNION SELECT a.id, a.merged_into FROM agency a JOIN step ON a.id = step.merged_into)
+        SELECT id FROM step WHERE merged_into IS NULL
+        """, arguments: [id])
+  }
+
+  static func detail(_ db: Database, _ id: Int64) throws -> AgencyDetail? {
+    let found = Conditions("a.id = ?", [id])
+    guard let summary = try fetch(db, found.select("agency a", limit: 1)).first else { return nil }
+    let owned = Conditions("t.standing = 'current'").and("t.owner_id = ?", [id])
+    let named = Conditions("t.standing = 'current'").and("t.owner_id IS NOT ?", [id])
+      .and("t.id IN (SELECT target_id FROM target_agency WHERE agency_id = ?)", [id])
+    func measures(_ role: String) throws -> [MeasureSummary] {
+      let mine = Conditions("m.standing = 'current'")
+        .and("m.id IN (SELECT measure_id FROM measure_agency WHERE agency_id = ? AND role = '\(role)')", [id])
+      return try MeasureQuery.fetch(db, mine.select("measure m"))
+    }
+    let merged = try String.fetchAll(
+      db, sql: "SELECT name FROM agency WHERE merged_into = ? ORDER BY id", arguments: [id])
+    return AgencyDetail(
+      summary: summary, owned: try TargetQuery.fetch(db, owned.select("target t")),
+      named: try TargetQuery.fetch(db, named.select("target t")), lead: try measures("lead"),
+      responsible: try measures("responsible"), merged: merged)
+  }
+}

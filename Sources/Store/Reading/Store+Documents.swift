@@ -1,0 +1,179 @@
+import Foundation
+import GRDB
+import Policy
+
+extension Store {
+  /// Published documents, by id; every word must occur in the text or its head.
+  public func documents(city: CityID? = nil, words: String = "", _ page: Page = Page())
+    throws(StoreError) -> Listing<DocumentSummary>
+  {
+    try read { (db: Database) throws -> Listing<DocumentSummary> in
+      var found = Conditions("EXISTS (SELECT 1 FROM version p WHERE p.document_id = d.id AND p.state = 'published')")
+      if let city { found = found.and("d.city_id = ?", [city.raw]) }
+      guard let searched = found.search(words, in: "document_words", column: "d.id") else {
+        return Listing(items: [], total: 0)
+      }
+      return try ListQuery(table: "document", alias: "d", searched).listing(db, page) {
+        try DocumentQuery.fetch(db, $0)
+      }
+    }
+  }
+
+  /// A published document with everything in it.
+  public func document(_ id: DocumentID) throws(StoreError) -> DocumentDetail? {
+    try read { (db: Database) throws -> DocumentDetail? in
+      let exact = Conditions("d.id = ?", [id.raw])
+      guard let summary = try DocumentQuery.fetch(db, exact.select("document d", limit: 1)).first else { return nil }
+      return try DocumentQuery.detail(db, summary)
+    }
+  }
+
+  /// All versions of a document, oldest first.
+  public func versions(of document: DocumentID) throws(StoreError) -> [DocumentVersion] {
+    try read { (db: Database) throws -> [DocumentVersion] in
+      try VersionQuery.fetch(db, Conditions("v.document_id = ?", [document.raw]))
+    }
+  }
+
+  /// The original file of a version, byte for byte.
+  public func sourceFile(of version: VersionID) throws(StoreError) -> SourceFile? {
+    try read { (db: Database) throws -> SourceFile? in
+      let row = try Row.fetchOne(
+        db,
+        sql: """
+          SELECT so.name, so.bytes, so.address, so.read_on, x.text FROM version v
+          JOIN source_text x ON x.id = v.text_id JOIN source so ON so.id = x.source_id WHERE v.id = ?
+          """, arguments: [version.raw])
+      guard let row else { return nil }
+      return SourceFile(
+        name: row["name"], bytes: [UInt8](row["bytes"] as Data), text: row["text"], address: row["address"],
+        readOn: try row.date("read_on"))
+    }
+  }
+}
+
+/// How documents are read.
+enum DocumentQuery {
+  static func fetch(_ db: Database, _ ids: SQLQuery) throws -> [DocumentSummary] {
+    let rows = try Row.fetchAll(
+      db,
+      sql: """
+        SELECT v.*, d.city_id, c.name AS city,
+          (SELECT count(*) FROM version w WHERE w.document_id = d.id AND w.state IN ('published', 'superseded'))
+            AS versions,
+          (SELECT count(*) FROM target t WHERE t.document_id = d.id AND t.standing = 'current' AND t.is_goal = 0)
+            AS targets,
+          (SELECT count(*) FROM target t WHERE t.document_id = d.id AND t.standing = 'current' AND t.is_goal = 1)
+            AS goals,
+          (SELECT count(*) FROM measure m WHERE m.document_id = d.id AND m.standing = 'current') AS measures
+        FROM document d JOIN city c ON c.id = d.city_id
+        JOIN version v ON v.document_id = d.id AND v.state = 'published'
+        WHERE d.id IN (\(ids.sql)) ORDER BY d.id
+        """, arguments: ids.arguments)
+    return try rows.map { row in
+      let from: Int? = row["period_from"]
+      let to: Int? = row["period_to"]
+      return DocumentSummary(
+        id: row.id("document_id"), city: row.id("city_id"), cityName: row["city"], title: row["title"],
+        issuer: row["issuer"], docNumber: row["doc_number"], issuedOn: try row.dateIfAny("issued_on"),
+        status: try row.word("status"), period: from == nil && to == nil ? nil : PlanPeriod(from: from, to: to),
+        version: row.id("id"), versions: row["versions"], targets: row["targets"], goals: row["goals"],
+        measures: row["measures"], publishedAt: row.moment("published_at"))
+    }
+  }
+
+  static func detail(_ db: Database, _ summary: DocumentSummary) throws -> DocumentDetail {
+    let (id, version) = (summary.id.raw, summary.version.raw)
+    let text =
+      try String.fetchOne(
+        db, sql: "SELECT \(Slices.sql) FROM version v JOIN source_text x ON x.id = v.text_id WHERE v.id = ?",
+        arguments: [version]) ?? ""
+    let sections = try self.sections(db, id)
+    let current = Conditions("t.standing = 'current'").and("t.document_id = ?", [id])
+    let targets = try TargetQuery.fetch(db, current.select("target t"), order: "t.position, t.id")
+    let mine = Conditions("m.standing = 'current'").and("m.document_id = ?", [id])
+    let measures = try MeasureQuery.fetch(db, mine.select("measure m"))
+    let incentives = try self.incentives(db, id)
+    let findings = try FindingQuery.fetch(
+      db,
+      Conditions(FindingQuery.isShown)
+        .and("f.id IN (SELECT finding_id FROM finding_place WHERE document_id = ?)", [id]))
+    let agencies = try self.agencies(db, version, summary.city.raw)
+    let marks = Marks.of(
+      text: text, document: summary.id, sections: sections, targets: targets, measures: measures,
+      incentives: incentives, findings: findings)
+    return DocumentDetail(
+      summary: summary, text: text, sections: sections, targets: targets, measures: measures, incentives: incentives,
+      baselines: try baselines(db, version), governance: try governance(db, version), agencies: agencies,
+      findings: findings, versions: try VersionQuery.fetch(db, Conditions("v.document_id = ?", [id])), marks: marks)
+  }
+
+  private static func sections(_ db: Database, _ id: Int64) throws -> [SectionRow] {
+    try Row.fetchAll(
+      db, sql: "SELECT * FROM section WHERE document_id = ? AND standing = 'current' ORDER BY position, id",
+      arguments: [id]
+    ).map { row in
+      SectionRow(
+        id: row.id("id"), number: row["number"], title: row["title"], level: row["level"], path: row["path"],
+        span: row.span())
+    }
+  }
+
+  private static func incentives(_ db: Database, _ id: Int64) throws -> [IncentiveRow] {
+    try Row.fetchAll(
+      db, sql: "SELECT * FROM incentive WHERE document_id = ? AND standing = 'current' ORDER BY position, id",
+      arguments: [id]
+    ).map { row in
+      IncentiveRow(
+        id: row.id("id"), document: row.id("document_id"), quote: row["quote"], amount: row["amount"],
+        unit: row["unit"], section: row["section_path"], span: row.span())
+    }
+  }
+
+  private static func baselines(_ db: Database, _ version: Int64) throws -> [Baseline] {
+    try Row.fetchAll(
+      db, sql: "SELECT * FROM version_baseline WHERE version_id = ? ORDER BY position", arguments: [version]
+    ).map { row in
+      Baseline(
+        quote: row["quote"], indicator: row["indicator"], value: row["value"], unit: row["unit"], year: row["year"],
+        span: row.span())
+    }
+  }
+
+  private static func governance(_ db: Database, _ version: Int64) throws -> [GovernanceFact] {
+    try Row.fetchAll(
+      db, sql: "SELECT * FROM version_governance WHERE version_id = ? ORDER BY position", arguments: [version]
+    ).map { GovernanceFact(role: $0["role"], holder: $0["holder"], quote: $0["quote"], span: $0.span()) }
+  }
+
+  private static func agencies(_ db: Database, _ version: Int64, _ city: Int64) throws -> [AgencyLink] {
+    try Row.fetchAll(
+      db,
+      sql: """
+        SELECT va.name AS verbatim, a.id, a.name FROM version_agency va
+        JOIN agency_alias x ON x.city_id = ? AND x.name = va.name JOIN agency a ON a.id = x.agency_id
+        WHERE va.version_id = ? ORDER BY va.position
+        """, arguments: [city, version]
+    ).map { AgencyLink(id: $0.id("id"), name: $0["name"], verbatim: $0["verbatim"], role: .responsible) }
+  }
+}
+
+/// How versions are read.
+enum VersionQuery {
+  static func fetch(_ db: Database, _ conditions: Conditions) throws -> [DocumentVersion] {
+    try Row.fetchAll(
+      db,
+      sql: """
+        SELECT v.*, so.name AS file_name, so.sha256 AS file_sum, so.address, so.read_on FROM version v
+        JOIN source_text x ON x.id = v.text_id JOIN source so ON so.id = x.source_id
+        WHERE \(conditions.sql) ORDER BY v.document_id, v.number
+        """, arguments: conditions.arguments
+    ).map { row in
+      DocumentVersion(
+        id: row.id("id"), document: row.id("document_id"), number: row["number"], state: try row.word("state"),
+        title: row["title"], status: try row.word("status"), issuedOn: try row.dateIfAny("issued_on"),
+        docNumber: row["doc_number"], fileName: row["file_name"], sha256: row["file_sum"], address: row["address"],
+        readOn: try row.date("read_on"), savedAt: row.moment("saved_at"), publishedAt: row.momentIfAny("published_at"))
+    }
+  }
+}

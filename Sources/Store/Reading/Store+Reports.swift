@@ -1,0 +1,144 @@
+import GRDB
+import Policy
+
+extension Store {
+  /// Reports by id; those with a counted figure, unless the filter asks for more.
+  public func reports(_ filter: ReportFilter = ReportFilter(), _ page: Page = Page())
+    throws(StoreError) -> Listing<Report>
+  {
+    try read { (db: Database) throws -> Listing<Report> in
+      try ListQuery(table: "report", alias: "r", ReportQuery.conditions(filter)).listing(db, page) {
+        try ReportQuery.fetch(db, $0)
+      }
+    }
+  }
+
+  /// One report by its number, drafts too.
+  public func report(_ id: ReportID) throws(StoreError) -> Report? {
+    try read { (db: Database) throws -> Report? in
+      try ReportQuery.fetch(db, Conditions("r.id = ?", [id.raw]).select("report r", limit: 1)).first
+    }
+  }
+
+  /// What has been said of a target in a period, drafts too.
+  public func report(of target: TargetID, in period: Period) throws(StoreError) -> Report? {
+    try read { (db: Database) throws -> Report? in
+      let found = Conditions("r.target_id = ? AND r.period = ?", [target.raw, period.text])
+      return try ReportQuery.fetch(db, found.select("report r", limit: 1)).first
+    }
+  }
+
+  /// All revisions of a report, oldest first.
+  public func history(of report: ReportID) throws(StoreError) -> [ReportRevision] {
+    try read { (db: Database) throws -> [ReportRevision] in
+      try Row.fetchAll(
+        db, sql: "SELECT * FROM report_revision WHERE report_id = ? ORDER BY number", arguments: [report.raw]
+      ).map(ReportQuery.revision)
+    }
+  }
+
+  /// The lines of an agency's form for a period: what it owns and what it has said so far, in the order of the plans.
+  public func reportingTasks(of agency: AgencyID, in period: Period) throws(StoreError) -> [ReportingTask] {
+    try read { (db: Database) throws -> [ReportingTask] in
+      let owned = Conditions("t.standing = 'current'").and("t.owner_id = ?", [agency.raw])
+        .and("t.withdrawn_because IS NULL")
+      let targets = try TargetQuery.fetch(db, owned.select("target t"), order: "t.document_id, t.position, t.id")
+      let said = Conditions("r.period = ?", [period.text])
+        .and("r.target_id IN (SELECT id FROM target WHERE owner_id = ?)", [agency.raw])
+      let reports = Dictionary(
+        try ReportQuery.fetch(db, said.select("report r")).map { ($0.target, $0) }
+      ) { first, _ in first }
+      let previous = try ReportQuery.figures(before: period, db, targets.map(\.id.raw))
+      return targets.map {
+        ReportingTask(target: $0, period: period, report: reports[$0.id], previous: previous[$0.id.raw])
+      }
+    }
+  }
+}
+
+/// How reports are found and read.
+enum ReportQuery {
+  static func conditions(_ filter: ReportFilter) -> Conditions {
+    var found = Conditions(filter.includesDrafts ? "1" : "r.counted IS NOT NULL")
+    if let target = filter.target { found = found.and("r.target_id = ?", [target.raw]) }
+    if let period = filter.period { found = found.and("r.period = ?", [period.text]) }
+    if let city = filter.city {
+      found = found.and("r.target_id IN (SELECT id FROM target WHERE city_id = ?)", [city.raw])
+    }
+    if let document = filter.document {
+      found = found.and("r.target_id IN (SELECT id FROM target WHERE document_id = ?)", [document.raw])
+    }
+    if let agency = filter.agency {
+      found = found.and("r.target_id IN (SELECT id FROM target WHERE owner_id = ?)", [agency.raw])
+    }
+    if !filter.states.isEmpty {
+      found = found.and("r.state IN (\(filter.states.map { "'\($0.rawValue)'" }.sorted().joined(separator: ", ")))")
+    }
+    return found
+  }
+
+  static func fetch(_ db: Database, _ ids: SQLQuery) throws -> [Report] {
+    let rows = try Row.fetchAll(
+      db,
+      sql: """
+        SELECT r.id AS report, r.target_id, r.period, r.version, r.counted, t.indicator, t.unit AS target_unit,
+          t.city_id, t.document_id, a.name AS agency, rr.*,
+          (SELECT max(h.at) FROM report_revision h
+            WHERE h.report_id = r.id AND h.state = 'submitted' AND h.number <= r.counted) AS submitted_at
+        FROM report r JOIN target t ON t.id = r.target_id
+        JOIN report_revision rr ON rr.report_id = r.id AND rr.number IN (r.version, r.counted)
+        LEFT JOIN agency a ON a.id = rr.agency_id
+        WHERE r.id IN (\(ids.sql)) ORDER BY r.id, rr.number
+        """, arguments: ids.arguments)
+    var reports: [Report] = []
+    for row in rows {
+      let revision = try self.revision(row)
+      let isCounted = row["counted"] as Int? == revision.number
+      let period = try row.period()
+      if reports.last?.id.raw == row["report"] as Int64 {
+        // The newest comes second; the first was the one that counts.
+        reports[reports.count - 1].newest = revision
+        reports[reports.count - 1].state = revision.state
+        continue
+      }
+      reports.append(
+        Report(
+          id: row.id("report"), target: row.id("target_id"), indicator: row["indicator"], unit: row["target_unit"],
+          city: row.id("city_id"), document: row.id("document_id"), agency: row.idIfAny("agency_id"),
+          agencyName: row["agency"], period: period, state: revision.state, version: row["version"], newest: revision,
+          counted: isCounted ? revision : nil,
+          isLate: row.momentIfAny("submitted_at").map { $0.day > period.dueOn } ?? false))
+    }
+    return reports
+  }
+
+  static func revision(_ row: Row) throws -> ReportRevision {
+    let figure = ReportedFigure(
+      value: row["value"], stage: try row.wordIfAny("stage"), narrative: row["narrative"],
+      explanation: row["explanation"])
+    let typed = ReportEntry(
+      value: row["typed_value"], stage: row["typed_stage"], narrative: row["narrative"],
+      explanation: row["explanation"])
+    return ReportRevision(
+      number: row["number"], state: try row.word("state"), figure: figure, typed: typed, remark: row["remark"],
+      by: row["by"], at: row.moment("at"))
+  }
+
+  /// For each target the newest figure that counts before a period.
+  static func figures(before period: Period, _ db: Database, _ targets: [Int64]) throws -> [Int64: LatestFigure] {
+    let rows = try Row.fetchAll(
+      db,
+      sql: """
+        SELECT r.target_id, max(r.period) AS period, rr.value, rr.stage, rr.state FROM report r
+        JOIN report_revision rr ON rr.report_id = r.id AND rr.number = r.counted
+        WHERE r.target_id IN (SELECT value FROM json_each(?)) AND r.period < ? GROUP BY r.target_id
+        """, arguments: ["[" + targets.map(String.init).joined(separator: ",") + "]", period.text])
+    var figures: [Int64: LatestFigure] = [:]
+    for row in rows {
+      figures[row["target_id"]] = LatestFigure(
+        period: try row.period(), value: row["value"], stage: try row.wordIfAny("stage"),
+        isApproved: row["state"] as String == Report.State.approved.rawValue)
+    }
+    return figures
+  }
+}

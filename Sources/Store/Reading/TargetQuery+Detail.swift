@@ -1,0 +1,55 @@
+import GRDB
+import Policy
+
+extension TargetQuery {
+  static func detail(_ db: Database, _ summary: TargetSummary) throws -> TargetDetail? {
+    let id = summary.id.raw
+    guard
+      let row = try Row.fetchOne(
+        db,
+        sql: """
+          SELECT t.sentence_start, t.sentence_end, t.withdrawn_because, r.*,
+            substr(x.text, v.span_start + t.sentence_start + 1, t.sentence_end - t.sentence_start) AS sentence
+          FROM target t JOIN status_result r ON r.target_id = t.id
+          JOIN version v ON v.id = (
+            SELECT max(version_id) FROM candidate WHERE item_id = t.id AND subject IN ('target', 'goal'))
+          JOIN source_text x ON x.id = v.text_id
+          WHERE t.id = ?
+          """, arguments: [id])
+    else { return nil }
+    let sentenceSpan = row.span("sentence")
+    let status = ProgressStatus(
+      state: try row.word("state"), gap: row["gap"], attained: row["attained"], expected: row["expected"],
+      reason: row["reason"], ruleVersion: row["rule_version"])
+    let result = StatusResult(
+      status: status, period: try row.period(), facts: try StatusInputs.facts(row["facts"]),
+      computedAt: row.moment("computed_at"))
+    let isMine = Conditions(FindingQuery.isShown)
+      .and(
+        """
+        f.id IN (SELECT finding_id FROM finding_place WHERE document_id = ? AND span_start < ? AND ? < span_end)
+        """, [summary.document.raw, summary.span.end, summary.span.start])
+    let reports = Conditions("r.target_id = ?", [id])
+    return TargetDetail(
+      summary: summary, sentence: row["sentence"], quoteInSentence: summary.span.moved(by: -sentenceSpan.start),
+      sentenceSpan: sentenceSpan, status: result,
+      reports: try ReportQuery.fetch(db, reports.select("report r")).sorted { $0.period > $1.period },
+      changes: try changes(db, id), findings: try FindingQuery.fetch(db, isMine),
+      withdrawnBecause: row["withdrawn_because"])
+  }
+
+  /// The target's past, from the audit trail, oldest first.
+  private static func changes(_ db: Database, _ id: Int64) throws -> [TargetChange] {
+    let rows = try Row.fetchAll(
+      db, sql: "SELECT at, by, old, new, reason FROM audit WHERE subject = 'target' AND subject_id = ? ORDER BY id",
+      arguments: [id])
+    return try rows.map { row in
+      let old = try (row["old"] as String?).map { try Fields(json: $0) } ?? [:]
+      var new = try (row["new"] as String?).map { try Fields(json: $0) } ?? [:]
+      let version = new.removeValue(forKey: "version").flatMap { Int($0) }
+      return TargetChange(
+        at: row.moment("at"), by: row["by"], version: version, fields: FieldChange.between(old, new),
+        reason: row["reason"])
+    }
+  }
+}

@@ -1,0 +1,126 @@
+import GRDB
+import Policy
+
+/// An item that a document already had, as it was last read.
+struct StoredItem {
+  let id: Int64
+  let standing: String
+  let item: ReadItem
+}
+
+/// An item as it shall stand in its table.
+struct ItemState {
+  /// Nil for a new one.
+  let id: Int64?
+  let asRead: ReadItem
+  /// With what people set.
+  let effective: ReadItem
+  let standing: String
+}
+
+/// One of the tables of items, and how its rows are written.
+struct ItemTable {
+  let name: String
+  /// Of its rows; goals share the table of targets.
+  let subject: VersionChange.Subject
+  /// Writes an item of a document into its row, or a new one; gives the id.
+  let write: (Database, Int64, ItemState) throws -> Int64
+
+  /// What the document had, dropped and rejected ones too; current ones first, so that they are matched first.
+  func items(_ db: Database, _ document: Int64) throws -> [StoredItem] {
+    let isGoal = name == "target" ? "is_goal" : "0"
+    let rows = try Row.fetchAll(
+      db,
+      sql: """
+        SELECT id, standing, as_read, \(isGoal) AS is_goal FROM \(name) WHERE document_id = ?
+        ORDER BY standing <> 'current', position, id
+        """, arguments: [document])
+    return try rows.map { row in
+      let subject = row["is_goal"] as Bool ? VersionChange.Subject.goal : subject
+      let item = ReadItem(subject: subject, fields: try Fields(json: row["as_read"]))
+      return StoredItem(id: row["id"], standing: row["standing"], item: item)
+    }
+  }
+
+  static var section: ItemTable {
+    ItemTable(name: "section", subject: .section) { db, document, item in
+      let (fields, span) = (item.effective.fields, item.effective.fields.span())
+      return try Upsert(table: "section", id: item.id).run(
+        db,
+        [
+          ("document_id", document), ("standing", item.standing), ("position", span.start),
+          ("as_read", try item.asRead.fields.json()), ("number", fields["number"]), ("title", fields["title"] ?? ""),
+          ("level", fields["level"].flatMap { Int($0) } ?? 1), ("path", fields["path"] ?? ""),
+          ("span_start", span.start), ("span_end", span.end),
+        ])
+    }
+  }
+
+  static var incentive: ItemTable {
+    ItemTable(name: "incentive", subject: .incentive) { db, document, item in
+      let (fields, span) = (item.effective.fields, item.effective.fields.span())
+      return try Upsert(table: "incentive", id: item.id).run(
+        db,
+        [
+          ("document_id", document), ("standing", item.standing), ("position", span.start),
+          ("as_read", try item.asRead.fields.json()), ("quote", try fields.text("quote")),
+          ("amount", try fields.number("amount") ?? 0), ("unit", fields["unit"] ?? ""),
+          ("section_path", fields["section"] ?? ""), ("span_start", span.start), ("span_end", span.end),
+        ])
+    }
+  }
+
+  static func target(_ writer: ItemWriter) -> ItemTable {
+    ItemTable(name: "target", subject: .target) { _, _, item in try writer.write(target: item) }
+  }
+
+  static func measure(_ writer: ItemWriter) -> ItemTable {
+    ItemTable(name: "measure", subject: .measure) { _, _, item in try writer.write(measure: item) }
+  }
+}
+
+/// Writes a row where its columns differ, or a new row.
+struct Upsert {
+  let table: String
+  let id: Int64?
+  /// Counts changes of the row, where the table has such a column.
+  var revision: String?
+
+  /// - Returns: the row's id.
+  func run(_ db: Database, _ columns: [(String, (any DatabaseValueConvertible)?)]) throws -> Int64 {
+    let values = columns.map(\.1)
+    guard let id else {
+      let names = columns.map(\.0).joined(separator: ", ")
+      let marks = columns.map { _ in "?" }.joined(separator: ", ")
+      try db.execute(sql: "INSERT INTO \(table) (\(names)) VALUES (\(marks))", arguments: StatementArguments(values))
+      return db.lastInsertedRowID
+    }
+    let sets = columns.map { "\($0.0) = ?" } + (revision.map { ["\($0) = \($0) + 1"] } ?? [])
+    let differs = columns.map { "\($0.0) IS NOT ?" }.joined(separator: " OR ")
+    try db.execute(
+      sql: "UPDATE \(table) SET \(sets.joined(separator: ", ")) WHERE id = ? AND (\(differs))",
+      arguments: StatementArguments(values + [id] + values))
+    return id
+  }
+}
+
+/// Which section a place in the text belongs to.
+struct SectionPlaces {
+  private let rows: [(start: Int, path: String, id: Int64)]
+
+  init(_ db: Database, document: Int64) throws {
+    rows = try Row.fetchAll(
+      db,
+      sql: """
+        SELECT id, path, span_start FROM section WHERE document_id = ? AND standing = 'current'
+        ORDER BY span_start, id
+        """, arguments: [document]
+    ).map { ($0["span_start"], $0["path"], $0["id"]) }
+  }
+
+  /// The last heading before the place that has the item's path; else the last one before it.
+  func id(at start: Int, path: String) -> Int64? {
+    let before = rows.prefix { $0.start <= start }
+    return before.last { $0.path == path }?.id ?? before.last?.id
+  }
+}

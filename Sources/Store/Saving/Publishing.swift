@@ -1,0 +1,151 @@
+import GRDB
+import Policy
+
+/// Makes a version the one that everybody sees: its candidates become items with stable ids.
+struct Publishing {
+  let db: Database
+  let version: Int64
+  let document: Int64
+  let author: Author
+  let now: Moment
+  private let city: Int64
+  private let number: Int
+  private let registry: AgencyRegistry
+
+  init(db: Database, version: Int64, document: Int64, author: Author, now: Moment) throws {
+    self.db = db
+    self.version = version
+    self.document = document
+    self.author = author
+    self.now = now
+    guard
+      let row = try Row.fetchOne(
+        db,
+        sql: """
+          SELECT v.number, d.city_id, c.name AS city FROM version v JOIN document d ON d.id = v.document_id
+          JOIN city c ON c.id = d.city_id WHERE v.id = ?
+          """, arguments: [version])
+    else { throw StoreError.notFound(.version, id: version) }
+    city = row["city_id"]
+    number = row["number"]
+    registry = AgencyRegistry(db: db, city: city, cityName: row["city"])
+  }
+
+  func run() throws {
+    try db.execute(
+      sql: "UPDATE version SET state = 'superseded' WHERE document_id = ? AND state = 'published' AND id <> ?",
+      arguments: [document, version])
+    try db.execute(
+      sql: "UPDATE version SET state = 'published', published_at = coalesce(published_at, ?) WHERE id = ?",
+      arguments: [now.unixTime, version])
+    try registerAgencies()
+
+    let candidates = try CandidateRow.all(db, version: version)
+    let bySubject = Dictionary(grouping: candidates) { $0.item.subject }
+    try place(bySubject[.section] ?? [], ItemTable.section)
+    let sections = try SectionPlaces(db, document: document)
+
+    let measures = (bySubject[.measure] ?? []).filter { $0.decision != .rejected }
+    let rules = try ownerRules(measures.compactMap(\.effective.measure))
+    let targets = (bySubject[.target] ?? []) + (bySubject[.goal] ?? [])
+    let writer = ItemWriter(
+      db: db, document: document, city: city, sections: sections, registry: registry, rules: rules, now: now)
+    try place(targets, ItemTable.target(writer))
+    try place(bySubject[.measure] ?? [], ItemTable.measure(writer))
+    try place(bySubject[.incentive] ?? [], ItemTable.incentive)
+
+    try WordIndex.refresh(db, document: document)
+    try Statuses.refresh(db, document: document, at: now)
+  }
+
+  /// Every body of the brackets and tables has a place in the city's registry.
+  private func registerAgencies() throws {
+    let names = try String.fetchAll(
+      db, sql: "SELECT name FROM version_agency WHERE version_id = ? ORDER BY position", arguments: [version])
+    for name in names { _ = try registry.id(of: name) }
+  }
+
+  /// What the rule about owners needs of the plan.
+  private func ownerRules(_ measures: [Measure]) throws -> Document {
+    let governance = try Row.fetchAll(
+      db, sql: "SELECT * FROM version_governance WHERE version_id = ? ORDER BY position", arguments: [version]
+    ).map { GovernanceFact(role: $0["role"], holder: $0["holder"], quote: $0["quote"], span: $0.span()) }
+    return Document(title: "", measures: measures, governance: governance)
+  }
+
+  /// Matches candidates with the items that the document already had, writes them, and drops what is gone.
+  private func place(_ candidates: [CandidateRow], _ table: ItemTable) throws {
+    let old = try table.items(db, document)
+    // What an earlier publishing of this version decided holds; the rest is matched by its words.
+    let fixed = Dictionary(old.enumerated().map { ($1.id, $0) }) { first, _ in first }
+    let loose = candidates.indices.filter { candidates[$0].itemID.flatMap { fixed[$0] } == nil }
+    let taken = Set(candidates.compactMap(\.itemID))
+    let free = old.indices.filter { !taken.contains(old[$0].id) }
+    let match = ItemMatch(old: free.map { old[$0].item }, new: loose.map { candidates[$0].item })
+    let matched = Dictionary(
+      zip(loose, match.pairs).compactMap { index, pair in pair.map { (index, old[free[$0]]) } }
+    ) { first, _ in first }
+
+    var kept: Set<Int64> = []
+    for (index, candidate) in candidates.enumerated() {
+      let earlier = candidate.itemID.flatMap { fixed[$0] }.map { old[$0] } ?? matched[index]
+      // A person's no is remembered: the same words stay out in later readings, until they are accepted.
+      let isRejected =
+        candidate.decision == .rejected || (earlier?.standing == "rejected" && candidate.decision == .open)
+      let standing = isRejected ? "rejected" : "current"
+      let item = try effective(candidate, earlier?.id)
+      let state = ItemState(id: earlier?.id, asRead: candidate.item, effective: item, standing: standing)
+      let id = try table.write(db, document, state)
+      kept.insert(id)
+      try remember(candidate, id, table)
+      if let earlier, earlier.standing == "current", !isRejected { try note(earlier, candidate, id, table) }
+    }
+    for item in old where item.standing == "current" && !kept.contains(item.id) {
+      try db.execute(sql: "UPDATE \(table.name) SET standing = 'dropped' WHERE id = ?", arguments: [item.id])
+      try Audit.add(
+        db, "\(table.name).dropped", table.name, item.id, old: ["quote": item.item.quote],
+        new: ["version": String(number)], by: author, at: now)
+    }
+  }
+
+  /// As read, with what people set laid over it.
+  private func effective(_ candidate: CandidateRow, _ id: Int64?) throws -> ReadItem {
+    var fields = candidate.item.fields
+    if let id {
+      fields = try Corrections.overlay(db, candidate.item.subject, id, fields)
+    }
+    return ReadItem(subject: candidate.item.subject, fields: fields.overlaid(with: candidate.edited))
+  }
+
+  private func remember(_ candidate: CandidateRow, _ id: Int64, _ table: ItemTable) throws {
+    if candidate.itemID != id {
+      try db.execute(sql: "UPDATE candidate SET item_id = ? WHERE id = ?", arguments: [id, candidate.id])
+    }
+    for (field, value) in candidate.edited {
+      try Corrections.set(
+        db, candidate.item.subject, id, field, to: value.isEmpty ? nil : value, was: candidate.item.fields)
+    }
+  }
+
+  /// Says in the trail what a version moved.
+  private func note(_ earlier: StoredItem, _ candidate: CandidateRow, _ id: Int64, _ table: ItemTable) throws {
+    let moved = FieldChange.between(earlier.item.fields, candidate.item.fields)
+    guard !moved.isEmpty else { return }
+    var old: Fields = [:]
+    var new: Fields = ["version": String(number)]
+    for change in moved {
+      old[change.field] = change.old
+      new[change.field] = change.new
+    }
+    try Audit.add(db, "\(table.name).revised", table.name, id, old: old, new: new, by: author, at: now)
+  }
+}
+
+extension FieldChange {
+  /// What differs, without what only says where something stood; in the order of names.
+  static func between(_ old: Fields, _ new: Fields) -> [FieldChange] {
+    Set(old.keys).union(new.keys).subtracting(FieldKind.placing).sorted().compactMap { field in
+      old[field] == new[field] ? nil : FieldChange(field: field, old: old[field], new: new[field])
+    }
+  }
+}

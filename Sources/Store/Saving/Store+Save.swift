@@ -1,0 +1,175 @@
+import Foundation
+import GRDB
+import Policy
+
+extension Store {
+  /// The city of a plan that names none.
+  static let unnamedCity = "未注明地区"
+
+  /// Keeps a reading and its file. The same text with the same reading changes nothing.
+  ///
+  /// Items that an earlier version already had keep their ids; what people corrected stays corrected.
+  /// With `publish` the version is seen by everybody at once, otherwise it waits for an editor. A draft, or an older
+  /// plan, that is read after the issued one becomes an earlier version of it and is not shown in its place.
+  public func save(
+    _ reading: Reading, source: SourceFile, publish: Bool, by author: Author, at now: Moment
+  ) throws(StoreError) -> SaveOutcome {
+    try write { (db: Database) throws -> SaveOutcome in
+      try Saving(db: db, source: source, author: author, now: now).save(reading, publish: publish)
+    }
+  }
+}
+
+/// One run of saving, inside its transaction.
+struct Saving {
+  let db: Database
+  let source: SourceFile
+  let author: Author
+  let now: Moment
+  /// The file's text, for cutting documents out of it.
+  private let scalars: [Unicode.Scalar]
+
+  init(db: Database, source: SourceFile, author: Author, now: Moment) {
+    self.db = db
+    self.source = source
+    self.author = author
+    self.now = now
+    scalars = Array(source.text.unicodeScalars)
+  }
+
+  func save(_ reading: Reading, publish: Bool) throws -> SaveOutcome {
+    guard !reading.documents.isEmpty else { throw StoreError.invalid(field: source.name, reason: "没有读出任何规划") }
+    let textID = try keepText()
+    var saved: [SaveOutcome.Saved] = []
+    for document in reading.documents { saved.append(try save(document, textID: textID, publish: publish)) }
+    let findings = try keepFindings(reading, textID: textID, documents: saved.map(\.document))
+    return SaveOutcome(documents: saved, findings: findings)
+  }
+
+  /// The file once by its sum, each text that was made of it once.
+  private func keepText() throws -> Int64 {
+    let sourceID: Int64
+    if let found = try Int64.fetchOne(db, sql: "SELECT id FROM source WHERE sha256 = ?", arguments: [source.sha256]) {
+      sourceID = found
+    } else {
+      try db.execute(
+        sql: "INSERT INTO source (name, sha256, bytes, address, read_on) VALUES (?, ?, ?, ?, ?)",
+        arguments: [source.name, source.sha256, Data(source.bytes), source.address, source.readOn.text])
+      sourceID = db.lastInsertedRowID
+    }
+    let sum = Digest.sha256(source.text).hex
+    if let found = try Int64.fetchOne(
+      db, sql: "SELECT id FROM source_text WHERE source_id = ? AND sha256 = ?", arguments: [sourceID, sum])
+    {
+      return found
+    }
+    try db.execute(
+      sql: "INSERT INTO source_text (source_id, sha256, text) VALUES (?, ?, ?)",
+      arguments: [sourceID, sum, source.text])
+    return db.lastInsertedRowID
+  }
+
+  private func save(_ document: Document, textID: Int64, publish: Bool) throws -> SaveOutcome.Saved {
+    let cityID = try city(document.region ?? Store.unnamedCity)
+    let documentID = try self.document(DocumentKey.of(document.title), in: cityID)
+    let part = clamped(document.span)
+    let sum = Digest.sha256(text(of: part)).hex
+    let items = ReadItem.all(of: document)
+    let readingSum = try ReadingSum.of(document, items)
+
+    let known = try Row.fetchOne(
+      db,
+      sql: """
+        SELECT id, state, reading_sha256 FROM version
+        WHERE document_id = ? AND sha256 = ? AND state <> 'discarded' ORDER BY number DESC LIMIT 1
+        """, arguments: [documentID, sum])
+    var change = SaveOutcome.Saved.Change.unchanged
+    var state = DocumentVersion.State.review
+    let versionID: Int64
+    if let known {
+      versionID = known["id"]
+      state = try known.word("state")
+      if known["reading_sha256"] as String != readingSum {
+        change = .reread
+        try VersionRows(db: db).replace(versionID, document, items, sum: readingSum)
+        if state == .published { try republish(versionID, documentID) }
+      }
+    } else {
+      let head = VersionRows.Place(document: documentID, text: textID, part: part, sum: sum, readingSum: readingSum)
+      versionID = try VersionRows(db: db).insert(document, items, head, at: now)
+      let isFirst =
+        try Int.fetchOne(
+          db, sql: "SELECT count(*) FROM version WHERE document_id = ?", arguments: [documentID]) == 1
+      change = isFirst ? .added : .newVersion
+    }
+    if publish, state == .review {
+      if try isEarlier(document, than: documentID) {
+        state = .superseded
+        try db.execute(sql: "UPDATE version SET state = 'superseded' WHERE id = ?", arguments: [versionID])
+      } else {
+        try republish(versionID, documentID)
+        state = .published
+      }
+    }
+    if change != .unchanged {
+      try Audit.add(
+        db, "document.\(change.rawValue)", "document", documentID, new: ["title": document.title, "file": source.name],
+        by: author, at: now)
+    }
+    return SaveOutcome.Saved(
+      document: ID(documentID), version: ID(versionID), title: document.title, change: change,
+      targets: document.targets.count, goals: document.qualitative.count, measures: document.measures.count,
+      isPublished: state == .published)
+  }
+
+  private func republish(_ versionID: Int64, _ documentID: Int64) throws {
+    try Publishing(db: db, version: versionID, document: documentID, author: author, now: now).run()
+  }
+
+  /// Whether what is shown is newer in the plan's own life: issued against a draft, or issued later.
+  private func isEarlier(_ document: Document, than documentID: Int64) throws -> Bool {
+    guard
+      let shown = try Row.fetchOne(
+        db, sql: "SELECT status, issued_on FROM version WHERE document_id = ? AND state = 'published'",
+        arguments: [documentID])
+    else { return false }
+    let status: Document.Status = try shown.word("status")
+    if status != document.status { return status == .issued }
+    guard let its = try shown.dateIfAny("issued_on"), let mine = document.issuedOn else { return false }
+    return mine < its
+  }
+
+  private func city(_ name: String) throws -> Int64 {
+    try existing("SELECT id FROM city WHERE name = ?", [name])
+      ?? inserted("INSERT INTO city (name) VALUES (?)", [name])
+  }
+
+  private func document(_ key: String, in cityID: Int64) throws -> Int64 {
+    try existing("SELECT id FROM document WHERE city_id = ? AND key = ?", [cityID, key])
+      ?? inserted("INSERT INTO document (city_id, key) VALUES (?, ?)", [cityID, key])
+  }
+
+  private func existing(_ sql: String, _ arguments: StatementArguments) throws -> Int64? {
+    try Int64.fetchOne(db, sql: sql, arguments: arguments)
+  }
+
+  private func inserted(_ sql: String, _ arguments: StatementArguments) throws -> Int64 {
+    try db.execute(sql: sql, arguments: arguments)
+    return db.lastInsertedRowID
+  }
+
+  // MARK: Places in the text
+
+  private func clamped(_ span: Span) -> Span {
+    let start = min(max(span.start, 0), scalars.count)
+    // A reading that gives no place means the whole file.
+    let end = span.end <= span.start ? scalars.count : min(span.end, scalars.count)
+    return Span(start, max(start, end))
+  }
+
+  private func text(of span: Span) -> String {
+    var view = String.UnicodeScalarView()
+    view.append(contentsOf: scalars[span.start..<span.end])
+    return String(view)
+  }
+}

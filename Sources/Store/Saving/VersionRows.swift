@@ -1,0 +1,148 @@
+import GRDB
+import Policy
+
+/// Writes what was read out of one version, before anything of it is published.
+struct VersionRows {
+  let db: Database
+
+  /// Where a version belongs.
+  struct Place {
+    let document: Int64
+    let text: Int64
+    let part: Span
+    let sum: String
+    let readingSum: String
+  }
+
+  func insert(_ document: Document, _ items: [ReadItem], _ place: Place, at now: Moment) throws -> Int64 {
+    try db.execute(
+      sql: """
+        INSERT INTO version (document_id, number, state, text_id, span_start, span_end, sha256, reading_sha256,
+          title, status, saved_at)
+        VALUES (?, (SELECT coalesce(max(number), 0) + 1 FROM version WHERE document_id = ?), 'review', ?, ?, ?, ?, ?,
+          ?, ?, ?)
+        """,
+      arguments: [
+        place.document, place.document, place.text, place.part.start, place.part.end, place.sum, place.readingSum,
+        document.title, document.status.rawValue, now.unixTime,
+      ])
+    let version = db.lastInsertedRowID
+    try writeHead(version, document)
+    try writeItems(version, items, decided: [:])
+    return version
+  }
+
+  /// Puts another reading of the same text in the place of the earlier one; an editor's decisions stay.
+  func replace(_ version: Int64, _ document: Document, _ items: [ReadItem], sum: String) throws {
+    try db.execute(sql: "UPDATE version SET reading_sha256 = ? WHERE id = ?", arguments: [sum, version])
+    for table in ["version_agency", "version_baseline", "version_governance"] {
+      try db.execute(sql: "DELETE FROM \(table) WHERE version_id = ?", arguments: [version])
+    }
+    try writeHead(version, document)
+
+    var decided: [VersionChange.Subject: [CandidateRow]] = [:]
+    for row in try CandidateRow.all(db, version: version) { decided[row.item.subject, default: []].append(row) }
+    try db.execute(sql: "DELETE FROM candidate WHERE version_id = ?", arguments: [version])
+    try writeItems(version, items, decided: decided)
+  }
+
+  private func writeHead(_ version: Int64, _ document: Document) throws {
+    try db.execute(
+      sql: """
+        UPDATE version SET title = ?, issuer = ?, doc_number = ?, issued_on = ?, status = ?, period_from = ?,
+          period_to = ? WHERE id = ?
+        """,
+      arguments: [
+        document.title, document.issuer, document.docNumber, document.issuedOn?.text, document.status.rawValue,
+        document.period?.from, document.period?.to, version,
+      ])
+    let start = document.span.start
+    for (position, name) in document.agencies.enumerated() where !name.isEmpty {
+      try db.execute(
+        sql: "INSERT INTO version_agency (version_id, position, name) VALUES (?, ?, ?)",
+        arguments: [version, position, name])
+    }
+    for (position, baseline) in document.baselines.enumerated() {
+      let span = baseline.span.moved(by: -start)
+      try db.execute(
+        sql: """
+          INSERT INTO version_baseline (version_id, position, quote, indicator, value, unit, year, span_start, span_end)
+          VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
+          """,
+        arguments: [
+          version, position, baseline.quote, baseline.indicator, baseline.value, baseline.unit, baseline.year,
+          span.start, span.end,
+        ])
+    }
+    for (position, fact) in document.governance.enumerated() {
+      let span = fact.span.moved(by: -start)
+      try db.execute(
+        sql: """
+          INSERT INTO version_governance (version_id, position, role, holder, quote, span_start, span_end)
+          VALUES (?, ?, ?, ?, ?, ?, ?)
+          """,
+        arguments: [version, position, fact.role, fact.holder, fact.quote, span.start, span.end])
+    }
+  }
+
+  private func writeItems(
+    _ version: Int64, _ items: [ReadItem], decided: [VersionChange.Subject: [CandidateRow]]
+  ) throws {
+    let statement = try db.makeStatement(
+      sql: """
+        INSERT INTO candidate (version_id, subject, position, item_id, fields, edited, decision, is_added)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?)
+        """)
+    for subject in VersionChange.Subject.allCases {
+      let mine = items.filter { $0.subject == subject }
+      let before = decided[subject] ?? []
+      let match = ItemMatch(old: before.map(\.item), new: mine)
+      var position = 0
+      for (index, item) in mine.enumerated() {
+        let earlier = match.pairs[index].map { before[$0] }
+        try statement.execute(arguments: [
+          version, subject.rawValue, position, earlier?.itemID, item.fields.json(), (earlier?.edited ?? [:]).json(),
+          (earlier?.decision ?? .open).rawValue, 0,
+        ])
+        position += 1
+      }
+      // What a person added is not the rules' to take away.
+      let matched = Set(match.pairs.compactMap(\.self))
+      for (index, row) in before.enumerated() where row.isAdded && !matched.contains(index) {
+        try statement.execute(arguments: [
+          version, subject.rawValue, position, row.itemID, row.item.fields.json(), row.edited.json(),
+          row.decision.rawValue, 1,
+        ])
+        position += 1
+      }
+    }
+  }
+}
+
+/// A row of `candidate`.
+struct CandidateRow {
+  let id: Int64
+  let itemID: Int64?
+  let item: ReadItem
+  let edited: Fields
+  let decision: Candidate.Decision
+  let isAdded: Bool
+
+  /// As an editor has left it.
+  var effective: ReadItem { ReadItem(subject: item.subject, fields: item.fields.overlaid(with: edited)) }
+
+  init(_ row: Row) throws {
+    id = row["id"]
+    itemID = row["item_id"]
+    item = ReadItem(subject: try row.word("subject"), fields: try Fields(json: row["fields"]))
+    edited = try Fields(json: row["edited"])
+    decision = try row.word("decision")
+    isAdded = row["is_added"]
+  }
+
+  static func all(_ db: Database, version: Int64) throws -> [CandidateRow] {
+    try Row.fetchAll(
+      db, sql: "SELECT * FROM candidate WHERE version_id = ? ORDER BY subject, position", arguments: [version]
+    ).map(CandidateRow.init)
+  }
+}

@@ -1,0 +1,50 @@
+import Foundation
+import Policy
+
+/// The inputs of a status as JSON, so that “why this status?” has an answer that outlives the rule.
+struct StatusInputs: Codable {
+  struct Figure: Codable {
+    var period: String
+    var value: Double?
+    var stage: String?
+  }
+
+  var comparison: String
+  var value: Double?
+  var baseline: Double?
+  var cadence: String
+  var deadline: String?
+  var planStart: String
+  var firstReport: String
+  var figures: [Figure]
+  var withdrawnBecause: String?
+
+  static func json(_ facts: ProgressFacts) throws -> String {
+    let inputs = StatusInputs(
+      comparison: facts.comparison.rawValue, value: facts.value, baseline: facts.baseline,
+      cadence: facts.cadence.rawValue, deadline: facts.deadline?.text, planStart: facts.planStart.text,
+      firstReport: facts.firstReport.text,
+      figures: facts.figures.map { Figure(period: $0.period.text, value: $0.value, stage: $0.stage?.rawValue) },
+      withdrawnBecause: facts.withdrawnBecause)
+    let encoder = JSONEncoder()
+    encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
+    return String(decoding: try encoder.encode(inputs), as: UTF8.self)
+  }
+
+  static func facts(_ json: String) throws -> ProgressFacts {
+    let damaged = StoreError.damagedRow(table: "status_result", column: "facts")
+    guard let inputs = try? JSONDecoder().decode(StatusInputs.self, from: Data(json.utf8)),
+      let comparison = Comparison(rawValue: inputs.comparison), let cadence = Cadence(rawValue: inputs.cadence),
+      let start = CivilDate(inputs.planStart), let first = Period(inputs.firstReport)
+    else { throw damaged }
+    let figures = try inputs.figures.map { figure in
+      guard let period = Period(figure.period) else { throw damaged }
+      return ProgressFacts.Figure(
+        period: period, value: figure.value, stage: figure.stage.flatMap(Stage.init(rawValue:)))
+    }
+    return ProgressFacts(
+      comparison: comparison, value: inputs.value, baseline: inputs.baseline, cadence: cadence,
+      deadline: inputs.deadline.flatMap { Deadline($0) }, planStart: start, firstReport: first, figures: figures,
+      withdrawnBecause: inputs.withdrawnBecause)
+  }
+}

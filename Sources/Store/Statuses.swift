@@ -1,0 +1,123 @@
+import GRDB
+import Policy
+
+/// Keeps each target's progress status in step with its reports, with inputs and rule version.
+enum Statuses {
+  /// Judges targets anew: of one document, or the given ones, or all.
+  ///
+  /// - Returns: how many changed.
+  @discardableResult
+  static func refresh(
+    _ db: Database, document: Int64? = nil, targets: [Int64]? = nil, at now: Moment, rule: ProgressRule = .standard
+  ) throws -> Int {
+    let condition: String
+    var arguments: StatementArguments = []
+    if let document {
+      condition = "t.document_id = ?"
+      arguments = [document]
+    } else if let targets {
+      condition = "t.id IN (SELECT value FROM json_each(?))"
+      arguments = ["[" + targets.map(String.init).joined(separator: ",") + "]"]
+    } else {
+      condition = "t.standing = 'current'"
+    }
+    let rows = try Row.fetchAll(
+      db,
+      sql: """
+        SELECT t.*, v.period_from, v.issued_on, so.read_on FROM target t
+        JOIN version v ON v.document_id = t.document_id AND v.state = 'published'
+        JOIN source_text x ON x.id = v.text_id JOIN source so ON so.id = x.source_id
+        WHERE \(condition) ORDER BY t.id
+        """, arguments: arguments)
+    let figures = try countedFigures(db, condition, arguments)
+    let old = try stored(db, condition, arguments)
+    let statement = try db.makeStatement(sql: upsert)
+    var changed = 0
+    for row in rows {
+      let id: Int64 = row["id"]
+      let mine = figures[id] ?? []
+      let facts = try self.facts(row, mine)
+      // Whoever reports early is seen at once: the target is judged at the end of the quarter that it has told of.
+      let period = max(Period.assessed(on: now.day), mine.last?.period ?? facts.firstReport.previous)
+      let status = facts.status(at: period, rule: rule)
+      let inputs = try StatusInputs.json(facts)
+      let key =
+        "\(period.text) \(status.state.rawValue) \(status.ruleVersion) \(mine.last?.isApproved ?? false) \(inputs)"
+      if old[id] == key { continue }
+      changed += 1
+      let last = mine.last
+      try statement.execute(arguments: [
+        id, period.text, status.state.rawValue, status.gap, status.attained, status.expected, status.reason,
+        status.ruleVersion, inputs, now.unixTime, last?.period.text, last?.value, last?.stage?.rawValue,
+        last?.isApproved,
+      ])
+    }
+    return changed
+  }
+
+  private static let upsert = """
+    INSERT INTO status_result (target_id, period, state, gap, attained, expected, reason, rule_version, facts,
+      computed_at, latest_period, latest_value, latest_stage, latest_approved)
+    VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+    ON CONFLICT (target_id) DO UPDATE SET period = excluded.period, state = excluded.state, gap = excluded.gap,
+      attained = excluded.attained, expected = excluded.expected, reason = excluded.reason,
+      rule_version = excluded.rule_version, facts = excluded.facts, computed_at = excluded.computed_at,
+      latest_period = excluded.latest_period, latest_value = excluded.latest_value,
+      latest_stage = excluded.latest_stage, latest_approved = excluded.latest_approved
+    """
+
+  /// What was stored, as one comparable text per target.
+  private static func stored(_ db: Database, _ condition: String, _ arguments: StatementArguments) throws
+    -> [Int64: String]
+  {
+    let rows = try Row.fetchAll(
+      db,
+      sql: """
+        SELECT r.target_id, r.period, r.state, r.rule_version, r.latest_approved, r.facts FROM status_result r
+        JOIN target t ON t.id = r.target_id WHERE \(condition)
+        """, arguments: arguments)
+    var keys: [Int64: String] = [:]
+    for row in rows {
+      let approved: Bool = row["latest_approved"] as Bool? ?? false
+      keys[row["target_id"]] =
+        "\(row["period"] as String) \(row["state"] as String) \(row["rule_version"] as Int) \(approved) "
+        + (row["facts"] as String)
+    }
+    return keys
+  }
+
+  private static func countedFigures(_ db: Database, _ condition: String, _ arguments: StatementArguments) throws
+    -> [Int64: [LatestFigure]]
+  {
+    let rows = try Row.fetchAll(
+      db,
+      sql: """
+        SELECT r.target_id, r.period, rr.value, rr.stage, rr.state FROM report r
+        JOIN report_revision rr ON rr.report_id = r.id AND rr.number = r.counted
+        JOIN target t ON t.id = r.target_id WHERE \(condition) ORDER BY r.target_id, r.period
+        """, arguments: arguments)
+    var figures: [Int64: [LatestFigure]] = [:]
+    for row in rows {
+      figures[row["target_id"], default: []].append(
+        LatestFigure(
+          period: try row.period(), value: row["value"], stage: try row.wordIfAny("stage"),
+          isApproved: row["state"] as String == Report.State.approved.rawValue))
+    }
+    return figures
+  }
+
+  private static func facts(_ row: Row, _ figures: [LatestFigure]) throws -> ProgressFacts {
+    let from: Int? = row["period_from"]
+    let firstYear = from.flatMap { CivilDate(year: $0, month: 1, day: 1) }
+    let start = try firstYear ?? row.dateIfAny("issued_on") ?? row.date("read_on")
+    let sameUnit = row["baseline_unit"] as String? == nil || row["baseline_unit"] as String? == row["unit"] as String?
+    let first = try row.period("first_report")
+    return ProgressFacts(
+      comparison: try row.word("comparison"), value: row["value"], baseline: sameUnit ? row["baseline"] : nil,
+      cadence: try row.word("cadence"), deadline: try row.deadlineIfAny(), planStart: start,
+      // A figure that was given before it was asked for counts as if it had been.
+      firstReport: min(first, figures.first?.period ?? first),
+      figures: figures.map { ProgressFacts.Figure(period: $0.period, value: $0.value, stage: $0.stage) },
+      withdrawnBecause: row["withdrawn_because"])
+  }
+}

@@ -1,0 +1,104 @@
+import GRDB
+import Policy
+import Synchronization
+
+/// Everything that is kept: plans, bodies, reports, accounts and the audit trail, in one SQLite file.
+///
+/// Reads see one consistent state; writes are one transaction each, on disk when the call returns.
+/// Safe to call from any thread; every call blocks until it is done.
+public final class Store: Sendable {
+  let pool: DatabasePool
+  private let counter: Atomic<Int>
+
+  /// How long a writer waits for another process, e.g. an ingest beside a running server.
+  static let busySeconds = 10.0
+  /// Readers that work at once: more than worker threads would only hold memory.
+  static let readers = 8
+
+  /// Opens the database, makes it when it is missing, and applies what migrations are due.
+  ///
+  /// - Parameters:
+  ///   - path: the file, e.g. `data/liance.sqlite`; its folder must exist.
+  ///   - migrations: the folder of `0001_….sql`.
+  ///   - now: stands in the list of applied migrations.
+  public init(path: String, migrations: String, at now: Moment = .now) throws(StoreError) {
+    let known = try Migration.all(in: migrations)
+    pool = try Self.open(path)
+    counter = Atomic(0)
+    do {
+      try Migration.apply(known, to: pool, at: now)
+      try refreshGeneration()
+    } catch {
+      try? pool.close()
+      throw error
+    }
+  }
+
+  private static func open(_ path: String) throws(StoreError) -> DatabasePool {
+    var configuration = Configuration()
+    configuration.foreignKeysEnabled = true
+    configuration.busyMode = .timeout(busySeconds)
+    configuration.maximumReaderCount = readers
+    configuration.label = "store"
+    do {
+      let pool = try DatabasePool(path: path, configuration: configuration)
+      // The pool chooses NORMAL, which loses acknowledged commits when the power fails.
+      try pool.writeWithoutTransaction { try $0.execute(sql: "PRAGMA synchronous = FULL") }
+      return pool
+    } catch {
+      throw StoreError(opening: path, error)
+    }
+  }
+
+  /// Moves with every commit that a reader could see; a cached answer belongs to one value of it.
+  ///
+  /// Read it before the data: then an answer is never kept under a newer number than its content.
+  /// Drafts, sessions and attempts to sign in do not move it: no shared page shows them.
+  public var generation: Int { counter.load(ordering: .acquiring) }
+
+  /// Looks whether another process has written, e.g. `liance ingest` beside a running server.
+  @discardableResult
+  public func refreshGeneration() throws(StoreError) -> Int {
+    let value = try read { try Int.fetchOne($0, sql: "SELECT value FROM generation") ?? 0 }
+    advance(to: value)
+    return value
+  }
+
+  /// Closes all connections; later calls fail.
+  public func close() throws(StoreError) {
+    do { try pool.close() } catch { throw StoreError(error) }
+  }
+
+  // MARK: The two doors to the database
+
+  func read<T>(_ body: (Database) throws -> T) throws(StoreError) -> T {
+    do { return try pool.read(body) } catch { throw StoreError(error) }
+  }
+
+  /// One transaction; it moves the generation when it changed something.
+  func write<T>(_ body: (Database) throws -> T) throws(StoreError) -> T {
+    do {
+      return try pool.write { db in
+        let before = db.totalChangesCount
+        let result = try body(db)
+        if db.totalChangesCount != before {
+          let value = try Int.fetchOne(db, sql: "UPDATE generation SET value = value + 1 RETURNING value") ?? 0
+          db.afterNextTransaction { _ in self.advance(to: value) }
+        }
+        return result
+      }
+    } catch {
+      throw StoreError(error)
+    }
+  }
+
+  /// One transaction whose changes no shared page shows.
+  func writeQuietly<T>(_ body: (Database) throws -> T) throws(StoreError) -> T {
+    do { return try pool.write(body) } catch { throw StoreError(error) }
+  }
+
+  /// Never backwards: threads come here in any order.
+  private func advance(to value: Int) {
+    counter.max(value, ordering: .acquiringAndReleasing)
+  }
+}

@@ -1,0 +1,45 @@
+extension StoreError: CustomStringConvertible {
+  /// The Chinese sentence that a person reads; the only place where it is made.
+  public var description: String {
+    switch self {
+    case .cannotOpen(let path, let reason): "无法打开数据库“\(path)”：\(reason)。请检查文件夹是否存在、是否有读写权限"
+    case .newerDatabase(let found, let known):
+      "数据库的版本（\(found)）比本程序（\(known)）新，请升级程序后再打开，数据未被改动"
+    case .migrationChanged(let name): "迁移文件 \(name) 在执行之后被改动过，请恢复原文件；已执行的迁移不得修改"
+    case .migrationFailed(let name, let reason): "迁移 \(name) 无法执行：\(reason)。数据库保持原样"
+    case .diskFull: "磁盘空间不足，本次内容没有保存，请清理空间后重试；已有数据不受影响"
+    case .readOnly: "数据库所在的磁盘或文件只读，本次内容没有保存；查询不受影响"
+    case .corrupt(let detail): "数据库文件已损坏（\(detail)），请停止写入并从备份恢复"
+    case .mediumFailed(let detail): "磁盘读写出错（\(detail)），本次内容没有保存，请检查磁盘后重试"
+    case .busy: "数据库正被其他程序写入，本次内容没有保存，请稍后重试"
+    case .damagedRow(let table, let column): "数据表 \(table) 的 \(column) 含有本程序不认识的内容，请运行 liance check"
+    case .failed(let detail): "数据库操作失败：\(detail)"
+    case .notFound(let subject, let id): "没有编号为 \(id) 的\(subject.title)"
+    case .conflict: "内容刚刚被别人改动过，请刷新后核对再保存"
+    case .notOwner: "该目标不由本单位填报，不能代为填写"
+    case .notAllowed(let action): "当前账号无权\(action)"
+    case .periodNotOpen(let period, let opensOn): "\(period.title)的填报自\(opensOn.text)起开放"
+    case .wrongState(let subject, let state): "\(subject.title)目前为“\(state)”，不能这样操作"
+    case .nameTaken(let name): "“\(name)”已被使用，请换一个名称"
+    case .weakPassword(let minimum): "密码至少需要\(minimum)个字符"
+    case .invalid(let field, let reason): "\(field)：\(reason)"
+    }
+  }
+}
+
+extension StoreError.Subject {
+  var title: String {
+    switch self {
+    case .city: "城市"
+    case .document: "规划"
+    case .version: "规划版本"
+    case .candidate: "待审条目"
+    case .target: "目标"
+    case .measure: "举措"
+    case .agency: "单位"
+    case .report: "填报"
+    case .user: "账号"
+    case .finding: "核查发现"
+    }
+  }
+}

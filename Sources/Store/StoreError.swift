@@ -1,0 +1,50 @@
+import Policy
+
+/// Why the store could not do what was asked; `description` is the Chinese sentence that people see.
+public enum StoreError: Error, Sendable, Hashable {
+  // The file and its medium.
+  case cannotOpen(path: String, reason: String)
+  /// The database was written by a newer program.
+  case newerDatabase(found: Int, known: Int)
+  /// A migration that was applied has since been edited.
+  case migrationChanged(name: String)
+  /// The folder of migrations is missing, has a gap, or holds a file whose SQL fails.
+  case migrationFailed(name: String, reason: String)
+  case diskFull
+  case readOnly
+  case corrupt(detail: String)
+  /// The disk gave an error while it was read or written.
+  case mediumFailed(detail: String)
+  /// Another process held the write lock longer than the busy timeout.
+  case busy
+  case damagedRow(table: String, column: String)
+  case failed(detail: String)
+
+  // What was asked.
+  case notFound(Subject, id: Int64)
+  /// Somebody wrote in between: what the caller saw is not what is there.
+  case conflict(expected: Int, found: Int)
+  /// The agency does not own this target.
+  case notOwner(target: TargetID, agency: AgencyID)
+  /// The role may not do this.
+  case notAllowed(action: String)
+  case periodNotOpen(Period, opensOn: CivilDate)
+  /// A report can be approved or returned only while it is submitted.
+  case wrongState(Subject, state: String)
+  case nameTaken(String)
+  case weakPassword(minimum: Int)
+  case invalid(field: String, reason: String)
+
+  public enum Subject: String, Sendable, Hashable {
+    case city
+    case document
+    case version
+    case candidate
+    case target
+    case measure
+    case agency
+    case report
+    case user
+    case finding
+  }
+}

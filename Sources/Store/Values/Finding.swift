@@ -1,0 +1,48 @@
+import Policy
+
+/// What does not add up in the texts, with its places.
+public struct FindingRow: Sendable, Hashable {
+  public struct Place: Sendable, Hashable {
+    public var document: DocumentID?
+    public var documentTitle: String?
+    public var target: TargetID?
+    public var quote: String
+    /// In that document's text.
+    public var span: Span?
+
+    public init(
+      document: DocumentID? = nil, documentTitle: String? = nil, target: TargetID? = nil, quote: String,
+      span: Span? = nil
+    ) {
+      self.document = document
+      self.documentTitle = documentTitle
+      self.target = target
+      self.quote = quote
+      self.span = span
+    }
+  }
+
+  public enum State: String, Sendable, Hashable, CaseIterable {
+    case open
+    case confirmed
+    case dismissed
+  }
+
+  public var id: FindingID
+  public var city: CityID?
+  public var kind: Policy.Finding.Kind
+  public var note: String
+  public var state: State
+  public var places: [Place]
+
+  public init(
+    id: FindingID, city: CityID? = nil, kind: Policy.Finding.Kind, note: String, state: State, places: [Place]
+  ) {
+    self.id = id
+    self.city = city
+    self.kind = kind
+    self.note = note
+    self.state = state
+    self.places = places
+  }
+}

@@ -1,0 +1,190 @@
+import Policy
+
+/// What an agency says of one target in one period: the newest revision and the one that counts.
+public struct Report: Sendable, Hashable {
+  public enum State: String, Sendable, Hashable, CaseIterable {
+    case draft
+    case submitted
+    case approved
+    case returned
+
+    /// The word on pages.
+    public var title: String {
+      switch self {
+      case .draft: "草稿"
+      case .submitted: "已提交"
+      case .approved: "已审核"
+      case .returned: "已退回"
+      }
+    }
+  }
+
+  public var id: ReportID
+  public var target: TargetID
+  public var indicator: String
+  public var unit: String?
+  public var city: CityID
+  public var document: DocumentID
+  public var agency: AgencyID?
+  public var agencyName: String?
+  public var period: Period
+  /// Of the newest revision.
+  public var state: State
+  /// The number of the newest revision: what a caller must have seen to write the next.
+  public var version: Int
+  public var newest: ReportRevision
+  /// The newest revision that counts; nil while there is only a draft, or it was returned.
+  public var counted: ReportRevision?
+  /// Whether what counts came after the period's due date.
+  public var isLate: Bool
+
+  public init(
+    id: ReportID, target: TargetID, indicator: String, unit: String? = nil, city: CityID, document: DocumentID,
+    agency: AgencyID? = nil, agencyName: String? = nil, period: Period, state: State, version: Int,
+    newest: ReportRevision, counted: ReportRevision? = nil, isLate: Bool
+  ) {
+    self.id = id
+    self.target = target
+    self.indicator = indicator
+    self.unit = unit
+    self.city = city
+    self.document = document
+    self.agency = agency
+    self.agencyName = agencyName
+    self.period = period
+    self.state = state
+    self.version = version
+    self.newest = newest
+    self.counted = counted
+    self.isLate = isLate
+  }
+}
+
+/// One step of a report; steps are only added.
+public struct ReportRevision: Sendable, Hashable {
+  /// 1, 2, …
+  public var number: Int
+  public var state: Report.State
+  public var figure: ReportedFigure
+  /// What was typed, so that a draft comes back as it was left.
+  public var typed: ReportEntry
+  /// The reviewer's words for a returned or approved one.
+  public var remark: String?
+  public var by: String
+  public var at: Moment
+
+  public init(
+    number: Int, state: Report.State, figure: ReportedFigure, typed: ReportEntry, remark: String? = nil, by: String,
+    at: Moment
+  ) {
+    self.number = number
+    self.state = state
+    self.figure = figure
+    self.typed = typed
+    self.remark = remark
+    self.by = by
+    self.at = at
+  }
+}
+
+/// One line of an agency's form.
+public struct ReportingTask: Sendable, Hashable {
+  public var target: TargetSummary
+  public var period: Period
+  public var report: Report?
+  /// The figure that counted last before this period.
+  public var previous: LatestFigure?
+
+  /// What the rules of entry need.
+  public var context: ReportContext {
+    ReportContext(
+      unit: target.unit, comparison: target.comparison, cadence: target.cadence, previous: previous?.value)
+  }
+
+  public init(target: TargetSummary, period: Period, report: Report? = nil, previous: LatestFigure? = nil) {
+    self.target = target
+    self.period = period
+    self.report = report
+    self.previous = previous
+  }
+}
+
+/// One target's figure to be submitted.
+public struct Submission: Sendable, Hashable {
+  public var target: TargetID
+  public var figure: ReportedFigure
+  public var typed: ReportEntry
+  /// The report's `version` that the form was drawn from; 0 where there was none.
+  public var seenVersion: Int
+
+  public init(target: TargetID, figure: ReportedFigure, typed: ReportEntry, seenVersion: Int) {
+    self.target = target
+    self.figure = figure
+    self.typed = typed
+    self.seenVersion = seenVersion
+  }
+}
+
+/// One target's entry to be kept as a draft, good or not.
+public struct Draft: Sendable, Hashable {
+  public var target: TargetID
+  public var entry: ReportEntry
+  /// The report's `version` that the form was drawn from; 0 where there was none.
+  public var seenVersion: Int
+
+  public init(target: TargetID, entry: ReportEntry, seenVersion: Int) {
+    self.target = target
+    self.entry = entry
+    self.seenVersion = seenVersion
+  }
+}
+
+/// Which reports are meant; nil and empty mean all. Drafts are shown only where asked for.
+public struct ReportFilter: Sendable, Hashable {
+  public var city: CityID?
+  public var document: DocumentID?
+  public var agency: AgencyID?
+  public var target: TargetID?
+  public var period: Period?
+  public var states: Set<Report.State> = []
+  public var includesDrafts: Bool = false
+
+  public init(
+    city: CityID? = nil, document: DocumentID? = nil, agency: AgencyID? = nil, target: TargetID? = nil,
+    period: Period? = nil, states: Set<Report.State> = [], includesDrafts: Bool = false
+  ) {
+    self.city = city
+    self.document = document
+    self.agency = agency
+    self.target = target
+    self.period = period
+    self.states = states
+    self.includesDrafts = includesDrafts
+  }
+}
+
+/// How many targets stand in a state.
+public struct ProgressCount: Sendable, Hashable {
+  public var state: ProgressState
+  public var count: Int
+
+  public init(state: ProgressState, count: Int) {
+    self.state = state
+    self.count = count
+  }
+}
+
+/// Counts by state with “k of n reported”.
+public struct ProgressOverview: Sendable, Hashable {
+  /// Every state, in the order of their test; zero where none.
+  public var counts: [ProgressCount]
+  /// Targets with a figure that counts, for any period.
+  public var reported: Int
+  public var total: Int
+
+  public init(counts: [ProgressCount], reported: Int, total: Int) {
+    self.counts = counts
+    self.reported = reported
+    self.total = total
+  }
+}

@@ -1,0 +1,63 @@
+import Policy
+
+/// One item that a rule read out of a text, before an editor has said yes.
+public struct Candidate: Sendable, Hashable {
+  public enum Decision: String, Sendable, Hashable, CaseIterable {
+    case open
+    case accepted
+    case rejected
+  }
+
+  public var id: CandidateID
+  public var version: VersionID
+  public var subject: VersionChange.Subject
+  public var decision: Decision
+  /// As the rule read it, by field.
+  public var read: [String: String]
+  /// What an editor changed.
+  public var edited: [String: String]
+  public var quote: String
+  /// In the version's text.
+  public var span: Span
+  public var confidence: Double
+  public var rule: String
+  /// True when a person added it.
+  public var isAdded: Bool
+
+  public init(
+    id: CandidateID, version: VersionID, subject: VersionChange.Subject, decision: Decision, read: [String: String],
+    edited: [String: String], quote: String, span: Span, confidence: Double, rule: String, isAdded: Bool
+  ) {
+    self.id = id
+    self.version = version
+    self.subject = subject
+    self.decision = decision
+    self.read = read
+    self.edited = edited
+    self.quote = quote
+    self.span = span
+    self.confidence = confidence
+    self.rule = rule
+    self.isAdded = isAdded
+  }
+}
+
+/// A version under review: its text and its candidates.
+public struct ReviewDetail: Sendable {
+  public var version: DocumentVersion
+  public var cityName: String
+  public var text: String
+  public var candidates: [Candidate]
+  /// What it would change against the published version.
+  public var changes: [VersionChange]
+
+  public init(
+    version: DocumentVersion, cityName: String, text: String, candidates: [Candidate], changes: [VersionChange]
+  ) {
+    self.version = version
+    self.cityName = cityName
+    self.text = text
+    self.candidates = candidates
+    self.changes = changes
+  }
+}

@@ -1,0 +1,130 @@
+import Policy
+
+/// What an account may do.
+public enum Role: String, Sendable, Hashable, CaseIterable {
+  /// Everything: users, review, approval.
+  case admin
+  /// Reports what its agency owns.
+  case agency
+  /// Reads what is not public.
+  case viewer
+
+  public var title: String {
+    switch self {
+    case .admin: "管理员"
+    case .agency: "填报单位"
+    case .viewer: "查看"
+    }
+  }
+}
+
+/// An account, without its password.
+public struct UserAccount: Sendable, Hashable {
+  public var id: UserID
+  /// What is typed to sign in.
+  public var name: String
+  public var role: Role
+  /// Set exactly for an agency's account.
+  public var agency: AgencyID?
+  public var agencyName: String?
+  public var isDisabled: Bool
+  public var lockedUntil: Moment?
+  public var createdAt: Moment
+  public var lastSignIn: Moment?
+
+  /// The author of what this account does.
+  public func author(from address: String? = nil) -> Author { Author(user: id, name: name, address: address) }
+
+  public init(
+    id: UserID, name: String, role: Role, agency: AgencyID? = nil, agencyName: String? = nil, isDisabled: Bool,
+    lockedUntil: Moment? = nil, createdAt: Moment, lastSignIn: Moment? = nil
+  ) {
+    self.id = id
+    self.name = name
+    self.role = role
+    self.agency = agency
+    self.agencyName = agencyName
+    self.isDisabled = isDisabled
+    self.lockedUntil = lockedUntil
+    self.createdAt = createdAt
+    self.lastSignIn = lastSignIn
+  }
+}
+
+/// A person who is signed in.
+public struct Session: Sendable, Hashable {
+  public var user: UserAccount
+  /// 43 characters of base64url; every form of this session carries it.
+  public var csrfToken: String
+  public var startedAt: Moment
+  /// When it ends without a further request, and at the latest.
+  public var idleEnd: Moment
+  public var end: Moment
+
+  public init(user: UserAccount, csrfToken: String, startedAt: Moment, idleEnd: Moment, end: Moment) {
+    self.user = user
+    self.csrfToken = csrfToken
+    self.startedAt = startedAt
+    self.idleEnd = idleEnd
+    self.end = end
+  }
+}
+
+/// What came of an attempt to sign in.
+public enum SignIn: Sendable, Hashable {
+  /// The token goes into the cookie; the database holds only its SHA-256.
+  case signedIn(token: String, Session)
+  /// Unknown name, wrong password or disabled: never said which.
+  case refused
+  case locked(until: Moment)
+}
+
+/// One line of the audit trail.
+public struct AuditEntry: Sendable, Hashable {
+  public var id: AuditID
+  public var at: Moment
+  public var user: UserID?
+  public var by: String
+  public var address: String?
+  /// e.g. `report.submitted`.
+  public var action: String
+  /// e.g. `target`, with its id.
+  public var subject: String
+  public var subjectID: Int64?
+  /// JSON objects of the fields concerned.
+  public var old: String?
+  public var new: String?
+  public var reason: String?
+
+  public init(
+    id: AuditID, at: Moment, user: UserID? = nil, by: String, address: String? = nil, action: String, subject: String,
+    subjectID: Int64? = nil, old: String? = nil, new: String? = nil, reason: String? = nil
+  ) {
+    self.id = id
+    self.at = at
+    self.user = user
+    self.by = by
+    self.address = address
+    self.action = action
+    self.subject = subject
+    self.subjectID = subjectID
+    self.old = old
+    self.new = new
+    self.reason = reason
+  }
+}
+
+/// Which entries of the trail are meant.
+public struct AuditFilter: Sendable, Hashable {
+  public var subject: String?
+  public var subjectID: Int64?
+  public var user: UserID?
+  public var action: String?
+
+  public init(subject: String? = nil, subjectID: Int64? = nil, user: UserID? = nil, action: String? = nil) {
+    self.subject = subject
+    self.subjectID = subjectID
+    self.user = user
+    self.action = action
+  }
+}

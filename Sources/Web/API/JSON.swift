@@ -1,0 +1,86 @@
+import Policy
+
+/// A JSON value, RFC 8259, written as UTF-8 without escaping what need not be.
+indirect enum JSON: Sendable, Hashable {
+  case null
+  case bool(Bool)
+  case int(Int64)
+  case number(Double)
+  case string(String)
+  case array([JSON])
+  /// Names in the order given.
+  case object([Member])
+
+  /// One name of an object.
+  struct Member: Sendable, Hashable {
+    var name: String
+    var value: JSON
+
+    init(_ name: String, _ value: JSON) {
+      self.name = name
+      self.value = value
+    }
+  }
+
+  static func text(_ text: String?) -> JSON { text.map { .string($0) } ?? .null }
+  static func figure(_ value: Double?) -> JSON { value.map { .number($0) } ?? .null }
+  static func count(_ value: Int?) -> JSON { value.map { .int(Int64($0)) } ?? .null }
+
+  var bytes: [UInt8] {
+    var out: [UInt8] = []
+    write(to: &out)
+    return out
+  }
+
+  func write(to out: inout [UInt8]) {
+    switch self {
+    case .null: out += "null".utf8
+    case .bool(let value): out += (value ? "true" : "false").utf8
+    case .int(let value): out += String(value).utf8
+    case .number(let value): out += Self.text(of: value).utf8
+    case .string(let value): Self.write(value, to: &out)
+    case .array(let items):
+      out.append(UInt8(ascii: "["))
+      for (index, item) in items.enumerated() {
+        if index > 0 { out.append(UInt8(ascii: ",")) }
+        item.write(to: &out)
+      }
+      out.append(UInt8(ascii: "]"))
+    case .object(let members):
+      out.append(UInt8(ascii: "{"))
+      for (index, member) in members.enumerated() {
+        if index > 0 { out.append(UInt8(ascii: ",")) }
+        Self.write(member.name, to: &out)
+        out.append(UInt8(ascii: ":"))
+        member.value.write(to: &out)
+      }
+      out.append(UInt8(ascii: "}"))
+    }
+  }
+
+  /// The shortest decimal that reads back as the same number; JSON has no infinities.
+  private static func text(of value: Double) -> String { value.isFinite ? Quantity.text(value) : "null" }
+
+  private static func write(_ text: String, to out: inout [UInt8]) {
+    let hex = Array("0123456789abcdef".utf8)
+    out.append(UInt8(ascii: "\""))
+    for byte in text.utf8 {
+      switch byte {
+      case UInt8(ascii: "\""): out += "\\\"".utf8
+      case UInt8(ascii: "\\"): out += "\\\\".utf8
+      case 0x0A: out += "\\n".utf8
+      case 0x0D: out += "\\r".utf8
+      case 0x09: out += "\\t".utf8
+      case 0..<0x20, 0x7F: out += [0x5C, 0x75, 0x30, 0x30, hex[Int(byte >> 4)], hex[Int(byte & 15)]]
+      default: out.append(byte)
+      }
+    }
+    out.append(UInt8(ascii: "\""))
+  }
+}
+
+extension JSON: ExpressibleByStringLiteral, ExpressibleByIntegerLiteral, ExpressibleByBooleanLiteral {
+  init(stringLiteral value: String) { self = .string(value) }
+  init(integerLiteral value: Int64) { self = .int(value) }
+  init(booleanLiteral value: Bool) { self = .bool(value) }
+}

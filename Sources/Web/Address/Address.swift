@@ -1,0 +1,144 @@
+import Policy
+import Store
+
+/// A link to one of our own pages: path, query and place in the page.
+struct Address: Hashable, Sendable {
+  let route: Route
+  let path: String
+  var query: [Pair] = []
+  var fragment: String?
+
+  /// One name and value of a query.
+  struct Pair: Hashable, Sendable {
+    var name: String
+    var value: String
+  }
+
+  private init(_ route: Route, query: [Pair] = [], fragment: String? = nil) {
+    self.init(route, path: route.pattern, query: query, fragment: fragment)
+  }
+
+  private init(_ route: Route, path: String, query: [Pair] = [], fragment: String? = nil) {
+    self.route = route
+    self.path = path
+    self.query = query
+    self.fragment = fragment
+  }
+
+  private init(_ route: Route, number: Int64, fragment: String? = nil) {
+    let path = route.pattern.replacing("{id}", with: String(number))
+    self.init(route, path: path, fragment: fragment)
+  }
+
+  /// As it stands in an `href`, before HTML escaping.
+  var text: String {
+    var text = path
+    if !query.isEmpty {
+      text += "?" + query.map { "\(Self.encoded($0.name))=\(Self.encoded($0.value))" }.joined(separator: "&")
+    }
+    if let fragment { text += "#" + fragment }
+    return text
+  }
+
+  /// The same address with this value of a name, or without the name.
+  func with(_ name: String, _ value: String?) -> Address {
+    var copy = self
+    copy.query.removeAll { $0.name == name }
+    if let value { copy.query.append(Pair(name: name, value: value)) }
+    return copy
+  }
+
+  /// RFC 3986 unreserved characters stand, every other byte is `%XX`.
+  static func encoded(_ text: String) -> String {
+    var out: [UInt8] = []
+    let digits = Array("0123456789ABCDEF".utf8)
+    for byte in text.utf8 {
+      switch byte {
+      case 0x30...0x39, 0x41...0x5A, 0x61...0x7A, 0x2D, 0x2E, 0x5F, 0x7E: out.append(byte)
+      default: out += [UInt8(ascii: "%"), digits[Int(byte >> 4)], digits[Int(byte & 15)]]
+      }
+    }
+    return String(decoding: out, as: UTF8.self)
+  }
+}
+
+extension Address {
+  static let overview = Address(.overview)
+  static func overview(city: CityID?) -> Address { Address.overview.with("city", city?.description) }
+  static let help = Address(.help)
+
+  static func documents(city: CityID? = nil, words: String = "") -> Address {
+    Address(.documents).with("city", city?.description).with("q", words.isEmpty ? nil : words)
+  }
+  static func document(_ id: DocumentID) -> Address { Address(.document, number: id.raw) }
+  /// The document's text with this target in view.
+  static func text(of target: TargetID, in document: DocumentID) -> Address {
+    Address(.document, number: document.raw, fragment: Anchor.target(target))
+  }
+  /// The document's text with this measure in view.
+  static func text(of measure: MeasureID, in document: DocumentID) -> Address {
+    Address(.document, number: document.raw, fragment: Anchor.measure(measure))
+  }
+  static func file(of document: DocumentID) -> Address { Address(.documentFile, number: document.raw) }
+
+  static func targets(_ filter: TargetFilter = TargetFilter()) -> Address {
+    Address(.targets, query: filter.pairs)
+  }
+  static func targetsCSV(_ filter: TargetFilter) -> Address { Address(.targetsCSV, query: filter.pairs) }
+  static func target(_ id: TargetID) -> Address { Address(.target, number: id.raw) }
+
+  static func measures(_ filter: MeasureFilter = MeasureFilter()) -> Address {
+    Address(.measures, query: filter.pairs)
+  }
+  static func measuresCSV(_ filter: MeasureFilter) -> Address { Address(.measuresCSV, query: filter.pairs) }
+  static func measure(_ id: MeasureID) -> Address { Address(.measure, number: id.raw) }
+
+  static func agencies(_ filter: AgencyFilter = AgencyFilter()) -> Address {
+    Address(.agencies, query: filter.pairs)
+  }
+  static func agenciesCSV(_ filter: AgencyFilter) -> Address { Address(.agenciesCSV, query: filter.pairs) }
+  static func agency(_ id: AgencyID) -> Address { Address(.agency, number: id.raw) }
+  static func reportsCSV(_ filter: ReportFilter) -> Address { Address(.reportsCSV, query: filter.pairs) }
+
+  static func findings(city: CityID? = nil, document: DocumentID? = nil) -> Address {
+    Address(.findings).with("city", city?.description).with("document", document?.description)
+  }
+
+  /// Where to sign in, and where to go afterwards.
+  static func login(returnTo: String? = nil) -> Address { Address(.login).with("next", returnTo) }
+  static let logout = Address(.logout)
+  static func reporting(_ period: Period? = nil, agency: AgencyID? = nil) -> Address {
+    Address(.reporting).with("period", period?.text).with("agency", agency?.description)
+  }
+  static func reportingDone(_ period: Period, agency: AgencyID? = nil) -> Address {
+    Address(.reportingDone).with("period", period.text).with("agency", agency?.description)
+  }
+  static func reportHistory(_ id: ReportID) -> Address { Address(.reportHistory, number: id.raw) }
+
+  static let users = Address(.users)
+  static func reportsDue(_ period: Period? = nil) -> Address { Address(.reportsDue).with("period", period?.text) }
+  static func reportDecision(_ id: ReportID) -> Address { Address(.reportDecision, number: id.raw) }
+  static let upload = Address(.upload)
+  static func review(_ id: VersionID) -> Address { Address(.review, number: id.raw) }
+  static func reviewAdd(_ id: VersionID) -> Address { Address(.reviewAdd, number: id.raw) }
+  static func reviewPublish(_ id: VersionID) -> Address { Address(.reviewPublish, number: id.raw) }
+  static func reviewCandidate(_ id: CandidateID, of version: VersionID) -> Address {
+    let path = Route.reviewCandidate.pattern.replacing("{id}", with: version.description)
+      .replacing("{candidate}", with: id.description)
+    return Address(.reviewCandidate, path: path)
+  }
+
+  static let openAPI = Address(.openAPI)
+  /// A list of the API with the filter of its page.
+  static func api(_ route: Route, _ pairs: [Pair] = []) -> Address { Address(route, query: pairs) }
+  /// One item of the API.
+  static func api(_ route: Route, _ number: Int64) -> Address { Address(route, number: number) }
+}
+
+/// The places inside a page that a link can point at.
+enum Anchor {
+  static func target(_ id: TargetID) -> String { "t\(id)" }
+  static func card(_ id: TargetID) -> String { "card-t\(id)" }
+  static func measure(_ id: MeasureID) -> String { "m\(id)" }
+  static func section(_ id: SectionID) -> String { "s\(id)" }
+}

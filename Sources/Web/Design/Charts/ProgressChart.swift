@@ -1,0 +1,184 @@
+import Policy
+import Store
+
+/// The reported figures of one target against its value and its path, drawn as SVG with a table behind it.
+struct ProgressChart {
+  /// One quarter that has a figure.
+  struct Point: Equatable {
+    var period: Period
+    var value: Double
+  }
+
+  var indicator: String
+  var unit: String
+  var target: Double
+  var comparison: Comparison
+  var points: [Point]
+  /// Quarters shown, first to last.
+  var from: Period
+  var to: Period
+  /// Where the path of even progress starts; nil where the rule knows no path.
+  var pathStart: Double?
+
+  /// More quarters than these cannot be told apart on a phone: ten years.
+  static let mostQuarters = 40
+
+  /// Nil for a goal without a number.
+  init?(_ detail: TargetDetail) {
+    let summary = detail.summary
+    guard let value = summary.value else { return nil }
+    indicator = summary.indicator
+    unit = summary.unit ?? ""
+    target = value
+    comparison = summary.comparison
+    points = detail.reports.compactMap { report in
+      report.counted?.figure.value.map { Point(period: report.period, value: $0) }
+    }.sorted { $0.period < $1.period }
+    let facts = detail.status.facts
+    var first = Period(containing: facts.planStart)
+    var last = detail.status.period
+    if summary.cadence == .byDeadline, let deadline = summary.deadline {
+      last = max(last, Period(containing: deadline.lastDay))
+      if comparison != .atMost || summary.baseline != nil { pathStart = summary.baseline ?? 0 }
+    } else {
+      first = points.first.map(\.period) ?? last.previous.previous.previous
+    }
+    first = min(first, points.first?.period ?? first)
+    last = max(last, points.last?.period ?? last)
+    if first.distance(to: last) < 3 { last = first.next.next.next }
+    while first.distance(to: last) > Self.mostQuarters { first = first.next }
+    from = first
+    to = last
+    pathEnd = summary.cadence == .byDeadline ? summary.deadline.map { Period(containing: $0.lastDay) } : nil
+    pathFrom = Period(containing: facts.planStart)
+  }
+
+  private var pathEnd: Period?
+  private var pathFrom: Period
+
+  private static let width = 720.0
+  private static let height = 290.0
+  private static let left = 56.0
+  private static let right = 96.0
+  private static let top = 30.0
+  private static let bottom = 44.0
+
+  private var ceiling: Double {
+    Self.nice(max(target, points.map(\.value).max() ?? 0, pathStart ?? 0, 1e-9) * 1.12)
+  }
+
+  private func x(_ period: Period) -> Double {
+    let span = Double(max(1, from.distance(to: to)))
+    return Self.left + (Self.width - Self.left - Self.right) * Double(from.distance(to: period)) / span
+  }
+
+  private func y(_ value: Double) -> Double {
+    let inner = Self.height - Self.top - Self.bottom
+    return Self.height - Self.bottom - inner * max(0, min(1, value / ceiling))
+  }
+
+  /// The smallest 1, 2, 2.5, 5 × 10ⁿ step of four that reaches the value.
+  static func nice(_ value: Double) -> Double {
+    var unit = 1.0
+    while unit * 10 <= value { unit *= 10 }
+    while unit > value { unit /= 10 }
+    for step in [1, 2, 2.5, 4, 5, 6, 8, 10] where unit * step >= value { return unit * step }
+    return unit * 10
+  }
+
+  var html: HTML {
+    """
+    <figure><div class="scroll" tabindex="0" role="group" aria-label="进展图（可左右滚动）">
+    <svg class="chart progress" viewBox="0 0 720 290" role="img" aria-label="\(words)">
+    \(grid)\(goal)\(path)\(line)
+    </svg></div></figure>
+    """
+  }
+
+  /// The chart in one sentence.
+  var words: String {
+    let promise = Wording.comparison(comparison) + Wording.number(target) + unit
+    let latest = points.last.map { "最近一次数据为\($0.period.title)的\(Wording.number($0.value))\(unit)" } ?? "尚无填报数据"
+    return "\(indicator)：目标\(promise)，\(latest)"
+  }
+
+  private var grid: HTML {
+    var html = HTML.empty
+    for step in 0...4 {
+      let value = ceiling * Double(step) / 4
+      html.append(
+        """
+        <path class="\(step == 0 ? "axis" : "gridline")" d="M\(at(Self.left)) \(at(y(value)))H\(at(Self.width - Self.right))"/>\
+        <text x="\(at(Self.left - 8))" y="\(at(y(value) + 4))" text-anchor="end">\(Wording.number(value))</text>
+        """)
+    }
+    let count = from.distance(to: to)
+    let every = count > 12 ? 4 : 1
+    var period = from
+    while period <= to {
+      if every == 1 || period.quarter == 1 {
+        let label = every == 1 ? "Q\(period.quarter)" : "\(period.year)"
+        html.append(
+          "<text x=\"\(at(x(period)))\" y=\"\(at(Self.height - 24))\" text-anchor=\"middle\">\(label)</text>")
+      }
+      if every == 1, period == from || period.quarter == 1 {
+        html.append(
+          "<text x=\"\(at(x(period)))\" y=\"\(at(Self.height - 7))\" text-anchor=\"middle\">\(period.year)年</text>")
+      }
+      period = period.next
+    }
+    html.append("<text x=\"\(at(Self.left - 8))\" y=\"16\" text-anchor=\"end\">\(unit)</text>")
+    return html
+  }
+
+  private var goal: HTML {
+    let level = at(y(target))
+    return """
+      <path class="goal" d="M\(at(Self.left)) \(level)H\(at(Self.width - Self.right))"/>\
+      <text class="goal-label" x="\(at(Self.width - Self.right + 8))" y="\(at(y(target) + 4))">目标 \(Wording.number(target))</text>
+      """
+  }
+
+  private var path: HTML {
+    guard let pathStart, let pathEnd, pathFrom < pathEnd else { return .empty }
+    // The path begins with the first day of its first quarter: one step before that quarter's end.
+    let steps = Double(pathFrom.distance(to: pathEnd) + 1)
+    func level(_ period: Period) -> Double {
+      pathStart + (target - pathStart) * Double(pathFrom.distance(to: period) + 1) / steps
+    }
+    let begin = max(from, pathFrom)
+    return """
+      <path class="path" d="M\(at(x(begin))) \(at(y(level(begin))))L\(at(x(pathEnd))) \(at(y(target)))"/>\
+      <text x="\(at(x(begin) + 6))" y="\(at(y(level(begin)) - 10))">序时进度</text>
+      """
+  }
+
+  /// Missing quarters stay gaps: only neighbours are joined.
+  private var line: HTML {
+    var html = HTML.empty
+    for (one, next) in zip(points, points.dropFirst()) where one.period.next == next.period {
+      html.append(
+        """
+        <path class="line" d="M\(at(x(one.period))) \(at(y(one.value)))L\(at(x(next.period))) \(at(y(next.value)))"/>
+        """)
+    }
+    for point in points {
+      html.append(
+        """
+        <circle class="dot" cx="\(at(x(point.period)))" cy="\(at(y(point.value)))" r="5">\
+        <title>\(point.period.title)：\(Wording.number(point.value))\(unit)</title></circle>
+        """)
+    }
+    if let last = points.last {
+      html.append(
+        """
+        <text class="strong" x="\(at(x(last.period)))" y="\(at(y(last.value) - 12))" text-anchor="middle">\
+        \(Wording.number(last.value))</text>
+        """)
+    }
+    return html
+  }
+
+  /// A coordinate with one decimal.
+  private func at(_ value: Double) -> String { Quantity.text((value * 10).rounded() / 10) }
+}

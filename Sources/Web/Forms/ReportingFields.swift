@@ -1,0 +1,45 @@
+import HTTP
+import Policy
+import Store
+
+/// The names of the reporting form's fields, and what was typed into them.
+enum ReportingFields {
+  static func name(_ field: ReportEntry.Field, _ target: TargetID) -> String { "\(field.rawValue)-\(target)" }
+  static func seen(_ target: TargetID) -> String { "seen-\(target)" }
+
+  /// The lines of a form that came back, by target.
+  ///
+  /// Only targets of `tasks` may be written: a field of any other target is refused as a whole.
+  static func fill(_ form: inout ReportingForm, from posted: Form) throws {
+    var entries: [TargetID: ReportEntry] = [:]
+    var seen: [TargetID: Int] = [:]
+    for (name, value) in posted.fields {
+      guard let cut = name.utf8.lastIndex(of: UInt8(ascii: "-")), let id = TargetID(name[name.utf8.index(after: cut)...])
+      else { continue }
+      let prefix = String(name[..<cut])
+      if prefix == "seen" {
+        seen[id] = Int(value)
+        continue
+      }
+      guard let field = ReportEntry.Field(rawValue: prefix) else { continue }
+      // Browsers send CRLF for every line break that was typed.
+      let text = value.replacing("\r\n", with: "\n")
+      switch field {
+      case .value: entries[id, default: ReportEntry()].value = text
+      case .stage: entries[id, default: ReportEntry()].stage = text
+      case .narrative: entries[id, default: ReportEntry()].narrative = text
+      case .explanation: entries[id, default: ReportEntry()].explanation = text
+      }
+    }
+    let known = Set(form.lines.map(\.id))
+    if let foreign = entries.keys.first(where: { !known.contains($0) }) {
+      throw WebError.forbidden("目标 \(foreign) 不由本单位填报，提交的内容没有保存")
+    }
+    for index in form.lines.indices {
+      let id = form.lines[index].id
+      guard let entry = entries[id] else { continue }
+      form.lines[index].entry = entry
+      form.lines[index].seen = seen[id] ?? form.lines[index].seen
+    }
+  }
+}

@@ -1,0 +1,48 @@
+import HTTP
+import Logging
+import Policy
+import Store
+
+/// Builds the very application that ships: every page, form and API call over one store.
+///
+/// Throws `SystemError` when the public folder is not there.
+public func application(
+  store: Store, settings: Settings, clock: @escaping @Sendable () -> Moment, logger: Logger
+) throws -> Router {
+  let files = try StaticFiles(root: settings.publicFolder, prefix: "/static")
+  var assets = Frame.Assets()
+  assets.screen = ["base.css", "parts.css", "pages.css"].map(files.address)
+  assets.print = files.address(of: "print.css")
+  assets.script = files.address(of: "app.js")
+  assets.icon = files.address(of: "icon.svg")
+  let site = Site(
+    store: store, settings: settings, clock: clock, logger: logger, frame: Frame(assets: assets),
+    cookie: SessionCookie(isSecure: settings.hasSecureCookies))
+
+  var router = Router()
+  files.mount(on: &router)
+  site.addPages(to: &router)
+  site.addAccounts(to: &router)
+  site.addReporting(to: &router)
+  router.use { request, next in
+    do {
+      return try next(request)
+    } catch let error as StoreError {
+      logger.error("store: \(error)", metadata: ["request": "\(request.id)"])
+      throw WebError.store(error)
+    }
+  }
+  router.errorResponder = site.errorAnswer
+  router.unexpected = { request, error in
+    logger.error("\(request.method.rawValue) \(request.path): \(error)", metadata: ["request": "\(request.id)"])
+  }
+  return router
+}
+
+/// The number that the server's cache goes by: it moves with every commit and at midnight in Shanghai.
+///
+/// Pages say how many days are left, so an answer of yesterday is stale although nobody wrote.
+public func pageGeneration(of store: Store, at now: Moment) -> UInt64 {
+  // 20 bits hold the days of 2,800 years; the rest counts commits.
+  UInt64(truncatingIfNeeded: store.generation) << 20 | UInt64(truncatingIfNeeded: now.day.dayNumber) & 0xF_FFFF
+}

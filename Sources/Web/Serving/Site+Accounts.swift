@@ -1,0 +1,120 @@
+import HTTP
+import Policy
+import Store
+
+extension Site {
+  /// Signing in and out.
+  func addAccounts(to router: inout Router) {
+    router.on(.get, Route.login.pattern) { request in
+      let visitor = try visitor(request)
+      let next = Self.localPath(request.query("next"))
+      if visitor.user != nil { return .redirect(to: next ?? Address.overview.text) }
+      return try loginAnswer(LoginPage(next: next, token: ""), .ok, request, visitor)
+    }
+    router.on(.post, Route.login.pattern, RouteOptions(bodyLimit: Self.largestForm)) { request in
+      try signIn(request)
+    }
+    router.on(.post, Route.logout.pattern) { request in
+      let (visitor, _) = try signedIn(request)
+      let form = try request.form()
+      guard let session = visitor.session, FormToken.isRight(form, for: session) else { throw WebError.staleForm }
+      if let token = cookie.token(of: request) { try store.signOut(token: token, at: visitor.now) }
+      return Response.redirect(to: Address.overview.text).setting(try cookie.removing())
+    }
+  }
+
+  /// A quarter's form of one agency with long stories in every field stays below this.
+  static let largestForm = 4 << 20
+
+  /// The limits of forms that may carry another form inside.
+  static var formLimits: FormLimits {
+    var limits = FormLimits()
+    limits.total = largestForm
+    limits.value = largestForm
+    limits.parts = 5_000
+    return limits
+  }
+
+  /// The login page with a token of its own; never kept by anybody.
+  func loginAnswer(_ page: LoginPage, _ status: Status, _ request: Request, _ visitor: Visitor) throws -> Response {
+    var page = page
+    page.token = cookie.formToken(of: request).flatMap { $0.utf8.count == 64 ? $0 : nil } ?? Self.randomToken()
+    let html = page.page(in: frame, for: visitor)
+    return answer(html, status, for: visitor, isKept: false).setting(try cookie.settingForm(page.token))
+  }
+
+  private func signIn(_ request: Request) throws -> Response {
+    let visitor = try visitor(request)
+    let form = try request.form(Self.formLimits)
+    var page = LoginPage(
+      name: form["name"] ?? "", next: Self.localPath(form["next"]), kept: form["kept"], token: "")
+    guard let given = form[FormToken.field], let expected = cookie.formToken(of: request),
+      FormToken.isSame(given, expected)
+    else {
+      page.fault = "登录页面已失效，请重新输入密码再登录（浏览器需要允许本站使用 Cookie）"
+      return try loginAnswer(page, .forbidden, request, visitor)
+    }
+    let name = page.name.trimmingBlanks
+    let password = form["password"] ?? ""
+    guard !name.isEmpty, !password.isEmpty else {
+      page.fault = "请填写用户名和密码"
+      return try loginAnswer(page, .unprocessableContent, request, visitor)
+    }
+    switch try store.signIn(name: name, password: password, from: request.remoteAddress, at: visitor.now) {
+    case .signedIn(let token, let session):
+      if let old = cookie.token(of: request) { try store.signOut(token: old, at: visitor.now) }
+      return try welcome(session, token, page, visitor)
+    case .refused:
+      page.fault = "用户名或密码不正确，请检查后重新输入"
+      return try loginAnswer(page, .unprocessableContent, request, visitor)
+    case .locked(let until):
+      page.fault = "多次输入错误，账号已暂时锁定，请在 \(Wording.minute(until)) 之后再试"
+      return try loginAnswer(page, .tooManyRequests, request, visitor)
+    }
+  }
+
+  /// Where a person lands: back in the form that waited, at the page asked for, or at their desk.
+  private func welcome(_ session: Session, _ token: String, _ page: LoginPage, _ visitor: Visitor) throws -> Response {
+    var visitor = visitor
+    visitor.session = session
+    let response: Response
+    if let kept = page.kept, let form = try? Form.urlencoded(Array(kept.utf8), Self.formLimits),
+      let refilled = try refilledForm(form, visitor)
+    {
+      response = refilled
+    } else {
+      let desk: Address =
+        switch session.user.role {
+        case .agency: .reporting()
+        case .admin: .reportsDue()
+        case .viewer: .overview
+        }
+      response = .redirect(to: page.next ?? desk.text)
+    }
+    return response.setting(try cookie.setting(token)).setting(try cookie.removingForm())
+  }
+
+  /// A path of ours: one slash, then printable ASCII without a backslash; anything else leads nowhere.
+  static func localPath(_ text: String?) -> String? {
+    guard let text, text.utf8.first == 0x2F, text.utf8.count <= 2_000,
+      text.utf8.allSatisfy({ $0 > 0x20 && $0 < 0x7F && $0 != 0x5C }),
+      text.utf8.dropFirst().first != 0x2F
+    else { return nil }
+    return text
+  }
+
+  /// 64 hexadecimal digits from the system's random numbers.
+  static func randomToken() -> String {
+    var generator = SystemRandomNumberGenerator()
+    let digits = Array("0123456789abcdef".utf8)
+    var out: [UInt8] = []
+    for _ in 0..<4 {
+      var word: UInt64 = generator.next()
+      for _ in 0..<16 {
+        out.append(digits[Int(word & 15)])
+        word >>= 4
+      }
+    }
+    return String(decoding: out, as: UTF8.self)
+  }
+}

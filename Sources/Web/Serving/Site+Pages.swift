@@ -1,0 +1,121 @@
+import HTTP
+import Policy
+import Store
+
+extension Site {
+  /// The pages that everybody sees.
+  func addPages(to router: inout Router) {
+    router.on(.get, Route.overview.pattern) { request in
+      let visitor = try visitor(request)
+      var query = QueryReader(request.query)
+      let city: CityID? = query.id("city")
+      try query.checked()
+      if let city, try store.city(city) == nil { throw WebError.missing("编号为 \(city) 的城市") }
+      return answer(try Overview(store, city: city, today: visitor.today).page(in: frame, for: visitor), for: visitor)
+    }
+    router.on(.get, Route.documents.pattern) { request in
+      let visitor = try visitor(request)
+      var query = QueryReader(request.query)
+      let city: CityID? = query.id("city")
+      let words = query.words("q")
+      let after = query.after()
+      try query.checked()
+      let list = try DocumentList(store, city: city, words: words, after: after)
+      return answer(list.page(in: frame, for: visitor), for: visitor)
+    }
+    router.on(.get, Route.document.pattern) { request in
+      let visitor = try visitor(request)
+      let id: DocumentID = try id(request, "政策文件")
+      guard let page = try DocumentPage(store, id) else { throw WebError.missing("编号为 \(id) 的政策文件") }
+      return answer(page.page(in: frame, for: visitor), for: visitor)
+    }
+    router.on(.get, Route.documentFile.pattern) { request in try sourceFile(request) }
+    router.on(.get, Route.targets.pattern) { request in
+      let visitor = try visitor(request)
+      var query = QueryReader(request.query)
+      let filter = TargetFilter(&query)
+      let after = query.after()
+      try query.checked()
+      let list = try TargetList(store, filter, after: after, today: visitor.today)
+      return answer(list.page(in: frame, for: visitor), for: visitor)
+    }
+    router.on(.get, Route.target.pattern) { request in
+      let visitor = try visitor(request)
+      let id: TargetID = try id(request, "目标")
+      guard let detail = try store.target(id) else { throw WebError.missing("编号为 \(id) 的目标") }
+      return answer(TargetPage(detail: detail).page(in: frame, for: visitor), for: visitor)
+    }
+    addMorePages(to: &router)
+  }
+
+  private func addMorePages(to router: inout Router) {
+    router.on(.get, Route.measures.pattern) { request in
+      let visitor = try visitor(request)
+      var query = QueryReader(request.query)
+      let filter = MeasureFilter(&query)
+      let after = query.after()
+      try query.checked()
+      return answer(try MeasureList(store, filter, after: after).page(in: frame, for: visitor), for: visitor)
+    }
+    router.on(.get, Route.measure.pattern) { request in
+      let visitor = try visitor(request)
+      let id: MeasureID = try id(request, "举措")
+      guard let measure = try store.measure(id) else { throw WebError.missing("编号为 \(id) 的举措") }
+      return answer(MeasurePage(measure: measure).page(in: frame, for: visitor), for: visitor)
+    }
+    router.on(.get, Route.agencies.pattern) { request in
+      let visitor = try visitor(request)
+      var query = QueryReader(request.query)
+      let filter = AgencyFilter(&query)
+      let after = query.after()
+      try query.checked()
+      return answer(try AgencyList(store, filter, after: after).page(in: frame, for: visitor), for: visitor)
+    }
+    router.on(.get, Route.agency.pattern) { request in
+      let visitor = try visitor(request)
+      let id: AgencyID = try id(request, "责任单位")
+      guard let detail = try store.agency(id) else { throw WebError.missing("编号为 \(id) 的责任单位") }
+      let page = AgencyPage(detail: detail, progress: try store.progress(owner: detail.summary.id))
+      return answer(page.page(in: frame, for: visitor), for: visitor)
+    }
+    router.on(.get, Route.findings.pattern) { request in
+      let visitor = try visitor(request)
+      var query = QueryReader(request.query)
+      let city: CityID? = query.id("city")
+      let document: DocumentID? = query.id("document")
+      try query.checked()
+      let list = FindingList(
+        findings: try store.findings(city: city, document: document), cities: try store.cities(), city: city,
+        document: document)
+      return answer(list.page(in: frame, for: visitor), for: visitor)
+    }
+    router.on(.get, Route.help.pattern) { request in
+      let visitor = try visitor(request)
+      return answer(HelpPage().page(in: frame, for: visitor), for: visitor)
+    }
+  }
+
+  /// The original file, byte for byte, always as a download: it is somebody else's content.
+  private func sourceFile(_ request: Request) throws -> Response {
+    let id: DocumentID = try id(request, "政策文件")
+    guard let detail = try store.document(id), let file = try store.sourceFile(of: detail.summary.version) else {
+      throw WebError.missing("编号为 \(id) 的政策文件")
+    }
+    var response = Response(.ok, body: .bytes(file.bytes))
+    response.headers["Content-Type"] = "application/octet-stream"
+    response.headers["Content-Disposition"] = Self.attachment(file.name)
+    response.headers["Cache-Control"] = "no-cache"
+    response.caching = .generationForEveryone
+    return response
+  }
+
+  /// RFC 6266: a plain name for old clients, the real one in UTF-8.
+  static func attachment(_ name: String) -> String {
+    let plain = String(
+      decoding: name.utf8.map { byte in
+        (0x30...0x39).contains(byte) || (0x41...0x5A).contains(byte) || (0x61...0x7A).contains(byte)
+          || byte == 0x2E || byte == 0x2D || byte == 0x5F ? byte : 0x5F
+      }, as: UTF8.self)
+    return "attachment; filename=\"\(plain)\"; filename*=UTF-8''\(Address.encoded(name))"
+  }
+}

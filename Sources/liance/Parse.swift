@@ -1,0 +1,36 @@
+import ArgumentParser
+import Foundation
+import Policy
+
+/// `liance parse FILE…`: what is read out of a plan, without touching a database.
+struct Parse: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "parse", abstract: "读一份规划文本，列出目标、举措和责任单位（不写数据库）",
+    discussion: """
+      示例：
+        liance parse seeds/000_76325a74011eb2ab.txt --format table
+        liance parse 方案.txt --format json > 方案.json
+      """)
+
+  enum Format: String, ExpressibleByArgument, CaseIterable { case json, table }
+
+  @Argument(help: "规划文件，可以有多个")
+  var files: [String]
+
+  @Option(help: "json：每个文件一行；table：供人阅读")
+  var format: Format = .json
+
+  func run() throws {
+    var failed = false
+    for file in files {
+      do {
+        let reading = try PlanFile(path: file).reading
+        print(format == .json ? reading.json : ReadingTable(reading).text)
+      } catch {
+        failed = true
+        FileHandle.standardError.write(Data("✘ \(file)：\(error)\n".utf8))
+      }
+    }
+    if failed { throw ExitCode.failure }
+  }
+}

@@ -1,0 +1,120 @@
+import Foundation
+
+#if canImport(FoundationNetworking)
+  import FoundationNetworking
+#endif
+
+/// A real Chromium, driven through chromedriver (W3C WebDriver).
+final class Browser: @unchecked Sendable {
+  private let driver: Process
+  private let base: URL
+  private var session = ""
+
+  static let driverPath = "/usr/bin/chromedriver"
+  static var isInstalled: Bool { FileManager.default.isExecutableFile(atPath: driverPath) }
+
+  init(width: Int = 1280, height: Int = 900) async throws {
+    driver = Process()
+    driver.executableURL = URL(filePath: Self.driverPath)
+    driver.arguments = ["--port=0"]
+    let output = Pipe()
+    driver.standardOutput = output
+    driver.standardError = FileHandle.nullDevice
+    try driver.run()
+    var text = ""
+    var port: Int?
+    while port == nil {
+      let data = output.fileHandleForReading.availableData
+      guard !data.isEmpty else { throw Failure.driver(text) }
+      text += String(decoding: data, as: UTF8.self)
+      port = text.firstMatch(of: /on port ([0-9]+)/).flatMap { Int($0.output.1) }
+    }
+    output.fileHandleForReading.readabilityHandler = { handle in _ = handle.availableData }
+    base = URL(string: "http://127.0.0.1:\(port!)/")!
+    let options: [String: Any] = [
+      "args": ["--headless=new", "--no-sandbox", "--disable-gpu", "--window-size=\(width),\(height)", "--lang=zh-CN"]
+    ]
+    let capabilities: [String: Any] = [
+      "alwaysMatch": [
+        "browserName": "chrome", "goog:chromeOptions": options, "goog:loggingPrefs": ["browser": "ALL"],
+      ] as [String: Any]
+    ]
+    let created = try await call("POST", "session", ["capabilities": capabilities]) as? [String: Any]
+    guard let id = created?["sessionId"] as? String else { throw Failure.driver("no session") }
+    session = id
+  }
+
+  deinit { if driver.isRunning { driver.terminate() } }
+
+  func close() async {
+    _ = try? await call("DELETE", "session/\(session)", nil)
+    driver.terminate()
+    driver.waitUntilExit()
+  }
+
+  func open(_ url: URL) async throws { _ = try await command("url", ["url": url.absoluteString]) }
+  func title() async throws -> String { try await read("title") as? String ?? "" }
+  func url() async throws -> String { try await read("url") as? String ?? "" }
+
+  func text(_ selector: String) async throws -> String {
+    try await read("element/\(find(selector))/text") as? String ?? ""
+  }
+
+  func click(_ selector: String) async throws {
+    _ = try await command("element/\(find(selector))/click", [:])
+  }
+
+  func type(_ text: String, into selector: String) async throws {
+    let element = try await find(selector)
+    _ = try await command("element/\(element)/clear", [:])
+    _ = try await command("element/\(element)/value", ["text": text])
+  }
+
+  /// Runs a script in the page and returns what it returns.
+  func evaluate(_ script: String) async throws -> Any? {
+    try await command("execute/sync", ["script": script, "args": [Any]()])
+  }
+
+  /// What the page complained of: script errors, refused styles, missing files.
+  func complaints() async throws -> [String] {
+    let entries = try await command("se/log", ["type": "browser"]) as? [[String: Any]] ?? []
+    return entries.filter { $0["level"] as? String == "SEVERE" }.compactMap { $0["message"] as? String }
+  }
+
+  enum Failure: Error, CustomStringConvertible {
+    case driver(String)
+    var description: String {
+      switch self {
+      case .driver(let text): "chromedriver: \(text)"
+      }
+    }
+  }
+
+  private func find(_ selector: String) async throws -> String {
+    let found = try await command("element", ["using": "css selector", "value": selector]) as? [String: Any]
+    guard let id = found?.values.first as? String else { throw Failure.driver("no element \(selector)") }
+    return id
+  }
+
+  private func command(_ name: String, _ body: [String: Any]) async throws -> Any? {
+    try await call("POST", "session/\(session)/\(name)", body)
+  }
+
+  private func read(_ name: String) async throws -> Any? { try await call("GET", "session/\(session)/\(name)", nil) }
+
+  private func call(_ method: String, _ path: String, _ body: [String: Any]?) async throws -> Any? {
+    var request = URLRequest(url: URL(string: path, relativeTo: base)!, timeoutInterval: 60)
+    request.httpMethod = method
+    if let body {
+      request.httpBody = try JSONSerialization.data(withJSONObject: body)
+      request.setValue("application/json", forHTTPHeaderField: "Content-Type")
+    }
+    let (data, _) = try await URLSession.shared.data(for: request)
+    let answer = try JSONSerialization.jsonObject(with: data) as? [String: Any]
+    let value = answer?["value"]
+    if let fault = value as? [String: Any], let error = fault["error"] as? String {
+      throw Failure.driver("\(error): \(fault["message"] as? String ?? "") (\(path))")
+    }
+    return value is NSNull ? nil : value
+  }
+}

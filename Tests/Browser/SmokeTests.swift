@@ -1,0 +1,5 @@
+import Harness
+import Testing
+
+@Suite(.enabled(if: Browser.isInstalled, "chromium-driver is not installed")) struct SmokeTests {
+}

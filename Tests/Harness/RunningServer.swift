@@ -1,0 +1,124 @@
+import Foundation
+
+#if canImport(FoundationNetworking)
+  import FoundationNetworking
+#endif
+
+/// `liance serve` on a free port of loopback; ends with SIGTERM when let go.
+public final class RunningServer: @unchecked Sendable {
+  public let address: URL
+  public let folder: TemporaryFolder
+  public var database: URL { folder.url.appending(path: "liance.sqlite") }
+  private let process: Process
+
+  /// Prepares a database with the given commands and starts the server on it.
+  public init(preparing commands: [[String]] = []) throws {
+    folder = try TemporaryFolder()
+    let database = folder.url.appending(path: "liance.sqlite")
+    for command in commands {
+      let outcome = try Program.run(command, database: database)
+      guard outcome.status == 0 else { throw Failure.command(command, outcome.errors + outcome.output) }
+    }
+    process = try Program.prepared(["serve", "--port", "0"], database: database)
+    let output = Pipe()
+    process.standardOutput = output
+    process.standardError = FileHandle.nullDevice
+    try process.run()
+    var text = ""
+    var found: URL?
+    while found == nil {
+      let data = output.fileHandleForReading.availableData
+      guard !data.isEmpty else { throw Failure.command(["serve"], text) }
+      text += String(decoding: data, as: UTF8.self)
+      if let range = text.firstRange(of: /http:\/\/127\.0\.0\.1:[0-9]+\//) { found = URL(string: String(text[range])) }
+    }
+    address = found!
+    // Keep reading, so that a full pipe never stops the server.
+    output.fileHandleForReading.readabilityHandler = { handle in _ = handle.availableData }
+  }
+
+  deinit { stop() }
+
+  /// SIGTERM, and waits for the end; the exit status.
+  @discardableResult public func stop() -> Int32 {
+    if process.isRunning { process.terminate() }
+    process.waitUntilExit()
+    return process.terminationStatus
+  }
+
+  public enum Failure: Error, CustomStringConvertible {
+    case command([String], String)
+    public var description: String {
+      switch self {
+      case .command(let command, let text): "liance \(command.joined(separator: " ")): \(text)"
+      }
+    }
+  }
+}
+
+/// An answer as a test looks at it.
+public struct Answer: Sendable {
+  public var status: Int
+  public var headers: [String: String]
+  public var data: Data
+  public var text: String { String(decoding: data, as: UTF8.self) }
+
+  /// The JSON array or object of the body.
+  public func json<T>(as type: T.Type = T.self) throws -> T {
+    guard let value = try JSONSerialization.jsonObject(with: data, options: .fragmentsAllowed) as? T else {
+      throw URLError(.cannotParseResponse)
+    }
+    return value
+  }
+}
+
+/// A browser without pictures: keeps cookies, follows no redirect, so that tests see each answer.
+public final class Visitor: NSObject, URLSessionTaskDelegate, @unchecked Sendable {
+  private let base: URL
+  private var session: URLSession!
+
+  public init(_ server: RunningServer) {
+    base = server.address
+    super.init()
+    session = URLSession(configuration: .ephemeral, delegate: self, delegateQueue: nil)
+  }
+
+  public func get(_ path: String, headers: [String: String] = [:]) async throws -> Answer {
+    try await send(request(path, "GET", headers))
+  }
+
+  public func post(_ path: String, form: [(String, String)]) async throws -> Answer {
+    var request = request(path, "POST", ["Content-Type": "application/x-www-form-urlencoded"])
+    request.httpBody = Data(form.map { Self.encoded($0.0) + "=" + Self.encoded($0.1) }.joined(separator: "&").utf8)
+    return try await send(request)
+  }
+
+  /// The hidden token of the first form on a page.
+  public static func token(in page: String) -> String? {
+    page.firstMatch(of: /name="csrf"[^>]*value="([^"]+)"/).map { String($0.output.1) }
+  }
+
+  private func request(_ path: String, _ method: String, _ headers: [String: String]) -> URLRequest {
+    var request = URLRequest(url: URL(string: path, relativeTo: base)!)
+    request.httpMethod = method
+    for (name, value) in headers { request.setValue(value, forHTTPHeaderField: name) }
+    return request
+  }
+
+  private func send(_ request: URLRequest) async throws -> Answer {
+    let (data, response) = try await session.data(for: request)
+    guard let response = response as? HTTPURLResponse else { throw URLError(.badServerResponse) }
+    var headers: [String: String] = [:]
+    for (name, value) in response.allHeaderFields { headers["\(name)".lowercased()] = "\(value)" }
+    return Answer(status: response.statusCode, headers: headers, data: data)
+  }
+
+  private static func encoded(_ text: String) -> String {
+    text.addingPercentEncoding(withAllowedCharacters: .alphanumerics) ?? ""
+  }
+
+  public func urlSession(
+    _ session: URLSession, task: URLSessionTask, willPerformHTTPRedirection response: HTTPURLResponse,
+    newRequest request: URLRequest, completionHandler: @escaping @Sendable (URLRequest?) -> Void
+  ) { completionHandler(nil) }
+}
