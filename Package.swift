@@ -64,7 +64,7 @@ let package = Package(
     .testTarget(
       name: "PolicyTests", dependencies: ["Policy"], path: "Tests/Policy", swiftSettings: strict),
     .testTarget(
-      name: "IngestTests", dependencies: ["Ingest"], path: "Tests/Ingest",
+      name: "IngestTests", dependencies: ["Ingest", "CZlib"], path: "Tests/Ingest",
       exclude: ["Fixtures"], swiftSettings: strict),
     .testTarget(
       name: "StoreTests", dependencies: ["Store"], path: "Tests/Store", swiftSettings: strict),
