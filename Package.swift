@@ -28,7 +28,7 @@ let package = Package(
       dependencies: ["CLinux", "COpenSSL", "CZlib", .product(name: "Logging", package: "swift-log")],
       exclude: ["README.md"], swiftSettings: strict),
     .target(name: "Policy", swiftSettings: strict),
-    .target(name: "Ingest", dependencies: ["Policy", "CZlib"], swiftSettings: strict),
+    .target(name: "Ingest", dependencies: ["Policy", "CLinux", "CZlib"], swiftSettings: strict),
     .target(
       name: "Store",
       dependencies: ["Policy", "COpenSSL", .product(name: "GRDB", package: "GRDB.swift")],
@@ -43,9 +43,22 @@ let package = Package(
       name: "liance",
       dependencies: ["Web", .product(name: "ArgumentParser", package: "swift-argument-parser")],
       swiftSettings: strict),
-    .executableTarget(name: "http-echo", dependencies: ["HTTP"], swiftSettings: strict),
+    .executableTarget(
+      name: "http-echo", dependencies: ["HTTP", .product(name: "Logging", package: "swift-log")],
+      swiftSettings: strict),
+
+    // Programs that print figures; never part of the product or the tests.
+    .executableTarget(
+      name: "BareLoop", dependencies: ["CLinux"], path: "Benchmarks/BareLoop", swiftSettings: strict),
+    .executableTarget(
+      name: "BenchServer", dependencies: ["HTTP", .product(name: "Logging", package: "swift-log")],
+      path: "Benchmarks/BenchServer", swiftSettings: strict),
 
     .executableTarget(name: "bench-ingest", dependencies: ["Ingest"], path: "Benchmarks/Ingest", swiftSettings: strict),
+    // Answers what scripts/bench-http.sh measures; never part of the tests.
+    .executableTarget(
+      name: "http-bench", dependencies: ["HTTP", "CLinux", .product(name: "Logging", package: "swift-log")],
+      path: "Benchmarks/http", swiftSettings: strict),
 
     .testTarget(name: "HTTPTests", dependencies: ["HTTP"], path: "Tests/HTTP", swiftSettings: strict),
     .testTarget(

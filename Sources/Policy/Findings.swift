@@ -32,23 +32,75 @@ struct TargetEntry {
   var dueYear: Int?
   /// Only entries of one kind are compared: region, dimension, area.
   var kind: String
+  /// Where an area's figure and those of its sisters stand: the box, not its item.
+  var series: String
+  /// One line of many that say the same of different things (招引和培育1—3家链主企业): alike, and not the same.
+  var isScattered = false
+
+  /// In so many sections of one plan a range or a small count is a phrase; any value in twice as many.
+  private static let scatteredFrom = 3
+  /// So many areas are taken out of indicators; a province has fewer counties than that in one plan.
+  private static let mostAreas = 200
 
   static func all(of documents: [Document]) -> [TargetEntry] {
     var entries: [TargetEntry] = []
     for (number, document) in documents.enumerated() {
+      let areas = Set(document.targets.compactMap(\.area)).sorted().prefix(mostAreas)
       for (index, target) in document.targets.enumerated() {
         let amount = Quantity(target.value, target.unit)
         let area = target.area.map { Body($0, city: document.region).key } ?? ""
         entries.append(
           TargetEntry(
             place: Finding.Place(document: number, target: index), target: target,
-            indicator: Indicator(target.indicator, region: document.region), amount: amount,
-            most: target.valueMax.map { Quantity($0, target.unit).measured },
+            indicator: Indicator(
+              target.indicator, region: document.region, leavingOut: target.area == nil ? [] : Array(areas)),
+            amount: amount, most: target.valueMax.map { Quantity($0, target.unit).measured },
             dueYear: target.deadline?.year ?? document.period?.to,
-            kind: [document.region ?? "", amount.dimension, area].joined(separator: "|")))
+            kind: [document.region ?? "", amount.dimension, area].joined(separator: "|"), series: target.section))
       }
     }
+    gather(&entries)
     return entries
+  }
+
+  private struct Wording: Hashable {
+    var document: Int
+    var core: [UInt32]
+    var thresholds: [Double]
+    var dimension: String
+    var section: String
+  }
+
+  /// Joins the areas of one box and marks what is scattered over a plan.
+  private static func gather(_ entries: inout [TargetEntry]) {
+    var areas: [Wording: Set<String>] = [:]
+    var sections: [Wording: Set<String>] = [:]
+    func wording(_ entry: TargetEntry, _ section: String) -> Wording {
+      Wording(
+        document: entry.place.document, core: entry.indicator.core, thresholds: entry.indicator.thresholds,
+        dimension: entry.kind, section: section)
+    }
+    for entry in entries {
+      if let area = entry.target.area {
+        var all = wording(entry, entry.target.section)
+        all.dimension = entry.amount.dimension
+        areas[all, default: []].insert(area)
+      }
+      sections[wording(entry, ""), default: []].insert(entry.target.section)
+    }
+    for index in entries.indices {
+      let entry = entries[index]
+      var all = wording(entry, entry.target.section)
+      all.dimension = entry.amount.dimension
+      if entry.target.area != nil, (areas[all]?.count ?? 0) < 2,
+        let parent = SectionPath.upwards(entry.target.section).dropFirst().first
+      {
+        entries[index].series = parent
+      }
+      let places = sections[wording(entry, "")]?.count ?? 0
+      let isPhrase = entry.most != nil || entry.amount.measured < TargetPairs.smallestTellingValue
+      entries[index].isScattered = places >= (isPhrase ? scatteredFrom : 2 * scatteredFrom)
+    }
   }
 
   func hasSameValue(as other: TargetEntry) -> Bool { amount.measured == other.amount.measured && most == other.most }
@@ -61,16 +113,20 @@ struct TargetEntry {
 
   /// Where the entry stands, in words: 《…》“二、（四）”; the title is left out where all stand in one document.
   func whereabouts(_ documents: [Document], among others: Set<Int>) -> String {
-    let section = target.section.isEmpty ? "" : "“\(target.section.replacing("/", with: ""))”"
+    let section = target.section.isEmpty ? "" : "“\(SectionPath.words(target.section))”"
     guard others.count > 1 else { return section.isEmpty ? "另一处" : section }
     return "《\(documents[place.document].title)》" + section
   }
 
-  /// 40家以上, 1—3家.
-  var figure: String {
-    let low = amount.text
-    if let high = target.valueMax { return Quantity.text(target.value) + "—" + Quantity(high, target.unit).text }
-    switch target.comparison {
+  var figure: String { target.figure }
+}
+
+extension Target {
+  /// ≥40家, 1—3家, 约30家: the promise in figures, with scale words folded.
+  public var figure: String {
+    let low = Quantity(value, unit).text
+    if let high = valueMax { return Quantity.text(value) + "—" + Quantity.text(high) + unit }
+    switch comparison {
     case .atLeast: return "≥" + low
     case .atMost: return "≤" + low
     case .about: return "约" + low

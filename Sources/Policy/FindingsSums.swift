@@ -50,7 +50,7 @@ private func runs(of entries: [TargetEntry]) -> [[TargetEntry]] {
   var members: [Key: [TargetEntry]] = [:]
   for entry in entries where entry.target.area != nil && entry.amount.isAdditive && entry.target.cadence != .event {
     let key = Key(
-      scope: SumScope(entry), section: entry.target.section, core: entry.indicator.core,
+      scope: SumScope(entry), section: entry.series, core: entry.indicator.core,
       thresholds: entry.indicator.thresholds, isFlow: entry.indicator.isFlow, due: entry.dueYear)
     if members[key] == nil { order.append(key) }
     members[key, default: []].append(entry)
@@ -65,7 +65,7 @@ private func fit(_ total: TargetEntry, _ run: [TargetEntry], _ document: Documen
   let part = run[0]
   guard total.dueYear == part.dueYear || total.target.cadence != .byDeadline else { return nil }
   let isNear =
-    OwnerRule.upwards(part.target.section).dropFirst().first.map { parent in
+    SectionPath.upwards(part.series).dropFirst().first.map { parent in
       total.target.section == parent || total.target.section.hasPrefix(parent + "/")
     } ?? false
   // A part may leave out what the total says of the things that count: 预增产值2000万元以上的.

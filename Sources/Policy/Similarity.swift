@@ -18,8 +18,10 @@ public struct Indicator: Sendable, Hashable {
   static let longestCore = 64
 
   /// `region` is the plan's own city, whose name adds nothing inside its own plans.
-  public init(_ text: String, region: String? = nil) {
+  /// `leavingOut` are the areas that a figure is broken down to: 咸安区、嘉鱼县每年….
+  public init(_ text: String, region: String? = nil, leavingOut areas: [String] = []) {
     var rest = IndicatorScan.plain(text)
+    if !areas.isEmpty { rest = IndicatorScan.without(areas.map { scalars($0) }, rest).text }
     if let region { rest = IndicatorScan.without(regionNames(region), rest).text }
     rest = IndicatorScan.withoutCountWord(rest)
     let mixed = IndicatorScan.without(IndicatorWords.mixedLevels, rest)
@@ -34,6 +36,8 @@ public struct Indicator: Sendable, Hashable {
     stages = staged.found
     rest = IndicatorScan.without(IndicatorWords.wholes, staged.text).text
     rest = IndicatorScan.without(IndicatorWords.intents, rest).text
+    // 年产量 and 产量 are one: the period stands in the cadence.
+    if rest.count > 2, rest[0] == 0x5E74 { rest.removeFirst() }
     core = Array(rest.prefix(Self.longestCore))
   }
 

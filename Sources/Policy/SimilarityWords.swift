@@ -16,7 +16,7 @@ enum IndicatorWords {
     省: 省级
     市: 市级
     规模: 总规模
-    出口: 外贸出口
+    出口: 外贸出口额 出口总额 出口额 外贸出口
     增长点: 新增长点
     """)
 
@@ -29,7 +29,7 @@ enum IndicatorWords {
   /// Words of intent that tell two wordings of one commitment apart and not two commitments.
   static let intents = list(
     """
-    力争 努力 争取 重点 着力 大力 加快 持续 不断 累计 预计 全年 每年 年度 年均 每季度 每半年 每月 逐年
+    力争 努力 争取 重点 着力 大力 加快 持续 不断 累计 预计 全年 每年 未来 年度 年均 每季度 每半年 每月 逐年
     组织 开展 举办 实施 推进 推动 支持 引导 激励 鼓励 指导 推荐 谋划 跟踪 遴选 选派 扶持
     培育 培植 培养 引育 引进 招引 打造 建设 建成 建立 创建 构建 搭建 形成 发展 壮大 完成 实现 达到 积极 通过 确保
     参与 骨干 龙头 试点示范 的 与 和 及 或 其中 总数 总量 个数 家数 人数 次数 场数 项数 户数 种数 份数

@@ -1,6 +1,5 @@
 import ArgumentParser
 import Foundation
-import Ingest
 import Policy
 
 /// `liance parse FILE…`: what is read out of a plan, without touching a database.
@@ -25,36 +24,13 @@ struct Parse: ParsableCommand {
     var failed = false
     for file in files {
       do {
-        let reading = try read(path: file)
+        let reading = try PlanFile(path: file).reading
         print(format == .json ? reading.json : ReadingTable(reading).text)
       } catch {
         failed = true
-        FileHandle.standardError.write(Data("\(Self.sentence(error, file))\n".utf8))
+        FileHandle.standardError.write(Data("✘ \(error)\n".utf8))
       }
     }
     if failed { throw ExitCode.failure }
-  }
-
-  private func read(path: String) throws -> Reading {
-    let data: Data
-    do {
-      data = try Data(contentsOf: URL(fileURLWithPath: path))
-    } catch {
-      throw Unreadable(reason: error)
-    }
-    let name = URL(fileURLWithPath: path).lastPathComponent
-    let extracted = try plainText(of: [UInt8](data), name: name)
-    return try Ingest.read(source: extracted.text, file: name)
-  }
-
-  /// The system would not give the file; nothing was read.
-  private struct Unreadable: Error { var reason: any Error }
-
-  private static func sentence(_ error: any Error, _ file: String) -> String {
-    switch error {
-    case let error as IngestError: error.sentence(file: file)
-    case is Unreadable: "《\(file)》读不了：没有这个文件，或没有读它的权限。"
-    default: "《\(file)》读不了：\(error)。"
-    }
   }
 }

@@ -2,9 +2,6 @@
 #ifndef LIANCE_CLINUX_H
 #define LIANCE_CLINUX_H
 #ifdef __linux__
-#ifndef _GNU_SOURCE
-#define _GNU_SOURCE
-#endif
 #include <sys/epoll.h>
 #include <sys/eventfd.h>
 #include <sys/signalfd.h>
@@ -13,8 +10,17 @@
 #include <sys/uio.h>
 #include <netinet/in.h>
 #include <netinet/tcp.h>
+#include <pthread.h>
 
-// accept4 is hidden behind _GNU_SOURCE, which an importing module cannot set.
+// Hidden behind _GNU_SOURCE, which an importing module cannot set without making other headers differ.
+extern int pthread_setname_np(pthread_t, const char *);
 extern int accept4(int, struct sockaddr *, socklen_t *, int);
+
+// For running pdftotext: files without a name, pipes that no other child inherits, no descriptor left open (glibc 2.34).
+#include <spawn.h>
+extern int memfd_create(const char *, unsigned int);
+extern int pipe2(int[2], int);
+extern int posix_spawn_file_actions_addclosefrom_np(posix_spawn_file_actions_t *, int);
+static const unsigned int liance_MFD_CLOEXEC = 1;
 #endif
 #endif

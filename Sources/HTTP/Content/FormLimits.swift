@@ -1,18 +1,30 @@
 /// What one form may hold; above it the answer is 413, so that a form cannot fill memory or disk.
 public struct FormLimits: Sendable {
-  /// All bytes of the form. 1 MiB holds any form that a person fills; raise it where files are sent.
+  /// All bytes of the form.
+  ///
+  /// 1 MiB holds any form that a person fills; raise it where files are sent.
   public var total = 1 << 20
-  /// Fields and files together. A quarter's report of one agency has fewer than 1,000 inputs.
+  /// Fields and files together.
+  ///
+  /// A quarter's report of one agency has fewer than 1,000 inputs.
   public var parts = 1_000
-  /// Bytes of one field's name. Names are ours and short.
+  /// Bytes of one field's name.
+  ///
+  /// Names are ours and short.
   public var name = 256
-  /// Bytes of one field's value. 64 KiB is thirty pages of Chinese text.
+  /// Bytes of one field's value.
+  ///
+  /// 64 KiB is thirty pages of Chinese text.
   public var value = 64 * 1024
   /// Files in one form.
   public var files = 8
-  /// Bytes of one file. 16 MiB is twenty times the largest plan seen.
+  /// Bytes of one file.
+  ///
+  /// 16 MiB is twenty times the largest plan seen.
   public var file = 16 << 20
-  /// Bytes of one part's own header. Browsers send two lines.
+  /// Bytes of one part's own header.
+  ///
+  /// Browsers send two lines.
   public var partHead = 4 * 1024
   /// Bytes of a file kept in memory; larger ones go to an unlinked file.
   public var inMemory = 256 * 1024
@@ -38,6 +50,7 @@ public enum FormFault: StatusError, Equatable {
   /// One of `FormLimits` was passed: 413.
   case tooLarge(String, limit: Int)
 
+  /// The status that answers it.
   public var status: Status {
     switch self {
     case .unsupportedType: return .unsupportedMediaType
@@ -46,6 +59,7 @@ public enum FormFault: StatusError, Equatable {
     }
   }
 
+  /// What was wrong, without secrets.
   public var explanation: String {
     switch self {
     case .unsupportedType(let type): return "not a form: \(type)"

@@ -9,6 +9,7 @@ public struct RequestBody: Sendable {
     /// The disk refused.
     case storage(errno: Int32)
 
+    /// The status that answers it.
     public var status: Status {
       switch self {
       case .tooLarge: return .contentTooLarge
@@ -17,6 +18,7 @@ public struct RequestBody: Sendable {
       }
     }
 
+    /// What was wrong, without secrets.
     public var explanation: String {
       switch self {
       case .tooLarge(let limit): return "content is larger than \(limit) bytes"

@@ -91,3 +91,14 @@ public struct Response: Sendable {
 
 /// Answers one request, on a worker thread; a thrown error becomes a 500, or its own status if it has one.
 public typealias Handler = @Sendable (Request) throws -> Response
+
+extension Response.Body {
+  /// The content of a request sent back or on, without passing through memory when it is large.
+  public static func content(of body: RequestBody) -> Response.Body {
+    switch body.source {
+    case .bytes(let bytes): return bytes.isEmpty ? .none : .bytes(bytes)
+    case .spool(let file): return .file(FileSlice(file: file.descriptor, offset: 0, length: file.count))
+    case .pipe: return .stream { write in try body.forEachChunk(write) }
+    }
+  }
+}

@@ -11,12 +11,14 @@ public enum Refusal: StatusError, Equatable {
   /// Answer with this status and this explanation.
   case status(Status, String)
 
+  /// The status that answers it.
   public var status: Status {
     switch self {
     case .status(let status, _): return status
     }
   }
 
+  /// What was wrong, without secrets.
   public var explanation: String {
     switch self {
     case .status(_, let text): return text

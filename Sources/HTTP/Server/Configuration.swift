@@ -55,7 +55,9 @@ public struct Configuration: Sendable {
   public var timeouts = Timeouts()
   /// Event loops; one for each core that the process may use.
   public var loops = Configuration.cores
-  /// Threads that run handlers. Four a core, since handlers wait for SQLite and its disk.
+  /// Threads that run handlers.
+  ///
+  /// Four a core, since handlers wait for SQLite and its disk.
   public var workers = max(4, 4 * Configuration.cores)
   /// The number that moves with every commit; cached answers of an older one are never used.
   public var generation: @Sendable () -> UInt64 = { 0 }
@@ -69,7 +71,9 @@ public struct Configuration: Sendable {
   public var logsRequests = true
   /// Adds `Server-Timing` to answers.
   public var isDevelopment = false
-  /// Smallest content that is compressed. Below about 1 KiB an answer is one packet either way.
+  /// Smallest content that is compressed.
+  ///
+  /// Below about 1 KiB an answer is one packet either way.
   public var compressesFrom = 1_024
   /// zlib's level for answers that are not kept.
   ///

@@ -1,6 +1,8 @@
 /// Sizes and counts that the server holds to; each has its reason.
 public struct Limits: Sendable {
-  /// Bytes of the request line; above it 414. 8 KiB as nginx and Apache; RFC 9112 section 3 asks for 8,000.
+  /// Bytes of the request line; above it 414.
+  ///
+  /// 8 KiB as nginx and Apache; RFC 9112 section 3 asks for 8,000.
   public var requestLine = 8 * 1024
   /// Bytes of request line and fields together; above it 431.
   ///
@@ -36,15 +38,21 @@ public struct Limits: Sendable {
   public var connectionsPerAddress = 256
   /// Whether the address limit spares loopback, where a proxy or the operator connects from.
   public var sparesLoopback = true
-  /// Requests waiting for a worker; above it 503. At 5 ms a request and 8 workers the last waits 0.6 s.
+  /// Requests waiting for a worker; above it 503.
+  ///
+  /// At 5 ms a request and 8 workers the last waits 0.6 s.
   public var waiting = 1_000
   /// Bodies or answers streaming at once, each with a thread; above it 503.
   public var streams = 64
-  /// Event streams open at once; above it 503. Each costs a connection, no thread.
+  /// Event streams open at once; above it 503.
+  ///
+  /// Each costs a connection, no thread.
   public var eventStreams = 2_000
   /// Bytes of output that may wait for a slow reader before its producer is stopped.
   public var output = 256 * 1024
-  /// Bytes of answers kept by generation, all loops together. 64 MiB holds every page of the five seed plans.
+  /// Bytes of answers kept by generation, all loops together.
+  ///
+  /// 64 MiB holds every page of the five seed plans.
   public var cache = 64 << 20
   /// Bytes of one answer that is kept; larger ones are made anew.
   public var cachedAnswer = 1 << 20
@@ -57,19 +65,25 @@ public struct Limits: Sendable {
 
 /// How long the server waits for what; all in milliseconds.
 public struct Timeouts: Sendable {
-  /// For a TLS handshake. A phone on a bad network needs two or three seconds.
+  /// For a TLS handshake.
+  ///
+  /// A phone on a bad network needs two or three seconds.
   public var handshake = 10_000
   /// For a whole request head, from its first byte (or from the connection's start); above it 408.
   public var head = 10_000
   /// Without any new byte of a body; above it 408.
   public var bodyGap = 10_000
-  /// Bytes a second that a body must keep after `bodyGrace`; below it 408. 500 as Apache's mod_reqtimeout.
+  /// Bytes a second that a body must keep after `bodyGrace`; below it 408.
+  ///
+  /// 500 as Apache's mod_reqtimeout.
   public var bodyRate = 500
   /// Before the rate is judged, so that a slow start is forgiven.
   public var bodyGrace = 5_000
   /// For a handler to answer; above it 503, and its late answer is thrown away.
   public var handler = 30_000
-  /// Between two requests of a kept connection. 60 s; nginx keeps 75.
+  /// Between two requests of a kept connection.
+  ///
+  /// 60 s; nginx keeps 75.
   public var idle = 60_000
   /// Without the reader taking a byte of the answer; then the connection is closed.
   public var write = 15_000

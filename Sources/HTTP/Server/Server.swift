@@ -1,7 +1,16 @@
 import Logging
 
+#if canImport(Glibc)
+import Glibc
+#else
+import Darwin
+#endif
+
 /// An HTTP/1.1 server: event loops that parse and write, workers that run handlers.
-public final class Server: Sendable {
+///
+/// Create, `start()`, then `run()` on the main thread; or `start()` and later `stop()`, as tests do.
+public final class Server: @unchecked Sendable {
+  // Unchecked: `parts` and the flags are touched only with the gate's lock held.
   /// What it was told.
   public let configuration: Configuration
   /// Where requests go.
@@ -9,13 +18,206 @@ public final class Server: Sendable {
   /// Where it writes what happens.
   public let logger: Logger
 
+  private struct Parts {
+    let core: ServerCore
+    let loops: [EventLoop]
+    let workers: WorkerPool
+    let listeners: [(listener: Listener, certificates: [Certificate])]
+    let addresses: [BoundAddress]
+  }
+
+  private let clock: ServerClock
+  private let gate = Gate()
+  private var parts: Parts?
+  private var running = 0
+  private var isStopping = false
+  private var isAborted = false
+
   /// Makes a server that does not listen yet.
   public init(
-    configuration: Configuration = Configuration(), router: Router, logger: Logger = Logger(label: "http")
+    configuration: Configuration = Configuration(), router: Router, logger: Logger = Logger(label: "http"),
+    clock: ServerClock = .system
   ) {
     self.configuration = configuration
     self.router = router
     self.logger = logger
+    self.clock = clock
+  }
+
+  /// Binds every address and starts the threads; throws `ServerError`.
+  @discardableResult
+  public func start() throws -> [BoundAddress] {
+    if let parts = gate.locked({ parts }) { return parts.addresses }
+    signal(SIGPIPE, SIG_IGN)
+    if configuration.handlesSignals { Signals.block() }
+    raiseDescriptorLimit()
+    let listeners = try openListeners()
+    let log = configuration.logsRequests ? AccessLog(logger: logger) : nil
+    let workers = WorkerPool(threads: configuration.workers, most: configuration.limits.waiting)
+    let core = try ServerCore(
+      configuration: configuration, router: router, logger: logger, clock: clock, log: log,
+      submit: { workers.submit($0) })
+    var loops: [EventLoop] = []
+    for index in 0..<max(1, configuration.loops) {
+      let loop = try EventLoop(core: core, metrics: Metrics(labels: core.labels), polls: true)
+      loop.listeners = listeners.compactMap { $0.sockets.indices.contains(index) ? $0.sockets[index] : nil }
+      loop.watchListeners()
+      loops.append(loop)
+    }
+    let all = listeners.flatMap { group in group.sockets.map { ($0, group.certificates) } }
+    let made = Parts(
+      core: core, loops: loops, workers: workers, listeners: all, addresses: listeners.map { $0.sockets[0].address })
+    gate.locked {
+      parts = made
+      running = loops.count
+    }
+    for (index, loop) in loops.enumerated() {
+      Thread.start("loop-\(index)") { [self] in
+        loop.run()
+        gate.locked { running -= 1; gate.wakeAll() }
+      }
+    }
+    Systemd.notify("READY=1")
+    for address in made.addresses {
+      logger.info(
+        "listening", metadata: ["host": "\(address.host)", "port": "\(address.port)", "tls": "\(address.isSecure)"])
+    }
+    return made.addresses
+  }
+
+  /// Serves until SIGTERM, SIGINT or `stop()`, then drains; starts first if that was not done.
+  ///
+  /// A second signal while draining ends at once.
+  public func run() throws {
+    try start()
+    if configuration.handlesSignals {
+      Signals.listen { [self] signal in
+        switch signal {
+        case .reload:
+          do { try reloadCertificates() } catch { logger.error("reload failed", metadata: ["reason": "\(error)"]) }
+        case .end:
+          if gate.locked({ isStopping }) { abort() } else { Thread.start("drain") { self.stop() } }
+        }
+      }
+    }
+    gate.locked { while running > 0 && !isAborted { gate.wait() } }
+  }
+
+  /// Stops accepting, finishes what is in flight, closes, and returns when all is closed or the drain time is over.
+  public func stop() {
+    guard let parts = gate.locked({ () -> Parts? in
+      let first = !isStopping
+      isStopping = true
+      return first ? parts : nil
+    }) else {
+      gate.locked { while running > 0 && !isAborted { gate.wait() } }
+      return
+    }
+    Systemd.notify("STOPPING=1")
+    for loop in parts.loops { loop.mailbox.post(.drain) }
+    gate.locked { while running > 0 && !isAborted { gate.wait() } }
+    parts.workers.stop()
+    parts.core.log?.stop()
+    logger.info("stopped")
+  }
+
+  /// Ends every loop without waiting for anything.
+  private func abort() {
+    gate.locked { isAborted = true; gate.wakeAll() }
+    for loop in gate.locked({ parts?.loops ?? [] }) { loop.mailbox.post(.stop) }
+  }
+
+  /// What happened so far, in the text format that Prometheus reads.
+  public func metricsText() -> String {
+    guard let parts = gate.locked({ parts }) else { return "" }
+    var text = MetricsText(parts.loops.map(\.metrics))
+    return text.draw(waiting: parts.workers.waiting)
+  }
+
+  /// Reads the certificates again; connections that are open keep theirs.
+  ///
+  /// Throws `ServerError.certificate` and keeps the old ones when a new one cannot be used.
+  public func reloadCertificates() throws {
+    guard let parts = gate.locked({ parts }) else { return }
+    Systemd.notify("RELOADING=1")
+    defer { Systemd.notify("READY=1") }
+    var made: [(Listener, TLSContext)] = []
+    for (listener, certificates) in parts.listeners {
+      guard let former = listener.tls else { continue }
+      made.append((listener, try TLSContext(certificates, after: former)))
+    }
+    for (listener, context) in made { listener.tls = context }
+    logger.info("certificates reloaded")
+  }
+
+  private struct Group {
+    let sockets: [Listener]
+    let certificates: [Certificate]
+  }
+
+  private func openListeners() throws -> [Group] {
+    let handed = Systemd.sockets()
+    if !handed.isEmpty { return handed.map { shared($0) } }
+    var groups: [Group] = []
+    do {
+      for binding in configuration.bindings { groups.append(try open(binding)) }
+    } catch {
+      for listener in groups.flatMap(\.sockets) { close(listener.descriptor) }
+      throw error
+    }
+    return groups
+  }
+
+  private func open(_ binding: Binding) throws -> Group {
+    var certificates: [Certificate] = []
+    var context: TLSContext?
+    var redirectPort: Int?
+    switch binding.kind {
+    case .plain:
+      guard configuration.allowsPlainBeyondLoopback || Server.isLoopback(binding.host) else {
+        throw ServerError.plainBeyondLoopback(host: binding.host)
+      }
+    case .tls(let files):
+      certificates = files
+      context = try TLSContext(files)
+    case .redirect(let port): redirectPort = port
+    }
+    let (sockets, host, port) = try Listener.open(binding, loops: max(1, configuration.loops))
+    let address = BoundAddress(host: host, port: port, isSecure: context != nil)
+    return Group(
+      sockets: sockets.map {
+        Listener(descriptor: $0, address: address, context: context, redirectPort: redirectPort, isShared: false)
+      }, certificates: certificates)
+  }
+
+  /// A socket of systemd's serves all loops; TLS if the configuration has certificates.
+  private func shared(_ descriptor: Int32) -> Group {
+    var certificates: [Certificate] = []
+    for case .tls(let files) in configuration.bindings.map(\.kind) { certificates = files }
+    let context = certificates.isEmpty ? nil : try? TLSContext(certificates)
+    let port = Listener.boundPort(descriptor)
+    let address = BoundAddress(host: "", port: port, isSecure: context != nil)
+    let listener = Listener(
+      descriptor: descriptor, address: address, context: context, redirectPort: nil, isShared: true)
+    return Group(
+      sockets: Array(repeating: listener, count: max(1, configuration.loops)), certificates: certificates)
+  }
+
+  private static func isLoopback(_ host: String) -> Bool {
+    host == "localhost" || PeerAddress(host)?.isLoopback ?? false
+  }
+
+  /// Connections need descriptors: the soft limit is raised to the hard one.
+  private func raiseDescriptorLimit() {
+    var limit = rlimit()
+    #if canImport(Glibc)
+    let kind = __rlimit_resource_t(UInt32(RLIMIT_NOFILE.rawValue))
+    #else
+    let kind = RLIMIT_NOFILE
+    #endif
+    guard getrlimit(kind, &limit) == 0, limit.rlim_cur < limit.rlim_max else { return }
+    limit.rlim_cur = limit.rlim_max
+    setrlimit(kind, &limit)
   }
 }
 
@@ -27,22 +229,4 @@ public struct BoundAddress: Sendable, Equatable {
   public let port: Int
   /// Whether TLS is spoken there.
   public let isSecure: Bool
-}
-
-extension Server {
-  /// Binds every address and starts the threads; throws `ServerError`.
-  @discardableResult
-  public func start() throws -> [BoundAddress] { [] }
-
-  /// Serves until SIGTERM, SIGINT or `stop()`, then drains; starts first if that was not done.
-  public func run() throws {}
-
-  /// Stops accepting, finishes what is in flight, closes, and returns when all is closed or the drain time is over.
-  public func stop() {}
-
-  /// What happened so far, in the text format that Prometheus reads.
-  public func metricsText() -> String { "" }
-
-  /// Reads the certificates again; connections that are open keep theirs. Throws `ServerError.certificate`.
-  public func reloadCertificates() throws {}
 }

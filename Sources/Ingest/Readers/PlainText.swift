@@ -1,6 +1,6 @@
 /// Reads the words out of a file of any format that is known, told by its bytes and never by its name.
 ///
-/// Pure but for PDF, which runs `pdftotext`; linear in the file's length; `name` is only for messages of programs.
+/// Pure but for PDF, which runs `pdftotext`; linear in the file's length;.
 public func plainText(of bytes: [UInt8], name: String) throws(IngestError) -> ExtractedText {
   guard !bytes.isEmpty else { throw .empty }
   guard bytes.count <= ReadingLimits.fileBytes else {
@@ -10,9 +10,9 @@ public func plainText(of bytes: [UInt8], name: String) throws(IngestError) -> Ex
   case .zip: return try readZip(bytes)
   case .compound: throw .unsupported(.compound)
   case .richText: throw .unsupported(.richText)
-  case .picture(let name): throw .unsupported(.picture(name))
-  case .pdf: throw .programFailed(program: "pdftotext", seconds: nil)
-  case .webPage: return try readTextFile(bytes)
+  case .picture(let kind): throw .unsupported(.picture(kind))
+  case .pdf: return try readPDF(bytes)
+  case .webPage: return try readWebPage(bytes)
   case .text: return try readTextFile(bytes)
   }
 }

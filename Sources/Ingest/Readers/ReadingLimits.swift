@@ -18,8 +18,8 @@ public enum ReadingLimits {
   public static let xmlDepth = 200
   /// Attributes of one element: Word's root declares about 35 name spaces.
   public static let xmlAttributes = 256
-  /// Open elements of a web page; deeper ones are taken for children of the last, as browsers do at 512.
-  public static let htmlDepth = 512
+  /// Open elements of a web page; deeper ones are taken for children of the last, as browsers do (at 512).
+  public static let htmlDepth = 256
   /// Seconds that `pdftotext` may take: 1,000 pages take 5.
   public static let pdfSeconds = 60
   /// 64 MiB of text out of one PDF.

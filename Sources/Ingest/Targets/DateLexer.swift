@@ -31,11 +31,12 @@ struct DateLexer: Sendable {
 
   private static let until = words("力争到 争取到 截止到 直到 到 至 截至 截止")
   private static let past = words("截至 截止")
-  private static let validity = words("有效期至 有效期到 施行至 执行至 自 从")
+  private static let validity = words("有效期至 有效期到 施行至 执行至 自 从 由 较 比 与 以 按 相比 相较 相较于 对比 同比")
   private static let monthEnd = words("底前 末前 底之前 底 末 前 之前 以前 内")
   private static let yearEnd = words("年底以前 年底之前 年底前 年末前 年底 年末 年前 年之前 年以前 年内 年度")
   private static let since = words("年以来 年来 年底以来 以来")
   private static let durationLead = words("力争用 力争 争取用 争取在 利用 用 经过 通过 未来 在 今后 再用 争取 力争经过 力争通过")
+  private static let comingYears = words("未来 今后 接下来")
   private static let durationTail = words("年左右时间 年左右的时间 年左右的努力 年左右努力 年左右的 年左右 年时间 年的时间 年努力 年的努力 年以内 年之内 年内")
   private static let planTail = words("末 期末 ”末 ”期末 ”规划期末 规划期末 ”时期末 时期末")
   private static let planSpan = words("期间 时期 ”期间 ”时期")
@@ -115,13 +116,14 @@ struct DateLexer: Sendable {
   func duration(_ figure: Figure, floor: Int, limit: Int, since: Int?) -> PlanDate? {
     let mark = figure.range.upperBound - 1
     let tail = longest(Self.durationTail, at: mark, limit: limit)
-    guard tail > 0, let start = since ?? planStart else { return nil }
     let lead = endOf(Self.durationLead, before: figure.range.lowerBound, floor: floor)
+    let isOpen = endOf(Self.comingYears, before: figure.range.lowerBound, floor: floor) > 0
+    guard tail > 0 || isOpen, let start = since ?? planStart else { return nil }
     let head = figure.range.lowerBound - lead
     guard lead > 0 || since != nil || head == floor || opensClause(head) else { return nil }
     let years = figure.upper ?? figure.value
     guard years >= 1, years <= 30, years == years.rounded() else { return nil }
-    return PlanDate(role: .due, year: start + Int(years) - 1, month: nil, range: head..<(mark + tail))
+    return PlanDate(role: .due, year: start + Int(years) - 1, month: nil, range: head..<(mark + max(tail, 1)))
   }
 
   /// “十四五”末 is 2025; “十四五”时期 only where it opens a clause.

@@ -44,6 +44,17 @@ extension SentenceScanner {
     var after: Mark?
     var striven = false
     var k = token - 1
+    if k >= segment.tokens.lowerBound, tokens[k].mark == .date, tokens[k].range.upperBound + 1 == start,
+      text[start - 1] == Scalar.of
+    {
+      start = tokens[k].range.lowerBound  // 提升至2025年的500亿元
+      k -= 1
+      if k >= segment.tokens.lowerBound, tokens[k].mark == .atLeast || tokens[k].mark == .atMost,
+        tokens[k].range.upperBound >= start
+      {
+        start = tokens[k].range.upperBound
+      }
+    }
     while k >= segment.tokens.lowerBound, tokens[k].range.upperBound == start {
       let mark = tokens[k].mark
       guard mark == .atLeast || mark == .atMost || mark == .about || mark == .strive else { break }
@@ -164,9 +175,25 @@ extension SentenceScanner {
     return k
   }
 
+  private static let classWords = words("产值 营收 营业收入 主营业务收入 销售收入 年销售额 销售额 投资 市值 估值 收入 年营收 税收 纳税")
+
+  /// 培育年产值超100亿元、具备较强国际竞争力的龙头企业2家: a sum right after the verb says which things count.
+  private func isThreshold(_ a: Bounded, _ b: Bounded, _ segment: Segment) -> Bool {
+    guard a.figure.kind == .money, b.figure.kind == .count, a.before != nil else { return false }
+    let start = a.range.lowerBound
+    guard Self.classWords.contains(where: { text.ends(with: $0, at: start, floor: segment.range.lowerBound) }) else { return false }
+    for k in (a.token + 1)..<max(b.token, a.token + 1) where tokens[k].mark == .build { return false }
+    var k = a.token - 1
+    while k >= segment.tokens.lowerBound, tokens[k].mark != .build { k -= 1 }
+    return k >= segment.tokens.lowerBound && start - tokens[k].range.upperBound <= 8
+      && text[(a.range.upperBound + 1)..<b.range.lowerBound].contains(Scalar.of)
+  }
+
   /// Where the list is cut between two figures: after the first, before the second, or before the second's verb.
   private func cut(between a: Bounded, _ b: Bounded, _ segment: Segment) -> Int? {
-    if a.range.upperBound < b.range.lowerBound, Scalar.isJoin(text[a.range.upperBound]) { return a.range.upperBound }
+    if a.range.upperBound < b.range.lowerBound, Scalar.isJoin(text[a.range.upperBound]) {
+      return isThreshold(a, b, segment) ? nil : a.range.upperBound
+    }
     var start = b.range.lowerBound
     if start - 1 > a.range.upperBound, Scalar.isJoin(text[start - 1]) { return start - 1 }
     var k = b.token - 1

@@ -24,6 +24,9 @@ struct SentenceScanner: Sendable {
     dates = DateLexer(text: text, planStart: planStart)
   }
 
+  /// 每万人口, 每两个月: a measure of something else.
+  private static let each: UInt32 = 0x6BCF
+
   /// Which letters begin something: 1 a word, 2 a numeral, 4 a mark.
   private static let classes: [UInt8] = {
     var table = [UInt8](repeating: 0, count: 0x10000)
@@ -85,7 +88,7 @@ struct SentenceScanner: Sendable {
     }
     if c == 0x5341, let plan = dates.fiveYearPlan(at: i, floor: floor, limit: limit) { return append(plan) }
     let before = i > floor ? text[i - 1] : Scalar.newline
-    if before == Scalar.ordinal || before == 0x2B || Scalar.isLatin(before) || before == 0x2236 {
+    if before == Self.each || before == Scalar.ordinal || before == 0x2B || Scalar.isLatin(before) || before == 0x2236 {
       return Scalar.isDigit(c) ? wordEnd(i, limit) : i + 1
     }
     guard let figure = lexer.figure(at: i, limit: limit) else { return nil }
@@ -114,12 +117,27 @@ struct SentenceScanner: Sendable {
       if figure.value == 1, figure.upper == nil, figure.range.count - figure.unit.count == 1, figure.kind == .count {
         return false
       }
+      if figure.range.count == figure.unit.count, !isMeasured(figure, next) { return false }
       if next == Scalar.openQuote || next == Scalar.quoteMark { return false }
     }
     if figure.kind == .times, next == 0x6027 { return false }  // 一次性
     if next == 0x2B || before == 0x2F { return false }
-    if figure.kind == .count, before == Scalar.former { return false }
+    if figure.kind == .count, before == Scalar.former || isFormula(end, limit) { return false }
     return true
+  }
+
+  /// 1个龙头+5个园区+N个基地: a formula, not a count.
+  private func isFormula(_ end: Int, _ limit: Int) -> Bool {
+    var i = end
+    while i < limit, i < end + 10, Scalar.isHan(text[i]) || text[i] == Scalar.openQuote || text[i] == Scalar.closeQuote { i += 1 }
+    return i < limit && i < end + 10 && (text[i] == 0x2B || text[i] == 0xFF0B)
+  }
+
+  /// 亿元以上, 过亿美元, 万亿级: a power of ten by itself is a figure only beside a comparator; 万元产值能耗 has none.
+  private func isMeasured(_ figure: Figure, _ next: UInt32) -> Bool {
+    if figure.kind == .level || next == 0x4EE5 { return true }
+    guard let last = tokens.last, last.range.upperBound == figure.range.lowerBound else { return false }
+    return last.mark == .atLeast || last.mark == .atMost || last.mark == .about
   }
 
   private mutating func mark(_ c: UInt32, at i: Int, limit: Int) -> Int {

@@ -10,8 +10,7 @@ extension TargetReader {
   func indicator(_ s: Setting, _ quote: Range<Int>) -> String {
     let name = s.isFinal ? finalName(s) : openName(s)
     var words = scene.subject.map { plan.string($0) } ?? ""
-    if s.main.figure.kind == .count || s.main.figure.kind == .money, let cadence = reach.cadence, cadence == .annual,
-      !name.hasPrefix("每年"), !name.contains("年均"), !name.hasPrefix("全年"), !name.hasPrefix("年")
+    if s.main.figure.kind == .count || s.main.figure.kind == .money, reach.cadence == .annual, !name.contains("每年"), !name.contains("年均"), !name.hasPrefix("全年"), !name.hasPrefix("年")
     {
       words += "每年"
     }
@@ -55,7 +54,8 @@ extension TargetReader {
   /// The words before the figure; only verb and what follows it where they are long.
   private func lead(_ s: Setting) -> Range<Int> {
     var start = s.start
-    let end = s.main.range.lowerBound
+    var end = s.main.range.lowerBound
+    if let first = s.item.figures.first?.range.lowerBound, first < end { end = origin(start, first) ?? end }
     if let skip = Self.leadWords.match(text, at: start, limit: end) { start += skip.length }
     guard let verb = s.builder ?? s.verb, verb.range.lowerBound > start else {
       if s.verb == nil, !s.isFinal, end - start > Self.maxLead { start = afterList(start, end) }
@@ -66,6 +66,16 @@ extension TargetReader {
       return cluster(verb.range)
     }
     return trimmed(max(start, end - Self.maxPhrase)..<end)
+  }
+
+  /// 产业规模由2022年的300亿元提升至500亿元: the indicator ends before 由.
+  private func origin(_ start: Int, _ first: Int) -> Int? {
+    var i = first
+    while i > start, first - i <= 10 {
+      if text[i] == 0x7531 || text[i] == 0x4ECE { return i }  // 由, 从
+      i -= 1
+    }
+    return nil
   }
 
   /// 冷藏车、洗扫车等具有较高创新水平的40个拳头产品: what follows the list.
@@ -122,6 +132,22 @@ extension TargetReader {
 
   /// A、B分别迈上300亿元、500亿元台阶: the name in the figure's place.
   private func respective(_ s: Setting) -> String? {
+    guard let found = respectiveNames(s) else { return nil }
+    let own = found.names[s.main.place]
+    var rest = found.end..<s.main.range.lowerBound
+    if s.main.place > 0 { rest = found.end..<max(found.end, reach.subject?.upperBound ?? found.end) }
+    let words = plan.string(trimmed((found.mark + 2)..<max(found.mark + 2, rest.upperBound)))
+    if isArea(own) { return words }
+    let tail = plan.string(trimmed(found.end..<found.mark)) + words
+    if s.main.place + 1 == found.names.count || found.end < found.mark { return plan.string(own) + tail }
+    return plan.string(own) + "（" + plan.string(found.names[0].lowerBound..<found.mark) + "）" + tail
+  }
+
+  /// The name before 分别 that belongs to this figure of a run.
+  func respectiveRange(_ s: Setting) -> Range<Int>? { respectiveNames(s).map { $0.names[s.main.place] } }
+
+  /// As many names before 分别 as there are figures after it; where their list ends, and where 分别 stands.
+  private func respectiveNames(_ s: Setting) -> (names: [Range<Int>], end: Int, mark: Int)? {
     let end = s.main.place == 0 ? s.main.range.lowerBound : reach.subject?.upperBound ?? s.start
     let start = s.main.place == 0 ? s.start : reach.subject?.lowerBound ?? s.start
     guard end > start, let mark = plan.find(Self.each[0], in: start..<end) else { return nil }
@@ -132,9 +158,7 @@ extension TargetReader {
       if i > from { names.append(from..<i) }
       from = i + 1
     }
-    guard names.count == s.main.run else { return nil }
-    let own = plan.string(names[s.main.place])
-    return own + plan.string(trimmed(stop..<mark))
+    return names.count == s.main.run ? (names, stop, mark) : nil
   }
 
   /// A stretch without long remarks in brackets.
@@ -157,7 +181,7 @@ extension TargetReader {
     return Ingest.string(letters)
   }
 
-  private static let closers: [[UInt32]] = words("分别 均 稳步 累计 有望 力争 总体 全部 原则上 逐步 基本 ： : 的 不 为 在 数量 规模达 实际 目标")
+  private static let closers: [[UInt32]] = words("分别 均 稳步 累计 有望 力争 总体 全部 原则上 逐步 基本 ： : 的 不 为 在 数量 规模达 实际 目标 连续")
 
   /// Without the adverbs that lead over to the comparator.
   func trimmed(_ range: Range<Int>) -> Range<Int> {

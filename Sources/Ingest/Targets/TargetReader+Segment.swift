@@ -78,9 +78,9 @@ extension TargetReader {
       }
     signals.cadence = cadence
     reach.past = false
-    guard !reach.deadlineIsHere else { return }
+    guard opens, !reach.deadlineIsHere else { return }
     reach.cadence = cadence
-    if opens, !strive { reach.strive = false }
+    if !strive { reach.strive = false }
   }
 
   private mutating func meet(

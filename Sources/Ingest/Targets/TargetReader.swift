@@ -14,6 +14,8 @@ struct TargetReader {
   var scanner: SentenceScanner
   var reach = Reach()
   var out = Extraction()
+  /// Tables of indicators, and of counties' figures.
+  let figureTables: Set<Int>
   /// What the passage at hand is.
   var scene = Scene()
 
@@ -37,7 +39,11 @@ struct TargetReader {
     self.plan = plan
     text = plan.scalars
     let period = outline.head.period
-    firstYear = period?.from ?? outline.head.issuedOn?.year ?? period?.to.map { $0 - 9 }
+    firstYear = period?.from ?? outline.head.issuedOn?.year ?? period?.to.map { $0 - 4 }
+    figureTables = Set(
+      outline.tables.indices.filter {
+        IndicatorTable(outline.tables[$0], text: plan.scalars) != nil || AreaTable(outline.tables[$0], text: plan.scalars) != nil
+      })
     scanner = SentenceScanner(
       text: plan.scalars, planStart: period?.from ?? outline.head.issuedOn?.year)
   }
@@ -59,7 +65,7 @@ struct TargetReader {
         readCell(passage, table: table, row: row, column: column)
       }
     }
-    for table in outline.tables.indices { readIndicators(outline.tables[table]) }
+    readFigureTables()
     attachBaselines()
     return out
   }

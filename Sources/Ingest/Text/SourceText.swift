@@ -17,6 +17,9 @@ public struct SourceText: Sendable {
   /// Takes scalars that a reader has decoded itself.
   public init(scalars: [UInt32]) { self.scalars = scalars }
 
+  /// The whole text.
+  public var string: String { Ingest.string(scalars) }
+
   /// The text of a stretch, unchanged.
   public func string(_ range: Range<Int>) -> String { Ingest.string(scalars[range]) }
   /// The text of a span, unchanged; a span that reaches outside is cut to the text.

@@ -30,6 +30,15 @@ struct TextLines {
     for note in other.waitingNotes { addNote(note) }
   }
 
+  /// The same with some words before the first line, such as a number.
+  func opened(with words: [UInt32]) -> TextLines {
+    var lines = TextLines(isCell: isCell)
+    lines.scalars = words + scalars
+    lines.footnotes = footnotes.map { ($0.lowerBound + words.count)..<($0.upperBound + words.count) }
+    lines.waitingNotes = waitingNotes
+    return lines
+  }
+
   /// The words on one line: line ends and tabs become one space, which no Chinese sentence has of itself.
   var flat: [UInt32] {
     var line: [UInt32] = []

@@ -9,10 +9,10 @@ func numberText(_ number: Int, _ format: String) -> (text: String, isExact: Bool
   case "decimalFullWidth", "decimalFullWidth2": return (fullWidth(number), true)
   case "chineseCounting", "taiwaneseCounting": return (chineseText(number, .counting), true)
   case "chineseCountingThousand", "taiwaneseCountingThousand": return (chineseText(number, .thousand), true)
-  case "japaneseCounting", "koreanCounting": return (chineseText(number, .japanese), true)
+  case "japaneseCounting": return (chineseText(number, .japanese), true)
   case "chineseLegalSimplified": return (chineseText(number, .legal), true)
   case "ideographLegalTraditional": return (chineseText(number, .legalTraditional), true)
-  case "ideographDigital", "japaneseDigitalTenThousand", "taiwaneseDigital", "koreanDigital2":
+  case "ideographDigital", "japaneseDigitalTenThousand", "taiwaneseDigital":
     return (String(number).map { digits[Int(String($0)) ?? 0] }.joined(), true)
   case "ideographTraditional": return cycled(number, "甲乙丙丁戊己庚辛壬癸")
   case "ideographZodiac": return cycled(number, "子丑寅卯辰巳午未申酉戌亥")

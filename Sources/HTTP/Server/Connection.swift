@@ -1,0 +1,85 @@
+/// One client on one loop; touched by that loop's thread only.
+final class Connection {
+  enum Stage: UInt8 {
+    case handshake, head, body, waiting, streaming, events, lingering, closed
+  }
+
+  let transport: Transport
+  let peer: PeerAddress
+  let isSecure: Bool
+  /// The port that every request here is redirected to, where the listener is such a one.
+  let redirectPort: Int?
+  /// Slot and generation, as the poller and other threads name this connection.
+  let token: UInt64
+
+  var input = InputBuffer()
+  var parser: RequestParser
+  var pending: [Segment] = []
+  var deadline = Deadline()
+  var stage = Stage.head
+  var interest: Interest = []
+  var exchange: Exchange?
+  /// The client sends no more.
+  var hasEnded = false
+  /// Once the output is out the connection ends.
+  var closesAfterOutput = false
+  /// The loop's tick in whose slot the connection lies.
+  var tick = Int.max
+  var requests = 0
+  /// Bytes thrown away while lingering.
+  var lingered = 0
+  /// Neighbours in the list of idle connections, -1 for none, -2 when not in it.
+  var earlierIdle = -2
+  var laterIdle = -2
+
+  init(
+    transport: Transport, peer: PeerAddress, isSecure: Bool, redirectPort: Int?, token: UInt64, limits: Limits
+  ) {
+    self.transport = transport
+    self.peer = peer
+    self.isSecure = isSecure
+    self.redirectPort = redirectPort
+    self.token = token
+    parser = RequestParser(limits: limits)
+  }
+
+  var slot: Int { Int(token & 0xFFFF_FFFF) }
+  var isIdle: Bool { stage == .head && parser.isIdle && input.isEmpty && pending.isEmpty }
+}
+
+/// A request that is being answered by a handler.
+final class Exchange {
+  enum Sink {
+    case memory([UInt8])
+    case spool(SpoolFile)
+    case pipe(BodyPipe)
+  }
+
+  var request: Request
+  let destination: Router.Destination
+  let route: Int
+  let generation: UInt64
+  /// When the head was complete, in nanoseconds.
+  let began: Int
+  let keepsAlive: Bool
+  var sink = Sink.memory([])
+  var received = 0
+  /// The content was read to its end.
+  var hasWholeBody = false
+  /// The socket is left alone until the reader of the content catches up.
+  var isPaused = false
+  var output: OutputPipe?
+  var events: (hub: EventHub, id: UInt64)?
+  var isChunked = false
+
+  init(
+    request: Request, destination: Router.Destination, route: Int, generation: UInt64, began: Int, keepsAlive: Bool
+  ) {
+    self.request = request
+    self.destination = destination
+    self.route = route
+    self.generation = generation
+    self.began = began
+    self.keepsAlive = keepsAlive
+  }
+}

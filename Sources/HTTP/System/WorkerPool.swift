@@ -1,0 +1,55 @@
+/// A fixed number of threads that run jobs in order of arrival; the queue has an end.
+final class WorkerPool: @unchecked Sendable {
+  // Unchecked: the fields below are touched only with the lock held.
+  private let gate = Gate()
+  private var jobs: [@Sendable () -> Void] = []
+  private var head = 0
+  private var isStopping = false
+  private let most: Int
+
+  init(threads: Int, most: Int) {
+    self.most = most
+    for index in 0..<threads {
+      Thread.start("worker-\(index)") { [self] in work() }
+    }
+  }
+
+  /// Queues a job; false when too many wait already.
+  func submit(_ job: @escaping @Sendable () -> Void) -> Bool {
+    gate.locked {
+      guard jobs.count - head < most, !isStopping else { return false }
+      jobs.append(job)
+      gate.wake()
+      return true
+    }
+  }
+
+  var waiting: Int { gate.locked { jobs.count - head } }
+
+  /// Lets the threads end once the queue is empty.
+  func stop() { gate.locked { isStopping = true; gate.wakeAll() } }
+
+  private func work() {
+    while let job = next() { job() }
+  }
+
+  private func next() -> (@Sendable () -> Void)? {
+    gate.locked {
+      while jobs.count == head {
+        if isStopping { return nil }
+        gate.wait()
+      }
+      let job = jobs[head]
+      head += 1
+      // Closing the gap only now and then keeps taking a job cheap.
+      if head == jobs.count {
+        jobs.removeAll(keepingCapacity: head < 1_024)
+        head = 0
+      } else if head >= 1_024 {
+        jobs.removeFirst(head)
+        head = 0
+      }
+      return job
+    }
+  }
+}

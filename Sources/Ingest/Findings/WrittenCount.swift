@@ -1,0 +1,69 @@
+/// Counts as plans write them, and lists that can be counted.
+enum WrittenCount {
+  private static let digits: [UInt32: Int] = [
+    0x4E24: 2, 0x4E8C: 2, 0x4E09: 3, 0x56DB: 4, 0x4E94: 5, 0x516D: 6, 0x4E03: 7, 0x516B: 8, 0x4E5D: 9, 0x5341: 10,
+  ]
+  /// 三个, 5大, 13条: what makes a number the count of a list.
+  static let classifiers = Set(scalars("个大条类项家种款支座所批件"))
+  private static let opens = Set([Scalar.open, Scalar.openTitle, Scalar.openQuote, Scalar.openTortoise])
+  private static let closes = Set([Scalar.close, Scalar.closeTitle, Scalar.closeQuote, Scalar.closeTortoise])
+  private static let joining = words("以及 和 及 与")
+  private static let andSoOn = scalars("等")
+
+  /// A whole number that starts here and no other number before it: `13`, 三; its end.
+  static func read(_ text: PlanText, at index: Int, limit: Int) -> (count: Int, end: Int)? {
+    let all = text.scalars
+    if index > 0, Scalar.isWord(all[index - 1]) || all[index - 1] == Scalar.dot || digits[all[index - 1]] != nil {
+      return nil
+    }
+    if let count = digits[all[index]] {
+      // 十三 and 三十 are left alone: a list that long is not written out in brackets.
+      if index + 1 < limit, digits[all[index + 1]] != nil { return nil }
+      return (count, index + 1)
+    }
+    var end = index
+    var count = 0
+    while end < limit, Scalar.isDigit(all[end]), end - index < 4 {
+      count = count * 10 + Int(all[end] - Scalar.zero)
+      end += 1
+    }
+    return end > index && (end >= limit || all[end] != Scalar.dot) ? (count, end) : nil
+  }
+
+  /// How a list can be counted: items between 、 outside brackets, and at most so many with 和 and 及 taken apart.
+  struct Items {
+    var fewest: Int
+    var most: Int
+    /// It ends with 等: more may be meant.
+    var isOpen: Bool
+    /// Scalars of the longest and of all items.
+    var longest: Int
+    var length: Int
+
+    func allows(_ count: Int) -> Bool { (fewest...most).contains(count) || (isOpen && count >= fewest) }
+  }
+
+  static func items(_ text: PlanText, _ range: Range<Int>) -> Items {
+    var depth = 0
+    var fewest = 1
+    var joins = 0
+    var longest = 0
+    var start = range.lowerBound
+    for index in range {
+      let scalar = text.scalars[index]
+      if opens.contains(scalar) { depth += 1 }
+      if closes.contains(scalar), depth > 0 { depth -= 1 }
+      guard depth == 0 else { continue }
+      if scalar == Scalar.listComma || scalar == Scalar.newline {
+        fewest += scalar == Scalar.listComma || index - start > 1 ? 1 : 0
+        longest = max(longest, index - start)
+        start = index + 1
+      } else if text.match(joining, at: index) > 0 {
+        joins += 1
+      }
+    }
+    longest = max(longest, range.upperBound - start)
+    let isOpen = !range.isEmpty && text.has(andSoOn, at: range.upperBound - 1)
+    return Items(fewest: fewest, most: fewest + joins, isOpen: isOpen, longest: longest, length: range.count)
+  }
+}

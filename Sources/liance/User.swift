@@ -1,0 +1,125 @@
+import ArgumentParser
+import Foundation
+import Store
+
+/// Accounts.
+struct User: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "管理账号：添加、改密码、停用、列出。",
+    discussion: """
+      示例：
+        liance user add admin --role admin
+        liance user add sjxj --role agency --agency 市经信局 --city 随州市
+        liance user password sjxj
+      """,
+    subcommands: [Add.self, Password.self, Disable.self, List.self])
+
+  struct Add: ParsableCommand {
+    static let configuration = CommandConfiguration(
+      abstract: "添加账号；不给密码时随机生成，只显示一次。",
+      discussion: "示例：liance user add sjxj --role agency --agency 市经信局 --city 随州市")
+
+    @OptionGroup var options: DatabaseOptions
+    @Argument(help: ArgumentHelp("登录名。", valueName: "登录名")) var name: String
+    @Option(help: ArgumentHelp("admin 管理员，agency 填报单位，viewer 查看。", valueName: "角色")) var role: Role
+    @Option(help: ArgumentHelp("填报单位的名称（全称、简称均可）。", valueName: "单位")) var agency: String?
+    @Option(help: ArgumentHelp("单位所在的城市。", valueName: "城市")) var city: String?
+    @Flag(help: "从标准输入读密码（一行），而不是随机生成。") var passwordStdin = false
+    @Flag(help: "已有这个登录名时什么也不做。") var ifNone = false
+
+    func run() throws {
+      let store = try options.open()
+      if ifNone, try store.user(named: name) != nil { return }
+      let body = try agency.map { try self.body($0, store) }
+      if role == .agency && body == nil { throw ValidationError("填报单位的账号须用 --agency 和 --city 指明单位。") }
+      if role != .agency && body != nil { throw ValidationError("只有角色 agency 的账号才属于一个单位，请去掉 --agency。") }
+      let password = try passwordStdin ? typedPassword() : randomPassword()
+      try store.addUser(name, password: password, role: role, agency: body, by: .commandLine, at: .now)
+      print("已添加账号：\(name)（\(role.title)）")
+      if !passwordStdin { print("密码（只显示这一次，请立即记下）：\(password)") }
+    }
+
+    private func body(_ name: String, _ store: Store) throws -> AgencyID {
+      let cities = try store.cities()
+      guard let wanted = city else { throw ValidationError("请用 --city 指明城市，例如 --city \(cities.first?.name ?? "某市")。") }
+      guard let found = cities.first(where: { $0.name == wanted || $0.name == wanted + "市" }) else {
+        throw Failure("没有城市“\(wanted)”。已有：\(cities.map(\.name).joined(separator: "、"))。")
+      }
+      guard let agency = try store.agency(named: name, in: found.id) else {
+        throw Failure("\(found.name)没有单位“\(name)”。可在网页 /agencies 查看全部单位。")
+      }
+      return agency.id
+    }
+  }
+
+  struct Password: ParsableCommand {
+    static let configuration = CommandConfiguration(
+      abstract: "换一个密码，并解除锁定、结束已有的登录。", discussion: "示例：liance user password sjxj")
+
+    @OptionGroup var options: DatabaseOptions
+    @Argument(help: ArgumentHelp("登录名。", valueName: "登录名")) var name: String
+    @Flag(help: "从标准输入读密码（一行），而不是随机生成。") var passwordStdin = false
+
+    func run() throws {
+      let store = try options.openExisting()
+      let user = try existing(name, store)
+      let password = try passwordStdin ? typedPassword() : randomPassword()
+      try store.setPassword(of: user.id, to: password, by: .commandLine, at: .now)
+      print("已更换密码：\(name)")
+      if !passwordStdin { print("密码（只显示这一次，请立即记下）：\(password)") }
+    }
+  }
+
+  struct Disable: ParsableCommand {
+    static let configuration = CommandConfiguration(
+      abstract: "停用账号并结束其登录；--undo 恢复。", discussion: "示例：liance user disable sjxj")
+
+    @OptionGroup var options: DatabaseOptions
+    @Argument(help: ArgumentHelp("登录名。", valueName: "登录名")) var name: String
+    @Flag(help: "恢复已停用的账号。") var undo = false
+
+    func run() throws {
+      let store = try options.openExisting()
+      let user = try existing(name, store)
+      try store.setDisabled(!undo, user: user.id, by: .commandLine, at: .now)
+      print(undo ? "已恢复账号：\(name)" : "已停用账号：\(name)")
+    }
+  }
+
+  struct List: ParsableCommand {
+    static let configuration = CommandConfiguration(abstract: "列出全部账号。", discussion: "示例：liance user list")
+
+    @OptionGroup var options: DatabaseOptions
+
+    func run() throws {
+      let store = try options.openExisting()
+      let users = try store.users()
+      if users.isEmpty { print("还没有账号。用 liance user add admin --role admin 添加管理员。") }
+      for user in users {
+        let state = user.isDisabled ? "已停用" : user.lockedUntil.map { $0 > .now ? "锁定至\($0.text)" : "正常" } ?? "正常"
+        let last = user.lastSignIn.map { "上次登录 \($0.text)" } ?? "从未登录"
+        print([user.name, user.role.title, user.agencyName ?? "—", state, last].joined(separator: "\t"))
+      }
+    }
+  }
+}
+
+extension Role: ExpressibleByArgument {}
+
+private func existing(_ name: String, _ store: Store) throws -> UserAccount {
+  guard let user = try store.user(named: name) else { throw Failure("没有账号“\(name)”。liance user list 列出全部账号。") }
+  return user
+}
+
+/// One line of standard input.
+private func typedPassword() throws -> String {
+  guard let line = readLine(strippingNewline: true), !line.isEmpty else { throw Failure("标准输入里没有密码。") }
+  return line
+}
+
+/// 20 characters of an alphabet without look-alikes: more than 110 bits.
+private func randomPassword() -> String {
+  let alphabet = Array("abcdefghijkmnpqrstuvwxyzABCDEFGHJKLMNPQRSTUVWXYZ23456789")
+  var generator = SystemRandomNumberGenerator()
+  return String((0..<20).map { _ in alphabet[Int.random(in: 0..<alphabet.count, using: &generator)] })
+}

@@ -1,0 +1,13 @@
+#!/bin/bash
+# Compares the server with nginx and a bare epoll loop in one run: ratios with spread, p99, memory. Loopback only.
+# usage: scripts/bench-http.sh [name of a measurement …]    BENCH_SECONDS=2 ROUNDS=5 set how long; under 10 minutes as it is
+set -eu -o pipefail
+cd "$(dirname "$0")/.."
+
+for tool in wrk nginx openssl python3; do
+  command -v "$tool" >/dev/null || { echo "缺少 $tool：请先执行 make bench-http，它会安装所需软件包。" >&2; exit 1; }
+done
+ulimit -n "$(ulimit -Hn)"
+swift build -c release --product BenchServer --quiet
+swift build -c release --product BareLoop --quiet
+exec python3 Benchmarks/bench_http.py "$(swift build -c release --show-bin-path)" "$@"
