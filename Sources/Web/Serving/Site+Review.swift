@@ -49,22 +49,22 @@ extension Site {
     let (visitor, user, form) = try adminForm(request, limits)
     var page = try uploadPage()
     page.address = (form["source"] ?? "").trimmingBlanks
-    func refuse(_ fault: String) -> Response {
-      page.fault = fault
-      return answer(page.page(in: frame, for: visitor), .unprocessableContent, for: visitor)
+    if !page.address.isEmpty && !page.address.hasPrefix("https://") && !page.address.hasPrefix("http://") {
+      page.fault = "来源网址应以 http:// 或 https:// 开头"
     }
-    guard let file = form.file("file") else { return refuse("请选择要上传的文件") }
-    guard page.address.isEmpty || page.address.hasPrefix("https://") || page.address.hasPrefix("http://") else {
-      return refuse("来源网址应以 http:// 或 https:// 开头")
+    let file = form.file("file")
+    if file == nil { page.fault = "请选择要上传的文件" }
+    guard let file, page.fault == nil else {
+      return answer(page.page(in: frame, for: visitor), .unprocessableContent, for: visitor)
     }
     let bytes = try file.content.collect(upTo: settings.largestUpload)
     let extracted: ExtractedText
     let reading: Reading
-    do {
-      extracted = try plainText(of: bytes, name: file.filename)
-      reading = try read(source: extracted.text, file: file.filename)
-    } catch {
-      return refuse(error.sentence(file: file.filename))
+    switch Self.read(bytes, name: file.filename) {
+    case .success(let plan): (extracted, reading) = (plan.text, plan.reading)
+    case .failure(let error):
+      page.fault = error.sentence(file: file.filename)
+      return answer(page.page(in: frame, for: visitor), .unprocessableContent, for: visitor)
     }
     let source = SourceFile(
       name: file.filename, bytes: bytes, text: extracted.text.string, address: page.address.isEmpty ? nil : page.address,
@@ -80,6 +80,19 @@ extension Site {
     }
     page.notes += extracted.notes.map(\.sentence)
     return answer(page.page(in: frame, for: visitor), for: visitor)
+  }
+
+  /// A plan's file as it was read.
+  private struct Plan {
+    var text: ExtractedText
+    var reading: Reading
+  }
+
+  private static func read(_ bytes: [UInt8], name: String) -> Result<Plan, IngestError> {
+    Result { () throws(IngestError) -> Plan in
+      let text = try plainText(of: bytes, name: name)
+      return Plan(text: text, reading: try Ingest.read(source: text.text, file: name))
+    }
   }
 
   private func decideCandidate(_ request: Request) throws -> Response {
@@ -102,10 +115,11 @@ extension Site {
     case "reject": decision = .rejected
     default: throw WebError.badForm("请使用“接受”或“不采用”按钮")
     }
+    let author = user.author(from: request.remoteAddress)
     do {
-      try store.decide(
-        candidate, decision, edited: edited, by: user.author(from: request.remoteAddress), at: visitor.now)
-    } catch where WebError.store(error).status == .unprocessableContent {
+      try store.decide(candidate, decision, edited: edited, by: author, at: visitor.now)
+    } catch {
+      guard WebError.store(error).status == .unprocessableContent else { throw error }
       var shown = detail
       if let index = shown.candidates.firstIndex(where: { $0.id == candidate }) {
         shown.candidates[index].edited.merge(edited) { $1 }
