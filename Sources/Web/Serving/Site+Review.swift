@@ -58,19 +58,18 @@ extension Site {
       return answer(page.page(in: frame, for: visitor), .unprocessableContent, for: visitor)
     }
     let bytes = try file.content.collect(upTo: settings.largestUpload)
-    let extracted: ExtractedText
-    let reading: Reading
-    switch Self.read(bytes, name: file.filename) {
-    case .success(let plan): (extracted, reading) = (plan.text, plan.reading)
-    case .failure(let error):
-      page.fault = error.sentence(file: file.filename)
+    let plan: ReadPlan
+    do {
+      plan = try settings.reader(file.filename, bytes)
+    } catch {
+      page.fault = (error as? IngestError)?.sentence(file: file.filename) ?? "\(error)"
       return answer(page.page(in: frame, for: visitor), .unprocessableContent, for: visitor)
     }
     let source = SourceFile(
-      name: file.filename, bytes: bytes, text: extracted.text.string, address: page.address.isEmpty ? nil : page.address,
+      name: file.filename, bytes: bytes, text: plan.text, address: page.address.isEmpty ? nil : page.address,
       readOn: visitor.today)
     let outcome = try store.save(
-      reading, source: source, publish: false, by: user.author(from: request.remoteAddress), at: visitor.now)
+      plan.reading, source: source, publish: false, by: user.author(from: request.remoteAddress), at: visitor.now)
     if !outcome.isUnchanged, outcome.documents.count == 1, let only = outcome.documents.first {
       return .redirect(to: Address.review(only.version).text)
     }
@@ -78,21 +77,8 @@ extension Site {
     page.notes = outcome.documents.map { saved in
       "《\(saved.title)》：目标 \(saved.targets) 项，举措 \(saved.measures) 条" + (saved.change == .unchanged ? "（已有，没有变化）" : "（待核对）")
     }
-    page.notes += extracted.notes.map(\.sentence)
+    page.notes += plan.notes
     return answer(page.page(in: frame, for: visitor), for: visitor)
-  }
-
-  /// A plan's file as it was read.
-  private struct Plan {
-    var text: ExtractedText
-    var reading: Reading
-  }
-
-  private static func read(_ bytes: [UInt8], name: String) -> Result<Plan, IngestError> {
-    Result { () throws(IngestError) -> Plan in
-      let text = try plainText(of: bytes, name: name)
-      return Plan(text: text, reading: try Ingest.read(source: text.text, file: name))
-    }
   }
 
   private func decideCandidate(_ request: Request) throws -> Response {
