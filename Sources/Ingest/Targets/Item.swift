@@ -201,6 +201,15 @@ extension SentenceScanner {
     return !tails(after: b.range.upperBound)
   }
 
+  /// 打造10个以上、总面积不低于100万平方米的标杆社区: the second figure describes what the first counts.
+  private func isDescribed(_ a: Bounded, _ b: Bounded) -> Bool {
+    guard a.figure.kind == .count, b.before != nil, b.figure.kind != .count, b.range.upperBound < text.count,
+      text[b.range.upperBound] == Scalar.of, !tails(after: b.range.upperBound), a.token > 0
+    else { return false }
+    let lead = tokens[a.token - 1]
+    return lead.mark == .build && lead.range.upperBound == a.range.lowerBound
+  }
+
   /// 的目标 and 的水平 end a figure; they do not make it a threshold.
   private func tails(after end: Int) -> Bool {
     Self.ofTails.contains { text.has($0, at: end, limit: text.count) }
@@ -211,7 +220,8 @@ extension SentenceScanner {
   /// Where the list is cut between two figures: after the first, before the second, or before the second's verb.
   private func cut(between a: Bounded, _ b: Bounded, _ segment: Segment) -> Int? {
     if a.range.upperBound < b.range.lowerBound, Scalar.isJoin(text[a.range.upperBound]) {
-      return isThreshold(a, b, segment) || isClassList(a, b) ? nil : a.range.upperBound
+      let isOneThing = isThreshold(a, b, segment) || isClassList(a, b) || isDescribed(a, b)
+      return isOneThing ? nil : a.range.upperBound
     }
     var start = b.range.lowerBound
     if start - 1 > a.range.upperBound, Scalar.isJoin(text[start - 1]) { return start - 1 }

@@ -117,7 +117,8 @@ extension TargetReader {
       return i + found.length == item.range.upperBound || text[i] == Scalar.open || text[i] == Scalar.closeQuote
         || Self.isPunctuation(text[i + found.length])
     }
-    return Scalar.isJoin(text[i]) || Self.isPunctuation(text[i])
+    if Scalar.isJoin(text[i]) { return !text[i..<min(i + 40, item.range.upperBound)].contains(Scalar.of) }
+    return Self.isPunctuation(text[i])
   }
 
   static func isPunctuation(_ c: UInt32) -> Bool {

@@ -92,7 +92,7 @@ extension TargetReader {
       reach.meet(date.deadline)
       reach.strive = strives
     case .bare:
-      if let first = firstYear, date.year < first {
+      if let first = firstYear, date.year < first || isTold(date) {
         if !reach.deadlineIsHere { reach.past = true }
       } else if opens || strives {
         reach.meet(date.deadline)
@@ -106,6 +106,12 @@ extension TargetReader {
     case .start, .other: return
     }
     if opens || strives { signals.start = max(signals.start, token.range.upperBound) }
+  }
+
+  /// A bare year where the present state is told, in a plan that does not say when it begins.
+  private func isTold(_ date: PlanDate) -> Bool {
+    guard scene.isPreamble || scene.isReview, outline.head.period?.from == nil, outline.head.issuedOn == nil else { return false }
+    return date.year != outline.head.period?.to
   }
 
   private static let whole = scalars("全")
