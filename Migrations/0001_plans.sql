@@ -301,6 +301,8 @@ CREATE TABLE finding (
   city_id INTEGER NOT NULL REFERENCES city (id),
   kind TEXT NOT NULL CHECK (kind IN ('conflict', 'repeat', 'sum', 'deadline', 'name')),
   note TEXT NOT NULL,
+  -- for a sum, whether it adds up
+  holds INTEGER CHECK (holds IN (0, 1)),
   state TEXT NOT NULL DEFAULT 'open' CHECK (state IN ('open', 'confirmed', 'dismissed')),
   fingerprint TEXT NOT NULL,
   UNIQUE (city_id, fingerprint)

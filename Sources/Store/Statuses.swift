@@ -39,7 +39,7 @@ enum Statuses {
       let facts = try self.facts(row, mine)
       // Whoever reports early is seen at once: the target is judged at the end of the quarter that it has told of.
       let period = max(Period.assessed(on: now.day), mine.last?.period ?? facts.firstReport.previous)
-      let status = facts.status(at: period, rule: rule)
+      let status = facts.status(at: period, on: now.day, rule: rule)
       let inputs = try StatusInputs.json(facts)
       let key =
         "\(period.text) \(status.state.rawValue) \(status.ruleVersion) \(mine.last?.isApproved ?? false) \(inputs)"

@@ -115,8 +115,13 @@ private struct TargetChanging {
       reason == nil ? "restored" : "withdrawn", old: ["withdrawn": old], new: ["withdrawn": reason], reason)
   }
 
+  private func writer() throws -> ItemWriter {
+    let registry = try AgencyRegistry(db, document: target.document.raw)
+    return try ItemWriter(db, document: target.document.raw, registry, at: now)
+  }
+
   private func stored() throws -> StoredItem {
-    let item = try ItemTable.target(ItemWriter(db, document: target.document.raw, at: now)).item(db, target.id.raw)
+    let item = try ItemTable.target(writer()).item(db, target.id.raw)
     guard let item else { throw StoreError.notFound(.target, id: target.id.raw) }
     return item
   }
@@ -125,8 +130,7 @@ private struct TargetChanging {
   private func rewrite(_ item: StoredItem) throws {
     let fields = try Corrections.overlay(db, item.item.subject, item.id, item.item.fields)
     let effective = ReadItem(subject: item.item.subject, fields: fields)
-    let writer = try ItemWriter(db, document: target.document.raw, at: now)
-    _ = try writer.write(
+    _ = try writer().write(
       target: ItemState(id: item.id, asRead: item.item, effective: effective, standing: item.standing))
     try WordIndex.refresh(db, document: target.document.raw)
     try Statuses.refresh(db, targets: [target.id.raw], at: now)

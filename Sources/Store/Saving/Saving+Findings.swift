@@ -7,7 +7,7 @@ extension Saving {
     var kept: [Int64: [Place]] = [:]
     for finding in reading.findings {
       let places = finding.quotes.enumerated().map { index, quote in
-        place(quote, index < finding.spans.count ? finding.spans[index] : nil, reading, documents)
+        place(quote, finding, index, reading, documents)
       }
       guard let home = places.lazy.compactMap(\.document).first ?? documents.first?.raw else { continue }
       kept[try row(of: finding, home: home), default: []] += places
@@ -62,10 +62,18 @@ extension Saving {
 
   private static func key(_ id: Int64, _ position: Int, _ place: Place) -> [String] { [String(id), String(position)] }
 
-  private func place(_ quote: String, _ span: Span?, _ reading: Reading, _ documents: [DocumentID]) -> Place {
-    guard let span,
-      let index = reading.documents.firstIndex(where: { $0.span.start <= span.start && span.end <= $0.span.end })
-    else { return Place(quote: quote, span: nil, document: nil) }
+  /// Where a quote stands: the finding says it, else the span does.
+  private func place(
+    _ quote: String, _ finding: Finding, _ number: Int, _ reading: Reading, _ documents: [DocumentID]
+  ) -> Place {
+    let said = number < finding.places.count ? finding.places[number].document : nil
+    let span = number < finding.spans.count ? finding.spans[number] : nil
+    let holding = span.flatMap { span in
+      reading.documents.firstIndex { $0.span.start <= span.start && span.end <= $0.span.end }
+    }
+    guard let span, let index = said.flatMap({ documents.indices.contains($0) ? $0 : nil }) ?? holding else {
+      return Place(quote: quote, span: nil, document: nil)
+    }
     return Place(
       quote: quote, span: span.moved(by: -reading.documents[index].span.start), document: documents[index].raw)
   }
@@ -75,17 +83,19 @@ extension Saving {
     let fingerprint = Digest.sha256(([finding.kind.rawValue] + finding.quotes.sorted()).joined(separator: "\u{1F}")).hex
     let city = try Int64.fetchOne(db, sql: "SELECT city_id FROM document WHERE id = ?", arguments: [document])
     if let row = try Row.fetchOne(
-      db, sql: "SELECT id, note FROM finding WHERE city_id = ? AND fingerprint = ?", arguments: [city, fingerprint])
+      db, sql: "SELECT id, note, holds FROM finding WHERE city_id = ? AND fingerprint = ?",
+      arguments: [city, fingerprint])
     {
       let id: Int64 = row["id"]
-      if row["note"] as String != finding.note {
-        try db.execute(sql: "UPDATE finding SET note = ? WHERE id = ?", arguments: [finding.note, id])
+      if row["note"] as String != finding.note || row["holds"] as Bool? != finding.holds {
+        try db.execute(
+          sql: "UPDATE finding SET note = ?, holds = ? WHERE id = ?", arguments: [finding.note, finding.holds, id])
       }
       return id
     }
     try db.execute(
-      sql: "INSERT INTO finding (city_id, kind, note, fingerprint) VALUES (?, ?, ?, ?)",
-      arguments: [city, finding.kind.rawValue, finding.note, fingerprint])
+      sql: "INSERT INTO finding (city_id, kind, note, holds, fingerprint) VALUES (?, ?, ?, ?, ?)",
+      arguments: [city, finding.kind.rawValue, finding.note, finding.holds, fingerprint])
     return db.lastInsertedRowID
   }
 }
