@@ -1,6 +1,11 @@
-import Foundation
 import HTTP
 import Logging
+
+#if canImport(Glibc)
+  import Glibc
+#else
+  import Darwin
+#endif
 
 /// The conformance target: answers as simply as can be, so that only the protocol is tested.
 struct Echo {

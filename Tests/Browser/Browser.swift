@@ -27,7 +27,7 @@ final class Browser: @unchecked Sendable {
       let data = output.fileHandleForReading.availableData
       guard !data.isEmpty else { throw Failure.driver(text) }
       text += String(decoding: data, as: UTF8.self)
-      port = text.firstMatch(of: /on port ([0-9]+)/).flatMap { Int($0.output.1) }
+      port = text.firstMatch(of: /successfully on port ([0-9]+)/).flatMap { Int($0.output.1) }
     }
     output.fileHandleForReading.readabilityHandler = { handle in _ = handle.availableData }
     base = URL(string: "http://127.0.0.1:\(port!)/")!

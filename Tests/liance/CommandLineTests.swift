@@ -39,7 +39,7 @@ import Testing
     #expect(try Program.run(["migrate"], database: database).status == 0)
     let cases: [(String, Data, String)] = [
       ("empty.txt", Data(), "空"),
-      ("bytes.txt", Data([0xFF, 0xFE, 0xFD, 0x00, 0x81, 0xFF]), "编码"),
+      ("bytes.txt", Data([0xE9, 0x9A, 0x8F, 0xFF, 0x30, 0xC0]), "编码"),
       ("weather.txt", Data("今天天气很好。\n".utf8), "不像一份规划"),
       ("big.txt", Data(count: 50_000_000), "读不了"),
       ("fake.docx", Data([0x50, 0x4B, 0x03, 0x04] + [UInt8](repeating: 0, count: 60)), "读不了"),

@@ -10,6 +10,8 @@ struct SentenceScanner: Sendable {
   static let maxRemark = 400
 
   let text: [UInt32]
+  private let classes = Self.letterClasses
+  private let lexicon = Vocabulary.lexicon
   let lexer: FigureLexer
   let dates: DateLexer
   private(set) var tokens: [Token] = []
@@ -28,7 +30,7 @@ struct SentenceScanner: Sendable {
   private static let each: UInt32 = 0x6BCF
 
   /// Which letters begin something: 1 a word, 2 a numeral, 4 a mark.
-  private static let classes: [UInt8] = {
+  private static let letterClasses: [UInt8] = {
     var table = [UInt8](repeating: 0, count: 0x10000)
     for scalar in 0..<UInt32(0x10000) where Vocabulary.lexicon.begins(with: scalar) { table[Int(scalar)] = 1 }
     for scalar in 0..<UInt32(0x10000)
@@ -54,14 +56,14 @@ struct SentenceScanner: Sendable {
         i += 1
         continue
       }
-      let kind = Self.classes[Int(c)]
+      let kind = classes[Int(c)]
       if kind == 0 {
         i = Scalar.isLatin(c) ? wordEnd(i, limit) : i + 1
       } else if kind & 4 != 0 {
         i = mark(c, at: i, limit: limit)
       } else if kind & 2 != 0, let end = figure(at: i, floor: range.lowerBound, limit: limit) {
         i = end
-      } else if kind & 1 != 0, let found = Vocabulary.lexicon.match(text, at: i, limit: limit),
+      } else if kind & 1 != 0, let found = lexicon.match(text, at: i, limit: limit),
         let mark = Mark(rawValue: found.code)
       {
         if mark != .skip { tokens.append(Token(mark: mark, range: i..<(i + found.length))) }
@@ -70,6 +72,17 @@ struct SentenceScanner: Sendable {
         i = Scalar.isDigit(c) ? wordEnd(i, limit) : i + 1
       }
     }
+  }
+
+  /// The first token at or after a place. Logarithmic.
+  func firstToken(from place: Int) -> Int {
+    var low = 0
+    var high = tokens.count
+    while low < high {
+      let middle = (low + high) / 2
+      if tokens[middle].range.lowerBound < place { low = middle + 1 } else { high = middle }
+    }
+    return low
   }
 
   /// Latin letters and digits hang together: AI4S, 5G, COVID19.

@@ -97,11 +97,13 @@ extension TargetReader {
   /// 引进和培育, 谋划实施: verbs that stand side by side.
   private func cluster(_ verb: Range<Int>) -> Range<Int> {
     var start = verb.lowerBound
-    for token in scanner.tokens.reversed() where token.range.upperBound <= start {
-      guard token.mark == .build else { if token.range.upperBound + 1 < start { break } else { continue } }
+    var k = scanner.firstToken(from: start) - 1
+    while k >= 0, verb.upperBound - start < Self.maxLead {
+      let token = scanner.tokens[k]
       let gap = start - token.range.upperBound
-      guard gap == 0 || (gap == 1 && Scalar.isJoin(text[start - 1])) else { break }
+      guard token.mark == .build, gap == 0 || (gap == 1 && Scalar.isJoin(text[start - 1])) else { break }
       start = token.range.lowerBound
+      k -= 1
     }
     return start..<verb.upperBound
   }

@@ -18,6 +18,8 @@ struct TargetReader {
   let figureTables: Set<Int>
   /// What the passage at hand is.
   var scene = Scene()
+  /// The last section whose title was read, and what it said.
+  private var titled: (section: Int, isGoal: Bool, isReview: Bool)?
 
   /// Where a passage stands and what that says of its figures.
   struct Scene {
@@ -73,15 +75,19 @@ struct TargetReader {
   private static let goalWords = words("目标 指标")
   private static let reviewWords = words("现状 发展基础 工作基础 基础条件 取得成效 主要成效 发展成就 面临形势 发展环境 发展背景 形势与 回顾")
 
-  private func scene(of passage: Passage) -> Scene {
+  private mutating func scene(of passage: Passage) -> Scene {
     var scene = Scene(path: passage.path)
     guard let index = passage.section, index < outline.sections.count else {
       scene.isPreamble = true
       return scene
     }
-    let title = outline.sections[index].title.unicodeScalars.map(\.value)
-    scene.isGoal = Self.goalWords.contains { contains($0, title) }
-    scene.isReview = !scene.isGoal && Self.reviewWords.contains { contains($0, title) }
+    if titled?.section != index {
+      let title = Ingest.scalars(outline.sections[index].title)
+      let isGoal = Self.goalWords.contains { contains($0, title) }
+      titled = (index, isGoal, !isGoal && Self.reviewWords.contains { contains($0, title) })
+    }
+    scene.isGoal = titled?.isGoal ?? false
+    scene.isReview = titled?.isReview ?? false
     return scene
   }
 

@@ -127,7 +127,7 @@ extension TargetPage {
     guard let counted = report.counted else { return .empty }
     let late = HTML.when(report.isLate, " <span class=\"tag seal-tag\">逾期填报</span>")
     let reason = HTML.when(!counted.figure.explanation.isEmpty, "<span class=\"cell-sub\">说明：\(counted.figure.explanation)</span>")
-    let figure = Wording.figure(value: counted.figure.value, stage: counted.figure.stage, unit: report.unit)
+    let figure = Wording.figure(value: counted.figure.value, stage: counted.figure.stage, unit: summary.reportedUnit)
     return """
       <tr><th scope="row" class="nowrap">\(report.period.title)</th>\
       <td data-label="填报值"><span class="value">\(figure)</span></td>\
