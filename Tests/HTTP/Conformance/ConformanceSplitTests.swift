@@ -3,7 +3,7 @@ import Testing
 @testable import HTTP
 
 /// The same bytes give the same events however they are cut.
-@Suite struct SplitTests {
+@Suite struct ConformanceSplitTests {
   /// What a parser said of a stream, with content joined.
   enum Said: Equatable {
     case head([UInt8], fields: [[UInt8]], chunked: Bool, length: Int, kept: Bool)
