@@ -109,7 +109,7 @@ extension ReportingForm {
     let isWrong = !line.faults.all.isEmpty || line.note != nil
     return """
       <section class="task\(isWrong ? " wrong" : "")" aria-labelledby="task-\(line.id)">
-      <div><h3 id="task-\(line.id)">\(number). \(target.indicator)</h3>\(about(line))</div>
+      <div><h2 id="task-\(line.id)">\(number). \(target.indicator)</h2>\(about(line))</div>
       <div>\(HTML.when(line.note) { "<p class=\"fault\">\($0)</p>" })\(line.isLocked ? locked(line) : fields(line))</div></section>
       """
   }
