@@ -72,7 +72,8 @@ extension ReportingForm {
     }
     return HTML.when(
       !items.isEmpty,
-      "<div class=\"error-summary\" role=\"alert\" tabindex=\"-1\" id=\"errors\"><h2>有内容被退回，请修改后重新提交</h2><ul>\(items)</ul></div>")
+      "<div class=\"error-summary\" role=\"alert\" tabindex=\"-1\" id=\"errors\"><h2>有内容被退回，请修改后重新提交</h2><ul>\(items)</ul></div>"
+    )
   }
 
   private func fieldID(_ line: Line) -> String {
