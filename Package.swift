@@ -64,7 +64,7 @@ let package = Package(
     .testTarget(
       name: "StoreTests", dependencies: ["Store"], path: "Tests/Store", swiftSettings: strict),
     .testTarget(
-      name: "WebTests", dependencies: ["Web", "Ingest"], path: "Tests/Web", swiftSettings: strict),
+      name: "WebTests", dependencies: ["Web"], path: "Tests/Web", swiftSettings: strict),
     // Drive the built program as a person would: its command line, its sockets, a real Chromium.
     .target(name: "Harness", path: "Tests/Harness", swiftSettings: strict),
     .testTarget(
