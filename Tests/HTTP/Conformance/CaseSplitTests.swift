@@ -3,7 +3,7 @@ import Testing
 @testable import HTTP
 
 /// The same bytes give the same events however they are cut.
-@Suite struct SplitTests {
+@Suite struct CaseSplitTests {
   /// Every boundary of what is short; of long ones, those near the ends and every 997th.
   static func boundaries(_ count: Int) -> [Int] {
     guard count > 1_500 else { return Array(1..<max(count, 1)) }
