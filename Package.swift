@@ -52,7 +52,9 @@ let package = Package(
       name: "http-bench", dependencies: ["HTTP", "CLinux", .product(name: "Logging", package: "swift-log")],
       path: "Benchmarks/http", swiftSettings: strict),
 
-    .testTarget(name: "HTTPTests", dependencies: ["HTTP"], path: "Tests/HTTP", swiftSettings: strict),
+    .testTarget(
+      name: "HTTPTests", dependencies: ["HTTP", "COpenSSL", "http-echo"], path: "Tests/HTTP",
+      swiftSettings: strict),
     .testTarget(
       name: "PolicyTests", dependencies: ["Policy"], path: "Tests/Policy", swiftSettings: strict),
     .testTarget(
