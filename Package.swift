@@ -54,7 +54,9 @@ let package = Package(
       name: "BenchServer", dependencies: ["HTTP", .product(name: "Logging", package: "swift-log")],
       path: "Benchmarks/BenchServer", swiftSettings: strict),
 
-    .testTarget(name: "HTTPTests", dependencies: ["HTTP"], path: "Tests/HTTP", swiftSettings: strict),
+    .testTarget(
+      name: "HTTPTests", dependencies: ["HTTP", "COpenSSL", "http-echo"], path: "Tests/HTTP",
+      swiftSettings: strict),
     .testTarget(
       name: "PolicyTests", dependencies: ["Policy"], path: "Tests/Policy", swiftSettings: strict),
     .testTarget(
