@@ -28,7 +28,7 @@ enum CSV {
         if case .string(let text) = item { return text }
         return String(decoding: item.bytes, as: UTF8.self)
       }
-      write(texts.joined(separator: "、"), to: &out)
+      write(texts.joined(separator: "；"), to: &out)
     case .bool(let value): out += (value ? "是" : "否").utf8
     case .int, .number, .object: out += cell.bytes
     }

@@ -26,6 +26,7 @@ public func application(
   site.addReporting(to: &router)
   site.addAPI(to: &router)
   site.addExports(to: &router)
+  site.addAdministration(to: &router)
   router.use { request, next in
     do {
       return try next(request)
