@@ -16,7 +16,10 @@ struct TargetsTableTests {
     let first = try #require(try outline(text).first)
     let found = extractTargets(outline: first, text: text)
     #expect(found.targets.map(line) == [">=3300万吨 2025", "=2500亿元 2025", "=6.8% 2025 annual"])
-    #expect(found.baselines.map { "\($0.indicator)\($0.value)\($0.unit)\($0.year ?? 0)" } == ["粮食总产量3200.0万吨2020", "粮食产业总产值1800.0亿元2020"])
+    #expect(
+      found.baselines.map { "\($0.indicator)\($0.value)\($0.unit)\($0.year ?? 0)" } == [
+        "粮食总产量3200.0万吨2020", "粮食产业总产值1800.0亿元2020",
+      ])
   }
 
   @Test func `a table of counties gives each its own target`() throws {

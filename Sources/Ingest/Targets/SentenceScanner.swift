@@ -112,7 +112,9 @@ struct SentenceScanner: Sendable {
     let before = i > floor ? text[i - 1] : Scalar.newline
     if i == named {
       named = -1
-    } else if before == Self.each || before == Scalar.ordinal || before == 0x2B || Scalar.isLatin(before) || before == 0x2236 {
+    } else if before == Self.each || before == Scalar.ordinal || before == 0x2B || Scalar.isLatin(before)
+      || before == 0x2236
+    {
       return Scalar.isDigit(c) ? wordEnd(i, limit) : i + 1
     }
     guard let figure = lexer.figure(at: i, limit: limit) else { return nil }
@@ -146,14 +148,20 @@ struct SentenceScanner: Sendable {
     }
     if figure.kind == .times, next == 0x6027 { return false }  // 一次性
     if next == 0x2B || before == 0x2F { return false }
-    if figure.kind == .count, before == Scalar.former || isFormula(end, limit, opensQuote: before == Scalar.openQuote || before == Scalar.quoteMark) { return false }
+    if figure.kind == .count,
+      before == Scalar.former
+        || isFormula(end, limit, opensQuote: before == Scalar.openQuote || before == Scalar.quoteMark)
+    {
+      return false
+    }
     return true
   }
 
   /// 1个龙头+5个园区+N个基地: a formula, not a count.
   private func isFormula(_ end: Int, _ limit: Int, opensQuote: Bool) -> Bool {
     var i = end
-    while i < limit, i < end + 10, Scalar.isHan(text[i]) || text[i] == Scalar.openQuote || text[i] == Scalar.closeQuote { i += 1 }
+    while i < limit, i < end + 10, Scalar.isHan(text[i]) || text[i] == Scalar.openQuote || text[i] == Scalar.closeQuote
+    { i += 1 }
     guard i + 1 < limit, i < end + 10, text[i] == 0x2B || text[i] == 0xFF0B else { return false }
     return opensQuote || Scalar.isWord(text[i + 1]) || Scalar.chineseDigit(text[i + 1]) != nil
   }

@@ -10,7 +10,8 @@ extension TargetReader {
   func indicator(_ s: Setting, _ quote: Range<Int>) -> String {
     let name = s.isFinal ? finalName(s) : openName(s)
     var words = scene.subject.map { plan.string($0) } ?? ""
-    if s.main.figure.kind == .count || s.main.figure.kind == .money, reach.cadence == .annual, !name.contains("每年"), !name.contains("年均"), !name.hasPrefix("全年"), !name.hasPrefix("年")
+    if s.main.figure.kind == .count || s.main.figure.kind == .money, reach.cadence == .annual, !name.contains("每年"),
+      !name.contains("年均"), !name.hasPrefix("全年"), !name.hasPrefix("年")
     {
       words += "每年"
     }
@@ -34,7 +35,8 @@ extension TargetReader {
     let before = lead(s)
     if s.main.run > 1, let name = respective(s) { return name }
     if before.isEmpty || text[before.lowerBound] == Scalar.share || onlyLinks(before), let subject = reach.subject {
-      return compact(trimmed(subject.lowerBound..<min(subject.upperBound, subject.lowerBound + Self.maxPhrase))) + compact(before)
+      return compact(trimmed(subject.lowerBound..<min(subject.upperBound, subject.lowerBound + Self.maxPhrase)))
+        + compact(before)
     }
     return sharedVerb(s, before) + compact(before)
   }
@@ -61,8 +63,11 @@ extension TargetReader {
     var start = s.start
     var end = s.main.range.lowerBound
     if let first = s.item.figures.first?.range.lowerBound, first < end { end = origin(start, first) ?? end }
-    while let skip = (isOutcome(s) ? Self.outcomeWords : Self.leadWords).match(text, at: start, limit: end) { start += skip.length }
-    guard let verb = s.builder ?? s.verb, verb.range.lowerBound > start, !s.isFinal || s.main.figure.kind == .count else {
+    while let skip = (isOutcome(s) ? Self.outcomeWords : Self.leadWords).match(text, at: start, limit: end) {
+      start += skip.length
+    }
+    guard let verb = s.builder ?? s.verb, verb.range.lowerBound > start, !s.isFinal || s.main.figure.kind == .count
+    else {
       if s.verb == nil, !s.isFinal, end - start > Self.maxLead { start = afterList(start, end) }
       return trimmed(max(start, end - Self.maxPhrase)..<max(start, end))
     }
