@@ -55,17 +55,21 @@ let package = Package(
       path: "Benchmarks/BenchServer", swiftSettings: strict),
 
     .executableTarget(name: "bench-ingest", dependencies: ["Ingest"], path: "Benchmarks/Ingest", swiftSettings: strict),
+    // Answers what scripts/bench-http.sh measures; never part of the tests.
+    .executableTarget(
+      name: "http-bench", dependencies: ["HTTP", "CLinux", .product(name: "Logging", package: "swift-log")],
+      path: "Benchmarks/http", swiftSettings: strict),
 
     .testTarget(name: "HTTPTests", dependencies: ["HTTP"], path: "Tests/HTTP", swiftSettings: strict),
     .testTarget(
       name: "PolicyTests", dependencies: ["Policy"], path: "Tests/Policy", swiftSettings: strict),
     .testTarget(
-      name: "IngestTests", dependencies: ["Ingest"], path: "Tests/Ingest",
+      name: "IngestTests", dependencies: ["Ingest", "CZlib"], path: "Tests/Ingest",
       exclude: ["Fixtures"], swiftSettings: strict),
     .testTarget(
       name: "StoreTests", dependencies: ["Store"], path: "Tests/Store", swiftSettings: strict),
     .testTarget(
-      name: "WebTests", dependencies: ["Web"], path: "Tests/Web", swiftSettings: strict),
+      name: "WebTests", dependencies: ["Web", "Ingest"], path: "Tests/Web", swiftSettings: strict),
     // Drive the built program as a person would: its command line, its sockets, a real Chromium.
     .target(name: "Harness", path: "Tests/Harness", swiftSettings: strict),
     .testTarget(

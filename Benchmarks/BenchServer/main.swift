@@ -36,4 +36,5 @@ if arguments.count > 5, let securePort = Int(arguments[3]) {
 }
 let server = Server(configuration: configuration, router: router)
 for address in try server.start() { print("listening on \(address.port)") }
+fflush(nil)
 try server.run()

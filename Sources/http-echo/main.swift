@@ -1,3 +1,4 @@
+import Foundation
 import HTTP
 import Logging
 
@@ -47,6 +48,8 @@ struct Echo {
   func run() throws {
     let server = Server(configuration: configuration, router: router(), logger: Logger(label: "http-echo"))
     for address in try server.start() { print("listening on \(address.host):\(address.port)") }
+    // A script that started us reads the port from a pipe or file.
+    fflush(nil)
     try server.run()
   }
 }

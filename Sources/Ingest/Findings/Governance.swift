@@ -117,7 +117,10 @@ private struct GovernanceScan {
       guard GovernanceWords.coordinating.prefix(2).contains(where: { text.find($0, in: ahead) != nil }) else { return }
       length = GovernanceWords.together.count
     }
-    guard length > 0 else { return }
+    // 在指挥部统筹协调下 says under whom others work.
+    guard length > 0, index + length < range.upperBound, text.scalars[index + length] != GovernanceWords.under else {
+      return
+    }
     let holder = subject(before: index)
     guard isBody(holder) else { return }
     add(.coordination, first(of: holder), quote: clauseStart(index)..<clauseEnd(index + length))

@@ -7,6 +7,21 @@ struct AgencyRegistry {
   let city: Int64
   let cityName: String
 
+  /// The registry of a document's city.
+  init(_ db: Database, document: Int64) throws {
+    let row = try Row.fetchOne(
+      db, sql: "SELECT c.id, c.name FROM document d JOIN city c ON c.id = d.city_id WHERE d.id = ?",
+      arguments: [document])
+    guard let row else { throw StoreError.notFound(.document, id: document) }
+    self.init(db, city: row["id"], cityName: row["name"])
+  }
+
+  init(_ db: Database, city: Int64, cityName: String) {
+    self.db = db
+    self.city = city
+    self.cityName = cityName
+  }
+
   /// The body that a name means; a new one when the city has none of that name, or of a name with the same key.
   func id(of name: String) throws -> Int64 {
     if let known = try known(name) { return known }

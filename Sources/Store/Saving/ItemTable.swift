@@ -28,13 +28,17 @@ struct ItemTable {
 
   /// What the document had, dropped and rejected ones too; current ones first, so that they are matched first.
   func items(_ db: Database, _ document: Int64) throws -> [StoredItem] {
+    try fetch(db, "document_id = ? ORDER BY standing <> 'current', position, id", document)
+  }
+
+  /// One of its rows.
+  func item(_ db: Database, _ id: Int64) throws -> StoredItem? { try fetch(db, "id = ?", id).first }
+
+  private func fetch(_ db: Database, _ condition: String, _ argument: Int64) throws -> [StoredItem] {
     let isGoal = name == "target" ? "is_goal" : "0"
     let rows = try Row.fetchAll(
-      db,
-      sql: """
-        SELECT id, standing, as_read, \(isGoal) AS is_goal FROM \(name) WHERE document_id = ?
-        ORDER BY standing <> 'current', position, id
-        """, arguments: [document])
+      db, sql: "SELECT id, standing, as_read, \(isGoal) AS is_goal FROM \(name) WHERE \(condition)",
+      arguments: [argument])
     return try rows.map { row in
       let subject = row["is_goal"] as Bool ? VersionChange.Subject.goal : subject
       let item = ReadItem(subject: subject, fields: try Fields(json: row["as_read"]))

@@ -5,12 +5,53 @@ import Policy
 struct ItemWriter {
   let db: Database
   let document: Int64
-  let city: Int64
-  let sections: SectionPlaces
-  let registry: AgencyRegistry
-  /// The plan's measures and offices, for the rule about owners.
-  let rules: Document
   let now: Moment
+  private let registry: AgencyRegistry
+  private let sections: SectionPlaces
+  /// The plan's measures and offices as they stand, for the rule about owners.
+  private let rules: Document
+  private var city: Int64 { registry.city }
+
+  init(_ db: Database, document: Int64, at now: Moment) throws {
+    self.db = db
+    self.document = document
+    self.now = now
+    registry = try AgencyRegistry(db, document: document)
+    sections = try SectionPlaces(db, document: document)
+    rules = try Self.rules(db, document)
+  }
+
+  private static func rules(_ db: Database, _ document: Int64) throws -> Document {
+    let current = Conditions("m.standing = 'current'").and("m.document_id = ?", [document])
+    let measures = try MeasureQuery.fetch(db, current.select("measure m")).map { measure in
+      Measure(
+        textStart: measure.textStart, quote: measure.quote,
+        lead: measure.agencies.filter { $0.role == .lead }.map(\.verbatim),
+        responsible: measure.agencies.filter { $0.role == .responsible }.map(\.verbatim), section: measure.sectionPath,
+        span: measure.span)
+    }
+    let governance = try Row.fetchAll(
+      db,
+      sql: """
+        SELECT g.* FROM version_governance g JOIN version v ON v.id = g.version_id
+        WHERE v.document_id = ? AND v.state = 'published' ORDER BY g.position
+        """, arguments: [document]
+    ).map { GovernanceFact(role: $0["role"], holder: $0["holder"], quote: $0["quote"], span: $0.span()) }
+    return Document(title: "", measures: measures, governance: governance)
+  }
+
+  /// Refuses fields that could not be written, before they are kept as an editor's word.
+  static func check(_ item: ReadItem) throws {
+    _ = try item.fields.deadline()
+    switch item.subject {
+    case .target:
+      _ = (try item.fields.text("indicator"), try item.fields.text("quote"), try figure(item.fields))
+    case .goal: _ = (try item.fields.text("indicator"), try item.fields.text("quote"), try goal(item.fields))
+    case .measure: _ = try item.fields.text("quote")
+    case .incentive: _ = (try item.fields.text("quote"), try item.fields.number("amount"))
+    case .section: _ = try item.fields.text("title")
+    }
+  }
 
   func write(target item: ItemState) throws -> Int64 {
     let fields = item.effective.fields

@@ -8,9 +8,7 @@ struct Publishing {
   let document: Int64
   let author: Author
   let now: Moment
-  private let city: Int64
   private let number: Int
-  private let registry: AgencyRegistry
 
   init(db: Database, version: Int64, document: Int64, author: Author, now: Moment) throws {
     self.db = db
@@ -18,17 +16,10 @@ struct Publishing {
     self.document = document
     self.author = author
     self.now = now
-    guard
-      let row = try Row.fetchOne(
-        db,
-        sql: """
-          SELECT v.number, d.city_id, c.name AS city FROM version v JOIN document d ON d.id = v.document_id
-          JOIN city c ON c.id = d.city_id WHERE v.id = ?
-          """, arguments: [version])
-    else { throw StoreError.notFound(.version, id: version) }
-    city = row["city_id"]
-    number = row["number"]
-    registry = AgencyRegistry(db: db, city: city, cityName: row["city"])
+    let number = try Int.fetchOne(
+      db, sql: "SELECT number FROM version WHERE id = ? AND document_id = ?", arguments: [version, document])
+    guard let number else { throw StoreError.notFound(.version, id: version) }
+    self.number = number
   }
 
   func run() throws {
@@ -40,18 +31,12 @@ struct Publishing {
       arguments: [now.unixTime, version])
     try registerAgencies()
 
-    let candidates = try CandidateRow.all(db, version: version)
-    let bySubject = Dictionary(grouping: candidates) { $0.item.subject }
+    let bySubject = Dictionary(grouping: try CandidateRow.all(db, version: version)) { $0.item.subject }
     try place(bySubject[.section] ?? [], ItemTable.section)
-    let sections = try SectionPlaces(db, document: document)
-
-    let measures = (bySubject[.measure] ?? []).filter { $0.decision != .rejected }
-    let rules = try ownerRules(measures.compactMap(\.effective.measure))
+    // Targets take their owners from the measures: those are written first.
+    try place(bySubject[.measure] ?? [], ItemTable.measure(try ItemWriter(db, document: document, at: now)))
     let targets = (bySubject[.target] ?? []) + (bySubject[.goal] ?? [])
-    let writer = ItemWriter(
-      db: db, document: document, city: city, sections: sections, registry: registry, rules: rules, now: now)
-    try place(targets, ItemTable.target(writer))
-    try place(bySubject[.measure] ?? [], ItemTable.measure(writer))
+    try place(targets, ItemTable.target(try ItemWriter(db, document: document, at: now)))
     try place(bySubject[.incentive] ?? [], ItemTable.incentive)
 
     try WordIndex.refresh(db, document: document)
@@ -60,17 +45,10 @@ struct Publishing {
 
   /// Every body of the brackets and tables has a place in the city's registry.
   private func registerAgencies() throws {
+    let registry = try AgencyRegistry(db, document: document)
     let names = try String.fetchAll(
       db, sql: "SELECT name FROM version_agency WHERE version_id = ? ORDER BY position", arguments: [version])
     for name in names { _ = try registry.id(of: name) }
-  }
-
-  /// What the rule about owners needs of the plan.
-  private func ownerRules(_ measures: [Measure]) throws -> Document {
-    let governance = try Row.fetchAll(
-      db, sql: "SELECT * FROM version_governance WHERE version_id = ? ORDER BY position", arguments: [version]
-    ).map { GovernanceFact(role: $0["role"], holder: $0["holder"], quote: $0["quote"], span: $0.span()) }
-    return Document(title: "", measures: measures, governance: governance)
   }
 
   /// Matches candidates with the items that the document already had, writes them, and drops what is gone.

@@ -24,6 +24,8 @@ public func application(
   site.addPages(to: &router)
   site.addAccounts(to: &router)
   site.addReporting(to: &router)
+  site.addAPI(to: &router)
+  site.addExports(to: &router)
   router.use { request, next in
     do {
       return try next(request)

@@ -10,7 +10,7 @@ public struct Settings: Sendable {
   public var reader: PlanReader?
 
   /// Turns a file's name and bytes into its text and reading; throws an error whose description is for people.
-  public typealias PlanReader = @Sendable (_ name: String, _ bytes: [UInt8]) throws -> PlanText
+  public typealias PlanReader = @Sendable (_ name: String, _ bytes: [UInt8]) throws -> ReadPlan
 
   /// Settings with the usual limits.
   public init(publicFolder: String, hasSecureCookies: Bool = false, reader: PlanReader? = nil) {

@@ -21,6 +21,17 @@ struct PDFCell {
     return box
   }
 
+  /// The heights from its first to its last line.
+  var heights: ClosedRange<Double> {
+    var low = lines[0].box.middle
+    var high = low
+    for line in lines {
+      low = min(low, line.box.middle)
+      high = max(high, line.box.middle)
+    }
+    return low...high
+  }
+
   /// The words on one line; Chinese joins without a space.
   var text: [UInt32] {
     var text: [UInt32] = []
@@ -38,18 +49,16 @@ private struct PDFRowReader {
   /// Lines that are either text or the first cell of a row to come.
   private var pending: [PDFSegment] = []
   private var row: [PDFCell] = []
-  private var rowBox = PDFBox(left: 0, top: 0, right: 0, bottom: 0)
   private var followsRow = false
 
-  /// Lines of one cell stand closer than this, in their height.
-  private static let pitch = 1.7
+  /// Lines of one cell or paragraph stand closer than this, in widths of a Han character: double spacing has 2.4.
+  private static let pitch = 2.5
 
   mutating func take(_ segment: PDFSegment) {
     if let last = row.last {
       let end = last.box
-      if segment.box.left >= end.right - segment.em * 0.5, isBeside(segment, rowBox) {
+      if segment.box.left >= end.right - segment.em * 0.5, row.contains(where: { isBeside(segment, $0) }) {
         row.append(PDFCell(lines: [segment]))
-        rowBox.cover(segment.box)
         return
       }
       if isBelow(segment, last.lines[last.lines.count - 1]),
@@ -57,7 +66,6 @@ private struct PDFRowReader {
         segment.box.left < end.right, segment.box.right > end.left
       {
         row[row.count - 1].lines.append(segment)
-        rowBox.cover(segment.box)
         return
       }
       closeRow()
@@ -67,8 +75,6 @@ private struct PDFRowReader {
       for line in pending[..<first] { blocks.append(.line(line)) }
       pending = []
       row = [cell, PDFCell(lines: [segment])]
-      rowBox = cell.box
-      rowBox.cover(segment.box)
       return
     }
     if let last = pending.last, !isBelow(segment, last) { flush() }
@@ -102,13 +108,12 @@ private struct PDFRowReader {
     guard let last = pending.last, segment.box.left >= last.box.right - segment.em * 0.5 else { return nil }
     guard pending.allSatisfy({ $0.box.right <= segment.box.left + segment.em * 0.5 }) || !followsRow else { return nil }
     var beside: Int?
-    for index in pending.indices where isBeside(segment, pending[index].box) {
+    for index in pending.indices where isBeside(segment, PDFCell(lines: [pending[index]])) {
       beside = index
       break
     }
     if followsRow, pending.allSatisfy({ $0.box.right <= segment.box.left + segment.em * 0.5 }) {
-      let cell = PDFCell(lines: pending).box
-      return isBeside(segment, cell) ? 0 : nil
+      return isBeside(segment, PDFCell(lines: pending)) ? 0 : nil
     }
     guard let beside else { return nil }
     let below = pending.count - 1 - beside
@@ -121,15 +126,14 @@ private struct PDFRowReader {
     return start
   }
 
-  private func isBeside(_ segment: PDFSegment, _ box: PDFBox) -> Bool {
-    let height = segment.box.bottom - segment.box.top
-    return segment.box.middle > box.top - height * 0.3 && segment.box.middle < box.bottom + height * 0.3
-      || box.middle > segment.box.top && box.middle < segment.box.bottom
+  private func isBeside(_ segment: PDFSegment, _ cell: PDFCell) -> Bool {
+    let heights = cell.heights
+    let room = min(segment.em, cell.lines[0].em) * 0.6
+    return segment.box.middle > heights.lowerBound - room && segment.box.middle < heights.upperBound + room
   }
 
   private func isBelow(_ segment: PDFSegment, _ line: PDFSegment) -> Bool {
-    let height = line.box.bottom - line.box.top
-    let step = segment.box.top - line.box.top
-    return step > height * 0.3 && step < max(height, segment.box.bottom - segment.box.top) * Self.pitch
+    let step = segment.box.middle - line.box.middle
+    return step > line.em * 0.5 && step < max(line.em, segment.em) * Self.pitch
   }
 }

@@ -20,10 +20,10 @@ struct PDFWord {
   var text: [UInt32]
   var box: PDFBox
 
-  /// The width of a Han character: Latin letters and digits take half of it.
+  /// The width of a Han character: Latin letters and digits take half of it, quotes and dashes half or all by the font.
   var em: Double {
     var units = 0.0
-    for scalar in text { units += scalar < 0x2E80 ? 0.5 : 1 }
+    for scalar in text { units += scalar < 0x2000 ? 0.5 : scalar < 0x2E80 ? 0.8 : 1 }
     return max(1, (box.right - box.left) / max(0.5, units))
   }
 }

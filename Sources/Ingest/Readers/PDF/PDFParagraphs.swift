@@ -49,12 +49,15 @@ struct PDFParagraphs {
     flush()
   }
 
+  /// Widths are estimates, off by a quarter for lines of few characters; headings differ by a third and more.
+  private static let emTolerance = 0.3
+
   /// Whether a line carries on the one before: that one is full and this one is not indented.
   private func continues(_ line: PDFSegment, _ before: PDFSegment) -> Bool {
     let isFull = before.box.right >= right - before.em * 1.6
     let isFlush = line.box.left <= left + line.em * 0.6
     let beganAtEdge = before.box.left <= left + before.em * 2.6
-    guard isFull, isFlush, beganAtEdge, abs(line.em - before.em) < before.em * 0.2 else { return false }
+    guard isFull, isFlush, beganAtEdge, abs(line.em - before.em) < before.em * Self.emTolerance else { return false }
     guard !isIndented, let end = before.text.last else { return true }
     return !Scalar.endsSentence(end) && end != Scalar.colon && end != Scalar.semicolon
   }

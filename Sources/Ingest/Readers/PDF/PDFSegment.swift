@@ -22,12 +22,14 @@ struct PDFSegment {
   }
 
   private func joins(_ word: PDFWord) -> Bool {
-    let lower = min(box.bottom, word.box.bottom)
-    let upper = max(box.top, word.box.top)
-    let height = min(box.bottom - box.top, word.box.bottom - word.box.top)
-    guard lower - upper > height * 0.5 else { return false }
+    guard isLevel(with: word.box.middle, word.em) else { return false }
     let distance = word.box.left - box.right
     return distance > -em && distance < Self.gap * max(em, word.em)
+  }
+
+  /// Whether something stands at the same height: middles are compared, because fonts exaggerate the height of boxes.
+  func isLevel(with middle: Double, _ otherEm: Double) -> Bool {
+    abs(box.middle - middle) < min(em, otherEm) * 0.6
   }
 
   private mutating func append(_ word: PDFWord) {

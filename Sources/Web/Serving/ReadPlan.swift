@@ -1,7 +1,7 @@
 import Policy
 
 /// A file as it was read: the text that spans count in, and what stands in it.
-public struct PlanText: Sendable {
+public struct ReadPlan: Sendable {
   /// The text, in which every span counts Unicode scalars.
   public var text: String
   /// What the rules read out of it.
