@@ -97,6 +97,21 @@ struct TargetsSentenceTests {
     #expect(found.last.map(line) == ">=15家 2026 stretch")
   }
 
+  @Test func `bodies that open the sentence are named as duties`() throws {
+    let found = try commitments("市商务局、市发展改革委要会同各县区，到2026年新建冷库20座。").targets
+    #expect(found.first?.duties == ["市商务局", "市发展改革委"])
+  }
+
+  @Test func `a figure may stand directly after a Latin name`() throws {
+    #expect(try lines("集聚高成长性OPC5000家以上，建成5G基站300个。") == [">=5000家", "=300个"])
+  }
+
+  @Test func `the second of two figures may describe what the first counts`() throws {
+    let found = try commitments("打造10个以上、总面积不低于100万平方米的标杆园区。").targets
+    #expect(found.map(line) == [">=10个"])
+    #expect(found.map(\.indicator) == ["打造标杆园区数"])
+  }
+
   @Test func `a share of bodies that are to act is a target`() throws {
     #expect(try lines("推动不少于30%的企业建立追溯体系。") == [">=30%"])
     #expect(try lines("实现乡镇网点100%覆盖。") == ["=100%"])

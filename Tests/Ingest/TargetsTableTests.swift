@@ -22,6 +22,13 @@ struct TargetsTableTests {
       ])
   }
 
+  @Test func `a target knows the present state of its indicator`() throws {
+    let found = try commitments("截至2023年底，冷库总容量达到20万吨。到2026年，冷库总容量达到50万吨。").targets
+    #expect(found.map(line) == [">=50万吨 2026"])
+    #expect(found.first?.baseline?.value == 20)
+    #expect(found.first?.baseline?.year == 2023)
+  }
+
   @Test func `a table of counties gives each its own target`() throws {
     let table = "附件1\n\n任务表\n\n市州\t新建仓容（万吨）\t应急网点（个）\n云岭市\t30\t120\n合计\t50\t200\n"
     let text = PlanText(SourceText("青河省粮食方案\n\n一、目标\n\n加快发展。\n\n\(table)\n"))
