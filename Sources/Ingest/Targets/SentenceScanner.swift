@@ -18,7 +18,8 @@ struct SentenceScanner: Sendable {
   private(set) var figures: [Figure] = []
   private(set) var planDates: [PlanDate] = []
   private var opened: [Int] = []
-  private var since: Int?
+  /// The year of 2012年起 and where it ends.
+  private var since: (year: Int, end: Int)?
   /// Where a figure begins directly after a Latin name.
   private var named = -1
 
@@ -105,7 +106,7 @@ struct SentenceScanner: Sendable {
   private mutating func figure(at i: Int, floor: Int, limit: Int) -> Int? {
     let c = text[i]
     if Scalar.isDigit(c), let date = dates.date(at: i, floor: floor, limit: limit) {
-      if date.role == .start { since = date.year }
+      if date.role == .start { since = (date.year, date.range.upperBound) }
       return append(date)
     }
     if c == 0x5341, let plan = dates.fiveYearPlan(at: i, floor: floor, limit: limit) { return append(plan) }
@@ -119,7 +120,8 @@ struct SentenceScanner: Sendable {
     }
     guard let figure = lexer.figure(at: i, limit: limit) else { return nil }
     if figure.kind == .years {
-      let date = dates.duration(figure, floor: floor, limit: limit, since: since)
+      let from = since.flatMap { figure.range.lowerBound - $0.end <= 2 ? $0.year : nil }
+      let date = dates.duration(figure, floor: floor, limit: limit, since: from)
       since = nil
       return date.map { append($0) } ?? figure.range.upperBound
     }

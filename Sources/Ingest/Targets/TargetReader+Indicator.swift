@@ -35,10 +35,20 @@ extension TargetReader {
     let before = lead(s)
     if s.main.run > 1, let name = respective(s) { return name }
     if before.isEmpty || text[before.lowerBound] == Scalar.share || onlyLinks(before), let subject = reach.subject {
-      return compact(trimmed(subject.lowerBound..<min(subject.upperBound, subject.lowerBound + Self.maxPhrase)))
-        + compact(before)
+      let words = trimmed(subject.lowerBound..<min(subject.upperBound, subject.lowerBound + Self.maxPhrase))
+      return compact(withoutGrowth(words)) + compact(before)
     }
     return sharedVerb(s, before) + compact(before)
+  }
+
+  private static let growth = words("年均增长 年均提高 提高 提升 增长 下降 达到")
+
+  /// 城镇化率提高5个百分点，达到65%: the second figure is about 城镇化率.
+  private func withoutGrowth(_ range: Range<Int>) -> Range<Int> {
+    for word in Self.growth where text.ends(with: word, at: range.upperBound, floor: range.lowerBound + 1) {
+      return range.lowerBound..<(range.upperBound - word.count)
+    }
+    return range
   }
 
   /// 打造6家数字化供应链平台: verb and noun without the figure.

@@ -64,12 +64,23 @@ extension TargetReader {
         let strive = reach.strive && striveEnd >= 0 && isLight(striveEnd, token.range.lowerBound)
         readCadence(token.mark, opens: opens, strive: strive, &signals)
       case .perCase: reach.perCase = true
-      case .past: if !reach.deadlineIsHere, !reach.strive, reach.cadence == nil { reach.past = true }
+      case .past where token.range.count > 1 || hasFigure(segment, after: k):
+        if reach.deadline == nil, !reach.strive, reach.cadence == nil { reach.past = true }
       default: break
       }
       k += 1
     }
     signals.start = skipJoins(signals.start, segment.range.upperBound)
+  }
+
+  /// 已 tells of today only with a figure: 对已开工项目 does not.
+  private func hasFigure(_ segment: Segment, after token: Int) -> Bool {
+    var k = token + 1
+    while k < segment.tokens.upperBound, k < token + 8 {
+      if scanner.tokens[k].mark == .figure { return true }
+      k += 1
+    }
+    return false
   }
 
   private mutating func readCadence(_ mark: Mark, opens: Bool, strive: Bool, _ signals: inout Signals) {
