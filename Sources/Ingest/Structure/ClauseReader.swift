@@ -91,7 +91,8 @@ struct ClauseReader {
   }
 
   private mutating func several(_ marks: [BodyMark], _ group: Range<Int>) {
-    var from = passages[group.lowerBound].body
+    // A bracket may stand in the heading's own words.
+    var from = min(passages[group.lowerBound].body, marks[0].range.lowerBound)
     var previous: BodyMark?
     let titled = marks.indices.filter { index in
       let begin = index == 0 ? from : clauseStart(after: marks[index - 1], before: marks[index])
@@ -174,6 +175,7 @@ struct ClauseReader {
   private func textStart(_ passage: Passage) -> Int { max(passage.body, headingStart(passage)) }
 
   private mutating func append(_ range: Range<Int>, start: Int, _ mark: BodyMark, _ owner: Passage) {
+    let start = min(max(start, range.lowerBound), range.upperBound)
     clauses.append(
       Clause(
         range: range, bracket: mark.range, lead: mark.bodies.lead, responsible: mark.bodies.responsible,

@@ -85,7 +85,7 @@ extension TargetReader {
     if end > start, text[end - 1] == Scalar.etc, end - verb.range.upperBound > Self.maxLead {
       return cluster(verb.range)
     }
-    return trimmed(max(start, end - Self.maxPhrase)..<end)
+    return trimmed(max(start, end - Self.maxPhrase)..<max(start, end))
   }
 
   /// 产业规模由2022年的300亿元提升至500亿元: the indicator ends before 由.
