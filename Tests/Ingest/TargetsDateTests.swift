@@ -45,6 +45,11 @@ struct TargetsDateTests {
     #expect(found == ["=20座 2026", "=1000人 2026 annual", "=5家 2026"])
   }
 
+  @Test func `as many dates as figures share them out`() throws {
+    let found = try lines("2024年、2025年分别完成投资10亿元、20亿元。到2025年和2026年，冷库容量分别达到100万吨、200万吨。")
+    #expect(found == ["=10亿元 2024", "=20亿元 2025", ">=100万吨 2025", ">=200万吨 2026"])
+  }
+
   @Test func `力争 at a clause's head reaches over the list, after its subject over one figure`() throws {
     #expect(try lines("到2026年，力争新建冷库20座，引进企业5家。改造冷库3座。") == ["=20座 2026 stretch", "=5家 2026 stretch", "=3座 2026"])
     #expect(try lines("到2026年，冷库容量力争超过30万吨，引进企业5家。") == [">=30万吨 2026 stretch", "=5家 2026"])

@@ -21,6 +21,11 @@ struct TargetsIncentiveTests {
     #expect(try sums(words) == expected)
   }
 
+  @Test func `discounts, and caps in brackets, are what somebody gets`() throws {
+    let found = try commitments("给予全额贴息支持（贷款利率不高于4%），可享受租金减免（甲类减免100%，乙类减免70%），场地租金五折。").incentives
+    #expect(found.map { "\($0.amount)\($0.unit)" } == ["4.0%", "100.0%", "70.0%", "5.0折"])
+  }
+
   @Test func `the quote runs from the condition to the sum`() throws {
     let found = try commitments("加强扶持。对新建冷库的，按设备投资额的20%给予补助，最高不超过300万元。").incentives
     #expect(found.map(\.quote) == ["对新建冷库的，按设备投资额的20%给予补助", "对新建冷库的，按设备投资额的20%给予补助，最高不超过300万元"])

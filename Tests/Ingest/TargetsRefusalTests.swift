@@ -37,6 +37,7 @@ struct TargetsRefusalTests {
     let first = try #require(try outline(text).first)
     let found = extractTargets(outline: first, text: text)
     #expect(found.targets.map(line) == ["=100家 2026 stretch"])
+    #expect(found.baselines.allSatisfy { !$0.quote.isEmpty })
     #expect(found.baselines.contains { $0.indicator == "全市从业人员" && $0.value == 30 })
   }
 }

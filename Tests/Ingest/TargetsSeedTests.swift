@@ -29,7 +29,9 @@ struct TargetsSeedTests {
       guard let text = try? String(contentsOf: file, encoding: .utf8) else { continue }
       let plan = PlanText(SourceText(text))
       guard let outlines = try? outline(plan) else { continue }
-      out[String(file.lastPathComponent.prefix(3))] = outlines.flatMap { extractTargets(outline: $0, text: plan).targets }
+      out[String(file.lastPathComponent.prefix(3))] = outlines.flatMap {
+        extractTargets(outline: $0, text: plan).targets
+      }
     }
     return out
   }()
@@ -40,7 +42,9 @@ struct TargetsSeedTests {
     let quote = squeezed(t.quote)
     let asked = squeezed(e[1])
     guard quote.contains(asked) || asked.contains(quote) else { return false }
-    guard t.comparison.rawValue == e[2], t.value == Double(e[3]), t.valueMax == Double(e[4]), t.unit == e[5] else { return false }
+    guard t.comparison.rawValue == e[2], t.value == Double(e[3]), t.valueMax == Double(e[4]), t.unit == e[5] else {
+      return false
+    }
     guard t.deadline?.text ?? "" == e[6], t.cadence.rawValue == e[7], t.area ?? "" == e[8] else { return false }
     guard t.stretch == (e[9] == "stretch"), e[10].isEmpty || t.section == e[10] else { return false }
     return Set(t.agencies) == Set(e[11].split(separator: "、").map(String.init))

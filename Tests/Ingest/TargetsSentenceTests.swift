@@ -21,7 +21,10 @@ struct TargetsSentenceTests {
   @Test(arguments: [
     ("培育百亿级企业3家以上、50亿级企业4家以上。", [">=3家", ">=4家"]),
     ("新增发明专利100项、专精特新企业50家、数字化车间40家。", ["=100项", "=50家", "=40家"]),
-    ("培育2-3家产值过百亿元的集团化公司，10家产值过20亿元公司。", ["=2-3家", "=10家"].map { $0.replacingOccurrences(of: "=2-3", with: "range2-3") }),
+    (
+      "培育2-3家产值过百亿元的集团化公司，10家产值过20亿元公司。",
+      ["=2-3家", "=10家"].map { $0.replacingOccurrences(of: "=2-3", with: "range2-3") }
+    ),
     ("每年实施投资500万元以上的技改项目不少于60个，其中亿元以上项目不少于10个。", [">=60个 annual", ">=10个 annual"]),
     ("培育年产值超100亿元、具备较强竞争力的龙头企业2家。", ["=2家"]),
     ("到2026年，13条重点产业链产值突破5500亿元。", [">=5500亿元 2026"]),
@@ -59,7 +62,8 @@ struct TargetsSentenceTests {
 
   @Test(arguments: [
     ("成员单位每季度报送一次工作进展情况。", ["=1次 quarterly"]), ("领导小组每半年召开一次会议。", ["=1次 semiannual"]), ("包保干部每月走访1次。", ["=1次 monthly"]),
-    ("牵头单位每季度至少调度一次工作。", [">=1次 quarterly"]), ("每年开展对接活动不少于2次。", [">=2次 annual"]), ("全年举办招商活动不少于20场次。", [">=20场次 annual"]),
+    ("牵头单位每季度至少调度一次工作。", [">=1次 quarterly"]), ("每年开展对接活动不少于2次。", [">=2次 annual"]),
+    ("全年举办招商活动不少于20场次。", [">=20场次 annual"]),
   ])
   func `a duty with a count is a target`(words: String, expected: [String]) throws {
     #expect(try lines(words) == expected)
@@ -74,9 +78,10 @@ struct TargetsSentenceTests {
   @Test func `an area that opens an item governs its figures, each area has its own target`() throws {
     let one = "1.青山县：加快推进甲项目建设；每年储备项目20个，培育企业不少于5家。"
     #expect(try lines(one) == ["=20个 annual 青山县", ">=5家 annual 青山县"])
-    #expect(try lines("青山县、白水县每年实施项目60个，其中亿元以上项目10个。") == [
-      "=60个 annual 青山县", "=60个 annual 白水县", "=10个 annual 青山县", "=10个 annual 白水县",
-    ])
+    #expect(
+      try lines("青山县、白水县每年实施项目60个，其中亿元以上项目10个。") == [
+        "=60个 annual 青山县", "=60个 annual 白水县", "=10个 annual 青山县", "=10个 annual 白水县",
+      ])
     #expect(try lines("青山县、白水县分别新增规上企业20家、15家。") == ["=20家 青山县", "=15家 白水县"])
   }
 
@@ -90,6 +95,21 @@ struct TargetsSentenceTests {
     let found = try commitments("到2026年，集群企业产值突破300亿元，占规上工业比重超90%。创建智能工厂，力争达到15家以上。").targets
     #expect(found.map(\.indicator) == ["集群企业产值", "集群企业产值占规上工业比重", "创建智能工厂数"])
     #expect(found.last.map(line) == ">=15家 2026 stretch")
+  }
+
+  @Test func `bodies that open the sentence are named as duties`() throws {
+    let found = try commitments("市商务局、市发展改革委要会同各县区，到2026年新建冷库20座。").targets
+    #expect(found.first?.duties == ["市商务局", "市发展改革委"])
+  }
+
+  @Test func `a figure may stand directly after a Latin name`() throws {
+    #expect(try lines("集聚高成长性OPC5000家以上，建成5G基站300个。") == [">=5000家", "=300个"])
+  }
+
+  @Test func `the second of two figures may describe what the first counts`() throws {
+    let found = try commitments("打造10个以上、总面积不低于100万平方米的标杆园区。").targets
+    #expect(found.map(line) == [">=10个"])
+    #expect(found.map(\.indicator) == ["打造标杆园区数"])
   }
 
   @Test func `a share of bodies that are to act is a target`() throws {

@@ -16,7 +16,17 @@ struct TargetsTableTests {
     let first = try #require(try outline(text).first)
     let found = extractTargets(outline: first, text: text)
     #expect(found.targets.map(line) == [">=3300万吨 2025", "=2500亿元 2025", "=6.8% 2025 annual"])
-    #expect(found.baselines.map { "\($0.indicator)\($0.value)\($0.unit)\($0.year ?? 0)" } == ["粮食总产量3200.0万吨2020", "粮食产业总产值1800.0亿元2020"])
+    #expect(
+      found.baselines.map { "\($0.indicator)\($0.value)\($0.unit)\($0.year ?? 0)" } == [
+        "粮食总产量3200.0万吨2020", "粮食产业总产值1800.0亿元2020",
+      ])
+  }
+
+  @Test func `a target knows the present state of its indicator`() throws {
+    let found = try commitments("截至2023年底，冷库总容量达到20万吨。到2026年，冷库总容量达到50万吨。").targets
+    #expect(found.map(line) == [">=50万吨 2026"])
+    #expect(found.first?.baseline?.value == 20)
+    #expect(found.first?.baseline?.year == 2023)
   }
 
   @Test func `a table of counties gives each its own target`() throws {

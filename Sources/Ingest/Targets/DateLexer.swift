@@ -33,7 +33,7 @@ struct DateLexer: Sendable {
   private static let past = words("截至 截止")
   private static let validity = words("有效期至 有效期到 施行至 执行至 自 从 由 较 比 与 以 按 相比 相较 相较于 对比 同比")
   private static let monthEnd = words("底前 末前 底之前 底 末 前 之前 以前 内")
-  private static let yearEnd = words("年底以前 年底之前 年底前 年末前 年底 年末 年前 年之前 年以前 年内 年度")
+  private static let yearEnd = words("年年底前 年年底 年年末 年底以前 年底之前 年底前 年末前 年底 年末 年前 年之前 年以前 年内 年度")
   private static let since = words("年以来 年来 年底以来 以来")
   private static let durationLead = words("力争用 力争 争取用 争取在 利用 用 经过 通过 未来 在 今后 再用 争取 力争经过 力争通过")
   private static let comingYears = words("未来 今后 接下来")

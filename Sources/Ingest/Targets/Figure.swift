@@ -173,7 +173,7 @@ struct FigureLexer: Sendable {
     let scaled = number.scale < number.end
     if let found = Units.lexicon.match(text, at: at, limit: limit), let kind = UnitKind(rawValue: found.code) {
       let end = at + found.length
-      if kind == .rate || kind == .money || !isSpoilt(at: at, length: found.length, limit: limit) {
+      if kind == .money || !isSpoilt(at: at, length: found.length, limit: limit) {
         if end < limit, text[end] == Scalar.level, kind == .money || kind == .physical {
           return (.level, number.scale, end + 1)
         }

@@ -157,7 +157,9 @@ extension SentenceScanner {
     let after = bounded[run.upperBound].after
     let end = bounded[run.upperBound].figure
     for k in run {
-      if bounded[k].figure.kind == .count, end.kind == .time, text[bounded[k].figure.unit.lowerBound] == text[end.unit.lowerBound] {
+      if bounded[k].figure.kind == .count, end.kind == .time,
+        text[bounded[k].figure.unit.lowerBound] == text[end.unit.lowerBound]
+      {
         bounded[k].figure.kind = .time
         bounded[k].figure.unit = end.unit
       }
@@ -184,7 +186,9 @@ extension SentenceScanner {
   private func isThreshold(_ a: Bounded, _ b: Bounded, _ segment: Segment) -> Bool {
     guard a.figure.kind == .money, b.figure.kind == .count, a.before != nil else { return false }
     let start = a.range.lowerBound
-    guard Self.classWords.contains(where: { text.ends(with: $0, at: start, floor: segment.range.lowerBound) }) else { return false }
+    guard Self.classWords.contains(where: { text.ends(with: $0, at: start, floor: segment.range.lowerBound) }) else {
+      return false
+    }
     for k in (a.token + 1)..<max(b.token, a.token + 1) where tokens[k].mark == .build { return false }
     var k = a.token - 1
     while k >= segment.tokens.lowerBound, tokens[k].mark != .build { k -= 1 }
@@ -197,7 +201,9 @@ extension SentenceScanner {
     guard a.before != nil, b.before != nil, b.figure.kind != .count, Scalar.isJoin(text[a.range.upperBound]),
       b.range.upperBound < text.count, text[b.range.upperBound] == Scalar.of
     else { return false }
-    for k in (a.token + 1)..<max(b.token, a.token + 1) where tokens[k].mark == .build || tokens[k].mark == .comma { return false }
+    for k in (a.token + 1)..<max(b.token, a.token + 1) where tokens[k].mark == .build || tokens[k].mark == .comma {
+      return false
+    }
     return !tails(after: b.range.upperBound)
   }
 

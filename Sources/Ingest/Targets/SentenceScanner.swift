@@ -18,7 +18,8 @@ struct SentenceScanner: Sendable {
   private(set) var figures: [Figure] = []
   private(set) var planDates: [PlanDate] = []
   private var opened: [Int] = []
-  private var since: Int?
+  /// The year of 2012年起 and where it ends.
+  private var since: (year: Int, end: Int)?
   /// Where a figure begins directly after a Latin name.
   private var named = -1
 
@@ -105,19 +106,22 @@ struct SentenceScanner: Sendable {
   private mutating func figure(at i: Int, floor: Int, limit: Int) -> Int? {
     let c = text[i]
     if Scalar.isDigit(c), let date = dates.date(at: i, floor: floor, limit: limit) {
-      if date.role == .start { since = date.year }
+      if date.role == .start { since = (date.year, date.range.upperBound) }
       return append(date)
     }
     if c == 0x5341, let plan = dates.fiveYearPlan(at: i, floor: floor, limit: limit) { return append(plan) }
     let before = i > floor ? text[i - 1] : Scalar.newline
     if i == named {
       named = -1
-    } else if before == Self.each || before == Scalar.ordinal || before == 0x2B || Scalar.isLatin(before) || before == 0x2236 {
+    } else if before == Self.each || before == Scalar.ordinal || before == 0x2B || Scalar.isLatin(before)
+      || before == 0x2236
+    {
       return Scalar.isDigit(c) ? wordEnd(i, limit) : i + 1
     }
     guard let figure = lexer.figure(at: i, limit: limit) else { return nil }
     if figure.kind == .years {
-      let date = dates.duration(figure, floor: floor, limit: limit, since: since)
+      let from = since.flatMap { figure.range.lowerBound - $0.end <= 2 ? $0.year : nil }
+      let date = dates.duration(figure, floor: floor, limit: limit, since: from)
       since = nil
       return date.map { append($0) } ?? figure.range.upperBound
     }
@@ -146,14 +150,20 @@ struct SentenceScanner: Sendable {
     }
     if figure.kind == .times, next == 0x6027 { return false }  // 一次性
     if next == 0x2B || before == 0x2F { return false }
-    if figure.kind == .count, before == Scalar.former || isFormula(end, limit, opensQuote: before == Scalar.openQuote || before == Scalar.quoteMark) { return false }
+    if figure.kind == .count,
+      before == Scalar.former
+        || isFormula(end, limit, opensQuote: before == Scalar.openQuote || before == Scalar.quoteMark)
+    {
+      return false
+    }
     return true
   }
 
   /// 1个龙头+5个园区+N个基地: a formula, not a count.
   private func isFormula(_ end: Int, _ limit: Int, opensQuote: Bool) -> Bool {
     var i = end
-    while i < limit, i < end + 10, Scalar.isHan(text[i]) || text[i] == Scalar.openQuote || text[i] == Scalar.closeQuote { i += 1 }
+    while i < limit, i < end + 10, Scalar.isHan(text[i]) || text[i] == Scalar.openQuote || text[i] == Scalar.closeQuote
+    { i += 1 }
     guard i + 1 < limit, i < end + 10, text[i] == 0x2B || text[i] == 0xFF0B else { return false }
     return opensQuote || Scalar.isWord(text[i + 1]) || Scalar.chineseDigit(text[i + 1]) != nil
   }

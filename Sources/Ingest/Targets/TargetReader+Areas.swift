@@ -7,7 +7,8 @@ extension TargetReader {
   private static let vague = words("全 各 本 我 该 每 其他 县 市 区 城 有条件 鼓励 支持 推动 在")
 
   /// Kinds of places, which are counted and not named.
-  private static let common = words("社区 园区 示范区 城区 灌区 库区 景区 矿区 牧区 林区 街区 小区 校区 厂区 片区 集聚区 功能区 示范县 先进县 城市 上市 超市 门市 专区 试验区 先导区 保护区 港区 村镇 乡镇")
+  private static let common = words(
+    "社区 园区 示范区 城区 灌区 库区 景区 矿区 牧区 林区 街区 小区 校区 厂区 片区 集聚区 功能区 示范县 先进县 城市 上市 超市 门市 专区 试验区 先导区 保护区 港区 村镇 乡镇")
 
   /// The areas that open an item: 1.咸安区：…每年…, 咸安区、嘉鱼县每年谋划实施….
   func areas(at range: Range<Int>) -> [Range<Int>] {
@@ -39,9 +40,13 @@ extension TargetReader {
   func ownArea(_ s: Setting) -> Range<Int>? {
     if s.main.run > 1, let name = respectiveRange(s) { return isArea(name) ? name : nil }
     var start = s.start
-    if let skip = Self.parts.match(text, at: start, limit: s.main.range.lowerBound) { start = skipJoins(start + skip.length, s.main.range.lowerBound) }
+    if let skip = Self.parts.match(text, at: start, limit: s.main.range.lowerBound) {
+      start = skipJoins(start + skip.length, s.main.range.lowerBound)
+    }
     if isArea(start..<s.main.range.lowerBound) { return start..<s.main.range.lowerBound }
-    guard start > s.start || startsAfterParts(s), let verb = s.builder ?? s.verb, verb.range.lowerBound > start else { return nil }
+    guard start > s.start || startsAfterParts(s), let verb = s.builder ?? s.verb, verb.range.lowerBound > start else {
+      return nil
+    }
     let name = start..<verb.range.lowerBound
     return isArea(name) ? name : nil
   }
@@ -66,7 +71,8 @@ extension TargetReader {
   }
 
   private func isNumbering(_ c: UInt32) -> Bool {
-    Scalar.isDigit(c) || c == Scalar.dot || c == 0xFF0E || c == Scalar.open || c == Scalar.close || c == Scalar.listComma
+    Scalar.isDigit(c) || c == Scalar.dot || c == 0xFF0E || c == Scalar.open || c == Scalar.close
+      || c == Scalar.listComma
       || Scalar.isBlank(c) || (0x2460...0x2473).contains(c) || c == Scalar.dash
   }
 

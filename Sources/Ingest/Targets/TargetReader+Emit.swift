@@ -8,7 +8,8 @@ extension TargetReader {
     var target = Target(
       quote: plan.quote(quote), indicator: indicator(s, quote), comparison: comparison(s), value: figure.value,
       valueMax: figure.upper, unit: plan.string(figure.unit), span: plan.sourceSpan(quote),
-      sentence: plan.sourceSpan(scene.sentence), provenance: Provenance(rule: verdict.rule, confidence: verdict.confidence))
+      sentence: plan.sourceSpan(scene.sentence),
+      provenance: Provenance(rule: verdict.rule, confidence: verdict.confidence))
     if figure.kind == .time, target.comparison == .atMost, let upper = figure.upper {
       target.value = min(figure.value, upper) == figure.value ? upper : figure.value
       target.valueMax = nil

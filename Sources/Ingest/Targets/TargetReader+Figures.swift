@@ -20,10 +20,12 @@ extension TargetReader {
       let name = row[columns.area]
       for column in columns.columns where column.index < row.count && !row[column.index].isEmpty {
         guard let value = cellValue(row[column.index]) else { continue }
-        let quote = min(name.lowerBound, row[column.index].lowerBound)..<max(name.upperBound, row[column.index].upperBound)
+        let quote =
+          min(name.lowerBound, row[column.index].lowerBound)..<max(name.upperBound, row[column.index].upperBound)
         let due = year(in: column.name.map { text[$0] }) ?? fallback
         var target = Target(
-          quote: plan.quote(quote), indicator: plan.string(column.name), comparison: value.comparison, value: value.value,
+          quote: plan.quote(quote), indicator: plan.string(column.name), comparison: value.comparison,
+          value: value.value,
           valueMax: value.upper, unit: plan.string(column.unit), deadline: due.flatMap { Deadline(year: $0) },
           section: table.path, agencies: outline.agencies(at: name.lowerBound), span: plan.sourceSpan(quote),
           sentence: plan.sourceSpan(quote), provenance: Provenance(rule: "table.area", confidence: 0.8))
@@ -51,7 +53,9 @@ extension TargetReader {
 
   private func caption(of table: Table) -> [UInt32] {
     var letters = table.caption.map { Ingest.scalars($0) } ?? []
-    if let index = table.section, index < outline.sections.count { letters += Ingest.scalars(outline.sections[index].title) }
+    if let index = table.section, index < outline.sections.count {
+      letters += Ingest.scalars(outline.sections[index].title)
+    }
     return letters
   }
 
@@ -66,7 +70,8 @@ extension TargetReader {
   }
 
   private mutating func readIndicator(
-    _ row: [Range<Int>], _ name: Int, _ column: Int, _ unitCell: Range<Int>?, _ due: Int?, _ table: Table, isGrowth: Bool
+    _ row: [Range<Int>], _ name: Int, _ column: Int, _ unitCell: Range<Int>?, _ due: Int?, _ table: Table,
+    isGrowth: Bool
   ) {
     guard let value = cellValue(row[column]) else { return }
     let isYearBehind = !isGrowth && (due ?? Int.max) < (firstYear ?? Int.min)
@@ -87,9 +92,11 @@ extension TargetReader {
       quote: plan.quote(quote), indicator: plan.string(words) + value.suffix + (isGrowth ? "年均增速" : ""),
       comparison: value.comparison, value: value.value, valueMax: value.upper, unit: unit,
       deadline: due.flatMap { Deadline(year: $0) }, section: table.path,
-      agencies: outline.agencies(at: row[name].lowerBound), span: plan.sourceSpan(quote), sentence: plan.sourceSpan(quote),
+      agencies: outline.agencies(at: row[name].lowerBound), span: plan.sourceSpan(quote),
+      sentence: plan.sourceSpan(quote),
       provenance: Provenance(rule: "table.indicator", confidence: 0.9))
-    if isGrowth || plan.find(Self.yearly[0], in: row[name]) != nil || plan.find(Self.yearly[0], in: row[column]) != nil {
+    if isGrowth || plan.find(Self.yearly[0], in: row[name]) != nil || plan.find(Self.yearly[0], in: row[column]) != nil
+    {
       target.cadence = .annual
     }
     out.targets.append(target)
@@ -115,9 +122,11 @@ extension TargetReader {
     let before = tokens.last { $0.range.upperBound <= start }?.mark
     let after = tokens.first { $0.range.lowerBound >= number.end }?.mark
     let figure = Figure(
-      value: number.value, upper: nil, kind: .count, range: start..<number.end, unit: number.end..<number.end, chinese: false)
+      value: number.value, upper: nil, kind: .count, range: start..<number.end, unit: number.end..<number.end,
+      chinese: false)
     return CellValue(
-      value: number.value, upper: nil, unit: nil, comparison: SentenceScanner.comparison(figure, before: before, after: after),
+      value: number.value, upper: nil, unit: nil,
+      comparison: SentenceScanner.comparison(figure, before: before, after: after),
       suffix: "")
   }
 

@@ -7,8 +7,10 @@ extension TargetReader {
 
   /// Goals without a number: 打造全国有影响力的交易中心, 市场占有率稳居全国第一, 基本得到解决.
   mutating func readGoal(_ segment: Segment, _ signals: Signals) {
-    guard !reach.past, !scene.isReview, !segment.isCondition, !segment.benefitAhead, segment.end != .colon else { return }
-    guard segment.range.upperBound > scene.body else { return }
+    guard !reach.past, !scene.isReview, !segment.isCondition, !segment.benefitAhead, segment.end != .colon else {
+      return
+    }
+    guard segment.range.upperBound > scene.body, !scene.isHeadline else { return }
     var end = segment.range.upperBound
     while end > signals.start, text[end - 1] == Scalar.closeQuote || Scalar.isBlank(text[end - 1]) { end -= 1 }
     let range = signals.start..<max(signals.start, end)
@@ -28,14 +30,23 @@ extension TargetReader {
 
   /// Which rule makes these words a goal, and where it begins.
   private func goalRule(_ range: Range<Int>) -> (String, Int)? {
-    if ends(range, with: GoalWords.states) { return scene.isUpkeep && !reach.promises ? nil : ("goal.state", range.lowerBound) }
-    guard let verb = goalVerb(range), !scene.isUpkeep || reach.promises || verb.lowerBound > range.lowerBound else { return nil }
+    if ends(range, with: GoalWords.states) {
+      return scene.isUpkeep && !reach.promises ? nil : ("goal.state", range.lowerBound)
+    }
+    guard let verb = goalVerb(range), !scene.isUpkeep || reach.promises || verb.lowerBound > range.lowerBound else {
+      return nil
+    }
     let rest = verb.upperBound..<range.upperBound
     if Self.own.contains(where: { text.has($0, at: rest.lowerBound, limit: rest.upperBound) }) { return nil }
     let moved = text[range.lowerBound] == Self.to || text[range.lowerBound] == Self.taking
     let start = moved || verb.lowerBound - range.lowerBound <= Self.maxAdverbs ? range.lowerBound : verb.lowerBound
     if reach.promises || scene.isGoal && reach.deadline != nil { return ("goal.set", start) }
-    if Self.several.contains(where: { plan.find($0, in: rest.lowerBound..<min(rest.upperBound, rest.lowerBound + 6)) != nil }) { return ("goal.several", start) }
+    let near = rest.lowerBound..<min(rest.upperBound, rest.lowerBound + 6)
+    if let found = Self.several.compactMap({ plan.find($0, in: near) }).first, found + 3 < rest.upperBound,
+      Scalar.isHan(text[found + 2])
+    {
+      return ("goal.several", start)
+    }
     return ends(range, with: GoalWords.nouns) ? ("goal.built", start) : nil
   }
 
@@ -73,7 +84,9 @@ extension TargetReader {
   /// Without the adverbs at its head.
   private func goalName(_ range: Range<Int>) -> Range<Int> {
     var i = range.lowerBound
-    while i < range.upperBound, let found = GoalWords.adverbs.match(text, at: i, limit: range.upperBound) { i += found.length }
+    while i < range.upperBound, let found = GoalWords.adverbs.match(text, at: i, limit: range.upperBound) {
+      i += found.length
+    }
     return i < range.upperBound ? i..<range.upperBound : range
   }
 }

@@ -10,7 +10,8 @@ extension TargetReader {
   func indicator(_ s: Setting, _ quote: Range<Int>) -> String {
     let name = s.isFinal ? finalName(s) : openName(s)
     var words = scene.subject.map { plan.string($0) } ?? ""
-    if s.main.figure.kind == .count || s.main.figure.kind == .money, reach.cadence == .annual, !name.contains("每年"), !name.contains("年均"), !name.hasPrefix("全年"), !name.hasPrefix("年")
+    if s.main.figure.kind == .count || s.main.figure.kind == .money, reach.cadence == .annual, !name.contains("每年"),
+      !name.contains("年均"), !name.hasPrefix("全年"), !name.hasPrefix("年")
     {
       words += "每年"
     }
@@ -34,9 +35,20 @@ extension TargetReader {
     let before = lead(s)
     if s.main.run > 1, let name = respective(s) { return name }
     if before.isEmpty || text[before.lowerBound] == Scalar.share || onlyLinks(before), let subject = reach.subject {
-      return compact(trimmed(subject.lowerBound..<min(subject.upperBound, subject.lowerBound + Self.maxPhrase))) + compact(before)
+      let words = trimmed(subject.lowerBound..<min(subject.upperBound, subject.lowerBound + Self.maxPhrase))
+      return compact(withoutGrowth(words)) + compact(before)
     }
     return sharedVerb(s, before) + compact(before)
+  }
+
+  private static let growth = words("年均增长 年均提高 提高 提升 增长 下降 达到")
+
+  /// 城镇化率提高5个百分点，达到65%: the second figure is about 城镇化率.
+  private func withoutGrowth(_ range: Range<Int>) -> Range<Int> {
+    for word in Self.growth where text.ends(with: word, at: range.upperBound, floor: range.lowerBound + 1) {
+      return range.lowerBound..<(range.upperBound - word.count)
+    }
+    return range
   }
 
   /// 打造6家数字化供应链平台: verb and noun without the figure.
@@ -61,8 +73,11 @@ extension TargetReader {
     var start = s.start
     var end = s.main.range.lowerBound
     if let first = s.item.figures.first?.range.lowerBound, first < end { end = origin(start, first) ?? end }
-    while let skip = (isOutcome(s) ? Self.outcomeWords : Self.leadWords).match(text, at: start, limit: end) { start += skip.length }
-    guard let verb = s.builder ?? s.verb, verb.range.lowerBound > start, !s.isFinal || s.main.figure.kind == .count else {
+    while let skip = (isOutcome(s) ? Self.outcomeWords : Self.leadWords).match(text, at: start, limit: end) {
+      start += skip.length
+    }
+    guard let verb = s.builder ?? s.verb, verb.range.lowerBound > start, !s.isFinal || s.main.figure.kind == .count
+    else {
       if s.verb == nil, !s.isFinal, end - start > Self.maxLead { start = afterList(start, end) }
       return trimmed(max(start, end - Self.maxPhrase)..<max(start, end))
     }

@@ -31,7 +31,9 @@ extension TargetReader {
     let setting = setting(of: item, main, signals)
     if item.isFirst, reach.verb == nil || setting.verb != nil { reach.verb = setting.verb?.range ?? reach.verb }
     guard let verdict = judge(setting, segment) else {
-      if reach.past || setting.isExisting || ((scene.isPreamble || scene.isReview) && !reach.promises) { keepBaseline(setting) }
+      if reach.past || setting.isExisting || ((scene.isPreamble || scene.isReview) && !reach.promises) {
+        keepBaseline(setting)
+      }
       reach.listGoesOn = false
       return false
     }
@@ -54,7 +56,8 @@ extension TargetReader {
   }
 
   private func setting(of item: Item, _ main: Bounded, _ signals: Signals) -> Setting {
-    let start = item.isFirst ? max(item.range.lowerBound, signals.start) : skipJoins(item.range.lowerBound, main.range.lowerBound)
+    let start =
+      item.isFirst ? max(item.range.lowerBound, signals.start) : skipJoins(item.range.lowerBound, main.range.lowerBound)
     var setting = Setting(
       item: item, main: main, start: min(start, main.range.lowerBound), isFinal: isFinal(main, item),
       isFramed: false, isExisting: false, signals: signals, isYearly: false, grows: false)
@@ -77,12 +80,16 @@ extension TargetReader {
         setting.isFramed = false
       case .frame:
         let floor = max(item.range.lowerBound, signals.start)
-        if token.range.lowerBound <= floor + 5 || Scalar.isJoin(text[token.range.lowerBound - 1]) { setting.isFramed = true }
+        if token.range.lowerBound <= floor + 5 || Scalar.isJoin(text[token.range.lowerBound - 1]) {
+          setting.isFramed = true
+        }
       case .existing:
         let gap = main.range.lowerBound - token.range.upperBound
         setting.isExisting = gap <= 4 && !rebuilds(before: token.range.lowerBound, item)
       case .yearly: setting.isYearly = true
-      case .atLeast: least = least || Self.adverbs.contains { text.has($0, at: token.range.lowerBound, limit: token.range.upperBound) }
+      case .atLeast:
+        least =
+          least || Self.adverbs.contains { text.has($0, at: token.range.lowerBound, limit: token.range.upperBound) }
       case .growth: setting.grows = true
       default: break
       }

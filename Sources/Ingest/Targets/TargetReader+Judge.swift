@@ -3,7 +3,7 @@ import Policy
 extension TargetReader {
   /// Whether a figure is promised; nil when it is the present state, a condition, a name or a threshold.
   func judge(_ s: Setting, _ segment: Segment) -> Verdict? {
-    if reach.past || s.isExisting { return nil }
+    if reach.past || s.isExisting || isDiscount(s.main.figure) { return nil }
     if segment.isCondition, !s.isFinal || segment.benefitAhead || endsWithOf(s, segment) { return nil }
     let promises = reach.promises || s.signals.deadline != nil || s.signals.strive || s.signals.cadence != nil
     if scene.isPreamble || scene.isReview, !promises { return nil }
@@ -144,7 +144,8 @@ extension TargetReader {
   private func share(_ s: Setting, evidence: Bool) -> Verdict? {
     let end = s.main.range.upperBound
     guard s.main.isCompared, text[end] == Scalar.of, s.builder == nil else { return nil }
-    guard s.main.range.lowerBound - (s.verb?.range.upperBound ?? s.start) <= 1, evidence || s.verb != nil || reach.listGoesOn
+    guard s.main.range.lowerBound - (s.verb?.range.upperBound ?? s.start) <= 1,
+      evidence || s.verb != nil || reach.listGoesOn
     else { return nil }
     for k in (s.main.token + 1)..<max(s.item.tokens.upperBound, s.main.token + 1) {
       let mark = scanner.tokens[k].mark
@@ -178,7 +179,9 @@ extension TargetReader {
   /// 融资租赁资金规模超80亿元; 设立20亿元的…基金; 建设年吞吐量500万吨的物流基地.
   private func amount(_ s: Setting, evidence: Bool) -> Verdict? {
     let start = s.main.range.lowerBound
-    let given = isArea(s) || s.main.before != .atLeast && Self.givenSums.contains { text.ends(with: $0, at: start, floor: s.start) }
+    let given =
+      isArea(s)
+      || s.main.before != .atLeast && Self.givenSums.contains { text.ends(with: $0, at: start, floor: s.start) }
     if s.isFinal {
       if given, s.builder == nil, !reach.strive { return nil }
       if s.main.isRough, !evidence { return nil }

@@ -20,7 +20,9 @@ extension TargetReader {
     readTime(segment, &signals)
     let items = scanner.items(of: segment)
     var taken = 0
-    if segment.benefitAhead { readIncentives(segment, items) }
+    if segment.benefitAhead || items.contains(where: { isDiscount($0.figures[0].figure) }) {
+      readIncentives(segment, items)
+    }
     for item in items {
       if readItem(item, segment, signals) { taken += 1 }
     }
@@ -46,7 +48,9 @@ extension TargetReader {
       let opens = isLight(signals.start, token.range.lowerBound)
       switch token.mark {
       case .date:
-        meet(scanner.planDates[token.index], token, opens: opens, next: k + 1 < segment.tokens.upperBound ? tokens[k + 1] : nil, striveEnd: striveEnd, &signals)
+        meet(
+          scanner.planDates[token.index], token, opens: opens,
+          next: k + 1 < segment.tokens.upperBound ? tokens[k + 1] : nil, striveEnd: striveEnd, &signals)
       case .strive:
         striveEnd = token.range.upperBound
         if opens {
@@ -60,12 +64,23 @@ extension TargetReader {
         let strive = reach.strive && striveEnd >= 0 && isLight(striveEnd, token.range.lowerBound)
         readCadence(token.mark, opens: opens, strive: strive, &signals)
       case .perCase: reach.perCase = true
-      case .past: if !reach.deadlineIsHere, !reach.strive, reach.cadence == nil { reach.past = true }
+      case .past where token.range.count > 1 || hasFigure(segment, after: k):
+        if reach.deadline == nil, !reach.strive, reach.cadence == nil { reach.past = true }
       default: break
       }
       k += 1
     }
     signals.start = skipJoins(signals.start, segment.range.upperBound)
+  }
+
+  /// 已 tells of today only with a figure: 对已开工项目 does not.
+  private func hasFigure(_ segment: Segment, after token: Int) -> Bool {
+    var k = token + 1
+    while k < segment.tokens.upperBound, k < token + 8 {
+      if scanner.tokens[k].mark == .figure { return true }
+      k += 1
+    }
+    return false
   }
 
   private mutating func readCadence(_ mark: Mark, opens: Bool, strive: Bool, _ signals: inout Signals) {
@@ -87,7 +102,8 @@ extension TargetReader {
     _ date: PlanDate, _ token: Token, opens: Bool, next: Token?, striveEnd: Int, _ signals: inout Signals
   ) {
     let strives = striveEnd > token.range.lowerBound || isStriving(token.range)
-    let isListed = reach.datesEnd >= 0 && token.range.lowerBound == reach.datesEnd + 1 && Scalar.isJoin(text[reach.datesEnd])
+    let isListed =
+      reach.datesEnd >= 0 && token.range.lowerBound == reach.datesEnd + 1 && Scalar.isJoin(text[reach.datesEnd])
     if date.role == .due || date.role == .bare, opens || isListed {
       reach.list(date.deadline, at: token.range, joined: isListed)
     }
@@ -117,7 +133,9 @@ extension TargetReader {
 
   /// A bare year where the present state is told, in a plan that does not say when it begins.
   private func isTold(_ date: PlanDate) -> Bool {
-    guard scene.isPreamble || scene.isReview, outline.head.period?.from == nil, outline.head.issuedOn == nil else { return false }
+    guard scene.isPreamble || scene.isReview, outline.head.period?.from == nil, outline.head.issuedOn == nil else {
+      return false
+    }
     return date.year != outline.head.period?.to
   }
 

@@ -4,6 +4,8 @@ import Policy
 struct TargetReader {
   /// Words of one indicator or quote; what is longer is cut.
   static let maxPhrase = 90
+  /// A run-in heading is a short sentence: 打造钢材精深加工产业集群。
+  private static let maxHeadline = 32
   /// Area names one list may hold; a province has fewer cities.
   static let maxAreas = 30
 
@@ -30,6 +32,8 @@ struct TargetReader {
     var isReview = false
     /// Under 保障措施: how the plan is run, not what it reaches.
     var isUpkeep = false
+    /// The first short sentence of a paragraph heads it.
+    var isHeadline = false
     /// Where the text begins after number and run-in heading.
     var body = 0
     /// Under 发展目标, or in a column 目标.
@@ -48,7 +52,8 @@ struct TargetReader {
     firstYear = period?.from ?? outline.head.issuedOn?.year ?? period?.to.map { $0 - 4 }
     figureTables = Set(
       outline.tables.indices.filter {
-        IndicatorTable(outline.tables[$0], text: plan.scalars) != nil || AreaTable(outline.tables[$0], text: plan.scalars) != nil
+        IndicatorTable(outline.tables[$0], text: plan.scalars) != nil
+          || AreaTable(outline.tables[$0], text: plan.scalars) != nil
       })
     scanner = SentenceScanner(
       text: plan.scalars, planStart: period?.from ?? outline.head.issuedOn?.year)
@@ -91,7 +96,8 @@ struct TargetReader {
       let title = Ingest.scalars(outline.sections[index].title)
       let isUpkeep = Self.upkeepWords.contains { contains($0, title) } || isUnder(Self.upkeepWords, index)
       let isGoal = Self.goalWords.contains { contains($0, title) }
-      titled = (index, isGoal, !isGoal && Self.reviewWords.contains { contains($0, title) }, isUpkeep && !isGoal)
+      let isReview = Self.reviewWords.contains { contains($0, title) } || isUnder(Self.reviewWords, index)
+      titled = (index, isGoal, !isGoal && isReview, isUpkeep && !isGoal)
     }
     scene.isGoal = titled?.isGoal ?? false
     scene.isUpkeep = titled?.isUpkeep ?? false
@@ -167,6 +173,8 @@ struct TargetReader {
         sentenceStart = segments[k].range.lowerBound
         scene.sentence = sentenceStart..<max(end, sentenceStart)
       }
+      scene.isHeadline =
+        k == 0 && segments.count > 2 && segments[0].end == .stop && segments[0].range.count <= Self.maxHeadline
       readSegment(segments[k])
       if segments[k].end == .stop { reach.endSentence() }
       k += 1
