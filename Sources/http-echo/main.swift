@@ -53,7 +53,7 @@ struct Echo {
   func run() throws {
     let server = Server(configuration: configuration, router: router(), logger: Logger(label: "http-echo"))
     for address in try server.start() { print("listening on \(address.host):\(address.port)") }
-    // A script that started us reads the port from a pipe or file.
+    // A pipe is written only when it is full; whoever started us waits for the port.
     fflush(nil)
     try server.run()
   }

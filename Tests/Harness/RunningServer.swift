@@ -124,12 +124,12 @@ public final class Visitor: NSObject, URLSessionTaskDelegate, @unchecked Sendabl
   public func signIn(_ name: String) async throws -> Answer {
     let token = Self.token(in: try await get("/login").text) ?? ""
     return try await post(
-      "/login", form: [("form_token", token), ("name", name), ("password", RunningServer.password)])
+      "/login", form: [("csrf", token), ("name", name), ("password", RunningServer.password)])
   }
 
   /// The hidden token of the first form on a page.
   public static func token(in page: String) -> String? {
-    page.firstMatch(of: /name="form_token"[^>]*value="([^"]+)"/).map { String($0.output.1) }
+    page.firstMatch(of: /name="csrf"[^>]*value="([^"]+)"/).map { String($0.output.1) }
   }
 
   private func request(_ path: String, _ method: String, _ headers: [String: String]) -> URLRequest {

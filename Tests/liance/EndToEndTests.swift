@@ -19,27 +19,27 @@ import Testing
 
     // A word where a number belongs comes back with what was typed and a message; nothing is kept.
     let refused = try await agency.post(
-      address, form: [("form_token", token), ("seen-\(task)", "0"), ("value-\(task)", "很多"), ("action", "submit")])
+      address, form: [("csrf", token), ("seen-\(task)", "0"), ("value-\(task)", "很多"), ("action", "submit")])
     #expect(refused.status == 422)
     #expect(refused.text.contains("value=\"很多\""))
     #expect(refused.text.contains("“很多”不是数字"))
     #expect(try await agency.get("/api/v1/reports").json(as: [Any].self).isEmpty)
 
     let negative = try await agency.post(
-      address, form: [("form_token", token), ("seen-\(task)", "0"), ("value-\(task)", "-3"), ("action", "submit")])
+      address, form: [("csrf", token), ("seen-\(task)", "0"), ("value-\(task)", "-3"), ("action", "submit")])
     #expect(negative.status == 422)
     #expect(negative.text.contains("数值不能为负数"))
 
     // A draft is the agency's own; others do not see it.
     let draft = try await agency.post(
-      address, form: [("form_token", token), ("seen-\(task)", "0"), ("value-\(task)", "17"), ("action", "draft")])
+      address, form: [("csrf", token), ("seen-\(task)", "0"), ("value-\(task)", "17"), ("action", "draft")])
     #expect(draft.status == 303)
     #expect(try await agency.get(address).text.contains("value=\"17\""))
     #expect(try await Visitor(server).get("/api/v1/reports").json(as: [Any].self).isEmpty)
 
     let submitted = try await agency.post(
       address,
-      form: [("form_token", token), ("seen-\(task)", "1"), ("value-\(task)", "18.5"), ("action", "submit")])
+      form: [("csrf", token), ("seen-\(task)", "1"), ("value-\(task)", "18.5"), ("action", "submit")])
     #expect(submitted.status == 303)
 
     // At once on the target's page and in the API, for somebody who is not signed in.
@@ -66,7 +66,7 @@ import Testing
     _ = try await other.signIn("commerce")
     let token = try #require(Visitor.token(in: try await other.get("/reporting").text))
     let foreign = try await other.post(
-      address, form: [("form_token", token), ("seen-\(task)", "0"), ("value-\(task)", "9"), ("action", "submit")])
+      address, form: [("csrf", token), ("seen-\(task)", "0"), ("value-\(task)", "9"), ("action", "submit")])
     #expect(foreign.status == 403)
 
     let forged = try await owner.post(

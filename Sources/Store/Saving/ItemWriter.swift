@@ -22,14 +22,7 @@ struct ItemWriter {
   }
 
   private static func plan(_ db: Database, _ document: Int64, _ city: String) throws -> Document {
-    let current = Conditions("m.standing = 'current'").and("m.document_id = ?", [document])
-    let measures = try MeasureQuery.fetch(db, current.select("measure m")).map { measure in
-      Measure(
-        textStart: measure.textStart, quote: measure.quote,
-        lead: measure.agencies.filter { $0.role == .lead }.map(\.verbatim),
-        responsible: measure.agencies.filter { $0.role == .responsible }.map(\.verbatim), section: measure.sectionPath,
-        span: measure.span)
-    }
+    let measures = try MeasureQuery.current(db, document)
     let governance = try Row.fetchAll(
       db,
       sql: """

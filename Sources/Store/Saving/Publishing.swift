@@ -42,7 +42,10 @@ struct Publishing {
     try place(bySubject[.incentive] ?? [], ItemTable.incentive)
 
     try WordIndex.refresh(db, document: document)
-    try Statuses.refresh(db, document: document, at: now)
+    // A target must have a status before plans can be compared, and may get figures from other plans afterwards.
+    try Statuses.refresh(db, .document(document), at: now)
+    try CityPlans(db, city: registry.city).refresh()
+    try Statuses.refresh(db, .city(registry.city), at: now)
   }
 
   /// Every body of the brackets and tables has a place in the city's registry.

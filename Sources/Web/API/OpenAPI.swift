@@ -67,7 +67,8 @@ enum OpenAPI {
     return [
       .init(
         list.pattern,
-        operation("\(table.title)列表", "list_\(table.name)", filters + paging, listed, headers: listHeaders, errors: ["400"])),
+        operation(
+          "\(table.title)列表", "list_\(table.name)", filters + paging, listed, headers: listHeaders, errors: ["400"])),
       .init(
         item.pattern,
         operation("一项\(table.title)", "get_\(table.name)", [id], schema, headers: nil, errors: ["404"])),

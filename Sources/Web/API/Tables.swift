@@ -26,7 +26,9 @@ enum Tables {
     Field("issuer", "发文机关", optional: true) { .text($0.issuer) },
     Field("doc_number", "文号", optional: true) { .text($0.docNumber) },
     Field("issued_on", "成文日期", optional: true, note: "ISO 8601 日期") { day($0.issuedOn) },
-    Field("status", "文件状态", note: "draft 为征求意见稿，issued 为正式印发", values: ["draft", "issued"]) { .string($0.status.rawValue) },
+    Field("status", "文件状态", note: "draft 为征求意见稿，issued 为正式印发", values: ["draft", "issued"]) {
+      .string($0.status.rawValue)
+    },
     Field("period_from", "规划起始年", .integer, optional: true) { .count($0.period?.from) },
     Field("period_to", "规划终止年", .integer, optional: true) { .count($0.period?.to) },
     Field("versions", "版本数", .integer) { .count($0.versions) },
@@ -49,7 +51,9 @@ enum Tables {
     Field("section_title", "章节标题", optional: true) { .text($0.sectionTitle) },
     Field("indicator", "指标") { .string($0.indicator) },
     Field("quote", "原文") { .string($0.quote) },
-    Field("op", "比较方式", note: "range 以下限为准", values: Comparison.allCases.map(\.rawValue)) { .string($0.comparison.rawValue) },
+    Field("op", "比较方式", note: "range 以下限为准", values: Comparison.allCases.map(\.rawValue)) {
+      .string($0.comparison.rawValue)
+    },
     Field("value", "目标值", .number, optional: true, note: "按原文书写；定性目标为空") { .figure($0.value) },
     Field("value_max", "目标上限", .number, optional: true) { .figure($0.valueMax) },
     Field("unit", "单位", optional: true, note: "按原文书写，如 万辆") { .text($0.unit) },
@@ -64,7 +68,9 @@ enum Tables {
   private static let targetStanding: [Field<TargetSummary>] = [
     Field("owner_id", "填报单位编号", .integer, optional: true) { .count($0.owner.map { Int($0.agency.raw) }) },
     Field("owner", "填报单位", optional: true) { .text($0.owner?.name) },
-    Field("owner_reason", "确定依据", optional: true, values: OwnerReason.allCases.map(\.rawValue)) { .text($0.owner?.reason.rawValue) },
+    Field("owner_reason", "确定依据", optional: true, values: OwnerReason.allCases.map(\.rawValue)) {
+      .text($0.owner?.reason.rawValue)
+    },
     Field("lead", "牵头单位", .texts) { $0.agencies.names(.lead) },
     Field("responsible", "责任单位", .texts) { $0.agencies.names(.responsible) },
     Field("duties", "文中提及单位", .texts) { $0.agencies.names(.duty) },
@@ -74,7 +80,9 @@ enum Tables {
     Field("gap", "与序时进度之差", .number, optional: true, note: "百分点") { .figure($0.gap) },
     Field("latest_period", "最新数据季度", optional: true, note: "如 2026Q1") { .text($0.latest?.period.text) },
     Field("latest_value", "最新数据", .number, optional: true) { .figure($0.latest?.value) },
-    Field("latest_stage", "最新阶段", optional: true, values: Stage.allCases.map(\.rawValue)) { .text($0.latest?.stage?.rawValue) },
+    Field("latest_stage", "最新阶段", optional: true, values: Stage.allCases.map(\.rawValue)) {
+      .text($0.latest?.stage?.rawValue)
+    },
     Field("latest_approved", "最新数据已审核", .boolean, optional: true) { $0.latest.map { .bool($0.isApproved) } ?? .null },
     Field("withdrawn", "已退出", .boolean) { .bool($0.isWithdrawn) },
     Field("current", "在最新版本中", .boolean) { .bool($0.isCurrent) },
@@ -131,7 +139,9 @@ enum Tables {
     Field("period", "季度", note: "如 2026Q1") { .string($0.period.text) },
     Field("value", "填报值", .number, optional: true) { .figure($0.counted?.figure.value) },
     Field("unit", "单位（计量）", optional: true) { .text($0.unit) },
-    Field("stage", "阶段", optional: true, values: Stage.allCases.map(\.rawValue)) { .text($0.counted?.figure.stage?.rawValue) },
+    Field("stage", "阶段", optional: true, values: Stage.allCases.map(\.rawValue)) {
+      .text($0.counted?.figure.stage?.rawValue)
+    },
     Field("narrative", "进展情况") { .string($0.counted?.figure.narrative ?? "") },
     Field("explanation", "说明") { .string($0.counted?.figure.explanation ?? "") },
     Field("state", "填报状态", values: ["submitted", "approved"]) { .string($0.counted?.state.rawValue ?? "submitted") },

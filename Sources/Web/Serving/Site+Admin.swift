@@ -30,7 +30,8 @@ extension Site {
   }
 
   private func userList() throws -> UserList {
-    UserList(users: try store.users(), agencies: try store.agencies(AgencyFilter(), Page(limit: Page.largestLimit)).items)
+    UserList(
+      users: try store.users(), agencies: try store.agencies(AgencyFilter(), Page(limit: Page.largestLimit)).items)
   }
 
   private func changeUser(_ request: Request) throws -> Response {

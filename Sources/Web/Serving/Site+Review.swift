@@ -75,7 +75,8 @@ extension Site {
     }
     page = try uploadPage()
     page.notes = outcome.documents.map { saved in
-      "《\(saved.title)》：目标 \(saved.targets) 项，举措 \(saved.measures) 条" + (saved.change == .unchanged ? "（已有，没有变化）" : "（待核对）")
+      "《\(saved.title)》：目标 \(saved.targets) 项，举措 \(saved.measures) 条"
+        + (saved.change == .unchanged ? "（已有，没有变化）" : "（待核对）")
     }
     page.notes += plan.notes
     return answer(page.page(in: frame, for: visitor), for: visitor)

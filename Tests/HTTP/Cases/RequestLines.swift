@@ -10,7 +10,7 @@ extension Case {
     an asterisk with a tail | 9112 3.2.4 | OPTIONS *x HTTP/1.1¶Host: a¶¶ | 400
     two asterisks | 9112 3.2.4 | OPTIONS ** HTTP/1.1¶Host: a¶¶ | 400
     an empty line first | 9112 2.2 | ¶GET / HTTP/1.1¶Host: a¶¶ | 200
-    two empty lines first | 9112 2.2 | ¶¶GET / HTTP/1.1¶Host: a¶¶ | 200
+    two empty lines first | 9112 2.2 | ¶¶GET / HTTP/1.1¶Host: a¶¶ | 400
     many empty lines first | 9112 2.2 | ¶¶¶¶¶GET / HTTP/1.1¶Host: a¶¶ | 400
     a bare LF first | 9112 2.2 | \nGET / HTTP/1.1¶Host: a¶¶ | 400
     a bare CR first | 9112 2.2 | \rGET / HTTP/1.1¶Host: a¶¶ | 400

@@ -14,9 +14,10 @@ struct ReviewPage: Sendable {
   func page(in frame: Frame, for visitor: Visitor) -> HTML {
     let version = detail.version
     let open = candidates.count { $0.decision == .open }
-    let crumbs = AdminNavigation.crumbs(.upload).dropLast() + [
-      Frame.Crumb(title: "上传与核对", address: .upload), Frame.Crumb(title: version.title),
-    ]
+    let crumbs =
+      AdminNavigation.crumbs(.upload).dropLast() + [
+        Frame.Crumb(title: "上传与核对", address: .upload), Frame.Crumb(title: version.title),
+      ]
     return frame.page("核对：\(version.title)", crumbs: Array(crumbs), for: visitor, isWrong: fault != nil) {
       """
       \(AdminNavigation.fault(fault))
@@ -63,7 +64,8 @@ struct ReviewPage: Sendable {
       return TextMark(
         span: candidate.span,
         kind: .link(
-          rank: candidate.subject == .incentive ? 1 : 2, style: style, id: "q\(candidate.id)", href: "#c\(candidate.id)",
+          rank: candidate.subject == .incentive ? 1 : 2, style: style, id: "q\(candidate.id)",
+          href: "#c\(candidate.id)",
           number: index + 1))
     }
     let sections = detail.candidates.filter { $0.subject == .section && $0.decision != .rejected }.map { item in

@@ -72,7 +72,8 @@ extension ReportingForm {
     }
     return HTML.when(
       !items.isEmpty,
-      "<div class=\"error-summary\" role=\"alert\" tabindex=\"-1\" id=\"errors\"><h2>有内容被退回，请修改后重新提交</h2><ul>\(items)</ul></div>")
+      "<div class=\"error-summary\" role=\"alert\" tabindex=\"-1\" id=\"errors\"><h2>有内容被退回，请修改后重新提交</h2><ul>\(items)</ul></div>"
+    )
   }
 
   private func fieldID(_ line: Line) -> String {
@@ -109,7 +110,7 @@ extension ReportingForm {
     let isWrong = !line.faults.all.isEmpty || line.note != nil
     return """
       <section class="task\(isWrong ? " wrong" : "")" aria-labelledby="task-\(line.id)">
-      <div><h3 id="task-\(line.id)">\(number). \(target.indicator)</h3>\(about(line))</div>
+      <div><h2 id="task-\(line.id)">\(number). \(target.indicator)</h2>\(about(line))</div>
       <div>\(HTML.when(line.note) { "<p class=\"fault\">\($0)</p>" })\(line.isLocked ? locked(line) : fields(line))</div></section>
       """
   }

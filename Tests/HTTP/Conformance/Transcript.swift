@@ -1,9 +1,12 @@
-import Testing
-
 @testable import HTTP
 
+<<<<<<<< HEAD:Tests/HTTP/Conformance/ConformanceSplitTests.swift
 /// The same bytes give the same events however they are cut.
 @Suite struct ConformanceSplitTests {
+========
+/// Everything that the parser says of a stream; tests and fuzzing compare transcripts of the same bytes cut differently.
+enum Transcript {
+>>>>>>>> proof:Tests/HTTP/Conformance/Transcript.swift
   /// What a parser said of a stream, with content joined.
   enum Said: Equatable {
     case head([UInt8], fields: [[UInt8]], chunked: Bool, length: Int, kept: Bool)
@@ -13,7 +16,7 @@ import Testing
   }
 
   /// Feeds the pieces as a connection does: bytes that are no longer needed go, the rest stays.
-  static func said(of pieces: [ArraySlice<UInt8>]) -> [Said] {
+  static func of(_ pieces: [ArraySlice<UInt8>]) -> [Said] {
     var parser = RequestParser(limits: Limits())
     var buffer: [UInt8] = []
     var said: [Said] = []
@@ -61,44 +64,6 @@ import Testing
   private static func fields(_ parser: RequestParser, _ buffer: [UInt8]) -> [[UInt8]] {
     parser.fields.map {
       Array(buffer[Int($0.nameStart)..<Int($0.nameEnd)] + [58] + buffer[Int($0.valueStart)..<Int($0.valueEnd)])
-    }
-  }
-
-  /// Every boundary of what is short; of long ones, those near the ends and every 997th.
-  static func boundaries(_ count: Int) -> [Int] {
-    guard count > 1_500 else { return Array(1..<max(count, 1)) }
-    return (1..<count).filter { $0 < 150 || $0 > count - 150 || $0 % 997 == 0 }
-  }
-
-  @Test(arguments: Cases.subjects.map(\.name))
-  func `a request cut in two at any byte gives the same events`(subject: String) {
-    for item in Cases.all where item.subject == subject {
-      let bytes = item.bytes
-      let whole = Self.said(of: [bytes[...]])
-      for cut in Self.boundaries(bytes.count) where Self.said(of: [bytes[..<cut], bytes[cut...]]) != whole {
-        Issue.record("\(item.testDescription): other events when cut at \(cut)")
-        break
-      }
-    }
-  }
-
-  @Test(arguments: Cases.subjects.map(\.name))
-  func `a request that comes byte by byte gives the same events`(subject: String) {
-    for item in Cases.all where item.subject == subject && item.bytes.count < 20_000 {
-      let bytes = item.bytes
-      let single = bytes.indices.map { bytes[$0...$0] }
-      #expect(Self.said(of: single) == Self.said(of: [bytes[...]]), "\(item.testDescription)")
-    }
-  }
-
-  @Test(arguments: ["pipelining", "chunked", "trailers", "smuggling", "Content-Length"])
-  func `a request cut in two gets the same answers over a socket`(subject: String) throws {
-    let port = try EchoServer.shared.port
-    for item in Cases.all where item.subject == subject && item.steps.count == 1 && item.bytes.count < 400 {
-      for cut in stride(from: 1, to: item.bytes.count, by: 13) {
-        let faults = ConformanceRun.faults(of: item, port: port, cutAt: cut)
-        #expect(faults.isEmpty, "\(item.testDescription), cut at \(cut): \(faults.joined(separator: "; "))")
-      }
     }
   }
 }
