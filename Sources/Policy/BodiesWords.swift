@@ -40,7 +40,9 @@ enum BodyWords {
   private static let starts = list(groupStarts)
   private static let ends = list(groupEnds)
 
-  private static func list(_ words: String) -> [[UInt32]] { words.split(whereSeparator: \.isWhitespace).map { scalars($0) } }
+  private static func list(_ words: String) -> [[UInt32]] {
+    words.split(whereSeparator: \.isWhitespace).map { scalars($0) }
+  }
 
   /// The kind by the name's end.
   static func kind(of name: String) -> BodyKind? {

@@ -55,6 +55,9 @@ public struct Indicator: Sendable, Hashable {
     case .mixedLevel(let meant):
       core += meant
       isMixedLevel = true
+    case .level(let meant):
+      core += meant
+      isFlow = false
     case .flow: isFlow = true
     case .stage(let bit): stages |= bit
     }

@@ -10,6 +10,8 @@ enum IndicatorWords {
     case mixedLevel([UInt32])
     /// What comes in, not how many there are.
     case flow
+    /// It stands for this, and this is how much there is.
+    case level([UInt32])
     /// A step of a project's life, as its bit.
     case stage(UInt16)
   }
@@ -22,8 +24,8 @@ enum IndicatorWords {
   /// Spelled in several ways, meant as one: `meant: written written …`.
   private static let synonyms = """
     规上: 规模以上
-    产值: 工业总产值 总产值 年产值
-    产量: 年产量 总产量
+    产值: 工业总产值 总产值
+    产量: 总产量
     营收: 主营业务收入 营业收入 销售收入
     产业: 全产业链 产业链
     企业: 公司
@@ -55,6 +57,14 @@ enum IndicatorWords {
     退出: 退出
     """
 
+  /// What is said of a whole year is a level, whatever verb an enumeration carries over to it (新增…、专用汽车年产量…).
+  private static let levels = """
+    产值: 年产值 年总产值
+    产量: 年产量 年总产量
+    产能: 年产能
+    销量: 年销量 年销售量
+    """
+
   /// A flow: what comes in is not how many there are.
   private static let flows = "新增 新认定 新引进 净增 新培育 新建 增加额 增加"
 
@@ -77,6 +87,7 @@ enum IndicatorWords {
     var entries: [Entry] = []
     for (meant, word) in pairs(synonyms) { entries.append(Entry(word: word, meaning: .word(meant))) }
     for (meant, word) in pairs(mixedLevels) { entries.append(Entry(word: word, meaning: .mixedLevel(meant))) }
+    for (meant, word) in pairs(levels) { entries.append(Entry(word: word, meaning: .level(meant))) }
     for (bit, line) in stages.split(separator: "\n").enumerated() {
       for (_, word) in pairs(String(line)) { entries.append(Entry(word: word, meaning: .stage(1 << UInt16(bit)))) }
     }

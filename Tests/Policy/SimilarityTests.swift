@@ -34,6 +34,11 @@ import Testing
     #expect(likeness("随州市出口额", "出口额") != .same)
   }
 
+  @Test func `what is made in a year is a level, even after a verb that another item left behind`() {
+    #expect(likeness("新增专用汽车年产量", "专用汽车产量") == .same)
+    #expect(likeness("新增规上工业企业数", "规上工业企业数") == .different)
+  }
+
   @Test func `a special case is near, not the same`() {
     #expect(likeness("重点骨干企业创建先进级智能工厂数", "先进级智能工厂数") >= .near)
     #expect(likeness("农产品深加工链主企业数", "链主企业数") != .same)
