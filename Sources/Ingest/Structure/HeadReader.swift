@@ -188,13 +188,12 @@ struct HeadReader {
   private func mostNamed(_ body: Range<Int>) -> String? {
     var counts: [String: Int] = [:]
     var index = body.lowerBound
-    let firsts = Self.firstCharacters
-    while index < body.upperBound {
-      guard firsts.contains(text.scalars[index]) else {
+    while index + 1 < body.upperBound {
+      guard Places.opens(text.scalars[index], text.scalars[index + 1]) else {
         index += 1
         continue
       }
-      var length = 0
+      var length = 1
       for size in stride(from: min(Places.longest, body.upperBound - index), through: 2, by: -1) {
         if let full = Places.full[Array(text.scalars[index..<(index + size)])] {
           counts[full, default: 0] += 1
@@ -202,12 +201,10 @@ struct HeadReader {
           break
         }
       }
-      index += max(length, 1)
+      index += length
     }
     return counts.filter { $0.value >= 3 }.max { ($0.value, $1.key) < ($1.value, $0.key) }?.key
   }
-
-  private static let firstCharacters = Set(Places.full.keys.compactMap(\.first))
 }
 
 extension String {

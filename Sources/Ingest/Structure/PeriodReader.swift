@@ -91,7 +91,9 @@ struct PeriodReader {
     var index = body.upperBound - 1
     let floor = max(body.lowerBound, body.upperBound - Self.validityReach)
     while index > floor {
-      let length = text.match(Self.valid, at: index)
+      let first = text.scalars[index]
+      let mayBegin = first == 0x6709 || first == 0x65BD || first == 0x5B9E  // 有 施 实
+      let length = mayBegin ? text.match(Self.valid, at: index) : 0
       if length > 0, let to = DateReader.year(text, at: index + length, end: body.upperBound) {
         let from = (max(floor, index - 40)..<index).last { at in
           text.has(Self.effective[0], at: at) && DateReader.year(text, at: at + 1, end: body.upperBound) != nil
