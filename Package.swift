@@ -53,18 +53,15 @@ let package = Package(
     .executableTarget(
       name: "BenchServer", dependencies: ["HTTP", .product(name: "Logging", package: "swift-log")],
       path: "Benchmarks/BenchServer", swiftSettings: strict),
-
     .executableTarget(name: "bench-ingest", dependencies: ["Ingest"], path: "Benchmarks/Ingest", swiftSettings: strict),
-    // Answers what scripts/bench-http.sh measures; never part of the tests.
-    .executableTarget(
-      name: "http-bench", dependencies: ["HTTP", "CLinux", .product(name: "Logging", package: "swift-log")],
-      path: "Benchmarks/http", swiftSettings: strict),
 
-    .testTarget(name: "HTTPTests", dependencies: ["HTTP"], path: "Tests/HTTP", swiftSettings: strict),
+    .testTarget(
+      name: "HTTPTests", dependencies: ["HTTP", "COpenSSL", "http-echo"], path: "Tests/HTTP",
+      swiftSettings: strict),
     .testTarget(
       name: "PolicyTests", dependencies: ["Policy"], path: "Tests/Policy", swiftSettings: strict),
     .testTarget(
-      name: "IngestTests", dependencies: ["Ingest"], path: "Tests/Ingest",
+      name: "IngestTests", dependencies: ["Ingest", "CZlib"], path: "Tests/Ingest",
       exclude: ["Fixtures"], swiftSettings: strict),
     .testTarget(
       name: "StoreTests", dependencies: ["Store"], path: "Tests/Store", swiftSettings: strict),

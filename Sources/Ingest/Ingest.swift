@@ -9,11 +9,16 @@ public func read(text: String, file: String) throws(IngestError) -> Reading {
 public func read(source: SourceText, file: String) throws(IngestError) -> Reading {
   let text = PlanText(source)
   let outlines = try outline(text)
-  let documents = outlines.map { outline in document(outline, extractTargets(outline: outline, text: text), text) }
+  let documents = documents(outlines, text)
   guard documents.contains(where: \.commitsToSomething) else { throw .noPlan }
   var found = findings(in: documents)
   for (index, outline) in outlines.enumerated() { found += textFindings(outline: outline, text: text, document: index) }
   return Reading(file: file, documents: documents, findings: found)
+}
+
+/// The documents of a text, whether they commit to something or not.
+func documents(_ outlines: [DocumentOutline], _ text: PlanText) -> [Document] {
+  outlines.map { outline in document(outline, extractTargets(outline: outline, text: text), text) }
 }
 
 /// Both halves of one document in the vocabulary of `Policy`.

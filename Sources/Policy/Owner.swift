@@ -48,7 +48,7 @@ public struct OwnerRule: Sendable {
     }
     bySection = counts
     self.whole = whole
-    titles = Dictionary(document.sections.map { ($0.path, $0.title) }) { first, _ in first }
+    titles = document.headings
     office = document.coordinatingOffice
   }
 
@@ -173,6 +173,11 @@ struct BodyCount {
     }
     return best.map { ($0.key, $0.value.all) }
   }
+}
+
+extension Document {
+  /// The first heading of each path.
+  var headings: [String: String] { Dictionary(sections.map { ($0.path, $0.title) }) { first, _ in first } }
 }
 
 /// Paths of sections, e.g. `二、/（一）/1.`.

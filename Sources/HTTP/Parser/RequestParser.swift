@@ -48,7 +48,9 @@ struct RequestParser {
   static let mostEmptyLines = 1
   /// Hexadecimal digits of a chunk size: 15 stay far from overflow.
   static let mostSizeDigits = 15
-  /// Fields of a trailer section. Trailers carry a checksum, if anything.
+  /// Fields of a trailer section.
+  ///
+  /// Trailers carry a checksum, if anything.
   static let mostTrailers = 32
 
   init(limits: Limits) { self.limits = limits }

@@ -14,6 +14,8 @@ extension TargetReader {
       target.valueMax = nil
     }
     target.deadline = s.signals.deadline ?? reach.deadline
+    if s.main.run > 1, reach.dates.count == s.main.run { target.deadline = reach.dates[s.main.place] }
+    target.duties = duties()
     target.cadence = cadence(s)
     if target.cadence == .event, figure.kind == .time { target.deadline = nil }
     target.stretch = reach.strive || s.signals.strive || s.main.isStriven

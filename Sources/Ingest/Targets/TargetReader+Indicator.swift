@@ -44,6 +44,11 @@ extension TargetReader {
     let before = lead(s)
     var after = s.main.range.upperBound
     if after < s.item.range.upperBound, text[after] == Scalar.of { after += 1 }
+    if after < s.item.range.upperBound, Scalar.isJoin(text[after]),
+      let of = text[after..<min(s.item.range.upperBound, after + 40)].lastIndex(of: Scalar.of)
+    {
+      after = of + 1
+    }
     let noun = after..<nounEnd(s, after)
     if s.main.figure.kind == .money { return compact(noun) }
     var verb = sharedVerb(s, before)
@@ -56,8 +61,8 @@ extension TargetReader {
     var start = s.start
     var end = s.main.range.lowerBound
     if let first = s.item.figures.first?.range.lowerBound, first < end { end = origin(start, first) ?? end }
-    if let skip = Self.leadWords.match(text, at: start, limit: end) { start += skip.length }
-    guard let verb = s.builder ?? s.verb, verb.range.lowerBound > start else {
+    while let skip = (isOutcome(s) ? Self.outcomeWords : Self.leadWords).match(text, at: start, limit: end) { start += skip.length }
+    guard let verb = s.builder ?? s.verb, verb.range.lowerBound > start, !s.isFinal || s.main.figure.kind == .count else {
       if s.verb == nil, !s.isFinal, end - start > Self.maxLead { start = afterList(start, end) }
       return trimmed(max(start, end - Self.maxPhrase)..<max(start, end))
     }
@@ -88,20 +93,33 @@ extension TargetReader {
     return start
   }
 
+  /// 确保…率达到: the verb is none of the indicator's.
+  private func isOutcome(_ s: Setting) -> Bool {
+    s.isFinal && (s.main.figure.kind == .rate || s.main.before == .atLeast && s.main.figure.kind != .times)
+  }
+
+  private static let outcomeWords: Lexicon = {
+    var lexicon = Lexicon()
+    lexicon.add("其中 着力 积极 大力 加快 重点 全力 分别 进一步 推动 推进 确保 实现 力促 促进 助力 使 将 保持 保障", code: 1)
+    return lexicon
+  }()
+
   private static let leadWords: Lexicon = {
     var lexicon = Lexicon()
-    lexicon.add("其中 着力 积极 大力 加快 重点 择优 全力", code: 1)
+    lexicon.add("其中 着力 积极 大力 加快 重点 择优 全力 分别", code: 1)
     return lexicon
   }()
 
   /// 引进和培育, 谋划实施: verbs that stand side by side.
   private func cluster(_ verb: Range<Int>) -> Range<Int> {
     var start = verb.lowerBound
-    for token in scanner.tokens.reversed() where token.range.upperBound <= start {
-      guard token.mark == .build else { if token.range.upperBound + 1 < start { break } else { continue } }
+    var k = scanner.firstToken(from: start) - 1
+    while k >= 0, verb.upperBound - start < Self.maxLead {
+      let token = scanner.tokens[k]
       let gap = start - token.range.upperBound
-      guard gap == 0 || (gap == 1 && Scalar.isJoin(text[start - 1])) else { break }
+      guard token.mark == .build, gap == 0 || (gap == 1 && Scalar.isJoin(text[start - 1])) else { break }
       start = token.range.lowerBound
+      k -= 1
     }
     return start..<verb.upperBound
   }

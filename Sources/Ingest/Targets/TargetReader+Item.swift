@@ -43,7 +43,8 @@ extension TargetReader {
 
   /// Of several figures in one item the last is meant if nothing follows it, else the count; the rest are thresholds.
   private func mainFigure(_ item: Item) -> Bounded {
-    guard item.figures.count > 1, let last = item.figures.last else { return item.figures[0] }
+    guard item.figures.count > 1, let last = item.figures.last(where: { !$0.isClass }) else { return item.figures[0] }
+    if item.figures.count == item.figures.filter(\.isClass).count + 1 { return last }
     if last.figure.kind == .level, let count = item.figures.last(where: { $0.figure.kind == .count }) { return count }
     if isFinal(last, item) { return last }
     if let run = item.figures.first(where: { $0.run > 1 }) { return run }
@@ -116,7 +117,8 @@ extension TargetReader {
       return i + found.length == item.range.upperBound || text[i] == Scalar.open || text[i] == Scalar.closeQuote
         || Self.isPunctuation(text[i + found.length])
     }
-    return Scalar.isJoin(text[i]) || Self.isPunctuation(text[i])
+    if Scalar.isJoin(text[i]) { return !text[i..<min(i + 40, item.range.upperBound)].contains(Scalar.of) }
+    return Self.isPunctuation(text[i])
   }
 
   static func isPunctuation(_ c: UInt32) -> Bool {

@@ -98,6 +98,9 @@ private struct TargetChanging {
       try Corrections.set(db, item.item.subject, item.id, change.field, to: change.new, was: item.item.fields)
     }
     try rewrite(item)
+    // With other words or figures it may be the same as another target, or no longer be.
+    try CityPlans(db, city: target.city.raw).refresh()
+    try Statuses.refresh(db, .city(target.city.raw), at: now)
     let pairs = moved.map { ($0.field, $0) }
     let changes = Dictionary(uniqueKeysWithValues: pairs)
     try addAudit("corrected", old: changes.mapValues(\.old), new: changes.mapValues(\.new), reason)
@@ -110,13 +113,18 @@ private struct TargetChanging {
     try db.execute(
       sql: "UPDATE target SET withdrawn_because = ?, revision = revision + 1 WHERE id = ?",
       arguments: [reason, target.id.raw])
-    try Statuses.refresh(db, targets: [target.id.raw], at: now)
+    try Statuses.refresh(db, .targets([target.id.raw]), at: now)
     try addAudit(
       reason == nil ? "restored" : "withdrawn", old: ["withdrawn": old], new: ["withdrawn": reason], reason)
   }
 
+  private func writer() throws -> ItemWriter {
+    let registry = try AgencyRegistry(db, document: target.document.raw)
+    return try ItemWriter(db, document: target.document.raw, registry, at: now)
+  }
+
   private func stored() throws -> StoredItem {
-    let item = try ItemTable.target(ItemWriter(db, document: target.document.raw, at: now)).item(db, target.id.raw)
+    let item = try ItemTable.target(writer()).item(db, target.id.raw)
     guard let item else { throw StoreError.notFound(.target, id: target.id.raw) }
     return item
   }
@@ -125,11 +133,10 @@ private struct TargetChanging {
   private func rewrite(_ item: StoredItem) throws {
     let fields = try Corrections.overlay(db, item.item.subject, item.id, item.item.fields)
     let effective = ReadItem(subject: item.item.subject, fields: fields)
-    let writer = try ItemWriter(db, document: target.document.raw, at: now)
-    _ = try writer.write(
+    _ = try writer().write(
       target: ItemState(id: item.id, asRead: item.item, effective: effective, standing: item.standing))
     try WordIndex.refresh(db, document: target.document.raw)
-    try Statuses.refresh(db, targets: [target.id.raw], at: now)
+    try Statuses.refresh(db, .targets([target.id.raw]), at: now)
   }
 
   private func addAudit(_ what: String, old: [String: String?], new: [String: String?], _ reason: String?) throws {

@@ -164,14 +164,14 @@ enum VersionChanges {
     let match = ItemMatch(old: old.map(\.effective), new: new.map(\.effective))
     var changes: [VersionChange] = []
     for (index, row) in new.enumerated() {
-      guard let earlier = match.pairs[index].map({ old[$0] }) else {
+      guard let earlier = match.pairs[index].map({ old[$0.old] }) else {
         changes.append(row.change(.added, []))
         continue
       }
       let moved = FieldChange.between(earlier.effective.fields, row.effective.fields)
       if !moved.isEmpty { changes.append(row.change(.moved, moved)) }
     }
-    let kept = Set(match.pairs.compactMap(\.self))
+    let kept = Set(match.pairs.compactMap { $0?.old })
     for (index, row) in old.enumerated() where !kept.contains(index) { changes.append(row.change(.dropped, [])) }
     return changes
   }

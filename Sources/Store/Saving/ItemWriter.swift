@@ -9,27 +9,20 @@ struct ItemWriter {
   private let registry: AgencyRegistry
   private let sections: SectionPlaces
   /// The plan's measures and offices as they stand, for the rule about owners.
-  private let rules: Document
+  private let rule: OwnerRule
   private var city: Int64 { registry.city }
 
-  init(_ db: Database, document: Int64, at now: Moment) throws {
+  init(_ db: Database, document: Int64, _ registry: AgencyRegistry, at now: Moment) throws {
     self.db = db
     self.document = document
     self.now = now
-    registry = try AgencyRegistry(db, document: document)
+    self.registry = registry
     sections = try SectionPlaces(db, document: document)
-    rules = try Self.rules(db, document)
+    rule = OwnerRule(try Self.plan(db, document, registry.cityName))
   }
 
-  private static func rules(_ db: Database, _ document: Int64) throws -> Document {
-    let current = Conditions("m.standing = 'current'").and("m.document_id = ?", [document])
-    let measures = try MeasureQuery.fetch(db, current.select("measure m")).map { measure in
-      Measure(
-        textStart: measure.textStart, quote: measure.quote,
-        lead: measure.agencies.filter { $0.role == .lead }.map(\.verbatim),
-        responsible: measure.agencies.filter { $0.role == .responsible }.map(\.verbatim), section: measure.sectionPath,
-        span: measure.span)
-    }
+  private static func plan(_ db: Database, _ document: Int64, _ city: String) throws -> Document {
+    let measures = try MeasureQuery.current(db, document)
     let governance = try Row.fetchAll(
       db,
       sql: """
@@ -37,7 +30,13 @@ struct ItemWriter {
         WHERE v.document_id = ? AND v.state = 'published' ORDER BY g.position
         """, arguments: [document]
     ).map { GovernanceFact(role: $0["role"], holder: $0["holder"], quote: $0["quote"], span: $0.span()) }
-    return Document(title: "", measures: measures, governance: governance)
+    let sections = try Row.fetchAll(
+      db, sql: "SELECT * FROM section WHERE document_id = ? AND standing = 'current' ORDER BY position, id",
+      arguments: [document]
+    ).map {
+      Section(number: $0["number"], title: $0["title"], level: $0["level"], path: $0["path"], span: $0.span())
+    }
+    return Document(title: "", region: city, sections: sections, measures: measures, governance: governance)
   }
 
   /// Refuses fields that could not be written, before they are kept as an editor's word.
@@ -58,7 +57,9 @@ struct ItemWriter {
     let isGoal = item.effective.subject == .goal
     let (span, path) = (fields.span(), fields["section"] ?? "")
     let bracket = fields.names("agencies")
-    let owner = try self.owner(of: item, rules.proposedOwner(span: span, section: path, bracket: bracket))
+    let proposed = rule.owner(
+      span: span, section: path, bracket: bracket, subjects: fields.names("duties"), area: fields["area"])
+    let owner = try self.owner(of: item, proposed)
     let sentence = fields["sentence"] == nil ? span : fields.span("sentence")
     let deadline = try fields.deadline()
     var columns: [(String, (any DatabaseValueConvertible)?)] = [
@@ -76,7 +77,7 @@ struct ItemWriter {
     let id = try Upsert(table: "target", id: item.id, revision: "revision").run(db, columns)
 
     // The bracket does not say who leads; the clause that it closes does.
-    let leads = rules.clause(holding: span)?.lead ?? []
+    let leads = rule.clause(holding: span)?.lead ?? []
     let links = bracket.map { (leads.contains($0) ? AgencyLink.Role.lead : .responsible, $0) }
     try link("target", id, links + fields.names("duties").map { (.duty, $0) })
     return id

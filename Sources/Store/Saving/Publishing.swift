@@ -9,6 +9,7 @@ struct Publishing {
   let author: Author
   let now: Moment
   private let number: Int
+  private let registry: AgencyRegistry
 
   init(db: Database, version: Int64, document: Int64, author: Author, now: Moment) throws {
     self.db = db
@@ -20,6 +21,7 @@ struct Publishing {
       db, sql: "SELECT number FROM version WHERE id = ? AND document_id = ?", arguments: [version, document])
     guard let number else { throw StoreError.notFound(.version, id: version) }
     self.number = number
+    registry = try AgencyRegistry(db, document: document)
   }
 
   func run() throws {
@@ -34,18 +36,20 @@ struct Publishing {
     let bySubject = Dictionary(grouping: try CandidateRow.all(db, version: version)) { $0.item.subject }
     try place(bySubject[.section] ?? [], ItemTable.section)
     // Targets take their owners from the measures: those are written first.
-    try place(bySubject[.measure] ?? [], ItemTable.measure(try ItemWriter(db, document: document, at: now)))
+    try place(bySubject[.measure] ?? [], ItemTable.measure(try ItemWriter(db, document: document, registry, at: now)))
     let targets = (bySubject[.target] ?? []) + (bySubject[.goal] ?? [])
-    try place(targets, ItemTable.target(try ItemWriter(db, document: document, at: now)))
+    try place(targets, ItemTable.target(try ItemWriter(db, document: document, registry, at: now)))
     try place(bySubject[.incentive] ?? [], ItemTable.incentive)
 
     try WordIndex.refresh(db, document: document)
-    try Statuses.refresh(db, document: document, at: now)
+    // A target must have a status before plans can be compared, and may get figures from other plans afterwards.
+    try Statuses.refresh(db, .document(document), at: now)
+    try CityPlans(db, city: registry.city).refresh()
+    try Statuses.refresh(db, .city(registry.city), at: now)
   }
 
   /// Every body of the brackets and tables has a place in the city's registry.
   private func registerAgencies() throws {
-    let registry = try AgencyRegistry(db, document: document)
     let names = try String.fetchAll(
       db, sql: "SELECT name FROM version_agency WHERE version_id = ? ORDER BY position", arguments: [version])
     for name in names { _ = try registry.id(of: name) }
@@ -59,9 +63,12 @@ struct Publishing {
     let loose = candidates.indices.filter { candidates[$0].itemID.flatMap { fixed[$0] } == nil }
     let taken = Set(candidates.compactMap(\.itemID))
     let free = old.indices.filter { !taken.contains(old[$0].id) }
-    let match = ItemMatch(old: free.map { old[$0].item }, new: loose.map { candidates[$0].item })
+    let match = ItemMatch(
+      old: free.map { old[$0].item }, new: loose.map { candidates[$0].item }, region: registry.cityName)
     let matched = Dictionary(
-      zip(loose, match.pairs).compactMap { index, pair in pair.map { (index, old[free[$0]]) } }
+      zip(loose, match.pairs).compactMap { index, pair in
+        pair.flatMap { continued(old[free[$0.old]], $0.isExact) }.map { (index, $0) }
+      }
     ) { first, _ in first }
 
     var kept: Set<Int64> = []
@@ -84,6 +91,11 @@ struct Publishing {
         db, "\(table.name).dropped", table.name, item.id, old: ["quote": item.item.quote],
         new: ["version": String(number)], by: author, at: now)
     }
+  }
+
+  /// A person's no holds for the same words, not for what is only alike.
+  private func continued(_ item: StoredItem, _ isExact: Bool) -> StoredItem? {
+    item.standing == "rejected" && !isExact ? nil : item
   }
 
   /// As read, with what people set laid over it.

@@ -125,7 +125,7 @@ struct VersionRows {
       let match = ItemMatch(old: before.map(\.item), new: mine)
       var position = 0
       for (index, item) in mine.enumerated() {
-        let earlier = match.pairs[index].map { before[$0] }
+        let earlier = match.pairs[index].map { before[$0.old] }
         try statement.execute(arguments: [
           version, subject.rawValue, position, earlier?.itemID, item.fields.json(), (earlier?.edited ?? [:]).json(),
           (earlier?.decision ?? .open).rawValue, 0,
@@ -133,7 +133,7 @@ struct VersionRows {
         position += 1
       }
       // What a person added is not the rules' to take away.
-      let matched = Set(match.pairs.compactMap(\.self))
+      let matched = Set(match.pairs.compactMap { $0?.old })
       for (index, row) in before.enumerated() where row.isAdded && !matched.contains(index) {
         try statement.execute(arguments: [
           version, subject.rawValue, position, row.itemID, row.item.fields.json(), row.edited.json(),

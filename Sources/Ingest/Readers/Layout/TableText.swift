@@ -19,10 +19,18 @@ struct TableText {
   /// Cells of one row, made up for spans: Word ends at 63 columns, and a web page may claim any number.
   static let columnLimit = 128
 
+  /// Words that repeated cells may add, as a multiple of the table's own and a little for small tables.
+  private static let repeatShare = 4
+  private static let repeatAtLeast = 4096
+  /// A longer cell is a text, not a name or a date.
+  private static let repeatScalars = 200
+
   /// Writes the rows; gives how many merged cells were repeated.
   func write(into lines: inout TextLines) -> Int {
     var repeated = 0
     var above: [Int: [UInt32]] = [:]
+    var allowance = Self.repeatAtLeast
+    for row in rows { for cell in row { allowance += cell.lines.scalars.count * Self.repeatShare } }
     let isList = rows.allSatisfy { $0.count <= 1 }
     for row in rows {
       if isList || isBox(row) || isLayout(row) {
@@ -33,8 +41,9 @@ struct TableText {
       for cell in row {
         let column = cells.count
         if cell.continues, let text = above[column] {
-          let shown = Self.holdsDownward(text)
+          let shown = text.count <= min(Self.repeatScalars, allowance) && Self.holdsDownward(text)
           if shown, !text.isEmpty { repeated += 1 }
+          if shown { allowance -= text.count }
           cells.append(shown ? text : [])
         } else {
           cells.append(cell.lines.flat)

@@ -6,6 +6,12 @@ struct HTMLTable {
   private var table = TableText()
   /// For each column how many rows more the cell above reaches down, and how many columns it covers.
   private var pending: [Int: (rows: Int, columns: Int)] = [:]
+  private var cells = 0
+  private var filled = 0
+
+  /// Cells that spans may add for each real one, and a few for small tables: a page can claim a million in a line.
+  private static let fillPerCell = 8
+  private static let fillAtLeast = 64
 
   init(_ page: HTMLPage) { self.page = page }
 
@@ -56,6 +62,7 @@ struct HTMLTable {
         if let rows = attributes?.rows, rows > 1 { pending[column] = (rows - 1, cell.columns) }
         row.append(cell)
         column += cell.columns
+        cells += 1
       }
       child = node.end
     }
@@ -66,6 +73,8 @@ struct HTMLTable {
   /// Cells of rows above that reach into this one at this column.
   private mutating func fillPending(_ row: inout [TableCell], _ column: inout Int) {
     while column < TableText.columnLimit, let above = pending[column] {
+      guard filled < cells * Self.fillPerCell + Self.fillAtLeast else { return pending.removeAll() }
+      filled += 1
       pending[column] = above.rows > 1 ? (above.rows - 1, above.columns) : nil
       row.append(TableCell(columns: above.columns, continues: true))
       column += above.columns
