@@ -1,12 +1,7 @@
 @testable import HTTP
 
-<<<<<<<< HEAD:Tests/HTTP/Conformance/ConformanceSplitTests.swift
-/// The same bytes give the same events however they are cut.
-@Suite struct ConformanceSplitTests {
-========
 /// Everything that the parser says of a stream; tests and fuzzing compare transcripts of the same bytes cut differently.
 enum Transcript {
->>>>>>>> proof:Tests/HTTP/Conformance/Transcript.swift
   /// What a parser said of a stream, with content joined.
   enum Said: Equatable {
     case head([UInt8], fields: [[UInt8]], chunked: Bool, length: Int, kept: Bool)
