@@ -30,20 +30,12 @@ final class SampleSite: Sendable {
   init(secureCookies: Bool = false) throws {
     folder = NSTemporaryDirectory() + "web-test-" + UUID().uuidString
     try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
-    let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-      .deletingLastPathComponent()
+    try FileManager.default.copyItem(atPath: Self.template.get(), toPath: folder + "/liance.sqlite")
     store = try Store(
-      path: folder + "/liance.sqlite", migrations: root.appending(path: "Migrations").path, at: Self.start)
-    let source = SourceFile(
-      name: "方案.txt", bytes: Array(SamplePlan.text.utf8), text: SamplePlan.text, readOn: Self.start.day)
-    _ = try store.save(SamplePlan.reading, source: source, publish: true, by: .commandLine, at: Self.start)
+      path: folder + "/liance.sqlite", migrations: Self.root.appending(path: "Migrations").path, at: Self.start)
     economy = try Self.agency("市经信局", in: store)
     science = try Self.agency("市科技局", in: store)
-    try store.addUser("admin", password: Self.password, role: .admin, by: .commandLine, at: Self.start)
-    try store.addUser("jxj", password: Self.password, role: .agency, agency: economy, by: .commandLine, at: Self.start)
-    try store.addUser("kjj", password: Self.password, role: .agency, agency: science, by: .commandLine, at: Self.start)
-    try store.addUser("guest", password: Self.password, role: .viewer, by: .commandLine, at: Self.start)
-    var settings = Settings(publicFolder: root.appending(path: "Public").path)
+    var settings = Settings(publicFolder: Self.root.appending(path: "Public").path)
     settings.hasSecureCookies = secureCookies
     settings.largestUpload = 256 * 1024
     router = try application(
@@ -62,6 +54,28 @@ final class SampleSite: Sendable {
       let found = try store.targets(TargetFilter(words: indicator)).items.first(where: { $0.indicator == indicator })
     else { throw Missing.target(indicator) }
     return found.id
+  }
+
+  static let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+    .deletingLastPathComponent()
+
+  /// A database with the plan and the accounts, made once: hashing four passwords takes longer than a test.
+  private static let template = Result { () throws -> String in
+    let path = NSTemporaryDirectory() + "web-test-template-" + UUID().uuidString + ".sqlite"
+    let store = try Store(path: path, migrations: root.appending(path: "Migrations").path, at: start)
+    let source = SourceFile(
+      name: "方案.txt", bytes: Array(SamplePlan.text.utf8), text: SamplePlan.text, readOn: start.day)
+    _ = try store.save(SamplePlan.reading, source: source, publish: true, by: .commandLine, at: start)
+    let economy = try agency("市经信局", in: store)
+    let science = try agency("市科技局", in: store)
+    try store.addUser("admin", password: password, role: .admin, by: .commandLine, at: start)
+    try store.addUser("jxj", password: password, role: .agency, agency: economy, by: .commandLine, at: start)
+    try store.addUser("kjj", password: password, role: .agency, agency: science, by: .commandLine, at: start)
+    try store.addUser("guest", password: password, role: .viewer, by: .commandLine, at: start)
+    let copy = path + ".copy"
+    try store.backup(to: copy)
+    try store.close()
+    return copy
   }
 
   private static func agency(_ name: String, in store: Store) throws -> AgencyID {

@@ -8,6 +8,9 @@ struct ReportingCheck {
   /// A change of more than half against the last quarter is pointed out: it may be a slip of the hand.
   static let bigChange = 0.5
 
+  /// Ten times the target is more often a wrong unit (万辆 for 辆) than a triumph.
+  static let farBeyond = 10.0
+
   func page(in frame: Frame, for visitor: Visitor) -> HTML {
     let lines = form.lines.filter(\.isToBeSubmitted)
     return frame.page("核对\(form.period.title)填报", crumbs: form.crumbs, for: visitor) {
@@ -53,7 +56,11 @@ struct ReportingCheck {
 
   /// What looks unusual without being wrong.
   private func warning(_ figure: ReportedFigure, _ line: ReportingForm.Line) -> String? {
-    guard let value = figure.value, let previous = line.task.previous?.value, previous != 0 else { return nil }
+    guard let value = figure.value else { return nil }
+    if let target = line.task.target.value, !line.task.target.isShareOfCases, value > target * Self.farBeyond {
+      return "▲ 是目标值的\(Int(value / target))倍，请确认单位没有看错"
+    }
+    guard let previous = line.task.previous?.value, previous != 0 else { return nil }
     let change = (value - previous) / abs(previous)
     guard abs(change) > Self.bigChange else { return nil }
     let percent = Int((abs(change) * 100).rounded())

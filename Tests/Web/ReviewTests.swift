@@ -1,0 +1,101 @@
+import Store
+import Testing
+
+@testable import Web
+
+@Suite struct `An uploaded plan waits for an editor` {
+  let site: SampleSite
+  let client: Client
+  static let plan = """
+    海宁市先进制造业发展行动方案
+
+    一、总体目标
+
+    到2027年，全市规上工业总产值达到5000亿元，高新技术企业突破800家。（责任单位：市经信局）
+
+    二、重点任务
+
+    （一）做强链主。到2027年，培育百亿级企业3家以上。（责任单位：市经信局、市发改委）
+    """
+
+  init() throws {
+    site = try SampleSite()
+    client = Client(site)
+    try client.signIn("admin")
+  }
+
+  private func uploaded() throws -> (page: String, token: String) {
+    let token = try client.get("/admin/upload").token
+    let answer = try client.upload(
+      "/admin/upload", [("csrf", token), ("source", "https://www.example.gov.cn/plan")], file: "行动方案.txt",
+      Array(Self.plan.utf8))
+    try #require(answer.status == 303)
+    return (answer.header("Location") ?? "", token)
+  }
+
+  @Test func `text and candidates stand side by side, and nobody else sees them`() throws {
+    let (page, _) = try uploaded()
+    let review = try client.get(page)
+    #expect(review.status == 200)
+    #expect(review.text.contains("识别结果"))
+    #expect(review.text.contains("5000"))
+    #expect(!(try Client(site).get("/documents").text.contains("海宁市")))
+    #expect(try client.get("/admin/upload").text.contains("海宁市先进制造业发展行动方案"))
+  }
+
+  @Test func `an editor corrects, rejects, adds and publishes`() throws {
+    let (page, token) = try uploaded()
+    let version = try #require(try site.store.versionsUnderReview().first)
+    let before = try site.store.review(version.id)
+    let output = try #require(before.candidates.first { $0.subject == .target && $0.read["value"] == "5000" })
+    let firms = try #require(before.candidates.first { $0.subject == .target && $0.read["value"] == "800" })
+    let bad = try client.post(
+      "\(page)/candidates/\(output.id)", [("csrf", token), ("action", "accept"), ("value", "很多")])
+    #expect(bad.status == 422)
+    #expect(bad.text.contains("没有保存") && bad.text.contains("value=\"很多\""))
+    let good = try client.post(
+      "\(page)/candidates/\(output.id)", [("csrf", token), ("action", "accept"), ("value", "5200")])
+    #expect(good.status == 303)
+    _ = try client.post("\(page)/candidates/\(firms.id)", [("csrf", token), ("action", "reject")])
+    let lost = try client.post(
+      "\(page)/add",
+      [("csrf", token), ("quote", "文中没有的话"), ("indicator", "甲"), ("value", "1"), ("unit", "家"), ("comparison", ">=")])
+    #expect(lost.status == 422)
+    #expect(lost.text.contains("原文中找不到") && lost.text.contains("value=\"文中没有的话\""))
+    let added = try client.post(
+      "\(page)/add",
+      [
+        ("csrf", token), ("quote", "做强链主"), ("indicator", "链主企业数"), ("value", "9"), ("unit", "家"),
+        ("comparison", ">="), ("deadline", "2027"), ("cadence", "by_deadline"),
+      ])
+    #expect(added.status == 303)
+    #expect(try client.post("\(page)/publish", [("csrf", token), ("action", "publish")]).status == 303)
+    let indicators = try site.store.targets(TargetFilter(document: version.document)).items
+    #expect(indicators.contains { $0.value == 5200 } && indicators.contains { $0.value == 9 })
+    #expect(!indicators.contains { $0.value == 800 })
+    #expect(try Client(site).get("/documents").text.contains("海宁市"))
+  }
+
+  @Test func `throwing a version away needs a reason`() throws {
+    let (page, token) = try uploaded()
+    #expect(try client.post("\(page)/publish", [("csrf", token), ("action", "discard")]).status == 422)
+    let gone = try client.post("\(page)/publish", [("csrf", token), ("action", "discard"), ("reason", "重复上传")])
+    #expect(gone.status == 303)
+    #expect(try site.store.versionsUnderReview().isEmpty)
+  }
+
+  @Test func `a file that is no plan is refused in words, and nothing is kept`() throws {
+    let token = try client.get("/admin/upload").token
+    for bytes in [[], Array("今天天气很好。".utf8), [0xFF, 0xFE, 0x00, 0x9D, 0x80], Array("PK\u{3}\u{4}xxxx".utf8)] {
+      let answer = try client.upload("/admin/upload", [("csrf", token)], file: "x.txt", bytes)
+      #expect(answer.status == 422)
+      #expect(answer.text.contains("没有完成"))
+    }
+    let missing = try client.post("/admin/upload", [("csrf", token)])
+    #expect(missing.status == 422)
+    let large = try client.upload(
+      "/admin/upload", [("csrf", token)], file: "x.txt", Array(repeating: 0x61, count: 2 << 20))
+    #expect(large.status == 413)
+    #expect(try site.store.versionsUnderReview().isEmpty)
+  }
+}
