@@ -2,12 +2,13 @@
 enum PDFBlock {
   case line(PDFSegment)
   case row([PDFCell])
+  case pageEnd
 
   /// Reads a page's segments in drawing order: a step to the right on the same height begins a new cell.
   static func blocks(of segments: [PDFSegment]) -> [PDFBlock] {
     var reader = PDFRowReader()
     for segment in segments { reader.take(segment) }
-    return reader.finish()
+    return reader.finish() + [.pageEnd]
   }
 }
 
@@ -58,7 +59,7 @@ private struct PDFRowReader {
 
   mutating func take(_ segment: PDFSegment) {
     if let last = row.last {
-      if isRight(segment, of: last) {
+      if isRight(segment, of: last, in: row) {
         row.append(PDFCell(lines: [segment]))
         return
       }
@@ -106,7 +107,7 @@ private struct PDFRowReader {
   /// Within a table all lines since the last row belong to the cell. Before one, all that are not above the segment, and
   /// as many above as below it, because cells are centred.
   private func firstCellStart(beside segment: PDFSegment) -> Int? {
-    guard let last = pending.last, isRight(segment, of: PDFCell(lines: [last])) else { return nil }
+    guard let last = pending.last, isRight(segment, of: PDFCell(lines: [last]), in: []) else { return nil }
     if followsRow { return pending.allSatisfy { isLeft($0, of: segment) } ? 0 : nil }
     var start = pending.count - 1
     while start > 0, pending[start - 1].box.middle > segment.box.middle - segment.em * 0.6,
@@ -133,12 +134,13 @@ private struct PDFRowReader {
   }
 
   /// Whether a segment opens the next cell of a row: right of the last one, not below it, and below the row before.
-  private func isRight(_ segment: PDFSegment, of cell: PDFCell) -> Bool {
+  private func isRight(_ segment: PDFSegment, of cell: PDFCell, in row: [PDFCell]) -> Bool {
     /// Cells are centred, so a cell of many lines begins well above its neighbour of one; more than this is elsewhere.
     let reach = 30.0
     let heights = cell.heights
+    let lowest = row.map(\.heights.upperBound).max() ?? heights.upperBound
     return cell.lines.allSatisfy { isLeft($0, of: segment) }
-      && segment.box.middle < heights.upperBound + min(segment.em, cell.lines[0].em) * 0.6
+      && segment.box.middle < lowest + min(segment.em, cell.lines[0].em) * 0.6
       && segment.box.middle > max(floor, heights.lowerBound - segment.em * reach)
   }
 
