@@ -53,10 +53,11 @@ let package = Package(
     .executableTarget(
       name: "BenchServer", dependencies: ["HTTP", .product(name: "Logging", package: "swift-log")],
       path: "Benchmarks/BenchServer", swiftSettings: strict),
-
     .executableTarget(name: "bench-ingest", dependencies: ["Ingest"], path: "Benchmarks/Ingest", swiftSettings: strict),
 
-    .testTarget(name: "HTTPTests", dependencies: ["HTTP"], path: "Tests/HTTP", swiftSettings: strict),
+    .testTarget(
+      name: "HTTPTests", dependencies: ["HTTP", "COpenSSL", "http-echo"], path: "Tests/HTTP",
+      swiftSettings: strict),
     .testTarget(
       name: "PolicyTests", dependencies: ["Policy"], path: "Tests/Policy", swiftSettings: strict),
     .testTarget(

@@ -1,7 +1,8 @@
 """Compares our server with nginx and a bare epoll loop. usage: bench_http.py FOLDER_OF_PROGRAMS [measurement …]
 
 Each measurement runs every subject in turn, in alternating order, ROUNDS times BENCH_SECONDS seconds; a ratio is that of
-one round, and the table shows the median with the lowest and highest. Standard library, wrk, nginx and openssl.
+one round, and the table shows the median with the lowest and highest. Processor time a request is the server's own, so it
+says most where other programs use the machine too. Standard library, wrk, nginx and openssl.
 """
 import gzip
 import os
@@ -83,6 +84,14 @@ class Subject:
             total += int(re.search(r"VmRSS:\s+(\d+)", Path(f"/proc/{pid}/status").read_text())[1])
         return total
 
+    def processor_seconds(self):
+        """User and system time so far, all processes together: it hardly feels who else uses the machine."""
+        ticks = 0
+        for pid in self.processes():
+            fields = Path(f"/proc/{pid}/stat").read_text().rpartition(")")[2].split()
+            ticks += int(fields[11]) + int(fields[12])
+        return ticks / os.sysconf("SC_CLK_TCK")
+
     def stop(self):
         self.process.terminate()
         try:
@@ -107,7 +116,7 @@ UNITS = {"us": 0.001, "ms": 1.0, "s": 1000.0, "m": 60000.0}
 
 
 def wrk(address, connections, headers=(), script=None, seconds=None):
-    """Requests a second and the 99th percentile in milliseconds."""
+    """Requests a second, the 99th percentile in milliseconds, errors, and the number of requests."""
     whole = max(1, round(seconds or SECONDS))
     command = ["wrk", "-t2", f"-c{connections}", f"-d{whole}s", "--latency", "--timeout", "10s"]
     for header in headers:
@@ -120,7 +129,8 @@ def wrk(address, connections, headers=(), script=None, seconds=None):
     errors = re.search(r"Socket errors: (.*)", out)
     wrong = re.search(r"Non-2xx or 3xx responses: (\d+)", out)
     note = "; ".join(([errors[0]] if errors else []) + ([wrong[0]] if wrong else []))
-    return rate, float(value) * UNITS[unit], note
+    count = int(re.search(r"(\d+) requests in", out)[1])
+    return rate, float(value) * UNITS[unit], note, count
 
 
 class Measurement:
@@ -159,21 +169,25 @@ def measure(measurement, subjects):
     asked = {s.name: headers_for(measurement, s) for s in subjects}
     rates = {s.name: [] for s in subjects}
     tails = {s.name: [] for s in subjects}
+    costs = {s.name: [] for s in subjects}
     notes = set()
     for turn in range(ROUNDS):
         for subject in subjects if turn % 2 == 0 else subjects[::-1]:
-            rate, tail, note = wrk(
+            before = subject.processor_seconds()
+            rate, tail, note, count = wrk(
                 subject.address(measurement.path, measurement.secure), measurement.connections, asked[subject.name],
                 measurement.script)
             rates[subject.name].append(rate)
             tails[subject.name].append(tail)
+            costs[subject.name].append((subject.processor_seconds() - before) / max(count, 1) * 1e6)
             if note:
                 notes.add(f"{subject.name}: {note}")
     ratios = sorted(a / b for a, b in zip(rates["ours"], rates["nginx"]))
     bare = f"{median(rates['bare loop']):>9,.0f}" if measurement.bare else " " * 9
     print(f"{measurement.name:31} {median(rates['ours']):>9,.0f} {median(rates['nginx']):>9,.0f} {bare}  "
           f"{median(ratios):5.2f} ({ratios[0]:.2f}–{ratios[-1]:.2f})   "
-          f"{median(tails['ours']):>7.2f} {median(tails['nginx']):>7.2f}", *sorted(notes), flush=True)
+          f"{median(tails['ours']):>7.2f} {median(tails['nginx']):>7.2f}   "
+          f"{median(costs['ours']):>7.1f} {median(costs['nginx']):>7.1f}", *sorted(notes), flush=True)
 
 
 def same_bytes(subjects):
@@ -257,7 +271,7 @@ def main():
             print(f"  resident at start: " + ", ".join(f"{s.name} {s.resident() / 1024:.1f} MB" for s in subjects))
             same_bytes(subjects)
             print(f"\n{'requests a second':31} {'ours':>9} {'nginx':>9} {'bare loop':>9}  ours/nginx (spread)   "
-                  f"p99 ms: ours   nginx")
+                  f"p99 ms: ours   nginx   CPU µs a request: ours   nginx")
             for measurement in MEASUREMENTS:
                 if not wanted or any(w in measurement.name for w in wanted):
                     measure(measurement, subjects)

@@ -299,8 +299,12 @@ CREATE TABLE correction (
 CREATE TABLE finding (
   id INTEGER PRIMARY KEY AUTOINCREMENT,
   city_id INTEGER NOT NULL REFERENCES city (id),
+  -- text = found in one file; city = found between the plans of a city
+  origin TEXT NOT NULL CHECK (origin IN ('text', 'city')),
   kind TEXT NOT NULL CHECK (kind IN ('conflict', 'repeat', 'sum', 'deadline', 'name')),
   note TEXT NOT NULL,
+  -- for a sum, whether it adds up
+  holds INTEGER CHECK (holds IN (0, 1)),
   state TEXT NOT NULL DEFAULT 'open' CHECK (state IN ('open', 'confirmed', 'dismissed')),
   fingerprint TEXT NOT NULL,
   UNIQUE (city_id, fingerprint)
@@ -317,6 +321,14 @@ CREATE TABLE finding_place (
   CHECK ((span_start IS NULL) = (span_end IS NULL)),
   PRIMARY KEY (finding_id, text_id, position)
 ) STRICT, WITHOUT ROWID;
+
+-- Targets that are one and the same in several places or plans: one report feeds all. The leader is one of them.
+CREATE TABLE target_join (
+  target_id INTEGER PRIMARY KEY REFERENCES target (id),
+  leader_id INTEGER NOT NULL REFERENCES target (id)
+) STRICT;
+
+CREATE INDEX target_join_leader ON target_join (leader_id);
 
 CREATE INDEX finding_place_document ON finding_place (document_id, finding_id);
 CREATE INDEX finding_place_text ON finding_place (text_id, finding_id);

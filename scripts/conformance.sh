@@ -12,7 +12,7 @@ server=$!
 trap 'kill "$server" 2>/dev/null; rm -f "$log"' EXIT
 port=""
 for _ in $(seq 100); do
-  port=$(grep -oE '127\.0\.0\.1:[0-9]+' "$log" | head -n 1 | cut -d: -f2)
+  port=$(grep -oE '127\.0\.0\.1:[0-9]+' "$log" | head -n 1 | cut -d: -f2 || true)
   [ -z "$port" ] || break
   kill -0 "$server" || { cat "$log" >&2; exit 1; }
   sleep 0.1

@@ -41,8 +41,7 @@ struct BodyReader {
     var found: [(level: String?, rest: String)] = []
     for place in cityNames where plain.hasPrefix(place) && plain.count > place.count + 1 {
       let rest = String(plain.dropFirst(place.count))
-      found.append((Self.own, rest))
-      // 随州 + 市经信局 is caught by the longer name first.
+      found.append(youthLeague(rest).map { ($0.level, $0.rest) } ?? (Self.own, rest))
     }
     if let youth = youthLeague(plain) { found.append(youth) }
     if let first = plain.first, Self.levels.contains(first), plain.count > 2 {

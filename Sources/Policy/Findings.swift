@@ -3,15 +3,37 @@
 /// Pass the documents of one reading, or all of one city. `Finding.places` count `documents`. What needs attention comes
 /// first; the order is the same for the same documents. Near linear in the number of targets.
 public func findings(in documents: [Document]) -> [Finding] {
-  let entries = TargetEntry.all(of: documents)
+  let kept = originals(documents)
+  let read = kept.map { documents[$0] }
+  let entries = TargetEntry.all(of: read)
   let pairs = TargetPairs(entries)
-  var found = conflicts(pairs, in: documents)
-  found += sums(entries, in: documents)
-  found += subsets(entries, in: documents)
-  found += earlyDeadlines(in: documents)
-  found += nearNames(in: documents)
-  found += repeats(pairs, in: documents)
+  var found = conflicts(pairs, in: read)
+  found += sums(entries, in: read)
+  found += subsets(entries)
+  found += earlyDeadlines(in: read)
+  found += nearNames(in: read)
+  found += repeats(pairs, in: read)
+  for index in found.indices {
+    for place in found[index].places.indices {
+      found[index].places[place].document = kept[found[index].places[place].document]
+    }
+  }
   return found.filter(\.needsAttention) + found.filter { !$0.needsAttention }
+}
+
+/// The documents without those that repeat an earlier one word for word: a copy finds nothing new.
+private func originals(_ documents: [Document]) -> [Int] {
+  var first: [String: Int] = [:]
+  return documents.indices.filter { index in
+    let document = documents[index]
+    guard let earlier = first[document.title] else {
+      first[document.title] = index
+      return true
+    }
+    let other = documents[earlier]
+    return document.region != other.region || document.targets.map(\.quote) != other.targets.map(\.quote)
+      || document.measures.map(\.quote) != other.measures.map(\.quote)
+  }
 }
 
 /// Targets that are one and the same in several places or plans, so that one report feeds all.
@@ -32,41 +54,108 @@ struct TargetEntry {
   var dueYear: Int?
   /// Only entries of one kind are compared: region, dimension, area.
   var kind: String
+  /// The plan without 征求意见稿: its versions are compared by `revision(from:to:)`, not here.
+  var paper: String
+  /// Where an area's figure and those of its sisters stand: the box, not its item.
+  var series: String
+  /// One line of many that say the same of different things (招引和培育1—3家链主企业): alike, and not the same.
+  var isScattered = false
+
+  /// In so many sections of one plan a range or a small count is a phrase; any value in twice as many.
+  private static let scatteredFrom = 3
+  /// So many areas are taken out of indicators; a province has fewer counties than that in one plan.
+  private static let mostAreas = 200
 
   static func all(of documents: [Document]) -> [TargetEntry] {
     var entries: [TargetEntry] = []
     for (number, document) in documents.enumerated() {
+      let areas = Set(document.targets.compactMap(\.area)).sorted().prefix(mostAreas)
+      let region = document.region.map(regionNames) ?? []
+      let places = areas.map { scalars($0) }.sorted { $0.count > $1.count } + region
+      let bodies = Dictionary(uniqueKeysWithValues: areas.map { ($0, Body($0, city: document.region).key) })
+      let paper = paperTitle(document.title)
       for (index, target) in document.targets.enumerated() {
         let amount = Quantity(target.value, target.unit)
-        let area = target.area.map { Body($0, city: document.region).key } ?? ""
+        let area = target.area.map { bodies[$0] ?? $0 } ?? ""
         entries.append(
           TargetEntry(
             place: Finding.Place(document: number, target: index), target: target,
-            indicator: Indicator(target.indicator, region: document.region), amount: amount,
+            indicator: Indicator(target.indicator, without: target.area == nil ? region : places), amount: amount,
             most: target.valueMax.map { Quantity($0, target.unit).measured },
             dueYear: target.deadline?.year ?? document.period?.to,
-            kind: [document.region ?? "", amount.dimension, area].joined(separator: "|")))
+            kind: [document.region ?? "", amount.dimension, area].joined(separator: "|"), paper: paper,
+            series: target.section))
       }
     }
+    gather(&entries)
     return entries
+  }
+
+  private struct Wording: Hashable {
+    var document: Int
+    var core: [UInt32]
+    var thresholds: [Double]
+    var dimension: String
+    var section: String
+  }
+
+  /// Joins the areas of one box and marks what is scattered over a plan.
+  private static func gather(_ entries: inout [TargetEntry]) {
+    var areas: [Wording: Set<String>] = [:]
+    var sections: [Wording: Set<String>] = [:]
+    func wording(_ entry: TargetEntry, _ section: String) -> Wording {
+      Wording(
+        document: entry.place.document, core: entry.indicator.core, thresholds: entry.indicator.thresholds,
+        dimension: entry.kind, section: section)
+    }
+    for entry in entries {
+      if let area = entry.target.area {
+        var all = wording(entry, entry.target.section)
+        all.dimension = entry.amount.dimension
+        areas[all, default: []].insert(area)
+      }
+      sections[wording(entry, ""), default: []].insert(entry.target.section)
+    }
+    for index in entries.indices {
+      let entry = entries[index]
+      var all = wording(entry, entry.target.section)
+      all.dimension = entry.amount.dimension
+      if entry.target.area != nil, (areas[all]?.count ?? 0) < 2,
+        let parent = SectionPath.upwards(entry.target.section).dropFirst().first
+      {
+        entries[index].series = parent
+      }
+      let places = sections[wording(entry, "")]?.count ?? 0
+      let isPhrase = entry.most != nil || entry.amount.measured < TargetPairs.smallestTellingValue
+      entries[index].isScattered = places >= (isPhrase ? scatteredFrom : 2 * scatteredFrom)
+    }
   }
 
   func hasSameValue(as other: TargetEntry) -> Bool { amount.measured == other.amount.measured && most == other.most }
 
   /// Whether the two stand in different places: the rows of one table and the parts of one list are meant to differ.
   func isApart(from other: TargetEntry) -> Bool {
-    guard place.document == other.place.document else { return true }
+    guard place.document == other.place.document else { return paper != other.paper }
     return target.section != other.target.section && target.sentence != other.target.sentence
   }
 
   /// Where the entry stands, in words: 《…》“二、（四）”; the title is left out where all stand in one document.
   func whereabouts(_ documents: [Document], among others: Set<Int>) -> String {
-    let section = target.section.isEmpty ? "" : "“\(target.section.replacing("/", with: ""))”"
+    let section = target.section.isEmpty ? "" : "“\(SectionPath.words(target.section))”"
     guard others.count > 1 else { return section.isEmpty ? "另一处" : section }
     return "《\(documents[place.document].title)》" + section
   }
 
   var figure: String { target.figure }
+}
+
+/// A title without the marks of a draft and without layout.
+private func paperTitle(_ title: String) -> String {
+  var title = title.filter { !$0.isWhitespace }
+  for mark in ["（征求意见稿）", "（意见征集稿）", "（草案）", "（试行）", "（修订）", "(征求意见稿)"] where title.contains(mark) {
+    title = title.replacing(mark, with: "")
+  }
+  return title
 }
 
 extension Target {

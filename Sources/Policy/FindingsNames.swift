@@ -38,6 +38,7 @@ private struct NameUses {
   private var order: [String] = []
   private let bodies: [String: Body]
   private let position: [String: Int]
+  private let letters: [String: [Character]]
 
   init(_ documents: [Document], _ numbers: [Int]) {
     var uses: [String: [Use]] = [:]
@@ -57,6 +58,7 @@ private struct NameUses {
     }
     self.uses = uses
     self.order = order
+    letters = Dictionary(uniqueKeysWithValues: order.map { ($0, Array($0.prefix(Self.longest))) })
     position = Dictionary(uniqueKeysWithValues: order.enumerated().map { ($1, $0) })
     self.bodies = bodies
   }
@@ -84,7 +86,7 @@ private struct NameUses {
 
   /// The name itself and with each one character left out: names one step apart share one of these.
   private func gaps(_ name: String) -> Set<String> {
-    let letters = Array(name.prefix(Self.longest))
+    let letters = letters[name] ?? []
     var gaps: Set<String> = [String(letters)]
     for index in letters.indices {
       var rest = letters
@@ -95,10 +97,10 @@ private struct NameUses {
   }
 
   private func isSuspicious(_ a: String, _ b: String) -> Bool {
+    guard isOneStep(letters[a] ?? [], letters[b] ?? []) else { return false }
     guard let x = bodies[a], let y = bodies[b], x.key != y.key, !(x.isInTables && y.isInTables) else { return false }
     let together = Set((uses[a] ?? []).map { [$0.document, $0.measure] })
-    guard !(uses[b] ?? []).contains(where: { together.contains([$0.document, $0.measure]) }) else { return false }
-    return isOneStep(Array(a), Array(b))
+    return !(uses[b] ?? []).contains { together.contains([$0.document, $0.measure]) }
   }
 
   /// One character put in, left out or changed, unless it is a level or a counter.

@@ -20,10 +20,12 @@ struct TargetPairs {
     self.entries = entries
     let index = BigramIndex(entries.map { ($0.indicator.core, $0.kind) })
     var found: [Pair] = []
-    for (position, entry) in entries.enumerated() {
+    for (position, entry) in entries.enumerated() where !entry.isScattered {
       for candidate in index.candidates(like: entry.indicator.core, kind: entry.kind) where candidate < position {
         let other = entries[candidate]
-        guard entry.isApart(from: other), entry.target.cadence == other.target.cadence else { continue }
+        guard !other.isScattered, entry.isApart(from: other), entry.target.cadence == other.target.cadence else {
+          continue
+        }
         let likeness = entry.indicator.likeness(to: other.indicator)
         if likeness > .different { found.append(Pair(first: candidate, second: position, likeness: likeness)) }
       }
@@ -52,8 +54,10 @@ struct TargetPairs {
   /// Equal in value and in time; a missing deadline does not part them.
   private static func isRepeat(_ a: TargetEntry, _ b: TargetEntry, _ likeness: Indicator.Likeness) -> Bool {
     guard a.hasSameValue(as: b), a.indicator.isMixedLevel == b.indicator.isMixedLevel else { return false }
+    // Under another wording an equal small count is chance, and so is an equal rate: everybody wants 100%.
     let isExact = a.indicator.core == b.indicator.core && likeness == .same
     if !isExact, a.amount.measured < smallestTellingValue { return false }
+    if likeness == .near, !a.amount.isAdditive { return false }
     guard let x = a.target.deadline, let y = b.target.deadline else { return true }
     return x.year == y.year || a.target.cadence != .byDeadline
   }
@@ -114,7 +118,7 @@ func repeats(_ pairs: TargetPairs, in documents: [Document]) -> [Finding] {
     }
     let key = Series(
       core: first.indicator.core, thresholds: first.indicator.thresholds,
-      places: group.map { "\($0.place.document)|\($0.target.section)" })
+      places: group.map { "\($0.place.document)|\($0.series)" })
     if series[key] == nil { order.append(key) }
     series[key, default: []].append(group)
   }
@@ -123,7 +127,9 @@ func repeats(_ pairs: TargetPairs, in documents: [Document]) -> [Finding] {
     var text = note(of: first, in: documents)
     if groups.count > 1 {
       let areas = groups.compactMap { $0.first?.target.area }
-      text = "分解到\(areas.joined(separator: "、"))的“\(first[0].target.indicator)”逐一重复：" + places(of: first, in: documents)
+      text =
+        "分解到\(areas.joined(separator: "、"))的“\(first[0].target.indicator)”逐一重复："
+        + places(of: first, in: documents, ofSeries: true)
     }
     found.append(Finding(kind: .repeat, entries: groups.flatMap { $0 }, note: text))
   }
@@ -140,7 +146,12 @@ private func note(of group: [TargetEntry], in documents: [Document]) -> String {
   return text
 }
 
-private func places(of group: [TargetEntry], in documents: [Document]) -> String {
+private func places(of group: [TargetEntry], in documents: [Document], ofSeries: Bool = false) -> String {
   let among = Set(group.map(\.place.document))
-  return group.map { $0.whereabouts(documents, among: among) }.joined(separator: "；") + "。填报一次即可"
+  let entries = group.map { entry in
+    var entry = entry
+    if ofSeries { entry.target.section = entry.series }
+    return entry
+  }
+  return entries.map { $0.whereabouts(documents, among: among) }.joined(separator: "；") + "。填报一次即可"
 }

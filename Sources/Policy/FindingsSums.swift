@@ -7,11 +7,14 @@ func sums(_ entries: [TargetEntry], in documents: [Document]) -> [Finding] {
   let totals = Dictionary(grouping: entries.filter { $0.target.area == nil && $0.amount.isAdditive }) {
     SumScope($0)
   }
+  var titles: [Int: [String: String]] = [:]
   for run in runs(of: entries) {
     guard let scope = run.first.map(SumScope.init), let candidates = totals[scope] else { continue }
     let document = documents[scope.document]
+    if titles[scope.document] == nil { titles[scope.document] = document.headings }
+    let titles = titles[scope.document] ?? [:]
     let scored = candidates.prefix(mostTotals).compactMap { total in
-      fit(total, run, document).map { (total: total, score: $0) }
+      fit(total, run, document, titles).map { (total: total, score: $0) }
     }
     guard let best = scored.max(by: { $0.score < $1.score }) else { continue }
     // Two totals that fit alike say the same; where they differ nobody can tell which is meant.
@@ -50,7 +53,7 @@ private func runs(of entries: [TargetEntry]) -> [[TargetEntry]] {
   var members: [Key: [TargetEntry]] = [:]
   for entry in entries where entry.target.area != nil && entry.amount.isAdditive && entry.target.cadence != .event {
     let key = Key(
-      scope: SumScope(entry), section: entry.target.section, core: entry.indicator.core,
+      scope: SumScope(entry), section: entry.series, core: entry.indicator.core,
       thresholds: entry.indicator.thresholds, isFlow: entry.indicator.isFlow, due: entry.dueYear)
     if members[key] == nil { order.append(key) }
     members[key, default: []].append(entry)
@@ -61,27 +64,45 @@ private func runs(of entries: [TargetEntry]) -> [[TargetEntry]] {
 }
 
 /// How well a total fits a run of parts; nil when it is another indicator.
-private func fit(_ total: TargetEntry, _ run: [TargetEntry], _ document: Document) -> Double? {
+private func fit(_ total: TargetEntry, _ run: [TargetEntry], _ document: Document, _ titles: [String: String])
+  -> Double?
+{
   let part = run[0]
   guard total.dueYear == part.dueYear || total.target.cadence != .byDeadline else { return nil }
   let isNear =
-    OwnerRule.upwards(part.target.section).dropFirst().first.map { parent in
+    SectionPath.upwards(part.series).dropFirst().first.map { parent in
       total.target.section == parent || total.target.section.hasPrefix(parent + "/")
     } ?? false
+  var stages = total.indicator.stages
+  if let title = titles[total.target.section] {
+    stages |= Indicator(title, region: document.region).stages
+  }
+  guard part.indicator.stages & ~stages == 0 || stages == 0 else { return nil }
+  let score = total.indicator.similarity(to: part.indicator) + (isNear ? 1 : 0)
   // A part may leave out what the total says of the things that count: 预增产值2000万元以上的.
   let left = total.indicator.thresholds
   let right = part.indicator.thresholds
-  guard left == right || (isNear && (left.isEmpty || right.isEmpty)) else { return nil }
   let difference = Difference(total.indicator.core, part.indicator.core)
-  guard difference.contrast == 0 || (isNear && left != right), difference.extra * (isNear ? 1 : 3) <= difference.common
-  else { return nil }
-  var stages = total.indicator.stages
-  if let title = document.sections.first(where: { $0.path == total.target.section })?.title {
-    stages.formUnion(Indicator(title, region: document.region).stages)
+  if left == right, difference.contrast == 0, difference.extra * (isNear ? 1 : 3) <= difference.common,
+    isNear || part.indicator.isFlow == total.indicator.isFlow
+  {
+    return score + 1
   }
-  guard part.indicator.stages.isSubset(of: stages) || stages.isEmpty else { return nil }
-  guard isNear || part.indicator.isFlow == total.indicator.isFlow else { return nil }
-  return total.indicator.similarity(to: part.indicator) + (isNear ? 1 : 0) + (left == right ? 1 : 0)
+  guard isNear else { return nil }
+  if left.isEmpty || right.isEmpty, difference.contrast <= 1, difference.extra <= difference.common { return score }
+  return isBareTotal(total, run) ? score : nil
+}
+
+/// A total that names its things shortly (每年谋划入库项目150个) right above its parts (每年储备工业新增长点项目25个).
+private func isBareTotal(_ total: TargetEntry, _ run: [TargetEntry]) -> Bool {
+  let core = total.indicator.core
+  let part = run[0].indicator
+  guard core.count > 1, part.core.suffix(core.count).elementsEqual(core), part.stages != 0,
+    part.stages == total.indicator.stages
+  else { return false }
+  // So little is said that the figures must speak: parts far off the total belong to another one.
+  let share = run.reduce(0) { $0 + $1.amount.measured } / max(total.amount.measured, 1)
+  return (0.8...1.5).contains(share)
 }
 
 private func finding(total: TargetEntry, parts: [TargetEntry]) -> Finding {
@@ -113,7 +134,7 @@ private func finding(total: TargetEntry, parts: [TargetEntry]) -> Finding {
 }
 
 /// A part that 其中 takes out of a figure cannot be greater than it: 技改项目60个，其中亿元以上技改项目10个.
-func subsets(_ entries: [TargetEntry], in documents: [Document]) -> [Finding] {
+func subsets(_ entries: [TargetEntry]) -> [Finding] {
   var found: [Finding] = []
   for (whole, part) in zip(entries, entries.dropFirst()) where part.target.quote.hasPrefix("其中") {
     guard whole.place.document == part.place.document, whole.target.section == part.target.section,

@@ -1,135 +1,147 @@
-/// Who reports a target, and the sentence that says why.
-public struct Ownership: Sendable, Hashable {
-  /// The step of the rule that found the owner, in the order in which they are tried.
-  public enum Basis: String, Sendable, CaseIterable {
-    /// The first lead of its bracket or row that can report.
-    case lead
-    /// The first responsible body of its bracket or row that can report.
-    case responsible
-    /// The sentence's subject: 市经信局负责统筹…, or the area that a figure is broken down to.
-    case subject
-    /// The body that the clauses of its section name most.
-    case section
-    /// 联席会议办公室设在市经信局.
-    case coordinatingOffice = "coordinating_office"
-    /// The body that leads most clauses of the plan.
-    case plan
-  }
-
-  /// Verbatim as the plan names it; for a county's figure without a named body the county's government.
-  public var body: String
-  public var basis: Basis
-  /// The sentence that a person reads beside the owner.
-  public var reason: String
-  /// 0…1; below 0.8 the owner is a proposal.
-  public var confidence: Double
-
-  public init(body: String, basis: Basis, reason: String, confidence: Double) {
-    self.body = body
-    self.basis = basis
-    self.reason = reason
-    self.confidence = confidence
-  }
-}
-
 extension Document {
   /// The owner of each target, in order; nil where the plan names nobody who could report.
-  ///
-  /// From its bracket (first lead, else first responsible that can report), else its sentence's subject, else its
-  /// section's bodies (the most frequent), else the coordinating office (docs/ARCHITECTURE.md, “owner”). Groups and
-  /// bodies without accounts are passed over. Linear in targets and measures.
-  public func owners() -> [Ownership?] {
+  public func owners() -> [ProposedOwner?] {
     let rule = OwnerRule(self)
-    return targets.map { rule.owner(of: $0) }
+    return targets.map {
+      rule.owner(span: $0.span, section: $0.section, bracket: $0.agencies, subjects: $0.duties, area: $0.area)
+    }
   }
+
+  /// Who shall report one stretch of the text; for many stretches of one plan make an `OwnerRule` once.
+  public func proposedOwner(span: Span, section: String, bracket: [String]) -> ProposedOwner? {
+    OwnerRule(self).owner(span: span, section: section, bracket: bracket)
+  }
+
+  /// The clause or row that a stretch of the text lies in.
+  public func clause(holding span: Span) -> Measure? { OwnerRule(self).clause(holding: span) }
 }
 
-/// The owner rule of one document with everything that is looked up more than once.
-struct OwnerRule {
+/// Who reports what in one plan.
+///
+/// From its bracket (first lead, else first responsible that can report), else its sentence's subject, its area or its
+/// clause, else its section's bodies (the most frequent), else the coordinating office (docs/ARCHITECTURE.md, “owner”), else the whole plan's.
+/// Groups and bodies without accounts are passed over: 各县市区政府 cannot report, 中车株机 has no account.
+public struct OwnerRule: Sendable {
   private let region: String?
   private let measures: [Measure]
   private let bySection: [String: BodyCount]
+  private let whole: BodyCount
   private let titles: [String: String]
   private let office: GovernanceFact?
-  private let planLead: (name: String, clauses: Int)?
   private let kinds: [String: BodyKind]
 
-  init(_ document: Document) {
+  /// Reads the plan once; linear in its clauses.
+  public init(_ document: Document) {
     region = document.region
+    measures = document.measures.sorted { $0.span.start < $1.span.start }
     let kinds = OwnerRule.kinds(document)
     self.kinds = kinds
-    measures = document.measures.sorted { $0.span.start < $1.span.start }
     var counts: [String: BodyCount] = [:]
     var whole = BodyCount()
     for measure in document.measures {
       let lead = measure.lead.filter { kinds[$0]?.canReport ?? false }
       let responsible = measure.responsible.filter { kinds[$0]?.canReport ?? false }
-      whole.add(lead: lead.isEmpty ? Array(responsible.prefix(1)) : lead, responsible: [])
-      for path in OwnerRule.upwards(measure.section) {
+      whole.add(lead: lead, responsible: responsible)
+      for path in SectionPath.upwards(measure.section) {
         counts[path, default: BodyCount()].add(lead: lead, responsible: responsible)
       }
     }
     bySection = counts
-    titles = Dictionary(document.sections.map { ($0.path, $0.title) }) { first, _ in first }
+    self.whole = whole
+    titles = document.headings
     office = document.coordinatingOffice
-    planLead = whole.mostFrequent
   }
 
-  func owner(of target: Target) -> Ownership? {
-    bracket(of: target) ?? subject(of: target) ?? section(of: target) ?? coordination()
+  /// The owner of a target or goal; `bracket` names the bodies that govern it, `subjects` those of its sentence.
+  public func owner(
+    span: Span, section: String, bracket: [String], subjects: [String] = [], area: String? = nil
+  ) -> ProposedOwner? {
+    let clause = clause(holding: span)
+    return named(bracket, clause, area) ?? subject(subjects, area) ?? held(by: clause) ?? most(in: section)
+      ?? coordination() ?? mostInPlan()
   }
 
-  private func bracket(of target: Target) -> Ownership? {
-    let clause = measure(at: target.span.start)
-    let lead = clause.map { $0.lead.filter(target.agencies.contains) } ?? []
-    if let body = lead.first(where: canReport) {
-      return Ownership(
-        body: body, basis: .lead, reason: "所在条目的牵头单位\(target.agencies.count > 1 ? "（排在首位的可填报单位）" : "")",
-        confidence: 0.98)
+  private func named(_ bracket: [String], _ clause: Measure?, _ area: String?) -> ProposedOwner? {
+    // A target's bracket does not say who leads; the clause that it closes does.
+    let lead = clause.map { $0.lead.filter(bracket.contains) } ?? []
+    if let name = lead.first(where: canReport) {
+      return ProposedOwner(name: name, reason: .bracket, note: "牵头单位：\(list(lead))", confidence: 0.98)
     }
-    if let body = target.agencies.first(where: canReport) {
-      let passed = target.agencies.prefix { !canReport($0) }
-      let note = passed.isEmpty ? "，排在首位" : "，“\(passed.joined(separator: "、"))”不能填报，顺延"
-      return Ownership(
-        body: body, basis: .responsible, reason: "所在条目的责任单位\(note)", confidence: passed.isEmpty ? 0.95 : 0.85)
+    if let name = bracket.first(where: canReport) {
+      let passed = bracket.prefix { !canReport($0) }
+      let note = passed.isEmpty ? "" : "；“\(list(Array(passed)))”不能填报，顺延"
+      return ProposedOwner(
+        name: name, reason: .bracket, note: "责任单位：\(list(bracket))\(note)", confidence: passed.isEmpty ? 0.95 : 0.85)
     }
-    if let area = target.area, let group = target.agencies.first(where: { kinds[$0] == .group }) {
-      return Ownership(
-        body: government(of: area), basis: .responsible, reason: "责任单位为“\(group)”，该数值分解到\(area)", confidence: 0.9)
+    if let area, let group = bracket.first(where: { kind($0) == .group }) {
+      return ProposedOwner(
+        name: government(of: area), reason: .bracket, note: "责任单位为“\(group)”，该数值分解到\(area)", confidence: 0.9)
     }
     return nil
   }
 
-  private func subject(of target: Target) -> Ownership? {
-    if let body = target.duties.first(where: canReport) {
-      return Ownership(body: body, basis: .subject, reason: "原文句子的主语为“\(body)”", confidence: 0.9)
+  private func subject(_ subjects: [String], _ area: String?) -> ProposedOwner? {
+    if let name = subjects.first(where: canReport) {
+      return ProposedOwner(name: name, reason: .clause, note: "原文句子的主语为“\(name)”", confidence: 0.9)
     }
-    guard let area = target.area else { return nil }
-    return Ownership(body: government(of: area), basis: .subject, reason: "该数值分解到\(area)，原文未另列责任单位", confidence: 0.85)
+    guard let area else { return nil }
+    return ProposedOwner(
+      name: government(of: area), reason: .clause, note: "该数值分解到\(area)，原文未另列责任单位", confidence: 0.85)
   }
 
-  private func section(of target: Target) -> Ownership? {
-    for path in OwnerRule.upwards(target.section) {
+  private func held(by clause: Measure?) -> ProposedOwner? {
+    guard let clause, let name = (clause.lead + clause.responsible).first(where: canReport) else { return nil }
+    return ProposedOwner(name: name, reason: .clause, note: "所在举措：\(clause.textStart)…", confidence: 0.85)
+  }
+
+  private func most(in section: String) -> ProposedOwner? {
+    for path in SectionPath.upwards(section) {
       guard let best = bySection[path]?.mostFrequent else { continue }
-      let title = titles[path].map { "“\($0)”" } ?? path
-      return Ownership(
-        body: best.name, basis: .section, reason: "原文未列责任单位；所在部分\(title)的条目中出现最多（\(best.clauses)次）",
-        confidence: path == target.section ? 0.7 : 0.6)
+      return ProposedOwner(
+        name: best.name, reason: .section, note: "原文未列责任单位；“\(titles[path] ?? path)”部分的条目中出现最多（\(best.clauses)次）",
+        confidence: path == section ? 0.7 : 0.6)
     }
     return nil
   }
 
-  private func coordination() -> Ownership? {
-    if let office {
-      return Ownership(
-        body: office.holder, basis: .coordinatingOffice, reason: "原文未列责任单位；统筹协调单位：“\(office.quote)”", confidence: 0.65)
+  private func coordination() -> ProposedOwner? {
+    office.map {
+      ProposedOwner(name: $0.holder, reason: .office, note: "原文未列责任单位；统筹协调：“\($0.quote)”", confidence: 0.65)
     }
-    guard let planLead else { return nil }
-    return Ownership(
-      body: planLead.name, basis: .plan, reason: "原文未列责任单位，也未写明统筹协调单位；全文牵头条目最多（\(planLead.clauses)条）", confidence: 0.4)
   }
 
-  private func canReport(_ name: String) -> Bool { kinds[name]?.canReport ?? false }
+  /// The whole plan is the widest section.
+  private func mostInPlan() -> ProposedOwner? {
+    whole.mostFrequent.map {
+      ProposedOwner(
+        name: $0.name, reason: .section, note: "原文未列责任单位，也未写明统筹协调单位；全文条目中出现最多（\($0.clauses)次）",
+        confidence: 0.4)
+    }
+  }
+
+  private func kind(_ name: String) -> BodyKind { kinds[name] ?? Body(name, city: region).kind }
+  private func canReport(_ name: String) -> Bool { kind(name).canReport }
+  private func list(_ names: [String]) -> String { names.joined(separator: "、") }
+
+  /// 咸安区 → 咸安区政府, 随州高新区 → 随州高新区管委会.
+  private func government(of area: String) -> String {
+    if area.hasSuffix("政府") || area.hasSuffix("委会") { return area }
+    return area + (Body(area, city: region).kind == .park ? "管委会" : "政府")
+  }
+
+  /// The clause or row that a stretch lies in. Logarithmic: clauses do not overlap.
+  public func clause(holding span: Span) -> Measure? {
+    var low = 0
+    var high = measures.count
+    while low < high {
+      let middle = (low + high) / 2
+      if measures[middle].span.end <= span.start { low = middle + 1 } else { high = middle }
+    }
+    guard low < measures.count, measures[low].span.start <= span.start, span.end <= measures[low].span.end else {
+      return nil
+    }
+    return measures[low]
+  }
 
   /// Each name is read once, however often it stands in the plan.
   private static func kinds(_ document: Document) -> [String: BodyKind] {
@@ -140,35 +152,6 @@ struct OwnerRule {
     for measure in document.measures { (measure.lead + measure.responsible).forEach(note) }
     for target in document.targets { (target.agencies + target.duties).forEach(note) }
     return kinds
-  }
-
-  /// 咸安区 → 咸安区政府, 随州高新区 → 随州高新区管委会.
-  private func government(of area: String) -> String {
-    let kind = Body(area, city: region).kind
-    if area.hasSuffix("政府") || area.hasSuffix("委会") { return area }
-    return area + (kind == .park ? "管委会" : "政府")
-  }
-
-  /// The clause or row around a place. Logarithmic; clauses do not overlap.
-  private func measure(at offset: Int) -> Measure? {
-    var low = 0
-    var high = measures.count
-    while low < high {
-      let middle = (low + high) / 2
-      if measures[middle].span.end <= offset { low = middle + 1 } else { high = middle }
-    }
-    return low < measures.count && measures[low].span.start <= offset ? measures[low] : nil
-  }
-
-  /// `二、/（一）/1.` → itself, `二、/（一）`, `二、`.
-  static func upwards(_ path: String) -> [String] {
-    var parts = path.split(separator: "/").prefix(6)
-    var paths: [String] = []
-    while !parts.isEmpty {
-      paths.append(parts.joined(separator: "/"))
-      parts.removeLast()
-    }
-    return paths
   }
 }
 
@@ -189,5 +172,37 @@ struct BodyCount {
       (a.value.all, a.value.lead, -a.value.order) < (b.value.all, b.value.lead, -b.value.order)
     }
     return best.map { ($0.key, $0.value.all) }
+  }
+}
+
+extension Document {
+  /// The first heading of each path.
+  var headings: [String: String] { Dictionary(sections.map { ($0.path, $0.title) }) { first, _ in first } }
+}
+
+/// Paths of sections, e.g. `二、/（一）/1.`.
+enum SectionPath {
+  /// Deeper paths are cut; no plan numbers more levels.
+  static let deepest = 6
+
+  /// `二、/（一）/1.` → itself, `二、/（一）`, `二、`.
+  static func upwards(_ path: String) -> [String] {
+    var parts = path.split(separator: "/").prefix(deepest)
+    var paths: [String] = []
+    while !parts.isEmpty {
+      paths.append(parts.joined(separator: "/"))
+      parts.removeLast()
+    }
+    return paths
+  }
+
+  /// `二、/（二）/专栏3/1.` → 二、（二）专栏3·1.
+  static func words(_ path: String) -> String {
+    var words = ""
+    for part in path.split(separator: "/") {
+      if let last = words.last, last.isASCII, last.isNumber, part.first?.isNumber == true { words += "·" }
+      words += part
+    }
+    return words
   }
 }

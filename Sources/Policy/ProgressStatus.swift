@@ -99,7 +99,9 @@ public struct ProgressStatus: Sendable, Hashable {
 
 extension ProgressFacts {
   /// The status at the end of a period, the states tested in the order of docs/ARCHITECTURE.md.
-  public func status(at period: Period, rule: ProgressRule = .standard) -> ProgressStatus {
+  ///
+  /// `today` matters only while the period still runs: a deadline that lies ahead is not called missed.
+  public func status(at period: Period, on today: CivilDate? = nil, rule: ProgressRule = .standard) -> ProgressStatus {
     func plain(_ state: ProgressState, _ reason: String) -> ProgressStatus {
       ProgressStatus(state: state, reason: reason, ruleVersion: rule.version)
     }
@@ -122,14 +124,18 @@ extension ProgressFacts {
     if last.period.distance(to: period) > rule.staleAfter {
       return plain(.stale, "最近一次数据为\(last.period.title)，已超过\(rule.staleAfter)个季度未更新")
     }
-    return arithmetic(last, at: period, rule)
+    let judged = min(today ?? period.lastDay, period.lastDay)
+    let overdue = cadence == .byDeadline && deadline.map { $0.lastDay <= judged } ?? false
+    return arithmetic(last, at: period, isOverdue: overdue, rule)
   }
 
-  private func arithmetic(_ last: Figure, at period: Period, _ rule: ProgressRule) -> ProgressStatus {
+  private func arithmetic(
+    _ last: Figure, at period: Period, isOverdue overdue: Bool, _ rule: ProgressRule
+  ) -> ProgressStatus {
     let expected = expectedShare(at: period)
     let attained = attainedShare(last)
-    let gap = 100 * (attained - expected)
-    let overdue = cadence == .byDeadline && deadline.map { $0.lastDay <= period.lastDay } ?? false
+    // Thousandths of a point: below that the binary fraction shows.
+    let gap = (100_000 * (attained - expected)).rounded() / 1000
     let state: ProgressState
     if overdue || gap < rule.behindDownTo {
       state = .farBehind

@@ -4,37 +4,60 @@
 /// 先进级智能工厂数 and 卓越级智能工厂数 are two.
 public struct Indicator: Sendable, Hashable {
   /// What is counted, without words of intent, wholes and thresholds.
-  var core: [UInt32]
+  private(set) var core: [UInt32] = []
   /// The numbers that say which things count: 500万元以上, 百亿级.
-  var thresholds: [Double]
-  /// The steps of a project's life that it names.
-  var stages: Set<[UInt32]>
+  private(set) var thresholds: [Double] = []
+  /// The steps of a project's life that it names, a bit each.
+  private(set) var stages: UInt16 = 0
   /// 新增 and its kin: what comes in, not how many there are.
-  var isFlow: Bool
+  private(set) var isFlow = false
   /// 国省级: two levels in one word.
-  var isMixedLevel: Bool
+  private(set) var isMixedLevel = false
 
   /// Longer indicators are cut: their head decides, and the comparison stays constant in time.
   static let longestCore = 64
 
   /// `region` is the plan's own city, whose name adds nothing inside its own plans.
-  public init(_ text: String, region: String? = nil) {
-    var rest = IndicatorScan.plain(text)
-    if let region { rest = IndicatorScan.without(regionNames(region), rest).text }
-    rest = IndicatorScan.withoutCountWord(rest)
-    let mixed = IndicatorScan.without(IndicatorWords.mixedLevels, rest)
-    isMixedLevel = !mixed.found.isEmpty
-    if isMixedLevel { rest = IndicatorScan.replacing(IndicatorWords.mixedLevels, with: scalars("国家"), rest) }
-    for (written, meant) in IndicatorWords.synonyms { rest = IndicatorScan.replacing([written], with: meant, rest) }
-    let numbers = IndicatorScan.thresholds(rest)
-    thresholds = numbers.values.sorted()
-    let flow = IndicatorScan.without(IndicatorWords.flows, numbers.rest)
-    isFlow = !flow.found.isEmpty
-    let staged = IndicatorScan.stages(flow.text)
-    stages = staged.found
-    rest = IndicatorScan.without(IndicatorWords.wholes, staged.text).text
-    rest = IndicatorScan.without(IndicatorWords.intents, rest).text
-    core = Array(rest.prefix(Self.longestCore))
+  ///
+  /// `leavingOut` are the areas that a figure is broken down to: 咸安区、嘉鱼县每年…. One pass, longest words first.
+  public init(_ text: String, region: String? = nil, leavingOut areas: [String] = []) {
+    self.init(text, without: (region.map(regionNames) ?? []) + areas.map { scalars($0) })
+  }
+
+  /// The same with the names that are left out at hand, longer names before their parts.
+  init(_ text: String, without names: [[UInt32]]) {
+    let plain = IndicatorScan.withoutCountWord(IndicatorScan.plain(text))
+    var index = 0
+    while index < plain.count, core.count < Self.longestCore {
+      if let (value, end) = IndicatorScan.threshold(plain, at: index) {
+        thresholds.append(value)
+        if let last = core.last, IndicatorScan.belongsBeforeNumber(last) { core.removeLast() }
+        index = end
+      } else if let name = names.first(where: { IndicatorScan.has($0, in: plain, at: index) }) {
+        index += name.count
+      } else if let entry = IndicatorScan.entry(plain, at: index) {
+        take(entry.meaning)
+        index += entry.word.count
+      } else {
+        core.append(plain[index])
+        index += 1
+      }
+    }
+    thresholds.sort()
+    // 年产量 and 产量 are one: the period stands in the cadence.
+    if core.count > 2, core[0] == 0x5E74 { core.removeFirst() }
+  }
+
+  private mutating func take(_ meaning: IndicatorWords.Meaning) {
+    switch meaning {
+    case .nothing: break
+    case .word(let meant): core += meant
+    case .mixedLevel(let meant):
+      core += meant
+      isMixedLevel = true
+    case .flow: isFlow = true
+    case .stage(let bit): stages |= bit
+    }
   }
 
   /// How two indicators lie to each other.
@@ -49,11 +72,13 @@ public struct Indicator: Sendable, Hashable {
 
   /// Symmetric; constant time, because cores are short.
   public func likeness(to other: Indicator) -> Likeness {
-    guard thresholds == other.thresholds, !core.isEmpty, !other.core.isEmpty else { return .different }
+    guard thresholds == other.thresholds, isFlow == other.isFlow, !core.isEmpty, !other.core.isEmpty else {
+      return .different
+    }
     let difference = Difference(core, other.core)
     guard difference.contrast == 0 else { return .different }
-    if stages == other.stages, isFlow == other.isFlow, difference.extra * 3 <= difference.common { return .same }
-    guard stages == other.stages || stages.isEmpty || other.stages.isEmpty else { return .different }
+    if stages == other.stages, difference.extra * 3 <= difference.common { return .same }
+    guard stages == other.stages || stages == 0 || other.stages == 0 else { return .different }
     let shorter = core.count < other.core.count ? core : other.core
     let longer = core.count < other.core.count ? other.core : core
     let closes = longer.suffix(shorter.count).elementsEqual(shorter)

@@ -13,13 +13,31 @@ extension Document {
       guard !indicator.isFlow, target.cadence != .event else { continue }
       var best: (score: Double, baseline: Int)?
       let dimension = Quantity(target.value, target.unit).dimension
-      for candidate in index.candidates(like: indicator.core, kind: dimension) where !indicators[candidate].isFlow {
-        let likeness = indicator.likeness(to: indicators[candidate])
-        guard likeness > .different else { continue }
-        let score = indicator.similarity(to: indicators[candidate]) + (likeness == .same ? 1 : 0)
+      for candidate in index.candidates(like: indicator.core, kind: dimension) {
+        let score = indicator.nearness(toPresent: indicators[candidate])
         if score > (best?.score ?? 0) { best = (score, candidate) }
       }
       targets[position].baseline = best.map { baselines[$0.baseline] }
+    }
+  }
+}
+
+extension Indicator {
+  /// A bare present state (年产量超20万辆) leaves out a subject of so many characters at most.
+  private static let longestSubject = 6
+
+  /// How well a present state fits this indicator; 0 where it does not.
+  fileprivate func nearness(toPresent present: Indicator) -> Double {
+    guard !present.isFlow else { return 0 }
+    switch likeness(to: present) {
+    case .same: return 1 + similarity(to: present)
+    case .near: return similarity(to: present)
+    case .different:
+      let missing = core.count - present.core.count
+      guard thresholds == present.thresholds, present.core.count > 1, (1...Self.longestSubject).contains(missing),
+        core.suffix(present.core.count).elementsEqual(present.core)
+      else { return 0 }
+      return 0.5 / Double(missing)
     }
   }
 }

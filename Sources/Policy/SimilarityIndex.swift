@@ -9,23 +9,27 @@ struct BigramIndex {
   static let mostCandidates = 24
 
   private struct Key: Hashable {
-    var kind: String
+    var kind: Int32
     var pair: UInt64
   }
 
+  private var kinds: [String: Int32] = [:]
   private var postings: [Key: [Int32]] = [:]
 
   /// Words with their kind; words of different kinds never meet.
   init(_ words: [(word: [UInt32], kind: String)]) {
     for (position, entry) in words.enumerated() {
+      let kind = kinds[entry.kind] ?? Int32(kinds.count)
+      kinds[entry.kind] = kind
       for pair in Set(bigrams(entry.word)) {
-        postings[Key(kind: entry.kind, pair: pair), default: []].append(Int32(position))
+        postings[Key(kind: kind, pair: pair), default: []].append(Int32(position))
       }
     }
   }
 
   /// Positions of the likeliest words, likest first; ties in reading order.
   func candidates(like word: [UInt32], kind: String) -> [Int] {
+    guard let kind = kinds[kind] else { return [] }
     let lists = Set(bigrams(word)).compactMap { postings[Key(kind: kind, pair: $0)] }
     var shared: [Int32: Int] = [:]
     let short = lists.filter { $0.count <= Self.longestPosting }

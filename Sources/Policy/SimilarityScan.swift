@@ -33,50 +33,12 @@ enum IndicatorScan {
     return kept
   }
 
-  /// Without any of the words; the longest match at each place goes.
-  static func without(_ words: [[UInt32]], _ text: [UInt32]) -> (text: [UInt32], found: [[UInt32]]) {
-    var kept: [UInt32] = []
-    var found: [[UInt32]] = []
-    var index = 0
-    while index < text.count {
-      if let word = words.first(where: { has($0, in: text, at: index) }) {
-        found.append(word)
-        index += word.count
-      } else {
-        kept.append(text[index])
-        index += 1
-      }
-    }
-    return (kept, found)
+  /// The longest word of the tables that stands here.
+  static func entry(_ text: [UInt32], at index: Int) -> IndicatorWords.Entry? {
+    IndicatorWords.lexicon[text[index]]?.first { has($0.word, in: text, at: index) }
   }
 
-  static func replacing(_ words: [[UInt32]], with meant: [UInt32], _ text: [UInt32]) -> [UInt32] {
-    var kept: [UInt32] = []
-    var index = 0
-    while index < text.count {
-      if let word = words.first(where: { has($0, in: text, at: index) }) {
-        kept += meant
-        index += word.count
-      } else {
-        kept.append(text[index])
-        index += 1
-      }
-    }
-    return kept
-  }
-
-  /// The steps of a project's life that are named, and the text without them.
-  static func stages(_ text: [UInt32]) -> (text: [UInt32], found: Set<[UInt32]>) {
-    var rest = text
-    var found: Set<[UInt32]> = []
-    for (written, meant) in IndicatorWords.stages {
-      let cut = without([written], rest)
-      guard !cut.found.isEmpty else { continue }
-      rest = cut.text
-      found.insert(meant)
-    }
-    return (rest, found)
-  }
+  static func belongsBeforeNumber(_ scalar: UInt32) -> Bool { beforeNumber.contains(scalar) }
 
   /// 企业数 → 企业; 国际化经营指数 stays.
   static func withoutCountWord(_ text: [UInt32]) -> [UInt32] {
@@ -86,23 +48,16 @@ enum IndicatorScan {
     return Array(text.dropLast())
   }
 
-  /// Numbers with the words that belong to them: 投资500万元以上的 → 5000000. A digit beside a Latin letter is a name (5G).
-  static func thresholds(_ text: [UInt32]) -> (values: [Double], rest: [UInt32]) {
-    var values: [Double] = []
-    var rest: [UInt32] = []
-    var index = 0
-    while index < text.count {
-      guard let (value, end) = number(text, at: index) else {
-        rest.append(text[index])
-        index += 1
-        continue
-      }
-      values.append(value)
-      if let last = rest.last, beforeNumber.contains(last) { rest.removeLast() }
-      index = end
-      while index < text.count, afterNumber.contains(text[index]) { index += 1 }
-    }
-    return (values, rest)
+  /// A number that starts here with the words that belong to it, and where they end: 500万元以上 → 5000000.
+  ///
+  /// A digit beside a Latin letter is a name (5G).
+  static func threshold(_ text: [UInt32], at start: Int) -> (value: Double, end: Int)? {
+    guard isDigit(text[start]) || digits[text[start]] != nil || scales[text[start]] != nil,
+      let (value, after) = number(text, at: start)
+    else { return nil }
+    var end = after
+    while end < text.count, afterNumber.contains(text[end]) { end += 1 }
+    return (value, end)
   }
 
   /// A number that starts here, with its scale words; 亿 and 千亿 alone are numbers, 一 alone is a word.
@@ -146,7 +101,7 @@ enum IndicatorScan {
     return (scale, index)
   }
 
-  private static func has(_ word: [UInt32], in text: [UInt32], at index: Int) -> Bool {
+  static func has(_ word: [UInt32], in text: [UInt32], at index: Int) -> Bool {
     guard index + word.count <= text.count else { return false }
     for offset in word.indices where text[index + offset] != word[offset] { return false }
     return true

@@ -3,24 +3,35 @@ import Policy
 
 /// Keeps each target's progress status in step with its reports, with inputs and rule version.
 enum Statuses {
-  /// Judges targets anew: of one document, or the given ones, or all.
-  ///
-  /// - Returns: how many changed.
-  @discardableResult
-  static func refresh(
-    _ db: Database, document: Int64? = nil, targets: [Int64]? = nil, at now: Moment, rule: ProgressRule = .standard
-  ) throws -> Int {
-    let condition: String
-    var arguments: StatementArguments = []
-    if let document {
-      condition = "t.document_id = ?"
-      arguments = [document]
-    } else if let targets {
-      condition = "t.id IN (SELECT value FROM json_each(?))"
-      arguments = ["[" + targets.map(String.init).joined(separator: ",") + "]"]
-    } else {
-      condition = "t.standing = 'current'"
+  /// Which targets are judged.
+  enum Scope {
+    case all
+    case city(Int64)
+    case document(Int64)
+    /// These and those that are the same as one of them.
+    case targets([Int64])
+
+    fileprivate var condition: SQLQuery {
+      switch self {
+      case .all: SQLQuery(sql: "t.standing = 'current'", arguments: [])
+      case .city(let id): SQLQuery(sql: "t.city_id = ? AND t.standing = 'current'", arguments: [id])
+      case .document(let id): SQLQuery(sql: "t.document_id = ?", arguments: [id])
+      case .targets(let ids):
+        SQLQuery(
+          sql: """
+            t.id IN (SELECT value FROM json_each(?1) UNION SELECT k.target_id FROM target_join j
+              JOIN target_join k ON k.leader_id = j.leader_id WHERE j.target_id IN (SELECT value FROM json_each(?1)))
+            """, arguments: ["[" + ids.map(String.init).joined(separator: ",") + "]"])
+      }
     }
+  }
+
+  /// Judges targets anew and writes what moved.
+  ///
+  /// - Returns: how many moved.
+  @discardableResult
+  static func refresh(_ db: Database, _ scope: Scope, at now: Moment, rule: ProgressRule = .standard) throws -> Int {
+    let (condition, arguments) = (scope.condition.sql, scope.condition.arguments)
     let rows = try Row.fetchAll(
       db,
       sql: """
@@ -39,7 +50,7 @@ enum Statuses {
       let facts = try self.facts(row, mine)
       // Whoever reports early is seen at once: the target is judged at the end of the quarter that it has told of.
       let period = max(Period.assessed(on: now.day), mine.last?.period ?? facts.firstReport.previous)
-      let status = facts.status(at: period, rule: rule)
+      let status = facts.status(at: period, on: now.day, rule: rule)
       let inputs = try StatusInputs.json(facts)
       let key =
         "\(period.text) \(status.state.rawValue) \(status.ruleVersion) \(mine.last?.isApproved ?? false) \(inputs)"
@@ -92,16 +103,23 @@ enum Statuses {
     let rows = try Row.fetchAll(
       db,
       sql: """
-        SELECT r.target_id, r.period, rr.value, rr.stage, rr.state FROM report r
+        WITH fed (target_id, source_id) AS (
+          SELECT t.id, coalesce(k.target_id, t.id) FROM target t LEFT JOIN target_join j ON j.target_id = t.id
+          LEFT JOIN target_join k ON k.leader_id = j.leader_id WHERE \(condition))
+        SELECT f.target_id, r.period, rr.value, rr.stage, rr.state FROM fed f
+        JOIN report r ON r.target_id = f.source_id
         JOIN report_revision rr ON rr.report_id = r.id AND rr.number = r.counted
-        JOIN target t ON t.id = r.target_id WHERE \(condition) ORDER BY r.target_id, r.period
+        ORDER BY f.target_id, r.period, rr.at, r.id
         """, arguments: arguments)
     var figures: [Int64: [LatestFigure]] = [:]
     for row in rows {
-      figures[row["target_id"], default: []].append(
-        LatestFigure(
-          period: try row.period(), value: row["value"], stage: try row.wordIfAny("stage"),
-          isApproved: row["state"] as String == Report.State.approved.rawValue))
+      let id: Int64 = row["target_id"]
+      let figure = LatestFigure(
+        period: try row.period(), value: row["value"], stage: try row.wordIfAny("stage"),
+        isApproved: row["state"] as String == Report.State.approved.rawValue)
+      // Of two reports of one period, made for two places of the same target, the later one counts.
+      if figures[id]?.last?.period == figure.period { figures[id]?.removeLast() }
+      figures[id, default: []].append(figure)
     }
     return figures
   }

@@ -8,6 +8,8 @@ import Synchronization
 /// Safe to call from any thread; every call blocks until it is done.
 public final class Store: Sendable {
   let pool: DatabasePool
+  /// What this program knows of the database's shape.
+  let migrations: [Migration]
   private let counter: Atomic<Int>
 
   /// How long a writer waits for another process, e.g. an ingest beside a running server.
@@ -23,6 +25,7 @@ public final class Store: Sendable {
   ///   - now: stands in the list of applied migrations.
   public init(path: String, migrations: String, at now: Moment = .now) throws(StoreError) {
     let known = try Migration.all(in: migrations)
+    self.migrations = known
     pool = try Self.open(path)
     counter = Atomic(0)
     do {

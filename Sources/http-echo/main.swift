@@ -1,6 +1,12 @@
 import HTTP
 import Logging
 
+#if canImport(Glibc)
+  import Glibc
+#else
+  import Darwin
+#endif
+
 /// The conformance target: answers as simply as can be, so that only the protocol is tested.
 struct Echo {
   private var configuration = Configuration()
@@ -47,6 +53,8 @@ struct Echo {
   func run() throws {
     let server = Server(configuration: configuration, router: router(), logger: Logger(label: "http-echo"))
     for address in try server.start() { print("listening on \(address.host):\(address.port)") }
+    // A pipe is written only when it is full; whoever started us waits for the port.
+    fflush(nil)
     try server.run()
   }
 }

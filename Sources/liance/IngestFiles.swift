@@ -33,7 +33,7 @@ struct IngestFiles: ParsableCommand {
     for file in files {
       do { try ingest(file, into: store) } catch {
         failed += 1
-        FileHandle.standardError.write(Data("✘ \(file)：\(error)\n".utf8))
+        FileHandle.standardError.write(Data("✘ \(error)\n".utf8))
       }
     }
     if failed > 0 { throw ExitCode(1) }

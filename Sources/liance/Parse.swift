@@ -28,7 +28,7 @@ struct Parse: ParsableCommand {
         print(format == .json ? reading.json : ReadingTable(reading).text)
       } catch {
         failed = true
-        FileHandle.standardError.write(Data("✘ \(file)：\(error)\n".utf8))
+        FileHandle.standardError.write(Data("✘ \(error)\n".utf8))
       }
     }
     if failed { throw ExitCode.failure }

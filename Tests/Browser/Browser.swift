@@ -1,13 +1,9 @@
 import Foundation
 
-#if canImport(FoundationNetworking)
-  import FoundationNetworking
-#endif
-
 /// A real Chromium, driven through chromedriver (W3C WebDriver).
 final class Browser: @unchecked Sendable {
   private let driver: Process
-  private let base: URL
+  private let port: Int
   private var session = ""
 
   static let driverPath = "/usr/bin/chromedriver"
@@ -22,15 +18,15 @@ final class Browser: @unchecked Sendable {
     driver.standardError = FileHandle.nullDevice
     try driver.run()
     var text = ""
-    var port: Int?
-    while port == nil {
+    var found: Int?
+    while found == nil {
       let data = output.fileHandleForReading.availableData
       guard !data.isEmpty else { throw Failure.driver(text) }
       text += String(decoding: data, as: UTF8.self)
-      port = text.firstMatch(of: /on port ([0-9]+)/).flatMap { Int($0.output.1) }
+      found = text.firstMatch(of: /successfully on port ([0-9]+)/).flatMap { Int($0.output.1) }
     }
     output.fileHandleForReading.readabilityHandler = { handle in _ = handle.availableData }
-    base = URL(string: "http://127.0.0.1:\(port!)/")!
+    port = found ?? 0
     let options: [String: Any] = [
       "args": ["--headless=new", "--no-sandbox", "--disable-gpu", "--window-size=\(width),\(height)", "--lang=zh-CN"]
     ]
@@ -103,13 +99,8 @@ final class Browser: @unchecked Sendable {
   private func read(_ name: String) async throws -> Any? { try await call("GET", "session/\(session)/\(name)", nil) }
 
   private func call(_ method: String, _ path: String, _ body: [String: Any]?) async throws -> Any? {
-    var request = URLRequest(url: URL(string: path, relativeTo: base)!, timeoutInterval: 60)
-    request.httpMethod = method
-    if let body {
-      request.httpBody = try JSONSerialization.data(withJSONObject: body)
-      request.setValue("application/json", forHTTPHeaderField: "Content-Type")
-    }
-    let (data, _) = try await URLSession.shared.data(for: request)
+    let content = try body.map { try JSONSerialization.data(withJSONObject: $0) } ?? Data()
+    let data = try LoopbackClient(port: port).send(method, "/" + path, content: content)
     let answer = try JSONSerialization.jsonObject(with: data) as? [String: Any]
     let value = answer?["value"]
     if let fault = value as? [String: Any], let error = fault["error"] as? String {

@@ -1,5 +1,59 @@
+import Foundation
 import Harness
 import Testing
 
-@Suite(.enabled(if: Browser.isInstalled, "chromium-driver is not installed")) struct SmokeTests {
+/// One walk of a person through a real Chromium; the names say 浏览器 so that the last line can count them.
+@Suite struct SmokeTests {
+  @Test func `浏览器: opens the overview, signs in, sends a report and reads it back`() async throws {
+    try #require(Browser.isInstalled, "chromium-driver is missing: make test installs it")
+    let server = try RunningServer(preparing: RunningServer.furnished)
+    let browser = try await Browser()
+
+    try await browser.open(server.address)
+    #expect(try await browser.text("h1") == "政策目标进展总览")
+    #expect(try await browser.text("main").contains("随州市"))
+
+    try await browser.open(server.address.appending(path: "login"))
+    try await browser.type("economy", into: "#name")
+    try await browser.type(RunningServer.password, into: "#password")
+    try await browser.click("main form button[type=submit]")
+    #expect(try await browser.url().hasSuffix("/reporting"))
+
+    let script = "return document.querySelector('input[name^=\"value-\"]').id"
+    let field = try #require(try await browser.evaluate(script) as? String)
+    try await browser.type("二十多", into: "#\(field)")
+    try await browser.click("button[value=check]")
+    #expect(try await browser.title().hasPrefix("错误"))
+    #expect(try await browser.text("main").contains("“二十多”不是数字"))
+
+    try await browser.type("21.5", into: "#\(field)")
+    try await browser.click("button[value=check]")
+    try await browser.click("button[value=submit]")
+    #expect(try await browser.url().contains("/reporting/done"))
+
+    let target = field.replacing("value-", with: "")
+    try await browser.open(server.address.appending(path: "targets/\(target)"))
+    #expect(try await browser.text("main").contains("21.5"))
+    let expected = ["422"]
+    let complaints = try await browser.complaints().filter { line in !expected.contains { line.contains($0) } }
+    #expect(complaints.isEmpty)
+    await browser.close()
+  }
+
+  @Test(arguments: [360, 768, 1440])
+  func `浏览器: no page is wider than its window`(_ width: Int) async throws {
+    try #require(Browser.isInstalled, "chromium-driver is missing: make test installs it")
+    let server = try RunningServer(preparing: RunningServer.furnished)
+    let browser = try await Browser(width: width)
+    for path in [
+      "", "documents", "documents/1", "targets", "targets/2", "agencies", "agencies/1", "measures", "findings", "login",
+    ] {
+      try await browser.open(server.address.appending(path: path))
+      let overflow = try await browser.evaluate(
+        "return document.documentElement.scrollWidth - document.documentElement.clientWidth")
+      #expect((overflow as? NSNumber)?.intValue == 0, "/\(path) at \(width) px")
+    }
+    #expect(try await browser.complaints().isEmpty)
+    await browser.close()
+  }
 }

@@ -12,12 +12,12 @@ public final class RunningServer: @unchecked Sendable {
   private let process: Process
 
   /// Prepares a database with the given commands and starts the server on it.
-  public init(preparing commands: [[String]] = []) throws {
+  public init(preparing commands: [Command] = []) throws {
     folder = try TemporaryFolder()
     let database = folder.url.appending(path: "liance.sqlite")
     for command in commands {
-      let outcome = try Program.run(command, database: database)
-      guard outcome.status == 0 else { throw Failure.command(command, outcome.errors + outcome.output) }
+      let outcome = try Program.run(command.arguments, database: database, input: command.input)
+      guard outcome.status == 0 else { throw Failure.command(command.arguments, outcome.errors + outcome.output) }
     }
     process = try Program.prepared(["serve", "--port", "0"], database: database)
     let output = Pipe()
@@ -45,6 +45,33 @@ public final class RunningServer: @unchecked Sendable {
     process.waitUntilExit()
     return process.terminationStatus
   }
+
+  /// A command line, with what is typed into it.
+  public struct Command: Sendable {
+    var arguments: [String]
+    var input: String
+
+    public init(_ arguments: String..., input: String = "") {
+      self.arguments = arguments
+      self.input = input
+    }
+  }
+
+  /// The five first plans, an administrator, and an account of the economy bureau of the first city.
+  public static let furnished: [Command] = [
+    Command(
+      "ingest", "--publish", "seeds/000_76325a74011eb2ab.txt", "seeds/001_416a61c4c03198ae.txt",
+      "seeds/002_94f458c6951b4a6a.txt", "seeds/003_b37abdc7448489cf.txt", "seeds/004_615e9a7bda2e21e0.txt"),
+    Command("user", "add", "admin", "--role", "admin", "--password-stdin", input: password + "\n"),
+    Command(
+      "user", "add", "economy", "--role", "agency", "--agency", "市经信局", "--city", "随州市", "--password-stdin",
+      input: password + "\n"),
+    Command(
+      "user", "add", "commerce", "--role", "agency", "--agency", "市商务局", "--city", "随州市", "--password-stdin",
+      input: password + "\n"),
+  ]
+  /// Of every account above; the servers of tests live for seconds on loopback.
+  public static let password = "keep-the-plan-2026"
 
   public enum Failure: Error, CustomStringConvertible {
     case command([String], String)
@@ -91,6 +118,13 @@ public final class Visitor: NSObject, URLSessionTaskDelegate, @unchecked Sendabl
     var request = request(path, "POST", ["Content-Type": "application/x-www-form-urlencoded"])
     request.httpBody = Data(form.map { Self.encoded($0.0) + "=" + Self.encoded($0.1) }.joined(separator: "&").utf8)
     return try await send(request)
+  }
+
+  /// Signs in and keeps the cookie.
+  public func signIn(_ name: String) async throws -> Answer {
+    let token = Self.token(in: try await get("/login").text) ?? ""
+    return try await post(
+      "/login", form: [("csrf", token), ("name", name), ("password", RunningServer.password)])
   }
 
   /// The hidden token of the first form on a page.

@@ -53,6 +53,12 @@ import Testing
     #expect(status.reason.contains("2026已过"))
   }
 
+  @Test func `a deadline that lies ahead is not missed while its quarter runs`() {
+    let early = facts([("2026Q4", 24.9)])
+    #expect(early.status(at: Period("2026Q4")!, on: CivilDate("2026-11-21")!).state == .onTrack)
+    #expect(early.status(at: Period("2026Q4")!, on: CivilDate("2027-01-01")!).state == .farBehind)
+  }
+
   @Test func `a yearly target looks at its own year`() {
     let yearly = facts([("2024Q4", 60)], value: 60, baseline: nil, cadence: .annual, deadline: nil)
     #expect(state(yearly, at: "2024Q4") == .achieved)

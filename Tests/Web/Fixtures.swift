@@ -57,7 +57,8 @@ enum Fixture {
       .withdrawn: 1,
     ]), deadlines: (1...9).map { target($0, state: ProgressState.allCases[Int($0) - 1]) },
     attention: [target(10, "零部件本地配套率", value: 50, unit: "%", state: .farBehind), target(11, state: .behind)],
-    attentionTotal: 10, years: [.init(year: 2025, count: 12), .init(year: 2026, count: 30), .init(year: 2030, count: 4)],
+    attentionTotal: 10,
+    years: [.init(year: 2025, count: 12), .init(year: 2026, count: 30), .init(year: 2030, count: 4)],
     documents: [paper], documentsTotal: 3, period: Period(containing: now.day).previous)
 
   static func report(_ period: Period, _ value: Double, state: Report.State = .submitted) -> Report {
@@ -143,7 +144,8 @@ enum Fixture {
         Mark(subject: .target(TargetID(1)), span: output.span), Mark(subject: .target(TargetID(2)), span: revenue.span),
         Mark(subject: .target(TargetID(3)), span: goal.span),
         Mark(subject: .measure(MeasureID(1)), span: span("招大引强。建设零部件产业园。")),
-        Mark(subject: .agency(AgencyID(8)), span: span("江北区政府")), Mark(subject: .agency(AgencyID(7)), span: span("市经信局")),
+        Mark(subject: .agency(AgencyID(8)), span: span("江北区政府")),
+        Mark(subject: .agency(AgencyID(7)), span: span("市经信局")),
         Mark(subject: .incentive(IncentiveID(1)), span: span("对首次突破1000辆的，给予10万元")),
       ])
   }

@@ -1,9 +1,94 @@
+import Foundation
 import Harness
 import Testing
 
 @Suite struct CommandLineTests {
-  @Test func `help names every command with its purpose`() throws {
-    let outcome = try Program.run(["--help"])
+  private let seed = "seeds/000_76325a74011eb2ab.txt"
+
+  @Test(arguments: ["serve", "parse", "ingest", "export", "user", "migrate", "check", "backup"])
+  func `every command explains itself with an example`(_ command: String) throws {
+    let outcome = try Program.run([command, "--help"])
     #expect(outcome.status == 0)
+    #expect(outcome.output.contains("示例"))
+    #expect(outcome.output.contains("liance \(command)"))
+    #expect(try Program.run(["--help"]).output.contains(command))
+  }
+
+  @Test func `parse prints one JSON object with the documents of a text`() throws {
+    let outcome = try Program.run(["parse", seed, "--format", "json"])
+    #expect(outcome.status == 0)
+    let object = try JSONSerialization.jsonObject(with: Data(outcome.output.utf8)) as? [String: Any]
+    let documents = try #require(object?["documents"] as? [[String: Any]])
+    #expect(documents.count == 2)
+    #expect(documents.allSatisfy { ($0["targets"] as? [Any])?.isEmpty == false })
+  }
+
+  @Test func `reading the same text again changes nothing`() throws {
+    let folder = try TemporaryFolder()
+    let database = folder.url.appending(path: "liance.sqlite")
+    #expect(try Program.run(["ingest", seed, "--publish"], database: database).status == 0)
+    let before = try Program.run(["export", "targets", "--format", "json"], database: database).output
+    #expect(try Program.run(["ingest", seed, "--publish"], database: database).output.contains("没有变化"))
+    #expect(try Program.run(["export", "targets", "--format", "json"], database: database).output == before)
+    #expect(before.contains("随州专用汽车产量超25万辆"))
+  }
+
+  @Test func `files that are no plan are refused with a sentence and leave the database as it was`() throws {
+    let folder = try TemporaryFolder()
+    let database = folder.url.appending(path: "liance.sqlite")
+    #expect(try Program.run(["migrate"], database: database).status == 0)
+    let cases: [(String, Data, String)] = [
+      ("empty.txt", Data(), "空"),
+      ("bytes.txt", Data([0xE9, 0x9A, 0x8F, 0xFF, 0x30, 0xC0]), "编码"),
+      ("weather.txt", Data("今天天气很好。\n".utf8), "不像一份规划"),
+      ("big.txt", Data(count: 50_000_000), "读不了"),
+      ("fake.docx", Data([0x50, 0x4B, 0x03, 0x04] + [UInt8](repeating: 0, count: 60)), "读不了"),
+    ]
+    for (name, content, words) in cases {
+      let file = folder.url.appending(path: name)
+      try content.write(to: file)
+      for command in ["parse", "ingest"] {
+        let outcome = try Program.run([command, file.path], database: database)
+        #expect(outcome.status != 0, "\(command) \(name)")
+        #expect(outcome.errors.contains(name), "\(command) \(name): \(outcome.errors)")
+        #expect(outcome.errors.contains(words), "\(command) \(name): \(outcome.errors)")
+      }
+    }
+    #expect(try Program.run(["check"], database: database).output.contains("0 个城市"))
+    #expect(try Program.run(["parse", folder.url.appending(path: "missing.txt").path]).errors.contains("没有这个文件"))
+  }
+
+  @Test func `a taken port is one clear line`() throws {
+    let server = try RunningServer(preparing: [RunningServer.Command("migrate")])
+    let port = try #require(server.address.port)
+    let outcome = try Program.run(["serve", "--port", "\(port)"], database: server.database)
+    #expect(outcome.status != 0)
+    #expect(outcome.errors.contains("端口 \(port)"))
+    #expect(outcome.errors.split(separator: "\n").count == 1, "\(outcome.errors)")
+  }
+
+  @Test func `accounts are made, listed, closed and opened again`() throws {
+    let folder = try TemporaryFolder()
+    let database = folder.url.appending(path: "liance.sqlite")
+    let added = try Program.run(["user", "add", "chief", "--role", "admin"], database: database)
+    #expect(added.output.contains("密码（只显示这一次"))
+    #expect(try Program.run(["user", "add", "chief", "--role", "admin"], database: database).status != 0)
+    #expect(
+      try Program.run(["user", "add", "chief", "--role", "admin", "--if-none"], database: database).output.isEmpty)
+    #expect(try Program.run(["user", "disable", "chief"], database: database).status == 0)
+    #expect(try Program.run(["user", "list"], database: database).output.contains("已停用"))
+    #expect(try Program.run(["user", "disable", "chief", "--undo"], database: database).status == 0)
+    #expect(try Program.run(["user", "password", "nobody"], database: database).status != 0)
+    #expect(try Program.run(["user", "add", "clerk", "--role", "agency"], database: database).status != 0)
+  }
+
+  @Test func `a backup is whole and never overwrites`() throws {
+    let folder = try TemporaryFolder()
+    let database = folder.url.appending(path: "liance.sqlite")
+    let copy = folder.url.appending(path: "copy.sqlite")
+    #expect(try Program.run(["ingest", seed, "--publish"], database: database).status == 0)
+    #expect(try Program.run(["backup", copy.path], database: database).status == 0)
+    #expect(try Program.run(["check"], database: copy).output.contains("1 个城市"))
+    #expect(try Program.run(["backup", copy.path], database: database).status != 0)
   }
 }

@@ -25,7 +25,8 @@ struct ResponseCache {
   }
 
   /// The entry for these bytes, whatever its generation.
-  mutating func find(_ target: UnsafeRawBufferPointer, _ host: UnsafeRawBufferPointer, _ isSecure: Bool) -> CacheEntry? {
+  mutating func find(_ target: UnsafeRawBufferPointer, _ host: UnsafeRawBufferPointer, _ isSecure: Bool) -> CacheEntry?
+  {
     if slots.isEmpty { return nil }
     let key = ResponseCache.hash(target, host, isSecure)
     guard let slot = slots[key], slot.entry.isSecure == isSecure, same(slot.entry.target.bytes, target),
@@ -86,7 +87,7 @@ struct ResponseCache {
 }
 
 #if canImport(Glibc)
-import Glibc
+  import Glibc
 #else
-import Darwin
+  import Darwin
 #endif

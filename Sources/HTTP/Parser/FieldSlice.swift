@@ -10,7 +10,7 @@ struct FieldSlice {
 /// The fields that the server itself acts upon.
 enum FieldKind: UInt8 {
   case other, host, connection, contentLength, transferEncoding, expect, acceptEncoding, ifNoneMatch
-  case cookie, authorization, range, forbiddenTrailer
+  case cookie, authorization, range, contentType, forbiddenTrailer
 
   /// Recognizes a name without case; the length decides which names are compared at all.
   static func of(_ name: UnsafeRawBufferPointer) -> FieldKind {
@@ -20,6 +20,7 @@ enum FieldKind: UInt8 {
     case 6 where same(name, "cookie"): return .cookie
     case 6 where same(name, "expect"): return .expect
     case 10 where same(name, "connection"): return .connection
+    case 12 where same(name, "content-type"): return .contentType
     case 13 where same(name, "authorization"): return .authorization
     case 13 where same(name, "if-none-match"): return .ifNoneMatch
     case 14 where same(name, "content-length"): return .contentLength

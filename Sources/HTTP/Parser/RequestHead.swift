@@ -26,6 +26,7 @@ struct RequestHead {
   private var hosts = 0
   private var lengths = 0
   private var codings = 0
+  private var contentTypes = 0
   private var saysClose = false
   private var saysKeepAlive = false
   private var expectation = Expectation.none
@@ -45,6 +46,11 @@ struct RequestHead {
     guard bytes[from + 5] == 49 else { return .unsupportedVersion }
     minorVersion = bytes[from + 7] == 48 ? 0 : 1
     return nil
+  }
+
+  /// Known as soon as it is read: a refusal of what follows must not send content in answer to HEAD.
+  mutating func readMethod(_ bytes: UnsafeRawBufferPointer) {
+    method = RequestHead.method(UnsafeRawBufferPointer(rebasing: bytes[methodStart..<methodEnd]))
   }
 
   /// Takes a field that the server acts upon; the order of fields does not matter, their number does.
@@ -75,6 +81,10 @@ struct RequestHead {
       if ifNoneMatchField >= 0 { isRepetitive = true }
       ifNoneMatchField = index
     case .cookie, .authorization: isPersonal = true
+    case .contentType:
+      // RFC 9110 section 5.3: it has one value; two readers of two values may each see another body.
+      contentTypes += 1
+      guard contentTypes == 1 else { return .fieldLine }
     case .range, .other, .forbiddenTrailer: break
     }
     return nil
@@ -87,7 +97,6 @@ struct RequestHead {
       if lengths > 0 { return .lengthAndCoding }
       if minorVersion == 0 { return .codingOnOldVersion }
     }
-    method = RequestHead.method(UnsafeRawBufferPointer(rebasing: bytes[methodStart..<methodEnd]))
     if let fault = readTarget(bytes) { return fault }
     if method == .other || method == .connect { return .unknownMethod }
     keepsAlive = minorVersion >= 1 ? !saysClose : saysKeepAlive && !saysClose

@@ -45,10 +45,12 @@ struct RequestParser {
   private enum Phase: UInt8 { case head, headDone, fixed, chunked, ended }
 
   /// Empty lines tolerated before a request line: old clients send one after a form, RFC 9112 section 2.2.
-  static let mostEmptyLines = 2
+  static let mostEmptyLines = 1
   /// Hexadecimal digits of a chunk size: 15 stay far from overflow.
   static let mostSizeDigits = 15
-  /// Fields of a trailer section. Trailers carry a checksum, if anything.
+  /// Fields of a trailer section.
+  ///
+  /// Trailers carry a checksum, if anything.
   static let mostTrailers = 32
 
   init(limits: Limits) { self.limits = limits }
@@ -195,6 +197,7 @@ extension RequestParser {
     case .beginMethod: head.methodStart = at
     case .endMethod:
       head.methodEnd = at
+      head.readMethod(bytes)
       head.targetStart = at + 1
     case .endTarget: head.targetEnd = at
     case .endLine:

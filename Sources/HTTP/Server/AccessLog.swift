@@ -59,7 +59,9 @@ final class AccessLog: @unchecked Sendable {
       if lost > 0 { logger.warning("log lines dropped", metadata: ["count": "\(lost)"]) }
       if stopping && batch.isEmpty { break }
     }
-    gate.locked { isDone = true; gate.wakeAll() }
+    gate.locked {
+      isDone = true; gate.wakeAll()
+    }
   }
 
   private func log(_ line: LogLine) {

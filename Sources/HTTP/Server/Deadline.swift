@@ -2,7 +2,7 @@
 struct Deadline {
   enum Phase: UInt8 { case handshake, opened, head, body, handler, write, idle, heartbeat, linger, unlimited }
 
-  private(set) var phase = Phase.opened
+  private(set) var phase = Phase.unlimited
   private var start = 0
   private var last = 0
   private var moved = 0

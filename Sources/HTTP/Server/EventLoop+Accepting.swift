@@ -1,8 +1,8 @@
 #if canImport(Glibc)
-import CLinux
-import Glibc
+  import CLinux
+  import Glibc
 #else
-import Darwin
+  import Darwin
 #endif
 
 extension EventLoop {
@@ -38,14 +38,14 @@ extension EventLoop {
     -> Int32
   {
     #if canImport(Glibc)
-    return accept4(listener, address, &length, Int32(SOCK_NONBLOCK.rawValue | SOCK_CLOEXEC.rawValue))
+      return accept4(listener, address, &length, Int32(SOCK_NONBLOCK.rawValue | SOCK_CLOEXEC.rawValue))
     #else
-    let number = Darwin.accept(listener, address, &length)
-    if number >= 0 {
-      Listener.setNonBlocking(number)
-      Listener.set(number, SOL_SOCKET, SO_NOSIGPIPE)
-    }
-    return number
+      let number = Darwin.accept(listener, address, &length)
+      if number >= 0 {
+        Listener.setNonBlocking(number)
+        Listener.set(number, SOL_SOCKET, SO_NOSIGPIPE)
+      }
+      return number
     #endif
   }
 
@@ -239,8 +239,8 @@ private func openPath(_ path: String, _ flags: Int32) -> Int32 { open(path, flag
 
 private func systemSend(_ number: Int32, _ bytes: [UInt8]) -> Int {
   #if canImport(Glibc)
-  return send(number, bytes, bytes.count, Int32(MSG_NOSIGNAL))
+    return send(number, bytes, bytes.count, Int32(MSG_NOSIGNAL))
   #else
-  return send(number, bytes, bytes.count, 0)
+    return send(number, bytes, bytes.count, 0)
   #endif
 }

@@ -142,6 +142,11 @@ extension EventLoop {
 
   /// A short answer by the server itself, after which the connection ends.
   func fail(_ connection: Connection, _ status: Status, _ explanation: String, retryAfter: Int? = nil) {
+    if connection.exchange?.output != nil || connection.exchange?.events != nil {
+      // An answer is under way already; a second head within it would be a lie. The cut says what happened.
+      close(connection)
+      return
+    }
     if case .pipe(let pipe)? = connection.exchange?.sink { pipe.fail() }
     var head = RenderedHead(status)
     let text = "\(status.rawValue) \(status.reason): \(explanation)\n"

@@ -77,7 +77,10 @@ extension EventLoop {
       entry, to: connection, usesGzip: usesGzip, isUnchanged: isUnchanged, isHead: isHead,
       minorVersion: head.minorVersion, keepsAlive: keepsAlive, id: makeID()
     ) {
-      (EventLoop.string(bytes, head.methodStart, head.methodEnd), EventLoop.string(bytes, head.pathStart, head.targetEnd))
+      (
+        EventLoop.string(bytes, head.methodStart, head.methodEnd),
+        EventLoop.string(bytes, head.pathStart, head.targetEnd)
+      )
     }
     nextRequest(connection)
     return true

@@ -74,7 +74,8 @@ extension EventLoop {
   /// Takes the events out of what has come.
   func process(_ connection: Connection) {
     while connection.stage == .head || connection.stage == .body {
-      if connection.closesAfterOutput { return }
+      // An answer that streams while content still arrives goes on reading, though it ends the connection.
+      if connection.closesAfterOutput && connection.exchange?.output == nil { return }
       if connection.stage == .head {
         if !batch.fits(OutputBatch.size / 2) { flush(connection) }
         if !connection.pending.isEmpty || connection.stage == .closed { return }

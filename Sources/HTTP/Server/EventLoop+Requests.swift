@@ -35,7 +35,6 @@ extension EventLoop {
     connection.exchange = exchange
     connection.parser.bodyLimit = limit
     guard head.hasBody else {
-      if head.expectsContinue { batch.copy("HTTP/1.1 100 Continue\r\n\r\n") }
       exchange.hasWholeBody = true
       dispatch(connection, exchange)
       return
@@ -45,9 +44,16 @@ extension EventLoop {
       refuseBody(connection, exchange, limit)
       return
     }
-    connection.stage = .body
     let rest = connection.input.count - connection.parser.position
-    if head.expectsContinue && rest == 0 { batch.copy("HTTP/1.1 100 Continue\r\n\r\n") }
+    if head.expectsContinue && rest == 0 {
+      // RFC 9110 section 10.1.1: a final answer that is known already comes instead of the interim one.
+      guard case .route(_, _) = destination else {
+        dispatch(connection, exchange)
+        return
+      }
+      batch.copy("HTTP/1.1 100 Continue\r\n\r\n")
+    }
+    connection.stage = .body
     if streams, case .route(_, _) = destination {
       let token = connection.token
       let mailbox = mailbox

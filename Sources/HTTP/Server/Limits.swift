@@ -78,7 +78,7 @@ public struct Timeouts: Sendable {
   /// 500 as Apache's mod_reqtimeout.
   public var bodyRate = 500
   /// Before the rate is judged, so that a slow start is forgiven.
-  public var bodyGrace = 5_000
+  public var bodyGrace = 10_000
   /// For a handler to answer; above it 503, and its late answer is thrown away.
   public var handler = 30_000
   /// Between two requests of a kept connection.

@@ -1,8 +1,8 @@
 #if canImport(Glibc)
-import CLinux
-import Glibc
+  import CLinux
+  import Glibc
 #else
-import Darwin
+  import Darwin
 #endif
 import Synchronization
 
@@ -64,9 +64,9 @@ final class Listener: Sendable {
 
   private static func bind(_ address: SocketAddress, _ binding: Binding, shares: Bool) throws -> Int32 {
     #if canImport(Glibc)
-    let kind = Int32(SOCK_STREAM.rawValue)
+      let kind = Int32(SOCK_STREAM.rawValue)
     #else
-    let kind = SOCK_STREAM
+      let kind = SOCK_STREAM
     #endif
     let number = try SystemError.check("socket") { socket(address.family, kind, 0) }
     setNonBlocking(number)
@@ -120,9 +120,9 @@ struct SocketAddress {
     guard (0...65_535).contains(port) else { return nil }
     var hints = addrinfo()
     #if canImport(Glibc)
-    hints.ai_socktype = Int32(SOCK_STREAM.rawValue)
+      hints.ai_socktype = Int32(SOCK_STREAM.rawValue)
     #else
-    hints.ai_socktype = SOCK_STREAM
+      hints.ai_socktype = SOCK_STREAM
     #endif
     hints.ai_flags = AI_PASSIVE
     var found: UnsafeMutablePointer<addrinfo>?

@@ -26,7 +26,9 @@ enum Segment {
 
 /// Output that one connection makes in one turn of the loop, gathered so that it leaves in one call.
 struct OutputBatch {
-  /// Bytes of heads and small bodies gathered before they are sent. 64 KiB is a socket's usual room.
+  /// Bytes of heads and small bodies gathered before they are sent.
+  ///
+  /// 64 KiB is a socket's usual room.
   static let size = 64 * 1024
   /// Bodies up to here are copied beside their head: cheaper than another place for the kernel to read from.
   static let copied = 4 * 1024

@@ -64,5 +64,9 @@ final class OutputPipe: @unchecked Sendable {
   }
 
   /// Called by the loop when nobody reads any more.
-  func cancel() { gate.locked { isCancelled = true; waiting = []; waitingBytes = 0; signal = nil; gate.wakeAll() } }
+  func cancel() {
+    gate.locked {
+      isCancelled = true; waiting = []; waitingBytes = 0; signal = nil; gate.wakeAll()
+    }
+  }
 }

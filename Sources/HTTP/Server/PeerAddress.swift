@@ -1,7 +1,7 @@
 #if canImport(Glibc)
-import Glibc
+  import Glibc
 #else
-import Darwin
+  import Darwin
 #endif
 
 /// A peer's IP address as 16 bytes; IPv4 lies in IPv6's mapped range, so that both compare alike.
@@ -79,9 +79,9 @@ struct PeerAddress: Hashable, Sendable {
 
 private func storageFamily(_ raw: UnsafeRawBufferPointer) -> UInt16 {
   #if canImport(Glibc)
-  return raw.loadUnaligned(as: UInt16.self)
+    return raw.loadUnaligned(as: UInt16.self)
   #else
-  return UInt16(raw[1])
+    return UInt16(raw[1])
   #endif
 }
 

@@ -1,9 +1,9 @@
 import Logging
 
 #if canImport(Glibc)
-import Glibc
+  import Glibc
 #else
-import Darwin
+  import Darwin
 #endif
 
 /// An HTTP/1.1 server: event loops that parse and write, workers that run handlers.
@@ -74,7 +74,9 @@ public final class Server: @unchecked Sendable {
     for (index, loop) in loops.enumerated() {
       Thread.start("loop-\(index)") { [self] in
         loop.run()
-        gate.locked { running -= 1; gate.wakeAll() }
+        gate.locked {
+          running -= 1; gate.wakeAll()
+        }
       }
     }
     Systemd.notify("READY=1")
@@ -105,11 +107,13 @@ public final class Server: @unchecked Sendable {
 
   /// Stops accepting, finishes what is in flight, closes, and returns when all is closed or the drain time is over.
   public func stop() {
-    guard let parts = gate.locked({ () -> Parts? in
-      let first = !isStopping
-      isStopping = true
-      return first ? parts : nil
-    }) else {
+    guard
+      let parts = gate.locked({ () -> Parts? in
+        let first = !isStopping
+        isStopping = true
+        return first ? parts : nil
+      })
+    else {
       gate.locked { while running > 0 && !isAborted { gate.wait() } }
       return
     }
@@ -123,7 +127,9 @@ public final class Server: @unchecked Sendable {
 
   /// Ends every loop without waiting for anything.
   private func abort() {
-    gate.locked { isAborted = true; gate.wakeAll() }
+    gate.locked {
+      isAborted = true; gate.wakeAll()
+    }
     for loop in gate.locked({ parts?.loops ?? [] }) { loop.mailbox.post(.stop) }
   }
 
@@ -211,9 +217,9 @@ public final class Server: @unchecked Sendable {
   private func raiseDescriptorLimit() {
     var limit = rlimit()
     #if canImport(Glibc)
-    let kind = __rlimit_resource_t(UInt32(RLIMIT_NOFILE.rawValue))
+      let kind = __rlimit_resource_t(UInt32(RLIMIT_NOFILE.rawValue))
     #else
-    let kind = RLIMIT_NOFILE
+      let kind = RLIMIT_NOFILE
     #endif
     guard getrlimit(kind, &limit) == 0, limit.rlim_cur < limit.rlim_max else { return }
     limit.rlim_cur = limit.rlim_max

@@ -1,7 +1,9 @@
 import Logging
 import Synchronization
 
-/// What all loops share: settings, routes, workers, counters. Nothing in it changes but the counters.
+/// What all loops share: settings, routes, workers, counters.
+///
+/// Nothing in it changes but the counters.
 final class ServerCore: Sendable {
   let configuration: Configuration
   let router: Router

@@ -1,8 +1,8 @@
 #if canImport(Glibc)
-import CLinux
-import Glibc
+  import CLinux
+  import Glibc
 #else
-import Darwin
+  import Darwin
 #endif
 
 /// What systemd hands over and wants to hear: sockets (sd_listen_fds(3)) and states (sd_notify(3)).
@@ -22,23 +22,23 @@ enum Systemd {
   static func notify(_ state: String) {
     guard var path = variable("NOTIFY_SOCKET"), !path.isEmpty else { return }
     #if canImport(Glibc)
-    let number = socket(AF_UNIX, Int32(SOCK_DGRAM.rawValue) | Int32(SOCK_CLOEXEC.rawValue), 0)
-    guard number >= 0 else { return }
-    defer { close(number) }
-    var address = sockaddr_un()
-    address.sun_family = sa_family_t(AF_UNIX)
-    let isAbstract = path.hasPrefix("@")
-    if isAbstract { path.removeFirst() }
-    let bytes = (isAbstract ? [0] : []) + Array(path.utf8)
-    guard bytes.count < MemoryLayout.size(ofValue: address.sun_path) else { return }
-    withUnsafeMutableBytes(of: &address.sun_path) { $0.copyBytes(from: bytes) }
-    let length = socklen_t(MemoryLayout<sa_family_t>.size + bytes.count)
-    let message = Array(state.utf8)
-    _ = withUnsafePointer(to: address) {
-      $0.withMemoryRebound(to: sockaddr.self, capacity: 1) {
-        sendto(number, message, message.count, Int32(MSG_NOSIGNAL), $0, length)
+      let number = socket(AF_UNIX, Int32(SOCK_DGRAM.rawValue) | Int32(SOCK_CLOEXEC.rawValue), 0)
+      guard number >= 0 else { return }
+      defer { close(number) }
+      var address = sockaddr_un()
+      address.sun_family = sa_family_t(AF_UNIX)
+      let isAbstract = path.hasPrefix("@")
+      if isAbstract { path.removeFirst() }
+      let bytes = (isAbstract ? [0] : []) + Array(path.utf8)
+      guard bytes.count < MemoryLayout.size(ofValue: address.sun_path) else { return }
+      withUnsafeMutableBytes(of: &address.sun_path) { $0.copyBytes(from: bytes) }
+      let length = socklen_t(MemoryLayout<sa_family_t>.size + bytes.count)
+      let message = Array(state.utf8)
+      _ = withUnsafePointer(to: address) {
+        $0.withMemoryRebound(to: sockaddr.self, capacity: 1) {
+          sendto(number, message, message.count, Int32(MSG_NOSIGNAL), $0, length)
+        }
       }
-    }
     #endif
   }
 

@@ -8,8 +8,14 @@ struct TimerWheel {
   /// Slots of one round: 51 seconds; later deadlines pass by once or twice.
   static let slots = 512
 
-  private var wheel: [[UInt64]]
+  private var wheel: [[Entry]]
   private var current: Int
+
+  private struct Entry {
+    let token: UInt64
+    let tick: Int
+  }
+
   private(set) var count = 0
 
   init(now: Int) {
@@ -24,7 +30,7 @@ struct TimerWheel {
   }
 
   mutating func insert(_ token: UInt64, tick: Int) {
-    wheel[tick % TimerWheel.slots].append(token)
+    wheel[tick % TimerWheel.slots].append(Entry(token: token, tick: tick))
     count += 1
   }
 
@@ -38,10 +44,10 @@ struct TimerWheel {
       current += 1
       let slot = current % TimerWheel.slots
       if wheel[slot].isEmpty { continue }
-      let tokens = wheel[slot]
+      let entries = wheel[slot]
       wheel[slot] = []
-      count -= tokens.count
-      for token in tokens { due.append((token: token, tick: current)) }
+      count -= entries.count
+      for entry in entries { due.append((token: entry.token, tick: entry.tick)) }
     }
     return due
   }

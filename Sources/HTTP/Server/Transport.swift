@@ -1,8 +1,8 @@
 #if canImport(Glibc)
-import CLinux
-import Glibc
+  import CLinux
+  import Glibc
 #else
-import Darwin
+  import Darwin
 #endif
 
 /// What reading or writing came to.
@@ -53,11 +53,11 @@ enum Transport {
       var message = msghdr()
       message.msg_iov = places.baseAddress
       #if canImport(Glibc)
-      message.msg_iovlen = places.count
-      let flags = Int32(MSG_NOSIGNAL) | (more ? Int32(MSG_MORE) : 0)
+        message.msg_iovlen = places.count
+        let flags = Int32(MSG_NOSIGNAL) | (more ? Int32(MSG_MORE) : 0)
       #else
-      message.msg_iovlen = Int32(places.count)
-      let flags: Int32 = 0
+        message.msg_iovlen = Int32(places.count)
+        let flags: Int32 = 0
       #endif
       while true {
         let count = sendmsg(number, &message, flags)
@@ -74,18 +74,18 @@ enum Transport {
   func send(_ slice: FileSlice, from start: Int, scratch: UnsafeMutableRawBufferPointer) -> Transfer {
     let left = slice.length - start
     #if canImport(Glibc)
-    if case .plain(let number) = self {
-      var offset = off_t(slice.offset + start)
-      while true {
-        // At most 1 MiB at once, so that one fast reader does not hold the loop.
-        let count = sendfile(number, slice.file.number, &offset, min(left, 1 << 20))
-        if count > 0 { return .bytes(count) }
-        // The file has become shorter: what was promised cannot be sent.
-        if count == 0 { return .failed }
-        if errno == EAGAIN { return .wantsWrite }
-        if errno != EINTR { return .failed }
+      if case .plain(let number) = self {
+        var offset = off_t(slice.offset + start)
+        while true {
+          // At most 1 MiB at once, so that one fast reader does not hold the loop.
+          let count = sendfile(number, slice.file.number, &offset, min(left, 1 << 20))
+          if count > 0 { return .bytes(count) }
+          // The file has become shorter: what was promised cannot be sent.
+          if count == 0 { return .failed }
+          if errno == EAGAIN { return .wantsWrite }
+          if errno != EINTR { return .failed }
+        }
       }
-    }
     #endif
     let got = pread(
       slice.file.number, scratch.baseAddress, min(left, scratch.count), off_t(slice.offset + start))

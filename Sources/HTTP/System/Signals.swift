@@ -1,7 +1,7 @@
 #if canImport(Glibc)
-import Glibc
+  import Glibc
 #else
-import Darwin
+  import Darwin
 #endif
 
 /// Takes SIGTERM, SIGINT and SIGHUP on a thread of its own, where any code may run.

@@ -1,8 +1,8 @@
 #if canImport(Glibc)
-import CLinux
-import Glibc
+  import CLinux
+  import Glibc
 #else
-import Darwin
+  import Darwin
 #endif
 
 /// A POSIX thread that runs one closure and is gone.
@@ -12,7 +12,9 @@ enum Thread {
     init(_ body: @escaping @Sendable () -> Void) { self.body = body }
   }
 
-  /// Bytes of stack. Only what is touched costs memory; SQLite and regular expressions want more than musl's 128 KiB.
+  /// Bytes of stack.
+  ///
+  /// Only what is touched costs memory; SQLite and regular expressions want more than musl's 128 KiB.
   private static let stack = 2 << 20
 
   /// Starts a thread under a name of at most 15 bytes; false when the system has none left.
@@ -29,22 +31,22 @@ enum Thread {
         body()
       })
     #if canImport(Glibc)
-    var thread = pthread_t()
-    let result = pthread_create(
-      &thread, &attributes,
-      { raw in
-        guard let raw else { return nil }
-        Unmanaged<Work>.fromOpaque(raw).takeRetainedValue().body()
-        return nil
-      }, work.toOpaque())
+      var thread = pthread_t()
+      let result = pthread_create(
+        &thread, &attributes,
+        { raw in
+          guard let raw else { return nil }
+          Unmanaged<Work>.fromOpaque(raw).takeRetainedValue().body()
+          return nil
+        }, work.toOpaque())
     #else
-    var thread: pthread_t?
-    let result = pthread_create(
-      &thread, &attributes,
-      { raw in
-        Unmanaged<Work>.fromOpaque(raw).takeRetainedValue().body()
-        return nil
-      }, work.toOpaque())
+      var thread: pthread_t?
+      let result = pthread_create(
+        &thread, &attributes,
+        { raw in
+          Unmanaged<Work>.fromOpaque(raw).takeRetainedValue().body()
+          return nil
+        }, work.toOpaque())
     #endif
     if result != 0 { work.release() }
     return result == 0
@@ -52,9 +54,9 @@ enum Thread {
 
   private static func setName(_ name: String) {
     #if canImport(Glibc)
-    pthread_setname_np(pthread_self(), String(name.prefix(15)))
+      pthread_setname_np(pthread_self(), String(name.prefix(15)))
     #else
-    pthread_setname_np(name)
+      pthread_setname_np(name)
     #endif
   }
 }

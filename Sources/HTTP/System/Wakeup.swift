@@ -1,8 +1,8 @@
 #if canImport(Glibc)
-import CLinux
-import Glibc
+  import CLinux
+  import Glibc
 #else
-import Darwin
+  import Darwin
 #endif
 
 /// Lets any thread wake a loop that waits.
@@ -12,14 +12,14 @@ final class Wakeup: Sendable {
 
   init() throws {
     #if canImport(Glibc)
-    readEnd = try SystemError.check("eventfd") { eventfd(0, Int32(EFD_NONBLOCK | EFD_CLOEXEC)) }
-    writeEnd = readEnd
+      readEnd = try SystemError.check("eventfd") { eventfd(0, Int32(EFD_NONBLOCK | EFD_CLOEXEC)) }
+      writeEnd = readEnd
     #else
-    var ends: [Int32] = [0, 0]
-    try SystemError.check("pipe") { pipe(&ends) }
-    for end in ends { _ = fcntl(end, F_SETFL, O_NONBLOCK) }
-    readEnd = ends[0]
-    writeEnd = ends[1]
+      var ends: [Int32] = [0, 0]
+      try SystemError.check("pipe") { pipe(&ends) }
+      for end in ends { _ = fcntl(end, F_SETFL, O_NONBLOCK) }
+      readEnd = ends[0]
+      writeEnd = ends[1]
     #endif
   }
 

@@ -27,7 +27,11 @@ final class WorkerPool: @unchecked Sendable {
   var waiting: Int { gate.locked { jobs.count - head } }
 
   /// Lets the threads end once the queue is empty.
-  func stop() { gate.locked { isStopping = true; gate.wakeAll() } }
+  func stop() {
+    gate.locked {
+      isStopping = true; gate.wakeAll()
+    }
+  }
 
   private func work() {
     while let job = next() { job() }

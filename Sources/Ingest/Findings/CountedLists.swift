@@ -9,18 +9,17 @@ func countedLists(in text: PlanText, _ range: Range<Int>, document: Int) -> [Fin
   var index = range.lowerBound
   while index < range.upperBound {
     if let (count, end) = WrittenCount.read(text, at: index, limit: range.upperBound),
-      let list = announcedList(text, after: end, limit: range.upperBound)
+      let (noun, list) = announcedList(text, after: end, limit: range.upperBound)
     {
       let items = WrittenCount.items(text, list)
       if isMiss(items, count) {
-        let head = text.string(index..<list.lowerBound).dropLast()
+        let head = text.string(index..<noun)
         let quote = index..<list.upperBound
         found.append(
           Finding(
             kind: .conflict, quotes: [text.quote(quote)], spans: [text.sourceSpan(quote)],
             places: [Finding.Place(document: document)],
-            note: "写明“\(head)”，所列只有\(items.fewest)项，数目不符，请核实".replacing(
-              "只有", with: items.fewest < count ? "只有" : "有")))
+            note: "写明“\(head)”，所列\(items.fewest < count ? "只" : "")有\(items.fewest)项，数目不符，请核实"))
       }
       index = list.upperBound
     } else {
@@ -43,19 +42,20 @@ private let longestNoun = 16
 /// A list that is longer is a paragraph.
 private let longestList = 400
 
-/// The list that a count announces: 5大主导产业（…）, 13条产业链，即…。
-private func announcedList(_ text: PlanText, after end: Int, limit: Int) -> Range<Int>? {
+/// The list that a count announces, and where its noun ends: 5大主导产业（…）, 13条产业链，即…。
+private func announcedList(_ text: PlanText, after end: Int, limit: Int) -> (noun: Int, list: Range<Int>)? {
   guard end < limit, WrittenCount.classifiers.contains(text.scalars[end]) else { return nil }
   var at = end + 1
   let nounLimit = min(limit, at + longestNoun)
   while at < nounLimit, !isBreak(text.scalars[at]) { at += 1 }
   guard at < nounLimit, at > end + 1 else { return nil }
   if text.scalars[at] == Scalar.open {
-    return stretch(text, from: at + 1, limit: limit) { $0 == Scalar.close }
+    return stretch(text, from: at + 1, limit: limit) { $0 == Scalar.close }.map { (at, $0) }
   }
   let length = text.match(announcements, at: at)
   guard length > 0 else { return nil }
   return stretch(text, from: at + length, limit: limit) { Scalar.endsSentence($0) || $0 == Scalar.semicolon }
+    .map { (at, $0) }
 }
 
 private let announcements = words("，即： ，即 ，分别是： ，分别是 ，分别为： ，分别为 ，具体为： ，具体为 ，包括：")

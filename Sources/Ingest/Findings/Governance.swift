@@ -20,6 +20,8 @@ private struct GovernanceScan {
 
   /// A subject, a holder or a scope that is longer is no name.
   private static let reach = 60
+  /// A longer subject is a sentence.
+  private static let longestName = 30
 
   init(text: PlanText, range: Range<Int>, city: String?) {
     self.text = text
@@ -29,16 +31,17 @@ private struct GovernanceScan {
   }
 
   mutating func run() {
-    for index in range {
-      switch text.scalars[index] {
+    let scalars = text.scalars
+    for index in range where scalars[index] > 0xFF || scalars[index] == Scalar.newline {
+      switch scalars[index] {
       case Scalar.fullStop, Scalar.semicolon, Scalar.newline, Scalar.exclamation, Scalar.question: sentence = index + 1
       case 0x8BBE, 0x6302: seat(at: index)  // 设 挂
       case 0x603B, 0x526F, 0x94FE, 0x53EC, 0x7EC4, 0x6307, 0x73ED: role(at: index)  // 总 副 链 召 组 指 班
       case 0x8D1F: responsibility(at: index)  // 负
       case 0x7EDF, 0x7275, 0x4F1A: coordination(at: index)  // 统 牵 会
+      case 0x4E13: taskForce(at: index)  // 专
       default: break
       }
-      if text.scalars[index] == 0x4E13 { taskForce(at: index) }  // 专
     }
   }
 
@@ -117,7 +120,10 @@ private struct GovernanceScan {
       guard GovernanceWords.coordinating.prefix(2).contains(where: { text.find($0, in: ahead) != nil }) else { return }
       length = GovernanceWords.together.count
     }
-    guard length > 0 else { return }
+    // 在指挥部统筹协调下 says under whom others work.
+    guard length > 0, index + length < range.upperBound, text.scalars[index + length] != GovernanceWords.under else {
+      return
+    }
     let holder = subject(before: index)
     guard isBody(holder) else { return }
     add(.coordination, first(of: holder), quote: clauseStart(index)..<clauseEnd(index + length))
@@ -220,9 +226,9 @@ private struct GovernanceScan {
   }
 
   private func isBody(_ holder: Range<Int>, orGroup: Bool = false) -> Bool {
-    guard holder.count >= 2 else { return false }
-    let last = text.string(first(of: holder))
-    let body = Body(last, city: city)
+    let name = first(of: holder)
+    guard (2...Self.longestName).contains(name.count) else { return false }
+    let body = Body(text.string(name), city: city)
     return body.canReport || (orGroup && body.kind == .group)
   }
 }

@@ -30,6 +30,8 @@ enum GovernanceWords {
   /// X会同各部门…统筹推进: the verb may come later in the sentence.
   static let together = scalars("会同")
 
+  static let under: UInt32 = 0x4E0B
+
   static let taskForce = scalars("专班")
   static let founds = words("组建 成立 组成 建立")
 

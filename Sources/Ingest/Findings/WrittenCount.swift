@@ -1,8 +1,12 @@
 /// Counts as plans write them, and lists that can be counted.
 enum WrittenCount {
-  private static let digits: [UInt32: Int] = [
-    0x4E24: 2, 0x4E8C: 2, 0x4E09: 3, 0x56DB: 4, 0x4E94: 5, 0x516D: 6, 0x4E03: 7, 0x516B: 8, 0x4E5D: 9, 0x5341: 10,
-  ]
+  /// 二 to 十, with 两.
+  private static func digit(_ scalar: UInt32) -> Int? {
+    if scalar == 0x5341 { return 10 }
+    let value = Scalar.chineseDigit(scalar)
+    return value.map { $0 > 1 } ?? false ? value : nil
+  }
+
   /// 三个, 5大, 13条: what makes a number the count of a list.
   static let classifiers = Set(scalars("个大条类项家种款支座所批件"))
   private static let opens = Set([Scalar.open, Scalar.openTitle, Scalar.openQuote, Scalar.openTortoise])
@@ -13,21 +17,23 @@ enum WrittenCount {
   /// A whole number that starts here and no other number before it: `13`, 三; its end.
   static func read(_ text: PlanText, at index: Int, limit: Int) -> (count: Int, end: Int)? {
     let all = text.scalars
-    if index > 0, Scalar.isWord(all[index - 1]) || all[index - 1] == Scalar.dot || digits[all[index - 1]] != nil {
-      return nil
+    let count = digit(all[index])
+    guard count != nil || Scalar.isDigit(all[index]) else { return nil }
+    if index > 0 {
+      let before = all[index - 1]
+      if Scalar.isWord(before) || before == Scalar.dot || digit(before) != nil { return nil }
     }
-    if let count = digits[all[index]] {
+    if let count {
       // 十三 and 三十 are left alone: a list that long is not written out in brackets.
-      if index + 1 < limit, digits[all[index + 1]] != nil { return nil }
-      return (count, index + 1)
+      return index + 1 < limit && digit(all[index + 1]) != nil ? nil : (count, index + 1)
     }
     var end = index
-    var count = 0
+    var value = 0
     while end < limit, Scalar.isDigit(all[end]), end - index < 4 {
-      count = count * 10 + Int(all[end] - Scalar.zero)
+      value = value * 10 + Int(all[end] - Scalar.zero)
       end += 1
     }
-    return end > index && (end >= limit || all[end] != Scalar.dot) ? (count, end) : nil
+    return end >= limit || all[end] != Scalar.dot ? (value, end) : nil
   }
 
   /// How a list can be counted: items between 、 outside brackets, and at most so many with 和 and 及 taken apart.

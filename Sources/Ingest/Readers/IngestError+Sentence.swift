@@ -11,7 +11,7 @@ extension IngestError: CustomStringConvertible {
       "文件大小 \(Self.size(bytes))，超过上限 \(Self.size(limit))，请拆分，或删去图片后重试"
     case .unpacksTooLarge(let bytes, let limit):
       "解压后至少 \(Self.size(bytes))，超过上限 \(Self.size(limit))，没有展开；正常公文不会这样，请核对文件来源"
-    case .noPlan: "没有读到标题、章节或任务，这不像一份政策文件，请核对后重新选择"
+    case .noPlan: "通篇没有读到目标、举措或奖补，这不像一份规划，请核对后重新选择"
     case .unsupported(let format): format.sentence
     case .damaged(let format, let damage): "\(format.name)已损坏：\(damage.sentence)"
     case .password(let format): "\(format.name)设有密码，请去掉密码后另存再试"

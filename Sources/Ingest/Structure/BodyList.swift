@@ -56,7 +56,7 @@ struct BodyListReader {
       case Scalar.open: depth += 1
       case Scalar.close: depth = max(0, depth - 1)
       case Scalar.colon where depth == 0:
-        if let label = Labels.start(text, colon: index, from: start)
+        if let label = Labels.start(text, colon: index, from: start, inBracket: true)
           ?? (Labels.read(text, at: start, end: range.upperBound).map { _ in start }),
           let read = Labels.read(text, at: label, end: range.upperBound)
         {
@@ -146,12 +146,17 @@ struct BodyListReader {
     for index in name.indices where index > at + 1 && index + 3 < name.count {
       for joiner in BodyWords.joiners where name[index...].starts(with: joiner) {
         let right = name[(index + joiner.count)...]
-        if BodyWords.starts(right, with: BodyWords.starts) > 0, BodyWords.isBody(right) {
+        if BodyWords.starts(right, with: BodyWords.starts) > 0, isBodyWithVerb(right) {
           return (name[..<index], right)
         }
       }
     }
     return nil
+  }
+
+  private func isBodyWithVerb(_ name: ArraySlice<UInt32>) -> Bool {
+    let verb = max(BodyWords.ends(name, with: BodyWords.leadVerbs), BodyWords.ends(name, with: BodyWords.supportVerbs))
+    return BodyWords.isBody(name) || BodyWords.isBody(name.dropLast(verb))
   }
 
   /// 市发改委（牵头）.

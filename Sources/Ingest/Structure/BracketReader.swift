@@ -52,7 +52,8 @@ struct BracketReader {
     }
     guard let close = closes.close(of: open), close - open <= Self.longestUnlabelled,
       standsAtSentenceEnd(open, close, range),
-      namesBodies(content..<close)
+      namesBodies(
+        content..<close, closesSentence: open == range.lowerBound || Scalar.endsSentence(text.scalars[open - 1]))
     else { return nil }
     return mark(open..<(close + 1), bodies: content..<close, .responsible, range, index)
   }
@@ -82,14 +83,15 @@ struct BracketReader {
   }
 
   /// Without a label every part must be a body, or the last must say what they do.
-  private func namesBodies(_ range: Range<Int>) -> Bool {
+  private func namesBodies(_ range: Range<Int>, closesSentence: Bool) -> Bool {
     guard range.count >= 3 else { return false }
     let parts = parts(range).filter { !BodyWords.isDate(Array($0)) }
-    guard let first = parts.first else { return false }
-    let named = parts.filter { isNamed($0) }.count
-    if named < parts.count { return false }
-    if parts.count > 1 { return true }
-    return BodyWords.starts(first, with: BodyWords.starts) > 0 && first.count <= 20
+    guard let first = parts.first, parts.allSatisfy(isNamed) else { return false }
+    let isLevelled = parts.contains {
+      BodyWords.starts($0.first == 0x7531 ? $0.dropFirst() : $0, with: BodyWords.starts) > 0
+    }
+    if parts.count > 1 { return isLevelled || closesSentence }
+    return isLevelled && first.count <= 20
   }
 
   /// An unlabelled bracket that is longer names no bodies.

@@ -2,7 +2,12 @@
 enum Contents {
   /// Marks the lines of each 目录 as `.contents`, so that nothing else reads them.
   static func mark(_ forms: inout [LineForm], _ text: PlanText) {
-    for start in forms.indices where forms[start] == .contents {
+    var start = 0
+    while start < forms.count {
+      guard case .contents = forms[start] else {
+        start += 1
+        continue
+      }
       var first: [UInt32]?
       var line = start + 1
       while line < forms.count, line - start < longest {
@@ -13,6 +18,7 @@ enum Contents {
         forms[line] = .contents
         line += 1
       }
+      start = line
     }
   }
 

@@ -39,8 +39,8 @@ enum Labels {
   }
 
   /// The label whose colon stands at `colon`, as the place where it begins.
-  static func start(_ text: PlanText, colon: Int, from start: Int) -> Int? {
-    for label in standalone {
+  static func start(_ text: PlanText, colon: Int, from start: Int, inBracket: Bool = false) -> Int? {
+    for label in inBracket ? all : standalone {
       let begin = colon - label.word.count
       if begin >= start, text.has(label.word, at: begin) { return begin }
     }

@@ -30,6 +30,7 @@ extension LineForm {
       NumberMark.read($0, at: range.lowerBound, end: range.upperBound)
     }
     if let mark { return .number(mark) }
+    if let mark = spacedDecimal(text, range) { return .number(mark) }
     let first = text.scalars[range.lowerBound]
     switch first {
     case Scalar.dash, 0x2D, 0x2500, 0x2015:
@@ -55,6 +56,20 @@ extension LineForm {
     }
     if isDocNumber(text, range) { return .docNumber }
     return .prose
+  }
+
+  /// 2.1 分工: a space after the decimal tells it from a quantity (2.1分).
+  private static func spacedDecimal(_ text: PlanText, _ range: Range<Int>) -> NumberMark? {
+    guard Scalar.isDigit(text.scalars[range.lowerBound]) else { return nil }
+    let number = range.prefix(12).prefix { Scalar.isDigit(text.scalars[$0]) || text.scalars[$0] == Scalar.dot }
+    let end = number.upperBound
+    guard end < range.upperBound, Scalar.isHan(text.scalars[end]), text.scalars[end - 1] != Scalar.dot,
+      text.origin[end] - text.origin[end - 1] > 1
+    else { return nil }
+    let parts = text.scalars[number].split(separator: Scalar.dot)
+    guard parts.count > 1, parts.allSatisfy({ $0.count <= 2 }), let last = parts.last else { return nil }
+    let value = last.reduce(0) { $0 * 10 + Int($1 - Scalar.zero) }
+    return NumberMark(style: parts.count == 2 ? .decimal : .deepDecimal, value: value, length: number.count)
   }
 
   /// A word with a number after it: 专栏1, 附件一, 附件 2. Nil when the word does not stand here.

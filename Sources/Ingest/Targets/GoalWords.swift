@@ -12,6 +12,13 @@ enum GoalWords {
     return lexicon
   }()
 
+  /// Verbs that set a goal in the middle of a clause too: 以龙头企业为依托打造世界饮料之都.
+  static let strong: Lexicon = {
+    var lexicon = Lexicon()
+    lexicon.add("打造 建成 创建 争创 形成 成为 打造成为 建设成为 打造成 建设成 构建 构筑 实现 建立 建设", code: 1)
+    return lexicon
+  }()
+
   /// What is to come of it: the last word of such a goal.
   static let nouns: Lexicon = {
     var lexicon = Lexicon()

@@ -15,7 +15,7 @@ struct IndicatorTable: Sendable {
 
   init?(_ table: Table, text: [UInt32]) {
     var name: Int?
-    for (column, range) in table.header.enumerated() where !range.isEmpty && range.count <= 24 {
+    for (column, range) in table.heads.enumerated() where !range.isEmpty && range.count <= 24 {
       let letters = text[range].filter { !Scalar.isBlank($0) }
       func holds(_ words: [[UInt32]]) -> Bool { words.contains { Self.find($0, letters) } }
       if holds(Self.bodies) { continue }
@@ -36,7 +36,7 @@ struct IndicatorTable: Sendable {
   /// The latest year that heads a column.
   func lastYear(_ table: Table, _ text: [UInt32]) -> Int? {
     values.compactMap { column in
-      let letters = table.header[column].map { text[$0] }
+      let letters = table.heads[column].map { text[$0] }
       let lexer = DateLexer(text: letters, planStart: nil)
       return letters.indices.compactMap { lexer.date(at: $0, floor: 0, limit: letters.count)?.year }.first
     }.max()
@@ -54,4 +54,11 @@ struct IndicatorTable: Sendable {
     }
     return false
   }
+}
+
+extension Table {
+  /// The header, or the first row of a table that was saved without one.
+  var heads: [Range<Int>] { header.isEmpty ? rows.first ?? [] : header }
+  /// The rows below.
+  var body: ArraySlice<[Range<Int>]> { header.isEmpty ? rows.dropFirst() : rows[...] }
 }

@@ -29,6 +29,8 @@ struct Bounded: Sendable {
   /// The comparators themselves.
   var before: Mark?
   var after: Mark?
+  /// It says which things are meant: 入井人数超过30人、井深超过800米的矿山.
+  var isClass = false
   /// Its place in a run of bare figures, 3个、5个和9个工作日内, and how many there are.
   var place = 0
   var run = 1
@@ -118,6 +120,7 @@ extension SentenceScanner {
     var first = segment.tokens.lowerBound
     var held: [Bounded] = []
     for n in bounded.indices {
+      if n + 1 < bounded.count, isClassList(bounded[n], bounded[n + 1]) { bounded[n].isClass = true }
       held.append(bounded[n])
       guard n + 1 < bounded.count else { break }
       guard let cut = cut(between: bounded[n], bounded[n + 1], segment) else { continue }
@@ -189,10 +192,36 @@ extension SentenceScanner {
       && text[(a.range.upperBound + 1)..<b.range.lowerBound].contains(Scalar.of)
   }
 
+  /// Two compared figures in a list that 的 closes: both belong to the noun after it.
+  private func isClassList(_ a: Bounded, _ b: Bounded) -> Bool {
+    guard a.before != nil, b.before != nil, b.figure.kind != .count, Scalar.isJoin(text[a.range.upperBound]),
+      b.range.upperBound < text.count, text[b.range.upperBound] == Scalar.of
+    else { return false }
+    for k in (a.token + 1)..<max(b.token, a.token + 1) where tokens[k].mark == .build || tokens[k].mark == .comma { return false }
+    return !tails(after: b.range.upperBound)
+  }
+
+  /// 打造10个以上、总面积不低于100万平方米的标杆社区: the second figure describes what the first counts.
+  private func isDescribed(_ a: Bounded, _ b: Bounded) -> Bool {
+    guard a.figure.kind == .count, b.before != nil, b.figure.kind != .count, b.range.upperBound < text.count,
+      text[b.range.upperBound] == Scalar.of, !tails(after: b.range.upperBound), a.token > 0
+    else { return false }
+    let lead = tokens[a.token - 1]
+    return lead.mark == .build && lead.range.upperBound == a.range.lowerBound
+  }
+
+  /// 的目标 and 的水平 end a figure; they do not make it a threshold.
+  private func tails(after end: Int) -> Bool {
+    Self.ofTails.contains { text.has($0, at: end, limit: text.count) }
+  }
+
+  private static let ofTails = words("的目标 的水平 的规模 的台阶 的比例")
+
   /// Where the list is cut between two figures: after the first, before the second, or before the second's verb.
   private func cut(between a: Bounded, _ b: Bounded, _ segment: Segment) -> Int? {
     if a.range.upperBound < b.range.lowerBound, Scalar.isJoin(text[a.range.upperBound]) {
-      return isThreshold(a, b, segment) ? nil : a.range.upperBound
+      let isOneThing = isThreshold(a, b, segment) || isClassList(a, b) || isDescribed(a, b)
+      return isOneThing ? nil : a.range.upperBound
     }
     var start = b.range.lowerBound
     if start - 1 > a.range.upperBound, Scalar.isJoin(text[start - 1]) { return start - 1 }

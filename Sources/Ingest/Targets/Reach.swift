@@ -12,12 +12,18 @@ struct Reach: Sendable {
   var strive = false
   /// The sentence tells of today.
   var past = false
+  /// The year that a sentence of today names.
+  var pastYear: Int?
   /// Each time: 每个项目配备….
   var perCase = false
   /// The verb that a list shares: 新增A 100项、B 50家.
   var verb: Range<Int>?
   /// The figure before this one was taken as a target.
   var listGoesOn = false
+  /// 2024年、2025年分别完成…: as many dates as figures follow.
+  var dates: [Deadline] = []
+  /// Where the last date of that list ended.
+  var datesEnd = -1
   /// Counties or parks that the figures are broken down to.
   var areas: [Range<Int>] = []
   /// The words that a figure without words of its own is about.
@@ -28,10 +34,20 @@ struct Reach: Sendable {
     cadence = nil
     strive = false
     past = false
+    pastYear = nil
     perCase = false
     verb = nil
     listGoesOn = false
     subject = nil
+    dates = []
+    datesEnd = -1
+  }
+
+  /// Takes down a date that opens a clause; a second one after 、 or 和 makes a list.
+  mutating func list(_ deadline: Deadline?, at range: Range<Int>, joined: Bool) {
+    if !joined || datesEnd < 0 { dates = [] }
+    if let deadline { dates.append(deadline) }
+    datesEnd = range.upperBound
   }
 
   /// A new 到20XX年 ends what 力争 and 每年 reached over.

@@ -10,6 +10,8 @@ struct SentenceScanner: Sendable {
   static let maxRemark = 400
 
   let text: [UInt32]
+  private let classes = Self.letterClasses
+  private let lexicon = Vocabulary.lexicon
   let lexer: FigureLexer
   let dates: DateLexer
   private(set) var tokens: [Token] = []
@@ -17,6 +19,8 @@ struct SentenceScanner: Sendable {
   private(set) var planDates: [PlanDate] = []
   private var opened: [Int] = []
   private var since: Int?
+  /// Where a figure begins directly after a Latin name.
+  private var named = -1
 
   init(text: [UInt32], planStart: Int?) {
     self.text = text
@@ -28,7 +32,7 @@ struct SentenceScanner: Sendable {
   private static let each: UInt32 = 0x6BCF
 
   /// Which letters begin something: 1 a word, 2 a numeral, 4 a mark.
-  private static let classes: [UInt8] = {
+  private static let letterClasses: [UInt8] = {
     var table = [UInt8](repeating: 0, count: 0x10000)
     for scalar in 0..<UInt32(0x10000) where Vocabulary.lexicon.begins(with: scalar) { table[Int(scalar)] = 1 }
     for scalar in 0..<UInt32(0x10000)
@@ -54,14 +58,14 @@ struct SentenceScanner: Sendable {
         i += 1
         continue
       }
-      let kind = Self.classes[Int(c)]
-      if kind == 0 {
+      let kind = classes[Int(c)]
+      if kind == 0 || Scalar.isLatin(c) && kind & 5 == 0 {
         i = Scalar.isLatin(c) ? wordEnd(i, limit) : i + 1
       } else if kind & 4 != 0 {
         i = mark(c, at: i, limit: limit)
       } else if kind & 2 != 0, let end = figure(at: i, floor: range.lowerBound, limit: limit) {
         i = end
-      } else if kind & 1 != 0, let found = Vocabulary.lexicon.match(text, at: i, limit: limit),
+      } else if kind & 1 != 0, let found = lexicon.match(text, at: i, limit: limit),
         let mark = Mark(rawValue: found.code)
       {
         if mark != .skip { tokens.append(Token(mark: mark, range: i..<(i + found.length))) }
@@ -72,9 +76,27 @@ struct SentenceScanner: Sendable {
     }
   }
 
+  /// The first token at or after a place. Logarithmic.
+  func firstToken(from place: Int) -> Int {
+    var low = 0
+    var high = tokens.count
+    while low < high {
+      let middle = (low + high) / 2
+      if tokens[middle].range.lowerBound < place { low = middle + 1 } else { high = middle }
+    }
+    return low
+  }
+
   /// Latin letters and digits hang together: AI4S, 5G, COVID19.
-  private func wordEnd(_ start: Int, _ limit: Int) -> Int {
+  private mutating func wordEnd(_ start: Int, _ limit: Int) -> Int {
     var i = start
+    while i < limit, Scalar.isLatin(text[i]) { i += 1 }
+    if i >= start + 2, i < limit, Scalar.isDigit(text[i]), let figure = lexer.figure(at: i, limit: limit),
+      figure.kind == .count || figure.kind == .money || figure.kind == .rate
+    {
+      named = i  // 培育OPC企业… and 培育OPC100家
+      return i
+    }
     while i < limit, Scalar.isWord(text[i]) || text[i] == Scalar.dot || text[i] == 0x26 { i += 1 }
     return max(i, start + 1)
   }
@@ -88,7 +110,9 @@ struct SentenceScanner: Sendable {
     }
     if c == 0x5341, let plan = dates.fiveYearPlan(at: i, floor: floor, limit: limit) { return append(plan) }
     let before = i > floor ? text[i - 1] : Scalar.newline
-    if before == Self.each || before == Scalar.ordinal || before == 0x2B || Scalar.isLatin(before) || before == 0x2236 {
+    if i == named {
+      named = -1
+    } else if before == Self.each || before == Scalar.ordinal || before == 0x2B || Scalar.isLatin(before) || before == 0x2236 {
       return Scalar.isDigit(c) ? wordEnd(i, limit) : i + 1
     }
     guard let figure = lexer.figure(at: i, limit: limit) else { return nil }
@@ -122,8 +146,16 @@ struct SentenceScanner: Sendable {
     }
     if figure.kind == .times, next == 0x6027 { return false }  // 一次性
     if next == 0x2B || before == 0x2F { return false }
-    if figure.kind == .count, before == Scalar.former { return false }
+    if figure.kind == .count, before == Scalar.former || isFormula(end, limit, opensQuote: before == Scalar.openQuote || before == Scalar.quoteMark) { return false }
     return true
+  }
+
+  /// 1个龙头+5个园区+N个基地: a formula, not a count.
+  private func isFormula(_ end: Int, _ limit: Int, opensQuote: Bool) -> Bool {
+    var i = end
+    while i < limit, i < end + 10, Scalar.isHan(text[i]) || text[i] == Scalar.openQuote || text[i] == Scalar.closeQuote { i += 1 }
+    guard i + 1 < limit, i < end + 10, text[i] == 0x2B || text[i] == 0xFF0B else { return false }
+    return opensQuote || Scalar.isWord(text[i + 1]) || Scalar.chineseDigit(text[i + 1]) != nil
   }
 
   /// 亿元以上, 过亿美元, 万亿级: a power of ten by itself is a figure only beside a comparator; 万元产值能耗 has none.

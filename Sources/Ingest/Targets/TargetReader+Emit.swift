@@ -14,12 +14,14 @@ extension TargetReader {
       target.valueMax = nil
     }
     target.deadline = s.signals.deadline ?? reach.deadline
+    if s.main.run > 1, reach.dates.count == s.main.run { target.deadline = reach.dates[s.main.place] }
+    target.duties = duties()
     target.cadence = cadence(s)
     if target.cadence == .event, figure.kind == .time { target.deadline = nil }
     target.stretch = reach.strive || s.signals.strive || s.main.isStriven
     target.section = scene.path
     target.agencies = outline.agencies(at: s.item.range.lowerBound)
-    let areas = reach.areas.isEmpty ? scene.area.map { [$0] } ?? [] : reach.areas
+    let areas = areas(s)
     if areas.isEmpty {
       out.targets.append(target)
     } else {
@@ -29,6 +31,13 @@ extension TargetReader {
       }
     }
     if s.main.place == 0 { reach.subject = s.start..<max(s.start, s.main.range.lowerBound) }
+  }
+
+  /// The item's own area, else those that open the paragraph, else the row's.
+  private func areas(_ s: Setting) -> [Range<Int>] {
+    if let own = ownArea(s) { return [own] }
+    if !reach.areas.isEmpty { return reach.areas }
+    return scene.area.map { [$0] } ?? []
   }
 
   private func comparison(_ s: Setting) -> Comparison {

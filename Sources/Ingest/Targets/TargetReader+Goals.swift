@@ -3,18 +3,19 @@ import Policy
 extension TargetReader {
   /// A goal's words; longer ones tell how, not what.
   static let maxGoal = 80
-  private static let maxSubject = 24
+  private static let maxSubject = 44
 
   /// Goals without a number: 打造全国有影响力的交易中心, 市场占有率稳居全国第一, 基本得到解决.
   mutating func readGoal(_ segment: Segment, _ signals: Signals) {
     guard !reach.past, !scene.isReview, !segment.isCondition, !segment.benefitAhead, segment.end != .colon else { return }
+    guard segment.range.upperBound > scene.body else { return }
     var end = segment.range.upperBound
     while end > signals.start, text[end - 1] == Scalar.closeQuote || Scalar.isBlank(text[end - 1]) { end -= 1 }
     let range = signals.start..<max(signals.start, end)
     guard range.count >= 5, range.count <= Self.maxGoal else { return }
-    if let rule = goalRule(range) {
-      let quote = range.lowerBound..<segment.range.upperBound
-      let words = goalName(range)
+    if let (rule, start) = goalRule(range) {
+      let quote = start..<segment.range.upperBound
+      let words = goalName(start..<range.upperBound)
       out.qualitative.append(
         Goal(
           quote: plan.quote(quote), indicator: compact(words), deadline: signals.deadline ?? reach.deadline,
@@ -22,11 +23,20 @@ extension TargetReader {
     }
   }
 
-  private func goalRule(_ range: Range<Int>) -> String? {
-    if ends(range, with: GoalWords.states) { return "goal.state" }
-    guard let verb = goalVerb(range) else { return nil }
-    if reach.cadence != nil || scene.isGoal, verb.count > 0 { return "goal.set" }
-    return ends(range, with: GoalWords.nouns) ? "goal.built" : nil
+  private static let own = words("本 如下")
+  private static let several = words("一批 若干")
+
+  /// Which rule makes these words a goal, and where it begins.
+  private func goalRule(_ range: Range<Int>) -> (String, Int)? {
+    if ends(range, with: GoalWords.states) { return scene.isUpkeep && !reach.promises ? nil : ("goal.state", range.lowerBound) }
+    guard let verb = goalVerb(range), !scene.isUpkeep || reach.promises || verb.lowerBound > range.lowerBound else { return nil }
+    let rest = verb.upperBound..<range.upperBound
+    if Self.own.contains(where: { text.has($0, at: rest.lowerBound, limit: rest.upperBound) }) { return nil }
+    let moved = text[range.lowerBound] == Self.to || text[range.lowerBound] == Self.taking
+    let start = moved || verb.lowerBound - range.lowerBound <= Self.maxAdverbs ? range.lowerBound : verb.lowerBound
+    if reach.promises || scene.isGoal && reach.deadline != nil { return ("goal.set", start) }
+    if Self.several.contains(where: { plan.find($0, in: rest.lowerBound..<min(rest.upperBound, rest.lowerBound + 6)) != nil }) { return ("goal.several", start) }
+    return ends(range, with: GoalWords.nouns) ? ("goal.built", start) : nil
   }
 
   /// The verb that opens the goal, after adverbs or after 将 or 把 and its object.
@@ -38,16 +48,19 @@ extension TargetReader {
       i += found.length
     }
     let limit = min(range.upperBound, range.lowerBound + Self.maxSubject)
-    let moved = text[range.lowerBound] == 0x5C06 || text[range.lowerBound] == 0x628A  // 将, 把
-    guard moved || reach.promises else { return nil }
     while i < limit {
-      if let found = GoalWords.verbs.match(text, at: i, limit: range.upperBound), found.length > 1 {
+      if let found = GoalWords.strong.match(text, at: i, limit: range.upperBound), found.length > 1 {
         return i..<(i + found.length)
       }
       i += 1
     }
     return nil
   }
+
+  /// 将 and 把: the goal's object stands before its verb.
+  private static let to: UInt32 = 0x5C06
+  private static let taking: UInt32 = 0x628A
+  private static let maxAdverbs = 8
 
   private func ends(_ range: Range<Int>, with words: Lexicon) -> Bool {
     for length in 2...8 where length <= range.count {

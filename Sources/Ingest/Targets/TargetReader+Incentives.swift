@@ -3,28 +3,40 @@ import Policy
 extension TargetReader {
   /// 对…的，分别给予10万元、30万元: each sum that follows 给予 or 最高 in its segment is one incentive.
   mutating func readIncentives(_ segment: Segment, _ items: [Item]) {
+    guard !items.isEmpty else { return }
+    var grant = Grant(first: Int.max, last: -1, start: partStart(of: segment))
+    for k in segment.tokens {
+      let token = scanner.tokens[k]
+      if token.mark == .benefit || token.mark == .cap { grant.first = min(grant.first, token.range.lowerBound) }
+      if token.mark == .benefit { grant.last = token.range.lowerBound }
+    }
     for item in items {
-      for bounded in item.figures { readIncentive(bounded, segment) }
+      for bounded in item.figures { readIncentive(bounded, segment, grant) }
     }
   }
 
-  private static let perUnit: UInt32 = 0x6BCF  // 每
+  /// Where in a segment money is granted.
+  private struct Grant {
+    /// The first 给予 or 最高, and the last 给予.
+    var first: Int
+    var last: Int
+    /// Where the condition begins.
+    var start: Int
+  }
+
+  /// Scalars that a condition may have before its sum.
+  private static let maxCondition = 240
   private static let basis = words("按 按照")
 
-  private mutating func readIncentive(_ bounded: Bounded, _ segment: Segment) {
+  private mutating func readIncentive(_ bounded: Bounded, _ segment: Segment, _ grant: Grant) {
     let figure = bounded.figure
     guard figure.kind == .money || figure.kind == .rate || figure.kind == .bare else { return }
-    var granted = false
-    var after = false
-    for k in segment.tokens {
-      let token = scanner.tokens[k]
-      guard token.mark == .benefit || token.mark == .cap else { continue }
-      if token.range.lowerBound < figure.range.lowerBound { granted = true } else if token.mark == .benefit { after = true }
-    }
+    let granted = grant.first < figure.range.lowerBound
+    let after = grant.last > figure.range.lowerBound
     let isRate = figure.kind == .rate
     let isBased = Self.basis.contains { text.has($0, at: skipJoins(segment.range.lowerBound, segment.range.upperBound), limit: segment.range.upperBound) }
     guard granted || (isRate && (after || isBased)) || (after && bounded.isCompared && bounded.comparison == .atMost) else { return }
-    let start = max(partStart(of: segment), figure.range.lowerBound - 240)
+    let start = max(grant.start, figure.range.lowerBound - Self.maxCondition)
     var end = figure.range.upperBound
     if let found = Self.grantTails.match(text, at: end, limit: segment.range.upperBound) { end += found.length }
     let quote = start..<end
@@ -44,7 +56,7 @@ extension TargetReader {
   /// Where the condition begins: after the last 。 or ； before the segment.
   private func partStart(of segment: Segment) -> Int {
     var i = segment.range.lowerBound
-    let floor = max(scene.sentence.lowerBound, i - 240)
+    let floor = max(scene.sentence.lowerBound, i - Self.maxCondition)
     while i > floor {
       let c = text[i - 1]
       if c == Scalar.semicolon || c == 0x3B || Scalar.endsSentence(c) { break }

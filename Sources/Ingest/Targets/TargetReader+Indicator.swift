@@ -10,8 +10,7 @@ extension TargetReader {
   func indicator(_ s: Setting, _ quote: Range<Int>) -> String {
     let name = s.isFinal ? finalName(s) : openName(s)
     var words = scene.subject.map { plan.string($0) } ?? ""
-    if s.main.figure.kind == .count || s.main.figure.kind == .money, let cadence = reach.cadence, cadence == .annual,
-      !name.hasPrefix("每年"), !name.contains("年均"), !name.hasPrefix("全年"), !name.hasPrefix("年")
+    if s.main.figure.kind == .count || s.main.figure.kind == .money, reach.cadence == .annual, !name.contains("每年"), !name.contains("年均"), !name.hasPrefix("全年"), !name.hasPrefix("年")
     {
       words += "每年"
     }
@@ -45,6 +44,11 @@ extension TargetReader {
     let before = lead(s)
     var after = s.main.range.upperBound
     if after < s.item.range.upperBound, text[after] == Scalar.of { after += 1 }
+    if after < s.item.range.upperBound, Scalar.isJoin(text[after]),
+      let of = text[after..<min(s.item.range.upperBound, after + 40)].lastIndex(of: Scalar.of)
+    {
+      after = of + 1
+    }
     let noun = after..<nounEnd(s, after)
     if s.main.figure.kind == .money { return compact(noun) }
     var verb = sharedVerb(s, before)
@@ -55,9 +59,10 @@ extension TargetReader {
   /// The words before the figure; only verb and what follows it where they are long.
   private func lead(_ s: Setting) -> Range<Int> {
     var start = s.start
-    let end = s.main.range.lowerBound
-    if let skip = Self.leadWords.match(text, at: start, limit: end) { start += skip.length }
-    guard let verb = s.builder ?? s.verb, verb.range.lowerBound > start else {
+    var end = s.main.range.lowerBound
+    if let first = s.item.figures.first?.range.lowerBound, first < end { end = origin(start, first) ?? end }
+    while let skip = (isOutcome(s) ? Self.outcomeWords : Self.leadWords).match(text, at: start, limit: end) { start += skip.length }
+    guard let verb = s.builder ?? s.verb, verb.range.lowerBound > start, !s.isFinal || s.main.figure.kind == .count else {
       if s.verb == nil, !s.isFinal, end - start > Self.maxLead { start = afterList(start, end) }
       return trimmed(max(start, end - Self.maxPhrase)..<max(start, end))
     }
@@ -66,6 +71,16 @@ extension TargetReader {
       return cluster(verb.range)
     }
     return trimmed(max(start, end - Self.maxPhrase)..<end)
+  }
+
+  /// 产业规模由2022年的300亿元提升至500亿元: the indicator ends before 由.
+  private func origin(_ start: Int, _ first: Int) -> Int? {
+    var i = first
+    while i > start, first - i <= 10 {
+      if text[i] == 0x7531 || text[i] == 0x4ECE { return i }  // 由, 从
+      i -= 1
+    }
+    return nil
   }
 
   /// 冷藏车、洗扫车等具有较高创新水平的40个拳头产品: what follows the list.
@@ -78,20 +93,33 @@ extension TargetReader {
     return start
   }
 
+  /// 确保…率达到: the verb is none of the indicator's.
+  private func isOutcome(_ s: Setting) -> Bool {
+    s.isFinal && (s.main.figure.kind == .rate || s.main.before == .atLeast && s.main.figure.kind != .times)
+  }
+
+  private static let outcomeWords: Lexicon = {
+    var lexicon = Lexicon()
+    lexicon.add("其中 着力 积极 大力 加快 重点 全力 分别 进一步 推动 推进 确保 实现 力促 促进 助力 使 将 保持 保障", code: 1)
+    return lexicon
+  }()
+
   private static let leadWords: Lexicon = {
     var lexicon = Lexicon()
-    lexicon.add("其中 着力 积极 大力 加快 重点 择优 全力", code: 1)
+    lexicon.add("其中 着力 积极 大力 加快 重点 择优 全力 分别", code: 1)
     return lexicon
   }()
 
   /// 引进和培育, 谋划实施: verbs that stand side by side.
   private func cluster(_ verb: Range<Int>) -> Range<Int> {
     var start = verb.lowerBound
-    for token in scanner.tokens.reversed() where token.range.upperBound <= start {
-      guard token.mark == .build else { if token.range.upperBound + 1 < start { break } else { continue } }
+    var k = scanner.firstToken(from: start) - 1
+    while k >= 0, verb.upperBound - start < Self.maxLead {
+      let token = scanner.tokens[k]
       let gap = start - token.range.upperBound
-      guard gap == 0 || (gap == 1 && Scalar.isJoin(text[start - 1])) else { break }
+      guard token.mark == .build, gap == 0 || (gap == 1 && Scalar.isJoin(text[start - 1])) else { break }
       start = token.range.lowerBound
+      k -= 1
     }
     return start..<verb.upperBound
   }
@@ -122,6 +150,22 @@ extension TargetReader {
 
   /// A、B分别迈上300亿元、500亿元台阶: the name in the figure's place.
   private func respective(_ s: Setting) -> String? {
+    guard let found = respectiveNames(s) else { return nil }
+    let own = found.names[s.main.place]
+    var rest = found.end..<s.main.range.lowerBound
+    if s.main.place > 0 { rest = found.end..<max(found.end, reach.subject?.upperBound ?? found.end) }
+    let words = plan.string(trimmed((found.mark + 2)..<max(found.mark + 2, rest.upperBound)))
+    if isArea(own) { return words }
+    let tail = plan.string(trimmed(found.end..<found.mark)) + words
+    if s.main.place + 1 == found.names.count || found.end < found.mark { return plan.string(own) + tail }
+    return plan.string(own) + "（" + plan.string(found.names[0].lowerBound..<found.mark) + "）" + tail
+  }
+
+  /// The name before 分别 that belongs to this figure of a run.
+  func respectiveRange(_ s: Setting) -> Range<Int>? { respectiveNames(s).map { $0.names[s.main.place] } }
+
+  /// As many names before 分别 as there are figures after it; where their list ends, and where 分别 stands.
+  private func respectiveNames(_ s: Setting) -> (names: [Range<Int>], end: Int, mark: Int)? {
     let end = s.main.place == 0 ? s.main.range.lowerBound : reach.subject?.upperBound ?? s.start
     let start = s.main.place == 0 ? s.start : reach.subject?.lowerBound ?? s.start
     guard end > start, let mark = plan.find(Self.each[0], in: start..<end) else { return nil }
@@ -132,9 +176,7 @@ extension TargetReader {
       if i > from { names.append(from..<i) }
       from = i + 1
     }
-    guard names.count == s.main.run else { return nil }
-    let own = plan.string(names[s.main.place])
-    return own + plan.string(trimmed(stop..<mark))
+    return names.count == s.main.run ? (names, stop, mark) : nil
   }
 
   /// A stretch without long remarks in brackets.

@@ -31,7 +31,7 @@ extension TargetReader {
     let setting = setting(of: item, main, signals)
     if item.isFirst, reach.verb == nil || setting.verb != nil { reach.verb = setting.verb?.range ?? reach.verb }
     guard let verdict = judge(setting, segment) else {
-      if reach.past || setting.isExisting { keepBaseline(setting) }
+      if reach.past || setting.isExisting || ((scene.isPreamble || scene.isReview) && !reach.promises) { keepBaseline(setting) }
       reach.listGoesOn = false
       return false
     }
@@ -43,7 +43,8 @@ extension TargetReader {
 
   /// Of several figures in one item the last is meant if nothing follows it, else the count; the rest are thresholds.
   private func mainFigure(_ item: Item) -> Bounded {
-    guard item.figures.count > 1, let last = item.figures.last else { return item.figures[0] }
+    guard item.figures.count > 1, let last = item.figures.last(where: { !$0.isClass }) else { return item.figures[0] }
+    if item.figures.count == item.figures.filter(\.isClass).count + 1 { return last }
     if last.figure.kind == .level, let count = item.figures.last(where: { $0.figure.kind == .count }) { return count }
     if isFinal(last, item) { return last }
     if let run = item.figures.first(where: { $0.run > 1 }) { return run }
@@ -66,7 +67,7 @@ extension TargetReader {
         continue
       }
       switch token.mark {
-      case .build:
+      case .build, .completion:
         setting.verb = token
         setting.builder = token
         setting.isFramed = false
@@ -116,7 +117,8 @@ extension TargetReader {
       return i + found.length == item.range.upperBound || text[i] == Scalar.open || text[i] == Scalar.closeQuote
         || Self.isPunctuation(text[i + found.length])
     }
-    return Scalar.isJoin(text[i]) || Self.isPunctuation(text[i])
+    if Scalar.isJoin(text[i]) { return !text[i..<min(i + 40, item.range.upperBound)].contains(Scalar.of) }
+    return Self.isPunctuation(text[i])
   }
 
   static func isPunctuation(_ c: UInt32) -> Bool {

@@ -52,7 +52,7 @@ extension TargetReader {
     lexicon.add(
       """
       环节 关键环节 领域 重点领域 方面 方向 发展方向 层级 层次 维度 接口 阶段 步骤 原则 主导产业 着力点 大类 细分产品 部分 等级 功能区 级别 细分领域
-      体系 机制 专项行动 主攻方向 关键词 抓手 坚持 转变 统一 结合 主题 板块 清单 版块 重点方向 重点任务 类别 档次 标准 要求 关键 重点环节 主要 市场
+      体系 机制 专项行动 主攻方向 关键词 抓手 坚持 转变 统一 结合 主题 板块 清单 版块 重点方向 重点任务 类别 档次 标准 要求 关键 重点环节 主要 市场 政策措施 措施 举措 硬举措 政策 工作措施 具体措施 意见
       """, code: 1)
     return lexicon
   }()
@@ -131,12 +131,25 @@ extension TargetReader {
 
   /// 渗透率达到20%, 年均增长10%: the share stands at the end.
   private func rate(_ s: Setting, evidence: Bool) -> Verdict? {
-    guard s.isFinal || covers(s) else { return nil }
+    guard s.isFinal || covers(s) else { return share(s, evidence: evidence) }
     if s.main.isCompared, !s.main.isRough { return Verdict(rule: "rate.compared", confidence: evidence ? 0.95 : 0.75) }
     if s.grows || s.isYearly { return evidence ? Verdict(rule: "rate.growth", confidence: 0.85) : nil }
     if s.main.isCompared, evidence { return Verdict(rule: "rate.about", confidence: 0.8) }
     if evidence, s.verb != nil || reach.listGoesOn { return Verdict(rule: "rate.plain", confidence: 0.7) }
     if s.main.figure.value == 100, s.verb != nil { return Verdict(rule: "rate.whole", confidence: 0.65) }
+    return nil
+  }
+
+  /// 80%以上的县区建成应急体系, 推动不少于30%的企业上云: a share of bodies that are to do something.
+  private func share(_ s: Setting, evidence: Bool) -> Verdict? {
+    let end = s.main.range.upperBound
+    guard s.main.isCompared, text[end] == Scalar.of, s.builder == nil else { return nil }
+    guard s.main.range.lowerBound - (s.verb?.range.upperBound ?? s.start) <= 1, evidence || s.verb != nil || reach.listGoesOn
+    else { return nil }
+    for k in (s.main.token + 1)..<max(s.item.tokens.upperBound, s.main.token + 1) {
+      let mark = scanner.tokens[k].mark
+      if mark == .build || mark == .completion || mark == .push { return Verdict(rule: "rate.share", confidence: 0.65) }
+    }
     return nil
   }
 
@@ -159,20 +172,20 @@ extension TargetReader {
     return lexicon
   }()
   private static let capacity = words("年产 年吞吐量 吞吐量 产能 能力 年处理 年加工 年储运 库容 储量 年供应 年处置 年产能 规模 容量 年回收 装机 日处理 算力")
-  private static let givenSums = words("总投资 计划投资 预计投资 概算投资 注册资本 占地 面积 总投资额 投资额 规划面积 总投资约")
+  private static let givenSums = words("总投资 计划投资 预计投资 概算投资 注册资本 占地 占地面积 建筑面积 规划面积 用地面积 总面积 总建筑面积 总投资额 投资额 总投资约")
   private static let named = words("项目 生产线 产线")
 
   /// 融资租赁资金规模超80亿元; 设立20亿元的…基金; 建设年吞吐量500万吨的物流基地.
   private func amount(_ s: Setting, evidence: Bool) -> Verdict? {
     let start = s.main.range.lowerBound
-    let given = s.main.before != .atLeast && Self.givenSums.contains { text.ends(with: $0, at: start, floor: s.start) }
+    let given = isArea(s) || s.main.before != .atLeast && Self.givenSums.contains { text.ends(with: $0, at: start, floor: s.start) }
     if s.isFinal {
       if given, s.builder == nil, !reach.strive { return nil }
       if s.main.isRough, !evidence { return nil }
       if s.main.isCompared { return Verdict(rule: "amount.compared", confidence: evidence ? 0.95 : 0.75) }
       if s.builder != nil || s.grows { return Verdict(rule: "amount.after-verb", confidence: 0.85) }
       if reach.listGoesOn, evidence { return Verdict(rule: "amount.in-list", confidence: 0.75) }
-      return evidence && s.verb != nil ? Verdict(rule: "amount.in-goals", confidence: 0.6) : nil
+      return s.verb != nil ? Verdict(rule: "amount.in-goals", confidence: evidence ? 0.7 : 0.55) : nil
     }
     guard let verb = s.builder, !given, !endsAsProject(s), !hasGivenSum(s) else { return nil }
     let gap = start - verb.range.upperBound
@@ -190,6 +203,12 @@ extension TargetReader {
       return Verdict(rule: "amount.capacity", confidence: 0.8)
     }
     return nil
+  }
+
+  /// 面积约8.5平方公里 describes a place.
+  private func isArea(_ s: Setting) -> Bool {
+    let lead = s.start..<s.main.range.lowerBound
+    return lead.count <= 3 && text.ends(with: scalars("面积"), at: lead.upperBound, floor: lead.lowerBound)
   }
 
   /// 年产10万吨…生产线项目 is one project's attribute.

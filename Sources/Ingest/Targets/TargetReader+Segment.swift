@@ -78,23 +78,28 @@ extension TargetReader {
       }
     signals.cadence = cadence
     reach.past = false
-    guard !reach.deadlineIsHere else { return }
+    guard opens, !reach.deadlineIsHere else { return }
     reach.cadence = cadence
-    if opens, !strive { reach.strive = false }
+    if !strive { reach.strive = false }
   }
 
   private mutating func meet(
     _ date: PlanDate, _ token: Token, opens: Bool, next: Token?, striveEnd: Int, _ signals: inout Signals
   ) {
     let strives = striveEnd > token.range.lowerBound || isStriving(token.range)
+    let isListed = reach.datesEnd >= 0 && token.range.lowerBound == reach.datesEnd + 1 && Scalar.isJoin(text[reach.datesEnd])
+    if date.role == .due || date.role == .bare, opens || isListed {
+      reach.list(date.deadline, at: token.range, joined: isListed)
+    }
     switch date.role {
     case .due:
       reach.meet(date.deadline)
       reach.strive = strives
     case .bare:
-      if let first = firstYear, date.year < first {
+      if let first = firstYear, date.year < first || isTold(date) {
         if !reach.deadlineIsHere { reach.past = true }
-      } else if opens || strives {
+        reach.pastYear = date.year
+      } else if opens || strives || isListed {
         reach.meet(date.deadline)
         reach.strive = strives
       } else if let next, next.range.lowerBound == token.range.upperBound, isVerbal(next.mark) {
@@ -102,10 +107,18 @@ extension TargetReader {
       } else if text.has(Self.whole, at: token.range.upperBound, limit: text.count) {
         signals.deadline = date.deadline
       }
-    case .past: reach.past = true
+    case .past:
+      reach.past = true
+      reach.pastYear = date.year
     case .start, .other: return
     }
-    if opens || strives { signals.start = max(signals.start, token.range.upperBound) }
+    if opens || strives || isListed { signals.start = max(signals.start, token.range.upperBound) }
+  }
+
+  /// A bare year where the present state is told, in a plan that does not say when it begins.
+  private func isTold(_ date: PlanDate) -> Bool {
+    guard scene.isPreamble || scene.isReview, outline.head.period?.from == nil, outline.head.issuedOn == nil else { return false }
+    return date.year != outline.head.period?.to
   }
 
   private static let whole = scalars("全")

@@ -14,8 +14,12 @@ struct TargetReader {
   var scanner: SentenceScanner
   var reach = Reach()
   var out = Extraction()
+  /// Tables of indicators, and of counties' figures.
+  let figureTables: Set<Int>
   /// What the passage at hand is.
   var scene = Scene()
+  /// The last section whose title was read, and what it said.
+  private var titled: (section: Int, isGoal: Bool, isReview: Bool, isUpkeep: Bool)?
 
   /// Where a passage stands and what that says of its figures.
   struct Scene {
@@ -24,6 +28,10 @@ struct TargetReader {
     var isPreamble = false
     /// Under 发展基础, 现状.
     var isReview = false
+    /// Under 保障措施: how the plan is run, not what it reaches.
+    var isUpkeep = false
+    /// Where the text begins after number and run-in heading.
+    var body = 0
     /// Under 发展目标, or in a column 目标.
     var isGoal = false
     /// What a table row is about.
@@ -38,6 +46,10 @@ struct TargetReader {
     text = plan.scalars
     let period = outline.head.period
     firstYear = period?.from ?? outline.head.issuedOn?.year ?? period?.to.map { $0 - 4 }
+    figureTables = Set(
+      outline.tables.indices.filter {
+        IndicatorTable(outline.tables[$0], text: plan.scalars) != nil || AreaTable(outline.tables[$0], text: plan.scalars) != nil
+      })
     scanner = SentenceScanner(
       text: plan.scalars, planStart: period?.from ?? outline.head.issuedOn?.year)
   }
@@ -59,25 +71,45 @@ struct TargetReader {
         readCell(passage, table: table, row: row, column: column)
       }
     }
-    for table in outline.tables.indices { readIndicators(outline.tables[table]) }
+    readFigureTables()
     attachBaselines()
     return out
   }
 
   private static let goalWords = words("目标 指标")
-  private static let reviewWords = words("现状 发展基础 工作基础 基础条件 取得成效 主要成效 发展成就 面临形势 发展环境 发展背景 形势与 回顾")
+  private static let upkeepWords = words("保障 组织领导 组织实施 工作要求 基本原则 指导思想 总体要求 总体思路 实施机制")
+  private static let reviewWords = words("现状 发展基础 工作基础 基础条件 取得成效 主要成效 发展成就 面临形势 发展环境 发展背景 规划背景 形势与 回顾")
 
-  private func scene(of passage: Passage) -> Scene {
+  private mutating func scene(of passage: Passage) -> Scene {
     var scene = Scene(path: passage.path)
+    scene.body = passage.body
     guard let index = passage.section, index < outline.sections.count else {
       scene.isPreamble = true
       return scene
     }
-    let title = outline.sections[index].title.unicodeScalars.map(\.value)
-    scene.isGoal = Self.goalWords.contains { contains($0, title) }
-    scene.isReview = !scene.isGoal && Self.reviewWords.contains { contains($0, title) }
+    if titled?.section != index {
+      let title = Ingest.scalars(outline.sections[index].title)
+      let isUpkeep = Self.upkeepWords.contains { contains($0, title) } || isUnder(Self.upkeepWords, index)
+      let isGoal = Self.goalWords.contains { contains($0, title) }
+      titled = (index, isGoal, !isGoal && Self.reviewWords.contains { contains($0, title) }, isUpkeep && !isGoal)
+    }
+    scene.isGoal = titled?.isGoal ?? false
+    scene.isUpkeep = titled?.isUpkeep ?? false
+    scene.isReview = titled?.isReview ?? false
     return scene
   }
+
+  /// Whether the chapter that holds a section has one of these words in its title.
+  private func isUnder(_ words: [[UInt32]], _ index: Int) -> Bool {
+    var k = index
+    while k >= 0, index - k < Self.maxSiblings, outline.sections[k].level > 1 { k -= 1 }
+    guard k >= 0, outline.sections[k].level == 1 else { return false }
+    let title = Ingest.scalars(outline.sections[k].title)
+    return words.contains { contains($0, title) }
+  }
+
+  /// Sections that one chapter may hold.
+  private static let maxSiblings = 60
 
   func contains(_ word: [UInt32], _ letters: [UInt32]) -> Bool {
     guard letters.count >= word.count else { return false }

@@ -25,7 +25,7 @@ extension Store {
           (SELECT count(*) FROM measure m WHERE m.city_id = c.id AND m.standing = 'current') AS measures,
           (SELECT count(*) FROM agency a WHERE a.city_id = c.id AND a.merged_into IS NULL) AS agencies,
           (SELECT count(*) FROM finding f WHERE f.city_id = c.id AND f.state <> 'dismissed'
-            AND \(FindingQuery.isShown)) AS findings
+            AND f.kind <> 'repeat' AND f.holds IS NOT 1 AND \(FindingQuery.isShown)) AS findings
         FROM city c \(condition)) WHERE plans > 0 ORDER BY id
         """, arguments: id.map { [$0] } ?? [])
     return rows.map { row in

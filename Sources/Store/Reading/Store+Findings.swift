@@ -50,7 +50,7 @@ enum FindingQuery {
     return try rows.map { row in
       FindingRow(
         id: row.id("id"), city: row.id("city_id"), kind: try row.word("kind"), note: row["note"],
-        state: try row.word("state"), places: byFinding[row["id"]] ?? [])
+        holds: row["holds"], state: try row.word("state"), places: byFinding[row["id"]] ?? [])
     }
   }
 }

@@ -36,6 +36,18 @@ enum MeasureQuery {
     return found.search(filter.words, in: "measure_words", column: "m.id")
   }
 
+  /// A document's measures back in the vocabulary, for its rules.
+  static func current(_ db: Database, _ document: Int64) throws -> [Measure] {
+    let current = Conditions("m.standing = 'current'").and("m.document_id = ?", [document])
+    return try fetch(db, current.select("measure m")).map { measure in
+      Measure(
+        textStart: measure.textStart, quote: measure.quote,
+        lead: measure.agencies.filter { $0.role == .lead }.map(\.verbatim),
+        responsible: measure.agencies.filter { $0.role == .responsible }.map(\.verbatim),
+        deadline: measure.deadline, section: measure.sectionPath, span: measure.span)
+    }
+  }
+
   static func fetch(_ db: Database, _ ids: SQLQuery) throws -> [MeasureSummary] {
     let rows = try Row.fetchAll(
       db,

@@ -41,7 +41,7 @@ extension Store {
   public func reportingTasks(of agency: AgencyID, in period: Period) throws(StoreError) -> [ReportingTask] {
     try read { (db: Database) throws -> [ReportingTask] in
       let owned = Conditions("t.standing = 'current'").and("t.owner_id = ?", [agency.raw])
-        .and("t.withdrawn_because IS NULL")
+        .and("t.withdrawn_because IS NULL").and(ReportQuery.isAskedOnce)
       let targets = try TargetQuery.fetch(db, owned.select("target t"), order: "t.document_id, t.position, t.id")
       let said = Conditions("r.period = ?", [period.text])
         .and("r.target_id IN (SELECT id FROM target WHERE owner_id = ?)", [agency.raw])
@@ -49,8 +49,11 @@ extension Store {
         try ReportQuery.fetch(db, said.select("report r")).map { ($0.target, $0) }
       ) { first, _ in first }
       let previous = try ReportQuery.figures(before: period, db, targets.map(\.id.raw))
+      let same = try SameTargets.of(db, targets.map(\.id.raw))
       return targets.map {
-        ReportingTask(target: $0, period: period, report: reports[$0.id], previous: previous[$0.id.raw])
+        ReportingTask(
+          target: $0, period: period, report: reports[$0.id], previous: previous[$0.id.raw],
+          same: same[$0.id.raw] ?? [])
       }
     }
   }
@@ -58,6 +61,15 @@ extension Store {
 
 /// How reports are found and read.
 enum ReportQuery {
+  /// Of targets that are the same, a body is asked for the first one that it owns.
+  static let isAskedOnce = """
+    NOT EXISTS (SELECT 1 FROM target_join j
+      JOIN target_join k ON k.leader_id = j.leader_id AND k.target_id < j.target_id
+      JOIN target o ON o.id = k.target_id AND o.owner_id = t.owner_id AND o.standing = 'current'
+        AND o.withdrawn_because IS NULL
+      WHERE j.target_id = t.id)
+    """
+
   static func conditions(_ filter: ReportFilter) -> Conditions {
     var found = Conditions(filter.includesDrafts ? "1" : "r.counted IS NOT NULL")
     if let target = filter.target { found = found.and("r.target_id = ?", [target.raw]) }

@@ -29,12 +29,14 @@ extension TargetQuery {
         """
         f.id IN (SELECT finding_id FROM finding_place WHERE document_id = ? AND span_start < ? AND ? < span_end)
         """, [summary.document.raw, summary.span.end, summary.span.start])
-    let reports = Conditions("r.target_id = ?", [id])
+    let same = try SameTargets.of(db, [id])[id] ?? []
+    let fed = "[" + ([id] + same.map(\.target.raw)).map(String.init).joined(separator: ",") + "]"
+    let reports = Conditions("r.target_id IN (SELECT value FROM json_each(?))", [fed])
     return TargetDetail(
       summary: summary, sentence: row["sentence"], quoteInSentence: summary.span.moved(by: -sentenceSpan.start),
       sentenceSpan: sentenceSpan, status: result,
       reports: try ReportQuery.fetch(db, reports.select("report r")).sorted { $0.period > $1.period },
-      changes: try changes(db, id), findings: try FindingQuery.fetch(db, isMine),
+      changes: try changes(db, id), findings: try FindingQuery.fetch(db, isMine), same: same,
       withdrawnBecause: row["withdrawn_because"])
   }
 

@@ -7,6 +7,6 @@ extension Store {
   /// - Returns: how many statuses moved.
   @discardableResult
   public func refreshStatuses(at now: Moment) throws(StoreError) -> Int {
-    try write { (db: Database) throws -> Int in try Statuses.refresh(db, at: now) }
+    try write { (db: Database) throws -> Int in try Statuses.refresh(db, .all, at: now) }
   }
 }

@@ -35,7 +35,7 @@ extension Store {
           ReportForm.Line(state: .submitted, figure: line.figure, typed: line.typed), target: line.target,
           seen: line.seenVersion)
       }
-      try Statuses.refresh(db, targets: lines.map(\.target.raw), at: now)
+      try Statuses.refresh(db, .targets(lines.map(\.target.raw)), at: now)
       return try form.reports(of: lines.map(\.target))
     }
   }
@@ -74,7 +74,7 @@ extension Store {
       var line = ReportForm.Line(state: state, figure: report.newest.figure, typed: report.newest.typed)
       line.remark = remark
       try form.append(line, to: report.id.raw, after: report.version, target: report.target, agency: report.agency?.raw)
-      try Statuses.refresh(db, targets: [report.target.raw], at: now)
+      try Statuses.refresh(db, .targets([report.target.raw]), at: now)
       guard let judged = try ReportQuery.fetch(db, found).first else { throw StoreError.notFound(.report, id: id.raw) }
       return judged
     }

@@ -1,11 +1,28 @@
 import GRDB
 import Policy
 
-/// The bodies of one city: every name means exactly one.
-struct AgencyRegistry {
+/// The bodies of one city, as one transaction sees them: every name means exactly one.
+final class AgencyRegistry {
   let db: Database
   let city: Int64
   let cityName: String
+  /// The body of each key that names have; read once.
+  private var keys: [String: Int64]?
+
+  /// The registry of a document's city.
+  convenience init(_ db: Database, document: Int64) throws {
+    let row = try Row.fetchOne(
+      db, sql: "SELECT c.id, c.name FROM document d JOIN city c ON c.id = d.city_id WHERE d.id = ?",
+      arguments: [document])
+    guard let row else { throw StoreError.notFound(.document, id: document) }
+    self.init(db, city: row["id"], cityName: row["name"])
+  }
+
+  init(_ db: Database, city: Int64, cityName: String) {
+    self.db = db
+    self.city = city
+    self.cityName = cityName
+  }
 
   /// The body that a name means; a new one when the city has none of that name, or of a name with the same key.
   func id(of name: String) throws -> Int64 {
@@ -28,18 +45,27 @@ struct AgencyRegistry {
       db, sql: "SELECT agency_id FROM agency_alias WHERE city_id = ? AND name = ?", arguments: [city, name])
   }
 
-  /// A city has some hundred names: comparing their keys costs less than keeping them.
-  private func sameKey(_ key: String) throws -> Int64? {
-    let names = try Row.fetchCursor(
-      db, sql: "SELECT name, agency_id FROM agency_alias WHERE city_id = ? ORDER BY agency_id", arguments: [city])
-    while let row = try names.next() {
-      if AgencyName.key(row["name"], in: cityName) == key { return row["agency_id"] }
+  private func sameKey(_ key: String) throws -> Int64? { try knownKeys()[key] }
+
+  private func knownKeys() throws -> [String: Int64] {
+    if let keys { return keys }
+    var found: [String: Int64] = [:]
+    let rows = try Row.fetchCursor(
+      db, sql: "SELECT name, agency_id FROM agency_alias WHERE city_id = ? ORDER BY agency_id, name", arguments: [city])
+    while let row = try rows.next() {
+      let key = AgencyName.key(row["name"], in: cityName)
+      if found[key] == nil { found[key] = row["agency_id"] }
     }
-    return nil
+    keys = found
+    return found
   }
 
   private func addAlias(_ name: String, _ id: Int64) throws {
     try db.execute(
       sql: "INSERT INTO agency_alias (city_id, name, agency_id) VALUES (?, ?, ?)", arguments: [city, name, id])
+    var known = try knownKeys()
+    let key = AgencyName.key(name, in: cityName)
+    if known[key] == nil { known[key] = id }
+    keys = known
   }
 }

@@ -21,7 +21,9 @@ extension Fields {
   static let separator: Character = "\n"
   func names(_ key: String) -> [String] { self[key]?.split(separator: Self.separator).map(String.init) ?? [] }
   mutating func set(_ key: String, names: [String]) {
-    if !names.isEmpty { self[key] = names.joined(separator: String(Self.separator)) }
+    // Page layout may break a name over two lines; it is one name.
+    let lines = names.map { $0.filter { !$0.isNewline } }
+    if !lines.isEmpty { self[key] = lines.joined(separator: String(Self.separator)) }
   }
 
   // Places: `812-822`.

@@ -28,13 +28,17 @@ struct ItemTable {
 
   /// What the document had, dropped and rejected ones too; current ones first, so that they are matched first.
   func items(_ db: Database, _ document: Int64) throws -> [StoredItem] {
+    try fetch(db, "document_id = ? ORDER BY standing <> 'current', position, id", document)
+  }
+
+  /// One of its rows.
+  func item(_ db: Database, _ id: Int64) throws -> StoredItem? { try fetch(db, "id = ?", id).first }
+
+  private func fetch(_ db: Database, _ condition: String, _ argument: Int64) throws -> [StoredItem] {
     let isGoal = name == "target" ? "is_goal" : "0"
     let rows = try Row.fetchAll(
-      db,
-      sql: """
-        SELECT id, standing, as_read, \(isGoal) AS is_goal FROM \(name) WHERE document_id = ?
-        ORDER BY standing <> 'current', position, id
-        """, arguments: [document])
+      db, sql: "SELECT id, standing, as_read, \(isGoal) AS is_goal FROM \(name) WHERE \(condition)",
+      arguments: [argument])
     return try rows.map { row in
       let subject = row["is_goal"] as Bool ? VersionChange.Subject.goal : subject
       let item = ReadItem(subject: subject, fields: try Fields(json: row["as_read"]))
@@ -106,21 +110,35 @@ struct Upsert {
 
 /// Which section a place in the text belongs to.
 struct SectionPlaces {
-  private let rows: [(start: Int, path: String, id: Int64)]
+  private typealias Heading = (start: Int, id: Int64)
+  private var all: [Heading] = []
+  private var byPath: [String: [Heading]] = [:]
 
   init(_ db: Database, document: Int64) throws {
-    rows = try Row.fetchAll(
+    let rows = try Row.fetchAll(
       db,
       sql: """
         SELECT id, path, span_start FROM section WHERE document_id = ? AND standing = 'current'
         ORDER BY span_start, id
-        """, arguments: [document]
-    ).map { ($0["span_start"], $0["path"], $0["id"]) }
+        """, arguments: [document])
+    for row in rows {
+      let heading: Heading = (row["span_start"], row["id"])
+      all.append(heading)
+      byPath[row["path"], default: []].append(heading)
+    }
   }
 
   /// The last heading before the place that has the item's path; else the last one before it.
   func id(at start: Int, path: String) -> Int64? {
-    let before = rows.prefix { $0.start <= start }
-    return before.last { $0.path == path }?.id ?? before.last?.id
+    Self.last(byPath[path] ?? [], upTo: start) ?? Self.last(all, upTo: start)
+  }
+
+  private static func last(_ headings: [Heading], upTo start: Int) -> Int64? {
+    var (low, high) = (0, headings.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if headings[middle].start <= start { low = middle + 1 } else { high = middle }
+    }
+    return low == 0 ? nil : headings[low - 1].id
   }
 }

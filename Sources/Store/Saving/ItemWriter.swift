@@ -5,19 +5,61 @@ import Policy
 struct ItemWriter {
   let db: Database
   let document: Int64
-  let city: Int64
-  let sections: SectionPlaces
-  let registry: AgencyRegistry
-  /// The plan's measures and offices, for the rule about owners.
-  let rules: Document
   let now: Moment
+  private let registry: AgencyRegistry
+  private let sections: SectionPlaces
+  /// The plan's measures and offices as they stand, for the rule about owners.
+  private let rule: OwnerRule
+  private var city: Int64 { registry.city }
+
+  init(_ db: Database, document: Int64, _ registry: AgencyRegistry, at now: Moment) throws {
+    self.db = db
+    self.document = document
+    self.now = now
+    self.registry = registry
+    sections = try SectionPlaces(db, document: document)
+    rule = OwnerRule(try Self.plan(db, document, registry.cityName))
+  }
+
+  private static func plan(_ db: Database, _ document: Int64, _ city: String) throws -> Document {
+    let measures = try MeasureQuery.current(db, document)
+    let governance = try Row.fetchAll(
+      db,
+      sql: """
+        SELECT g.* FROM version_governance g JOIN version v ON v.id = g.version_id
+        WHERE v.document_id = ? AND v.state = 'published' ORDER BY g.position
+        """, arguments: [document]
+    ).map { GovernanceFact(role: $0["role"], holder: $0["holder"], quote: $0["quote"], span: $0.span()) }
+    let sections = try Row.fetchAll(
+      db, sql: "SELECT * FROM section WHERE document_id = ? AND standing = 'current' ORDER BY position, id",
+      arguments: [document]
+    ).map {
+      Section(number: $0["number"], title: $0["title"], level: $0["level"], path: $0["path"], span: $0.span())
+    }
+    return Document(title: "", region: city, sections: sections, measures: measures, governance: governance)
+  }
+
+  /// Refuses fields that could not be written, before they are kept as an editor's word.
+  static func check(_ item: ReadItem) throws {
+    _ = try item.fields.deadline()
+    switch item.subject {
+    case .target:
+      _ = (try item.fields.text("indicator"), try item.fields.text("quote"), try figure(item.fields))
+    case .goal: _ = (try item.fields.text("indicator"), try item.fields.text("quote"), try goal(item.fields))
+    case .measure: _ = try item.fields.text("quote")
+    case .incentive: _ = (try item.fields.text("quote"), try item.fields.number("amount"))
+    case .section: _ = try item.fields.text("title")
+    }
+  }
 
   func write(target item: ItemState) throws -> Int64 {
     let fields = item.effective.fields
     let isGoal = item.effective.subject == .goal
     let (span, path) = (fields.span(), fields["section"] ?? "")
     let bracket = fields.names("agencies")
-    let owner = try self.owner(of: item, rules.proposedOwner(span: span, section: path, bracket: bracket))
+    let proposed = rule.owner(
+      span: span, section: path, bracket: bracket, subjects: fields.names("duties"), area: fields["area"])
+    let owner = try self.owner(of: item, proposed)
     let sentence = fields["sentence"] == nil ? span : fields.span("sentence")
     let deadline = try fields.deadline()
     var columns: [(String, (any DatabaseValueConvertible)?)] = [
@@ -35,7 +77,7 @@ struct ItemWriter {
     let id = try Upsert(table: "target", id: item.id, revision: "revision").run(db, columns)
 
     // The bracket does not say who leads; the clause that it closes does.
-    let leads = rules.clause(holding: span)?.lead ?? []
+    let leads = rule.clause(holding: span)?.lead ?? []
     let links = bracket.map { (leads.contains($0) ? AgencyLink.Role.lead : .responsible, $0) }
     try link("target", id, links + fields.names("duties").map { (.duty, $0) })
     return id

@@ -8,7 +8,6 @@ struct Publishing {
   let document: Int64
   let author: Author
   let now: Moment
-  private let city: Int64
   private let number: Int
   private let registry: AgencyRegistry
 
@@ -18,17 +17,11 @@ struct Publishing {
     self.document = document
     self.author = author
     self.now = now
-    guard
-      let row = try Row.fetchOne(
-        db,
-        sql: """
-          SELECT v.number, d.city_id, c.name AS city FROM version v JOIN document d ON d.id = v.document_id
-          JOIN city c ON c.id = d.city_id WHERE v.id = ?
-          """, arguments: [version])
-    else { throw StoreError.notFound(.version, id: version) }
-    city = row["city_id"]
-    number = row["number"]
-    registry = AgencyRegistry(db: db, city: city, cityName: row["city"])
+    let number = try Int.fetchOne(
+      db, sql: "SELECT number FROM version WHERE id = ? AND document_id = ?", arguments: [version, document])
+    guard let number else { throw StoreError.notFound(.version, id: version) }
+    self.number = number
+    registry = try AgencyRegistry(db, document: document)
   }
 
   func run() throws {
@@ -40,22 +33,19 @@ struct Publishing {
       arguments: [now.unixTime, version])
     try registerAgencies()
 
-    let candidates = try CandidateRow.all(db, version: version)
-    let bySubject = Dictionary(grouping: candidates) { $0.item.subject }
+    let bySubject = Dictionary(grouping: try CandidateRow.all(db, version: version)) { $0.item.subject }
     try place(bySubject[.section] ?? [], ItemTable.section)
-    let sections = try SectionPlaces(db, document: document)
-
-    let measures = (bySubject[.measure] ?? []).filter { $0.decision != .rejected }
-    let rules = try ownerRules(measures.compactMap(\.effective.measure))
+    // Targets take their owners from the measures: those are written first.
+    try place(bySubject[.measure] ?? [], ItemTable.measure(try ItemWriter(db, document: document, registry, at: now)))
     let targets = (bySubject[.target] ?? []) + (bySubject[.goal] ?? [])
-    let writer = ItemWriter(
-      db: db, document: document, city: city, sections: sections, registry: registry, rules: rules, now: now)
-    try place(targets, ItemTable.target(writer))
-    try place(bySubject[.measure] ?? [], ItemTable.measure(writer))
+    try place(targets, ItemTable.target(try ItemWriter(db, document: document, registry, at: now)))
     try place(bySubject[.incentive] ?? [], ItemTable.incentive)
 
     try WordIndex.refresh(db, document: document)
-    try Statuses.refresh(db, document: document, at: now)
+    // A target must have a status before plans can be compared, and may get figures from other plans afterwards.
+    try Statuses.refresh(db, .document(document), at: now)
+    try CityPlans(db, city: registry.city).refresh()
+    try Statuses.refresh(db, .city(registry.city), at: now)
   }
 
   /// Every body of the brackets and tables has a place in the city's registry.
@@ -63,14 +53,6 @@ struct Publishing {
     let names = try String.fetchAll(
       db, sql: "SELECT name FROM version_agency WHERE version_id = ? ORDER BY position", arguments: [version])
     for name in names { _ = try registry.id(of: name) }
-  }
-
-  /// What the rule about owners needs of the plan.
-  private func ownerRules(_ measures: [Measure]) throws -> Document {
-    let governance = try Row.fetchAll(
-      db, sql: "SELECT * FROM version_governance WHERE version_id = ? ORDER BY position", arguments: [version]
-    ).map { GovernanceFact(role: $0["role"], holder: $0["holder"], quote: $0["quote"], span: $0.span()) }
-    return Document(title: "", measures: measures, governance: governance)
   }
 
   /// Matches candidates with the items that the document already had, writes them, and drops what is gone.
@@ -81,9 +63,12 @@ struct Publishing {
     let loose = candidates.indices.filter { candidates[$0].itemID.flatMap { fixed[$0] } == nil }
     let taken = Set(candidates.compactMap(\.itemID))
     let free = old.indices.filter { !taken.contains(old[$0].id) }
-    let match = ItemMatch(old: free.map { old[$0].item }, new: loose.map { candidates[$0].item })
+    let match = ItemMatch(
+      old: free.map { old[$0].item }, new: loose.map { candidates[$0].item }, region: registry.cityName)
     let matched = Dictionary(
-      zip(loose, match.pairs).compactMap { index, pair in pair.map { (index, old[free[$0]]) } }
+      zip(loose, match.pairs).compactMap { index, pair in
+        pair.flatMap { continued(old[free[$0.old]], $0.isExact) }.map { (index, $0) }
+      }
     ) { first, _ in first }
 
     var kept: Set<Int64> = []
@@ -106,6 +91,11 @@ struct Publishing {
         db, "\(table.name).dropped", table.name, item.id, old: ["quote": item.item.quote],
         new: ["version": String(number)], by: author, at: now)
     }
+  }
+
+  /// A person's no holds for the same words, not for what is only alike.
+  private func continued(_ item: StoredItem, _ isExact: Bool) -> StoredItem? {
+    item.standing == "rejected" && !isExact ? nil : item
   }
 
   /// As read, with what people set laid over it.

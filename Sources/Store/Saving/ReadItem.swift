@@ -80,12 +80,4 @@ struct ReadItem {
     fields["amount"] = Quantity.text(incentive.amount)
     fields["unit"] = incentive.unit
   }
-
-  /// Back to the vocabulary, for the rules about owners.
-  var measure: Measure? {
-    guard subject == .measure else { return nil }
-    return Measure(
-      textStart: fields["text_start"] ?? "", quote: quote, lead: fields.names("lead"),
-      responsible: fields.names("responsible"), section: fields["section"] ?? "", span: fields.span())
-  }
 }

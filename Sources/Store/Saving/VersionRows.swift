@@ -28,8 +28,34 @@ struct VersionRows {
       ])
     let version = db.lastInsertedRowID
     try writeHead(version, document)
-    try writeItems(version, items, decided: [:])
+    try writeItems(version, items, decided: try decisions(before: version, place))
     return version
+  }
+
+  /// What an editor already said of an earlier text, as far as it bears on this one.
+  ///
+  /// What was published lives on in its items; a version that still waits hands its decisions over. Items that a person
+  /// added come along when their words are in the new text.
+  private func decisions(before version: Int64, _ place: Place) throws -> [VersionChange.Subject: [CandidateRow]] {
+    let row = try Row.fetchOne(
+      db,
+      sql: """
+        SELECT w.id, w.state, \(Slices.sql) AS part FROM version v JOIN source_text x ON x.id = v.text_id
+        JOIN version w ON w.document_id = v.document_id AND w.number < v.number AND w.state <> 'discarded'
+        WHERE v.id = ? ORDER BY w.number DESC LIMIT 1
+        """, arguments: [version])
+    guard let row else { return [:] }
+    let isWaiting = row["state"] as String == DocumentVersion.State.review.rawValue
+    var decided: [VersionChange.Subject: [CandidateRow]] = [:]
+    for candidate in try CandidateRow.all(db, version: row["id"]) where isWaiting || candidate.isAdded {
+      guard candidate.isAdded else {
+        decided[candidate.item.subject, default: []].append(candidate)
+        continue
+      }
+      guard let moved = candidate.relocated(in: row["part"]) else { continue }
+      decided[candidate.item.subject, default: []].append(moved)
+    }
+    return decided
   }
 
   /// Puts another reading of the same text in the place of the earlier one; an editor's decisions stay.
@@ -99,7 +125,7 @@ struct VersionRows {
       let match = ItemMatch(old: before.map(\.item), new: mine)
       var position = 0
       for (index, item) in mine.enumerated() {
-        let earlier = match.pairs[index].map { before[$0] }
+        let earlier = match.pairs[index].map { before[$0.old] }
         try statement.execute(arguments: [
           version, subject.rawValue, position, earlier?.itemID, item.fields.json(), (earlier?.edited ?? [:]).json(),
           (earlier?.decision ?? .open).rawValue, 0,
@@ -107,7 +133,7 @@ struct VersionRows {
         position += 1
       }
       // What a person added is not the rules' to take away.
-      let matched = Set(match.pairs.compactMap(\.self))
+      let matched = Set(match.pairs.compactMap { $0?.old })
       for (index, row) in before.enumerated() where row.isAdded && !matched.contains(index) {
         try statement.execute(arguments: [
           version, subject.rawValue, position, row.itemID, row.item.fields.json(), row.edited.json(),
@@ -128,8 +154,30 @@ struct CandidateRow {
   let decision: Candidate.Decision
   let isAdded: Bool
 
+  /// The same in another text, at the first place of its words; nil when they are not there.
+  func relocated(in text: String) -> CandidateRow? {
+    let (all, wanted) = (Array(text.unicodeScalars), Array(effective.quote.unicodeScalars))
+    guard !wanted.isEmpty, let start = all.indices.first(where: { all[$0...].starts(with: wanted) }) else { return nil }
+    var fields = item.fields
+    let place = Span(start, start + wanted.count)
+    fields.set("span", span: place)
+    fields.set("sentence", span: place)
+    return CandidateRow(
+      id: id, itemID: itemID, item: ReadItem(subject: item.subject, fields: fields), edited: edited,
+      decision: decision, isAdded: true)
+  }
+
   /// As an editor has left it.
   var effective: ReadItem { ReadItem(subject: item.subject, fields: item.fields.overlaid(with: edited)) }
+
+  init(id: Int64, itemID: Int64?, item: ReadItem, edited: Fields, decision: Candidate.Decision, isAdded: Bool) {
+    self.id = id
+    self.itemID = itemID
+    self.item = item
+    self.edited = edited
+    self.decision = decision
+    self.isAdded = isAdded
+  }
 
   init(_ row: Row) throws {
     id = row["id"]

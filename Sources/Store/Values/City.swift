@@ -9,6 +9,7 @@ public struct CitySummary: Sendable, Hashable {
   public var goals: Int
   public var measures: Int
   public var agencies: Int
+  /// Those that somebody should look at.
   public var findings: Int
 
   public init(

@@ -32,16 +32,23 @@ public struct FindingRow: Sendable, Hashable {
   public var city: CityID?
   public var kind: Policy.Finding.Kind
   public var note: String
+  /// For a sum, whether it adds up.
+  public var holds: Bool?
   public var state: State
   public var places: [Place]
 
+  /// Whether somebody should look at the texts: all but repeats and sums that hold.
+  public var needsAttention: Bool { kind != .repeat && holds != true && state != .dismissed }
+
   public init(
-    id: FindingID, city: CityID? = nil, kind: Policy.Finding.Kind, note: String, state: State, places: [Place]
+    id: FindingID, city: CityID? = nil, kind: Policy.Finding.Kind, note: String, holds: Bool? = nil, state: State,
+    places: [Place]
   ) {
     self.id = id
     self.city = city
     self.kind = kind
     self.note = note
+    self.holds = holds
     self.state = state
     self.places = places
   }

@@ -94,6 +94,8 @@ public struct ReportingTask: Sendable, Hashable {
   public var report: Report?
   /// The figure that counted last before this period.
   public var previous: LatestFigure?
+  /// The same target in other places: this report feeds them too.
+  public var same: [SameTarget]
 
   /// What the rules of entry need.
   public var context: ReportContext {
@@ -101,7 +103,10 @@ public struct ReportingTask: Sendable, Hashable {
       unit: target.unit, comparison: target.comparison, cadence: target.cadence, previous: previous?.value)
   }
 
-  public init(target: TargetSummary, period: Period, report: Report? = nil, previous: LatestFigure? = nil) {
+  public init(
+    target: TargetSummary, period: Period, report: Report? = nil, previous: LatestFigure? = nil, same: [SameTarget] = []
+  ) {
+    self.same = same
     self.target = target
     self.period = period
     self.report = report

@@ -168,12 +168,15 @@ public struct TargetDetail: Sendable {
   public var reports: [Report]
   public var changes: [TargetChange]
   public var findings: [FindingRow]
+  /// The same target in other places and plans: one report feeds all.
+  public var same: [SameTarget]
   /// Why it was taken out of the plan, when it was.
   public var withdrawnBecause: String?
 
   public init(
     summary: TargetSummary, sentence: String, quoteInSentence: Span, sentenceSpan: Span, status: StatusResult,
-    reports: [Report], changes: [TargetChange], findings: [FindingRow], withdrawnBecause: String? = nil
+    reports: [Report], changes: [TargetChange], findings: [FindingRow], same: [SameTarget] = [],
+    withdrawnBecause: String? = nil
   ) {
     self.summary = summary
     self.sentence = sentence
@@ -183,7 +186,23 @@ public struct TargetDetail: Sendable {
     self.reports = reports
     self.changes = changes
     self.findings = findings
+    self.same = same
     self.withdrawnBecause = withdrawnBecause
+  }
+}
+
+/// Another place where the same target stands.
+public struct SameTarget: Sendable, Hashable {
+  public var target: TargetID
+  public var document: DocumentID
+  public var documentTitle: String
+  public var sectionPath: String
+
+  public init(target: TargetID, document: DocumentID, documentTitle: String, sectionPath: String) {
+    self.target = target
+    self.document = document
+    self.documentTitle = documentTitle
+    self.sectionPath = sectionPath
   }
 }
 

@@ -111,6 +111,11 @@ struct QueryReader {
     return found
   }
 
+  /// Says what a name should have held, for values with a grammar of their own.
+  mutating func refuse(_ name: String, _ expected: String) {
+    faults.append(.malformed(name: name, expected: expected))
+  }
+
   /// For programs: a name that nobody asked for is a fault too. Call it last.
   mutating func refuseUnknown() {
     for pair in pairs where !known.contains(pair.name) { faults.append(.unknown(name: pair.name)) }

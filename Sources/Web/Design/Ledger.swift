@@ -31,8 +31,8 @@ struct Ledger {
       <td data-label="完成时限" class="nowrap">\(target.timing)</td>\
       \(HTML.when(showsOwner, ownerCell(target)))\
       <td data-label="最新数据"\(latest == nil ? " class=\"none\"" as HTML : "")>\
-      \(latest.map { Wording.figure(value: $0.value, stage: $0.stage, unit: target.unit) } ?? "—")\
-      \(HTML.when(latest) { "<span class=\"cell-sub\">\($0.period.title)</span>" })</td>\
+      \(latest.map { Wording.figure(value: $0.value, stage: $0.stage, unit: target.reportedUnit) } ?? "—")\
+      \(HTML.when(latest) { "<span class=\"cell-sub nowrap\">\(Wording.quarter($0.period))</span>" })</td>\
       <td data-label="进展状态">\(target.state.chip)</td></tr>
 
       """

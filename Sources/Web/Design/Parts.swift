@@ -27,7 +27,8 @@ enum Parts {
   static func pager(_ address: Address, after: Int64?, next: Int64?) -> HTML {
     guard after != nil || next != nil else { return .empty }
     let first: HTML =
-      after == nil ? "<span></span>" : "<a class=\"button quiet small\" href=\"\(address.with("after", nil).text)\">回到第一页</a>"
+      after == nil
+      ? "<span></span>" : "<a class=\"button quiet small\" href=\"\(address.with("after", nil).text)\">回到第一页</a>"
     let following = HTML.when(next) {
       "<a class=\"button quiet small\" rel=\"next\" href=\"\(address.with("after", String($0)).text)\">下一页</a>"
     }
@@ -65,6 +66,7 @@ enum Parts {
       <span class="hidden">（去掉这个条件）</span></a>
       """
     }
-    return "<p class=\"active\" role=\"group\" aria-label=\"当前筛选条件\">\(links)<a class=\"clear\" href=\"\(clear.text)\">全部清除</a></p>"
+    return
+      "<p class=\"active\" role=\"group\" aria-label=\"当前筛选条件\">\(links)<a class=\"clear\" href=\"\(clear.text)\">全部清除</a></p>"
   }
 }

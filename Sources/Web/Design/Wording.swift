@@ -18,6 +18,14 @@ enum Wording {
     return parts.count == 2 ? grouped + "." + parts[1] : grouped
   }
 
+  /// A figure with its unit: `25 万辆`, `20%`.
+  static func quantity(_ value: Double, _ unit: String) -> String {
+    number(value) + (unit.hasPrefix("%") || unit.hasPrefix("％") || unit.isEmpty ? "" : " ") + unit
+  }
+
+  /// `2026年三季度`, where room is short.
+  static func quarter(_ period: Period) -> String { "\(period.year)年\(["一", "二", "三", "四"][period.quarter - 1])季度" }
+
   /// `3月31日`, `2026年3月31日`.
   static func day(_ day: CivilDate) -> String { "\(day.year)年\(day.month)月\(day.day)日" }
 
@@ -100,7 +108,7 @@ enum Wording {
 
   /// A figure of a report with its unit, or its stage.
   static func figure(value: Double?, stage: Stage?, unit: String?) -> String {
-    if let value { return number(value) + " " + (unit ?? "") }
+    if let value { return quantity(value, unit ?? "") }
     return stage?.title ?? "—"
   }
 
@@ -112,9 +120,14 @@ extension TargetSummary {
   /// `不低于 25 万辆`; nil for a goal without a number.
   var promise: String? {
     guard let value, let unit else { return nil }
-    let upper = valueMax.map { "–" + Wording.number($0) } ?? ""
     let word = comparison == .equal || comparison == .range ? "" : Wording.comparison(comparison) + " "
-    return (isStretch ? "力争" : "") + word + Wording.number(value) + upper + " " + unit
+    let figure: String
+    if let valueMax {
+      figure = Wording.number(value) + "–" + Wording.quantity(valueMax, unit)
+    } else {
+      figure = Wording.quantity(value, unit)
+    }
+    return (isStretch ? "力争" : "") + word + figure
   }
 
   /// `2026年`, `每年`, `每年，至2026年`, or 未明确.
@@ -129,6 +142,6 @@ extension TargetSummary {
 extension ReportingTask {
   /// The previous figure with its quarter.
   var previousText: String? {
-    previous.map { "\($0.period.title)：\(Wording.figure(value: $0.value, stage: $0.stage, unit: target.unit))" }
+    previous.map { "\($0.period.title)：\(Wording.figure(value: $0.value, stage: $0.stage, unit: target.reportedUnit))" }
   }
 }

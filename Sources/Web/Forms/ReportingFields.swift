@@ -14,7 +14,8 @@ enum ReportingFields {
     var entries: [TargetID: ReportEntry] = [:]
     var seen: [TargetID: Int] = [:]
     for (name, value) in posted.fields {
-      guard let cut = name.utf8.lastIndex(of: UInt8(ascii: "-")), let id = TargetID(name[name.utf8.index(after: cut)...])
+      guard let cut = name.utf8.lastIndex(of: UInt8(ascii: "-")),
+        let id = TargetID(name[name.utf8.index(after: cut)...])
       else { continue }
       let prefix = String(name[..<cut])
       if prefix == "seen" {

@@ -24,6 +24,9 @@ public func application(
   site.addPages(to: &router)
   site.addAccounts(to: &router)
   site.addReporting(to: &router)
+  site.addAPI(to: &router)
+  site.addExports(to: &router)
+  site.addAdministration(to: &router)
   router.use { request, next in
     do {
       return try next(request)

@@ -4,7 +4,7 @@ import Store
 /// Ties a form to the session that it was drawn for, against forms that other sites send (CSRF).
 enum FormToken {
   /// The hidden field's name.
-  static let field = "form_token"
+  static let field = "csrf"
 
   /// Whether the form carries this session's token, compared in constant time.
   static func isRight(_ form: Form, for session: Session) -> Bool {

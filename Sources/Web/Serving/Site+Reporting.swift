@@ -98,7 +98,9 @@ extension Site {
       form.notice = .editing
       return answer(form.page(in: frame, for: visitor), for: visitor)
     case "check":
-      guard form.validate() else { return answer(form.page(in: frame, for: visitor), .unprocessableContent, for: visitor) }
+      guard form.validate() else {
+        return answer(form.page(in: frame, for: visitor), .unprocessableContent, for: visitor)
+      }
       let drafts = form.drafts
       if !drafts.isEmpty {
         let saved = try store.saveDrafts(
@@ -110,7 +112,9 @@ extension Site {
       }
       return answer(ReportingCheck(form: form).page(in: frame, for: visitor), for: visitor)
     case "submit":
-      guard form.validate() else { return answer(form.page(in: frame, for: visitor), .unprocessableContent, for: visitor) }
+      guard form.validate() else {
+        return answer(form.page(in: frame, for: visitor), .unprocessableContent, for: visitor)
+      }
       try store.submit(form.submissions, in: form.period, by: user, from: request.remoteAddress, at: visitor.now)
       return .redirect(to: Address.reportingDone(form.period, agency: form.isOnBehalf ? form.agency.id : nil).text)
     default:

@@ -21,6 +21,8 @@ final class EchoServer: Sendable {
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
     try Data(Self.letters).write(to: folder.appending(path: "letters.txt"))
     try Data().write(to: folder.appending(path: "empty.txt"))
+    let link = folder.appending(path: "link").path
+    try FileManager.default.createSymbolicLink(atPath: link, withDestinationPath: "/etc/passwd")
     var router = Router()
     router.on(.get, "/") { _ in Response.text("ok\n") }
     router.on(.post, "/") { request in

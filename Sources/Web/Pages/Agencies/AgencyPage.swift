@@ -68,7 +68,8 @@ extension AgencyPage {
 
   private func targets(_ title: String, _ targets: [TargetSummary], _ nothing: HTML) -> HTML {
     let body: HTML =
-      targets.isEmpty ? Parts.empty("暂无", nothing) : Ledger(caption: title, targets: targets, showsOwner: title != "负责填报的目标").html
+      targets.isEmpty
+      ? Parts.empty("暂无", nothing) : Ledger(caption: title, targets: targets, showsOwner: title != "负责填报的目标").html
     return """
       <section class="card flush"><div class="card-head"><h2>\(title) <span class="muted">\(targets.count)</span></h2></div>\
       \(body)</section>

@@ -67,7 +67,7 @@ extension DocumentList {
       let summary = paper.summary
       let draft = HTML.when(summary.status == .draft, "<span class=\"tag seal-tag\">征求意见稿</span>")
       return """
-        <article class="paper"><div><h3>\(Parts.link(summary.title, .document(summary.id)))</h3>
+        <article class="paper"><div><h2>\(Parts.link(summary.title, .document(summary.id)))</h2>
         <p class="meta">\(draft)<span>\(summary.origin)</span>\(HTML.when(summary.issuer) { "<span>\($0)</span>" })</p></div>
         <div class="counts"><div><b>\(summary.targets)</b><span>量化目标</span></div><div><b>\(summary.goals)</b>\
         <span>定性目标</span></div><div><b>\(summary.measures)</b><span>举措</span></div></div>

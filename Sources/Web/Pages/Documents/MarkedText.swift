@@ -1,28 +1,63 @@
 import Policy
 import Store
 
+/// One stretch of a text that is drawn in its own way.
+struct TextMark {
+  /// How it is drawn.
+  enum Kind {
+    /// Only a place that links can point at.
+    case anchor(id: String)
+    /// Coloured, without a link.
+    case plain(style: String)
+    /// A link; of several over the same stretch the highest rank wins, then the innermost.
+    case link(rank: Int, style: String, id: String?, href: String, number: Int?)
+  }
+
+  var span: Span
+  var kind: Kind
+}
+
 /// Draws a plan's text with everything that was read out of it marked and linked.
 ///
-/// Spans count Unicode scalars. Marks may overlap or share a stretch: a stretch is one link, to the mark of highest
-/// rank (target, incentive, body); every other target that starts there still has its anchor.
+/// Spans count Unicode scalars. Marks may overlap or share a stretch: a stretch is one link, and every other mark
+/// that starts there still has its anchor.
 struct MarkedText {
   private let bytes: [UInt8]
   /// The byte offset of every scalar, and of the end.
   private let offsets: [Int]
-  private let marks: [Mark]
+  private let marks: [TextMark]
   private let sections: [SectionRow]
   private let title: [UInt8]
-  /// The running number of a target in this document, as text and list show it.
-  private let numbers: [TargetID: Int]
-  private let goals: Set<TargetID>
 
+  /// A published document: targets lead to their pages, bodies to theirs.
   init(_ detail: DocumentDetail) {
-    self.init(
-      text: detail.text, title: detail.summary.title, sections: detail.sections, marks: detail.marks,
-      targets: detail.targets)
+    var numbers: [TargetID: Int] = [:]
+    var goals: Set<TargetID> = []
+    for (index, target) in detail.targets.enumerated() {
+      numbers[target.id] = index + 1
+      if target.isGoal { goals.insert(target.id) }
+    }
+    let marks = detail.marks.compactMap { mark -> TextMark? in
+      switch mark.subject {
+      case .target(let id):
+        let style = goals.contains(id) ? "goal" : "target"
+        return TextMark(
+          span: mark.span,
+          kind: .link(
+            rank: 2, style: style, id: Anchor.target(id), href: Address.target(id).text, number: numbers[id]))
+      case .agency(let id):
+        return TextMark(
+          span: mark.span,
+          kind: .link(rank: 1, style: "agency", id: nil, href: Address.agency(id).text, number: nil))
+      case .measure(let id): return TextMark(span: mark.span, kind: .anchor(id: Anchor.measure(id)))
+      case .incentive: return TextMark(span: mark.span, kind: .plain(style: "incentive"))
+      case .section, .finding: return nil
+      }
+    }
+    self.init(text: detail.text, title: detail.summary.title, sections: detail.sections, marks: marks)
   }
 
-  init(text: String, title: String, sections: [SectionRow], marks: [Mark], targets: [TargetSummary]) {
+  init(text: String, title: String, sections: [SectionRow], marks: [TextMark]) {
     bytes = Array(text.utf8)
     var offsets: [Int] = []
     offsets.reserveCapacity(bytes.count / 3 + 1)
@@ -34,8 +69,6 @@ struct MarkedText {
       .sorted { ($0.span.start, -$0.span.end) < ($1.span.start, -$1.span.end) }
     self.sections = sections.sorted { $0.span.start < $1.span.start }
     self.title = Self.bare(Array(title.utf8)[...])
-    numbers = Dictionary(targets.enumerated().map { ($1.id, $0 + 1) }, uniquingKeysWith: { first, _ in first })
-    goals = Set(targets.filter(\.isGoal).map(\.id))
   }
 
   /// One line of the text that is not blank, in scalars, without the blanks around it.
@@ -46,10 +79,10 @@ struct MarkedText {
 
   var html: HTML {
     var html = HTML.empty
-    var drawn = Drawn()
+    var drawn: Set<String> = []
     var titleRest = title[...]
     var next = 0
-    var open: [Mark] = []
+    var open: [TextMark] = []
     var nextSection = 0
     for line in lines {
       while next < marks.count, marks[next].span.start < line.end {
@@ -111,14 +144,8 @@ struct MarkedText {
     }
   }
 
-  /// What has already got its anchor: an id may stand once in a page.
-  private struct Drawn {
-    var targets: Set<TargetID> = []
-    var measures: Set<MeasureID> = []
-  }
-
   /// The line's text, cut wherever a mark begins or ends.
-  private func inline(_ line: Line, _ open: [Mark], _ headings: [SectionRow], _ drawn: inout Drawn) -> HTML {
+  private func inline(_ line: Line, _ open: [TextMark], _ headings: [SectionRow], _ drawn: inout Set<String>) -> HTML {
     var cuts: Set<Int> = [line.start, line.end]
     for mark in open {
       cuts.insert(min(max(mark.span.start, line.start), line.end))
@@ -145,39 +172,38 @@ struct MarkedText {
     return html
   }
 
-  private func linked(_ text: HTML, _ here: [Mark], _ start: Int, _ end: Int, _ drawn: inout Drawn) -> HTML {
+  /// One stretch in the hand of its highest mark; `drawn` holds the ids that stand already, each stands once.
+  private func linked(_ text: HTML, _ here: [TextMark], _ start: Int, _ end: Int, _ drawn: inout Set<String>) -> HTML {
     var anchors = HTML.empty
-    var targets: [(id: TargetID, span: Span)] = []
-    var agency: AgencyID?
-    var isIncentive = false
+    var numbers: [Int] = []
+    var style: String?
+    var chosen: (rank: Int, style: String, id: String?, href: String)?
+    func anchor(_ id: String?, _ name: HTML) {
+      if let id, drawn.insert(id).inserted { anchors.append("<span\(name) id=\"\(id)\"></span>") }
+    }
     for mark in here {
-      switch mark.subject {
-      case .target(let id): targets.append((id, mark.span))
-      case .measure(let id):
-        if drawn.measures.insert(id).inserted { anchors.append("<span id=\"\(Anchor.measure(id))\"></span>") }
-      case .agency(let id): agency = id
-      case .incentive: isIncentive = true
-      case .section, .finding: break
+      switch mark.kind {
+      case .anchor(let id): anchor(id, "")
+      case .plain(let name): style = name
+      case .link(let rank, let name, let id, let href, let number):
+        if rank >= chosen?.rank ?? 0 {
+          if let chosen { anchor(chosen.id, " class=\"here\"") }
+          chosen = (rank, name, id, href)
+        } else {
+          anchor(id, " class=\"here\"")
+        }
+        if let number, mark.span.end == end { numbers.append(number) }
       }
     }
-    if let chosen = targets.last {
-      // The innermost target is the link; those around it keep an anchor of their own.
-      for target in targets.dropLast() where drawn.targets.insert(target.id).inserted {
-        anchors.append("<span class=\"here\" id=\"\(Anchor.target(target.id))\"></span>")
-      }
-      let id: HTML = drawn.targets.insert(chosen.id).inserted ? " id=\"\(Anchor.target(chosen.id))\"" : ""
-      let kind = goals.contains(chosen.id) ? "goal" : "target"
-      let numbers = targets.filter { $0.span.end == end }.compactMap { self.numbers[$0.id] }.sorted()
-      let mark = HTML.when(!numbers.isEmpty, "<sup>\(numbers.map { String($0) }.joined(separator: ","))</sup>")
-      return """
-        \(anchors)<a class="mark mark-\(kind)"\(id) href="\(Address.target(chosen.id).text)">\(text)\(mark)</a>
-        """
+    guard let chosen else {
+      if let style { return anchors + "<span class=\"mark mark-\(style)\">\(text)</span>" }
+      return anchors + text
     }
-    if let agency {
-      return anchors + "<a class=\"mark mark-agency\" href=\"\(Address.agency(agency).text)\">\(text)</a>"
-    }
-    if isIncentive { return anchors + "<span class=\"mark mark-incentive\">\(text)</span>" }
-    return anchors + text
+    var id = HTML.empty
+    if let name = chosen.id, drawn.insert(name).inserted { id = " id=\"\(name)\"" }
+    let raised = HTML.when(
+      !numbers.isEmpty, "<sup>\(numbers.sorted().map { String($0) }.joined(separator: ","))</sup>")
+    return "\(anchors)<a class=\"mark mark-\(chosen.style)\"\(id) href=\"\(chosen.href)\">\(text)\(raised)</a>"
   }
 
   /// The bytes without any blanks, as titles are compared.

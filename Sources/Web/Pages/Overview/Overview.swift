@@ -30,7 +30,7 @@ struct Overview: Sendable {
   var period: Period
 
   /// What is shown of long lists: a screenful, the rest is one click away.
-  static let mostDeadlines = 14
+  static let mostDeadlines = 20
   static let mostAttention = 6
   static let mostDocuments = 6
   /// Years of deadlines looked at, around today: plans run five years, seldom ten.

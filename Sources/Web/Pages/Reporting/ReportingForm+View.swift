@@ -72,7 +72,8 @@ extension ReportingForm {
     }
     return HTML.when(
       !items.isEmpty,
-      "<div class=\"error-summary\" role=\"alert\" tabindex=\"-1\" id=\"errors\"><h2>有内容被退回，请修改后重新提交</h2><ul>\(items)</ul></div>")
+      "<div class=\"error-summary\" role=\"alert\" tabindex=\"-1\" id=\"errors\"><h2>有内容被退回，请修改后重新提交</h2><ul>\(items)</ul></div>"
+    )
   }
 
   private func fieldID(_ line: Line) -> String {
@@ -109,7 +110,7 @@ extension ReportingForm {
     let isWrong = !line.faults.all.isEmpty || line.note != nil
     return """
       <section class="task\(isWrong ? " wrong" : "")" aria-labelledby="task-\(line.id)">
-      <div><h3 id="task-\(line.id)">\(number). \(target.indicator)</h3>\(about(line))</div>
+      <div><h2 id="task-\(line.id)">\(number). \(target.indicator)</h2>\(about(line))</div>
       <div>\(HTML.when(line.note) { "<p class=\"fault\">\($0)</p>" })\(line.isLocked ? locked(line) : fields(line))</div></section>
       """
   }
@@ -146,8 +147,8 @@ extension ReportingForm {
     }
     return """
       <input type="hidden" name="\(ReportingFields.seen(line.id))" value="\(line.seen)">
-      <div class="row">\(first)\(textField(line, .narrative, "进展情况", "做了什么、还有什么困难（可不填）", line.entry.narrative))</div>
-      <div class="gap">\(textField(line, .explanation, "说明", "数值比上期\(target.comparison == .atMost ? "上升" : "下降")时必填", line.entry.explanation))</div>\(history)
+      <div class="row">\(first)\(textField(line, .narrative, "进展情况（可不填）", line.entry.narrative))</div>
+      \(HTML.when(line.asksForExplanation, "<div class=\"gap\">\(explanation(line))</div>"))\(history)
       """
   }
 
@@ -173,11 +174,14 @@ extension ReportingForm {
     }
   }
 
-  private func textField(_ line: Line, _ name: ReportEntry.Field, _ label: String, _ hint: String, _ value: String)
-    -> HTML
-  {
+  private func explanation(_ line: Line) -> HTML {
+    let direction = line.task.target.comparison == .atMost ? "上升" : "下降"
+    return textField(line, .explanation, "说明（数值比上期\(direction)时必填）", line.entry.explanation)
+  }
+
+  private func textField(_ line: Line, _ name: ReportEntry.Field, _ label: String, _ value: String) -> HTML {
     let id = ReportingFields.name(name, line.id)
-    return field(line, name, label, hint: hint) { described in
+    return field(line, name, label, hint: nil) { described in
       // A line feed after the tag is dropped by browsers: one of ours keeps one that was typed.
       "<textarea id=\"\(id)\" name=\"\(id)\" rows=\"2\" data-most=\"\(ReportEntry.longestText)\"\(described)>\n\(value)</textarea>"
     }

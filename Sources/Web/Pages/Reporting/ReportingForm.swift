@@ -25,6 +25,11 @@ struct ReportingForm: Sendable {
     var stored: ReportEntry { task.report?.newest.typed ?? ReportEntry() }
     /// An approved figure is changed by giving it back, not by typing over it.
     var isLocked: Bool { task.report?.state == .approved }
+    /// A figure can fall only where there was one: elsewhere the field would be a burden without a use.
+    var asksForExplanation: Bool {
+      let mayFall = task.previous?.value != nil && task.target.cadence == .byDeadline
+      return mayFall || !entry.explanation.isEmpty || faults[.explanation] != nil
+    }
     var isChanged: Bool { !isLocked && entry != stored }
     /// Whether handing in the form hands in this line.
     var isToBeSubmitted: Bool {
@@ -60,7 +65,9 @@ struct ReportingForm: Sendable {
     self.agency = agency
     self.period = period
     self.isOnBehalf = isOnBehalf
-    lines = tasks.map { Line(task: $0) }
+    // Figures first: they are what the plan can be held to.
+    lines = tasks.filter { !$0.target.isGoal }.map { Line(task: $0) }
+    lines += tasks.filter(\.target.isGoal).map { Line(task: $0) }
   }
 
   var isWrong: Bool { fault != nil || lines.contains { !$0.faults.all.isEmpty || $0.note != nil } }

@@ -126,8 +126,9 @@ extension TargetPage {
   private func row(_ report: Report) -> HTML {
     guard let counted = report.counted else { return .empty }
     let late = HTML.when(report.isLate, " <span class=\"tag seal-tag\">逾期填报</span>")
-    let reason = HTML.when(!counted.figure.explanation.isEmpty, "<span class=\"cell-sub\">说明：\(counted.figure.explanation)</span>")
-    let figure = Wording.figure(value: counted.figure.value, stage: counted.figure.stage, unit: report.unit)
+    let reason = HTML.when(
+      !counted.figure.explanation.isEmpty, "<span class=\"cell-sub\">说明：\(counted.figure.explanation)</span>")
+    let figure = Wording.figure(value: counted.figure.value, stage: counted.figure.stage, unit: summary.reportedUnit)
     return """
       <tr><th scope="row" class="nowrap">\(report.period.title)</th>\
       <td data-label="填报值"><span class="value">\(figure)</span></td>\
@@ -146,7 +147,8 @@ extension TargetPage {
       let note = HTML.when(owner.note) { "<span class=\"cell-sub\">\($0)</span>" }
       add(
         "填报单位",
-        "<b>\(Parts.link(owner.name, .agency(owner.agency)))</b><span class=\"cell-sub\">\(owner.reason.title)</span>\(note)")
+        "<b>\(Parts.link(owner.name, .agency(owner.agency)))</b><span class=\"cell-sub\">\(owner.reason.title)</span>\(note)"
+      )
     } else {
       add("填报单位", "<span class=\"muted\">待指定：原文没有写明责任单位</span>")
     }

@@ -26,6 +26,7 @@ enum Cases {
     ("limits", sizes),
     ("smuggling", smuggling),
     ("unfinished", unfinished),
+    ("files", files),
   ]
 
   /// All cases, read once.

@@ -10,6 +10,11 @@ extension Cases {
     GET / HTTP/1.1
     Host: a
 
+    === 400 closed | 9112 2.2 | two empty lines before the request line
+    \r\n\r\n\-
+    GET / HTTP/1.1
+    Host: a
+
     === 400 closed | 9112 2.2 | many empty lines before the request line
     \{\r\n*40}\-
     GET / HTTP/1.1

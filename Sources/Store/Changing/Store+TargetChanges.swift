@@ -1,0 +1,148 @@
+import GRDB
+import Policy
+
+extension Store {
+  /// Gives a target to a body of its city; stays through later readings. Nil takes it from everybody.
+  public func setOwner(
+    of target: TargetID, to agency: AgencyID?, because reason: String, seen revision: Int, by author: Author,
+    at now: Moment
+  ) throws(StoreError) {
+    try write { (db: Database) throws -> Void in
+      let change = try TargetChanging(db, target, seen: revision, author, now)
+      try change.setOwner(agency, because: reason)
+    }
+  }
+
+  /// Corrects fields of a target; stays through later readings of the same or a revised text.
+  ///
+  /// Fields: `indicator`, `comparison`, `value`, `value_max`, `unit`, `deadline`, `cadence`, `area`, `stretch` (`1`),
+  /// `baseline`, `baseline_year`, `baseline_unit`; an empty text unsets. A corrected value, unit or deadline gives way
+  /// when a revision of the plan has other words with another figure.
+  public func correct(
+    _ target: TargetID, _ fields: [String: String], because reason: String, seen revision: Int, by author: Author,
+    at now: Moment
+  ) throws(StoreError) {
+    try write { (db: Database) throws -> Void in
+      let change = try TargetChanging(db, target, seen: revision, author, now)
+      try change.correct(fields, because: reason)
+    }
+  }
+
+  /// Takes a target out of its plan by a decision; nil puts it back.
+  public func withdraw(
+    _ target: TargetID, because reason: String?, seen revision: Int, by author: Author, at now: Moment
+  ) throws(StoreError) {
+    if let reason, reason.allSatisfy(\.isWhitespace) { throw .invalid(field: "理由", reason: "退出计划必须说明理由") }
+    try write { (db: Database) throws -> Void in
+      let change = try TargetChanging(db, target, seen: revision, author, now)
+      try change.withdraw(because: reason)
+    }
+  }
+}
+
+/// One change of one target by a person, inside its transaction.
+private struct TargetChanging {
+  let db: Database
+  let target: TargetSummary
+  let author: Author
+  let now: Moment
+
+  init(_ db: Database, _ id: TargetID, seen revision: Int, _ author: Author, _ now: Moment) throws {
+    let exact = Conditions("t.id = ?", [id.raw]).and("t.standing <> 'rejected'")
+    guard let target = try TargetQuery.fetch(db, exact.select("target t", limit: 1)).first else {
+      throw StoreError.notFound(.target, id: id.raw)
+    }
+    guard target.revision == revision else {
+      throw StoreError.conflict(expected: revision, found: target.revision)
+    }
+    self.db = db
+    self.target = target
+    self.author = author
+    self.now = now
+  }
+
+  private static let correctable: Set<String> = [
+    "indicator", "comparison", "value", "value_max", "unit", "deadline", "cadence", "area", "stretch", "baseline",
+    "baseline_year", "baseline_unit",
+  ]
+
+  func setOwner(_ agency: AgencyID?, because reason: String) throws {
+    var survivor: Int64?
+    if let agency {
+      survivor = try AgencyQuery.survivor(db, of: agency.raw)
+      let city = try Int64.fetchOne(db, sql: "SELECT city_id FROM agency WHERE id = ?", arguments: [survivor])
+      guard let city else { throw StoreError.notFound(.agency, id: agency.raw) }
+      guard city == target.city.raw else { throw StoreError.invalid(field: "单位", reason: "不是本市的单位") }
+    }
+    let item = try stored()
+    try Corrections.set(
+      db, item.item.subject, item.id, "owner", to: survivor.map(String.init), was: item.item.fields)
+    try Corrections.set(
+      db, item.item.subject, item.id, "owner_note", to: reason.isEmpty ? nil : reason, was: item.item.fields)
+    try rewrite(item)
+    let name = try String.fetchOne(db, sql: "SELECT name FROM agency WHERE id = ?", arguments: [survivor])
+    try addAudit("owner", old: ["owner": target.owner?.name], new: ["owner": name], reason)
+  }
+
+  func correct(_ fields: [String: String], because reason: String) throws {
+    if let unknown = fields.keys.filter({ !Self.correctable.contains($0) }).min() {
+      throw StoreError.invalid(field: unknown, reason: "不能更正")
+    }
+    let item = try stored()
+    let before = try Corrections.overlay(db, item.item.subject, item.id, item.item.fields)
+    let after = before.overlaid(with: fields)
+    try ItemWriter.check(ReadItem(subject: item.item.subject, fields: after))
+    let moved = FieldChange.between(before, after)
+    if moved.isEmpty { return }
+    for change in moved {
+      try Corrections.set(db, item.item.subject, item.id, change.field, to: change.new, was: item.item.fields)
+    }
+    try rewrite(item)
+    // With other words or figures it may be the same as another target, or no longer be.
+    try CityPlans(db, city: target.city.raw).refresh()
+    try Statuses.refresh(db, .city(target.city.raw), at: now)
+    let pairs = moved.map { ($0.field, $0) }
+    let changes = Dictionary(uniqueKeysWithValues: pairs)
+    try addAudit("corrected", old: changes.mapValues(\.old), new: changes.mapValues(\.new), reason)
+  }
+
+  func withdraw(because reason: String?) throws {
+    let old = try String.fetchOne(
+      db, sql: "SELECT withdrawn_because FROM target WHERE id = ?", arguments: [target.id.raw])
+    if old == reason { return }
+    try db.execute(
+      sql: "UPDATE target SET withdrawn_because = ?, revision = revision + 1 WHERE id = ?",
+      arguments: [reason, target.id.raw])
+    try Statuses.refresh(db, .targets([target.id.raw]), at: now)
+    try addAudit(
+      reason == nil ? "restored" : "withdrawn", old: ["withdrawn": old], new: ["withdrawn": reason], reason)
+  }
+
+  private func writer() throws -> ItemWriter {
+    let registry = try AgencyRegistry(db, document: target.document.raw)
+    return try ItemWriter(db, document: target.document.raw, registry, at: now)
+  }
+
+  private func stored() throws -> StoredItem {
+    let item = try ItemTable.target(writer()).item(db, target.id.raw)
+    guard let item else { throw StoreError.notFound(.target, id: target.id.raw) }
+    return item
+  }
+
+  /// Writes the row anew from what was read and what people set, with all that hangs on it.
+  private func rewrite(_ item: StoredItem) throws {
+    let fields = try Corrections.overlay(db, item.item.subject, item.id, item.item.fields)
+    let effective = ReadItem(subject: item.item.subject, fields: fields)
+    _ = try writer().write(
+      target: ItemState(id: item.id, asRead: item.item, effective: effective, standing: item.standing))
+    try WordIndex.refresh(db, document: target.document.raw)
+    try Statuses.refresh(db, .targets([target.id.raw]), at: now)
+  }
+
+  private func addAudit(_ what: String, old: [String: String?], new: [String: String?], _ reason: String?) throws {
+    try Audit.add(
+      db, "target.\(what)", "target", target.id.raw, old: old.compactMapValues(\.self),
+      new: new.compactMapValues(\.self),
+      reason: reason, by: author, at: now)
+  }
+}

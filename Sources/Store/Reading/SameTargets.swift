@@ -1,0 +1,25 @@
+import GRDB
+import Policy
+
+/// Reads where else targets stand.
+enum SameTargets {
+  static func of(_ db: Database, _ ids: [Int64]) throws -> [Int64: [SameTarget]] {
+    let rows = try Row.fetchAll(
+      db,
+      sql: """
+        SELECT j.target_id AS target, t.id, t.document_id, t.section_path, v.title FROM target_join j
+        JOIN target_join k ON k.leader_id = j.leader_id AND k.target_id <> j.target_id
+        JOIN target t ON t.id = k.target_id
+        JOIN version v ON v.document_id = t.document_id AND v.state = 'published'
+        WHERE j.target_id IN (SELECT value FROM json_each(?)) ORDER BY j.target_id, t.id
+        """, arguments: ["[" + ids.map(String.init).joined(separator: ",") + "]"])
+    var same: [Int64: [SameTarget]] = [:]
+    for row in rows {
+      same[row["target"], default: []].append(
+        SameTarget(
+          target: row.id("id"), document: row.id("document_id"), documentTitle: row["title"],
+          sectionPath: row["section_path"]))
+    }
+    return same
+  }
+}

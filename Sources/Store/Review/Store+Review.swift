@@ -1,0 +1,184 @@
+import GRDB
+import Policy
+
+extension Store {
+  /// Shows a version to everybody, with the editor's decisions; what is still open counts as accepted.
+  public func publish(_ version: VersionID, by author: Author, at now: Moment) throws(StoreError) {
+    try write { (db: Database) throws -> Void in
+      let found = try Self.version(db, version)
+      guard [.review, .superseded].contains(found.state) else {
+        throw StoreError.wrongState(.version, state: found.state.title)
+      }
+      try Publishing(db: db, version: version.raw, document: found.document.raw, author: author, now: now).run()
+      try Audit.add(
+        db, "document.published", "document", found.document.raw,
+        new: ["title": found.title, "version": String(found.number)], by: author, at: now)
+    }
+  }
+
+  /// Throws a version under review away; it stays in the history.
+  public func discard(_ version: VersionID, because reason: String, by author: Author, at now: Moment)
+    throws(StoreError)
+  {
+    try write { (db: Database) throws -> Void in
+      let found = try Self.version(db, version)
+      guard found.state == .review else { throw StoreError.wrongState(.version, state: found.state.title) }
+      try db.execute(sql: "UPDATE version SET state = 'discarded' WHERE id = ?", arguments: [version.raw])
+      try Audit.add(
+        db, "document.discarded", "document", found.document.raw,
+        new: ["title": found.title, "version": String(found.number)], reason: reason, by: author, at: now)
+    }
+  }
+
+  /// Versions that wait for an editor, by document.
+  public func versionsUnderReview() throws(StoreError) -> [DocumentVersion] {
+    try read { (db: Database) throws -> [DocumentVersion] in
+      try VersionQuery.fetch(db, Conditions("v.state = 'review'"))
+    }
+  }
+
+  /// A version with its text and candidates, in the order of the text.
+  public func review(_ version: VersionID) throws(StoreError) -> ReviewDetail {
+    try read { (db: Database) throws -> ReviewDetail in
+      let found = try Self.version(db, version)
+      let row = try Row.fetchOne(
+        db,
+        sql: """
+          SELECT c.name, \(Slices.sql) AS part FROM version v JOIN source_text x ON x.id = v.text_id
+          JOIN document d ON d.id = v.document_id JOIN city c ON c.id = d.city_id WHERE v.id = ?
+          """, arguments: [version.raw])
+      let candidates = try CandidateRow.all(db, version: version.raw).map { $0.shown(in: version) }
+      return ReviewDetail(
+        version: found, cityName: row?["name"] ?? "", text: row?["part"] ?? "",
+        candidates: candidates.sorted { ($0.span.start, $0.id) < ($1.span.start, $1.id) },
+        changes: try VersionChanges.of(db, found))
+    }
+  }
+
+  /// What a version added, dropped and moved against the version before it; nothing for the first.
+  public func changes(in version: VersionID) throws(StoreError) -> [VersionChange] {
+    try read { (db: Database) throws -> [VersionChange] in
+      try VersionChanges.of(db, try Self.version(db, version))
+    }
+  }
+
+  /// An editor's word on one candidate; `edited` holds only the fields that change, an empty text unsets.
+  ///
+  /// Names in `agencies`, `lead` and `responsible` stand one a line.
+  public func decide(
+    _ candidate: CandidateID, _ decision: Candidate.Decision, edited: [String: String] = [:], by author: Author,
+    at now: Moment
+  ) throws(StoreError) {
+    try writeQuietly { (db: Database) throws -> Void in
+      let row = try Row.fetchOne(db, sql: "SELECT * FROM candidate WHERE id = ?", arguments: [candidate.raw])
+      guard let row else { throw StoreError.notFound(.candidate, id: candidate.raw) }
+      let version = try Self.version(db, row.id("version_id"))
+      guard version.state == .review else { throw StoreError.wrongState(.version, state: version.state.title) }
+      let before = try CandidateRow(row)
+      // A field that is set back to what was read is no longer edited.
+      let after = before.edited.merging(edited) { $1 }.filter { before.item.fields[$0.key] ?? "" != $0.value }
+      try ItemWriter.check(
+        ReadItem(subject: before.item.subject, fields: before.item.fields.overlaid(with: after)))
+      if after == before.edited, decision == before.decision { return }
+      try db.execute(
+        sql: "UPDATE candidate SET decision = ?, edited = ? WHERE id = ?",
+        arguments: [decision.rawValue, try after.json(), candidate.raw])
+      var (old, new) = (before.edited, after)
+      old["decision"] = before.decision.rawValue
+      new["decision"] = decision.rawValue
+      try Audit.add(db, "candidate.decided", "candidate", candidate.raw, old: old, new: new, by: author, at: now)
+    }
+  }
+
+  /// Adds a target that the rules did not see; its spans count from the start of the version's text.
+  @discardableResult
+  public func addCandidate(_ target: Target, to version: VersionID, by author: Author, at now: Moment)
+    throws(StoreError) -> CandidateID
+  {
+    try writeQuietly { (db: Database) throws -> CandidateID in
+      let found = try Self.version(db, version)
+      guard found.state == .review else { throw StoreError.wrongState(.version, state: found.state.title) }
+      let item = ReadItem(target, 0)
+      try ItemWriter.check(item)
+      try db.execute(
+        sql: """
+          INSERT INTO candidate (version_id, subject, position, fields, decision, is_added)
+          VALUES (?, 'target', (SELECT coalesce(max(position), -1) + 1 FROM candidate
+            WHERE version_id = ? AND subject = 'target'), ?, 'accepted', 1)
+          """, arguments: [version.raw, version.raw, try item.fields.json()])
+      let id = db.lastInsertedRowID
+      try Audit.add(db, "candidate.added", "candidate", id, new: ["quote": item.quote], by: author, at: now)
+      return ID(id)
+    }
+  }
+
+  private static func version(_ db: Database, _ id: VersionID) throws -> DocumentVersion {
+    guard let found = try VersionQuery.fetch(db, Conditions("v.id = ?", [id.raw])).first else {
+      throw StoreError.notFound(.version, id: id.raw)
+    }
+    return found
+  }
+}
+
+extension CandidateRow {
+  func shown(in version: VersionID) -> Candidate {
+    Candidate(
+      id: ID(id), version: version, subject: item.subject, decision: decision, read: item.fields, edited: edited,
+      quote: effective.quote, span: effective.fields.span(), confidence: item.fields.provenance.confidence,
+      rule: item.fields.provenance.rule, isAdded: isAdded)
+  }
+}
+
+extension DocumentVersion.State {
+  /// The word on pages.
+  public var title: String {
+    switch self {
+    case .review: "待审核"
+    case .published: "已发布"
+    case .superseded: "已被取代"
+    case .discarded: "已弃用"
+    }
+  }
+}
+
+/// Compares a version with the one before it.
+enum VersionChanges {
+  static func of(_ db: Database, _ version: DocumentVersion) throws -> [VersionChange] {
+    let before = try Int64.fetchOne(
+      db,
+      sql: """
+        SELECT id FROM version WHERE document_id = ? AND number < ? AND state <> 'discarded'
+        ORDER BY number DESC LIMIT 1
+        """, arguments: [version.document.raw, version.number])
+    guard let before else { return [] }
+    let old = try CandidateRow.all(db, version: before).filter { $0.decision != .rejected }
+    let new = try CandidateRow.all(db, version: version.id.raw).filter { $0.decision != .rejected }
+    var changes: [VersionChange] = []
+    for subject in VersionChange.Subject.allCases {
+      changes += compare(old.filter { $0.item.subject == subject }, new.filter { $0.item.subject == subject })
+    }
+    return changes
+  }
+
+  private static func compare(_ old: [CandidateRow], _ new: [CandidateRow]) -> [VersionChange] {
+    let match = ItemMatch(old: old.map(\.effective), new: new.map(\.effective))
+    var changes: [VersionChange] = []
+    for (index, row) in new.enumerated() {
+      guard let earlier = match.pairs[index].map({ old[$0.old] }) else {
+        changes.append(row.change(.added, []))
+        continue
+      }
+      let moved = FieldChange.between(earlier.effective.fields, row.effective.fields)
+      if !moved.isEmpty { changes.append(row.change(.moved, moved)) }
+    }
+    let kept = Set(match.pairs.compactMap { $0?.old })
+    for (index, row) in old.enumerated() where !kept.contains(index) { changes.append(row.change(.dropped, [])) }
+    return changes
+  }
+}
+
+extension CandidateRow {
+  fileprivate func change(_ kind: VersionChange.Kind, _ fields: [FieldChange]) -> VersionChange {
+    VersionChange(kind: kind, subject: item.subject, item: itemID, quote: effective.quote, fields: fields)
+  }
+}

@@ -1,0 +1,116 @@
+import GRDB
+import Policy
+
+/// What holds between the published plans of one city: findings, and targets that are the same in several plans.
+struct CityPlans {
+  let db: Database
+  let city: Int64
+  private let plans: [Plan]
+
+  /// A published plan with its targets' numbers, in the order of its document's arrays.
+  private struct Plan {
+    let id: Int64
+    let text: Int64
+    let document: Document
+    let targets: [Int64]
+  }
+
+  init(_ db: Database, city: Int64) throws {
+    self.db = db
+    self.city = city
+    let rows = try Row.fetchAll(
+      db,
+      sql: """
+        SELECT v.*, c.name AS city FROM document d JOIN city c ON c.id = d.city_id
+        JOIN version v ON v.document_id = d.id AND v.state = 'published' WHERE d.city_id = ? ORDER BY d.id
+        """, arguments: [city])
+    plans = try rows.map { row in
+      let id: Int64 = row["document_id"]
+      var document = Document(title: row["title"], region: row["city"])
+      document.status = try row.word("status")
+      document.issuedOn = try row.dateIfAny("issued_on")
+      let (from, to): (Int?, Int?) = (row["period_from"], row["period_to"])
+      document.period = from == nil && to == nil ? nil : PlanPeriod(from: from, to: to)
+      document.agencies = try String.fetchAll(
+        db, sql: "SELECT name FROM version_agency WHERE version_id = ? ORDER BY position",
+        arguments: [row["id"] as Int64])
+      document.measures = try MeasureQuery.current(db, id)
+      let current = Conditions("t.standing = 'current'").and("t.document_id = ? AND t.is_goal = 0", [id])
+      let targets = try TargetQuery.fetch(db, current.select("target t"), order: "t.position, t.id")
+      document.targets = targets.map(\.asRead)
+      return Plan(id: id, text: row["text_id"], document: document, targets: targets.map(\.id.raw))
+    }
+  }
+
+  func refresh() throws {
+    try joinSameTargets()
+    try keepFindings()
+  }
+
+  // MARK: One report feeds all
+
+  private func joinSameTargets() throws {
+    var wanted: [Int64: Int64] = [:]
+    for group in sameTargets(in: plans.map(\.document)) {
+      let members = group.compactMap { place -> (id: Int64, target: Target)? in
+        guard let index = place.target else { return nil }
+        return (plans[place.document].targets[index], plans[place.document].document.targets[index])
+      }
+      // A figure feeds only what is counted in the same unit and the same rhythm.
+      for alike in Dictionary(grouping: members, by: { "\($0.target.unit) \($0.target.cadence.rawValue)" }).values {
+        guard alike.count > 1, let leader = alike.map(\.id).min() else { continue }
+        for member in alike { wanted[member.id] = leader }
+      }
+    }
+    let rows = try Row.fetchAll(
+      db,
+      sql: "SELECT j.target_id, j.leader_id FROM target_join j JOIN target t ON t.id = j.target_id WHERE t.city_id = ?",
+      arguments: [city])
+    let known = Dictionary(uniqueKeysWithValues: rows.map { ($0["target_id"] as Int64, $0["leader_id"] as Int64) })
+    for id in known.keys.sorted() where wanted[id] == nil {
+      try db.execute(sql: "DELETE FROM target_join WHERE target_id = ?", arguments: [id])
+    }
+    for (id, leader) in wanted.sorted(by: { $0.key < $1.key }) where known[id] != leader {
+      try db.execute(
+        sql: "INSERT OR REPLACE INTO target_join (target_id, leader_id) VALUES (?, ?)", arguments: [id, leader])
+    }
+  }
+
+  // MARK: Findings between plans
+
+  /// Those within one text were found when it was read.
+  private func keepFindings() throws {
+    let rows = FindingRows(db: db, city: city)
+    var kept: Set<Int64> = []
+    for finding in findings(in: plans.map(\.document)) {
+      let texts = Set(finding.places.map { plans[$0.document].text })
+      guard texts.count > 1, finding.places.count == finding.quotes.count else { continue }
+      let id = try rows.id(of: finding, origin: .city)
+      kept.insert(id)
+      let places = finding.quotes.indices.map { index in
+        let plan = plans[finding.places[index].document]
+        let span = index < finding.spans.count ? finding.spans[index] : nil
+        return FindingRows.Place(
+          text: plan.text, quote: finding.quotes[index], span: span, document: plan.id)
+      }
+      try rows.setPlaces(of: id, places)
+    }
+    let known = try Int64.fetchAll(
+      db,
+      sql: """
+        SELECT f.id FROM finding f WHERE f.city_id = ? AND f.origin = 'city'
+          AND EXISTS (SELECT 1 FROM finding_place p WHERE p.finding_id = f.id)
+        """, arguments: [city])
+    for id in known where !kept.contains(id) { try rows.setPlaces(of: id, []) }
+  }
+}
+
+extension TargetSummary {
+  /// Back to the vocabulary, for the rules that compare plans; with what people corrected.
+  fileprivate var asRead: Target {
+    Target(
+      quote: quote, indicator: indicator, comparison: comparison, value: value ?? 0, valueMax: valueMax,
+      unit: unit ?? "", deadline: deadline, cadence: cadence, area: area, stretch: isStretch, section: sectionPath,
+      agencies: agencies.filter { $0.role != .duty }.map(\.verbatim), span: span, sentence: span)
+  }
+}

@@ -1,0 +1,114 @@
+import Foundation
+import GRDB
+import Policy
+
+extension Store {
+  /// Every fault that a thorough look finds, as Chinese sentences; empty when all is well.
+  public func check() throws(StoreError) -> [String] {
+    try read { (db: Database) throws -> [String] in
+      // On a broken file everything else would only add noise.
+      let broken = try String.fetchAll(db, sql: "PRAGMA integrity_check(20)").filter { $0 != "ok" }
+      guard broken.isEmpty else { return broken.map { "数据库文件已损坏：\($0)" } }
+      var faults = try Row.fetchAll(db, sql: "PRAGMA foreign_key_check").map { row -> String in
+        "表 \(row["table"] as String) 第 \(row["rowid"] as Int64? ?? 0) 行引用了不存在的 \(row["parent"] as String)"
+      }
+      let applied = try Migration.faultlessCount(db, migrations)
+      if applied != migrations.count { faults.append("尚有 \(migrations.count - applied) 个迁移没有执行") }
+      for (sql, sentence) in Self.rules {
+        let count = try Int.fetchOne(db, sql: "SELECT count(*) FROM (\(sql))") ?? 0
+        if count > 0 { faults.append("\(sentence)：\(count) 处") }
+      }
+      faults += try Self.files(db)
+      if let line = try Self.brokenAuditLine(db) { faults.append("审计记录第 \(line) 条与其校验和不符，可能被改动") }
+      return faults
+    }
+  }
+
+  /// What foreign keys cannot say.
+  private static let rules: [(sql: String, sentence: String)] = [
+    (
+      """
+      SELECT 1 FROM target_agency l JOIN target t ON t.id = l.target_id JOIN agency a ON a.id = l.agency_id
+      WHERE a.city_id <> t.city_id
+      """, "目标的责任单位属于别的城市"
+    ),
+    (
+      """
+      SELECT 1 FROM measure_agency l JOIN measure m ON m.id = l.measure_id JOIN agency a ON a.id = l.agency_id
+      WHERE a.city_id <> m.city_id
+      """, "举措的责任单位属于别的城市"
+    ),
+    (
+      """
+      SELECT 1 FROM agency a WHERE merged_into IS NOT NULL AND (
+        EXISTS (SELECT 1 FROM agency_alias x WHERE x.agency_id = a.id)
+        OR EXISTS (SELECT 1 FROM target_agency l WHERE l.agency_id = a.id)
+        OR EXISTS (SELECT 1 FROM measure_agency l WHERE l.agency_id = a.id)
+        OR EXISTS (SELECT 1 FROM target t WHERE t.owner_id = a.id)
+        OR EXISTS (SELECT 1 FROM account u WHERE u.agency_id = a.id))
+      """, "已合并的单位仍被引用"
+    ),
+    (
+      "SELECT 1 FROM agency a WHERE merged_into IS NULL AND NOT EXISTS (SELECT 1 FROM agency_alias x WHERE x.agency_id = a.id)",
+      "单位没有名称"
+    ),
+    (
+      """
+      SELECT 1 FROM target t WHERE standing = 'current'
+        AND NOT EXISTS (SELECT 1 FROM version v WHERE v.document_id = t.document_id AND v.state = 'published')
+      """, "目标所属的规划没有发布"
+    ),
+    (
+      """
+      SELECT 1 FROM target t WHERE standing = 'current'
+        AND NOT EXISTS (SELECT 1 FROM status_result r WHERE r.target_id = t.id)
+      """, "目标没有进度状态"
+    ),
+    (
+      "SELECT 1 FROM target t WHERE standing = 'current' AND id NOT IN (SELECT rowid FROM target_words)",
+      "目标没有检索词"
+    ),
+    (
+      """
+      SELECT 1 FROM candidate c WHERE item_id IS NOT NULL AND CASE subject
+        WHEN 'section' THEN NOT EXISTS (SELECT 1 FROM section i WHERE i.id = c.item_id)
+        WHEN 'measure' THEN NOT EXISTS (SELECT 1 FROM measure i WHERE i.id = c.item_id)
+        WHEN 'incentive' THEN NOT EXISTS (SELECT 1 FROM incentive i WHERE i.id = c.item_id)
+        ELSE NOT EXISTS (SELECT 1 FROM target i WHERE i.id = c.item_id) END
+      """, "读取记录指向不存在的条目"
+    ),
+    (
+      """
+      SELECT 1 FROM report r WHERE version <> (
+        SELECT max(number) FROM report_revision rr WHERE rr.report_id = r.id)
+        OR NOT EXISTS (SELECT 1 FROM report_revision rr WHERE rr.report_id = r.id)
+        OR (counted IS NOT NULL AND (SELECT state FROM report_revision rr
+          WHERE rr.report_id = r.id AND rr.number = r.counted) NOT IN ('submitted', 'approved'))
+      """, "填报与其历次版本不一致"
+    ),
+  ]
+
+  /// Files whose bytes no longer have the sum that was kept with them.
+  private static func files(_ db: Database) throws -> [String] {
+    var faults: [String] = []
+    let rows = try Row.fetchCursor(db, sql: "SELECT name, sha256, bytes FROM source ORDER BY id")
+    while let row = try rows.next() {
+      if Digest.sha256([UInt8](row["bytes"] as Data)).hex != row["sha256"] as String {
+        faults.append("原始文件“\(row["name"] as String)”与其校验和不符")
+      }
+    }
+    return faults
+  }
+
+  /// The first line whose sum does not follow from it and the line before.
+  private static func brokenAuditLine(_ db: Database) throws -> Int64? {
+    var before = ""
+    let rows = try Row.fetchCursor(db, sql: "SELECT * FROM audit ORDER BY id")
+    while let row = try rows.next() {
+      let sum: String = row["sum"]
+      if Audit.Line(row).sum(after: before) != sum { return row["id"] }
+      before = sum
+    }
+    return nil
+  }
+}

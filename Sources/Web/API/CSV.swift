@@ -1,0 +1,52 @@
+/// Comma-separated values, RFC 4180, as Excel on Chinese Windows opens them: UTF-8 with BOM, CRLF.
+enum CSV {
+  static let byteOrderMark: [UInt8] = [0xEF, 0xBB, 0xBF]
+
+  /// The head line: Chinese titles for people, names for programs.
+  static func head<Item>(_ table: Table<Item>, named: Bool) -> [UInt8] {
+    line(table.fields.map { .string(named ? $0.name : $0.title) })
+  }
+
+  static func row<Item>(_ table: Table<Item>, _ item: Item) -> [UInt8] { line(table.fields.map { $0.read(item) }) }
+
+  private static func line(_ cells: [JSON]) -> [UInt8] {
+    var out: [UInt8] = []
+    for (index, cell) in cells.enumerated() {
+      if index > 0 { out.append(UInt8(ascii: ",")) }
+      write(cell, to: &out)
+    }
+    out += [0x0D, 0x0A]
+    return out
+  }
+
+  private static func write(_ cell: JSON, to out: inout [UInt8]) {
+    switch cell {
+    case .null: break
+    case .string(let text): write(text, to: &out)
+    case .array(let items):
+      let texts = items.map { item in
+        if case .string(let text) = item { return text }
+        return String(decoding: item.bytes, as: UTF8.self)
+      }
+      write(texts.joined(separator: "；"), to: &out)
+    case .bool(let value): out += (value ? "是" : "否").utf8
+    case .int, .number, .object: out += cell.bytes
+    }
+  }
+
+  /// Text that a spreadsheet would take for a formula gets an apostrophe in front (OWASP, CSV injection).
+  private static func write(_ text: String, to out: inout [UInt8]) {
+    var bytes = Array(text.utf8)
+    if let first = bytes.first, [0x3D, 0x2B, 0x2D, 0x40, 0x09, 0x0D].contains(first) { bytes.insert(0x27, at: 0) }
+    guard bytes.contains(where: { [0x2C, 0x22, 0x0D, 0x0A].contains($0) }) else {
+      out += bytes
+      return
+    }
+    out.append(0x22)
+    for byte in bytes {
+      if byte == 0x22 { out.append(0x22) }
+      out.append(byte)
+    }
+    out.append(0x22)
+  }
+}

@@ -1,0 +1,80 @@
+import HTTP
+import Policy
+
+/// A target that an editor found in the text where the rules did not.
+struct AddedTarget {
+  /// What was wrong with it.
+  enum Fault: Error, Hashable {
+    case empty(String)
+    case notANumber(String)
+    case noSuchQuote(String)
+    case badDeadline(String)
+
+    var sentence: String {
+      switch self {
+      case .empty(let field): "请填写\(FieldName.title(field))"
+      case .notANumber(let text): "“\(text)”不是数字，请填写阿拉伯数字"
+      case .noSuchQuote(let text): "原文中找不到“\(text)”，请从左边逐字复制"
+      case .badDeadline(let text): "完成时限“\(text)”请写成 2026 或 2026-06"
+      }
+    }
+  }
+
+  private let form: Form
+
+  init(_ form: Form) { self.form = form }
+
+  private func text(_ name: String) -> String { (form[name] ?? "").trimmingBlanks }
+
+  private func number(_ name: String) throws -> Double? {
+    let text = text(name)
+    if text.isEmpty { return nil }
+    guard let number = Double(text), number.isFinite else { throw Fault.notANumber(text) }
+    return number
+  }
+
+  /// The target with its place in the text: the first stretch that reads as the quote does.
+  func target(in plan: String) throws -> Target {
+    let quote = text("quote")
+    for (name, value) in [("quote", quote), ("indicator", text("indicator")), ("unit", text("unit"))]
+    where value.isEmpty { throw Fault.empty(name) }
+    guard let value = try number("value") else { throw Fault.empty("value") }
+    guard let span = Self.place(of: quote, in: plan) else { throw Fault.noSuchQuote(quote) }
+    var deadline: Deadline?
+    if !text("deadline").isEmpty {
+      guard let read = Deadline(text("deadline")) else { throw Fault.badDeadline(text("deadline")) }
+      deadline = read
+    }
+    return Target(
+      quote: quote, indicator: text("indicator"), comparison: Comparison(rawValue: text("comparison")) ?? .atLeast,
+      value: value, valueMax: try number("value_max"), unit: text("unit"), deadline: deadline,
+      cadence: Cadence(rawValue: text("cadence")) ?? .byDeadline, span: span,
+      sentence: Self.sentence(around: span, in: plan), provenance: Provenance(rule: "editor"))
+  }
+
+  static func place(of quote: String, in plan: String) -> Span? {
+    let bytes = Array(plan.utf8)
+    let wanted = Array(quote.utf8)
+    guard !wanted.isEmpty, bytes.count >= wanted.count else { return nil }
+    var scalar = 0
+    for start in 0...bytes.count - wanted.count {
+      guard bytes[start] & 0xC0 != 0x80 else { continue }
+      if bytes[start] == wanted[0], bytes[start..<start + wanted.count].elementsEqual(wanted) {
+        return Span(scalar, scalar + quote.unicodeScalars.count)
+      }
+      scalar += 1
+    }
+    return nil
+  }
+
+  /// From the mark or line end before the quote to the one after it.
+  static func sentence(around span: Span, in plan: String) -> Span {
+    let scalars = Array(plan.unicodeScalars)
+    let ends: Set<Unicode.Scalar> = ["。", "！", "？", "\n", "\r"]
+    var start = span.start
+    while start > 0, !ends.contains(scalars[start - 1]) { start -= 1 }
+    var end = span.end
+    while end < scalars.count, !ends.contains(scalars[end - 1]) { end += 1 }
+    return Span(start, end)
+  }
+}

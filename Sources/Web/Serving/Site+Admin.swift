@@ -1,0 +1,107 @@
+import HTTP
+import Policy
+import Store
+
+extension Site {
+  /// The administrator's desk: accounts, decisions on reports, uploads and their review.
+  func addAdministration(to router: inout Router) {
+    router.on(.get, Route.users.pattern) { request in
+      let (visitor, _) = try admin(request)
+      return answer(try userList().page(in: frame, for: visitor), for: visitor)
+    }
+    router.on(.post, Route.users.pattern) { request in try changeUser(request) }
+    router.on(.get, Route.reportsDue.pattern) { request in
+      let (visitor, _) = try admin(request)
+      var query = QueryReader(request.query)
+      let period = query.period("period") ?? visitor.reportingPeriod
+      try query.checked()
+      return answer(try ReportsDue(store, period: period).page(in: frame, for: visitor), for: visitor)
+    }
+    router.on(.post, Route.reportDecision.pattern) { request in try decideReport(request) }
+    addReview(to: &router)
+  }
+
+  /// The form of a signed-in administrator, its token checked.
+  func adminForm(_ request: Request, _ limits: FormLimits = Site.formLimits) throws -> (Visitor, UserAccount, Form) {
+    let (visitor, user) = try admin(request)
+    let form = try request.form(limits)
+    guard let session = visitor.session, FormToken.isRight(form, for: session) else { throw WebError.staleForm }
+    return (visitor, user, form)
+  }
+
+  private func userList() throws -> UserList {
+    UserList(
+      users: try store.users(), agencies: try store.agencies(AgencyFilter(), Page(limit: Page.largestLimit)).items)
+  }
+
+  private func changeUser(_ request: Request) throws -> Response {
+    let (visitor, user, form) = try adminForm(request)
+    var notice = ""
+    var typed = UserList(users: [], agencies: [])
+    do {
+      switch form["action"] {
+      case "add":
+        typed.name = (form["name"] ?? "").trimmingBlanks
+        typed.role = Role(rawValue: form["role"] ?? "") ?? .agency
+        typed.agency = AgencyID(form["agency"] ?? "")
+        try store.addUser(
+          typed.name, password: form["password"] ?? "", role: typed.role,
+          agency: typed.role == .agency ? typed.agency : nil, by: user.author(from: request.remoteAddress),
+          at: visitor.now)
+        notice = "已新增账号“\(typed.name)”"
+        typed = UserList(users: [], agencies: [])
+      case let action?:
+        guard let id = UserID(form["user"] ?? "") else { throw WebError.badForm("没有选择账号") }
+        let author = user.author(from: request.remoteAddress)
+        switch action {
+        case "disable", "enable":
+          guard id != user.id else { throw WebError.badForm("不能停用自己的账号") }
+          try store.setDisabled(action == "disable", user: id, by: author, at: visitor.now)
+          notice = action == "disable" ? "账号已停用，其登录已全部结束" : "账号已启用"
+        case "password":
+          try store.setPassword(of: id, to: form["password"] ?? "", by: author, at: visitor.now)
+          notice = "密码已重设，原有登录已全部结束"
+        default: throw WebError.badForm("请使用页面上的按钮")
+        }
+      case nil: throw WebError.badForm("请使用页面上的按钮")
+      }
+    } catch let error as StoreError where WebError.store(error).status.rawValue < 500 {
+      var page = try userList()
+      page.fault = error.description
+      (page.name, page.role, page.agency) = (typed.name, typed.role, typed.agency)
+      return answer(page.page(in: frame, for: visitor), WebError.store(error).status, for: visitor)
+    }
+    var page = try userList()
+    page.notice = notice
+    return answer(page.page(in: frame, for: visitor), for: visitor)
+  }
+
+  private func decideReport(_ request: Request) throws -> Response {
+    let (visitor, user, form) = try adminForm(request)
+    let id: ReportID = try id(request, "填报")
+    guard let report = try store.report(id) else { throw WebError.missing("编号为 \(id) 的填报") }
+    let remark = (form["remark"] ?? "").trimmingBlanks
+    let seen = Int(form["seen"] ?? "") ?? 0
+    do {
+      switch form["action"] {
+      case "approve":
+        try store.approve(
+          id, remark: remark.isEmpty ? nil : remark, seen: seen, by: user, from: request.remoteAddress, at: visitor.now)
+      case "return":
+        guard !remark.isEmpty else {
+          var page = try ReportsDue(store, period: report.period)
+          page.fault = "退回“\(report.indicator)”时请写明理由，填报单位会看到"
+          return answer(page.page(in: frame, for: visitor), .unprocessableContent, for: visitor)
+        }
+        try store.giveBack(
+          id, remark: remark, seen: seen, by: user, from: request.remoteAddress, at: visitor.now)
+      default: throw WebError.badForm("请使用“通过”或“退回”按钮")
+      }
+    } catch StoreError.conflict {
+      var page = try ReportsDue(store, period: report.period)
+      page.fault = "“\(report.indicator)”刚刚被改动过，下面是最新内容，请重新审核"
+      return answer(page.page(in: frame, for: visitor), .conflict, for: visitor)
+    }
+    return .redirect(to: Address.reportsDue(report.period).text)
+  }
+}

@@ -1,0 +1,135 @@
+import HTTP
+import Ingest
+import Policy
+import Store
+
+extension Site {
+  /// Uploads and their review: nothing shows to others until it is published.
+  func addReview(to router: inout Router) {
+    router.on(.get, Route.upload.pattern) { request in
+      let (visitor, _) = try admin(request)
+      return answer(try uploadPage().page(in: frame, for: visitor), for: visitor)
+    }
+    let limits = FormLimits.upload(settings.largestUpload)
+    router.on(.post, Route.upload.pattern, RouteOptions(bodyLimit: limits.total)) { request in
+      try upload(request, limits)
+    }
+    router.on(.get, Route.review.pattern) { request in
+      let (visitor, _) = try admin(request)
+      let page = ReviewPage(detail: try store.review(try id(request, "版本")))
+      return answer(page.page(in: frame, for: visitor), for: visitor)
+    }
+    router.on(.post, Route.reviewCandidate.pattern) { request in try decideCandidate(request) }
+    router.on(.post, Route.reviewAdd.pattern) { request in try addCandidate(request) }
+    router.on(.post, Route.reviewPublish.pattern) { request in
+      let (visitor, user, form) = try adminForm(request)
+      let version: VersionID = try id(request, "版本")
+      let author = user.author(from: request.remoteAddress)
+      if form["action"] == "publish" {
+        let document = try store.review(version).version.document
+        try store.publish(version, by: author, at: visitor.now)
+        return .redirect(to: Address.document(document).text)
+      }
+      let reason = (form["reason"] ?? "").trimmingBlanks
+      guard !reason.isEmpty else {
+        var page = ReviewPage(detail: try store.review(version))
+        page.fault = "弃用时请写明理由"
+        return answer(page.page(in: frame, for: visitor), .unprocessableContent, for: visitor)
+      }
+      try store.discard(version, because: reason, by: author, at: visitor.now)
+      return .redirect(to: Address.upload.text)
+    }
+  }
+
+  private func uploadPage() throws -> UploadPage {
+    UploadPage(waiting: try store.versionsUnderReview(), largestUpload: settings.largestUpload)
+  }
+
+  private func upload(_ request: Request, _ limits: FormLimits) throws -> Response {
+    let (visitor, user, form) = try adminForm(request, limits)
+    var page = try uploadPage()
+    page.address = (form["source"] ?? "").trimmingBlanks
+    if !page.address.isEmpty && !page.address.hasPrefix("https://") && !page.address.hasPrefix("http://") {
+      page.fault = "来源网址应以 http:// 或 https:// 开头"
+    }
+    let file = form.file("file")
+    if file == nil { page.fault = "请选择要上传的文件" }
+    guard let file, page.fault == nil else {
+      return answer(page.page(in: frame, for: visitor), .unprocessableContent, for: visitor)
+    }
+    let bytes = try file.content.collect(upTo: settings.largestUpload)
+    let plan: ReadPlan
+    do {
+      plan = try settings.reader(file.filename, bytes)
+    } catch {
+      page.fault = (error as? IngestError)?.sentence(file: file.filename) ?? "\(error)"
+      return answer(page.page(in: frame, for: visitor), .unprocessableContent, for: visitor)
+    }
+    let source = SourceFile(
+      name: file.filename, bytes: bytes, text: plan.text, address: page.address.isEmpty ? nil : page.address,
+      readOn: visitor.today)
+    let outcome = try store.save(
+      plan.reading, source: source, publish: false, by: user.author(from: request.remoteAddress), at: visitor.now)
+    if !outcome.isUnchanged, outcome.documents.count == 1, let only = outcome.documents.first {
+      return .redirect(to: Address.review(only.version).text)
+    }
+    page = try uploadPage()
+    page.notes = outcome.documents.map { saved in
+      "《\(saved.title)》：目标 \(saved.targets) 项，举措 \(saved.measures) 条"
+        + (saved.change == .unchanged ? "（已有，没有变化）" : "（待核对）")
+    }
+    page.notes += plan.notes
+    return answer(page.page(in: frame, for: visitor), for: visitor)
+  }
+
+  private func decideCandidate(_ request: Request) throws -> Response {
+    let (visitor, user, form) = try adminForm(request)
+    let version: VersionID = try id(request, "版本")
+    let candidate: CandidateID = try id(request, "识别结果", "candidate")
+    let detail = try store.review(version)
+    guard let found = detail.candidates.first(where: { $0.id == candidate }) else {
+      throw WebError.missing("这一版中编号为 \(candidate) 的识别结果")
+    }
+    var edited: [String: String] = [:]
+    for name in found.subject.editable {
+      guard let typed = form[name] else { continue }
+      let value = typed.replacing("\r\n", with: "\n").trimmingBlanks
+      if value != (found.value(name) ?? "") { edited[name] = value }
+    }
+    let decision: Candidate.Decision
+    switch form["action"] {
+    case "accept": decision = .accepted
+    case "reject": decision = .rejected
+    default: throw WebError.badForm("请使用“接受”或“不采用”按钮")
+    }
+    let author = user.author(from: request.remoteAddress)
+    do {
+      try store.decide(candidate, decision, edited: edited, by: author, at: visitor.now)
+    } catch {
+      guard WebError.store(error).status == .unprocessableContent else { throw error }
+      var shown = detail
+      if let index = shown.candidates.firstIndex(where: { $0.id == candidate }) {
+        shown.candidates[index].edited.merge(edited) { $1 }
+      }
+      let page = ReviewPage(detail: shown, fault: "“\(found.quote)”没有保存：\(error.description)")
+      return answer(page.page(in: frame, for: visitor), .unprocessableContent, for: visitor)
+    }
+    return .redirect(to: Address.review(version).text + "#c\(candidate)")
+  }
+
+  private func addCandidate(_ request: Request) throws -> Response {
+    let (visitor, user, form) = try adminForm(request)
+    let version: VersionID = try id(request, "版本")
+    let detail = try store.review(version)
+    do {
+      let target = try AddedTarget(form).target(in: detail.text)
+      let id = try store.addCandidate(
+        target, to: version, by: user.author(from: request.remoteAddress), at: visitor.now)
+      return .redirect(to: Address.review(version).text + "#c\(id)")
+    } catch let fault as AddedTarget.Fault {
+      var page = ReviewPage(detail: detail, fault: fault.sentence)
+      page.added = Dictionary(form.fields.map { ($0.name, $0.value) }, uniquingKeysWith: { first, _ in first })
+      return answer(page.page(in: frame, for: visitor), .unprocessableContent, for: visitor)
+    }
+  }
+}

@@ -1,0 +1,148 @@
+import ArgumentParser
+import Foundation
+import HTTP
+import Logging
+import Store
+import Web
+
+/// The web site.
+struct Serve: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "启动网站。",
+    discussion: """
+      没有证书时只在本机（127.0.0.1）上提供服务；SIGTERM 或 Ctrl-C 会等手头的请求做完再停。
+      示例：
+        liance serve --port 8080
+        liance serve --host 0.0.0.0 --port 443 --tls-certificate site.pem --tls-key site.key --redirect-port 80
+        liance serve --trusted-proxy 10.0.0.5 --behind-proxy      前面另有负责 TLS 的代理
+      每个选项都可以用环境变量给出，例如 LIANCE_PORT=9000；命令行优先。
+      """)
+
+  @OptionGroup var options: DatabaseOptions
+  @Option(help: ArgumentHelp("监听的地址（LIANCE_HOST，默认 127.0.0.1）。", valueName: "地址")) var host: String?
+  @Option(help: ArgumentHelp("监听的端口（LIANCE_PORT，默认 8080）；0 由系统选一个。", valueName: "端口")) var port: Int?
+  @Option(help: ArgumentHelp("证书链，PEM 文件（LIANCE_TLS_CERTIFICATE）；可给多个，按 SNI 选用。", valueName: "文件"))
+  var tlsCertificate: [String] = []
+  @Option(help: ArgumentHelp("证书的私钥，PEM 文件（LIANCE_TLS_KEY）；与证书一一对应。", valueName: "文件")) var tlsKey: [String] = []
+  @Option(help: ArgumentHelp("另开一个 HTTP 端口，全部转到 HTTPS（LIANCE_REDIRECT_PORT）。", valueName: "端口"))
+  var redirectPort: Int?
+  @Option(help: ArgumentHelp("信任其 Forwarded、X-Forwarded-* 的代理地址或网段（LIANCE_TRUSTED_PROXY）；可给多个。", valueName: "地址"))
+  var trustedProxy: [String] = []
+  @Flag(help: "前面有负责 TLS 的代理：允许不加密地监听非本机地址，Cookie 仍标 Secure（LIANCE_BEHIND_PROXY=1）。") var behindProxy = false
+  @Option(
+    help: ArgumentHelp(
+      "日志级别：debug、info、notice、warning、error（LIANCE_LOG_LEVEL，默认 notice；info 起记录每个请求）。", valueName: "级别"))
+  var logLevel: String?
+  @Flag(help: "开发模式：回答里带 Server-Timing（LIANCE_DEVELOPMENT=1）。") var development = false
+
+  func run() throws {
+    let logger = try makeLogger()
+    let store = try options.open()
+    let clock: @Sendable () -> Moment = { .now }
+    try store.refreshStatuses(at: clock())
+
+    let certificates = try certificatePairs()
+    var settings = Settings(
+      publicFolder: try Home().publicFiles.path,
+      hasSecureCookies: !certificates.isEmpty || isSet(behindProxy, "LIANCE_BEHIND_PROXY"))
+    settings.reader = { name, bytes in
+      let plan = try PlanFile(name: name, bytes: bytes)
+      return ReadPlan(text: plan.extracted.text.string, reading: plan.reading)
+    }
+    let router = try application(store: store, settings: settings, clock: clock, logger: logger)
+
+    var configuration = Configuration()
+    configuration.generation = { pageGeneration(of: store, at: clock()) }
+    configuration.trustedProxies = trustedProxy.isEmpty ? list("LIANCE_TRUSTED_PROXY") : trustedProxy
+    configuration.allowsPlainBeyondLoopback = isSet(behindProxy, "LIANCE_BEHIND_PROXY")
+    configuration.isDevelopment = isSet(development, "LIANCE_DEVELOPMENT")
+    configuration.logsRequests = logger.logLevel <= .info
+    let host = host ?? environment("LIANCE_HOST") ?? "127.0.0.1"
+    let port = try port ?? number("LIANCE_PORT") ?? 8080
+    configuration.bindings = [Binding(host: host, port: port, kind: certificates.isEmpty ? .plain : .tls(certificates))]
+    if let redirect = try redirectPort ?? number("LIANCE_REDIRECT_PORT"), !certificates.isEmpty {
+      configuration.bindings.append(Binding(host: host, port: redirect, kind: .redirect(toPort: port)))
+    }
+
+    let server = Server(configuration: configuration, router: router, logger: logger)
+    do {
+      for bound in try server.start() where bound.port != redirectPort {
+        // Past stdio's buffer: a program that waits for this line reads it through a pipe.
+        let scheme = bound.isSecure ? "https" : "http"
+        let line = "链策已启动：\(scheme)://\(bound.host):\(bound.port)/　按 Ctrl-C 停止\n"
+        FileHandle.standardOutput.write(Data(line.utf8))
+      }
+    } catch let error as ServerError {
+      throw Failure(sentence(error))
+    }
+    watchOtherProcesses(store)
+    try server.run()
+    try store.close()
+  }
+
+  /// A `liance ingest` beside the running server shall be seen; statuses move when a quarter falls due.
+  private func watchOtherProcesses(_ store: Store) {
+    let watcher = Thread {
+      var day = Moment.now.day
+      while true {
+        Thread.sleep(forTimeInterval: 2)
+        _ = try? store.refreshGeneration()
+        if Moment.now.day != day {
+          day = Moment.now.day
+          _ = try? store.refreshStatuses(at: .now)
+          try? store.sweepSessions(at: .now)
+        }
+      }
+    }
+    watcher.name = "generation"
+    watcher.start()
+  }
+
+  private func certificatePairs() throws -> [Certificate] {
+    let chains = tlsCertificate.isEmpty ? list("LIANCE_TLS_CERTIFICATE") : tlsCertificate
+    let keys = tlsKey.isEmpty ? list("LIANCE_TLS_KEY") : tlsKey
+    guard chains.count == keys.count else {
+      throw ValidationError("--tls-certificate 与 --tls-key 必须成对：给了 \(chains.count) 份证书、\(keys.count) 份私钥。")
+    }
+    return zip(chains, keys).map { Certificate(certificate: $0, key: $1) }
+  }
+
+  private func makeLogger() throws -> Logger {
+    let name = logLevel ?? environment("LIANCE_LOG_LEVEL") ?? "notice"
+    guard let level = Logger.Level(rawValue: name) else {
+      throw ValidationError("没有日志级别“\(name)”；可用 debug、info、notice、warning、error。")
+    }
+    LoggingSystem.bootstrap { StreamLogHandler.standardError(label: $0) }
+    var logger = Logger(label: "liance")
+    logger.logLevel = level
+    return logger
+  }
+
+  private func sentence(_ error: ServerError) -> String {
+    switch error {
+    case .addressTaken(let host, let port): "端口 \(port)（\(host)）已被其他程序占用。请停掉它，或换一个端口，例如 --port \(port + 1)。"
+    case .notPermitted(let host, let port): "没有在 \(host) 端口 \(port) 上监听的权限；1024 以下的端口需要 root 或 CAP_NET_BIND_SERVICE。"
+    case .unknownHost(let host): "\(host) 不是本机的地址，请检查 --host。"
+    case .plainBeyondLoopback(let host):
+      "没有证书时不在 \(host) 上明文服务：请给出 --tls-certificate 和 --tls-key，或声明前面有代理 --behind-proxy。"
+    case .certificate(let path, let reason): "证书不能使用 \(path)：\(reason)"
+    case .network(let text): "“\(text)”不是地址或网段，请检查 --trusted-proxy。"
+    case .system(let error): "网络服务不能启动：\(error)"
+    }
+  }
+
+  private func environment(_ name: String) -> String? {
+    ProcessInfo.processInfo.environment[name].flatMap { $0.isEmpty ? nil : $0 }
+  }
+
+  private func isSet(_ flag: Bool, _ name: String) -> Bool { flag || ["1", "true", "yes"].contains(environment(name)) }
+  private func list(_ name: String) -> [String] { environment(name)?.split(separator: ",").map(String.init) ?? [] }
+
+  private func number(_ name: String) throws -> Int? {
+    guard let text = environment(name) else { return nil }
+    guard let number = Int(text), (0...65_535).contains(number) else {
+      throw ValidationError("环境变量 \(name)=\(text) 不是端口（0–65535）。")
+    }
+    return number
+  }
+}

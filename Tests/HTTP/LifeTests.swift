@@ -1,0 +1,181 @@
+import Foundation
+import Glibc
+import Testing
+
+@testable import HTTP
+
+/// Starting, draining, running out of descriptors.
+@Suite struct LifeTests {
+  private let get = "GET / HTTP/1.1\r\nHost: a\r\n\r\n"
+
+  @Test func `a taken port is told by its own error`() throws {
+    let door = try SocketDoor()
+    var configuration = TableApp.configuration()
+    configuration.bindings = [Binding(port: door.port)]
+    let second = Server(configuration: configuration, router: TableApp.router())
+    #expect(throws: ServerError.addressTaken(host: "127.0.0.1", port: door.port)) { try second.start() }
+  }
+
+  @Test func `plain HTTP beyond loopback is refused unless it is asked for`() {
+    var configuration = TableApp.configuration()
+    configuration.bindings = [Binding(host: "0.0.0.0", port: 0)]
+    #expect(throws: ServerError.plainBeyondLoopback(host: "0.0.0.0")) {
+      try Server(configuration: configuration, router: Router()).start()
+    }
+  }
+
+  @Test func `an unknown host is told by its own error`() {
+    var configuration = TableApp.configuration()
+    configuration.bindings = [Binding(host: "192.0.2.77", port: 0)]
+    configuration.allowsPlainBeyondLoopback = true
+    #expect(throws: ServerError.unknownHost("192.0.2.77")) {
+      try Server(configuration: configuration, router: Router()).start()
+    }
+  }
+
+  @Test func `every error of starting is one sentence`() {
+    #expect(
+      ServerError.addressTaken(host: "127.0.0.1", port: 80).description
+        == "port 80 on 127.0.0.1 is taken by another program")
+    #expect(ServerError.unknownHost("x").description == "x is not an address of this machine")
+  }
+
+  @Test func `IPv6 is served too`() throws {
+    var configuration = TableApp.configuration()
+    configuration.bindings = [Binding(host: "::1", port: 0)]
+    let server = Server(
+      configuration: configuration, router: TableApp.router(),
+      logger: .init(label: "test", factory: { _ in Silent() }))
+    // A machine without IPv6 cannot bind ::1; there is nothing to test there.
+    guard let address = try? server.start().first else { return }
+    #expect(address.host == "::1" && address.port > 0)
+    server.stop()
+  }
+
+  @Test func `a request in flight is finished while the server drains, and nobody new comes in`() throws {
+    let gate = Gate()
+    final class Flag: @unchecked Sendable {
+      var isEntered = false
+      var mayGo = false
+    }
+    let flag = Flag()
+    var router = Router()
+    router.on(.get, "/") { _ in
+      gate.locked {
+        flag.isEntered = true
+        gate.wakeAll()
+        while !flag.mayGo { gate.wait() }
+      }
+      return Response.text("done")
+    }
+    let door = try SocketDoor(router: router)
+    let client = try Client(port: door.port)
+    client.send(get)
+    gate.locked { while !flag.isEntered { gate.wait() } }
+    let server = door.server
+    let stopped = Gate()
+    final class Done: @unchecked Sendable { var isDone = false }
+    let done = Done()
+    HTTP.Thread.start("stopper") {
+      server.stop()
+      stopped.locked {
+        done.isDone = true; stopped.wakeAll()
+      }
+    }
+    // The listener is gone once connecting fails.
+    while (try? Client(port: door.port)) != nil { sched_yield() }
+    gate.locked {
+      flag.mayGo = true; gate.wakeAll()
+    }
+    let reply = try #require(Reply.all(client.readToEnd()))
+    #expect(reply.first?.text == "done" && reply.first?["Connection"] == "close")
+    stopped.locked { while !done.isDone { stopped.wait() } }
+  }
+
+  @Test func `opening and stopping a server leaves no descriptor behind`() throws {
+    func count() throws -> Int { try FileManager.default.contentsOfDirectory(atPath: "/proc/self/fd").count }
+    for _ in 0..<3 { try SocketDoor().server.stop() }
+    // Other suites run beside this one and open descriptors of their own; a leak would be a hundred and more.
+    let before = try count()
+    for _ in 0..<30 {
+      let door = try SocketDoor()
+      _ = try door.exchange(Array(get.utf8))
+      door.server.stop()
+    }
+    #expect(try count() < before + 100)
+  }
+
+  @Test func `descriptors used up stop neither those that are open nor the server`() throws {
+    let echo = try EchoProcess(descriptors: 24)
+    var clients: [Client] = []
+    for _ in 0..<40 {
+      clients.append(try Client(port: echo.port))
+      clients.last?.send(get)
+    }
+    // Some are served at once, some turned away or made to wait; as each leaves there is room for another.
+    var served = 0
+    while let client = clients.popLast() {
+      if client.read(until: "\r\n\r\n").contains("200 OK") { served += 1 }
+    }
+    #expect(served >= 1)
+    var answer = ""
+    while !answer.contains("200 OK") {
+      let client = try Client(port: echo.port)
+      client.send(get)
+      answer = client.read(until: "\r\n\r\n")
+    }
+    #expect(answer.contains("200 OK"))
+  }
+
+  @Test func `SIGTERM ends the program with success, and what was asked before is answered`() throws {
+    let echo = try EchoProcess(descriptors: 256)
+    let client = try Client(port: echo.port)
+    client.send("POST / HTTP/1.1\r\nHost: a\r\nContent-Length: 4\r\n\r\nab")
+    kill(echo.process.processIdentifier, SIGTERM)
+    while (try? Client(port: echo.port)) != nil { sched_yield() }
+    client.send("cd")
+    let reply = try #require(Reply.all(client.readToEnd()))
+    #expect(reply.first?.text == "abcd" && reply.first?["Connection"] == "close")
+    echo.process.waitUntilExit()
+    #expect(echo.process.terminationStatus == 0)
+  }
+}
+
+/// The built `http-echo`, run with a limit on its descriptors.
+final class EchoProcess {
+  let process = Process()
+  let port: Int
+
+  init(descriptors: Int) throws {
+    let folder = URL(fileURLWithPath: CommandLine.arguments[0]).deletingLastPathComponent()
+    let built = EchoProcess.folder(near: folder).appendingPathComponent("http-echo")
+    process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
+    process.arguments = [
+      "prlimit", "--nofile=\(descriptors):\(descriptors)", built.path, "--port", "0",
+    ]
+    let output = Pipe()
+    process.standardOutput = output
+    process.standardError = FileHandle.nullDevice
+    try process.run()
+    var text = ""
+    while !text.contains("\n") {
+      let piece = output.fileHandleForReading.availableData
+      if piece.isEmpty { break }
+      text += String(decoding: piece, as: UTF8.self)
+    }
+    port = text.split(separator: "\n").lazy.compactMap { $0.split(separator: ":").last.flatMap { Int($0) } }.first ?? 0
+  }
+
+  /// Where the products lie: beside the test bundle, or under the package's build folder.
+  private static func folder(near start: URL) -> URL {
+    var folder = start
+    for _ in 0..<5 {
+      if FileManager.default.isExecutableFile(atPath: folder.appendingPathComponent("http-echo").path) { return folder }
+      folder.deleteLastPathComponent()
+    }
+    let package = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+    return package.deletingLastPathComponent().appendingPathComponent(".build/debug")
+  }
+
+  deinit { if process.isRunning { kill(process.processIdentifier, SIGKILL) } }
+}

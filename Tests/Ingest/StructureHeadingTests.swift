@@ -1,0 +1,121 @@
+import Policy
+import Testing
+
+/// Styles of numbers, headings that run into their text, items that are none.
+struct StructureHeadingTests {
+  struct Style: CustomTestStringConvertible, Sendable {
+    var line: String
+    var number: String
+    var title: String
+    var level: Int
+    var testDescription: String { line }
+  }
+
+  static let styles = [
+    Style(line: "一、总体要求", number: "一、", title: "总体要求", level: 1),
+    Style(line: "十二、总体要求", number: "十二、", title: "总体要求", level: 1),
+    Style(line: "第一章 总体要求", number: "第一章", title: "总体要求", level: 1),
+    Style(line: "第二节 总体要求", number: "第二节", title: "总体要求", level: 2),
+    Style(line: "（一）总体要求。坚持统筹。", number: "（一）", title: "总体要求", level: 2),
+    Style(line: "(三十三) 总体要求", number: "(三十三)", title: "总体要求", level: 2),
+    Style(line: "1.总体要求。坚持统筹。", number: "1.", title: "总体要求", level: 3),
+    Style(line: "1．总体要求。坚持统筹。", number: "1．", title: "总体要求", level: 3),
+    Style(line: "１．总体要求。坚持统筹。", number: "１．", title: "总体要求", level: 3),
+    Style(line: "1、总体要求：坚持统筹。", number: "1、", title: "总体要求", level: 3),
+    Style(line: "1. 总体要求。坚持统筹。", number: "1.", title: "总体要求", level: 3),
+    Style(line: "1.1 总体要求", number: "1.1", title: "总体要求", level: 4),
+    Style(line: "1.1.1 总体要求", number: "1.1.1", title: "总体要求", level: 5),
+    Style(line: "（1）总体要求。坚持统筹。", number: "（1）", title: "总体要求", level: 4),
+    Style(line: "①总体要求。坚持统筹。", number: "①", title: "总体要求", level: 5),
+    Style(line: "专栏1  总体要求", number: "专栏1", title: "总体要求", level: 3),
+    Style(line: "附件1\n\n总体要求", number: "附件1", title: "总体要求", level: 1),
+    Style(line: "附件：\n总体要求", number: "附件", title: "总体要求", level: 1),
+  ]
+
+  @Test(arguments: styles) func `a heading keeps its number and loses its text`(_ style: Style) throws {
+    let section = try #require(plan("某市发展方案\n\n\(style.line)\n\n深入推进各项工作，确保完成。\n").sections.first)
+    #expect(section.number == style.number)
+    #expect(section.title == style.title)
+    #expect(section.level == style.level)
+  }
+
+  @Test(arguments: [
+    "1.5亿元资金到位", "2024年6月11日", "3.8米直径火箭首飞。", "5G基站建设加快推进，新建2000个。", "100个项目全部开工。",
+  ]) func `a quantity at the start of a line is no heading`(_ line: String) throws {
+    #expect(try plan("某市发展方案\n\n一、总体要求\n\n\(line)\n").headings == ["一、总体要求"])
+  }
+
+  @Test func `sentences in a numbered list are items`() throws {
+    let document = try plan(
+      """
+      某市发展方案
+      一、工作任务
+      1.支持甲研究院聚焦智能装备等领域创建国家级研发创新平台，带动企业发展。
+      2.支持乙企业建设中试平台、创新服务平台，提升产业技术攻关服务。
+      3.建设一批实验室；
+      4.培育一批企业；
+      """)
+    #expect(document.headings == ["一、工作任务"])
+  }
+
+  @Test func `paths nest by style, chapters above 一、, boxes inside their section`() throws {
+    let document = try plan(
+      """
+      某市发展规划
+      第一章 总则
+      一、目标
+      （一）指标
+      专栏1 主要指标
+      1.甲项。说明文字。
+      （二）任务
+      1.乙项。说明文字。
+      （1）丙项。说明文字。
+      第二章 保障
+      """)
+    #expect(
+      document.sections.map(\.path) == [
+        "第一章", "第一章/一、", "第一章/一、/（一）", "第一章/一、/（一）/专栏1", "第一章/一、/（一）/专栏1/1.", "第一章/一、/（二）",
+        "第一章/一、/（二）/1.", "第一章/一、/（二）/1./（1）", "第二章",
+      ])
+  }
+
+  @Test func `a run-in heading needs text and a bracket of its own`() throws {
+    let document = try plan(
+      """
+      某市发展方案
+      一、任务
+      （一）培育企业。招大引强。引进龙头企业，建设园区。（责任单位：市招商局）择优扶强。支持骨干企业做大。（责任单位：市经信局）到2026年，培育企业3家。
+      （二）提升效率。积极开展监管研究。对重点企业落实专班。（责任单位：市市场监管局）
+      """)
+    #expect(document.headings == ["一、任务", "（一）培育企业", "招大引强", "择优扶强", "（二）提升效率"])
+    #expect(document.sections[2].number == nil)
+    #expect(document.sections[2].path == "一、/（一）")
+    #expect(
+      document.measures.map(\.textStart) == ["招大引强。引进龙头企业，建设园区。（责任", "择优扶强。支持骨干企业做大。（责任单位：", "提升效率。积极开展监管研究。对重点企业落"])
+  }
+
+  @Test func `a table of contents is no structure`() throws {
+    let document = try plan(
+      """
+      某市发展规划
+
+      目  录
+
+      一、总体要求……1
+      二、重点任务……3
+      （一）完善网络……3
+
+      一、总体要求
+      坚持统筹发展。
+      二、重点任务
+      （一）完善网络
+      建设网络。
+      """)
+    #expect(document.headings == ["一、总体要求", "二、重点任务", "（一）完善网络"])
+  }
+
+  @Test func `plain numbers head sections where decimals follow`() throws {
+    let document = try plan("某市应急预案工作方案\n1 总则\n1.1 目的\n健全体系。\n1.2 依据\n依法制定。\n2 任务\n2.1 分工\n分工明确。\n")
+    #expect(document.headings == ["1总则", "1.1目的", "1.2依据", "2任务", "2.1分工"])
+  }
+}

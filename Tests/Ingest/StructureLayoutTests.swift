@@ -1,0 +1,50 @@
+import Testing
+
+@testable import Ingest
+
+/// The page's layout goes, the way back to the text as read stays.
+struct StructureLayoutTests {
+  @Test(arguments: [
+    ("到 2023 年，培育 ３０ 家企业，占比达 ８０％。", "到2023年，培育30家企业，占比达80%。"),
+    ("指   导   意   见", "指导意见"),
+    ("\u{3000}\u{3000}一、总体要求", "一、总体要求"),
+    ("投资1,000万元,建成5个(含)平台;完成.", "投资1,000万元，建成5个（含）平台；完成."),
+    ("One Person Company 模式", "One Person Company模式"),
+    ("[bookmark: _Toc437590557][bookmark: _GoBack]（一）思路", "（一）思路"),
+    ("## 第一章 **总则**", "第一章总则"),
+    ("零\u{200B}宽\u{FEFF}字符\u{AD}", "零宽字符"),
+  ]) func `signs take one form and layout spaces go`(_ text: String, _ plain: String) {
+    let plan = PlanText(SourceText(text))
+    #expect(plan.string(0..<plan.scalars.count) == plain)
+  }
+
+  @Test func `a sentence that a page break cut is whole, its quote keeps the break`() throws {
+    let source = "围绕优势环节，集中力量促进提档升级，做优做强新材料、新能源新\n\n材料产业链都要协同推进，加快形成完整的产业体系，促进集群化发展，展\n— 12 —\n现竞争优势。"
+    let text = PlanText(SourceText(source))
+    #expect(text.lines.count == 1)
+    let range = try #require(text.find(scalars("新能源新材料"), in: 0..<text.scalars.count))
+    #expect(text.quote(range..<(range + 6)) == "新能源新\n\n材料")
+  }
+
+  @Test func `lines of a narrow page are joined, headings and short last lines are not`() throws {
+    let lines = [
+      "一、总体目标", "到2025年，社会物流总费用与地区生产总值比率", "下降到13%左右，培育国家5A级物流企业三家以", "上，物流业增加值年均增长6.5%，冷链物流总额",
+      "突破300亿元，建成省级物流示范园区五个以上，",
+      "物流信息平台覆盖全部重点园区和骨干企业，多", "式联运货运量占比明显提高，通道更加畅通，网", "络更加完善，服务更加优质，形成通道加枢纽加", "网络的运行体系，支撑现代产业体系建设，为构",
+      "建新发展格局提供有力支撑，打造区域性中心。",
+      "二、主要任务", "构建空间布局，加快建设陆港型国家物流枢纽城", "市，打造区域性国际物流集散中心和供应链组织", "中心，完善设施。",
+    ]
+    let text = PlanText(SourceText(lines.joined(separator: "\n")))
+    #expect(text.lines.map { text.string($0.range).prefix(6) } == ["一、总体目标", "到2025年", "二、主要任务", "构建空间布局"])
+  }
+
+  @Test func `every scalar knows where it came from`() {
+    let source = SourceText("\u{FEFF}　一、目 标\r\n\r\n到２０２５年，达 80 ％。\n")
+    let text = PlanText(source)
+    for index in text.scalars.indices {
+      let origin = Int(text.origin[index])
+      #expect(source.scalars.indices.contains(origin))
+    }
+    #expect(text.sourceSpan(0..<2).start == 1)
+  }
+}

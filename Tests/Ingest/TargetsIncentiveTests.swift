@@ -1,0 +1,34 @@
+import Testing
+
+@testable import Ingest
+
+@Suite("Incentives")
+struct TargetsIncentiveTests {
+  private func sums(_ words: String) throws -> [String] {
+    let found = try commitments(words)
+    #expect(found.targets.isEmpty)
+    return found.incentives.map { "\($0.amount)\($0.unit)" }
+  }
+
+  @Test(arguments: [
+    ("对首次过1000辆、5000辆、1万辆的，分别给予10万元、30万元、50万元一次性奖励。", ["10.0万元", "30.0万元", "50.0万元"]),
+    ("对资产评估等费用，给予不超过30%补助，单个项目最高补助20万元。", ["30.0%", "20.0万元"]),
+    ("基础研究投入达到或超过1亿元/年的企业，给予一次性财政补助1000万元。", ["1000.0万元"]),
+    ("按照企业实际支付额的50%给予补助，每家企业每年最高补助100万元。", ["50.0%", "100.0万元"]),
+    ("按出口增量每出口1美元奖励0.04元。", ["0.04元"]),
+  ])
+  func `each sum that an applicant can get is one`(words: String, expected: [String]) throws {
+    #expect(try sums(words) == expected)
+  }
+
+  @Test func `the quote runs from the condition to the sum`() throws {
+    let found = try commitments("加强扶持。对新建冷库的，按设备投资额的20%给予补助，最高不超过300万元。").incentives
+    #expect(found.map(\.quote) == ["对新建冷库的，按设备投资额的20%给予补助", "对新建冷库的，按设备投资额的20%给予补助，最高不超过300万元"])
+  }
+
+  @Test func `subsidy funds are a noun, not a grant`() throws {
+    let found = try commitments("补助资金用于产业发展的比重力争提高到60%以上。")
+    #expect(found.incentives.isEmpty)
+    #expect(found.targets.map(line) == [">=60% stretch"])
+  }
+}

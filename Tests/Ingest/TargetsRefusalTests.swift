@@ -1,0 +1,42 @@
+import Testing
+
+@testable import Ingest
+
+@Suite("Figures that promise nothing")
+struct TargetsRefusalTests {
+  @Test(arguments: [
+    "先后荣获11块国家级金字招牌，拥有85家资质企业，年产量超20万辆。", "跟踪服务现有27个项目继续发力。", "推动市场占有率80%的环卫车应用场景拓展。",
+    "全市已建成冷库300座，冷藏车达到800辆。", "总面积约60平方公里。", "总规划面积约60.61平方公里。",
+  ])
+  func `the present state`(words: String) throws {
+    #expect(try lines(words).isEmpty)
+  }
+
+  @Test(arguments: [
+    "壮大“5+5”产业底盘，构建“1+6+N”体系。", "重点建设13条产业链。", "攻克20大基础器件技术。", "鼓励世界500强和中国500强企业投资。", "加快5G网络建设。",
+    "形成“1个龙头企业+5个园区+N个基地”的格局。", "落实“稳增长20条”。", "分四个层级开展培育。", "紧盯12个项目建设关键环节。", "开展8大类培训。",
+    "进入全国百强县前20位。", "搭建一个平台，成立一支基金。", "引导一家银行服务一条产业链。", "实施九项重点工程。", "落实《服务20条措施20项》。",
+  ])
+  func `structure and names`(words: String) throws {
+    #expect(try lines(words).isEmpty)
+  }
+
+  @Test(arguments: [
+    "加快甲公司年产10万吨材料生产线项目建设。", "支持甲公司计划投资332亿元实施转型升级。", "依托总投资60亿元的产业园，支持低温食品加工。",
+    "依托同发等28家企业，加大投入。", "引导甲、乙等21家企业在重点领域突破发展。", "在13条产业链中选优。", "抢抓武汉建设万亿级产业集群机遇。",
+    "动态管理预增产值2000万元以上的培育库。", "针对月度产值下滑20%以上的，实施预警。", "打造全省万亿级产业走廊。",
+    "整治入井人数超过30人、井深超过800米的矿山。",
+  ])
+  func `attributes, thresholds and what is given`(words: String) throws {
+    #expect(try lines(words).isEmpty)
+  }
+
+  @Test func `a preamble tells of today unless it promises`() throws {
+    let text = PlanText(
+      SourceText("云岭市冷链方案\n\n全市从业人员超过30万人，年产值近500亿元。力争到2026年，培育企业100家。\n\n一、任务\n\n加快发展。\n"))
+    let first = try #require(try outline(text).first)
+    let found = extractTargets(outline: first, text: text)
+    #expect(found.targets.map(line) == ["=100家 2026 stretch"])
+    #expect(found.baselines.contains { $0.indicator == "全市从业人员" && $0.value == 30 })
+  }
+}

@@ -1,0 +1,99 @@
+import Testing
+
+@testable import Ingest
+
+@Suite("Sentences that promise")
+struct TargetsSentenceTests {
+  @Test(arguments: [
+    ("到2026年，全市冷藏车产量超5万辆，冷链流通率达到35%。", [">=5万辆 2026", ">=35% 2026"]),
+    ("到2026年，全产业链产值超千亿元。", [">=1000亿元 2026"]),
+    ("到2026年，损耗率降至5%以下，物流成本控制在3%以内。", ["<=5% 2026", "<=3% 2026"]),
+    ("到2026年，企业达到40家左右，冷库约60座。", ["~40家 2026", "~60座 2026"]),
+    ("到2026年，产业规模稳步向2000亿元迈进。", [">=2000亿元 2026"]),
+    ("到2026年，物流成本年均下降1%以上，产值年增长超10%。", [">=1% 2026 annual", ">=10% 2026 annual"]),
+    ("到2026年，单位能耗比2020年下降14%。", ["=14% 2026"]),
+    ("产业规模由2022年的300亿元提升至2025年的500亿元。", [">=500亿元 2025"]),
+  ])
+  func `an outcome has its indicator before the figure`(words: String, expected: [String]) throws {
+    #expect(try lines(words) == expected)
+  }
+
+  @Test(arguments: [
+    ("培育百亿级企业3家以上、50亿级企业4家以上。", [">=3家", ">=4家"]),
+    ("新增发明专利100项、专精特新企业50家、数字化车间40家。", ["=100项", "=50家", "=40家"]),
+    ("培育2-3家产值过百亿元的集团化公司，10家产值过20亿元公司。", ["=2-3家", "=10家"].map { $0.replacingOccurrences(of: "=2-3", with: "range2-3") }),
+    ("每年实施投资500万元以上的技改项目不少于60个，其中亿元以上项目不少于10个。", [">=60个 annual", ">=10个 annual"]),
+    ("培育年产值超100亿元、具备较强竞争力的龙头企业2家。", ["=2家"]),
+    ("到2026年，13条重点产业链产值突破5500亿元。", [">=5500亿元 2026"]),
+    ("支持龙头企业打造6家数字化平台。", ["=6家"]),
+    ("推动5款以上产品完成型式检验。", [">=5款"]),
+    ("重点建设中药、生物药、医疗器械等三个产业集群。", ["=3个"]),
+    ("加快推进甲材料等14个在建项目竣工投产。", ["=14个"]),
+    ("力争每年不少于100个重点项目建成投产。", [">=100个 annual stretch"]),
+    ("打造3个千亿级、5个百亿级产业集群。", ["=3个", "=5个"]),
+    ("改扩建现有20个储备库和35个综合仓库。", ["=20个", "=35个"]),
+    ("建成投用冷库20座。", ["=20座"]),
+  ])
+  func `things to build are counted, thresholds belong to the indicator`(words: String, expected: [String]) throws {
+    #expect(try lines(words) == expected)
+  }
+
+  @Test(arguments: [
+    ("设立20亿元的冷链产业投资基金。", ["=20亿元"]), ("建设年吞吐量500万吨的物流基地。", ["=500万吨"]), ("争取专项资金1亿元以上。", [">=1亿元"]),
+    ("完成技改投资180亿元以上。", [">=180亿元"]), ("新建标准厂房100万平方米。", ["=100万平方米"]), ("打造10万亩无人农场。", ["=10万亩"]),
+    ("打造千亿级香菇产业。", ["=1000亿级"]), ("聚焦千亿级产业目标，加快发展。", ["=1000亿级"]), ("支持龙头企业打造百亿级企业。", ["=100亿级"]),
+  ])
+  func `sums, capacities and sizes to be reached are targets`(words: String, expected: [String]) throws {
+    #expect(try lines(words) == expected)
+  }
+
+  @Test(arguments: [
+    ("企业开办时间压缩至1个工作日以内。", ["<=1个工作日 event"]), ("项目签约到开工用时60天内。", ["<=60天 event"]), ("1—3天之内完成注册。", ["<=3天 event"]),
+    ("将验收时间压缩至3个、5个和9个工作日内。", ["<=3个工作日 event", "<=5个工作日 event", "<=9个工作日 event"]),
+    ("实行一日办结。", ["<=1日 event"]), ("办理时限由20个工作日压缩至5个工作日。", ["<=5个工作日 event"]),
+    ("每个项目配备1-3名工作人员。", ["range1-3名 event"]),
+  ])
+  func `a time limit is met each time`(words: String, expected: [String]) throws {
+    #expect(try lines(words) == expected)
+  }
+
+  @Test(arguments: [
+    ("成员单位每季度报送一次工作进展情况。", ["=1次 quarterly"]), ("领导小组每半年召开一次会议。", ["=1次 semiannual"]), ("包保干部每月走访1次。", ["=1次 monthly"]),
+    ("牵头单位每季度至少调度一次工作。", [">=1次 quarterly"]), ("每年开展对接活动不少于2次。", [">=2次 annual"]), ("全年举办招商活动不少于20场次。", [">=20场次 annual"]),
+  ])
+  func `a duty with a count is a target`(words: String, expected: [String]) throws {
+    #expect(try lines(words) == expected)
+  }
+
+  @Test func `figures after 分别 belong to the names before it`() throws {
+    let found = try commitments("到2026年，甲集团、乙集团等企业分别迈上300亿元、500亿元台阶。").targets
+    #expect(found.map(line) == [">=300亿元 2026", ">=500亿元 2026"])
+    #expect(found.map { String($0.indicator.prefix(3)) } == ["甲集团", "乙集团"])
+  }
+
+  @Test func `an area that opens an item governs its figures, each area has its own target`() throws {
+    let one = "1.青山县：加快推进甲项目建设；每年储备项目20个，培育企业不少于5家。"
+    #expect(try lines(one) == ["=20个 annual 青山县", ">=5家 annual 青山县"])
+    #expect(try lines("青山县、白水县每年实施项目60个，其中亿元以上项目10个。") == [
+      "=60个 annual 青山县", "=60个 annual 白水县", "=10个 annual 青山县", "=10个 annual 白水县",
+    ])
+    #expect(try lines("青山县、白水县分别新增规上企业20家、15家。") == ["=20家 青山县", "=15家 白水县"])
+  }
+
+  @Test func `the quote is the shortest stretch with indicator and value`() throws {
+    let found = try commitments("到2026年，力争全市冷库容量达到30万吨，支持龙头企业打造6家数字化平台。").targets
+    #expect(found.map(\.quote) == ["全市冷库容量达到30万吨", "支持龙头企业打造6家数字化平台"])
+    #expect(found.map(\.indicator) == ["全市冷库容量", "支持龙头企业打造数字化平台数"])
+  }
+
+  @Test func `a figure without words takes its subject from before`() throws {
+    let found = try commitments("到2026年，集群企业产值突破300亿元，占规上工业比重超90%。创建智能工厂，力争达到15家以上。").targets
+    #expect(found.map(\.indicator) == ["集群企业产值", "集群企业产值占规上工业比重", "创建智能工厂数"])
+    #expect(found.last.map(line) == ">=15家 2026 stretch")
+  }
+
+  @Test func `a share of bodies that are to act is a target`() throws {
+    #expect(try lines("推动不少于30%的企业建立追溯体系。") == [">=30%"])
+    #expect(try lines("实现乡镇网点100%覆盖。") == ["=100%"])
+  }
+}
