@@ -1,10 +1,10 @@
 #!/bin/sh
 # Feeds the readers of files and the reader of plans with broken inputs: FUZZ_SECONDS (default 600), then it ends.
-# A crash, a leak of 2 GB or an input that takes 10 seconds ends it at once and leaves the input in .build/fuzz-ingest.
+# A crash, a leak of 2 GB or an input that takes 10 seconds ends it at once and leaves the input in .build-fuzz/ingest.
 set -eu
 cd "$(dirname "$0")/.."
 seconds=${FUZZ_SECONDS:-600}
-out=.build/fuzz-ingest
+out=.build-fuzz/ingest
 mkdir -p "$out/corpus"
 
 modules=""
@@ -21,7 +21,7 @@ for module in Policy Ingest; do
     -emit-object -o "$out/$module.o" $(find "Sources/$module" -name '*.swift')
 done
 # shellcheck disable=SC2086
-swiftc $flags -module-name Fuzz Fuzz/FuzzReaders.swift "$out/Policy.o" "$out/Ingest.o" -lz -o "$out/fuzz-ingest"
+swiftc $flags -module-name Fuzz Fuzz/Ingest/FuzzReaders.swift "$out/Policy.o" "$out/Ingest.o" -lz -o "$out/fuzz-ingest"
 
 # Beginnings: the five plans, and a piece of each markup behind the byte that chooses its door.
 for plan in seeds/*.txt; do
