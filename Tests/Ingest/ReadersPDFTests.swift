@@ -128,6 +128,30 @@ private let canReadPDF = access("/usr/bin/pdftotext", X_OK) == 0 || access("/usr
         == "任务\t单位\t时限\n建设重点园区，引进项目10个\t市发改委、市经信局\t2025年\n培育企业\t\t2026年\n三、保障\n")
   }
 
+  @Test func `a row goes on at the top of the next page`() throws {
+    func cell(_ text: String, _ x: Int, _ y: Int) -> PDFWriter.Words {
+      PDFWriter.Words(text: text, x: x, y: y, size: 12)
+    }
+    let read = try read(
+      PDFWriter(pages: [
+        [
+          cell("任务", 80, 160), cell("单位", 300, 160), cell("建设园区", 80, 140), cell("市发改委、市", 300, 140),
+        ], [cell("经信局", 300, 700), cell("引进企业", 80, 680), cell("市商务局", 300, 680)],
+      ]))
+    #expect(read.text.string == "任务\t单位\n建设园区\t市发改委、市经信局\n引进企业\t市商务局\n")
+  }
+
+  @Test func `words drawn out of order on a line are put in order`() throws {
+    let read = try read(
+      PDFWriter(pages: [
+        [
+          PDFWriter.Words(text: "“", x: 112, y: 500), PDFWriter.Words(text: "聚焦", x: 80, y: 500),
+          PDFWriter.Words(text: "链长制", x: 128, y: 500),
+        ]
+      ]))
+    #expect(read.text.string == "聚焦“链长制\n")
+  }
+
   @Test func `a number inside the text is no page number`() throws {
     let read = try read(
       PDFWriter(pages: [[line("目标", 500), line("300", 472), PDFWriter.Words(text: "3/12", x: 280, y: 60)]]))

@@ -61,6 +61,12 @@ import Testing
     #expect(try body("<table><tr><td></td><td>\(paragraphs)</td></tr></table>").split(separator: "\n").count == 8)
   }
 
+  @Test func `words are kept wherever they stand, in tables and beyond the limit of depth`() throws {
+    #expect(try body("<table>甲<tr>乙<td>丙<td>丁</table>") == "甲\n乙\n丙\t丁\n")
+    let deep = String(repeating: "<table><tr><td>甲<div><ul><li>", count: 200)
+    #expect(try body(deep).filter { $0 == "甲" }.count == 200)
+  }
+
   @Test func `an ordered list gets the numbers that a browser shows`() throws {
     #expect(try body("<ol><li>建园<li>引企</ol>") == "1. 建园\n2. 引企\n")
     #expect(try body("<ol start=3 type=a><li>建园<li value=9>引企</ol>") == "c. 建园\ni. 引企\n")

@@ -2,12 +2,13 @@
 enum PDFBlock {
   case line(PDFSegment)
   case row([PDFCell])
+  case pageEnd
 
   /// Reads a page's segments in drawing order: a step to the right on the same height begins a new cell.
   static func blocks(of segments: [PDFSegment]) -> [PDFBlock] {
     var reader = PDFRowReader()
     for segment in segments { reader.take(segment) }
-    return reader.finish()
+    return reader.finish() + [.pageEnd]
   }
 }
 
@@ -50,20 +51,21 @@ private struct PDFRowReader {
   private var pending: [PDFSegment] = []
   private var row: [PDFCell] = []
   private var followsRow = false
+  /// How far down the last row reached.
+  private var floor = -Double.infinity
 
   /// Lines of one cell or paragraph stand closer than this, in widths of a Han character: double spacing has 2.4.
   private static let pitch = 2.5
 
   mutating func take(_ segment: PDFSegment) {
     if let last = row.last {
-      let end = last.box
-      if segment.box.left >= end.right - segment.em * 0.5, row.contains(where: { isBeside(segment, $0) }) {
+      if isRight(segment, of: last, in: row) {
         row.append(PDFCell(lines: [segment]))
         return
       }
       if isBelow(segment, last.lines[last.lines.count - 1]),
         row[row.count - 2].box.right <= segment.box.left + segment.em,
-        segment.box.left < end.right, segment.box.right > end.left
+        segment.box.left < last.box.right, segment.box.right > last.box.left
       {
         row[row.count - 1].lines.append(segment)
         return
@@ -71,10 +73,9 @@ private struct PDFRowReader {
       closeRow()
     }
     if let first = firstCellStart(beside: segment) {
-      let cell = PDFCell(lines: Array(pending[first...]))
       for line in pending[..<first] { blocks.append(.line(line)) }
+      row = [PDFCell(lines: Array(pending[first...])), PDFCell(lines: [segment])]
       pending = []
-      row = [cell, PDFCell(lines: [segment])]
       return
     }
     if let last = pending.last, !isBelow(segment, last) { flush() }
@@ -90,6 +91,7 @@ private struct PDFRowReader {
   private mutating func closeRow() {
     guard !row.isEmpty else { return }
     blocks.append(.row(row))
+    floor = row.map(\.heights.upperBound).max() ?? floor
     row = []
     followsRow = true
   }
@@ -102,34 +104,44 @@ private struct PDFRowReader {
 
   /// The index in `pending` where a first cell begins whose neighbour to the right this segment is; nil for none.
   ///
-  /// Within a table all lines since the last row belong to the cell. Before one, as many lines above the height of the
-  /// segment as below it, because cells are centred.
+  /// Within a table all lines since the last row belong to the cell. Before one, all that are not above the segment, and
+  /// as many above as below it, because cells are centred.
   private func firstCellStart(beside segment: PDFSegment) -> Int? {
-    guard let last = pending.last, segment.box.left >= last.box.right - segment.em * 0.5 else { return nil }
-    guard pending.allSatisfy({ $0.box.right <= segment.box.left + segment.em * 0.5 }) || !followsRow else { return nil }
-    var beside: Int?
-    for index in pending.indices where isBeside(segment, PDFCell(lines: [pending[index]])) {
-      beside = index
-      break
-    }
-    if followsRow, pending.allSatisfy({ $0.box.right <= segment.box.left + segment.em * 0.5 }) {
-      return isBeside(segment, PDFCell(lines: pending)) ? 0 : nil
-    }
-    guard let beside else { return nil }
-    let below = pending.count - 1 - beside
-    var start = beside
-    while start > 0, beside - start < below, pending[start - 1].box.right <= segment.box.left,
-      abs(pending[start - 1].box.left - last.box.left) < segment.em
+    guard let last = pending.last, isRight(segment, of: PDFCell(lines: [last]), in: []) else { return nil }
+    if followsRow { return pending.allSatisfy { isLeft($0, of: segment) } ? 0 : nil }
+    var start = pending.count - 1
+    while start > 0, pending[start - 1].box.middle > segment.box.middle - segment.em * 0.6,
+      sharesCell(start - 1, segment)
     {
       start -= 1
+    }
+    var below = pending.count - 1 - start
+    while start > 0, below > 0, sharesCell(start - 1, segment) {
+      start -= 1
+      below -= 1
     }
     return start
   }
 
-  private func isBeside(_ segment: PDFSegment, _ cell: PDFCell) -> Bool {
+  private func sharesCell(_ index: Int, _ segment: PDFSegment) -> Bool {
+    let line = pending[index]
+    let next = pending[index + 1]
+    return isLeft(line, of: segment) && line.box.left < next.box.right && next.box.left < line.box.right
+  }
+
+  private func isLeft(_ line: PDFSegment, of segment: PDFSegment) -> Bool {
+    line.box.right <= segment.box.left + segment.em * 0.5
+  }
+
+  /// Whether a segment opens the next cell of a row: right of the last one, not below it, and below the row before.
+  private func isRight(_ segment: PDFSegment, of cell: PDFCell, in row: [PDFCell]) -> Bool {
+    /// Cells are centred, so a cell of many lines begins well above its neighbour of one; more than this is elsewhere.
+    let reach = 30.0
     let heights = cell.heights
-    let room = min(segment.em, cell.lines[0].em) * 0.6
-    return segment.box.middle > heights.lowerBound - room && segment.box.middle < heights.upperBound + room
+    let lowest = row.map(\.heights.upperBound).max() ?? heights.upperBound
+    return cell.lines.allSatisfy { isLeft($0, of: segment) }
+      && segment.box.middle < lowest + min(segment.em, cell.lines[0].em) * 0.6
+      && segment.box.middle > max(floor, heights.lowerBound - segment.em * reach)
   }
 
   private func isBelow(_ segment: PDFSegment, _ line: PDFSegment) -> Bool {

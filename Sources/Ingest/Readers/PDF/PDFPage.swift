@@ -28,6 +28,15 @@ struct PDFWord {
   }
 }
 
+extension PDFWord {
+  var isSingleHan: Bool { text.count == 1 && Scalar.isHan(text[0]) }
+
+  /// Whether both stand at the same height: middles are compared, because fonts exaggerate the height of boxes.
+  func isLevel(with other: PDFWord) -> Bool {
+    abs(box.middle - other.box.middle) < max(em, other.em) * 0.5
+  }
+}
+
 /// A page's words in the order in which the file draws them.
 struct PDFPage {
   var width: Double

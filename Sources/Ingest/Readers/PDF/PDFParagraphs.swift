@@ -22,6 +22,7 @@ struct PDFParagraphs {
     var paragraph: [UInt32] = []
     var last: PDFSegment?
     var rows: [[PDFCell]] = []
+    var isPageTop = false
     func flush() {
       if !paragraph.isEmpty { lines.add(paragraph) }
       paragraph = []
@@ -31,10 +32,15 @@ struct PDFParagraphs {
     }
     for block in blocks {
       switch block {
+      case .pageEnd: isPageTop = true
       case .row(let row):
+        if isPageTop, Self.carryOn(&rows, row) { continue }
+        isPageTop = false
         if rows.isEmpty { flush() }
         rows.append(row)
       case .line(let line):
+        if isPageTop, Self.carryOn(&rows, [PDFCell(lines: [line])]) { continue }
+        isPageTop = false
         if !rows.isEmpty { flush() }
         if let before = last, continues(line, before) {
           if let end = paragraph.last, let first = line.text.first { paragraph += spacing(end, first) }
@@ -72,6 +78,42 @@ struct PDFParagraphs {
     let rights = lines.map(\.box.right).sorted()
     guard !rights.isEmpty else { return (0, 0) }
     return (Double(left) * 2, rights[(rights.count - 1) * 19 / 20])
+  }
+
+  /// Adds what stands at the top of a page to the last row when it is the rest of that row; false when it is not.
+  ///
+  /// The rest leaves the first column empty and keeps to the others; a table that leaves it empty elsewhere has merged
+  /// cells there, and each row stays a row.
+  private static func carryOn(_ rows: inout [[PDFCell]], _ rest: [PDFCell]) -> Bool {
+    guard let last = rows.indices.last, let most = rows.map(\.count).max(), most > 1 else { return false }
+    var columns: [PDFBox] = []
+    for row in rows where row.count == most {
+      for (index, cell) in row.enumerated() {
+        if index < columns.count { columns[index].cover(cell.box) } else { columns.append(cell.box) }
+      }
+    }
+    guard rows.allSatisfy({ $0[0].box.left < columns[0].right }) else { return false }
+    var places: [Int] = []
+    for cell in rest {
+      let box = cell.box
+      let room = cell.lines[0].em
+      guard box.left > columns[0].right,
+        let column = columns.lastIndex(where: { $0.left < box.left + room && box.left < $0.right }),
+        column + 1 == most || box.right <= columns[column + 1].left
+      else { return false }
+      places.append(column)
+    }
+    for (cell, column) in zip(rest, places) {
+      if let own = rows[last].firstIndex(where: {
+        $0.box.left < columns[column].right && columns[column].left < $0.box.right
+      }) {
+        rows[last][own].lines += cell.lines
+      } else {
+        let next = rows[last].firstIndex { $0.box.left > cell.box.left } ?? rows[last].count
+        rows[last].insert(cell, at: next)
+      }
+    }
+    return true
   }
 
   /// Rows with fewer cells have each put into the column that it overlaps most.

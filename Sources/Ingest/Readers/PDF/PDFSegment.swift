@@ -9,27 +9,41 @@ struct PDFSegment {
   /// A typed space has 0.25 to 0.5; the margins of two cells in Word have 0.9 together.
   private static let gap = 0.65
 
+  /// Single characters stand apart as far as this where a short line was spread over the width of a narrow cell.
+  private static let spreadGap = 1.2
+
+  /// Words of one height are put in order from left to right first, because LibreOffice draws a line font by font.
   static func segments(of page: PDFPage) -> [PDFSegment] {
     var segments: [PDFSegment] = []
+    var line: [PDFWord] = []
     for word in page.words {
-      if let last = segments.last, last.joins(word) {
+      if let first = line.first, !first.isLevel(with: word) {
+        join(line, into: &segments)
+        line.removeAll(keepingCapacity: true)
+      }
+      line.append(word)
+    }
+    join(line, into: &segments)
+    return segments
+  }
+
+  private static func join(_ line: [PDFWord], into segments: inout [PDFSegment]) {
+    let start = segments.count
+    var last: PDFWord?
+    for word in line.sorted(by: { $0.box.left < $1.box.left }) {
+      if let last, segments.count > start, segments[segments.count - 1].joins(word, after: last) {
         segments[segments.count - 1].append(word)
       } else {
         segments.append(PDFSegment(text: word.text, box: word.box, em: word.em))
       }
+      last = word
     }
-    return segments
   }
 
-  private func joins(_ word: PDFWord) -> Bool {
-    guard isLevel(with: word.box.middle, word.em) else { return false }
+  private func joins(_ word: PDFWord, after last: PDFWord) -> Bool {
     let distance = word.box.left - box.right
-    return distance > -em && distance < Self.gap * max(em, word.em)
-  }
-
-  /// Whether something stands at the same height: middles are compared, because fonts exaggerate the height of boxes.
-  func isLevel(with middle: Double, _ otherEm: Double) -> Bool {
-    abs(box.middle - middle) < min(em, otherEm) * 0.6
+    let isSpread = last.isSingleHan && word.isSingleHan
+    return distance > -em && distance < (isSpread ? Self.spreadGap : Self.gap) * max(em, word.em)
   }
 
   private mutating func append(_ word: PDFWord) {

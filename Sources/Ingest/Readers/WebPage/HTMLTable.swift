@@ -27,14 +27,13 @@ struct HTMLTable {
       switch node.tag {
       case .tr? where !page.isDropped(node): readRow(child)
       case .thead?, .tbody?, .tfoot?: readRows(child)
-      case .table?, nil: break
       default: addStray(child)
       }
       child = node.end
     }
   }
 
-  /// A caption, or a block between rows, is a row of its own.
+  /// A caption, or words and blocks that stand between rows, are a row of their own.
   private mutating func addStray(_ index: Int) {
     guard !page.isDropped(page.nodes[index]) else { return }
     let (lines, merged) = HTMLText.lines(of: index, in: page)
@@ -63,6 +62,8 @@ struct HTMLTable {
         row.append(cell)
         column += cell.columns
         cells += 1
+      } else {
+        addStray(child)
       }
       child = node.end
     }

@@ -1,0 +1,34 @@
+#!/bin/sh
+# Feeds the readers of files and the reader of plans with broken inputs: FUZZ_SECONDS (default 600), then it ends.
+# A crash, a leak of 2 GB or an input that takes 10 seconds ends it at once and leaves the input in .build-fuzz/ingest.
+set -eu
+cd "$(dirname "$0")/.."
+seconds=${FUZZ_SECONDS:-600}
+out=.build-fuzz/ingest
+mkdir -p "$out/corpus"
+
+modules=""
+for module in CZlib CLinux; do
+  mkdir -p "$out/$module"
+  printf 'module %s { header "%s/Sources/%s/include/%s.h" export * }\n' "$module" "$PWD" "$module" "$module" \
+    >"$out/$module/module.modulemap"
+  modules="$modules -Xcc -fmodule-map-file=$out/$module/module.modulemap"
+done
+flags="-O -wmo -swift-version 6 -parse-as-library -sanitize=fuzzer -I $out $modules"
+for module in Policy Ingest; do
+  # shellcheck disable=SC2046,SC2086
+  swiftc $flags -module-name "$module" -emit-module -emit-module-path "$out/$module.swiftmodule" \
+    -emit-object -o "$out/$module.o" $(find "Sources/$module" -name '*.swift')
+done
+# shellcheck disable=SC2086
+swiftc $flags -module-name Fuzz Fuzz/Ingest/FuzzReaders.swift "$out/Policy.o" "$out/Ingest.o" -lz -o "$out/fuzz-ingest"
+
+# Beginnings: the five plans, and a piece of each markup behind the byte that chooses its door.
+for plan in seeds/*.txt; do
+  { printf 'A'; head -c 3000 "$plan" | iconv -f UTF-8 -t UTF-8 -c; } >"$out/corpus/$(basename "$plan")"
+done
+printf 'A<p>一、总则<ol><li>建园</ol><table><tr><td rowspan=2>甲<td>乙<tr><td>丙</table>' >"$out/corpus/page"
+printf 'B<w:p><w:pPr><w:pStyle w:val="a"/></w:pPr><w:r><w:t>一、</w:t><w:tab/></w:r></w:p><w:tbl><w:tr><w:tc><w:p/></w:tc><w:tc><w:tcPr><w:vMerge/></w:tcPr></w:tc></w:tr></w:tbl>' \
+  >"$out/corpus/word"
+exec "$out/fuzz-ingest" -max_total_time="$seconds" -timeout=10 -rss_limit_mb=2048 -max_len=8192 \
+  -artifact_prefix="$out/" -print_final_stats=1 "$out/corpus"
