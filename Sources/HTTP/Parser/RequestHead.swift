@@ -26,6 +26,8 @@ struct RequestHead {
   private var hosts = 0
   private var lengths = 0
   private var codings = 0
+  private var types = 0
+  private var authorizations = 0
   private var saysClose = false
   private var saysKeepAlive = false
   private var expectation = Expectation.none
@@ -74,8 +76,18 @@ struct RequestHead {
     case .ifNoneMatch:
       if ifNoneMatchField >= 0 { isRepetitive = true }
       ifNoneMatchField = index
-    case .cookie, .authorization: isPersonal = true
-    case .range, .other, .forbiddenTrailer: break
+    case .cookie: isPersonal = true
+    case .authorization:
+      // RFC 9110 section 5.3: two of what is no list; which of them counts would depend on who reads.
+      authorizations += 1
+      guard authorizations == 1 else { return .repeatedField }
+      isPersonal = true
+    case .contentType:
+      types += 1
+      guard types == 1 else { return .repeatedField }
+    // A proxy that maps "-" and "_" to the same name would read framing here that we do not.
+    case .lookalike: return .lookalike
+    case .other: break
     }
     return nil
   }
