@@ -219,12 +219,29 @@ extension Cases {
     Host: a
     X-Value; b
 
-    === 200 kept | 9110 5.1 | names with an underscore pass as other names | not Content-Length: 777777
+    === 200 kept | 9110 5.1 | a name with an underscore is another name | has X_Value: 1
     POST /echo HTTP/1.1
     Host: a
-    Content_Length: 777777
+    X_Value: 1
+    Content-Length: 0
+
+    === 400 closed | 9112 11.2 | a name that some proxies take for Content-Length
+    POST /echo HTTP/1.1
+    Host: a
+    Content_Length: 7
+    Content-Length: 0
+
+    === 400 closed | 9112 11.2 | a name that some proxies take for Transfer-Encoding
+    POST /echo HTTP/1.1
+    Host: a
     Transfer_Encoding: chunked
     Content-Length: 0
+
+    === 400 closed | 9110 5.3 | two Authorizations
+    GET / HTTP/1.1
+    Host: a
+    Authorization: Bearer a
+    Authorization: Bearer b
 
     === 200 kept | 9110 5.1 | names that start like framing names are other names
     GET / HTTP/1.1
