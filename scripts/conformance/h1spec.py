@@ -3,6 +3,7 @@
 Neither has a licence file, so they are run and never copied; rules.py states the same rules in our own words.
 """
 import ast
+import os
 import re
 import subprocess
 import sys
@@ -16,7 +17,7 @@ def clone(name, folder):
     """The folder of a fresh clone, None when there is no way to one."""
     try:
         subprocess.run(["git", "clone", "--quiet", "--depth", "1", f"https://github.com/{name}", folder], check=True,
-                       capture_output=True, timeout=60, env={"GIT_TERMINAL_PROMPT": "0", "PATH": "/usr/bin:/bin"})
+                       capture_output=True, timeout=60, env=os.environ | {"GIT_TERMINAL_PROMPT": "0"})
         return Path(folder)
     except (OSError, subprocess.SubprocessError):
         return None
