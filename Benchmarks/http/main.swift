@@ -28,6 +28,16 @@ func serve(_ arguments: [String]) throws {
       Response(.ok, headers: ["Content-Type": "application/octet-stream"], body: .bytes(body))
     }
   }
+  router.on(.get, "/streamed") { _ in
+    Response(.ok, body: .stream { write in for _ in 0..<16 { try write([UInt8](repeating: 65, count: 8_192)) } })
+  }
+  let large = RouteOptions(bodyLimit: 64 << 20)
+  router.on(.post, "/upload", large) { Response(.ok, body: .content(of: $0.body)) }
+  router.on(.post, "/count", RouteOptions(bodyLimit: 64 << 20, streamsBody: true)) { request in
+    var total = 0
+    try request.body.forEachChunk { total += $0.count }
+    return Response.text("\(total)")
+  }
   if arguments.count > 3 { try StaticFiles(root: arguments[3], prefix: "/static").mount(on: &router) }
   var configuration = Configuration()
   configuration.logsRequests = false

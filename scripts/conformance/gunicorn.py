@@ -35,6 +35,8 @@ LABELS = {
     "valid/031.http": (REFUSE, "unknown method: 501 (RFC 9110, 9.1)"),
     "valid/031compat.http": (REFUSE, "unknown method: 501 (RFC 9110, 9.1)"),
     "valid/031compat2.http": (REFUSE, "unknown method: 501 (RFC 9110, 9.1)"),
+    "valid/040.http": (REFUSE, "a name that others may read as framing (RFC 9112, 11.2)"),
+    "valid/040_compat.http": (REFUSE, "a name that others may read as framing (RFC 9112, 11.2)"),
     "valid/099.http": (REFUSE, "17,914 bytes promised, 8,599 sent (RFC 9112, 8)"),
     "valid/compat_obs_fold.http": (REFUSE, "obs-fold (RFC 9112, 5.2)"),
     "valid/compat_obs_fold_huge.http": (REFUSE, "obs-fold (RFC 9112, 5.2)"),
