@@ -25,23 +25,25 @@ score: build ## score what is read out of the annotated plans
 	@python3 scripts/score.py Tests/Ingest/Fixtures seeds -- $(RELEASE) parse --format json
 
 bench-http: system-libraries ## compare the server with nginx and a bare epoll loop
-	@scripts/install-packages.sh wrk nginx-light nghttp2-client
+	@scripts/install-packages.sh wrk nginx-light openssl python3
 	@scripts/bench-http.sh
 
 bench-ingest: system-libraries ## megabytes of plans read per second, and how that grows
 	@scripts/bench-ingest.sh
 
 conformance: system-libraries ## HTTP/1.1 conformance suites, as a table
+	@scripts/install-packages.sh nginx-light slowhttptest python3 python3-pip
 	@scripts/conformance.sh
 
 fuzz: system-libraries ## fuzz the server's and the readers' parsers (FUZZ_SECONDS=600 each)
-	@scripts/fuzz.sh
+	@for script in scripts/fuzz-*.sh; do "$$script" || exit 1; done
 
 sanitize: system-libraries ## run the server under load with the thread and address sanitizers
+	@scripts/install-packages.sh wrk openssl python3
 	@scripts/sanitize.sh
 
 format: ## format the sources
-	@swift format --in-place --recursive Package.swift Sources Tests Benchmarks
+	@swift format --in-place --recursive Package.swift Sources Tests Benchmarks Fuzz
 
 clean: ## remove what was built; data/ stays
 	@rm -rf .build .build-*

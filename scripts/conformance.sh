@@ -3,6 +3,7 @@
 # usage: scripts/conformance.sh      SLOW=no leaves slow clients out; SLOW_CONNECTIONS=1000 and SLOW_SECONDS=20 set them
 set -eu -o pipefail
 cd "$(dirname "$0")/.."
+PATH=$PATH:/usr/sbin
 
 ulimit -n "$(ulimit -Hn)"
 swift build -c release --product http-echo --quiet

@@ -10,7 +10,7 @@ failed=0
 
 if [ $# -eq 0 ]; then
   echo "== format"
-  swift format lint --strict --recursive Package.swift Sources Tests Benchmarks || failed=1
+  swift format lint --strict --recursive Package.swift Sources Tests Benchmarks Fuzz || failed=1
 fi
 
 echo "== build"

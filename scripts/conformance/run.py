@@ -5,6 +5,7 @@ import sys
 
 import differential
 import gunicorn
+import h1spec
 import rules
 import slow
 from wire import faults, table
@@ -38,8 +39,13 @@ print(f"{'suite':48} right / of")
 own_cases()
 row("rules of RFC 9110 and 9112, first look", *rules.run(rules.first_look, PORT))
 row("rules of RFC 9110 and 9112, strict", *rules.run(rules.strict, PORT))
+for title, suite in (("dropseed/h1spec --strict", h1spec.dropseed), ("uNetworking/h1spec", h1spec.unetworking)):
+    if result := suite(PORT):
+        row(title, *result)
+    else:
+        print(f"{title:48} cannot be fetched here: not judged")
 passed, total, wrong = gunicorn.run(PORT)
-row("request files of gunicorn, by our labels", passed, total, wrong, "" if total else "not fetched: not judged")
+row("request files of gunicorn, by our labels", passed, total, wrong, "" if total else "cannot be fetched here: not judged")
 if shutil.which("nginx"):
     agreed, total, wrong, stopped = differential.run(PORT, differential.everything())
     row("nginx in front sees the same requests", agreed, total, wrong, f"({stopped} refused by nginx itself)")

@@ -10,7 +10,7 @@ import COpenSSL
 final class FileShelf: @unchecked Sendable {
   // Unchecked: `known` is touched only with the lock held.
   /// A file that was opened, with what is known of its content.
-  struct File {
+  struct File: Sendable {
     let slice: FileSlice
     let type: String
     let modified: Int
@@ -33,18 +33,39 @@ final class FileShelf: @unchecked Sendable {
     }
   }
 
-  private struct Known {
-    let stamp: [Int]
-    let tag: String
-    let gzip: [UInt8]?
+  /// What tells whether a file is still the same: inode, size, time of change.
+  private struct Stamp: Equatable {
+    let inode: UInt64
+    let size: Int
+    let seconds: Int
+    let nanoseconds: Int
+
+    init(_ info: stat) {
+      #if canImport(Glibc)
+      let time = info.st_mtim
+      #else
+      let time = info.st_mtimespec
+      #endif
+      inode = UInt64(info.st_ino)
+      size = Int(info.st_size)
+      seconds = Int(time.tv_sec)
+      nanoseconds = Int(time.tv_nsec)
+    }
+
+    var bytes: [UInt8] { Array("\(inode) \(size) \(seconds) \(nanoseconds)".utf8) }
   }
 
-  /// Largest file that is compressed and kept; larger ones want a precompressed neighbour.
+  private struct Known {
+    let stamp: Stamp
+    let file: File
+  }
+
+  /// Largest file that is read to be hashed and compressed; larger ones are told apart by inode, size and time.
   ///
-  /// 1 MiB: style sheets and scripts are a tenth of it.
-  static let largestCompressed = 1 << 20
-  /// Most files remembered, so that a folder of uploads cannot fill memory.
-  static let mostKnown = 1_000
+  /// 1 MiB: style sheets and scripts are a tenth of it, and a loop is not held up by more.
+  static let largestRead = 1 << 20
+  /// Most files kept open, so that a folder of uploads takes neither memory nor descriptors without end.
+  static let mostKnown = 256
 
   private let folder: Descriptor
   private let gate = Gate()
@@ -55,28 +76,50 @@ final class FileShelf: @unchecked Sendable {
       try SystemError.check("open \(root)") { openPath(root, O_RDONLY | O_DIRECTORY | O_CLOEXEC) })
   }
 
-  /// Opens a file by its name below the folder; throws for anything that is not a plain file inside it.
+  /// A file by its name below the folder, kept open; throws for anything that is not a plain file inside it.
   func open(_ name: String) throws -> File {
-    let slice = try descend(name)
+    // One call tells whether the file kept open is still the one of this name.
     var info = stat()
+    if let known = gate.locked({ known[name] }), fstatat(folder.number, name, &info, AT_SYMLINK_NOFOLLOW) == 0,
+      Stamp(info) == known.stamp
+    {
+      return known.file
+    }
+    let slice = try descend(name)
     try SystemError.check("fstat") { fstat(slice.file.number, &info) }
-    #if canImport(Glibc)
-      let time = info.st_mtim
-    #else
-      let time = info.st_mtimespec
-    #endif
-    let stamp = [Int(info.st_ino), Int(info.st_size), Int(time.tv_sec), Int(time.tv_nsec)]
+    let stamp = Stamp(info)
+    let file = try describe(name, slice, stamp)
+    gate.locked {
+      if known.count >= FileShelf.mostKnown { known.removeAll() }
+      known[name] = Known(stamp: stamp, file: file)
+    }
+    return file
+  }
+
+  private func describe(_ name: String, _ slice: FileSlice, _ stamp: Stamp) throws -> File {
     let type = FileTypes.type(of: name)
     let isCompressible = FileTypes.isCompressible(type)
-    let facts = try facts(name, stamp, slice, compress: isCompressible)
+    var tag = Digest.hex(stamp.bytes, 32)
+    var gzip: [UInt8]?
+    if slice.length <= FileShelf.largestRead {
+      var content: [UInt8] = []
+      while content.count < slice.length {
+        let piece = try slice.read(at: content.count, count: slice.length - content.count)
+        guard !piece.isEmpty else { break }
+        content += piece
+      }
+      tag = Digest.hex(content, 32)
+      if isCompressible && content.count >= 256 { gzip = Gzip.compress(content, level: 9) }
+      if let small = gzip, small.count >= content.count { gzip = nil }
+    }
     var neighbours: [String: FileSlice] = [:]
     if isCompressible {
       if let gz = try? descend(name + ".gz") { neighbours["gzip"] = gz }
       if let br = try? descend(name + ".br") { neighbours["br"] = br }
     }
     return File(
-      slice: slice, type: type, modified: Int(time.tv_sec), tag: facts.tag, isCompressible: isCompressible,
-      gzip: facts.gzip, neighbours: neighbours)
+      slice: slice, type: type, modified: stamp.seconds, tag: tag, isCompressible: isCompressible, gzip: gzip,
+      neighbours: neighbours)
   }
 
   /// Walks segment by segment; no empty, hidden or dot segment, no backslash, no link is followed.
@@ -98,28 +141,6 @@ final class FileShelf: @unchecked Sendable {
     try SystemError.check("fstat") { fstat(number, &info) }
     guard info.st_mode & S_IFMT == S_IFREG else { throw refused }
     return FileSlice(file: at, offset: 0, length: Int(info.st_size))
-  }
-
-  private func facts(_ name: String, _ stamp: [Int], _ slice: FileSlice, compress: Bool) throws -> Known {
-    if let facts = gate.locked({ known[name] }), facts.stamp == stamp { return facts }
-    var content: [UInt8] = []
-    var hash = Digest()
-    var offset = 0
-    while offset < slice.length {
-      let piece = try slice.read(at: offset, count: min(64 * 1024, slice.length - offset))
-      guard !piece.isEmpty else { break }
-      hash.add(piece)
-      offset += piece.count
-      if compress && slice.length <= FileShelf.largestCompressed { content += piece }
-    }
-    var gzip = content.count >= 256 ? Gzip.compress(content, level: 9) : nil
-    if let small = gzip, small.count >= content.count { gzip = nil }
-    let facts = Known(stamp: stamp, tag: hash.hex(32), gzip: gzip)
-    gate.locked {
-      if known.count >= FileShelf.mostKnown { known.removeAll() }
-      known[name] = facts
-    }
-    return facts
   }
 }
 

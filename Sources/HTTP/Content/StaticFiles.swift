@@ -1,3 +1,9 @@
+#if canImport(Glibc)
+import Glibc
+#else
+import Darwin
+#endif
+
 /// Serves a folder: types, strong ETags, ranges, fingerprinted addresses, precompressed neighbours.
 ///
 /// Names are walked one segment at a time without following links, so nothing outside the folder can be reached.
@@ -13,11 +19,26 @@ public struct StaticFiles: Sendable {
     self.root = root
     self.prefix = prefix
     shelf = try FileShelf(root: root)
+    warm("", depth: 0)
+  }
+
+  /// Reads the folder's files once, so that the event loop finds them open, hashed and compressed.
+  private func warm(_ folder: String, depth: Int) {
+    guard depth < 8, let stream = opendir(root + "/" + folder) else { return }
+    defer { closedir(stream) }
+    while let entry = readdir(stream) {
+      let name = withUnsafePointer(to: &entry.pointee.d_name) {
+        $0.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
+      }
+      if name.hasPrefix(".") { continue }
+      let path = folder.isEmpty ? name : folder + "/" + name
+      if (try? shelf.open(path)) == nil { warm(path, depth: depth + 1) }
+    }
   }
 
   /// Adds the route that serves the folder.
   public func mount(on router: inout Router) {
-    router.on(.get, prefix + "/{file...}", RouteOptions(label: prefix + "/*")) { request in
+    router.on(.get, prefix + "/{file...}", RouteOptions(label: prefix + "/*", runsOnLoop: true)) { request in
       try respond(to: request, name: request.parameters["file"] ?? "")
     }
   }

@@ -10,22 +10,23 @@ struct FieldSlice {
 /// The fields that the server itself acts upon.
 enum FieldKind: UInt8 {
   case other, host, connection, contentLength, transferEncoding, expect, acceptEncoding, ifNoneMatch
-  case cookie, authorization, range, contentType, forbiddenTrailer
+  case cookie, authorization, contentType, lookalike
 
   /// Recognizes a name without case; the length decides which names are compared at all.
   static func of(_ name: UnsafeRawBufferPointer) -> FieldKind {
     switch name.count {
     case 4 where same(name, "host"): return .host
-    case 5 where same(name, "range"): return .range
     case 6 where same(name, "cookie"): return .cookie
     case 6 where same(name, "expect"): return .expect
     case 10 where same(name, "connection"): return .connection
-    case 12 where same(name, "content-type"): return .contentType
     case 13 where same(name, "authorization"): return .authorization
     case 13 where same(name, "if-none-match"): return .ifNoneMatch
+    case 12 where same(name, "content-type"): return .contentType
     case 14 where same(name, "content-length"): return .contentLength
+    case 14 where same(name, "content_length"): return .lookalike
     case 15 where same(name, "accept-encoding"): return .acceptEncoding
     case 17 where same(name, "transfer-encoding"): return .transferEncoding
+    case 17 where same(name, "transfer_encoding"): return .lookalike
     default: return .other
     }
   }

@@ -7,6 +7,8 @@ enum ProtocolFault: Error, Equatable, CaseIterable {
   case unknownMethod
   case lineTooLong
   case fieldLine
+  case repeatedField
+  case lookalike
   case headTooLarge
   case tooManyFields
   case noHost
@@ -45,6 +47,8 @@ enum ProtocolFault: Error, Equatable, CaseIterable {
     case .unknownMethod: return "method not implemented (RFC 9110, 9.1)"
     case .lineTooLong: return "request line too long (RFC 9112, 3)"
     case .fieldLine: return "malformed header field (RFC 9112, 5)"
+    case .repeatedField: return "a field that is no list came twice (RFC 9110, 5.3)"
+    case .lookalike: return "a name that others may read as framing (RFC 9112, 11.2)"
     case .headTooLarge: return "header section too large (RFC 6585, 5)"
     case .tooManyFields: return "too many header fields (RFC 6585, 5)"
     case .noHost: return "exactly one Host is required (RFC 9112, 3.2)"

@@ -26,7 +26,8 @@ struct RequestHead {
   private var hosts = 0
   private var lengths = 0
   private var codings = 0
-  private var contentTypes = 0
+  private var types = 0
+  private var authorizations = 0
   private var saysClose = false
   private var saysKeepAlive = false
   private var expectation = Expectation.none
@@ -80,12 +81,18 @@ struct RequestHead {
     case .ifNoneMatch:
       if ifNoneMatchField >= 0 { isRepetitive = true }
       ifNoneMatchField = index
-    case .cookie, .authorization: isPersonal = true
+    case .cookie: isPersonal = true
+    case .authorization:
+      // RFC 9110 section 5.3: two of what is no list; which of them counts would depend on who reads.
+      authorizations += 1
+      guard authorizations == 1 else { return .repeatedField }
+      isPersonal = true
     case .contentType:
-      // RFC 9110 section 5.3: it has one value; two readers of two values may each see another body.
-      contentTypes += 1
-      guard contentTypes == 1 else { return .fieldLine }
-    case .range, .other, .forbiddenTrailer: break
+      types += 1
+      guard types == 1 else { return .repeatedField }
+    // A proxy that maps "-" and "_" to the same name would read framing here that we do not.
+    case .lookalike: return .lookalike
+    case .other: break
     }
     return nil
   }

@@ -79,6 +79,12 @@ public struct Configuration: Sendable {
   ///
   /// 5 gives 95 % of level 9's saving at a third of its time.
   public var compressionLevel = 5
+  /// Path of the Prometheus page, such as `/metrics`; nil leaves it out.
+  ///
+  /// It answers clients on loopback, and others who bring `metricsToken` as `Authorization: Bearer`.
+  public var metricsPath: String?
+  /// The token for those who read metrics from elsewhere; nil lets nobody else in.
+  public var metricsToken: String?
   /// Whether SIGTERM, SIGINT and SIGHUP are handled by `run()`.
   public var handlesSignals = true
 

@@ -7,6 +7,12 @@ extension EventLoop {
     let id = UInt64(request.id, radix: 16) ?? 0
     var keepsAlive = exchange.keepsAlive && exchange.hasWholeBody && !isDraining && !answer.endsByClose
     if connection.hasEnded && connection.input.count <= connection.parser.position { keepsAlive = false }
+    if case .events = answer.body,
+      !ServerCore.take(core.eventStreams, most: core.configuration.limits.eventStreams)
+    {
+      fail(connection, .serviceUnavailable, "too many event streams are open", retryAfter: 5)
+      return
+    }
     if let entry = answer.entry {
       if entry.generation == core.configuration.generation() { cache.insert(entry) }
       let accepted = AcceptEncoding(request.headers.combined("Accept-Encoding"))

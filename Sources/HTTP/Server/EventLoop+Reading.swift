@@ -30,6 +30,11 @@ extension EventLoop {
       }
       if transfer == .ended {
         connection.hasEnded = true
+        if connection.stage == .events {
+          // Who listens to events sends nothing more, so this end is the client's leave.
+          close(connection)
+          return
+        }
         process(connection)
       } else if transfer == .failed {
         close(connection)

@@ -37,10 +37,6 @@ extension EventLoop {
 
   /// Opens an event stream; the connection belongs to the hub until either side ends it.
   func startEvents(_ subscription: EventSubscription, _ connection: Connection, _ exchange: Exchange) {
-    guard ServerCore.take(core.eventStreams, most: core.configuration.limits.eventStreams) else {
-      close(connection)
-      return
-    }
     metrics.eventStreams.add()
     connection.stage = .events
     connection.closesAfterOutput = true

@@ -1,3 +1,5 @@
+import COpenSSL
+
 /// Draws the counters of all loops as Prometheus reads them (text exposition format 0.0.4).
 struct MetricsText {
   private let loops: [Metrics]
@@ -63,6 +65,16 @@ struct MetricsText {
 
   private mutating func gauge(_ name: String, _ help: String, _ value: Int) {
     text += "# HELP \(name) \(help)\n# TYPE \(name) gauge\n\(name) \(value)\n"
+  }
+
+  /// Loopback without proxy's word, or the right token, compared in constant time.
+  static func admits(_ request: Request, token: String?) -> Bool {
+    let isForwarded = request.headers["Forwarded"] != nil || request.headers["X-Forwarded-For"] != nil
+    if !isForwarded, PeerAddress(request.remoteAddress)?.isLoopback ?? false { return true }
+    guard let token, !token.isEmpty else { return false }
+    let given = Array((request.headers["Authorization"] ?? "").utf8)
+    let right = Array("Bearer \(token)".utf8)
+    return given.count == right.count && CRYPTO_memcmp(given, right, right.count) == 0
   }
 
   /// Backslash, quote and line feed are escaped in label values.

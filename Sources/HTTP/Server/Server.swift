@@ -55,7 +55,7 @@ public final class Server: @unchecked Sendable {
     let log = configuration.logsRequests ? AccessLog(logger: logger) : nil
     let workers = WorkerPool(threads: configuration.workers, most: configuration.limits.waiting)
     let core = try ServerCore(
-      configuration: configuration, router: router, logger: logger, clock: clock, log: log,
+      configuration: configuration, router: routerWithMetrics(), logger: logger, clock: clock, log: log,
       submit: { workers.submit($0) })
     var loops: [EventLoop] = []
     for index in 0..<max(1, configuration.loops) {
@@ -154,6 +154,22 @@ public final class Server: @unchecked Sendable {
     }
     for (listener, context) in made { listener.tls = context }
     logger.info("certificates reloaded")
+  }
+
+  /// The application's routes and the page of metrics; strangers see the latter as if it were not there.
+  private func routerWithMetrics() -> Router {
+    guard let path = configuration.metricsPath else { return router }
+    var router = router
+    let token = configuration.metricsToken
+    router.on(.get, path, RouteOptions(label: path)) { [weak self] request in
+      guard MetricsText.admits(request, token: token), let self else {
+        throw Refusal.status(.notFound, "nothing is at \(request.path)")
+      }
+      var response = Response.text(metricsText(), type: "text/plain; version=0.0.4; charset=utf-8")
+      response.headers["Cache-Control"] = "no-store"
+      return response
+    }
+    return router
   }
 
   private struct Group {

@@ -58,7 +58,11 @@ extension Case {
     a coding in the next line | 9112 5.2 | POST / HTTP/1.1¶Host: a¶Transfer-Encoding:¶ chunked¶¶0¶¶ | 400
     a coding in capitals | 9112 7 | POST / HTTP/1.1¶Host: a¶TRANSFER-ENCODING: CHUNKED¶¶0¶¶ | 200
     a coding after tabs | 9112 5 | POST / HTTP/1.1¶Host: a¶Transfer-Encoding:\tchunked\t¶¶0¶¶ | 200
-    a name that only looks like a coding | 9110 5.1 | POST / HTTP/1.1¶Host: a¶Transfer_Encoding: chunked¶¶ | 200
+    a name that only looks like a coding | 9112 11.2 | POST / HTTP/1.1¶Host: a¶Transfer_Encoding: chunked¶¶ | 400
+    a name that only looks like a length | 9112 11.2 | POST / HTTP/1.1¶Host: a¶Content_Length: 5¶¶ | 400
+    two types | 9110 5.3 | POST / HTTP/1.1¶Host: a¶Content-Type: a/b¶Content-Type: c/d¶¶ | 400
+    two credentials | 9110 5.3 | GET / HTTP/1.1¶Host: a¶Authorization: a¶Authorization: b¶¶ | 400
+    a name with another underscore | 9110 5.6.2 | GET / HTTP/1.1¶Host: a¶X_Y: z¶¶ | 200
     a chunked GET | 9110 9.3.1 | GET / HTTP/1.1¶Host: a¶Transfer-Encoding: chunked¶¶0¶¶ | 200
     a continue that is not waited for | 9110 10.1.1 | POST / HTTP/1.1¶Host: a¶Expect: 100-continue¶Content-Length: 5¶¶hello | 200
     a continue in capitals | 9110 10.1.1 | POST / HTTP/1.1¶Host: a¶Expect: 100-CONTINUE¶Content-Length: 5¶¶hello | 200
