@@ -272,7 +272,9 @@ extension SectionReader {
     guard case .prose = forms[line], tables[line] == nil, !text.lines[line].tabbed else { return false }
     let range = text.lines[line].range
     let last = text.scalars[range.upperBound - 1]
-    return range.count <= 50 && !PageLayout.closesLine(last)
+    // 单位：亿元 above a table is no title.
+    let isTitle = range.count <= 50 && !PageLayout.closesLine(last)
+    return isTitle && !range.contains { text.scalars[$0] == Scalar.colon }
   }
 
   /// The line after a list of annexes that begins here; nil when an annex itself begins here.
