@@ -105,6 +105,7 @@ struct SectionReader {
     case .part: 10
     case .han: 20
     case .hanBracket: 30
+    case .article: 38
     case .arabic: 40
     case .decimal: 50
     case .deepDecimal: 60
@@ -121,7 +122,8 @@ struct SectionReader {
     if last == Scalar.semicolon || (itemStyle == mark.style && mark.value > 1) { return false }
     if !rest.isEmpty { return mark.style.level < 4 || title.count <= Self.longestLoneTitle }
     guard Scalar.endsSentence(last) else { return title.count <= Self.longestTitle }
-    if title.count <= Self.longestLoneTitle { return true }
+    let isClause = mark.style.level >= 3 && title.contains { text.scalars[$0] == Scalar.comma }
+    if title.count <= Self.longestLoneTitle, !isClause { return true }
     // A long sentence is a heading when its text follows, an item when its sibling does.
     guard let next = nextLine(after: line, body) else { return false }
     if case .number(let following) = forms[next] {
