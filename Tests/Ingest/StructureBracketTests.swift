@@ -30,6 +30,8 @@ struct StructureBracketTests {
     Case("\n（责任单位：市科技局）", "/市科技局"),
     Case("（牵头市领导：张某某；牵头单位：市科技局；完成时限：2025年12月）", "市科技局/"),
     Case("（责任单位：市科技局；完成时限：2025年底前）", "/市科技局"),
+    Case("\n（牵头单位：市科技局\n责任单位：市财政局、市商务局）", "市科技局/市财政局、市商务局"),
+    Case("责任领导：张某某 责任单位：市科技局", "/市科技局"),
     Case("（责任单位：市科技局", "/市科技局"),
   ]
 
@@ -105,6 +107,22 @@ struct StructureBracketTests {
     #expect(
       document.measures.map(\.textStart) == ["优化考核制度，加大开放力度。（责任单位：", "加强校企合作，推动开放。（责任单位：市教", "优化方式推动券额增长。（责任单位：市科委"])
     #expect(document.measures.map(\.section) == ["一、/（一）", "一、/（一）", "一、/（二）"])
+  }
+
+  @Test func `bodies right below a heading govern what follows it`() throws {
+    let document = try plan(
+      """
+      某市方案
+      一、任务
+      （一）加强网络建设
+      牵头单位：市发改委；责任单位：市商务局
+      1、布局骨干基地，建设2个国家骨干冷链物流基地。
+      2、完善两端设施，新增冷库容量30万立方米。
+      （二）培育主体。培育企业10家。（责任单位：市商务局）
+      """)
+    #expect(document.headings == ["一、任务", "（一）加强网络建设", "（二）培育主体"])
+    #expect(document.bodies == ["市发改委/市商务局", "/市商务局"])
+    #expect(document.measures[0].quote.hasSuffix("30万立方米。"))
   }
 
   @Test func `the summary after the last bracket belongs to nobody`() throws {

@@ -148,6 +148,13 @@ struct StructureDocumentTests {
     #expect(try plan("\(title)\n一、目标\n加快发展。\n").region == region)
   }
 
+  @Test func `a day in brackets under the title is no part of it`() throws {
+    let document = try plan("国务院关于做好2023年乡村振兴重点工作的意见\n（2023年1月2日）\n全面推进乡村振兴。\n一、稳产保供\n稳住面积。\n")
+    #expect(document.title == "国务院关于做好2023年乡村振兴重点工作的意见")
+    #expect(document.issuedOn?.text == "2023-01-02")
+    #expect(document.period == PlanPeriod(from: 2023, to: 2023))
+  }
+
   @Test func `a title without a place leaves it to the text`() throws {
     let document = try plan("以平台推进产业升级的指导意见\n一、思路\n随州是产业基地，做强随州品牌，建设随州园区。\n")
     #expect(document.region == "随州市")

@@ -16,6 +16,7 @@ struct StructureHeadingTests {
     Style(line: "十二、总体要求", number: "十二、", title: "总体要求", level: 1),
     Style(line: "第一章 总体要求", number: "第一章", title: "总体要求", level: 1),
     Style(line: "第二节 总体要求", number: "第二节", title: "总体要求", level: 2),
+    Style(line: "第十二条 总体要求。坚持统筹。", number: "第十二条", title: "总体要求", level: 3),
     Style(line: "（一）总体要求。坚持统筹。", number: "（一）", title: "总体要求", level: 2),
     Style(line: "(三十三) 总体要求", number: "(三十三)", title: "总体要求", level: 2),
     Style(line: "1.总体要求。坚持统筹。", number: "1.", title: "总体要求", level: 3),

@@ -39,6 +39,22 @@ struct StructureTableTests {
     #expect(try plan(Self.head + table).bodies == ["/市科技局", "/市科技局", "/市商务局"])
   }
 
+  @Test func `a group's name over its rows and a second line in a cell keep the table whole`() throws {
+    let table = """
+      序号\t工作任务\t牵头领导\t牵头单位\t责任单位
+      一、项目建设
+      1\t新建产业园\t张某某\t市发改委\t市财政局
+      市自然资源局
+      2\t改造老旧小区\t李某某\t市住建局\t各区政府
+      二、民生实事
+      3\t新建学校\t王某某\t市教育局\t市财政局
+
+      """
+    let document = try plan(Self.head + table)
+    #expect(document.bodies == ["市发改委/市财政局、市自然资源局", "市住建局/各区政府", "市教育局/市财政局"])
+    #expect(document.headings == ["一、任务", "附件重点任务分解表"])
+  }
+
   @Test func `labels inside a cell say who leads`() throws {
     let table = "序号\t工作任务\t责任单位\n1\t建设甲平台\t牵头单位：市科技局；配合单位：市财政局\n2\t建设乙平台\t市商务局牵头，市财政局配合\n"
     #expect(try plan(Self.head + table).bodies == ["市科技局/市财政局", "市商务局/市财政局"])

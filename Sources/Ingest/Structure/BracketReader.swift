@@ -136,7 +136,7 @@ struct BracketReader {
   private func label(colon: Int, from start: Int, in range: Range<Int>, _ index: Int) -> BodyMark? {
     guard let begin = Labels.start(text, colon: colon, from: start),
       begin == range.lowerBound || Scalar.endsSentence(text.scalars[begin - 1]) || begin == start,
-      let label = Labels.read(text, at: begin, end: range.upperBound), label.length >= 5, label.role != .other
+      let label = Labels.read(text, at: begin, end: range.upperBound), label.length >= 4
     else { return nil }
     let content = (begin + label.length)..<range.upperBound
     // Bodies fill the line to its end: a sentence inside says that this is prose about bodies.

@@ -127,7 +127,11 @@ struct DocumentSegmenter {
   private func isBracketed(_ line: Int) -> Bool {
     let range = text.lines[line].range
     guard range.count > 2, range.count < 40, !inTable[line] else { return false }
-    return text.scalars[range.lowerBound] == Scalar.open && text.scalars[range.upperBound - 1] == Scalar.close
+    guard text.scalars[range.lowerBound] == Scalar.open, text.scalars[range.upperBound - 1] == Scalar.close else {
+      return false
+    }
+    // （2023年1月2日） and （…年…月…日市政府常务会议通过） tell the day, not the title.
+    return DateReader.day(text, (range.lowerBound + 1)..<range.upperBound) == nil
   }
 
   private func isAnnexLine(_ line: Int) -> Bool {

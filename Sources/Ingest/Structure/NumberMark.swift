@@ -5,6 +5,8 @@ struct NumberMark: Sendable, Hashable {
     case chapter
     /// 第一节.
     case part
+    /// 第一条, in measures that are written like rules.
+    case article
     /// 一、
     case han
     /// （一）
@@ -25,7 +27,7 @@ struct NumberMark: Sendable, Hashable {
       switch self {
       case .chapter, .han: 1
       case .part, .hanBracket: 2
-      case .arabic: 3
+      case .arabic, .article: 3
       case .decimal, .arabicBracket: 4
       case .deepDecimal, .circled: 5
       }
@@ -101,6 +103,8 @@ extension NumberMark {
       return NumberMark(style: .chapter, value: value, length: next + 1 - index)
     case 0x8282:  // 节
       return NumberMark(style: .part, value: value, length: next + 1 - index)
+    case 0x6761:  // 条
+      return NumberMark(style: .article, value: value, length: next + 1 - index)
     default: return nil
     }
   }

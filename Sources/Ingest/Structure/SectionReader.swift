@@ -105,6 +105,7 @@ struct SectionReader {
     case .part: 10
     case .han: 20
     case .hanBracket: 30
+    case .article: 38
     case .arabic: 40
     case .decimal: 50
     case .deepDecimal: 60
@@ -121,7 +122,8 @@ struct SectionReader {
     if last == Scalar.semicolon || (itemStyle == mark.style && mark.value > 1) { return false }
     if !rest.isEmpty { return mark.style.level < 4 || title.count <= Self.longestLoneTitle }
     guard Scalar.endsSentence(last) else { return title.count <= Self.longestTitle }
-    if title.count <= Self.longestLoneTitle { return true }
+    let isClause = mark.style.level >= 3 && title.contains { text.scalars[$0] == Scalar.comma }
+    if title.count <= Self.longestLoneTitle, !isClause { return true }
     // A long sentence is a heading when its text follows, an item when its sibling does.
     guard let next = nextLine(after: line, body) else { return false }
     if case .number(let following) = forms[next] {
@@ -272,7 +274,9 @@ extension SectionReader {
     guard case .prose = forms[line], tables[line] == nil, !text.lines[line].tabbed else { return false }
     let range = text.lines[line].range
     let last = text.scalars[range.upperBound - 1]
-    return range.count <= 50 && !PageLayout.closesLine(last)
+    // 单位：亿元 above a table is no title.
+    let isTitle = range.count <= 50 && !PageLayout.closesLine(last)
+    return isTitle && !range.contains { text.scalars[$0] == Scalar.colon }
   }
 
   /// The line after a list of annexes that begins here; nil when an annex itself begins here.

@@ -29,7 +29,7 @@ struct TableReader {
   /// Reads what begins at `line`; the answer is the next line to look at.
   private mutating func read(from line: Int) -> Int {
     if isPiped(line) { return readRows(from: line, while: isPiped, separator: Scalar.pipe) }
-    if hasInnerTab(line), line + 1 < text.lines.count, hasInnerTab(line + 1) {
+    if hasInnerTab(line), line + 1 < text.lines.count, hasInnerTab(line + 1) || isInterlude(line + 1) {
       return readRows(from: line, while: isRow, separator: Scalar.tab)
     }
     if text.lines[line].tabbed { return readTabbed(from: line) }
@@ -52,7 +52,12 @@ struct TableReader {
   private mutating func readRows(from first: Int, while belongs: (Int) -> Bool, separator: UInt32) -> Int {
     var rows: [[Range<Int>]] = []
     var line = first
-    while line < text.lines.count, belongs(line) {
+    while line < text.lines.count, belongs(line) || (separator == Scalar.tab && isInterlude(line)) {
+      if !belongs(line) {
+        interlude(text.lines[line].range, forms[line], &rows)
+        line += 1
+        continue
+      }
       var cells = split(text.lines[line].range, at: separator)
       if separator == Scalar.tab, !hasInnerTab(line) { cells.insert(cells[0].lowerBound..<cells[0].lowerBound, at: 0) }
       if separator == Scalar.pipe {
@@ -69,6 +74,26 @@ struct TableReader {
     }
     append(rows, lines: first..<line)
     return line
+  }
+
+  /// A short line without tabs between two rows: a group's name over its rows, or the next line of the last cell.
+  private func isInterlude(_ line: Int) -> Bool {
+    guard line > 0, line + 1 < text.lines.count, hasInnerTab(line - 1), hasInnerTab(line + 1) else { return false }
+    let range = text.lines[line].range
+    switch forms[line] {
+    case .annex, .box, .date, .contents: return false
+    default: return (1...Self.longestInterlude).contains(range.count) && text.lines[line].blanks == 0
+    }
+  }
+
+  private static let longestInterlude = 40
+
+  private func interlude(_ range: Range<Int>, _ form: LineForm, _ rows: inout [[Range<Int>]]) {
+    if case .prose = form, rows.count > 1, let last = rows[rows.count - 1].last, !last.isEmpty {
+      rows[rows.count - 1][rows[rows.count - 1].count - 1] = last.lowerBound..<range.upperBound
+    } else {
+      rows.append([range])
+    }
   }
 
   private func split(_ range: Range<Int>, at separator: UInt32) -> [Range<Int>] {

@@ -59,9 +59,10 @@ struct TaskTableReader {
     let titles = table.header.map { cell in text.scalars[cell].filter { $0 > Scalar.space } }
     var columns = Columns(task: -1)
     for (index, title) in titles.enumerated() {
+      if has(title, TableWords.persons) { continue }
       if has(title, TableWords.lead) {
         columns.lead.append(index)
-      } else if has(title, TableWords.responsible), !has(title, words("责任人 责任领导")) {
+      } else if has(title, TableWords.responsible) {
         columns.responsible.append(index)
       } else if columns.deadline == nil, has(title, TableWords.deadline) {
         columns.deadline = index

@@ -70,15 +70,21 @@ struct LineJoiner {
     guard let last = scalars.last, let previous = lines.last, !line.tabbed, !line.range.isEmpty,
       scalars.count > previous.range.lowerBound
     else { return false }
+    if closesBracket(line, text) { return true }
     if PageLayout.opensParagraph(text, line.range) { return false }
     if hasTab || line.range.contains(where: { text[$0] == Scalar.tab }) { return false }
     if PageLayout.callsForMore(last) { return true }
-    if depth > 0 {
-      let reach = line.range.prefix(PageLayout.bracketReach)
-      let bracket = reach.first { text[$0] == Scalar.open || text[$0] == Scalar.close }
-      if let bracket, text[bracket] == Scalar.close { return true }
-    }
     return isCut(text)
+  }
+
+  /// A bracket that was open at the line's end closes in the next: （牵头单位：… / 责任单位：…）.
+  private func closesBracket(_ line: LineCleaner.Line, _ text: UnsafeBufferPointer<UInt32>) -> Bool {
+    guard depth > 0, !hasTab, NumberMark.read(text, at: line.range.lowerBound, end: line.range.upperBound) == nil else {
+      return false
+    }
+    let reach = line.range.prefix(PageLayout.bracketReach)
+    let bracket = reach.first { text[$0] == Scalar.open || text[$0] == Scalar.close }
+    return bracket.map { text[$0] == Scalar.close } ?? false
   }
 
   private mutating func begin(_ line: LineCleaner.Line, blanks: Int, _ text: UnsafeBufferPointer<UInt32>) {
