@@ -115,11 +115,25 @@ extension Overview {
     let more = HTML.when(attentionTotal > attention.count, Parts.link("全部 \(attentionTotal) 项", .targets(filter)))
     let list: HTML =
       attention.isEmpty
-      ? Parts.empty("没有落后的目标", "已填报的目标均未落后于序时进度。") : "<ul class=\"attention\">\(rows)</ul>"
+      ? nothingToWorry : "<ul class=\"attention\">\(rows)</ul>"
     return """
       <section class="card" aria-labelledby="h-attention"><div class="card-head"><h2 id="h-attention">需要关注</h2>\
-      <p>\(more)</p></div>\(list)</section>
+      <p>\(more)</p></div>\(list)\(openFindings)</section>
       """
+  }
+
+  /// Nothing is behind, or nothing is known yet: two different messages.
+  private var nothingToWorry: HTML {
+    if progress.reported == 0 { return Parts.empty("还没有填报数据", "各单位提交后，落后和严重滞后的目标会列在这里。") }
+    return Parts.empty("没有落后的目标", "已填报的目标均未落后于序时进度。")
+  }
+
+  /// What the texts themselves leave open.
+  private var openFindings: HTML {
+    let count = sum(\.findings)
+    return HTML.when(
+      count > 0,
+      "<p class=\"notice warn gap\">文件中有 \(count) 处数字需要核实：\(Parts.link("查看核对发现", .findings(city: chosen)))</p>")
   }
 
   private func yearsCard(_ today: CivilDate) -> HTML {
