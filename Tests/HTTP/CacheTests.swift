@@ -160,12 +160,14 @@ import Testing
         route: 0, plain: variant, gzip: nil, head: head, notModified: head, tag: EntityTag("a")!)
     }
     func find(_ name: String) -> Bool {
-      Array(name.utf8).withUnsafeBytes { name in [UInt8(97)].withUnsafeBytes { cache.find(name, $0, false) != nil } }
+      Array(name.utf8).withUnsafeBytes { name in
+        [UInt8(97)].withUnsafeBytes { cache.find(name, $0, false, now: 0) != nil }
+      }
     }
-    for index in 0..<4 { cache.insert(entry("/\(index)")) }
+    for index in 0..<4 { cache.insert(entry("/\(index)"), now: 0) }
     for index in 4..<40 {
       #expect(find("/0"))
-      cache.insert(entry("/\(index)"))
+      cache.insert(entry("/\(index)"), now: 0)
       #expect(cache.bytes <= 40_000)
     }
     #expect(find("/0") && find("/39") && !find("/1"))

@@ -14,6 +14,8 @@ final class CacheEntry: Sendable {
   let isSecure: Bool
   let generation: UInt64
   let isForEveryone: Bool
+  /// Says whether the answer still holds; nil where the generation decides.
+  let isValid: (@Sendable () -> Bool)?
   let route: Int
   let plain: Variant
   let gzip: Variant?
@@ -24,7 +26,9 @@ final class CacheEntry: Sendable {
   let tag: EntityTag
 
   init(
-    target: Blob, host: Blob, isSecure: Bool, generation: UInt64, isForEveryone: Bool, route: Int, plain: Variant,
+    target: Blob, host: Blob, isSecure: Bool, generation: UInt64, isForEveryone: Bool,
+    isValid: (@Sendable () -> Bool)? = nil,
+    route: Int, plain: Variant,
     gzip: Variant?, head: RenderedHead, notModified: RenderedHead, tag: EntityTag
   ) {
     self.target = target
@@ -32,6 +36,7 @@ final class CacheEntry: Sendable {
     self.isSecure = isSecure
     self.generation = generation
     self.isForEveryone = isForEveryone
+    self.isValid = isValid
     self.route = route
     self.plain = plain
     self.gzip = gzip

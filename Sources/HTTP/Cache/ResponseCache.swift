@@ -3,7 +3,12 @@ struct ResponseCache {
   private struct Slot {
     let entry: CacheEntry
     var used: Bool
+    /// When the entry was last asked whether it holds, in milliseconds.
+    var checked: Int
   }
+
+  /// Milliseconds between two questions whether an entry holds: a file that changed is seen a second later.
+  private static let checkInterval = 1_000
 
   private var slots: [Int: Slot] = [:]
   private var order: [Int] = []
@@ -25,19 +30,24 @@ struct ResponseCache {
   }
 
   /// The entry for these bytes, whatever its generation.
-  mutating func find(_ target: UnsafeRawBufferPointer, _ host: UnsafeRawBufferPointer, _ isSecure: Bool) -> CacheEntry?
-  {
+  mutating func find(
+    _ target: UnsafeRawBufferPointer, _ host: UnsafeRawBufferPointer, _ isSecure: Bool, now: Int
+  ) -> CacheEntry? {
     if slots.isEmpty { return nil }
     let key = ResponseCache.hash(target, host, isSecure)
     guard let slot = slots[key], slot.entry.isSecure == isSecure, same(slot.entry.target.bytes, target),
       same(slot.entry.host.bytes, host)
     else { return nil }
+    if let isValid = slot.entry.isValid, now - slot.checked >= ResponseCache.checkInterval {
+      guard isValid() else { return nil }
+      slots[key]?.checked = now
+    }
     if !slot.used { slots[key]?.used = true }
     return slot.entry
   }
 
   /// Keeps an entry, in place of an older one for the same bytes.
-  mutating func insert(_ entry: CacheEntry) {
+  mutating func insert(_ entry: CacheEntry, now: Int) {
     guard entry.cost <= limit else { return }
     let key = ResponseCache.hash(entry.target.bytes, entry.host.bytes, entry.isSecure)
     if let old = slots[key] {
@@ -45,7 +55,7 @@ struct ResponseCache {
     } else {
       order.append(key)
     }
-    slots[key] = Slot(entry: entry, used: false)
+    slots[key] = Slot(entry: entry, used: false, checked: now)
     bytes += entry.cost
     while bytes > limit { evict(sparing: key) }
   }

@@ -17,6 +17,8 @@ final class FileShelf: @unchecked Sendable {
     let tag: String
     let isCompressible: Bool
     let gzip: [UInt8]?
+    /// The content of a file small enough to be kept in memory.
+    let content: [UInt8]?
     let neighbours: [String: FileSlice]
 
     /// The best coded form that the client takes; nil for the plain one.
@@ -42,9 +44,9 @@ final class FileShelf: @unchecked Sendable {
 
     init(_ info: stat) {
       #if canImport(Glibc)
-      let time = info.st_mtim
+        let time = info.st_mtim
       #else
-      let time = info.st_mtimespec
+        let time = info.st_mtimespec
       #endif
       inode = UInt64(info.st_ino)
       size = Int(info.st_size)
@@ -64,6 +66,10 @@ final class FileShelf: @unchecked Sendable {
   ///
   /// 1 MiB: style sheets and scripts are a tenth of it, and a loop is not held up by more.
   static let largestRead = 1 << 20
+  /// Largest file whose content the cache of answers may hold; larger ones leave by sendfile.
+  ///
+  /// 256 KiB: a copy of that costs less than asking a handler.
+  static let largestKept = 256 * 1024
   /// Most files kept open, so that a folder of uploads takes neither memory nor descriptors without end.
   static let mostKnown = 256
 
@@ -96,11 +102,19 @@ final class FileShelf: @unchecked Sendable {
     return file
   }
 
+  /// Whether the name still stands for the same content.
+  func isCurrent(_ name: String, tag: String) -> Bool {
+    var info = stat()
+    guard let known = gate.locked({ known[name] }), known.file.tag == tag else { return false }
+    return fstatat(folder.number, name, &info, AT_SYMLINK_NOFOLLOW) == 0 && Stamp(info) == known.stamp
+  }
+
   private func describe(_ name: String, _ slice: FileSlice, _ stamp: Stamp) throws -> File {
     let type = FileTypes.type(of: name)
     let isCompressible = FileTypes.isCompressible(type)
     var tag = Digest.hex(stamp.bytes, 32)
     var gzip: [UInt8]?
+    var kept: [UInt8]?
     if slice.length <= FileShelf.largestRead {
       var content: [UInt8] = []
       while content.count < slice.length {
@@ -109,6 +123,7 @@ final class FileShelf: @unchecked Sendable {
         content += piece
       }
       tag = Digest.hex(content, 32)
+      if content.count <= FileShelf.largestKept { kept = content }
       if isCompressible && content.count >= 256 { gzip = Gzip.compress(content, level: 9) }
       if let small = gzip, small.count >= content.count { gzip = nil }
     }
@@ -119,7 +134,7 @@ final class FileShelf: @unchecked Sendable {
     }
     return File(
       slice: slice, type: type, modified: stamp.seconds, tag: tag, isCompressible: isCompressible, gzip: gzip,
-      neighbours: neighbours)
+      content: neighbours.isEmpty ? kept : nil, neighbours: neighbours)
   }
 
   /// Walks segment by segment; no empty, hidden or dot segment, no backslash, no link is followed.

@@ -1,7 +1,7 @@
 #if canImport(Glibc)
-import Glibc
+  import Glibc
 #else
-import Darwin
+  import Darwin
 #endif
 
 /// Serves a folder: types, strong ETags, ranges, fingerprinted addresses, precompressed neighbours.
@@ -53,10 +53,12 @@ public struct StaticFiles: Sendable {
   public func respond(to request: Request, name: String) throws -> Response {
     var isImmutable = false
     var file = try? shelf.open(name)
+    var path = name
     if file == nil, let (plain, tag) = Fingerprint.removing(from: name), let found = try? shelf.open(plain),
       found.tag.hasPrefix(tag)
     {
       file = found
+      path = plain
       isImmutable = true
     }
     guard let file else { throw Refusal.status(.notFound, "no such file") }
@@ -65,6 +67,15 @@ public struct StaticFiles: Sendable {
     response.headers["Cache-Control"] = isImmutable ? "public, max-age=31536000, immutable" : "no-cache"
     response.headers["Last-Modified"] = HTTPDate.text(file.modified)
     if file.isCompressible { response.headers["Vary"] = "Accept-Encoding" }
+    if let content = file.content, !StaticFiles.isConditional(request) {
+      response.headers["ETag"] = "\"\(file.tag)\""
+      response.headers["Accept-Ranges"] = "bytes"
+      response.precompressed = file.gzip
+      response.body = .bytes(content)
+      let (shelf, path, tag) = (shelf, path, file.tag)
+      response.caching = .whileValid { shelf.isCurrent(path, tag: tag) }
+      return response
+    }
     // A range is of the plain content; a client that asks for one gets it uncompressed.
     let hasRange = request.headers["Range"] != nil && request.method == .get
     let coding = hasRange ? nil : file.coding(for: AcceptEncoding(request.headers.combined("Accept-Encoding")))
@@ -86,6 +97,11 @@ public struct StaticFiles: Sendable {
     }
     response.headers["Accept-Ranges"] = "bytes"
     return ranged(response, request, file, applies: hasRange, tag: tag)
+  }
+
+  /// Whether the request asks for what only `respond` itself can judge.
+  private static func isConditional(_ request: Request) -> Bool {
+    ["Range", "If-Match", "If-Modified-Since", "If-Unmodified-Since"].contains { request.headers[$0] != nil }
   }
 
   private func ranged(

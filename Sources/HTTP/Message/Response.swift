@@ -41,6 +41,17 @@ public struct Response: Sendable {
     case generation
     /// As `generation`, and the same for everyone: requests with `Cookie` or `Authorization` share it too.
     case generationForEveryone
+    /// Good as long as the closure says so, which is asked at most once a second on the event loop; the same for all.
+    case whileValid(@Sendable () -> Bool)
+
+    /// Whether two answers are kept in the same way; what a closure would say is not compared.
+    public static func == (left: Caching, right: Caching) -> Bool {
+      switch (left, right) {
+      case (.never, .never), (.generation, .generation), (.generationForEveryone, .generationForEveryone): return true
+      case (.whileValid, .whileValid): return true
+      default: return false
+      }
+    }
   }
 
   /// The status code.
@@ -51,6 +62,8 @@ public struct Response: Sendable {
   public var body: Body
   /// Whether the event loop may keep the answer.
   public var caching: Caching = .never
+  /// The gzip form of `.bytes`, where somebody has made it already.
+  var precompressed: [UInt8]?
 
   /// Makes an answer.
   public init(_ status: Status = .ok, headers: Headers = Headers(), body: Body = .none) {

@@ -11,11 +11,17 @@ struct FieldSlice {
 enum FieldKind: UInt8 {
   case other, host, connection, contentLength, transferEncoding, expect, acceptEncoding, ifNoneMatch
   case cookie, authorization, contentType, lookalike
+  /// Range and the conditions that the cache does not judge.
+  case condition
 
   /// Recognizes a name without case; the length decides which names are compared at all.
   static func of(_ name: UnsafeRawBufferPointer) -> FieldKind {
     switch name.count {
     case 4 where same(name, "host"): return .host
+    case 5 where same(name, "range"): return .condition
+    case 8 where same(name, "if-match"): return .condition
+    case 17 where same(name, "if-modified-since"): return .condition
+    case 19 where same(name, "if-unmodified-since"): return .condition
     case 6 where same(name, "cookie"): return .cookie
     case 6 where same(name, "expect"): return .expect
     case 10 where same(name, "connection"): return .connection

@@ -20,6 +20,8 @@ struct RequestHead {
   var isPersonal = false
   var acceptEncodingField = -1
   var ifNoneMatchField = -1
+  /// Carries a range or a condition that only a handler can judge.
+  var isConditional = false
   /// A field of which the cache reads one came more than once.
   var isRepetitive = false
 
@@ -92,6 +94,7 @@ struct RequestHead {
       guard types == 1 else { return .repeatedField }
     // A proxy that maps "-" and "_" to the same name would read framing here that we do not.
     case .lookalike: return .lookalike
+    case .condition: isConditional = true
     case .other: break
     }
     return nil

@@ -25,6 +25,7 @@ struct AnswerMaker: Sendable {
     var isSecure: Bool
     var isPersonal: Bool
     var acceptsGzip: Bool
+    var isConditional: Bool
     var ifNoneMatch: String?
     var target: String
     var host: String
@@ -38,6 +39,9 @@ struct AnswerMaker: Sendable {
       isSecure = request.isSecure
       isPersonal = request.headers["Cookie"] != nil || request.headers["Authorization"] != nil
       acceptsGzip = AcceptEncoding(request.headers.combined("Accept-Encoding")).prefersGzip
+      isConditional = ["Range", "If-Match", "If-Modified-Since", "If-Unmodified-Since"].contains {
+        request.headers[$0] != nil
+      }
       ifNoneMatch = request.headers.combined("If-None-Match")
       target = request.target
       host = request.host
@@ -90,7 +94,9 @@ struct AnswerMaker: Sendable {
     case .bytes(var bytes):
       if compresses(response, bytes.count) {
         AnswerMaker.vary(&response.headers)
-        if circumstances.acceptsGzip, let small = Gzip.compress(bytes, level: level), small.count < bytes.count {
+        if circumstances.acceptsGzip, let small = response.precompressed ?? Gzip.compress(bytes, level: level),
+          small.count < bytes.count
+        {
           bytes = small
           response.headers["Content-Encoding"] = "gzip"
           AnswerMaker.markTag(&response.headers)
@@ -223,11 +229,11 @@ extension AnswerMaker {
   private func entry(_ response: Response, _ bytes: [UInt8], _ circumstances: Circumstances) -> CacheEntry? {
     guard response.caching != .never, response.status == .ok, bytes.count <= limits.cachedAnswer,
       response.headers["Set-Cookie"] == nil, circumstances.target.hasPrefix("/"),
-      !circumstances.isPersonal || response.caching == .generationForEveryone
+      !circumstances.isPersonal || response.caching != .generation, !circumstances.isConditional
     else { return nil }
     if let vary = response.headers.combined("Vary"), ASCII.lowercased(vary) != "accept-encoding" { return nil }
     var response = response
-    let isCompressible = compresses(response, bytes.count)
+    let isCompressible = compresses(response, bytes.count) || response.precompressed != nil
     if isCompressible { AnswerMaker.vary(&response.headers) }
     if response.headers["ETag"] == nil { response.headers["ETag"] = "\"" + Digest.hex(bytes, 32) + "\"" }
     guard case .tags(let tags)? = response.headers["ETag"].flatMap(EntityTagList.init), let tag = tags.first else {
@@ -235,16 +241,21 @@ extension AnswerMaker {
     }
     let (plain, head, notModified) = variant(response, bytes, circumstances.isSecure)
     var gzip: CacheEntry.Variant?
-    if isCompressible, let small = Gzip.compress(bytes, level: 9), small.count < bytes.count {
+    // What is sent many times is worth a better level; 6 is where more time begins to gain nothing.
+    if isCompressible, let small = response.precompressed ?? Gzip.compress(bytes, level: max(6, level)),
+      small.count < bytes.count
+    {
       var coded = response
       coded.headers["Content-Encoding"] = "gzip"
       AnswerMaker.markTag(&coded.headers)
       gzip = variant(coded, small, circumstances.isSecure).0
     }
+    var isValid: (@Sendable () -> Bool)?
+    if case .whileValid(let asks) = response.caching { isValid = asks }
     return CacheEntry(
       target: Blob(Array(circumstances.target.utf8)), host: Blob(Array(circumstances.host.utf8)),
       isSecure: circumstances.isSecure, generation: circumstances.generation,
-      isForEveryone: response.caching == .generationForEveryone, route: circumstances.route, plain: plain,
+      isForEveryone: response.caching != .generation, isValid: isValid, route: circumstances.route, plain: plain,
       gzip: gzip, head: head, notModified: notModified, tag: tag)
   }
 

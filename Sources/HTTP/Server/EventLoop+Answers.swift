@@ -14,7 +14,9 @@ extension EventLoop {
       return
     }
     if let entry = answer.entry {
-      if entry.generation == core.configuration.generation() { cache.insert(entry) }
+      if entry.isValid != nil || entry.generation == core.configuration.generation() {
+        cache.insert(entry, now: now)
+      }
       let accepted = AcceptEncoding(request.headers.combined("Accept-Encoding"))
       let isUnchanged =
         request.headers.combined("If-None-Match").map { value in
