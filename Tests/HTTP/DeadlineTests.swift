@@ -56,6 +56,17 @@ import Testing
     #expect(wire.isClosed)
   }
 
+  @Test func `a client that always has the next head half sent is not timed out`() throws {
+    let door = try door()
+    let (connection, wire) = door.connect()
+    send("GET / HTTP/1.1\r\n", wire, connection, door)
+    for _ in 0..<30 {
+      door.advance(1_000)
+      send("Host: a\r\n\r\nGET / HTTP/1.1\r\n", wire, connection, door)
+    }
+    #expect(statuses(wire) == Array(repeating: 200, count: 30))
+  }
+
   @Test func `content that stops is answered 408`() throws {
     let door = try door()
     let (connection, wire) = door.connect()

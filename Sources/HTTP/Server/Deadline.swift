@@ -16,6 +16,9 @@ struct Deadline {
     moved = 0
   }
 
+  /// One request is over; whatever phase the next one is in begins anew.
+  mutating func finish() { phase = .unlimited }
+
   /// Begins the same phase again.
   mutating func restart(now: Int) {
     start = now

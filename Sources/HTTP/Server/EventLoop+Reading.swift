@@ -140,6 +140,7 @@ extension EventLoop {
     connection.input.drop(count)
     connection.parser.dropped(count)
     connection.parser.reset()
+    connection.deadline.finish()
     connection.exchange = nil
     connection.stage = .head
   }

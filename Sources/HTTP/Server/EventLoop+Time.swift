@@ -8,7 +8,10 @@ extension EventLoop {
     if connection.isIdle { enterIdle(connection) } else { leaveIdle(connection) }
     schedule(connection)
     var interest: Interest = []
-    if wantsInput(connection) { interest.insert(.read) }
+    if wantsInput(connection) {
+      interest.insert(.read)
+      if connection.transport.hasPending { mailbox.post(.read(connection.token)) }
+    }
     if !connection.pending.isEmpty { interest.insert(.write) }
     watch(connection, interest)
   }

@@ -152,6 +152,8 @@ final class EventLoop: @unchecked Sendable {
       exchange.isPaused = false
       process(connection)
       resume(connection)
+    case .read(let token):
+      if let connection = connection(token) { readable(connection) }
     case .event(let token, let blob):
       guard let connection = connection(token), connection.stage == .events else { return }
       send(event: blob, to: connection)

@@ -3,6 +3,8 @@ enum LoopMessage: Sendable {
   case answer(UInt64, Answer)
   /// A streamed answer has something to send.
   case output(UInt64)
+  /// Bytes wait within TLS, of which the poller knows nothing.
+  case read(UInt64)
   /// A streamed request's reader has caught up.
   case resume(UInt64)
   case event(UInt64, Blob)

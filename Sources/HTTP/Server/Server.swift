@@ -31,6 +31,7 @@ public final class Server: @unchecked Sendable {
   private var parts: Parts?
   private var running = 0
   private var isStopping = false
+  private var isFinished = false
   private var isAborted = false
 
   /// Makes a server that does not listen yet.
@@ -102,19 +103,19 @@ public final class Server: @unchecked Sendable {
         }
       }
     }
-    gate.locked { while running > 0 && !isAborted { gate.wait() } }
+    gate.locked { while !isFinished && !isAborted { gate.wait() } }
   }
 
   /// Stops accepting, finishes what is in flight, closes, and returns when all is closed or the drain time is over.
   public func stop() {
-    guard
-      let parts = gate.locked({ () -> Parts? in
-        let first = !isStopping
-        isStopping = true
-        return first ? parts : nil
-      })
-    else {
-      gate.locked { while running > 0 && !isAborted { gate.wait() } }
+    let (parts, isFirst) = gate.locked { () -> (Parts?, Bool) in
+      let isFirst = !isStopping
+      isStopping = true
+      return (self.parts, isFirst)
+    }
+    guard let parts else { return }
+    guard isFirst else {
+      gate.locked { while !isFinished && !isAborted { gate.wait() } }
       return
     }
     Systemd.notify("STOPPING=1")
@@ -123,6 +124,9 @@ public final class Server: @unchecked Sendable {
     parts.workers.stop()
     parts.core.log?.stop()
     logger.info("stopped")
+    gate.locked {
+      isFinished = true; gate.wakeAll()
+    }
   }
 
   /// Ends every loop without waiting for anything.
