@@ -108,9 +108,10 @@ public final class Server: @unchecked Sendable {
 
   /// Stops accepting, finishes what is in flight, closes, and returns when all is closed or the drain time is over.
   public func stop() {
-    let (parts, isFirst) = gate.locked {
-      defer { isStopping = true }
-      return (parts, !isStopping)
+    let (parts, isFirst) = gate.locked { () -> (Parts?, Bool) in
+      let isFirst = !isStopping
+      isStopping = true
+      return (self.parts, isFirst)
     }
     guard let parts else { return }
     guard isFirst else {
