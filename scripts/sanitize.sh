@@ -5,7 +5,7 @@ cd "$(dirname "$0")/.."
 export SWIFT_BACKTRACE=enable=no
 seconds=${SECONDS_EACH:-5}
 failed=0
-for kind in thread address; do
+for kind in ${*:-thread address}; do
   swift build --sanitize=$kind --scratch-path .build-$kind --product http-bench || exit 1
   bench=$(swift build --sanitize=$kind --scratch-path .build-$kind --show-bin-path)/http-bench
   work=$(mktemp -d)
