@@ -86,13 +86,22 @@ class Relay:
             pass
 
     def take(self):
-        """What passed since the last call, once nothing more is under way."""
-        before = None
-        while before != (before := (len(self.up), len(self.down))):
+        """What passed since the last call, and how many answers it holds, once each request that nginx marked has one.
+
+        A refusal of content that broke off comes only when nginx has closed; two seconds are enough for that.
+        """
+        until, before = time.time() + 2, None
+        while True:
             time.sleep(0.03)
+            now = (self.up, self.down)
+            methods = MARK.findall(now[0])
+            answers = count_answers(now[1], methods)
+            if now == before and (answers == len(methods) or time.time() > until):
+                break
+            before = now
         with self.lock:
-            out, self.up, self.down = (self.up, self.down), b"", b""
-        return out
+            self.up, self.down = b"", b""
+        return methods, answers
 
 
 def count_answers(data, methods):
@@ -146,9 +155,7 @@ class Lane:
         out = []
         for mode, entrance in self.entrances.items():
             send(entrance, payload)
-            up, down = self.relay.take()
-            methods = MARK.findall(up)
-            answers = count_answers(down, methods)
+            methods, answers = self.relay.take()
             agree = answers == len(methods)
             out.append((len(methods), None if agree else f"{label} ({mode}): nginx {len(methods)}, ours {answers}"))
         return out
