@@ -28,7 +28,7 @@ import Testing
       form["a"] == "1" && form.all("a") == ["1", "2"] && form["b"] == "策 x" && form["c"] == "" && form[""] == "d")
   }
 
-  @Test(arguments: ["a=%", "a=%zz", "a=%00", "a=%FF", "%C0%AF=1"])
+  @Test(arguments: ["a=%", "a=\u{0}", "a=%zz", "a=%00", "a=%FF", "%C0%AF=1"])
   func `a broken escape in a form is refused`(_ body: String) {
     #expect(throws: FormFault.malformed("percent-encoding")) {
       try request("application/x-www-form-urlencoded", body).form()
@@ -103,6 +103,11 @@ import Testing
     let request = Request(
       method: .post, path: "/", headers: ["Content-Type": multipart], body: RequestBody(bytes + Array("--XX--".utf8)))
     #expect(throws: FormFault.malformed("value is not UTF-8")) { try request.form() }
+  }
+
+  @Test func `a value with NUL is refused`() {
+    let body = part("Content-Disposition: form-data; name=\"a\"", "x\u{0}y") + "--XX--"
+    #expect(throws: FormFault.malformed("NUL in a value")) { try request(multipart, body).form() }
   }
 
   @Test func `each limit of a form is held`() throws {

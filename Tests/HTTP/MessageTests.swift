@@ -146,6 +146,8 @@ import Testing
     #expect(PercentEncoding.decode("a%20b%2525".utf8) == "a b%25")
     #expect(PercentEncoding.decode("%E7%AD%96".utf8) == "策")
     for broken in ["%", "%4", "%zz", "%00", "%FF", "%C0%AF"] { #expect(PercentEncoding.decode(broken.utf8) == nil) }
+    // Found by fuzzing: a bare NUL was let through where an escaped one was not.
+    #expect(PercentEncoding.decode([0, 0, 10]) == nil)
     #expect(PercentEncoding.encode("a b/策?") == "a%20b%2F%E7%AD%96%3F")
   }
 }

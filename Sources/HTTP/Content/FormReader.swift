@@ -82,6 +82,7 @@ struct FormReader {
       guard let value = String(validating: current.bytes, as: UTF8.self) else {
         throw FormFault.malformed("value is not UTF-8")
       }
+      guard !current.bytes.contains(0) else { throw FormFault.malformed("NUL in a value") }
       form.fields.append((name: current.name, value: value))
       return
     }

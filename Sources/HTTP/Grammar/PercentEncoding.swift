@@ -14,6 +14,8 @@ public enum PercentEncoding {
         if value == 0 { return nil }
         out.append(value)
       } else {
+        // A bare NUL is as bad as an escaped one: C code behind us would end the text there.
+        if byte == 0 { return nil }
         out.append(byte == ASCII.plus && plusIsSpace ? ASCII.space : byte)
       }
     }

@@ -63,8 +63,9 @@ final class TLSContext: @unchecked Sendable {
     // The client's order counts, as Mozilla advises: a phone without AES hardware prefers ChaCha20.
     SSL_CTX_set_options(
       context, UInt64(1) << 30 /* SSL_OP_NO_RENEGOTIATION */ | UInt64(1) << 17 /* SSL_OP_NO_COMPRESSION */)
-    // Partial writes, buffers that may move, and no buffers held by idle sessions.
-    liance_SSL_CTX_set_mode(context, 0x1 | 0x2 | 0x10)
+    // Partial writes, buffers that may move, no buffers held by idle sessions; the chain is what the file holds and
+    // is not looked for again at every handshake.
+    liance_SSL_CTX_set_mode(context, 0x1 | 0x2 | 0x10 | 0x8)
     // Sessions are resumed from tickets that the client keeps; a table of them would be memory for strangers.
     liance_SSL_CTX_set_session_cache_mode(context, 0)
     SSL_CTX_set_num_tickets(context, 1)
