@@ -1,5 +1,9 @@
 import Foundation
 
+#if canImport(Glibc)
+  import Glibc
+#endif
+
 /// A real Chromium, driven through chromedriver (W3C WebDriver).
 final class Browser: @unchecked Sendable {
   private let driver: Process
@@ -40,11 +44,17 @@ final class Browser: @unchecked Sendable {
     session = id
   }
 
-  deinit { if driver.isRunning { driver.terminate() } }
+  deinit { end() }
 
   func close() async {
     _ = try? await call("DELETE", "session/\(session)", nil)
-    driver.terminate()
+    end()
+  }
+
+  /// SIGKILL: chromedriver does not end on SIGTERM; its browser has gone with the session.
+  private func end() {
+    guard driver.isRunning else { return }
+    kill(driver.processIdentifier, SIGKILL)
     driver.waitUntilExit()
   }
 

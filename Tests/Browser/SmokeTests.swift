@@ -3,7 +3,7 @@ import Harness
 import Testing
 
 /// One walk of a person through a real Chromium; the names say 浏览器 so that the last line can count them.
-@Suite struct SmokeTests {
+@Suite(.serialized) struct SmokeTests {
   @Test func `浏览器: opens the overview, signs in, sends a report and reads it back`() async throws {
     try #require(Browser.isInstalled, "chromium-driver is missing: make test installs it")
     let server = try RunningServer(preparing: RunningServer.furnished)
