@@ -1,0 +1,30 @@
+import Foundation
+import Harness
+import Testing
+
+/// The figures that docs/INGEST.md names, measured by scripts/score.py on the annotated plans.
+@Suite struct ScoreTests {
+  private static let python = "/usr/bin/env"
+
+  @Test func `the annotated plans are read at least as well as promised`() throws {
+    let process = Process()
+    process.executableURL = URL(filePath: Self.python)
+    process.arguments =
+      ["python3", "scripts/score.py", "Tests/Ingest/Fixtures", "seeds", "--json", "--"]
+      + [Program.executable.path, "parse", "--format", "json"]
+    process.currentDirectoryURL = Program.root
+    let output = Pipe()
+    process.standardOutput = output
+    try process.run()
+    let data = output.fileHandleForReading.readDataToEndOfFile()
+    process.waitUntilExit()
+    let rows = try #require(try JSONSerialization.jsonObject(with: data) as? [String: [String: Any]])
+    let all = try #require(rows["ALL"])
+    func figure(_ name: String) -> Double { (all[name] as? NSNumber)?.doubleValue ?? 0 }
+    #expect((all["targets"] as? [NSNumber])?.last?.doubleValue ?? 0 >= 0.97)
+    for (name, bar) in [
+      ("targets_exact_f1", 0.94), ("measures_f1", 0.98), ("agencies_f1", 0.99), ("sections_f1", 0.98), ("head", 1),
+      ("incentives_f1", 0.95),
+    ] { #expect(figure(name) >= bar, "\(name)") }
+  }
+}
