@@ -33,6 +33,8 @@ struct Serve: ParsableCommand {
     help: ArgumentHelp(
       "日志级别：debug、info、notice、warning、error（LIANCE_LOG_LEVEL，默认 notice；info 起记录每个请求）。", valueName: "级别"))
   var logLevel: String?
+  @Option(help: ArgumentHelp("/metrics 除本机外，也允许带此令牌（Authorization: Bearer）读取（LIANCE_METRICS_TOKEN）。", valueName: "令牌"))
+  var metricsToken: String?
   @Flag(help: "开发模式：回答里带 Server-Timing（LIANCE_DEVELOPMENT=1）。") var development = false
 
   func run() throws {
@@ -55,6 +57,8 @@ struct Serve: ParsableCommand {
     configuration.generation = { pageGeneration(of: store, at: clock()) }
     configuration.trustedProxies = trustedProxy.isEmpty ? list("LIANCE_TRUSTED_PROXY") : trustedProxy
     configuration.allowsPlainBeyondLoopback = isSet(behindProxy, "LIANCE_BEHIND_PROXY")
+    configuration.metricsPath = "/metrics"
+    configuration.metricsToken = metricsToken ?? environment("LIANCE_METRICS_TOKEN")
     configuration.isDevelopment = isSet(development, "LIANCE_DEVELOPMENT")
     configuration.logsRequests = logger.logLevel <= .info
     let host = host ?? environment("LIANCE_HOST") ?? "127.0.0.1"
