@@ -7,11 +7,15 @@ import Logging
   import Darwin
 #endif
 
+/// Distinguishes one life of the process from the next.
+private let started = UInt64.random(in: 0...UInt64.max)
+
 /// The conformance target: answers as simply as can be, so that only the protocol is tested.
 struct Echo {
   private var configuration = Configuration()
+  private var hasFaults = false
 
-  /// Reads `--host`, `--port`, `--tls-certificate`, `--tls-key`.
+  /// Reads `--host`, `--port`, `--tls-certificate`, `--tls-key`; `--faults yes` adds handlers that trap.
   init(_ arguments: [String]) {
     var binding = Binding()
     var certificate = ""
@@ -23,6 +27,7 @@ struct Echo {
       case "--port": binding.port = Int(value) ?? 8080
       case "--tls-certificate": certificate = value
       case "--tls-key": key = value
+      case "--faults": hasFaults = value == "yes"
       default: break
       }
     }
@@ -30,6 +35,7 @@ struct Echo {
     configuration.bindings = [binding]
     configuration.allowsPlainBeyondLoopback = true
     configuration.logsRequests = false
+    configuration.renewsAfterTrap = hasFaults
   }
 
   /// `/` answers 200, a POST there gets its content back, `/echo` shows the fields that came.
@@ -47,7 +53,27 @@ struct Echo {
     router.on(.post, "/echo", limit) { request in
       Response.text(request.headers.fields.map { "\($0.name): \($0.value)\n" }.joined())
     }
+    if hasFaults { addFaults(&router) }
     return router
+  }
+
+  /// Shows what becomes of a trap: `/trap` before the answer, `/trap-in-stream` in the middle of one; `/slow` takes half a second.
+  private func addFaults(_ router: inout Router) {
+    let none: [Int] = []
+    router.on(.get, "/trap") { request in Response.text("\(none[request.path.utf8.count])") }
+    router.on(.get, "/trap-in-stream") { request in
+      Response(
+        .ok,
+        body: .stream { write in
+          try write(Array("begun".utf8))
+          try write([UInt8(none[request.path.utf8.count])])
+        })
+    }
+    router.on(.get, "/slow") { _ in
+      usleep(500_000)
+      return Response.text("done after the trap")
+    }
+    router.on(.get, "/process") { _ in Response.text("\(getpid()) \(started)") }
   }
 
   func run() throws {
@@ -55,7 +81,7 @@ struct Echo {
     for address in try server.start() { print("listening on \(address.host):\(address.port)") }
     // A pipe is written only when it is full; whoever started us waits for the port.
     fflush(nil)
-    try server.run()
+    if case .renewal(let renewal) = try server.run() { throw renewal.execute() }
   }
 }
 

@@ -59,6 +59,7 @@ struct Serve: ParsableCommand {
     configuration.allowsPlainBeyondLoopback = isSet(behindProxy, "LIANCE_BEHIND_PROXY")
     configuration.metricsPath = "/metrics"
     configuration.metricsToken = metricsToken ?? environment("LIANCE_METRICS_TOKEN")
+    configuration.renewsAfterTrap = true
     configuration.isDevelopment = isSet(development, "LIANCE_DEVELOPMENT")
     configuration.logsRequests = logger.logLevel <= .info
     let host = host ?? environment("LIANCE_HOST") ?? "127.0.0.1"
@@ -80,8 +81,12 @@ struct Serve: ParsableCommand {
       throw Failure(sentence(error))
     }
     watchOtherProcesses(store)
-    try server.run()
-    try store.close()
+    switch try server.run() {
+    case .stopped: try store.close()
+    case .renewal(let renewal):
+      // The store stays as it is: a lost thread may hold its locks, and SQLite rolls back what was not committed.
+      throw Failure("不能重新启动：\(renewal.execute())")
+    }
   }
 
   /// A `liance ingest` beside the running server shall be seen; statuses move when a quarter falls due.

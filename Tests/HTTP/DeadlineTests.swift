@@ -124,7 +124,7 @@ import Testing
   }
 
   @Test func `a handler that takes too long is answered 503 and its late answer goes nowhere`() throws {
-    final class Held: @unchecked Sendable { var jobs: [@Sendable () -> Void] = [] }
+    final class Held: @unchecked Sendable { var jobs: [Job] = [] }
     let held = Held()
     let clock = HandClock()
     let core = try ServerCore(
@@ -144,7 +144,7 @@ import Testing
     loop.turn()
     let replies = try #require(Reply.all(wire.outgoing))
     #expect(replies.map(\.status) == [503] && replies[0]["Retry-After"] != nil)
-    for job in held.jobs { job() }
+    for job in held.jobs { job.run() }
     loop.turn()
     #expect(Reply.all(wire.outgoing)?.count == 1)
   }

@@ -68,7 +68,7 @@ final class MemoryDoor {
       configuration: configuration, router: router, logger: Logger(label: "test", factory: { _ in Silent() }),
       clock: clock.clock, log: nil,
       submit: { job in
-        job()
+        job.run()
         return true
       })
     loop = try EventLoop(core: core, metrics: Metrics(labels: core.labels), polls: false)

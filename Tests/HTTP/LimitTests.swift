@@ -86,8 +86,9 @@ import Testing
 
   @Test func `a pool with a full queue takes no more`() {
     let pool = WorkerPool(threads: 0, most: 2)
-    #expect(pool.submit {} && pool.submit {})
-    #expect(!pool.submit {})
+    let job = Job(run: {}, trapped: {})
+    #expect(pool.submit(job) && pool.submit(job))
+    #expect(!pool.submit(job))
     #expect(pool.waiting == 2)
     pool.stop()
   }

@@ -43,6 +43,18 @@ public struct Binding: Sendable, Equatable {
     self.port = port
     self.kind = kind
   }
+
+  var certificates: [Certificate] {
+    if case .tls(let certificates) = kind { return certificates }
+    return []
+  }
+
+  var isSecure: Bool { !certificates.isEmpty }
+
+  var redirectPort: Int? {
+    if case .redirect(let port) = kind { return port }
+    return nil
+  }
 }
 
 /// Everything that a server can be told.
@@ -87,6 +99,11 @@ public struct Configuration: Sendable {
   public var metricsToken: String?
   /// Whether SIGTERM, SIGINT and SIGHUP are handled by `run()`.
   public var handlesSignals = true
+
+  /// Whether `run()` drains and returns `.renewal` after a handler trapped, so that a fresh process takes the sockets over.
+  ///
+  /// The client of the trapped handler is answered 500 and other connections go on either way.
+  public var renewsAfterTrap = false
 
   /// The defaults above.
   public init() {}

@@ -191,11 +191,12 @@ extension EventLoop {
   private static let grace = 500
 
   /// Stops accepting; what waits in the system's queue is still taken, so that nobody is reset.
-  func beginDraining() {
+  func beginDraining(keepsListeners: Bool = false) {
     guard !isDraining else { return }
     isDraining = true
     for listener in listeners {
       poller?.remove(listener.descriptor)
+      if keepsListeners { continue }
       accept(listener)
       accept(listener)
       if !listener.isShared { systemClose(listener.descriptor) }

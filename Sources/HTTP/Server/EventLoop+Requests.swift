@@ -142,7 +142,8 @@ extension EventLoop {
   private func make(_ response: Response, _ connection: Connection, _ exchange: Exchange) -> Answer {
     let circumstances = AnswerMaker.Circumstances(
       exchange.request, generation: exchange.generation, route: exchange.route)
-    return core.maker.make(response, circumstances) { [core] in core.outputPipe($0) }
+    let request = exchange.request
+    return core.maker.make(response, circumstances) { [core] in core.outputPipe($0, for: request) }
   }
 
   private func run(
@@ -167,7 +168,10 @@ extension EventLoop {
     }
     let core = core
     let isStarted = Thread.start("upload") {
-      job()
+      Containment.run(job.run) {
+        core.streams.subtract(1, ordering: .relaxed)
+        job.trapped()
+      }
       core.streams.subtract(1, ordering: .relaxed)
     }
     if !isStarted {
@@ -182,25 +186,51 @@ extension ServerCore {
   /// The work of one request: handler, rendering, and the answer into the loop's mailbox.
   func job(
     _ exchange: Exchange, _ token: UInt64, _ mailbox: Mailbox, _ answer: @escaping @Sendable (ServerCore) -> Response
-  ) -> @Sendable () -> Void {
-    let circumstances = AnswerMaker.Circumstances(
-      exchange.request, generation: exchange.generation, route: exchange.route)
-    return { [self] in
-      let start = clock.nanoseconds()
-      var response = answer(self)
-      if configuration.isDevelopment {
-        let microseconds = (clock.nanoseconds() - start) / 1_000
-        response.headers.append("Server-Timing", "handler;dur=\(Double(microseconds) / 1_000)")
-      }
-      mailbox.post(.answer(token, maker.make(response, circumstances) { self.outputPipe($0) }))
+  ) -> Job {
+    let request = exchange.request
+    let circumstances = AnswerMaker.Circumstances(request, generation: exchange.generation, route: exchange.route)
+    let post: @Sendable (Response) -> Void = { [self] response in
+      mailbox.post(.answer(token, maker.make(response, circumstances) { self.outputPipe($0, for: request) }))
     }
+    return Job(
+      run: { [self] in
+        let start = clock.nanoseconds()
+        var response = answer(self)
+        if configuration.isDevelopment {
+          let microseconds = (clock.nanoseconds() - start) / 1_000
+          response.headers.append("Server-Timing", "handler;dur=\(Double(microseconds) / 1_000)")
+        }
+        post(response)
+      },
+      trapped: { [self] in
+        let explanation = "the handler failed"
+        // The error page is the application's code too, so a worker draws it, contained like any other.
+        let page = Job(
+          run: { post(self.router.errorResponder(request, .internalServerError, explanation)) },
+          trapped: { post(Router.plainError(request, .internalServerError, explanation)) })
+        if !submit(page) { page.trapped() }
+        tell(of: request)
+      })
+  }
+
+  /// Says which request ended in a trap, before anything is done about it.
+  private func tell(of request: Request) {
+    logger.critical(
+      "a handler trapped; its thread is lost",
+      metadata: ["request": "\(request.id)", "method": "\(request.method.rawValue)", "path": "\(request.path)"])
+    trapped()
   }
 
   /// A pipe for a streamed answer; nil when too many stream already.
-  func outputPipe(_ produce: @escaping @Sendable (OutputPipe) -> Void) -> OutputPipe? {
+  func outputPipe(_ produce: @escaping @Sendable (OutputPipe) -> Void, for request: Request) -> OutputPipe? {
     guard ServerCore.take(streams, most: configuration.limits.streams) else { return nil }
     return OutputPipe(most: configuration.limits.output) { [self] pipe in
-      produce(pipe)
+      Containment.run({ produce(pipe) }) {
+        self.streams.subtract(1, ordering: .relaxed)
+        // The head is out, so the only honest end is a cut.
+        pipe.end(.broken)
+        self.tell(of: request)
+      }
       streams.subtract(1, ordering: .relaxed)
     }
   }

@@ -86,12 +86,18 @@ final class Listener: Sendable {
   }
 
   static func boundPort(_ number: Int32) -> Int {
+    withUnsafeBytes(of: boundAddress(number)) { Int($0[2]) << 8 | Int($0[3]) }
+  }
+
+  static func boundHost(_ number: Int32) -> String { PeerAddress(boundAddress(number)).text }
+
+  private static func boundAddress(_ number: Int32) -> sockaddr_storage {
     var storage = sockaddr_storage()
     var length = socklen_t(MemoryLayout<sockaddr_storage>.size)
     _ = withUnsafeMutablePointer(to: &storage) {
       $0.withMemoryRebound(to: sockaddr.self, capacity: 1) { getsockname(number, $0, &length) }
     }
-    return withUnsafeBytes(of: storage) { Int($0[2]) << 8 | Int($0[3]) }
+    return storage
   }
 
   static func setNonBlocking(_ number: Int32) {

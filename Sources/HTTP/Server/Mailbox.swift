@@ -8,7 +8,8 @@ enum LoopMessage: Sendable {
   /// A streamed request's reader has caught up.
   case resume(UInt64)
   case event(UInt64, Blob)
-  case drain
+  /// To accept nobody any more; listeners that another process takes over stay open.
+  case drain(keepsListeners: Bool)
   case stop
 }
 

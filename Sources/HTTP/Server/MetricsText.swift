@@ -7,11 +7,13 @@ struct MetricsText {
 
   init(_ loops: [Metrics]) { self.loops = loops }
 
-  /// The whole page; `waiting` is how many requests wait for a worker.
-  mutating func draw(waiting: Int) -> String {
+  /// The whole page; `waiting` is how many requests wait for a worker, `traps` how many handlers trapped.
+  mutating func draw(waiting: Int, traps: Int) -> String {
     text = ""
     requests()
     durations()
+    text += "# HELP http_handler_traps_total Handlers that trapped.\n# TYPE http_handler_traps_total counter\n"
+    text += "http_handler_traps_total \(traps)\n"
     counter("http_received_bytes_total", "Bytes read from clients.", \.bytesIn)
     counter("http_sent_bytes_total", "Bytes written to clients.", \.bytesOut)
     counter("http_connections_accepted_total", "Connections accepted.", \.accepted)

@@ -1,4 +1,5 @@
 import Logging
+import Synchronization
 
 #if canImport(Glibc)
   import Glibc
@@ -33,6 +34,8 @@ public final class Server: @unchecked Sendable {
   private var isStopping = false
   private var isFinished = false
   private var isAborted = false
+  private var isRenewing = false
+  private let traps = Atomic<Int>(0)
 
   /// Makes a server that does not listen yet.
   public init(
@@ -57,7 +60,7 @@ public final class Server: @unchecked Sendable {
     let workers = WorkerPool(threads: configuration.workers, most: configuration.limits.waiting)
     let core = try ServerCore(
       configuration: configuration, router: routerWithMetrics(), logger: logger, clock: clock, log: log,
-      submit: { workers.submit($0) })
+      submit: { workers.submit($0) }, trapped: { [weak self] in self?.trapped() })
     var loops: [EventLoop] = []
     for index in 0..<max(1, configuration.loops) {
       let loop = try EventLoop(core: core, metrics: Metrics(labels: core.labels), polls: true)
@@ -90,8 +93,9 @@ public final class Server: @unchecked Sendable {
 
   /// Serves until SIGTERM, SIGINT or `stop()`, then drains; starts first if that was not done.
   ///
-  /// A second signal while draining ends at once.
-  public func run() throws {
+  /// A second signal while draining ends at once. With `renewsAfterTrap` it also returns after a handler trapped.
+  @discardableResult
+  public func run() throws -> Ending {
     try start()
     if configuration.handlesSignals {
       Signals.listen { [self] signal in
@@ -104,13 +108,26 @@ public final class Server: @unchecked Sendable {
       }
     }
     gate.locked { while !isFinished && !isAborted { gate.wait() } }
+    let isRenewing = gate.locked { self.isRenewing && !isAborted }
+    return isRenewing ? .renewal(Renewal(sockets: parts?.listeners.map(\.listener.descriptor) ?? [])) : .stopped
+  }
+
+  /// A handler trapped: its client has its 500; the process, which lost a thread and whatever that held, is renewed.
+  private func trapped() {
+    traps.add(1, ordering: .relaxed)
+    guard configuration.renewsAfterTrap, gate.locked({ !isStopping }) else { return }
+    logger.notice("draining, to start anew")
+    Thread.start("renewal") { [self] in drain(renews: true) }
   }
 
   /// Stops accepting, finishes what is in flight, closes, and returns when all is closed or the drain time is over.
-  public func stop() {
+  public func stop() { drain(renews: false) }
+
+  private func drain(renews: Bool) {
     let (parts, isFirst) = gate.locked { () -> (Parts?, Bool) in
       let isFirst = !isStopping
       isStopping = true
+      if isFirst { isRenewing = renews }
       return (self.parts, isFirst)
     }
     guard let parts else { return }
@@ -118,8 +135,8 @@ public final class Server: @unchecked Sendable {
       gate.locked { while !isFinished && !isAborted { gate.wait() } }
       return
     }
-    Systemd.notify("STOPPING=1")
-    for loop in parts.loops { loop.mailbox.post(.drain) }
+    Systemd.notify(renews ? "RELOADING=1" : "STOPPING=1")
+    for loop in parts.loops { loop.mailbox.post(.drain(keepsListeners: renews)) }
     gate.locked { while running > 0 && !isAborted { gate.wait() } }
     parts.workers.stop()
     parts.core.log?.stop()
@@ -141,7 +158,7 @@ public final class Server: @unchecked Sendable {
   public func metricsText() -> String {
     guard let parts = gate.locked({ parts }) else { return "" }
     var text = MetricsText(parts.loops.map(\.metrics))
-    return text.draw(waiting: parts.workers.waiting)
+    return text.draw(waiting: parts.workers.waiting, traps: traps.load(ordering: .relaxed))
   }
 
   /// Reads the certificates again; connections that are open keep theirs.
@@ -182,8 +199,7 @@ public final class Server: @unchecked Sendable {
   }
 
   private func openListeners() throws -> [Group] {
-    let handed = Systemd.sockets()
-    if !handed.isEmpty { return handed.map { shared($0) } }
+    for handed in [Renewal.sockets(), Systemd.sockets()] where !handed.isEmpty { return try adopt(handed) }
     var groups: [Group] = []
     do {
       for binding in configuration.bindings { groups.append(try open(binding)) }
@@ -195,38 +211,50 @@ public final class Server: @unchecked Sendable {
   }
 
   private func open(_ binding: Binding) throws -> Group {
-    var certificates: [Certificate] = []
-    var context: TLSContext?
-    var redirectPort: Int?
-    switch binding.kind {
-    case .plain:
-      guard configuration.allowsPlainBeyondLoopback || Server.isLoopback(binding.host) else {
-        throw ServerError.plainBeyondLoopback(host: binding.host)
-      }
-    case .tls(let files):
-      certificates = files
-      context = try TLSContext(files)
-    case .redirect(let port): redirectPort = port
+    guard binding.kind != .plain || configuration.allowsPlainBeyondLoopback || Server.isLoopback(binding.host) else {
+      throw ServerError.plainBeyondLoopback(host: binding.host)
     }
-    let (sockets, host, port) = try Listener.open(binding, loops: max(1, configuration.loops))
-    let address = BoundAddress(host: host, port: port, isSecure: context != nil)
-    return Group(
-      sockets: sockets.map {
-        Listener(descriptor: $0, address: address, context: context, redirectPort: redirectPort, isShared: false)
-      }, certificates: certificates)
+    // Certificates first: nothing is listening yet when they turn out to be unusable.
+    let context = try binding.certificates.isEmpty ? nil : TLSContext(binding.certificates)
+    let (sockets, host, port) = try Listener.open(binding, loops: loopCount)
+    return group(sockets, host, port, binding, context)
   }
 
-  /// A socket of systemd's serves all loops; TLS if the configuration has certificates.
-  private func shared(_ descriptor: Int32) -> Group {
-    var certificates: [Certificate] = []
-    for case .tls(let files) in configuration.bindings.map(\.kind) { certificates = files }
-    let context = certificates.isEmpty ? nil : try? TLSContext(certificates)
-    let port = Listener.boundPort(descriptor)
-    let address = BoundAddress(host: "", port: port, isSecure: context != nil)
-    let listener = Listener(
-      descriptor: descriptor, address: address, context: context, redirectPort: nil, isShared: true)
+  private var loopCount: Int { max(1, configuration.loops) }
+
+  private func group(
+    _ sockets: [Int32], _ host: String, _ port: Int, _ binding: Binding, _ context: TLSContext?
+  ) -> Group {
+    let address = BoundAddress(host: host, port: port, isSecure: context != nil)
+    // Fewer sockets than loops, as systemd hands them over, serve all loops together.
+    let isShared = sockets.count < loopCount
+    let listeners = sockets.map {
+      Listener(
+        descriptor: $0, address: address, context: context, redirectPort: binding.redirectPort, isShared: isShared)
+    }
     return Group(
-      sockets: Array(repeating: listener, count: max(1, configuration.loops)), certificates: certificates)
+      sockets: isShared ? Array(repeating: listeners[0], count: loopCount) : listeners,
+      certificates: binding.certificates)
+  }
+
+  /// Sockets that are open already: those of one port belong together, and the binding of that port says what is spoken.
+  ///
+  /// A port that no binding names gets what the first TLS binding says, or plain HTTP where there is none.
+  private func adopt(_ sockets: [Int32]) throws -> [Group] {
+    var ports: [Int] = []
+    var byPort: [Int: [Int32]] = [:]
+    for socket in sockets {
+      let port = Listener.boundPort(socket)
+      if byPort[port] == nil { ports.append(port) }
+      byPort[port, default: []].append(socket)
+    }
+    let secure = configuration.bindings.first { $0.isSecure }
+    return try ports.map { port in
+      let binding = configuration.bindings.first { $0.port == port } ?? secure ?? Binding(port: port)
+      let context = try binding.certificates.isEmpty ? nil : TLSContext(binding.certificates)
+      let sockets = Array(byPort[port, default: []].prefix(loopCount))
+      return group(sockets, Listener.boundHost(sockets[0]), port, binding, context)
+    }
   }
 
   private static func isLoopback(_ host: String) -> Bool {

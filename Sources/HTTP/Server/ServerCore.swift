@@ -14,7 +14,9 @@ final class ServerCore: Sendable {
   let census: ConnectionCensus
   let log: AccessLog?
   /// Runs a job on a worker; false when too many wait.
-  let submit: @Sendable (@escaping @Sendable () -> Void) -> Bool
+  let submit: @Sendable (Job) -> Bool
+  /// Told after a handler trapped and its client was seen to.
+  let trapped: @Sendable () -> Void
   let streams = Atomic<Int>(0)
   let eventStreams = Atomic<Int>(0)
   let labels: [String]
@@ -22,7 +24,7 @@ final class ServerCore: Sendable {
 
   init(
     configuration: Configuration, router: Router, logger: Logger, clock: ServerClock, log: AccessLog?,
-    submit: @escaping @Sendable (@escaping @Sendable () -> Void) -> Bool
+    submit: @escaping @Sendable (Job) -> Bool, trapped: @escaping @Sendable () -> Void = {}
   ) throws {
     self.configuration = configuration
     self.router = router
@@ -30,6 +32,7 @@ final class ServerCore: Sendable {
     self.clock = clock
     self.log = log
     self.submit = submit
+    self.trapped = trapped
     forwarding = try Forwarding(configuration.trustedProxies)
     maker = AnswerMaker(configuration)
     census = ConnectionCensus(configuration.limits)

@@ -1,8 +1,15 @@
+/// Work for a thread of the pool, and what to do when it traps.
+struct Job: Sendable {
+  let run: @Sendable () -> Void
+  /// Called on another thread; `run` never returns then.
+  let trapped: @Sendable () -> Void
+}
+
 /// A fixed number of threads that run jobs in order of arrival; the queue has an end.
 final class WorkerPool: @unchecked Sendable {
   // Unchecked: the fields below are touched only with the lock held.
   private let gate = Gate()
-  private var jobs: [@Sendable () -> Void] = []
+  private var jobs: [Job] = []
   private var head = 0
   private var isStopping = false
   private let most: Int
@@ -15,7 +22,7 @@ final class WorkerPool: @unchecked Sendable {
   }
 
   /// Queues a job; false when too many wait already.
-  func submit(_ job: @escaping @Sendable () -> Void) -> Bool {
+  func submit(_ job: Job) -> Bool {
     gate.locked {
       guard jobs.count - head < most, !isStopping else { return false }
       jobs.append(job)
@@ -34,10 +41,16 @@ final class WorkerPool: @unchecked Sendable {
   }
 
   private func work() {
-    while let job = next() { job() }
+    while let job = next() {
+      Containment.run(job.run) { [self] in
+        // The thread is lost; another takes its place.
+        Thread.start("worker") { self.work() }
+        job.trapped()
+      }
+    }
   }
 
-  private func next() -> (@Sendable () -> Void)? {
+  private func next() -> Job? {
     gate.locked {
       while jobs.count == head {
         if isStopping { return nil }
