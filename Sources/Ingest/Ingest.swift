@@ -38,6 +38,7 @@ private func document(_ outline: DocumentOutline, _ extraction: Extraction, _ te
     incentives: extraction.incentives, qualitative: extraction.qualitative, agencies: outline.agencies,
     baselines: extraction.baselines,
     governance: governanceFacts(in: text, outline.range, city: head.region),
+    enterprises: enterprises(in: outline, text),
     span: text.sourceSpan(outline.range))
   document.attachBaselines()
   return document

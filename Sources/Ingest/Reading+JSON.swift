@@ -149,6 +149,8 @@ extension JSONText {
       json.array(document.baselines) { $0.baseline($1) }
       json.key("governance")
       json.array(document.governance) { $0.governance($1) }
+      json.key("enterprises")
+      json.array(document.enterprises) { $0.enterprise($1) }
       json.key("span")
       json.value(document.span)
     }
@@ -283,6 +285,7 @@ extension JSONText {
       json.value(baseline.year)
       json.key("span")
       json.value(baseline.span)
+      json.provenance(baseline.provenance)
     }
   }
 
@@ -296,6 +299,21 @@ extension JSONText {
       json.value(fact.quote)
       json.key("span")
       json.value(fact.span)
+      json.provenance(fact.provenance)
+    }
+  }
+
+  private mutating func enterprise(_ firm: Enterprise) {
+    object { json in
+      json.key("name")
+      json.value(firm.name)
+      json.key("role")
+      json.value(firm.role)
+      json.key("section")
+      json.value(firm.section)
+      json.key("span")
+      json.value(firm.span)
+      json.provenance(firm.provenance)
     }
   }
 

@@ -63,6 +63,8 @@ public struct Document: Sendable, Equatable {
   public var baselines: [Baseline]
   /// Chain offices and convenors, e.g. 联席会议办公室设在市经信局.
   public var governance: [GovernanceFact]
+  /// Firms that the plan names, each once for its item or clause.
+  public var enterprises: [Enterprise]
   /// The part of the text that this document occupies.
   public var span: Span
 
@@ -70,7 +72,8 @@ public struct Document: Sendable, Equatable {
     title: String, region: String? = nil, issuer: String? = nil, docNumber: String? = nil, issuedOn: CivilDate? = nil,
     status: Status = .issued, period: PlanPeriod? = nil, sections: [Section] = [], targets: [Target] = [],
     measures: [Measure] = [], incentives: [Incentive] = [], qualitative: [Goal] = [], agencies: [String] = [],
-    baselines: [Baseline] = [], governance: [GovernanceFact] = [], span: Span = Span(0, 0)
+    baselines: [Baseline] = [], governance: [GovernanceFact] = [], enterprises: [Enterprise] = [],
+    span: Span = Span(0, 0)
   ) {
     self.title = title
     self.region = region
@@ -87,6 +90,7 @@ public struct Document: Sendable, Equatable {
     self.agencies = agencies
     self.baselines = baselines
     self.governance = governance
+    self.enterprises = enterprises
     self.span = span
   }
 }

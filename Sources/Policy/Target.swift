@@ -138,14 +138,19 @@ public struct Baseline: Sendable, Hashable {
   public var unit: String
   public var year: Int?
   public var span: Span
+  public var provenance: Provenance
 
-  public init(quote: String, indicator: String, value: Double, unit: String, year: Int? = nil, span: Span) {
+  public init(
+    quote: String, indicator: String, value: Double, unit: String, year: Int? = nil, span: Span,
+    provenance: Provenance = Provenance()
+  ) {
     self.quote = quote
     self.indicator = indicator
     self.value = value
     self.unit = unit
     self.year = year
     self.span = span
+    self.provenance = provenance
   }
 }
 
@@ -228,12 +233,14 @@ public struct GovernanceFact: Sendable, Hashable {
   public var holder: String
   public var quote: String
   public var span: Span
+  public var provenance: Provenance
 
-  public init(role: String, holder: String, quote: String, span: Span) {
+  public init(role: String, holder: String, quote: String, span: Span, provenance: Provenance = Provenance()) {
     self.role = role
     self.holder = holder
     self.quote = quote
     self.span = span
+    self.provenance = provenance
   }
 }
 

@@ -55,4 +55,19 @@ struct TargetsDateTests {
     #expect(try lines("到2026年，冷库容量力争超过30万吨，引进企业5家。") == [">=30万吨 2026 stretch", "=5家 2026"])
     #expect(try lines("力争未来每年新增企业不少于25家，2026年底前建成园区2个。") == [">=25家 annual stretch", "=2个 2026"])
   }
+
+  @Test func `a sentence that leads into headed items gives them its date`() throws {
+    let words = """
+      到2026年，实现以下目标：
+      （一）规模。冷库库容突破120万立方米。
+      （二）网点。新建网点30个，到2025年引进企业5家。
+      二、主要任务
+      （一）培育。培育示范店10家。
+      """
+    #expect(try lines(words) == [">=120万立方米 2026", "=30个 2026", "=5家 2025", "=10家"])
+  }
+
+  @Test func `a heading that is such a sentence gives its items the date`() throws {
+    #expect(try lines("（一）到2025年底，重点实现：\n（1）新建冷库20座；\n（2）引进企业5家。") == ["=20座 2025", "=5家 2025"])
+  }
 }

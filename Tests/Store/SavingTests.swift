@@ -52,6 +52,39 @@ import Testing
     #expect(try store.sourceFile(of: document.summary.version)?.bytes == Array(Plan.usual.text.utf8))
   }
 
+  @Test func `firms stand with their clause, and every fact with its rule`() throws {
+    let temporary = try TemporaryStore()
+    let store = temporary.store
+    var plan = Plan.usual
+    let made = Provenance(rule: "enterprise.ending", confidence: 0.85)
+    let clause = plan.measures[0]
+    let place = Span(clause.span.start + 1, clause.span.start + 3)
+    plan.enterprises = [
+      Enterprise(name: "白石集团", role: "依托", section: clause.section, span: place, provenance: made),
+      Enterprise(name: "长河集团", section: "一、", span: Span(0, 2), provenance: made),
+    ]
+    plan.baselines = [
+      Baseline(
+        quote: "年产量20万辆", indicator: "年产量", value: 20, unit: "万辆", year: 2023, span: Span(2, 4),
+        provenance: Provenance(rule: "baseline.past", confidence: 0.8))
+    ]
+    try plan.save(in: store)
+
+    let measures = try store.measures().items
+    #expect(measures.map { $0.enterprises.map(\.name) } == [["白石集团"], []])
+    #expect(measures[0].enterprises[0].role == "依托" && measures[0].enterprises[0].provenance == made)
+    let targets = try store.targets().items
+    let inside = try #require(targets.first { $0.indicator == "新增规上工业企业数" })
+    #expect(try store.target(inside.id)?.enterprises.map(\.name) == ["白石集团"])
+    let document = try #require(try store.document(inside.document))
+    #expect(document.enterprises.map(\.name) == ["白石集团", "长河集团"])
+    #expect(document.baselines.map(\.provenance) == [Provenance(rule: "baseline.past", confidence: 0.8)])
+
+    plan.enterprises.removeLast()
+    #expect(try plan.save(in: store).documents.map(\.change) == [.reread])
+    #expect(try store.document(inside.document)?.enterprises.map(\.name) == ["白石集团"])
+  }
+
   @Test func `the same text again changes nothing`() throws {
     let temporary = try TemporaryStore()
     let store = temporary.store

@@ -55,6 +55,8 @@ struct Plan {
   var goals: [Goal] = []
   var findings: [Finding] = []
   var governance: [GovernanceFact] = []
+  var baselines: [Baseline] = []
+  var enterprises: [Enterprise] = []
 
   var text: String { lines.joined(separator: "\n") }
 
@@ -114,7 +116,9 @@ struct Plan {
         Section(
           number: $0.number, title: $0.title, level: $0.level, path: $0.path, span: span(($0.number ?? "") + $0.title))
       },
-      targets: targets, measures: measures, qualitative: goals, agencies: agencies, governance: governance,
+      targets: targets, measures: measures, qualitative: goals, agencies: agencies, baselines: baselines,
+      governance: governance,
+      enterprises: enterprises,
       span: Span(0, text.unicodeScalars.count))
   }
 

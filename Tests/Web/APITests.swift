@@ -78,6 +78,7 @@ import Testing
     let paper = try object(client.get("/api/v1/documents/1"))
     #expect(paper["text"] as? String == SamplePlan.text)
     #expect((paper["sections"] as? [Any])?.count == 2)
+    #expect(paper["enterprises"] is [Any] && paper["baselines"] is [Any])
     #expect(try client.get("/api/v1/agencies/\(site.economy)").status == 200)
     #expect(try client.get("/api/v1/measures/1").status == 200)
   }

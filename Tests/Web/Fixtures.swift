@@ -134,6 +134,11 @@ enum Fixture {
     return DocumentDetail(
       summary: paper, text: text, sections: sections, targets: [output, revenue, goal], measures: [], incentives: [],
       baselines: [], governance: [GovernanceFact(role: "办公室", holder: "市经信局", quote: "办公室设在市经信局", span: Span(0, 1))],
+      enterprises: [
+        Enterprise(
+          name: "白石集团", role: "依托", section: "一、/（一）", span: Span(3, 5),
+          provenance: Provenance(rule: "enterprise.ending", confidence: 0.85))
+      ],
       agencies: [agency], findings: [],
       versions: [
         DocumentVersion(

@@ -150,7 +150,9 @@ private struct GovernanceScan {
     let name = text.string(holder)
     guard seen.insert([role.rawValue, name]).inserted else { return }
     facts.append(
-      GovernanceFact(role: role.rawValue, holder: name, quote: text.quote(quote), span: text.sourceSpan(quote)))
+      GovernanceFact(
+        role: role.rawValue, holder: name, quote: text.quote(quote), span: text.sourceSpan(quote),
+        provenance: Provenance(rule: "governance.\(role)", confidence: isBody(holder) ? 0.9 : 0.75)))
   }
 
   /// The words before a verb back to the clause's start, without brackets at their end, openers and fillers.

@@ -9,6 +9,8 @@ enum LineForm: Sendable, Equatable {
   case dash(length: Int)
   /// 责任单位：… on a line of its own.
   case label
+  /// 注1：…; `length` counts the mark.
+  case note(length: Int)
   /// 2024年6月11日
   case date
   /// 随政办发〔2024〕12号
@@ -51,6 +53,7 @@ extension LineForm {
     default: break
     }
     if Labels.opensLine(text, range) { return .label }
+    if let length = text.scalars.withUnsafeBufferPointer({ NoteMark.read($0, range) }) { return .note(length: length) }
     if text.scalars.withUnsafeBufferPointer({ PageLayout.isDate($0, range) }) || isChineseDate(text, range) {
       return .date
     }

@@ -6,6 +6,7 @@ func outline(_ text: PlanText) throws(IngestError) -> [DocumentOutline] {
   var forms = text.lines.map { LineForm.read(text, $0) }
   LineForm.readPlainNumbers(&forms, text)
   Contents.mark(&forms, text)
+  NoteMark.extend(&forms, text)
   let tables = TableReader(text, forms)
   var inTable = [Bool](repeating: false, count: text.lines.count)
   for table in tables.tables { for line in table.lines { inTable[line] = true } }
@@ -59,7 +60,7 @@ struct OutlineReader {
 
   /// The signature above a date belongs to nothing.
   private func markSignature(_ passages: inout [Passage], _ segment: DocumentSegment) {
-    for index in passages.indices.dropFirst() where passages[index].kind == .notice {
+    for index in passages.indices.dropFirst() where passages[index].kind == .notice && !isNote(passages[index]) {
       var before = index - 1
       while before >= 0, passages[before].kind == .prose, passages[before].range.count <= 30,
         BodyWords.ends(text.scalars[passages[before].range], with: BodyWords.ends) > 0
@@ -68,6 +69,10 @@ struct OutlineReader {
         before -= 1
       }
     }
+  }
+
+  private func isNote(_ passage: Passage) -> Bool {
+    text.scalars.withUnsafeBufferPointer { NoteMark.read($0, passage.range) != nil }
   }
 
   /// Run-in headings take their place among the sections; everything that points at a section follows.

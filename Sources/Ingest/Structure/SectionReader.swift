@@ -67,7 +67,7 @@ struct SectionReader {
     case .number(let mark): number(mark, line, body)
     case .box(let length): return box(length, line, body)
     case .annex(let length): return annex(length, line, body)
-    case .date, .docNumber, .salutation, .contents: add(range, .notice)
+    case .date, .docNumber, .salutation, .contents, .note: add(range, .notice)
     case .dash: add(range, .item)
     case .label: add(range, .prose, continuing: true)
     case .cell: break

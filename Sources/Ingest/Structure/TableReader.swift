@@ -81,7 +81,7 @@ struct TableReader {
     guard line > 0, line + 1 < text.lines.count, hasInnerTab(line - 1), hasInnerTab(line + 1) else { return false }
     let range = text.lines[line].range
     switch forms[line] {
-    case .annex, .box, .date, .contents: return false
+    case .annex, .box, .date, .contents, .note: return false
     default: return (1...Self.longestInterlude).contains(range.count) && text.lines[line].blanks == 0
     }
   }
@@ -158,7 +158,7 @@ struct TableReader {
     guard current.blanks <= 1, !current.range.isEmpty else { return false }
     switch forms[line] {
     case .number(let mark) where mark.style.level <= 2: return false
-    case .annex, .box, .date: return false
+    case .annex, .box, .date, .note: return false
     default: break
     }
     guard widest > 1 else { return true }

@@ -15,7 +15,14 @@ extension TargetReader {
     out.baselines.append(
       Baseline(
         quote: plan.quote(range), indicator: plan.string(words), value: s.main.figure.value,
-        unit: plan.string(s.main.figure.unit), year: reach.pastYear, span: plan.sourceSpan(range)))
+        unit: plan.string(s.main.figure.unit), year: reach.pastYear, span: plan.sourceSpan(range),
+        provenance: Provenance(rule: baselineRule(s), confidence: reach.past || s.isExisting ? 0.85 : 0.6)))
+  }
+
+  /// By which words the sentence tells of today: 已, 2023年; 现有; or its place before the first heading.
+  private func baselineRule(_ s: Setting) -> String {
+    if s.isExisting { return "baseline.existing" }
+    return reach.past ? "baseline.past" : "baseline.review"
   }
 
   /// Gives each target the baseline of the same indicator and unit, if the plan tells one.

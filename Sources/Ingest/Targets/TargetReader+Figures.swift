@@ -85,7 +85,7 @@ extension TargetReader {
       out.baselines.append(
         Baseline(
           quote: plan.quote(quote), indicator: plan.string(words), value: value.value, unit: unit, year: due,
-          span: plan.sourceSpan(quote)))
+          span: plan.sourceSpan(quote), provenance: Provenance(rule: "baseline.table", confidence: 0.9)))
       return
     }
     var target = Target(

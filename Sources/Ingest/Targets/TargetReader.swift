@@ -20,6 +20,8 @@ struct TargetReader {
   let figureTables: Set<Int>
   /// What the passage at hand is.
   var scene = Scene()
+  /// The date of a sentence that leads into numbered items: 到2026年，实现以下目标：
+  var leadIn: LeadIn?
   /// The last section whose title was read, and what it said.
   private var titled: (section: Int, isGoal: Bool, isReview: Bool, isUpkeep: Bool)?
 
@@ -62,13 +64,15 @@ struct TargetReader {
   mutating func read() -> Extraction {
     var item: Int?
     for passage in outline.passages {
-      if passage.item != item { reach = Reach() }
+      if passage.item != item { begin(passage) }
       item = passage.item
       switch passage.kind {
-      case .heading, .notice: continue
+      case .notice: continue
+      case .heading: leadIn(heading: passage)
       case .prose, .item:
         scene = scene(of: passage)
         readProse(passage)
+        leadIn(after: passage)
       case .cell(let table, let row, let column):
         reach = Reach()
         guard row >= 0 else { continue }

@@ -17,6 +17,7 @@ enum PageLayout {
   static func opensParagraph(_ text: UnsafeBufferPointer<UInt32>, _ line: Range<Int>) -> Bool {
     if NumberMark.read(text, at: line.lowerBound, end: line.upperBound) != nil { return true }
     for opener in openers where starts(text, line, with: opener) { return true }
+    if NoteMark.read(text, line) != nil { return true }
     return isDate(text, line)
   }
 

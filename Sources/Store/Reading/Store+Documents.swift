@@ -104,7 +104,8 @@ enum DocumentQuery {
       incentives: incentives, findings: findings)
     return DocumentDetail(
       summary: summary, text: text, sections: sections, targets: targets, measures: measures, incentives: incentives,
-      baselines: try baselines(db, version), governance: try governance(db, version), agencies: agencies,
+      baselines: try baselines(db, version), governance: try governance(db, version),
+      enterprises: try Enterprises.of(version: version, db), agencies: agencies,
       findings: findings, versions: try VersionQuery.fetch(db, Conditions("v.document_id = ?", [id])), marks: marks)
   }
 
@@ -136,14 +137,17 @@ enum DocumentQuery {
     ).map { row in
       Baseline(
         quote: row["quote"], indicator: row["indicator"], value: row["value"], unit: row["unit"], year: row["year"],
-        span: row.span())
+        span: row.span(), provenance: row.provenance)
     }
   }
 
   private static func governance(_ db: Database, _ version: Int64) throws -> [GovernanceFact] {
     try Row.fetchAll(
       db, sql: "SELECT * FROM version_governance WHERE version_id = ? ORDER BY position", arguments: [version]
-    ).map { GovernanceFact(role: $0["role"], holder: $0["holder"], quote: $0["quote"], span: $0.span()) }
+    ).map {
+      GovernanceFact(
+        role: $0["role"], holder: $0["holder"], quote: $0["quote"], span: $0.span(), provenance: $0.provenance)
+    }
   }
 
   private static func agencies(_ db: Database, _ version: Int64, _ city: Int64) throws -> [AgencyLink] {

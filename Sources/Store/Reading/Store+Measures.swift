@@ -57,11 +57,13 @@ enum MeasureQuery {
         WHERE m.id IN (\(ids.sql)) ORDER BY m.id
         """, arguments: ids.arguments)
     let agencies = try AgencyLinks.of("measure", db, rows.map { $0["id"] })
+    let enterprises = try Enterprises.of(measures: rows.map { $0["id"] }, db)
     return try rows.map { row in
       MeasureSummary(
         id: row.id("id"), city: row.id("city_id"), cityName: row["city"], document: row.id("document_id"),
         documentTitle: row["document"], section: row.idIfAny("section_id"), sectionPath: row["section_path"],
         textStart: row["text_start"], quote: row["quote"], agencies: agencies[row["id"]] ?? [],
+        enterprises: enterprises[row["id"]] ?? [],
         deadline: try row.deadlineIfAny(), span: row.span(), confidence: row["confidence"], rule: row["rule"])
     }
   }

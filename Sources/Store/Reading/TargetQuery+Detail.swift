@@ -37,6 +37,7 @@ extension TargetQuery {
       sentenceSpan: sentenceSpan, status: result,
       reports: try ReportQuery.fetch(db, reports.select("report r")).sorted { $0.period > $1.period },
       changes: try changes(db, id), findings: try FindingQuery.fetch(db, isMine), same: same,
+      enterprises: try Enterprises.around(sentenceSpan, document: summary.document.raw, db),
       withdrawnBecause: row["withdrawn_because"])
   }
 

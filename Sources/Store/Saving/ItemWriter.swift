@@ -29,7 +29,10 @@ struct ItemWriter {
         SELECT g.* FROM version_governance g JOIN version v ON v.id = g.version_id
         WHERE v.document_id = ? AND v.state = 'published' ORDER BY g.position
         """, arguments: [document]
-    ).map { GovernanceFact(role: $0["role"], holder: $0["holder"], quote: $0["quote"], span: $0.span()) }
+    ).map {
+      GovernanceFact(
+        role: $0["role"], holder: $0["holder"], quote: $0["quote"], span: $0.span(), provenance: $0.provenance)
+    }
     let sections = try Row.fetchAll(
       db, sql: "SELECT * FROM section WHERE document_id = ? AND standing = 'current' ORDER BY position, id",
       arguments: [document]

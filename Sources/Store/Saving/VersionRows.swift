@@ -61,7 +61,7 @@ struct VersionRows {
   /// Puts another reading of the same text in the place of the earlier one; an editor's decisions stay.
   func replace(_ version: Int64, _ document: Document, _ items: [ReadItem], sum: String) throws {
     try db.execute(sql: "UPDATE version SET reading_sha256 = ? WHERE id = ?", arguments: [sum, version])
-    for table in ["version_agency", "version_baseline", "version_governance"] {
+    for table in ["version_agency", "version_baseline", "version_governance", "version_enterprise"] {
       try db.execute(sql: "DELETE FROM \(table) WHERE version_id = ?", arguments: [version])
     }
     try writeHead(version, document)
@@ -92,22 +92,45 @@ struct VersionRows {
       let span = baseline.span.moved(by: -start)
       try db.execute(
         sql: """
-          INSERT INTO version_baseline (version_id, position, quote, indicator, value, unit, year, span_start, span_end)
-          VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
+          INSERT INTO version_baseline (version_id, position, quote, indicator, value, unit, year, span_start, span_end,
+            rule, confidence)
+          VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
           """,
         arguments: [
           version, position, baseline.quote, baseline.indicator, baseline.value, baseline.unit, baseline.year,
-          span.start, span.end,
+          span.start, span.end, baseline.provenance.rule, baseline.provenance.confidence,
         ])
     }
     for (position, fact) in document.governance.enumerated() {
       let span = fact.span.moved(by: -start)
       try db.execute(
         sql: """
-          INSERT INTO version_governance (version_id, position, role, holder, quote, span_start, span_end)
-          VALUES (?, ?, ?, ?, ?, ?, ?)
+          INSERT INTO version_governance (version_id, position, role, holder, quote, span_start, span_end, rule,
+            confidence)
+          VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
           """,
-        arguments: [version, position, fact.role, fact.holder, fact.quote, span.start, span.end])
+        arguments: [
+          version, position, fact.role, fact.holder, fact.quote, span.start, span.end, fact.provenance.rule,
+          fact.provenance.confidence,
+        ])
+    }
+    try writeEnterprises(version, document)
+  }
+
+  private func writeEnterprises(_ version: Int64, _ document: Document) throws {
+    guard !document.enterprises.isEmpty else { return }
+    let statement = try db.makeStatement(
+      sql: """
+        INSERT INTO version_enterprise (version_id, position, name, role, section_path, span_start, span_end, rule,
+          confidence)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
+        """)
+    for (position, firm) in document.enterprises.enumerated() {
+      let span = firm.span.moved(by: -document.span.start)
+      try statement.execute(arguments: [
+        version, position, firm.name, firm.role, firm.section, span.start, span.end, firm.provenance.rule,
+        firm.provenance.confidence,
+      ])
     }
   }
 

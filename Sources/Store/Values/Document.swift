@@ -117,6 +117,8 @@ public struct DocumentDetail: Sendable {
   public var incentives: [IncentiveRow]
   public var baselines: [Baseline]
   public var governance: [GovernanceFact]
+  /// Firms that the plan names, each once for its item or clause.
+  public var enterprises: [Enterprise]
   public var agencies: [AgencyLink]
   public var findings: [FindingRow]
   public var versions: [DocumentVersion]
@@ -126,7 +128,8 @@ public struct DocumentDetail: Sendable {
   public init(
     summary: DocumentSummary, text: String, sections: [SectionRow], targets: [TargetSummary],
     measures: [MeasureSummary], incentives: [IncentiveRow], baselines: [Baseline], governance: [GovernanceFact],
-    agencies: [AgencyLink], findings: [FindingRow], versions: [DocumentVersion], marks: [Mark]
+    enterprises: [Enterprise] = [], agencies: [AgencyLink], findings: [FindingRow], versions: [DocumentVersion],
+    marks: [Mark]
   ) {
     self.summary = summary
     self.text = text
@@ -136,6 +139,7 @@ public struct DocumentDetail: Sendable {
     self.incentives = incentives
     self.baselines = baselines
     self.governance = governance
+    self.enterprises = enterprises
     self.agencies = agencies
     self.findings = findings
     self.versions = versions

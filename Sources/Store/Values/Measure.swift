@@ -13,6 +13,8 @@ public struct MeasureSummary: Sendable, Hashable {
   public var textStart: String
   public var quote: String
   public var agencies: [AgencyLink]
+  /// Firms that the clause names.
+  public var enterprises: [Enterprise]
   public var deadline: Deadline?
   /// In the document's text.
   public var span: Span
@@ -22,7 +24,7 @@ public struct MeasureSummary: Sendable, Hashable {
   public init(
     id: MeasureID, city: CityID, cityName: String, document: DocumentID, documentTitle: String,
     section: SectionID? = nil, sectionPath: String, textStart: String, quote: String, agencies: [AgencyLink],
-    deadline: Deadline? = nil, span: Span, confidence: Double, rule: String
+    enterprises: [Enterprise] = [], deadline: Deadline? = nil, span: Span, confidence: Double, rule: String
   ) {
     self.id = id
     self.city = city
@@ -34,6 +36,7 @@ public struct MeasureSummary: Sendable, Hashable {
     self.textStart = textStart
     self.quote = quote
     self.agencies = agencies
+    self.enterprises = enterprises
     self.deadline = deadline
     self.span = span
     self.confidence = confidence

@@ -170,13 +170,15 @@ public struct TargetDetail: Sendable {
   public var findings: [FindingRow]
   /// The same target in other places and plans: one report feeds all.
   public var same: [SameTarget]
+  /// Firms that its clause names, or its sentence where no clause holds it.
+  public var enterprises: [Enterprise]
   /// Why it was taken out of the plan, when it was.
   public var withdrawnBecause: String?
 
   public init(
     summary: TargetSummary, sentence: String, quoteInSentence: Span, sentenceSpan: Span, status: StatusResult,
     reports: [Report], changes: [TargetChange], findings: [FindingRow], same: [SameTarget] = [],
-    withdrawnBecause: String? = nil
+    enterprises: [Enterprise] = [], withdrawnBecause: String? = nil
   ) {
     self.summary = summary
     self.sentence = sentence
@@ -187,6 +189,7 @@ public struct TargetDetail: Sendable {
     self.changes = changes
     self.findings = findings
     self.same = same
+    self.enterprises = enterprises
     self.withdrawnBecause = withdrawnBecause
   }
 }

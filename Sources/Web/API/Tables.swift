@@ -105,6 +105,7 @@ enum Tables {
     Field("quote", "原文") { .string($0.quote) },
     Field("lead", "牵头单位", .texts) { $0.agencies.names(.lead) },
     Field("responsible", "责任单位", .texts) { $0.agencies.names(.responsible) },
+    Field("enterprises", "提及企业", .texts) { .array($0.enterprises.map { .string($0.name) }) },
     Field("deadline", "完成时限", optional: true, note: "年，或年-月") { .text($0.deadline?.text) },
     Field("span_start", "原文起点", .integer) { .count($0.span.start) },
     Field("span_end", "原文终点", .integer) { .count($0.span.end) },

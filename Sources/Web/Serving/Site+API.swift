@@ -71,6 +71,8 @@ extension Site {
       let sections = detail.sections.map(DetailJSON.section)
       return Tables.documents.members(detail.summary) + [
         .init("text", .string(detail.text)), .init("sections", .array(sections)), .init("versions", .array(versions)),
+        .init("enterprises", .array(detail.enterprises.map(DetailJSON.enterprise))),
+        .init("baselines", .array(detail.baselines.map(DetailJSON.baseline))),
       ]
     }
     item(&router, .apiTarget, "目标") { (id: TargetID) in
@@ -81,6 +83,7 @@ extension Site {
         .init("rule_version", .count(detail.status.status.ruleVersion)),
         .init("withdrawn_because", .text(detail.withdrawnBecause)), .init("reports", .array(reports)),
         .init("changes", .array(detail.changes.map(DetailJSON.change))),
+        .init("enterprises", .array(detail.enterprises.map(DetailJSON.enterprise))),
       ]
     }
     item(&router, .apiMeasure, "举措") { (id: MeasureID) in
@@ -152,6 +155,24 @@ enum DetailJSON {
       .init("id", .int(section.id.raw)), .init("number", .text(section.number)), .init("title", .string(section.title)),
       .init("level", .count(section.level)), .init("path", .string(section.path)),
       .init("span_start", .count(section.span.start)), .init("span_end", .count(section.span.end)),
+    ])
+  }
+
+  static func enterprise(_ firm: Enterprise) -> JSON {
+    .object([
+      .init("name", .string(firm.name)), .init("role", .text(firm.role)), .init("section", .string(firm.section)),
+      .init("span_start", .count(firm.span.start)), .init("span_end", .count(firm.span.end)),
+      .init("confidence", .figure(firm.provenance.confidence)), .init("rule", .string(firm.provenance.rule)),
+    ])
+  }
+
+  static func baseline(_ baseline: Baseline) -> JSON {
+    .object([
+      .init("indicator", .string(baseline.indicator)), .init("quote", .string(baseline.quote)),
+      .init("value", .figure(baseline.value)), .init("unit", .string(baseline.unit)),
+      .init("year", .count(baseline.year)), .init("span_start", .count(baseline.span.start)),
+      .init("span_end", .count(baseline.span.end)), .init("confidence", .figure(baseline.provenance.confidence)),
+      .init("rule", .string(baseline.provenance.rule)),
     ])
   }
 

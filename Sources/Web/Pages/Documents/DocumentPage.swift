@@ -34,7 +34,7 @@ extension DocumentPage {
       \(MarkedText(detail).html)</article>
       \(targets)
       </div>
-      <div class="stack after">\(findings)\(governance)\(versions)</div>
+      <div class="stack after">\(findings)\(governance)\(enterprises)\(versions)</div>
       """
     }
   }
@@ -123,6 +123,32 @@ extension DocumentPage {
       """
   }
 
+  /// Each firm once, with the sections that name it.
+  private var enterprises: HTML {
+    guard !detail.enterprises.isEmpty else { return .empty }
+    var places: [String: [Enterprise]] = [:]
+    var names: [String] = []
+    for firm in detail.enterprises {
+      if places[firm.name] == nil { names.append(firm.name) }
+      places[firm.name, default: []].append(firm)
+    }
+    let rows = HTML.each(names) { name in
+      let firms = places[name] ?? []
+      let sections = firms.map { ($0.role.map { "\($0) · " } ?? "") + ($0.section.isEmpty ? "前言" : $0.section) }
+      let sure = firms.map(\.provenance.confidence).max() ?? 0
+      return """
+        <tr><th scope="row">\(name)</th><td>\(sections.unique.joined(separator: "，"))</td>\
+        <td>\(Int((sure * 100).rounded()))%<span class="cell-sub">规则 \(firms.map(\.provenance.rule).unique.joined(separator: "，"))</span></td></tr>
+        """
+    }
+    return """
+      <section class="card flush" aria-labelledby="h-enterprises"><div class="card-head"><h2 id="h-enterprises">文中企业 \(names.count) 家</h2></div>\
+      <div class="scroll" tabindex="0" role="group" aria-label="文中企业（可左右滚动）"><table><caption class="hidden">文中企业</caption>\
+      <thead><tr><th scope="col">企业</th><th scope="col">提及之处</th><th scope="col">识别可信度</th></tr></thead>\
+      <tbody>\(rows)</tbody></table></div></section>
+      """
+  }
+
   private var versions: HTML {
     let rows = HTML.each(detail.versions.reversed()) { version in
       let date = version.issuedOn.map(Wording.day) ?? "日期不详"
@@ -148,5 +174,22 @@ extension DocumentPage {
       return "<li><span class=\"tag plain\">\(word)</span> “\(change.quote)”\(fields)</li>"
     }
     return "<h3 class=\"gap\">最新版与上一版相比</h3><ul class=\"history\">\(rows)</ul>"
+  }
+}
+
+extension [Enterprise] {
+  /// Names with the words that lead to them, for a list of facts.
+  var named: HTML {
+    HTML.each(self) { firm in
+      "\(firm.name)<span class=\"cell-sub\">\(firm.role.map { $0 + " · " } ?? "")可信度 \(Int((firm.provenance.confidence * 100).rounded()))%，规则 \(firm.provenance.rule)</span>"
+    }
+  }
+}
+
+extension [String] {
+  /// Each once, in the order in which they first stand.
+  fileprivate var unique: [String] {
+    var seen: Set<String> = []
+    return filter { seen.insert($0).inserted }
   }
 }

@@ -114,6 +114,7 @@ struct MeasurePage: Sendable {
       let links = measure.agencies.filter { $0.role == role }
       if !links.isEmpty { rows.append("<dt>\(role.title + (role == .duty ? "" : "单位"))</dt><dd>\(links.linked)</dd>") }
     }
+    if !measure.enterprises.isEmpty { rows.append("<dt>提及企业</dt><dd>\(measure.enterprises.named)</dd>") }
     rows.append("<dt>完成时限</dt><dd>\(measure.deadline.map(Wording.deadline) ?? "未明确")</dd>")
     rows.append("<dt>城市</dt><dd>\(Parts.link(measure.cityName, .overview(city: measure.city)))</dd>")
     rows.append("<dt>章节</dt><dd>\(measure.sectionPath)</dd>")

@@ -156,6 +156,7 @@ extension TargetPage {
       let links = target.agencies.filter { $0.role == role }
       if !links.isEmpty { add(role.title + (role == .duty ? "" : "单位"), links.linked) }
     }
+    if !detail.enterprises.isEmpty { add("提及企业", detail.enterprises.named) }
     add("城市", Parts.link(target.cityName, .overview(city: target.city)))
     add("政策文件", Parts.link(target.documentTitle, .document(target.document)))
     if let title = target.sectionTitle { add("章节", "\(target.sectionPath) \(title)") }

@@ -1,0 +1,56 @@
+/// 注：, 注1：, 备注：, 脚注2：, 尾注：: what follows explains words of the text and promises nothing.
+enum NoteMark {
+  private static let notes = words("附注 备注 脚注 尾注 注").sorted { $0.count > $1.count }
+  /// Digits that a note's number can have.
+  private static let mostDigits = 3
+
+  /// How many scalars the mark takes, its colon included; nil where the line is no note.
+  static func read(_ text: UnsafeBufferPointer<UInt32>, _ line: Range<Int>) -> Int? {
+    var start = line.lowerBound
+    if start < line.upperBound, text[start] == Scalar.open { start += 1 }
+    guard start < line.upperBound, begins(text[start]) else { return nil }
+    for word in notes where PageLayout.starts(text, start..<line.upperBound, with: word) {
+      var end = start + word.count
+      let limit = min(line.upperBound, end + mostDigits)
+      while end < limit, isNumber(text[end]) { end += 1 }
+      guard end < line.upperBound, text[end] == Scalar.colon else { continue }
+      return end + 1 - line.lowerBound
+    }
+    return nil
+  }
+
+  /// 附 备 脚 尾 注
+  private static func begins(_ s: UInt32) -> Bool {
+    s == 0x9644 || s == 0x5907 || s == 0x811A || s == 0x5C3E || s == 0x6CE8
+  }
+
+  private static func isNumber(_ s: UInt32) -> Bool {
+    Scalar.isDigit(s) || Scalar.chineseDigit(s) != nil || Scalar.chineseScale(s) != nil
+      || (0x2460...0x2473).contains(s)
+  }
+
+  /// The numbered lines below 注： go on with it: 注： / 1.… / 2.…, and 注：1.… / 2.….
+  static func extend(_ forms: inout [LineForm], _ text: PlanText) {
+    for index in forms.indices {
+      guard case .note(let length) = forms[index] else { continue }
+      let rest = (text.lines[index].range.lowerBound + length)..<text.lines[index].range.upperBound
+      var last = first(text, rest)
+      guard rest.isEmpty || last != nil else { continue }
+      var line = index + 1
+      while line < forms.count, case .number(let mark) = forms[line], mark.style.level >= 3,
+        mark.value == (last?.value ?? 0) + 1, last == nil || mark.style == last?.style
+      {
+        forms[line] = .note(length: mark.length)
+        last = mark
+        line += 1
+      }
+    }
+  }
+
+  private static func first(_ text: PlanText, _ rest: Range<Int>) -> NumberMark? {
+    let mark = text.scalars.withUnsafeBufferPointer {
+      NumberMark.read($0, at: rest.lowerBound, end: rest.upperBound)
+    }
+    return mark?.value == 1 ? mark : nil
+  }
+}
