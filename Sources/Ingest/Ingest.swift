@@ -8,12 +8,17 @@ public func read(text: String, file: String) throws(IngestError) -> Reading {
 /// Reads a text whose scalars are at hand already.
 public func read(source: SourceText, file: String) throws(IngestError) -> Reading {
   let text = PlanText(source)
-  let outlines = try outline(text)
-  let documents = documents(outlines, text)
+  let outlines = try Outlines(text)
+  var documents: [Document] = []
+  var own: [Finding] = []
+  // One outline at a time: a large file has many documents, and what was found in them is little.
+  for segment in outlines.segments {
+    let outline = outlines.outline(of: segment)
+    own += textFindings(outline: outline, text: text, document: documents.count)
+    documents.append(document(outline, extractTargets(outline: outline, text: text), text))
+  }
   guard documents.contains(where: \.commitsToSomething) else { throw .noPlan }
-  var found = findings(in: documents)
-  for (index, outline) in outlines.enumerated() { found += textFindings(outline: outline, text: text, document: index) }
-  return Reading(file: file, documents: documents, findings: found)
+  return Reading(file: file, documents: documents, findings: findings(in: documents) + own)
 }
 
 /// The documents of a text, whether they commit to something or not.

@@ -30,10 +30,14 @@ private struct GovernanceScan {
     sentence = range.lowerBound
   }
 
+  /// What `run` looks at: the ends of sentences, and the first characters of its words.
+  private static let triggers = ScalarSet(scalars("。；！？\n设挂总副链召组指班负统牵会专"))
+
   mutating func run() {
-    let scalars = text.scalars
-    for index in range where scalars[index] > 0xFF || scalars[index] == Scalar.newline {
-      switch scalars[index] {
+    var next = range.lowerBound
+    while let index = Self.triggers.first(in: text.scalars, next..<range.upperBound) {
+      next = index + 1
+      switch text.scalars[index] {
       case Scalar.fullStop, Scalar.semicolon, Scalar.newline, Scalar.exclamation, Scalar.question: sentence = index + 1
       case 0x8BBE, 0x6302: seat(at: index)  // 设 挂
       case 0x603B, 0x526F, 0x94FE, 0x53EC, 0x7EC4, 0x6307, 0x73ED: role(at: index)  // 总 副 链 召 组 指 班

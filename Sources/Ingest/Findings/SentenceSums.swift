@@ -7,7 +7,9 @@ import Policy
 func sentenceSums(in text: PlanText, _ range: Range<Int>, document: Int) -> [Finding] {
   var found: [Finding] = []
   var sentence = range.lowerBound
-  for index in range {
+  var next = range.lowerBound
+  while let index = triggers.first(in: text.scalars, next..<range.upperBound) {
+    next = index + 1
     let scalar = text.scalars[index]
     if Scalar.endsSentence(scalar) || scalar == Scalar.newline || scalar == Scalar.semicolon { sentence = index + 1 }
     guard scalar == subset[0], text.has(subset, at: index) else { continue }
@@ -34,6 +36,8 @@ func sentenceSums(in text: PlanText, _ range: Range<Int>, document: Int) -> [Fin
 }
 
 private let subset = scalars("其中")
+/// 其 and the ends of sentences.
+private let triggers = ScalarSet(scalars("其。！？；\n"))
 private let overlap = scalars("以上")
 /// How far a total can stand before 其中.
 private let reach = 120

@@ -7,11 +7,16 @@ enum WrittenCount {
     return value.map { $0 > 1 } ?? false ? value : nil
   }
 
+  /// What a count can begin with.
+  static let openings = ScalarSet { digit($0) != nil || Scalar.isDigit($0) }
+
   /// 三个, 5大, 13条: what makes a number the count of a list.
   static let classifiers = Set(scalars("个大条类项家种款支座所批件"))
   private static let opens = Set([Scalar.open, Scalar.openTitle, Scalar.openQuote, Scalar.openTortoise])
   private static let closes = Set([Scalar.close, Scalar.closeTitle, Scalar.closeQuote, Scalar.closeTortoise])
   private static let joining = words("以及 和 及 与")
+  /// What matters outside brackets.
+  private static let marks = ScalarSet(opens.union(closes).union(scalars("、\n以和及与")))
   private static let andSoOn = scalars("等")
 
   /// A whole number that starts here and no other number before it: `13`, 三; its end.
@@ -57,6 +62,7 @@ enum WrittenCount {
     var start = range.lowerBound
     for index in range {
       let scalar = text.scalars[index]
+      guard depth != 0 || marks.contains(scalar) else { continue }
       if opens.contains(scalar) { depth += 1 }
       if closes.contains(scalar), depth > 0 { depth -= 1 }
       guard depth == 0 else { continue }

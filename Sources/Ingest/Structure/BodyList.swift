@@ -114,7 +114,7 @@ struct BodyListReader {
       return
     }
     if name.last == Scalar.dot { name.removeLast() }
-    for joiner in BodyWords.joiners + [[0x7531]] where name.starts(with: joiner) && name.count > joiner.count + 2 {
+    for joiner in BodyWords.leads where name.count > joiner.count + 2 && name.starts(with: joiner) {
       name.removeFirst(joiner.count)
     }
     guard !name.isEmpty, role != .other, !BodyWords.isDate(name) else { return }
@@ -248,6 +248,11 @@ struct BodyListReader {
   private mutating func verbatim(_ name: [UInt32]) -> String {
     var start = cursor
     while start < end {
+      // Line ends before a name are passed over like those inside it.
+      guard text.scalars[start] == name[0] || text.scalars[start] == Scalar.newline else {
+        start += 1
+        continue
+      }
       var index = start
       var found: [UInt32] = []
       for scalar in name {

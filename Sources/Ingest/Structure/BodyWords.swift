@@ -20,6 +20,8 @@ enum BodyWords {
   /// What cannot begin a body's name inside a bracket: 以下简称…, 含…
   static let notBodies = words("以下简称 简称 下同 下称 含 不含 包括 其中 如 例如 即 指 设在 详见 见 附 原则上 除 具体 时间 完成时限 截至 至 到")
   static let joiners = words("以及 和 与 及 并")
+  /// What may stand before a name and is none of it.
+  static let leads = joiners + words("由")
 
   private static let dateWords = words("完成 长期 持续 常年 每年 推进 时限 全年 年底 年内 长期坚持")
 
@@ -32,15 +34,23 @@ enum BodyWords {
   }
 
   static func ends(_ text: ArraySlice<UInt32>, with table: [[UInt32]]) -> Int {
-    for word in table where text.count >= word.count && text.suffix(word.count).elementsEqual(word) {
+    guard let last = text.last else { return 0 }
+    for word in table where word[word.count - 1] == last && stands(word, in: text, at: text.endIndex - word.count) {
       return word.count
     }
     return 0
   }
 
   static func starts(_ text: ArraySlice<UInt32>, with table: [[UInt32]]) -> Int {
-    for word in table where text.starts(with: word) { return word.count }
+    guard let first = text.first else { return 0 }
+    for word in table where word[0] == first && stands(word, in: text, at: text.startIndex) { return word.count }
     return 0
+  }
+
+  private static func stands(_ word: [UInt32], in text: ArraySlice<UInt32>, at start: Int) -> Bool {
+    guard start >= text.startIndex, start + word.count <= text.endIndex else { return false }
+    for offset in word.indices where text[start + offset] != word[offset] { return false }
+    return true
   }
 
   /// Whether these words look like the name of a body: its ending, apart from a bracket after it.

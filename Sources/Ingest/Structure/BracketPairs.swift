@@ -1,20 +1,27 @@
 /// Which bracket closes which, for one paragraph, found in one pass.
 struct BracketPairs {
-  private var closes: [Int: Int] = [:]
+  /// Where brackets open, in order, and where each closes; -1 for one that never does.
+  private var opens: [Int] = []
+  private var closes: [Int] = []
 
   init(_ text: PlanText, _ range: Range<Int>) {
-    var open: [(place: Int, closing: UInt32)] = []
-    for index in range {
+    // Those still open, as their number in `opens`.
+    var open: [(number: Int, closing: UInt32)] = []
+    var next = range.lowerBound
+    while let index = Self.brackets.first(in: text.scalars, next..<range.upperBound) {
+      next = index + 1
       let scalar = text.scalars[index]
       if let closing = Self.closing(scalar) {
-        open.append((index, closing))
+        open.append((opens.count, closing))
+        opens.append(index)
+        closes.append(-1)
       } else if Self.isClosing(scalar), let last = open.last {
         // A bracket of another kind that was left open does not hold up the rest.
         if last.closing == scalar {
-          closes[last.place] = index
+          closes[last.number] = index
           open.removeLast()
         } else if open.count > 1, open[open.count - 2].closing == scalar {
-          closes[open[open.count - 2].place] = index
+          closes[open[open.count - 2].number] = index
           open.removeLast(2)
         }
       }
@@ -22,7 +29,18 @@ struct BracketPairs {
   }
 
   /// Where the bracket that opens at this place closes.
-  func close(of open: Int) -> Int? { closes[open] }
+  func close(of open: Int) -> Int? {
+    var low = 0
+    var high = opens.count
+    while low < high {
+      let middle = (low + high) / 2
+      if opens[middle] < open { low = middle + 1 } else { high = middle }
+    }
+    return low < opens.count && opens[low] == open && closes[low] >= 0 ? closes[low] : nil
+  }
+
+  static let opening = ScalarSet { closing($0) != nil }
+  private static let brackets = ScalarSet { closing($0) != nil || isClosing($0) }
 
   static func closing(_ open: UInt32) -> UInt32? {
     switch open {

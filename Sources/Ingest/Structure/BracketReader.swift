@@ -14,16 +14,21 @@ struct BracketReader {
   let text: PlanText
   let rule: LeadRule
 
+  /// What bodies can stand behind.
+  private static let openings = ScalarSet { BracketPairs.closing($0) != nil || $0 == Scalar.colon }
+
   /// All marks of one passage, in order. Linear in its length.
   func marks(in passage: Passage, index: Int) -> [BodyMark] {
     let range = passage.range
+    guard let first = Self.openings.first(in: text.scalars, range) else { return [] }
     var marks: [BodyMark] = []
     let closes = BracketPairs(text, range)
     var covered = range.lowerBound
-    var position = range.lowerBound
-    while position < range.upperBound {
+    var position = first
+    while let next = Self.openings.first(in: text.scalars, position..<range.upperBound) {
+      position = next
       let scalar = text.scalars[position]
-      if BracketPairs.closing(scalar) != nil, let mark = bracket(at: position, in: range, closes, index) {
+      if scalar != Scalar.colon, let mark = bracket(at: position, in: range, closes, index) {
         marks.append(mark)
         position = mark.range.upperBound
         covered = position

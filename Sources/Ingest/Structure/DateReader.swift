@@ -85,8 +85,9 @@ struct DateReader {
   static func onlyDeadline(_ text: PlanText, _ range: Range<Int>) -> Deadline? {
     var found: Set<Deadline> = []
     var index = range.lowerBound
-    while index < range.upperBound {
-      guard Scalar.isDigit(text.scalars[index]), let year = year(text, at: index, end: range.upperBound) else {
+    while let digit = ScalarSet.digits.first(in: text.scalars, index..<range.upperBound) {
+      index = digit
+      guard let year = year(text, at: index, end: range.upperBound) else {
         index += 1
         continue
       }

@@ -30,8 +30,11 @@ struct HeadReader {
     return issuedName(result) ?? result
   }
 
+  private static let issuing = words("印发 转发 发布")
+
   private func issuedName(_ title: String) -> String? {
-    guard title.contains("印发") || title.contains("转发") || title.contains("发布") else { return nil }
+    let words = scalars(title)
+    guard Self.issuing.contains(where: { words.find($0) != nil }) else { return nil }
     if let open = title.firstIndex(of: "《"), let close = title.lastIndex(of: "》"), open < close {
       return String(title[title.index(after: open)..<close])
     }
@@ -125,7 +128,7 @@ struct HeadReader {
       let range = text.lines[line].range
       if range.count <= 60, let place = opening(Array(text.scalars[range])) { return place }
     }
-    if name.starts(with: scalars("国家")) || title.contains("国家") && !title.contains("市") { return "全国" }
+    if let country = name.find(Self.country), country == 0 || name.find(Self.city) == nil { return "全国" }
     return mostNamed(body)
   }
 
@@ -146,6 +149,11 @@ struct HeadReader {
     return nil
   }
 
+  private static let country = scalars("国家")
+  private static let city = scalars("市")
+  private static let wholeCountry = words("中共中央 国务院")
+  private static let prefixes = words("中共 “ 《 关于印发《 关于印发")
+
   private static let ends: [(word: [UInt32], isCounty: Bool)] = [
     (scalars("自治区"), false), (scalars("自治州"), false), (scalars("自治县"), true), (scalars("省"), false),
     (scalars("市"), false),
@@ -155,10 +163,8 @@ struct HeadReader {
   /// 株洲市…, 上海市…, 苍南县…, 湖北省…; 国务院 and 中共中央 speak for the whole country.
   private func opening(_ name: [UInt32]) -> String? {
     var name = name[...]
-    if name.starts(with: scalars("中共中央")) || name.starts(with: scalars("国务院")) { return "全国" }
-    for prefix in ["中共", "“", "《", "关于印发《", "关于印发"] where name.starts(with: scalars(prefix)) {
-      name = name.dropFirst(scalars(prefix).count)
-    }
+    if Self.wholeCountry.contains(where: { name.starts(with: $0) }) { return "全国" }
+    for prefix in Self.prefixes where name.starts(with: prefix) { name = name.dropFirst(prefix.count) }
     for length in 2...Places.longest {
       guard name.count > length, let full = Places.full[Array(name.prefix(length))] else { continue }
       let rest = name.dropFirst(length)
@@ -166,7 +172,7 @@ struct HeadReader {
     }
     let reach = name.prefix(9)
     for index in reach.indices.dropFirst(2) {
-      for end in Self.ends where name[index...].starts(with: end.word) {
+      for end in Self.ends where name[index] == end.word[0] && name[index...].starts(with: end.word) {
         let place = name[..<(index + end.word.count)]
         return isPlaceName(place.dropLast(end.word.count), district: end.word.last == 0x533A) ? string(place) : nil
       }

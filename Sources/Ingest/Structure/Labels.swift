@@ -26,11 +26,14 @@ enum Labels {
     return all.sorted { $0.word.count > $1.word.count }
   }()
 
+  private static let openings = ScalarSet(opening: all.map(\.word))
+
   /// Labels that stand for themselves on a line or in a sentence, without a bracket.
   static let standalone = all.filter { $0.word.count >= 3 }
 
   /// The label at this place that a colon follows; its length includes the colon.
   static func read(_ text: PlanText, at index: Int, end: Int) -> (role: Role, length: Int)? {
+    guard index < end, openings.contains(text.scalars[index]) else { return nil }
     for label in all where text.has(label.word, at: index) {
       let after = index + label.word.count
       if after < end, text.scalars[after] == Scalar.colon { return (label.role, label.word.count + 1) }

@@ -12,11 +12,13 @@ enum LeadRule: Sendable, Equatable {
   private static let place = words("第一个 排在第一位 列在第一位 排第一位 列第一位 排名第一 第一位 排在首位 列在首位 排首位 列首位 首位")
 
   /// 第 首 排 列, with which every such sentence begins.
-  private static func mayBegin(_ s: UInt32) -> Bool { s == 0x7B2C || s == 0x9996 || s == 0x6392 || s == 0x5217 }
+  private static let openings = ScalarSet(opening: comma + place)
 
   /// A sentence of the text itself that says who leads.
   static func read(_ text: PlanText, _ range: Range<Int>) -> LeadRule {
-    for index in range where mayBegin(text.scalars[index]) {
+    var next = range.lowerBound
+    while let index = openings.first(in: text.scalars, next..<range.upperBound) {
+      next = index + 1
       let beforeComma = text.match(comma, at: index)
       let length = beforeComma > 0 ? beforeComma : text.match(place, at: index)
       guard length > 0, saysWhoLeads(text, index..<(index + length), range) else { continue }

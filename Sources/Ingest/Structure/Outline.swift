@@ -2,20 +2,31 @@ import Policy
 
 /// Reads the bones of every document in a text. Linear in its length.
 func outline(_ text: PlanText) throws(IngestError) -> [DocumentOutline] {
-  guard text.lines.contains(where: { !$0.range.isEmpty }) else { throw .empty }
-  var forms = text.lines.map { LineForm.read(text, $0) }
-  LineForm.readPlainNumbers(&forms, text)
-  Contents.mark(&forms, text)
-  NoteMark.extend(&forms, text)
-  let tables = TableReader(text, forms)
-  var inTable = [Bool](repeating: false, count: text.lines.count)
-  for table in tables.tables { for line in table.lines { inTable[line] = true } }
-  for (start, end) in tables.boxes { for line in start..<end { inTable[line] = true } }
-  let segments = DocumentSegmenter(text, forms, inTable: inTable).segments()
-  let byLine = Dictionary(tables.tables.map { ($0.lines.lowerBound, $0) }, uniquingKeysWith: { a, _ in a })
-  return segments.map { segment in
-    OutlineReader(text: text, forms: forms, tables: byLine, boxes: tables.boxes).read(segment)
+  let outlines = try Outlines(text)
+  return outlines.segments.map { outlines.outline(of: $0) }
+}
+
+/// A text's lines and tables, and where its documents are: each outline is read when it is asked for.
+struct Outlines {
+  let segments: [DocumentSegment]
+  private let reader: OutlineReader
+
+  init(_ text: PlanText) throws(IngestError) {
+    guard text.lines.contains(where: { !$0.range.isEmpty }) else { throw .empty }
+    var forms = text.lines.map { LineForm.read(text, $0) }
+    LineForm.readPlainNumbers(&forms, text)
+    Contents.mark(&forms, text)
+    NoteMark.extend(&forms, text)
+    let tables = TableReader(text, forms)
+    var inTable = [Bool](repeating: false, count: text.lines.count)
+    for table in tables.tables { for line in table.lines { inTable[line] = true } }
+    for (start, end) in tables.boxes { for line in start..<end { inTable[line] = true } }
+    segments = DocumentSegmenter(text, forms, inTable: inTable).segments()
+    let byLine = Dictionary(tables.tables.map { ($0.lines.lowerBound, $0) }, uniquingKeysWith: { a, _ in a })
+    reader = OutlineReader(text: text, forms: forms, tables: byLine, boxes: tables.boxes)
   }
+
+  func outline(of segment: DocumentSegment) -> DocumentOutline { reader.read(segment) }
 }
 
 /// Puts one document's outline together.

@@ -70,9 +70,13 @@ struct PeriodReader {
     return nil
   }
 
+  private static let opening = ScalarSet([Scalar.open])
+
   /// 用3年时间（2024年—2026年）: years in brackets after 年, near the plan's beginning.
   private func statedYears(_ body: Range<Int>) -> PlanPeriod? {
-    for index in body where text.scalars[index] == Scalar.open {
+    var next = body.lowerBound
+    while let index = Self.opening.first(in: text.scalars, next..<body.upperBound) {
+      next = index + 1
       guard index > body.lowerBound, text.scalars[index - 1] == 0x95F4 || text.scalars[index - 1] == Scalar.year else {
         continue
       }
@@ -110,17 +114,19 @@ struct PeriodReader {
 
   private static let until = words("到 至")
   private static let horizon = words("展望 展望到 远景目标")
-  private static let ends = words("年底前 年底 年末 年前 年")
+  private static let before = scalars("年前")
 
   /// The latest 到20XX年 or 20XX年前; 展望2035年 looks beyond the plan.
   private func lastDeadline(_ body: Range<Int>) -> Int? {
     var latest: Int?
-    for index in body where Scalar.isDigit(text.scalars[index]) {
+    var next = body.lowerBound
+    while let index = ScalarSet.digits.first(in: text.scalars, next..<body.upperBound) {
+      next = index + 1
       guard index + 4 < body.upperBound, text.scalars[index + 4] == Scalar.year, index > body.lowerBound,
         !Scalar.isDigit(text.scalars[index - 1]), let year = DateReader.year(text, at: index, end: body.upperBound)
       else { continue }
       let opened = Self.until.contains { text.has($0, at: index - $0.count) }
-      let closed = text.has(scalars("年前"), at: index + 4)
+      let closed = text.has(Self.before, at: index + 4)
       guard opened || closed,
         !Self.horizon.contains(where: { text.has($0, at: index - $0.count - 1) || text.has($0, at: index - $0.count) })
       else { continue }

@@ -12,10 +12,9 @@ struct SectionReader {
   private(set) var sections: [Section] = []
   private(set) var passages: [Passage] = []
   private(set) var outlineTables: [Table] = []
-  private var stack: [Open] = [] {
-    didSet { path = stack.map(\.component).filter { !$0.isEmpty }.joined(separator: "/") }
-  }
-  private var path = ""
+  private var stack: [Open] = []
+  /// The numbers of the open sections from the top down.
+  private var path: String { stack.last?.path ?? "" }
   private var item = 0
   private var boxEnd: Int?
   /// Style of the numbered line above that was an item and no heading: its siblings are items too.
@@ -24,7 +23,7 @@ struct SectionReader {
   /// A section that is still open.
   private struct Open {
     var depth: Int
-    var component: String
+    var path: String
     var section: Int
   }
 
@@ -189,7 +188,8 @@ struct SectionReader {
 
   mutating func open(number: String, title: String, level: Int, depth: Int, span: Range<Int>) {
     while let last = stack.last, last.depth >= depth { stack.removeLast() }
-    stack.append(Open(depth: depth, component: number, section: sections.count))
+    let path = path.isEmpty ? number : number.isEmpty ? path : path + "/" + number
+    stack.append(Open(depth: depth, path: path, section: sections.count))
     sections.append(Section(number: number, title: title, level: level, path: path, span: text.sourceSpan(span)))
     item += 1
   }

@@ -12,6 +12,8 @@ struct Lexicon: Sendable {
   /// The node of each first letter of the Basic Multilingual Plane, -1 for none.
   private var roots = [Int32](repeating: -1, count: 0x10000)
   private var nodes: [Node] = []
+  /// The first letters again, small enough to be at hand: most looks end here.
+  private var openings = ScalarSet([])
 
   /// Words apart by spaces, with the code that stands for all of them.
   mutating func add(_ words: String, code: Int32) {
@@ -23,6 +25,7 @@ struct Lexicon: Sendable {
   private mutating func add(_ word: [UInt32], code: Int32) {
     guard let first = word.first, first < 0x10000 else { return }
     if roots[Int(first)] < 0 { roots[Int(first)] = make(first) }
+    openings.insert(first)
     var at = roots[Int(first)]
     for scalar in word.dropFirst() {
       var next = nodes[Int(at)].child
@@ -43,13 +46,12 @@ struct Lexicon: Sendable {
   }
 
   /// Whether some word begins with this letter.
-  func begins(with scalar: UInt32) -> Bool { scalar < 0x10000 && roots[Int(scalar)] >= 0 }
+  func begins(with scalar: UInt32) -> Bool { openings.contains(scalar) }
 
   /// The longest word that begins here: its code and its length; nil for none.
   func match(_ text: [UInt32], at start: Int, limit: Int) -> (code: Int32, length: Int)? {
-    guard start < limit, text[start] < 0x10000 else { return nil }
+    guard start < limit, openings.contains(text[start]) else { return nil }
     var at = roots[Int(text[start])]
-    guard at >= 0 else { return nil }
     var found: (code: Int32, length: Int)?
     var i = start + 1
     while true {

@@ -46,6 +46,15 @@ extension Array where Element == UInt32 {
     return true
   }
 
+  /// Where the word stands first; nil for nowhere.
+  func find(_ word: [UInt32]) -> Int? {
+    guard let first = word.first, word.count <= count else { return nil }
+    for start in 0...(count - word.count) where self[start] == first && has(word, at: start, limit: count) {
+      return start
+    }
+    return nil
+  }
+
   /// Whether `word` ends just before `end` and begins no earlier than `floor`.
   func ends(with word: [UInt32], at end: Int, floor: Int) -> Bool {
     end - word.count >= floor && has(word, at: end - word.count, limit: end)

@@ -123,7 +123,11 @@ struct TargetReader {
 
   func contains(_ word: [UInt32], _ letters: [UInt32]) -> Bool {
     guard letters.count >= word.count else { return false }
-    return (0...(letters.count - word.count)).contains { letters.has(word, at: $0, limit: letters.count) }
+    for start in 0...(letters.count - word.count)
+    where letters[start] == word[0] && letters.has(word, at: start, limit: letters.count) {
+      return true
+    }
+    return false
   }
 
   /// A bracket of bodies ends the clause before it: no deadline reaches across.

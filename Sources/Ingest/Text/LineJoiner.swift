@@ -1,10 +1,15 @@
 /// Second pass: sentences that a page break or a narrow page cut are made whole, and page numbers go.
+///
+/// The joined text takes the place of the cleaned one: it is never longer up to any line, since each line left a place
+/// for its end.
 struct LineJoiner {
-  private(set) var scalars: [UInt32] = []
-  private(set) var origin: [Int32] = []
   private(set) var lines: [PlanText.Line] = []
+  /// Scalars that are joined so far, and stay.
+  private(set) var count = 0
 
-  private let cleaned: LineCleaner
+  private let cleaned: [LineCleaner.Line]
+  private let scalars: UnsafeMutableBufferPointer<UInt32>
+  private let origin: UnsafeMutableBufferPointer<Int32>
   private let width: Int?
   /// （ minus ） in the paragraph so far.
   private var depth = 0
@@ -14,42 +19,40 @@ struct LineJoiner {
   /// Length of the paragraph's last line as it stood on its page.
   private var lastLength = 0
 
-  init(_ cleaned: LineCleaner) {
-    self.cleaned = cleaned
-    width = cleaned.scalars.withUnsafeBufferPointer { text in
-      PageLayout.width(
-        of: cleaned.lines.map { line in
-          let closed = line.range.isEmpty || PageLayout.closesLine(text[line.range.upperBound - 1]) || line.tabbed
-          return (line.range.count, closed)
-        })
-    }
+  init(_ cleaner: LineCleaner) {
+    cleaned = cleaner.lines
+    scalars = cleaner.scalars
+    origin = cleaner.origin
+    let text = UnsafeBufferPointer(scalars)
+    width = PageLayout.width(
+      of: cleaned.lazy.map { line in
+        let closed = line.range.isEmpty || PageLayout.closesLine(text[line.range.upperBound - 1]) || line.tabbed
+        return (line.range.count, closed)
+      })
   }
 
   mutating func run() {
-    scalars.reserveCapacity(cleaned.scalars.count + cleaned.lines.count + 1)
-    origin.reserveCapacity(cleaned.scalars.count + cleaned.lines.count + 1)
-    cleaned.scalars.withUnsafeBufferPointer { text in
-      var skipped = 0
-      for index in cleaned.lines.indices {
-        let line = cleaned.lines[index]
-        if isDropped(index, text) {
-          skipped += line.blanks
-          continue
-        }
-        let blanks = line.blanks + skipped
-        skipped = 0
-        if continues(line, text) { extend(line, text) } else { begin(line, blanks: blanks, text) }
+    let text = UnsafeBufferPointer(scalars)
+    var skipped = 0
+    for index in cleaned.indices {
+      let line = cleaned[index]
+      if isDropped(index, text) {
+        skipped += line.blanks
+        continue
       }
+      let blanks = line.blanks + skipped
+      skipped = 0
+      if continues(line, text) { extend(line) } else { begin(line, blanks: blanks) }
     }
     if !lines.isEmpty { close() }
   }
 
   /// Page numbers, and cells that are empty outside a table.
   private func isDropped(_ index: Int, _ text: UnsafeBufferPointer<UInt32>) -> Bool {
-    let line = cleaned.lines[index]
+    let line = cleaned[index]
     if line.range.isEmpty {
-      let before = index > 0 && cleaned.lines[index - 1].tabbed
-      let after = index + 1 < cleaned.lines.count && cleaned.lines[index + 1].tabbed
+      let before = index > 0 && cleaned[index - 1].tabbed
+      let after = index + 1 < cleaned.count && cleaned[index + 1].tabbed
       return !before && !after
     }
     if line.tabbed { return false }
@@ -59,21 +62,21 @@ struct LineJoiner {
 
   /// The paragraph so far ends in the middle of a sentence.
   private func isCut(_ text: UnsafeBufferPointer<UInt32>) -> Bool {
-    guard let last = scalars.last, !lines.isEmpty, !PageLayout.closesLine(last) else { return false }
+    guard let line = lines.last, count > 0, !PageLayout.closesLine(scalars[count - 1]) else { return false }
+    let last = scalars[count - 1]
     if let width { return lastLength >= width - 3 }
-    guard let line = lines.last, isProse else { return false }
-    return scalars.count - line.range.lowerBound >= PageLayout.shortestCutLine
+    guard isProse else { return false }
+    return count - line.range.lowerBound >= PageLayout.shortestCutLine
       && (Scalar.isHan(last) || Scalar.isWord(last) || last == 0x25)
   }
 
   private func continues(_ line: LineCleaner.Line, _ text: UnsafeBufferPointer<UInt32>) -> Bool {
-    guard let last = scalars.last, let previous = lines.last, !line.tabbed, !line.range.isEmpty,
-      scalars.count > previous.range.lowerBound
+    guard let previous = lines.last, !line.tabbed, !line.range.isEmpty, count > previous.range.lowerBound
     else { return false }
     if closesBracket(line, text) { return true }
     if PageLayout.opensParagraph(text, line.range) { return false }
     if hasTab || line.range.contains(where: { text[$0] == Scalar.tab }) { return false }
-    if PageLayout.callsForMore(last) { return true }
+    if PageLayout.callsForMore(scalars[count - 1]) { return true }
     return isCut(text)
   }
 
@@ -87,24 +90,25 @@ struct LineJoiner {
     return bracket.map { text[$0] == Scalar.close } ?? false
   }
 
-  private mutating func begin(_ line: LineCleaner.Line, blanks: Int, _ text: UnsafeBufferPointer<UInt32>) {
+  private mutating func begin(_ line: LineCleaner.Line, blanks: Int) {
     if !lines.isEmpty {
       close()
       // The line's end stood right after its last scalar.
-      origin.append((origin.last ?? -1) + 1)
-      scalars.append(Scalar.newline)
+      origin[count] = (count > 0 ? origin[count - 1] : -1) + 1
+      scalars[count] = Scalar.newline
+      count += 1
     }
-    lines.append(
-      PlanText.Line(range: scalars.count..<scalars.count, blanks: blanks, tabbed: line.tabbed, hasTabs: false))
+    lines.append(PlanText.Line(range: count..<count, blanks: blanks, tabbed: line.tabbed, hasTabs: false))
     depth = 0
     isProse = false
     hasTab = false
-    extend(line, text)
+    extend(line)
   }
 
-  private mutating func extend(_ line: LineCleaner.Line, _ text: UnsafeBufferPointer<UInt32>) {
+  private mutating func extend(_ line: LineCleaner.Line) {
+    var to = count
     for index in line.range {
-      let scalar = text[index]
+      let scalar = scalars[index]
       switch scalar {
       case Scalar.open: depth += 1
       case Scalar.close: depth = max(0, depth - 1)
@@ -112,16 +116,18 @@ struct LineJoiner {
       case Scalar.tab: hasTab = true
       default: break
       }
-      scalars.append(scalar)
-      origin.append(cleaned.origin[index])
+      scalars[to] = scalar
+      origin[to] = origin[index]
+      to += 1
     }
+    count = to
     lastLength = line.range.count
   }
 
   /// Gives the last line its end, now that nothing more is joined to it.
   private mutating func close() {
     let start = lines[lines.count - 1].range.lowerBound
-    lines[lines.count - 1].range = start..<scalars.count
+    lines[lines.count - 1].range = start..<count
     lines[lines.count - 1].hasTabs = hasTab
   }
 }

@@ -71,7 +71,7 @@ enum PageLayout {
   }
 
   /// The width to which a page was set, when most lines that end in mid-sentence end at one width; else nil.
-  static func width(of lines: [(length: Int, closed: Bool)]) -> Int? {
+  static func width(of lines: some Sequence<(length: Int, closed: Bool)>) -> Int? {
     var histogram = [Int](repeating: 0, count: widths.upperBound + 3)
     var open = 0
     var long = 0

@@ -4,19 +4,33 @@ extension PlanText {
     self.init(normalising: source)
   }
 
+  /// Both passes write to the same two buffers: a large text has its scalars once as read and once mended.
   private init(normalising source: SourceText) {
-    var cleaner = LineCleaner(capacity: source.scalars.count)
-    source.scalars.withUnsafeBufferPointer { cleaner.run($0) }
-    var joiner = LineJoiner(cleaner)
-    joiner.run()
+    // A line's end may be missing after the last line.
+    let most = source.scalars.count + 1
+    var origin: [Int32] = []
+    var lines: [Line] = []
+    scalars = [UInt32](unsafeUninitializedCapacity: most) { scalars, count in
+      origin = [Int32](unsafeUninitializedCapacity: most + 1) { origin, places in
+        var cleaner = LineCleaner(scalars, origin)
+        source.scalars.withUnsafeBufferPointer { cleaner.run($0) }
+        var joiner = LineJoiner(cleaner)
+        joiner.run()
+        count = joiner.count
+        lines = joiner.lines
+        origin[count] = Int32(source.scalars.count)
+        places = count + 1
+      }
+    }
     self.source = source
-    scalars = joiner.scalars
-    origin = joiner.origin + [Int32(source.scalars.count)]
-    lines = joiner.lines
+    self.origin = origin
+    self.lines = lines
   }
 }
 
 /// First pass: each line of the file by itself, without layout spaces and with one form for each sign.
+///
+/// It never writes more than it has read: a scalar for each, and one place after each line that the second pass may fill.
 struct LineCleaner {
   struct Line {
     var range: Range<Int>
@@ -24,16 +38,17 @@ struct LineCleaner {
     var tabbed: Bool
   }
 
-  private(set) var scalars: [UInt32] = []
-  private(set) var origin: [Int32] = []
+  let scalars: UnsafeMutableBufferPointer<UInt32>
+  let origin: UnsafeMutableBufferPointer<Int32>
   private(set) var lines: [Line] = []
+  private var count = 0
   private var lineStart = 0
   private var blanks = 0
   private var spaceAt: Int32 = -1
 
-  init(capacity: Int) {
-    scalars.reserveCapacity(capacity + 1)
-    origin.reserveCapacity(capacity + 1)
+  init(_ scalars: UnsafeMutableBufferPointer<UInt32>, _ origin: UnsafeMutableBufferPointer<Int32>) {
+    self.scalars = scalars
+    self.origin = origin
   }
 
   private static let bookmark = Ingest.scalars("[bookmark:")
@@ -61,14 +76,19 @@ struct LineCleaner {
   @inline(__always)
   private mutating func append(_ scalar: UInt32, at index: Int) {
     if spaceAt >= 0 {
-      if let last = scalars.last, scalars.count > lineStart, Scalar.isWord(last), Scalar.isWord(scalar) {
-        scalars.append(Scalar.space)
-        origin.append(spaceAt)
+      if count > lineStart, Scalar.isWord(scalars[count - 1]), Scalar.isWord(scalar) {
+        put(Scalar.space, from: spaceAt)
       }
       spaceAt = -1
     }
-    scalars.append(scalar)
-    origin.append(Int32(truncatingIfNeeded: index))
+    put(scalar, from: Int32(truncatingIfNeeded: index))
+  }
+
+  @inline(__always)
+  private mutating func put(_ scalar: UInt32, from place: Int32) {
+    scalars[count] = scalar
+    origin[count] = place
+    count += 1
   }
 
   /// Handles one sign that is not plain; the answer is how many scalars it took.
@@ -84,8 +104,7 @@ struct LineCleaner {
     case SignTable.drop: break
     case SignTable.tab:
       spaceAt = -1
-      scalars.append(Scalar.tab)
-      origin.append(Int32(truncatingIfNeeded: index))
+      put(Scalar.tab, from: Int32(truncatingIfNeeded: index))
     case SignTable.fullWidth: append(scalar - 0xFEE0, at: index)
     case SignTable.punctuation: append(punctuation(scalar, text, index), at: index)
     case SignTable.markup: return markup(scalar, text, index)
@@ -120,7 +139,7 @@ struct LineCleaner {
     case Scalar.asterisk:
       if index + 1 < text.count, text[index + 1] == Scalar.asterisk { return 2 }
     default:  // #
-      if scalars.count == lineStart { return 1 }
+      if count == lineStart { return 1 }
     }
     append(scalar, at: index)
     return 1
@@ -128,15 +147,16 @@ struct LineCleaner {
 
   private mutating func endLine() {
     spaceAt = -1
-    defer { lineStart = scalars.count }
-    guard scalars.count > lineStart else {
+    guard count > lineStart else {
       blanks += 1
       return
     }
     var start = lineStart
     let tabbed = scalars[start] == Scalar.tab
-    if tabbed, !scalars[(start + 1)...].contains(Scalar.tab) { start += 1 }
-    lines.append(Line(range: start..<scalars.count, blanks: blanks, tabbed: tabbed))
+    if tabbed, !scalars[(start + 1)..<count].contains(Scalar.tab) { start += 1 }
+    lines.append(Line(range: start..<count, blanks: blanks, tabbed: tabbed))
     blanks = 0
+    count += 1
+    lineStart = count
   }
 }

@@ -7,11 +7,10 @@ public struct SourceText: Sendable {
 
   /// Takes the scalars of a string; a leading byte order mark is left out.
   public init(_ text: String) {
-    var decoded: [UInt32] = []
-    decoded.reserveCapacity(text.utf8.count / 2)
-    for scalar in text.unicodeScalars { decoded.append(scalar.value) }
-    if decoded.first == 0xFEFF { decoded.removeFirst() }
-    scalars = decoded
+    var text = text
+    // A string's bytes are always sound.
+    let decoded = text.withUTF8 { try? decodeUTF8($0).get() }
+    scalars = decoded ?? text.unicodeScalars.map(\.value)
   }
 
   /// Takes scalars that a reader has decoded itself.
@@ -30,32 +29,49 @@ public struct SourceText: Sendable {
 }
 
 /// Scalars back to a string; what is no scalar value becomes U+FFFD.
-func string(_ scalars: some Collection<UInt32>) -> String {
-  // Four bytes are the most that UTF-8 takes for one scalar.
-  String(unsafeUninitializedCapacity: scalars.count * 4) { bytes in
-    var count = 0
-    func put(_ byte: UInt32) {
-      bytes[count] = UInt8(truncatingIfNeeded: byte)
-      count += 1
+func string(_ scalars: [UInt32]) -> String { string(scalars[...]) }
+
+/// Scalars back to a string; what is no scalar value becomes U+FFFD.
+func string(_ scalars: ArraySlice<UInt32>) -> String {
+  scalars.withUnsafeBufferPointer { scalars in
+    // The exact length first: a string keeps all the room that it was given, and short ones need none of their own.
+    var length = 0
+    for value in scalars { length += utf8Length(value) }
+    return String(unsafeUninitializedCapacity: length) { bytes in
+      var count = 0
+      for value in scalars { count += put(value, in: bytes, at: count) }
+      return count
     }
-    for value in scalars {
-      let scalar = Unicode.Scalar(value)?.value ?? 0xFFFD
-      switch scalar {
-      case 0..<0x80: put(scalar)
-      case 0x80..<0x800:
-        put(0xC0 | scalar >> 6)
-        put(0x80 | scalar & 0x3F)
-      case 0x800..<0x10000:
-        put(0xE0 | scalar >> 12)
-        put(0x80 | scalar >> 6 & 0x3F)
-        put(0x80 | scalar & 0x3F)
-      default:
-        put(0xF0 | scalar >> 18)
-        put(0x80 | scalar >> 12 & 0x3F)
-        put(0x80 | scalar >> 6 & 0x3F)
-        put(0x80 | scalar & 0x3F)
-      }
-    }
-    return count
+  }
+}
+
+/// The bytes that a value takes in UTF-8; what is no scalar value takes those of U+FFFD.
+private func utf8Length(_ value: UInt32) -> Int {
+  value < 0x80 ? 1 : value < 0x800 ? 2 : value < 0x10000 || value > 0x10FFFF ? 3 : 4
+}
+
+/// Writes one scalar as UTF-8; the answer is how many bytes it took.
+private func put(_ value: UInt32, in bytes: UnsafeMutableBufferPointer<UInt8>, at start: Int) -> Int {
+  func tail(_ shift: UInt32) -> UInt8 { UInt8(truncatingIfNeeded: 0x80 | value >> shift & 0x3F) }
+  switch value {
+  case 0..<0x80:
+    bytes[start] = UInt8(truncatingIfNeeded: value)
+    return 1
+  case 0x80..<0x800:
+    bytes[start] = UInt8(truncatingIfNeeded: 0xC0 | value >> 6)
+    bytes[start + 1] = tail(0)
+    return 2
+  case 0x800..<0xD800, 0xE000..<0x10000:
+    bytes[start] = UInt8(truncatingIfNeeded: 0xE0 | value >> 12)
+    bytes[start + 1] = tail(6)
+    bytes[start + 2] = tail(0)
+    return 3
+  case 0x10000...0x10FFFF:
+    bytes[start] = UInt8(truncatingIfNeeded: 0xF0 | value >> 18)
+    bytes[start + 1] = tail(12)
+    bytes[start + 2] = tail(6)
+    bytes[start + 3] = tail(0)
+    return 4
+  default: return put(0xFFFD, in: bytes, at: start)
   }
 }
