@@ -26,6 +26,8 @@ struct Reach: Sendable {
   var datesEnd = -1
   /// Counties or parks that the figures are broken down to.
   var areas: [Range<Int>] = []
+  /// The bodies that the sentence begins with.
+  var bodies: [String] = []
   /// The words that a figure without words of its own is about.
   var subject: Range<Int>?
 
@@ -39,6 +41,7 @@ struct Reach: Sendable {
     verb = nil
     listGoesOn = false
     subject = nil
+    bodies = []
     dates = []
     datesEnd = -1
   }

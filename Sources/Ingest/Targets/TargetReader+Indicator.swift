@@ -15,6 +15,8 @@ extension TargetReader {
     {
       words += "每年"
     }
+    // How often somebody does something is only understood with who does it.
+    if s.main.figure.kind == .times { words = reach.bodies.joined(separator: "、") + words }
     return words + name + ending(s, name)
   }
 

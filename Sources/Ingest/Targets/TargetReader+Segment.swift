@@ -17,6 +17,7 @@ extension TargetReader {
   /// Follows the sentence through one segment: time words first, then its figures, then goals and incentives.
   mutating func readSegment(_ segment: Segment) {
     var signals = Signals(start: skipNumbering(segment.range))
+    signals.start = readSubject(segment, signals.start)
     readTime(segment, &signals)
     let items = scanner.items(of: segment)
     var taken = 0
