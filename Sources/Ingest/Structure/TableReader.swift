@@ -201,6 +201,7 @@ struct TableReader {
   }
 
   private func isHeaderLine(_ line: Int) -> Bool {
+    if text.lines[line].tabbed { return false }
     guard case .prose = forms[line] else { return isYear(line) || forms[line] == .label }
     return isHeaderCell(text.lines[line].range) || isYear(line)
   }
@@ -209,7 +210,7 @@ struct TableReader {
 
   /// 2020年, 2025年目标, 2020年基数.
   private func isYearCell(_ range: Range<Int>) -> Bool {
-    guard (5...12).contains(range.count) else { return false }
+    guard (5...9).contains(range.count) else { return false }
     return (0..<4).allSatisfy { Scalar.isDigit(text.scalars[range.lowerBound + $0]) }
       && text.scalars[range.lowerBound + 4] == Scalar.year
   }
