@@ -20,6 +20,8 @@ struct Reach: Sendable {
   var verb: Range<Int>?
   /// The figure before this one was taken as a target.
   var listGoesOn = false
+  /// The sentence has given a target already.
+  var hasFigures = false
   /// 2024年、2025年分别完成…: as many dates as figures follow.
   var dates: [Deadline] = []
   /// Where the last date of that list ended.
@@ -40,6 +42,7 @@ struct Reach: Sendable {
     perCase = false
     verb = nil
     listGoesOn = false
+    hasFigures = false
     subject = nil
     bodies = []
     dates = []
