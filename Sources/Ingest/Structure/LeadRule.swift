@@ -8,6 +8,9 @@ enum LeadRule: Sendable, Equatable {
 
   private static let lead = words("牵头 主办 主责 主要责任")
   private static let copula = words("为 是 系 即 作为 的为 的是 单位为 部门为 的单位为 的部门为 者为 的单位是 的部门是 单位是 部门是")
+  private static let brackets = scalars("括号")
+  /// From 括号 to 第一位.
+  private static let reach = 30
   private static let comma = words("第一个逗号前 首个逗号前 第一个逗号之前")
   private static let place = words("第一个 排在第一位 列在第一位 排第一位 列第一位 排名第一 第一位 排在首位 列在首位 排首位 列首位 首位")
 
@@ -15,13 +18,17 @@ enum LeadRule: Sendable, Equatable {
   private static let openings = ScalarSet(opening: comma + place)
 
   /// A sentence of the text itself that says who leads.
-  static func read(_ text: PlanText, _ range: Range<Int>) -> LeadRule {
+  ///
+  /// A rule that speaks of brackets says nothing of tables.
+  static func read(_ text: PlanText, _ range: Range<Int>, forTables: Bool = false) -> LeadRule {
     var next = range.lowerBound
     while let index = openings.first(in: text.scalars, next..<range.upperBound) {
       next = index + 1
       let beforeComma = text.match(comma, at: index)
       let length = beforeComma > 0 ? beforeComma : text.match(place, at: index)
       guard length > 0, saysWhoLeads(text, index..<(index + length), range) else { continue }
+      let before = max(range.lowerBound, index - reach)..<index
+      if forTables, text.find(brackets, in: before) != nil { continue }
       return beforeComma > 0 ? .beforeFirstComma : .first
     }
     return .label

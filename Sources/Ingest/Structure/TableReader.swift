@@ -168,12 +168,18 @@ struct TableReader {
     return cells == widest && current.blanks == 0 && current.range.count < 40
   }
 
-  /// Cells that came without empty lines between rows: one long row is cut where its numbers 1, 2, 3 … stand.
+  /// Cells that came without empty lines between rows: one long row is cut where its numbers 1, 2, 3 … stand, or
+  /// into rows as wide as its head.
   private func regular(_ rows: [[Range<Int>]]) -> [[Range<Int>]] {
-    guard rows.count == 1, let cells = rows.first, let header = cells.first,
-      TableWords.serial.contains(word(header)), let one = cells.firstIndex(where: { word($0) == [0x31] }), one > 1
-    else { return rows }
-    return stride(from: 0, to: cells.count, by: one).map { Array(cells[$0..<min($0 + one, cells.count)]) }
+    guard rows.count == 1, let cells = rows.first, let header = cells.first else { return rows }
+    var width = cells.prefix { isHeaderCell($0) || isYearCell($0) }.count
+    if TableWords.serial.contains(word(header)) {
+      guard let one = cells.firstIndex(where: { word($0) == [0x31] }), one > 1 else { return rows }
+      width = one
+    } else if width < 3 || cells.count % width != 0 {
+      return rows
+    }
+    return stride(from: 0, to: cells.count, by: width).map { Array(cells[$0..<min($0 + width, cells.count)]) }
   }
 
   // MARK: a line for each cell
@@ -195,6 +201,7 @@ struct TableReader {
   }
 
   private func isHeaderLine(_ line: Int) -> Bool {
+    if text.lines[line].tabbed { return false }
     guard case .prose = forms[line] else { return isYear(line) || forms[line] == .label }
     return isHeaderCell(text.lines[line].range) || isYear(line)
   }
@@ -203,7 +210,7 @@ struct TableReader {
 
   /// 2020年, 2025年目标, 2020年基数.
   private func isYearCell(_ range: Range<Int>) -> Bool {
-    guard (5...12).contains(range.count) else { return false }
+    guard (5...9).contains(range.count) else { return false }
     return (0..<4).allSatisfy { Scalar.isDigit(text.scalars[range.lowerBound + $0]) }
       && text.scalars[range.lowerBound + 4] == Scalar.year
   }

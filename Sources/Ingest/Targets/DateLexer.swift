@@ -37,7 +37,7 @@ struct DateLexer: Sendable {
   private static let since = words("年以来 年来 年底以来 以来")
   private static let durationLead = words("力争用 力争 争取用 争取在 利用 用 经过 通过 未来 在 今后 再用 争取 力争经过 力争通过")
   private static let comingYears = words("未来 今后 接下来")
-  private static let durationTail = words("年左右时间 年左右的时间 年左右的努力 年左右努力 年左右的 年左右 年时间 年的时间 年努力 年的努力 年以内 年之内 年内")
+  private static let durationTail = words("年左右时间 年左右的时间 年左右的努力 年左右努力 年左右的 年左右 年时间 年的时间 年努力 年的努力 年以内 年之内 年内 年累计")
   private static let planTail = words("末 期末 ”末 ”期末 ”规划期末 规划期末 ”时期末 时期末")
   private static let planSpan = words("期间 时期 ”期间 ”时期")
   private static let fifth: UInt32 = 0x4E94  // 五
@@ -123,8 +123,28 @@ struct DateLexer: Sendable {
     guard lead > 0 || since != nil || head == floor || opensClause(head) else { return nil }
     let years = figure.upper ?? figure.value
     guard years >= 1, years <= 30, years == years.rounded() else { return nil }
-    return PlanDate(role: .due, year: start + Int(years) - 1, month: nil, range: head..<(mark + max(tail, 1)))
+    let end = mark + max(tail, 1)
+    if let named = named(at: end, limit: limit) {
+      return PlanDate(role: .due, year: named.year, month: nil, range: head..<named.end)
+    }
+    return PlanDate(role: .due, year: start + Int(years) - 1, month: nil, range: head..<end)
   }
+
+  /// （2022年—2024年） after 用3年时间 says which years are meant.
+  private func named(at open: Int, limit: Int) -> (year: Int, end: Int)? {
+    guard open + 5 < limit, text[open] == Scalar.open, var year = fullYear(at: open + 1, limit: limit) else {
+      return nil
+    }
+    var i = open + 5
+    while i < limit, i < open + Self.longestYears, text[i] != Scalar.close {
+      if let next = fullYear(at: i, limit: limit) { year = next }
+      i += 1
+    }
+    return i < limit && text[i] == Scalar.close ? (year, i + 1) : nil
+  }
+
+  /// Scalars of （2022年—2024年） with room for spaces.
+  private static let longestYears = 20
 
   /// “十四五”末 is 2025; “十四五”时期 only where it opens a clause.
   func fiveYearPlan(at start: Int, floor: Int, limit: Int) -> PlanDate? {

@@ -29,6 +29,8 @@ struct FigureLexer: Sendable {
     /// Where the powers of ten begin that count as part of the unit.
     var scale: Int
     var digits: Bool
+    /// Chinese numerals that begin with a digit: 三千万, not 千万.
+    var isSpelt = false
   }
 
   /// The figure that begins here, nil where no unit follows.
@@ -64,7 +66,9 @@ struct FigureLexer: Sendable {
   private func isPlausible(_ number: Number, kind: UnitKind) -> Bool {
     switch kind {
     case .physical, .rate, .bare: number.scale < number.end || kind == .rate
-    case .count: number.value != 100 && number.value != 1000 && number.scale == number.end
+    case .count:
+      // 三千万株 is a figure, 千万株 and 百家 are many; 二期 and 一批 number a thing.
+      number.value != 100 && number.value != 1000 && (number.scale == number.end || number.isSpelt)
     default: true
     }
   }
@@ -164,7 +168,13 @@ struct FigureLexer: Sendable {
     while end < limit, end < i + 2, let scale = Scalar.figureScale(text[end]), scale >= 10_000 { end += 1 }
     guard end > start else { return nil }
     if i == start { return Number(value: 1, end: end, scale: start, digits: false) }
-    return Number(value: total, end: end, scale: i, digits: false)
+    let isSpelt = Scalar.chineseDigit(text[start]) != nil
+    if end == i + 1, Scalar.figureScale(text[i]) == 10_000, end < limit, Scalar.chineseDigit(text[end]) != nil,
+      let rest = numerals(at: end, limit: limit), rest.scale == rest.end, rest.value < 10_000
+    {
+      return Number(value: total * 10_000 + rest.value, end: rest.end, scale: rest.end, digits: false, isSpelt: isSpelt)
+    }
+    return Number(value: total, end: end, scale: i, digits: false, isSpelt: isSpelt)
   }
 
   /// The unit after a number: its powers of ten, the unit's word, and 级 of a size.

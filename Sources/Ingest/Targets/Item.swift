@@ -51,7 +51,8 @@ extension SentenceScanner {
     {
       start = tokens[k].range.lowerBound  // 提升至2025年的500亿元
       k -= 1
-      if k >= segment.tokens.lowerBound, tokens[k].mark == .atLeast || tokens[k].mark == .atMost,
+      if k >= segment.tokens.lowerBound,
+        tokens[k].mark == .atLeast || tokens[k].mark == .atMost || tokens[k].mark == .upTo,
         tokens[k].range.upperBound >= start
       {
         start = tokens[k].range.upperBound
@@ -59,7 +60,7 @@ extension SentenceScanner {
     }
     while k >= segment.tokens.lowerBound, tokens[k].range.upperBound == start {
       let mark = tokens[k].mark
-      guard mark == .atLeast || mark == .atMost || mark == .about || mark == .strive else { break }
+      guard mark == .atLeast || mark == .atMost || mark == .upTo || mark == .about || mark == .strive else { break }
       if mark == .strive {
         striven = true
       } else if before == nil || before == .about {
@@ -80,7 +81,7 @@ extension SentenceScanner {
       figure: figure, token: token, range: start..<end,
       comparison: Self.comparison(figure, before: before, after: after),
       isCompared: before != nil || after != nil, isStriven: striven,
-      isRough: (before == .about || after == .roughly) && before != .atLeast,
+      isRough: (before == .about || after == .roughly) && before != .atLeast && before != .upTo,
       isLimit: after == .within || before == .atMost, before: before, after: after)
   }
 

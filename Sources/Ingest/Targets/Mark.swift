@@ -7,6 +7,8 @@ enum Mark: Int32, Sendable {
   /// Moves a figure: 增长, 下降.
   case growth
   case atLeast, atMost, about
+  /// 提高到, 稳定在: exactly so much.
+  case upTo
   case orMore, orLess, within, roughly
   case annual, semiannual, quarterly, monthly
   /// Each time: 每个项目配备….

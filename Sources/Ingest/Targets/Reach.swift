@@ -20,12 +20,16 @@ struct Reach: Sendable {
   var verb: Range<Int>?
   /// The figure before this one was taken as a target.
   var listGoesOn = false
+  /// The sentence has given a target already.
+  var hasFigures = false
   /// 2024年、2025年分别完成…: as many dates as figures follow.
   var dates: [Deadline] = []
   /// Where the last date of that list ended.
   var datesEnd = -1
   /// Counties or parks that the figures are broken down to.
   var areas: [Range<Int>] = []
+  /// The bodies that the sentence begins with.
+  var bodies: [String] = []
   /// The words that a figure without words of its own is about.
   var subject: Range<Int>?
 
@@ -38,7 +42,9 @@ struct Reach: Sendable {
     perCase = false
     verb = nil
     listGoesOn = false
+    hasFigures = false
     subject = nil
+    bodies = []
     dates = []
     datesEnd = -1
   }

@@ -172,7 +172,7 @@ struct SentenceScanner: Sendable {
   private func isMeasured(_ figure: Figure, _ next: UInt32) -> Bool {
     if figure.kind == .level || next == 0x4EE5 { return true }
     guard let last = tokens.last, last.range.upperBound == figure.range.lowerBound else { return false }
-    return last.mark == .atLeast || last.mark == .atMost || last.mark == .about
+    return last.mark == .atLeast || last.mark == .atMost || last.mark == .upTo || last.mark == .about
   }
 
   private mutating func mark(_ c: UInt32, at i: Int, limit: Int) -> Int {

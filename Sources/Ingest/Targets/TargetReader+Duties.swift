@@ -1,41 +1,137 @@
 import Policy
 
+/// The bodies that a clause begins with, and where what they are to do begins.
+struct ClauseSubject: Sendable {
+  var names: [String] = []
+  var end: Int
+  /// 市财政局配合: they help those who were named before.
+  var isHelp = false
+}
+
 extension TargetReader {
   /// Names before the verb of duty; a sentence names few bodies, the longest list in print has nine.
-  private static let maxSubject = 80
+  private static let maxSubject = 120
+  private static let longestName = 24
   private static let bodyEnds = words(
-    "局 委 办 厅 部门 政府 管委会 单位 领导小组 小组 委员会 公司 集团 研究院 协会 中心 专班 办公室 银行 机构 园区 干部 各县市区 高新区 经开区")
-  private static let dutyWords: Lexicon = {
+    "局 委 办 厅 部 部门 政府 管委会 单位 领导小组 小组 委员会 公司 集团 研究院 协会 中心 专班 办公室 银行 机构 园区 干部 各县市区 高新区 经开区 工会 妇联 团市委 残联 指挥部 支队")
+  /// Endings that only bodies of a government have: what follows them at once is what they are to do.
+  private static let publicEnds = words("局 委 办 厅 政府 管委会 部门 成员单位 责任单位 领导小组 委员会 专班 办公室 指挥部")
+  private static let by: UInt32 = 0x7531  // 由
+
+  /// Words of duty that belong to the subject.
+  private static let taken: Lexicon = {
     var lexicon = Lexicon()
-    lexicon.add("负责 牵头 要 应 会同 每季度 每半年 每月 每年 统筹 具体负责 配合 按照 定期 组织 指导 协同 须", code: 1)
+    lexicon.add("负责 牵头 要 应 应当 需 需要 须 必须 牵头负责 具体负责 共同负责 分别负责 牵头组织 统筹 共同 按职责 按职责分工 按照职责分工 按照职责 结合职责 切实 具体", code: 1)
+    return lexicon
+  }()
+  /// Words that lead to those who help.
+  private static let beside: Lexicon = {
+    var lexicon = Lexicon()
+    lexicon.add("会同 联合 协同 配合 协助 参与", code: 1)
+    return lexicon
+  }()
+  /// Words that begin what is to be done.
+  private static let begun: Lexicon = {
+    var lexicon = Lexicon()
+    lexicon.add("每季度 每半年 每月 每年 按照 按 定期 组织 指导 到20 于20 力争 确保 负责人", code: 1)
+    return lexicon
+  }()
+  /// 要素, 应急, 需求, 组织部: longer words that begin like a word of duty.
+  private static let others: Lexicon = {
+    var lexicon = Lexicon()
+    lexicon.add("要素 要点 要求 要件 应急 应对 应用 需求 组织部 负责人 统战 统计 办公 按时 具体化 参与度", code: 1)
     return lexicon
   }()
 
-  /// 领导小组成员单位每季度报送一次…: the bodies that the sentence's clause begins with, named in prose only.
-  func duties() -> [String] {
-    let start = skipNumbering(scene.sentence)
-    let limit = min(start + Self.maxSubject, scene.sentence.upperBound)
+  /// 领导小组成员单位每季度报送一次…, 市商务局要会同市财政局…, 由市住建局牵头，市财政局配合: named in prose only.
+  mutating func readSubject(_ segment: Segment, _ start: Int) -> Int {
+    guard let subject = subject(from: start, limit: min(start + Self.maxSubject, segment.range.upperBound)) else {
+      return start
+    }
+    if subject.isHelp {
+      reach.bodies += subject.names.filter { !reach.bodies.contains($0) }
+    } else {
+      reach.bodies = subject.names
+    }
+    return subject.end
+  }
+
+  private func subject(from start: Int, limit: Int) -> ClauseSubject? {
+    guard start < limit, Scalar.isHan(text[start]) else { return nil }
+    var subject = ClauseSubject(end: start)
+    var i = text[start] == Self.by ? start + 1 : start
+    guard let first = names(from: i, limit: limit) else { return nil }
+    subject.names = first.names
+    i = first.end
+    var isAssigned = false
+    while i < limit {
+      if Self.others.match(text, at: i, limit: limit) == nil, let word = Self.taken.match(text, at: i, limit: limit) {
+        i += word.length
+        isAssigned = true
+      } else if let word = Self.beside.match(text, at: i, limit: limit) {
+        guard let more = names(from: i + word.length, limit: limit) else {
+          subject.isHelp = !isAssigned && i + word.length == limit
+          if subject.isHelp { i = limit }
+          break
+        }
+        subject.names += more.names.filter { !subject.names.contains($0) }
+        i = more.end
+      } else {
+        break
+      }
+    }
+    subject.end = i
+    return subject
+  }
+
+  /// A list of bodies, and the place of the word after it, which says that they are to do something.
+  private func names(from start: Int, limit: Int) -> (names: [String], end: Int)? {
     var names: [String] = []
     var from = start
+    var depth = 0
     var i = start
-    while i < limit {
-      let c = text[i]
-      let stops = i > from && Self.dutyWords.match(text, at: i, limit: limit) != nil
-      if Scalar.isJoin(c) || stops {
-        guard isBody(from..<i) else { return [] }
+    while i <= limit {
+      let c = i < limit ? text[i] : Scalar.comma
+      if depth > 0 {
+        if c == Scalar.close { depth -= 1 }
+        if i == limit { return nil }
+        i += 1
+        continue
+      }
+      if c == Scalar.open {
+        depth += 1
+      } else if Scalar.isJoin(c), i > from {
+        guard isBody(from..<i) else { return nil }
         names.append(plan.string(from..<i))
-        if stops { return names }
         from = i + 1
-      } else if !Scalar.isHan(c) && c != Scalar.open && c != Scalar.close {
-        return []
+      } else if i > from + 1, isBody(from..<i), begins(at: i, limit: limit, after: from..<i) {
+        names.append(plan.string(from..<i))
+        return (names, i)
+      } else if !Scalar.isHan(c) || i - from > Self.longestName {
+        return nil
       }
       i += 1
     }
-    return []
+    return nil
+  }
+
+  /// Whether a word of duty, or after a public body any verb, stands here.
+  private func begins(at i: Int, limit: Int, after name: Range<Int>) -> Bool {
+    guard i < limit, Self.others.match(text, at: i, limit: limit) == nil else { return false }
+    if Self.taken.match(text, at: i, limit: limit) != nil || Self.beside.match(text, at: i, limit: limit) != nil
+      || Self.begun.match(text, at: i, limit: limit) != nil
+    {
+      return true
+    }
+    guard Self.publicEnds.contains(where: { text.ends(with: $0, at: i, floor: name.lowerBound + 1) }),
+      let word = Vocabulary.lexicon.match(text, at: i, limit: limit), word.length > 1,
+      let mark = Mark(rawValue: word.code)
+    else { return false }
+    return mark == .build || mark == .push
   }
 
   private func isBody(_ range: Range<Int>) -> Bool {
-    (2...24).contains(range.count)
+    (2...Self.longestName).contains(range.count)
       && Self.bodyEnds.contains { text.ends(with: $0, at: range.upperBound, floor: range.lowerBound) }
   }
 }

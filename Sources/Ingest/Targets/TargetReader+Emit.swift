@@ -16,7 +16,7 @@ extension TargetReader {
     }
     target.deadline = s.signals.deadline ?? reach.deadline
     if s.main.run > 1, reach.dates.count == s.main.run { target.deadline = reach.dates[s.main.place] }
-    target.duties = duties()
+    target.duties = reach.bodies
     target.cadence = cadence(s)
     if target.cadence == .event, figure.kind == .time { target.deadline = nil }
     target.stretch = reach.strive || s.signals.strive || s.main.isStriven

@@ -37,6 +37,8 @@ extension TargetReader {
       return nil
     }
     let rest = verb.upperBound..<range.upperBound
+    // 建设、招商引资等工作 names fields of work.
+    if let next = rest.first, text[next] == Scalar.listComma { return nil }
     if Self.own.contains(where: { text.has($0, at: rest.lowerBound, limit: rest.upperBound) }) { return nil }
     let moved = text[range.lowerBound] == Self.to || text[range.lowerBound] == Self.taking
     let start = moved || verb.lowerBound - range.lowerBound <= Self.maxAdverbs ? range.lowerBound : verb.lowerBound

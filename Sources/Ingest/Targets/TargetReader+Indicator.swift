@@ -15,6 +15,8 @@ extension TargetReader {
     {
       words += "每年"
     }
+    // How often somebody does something is only understood with who does it.
+    if s.main.figure.kind == .times { words = reach.bodies.joined(separator: "、") + words }
     return words + name + ending(s, name)
   }
 
@@ -110,7 +112,9 @@ extension TargetReader {
 
   /// 确保…率达到: the verb is none of the indicator's.
   private func isOutcome(_ s: Setting) -> Bool {
-    s.isFinal && (s.main.figure.kind == .rate || s.main.before == .atLeast && s.main.figure.kind != .times)
+    s.isFinal
+      && (s.main.figure.kind == .rate
+        || (s.main.before == .atLeast || s.main.before == .upTo) && s.main.figure.kind != .times)
   }
 
   private static let outcomeWords: Lexicon = {

@@ -39,6 +39,7 @@ extension TargetReader {
     }
     if let verb = setting.builder ?? setting.verb { reach.verb = verb.range }
     reach.listGoesOn = true
+    reach.hasFigures = true
     emit(setting, verdict)
     return true
   }

@@ -9,7 +9,7 @@ extension TargetReader {
     if scene.isPreamble || scene.isReview, !promises { return nil }
     if isOccasion(s) { return nil }
     if s.isFramed, s.main.figure.kind != .level || !isGoal(s) { return nil }
-    if segment.benefitAhead, isBenefit(s, promises) { return nil }
+    if segment.benefitAhead, !s.main.isStriven, isBenefit(s, promises) { return nil }
     let evidence = promises || scene.isGoal
     switch s.main.figure.kind {
     case .count: return count(s, evidence: evidence)
@@ -133,7 +133,10 @@ extension TargetReader {
   private func rate(_ s: Setting, evidence: Bool) -> Verdict? {
     guard s.isFinal || covers(s) else { return share(s, evidence: evidence) }
     if s.main.isCompared, !s.main.isRough { return Verdict(rule: "rate.compared", confidence: evidence ? 0.95 : 0.75) }
-    if s.grows || s.isYearly { return evidence ? Verdict(rule: "rate.growth", confidence: 0.85) : nil }
+    if s.grows || s.isYearly {
+      if evidence { return Verdict(rule: "rate.growth", confidence: 0.85) }
+      return reach.listGoesOn ? Verdict(rule: "rate.growth-in-list", confidence: 0.6) : nil
+    }
     if s.main.isCompared, evidence { return Verdict(rule: "rate.about", confidence: 0.8) }
     if evidence, s.verb != nil || reach.listGoesOn { return Verdict(rule: "rate.plain", confidence: 0.7) }
     if s.main.figure.value == 100, s.verb != nil { return Verdict(rule: "rate.whole", confidence: 0.65) }
@@ -181,7 +184,8 @@ extension TargetReader {
     let start = s.main.range.lowerBound
     let given =
       isArea(s)
-      || s.main.before != .atLeast && Self.givenSums.contains { text.ends(with: $0, at: start, floor: s.start) }
+      || s.main.before != .atLeast && s.main.before != .upTo
+        && Self.givenSums.contains { text.ends(with: $0, at: start, floor: s.start) }
     if s.isFinal {
       if given, s.builder == nil, !reach.strive { return nil }
       if s.main.isRough, !evidence { return nil }
@@ -234,12 +238,26 @@ extension TargetReader {
     let start = s.main.range.lowerBound
     if Self.elsewhere.contains(where: { text.ends(with: $0, at: start, floor: s.start) }) { return nil }
     if isGoal(s) { return Verdict(rule: "level.goal", confidence: 0.8) }
+    // 建设万吨级基地 describes a thing to build; 打造成千万吨级基地 is how large it is to become.
+    if !s.main.isCompared, isPhysicalLevel(s), isWork(s) { return nil }
     if s.main.isCompared { return Verdict(rule: "level.compared", confidence: 0.8) }
     guard let verb = s.builder else { return nil }
     let between = verb.range.upperBound..<start
     if between.count > 20 || Self.several.contains(where: { plan.find($0, in: between) != nil }) { return nil }
     if s.item.figures.contains(where: { $0.token != s.main.token }) { return nil }
     return Verdict(rule: "level.built", confidence: 0.8)
+  }
+
+  private func isPhysicalLevel(_ s: Setting) -> Bool {
+    let unit = s.main.figure.unit
+    return !unit.dropLast().allSatisfy { Scalar.figureScale(text[$0]) != nil || text[$0] == 0x5143 }  // 元
+  }
+
+  private static let constructions = words("建设 新建 扩建 改建 开工建设")
+
+  private func isWork(_ s: Setting) -> Bool {
+    guard let verb = s.builder else { return false }
+    return Self.constructions.contains { text.has($0, at: verb.range.lowerBound, limit: verb.range.upperBound) }
   }
 
   private static let done = words("办结 办理完毕 完成 到位 办好")

@@ -17,6 +17,7 @@ extension TargetReader {
   /// Follows the sentence through one segment: time words first, then its figures, then goals and incentives.
   mutating func readSegment(_ segment: Segment) {
     var signals = Signals(start: skipNumbering(segment.range))
+    signals.start = readSubject(segment, signals.start)
     readTime(segment, &signals)
     let items = scanner.items(of: segment)
     var taken = 0
@@ -93,9 +94,11 @@ extension TargetReader {
       }
     signals.cadence = cadence
     reach.past = false
-    guard opens, !reach.deadlineIsHere else { return }
-    reach.cadence = cadence
+    guard opens else { return }
     if !strive { reach.strive = false }
+    // Inside a list, of figures or under a deadline, it holds for its own clause.
+    guard !reach.deadlineIsHere, !reach.hasFigures else { return }
+    reach.cadence = cadence
   }
 
   private mutating func meet(
@@ -148,7 +151,7 @@ extension TargetReader {
 
   private func isVerbal(_ mark: Mark) -> Bool {
     switch mark {
-    case .build, .push, .growth, .atLeast, .atMost, .strive, .completion, .about: true
+    case .build, .push, .growth, .atLeast, .atMost, .upTo, .strive, .completion, .about: true
     default: false
     }
   }

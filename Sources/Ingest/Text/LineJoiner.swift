@@ -77,7 +77,13 @@ struct LineJoiner {
     if PageLayout.opensParagraph(text, line.range) { return false }
     if hasTab || line.range.contains(where: { text[$0] == Scalar.tab }) { return false }
     if PageLayout.callsForMore(scalars[count - 1]) { return true }
-    return isCut(text)
+    return isCut(text) && !standsAlone(line, text)
+  }
+
+  /// A short line below an empty one that ends no sentence is a cell or a heading of its own: 市科技局、市财政局.
+  private func standsAlone(_ line: LineCleaner.Line, _ text: UnsafeBufferPointer<UInt32>) -> Bool {
+    line.blanks > 0 && line.range.count < PageLayout.shortestCutLine
+      && !PageLayout.closesLine(text[line.range.upperBound - 1])
   }
 
   /// A bracket that was open at the line's end closes in the next: （牵头单位：… / 责任单位：…）.
