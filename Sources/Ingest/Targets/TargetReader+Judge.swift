@@ -50,7 +50,11 @@ extension TargetReader {
   /// 到2026年，参保率达到95%以上，补助标准逐步提高: a figure that the sentence's own date reaches over is no sum granted.
   private func isBenefit(_ s: Setting, _ promises: Bool) -> Bool {
     if reach.deadlineIsHere, s.main.before == .atLeast, s.main.figure.kind != .money { return false }
-    return s.main.figure.kind != .count || !promises || s.builder == nil || s.main.comparison == .atMost
+    guard s.main.figure.kind == .count, promises, s.main.comparison != .atMost else { return true }
+    // 5年内重点支持300名人才、200名骨干赴外培训，给予补贴: the verb that stands by the count, or by the first of its list.
+    let isPushed =
+      s.verb.map { s.main.range.lowerBound - $0.range.upperBound <= 1 } ?? (reach.listGoesOn && !s.item.isFirst)
+    return s.builder == nil && !(isPushed && reach.deadline != nil)
   }
 
   private static let goalTail = words("目标")
@@ -79,6 +83,7 @@ extension TargetReader {
     return lexicon
   }()
 
+  private static let making: UInt32 = 0x5316  // 化: 四个标准化社区 counts what is built
   private static let chain = scalars("产业链")
   private static let chainUnit: UInt32 = 0x6761  // 条
 
@@ -93,6 +98,7 @@ extension TargetReader {
     for k in i..<min(end, i + 5) {
       if let found = Self.structureNouns.match(text, at: k, limit: s.item.range.upperBound) {
         let after = k + found.length
+        if after < s.item.range.upperBound, text[after] == Self.making { continue }
         if after >= s.item.range.upperBound || !Scalar.isHan(text[after]) || k == i { return true }
       }
     }
@@ -101,7 +107,7 @@ extension TargetReader {
 
   /// 培育百亿级企业3家以上, 支持龙头企业打造6家平台, 每年不少于100个项目建成投产.
   private func count(_ s: Setting, evidence: Bool) -> Verdict? {
-    if isStructure(s) { return nil }
+    if isStructure(s) || isGiven(s) { return nil }
     if s.isFinal {
       if s.builder != nil { return Verdict(rule: "count.after-verb", confidence: 0.95) }
       if reach.listGoesOn { return Verdict(rule: "count.in-list", confidence: 0.9) }
@@ -129,6 +135,18 @@ extension TargetReader {
     }
     if s.verb != nil || evidence, isCompleted(s) { return Verdict(rule: "count.completed", confidence: 0.6) }
     return nil
+  }
+
+  private static let places = words("向 从 由")
+  private static let each: UInt32 = 0x6BCF
+
+  /// 向两个新城区倾斜 says where to; 按照每3万居民设置1个 is a standard.
+  private func isGiven(_ s: Setting) -> Bool {
+    let start = s.main.figure.range.lowerBound
+    if Self.places.contains(where: { text.ends(with: $0, at: start, floor: s.item.range.lowerBound) }) { return true }
+    guard !s.main.isCompared else { return false }
+    for k in s.start..<max(s.start, start - 1) where text[k] == Self.each && Scalar.isDigit(text[k + 1]) { return true }
+    return false
   }
 
   /// 在建项目竣工投产, 产销量国内排名第一: the thing is finished at the item's end.
@@ -188,7 +206,7 @@ extension TargetReader {
 
   private static let covering: Lexicon = {
     var lexicon = Lexicon()
-    lexicon.add("覆盖 全覆盖 达标 完成 处置 利用 回收 入库 上云 处理 安全处置 达标排放 落实 到位 持证 办结", code: 1)
+    lexicon.add("覆盖 全覆盖 达标 完成 处置 利用 回收 入库 上云 处理 安全处置 达标排放 落实 到位 持证 办结 就业", code: 1)
     return lexicon
   }()
 
