@@ -10,6 +10,7 @@ struct PeriodReader {
     if let years = Self.years(name[...]) { return years }
     if let plan = Self.fiveYearPlan(name) { return plan }
     if let years = statedYears(body) { return years }
+    if let years = countedYears(body) { return years }
     if let years = validity(body) { return years }
     if let year = Self.singleYear(name) { return PlanPeriod(from: year, to: year) }
     return lastDeadline(body).map { PlanPeriod(from: nil, to: $0) }
@@ -85,6 +86,37 @@ struct PeriodReader {
       if let years = Self.years(text.scalars[(index + 1)..<close]) { return years }
     }
     return nil
+  }
+
+  private static let from: UInt32 = 0x8D77  // 起
+  private static let spans = words("年内 年时间 年左右时间 年的时间 年努力")
+
+  /// 从2012年起5年内, 2023年起用3年时间: near the plan's beginning, where it says how long it runs.
+  private func countedYears(_ body: Range<Int>) -> PlanPeriod? {
+    let limit = min(body.upperBound, body.lowerBound + Self.openingReach)
+    var next = body.lowerBound
+    while let index = ScalarSet.digits.first(in: text.scalars, next..<limit) {
+      next = index + 1
+      guard index == body.lowerBound || !Scalar.isDigit(text.scalars[index - 1]),
+        let year = DateReader.year(text, at: index, end: limit)
+      else { continue }
+      var at = index + 4
+      if at < limit, text.scalars[at] == Scalar.year { at += 1 }
+      guard at < limit, text.scalars[at] == Self.from else { continue }
+      let end = min(at + 6, limit)
+      guard let mark = (at..<end).first(where: { k in Self.spans.contains { text.has($0, at: k) } }), mark > at + 1,
+        let count = Self.count(text.scalars[mark - 1]), (2...10).contains(count)
+      else { continue }
+      return PlanPeriod(from: year, to: year + count - 1)
+    }
+    return nil
+  }
+
+  /// How far into a plan its own years are told.
+  private static let openingReach = 3000
+
+  private static func count(_ scalar: UInt32) -> Int? {
+    Scalar.isDigit(scalar) ? Int(scalar - Scalar.zero) : Scalar.chineseDigit(scalar).map { Int($0) }
   }
 
   private static let valid = [scalars("有效期至"), scalars("有效期截至"), scalars("有效期截止"), scalars("施行至"), scalars("实施至")]

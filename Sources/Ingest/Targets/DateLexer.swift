@@ -40,6 +40,7 @@ struct DateLexer: Sendable {
   private static let durationTail = words("年左右时间 年左右的时间 年左右的努力 年左右努力 年左右的 年左右 年时间 年的时间 年努力 年的努力 年以内 年之内 年内 年累计")
   private static let planTail = words("末 期末 ”末 ”期末 ”规划期末 规划期末 ”时期末 时期末")
   private static let planSpan = words("期间 时期 ”期间 ”时期")
+  private static let from: UInt32 = 0x8D77  // 起
   private static let fifth: UInt32 = 0x4E94  // 五
   private static let ten: UInt32 = 0x5341  // 十
 
@@ -55,6 +56,9 @@ struct DateLexer: Sendable {
       year = last
       end = i + 4
       isPeriod = true
+    }
+    if !isPeriod, end < limit, text[end] == Self.from {  // 2012起5年内
+      return PlanDate(role: .start, year: year, month: nil, range: start..<(end + 1))
     }
     guard end < limit, text[end] == Scalar.year else { return nil }
     if isPeriod { return PlanDate(role: .bare, year: year, month: nil, range: start..<(end + 1)) }
@@ -106,7 +110,7 @@ struct DateLexer: Sendable {
     } else if origin > 0 {
       role = Self.past.contains { text.ends(with: $0, at: start, floor: floor) } ? .past : .due
     }
-    if end < limit, text[end] == 0x8D77 {  // 起
+    if end < limit, text[end] == Self.from {
       return PlanDate(role: .start, year: year, month: month, range: (start - origin)..<(end + 1))
     }
     return PlanDate(role: role, year: year, month: month, range: (start - max(origin, validity))..<end)

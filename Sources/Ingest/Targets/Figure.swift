@@ -39,7 +39,7 @@ struct FigureLexer: Sendable {
     var last = first
     var upper: Double?
     var scaled = first
-    if first.end < limit, Scalar.isRange(text[first.end]), let second = second(after: first, limit: limit) {
+    if isRange(at: first.end, limit), let second = second(at: first.end, limit: limit) {
       upper = second.value
       last = second
     } else if let unit = unit(after: first, limit: limit), unit.end < limit, Scalar.isRange(text[unit.end]),
@@ -86,10 +86,17 @@ struct FigureLexer: Sendable {
     return out
   }
 
-  private func second(after first: Number, limit: Int) -> Number? { second(at: first.end, limit: limit) }
+  private static let to: UInt32 = 0x5230  // 到
+
+  /// 2-3家, 1至3家, 1到2个; 到 only between digits.
+  private func isRange(at i: Int, _ limit: Int) -> Bool {
+    guard i < limit else { return false }
+    return Scalar.isRange(text[i]) || text[i] == Self.to && i + 1 < limit && Scalar.isDigit(text[i + 1])
+  }
 
   private func second(at mark: Int, limit: Int) -> Number? {
     var i = mark
+    if text[i] == Self.to { i += 1 }
     while i < limit, i < mark + 3, Scalar.isRange(text[i]) { i += 1 }
     return number(at: i, limit: limit)
   }

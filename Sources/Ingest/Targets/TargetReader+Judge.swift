@@ -3,6 +3,7 @@ import Policy
 extension TargetReader {
   /// Whether a figure is promised; nil when it is the present state, a condition, a name or a threshold.
   func judge(_ s: Setting, _ segment: Segment) -> Verdict? {
+    if let verdict = held(s) { return verdict }
     if reach.past || s.isExisting || isDiscount(s.main.figure) { return nil }
     if segment.isCondition, !s.isFinal || segment.benefitAhead || endsWithOf(s, segment) { return nil }
     let promises = reach.promises || s.signals.deadline != nil || s.signals.strive || s.signals.cadence != nil
@@ -22,6 +23,17 @@ extension TargetReader {
     }
   }
 
+  private static let having: UInt32 = 0x6709  // 有
+
+  /// 到2026年，各区建有1所职业学校; 每个街道有1所养老机构: what is to be there, though 有 mostly tells of today.
+  private func held(_ s: Setting) -> Verdict? {
+    let start = s.main.range.lowerBound
+    guard reach.deadlineIsHere, !reach.past, s.main.figure.kind == .count, !s.isFramed, start > s.start,
+      text[start - 1] == Self.having, !isStructure(s)
+    else { return nil }
+    return Verdict(rule: "count.held", confidence: 0.7)
+  }
+
   private static let occasions = words("机遇 契机 优势 背景 机会")
 
   /// 抢抓…万亿级产业集群机遇: somebody else's plan.
@@ -34,8 +46,15 @@ extension TargetReader {
   }
 
   /// In a sentence that grants money only counts that are promised on their own stay targets.
+  ///
+  /// 到2026年，参保率达到95%以上，补助标准逐步提高: a figure that the sentence's own date reaches over is no sum granted.
   private func isBenefit(_ s: Setting, _ promises: Bool) -> Bool {
-    s.main.figure.kind != .count || !promises || s.builder == nil || s.main.comparison == .atMost
+    if reach.deadlineIsHere, s.main.before == .atLeast, s.main.figure.kind != .money { return false }
+    guard s.main.figure.kind == .count, promises, s.main.comparison != .atMost else { return true }
+    // 5年内重点支持300名人才、200名骨干赴外培训，给予补贴: the verb that stands by the count, or by the first of its list.
+    let isPushed =
+      s.verb.map { s.main.range.lowerBound - $0.range.upperBound <= 1 } ?? (reach.listGoesOn && !s.item.isFirst)
+    return s.builder == nil && !(isPushed && reach.deadline != nil)
   }
 
   private static let goalTail = words("目标")
@@ -64,6 +83,7 @@ extension TargetReader {
     return lexicon
   }()
 
+  private static let making: UInt32 = 0x5316  // 化: 四个标准化社区 counts what is built
   private static let chain = scalars("产业链")
   private static let chainUnit: UInt32 = 0x6761  // 条
 
@@ -78,6 +98,7 @@ extension TargetReader {
     for k in i..<min(end, i + 5) {
       if let found = Self.structureNouns.match(text, at: k, limit: s.item.range.upperBound) {
         let after = k + found.length
+        if after < s.item.range.upperBound, text[after] == Self.making { continue }
         if after >= s.item.range.upperBound || !Scalar.isHan(text[after]) || k == i { return true }
       }
     }
@@ -86,7 +107,7 @@ extension TargetReader {
 
   /// 培育百亿级企业3家以上, 支持龙头企业打造6家平台, 每年不少于100个项目建成投产.
   private func count(_ s: Setting, evidence: Bool) -> Verdict? {
-    if isStructure(s) { return nil }
+    if isStructure(s) || isGiven(s) { return nil }
     if s.isFinal {
       if s.builder != nil { return Verdict(rule: "count.after-verb", confidence: 0.95) }
       if reach.listGoesOn { return Verdict(rule: "count.in-list", confidence: 0.9) }
@@ -116,6 +137,18 @@ extension TargetReader {
     return nil
   }
 
+  private static let places = words("向 从 由")
+  private static let each: UInt32 = 0x6BCF
+
+  /// 向两个新城区倾斜 says where to; 按照每3万居民设置1个 is a standard.
+  private func isGiven(_ s: Setting) -> Bool {
+    let start = s.main.figure.range.lowerBound
+    if Self.places.contains(where: { text.ends(with: $0, at: start, floor: s.item.range.lowerBound) }) { return true }
+    guard !s.main.isCompared else { return false }
+    for k in s.start..<max(s.start, start - 1) where text[k] == Self.each && Scalar.isDigit(text[k + 1]) { return true }
+    return false
+  }
+
   /// 在建项目竣工投产, 产销量国内排名第一: the thing is finished at the item's end.
   private func isCompleted(_ s: Setting) -> Bool {
     var k = s.item.tokens.upperBound - 1
@@ -139,27 +172,44 @@ extension TargetReader {
     }
     if s.main.isCompared, evidence { return Verdict(rule: "rate.about", confidence: 0.8) }
     if evidence, s.verb != nil || reach.listGoesOn { return Verdict(rule: "rate.plain", confidence: 0.7) }
+    if reach.deadlineIsHere, isShareOf(s) { return Verdict(rule: "rate.stated", confidence: 0.7) }
     if s.main.figure.value == 100, s.verb != nil { return Verdict(rule: "rate.whole", confidence: 0.65) }
     return nil
+  }
+
+  private static let shares = words("率 占比 比例 比重 覆盖面")
+
+  /// 到2026年，入学率100%: the figure follows the name of a share.
+  private func isShareOf(_ s: Setting) -> Bool {
+    Self.shares.contains { text.ends(with: $0, at: s.main.range.lowerBound, floor: s.start) }
   }
 
   /// 80%以上的县区建成应急体系, 推动不少于30%的企业上云: a share of bodies that are to do something.
   private func share(_ s: Setting, evidence: Bool) -> Verdict? {
     let end = s.main.range.upperBound
-    guard s.main.isCompared, text[end] == Scalar.of, s.builder == nil else { return nil }
-    guard s.main.range.lowerBound - (s.verb?.range.upperBound ?? s.start) <= 1,
+    // 到2026年，全市10%的社区达标: with a date of its own the share needs no 以上.
+    guard s.main.isCompared || reach.deadlineIsHere, text[end] == Scalar.of, s.builder == nil else { return nil }
+    guard s.main.range.lowerBound - (s.verb?.range.upperBound ?? s.start) <= (reach.deadlineIsHere ? 2 : 1),
       evidence || s.verb != nil || reach.listGoesOn
     else { return nil }
     for k in (s.main.token + 1)..<max(s.item.tokens.upperBound, s.main.token + 1) {
       let mark = scanner.tokens[k].mark
-      if mark == .build || mark == .completion || mark == .push { return Verdict(rule: "rate.share", confidence: 0.65) }
+      if mark == .build || mark == .completion || mark == .push || mark == .atLeast {
+        return Verdict(rule: "rate.share", confidence: 0.65)
+      }
+    }
+    let tail = s.item.range.upperBound
+    if Self.shareDone.contains(where: { text.ends(with: $0, at: tail, floor: end) }) {
+      return Verdict(rule: "rate.share", confidence: 0.65)
     }
     return nil
   }
 
+  private static let shareDone = words("达标 覆盖 全覆盖")
+
   private static let covering: Lexicon = {
     var lexicon = Lexicon()
-    lexicon.add("覆盖 全覆盖 达标 完成 处置 利用 回收 入库 上云 处理 安全处置 达标排放 落实 到位 持证 办结", code: 1)
+    lexicon.add("覆盖 全覆盖 达标 完成 处置 利用 回收 入库 上云 处理 安全处置 达标排放 落实 到位 持证 办结 就业", code: 1)
     return lexicon
   }()
 
@@ -169,6 +219,9 @@ extension TargetReader {
     guard let found = Self.covering.match(text, at: end, limit: s.item.range.upperBound) else { return false }
     return end + found.length == s.item.range.upperBound
   }
+
+  /// 平均寿命超过80岁 is promised; 年龄不超过35岁 says who is meant.
+  private static let age: UInt32 = 0x5C81
 
   private static let sums: Lexicon = {
     var lexicon = Lexicon()
@@ -182,6 +235,7 @@ extension TargetReader {
   /// 融资租赁资金规模超80亿元; 设立20亿元的…基金; 建设年吞吐量500万吨的物流基地.
   private func amount(_ s: Setting, evidence: Bool) -> Verdict? {
     let start = s.main.range.lowerBound
+    if text[s.main.figure.unit.upperBound - 1] == Self.age, s.main.before != .atLeast || !evidence { return nil }
     let given =
       isArea(s)
       || s.main.before != .atLeast && s.main.before != .upTo

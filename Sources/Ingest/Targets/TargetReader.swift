@@ -23,7 +23,7 @@ struct TargetReader {
   /// The date of a sentence that leads into numbered items: 到2026年，实现以下目标：
   var leadIn: LeadIn?
   /// The last section whose title was read, and what it said.
-  private var titled: (section: Int, isGoal: Bool, isReview: Bool, isUpkeep: Bool)?
+  private var titled: (section: Int, isGoal: Bool, isUnderGoal: Bool, isReview: Bool, isUpkeep: Bool)?
 
   /// Where a passage stands and what that says of its figures.
   struct Scene {
@@ -68,7 +68,10 @@ struct TargetReader {
       item = passage.item
       switch passage.kind {
       case .notice: continue
-      case .heading: leadIn(heading: passage)
+      case .heading:
+        leadIn(heading: passage)
+        scene = scene(of: passage)
+        if isSentence(passage) { readProse(passage) }
       case .prose, .item:
         scene = scene(of: passage)
         readProse(passage)
@@ -83,6 +86,16 @@ struct TargetReader {
     readFigureTables()
     attachBaselines()
     return out
+  }
+
+  /// 1.努力实现地区生产总值增长6.2%左右。 is an item that nothing follows, not a name; under 目标 it needs no 。.
+  private func isSentence(_ passage: Passage) -> Bool {
+    let end = passage.range.upperBound
+    guard end > passage.range.lowerBound,
+      scene.isGoal || titled?.isUnderGoal ?? false || text[end - 1] == Scalar.fullStop
+        || end < text.count && text[end] == Scalar.fullStop
+    else { return false }
+    return text[passage.range].contains { Scalar.isDigit($0) }
   }
 
   private static let goalWords = words("目标 指标")
@@ -101,12 +114,28 @@ struct TargetReader {
       let isUpkeep = Self.upkeepWords.contains { contains($0, title) } || isUnder(Self.upkeepWords, index)
       let isGoal = Self.goalWords.contains { contains($0, title) }
       let isReview = Self.reviewWords.contains { contains($0, title) } || isUnder(Self.reviewWords, index)
-      titled = (index, isGoal, !isGoal && isReview, isUpkeep && !isGoal)
+      let isUnderGoal = isBelow(Self.goalWords, not: Self.otherAims, index)
+      titled = (index, isGoal || isUnderGoal, isUnderGoal, !isGoal && isReview, isUpkeep && !isGoal)
     }
     scene.isGoal = titled?.isGoal ?? false
     scene.isUpkeep = titled?.isUpkeep ?? false
     scene.isReview = titled?.isReview ?? false
     return scene
+  }
+
+  private static let otherAims = words("要求 思路 思想 原则 考核 责任")
+
+  /// Whether the heading right above a numbered item has one of these words: 一、主要目标 above 1. 2. 3.
+  private func isBelow(_ words: [[UInt32]], not others: [[UInt32]], _ index: Int) -> Bool {
+    let own = outline.sections[index]
+    guard own.level >= 3 else { return false }
+    var k = index - 1
+    while k >= 0, index - k < Self.maxSiblings, outline.sections[k].level >= own.level { k -= 1 }
+    guard k >= 0, outline.sections[k].level < own.level, own.path.hasPrefix(outline.sections[k].path) else {
+      return false
+    }
+    let title = Ingest.scalars(outline.sections[k].title)
+    return words.contains { contains($0, title) } && !others.contains { contains($0, title) }
   }
 
   /// Whether the chapter that holds a section has one of these words in its title.
