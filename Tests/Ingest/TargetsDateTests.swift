@@ -14,6 +14,14 @@ struct TargetsDateTests {
     #expect(try commitments(words).targets.last?.deadline?.text == deadline)
   }
 
+  @Test(arguments: ["从2012年起5年内，建成冷链体系。", "2012起用五年时间，建成冷链体系。"])
+  func `a plan that says from when it counts has that period`(words: String) throws {
+    let text = PlanText(SourceText("云岭市冷链物流实施意见\n\n一、总体要求\n\n\(words)\n\n二、重点任务\n\n5年内新建冷库20座。\n"))
+    let first = try #require(try outline(text).first)
+    #expect(first.head.period?.from == 2012 && first.head.period?.to == 2016)
+    #expect(extractTargets(outline: first, text: text).targets.map(line) == ["=20座 2016"])
+  }
+
   @Test func `a deadline reaches forward over its sentence and the next, never backwards`() throws {
     let found = try lines("每年培育示范店10家，到2026年，新建冷库20座。改造冷库30座。到2030年，冷库总数超过100座。")
     #expect(found == ["=10家 annual", "=20座 2026", "=30座 2026", ">=100座 2030"])

@@ -42,6 +42,30 @@ struct TargetsSentenceTests {
   }
 
   @Test(arguments: [
+    ("到2025年，各区建有1所冷链学校，每个街道有2所驿站。", ["=1所 2025", "=2所 2025"]),
+    ("到2025年，抽检覆盖率100%，冷链流通率35%。", ["=100% 2025", "=35% 2025"]),
+    ("到2025年，80%的园区达到一级标准，全市10%的社区达标。", ["=80% 2025", "=10% 2025"]),
+    ("到2025年，每千人冷库数达到5座，居民平均寿命超过80岁。", [">=5座 2025", ">=80岁 2025"]),
+    ("到2025年，参保人数达到84万人以上，参保率达到95%以上，补助标准逐步提高。", [">=84万人 2025", ">=95% 2025"]),
+    ("3年内重点支持300名骨干赴境外培训，给予培训补贴。", ["=300名 2026"]),
+    ("建设1到2个培训基地，建成三个标准化仓库，选拔20名后备人才。", ["range1-2个", "=3个", "=20名"]),
+  ])
+  func `what a sentence's own date reaches over is promised`(words: String, expected: [String]) throws {
+    #expect(try lines(words) == expected)
+  }
+
+  @Test(arguments: ["推动资源向两个新城区倾斜。", "按照每3万居民设置1个冷柜。", "已建有2所冷链学校。", "申报人年龄不超过35岁。"])
+  func `where something goes, a standard and who is meant are no targets`(words: String) throws {
+    #expect(try lines(words).isEmpty)
+  }
+
+  @Test func `a numbered sentence that nothing follows is read, under goals without a stop too`() throws {
+    let found = try lines(
+      "1.努力实现产值增长6.2%左右。\n牵头单位：市商务局\n2.冷库容量增长5%左右。\n牵头单位：市商务局", heading: "一、主要预期目标")
+    #expect(found == ["~6.2% stretch", "~5%"])
+  }
+
+  @Test(arguments: [
     ("设立20亿元的冷链产业投资基金。", ["=20亿元"]), ("建设年吞吐量500万吨的物流基地。", ["=500万吨"]), ("争取专项资金1亿元以上。", [">=1亿元"]),
     ("完成技改投资180亿元以上。", [">=180亿元"]), ("新建标准厂房100万平方米。", ["=100万平方米"]), ("打造10万亩无人农场。", ["=10万亩"]),
     ("打造千亿级香菇产业。", ["=1000亿级"]), ("聚焦千亿级产业目标，加快发展。", ["=1000亿级"]), ("支持龙头企业打造百亿级企业。", ["=100亿级"]),
