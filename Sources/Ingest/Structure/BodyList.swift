@@ -68,6 +68,9 @@ struct BodyListReader {
       case Scalar.listComma, Scalar.comma, Scalar.semicolon, Scalar.fullStop, Scalar.tab, Scalar.space, 0x2C,
         Scalar.slash:
         guard depth == 0 else { break }
+        if scalar == Scalar.listComma, BodyGroups.holds(text, from: start, comma: index, end: range.upperBound) {
+          break
+        }
         part(text.scalars[start..<index])
         if scalar == Scalar.comma || scalar == Scalar.semicolon {
           flush()
