@@ -46,6 +46,13 @@ struct StructureBracketTests {
     Case("（责任单位：*市科技局、市财政局）", "市科技局/市财政局"),
   ]
 
+  static let remarks = [
+    Case("[责任单位：市科技局，各区政府。以下均需各区政府落实，不再列出]", "/市科技局、各区政府"),
+    Case("（市科技局，某某新区管委会、各县市区政府按职责分工负责。以下均需各县市区政府落实，不再列出）", "/市科技局、某某新区管委会、各县市区政府"),
+    Case("（牵头单位：市科技局；责任单位：市财政局，下同）", "市科技局/市财政局"),
+    Case("（责任单位：市科技局、市商务局，市财政局；第一个逗号前为牵头单位，多个牵头部门的按职责分工负责，下同）", "市科技局、市商务局/市财政局"),
+  ]
+
   static let names = [
     Case("（市科技局）", "/市科技局"),
     Case("（市委网信办、市科协、团市委、上海金融监管局）", "/市委网信办、市科协、团市委、上海金融监管局"),
@@ -77,7 +84,7 @@ struct StructureBracketTests {
     #expect(try plan(text).measures.map(\.responsible) == [bodies])
   }
 
-  @Test(arguments: labels + verbs + names) func `a bracket's bodies are read as written`(_ test: Case) throws {
+  @Test(arguments: labels + verbs + remarks + names) func `a bracket's bodies are read as written`(_ test: Case) throws {
     let text = "某市方案\n一、任务\n（一）建设平台。建成公共服务平台，提升服务能力。\(test.tail)\n二、保障\n加强领导。\n"
     let document = try plan(text)
     #expect(document.headings == ["一、任务", "（一）建设平台", "二、保障"])

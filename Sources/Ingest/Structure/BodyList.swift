@@ -33,7 +33,7 @@ struct BodyListReader {
     isCell: Bool = false
   ) -> BodyList {
     var reader = BodyListReader(text: text, rule: rule, isCell: isCell, role: role)
-    reader.run(range)
+    reader.run(range.lowerBound..<BodyWords.end(of: range, text))
     return reader.list
   }
 

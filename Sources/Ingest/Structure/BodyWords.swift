@@ -21,6 +21,23 @@ enum BodyWords {
   static let notBodies = words("以下简称 简称 下同 下称 含 不含 包括 其中 如 例如 即 指 设在 详见 见 附 原则上 除 具体 时间 完成时限 截至 至 到")
   static let joiners = words("以及 和 与 及 并")
 
+  /// What opens a remark on the bracket itself: 以下均需…落实, 下同, 第一个逗号前为牵头单位, 排在首位的为…
+  private static let remarks = words(
+    "以下均 以下各 以下任务 以下不再 以下同 以下责任 以下牵头 下同 不再列出 不再一一列出 第一个 第一位 首个 首位 列首位 列第一 列在 排首位 排第一 排在 排名第一 多个牵头 多家牵头 有多个 均需 涉及多个"
+  )
+
+  /// Where a remark begins that ends the bodies of this stretch; its end where none does.
+  static func end(of range: Range<Int>, _ text: PlanText) -> Int {
+    for index in range where index == range.lowerBound || parts(text.scalars[index - 1]) {
+      if text.match(remarks, at: index) > 0 { return index }
+    }
+    return range.upperBound
+  }
+
+  private static func parts(_ s: UInt32) -> Bool {
+    s == Scalar.listComma || s == Scalar.comma || s == Scalar.semicolon || s == Scalar.fullStop || s == Scalar.newline
+  }
+
   private static let dateWords = words("完成 长期 持续 常年 每年 推进 时限 全年 年底 年内 长期坚持")
 
   /// 2025年底前完成, 长期推进: a part of the bracket that says when, not who.
