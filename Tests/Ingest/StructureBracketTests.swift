@@ -57,6 +57,7 @@ struct StructureBracketTests {
     Case("（市科技局）", "/市科技局"),
     Case("（市委网信办、市科协、团市委、上海金融监管局）", "/市委网信办、市科协、团市委、上海金融监管局"),
     Case("（各有关单位）", "/各有关单位"),
+    Case("（牵头单位：市科技局，配合单位：各项目牵头单位、各县区）", "市科技局/各项目牵头单位、各县区"),
     Case("（责任单位：市发展改革委（市数据局）、市财政局）", "/市发展改革委（市数据局）、市财政局"),
     Case("（责任单位：武汉某大学研究院（湖北省技术研究院）、中国联通（随州）研究院）", "/武汉某大学研究院（湖北省技术研究院）、中国联通（随州）研究院"),
     Case("（责任单位：市自然资源和规划局、市住房和城乡建设局）", "/市自然资源和规划局、市住房和城乡建设局"),
@@ -84,7 +85,8 @@ struct StructureBracketTests {
     #expect(try plan(text).measures.map(\.responsible) == [bodies])
   }
 
-  @Test(arguments: labels + verbs + remarks + names) func `a bracket's bodies are read as written`(_ test: Case) throws {
+  @Test(arguments: labels + verbs + remarks + names) func `a bracket's bodies are read as written`(_ test: Case) throws
+  {
     let text = "某市方案\n一、任务\n（一）建设平台。建成公共服务平台，提升服务能力。\(test.tail)\n二、保障\n加强领导。\n"
     let document = try plan(text)
     #expect(document.headings == ["一、任务", "（一）建设平台", "二、保障"])

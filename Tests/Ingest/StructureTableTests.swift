@@ -55,6 +55,20 @@ struct StructureTableTests {
     #expect(document.headings == ["一、任务", "附件重点任务分解表"])
   }
 
+  @Test(arguments: [
+    ("表中责任单位排在第一位的为牵头单位。", ["市科技局/市财政局", "市商务局/市财政局"]),
+    ("任务后括号内所列单位，排在第一位的为牵头单位。", ["/市科技局、市财政局", "/市商务局、市财政局"]),
+  ]) func `a rule on brackets says nothing of tables`(_ rule: String, _ bodies: [String]) throws {
+    let table = "序号\t工作任务\t责任单位\n1\t建设甲平台\t市科技局、市财政局\n2\t建设乙平台\t市商务局、市财政局\n"
+    #expect(try plan("某市方案\n\(rule)\n一、任务\n加快推进。\n附件\n重点任务分解表\n" + table).bodies == bodies)
+  }
+
+  @Test func `a column of those who lead leaves the rule nothing to say`() throws {
+    let table = "序号\t工作任务\t牵头单位\t配合单位\n1\t建设甲平台\t市科技局\t市财政局、市商务局\n"
+    let text = "某市方案\n责任单位排在第一位的为牵头单位。\n一、任务\n加快推进。\n附件\n重点任务分解表\n"
+    #expect(try plan(text + table).bodies == ["市科技局/市财政局、市商务局"])
+  }
+
   @Test func `labels inside a cell say who leads`() throws {
     let table = "序号\t工作任务\t责任单位\n1\t建设甲平台\t牵头单位：市科技局；配合单位：市财政局\n2\t建设乙平台\t市商务局牵头，市财政局配合\n"
     #expect(try plan(Self.head + table).bodies == ["市科技局/市财政局", "市商务局/市财政局"])

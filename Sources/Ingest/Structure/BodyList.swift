@@ -176,6 +176,9 @@ struct BodyListReader {
   private func strippingVerb(_ name: inout [UInt32]) -> Labels.Role? {
     let lead = BodyWords.ends(name[...], with: BodyWords.leadVerbs)
     if lead > 0 {
+      // 各项目牵头单位 are bodies; 市科技局牵头 says what the body does.
+      let isGroup = BodyWords.starts(name[...], with: BodyWords.groups) > 0 && BodyWords.isBody(name[...])
+      if isGroup, !BodyWords.isBody(name.dropLast(lead)) { return nil }
       name.removeLast(lead)
       return .lead
     }

@@ -6,6 +6,8 @@ enum BodyWords {
   )
   /// First characters of a body of some level of government, or of a group of bodies.
   static let starts = words("市 省 县 区 州 盟 旗 镇 乡 各 国家 中国 中央 相关 有关 团 国务院 自治")
+  /// First characters of a group of bodies.
+  static let groups = words("各 相关 有关")
   /// What a short name of a body ends with when two stand in a cell without a separator.
   static let shortEnds = words("局 委 办 厅")
   /// Words that say what a body does, after its name; long ones first.

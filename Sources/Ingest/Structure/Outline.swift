@@ -36,7 +36,8 @@ struct OutlineReader {
     clauseReader.run()
     var outlineTables = reader.outlineTables
     insert(clauseReader.runIns, into: &sections, &passages, &outlineTables)
-    let rows = TaskTableReader(text: text, tables: outlineTables, rule: rule).clauses()
+    let rowRule = rule == .label ? rule : LeadRule.read(text, range(segment), forTables: true)
+    let rows = TaskTableReader(text: text, tables: outlineTables, rule: rowRule).clauses()
     let clauses = (clauseReader.clauses + rows).sorted { $0.range.lowerBound < $1.range.lowerBound }
     return DocumentOutline(
       head: HeadReader(text: text, forms: forms).head(of: segment), sections: sections, passages: passages,
