@@ -6,6 +6,8 @@ struct LineJoiner {
 
   private let cleaned: LineCleaner
   private let width: Int?
+  /// On a page set to a width: paragraphs are indented, their further lines are not.
+  private let isIndented: Bool
   /// （ minus ） in the paragraph so far.
   private var depth = 0
   /// The paragraph so far holds a 。 or a ，: it is prose and no title.
@@ -16,13 +18,33 @@ struct LineJoiner {
 
   init(_ cleaned: LineCleaner) {
     self.cleaned = cleaned
-    width = cleaned.scalars.withUnsafeBufferPointer { text in
+    let width = cleaned.scalars.withUnsafeBufferPointer { text in
       PageLayout.width(
         of: cleaned.lines.map { line in
           let closed = line.range.isEmpty || PageLayout.closesLine(text[line.range.upperBound - 1]) || line.tabbed
           return (line.range.count, closed)
         })
     }
+    self.width = width
+    isIndented = width != nil && Self.isIndented(cleaned)
+  }
+
+  /// Lines that begin with a number are indented, others are mostly not.
+  private static func isIndented(_ cleaned: LineCleaner) -> Bool {
+    var numbered = (all: 0, indented: 0)
+    var other = (all: 0, indented: 0)
+    cleaned.scalars.withUnsafeBufferPointer { text in
+      for line in cleaned.lines where !line.range.isEmpty {
+        if NumberMark.read(text, at: line.range.lowerBound, end: line.range.upperBound) != nil {
+          numbered.all += 1
+          if line.indented { numbered.indented += 1 }
+        } else {
+          other.all += 1
+          if line.indented { other.indented += 1 }
+        }
+      }
+    }
+    return numbered.all >= 3 && numbered.indented * 10 >= numbered.all * 9 && other.indented * 2 < other.all
   }
 
   mutating func run() {
@@ -74,6 +96,8 @@ struct LineJoiner {
     if PageLayout.opensParagraph(text, line.range) { return false }
     if hasTab || line.range.contains(where: { text[$0] == Scalar.tab }) { return false }
     if PageLayout.callsForMore(last) { return true }
+    // A sentence may end where its line ends, in the middle of a paragraph.
+    if isIndented, let width { return !line.indented && lastLength >= width - 3 }
     return isCut(text)
   }
 
