@@ -26,6 +26,12 @@ struct StructureLayoutTests {
     #expect(text.quote(range..<(range + 6)) == "新能源新\n\n材料")
   }
 
+  @Test func `a numbered heading with a comma does not run into its text`() throws {
+    let document = try plan(
+      "某市方案\n\n一、任务\n\n（一）突出绿色高效，加快畜禽水产养殖全程机械化高质量发展\n\n遴选推广新技术、新装备。\n\n（二）鼓励一体发展，推进农产品初加工机械化发展\n\n发展冷链。\n")
+    #expect(document.headings == ["一、任务", "（一）突出绿色高效，加快畜禽水产养殖全程机械化高质量发展", "（二）鼓励一体发展，推进农产品初加工机械化发展"])
+  }
+
   @Test func `lines of a narrow page are joined, headings and short last lines are not`() throws {
     let lines = [
       "一、总体目标", "到2025年，社会物流总费用与地区生产总值比率", "下降到13%左右，培育国家5A级物流企业三家以", "上，物流业增加值年均增长6.5%，冷链物流总额",

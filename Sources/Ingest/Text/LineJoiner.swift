@@ -83,9 +83,16 @@ struct LineJoiner {
   private func isCut(_ text: UnsafeBufferPointer<UInt32>) -> Bool {
     guard let last = scalars.last, !lines.isEmpty, !PageLayout.closesLine(last) else { return false }
     if let width { return lastLength >= width - 3 }
-    guard let line = lines.last, isProse else { return false }
+    guard let line = lines.last, isProse, !isHeading(line.range.lowerBound) else { return false }
     return scalars.count - line.range.lowerBound >= PageLayout.shortestCutLine
       && (Scalar.isHan(last) || Scalar.isWord(last) || last == 0x25)
+  }
+
+  /// A numbered line without a sentence's end, no longer than a heading: （三）突出重点，加快发展.
+  private func isHeading(_ start: Int) -> Bool {
+    guard scalars.count - start <= PageLayout.longestHeading else { return false }
+    let isNumbered = scalars.withUnsafeBufferPointer { NumberMark.read($0, at: start, end: $0.count) != nil }
+    return isNumbered && !scalars[start...].contains { PageLayout.closesLine($0) }
   }
 
   private func continues(_ line: LineCleaner.Line, _ text: UnsafeBufferPointer<UInt32>) -> Bool {
@@ -98,6 +105,12 @@ struct LineJoiner {
     if PageLayout.callsForMore(last) { return true }
     // A sentence may end where its line ends, in the middle of a paragraph.
     if isIndented, let width { return !line.indented && lastLength >= width - 3 }
+    // What a page cut off is long, or ends the sentence: a short line without an end is a cell or a signature.
+    if width == nil, let end = line.range.last, line.range.count < PageLayout.shortestCutLine,
+      !PageLayout.closesLine(text[end]), text[end] != Scalar.close
+    {
+      return false
+    }
     return isCut(text)
   }
 
