@@ -59,6 +59,30 @@ struct StructureHeadingTests {
     #expect(document.headings == ["一、工作任务"])
   }
 
+  @Test func `a numbered sentence with a bracket of its own heads its section`() throws {
+    let document = try plan(
+      """
+      某市重点任务分工
+      1.促进工业经济平稳运行，推动规模以上工业营业收入稳步增长，争创先进制造强市，保持制造业量的合理增长和质的有效提升，打造产业高地。（市工信局、各县区政府按职责分工负责）
+      2.提升建材家具产业链水平，建成制造与贸易中心。（市自然资源局、市工信局按职责分工负责）
+      """)
+    #expect(document.sections.map(\.number) == ["1.", "2."])
+    #expect(document.measures.map(\.section) == ["1.", "2."])
+    #expect(document.bodies == ["/市工信局、各县区政府", "/市自然资源局、市工信局"])
+  }
+
+  @Test func `an item that is no heading leaves the next list alone`() throws {
+    let document = try plan(
+      """
+      某市方案
+      一、任务
+      1.建设一批设施齐全、功能完善、布局合理的社区服务站点和中心；
+      二、保障
+      2.加强领导。成立专班，统筹推进。
+      """)
+    #expect(document.headings == ["一、任务", "二、保障", "2.加强领导"])
+  }
+
   @Test func `paths nest by style, chapters above 一、, boxes inside their section`() throws {
     let document = try plan(
       """

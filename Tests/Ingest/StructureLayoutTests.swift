@@ -26,6 +26,12 @@ struct StructureLayoutTests {
     #expect(text.quote(range..<(range + 6)) == "新能源新\n\n材料")
   }
 
+  @Test func `a numbered heading with a comma does not run into its text`() throws {
+    let document = try plan(
+      "某市方案\n\n一、任务\n\n（一）突出绿色高效，加快畜禽水产养殖全程机械化高质量发展\n\n遴选推广新技术、新装备。\n\n（二）鼓励一体发展，推进农产品初加工机械化发展\n\n发展冷链。\n")
+    #expect(document.headings == ["一、任务", "（一）突出绿色高效，加快畜禽水产养殖全程机械化高质量发展", "（二）鼓励一体发展，推进农产品初加工机械化发展"])
+  }
+
   @Test func `lines of a narrow page are joined, headings and short last lines are not`() throws {
     let lines = [
       "一、总体目标", "到2025年，社会物流总费用与地区生产总值比率", "下降到13%左右，培育国家5A级物流企业三家以", "上，物流业增加值年均增长6.5%，冷链物流总额",
@@ -36,6 +42,17 @@ struct StructureLayoutTests {
     ]
     let text = PlanText(SourceText(lines.joined(separator: "\n")))
     #expect(text.lines.map { text.string($0.range).prefix(6) } == ["一、总体目标", "到2025年", "二、主要任务", "构建空间布局"])
+  }
+
+  @Test func `on an indented page a line without indent goes on, even after a sentence's end`() throws {
+    let lines = [
+      "　　一、总体目标", "　　1.扩大规模。到2025年，建成示范社区二十个；", "每个社区设立服务站一座；服务覆盖率达到九成以", "上。（牵头单位：市商务局）",
+      "　　2.提升品质。开展评比活动，组织居民参加，完", "善制度，健全网络，加强队伍建设，充实人员力量。", "到2026年，评出优秀社区五个以上，形成一批有影", "响的品牌，建成便民服务网络，方便群众办理事项，",
+      "提高满意度，推动服务进楼入户，打通最后的一公", "里。（牵头单位：市民政局）", "　　3.加强保障。统筹安排资金，优先支持基层，加", "大投入力度，完善考核办法，强化督促检查，确保",
+      "任务落到实处，见到实效，让群众满意、让社会认", "可，努力开创社区服务工作的崭新局面，为全市发", "展作出贡献。（牵头单位：市财政局）",
+    ]
+    let text = PlanText(SourceText(lines.joined(separator: "\n")))
+    #expect(text.lines.map { text.string($0.range).prefix(4) } == ["一、总体", "1.扩大", "2.提升", "3.加强"])
   }
 
   @Test func `every scalar knows where it came from`() {

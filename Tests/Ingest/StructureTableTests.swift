@@ -55,6 +55,70 @@ struct StructureTableTests {
     #expect(document.headings == ["一、任务", "附件重点任务分解表"])
   }
 
+  @Test(arguments: [
+    ("表中责任单位排在第一位的为牵头单位。", ["市科技局/市财政局", "市商务局/市财政局"]),
+    ("任务后括号内所列单位，排在第一位的为牵头单位。", ["/市科技局、市财政局", "/市商务局、市财政局"]),
+  ]) func `a rule on brackets says nothing of tables`(_ rule: String, _ bodies: [String]) throws {
+    let table = "序号\t工作任务\t责任单位\n1\t建设甲平台\t市科技局、市财政局\n2\t建设乙平台\t市商务局、市财政局\n"
+    #expect(try plan("某市方案\n\(rule)\n一、任务\n加快推进。\n附件\n重点任务分解表\n" + table).bodies == bodies)
+  }
+
+  @Test func `a column of those who lead leaves the rule nothing to say`() throws {
+    let table = "序号\t工作任务\t牵头单位\t配合单位\n1\t建设甲平台\t市科技局\t市财政局、市商务局\n"
+    let text = "某市方案\n责任单位排在第一位的为牵头单位。\n一、任务\n加快推进。\n附件\n重点任务分解表\n"
+    #expect(try plan(text + table).bodies == ["市科技局/市财政局、市商务局"])
+  }
+
+  @Test func `a year's title above cells with tabs is no cell, a long cell does not swallow the next`() throws {
+    let text = """
+      某市方案
+      一、任务
+      加快推进。
+      附件1
+      重点项目表
+
+      序号
+
+      项目名称
+
+      建设内容
+
+      责任单位
+
+      完成时限
+
+      1
+
+      数字监管平台
+
+      接入全部企业在线监控数据，日均采集各类生产经营数据不少于三万条
+
+      市科技局、市数据局
+
+      2026年6月
+
+      附件2
+
+      2026年度任务台账
+
+      \t任务
+      \t量化指标
+      \t牵头单位
+      \t配合单位
+      \t完成时限
+
+      \t企业重组
+      \t重组企业三户以上
+      \t市国资委
+      \t市财政局
+      \t2026年12月底
+
+      """
+    let document = try plan(text)
+    #expect(document.bodies == ["/市科技局、市数据局", "市国资委/市财政局"])
+    #expect(document.headings == ["一、任务", "附件1重点项目表", "附件22026年度任务台账"])
+  }
+
   @Test func `labels inside a cell say who leads`() throws {
     let table = "序号\t工作任务\t责任单位\n1\t建设甲平台\t牵头单位：市科技局；配合单位：市财政局\n2\t建设乙平台\t市商务局牵头，市财政局配合\n"
     #expect(try plan(Self.head + table).bodies == ["市科技局/市财政局", "市商务局/市财政局"])

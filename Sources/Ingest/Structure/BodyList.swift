@@ -33,7 +33,7 @@ struct BodyListReader {
     isCell: Bool = false
   ) -> BodyList {
     var reader = BodyListReader(text: text, rule: rule, isCell: isCell, role: role)
-    reader.run(range)
+    reader.run(range.lowerBound..<BodyWords.end(of: range, text))
     return reader.list
   }
 
@@ -68,7 +68,9 @@ struct BodyListReader {
       case Scalar.listComma, Scalar.comma, Scalar.semicolon, Scalar.fullStop, Scalar.tab, Scalar.space, 0x2C,
         Scalar.slash:
         guard depth == 0 else { break }
-        if scalar == Scalar.listComma, isOneGroup(start..<index, then: index + 1) { break }
+        if scalar == Scalar.listComma, BodyGroups.holds(text, from: start, comma: index, end: range.upperBound) {
+          break
+        }
         part(text.scalars[start..<index])
         if scalar == Scalar.comma || scalar == Scalar.semicolon {
           flush()
@@ -97,22 +99,6 @@ struct BodyListReader {
     BodyWords.starts(text.scalars[index..<range.upperBound], with: BodyWords.starts) > 0
       && BodyWords.isBody(text.scalars[start..<index])
   }
-
-  /// 各市（县）、区政府 and 各区、县级市 are one name for all governments below.
-  private func isOneGroup(_ name: Range<Int>, then next: Int) -> Bool {
-    guard name.count > 1, text.scalars[name.lowerBound] == 0x5404, next < end else { return false }  // 各
-    guard name.dropFirst().allSatisfy({ Self.groupSigns.contains(text.scalars[$0]) }) else { return false }
-    var at = next
-    while at < end, Self.groupSigns.contains(text.scalars[at]) { at += 1 }
-    guard at > next else { return false }
-    let tail = text.match(Self.groupEnds, at: at)
-    let after = at + tail
-    if after >= end { return true }
-    return tail > 0 && !Scalar.isHan(text.scalars[after])
-  }
-
-  private static let groupSigns = Set("市县区州旗镇乡（）、".unicodeScalars.map(\.value))
-  private static let groupEnds = words("人民政府 政府 管委会 级市")
 
   /// 相关企事业 / 单位: what stands before the line's end is no whole name, or what follows cannot begin one.
   private func breaksName(_ range: Range<Int>, _ end: Int) -> Bool {
@@ -190,6 +176,9 @@ struct BodyListReader {
   private func strippingVerb(_ name: inout [UInt32]) -> Labels.Role? {
     let lead = BodyWords.ends(name[...], with: BodyWords.leadVerbs)
     if lead > 0 {
+      // 各项目牵头单位 are bodies; 市科技局牵头 says what the body does.
+      let isGroup = BodyWords.starts(name[...], with: BodyWords.groups) > 0 && BodyWords.isBody(name[...])
+      if isGroup, !BodyWords.isBody(name.dropLast(lead)) { return nil }
       name.removeLast(lead)
       return .lead
     }

@@ -6,6 +6,8 @@ enum BodyWords {
   )
   /// First characters of a body of some level of government, or of a group of bodies.
   static let starts = words("市 省 县 区 州 盟 旗 镇 乡 各 国家 中国 中央 相关 有关 团 国务院 自治")
+  /// First characters of a group of bodies.
+  static let groups = words("各 相关 有关")
   /// What a short name of a body ends with when two stand in a cell without a separator.
   static let shortEnds = words("局 委 办 厅")
   /// Words that say what a body does, after its name; long ones first.
@@ -22,6 +24,23 @@ enum BodyWords {
   static let joiners = words("以及 和 与 及 并")
   /// What may stand before a name and is none of it.
   static let leads = joiners + words("由")
+
+  /// What opens a remark on the bracket itself: 以下均需…落实, 下同, 第一个逗号前为牵头单位, 排在首位的为…
+  private static let remarks = words(
+    "以下均 以下各 以下任务 以下不再 以下同 以下责任 以下牵头 下同 不再列出 不再一一列出 第一个 第一位 首个 首位 列首位 列第一 列在 排首位 排第一 排在 排名第一 多个牵头 多家牵头 有多个 均需 涉及多个"
+  )
+
+  /// Where a remark begins that ends the bodies of this stretch; its end where none does.
+  static func end(of range: Range<Int>, _ text: PlanText) -> Int {
+    for index in range where index == range.lowerBound || parts(text.scalars[index - 1]) {
+      if text.match(remarks, at: index) > 0 { return index }
+    }
+    return range.upperBound
+  }
+
+  private static func parts(_ s: UInt32) -> Bool {
+    s == Scalar.listComma || s == Scalar.comma || s == Scalar.semicolon || s == Scalar.fullStop || s == Scalar.newline
+  }
 
   private static let dateWords = words("完成 长期 持续 常年 每年 推进 时限 全年 年底 年内 长期坚持")
 

@@ -90,7 +90,7 @@ struct BracketReader {
   /// Without a label every part must be a body, or the last must say what they do.
   private func namesBodies(_ range: Range<Int>, closesSentence: Bool) -> Bool {
     guard range.count >= 3 else { return false }
-    let parts = parts(range).filter { !BodyWords.isDate(Array($0)) }
+    let parts = parts(range.lowerBound..<BodyWords.end(of: range, text)).filter { !BodyWords.isDate(Array($0)) }
     guard let first = parts.first, parts.allSatisfy(isNamed) else { return false }
     let isLevelled = parts.contains {
       BodyWords.starts($0.first == 0x7531 ? $0.dropFirst() : $0, with: BodyWords.starts) > 0
@@ -124,7 +124,7 @@ struct BracketReader {
       switch text.scalars[index] {
       case Scalar.open: depth += 1
       case Scalar.close: depth -= 1
-      case Scalar.listComma, Scalar.comma, Scalar.semicolon:
+      case Scalar.listComma, Scalar.comma, Scalar.semicolon, Scalar.fullStop:
         guard depth == 0 else { break }
         if index > start { result.append(text.scalars[start..<index]) }
         start = index + 1

@@ -7,19 +7,19 @@ enum LeadRule: Sendable, Equatable {
   case first
 
   private static let lead = words("牵头 主办 主责 主要责任")
-  private static let copula = words("为 是 系 即 作为 的为 的是 单位为 部门为 的单位为 的部门为 者为 的单位是 的部门是 单位是 部门是")
-  private static let brackets = scalars("括号")
-  /// From 括号 to 第一位.
-  private static let reach = 30
+  private static let copula = words("即为 的即为 单位即为 的单位即为 均为 的均为 为 是 系 即 作为 的为 的是 单位为 部门为 的单位为 的部门为 者为 的单位是 的部门是 单位是 部门是")
   private static let comma = words("第一个逗号前 首个逗号前 第一个逗号之前")
-  private static let place = words("第一个 排在第一位 列在第一位 排第一位 列第一位 排名第一 第一位 排在首位 列在首位 排首位 列首位 首位")
+  private static let place = words(
+    "第一个 第一家 首个 首家 排在第一位 列在第一位 排第一位 列第一位 排在第一 列在第一 排名第一 排序第一 排列第一 排第一 列第一 第一位 排在首位 列在首位 排首位 列首位 首位")
 
   /// 第 首 排 列, with which every such sentence begins.
   private static let openings = ScalarSet(opening: comma + place)
 
-  /// A sentence of the text itself that says who leads.
-  ///
-  /// A rule that speaks of brackets says nothing of tables.
+  private static let brackets = words("括号 括弧")
+  /// How far before its words a sentence names what it speaks of.
+  private static let subjectReach = 20
+
+  /// A sentence of the text itself that says who leads. One that speaks of the brackets says nothing of tables.
   static func read(_ text: PlanText, _ range: Range<Int>, forTables: Bool = false) -> LeadRule {
     var next = range.lowerBound
     while let index = openings.first(in: text.scalars, next..<range.upperBound) {
@@ -27,11 +27,18 @@ enum LeadRule: Sendable, Equatable {
       let beforeComma = text.match(comma, at: index)
       let length = beforeComma > 0 ? beforeComma : text.match(place, at: index)
       guard length > 0, saysWhoLeads(text, index..<(index + length), range) else { continue }
-      let before = max(range.lowerBound, index - reach)..<index
-      if forTables, text.find(brackets, in: before) != nil { continue }
+      if forTables, speaksOfBrackets(text, before: index, range) { continue }
       return beforeComma > 0 ? .beforeFirstComma : .first
     }
     return .label
+  }
+
+  private static func speaksOfBrackets(_ text: PlanText, before index: Int, _ range: Range<Int>) -> Bool {
+    var start = index
+    while start > range.lowerBound, index - start < subjectReach, !Scalar.endsSentence(text.scalars[start - 1]) {
+      start -= 1
+    }
+    return brackets.contains { text.find($0, in: start..<index) != nil }
   }
 
   /// …的为牵头单位 follows, or 牵头单位为… stands before.

@@ -33,6 +33,8 @@ struct SectionReader {
   static let longestLoneTitle = 25
   /// A sentence above a paragraph is its heading up to this length.
   static let longestTitleAboveText = 45
+  /// One sentence with a bracket of bodies of its own may be longer.
+  static let longestTitleWithBodies = 200
   private static let boxDepth = 35
 
   init(text: PlanText, forms: [LineForm], tables: [Int: TableRegion], boxes: [Int: Int]) {
@@ -90,11 +92,17 @@ struct SectionReader {
       add(range, .item, body: titleStart)
       return
     }
-    if itemStyle == mark.style { itemStyle = nil }
+    // Below a new heading a list begins anew.
+    if let style = itemStyle, Self.depth(style) >= Self.depth(mark.style) { itemStyle = nil }
     open(
       number: squeezed(range.lowerBound..<titleStart), title: squeezed(titleStart..<titleEnd), level: mark.style.level,
       depth: Self.depth(mark.style), span: range.lowerBound..<titleEnd)
-    add(range, textStart == range.upperBound ? .heading : .item, body: textStart, continuing: true)
+    // One sentence with its bracket is heading and text at once.
+    let isClause =
+      text.scalars[titleStart..<titleEnd].contains(Scalar.comma) && isBracketOfBodies(textStart..<range.upperBound)
+    add(
+      range, textStart == range.upperBound ? .heading : .item, body: isClause ? titleStart : textStart, continuing: true
+    )
   }
 
   /// Depth in a path: 第一章 holds 一、, though both are headings of the first level.
@@ -116,7 +124,10 @@ struct SectionReader {
   private func isHeading(
     _ mark: NumberMark, title: Range<Int>, rest: Range<Int>, _ line: Int, _ body: Range<Int>
   ) -> Bool {
-    guard !title.isEmpty, title.count <= Self.longestTitle else { return false }
+    guard !title.isEmpty else { return false }
+    if title.count > Self.longestTitle {
+      return mark.style.level <= 3 && title.count <= Self.longestTitleWithBodies && isBracketOfBodies(rest)
+    }
     let last = text.scalars[text.lines[line].range.upperBound - 1]
     if last == Scalar.semicolon || (itemStyle == mark.style && mark.value > 1) { return false }
     if !rest.isEmpty { return mark.style.level < 4 || title.count <= Self.longestLoneTitle }
@@ -133,6 +144,13 @@ struct SectionReader {
         && !Scalar.isDigit(text.scalars[text.lines[next].range.lowerBound])
     }
     return mark.style.level <= 2
+  }
+
+  /// A numbered clause that is one sentence with a bracket of its own.
+  private func isBracketOfBodies(_ range: Range<Int>) -> Bool {
+    guard let first = range.first, BracketPairs.closing(text.scalars[first]) != nil else { return false }
+    let passage = Passage(range: range, kind: .item, section: nil, path: "", item: 0, body: range.lowerBound)
+    return !BracketReader(text: text, rule: .label).marks(in: passage, index: 0).isEmpty
   }
 
   private func nextLine(after line: Int, _ body: Range<Int>) -> Int? {

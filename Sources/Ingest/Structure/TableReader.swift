@@ -187,7 +187,12 @@ struct TableReader {
   private mutating func readCellPerLine(from first: Int) -> Int? {
     guard isHeaderLine(first) else { return nil }
     var columns = first
-    while columns < text.lines.count, isHeaderLine(columns), columns - first < 12 { columns += 1 }
+    // A title right above cells that begin with tabs is no cell.
+    while columns < text.lines.count, isHeaderLine(columns), columns - first < 12,
+      text.lines[columns].tabbed == text.lines[first].tabbed
+    {
+      columns += 1
+    }
     let width = columns - first
     guard width >= 3 else { return nil }
     let header = (first..<columns).map { text.lines[$0].range }

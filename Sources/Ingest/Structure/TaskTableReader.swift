@@ -25,9 +25,9 @@ struct TaskTableReader {
     for (index, row) in table.rows.enumerated() {
       guard row.count > 1, let range = extent(row), columns.task < row.count else { continue }
       var bodies = BodyList()
-      for column in columns.lead { add(row, column, .lead, .label, to: &bodies) }
-      // Where a column of its own says who leads, the first of the others does not.
+      // A column of those who lead leaves nothing for the text's rule to say.
       let rule = columns.lead.isEmpty ? rule : .label
+      for column in columns.lead { add(row, column, .lead, rule, to: &bodies) }
       for column in columns.responsible { add(row, column, .responsible, rule, to: &bodies) }
       // A merged cell reaches down: its words stand in its first row only.
       if bodies.isEmpty { bodies = above }
@@ -43,9 +43,8 @@ struct TaskTableReader {
     return result
   }
 
-  private func add(
-    _ row: [Range<Int>], _ column: Int, _ role: Labels.Role, _ rule: LeadRule, to bodies: inout BodyList
-  ) {
+  private func add(_ row: [Range<Int>], _ column: Int, _ role: Labels.Role, _ rule: LeadRule, to bodies: inout BodyList)
+  {
     guard column < row.count, !row[column].isEmpty else { return }
     let list = BodyListReader.read(text, row[column], role: role, rule: rule, isCell: true)
     bodies.lead += list.lead.filter { !bodies.lead.contains($0) }

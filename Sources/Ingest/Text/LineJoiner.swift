@@ -11,6 +11,8 @@ struct LineJoiner {
   private let scalars: UnsafeMutableBufferPointer<UInt32>
   private let origin: UnsafeMutableBufferPointer<Int32>
   private let width: Int?
+  /// On a page set to a width: paragraphs are indented, their further lines are not.
+  private let isIndented: Bool
   /// （ minus ） in the paragraph so far.
   private var depth = 0
   /// The paragraph so far holds a 。 or a ，: it is prose and no title.
@@ -24,11 +26,29 @@ struct LineJoiner {
     scalars = cleaner.scalars
     origin = cleaner.origin
     let text = UnsafeBufferPointer(scalars)
-    width = PageLayout.width(
+    let width = PageLayout.width(
       of: cleaned.lazy.map { line in
         let closed = line.range.isEmpty || PageLayout.closesLine(text[line.range.upperBound - 1]) || line.tabbed
         return (line.range.count, closed)
       })
+    self.width = width
+    isIndented = width != nil && Self.isIndented(cleaned, text)
+  }
+
+  /// Lines that begin with a number are indented, others are mostly not.
+  private static func isIndented(_ lines: [LineCleaner.Line], _ text: UnsafeBufferPointer<UInt32>) -> Bool {
+    var numbered = (all: 0, indented: 0)
+    var other = (all: 0, indented: 0)
+    for line in lines where !line.range.isEmpty {
+      if NumberMark.read(text, at: line.range.lowerBound, end: line.range.upperBound) != nil {
+        numbered.all += 1
+        if line.indented { numbered.indented += 1 }
+      } else {
+        other.all += 1
+        if line.indented { other.indented += 1 }
+      }
+    }
+    return numbered.all >= 3 && numbered.indented * 10 >= numbered.all * 9 && other.indented * 2 < other.all
   }
 
   mutating func run() {
@@ -65,9 +85,17 @@ struct LineJoiner {
     guard let line = lines.last, count > 0, !PageLayout.closesLine(scalars[count - 1]) else { return false }
     let last = scalars[count - 1]
     if let width { return lastLength >= width - 3 }
-    guard isProse else { return false }
+    guard isProse, !isHeading(line.range.lowerBound, text) else { return false }
     return count - line.range.lowerBound >= PageLayout.shortestCutLine
       && (Scalar.isHan(last) || Scalar.isWord(last) || last == 0x25)
+  }
+
+  /// A numbered line without a sentence's end, no longer than a heading: （三）突出重点，加快发展.
+  private func isHeading(_ start: Int, _ text: UnsafeBufferPointer<UInt32>) -> Bool {
+    guard count - start <= PageLayout.longestHeading, NumberMark.read(text, at: start, end: count) != nil else {
+      return false
+    }
+    return !text[start..<count].contains { PageLayout.closesLine($0) }
   }
 
   private func continues(_ line: LineCleaner.Line, _ text: UnsafeBufferPointer<UInt32>) -> Bool {
@@ -77,13 +105,15 @@ struct LineJoiner {
     if PageLayout.opensParagraph(text, line.range) { return false }
     if hasTab || line.range.contains(where: { text[$0] == Scalar.tab }) { return false }
     if PageLayout.callsForMore(scalars[count - 1]) { return true }
-    return isCut(text) && !standsAlone(line, text)
-  }
-
-  /// A short line below an empty one that ends no sentence is a cell or a heading of its own: 市科技局、市财政局.
-  private func standsAlone(_ line: LineCleaner.Line, _ text: UnsafeBufferPointer<UInt32>) -> Bool {
-    line.blanks > 0 && line.range.count < PageLayout.shortestCutLine
-      && !PageLayout.closesLine(text[line.range.upperBound - 1])
+    // A sentence may end where its line ends, in the middle of a paragraph.
+    if isIndented, let width { return !line.indented && lastLength >= width - 3 }
+    // What a page cut off is long, or ends the sentence: a short line without an end is a cell or a signature.
+    if width == nil, let end = line.range.last, line.range.count < PageLayout.shortestCutLine,
+      !PageLayout.closesLine(text[end]), text[end] != Scalar.close
+    {
+      return false
+    }
+    return isCut(text)
   }
 
   /// A bracket that was open at the line's end closes in the next: （牵头单位：… / 责任单位：…）.

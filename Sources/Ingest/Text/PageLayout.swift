@@ -2,6 +2,8 @@
 enum PageLayout {
   /// A line shorter than this is a heading, a cell or a signature before it is a cut sentence.
   static let shortestCutLine = 25
+  /// A numbered line up to this length is a heading, where it holds no sentence's end.
+  static let longestHeading = 45
   /// Widths that a page set in lines can have; longer lines are whole paragraphs.
   static let widths = 16...64
   /// A bracket that closes further down the next line than this was not cut by a page.

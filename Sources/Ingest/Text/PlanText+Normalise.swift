@@ -36,6 +36,8 @@ struct LineCleaner {
     var range: Range<Int>
     var blanks: Int
     var tabbed: Bool
+    /// Blanks stand before its first word.
+    var indented: Bool
   }
 
   let scalars: UnsafeMutableBufferPointer<UInt32>
@@ -43,6 +45,8 @@ struct LineCleaner {
   private(set) var lines: [Line] = []
   private var count = 0
   private var lineStart = 0
+  /// Where the line begins in the source.
+  private var sourceStart = 0
   private var blanks = 0
   private var spaceAt: Int32 = -1
 
@@ -100,7 +104,9 @@ struct LineCleaner {
       if spaceAt < 0 { spaceAt = Int32(truncatingIfNeeded: index) }
     case SignTable.newline:
       endLine()
-      if scalar == 0x0D, index + 1 < text.count, text[index + 1] == Scalar.newline { return 2 }
+      let isPair = scalar == 0x0D && index + 1 < text.count && text[index + 1] == Scalar.newline
+      sourceStart = index + (isPair ? 2 : 1)
+      if isPair { return 2 }
     case SignTable.drop: break
     case SignTable.tab:
       spaceAt = -1
@@ -154,7 +160,8 @@ struct LineCleaner {
     var start = lineStart
     let tabbed = scalars[start] == Scalar.tab
     if tabbed, !scalars[(start + 1)..<count].contains(Scalar.tab) { start += 1 }
-    lines.append(Line(range: start..<count, blanks: blanks, tabbed: tabbed))
+    let indented = start < count && Int(origin[start]) > sourceStart
+    lines.append(Line(range: start..<count, blanks: blanks, tabbed: tabbed, indented: indented))
     blanks = 0
     count += 1
     lineStart = count
