@@ -24,7 +24,7 @@ struct SubmittedLine {
 
   /// Reads one object or an array of objects; all faults at once.
   static func read(_ bytes: [UInt8]) -> Result<(lines: [SubmittedLine], isList: Bool), Faults> {
-    guard let json = try? JSONSerialization.jsonObject(with: Data(bytes)) else {
+    guard let json = try? JSONSerialization.jsonObject(with: Data(bytes), options: .fragmentsAllowed) else {
       return .failure(Faults([Fault(pointer: "", detail: "内容不是 JSON，请检查括号、引号与 UTF-8 编码")]))
     }
     if let object = json as? [String: Any] {
@@ -114,20 +114,26 @@ struct SubmittedLine {
         if isNeeded { fault(name, "缺少 \(name)") }
         return nil
       }
-      guard !(value is String), !(value is Bool), let number = value as? NSNumber, let whole = Int64(exactly: number),
-        whole >= 0
-      else {
+      guard let number = Self.number(value), let whole = Int64(exactly: number), whole >= 0 else {
         fault(name, "\(name) 应为不小于0的整数")
         return nil
       }
       return whole
     }
 
+    /// A JSON number; `true` is an `NSNumber` too, and 1 passes for a `Bool`: only the encoding tells them apart.
+    private static func number(_ value: Any) -> Double? {
+      guard !(value is String), let number = value as? NSNumber, String(cString: number.objCType) != "c" else {
+        return nil
+      }
+      return number.doubleValue
+    }
+
     /// A number, or a text as a person would type it.
     mutating func figure(_ name: String) -> String {
       guard let value = member(name) else { return "" }
       if let text = value as? String { return text }
-      if !(value is Bool), let number = value as? NSNumber { return Quantity.text(number.doubleValue) }
+      if let number = Self.number(value) { return Quantity.text(number) }
       fault(name, "\(name) 应为数字")
       return ""
     }

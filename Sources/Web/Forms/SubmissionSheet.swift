@@ -66,15 +66,15 @@ struct SubmissionSheet {
       submissions.append(
         DatedSubmission(
           period: line.period,
-          line: Submission(target: line.target, figure: figure, typed: typed(line, task), seenVersion: seen)))
+          line: Submission(target: line.target, figure: figure, typed: typed(line, figure), seenVersion: seen)))
     }
   }
 
-  /// As the form would keep it: the stage of a figure and the figure of a stage are nobody's.
-  private func typed(_ line: SubmittedLine, _ task: ReportingTask) -> ReportEntry {
-    var entry = line.entry
-    if task.target.isGoal { entry.value = "" } else { entry.stage = "" }
-    return entry
+  /// As a person would have typed it, in one spelling, so that the same again is known as the same.
+  private func typed(_ line: SubmittedLine, _ figure: ReportedFigure) -> ReportEntry {
+    ReportEntry(
+      value: figure.value.map(Quantity.text) ?? "", stage: figure.stage?.rawValue ?? "",
+      narrative: line.entry.narrative, explanation: line.entry.explanation)
   }
 
   /// The line of the owner's form that this one stands for.
