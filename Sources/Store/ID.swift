@@ -30,3 +30,5 @@ public typealias FindingID = ID<FindingRow>
 public typealias ReportID = ID<Report>
 public typealias UserID = ID<UserAccount>
 public typealias AuditID = ID<AuditEntry>
+public typealias MergeID = ID<AgencyMerge>
+public typealias TokenID = ID<APIToken>

@@ -11,6 +11,9 @@ public struct Moment: Sendable, Hashable, Comparable {
   /// The machine's clock.
   public static var now: Moment { Moment(unixTime: Int(Date().timeIntervalSince1970.rounded(.down))) }
 
+  /// The first second of a civil day in Shanghai.
+  public init(startOf day: CivilDate) { unixTime = day.dayNumber * 86_400 - 8 * 3600 }
+
   /// The civil day in Shanghai.
   public var day: CivilDate { CivilDate(unixTime: unixTime) }
 

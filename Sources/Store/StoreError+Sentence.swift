@@ -23,6 +23,7 @@ extension StoreError: CustomStringConvertible {
     case .nameTaken(let name): "“\(name)”已被使用，请换一个名称"
     case .weakPassword(let minimum): "密码至少需要\(minimum)个字符"
     case .invalid(let field, let reason): "\(field)：\(reason)"
+    case .keyReused(let key): "Idempotency-Key“\(key)”已用于另一个内容不同的请求，请换一个"
     }
   }
 }
@@ -40,6 +41,8 @@ extension StoreError.Subject {
     case .report: "填报"
     case .user: "账号"
     case .finding: "核查发现"
+    case .merge: "单位合并记录"
+    case .token: "接口令牌"
     }
   }
 }

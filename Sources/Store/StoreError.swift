@@ -34,6 +34,8 @@ public enum StoreError: Error, Sendable, Hashable {
   case nameTaken(String)
   case weakPassword(minimum: Int)
   case invalid(field: String, reason: String)
+  /// A client's key stands for another request already.
+  case keyReused(key: String)
 
   public enum Subject: String, Sendable, Hashable {
     case city
@@ -46,5 +48,7 @@ public enum StoreError: Error, Sendable, Hashable {
     case report
     case user
     case finding
+    case merge
+    case token
   }
 }

@@ -103,7 +103,7 @@ import Testing
   @Test func `a filter shows its conditions, each to be taken away`() {
     let list = TargetList(
       filter: TargetFilter(city: Fixture.city, deadlineFrom: 2026, states: [.behind], words: "产值"),
-      listing: Listing(items: [Fixture.target(1)], total: 51, next: 77), after: nil, cities: [Fixture.citySummary()],
+      listing: Listing(items: [Fixture.target(1)], total: 51, next: 77), place: Page(), cities: [Fixture.citySummary()],
       documents: [], agencies: [], today: Fixture.now.day)
     #expect(list.conditions.map(\.title) == ["文字：产值", "城市：江州市", "状态：滞后", "时限不早于2026年"])
     #expect(list.conditions[0].without.text == "/targets?city=1&from=2026&status=behind")
@@ -117,7 +117,7 @@ import Testing
 
   @Test func `no result is a sentence and a way out`() {
     let list = TargetList(
-      filter: TargetFilter(words: "无"), listing: Listing(items: [], total: 0), after: nil, cities: [], documents: [],
+      filter: TargetFilter(words: "无"), listing: Listing(items: [], total: 0), place: Page(), cities: [], documents: [],
       agencies: [], today: Fixture.now.day)
     #expect(list.page(in: frame, for: visitor).string.contains("没有符合条件的目标"))
   }

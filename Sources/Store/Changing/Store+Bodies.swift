@@ -2,13 +2,14 @@ import GRDB
 import Policy
 
 extension Store {
-  /// Joins two bodies of one city: names, duties and accounts of the first go to the second, for good.
+  /// Joins two bodies of one city: names, duties and accounts of the first go to the second, until it is taken back.
   ///
   /// Later readings that use a name of the first mean the second. Reports keep the name under which they were made.
+  @discardableResult
   public func merge(
     _ agency: AgencyID, into survivor: AgencyID, because reason: String, by author: Author, at now: Moment
-  ) throws(StoreError) {
-    try write { (db: Database) throws -> Void in
+  ) throws(StoreError) -> MergeID {
+    try write { (db: Database) throws -> MergeID in
       let (from, to) = (try Self.living(db, agency), try Self.living(db, survivor))
       guard from.id != to.id else { throw StoreError.invalid(field: "单位", reason: "不能与自身合并") }
       guard from.city == to.city else { throw StoreError.invalid(field: "单位", reason: "两个单位不属于同一城市") }
@@ -20,6 +21,8 @@ extension Store {
           UNION SELECT m.document_id FROM measure_agency ma JOIN measure m ON m.id = ma.measure_id
             WHERE ma.agency_id = :from
           """, arguments: ["from": from.id])
+      let merge = try MergeRecord.add(
+        db, city: from.city, from: from.id, into: to.id, because: reason, by: author, at: now)
       for sql in Self.moves {
         try db.execute(sql: sql, arguments: sql.contains(":to") ? ["from": from.id, "to": to.id] : ["from": from.id])
       }
@@ -27,6 +30,26 @@ extension Store {
       try Audit.add(
         db, "agency.merged", "agency", from.id, old: ["name": from.name],
         new: ["into": String(to.id), "name": to.name], reason: reason, by: author, at: now)
+      try Self.settleNames(db, city: from.city, by: author, at: now)
+      return merge
+    }
+  }
+
+  /// The question whether two names are one body is answered once they are.
+  private static func settleNames(_ db: Database, city: Int64, by author: Author, at now: Moment) throws {
+    let settled = try Int64.fetchAll(
+      db,
+      sql: """
+        SELECT f.id FROM finding f JOIN finding_place p ON p.finding_id = f.id
+        JOIN agency_alias x ON x.city_id = f.city_id AND x.name = p.quote
+        WHERE f.city_id = ? AND f.kind = 'name' AND f.state = 'open'
+        GROUP BY f.id HAVING count(*) > 1 AND count(DISTINCT x.agency_id) = 1
+        """, arguments: [city])
+    for id in settled {
+      try db.execute(sql: "UPDATE finding SET state = 'confirmed' WHERE id = ?", arguments: [id])
+      try Audit.add(
+        db, "finding.confirmed", "finding", id, old: ["state": "open"], new: ["state": "confirmed"],
+        reason: "两个名称已合并为同一单位", by: author, at: now)
     }
   }
 
@@ -60,26 +83,11 @@ extension Store {
     }
   }
 
-  private static func living(_ db: Database, _ id: AgencyID) throws -> (id: Int64, city: Int64, name: String) {
+  static func living(_ db: Database, _ id: AgencyID) throws -> (id: Int64, city: Int64, name: String) {
     let row = try AgencyQuery.survivor(db, of: id.raw).flatMap {
       try Row.fetchOne(db, sql: "SELECT id, city_id, name FROM agency WHERE id = ?", arguments: [$0])
     }
     guard let row else { throw StoreError.notFound(.agency, id: id.raw) }
     return (row["id"], row["city_id"], row["name"])
-  }
-
-  /// A person's word on a finding: confirmed, dismissed, or open again.
-  public func decide(_ finding: FindingID, _ state: FindingRow.State, by author: Author, at now: Moment)
-    throws(StoreError)
-  {
-    try write { (db: Database) throws -> Void in
-      let old = try String.fetchOne(db, sql: "SELECT state FROM finding WHERE id = ?", arguments: [finding.raw])
-      guard let old else { throw StoreError.notFound(.finding, id: finding.raw) }
-      if old == state.rawValue { return }
-      try db.execute(sql: "UPDATE finding SET state = ? WHERE id = ?", arguments: [state.rawValue, finding.raw])
-      try Audit.add(
-        db, "finding.\(state.rawValue)", "finding", finding.raw, old: ["state": old], new: ["state": state.rawValue],
-        by: author, at: now)
-    }
   }
 }

@@ -13,6 +13,24 @@ extension Store {
     }
   }
 
+  /// Takes a person's choice of the owner back: the plan's own words decide again.
+  public func releaseOwner(
+    of target: TargetID, because reason: String, seen revision: Int, by author: Author, at now: Moment
+  ) throws(StoreError) {
+    try write { (db: Database) throws -> Void in
+      try TargetChanging(db, target, seen: revision, author, now).releaseOwner(because: reason)
+    }
+  }
+
+  /// The fields of a target as the rules read them, without what people set; for the form that corrects them.
+  public func fieldsAsRead(of target: TargetID) throws(StoreError) -> [String: String] {
+    try read { (db: Database) throws -> [String: String] in
+      let json = try String.fetchOne(db, sql: "SELECT as_read FROM target WHERE id = ?", arguments: [target.raw])
+      guard let json else { throw StoreError.notFound(.target, id: target.raw) }
+      return try Fields(json: json).filter { TargetChanging.correctable.contains($0.key) }
+    }
+  }
+
   /// Corrects fields of a target; stays through later readings of the same or a revised text.
   ///
   /// Fields: `indicator`, `comparison`, `value`, `value_max`, `unit`, `deadline`, `cadence`, `area`, `stretch` (`1`),
@@ -35,7 +53,17 @@ extension Store {
     if let reason, reason.allSatisfy(\.isWhitespace) { throw .invalid(field: "理由", reason: "退出计划必须说明理由") }
     try write { (db: Database) throws -> Void in
       let change = try TargetChanging(db, target, seen: revision, author, now)
-      try change.withdraw(because: reason)
+      try change.withdraw(because: reason, said: reason)
+    }
+  }
+
+  /// Puts a target that was taken out back into its plan; the reason stands in the trail.
+  public func restore(
+    _ target: TargetID, because reason: String, seen revision: Int, by author: Author, at now: Moment
+  ) throws(StoreError) {
+    try write { (db: Database) throws -> Void in
+      let change = try TargetChanging(db, target, seen: revision, author, now)
+      try change.withdraw(because: nil, said: reason)
     }
   }
 }
@@ -61,7 +89,7 @@ private struct TargetChanging {
     self.now = now
   }
 
-  private static let correctable: Set<String> = [
+  static let correctable: Set<String> = [
     "indicator", "comparison", "value", "value_max", "unit", "deadline", "cadence", "area", "stretch", "baseline",
     "baseline_year", "baseline_unit",
   ]
@@ -75,6 +103,8 @@ private struct TargetChanging {
       guard city == target.city.raw else { throw StoreError.invalid(field: "单位", reason: "不是本市的单位") }
     }
     let item = try stored()
+    let decided = try Corrections.value(db, item.item.subject, item.id, "owner") != nil
+    if decided, survivor == target.owner?.agency.raw, reason == target.owner?.note ?? "" { return }
     try Corrections.set(
       db, item.item.subject, item.id, "owner", to: survivor.map(String.init), was: item.item.fields)
     try Corrections.set(
@@ -82,6 +112,16 @@ private struct TargetChanging {
     try rewrite(item)
     let name = try String.fetchOne(db, sql: "SELECT name FROM agency WHERE id = ?", arguments: [survivor])
     try addAudit("owner", old: ["owner": target.owner?.name], new: ["owner": name], reason)
+  }
+
+  func releaseOwner(because reason: String) throws {
+    let item = try stored()
+    guard try Corrections.value(db, item.item.subject, item.id, "owner") != nil else { return }
+    for field in ["owner", "owner_note"] { try Corrections.forget(db, item.item.subject, item.id, field) }
+    try rewrite(item)
+    let owner = Conditions("t.id = ?", [target.id.raw]).select("target t", limit: 1)
+    let name = try TargetQuery.fetch(db, owner).first?.owner?.name
+    try addAudit("owner_released", old: ["owner": target.owner?.name], new: ["owner": name], reason)
   }
 
   func correct(_ fields: [String: String], because reason: String) throws {
@@ -95,7 +135,12 @@ private struct TargetChanging {
     let moved = FieldChange.between(before, after)
     if moved.isEmpty { return }
     for change in moved {
-      try Corrections.set(db, item.item.subject, item.id, change.field, to: change.new, was: item.item.fields)
+      // Set back to what was read, a field follows later readings again.
+      if change.new == item.item.fields[change.field] {
+        try Corrections.forget(db, item.item.subject, item.id, change.field)
+      } else {
+        try Corrections.set(db, item.item.subject, item.id, change.field, to: change.new, was: item.item.fields)
+      }
     }
     try rewrite(item)
     // With other words or figures it may be the same as another target, or no longer be.
@@ -106,7 +151,7 @@ private struct TargetChanging {
     try addAudit("corrected", old: changes.mapValues(\.old), new: changes.mapValues(\.new), reason)
   }
 
-  func withdraw(because reason: String?) throws {
+  func withdraw(because reason: String?, said: String?) throws {
     let old = try String.fetchOne(
       db, sql: "SELECT withdrawn_because FROM target WHERE id = ?", arguments: [target.id.raw])
     if old == reason { return }
@@ -115,7 +160,7 @@ private struct TargetChanging {
       arguments: [reason, target.id.raw])
     try Statuses.refresh(db, .targets([target.id.raw]), at: now)
     try addAudit(
-      reason == nil ? "restored" : "withdrawn", old: ["withdrawn": old], new: ["withdrawn": reason], reason)
+      reason == nil ? "restored" : "withdrawn", old: ["withdrawn": old], new: ["withdrawn": reason], said)
   }
 
   private func writer() throws -> ItemWriter {

@@ -57,6 +57,10 @@ struct ListQuery {
   /// One more than asked for tells whether there is a next page.
   func ids(_ page: Page) -> SQLQuery {
     var found = conditions
+    if let before = page.before {
+      found = found.and("\(alias).id < ?", [before])
+      return found.select("\(table) \(alias)", order: "\(alias).id DESC", limit: page.limit + 1)
+    }
     if let after = page.after { found = found.and("\(alias).id > ?", [after]) }
     return found.select("\(table) \(alias)", order: "\(alias).id", limit: page.limit + 1)
   }
@@ -67,12 +71,16 @@ struct ListQuery {
   ) throws -> Listing<Item> {
     let total = try Int.fetchOne(db, sql: count.sql, arguments: count.arguments) ?? 0
     var items = try fetch(ids(page))
-    var next: Int64?
-    if items.count > page.limit {
-      items.removeLast()
-      next = items.last?.number
+    let hasMore = items.count > page.limit
+    if page.before != nil {
+      if hasMore { items.removeFirst() }
+      return Listing(
+        items: items, total: total, next: items.last?.number, previous: hasMore ? items.first?.number : nil)
     }
-    return Listing(items: items, total: total, next: next)
+    if hasMore { items.removeLast() }
+    return Listing(
+      items: items, total: total, next: hasMore ? items.last?.number : nil,
+      previous: page.after == nil ? nil : items.first?.number)
   }
 }
 

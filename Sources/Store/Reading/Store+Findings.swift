@@ -4,14 +4,33 @@ import Policy
 extension Store {
   /// What does not add up in published texts, by id.
   public func findings(city: CityID? = nil, document: DocumentID? = nil) throws(StoreError) -> [FindingRow] {
+    try findings(FindingFilter(city: city, document: document))
+  }
+
+  /// What does not add up in published texts, by id.
+  public func findings(_ filter: FindingFilter) throws(StoreError) -> [FindingRow] {
     try read { (db: Database) throws -> [FindingRow] in
       var found = Conditions(FindingQuery.isShown)
-      if let city { found = found.and("f.city_id = ?", [city.raw]) }
-      if let document {
+      if let city = filter.city { found = found.and("f.city_id = ?", [city.raw]) }
+      if let document = filter.document {
         found = found.and("f.id IN (SELECT finding_id FROM finding_place WHERE document_id = ?)", [document.raw])
       }
+      if let kind = filter.kind { found = found.and("f.kind = ?", [kind.rawValue]) }
+      if let isDecided = filter.isDecided { found = found.and("(f.state <> 'open') = ?", [isDecided]) }
       return try FindingQuery.fetch(db, found)
     }
+  }
+
+  /// One finding; nil when it is unknown or no published text has it any more.
+  public func finding(_ id: FindingID) throws(StoreError) -> FindingRow? {
+    try read { (db: Database) throws -> FindingRow? in
+      try FindingQuery.fetch(db, Conditions(FindingQuery.isShown).and("f.id = ?", [id.raw])).first
+    }
+  }
+
+  /// Everything that people said of a finding, oldest first.
+  public func history(of finding: FindingID) throws(StoreError) -> [AuditEntry] {
+    try audit(AuditFilter(subject: "finding", subjectID: finding.raw), Page(limit: Page.largestLimit)).items
   }
 }
 
@@ -31,26 +50,90 @@ enum FindingQuery {
       db,
       sql: """
         SELECT p.*, v.title,
+          substr(x.text, w.span_start + max(p.span_start - \(Surroundings.reach), 0) + 1,
+            min(p.span_end, p.span_start + \(Surroundings.longest)) - max(p.span_start - \(Surroundings.reach), 0)
+              + \(Surroundings.reach)) AS surroundings,
           (SELECT t.id FROM target t WHERE t.document_id = p.document_id AND t.standing = 'current'
             AND t.span_start < p.span_end AND p.span_start < t.span_end ORDER BY t.id LIMIT 1) AS target_id
         FROM finding_place p
         LEFT JOIN version v ON v.document_id = p.document_id AND v.state = 'published'
+        LEFT JOIN version w ON w.document_id = p.document_id AND w.text_id = p.text_id AND w.state = 'published'
+        LEFT JOIN source_text x ON x.id = w.text_id
         WHERE p.finding_id IN (SELECT value FROM json_each(?))
-          AND EXISTS (SELECT 1 FROM version w WHERE w.text_id = p.text_id AND w.state = 'published')
+          AND EXISTS (SELECT 1 FROM version o WHERE o.text_id = p.text_id AND o.state = 'published')
         ORDER BY p.finding_id, p.text_id, p.position
         """, arguments: ["[" + ids.map(String.init).joined(separator: ",") + "]"])
     var byFinding: [Int64: [FindingRow.Place]] = [:]
     for row in places {
       let start: Int? = row["span_start"]
+      let span = start == nil ? nil : row.span()
+      let around = Surroundings(row["surroundings"], span: span, quote: row["quote"])
       byFinding[row["finding_id"], default: []].append(
         FindingRow.Place(
           document: row.idIfAny("document_id"), documentTitle: row["title"], target: row.idIfAny("target_id"),
-          quote: row["quote"], span: start == nil ? nil : row.span()))
+          quote: row["quote"], span: span, sentence: around?.sentence, quoteInSentence: around?.quote))
     }
+    let decisions = try self.decisions(db, ids)
     return try rows.map { row in
       FindingRow(
         id: row.id("id"), city: row.id("city_id"), kind: try row.word("kind"), note: row["note"],
-        holds: row["holds"], state: try row.word("state"), places: byFinding[row["id"]] ?? [])
+        holds: row["holds"], state: try row.word("state"), places: byFinding[row["id"]] ?? [],
+        decision: decisions[row["id"]])
     }
+  }
+
+  /// What was said last of each finding: who and when stand in the trail.
+  private static func decisions(_ db: Database, _ ids: [Int64]) throws -> [Int64: FindingRow.Decision] {
+    let rows = try Row.fetchAll(
+      db,
+      sql: """
+        SELECT subject_id, by, at, reason FROM audit WHERE id IN (
+          SELECT max(id) FROM audit WHERE subject = 'finding'
+            AND subject_id IN (SELECT value FROM json_each(?)) GROUP BY subject_id)
+        """, arguments: ["[" + ids.map(String.init).joined(separator: ",") + "]"])
+    let pairs = rows.map { row in
+      (
+        row["subject_id"] as Int64,
+        FindingRow.Decision(by: row["by"], at: row.moment("at"), note: row["reason"])
+      )
+    }
+    return Dictionary(pairs) { first, _ in first }
+  }
+}
+
+/// The sentence around a quote, cut out of a stretch of text.
+struct Surroundings {
+  /// How far before and behind a quote its sentence is looked for, in scalars.
+  static let reach = 120
+  /// A place may be a whole clause: so much of it is shown.
+  static let longest = 240
+  private static let ends: Set<Unicode.Scalar> = ["。", "！", "？", "；", "\n", "\r"]
+
+  let sentence: String
+  /// Where the quote stands in the sentence.
+  let quote: Span
+
+  /// - Parameters:
+  ///   - text: from `reach` before the place to `reach` behind it.
+  ///   - span: the place, counted from its document's start.
+  init?(_ text: String?, span: Span?, quote: String) {
+    guard let text, let span else { return nil }
+    let scalars = Array(text.unicodeScalars)
+    let wanted = Array(quote.unicodeScalars)
+    let expected = min(span.start, Self.reach)
+    // The place may be a clause that holds the quote somewhere inside.
+    guard !wanted.isEmpty, scalars.count >= wanted.count, expected <= scalars.count,
+      let start = (expected...scalars.count).first(where: { scalars[$0...].starts(with: wanted) })
+    else { return nil }
+    let end = start + wanted.count
+    var (from, to) = (start, end)
+    while from > 0, !Self.ends.contains(scalars[from - 1]) { from -= 1 }
+    while to < scalars.count, !Self.ends.contains(scalars[to - 1]) { to += 1 }
+    while from < start, scalars[from].properties.isWhitespace { from += 1 }
+    while to > end, scalars[to - 1].properties.isWhitespace { to -= 1 }
+    var view = String.UnicodeScalarView()
+    view.append(contentsOf: scalars[from..<to])
+    sentence = String(view)
+    self.quote = Span(start - from, end - from)
   }
 }

@@ -44,14 +44,17 @@ extension TargetQuery {
   /// The target's past, from the audit trail, oldest first.
   private static func changes(_ db: Database, _ id: Int64) throws -> [TargetChange] {
     let rows = try Row.fetchAll(
-      db, sql: "SELECT at, by, old, new, reason FROM audit WHERE subject = 'target' AND subject_id = ? ORDER BY id",
+      db,
+      sql:
+        "SELECT id, action, at, by, old, new, reason FROM audit WHERE subject = 'target' AND subject_id = ? ORDER BY id",
       arguments: [id])
     return try rows.map { row in
       let old = try (row["old"] as String?).map { try Fields(json: $0) } ?? [:]
       var new = try (row["new"] as String?).map { try Fields(json: $0) } ?? [:]
       let version = new.removeValue(forKey: "version").flatMap { Int($0) }
       return TargetChange(
-        at: row.moment("at"), by: row["by"], version: version, fields: FieldChange.between(old, new),
+        id: row.id("id"), action: row["action"], at: row.moment("at"), by: row["by"], version: version,
+        fields: FieldChange.between(old, new),
         reason: row["reason"])
     }
   }

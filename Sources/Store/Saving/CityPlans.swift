@@ -50,7 +50,15 @@ struct CityPlans {
   // MARK: One report feeds all
 
   private func joinSameTargets() throws {
-    var wanted: [Int64: Int64] = [:]
+    let said = try SamePairs.of(db, city: city)
+    var groups = SameGroups(apart: said.apart)
+    let kinds = Dictionary(
+      plans.flatMap { plan in zip(plan.targets, plan.document.targets.map { "\($0.unit) \($0.cadence.rawValue)" }) }
+    ) { first, _ in first }
+    // A person's word stands as long as both are in force and counted alike.
+    for pair in said.same where kinds[pair[0]] != nil && kinds[pair[0]] == kinds[pair[1]] {
+      groups.join(pair[0], pair[1])
+    }
     for group in sameTargets(in: plans.map(\.document)) {
       let members = group.compactMap { place -> (id: Int64, target: Target)? in
         guard let index = place.target else { return nil }
@@ -58,10 +66,14 @@ struct CityPlans {
       }
       // A figure feeds only what is counted in the same unit and the same rhythm.
       for alike in Dictionary(grouping: members, by: { "\($0.target.unit) \($0.target.cadence.rawValue)" }).values {
-        guard alike.count > 1, let leader = alike.map(\.id).min() else { continue }
-        for member in alike { wanted[member.id] = leader }
+        let ids = alike.map(\.id).sorted()
+        for (index, id) in ids.enumerated().dropFirst() {
+          // Where somebody parts two of them, the others still find each other.
+          for earlier in said.apart.isEmpty ? ids[(index - 1)..<index] : ids[..<index] { groups.join(earlier, id) }
+        }
       }
     }
+    let wanted = groups.leaders
     let rows = try Row.fetchAll(
       db,
       sql: "SELECT j.target_id, j.leader_id FROM target_join j JOIN target t ON t.id = j.target_id WHERE t.city_id = ?",

@@ -39,6 +39,13 @@ enum Corrections {
       arguments: [self.subject(subject), id, field, value, read[field], read["quote"] ?? ""])
   }
 
+  /// What was read holds again.
+  static func forget(_ db: Database, _ subject: VersionChange.Subject, _ id: Int64, _ field: String) throws {
+    try db.execute(
+      sql: "DELETE FROM correction WHERE subject = ? AND item_id = ? AND field = ?",
+      arguments: [self.subject(subject), id, field])
+  }
+
   static func value(_ db: Database, _ subject: VersionChange.Subject, _ id: Int64, _ field: String) throws -> String?? {
     let row = try Row.fetchOne(
       db, sql: "SELECT value FROM correction WHERE subject = ? AND item_id = ? AND field = ?",

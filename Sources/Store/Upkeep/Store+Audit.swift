@@ -12,6 +12,10 @@ extension Store {
       if let id = filter.subjectID { found = found.and("e.subject_id = ?", [id]) }
       if let user = filter.user { found = found.and("e.account_id = ?", [user.raw]) }
       if let action = filter.action { found = found.and("e.action = ?", [action]) }
+      if let from = filter.from { found = found.and("e.at >= ?", [Moment(startOf: from).unixTime]) }
+      if let to = filter.to {
+        found = found.and("e.at < ?", [Moment(startOf: CivilDate(dayNumber: to.dayNumber + 1)).unixTime])
+      }
       return try ListQuery(table: "audit", alias: "e", found).listing(db, page) { ids in
         try Row.fetchAll(
           db, sql: "SELECT * FROM audit e WHERE e.id IN (\(ids.sql)) ORDER BY e.id", arguments: ids.arguments

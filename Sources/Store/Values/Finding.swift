@@ -9,11 +9,16 @@ public struct FindingRow: Sendable, Hashable {
     public var quote: String
     /// In that document's text.
     public var span: Span?
+    /// The sentence that holds the quote, and where the quote stands in it (Unicode scalars).
+    public var sentence: String?
+    public var quoteInSentence: Span?
 
     public init(
       document: DocumentID? = nil, documentTitle: String? = nil, target: TargetID? = nil, quote: String,
-      span: Span? = nil
+      span: Span? = nil, sentence: String? = nil, quoteInSentence: Span? = nil
     ) {
+      self.sentence = sentence
+      self.quoteInSentence = quoteInSentence
       self.document = document
       self.documentTitle = documentTitle
       self.target = target
@@ -28,6 +33,19 @@ public struct FindingRow: Sendable, Hashable {
     case dismissed
   }
 
+  /// What a person said of it last.
+  public struct Decision: Sendable, Hashable {
+    public var by: String
+    public var at: Moment
+    public var note: String?
+
+    public init(by: String, at: Moment, note: String? = nil) {
+      self.by = by
+      self.at = at
+      self.note = note
+    }
+  }
+
   public var id: FindingID
   public var city: CityID?
   public var kind: Policy.Finding.Kind
@@ -36,14 +54,17 @@ public struct FindingRow: Sendable, Hashable {
   public var holds: Bool?
   public var state: State
   public var places: [Place]
+  /// Nil while nobody has said anything.
+  public var decision: Decision?
 
   /// Whether somebody should look at the texts: all but repeats and sums that hold.
   public var needsAttention: Bool { kind != .repeat && holds != true && state != .dismissed }
 
   public init(
     id: FindingID, city: CityID? = nil, kind: Policy.Finding.Kind, note: String, holds: Bool? = nil, state: State,
-    places: [Place]
+    places: [Place], decision: Decision? = nil
   ) {
+    self.decision = decision
     self.id = id
     self.city = city
     self.kind = kind
@@ -51,5 +72,23 @@ public struct FindingRow: Sendable, Hashable {
     self.holds = holds
     self.state = state
     self.places = places
+  }
+}
+
+/// Which findings are meant; nil means all.
+public struct FindingFilter: Sendable, Hashable {
+  public var city: CityID?
+  public var document: DocumentID?
+  public var kind: Policy.Finding.Kind?
+  /// True: somebody has said yes or no; false: nobody has.
+  public var isDecided: Bool?
+
+  public init(
+    city: CityID? = nil, document: DocumentID? = nil, kind: Policy.Finding.Kind? = nil, isDecided: Bool? = nil
+  ) {
+    self.city = city
+    self.document = document
+    self.kind = kind
+    self.isDecided = isDecided
   }
 }

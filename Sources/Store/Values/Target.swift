@@ -227,6 +227,10 @@ public struct StatusResult: Sendable, Hashable {
 
 /// One change of a target: by a person, or by a version of the plan.
 public struct TargetChange: Sendable, Hashable {
+  /// The line of the trail; nil for one made by hand.
+  public var id: AuditID?
+  /// e.g. `target.corrected`.
+  public var action: String
   public var at: Moment
   public var by: String
   /// The version that brought it, when it was one.
@@ -234,7 +238,12 @@ public struct TargetChange: Sendable, Hashable {
   public var fields: [FieldChange]
   public var reason: String?
 
-  public init(at: Moment, by: String, version: Int? = nil, fields: [FieldChange], reason: String? = nil) {
+  public init(
+    id: AuditID? = nil, action: String = "", at: Moment, by: String, version: Int? = nil, fields: [FieldChange],
+    reason: String? = nil
+  ) {
+    self.id = id
+    self.action = action
     self.at = at
     self.by = by
     self.version = version

@@ -120,8 +120,16 @@ public struct AuditFilter: Sendable, Hashable {
   public var subjectID: Int64?
   public var user: UserID?
   public var action: String?
+  /// Inclusive, in Shanghai.
+  public var from: CivilDate?
+  public var to: CivilDate?
 
-  public init(subject: String? = nil, subjectID: Int64? = nil, user: UserID? = nil, action: String? = nil) {
+  public init(
+    subject: String? = nil, subjectID: Int64? = nil, user: UserID? = nil, action: String? = nil,
+    from: CivilDate? = nil, to: CivilDate? = nil
+  ) {
+    self.from = from
+    self.to = to
     self.subject = subject
     self.subjectID = subjectID
     self.user = user

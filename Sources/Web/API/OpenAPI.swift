@@ -56,7 +56,8 @@ enum OpenAPI {
   {
     let paging = [
       parameter("limit", "integer", "每页条数，1 到 \(Page.largestLimit)，默认 \(Page.usualLimit)"),
-      parameter("after", "string", "上一页 Link 头中给出的位置，原样传回"),
+      parameter("after", "string", "Link 头中 rel=next 给出的位置，原样传回"),
+      parameter("before", "string", "Link 头中 rel=prev 给出的位置，原样传回；不能与 after 同用"),
     ]
     let schema = reference("schemas", table.name)
     let listed = JSON.object([.init("type", "array"), .init("items", schema)])
@@ -94,7 +95,7 @@ enum OpenAPI {
   }
 
   private static let listHeaders: JSON = .object([
-    .init("Link", header("RFC 8288：rel=first 第一页，rel=next 下一页", "string")),
+    .init("Link", header("RFC 8288：rel=first 第一页，rel=next 下一页，rel=prev 上一页", "string")),
     .init("X-Total-Count", header("符合条件的总条数", "integer")),
   ])
 

@@ -8,6 +8,16 @@ struct Problem {
   var requestID: String
   /// What was wrong with single parameters.
   var faults: [QueryReader.Fault] = []
+  /// What was wrong inside the content.
+  var pointers: [SubmittedLine.Fault] = []
+  /// The newest version of what was to be written over.
+  var version: Int?
+
+  /// Content that cannot be taken; each fault says its place.
+  init(_ request: Request, _ status: Status, pointers: [SubmittedLine.Fault]) {
+    self.init(request, status, pointers.map(\.detail).joined(separator: "；"))
+    self.pointers = pointers
+  }
 
   init(_ request: Request, _ status: Status, _ explanation: String, faults: [QueryReader.Fault] = []) {
     self.status = status
@@ -25,6 +35,13 @@ struct Problem {
     if let detail { members.append(.init("detail", .string(detail))) }
     members.append(.init("instance", .string(path)))
     if !requestID.isEmpty { members.append(.init("request_id", .string(requestID))) }
+    if let version { members.append(.init("current_version", .count(version))) }
+    if !pointers.isEmpty {
+      let errors = pointers.map { fault in
+        JSON.object([.init("pointer", .string(fault.pointer)), .init("detail", .string(fault.detail))])
+      }
+      members.append(.init("errors", .array(errors)))
+    }
     if !faults.isEmpty {
       let errors = faults.map { fault in
         JSON.object([.init("parameter", .string(fault.name)), .init("detail", .string(fault.sentence))])

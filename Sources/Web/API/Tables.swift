@@ -18,6 +18,44 @@ enum Tables {
     name: "agencies", title: "责任单位", fields: agencyFields, id: { $0.id.raw })
   static let reports = Table<Report>(name: "reports", title: "填报", fields: reportFields, id: { $0.id.raw })
 
+  static let audit = Table<AuditEntry>(name: "audit", title: "操作记录", fields: auditFields, id: { $0.id.raw })
+  static let tasks = Table<ReportingTask>(name: "tasks", title: "待填报", fields: taskFields, id: { $0.target.id.raw })
+
+  private static let auditFields: [Field<AuditEntry>] = [
+    Field("id", "编号", .integer) { .int($0.id.raw) },
+    Field("at", "时间", note: "北京时间") { .string($0.at.text) },
+    Field("by", "经办") { .string($0.by) },
+    Field("address", "网络地址", optional: true) { .text($0.address) },
+    Field("action", "操作代码") { .string($0.action) },
+    Field("action_title", "操作") { .string(AuditWords.action($0.action)) },
+    Field("subject", "对象类别") { .string(AuditWords.subject($0.subject)) },
+    Field("subject_id", "对象编号", .integer, optional: true) { .count($0.subjectID.map { Int($0) }) },
+    Field("changes", "改动") { .string(AuditWords.sentence(AuditWords.changes($0))) },
+    Field("reason", "理由", optional: true) { .text($0.reason) },
+    Field("old", "改动前", optional: true, note: "JSON") { .text($0.old) },
+    Field("new", "改动后", optional: true, note: "JSON") { .text($0.new) },
+  ]
+
+  /// What a program must know to hand a line in.
+  private static let taskFields: [Field<ReportingTask>] = [
+    Field("target_id", "目标编号", .integer) { .int($0.target.id.raw) },
+    Field("indicator", "指标") { .string($0.target.indicator) },
+    Field("period", "季度", note: "如 2026Q1") { .string($0.period.text) },
+    Field("value_target", "目标值", .number, optional: true) { .figure($0.target.value) },
+    Field("unit", "填报单位（计量）", optional: true, note: "空：定性目标，填 stage") { .text($0.entryContext.unit) },
+    Field("deadline", "完成时限", optional: true) { .text($0.target.deadline?.text) },
+    Field("previous_period", "上期", optional: true) { .text($0.previous?.period.text) },
+    Field("previous_value", "上期数值", .number, optional: true) { .figure($0.previous?.value) },
+    Field("state", "填报状态", optional: true, values: Report.State.allCases.map(\.rawValue)) {
+      .text($0.report?.state.rawValue)
+    },
+    Field("report_id", "填报编号", .integer, optional: true) { .count($0.report.map { Int($0.id.raw) }) },
+    Field("version", "最新版本", .integer, note: "改写时作为 version 传回；0 为尚未填报") { .count($0.report?.version ?? 0) },
+    Field("value", "已填数值", .number, optional: true) { .figure($0.report?.newest.figure.value) },
+    Field("stage", "已填阶段", optional: true) { .text($0.report?.newest.figure.stage?.rawValue) },
+    Field("remark", "退回意见", optional: true) { .text($0.report?.newest.remark) },
+  ]
+
   private static let documentFields: [Field<DocumentSummary>] = [
     Field("id", "编号", .integer) { .int($0.id.raw) },
     Field("title", "标题") { .string($0.title) },

@@ -48,6 +48,13 @@ struct Address: Hashable, Sendable {
     return copy
   }
 
+  /// The same address with a place in the page.
+  func at(_ fragment: String) -> Address {
+    var copy = self
+    copy.fragment = fragment
+    return copy
+  }
+
   /// RFC 3986 unreserved characters stand, every other byte is `%XX`.
   static func encoded(_ text: String) -> String {
     var out: [UInt8] = []
@@ -100,9 +107,11 @@ extension Address {
   static func agency(_ id: AgencyID) -> Address { Address(.agency, number: id.raw) }
   static func reportsCSV(_ filter: ReportFilter) -> Address { Address(.reportsCSV, query: filter.pairs) }
 
-  static func findings(city: CityID? = nil, document: DocumentID? = nil) -> Address {
-    Address(.findings).with("city", city?.description).with("document", document?.description)
+  static func findings(_ filter: FindingFilter = FindingFilter()) -> Address {
+    Address(.findings, query: filter.pairs)
   }
+  static func findings(city: CityID?) -> Address { .findings(FindingFilter(city: city)) }
+  static func finding(_ id: FindingID) -> Address { Address(.finding, number: id.raw) }
 
   /// Where to sign in, and where to go afterwards.
   static func login(returnTo: String? = nil) -> Address { Address(.login).with("next", returnTo) }
@@ -128,6 +137,20 @@ extension Address {
     return Address(.reviewCandidate, path: path)
   }
 
+  /// Where a change of a target is handed in.
+  static func change(_ kind: TargetEdit.Kind, of id: TargetID) -> Address { Address(kind.route, number: id.raw) }
+  static func bodies(_ filter: AgencyFilter = AgencyFilter()) -> Address { Address(.bodies, query: filter.pairs) }
+  /// A body's own administration, with the body that it might be merged into.
+  static func body(_ id: AgencyID, into: AgencyID? = nil) -> Address {
+    Address(.body, number: id.raw).with("into", into?.description)
+  }
+  static func merge(_ id: MergeID) -> Address { Address(.merge, number: id.raw) }
+  static func findingDecision(_ id: FindingID) -> Address { Address(.findingDecision, number: id.raw) }
+  static func findingTargets(_ id: FindingID) -> Address { Address(.findingTargets, number: id.raw) }
+  static func audit(_ filter: AuditFilter = AuditFilter()) -> Address { Address(.audit, query: filter.pairs) }
+  static func auditCSV(_ filter: AuditFilter) -> Address { Address(.auditCSV, query: filter.pairs) }
+  static let tokens = Address(.tokens)
+
   static let openAPI = Address(.openAPI)
   /// A list of the API with the filter of its page.
   static func api(_ route: Route, _ pairs: [Pair] = []) -> Address { Address(route, query: pairs) }
@@ -141,4 +164,6 @@ enum Anchor {
   static func card(_ id: TargetID) -> String { "card-t\(id)" }
   static func measure(_ id: MeasureID) -> String { "m\(id)" }
   static func section(_ id: SectionID) -> String { "s\(id)" }
+  /// On a target's page: what happened to it.
+  static let changes = "h-changes"
 }

@@ -116,6 +116,58 @@ extension ReportFilter {
   }
 }
 
+extension FindingFilter {
+  var pairs: [Address.Pair] {
+    var pairs = PairList()
+    pairs.add("city", city?.description)
+    pairs.add("document", document?.description)
+    pairs.add("kind", kind?.rawValue)
+    pairs.add("state", isDecided.map { $0 ? Standing.decided.rawValue : Standing.open.rawValue })
+    return pairs.all
+  }
+
+  init(_ query: inout QueryReader) {
+    self.init()
+    city = query.id("city")
+    document = query.id("document")
+    kind = query.choice("kind")
+    let standing: Standing? = query.choice("state")
+    isDecided = standing.map { $0 == .decided }
+  }
+
+  /// Whether somebody has said yes or no.
+  enum Standing: String, CaseIterable {
+    case open
+    case decided
+  }
+}
+
+extension AuditFilter {
+  var pairs: [Address.Pair] {
+    var pairs = PairList()
+    pairs.add("subject", subject)
+    pairs.add("id", subjectID.map(String.init))
+    pairs.add("user", user?.description)
+    pairs.add("action", action)
+    pairs.add("from", from?.text)
+    pairs.add("to", to?.text)
+    return pairs.all
+  }
+
+  init(_ query: inout QueryReader) {
+    self.init()
+    let subject = query.words("subject")
+    self.subject = subject.isEmpty ? nil : subject
+    let item: ID<AuditEntry>? = query.id("id")
+    subjectID = item?.raw
+    user = query.id("user")
+    let action = query.words("action")
+    self.action = action.isEmpty ? nil : action
+    from = query.day("from")
+    to = query.day("to")
+  }
+}
+
 /// Collects the names that have a value.
 private struct PairList {
   var all: [Address.Pair] = []

@@ -64,6 +64,12 @@ struct QueryReader {
     return period
   }
 
+  mutating func day(_ name: String) -> CivilDate? {
+    guard let text = text(name) else { return nil }
+    guard let day = CivilDate(text) else { return fault(name, "日期，例如 2026-03-31") }
+    return day
+  }
+
   /// Words of people, blanks at both ends cut, at most 200 scalars.
   mutating func words(_ name: String) -> String {
     guard let text = text(name) else { return "" }

@@ -15,9 +15,16 @@ enum Route: String, CaseIterable {
   case agencies = "/agencies"
   case agency = "/agencies/{id}"
   case findings = "/findings"
+  case finding = "/findings/{id}"
   case help = "/help"
 
-  // Tables for spreadsheets.
+  // Tables for spreadsheets, and the same a line each for programs.
+  case documentsCSV = "/documents.csv"
+  case documentsLines = "/documents.jsonl"
+  case targetsLines = "/targets.jsonl"
+  case measuresLines = "/measures.jsonl"
+  case agenciesLines = "/agencies.jsonl"
+  case reportsLines = "/reports.jsonl"
   case targetsCSV = "/targets.csv"
   case measuresCSV = "/measures.csv"
   case agenciesCSV = "/agencies.csv"
@@ -40,6 +47,19 @@ enum Route: String, CaseIterable {
   case reviewAdd = "/admin/review/{id}/add"
   case reviewPublish = "/admin/review/{id}/publish"
 
+  case targetOwner = "/admin/targets/{id}/owner"
+  case targetFields = "/admin/targets/{id}/fields"
+  case targetStanding = "/admin/targets/{id}/standing"
+  case targetSame = "/admin/targets/{id}/same"
+  case bodies = "/admin/bodies"
+  case body = "/admin/bodies/{id}"
+  case merge = "/admin/merges/{id}"
+  case findingDecision = "/admin/findings/{id}"
+  case findingTargets = "/admin/findings/{id}/targets"
+  case audit = "/admin/audit"
+  case auditCSV = "/admin/audit.csv"
+  case tokens = "/admin/tokens"
+
   // The JSON API.
   case apiDocuments = "/api/v1/documents"
   case apiDocument = "/api/v1/documents/{id}"
@@ -51,6 +71,7 @@ enum Route: String, CaseIterable {
   case apiAgency = "/api/v1/agencies/{id}"
   case apiReports = "/api/v1/reports"
   case apiReport = "/api/v1/reports/{id}"
+  case apiReporting = "/api/v1/reporting"
   case openAPI = "/api/openapi.json"
   case health = "/healthz"
 

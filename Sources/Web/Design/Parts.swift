@@ -23,16 +23,20 @@ enum Parts {
     "<a class=\"button small\(quiet ? " quiet" : "")\" href=\"\(address.text)\">\(title)</a>"
   }
 
-  /// The way through a long list: only forwards and to the start, because ids are its order.
-  static func pager(_ address: Address, after: Int64?, next: Int64?) -> HTML {
-    guard after != nil || next != nil else { return .empty }
-    let first: HTML =
-      after == nil
-      ? "<span></span>" : "<a class=\"button quiet small\" href=\"\(address.with("after", nil).text)\">回到第一页</a>"
-    let following = HTML.when(next) {
-      "<a class=\"button quiet small\" rel=\"next\" href=\"\(address.with("after", String($0)).text)\">下一页</a>"
+  /// The way through a long list, one page on or back, because ids are its order.
+  static func pager<Item>(_ address: Address, _ page: Page, _ listing: Listing<Item>) -> HTML {
+    let isFirst = page.after == nil && page.before == nil
+    guard !isFirst || listing.next != nil else { return .empty }
+    let plain = address.with("after", nil).with("before", nil)
+    let first = HTML.when(!isFirst, "<a class=\"button quiet small\" href=\"\(plain.text)\">回到第一页</a>")
+    let previous = HTML.when(listing.previous) {
+      "<a class=\"button quiet small\" rel=\"prev\" href=\"\(plain.with("before", String($0)).text)\">上一页</a>"
     }
-    return "<nav class=\"pager\" aria-label=\"翻页\">\(first)\(following)</nav>"
+    let following = HTML.when(listing.next) {
+      "<a class=\"button quiet small\" rel=\"next\" href=\"\(plain.with("after", String($0)).text)\">下一页</a>"
+    }
+    return
+      "<nav class=\"pager\" aria-label=\"翻页\"><span class=\"links\">\(first)\(previous)</span>\(following)</nav>"
   }
 
   /// A choice of a filter form; the first entry means all.

@@ -25,6 +25,7 @@ public func application(
   site.addAccounts(to: &router)
   site.addReporting(to: &router)
   site.addAPI(to: &router)
+  site.addSubmitting(to: &router)
   site.addExports(to: &router)
   site.addAdministration(to: &router)
   router.use { request, next in

@@ -47,18 +47,25 @@ extension Site {
       let reader = try read(&query)
       let limit = query.number("limit", in: 1...Page.largestLimit) ?? Page.usualLimit
       let after = query.cursor("after")
+      let before = query.cursor("before")
+      if after != nil, before != nil { query.refuse("before", "空：after 与 before 只能给出一个") }
       query.refuseUnknown()
       guard query.faults.isEmpty else {
         let sentence = query.faults.map(\.sentence).joined(separator: "；")
         return Problem(request, .badRequest, sentence, faults: query.faults).response
       }
-      let listing = try reader(Page(after: after, limit: limit))
+      let listing = try reader(Page(after: after, before: before, limit: limit))
       var response = Self.json(.array(listing.items.map(table.object)), caching: .generationForEveryone)
       response.headers["X-Total-Count"] = String(listing.total)
-      let rest = request.query.filter { $0.name != "after" }.map { Address.Pair(name: $0.name, value: $0.value) }
+      let rest = request.query.filter { $0.name != "after" && $0.name != "before" }.map {
+        Address.Pair(name: $0.name, value: $0.value)
+      }
       let first = Address.api(route, rest)
       var links = ["<\(first.text)>; rel=\"first\""]
       if let next = listing.next { links.append("<\(first.with("after", Cursor.text(next)).text)>; rel=\"next\"") }
+      if let previous = listing.previous {
+        links.append("<\(first.with("before", Cursor.text(previous)).text)>; rel=\"prev\"")
+      }
       response.headers["Link"] = links.joined(separator: ", ")
       return response
     }

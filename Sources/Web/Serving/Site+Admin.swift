@@ -19,6 +19,10 @@ extension Site {
     }
     router.on(.post, Route.reportDecision.pattern) { request in try decideReport(request) }
     addReview(to: &router)
+    addTargetChanges(to: &router)
+    addBodies(to: &router)
+    addFindingDecisions(to: &router)
+    addAudit(to: &router)
   }
 
   /// The form of a signed-in administrator, its token checked.

@@ -18,9 +18,9 @@ extension Site {
       var query = QueryReader(request.query)
       let city: CityID? = query.id("city")
       let words = query.words("q")
-      let after = query.after()
+      let place = query.place()
       try query.checked()
-      let list = try DocumentList(store, city: city, words: words, after: after)
+      let list = try DocumentList(store, city: city, words: words, place: place)
       return answer(list.page(in: frame, for: visitor), for: visitor)
     }
     router.on(.get, Route.document.pattern) { request in
@@ -34,16 +34,16 @@ extension Site {
       let visitor = try visitor(request)
       var query = QueryReader(request.query)
       let filter = TargetFilter(&query)
-      let after = query.after()
+      let place = query.place()
       try query.checked()
-      let list = try TargetList(store, filter, after: after, today: visitor.today)
+      let list = try TargetList(store, filter, place: place, today: visitor.today)
       return answer(list.page(in: frame, for: visitor), for: visitor)
     }
     router.on(.get, Route.target.pattern) { request in
       let visitor = try visitor(request)
       let id: TargetID = try id(request, "目标")
-      guard let detail = try store.target(id) else { throw WebError.missing("编号为 \(id) 的目标") }
-      return answer(TargetPage(detail: detail).page(in: frame, for: visitor), for: visitor)
+      let page = try targetPage(id, for: visitor, done: request.query("done"))
+      return answer(page.page(in: frame, for: visitor), for: visitor)
     }
     addMorePages(to: &router)
   }
@@ -53,9 +53,9 @@ extension Site {
       let visitor = try visitor(request)
       var query = QueryReader(request.query)
       let filter = MeasureFilter(&query)
-      let after = query.after()
+      let place = query.place()
       try query.checked()
-      return answer(try MeasureList(store, filter, after: after).page(in: frame, for: visitor), for: visitor)
+      return answer(try MeasureList(store, filter, place: place).page(in: frame, for: visitor), for: visitor)
     }
     router.on(.get, Route.measure.pattern) { request in
       let visitor = try visitor(request)
@@ -67,9 +67,9 @@ extension Site {
       let visitor = try visitor(request)
       var query = QueryReader(request.query)
       let filter = AgencyFilter(&query)
-      let after = query.after()
+      let place = query.place(limit: AgencyList.pageLength)
       try query.checked()
-      return answer(try AgencyList(store, filter, after: after).page(in: frame, for: visitor), for: visitor)
+      return answer(try AgencyList(store, filter, place: place).page(in: frame, for: visitor), for: visitor)
     }
     router.on(.get, Route.agency.pattern) { request in
       let visitor = try visitor(request)
@@ -81,13 +81,14 @@ extension Site {
     router.on(.get, Route.findings.pattern) { request in
       let visitor = try visitor(request)
       var query = QueryReader(request.query)
-      let city: CityID? = query.id("city")
-      let document: DocumentID? = query.id("document")
+      let filter = FindingFilter(&query)
       try query.checked()
-      let list = FindingList(
-        findings: try store.findings(city: city, document: document), cities: try store.cities(), city: city,
-        document: document)
-      return answer(list.page(in: frame, for: visitor), for: visitor)
+      return answer(try FindingList(store, filter).page(in: frame, for: visitor), for: visitor)
+    }
+    router.on(.get, Route.finding.pattern) { request in
+      let visitor = try visitor(request)
+      let page = try findingPage(try id(request, "核对发现"))
+      return answer(page.page(in: frame, for: visitor), for: visitor)
     }
     router.on(.get, Route.help.pattern) { request in
       let visitor = try visitor(request)

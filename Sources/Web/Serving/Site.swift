@@ -69,9 +69,10 @@ extension QueryReader {
     if !faults.isEmpty { throw WebError.badQuery(faults) }
   }
 
-  /// The place in a list that a page starts after.
-  mutating func after() -> Int64? {
-    let id: ID<TargetSummary>? = id("after")
-    return id?.raw
+  /// The place in a list that a page starts after, or ends before.
+  mutating func place(limit: Int = Page.usualLimit) -> Page {
+    let after: ID<TargetSummary>? = id("after")
+    let before: ID<TargetSummary>? = id("before")
+    return Page(after: after?.raw, before: before?.raw, limit: limit)
   }
 }

@@ -50,7 +50,7 @@ enum WebError: StatusError, Hashable {
     case .notFound: .notFound
     case .notOwner, .notAllowed: .forbidden
     case .conflict, .wrongState, .nameTaken: .conflict
-    case .periodNotOpen, .weakPassword, .invalid: .unprocessableContent
+    case .periodNotOpen, .weakPassword, .invalid, .keyReused: .unprocessableContent
     case .busy, .diskFull, .readOnly: .serviceUnavailable
     default: .internalServerError
     }

@@ -10,21 +10,18 @@ struct DocumentList: Sendable {
   }
 
   var papers: [Paper]
-  var total: Int
-  var next: Int64?
-  var after: Int64?
+  var listing: Listing<DocumentSummary>
+  var place: Page
   var cities: [CitySummary]
   var city: CityID?
   var words: String
 }
 
 extension DocumentList {
-  init(_ store: Store, city: CityID?, words: String, after: Int64?) throws {
-    let listing = try store.documents(city: city, words: words, Page(after: after))
+  init(_ store: Store, city: CityID?, words: String, place: Page) throws {
+    listing = try store.documents(city: city, words: words, place)
     papers = try listing.items.map { Paper(summary: $0, progress: try store.progress(document: $0.id)) }
-    total = listing.total
-    next = listing.next
-    self.after = after
+    self.place = place
     cities = try store.cities()
     self.city = city
     self.words = words
@@ -38,9 +35,9 @@ extension DocumentList {
       """
       \(Parts.heading("政策文件", lead: "每份文件都保留原文，目标、举措和责任单位逐一标注在文中。", actions: upload(visitor)))
       \(filters)
-      <div class="result"><p><strong>\(total)</strong> 份文件</p></div>
+      <div class="result"><p><strong>\(listing.total)</strong> 份文件</p></div>
       <section class="card flush" aria-label="文件列表">\(list)\
-      \(Parts.pager(.documents(city: city, words: words), after: after, next: next))</section>
+      \(Parts.pager(.documents(city: city, words: words), place, listing))</section>
       """
     }
   }

@@ -1,46 +1,69 @@
 import Policy
 import Store
 
-/// What does not add up in the texts.
+/// What does not add up in the texts, each with its sentences side by side.
 struct FindingList: Sendable {
+  var filter: FindingFilter
   var findings: [FindingRow]
   var cities: [CitySummary]
-  var city: CityID?
-  var document: DocumentID?
+  var documents: [DocumentSummary]
 }
 
 extension FindingList {
+  init(_ store: Store, _ filter: FindingFilter) throws {
+    self.filter = filter
+    findings = try store.findings(filter)
+    cities = try store.cities()
+    documents = try store.documents(city: filter.city, Page(limit: Page.largestLimit)).items
+  }
+
   func page(in frame: Frame, for visitor: Visitor) -> HTML {
     let crumbs = [Frame.Crumb(title: "总览", address: .overview), Frame.Crumb(title: "核对发现")]
     return frame.page("核对发现", in: .findings, crumbs: crumbs, for: visitor) {
       """
       \(Parts.heading("核对发现", lead: "把同一份文件前后、不同文件之间的数字对照起来，把需要核实的地方列在这里；每一处都可以回到原文。"))
       \(filters)
+      <div class="result"><p role="status"><strong>\(findings.count)</strong> 处，其中待核实 <strong>\(open)</strong> 处</p></div>
       \(groups)
       """
     }
   }
 
+  /// What is only told (repeats, sums that hold) waits for nobody.
+  private var open: Int { findings.count { $0.state == .open && $0.needsAttention } }
+
   private var filters: HTML {
-    let choices = cities.map { (value: $0.id.description, title: "\($0.name)（\($0.findings)）") }
+    let cities = cities.map { (value: $0.id.description, title: "\($0.name)（\($0.findings)）") }
+    let documents = documents.map { (value: $0.id.description, title: $0.title) }
+    let kinds = Finding.Kind.allCases.map { (value: $0.rawValue, title: Wording.finding($0)) }
+    let standings = [(value: "open", title: "未处理"), (value: "decided", title: "已处理")]
     return """
-      <form class="card filters" method="get" action="\(Address.findings().text)">
-      \(Parts.select("city", "城市", all: "全部城市", choices, chosen: city?.description))
-      <div class="actions"><button class="button" type="submit">筛选</button></div></form>
+      <form class="card filters" method="get" action="\(Address.findings().text)" role="search" aria-label="筛选核对发现">
+      \(Parts.select("city", "城市", all: "全部城市", cities, chosen: filter.city?.description))
+      \(Parts.select("document", "政策文件", all: "全部文件", documents, chosen: filter.document?.description))
+      \(Parts.select("kind", "类型", all: "全部类型", kinds, chosen: filter.kind?.rawValue))
+      \(Parts.select("state", "处理情况", all: "全部", standings, chosen: filter.isDecided.map { $0 ? "decided" : "open" }))
+      <div class="actions"><button class="button" type="submit">筛选</button>\
+      <a class="button quiet" href="\(Address.findings().text)">重置</a></div></form>
       """
   }
 
   private var groups: HTML {
     guard !findings.isEmpty else {
-      return "<section class=\"card\">\(Parts.empty("没有发现需要核实的地方", "新的文件收录后会自动对照。"))</section>"
+      let isFiltered = filter != FindingFilter()
+      let advice: HTML =
+        isFiltered ? "去掉一个条件，或\(Parts.link("查看全部发现", .findings()))。" : "新的文件收录后会自动对照。"
+      return "<section class=\"card\">\(Parts.empty(isFiltered ? "没有符合条件的发现" : "没有发现需要核实的地方", advice))</section>"
     }
     return HTML.each(Finding.Kind.allCases) { kind in
+      // What waits for somebody comes first.
       let rows = findings.filter { $0.kind == kind }
+      let ordered = rows.filter { $0.state == .open } + rows.filter { $0.state != .open }
       guard !rows.isEmpty else { return .empty }
       return """
         <section class="card gap" aria-labelledby="h-\(kind.rawValue)"><div class="card-head">\
         <h2 id="h-\(kind.rawValue)">\(Wording.finding(kind)) <span class="muted">\(rows.count)</span></h2>\
-        <p>\(Wording.meaning(kind))</p></div><ul class="history">\(HTML.each(rows) { $0.item(besides: nil) })</ul></section>
+        <p>\(Wording.meaning(kind))</p></div><ul class="history">\(HTML.each(ordered) { $0.comparison })</ul></section>
         """
     }
   }
@@ -52,10 +75,52 @@ extension FindingRow {
     let places = HTML.each(places) { place in
       "<li>“\(place.quote)”\(Self.link(to: place, besides: target))</li>"
     }
-    let state = HTML.when(state != .open, " <span class=\"tag plain\">\(Wording.finding(state))</span>")
     return """
-      <li><p><span class="tag">\(Wording.finding(kind))</span>\(state) \(note)</p><ul class="places">\(places)</ul></li>
+      <li><p><span class="tag">\(Wording.finding(kind))</span>\(standing) \(note)</p><ul class="places">\(places)</ul>\(decided)\
+      <p class="small">\(Parts.link("对照与处理", .finding(id)))</p></li>
       """
+  }
+
+  /// A finding with its sentences side by side.
+  var comparison: HTML {
+    """
+    <li><p>\(standing) \(note)</p>\(sentences)\(decided)\
+    <p class="small">\(Parts.link("查看与处理", .finding(id)))</p></li>
+    """
+  }
+
+  var standing: HTML {
+    HTML.when(state != .open, " <span class=\"tag plain\">\(Wording.finding(state))</span>")
+  }
+
+  /// Every place with its whole sentence, the quote marked.
+  var sentences: HTML {
+    let all = HTML.each(places) { place in
+      "<div class=\"side-quote\"><blockquote class=\"quote\">\(Self.marked(place))</blockquote><p class=\"cell-sub\">\(Self.origin(place))</p></div>"
+    }
+    return "<div class=\"side-by-side\">\(all)</div>"
+  }
+
+  /// Who said what, and when.
+  var decided: HTML {
+    HTML.when(decision) { decision in
+      let note = HTML.when(decision.note) { "：\($0)" }
+      return
+        "<p class=\"small muted\">\(Wording.finding(state)) · \(decision.by) · \(Wording.minute(decision.at))\(note)</p>"
+    }
+  }
+
+  private static func marked(_ place: Place) -> HTML {
+    guard let sentence = place.sentence, let span = place.quoteInSentence else { return "<mark>\(place.quote)</mark>" }
+    let (before, quote, after) = TargetPage.split(sentence, at: span)
+    return "\(before)<mark>\(quote)</mark>\(after)"
+  }
+
+  private static func origin(_ place: Place) -> HTML {
+    guard let document = place.document else { return "原文位置未能确定" }
+    let title = place.documentTitle.map { "《\($0)》" } ?? "原文"
+    guard let subject = place.target else { return Parts.link(title, .document(document)) }
+    return Parts.link(title, .text(of: subject, in: document)) + " · " + Parts.link("目标 \(subject)", .target(subject))
   }
 
   private static func link(to place: Place, besides target: TargetID?) -> HTML {

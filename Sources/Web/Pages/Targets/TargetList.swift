@@ -5,7 +5,7 @@ import Store
 struct TargetList: Sendable {
   var filter: TargetFilter
   var listing: Listing<TargetSummary>
-  var after: Int64?
+  var place: Page
   /// What the filter form offers.
   var cities: [CitySummary]
   var documents: [DocumentSummary]
@@ -14,10 +14,10 @@ struct TargetList: Sendable {
 }
 
 extension TargetList {
-  init(_ store: Store, _ filter: TargetFilter, after: Int64?, today: CivilDate) throws {
+  init(_ store: Store, _ filter: TargetFilter, place: Page, today: CivilDate) throws {
     self.filter = filter
-    listing = try store.targets(filter, Page(after: after))
-    self.after = after
+    listing = try store.targets(filter, place)
+    self.place = place
     cities = try store.cities()
     documents = try store.documents(city: filter.city, Page(limit: Page.largestLimit)).items
     agencies = try store.agencies(AgencyFilter(city: filter.city), Page(limit: Page.largestLimit)).items
@@ -36,7 +36,7 @@ extension TargetList {
       <div class="result"><p role="status"><strong>\(listing.total)</strong> 项目标</p>\
       <p class="links">\(Parts.link("下载 CSV", .targetsCSV(filter)))\(Parts.link("JSON 接口", .api(.apiTargets, filter.pairs)))</p></div>
       <section class="card flush" aria-label="目标列表">\(table)\
-      \(Parts.pager(.targets(filter), after: after, next: listing.next))</section>
+      \(Parts.pager(.targets(filter), place, listing))</section>
       """
     }
   }

@@ -4,7 +4,10 @@ import Store
 /// One commitment: what was promised, where it says so, how far it is.
 struct TargetPage: Sendable {
   var detail: TargetDetail
-  /// Who may see more than the public: its own agency and administrators.
+  /// The administrator's forms; nil for everybody else.
+  var editing: TargetEditing?
+  /// What was just done.
+  var notice: String?
   var summary: TargetSummary { detail.summary }
 }
 
@@ -17,8 +20,10 @@ extension TargetPage {
       Frame.Crumb(title: target.documentTitle, address: .document(target.document)),
       Frame.Crumb(title: "目标 \(target.id)"),
     ]
-    return frame.page(target.indicator, in: .targets, crumbs: crumbs, for: visitor) {
+    let isWrong = editing?.edit.map { !$0.faults.isEmpty } ?? false
+    return frame.page(target.indicator, in: .targets, crumbs: crumbs, for: visitor, isWrong: isWrong) {
       """
+      \(editing?.summary)\(HTML.when(notice) { "<p class=\"notice good\" role=\"status\">\($0)</p>" })\
       \(Parts.heading(target.indicator, actions: actions(visitor)))
       \(dropped)
       <div class="grid grid-main"><div class="stack">
@@ -26,7 +31,8 @@ extension TargetPage {
       \(source)
       \(progress)
       \(reports)
-      </div><div class="stack">\(facts)\(findings)\(changes)</div></div>
+      \(HTML.when(editing) { $0.html(detail, visitor) })
+      </div><div class="stack">\(facts)\(same)\(findings)\(changes(visitor))</div></div>
       """
     }
   }
@@ -181,16 +187,31 @@ extension TargetPage {
       """
   }
 
-  private var changes: HTML {
+  /// Where else the same target stands.
+  private var same: HTML {
+    guard !detail.same.isEmpty else { return .empty }
+    let rows = HTML.each(detail.same) { other in
+      let place = other.sectionPath.isEmpty ? "" : "，" + other.sectionPath
+      return
+        "<li>\(Parts.link("目标 \(other.target)", .target(other.target)))<span class=\"cell-sub\">《\(other.documentTitle)》\(place)</span></li>"
+    }
+    return """
+      <section class="card" aria-labelledby="h-same"><div class="card-head"><h2 id="h-same">同一目标</h2>\
+      <p>填报一次，各处同时更新</p></div><ul class="history">\(rows)</ul></section>
+      """
+  }
+
+  private func changes(_ visitor: Visitor) -> HTML {
     guard !detail.changes.isEmpty else { return .empty }
-    let rows = HTML.each(detail.changes) { change in
+    let rows = HTML.each(detail.changes.reversed()) { change in
       let fields = HTML.each(change.fields) { field in
-        "<br>\(FieldName.title(field.field))：\(field.old ?? "（无）") → <b>\(field.new ?? "（无）")</b>"
+        "<br>\(FieldName.title(field.field))：\(FieldName.value(field.field, field.old)) → <b>\(FieldName.value(field.field, field.new))</b>"
       }
       let version = change.version.map { "文件第\($0)版 · " } ?? ""
       return """
         <li><span class="small muted">\(version)\(Wording.minute(change.at)) · \(change.by)</span>\(fields)\
-        \(HTML.when(change.reason) { "<br><span class=\"small\">理由：\($0)</span>" })</li>
+        \(HTML.when(change.reason) { "<br><span class=\"small\">理由：\($0)</span>" })\
+        \(HTML.when(editing != nil, TargetUndo(change, in: detail)?.form(visitor) ?? .empty))</li>
         """
     }
     return """
@@ -218,6 +239,26 @@ enum FieldName {
     case "baseline_year": "基期年份"
     case "owner": "填报单位"
     case "withdrawn": "退出"
+    case "standing": "在计划中"
+    case "same": "合并填报"
+    case "other": "另一项目标"
+    case "reason": "理由"
+    case "state": "状态"
+    case "stage": "阶段"
+    case "name": "名称"
+    case "into": "并入"
+    case "alias": "又称"
+    case "account": "账号"
+    case "role": "角色"
+    case "agency": "单位编号"
+    case "label": "用途"
+    case "days": "有效天数"
+    case "decision": "决定"
+    case "narrative": "进展情况"
+    case "explanation": "说明"
+    case "period": "季度"
+    case "target": "目标编号"
+    case "version": "版本"
     case "title": "标题"
     case "number": "编号"
     case "level": "层级"

@@ -1,0 +1,26 @@
+import GRDB
+import Policy
+
+extension Store {
+  /// A person's word on a finding: confirmed, dismissed, or open again; with a note that stays with it.
+  ///
+  /// A note alone may be added later: the state is then given as it is.
+  public func decide(
+    _ finding: FindingID, _ state: FindingRow.State, note: String? = nil, by author: Author, at now: Moment
+  ) throws(StoreError) {
+    let note = note.flatMap { $0.allSatisfy(\.isWhitespace) ? nil : $0 }
+    try write { (db: Database) throws -> Void in
+      let old = try String.fetchOne(db, sql: "SELECT state FROM finding WHERE id = ?", arguments: [finding.raw])
+      guard let old else { throw StoreError.notFound(.finding, id: finding.raw) }
+      if old == state.rawValue {
+        guard let note else { return }
+        try Audit.add(db, "finding.noted", "finding", finding.raw, reason: note, by: author, at: now)
+        return
+      }
+      try db.execute(sql: "UPDATE finding SET state = ? WHERE id = ?", arguments: [state.rawValue, finding.raw])
+      try Audit.add(
+        db, "finding.\(state.rawValue)", "finding", finding.raw, old: ["state": old], new: ["state": state.rawValue],
+        reason: note, by: author, at: now)
+    }
+  }
+}

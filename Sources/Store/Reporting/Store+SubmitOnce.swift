@@ -1,0 +1,88 @@
+import Foundation
+import GRDB
+import Policy
+
+/// A request of a program, by which its repetition is known.
+public struct SubmissionKey: Sendable, Hashable {
+  /// The client's own, e.g. of `Idempotency-Key`.
+  public var key: String
+  /// Of the whole request, in lowercase hexadecimal: the same key with another content is a mistake.
+  let sum: String
+
+  /// How long a key is remembered.
+  static let seconds = 30 * 86_400
+  public static let longest = 200
+
+  public init(_ key: String, request: [UInt8]) {
+    self.key = key
+    sum = Digest.sha256(request).hex
+  }
+}
+
+/// One target's figure for a quarter of its own.
+public struct DatedSubmission: Sendable, Hashable {
+  public var period: Period
+  public var line: Submission
+
+  public init(period: Period, line: Submission) {
+    self.period = period
+    self.line = line
+  }
+}
+
+extension Store {
+  /// What was handed in under a key before; nil when the key is new. Fails with `keyReused` for another request.
+  public func submitted(under key: SubmissionKey, by user: UserAccount) throws(StoreError) -> [Report]? {
+    try read { (db: Database) throws -> [Report]? in try SubmissionKeys.reports(db, key, user) }
+  }
+
+  /// Hands in lines of any quarters, all or none, once for each key: a repetition gives what the first time gave.
+  ///
+  /// Fails as `submit` does.
+  public func submitOnce(
+    _ lines: [DatedSubmission], under key: SubmissionKey?, by user: UserAccount, from address: String? = nil,
+    at now: Moment
+  ) throws(StoreError) -> [Report] {
+    try write { (db: Database) throws -> [Report] in
+      if let key, let reports = try SubmissionKeys.reports(db, key, user) { return reports }
+      var reports: [Report] = []
+      for dated in lines {
+        let form = try ReportForm(db: db, period: dated.period, user: user, address: address, now: now)
+        let line = ReportForm.Line(state: .submitted, figure: dated.line.figure, typed: dated.line.typed)
+        try form.write(line, target: dated.line.target, seen: dated.line.seenVersion)
+      }
+      try Statuses.refresh(db, .targets(lines.map(\.line.target.raw)), at: now)
+      for dated in lines {
+        let form = try ReportForm(db: db, period: dated.period, user: user, address: address, now: now)
+        reports += try form.reports(of: [dated.line.target])
+      }
+      if let key { try SubmissionKeys.remember(db, key, user, reports, at: now) }
+      return reports
+    }
+  }
+}
+
+/// The rows of `submission_key`.
+private enum SubmissionKeys {
+  static func reports(_ db: Database, _ key: SubmissionKey, _ user: UserAccount) throws -> [Report]? {
+    let row = try Row.fetchOne(
+      db, sql: "SELECT * FROM submission_key WHERE account_id = ? AND key = ?", arguments: [user.id.raw, key.key])
+    guard let row else { return nil }
+    guard row["request_sha256"] as String == key.sum else { throw StoreError.keyReused(key: key.key) }
+    let ids = try JSONDecoder().decode([Int64].self, from: Data((row["reports"] as String).utf8))
+    let found = Conditions("r.id IN (SELECT value FROM json_each(?))", [row["reports"] as String])
+    let reports = Dictionary(try ReportQuery.fetch(db, found.select("report r")).map { ($0.id.raw, $0) }) { $1 }
+    return ids.compactMap { reports[$0] }
+  }
+
+  static func remember(
+    _ db: Database, _ key: SubmissionKey, _ user: UserAccount, _ reports: [Report], at now: Moment
+  ) throws {
+    try db.execute(
+      sql: "DELETE FROM submission_key WHERE at < ?", arguments: [now.unixTime - SubmissionKey.seconds])
+    let ids = "[" + reports.map(\.id.description).joined(separator: ",") + "]"
+    try db.execute(
+      sql: "INSERT INTO submission_key (account_id, key, request_sha256, reports, at) VALUES (?, ?, ?, ?, ?)",
+      arguments: [user.id.raw, key.key, key.sum, ids, now.unixTime])
+  }
+}

@@ -1,0 +1,191 @@
+import HTTP
+import Policy
+import Store
+
+/// A change of one target that an administrator typed: checked, shown as old → new, then done.
+struct TargetEdit: Sendable {
+  /// What is changed.
+  enum Kind: String, CaseIterable, Sendable {
+    case owner, fields, standing, same
+
+    var route: Route {
+      switch self {
+      case .owner: .targetOwner
+      case .fields: .targetFields
+      case .standing: .targetStanding
+      case .same: .targetSame
+      }
+    }
+
+    var title: String {
+      switch self {
+      case .owner: "更换填报单位"
+      case .fields: "更正内容"
+      case .standing: "退出与恢复"
+      case .same: "合并填报"
+      }
+    }
+  }
+
+  /// One thing that is wrong, beside the field that it concerns.
+  struct Fault: Hashable, Sendable {
+    var field: String
+    var message: String
+  }
+
+  var kind: Kind
+  var target: TargetSummary
+  /// What was typed, by field; as it came.
+  var typed: [String: String] = [:]
+  var reason = ""
+  /// The target's revision that the form was drawn from.
+  var seen: Int
+  var faults: [Fault] = []
+  /// What would change, once it is known that nothing is wrong.
+  var changes: [FieldChange] = []
+  /// What to tell the store, by field.
+  var fields: [String: String] = [:]
+  /// For an owner: the body; for targets that are one: the other target.
+  var agency: AgencyID?
+  var other: TargetID?
+
+  /// A reason fits into a few lines.
+  static let longestReason = 500
+  /// The prefix of hidden fields that carry what stood in the form when it was drawn.
+  static let was = "was-"
+
+  init(_ kind: Kind, of target: TargetSummary) {
+    self.kind = kind
+    self.target = target
+    seen = target.revision
+  }
+
+  init(_ kind: Kind, of target: TargetSummary, from form: Form) {
+    self.init(kind, of: target)
+    for (name, value) in form.fields where name != FormToken.field && name != "seen" && name != "confirm" {
+      typed[name] = value.replacing("\r\n", with: "\n").trimmingBlanks
+    }
+    reason = typed.removeValue(forKey: "reason") ?? ""
+    seen = Int(form["seen"] ?? "") ?? 0
+  }
+
+  subscript(_ name: String) -> String { typed[name] ?? "" }
+  /// What the form showed in a field when it was drawn; nil when it does not say.
+  func shown(_ name: String) -> String? { typed[Self.was + name] }
+  func message(for field: String) -> String? { faults.first { $0.field == field }?.message }
+
+  mutating func fault(_ field: String, _ message: String) { faults.append(Fault(field: field, message: message)) }
+
+  mutating func checkReason() {
+    if reason.isEmpty { fault("reason", "请写明理由，它会与改动一起留存并公开显示") }
+    if reason.count > Self.longestReason {
+      fault("reason", "理由最多\(Self.longestReason)字，现有\(reason.count)字，请精简")
+    }
+  }
+}
+
+extension TargetSummary {
+  /// The fields that a person may correct, in the order of the form.
+  var correctable: [String] {
+    if isGoal { return ["indicator", "deadline", "cadence", "area"] }
+    return [
+      "indicator", "comparison", "value", "value_max", "unit", "deadline", "cadence", "area", "stretch", "baseline",
+      "baseline_year",
+    ]
+  }
+
+  /// A field as the form shows it; empty when unset.
+  func formValue(_ name: String) -> String {
+    switch name {
+    case "indicator": indicator
+    case "comparison": comparison.rawValue
+    case "value": value.map(Quantity.text) ?? ""
+    case "value_max": valueMax.map(Quantity.text) ?? ""
+    case "unit": unit ?? ""
+    case "deadline": deadline?.text ?? ""
+    case "cadence": cadence.rawValue
+    case "area": area ?? ""
+    case "stretch": isStretch ? "1" : ""
+    case "baseline": baseline.map(Quantity.text) ?? ""
+    case "baseline_year": baselineYear.map { String($0) } ?? ""
+    default: ""
+    }
+  }
+}
+
+extension TargetEdit {
+  /// Reads the corrected fields; only those that differ from what is there now count.
+  mutating func readFields() {
+    var wanted: [String: String] = [:]
+    for name in target.correctable {
+      guard let text = typed[name] else { continue }
+      wanted[name] = Self.plain(text, name)
+    }
+    check(wanted)
+    checkReason()
+    for name in target.correctable {
+      guard let new = wanted[name], new != target.formValue(name) else { continue }
+      fields[name] = new
+      let old = target.formValue(name)
+      changes.append(FieldChange(field: name, old: old.isEmpty ? nil : old, new: new.isEmpty ? nil : new))
+    }
+    if faults.isEmpty && changes.isEmpty { fault("indicator", "没有任何改动，请修改后再提交") }
+  }
+
+  private mutating func check(_ wanted: [String: String]) {
+    func text(_ name: String) -> String { wanted[name] ?? target.formValue(name) }
+    if text("indicator").isEmpty { fault("indicator", "请填写指标名称") }
+    if !text("deadline").isEmpty, Deadline(text("deadline")) == nil {
+      fault("deadline", "“\(self["deadline"])”不是时限，请写成 2026、2026-06 或 2026年6月")
+    }
+    guard !target.isGoal else { return }
+    if text("unit").isEmpty { fault("unit", "请填写计量单位，例如 万辆、家、%") }
+    let value = Self.number(text("value"))
+    if value == nil {
+      fault("value", text("value").isEmpty ? "请填写目标值" : "“\(self["value"])”不是数字，请填写阿拉伯数字")
+    }
+    for name in ["value_max", "baseline"] where !text(name).isEmpty && Self.number(text(name)) == nil {
+      fault(name, "“\(self[name])”不是数字，请填写阿拉伯数字，没有则留空")
+    }
+    if let value, let most = Self.number(text("value_max")), most <= value {
+      fault("value_max", "上限应大于目标值 \(Quantity.text(value))，没有上限则留空")
+    }
+    let year = text("baseline_year")
+    if !year.isEmpty, !(Int(year).map { (1949...2200).contains($0) } ?? false) {
+      fault("baseline_year", "“\(self["baseline_year"])”不是年份，请写四位数字，没有则留空")
+    }
+  }
+
+  private static func number(_ text: String) -> Double? {
+    guard let number = Double(text), number.isFinite, abs(number) <= ReportEntry.largestValue else { return nil }
+    return number
+  }
+
+  /// What people type in other ways: full-width digits, thousands commas, 2026年6月.
+  static func plain(_ text: String, _ name: String) -> String {
+    switch name {
+    case "value", "value_max", "baseline", "baseline_year":
+      let digits = narrow(text).filter { $0 != "," && !$0.isWhitespace }
+      return number(digits).map(Quantity.text) ?? digits
+    case "deadline":
+      var digits = narrow(text).filter { !$0.isWhitespace }
+      for word in ["年底", "年末", "年"] { digits = digits.replacing(word, with: "-") }
+      digits = digits.replacing("月", with: "").replacing(".", with: "-").replacing("/", with: "-")
+      while digits.hasSuffix("-") { digits.removeLast() }
+      return Deadline(digits)?.text ?? digits
+    default: return text
+    }
+  }
+
+  private static func narrow(_ text: String) -> String {
+    var out = String.UnicodeScalarView()
+    for scalar in text.unicodeScalars {
+      if (0xFF01...0xFF5E).contains(scalar.value) {
+        out.append(Unicode.Scalar(UInt8(scalar.value - 0xFEE0)))
+      } else {
+        out.append(scalar.value == 0x2212 ? "-" : scalar)
+      }
+    }
+    return String(out)
+  }
+}

@@ -1,0 +1,60 @@
+import Policy
+import Store
+
+/// A line of a target's past that a person made and can take back: the form that does the opposite.
+struct TargetUndo {
+  private var kind: TargetEdit.Kind
+  private var fields: [(name: String, value: String)]
+  private let target: TargetSummary
+  private let change: TargetChange
+
+  /// Nil when nothing is there to be taken back, or it no longer holds.
+  init?(_ change: TargetChange, in detail: TargetDetail) {
+    let target = detail.summary
+    self.target = target
+    self.change = change
+    let laterOwners = detail.changes.filter {
+      $0.at >= change.at && $0 != change && $0.action.hasPrefix("target.owner")
+    }
+    let earlierOwners = detail.changes.filter { $0.action == "target.owner" && $0.at <= change.at && $0 != change }
+    switch change.action {
+    case "target.owner":
+      guard laterOwners.isEmpty, target.owner == nil || target.owner?.reason == .person else { return nil }
+      kind = .owner
+      let old = change.fields.first { $0.field == "owner" }?.old
+      if earlierOwners.isEmpty {
+        fields = [("choice", TargetEdit.OwnerChoice.plan.rawValue)]
+      } else if let old {
+        fields = [("choice", TargetEdit.OwnerChoice.body.rawValue), ("owner", old)]
+      } else {
+        fields = [("choice", TargetEdit.OwnerChoice.nobody.rawValue)]
+      }
+    case "target.corrected":
+      kind = .fields
+      // Only what still stands as this change left it.
+      fields = change.fields.filter {
+        target.correctable.contains($0.field) && target.formValue($0.field) == ($0.new ?? "")
+      }.map { ($0.field, $0.old ?? "") }
+      if fields.isEmpty { return nil }
+    case "target.withdrawn":
+      guard target.isWithdrawn else { return nil }
+      kind = .standing
+      fields = [("action", "restore")]
+    case "target.restored":
+      guard !target.isWithdrawn else { return nil }
+      kind = .standing
+      fields = [("action", "withdraw")]
+    default: return nil
+    }
+  }
+
+  func form(_ visitor: Visitor) -> HTML {
+    let hidden = HTML.each(fields) { "<input type=\"hidden\" name=\"\($0.name)\" value=\"\($0.value)\">" }
+    let when = Wording.minute(change.at)
+    return """
+      <form class="no-print undo" method="post" action="\(Address.change(kind, of: target.id).text)">\(visitor.token)\
+      <input type="hidden" name="seen" value="\(target.revision)"><input type="hidden" name="reason" value="撤销 \(when) 的改动">\
+      \(hidden)<button class="button quiet small" type="submit">撤销<span class="hidden">\(when) 的改动</span>…</button></form>
+      """
+  }
+}

@@ -1,0 +1,65 @@
+import HTTP
+import Policy
+import Store
+
+extension Site {
+  /// The trail on a page and as a table, and the tokens of programs.
+  func addAudit(to router: inout Router) {
+    router.on(.get, Route.audit.pattern) { request in
+      let (visitor, _) = try admin(request)
+      var query = QueryReader(request.query)
+      let filter = AuditFilter(&query)
+      let place = query.place()
+      try query.checked()
+      return answer(try AuditList(store, filter, place).page(in: frame, for: visitor), for: visitor)
+    }
+    router.on(.get, Route.auditCSV.pattern) { request in
+      let (visitor, user) = try admin(request)
+      var query = QueryReader(request.query)
+      let filter = AuditFilter(&query)
+      let head: HeadNames? = query.choice("header")
+      query.refuseUnknown()
+      try query.checked()
+      try store.note(
+        "export.audit", subject: "audit", by: user.author(from: request.remoteAddress), at: visitor.now)
+      return try sheet(Tables.audit, file: "操作记录", named: head == .name, caching: .never) { page in
+        try store.audit(filter, page)
+      }
+    }
+    router.on(.get, Route.tokens.pattern) { request in
+      let (visitor, _) = try admin(request)
+      return answer(try TokenList(store).page(in: frame, for: visitor), for: visitor)
+    }
+    router.on(.post, Route.tokens.pattern) { request in try changeToken(request) }
+  }
+
+  private func changeToken(_ request: Request) throws -> Response {
+    let (visitor, user, form) = try adminForm(request)
+    let author = user.author(from: request.remoteAddress)
+    var typed = try TokenList(store)
+    typed.user = UserID(form["user"] ?? "")
+    typed.label = (form["label"] ?? "").trimmingBlanks
+    typed.days = (form["days"] ?? "").trimmingBlanks
+    do {
+      switch form["action"] {
+      case "add":
+        guard let account = typed.user else { throw StoreError.invalid(field: "账号", reason: "请选择要发放给哪个账号") }
+        let days = Int(typed.days) ?? 0
+        let made = try store.addToken(for: account, label: typed.label, days: days, by: author, at: visitor.now)
+        var page = try TokenList(store)
+        page.made = made
+        return answer(page.page(in: frame, for: visitor), for: visitor)
+      case "revoke":
+        guard let id = TokenID(form["token"] ?? "") else { throw WebError.badForm("没有选择令牌") }
+        try store.revokeToken(id, by: author, at: visitor.now)
+        var page = try TokenList(store)
+        page.notice = "令牌已作废，立即生效"
+        return answer(page.page(in: frame, for: visitor), for: visitor)
+      default: throw WebError.badForm("请使用页面上的按钮")
+      }
+    } catch let error as StoreError where WebError.store(error).status.rawValue < 500 {
+      typed.fault = error.description
+      return answer(typed.page(in: frame, for: visitor), WebError.store(error).status, for: visitor)
+    }
+  }
+}

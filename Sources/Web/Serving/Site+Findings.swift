@@ -1,0 +1,78 @@
+import HTTP
+import Policy
+import Store
+
+extension Site {
+  /// What an administrator says of findings.
+  func addFindingDecisions(to router: inout Router) {
+    router.on(.post, Route.findingDecision.pattern) { request in try decideFinding(request) }
+    router.on(.post, Route.findingTargets.pattern) { request in try joinTargets(request) }
+  }
+
+  func findingPage(_ id: FindingID) throws -> FindingPage {
+    guard let finding = try store.finding(id) else { throw WebError.missing("编号为 \(id) 的核对发现") }
+    var page = FindingPage(finding: finding, history: try store.history(of: id))
+    var seen: Set<TargetID> = []
+    for target in finding.places.compactMap(\.target) where seen.insert(target).inserted {
+      if let detail = try store.target(target) { page.targets.append(detail) }
+    }
+    return page
+  }
+
+  private func decideFinding(_ request: Request) throws -> Response {
+    let (visitor, user, form) = try adminForm(request)
+    let id: FindingID = try id(request, "核对发现")
+    var page = try findingPage(id)
+    let note = (form["note"] ?? "").replacing("\r\n", with: "\n").trimmingBlanks
+    page.typed["note"] = note
+    guard let state = FindingRow.State(rawValue: form["state"] ?? "") else {
+      throw WebError.badForm("请使用页面上的按钮")
+    }
+    func refused(_ message: String, _ status: Status) -> Response {
+      page.fault = .init(field: "note", message: message)
+      return answer(page.page(in: frame, for: visitor), status, for: visitor)
+    }
+    if note.count > TargetEdit.longestReason {
+      return refused("说明最多\(TargetEdit.longestReason)字，现有\(note.count)字，请精简", .unprocessableContent)
+    }
+    // Who drew the form before somebody else decided shall see that first.
+    if let seen = form["seen"], seen != page.finding.state.rawValue {
+      let who = page.finding.decision.map { "\($0.by)于\(Wording.minute($0.at))" } ?? "别人"
+      return refused("这一条已由\(who)改为“\(Wording.finding(page.finding.state))”，请核对后再处理，您的说明还在下面", .conflict)
+    }
+    if note.isEmpty {
+      if state == .dismissed { return refused("请说明为什么不是问题", .unprocessableContent) }
+      if state == page.finding.state { return refused("请填写说明", .unprocessableContent) }
+    }
+    try store.decide(
+      id, state, note: note.isEmpty ? nil : note, by: user.author(from: request.remoteAddress), at: visitor.now)
+    return .redirect(to: Address.finding(id).text)
+  }
+
+  private func joinTargets(_ request: Request) throws -> Response {
+    let (visitor, user, form) = try adminForm(request)
+    let id: FindingID = try id(request, "核对发现")
+    var page = try findingPage(id)
+    let reason = (form["reason"] ?? "").trimmingBlanks
+    page.typed["reason"] = reason
+    guard let choice = TargetEdit.SameChoice(rawValue: form["action"] ?? "") else {
+      throw WebError.badForm("请使用页面上的按钮")
+    }
+    let known = Set(page.targets.map(\.summary.id))
+    let chosen = form.all("target").compactMap { TargetID($0) }.filter(known.contains)
+    func refused(_ message: String, _ status: Status) -> Response {
+      page.fault = .init(field: "reason", message: message)
+      return answer(page.page(in: frame, for: visitor), status, for: visitor)
+    }
+    if chosen.count < 2 { return refused("请至少选择两项目标", .unprocessableContent) }
+    if reason.isEmpty { return refused("请写明理由", .unprocessableContent) }
+    do {
+      try store.setSame(
+        chosen, choice.isSame, because: reason, by: user.author(from: request.remoteAddress), at: visitor.now)
+    } catch {
+      guard case .invalid(_, let why) = error else { throw error }
+      return refused(why, .unprocessableContent)
+    }
+    return .redirect(to: Address.finding(id).text)
+  }
+}

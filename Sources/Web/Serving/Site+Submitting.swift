@@ -1,0 +1,133 @@
+import HTTP
+import Policy
+import Store
+
+extension Site {
+  /// What an agency's own system does in the place of the form: asks what is due, and hands it in.
+  func addSubmitting(to router: inout Router) {
+    router.on(.get, Route.apiReporting.pattern) { request in
+      let account = try bearer(request)
+      guard let user = account else { return challenge(request) }
+      return try reportingTasks(request, user)
+    }
+    router.on(.post, Route.apiReports.pattern, RouteOptions(bodyLimit: Self.largestSubmission)) { request in
+      guard let user = try bearer(request) else { return challenge(request) }
+      return try submit(request, user)
+    }
+  }
+
+  /// Five hundred lines with long stories stay below this.
+  static let largestSubmission = 2 << 20
+
+  /// The account of `Authorization: Bearer …`, RFC 6750; cookies count for nothing here, so no other site can send one.
+  private func bearer(_ request: Request) throws -> UserAccount? {
+    guard let field = request.headers["Authorization"] else { return nil }
+    let parts = field.split(separator: " ", maxSplits: 1)
+    guard parts.count == 2, parts[0].lowercased() == "bearer" else { return nil }
+    return try store.account(bearing: String(parts[1]).trimmingBlanks, at: clock())
+  }
+
+  private func challenge(_ request: Request) -> Response {
+    let has = request.headers["Authorization"] != nil
+    var response = Problem(
+      request, .unauthorized, has ? "令牌无效、已过期或已作废，请向管理员申请新的令牌" : "请在 Authorization 头中给出 Bearer 令牌"
+    ).response
+    response.headers["WWW-Authenticate"] =
+      has ? "Bearer realm=\"liance\", error=\"invalid_token\"" : "Bearer realm=\"liance\""
+    return response
+  }
+
+  // MARK: What is due
+
+  private func reportingTasks(_ request: Request, _ user: UserAccount) throws -> Response {
+    var query = QueryReader(request.query)
+    let asked = query.period("period")
+    let named: AgencyID? = query.id("agency")
+    query.refuseUnknown()
+    guard query.faults.isEmpty else {
+      let sentence = query.faults.map(\.sentence).joined(separator: "；")
+      return Problem(request, .badRequest, sentence, faults: query.faults).response
+    }
+    guard let agency = user.role == .agency ? user.agency : named else {
+      return Problem(request, .badRequest, "管理员的令牌请用 agency 参数指明单位").response
+    }
+    if let named, user.role == .agency, named != agency { throw WebError.forbidden("只能查看本单位负责填报的目标") }
+    let period = asked ?? Visitor(now: clock()).reportingPeriod
+    let tasks = try store.reportingTasks(of: agency, in: period)
+    var response = Self.json(.array(tasks.map(Tables.tasks.object)), caching: .never)
+    response.headers["Cache-Control"] = "private, no-store"
+    response.headers["X-Total-Count"] = String(tasks.count)
+    return response
+  }
+
+  // MARK: Handing in
+
+  private func submit(_ request: Request, _ user: UserAccount) throws -> Response {
+    guard MediaType(request.headers["Content-Type"] ?? "")?.essence == "application/json" else {
+      return Problem(request, .unsupportedMediaType, "请用 Content-Type: application/json 提交").response
+    }
+    let bytes = try request.body.collect(upTo: Self.largestSubmission)
+    var key: SubmissionKey?
+    if let text = request.headers["Idempotency-Key"] {
+      guard (1...SubmissionKey.longest).contains(text.utf8.count) else {
+        return Problem(request, .badRequest, "Idempotency-Key 应为1至\(SubmissionKey.longest)个字符").response
+      }
+      key = SubmissionKey(text, request: bytes)
+    }
+    // What was done under this key is told again, whatever has happened since.
+    if let key, let reports = try store.submitted(under: key, by: user) {
+      let isList = bytes.first { $0 > 0x20 } == UInt8(ascii: "[")
+      return Self.submitted(reports, isList: isList, isNew: false, isReplay: true)
+    }
+    switch SubmittedLine.read(bytes) {
+    case .failure(let faults): return Problem(request, .unprocessableContent, pointers: faults.all).response
+    case .success(let sent): return try submit(sent.lines, isList: sent.isList, key, request, user)
+    }
+  }
+
+  private func submit(
+    _ lines: [SubmittedLine], isList: Bool, _ key: SubmissionKey?, _ request: Request, _ user: UserAccount
+  ) throws -> Response {
+    var sheet = SubmissionSheet(user: user, today: clock().day)
+    do {
+      try sheet.take(lines, isList: isList, ifMatch: request.headers.combined("If-Match"), from: store)
+    } catch let refusal as SubmissionSheet.Refusal {
+      return Self.refused(refusal, request)
+    }
+    guard sheet.faults.isEmpty else {
+      return Problem(request, .unprocessableContent, pointers: sheet.faults).response
+    }
+    do {
+      let reports = try store.submitOnce(
+        sheet.submissions, under: key, by: user, from: request.remoteAddress, at: clock())
+      return Self.submitted(reports, isList: isList, isNew: sheet.isNew, isReplay: false)
+    } catch StoreError.conflict {
+      return Problem(request, .preconditionFailed, "填报刚刚被别人改动过，请重新读取后再提交").response
+    }
+  }
+
+  private static func refused(_ refusal: SubmissionSheet.Refusal, _ request: Request) -> Response {
+    var problem = Problem(request, refusal.status, refusal.detail)
+    problem.pointers = [.init(pointer: refusal.pointer, detail: refusal.detail)]
+    problem.version = refusal.report?.version
+    var response = problem.response
+    if let report = refusal.report { response.headers["ETag"] = tag(of: report) }
+    return response
+  }
+
+  /// Of the revision that must have been seen to write the next one.
+  static func tag(of report: Report) -> String { "\"\(report.id)-\(report.version)\"" }
+
+  private static func submitted(_ reports: [Report], isList: Bool, isNew: Bool, isReplay: Bool) -> Response {
+    let rows = reports.map(Tables.reports.object)
+    var response = json(isList ? .array(rows) : rows.first ?? .null, caching: .never)
+    response.status = isNew ? .created : .ok
+    response.headers["Cache-Control"] = "private, no-store"
+    if isReplay { response.headers["Idempotent-Replayed"] = "true" }
+    if !isList, let report = reports.first {
+      response.headers["ETag"] = tag(of: report)
+      response.headers["Location"] = Address.api(.apiReport, report.id.raw).text
+    }
+    return response
+  }
+}
