@@ -64,4 +64,13 @@ struct Lexicon: Sendable {
       i += 1
     }
   }
+
+  /// Whether one of the words ends the stretch.
+  func ends(_ text: [UInt32], _ range: Range<Int>) -> Bool {
+    for length in 2...8 where length <= range.count {
+      let start = range.upperBound - length
+      if let found = match(text, at: start, limit: range.upperBound), found.length == length { return true }
+    }
+    return false
+  }
 }
