@@ -9,7 +9,9 @@ struct LineJoiner {
 
   private let cleaned: [LineCleaner.Line]
   private let scalars: UnsafeMutableBufferPointer<UInt32>
-  private let origin: UnsafeMutableBufferPointer<Int32>
+  private(set) var origin = Origins()
+  private let cleanedOrigin: Origins
+  private var cursor = 0
   private let width: Int?
   /// （ minus ） in the paragraph so far.
   private var depth = 0
@@ -22,7 +24,7 @@ struct LineJoiner {
   init(_ cleaner: LineCleaner) {
     cleaned = cleaner.lines
     scalars = cleaner.scalars
-    origin = cleaner.origin
+    cleanedOrigin = cleaner.origin
     let text = UnsafeBufferPointer(scalars)
     width = PageLayout.width(
       of: cleaned.lazy.map { line in
@@ -94,7 +96,7 @@ struct LineJoiner {
     if !lines.isEmpty {
       close()
       // The line's end stood right after its last scalar.
-      origin[count] = (count > 0 ? origin[count - 1] : -1) + 1
+      origin.skip()
       scalars[count] = Scalar.newline
       count += 1
     }
@@ -117,9 +119,9 @@ struct LineJoiner {
       default: break
       }
       scalars[to] = scalar
-      origin[to] = origin[index]
       to += 1
     }
+    origin.append(line.range, of: cleanedOrigin, cursor: &cursor)
     count = to
     lastLength = line.range.count
   }
