@@ -120,8 +120,12 @@ enum DepartmentTable {
     var kind: BodyKind
   }
 
-  private static let entries: [String: Entry] = {
-    var found: [String: Entry] = [:]
+  private static let longestEntry = entries.keys.map(\.count).max() ?? 0
+  private static let longestSuffix = suffixes.map(\.short.count).max() ?? 0
+  private static let suffixLetters = suffixes.map { (scalars($0.short), $0.full) }
+
+  private static let entries: [[UInt32]: Entry] = {
+    var found: [[UInt32]: Entry] = [:]
     let tables: [(String, BodyKind)] = [
       (economy, .department), (society, .department), (land, .department), (service, .department), (party, .party),
       (people, .people),
@@ -133,8 +137,8 @@ enum DepartmentTable {
         for wording in line[line.index(after: colon)...].split(separator: "/") {
           let words = wording.split(separator: " ")
           guard let stem = words.first else { continue }
-          for word in words where found[String(word)] == nil {
-            found[String(word)] = Entry(id: id, stem: String(stem), kind: word.hasPrefix("委") ? .party : kind)
+          for word in words where found[scalars(word)] == nil {
+            found[scalars(word)] = Entry(id: id, stem: String(stem), kind: word.hasPrefix("委") ? .party : kind)
           }
         }
       }
@@ -150,9 +154,15 @@ enum DepartmentTable {
 
   /// The department that a name without its city or level means, with its suffix in full, e.g. (经信, 局).
   static func find(_ name: String) -> (entry: Entry, suffix: String?)? {
-    if let entry = entries[name] { return (entry, fullSuffix(of: name, stem: entry.stem)) }
-    for suffix in suffixes where name.count > suffix.short.count && name.hasSuffix(suffix.short) {
-      if let entry = entries[String(name.dropLast(suffix.short.count))] { return (entry, suffix.full) }
+    // Letters first, since a sentence that is no name comes here too, and looking up strings is slow.
+    let letters = scalars(name)
+    if letters.count <= longestEntry, let entry = entries[letters] {
+      return (entry, fullSuffix(of: name, stem: entry.stem))
+    }
+    guard letters.count <= longestEntry + longestSuffix else { return nil }
+    for (suffix, full) in suffixLetters where letters.count > suffix.count {
+      guard letters.suffix(suffix.count).elementsEqual(suffix) else { continue }
+      if let entry = entries[Array(letters.dropLast(suffix.count))] { return (entry, full) }
     }
     return nil
   }

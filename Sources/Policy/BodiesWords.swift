@@ -48,7 +48,7 @@ enum BodyWords {
   static func kind(of name: String) -> BodyKind? {
     let letters = scalars(name)
     guard let last = letters.last else { return nil }
-    return kindByEnd[last]?.first { letters.reversed().starts(with: $0.end.reversed()) }?.kind
+    return kindByEnd[last]?.first { ends(letters, with: $0.end) }?.kind
   }
 
   /// Whether a name ends as bodies do; a place (随州) does not.
@@ -57,8 +57,11 @@ enum BodyWords {
   /// Whether one name means many bodies.
   static func isGroup(_ name: String) -> Bool {
     let letters = scalars(name)
-    return starts.contains { letters.starts(with: $0) }
-      || ends.contains { letters.reversed().starts(with: $0.reversed()) }
+    return starts.contains { letters.starts(with: $0) } || ends.contains { ends(letters, with: $0) }
+  }
+
+  private static func ends(_ letters: [UInt32], with word: [UInt32]) -> Bool {
+    letters.count >= word.count && letters.suffix(word.count).elementsEqual(word)
   }
 
   /// A name with the short spellings of its words, in one pass.

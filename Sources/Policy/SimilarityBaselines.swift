@@ -4,15 +4,17 @@ extension Document {
   /// Only like kinds of amounts meet; what is newly added (新增…) has no present state; the likest baseline wins.
   public mutating func attachBaselines() {
     guard !baselines.isEmpty else { return }
-    let indicators = baselines.map { Indicator($0.indicator, region: region) }
-    let index = BigramIndex(
-      zip(indicators, baselines).map { ($0.core, Quantity($1.value, $1.unit).dimension) })
+    let names = region.map(regionNames) ?? []
+    let indicators = baselines.map { Indicator($0.indicator, without: names) }
+    let dimensions = baselines.map { Quantity($0.value, $0.unit).dimension }
+    let index = BigramIndex(zip(indicators, dimensions).map { ($0.core, $1) })
     for position in targets.indices where targets[position].baseline == nil && targets[position].area == nil {
-      let target = targets[position]
-      let indicator = Indicator(target.indicator, region: region)
-      guard !indicator.isFlow, target.cadence != .event else { continue }
+      guard targets[position].cadence != .event else { continue }
+      let dimension = Quantity(targets[position].value, targets[position].unit).dimension
+      guard dimensions.contains(dimension) else { continue }
+      let indicator = Indicator(targets[position].indicator, without: names)
+      guard !indicator.isFlow else { continue }
       var best: (score: Double, baseline: Int)?
-      let dimension = Quantity(target.value, target.unit).dimension
       for candidate in index.candidates(like: indicator.core, kind: dimension) {
         let score = indicator.nearness(toPresent: indicators[candidate])
         if score > (best?.score ?? 0) { best = (score, candidate) }

@@ -261,6 +261,7 @@ struct BodyListReader {
       }
       var index = start
       var found: [UInt32] = []
+      found.reserveCapacity(name.count)
       for scalar in name {
         while index < end, text.scalars[index] == Scalar.newline { index += 1 }
         guard index < end, text.scalars[index] == scalar else { break }

@@ -191,6 +191,7 @@ extension PlanText {
   /// The first 20 characters of a stretch, verbatim, line ends left out.
   func opening(_ range: Range<Int>) -> String {
     var result: [UInt32] = []
+    result.reserveCapacity(Self.openingLength)
     for index in range where scalars[index] != Scalar.newline {
       result.append(source.scalars[Int(origin[index])])
       if result.count == Self.openingLength { break }

@@ -46,6 +46,7 @@ struct HeadReader {
 
   private func squeezed(_ range: Range<Int>) -> String {
     var result: [UInt32] = []
+    result.reserveCapacity(range.count)
     for index in range where text.scalars[index] > Scalar.space {
       result.append(text.source.scalars[Int(text.origin[index])])
     }

@@ -226,6 +226,7 @@ struct SectionReader {
   func squeezed(_ range: Range<Int>) -> String {
     guard !range.isEmpty else { return "" }
     var result: [UInt32] = []
+    result.reserveCapacity(range.count)
     for index in range where text.scalars[index] > Scalar.space {
       let scalar = text.source.scalars[Int(text.origin[index])]
       result.append(scalar)

@@ -55,4 +55,25 @@ enum GoalWords {
       """, code: 1)
     return lexicon
   }()
+
+  /// A goal's verb stands so far from its beginning at most.
+  private static let maxSubject = 44
+
+  /// The verb that opens the goal, after adverbs or after 将 or 把 and its object.
+  static func verb(in text: [UInt32], _ range: Range<Int>) -> Range<Int>? {
+    var i = range.lowerBound
+    while i < range.upperBound {
+      if let found = verbs.match(text, at: i, limit: range.upperBound) { return i..<(i + found.length) }
+      guard let found = adverbs.match(text, at: i, limit: range.upperBound) else { break }
+      i += found.length
+    }
+    let limit = min(range.upperBound, range.lowerBound + maxSubject)
+    while i < limit {
+      if let found = strong.match(text, at: i, limit: range.upperBound), found.length > 1 {
+        return i..<(i + found.length)
+      }
+      i += 1
+    }
+    return nil
+  }
 }

@@ -12,8 +12,9 @@ struct Lexicon: Sendable {
   /// The node of each first letter of the Basic Multilingual Plane, -1 for none.
   private var roots = [Int32](repeating: -1, count: 0x10000)
   private var nodes: [Node] = []
-  /// The first letters again, small enough to be at hand: most looks end here.
+  /// The first letters again, and the first two in one number: small enough to be at hand, so that most looks end here.
   private var openings = ScalarSet([])
+  private var pairs = ScalarSet([])
 
   /// Words apart by spaces, with the code that stands for all of them.
   mutating func add(_ words: String, code: Int32) {
@@ -26,6 +27,7 @@ struct Lexicon: Sendable {
     guard let first = word.first, first < 0x10000 else { return }
     if roots[Int(first)] < 0 { roots[Int(first)] = make(first) }
     openings.insert(first)
+    if word.count > 1 { pairs.insert(Self.pair(first, word[1])) }
     var at = roots[Int(first)]
     for scalar in word.dropFirst() {
       var next = nodes[Int(at)].child
@@ -45,6 +47,8 @@ struct Lexicon: Sendable {
     return Int32(nodes.count - 1)
   }
 
+  private static func pair(_ first: UInt32, _ second: UInt32) -> UInt32 { (first &* 0x9E37 &+ second) & 0xFFFF }
+
   /// Whether some word begins with this letter.
   func begins(with scalar: UInt32) -> Bool { openings.contains(scalar) }
 
@@ -52,6 +56,10 @@ struct Lexicon: Sendable {
   func match(_ text: [UInt32], at start: Int, limit: Int) -> (code: Int32, length: Int)? {
     guard start < limit, openings.contains(text[start]) else { return nil }
     var at = roots[Int(text[start])]
+    guard start + 1 < limit, pairs.contains(Self.pair(text[start], text[start + 1])) else {
+      let code = nodes[Int(at)].code
+      return code >= 0 ? (code, 1) : nil
+    }
     var found: (code: Int32, length: Int)?
     var i = start + 1
     while true {
@@ -63,5 +71,14 @@ struct Lexicon: Sendable {
       at = next
       i += 1
     }
+  }
+
+  /// Whether one of the words ends the stretch.
+  func ends(_ text: [UInt32], _ range: Range<Int>) -> Bool {
+    for length in 2...8 where length <= range.count {
+      let start = range.upperBound - length
+      if let found = match(text, at: start, limit: range.upperBound), found.length == length { return true }
+    }
+    return false
   }
 }

@@ -11,6 +11,7 @@ struct SentenceScanner: Sendable {
 
   let text: [UInt32]
   private let classes = Self.letterClasses
+  private let openings = Self.letterOpenings
   private let lexicon = Vocabulary.lexicon
   let lexer: FigureLexer
   let dates: DateLexer
@@ -44,6 +45,9 @@ struct SentenceScanner: Sendable {
     return table
   }()
 
+  /// The letters with a class, and those of Latin words.
+  private static let letterOpenings = ScalarSet { letterClasses[Int($0)] != 0 || Scalar.isLatin($0) }
+
   /// Replaces what was found before by what this stretch holds.
   mutating func scan(_ range: Range<Int>) {
     tokens.removeAll(keepingCapacity: true)
@@ -55,12 +59,12 @@ struct SentenceScanner: Sendable {
     let limit = range.upperBound
     while i < limit {
       let c = text[i]
-      guard c < 0x10000 else {
+      guard openings.contains(c) else {
         i += 1
         continue
       }
       let kind = classes[Int(c)]
-      if kind == 0 || Scalar.isLatin(c) && kind & 5 == 0 {
+      if Scalar.isLatin(c) && kind & 5 == 0 {
         i = Scalar.isLatin(c) ? wordEnd(i, limit) : i + 1
       } else if kind & 4 != 0 {
         i = mark(c, at: i, limit: limit)

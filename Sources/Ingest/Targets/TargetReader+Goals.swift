@@ -3,7 +3,6 @@ import Policy
 extension TargetReader {
   /// A goal's words; longer ones tell how, not what.
   static let maxGoal = 80
-  private static let maxSubject = 44
 
   /// Goals without a number: 打造全国有影响力的交易中心, 市场占有率稳居全国第一, 基本得到解决.
   mutating func readGoal(_ segment: Segment, _ signals: Signals) {
@@ -15,7 +14,10 @@ extension TargetReader {
     while end > signals.start, text[end - 1] == Scalar.closeQuote || Scalar.isBlank(text[end - 1]) { end -= 1 }
     let range = signals.start..<max(signals.start, end)
     guard range.count >= 5, range.count <= Self.maxGoal else { return }
-    if let (rule, start) = goalRule(range) {
+    let isState = GoalWords.states.ends(text, range)
+    let verb = isState ? nil : GoalWords.verb(in: text, range)
+    guard isState || verb != nil else { return }
+    if let (rule, start) = goalRule(range, verb) {
       let quote = start..<segment.range.upperBound
       let words = goalName(start..<range.upperBound)
       out.qualitative.append(
@@ -28,12 +30,12 @@ extension TargetReader {
   private static let own = words("本 如下")
   private static let several = words("一批 若干")
 
-  /// Which rule makes these words a goal, and where it begins.
-  private func goalRule(_ range: Range<Int>) -> (String, Int)? {
-    if ends(range, with: GoalWords.states) {
+  /// Which rule makes these words a goal, and where it begins; without a verb they tell a state.
+  private func goalRule(_ range: Range<Int>, _ verb: Range<Int>?) -> (String, Int)? {
+    guard let verb else {
       return scene.isUpkeep && !reach.promises ? nil : ("goal.state", range.lowerBound)
     }
-    guard let verb = goalVerb(range), !scene.isUpkeep || reach.promises || verb.lowerBound > range.lowerBound else {
+    guard !scene.isUpkeep || reach.promises || verb.lowerBound > range.lowerBound else {
       return nil
     }
     let rest = verb.upperBound..<range.upperBound
@@ -49,39 +51,13 @@ extension TargetReader {
     {
       return ("goal.several", start)
     }
-    return ends(range, with: GoalWords.nouns) ? ("goal.built", start) : nil
-  }
-
-  /// The verb that opens the goal, after adverbs or after 将 or 把 and its object.
-  private func goalVerb(_ range: Range<Int>) -> Range<Int>? {
-    var i = range.lowerBound
-    while i < range.upperBound {
-      if let found = GoalWords.verbs.match(text, at: i, limit: range.upperBound) { return i..<(i + found.length) }
-      guard let found = GoalWords.adverbs.match(text, at: i, limit: range.upperBound) else { break }
-      i += found.length
-    }
-    let limit = min(range.upperBound, range.lowerBound + Self.maxSubject)
-    while i < limit {
-      if let found = GoalWords.strong.match(text, at: i, limit: range.upperBound), found.length > 1 {
-        return i..<(i + found.length)
-      }
-      i += 1
-    }
-    return nil
+    return GoalWords.nouns.ends(text, range) ? ("goal.built", start) : nil
   }
 
   /// 将 and 把: the goal's object stands before its verb.
   private static let to: UInt32 = 0x5C06
   private static let taking: UInt32 = 0x628A
   private static let maxAdverbs = 8
-
-  private func ends(_ range: Range<Int>, with words: Lexicon) -> Bool {
-    for length in 2...8 where length <= range.count {
-      let start = range.upperBound - length
-      if let found = words.match(text, at: start, limit: range.upperBound), found.length == length { return true }
-    }
-    return false
-  }
 
   /// Without the adverbs at its head.
   private func goalName(_ range: Range<Int>) -> Range<Int> {

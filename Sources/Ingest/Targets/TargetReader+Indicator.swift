@@ -10,24 +10,35 @@ extension TargetReader {
   func indicator(_ s: Setting, _ quote: Range<Int>) -> String {
     let name = s.isFinal ? finalName(s) : openName(s)
     var words = scene.subject.map { plan.string($0) } ?? ""
-    if s.main.figure.kind == .count || s.main.figure.kind == .money, reach.cadence == .annual, !name.contains("每年"),
-      !name.contains("年均"), !name.hasPrefix("全年"), !name.hasPrefix("年")
-    {
+    let letters = scalars(name)
+    if s.main.figure.kind == .count || s.main.figure.kind == .money, reach.cadence == .annual, !saysEachYear(letters) {
       words += "每年"
     }
     // How often somebody does something is only understood with who does it.
     if s.main.figure.kind == .times { words = reach.bodies.joined(separator: "、") + words }
-    return words + name + ending(s, name)
+    return words + name + ending(s, letters)
   }
 
+  private static let eachYear = words("每年 年均")
+  private static let ofYear = words("全年 年")
+
+  private func saysEachYear(_ name: [UInt32]) -> Bool {
+    Self.eachYear.contains { name.find($0) != nil } || Self.ofYear.contains { name.has($0, at: 0, limit: name.count) }
+  }
+
+  private static let numbers = words("数 量 规模")
+  private static let changes = words("增长 下降")
+  private static let size = words("规模")
+
   /// 数 for things that are counted, 率 for growth, 次数 for rhythms.
-  private func ending(_ s: Setting, _ name: String) -> String {
-    switch s.main.figure.kind {
-    case .count: name.hasSuffix("数") || name.hasSuffix("量") || name.hasSuffix("规模") ? "" : "数"
-    case .rate: name.hasSuffix("增长") || name.hasSuffix("下降") ? "率" : ""
+  private func ending(_ s: Setting, _ name: [UInt32]) -> String {
+    func endsWith(_ words: [[UInt32]]) -> Bool { words.contains { name.ends(with: $0, at: name.count, floor: 0) } }
+    return switch s.main.figure.kind {
+    case .count: endsWith(Self.numbers) ? "" : "数"
+    case .rate: endsWith(Self.changes) ? "率" : ""
     case .times: "次数"
     case .money where !s.isFinal: "规模"
-    case .level: name.hasSuffix("规模") ? "" : "规模"
+    case .level: endsWith(Self.size) ? "" : "规模"
     default: ""
     }
   }
@@ -200,6 +211,7 @@ extension TargetReader {
 
   /// A stretch without long remarks in brackets.
   func compact(_ range: Range<Int>) -> String {
+    guard text[range].contains(where: { $0 == Scalar.open || $0 == 0x3014 }) else { return plan.string(range) }
     var letters: [UInt32] = []
     var i = range.lowerBound
     while i < range.upperBound {

@@ -24,6 +24,8 @@ struct TargetReader {
   var leadIn: LeadIn?
   /// The last section whose title was read, and what it said.
   private var titled: (section: Int, isGoal: Bool, isUnderGoal: Bool, isReview: Bool, isUpkeep: Bool)?
+  /// The last chapter whose title was read.
+  private var chapter: (section: Int, isUpkeep: Bool, isReview: Bool)?
 
   /// Where a passage stands and what that says of its figures.
   struct Scene {
@@ -111,9 +113,10 @@ struct TargetReader {
     }
     if titled?.section != index {
       let title = Ingest.scalars(outline.sections[index].title)
-      let isUpkeep = Self.upkeepWords.contains { contains($0, title) } || isUnder(Self.upkeepWords, index)
       let isGoal = Self.goalWords.contains { contains($0, title) }
-      let isReview = Self.reviewWords.contains { contains($0, title) } || isUnder(Self.reviewWords, index)
+      if !isGoal { findChapter(of: index) }
+      let isUpkeep = chapter?.isUpkeep ?? false || Self.upkeepWords.contains { contains($0, title) }
+      let isReview = chapter?.isReview ?? false || Self.reviewWords.contains { contains($0, title) }
       let isUnderGoal = isBelow(Self.goalWords, not: Self.otherAims, index)
       titled = (index, isGoal || isUnderGoal, isUnderGoal, !isGoal && isReview, isUpkeep && !isGoal)
     }
@@ -138,13 +141,19 @@ struct TargetReader {
     return words.contains { contains($0, title) } && !others.contains { contains($0, title) }
   }
 
-  /// Whether the chapter that holds a section has one of these words in its title.
-  private func isUnder(_ words: [[UInt32]], _ index: Int) -> Bool {
+  /// Reads the title of the chapter that holds a section, once for all of its sections.
+  private mutating func findChapter(of index: Int) {
     var k = index
     while k >= 0, index - k < Self.maxSiblings, outline.sections[k].level > 1 { k -= 1 }
-    guard k >= 0, outline.sections[k].level == 1 else { return false }
+    guard k >= 0, outline.sections[k].level == 1 else {
+      chapter = nil
+      return
+    }
+    if chapter?.section == k { return }
     let title = Ingest.scalars(outline.sections[k].title)
-    return words.contains { contains($0, title) }
+    chapter = (
+      k, Self.upkeepWords.contains { contains($0, title) }, Self.reviewWords.contains { contains($0, title) }
+    )
   }
 
   /// Sections that one chapter may hold.

@@ -9,7 +9,9 @@ struct LineJoiner {
 
   private let cleaned: [LineCleaner.Line]
   private let scalars: UnsafeMutableBufferPointer<UInt32>
-  private let origin: UnsafeMutableBufferPointer<Int32>
+  private(set) var origin = Origins()
+  private let cleanedOrigin: Origins
+  private var cursor = 0
   private let width: Int?
   /// On a page set to a width: paragraphs are indented, their further lines are not.
   private let isIndented: Bool
@@ -24,7 +26,7 @@ struct LineJoiner {
   init(_ cleaner: LineCleaner) {
     cleaned = cleaner.lines
     scalars = cleaner.scalars
-    origin = cleaner.origin
+    cleanedOrigin = cleaner.origin
     let text = UnsafeBufferPointer(scalars)
     let width = PageLayout.width(
       of: cleaned.lazy.map { line in
@@ -130,7 +132,7 @@ struct LineJoiner {
     if !lines.isEmpty {
       close()
       // The line's end stood right after its last scalar.
-      origin[count] = (count > 0 ? origin[count - 1] : -1) + 1
+      origin.skip()
       scalars[count] = Scalar.newline
       count += 1
     }
@@ -153,9 +155,9 @@ struct LineJoiner {
       default: break
       }
       scalars[to] = scalar
-      origin[to] = origin[index]
       to += 1
     }
+    origin.append(line.range, of: cleanedOrigin, cursor: &cursor)
     count = to
     lastLength = line.range.count
   }

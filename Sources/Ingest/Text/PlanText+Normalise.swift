@@ -4,24 +4,23 @@ extension PlanText {
     self.init(normalising: source)
   }
 
-  /// Both passes write to the same two buffers: a large text has its scalars once as read and once mended.
+  /// Both passes write to the same buffer: a large text has its scalars once as read and once mended.
   private init(normalising source: SourceText) {
     // A line's end may be missing after the last line.
     let most = source.scalars.count + 1
-    var origin: [Int32] = []
+    var origin = Origins()
     var lines: [Line] = []
     scalars = [UInt32](unsafeUninitializedCapacity: most) { scalars, count in
-      origin = [Int32](unsafeUninitializedCapacity: most + 1) { origin, places in
-        var cleaner = LineCleaner(scalars, origin)
-        source.scalars.withUnsafeBufferPointer { cleaner.run($0) }
-        var joiner = LineJoiner(cleaner)
-        joiner.run()
-        count = joiner.count
-        lines = joiner.lines
-        origin[count] = Int32(source.scalars.count)
-        places = count + 1
-      }
+      var cleaner = LineCleaner(scalars)
+      source.scalars.withUnsafeBufferPointer { cleaner.run($0) }
+      var joiner = LineJoiner(cleaner)
+      joiner.run()
+      count = joiner.count
+      lines = joiner.lines
+      origin = joiner.origin
     }
+    origin.append(source.scalars.count..<(source.scalars.count + 1))
+    origin.close()
     self.source = source
     self.origin = origin
     self.lines = lines
@@ -41,19 +40,16 @@ struct LineCleaner {
   }
 
   let scalars: UnsafeMutableBufferPointer<UInt32>
-  let origin: UnsafeMutableBufferPointer<Int32>
+  private(set) var origin = Origins()
   private(set) var lines: [Line] = []
   private var count = 0
   private var lineStart = 0
-  /// Where the line begins in the source.
-  private var sourceStart = 0
+  /// Blanks stood before the line's first word.
+  private var indented = false
   private var blanks = 0
-  private var spaceAt: Int32 = -1
+  private var spaceAt = -1
 
-  init(_ scalars: UnsafeMutableBufferPointer<UInt32>, _ origin: UnsafeMutableBufferPointer<Int32>) {
-    self.scalars = scalars
-    self.origin = origin
-  }
+  init(_ scalars: UnsafeMutableBufferPointer<UInt32>) { self.scalars = scalars }
 
   private static let bookmark = Ingest.scalars("[bookmark:")
   /// A bookmark's name is at most 40 characters in Word; some room for its brackets.
@@ -64,34 +60,48 @@ struct LineCleaner {
     let count = text.count
     SignTable.shared.withUnsafeBufferPointer { table in
       while index < count {
-        let scalar = text[index]
-        let sign = scalar < 0x10000 ? table[Int(scalar)] : SignTable.plain
-        if sign == SignTable.plain {
-          append(scalar, at: index)
-          index += 1
+        // Most of a text is plain: whole stretches are taken over at once.
+        var end = index
+        while end < count, text[end] >= 0x10000 || table[Int(text[end])] == SignTable.plain { end += 1 }
+        if end > index {
+          appendPlain(text, index..<end)
+          index = end
           continue
         }
-        index += special(sign, scalar, text, index)
+        index += special(table[Int(text[index])], text[index], text, index)
       }
     }
     endLine()
   }
 
-  @inline(__always)
-  private mutating func append(_ scalar: UInt32, at index: Int) {
-    if spaceAt >= 0 {
-      if count > lineStart, Scalar.isWord(scalars[count - 1]), Scalar.isWord(scalar) {
-        put(Scalar.space, from: spaceAt)
-      }
-      spaceAt = -1
+  private mutating func appendPlain(_ text: UnsafeBufferPointer<UInt32>, _ range: Range<Int>) {
+    settleSpace(before: text[range.lowerBound])
+    var to = count
+    for index in range {
+      scalars[to] = text[index]
+      to += 1
     }
-    put(scalar, from: Int32(truncatingIfNeeded: index))
+    count = to
+    origin.append(range)
   }
 
-  @inline(__always)
-  private mutating func put(_ scalar: UInt32, from place: Int32) {
+  private mutating func append(_ scalar: UInt32, at index: Int) {
+    settleSpace(before: scalar)
+    put(scalar, from: index)
+  }
+
+  /// A space stays between two words of Latin letters or digits.
+  private mutating func settleSpace(before scalar: UInt32) {
+    guard spaceAt >= 0 else { return }
+    if count > lineStart, Scalar.isWord(scalars[count - 1]), Scalar.isWord(scalar) {
+      put(Scalar.space, from: spaceAt)
+    }
+    spaceAt = -1
+  }
+
+  private mutating func put(_ scalar: UInt32, from place: Int) {
     scalars[count] = scalar
-    origin[count] = place
+    origin.append(place..<(place + 1))
     count += 1
   }
 
@@ -101,16 +111,15 @@ struct LineCleaner {
   ) -> Int {
     switch sign {
     case SignTable.space:
-      if spaceAt < 0 { spaceAt = Int32(truncatingIfNeeded: index) }
+      if count == lineStart { indented = true }
+      if spaceAt < 0 { spaceAt = index }
     case SignTable.newline:
       endLine()
-      let isPair = scalar == 0x0D && index + 1 < text.count && text[index + 1] == Scalar.newline
-      sourceStart = index + (isPair ? 2 : 1)
-      if isPair { return 2 }
+      if scalar == 0x0D, index + 1 < text.count, text[index + 1] == Scalar.newline { return 2 }
     case SignTable.drop: break
     case SignTable.tab:
       spaceAt = -1
-      put(Scalar.tab, from: Int32(truncatingIfNeeded: index))
+      put(Scalar.tab, from: index)
     case SignTable.fullWidth: append(scalar - 0xFEE0, at: index)
     case SignTable.punctuation: append(punctuation(scalar, text, index), at: index)
     case SignTable.markup: return markup(scalar, text, index)
@@ -153,6 +162,7 @@ struct LineCleaner {
 
   private mutating func endLine() {
     spaceAt = -1
+    defer { indented = false }
     guard count > lineStart else {
       blanks += 1
       return
@@ -160,10 +170,10 @@ struct LineCleaner {
     var start = lineStart
     let tabbed = scalars[start] == Scalar.tab
     if tabbed, !scalars[(start + 1)..<count].contains(Scalar.tab) { start += 1 }
-    let indented = start < count && Int(origin[start]) > sourceStart
-    lines.append(Line(range: start..<count, blanks: blanks, tabbed: tabbed, indented: indented))
+    lines.append(Line(range: start..<count, blanks: blanks, tabbed: tabbed, indented: indented || start > lineStart))
     blanks = 0
     count += 1
+    origin.skip()
     lineStart = count
   }
 }

@@ -21,7 +21,7 @@ public struct PlanText: Sendable {
   public let source: SourceText
   public let scalars: [UInt32]
   /// For each scalar its index in the source; one more entry holds the source's length.
-  public let origin: [Int32]
+  public let origin: Origins
   public let lines: [Line]
 
   /// Where a stretch came from, end exclusive; an empty stretch gives an empty span.

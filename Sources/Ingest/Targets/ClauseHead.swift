@@ -1,0 +1,66 @@
+/// What stands before a clause's own words: numbering and conjunctions.
+enum ClauseHead {
+  private static let lightWords: Lexicon = {
+    var lexicon = Lexicon()
+    lexicon.add(
+      "并 且 和 同时 其中 要 应 须 各地各部门 各部门 各地 各级 各县市区 全市 我市 全省 全县 全区 要围绕 围绕 项目 未来 到 在 再 还 又 ， 、 “ — 原则上 总体上 以后 此后 之后 一是 二是 三是 四是 五是 ）",
+      code: 1)
+    lexicon.add("（一） （二） （三） （四） （五） （六） （七） （八） （九） （十） ① ② ③ ④ ⑤ ⑥ ⑦ ⑧", code: 1)
+    return lexicon
+  }()
+
+  /// Nothing but conjunctions, numbering and the like stands between these places.
+  static func isLight(_ text: [UInt32], _ start: Int, _ end: Int) -> Bool {
+    var i = start
+    guard end - i <= 16 else { return false }
+    while i < end {
+      let c = text[i]
+      if let found = lightWords.match(text, at: i, limit: end) {
+        i += found.length
+      } else if Scalar.isBlank(c) || Scalar.isDigit(c) || c == Scalar.dot || c == Scalar.dash || c == 0xFF0E {
+        i += 1
+      } else {
+        return false
+      }
+    }
+    return true
+  }
+
+  /// Where the words begin after 1. or （三） or ①.
+  static func skipNumbering(_ text: [UInt32], _ range: Range<Int>) -> Int {
+    var i = range.lowerBound
+    while i < range.upperBound, Scalar.isBlank(text[i]) { i += 1 }
+    let start = i
+    while i < range.upperBound, i < start + 6 {
+      let c = text[i]
+      if c == Scalar.dot || c == 0xFF0E || c == Scalar.close || c == Scalar.listComma || (0x2460...0x2473).contains(c) {
+        return i + 1 < range.upperBound && Scalar.isDigit(text[i + 1]) && c == Scalar.dot ? start : i + 1
+      }
+      guard Scalar.isDigit(c) || c == Scalar.open || Scalar.chineseDigit(c) != nil || c == 0x5341 else { break }
+      i += 1
+    }
+    return start
+  }
+
+  private static let joinWords: Lexicon = {
+    var lexicon = Lexicon()
+    lexicon.add("并且 并 且 同时 以及", code: 1)
+    return lexicon
+  }()
+
+  /// Where the words begin after conjunctions.
+  static func skipJoins(_ text: [UInt32], _ start: Int, _ end: Int) -> Int {
+    var i = start
+    while i < end {
+      let c = text[i]
+      if Scalar.isBlank(c) || c == Scalar.comma || c == Scalar.listComma || c == Scalar.openQuote || c == Scalar.dash {
+        i += 1
+      } else if let found = joinWords.match(text, at: i, limit: end) {
+        i += found.length
+      } else {
+        break
+      }
+    }
+    return i
+  }
+}
