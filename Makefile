@@ -32,7 +32,7 @@ bench-ingest: system-libraries ## megabytes of plans read per second, and how th
 	@scripts/bench-ingest.sh
 
 conformance: system-libraries ## HTTP/1.1 conformance suites, as a table
-	@scripts/install-packages.sh nginx-light slowhttptest python3 python3-pip
+	@scripts/install-packages.sh nginx-light slowhttptest openssl python3 python3-pip python3-venv
 	@scripts/conformance.sh
 
 fuzz: system-libraries ## fuzz the server's and the readers' parsers (FUZZ_SECONDS=600 each)

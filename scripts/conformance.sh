@@ -7,8 +7,13 @@ PATH=$PATH:/usr/sbin
 
 ulimit -n "$(ulimit -Hn)"
 swift build -c release --product http-echo --quiet
+swift build -c release --product liance --quiet
+programs=$(swift build -c release --show-bin-path)
+# Two judges from PyPI, in a folder of their own.
+tools=.build/conformance
+[ -x "$tools/bin/sslyze" ] || { python3 -m venv "$tools" && "$tools/bin/pip" install --quiet sslyze httplint; }
 log=$(mktemp)
-"$(swift build -c release --show-bin-path)/http-echo" --host 127.0.0.1 --port 0 >"$log" 2>&1 &
+"$programs/http-echo" --host 127.0.0.1 --port 0 >"$log" 2>&1 &
 server=$!
 trap 'kill "$server" 2>/dev/null; rm -f "$log"' EXIT
 port=""
@@ -20,4 +25,4 @@ for _ in $(seq 100); do
 done
 [ -n "$port" ] || { echo "http-echo 没有说出它监听的端口：" >&2; cat "$log" >&2; exit 1; }
 echo "http-echo on port $port"
-PYTHONDONTWRITEBYTECODE=1 python3 scripts/conformance/run.py "$port"
+PYTHONDONTWRITEBYTECODE=1 python3 scripts/conformance/run.py "$port" "$programs/liance" "$tools/bin"

@@ -14,8 +14,10 @@ private let started = UInt64.random(in: 0...UInt64.max)
 struct Echo {
   private var configuration = Configuration()
   private var hasFaults = false
+  private var folder: String?
 
-  /// Reads `--host`, `--port`, `--tls-certificate`, `--tls-key`; `--faults yes` adds handlers that trap.
+  /// Reads `--host`, `--port`, `--tls-certificate`, `--tls-key`; `--faults yes` adds handlers that trap,
+  /// `--files FOLDER` a folder under `/files/` and streams.
   init(_ arguments: [String]) {
     var binding = Binding()
     var certificate = ""
@@ -27,6 +29,7 @@ struct Echo {
       case "--port": binding.port = Int(value) ?? 8080
       case "--tls-certificate": certificate = value
       case "--tls-key": key = value
+      case "--files": folder = value
       case "--faults": hasFaults = value == "yes"
       default: break
       }
@@ -39,7 +42,7 @@ struct Echo {
   }
 
   /// `/` answers 200, a POST there gets its content back, `/echo` shows the fields that came.
-  func router() -> Router {
+  func router() throws -> Router {
     var router = Router()
     let limit = RouteOptions(bodyLimit: 256 << 20)
     for method in [Method.get, .put, .patch, .delete, .options] {
@@ -54,7 +57,27 @@ struct Echo {
       Response.text(request.headers.fields.map { "\($0.name): \($0.value)\n" }.joined())
     }
     if hasFaults { addFaults(&router) }
+    if let folder { try addStreams(&router, folder) }
     return router
+  }
+
+  /// Files, a streamed answer, content that a handler reads as it comes, and events: what a load of the whole server needs.
+  private func addStreams(_ router: inout Router, _ folder: String) throws {
+    try StaticFiles(root: folder, prefix: "/files").mount(on: &router)
+    router.on(.get, "/stream") { _ in
+      Response(.ok, body: .stream { write in for _ in 0..<64 { try write([UInt8](repeating: 115, count: 16_384)) } })
+    }
+    router.on(.post, "/count", RouteOptions(bodyLimit: 256 << 20, streamsBody: true)) { request in
+      var count = 0
+      try request.body.forEachChunk { count += $0.count }
+      return Response.text("\(count)")
+    }
+    let hub = EventHub()
+    router.on(.get, "/events") { hub.subscribe($0) }
+    router.on(.post, "/events") { _ in
+      hub.publish(ServerEvent(data: "something happened"))
+      return Response(.noContent)
+    }
   }
 
   /// Shows what becomes of a trap: `/trap` before the answer, `/trap-in-stream` in the middle of one; `/slow` takes half a second.
@@ -77,7 +100,7 @@ struct Echo {
   }
 
   func run() throws {
-    let server = Server(configuration: configuration, router: router(), logger: Logger(label: "http-echo"))
+    let server = Server(configuration: configuration, router: try router(), logger: Logger(label: "http-echo"))
     for address in try server.start() { print("listening on \(address.host):\(address.port)") }
     // A pipe is written only when it is full; whoever started us waits for the port.
     fflush(nil)

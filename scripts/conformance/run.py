@@ -1,16 +1,19 @@
-"""Every suite against one running http-echo, as a table; fails when anything is not as it must be. usage: run.py PORT"""
+"""Every suite against one running http-echo, as a table; fails when anything is not as it must be. usage: run.py PORT LIANCE FOLDER_OF_TOOLS"""
 import os
 import shutil
 import sys
+from pathlib import Path
 
 import differential
 import gunicorn
 import h1spec
+import product
 import rules
 import slow
 from wire import faults, table
 
 PORT = int(sys.argv[1])
+LIANCE, TOOLS = Path(sys.argv[2]).resolve(), Path(sys.argv[3]).resolve()
 failed = False
 
 
@@ -52,6 +55,8 @@ if shutil.which("nginx"):
 else:
     print("nginx is missing: no differential test")
     failed = True
+for result in product.run(LIANCE, TOOLS):
+    row(*result)
 if os.environ.get("SLOW") == "no":
     print("slow clients: left out (SLOW=no)")
 elif shutil.which("slowhttptest"):

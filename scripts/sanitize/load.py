@@ -1,7 +1,7 @@
 """Mixed load on a server that a sanitizer watches, then a drain. usage: load.py PROGRAM FOLDER
 
-Kept connections, pipelined requests, slow clients, uploads that break off, TLS with and without its end, all at once;
-then SIGTERM while some of it still runs. Fails when the server dies early or does not end cleanly.
+Kept connections, pipelined requests, slow clients, uploads that break off, files and ranges, streams that are left, events,
+TLS with and without its end, certificates that are read again, all at once; then SIGTERM while some of it still runs. Fails when the server dies early or does not end cleanly.
 """
 import collections
 import os
@@ -104,6 +104,53 @@ def broken_handshake(port):
         wire.sendall(b"\x16\x03\x01\x02\x00\x01\x00\x01\xfc\x03\x03" + random.randbytes(random.randint(0, 600)))
 
 
+def files(port):
+    with connect(port) as wire:
+        fields = random.choice(["", "Range: bytes=10-99\r\n", "Range: bytes=0-9,50-59,-5\r\n", "Range: bytes=9999999-\r\n",
+                                "Accept-Encoding: gzip\r\n", "If-None-Match: *\r\n"])
+        path = random.choice(["large.bin", "page.html", "../key.pem", "none"])
+        for _ in range(random.randint(1, 5)):
+            wire.sendall(f"GET /files/{path} HTTP/1.1\r\nHost: a\r\n{fields}\r\n".encode())
+            wire.recv(65536)
+
+
+def change_file(folder):
+    (folder / "page.html").write_text("<p>" + "changed " * random.randint(1, 4000))
+    time.sleep(0.2)
+
+
+def stream(port):
+    with connect(port) as wire:
+        wire.sendall(b"GET /stream HTTP/1.1\r\nHost: a\r\n\r\n")
+        left = random.choice([1, 100_000, 1_048_576])
+        while left > 0 and (part := wire.recv(65536)):
+            left -= len(part)
+
+
+def streamed_upload(port):
+    with connect(port) as wire:
+        size = random.randint(1, 900_000)
+        wire.sendall(b"POST /count HTTP/1.1\r\nHost: a\r\nContent-Length: %d\r\n\r\n" % size)
+        wire.sendall(b"u" * random.choice([size, size // 2]))
+        wire.settimeout(0.5)
+        wire.recv(65536)
+
+
+def events(port):
+    with connect(port) as wire:
+        wire.sendall(b"GET /events HTTP/1.1\r\nHost: a\r\n\r\n")
+        with connect(port) as other:
+            for _ in range(random.randint(1, 9)):
+                other.sendall(b"POST /events HTTP/1.1\r\nHost: a\r\nContent-Length: 0\r\n\r\n")
+                other.recv(4096)
+        wire.recv(65536)
+
+
+def reload(process):
+    process.send_signal(signal.SIGHUP)
+    time.sleep(0.1)
+
+
 DONE = collections.Counter()
 
 
@@ -125,10 +172,12 @@ def hammer(address, until):
     print(f"  {address}: {count} requests on kept connections")
 
 
-def load(port, secure_port, until):
-    actions = [(a, port) for a in (pipelined, slow, broken_upload, upload, slow_reader, nonsense)]
+def load(port, secure_port, secure_server, folder, until):
+    actions = [(a, port) for a in (
+        pipelined, slow, broken_upload, upload, slow_reader, nonsense, files, stream, streamed_upload, events)]
     actions += [(a, secure_port) for a in (secure, secure, broken_handshake, nonsense)]
-    threads = [threading.Thread(target=repeat, args=(a, p, until), daemon=True) for a, p in actions * 2]
+    actions = actions * 2 + [(reload, secure_server), (change_file, folder)]
+    threads = [threading.Thread(target=repeat, args=(a, p, until), daemon=True) for a, p in actions]
     for thread in threads:
         thread.start()
     for scheme, target in (("http", port), ("https", secure_port)):
@@ -143,10 +192,14 @@ def main():
         ["openssl", "req", "-x509", "-newkey", "ec", "-pkeyopt", "ec_paramgen_curve:P-256", "-nodes", "-days", "2",
          "-subj", "/CN=localhost", "-keyout", folder / "key.pem", "-out", folder / "certificate.pem"],
         check=True, capture_output=True)
-    servers = [start(program), start(
+    public = folder / "public"
+    public.mkdir()
+    (public / "page.html").write_text("<p>" + "page " * 1000)
+    (public / "large.bin").write_bytes(bytes(range(256)) * 4000)
+    servers = [start(program, "--files", str(public)), start(
         program, "--tls-certificate", str(folder / "certificate.pem"), "--tls-key", str(folder / "key.pem"))]
     until = time.time() + SECONDS
-    threads = load(servers[0][1], servers[1][1], until)
+    threads = load(servers[0][1], servers[1][1], servers[1][0], public, until)
     time.sleep(max(0, until - time.time() - 1))
     wrong = [p.poll() for p, _ in servers if p.poll() is not None]
     # The last second of load meets a server that is asked to stop.
