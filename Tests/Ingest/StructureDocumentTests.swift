@@ -64,6 +64,31 @@ struct StructureDocumentTests {
     #expect(document.headings == ["一、总体要求", "二、主要任务"])
   }
 
+  @Test func `a notice that lost its title covers its plan all the same`() throws {
+    let document = try plan(
+      """
+      各区农业农村局、市属有关单位：
+
+      为加快农业发展，我局编制了《江城市农机发展实施意见》，现印发给你们，请认真贯彻执行。
+
+      江城市农业农村局
+
+      2022年5月26日
+
+      江城市农机发展实施意见
+
+      近年来，农机发展加快。
+
+      一、目标
+
+      加快发展。
+      """)
+    #expect(document.title == "江城市农机发展实施意见")
+    #expect(document.issuer == "江城市农业农村局")
+    #expect(document.issuedOn?.text == "2022-05-26")
+    #expect(document.headings == ["一、目标"])
+  }
+
   @Test func `the plan that a notice annexes is a document, not an annex`() throws {
     let document = try plan(
       """
@@ -136,6 +161,9 @@ struct StructureDocumentTests {
     ("江城市实施方案", "到2027年，达到10家。到2030年，达到20家。展望2035年，全面建成。", PlanPeriod(from: nil, to: 2030)),
     ("江城市若干措施", "本措施自2025年8月1日起施行，有效期至2030年7月31日。", PlanPeriod(from: 2025, to: 2030)),
     ("江城市2024年工作要点", "加快发展。", PlanPeriod(from: 2024, to: 2024)),
+    ("江城市实施方案", "2022年起5年内，实施三大工程。", PlanPeriod(from: 2022, to: 2026)),
+    ("江城市实施方案", "从2024年起，用三年时间，打造集群。", PlanPeriod(from: 2024, to: 2026)),
+    ("江城市贯彻落实《“十四五”农业发展规划》的实施意见", "到2025年，全面建成。", PlanPeriod(from: nil, to: 2025)),
     ("江城市实施方案", "加快发展。", nil),
   ]) func `a plan names its years`(_ title: String, _ sentence: String, _ period: PlanPeriod?) throws {
     #expect(try plan("\(title)\n\n一、目标\n\n\(sentence)\n").period == period)

@@ -119,6 +119,39 @@ struct StructureHeadingTests {
       document.measures.map(\.textStart) == ["招大引强。引进龙头企业，建设园区。（责任", "择优扶强。支持骨干企业做大。（责任单位：", "提升效率。积极开展监管研究。对重点企业落"])
   }
 
+  @Test func `words with a colon that open a paragraph with a bracket of its own are a run-in heading`() throws {
+    let document = try plan(
+      """
+      某市发展方案
+      一、任务
+      （一）布局空间。立足定位，建设社区矩阵。
+      “一核”：以科创区为核心，建设策源地。（责任单位：市科技局）
+      “双园”：鼓励两园打造特色社区。（责任单位：某某街道）
+      2026年底前：完成布局。（责任单位：市商务局）
+      （二）建设平台。建设以下平台：算力平台。（责任单位：市数据局）
+      """)
+    #expect(document.headings == ["一、任务", "（一）布局空间", "“一核”", "“双园”", "（二）建设平台"])
+    #expect(document.bodies == ["/市科技局", "/某某街道", "/市商务局", "/市数据局"])
+  }
+
+  @Test func `a number between its neighbours is a heading's, though digits follow its point`() throws {
+    let document = try plan(
+      """
+      某市人才方案
+      一、任务
+      （一）项目
+      9.英才项目。培养英才。
+      10.学者项目。支持学者。
+      11.121梯队项目。培养后备人才。
+      12.博士后项目。支持博士后。
+      （二）资金
+      每年安排
+      11.5亿元，支持人才。
+      """)
+    #expect(document.headings.contains("11.121梯队项目"))
+    #expect(document.headings.count == 7)
+  }
+
   @Test func `a table of contents is no structure`() throws {
     let document = try plan(
       """

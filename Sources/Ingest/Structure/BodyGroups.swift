@@ -19,35 +19,42 @@ enum BodyGroups {
     let opened = text.match(each, at: index)
     guard opened > 0 else { return false }
     index += opened
-    var named: Set<[UInt32]> = []
-    guard let first = places(text, from: index, end: comma, commas: true, &named), first == comma, !named.isEmpty else {
+    var before = Named()
+    guard let first = places(text, from: index, end: comma, commas: true, &before), !before.all.isEmpty else {
       return false
     }
-    let before = named
+    let office = text.match(offices, at: first)
+    guard first + office == comma else { return false }
     index = comma + 1
     while index < end, text.scalars[index] == Scalar.newline { index += 1 }
-    named = []
-    guard let last = places(text, from: index, end: end, commas: false, &named), !named.isEmpty,
-      before.isDisjoint(with: named)
-    else {
-      return false
-    }
-    let after = last + text.match(offices, at: last)
-    guard after < end else { return true }
-    let next = text.scalars[after]
-    return !Scalar.isHan(next) || text.match(follows, at: after) > 0
+    var next = Named()
+    guard let last = places(text, from: index, end: end, commas: false, &next), before.all.isDisjoint(with: next.outer)
+    else { return false }
+    let second = text.match(offices, at: last)
+    // 各县（市、区）党委、政府 are offices of the same places; 各镇政府、街道办事处 are two bodies.
+    let isParty = office > 0 && text.scalars[first] == 0x515A  // 党
+    guard next.outer.isEmpty ? isParty && second > 0 : office == 0 else { return false }
+    let after = last + second
+    return after >= end || !Scalar.isHan(text.scalars[after]) || text.match(follows, at: after) > 0
+  }
+
+  /// The levels that a stretch names, and those of them outside brackets.
+  private struct Named {
+    var all: Set<[UInt32]> = []
+    var outer: Set<[UInt32]> = []
   }
 
   /// Reads levels, also in brackets; `commas`: also with 、 between. The answer is the place after the last.
   private static func places(
-    _ text: PlanText, from start: Int, end: Int, commas: Bool, _ named: inout Set<[UInt32]>
+    _ text: PlanText, from start: Int, end: Int, commas: Bool, _ named: inout Named
   ) -> Int? {
     var index = start
     var depth = 0
     while index < end {
       if let level = levels.first(where: { text.has($0, at: index) }) {
         guard index + level.count <= end else { return nil }
-        named.insert(level)
+        named.all.insert(level)
+        if depth == 0 { named.outer.insert(level) }
         index += level.count
         continue
       }

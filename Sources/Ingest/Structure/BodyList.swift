@@ -53,8 +53,8 @@ struct BodyListReader {
     while index < range.upperBound {
       let scalar = text.scalars[index]
       switch scalar {
-      case Scalar.open: depth += 1
-      case Scalar.close: depth = max(0, depth - 1)
+      case _ where BracketPairs.closing(scalar) != nil: depth += 1
+      case _ where BracketPairs.isClosing(scalar): depth = max(0, depth - 1)
       case Scalar.colon where depth == 0:
         if let label = Labels.start(text, colon: index, from: start, inBracket: true)
           ?? (Labels.read(text, at: start, end: range.upperBound).map { _ in start }),
@@ -158,16 +158,18 @@ struct BodyListReader {
   }
 
   private func isBodyWithVerb(_ name: ArraySlice<UInt32>) -> Bool {
-    let verb = max(BodyWords.ends(name, with: BodyWords.leadVerbs), BodyWords.ends(name, with: BodyWords.supportVerbs))
+    let verb = max(BodyWords.ends(name, with: BodyWords.leadVerbs), BodyWords.supportVerb(name))
     return BodyWords.isBody(name) || BodyWords.isBody(name.dropLast(verb))
   }
 
   /// 市发改委（牵头）.
   private func strippingRole(_ name: inout [UInt32]) -> Labels.Role? {
-    guard name.last == Scalar.close, let open = name.lastIndex(of: Scalar.open), open > 0 else { return nil }
+    guard let last = name.last, BracketPairs.isClosing(last),
+      let open = name.lastIndex(where: { BracketPairs.closing($0) == last }), open > 0
+    else { return nil }
     let inside = name[(open + 1)..<(name.count - 1)]
     let isLead = BodyWords.leadVerbs.contains { inside.elementsEqual($0) }
-    let isSupport = BodyWords.supportVerbs.contains { inside.elementsEqual($0) }
+    let isSupport = !inside.isEmpty && BodyWords.supportVerb(inside) == inside.count
     guard isLead || isSupport else { return nil }
     name.removeSubrange(open...)
     return isLead ? .lead : .responsible
@@ -182,7 +184,7 @@ struct BodyListReader {
       name.removeLast(lead)
       return .lead
     }
-    let support = BodyWords.ends(name[...], with: BodyWords.supportVerbs)
+    let support = BodyWords.supportVerb(name[...])
     guard support > 0 else { return nil }
     let rest = name.dropLast(support)
     // 市发展支持中心 keeps its name; a bare verb or a body before it is a verb.

@@ -11,17 +11,32 @@ enum BodyWords {
   /// What a short name of a body ends with when two stand in a cell without a separator.
   static let shortEnds = words("局 委 办 厅")
   /// Words that say what a body does, after its name; long ones first.
-  static let leadVerbs = words("牵头组织实施 牵头组织 牵头落实 牵头负责 牵头推进 总牵头 为主负责 牵头单位 为牵头单位 牵头 主办 主责")
+  static let leadVerbs = words("牵头组织实施 牵头组织 牵头落实 牵头负责 牵头推进 牵头抓总 总牵头 为主负责 为牵头单位 为牵头部门 牵头单位 牵头 主办 主责 为主")
   static let supportVerbs = words(
-    "按照职责分工负责 按职责分工负责 按职能分工负责 按职责分工落实 按各自职责负责 按职责分工 按照职责负责 按职责负责 按职责落实 依职责分工负责 依职责负责 按职责推进 分工负责 分别负责 共同负责 具体负责 负责落实 组织实施 负责实施 协同配合 协同推进 积极配合 参与配合 配合落实 负责 配合 参与 协助 协办 协同 支持 落实 实施 承办"
+    "分工负责 分别负责 共同负责 具体负责 负责落实 抓好落实 组织实施 负责实施 协同配合 协同推进 积极配合 参与配合 配合落实 为责任单位 为责任部门 为配合单位 负责 推进 配合 参与 协助 协办 协同 支持 落实 实施 承办"
   )
+  /// How they do it, before such a verb; alone it is one itself.
+  private static let manners = words(
+    "按照各自职责分工 按各自职责分工 按照各自职责 按各自职责 按照职责分工 按照职能分工 根据职责分工 依据职责分工 依照职责分工 按职责分工 按职能分工 按任务分工 依职责分工 按照职责 根据职责 依据职责 按职责 按职能 依职责 按照分工 按分工"
+  )
+
+  /// How many scalars at the end say that these bodies carry out what is to be done.
+  static func supportVerb(_ name: ArraySlice<UInt32>) -> Int {
+    let verb = ends(name, with: supportVerbs)
+    let manner = ends(name.dropLast(verb), with: manners)
+    // 推进 alone ends names of tasks.
+    if manner == 0, ends(name, with: weakVerbs) == verb { return 0 }
+    return verb + manner
+  }
+
+  private static let weakVerbs = words("推进")
   /// Groups that a trailing 等 introduces: 等相关部门, 等有关单位, 等.
   static let openEnds = words("有关 相关 各 部门 单位 市级 市直 省直 省级 区直 县直 责任 成员 区政府 地区 区 配合 按 负责 分工 牵头 企业")
   /// 等 inside a name: 高等学校, 中等职业学校.
   static let notOpen: Set<UInt32> = Set("高中初平同上优".unicodeScalars.map(\.value))
   /// What cannot begin a body's name inside a bracket: 以下简称…, 含…
   static let notBodies = words("以下简称 简称 下同 下称 含 不含 包括 其中 如 例如 即 指 设在 详见 见 附 原则上 除 具体 时间 完成时限 截至 至 到")
-  static let joiners = words("以及 和 与 及 并")
+  static let joiners = words("以及 会同 和 与 及 并")
   /// What may stand before a name and is none of it.
   static let leads = joiners + words("由")
 
@@ -32,14 +47,32 @@ enum BodyWords {
 
   /// Where a remark begins that ends the bodies of this stretch; its end where none does.
   static func end(of range: Range<Int>, _ text: PlanText) -> Int {
-    for index in range where index == range.lowerBound || parts(text.scalars[index - 1]) {
-      if text.match(remarks, at: index) > 0 { return index }
+    for index in range {
+      let isFirst = index == range.lowerBound
+      let before = isFirst ? Scalar.comma : text.scalars[index - 1]
+      guard parts(before) else { continue }
+      if text.match(remarks, at: index) > 0 {
+        return BracketPairs.closing(before) == nil || isFirst ? index : index - 1
+      }
+      if before == Scalar.fullStop, isRemark(text, index..<range.upperBound) { return index }
     }
     return range.upperBound
   }
 
+  /// A sentence after the bodies that speaks of them: 具体任务均涉及…，不再列出.
+  private static func isRemark(_ text: PlanText, _ range: Range<Int>) -> Bool {
+    let sentence = range.prefix(longestRemark).prefix { text.scalars[$0] != Scalar.fullStop }
+    let words = sentence.startIndex..<sentence.endIndex
+    guard Labels.read(text, at: range.lowerBound, end: range.upperBound) == nil else { return false }
+    return remarkWords.contains { text.find($0, in: words) != nil }
+  }
+
+  private static let remarkWords = words("均涉及 均由 均为 均需 均须 下同 不再 为牵头单位")
+  private static let longestRemark = 60
+
   private static func parts(_ s: UInt32) -> Bool {
     s == Scalar.listComma || s == Scalar.comma || s == Scalar.semicolon || s == Scalar.fullStop || s == Scalar.newline
+      || BracketPairs.closing(s) != nil
   }
 
   private static let dateWords = words("完成 长期 持续 常年 每年 推进 时限 全年 年底 年内 长期坚持")

@@ -48,11 +48,13 @@ struct BracketPairs {
     case Scalar.openSquare: Scalar.closeSquare
     case Scalar.openLenticular: Scalar.closeLenticular
     case Scalar.openTortoise: Scalar.closeTortoise
+    case Scalar.openAngle: Scalar.closeAngle
     default: nil
     }
   }
 
-  private static func isClosing(_ s: UInt32) -> Bool {
-    s == Scalar.close || s == Scalar.closeSquare || s == Scalar.closeLenticular || s == Scalar.closeTortoise
+  static func isClosing(_ s: UInt32) -> Bool {
+    s == Scalar.closeAngle || s == Scalar.close || s == Scalar.closeSquare || s == Scalar.closeLenticular
+      || s == Scalar.closeTortoise
   }
 }

@@ -106,8 +106,7 @@ struct BracketReader {
 
   private func isNamed(_ part: ArraySlice<UInt32>) -> Bool {
     var name = part
-    let verb = max(
-      BodyWords.ends(name, with: BodyWords.leadVerbs), BodyWords.ends(name, with: BodyWords.supportVerbs))
+    let verb = max(BodyWords.ends(name, with: BodyWords.leadVerbs), BodyWords.supportVerb(name))
     if verb > 0, !BodyWords.isBody(name) { name = name.dropLast(verb) }
     if let open = name.lastIndex(of: 0x7B49), open > name.startIndex + 1, name.endIndex - open < 8 {
       name = name[..<open]

@@ -96,7 +96,11 @@ struct ClauseReader {
     var previous: BodyMark?
     let titled = marks.indices.filter { index in
       let begin = index == 0 ? from : clauseStart(after: marks[index - 1], before: marks[index])
-      return runIn(at: begin, before: marks[index].range.lowerBound) != nil
+      let end = marks[index].range.lowerBound
+      if runIn(at: begin, before: end) != nil { return true }
+      // Behind an introduction only words with a colon are sure to be a title.
+      guard index == 0, let inner = innerRunIn(begin, before: end) else { return false }
+      return text.scalars[inner.upperBound] == Scalar.colon
     }
     let hasRunIns = titled.count > 1 || (titled.count == 1 && marks.allSatisfy { $0.passage == marks[0].passage })
     for (index, mark) in marks.enumerated() {
@@ -134,12 +138,16 @@ struct ClauseReader {
 
   // MARK: run-in headings
 
-  /// A short sentence without a comma with text after it.
+  /// A short sentence without a comma, or words with a colon at a paragraph's start, with text after it.
   private func runIn(at start: Int, before end: Int) -> Range<Int>? {
     var index = start
     while index < end, index - start <= Self.longestRunIn {
       switch text.scalars[index] {
-      case Scalar.comma, Scalar.semicolon, Scalar.colon, Scalar.newline, Scalar.open: return nil
+      case Scalar.comma, Scalar.semicolon, Scalar.newline, Scalar.open: return nil
+      case Scalar.colon:
+        let opens = start > 0 && text.scalars[start - 1] == Scalar.newline
+        let isTitle = opens && index > start + 1 && end - index > 4 && !isDate(start..<index)
+        return isTitle && Labels.read(text, at: start, end: end) == nil ? start..<index : nil
       case Scalar.fullStop: return index > start + 1 && end - index > 4 ? start..<index : nil
       default: index += 1
       }
@@ -147,11 +155,16 @@ struct ClauseReader {
     return nil
   }
 
+  /// 到2028年：, 2026年底前： say when.
+  private func isDate(_ range: Range<Int>) -> Bool {
+    range.contains { text.scalars[$0] == Scalar.year && $0 > range.lowerBound && Scalar.isDigit(text.scalars[$0 - 1]) }
+  }
+
   /// The first clause of a numbered section may have a sentence of introduction before its run-in heading.
   private func innerRunIn(_ start: Int, before end: Int) -> Range<Int>? {
     var sentence = start
     var last = start
-    for index in start..<end where text.scalars[index] == Scalar.fullStop {
+    for index in start..<end where text.scalars[index] == Scalar.fullStop || text.scalars[index] == Scalar.newline {
       if sentence > start, let title = runIn(at: sentence, before: end) { return title }
       sentence = index + 1
       if sentence < end { last = sentence }

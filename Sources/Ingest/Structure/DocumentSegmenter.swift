@@ -65,7 +65,11 @@ struct DocumentSegmenter {
           || !first && hasHeading && restarts && !afterAnnex
         {
           if first {
-            if let begun = notice { notice = begun.lowerBound..<block.lowerBound }
+            if let begun = notice {
+              notice = begun.lowerBound..<block.lowerBound
+            } else if coversPlan(0..<block.lowerBound) {
+              notice = 0..<block.lowerBound
+            }
           } else {
             close(at: block.lowerBound)
           }
@@ -163,6 +167,21 @@ struct DocumentSegmenter {
     let range = text.lines[block.lowerBound].range.lowerBound..<text.lines[block.upperBound - 1].range.upperBound
     return PlanWords.issues.contains { text.find($0, in: range) != nil }
   }
+
+  /// A notice that lost its title: its salutation and what it issues stand above the plan's title.
+  private func coversPlan(_ lines: Range<Int>) -> Bool {
+    guard let first = lines.first, lines.count <= Self.longestCover, !lines.contains(where: isHeading) else {
+      return false
+    }
+    let greets = lines.prefix(4).contains { line in
+      let range = text.lines[line].range
+      return !range.isEmpty && text.scalars[range.upperBound - 1] == Scalar.colon
+    }
+    let all = text.lines[first].range.lowerBound..<text.lines[lines.upperBound - 1].range.upperBound
+    return greets && PlanWords.handsOver.contains { text.find($0, in: all) != nil }
+  }
+
+  private static let longestCover = 30
 
   // MARK: numbering
 

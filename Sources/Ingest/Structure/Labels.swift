@@ -15,9 +15,9 @@ enum Labels {
   /// Long words first, so that 牵头责任单位 is not read as 牵头.
   static let all: [Label] = {
     let lead =
-      "牵头责任单位 牵头责任部门 牵头实施单位 牵头市级部门 市级牵头部门 市级牵头单位 总牵头单位 第一牵头单位 共同牵头单位 联合牵头单位 牵头负责单位 牵头单位 牵头部门 牵头机构 牵头市直单位 市直牵头单位 市直牵头部门 省级牵头部门 省直牵头单位 主办单位 主办部门 主责单位 主责部门 主要责任单位 首要责任单位 第一责任单位 牵头 主办"
+      "牵头责任单位 牵头责任部门 牵头实施单位 牵头市级部门 市级牵头部门 市级牵头单位 总牵头单位 第一牵头单位 共同牵头单位 联合牵头单位 牵头负责单位 牵头单位 牵头部门 牵头机构 牵头市直单位 市直牵头单位 市直牵头部门 省级牵头部门 省直牵头单位 牵头部门（单位） 牵头单位（部门） 牵头处室 牵头科室 牵头股室 牵头县区 主办单位 主办部门 主责单位 主责部门 主要责任单位 首要责任单位 第一责任单位 牵头 主办"
     let responsible =
-      "共同责任单位 责任单位及分工 责任单位 责任部门 责任主体 责任机构 责任领导单位 配合责任单位 配合单位 配合部门 协同配合单位 协同单位 协同部门 协办单位 协办部门 协助单位 参与单位 参加单位 参与部门 负责单位 负责部门 落实单位 落实部门 实施单位 实施主体 承办单位 承办部门 完成单位 责任分工 分工负责 工作分工 职责分工 任务分工 支持单位 推进单位 相关单位 配合 协办 负责 责任 参与"
+      "共同责任单位 责任单位及分工 责任单位 责任部门 责任主体 责任机构 责任领导单位 配合责任单位 配合单位 配合部门 协同配合单位 协同单位 协同部门 协办单位 协办部门 协助单位 参与单位 参加单位 参与部门 负责单位 负责部门 落实单位 落实部门 实施单位 实施主体 承办单位 承办部门 完成单位 责任分工 分工负责 工作分工 职责分工 任务分工 责任部门（单位） 责任单位（部门） 责任（配合）单位 责任及配合单位 责任单位及配合单位 责任单位和配合单位 牵头及责任单位 牵头和责任单位 牵头（责任）单位 牵头单位及责任单位 牵头及配合单位 牵头和配合单位 责任单位及责任人 配合部门（单位） 配合单位（部门） 责任处室 责任科室 责任股室 责任县区 责任地区 配合处室 配合科室 配合股室 涉及单位 支持单位 推进单位 相关单位 配合 协办 负责 责任 参与"
     let other =
       "牵头市领导 牵头县领导 牵头领导 责任领导 分管领导 包联领导 挂点领导 责任人 联系人 完成时限 完成时间 完成期限 时限要求 时间节点 时间进度 时间安排 实施时间 实施期限 推进时限 进度安排 时限 时间"
     let all =
@@ -31,6 +31,9 @@ enum Labels {
   /// Labels that stand for themselves on a line or in a sentence, without a bracket.
   static let standalone = all.filter { $0.word.count >= 3 }
 
+  /// Whose bodies they are, before the label: 市级责任单位, 县级配合单位.
+  private static let levels = words("市级 县级 区级 省级 镇级 州级 市直 县直 区直 省直 州直")
+
   /// The label at this place that a colon follows; its length includes the colon.
   static func read(_ text: PlanText, at index: Int, end: Int) -> (role: Role, length: Int)? {
     guard index < end, openings.contains(text.scalars[index]) else { return nil }
@@ -38,14 +41,19 @@ enum Labels {
       let after = index + label.word.count
       if after < end, text.scalars[after] == Scalar.colon { return (label.role, label.word.count + 1) }
     }
-    return nil
+    let level = text.match(levels, at: index)
+    guard level > 0, let rest = read(text, at: index + level, end: end) else { return nil }
+    return (rest.role, rest.length + level)
   }
 
   /// The label whose colon stands at `colon`, as the place where it begins.
   static func start(_ text: PlanText, colon: Int, from start: Int, inBracket: Bool = false) -> Int? {
     for label in inBracket ? all : standalone {
       let begin = colon - label.word.count
-      if begin >= start, text.has(label.word, at: begin) { return begin }
+      if begin >= start, text.has(label.word, at: begin) {
+        let level = levels.first { begin - $0.count >= start && text.has($0, at: begin - $0.count) }
+        return begin - (level?.count ?? 0)
+      }
     }
     return nil
   }

@@ -117,6 +117,42 @@ extension LineForm {
     }
   }
 
+  /// 11.121人才项目 between 10. and 12.: the digits after the point belong to the title.
+  static func readSequence(_ forms: inout [LineForm], _ text: PlanText) {
+    var last: NumberMark?
+    for index in forms.indices {
+      if case .number(let mark) = forms[index], mark.style == .arabic { last = mark }
+      guard let before = last, forms[index] == .prose || isLongDecimal(forms[index], text.lines[index].range, text)
+      else { continue }
+      let range = text.lines[index].range
+      let digits = range.prefix(4).prefix { Scalar.isDigit(text.scalars[$0]) }
+      guard !digits.isEmpty, digits.count < 4, digits.upperBound + 1 < range.upperBound,
+        text.scalars[digits.upperBound] == Scalar.dot, Scalar.isDigit(text.scalars[digits.upperBound + 1])
+      else { continue }
+      let value = digits.reduce(0) { $0 * 10 + Int(text.scalars[$1] - Scalar.zero) }
+      guard value == before.value + 1, nextArabic(forms, after: index) == value + 1 else { continue }
+      let mark = NumberMark(style: .arabic, value: value, length: digits.count + 1)
+      forms[index] = .number(mark)
+      last = mark
+    }
+  }
+
+  /// Three digits after the point are no number of a heading.
+  private static func isLongDecimal(_ form: LineForm, _ range: Range<Int>, _ text: PlanText) -> Bool {
+    guard case .number(let mark) = form, mark.style == .decimal else { return false }
+    return range.prefix(mark.length).suffix(3).allSatisfy { Scalar.isDigit(text.scalars[$0]) }
+  }
+
+  /// How far below a numbered line its successor stands at most.
+  private static let sequenceReach = 30
+
+  private static func nextArabic(_ forms: [LineForm], after index: Int) -> Int? {
+    for form in forms[(index + 1)...].prefix(sequenceReach) {
+      if case .number(let mark) = form, mark.style == .arabic { return mark.value }
+    }
+    return nil
+  }
+
   /// 1 总则 above 1.1 目的: a bare number before a short title, in a text that numbers with decimals.
   static func readPlainNumbers(_ forms: inout [LineForm], _ text: PlanText) {
     let hasDecimals = forms.contains { form in

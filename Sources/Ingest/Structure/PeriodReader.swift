@@ -6,7 +6,7 @@ struct PeriodReader {
 
   /// The title's years; else 用3年时间（2024年—2026年）; else its validity; else the last 到20XX年.
   func period(title: String, _ body: Range<Int>) -> PlanPeriod? {
-    let name = scalars(title)
+    let name = ownWords(scalars(title))
     if let years = Self.years(name[...]) { return years }
     if let plan = Self.fiveYearPlan(name) { return plan }
     if let years = statedYears(body) { return years }
@@ -14,6 +14,46 @@ struct PeriodReader {
     if let years = validity(body) { return years }
     if let year = Self.singleYear(name) { return PlanPeriod(from: year, to: year) }
     return lastDeadline(body).map { PlanPeriod(from: nil, to: $0) }
+  }
+
+  /// The title without the titles of other plans that it names: 贯彻落实《“十四五”…规划》的实施意见.
+  private func ownWords(_ name: [UInt32]) -> [UInt32] {
+    var words: [UInt32] = []
+    var depth = 0
+    for scalar in name {
+      if scalar == Scalar.openTitle { depth += 1 }
+      if depth == 0 { words.append(scalar) }
+      if scalar == Scalar.closeTitle { depth = max(0, depth - 1) }
+    }
+    return words.isEmpty ? name : words
+  }
+
+  private static let onwards = words("年起")
+  private static let spans = words("年内 年时间")
+  /// A plan says near its beginning how long it runs.
+  private static let countReach = 800
+
+  /// 2012年起5年内, 从2024年起，用3年时间: the first year counts.
+  private func countedYears(_ body: Range<Int>) -> PlanPeriod? {
+    let limit = min(body.upperBound, body.lowerBound + Self.countReach)
+    for index in body.lowerBound..<limit where text.match(Self.onwards, at: index) > 0 {
+      guard let from = DateReader.year(text, at: index - 4, end: index) else { continue }
+      var next = index + 2
+      while next < limit, text.scalars[next] == Scalar.comma || text.scalars[next] == 0x7528 { next += 1 }  // 用
+      var count = 0
+      while next < limit, count < 10, let digit = digit(text.scalars[next]) {
+        count = count * 10 + digit
+        next += 1
+      }
+      if (2...15).contains(count), text.match(Self.spans, at: next) > 0 {
+        return PlanPeriod(from: from, to: from + count - 1)
+      }
+    }
+    return nil
+  }
+
+  private func digit(_ s: UInt32) -> Int? {
+    Scalar.isDigit(s) ? Int(s - Scalar.zero) : Scalar.chineseDigit(s) ?? Scalar.chineseScale(s)
   }
 
   /// 2023-2025年, 2026—2030年, 2024年—2026年, 2021--2023年, 2023年至2025年.

@@ -11,6 +11,8 @@ enum PlanWords {
   static let box = scalars("专栏")
   static let contents = [scalars("目录"), scalars("目次")]
   static let notes = words("附注 备注： 注： 说明：")
+  /// What a covering notice says of the plan below it.
+  static let handsOver = words("印发 转发 现将 请认真 请遵照 请结合实际 贯彻执行 贯彻落实 组织实施")
   /// What makes a title line of a notice.
   static let issues = words("印发 转发 发布 公布 下发")
 }

@@ -20,6 +20,8 @@ enum Scalar {
   static let closeTortoise: UInt32 = 0x3015  // 〕
   static let openLenticular: UInt32 = 0x3010  // 【
   static let closeLenticular: UInt32 = 0x3011  // 】
+  static let openAngle: UInt32 = 0x3008  // 〈
+  static let closeAngle: UInt32 = 0x3009  // 〉
   static let openSquare: UInt32 = 0x5B  // [
   static let closeSquare: UInt32 = 0x5D  // ]
   static let dash: UInt32 = 0x2014  // —
