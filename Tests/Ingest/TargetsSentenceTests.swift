@@ -12,7 +12,7 @@ struct TargetsSentenceTests {
     ("到2026年，产业规模稳步向2000亿元迈进。", [">=2000亿元 2026"]),
     ("到2026年，物流成本年均下降1%以上，产值年增长超10%。", [">=1% 2026 annual", ">=10% 2026 annual"]),
     ("到2026年，单位能耗比2020年下降14%。", ["=14% 2026"]),
-    ("产业规模由2022年的300亿元提升至2025年的500亿元。", [">=500亿元 2025"]),
+    ("产业规模由2022年的300亿元提升至2025年的500亿元。", ["=500亿元 2025"]),
   ])
   func `an outcome has its indicator before the figure`(words: String, expected: [String]) throws {
     #expect(try lines(words) == expected)
