@@ -153,6 +153,28 @@ extension LineForm {
     return nil
   }
 
+  private static let longestTightTitle = 10
+
+  /// Whether 1.1 follows the line, or the line is too short to be a sentence; 3年内… is a period.
+  private static func opensChapter(_ index: Int, _ digits: Int, _ forms: [LineForm], _ text: PlanText) -> Bool {
+    let line = text.lines[index].range
+    let word = line.lowerBound + digits
+    if Units.lexicon.match(text.scalars, at: word, limit: line.upperBound) != nil,
+      Units.spoilers.match(text.scalars, at: word, limit: line.upperBound) == nil
+    {
+      return false
+    }
+    var next = index + 1
+    while next < forms.count, text.lines[next].range.isEmpty { next += 1 }
+    if next < forms.count, case .number(let mark) = forms[next], mark.style == .decimal, mark.value == 1,
+      text.scalars[text.lines[next].range.prefix(digits)].elementsEqual(text.scalars[line.prefix(digits)])
+    {
+      return true
+    }
+    return line.count - digits <= longestTightTitle
+      && line.dropFirst(digits).allSatisfy { Scalar.isHan(text.scalars[$0]) }
+  }
+
   /// 1 总则 above 1.1 目的: a bare number before a short title, in a text that numbers with decimals.
   static func readPlainNumbers(_ forms: inout [LineForm], _ text: PlanText) {
     let hasDecimals = forms.contains { form in
@@ -160,13 +182,17 @@ extension LineForm {
       return false
     }
     guard hasDecimals else { return }
+    var last = 0
     for (index, line) in text.lines.enumerated() where forms[index] == .prose && (3...30).contains(line.range.count) {
       let start = line.range.lowerBound
       let digits = line.range.prefix(3).prefix { Scalar.isDigit(text.scalars[$0]) }.count
       guard (1...2).contains(digits), Scalar.isHan(text.scalars[start + digits]) else { continue }
-      let gap = text.origin[start + digits] - text.origin[start + digits - 1]
-      guard gap > 1, !PageLayout.closesLine(text.scalars[line.range.upperBound - 1]) else { continue }
+      guard !PageLayout.closesLine(text.scalars[line.range.upperBound - 1]) else { continue }
       let value = line.range.prefix(digits).reduce(0) { $0 * 10 + Int(text.scalars[$1] - Scalar.zero) }
+      let gap = text.origin[start + digits] - text.origin[start + digits - 1]
+      // 1总则 without a space must be the next chapter, with 1.1 below it or a short title.
+      guard gap > 1 || value == last + 1 && opensChapter(index, digits, forms, text) else { continue }
+      last = value
       forms[index] = .number(NumberMark(style: .arabic, value: value, length: digits))
     }
   }

@@ -80,7 +80,7 @@ extension NumberMark {
       cursor = after
       depth += 1
     }
-    guard cursor < end, Scalar.isHan(text[cursor]), !units.contains(text[cursor]) else { return nil }
+    guard cursor < end, Scalar.isHan(text[cursor]), depth > 1 || !units.contains(text[cursor]) else { return nil }
     return NumberMark(style: depth == 1 ? .decimal : .deepDecimal, value: last, length: cursor - index)
   }
 

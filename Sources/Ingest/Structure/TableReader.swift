@@ -10,7 +10,7 @@ struct TableRegion: Sendable {
 ///
 /// 1. each cell on a line that begins with a tab, rows parted by an empty line (Word saved as text);
 /// 2. cells of a row on one line with tabs between; 3. Markdown pipes;
-/// 4. each cell on a line of its own, recognised by its header (序号, 指标, 属性 …).
+/// 4. spaces alone between the cells, under a head of titles; 5. each cell on a line of its own, recognised by its header (序号, 指标, 属性 …).
 /// A region of form 1 whose rows all have one cell is a box, not a table: its lines stay paragraphs.
 struct TableReader {
   private let text: PlanText
@@ -33,6 +33,7 @@ struct TableReader {
       return readRows(from: line, while: isRow, separator: Scalar.tab)
     }
     if text.lines[line].tabbed { return readTabbed(from: line) }
+    if let next = readSpaced(from: line) { return next }
     return readCellPerLine(from: line) ?? line + 1
   }
 
@@ -112,6 +113,61 @@ struct TableReader {
     while let first = range.first, text.scalars[first] <= Scalar.space { range = (first + 1)..<range.upperBound }
     while let last = range.last, text.scalars[last] <= Scalar.space { range = range.lowerBound..<last }
     return range
+  }
+
+  // MARK: columns parted by spaces only
+
+  /// Rows of a table without borders, whose cells only spaces part: the head says how many there are.
+  private mutating func readSpaced(from first: Int) -> Int? {
+    let header = spaced(text.lines[first].range, gap: 1)
+    guard header.count >= 3, header.filter({ isHeaderCell($0) || isYearCell($0) }).count * 3 >= header.count * 2 else {
+      return nil
+    }
+    var rows = [header]
+    var line = first + 1
+    while line < text.lines.count, let row = spacedRow(line, header.count) {
+      if !row.isEmpty { rows.append(row) }
+      line += 1
+    }
+    guard rows.count > 1 else { return nil }
+    append(rows, lines: first..<line)
+    return line
+  }
+
+  /// The row's cells when there are as many as the head has; an empty line is an empty row.
+  private func spacedRow(_ line: Int, _ count: Int) -> [Range<Int>]? {
+    let range = text.lines[line].range
+    if range.isEmpty { return [] }
+    guard range.count <= Self.longestSpacedRow else { return nil }
+    switch forms[line] {
+    case .annex, .box, .contents, .note: return nil
+    default: break
+    }
+    for gap in 1...3 {
+      let cells = spaced(range, gap: gap)
+      if cells.count == count { return cells }
+    }
+    return nil
+  }
+
+  /// A longer line is a sentence.
+  private static let longestSpacedRow = 200
+
+  /// The words of a line that at least so many spaces part in the text as read.
+  private func spaced(_ range: Range<Int>, gap: Int) -> [Range<Int>] {
+    guard range.count <= Self.longestSpacedRow else { return [] }
+    var cells: [Range<Int>] = []
+    var start = range.lowerBound
+    for index in range.dropFirst() {
+      let distance = text.origin[index] - text.origin[index - 1]
+      let before = text.scalars[index - 1]
+      guard distance > Int32(gap), text.scalars[index] != Scalar.space else { continue }
+      let end = before == Scalar.space ? index - 1 : index
+      if end > start { cells.append(start..<end) }
+      start = index
+    }
+    if range.upperBound > start { cells.append(start..<range.upperBound) }
+    return cells
   }
 
   // MARK: a tab before each cell

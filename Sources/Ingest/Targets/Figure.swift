@@ -151,7 +151,7 @@ struct FigureLexer: Sendable {
   }
 
   /// 三, 两, 十, 二十五, 三百; 千亿 is 1000 with the scale 亿.
-  private func numerals(at start: Int, limit: Int) -> Number? {
+  private func numerals(at start: Int, limit: Int, isRest: Bool = false) -> Number? {
     var total = 0.0
     var digit: Double?
     var i = start
@@ -176,8 +176,8 @@ struct FigureLexer: Sendable {
     guard end > start else { return nil }
     if i == start { return Number(value: 1, end: end, scale: start, digits: false) }
     let isSpelt = Scalar.chineseDigit(text[start]) != nil
-    if end == i + 1, Scalar.figureScale(text[i]) == 10_000, end < limit, Scalar.chineseDigit(text[end]) != nil,
-      let rest = numerals(at: end, limit: limit), rest.scale == rest.end, rest.value < 10_000
+    if !isRest, end == i + 1, Scalar.figureScale(text[i]) == 10_000, end < limit, Scalar.chineseDigit(text[end]) != nil,
+      let rest = numerals(at: end, limit: limit, isRest: true), rest.scale == rest.end, rest.value < 10_000
     {
       return Number(value: total * 10_000 + rest.value, end: rest.end, scale: rest.end, digits: false, isSpelt: isSpelt)
     }

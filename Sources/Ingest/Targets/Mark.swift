@@ -11,6 +11,10 @@ enum Mark: Int32, Sendable {
   case upTo
   case orMore, orLess, within, roughly
   case annual, semiannual, quarterly, monthly
+  /// 年内, 全年: the year of a plan for one year.
+  case thisYear
+  /// 累计: no longer each year.
+  case total
   /// Each time: 每个项目配备….
   case perCase
   /// Makes one figure yearly: 年均增长.

@@ -30,6 +30,8 @@ struct Reach: Sendable {
   var areas: [Range<Int>] = []
   /// The bodies that the sentence begins with.
   var bodies: [String] = []
+  /// Counties that the sentence names side by side.
+  var places = NamedPlaces()
   /// The words that a figure without words of its own is about.
   var subject: Range<Int>?
 
@@ -45,6 +47,7 @@ struct Reach: Sendable {
     hasFigures = false
     subject = nil
     bodies = []
+    places = NamedPlaces()
     dates = []
     datesEnd = -1
   }

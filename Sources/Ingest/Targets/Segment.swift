@@ -45,12 +45,18 @@ extension SentenceScanner {
     out.append(segment)
   }
 
+  /// 每家企业 caps money only where money is spoken of.
+  private func holdsSum(_ words: ArraySlice<Token>) -> Bool {
+    words.contains { $0.mark == .figure && [.money, .rate, .bare].contains(figures[$0.index].kind) }
+  }
+
   private func markBenefits(_ out: inout [Segment]) {
     var ahead = false
     for k in out.indices.reversed() {
       if out[k].end == .stop || out[k].end == .semicolon { ahead = false }
       if !ahead {
-        ahead = tokens[out[k].tokens].contains { $0.mark == .benefit || $0.mark == .cap }
+        let words = tokens[out[k].tokens]
+        ahead = words.contains { $0.mark == .benefit } || words.contains { $0.mark == .cap } && holdsSum(words)
       }
       out[k].benefitAhead = ahead
     }

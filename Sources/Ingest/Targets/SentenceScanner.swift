@@ -30,6 +30,8 @@ struct SentenceScanner: Sendable {
     dates = DateLexer(text: text, planStart: planStart)
   }
 
+  /// 排名后3位.
+  private static let latter: UInt32 = 0x540E
   /// 每万人口, 每两个月: a measure of something else.
   private static let each: UInt32 = 0x6BCF
 
@@ -155,7 +157,7 @@ struct SentenceScanner: Sendable {
     if figure.kind == .times, next == 0x6027 { return false }  // 一次性
     if next == 0x2B || before == 0x2F { return false }
     if figure.kind == .count,
-      before == Scalar.former
+      before == Scalar.former || before == Self.latter
         || isFormula(end, limit, opensQuote: before == Scalar.openQuote || before == Scalar.quoteMark)
     {
       return false

@@ -38,7 +38,7 @@ extension TargetReader {
 
   /// 青山县20家、白水县15家; A县、B区分别新增20家、15家: the area that stands in a figure's own words.
   func ownArea(_ s: Setting) -> Range<Int>? {
-    if s.main.run > 1, let name = respectiveRange(s) { return isArea(name) ? name : nil }
+    if s.main.run > 1, let name = respectiveRange(s), isArea(name) { return name }
     var start = s.start
     if let skip = Self.parts.match(text, at: start, limit: s.main.range.lowerBound) {
       start = skipJoins(start + skip.length, s.main.range.lowerBound)

@@ -37,6 +37,9 @@ extension TargetReader {
   /// The item's own area, else those that open the paragraph, else the row's.
   private func areas(_ s: Setting) -> [Range<Int>] {
     if let own = ownArea(s) { return [own] }
+    let shared = sharedPlaces(s)
+    if !shared.isEmpty { return shared }
+    if let own = leadingArea(s) { return [own] }
     if !reach.areas.isEmpty { return reach.areas }
     return scene.area.map { [$0] } ?? []
   }

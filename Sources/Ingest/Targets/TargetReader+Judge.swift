@@ -168,7 +168,8 @@ extension TargetReader {
     if s.main.isCompared, !s.main.isRough { return Verdict(rule: "rate.compared", confidence: evidence ? 0.95 : 0.75) }
     if s.grows || s.isYearly {
       if evidence { return Verdict(rule: "rate.growth", confidence: 0.85) }
-      return reach.listGoesOn ? Verdict(rule: "rate.growth-in-list", confidence: 0.6) : nil
+      if reach.listGoesOn { return Verdict(rule: "rate.growth-in-list", confidence: 0.6) }
+      return isAssigned(s) ? Verdict(rule: "rate.growth-assigned", confidence: 0.55) : nil
     }
     if s.main.isCompared, evidence { return Verdict(rule: "rate.about", confidence: 0.8) }
     if evidence, s.verb != nil || reach.listGoesOn { return Verdict(rule: "rate.plain", confidence: 0.7) }
@@ -206,6 +207,9 @@ extension TargetReader {
   }
 
   private static let shareDone = words("达标 覆盖 全覆盖")
+
+  /// The clause ends with the bodies that are to do it.
+  private func isAssigned(_ s: Setting) -> Bool { !outline.agencies(at: s.item.range.lowerBound).isEmpty }
 
   private static let covering: Lexicon = {
     var lexicon = Lexicon()
@@ -245,7 +249,7 @@ extension TargetReader {
       if s.main.isRough, !evidence { return nil }
       if s.main.isCompared { return Verdict(rule: "amount.compared", confidence: evidence ? 0.95 : 0.75) }
       if s.builder != nil || s.grows { return Verdict(rule: "amount.after-verb", confidence: 0.85) }
-      if reach.listGoesOn, evidence { return Verdict(rule: "amount.in-list", confidence: 0.75) }
+      if reach.listGoesOn, evidence || !s.item.isFirst { return Verdict(rule: "amount.in-list", confidence: 0.7) }
       return s.verb != nil ? Verdict(rule: "amount.in-goals", confidence: evidence ? 0.7 : 0.55) : nil
     }
     guard let verb = s.builder, !given, !endsAsProject(s), !hasGivenSum(s) else { return nil }

@@ -19,6 +19,7 @@ extension TargetReader {
     var signals = Signals(start: skipNumbering(segment.range))
     signals.start = readSubject(segment, signals.start)
     readTime(segment, &signals)
+    readPlaces(segment, signals.start)
     let items = scanner.items(of: segment)
     var taken = 0
     if segment.benefitAhead || items.contains(where: { isDiscount($0.figures[0].figure) }) {
@@ -65,6 +66,8 @@ extension TargetReader {
         let strive = reach.strive && striveEnd >= 0 && isLight(striveEnd, token.range.lowerBound)
         readCadence(token.mark, opens: opens, strive: strive, &signals)
       case .perCase: reach.perCase = true
+      case .total where opens: reach.cadence = nil
+      case .thisYear: meet(thisYear: token, opens: opens, &signals)
       case .past where token.range.count > 1 || hasFigure(segment, after: k):
         if reach.deadline == nil, !reach.strive, reach.cadence == nil { reach.past = true }
       default: break
@@ -73,6 +76,21 @@ extension TargetReader {
     }
     signals.start = skipJoins(signals.start, segment.range.upperBound)
   }
+
+  /// 年内, 全年 in a plan for one year: due when that year ends.
+  private mutating func meet(thisYear token: Token, opens: Bool, _ signals: inout Signals) {
+    guard let period = outline.head.period, let year = period.to, period.from == year else {
+      if text.has(Self.wholeYear, at: token.range.lowerBound, limit: token.range.upperBound) {
+        readCadence(.annual, opens: opens, strive: false, &signals)
+      }
+      return
+    }
+    guard let deadline = Deadline(year: year) else { return }
+    reach.meet(deadline)
+    if opens { signals.start = max(signals.start, token.range.upperBound) }
+  }
+
+  private static let wholeYear = scalars("全年")
 
   /// 已 tells of today only with a figure: 对已开工项目 does not.
   private func hasFigure(_ segment: Segment, after token: Int) -> Bool {
@@ -123,6 +141,7 @@ extension TargetReader {
         reach.strive = strives
       } else if let next, next.range.lowerBound == token.range.upperBound, isVerbal(next.mark) {
         signals.deadline = date.deadline
+        reach.deadline = date.deadline
       } else if text.has(Self.whole, at: token.range.upperBound, limit: text.count) {
         signals.deadline = date.deadline
       }

@@ -12,12 +12,29 @@ extension TargetReader {
     let title = column < table.header.count ? table.header[column] : 0..<0
     if !title.isEmpty, holds(title, Self.otherColumns), !holds(title, Self.goalColumns) { return }
     reach.deadline = outline.clause(at: passage.range.lowerBound)?.deadline
+    reach.cadence = cadence(of: table.rows[row], table)
     if !title.isEmpty, holds(title, [Self.goalColumns[0], Self.goalColumns[1]]) {
       scene.isGoal = true
       scene.subject = subject(of: table.rows[row], before: column, table)
     }
     readStretch(passage.range)
   }
+
+  /// 每年10月 in the column that says when.
+  private func cadence(of row: [Range<Int>], _ table: Table) -> Cadence? {
+    let widest = min(row.count, table.header.count, Self.mostColumns)
+    for (column, cell) in row[..<widest].enumerated() where holds(table.header[column], Self.times) {
+      for (word, cadence) in Self.rhythms where plan.find(word, in: cell) != nil { return cadence }
+    }
+    return nil
+  }
+
+  /// Columns that are looked at for each cell.
+  private static let mostColumns = 20
+  private static let times = words("时限 时间 期限 进度")
+  private static let rhythms: [([UInt32], Cadence)] = [
+    (scalars("每年"), .annual), (scalars("每半年"), .semiannual), (scalars("每季"), .quarterly), (scalars("每月"), .monthly),
+  ]
 
   private func holds(_ range: Range<Int>, _ table: [[UInt32]]) -> Bool {
     table.contains { plan.find($0, in: range) != nil }
