@@ -166,7 +166,8 @@ struct HeadReader {
     var name = name[...]
     if Self.wholeCountry.contains(where: { name.starts(with: $0) }) { return "全国" }
     for prefix in Self.prefixes where name.starts(with: prefix) { name = name.dropFirst(prefix.count) }
-    for length in 2...Places.longest {
+    for length in 2...Places.longest
+    where name.count > 1 && Places.opens(name[name.startIndex], name[name.startIndex + 1]) {
       guard name.count > length, let full = Places.full[Array(name.prefix(length))] else { continue }
       let rest = name.dropFirst(length)
       if rest.starts(with: scalars(full).dropFirst(length)) { return full }

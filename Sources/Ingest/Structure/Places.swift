@@ -14,15 +14,11 @@ enum Places {
   }()
 
   /// Whether some short name begins with these two characters: one bit for each, so that most places need no look-up.
-  static func opens(_ first: UInt32, _ second: UInt32) -> Bool { pairs[place(first, second)] }
+  static func opens(_ first: UInt32, _ second: UInt32) -> Bool { pairs.contains(place(first, second)) }
 
-  private static func place(_ first: UInt32, _ second: UInt32) -> Int { Int((first &* 0x9E37 &+ second) & 0xFFFF) }
+  private static func place(_ first: UInt32, _ second: UInt32) -> UInt32 { (first &* 0x9E37 &+ second) & 0xFFFF }
 
-  private static let pairs: [Bool] = {
-    var table = [Bool](repeating: false, count: 0x10000)
-    for name in full.keys where name.count > 1 { table[place(name[0], name[1])] = true }
-    return table
-  }()
+  private static let pairs = ScalarSet(full.keys.filter { $0.count > 1 }.map { place($0[0], $0[1]) })
 
   /// The longest short name has four characters (齐齐哈尔, 呼和浩特, 鄂尔多斯).
   static let longest = 5

@@ -12,9 +12,12 @@ struct Lexicon: Sendable {
   /// The node of each first letter of the Basic Multilingual Plane, -1 for none.
   private var roots = [Int32](repeating: -1, count: 0x10000)
   private var nodes: [Node] = []
-  /// The first letters again, and the first two in one number: small enough to be at hand, so that most looks end here.
+  /// What words begin with again, small enough to be at hand, so that most looks end here: the first letters, the first
+  /// two in one number, the words of one letter; and the last letters.
   private var openings = ScalarSet([])
   private var pairs = ScalarSet([])
+  private var singles = ScalarSet([])
+  private var closings = ScalarSet([])
 
   /// Words apart by spaces, with the code that stands for all of them.
   mutating func add(_ words: String, code: Int32) {
@@ -27,7 +30,8 @@ struct Lexicon: Sendable {
     guard let first = word.first, first < 0x10000 else { return }
     if roots[Int(first)] < 0 { roots[Int(first)] = make(first) }
     openings.insert(first)
-    if word.count > 1 { pairs.insert(Self.pair(first, word[1])) }
+    closings.insert(word[word.count - 1])
+    if word.count > 1 { pairs.insert(Self.pair(first, word[1])) } else { singles.insert(first) }
     var at = roots[Int(first)]
     for scalar in word.dropFirst() {
       var next = nodes[Int(at)].child
@@ -53,13 +57,16 @@ struct Lexicon: Sendable {
   func begins(with scalar: UInt32) -> Bool { openings.contains(scalar) }
 
   /// The longest word that begins here: its code and its length; nil for none.
+  @inline(__always)
   func match(_ text: [UInt32], at start: Int, limit: Int) -> (code: Int32, length: Int)? {
     guard start < limit, openings.contains(text[start]) else { return nil }
+    guard start + 1 < limit && pairs.contains(Self.pair(text[start], text[start + 1])) || singles.contains(text[start])
+    else { return nil }
+    return walk(text, from: start, limit: limit)
+  }
+
+  private func walk(_ text: [UInt32], from start: Int, limit: Int) -> (code: Int32, length: Int)? {
     var at = roots[Int(text[start])]
-    guard start + 1 < limit, pairs.contains(Self.pair(text[start], text[start + 1])) else {
-      let code = nodes[Int(at)].code
-      return code >= 0 ? (code, 1) : nil
-    }
     var found: (code: Int32, length: Int)?
     var i = start + 1
     while true {
@@ -75,6 +82,7 @@ struct Lexicon: Sendable {
 
   /// Whether one of the words ends the stretch.
   func ends(_ text: [UInt32], _ range: Range<Int>) -> Bool {
+    guard !range.isEmpty, closings.contains(text[range.upperBound - 1]) else { return false }
     for length in 2...8 where length <= range.count {
       let start = range.upperBound - length
       if let found = match(text, at: start, limit: range.upperBound), found.length == length { return true }

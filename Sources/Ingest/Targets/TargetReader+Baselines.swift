@@ -27,15 +27,15 @@ extension TargetReader {
 
   /// Gives each target the baseline of the same indicator and unit, if the plan tells one.
   mutating func attachBaselines() {
-    let known = out.baselines.prefix(Self.maxBaselines).map { (pairs($0.indicator), $0) }
+    let known = out.baselines.prefix(Self.maxBaselines).map { (pairs($0.indicator), base($0.unit), $0) }
     guard !known.isEmpty else { return }
     for k in out.targets.indices {
       let unit = base(out.targets[k].unit)
-      guard known.contains(where: { base($0.1.unit) == unit }) else { continue }
+      guard known.contains(where: { $0.1 == unit }) else { continue }
       let own = pairs(out.targets[k].indicator)
       var best = Self.likeness
-      for (pairs, baseline) in known where base(baseline.unit) == unit {
-        let shared = own.intersection(pairs).count
+      for (pairs, known, baseline) in known where known == unit {
+        let shared = own.count { pairs.contains($0) }
         let score = 2 * Double(shared) / Double(max(own.count + pairs.count, 1))
         if score >= best {
           best = score
@@ -46,8 +46,8 @@ extension TargetReader {
   }
 
   /// 辆 of 万辆.
-  private func base(_ unit: String) -> String {
-    String(unit.unicodeScalars.drop { Scalar.figureScale($0.value) != nil })
+  private func base(_ unit: String) -> [UInt32] {
+    Array(scalars(unit).drop { Scalar.figureScale($0) != nil })
   }
 
   /// The pairs of neighbouring letters of an indicator.

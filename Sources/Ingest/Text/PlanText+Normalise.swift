@@ -58,11 +58,11 @@ struct LineCleaner {
   mutating func run(_ text: UnsafeBufferPointer<UInt32>) {
     var index = 0
     let count = text.count
+    let signs = SignTable.special
     SignTable.shared.withUnsafeBufferPointer { table in
       while index < count {
         // Most of a text is plain: whole stretches are taken over at once.
-        var end = index
-        while end < count, text[end] >= 0x10000 || table[Int(text[end])] == SignTable.plain { end += 1 }
+        let end = signs.first(in: text, index..<count) ?? count
         if end > index {
           appendPlain(text, index..<end)
           index = end
@@ -76,12 +76,8 @@ struct LineCleaner {
 
   private mutating func appendPlain(_ text: UnsafeBufferPointer<UInt32>, _ range: Range<Int>) {
     settleSpace(before: text[range.lowerBound])
-    var to = count
-    for index in range {
-      scalars[to] = text[index]
-      to += 1
-    }
-    count = to
+    for offset in 0..<range.count { scalars[count + offset] = text[range.lowerBound + offset] }
+    count += range.count
     origin.append(range)
   }
 

@@ -24,15 +24,19 @@ struct ScalarSet: Sendable {
 
   /// Where the first of them stands in a stretch; nil for none.
   func first(in text: [UInt32], _ range: Range<Int>) -> Int? {
+    text.withUnsafeBufferPointer { first(in: $0, range) }
+  }
+
+  /// The same over memory that somebody else holds. Never inlined: by itself the loop keeps all it needs in registers.
+  @inline(never)
+  func first(in text: UnsafeBufferPointer<UInt32>, _ range: Range<Int>) -> Int? {
     precondition(range.lowerBound >= 0 && range.upperBound <= text.count)
     return bits.withUnsafeBufferPointer { bits in
-      text.withUnsafeBufferPointer { text in
-        for index in range {
-          let scalar = text[index]
-          if scalar < 0x10000, bits[Int(scalar >> 6)] >> UInt64(scalar & 63) & 1 != 0 { return index }
-        }
-        return nil
+      for index in range {
+        let scalar = text[index]
+        if scalar < 0x10000, bits[Int(scalar >> 6)] >> UInt64(scalar & 63) & 1 != 0 { return index }
       }
+      return nil
     }
   }
 }

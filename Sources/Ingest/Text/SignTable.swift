@@ -14,6 +14,9 @@ enum SignTable {
   /// [ * #
   static let markup: UInt8 = 7
 
+  /// All that are not plain.
+  static let special = ScalarSet { shared[Int($0)] != plain }
+
   static let shared: [UInt8] = {
     var table = [UInt8](repeating: plain, count: 0x10000)
     func set(_ values: some Sequence<Int>, _ sign: UInt8) { for value in values { table[value] = sign } }

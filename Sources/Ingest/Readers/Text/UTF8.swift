@@ -13,23 +13,30 @@ func decodeUTF8(_ bytes: UnsafeBufferPointer<UInt8>) -> Result<[UInt32], UTF8Fau
   var fault: UTF8Fault?
   let scalars = [UInt32](unsafeUninitializedCapacity: bytes.count) { output, count in
     var at = bytes.count >= 3 && bytes[0] == 0xEF && bytes[1] == 0xBB && bytes[2] == 0xBF ? 3 : 0
+    var written = 0
     while at < bytes.count {
-      let first = bytes[at]
-      if first < 0x80 {
-        output.initializeElement(at: count, to: UInt32(first))
-        count += 1
-        at += 1
-        continue
+      let first = UInt32(bytes[at])
+      var scalar = first
+      var length = 1
+      if first & 0xF0 == 0xE0, at + 2 < bytes.count {
+        // Three bytes, which nearly every character of a Chinese text takes.
+        let second = UInt32(bytes[at + 1])
+        let third = UInt32(bytes[at + 2])
+        scalar = (first & 0x0F) << 12 | (second & 0x3F) << 6 | third & 0x3F
+        let isSound = second & 0xC0 == 0x80 && third & 0xC0 == 0x80
+        length = isSound && scalar >= 0x800 && scalar & 0xF800 != 0xD800 ? 3 : 0
+      } else if first >= 0x80 {
+        (scalar, length) = sequence(bytes, at)
       }
-      let (scalar, length) = sequence(bytes, at)
       guard length > 0 else {
         fault = UTF8Fault(offset: at)
-        return
+        break
       }
-      output.initializeElement(at: count, to: scalar)
-      count += 1
+      output[written] = scalar
+      written += 1
       at += length
     }
+    count = written
   }
   if let fault { return .failure(fault) }
   return .success(scalars)
