@@ -74,6 +74,12 @@ struct TargetEdit: Sendable {
   func shown(_ name: String) -> String? { typed[Self.was + name] }
   func message(for field: String) -> String? { faults.first { $0.field == field }?.message }
 
+  /// Whether a field was typed, and not only sent back as the form showed it.
+  func isTouched(_ name: String) -> Bool {
+    guard let text = typed[name] else { return false }
+    return shown(name).map { $0 != Self.plain(text, name) } ?? true
+  }
+
   mutating func fault(_ field: String, _ message: String) { faults.append(Fault(field: field, message: message)) }
 
   mutating func checkReason() {
@@ -117,10 +123,8 @@ extension TargetEdit {
   /// Reads the corrected fields; only those that differ from what is there now count.
   mutating func readFields() {
     var wanted: [String: String] = [:]
-    for name in target.correctable {
-      guard let text = typed[name] else { continue }
-      wanted[name] = Self.plain(text, name)
-    }
+    // What a person left as the form showed it is not their word: another's change of it stands.
+    for name in target.correctable where isTouched(name) { wanted[name] = Self.plain(self[name], name) }
     check(wanted)
     checkReason()
     for name in target.correctable {
