@@ -52,6 +52,10 @@ import Testing
     #expect(check.text.contains("2027-06"))
     #expect(try target.value == 25, "nothing is kept before it is confirmed")
 
+    let again = try post("fields", fields + [("confirm", "1"), ("back", "1")])
+    #expect(
+      again.status == 200 && again.text.contains("value=\"３０\"") && again.text.contains("<details class=\"fold\" open>")
+    )
     let kept = try post("fields", fields + [("confirm", "1")])
     #expect(kept.status == 303 && kept.header("Location") == "/targets/\(output)?done=fields")
     let now = try target
@@ -159,6 +163,9 @@ import Testing
     let joined = try post("same", [("action", "join"), ("other", "\(patents)"), ("reason", "同一口径"), ("confirm", "1")])
     #expect(joined.status == 303)
     #expect(try client.get("/targets/\(output)").text.contains("填报一次，各处同时更新"))
+    let line = try client.get("/targets/\(output)").text
+    #expect(
+      line.contains("name=\"action\" value=\"rules\"><input type=\"hidden\" name=\"other\" value=\"\(patents)\">"))
     let parted = try post("same", [("action", "part"), ("other", "\(patents)"), ("reason", "分开"), ("confirm", "1")])
     #expect(parted.status == 303)
     #expect(try site.store.target(output)?.same.isEmpty == true)

@@ -54,6 +54,9 @@ struct TargetEdit: Sendable {
   /// The prefix of hidden fields that carry what stood in the form when it was drawn.
   static let was = "was-"
 
+  /// Names that steer the form and are nobody's words.
+  private static let furniture: Set<String> = [FormToken.field, "seen", "confirm", "back"]
+
   init(_ kind: Kind, of target: TargetSummary) {
     self.kind = kind
     self.target = target
@@ -62,7 +65,7 @@ struct TargetEdit: Sendable {
 
   init(_ kind: Kind, of target: TargetSummary, from form: Form) {
     self.init(kind, of: target)
-    for (name, value) in form.fields where name != FormToken.field && name != "seen" && name != "confirm" {
+    for (name, value) in form.fields where !Self.furniture.contains(name) {
       typed[name] = value.replacing("\r\n", with: "\n").trimmingBlanks
     }
     reason = typed.removeValue(forKey: "reason") ?? ""

@@ -25,7 +25,8 @@ struct TargetEditCheck: Sendable {
       <div class="field gap"><label for="reason">理由</label>\
       <textarea id="reason" name="reason" rows="2">\n\(edit.reason)</textarea></div>
       <div class="actions gap"><button class="button" type="submit">\(isConflict ? "仍按我填写的保存" : "确认保存")</button>\
-      <a class="button quiet" href="\(Address.target(target.id).text)">放弃，返回目标</a></div></form>
+      \(HTML.when(!isConflict, "<button class=\"button quiet\" type=\"submit\" name=\"back\" value=\"1\">返回修改</button>"))\
+      <a class="button quiet" href="\(Address.target(target.id).text)">放弃</a></div></form>
       """
     }
   }

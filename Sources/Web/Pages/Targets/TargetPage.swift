@@ -201,6 +201,11 @@ extension TargetPage {
       """
   }
 
+  /// A reason that is itself the new value is told once.
+  private func reason(of change: TargetChange) -> String? {
+    change.reason.flatMap { reason in change.fields.contains { $0.new == reason } ? nil : reason }
+  }
+
   private func changes(_ visitor: Visitor) -> HTML {
     guard !detail.changes.isEmpty else { return .empty }
     let rows = HTML.each(detail.changes.reversed()) { change in
@@ -210,7 +215,7 @@ extension TargetPage {
       let version = change.version.map { "文件第\($0)版 · " } ?? ""
       return """
         <li><span class="small muted">\(version)\(Wording.minute(change.at)) · \(change.by)</span>\(fields)\
-        \(HTML.when(change.reason) { "<br><span class=\"small\">理由：\($0)</span>" })\
+        \(HTML.when(reason(of: change)) { "<br><span class=\"small\">理由：\($0)</span>" })\
         \(HTML.when(editing != nil, TargetUndo(change, in: detail)?.form(visitor) ?? .empty))</li>
         """
     }
