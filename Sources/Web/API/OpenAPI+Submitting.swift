@@ -144,6 +144,7 @@ extension OpenAPI {
     line(.measuresLines, Tables.measures.name, Tables.measures.title),
     line(.agenciesLines, Tables.agencies.name, Tables.agencies.title),
     line(.reportsLines, Tables.reports.name, Tables.reports.title),
+    line(.findingsLines, Tables.findings.name, Tables.findings.title),
   ]
 
   private static func line(_ route: Route, _ name: String, _ title: String) -> JSON.Member {

@@ -129,7 +129,7 @@ enum OpenAPI {
 
   private static let schemas: [JSON.Member] = [
     schema(Tables.documents), schema(Tables.targets), schema(Tables.measures), schema(Tables.agencies),
-    schema(Tables.reports), schema(Tables.tasks), submissionSchema,
+    schema(Tables.reports), schema(Tables.tasks), schema(Tables.findings), submissionSchema,
     .init(
       "problem",
       .object([
