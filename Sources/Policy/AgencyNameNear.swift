@@ -14,15 +14,16 @@ extension AgencyName {
   /// Bodies of which one name is one character away from a name of the other, in the order of the list.
   ///
   /// - Parameter bodies: the names of each body. Passed over are names that the tables know as two departments (商务局,
-  ///   税务局), names for many bodies, and names that differ by a level or a counter (市/县, 第一/第二).
+  ///   税务局), governments of two counties, names for many bodies, and names that differ by a level or a counter
+  ///   (市/县, 第一/第二).
   public static func near(_ bodies: [[String]], in region: String?) -> [Near] {
-    var entries: [(body: Int, letters: [Character], isInTables: Bool)] = []
+    var entries: [(body: Int, letters: [Character], kind: BodyKind, isInTables: Bool)] = []
     for (index, names) in bodies.enumerated() {
       for name in names {
         let body = Body(name, city: region)
         let letters = Array(BodyName(name).text.prefix(longestNear))
         guard letters.count >= shortestNear, body.kind != .group else { continue }
-        entries.append((index, letters, body.isInTables))
+        entries.append((index, letters, body.kind, body.isInTables))
       }
     }
     // Names one step apart share the whole, or what is left when one character is taken out of either.
@@ -36,6 +37,8 @@ extension AgencyName {
         for second in sharing[(position + 1)...].prefix(8) {
           let (a, b) = (entries[first], entries[second])
           guard a.body != b.body, !(a.isInTables && b.isInTables), isOneStep(a.letters, b.letters) else { continue }
+          // 通城县政府 and 通山县政府: neighbours, not a slip.
+          if a.kind == .county && b.kind == .county { continue }
           found.insert([min(a.body, b.body), max(a.body, b.body)])
         }
       }

@@ -40,6 +40,41 @@ import Testing
     await browser.close()
   }
 
+  @Test(arguments: [360, 1440])
+  func `浏览器: an administrator corrects, sees old and new, and no page is wider than its window`(_ width: Int)
+    async throws
+  {
+    try #require(Browser.isInstalled, "chromium-driver is missing: make test installs it")
+    let server = try RunningServer(preparing: RunningServer.furnished)
+    let browser = try await Browser(width: width)
+    func checkWidth(_ what: String) async throws {
+      let overflow = try await browser.evaluate(
+        "return document.documentElement.scrollWidth - document.documentElement.clientWidth")
+      #expect((overflow as? NSNumber)?.intValue == 0, "\(what) at \(width) px")
+    }
+    try await browser.open(server.address.appending(path: "login"))
+    try await browser.type("admin", into: "#name")
+    try await browser.type(RunningServer.password, into: "#password")
+    try await browser.click("main form button[type=submit]")
+    for path in ["admin/bodies", "admin/bodies/2", "admin/audit", "admin/tokens", "admin/reports", "findings/2"] {
+      try await browser.open(server.address.appending(path: path))
+      try await checkWidth("/\(path)")
+    }
+    try await browser.open(server.address.appending(path: "targets/2"))
+    _ = try await browser.evaluate("document.querySelectorAll('details.fold').forEach(d => d.open = true)")
+    try await checkWidth("the forms")
+    try await browser.type("30", into: "#fields-value")
+    try await browser.type("印发稿调整", into: "#fields-reason")
+    try await browser.click("#manage form[action$='/fields'] button[type=submit]")
+    #expect(try await browser.text("h1") == "核对：更正内容")
+    try await checkWidth("old and new")
+    try await browser.click("main form button[type=submit]")
+    #expect(try await browser.text("main").contains("更正内容：已保存"))
+    #expect(try await browser.text("main").contains("印发稿调整"))
+    #expect(try await browser.complaints().isEmpty)
+    await browser.close()
+  }
+
   @Test(arguments: [360, 768, 1440])
   func `浏览器: no page is wider than its window`(_ width: Int) async throws {
     try #require(Browser.isInstalled, "chromium-driver is missing: make test installs it")

@@ -120,6 +120,14 @@ public final class Visitor: NSObject, URLSessionTaskDelegate, @unchecked Sendabl
     return try await send(request)
   }
 
+  /// What a program sends.
+  public func post(_ path: String, json: String, headers: [String: String] = [:]) async throws -> Answer {
+    var request = request(path, "POST", headers)
+    request.setValue("application/json", forHTTPHeaderField: "Content-Type")
+    request.httpBody = Data(json.utf8)
+    return try await send(request)
+  }
+
   /// Signs in and keeps the cookie.
   public func signIn(_ name: String) async throws -> Answer {
     let token = Self.token(in: try await get("/login").text) ?? ""

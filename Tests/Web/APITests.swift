@@ -125,6 +125,25 @@ import Testing
     }
   }
 
+  @Test func `the description tells how to report, and nothing in it leads nowhere`() throws {
+    let answer = try client.get("/api/openapi.json")
+    let description = try object(answer)
+    let paths = try #require(description["paths"] as? [String: [String: Any]])
+    #expect(paths["/api/v1/reports"]?.keys.sorted() == ["get", "post"])
+    #expect(paths["/api/v1/reporting"] != nil && paths["/reports.jsonl"] != nil)
+    let components = try #require(description["components"] as? [String: [String: Any]])
+    for match in answer.text.matches(of: /"\$ref":"#\/components\/([a-zA-Z]+)\/([a-z_]+)"/) {
+      #expect(components[String(match.output.1)]?[String(match.output.2)] != nil, "\(match.output.0)")
+    }
+    // What the description lets a program send is what is read.
+    let schema = try #require(components["schemas"]?["submission"] as? [String: Any])
+    let names = try #require(schema["properties"] as? [String: Any]).keys.sorted()
+    #expect(names == SubmittedLine.names.sorted())
+    for path in paths.keys where !path.contains("{") {
+      #expect([200, 401].contains(try client.get(path).status), "\(path)")
+    }
+  }
+
   @Test func `health is a short yes`() throws {
     let answer = try client.get("/healthz")
     #expect(answer.status == 200 && answer.text == "{\"status\":\"ok\"}")

@@ -84,6 +84,9 @@ import Testing
     let decided = try anonymous.get("/findings?state=decided&kind=conflict&city=1").text
     #expect(decided.contains("已排除 · admin") && decided.contains("口径不同：一为产量，一为销量"))
     #expect(try client.get("/findings/\(finding.id)").text.contains("重新列为待核实"))
+    let sheet = try anonymous.get("/findings.csv?state=decided").text
+    #expect(sheet.contains("已排除,admin,2026-11-21") && sheet.contains("口径不同"))
+    #expect(try anonymous.get("/findings.jsonl?state=open").body.isEmpty)
     #expect(try client.get("/findings?state=late").status == 400)
     #expect(try client.get("/findings/999").status == 404)
   }

@@ -3,6 +3,7 @@ import HTTP
 import Logging
 import Policy
 import Store
+import Synchronization
 import Testing
 
 @testable import Web
@@ -53,6 +54,18 @@ import Testing
     #expect(try Client(site).get("/targets/\(output)").text.contains("12.5 万辆"))
     let entry = try #require(try site.store.audit(AuditFilter(action: "report.submitted")).items.first)
     #expect(entry.by == "jxj" && entry.address == "127.0.0.1")
+  }
+
+  @Test func `eight senders with one key make one revision, and all are told the same`() throws {
+    let answers = Mutex<[Answer]>([])
+    DispatchQueue.concurrentPerform(iterations: 8) { _ in
+      if let answer = try? post(line("12.5"), [("Idempotency-Key", "k")]) { answers.withLock { $0.append(answer) } }
+    }
+    let all = answers.withLock { $0 }
+    #expect(all.count == 8 && all.allSatisfy { [200, 201].contains($0.status) })
+    #expect(Set(all.map(\.body)).count == 1)
+    let report = try #require(try site.store.reports().items.first)
+    #expect(try site.store.history(of: report.id).count == 1)
   }
 
   @Test func `writing over a report needs the version that was seen`() throws {

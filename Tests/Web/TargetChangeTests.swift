@@ -52,6 +52,10 @@ import Testing
     #expect(check.text.contains("2027-06"))
     #expect(try target.value == 25, "nothing is kept before it is confirmed")
 
+    let again = try post("fields", fields + [("confirm", "1"), ("back", "1")])
+    #expect(
+      again.status == 200 && again.text.contains("value=\"３０\"") && again.text.contains("<details class=\"fold\" open>")
+    )
     let kept = try post("fields", fields + [("confirm", "1")])
     #expect(kept.status == 303 && kept.header("Location") == "/targets/\(output)?done=fields")
     let now = try target
@@ -104,6 +108,20 @@ import Testing
     #expect(try target.value == 30)
   }
 
+  @Test func `what one person left alone, another's change of it stands`() throws {
+    let seen = try target.revision
+    try site.store.correct(
+      output, ["deadline": "2028"], because: "延期", seen: seen, by: .commandLine, at: site.clock.now)
+    let form = [("was-value", "25"), ("was-deadline", "2026"), ("deadline", "2026"), ("value", "30"), ("reason", "后改")]
+    let lost = try post("fields", form, seen: seen)
+    #expect(lost.status == 409 && lost.text.contains("没有改，保留现在的"))
+    #expect(!lost.text.contains("name=\"deadline\""))
+    let confirmed = [("value", "30"), ("was-value", "25"), ("reason", "后改"), ("confirm", "1")]
+    #expect(try post("fields", confirmed).status == 303)
+    let now = try target
+    #expect(now.value == 30 && now.deadline == Deadline(year: 2028))
+  }
+
   @Test func `the owner is chosen by any name of the city, released, and taken away`() throws {
     let unknown = try post("owner", [("choice", "body"), ("owner", "市外星局"), ("reason", "试")])
     #expect(unknown.status == 422 && unknown.text.contains("江州市没有名为“市外星局”的单位"))
@@ -145,6 +163,9 @@ import Testing
     let joined = try post("same", [("action", "join"), ("other", "\(patents)"), ("reason", "同一口径"), ("confirm", "1")])
     #expect(joined.status == 303)
     #expect(try client.get("/targets/\(output)").text.contains("填报一次，各处同时更新"))
+    let line = try client.get("/targets/\(output)").text
+    #expect(
+      line.contains("name=\"action\" value=\"rules\"><input type=\"hidden\" name=\"other\" value=\"\(patents)\">"))
     let parted = try post("same", [("action", "part"), ("other", "\(patents)"), ("reason", "分开"), ("confirm", "1")])
     #expect(parted.status == 303)
     #expect(try site.store.target(output)?.same.isEmpty == true)

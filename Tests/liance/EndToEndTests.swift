@@ -78,6 +78,47 @@ import Testing
     #expect(try await owner.get("/api/v1/reports").json(as: [Any].self).isEmpty)
   }
 
+  @Test func `an administrator hands a target over, and the new owner's system reports it by token`() async throws {
+    let server = try RunningServer(preparing: RunningServer.furnished)
+    let admin = Visitor(server)
+    #expect(try await admin.signIn("admin").status == 303)
+    let page = try await admin.get("/targets/2").text
+    let token = try #require(Visitor.token(in: page))
+    let owner = [
+      ("csrf", token), ("seen", "1"), ("choice", "body"), ("owner", "市商务局"), ("reason", "职责划转"), ("confirm", "1"),
+    ]
+    let handed = try await admin.post("/admin/targets/2/owner", form: owner)
+    #expect(handed.status == 303)
+    let lost = try await admin.post("/admin/targets/2/owner", form: owner)
+    #expect(lost.status == 409 && lost.text.contains("内容已被别人改动"))
+    #expect(try await Visitor(server).get("/targets/2").text.contains("职责划转"))
+
+    // The third account is that of 市商务局.
+    let made = try await admin.post(
+      "/admin/tokens",
+      form: [("csrf", token), ("action", "add"), ("user", "3"), ("label", "商务系统"), ("days", "30")])
+    let bearer = try #require(made.text.firstMatch(of: /<code class="token">([^<]+)</).map { String($0.output.1) })
+    let system = Visitor(server)
+    let headers = ["Authorization": "Bearer \(bearer)", "Idempotency-Key": "2026-11-1"]
+    let due = try await system.get("/api/v1/reporting", headers: headers).json(as: [[String: Any]].self)
+    let task = try #require(due.first { $0["target_id"] as? Int == 2 })
+    let period = try #require(task["period"] as? String)
+    let report = "{\"target_id\": 2, \"period\": \"\(period)\", \"value\": \"２１．５\"}"
+    for status in [201, 200] {
+      #expect(try await system.post("/api/v1/reports", json: report, headers: headers).status == status)
+    }
+    let wrong = try await system.post(
+      "/api/v1/reports", json: "{\"target_id\": 2, \"period\": \"\(period)\"}",
+      headers: ["Authorization": "Bearer \(bearer)"])
+    #expect(wrong.status == 422)
+    #expect(wrong.headers["content-type"]?.hasPrefix("application/problem+json") == true)
+    let lines = try await Visitor(server).get("/reports.jsonl").text.split(separator: "\n")
+    #expect(lines.count == 1 && lines[0].contains("21.5"))
+    let trail = try await admin.get("/admin/audit.csv").text
+    #expect(trail.contains("更换填报单位") && trail.contains("提交填报") && trail.contains("发放接口令牌"))
+    #expect(!trail.contains(bearer))
+  }
+
   @Test func `every list is a bare array that pages to its end`() async throws {
     let server = try RunningServer(preparing: RunningServer.furnished)
     let analyst = Visitor(server)

@@ -81,9 +81,13 @@ extension Store {
     }
     guard let (account, token) = found else { return nil }
     if token.lastUsed.map({ now.unixTime - $0.unixTime >= TokenRule.touchSeconds }) ?? true {
-      try writeQuietly { (db: Database) throws -> Void in
-        try db.execute(
-          sql: "UPDATE api_token SET last_used = ? WHERE id = ?", arguments: [now.unixTime, token.id.raw])
+      do {
+        try writeQuietly { (db: Database) throws -> Void in
+          try db.execute(
+            sql: "UPDATE api_token SET last_used = ? WHERE id = ?", arguments: [now.unixTime, token.id.raw])
+        }
+      } catch .diskFull, .readOnly, .busy, .mediumFailed {
+        // Reading goes on when nothing can be written.
       }
     }
     return account

@@ -14,7 +14,12 @@ enum OpenAPI {
           "城市政策文件中的目标、举措、责任单位与季度填报。列表是扁平对象的数组，用 Link 头翻页；只会增加字段，不会改变已有字段的含义。"),
       ])),
     .init("paths", .object(paths)),
-    .init("components", .object([.init("schemas", .object(schemas)), .init("responses", .object(responses))])),
+    .init(
+      "components",
+      .object([
+        .init("schemas", .object(schemas)), .init("responses", .object(responses)),
+        .init("securitySchemes", .object([.init("token", tokenScheme)])),
+      ])),
   ])
 
   private static let paths: [JSON.Member] = {
@@ -22,7 +27,11 @@ enum OpenAPI {
     paths += pair(.apiTargets, .apiTarget, Tables.targets, targetFilters)
     paths += pair(.apiMeasures, .apiMeasure, Tables.measures, measureFilters)
     paths += pair(.apiAgencies, .apiAgency, Tables.agencies, [byCity, byWords])
-    paths += pair(.apiReports, .apiReport, Tables.reports, reportFilters)
+    paths += pair(.apiReports, .apiReport, Tables.reports, reportFilters).map { member in
+      member.name == Route.apiReports.pattern ? adding("post", submission, to: member) : member
+    }
+    paths.append(.init(Route.apiReporting.pattern, .object([.init("get", due)])))
+    paths += lines
     return paths
   }()
 
@@ -99,13 +108,13 @@ enum OpenAPI {
     .init("X-Total-Count", header("符合条件的总条数", "integer")),
   ])
 
-  private static func header(_ description: String, _ type: String) -> JSON {
+  static func header(_ description: String, _ type: String) -> JSON {
     .object([
       .init("description", .string(description)), .init("schema", .object([.init("type", .string(type))])),
     ])
   }
 
-  private static func parameter(_ name: String, _ type: String, _ description: String, values: [String] = []) -> JSON {
+  static func parameter(_ name: String, _ type: String, _ description: String, values: [String] = []) -> JSON {
     var schema: [JSON.Member] = [.init("type", .string(type))]
     if !values.isEmpty { schema.append(.init("enum", .array(values.map { .string($0) }))) }
     return .object([
@@ -114,13 +123,13 @@ enum OpenAPI {
     ])
   }
 
-  private static func reference(_ kind: String, _ name: String) -> JSON {
+  static func reference(_ kind: String, _ name: String) -> JSON {
     .object([.init("$ref", .string("#/components/\(kind)/\(name)"))])
   }
 
   private static let schemas: [JSON.Member] = [
     schema(Tables.documents), schema(Tables.targets), schema(Tables.measures), schema(Tables.agencies),
-    schema(Tables.reports),
+    schema(Tables.reports), schema(Tables.tasks), schema(Tables.findings), submissionSchema,
     .init(
       "problem",
       .object([

@@ -18,7 +18,7 @@ struct SubmittedLine {
 
   /// So many lines are one form; a larger agency sends several.
   static let most = 500
-  private static let names: Set<String> = [
+  static let names: Set<String> = [
     "target_id", "period", "value", "stage", "narrative", "explanation", "version",
   ]
 

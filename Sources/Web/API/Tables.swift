@@ -18,6 +18,8 @@ enum Tables {
     name: "agencies", title: "责任单位", fields: agencyFields, id: { $0.id.raw })
   static let reports = Table<Report>(name: "reports", title: "填报", fields: reportFields, id: { $0.id.raw })
 
+  static let findings = Table<FindingRow>(
+    name: "findings", title: "核对发现", fields: findingFields, id: { $0.id.raw })
   static let audit = Table<AuditEntry>(name: "audit", title: "操作记录", fields: auditFields, id: { $0.id.raw })
   static let tasks = Table<ReportingTask>(name: "tasks", title: "待填报", fields: taskFields, id: { $0.target.id.raw })
 
@@ -34,6 +36,24 @@ enum Tables {
     Field("reason", "理由", optional: true) { .text($0.reason) },
     Field("old", "改动前", optional: true, note: "JSON") { .text($0.old) },
     Field("new", "改动后", optional: true, note: "JSON") { .text($0.new) },
+  ]
+
+  private static let findingFields: [Field<FindingRow>] = [
+    Field("id", "编号", .integer) { .int($0.id.raw) },
+    Field("city_id", "城市编号", .integer, optional: true) { .count($0.city.map { Int($0.raw) }) },
+    Field("kind", "类型代码", values: Finding.Kind.allCases.map(\.rawValue)) { .string($0.kind.rawValue) },
+    Field("kind_title", "类型") { .string(Wording.finding($0.kind)) },
+    Field("note", "说明") { .string($0.note) },
+    Field("holds", "分解与合计相符", .boolean, optional: true) { $0.holds.map { .bool($0) } ?? .null },
+    Field("quotes", "原文", .texts) { .array($0.places.map { .string($0.quote) }) },
+    Field("documents", "政策文件", .texts) { .array($0.places.map { .string($0.documentTitle ?? "") }) },
+    Field("target_ids", "目标编号", .ids) { .array($0.places.compactMap { $0.target.map { .int($0.raw) } }) },
+    Field("state", "处理情况代码", values: FindingRow.State.allCases.map(\.rawValue)) { .string($0.state.rawValue) },
+    Field("state_title", "处理情况") { .string(Wording.finding($0.state)) },
+    Field("decided_by", "处理人", optional: true) { .text($0.decision?.by) },
+    Field("decided_at", "处理时间", optional: true, note: "北京时间") { .text($0.decision?.at.text) },
+    Field("decision_note", "处理说明", optional: true) { .text($0.decision?.note) },
+    Field("url", "页面") { link(.finding($0.id)) },
   ]
 
   /// What a program must know to hand a line in.

@@ -21,6 +21,8 @@ enum Route: String, CaseIterable {
   // Tables for spreadsheets, and the same a line each for programs.
   case documentsCSV = "/documents.csv"
   case documentsLines = "/documents.jsonl"
+  case findingsCSV = "/findings.csv"
+  case findingsLines = "/findings.jsonl"
   case targetsLines = "/targets.jsonl"
   case measuresLines = "/measures.jsonl"
   case agenciesLines = "/agencies.jsonl"

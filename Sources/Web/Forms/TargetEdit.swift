@@ -54,6 +54,9 @@ struct TargetEdit: Sendable {
   /// The prefix of hidden fields that carry what stood in the form when it was drawn.
   static let was = "was-"
 
+  /// Names that steer the form and are nobody's words.
+  private static let furniture: Set<String> = [FormToken.field, "seen", "confirm", "back"]
+
   init(_ kind: Kind, of target: TargetSummary) {
     self.kind = kind
     self.target = target
@@ -62,7 +65,7 @@ struct TargetEdit: Sendable {
 
   init(_ kind: Kind, of target: TargetSummary, from form: Form) {
     self.init(kind, of: target)
-    for (name, value) in form.fields where name != FormToken.field && name != "seen" && name != "confirm" {
+    for (name, value) in form.fields where !Self.furniture.contains(name) {
       typed[name] = value.replacing("\r\n", with: "\n").trimmingBlanks
     }
     reason = typed.removeValue(forKey: "reason") ?? ""
@@ -73,6 +76,12 @@ struct TargetEdit: Sendable {
   /// What the form showed in a field when it was drawn; nil when it does not say.
   func shown(_ name: String) -> String? { typed[Self.was + name] }
   func message(for field: String) -> String? { faults.first { $0.field == field }?.message }
+
+  /// Whether a field was typed, and not only sent back as the form showed it.
+  func isTouched(_ name: String) -> Bool {
+    guard let text = typed[name] else { return false }
+    return shown(name).map { $0 != Self.plain(text, name) } ?? true
+  }
 
   mutating func fault(_ field: String, _ message: String) { faults.append(Fault(field: field, message: message)) }
 
@@ -117,10 +126,8 @@ extension TargetEdit {
   /// Reads the corrected fields; only those that differ from what is there now count.
   mutating func readFields() {
     var wanted: [String: String] = [:]
-    for name in target.correctable {
-      guard let text = typed[name] else { continue }
-      wanted[name] = Self.plain(text, name)
-    }
+    // What a person left as the form showed it is not their word: another's change of it stands.
+    for name in target.correctable where isTouched(name) { wanted[name] = Self.plain(self[name], name) }
     check(wanted)
     checkReason()
     for name in target.correctable {

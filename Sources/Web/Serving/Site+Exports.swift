@@ -26,6 +26,14 @@ extension Site {
       let filter = ReportFilter(&query)
       return { page in try store.reports(filter, page) }
     }
+    export(&router, (.findingsCSV, .findingsLines), Tables.findings, file: "核对发现") { query in
+      let filter = FindingFilter(&query)
+      // A city has some dozens: they come in one stretch.
+      return { page in
+        let found = page.after == nil ? try store.findings(filter) : []
+        return Listing(items: found, total: found.count)
+      }
+    }
   }
 
   /// How a list is read once its filter is known.

@@ -35,6 +35,9 @@ extension Site {
     // Somebody else's change may be why nothing is left to do: that is told before any fault.
     if edit.seen != detail.summary.revision { return conflict(edit, detail, visitor) }
     guard edit.faults.isEmpty else { return try refused(edit, visitor) }
+    if form["back"] == "1" {
+      return answer(try targetPage(id, for: visitor, edit: edit).page(in: frame, for: visitor), for: visitor)
+    }
     guard form["confirm"] == "1" else {
       return answer(TargetEditCheck(edit: edit).page(in: frame, for: visitor), for: visitor)
     }

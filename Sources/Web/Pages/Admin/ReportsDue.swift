@@ -58,9 +58,10 @@ struct ReportsDue: Sendable {
 
   private func periods(_ visitor: Visitor) -> HTML {
     let current = Period(containing: visitor.today)
-    return HTML.each([current.previous, current].filter { $0 != period }) {
-      Parts.button("切换到\($0.title)", .reportsDue($0))
-    }
+    return Parts.button("待指定填报单位的目标", .targets(TargetFilter(ownerless: true)))
+      + HTML.each([current.previous, current].filter { $0 != period }) {
+        Parts.button("切换到\($0.title)", .reportsDue($0))
+      }
   }
 
   private func decisions(_ visitor: Visitor) -> HTML {

@@ -29,7 +29,7 @@ extension AgencyList {
       \(Parts.heading("责任单位", lead: "同一单位的全称、简称归并为一家；点开可以看到它的全部任务。"))
       \(form)
       <div class="result"><p role="status"><strong>\(listing.total)</strong> 家单位</p>\
-      <p class="links">\(Parts.link("下载 CSV", .agenciesCSV(filter)))\(Parts.link("JSON 接口", .api(.apiAgencies, filter.pairs)))</p></div>
+      <p class="links">\(Parts.link("下载 CSV", .agenciesCSV(filter)))\(Parts.link("下载 JSONL", .api(.agenciesLines, filter.pairs)))\(Parts.link("JSON 接口", .api(.apiAgencies, filter.pairs)))</p></div>
       <section class="card flush" aria-label="单位列表">\(table)\
       \(Parts.pager(.agencies(filter), place, listing))</section>
       """

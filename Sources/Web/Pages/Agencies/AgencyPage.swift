@@ -42,7 +42,10 @@ extension AgencyPage {
     if visitor.user?.agency == detail.summary.id {
       return Parts.button("填报\(period.title)", .reporting(period), quiet: false)
     }
-    return HTML.when(visitor.isAdmin, Parts.button("代为填报", .reporting(period, agency: detail.summary.id)))
+    return HTML.when(
+      visitor.isAdmin,
+      Parts.button("名称与合并", .body(detail.summary.id))
+        + Parts.button("代为填报", .reporting(period, agency: detail.summary.id)))
   }
 
   private var kpis: HTML {

@@ -15,11 +15,12 @@ enum AuditWords {
     ("agency.apart", "认定不是同一单位"), ("agency.alias", "登记单位名称"), ("finding.confirmed", "确认发现属实"),
     ("finding.dismissed", "排除发现"), ("finding.open", "发现重新待核实"), ("finding.noted", "补充发现说明"),
     ("report.submitted", "提交填报"), ("report.approved", "审核通过"), ("report.returned", "退回填报"),
-    ("document.read", "读取文件"), ("document.published", "发布文件"), ("document.discarded", "弃用版本"),
+    ("document.added", "收录文件"), ("document.newVersion", "收录新版本"), ("document.reread", "重新识别文件"),
+    ("document.published", "发布文件"), ("document.discarded", "弃用版本"),
     ("candidate.decided", "核对识别结果"), ("candidate.added", "补充识别结果"), ("user.added", "新增账号"),
     ("user.password", "重设密码"), ("user.disabled", "停用账号"), ("user.enabled", "启用账号"), ("user.locked", "账号锁定"),
     ("token.added", "发放接口令牌"), ("token.revoked", "作废接口令牌"), ("session.started", "登录"), ("session.ended", "退出登录"),
-    ("session.refused", "登录失败"), ("session.locked", "锁定期内登录"),
+    ("session.refused", "登录失败"), ("session.locked", "锁定期内登录"), ("export.audit", "导出操作记录"),
   ]
 
   private static let byName = Dictionary(uniqueKeysWithValues: actions.map { ($0.name, $0.title) })
@@ -29,6 +30,7 @@ enum AuditWords {
   static let subjects: [(name: String, title: String)] = [
     ("target", "目标"), ("agency", "责任单位"), ("finding", "核对发现"), ("report", "填报"), ("document", "政策文件"),
     ("measure", "举措"), ("section", "章节"), ("incentive", "奖补"), ("candidate", "识别结果"), ("user", "账号"), ("token", "接口令牌"),
+    ("audit", "操作记录"),
   ]
 
   static func subject(_ name: String) -> String { subjects.first { $0.name == name }?.title ?? name }

@@ -35,12 +35,16 @@ extension DocumentList {
       """
       \(Parts.heading("政策文件", lead: "每份文件都保留原文，目标、举措和责任单位逐一标注在文中。", actions: upload(visitor)))
       \(filters)
-      <div class="result"><p><strong>\(listing.total)</strong> 份文件</p></div>
+      <div class="result"><p><strong>\(listing.total)</strong> 份文件</p>\
+      <p class="links">\(Parts.link("下载 CSV", .api(.documentsCSV, here.query)))\(Parts.link("下载 JSONL", .api(.documentsLines, here.query)))\
+      \(Parts.link("JSON 接口", .api(.apiDocuments, here.query)))</p></div>
       <section class="card flush" aria-label="文件列表">\(list)\
       \(Parts.pager(.documents(city: city, words: words), place, listing))</section>
       """
     }
   }
+
+  private var here: Address { .documents(city: city, words: words) }
 
   private func upload(_ visitor: Visitor) -> HTML {
     HTML.when(visitor.isAdmin, Parts.button("上传文件", .upload, quiet: false))

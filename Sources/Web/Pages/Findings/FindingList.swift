@@ -23,7 +23,8 @@ extension FindingList {
       """
       \(Parts.heading("核对发现", lead: "把同一份文件前后、不同文件之间的数字对照起来，把需要核实的地方列在这里；每一处都可以回到原文。"))
       \(filters)
-      <div class="result"><p role="status"><strong>\(findings.count)</strong> 处，其中待核实 <strong>\(open)</strong> 处</p></div>
+      <div class="result"><p role="status"><strong>\(findings.count)</strong> 处，其中待核实 <strong>\(open)</strong> 处</p>\
+      <p class="links">\(Parts.link("下载 CSV", .api(.findingsCSV, filter.pairs)))\(Parts.link("下载 JSONL", .api(.findingsLines, filter.pairs)))</p></div>
       \(groups)
       """
     }

@@ -21,7 +21,7 @@ struct FindingPage: Sendable {
     return frame.page(title, in: .findings, crumbs: crumbs, for: visitor, isWrong: fault != nil) {
       """
       \(errors)\(HTML.when(notice) { "<p class=\"notice good\" role=\"status\">\($0)</p>" })
-      \(Parts.heading(finding.note, lead: "\(Wording.finding(finding.kind)) · \(Wording.finding(finding.state)) · \(Wording.meaning(finding.kind))"))
+      \(Parts.heading("\(Wording.finding(finding.kind))（发现 \(finding.id)）", lead: "\(finding.note)", actions: "<span class=\"tag plain\">\(Wording.finding(finding.state))</span>"))
       <div class="stack"><section class="card" aria-label="原文对照">\(finding.sentences)</section>
       \(joining(visitor))\(HTML.when(visitor.isAdmin, decide(visitor)))\(trail)</div>
       """

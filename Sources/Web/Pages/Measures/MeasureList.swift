@@ -31,7 +31,7 @@ extension MeasureList {
       \(form)
       \(Parts.active(conditions, clear: .measures()))
       <div class="result"><p role="status"><strong>\(listing.total)</strong> 条举措</p>\
-      <p class="links">\(Parts.link("下载 CSV", .measuresCSV(filter)))\(Parts.link("JSON 接口", .api(.apiMeasures, filter.pairs)))</p></div>
+      <p class="links">\(Parts.link("下载 CSV", .measuresCSV(filter)))\(Parts.link("下载 JSONL", .api(.measuresLines, filter.pairs)))\(Parts.link("JSON 接口", .api(.apiMeasures, filter.pairs)))</p></div>
       <section class="card flush" aria-label="举措列表">\(table)\
       \(Parts.pager(.measures(filter), place, listing))</section>
       """

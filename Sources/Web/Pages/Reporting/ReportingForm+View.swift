@@ -120,11 +120,13 @@ extension ReportingForm {
     let tag = HTML.when(line.task.report) { report in
       "<span class=\"tag\(report.state == .returned ? " seal-tag" : "")\">\(report.state.title)</span> "
     }
+    let same = line.task.same.map { "目标 \($0.target)（\($0.documentTitle)）" }.joined(separator: "、")
+    let fed = HTML.when(!same.isEmpty, "<li>填报后同时用于：\(same)</li>")
     return """
       <ul class="about"><li>\(tag)\(target.state.chip)</li>
       <li>目标：<b>\(target.promise ?? "定性目标")</b>　时限：\(target.timing)</li>
       <li>上期：\(line.task.previousText ?? "没有数据")</li>
-      <li>原文：“\(target.quote)” <a href="\(Address.target(target.id).text)">查看目标<span class="hidden">：\(target.indicator)</span></a></li></ul>
+      <li>原文：“\(target.quote)” <a href="\(Address.target(target.id).text)">查看目标<span class="hidden">：\(target.indicator)</span></a></li>\(fed)</ul>
       """
   }
 

@@ -25,7 +25,8 @@ struct TargetEditCheck: Sendable {
       <div class="field gap"><label for="reason">理由</label>\
       <textarea id="reason" name="reason" rows="2">\n\(edit.reason)</textarea></div>
       <div class="actions gap"><button class="button" type="submit">\(isConflict ? "仍按我填写的保存" : "确认保存")</button>\
-      <a class="button quiet" href="\(Address.target(target.id).text)">放弃，返回目标</a></div></form>
+      \(HTML.when(!isConflict, "<button class=\"button quiet\" type=\"submit\" name=\"back\" value=\"1\">返回修改</button>"))\
+      <a class="button quiet" href="\(Address.target(target.id).text)">放弃</a></div></form>
       """
     }
   }
@@ -43,13 +44,17 @@ struct TargetEditCheck: Sendable {
 
   /// What was typed travels on; what the form showed is what is there now.
   private var hidden: HTML {
-    HTML.each(edit.typed.sorted { $0.key < $1.key }) { name, value in
-      guard !name.hasPrefix(TargetEdit.was) else { return .empty }
-      return "<input type=\"hidden\" name=\"\(name)\" value=\"\(value)\">"
+    func input(_ name: String, _ value: String) -> HTML {
+      "<input type=\"hidden\" name=\"\(name)\" value=\"\(value)\">"
     }
-      + HTML.each(edit.kind == .fields ? edit.target.correctable : []) { name in
-        "<input type=\"hidden\" name=\"\(TargetEdit.was)\(name)\" value=\"\(edit.target.formValue(name))\">"
+    guard edit.kind == .fields else {
+      return HTML.each(edit.typed.sorted { $0.key < $1.key }.filter { !$0.key.hasPrefix(TargetEdit.was) }) {
+        input($0.key, $0.value)
       }
+    }
+    return HTML.each(edit.target.correctable.filter(edit.isTouched)) { name in
+      input(name, edit[name]) + input(TargetEdit.was + name, edit.target.formValue(name))
+    }
   }
 
   private var twoColumns: HTML {
@@ -71,9 +76,7 @@ struct TargetEditCheck: Sendable {
     switch edit.kind {
     case .fields:
       names = edit.target.correctable.filter { name in
-        let now = edit.target.formValue(name)
-        let typed = TargetEdit.plain(edit[name], name)
-        return typed != now || edit.shown(name).map { $0 != now } ?? false
+        edit.isTouched(name) || edit.shown(name).map { $0 != edit.target.formValue(name) } ?? false
       }
     case .owner: names = ["owner"]
     case .standing, .same: names = edit.changes.map(\.field)
@@ -81,11 +84,12 @@ struct TargetEditCheck: Sendable {
     let rows = HTML.each(names) { name in
       let now = edit.kind == .fields ? edit.target.formValue(name) : edit.changes.first?.old ?? ""
       let typed = edit.kind == .fields ? TargetEdit.plain(edit[name], name) : edit.changes.first?.new ?? ""
+      let isMine = edit.kind != .fields || edit.isTouched(name)
       let shownThen = edit.shown(name) ?? edit.shown("action")
       let isMoved: HTML = shownThen.map { $0 != now } ?? false ? " class=\"moved\"" : ""
       return """
         <tr><th scope="row">\(FieldName.title(name))</th><td data-label="您打开时">\(shownThen.map { shown(name, $0) } ?? "—")</td>\
-        <td data-label="现在"\(isMoved)>\(shown(name, now))</td><td data-label="您填写的"><b class="becomes">\(shown(name, typed))</b></td></tr>
+        <td data-label="现在"\(isMoved)>\(shown(name, now))</td><td data-label="您填写的">\(isMine ? "<b class=\"becomes\">\(shown(name, typed))</b>" as HTML : "没有改，保留现在的")</td></tr>
 
         """
     }

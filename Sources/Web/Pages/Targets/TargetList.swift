@@ -34,7 +34,7 @@ extension TargetList {
       \(form)
       \(chips)
       <div class="result"><p role="status"><strong>\(listing.total)</strong> 项目标</p>\
-      <p class="links">\(Parts.link("下载 CSV", .targetsCSV(filter)))\(Parts.link("JSON 接口", .api(.apiTargets, filter.pairs)))</p></div>
+      <p class="links">\(Parts.link("下载 CSV", .targetsCSV(filter)))\(Parts.link("下载 JSONL", .api(.targetsLines, filter.pairs)))\(Parts.link("JSON 接口", .api(.apiTargets, filter.pairs)))</p></div>
       <section class="card flush" aria-label="目标列表">\(table)\
       \(Parts.pager(.targets(filter), place, listing))</section>
       """

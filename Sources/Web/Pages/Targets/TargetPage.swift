@@ -201,6 +201,11 @@ extension TargetPage {
       """
   }
 
+  /// A reason that is itself the new value is told once.
+  private func reason(of change: TargetChange) -> String? {
+    change.reason.flatMap { reason in change.fields.contains { $0.new == reason } ? nil : reason }
+  }
+
   private func changes(_ visitor: Visitor) -> HTML {
     guard !detail.changes.isEmpty else { return .empty }
     let rows = HTML.each(detail.changes.reversed()) { change in
@@ -210,7 +215,7 @@ extension TargetPage {
       let version = change.version.map { "文件第\($0)版 · " } ?? ""
       return """
         <li><span class="small muted">\(version)\(Wording.minute(change.at)) · \(change.by)</span>\(fields)\
-        \(HTML.when(change.reason) { "<br><span class=\"small\">理由：\($0)</span>" })\
+        \(HTML.when(reason(of: change)) { "<br><span class=\"small\">理由：\($0)</span>" })\
         \(HTML.when(editing != nil, TargetUndo(change, in: detail)?.form(visitor) ?? .empty))</li>
         """
     }
@@ -230,7 +235,7 @@ enum FieldName {
     case "comparison", "op": "比较方式"
     case "value": "目标值"
     case "value_max": "上限"
-    case "unit": "单位"
+    case "unit": "计量单位"
     case "deadline": "完成时限"
     case "cadence": "考核方式"
     case "area": "区域"
@@ -243,6 +248,11 @@ enum FieldName {
     case "same": "合并填报"
     case "other": "另一项目标"
     case "reason": "理由"
+    case "file": "文件"
+    case "text_start": "举措"
+    case "duties": "文中提及单位"
+    case "baseline_unit": "基期单位"
+    case "path": "章节路径"
     case "state": "状态"
     case "stage": "阶段"
     case "name": "名称"

@@ -44,8 +44,24 @@ struct TargetUndo {
       guard !target.isWithdrawn else { return nil }
       kind = .standing
       fields = [("action", "withdraw")]
+    case "target.joined", "target.parted":
+      // The rules decide again, of the one other target that it was about.
+      let moved = Self.others(change.fields.first { $0.field == "same" })
+      guard moved.count == 1, let other = moved.first else { return nil }
+      let isJoined = detail.same.contains { $0.target == other }
+      guard isJoined == (change.action == "target.joined") else { return nil }
+      kind = .same
+      fields = [("action", TargetEdit.SameChoice.rules.rawValue), ("other", other.description)]
     default: return nil
     }
+  }
+
+  /// The targets that stand on one side of a change only: `目标12、目标15`.
+  private static func others(_ change: FieldChange?) -> Set<TargetID> {
+    func numbers(_ text: String?) -> Set<TargetID> {
+      Set((text ?? "").split { !($0.isASCII && $0.isNumber) }.compactMap { TargetID($0) })
+    }
+    return numbers(change?.old).symmetricDifference(numbers(change?.new))
   }
 
   func form(_ visitor: Visitor) -> HTML {
