@@ -28,34 +28,6 @@ struct PeriodReader {
     return words.isEmpty ? name : words
   }
 
-  private static let onwards = words("年起")
-  private static let spans = words("年内 年时间")
-  /// A plan says near its beginning how long it runs.
-  private static let countReach = 800
-
-  /// 2012年起5年内, 从2024年起，用3年时间: the first year counts.
-  private func countedYears(_ body: Range<Int>) -> PlanPeriod? {
-    let limit = min(body.upperBound, body.lowerBound + Self.countReach)
-    for index in body.lowerBound..<limit where text.match(Self.onwards, at: index) > 0 {
-      guard let from = DateReader.year(text, at: index - 4, end: index) else { continue }
-      var next = index + 2
-      while next < limit, text.scalars[next] == Scalar.comma || text.scalars[next] == 0x7528 { next += 1 }  // 用
-      var count = 0
-      while next < limit, count < 10, let digit = digit(text.scalars[next]) {
-        count = count * 10 + digit
-        next += 1
-      }
-      if (2...15).contains(count), text.match(Self.spans, at: next) > 0 {
-        return PlanPeriod(from: from, to: from + count - 1)
-      }
-    }
-    return nil
-  }
-
-  private func digit(_ s: UInt32) -> Int? {
-    Scalar.isDigit(s) ? Int(s - Scalar.zero) : Scalar.chineseDigit(s) ?? Scalar.chineseScale(s)
-  }
-
   /// 2023-2025年, 2026—2030年, 2024年—2026年, 2021--2023年, 2023年至2025年.
   static func years(_ words: ArraySlice<UInt32>) -> PlanPeriod? {
     var index = words.startIndex
