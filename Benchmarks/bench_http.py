@@ -9,6 +9,7 @@ import os
 import re
 import resource
 import socket
+import ssl
 import subprocess
 import sys
 import tempfile
@@ -200,12 +201,16 @@ def same_bytes(subjects):
         print(f"  {path}{' gzip' if headers else ''}: bytes of head + content: {sizes}")
 
 
-def hold(subject, count):
+def hold(subject, count, secure=False):
     """Opens kept-alive connections that have been answered once and then say nothing."""
     held = []
+    context = ssl.create_default_context()
+    context.check_hostname, context.verify_mode = False, ssl.CERT_NONE
     request = b"GET /2k.html HTTP/1.1\r\nHost: localhost\r\n\r\n"
     for _ in range(count):
-        wire = socket.create_connection(("127.0.0.1", subject.port), timeout=10)
+        wire = socket.create_connection(("127.0.0.1", subject.secure_port if secure else subject.port), timeout=10)
+        if secure:
+            wire = context.wrap_socket(wire)
         wire.sendall(request)
         received = b""
         while len(received) < 2048 or b"\r\n\r\n" not in received or len(received) < received.index(b"\r\n\r\n") + 2052:
@@ -232,6 +237,17 @@ def idle_memory(subjects, count=10_000):
               f"{full / 1024:6.1f} MB holding {alive:,} = {(full - start) / count:5.2f} KB each; p99 of others "
               f"{median(calm):.2f} ms without, {median(crowded):.2f} ms with = × {median(crowded) / median(calm):.2f}",
               flush=True)
+
+
+def idle_memory_over_tls(subjects, count=2_000):
+    for subject in subjects:
+        start = subject.resident()
+        held = hold(subject, count, secure=True)
+        full = subject.resident()
+        for wire in held:
+            wire.close()
+        print(f"  {subject.name:6} over TLS: {start / 1024:6.1f} MB, {full / 1024:6.1f} MB holding {count:,} "
+              f"= {(full - start) / count:5.2f} KB each", flush=True)
 
 
 def is_open(wire):
@@ -277,6 +293,7 @@ def main():
                     measure(measurement, subjects)
             if not wanted or "idle" in wanted:
                 idle_memory(subjects[:2])
+                idle_memory_over_tls(subjects[:2])
             print(f"load {os.getloadavg()[0]:.2f} after")
         finally:
             for subject in subjects:
