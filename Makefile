@@ -25,7 +25,7 @@ score: build ## score what is read out of the annotated plans
 	@python3 scripts/score.py Tests/Ingest/Fixtures seeds -- $(RELEASE) parse --format json
 
 bench-http: system-libraries ## compare the server with nginx and a bare epoll loop
-	@scripts/install-packages.sh wrk nginx-light openssl python3
+	@scripts/install-packages.sh wrk nghttp2-client nginx-light openssl python3
 	@scripts/bench-http.sh
 
 bench-ingest: system-libraries ## megabytes of plans read per second, and how that grows

@@ -134,16 +134,29 @@ def wrk(address, connections, headers=(), script=None, seconds=None):
     return rate, float(value) * UNITS[unit], note, count
 
 
+def h2load(address, connections, headers=(), script=None, seconds=None):
+    """As wrk does, by another program's count; it tells no percentile."""
+    command = ["h2load", "--h1", "-t2", f"-c{connections}", f"-D{max(1, round(seconds or SECONDS))}"]
+    for header in headers:
+        command += ["-H", header]
+    out = subprocess.run([*command, address], capture_output=True, text=True).stdout
+    done, wrong = map(int, re.search(r"(\d+) succeeded, (\d+) failed", out).groups())
+    rate = float(re.search(r"([\d.]+) req/s", out)[1])
+    return rate, float("nan"), f"{wrong} failed" if wrong else "", done
+
+
 class Measurement:
     """One row: what is asked, of whom, how."""
 
-    def __init__(self, name, path, connections=64, headers=(), secure=False, script=None, bare=False, conditional=False):
+    def __init__(self, name, path, connections=64, headers=(), secure=False, script=None, bare=False, conditional=False,
+                 by=wrk):
         self.name, self.path, self.connections, self.headers = name, path, connections, list(headers)
-        self.secure, self.script, self.bare, self.conditional = secure, script, bare, conditional
+        self.secure, self.script, self.bare, self.conditional, self.by = secure, script, bare, conditional, by
 
 
 MEASUREMENTS = [
     Measurement("2 KB cached, 64 connections", "/2k.html", bare=True),
+    Measurement("2 KB cached, 64, by h2load", "/2k.html", bare=True, by=h2load),
     Measurement("2 KB cached, 1,000 connections", "/2k.html", connections=1000, bare=True),
     Measurement("2 KB cached, pipelined 16 deep", "/2k.html", script=PIPELINED, bare=True),
     Measurement("12 KB page, plain", "/12k.html"),
@@ -175,7 +188,7 @@ def measure(measurement, subjects):
     for turn in range(ROUNDS):
         for subject in subjects if turn % 2 == 0 else subjects[::-1]:
             before = subject.processor_seconds()
-            rate, tail, note, count = wrk(
+            rate, tail, note, count = measurement.by(
                 subject.address(measurement.path, measurement.secure), measurement.connections, asked[subject.name],
                 measurement.script)
             rates[subject.name].append(rate)

@@ -5,7 +5,7 @@ set -eu -o pipefail
 cd "$(dirname "$0")/.."
 PATH=$PATH:/usr/sbin
 
-for tool in wrk nginx openssl python3; do
+for tool in wrk h2load nginx openssl python3; do
   command -v "$tool" >/dev/null || { echo "缺少 $tool：请先执行 make bench-http，它会安装所需软件包。" >&2; exit 1; }
 done
 ulimit -n "$(ulimit -Hn)"
