@@ -48,13 +48,15 @@ struct TargetsSentenceTests {
     ("到2025年，每千人冷库数达到5座，居民平均寿命超过80岁。", [">=5座 2025", ">=80岁 2025"]),
     ("到2025年，参保人数达到84万人以上，参保率达到95%以上，补助标准逐步提高。", [">=84万人 2025", ">=95% 2025"]),
     ("3年内重点支持300名骨干赴境外培训，给予培训补贴。", ["=300名 2026"]),
+    ("到2026年，建成百个冷链社区，培育千家企业，集聚万名人才。", ["=100个 2026", "=1000家 2026", "=1万名 2026"]),
+    ("实现企业开办“一日办结”，助力企业“一日开办”。", ["<=1日 event", "<=1日 event"]),
     ("建设1到2个培训基地，建成三个标准化仓库，选拔20名后备人才。", ["range1-2个", "=3个", "=20名"]),
   ])
   func `what a sentence's own date reaches over is promised`(words: String, expected: [String]) throws {
     #expect(try lines(words) == expected)
   }
 
-  @Test(arguments: ["推动资源向两个新城区倾斜。", "按照每3万居民设置1个冷柜。", "已建有2所冷链学校。", "申报人年龄不超过35岁。"])
+  @Test(arguments: ["推动资源向两个新城区倾斜。", "按照每3万居民设置1个冷柜。", "已建有2所冷链学校。", "开展千名干部联千企。", "适时启动二期。", "申报人年龄不超过35岁。"])
   func `where something goes, a standard and who is meant are no targets`(words: String) throws {
     #expect(try lines(words).isEmpty)
   }

@@ -8,11 +8,11 @@ enum LeadRule: Sendable, Equatable {
 
   private static let lead = words("牵头 主办 主责 主要责任")
   private static let copula = words("即为 的即为 单位即为 的单位即为 均为 的均为 为 是 系 即 作为 的为 的是 单位为 部门为 的单位为 的部门为 者为 的单位是 的部门是 单位是 部门是")
-  private static let comma = words("第一个逗号前 首个逗号前 第一个逗号之前")
+  private static let comma = words("第一个逗号前 首个逗号前 第一个逗号之前 首个逗号之前 列逗号之前 列逗号前 逗号之前 逗号前 列在逗号前 排在逗号前")
   private static let place = words(
     "第一个 第一家 首个 首家 排在第一位 列在第一位 排第一位 列第一位 排在第一 列在第一 排名第一 排序第一 排列第一 排第一 列第一 第一位 排在首位 列在首位 排首位 列首位 首位")
 
-  /// 第 首 排 列, with which every such sentence begins.
+  /// 第 首 排 列 逗, with which every such sentence begins.
   private static let openings = ScalarSet(opening: comma + place)
 
   private static let brackets = words("括号 括弧")

@@ -11,6 +11,8 @@ struct Figure: Sendable {
   var chinese: Bool
   /// 10余家, 100多个.
   var roughly = false
+  /// 百家, 千名, 万户: a power of ten by itself, which mostly means many.
+  var isRound = false
 }
 
 /// Reads figures: 25万辆, 2-3家, 1.3万亿斤, 超千亿元, 两家, 三至五个, 20%, 千万吨级.
@@ -59,18 +61,21 @@ struct FigureLexer: Sendable {
     }
     return Figure(
       value: value, upper: upper, kind: unit.kind, range: start..<unit.end, unit: unit.start..<unit.end,
-      chinese: !first.digits, roughly: isOdd(last.end, limit))
+      chinese: !first.digits, roughly: isOdd(last.end, limit),
+      isRound: !first.digits && unit.kind == .count && isRound(first))
   }
 
-  /// Chinese numerals make words as well as figures: 百家 and 千名 are many, 三度 and 四方 are no measures.
+  /// Chinese numerals make words as well as figures: 三度 and 四方 are no measures.
   private func isPlausible(_ number: Number, kind: UnitKind) -> Bool {
     switch kind {
     case .physical, .rate, .bare: number.scale < number.end || kind == .rate
-    case .count:
-      // 三千万株 is a figure, 千万株 and 百家 are many; 二期 and 一批 number a thing.
-      number.value != 100 && number.value != 1000 && (number.scale == number.end || number.isSpelt)
     default: true
     }
+  }
+
+  /// 三千万株 is a figure; 千万株 and 百家 may be many.
+  private func isRound(_ number: Number) -> Bool {
+    number.value == 100 || number.value == 1000 || number.scale < number.end && !number.isSpelt
   }
 
   /// 5000万至1亿元: both ends in the unit of the second.

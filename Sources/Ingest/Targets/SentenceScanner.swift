@@ -151,6 +151,8 @@ struct SentenceScanner: Sendable {
       if figure.value == 1, figure.upper == nil, figure.range.count - figure.unit.count == 1, figure.kind == .count {
         return false
       }
+      if figure.isRound { return isPromised(figure) }
+      if figure.kind == .count, text[end - 1] == Self.phase { return false }
       if figure.range.count == figure.unit.count, !isMeasured(figure, next) { return false }
       if next == Scalar.openQuote || next == Scalar.quoteMark { return false }
     }
@@ -163,6 +165,14 @@ struct SentenceScanner: Sendable {
       return false
     }
     return true
+  }
+
+  private static let phase: UInt32 = 0x671F  // 期: 二期 numbers a thing
+
+  /// 建成百个社区, 超千家企业: right after a verb that builds, or a comparator, a round number is meant.
+  private func isPromised(_ figure: Figure) -> Bool {
+    guard let last = tokens.last, last.range.upperBound == figure.range.lowerBound else { return false }
+    return last.mark == .build || last.mark == .atLeast || last.mark == .atMost || last.mark == .about
   }
 
   /// 1个龙头+5个园区+N个基地: a formula, not a count.
@@ -199,13 +209,22 @@ struct SentenceScanner: Sendable {
     case Scalar.openTitle:
       return close(Scalar.closeTitle, from: i, limit: limit, reach: Self.maxTitle) ?? i + 1
     case Scalar.openQuote:
-      if isFiveYearPlan(i + 1, limit) { return i + 1 }
+      if isFiveYearPlan(i + 1, limit) || isTimeLimit(i + 1, limit) { return i + 1 }
       return close(Scalar.closeQuote, from: i, limit: limit, reach: Self.maxName) ?? i + 1
+    case Scalar.quoteMark where isTimeLimit(i + 1, limit): return i + 1
     case Scalar.quoteMark:
       return close(Scalar.quoteMark, from: i, limit: limit, reach: Self.maxName) ?? i + 1
     default: break
     }
     return i + 1
+  }
+
+  private static let done = words("办结 开办 开业 办好 办成 响应")
+
+  /// “一日办结”: a limit, though it stands in quotation marks as a name does.
+  private func isTimeLimit(_ i: Int, _ limit: Int) -> Bool {
+    guard let figure = lexer.figure(at: i, limit: limit), figure.kind == .time else { return false }
+    return Self.done.contains { text.has($0, at: figure.range.upperBound, limit: limit) }
   }
 
   private func isFiveYearPlan(_ i: Int, _ limit: Int) -> Bool {

@@ -107,7 +107,7 @@ extension TargetReader {
 
   /// 培育百亿级企业3家以上, 支持龙头企业打造6家平台, 每年不少于100个项目建成投产.
   private func count(_ s: Setting, evidence: Bool) -> Verdict? {
-    if isStructure(s) || isGiven(s) { return nil }
+    if isStructure(s) || isGiven(s) || s.main.figure.isRound && !evidence { return nil }
     if s.isFinal {
       if s.builder != nil { return Verdict(rule: "count.after-verb", confidence: 0.95) }
       if reach.listGoesOn { return Verdict(rule: "count.in-list", confidence: 0.9) }
@@ -318,7 +318,7 @@ extension TargetReader {
     return Self.constructions.contains { text.has($0, at: verb.range.lowerBound, limit: verb.range.upperBound) }
   }
 
-  private static let done = words("办结 办理完毕 完成 到位 办好")
+  private static let done = words("办结 办理完毕 完成 到位 办好 开办 开业 办成")
 
   /// 签约到开工用时60天内; 验收时间压缩至3个工作日; 一日办结.
   private func time(_ s: Setting) -> Verdict? {
