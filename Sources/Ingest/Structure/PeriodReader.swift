@@ -40,12 +40,7 @@ struct PeriodReader {
       guard let from = DateReader.year(text, at: index - 4, end: index) else { continue }
       var next = index + 2
       while next < limit, text.scalars[next] == Scalar.comma || text.scalars[next] == 0x7528 { next += 1 }  // 用
-      var count = 0
-      while next < limit, count < 10, let digit = digit(text.scalars[next]) {
-        count = count * 10 + digit
-        next += 1
-      }
-      if (2...15).contains(count), text.match(Self.spans, at: next) > 0 {
+      if let count = number(&next, limit), (2...15).contains(count), text.match(Self.spans, at: next) > 0 {
         return PlanPeriod(from: from, to: from + count - 1)
       }
     }
@@ -141,9 +136,38 @@ struct PeriodReader {
         }
         return PlanPeriod(from: from.flatMap { DateReader.year(text, at: $0 + 1, end: body.upperBound) }, to: to)
       }
+      if mayBegin, let years = countedValidity(at: index, floor, body.upperBound) { return years }
       index -= 1
     }
     return nil
+  }
+
+  private static let lasts = words("有效期限为 有效期限 有效期为 有效期")
+
+  /// 自2024年1月1日起施行，有效期3年: to the end of 2026; from a later day into the year after.
+  private func countedValidity(at index: Int, _ floor: Int, _ end: Int) -> PlanPeriod? {
+    let length = text.match(Self.lasts, at: index)
+    var next = index + length
+    guard length > 0, let count = number(&next, end), (1...10).contains(count), next < end,
+      text.scalars[next] == Scalar.year
+    else { return nil }
+    let start = (max(floor, index - 40)..<index).last { at in
+      text.has(Self.effective[0], at: at) && DateReader.year(text, at: at + 1, end: end) != nil
+    }
+    guard let start, let from = DateReader.year(text, at: start + 1, end: end) else { return nil }
+    let isNewYear = text.has(scalars("年1月1日"), at: start + 5)
+    return PlanPeriod(from: from, to: from + count - (isNewYear ? 1 : 0))
+  }
+
+  /// 3, 三, 十; `index` moves behind it.
+  private func number(_ index: inout Int, _ end: Int) -> Int? {
+    let start = index
+    var value = 0
+    while index < end, value < 100, let digit = digit(text.scalars[index]) {
+      value = value * 10 + digit
+      index += 1
+    }
+    return index > start ? value : nil
   }
 
   /// The clause on validity stands at the end.
