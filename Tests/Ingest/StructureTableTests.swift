@@ -119,6 +119,11 @@ struct StructureTableTests {
     #expect(document.headings == ["一、任务", "附件1重点项目表", "附件22026年度任务台账"])
   }
 
+  @Test func `a header may name one column only by its bodies`() throws {
+    let table = "县区\t新造\t改造\t责任单位\n甲县\t10\t5\t甲县人民政府\n乙区\t12\t8\t乙区人民政府\n"
+    #expect(try plan(Self.head + table).bodies == ["/甲县人民政府", "/乙区人民政府"])
+  }
+
   @Test func `labels inside a cell say who leads`() throws {
     let table = "序号\t工作任务\t责任单位\n1\t建设甲平台\t牵头单位：市科技局；配合单位：市财政局\n2\t建设乙平台\t市商务局牵头，市财政局配合\n"
     #expect(try plan(Self.head + table).bodies == ["市科技局/市财政局", "市商务局/市财政局"])

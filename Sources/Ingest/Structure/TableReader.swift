@@ -257,10 +257,22 @@ struct TableReader {
   private mutating func append(_ rows: [[Range<Int>]], lines: Range<Int>) {
     guard let first = rows.first else { return }
     let named = first.filter { isHeaderCell($0) || isYearCell($0) }.count
-    let isHeader = rows.count > 1 && named * 2 >= first.filter { !$0.isEmpty }.count && named > 0
+    let isHeader =
+      rows.count > 1 && named > 0 && (named * 2 >= first.filter { !$0.isEmpty }.count || namesBodyColumn(first))
     tables.append(
       TableRegion(lines: lines, header: isHeader ? first : [], rows: isHeader ? Array(rows.dropFirst()) : rows))
   }
+
+  /// 县区, 新造, 改造, 责任单位: one column is called by its bodies, the others are short words.
+  private func namesBodyColumn(_ cells: [Range<Int>]) -> Bool {
+    let words = cells.map(word)
+    guard words.allSatisfy({ $0.count <= Self.longestColumnTitle && !$0.contains(where: Scalar.isDigit) }) else {
+      return false
+    }
+    return words.contains { title in Labels.standalone.contains { $0.word == title && $0.role != .other } }
+  }
+
+  private static let longestColumnTitle = 10
 
   private func isHeaderCell(_ range: Range<Int>) -> Bool {
     let name = word(range)
