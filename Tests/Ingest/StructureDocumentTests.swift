@@ -89,6 +89,26 @@ struct StructureDocumentTests {
     #expect(document.headings == ["一、目标"])
   }
 
+  @Test func `what a web page says of a paper gives its number and its day`() throws {
+    let document = try plan(
+      """
+      关于印发江城市低空经济发展行动计划的通知
+      索引号：000014349/2024-00012
+      成文日期：2024年05月06日
+      发文字号：江政办发〔2024〕12号
+      发布日期：2024年05月08日
+      各县（市、区）人民政府：
+      《江城市低空经济发展行动计划》已经市政府同意，现印发给你们。
+
+      江城市低空经济发展行动计划
+      （2024—2027年）
+      一、目标
+      加快发展。
+      """)
+    #expect(document.docNumber == "江政办发〔2024〕12号")
+    #expect(document.issuedOn?.text == "2024-05-06")
+  }
+
   @Test func `the plan that a notice annexes is a document, not an annex`() throws {
     let document = try plan(
       """
