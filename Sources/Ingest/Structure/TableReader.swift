@@ -69,11 +69,29 @@ struct TableReader {
           text.scalars[$0] == 0x2D || text.scalars[$0] == Scalar.colon || text.scalars[$0] == Scalar.dash
         }
       }
-      if !isRule { rows.append(cells) }
+      if !isRule, !continuesRow(cells, &rows) { rows.append(cells) }
       line += 1
     }
     append(rows, lines: first..<line)
     return line
+  }
+
+  /// A cell of several lines cuts its row: the rest of the row follows the cell's last line.
+  private func continuesRow(_ cells: [Range<Int>], _ rows: inout [[Range<Int>]]) -> Bool {
+    guard rows.count > 1, let header = rows.first, let last = rows.last, let start = last.last,
+      let next = cells.first, !next.isEmpty, !isNumber(next), last.count < header.count,
+      last.count + cells.count - 1 == header.count,
+      let serial = header.firstIndex(where: { TableWords.serial.contains(word($0)) }), serial + 1 < last.count,
+      isNumber(last[serial])
+    else { return false }
+    rows[rows.count - 1].removeLast()
+    rows[rows.count - 1].append((start.isEmpty ? next.lowerBound : start.lowerBound)..<next.upperBound)
+    rows[rows.count - 1] += cells.dropFirst()
+    return true
+  }
+
+  private func isNumber(_ cell: Range<Int>) -> Bool {
+    !cell.isEmpty && cell.allSatisfy { Scalar.isDigit(text.scalars[$0]) }
   }
 
   /// A short line without tabs between two rows: a group's name over its rows, or the next line of the last cell.
