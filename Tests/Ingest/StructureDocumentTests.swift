@@ -172,6 +172,23 @@ struct StructureDocumentTests {
     #expect(document.headings == ["一、目标", "附件1重点任务清单", "附件2政策措施清单"])
   }
 
+  @Test func `a bracket of bodies is no part of the next title`() throws {
+    let documents = try documents(
+      """
+      江城市发展规划
+      一、任务
+      （一）建设平台
+      建成平台。
+      〔市科技局牵头，市教育局配合，长期坚持〕
+
+      江城市推广应用实施细则
+      一、总则
+      推广应用。
+      """)
+    #expect(documents.map(\.title) == ["江城市发展规划", "江城市推广应用实施细则"])
+    #expect(documents.map(\.bodies) == [["市科技局/市教育局"], []])
+  }
+
   @Test func `an annex named above the lines that close a paper is none`() throws {
     let document = try plan(
       """

@@ -5,6 +5,7 @@ func outline(_ text: PlanText) throws(IngestError) -> [DocumentOutline] {
   guard text.lines.contains(where: { !$0.range.isEmpty }) else { throw .empty }
   var forms = text.lines.map { LineForm.read(text, $0) }
   LineForm.readPlainNumbers(&forms, text)
+  LineForm.readSpacedHan(&forms, text)
   LineForm.readSequence(&forms, text)
   Contents.mark(&forms, text)
   NoteMark.extend(&forms, text)
