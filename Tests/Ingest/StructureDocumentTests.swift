@@ -89,6 +89,26 @@ struct StructureDocumentTests {
     #expect(document.headings == ["一、目标"])
   }
 
+  @Test func `what a web page says of a paper gives its number and its day`() throws {
+    let document = try plan(
+      """
+      关于印发江城市低空经济发展行动计划的通知
+      索引号：000014349/2024-00012
+      成文日期：2024年05月06日
+      发文字号：江政办发〔2024〕12号
+      发布日期：2024年05月08日
+      各县（市、区）人民政府：
+      《江城市低空经济发展行动计划》已经市政府同意，现印发给你们。
+
+      江城市低空经济发展行动计划
+      （2024—2027年）
+      一、目标
+      加快发展。
+      """)
+    #expect(document.docNumber == "江政办发〔2024〕12号")
+    #expect(document.issuedOn?.text == "2024-05-06")
+  }
+
   @Test func `the plan that a notice annexes is a document, not an annex`() throws {
     let document = try plan(
       """
@@ -152,6 +172,37 @@ struct StructureDocumentTests {
     #expect(document.headings == ["一、目标", "附件1重点任务清单", "附件2政策措施清单"])
   }
 
+  @Test func `a bracket of bodies is no part of the next title`() throws {
+    let documents = try documents(
+      """
+      江城市发展规划
+      一、任务
+      （一）建设平台
+      建成平台。
+      〔市科技局牵头，市教育局配合，长期坚持〕
+
+      江城市推广应用实施细则
+      一、总则
+      推广应用。
+      """)
+    #expect(documents.map(\.title) == ["江城市发展规划", "江城市推广应用实施细则"])
+    #expect(documents.map(\.bodies) == [["市科技局/市教育局"], []])
+  }
+
+  @Test func `an annex named above the lines that close a paper is none`() throws {
+    let document = try plan(
+      """
+      江城市香料产业行动计划
+      一、目标
+      加快发展。
+      附件：江城市香料产业重点项目表
+
+      抄送：市委各部门，市人大常委会办公室。
+      江城市人民政府办公室　　　　2021年8月3日印发
+      """)
+    #expect(document.headings == ["一、目标"])
+  }
+
   @Test(arguments: [
     ("江城市行动方案（2023-2025年）", "加快发展。", PlanPeriod(from: 2023, to: 2025)),
     ("江城市行动方案（2026—2030年）", "到2035年展望。", PlanPeriod(from: 2026, to: 2030)),
@@ -160,6 +211,8 @@ struct StructureDocumentTests {
     ("江城市实施方案", "力争用3年时间（2024年—2026年），打造集群。", PlanPeriod(from: 2024, to: 2026)),
     ("江城市实施方案", "到2027年，达到10家。到2030年，达到20家。展望2035年，全面建成。", PlanPeriod(from: nil, to: 2030)),
     ("江城市若干措施", "本措施自2025年8月1日起施行，有效期至2030年7月31日。", PlanPeriod(from: 2025, to: 2030)),
+    ("江城市若干措施", "本措施自2024年1月1日起施行，有效期3年。", PlanPeriod(from: 2024, to: 2026)),
+    ("江城市若干措施", "本措施自2025年7月1日起施行，有效期为五年。", PlanPeriod(from: 2025, to: 2030)),
     ("江城市2024年工作要点", "加快发展。", PlanPeriod(from: 2024, to: 2024)),
     ("江城市实施方案", "2022年起5年内，实施三大工程。", PlanPeriod(from: 2022, to: 2026)),
     ("江城市实施方案", "从2024年起，用三年时间，打造集群。", PlanPeriod(from: 2024, to: 2026)),

@@ -152,6 +152,12 @@ struct StructureHeadingTests {
     #expect(document.headings.count == 7)
   }
 
+  @Test func `Chinese numbers with a space behind them head sections where they count from one`() throws {
+    let document = try plan("某市方案\n\n一 总体要求\n\n坚持创新。\n\n二 主要任务\n\n（一）建设平台\n\n建成平台。\n\n三 组织实施\n\n加强领导。\n")
+    #expect(document.headings == ["一总体要求", "二主要任务", "（一）建设平台", "三组织实施"])
+    #expect(document.sections.map(\.level) == [1, 1, 2, 1])
+  }
+
   @Test func `a table of contents is no structure`() throws {
     let document = try plan(
       """

@@ -119,6 +119,32 @@ struct StructureTableTests {
     #expect(document.headings == ["一、任务", "附件1重点项目表", "附件22026年度任务台账"])
   }
 
+  @Test func `a header may name one column only by its bodies`() throws {
+    let table = "县区\t新造\t改造\t责任单位\n甲县\t10\t5\t甲县人民政府\n乙区\t12\t8\t乙区人民政府\n"
+    #expect(try plan(Self.head + table).bodies == ["/甲县人民政府", "/乙区人民政府"])
+  }
+
+  @Test func `a cell of several lines in a row of tabs leaves the row whole`() throws {
+    let table =
+      "序号\t任务名称\t主要内容\t责任部门\t完成时间\n1\t算力底座\t建设智算中心\t市经信局\n市发改委\t2026年底\n2\t人才培养\t培养人才\t市人社局\n市教育局\n各高校\t2027年6月\n"
+    let document = try plan(Self.head + table)
+    #expect(document.bodies == ["/市经信局、市发改委", "/市人社局、市教育局、各高校"])
+    #expect(document.measures.map { $0.deadline?.text } == ["2026", "2027-06"])
+  }
+
+  @Test func `a group's row is no measure, 同上 repeats the row above, line breaks part bodies`() throws {
+    let table = """
+      | 序号 | 项目名称 | 建设内容 | 责任单位 |
+      | --- | --- | --- | --- |
+      | 一 | 设施类 | | |
+      | 1 | 智算中心 | 建设机房 | 市经信局<br>某某区政府 |
+      | 二 | 产业类 | | |
+      | 2 | 产业园 | 建设厂房 | 同上 |
+
+      """
+    #expect(try plan(Self.head + table).bodies == ["/市经信局、某某区政府", "/市经信局、某某区政府"])
+  }
+
   @Test func `labels inside a cell say who leads`() throws {
     let table = "序号\t工作任务\t责任单位\n1\t建设甲平台\t牵头单位：市科技局；配合单位：市财政局\n2\t建设乙平台\t市商务局牵头，市财政局配合\n"
     #expect(try plan(Self.head + table).bodies == ["市科技局/市财政局", "市商务局/市财政局"])

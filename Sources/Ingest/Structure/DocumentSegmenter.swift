@@ -124,7 +124,7 @@ struct DocumentSegmenter {
     guard (2...Self.longestTitleLine).contains(range.count) else { return false }
     let last = text.scalars[range.upperBound - 1]
     return last != Scalar.fullStop && last != Scalar.semicolon && last != Scalar.colon && last != Scalar.comma
-      && text.scalars[range.lowerBound] != Scalar.open
+      && BracketPairs.closing(text.scalars[range.lowerBound]) == nil
   }
 
   /// （征求意见稿）, （2023—2025年） on a line of its own.

@@ -65,7 +65,25 @@ struct HeadReader {
     let lines =
       segment.notice == nil
       ? max(0, segment.title.lowerBound - 4)..<min(cover.upperBound, segment.body.lowerBound + 6) : cover
-    return lines.first { forms[$0] == .docNumber }.map { squeezed(text.lines[$0].range) }
+    guard let line = lines.first(where: { forms[$0] == .docNumber }) else { return nil }
+    let range = text.lines[line].range
+    // 发文字号：… in what a web page says of the paper.
+    let start = range.first { text.scalars[$0] == Scalar.colon }.map { $0 + 1 } ?? range.lowerBound
+    return squeezed(start..<range.upperBound)
+  }
+
+  private static let dayLabels = ["成文日期：", "印发日期：", "发文日期：", "印发时间：", "发文时间：", "发布日期：", "发布时间："].map { scalars($0) }
+
+  /// The day that a web page tells of the paper: when it was written, else when it was published.
+  private func labelledDay(_ lines: Range<Int>) -> CivilDate? {
+    for label in Self.dayLabels {
+      for line in lines {
+        let range = text.lines[line].range
+        guard text.has(label, at: range.lowerBound) else { continue }
+        if let day = DateReader.day(text, (range.lowerBound + label.count)..<range.upperBound) { return day }
+      }
+    }
+    return nil
   }
 
   private func date(_ cover: Range<Int>, _ segment: DocumentSegment) -> CivilDate? {
@@ -77,7 +95,7 @@ struct HeadReader {
         if let day = DateReader.day(text, (range.lowerBound + 1)..<range.upperBound) { return day }
       }
     }
-    return nil
+    return labelledDay(0..<min(cover.upperBound, segment.body.lowerBound + 6, text.lines.count))
   }
 
   private func lastDate(_ lines: Range<Int>) -> Int? {

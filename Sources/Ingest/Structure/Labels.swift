@@ -26,24 +26,30 @@ enum Labels {
     return all.sorted { $0.word.count > $1.word.count }
   }()
 
-  private static let openings = ScalarSet(opening: all.map(\.word))
-
   /// Labels that stand for themselves on a line or in a sentence, without a bracket.
   static let standalone = all.filter { $0.word.count >= 3 }
 
   /// Whose bodies they are, before the label: 市级责任单位, 县级配合单位.
   private static let levels = words("市级 县级 区级 省级 镇级 州级 市直 县直 区直 省直 州直")
 
+  /// With what a label can begin, so that most places need no look at the tables.
+  private static let openings = ScalarSet(opening: all.map(\.word) + levels)
+
   /// The label at this place that a colon follows; its length includes the colon.
   static func read(_ text: PlanText, at index: Int, end: Int) -> (role: Role, length: Int)? {
     guard index < end, openings.contains(text.scalars[index]) else { return nil }
+    if let label = plain(text, at: index, end: end) { return label }
+    let level = text.match(levels, at: index)
+    guard level > 0, let rest = plain(text, at: index + level, end: end) else { return nil }
+    return (rest.role, rest.length + level)
+  }
+
+  private static func plain(_ text: PlanText, at index: Int, end: Int) -> (role: Role, length: Int)? {
     for label in all where text.has(label.word, at: index) {
       let after = index + label.word.count
       if after < end, text.scalars[after] == Scalar.colon { return (label.role, label.word.count + 1) }
     }
-    let level = text.match(levels, at: index)
-    guard level > 0, let rest = read(text, at: index + level, end: end) else { return nil }
-    return (rest.role, rest.length + level)
+    return nil
   }
 
   /// The label whose colon stands at `colon`, as the place where it begins.

@@ -117,6 +117,24 @@ extension LineForm {
     }
   }
 
+  /// 一 总体要求 and 二 主要任务: Chinese numbers with only a space behind them, that count from one.
+  static func readSpacedHan(_ forms: inout [LineForm], _ text: PlanText) {
+    var found: [(line: Int, mark: NumberMark)] = []
+    for (index, line) in text.lines.enumerated() where forms[index] == .prose && (3...30).contains(line.range.count) {
+      let range = line.range
+      guard !PageLayout.closesLine(text.scalars[range.upperBound - 1]),
+        let mark = text.scalars.withUnsafeBufferPointer({
+          NumberMark.readBareHan($0, at: range.lowerBound, end: range.upperBound)
+        })
+      else { continue }
+      let title = range.lowerBound + mark.length
+      guard title < range.upperBound, text.origin[title] - text.origin[title - 1] > 1 else { continue }
+      if mark.value == (found.last?.mark.value ?? 0) + 1 || mark.value == 1 { found.append((index, mark)) }
+    }
+    guard found.contains(where: { $0.mark.value == 2 }) else { return }
+    for entry in found { forms[entry.line] = .number(entry.mark) }
+  }
+
   /// 11.121人才项目 between 10. and 12.: the digits after the point belong to the title.
   static func readSequence(_ forms: inout [LineForm], _ text: PlanText) {
     var last: NumberMark?

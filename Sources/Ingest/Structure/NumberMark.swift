@@ -63,6 +63,14 @@ extension NumberMark {
     return NumberMark(style: .han, value: value, length: next + 1 - index)
   }
 
+  /// 一, 十二 without a mark behind it; the caller sees what follows.
+  static func readBareHan(_ text: UnsafeBufferPointer<UInt32>, at index: Int, end: Int) -> NumberMark? {
+    guard let (value, next) = readHan(text, at: index, end: end), value > 0, next < end, Scalar.isHan(text[next]) else {
+      return nil
+    }
+    return NumberMark(style: .han, value: value, length: next - index)
+  }
+
   private static func readArabic(_ text: UnsafeBufferPointer<UInt32>, at index: Int, end: Int) -> NumberMark? {
     guard let (value, next) = readDigits(text, at: index, end: end), next < end else { return nil }
     let mark = text[next]

@@ -15,6 +15,7 @@ struct Outlines {
     guard text.lines.contains(where: { !$0.range.isEmpty }) else { throw .empty }
     var forms = text.lines.map { LineForm.read(text, $0) }
     LineForm.readPlainNumbers(&forms, text)
+    LineForm.readSpacedHan(&forms, text)
     LineForm.readSequence(&forms, text)
     Contents.mark(&forms, text)
     NoteMark.extend(&forms, text)

@@ -117,7 +117,7 @@ struct PeriodReader {
       guard at < limit, text.scalars[at] == Self.from else { continue }
       let end = min(at + 6, limit)
       guard let mark = (at..<end).first(where: { k in Self.spans.contains { text.has($0, at: k) } }), mark > at + 1,
-        let count = Self.count(text.scalars[mark - 1]), (2...10).contains(count)
+        let count = Self.digit(text.scalars[mark - 1]), (2...10).contains(count)
       else { continue }
       return PlanPeriod(from: year, to: year + count - 1)
     }
@@ -127,8 +127,8 @@ struct PeriodReader {
   /// How far into a plan its own years are told.
   private static let openingReach = 3000
 
-  private static func count(_ scalar: UInt32) -> Int? {
-    Scalar.isDigit(scalar) ? Int(scalar - Scalar.zero) : Scalar.chineseDigit(scalar).map { Int($0) }
+  private static func digit(_ scalar: UInt32) -> Int? {
+    Scalar.isDigit(scalar) ? Int(scalar - Scalar.zero) : Scalar.chineseDigit(scalar) ?? Scalar.chineseScale(scalar)
   }
 
   private static let valid = [scalars("有效期至"), scalars("有效期截至"), scalars("有效期截止"), scalars("施行至"), scalars("实施至")]
@@ -148,9 +148,38 @@ struct PeriodReader {
         }
         return PlanPeriod(from: from.flatMap { DateReader.year(text, at: $0 + 1, end: body.upperBound) }, to: to)
       }
+      if mayBegin, let years = countedValidity(at: index, floor, body.upperBound) { return years }
       index -= 1
     }
     return nil
+  }
+
+  private static let lasts = words("有效期限为 有效期限 有效期为 有效期")
+
+  /// 自2024年1月1日起施行，有效期3年: to the end of 2026; from a later day into the year after.
+  private func countedValidity(at index: Int, _ floor: Int, _ end: Int) -> PlanPeriod? {
+    let length = text.match(Self.lasts, at: index)
+    var next = index + length
+    guard length > 0, let count = number(&next, end), (1...10).contains(count), next < end,
+      text.scalars[next] == Scalar.year
+    else { return nil }
+    let start = (max(floor, index - 40)..<index).last { at in
+      text.has(Self.effective[0], at: at) && DateReader.year(text, at: at + 1, end: end) != nil
+    }
+    guard let start, let from = DateReader.year(text, at: start + 1, end: end) else { return nil }
+    let isNewYear = text.has(scalars("年1月1日"), at: start + 5)
+    return PlanPeriod(from: from, to: from + count - (isNewYear ? 1 : 0))
+  }
+
+  /// 3, 三, 十; `index` moves behind it.
+  private func number(_ index: inout Int, _ end: Int) -> Int? {
+    let start = index
+    var value = 0
+    while index < end, value < 100, let digit = Self.digit(text.scalars[index]) {
+      value = value * 10 + digit
+      index += 1
+    }
+    return index > start ? value : nil
   }
 
   /// The clause on validity stands at the end.

@@ -322,8 +322,19 @@ extension SectionReader {
     case .annex, .date: return end
     case .prose where text.lines[end].range.count <= 30 && end + 1 < body.upperBound && forms[end + 1] == .date:
       return end
-    default: return nil
+    default: return (end..<body.upperBound).allSatisfy(closesPaper) ? end : nil
     }
+  }
+
+  private static let closings = words("抄送 主送 抄报 报送 分送 （此件 （联系 联系人 联系电话 信息公开")
+  private static let printed = scalars("印发")
+
+  /// What stands below a paper's last word: who gets copies, who printed it when.
+  private func closesPaper(_ line: Int) -> Bool {
+    let range = text.lines[line].range
+    if range.isEmpty || forms[line] == .date { return true }
+    if text.match(Self.closings, at: range.lowerBound) > 0 { return true }
+    return range.count <= 60 && text.has(Self.printed, at: range.upperBound - Self.printed.count)
   }
 
   private func isEntry(_ line: Int) -> Bool {

@@ -70,11 +70,29 @@ struct TableReader {
           text.scalars[$0] == 0x2D || text.scalars[$0] == Scalar.colon || text.scalars[$0] == Scalar.dash
         }
       }
-      if !isRule { rows.append(cells) }
+      if !isRule, !continuesRow(cells, &rows) { rows.append(cells) }
       line += 1
     }
     append(rows, lines: first..<line)
     return line
+  }
+
+  /// A cell of several lines cuts its row: the rest of the row follows the cell's last line.
+  private func continuesRow(_ cells: [Range<Int>], _ rows: inout [[Range<Int>]]) -> Bool {
+    guard rows.count > 1, let header = rows.first, let last = rows.last, let start = last.last,
+      let next = cells.first, !next.isEmpty, !isNumber(next), last.count < header.count,
+      last.count + cells.count - 1 == header.count,
+      let serial = header.firstIndex(where: { TableWords.serial.contains(word($0)) }), serial + 1 < last.count,
+      isNumber(last[serial])
+    else { return false }
+    rows[rows.count - 1].removeLast()
+    rows[rows.count - 1].append((start.isEmpty ? next.lowerBound : start.lowerBound)..<next.upperBound)
+    rows[rows.count - 1] += cells.dropFirst()
+    return true
+  }
+
+  private func isNumber(_ cell: Range<Int>) -> Bool {
+    !cell.isEmpty && cell.allSatisfy { Scalar.isDigit(text.scalars[$0]) }
   }
 
   /// A short line without tabs between two rows: a group's name over its rows, or the next line of the last cell.
@@ -320,10 +338,22 @@ struct TableReader {
   private mutating func append(_ rows: [[Range<Int>]], lines: Range<Int>) {
     guard let first = rows.first else { return }
     let named = first.filter { isHeaderCell($0) || isYearCell($0) }.count
-    let isHeader = rows.count > 1 && named * 2 >= first.filter { !$0.isEmpty }.count && named > 0
+    let isHeader =
+      rows.count > 1 && named > 0 && (named * 2 >= first.filter { !$0.isEmpty }.count || namesBodyColumn(first))
     tables.append(
       TableRegion(lines: lines, header: isHeader ? first : [], rows: isHeader ? Array(rows.dropFirst()) : rows))
   }
+
+  /// 县区, 新造, 改造, 责任单位: one column is called by its bodies, the others are short words.
+  private func namesBodyColumn(_ cells: [Range<Int>]) -> Bool {
+    let words = cells.map(word)
+    guard words.allSatisfy({ $0.count <= Self.longestColumnTitle && !$0.contains(where: Scalar.isDigit) }) else {
+      return false
+    }
+    return words.contains { title in Labels.standalone.contains { $0.word == title && $0.role != .other } }
+  }
+
+  private static let longestColumnTitle = 10
 
   private func isHeaderCell(_ range: Range<Int>) -> Bool {
     let name = word(range)

@@ -22,6 +22,7 @@ struct TaskTableReader {
     guard let columns = columns(table) else { return [] }
     var result: [Clause] = []
     var above = BodyList()
+    var last = BodyList()
     for (index, row) in table.rows.enumerated() {
       guard row.count > 1, let range = extent(row), columns.task < row.count else { continue }
       var bodies = BodyList()
@@ -29,9 +30,15 @@ struct TaskTableReader {
       let rule = columns.lead.isEmpty ? rule : .label
       for column in columns.lead { add(row, column, .lead, rule, to: &bodies) }
       for column in columns.responsible { add(row, column, .responsible, rule, to: &bodies) }
+      // 二、产业类 names the rows below it.
+      if bodies.isEmpty, namesGroup(row) {
+        above = bodies
+        continue
+      }
       // A merged cell reaches down: its words stand in its first row only.
-      if bodies.isEmpty { bodies = above }
+      if bodies.isEmpty { bodies = above } else if bodies.all.allSatisfy(Self.ditto.contains) { bodies = last }
       above = bodies
+      last = bodies
       guard !bodies.isEmpty, !row[columns.task].isEmpty else { continue }
       let deadline = columns.deadline.flatMap { $0 < row.count ? DateReader.cell(text, row[$0]) : nil }
       result.append(
@@ -41,6 +48,17 @@ struct TaskTableReader {
           row: Clause.Row(table: id, row: index)))
     }
     return result
+  }
+
+  private static let ditto: Set<String> = ["同上", "同前", "〃", "″"]
+
+  /// A Chinese number and one more cell, nothing else.
+  private func namesGroup(_ row: [Range<Int>]) -> Bool {
+    guard let first = row.first, !first.isEmpty, row.filter({ !$0.isEmpty }).count <= 2 else { return false }
+    return text.scalars[first].allSatisfy {
+      Scalar.chineseDigit($0) != nil || Scalar.chineseScale($0) != nil || $0 == Scalar.listComma || $0 == Scalar.open
+        || $0 == Scalar.close
+    }
   }
 
   private func add(_ row: [Range<Int>], _ column: Int, _ role: Labels.Role, _ rule: LeadRule, to bodies: inout BodyList)

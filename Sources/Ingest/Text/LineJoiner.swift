@@ -100,6 +100,23 @@ struct LineJoiner {
     return !text[start..<count].contains { PageLayout.closesLine($0) }
   }
 
+  /// The paragraph so far is a line 责任单位：…, whose last name may be cut.
+  private var namesBodies: Bool {
+    guard let start = lines.last?.range.lowerBound else { return false }
+    return PageLayout.opensWithLabel(UnsafeBufferPointer(scalars), start..<count)
+  }
+
+  private func isCutLong(_ last: UInt32) -> Bool {
+    guard let line = lines.last else { return false }
+    return count - line.range.lowerBound >= PageLayout.shortestCutLine && !PageLayout.closesLine(last)
+  }
+
+  /// A few words that end like a body's name: 管委会, 局、各县区人民政府.
+  private func endsName(_ words: Slice<UnsafeBufferPointer<UInt32>>) -> Bool {
+    guard words.count < PageLayout.shortestCutLine, !words.contains(where: PageLayout.closesLine) else { return false }
+    return BodyWords.ends(Array(words)[...], with: BodyWords.ends) > 0
+  }
+
   private func continues(_ line: LineCleaner.Line, _ text: UnsafeBufferPointer<UInt32>) -> Bool {
     guard let previous = lines.last, !line.tabbed, !line.range.isEmpty, count > previous.range.lowerBound
     else { return false }
@@ -110,6 +127,7 @@ struct LineJoiner {
     // A sentence may end where its line ends, in the middle of a paragraph.
     if isIndented, let width { return !line.indented && lastLength >= width - 3 }
     // What a page cut off is long, or ends the sentence: a short line without an end is a cell or a signature.
+    if width == nil, namesBodies { return isCutLong(scalars[count - 1]) && endsName(text[line.range]) }
     if width == nil, let end = line.range.last, line.range.count < PageLayout.shortestCutLine,
       !PageLayout.closesLine(text[end]), text[end] != Scalar.close
     {

@@ -11,15 +11,24 @@ enum PageLayout {
 
   /// What a paragraph may open with, so that it never continues the line before: —— items, boxes, annexes, labels.
   private static let openers = [
-    "——", "--", "专栏", "附件", "附表", "附录", "附注", "注：", "责任单位", "责任部门", "牵头单位", "牵头部门", "配合单位", "配合部门", "主办单位",
-    "协办单位", "负责单位", "分工负责", "一是", "二是", "三是", "四是", "五是", "六是", "七是", "八是", "（责任", "（牵头", "（配合", "|", "目录",
+    "——", "--", "专栏", "附件", "附表", "附录", "附注", "注：", "一是", "二是", "三是", "四是", "五是", "六是", "七是", "八是", "（责任", "（牵头", "（配合",
+    "|", "目录",
   ].map { scalars($0) }
+
+  private static let labels = [
+    "责任单位", "责任部门", "牵头单位", "牵头部门", "配合单位", "配合部门", "主办单位", "协办单位", "负责单位", "分工负责",
+  ].map { scalars($0) }
+
+  /// Whether a line begins with a label of bodies.
+  static func opensWithLabel(_ text: UnsafeBufferPointer<UInt32>, _ line: Range<Int>) -> Bool {
+    labels.contains { starts(text, line, with: $0) }
+  }
 
   /// Whether a line begins something new.
   static func opensParagraph(_ text: UnsafeBufferPointer<UInt32>, _ line: Range<Int>) -> Bool {
     if NumberMark.read(text, at: line.lowerBound, end: line.upperBound) != nil { return true }
     for opener in openers where starts(text, line, with: opener) { return true }
-    if NoteMark.read(text, line) != nil { return true }
+    if opensWithLabel(text, line) || NoteMark.read(text, line) != nil { return true }
     return isDate(text, line)
   }
 

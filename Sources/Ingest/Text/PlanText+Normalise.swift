@@ -139,7 +139,9 @@ struct LineCleaner {
     return Scalar.comma
   }
 
-  /// Bookmarks of Word, heading signs and bold of Markdown.
+  private static let lineBreaks = ["<br>", "<br/>", "<br />"].map { Ingest.scalars($0) }
+
+  /// Bookmarks of Word, heading signs and bold of Markdown, line breaks in its cells.
   private mutating func markup(_ scalar: UInt32, _ text: UnsafeBufferPointer<UInt32>, _ index: Int) -> Int {
     switch scalar {
     case Scalar.openSquare:
@@ -147,6 +149,12 @@ struct LineCleaner {
       guard index + word.count < text.count, word.indices.allSatisfy({ text[index + $0] == word[$0] }) else { break }
       let limit = min(text.count, index + Self.longestBookmark)
       if let end = (index..<limit).first(where: { text[$0] == Scalar.closeSquare }) { return end + 1 - index }
+    case 0x3C:
+      for word in Self.lineBreaks where index + word.count <= text.count {
+        guard word.indices.allSatisfy({ text[index + $0] == word[$0] }) else { continue }
+        if spaceAt < 0 { spaceAt = index }
+        return word.count
+      }
     case Scalar.asterisk:
       if index + 1 < text.count, text[index + 1] == Scalar.asterisk { return 2 }
     default:  // #
