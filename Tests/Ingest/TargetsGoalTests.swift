@@ -30,4 +30,15 @@ struct TargetsGoalTests {
   @Test func `how a plan is run is no goal`() throws {
     #expect(try goals("加强协调，建立部门联动工作机制。", heading: "三、保障措施").isEmpty)
   }
+
+  @Test(arguments: [
+    ("市商务局按季度通报进展情况。", "按季度通报进展情况"), ("市发改委会同有关部门按月分析运行情况。", "按月分析运行情况"), ("各成员单位每月25日前报送进展。", "每月25日前报送进展"),
+  ])
+  func `a rhythm without a count is one, whoever keeps it`(words: String, goal: String) throws {
+    #expect(try goals(words, heading: "三、保障措施").contains(goal))
+  }
+
+  @Test func `what all this is for is none`() throws {
+    #expect(try goals("为加快构建现代冷链体系，制定本方案。").isEmpty)
+  }
 }

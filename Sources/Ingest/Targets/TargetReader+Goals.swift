@@ -14,10 +14,7 @@ extension TargetReader {
     while end > signals.start, text[end - 1] == Scalar.closeQuote || Scalar.isBlank(text[end - 1]) { end -= 1 }
     let range = signals.start..<max(signals.start, end)
     guard range.count >= 5, range.count <= Self.maxGoal else { return }
-    let isState = GoalWords.states.ends(text, range)
-    let verb = isState ? nil : GoalWords.verb(in: text, range)
-    guard isState || verb != nil else { return }
-    if let (rule, start) = goalRule(range, verb) {
+    if let (rule, start) = goal(range) {
       let quote = start..<segment.range.upperBound
       let words = goalName(start..<range.upperBound)
       out.qualitative.append(
@@ -25,6 +22,15 @@ extension TargetReader {
           quote: plan.quote(quote), indicator: compact(words), deadline: signals.deadline ?? reach.deadline,
           section: scene.path, span: plan.sourceSpan(quote), provenance: Provenance(rule: rule, confidence: 0.6)))
     }
+  }
+
+  private func goal(_ range: Range<Int>) -> (String, Int)? {
+    if let start = rhythm(range) { return ("goal.rhythm", start) }
+    // 为加快构建…体系 says what all this is for.
+    if text[range.lowerBound] == Self.inOrderTo { return nil }
+    let isState = GoalWords.states.ends(text, range)
+    let verb = isState ? nil : GoalWords.verb(in: text, range)
+    return isState || verb != nil ? goalRule(range, verb) : nil
   }
 
   private static let own = words("本 如下")
@@ -47,11 +53,30 @@ extension TargetReader {
     if reach.promises || scene.isGoal && reach.deadline != nil { return ("goal.set", start) }
     let near = rest.lowerBound..<min(rest.upperBound, rest.lowerBound + 6)
     if let found = Self.several.compactMap({ plan.find($0, in: near) }).first, found + 3 < rest.upperBound,
-      Scalar.isHan(text[found + 2])
+      Scalar.isHan(text[found + 2]) || text[found + 2] == Scalar.openQuote
     {
       return ("goal.several", start)
     }
     return GoalWords.nouns.ends(text, range) ? ("goal.built", start) : nil
+  }
+
+  private static let inOrderTo: UInt32 = 0x4E3A  // 为
+  /// Letters before 每季度, and from it to 通报.
+  private static let rhythmReach = 14
+  private static let longestKeeper = 44
+
+  /// 每季通报, 按月分析, 实行“月调度、季通报”: how often, without a count.
+  private func rhythm(_ range: Range<Int>) -> Int? {
+    let limit = min(range.upperBound, range.lowerBound + Self.longestKeeper)
+    for i in range.lowerBound..<limit {
+      guard let word = GoalWords.rhythms.match(text, at: i, limit: range.upperBound) else { continue }
+      let end = min(range.upperBound, i + word.length + Self.rhythmReach)
+      for k in (i + word.length)..<max(end, i + word.length)
+      where GoalWords.reporting.match(text, at: k, limit: range.upperBound) != nil {
+        return i - range.lowerBound <= Self.maxAdverbs ? range.lowerBound : i
+      }
+    }
+    return nil
   }
 
   /// 将 and 把: the goal's object stands before its verb.

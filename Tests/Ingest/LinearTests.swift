@@ -1,0 +1,43 @@
+import Foundation
+import Testing
+
+@testable import Ingest
+
+/// Four times the text may take four times the work, not sixteen times.
+///
+/// Compared are two readings of the same kind of text in the same moment, never a reading with a clock on the wall:
+/// only the thread's own processor time counts, and the best of several runs.
+@Suite(.serialized) struct LinearTests {
+  /// Processor seconds of one reading.
+  private func work(_ text: SourceText) -> Double {
+    let start = Self.processorTime
+    _ = try? read(source: text, file: "endless.txt")
+    return Self.processorTime - start
+  }
+
+  private static var processorTime: Double {
+    var time = timespec()
+    clock_gettime(CLOCK_THREAD_CPUTIME_ID, &time)
+    return Double(time.tv_sec) + Double(time.tv_nsec) / 1e9
+  }
+
+  private static func text(_ piece: String, bytes: Int) -> SourceText {
+    SourceText(String(repeating: piece, count: max(1, bytes / piece.utf8.count)))
+  }
+
+  private static let pieces = [
+    "（", "、", "7", "责任单位：", "（责任单位：", "一", "到2025年", "%", "万亿", "一万", "亿元以上", "每年", "力争", "分别", "各县、", "甲县、乙县各", "产值达到",
+    "（含", "“", "注1：", "注：\n1.", "集团、", "公司", "支持长河科技、", "等企业", "由市商务局会同", "市局和", "指标  单位  2025年\n", "1总则\n", "\t指标\n",
+    "3年内",
+    "1.1 甲\n",
+  ]
+
+  @Test(arguments: pieces) func `four times the text takes about four times the work`(_ piece: String) {
+    let small = Self.text(piece, bytes: 10_000)
+    let large = Self.text(piece, bytes: 40_000)
+    let once = (0..<3).map { _ in work(small) }.min() ?? 0
+    let fourfold = (0..<2).map { _ in work(large) }.min() ?? 0
+    // Quadratic work would be sixteenfold; what a reading costs at least is taken off.
+    #expect(fourfold < 9 * max(once, 0.01), "\(once) s, then \(fourfold) s")
+  }
+}
