@@ -70,6 +70,18 @@ final class Browser: @unchecked Sendable {
     _ = try await command("element/\(find(selector))/click", [:])
   }
 
+  /// Clicks what sends a form, and goes on only once the next page is there.
+  func send(_ selector: String) async throws {
+    _ = try await evaluate("window.isOld = true")
+    try await click(selector)
+    for _ in 0..<2_000 {
+      // While one page gives way to the next, a script may find neither.
+      let isThere = try? await evaluate("return !window.isOld && document.readyState === 'complete'") as? Bool
+      if isThere == true { return }
+    }
+    throw Failure.driver("no page after \(selector)")
+  }
+
   func type(_ text: String, into selector: String) async throws {
     let element = try await find(selector)
     _ = try await command("element/\(element)/clear", [:])

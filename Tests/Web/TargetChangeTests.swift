@@ -163,6 +163,7 @@ import Testing
     let joined = try post("same", [("action", "join"), ("other", "\(patents)"), ("reason", "同一口径"), ("confirm", "1")])
     #expect(joined.status == 303)
     #expect(try client.get("/targets/\(output)").text.contains("填报一次，各处同时更新"))
+    #expect(try site.store.check() == [])
     let line = try client.get("/targets/\(output)").text
     #expect(
       line.contains("name=\"action\" value=\"rules\"><input type=\"hidden\" name=\"other\" value=\"\(patents)\">"))

@@ -121,6 +121,12 @@ struct SubmittedLine {
       return whole
     }
 
+    /// As a person would type it: the rules of entry know no exponents.
+    private static func plain(_ number: Double) -> String {
+      let text = Quantity.text(number)
+      return text.contains("e") ? String(format: "%.12f", number) : text
+    }
+
     /// A JSON number; `true` is an `NSNumber` too, and 1 passes for a `Bool`: only the encoding tells them apart.
     private static func number(_ value: Any) -> Double? {
       guard !(value is String), let number = value as? NSNumber, String(cString: number.objCType) != "c" else {
@@ -133,7 +139,7 @@ struct SubmittedLine {
     mutating func figure(_ name: String) -> String {
       guard let value = member(name) else { return "" }
       if let text = value as? String { return text }
-      if let number = Self.number(value) { return Quantity.text(number) }
+      if let number = Self.number(value) { return Self.plain(number) }
       fault(name, "\(name) 应为数字")
       return ""
     }

@@ -78,7 +78,7 @@ extension FindingRow {
     }
     return """
       <li><p><span class="tag">\(Wording.finding(kind))</span>\(standing) \(note)</p><ul class="places">\(places)</ul>\(decided)\
-      <p class="small">\(Parts.link("对照与处理", .finding(id)))</p></li>
+      <p class="small no-print">\(Parts.link("对照与处理", .finding(id)))</p></li>
       """
   }
 
@@ -86,7 +86,7 @@ extension FindingRow {
   var comparison: HTML {
     """
     <li><p>\(standing) \(note)</p>\(sentences)\(decided)\
-    <p class="small">\(Parts.link("查看与处理", .finding(id)))</p></li>
+    <p class="small no-print">\(Parts.link("查看与处理", .finding(id)))</p></li>
     """
   }
 

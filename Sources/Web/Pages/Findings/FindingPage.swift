@@ -21,11 +21,16 @@ struct FindingPage: Sendable {
     return frame.page(title, in: .findings, crumbs: crumbs, for: visitor, isWrong: fault != nil) {
       """
       \(errors)\(HTML.when(notice) { "<p class=\"notice good\" role=\"status\">\($0)</p>" })
-      \(Parts.heading("\(Wording.finding(finding.kind))（发现 \(finding.id)）", lead: "\(finding.note)", actions: "<span class=\"tag plain\">\(Wording.finding(finding.state))</span>"))
+      \(Parts.heading("\(Wording.finding(finding.kind))（发现 \(finding.id)）", lead: "\(finding.note)", actions: "<span class=\"tag plain\">\(standing)</span>"))
       <div class="stack"><section class="card" aria-label="原文对照">\(finding.sentences)</section>
       \(joining(visitor))\(HTML.when(visitor.isAdmin, decide(visitor)))\(trail)</div>
       """
     }
+  }
+
+  /// Repeats and sums that hold are told, and wait for nobody.
+  private var standing: String {
+    finding.state == .open && !finding.needsAttention ? "提示，无须处理" : Wording.finding(finding.state)
   }
 
   private var errors: HTML {
@@ -103,7 +108,7 @@ struct FindingPage: Sendable {
       <form method="post" action="\(Address.findingTargets(finding.id).text)" novalidate>\(visitor.token)\(table)
       <div class="no-print"><div class="field gap\(fault?.field == "reason" ? " wrong" : "")"><label for="reason">理由</label>\(message("reason"))\
       <input type="text" id="reason" name="reason" value="\(typed["reason"] ?? "")" maxlength="500" autocomplete="off"></div>
-      <div class="actions gap"><button class="button small" type="submit" name="action" value="join">合并所选目标的填报</button>\
+      <div class="actions gap">\(HTML.when(!isJoined, "<button class=\"button small\" type=\"submit\" name=\"action\" value=\"join\">合并所选目标的填报</button>"))\
       <button class="button quiet small" type="submit" name="action" value="part">分开填报</button>\
       <button class="button quiet small" type="submit" name="action" value="rules">由系统判断</button></div></div></form></section>
       """
