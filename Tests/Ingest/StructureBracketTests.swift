@@ -128,6 +128,12 @@ struct StructureBracketTests {
     #expect(document.bodies == ["市科技局、市财政局/市商务局", "市商务局/市财政局"])
   }
 
+  @Test func `who stands before the comma leads where the text says so`() throws {
+    let document = try plan(
+      "某市方案\n一、任务\n1.建设平台。建成平台。（责任单位：市科技局、市财政局，市商务局）\n（列逗号之前的为牵头单位）\n二、保障\n加强领导。\n")
+    #expect(document.bodies == ["市科技局、市财政局/市商务局"])
+  }
+
   @Test func `first place leads where the text says so`() throws {
     let document = try plan(
       "某市方案\n一、任务\n1.建设平台。建成平台。（责任单位：市科技局、市财政局）\n（责任单位排在第一位的为牵头单位）\n二、保障\n加强领导。\n")

@@ -63,7 +63,8 @@ struct StructureBrokenPlanTests {
   @Test(arguments: [
     "（", "、", "7", "责任单位：", "（责任单位：", "产业", "。（市", "\t", "\n", "|", "一、标题\n", "（一）标题。文本文本\n", "[bookmark: ",
     "关于印发方案的通知\n", "附件\n",
-    "专栏1\n", "\t序号\n", "序号\t责任单位\n", "序号\n指标\n单位\n1\n", "等市", "市局和", "目录\n一、标题\n", "2024年6月1日\n", "到2025年，", "到2025年", "%", "万亿", "每年新增10家，",
+    "专栏1\n", "\t序号\n", "序号\t责任单位\n", "序号\n指标\n单位\n1\n", "等市", "市局和", "目录\n一、标题\n", "2024年6月1日\n", "到2025年，", "到2025年",
+    "%", "万亿", "每年新增10家，",
     "“《【",
   ]) func `a megabyte of one sign is read`(_ piece: String) throws {
     let text = String(repeating: piece, count: 1_000_000 / piece.utf8.count)

@@ -4,6 +4,24 @@ import Testing
 
 /// Titles, notices, numbers, dates, places, years.
 struct StructureDocumentTests {
+  @Test func `a signature that ends like a title is no title where the notice names another`() throws {
+    let document = try plan(
+      """
+      云岭市“星火”行动计划工作专班办公室关于印发《云岭市冷链物流工作方案》的通知
+      云星火办〔2026〕2号
+      各有关单位：
+      现将《云岭市冷链物流工作方案》印发你们，请抓好落实。
+      云岭市“星火”行动计划
+      工作专班办公室（代章）
+      2026年4月10日
+      云岭市冷链物流工作方案
+      一、目标
+      到2027年，建成冷库20座。
+      """)
+    #expect(document.title == "云岭市冷链物流工作方案")
+    #expect(document.docNumber == "云星火办〔2026〕2号" && document.issuedOn?.text == "2026-04-10")
+  }
+
   @Test func `a notice gives its number and date to the plan that it issues`() throws {
     let document = try plan(
       """

@@ -69,6 +69,12 @@ struct StructureTableTests {
     #expect(try plan(text + table).bodies == ["市科技局/市财政局、市商务局"])
   }
 
+  @Test func `bodies that lead share out what they lead, and 无 is nobody`() throws {
+    let table =
+      "序号\t工作任务\t牵头单位\t配合单位\n1\t建设甲平台\t市科技局、市经信局按职责分工负责\t无\n2\t建设乙平台\t市科技局\t—\n"
+    #expect(try plan("某市方案\n一、任务\n加快推进。\n附件\n重点任务分解表\n" + table).bodies == ["市科技局、市经信局/", "市科技局/"])
+  }
+
   @Test func `a year's title above cells with tabs is no cell, a long cell does not swallow the next`() throws {
     let text = """
       某市方案

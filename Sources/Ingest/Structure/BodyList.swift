@@ -120,7 +120,7 @@ struct BodyListReader {
     for joiner in BodyWords.leads where name.count > joiner.count + 2 && name.starts(with: joiner) {
       name.removeFirst(joiner.count)
     }
-    guard !name.isEmpty, role != .other, !BodyWords.isDate(name) else { return }
+    guard !name.isEmpty, role != .other, !BodyWords.isDate(name), !Self.none.contains(name) else { return }
     if let (left, right) = openEndThenBody(name) {
       part(left)
       part(right)
@@ -131,16 +131,26 @@ struct BodyListReader {
       add(name, as: marked)
       return
     }
+    let whole = name
     let verb = strippingVerb(&name)
     let isOpen = strippingOpenEnd(&name)
     let lateVerb = verb ?? (isOpen ? strippingVerb(&name) : nil)
     if !name.isEmpty { pending += split(name) }
     if let lateVerb {
       let kept = role
-      role = lateVerb
+      role = leadsAnyway(lateVerb, whole) ? .lead : lateVerb
       flush()
       role = kept
     }
+  }
+
+  /// Cells that name nobody.
+  private static let none = Set(words("无 暂无 — — －"))
+  private static let helping = words("配合 协助 协同 参与 支持")
+
+  /// 市科技局、市经信局按职责分工负责 in the column of those who lead: both do.
+  private func leadsAnyway(_ verb: Labels.Role, _ name: [UInt32]) -> Bool {
+    isCell && role == .lead && verb == .responsible && !Self.helping.contains { name.find($0) != nil }
   }
 
   /// 市财政局等有关部门及各县（市、区）政府: the open end and the body after it.

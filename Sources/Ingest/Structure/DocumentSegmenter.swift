@@ -77,6 +77,13 @@ struct DocumentSegmenter {
           start = block.upperBound
           opened = true
           hasHeading = false
+        } else if !first, !hasHeading, restarts, !afterAnnex, let cover = notice,
+          names(cover.lowerBound..<title.lowerBound, block)
+        {
+          // What looked like the title was the notice's signature: …行动计划 / 工作专班办公室.
+          notice = cover.lowerBound..<block.lowerBound
+          title = block
+          start = block.upperBound
         }
       }
       line = block.upperBound
@@ -166,6 +173,13 @@ struct DocumentSegmenter {
   private func isIssued(_ block: Range<Int>) -> Bool {
     let range = text.lines[block.lowerBound].range.lowerBound..<text.lines[block.upperBound - 1].range.upperBound
     return PlanWords.issues.contains { text.find($0, in: range) != nil }
+  }
+
+  /// The notice names the plan of this title.
+  private func names(_ notice: Range<Int>, _ title: Range<Int>) -> Bool {
+    guard let first = notice.first, let line = title.last(where: { !isBracketed($0) }) else { return false }
+    let range = text.lines[first].range.lowerBound..<text.lines[notice.upperBound - 1].range.upperBound
+    return text.find(Array(text.scalars[text.lines[line].range]), in: range) != nil
   }
 
   /// A notice that lost its title: its salutation and what it issues stand above the plan's title.
