@@ -116,12 +116,16 @@ struct LineJoiner {
     guard let last = scalars.last, let previous = lines.last, !line.tabbed, !line.range.isEmpty,
       scalars.count > previous.range.lowerBound
     else { return false }
-    if closesBracket(line, text) { return true }
+    if closesBracket(line, text) || BracketPairs.closing(last) != nil { return true }
+    // 二、三等奖 at a line's start, in the middle of a sentence.
+    if isIndented, let width, !line.indented, lastLength >= width - 1, !PageLayout.closesLine(last) { return true }
     if PageLayout.opensParagraph(text, line.range) { return false }
     if hasTab || line.range.contains(where: { text[$0] == Scalar.tab }) { return false }
     if PageLayout.callsForMore(last) { return true }
     // A sentence may end where its line ends, in the middle of a paragraph.
     if isIndented, let width { return !line.indented && lastLength >= width - 3 }
+    // A ； at the page's edge stands inside a paragraph more often than at its end.
+    if let width, last == Scalar.semicolon, lastLength >= width - 1 { return true }
     // What a page cut off is long, or ends the sentence: a short line without an end is a cell or a signature.
     if width == nil, namesBodies { return isCutLong(last) && endsName(text[line.range]) }
     if width == nil, let end = line.range.last, line.range.count < PageLayout.shortestCutLine,
@@ -138,8 +142,8 @@ struct LineJoiner {
       return false
     }
     let reach = line.range.prefix(PageLayout.bracketReach)
-    let bracket = reach.first { text[$0] == Scalar.open || text[$0] == Scalar.close }
-    return bracket.map { text[$0] == Scalar.close } ?? false
+    let bracket = reach.first { BracketPairs.closing(text[$0]) != nil || BracketPairs.isClosing(text[$0]) }
+    return bracket.map { BracketPairs.isClosing(text[$0]) } ?? false
   }
 
   private mutating func begin(_ line: LineCleaner.Line, blanks: Int, _ text: UnsafeBufferPointer<UInt32>) {
@@ -161,8 +165,8 @@ struct LineJoiner {
     for index in line.range {
       let scalar = text[index]
       switch scalar {
-      case Scalar.open: depth += 1
-      case Scalar.close: depth = max(0, depth - 1)
+      case Scalar.open, Scalar.openSquare, Scalar.openLenticular, Scalar.openTortoise: depth += 1
+      case Scalar.close, Scalar.closeSquare, Scalar.closeLenticular, Scalar.closeTortoise: depth = max(0, depth - 1)
       case Scalar.fullStop, Scalar.comma: isProse = true
       case Scalar.tab: hasTab = true
       default: break
