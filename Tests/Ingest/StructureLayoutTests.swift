@@ -44,7 +44,7 @@ struct StructureLayoutTests {
     #expect(text.lines.map { text.string($0.range).prefix(6) } == ["一、总体目标", "到2025年", "二、主要任务", "构建空间布局"])
   }
 
-  @Test(arguments: [("（", "牵头单位：市科技局）"), ("【责任单位：市", "科技局】"), ("（责任单位：市科技局、市财政", "局）")])
+  @Test(arguments: [("（", "牵头单位：市科技局）"), ("【责任单位：市", "科技局】"), ("〔责任单位：", "市科技局、各县（市、区）政府〕"), ("（责任单位：市科技局、市财政", "局）")])
   func `a bracket that a line's end cut is whole`(_ first: String, _ second: String) throws {
     let text = "某市方案\n一、任务\n1.建设平台。建成平台，完善服务。\(first)\n\(second)\n2.建设园区。建成园区。\n"
     let document = try plan(text)

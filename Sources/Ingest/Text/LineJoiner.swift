@@ -101,6 +101,12 @@ struct LineJoiner {
     return scalars.withUnsafeBufferPointer { PageLayout.opensWithLabel($0, start..<$0.count) }
   }
 
+  /// （责任单位： at the line's end.
+  private func opensLabel(_ last: UInt32) -> Bool {
+    depth > 0 && last == Scalar.colon
+      && scalars.suffix(PageLayout.longestLabel).contains { BracketPairs.closing($0) != nil }
+  }
+
   private func isCutLong(_ last: UInt32) -> Bool {
     guard let line = lines.last else { return false }
     return scalars.count - line.range.lowerBound >= PageLayout.shortestCutLine && !PageLayout.closesLine(last)
@@ -116,7 +122,7 @@ struct LineJoiner {
     guard let last = scalars.last, let previous = lines.last, !line.tabbed, !line.range.isEmpty,
       scalars.count > previous.range.lowerBound
     else { return false }
-    if closesBracket(line, text) || BracketPairs.closing(last) != nil { return true }
+    if closesBracket(line, text) || BracketPairs.closing(last) != nil || opensLabel(last) { return true }
     // 二、三等奖 at a line's start, in the middle of a sentence.
     if isIndented, let width, !line.indented, lastLength >= width - 1, !PageLayout.closesLine(last) { return true }
     if PageLayout.opensParagraph(text, line.range) { return false }
@@ -142,8 +148,14 @@ struct LineJoiner {
       return false
     }
     let reach = line.range.prefix(PageLayout.bracketReach)
-    let bracket = reach.first { BracketPairs.closing(text[$0]) != nil || BracketPairs.isClosing(text[$0]) }
-    return bracket.map { BracketPairs.isClosing(text[$0]) } ?? false
+    var inner = 0
+    for index in reach {
+      if BracketPairs.closing(text[index]) != nil { inner += 1 }
+      guard BracketPairs.isClosing(text[index]) else { continue }
+      if inner == 0 { return true }
+      inner -= 1
+    }
+    return false
   }
 
   private mutating func begin(_ line: LineCleaner.Line, blanks: Int, _ text: UnsafeBufferPointer<UInt32>) {
