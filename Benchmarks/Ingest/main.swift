@@ -41,6 +41,14 @@ func peakMemory() -> Double {
   return Double(usage.ru_maxrss) / 1024
 }
 
+/// Seconds of processor time so far: a core's own work, whoever else uses the machine.
+func processorSeconds() -> Double {
+  var usage = rusage()
+  getrusage(__rusage_who_t(RUSAGE_SELF.rawValue), &usage)
+  return Double(usage.ru_utime.tv_sec + usage.ru_stime.tv_sec)
+    + Double(usage.ru_utime.tv_usec + usage.ru_stime.tv_usec) / 1e6
+}
+
 /// The least that a reader can do: look at every byte once.
 @inline(never) func plainPass(_ bytes: [UInt8]) -> Int {
   var digits = 0
@@ -51,20 +59,25 @@ func peakMemory() -> Double {
 func figure(_ value: Double, _ places: Int = 1) -> String { String(format: "%.\(places)f", value) }
 
 var points: [(Double, Double)] = []
-print("MB      s        MB/s     targets   peak MB")
+print("MB      s        MB/s     CPU s    MB/CPU s targets   peak MB")
 for size in [1, 2, 5, 10, 20, 50] where size <= largest {
   let bytes = repeated(megabytes: size)
   let text = String(decoding: bytes, as: UTF8.self)
   var targets = 0
+  let began = processorSeconds()
   let time = try seconds {
     let reading = try read(text: text, file: "bench.txt")
     targets = reading.documents.reduce(0) { $0 + $1.targets.count }
   }
+  let worked = processorSeconds() - began
   let megabytes = Double(bytes.count) / 1e6
   points.append((megabytes, time))
   print(
-    [figure(megabytes), figure(time, 3), figure(megabytes / time), "\(targets)", figure(peakMemory())]
-      .map { $0.padding(toLength: 9, withPad: " ", startingAt: 0) }.joined())
+    [
+      figure(megabytes), figure(time, 3), figure(megabytes / time), figure(worked, 3), figure(megabytes / worked),
+      "\(targets)", figure(peakMemory()),
+    ]
+    .map { $0.padding(toLength: 9, withPad: " ", startingAt: 0) }.joined())
 }
 
 // The slope of log time over log size: 1 is linear.

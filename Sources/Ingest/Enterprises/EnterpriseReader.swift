@@ -54,22 +54,30 @@ struct EnterpriseReader {
     if passage.item != item { seen = [] }
     item = passage.item
     var start = passage.body
-    for index in start..<max(start, passage.range.upperBound) where isStop(text.scalars[index]) {
-      part(start..<index, passage)
-      start = index + 1
+    let end = max(start, passage.range.upperBound)
+    // Most parts hold neither an ending of a firm's name nor the end of a list.
+    var mayName = false
+    var next = start
+    while let index = Self.triggers.first(in: text.scalars, next..<end) {
+      next = index + 1
+      guard Self.stops.contains(text.scalars[index]) else {
+        mayName = true
+        continue
+      }
+      if mayName { part(start..<index, passage) }
+      mayName = false
+      start = next
     }
-    part(start..<max(start, passage.range.upperBound), passage)
+    if mayName { part(start..<end, passage) }
   }
 
-  /// Commas and brackets part; 、 does not.
-  private func isStop(_ s: UInt32) -> Bool {
-    switch s {
-    case Scalar.comma, Scalar.fullStop, Scalar.semicolon, Scalar.colon, Scalar.exclamation, Scalar.question,
-      Scalar.newline, Scalar.tab, Scalar.pipe:
-      true
-    default: false
-    }
+  /// Commas part; 、 does not.
+  private static let stops = ScalarSet(scalars("，。；：！？\n\t|"))
+  /// These, what an ending begins with, and what `listEnd` looks for: 等, or 家 after a number.
+  private static let triggers = ScalarSet {
+    stops.contains($0) || EnterpriseWords.suffixes.begins(with: $0) || $0 == etc || $0 == firmsCounted
   }
+  private static let firmsCounted: UInt32 = 0x5BB6  // 家
 
   /// One stretch between two commas.
   private mutating func part(_ range: Range<Int>, _ passage: Passage) {
@@ -77,7 +85,8 @@ struct EnterpriseReader {
     firms = []
     var index = range.lowerBound
     var floor = range.lowerBound
-    while index < range.upperBound {
+    while let next = EnterpriseWords.suffixes.opening(in: text.scalars, index..<range.upperBound) {
+      index = next
       guard let suffix = EnterpriseWords.suffixes.match(text.scalars, at: index, limit: range.upperBound) else {
         index += 1
         continue
@@ -288,13 +297,14 @@ struct EnterpriseReader {
   /// 等, or a number of firms after the list: the last in the part, so that a list before it is whole.
   private func listEnd(_ range: Range<Int>) -> Int? {
     var index = range.lowerBound
-    while index < range.upperBound {
+    while let next = Self.listEnds.first(in: text.scalars, index..<range.upperBound) {
+      index = next
       let scalar = text.scalars[index]
       if scalar == Self.etc, index > range.lowerBound { return index }
       if Scalar.isDigit(scalar), index > range.lowerBound + 3 {
         var end = index
         while end < range.upperBound, Scalar.isDigit(text.scalars[end]) { end += 1 }
-        if end < range.upperBound, text.scalars[end] == 0x5BB6 { return index }  // 家
+        if end < range.upperBound, text.scalars[end] == Self.firmsCounted { return index }
         index = end
       } else {
         index += 1
@@ -302,6 +312,8 @@ struct EnterpriseReader {
     }
     return nil
   }
+
+  private static let listEnds = ScalarSet { $0 == etc || Scalar.isDigit($0) }
 
   private func saysFirms(_ tail: Range<Int>) -> Bool {
     let near = tail.prefix(Self.longestTail)

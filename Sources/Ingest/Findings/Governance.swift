@@ -150,13 +150,17 @@ private struct GovernanceScan {
     add(.taskForce, holder, quote: clauseStart(verb)..<(index + GovernanceWords.taskForce.count))
   }
 
+  /// `governance.office` and its kin, spelled once: a case's name is slow to ask for.
+  private static let rules = Dictionary(
+    uniqueKeysWithValues: GovernanceRole.allCases.map { ($0, "governance.\($0)") })
+
   private mutating func add(_ role: GovernanceRole, _ holder: Range<Int>, quote: Range<Int>) {
     let name = text.string(holder)
     guard seen.insert([role.rawValue, name]).inserted else { return }
     facts.append(
       GovernanceFact(
         role: role.rawValue, holder: name, quote: text.quote(quote), span: text.sourceSpan(quote),
-        provenance: Provenance(rule: "governance.\(role)", confidence: isBody(holder) ? 0.9 : 0.75)))
+        provenance: Provenance(rule: Self.rules[role] ?? "governance", confidence: isBody(holder) ? 0.9 : 0.75)))
   }
 
   /// The words before a verb back to the clause's start, without brackets at their end, openers and fillers.

@@ -56,6 +56,9 @@ struct Lexicon: Sendable {
   /// Whether some word begins with this letter.
   func begins(with scalar: UInt32) -> Bool { openings.contains(scalar) }
 
+  /// The first place in a stretch where a word may begin; nil for none.
+  func opening(in text: [UInt32], _ range: Range<Int>) -> Int? { openings.first(in: text, range) }
+
   /// The longest word that begins here: its code and its length; nil for none.
   @inline(__always)
   func match(_ text: [UInt32], at start: Int, limit: Int) -> (code: Int32, length: Int)? {

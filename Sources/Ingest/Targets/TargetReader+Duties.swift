@@ -15,6 +15,8 @@ extension TargetReader {
   private static let bodyEnds = words(
     "局 委 办 厅 部 部门 政府 管委会 单位 领导小组 小组 委员会 公司 集团 研究院 协会 中心 专班 办公室 银行 机构 园区 干部 各县市区 高新区 经开区 工会 妇联 团市委 残联 指挥部 支队 农科院 学院 大学 科学院 研究所"
   )
+  /// Last letters of these: asked at every letter, before the words themselves.
+  private static let lastLetters = ScalarSet(bodyEnds.compactMap(\.last))
   /// Endings that only bodies of a government have: what follows them at once is what they are to do.
   private static let publicEnds = words("局 委 办 厅 政府 管委会 部门 成员单位 责任单位 领导小组 委员会 专班 办公室 指挥部")
   private static let by: UInt32 = 0x7531  // 由
@@ -46,7 +48,10 @@ extension TargetReader {
 
   /// 领导小组成员单位每季度报送一次…, 市商务局要会同市财政局…, 由市住建局牵头，市财政局配合: named in prose only.
   mutating func readSubject(_ segment: Segment, _ start: Int) -> Int {
-    guard let subject = subject(from: start, limit: min(start + Self.maxSubject, segment.range.upperBound)) else {
+    let limit = min(start + Self.maxSubject, segment.range.upperBound)
+    // A body's name ends near by, after 由 or at once, or there is none.
+    let near = start..<max(start, min(limit, start + Self.longestName + 2))
+    guard Self.lastLetters.first(in: text, near) != nil, let subject = subject(from: start, limit: limit) else {
       return start
     }
     if subject.isHelp {
@@ -134,7 +139,7 @@ extension TargetReader {
   }
 
   private func isBody(_ range: Range<Int>) -> Bool {
-    (2...Self.longestName).contains(range.count)
+    (2...Self.longestName).contains(range.count) && Self.lastLetters.contains(text[range.upperBound - 1])
       && Self.bodyEnds.contains { text.ends(with: $0, at: range.upperBound, floor: range.lowerBound) }
   }
 }
