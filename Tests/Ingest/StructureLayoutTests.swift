@@ -44,6 +44,15 @@ struct StructureLayoutTests {
     #expect(text.lines.map { text.string($0.range).prefix(6) } == ["一、总体目标", "到2025年", "二、主要任务", "构建空间布局"])
   }
 
+  @Test(arguments: [("（", "牵头单位：市科技局）"), ("【责任单位：市", "科技局】"), ("〔责任单位：", "市科技局、各县（市、区）政府〕"), ("（责任单位：市科技局、市财政", "局）")])
+  func `a bracket that a line's end cut is whole`(_ first: String, _ second: String) throws {
+    let text = "某市方案\n一、任务\n1.建设平台。建成平台，完善服务。\(first)\n\(second)\n2.建设园区。建成园区。\n"
+    let document = try plan(text)
+    #expect(document.agencies.first == "市科技局")
+    #expect(document.headings == ["一、任务", "1.建设平台", "2.建设园区"])
+    #expect(document.measures.count == 1)
+  }
+
   @Test func `on an indented page a line without indent goes on, even after a sentence's end`() throws {
     let lines = [
       "　　一、总体目标", "　　1.扩大规模。到2025年，建成示范社区二十个；", "每个社区设立服务站一座；服务覆盖率达到九成以", "上。（牵头单位：市商务局）",

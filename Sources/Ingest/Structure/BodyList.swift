@@ -117,6 +117,8 @@ struct BodyListReader {
       return
     }
     if name.last == Scalar.dot { name.removeLast() }
+    // A bracket that closes without having been opened is no part of the name.
+    if name.last == Scalar.close, !name.contains(Scalar.open) { name.removeLast() }
     for joiner in BodyWords.leads where name.count > joiner.count + 2 && name.starts(with: joiner) {
       name.removeFirst(joiner.count)
     }

@@ -89,6 +89,11 @@ struct OutlineReader {
     text.scalars.withUnsafeBufferPointer { NoteMark.read($0, passage.range) != nil }
   }
 
+  /// As the source writes them, without what a page put between.
+  private func words(_ range: Range<Int>) -> String {
+    string(range.lazy.filter { text.scalars[$0] > Scalar.space }.map { text.source.scalars[Int(text.origin[$0])] })
+  }
+
   /// Run-in headings take their place among the sections; everything that points at a section follows.
   private func insert(
     _ runIns: [Range<Int>], into sections: inout [Section], _ passages: inout [Passage], _ tables: inout [Table]
@@ -100,7 +105,7 @@ struct OutlineReader {
     var path = ""
     func add(_ title: Range<Int>) {
       let span = text.sourceSpan(title)
-      merged.append(Section(number: nil, title: text.quote(title), level: 3, path: path, span: span))
+      merged.append(Section(number: nil, title: words(title), level: 3, path: path, span: span))
     }
     for (index, section) in sections.enumerated() {
       while next < runIns.count, Int(text.origin[runIns[next].lowerBound]) < section.span.start {

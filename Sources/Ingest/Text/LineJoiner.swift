@@ -106,6 +106,12 @@ struct LineJoiner {
     return PageLayout.opensWithLabel(UnsafeBufferPointer(scalars), start..<count)
   }
 
+  /// （责任单位： at the line's end.
+  private func opensLabel(_ last: UInt32) -> Bool {
+    depth > 0 && last == Scalar.colon
+      && scalars[max(0, count - PageLayout.longestLabel)..<count].contains { BracketPairs.closing($0) != nil }
+  }
+
   private func isCutLong(_ last: UInt32) -> Bool {
     guard let line = lines.last else { return false }
     return count - line.range.lowerBound >= PageLayout.shortestCutLine && !PageLayout.closesLine(last)
@@ -120,14 +126,19 @@ struct LineJoiner {
   private func continues(_ line: LineCleaner.Line, _ text: UnsafeBufferPointer<UInt32>) -> Bool {
     guard let previous = lines.last, !line.tabbed, !line.range.isEmpty, count > previous.range.lowerBound
     else { return false }
-    if closesBracket(line, text) { return true }
+    let last = scalars[count - 1]
+    if closesBracket(line, text) || BracketPairs.closing(last) != nil || opensLabel(last) { return true }
+    // 二、三等奖 at a line's start, in the middle of a sentence.
+    if isIndented, let width, !line.indented, lastLength >= width - 1, !PageLayout.closesLine(last) { return true }
     if PageLayout.opensParagraph(text, line.range) { return false }
     if hasTab || line.range.contains(where: { text[$0] == Scalar.tab }) { return false }
-    if PageLayout.callsForMore(scalars[count - 1]) { return true }
+    if PageLayout.callsForMore(last) { return true }
     // A sentence may end where its line ends, in the middle of a paragraph.
     if isIndented, let width { return !line.indented && lastLength >= width - 3 }
+    // A ； at the page's edge stands inside a paragraph more often than at its end.
+    if let width, last == Scalar.semicolon, lastLength >= width - 1 { return true }
     // What a page cut off is long, or ends the sentence: a short line without an end is a cell or a signature.
-    if width == nil, namesBodies { return isCutLong(scalars[count - 1]) && endsName(text[line.range]) }
+    if width == nil, namesBodies { return isCutLong(last) && endsName(text[line.range]) }
     if width == nil, let end = line.range.last, line.range.count < PageLayout.shortestCutLine,
       !PageLayout.closesLine(text[end]), text[end] != Scalar.close
     {
@@ -142,8 +153,14 @@ struct LineJoiner {
       return false
     }
     let reach = line.range.prefix(PageLayout.bracketReach)
-    let bracket = reach.first { text[$0] == Scalar.open || text[$0] == Scalar.close }
-    return bracket.map { text[$0] == Scalar.close } ?? false
+    var inner = 0
+    for index in reach {
+      if BracketPairs.closing(text[index]) != nil { inner += 1 }
+      guard BracketPairs.isClosing(text[index]) else { continue }
+      if inner == 0 { return true }
+      inner -= 1
+    }
+    return false
   }
 
   private mutating func begin(_ line: LineCleaner.Line, blanks: Int) {
@@ -166,8 +183,8 @@ struct LineJoiner {
     for index in line.range {
       let scalar = scalars[index]
       switch scalar {
-      case Scalar.open: depth += 1
-      case Scalar.close: depth = max(0, depth - 1)
+      case Scalar.open, Scalar.openSquare, Scalar.openLenticular, Scalar.openTortoise: depth += 1
+      case Scalar.close, Scalar.closeSquare, Scalar.closeLenticular, Scalar.closeTortoise: depth = max(0, depth - 1)
       case Scalar.fullStop, Scalar.comma: isProse = true
       case Scalar.tab: hasTab = true
       default: break

@@ -4,6 +4,8 @@ enum PageLayout {
   static let shortestCutLine = 25
   /// A numbered line up to this length is a heading, where it holds no sentence's end.
   static let longestHeading = 45
+  /// A label of bodies with its bracket has at most so many characters.
+  static let longestLabel = 12
   /// Widths that a page set in lines can have; longer lines are whole paragraphs.
   static let widths = 16...64
   /// A bracket that closes further down the next line than this was not cut by a page.
