@@ -109,7 +109,7 @@ struct LineJoiner {
   /// （责任单位： at the line's end.
   private func opensLabel(_ last: UInt32) -> Bool {
     depth > 0 && last == Scalar.colon
-      && scalars.suffix(PageLayout.longestLabel).contains { BracketPairs.closing($0) != nil }
+      && scalars[max(0, count - PageLayout.longestLabel)..<count].contains { BracketPairs.closing($0) != nil }
   }
 
   private func isCutLong(_ last: UInt32) -> Bool {
