@@ -142,6 +142,7 @@ struct EnterpriseReader {
   private func isBranch(_ last: Int, _ suffix: Int, _ end: Int) -> Bool {
     guard suffix - last <= 6, end > suffix else { return false }
     let first = text.scalars[suffix]
+    if suffix > last, place(last..<suffix) == suffix - last { return true }  // …集团南岭公司
     return (first == 0x5206 || first == 0x652F) && text.scalars[last..<suffix].allSatisfy(Scalar.isHan)
   }
 

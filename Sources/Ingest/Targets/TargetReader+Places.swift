@@ -47,9 +47,17 @@ extension TargetReader {
       !Scalar.isJoin(text[end]) || (end - start < 2 && text[end] != Scalar.listComma)
     {
       end += 1
-      if end - start > 1, isPlace(start..<end) { found = start..<end }
+      if end - start > 1, Self.mayEnd(text[end - 1]), isPlace(start..<end) { found = start..<end }
     }
     return found
+  }
+
+  /// 区 县 市 旗 州 会 镇 乡 道 园, with which places end: most letters need no closer look.
+  private static func mayEnd(_ s: UInt32) -> Bool {
+    switch s {
+    case 0x533A, 0x53BF, 0x5E02, 0x65D7, 0x5DDE, 0x4F1A, 0x9547, 0x4E61, 0x9053, 0x56ED: true
+    default: false
+    }
   }
 
   private func isPlace(_ range: Range<Int>) -> Bool { isArea(range) || isPark(range) }
