@@ -4,6 +4,8 @@ extension TargetReader {
   /// The longest name of a county or park, 17 of 内蒙古自治区…旗县 rounded down to what plans break figures down to.
   private static let maxArea = 14
   private static let ends = words("区 县 市 旗 州 新区 高新区 经开区 开发区 管委会 镇 乡 街道")
+  /// Their last letters, asked first.
+  private static let endLetters = ScalarSet(ends.compactMap(\.last))
   private static let vague = words("全 各 本 我 该 每 其他 县 市 区 城 有条件 鼓励 支持 推动 在")
 
   /// Kinds of places, which are counted and not named.
@@ -63,7 +65,9 @@ extension TargetReader {
   }
 
   func isArea(_ range: Range<Int>) -> Bool {
-    guard (2...Self.maxArea).contains(range.count), range.allSatisfy({ Scalar.isHan(text[$0]) }) else { return false }
+    guard (2...Self.maxArea).contains(range.count), Self.endLetters.contains(text[range.upperBound - 1]),
+      range.allSatisfy({ Scalar.isHan(text[$0]) })
+    else { return false }
     return Self.ends.contains { text.ends(with: $0, at: range.upperBound, floor: range.lowerBound + 1) }
       && !Self.vague.contains { text.has($0, at: range.lowerBound, limit: range.upperBound) }
       && !Self.common.contains { text.ends(with: $0, at: range.upperBound, floor: range.lowerBound) }
