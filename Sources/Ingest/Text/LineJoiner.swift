@@ -109,7 +109,7 @@ struct LineJoiner {
   /// （责任单位： at the line's end.
   private func opensLabel(_ last: UInt32) -> Bool {
     depth > 0 && last == Scalar.colon
-      && scalars.suffix(PageLayout.longestLabel).contains { BracketPairs.closing($0) != nil }
+      && scalars[max(0, count - PageLayout.longestLabel)..<count].contains { BracketPairs.closing($0) != nil }
   }
 
   private func isCutLong(_ last: UInt32) -> Bool {
@@ -126,18 +126,19 @@ struct LineJoiner {
   private func continues(_ line: LineCleaner.Line, _ text: UnsafeBufferPointer<UInt32>) -> Bool {
     guard let previous = lines.last, !line.tabbed, !line.range.isEmpty, count > previous.range.lowerBound
     else { return false }
+    let last = scalars[count - 1]
     if closesBracket(line, text) || BracketPairs.closing(last) != nil || opensLabel(last) { return true }
     // 二、三等奖 at a line's start, in the middle of a sentence.
     if isIndented, let width, !line.indented, lastLength >= width - 1, !PageLayout.closesLine(last) { return true }
     if PageLayout.opensParagraph(text, line.range) { return false }
     if hasTab || line.range.contains(where: { text[$0] == Scalar.tab }) { return false }
-    if PageLayout.callsForMore(scalars[count - 1]) { return true }
+    if PageLayout.callsForMore(last) { return true }
     // A sentence may end where its line ends, in the middle of a paragraph.
     if isIndented, let width { return !line.indented && lastLength >= width - 3 }
     // A ； at the page's edge stands inside a paragraph more often than at its end.
     if let width, last == Scalar.semicolon, lastLength >= width - 1 { return true }
     // What a page cut off is long, or ends the sentence: a short line without an end is a cell or a signature.
-    if width == nil, namesBodies { return isCutLong(scalars[count - 1]) && endsName(text[line.range]) }
+    if width == nil, namesBodies { return isCutLong(last) && endsName(text[line.range]) }
     if width == nil, let end = line.range.last, line.range.count < PageLayout.shortestCutLine,
       !PageLayout.closesLine(text[end]), text[end] != Scalar.close
     {
