@@ -9,7 +9,6 @@ enum TableWords {
     "单位 部门 时限 时间 任务 事项 内容 名称 指标 属性 目标 年均 增速 措施 举措 方向 备注 序号 类别 清单 责任人 项目 产业 集群 环节")
   static let lead = words("牵头 主办 主责")
   static let responsible = words("责任 配合 协办 参与 协同 落实单位 实施单位 承办 负责")
-  static let helping = words("配合 协办 参与 协同 协助")
   /// Columns of names of persons.
   static let persons = words("领导 责任人 联系人 负责人 联络员")
   static let deadline = words("时限 时间 完成日期 时间节点 进度安排 完成期限 期限")

@@ -90,7 +90,6 @@ struct TaskTableReader {
       }
     }
     guard !columns.lead.isEmpty || !columns.responsible.isEmpty else { return nil }
-    leadsByContrast(&columns, titles)
     let taken = Set(columns.lead + columns.responsible + [columns.deadline].compactMap { $0 })
     for task in TableWords.tasks {
       if let index = titles.indices.first(where: { !taken.contains($0) && has(titles[$0], [task]) }) {
@@ -106,15 +105,6 @@ struct TaskTableReader {
     columns.task = index
     return columns
   }
-
-  /// Beside a column of those who help, those of the column 责任部门 lead.
-  private func leadsByContrast(_ columns: inout Columns, _ titles: [[UInt32]]) {
-    let helping = columns.responsible.filter { has(titles[$0], TableWords.helping) }
-    guard columns.lead.isEmpty, !helping.isEmpty, helping.count < columns.responsible.count else { return }
-    columns.lead = columns.responsible.filter { !helping.contains($0) }
-    columns.responsible = helping
-  }
-
   private func has(_ title: [UInt32], _ table: [[UInt32]]) -> Bool {
     table.contains { word in
       guard word.count <= title.count else { return false }
