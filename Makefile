@@ -23,6 +23,8 @@ test: system-libraries ## run every test, in a real browser too, and end with a 
 
 score: build ## score what is read out of the annotated plans
 	@python3 scripts/score.py Tests/Ingest/Fixtures seeds -- $(RELEASE) parse --format json
+	@echo; echo 各种版式（虚构的规划）：
+	@python3 scripts/score.py Tests/Ingest/Fixtures/layouts Tests/Ingest/Fixtures/layouts -- $(RELEASE) parse --format json
 
 bench-http: system-libraries ## compare the server with nginx and a bare epoll loop
 	@scripts/install-packages.sh wrk nghttp2-client nginx-light openssl python3

@@ -49,7 +49,8 @@ extension TargetReader {
   ///
   /// 到2026年，参保率达到95%以上，补助标准逐步提高: a figure that the sentence's own date reaches over is no sum granted.
   private func isBenefit(_ s: Setting, _ promises: Bool) -> Bool {
-    if reach.deadlineIsHere, s.main.before == .atLeast, s.main.figure.kind != .money { return false }
+    let isStated = s.main.before == .atLeast || s.main.before == .upTo
+    if reach.deadlineIsHere, isStated, s.main.figure.kind != .money { return false }
     guard s.main.figure.kind == .count, promises, s.main.comparison != .atMost else { return true }
     // 5年内重点支持300名人才、200名骨干赴外培训，给予补贴: the verb that stands by the count, or by the first of its list.
     let isPushed =
