@@ -147,6 +147,7 @@ extension EventLoop {
 
   private func shakeHands(_ connection: Connection) {
     guard case .tls(let session) = connection.transport else { return }
+    shookHands = true
     switch session.handshake() {
     case .bytes:
       connection.stage = .head

@@ -38,6 +38,10 @@ final class EventLoop: @unchecked Sendable {
   /// The time of this turn: nanoseconds and milliseconds of the steady clock.
   var nanoseconds = 0
   var now = 0
+  private var turnEnded = 0
+  private var busySince = 0
+  /// A step of a TLS handshake was taken in this turn.
+  var shookHands = false
   private var wallSecond = -1
   private(set) var date = [UInt8](repeating: 32, count: RenderedHead.dateCount)
   private var nextID: UInt64
@@ -75,17 +79,37 @@ final class EventLoop: @unchecked Sendable {
     while !isStopped {
       let wait = wheel.wait(from: now) ?? 1_000
       poller?.wait(milliseconds: Int32(min(wait + 1, pauseLength))) { token, ready in
-        if nanoseconds == 0 { readClock() }
+        if nanoseconds == 0 {
+          readClock()
+          if nanoseconds - turnEnded > EventLoop.rest { busySince = nanoseconds }
+        }
         handle(token, ready)
       }
       turn()
+      giveWay()
       nanoseconds = 0
-      // All that was ready is served. Whoever else waits for this core, a worker or a client on the same machine,
-      // goes first: without this the loop keeps its time slice (4 ms) as long as anything is ready, and that was p99.
-      sched_yield()
     }
     closeEverything()
   }
+
+  /// Lets whoever waits for this core go first, once the loop has found work for a while without rest.
+  ///
+  /// Otherwise the scheduler lets it go on for its whole slice of 4 ms, and the client or worker that it starves is the 99th percentile.
+  /// Handshakes are long and answered in several turns: giving way between them would leave the core idle.
+  private func giveWay() {
+    turnEnded = nanoseconds
+    if shookHands {
+      shookHands = false
+      busySince = nanoseconds
+    }
+    guard nanoseconds - busySince > EventLoop.patience else { return }
+    sched_yield()
+    busySince = nanoseconds
+  }
+
+  /// Nanoseconds of work without rest, and of waiting that count as rest.
+  private static let patience = 1_000_000
+  private static let rest = 50_000
 
   /// Longest sleep: a second, or until accepting goes on, or a tenth while draining.
   private var pauseLength: Int {
