@@ -234,22 +234,40 @@ def hold(subject, count, secure=False):
     return held
 
 
+def paced(subject, seconds=4):
+    """The 99th percentile in milliseconds of a client that asks every 2 ms: what a person sees, where wrk fills the cores."""
+    times = []
+    with socket.create_connection(("127.0.0.1", subject.port), timeout=10) as wire:
+        wire.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
+        for _ in range(seconds * 500):
+            begin = time.perf_counter()
+            wire.sendall(b"GET /2k.html HTTP/1.1\r\nHost: localhost\r\n\r\n")
+            received = wire.recv(65536)
+            while len(received) < 2048 or len(received) < received.index(b"\r\n\r\n") + 2052:
+                received += wire.recv(65536)
+            times.append((time.perf_counter() - begin) * 1000)
+            time.sleep(0.002)
+    return sorted(times)[int(len(times) * 0.99)]
+
+
 def idle_memory(subjects, count=10_000):
     print(f"\nmemory and {count:,} idle kept-alive connections")
     for subject in subjects:
         before = subject.resident()
+        alone = median(paced(subject) for _ in range(3))
         calm = [wrk(subject.address("/2k.html", False), 16, seconds=SECONDS)[1] for _ in range(3)]
         start = subject.resident()
         held = hold(subject, count)
         full = subject.resident()
+        beside = median(paced(subject) for _ in range(3))
         crowded = [wrk(subject.address("/2k.html", False), 16, seconds=SECONDS)[1] for _ in range(3)]
         alive = sum(1 for wire in held if is_open(wire))
         for wire in held:
             wire.close()
         print(f"  {subject.name:6} resident {before / 1024:6.1f} MB, {start / 1024:6.1f} MB after load, "
               f"{full / 1024:6.1f} MB holding {alive:,} = {(full - start) / count:5.2f} KB each; p99 of others "
-              f"{median(calm):.2f} ms without, {median(crowded):.2f} ms with = × {median(crowded) / median(calm):.2f}",
-              flush=True)
+              f"{median(calm):.2f} ms without, {median(crowded):.2f} ms with = × {median(crowded) / median(calm):.2f} "
+              f"under full load, {alone:.2f} and {beside:.2f} ms = × {beside / alone:.2f} asking every 2 ms", flush=True)
 
 
 def idle_memory_over_tls(subjects, count=2_000):
