@@ -17,7 +17,8 @@ echo "== build"
 swift build --build-tests --quiet || { echo "结果：构建失败"; exit 1; }
 
 echo "== tests"
-swift test --skip-build "$@" 2>&1 | tee "$report" | grep -E '^(✘|✔ Test run|↳ )|error:|Fatal' || true
+swift test --skip-build "$@" 2>&1 | tee "$report" | grep -E '^(✘|✔ Test run|↳ )|error:|Fatal'
+# Nothing may stand between the pipe and this line, or the status is that of something else.
 status=${PIPESTATUS[0]}
 [ "$status" -eq 0 ] || failed=1
 

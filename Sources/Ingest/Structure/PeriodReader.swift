@@ -4,14 +4,15 @@ import Policy
 struct PeriodReader {
   let text: PlanText
 
-  /// The title's years; else 用3年时间（2024年—2026年）; else its validity; else the last 到20XX年.
+  /// The title's years; else 用3年时间（2024年—2026年）; else the last 到20XX年.
+  ///
+  /// 有效期至2030年7月31日 says how long a paper is in force, not what years it plans for.
   func period(title: String, _ body: Range<Int>) -> PlanPeriod? {
     let name = ownWords(scalars(title))
     if let years = Self.years(name[...]) { return years }
     if let plan = Self.fiveYearPlan(name) { return plan }
     if let years = statedYears(body) { return years }
     if let years = countedYears(body) { return years }
-    if let years = validity(body) { return years }
     if let year = Self.singleYear(name) { return PlanPeriod(from: year, to: year) }
     return lastDeadline(body).map { PlanPeriod(from: nil, to: $0) }
   }
@@ -130,60 +131,6 @@ struct PeriodReader {
   private static func digit(_ scalar: UInt32) -> Int? {
     Scalar.isDigit(scalar) ? Int(scalar - Scalar.zero) : Scalar.chineseDigit(scalar) ?? Scalar.chineseScale(scalar)
   }
-
-  private static let valid = [scalars("有效期至"), scalars("有效期截至"), scalars("有效期截止"), scalars("施行至"), scalars("实施至")]
-  private static let effective = [scalars("自")]
-
-  /// 自2025年8月1日起施行，有效期至2030年7月31日.
-  private func validity(_ body: Range<Int>) -> PlanPeriod? {
-    var index = body.upperBound - 1
-    let floor = max(body.lowerBound, body.upperBound - Self.validityReach)
-    while index > floor {
-      let first = text.scalars[index]
-      let mayBegin = first == 0x6709 || first == 0x65BD || first == 0x5B9E  // 有 施 实
-      let length = mayBegin ? text.match(Self.valid, at: index) : 0
-      if length > 0, let to = DateReader.year(text, at: index + length, end: body.upperBound) {
-        let from = (max(floor, index - 40)..<index).last { at in
-          text.has(Self.effective[0], at: at) && DateReader.year(text, at: at + 1, end: body.upperBound) != nil
-        }
-        return PlanPeriod(from: from.flatMap { DateReader.year(text, at: $0 + 1, end: body.upperBound) }, to: to)
-      }
-      if mayBegin, let years = countedValidity(at: index, floor, body.upperBound) { return years }
-      index -= 1
-    }
-    return nil
-  }
-
-  private static let lasts = words("有效期限为 有效期限 有效期为 有效期")
-
-  /// 自2024年1月1日起施行，有效期3年: to the end of 2026; from a later day into the year after.
-  private func countedValidity(at index: Int, _ floor: Int, _ end: Int) -> PlanPeriod? {
-    let length = text.match(Self.lasts, at: index)
-    var next = index + length
-    guard length > 0, let count = number(&next, end), (1...10).contains(count), next < end,
-      text.scalars[next] == Scalar.year
-    else { return nil }
-    let start = (max(floor, index - 40)..<index).last { at in
-      text.has(Self.effective[0], at: at) && DateReader.year(text, at: at + 1, end: end) != nil
-    }
-    guard let start, let from = DateReader.year(text, at: start + 1, end: end) else { return nil }
-    let isNewYear = text.has(scalars("年1月1日"), at: start + 5)
-    return PlanPeriod(from: from, to: from + count - (isNewYear ? 1 : 0))
-  }
-
-  /// 3, 三, 十; `index` moves behind it.
-  private func number(_ index: inout Int, _ end: Int) -> Int? {
-    let start = index
-    var value = 0
-    while index < end, value < 100, let digit = Self.digit(text.scalars[index]) {
-      value = value * 10 + digit
-      index += 1
-    }
-    return index > start ? value : nil
-  }
-
-  /// The clause on validity stands at the end.
-  private static let validityReach = 3000
 
   private static let until = words("到 至")
   private static let horizon = words("展望 展望到 远景目标")
