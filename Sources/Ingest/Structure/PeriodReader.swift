@@ -133,6 +133,7 @@ struct PeriodReader {
   }
 
   private static let until = words("到 至")
+  private static let inForce = words("有效期至 有效期到 有效期截至 有效期截止 施行至 实施至 执行至")
   private static let horizon = words("展望 展望到 远景目标")
   private static let before = scalars("年前")
 
@@ -147,7 +148,7 @@ struct PeriodReader {
       else { continue }
       let opened = Self.until.contains { text.has($0, at: index - $0.count) }
       let closed = text.has(Self.before, at: index + 4)
-      guard opened || closed,
+      guard opened || closed, !Self.inForce.contains(where: { text.has($0, at: index - $0.count) }),
         !Self.horizon.contains(where: { text.has($0, at: index - $0.count - 1) || text.has($0, at: index - $0.count) })
       else { continue }
       latest = max(latest ?? year, year)
