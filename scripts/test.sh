@@ -17,9 +17,18 @@ echo "== build"
 swift build --build-tests --quiet || { echo "结果：构建失败"; exit 1; }
 
 echo "== tests"
-swift test --skip-build "$@" 2>&1 | tee "$report" | grep -E '^(✘|✔ Test run|↳ )|error:|Fatal'
-# Nothing may stand between the pipe and this line, or the status is that of something else.
-status=${PIPESTATUS[0]}
+# Nothing may stand between the pipe and its status, or that is something else's.
+run() {
+  swift test --skip-build "$@" 2>&1 | tee "$report" | grep -E '^(✘|✔ Test run|↳ )|error:|Fatal'
+  status=${PIPESTATUS[0]}
+}
+run "$@"
+if grep -q 'unexpected signal code' "$report"; then
+  # A crash of the process that runs the tests is shown, with where it was, and its tests get one more chance.
+  grep -E -A 30 'Program crashed|crashed:$' "$report" | head -n 60
+  echo "测试进程被信号中止（见上），再运行一次"
+  run "$@"
+fi
 [ "$status" -eq 0 ] || failed=1
 
 total=$(grep -cE '^(✔|✘) Test [^r].* (passed|failed) after' "$report")
