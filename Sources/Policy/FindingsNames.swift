@@ -28,12 +28,6 @@ private struct NameUses {
     var span: Span
   }
 
-  /// Shorter names differ by one character too often.
-  static let shortest = 4
-  /// Longer names are cut for the comparison, so that it stays constant in time.
-  static let longest = 48
-  private static let counters = Set("省市州县区旗一二三四五六七八九十东西南北中上下前后左右甲乙丙丁0123456789ABCD")
-
   var uses: [String: [Use]] = [:]
   private var order: [String] = []
   private let bodies: [String: Body]
@@ -58,7 +52,7 @@ private struct NameUses {
     }
     self.uses = uses
     self.order = order
-    letters = Dictionary(uniqueKeysWithValues: order.map { ($0, Array($0.prefix(Self.longest))) })
+    letters = Dictionary(uniqueKeysWithValues: order.map { ($0, Array($0.prefix(NameSlip.longest))) })
     position = Dictionary(uniqueKeysWithValues: order.enumerated().map { ($1, $0) })
     self.bodies = bodies
   }
@@ -66,13 +60,13 @@ private struct NameUses {
   /// (rare, usual) pairs in reading order of the rare one.
   func suspicious() -> [(String, String)] {
     var byGap: [String: [String]] = [:]
-    for name in order where name.count >= Self.shortest && bodies[name]?.kind != .group {
-      for gap in gaps(name) { byGap[gap, default: []].append(name) }
+    for name in order where name.count >= NameSlip.shortest && bodies[name]?.kind != .group {
+      for gap in NameSlip.gaps(letters[name] ?? []) { byGap[gap, default: []].append(name) }
     }
     var found: [(String, String)] = []
-    for name in order where uses[name]?.count == 1 && name.count >= Self.shortest && bodies[name]?.kind != .group {
+    for name in order where uses[name]?.count == 1 && name.count >= NameSlip.shortest && bodies[name]?.kind != .group {
       var others: Set<String> = []
-      for gap in gaps(name) { others.formUnion((byGap[gap] ?? []).prefix(8)) }
+      for gap in NameSlip.gaps(letters[name] ?? []) { others.formUnion((byGap[gap] ?? []).prefix(8)) }
       others.remove(name)
       let best = others.filter { isSuspicious(name, $0) }
         .max { ((uses[$0]?.count ?? 0), $1) < ((uses[$1]?.count ?? 0), $0) }
@@ -84,34 +78,10 @@ private struct NameUses {
     return found
   }
 
-  /// The name itself and with each one character left out: names one step apart share one of these.
-  private func gaps(_ name: String) -> Set<String> {
-    let letters = letters[name] ?? []
-    var gaps: Set<String> = [String(letters)]
-    for index in letters.indices {
-      var rest = letters
-      rest.remove(at: index)
-      gaps.insert(String(rest))
-    }
-    return gaps
-  }
-
   private func isSuspicious(_ a: String, _ b: String) -> Bool {
-    guard isOneStep(letters[a] ?? [], letters[b] ?? []) else { return false }
+    guard NameSlip.isOneStep(letters[a] ?? [], letters[b] ?? []) else { return false }
     guard let x = bodies[a], let y = bodies[b], x.key != y.key, !(x.isInTables && y.isInTables) else { return false }
     let together = Set((uses[a] ?? []).map { [$0.document, $0.measure] })
     return !(uses[b] ?? []).contains { together.contains([$0.document, $0.measure]) }
-  }
-
-  /// One character put in, left out or changed, unless it is a level or a counter.
-  private func isOneStep(_ a: [Character], _ b: [Character]) -> Bool {
-    var head = 0
-    while head < min(a.count, b.count), a[head] == b[head] { head += 1 }
-    var tail = 0
-    while tail < min(a.count, b.count) - head, a[a.count - 1 - tail] == b[b.count - 1 - tail] { tail += 1 }
-    let left = a[head..<(a.count - tail)]
-    let right = b[head..<(b.count - tail)]
-    guard max(left.count, right.count) == 1 else { return false }
-    return !(left + right).contains { Self.counters.contains($0) }
   }
 }

@@ -1,13 +1,13 @@
 /// The words by which plans name firms. A domain expert extends these lines; no code changes with them.
 enum EnterpriseWords {
   /// What a firm's name ends with.
-  static let suffixes = lexicon(
+  static let suffixes = Lexicon(
     """
     有限公司 有限责任公司 股份有限公司 股份公司 集团公司 集团有限公司 集团有限责任公司 集团股份有限公司 集团股份 控股集团 公司 分公司 集团 集团总公司 总公司 控股公司 银行 分行 支行
     农商行 商贸公司 股份 药业 酒业 重工 实业
     """)
   /// Endings of short names that are words of trade too: they count beside firms only (…科技、…机械等企业).
-  static let trades = lexicon(
+  static let trades = Lexicon(
     """
     科技 机械 智能 智造 电子 食品 生物 医药 制药 新材 新材料 材料 化工 能源 新能源 电气 电器 光电 通信 网络 软件 信息 数据 物流 供应链 农业 菌业 牧业 渔业 茶业 乳业 纸业
     钢铁 铝业 铜业 矿业 水泥 建工 控股 投资 资本 传媒 环保 动力 电池 汽车 专汽 车身 车桥 轮胎 半导体 微电子 精工 精密 工业 制造 重装 重科 船舶 航天 航空 国际 现代 集成 光学
@@ -15,13 +15,13 @@ enum EnterpriseWords {
     """)
 
   /// What a longer word makes of the ending: 集团化 is no 集团, 公司债 no 公司.
-  static let spoilers = lexicon(
+  static let spoilers = Lexicon(
     """
     集团化 集团军 集团式 公司化 公司制 公司法 公司债 公司治理 公司律师 公司上市 银行业 银行间 银行保险 银行卡 银行账户 银行贷款 银行信贷 股份制 股份合作 股份化 股份转让 实业家 重工业 分行业 公司登记
     """)
 
   /// Words that lead to a firm's name and do not belong to it, long ones first by the lexicon.
-  static let openers = lexicon(
+  static let openers = Lexicon(
     """
     依托 支持 引导 鼓励 联合 引进 引入 招引 推动 推进 加快 力争 发挥 充分发挥 发挥好 利用 通过 协调 组织 帮助 培育 做大 做强 做优 做优做强 做大做强 壮大 打造 重点 重点支持 与 和 及 以及 跟 对接 深化 围绕
     借助 聚焦 督促 指导 协助 委托 会同 携手 承接 将 把 向 为 包括 促进 扶持 服务 赋能 牵手 链接 用好 抓好 着力 大力 积极 主要 现有 已有 我市 全市 我省 全省 我县 我区 本市 保障 确保 落实 促成 跟进
@@ -32,7 +32,7 @@ enum EnterpriseWords {
   static let founders = words("组建 成立 设立 新设 创办 筹建 新组建 新成立 注册 注册成立 筹备成立 合资组建 合作组建 共同组建")
 
   /// Words that describe firms; a name needs more than these.
-  static let generic = lexicon(
+  static let generic = Lexicon(
     """
     企业 行业 产业 龙头 链主 重点 优势 骨干 上市 国有 民营 国资 投资 运营 管理 服务 咨询 航空 物流 供应链 产业链 平台 保险 证券 融资 担保 租赁 信用 期货 商业 政策性 开发性 股份制 村镇 农村 城市 金融 科技 信息
     数据 大数据 软件 互联网 电商 新能源 能源 汽车 专用车 专用汽车 整车 零部件 底盘 装备 制造 生产 加工 机械 电子 智能 食品 医药 生物 材料 新材料 化工 钢铁 建筑 建材 轻工 纺织 服装 农业 种业 养殖 旅游 文旅 文化 传媒 环保
@@ -51,16 +51,10 @@ enum EnterpriseWords {
     "局 委 办 厅 院 所 站 室 会 社 校 学 区 县 市 镇 乡 村 部门 政府 中心 平台 基地 项目 产业 产品 技术 设备 系统 车 器 件 机 园 链 群 业务 服务 企业 领域 行业 环节 体系 机制 联盟 大学 学院 医院 协会 人才 品牌 标准 政策 资金 大赛 工程 计划 行动 机构 组织 团队 要素 材 料 剂 药 板 膜 线 网 港 路 桥 厂房 生态 场景 模式 方式 渠道 资源 优势 能力 水平 质量 数据 算力 算法 应用 成果 载体 高地 集群 名牌 商标 展会 论坛 活动 会议 市场 客户 园区 城市 国家 省份"
   )
   static let firms = words("企业 公司 厂商 厂家 集团 单位")
-  /// 中国移动, 国网, 国家能源: a name by its first word.
-  static let heads = lexicon("中国 国家 国网 中央 中建 中铁 中交 中车 中粮 中电 中核 中航 中化 中信 中石油 中石化 中海油 华润 招商局")
+  /// A name by its first word, whatever describes it after that: 中国…集团, 国家…公司.
+  static let heads = Lexicon("中国 国家 中央")
   /// 市金控集团, 省交投集团: a level of government and what the firm is for.
   static let levels = Set("市省县区州".unicodeScalars.map(\.value))
   /// Names that end like a bank and are an authority.
   static let authorities = words("人民银行 中国人民银行 世界银行 亚洲开发银行")
-
-  private static func lexicon(_ words: String) -> Lexicon {
-    var lexicon = Lexicon()
-    lexicon.add(words, code: 1)
-    return lexicon
-  }
 }

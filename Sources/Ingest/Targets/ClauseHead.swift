@@ -42,11 +42,8 @@ enum ClauseHead {
     return start
   }
 
-  private static let joinWords: Lexicon = {
-    var lexicon = Lexicon()
-    lexicon.add("并且 并 且 同时 以及", code: 1)
-    return lexicon
-  }()
+  private static let joinWords = Lexicon(
+    "并且 并 且 同时 以及")
 
   /// Where the words begin after conjunctions.
   static func skipJoins(_ text: [UInt32], _ start: Int, _ end: Int) -> Int {

@@ -19,6 +19,11 @@ struct Lexicon: Sendable {
   private var singles = ScalarSet([])
   private var closings = ScalarSet([])
 
+  init() {}
+
+  /// Words apart by spaces, of which only matters whether one stands at a place: all have the code 1.
+  init(_ words: String) { add(words, code: 1) }
+
   /// Words apart by spaces, with the code that stands for all of them.
   mutating func add(_ words: String, code: Int32) {
     for word in words.split(whereSeparator: { $0 == " " || $0 == "\n" }) {

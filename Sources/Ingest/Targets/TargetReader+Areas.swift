@@ -53,11 +53,8 @@ extension TargetReader {
     return isArea(name) ? name : nil
   }
 
-  private static let parts: Lexicon = {
-    var lexicon = Lexicon()
-    lexicon.add("其中", code: 1)
-    return lexicon
-  }()
+  private static let parts = Lexicon(
+    "其中")
 
   private func startsAfterParts(_ s: Setting) -> Bool {
     let word = scalars("其中")
@@ -80,11 +77,8 @@ extension TargetReader {
       || Scalar.isBlank(c) || (0x2460...0x2473).contains(c) || c == Scalar.dash
   }
 
-  private static let openers: Lexicon = {
-    var lexicon = Lexicon()
-    lexicon.add("每年 每季度 每月 每半年 力争 到20 年均 全年 不少于 不低于 达到 完成 新增 力争每年", code: 1)
-    return lexicon
-  }()
+  private static let openers = Lexicon(
+    "每年 每季度 每月 每半年 力争 到20 年均 全年 不少于 不低于 达到 完成 新增 力争每年")
 
   private func opensClause(_ i: Int, _ limit: Int) -> Bool { Self.openers.match(text, at: i, limit: limit) != nil }
 }

@@ -22,29 +22,17 @@ extension TargetReader {
   private static let by: UInt32 = 0x7531  // 由
 
   /// Words of duty that belong to the subject.
-  private static let taken: Lexicon = {
-    var lexicon = Lexicon()
-    lexicon.add("负责 牵头 要 应 应当 需 需要 须 必须 牵头负责 具体负责 共同负责 分别负责 牵头组织 统筹 共同 按职责 按职责分工 按照职责分工 按照职责 结合职责 切实 具体", code: 1)
-    return lexicon
-  }()
+  private static let taken = Lexicon(
+    "负责 牵头 要 应 应当 需 需要 须 必须 牵头负责 具体负责 共同负责 分别负责 牵头组织 统筹 共同 按职责 按职责分工 按照职责分工 按照职责 结合职责 切实 具体")
   /// Words that lead to those who help.
-  private static let beside: Lexicon = {
-    var lexicon = Lexicon()
-    lexicon.add("会同 联合 协同 配合 协助 参与", code: 1)
-    return lexicon
-  }()
+  private static let beside = Lexicon(
+    "会同 联合 协同 配合 协助 参与")
   /// Words that begin what is to be done.
-  private static let begun: Lexicon = {
-    var lexicon = Lexicon()
-    lexicon.add("每季度 每半年 每月 每年 按照 按 定期 组织 指导 到20 于20 力争 确保 负责人", code: 1)
-    return lexicon
-  }()
+  private static let begun = Lexicon(
+    "每季度 每半年 每月 每年 按照 按 定期 组织 指导 到20 于20 力争 确保 负责人")
   /// 要素, 应急, 需求, 组织部: longer words that begin like a word of duty.
-  private static let others: Lexicon = {
-    var lexicon = Lexicon()
-    lexicon.add("要素 要点 要求 要件 应急 应对 应用 需求 组织部 负责人 统战 统计 办公 按时 具体化 参与度", code: 1)
-    return lexicon
-  }()
+  private static let others = Lexicon(
+    "要素 要点 要求 要件 应急 应对 应用 需求 组织部 负责人 统战 统计 办公 按时 具体化 参与度")
 
   /// 领导小组成员单位每季度报送一次…, 市商务局要会同市财政局…, 由市住建局牵头，市财政局配合: named in prose only.
   mutating func readSubject(_ segment: Segment, _ start: Int) -> Int {

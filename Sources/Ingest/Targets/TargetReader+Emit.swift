@@ -76,11 +76,8 @@ extension TargetReader {
     return min(start, s.main.range.lowerBound)..<end
   }
 
-  private static let quoteTails: Lexicon = {
-    var lexicon = Lexicon()
-    lexicon.add("目标 的目标 台阶 迈进 大关 产业目标 完成 办结", code: 1)
-    return lexicon
-  }()
+  private static let quoteTails = Lexicon(
+    "目标 的目标 台阶 迈进 大关 产业目标 完成 办结")
 
   /// 年均增长, 总数: words that need a subject from before.
   func onlyLinks(_ range: Range<Int>) -> Bool {
@@ -91,9 +88,6 @@ extension TargetReader {
     return false
   }
 
-  private static let links: Lexicon = {
-    var lexicon = Lexicon()
-    lexicon.add("年均增长 年均 增长 年增长 总数 总量 达到 累计 总计 其中 年均增速 增速 比重 占比 分别 数量 达 年均下降 下降", code: 1)
-    return lexicon
-  }()
+  private static let links = Lexicon(
+    "年均增长 年均 增长 年增长 总数 总量 达到 累计 总计 其中 年均增速 增速 比重 占比 分别 数量 达 年均下降 下降")
 }

@@ -83,11 +83,8 @@ extension TargetReader {
         span: plan.sourceSpan(quote), provenance: Provenance(rule: rule, confidence: confidence)))
   }
 
-  private static let grantTails: Lexicon = {
-    var lexicon = Lexicon()
-    lexicon.add("奖励 补助 补贴 资助 给予补助 给予补贴 一次性奖励 的奖励 的补贴 的补助 奖金", code: 1)
-    return lexicon
-  }()
+  private static let grantTails = Lexicon(
+    "奖励 补助 补贴 资助 给予补助 给予补贴 一次性奖励 的奖励 的补贴 的补助 奖金")
 
   /// Where the condition begins: after the last 。 or ； before the segment.
   private func partStart(of segment: Segment) -> Int {

@@ -128,17 +128,11 @@ extension TargetReader {
         || (s.main.before == .atLeast || s.main.before == .upTo) && s.main.figure.kind != .times)
   }
 
-  private static let outcomeWords: Lexicon = {
-    var lexicon = Lexicon()
-    lexicon.add("其中 着力 积极 大力 加快 重点 全力 分别 进一步 推动 推进 确保 实现 力促 促进 助力 使 将 保持 保障", code: 1)
-    return lexicon
-  }()
+  private static let outcomeWords = Lexicon(
+    "其中 着力 积极 大力 加快 重点 全力 分别 进一步 推动 推进 确保 实现 力促 促进 助力 使 将 保持 保障")
 
-  private static let leadWords: Lexicon = {
-    var lexicon = Lexicon()
-    lexicon.add("其中 着力 积极 大力 加快 重点 择优 全力 分别", code: 1)
-    return lexicon
-  }()
+  private static let leadWords = Lexicon(
+    "其中 着力 积极 大力 加快 重点 择优 全力 分别")
 
   /// 引进和培育, 谋划实施: verbs that stand side by side.
   private func cluster(_ verb: Range<Int>) -> Range<Int> {

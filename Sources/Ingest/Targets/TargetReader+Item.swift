@@ -111,11 +111,8 @@ extension TargetReader {
     Self.rebuilding.contains { text.ends(with: $0, at: end, floor: item.range.lowerBound) }
   }
 
-  private static let tails: Lexicon = {
-    var lexicon = Lexicon()
-    lexicon.add("目标 的目标 台阶 迈进 大关 规模 水平 奋进 ” 的水平 的规模 关口 跨越 跃升 发展 的比例 的台阶 新台阶 完成 以内完成 （ 的大关 每年 /年", code: 1)
-    return lexicon
-  }()
+  private static let tails = Lexicon(
+    "目标 的目标 台阶 迈进 大关 规模 水平 奋进 ” 的水平 的规模 关口 跨越 跃升 发展 的比例 的台阶 新台阶 完成 以内完成 （ 的大关 每年 /年")
 
   /// Nothing of substance follows the figure in its item.
   func isFinal(_ figure: Bounded, _ item: Item) -> Bool {

@@ -67,22 +67,15 @@ extension TargetReader {
   }
 
   /// Nouns that make a count a structure, not a thing to build: 四个层级, 12个关键环节.
-  private static let structureNouns: Lexicon = {
-    var lexicon = Lexicon()
-    lexicon.add(
-      """
-      环节 关键环节 领域 重点领域 方面 方向 发展方向 层级 层次 维度 接口 阶段 步骤 原则 主导产业 着力点 大类 细分产品 部分 等级 功能区 级别 细分领域
-      体系 机制 专项行动 主攻方向 关键词 抓手 坚持 转变 统一 结合 主题 板块 清单 版块 重点方向 重点任务 类别 档次 标准 要求 关键 重点环节 主要 市场 政策措施 措施 举措 硬举措 政策 工作措施 具体措施 意见
-      """, code: 1)
-    return lexicon
-  }()
+  private static let structureNouns = Lexicon(
+    """
+    环节 关键环节 领域 重点领域 方面 方向 发展方向 层级 层次 维度 接口 阶段 步骤 原则 主导产业 着力点 大类 细分产品 部分 等级 功能区 级别 细分领域
+    体系 机制 专项行动 主攻方向 关键词 抓手 坚持 转变 统一 结合 主题 板块 清单 版块 重点方向 重点任务 类别 档次 标准 要求 关键 重点环节 主要 市场 政策措施 措施 举措 硬举措 政策 工作措施 具体措施 意见
+    """)
 
   /// 九项重点工程, 五大行动 in words are chapters of the plan; in digits they may be counted.
-  private static let works: Lexicon = {
-    var lexicon = Lexicon()
-    lexicon.add("重点工程 工程 行动 任务 重点任务 措施 举措 制度 重大工程 重点行动 标志性 改革 能力 职能 职责 优势 特色", code: 1)
-    return lexicon
-  }()
+  private static let works = Lexicon(
+    "重点工程 工程 行动 任务 重点任务 措施 举措 制度 重大工程 重点行动 标志性 改革 能力 职能 职责 优势 特色")
 
   private static let making: UInt32 = 0x5316  // 化: 四个标准化社区 counts what is built
   private static let chain = scalars("产业链")
@@ -212,11 +205,8 @@ extension TargetReader {
   /// The clause ends with the bodies that are to do it.
   private func isAssigned(_ s: Setting) -> Bool { !outline.agencies(at: s.item.range.lowerBound).isEmpty }
 
-  private static let covering: Lexicon = {
-    var lexicon = Lexicon()
-    lexicon.add("覆盖 全覆盖 达标 完成 处置 利用 回收 入库 上云 处理 安全处置 达标排放 落实 到位 持证 办结 就业", code: 1)
-    return lexicon
-  }()
+  private static let covering = Lexicon(
+    "覆盖 全覆盖 达标 完成 处置 利用 回收 入库 上云 处理 安全处置 达标排放 落实 到位 持证 办结 就业")
 
   /// 实现村级站点100%覆盖.
   private func covers(_ s: Setting) -> Bool {
@@ -228,11 +218,8 @@ extension TargetReader {
   /// 平均寿命超过80岁 is promised; 年龄不超过35岁 says who is meant.
   private static let age: UInt32 = 0x5C81
 
-  private static let sums: Lexicon = {
-    var lexicon = Lexicon()
-    lexicon.add("基金 资金 贷款 投资 债券 授信 专项 规模 融资 产值 产业 信贷 订单 销售 营收 成本", code: 1)
-    return lexicon
-  }()
+  private static let sums = Lexicon(
+    "基金 资金 贷款 投资 债券 授信 专项 规模 融资 产值 产业 信贷 订单 销售 营收 成本")
   private static let capacity = words("年产 年吞吐量 吞吐量 产能 能力 年处理 年加工 年储运 库容 储量 年供应 年处置 年产能 规模 容量 年回收 装机 日处理 算力")
   private static let givenSums = words("总投资 计划投资 预计投资 概算投资 注册资本 占地 占地面积 建筑面积 规划面积 用地面积 总面积 总建筑面积 总投资额 投资额 总投资约")
   private static let named = words("项目 生产线 产线")
