@@ -35,7 +35,7 @@ extension AuditList {
   private var form: HTML {
     let subjects = AuditWords.subjects.map { (value: $0.name, title: $0.title) }
     let actions = AuditWords.actions.map { (value: $0.name, title: $0.title) }
-    let people = users.map { (value: $0.id.description, title: $0.agencyName.map { "\($0) · " } ?? "" + $0.name) }
+    let people = users.map { (value: $0.id.description, title: ($0.agencyName.map { "\($0) · " } ?? "") + $0.name) }
     let item = HTML.when(filter.subjectID) { "<input type=\"hidden\" name=\"id\" value=\"\($0)\">" }
     return """
       <form class="card filters" method="get" action="\(Address.audit().text)" role="search" aria-label="筛选操作记录">\(item)
@@ -73,7 +73,7 @@ extension AuditList {
     return """
       <tr><th scope="row" class="nowrap">\(entry.at.text)</th><td data-label="经办">\(entry.by)\
       \(HTML.when(entry.address) { "<span class=\"cell-sub\">\($0)</span>" })</td>\
-      <td data-label="操作">\(AuditWords.action(entry.action))</td><td data-label="对象" class="nowrap">\(subject)</td>\
+      <td data-label="操作" class="nowrap">\(AuditWords.action(entry.action))</td><td data-label="对象" class="nowrap">\(subject)</td>\
       <td data-label="内容"><span class="long">\(words.isEmpty ? "—" : words)</span>\(reason)</td></tr>
 
       """
