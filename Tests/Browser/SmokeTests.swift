@@ -56,7 +56,7 @@ import Testing
     try await browser.type("admin", into: "#name")
     try await browser.type(RunningServer.password, into: "#password")
     try await browser.send("main form button[type=submit]")
-    for path in ["admin/bodies", "admin/bodies/2", "admin/audit", "admin/tokens", "admin/reports", "findings/2"] {
+    for path in ["admin/agencies", "admin/agencies/2", "admin/audit", "admin/tokens", "admin/reports", "findings/2"] {
       try await browser.open(server.address.appending(path: path))
       try await checkWidth("/\(path)")
     }

@@ -89,7 +89,7 @@ enum Fixture {
           reason: "正式印发稿调整")
       ],
       findings: [
-        FindingRow(
+        FindingSummary(
           id: FindingID(1), kind: .conflict, note: "同一指标：40与50", state: .open,
           places: [
             .init(document: document, documentTitle: "行动方案", target: TargetID(1), quote: "专精特新企业40家", span: Span(1, 5))

@@ -238,7 +238,7 @@ private struct GovernanceScan {
   private func isBody(_ holder: Range<Int>, orGroup: Bool = false) -> Bool {
     let name = first(of: holder)
     guard (2...Self.longestName).contains(name.count) else { return false }
-    let body = Body(text.string(name), city: city)
+    let body = Agency(text.string(name), city: city)
     return body.canReport || (orGroup && body.kind == .group)
   }
 }

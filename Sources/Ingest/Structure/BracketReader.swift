@@ -1,8 +1,8 @@
 /// One place where a text names bodies for the words before it.
-struct BodyMark: Sendable, Equatable {
+struct AgencyMark: Sendable, Equatable {
   /// The bracket with its brackets, or the line.
   var range: Range<Int>
-  var bodies: BodyList
+  var bodies: NamedAgencies
   /// Nothing else stands in its paragraph.
   var isAlone: Bool
   /// Index of the passage that holds it.
@@ -18,10 +18,10 @@ struct BracketReader {
   private static let openings = ScalarSet { BracketPairs.closing($0) != nil || $0 == Scalar.colon }
 
   /// All marks of one passage, in order. Linear in its length.
-  func marks(in passage: Passage, index: Int) -> [BodyMark] {
+  func marks(in passage: Passage, index: Int) -> [AgencyMark] {
     let range = passage.range
     guard let first = Self.openings.first(in: text.scalars, range) else { return [] }
-    var marks: [BodyMark] = []
+    var marks: [AgencyMark] = []
     let closes = BracketPairs(text, range)
     var covered = range.lowerBound
     var position = first
@@ -47,7 +47,7 @@ struct BracketReader {
 
   private func bracket(
     at open: Int, in range: Range<Int>, _ closes: BracketPairs, _ index: Int
-  ) -> BodyMark? {
+  ) -> AgencyMark? {
     let content = open + 1
     guard content < range.upperBound else { return nil }
     if let label = Labels.read(text, at: content, end: range.upperBound) {
@@ -57,7 +57,7 @@ struct BracketReader {
     }
     guard let close = closes.close(of: open), close - open <= Self.longestUnlabelled,
       standsAtSentenceEnd(open, close, range),
-      namesBodies(
+      namesAgencies(
         content..<close, closesSentence: open == range.lowerBound || Scalar.endsSentence(text.scalars[open - 1]))
     else { return nil }
     return mark(open..<(close + 1), bodies: content..<close, .responsible, range, index)
@@ -71,11 +71,11 @@ struct BracketReader {
 
   private func mark(
     _ range: Range<Int>, bodies: Range<Int>, _ role: Labels.Role, _ passage: Range<Int>, _ index: Int
-  ) -> BodyMark? {
-    let list = BodyListReader.read(text, bodies, role: role, rule: rule)
+  ) -> AgencyMark? {
+    let list = NamedAgenciesReader.read(text, bodies, role: role, rule: rule)
     guard !list.isEmpty else { return nil }
     let isAlone = range.lowerBound == passage.lowerBound && passage.upperBound - range.upperBound <= 1
-    return BodyMark(range: range, bodies: list, isAlone: isAlone, passage: index)
+    return AgencyMark(range: range, bodies: list, isAlone: isAlone, passage: index)
   }
 
   /// The bracket closes a sentence or the paragraph, so that it explains no word.
@@ -88,12 +88,14 @@ struct BracketReader {
   }
 
   /// Without a label every part must be a body, or the last must say what they do.
-  private func namesBodies(_ range: Range<Int>, closesSentence: Bool) -> Bool {
+  private func namesAgencies(_ range: Range<Int>, closesSentence: Bool) -> Bool {
     guard range.count >= 3 else { return false }
-    let parts = parts(range.lowerBound..<BodyWords.end(of: range, text)).filter { !BodyWords.isDate(Array($0)) }
+    let parts = parts(range.lowerBound..<BracketVocabulary.end(of: range, text)).filter {
+      !BracketVocabulary.isDate(Array($0))
+    }
     guard let first = parts.first, parts.allSatisfy(isNamed) else { return false }
     let isLevelled = parts.contains {
-      BodyWords.starts($0.first == 0x7531 ? $0.dropFirst() : $0, with: BodyWords.starts) > 0
+      BracketVocabulary.starts($0.first == 0x7531 ? $0.dropFirst() : $0, with: BracketVocabulary.starts) > 0
     }
     if parts.count > 1 { return isLevelled || closesSentence }
     return isLevelled && first.count <= 20
@@ -106,13 +108,13 @@ struct BracketReader {
 
   private func isNamed(_ part: ArraySlice<UInt32>) -> Bool {
     var name = part
-    let verb = max(BodyWords.ends(name, with: BodyWords.leadVerbs), BodyWords.supportVerb(name))
-    if verb > 0, !BodyWords.isBody(name) { name = name.dropLast(verb) }
+    let verb = max(BracketVocabulary.ends(name, with: BracketVocabulary.leadVerbs), BracketVocabulary.supportVerb(name))
+    if verb > 0, !BracketVocabulary.isBody(name) { name = name.dropLast(verb) }
     if let open = name.lastIndex(of: 0x7B49), open > name.startIndex + 1, name.endIndex - open < 8 {
       name = name[..<open]
     }
     if name.first == 0x7531 || name.first == Scalar.asterisk { name = name.dropFirst() }
-    return BodyWords.isBody(name)
+    return BracketVocabulary.isBody(name)
   }
 
   private func parts(_ range: Range<Int>) -> [ArraySlice<UInt32>] {
@@ -137,7 +139,7 @@ struct BracketReader {
   // MARK: lines
 
   /// 责任单位：… that closes its paragraph without a bracket, or has it to itself.
-  private func label(colon: Int, from start: Int, in range: Range<Int>, _ index: Int) -> BodyMark? {
+  private func label(colon: Int, from start: Int, in range: Range<Int>, _ index: Int) -> AgencyMark? {
     guard let begin = Labels.start(text, colon: colon, from: start),
       begin == range.lowerBound || Scalar.endsSentence(text.scalars[begin - 1]) || begin == start,
       let label = Labels.read(text, at: begin, end: range.upperBound), label.length >= 4

@@ -36,7 +36,7 @@ struct ClauseReader {
 
   /// One section's own paragraphs.
   private mutating func read(_ group: Range<Int>) {
-    var marks: [BodyMark] = []
+    var marks: [AgencyMark] = []
     for index in group {
       switch passages[index].kind {
       case .prose, .item, .heading: marks += brackets.marks(in: passages[index], index: index)
@@ -53,8 +53,8 @@ struct ClauseReader {
   }
 
   /// （牵头单位：A）（责任单位：B), or two lines one below the other, are one mark.
-  private func merged(_ marks: [BodyMark]) -> [BodyMark] {
-    var result: [BodyMark] = []
+  private func merged(_ marks: [AgencyMark]) -> [AgencyMark] {
+    var result: [AgencyMark] = []
     for mark in marks {
       guard let last = result.last, isBare(last.range.upperBound..<mark.range.lowerBound) else {
         result.append(mark)
@@ -63,7 +63,7 @@ struct ClauseReader {
       var bodies = last.bodies
       bodies.lead += mark.bodies.lead.filter { !bodies.lead.contains($0) }
       bodies.responsible += mark.bodies.responsible.filter { !bodies.responsible.contains($0) }
-      result[result.count - 1] = BodyMark(
+      result[result.count - 1] = AgencyMark(
         range: last.range.lowerBound..<mark.range.upperBound, bodies: bodies, isAlone: last.isAlone && mark.isAlone,
         passage: mark.passage)
     }
@@ -80,7 +80,7 @@ struct ClauseReader {
   }
 
   /// A heading that heads just one clause belongs to it.
-  private mutating func single(_ mark: BodyMark, _ group: Range<Int>) {
+  private mutating func single(_ mark: AgencyMark, _ group: Range<Int>) {
     let first = passages[group.lowerBound]
     let start = first.section == nil ? textStart(first) : headingStart(first)
     let opens = mark.range.lowerBound <= first.body || isBare(first.body..<mark.range.lowerBound)
@@ -90,10 +90,10 @@ struct ClauseReader {
     append(first.range.lowerBound..<end, start: start, mark, first)
   }
 
-  private mutating func several(_ marks: [BodyMark], _ group: Range<Int>) {
+  private mutating func several(_ marks: [AgencyMark], _ group: Range<Int>) {
     // A bracket may stand in the heading's own words.
     var from = min(passages[group.lowerBound].body, marks[0].range.lowerBound)
-    var previous: BodyMark?
+    var previous: AgencyMark?
     let titled = marks.indices.filter { index in
       let begin = index == 0 ? from : clauseStart(after: marks[index - 1], before: marks[index])
       let end = marks[index].range.lowerBound
@@ -121,7 +121,7 @@ struct ClauseReader {
   }
 
   /// The first word after the last bracket; in a new paragraph its own first word.
-  private func clauseStart(after previous: BodyMark, before mark: BodyMark) -> Int {
+  private func clauseStart(after previous: AgencyMark, before mark: AgencyMark) -> Int {
     var start = previous.range.upperBound
     // A mark of its own paragraph governs the paragraphs since the last mark, any other only its own.
     if previous.passage != mark.passage, !mark.isAlone { start = max(start, passages[mark.passage].range.lowerBound) }
@@ -187,7 +187,7 @@ struct ClauseReader {
 
   private func textStart(_ passage: Passage) -> Int { max(passage.body, headingStart(passage)) }
 
-  private mutating func append(_ range: Range<Int>, start: Int, _ mark: BodyMark, _ owner: Passage) {
+  private mutating func append(_ range: Range<Int>, start: Int, _ mark: AgencyMark, _ owner: Passage) {
     let start = min(max(start, range.lowerBound), range.upperBound)
     clauses.append(
       Clause(

@@ -162,11 +162,11 @@ struct DocumentSegmenter {
       end = open
     }
     let words = text.scalars[start..<end]
-    if BodyWords.ends(words, with: PlanWords.noticeEnds) > 0 { return .notice }
+    if BracketVocabulary.ends(words, with: PlanWords.noticeEnds) > 0 { return .notice }
     if words.last == Scalar.closeTitle {
       return isIssued(block) ? .notice : .other
     }
-    return BodyWords.ends(words, with: PlanWords.titleEnds) > 0 ? .plan : .other
+    return BracketVocabulary.ends(words, with: PlanWords.titleEnds) > 0 ? .plan : .other
   }
 
   /// 印发, 转发 … in the block.

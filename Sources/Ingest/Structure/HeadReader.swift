@@ -112,7 +112,7 @@ struct HeadReader {
     while line >= cover.lowerBound, signers.count < 12 {
       let range = text.lines[line].range
       guard (2...30).contains(range.count), case .prose = forms[line],
-        BodyWords.ends(text.scalars[range], with: BodyWords.ends) > 0
+        BracketVocabulary.ends(text.scalars[range], with: BracketVocabulary.ends) > 0
       else { break }
       signers.insert(squeezed(range), at: 0)
       line -= 1

@@ -77,7 +77,7 @@ struct OutlineReader {
     for index in passages.indices.dropFirst() where passages[index].kind == .notice && !isNote(passages[index]) {
       var before = index - 1
       while before >= 0, passages[before].kind == .prose, passages[before].range.count <= 30,
-        BodyWords.ends(text.scalars[passages[before].range], with: BodyWords.ends) > 0
+        BracketVocabulary.ends(text.scalars[passages[before].range], with: BracketVocabulary.ends) > 0
       {
         passages[before].kind = .notice
         before -= 1

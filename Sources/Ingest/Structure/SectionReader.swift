@@ -34,7 +34,7 @@ struct SectionReader {
   /// A sentence above a paragraph is its heading up to this length.
   static let longestTitleAboveText = 45
   /// One sentence with a bracket of bodies of its own may be longer.
-  static let longestTitleWithBodies = 200
+  static let longestTitleWithAgencies = 200
   private static let boxDepth = 35
 
   init(text: PlanText, forms: [LineForm], tables: [Int: TableRegion], boxes: [Int: Int]) {
@@ -99,7 +99,7 @@ struct SectionReader {
       depth: Self.depth(mark.style), span: range.lowerBound..<titleEnd)
     // One sentence with its bracket is heading and text at once.
     let isClause =
-      text.scalars[titleStart..<titleEnd].contains(Scalar.comma) && isBracketOfBodies(textStart..<range.upperBound)
+      text.scalars[titleStart..<titleEnd].contains(Scalar.comma) && isBracketOfAgencies(textStart..<range.upperBound)
     add(
       range, textStart == range.upperBound ? .heading : .item, body: isClause ? titleStart : textStart, continuing: true
     )
@@ -126,7 +126,7 @@ struct SectionReader {
   ) -> Bool {
     guard !title.isEmpty else { return false }
     if title.count > Self.longestTitle {
-      return mark.style.level <= 3 && title.count <= Self.longestTitleWithBodies && isBracketOfBodies(rest)
+      return mark.style.level <= 3 && title.count <= Self.longestTitleWithAgencies && isBracketOfAgencies(rest)
     }
     let last = text.scalars[text.lines[line].range.upperBound - 1]
     if last == Scalar.semicolon || (itemStyle == mark.style && mark.value > 1) { return false }
@@ -147,7 +147,7 @@ struct SectionReader {
   }
 
   /// A numbered clause that is one sentence with a bracket of its own.
-  private func isBracketOfBodies(_ range: Range<Int>) -> Bool {
+  private func isBracketOfAgencies(_ range: Range<Int>) -> Bool {
     guard let first = range.first, BracketPairs.closing(text.scalars[first]) != nil else { return false }
     let passage = Passage(range: range, kind: .item, section: nil, path: "", item: 0, body: range.lowerBound)
     return !BracketReader(text: text, rule: .label).marks(in: passage, index: 0).isEmpty

@@ -21,11 +21,11 @@ struct TaskTableReader {
     let table = tables[id]
     guard let columns = columns(table) else { return [] }
     var result: [Clause] = []
-    var above = BodyList()
-    var last = BodyList()
+    var above = NamedAgencies()
+    var last = NamedAgencies()
     for (index, row) in table.rows.enumerated() {
       guard row.count > 1, let range = extent(row), columns.task < row.count else { continue }
-      var bodies = BodyList()
+      var bodies = NamedAgencies()
       // A column of those who lead leaves nothing for the text's rule to say.
       let rule = columns.lead.isEmpty ? rule : .label
       for column in columns.lead { add(row, column, .lead, rule, to: &bodies) }
@@ -61,10 +61,11 @@ struct TaskTableReader {
     }
   }
 
-  private func add(_ row: [Range<Int>], _ column: Int, _ role: Labels.Role, _ rule: LeadRule, to bodies: inout BodyList)
-  {
+  private func add(
+    _ row: [Range<Int>], _ column: Int, _ role: Labels.Role, _ rule: LeadRule, to bodies: inout NamedAgencies
+  ) {
     guard column < row.count, !row[column].isEmpty else { return }
-    let list = BodyListReader.read(text, row[column], role: role, rule: rule, isCell: true)
+    let list = NamedAgenciesReader.read(text, row[column], role: role, rule: rule, isCell: true)
     bodies.lead += list.lead.filter { !bodies.lead.contains($0) }
     bodies.responsible += list.responsible.filter { !bodies.responsible.contains($0) }
   }

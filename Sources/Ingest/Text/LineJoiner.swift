@@ -101,7 +101,7 @@ struct LineJoiner {
   }
 
   /// The paragraph so far is a line 责任单位：…, whose last name may be cut.
-  private var namesBodies: Bool {
+  private var namesAgencies: Bool {
     guard let start = lines.last?.range.lowerBound else { return false }
     return PageLayout.opensWithLabel(UnsafeBufferPointer(scalars), start..<count)
   }
@@ -120,7 +120,7 @@ struct LineJoiner {
   /// A few words that end like a body's name: 管委会, 局、各县区人民政府.
   private func endsName(_ words: Slice<UnsafeBufferPointer<UInt32>>) -> Bool {
     guard words.count < PageLayout.shortestCutLine, !words.contains(where: PageLayout.closesLine) else { return false }
-    return BodyWords.ends(Array(words)[...], with: BodyWords.ends) > 0
+    return BracketVocabulary.ends(Array(words)[...], with: BracketVocabulary.ends) > 0
   }
 
   private func continues(_ line: LineCleaner.Line, _ text: UnsafeBufferPointer<UInt32>) -> Bool {
@@ -138,7 +138,7 @@ struct LineJoiner {
     // A ； at the page's edge stands inside a paragraph more often than at its end.
     if let width, last == Scalar.semicolon, lastLength >= width - 1 { return true }
     // What a page cut off is long, or ends the sentence: a short line without an end is a cell or a signature.
-    if width == nil, namesBodies { return isCutLong(last) && endsName(text[line.range]) }
+    if width == nil, namesAgencies { return isCutLong(last) && endsName(text[line.range]) }
     if width == nil, let end = line.range.last, line.range.count < PageLayout.shortestCutLine,
       !PageLayout.closesLine(text[end]), text[end] != Scalar.close
     {

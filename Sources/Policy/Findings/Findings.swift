@@ -72,7 +72,7 @@ struct TargetEntry {
       let areas = Set(document.targets.compactMap(\.area)).sorted().prefix(mostAreas)
       let region = document.region.map(regionNames) ?? []
       let places = areas.map { scalars($0) }.sorted { $0.count > $1.count } + region
-      let bodies = Dictionary(uniqueKeysWithValues: areas.map { ($0, Body($0, city: document.region).key) })
+      let bodies = Dictionary(uniqueKeysWithValues: areas.map { ($0, Agency($0, city: document.region).key) })
       let paper = paperTitle(document.title)
       for (index, target) in document.targets.enumerated() {
         let amount = Quantity(target.value, target.unit)

@@ -30,21 +30,21 @@ private struct NameUses {
 
   var uses: [String: [Use]] = [:]
   private var order: [String] = []
-  private let bodies: [String: Body]
+  private let bodies: [String: Agency]
   private let position: [String: Int]
   private let letters: [String: [Character]]
 
   init(_ documents: [Document], _ numbers: [Int]) {
     var uses: [String: [Use]] = [:]
     var order: [String] = []
-    var bodies: [String: Body] = [:]
+    var bodies: [String: Agency] = [:]
     for number in numbers {
       for (index, measure) in documents[number].measures.enumerated() {
         for written in measure.lead + measure.responsible {
-          let name = BodyName(written).text
+          let name = WrittenName(written).text
           if uses[name] == nil {
             order.append(name)
-            bodies[name] = Body(name, city: documents[number].region)
+            bodies[name] = Agency(name, city: documents[number].region)
           }
           uses[name, default: []].append(Use(document: number, measure: index, span: measure.span))
         }

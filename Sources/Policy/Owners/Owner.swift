@@ -24,11 +24,11 @@ extension Document {
 public struct OwnerRule: Sendable {
   private let region: String?
   private let measures: [Measure]
-  private let bySection: [String: BodyCount]
-  private let whole: BodyCount
+  private let bySection: [String: AgencyCount]
+  private let whole: AgencyCount
   private let titles: [String: String]
   private let office: GovernanceFact?
-  private let kinds: [String: BodyKind]
+  private let kinds: [String: AgencyKind]
 
   /// Reads the plan once; linear in its clauses.
   public init(_ document: Document) {
@@ -36,14 +36,14 @@ public struct OwnerRule: Sendable {
     measures = document.measures.sorted { $0.span.start < $1.span.start }
     let kinds = OwnerRule.kinds(document)
     self.kinds = kinds
-    var counts: [String: BodyCount] = [:]
-    var whole = BodyCount()
+    var counts: [String: AgencyCount] = [:]
+    var whole = AgencyCount()
     for measure in document.measures {
       let lead = measure.lead.filter { kinds[$0]?.canReport ?? false }
       let responsible = measure.responsible.filter { kinds[$0]?.canReport ?? false }
       whole.add(lead: lead, responsible: responsible)
       for path in SectionPath.upwards(measure.section) {
-        counts[path, default: BodyCount()].add(lead: lead, responsible: responsible)
+        counts[path, default: AgencyCount()].add(lead: lead, responsible: responsible)
       }
     }
     bySection = counts
@@ -119,14 +119,14 @@ public struct OwnerRule: Sendable {
     }
   }
 
-  private func kind(_ name: String) -> BodyKind { kinds[name] ?? Body(name, city: region).kind }
+  private func kind(_ name: String) -> AgencyKind { kinds[name] ?? Agency(name, city: region).kind }
   private func canReport(_ name: String) -> Bool { kind(name).canReport }
   private func list(_ names: [String]) -> String { names.joined(separator: "、") }
 
   /// 咸安区 → 咸安区政府, 随州高新区 → 随州高新区管委会.
   private func government(of area: String) -> String {
     if area.hasSuffix("政府") || area.hasSuffix("委会") { return area }
-    return area + (Body(area, city: region).kind == .park ? "管委会" : "政府")
+    return area + (Agency(area, city: region).kind == .park ? "管委会" : "政府")
   }
 
   /// The clause or row that a stretch lies in. Logarithmic: clauses do not overlap.
@@ -144,10 +144,10 @@ public struct OwnerRule: Sendable {
   }
 
   /// Each name is read once, however often it stands in the plan.
-  private static func kinds(_ document: Document) -> [String: BodyKind] {
-    var kinds: [String: BodyKind] = [:]
+  private static func kinds(_ document: Document) -> [String: AgencyKind] {
+    var kinds: [String: AgencyKind] = [:]
     func note(_ name: String) {
-      if kinds[name] == nil { kinds[name] = Body(name, city: document.region).kind }
+      if kinds[name] == nil { kinds[name] = Agency(name, city: document.region).kind }
     }
     for measure in document.measures { (measure.lead + measure.responsible).forEach(note) }
     for target in document.targets { (target.agencies + target.duties).forEach(note) }
@@ -156,7 +156,7 @@ public struct OwnerRule: Sendable {
 }
 
 /// How many clauses name each body; a tie goes to the one that leads more, then to the one named first.
-struct BodyCount {
+struct AgencyCount {
   private var clauses: [String: (all: Int, lead: Int, order: Int)] = [:]
 
   mutating func add(lead: [String], responsible: [String]) {

@@ -24,7 +24,7 @@ extension Document {
   /// The body that keeps the plan together, by its own words; only one that can report.
   public var coordinatingOffice: GovernanceFact? {
     for role in GovernanceRole.allCases where role.coordinates {
-      if let fact = governance.first(where: { $0.role == role.rawValue && Body($0.holder, city: region).canReport }) {
+      if let fact = governance.first(where: { $0.role == role.rawValue && Agency($0.holder, city: region).canReport }) {
         return fact
       }
     }

@@ -36,7 +36,7 @@ public struct AgencyMerge: Sendable, Hashable {
 }
 
 /// Two bodies whose names are one character apart: a slip of the pen, or two bodies.
-public struct LikeBodies: Sendable, Hashable {
+public struct LikeAgencies: Sendable, Hashable {
   /// The one with less to do.
   public var rare: AgencySummary
   public var usual: AgencySummary

@@ -3,7 +3,7 @@ import Policy
 
 extension Store {
   /// Bodies of all cities, by id; merged ones are not among them.
-  public func agencies(_ filter: AgencyFilter = AgencyFilter(), _ page: Page = Page())
+  public func agencies(_ filter: AgencyFilter = AgencyFilter(), _ page: Slice = Slice())
     throws(StoreError) -> Listing<AgencySummary>
   {
     try read { (db: Database) throws -> Listing<AgencySummary> in

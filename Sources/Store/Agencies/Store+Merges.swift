@@ -51,8 +51,8 @@ extension Store {
   }
 
   /// Pairs of bodies of a city whose names are one character apart and of which nobody has said that they are two.
-  public func likeBodies(in city: CityID) throws(StoreError) -> [LikeBodies] {
-    try read { (db: Database) throws -> [LikeBodies] in
+  public func likeAgencies(in city: CityID) throws(StoreError) -> [LikeAgencies] {
+    try read { (db: Database) throws -> [LikeAgencies] in
       let found = Conditions("a.merged_into IS NULL").and("a.city_id = ?", [city.raw])
       let bodies = try AgencyQuery.fetch(db, found.select("agency a"))
       guard let region = bodies.first?.cityName else { return [] }
@@ -67,7 +67,7 @@ extension Store {
         // Whoever has more to do is more likely to be written rightly.
         let weight = { (body: AgencySummary) in body.targets + body.measures + body.accounts }
         let (rare, usual) = weight(one) < weight(other) ? (one, other) : (other, one)
-        return LikeBodies(rare: rare, usual: usual)
+        return LikeAgencies(rare: rare, usual: usual)
       }
     }
   }

@@ -3,7 +3,7 @@ import Policy
 
 extension Store {
   /// The trail, oldest first.
-  public func audit(_ filter: AuditFilter = AuditFilter(), _ page: Page = Page())
+  public func audit(_ filter: AuditFilter = AuditFilter(), _ page: Slice = Slice())
     throws(StoreError) -> Listing<AuditEntry>
   {
     try read { (db: Database) throws -> Listing<AuditEntry> in

@@ -23,7 +23,7 @@ struct Conditions {
   /// Only rows whose terms hold all words; nil when words were typed that hold nothing to search for.
   func search(_ words: String, in index: String, column: String) -> Conditions? {
     if words.allSatisfy(\.isWhitespace) { return self }
-    guard let query = Terms.query(words) else { return nil }
+    guard let query = SearchTerms.query(words) else { return nil }
     return and("\(column) IN (SELECT rowid FROM \(index) WHERE \(index) MATCH ?)", [query])
   }
 
@@ -55,7 +55,7 @@ struct ListQuery {
   }
 
   /// One more than asked for tells whether there is a next page.
-  func ids(_ page: Page) -> SQLQuery {
+  func ids(_ page: Slice) -> SQLQuery {
     var found = conditions
     if let before = page.before {
       found = found.and("\(alias).id < ?", [before])
@@ -67,7 +67,7 @@ struct ListQuery {
 
   /// - Parameter fetch: reads the items of an id query, in the order of ids.
   func listing<Item: Sendable & Identified>(
-    _ db: Database, _ page: Page, _ fetch: (SQLQuery) throws -> [Item]
+    _ db: Database, _ page: Slice, _ fetch: (SQLQuery) throws -> [Item]
   ) throws -> Listing<Item> {
     let total = try Int.fetchOne(db, sql: count.sql, arguments: count.arguments) ?? 0
     var items = try fetch(ids(page))

@@ -21,7 +21,7 @@ extension Fields {
   static let separator: Character = "\n"
   func names(_ key: String) -> [String] { self[key]?.split(separator: Self.separator).map(String.init) ?? [] }
   mutating func set(_ key: String, names: [String]) {
-    // Page layout may break a name over two lines; it is one name.
+    // Slice layout may break a name over two lines; it is one name.
     let lines = names.map { $0.filter { !$0.isNewline } }
     if !lines.isEmpty { self[key] = lines.joined(separator: String(Self.separator)) }
   }

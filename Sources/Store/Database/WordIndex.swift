@@ -21,7 +21,7 @@ enum WordIndex {
       let texts: [String?] = ["indicator", "quote", "area", "section", "title", "city", "owner", "agencies"].map {
         row[$0]
       }
-      try put(db, "target_words", id: row["id"], terms: Terms.index(texts))
+      try put(db, "target_words", id: row["id"], terms: SearchTerms.index(texts))
     }
     let measures = try Row.fetchAll(
       db,
@@ -36,7 +36,7 @@ enum WordIndex {
         """, arguments: [document])
     for row in measures {
       let texts: [String?] = ["quote", "section", "title", "city", "agencies"].map { row[$0] }
-      try put(db, "measure_words", id: row["id"], terms: Terms.index(texts))
+      try put(db, "measure_words", id: row["id"], terms: SearchTerms.index(texts))
     }
   }
 
@@ -49,7 +49,7 @@ enum WordIndex {
         JOIN source_text x ON x.id = v.text_id WHERE v.document_id = ? AND v.state = 'published'
         """, arguments: [document])
     guard let row else { return "" }
-    return Terms.index(["title", "issuer", "doc_number", "name", "part"].map { row[$0] as String? })
+    return SearchTerms.index(["title", "issuer", "doc_number", "name", "part"].map { row[$0] as String? })
   }
 
   private static func put(_ db: Database, _ table: String, id: Int64, terms: String) throws {

@@ -1,7 +1,7 @@
 import Policy
 
 /// What does not add up in the texts, with its places.
-public struct FindingRow: Sendable, Hashable {
+public struct FindingSummary: Sendable, Hashable {
   public struct Place: Sendable, Hashable {
     public var document: DocumentID?
     public var documentTitle: String?

@@ -3,13 +3,13 @@ import Policy
 
 extension Store {
   /// What does not add up in published texts, by id.
-  public func findings(city: CityID? = nil, document: DocumentID? = nil) throws(StoreError) -> [FindingRow] {
+  public func findings(city: CityID? = nil, document: DocumentID? = nil) throws(StoreError) -> [FindingSummary] {
     try findings(FindingFilter(city: city, document: document))
   }
 
   /// What does not add up in published texts, by id.
-  public func findings(_ filter: FindingFilter) throws(StoreError) -> [FindingRow] {
-    try read { (db: Database) throws -> [FindingRow] in
+  public func findings(_ filter: FindingFilter) throws(StoreError) -> [FindingSummary] {
+    try read { (db: Database) throws -> [FindingSummary] in
       var found = Conditions(FindingQuery.isShown)
       if let city = filter.city { found = found.and("f.city_id = ?", [city.raw]) }
       if let document = filter.document {
@@ -22,15 +22,15 @@ extension Store {
   }
 
   /// One finding; nil when it is unknown or no published text has it any more.
-  public func finding(_ id: FindingID) throws(StoreError) -> FindingRow? {
-    try read { (db: Database) throws -> FindingRow? in
+  public func finding(_ id: FindingID) throws(StoreError) -> FindingSummary? {
+    try read { (db: Database) throws -> FindingSummary? in
       try FindingQuery.fetch(db, Conditions(FindingQuery.isShown).and("f.id = ?", [id.raw])).first
     }
   }
 
   /// Everything that people said of a finding, oldest first.
   public func history(of finding: FindingID) throws(StoreError) -> [AuditEntry] {
-    try audit(AuditFilter(subject: "finding", subjectID: finding.raw), Page(limit: Page.largestLimit)).items
+    try audit(AuditFilter(subject: "finding", subjectID: finding.raw), Slice(limit: Slice.largestLimit)).items
   }
 }
 
@@ -42,7 +42,7 @@ enum FindingQuery {
       WHERE p.finding_id = f.id)
     """
 
-  static func fetch(_ db: Database, _ conditions: Conditions) throws -> [FindingRow] {
+  static func fetch(_ db: Database, _ conditions: Conditions) throws -> [FindingSummary] {
     let rows = try Row.fetchAll(
       db, sql: "SELECT f.* FROM finding f WHERE \(conditions.sql) ORDER BY f.id", arguments: conditions.arguments)
     let ids: [Int64] = rows.map { $0["id"] }
@@ -63,19 +63,19 @@ enum FindingQuery {
           AND EXISTS (SELECT 1 FROM version o WHERE o.text_id = p.text_id AND o.state = 'published')
         ORDER BY p.finding_id, p.text_id, p.position
         """, arguments: ["[" + ids.map(String.init).joined(separator: ",") + "]"])
-    var byFinding: [Int64: [FindingRow.Place]] = [:]
+    var byFinding: [Int64: [FindingSummary.Place]] = [:]
     for row in places {
       let start: Int? = row["span_start"]
       let span = start == nil ? nil : row.span()
       let around = Surroundings(row["surroundings"], span: span, quote: row["quote"])
       byFinding[row["finding_id"], default: []].append(
-        FindingRow.Place(
+        FindingSummary.Place(
           document: row.idIfAny("document_id"), documentTitle: row["title"], target: row.idIfAny("target_id"),
           quote: row["quote"], span: span, sentence: around?.sentence, quoteInSentence: around?.quote))
     }
     let decisions = try self.decisions(db, ids)
     return try rows.map { row in
-      FindingRow(
+      FindingSummary(
         id: row.id("id"), city: row.id("city_id"), kind: try row.word("kind"), note: row["note"],
         holds: row["holds"], state: try row.word("state"), places: byFinding[row["id"]] ?? [],
         decision: decisions[row["id"]])
@@ -83,7 +83,7 @@ enum FindingQuery {
   }
 
   /// What was said last of each finding: who and when stand in the trail.
-  private static func decisions(_ db: Database, _ ids: [Int64]) throws -> [Int64: FindingRow.Decision] {
+  private static func decisions(_ db: Database, _ ids: [Int64]) throws -> [Int64: FindingSummary.Decision] {
     let rows = try Row.fetchAll(
       db,
       sql: """
@@ -94,7 +94,7 @@ enum FindingQuery {
     let pairs = rows.map { row in
       (
         row["subject_id"] as Int64,
-        FindingRow.Decision(by: row["by"], at: row.moment("at"), note: row["reason"])
+        FindingSummary.Decision(by: row["by"], at: row.moment("at"), note: row["reason"])
       )
     }
     return Dictionary(pairs) { first, _ in first }

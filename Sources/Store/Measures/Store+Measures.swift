@@ -3,7 +3,7 @@ import Policy
 
 extension Store {
   /// Measures of published documents, by id.
-  public func measures(_ filter: MeasureFilter = MeasureFilter(), _ page: Page = Page())
+  public func measures(_ filter: MeasureFilter = MeasureFilter(), _ page: Slice = Slice())
     throws(StoreError) -> Listing<MeasureSummary>
   {
     try read { (db: Database) throws -> Listing<MeasureSummary> in

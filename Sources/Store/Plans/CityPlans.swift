@@ -92,7 +92,7 @@ struct CityPlans {
 
   /// Those within one text were found when it was read.
   private func keepFindings() throws {
-    let rows = FindingRows(db: db, city: city)
+    let rows = FindingWriter(db: db, city: city)
     var kept: Set<Int64> = []
     for finding in findings(in: plans.map(\.document)) {
       let texts = Set(finding.places.map { plans[$0.document].text })
@@ -102,7 +102,7 @@ struct CityPlans {
       let places = finding.quotes.indices.map { index in
         let plan = plans[finding.places[index].document]
         let span = index < finding.spans.count ? finding.spans[index] : nil
-        return FindingRows.Place(
+        return FindingWriter.Place(
           text: plan.text, quote: finding.quotes[index], span: span, document: plan.id)
       }
       try rows.setPlaces(of: id, places)

@@ -120,7 +120,7 @@ public struct DocumentDetail: Sendable {
   /// Firms that the plan names, each once for its item or clause.
   public var enterprises: [Enterprise]
   public var agencies: [AgencyLink]
-  public var findings: [FindingRow]
+  public var findings: [FindingSummary]
   public var versions: [DocumentVersion]
   /// In order of their start, longer ones first.
   public var marks: [Mark]
@@ -128,7 +128,7 @@ public struct DocumentDetail: Sendable {
   public init(
     summary: DocumentSummary, text: String, sections: [SectionRow], targets: [TargetSummary],
     measures: [MeasureSummary], incentives: [IncentiveRow], baselines: [Baseline], governance: [GovernanceFact],
-    enterprises: [Enterprise] = [], agencies: [AgencyLink], findings: [FindingRow], versions: [DocumentVersion],
+    enterprises: [Enterprise] = [], agencies: [AgencyLink], findings: [FindingSummary], versions: [DocumentVersion],
     marks: [Mark]
   ) {
     self.summary = summary

@@ -4,7 +4,7 @@ import Policy
 enum Marks {
   static func of(
     text: String, document: DocumentID, sections: [SectionRow], targets: [TargetSummary], measures: [MeasureSummary],
-    incentives: [IncentiveRow], findings: [FindingRow]
+    incentives: [IncentiveRow], findings: [FindingSummary]
   ) -> [Mark] {
     let scalars = Array(text.unicodeScalars)
     var marks = sections.map { Mark(subject: .section($0.id), span: $0.span) }

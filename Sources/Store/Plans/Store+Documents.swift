@@ -4,7 +4,7 @@ import Policy
 
 extension Store {
   /// Published documents, by id; every word must occur in the text or its head.
-  public func documents(city: CityID? = nil, words: String = "", _ page: Page = Page())
+  public func documents(city: CityID? = nil, words: String = "", _ page: Slice = Slice())
     throws(StoreError) -> Listing<DocumentSummary>
   {
     try read { (db: Database) throws -> Listing<DocumentSummary> in

@@ -3,7 +3,7 @@ import Policy
 
 extension Store {
   /// Reports by id; those with a counted figure, unless the filter asks for more.
-  public func reports(_ filter: ReportFilter = ReportFilter(), _ page: Page = Page())
+  public func reports(_ filter: ReportFilter = ReportFilter(), _ page: Slice = Slice())
     throws(StoreError) -> Listing<Report>
   {
     try read { (db: Database) throws -> Listing<Report> in

@@ -3,7 +3,7 @@ import Policy
 
 extension Store {
   /// Targets and goals of published documents, by id.
-  public func targets(_ filter: TargetFilter = TargetFilter(), _ page: Page = Page())
+  public func targets(_ filter: TargetFilter = TargetFilter(), _ page: Slice = Slice())
     throws(StoreError) -> Listing<TargetSummary>
   {
     try read { (db: Database) throws -> Listing<TargetSummary> in
@@ -34,7 +34,7 @@ extension Store {
         "t.id NOT IN (SELECT target_id FROM status_result WHERE state IN ('achieved', 'achieved_late'))")
       if let city { conditions = conditions.and("+t.city_id = ?", [city.raw]) }
       let ids = conditions.select(
-        "target t", order: "t.deadline_day, t.id", limit: min(max(limit, 1), Page.largestLimit))
+        "target t", order: "t.deadline_day, t.id", limit: min(max(limit, 1), Slice.largestLimit))
       return try TargetQuery.fetch(db, ids, order: "t.deadline_day, t.id")
     }
   }

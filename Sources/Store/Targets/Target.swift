@@ -167,7 +167,7 @@ public struct TargetDetail: Sendable {
   /// Newest period first.
   public var reports: [Report]
   public var changes: [TargetChange]
-  public var findings: [FindingRow]
+  public var findings: [FindingSummary]
   /// The same target in other places and plans: one report feeds all.
   public var same: [SameTarget]
   /// Firms that its clause names, or its sentence where no clause holds it.
@@ -177,7 +177,7 @@ public struct TargetDetail: Sendable {
 
   public init(
     summary: TargetSummary, sentence: String, quoteInSentence: Span, sentenceSpan: Span, status: StatusResult,
-    reports: [Report], changes: [TargetChange], findings: [FindingRow], same: [SameTarget] = [],
+    reports: [Report], changes: [TargetChange], findings: [FindingSummary], same: [SameTarget] = [],
     enterprises: [Enterprise] = [], withdrawnBecause: String? = nil
   ) {
     self.summary = summary

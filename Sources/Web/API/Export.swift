@@ -30,7 +30,7 @@ public enum ExportList: String, CaseIterable, Sendable {
   }
 
   private func rows<Item: Sendable>(
-    _ table: Table<Item>, _ format: Format, _ write: ([UInt8]) throws -> Void, _ read: (Page) throws -> Listing<Item>
+    _ table: Table<Item>, _ format: Format, _ write: ([UInt8]) throws -> Void, _ read: (Slice) throws -> Listing<Item>
   ) throws {
     switch format {
     case .json: try write(Array("[".utf8))
@@ -38,7 +38,7 @@ public enum ExportList: String, CaseIterable, Sendable {
     case .csv: try write(CSV.byteOrderMark + CSV.head(table, named: false))
     }
     var isFirst = true
-    var page: Page? = Page(limit: Page.largestLimit)
+    var page: Slice? = Slice(limit: Slice.largestLimit)
     while let asked = page {
       let listing = try read(asked)
       var chunk: [UInt8] = []
@@ -52,7 +52,7 @@ public enum ExportList: String, CaseIterable, Sendable {
         }
       }
       try write(chunk)
-      page = listing.next.map { Page(after: $0, limit: Page.largestLimit) }
+      page = listing.next.map { Slice(after: $0, limit: Slice.largestLimit) }
     }
     if format == .json { try write(Array("\n]\n".utf8)) }
   }

@@ -64,7 +64,7 @@ enum OpenAPI {
     -> [JSON.Member]
   {
     let paging = [
-      parameter("limit", "integer", "每页条数，1 到 \(Page.largestLimit)，默认 \(Page.usualLimit)"),
+      parameter("limit", "integer", "每页条数，1 到 \(Slice.largestLimit)，默认 \(Slice.usualLimit)"),
       parameter("after", "string", "Link 头中 rel=next 给出的位置，原样传回"),
       parameter("before", "string", "Link 头中 rel=prev 给出的位置，原样传回；不能与 after 同用"),
     ]

@@ -36,7 +36,7 @@ extension Site {
   }
 
   /// Reads one stretch of a list.
-  typealias Reader<Item: Sendable> = (Page) throws -> Listing<Item>
+  typealias Reader<Item: Sendable> = (Slice) throws -> Listing<Item>
 
   private func list<Item: Sendable>(
     _ router: inout Router, _ route: Route, _ table: Table<Item>,
@@ -45,7 +45,7 @@ extension Site {
     router.on(.get, route.pattern) { request in
       var query = QueryReader(request.query)
       let reader = try read(&query)
-      let limit = query.number("limit", in: 1...Page.largestLimit) ?? Page.usualLimit
+      let limit = query.number("limit", in: 1...Slice.largestLimit) ?? Slice.usualLimit
       let after = query.cursor("after")
       let before = query.cursor("before")
       if after != nil, before != nil { query.refuse("before", "空：after 与 before 只能给出一个") }
@@ -54,7 +54,7 @@ extension Site {
         let sentence = query.faults.map(\.sentence).joined(separator: "；")
         return Problem(request, .badRequest, sentence, faults: query.faults).response
       }
-      let listing = try reader(Page(after: after, before: before, limit: limit))
+      let listing = try reader(Slice(after: after, before: before, limit: limit))
       var response = Self.json(.array(listing.items.map(table.object)), caching: .generationForEveryone)
       response.headers["X-Total-Count"] = String(listing.total)
       let rest = request.query.filter { $0.name != "after" && $0.name != "before" }.map {

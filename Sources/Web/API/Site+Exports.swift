@@ -37,7 +37,7 @@ extension Site {
   }
 
   /// How a list is read once its filter is known.
-  typealias Pager<Item: Sendable> = @Sendable (Page) throws -> Listing<Item>
+  typealias Pager<Item: Sendable> = @Sendable (Slice) throws -> Listing<Item>
 
   private func export<Item: Sendable>(
     _ router: inout Router, _ routes: (csv: Route, lines: Route), _ table: Table<Item>, file: String,
@@ -87,7 +87,7 @@ extension Site {
   ) throws -> Response {
     var response = answer
     response.headers["Cache-Control"] = caching == .never ? "private, no-store" : "no-cache"
-    let first = try reader(Page(limit: Page.largestLimit))
+    let first = try reader(Slice(limit: Slice.largestLimit))
     var opening = start
     for item in first.items { opening += row(item) }
     guard first.next != nil else {
@@ -100,7 +100,7 @@ extension Site {
       try write(begun)
       var next = first.next
       while let after = next {
-        let listing = try reader(Page(after: after, limit: Page.largestLimit))
+        let listing = try reader(Slice(after: after, limit: Slice.largestLimit))
         var chunk: [UInt8] = []
         for item in listing.items { chunk += row(item) }
         try write(chunk)

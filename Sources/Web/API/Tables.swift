@@ -18,7 +18,7 @@ enum Tables {
     name: "agencies", title: "责任单位", fields: agencyFields, id: { $0.id.raw })
   static let reports = Table<Report>(name: "reports", title: "填报", fields: reportFields, id: { $0.id.raw })
 
-  static let findings = Table<FindingRow>(
+  static let findings = Table<FindingSummary>(
     name: "findings", title: "核对发现", fields: findingFields, id: { $0.id.raw })
   static let audit = Table<AuditEntry>(name: "audit", title: "操作记录", fields: auditFields, id: { $0.id.raw })
   static let tasks = Table<ReportingTask>(name: "tasks", title: "待填报", fields: taskFields, id: { $0.target.id.raw })
@@ -38,7 +38,7 @@ enum Tables {
     Field("new", "改动后", optional: true, note: "JSON") { .text($0.new) },
   ]
 
-  private static let findingFields: [Field<FindingRow>] = [
+  private static let findingFields: [Field<FindingSummary>] = [
     Field("id", "编号", .integer) { .int($0.id.raw) },
     Field("city_id", "城市编号", .integer, optional: true) { .count($0.city.map { Int($0.raw) }) },
     Field("kind", "类型代码", values: Finding.Kind.allCases.map(\.rawValue)) { .string($0.kind.rawValue) },
@@ -48,7 +48,7 @@ enum Tables {
     Field("quotes", "原文", .texts) { .array($0.places.map { .string($0.quote) }) },
     Field("documents", "政策文件", .texts) { .array($0.places.map { .string($0.documentTitle ?? "") }) },
     Field("target_ids", "目标编号", .ids) { .array($0.places.compactMap { $0.target.map { .int($0.raw) } }) },
-    Field("state", "处理情况代码", values: FindingRow.State.allCases.map(\.rawValue)) { .string($0.state.rawValue) },
+    Field("state", "处理情况代码", values: FindingSummary.State.allCases.map(\.rawValue)) { .string($0.state.rawValue) },
     Field("state_title", "处理情况") { .string(Wording.finding($0.state)) },
     Field("decided_by", "处理人", optional: true) { .text($0.decision?.by) },
     Field("decided_at", "处理时间", optional: true, note: "北京时间") { .text($0.decision?.at.text) },

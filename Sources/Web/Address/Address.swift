@@ -139,10 +139,12 @@ extension Address {
 
   /// Where a change of a target is handed in.
   static func change(_ kind: TargetEdit.Kind, of id: TargetID) -> Address { Address(kind.route, number: id.raw) }
-  static func bodies(_ filter: AgencyFilter = AgencyFilter()) -> Address { Address(.bodies, query: filter.pairs) }
+  static func agencyRegister(_ filter: AgencyFilter = AgencyFilter()) -> Address {
+    Address(.agencyRegister, query: filter.pairs)
+  }
   /// A body's own administration, with the body that it might be merged into.
-  static func body(_ id: AgencyID, into: AgencyID? = nil) -> Address {
-    Address(.body, number: id.raw).with("into", into?.description)
+  static func agencyAdministration(_ id: AgencyID, into: AgencyID? = nil) -> Address {
+    Address(.agencyAdministration, number: id.raw).with("into", into?.description)
   }
   static func merge(_ id: MergeID) -> Address { Address(.merge, number: id.raw) }
   static func findingDecision(_ id: FindingID) -> Address { Address(.findingDecision, number: id.raw) }

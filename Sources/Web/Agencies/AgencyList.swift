@@ -5,7 +5,7 @@ import Store
 struct AgencyList: Sendable {
   var filter: AgencyFilter
   var listing: Listing<AgencySummary>
-  var place: Page
+  var slice: Slice
   var cities: [CitySummary]
 }
 
@@ -13,10 +13,10 @@ extension AgencyList {
   /// A city's bodies fit on one page: seldom more than a hundred.
   static let pageLength = 200
 
-  init(_ store: Store, _ filter: AgencyFilter, place: Page) throws {
+  init(_ store: Store, _ filter: AgencyFilter, slice: Slice) throws {
     self.filter = filter
-    listing = try store.agencies(filter, place)
-    self.place = place
+    listing = try store.agencies(filter, slice)
+    self.slice = slice
     cities = try store.cities()
   }
 }
@@ -31,7 +31,7 @@ extension AgencyList {
       <div class="result"><p role="status"><strong>\(listing.total)</strong> 家单位</p>\
       <p class="links">\(Parts.link("下载 CSV", .agenciesCSV(filter)))\(Parts.link("下载 JSONL", .api(.agenciesLines, filter.pairs)))\(Parts.link("JSON 接口", .api(.apiAgencies, filter.pairs)))</p></div>
       <section class="card flush" aria-label="单位列表">\(table)\
-      \(Parts.pager(.agencies(filter), place, listing))</section>
+      \(Parts.pager(.agencies(filter), slice, listing))</section>
       """
     }
   }

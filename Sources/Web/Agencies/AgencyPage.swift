@@ -44,7 +44,7 @@ extension AgencyPage {
     }
     return HTML.when(
       visitor.isAdmin,
-      Parts.button("名称与合并", .body(detail.summary.id))
+      Parts.button("名称与合并", .agencyAdministration(detail.summary.id))
         + Parts.button("代为填报", .reporting(period, agency: detail.summary.id)))
   }
 
@@ -72,7 +72,7 @@ extension AgencyPage {
   private func targets(_ title: String, _ targets: [TargetSummary], _ nothing: HTML) -> HTML {
     let body: HTML =
       targets.isEmpty
-      ? Parts.empty("暂无", nothing) : Ledger(caption: title, targets: targets, showsOwner: title != "负责填报的目标").html
+      ? Parts.empty("暂无", nothing) : TargetTable(caption: title, targets: targets, showsOwner: title != "负责填报的目标").html
     return """
       <section class="card flush"><div class="card-head"><h2>\(title) <span class="muted">\(targets.count)</span></h2></div>\
       \(body)</section>

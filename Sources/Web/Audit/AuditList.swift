@@ -5,17 +5,17 @@ import Store
 struct AuditList: Sendable {
   var filter: AuditFilter
   var listing: Listing<AuditEntry>
-  var place: Page
+  var slice: Slice
   var users: [UserAccount]
 }
 
 extension AuditList {
-  init(_ store: Store, _ filter: AuditFilter, _ place: Page) throws {
+  init(_ store: Store, _ filter: AuditFilter, _ slice: Slice) throws {
     self.filter = filter
-    self.place = place
+    self.slice = slice
     // The trail is kept oldest first: its newest page is the one before no end.
-    let isFirst = place.after == nil && place.before == nil
-    listing = try store.audit(filter, isFirst ? Page(before: Int64.max, limit: place.limit) : place)
+    let isFirst = slice.after == nil && slice.before == nil
+    listing = try store.audit(filter, isFirst ? Slice(before: Int64.max, limit: slice.limit) : slice)
     users = try store.users()
   }
 
@@ -81,7 +81,7 @@ extension AuditList {
 
   /// The list runs backwards: what the store calls previous is older.
   private var pager: HTML {
-    let isFirst = place.after == nil && place.before == nil
+    let isFirst = slice.after == nil && slice.before == nil
     guard !isFirst || listing.previous != nil else { return .empty }
     let plain = Address.audit(filter)
     let newest = HTML.when(!isFirst, "<a class=\"button quiet small\" href=\"\(plain.text)\">回到最新</a>")

@@ -9,9 +9,9 @@ extension Site {
       let (visitor, _) = try admin(request)
       var query = QueryReader(request.query)
       let filter = AuditFilter(&query)
-      let place = query.place()
+      let slice = query.slice()
       try query.checked()
-      return answer(try AuditList(store, filter, place).page(in: frame, for: visitor), for: visitor)
+      return answer(try AuditList(store, filter, slice).page(in: frame, for: visitor), for: visitor)
     }
     router.on(.get, Route.auditCSV.pattern) { request in
       let (visitor, user) = try admin(request)

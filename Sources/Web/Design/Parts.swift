@@ -24,7 +24,7 @@ enum Parts {
   }
 
   /// The way through a long list, one page on or back, because ids are its order.
-  static func pager<Item>(_ address: Address, _ page: Page, _ listing: Listing<Item>) -> HTML {
+  static func pager<Item>(_ address: Address, _ page: Slice, _ listing: Listing<Item>) -> HTML {
     let isFirst = page.after == nil && page.before == nil
     guard !isFirst || listing.next != nil else { return .empty }
     let plain = address.with("after", nil).with("before", nil)

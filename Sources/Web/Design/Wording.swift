@@ -98,7 +98,7 @@ enum Wording {
     }
   }
 
-  static func finding(_ state: FindingRow.State) -> String {
+  static func finding(_ state: FindingSummary.State) -> String {
     switch state {
     case .open: "待核实"
     case .confirmed: "已确认"

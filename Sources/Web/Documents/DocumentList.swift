@@ -11,17 +11,17 @@ struct DocumentList: Sendable {
 
   var papers: [Paper]
   var listing: Listing<DocumentSummary>
-  var place: Page
+  var slice: Slice
   var cities: [CitySummary]
   var city: CityID?
   var words: String
 }
 
 extension DocumentList {
-  init(_ store: Store, city: CityID?, words: String, place: Page) throws {
-    listing = try store.documents(city: city, words: words, place)
+  init(_ store: Store, city: CityID?, words: String, slice: Slice) throws {
+    listing = try store.documents(city: city, words: words, slice)
     papers = try listing.items.map { Paper(summary: $0, progress: try store.progress(document: $0.id)) }
-    self.place = place
+    self.slice = slice
     cities = try store.cities()
     self.city = city
     self.words = words
@@ -39,7 +39,7 @@ extension DocumentList {
       <p class="links">\(Parts.link("下载 CSV", .api(.documentsCSV, here.query)))\(Parts.link("下载 JSONL", .api(.documentsLines, here.query)))\
       \(Parts.link("JSON 接口", .api(.apiDocuments, here.query)))</p></div>
       <section class="card flush" aria-label="文件列表">\(list)\
-      \(Parts.pager(.documents(city: city, words: words), place, listing))</section>
+      \(Parts.pager(.documents(city: city, words: words), slice, listing))</section>
       """
     }
   }

@@ -4,7 +4,7 @@ import Store
 /// What does not add up in the texts, each with its sentences side by side.
 struct FindingList: Sendable {
   var filter: FindingFilter
-  var findings: [FindingRow]
+  var findings: [FindingSummary]
   var cities: [CitySummary]
   var documents: [DocumentSummary]
 }
@@ -14,7 +14,7 @@ extension FindingList {
     self.filter = filter
     findings = try store.findings(filter)
     cities = try store.cities()
-    documents = try store.documents(city: filter.city, Page(limit: Page.largestLimit)).items
+    documents = try store.documents(city: filter.city, Slice(limit: Slice.largestLimit)).items
   }
 
   func page(in frame: Frame, for visitor: Visitor) -> HTML {
@@ -70,7 +70,7 @@ extension FindingList {
   }
 }
 
-extension FindingRow {
+extension FindingSummary {
   /// A finding with its places; on a target's own page that target is not linked again.
   func item(besides target: TargetID?) -> HTML {
     let places = HTML.each(places) { place in

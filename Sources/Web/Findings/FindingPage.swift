@@ -3,7 +3,7 @@ import Store
 
 /// One finding: its sentences side by side, what was said of it, and for an administrator what to do with it.
 struct FindingPage: Sendable {
-  var finding: FindingRow
+  var finding: FindingSummary
   var history: [AuditEntry]
   /// The targets at its places, in their order, with those that each is joined with.
   var targets: [TargetDetail] = []
@@ -47,7 +47,7 @@ struct FindingPage: Sendable {
   }
 
   private func decide(_ visitor: Visitor) -> HTML {
-    let choices = HTML.each(FindingRow.State.allCases.filter { $0 != finding.state }) { state in
+    let choices = HTML.each(FindingSummary.State.allCases.filter { $0 != finding.state }) { state in
       "<button class=\"button small\(state == .open ? " quiet" : "")\" type=\"submit\" name=\"state\" value=\"\(state.rawValue)\">\(Self.verb(state, finding.kind))</button>"
     }
     return """
@@ -61,7 +61,7 @@ struct FindingPage: Sendable {
       """
   }
 
-  private static func verb(_ state: FindingRow.State, _ kind: Finding.Kind) -> String {
+  private static func verb(_ state: FindingSummary.State, _ kind: Finding.Kind) -> String {
     switch state {
     case .open: "重新列为待核实"
     case .confirmed: "确认属实"

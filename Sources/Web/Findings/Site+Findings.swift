@@ -25,7 +25,7 @@ extension Site {
     var page = try findingPage(id)
     let note = (form["note"] ?? "").replacing("\r\n", with: "\n").trimmingBlanks
     page.typed["note"] = note
-    guard let state = FindingRow.State(rawValue: form["state"] ?? "") else {
+    guard let state = FindingSummary.State(rawValue: form["state"] ?? "") else {
       throw WebError.badForm("请使用页面上的按钮")
     }
     func refused(_ message: String, _ status: Status) -> Response {

@@ -5,20 +5,20 @@ import Store
 struct MeasureList: Sendable {
   var filter: MeasureFilter
   var listing: Listing<MeasureSummary>
-  var place: Page
+  var slice: Slice
   var cities: [CitySummary]
   var documents: [DocumentSummary]
   var agencies: [AgencySummary]
 }
 
 extension MeasureList {
-  init(_ store: Store, _ filter: MeasureFilter, place: Page) throws {
+  init(_ store: Store, _ filter: MeasureFilter, slice: Slice) throws {
     self.filter = filter
-    listing = try store.measures(filter, place)
-    self.place = place
+    listing = try store.measures(filter, slice)
+    self.slice = slice
     cities = try store.cities()
-    documents = try store.documents(city: filter.city, Page(limit: Page.largestLimit)).items
-    agencies = try store.agencies(AgencyFilter(city: filter.city), Page(limit: Page.largestLimit)).items
+    documents = try store.documents(city: filter.city, Slice(limit: Slice.largestLimit)).items
+    agencies = try store.agencies(AgencyFilter(city: filter.city), Slice(limit: Slice.largestLimit)).items
   }
 }
 
@@ -33,7 +33,7 @@ extension MeasureList {
       <div class="result"><p role="status"><strong>\(listing.total)</strong> 条举措</p>\
       <p class="links">\(Parts.link("下载 CSV", .measuresCSV(filter)))\(Parts.link("下载 JSONL", .api(.measuresLines, filter.pairs)))\(Parts.link("JSON 接口", .api(.apiMeasures, filter.pairs)))</p></div>
       <section class="card flush" aria-label="举措列表">\(table)\
-      \(Parts.pager(.measures(filter), place, listing))</section>
+      \(Parts.pager(.measures(filter), slice, listing))</section>
       """
     }
   }

@@ -53,15 +53,15 @@ extension Overview {
     progress = try store.progress(city: city)
     deadlines = try store.deadlines(from: today, city: city, limit: Self.mostDeadlines)
     let troubled = TargetFilter(city: city, states: [.farBehind, .behind, .stale])
-    let listing = try store.targets(troubled, Page(limit: Self.mostAttention))
+    let listing = try store.targets(troubled, Slice(limit: Self.mostAttention))
     attention = listing.items
     attentionTotal = listing.total
     years = try (today.year - Self.yearsBack...today.year + Self.yearsAhead).compactMap { year in
       let filter = TargetFilter(city: city, deadlineFrom: year, deadlineTo: year)
-      let count = try store.targets(filter, Page(limit: 1)).total
+      let count = try store.targets(filter, Slice(limit: 1)).total
       return count > 0 ? Year(year: year, count: count) : nil
     }
-    let papers = try store.documents(city: city, Page(limit: Self.mostDocuments))
+    let papers = try store.documents(city: city, Slice(limit: Self.mostDocuments))
     documents = papers.items
     documentsTotal = papers.total
     period = Period(containing: today).previous

@@ -22,15 +22,15 @@ struct ReportsDue: Sendable {
   init(_ store: Store, period: Period) throws {
     self.period = period
     var counted: [Report] = []
-    var page: Page? = Page(limit: Page.largestLimit)
+    var page: Slice? = Slice(limit: Slice.largestLimit)
     while let now = page {
       let listing = try store.reports(ReportFilter(period: period), now)
       counted += listing.items
-      page = listing.next.map { Page(after: $0, limit: Page.largestLimit) }
+      page = listing.next.map { Slice(after: $0, limit: Slice.largestLimit) }
     }
     waiting = Array(counted.filter { $0.state == .submitted }.prefix(Self.mostWaiting))
     let byAgency = Dictionary(grouping: counted, by: \.agency)
-    rows = try store.agencies(AgencyFilter(), Page(limit: Page.largestLimit)).items.filter { $0.owned > 0 }.map {
+    rows = try store.agencies(AgencyFilter(), Slice(limit: Slice.largestLimit)).items.filter { $0.owned > 0 }.map {
       let own = byAgency[$0.id] ?? []
       return Row(agency: $0, reported: own.count, late: own.count(where: \.isLate))
     }

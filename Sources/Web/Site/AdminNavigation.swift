@@ -4,13 +4,13 @@ import Store
 enum AdminNavigation {
   /// The parts of the desk.
   enum Place: CaseIterable {
-    case reports, upload, bodies, users, tokens, audit
+    case reports, upload, agencyRegister, users, tokens, audit
 
     var title: String {
       switch self {
       case .reports: "填报审核"
       case .upload: "上传与核对"
-      case .bodies: "单位管理"
+      case .agencyRegister: "单位管理"
       case .users: "账号"
       case .tokens: "接口令牌"
       case .audit: "操作记录"
@@ -21,7 +21,7 @@ enum AdminNavigation {
       switch self {
       case .reports: .reportsDue()
       case .upload: .upload
-      case .bodies: .bodies()
+      case .agencyRegister: .agencyRegister()
       case .users: .users
       case .tokens: .tokens
       case .audit: .audit()

@@ -21,6 +21,7 @@ public func application(
 
   var router = Router()
   files.mount(on: &router)
+  MovedAddress.mount(on: &router)
   site.addPages(to: &router)
   site.addAccounts(to: &router)
   site.addReporting(to: &router)

@@ -20,7 +20,7 @@ extension Site {
     router.on(.post, Route.reportDecision.pattern) { request in try decideReport(request) }
     addReview(to: &router)
     addTargetChanges(to: &router)
-    addBodies(to: &router)
+    addAgencyAdministration(to: &router)
     addFindingDecisions(to: &router)
     addAudit(to: &router)
   }
@@ -35,7 +35,7 @@ extension Site {
 
   private func userList() throws -> UserList {
     UserList(
-      users: try store.users(), agencies: try store.agencies(AgencyFilter(), Page(limit: Page.largestLimit)).items)
+      users: try store.users(), agencies: try store.agencies(AgencyFilter(), Slice(limit: Slice.largestLimit)).items)
   }
 
   private func changeUser(_ request: Request) throws -> Response {

@@ -18,9 +18,9 @@ extension Site {
       var query = QueryReader(request.query)
       let city: CityID? = query.id("city")
       let words = query.words("q")
-      let place = query.place()
+      let slice = query.slice()
       try query.checked()
-      let list = try DocumentList(store, city: city, words: words, place: place)
+      let list = try DocumentList(store, city: city, words: words, slice: slice)
       return answer(list.page(in: frame, for: visitor), for: visitor)
     }
     router.on(.get, Route.document.pattern) { request in
@@ -34,9 +34,9 @@ extension Site {
       let visitor = try visitor(request)
       var query = QueryReader(request.query)
       let filter = TargetFilter(&query)
-      let place = query.place()
+      let slice = query.slice()
       try query.checked()
-      let list = try TargetList(store, filter, place: place, today: visitor.today)
+      let list = try TargetList(store, filter, slice: slice, today: visitor.today)
       return answer(list.page(in: frame, for: visitor), for: visitor)
     }
     router.on(.get, Route.target.pattern) { request in
@@ -53,9 +53,9 @@ extension Site {
       let visitor = try visitor(request)
       var query = QueryReader(request.query)
       let filter = MeasureFilter(&query)
-      let place = query.place()
+      let slice = query.slice()
       try query.checked()
-      return answer(try MeasureList(store, filter, place: place).page(in: frame, for: visitor), for: visitor)
+      return answer(try MeasureList(store, filter, slice: slice).page(in: frame, for: visitor), for: visitor)
     }
     router.on(.get, Route.measure.pattern) { request in
       let visitor = try visitor(request)
@@ -67,9 +67,9 @@ extension Site {
       let visitor = try visitor(request)
       var query = QueryReader(request.query)
       let filter = AgencyFilter(&query)
-      let place = query.place(limit: AgencyList.pageLength)
+      let slice = query.slice(limit: AgencyList.pageLength)
       try query.checked()
-      return answer(try AgencyList(store, filter, place: place).page(in: frame, for: visitor), for: visitor)
+      return answer(try AgencyList(store, filter, slice: slice).page(in: frame, for: visitor), for: visitor)
     }
     router.on(.get, Route.agency.pattern) { request in
       let visitor = try visitor(request)

@@ -70,9 +70,9 @@ extension QueryReader {
   }
 
   /// The place in a list that a page starts after, or ends before.
-  mutating func place(limit: Int = Page.usualLimit) -> Page {
+  mutating func slice(limit: Int = Slice.usualLimit) -> Slice {
     let after: ID<TargetSummary>? = id("after")
     let before: ID<TargetSummary>? = id("before")
-    return Page(after: after?.raw, before: before?.raw, limit: limit)
+    return Slice(after: after?.raw, before: before?.raw, limit: limit)
   }
 }

@@ -19,7 +19,7 @@ extension Site {
     guard visitor.isAdmin, detail.summary.isCurrent else { return page }
     let city = AgencyFilter(city: detail.summary.city)
     page.editing = TargetEditing(
-      agencies: try store.agencies(city, Page(limit: Page.largestLimit)).items,
+      agencies: try store.agencies(city, Slice(limit: Slice.largestLimit)).items,
       asRead: try store.fieldsAsRead(of: id), edit: edit)
     if let kind = done.flatMap(TargetEdit.Kind.init(rawValue:)) { page.notice = "\(kind.title)：已保存，见“变更记录”" }
     return page

@@ -111,7 +111,7 @@ extension FieldName {
     case "cadence": return Cadence(rawValue: value).map(Wording.cadence) ?? value
     case "stretch": return value == "1" ? "是" : value
     case "state":
-      return FindingRow.State(rawValue: value).map(Wording.finding) ?? Report.State(rawValue: value)?.title ?? value
+      return FindingSummary.State(rawValue: value).map(Wording.finding) ?? Report.State(rawValue: value)?.title ?? value
     case "role": return Role(rawValue: value)?.title ?? value
     case "stage": return Stage(rawValue: value)?.title ?? value
     default: return value

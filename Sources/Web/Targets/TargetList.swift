@@ -5,7 +5,7 @@ import Store
 struct TargetList: Sendable {
   var filter: TargetFilter
   var listing: Listing<TargetSummary>
-  var place: Page
+  var slice: Slice
   /// What the filter form offers.
   var cities: [CitySummary]
   var documents: [DocumentSummary]
@@ -14,13 +14,13 @@ struct TargetList: Sendable {
 }
 
 extension TargetList {
-  init(_ store: Store, _ filter: TargetFilter, place: Page, today: CivilDate) throws {
+  init(_ store: Store, _ filter: TargetFilter, slice: Slice, today: CivilDate) throws {
     self.filter = filter
-    listing = try store.targets(filter, place)
-    self.place = place
+    listing = try store.targets(filter, slice)
+    self.slice = slice
     cities = try store.cities()
-    documents = try store.documents(city: filter.city, Page(limit: Page.largestLimit)).items
-    agencies = try store.agencies(AgencyFilter(city: filter.city), Page(limit: Page.largestLimit)).items
+    documents = try store.documents(city: filter.city, Slice(limit: Slice.largestLimit)).items
+    agencies = try store.agencies(AgencyFilter(city: filter.city), Slice(limit: Slice.largestLimit)).items
     self.today = today
   }
 }
@@ -36,7 +36,7 @@ extension TargetList {
       <div class="result"><p role="status"><strong>\(listing.total)</strong> 项目标</p>\
       <p class="links">\(Parts.link("下载 CSV", .targetsCSV(filter)))\(Parts.link("下载 JSONL", .api(.targetsLines, filter.pairs)))\(Parts.link("JSON 接口", .api(.apiTargets, filter.pairs)))</p></div>
       <section class="card flush" aria-label="目标列表">\(table)\
-      \(Parts.pager(.targets(filter), place, listing))</section>
+      \(Parts.pager(.targets(filter), slice, listing))</section>
       """
     }
   }
@@ -45,7 +45,7 @@ extension TargetList {
     guard !listing.items.isEmpty else {
       return Parts.empty("没有符合条件的目标", "去掉一个条件，或\(Parts.link("查看全部目标", .targets()))。")
     }
-    return Ledger(caption: "符合条件的目标", targets: listing.items).html
+    return TargetTable(caption: "符合条件的目标", targets: listing.items).html
   }
 
   private var form: HTML {

@@ -1,0 +1,117 @@
+/// How the name of a public body ends, begins and is set off from what surrounds it.
+enum BracketVocabulary {
+  /// Last characters of a body's name.
+  static let ends = words(
+    "局 委 办 厅 部 院 署 司 处 会 社 站 所 队 校 区 县 市 州 旗 镇 乡 室 组 中心 政府 集团 公司 银行 海关 企业 单位 机构 部门 园区 学院 大学 街道 专班 公署 总部 分行 支行 委员会 妇联 科协 工商联 残联 文联 团委 纪委 党校 台 馆 厂 矿 基金 平台 联盟 联社 联合体 税务 人行 医院 超市 基地 供电 电网 铁塔 移动 联通 电信 专业 高校 院校 港务 供销"
+  )
+  /// First characters of a body of some level of government, or of a group of bodies.
+  static let starts = words("市 省 县 区 州 盟 旗 镇 乡 各 国家 中国 中央 相关 有关 团 国务院 自治")
+  /// First characters of a group of bodies.
+  static let groups = words("各 相关 有关")
+  /// What a short name of a body ends with when two stand in a cell without a separator.
+  static let shortEnds = words("局 委 办 厅")
+  /// Words that say what a body does, after its name; long ones first.
+  static let leadVerbs = words("牵头组织实施 牵头组织 牵头落实 牵头负责 牵头推进 牵头抓总 总牵头 为主负责 为牵头单位 为牵头部门 牵头单位 牵头 主办 主责 为主")
+  static let supportVerbs = words(
+    "分工负责 分别负责 共同负责 具体负责 负责落实 抓好落实 组织实施 负责实施 协同配合 协同推进 积极配合 参与配合 配合落实 为责任单位 为责任部门 为配合单位 负责 推进 配合 参与 协助 协办 协同 支持 落实 实施 承办"
+  )
+  /// How they do it, before such a verb; alone it is one itself.
+  private static let manners = words(
+    "按照各自职责分工 按各自职责分工 按照各自职责 按各自职责 按照职责分工 按照职能分工 根据职责分工 依据职责分工 依照职责分工 按职责分工 按职能分工 按任务分工 依职责分工 按照职责 根据职责 依据职责 按职责 按职能 依职责 按照分工 按分工"
+  )
+
+  /// How many scalars at the end say that these bodies carry out what is to be done.
+  static func supportVerb(_ name: ArraySlice<UInt32>) -> Int {
+    let verb = ends(name, with: supportVerbs)
+    let manner = ends(name.dropLast(verb), with: manners)
+    // 推进 alone ends names of tasks.
+    if manner == 0, ends(name, with: weakVerbs) == verb { return 0 }
+    return verb + manner
+  }
+
+  private static let weakVerbs = words("推进")
+  /// Groups that a trailing 等 introduces: 等相关部门, 等有关单位, 等.
+  static let openEnds = words("有关 相关 各 部门 单位 市级 市直 省直 省级 区直 县直 责任 成员 区政府 地区 区 配合 按 负责 分工 牵头 企业")
+  /// 等 inside a name: 高等学校, 中等职业学校.
+  static let notOpen: Set<UInt32> = Set("高中初平同上优".unicodeScalars.map(\.value))
+  /// What cannot begin a body's name inside a bracket: 以下简称…, 含…
+  static let notAgencies = words("以下简称 简称 下同 下称 含 不含 包括 其中 如 例如 即 指 设在 详见 见 附 原则上 除 具体 时间 完成时限 截至 至 到")
+  static let joiners = words("以及 会同 和 与 及 并")
+  /// What may stand before a name and is none of it.
+  static let leads = joiners + words("由")
+
+  /// What opens a remark on the bracket itself: 以下均需…落实, 下同, 第一个逗号前为牵头单位, 排在首位的为…
+  private static let remarks = words(
+    "以下均 以下各 以下任务 以下不再 以下同 以下责任 以下牵头 下同 不再列出 不再一一列出 第一个 第一位 首个 首位 列首位 列第一 列在 排首位 排第一 排在 排名第一 多个牵头 多家牵头 有多个 均需 涉及多个"
+  )
+
+  /// Where a remark begins that ends the bodies of this stretch; its end where none does.
+  static func end(of range: Range<Int>, _ text: PlanText) -> Int {
+    for index in range {
+      let isFirst = index == range.lowerBound
+      let before = isFirst ? Scalar.comma : text.scalars[index - 1]
+      guard parts(before) else { continue }
+      if text.match(remarks, at: index) > 0 {
+        return BracketPairs.closing(before) == nil || isFirst ? index : index - 1
+      }
+      if before == Scalar.fullStop, isRemark(text, index..<range.upperBound) { return index }
+    }
+    return range.upperBound
+  }
+
+  /// A sentence after the bodies that speaks of them: 具体任务均涉及…，不再列出.
+  private static func isRemark(_ text: PlanText, _ range: Range<Int>) -> Bool {
+    let sentence = range.prefix(longestRemark).prefix { text.scalars[$0] != Scalar.fullStop }
+    let words = sentence.startIndex..<sentence.endIndex
+    guard Labels.read(text, at: range.lowerBound, end: range.upperBound) == nil else { return false }
+    return remarkWords.contains { text.find($0, in: words) != nil }
+  }
+
+  private static let remarkWords = words("均涉及 均由 均为 均需 均须 下同 不再 为牵头单位")
+  private static let longestRemark = 60
+
+  private static func parts(_ s: UInt32) -> Bool {
+    s == Scalar.listComma || s == Scalar.comma || s == Scalar.semicolon || s == Scalar.fullStop || s == Scalar.newline
+      || BracketPairs.closing(s) != nil
+  }
+
+  private static let dateWords = words("完成 长期 持续 常年 每年 推进 时限 全年 年底 年内 长期坚持")
+
+  /// 2025年底前完成, 长期推进: a part of the bracket that says when, not who.
+  static func isDate(_ name: [UInt32]) -> Bool {
+    guard !isBody(name[...]) else { return false }
+    let isYear = name.count > 4 && name.prefix(4).allSatisfy(Scalar.isDigit)
+    return isYear
+      || dateWords.contains { word in name.starts(with: word) || name.suffix(word.count).elementsEqual(word) }
+  }
+
+  static func ends(_ text: ArraySlice<UInt32>, with table: [[UInt32]]) -> Int {
+    guard let last = text.last else { return 0 }
+    for word in table where word[word.count - 1] == last && stands(word, in: text, at: text.endIndex - word.count) {
+      return word.count
+    }
+    return 0
+  }
+
+  static func starts(_ text: ArraySlice<UInt32>, with table: [[UInt32]]) -> Int {
+    guard let first = text.first else { return 0 }
+    for word in table where word[0] == first && stands(word, in: text, at: text.startIndex) { return word.count }
+    return 0
+  }
+
+  private static func stands(_ word: [UInt32], in text: ArraySlice<UInt32>, at start: Int) -> Bool {
+    guard start >= text.startIndex, start + word.count <= text.endIndex else { return false }
+    for offset in word.indices where text[start + offset] != word[offset] { return false }
+    return true
+  }
+
+  /// Whether these words look like the name of a body: its ending, apart from a bracket after it.
+  static func isBody(_ name: ArraySlice<UInt32>) -> Bool {
+    guard (2...40).contains(name.count), starts(name, with: notAgencies) == 0 else { return false }
+    var core = name
+    if core.last == Scalar.close, let open = core.lastIndex(of: Scalar.open), open > core.startIndex {
+      core = core[..<open]
+    }
+    return ends(core, with: ends) > 0
+  }
+}

@@ -1,0 +1,305 @@
+/// The bodies of one bracket, line or cell, as written and in order.
+struct NamedAgencies: Sendable, Equatable {
+  var lead: [String] = []
+  var responsible: [String] = []
+
+  var all: [String] { lead + responsible }
+  var isEmpty: Bool { lead.isEmpty && responsible.isEmpty }
+}
+
+/// Reads 市发改委牵头，市科技局、市工信局等按职责分工负责 and its kin.
+///
+///     list   = part *( separator part )
+///     part   = [ label "：" ] [ "由" ] body [ "（牵头）" ] [ "等" … ] [ verb ]
+///     separator = "、" / "，" / "；" / "。" / line end / tab / space
+///
+/// A bracket inside a name belongs to the name; separators count only outside of it.
+struct NamedAgenciesReader {
+  private let text: PlanText
+  private let rule: LeadRule
+  /// In a cell a line's end may break a name, and two bodies may stand without a separator.
+  private let isCell: Bool
+  private var list = NamedAgencies()
+  /// Bodies since the last label, verb or comma.
+  private var pending: [[UInt32]] = []
+  private var role: Labels.Role
+  private var seen: Set<[UInt32]> = []
+  private var commas = 0
+  private var cursor = 0
+  private var end = 0
+
+  static func read(
+    _ text: PlanText, _ range: Range<Int>, role: Labels.Role = .responsible, rule: LeadRule = .label,
+    isCell: Bool = false
+  ) -> NamedAgencies {
+    var reader = NamedAgenciesReader(text: text, rule: rule, isCell: isCell, role: role)
+    reader.run(range.lowerBound..<BracketVocabulary.end(of: range, text))
+    return reader.list
+  }
+
+  private init(text: PlanText, rule: LeadRule, isCell: Bool, role: Labels.Role) {
+    self.text = text
+    self.rule = rule
+    self.isCell = isCell
+    self.role = role
+  }
+
+  private mutating func run(_ range: Range<Int>) {
+    cursor = range.lowerBound
+    end = range.upperBound
+    var start = range.lowerBound
+    var index = start
+    var depth = 0
+    while index < range.upperBound {
+      let scalar = text.scalars[index]
+      switch scalar {
+      case _ where BracketPairs.closing(scalar) != nil: depth += 1
+      case _ where BracketPairs.isClosing(scalar): depth = max(0, depth - 1)
+      case Scalar.colon where depth == 0:
+        if let label = Labels.start(text, colon: index, from: start, inBracket: true)
+          ?? (Labels.read(text, at: start, end: range.upperBound).map { _ in start }),
+          let read = Labels.read(text, at: label, end: range.upperBound)
+        {
+          part(text.scalars[start..<label])
+          flush()
+          role = read.role
+          start = index + 1
+        }
+      case Scalar.listComma, Scalar.comma, Scalar.semicolon, Scalar.fullStop, Scalar.tab, Scalar.space, 0x2C,
+        Scalar.slash:
+        guard depth == 0 else { break }
+        if scalar == Scalar.listComma, AgencyGroups.holds(text, from: start, comma: index, end: range.upperBound) {
+          break
+        }
+        part(text.scalars[start..<index])
+        if scalar == Scalar.comma || scalar == Scalar.semicolon {
+          flush()
+          commas += 1
+        }
+        start = index + 1
+      case Scalar.newline where depth == 0:
+        if breaksName(start..<index, range.upperBound) { break }
+        part(text.scalars[start..<index])
+        start = index + 1
+      default: break
+      }
+      // Two bodies with only a space between.
+      if depth == 0, index > start + 1, text.origin[index] > text.origin[index - 1] + 1, parts(at: index, start, range)
+      {
+        part(text.scalars[start..<index])
+        start = index
+      }
+      index += 1
+    }
+    part(text.scalars[start..<range.upperBound])
+    flush()
+  }
+
+  private func parts(at index: Int, _ start: Int, _ range: Range<Int>) -> Bool {
+    BracketVocabulary.starts(text.scalars[index..<range.upperBound], with: BracketVocabulary.starts) > 0
+      && BracketVocabulary.isBody(text.scalars[start..<index])
+  }
+
+  /// 相关企事业 / 单位: what stands before the line's end is no whole name, or what follows cannot begin one.
+  private func breaksName(_ range: Range<Int>, _ end: Int) -> Bool {
+    let before = text.scalars[range].filter { $0 != Scalar.newline }
+    if before.isEmpty { return false }
+    if Labels.read(text, at: range.upperBound + 1, end: end) != nil { return false }
+    return BracketVocabulary.ends(before[...], with: BracketVocabulary.ends) == 0
+  }
+
+  private mutating func part(_ slice: ArraySlice<UInt32>) {
+    var name = Array(slice.filter { $0 != Scalar.newline })
+    if name.first == Scalar.asterisk || name.last == Scalar.asterisk {
+      name.removeAll { $0 == Scalar.asterisk }
+      flush()
+      add(name, as: .lead)
+      return
+    }
+    if name.last == Scalar.dot { name.removeLast() }
+    // A bracket that closes without having been opened is no part of the name.
+    if name.last == Scalar.close, !name.contains(Scalar.open) { name.removeLast() }
+    for joiner in BracketVocabulary.leads where name.count > joiner.count + 2 && name.starts(with: joiner) {
+      name.removeFirst(joiner.count)
+    }
+    guard !name.isEmpty, role != .other, !BracketVocabulary.isDate(name), !Self.none.contains(name) else { return }
+    if let (left, right) = openEndThenBody(name) {
+      part(left)
+      part(right)
+      return
+    }
+    if let marked = strippingRole(&name) {
+      flush()
+      add(name, as: marked)
+      return
+    }
+    let whole = name
+    let verb = strippingVerb(&name)
+    let isOpen = strippingOpenEnd(&name)
+    let lateVerb = verb ?? (isOpen ? strippingVerb(&name) : nil)
+    if !name.isEmpty { pending += split(name) }
+    if let lateVerb {
+      let kept = role
+      role = leadsAnyway(lateVerb, whole) ? .lead : lateVerb
+      flush()
+      role = kept
+    }
+  }
+
+  /// Cells that name nobody.
+  private static let none = Set(words("无 暂无 — — －"))
+  private static let helping = words("配合 协助 协同 参与 支持")
+
+  /// 市科技局、市经信局按职责分工负责 in the column of those who lead: both do.
+  private func leadsAnyway(_ verb: Labels.Role, _ name: [UInt32]) -> Bool {
+    isCell && role == .lead && verb == .responsible && !Self.helping.contains { name.find($0) != nil }
+  }
+
+  /// 市财政局等有关部门及各县（市、区）政府: the open end and the body after it.
+  private func openEndThenBody(_ name: [UInt32]) -> (ArraySlice<UInt32>, ArraySlice<UInt32>)? {
+    guard let at = name.firstIndex(of: 0x7B49), at > 1, !BracketVocabulary.notOpen.contains(name[at - 1]) else {
+      return nil
+    }
+    for index in name.indices where index > at + 1 && index + 3 < name.count {
+      for joiner in BracketVocabulary.joiners where name[index...].starts(with: joiner) {
+        let right = name[(index + joiner.count)...]
+        if BracketVocabulary.starts(right, with: BracketVocabulary.starts) > 0, isBodyWithVerb(right) {
+          return (name[..<index], right)
+        }
+      }
+    }
+    return nil
+  }
+
+  private func isBodyWithVerb(_ name: ArraySlice<UInt32>) -> Bool {
+    let verb = max(BracketVocabulary.ends(name, with: BracketVocabulary.leadVerbs), BracketVocabulary.supportVerb(name))
+    return BracketVocabulary.isBody(name) || BracketVocabulary.isBody(name.dropLast(verb))
+  }
+
+  /// 市发改委（牵头）.
+  private func strippingRole(_ name: inout [UInt32]) -> Labels.Role? {
+    guard let last = name.last, BracketPairs.isClosing(last),
+      let open = name.lastIndex(where: { BracketPairs.closing($0) == last }), open > 0
+    else { return nil }
+    let inside = name[(open + 1)..<(name.count - 1)]
+    let isLead = BracketVocabulary.leadVerbs.contains { inside.elementsEqual($0) }
+    let isSupport = !inside.isEmpty && BracketVocabulary.supportVerb(inside) == inside.count
+    guard isLead || isSupport else { return nil }
+    name.removeSubrange(open...)
+    return isLead ? .lead : .responsible
+  }
+
+  private func strippingVerb(_ name: inout [UInt32]) -> Labels.Role? {
+    let lead = BracketVocabulary.ends(name[...], with: BracketVocabulary.leadVerbs)
+    if lead > 0 {
+      // 各项目牵头单位 are bodies; 市科技局牵头 says what the body does.
+      let isGroup =
+        BracketVocabulary.starts(name[...], with: BracketVocabulary.groups) > 0 && BracketVocabulary.isBody(name[...])
+      if isGroup, !BracketVocabulary.isBody(name.dropLast(lead)) { return nil }
+      name.removeLast(lead)
+      return .lead
+    }
+    let support = BracketVocabulary.supportVerb(name[...])
+    guard support > 0 else { return nil }
+    let rest = name.dropLast(support)
+    // 市发展支持中心 keeps its name; a bare verb or a body before it is a verb.
+    guard
+      rest.isEmpty || BracketVocabulary.isBody(rest) || rest.last == 0x7B49
+        || BracketVocabulary.ends(rest, with: BracketVocabulary.openEnds) > 0
+    else { return nil }
+    name.removeLast(support)
+    return .responsible
+  }
+
+  /// Drops 等, 等相关部门, 等有关单位 from the end.
+  private func strippingOpenEnd(_ name: inout [UInt32]) -> Bool {
+    guard let at = name.lastIndex(of: 0x7B49), at > 0, !BracketVocabulary.notOpen.contains(name[at - 1]) else {
+      return false
+    }
+    let rest = name[(at + 1)...]
+    guard rest.isEmpty || BracketVocabulary.starts(rest, with: BracketVocabulary.openEnds) > 0 else { return false }
+    guard rest.count <= 14 else { return false }
+    name.removeSubrange(at...)
+    return true
+  }
+
+  /// 市科技局和各区政府; in a cell also 市发改委石峰区政府.
+  private func split(_ name: [UInt32]) -> [[UInt32]] {
+    var cut = 2
+    while cut + 2 < name.count {
+      let left = name[..<cut]
+      for joiner in BracketVocabulary.joiners where name[cut...].starts(with: joiner) {
+        let right = name[(cut + joiner.count)...]
+        if BracketVocabulary.isBody(left), BracketVocabulary.isBody(right),
+          BracketVocabulary.starts(right, with: BracketVocabulary.starts) > 0,
+          BracketVocabulary.ends(left, with: BracketVocabulary.ends) > 0, !left.contains(Scalar.open)
+        {
+          return [Array(left)] + split(Array(right))
+        }
+      }
+      if isCell, BracketVocabulary.ends(left, with: BracketVocabulary.shortEnds) > 0, left.count >= 3,
+        BracketVocabulary.starts(left, with: BracketVocabulary.starts) > 0, standsAlone(name[cut...])
+      {
+        return [Array(left)] + split(Array(name[cut...]))
+      }
+      cut += 1
+    }
+    return [name]
+  }
+
+  /// A whole body's name: a place with its government, or a level with its bureau.
+  private func standsAlone(_ name: ArraySlice<UInt32>) -> Bool {
+    guard name.count >= 4, BracketVocabulary.isBody(name) else { return false }
+    let government = BracketVocabulary.ends(name, with: Self.governments)
+    if government > 0 { return name.dropLast(government).count >= 1 && name.first != 0x529E }
+    guard let first = name.first else { return false }
+    return Self.levels.contains(first) && BracketVocabulary.ends(name, with: BracketVocabulary.shortEnds) > 0
+  }
+
+  private static let governments = words("区政府 县政府 市政府 管委会 镇政府 人民政府")
+  private static let levels: Set<UInt32> = Set("市省县区州".unicodeScalars.map(\.value))
+
+  private mutating func flush() {
+    for name in pending {
+      switch rule {
+      case .first: add(name, as: list.isEmpty ? .lead : role)
+      case .beforeFirstComma: add(name, as: commas == 0 ? .lead : role)
+      case .label: add(name, as: role)
+      }
+    }
+    pending.removeAll(keepingCapacity: true)
+  }
+
+  /// The name as the source writes it; names come in the order of the text, so the search only moves forward.
+  private mutating func verbatim(_ name: [UInt32]) -> String {
+    var start = cursor
+    while start < end {
+      // Line ends before a name are passed over like those inside it.
+      guard text.scalars[start] == name[0] || text.scalars[start] == Scalar.newline else {
+        start += 1
+        continue
+      }
+      var index = start
+      var found: [UInt32] = []
+      found.reserveCapacity(name.count)
+      for scalar in name {
+        while index < end, text.scalars[index] == Scalar.newline { index += 1 }
+        guard index < end, text.scalars[index] == scalar else { break }
+        found.append(text.source.scalars[Int(text.origin[index])])
+        index += 1
+      }
+      if found.count == name.count {
+        cursor = index
+        return Ingest.string(found)
+      }
+      start += 1
+    }
+    return Ingest.string(name)
+  }
+
+  private mutating func add(_ name: [UInt32], as role: Labels.Role) {
+    guard !name.isEmpty, role != .other, seen.insert(name).inserted else { return }
+    let word = verbatim(name)
+    if role == .lead { list.lead.append(word) } else { list.responsible.append(word) }
+  }
+}
