@@ -43,8 +43,10 @@ let package = Package(
       name: "liance",
       dependencies: ["Web", .product(name: "ArgumentParser", package: "swift-argument-parser")],
       swiftSettings: strict),
+    // The application that conformance suites, fuzzing and benchmarks speak to; tests run it in memory too.
+    .target(name: "Echo", dependencies: ["HTTP"], path: "Tests/Echo", swiftSettings: strict),
     .executableTarget(
-      name: "http-echo", dependencies: ["HTTP", .product(name: "Logging", package: "swift-log")],
+      name: "http-echo", dependencies: ["HTTP", "Echo", .product(name: "Logging", package: "swift-log")],
       swiftSettings: strict),
 
     // Programs that print figures; never part of the product or the tests.
@@ -55,8 +57,12 @@ let package = Package(
       path: "Benchmarks/BenchServer", swiftSettings: strict),
     .executableTarget(name: "bench-ingest", dependencies: ["Ingest"], path: "Benchmarks/Ingest", swiftSettings: strict),
 
+    // What tests of several modules share: a raw client, a server on a free port, the built program and its visitors.
+    .target(
+      name: "Support", dependencies: ["HTTP", "Echo", .product(name: "Logging", package: "swift-log")],
+      path: "Tests/Support", swiftSettings: strict),
     .testTarget(
-      name: "HTTPTests", dependencies: ["HTTP", "COpenSSL", "http-echo"], path: "Tests/HTTP",
+      name: "HTTPTests", dependencies: ["HTTP", "COpenSSL", "Echo", "Support", "http-echo"], path: "Tests/HTTP",
       swiftSettings: strict),
     .testTarget(
       name: "PolicyTests", dependencies: ["Policy"], path: "Tests/Policy", swiftSettings: strict),
@@ -66,12 +72,11 @@ let package = Package(
     .testTarget(
       name: "StoreTests", dependencies: ["Store"], path: "Tests/Store", swiftSettings: strict),
     .testTarget(
-      name: "WebTests", dependencies: ["Web"], path: "Tests/Web", swiftSettings: strict),
+      name: "WebTests", dependencies: ["Web", "Support"], path: "Tests/Web", swiftSettings: strict),
     // Drive the built program as a person would: its command line, its sockets, a real Chromium.
-    .target(name: "Harness", path: "Tests/Harness", swiftSettings: strict),
     .testTarget(
-      name: "lianceTests", dependencies: ["liance", "Harness"], path: "Tests/liance", swiftSettings: strict),
+      name: "lianceTests", dependencies: ["liance", "Support"], path: "Tests/liance", swiftSettings: strict),
     .testTarget(
-      name: "BrowserTests", dependencies: ["liance", "Harness"], path: "Tests/Browser", swiftSettings: strict),
+      name: "BrowserTests", dependencies: ["liance", "Support"], path: "Tests/Browser", swiftSettings: strict),
   ]
 )

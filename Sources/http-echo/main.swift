@@ -1,3 +1,4 @@
+import Echo
 import HTTP
 import Logging
 
@@ -11,7 +12,7 @@ import Logging
 private let started = UInt64.random(in: 0...UInt64.max)
 
 /// The conformance target: answers as simply as can be, so that only the protocol is tested.
-struct Echo {
+struct Program {
   private var configuration = Configuration()
   private var hasFaults = false
   private var folder: String?
@@ -41,21 +42,9 @@ struct Echo {
     configuration.renewsAfterTrap = hasFaults
   }
 
-  /// `/` answers 200, a POST there gets its content back, `/echo` shows the fields that came.
+  /// The routes of `EchoApp`, and those that were asked for.
   func router() throws -> Router {
-    var router = Router()
-    let limit = RouteOptions(bodyLimit: 256 << 20)
-    for method in [Method.get, .put, .patch, .delete, .options] {
-      router.on(method, "/", limit) { request in
-        Response(.ok, headers: ["Content-Type": "text/plain"], body: .content(of: request.body))
-      }
-    }
-    router.on(.post, "/", limit) { request in
-      Response(.ok, headers: ["Content-Type": "application/octet-stream"], body: .content(of: request.body))
-    }
-    router.on(.post, "/echo", limit) { request in
-      Response.text(request.headers.fields.map { "\($0.name): \($0.value)\n" }.joined())
-    }
+    var router = EchoApp.router(bodyLimit: 256 << 20)
     if hasFaults { addFaults(&router) }
     if let folder { try addStreams(&router, folder) }
     return router
@@ -108,4 +97,4 @@ struct Echo {
   }
 }
 
-try Echo(CommandLine.arguments).run()
+try Program(CommandLine.arguments).run()

@@ -1,4 +1,5 @@
 import Foundation
+import Support
 
 #if canImport(Glibc)
   import Glibc
@@ -9,6 +10,9 @@ final class Browser: @unchecked Sendable {
   private let driver: Process
   private let port: Int
   private var session = ""
+
+  /// Seconds that one command may take: a page that loads while others build is slow.
+  private static let patience = 300
 
   static let driverPath = "/usr/bin/chromedriver"
   static var isInstalled: Bool { FileManager.default.isExecutableFile(atPath: driverPath) }
@@ -122,9 +126,10 @@ final class Browser: @unchecked Sendable {
 
   private func call(_ method: String, _ path: String, _ body: [String: Any]?) async throws -> Any? {
     let content = try body.map { try JSONSerialization.data(withJSONObject: $0) } ?? Data()
-    let data = try LoopbackClient(port: port).send(method, "/" + path, content: content)
-    let answer = try JSONSerialization.jsonObject(with: data) as? [String: Any]
-    let value = answer?["value"]
+    let reply = try RawClient.ask(
+      port: port, method, "/" + path, fields: [("Content-Type", "application/json")], content: Array(content),
+      patience: Self.patience)
+    let value = try reply.json(as: [String: Any].self)["value"]
     if let fault = value as? [String: Any], let error = fault["error"] as? String {
       throw Failure.driver("\(error): \(fault["message"] as? String ?? "") (\(path))")
     }

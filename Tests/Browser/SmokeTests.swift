@@ -1,5 +1,5 @@
 import Foundation
-import Harness
+import Support
 import Testing
 
 /// One walk of a person through a real Chromium; the names say 浏览器 so that the last line can count them.

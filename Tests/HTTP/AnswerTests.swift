@@ -1,3 +1,4 @@
+import Support
 import Testing
 
 @testable import HTTP
@@ -84,6 +85,18 @@ import Testing
     #expect(ask(door, get)["Content-Encoding"] == nil && ask(door, get)["Vary"] == "Accept-Encoding")
   }
 
+  @Test func `a client that ends its side while an answer streams is not kept waiting`() throws {
+    let door = try MemoryDoor()
+    let (connection, wire) = door.connect()
+    wire.incoming = Array("GET /pieces HTTP/1.1\r\nHost: a\r\n\r\n".utf8)
+    door.loop.readable(connection)
+    door.loop.turn()
+    wire.hasEnded = true
+    door.settle(connection)
+    #expect(Reply.all(wire.outgoing)?.map(\.text) == ["piecepiecepiece"])
+    #expect(wire.isClosed)
+  }
+
   @Test func `the page of metrics counts by route and status`() throws {
     let door = try MemoryDoor()
     _ = door.exchange(Array("GET /named/x HTTP/1.1\r\nHost: a\r\n\r\nGET /none HTTP/1.1\r\nHost: a\r\n\r\n".utf8))
@@ -109,7 +122,7 @@ import Testing
   }
 
   @Test func `the server answers the page of metrics where it is configured`() throws {
-    var configuration = TableApp.configuration()
+    var configuration = SocketDoor.configuration
     configuration.metricsPath = "/metrics"
     let door = try SocketDoor(configuration)
     let request = Array("GET /metrics HTTP/1.1\r\nHost: a\r\n\r\n".utf8)
@@ -149,7 +162,7 @@ import Testing
     let hub = EventHub()
     var router = Router()
     router.on(.get, "/events") { hub.subscribe($0) }
-    var configuration = TableApp.configuration()
+    var configuration = SocketDoor.configuration
     configuration.limits.eventStreams = 1
     let door = try MemoryDoor(configuration, router: router)
     let request = Array("GET /events HTTP/1.1\r\nHost: a\r\n\r\n".utf8)

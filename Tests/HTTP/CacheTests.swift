@@ -1,3 +1,4 @@
+import Support
 import Synchronization
 import Testing
 
@@ -24,7 +25,7 @@ import Testing
     }
 
     func door(_ caching: Response.Caching = .generation, fields: [(String, String)] = []) throws -> MemoryDoor {
-      var configuration = TableApp.configuration()
+      var configuration = SocketDoor.configuration
       configuration.generation = { self.generation.load(ordering: .relaxed) }
       return try MemoryDoor(configuration, router: router(caching, fields: fields))
     }
@@ -66,7 +67,7 @@ import Testing
       response.caching = .generation
       return response
     }
-    var configuration = TableApp.configuration()
+    var configuration = SocketDoor.configuration
     configuration.generation = { app.generation.load(ordering: .relaxed) }
     let door = try MemoryDoor(configuration, router: router)
     _ = ask(door)

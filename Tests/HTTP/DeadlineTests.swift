@@ -1,13 +1,15 @@
+import Echo
+import Support
 import Testing
 
 @testable import HTTP
 
 /// What slow clients and slow handlers come to, with a clock turned by hand.
 @Suite struct DeadlineTests {
-  private func door(_ change: (inout Configuration) -> Void = { _ in }, router: Router = TableApp.router()) throws
+  private func door(_ change: (inout Configuration) -> Void = { _ in }, router: Router = EchoApp.router()) throws
     -> MemoryDoor
   {
-    var configuration = TableApp.configuration()
+    var configuration = SocketDoor.configuration
     change(&configuration)
     return try MemoryDoor(configuration, router: router)
   }
@@ -128,8 +130,8 @@ import Testing
     let held = Held()
     let clock = HandClock()
     let core = try ServerCore(
-      configuration: TableApp.configuration(), router: TableApp.router(),
-      logger: .init(label: "test", factory: { _ in Silent() }), clock: clock.clock, log: nil,
+      configuration: SocketDoor.configuration, router: EchoApp.router(),
+      logger: .silent, clock: clock.clock, log: nil,
       submit: { job in
         held.jobs.append(job)
         return true

@@ -1,5 +1,7 @@
+import Echo
 import Foundation
 import Glibc
+import Support
 import Testing
 
 @testable import HTTP
@@ -10,14 +12,14 @@ import Testing
 
   @Test func `a taken port is told by its own error`() throws {
     let door = try SocketDoor()
-    var configuration = TableApp.configuration()
+    var configuration = SocketDoor.configuration
     configuration.bindings = [Binding(port: door.port)]
-    let second = Server(configuration: configuration, router: TableApp.router())
+    let second = Server(configuration: configuration, router: EchoApp.router())
     #expect(throws: ServerError.addressTaken(host: "127.0.0.1", port: door.port)) { try second.start() }
   }
 
   @Test func `plain HTTP beyond loopback is refused unless it is asked for`() {
-    var configuration = TableApp.configuration()
+    var configuration = SocketDoor.configuration
     configuration.bindings = [Binding(host: "0.0.0.0", port: 0)]
     #expect(throws: ServerError.plainBeyondLoopback(host: "0.0.0.0")) {
       try Server(configuration: configuration, router: Router()).start()
@@ -25,7 +27,7 @@ import Testing
   }
 
   @Test func `an unknown host is told by its own error`() {
-    var configuration = TableApp.configuration()
+    var configuration = SocketDoor.configuration
     configuration.bindings = [Binding(host: "192.0.2.77", port: 0)]
     configuration.allowsPlainBeyondLoopback = true
     #expect(throws: ServerError.unknownHost("192.0.2.77")) {
@@ -41,11 +43,11 @@ import Testing
   }
 
   @Test func `IPv6 is served too`() throws {
-    var configuration = TableApp.configuration()
+    var configuration = SocketDoor.configuration
     configuration.bindings = [Binding(host: "::1", port: 0)]
     let server = Server(
-      configuration: configuration, router: TableApp.router(),
-      logger: .init(label: "test", factory: { _ in Silent() }))
+      configuration: configuration, router: EchoApp.router(),
+      logger: .silent)
     // A machine without IPv6 cannot bind ::1; there is nothing to test there.
     guard let address = try? server.start().first else { return }
     #expect(address.host == "::1" && address.port > 0)
@@ -69,7 +71,7 @@ import Testing
       return Response.text("done")
     }
     let door = try SocketDoor(router: router)
-    let client = try Client(port: door.port)
+    let client = try RawClient(port: door.port)
     client.send(get)
     gate.locked { while !flag.isEntered { gate.wait() } }
     let server = door.server
@@ -83,7 +85,7 @@ import Testing
       }
     }
     // The listener is gone once connecting fails.
-    while (try? Client(port: door.port)) != nil { sched_yield() }
+    while (try? RawClient(port: door.port)) != nil { sched_yield() }
     gate.locked {
       flag.mayGo = true; gate.wakeAll()
     }
@@ -107,9 +109,9 @@ import Testing
 
   @Test func `descriptors used up stop neither those that are open nor the server`() throws {
     let echo = try EchoProcess(descriptors: 24)
-    var clients: [Client] = []
+    var clients: [RawClient] = []
     for _ in 0..<40 {
-      clients.append(try Client(port: echo.port))
+      clients.append(try RawClient(port: echo.port))
       clients.last?.send(get)
     }
     // Some are served at once, some turned away or made to wait; as each leaves there is room for another.
@@ -120,7 +122,7 @@ import Testing
     #expect(served >= 1)
     var answer = ""
     while !answer.contains("200 OK") {
-      let client = try Client(port: echo.port)
+      let client = try RawClient(port: echo.port)
       client.send(get)
       answer = client.read(until: "\r\n\r\n")
     }
@@ -129,10 +131,10 @@ import Testing
 
   @Test func `SIGTERM ends the program with success, and what was asked before is answered`() throws {
     let echo = try EchoProcess(descriptors: 256)
-    let client = try Client(port: echo.port)
+    let client = try RawClient(port: echo.port)
     client.send("POST / HTTP/1.1\r\nHost: a\r\nContent-Length: 4\r\n\r\nab")
     kill(echo.process.processIdentifier, SIGTERM)
-    while (try? Client(port: echo.port)) != nil { sched_yield() }
+    while (try? RawClient(port: echo.port)) != nil { sched_yield() }
     client.send("cd")
     let reply = try #require(Reply.all(client.readToEnd()))
     #expect(reply.first?.text == "abcd" && reply.first?["Connection"] == "close")

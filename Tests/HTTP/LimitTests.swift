@@ -1,3 +1,5 @@
+import Echo
+import Support
 import Testing
 
 @testable import HTTP
@@ -41,24 +43,24 @@ import Testing
   }
 
   @Test func `over a socket the connection too many is answered 503`() throws {
-    var configuration = TableApp.configuration()
+    var configuration = SocketDoor.configuration
     configuration.limits.connectionsPerAddress = 1
     configuration.limits.sparesLoopback = false
     let door = try SocketDoor(configuration)
-    let first = try Client(port: door.port)
+    let first = try RawClient(port: door.port)
     first.send(request("/"))
     #expect(first.read(until: "\r\n\r\n").contains("200 OK"))
-    let second = try Client(port: door.port)
+    let second = try RawClient(port: door.port)
     let reply = try #require(Reply.all(second.readToEnd()))
     #expect(reply.first?.status == 503 && reply.first?["Retry-After"] != nil)
   }
 
   @Test func `at the cap the connection that was idle longest makes room`() throws {
-    var configuration = TableApp.configuration()
+    var configuration = SocketDoor.configuration
     configuration.limits.connections = 2
     let door = try SocketDoor(configuration)
     let clients = try (0..<3).map { _ in
-      let client = try Client(port: door.port)
+      let client = try RawClient(port: door.port)
       client.send(request("/"))
       #expect(client.read(until: "\r\n\r\n").contains("200 OK"))
       return client
@@ -70,8 +72,8 @@ import Testing
 
   @Test func `when too many requests wait the answer is 503 at once`() throws {
     let core = try ServerCore(
-      configuration: TableApp.configuration(), router: TableApp.router(),
-      logger: .init(label: "test", factory: { _ in Silent() }), clock: .system, log: nil, submit: { _ in false })
+      configuration: SocketDoor.configuration, router: EchoApp.router(),
+      logger: .silent, clock: .system, log: nil, submit: { _ in false })
     let loop = try EventLoop(core: core, metrics: Metrics(labels: core.labels), polls: false)
     let wire = MemoryWire()
     _ = core.census.arrive(.none)
@@ -94,7 +96,7 @@ import Testing
   }
 
   @Test func `a reader that stops makes the producer stop`() throws {
-    var router = TableApp.router()
+    var router = EchoApp.router()
     let produced = Metrics.Counter()
     router.on(.get, "/endless") { _ in
       Response(
@@ -129,7 +131,7 @@ import Testing
       return Response.text("\(total)")
     }
     let door = try SocketDoor(router: router)
-    let client = try Client(port: door.port)
+    let client = try RawClient(port: door.port)
     client.send("POST /count HTTP/1.1\r\nHost: a\r\nContent-Length: 8000000\r\n\r\n")
     for _ in 0..<80 { client.send([UInt8](repeating: 65, count: 100_000)) }
     let text = client.read(until: "8000000")
@@ -142,7 +144,7 @@ import Testing
       Response(.ok, body: .content(of: request.body))
     }
     let door = try SocketDoor(router: router)
-    let client = try Client(port: door.port)
+    let client = try RawClient(port: door.port)
     client.send("POST /back HTTP/1.1\r\nHost: a\r\nTransfer-Encoding: chunked\r\n\r\n5\r\nfirst\r\n")
     #expect(client.read(until: "first").contains("200 OK"))
     client.send("6\r\nsecond\r\n")

@@ -1,6 +1,7 @@
 import COpenSSL
 import Foundation
 import Glibc
+import Support
 import Testing
 
 @testable import HTTP
@@ -42,13 +43,13 @@ final class SecureClient {
     var resume: OpaquePointer?
   }
 
-  private let client: Client
+  private let client: SocketStream
   private let context = SSL_CTX_new(TLS_client_method())!
   private let session: OpaquePointer
 
   /// Shakes hands; nil when the server refuses.
   init?(port: Int, _ options: Options = Options()) throws {
-    client = try Client(port: port)
+    client = try SocketStream(port: port, patience: 20)
     SSL_CTX_ctrl(context, SSL_CTRL_SET_MIN_PROTO_VERSION, Int(options.versions.0), nil)
     SSL_CTX_ctrl(context, SSL_CTRL_SET_MAX_PROTO_VERSION, Int(options.versions.1), nil)
     // Old versions and weak suites must be refused by the server, not by the client's own policy.
@@ -56,7 +57,7 @@ final class SecureClient {
     if let ciphers = options.ciphers { SSL_CTX_set_cipher_list(context, ciphers) }
     if let groups = options.groups { liance_SSL_CTX_set1_groups_list(context, groups) }
     session = SSL_new(context)
-    SSL_set_fd(session, client.number)
+    SSL_set_fd(session, client.descriptor)
     SSL_ctrl(session, SSL_CTRL_SET_TLSEXT_HOSTNAME, Int(TLSEXT_NAMETYPE_host_name), strdup(options.name))
     let list = options.protocols.flatMap { [UInt8($0.utf8.count)] + Array($0.utf8) }
     SSL_set_alpn_protos(session, list, UInt32(list.count))
@@ -107,7 +108,7 @@ final class SecureClient {
   private func door(_ names: [String] = ["one.test"], redirects: Bool = false) throws -> (SocketDoor, [Certificate]) {
     let folder = try TestCertificate.folder()
     let files = try names.map { try TestCertificate($0, folder: folder).files }
-    var configuration = TableApp.configuration()
+    var configuration = SocketDoor.configuration
     configuration.bindings = [Binding(port: 0, kind: .tls(files))]
     if redirects { configuration.bindings = [Binding(port: 0, kind: .redirect(toPort: 8443))] }
     return (try SocketDoor(configuration), files)
@@ -195,7 +196,7 @@ final class SecureClient {
 
   @Test func `plain HTTP on the TLS port ends without harm`() throws {
     let (door, _) = try door()
-    let client = try Client(port: door.port)
+    let client = try RawClient(port: door.port)
     client.send(get)
     _ = client.readToEnd()
     #expect(try SecureClient(port: door.port) != nil)
@@ -206,7 +207,7 @@ final class SecureClient {
     let body = (0..<3_000_000).map { UInt8(truncatingIfNeeded: $0 &* 40_503 >> 5) }
     router.on(.get, "/") { _ in Response(.ok, body: .bytes(body)) }
     let files = try TestCertificate("one.test", folder: try TestCertificate.folder()).files
-    var configuration = TableApp.configuration()
+    var configuration = SocketDoor.configuration
     configuration.bindings = [Binding(port: 0, kind: .tls([files]))]
     let door = try SocketDoor(configuration, router: router)
     let client = try #require(try SecureClient(port: door.port))
@@ -222,7 +223,7 @@ final class SecureClient {
   }
 
   @Test func `a missing certificate is told with its path`() {
-    var configuration = TableApp.configuration()
+    var configuration = SocketDoor.configuration
     configuration.bindings = [Binding(port: 0, kind: .tls([Certificate(certificate: "/no", key: "/no")]))]
     let server = Server(configuration: configuration, router: Router())
     #expect {

@@ -1,5 +1,6 @@
 import Foundation
 import Glibc
+import Support
 import Testing
 
 @testable import HTTP
@@ -11,14 +12,14 @@ import Testing
   }
 
   private func ask(_ port: Int, _ path: String) throws -> Reply {
-    let client = try Client(port: port)
+    let client = try RawClient(port: port)
     client.send(get(path, closes: true))
     return try #require(Reply.all(client.readToEnd())?.first)
   }
 
   @Test func `a handler that traps answers 500, and what others asked is finished`() throws {
     let echo = try EchoProcess(arguments: ["--faults", "yes"])
-    let slow = try Client(port: echo.port)
+    let slow = try RawClient(port: echo.port)
     slow.send(get("/slow", closes: true))
     #expect(try ask(echo.port, "/trap").status == 500)
     #expect(Reply.all(slow.readToEnd())?.first?.text == "done after the trap")
@@ -39,7 +40,7 @@ import Testing
 
   @Test func `a streamed answer that traps is cut, never ended as if it were whole`() throws {
     let echo = try EchoProcess(arguments: ["--faults", "yes"])
-    let client = try Client(port: echo.port)
+    let client = try RawClient(port: echo.port)
     client.send(get("/trap-in-stream"))
     let text = String(decoding: client.readToEnd(), as: UTF8.self)
     #expect(text.contains("begun") && !text.hasSuffix("0\r\n\r\n"))
@@ -88,7 +89,7 @@ import Testing
     let states = try DatagramSocket(path: folder.appendingPathComponent("n").path)
     let echo = try EchoProcess(environment: ["NOTIFY_SOCKET": states.path], handed: socket.sockets[0])
     #expect(echo.port == socket.port)
-    let client = try Client(port: socket.port)
+    let client = try RawClient(port: socket.port)
     client.send("GET / HTTP/1.1\r\nHost: a\r\nConnection: close\r\n\r\n")
     #expect(Reply.all(client.readToEnd())?.first?.status == 200)
     #expect(states.receive() == "READY=1")

@@ -1,5 +1,5 @@
 import Foundation
-import Harness
+import Support
 import Testing
 
 @Suite struct CommandLineTests {

@@ -1,5 +1,5 @@
 import Foundation
-import Harness
+import Support
 import Testing
 
 /// The shipped program over real sockets: what an agency, an official and an analyst do on their first day.
@@ -111,7 +111,7 @@ import Testing
       "/api/v1/reports", json: "{\"target_id\": 2, \"period\": \"\(period)\"}",
       headers: ["Authorization": "Bearer \(bearer)"])
     #expect(wrong.status == 422)
-    #expect(wrong.headers["content-type"]?.hasPrefix("application/problem+json") == true)
+    #expect(wrong["Content-Type"]?.hasPrefix("application/problem+json") == true)
     let lines = try await Visitor(server).get("/reports.jsonl").text.split(separator: "\n")
     #expect(lines.count == 1 && lines[0].contains("21.5"))
     let trail = try await admin.get("/admin/audit.csv").text
@@ -131,8 +131,8 @@ import Testing
         #expect(answer.status == 200)
         let rows = try answer.json(as: [[String: Any]].self)
         for row in rows { seen.insert((row["id"] as? NSNumber)?.intValue ?? -1) }
-        total = answer.headers["x-total-count"].flatMap { Int($0) } ?? -1
-        next = answer.headers["link"]?.firstMatch(of: /<([^>]+)>; rel="next"/).map { String($0.output.1) }
+        total = answer["X-Total-Count"].flatMap { Int($0) } ?? -1
+        next = answer["Link"]?.firstMatch(of: /<([^>]+)>; rel="next"/).map { String($0.output.1) }
       }
       #expect(seen.count == total, "\(list)")
       #expect(total > 0, "\(list)")
@@ -148,12 +148,12 @@ import Testing
     ] {
       let answer = try await analyst.get(address)
       #expect(answer.status == status, "\(address)")
-      #expect(answer.headers["content-type"]?.hasPrefix("application/problem+json") == true, "\(address)")
+      #expect(answer["Content-Type"]?.hasPrefix("application/problem+json") == true, "\(address)")
       #expect(try answer.json(as: [String: Any].self)["status"] as? Int == status)
     }
     let page = try await analyst.get("/targets/999999")
     #expect(page.status == 404)
-    #expect(page.headers["content-type"]?.hasPrefix("text/html") == true)
+    #expect(page["Content-Type"]?.hasPrefix("text/html") == true)
     #expect(try await analyst.get("/healthz").status == 200)
   }
 }

@@ -1,5 +1,5 @@
 import Foundation
-import Harness
+import Support
 import Testing
 
 /// The figures that docs/INGEST.md names, measured by scripts/score.py on the annotated plans.

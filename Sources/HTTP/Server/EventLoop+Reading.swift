@@ -143,6 +143,8 @@ extension EventLoop {
     connection.deadline.finish()
     connection.exchange = nil
     connection.stage = .head
+    // Its end may have come while the answer was under way; nobody asks for more then.
+    if connection.hasEnded && connection.input.isEmpty { connection.closesAfterOutput = true }
   }
 
   private func shakeHands(_ connection: Connection) {

@@ -4,10 +4,22 @@
 enum Transcript {
   /// What a parser said of a stream, with content joined.
   enum Said: Equatable {
-    case head([UInt8], fields: [[UInt8]], chunked: Bool, length: Int, kept: Bool)
+    case head(Head)
     case content([UInt8])
     case end(trailers: [[UInt8]])
     case failed(ProtocolFault)
+  }
+
+  /// What a parser said of one request's head.
+  struct Head: Equatable {
+    var line: [UInt8]
+    var host: [UInt8]
+    var fields: [[UInt8]]
+    var minorVersion: Int
+    var isChunked: Bool
+    var length: Int
+    var isKept: Bool
+    var expectsContinue: Bool
   }
 
   /// Feeds the pieces as a connection does: bytes that are no longer needed go, the rest stays.
@@ -50,10 +62,11 @@ enum Transcript {
 
   private static func head(_ parser: RequestParser, _ buffer: [UInt8]) -> Said {
     let head = parser.head
-    let line = Array(buffer[head.methodStart..<head.targetEnd])
     return .head(
-      line, fields: fields(parser, buffer), chunked: head.isChunked, length: head.contentLength,
-      kept: head.keepsAlive)
+      Head(
+        line: Array(buffer[head.methodStart..<head.targetEnd]), host: Array(buffer[head.hostStart..<head.hostEnd]),
+        fields: fields(parser, buffer), minorVersion: head.minorVersion, isChunked: head.isChunked,
+        length: head.contentLength, isKept: head.keepsAlive, expectsContinue: head.expectsContinue))
   }
 
   private static func fields(_ parser: RequestParser, _ buffer: [UInt8]) -> [[UInt8]] {

@@ -1,8 +1,8 @@
 import Foundation
 import HTTP
-import Logging
 import Policy
 import Store
+import Support
 import Synchronization
 import Testing
 
@@ -194,18 +194,7 @@ import Testing
   }
 
   @Test func `over a socket: reported by token, read back by everybody, a line each`() throws {
-    var configuration = Configuration()
-    configuration.bindings = [Binding(host: "127.0.0.1", port: 0)]
-    configuration.generation = { [store = site.store] in UInt64(store.generation) }
-    configuration.handlesSignals = false
-    configuration.loops = 1
-    configuration.workers = 2
-    let server = Server(
-      configuration: configuration, router: site.router, logger: Logger(label: "test") { _ in SwiftLogNoOpLogHandler() }
-    )
-    let port = try #require(try server.start().first?.port)
-    defer { server.stop() }
-    let door = SocketDoor(port: port)
+    let door = try SocketDoor(site)
     let before = try door.send(.get, "/reports.jsonl", [], [])
     #expect(before.status == 200 && before.body.isEmpty)
     let headers = [

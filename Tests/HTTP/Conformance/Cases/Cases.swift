@@ -23,6 +23,7 @@ enum Cases {
     ("pipelining", pipelining),
     ("Connection", connection),
     ("methods and Expect", methods),
+    ("answers", answers),
     ("limits", sizes),
     ("smuggling", smuggling),
     ("unfinished", unfinished),

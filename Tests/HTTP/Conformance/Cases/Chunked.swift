@@ -191,7 +191,7 @@ extension Cases {
     hello
     0
 
-    === 400/413 closed | 9112 7.1 | a size of seventeen digits
+    === 400 closed | 9112 7.1 | a size of seventeen digits
     POST / HTTP/1.1
     Host: a
     Transfer-Encoding: chunked
@@ -353,5 +353,205 @@ extension Cases {
     hello
     0
 
+    === 200 kept | 9112 7.1 | two chunks
+    POST / HTTP/1.1
+    Host: a
+    Transfer-Encoding: chunked
+
+    5
+    hello
+    1
+    !
+    0
+
+    === 200 kept | 9112 7.1 | a size in capitals
+    POST / HTTP/1.1
+    Host: a
+    Transfer-Encoding: chunked
+
+    A
+    helloworld
+    0
+
+    === 200 kept | 9112 7.1.1 | an extension with a value
+    POST / HTTP/1.1
+    Host: a
+    Transfer-Encoding: chunked
+
+    5;a=b
+    hello
+    0
+
+    === 200 kept | 9112 7.1.1 | an extension without value
+    POST / HTTP/1.1
+    Host: a
+    Transfer-Encoding: chunked
+
+    5;a
+    hello
+    0;b
+
+    === 200 kept | 9112 7.1.1 | a quoted extension with an escaped quote
+    POST / HTTP/1.1
+    Host: a
+    Transfer-Encoding: chunked
+
+    5;a="b;c\\"d"
+    hello
+    0
+
+    === 200 kept | 9112 7.1.1 | two extensions
+    POST / HTTP/1.1
+    Host: a
+    Transfer-Encoding: chunked
+
+    5;a=b;c=d
+    hello
+    0
+
+    === 200 kept | 9112 7.1.1 | blanks around an extension
+    POST / HTTP/1.1
+    Host: a
+    Transfer-Encoding: chunked
+
+    5 ; a = b
+    hello
+    0
+
+    === 400 closed | 9112 7.1.1 | an extension without name
+    POST / HTTP/1.1
+    Host: a
+    Transfer-Encoding: chunked
+
+    5;
+    hello
+    0
+
+    === 400 closed | 9112 7.1.1 | an extension of a value only
+    POST / HTTP/1.1
+    Host: a
+    Transfer-Encoding: chunked
+
+    5;=b
+    hello
+    0
+
+    === 400 closed | 9112 7.1.1 | an extension with an open quote
+    POST / HTTP/1.1
+    Host: a
+    Transfer-Encoding: chunked
+
+    5;a="b
+    hello
+    0
+
+    === 400 closed | 9112 7.1.1 | an extension with bare LF
+    POST / HTTP/1.1
+    Host: a
+    Transfer-Encoding: chunked
+
+    5;a\n
+    hello
+    0
+
+    === 400 closed | 9112 7.1.1 | an extension with bare CR
+    POST / HTTP/1.1
+    Host: a
+    Transfer-Encoding: chunked
+
+    5;a\rb
+    hello
+    0
+
+    === 400 closed | 9112 7.1.1 | an extension with NUL
+    POST / HTTP/1.1
+    Host: a
+    Transfer-Encoding: chunked
+
+    5;a\0
+    hello
+    0
+
+    === 400 closed | 9112 7.1.1 | an extension that never ends
+    POST / HTTP/1.1
+    Host: a
+    Transfer-Encoding: chunked
+
+    5;\{a*5000}
+    hello
+    0
+
+    === 400 closed | 9112 7.1 | a size with a wrong letter
+    POST / HTTP/1.1
+    Host: a
+    Transfer-Encoding: chunked
+
+    5g
+    hello
+    0
+
+    === 400 closed | 9112 7.1 | a size with a comma
+    POST / HTTP/1.1
+    Host: a
+    Transfer-Encoding: chunked
+
+    5,5
+    hello
+    0
+
+    === 400 closed | 9112 7.1 | a size of many zeros
+    POST / HTTP/1.1
+    Host: a
+    Transfer-Encoding: chunked
+
+    \{0*200}5
+    hello
+    0
+
+    === 400 closed | 9112 7.1 | a size that ends by CR CR LF
+    POST / HTTP/1.1
+    Host: a
+    Transfer-Encoding: chunked
+
+    5\r\r\nhello
+    0
+
+    === 200 kept | 9112 7.1 | data with any octet
+    POST / HTTP/1.1
+    Host: a
+    Transfer-Encoding: chunked
+
+    4
+    \0\r\n\xFF
+    0
+
+    === 413 closed | 9110 15.5.14 | chunks over the route's limit
+    POST /small HTTP/1.1
+    Host: a
+    Transfer-Encoding: chunked
+
+    6
+    abcdef
+    5
+    ghijk
+    0
+
+    === 200 kept | 9110 15.5.14 | chunks at the route's limit
+    POST /small HTTP/1.1
+    Host: a
+    Transfer-Encoding: chunked
+
+    6
+    abcdef
+    4
+    ghij
+    0
+
+    === 400 half | 9112 8 | an end within the last line
+    POST / HTTP/1.1
+    Host: a
+    Transfer-Encoding: chunked
+
+    0
     """#
 }

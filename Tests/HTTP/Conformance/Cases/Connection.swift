@@ -93,5 +93,61 @@ extension Cases {
     GET / HTTP/1.1
     Host: a
 
+    === 200 closed | 9112 9.6 | a close in capitals
+    GET / HTTP/1.1
+    Host: a
+    Connection: CLOSE
+
+    GET / HTTP/1.1
+    Host: a
+
+    === 200 closed | 9112 9.6 | a close in a list
+    GET / HTTP/1.1
+    Host: a
+    Connection: x, close ,y
+
+    GET / HTTP/1.1
+    Host: a
+
+    === 200 closed | 9112 9.6 | a close in a second field
+    GET / HTTP/1.1
+    Host: a
+    Connection: keep-alive
+    Connection: close
+
+    GET / HTTP/1.1
+    Host: a
+
+    === 200 closed | 9112 9.3 | HTTP/1.0 ends by itself
+    GET / HTTP/1.0
+
+    GET / HTTP/1.0
+
+    === 200 200 closed | 9112 9.3 | HTTP/1.0 kept alive
+    GET / HTTP/1.0
+    Connection: keep-alive
+
+    GET / HTTP/1.0
+
+    === 200 closed | 9112 9.3 | HTTP/1.0 kept alive and closed
+    GET / HTTP/1.0
+    Connection: keep-alive, close
+
+    GET / HTTP/1.0
+
+    === 200 200 kept | 9112 9.6 | a token that only begins like close
+    GET / HTTP/1.1
+    Host: a
+    Connection: closed
+
+    GET / HTTP/1.1
+    Host: a
+
+    === 200 kept | 9110 7.8 | an upgrade that is not taken
+    GET / HTTP/1.1
+    Host: a
+    Connection: upgrade
+    Upgrade: h2c
+
     """#
 }

@@ -141,7 +141,7 @@ extension Cases {
     Content-Length: 5;
 
     hello\-
-    === 400/413 closed | 9110 8.6 | more than 64 bits
+    === 400 closed | 9110 8.6 | more than 64 bits
     POST / HTTP/1.1
     Host: a
     Content-Length: 18446744073709551621
@@ -212,5 +212,80 @@ extension Cases {
     Content-Length: 5\x0b
 
     hello\-
+    === 200h kept | 9110 9.3.2 | a HEAD with content
+    HEAD / HTTP/1.1
+    Host: a
+    Content-Length: 5
+
+    hello\-
+    === 200 kept | 9110 5.1 | a length in mixed case
+    POST / HTTP/1.1
+    Host: a
+    cOnTenT-LENgth: 5
+
+    hello\-
+    === 200 kept | 9112 5 | a length after tabs
+    POST / HTTP/1.1
+    Host: a
+    Content-Length:\t5\t
+
+    hello\-
+    === 200 closed | 9112 6.3 | content in HTTP/1.0
+    POST / HTTP/1.0
+    Content-Length: 5
+
+    hello\-
+    === 400 closed | 9112 6.3 | a length with an underscore
+    POST / HTTP/1.1
+    Host: a
+    Content-Length: 1_0
+
+    hello\-
+    === 400 closed | 9110 5.5 | a length with NUL
+    POST / HTTP/1.1
+    Host: a
+    Content-Length: 5\0
+
+    hello\-
+    === 400 closed | 9112 6.3 | two unequal lengths
+    POST / HTTP/1.1
+    Host: a
+    Content-Length: 5
+    Content-Length: 7
+
+    hello!!\-
+    === 400 closed | 9112 6.3 | a length of forty digits
+    POST / HTTP/1.1
+    Host: a
+    Content-Length: \{9*40}
+
+    === 413 closed | 9110 15.5.14 | a length over the route's limit
+    POST /small HTTP/1.1
+    Host: a
+    Content-Length: 11
+
+    hello world\-
+    === 200 kept | 9110 15.5.14 | a length at the route's limit
+    POST /small HTTP/1.1
+    Host: a
+    Content-Length: 10
+
+    helloworld\-
+    === 413 closed | 9110 15.5.14 | a length of nearly an exabyte
+    POST / HTTP/1.1
+    Host: a
+    Content-Length: 999999999999999999
+
+    === 400 half | 9112 8 | less content than promised
+    POST / HTTP/1.1
+    Host: a
+    Content-Length: 10
+
+    hello\-
+    === 400 closed | 9112 11.2 | a name that only looks like a length
+    POST / HTTP/1.1
+    Host: a
+    Content_Length: 5
+
     """#
 }

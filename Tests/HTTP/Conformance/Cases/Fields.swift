@@ -250,5 +250,242 @@ extension Cases {
     Transfer-Encodings: chunked
     X-Content-Length: 9
 
+    === 200 kept | 9112 5 | a field without space
+    GET / HTTP/1.1
+    Host: a
+    X:y
+
+    === 200 kept | 9112 5 | a field without value
+    GET / HTTP/1.1
+    Host: a
+    X:
+
+    === 200 kept | 9112 5 | a field of blanks
+    GET / HTTP/1.1
+    Host: a
+    X: \t\s
+
+    === 200 kept | 9112 5 | a value with blanks around
+    GET / HTTP/1.1
+    Host: a
+    X: \t y z \t
+
+    === 200 kept | 9110 5.5 | a value with colons
+    GET / HTTP/1.1
+    Host: a
+    X: a:b:c
+
+    === 200 kept | 9110 5.5 | a value with every visible mark
+    GET / HTTP/1.1
+    Host: a
+    X: !"#$%&'()*+,-./:;<=>?@[]^_`{}~
+
+    === 200 kept | 9110 5.5 | a value with obs-text
+    GET / HTTP/1.1
+    Host: a
+    X: \xE7\xAD\x96 \xFF
+
+    === 200 kept | 9110 5.6.2 | a name with every tchar
+    GET / HTTP/1.1
+    Host: a
+    !#$%&'*+-.^_`~0aZ: x
+
+    === 200 kept | 9110 5.3 | the same field twice
+    GET / HTTP/1.1
+    Host: a
+    X: 1
+    X: 2
+
+    === 400 closed | 9112 5.1 | a tab between name and colon
+    GET / HTTP/1.1
+    Host: a
+    X\t: y
+
+    === 400 closed | 9112 5 | no colon
+    GET / HTTP/1.1
+    Host: a
+    X
+
+    === 400 closed | 9112 5 | only a colon
+    GET / HTTP/1.1
+    Host: a
+    : y
+
+    === 400 closed | 9110 5.1 | a name with space
+    GET / HTTP/1.1
+    Host: a
+    X Y: z
+
+    === 400 closed | 9110 5.1 | a name with brackets
+    GET / HTTP/1.1
+    Host: a
+    X[]: z
+
+    === 400 closed | 9110 5.1 | a name with parentheses
+    GET / HTTP/1.1
+    Host: a
+    X(): z
+
+    === 400 closed | 9110 5.1 | a name with comma
+    GET / HTTP/1.1
+    Host: a
+    X,Y: z
+
+    === 400 closed | 9110 5.1 | a name with slash
+    GET / HTTP/1.1
+    Host: a
+    X/Y: z
+
+    === 400 closed | 9110 5.1 | a name with semicolon
+    GET / HTTP/1.1
+    Host: a
+    X;Y: z
+
+    === 400 closed | 9110 5.1 | a name with equals
+    GET / HTTP/1.1
+    Host: a
+    X=Y: z
+
+    === 400 closed | 9110 5.1 | a name with question mark
+    GET / HTTP/1.1
+    Host: a
+    X?: z
+
+    === 400 closed | 9110 5.1 | a name with at sign
+    GET / HTTP/1.1
+    Host: a
+    X@: z
+
+    === 400 closed | 9110 5.1 | a name with quote
+    GET / HTTP/1.1
+    Host: a
+    "X": z
+
+    === 400 closed | 9110 5.1 | a name with backslash
+    GET / HTTP/1.1
+    Host: a
+    X\\Y: z
+
+    === 400 closed | 9110 5.1 | a name with braces
+    GET / HTTP/1.1
+    Host: a
+    {X}: z
+
+    === 400 closed | 9110 5.1 | a name with angle brackets
+    GET / HTTP/1.1
+    Host: a
+    <X>: z
+
+    === 400 closed | 9110 5.1 | a name with NUL
+    GET / HTTP/1.1
+    Host: a
+    X\0: z
+
+    === 400 closed | 9110 5.1 | a name with DEL
+    GET / HTTP/1.1
+    Host: a
+    X\x7F: z
+
+    === 400 closed | 9110 5.1 | a name with 0xA0
+    GET / HTTP/1.1
+    Host: a
+    X\xA0: z
+
+    === 400 closed | 9110 5.1 | a name with CR
+    GET / HTTP/1.1
+    Host: a
+    X\rY: z
+
+    === 400 closed | 9112 5.2 | a folded line
+    GET / HTTP/1.1
+    Host: a
+    X: y
+     z
+
+    === 400 closed | 9112 5.2 | a line folded by tab
+    GET / HTTP/1.1
+    Host: a
+    X: y
+    \tz
+
+    === 400 closed | 9112 5.2 | a folded Host
+    GET / HTTP/1.1
+    Host:
+     a
+
+    === 400 closed | 9110 5.5 | a value with NUL
+    GET / HTTP/1.1
+    Host: a
+    X: y\0z
+
+    === 400 closed | 9110 5.5 | a value with bell
+    GET / HTTP/1.1
+    Host: a
+    X: y\x07z
+
+    === 400 closed | 9110 5.5 | a value with vertical tab
+    GET / HTTP/1.1
+    Host: a
+    X: y\x0Bz
+
+    === 400 closed | 9110 5.5 | a value with escape
+    GET / HTTP/1.1
+    Host: a
+    X: y\x1B[0mz
+
+    === 400 closed | 9110 5.5 | a value with DEL
+    GET / HTTP/1.1
+    Host: a
+    X: y\x7Fz
+
+    === 400 closed | 9110 5.5 | a value that starts with NUL
+    GET / HTTP/1.1
+    Host: a
+    X: \0
+
+    === 400 closed | 9112 2.2 | a value with bare CR
+    GET / HTTP/1.1
+    Host: a
+    X: y\rz
+
+    === 400 closed | 9112 2.2 | a value with bare LF
+    GET / HTTP/1.1
+    Host: a
+    X: y\nZ: w
+
+    === 400 closed | 9112 2.2 | a value ended by LF
+    GET / HTTP/1.1
+    Host: a
+    X: y\n
+    === 400 closed | 9112 2.2 | a value ended by CR CR LF
+    GET / HTTP/1.1
+    Host: a
+    X: y\r\r\n
+    === 400 closed | 9112 2.2 | the head ended by CR and a letter
+    GET / HTTP/1.1
+    Host: a
+    \rX: y
+
+    === 400 closed | 9112 2.2 | a line end of CR, LF in two fields
+    GET / HTTP/1.1
+    Host: a
+    X: \r\r\n
+    === 400 closed | 9110 5.3 | two types
+    POST / HTTP/1.1
+    Host: a
+    Content-Type: a/b
+    Content-Type: c/d
+
+    === 400 closed | 9110 5.3 | two credentials
+    GET / HTTP/1.1
+    Host: a
+    Authorization: a
+    Authorization: b
+
+    === 200 kept | 9110 5.6.2 | a name with another underscore
+    GET / HTTP/1.1
+    Host: a
+    X_Y: z
+
     """#
 }

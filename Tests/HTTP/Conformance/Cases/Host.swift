@@ -152,7 +152,7 @@ extension Cases {
     GET / HTTP/1.1
     Host: a:80:81
 
-    === 200/400 any | 3986 3.2.3 | an empty port
+    === 200 any | 3986 3.2.3 | an empty port
     GET / HTTP/1.1
     Host: a:
 
@@ -216,6 +216,95 @@ extension Cases {
     GET / HTTP/1.1
     Host: a
     \sb
+
+    === 200 kept | 9110 7.2 | a host with port
+    GET / HTTP/1.1
+    Host: a:8080
+
+    === 200 kept | 3986 3.2.2 | a numeric host
+    GET / HTTP/1.1
+    Host: 192.0.2.1
+
+    === 200 kept | 3986 3.2.2 | an IPv6 host
+    GET / HTTP/1.1
+    Host: [2001:db8::1]
+
+    === 200 kept | 3986 3.2.2 | an IPv6 host with port
+    GET / HTTP/1.1
+    Host: [::1]:80
+
+    === 200 kept | 3986 3.2.2 | a host with an escape
+    GET / HTTP/1.1
+    Host: a%2Db
+
+    === 200 kept | 3986 3.2.2 | a host with underscore
+    GET / HTTP/1.1
+    Host: a_b
+
+    === 200 kept | 3986 3.2.2 | a host with a final dot
+    GET / HTTP/1.1
+    Host: a.example.
+
+    === 200 kept | 9112 5 | a host after tabs
+    GET / HTTP/1.1
+    hoSt:\t\ta\t
+
+    === 400 closed | 9112 3.2 | no host
+    GET / HTTP/1.1
+    Accept: x
+
+    === 400 closed | 9112 3.2 | an empty host of blanks
+    GET / HTTP/1.1
+    Host: \t\s
+
+    === 400 closed | 9112 3.2 | the same host twice
+    GET / HTTP/1.1
+    Host: a
+    host: a
+
+    === 400 closed | 9112 3.2 | a bad host in HTTP/1.0
+    GET / HTTP/1.0
+    Host: a b
+
+    === 400 closed | 9110 7.2 | a host with userinfo
+    GET / HTTP/1.1
+    Host: u@a
+
+    === 400 closed | 9110 7.2 | a host with userinfo and password
+    GET / HTTP/1.1
+    Host: u:p@a
+
+    === 400 closed | 9110 7.2 | a host with scheme
+    GET / HTTP/1.1
+    Host: http://a
+
+    === 400 closed | 9110 7.2 | a host with raw UTF-8
+    GET / HTTP/1.1
+    Host: \xE7\xAD\x96
+
+    === 400 closed | 3986 2.1 | a host with a broken escape
+    GET / HTTP/1.1
+    Host: a%2
+
+    === 400 closed | 3986 3.2.3 | a port that is a scheme's name
+    GET / HTTP/1.1
+    Host: a:http
+
+    === 400 closed | 3986 3.2.3 | a port of six digits
+    GET / HTTP/1.1
+    Host: a:000080
+
+    === 400 closed | 3986 3.2.2 | a name in brackets
+    GET / HTTP/1.1
+    Host: [host]
+
+    === 400 closed | 3986 3.2.2 | text after the bracket
+    GET / HTTP/1.1
+    Host: [::1]x
+
+    === 400 closed | 3986 3.2.2 | a bare IPv6 host
+    GET / HTTP/1.1
+    Host: 2001:db8::1
 
     """#
 }

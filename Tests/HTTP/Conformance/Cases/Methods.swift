@@ -14,7 +14,7 @@ extension Cases {
     Host: a
     X-Value : b
 
-    === 200/204 kept | 9110 9.3.7 | OPTIONS of a path | has Allow:
+    === 204 kept | 9110 9.3.7 | OPTIONS of a path | has Allow:
     OPTIONS /echo HTTP/1.1
     Host: a
 
@@ -135,6 +135,100 @@ extension Cases {
 
     === 400 closed | 9110 6.6.1 | a refusal of framing carries a date | has Date:
     BROKEN
+
+    === 400 closed | 9112 3 | only a method
+    GET
+
+    === 501 closed | 9110 15.6.2 | an unknown method
+    BREW / HTTP/1.1
+    Host: a
+
+    === 501 closed | 9110 9.3.8 | TRACE is not implemented
+    TRACE / HTTP/1.1
+    Host: a
+
+    === 501 closed | 9110 5.6.2 | a method with every tchar
+    A!#$%&'*+-.^_`~0 / HTTP/1.1
+    Host: a
+
+    === 501 closed | 9110 5.6.2 | a method with a bar
+    A|B / HTTP/1.1
+    Host: a
+
+    === 400 closed | 9110 5.6.2 | a method with a colon
+    GE:T / HTTP/1.1
+    Host: a
+
+    === 400 closed | 9110 5.6.2 | a method with a bracket
+    GE[T / HTTP/1.1
+    Host: a
+
+    === 400 closed | 9110 5.6.2 | a method with a comma
+    GET,POST / HTTP/1.1
+    Host: a
+
+    === 400 closed | 9110 5.6.2 | a method with NUL
+    GE\0T / HTTP/1.1
+    Host: a
+
+    === 400 closed | 9110 5.6.2 | a method with 0x80
+    GE\x80T / HTTP/1.1
+    Host: a
+
+    === 400 closed | 9110 5.6.2 | a method with DEL
+    GE\x7FT / HTTP/1.1
+    Host: a
+
+    === 200 kept | 9110 10.1.1 | a continue that is not waited for
+    POST / HTTP/1.1
+    Host: a
+    Expect: 100-continue
+    Content-Length: 5
+
+    hello\-
+    === 200 kept | 9110 10.1.1 | a continue in capitals
+    POST / HTTP/1.1
+    Host: a
+    Expect: 100-CONTINUE
+    Content-Length: 5
+
+    hello\-
+    === 413 closed | 9110 10.1.1 | a continue over the limit
+    POST /small HTTP/1.1
+    Host: a
+    Expect: 100-continue
+    Content-Length: 99
+
+    === 417 closed | 9110 10.1.1 | an unknown expectation
+    GET / HTTP/1.1
+    Host: a
+    Expect: 200-ok
+
+    === 417 closed | 9110 10.1.1 | two expectations
+    GET / HTTP/1.1
+    Host: a
+    Expect: 100-continue
+    Expect: x
+
+    === 200 closed | 9110 10.1.1 | an expectation in HTTP/1.0
+    GET / HTTP/1.0
+    Expect: 200-ok
+
+    === 200 kept | 9110 9.3.4 | a PUT
+    PUT / HTTP/1.1
+    Host: a
+    Content-Length: 1
+
+    x\-
+    === 200 kept | 5789 2 | a PATCH
+    PATCH / HTTP/1.1
+    Host: a
+    Content-Length: 1
+
+    x\-
+    === 200 kept | 9110 9.3.5 | a DELETE
+    DELETE / HTTP/1.1
+    Host: a
 
     """#
 }

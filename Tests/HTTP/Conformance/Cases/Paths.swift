@@ -138,5 +138,37 @@ extension Cases {
     GET /?a=%z HTTP/1.1
     Host: a
 
+    === 200 kept | 3986 3.3 | a parameter
+    GET /named/a%20b HTTP/1.1
+    Host: a
+
+    === 200 kept | 3986 3.3 | a parameter with an escaped slash
+    GET /named/a%2Fb HTTP/1.1
+    Host: a
+
+    === 404 kept | 3986 3.3 | a parameter that is empty
+    GET /named/ HTTP/1.1
+    Host: a
+
+    === 404 kept | 3986 3.3 | a parameter too many
+    GET /named/a/b HTTP/1.1
+    Host: a
+
+    === 404 kept | 3986 5.2.4 | a dot segment is not resolved
+    GET /named/../echo HTTP/1.1
+    Host: a
+
+    === 200 kept | 3986 6.2.2.2 | an escaped letter is the letter
+    POST /%65cho HTTP/1.1
+    Host: a
+
+    === 404 kept | 3986 3.3 | two slashes are not one
+    GET //named/a HTTP/1.1
+    Host: a
+
+    === 404 kept | 3986 6.2.2.1 | a path in capitals is another
+    POST /ECHO HTTP/1.1
+    Host: a
+
     """#
 }

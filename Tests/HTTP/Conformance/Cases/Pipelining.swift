@@ -114,5 +114,160 @@ extension Cases {
 
     === 404 404 404 kept | 9112 9.3.2 | faults of the application do not close
     \{GET /nothing HTTP/1.1\r\nHost: a\r\n\r\n*3}\-
+    === 200 404 kept | 9112 9.3.2 | two GETs
+    GET / HTTP/1.1
+    Host: a
+
+    GET /nowhere HTTP/1.1
+    Host: a
+
+    === 200 200 404 kept | 9112 9.3.2 | three kinds
+    GET / HTTP/1.1
+    Host: a
+
+    POST /echo HTTP/1.1
+    Host: a
+    Content-Length: 2
+
+    hiGET /x HTTP/1.1
+    Host: a
+
+    === 200 200 kept | 9112 9.3.2 | a chunked POST then a GET
+    POST / HTTP/1.1
+    Host: a
+    Transfer-Encoding: chunked
+
+    2
+    hi
+    0
+
+    GET / HTTP/1.1
+    Host: a
+
+    === 200 404 kept | 9112 9.3.2 | trailers then a GET
+    POST / HTTP/1.1
+    Host: a
+    Transfer-Encoding: chunked
+
+    2
+    hi
+    0
+    X: y
+
+    GET /x HTTP/1.1
+    Host: a
+
+    === 200 200 kept | 9112 2.2 | an empty line between
+    GET / HTTP/1.1
+    Host: a
+
+
+    GET / HTTP/1.1
+    Host: a
+
+    === 200 501 closed | 9112 6.3 | a stray byte after the content
+    POST / HTTP/1.1
+    Host: a
+    Content-Length: 2
+
+    hi!GET / HTTP/1.1
+    Host: a
+
+    === 200 400 closed | 9112 9.3.2 | a broken request second
+    GET / HTTP/1.1
+    Host: a
+
+    GET / HTTP/1.1
+
+    === 400 closed | 9112 9.6 | nothing after a broken request
+    GET / HTTP/1.1
+
+    GET / HTTP/1.1
+    Host: a
+
+    === 501 closed | 9112 9.6 | nothing after an unknown method
+    BREW / HTTP/1.1
+    Host: a
+
+    GET / HTTP/1.1
+    Host: a
+
+    === 400 closed | 9112 6.1 | nothing after both framings
+    POST / HTTP/1.1
+    Host: a
+    Content-Length: 6
+    Transfer-Encoding: chunked
+
+    0
+
+    GGET / HTTP/1.1
+    Host: a
+
+    === 413 closed | 9110 15.5.14 | nothing after too much content
+    POST /small HTTP/1.1
+    Host: a
+    Content-Length: 99
+
+    GET / HTTP/1.1
+    Host: a
+
+    === 200 kept | 9112 6.3 | a request hidden in content
+    POST / HTTP/1.1
+    Host: a
+    Content-Length: 32
+
+    GET /x HTTP/1.1
+    Host: a:123
+
+    === 200 kept | 9112 7.1 | a request hidden in a chunk
+    POST / HTTP/1.1
+    Host: a
+    Transfer-Encoding: chunked
+
+    20
+    GET /x HTTP/1.1
+    Host: a:123
+
+
+    0
+
+    === 500 200 kept | 9112 9.3.2 | an error answered and the next served
+    GET /crash HTTP/1.1
+    Host: a
+
+    GET / HTTP/1.1
+    Host: a
+
+    === 405 200 kept | 9112 9.3.2 | a 405 and the next served
+    GET /echo HTTP/1.1
+    Host: a
+
+    GET / HTTP/1.1
+    Host: a
+
+    === 204 200 kept | 9112 6.3 | a 204 then a GET
+    GET /empty HTTP/1.1
+    Host: a
+
+    GET / HTTP/1.1
+    Host: a
+
+    === 304 200 kept | 9112 6.3 | a 304 then a GET
+    GET /kept HTTP/1.1
+    Host: a
+    If-None-Match: *
+
+    GET / HTTP/1.1
+    Host: a
+
+    === 200 200 kept | 9112 9.3.2 | a stream then a GET
+    GET /pieces HTTP/1.1
+    Host: a
+
+    GET / HTTP/1.1
+    Host: a
+
+    === 200 200 200 200 200 200 200 200 200 200 200 200 200 200 200 200 kept | 9112 9.3.2 | sixteen kept answers
+    \{GET /kept HTTP/1.1\r\nHost: a\r\n\r\n*16}\-
     """#
 }

@@ -150,7 +150,7 @@ extension Cases {
     PRI /x HTTP/1.1
     Host: a
 
-    === 400/505 closed | 9113 3.4 | the HTTP/2 preface
+    === 505 closed | 9113 3.4 | the HTTP/2 preface
     PRI * HTTP/2.0
 
     SM
@@ -162,6 +162,41 @@ extension Cases {
     === 400 closed | 9112 3 | a PROXY line that nobody asked for
     PROXY TCP4 192.0.2.1 192.0.2.2 56324 443
     GET / HTTP/1.1
+    Host: a
+
+    === 400 closed | 9112 2.2 | many empty lines first
+
+
+
+
+
+    GET / HTTP/1.1
+    Host: a
+
+    === 400 closed | 9112 2.2 | a bare LF first
+    \nGET / HTTP/1.1
+    Host: a
+
+    === 400 closed | 9112 2.2 | a bare CR first
+    \rGET / HTTP/1.1
+    Host: a
+
+    === 400 closed | 9112 2.2 | a tab first
+    \tGET / HTTP/1.1
+    Host: a
+
+    === 400 closed | 9112 2.2 | a NUL first
+    \0GET / HTTP/1.1
+    Host: a
+
+    === 400 closed | 9112 2.2 | a UTF-8 mark first
+    \xEF\xBB\xBFGET / HTTP/1.1
+    Host: a
+
+    === 400 closed | 9112 3 | a TLS hello
+    \x16\x03\x01\x02\x00\x01\x00\x01\xFC\x03\x03\-
+    === 400 closed | 9112 3 | two requests glued
+    Extra lineGET / HTTP/1.1
     Host: a
 
     """#

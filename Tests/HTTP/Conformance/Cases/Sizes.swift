@@ -88,5 +88,72 @@ extension Cases {
     \{4\r\nabcd\r\n*300}\-
     0
 
+    === 404 kept | 9112 3 | a long line within the limit
+    GET /\{a*7900} HTTP/1.1
+    Host: a
+
+    === 414 closed | 9112 3 | a line that never ends
+    GET /\{a*9000}\-
+    === 414 closed | 9112 3 | a method that never ends
+    \{A*9000}\-
+    === 200 kept | 6585 5 | a field within the limit
+    GET / HTTP/1.1
+    Host: a
+    X: \{y*9000}
+
+    === 200 kept | 6585 5 | a head larger than one buffer
+    GET / HTTP/1.1
+    Host: a
+    X: \{y*16000}
+    Y: \{z*15000}
+
+    === 431 closed | 6585 5 | too large a head
+    GET / HTTP/1.1
+    Host: a
+    X: \{y*33000}
+
+    === 431 closed | 6585 5 | a head that never ends
+    GET / HTTP/1.1
+    Host: a
+    \{X: yyyyyyyyyyyy\r\n*3000}\-
+    === 200 kept | 6585 5 | a hundred fields
+    GET / HTTP/1.1
+    Host: a
+    \{X: y\r\n*99}
+    === 431 closed | 6585 5 | a field too many
+    GET / HTTP/1.1
+    Host: a
+    \{X: y\r\n*100}
+    === 431 closed | 6585 5 | a name that never ends
+    GET / HTTP/1.1
+    Host: a
+    \{x*33000}\-
+    === 431 closed | 6585 5 | a value of blanks that never ends
+    GET / HTTP/1.1
+    Host: a
+    X: \{ *33000}
+
+    === 200 kept | 9110 8.6 | content larger than memory keeps
+    POST / HTTP/1.1
+    Host: a
+    Content-Length: 100000
+
+    \{z*100000}\-
+    === 200 kept | 9112 7.1 | a chunk larger than memory keeps
+    POST / HTTP/1.1
+    Host: a
+    Transfer-Encoding: chunked
+
+    186a0
+    \{z*100000}
+    0
+
+    === 200 kept | 9112 7.1 | very many small chunks
+    POST / HTTP/1.1
+    Host: a
+    Transfer-Encoding: chunked
+
+    \{1\r\nz\r\n*5000}0
+
     """#
 }

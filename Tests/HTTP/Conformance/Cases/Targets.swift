@@ -112,7 +112,7 @@ extension Cases {
     GET a HTTP/1.1
     Host: a
 
-    === 405/501 any | 9112 3.2.3 | CONNECT with authority-form is answered
+    === 501 any | 9112 3.2.3 | CONNECT with authority-form is answered
     CONNECT a:443 HTTP/1.1
     Host: a:443
 
@@ -132,7 +132,7 @@ extension Cases {
     CONNECT * HTTP/1.1
     Host: a
 
-    === 200/204 kept | 9112 3.2.4 | OPTIONS with an asterisk
+    === 204 kept | 9112 3.2.4 | OPTIONS with an asterisk
     OPTIONS * HTTP/1.1
     Host: a
 
@@ -179,6 +179,106 @@ extension Cases {
 
     === 400 closed | 9112 3.2 | only a fragment
     GET # HTTP/1.1
+    Host: a
+
+    === 200 kept | 9110 9.3.7 | an OPTIONS of a path
+    OPTIONS / HTTP/1.1
+    Host: a
+
+    === 400 closed | 9112 3.2.4 | two asterisks
+    OPTIONS ** HTTP/1.1
+    Host: a
+
+    === 404 kept | 9110 15.5.5 | a path without a route
+    GET /nowhere HTTP/1.1
+    Host: a
+
+    === 200 kept | 9112 3.2.1 | a query
+    GET /?a=1&b=%20 HTTP/1.1
+    Host: a
+
+    === 200 kept | 3986 3.4 | a query with question marks
+    GET /?a?b?c HTTP/1.1
+    Host: a
+
+    === 200 kept | 3986 3.4 | a query as browsers leave it
+    GET /?a={b}|[c]^`\\ HTTP/1.1
+    Host: a
+
+    === 400 closed | 3986 2.1 | a broken escape in a query
+    GET /?a=%zz HTTP/1.1
+    Host: a
+
+    === 400 closed | 3986 2.1 | a cut escape in a query
+    GET /?a=%2 HTTP/1.1
+    Host: a
+
+    === 400 closed | 3986 2.1 | a NUL escape in a query
+    GET /?a=%00 HTTP/1.1
+    Host: a
+
+    === 400 closed | 3986 2.5 | escaped bytes that are not UTF-8 in a query
+    GET /?a=%FF HTTP/1.1
+    Host: a
+
+    === 400 closed | 9112 3.2.1 | a fragment after a query
+    GET /?a#b HTTP/1.1
+    Host: a
+
+    === 400 closed | 9112 3.2.1 | a target of a question mark
+    GET ?a HTTP/1.1
+    Host: a
+
+    === 400 closed | 3986 2 | a target with angle brackets
+    GET /<b> HTTP/1.1
+    Host: a
+
+    === 400 closed | 3986 2 | a target with a backslash
+    GET /a\\b HTTP/1.1
+    Host: a
+
+    === 400 closed | 3986 2.1 | a target with a broken escape
+    GET /%g0 HTTP/1.1
+    Host: a
+
+    === 400 closed | 3986 2 | a target with raw UTF-8
+    GET /\xE7\xAD\x96 HTTP/1.1
+    Host: a
+
+    === 404 kept | 3986 2.5 | a target with escaped UTF-8
+    GET /%E7%AD%96 HTTP/1.1
+    Host: a
+
+    === 400 closed | 3986 2.5 | escaped bytes that are not UTF-8
+    GET /%FF%FE HTTP/1.1
+    Host: a
+
+    === 400 closed | 3629 3 | an overlong escape of a slash
+    GET /..%C0%AF HTTP/1.1
+    Host: a
+
+    === 400 closed | 9112 3.2 | a target with LF
+    GET /\nx HTTP/1.1
+    Host: a
+
+    === 404 kept | 3986 5.2.4 | a way up out of the root
+    GET /../../etc/passwd HTTP/1.1
+    Host: a
+
+    === 200 kept | 9112 3.2.2 | the absolute form with another Host
+    GET http://b/ HTTP/1.1
+    Host: a
+
+    === 400 closed | 9110 4.2.4 | the absolute form with userinfo
+    GET http://u:p@a/ HTTP/1.1
+    Host: a
+
+    === 400 closed | 9112 3.2.3 | CONNECT without port
+    CONNECT a HTTP/1.1
+    Host: a
+
+    === 400 closed | 9112 3.2.3 | the authority form without CONNECT
+    GET a:443 HTTP/1.1
     Host: a
 
     """#

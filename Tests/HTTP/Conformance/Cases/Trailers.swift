@@ -162,5 +162,96 @@ extension Cases {
     0
     \{X-Sum: 1\r\n*200}\-
 
+    === 200 kept | 9112 7.1.2 | a trailer
+    POST / HTTP/1.1
+    Host: a
+    Transfer-Encoding: chunked
+
+    5
+    hello
+    0
+    X-Sum: 1
+
+    === 200 kept | 9112 7.1.2 | two trailers
+    POST / HTTP/1.1
+    Host: a
+    Transfer-Encoding: chunked
+
+    0
+    X: 1
+    Y: 2
+
+    === 400 closed | 9110 6.5.1 | a trailer that changes coding
+    POST / HTTP/1.1
+    Host: a
+    Transfer-Encoding: chunked
+
+    0
+    Transfer-Encoding: gzip
+
+    === 400 closed | 9110 6.5.1 | a trailer that signs in
+    POST / HTTP/1.1
+    Host: a
+    Transfer-Encoding: chunked
+
+    0
+    Authorization: x
+
+    === 400 closed | 9112 5.2 | a trailer of two lines
+    POST / HTTP/1.1
+    Host: a
+    Transfer-Encoding: chunked
+
+    0
+    X: 1
+     2
+
+    === 400 closed | 9112 5 | a trailer without colon
+    POST / HTTP/1.1
+    Host: a
+    Transfer-Encoding: chunked
+
+    0
+    X
+
+    === 400 closed | 9112 5.1 | a trailer with space before the colon
+    POST / HTTP/1.1
+    Host: a
+    Transfer-Encoding: chunked
+
+    0
+    X : 1
+
+    === 400 closed | 9112 2.2 | a trailer with LF
+    POST / HTTP/1.1
+    Host: a
+    Transfer-Encoding: chunked
+
+    0
+    X: 1\n
+    === 400 closed | 9112 2.2 | a request for a trailer
+    POST / HTTP/1.1
+    Host: a
+    Transfer-Encoding: chunked
+
+    0
+    GET / HTTP/1.1
+    Host: a
+
+    === 431 closed | 6585 5 | too large a trailer section
+    POST / HTTP/1.1
+    Host: a
+    Transfer-Encoding: chunked
+
+    0
+    X: \{y*9000}
+
+    === 431 closed | 6585 5 | too many trailers
+    POST / HTTP/1.1
+    Host: a
+    Transfer-Encoding: chunked
+
+    0
+    \{X: y\r\n*40}
     """#
 }

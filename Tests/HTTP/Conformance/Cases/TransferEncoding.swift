@@ -68,7 +68,7 @@ extension Cases {
 
     0
 
-    === 400/501 closed | 9112 6.1 | gzip before chunked
+    === 400 closed | 9112 6.1 | gzip before chunked
     POST / HTTP/1.1
     Host: a
     Transfer-Encoding: gzip, chunked
@@ -82,7 +82,7 @@ extension Cases {
 
     0
 
-    === 400/501 closed | 9112 6.3 | only gzip
+    === 400 closed | 9112 6.3 | only gzip
     POST / HTTP/1.1
     Host: a
     Transfer-Encoding: gzip
@@ -115,7 +115,7 @@ extension Cases {
 
     0
 
-    === 400/501 closed | 9112 6.1 | an unknown coding
+    === 400 closed | 9112 6.1 | an unknown coding
     POST / HTTP/1.1
     Host: a
     Transfer-Encoding: nonsense
@@ -149,7 +149,7 @@ extension Cases {
 
     0
 
-    === 400/501 closed | 9112 6.1 | a longer word
+    === 400 closed | 9112 6.1 | a longer word
     POST / HTTP/1.1
     Host: a
     Transfer-Encoding: xchunked
@@ -163,14 +163,14 @@ extension Cases {
 
     0
 
-    === 400/501 closed | 9112 6.1 | quotation marks
+    === 400 closed | 9112 6.1 | quotation marks
     POST / HTTP/1.1
     Host: a
     Transfer-Encoding: "chunked"
 
     0
 
-    === 400/501 closed | 9112 7 | a parameter
+    === 400 closed | 9112 7 | a parameter
     POST / HTTP/1.1
     Host: a
     Transfer-Encoding: chunked;q=1
@@ -248,6 +248,54 @@ extension Cases {
     Transfer-Encoding: chunked
 
     0
+
+    === 400 closed | 9112 6.1 | a coding and a zero length
+    POST / HTTP/1.1
+    Host: a
+    Transfer-Encoding: chunked
+    Content-Length: 0
+
+    0
+
+    === 400 closed | 9112 7 | the identity coding
+    POST / HTTP/1.1
+    Host: a
+    Transfer-Encoding: identity
+
+    hello\-
+    === 400 closed | 9112 6.1 | chunked and identity in two fields
+    POST / HTTP/1.1
+    Host: a
+    Transfer-Encoding: chunked
+    Transfer-Encoding: identity
+
+    0
+
+    === 400 closed | 9112 6.1 | a coding with a letter after
+    POST / HTTP/1.1
+    Host: a
+    Transfer-Encoding: chunkedx
+
+    0
+
+    === 200 kept | 9112 7 | a coding in capitals
+    POST / HTTP/1.1
+    Host: a
+    TRANSFER-ENCODING: CHUNKED
+
+    0
+
+    === 200 kept | 9112 5 | a coding after tabs
+    POST / HTTP/1.1
+    Host: a
+    Transfer-Encoding:\tchunked\t
+
+    0
+
+    === 400 closed | 9112 11.2 | a name that only looks like a coding
+    POST / HTTP/1.1
+    Host: a
+    Transfer_Encoding: chunked
 
     """#
 }

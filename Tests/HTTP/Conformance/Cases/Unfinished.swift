@@ -84,7 +84,7 @@ extension Cases {
     Content-Length: 5
 
     he\-
-    === 400/408 half | 9112 8 | chunks that end early
+    === 400 half | 9112 8 | chunks that end early
     POST / HTTP/1.1
     Host: a
     Transfer-Encoding: chunked
@@ -99,5 +99,10 @@ extension Cases {
     5
     hello
     0
+    === 400 half | 9112 8 | an end in mid-line
+    GET / HT\-
+    === 400 half | 9112 8 | an end in mid-head
+    GET / HTTP/1.1
+    Host: a\-
     """#
 }

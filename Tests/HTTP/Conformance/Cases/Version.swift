@@ -54,7 +54,7 @@ extension Cases {
     Content-Length: 5
 
     hello\-
-    === 200/505 any | 9110 6.2 | a higher minor version of 1
+    === 200 any | 9110 6.2 | a higher minor version of 1
     GET / HTTP/1.2
     Host: a
 
@@ -74,7 +74,7 @@ extension Cases {
     GET / HTTP/9.9
     Host: a
 
-    === 505/400 closed | 9110 15.6.6 | HTTP/0.9 in words
+    === 505 closed | 9110 15.6.6 | HTTP/0.9 in words
     GET / HTTP/0.9
     Host: a
 
@@ -149,6 +149,26 @@ extension Cases {
 
     === 400 closed | 9112 2.3 | full-width digits
     GET / HTTP/\xef\xbc\x91.1
+    Host: a
+
+    === 400 closed | 9112 3 | no version
+    GET /
+    Host: a
+
+    === 400 closed | 9112 3 | no version but the space
+    GET /\s
+    Host: a
+
+    === 400 closed | 9112 2.3 | the protocol of a radio stream
+    GET / ICY/1.1
+    Host: a
+
+    === 400 closed | 9112 2.3 | version without slash
+    GET / HTTP1.1
+    Host: a
+
+    === 400 closed | 9112 2.3 | version with two slashes
+    GET / HTTP//1.1
     Host: a
 
     """#
