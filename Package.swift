@@ -70,7 +70,7 @@ let package = Package(
       name: "IngestTests", dependencies: ["Ingest", "CZlib"], path: "Tests/Ingest",
       exclude: ["Fixtures"], swiftSettings: strict),
     .testTarget(
-      name: "StoreTests", dependencies: ["Store"], path: "Tests/Store", swiftSettings: strict),
+      name: "StoreTests", dependencies: ["Store"], path: "Tests/Store", exclude: ["Fixtures"], swiftSettings: strict),
     .testTarget(
       name: "WebTests", dependencies: ["Web", "Support"], path: "Tests/Web", swiftSettings: strict),
     // Drive the built program as a person would: its command line, its sockets, a real Chromium.

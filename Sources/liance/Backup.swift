@@ -11,7 +11,7 @@ struct Backup: ParsableCommand {
   @Argument(help: ArgumentHelp("副本的路径；不能是已有的文件。", valueName: "副本")) var copy: String
 
   func run() throws {
-    try options.openExisting().backup(to: copy)
+    try options.openAsItIs().backup(to: copy)
     print("已备份到 \(copy)")
   }
 }

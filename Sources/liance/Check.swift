@@ -10,7 +10,7 @@ struct Check: ParsableCommand {
   @OptionGroup var options: DatabaseOptions
 
   func run() throws {
-    let store = try options.openExisting()
+    let store = try options.openAsItIs()
     let faults = try store.check()
     guard faults.isEmpty else {
       for fault in faults { print("✘ \(fault)") }

@@ -20,8 +20,13 @@ public enum Program {
   }
 
   /// Runs to the end, from the package's root.
-  public static func run(_ arguments: [String], database: URL? = nil, input: String = "") throws -> Outcome {
+  ///
+  /// - Parameter home: where `Migrations` and `Public` are, when they are not the package's own.
+  public static func run(_ arguments: [String], database: URL? = nil, home: URL? = nil, input: String = "") throws
+    -> Outcome
+  {
     let process = try prepared(arguments, database: database)
+    if let home { process.environment?["LIANCE_HOME"] = home.path }
     let output = Pipe()
     let errors = Pipe()
     let stdin = Pipe()

@@ -58,6 +58,37 @@ import Testing
     #expect(try Program.run(["parse", folder.url.appending(path: "missing.txt").path]).errors.contains("没有这个文件"))
   }
 
+  @Test func `an upgrade is foretold, keeps a copy and says where`() throws {
+    let folder = try TemporaryFolder()
+    let database = folder.url.appending(path: "liance.sqlite")
+    let new = try Program.run(["migrate", "--dry-run"], database: database)
+    #expect(new.status == 0 && new.output.contains("将新建") && new.output.contains("0001_plans.sql"))
+    #expect(!FileManager.default.fileExists(atPath: database.path))
+    #expect(try Program.run(["user", "add", "chief", "--role", "admin"], database: database).status == 0)
+    #expect(try Program.run(["migrate", "--dry-run"], database: database).output.contains("无需升级"))
+
+    // A program with one migration more.
+    let next = folder.url.appending(path: "next")
+    try FileManager.default.createDirectory(at: next, withIntermediateDirectories: true)
+    let files = Program.root.appending(path: "Migrations")
+    try FileManager.default.copyItem(at: files, to: next.appending(path: "Migrations"))
+    let number = try FileManager.default.contentsOfDirectory(atPath: files.path).count + 1
+    let name = "\(String(repeating: "0", count: 4 - "\(number)".count))\(number)_later.sql"
+    try "CREATE TABLE later (id INTEGER PRIMARY KEY) STRICT;".write(
+      to: next.appending(path: "Migrations/" + name), atomically: true, encoding: .utf8)
+
+    let foretold = try Program.run(["migrate", "--dry-run"], database: database, home: next)
+    #expect(foretold.output.contains(name) && foretold.output.contains("升级前先留一份副本"))
+    #expect(try Program.run(["backup", folder.url.path + "/b.sqlite"], database: database, home: next).status == 0)
+    #expect(try Program.run(["check"], database: database, home: next).output.contains("尚有 1 个迁移没有执行"))
+    #expect(try folder.copies() == [])
+    let done = try Program.run(["migrate"], database: database, home: next)
+    let copy = try #require(try folder.copies().first)
+    #expect(done.status == 0 && done.errors.contains(folder.url.path + "/" + copy))
+    #expect(copy.hasPrefix("liance.sqlite.v\(number - 1)-"))
+    #expect(try Program.run(["check"], database: database, home: next).status == 0)
+  }
+
   @Test func `a taken port is one clear line`() throws {
     let server = try RunningServer(preparing: [RunningServer.Command("migrate")])
     let port = try #require(server.address.port)
@@ -90,5 +121,12 @@ import Testing
     #expect(try Program.run(["backup", copy.path], database: database).status == 0)
     #expect(try Program.run(["check"], database: copy).output.contains("1 个城市"))
     #expect(try Program.run(["backup", copy.path], database: database).status != 0)
+  }
+}
+
+extension TemporaryFolder {
+  /// The copies that upgrades left.
+  fileprivate func copies() throws -> [String] {
+    try FileManager.default.contentsOfDirectory(atPath: url.path).filter { $0.contains(".sqlite.v") }
   }
 }

@@ -1,7 +1,7 @@
 import Foundation
 import GRDB
 
-/// One file of `Migrations/`: applied once, in order, in its own transaction, and never edited afterwards.
+/// One file of `Migrations/`: applied once, in order, with foreign keys off, and never edited afterwards.
 struct Migration: Sendable {
   /// 1, 2, … without a gap.
   let number: Int
@@ -30,40 +30,6 @@ struct Migration: Sendable {
       all.append(Migration(number: number, name: name, sql: sql, sha256: Digest.sha256([UInt8](data)).hex))
     }
     return all
-  }
-
-  private static let table = """
-    CREATE TABLE IF NOT EXISTS migration (
-      number INTEGER PRIMARY KEY,
-      name TEXT NOT NULL,
-      sha256 TEXT NOT NULL CHECK (length(sha256) = 64),
-      applied_at INTEGER NOT NULL
-    ) STRICT
-    """
-
-  /// Applies what is due. Two processes may do this at once: each looks again inside its transaction.
-  static func apply(_ known: [Migration], to pool: DatabasePool, at now: Moment) throws(StoreError) {
-    var next = known[...]
-    do {
-      let applied = try pool.read { try faultlessCount($0, known) }
-      next = known.dropFirst(applied)
-      if applied == known.count { return }
-      try pool.write { try $0.execute(sql: table) }
-      while let migration = next.first {
-        try pool.write { db in
-          guard try faultlessCount(db, known) < migration.number else { return }
-          try db.execute(sql: migration.sql)
-          try db.execute(
-            sql: "INSERT INTO migration (number, name, sha256, applied_at) VALUES (?, ?, ?, ?)",
-            arguments: [migration.number, migration.name, migration.sha256, now.unixTime])
-        }
-        next = next.dropFirst()
-      }
-    } catch {
-      let failure = StoreError(error)
-      guard case .failed(let detail) = failure else { throw failure }
-      throw .migrationFailed(name: next.first?.name ?? "", reason: detail)
-    }
   }
 
   /// How many are applied, once it is certain that they are ours and unchanged.

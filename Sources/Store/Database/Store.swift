@@ -10,6 +10,8 @@ public final class Store: Sendable {
   let pool: DatabasePool
   /// What this program knows of the database's shape.
   let migrations: [Migration]
+  /// What opening did to the database's shape; nil when there was nothing to do.
+  public let migrated: MigrationOutcome?
   private let counter: Atomic<Int>
 
   /// How long a writer waits for another process, e.g. an ingest beside a running server.
@@ -17,28 +19,52 @@ public final class Store: Sendable {
   /// Readers that work at once: more than worker threads would only hold memory.
   static let readers = 8
 
-  /// Opens the database, makes it when it is missing, and applies what migrations are due.
+  /// What happens to the database's shape when it is opened.
+  public enum Opening: Sendable {
+    /// It is made when it is missing, and brought up to what this program knows.
+    case migrating
+    /// It must be there; it is only read, in whatever version it is. Data of an older version may not be readable,
+    /// but a backup and the look at what is whole are.
+    case asItIs
+  }
+
+  /// Opens the database.
   ///
   /// - Parameters:
   ///   - path: the file, e.g. `data/liance.sqlite`; its folder must exist.
   ///   - migrations: the folder of `0001_….sql`.
   ///   - now: stands in the list of applied migrations.
-  public init(path: String, migrations: String, at now: Moment = .now) throws(StoreError) {
+  ///   - opening: whether the database may be changed.
+  public init(path: String, migrations: String, at now: Moment = .now, _ opening: Opening = .migrating)
+    throws(StoreError)
+  {
     let known = try Migration.all(in: migrations)
     self.migrations = known
-    pool = try Self.open(path)
+    let pool = try Self.open(path, opening)
+    self.pool = pool
     counter = Atomic(0)
     do {
-      try Migration.apply(known, to: pool, at: now)
+      switch opening {
+      case .migrating: migrated = try Migrator(known: known, now: now).run(on: pool)
+      case .asItIs:
+        migrated = nil
+        let version = try Self.version(of: pool, known)
+        guard version > 0 else { throw StoreError.cannotOpen(path: path, reason: "其中没有链策的数据") }
+      }
       try refreshGeneration()
     } catch {
       try? pool.close()
-      throw error
+      throw StoreError(error)
     }
   }
 
-  private static func open(_ path: String) throws(StoreError) -> DatabasePool {
+  private static func version(of pool: DatabasePool, _ known: [Migration]) throws(StoreError) -> Int {
+    do { return try pool.read { try Migration.faultlessCount($0, known) } } catch { throw StoreError(error) }
+  }
+
+  private static func open(_ path: String, _ opening: Opening) throws(StoreError) -> DatabasePool {
     var configuration = Configuration()
+    configuration.readonly = opening == .asItIs
     configuration.foreignKeysEnabled = true
     configuration.busyMode = .timeout(busySeconds)
     configuration.maximumReaderCount = readers

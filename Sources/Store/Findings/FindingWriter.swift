@@ -6,7 +6,7 @@ struct FindingWriter {
   let db: Database
   let city: Int64
 
-  enum Origin: String {
+  enum Origin: String, CaseIterable {
     case text
     case city
   }

@@ -7,7 +7,7 @@ enum Corrections {
   private static let figures: Set<String> = ["value", "value_max", "unit", "deadline", "comparison", "amount"]
 
   /// A goal and a target share a table, and so their corrections.
-  private static func subject(_ subject: VersionChange.Subject) -> String {
+  static func subject(_ subject: VersionChange.Subject) -> String {
     subject == .goal ? VersionChange.Subject.target.rawValue : subject.rawValue
   }
 

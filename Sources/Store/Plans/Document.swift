@@ -149,7 +149,7 @@ public struct DocumentDetail: Sendable {
 
 /// One text of a document: a draft, the issued plan, a revision.
 public struct DocumentVersion: Sendable, Hashable {
-  public enum State: String, Sendable, Hashable {
+  public enum State: String, Sendable, Hashable, CaseIterable {
     /// Read, waiting for an editor.
     case review
     /// The one that everybody sees.

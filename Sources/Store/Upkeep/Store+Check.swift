@@ -9,11 +9,10 @@ extension Store {
       // On a broken file everything else would only add noise.
       let broken = try String.fetchAll(db, sql: "PRAGMA integrity_check(20)").filter { $0 != "ok" }
       guard broken.isEmpty else { return broken.map { "数据库文件已损坏：\($0)" } }
-      var faults = try Row.fetchAll(db, sql: "PRAGMA foreign_key_check").map { row -> String in
-        "表 \(row["table"] as String) 第 \(row["rowid"] as Int64? ?? 0) 行引用了不存在的 \(row["parent"] as String)"
-      }
+      var faults = try ForeignKeyFault.all(db).map(\.description)
       let applied = try Migration.faultlessCount(db, migrations)
-      if applied != migrations.count { faults.append("尚有 \(migrations.count - applied) 个迁移没有执行") }
+      // The rules below speak of the shape that this program knows.
+      guard applied == migrations.count else { return faults + ["尚有 \(migrations.count - applied) 个迁移没有执行"] }
       for (sql, sentence) in Self.rules {
         let count = try Int.fetchOne(db, sql: "SELECT count(*) FROM (\(sql))") ?? 0
         if count > 0 { faults.append("\(sentence)：\(count) 处") }

@@ -50,39 +50,41 @@ import Testing
   }
 
   @Test func `a migration that was edited after it was applied is refused`() throws {
-    let folder = try Folder([("0001_a.sql", "CREATE TABLE generation (value); INSERT INTO generation VALUES (1)")])
-    try Store.openAndClose(folder)
+    let folder = try MigrationFolder([
+      ("0001_a.sql", "CREATE TABLE generation (value); INSERT INTO generation VALUES (1)")
+    ])
+    try folder.openAndClose()
     try folder.write("0001_a.sql", "CREATE TABLE generation (value)")
-    #expect(throws: StoreError.migrationChanged(name: "0001_a.sql")) { try Store.openAndClose(folder) }
+    #expect(throws: StoreError.migrationChanged(name: "0001_a.sql")) { try folder.openAndClose() }
   }
 
   @Test func `a migration that fails leaves nothing behind`() throws {
     let generation = "CREATE TABLE generation (id, value); INSERT INTO generation VALUES (1, 1);"
-    let folder = try Folder([
+    let folder = try MigrationFolder([
       ("0001_a.sql", generation), ("0002_b.sql", "CREATE TABLE b (x); INSERT INTO nowhere VALUES (1);"),
     ])
     #expect {
-      try Store.openAndClose(folder)
+      try folder.openAndClose()
     } throws: { error in
       guard case StoreError.migrationFailed(let name, let reason) = error else { return false }
       return name == "0002_b.sql" && reason.contains("nowhere")
     }
     try folder.write("0002_b.sql", "CREATE TABLE b (x);")
-    try Store.openAndClose(folder)
+    try folder.openAndClose()
   }
 
   @Test func `a gap in the numbers is refused`() throws {
-    let folder = try Folder([("0001_a.sql", "SELECT 1"), ("0003_c.sql", "SELECT 1")])
+    let folder = try MigrationFolder([("0001_a.sql", "SELECT 1"), ("0003_c.sql", "SELECT 1")])
     #expect(throws: StoreError.migrationFailed(name: "0003_c.sql", reason: "编号应为 2，不得重复或间断")) {
-      try Store.openAndClose(folder)
+      try folder.openAndClose()
     }
   }
 
   @Test func `a file that is no database is refused in plain words`() throws {
-    let folder = try Folder([("0001_a.sql", "SELECT 1")])
+    let folder = try MigrationFolder([("0001_a.sql", "SELECT 1")])
     try Data(repeating: 0x41, count: 8192).write(to: URL(filePath: folder.database))
     #expect {
-      try Store.openAndClose(folder)
+      try folder.openAndClose()
     } throws: { error in
       guard let error = error as? StoreError, case .corrupt = error else { return false }
       return error.description.hasPrefix("数据库文件已损坏")
@@ -113,28 +115,5 @@ import Testing
       try store.close()
     }
     #expect(try descriptors() == 0)
-  }
-}
-
-/// A folder with migrations of a test's own.
-private final class Folder {
-  let path = NSTemporaryDirectory() + "store-test-" + UUID().uuidString
-  var database: String { path + "/a.sqlite" }
-
-  init(_ files: [(String, String)]) throws {
-    try FileManager.default.createDirectory(atPath: path + "/sql", withIntermediateDirectories: true)
-    for (name, sql) in files { try write(name, sql) }
-  }
-
-  func write(_ name: String, _ sql: String) throws {
-    try sql.write(toFile: path + "/sql/" + name, atomically: true, encoding: .utf8)
-  }
-
-  deinit { try? FileManager.default.removeItem(atPath: path) }
-}
-
-extension Store {
-  fileprivate static func openAndClose(_ folder: Folder) throws {
-    try Store(path: folder.database, migrations: folder.path + "/sql").close()
   }
 }

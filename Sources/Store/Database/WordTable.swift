@@ -1,0 +1,53 @@
+import GRDB
+import Policy
+
+/// A table of the words that a column may hold. A new word is an `INSERT` in a migration and a case of its enum.
+struct WordTable {
+  let name: String
+  /// The words that this program knows.
+  let codes: Set<String>
+
+  private init(_ name: String, _ codes: some Sequence<String>) {
+    self.name = name
+    self.codes = Set(codes)
+  }
+
+  private init<Word: CaseIterable & RawRepresentable<String>>(_ name: String, _: Word.Type) {
+    self.init(name, Word.allCases.map(\.rawValue))
+  }
+
+  static let all = [
+    WordTable("version_state", DocumentVersion.State.self),
+    WordTable("document_status", Policy.Document.Status.self),
+    WordTable("item_subject", VersionChange.Subject.self),
+    WordTable("correction_subject", VersionChange.Subject.allCases.map(Corrections.subject)),
+    WordTable("candidate_decision", Candidate.Decision.self),
+    WordTable("standing", ["current", "dropped", "rejected"]),
+    WordTable("comparison", Comparison.self),
+    WordTable("cadence", Cadence.self),
+    WordTable("owner_reason", OwnerReason.self),
+    WordTable("agency_role", AgencyLink.Role.self),
+    WordTable("finding_origin", FindingWriter.Origin.self),
+    WordTable("finding_kind", Policy.Finding.Kind.self),
+    WordTable("finding_state", FindingSummary.State.self),
+    WordTable("account_role", Role.self),
+    WordTable("report_state", Report.State.self),
+    WordTable("goal_stage", Stage.self),
+    WordTable("progress_state", ProgressState.self),
+  ]
+
+  /// Whether the database holds a row that no migration put there.
+  static func hasOtherRows(_ db: Database) throws -> Bool {
+    let own = Set(all.map(\.name) + ["migration", "generation"])
+    let tables = try String.fetchAll(
+      db,
+      sql: """
+        SELECT name FROM pragma_table_list
+        WHERE schema = 'main' AND type = 'table' AND name NOT LIKE 'sqlite\\_%' ESCAPE '\\'
+        """)
+    return try tables.contains { name in
+      guard !own.contains(name) else { return false }
+      return try Bool.fetchOne(db, sql: "SELECT EXISTS (SELECT 1 FROM \(name.quotedDatabaseIdentifier))") ?? false
+    }
+  }
+}
