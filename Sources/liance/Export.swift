@@ -6,15 +6,18 @@ import Web
 /// Whole lists, for other programs.
 struct Export: ParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "导出整张表：规划、目标、举措、责任单位、填报。",
+    abstract: "导出整张表：\(ExportList.allCases.map(\.title).joined(separator: "、"))。",
     discussion: """
       示例：
         liance export targets --format json > targets.json
         liance export reports --format csv --output 填报.csv      Excel 可直接打开
       """)
 
+  /// `targets 目标，…`
+  private static let lists = ExportList.allCases.map { "\($0.rawValue) \($0.title)" }.joined(separator: "，")
+
   @OptionGroup var options: DatabaseOptions
-  @Argument(help: ArgumentHelp("documents 规划，targets 目标，measures 举措，agencies 责任单位，reports 填报。", valueName: "表"))
+  @Argument(help: ArgumentHelp("\(Self.lists)。", valueName: "表"))
   var list: ExportList
   @Option(help: ArgumentHelp("json 数组，jsonl 每行一条，csv 表格。", valueName: "格式")) var format: ExportList.Format = .json
   @Option(name: .shortAndLong, help: ArgumentHelp("写入的文件；默认写到标准输出。", valueName: "文件")) var output: String?

@@ -94,4 +94,5 @@ extension MeasureSummary: Identified { var number: Int64 { id.raw } }
 extension AgencySummary: Identified { var number: Int64 { id.raw } }
 extension DocumentSummary: Identified { var number: Int64 { id.raw } }
 extension Report: Identified { var number: Int64 { id.raw } }
+extension FindingSummary: Identified { var number: Int64 { id.raw } }
 extension AuditEntry: Identified { var number: Int64 { id.raw } }

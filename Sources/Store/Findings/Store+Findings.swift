@@ -3,28 +3,21 @@ import Policy
 
 extension Store {
   /// What does not add up in published texts, by id.
-  public func findings(city: CityID? = nil, document: DocumentID? = nil) throws(StoreError) -> [FindingSummary] {
-    try findings(FindingFilter(city: city, document: document))
-  }
-
-  /// What does not add up in published texts, by id.
-  public func findings(_ filter: FindingFilter) throws(StoreError) -> [FindingSummary] {
-    try read { (db: Database) throws -> [FindingSummary] in
-      var found = Conditions(FindingQuery.isShown)
-      if let city = filter.city { found = found.and("f.city_id = ?", [city.raw]) }
-      if let document = filter.document {
-        found = found.and("f.id IN (SELECT finding_id FROM finding_place WHERE document_id = ?)", [document.raw])
+  public func findings(_ filter: FindingFilter = FindingFilter(), _ page: Slice = Slice())
+    throws(StoreError) -> Listing<FindingSummary>
+  {
+    try read { (db: Database) throws -> Listing<FindingSummary> in
+      try ListQuery(table: "finding", alias: "f", FindingQuery.conditions(filter)).listing(db, page) {
+        try FindingQuery.fetch(db, $0)
       }
-      if let kind = filter.kind { found = found.and("f.kind = ?", [kind.rawValue]) }
-      if let isDecided = filter.isDecided { found = found.and("(f.state <> 'open') = ?", [isDecided]) }
-      return try FindingQuery.fetch(db, found)
     }
   }
 
   /// One finding; nil when it is unknown or no published text has it any more.
   public func finding(_ id: FindingID) throws(StoreError) -> FindingSummary? {
     try read { (db: Database) throws -> FindingSummary? in
-      try FindingQuery.fetch(db, Conditions(FindingQuery.isShown).and("f.id = ?", [id.raw])).first
+      let exact = Conditions(FindingQuery.isShown).and("f.id = ?", [id.raw])
+      return try FindingQuery.fetch(db, exact.select("finding f", limit: 1)).first
     }
   }
 
@@ -42,9 +35,21 @@ enum FindingQuery {
       WHERE p.finding_id = f.id)
     """
 
-  static func fetch(_ db: Database, _ conditions: Conditions) throws -> [FindingSummary] {
+  static func conditions(_ filter: FindingFilter) -> Conditions {
+    var found = Conditions(isShown)
+    if let city = filter.city { found = found.and("f.city_id = ?", [city.raw]) }
+    if let document = filter.document {
+      found = found.and("f.id IN (SELECT finding_id FROM finding_place WHERE document_id = ?)", [document.raw])
+    }
+    if let kind = filter.kind { found = found.and("f.kind = ?", [kind.rawValue]) }
+    if let isDecided = filter.isDecided { found = found.and("(f.state <> 'open') = ?", [isDecided]) }
+    return found
+  }
+
+  /// The findings whose ids a query gives, in the order of ids.
+  static func fetch(_ db: Database, _ ids: SQLQuery) throws -> [FindingSummary] {
     let rows = try Row.fetchAll(
-      db, sql: "SELECT f.* FROM finding f WHERE \(conditions.sql) ORDER BY f.id", arguments: conditions.arguments)
+      db, sql: "SELECT f.* FROM finding f WHERE f.id IN (\(ids.sql)) ORDER BY f.id", arguments: ids.arguments)
     let ids: [Int64] = rows.map { $0["id"] }
     let places = try Row.fetchAll(
       db,

@@ -3,14 +3,14 @@ import GRDB
 import Policy
 
 extension Store {
-  /// Published documents, by id; every word must occur in the text or its head.
-  public func documents(city: CityID? = nil, words: String = "", _ page: Slice = Slice())
+  /// Published documents, by id.
+  public func documents(_ filter: DocumentFilter = DocumentFilter(), _ page: Slice = Slice())
     throws(StoreError) -> Listing<DocumentSummary>
   {
     try read { (db: Database) throws -> Listing<DocumentSummary> in
       var found = Conditions("EXISTS (SELECT 1 FROM version p WHERE p.document_id = d.id AND p.state = 'published')")
-      if let city { found = found.and("d.city_id = ?", [city.raw]) }
-      guard let searched = found.search(words, in: "document_words", column: "d.id") else {
+      if let city = filter.city { found = found.and("d.city_id = ?", [city.raw]) }
+      guard let searched = found.search(filter.words, in: "document_words", column: "d.id") else {
         return Listing(items: [], total: 0)
       }
       return try ListQuery(table: "document", alias: "d", searched).listing(db, page) {
@@ -94,10 +94,8 @@ enum DocumentQuery {
     let mine = Conditions("m.standing = 'current'").and("m.document_id = ?", [id])
     let measures = try MeasureQuery.fetch(db, mine.select("measure m"))
     let incentives = try self.incentives(db, id)
-    let findings = try FindingQuery.fetch(
-      db,
-      Conditions(FindingQuery.isShown)
-        .and("f.id IN (SELECT finding_id FROM finding_place WHERE document_id = ?)", [id]))
+    let found = FindingQuery.conditions(FindingFilter(document: summary.id))
+    let findings = try FindingQuery.fetch(db, found.select("finding f"))
     let agencies = try self.agencies(db, version, summary.city.raw)
     let marks = Marks.of(
       text: text, document: summary.id, sections: sections, targets: targets, measures: measures,

@@ -254,7 +254,7 @@ public struct TargetChange: Sendable, Hashable {
 
 /// Which targets are meant; nil and empty mean all.
 public struct TargetFilter: Sendable, Hashable {
-  public enum Part: String, Sendable, Hashable {
+  public enum Part: String, Sendable, Hashable, CaseIterable {
     case owner
     /// Owner, lead, responsible or named in prose.
     case any

@@ -2,12 +2,19 @@
 enum CSV {
   static let byteOrderMark: [UInt8] = [0xEF, 0xBB, 0xBF]
 
-  /// The head line: Chinese titles for people, names for programs.
-  static func head<Item>(_ table: Table<Item>, named: Bool) -> [UInt8] {
-    line(table.fields.map { .string(named ? $0.name : $0.title) })
+  /// What stands in the first line.
+  enum Head: String, CaseIterable, Sendable {
+    /// 中文, for people.
+    case zh
+    /// The names of the JSON, for programs.
+    case name
   }
 
-  static func row<Item>(_ table: Table<Item>, _ item: Item) -> [UInt8] { line(table.fields.map { $0.read(item) }) }
+  static func head<Item>(_ columns: Columns<Item>, _ head: Head) -> [UInt8] {
+    line(columns.all.map { .string(head == .name ? $0.name : $0.title) })
+  }
+
+  static func row<Item>(_ columns: Columns<Item>, _ item: Item) -> [UInt8] { line(columns.all.map { $0.read(item) }) }
 
   private static func line(_ cells: [JSON]) -> [UInt8] {
     var out: [UInt8] = []

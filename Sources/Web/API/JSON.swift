@@ -20,6 +20,13 @@ indirect enum JSON: Sendable, Hashable {
       self.name = name
       self.value = value
     }
+
+    /// `"name":value`.
+    func write(to out: inout [UInt8]) {
+      JSON.write(name, to: &out)
+      out.append(UInt8(ascii: ":"))
+      value.write(to: &out)
+    }
   }
 
   static func text(_ text: String?) -> JSON { text.map { .string($0) } ?? .null }
@@ -50,9 +57,7 @@ indirect enum JSON: Sendable, Hashable {
       out.append(UInt8(ascii: "{"))
       for (index, member) in members.enumerated() {
         if index > 0 { out.append(UInt8(ascii: ",")) }
-        Self.write(member.name, to: &out)
-        out.append(UInt8(ascii: ":"))
-        member.value.write(to: &out)
+        member.write(to: &out)
       }
       out.append(UInt8(ascii: "}"))
     }
@@ -83,4 +88,18 @@ extension JSON: ExpressibleByStringLiteral, ExpressibleByIntegerLiteral, Express
   init(stringLiteral value: String) { self = .string(value) }
   init(integerLiteral value: Int64) { self = .int(value) }
   init(booleanLiteral value: Bool) { self = .bool(value) }
+}
+
+extension JSON: ExpressibleByArrayLiteral, ExpressibleByDictionaryLiteral {
+  init(arrayLiteral elements: JSON...) { self = .array(elements) }
+
+  /// Names in the order written.
+  init(dictionaryLiteral elements: (String, JSON)...) {
+    self = .object(elements.map { Member($0.0, $0.1) })
+  }
+
+  /// One more name, at the end of an object.
+  mutating func add(_ name: String, _ value: JSON) {
+    if case .object(let members) = self { self = .object(members + [Member(name, value)]) }
+  }
 }

@@ -28,27 +28,19 @@ struct Problem {
   }
 
   var json: JSON {
-    var members: [JSON.Member] = [
-      .init("type", "about:blank"), .init("title", .string(ErrorPage(status: status).title)),
-      .init("status", .int(Int64(status.rawValue))),
+    var json: JSON = [
+      "type": "about:blank", "title": .string(ErrorPage(status: status).title),
+      "status": .int(Int64(status.rawValue)),
     ]
-    if let detail { members.append(.init("detail", .string(detail))) }
-    members.append(.init("instance", .string(path)))
-    if !requestID.isEmpty { members.append(.init("request_id", .string(requestID))) }
-    if let version { members.append(.init("current_version", .count(version))) }
-    if !pointers.isEmpty {
-      let errors = pointers.map { fault in
-        JSON.object([.init("pointer", .string(fault.pointer)), .init("detail", .string(fault.detail))])
-      }
-      members.append(.init("errors", .array(errors)))
-    }
-    if !faults.isEmpty {
-      let errors = faults.map { fault in
-        JSON.object([.init("parameter", .string(fault.name)), .init("detail", .string(fault.sentence))])
-      }
-      members.append(.init("errors", .array(errors)))
-    }
-    return .object(members)
+    if let detail { json.add("detail", .string(detail)) }
+    json.add("instance", .string(path))
+    if !requestID.isEmpty { json.add("request_id", .string(requestID)) }
+    if let version { json.add("current_version", .count(version)) }
+    let errors: [JSON] =
+      pointers.map { ["pointer": .string($0.pointer), "detail": .string($0.detail)] }
+      + faults.map { ["parameter": .string($0.name), "detail": .string($0.sentence)] }
+    if !errors.isEmpty { json.add("errors", .array(errors)) }
+    return json
   }
 
   var response: Response {

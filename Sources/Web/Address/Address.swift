@@ -3,7 +3,6 @@ import Store
 
 /// A link to one of our own pages: path, query and place in the page.
 struct Address: Hashable, Sendable {
-  let route: Route
   let path: String
   var query: [Pair] = []
   var fragment: String?
@@ -15,11 +14,11 @@ struct Address: Hashable, Sendable {
   }
 
   private init(_ route: Route, query: [Pair] = [], fragment: String? = nil) {
-    self.init(route, path: route.pattern, query: query, fragment: fragment)
+    self.init(path: route.pattern, query: query, fragment: fragment)
   }
 
-  private init(_ route: Route, path: String, query: [Pair] = [], fragment: String? = nil) {
-    self.route = route
+  /// - Parameter path: of one of our patterns, filled in.
+  init(path: String, query: [Pair] = [], fragment: String? = nil) {
     self.path = path
     self.query = query
     self.fragment = fragment
@@ -27,7 +26,7 @@ struct Address: Hashable, Sendable {
 
   private init(_ route: Route, number: Int64, fragment: String? = nil) {
     let path = route.pattern.replacing("{id}", with: String(number))
-    self.init(route, path: path, fragment: fragment)
+    self.init(path: path, fragment: fragment)
   }
 
   /// As it stands in an `href`, before HTML escaping.
@@ -74,9 +73,6 @@ extension Address {
   static func overview(city: CityID?) -> Address { Address.overview.with("city", city?.description) }
   static let help = Address(.help)
 
-  static func documents(city: CityID? = nil, words: String = "") -> Address {
-    Address(.documents).with("city", city?.description).with("q", words.isEmpty ? nil : words)
-  }
   static func document(_ id: DocumentID) -> Address { Address(.document, number: id.raw) }
   /// The document's text with this target in view.
   static func text(of target: TargetID, in document: DocumentID) -> Address {
@@ -88,29 +84,12 @@ extension Address {
   }
   static func file(of document: DocumentID) -> Address { Address(.documentFile, number: document.raw) }
 
-  static func targets(_ filter: TargetFilter = TargetFilter()) -> Address {
-    Address(.targets, query: filter.pairs)
-  }
-  static func targetsCSV(_ filter: TargetFilter) -> Address { Address(.targetsCSV, query: filter.pairs) }
   static func target(_ id: TargetID) -> Address { Address(.target, number: id.raw) }
 
-  static func measures(_ filter: MeasureFilter = MeasureFilter()) -> Address {
-    Address(.measures, query: filter.pairs)
-  }
-  static func measuresCSV(_ filter: MeasureFilter) -> Address { Address(.measuresCSV, query: filter.pairs) }
   static func measure(_ id: MeasureID) -> Address { Address(.measure, number: id.raw) }
 
-  static func agencies(_ filter: AgencyFilter = AgencyFilter()) -> Address {
-    Address(.agencies, query: filter.pairs)
-  }
-  static func agenciesCSV(_ filter: AgencyFilter) -> Address { Address(.agenciesCSV, query: filter.pairs) }
   static func agency(_ id: AgencyID) -> Address { Address(.agency, number: id.raw) }
-  static func reportsCSV(_ filter: ReportFilter) -> Address { Address(.reportsCSV, query: filter.pairs) }
 
-  static func findings(_ filter: FindingFilter = FindingFilter()) -> Address {
-    Address(.findings, query: filter.pairs)
-  }
-  static func findings(city: CityID?) -> Address { .findings(FindingFilter(city: city)) }
   static func finding(_ id: FindingID) -> Address { Address(.finding, number: id.raw) }
 
   /// Where to sign in, and where to go afterwards.
@@ -134,13 +113,13 @@ extension Address {
   static func reviewCandidate(_ id: CandidateID, of version: VersionID) -> Address {
     let path = Route.reviewCandidate.pattern.replacing("{id}", with: version.description)
       .replacing("{candidate}", with: id.description)
-    return Address(.reviewCandidate, path: path)
+    return Address(path: path)
   }
 
   /// Where a change of a target is handed in.
   static func change(_ kind: TargetEdit.Kind, of id: TargetID) -> Address { Address(kind.route, number: id.raw) }
   static func agencyRegister(_ filter: AgencyFilter = AgencyFilter()) -> Address {
-    Address(.agencyRegister, query: filter.pairs)
+    Address(.agencyRegister, query: AgencyResource.list.pairs(filter))
   }
   /// A body's own administration, with the body that it might be merged into.
   static func agencyAdministration(_ id: AgencyID, into: AgencyID? = nil) -> Address {
@@ -149,15 +128,9 @@ extension Address {
   static func merge(_ id: MergeID) -> Address { Address(.merge, number: id.raw) }
   static func findingDecision(_ id: FindingID) -> Address { Address(.findingDecision, number: id.raw) }
   static func findingTargets(_ id: FindingID) -> Address { Address(.findingTargets, number: id.raw) }
-  static func audit(_ filter: AuditFilter = AuditFilter()) -> Address { Address(.audit, query: filter.pairs) }
-  static func auditCSV(_ filter: AuditFilter) -> Address { Address(.auditCSV, query: filter.pairs) }
   static let tokens = Address(.tokens)
 
   static let openAPI = Address(.openAPI)
-  /// A list of the API with the filter of its page.
-  static func api(_ route: Route, _ pairs: [Pair] = []) -> Address { Address(route, query: pairs) }
-  /// One item of the API.
-  static func api(_ route: Route, _ number: Int64) -> Address { Address(route, number: number) }
 }
 
 /// The places inside a page that a link can point at.

@@ -1,36 +1,17 @@
-/// Every pattern that the router knows; `Address` makes the links that lead to them.
+/// Every pattern that the router knows beside those of lists (`Resources`); `Address` makes the links that lead to them.
 ///
 /// The two types belong together: a page that has no case here has no address, and a link that no case answers
 /// does not compile.
 enum Route: String, CaseIterable {
   // Pages that everybody sees.
   case overview = "/"
-  case documents = "/documents"
   case document = "/documents/{id}"
   case documentFile = "/documents/{id}/file"
-  case targets = "/targets"
   case target = "/targets/{id}"
-  case measures = "/measures"
   case measure = "/measures/{id}"
-  case agencies = "/agencies"
   case agency = "/agencies/{id}"
-  case findings = "/findings"
   case finding = "/findings/{id}"
   case help = "/help"
-
-  // Tables for spreadsheets, and the same a line each for programs.
-  case documentsCSV = "/documents.csv"
-  case documentsLines = "/documents.jsonl"
-  case findingsCSV = "/findings.csv"
-  case findingsLines = "/findings.jsonl"
-  case targetsLines = "/targets.jsonl"
-  case measuresLines = "/measures.jsonl"
-  case agenciesLines = "/agencies.jsonl"
-  case reportsLines = "/reports.jsonl"
-  case targetsCSV = "/targets.csv"
-  case measuresCSV = "/measures.csv"
-  case agenciesCSV = "/agencies.csv"
-  case reportsCSV = "/reports.csv"
 
   // Accounts and reporting.
   case login = "/login"
@@ -58,21 +39,9 @@ enum Route: String, CaseIterable {
   case merge = "/admin/merges/{id}"
   case findingDecision = "/admin/findings/{id}"
   case findingTargets = "/admin/findings/{id}/targets"
-  case audit = "/admin/audit"
-  case auditCSV = "/admin/audit.csv"
   case tokens = "/admin/tokens"
 
-  // The JSON API.
-  case apiDocuments = "/api/v1/documents"
-  case apiDocument = "/api/v1/documents/{id}"
-  case apiTargets = "/api/v1/targets"
-  case apiTarget = "/api/v1/targets/{id}"
-  case apiMeasures = "/api/v1/measures"
-  case apiMeasure = "/api/v1/measures/{id}"
-  case apiAgencies = "/api/v1/agencies"
-  case apiAgency = "/api/v1/agencies/{id}"
-  case apiReports = "/api/v1/reports"
-  case apiReport = "/api/v1/reports/{id}"
+  // The JSON API, beside its lists.
   case apiReporting = "/api/v1/reporting"
   case openAPI = "/api/openapi.json"
   case health = "/healthz"

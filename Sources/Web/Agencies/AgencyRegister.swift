@@ -48,7 +48,7 @@ extension AgencyRegister {
     return """
       <form class="card filters" method="get" action="\(Address.agencyRegister().text)" role="search">
       <div><label for="f-city">城市</label><select id="f-city" name="city">\(options)</select></div>
-      \(Parts.words("单位名称", filter.words, placeholder: "例如：经信"))
+      \(Parts.words("q", "单位名称", filter.words, placeholder: "例如：经信"))
       <div class="actions"><button class="button" type="submit">查看</button></div></form>
       """
   }
@@ -106,6 +106,10 @@ extension AgencyRegister {
       """
   }
 
+  private var pager: HTML {
+    ListPager(order: .oldestFirst, slice: slice, listing: listing, address: .agencyRegister(filter)).html
+  }
+
   private var all: HTML {
     let rows = HTML.each(listing.items) { body in
       let kind = Agency(body.name, city: body.cityName).kind
@@ -129,7 +133,7 @@ extension AgencyRegister {
       """
     return """
       <section class="card flush" aria-labelledby="h-all"><div class="card-head"><h2 id="h-all">全部单位 <span class="muted">\(listing.total)</span></h2>\
-      <p class="links">\(Parts.link("下载 CSV", .agenciesCSV(filter)))</p></div>\(table)\(Parts.pager(.agencyRegister(filter), slice, listing))</section>
+      <p class="links">\(Parts.link("下载 CSV", AgencyResource.list.address(.csv, filter)))</p></div>\(table)\(pager)</section>
       """
   }
 }

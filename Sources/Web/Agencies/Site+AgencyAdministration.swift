@@ -8,8 +8,8 @@ extension Site {
     router.on(.get, Route.agencyRegister.pattern) { request in
       let (visitor, _) = try admin(request)
       var query = QueryReader(request.query)
-      let filter = AgencyFilter(&query)
-      let slice = query.slice(limit: AgencyList.pageLength)
+      let filter = AgencyResource.list.filter(&query)
+      let slice = query.slice(limit: AgencyResource.list.pageLength)
       try query.checked()
       var list = try AgencyRegister(store, filter, slice)
       list.notice = AgencyNotice(rawValue: request.query("done") ?? "")?.sentence
@@ -119,7 +119,7 @@ extension Site {
     let reason = (form["reason"] ?? "").trimmingBlanks
     let city = try store.merges().first { $0.id == id }?.city
     func again(_ fault: String, _ status: Status) throws -> Response {
-      var list = try AgencyRegister(store, AgencyFilter(city: city), Slice(limit: AgencyList.pageLength))
+      var list = try AgencyRegister(store, AgencyFilter(city: city), Slice(limit: AgencyResource.list.pageLength))
       list.fault = fault
       return answer(list.page(in: frame, for: visitor), status, for: visitor)
     }

@@ -5,27 +5,6 @@ import Store
 extension Site {
   /// The trail on a page and as a table, and the tokens of programs.
   func addAudit(to router: inout Router) {
-    router.on(.get, Route.audit.pattern) { request in
-      let (visitor, _) = try admin(request)
-      var query = QueryReader(request.query)
-      let filter = AuditFilter(&query)
-      let slice = query.slice()
-      try query.checked()
-      return answer(try AuditList(store, filter, slice).page(in: frame, for: visitor), for: visitor)
-    }
-    router.on(.get, Route.auditCSV.pattern) { request in
-      let (visitor, user) = try admin(request)
-      var query = QueryReader(request.query)
-      let filter = AuditFilter(&query)
-      let head: HeadNames? = query.choice("header")
-      query.refuseUnknown()
-      try query.checked()
-      try store.note(
-        "export.audit", subject: "audit", by: user.author(from: request.remoteAddress), at: visitor.now)
-      return try sheet(Tables.audit, file: "操作记录", named: head == .name, caching: .never) { page in
-        try store.audit(filter, page)
-      }
-    }
     router.on(.get, Route.tokens.pattern) { request in
       let (visitor, _) = try admin(request)
       return answer(try TokenList(store).page(in: frame, for: visitor), for: visitor)

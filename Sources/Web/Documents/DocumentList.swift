@@ -10,21 +10,13 @@ struct DocumentList: Sendable {
   }
 
   var papers: [Paper]
-  var listing: Listing<DocumentSummary>
-  var slice: Slice
-  var cities: [CitySummary]
-  var city: CityID?
-  var words: String
+  var found: FoundList<DocumentSummary, DocumentFilter>
 }
 
 extension DocumentList {
-  init(_ store: Store, city: CityID?, words: String, slice: Slice) throws {
-    listing = try store.documents(city: city, words: words, slice)
-    papers = try listing.items.map { Paper(summary: $0, progress: try store.progress(document: $0.id)) }
-    self.slice = slice
-    cities = try store.cities()
-    self.city = city
-    self.words = words
+  init(_ store: Store, _ found: FoundList<DocumentSummary, DocumentFilter>) throws {
+    papers = try found.items.map { Paper(summary: $0, progress: try store.progress(document: $0.id)) }
+    self.found = found
   }
 }
 
@@ -34,30 +26,16 @@ extension DocumentList {
     return frame.page("政策文件", in: .documents, crumbs: crumbs, for: visitor) {
       """
       \(Parts.heading("政策文件", lead: "每份文件都保留原文，目标、举措和责任单位逐一标注在文中。", actions: upload(visitor)))
-      \(filters)
-      <div class="result"><p><strong>\(listing.total)</strong> 份文件</p>\
-      <p class="links">\(Parts.link("下载 CSV", .api(.documentsCSV, here.query)))\(Parts.link("下载 JSONL", .api(.documentsLines, here.query)))\
-      \(Parts.link("JSON 接口", .api(.apiDocuments, here.query)))</p></div>
-      <section class="card flush" aria-label="文件列表">\(list)\
-      \(Parts.pager(.documents(city: city, words: words), slice, listing))</section>
+      \(found.form(resets: false))
+      <div class="result"><p><strong>\(found.listing.total)</strong> 份文件</p>\
+      <p class="links">\(found.downloads)</p></div>
+      <section class="card flush" aria-label="文件列表">\(list)\(found.pager)</section>
       """
     }
   }
 
-  private var here: Address { .documents(city: city, words: words) }
-
   private func upload(_ visitor: Visitor) -> HTML {
     HTML.when(visitor.isAdmin, Parts.button("上传文件", .upload, quiet: false))
-  }
-
-  private var filters: HTML {
-    let choices = cities.map { (value: $0.id.description, title: "\($0.name)（\($0.plans)）") }
-    return """
-      <form class="card filters" method="get" action="\(Address.documents().text)" role="search">
-      \(Parts.select("city", "城市", all: "全部城市", choices, chosen: city?.description))
-      \(Parts.words("标题中的文字", words, placeholder: "例如：产业链"))
-      <div class="actions"><button class="button" type="submit">筛选</button></div></form>
-      """
   }
 
   private var list: HTML {

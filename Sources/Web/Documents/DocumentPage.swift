@@ -21,7 +21,8 @@ extension DocumentPage {
     let paper = detail.summary
     let crumbs = [
       Frame.Crumb(title: "总览", address: .overview), Frame.Crumb(title: "政策文件", address: .documents()),
-      Frame.Crumb(title: paper.cityName, address: .documents(city: paper.city)), Frame.Crumb(title: paper.title),
+      Frame.Crumb(title: paper.cityName, address: .documents(DocumentFilter(city: paper.city))),
+      Frame.Crumb(title: paper.title),
     ]
     return frame.page(paper.title, in: .documents, crumbs: crumbs, for: visitor) {
       """
@@ -47,8 +48,9 @@ extension DocumentPage {
 
   private var actions: HTML {
     let id = detail.summary.id
-    return Parts.button("下载原文件", .file(of: id)) + Parts.button("目标 CSV", .targetsCSV(TargetFilter(document: id)))
-      + Parts.button("JSON", .api(.apiDocument, id.raw))
+    return Parts.button("下载原文件", .file(of: id))
+      + Parts.button("目标 CSV", TargetResource.list.address(.csv, TargetFilter(document: id)))
+      + Parts.button("JSON", DocumentResource.list.item(id.raw))
   }
 
   private var summary: HTML {

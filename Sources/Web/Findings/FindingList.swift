@@ -3,62 +3,36 @@ import Store
 
 /// What does not add up in the texts, each with its sentences side by side.
 struct FindingList: Sendable {
-  var filter: FindingFilter
-  var findings: [FindingSummary]
-  var cities: [CitySummary]
-  var documents: [DocumentSummary]
+  var found: FoundList<FindingSummary, FindingFilter>
 }
 
 extension FindingList {
-  init(_ store: Store, _ filter: FindingFilter) throws {
-    self.filter = filter
-    findings = try store.findings(filter)
-    cities = try store.cities()
-    documents = try store.documents(city: filter.city, Slice(limit: Slice.largestLimit)).items
-  }
-
   func page(in frame: Frame, for visitor: Visitor) -> HTML {
     let crumbs = [Frame.Crumb(title: "总览", address: .overview), Frame.Crumb(title: "核对发现")]
     return frame.page("核对发现", in: .findings, crumbs: crumbs, for: visitor) {
       """
       \(Parts.heading("核对发现", lead: "把同一份文件前后、不同文件之间的数字对照起来，把需要核实的地方列在这里；每一处都可以回到原文。"))
-      \(filters)
-      <div class="result"><p role="status"><strong>\(findings.count)</strong> 处，其中待核实 <strong>\(open)</strong> 处</p>\
-      <p class="links">\(Parts.link("下载 CSV", .api(.findingsCSV, filter.pairs)))\(Parts.link("下载 JSONL", .api(.findingsLines, filter.pairs)))</p></div>
-      \(groups)
+      \(found.form("筛选核对发现"))
+      <div class="result"><p role="status"><strong>\(found.listing.total)</strong> 处，其中待核实 <strong>\(open)</strong> 处</p>\
+      <p class="links">\(found.downloads)</p></div>
+      \(groups)\(found.pager)
       """
     }
   }
 
   /// What is only told (repeats, sums that hold) waits for nobody.
-  private var open: Int { findings.count { $0.state == .open && $0.needsAttention } }
-
-  private var filters: HTML {
-    let cities = cities.map { (value: $0.id.description, title: "\($0.name)（\($0.findings)）") }
-    let documents = documents.map { (value: $0.id.description, title: $0.title) }
-    let kinds = Finding.Kind.allCases.map { (value: $0.rawValue, title: Wording.finding($0)) }
-    let standings = [(value: "open", title: "未处理"), (value: "decided", title: "已处理")]
-    return """
-      <form class="card filters" method="get" action="\(Address.findings().text)" role="search" aria-label="筛选核对发现">
-      \(Parts.select("city", "城市", all: "全部城市", cities, chosen: filter.city?.description))
-      \(Parts.select("document", "政策文件", all: "全部文件", documents, chosen: filter.document?.description))
-      \(Parts.select("kind", "类型", all: "全部类型", kinds, chosen: filter.kind?.rawValue))
-      \(Parts.select("state", "处理情况", all: "全部", standings, chosen: filter.isDecided.map { $0 ? "decided" : "open" }))
-      <div class="actions"><button class="button" type="submit">筛选</button>\
-      <a class="button quiet" href="\(Address.findings().text)">重置</a></div></form>
-      """
-  }
+  private var open: Int { found.items.count { $0.state == .open && $0.needsAttention } }
 
   private var groups: HTML {
-    guard !findings.isEmpty else {
-      let isFiltered = filter != FindingFilter()
+    guard !found.items.isEmpty else {
+      let isFiltered = found.isFiltered
       let advice: HTML =
         isFiltered ? "去掉一个条件，或\(Parts.link("查看全部发现", .findings()))。" : "新的文件收录后会自动对照。"
       return "<section class=\"card\">\(Parts.empty(isFiltered ? "没有符合条件的发现" : "没有发现需要核实的地方", advice))</section>"
     }
     return HTML.each(Finding.Kind.allCases) { kind in
       // What waits for somebody comes first.
-      let rows = findings.filter { $0.kind == kind }
+      let rows = found.items.filter { $0.kind == kind }
       let ordered = rows.filter { $0.state == .open } + rows.filter { $0.state != .open }
       guard !rows.isEmpty else { return .empty }
       return """

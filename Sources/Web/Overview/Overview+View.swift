@@ -28,7 +28,7 @@ extension Overview {
     let filter = TargetFilter(city: chosen)
     var all = HTML.empty
     if chosen == nil { all.append(kpi(cities.count, "个", "城市", "已收录规划的城市", .documents())) }
-    all.append(kpi(sum(\.plans), "份", "政策文件", "全文可查", .documents(city: chosen)))
+    all.append(kpi(sum(\.plans), "份", "政策文件", "全文可查", .documents(DocumentFilter(city: chosen))))
     all.append(kpi(sum(\.targets), "项", "量化目标", "另有定性目标 \(sum(\.goals)) 项", .targets(filter)))
     all.append(kpi(sum(\.measures), "条", "工作举措", "落实到责任单位", .measures(MeasureFilter(city: chosen))))
     all.append(kpi(sum(\.agencies), "家", "责任单位", "市直、区县与其他", .agencies(AgencyFilter(city: chosen))))
@@ -133,7 +133,8 @@ extension Overview {
     let count = sum(\.findings)
     return HTML.when(
       count > 0,
-      "<p class=\"notice warn gap\">文件中有 \(count) 处数字需要核实：\(Parts.link("查看核对发现", .findings(city: chosen)))</p>")
+      "<p class=\"notice warn gap\">文件中有 \(count) 处数字需要核实：\(Parts.link("查看核对发现", .findings(FindingFilter(city: chosen))))</p>"
+    )
   }
 
   private func yearsCard(_ today: CivilDate) -> HTML {
@@ -162,9 +163,9 @@ extension Overview {
         <span>家单位</span></div></div>
         \(StackedBar(counts: city.progress.counts, isThin: true).html)
         <p class="cell-sub">已有数据 \(city.progress.reported) / \(city.progress.total)</p>
-        <p class="links">\(Parts.link("文件", .documents(city: summary.id)))\(Parts.link("目标", .targets(filter)))\
+        <p class="links">\(Parts.link("文件", .documents(DocumentFilter(city: summary.id))))\(Parts.link("目标", .targets(filter)))\
         \(Parts.link("责任单位", .agencies(AgencyFilter(city: summary.id))))\
-        \(HTML.when(summary.findings > 0, Parts.link("核对发现 \(summary.findings)", .findings(city: summary.id))))</p></article>
+        \(HTML.when(summary.findings > 0, Parts.link("核对发现 \(summary.findings)", .findings(FindingFilter(city: summary.id)))))</p></article>
         """
     }
     let all = HTML.when(chosen != nil, Parts.link("看全部城市", .overview))
@@ -183,7 +184,7 @@ extension Overview {
     }
     return """
       <section class="card" aria-labelledby="h-papers"><div class="card-head"><h2 id="h-papers">政策文件</h2>\
-      <p>\(Parts.link("全部 \(documentsTotal) 份", .documents(city: chosen)))</p></div><ul class="plans">\(rows)</ul></section>
+      <p>\(Parts.link("全部 \(documentsTotal) 份", .documents(DocumentFilter(city: chosen))))</p></div><ul class="plans">\(rows)</ul></section>
       """
   }
 }

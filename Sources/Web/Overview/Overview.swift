@@ -61,7 +61,7 @@ extension Overview {
       let count = try store.targets(filter, Slice(limit: 1)).total
       return count > 0 ? Year(year: year, count: count) : nil
     }
-    let papers = try store.documents(city: city, Slice(limit: Self.mostDocuments))
+    let papers = try store.documents(DocumentFilter(city: city), Slice(limit: Self.mostDocuments))
     documents = papers.items
     documentsTotal = papers.total
     period = Period(containing: today).previous

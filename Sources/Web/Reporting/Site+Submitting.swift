@@ -10,7 +10,8 @@ extension Site {
       guard let user = account else { return challenge(request) }
       return try reportingTasks(request, user)
     }
-    router.on(.post, Route.apiReports.pattern, RouteOptions(bodyLimit: Self.largestSubmission)) { request in
+    router.on(.post, ReportResource.list.address.pattern(.json), RouteOptions(bodyLimit: Self.largestSubmission)) {
+      request in
       guard let user = try bearer(request) else { return challenge(request) }
       return try submit(request, user)
     }
@@ -44,17 +45,14 @@ extension Site {
     let asked = query.period("period")
     let named: AgencyID? = query.id("agency")
     query.refuseUnknown()
-    guard query.faults.isEmpty else {
-      let sentence = query.faults.map(\.sentence).joined(separator: "；")
-      return Problem(request, .badRequest, sentence, faults: query.faults).response
-    }
+    if let problem = query.problem(for: request) { return problem }
     guard let agency = user.role == .agency ? user.agency : named else {
       return Problem(request, .badRequest, "管理员的令牌请用 agency 参数指明单位").response
     }
     if let named, user.role == .agency, named != agency { throw WebError.forbidden("只能查看本单位负责填报的目标") }
     let period = asked ?? Visitor(now: clock()).reportingPeriod
     let tasks = try store.reportingTasks(of: agency, in: period)
-    var response = Self.json(.array(tasks.map(Tables.tasks.object)), caching: .never)
+    var response = Self.json(.array(tasks.map(ReportColumns.task.object)), caching: .never)
     response.headers["Cache-Control"] = "private, no-store"
     response.headers["X-Total-Count"] = String(tasks.count)
     return response
@@ -119,14 +117,14 @@ extension Site {
   static func tag(of report: Report) -> String { "\"\(report.id)-\(report.version)\"" }
 
   private static func submitted(_ reports: [Report], isList: Bool, isNew: Bool, isReplay: Bool) -> Response {
-    let rows = reports.map(Tables.reports.object)
+    let rows = reports.map(ReportColumns.row.object)
     var response = json(isList ? .array(rows) : rows.first ?? .null, caching: .never)
     response.status = isNew ? .created : .ok
     response.headers["Cache-Control"] = "private, no-store"
     if isReplay { response.headers["Idempotent-Replayed"] = "true" }
     if !isList, let report = reports.first {
       response.headers["ETag"] = tag(of: report)
-      response.headers["Location"] = Address.api(.apiReport, report.id.raw).text
+      response.headers["Location"] = ReportResource.list.item(report.id.raw).text
     }
     return response
   }

@@ -25,9 +25,8 @@ public func application(
   site.addPages(to: &router)
   site.addAccounts(to: &router)
   site.addReporting(to: &router)
-  site.addAPI(to: &router)
+  site.addResources(to: &router)
   site.addSubmitting(to: &router)
-  site.addExports(to: &router)
   site.addAdministration(to: &router)
   router.use { request, next in
     do {

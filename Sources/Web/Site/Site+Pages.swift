@@ -13,16 +13,6 @@ extension Site {
       if let city, try store.city(city) == nil { throw WebError.missing("编号为 \(city) 的城市") }
       return answer(try Overview(store, city: city, today: visitor.today).page(in: frame, for: visitor), for: visitor)
     }
-    router.on(.get, Route.documents.pattern) { request in
-      let visitor = try visitor(request)
-      var query = QueryReader(request.query)
-      let city: CityID? = query.id("city")
-      let words = query.words("q")
-      let slice = query.slice()
-      try query.checked()
-      let list = try DocumentList(store, city: city, words: words, slice: slice)
-      return answer(list.page(in: frame, for: visitor), for: visitor)
-    }
     router.on(.get, Route.document.pattern) { request in
       let visitor = try visitor(request)
       let id: DocumentID = try id(request, "政策文件")
@@ -30,15 +20,6 @@ extension Site {
       return answer(page.page(in: frame, for: visitor), for: visitor)
     }
     router.on(.get, Route.documentFile.pattern) { request in try sourceFile(request) }
-    router.on(.get, Route.targets.pattern) { request in
-      let visitor = try visitor(request)
-      var query = QueryReader(request.query)
-      let filter = TargetFilter(&query)
-      let slice = query.slice()
-      try query.checked()
-      let list = try TargetList(store, filter, slice: slice, today: visitor.today)
-      return answer(list.page(in: frame, for: visitor), for: visitor)
-    }
     router.on(.get, Route.target.pattern) { request in
       let visitor = try visitor(request)
       let id: TargetID = try id(request, "目标")
@@ -49,27 +30,11 @@ extension Site {
   }
 
   private func addMorePages(to router: inout Router) {
-    router.on(.get, Route.measures.pattern) { request in
-      let visitor = try visitor(request)
-      var query = QueryReader(request.query)
-      let filter = MeasureFilter(&query)
-      let slice = query.slice()
-      try query.checked()
-      return answer(try MeasureList(store, filter, slice: slice).page(in: frame, for: visitor), for: visitor)
-    }
     router.on(.get, Route.measure.pattern) { request in
       let visitor = try visitor(request)
       let id: MeasureID = try id(request, "举措")
       guard let measure = try store.measure(id) else { throw WebError.missing("编号为 \(id) 的举措") }
       return answer(MeasurePage(measure: measure).page(in: frame, for: visitor), for: visitor)
-    }
-    router.on(.get, Route.agencies.pattern) { request in
-      let visitor = try visitor(request)
-      var query = QueryReader(request.query)
-      let filter = AgencyFilter(&query)
-      let slice = query.slice(limit: AgencyList.pageLength)
-      try query.checked()
-      return answer(try AgencyList(store, filter, slice: slice).page(in: frame, for: visitor), for: visitor)
     }
     router.on(.get, Route.agency.pattern) { request in
       let visitor = try visitor(request)
@@ -77,13 +42,6 @@ extension Site {
       guard let detail = try store.agency(id) else { throw WebError.missing("编号为 \(id) 的责任单位") }
       let page = AgencyPage(detail: detail, progress: try store.progress(owner: detail.summary.id))
       return answer(page.page(in: frame, for: visitor), for: visitor)
-    }
-    router.on(.get, Route.findings.pattern) { request in
-      let visitor = try visitor(request)
-      var query = QueryReader(request.query)
-      let filter = FindingFilter(&query)
-      try query.checked()
-      return answer(try FindingList(store, filter).page(in: frame, for: visitor), for: visitor)
     }
     router.on(.get, Route.finding.pattern) { request in
       let visitor = try visitor(request)

@@ -40,7 +40,7 @@ extension TargetPage {
   private func actions(_ visitor: Visitor) -> HTML {
     let mine = visitor.user?.agency != nil && visitor.user?.agency == summary.owner?.agency
     return HTML.when(mine, Parts.button("填报本季度进展", .reporting(visitor.reportingPeriod), quiet: false))
-      + Parts.button("JSON", .api(.apiTarget, summary.id.raw))
+      + Parts.button("JSON", TargetResource.list.item(summary.id.raw))
   }
 
   private var dropped: HTML {
@@ -125,7 +125,7 @@ extension TargetPage {
     let filter = ReportFilter(target: summary.id)
     return """
       <section class="card flush" aria-labelledby="h-reports"><div class="card-head"><h2 id="h-reports">填报记录</h2>\
-      <p class="links">\(Parts.link("下载 CSV", .reportsCSV(filter)))\(Parts.link("JSON 接口", .api(.apiReports, filter.pairs)))</p></div>\(body)</section>
+      <p class="links">\(Parts.link("下载 CSV", ReportResource.list.address(.csv, filter)))\(Parts.link("JSON 接口", ReportResource.list.address(.json, filter)))</p></div>\(body)</section>
       """
   }
 

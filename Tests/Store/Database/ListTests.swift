@@ -56,7 +56,7 @@ import Testing
     #expect(try store.targets(TargetFilter(ownerless: true)).total == 0)
     #expect(try store.measures(MeasureFilter(city: city, agency: body.id, role: .responsible)).total == 2)
     #expect(try store.measures(MeasureFilter(agency: body.id, role: .lead)).total == 0)
-    #expect(try store.documents(city: city).items.map(\.title) == ["第0号方案", "第2号方案"])
+    #expect(try store.documents(DocumentFilter(city: city)).items.map(\.title) == ["第0号方案", "第2号方案"])
     #expect(try store.deadlines(from: Moment.start.day, city: city, limit: 3).count == 3)
     #expect(try store.deadlines(from: CivilDate(dayNumber: Moment.start.day.dayNumber + 1000)).isEmpty)
   }
@@ -75,8 +75,8 @@ import Testing
   @Test func `documents and measures are searched by their text`() throws {
     let temporary = try TemporaryStore()
     try Plan.usual.save(in: temporary.store)
-    #expect(try temporary.store.documents(words: "底盘").total == 1)
-    #expect(try temporary.store.documents(words: "香菇").total == 0)
+    #expect(try temporary.store.documents(DocumentFilter(words: "底盘")).total == 1)
+    #expect(try temporary.store.documents(DocumentFilter(words: "香菇")).total == 0)
     #expect(try temporary.store.measures(MeasureFilter(words: "底盘")).total == 1)
   }
 
@@ -90,18 +90,18 @@ import Testing
         spans: [plan.span("专用汽车产量超25万辆"), plan.span("新增规上工业企业300家")], note: "两处不一致")
     ]
     try plan.save(in: store)
-    let finding = try #require(try store.findings(city: CityID(1)).first)
+    let finding = try #require(try store.findings(FindingFilter(city: CityID(1))).items.first)
     #expect(finding.places.map(\.target) == [TargetID(1), TargetID(3)])
     #expect(finding.state == .open)
     try store.decide(finding.id, .dismissed, by: .commandLine, at: .start)
     let generation = store.generation
     try plan.save(in: store)
     #expect(store.generation == generation)
-    #expect(try store.findings(document: DocumentID(1)).map(\.state) == [.dismissed])
+    #expect(try store.findings(FindingFilter(document: DocumentID(1))).items.map(\.state) == [.dismissed])
     #expect(try store.target(TargetID(1))?.findings.count == 1)
     #expect(try store.target(TargetID(2))?.findings.isEmpty == true)
     plan.findings = []
     try plan.save(in: store)
-    #expect(try store.findings().isEmpty)
+    #expect(try store.findings().items.isEmpty)
   }
 }

@@ -45,9 +45,9 @@ import Testing
     let temporary = try TemporaryStore()
     let store = temporary.store
     try Plan.usual.save(in: store)
-    #expect(try store.findings().isEmpty)
+    #expect(try store.findings().items.isEmpty)
     try second.save(in: store)
-    let conflict = try #require(try store.findings().first { $0.kind == .conflict })
+    let conflict = try #require(try store.findings().items.first { $0.kind == .conflict })
     #expect(Set(conflict.places.compactMap(\.document)) == [DocumentID(1), DocumentID(2)])
     #expect(conflict.places.allSatisfy { $0.target != nil })
     #expect(conflict.needsAttention)
@@ -58,7 +58,7 @@ import Testing
     agreed.lines[2] = "到2026年，专用汽车产量超25万辆。（责任单位：市经信局）"
     agreed.targets[1] = agreed.target("专用汽车产量超25万辆", "专用汽车产量", 25, "万辆", agencies: ["市经信局"])
     try agreed.save(in: store)
-    #expect(try store.findings().filter { $0.kind == .conflict }.isEmpty)
+    #expect(try store.findings().items.filter { $0.kind == .conflict }.isEmpty)
     #expect(try store.check() == [])
   }
 
@@ -68,7 +68,7 @@ import Testing
     var other = second
     other.region = "咸宁市"
     try other.save(in: temporary.store)
-    #expect(try temporary.store.findings().isEmpty)
+    #expect(try temporary.store.findings().items.isEmpty)
     #expect(try temporary.store.target(TargetID(3))?.same.isEmpty == true)
   }
 }

@@ -176,7 +176,7 @@ import Testing
         spans: [plan.span("专用汽车产量超25万辆"), plan.span("新增规上工业企业300家")], note: "两处不一致")
     ]
     try plan.save(in: store)
-    let id = try #require(try store.findings().first?.id)
+    let id = try #require(try store.findings().items.first?.id)
     let first = try #require(try store.finding(id)?.places.first)
     #expect(first.sentence == plan.lines[1] && first.quoteInSentence == Span(7, 18))
     let second = try #require(try store.finding(id)?.places.last)
@@ -188,9 +188,9 @@ import Testing
       try store.finding(id)?.decision
         == FindingSummary.Decision(by: "李审核", at: .start.plus(days: 1), note: "已电话核实"))
     #expect(try store.history(of: id).map(\.action) == ["finding.dismissed", "finding.noted"])
-    #expect(try store.findings(FindingFilter(isDecided: false)).isEmpty)
-    #expect(try store.findings(FindingFilter(kind: .conflict, isDecided: true)).count == 1)
-    #expect(try store.findings(FindingFilter(kind: .sum)).isEmpty)
+    #expect(try store.findings(FindingFilter(isDecided: false)).items.isEmpty)
+    #expect(try store.findings(FindingFilter(kind: .conflict, isDecided: true)).total == 1)
+    #expect(try store.findings(FindingFilter(kind: .sum)).items.isEmpty)
   }
 
   @Test func `a list is walked backwards as it was forwards`() throws {

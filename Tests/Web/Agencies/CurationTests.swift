@@ -66,7 +66,7 @@ import Testing
   }
 
   @Test func `a finding is decided with a note that everybody can read`() throws {
-    let finding = try #require(try site.store.findings().first)
+    let finding = try #require(try site.store.findings().items.first)
     let anonymous = Client(site)
     let open = try anonymous.get("/findings?state=open").text
     #expect(open.contains("同一指标：25与20") && open.contains("<mark>专用汽车产量超25万辆</mark>"))

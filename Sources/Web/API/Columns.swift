@@ -1,0 +1,43 @@
+/// The columns of one kind of thing, and what it is called.
+struct Columns<Item: Sendable>: Sendable {
+  /// The name in addresses and in the API's description, e.g. `targets`.
+  let name: String
+  /// What people call it, e.g. 目标.
+  let title: String
+  let all: [Column<Item>]
+
+  init(_ name: String, _ title: String, _ all: [Column<Item>]) {
+    self.name = name
+    self.title = title
+    self.all = all
+  }
+
+  /// A flat object.
+  func object(_ item: Item) -> JSON { .object(members(item)) }
+
+  /// The members of a flat object, for one that has more.
+  func members(_ item: Item) -> [JSON.Member] { all.map { JSON.Member($0.name, $0.read(item)) } }
+
+  /// An array of flat objects.
+  func list(_ items: [Item]) -> JSON { .array(items.map(object)) }
+
+  /// A flat object as bytes, at the end of what is there.
+  func write(_ item: Item, to out: inout [UInt8]) {
+    out.append(UInt8(ascii: "{"))
+    for (index, column) in all.enumerated() {
+      if index > 0 { out.append(UInt8(ascii: ",")) }
+      JSON.Member(column.name, column.read(item)).write(to: &out)
+    }
+    out.append(UInt8(ascii: "}"))
+  }
+
+  /// The JSON Schema of a row, under its name.
+  var schema: JSON.Member {
+    JSON.Member(
+      name,
+      [
+        "type": "object", "title": .string(title), "required": .array(all.map { .string($0.name) }),
+        "properties": .object(all.map { .init($0.name, $0.schema) }),
+      ])
+  }
+}

@@ -1,0 +1,99 @@
+import Policy
+import Store
+
+/// One filter of a list: from this one value follow its name in addresses, how it is read and written, its place in
+/// the API's description, its control in the form and its chip above the list.
+struct FilterField<Filter: Sendable>: Sendable {
+  /// The name in an address, e.g. `city`.
+  let name: String
+  /// What the form calls it.
+  let title: String
+  /// What the description says to programs.
+  let note: String
+  let kind: ColumnKind
+  /// The only values that are taken, when they are few.
+  let values: [String]
+  let read: @Sendable (inout QueryReader, inout Filter) -> Void
+  /// The values of a filter in this field; none when it lets all through.
+  let write: @Sendable (Filter) -> [String]
+  private(set) var control: Control = .link
+  /// What stands on the chip of a value, by the value and the name of the choice that has it.
+  private(set) var chip: (@Sendable (_ value: String, _ name: String?) -> String)?
+
+  /// How a form asks for it.
+  enum Control: Sendable {
+    /// Not at all: only links set it.
+    case link
+    /// It stays what it is.
+    case hidden
+    /// A line for words.
+    case words(placeholder: String)
+    case day
+    /// A list to choose from, after an entry that means all.
+    case select(all: String, choices: @Sendable (ChoiceSource, Filter) throws -> [FilterChoice])
+  }
+
+  init(
+    _ name: String, _ title: String, note: String, kind: ColumnKind, values: [String] = [],
+    read: @escaping @Sendable (inout QueryReader, inout Filter) -> Void,
+    write: @escaping @Sendable (Filter) -> [String]
+  ) {
+    self.name = name
+    self.title = title
+    self.note = note
+    self.kind = kind
+    self.values = values
+    self.read = read
+    self.write = write
+  }
+
+  /// The same field, asked for in this way.
+  func asked(_ control: Control) -> FilterField {
+    var copy = self
+    copy.control = control
+    return copy
+  }
+
+  /// The same field, asked for by a list that is the same for everybody.
+  func asked(all: String, _ choices: [FilterChoice]) -> FilterField {
+    asked(.select(all: all) { _, _ in choices })
+  }
+
+  /// The same field with these words on its chips.
+  func chip(_ words: @escaping @Sendable (_ value: String, _ name: String?) -> String) -> FilterField {
+    var copy = self
+    copy.chip = words
+    return copy
+  }
+
+  /// Its JSON Schema.
+  var schema: JSON {
+    var schema: JSON = ["type": .string(kind.typeName)]
+    if !values.isEmpty { schema.add("enum", .array(values.map { .string($0) })) }
+    return schema
+  }
+
+  /// As a parameter of the API's description.
+  var parameter: JSON { ["name": .string(name), "in": "query", "description": .string(note), "schema": schema] }
+}
+
+/// One entry of a list to choose from.
+struct FilterChoice: Sendable, Hashable {
+  let value: String
+  /// In the list.
+  let title: String
+  /// On a chip, where the list says more.
+  let name: String
+
+  init(_ value: String, _ title: String, name: String? = nil) {
+    self.value = value
+    self.title = title
+    self.name = name ?? title
+  }
+}
+
+/// What the choices of a form are made from.
+struct ChoiceSource: Sendable {
+  let store: Store
+  let today: CivilDate
+}

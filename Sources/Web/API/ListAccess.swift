@@ -1,0 +1,5 @@
+/// Who may see a list.
+enum ListAccess: Sendable {
+  case everyone
+  case administrators
+}

@@ -1,0 +1,30 @@
+/// Where a list answers: every door's address follows from its base.
+struct ListAddress: Sendable, Hashable {
+  /// E.g. `/targets`.
+  let base: String
+
+  /// The pattern that the router knows.
+  func pattern(_ door: ListDoor) -> String {
+    switch door {
+    case .page: base
+    case .csv: base + ".csv"
+    case .lines: base + ".jsonl"
+    case .json: "/api/v1" + base
+    case .item: "/api/v1" + base + "/{id}"
+    }
+  }
+}
+
+/// The ways into a list.
+enum ListDoor: Sendable, CaseIterable {
+  /// For people, a page at a time.
+  case page
+  /// The whole list for spreadsheets.
+  case csv
+  /// The whole list for programs, a JSON object a line.
+  case lines
+  /// A stretch of the list for programs.
+  case json
+  /// One item for programs, with what only it has.
+  case item
+}

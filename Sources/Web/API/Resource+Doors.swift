@@ -1,0 +1,148 @@
+import HTTP
+import Policy
+import Store
+
+extension Resource {
+  /// Adds every door that the list has.
+  func mount(on router: inout Router, in site: Site) {
+    for door in doors {
+      router.on(.get, address.pattern(door)) { request in
+        let visitor =
+          switch (access, door) {
+          case (.administrators, _): try site.admin(request).0
+          case (.everyone, .page): try site.visitor(request)
+          case (.everyone, _): Visitor(now: site.clock(), requestID: request.id)
+          }
+        return switch door {
+        case .page: try answerPage(request, visitor, in: site)
+        case .csv: try answerSheet(request, visitor, in: site)
+        case .lines: try answerLines(request, in: site)
+        case .json: try answerList(request, in: site)
+        case .item: try answerItem(request, in: site)
+        }
+      }
+    }
+  }
+
+  // MARK: For people
+
+  private func answerPage(_ request: Request, _ visitor: Visitor, in site: Site) throws -> Response {
+    guard let page else { throw WebError.missing(title) }
+    var query = QueryReader(request.query)
+    let filter = filter(&query)
+    let slice = query.slice(limit: pageLength)
+    try query.checked()
+    let source = ChoiceSource(store: site.store, today: visitor.today)
+    return site.answer(try page(try found(by: filter, slice, in: source), site, visitor), for: visitor)
+  }
+
+  private func answerSheet(_ request: Request, _ visitor: Visitor, in site: Site) throws -> Response {
+    var query = QueryReader(request.query)
+    let filter = filter(&query)
+    let head: CSV.Head? = query.choice("header")
+    query.refuseUnknown()
+    try query.checked()
+    if access != .everyone, let user = visitor.user {
+      let author = user.author(from: request.remoteAddress)
+      try site.store.note("export.\(name)", subject: name, by: author, at: visitor.now)
+    }
+    let writer = RowWriter(columns: columns, format: .csv, head: head ?? .zh)
+    return try download(filter, writer, "text/csv; charset=utf-8", in: site)
+  }
+
+  // MARK: For programs
+
+  private func answerLines(_ request: Request, in site: Site) throws -> Response {
+    var query = QueryReader(request.query)
+    let filter = filter(&query)
+    query.refuseUnknown()
+    if let problem = query.problem(for: request) { return problem }
+    // What browsers and tools know; a line is one JSON object.
+    return try download(
+      filter, RowWriter(columns: columns, format: .jsonl), "application/x-ndjson; charset=utf-8", in: site)
+  }
+
+  private func answerList(_ request: Request, in site: Site) throws -> Response {
+    var query = QueryReader(request.query)
+    let filter = filter(&query)
+    let limit = query.number("limit", in: 1...Slice.largestLimit) ?? Slice.usualLimit
+    let after = query.cursor("after")
+    let before = query.cursor("before")
+    if after != nil, before != nil { query.refuse("before", "空：after 与 before 只能给出一个") }
+    query.refuseUnknown()
+    if let problem = query.problem(for: request) { return problem }
+    let listing = try list(site.store, filter, Slice(after: after, before: before, limit: limit))
+    var response = Site.json(.array(listing.items.map(columns.object)), caching: .generationForEveryone)
+    response.headers["X-Total-Count"] = String(listing.total)
+    response.headers["Link"] = links(request, listing)
+    return response
+  }
+
+  /// RFC 8288: the first stretch, the next and the one before, with the query as it was asked.
+  private func links(_ request: Request, _ listing: Listing<Item>) -> String {
+    let rest = request.query.filter { $0.name != "after" && $0.name != "before" }
+    let first = Address(
+      path: address.pattern(.json), query: rest.map { Address.Pair(name: $0.name, value: $0.value) })
+    var links = ["<\(first.text)>; rel=\"first\""]
+    if let next = listing.next { links.append("<\(first.with("after", Cursor.text(next)).text)>; rel=\"next\"") }
+    if let previous = listing.previous {
+      links.append("<\(first.with("before", Cursor.text(previous)).text)>; rel=\"prev\"")
+    }
+    return links.joined(separator: ", ")
+  }
+
+  private func answerItem(_ request: Request, in site: Site) throws -> Response {
+    let id: ID<Item> = try site.id(request, title)
+    guard let members = try item?(site.store, id.raw) else { throw WebError.missing("编号为 \(id) 的\(title)") }
+    let links: JSON = ["self": .string(item(id.raw).text)]
+    return Site.json(.object(members + [.init("links", links)]), caching: .generationForEveryone)
+  }
+
+  // MARK: Whole lists
+
+  func write(_ format: ExportList.Format, from store: Store, to write: ([UInt8]) throws -> Void) throws {
+    let writer = RowWriter(columns: columns, format: format)
+    try write(writer.opening)
+    var stretches = stretches(everything, from: store)
+    var isFirst = true
+    while let items = try stretches.next() {
+      var chunk: [UInt8] = []
+      writer.write(items, isFirst: isFirst, to: &chunk)
+      isFirst = isFirst && items.isEmpty
+      try write(chunk)
+    }
+    try write(writer.closing)
+  }
+
+  private func stretches(_ filter: Filter, from store: Store) -> Stretches<Item> {
+    Stretches { slice in try list(store, filter, slice) }
+  }
+
+  /// The first stretch at once, since most lists end there; the rest as it is read.
+  private func download(_ filter: Filter, _ writer: RowWriter<Item>, _ type: String, in site: Site) throws -> Response {
+    var response = Response()
+    response.headers["Content-Type"] = type
+    let file = "\(fileName)-\(site.clock().day.text).\(writer.format.rawValue)"
+    response.headers["Content-Disposition"] = Site.attachment(file)
+    response.headers["Cache-Control"] = access == .everyone ? "no-cache" : "private, no-store"
+    var stretches = stretches(filter, from: site.store)
+    var opening = writer.opening
+    writer.write(try stretches.next() ?? [], isFirst: true, to: &opening)
+    guard !stretches.isOver else {
+      response.body = .bytes(opening)
+      response.caching = access == .everyone ? .generationForEveryone : .never
+      return response
+    }
+    let (begun, rest) = (opening, stretches)
+    response.body = .stream { write in
+      try write(begun)
+      var rest = rest
+      while let items = try rest.next() {
+        var chunk: [UInt8] = []
+        writer.write(items, isFirst: false, to: &chunk)
+        try write(chunk)
+      }
+    }
+    return response
+  }
+}

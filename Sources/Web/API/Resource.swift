@@ -1,0 +1,88 @@
+import HTTP
+import Policy
+import Store
+
+/// One list: its address, columns, filters, who may see it and how it is fetched.
+///
+/// All doors are made from this one value: the page with its filter form and chips, the JSON API, JSON Lines, CSV,
+/// the API's description and the command line's export. A new list is one file with its resource and one line in
+/// `Resources.all`.
+struct Resource<Item: Sendable, Filter: Sendable & Hashable>: Sendable {
+  let address: ListAddress
+  /// The name of its files, e.g. 目标; the day is added.
+  let fileName: String
+  let columns: Columns<Item>
+  /// In the order of an address.
+  let filters: [FilterField<Filter>]
+  /// Their names in the order of the form and of the chips, where that is another.
+  let formOrder: [String]
+  /// The filter that lets everything through.
+  let everything: Filter
+  let access: ListAccess
+  /// Which end of the list its page shows first; files and programs always get the order of ids.
+  let pageOrder: PageOrder
+  /// How many items a page shows.
+  let pageLength: Int
+  /// Reads a stretch of the list, in the order of ids.
+  let list: @Sendable (Store, Filter, Slice) throws -> Listing<Item>
+  /// Reads one item with everything that it has; nil when it is not there, or for nobody's eyes.
+  let item: (@Sendable (Store, Int64) throws -> [JSON.Member]?)?
+  /// Draws the page; nil for a list that has none.
+  let page: (@Sendable (FoundList<Item, Filter>, Site, Visitor) throws -> HTML)?
+
+  init(
+    at base: String, fileName: String, columns: Columns<Item>, filters: [FilterField<Filter>],
+    formOrder: [String] = [], everything: Filter, access: ListAccess = .everyone,
+    pageOrder: PageOrder = .oldestFirst, pageLength: Int = Slice.usualLimit,
+    list: @escaping @Sendable (Store, Filter, Slice) throws -> Listing<Item>,
+    item: (@Sendable (Store, Int64) throws -> [JSON.Member]?)? = nil,
+    page: (@Sendable (FoundList<Item, Filter>, Site, Visitor) throws -> HTML)? = nil
+  ) {
+    address = ListAddress(base: base)
+    self.fileName = fileName
+    self.columns = columns
+    self.filters = filters
+    self.formOrder = formOrder
+    self.everything = everything
+    self.access = access
+    self.pageOrder = pageOrder
+    self.pageLength = pageLength
+    self.list = list
+    self.item = item
+    self.page = page
+  }
+
+  /// The filter that a query asks for; the query keeps what was wrong with it.
+  func filter(_ query: inout QueryReader) -> Filter {
+    var filter = everything
+    for field in filters { field.read(&query, &filter) }
+    return filter
+  }
+
+  /// A filter as the names of an address; only what is set.
+  func pairs(_ filter: Filter) -> [Address.Pair] {
+    filters.flatMap { field in field.write(filter).map { Address.Pair(name: field.name, value: $0) } }
+  }
+
+  /// One door, with a filter.
+  func address(_ door: ListDoor, _ filter: Filter) -> Address {
+    Address(path: address.pattern(door), query: pairs(filter))
+  }
+
+  /// One item for programs.
+  func item(_ id: Int64) -> Address {
+    Address(path: address.pattern(.item).replacing("{id}", with: String(id)))
+  }
+
+  /// The filters in the order of the form.
+  var fieldsInForm: [FilterField<Filter>] {
+    let named = formOrder.compactMap { name in filters.first { $0.name == name } }
+    return named + filters.filter { !formOrder.contains($0.name) }
+  }
+}
+
+/// Which end of a list a page shows first.
+enum PageOrder: Sendable {
+  case oldestFirst
+  case newestFirst
+}

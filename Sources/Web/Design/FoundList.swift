@@ -1,0 +1,70 @@
+import Policy
+import Store
+
+/// What a list's page shows: the items that a filter lets through, and what the filter's form offers.
+struct FoundList<Item: Sendable, Filter: Sendable & Hashable>: Sendable {
+  let resource: Resource<Item, Filter>
+  let filter: Filter
+  let listing: Listing<Item>
+  let slice: Slice
+  /// What each select of the form offers, by its field's name.
+  let choices: [String: [FilterChoice]]
+
+  var items: [Item] { listing.items }
+
+  /// The page with this filter, from its start.
+  var address: Address { resource.address(.page, filter) }
+
+  /// Whether anything narrows the list.
+  var isFiltered: Bool { filter != resource.everything }
+
+  /// The form that changes the filter.
+  func form(_ label: String? = nil, resets: Bool = true) -> HTML {
+    FilterForm(found: self, label: label, resets: resets).html
+  }
+
+  /// The conditions in force, each to be taken away.
+  var chips: HTML { FilterChips(found: self).html }
+
+  /// The same list through its other doors.
+  var downloads: HTML {
+    HTML.each(resource.doors) { door in
+      HTML.when(door.linkTitle) { Parts.link($0, resource.address(door, filter)) }
+    }
+  }
+
+  /// The way through a long list, one page on or back.
+  var pager: HTML { ListPager(order: resource.pageOrder, slice: slice, listing: listing, address: address).html }
+}
+
+extension Resource {
+  /// Reads what a page shows.
+  func found(by filter: Filter, _ slice: Slice, in source: ChoiceSource) throws -> FoundList<Item, Filter> {
+    // A list is kept oldest first: its newest page is the one before no end.
+    let isReversed = pageOrder == .newestFirst && slice.isStart
+    let asked = isReversed ? Slice(before: Int64.max, limit: slice.limit) : slice
+    var choices: [String: [FilterChoice]] = [:]
+    for field in filters {
+      if case .select(_, let offered) = field.control { choices[field.name] = try offered(source, filter) }
+    }
+    return FoundList(
+      resource: self, filter: filter, listing: try list(source.store, filter, asked), slice: slice, choices: choices)
+  }
+}
+
+extension ListDoor {
+  /// On a page's link to it; nil for those that no page leads to.
+  fileprivate var linkTitle: String? {
+    switch self {
+    case .csv: "下载 CSV"
+    case .lines: "下载 JSONL"
+    case .json: "JSON 接口"
+    case .page, .item: nil
+    }
+  }
+}
+
+extension Slice {
+  /// Whether it is the first page.
+  var isStart: Bool { after == nil && before == nil }
+}

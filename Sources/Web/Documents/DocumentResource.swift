@@ -1,0 +1,23 @@
+import Policy
+import Store
+
+/// The list of plans.
+enum DocumentResource {
+  static let list = Resource<DocumentSummary, DocumentFilter>(
+    at: "/documents", fileName: "政策文件", columns: DocumentColumns.row,
+    filters: [
+      .city(\.city) { "\($0.name)（\($0.plans)）" },
+      .search(\.words, title: "标题中的文字", placeholder: "例如：产业链"),
+    ], everything: DocumentFilter(),
+    list: { store, filter, slice in try store.documents(filter, slice) },
+    item: { store, id in try store.document(DocumentID(id)).map(DocumentColumns.members) },
+    page: { found, site, visitor in
+      try DocumentList(site.store, found).page(in: site.frame, for: visitor)
+    })
+}
+
+extension Address {
+  static func documents(_ filter: DocumentFilter = DocumentFilter()) -> Address {
+    DocumentResource.list.address(.page, filter)
+  }
+}

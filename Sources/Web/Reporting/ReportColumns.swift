@@ -1,0 +1,49 @@
+import Policy
+import Store
+
+/// What is told of a report, and of what is still to be reported.
+enum ReportColumns {
+  /// Of a report only what counts is public: the revision that was submitted or approved.
+  static let row = Columns<Report>(
+    "reports", "填报",
+    [
+      Column("id", "编号") { $0.id },
+      Column("target_id", "目标编号") { $0.target },
+      Column("indicator", "指标") { $0.indicator },
+      Column("document_id", "文件编号") { $0.document },
+      Column("city_id", "城市编号") { $0.city },
+      Column("agency_id", "单位编号") { $0.agency },
+      Column("agency", "单位") { $0.agencyName },
+      Column("period", "季度", note: "如 2026Q1") { $0.period },
+      Column("value", "填报值") { $0.counted?.figure.value },
+      Column("unit", "单位（计量）") { $0.unit },
+      .oneOrNone("stage", "阶段") { $0.counted?.figure.stage },
+      Column("narrative", "进展情况") { $0.counted?.figure.narrative ?? "" },
+      Column("explanation", "说明") { $0.counted?.figure.explanation ?? "" },
+      .oneOf("state", "填报状态") { PublicReportState(of: $0) },
+      Column("late", "逾期填报") { $0.isLate },
+      Column("submitted_at", "提交时间", note: "北京时间") { $0.counted?.at },
+      Column("version", "版本") { $0.counted?.number ?? $0.version },
+      Column("url", "页面") { Address.target($0.target) },
+    ])
+
+  /// What a program must know to hand a line in.
+  static let task = Columns<ReportingTask>(
+    "tasks", "待填报",
+    [
+      Column("target_id", "目标编号") { $0.target.id },
+      Column("indicator", "指标") { $0.target.indicator },
+      Column("period", "季度", note: "如 2026Q1") { $0.period },
+      Column("value_target", "目标值") { $0.target.value },
+      Column("unit", "填报单位（计量）", note: "空：定性目标，填 stage") { $0.entryContext.unit },
+      Column("deadline", "完成时限") { $0.target.deadline },
+      Column("previous_period", "上期") { $0.previous?.period },
+      Column("previous_value", "上期数值") { $0.previous?.value },
+      .oneOrNone("state", "填报状态") { $0.report?.state },
+      Column("report_id", "填报编号") { $0.report?.id },
+      Column("version", "最新版本", note: "改写时作为 version 传回；0 为尚未填报") { $0.report?.version ?? 0 },
+      Column("value", "已填数值") { $0.report?.newest.figure.value },
+      Column("stage", "已填阶段") { $0.report?.newest.figure.stage?.rawValue },
+      Column("remark", "退回意见") { $0.report?.newest.remark },
+    ])
+}

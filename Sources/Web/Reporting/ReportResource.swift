@@ -1,0 +1,40 @@
+import Policy
+import Store
+
+/// The list of what agencies have reported; it has no page of its own: a target's page shows its reports.
+enum ReportResource {
+  static let list = Resource<Report, ReportFilter>(
+    at: "/reports", fileName: "填报", columns: ReportColumns.row,
+    filters: [
+      .id("city", "城市", note: "城市编号", \.city),
+      .id("document", "政策文件", note: "文件编号", \.document),
+      .id("agency", "责任单位", note: "单位编号", \.agency),
+      .id("target", "目标", note: "目标编号", \.target),
+      .period("period", "季度", note: "季度，如 2026Q1", \.period),
+      .choices("state", "填报状态", note: "填报状态，可重复", \.publicStates),
+    ], everything: ReportFilter(),
+    list: { store, filter, slice in try store.reports(filter, slice) },
+    item: { store, id in
+      // A draft, or what was given back, is nobody's business but its agency's.
+      guard let report = try store.report(ReportID(id)), report.counted != nil else { return nil }
+      return ReportColumns.row.members(report)
+    })
+}
+
+/// The states that everybody may see: drafts are nobody's business but their agency's.
+enum PublicReportState: String, CaseIterable {
+  case submitted
+  case approved
+
+  /// That of the revision that counts.
+  init(of report: Report) {
+    self = report.counted.flatMap { PublicReportState(rawValue: $0.state.rawValue) } ?? .submitted
+  }
+}
+
+extension ReportFilter {
+  fileprivate var publicStates: Set<PublicReportState> {
+    get { Set(states.compactMap { PublicReportState(rawValue: $0.rawValue) }) }
+    set { states = Set(newValue.compactMap { Report.State(rawValue: $0.rawValue) }) }
+  }
+}

@@ -1,0 +1,76 @@
+import Policy
+import Store
+
+/// The list of targets and goals.
+enum TargetResource {
+  static let list = Resource<TargetSummary, TargetFilter>(
+    at: "/targets", fileName: "目标", columns: TargetColumns.row, filters: filters,
+    formOrder: ["q", "city", "document", "agency", "status", "from", "to", "kind"], everything: TargetFilter(),
+    list: { store, filter, slice in try store.targets(filter, slice) },
+    item: { store, id in try store.target(TargetID(id)).map(TargetColumns.members) },
+    page: { found, site, visitor in TargetList(found: found).page(in: site.frame, for: visitor) })
+
+  private static let filters: [FilterField<TargetFilter>] = [
+    .city(\.city),
+    .document(\.document, of: \.city),
+    .agency(\.agency, of: \.city),
+    .choice("part", "单位身份", note: "agency 以何种身份相关", otherwise: .any, \.part),
+    year("from", "时限不早于", note: "完成时限不早于此年", \.deadlineFrom),
+    year("to", "时限不晚于", note: "完成时限不晚于此年", \.deadlineTo),
+    states,
+    .search(\.words, placeholder: "指标、原文、章节，例如：产值"),
+    kinds,
+    .flag("ownerless", "填报单位", note: "1：只要没有填报单位的", \.ownerless).chip { _, _ in "待指定填报单位" },
+  ]
+
+  /// The years that a deadline filter takes.
+  static let years = 1900...2200
+
+  /// The form offers the years around today: plans run five years, seldom ten.
+  private static func year(
+    _ name: String, _ title: String, note: String, _ property: FilterField<TargetFilter>.Property<Int?>
+  ) -> FilterField<TargetFilter> {
+    .number(name, title, note: note, in: years, property)
+      .asked(
+        .select(all: "不限") { source, _ in
+          (source.today.year - 6...source.today.year + 9).map { FilterChoice(String($0), "\($0)年") }
+        }
+      ).chip { value, _ in "\(title)\(value)年" }
+  }
+
+  private static let states = FilterField<TargetFilter>
+    .choices("status", "进展状态", note: "进展状态，可重复", \.states)
+    .asked(all: "全部状态", StackedBar.order.map { FilterChoice($0.rawValue, $0.title) })
+    .chip { value, name in "状态：\(name ?? value)" }
+
+  private static let kinds = FilterField<TargetFilter>
+    .choice("kind", "类型", note: "figure 量化目标，goal 定性目标", \.kind)
+    .asked(all: "全部类型", TargetFilter.Kind.allCases.map { FilterChoice($0.rawValue, $0.title) })
+    .chip { value, name in name ?? value }
+}
+
+extension TargetFilter {
+  /// Whether a target has a number.
+  enum Kind: String, CaseIterable {
+    case figure
+    case goal
+
+    var title: String {
+      switch self {
+      case .figure: "量化目标"
+      case .goal: "定性目标"
+      }
+    }
+  }
+
+  fileprivate var kind: Kind? {
+    get { goals.map { $0 ? .goal : .figure } }
+    set { goals = newValue.map { $0 == .goal } }
+  }
+}
+
+extension Address {
+  static func targets(_ filter: TargetFilter = TargetFilter()) -> Address {
+    TargetResource.list.address(.page, filter)
+  }
+}
