@@ -101,14 +101,19 @@ import Testing
   }
 
   @Test func `a filter shows its conditions, each to be taken away`() {
-    let list = TargetList(
+    let city = Fixture.citySummary()
+    let found = FoundList(
+      resource: TargetResource.list,
       filter: TargetFilter(city: Fixture.city, deadlineFrom: 2026, states: [.behind], words: "产值"),
       listing: Listing(items: [Fixture.target(1)], total: 51, next: 77), slice: Slice(),
-      cities: [Fixture.citySummary()],
-      documents: [], agencies: [], today: Fixture.now.day)
-    #expect(list.conditions.map(\.title) == ["文字：产值", "城市：江州市", "状态：滞后", "时限不早于2026年"])
-    #expect(list.conditions[0].without.text == "/targets?city=1&from=2026&status=behind")
-    let page = list.page(in: frame, for: visitor).string
+      choices: [
+        "city": [FilterChoice(city.id.description, city.name)],
+        "status": [FilterChoice(ProgressState.behind.rawValue, "滞后")],
+      ])
+    let chips = FilterChips(found: found).chips
+    #expect(chips.map(\.title) == ["文字：产值", "城市：江州市", "状态：滞后", "时限不早于2026年"])
+    #expect(chips[0].without.text == "/targets?city=1&from=2026&status=behind")
+    let page = TargetList(found: found).page(in: frame, for: visitor).string
     #expect(page.contains("<strong>51</strong>"))
     #expect(
       page.contains(
@@ -117,11 +122,10 @@ import Testing
   }
 
   @Test func `no result is a sentence and a way out`() {
-    let list = TargetList(
-      filter: TargetFilter(words: "无"), listing: Listing(items: [], total: 0), slice: Slice(), cities: [],
-      documents: [],
-      agencies: [], today: Fixture.now.day)
-    #expect(list.page(in: frame, for: visitor).string.contains("没有符合条件的目标"))
+    let found = FoundList(
+      resource: TargetResource.list, filter: TargetFilter(words: "无"), listing: Listing(items: [], total: 0),
+      slice: Slice(), choices: [:])
+    #expect(TargetList(found: found).page(in: frame, for: visitor).string.contains("没有符合条件的目标"))
   }
 
   @Test func `figures are written as people read them`() {

@@ -187,7 +187,8 @@ import Testing
     let addresses: [Address] = [
       .overview, .documents(), .document(DocumentID(1)), .file(of: DocumentID(1)), .targets(), .target(TargetID(1)),
       .measures(), .measure(MeasureID(1)), .agencies(), .agency(AgencyID(1)), .findings(), .help, .login(),
-      .openAPI, .api(.apiTargets), .api(.apiTarget, 1), .targetsCSV(TargetFilter()),
+      .openAPI, TargetResource.list.address(.json, TargetFilter()), TargetResource.list.item(1),
+      TargetResource.list.address(.csv, TargetFilter()),
     ]
     for address in addresses {
       let status = try client.get(address.text).status
@@ -195,5 +196,10 @@ import Testing
     }
     let patterns = Set(site.router.routes.map(\.pattern))
     for route in Route.allCases { #expect(patterns.contains(route.pattern), "\(route)") }
+    for resource in Resources.all {
+      for door in resource.doors {
+        #expect(patterns.contains(resource.address.pattern(door)), "\(resource.name) \(door)")
+      }
+    }
   }
 }
