@@ -85,7 +85,7 @@ import Testing
     #expect(try store.targets().total == 7)
     #expect(try store.measures().total == 4)
     #expect(try store.reports().total == 5)
-    #expect(try store.findings().count == 3)
+    #expect(try store.findings().total == 3)
     #expect(try store.versionsUnderReview().count == 1)
     #expect(try store.merges().count == 1)
     let user = try #require(try store.user(named: "fagai"))
