@@ -1,0 +1,258 @@
+import Foundation
+import HTTP
+import Policy
+import Store
+import Support
+import Testing
+
+@testable import Web
+
+/// For every list that there is: pages, files, the API and its description say the same, without a list of lists here.
+@Suite struct `Every list is one value behind all its doors` {
+  static let open = Resources.open.map(\.name)
+  let site: SampleSite
+  let client: Client
+
+  init() throws {
+    site = try SampleSite()
+    client = Client(site)
+    let user = try #require(try site.store.user(named: "jxj"))
+    let token = try site.store.addToken(for: user.id, label: "业务系统", days: 30, by: .commandLine, at: site.clock.now)
+    let line = "{\"target_id\": \(try site.target("专用汽车产量")), \"period\": \"2026Q4\", \"value\": 12.5}"
+    let headers = [("Content-Type", "application/json"), ("Authorization", "Bearer \(token.text)")]
+    let made = try MemoryDoor(router: site.router).send(.post, "/api/v1/reports", headers, Array(line.utf8))
+    #expect(made.status == 201)
+    if let finding = try site.store.findings().items.first?.id {
+      try site.store.decide(finding, .confirmed, note: "已核实", by: .commandLine, at: SampleSite.start)
+    }
+  }
+
+  private func resource(_ name: String) throws -> any AnyResource {
+    try #require(Resources.all.first { $0.name == name })
+  }
+
+  private func described() throws -> [String: Any] {
+    try #require(try JSONSerialization.jsonObject(with: Data(client.get("/api/openapi.json").body)) as? [String: Any])
+  }
+
+  private func rows(_ resource: any AnyResource) throws -> [[String: Any]] {
+    let answer = try client.get(resource.address.pattern(.json) + "?limit=1000")
+    return try #require(try JSONSerialization.jsonObject(with: Data(answer.body)) as? [[String: Any]])
+  }
+
+  private func sheet(_ resource: any AnyResource, _ query: String = "") throws -> [[String]] {
+    let answer = try client.get(resource.address.pattern(.csv) + query)
+    #expect(answer.status == 200)
+    return Self.cells(answer.text)
+  }
+
+  // MARK: Filters
+
+  /// A query's name as the description has it.
+  struct Parameter {
+    let name: String
+    let type: String
+    let values: [String]
+
+    /// Values that the schema lets through, and one that it does not.
+    var legal: [String] {
+      if !values.isEmpty { return values }
+      return type == "integer" ? ["2026"] : name == "q" ? ["产"] : ["2026Q4", "2026-11-21", "target"]
+    }
+    var illegal: String? { values.isEmpty ? type == "integer" ? "x" : nil : "no such value" }
+  }
+
+  private func parameters(_ list: [Any]) throws -> [Parameter] {
+    try list.map { item in
+      let parameter = try #require(item as? [String: Any])
+      let schema = try #require(parameter["schema"] as? [String: Any])
+      #expect(parameter["in"] as? String == "query")
+      #expect((parameter["description"] as? String)?.isEmpty == false)
+      return Parameter(
+        name: try #require(parameter["name"] as? String), type: try #require(schema["type"] as? String),
+        values: schema["enum"] as? [String] ?? [])
+    }
+  }
+
+  /// How each door answers a query, those that are open to whoever asks.
+  private func answers(_ resource: any AnyResource, _ query: String) throws -> [ListDoor: Int] {
+    var answers: [ListDoor: Int] = [:]
+    for door in resource.doors where door != .item {
+      answers[door] = try client.get(resource.address.pattern(door) + "?" + query).status
+    }
+    return answers
+  }
+
+  @Test(arguments: Resources.all.map(\.name))
+  func `every filter is read by every door, and as it is described`(name: String) throws {
+    let resource = try resource(name)
+    if resource.access != .everyone { try client.signIn("admin") }
+    let own = try JSONSerialization.jsonObject(with: Data(JSON.array(resource.parameters).bytes))
+    let parameters = try parameters(try #require(own as? [Any]))
+    #expect(Set(parameters.map(\.name)).count == parameters.count)
+    for parameter in parameters {
+      let taken = try parameter.legal.filter { value in
+        let query = "\(parameter.name)=\(Address.encoded(value))"
+        let answers = try answers(resource, query)
+        if !parameter.values.isEmpty || parameter.type == "integer" {
+          #expect(answers.values.allSatisfy { $0 == 200 }, "\(name) \(query) \(answers)")
+        }
+        // One door takes what another takes.
+        #expect(Set(answers.values).count == 1, "\(name) \(query) \(answers)")
+        return answers.values.allSatisfy { $0 == 200 }
+      }
+      #expect(!taken.isEmpty, "\(name) \(parameter.name)")
+      if let illegal = parameter.illegal {
+        let answers = try answers(resource, "\(parameter.name)=\(Address.encoded(illegal))")
+        #expect(answers.values.allSatisfy { $0 == 400 }, "\(name) \(parameter.name) \(answers)")
+      }
+      try expectKept(parameter, taken, resource)
+    }
+  }
+
+  /// A page's links to the other doors carry its filter on.
+  private func expectKept(_ parameter: Parameter, _ values: [String], _ resource: any AnyResource) throws {
+    guard resource.doors.contains(.page) else { return }
+    let kept = try values.filter { value in
+      let query = "\(parameter.name)=\(Address.encoded(value))"
+      let page = try client.get(resource.address.base + "?" + query).text
+      return page.contains("href=\"\(resource.address.pattern(.csv))?\(query)\"")
+    }
+    #expect(!kept.isEmpty, "\(resource.name) \(parameter.name)")
+  }
+
+  @Test(arguments: Resources.all.map(\.name))
+  func `an unknown name is refused where programs ask, and left alone on pages`(name: String) throws {
+    let resource = try resource(name)
+    if resource.access != .everyone { try client.signIn("admin") }
+    for (door, status) in try answers(resource, "colour=red") {
+      #expect(status == (door == .page ? 200 : 400), "\(name) \(door)")
+    }
+  }
+
+  @Test(arguments: Self.open)
+  func `the description has the filters of the list, then how it is paged`(name: String) throws {
+    let resource = try resource(name)
+    let paths = try #require(try described()["paths"] as? [String: [String: [String: Any]]])
+    let described = try #require(paths[resource.address.pattern(.json)]?["get"]?["parameters"] as? [Any])
+    let own = try JSONSerialization.jsonObject(with: Data(JSON.array(resource.parameters).bytes)) as? [Any]
+    let all = try parameters(described)
+    #expect(all.map(\.name) == (try parameters(own ?? []).map(\.name)) + ["limit", "after", "before"])
+    for door in [ListDoor.json, .item, .lines] where resource.doors.contains(door) {
+      #expect(paths[resource.address.pattern(door)] != nil, "\(door)")
+    }
+  }
+
+  // MARK: Columns
+
+  @Test(arguments: Self.open)
+  func `a column has one name, one title and one type everywhere`(name: String) throws {
+    let resource = try resource(name)
+    let components = try #require(try described()["components"] as? [String: [String: Any]])
+    let schema = try #require(components["schemas"]?[name] as? [String: Any])
+    let properties = try #require(schema["properties"] as? [String: [String: Any]])
+    let names = try #require(schema["required"] as? [String])
+    #expect(Set(names) == Set(properties.keys) && Set(names).count == names.count)
+    let rows = try rows(resource)
+    try #require(!rows.isEmpty)
+    for row in rows {
+      #expect(Set(row.keys) == Set(names))
+      for (column, value) in row { Self.expect(value, fits: properties[column] ?? [:], "\(name).\(column)") }
+    }
+    #expect(try sheet(resource).first == names.map { properties[$0]?["title"] as? String ?? "" })
+    #expect(try sheet(resource, "?header=name").first == names)
+  }
+
+  private static func expect(_ value: Any, fits schema: [String: Any], _ place: String) {
+    let types = schema["type"] as? [String] ?? [schema["type"] as? String ?? ""]
+    #expect(types.contains { fits(value, $0, schema) }, "\(place): \(value)")
+    if let values = schema["enum"] as? [Any], let text = value as? String {
+      #expect(values.contains { $0 as? String == text }, "\(place): \(text)")
+    }
+  }
+
+  private static func fits(_ value: Any, _ type: String, _ schema: [String: Any]) -> Bool {
+    let isBool = (value as? NSNumber).map { String(cString: $0.objCType) == "c" } ?? false
+    switch type {
+    case "null": return value is NSNull
+    case "string": return value is String
+    case "boolean": return isBool
+    case "number": return value is NSNumber && !isBool
+    case "integer": return !isBool && (value as? NSNumber).map { $0.doubleValue == $0.doubleValue.rounded() } ?? false
+    case "array":
+      let element = (schema["items"] as? [String: Any])?["type"] as? String ?? ""
+      return (value as? [Any])?.allSatisfy { fits($0, element, [:]) } ?? false
+    default: return false
+    }
+  }
+
+  // MARK: Whole lists
+
+  @Test(arguments: Self.open)
+  func `the command line writes what the site sends, byte for byte`(name: String) throws {
+    let resource = try resource(name)
+    let list = try #require(ExportList(rawValue: name))
+    #expect(try export(list, .csv) == client.get(resource.address.pattern(.csv)).body)
+    let lines = try client.get(resource.address.pattern(.lines)).body
+    #expect(try export(list, .jsonl) == lines)
+    // One array of the same rows, and the API's list has them too.
+    let array = String(decoding: try export(list, .json), as: UTF8.self)
+    let rows = String(decoding: lines, as: UTF8.self).split(separator: "\n")
+    #expect(array == "[\n" + rows.joined(separator: ",\n") + "\n]\n")
+    let listed = try client.get(resource.address.pattern(.json) + "?limit=1000").text
+    #expect(listed == "[" + rows.joined(separator: ",") + "]")
+  }
+
+  private func export(_ list: ExportList, _ format: ExportList.Format) throws -> [UInt8] {
+    var bytes: [UInt8] = []
+    try list.write(format, from: site.store) { bytes += $0 }
+    return bytes
+  }
+
+  @Test(arguments: Self.open)
+  func `an item has what its row has, and a link to itself`(name: String) throws {
+    let resource = try resource(name)
+    let row = try #require(try rows(resource).first)
+    let id = try #require(row["id"] as? Int)
+    let address = resource.address.pattern(.item).replacing("{id}", with: String(id))
+    let item = try #require(
+      try JSONSerialization.jsonObject(with: Data(client.get(address).body)) as? [String: Any])
+    #expect(Set(row.keys).isSubset(of: item.keys))
+    #expect((item["links"] as? [String: Any])?["self"] as? String == address)
+  }
+
+  @Test func `what is not for everybody is in no description and in no file`() throws {
+    let description = try client.get("/api/openapi.json").text
+    for resource in Resources.all where resource.access != .everyone {
+      #expect(ExportList(rawValue: resource.name) == nil)
+      #expect(!description.contains(resource.address.base))
+      for door in resource.doors { #expect(try client.get(resource.address.pattern(door)).status == 303) }
+    }
+  }
+
+  @Test func `a list's names are its own`() {
+    #expect(Set(Resources.all.map(\.name)).count == Resources.all.count)
+    #expect(Set(Resources.all.map(\.address)).count == Resources.all.count)
+  }
+
+  /// Lines of a sheet as RFC 4180 has them, without the mark at the start.
+  private static func cells(_ text: String) -> [[String]] {
+    var lines: [[String]] = [[]]
+    var cell = ""
+    var isQuoted = false
+    for scalar in text.unicodeScalars.dropFirst() {
+      switch scalar {
+      case "\"": isQuoted.toggle()
+      case "," where !isQuoted:
+        lines[lines.count - 1].append(cell)
+        cell = ""
+      case "\n" where !isQuoted:
+        lines[lines.count - 1].append(cell.trimmingCharacters(in: ["\r"]))
+        lines.append([])
+        cell = ""
+      default: cell.unicodeScalars.append(scalar)
+      }
+    }
+    return lines.dropLast()
+  }
+}
