@@ -35,7 +35,7 @@ extension OpenAPI {
   }
 
   private static let requestBody: JSON = {
-    let line = reference("schemas", "submission")
+    let line = reference("schemas", SubmittedLine.columns.name)
     let lines: JSON = [
       "type": "array", "items": line, "minItems": 1, "maxItems": .int(Int64(SubmittedLine.most)),
     ]
@@ -48,31 +48,6 @@ extension OpenAPI {
       "description": .string(description), "headers": ["ETag": header("改写时作为 If-Match 传回", "string")],
       "content": ["application/json": ["schema": schema]],
     ]
-  }
-
-  /// What one line of a submission holds.
-  static let submissionSchema: JSON.Member = {
-    let value: JSON = ["type": ["number", "string", "null"], "description": "本期数值，按目标的计量单位；定性目标不填"]
-    let stage: JSON = [
-      "type": ["string", "null"], "description": "定性目标当前所处的阶段",
-      "enum": .array(Stage.allCases.map { .string($0.rawValue) } + [.null]),
-    ]
-    let properties: JSON = [
-      "target_id": member("integer", "目标编号"), "period": member("string", "季度，如 2026Q1"), "value": value,
-      "stage": stage, "narrative": member("string", "进展情况，至多\(ReportEntry.longestText)字"),
-      "explanation": member("string", "数值比上期下降时必填"),
-      "version": member("integer", "所依据的版本；0 或不填为首次提交"),
-    ]
-    return JSON.Member(
-      "submission",
-      [
-        "type": "object", "title": "一项填报", "required": ["target_id", "period"], "additionalProperties": false,
-        "properties": properties,
-      ])
-  }()
-
-  private static func member(_ type: String, _ description: String) -> JSON {
-    ["type": .string(type), "description": .string(description)]
   }
 
   /// The lines that a token's agency is asked for.

@@ -10,17 +10,10 @@ struct SubmittedLine {
   /// The version that the program has seen; nil when it says nothing.
   var version: Int?
 
-  /// What was wrong, with the JSON Pointer (RFC 6901) of the place.
-  struct Fault: Error, Hashable {
-    var pointer: String
-    var detail: String
-  }
+  typealias Fault = MemberReader.Fault
 
   /// So many lines are one form; a larger agency sends several.
   static let most = 500
-  static let names: Set<String> = [
-    "target_id", "period", "value", "stage", "narrative", "explanation", "version",
-  ]
 
   /// Reads one object or an array of objects; all faults at once.
   static func read(_ bytes: [UInt8]) -> Result<(lines: [SubmittedLine], isList: Bool), Faults> {
@@ -57,91 +50,51 @@ struct SubmittedLine {
     init(_ all: [Fault]) { self.all = all }
   }
 
-  private static func line(_ object: [String: Any], at pointer: String) -> Result<SubmittedLine, Faults> {
-    var reader = Reader(object: object, pointer: pointer)
-    for name in object.keys.sorted() where !names.contains(name) {
-      reader.fault(name, "没有名为 \(name) 的字段")
-    }
-    let target = reader.integer("target_id", isNeeded: true).map { TargetID($0) }
+  /// What a line may hold: the one list that is read, and that the API's description shows.
+  static let columns = WrittenColumns<Draft>(
+    name: "submission", title: "一项填报",
+    all: [
+      WrittenColumn("target_id", "目标编号", "integer", isNeeded: true) { reader, name, line in
+        line.target = reader.integer(name).map { TargetID($0) }
+      },
+      WrittenColumn("period", "季度，如 2026Q1", "string", isNeeded: true) { reader, name, line in
+        guard let text = reader.text(name) else { return }
+        line.period = Period(text)
+        if line.period == nil { reader.fault(name, "“\(text)”不是季度，请写成 2026Q1") }
+      },
+      WrittenColumn("value", "本期数值，按目标的计量单位；定性目标不填", "number", "string", "null") { reader, name, line in
+        line.entry.value = reader.figure(name)
+      },
+      WrittenColumn("stage", "定性目标当前所处的阶段", "string", "null", values: Stage.allCases.map(\.rawValue)) {
+        reader, name, line in
+        line.entry.stage = reader.text(name) ?? ""
+      },
+      WrittenColumn("narrative", "进展情况，至多\(ReportEntry.longestText)字", "string") { reader, name, line in
+        line.entry.narrative = reader.text(name) ?? ""
+      },
+      WrittenColumn("explanation", "数值比上期下降时必填", "string") { reader, name, line in
+        line.entry.explanation = reader.text(name) ?? ""
+      },
+      WrittenColumn("version", "所依据的版本；0 或不填为首次提交", "integer") { reader, name, line in
+        line.version = reader.integer(name).map { Int($0) }
+      },
+    ])
+
+  /// A line on its way: what has been read of it so far.
+  struct Draft {
+    var target: TargetID?
     var period: Period?
-    if let text = reader.text("period", isNeeded: true) {
-      period = Period(text)
-      if period == nil { reader.fault("period", "“\(text)”不是季度，请写成 2026Q1") }
-    }
-    let entry = ReportEntry(
-      value: reader.figure("value"), stage: reader.text("stage") ?? "", narrative: reader.text("narrative") ?? "",
-      explanation: reader.text("explanation") ?? "")
-    let version = reader.integer("version").map { Int($0) }
-    guard reader.faults.isEmpty, let target, let period else { return .failure(Faults(reader.faults)) }
-    return .success(SubmittedLine(target: target, period: period, entry: entry, version: version))
+    var entry = ReportEntry()
+    var version: Int?
   }
 
-  /// Takes members out of an object, each of its kind; null counts as absent.
-  private struct Reader {
-    let object: [String: Any]
-    let pointer: String
-    var faults: [Fault] = []
-
-    init(object: [String: Any], pointer: String) {
-      self.object = object
-      self.pointer = pointer
+  private static func line(_ object: [String: Any], at pointer: String) -> Result<SubmittedLine, Faults> {
+    var reader = MemberReader(object: object, pointer: pointer)
+    var draft = Draft()
+    columns.read(&reader, into: &draft)
+    guard reader.faults.isEmpty, let target = draft.target, let period = draft.period else {
+      return .failure(Faults(reader.faults))
     }
-
-    mutating func fault(_ name: String, _ detail: String) {
-      let escaped = name.replacing("~", with: "~0").replacing("/", with: "~1")
-      faults.append(Fault(pointer: "\(pointer)/\(escaped)", detail: detail))
-    }
-
-    private func member(_ name: String) -> Any? {
-      let value = object[name]
-      return value is NSNull ? nil : value
-    }
-
-    mutating func text(_ name: String, isNeeded: Bool = false) -> String? {
-      guard let value = member(name) else {
-        if isNeeded { fault(name, "缺少 \(name)") }
-        return nil
-      }
-      guard let text = value as? String else {
-        fault(name, "\(name) 应为文字")
-        return nil
-      }
-      return text
-    }
-
-    mutating func integer(_ name: String, isNeeded: Bool = false) -> Int64? {
-      guard let value = member(name) else {
-        if isNeeded { fault(name, "缺少 \(name)") }
-        return nil
-      }
-      guard let number = Self.number(value), let whole = Int64(exactly: number), whole >= 0 else {
-        fault(name, "\(name) 应为不小于0的整数")
-        return nil
-      }
-      return whole
-    }
-
-    /// As a person would type it: the rules of entry know no exponents.
-    private static func plain(_ number: Double) -> String {
-      let text = Quantity.text(number)
-      return text.contains("e") ? String(format: "%.12f", number) : text
-    }
-
-    /// A JSON number; `true` is an `NSNumber` too, and 1 passes for a `Bool`: only the encoding tells them apart.
-    private static func number(_ value: Any) -> Double? {
-      guard !(value is String), let number = value as? NSNumber, String(cString: number.objCType) != "c" else {
-        return nil
-      }
-      return number.doubleValue
-    }
-
-    /// A number, or a text as a person would type it.
-    mutating func figure(_ name: String) -> String {
-      guard let value = member(name) else { return "" }
-      if let text = value as? String { return text }
-      if let number = Self.number(value) { return Self.plain(number) }
-      fault(name, "\(name) 应为数字")
-      return ""
-    }
+    return .success(SubmittedLine(target: target, period: period, entry: draft.entry, version: draft.version))
   }
 }

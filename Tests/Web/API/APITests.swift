@@ -136,7 +136,11 @@ import Testing
     // What the description lets a program send is what is read.
     let schema = try #require(components["schemas"]?["submission"] as? [String: Any])
     let names = try #require(schema["properties"] as? [String: Any]).keys.sorted()
-    #expect(names == SubmittedLine.names.sorted())
+    func isKnown(_ name: String) -> Bool {
+      guard case .failure(let faults) = SubmittedLine.read(Array("{\"\(name)\": null}".utf8)) else { return true }
+      return !faults.all.contains { $0.detail == "没有名为 \(name) 的字段" }
+    }
+    #expect(names.count == 7 && names.allSatisfy(isKnown) && !isKnown("colour"))
     for path in paths.keys where !path.contains("{") {
       #expect([200, 401].contains(try client.get(path).status), "\(path)")
     }
