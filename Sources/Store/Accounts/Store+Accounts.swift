@@ -42,7 +42,7 @@ extension Store {
       let id = db.lastInsertedRowID
       var new: Fields = ["name": name, "role": role.rawValue]
       new["agency"] = home.map(String.init)
-      try Audit.add(db, "user.added", "user", id, new: new, by: author, at: now)
+      try Audit.add(db, .userAdded, id, new: new, by: author, at: now)
       return try Self.account(db, ID(id))
     }
   }
@@ -59,7 +59,7 @@ extension Store {
           """,
         arguments: [Data(kept.hash), Data(kept.salt), kept.cost.n, kept.cost.r, kept.cost.p, user.raw])
       try db.execute(sql: "DELETE FROM session WHERE account_id = ?", arguments: [user.raw])
-      try Audit.add(db, "user.password", "user", user.raw, new: ["name": account.name], by: author, at: now)
+      try Audit.add(db, .userPassword, user.raw, new: ["name": account.name], by: author, at: now)
     }
   }
 
@@ -71,7 +71,7 @@ extension Store {
       try db.execute(sql: "UPDATE account SET is_disabled = ? WHERE id = ?", arguments: [disabled, user.raw])
       if disabled { try db.execute(sql: "DELETE FROM session WHERE account_id = ?", arguments: [user.raw]) }
       try Audit.add(
-        db, disabled ? "user.disabled" : "user.enabled", "user", user.raw, new: ["name": account.name], by: author,
+        db, disabled ? .userDisabled : .userEnabled, user.raw, new: ["name": account.name], by: author,
         at: now)
     }
   }

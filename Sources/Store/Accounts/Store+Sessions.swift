@@ -32,12 +32,12 @@ extension Store {
         let row = try Row.fetchOne(
           db, sql: "SELECT * FROM account WHERE id = ?", arguments: [known["id"] as Int64])
       else {
-        try Self.audit(db, "session.refused", nil, name, address, now)
+        try Self.audit(db, .sessionRefused, nil, name, address, now)
         return .refused
       }
       let id: Int64 = row["id"]
       if let until = row.momentIfAny("locked_until"), until > now {
-        try Self.audit(db, "session.locked", id, name, address, now)
+        try Self.audit(db, .sessionLocked, id, name, address, now)
         return .locked(until: until)
       }
       // The password may have been changed while it was compared.
@@ -51,7 +51,7 @@ extension Store {
       try db.execute(
         sql: "INSERT INTO session (token_sha256, account_id, csrf_token, started_at, seen_at) VALUES (?, ?, ?, ?, ?)",
         arguments: [Self.key(token), id, csrf, now.unixTime, now.unixTime])
-      try Self.audit(db, "session.started", id, name, address, now)
+      try Self.audit(db, .sessionStarted, id, name, address, now)
       guard let session = try Self.session(db, Self.key(token), now) else {
         throw StoreError.notFound(.user, id: id)
       }
@@ -86,7 +86,7 @@ extension Store {
       let key = Self.key(token)
       guard let session = try Self.session(db, key, now) else { return }
       try db.execute(sql: "DELETE FROM session WHERE token_sha256 = ?", arguments: [key])
-      try Self.audit(db, "session.ended", session.user.id.raw, session.user.name, nil, now)
+      try Self.audit(db, .sessionEnded, session.user.id.raw, session.user.name, nil, now)
     }
   }
 
@@ -124,9 +124,9 @@ extension Store {
     try db.execute(
       sql: "UPDATE account SET failures = ?, locked_until = ? WHERE id = ?",
       arguments: [failures, until?.unixTime, id])
-    try audit(db, "session.refused", id, name, address, now)
+    try audit(db, .sessionRefused, id, name, address, now)
     guard let until else { return .refused }
-    try audit(db, "user.locked", id, name, address, now)
+    try audit(db, .userLocked, id, name, address, now)
     return .locked(until: until)
   }
 
@@ -141,10 +141,10 @@ extension Store {
   }
 
   private static func audit(
-    _ db: Database, _ action: String, _ id: Int64?, _ name: String, _ address: String?, _ now: Moment
+    _ db: Database, _ action: AuditAction, _ id: Int64?, _ name: String, _ address: String?, _ now: Moment
   ) throws {
     // Whoever types a password into the field for the name shall not find it in the trail.
     let author = Author(user: id.map { ID($0) }, name: id == nil ? "（未知账号）" : name, address: address)
-    try Audit.add(db, action, "user", id, by: author, at: now)
+    try Audit.add(db, action, id, by: author, at: now)
   }
 }

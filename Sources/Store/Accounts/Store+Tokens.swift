@@ -41,7 +41,7 @@ extension Store {
         ])
       let id = db.lastInsertedRowID
       try Audit.add(
-        db, "token.added", "token", id, new: ["account": account.name, "label": label, "days": String(days)],
+        db, .tokenAdded, id, new: ["account": account.name, "label": label, "days": String(days)],
         by: author, at: now)
       guard let token = try TokenQuery.fetch(db, Conditions("k.id = ?", [id])).first else {
         throw StoreError.notFound(.token, id: id)
@@ -59,7 +59,7 @@ extension Store {
       if token.isRevoked { return }
       try db.execute(sql: "UPDATE api_token SET revoked_at = ? WHERE id = ?", arguments: [now.unixTime, id.raw])
       try Audit.add(
-        db, "token.revoked", "token", id.raw, old: ["account": token.userName, "label": token.label], by: author,
+        db, .tokenRevoked, id.raw, old: ["account": token.userName, "label": token.label], by: author,
         at: now)
     }
   }

@@ -28,7 +28,7 @@ extension Store {
       }
       for document in documents { try WordIndex.refresh(db, document: document) }
       try Audit.add(
-        db, "agency.merged", "agency", from.id, old: ["name": from.name],
+        db, .agencyMerged, from.id, old: ["name": from.name],
         new: ["into": String(to.id), "name": to.name], reason: reason, by: author, at: now)
       try Self.settleNames(db, city: from.city, by: author, at: now)
       return merge
@@ -48,7 +48,7 @@ extension Store {
     for id in settled {
       try db.execute(sql: "UPDATE finding SET state = 'confirmed' WHERE id = ?", arguments: [id])
       try Audit.add(
-        db, "finding.confirmed", "finding", id, old: ["state": "open"], new: ["state": "confirmed"],
+        db, .findingConfirmed, id, old: ["state": "open"], new: ["state": "confirmed"],
         reason: "两个名称已合并为同一单位", by: author, at: now)
     }
   }
@@ -79,7 +79,7 @@ extension Store {
       try db.execute(
         sql: "INSERT INTO agency_alias (city_id, name, agency_id) VALUES (?, ?, ?)",
         arguments: [body.city, name, body.id])
-      try Audit.add(db, "agency.alias", "agency", body.id, new: ["alias": name], by: author, at: now)
+      try Audit.add(db, .agencyAlias, body.id, new: ["alias": name], by: author, at: now)
     }
   }
 

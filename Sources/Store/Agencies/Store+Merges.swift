@@ -28,7 +28,7 @@ extension Store {
       try MergeRecord.takeBack(db, id: id.raw, from: merge.from.raw, into: merge.into.raw, at: now)
       try ItemsOfCity(db: db, city: merge.city.raw, now: now).rewrite()
       try Audit.add(
-        db, "agency.split", "agency", merge.from.raw, old: ["into": merge.into.description, "name": merge.intoName],
+        db, .agencySplit, merge.from.raw, old: ["into": merge.into.description, "name": merge.intoName],
         new: ["name": merge.fromName], reason: reason, by: author, at: now)
     }
   }
@@ -45,7 +45,7 @@ extension Store {
         sql: "INSERT OR IGNORE INTO agency_apart (one_id, other_id) VALUES (?, ?)",
         arguments: [min(first.id, second.id), max(first.id, second.id)])
       try Audit.add(
-        db, "agency.apart", "agency", first.id, new: ["name": first.name, "other": second.name], reason: reason,
+        db, .agencyApart, first.id, new: ["name": first.name, "other": second.name], reason: reason,
         by: author, at: now)
     }
   }

@@ -5,14 +5,14 @@ import Policy
 /// Adds lines to the audit trail, inside the transaction of what they tell of.
 enum Audit {
   static func add(
-    _ db: Database, _ action: String, _ subject: String, _ id: Int64?, old: Fields? = nil, new: Fields? = nil,
+    _ db: Database, _ action: AuditAction, _ id: Int64?, old: Fields? = nil, new: Fields? = nil,
     reason: String? = nil, by author: Author, at now: Moment
   ) throws {
     let before = try String.fetchOne(db, sql: "SELECT sum FROM audit ORDER BY id DESC LIMIT 1") ?? ""
     let (old, new) = (try old?.json(), try new?.json())
     let line = Line(
-      at: now.unixTime, account: author.user?.raw, by: author.name, address: author.address, action: action,
-      subject: subject, subjectID: id, old: old, new: new, reason: reason)
+      at: now.unixTime, account: author.user?.raw, by: author.name, address: author.address, action: action.rawValue,
+      subject: action.subject.rawValue, subjectID: id, old: old, new: new, reason: reason)
     try db.execute(
       sql: """
         INSERT INTO audit (at, account_id, by, address, action, subject, subject_id, old, new, reason, sum)

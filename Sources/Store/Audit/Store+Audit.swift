@@ -30,11 +30,11 @@ extension Store {
   }
 
   /// Adds a line for something that wrote nothing else, e.g. an export.
-  public func note(_ action: String, subject: String, id: Int64? = nil, by author: Author, at now: Moment)
+  public func note(_ action: AuditAction, id: Int64? = nil, by author: Author, at now: Moment)
     throws(StoreError)
   {
     try writeQuietly { (db: Database) throws -> Void in
-      try Audit.add(db, action, subject, id, by: author, at: now)
+      try Audit.add(db, action, id, by: author, at: now)
     }
   }
 }

@@ -14,12 +14,12 @@ extension Store {
       guard let old else { throw StoreError.notFound(.finding, id: finding.raw) }
       if old == state.rawValue {
         guard let note else { return }
-        try Audit.add(db, "finding.noted", "finding", finding.raw, reason: note, by: author, at: now)
+        try Audit.add(db, .findingNoted, finding.raw, reason: note, by: author, at: now)
         return
       }
       try db.execute(sql: "UPDATE finding SET state = ? WHERE id = ?", arguments: [state.rawValue, finding.raw])
       try Audit.add(
-        db, "finding.\(state.rawValue)", "finding", finding.raw, old: ["state": old], new: ["state": state.rawValue],
+        db, .decided(state), finding.raw, old: ["state": old], new: ["state": state.rawValue],
         reason: note, by: author, at: now)
     }
   }

@@ -88,7 +88,7 @@ struct Publishing {
     for item in old where item.standing == "current" && !kept.contains(item.id) {
       try db.execute(sql: "UPDATE \(table.name) SET standing = 'dropped' WHERE id = ?", arguments: [item.id])
       try Audit.add(
-        db, "\(table.name).dropped", table.name, item.id, old: ["quote": item.item.quote],
+        db, .dropped(table.subject), item.id, old: ["quote": item.item.quote],
         new: ["version": String(number)], by: author, at: now)
     }
   }
@@ -127,7 +127,7 @@ struct Publishing {
       old[change.field] = change.old
       new[change.field] = change.new
     }
-    try Audit.add(db, "\(table.name).revised", table.name, id, old: old, new: new, by: author, at: now)
+    try Audit.add(db, .revised(table.subject), id, old: old, new: new, by: author, at: now)
   }
 }
 

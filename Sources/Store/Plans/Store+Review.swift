@@ -11,7 +11,7 @@ extension Store {
       }
       try Publishing(db: db, version: version.raw, document: found.document.raw, author: author, now: now).run()
       try Audit.add(
-        db, "document.published", "document", found.document.raw,
+        db, .documentPublished, found.document.raw,
         new: ["title": found.title, "version": String(found.number)], by: author, at: now)
     }
   }
@@ -25,7 +25,7 @@ extension Store {
       guard found.state == .review else { throw StoreError.wrongState(.version, state: found.state.title) }
       try db.execute(sql: "UPDATE version SET state = 'discarded' WHERE id = ?", arguments: [version.raw])
       try Audit.add(
-        db, "document.discarded", "document", found.document.raw,
+        db, .documentDiscarded, found.document.raw,
         new: ["title": found.title, "version": String(found.number)], reason: reason, by: author, at: now)
     }
   }
@@ -86,7 +86,7 @@ extension Store {
       var (old, new) = (before.edited, after)
       old["decision"] = before.decision.rawValue
       new["decision"] = decision.rawValue
-      try Audit.add(db, "candidate.decided", "candidate", candidate.raw, old: old, new: new, by: author, at: now)
+      try Audit.add(db, .candidateDecided, candidate.raw, old: old, new: new, by: author, at: now)
     }
   }
 
@@ -107,7 +107,7 @@ extension Store {
             WHERE version_id = ? AND subject = 'target'), ?, 'accepted', 1)
           """, arguments: [version.raw, version.raw, try item.fields.json()])
       let id = db.lastInsertedRowID
-      try Audit.add(db, "candidate.added", "candidate", id, new: ["quote": item.quote], by: author, at: now)
+      try Audit.add(db, .candidateAdded, id, new: ["quote": item.quote], by: author, at: now)
       return ID(id)
     }
   }

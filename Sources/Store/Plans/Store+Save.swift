@@ -111,9 +111,9 @@ struct Saving {
         state = .published
       }
     }
-    if change != .unchanged {
+    if let action = AuditAction.saved(change) {
       try Audit.add(
-        db, "document.\(change.rawValue)", "document", documentID, new: ["title": document.title, "file": source.name],
+        db, action, documentID, new: ["title": document.title, "file": source.name],
         by: author, at: now)
     }
     return SaveOutcome.Saved(

@@ -179,10 +179,11 @@ struct ReportForm {
     try db.execute(
       sql: "UPDATE report SET state = ?, version = ?, counted = \(counted) WHERE id = ?",
       arguments: [line.state.rawValue, number, report])
-    if line.state != .draft { try addAudit(line, report, number, target) }
+    if let action = AuditAction.reported(line.state) { try addAudit(action, line, report, number, target) }
   }
 
-  private func addAudit(_ line: Line, _ report: Int64, _ number: Int, _ target: TargetID) throws {
+  private func addAudit(_ action: AuditAction, _ line: Line, _ report: Int64, _ number: Int, _ target: TargetID) throws
+  {
     var old: Fields?
     if number > 1,
       let row = try Row.fetchOne(
@@ -195,7 +196,7 @@ struct ReportForm {
     new["target"] = String(target.raw)
     new["period"] = period.text
     try Audit.add(
-      db, "report.\(line.state.rawValue)", "report", report, old: old, new: new, reason: line.remark,
+      db, action, report, old: old, new: new, reason: line.remark,
       by: user.author(from: address), at: now)
   }
 

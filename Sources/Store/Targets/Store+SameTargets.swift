@@ -25,10 +25,9 @@ extension Store {
       try CityPlans(db, city: items[0].city.raw).refresh()
       try Statuses.refresh(db, .city(items[0].city.raw), at: now)
       let after = try SameTargets.of(db, wanted)
-      let action = same.map { $0 ? "target.joined" : "target.parted" } ?? "target.unpaired"
       for id in wanted {
         let (old, new) = (Self.names(before[id]), Self.names(after[id]))
-        try Audit.add(db, action, "target", id, old: old, new: new, reason: reason, by: author, at: now)
+        try Audit.add(db, .paired(same), id, old: old, new: new, reason: reason, by: author, at: now)
       }
     }
   }
@@ -48,7 +47,7 @@ extension Store {
 
   private static func names(_ same: [SameTarget]?) -> Fields {
     guard let same, !same.isEmpty else { return [:] }
-    return ["same": same.map { "目标\($0.target)" }.joined(separator: "、")]
+    return ["same": same.map(\.target.description).joined(separator: ",")]
   }
 }
 

@@ -111,7 +111,7 @@ private struct TargetChanging {
       db, item.item.subject, item.id, "owner_note", to: reason.isEmpty ? nil : reason, was: item.item.fields)
     try rewrite(item)
     let name = try String.fetchOne(db, sql: "SELECT name FROM agency WHERE id = ?", arguments: [survivor])
-    try addAudit("owner", old: ["owner": target.owner?.name], new: ["owner": name], reason)
+    try addAudit(.targetOwner, old: ["owner": target.owner?.name], new: ["owner": name], reason)
   }
 
   func releaseOwner(because reason: String) throws {
@@ -121,7 +121,7 @@ private struct TargetChanging {
     try rewrite(item)
     let owner = Conditions("t.id = ?", [target.id.raw]).select("target t", limit: 1)
     let name = try TargetQuery.fetch(db, owner).first?.owner?.name
-    try addAudit("owner_released", old: ["owner": target.owner?.name], new: ["owner": name], reason)
+    try addAudit(.targetOwnerReleased, old: ["owner": target.owner?.name], new: ["owner": name], reason)
   }
 
   func correct(_ fields: [String: String], because reason: String) throws {
@@ -148,7 +148,7 @@ private struct TargetChanging {
     try Statuses.refresh(db, .city(target.city.raw), at: now)
     let pairs = moved.map { ($0.field, $0) }
     let changes = Dictionary(uniqueKeysWithValues: pairs)
-    try addAudit("corrected", old: changes.mapValues(\.old), new: changes.mapValues(\.new), reason)
+    try addAudit(.targetCorrected, old: changes.mapValues(\.old), new: changes.mapValues(\.new), reason)
   }
 
   func withdraw(because reason: String?, said: String?) throws {
@@ -160,7 +160,7 @@ private struct TargetChanging {
       arguments: [reason, target.id.raw])
     try Statuses.refresh(db, .targets([target.id.raw]), at: now)
     try addAudit(
-      reason == nil ? "restored" : "withdrawn", old: ["withdrawn": old], new: ["withdrawn": reason], said)
+      reason == nil ? .targetRestored : .targetWithdrawn, old: ["withdrawn": old], new: ["withdrawn": reason], said)
   }
 
   private func writer() throws -> ItemWriter {
@@ -184,9 +184,10 @@ private struct TargetChanging {
     try Statuses.refresh(db, .targets([target.id.raw]), at: now)
   }
 
-  private func addAudit(_ what: String, old: [String: String?], new: [String: String?], _ reason: String?) throws {
+  private func addAudit(_ action: AuditAction, old: [String: String?], new: [String: String?], _ reason: String?) throws
+  {
     try Audit.add(
-      db, "target.\(what)", "target", target.id.raw, old: old.compactMapValues(\.self),
+      db, action, target.id.raw, old: old.compactMapValues(\.self),
       new: new.compactMapValues(\.self),
       reason: reason, by: author, at: now)
   }

@@ -44,7 +44,9 @@ extension Resource {
     try query.checked()
     if access != .everyone, let user = visitor.user {
       let author = user.author(from: request.remoteAddress)
-      try site.store.note("export.\(name)", subject: name, by: author, at: visitor.now)
+      // What is not everybody's is not handed out without a trace.
+      guard let action = AuditAction.exported(list: name) else { throw WebError.missing(title) }
+      try site.store.note(action, by: author, at: visitor.now)
     }
     let writer = RowWriter(columns: columns, format: .csv, head: head ?? .zh)
     return try download(filter, writer, "text/csv; charset=utf-8", in: site)

@@ -12,7 +12,7 @@ enum AuditResource {
 
   private static let filters: [FilterField<AuditFilter>] = [
     .words("subject", "对象", note: "对象类别", \.subjectName)
-      .asked(all: "全部对象", AuditWords.subjects.map { FilterChoice($0.name, $0.title) }),
+      .asked(all: "全部对象", AuditSubject.allCases.map { FilterChoice($0.rawValue, $0.title) }),
     .id("id", "对象编号", note: "对象编号", \.item).asked(.hidden),
     .id("user", "账号", note: "账号编号", \.user)
       .asked(
@@ -22,7 +22,7 @@ enum AuditResource {
           }
         }),
     .words("action", "操作", note: "操作代码", \.actionName)
-      .asked(all: "全部操作", AuditWords.actions.map { FilterChoice($0.name, $0.title) }),
+      .asked(all: "全部操作", AuditAction.allCases.map { FilterChoice($0.rawValue, $0.title) }),
     .day("from", "起始日期", note: "此日及以后", \.from),
     .day("to", "截止日期", note: "此日及以前", \.to),
   ]

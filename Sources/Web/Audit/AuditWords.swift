@@ -4,36 +4,10 @@ import Store
 
 /// The trail in words.
 enum AuditWords {
-  /// Every action that the store writes, in the order of the filter's list.
-  static let actions: [(name: String, title: String)] = [
-    ("target.corrected", "更正目标"), ("target.owner", "更换填报单位"), ("target.owner_released", "填报单位恢复为按原文"),
-    ("target.withdrawn", "目标退出计划"), ("target.restored", "目标恢复"), ("target.joined", "合并填报"),
-    ("target.parted", "分开填报"), ("target.unpaired", "合并填报由系统判断"), ("target.revised", "新版本调整目标"),
-    ("target.dropped", "新版本删去目标"), ("measure.revised", "新版本调整举措"), ("measure.dropped", "新版本删去举措"),
-    ("section.revised", "新版本调整章节"), ("section.dropped", "新版本删去章节"), ("incentive.revised", "新版本调整奖补"),
-    ("incentive.dropped", "新版本删去奖补"), ("agency.merged", "合并单位"), ("agency.split", "撤销单位合并"),
-    ("agency.apart", "认定不是同一单位"), ("agency.alias", "登记单位名称"), ("finding.confirmed", "确认发现属实"),
-    ("finding.dismissed", "排除发现"), ("finding.open", "发现重新待核实"), ("finding.noted", "补充发现说明"),
-    ("report.submitted", "提交填报"), ("report.approved", "审核通过"), ("report.returned", "退回填报"),
-    ("document.added", "收录文件"), ("document.newVersion", "收录新版本"), ("document.reread", "重新识别文件"),
-    ("document.published", "发布文件"), ("document.discarded", "弃用版本"),
-    ("candidate.decided", "核对识别结果"), ("candidate.added", "补充识别结果"), ("user.added", "新增账号"),
-    ("user.password", "重设密码"), ("user.disabled", "停用账号"), ("user.enabled", "启用账号"), ("user.locked", "账号锁定"),
-    ("token.added", "发放接口令牌"), ("token.revoked", "作废接口令牌"), ("session.started", "登录"), ("session.ended", "退出登录"),
-    ("session.refused", "登录失败"), ("session.locked", "锁定期内登录"), ("export.audit", "导出操作记录"),
-  ]
+  /// The words for a stored code; a code that is no longer written shows as it is.
+  static func action(_ code: String) -> String { AuditAction(rawValue: code)?.title ?? code }
 
-  private static let byName = Dictionary(uniqueKeysWithValues: actions.map { ($0.name, $0.title) })
-
-  static func action(_ name: String) -> String { byName[name] ?? name }
-
-  static let subjects: [(name: String, title: String)] = [
-    ("target", "目标"), ("agency", "责任单位"), ("finding", "核对发现"), ("report", "填报"), ("document", "政策文件"),
-    ("measure", "举措"), ("section", "章节"), ("incentive", "奖补"), ("candidate", "识别结果"), ("user", "账号"), ("token", "接口令牌"),
-    ("audit", "操作记录"),
-  ]
-
-  static func subject(_ name: String) -> String { subjects.first { $0.name == name }?.title ?? name }
+  static func subject(_ code: String) -> String { AuditSubject(rawValue: code)?.title ?? code }
 
   /// The page of what an entry is about, where there is one.
   static func address(_ entry: AuditEntry) -> Address? {
@@ -69,5 +43,77 @@ enum AuditWords {
       guard let old = change.old else { return "\(title)：\(new)" }
       return "\(title)：\(FieldName.value(change.field, old)) → \(new)"
     }.joined(separator: "；")
+  }
+}
+
+extension AuditAction {
+  var title: String {
+    switch self {
+    case .targetCorrected: "更正目标"
+    case .targetOwner: "更换填报单位"
+    case .targetOwnerReleased: "填报单位恢复为按原文"
+    case .targetWithdrawn: "目标退出计划"
+    case .targetRestored: "目标恢复"
+    case .targetJoined: "合并填报"
+    case .targetParted: "分开填报"
+    case .targetUnpaired: "合并填报由系统判断"
+    case .targetRevised: "新版本调整目标"
+    case .targetDropped: "新版本删去目标"
+    case .measureRevised: "新版本调整举措"
+    case .measureDropped: "新版本删去举措"
+    case .sectionRevised: "新版本调整章节"
+    case .sectionDropped: "新版本删去章节"
+    case .incentiveRevised: "新版本调整奖补"
+    case .incentiveDropped: "新版本删去奖补"
+    case .agencyMerged: "合并单位"
+    case .agencySplit: "撤销单位合并"
+    case .agencyApart: "认定不是同一单位"
+    case .agencyAlias: "登记单位名称"
+    case .findingConfirmed: "确认发现属实"
+    case .findingDismissed: "排除发现"
+    case .findingOpened: "发现重新待核实"
+    case .findingNoted: "补充发现说明"
+    case .reportSubmitted: "提交填报"
+    case .reportApproved: "审核通过"
+    case .reportReturned: "退回填报"
+    case .documentAdded: "收录文件"
+    case .documentVersionAdded: "收录新版本"
+    case .documentReread: "重新识别文件"
+    case .documentPublished: "发布文件"
+    case .documentDiscarded: "弃用版本"
+    case .candidateDecided: "核对识别结果"
+    case .candidateAdded: "补充识别结果"
+    case .userAdded: "新增账号"
+    case .userPassword: "重设密码"
+    case .userDisabled: "停用账号"
+    case .userEnabled: "启用账号"
+    case .userLocked: "账号锁定"
+    case .tokenAdded: "发放接口令牌"
+    case .tokenRevoked: "作废接口令牌"
+    case .sessionStarted: "登录"
+    case .sessionEnded: "退出登录"
+    case .sessionRefused: "登录失败"
+    case .sessionLocked: "锁定期内登录"
+    case .auditExported: "导出操作记录"
+    }
+  }
+}
+
+extension AuditSubject {
+  var title: String {
+    switch self {
+    case .target: "目标"
+    case .agency: "责任单位"
+    case .finding: "核对发现"
+    case .report: "填报"
+    case .document: "政策文件"
+    case .measure: "举措"
+    case .section: "章节"
+    case .incentive: "奖补"
+    case .candidate: "识别结果"
+    case .user: "账号"
+    case .token: "接口令牌"
+    case .audit: "操作记录"
+    }
   }
 }

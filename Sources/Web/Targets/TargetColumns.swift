@@ -79,7 +79,12 @@ enum TargetColumns {
     "fields", "字段",
     [
       Column("field", "字段") { $0.field },
-      Column("old", "改动前") { $0.old },
-      Column("new", "改动后") { $0.new },
+      Column("old", "改动前") { words($0.field, $0.old) },
+      Column("new", "改动后") { words($0.field, $0.new) },
     ])
+
+  /// Codes and figures as they are stored; other targets as pages name them.
+  private static func words(_ field: String, _ value: String?) -> String? {
+    field == "same" ? value.map { FieldName.value(field, $0) } : value
+  }
 }

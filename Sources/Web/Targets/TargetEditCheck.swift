@@ -114,7 +114,15 @@ extension FieldName {
       return FindingSummary.State(rawValue: value).map(Wording.finding) ?? Report.State(rawValue: value)?.title ?? value
     case "role": return Role(rawValue: value)?.title ?? value
     case "stage": return Stage(rawValue: value)?.title ?? value
+    case "same": return targets(value)
     default: return value
     }
+  }
+
+  /// `12,15` as 目标12、目标15; anything else as it is: earlier programs kept the words.
+  private static func targets(_ value: String) -> String {
+    let ids = value.split(separator: ",").map { TargetID($0) }
+    guard ids.allSatisfy({ $0 != nil }) else { return value }
+    return ids.compactMap { $0.map { "目标\($0)" } }.joined(separator: "、")
   }
 }

@@ -14,11 +14,11 @@ struct TargetUndo {
     self.target = target
     self.change = change
     let laterOwners = detail.changes.filter {
-      $0.at >= change.at && $0 != change && $0.action.hasPrefix("target.owner")
+      $0.at >= change.at && $0 != change && [.targetOwner, .targetOwnerReleased].contains($0.what)
     }
-    let earlierOwners = detail.changes.filter { $0.action == "target.owner" && $0.at <= change.at && $0 != change }
-    switch change.action {
-    case "target.owner":
+    let earlierOwners = detail.changes.filter { $0.what == .targetOwner && $0.at <= change.at && $0 != change }
+    switch change.what {
+    case .targetOwner:
       guard laterOwners.isEmpty, target.owner == nil || target.owner?.reason == .person else { return nil }
       kind = .owner
       let old = change.fields.first { $0.field == "owner" }?.old
@@ -29,39 +29,30 @@ struct TargetUndo {
       } else {
         fields = [("choice", TargetEdit.OwnerChoice.nobody.rawValue)]
       }
-    case "target.corrected":
+    case .targetCorrected:
       kind = .fields
       // Only what still stands as this change left it.
       fields = change.fields.filter {
         target.correctable.contains($0.field) && target.formValue($0.field) == ($0.new ?? "")
       }.map { ($0.field, $0.old ?? "") }
       if fields.isEmpty { return nil }
-    case "target.withdrawn":
+    case .targetWithdrawn:
       guard target.isWithdrawn else { return nil }
       kind = .standing
       fields = [("action", "restore")]
-    case "target.restored":
+    case .targetRestored:
       guard !target.isWithdrawn else { return nil }
       kind = .standing
       fields = [("action", "withdraw")]
-    case "target.joined", "target.parted":
+    case .targetJoined, .targetParted:
       // The rules decide again, of the one other target that it was about.
-      let moved = Self.others(change.fields.first { $0.field == "same" })
-      guard moved.count == 1, let other = moved.first else { return nil }
+      guard change.partners.count == 1, let other = change.partners.first else { return nil }
       let isJoined = detail.same.contains { $0.target == other }
-      guard isJoined == (change.action == "target.joined") else { return nil }
+      guard isJoined == (change.what == .targetJoined) else { return nil }
       kind = .same
       fields = [("action", TargetEdit.SameChoice.rules.rawValue), ("other", other.description)]
     default: return nil
     }
-  }
-
-  /// The targets that stand on one side of a change only: `目标12、目标15`.
-  private static func others(_ change: FieldChange?) -> Set<TargetID> {
-    func numbers(_ text: String?) -> Set<TargetID> {
-      Set((text ?? "").split { !($0.isASCII && $0.isNumber) }.compactMap { TargetID($0) })
-    }
-    return numbers(change?.old).symmetricDifference(numbers(change?.new))
   }
 
   func form(_ visitor: Visitor) -> HTML {

@@ -24,7 +24,7 @@ import Testing
     let temporary = try TemporaryStore()
     let store = temporary.store
     for index in 0..<3 {
-      try store.note("export.targets", subject: "target", id: Int64(index), by: .commandLine, at: .start)
+      try store.note(.auditExported, id: Int64(index), by: .commandLine, at: .start)
     }
     #expect(try store.check() == [])
     try store.write { db in
@@ -36,7 +36,7 @@ import Testing
   @Test func `a line that was taken out is found`() throws {
     let temporary = try TemporaryStore()
     let store = temporary.store
-    for _ in 0..<3 { try store.note("export.targets", subject: "target", by: .commandLine, at: .start) }
+    for _ in 0..<3 { try store.note(.auditExported, by: .commandLine, at: .start) }
     try store.write { try $0.execute(sql: "DROP TRIGGER audit_is_not_deleted; DELETE FROM audit WHERE id = 2") }
     #expect(try store.check() == ["审计记录第 3 条与其校验和不符，可能被改动"])
   }
@@ -44,9 +44,9 @@ import Testing
   @Test func `entries are found by subject, person and action`() throws {
     let desk = try Desk()
     let store = desk.store
-    try store.note("export.targets", subject: "target", by: desk.admin.author(from: "10.0.0.1"), at: .start)
+    try store.note(.auditExported, by: desk.admin.author(from: "10.0.0.1"), at: .start)
     let mine = try store.audit(AuditFilter(user: desk.admin.id))
-    #expect(mine.items.map(\.action) == ["export.targets"])
+    #expect(mine.items.map(\.action) == ["export.audit"])
     #expect(mine.items.first?.address == "10.0.0.1")
     #expect(
       try store.audit(AuditFilter(subject: "user", subjectID: desk.reform.id.raw)).items.map(\.action) == ["user.added"]

@@ -103,7 +103,8 @@ import Testing
     #expect(try !store.reportingTasks(of: owner, in: period).map(\.target.id).contains(other.id))
     let change = try #require(try store.target(other.id)?.changes.last)
     #expect(change.action == "target.joined" && change.reason == "同一口径")
-    #expect(change.fields == [FieldChange(field: "same", old: nil, new: "目标\(output.id)")])
+    #expect(
+      change.fields == [FieldChange(field: "same", old: nil, new: "\(output.id)")] && change.partners == [output.id])
 
     try store.setSame([output.id, other.id], false, because: "口径不同", by: .commandLine, at: .start)
     #expect(try store.target(other.id)?.same.isEmpty == true)
@@ -196,7 +197,7 @@ import Testing
   @Test func `a list is walked backwards as it was forwards`() throws {
     let temporary = try TemporaryStore()
     let store = temporary.store
-    for index in 1...7 { try store.note("x", subject: "s", id: Int64(index), by: .commandLine, at: .start) }
+    for index in 1...7 { try store.note(.auditExported, id: Int64(index), by: .commandLine, at: .start) }
     let first = try store.audit(AuditFilter(), Slice(limit: 3))
     #expect(first.items.map(\.id.raw) == [1, 2, 3] && first.previous == nil && first.next == 3)
     let second = try store.audit(AuditFilter(), Slice(after: first.next, limit: 3))

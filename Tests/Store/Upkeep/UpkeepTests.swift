@@ -80,7 +80,7 @@ import Testing
     try await withThrowingTaskGroup(of: Void.self) { group in
       for store in [temporary.store, there] {
         group.addTask {
-          for _ in 0..<20 { try store.note("export.targets", subject: "target", by: .commandLine, at: .start) }
+          for _ in 0..<20 { try store.note(.auditExported, by: .commandLine, at: .start) }
         }
       }
       try await group.waitForAll()

@@ -110,12 +110,14 @@ import Testing
     #expect(sheet.header("Content-Type") == "text/csv; charset=utf-8")
     #expect(sheet.text.contains("'=HYPERLINK(1)") && sheet.text.contains("目标值：25 → 30"))
     #expect(try site.store.audit(AuditFilter(action: "export.audit")).total == 1)
-    for index in 0..<70 { try site.store.note("x.\(index)", subject: "target", by: .commandLine, at: site.clock.now) }
+    for index in 1000..<1070 {
+      try site.store.note(.targetRevised, id: Int64(index), by: .commandLine, at: site.clock.now)
+    }
     let newest = try client.get("/admin/audit").text
-    #expect(newest.contains("x.69") && !newest.contains("x.2<"))
+    #expect(newest.contains("目标 1069<") && !newest.contains("目标 1002<"))
     let older = try #require(newest.firstMatch(of: /rel="next" href="([^"]+)"/)).output.1
     let second = try client.get(String(older)).text
-    #expect(second.contains("x.2<") && second.contains("回到最新"))
+    #expect(second.contains("目标 1002<") && second.contains("回到最新"))
     #expect(try site.store.check() == [])
   }
 

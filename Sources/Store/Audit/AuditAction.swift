@@ -1,0 +1,140 @@
+import Policy
+
+/// What a line of the audit trail tells of; the raw value is the code that is stored.
+///
+/// The order is that of the list in which people choose.
+public enum AuditAction: String, Sendable, Hashable, CaseIterable {
+  case targetCorrected = "target.corrected"
+  case targetOwner = "target.owner"
+  /// The plan's own words choose the owner again.
+  case targetOwnerReleased = "target.owner_released"
+  case targetWithdrawn = "target.withdrawn"
+  case targetRestored = "target.restored"
+  case targetJoined = "target.joined"
+  case targetParted = "target.parted"
+  /// The rules decide again whether targets are one.
+  case targetUnpaired = "target.unpaired"
+  case targetRevised = "target.revised"
+  case targetDropped = "target.dropped"
+  case measureRevised = "measure.revised"
+  case measureDropped = "measure.dropped"
+  case sectionRevised = "section.revised"
+  case sectionDropped = "section.dropped"
+  case incentiveRevised = "incentive.revised"
+  case incentiveDropped = "incentive.dropped"
+  case agencyMerged = "agency.merged"
+  case agencySplit = "agency.split"
+  case agencyApart = "agency.apart"
+  case agencyAlias = "agency.alias"
+  case findingConfirmed = "finding.confirmed"
+  case findingDismissed = "finding.dismissed"
+  case findingOpened = "finding.open"
+  case findingNoted = "finding.noted"
+  case reportSubmitted = "report.submitted"
+  case reportApproved = "report.approved"
+  case reportReturned = "report.returned"
+  case documentAdded = "document.added"
+  case documentVersionAdded = "document.newVersion"
+  case documentReread = "document.reread"
+  case documentPublished = "document.published"
+  case documentDiscarded = "document.discarded"
+  case candidateDecided = "candidate.decided"
+  case candidateAdded = "candidate.added"
+  case userAdded = "user.added"
+  case userPassword = "user.password"
+  case userDisabled = "user.disabled"
+  case userEnabled = "user.enabled"
+  case userLocked = "user.locked"
+  case tokenAdded = "token.added"
+  case tokenRevoked = "token.revoked"
+  case sessionStarted = "session.started"
+  case sessionEnded = "session.ended"
+  case sessionRefused = "session.refused"
+  case sessionLocked = "session.locked"
+  case auditExported = "export.audit"
+
+  /// What kind of thing it was done to.
+  public var subject: AuditSubject {
+    switch self {
+    case .targetCorrected, .targetOwner, .targetOwnerReleased, .targetWithdrawn, .targetRestored, .targetJoined,
+      .targetParted, .targetUnpaired, .targetRevised, .targetDropped:
+      .target
+    case .measureRevised, .measureDropped: .measure
+    case .sectionRevised, .sectionDropped: .section
+    case .incentiveRevised, .incentiveDropped: .incentive
+    case .agencyMerged, .agencySplit, .agencyApart, .agencyAlias: .agency
+    case .findingConfirmed, .findingDismissed, .findingOpened, .findingNoted: .finding
+    case .reportSubmitted, .reportApproved, .reportReturned: .report
+    case .documentAdded, .documentVersionAdded, .documentReread, .documentPublished, .documentDiscarded: .document
+    case .candidateDecided, .candidateAdded: .candidate
+    case .userAdded, .userPassword, .userDisabled, .userEnabled, .userLocked, .sessionStarted, .sessionEnded,
+      .sessionRefused, .sessionLocked:
+      .user
+    case .tokenAdded, .tokenRevoked: .token
+    case .auditExported: .audit
+    }
+  }
+}
+
+extension AuditAction {
+  /// A version of a plan moved an item.
+  static func revised(_ subject: VersionChange.Subject) -> AuditAction {
+    switch subject {
+    case .target, .goal: .targetRevised
+    case .measure: .measureRevised
+    case .section: .sectionRevised
+    case .incentive: .incentiveRevised
+    }
+  }
+
+  /// A version of a plan no longer has an item.
+  static func dropped(_ subject: VersionChange.Subject) -> AuditAction {
+    switch subject {
+    case .target, .goal: .targetDropped
+    case .measure: .measureDropped
+    case .section: .sectionDropped
+    case .incentive: .incentiveDropped
+    }
+  }
+
+  /// A file came in; nil when it changed nothing.
+  static func saved(_ change: SaveOutcome.Saved.Change) -> AuditAction? {
+    switch change {
+    case .added: .documentAdded
+    case .newVersion: .documentVersionAdded
+    case .reread: .documentReread
+    case .unchanged: nil
+    }
+  }
+
+  /// Somebody said what a finding is.
+  static func decided(_ state: FindingSummary.State) -> AuditAction {
+    switch state {
+    case .open: .findingOpened
+    case .confirmed: .findingConfirmed
+    case .dismissed: .findingDismissed
+    }
+  }
+
+  /// A report took a step; nil for a draft, which is nobody else's business.
+  static func reported(_ state: Report.State) -> AuditAction? {
+    switch state {
+    case .draft: nil
+    case .submitted: .reportSubmitted
+    case .approved: .reportApproved
+    case .returned: .reportReturned
+    }
+  }
+
+  /// A list that is not for everybody was taken away as a file; nil for a list that no code stands for.
+  public static func exported(list: String) -> AuditAction? { AuditAction(rawValue: "export.\(list)") }
+
+  /// Targets were said to be one or two; nil leaves it to the rules.
+  static func paired(_ same: Bool?) -> AuditAction {
+    switch same {
+    case true?: .targetJoined
+    case false?: .targetParted
+    case nil: .targetUnpaired
+    }
+  }
+}

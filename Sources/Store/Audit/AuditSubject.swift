@@ -1,0 +1,18 @@
+/// What a line of the audit trail is about; the raw value is stored.
+///
+/// The order is that of the list in which people choose.
+public enum AuditSubject: String, Sendable, Hashable, CaseIterable {
+  case target
+  case agency
+  case finding
+  case report
+  case document
+  case measure
+  case section
+  case incentive
+  case candidate
+  case user
+  case token
+  /// The trail itself.
+  case audit
+}
