@@ -93,7 +93,11 @@ struct Program {
     for address in try server.start() { print("listening on \(address.host):\(address.port)") }
     // A pipe is written only when it is full; whoever started us waits for the port.
     fflush(nil)
-    if case .renewal(let renewal) = try server.run() { throw renewal.execute() }
+    switch try server.run() {
+    case .stopped: break
+    case .abandoned: _exit(EXIT_SUCCESS)
+    case .renewal(let renewal): throw renewal.execute()
+    }
   }
 }
 

@@ -83,6 +83,10 @@ struct Serve: ParsableCommand {
     watchOtherProcesses(store)
     switch try server.run() {
     case .stopped: try store.close()
+    case .abandoned(let handlers):
+      // They may be inside SQLite. What they have not committed is rolled back, as after a power cut.
+      logger.warning("ended with requests unfinished", metadata: ["requests": "\(handlers)"])
+      _exit(EXIT_SUCCESS)
     case .renewal(let renewal):
       // The store stays as it is: a lost thread may hold its locks, and SQLite rolls back what was not committed.
       throw Failure("不能重新启动：\(renewal.execute())")

@@ -94,6 +94,43 @@ import Testing
     stopped.locked { while !done.isDone { stopped.wait() } }
   }
 
+  @Test func `when the drain is over those who still wait are told, and the program hears that a handler runs on`()
+    throws
+  {
+    let gate = Gate()
+    final class Flag: @unchecked Sendable {
+      var isEntered = false
+      var mayGo = false
+    }
+    let flag = Flag()
+    var router = Router()
+    router.on(.get, "/") { _ in
+      gate.locked {
+        flag.isEntered = true
+        gate.wakeAll()
+        while !flag.mayGo { gate.wait() }
+      }
+      return Response.text("late")
+    }
+    var configuration = SocketDoor.configuration
+    configuration.timeouts.drain = 0
+    let door = try SocketDoor(configuration, router: router)
+    let client = try RawClient(port: door.port)
+    client.send(get)
+    gate.locked { while !flag.isEntered { gate.wait() } }
+    HTTP.Thread.start("stopper") { door.server.stop() }
+    let ending = try door.server.run()
+    let reply = try client.reply()
+    #expect(reply.status == 503 && reply["Retry-After"] != nil && reply["Connection"] == "close")
+    guard case .abandoned(handlers: 1) = ending else {
+      Issue.record("the server ended as \(ending)")
+      return
+    }
+    gate.locked {
+      flag.mayGo = true; gate.wakeAll()
+    }
+  }
+
   @Test func `opening and stopping a server leaves no descriptor behind`() throws {
     func count() throws -> Int { try FileManager.default.contentsOfDirectory(atPath: "/proc/self/fd").count }
     for _ in 0..<3 { try SocketDoor().server.stop() }

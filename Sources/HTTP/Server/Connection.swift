@@ -14,7 +14,7 @@ final class Connection {
 
   var input = InputBuffer()
   var parser: RequestParser
-  var pending: [Segment] = []
+  var pending: [OutputPiece] = []
   var deadline = Deadline()
   var stage = Stage.head
   var interest: Interest = []
@@ -28,9 +28,6 @@ final class Connection {
   var requests = 0
   /// Bytes thrown away while lingering.
   var lingered = 0
-  /// Neighbours in the list of idle connections, -1 for none, -2 when not in it.
-  var earlierIdle = -2
-  var laterIdle = -2
 
   init(
     transport: Transport, peer: PeerAddress, isSecure: Bool, redirectPort: Int?, token: UInt64, limits: Limits

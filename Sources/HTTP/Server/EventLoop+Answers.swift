@@ -3,9 +3,7 @@ extension EventLoop {
   func deliver(_ answer: Answer, to connection: Connection) {
     guard let exchange = connection.exchange else { return }
     let request = exchange.request
-    let isHead = request.method == .head
-    let id = UInt64(request.id, radix: 16) ?? 0
-    var keepsAlive = exchange.keepsAlive && exchange.hasWholeBody && !isDraining && !answer.endsByClose
+    var keepsAlive = exchange.keepsAlive && exchange.hasWholeBody && !draining.isOn && !answer.endsByClose
     if connection.hasEnded && connection.input.count <= connection.parser.position { keepsAlive = false }
     if case .events = answer.body,
       !ServerCore.take(core.eventStreams, most: core.configuration.limits.eventStreams)
@@ -13,6 +11,8 @@ extension EventLoop {
       fail(connection, .serviceUnavailable, "too many event streams are open", retryAfter: 5)
       return
     }
+    let circumstances = AnswerWriter.Circumstances(
+      id: UInt64(request.id, radix: 16) ?? 0, minorVersion: request.minorVersion, keepsAlive: keepsAlive)
     if let entry = answer.entry {
       if entry.isValid != nil || entry.generation == core.configuration.generation() {
         cache.insert(entry, now: now)
@@ -23,27 +23,25 @@ extension EventLoop {
           Array(value.utf8).withUnsafeBytes { EventLoop.matches($0, entry) }
         } ?? false
       send(
-        entry, to: connection, usesGzip: accepted.prefersGzip, isUnchanged: isUnchanged, isHead: isHead,
-        minorVersion: request.minorVersion, keepsAlive: keepsAlive, id: id, isHit: false, began: exchange.began
+        entry, to: connection, circumstances, usesGzip: accepted.prefersGzip, isUnchanged: isUnchanged,
+        isHead: request.method == .head, isHit: false, began: exchange.began
       ) { (request.method.rawValue, request.target) }
       finish(connection)
       return
     }
-    sendHead(
-      answer.head.bytes, dateAt: answer.head.dateAt, idAt: answer.head.idAt, id: id,
-      minorVersion: request.minorVersion, keepsAlive: keepsAlive)
+    writer.add(answer.head, circumstances, date: clock.date)
     note(connection, exchange, answer, isCached: false)
     if !keepsAlive { connection.closesAfterOutput = true }
     switch answer.body {
     case .none: finish(connection)
     case .blob(let blob):
-      batch.add(blob)
+      writer.add(blob)
       finish(connection)
     case .pieces(let pieces):
       for piece in pieces where piece.count > 0 {
         switch piece {
-        case .bytes(let bytes): batch.add(Blob(bytes))
-        case .file(let slice): batch.segments.append(.file(slice, from: 0))
+        case .bytes(let bytes): writer.add(Blob(bytes))
+        case .file(let slice): writer.add(slice)
         }
       }
       finish(connection)
@@ -52,60 +50,22 @@ extension EventLoop {
     }
   }
 
-  /// Copies a head into the batch, with date, id and what becomes of the connection.
-  func sendHead(_ head: [UInt8], dateAt: Int, idAt: Int, id: UInt64, minorVersion: Int, keepsAlive: Bool) {
-    head.withUnsafeBytes { bytes in
-      copyHead(bytes, dateAt: dateAt, idAt: idAt, id: id, minorVersion: minorVersion, keepsAlive: keepsAlive)
-    }
-  }
-
-  func copyHead(
-    _ head: UnsafeRawBufferPointer, dateAt: Int, idAt: Int, id: UInt64, minorVersion: Int, keepsAlive: Bool
-  ) {
-    if !batch.fits(head.count + 64) {
-      // Larger than the scratch memory: a handler that sets 60 KiB of fields.
-      var copy = Array(head)
-      copy.withUnsafeMutableBytes { patch($0.baseAddress!, dateAt, idAt, id) }
-      batch.segments.append(.blob(Blob(copy), from: 0))
-    } else {
-      let place = batch.copy(head)
-      patch(batch.scratch.baseAddress! + place, dateAt, idAt, id)
-    }
-    if !keepsAlive {
-      batch.copy("Connection: close\r\n\r\n")
-    } else if minorVersion == 0 {
-      batch.copy("Connection: keep-alive\r\n\r\n")
-    } else {
-      batch.copy("\r\n")
-    }
-  }
-
-  @inline(__always)
-  private func patch(_ head: UnsafeMutableRawPointer, _ dateAt: Int, _ idAt: Int, _ id: UInt64) {
-    date.withUnsafeBytes { (head + dateAt).copyMemory(from: $0.baseAddress!, byteCount: RenderedHead.dateCount) }
-    let place = (head + idAt).assumingMemoryBound(to: UInt8.self)
-    EventLoop.digits.withUnsafeBufferPointer { digits in
-      for at in 0..<RenderedHead.idCount { place[at] = digits[Int(id >> (60 - 4 * UInt64(at)) & 15)] }
-    }
-  }
-
   /// Sends a kept answer.
   func send(
-    _ entry: CacheEntry, to connection: Connection, usesGzip: Bool, isUnchanged: Bool, isHead: Bool,
-    minorVersion: Int, keepsAlive: Bool, id: UInt64, isHit: Bool = true, began: Int? = nil,
+    _ entry: CacheEntry, to connection: Connection, _ circumstances: AnswerWriter.Circumstances, usesGzip: Bool,
+    isUnchanged: Bool, isHead: Bool, isHit: Bool = true, began: Int? = nil,
     line: () -> (method: String, target: String)
   ) {
     let variant = usesGzip ? entry.gzip ?? entry.plain : entry.plain
     let head = isUnchanged ? variant.notModified : variant.head
     let isGzip = usesGzip && entry.gzip != nil
     // The gzip head has its fields in the same places up to the id, since both start alike.
-    copyHead(
+    writer.add(
       head.bytes, dateAt: isUnchanged ? entry.notModifiedDateAt : entry.dateAt,
-      idAt: isUnchanged ? entry.notModifiedIdAt : entry.idAt, id: id, minorVersion: minorVersion,
-      keepsAlive: keepsAlive)
+      idAt: isUnchanged ? entry.notModifiedIdAt : entry.idAt, circumstances, date: clock.date)
     let sendsBody = !isUnchanged && !isHead
-    if sendsBody { batch.add(variant.body) }
-    if !keepsAlive { connection.closesAfterOutput = true }
+    if sendsBody { writer.add(variant.body) }
+    if !circumstances.keepsAlive { connection.closesAfterOutput = true }
     let status = isUnchanged ? 304 : 200
     let microseconds = began.map { (core.clock.nanoseconds() - $0) / 1_000 } ?? 0
     metrics.count(route: entry.route, status: status, microseconds: microseconds)
@@ -113,7 +73,7 @@ extension EventLoop {
     let (method, target) = line()
     log.add(
       LogLine(
-        id: EventLoop.text(ofID: id), method: method, target: target, status: status,
+        id: AnswerWriter.text(ofID: circumstances.id), method: method, target: target, status: status,
         bytes: sendsBody ? variant.body.count : 0, microseconds: microseconds, address: connection.peer.text,
         route: core.labels[entry.route] + (isGzip ? " gzip" : ""), isCached: isHit))
   }
@@ -165,15 +125,15 @@ extension EventLoop {
     head.add("Cache-Control", "no-store")
     if let retryAfter { head.add("Retry-After", "\(retryAfter)") }
     head.add("Content-Length", "\(text.utf8.count)")
-    let id = makeID()
-    sendHead(head.bytes, dateAt: head.dateAt, idAt: head.idAt, id: id, minorVersion: 1, keepsAlive: false)
+    let id = writer.makeID()
+    writer.add(head, .init(id: id, minorVersion: 1, keepsAlive: false), date: clock.date)
     if connection.exchange?.request.method != .head && connection.parser.head.method != .head {
-      batch.add(Blob(Array(text.utf8)))
+      writer.add(Blob(Array(text.utf8)))
     }
     metrics.count(route: 0, status: status.rawValue, microseconds: 0)
     core.log?.add(
       LogLine(
-        id: EventLoop.text(ofID: id), method: "-", target: "-", status: status.rawValue, bytes: text.utf8.count,
+        id: AnswerWriter.text(ofID: id), method: "-", target: "-", status: status.rawValue, bytes: text.utf8.count,
         microseconds: 0, address: connection.peer.text, route: "-", isCached: false))
     connection.exchange = nil
     connection.stage = .head
@@ -194,9 +154,8 @@ extension EventLoop {
     rendered.add("Location", "https://\(place)\(EventLoop.string(bytes, head.pathStart, head.targetEnd))")
     rendered.add("Content-Length", "0")
     let isLast = head.hasBody || !connection.parser.head.keepsAlive
-    sendHead(
-      rendered.bytes, dateAt: rendered.dateAt, idAt: rendered.idAt, id: makeID(), minorVersion: head.minorVersion,
-      keepsAlive: !isLast)
+    writer.add(
+      rendered, .init(id: writer.makeID(), minorVersion: head.minorVersion, keepsAlive: !isLast), date: clock.date)
     metrics.count(route: 0, status: 308, microseconds: 0)
     if isLast {
       connection.closesAfterOutput = true

@@ -18,7 +18,7 @@ extension EventLoop {
     request.target = target
     request.host = EventLoop.string(bytes, head.hostStart, head.hostEnd)
     request.minorVersion = head.minorVersion
-    request.id = EventLoop.text(ofID: makeID())
+    request.id = AnswerWriter.text(ofID: writer.makeID())
     request.isSecure = connection.isSecure
     var client = connection.peer
     if core.forwarding.trusts(connection.peer) {
@@ -66,17 +66,17 @@ extension EventLoop {
     metrics.cacheHits.add()
     var usesGzip = false
     if entry.gzip != nil && head.acceptEncodingField >= 0 {
-      usesGzip = acceptsGzip(value(connection.parser.fields[head.acceptEncodingField], bytes))
+      usesGzip = gzip.prefersGzip(value(connection.parser.fields[head.acceptEncodingField], bytes))
     }
     var isUnchanged = false
     if head.ifNoneMatchField >= 0 {
       isUnchanged = EventLoop.matches(value(connection.parser.fields[head.ifNoneMatchField], bytes), entry)
     }
-    let isHead = head.method == .head
-    let keepsAlive = connection.parser.head.keepsAlive
+    let circumstances = AnswerWriter.Circumstances(
+      id: writer.makeID(), minorVersion: head.minorVersion, keepsAlive: connection.parser.head.keepsAlive)
     send(
-      entry, to: connection, usesGzip: usesGzip, isUnchanged: isUnchanged, isHead: isHead,
-      minorVersion: head.minorVersion, keepsAlive: keepsAlive, id: makeID()
+      entry, to: connection, circumstances, usesGzip: usesGzip, isUnchanged: isUnchanged,
+      isHead: head.method == .head
     ) {
       (
         EventLoop.string(bytes, head.methodStart, head.methodEnd),
@@ -89,13 +89,6 @@ extension EventLoop {
 
   private func value(_ field: FieldSlice, _ bytes: UnsafeRawBufferPointer) -> UnsafeRawBufferPointer {
     UnsafeRawBufferPointer(rebasing: bytes[Int(field.valueStart)..<Int(field.valueEnd)])
-  }
-
-  private func acceptsGzip(_ value: UnsafeRawBufferPointer) -> Bool {
-    if lastAccept.count == value.count, lastAccept.elementsEqual(value) { return lastAcceptsGzip }
-    lastAccept = Array(value)
-    lastAcceptsGzip = AcceptEncoding(String(decoding: value, as: UTF8.self)).prefersGzip
-    return lastAcceptsGzip
   }
 
   /// Weak comparison with the tags of both forms, RFC 9110 section 13.1.2.

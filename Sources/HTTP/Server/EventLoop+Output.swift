@@ -24,25 +24,25 @@ extension EventLoop {
     resume(connection)
   }
 
-  /// Sends what the batch holds behind what is still pending; keeps what the socket does not take.
+  /// Sends what this turn wrote behind what is still pending; keeps what the socket does not take.
   func flush(_ connection: Connection) {
     guard connection.stage != .closed else {
-      batch.clear()
+      writer.clear()
       return
     }
     if connection.pending.isEmpty {
-      if !batch.isEmpty {
-        let rest = write(batch.segments, connection)
+      if !writer.isEmpty {
+        let rest = write(writer.pieces, connection)
         if connection.stage == .closed {
-          batch.clear()
+          writer.clear()
           return
         }
-        connection.pending = batch.kept(rest)
-        batch.clear()
+        connection.pending = writer.kept(rest)
+        writer.clear()
       }
     } else {
-      connection.pending += batch.kept(batch.segments[...])
-      batch.clear()
+      connection.pending += writer.kept(writer.pieces[...])
+      writer.clear()
       let rest = write(connection.pending, connection)
       if connection.stage == .closed { return }
       connection.pending = Array(rest)
@@ -53,8 +53,8 @@ extension EventLoop {
   }
 
   /// Writes as much as the wire takes and returns the rest; closes the connection when the wire is broken.
-  private func write(_ segments: [Segment], _ connection: Connection) -> ArraySlice<Segment> {
-    var rest = segments[...]
+  private func write(_ pieces: [OutputPiece], _ connection: Connection) -> ArraySlice<OutputPiece> {
+    var rest = pieces[...]
     while let first = rest.first {
       let transfer: Transfer
       if case .file(let slice, let from) = first {
@@ -78,15 +78,15 @@ extension EventLoop {
     return rest
   }
 
-  private func gather(_ segments: ArraySlice<Segment>, _ connection: Connection) -> Transfer {
+  private func gather(_ pieces: ArraySlice<OutputPiece>, _ connection: Connection) -> Transfer {
     withUnsafeTemporaryAllocation(of: iovec.self, capacity: EventLoop.mostPlaces) { places in
       var count = 0
       var isBeforeFile = false
-      for segment in segments {
+      for piece in pieces {
         if count == EventLoop.mostPlaces { break }
-        switch segment {
+        switch piece {
         case .scratch(let from, let to):
-          places[count] = iovec(iov_base: batch.scratch.baseAddress! + from, iov_len: to - from)
+          places[count] = iovec(iov_base: writer.memory + from, iov_len: to - from)
         case .blob(let blob, let from):
           let start = UnsafeMutableRawPointer(mutating: blob.bytes.baseAddress! + from)
           places[count] = iovec(iov_base: start, iov_len: blob.count - from)
@@ -100,15 +100,15 @@ extension EventLoop {
     }
   }
 
-  private func drop(_ count: Int, from segments: inout ArraySlice<Segment>) {
+  private func drop(_ count: Int, from pieces: inout ArraySlice<OutputPiece>) {
     var left = count
-    while let first = segments.first, left > 0 {
+    while let first = pieces.first, left > 0 {
       let size = first.count
       if left >= size {
-        segments.removeFirst()
+        pieces.removeFirst()
         left -= size
       } else {
-        segments[segments.startIndex] = first.dropping(left) ?? first
+        pieces[pieces.startIndex] = first.dropping(left) ?? first
         left = 0
       }
     }

@@ -82,7 +82,7 @@ extension EventLoop {
       // An answer that streams while content still arrives goes on reading, though it ends the connection.
       if connection.closesAfterOutput && connection.exchange?.output == nil { return }
       if connection.stage == .head {
-        if !batch.fits(OutputBatch.size / 2) { flush(connection) }
+        if !writer.hasRoom { flush(connection) }
         if !connection.pending.isEmpty || connection.stage == .closed { return }
       } else if connection.exchange?.isPaused ?? false {
         return
@@ -149,7 +149,7 @@ extension EventLoop {
 
   private func shakeHands(_ connection: Connection) {
     guard case .tls(let session) = connection.transport else { return }
-    shookHands = true
+    clock.noteHandshake()
     switch session.handshake() {
     case .bytes:
       connection.stage = .head

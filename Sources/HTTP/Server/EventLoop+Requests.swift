@@ -2,7 +2,7 @@ extension EventLoop {
   /// A head is complete: answer from the cache, or make a request of it.
   func begin(_ connection: Connection, _ bytes: UnsafeRawBufferPointer) {
     let head = connection.parser.head
-    if isDraining || connection.requests >= core.configuration.limits.requestsPerConnection {
+    if draining.isOn || connection.requests >= core.configuration.limits.requestsPerConnection {
       connection.parser.head.keepsAlive = false
     }
     if let port = connection.redirectPort {
@@ -31,7 +31,7 @@ extension EventLoop {
     }
     let exchange = Exchange(
       request: request, destination: destination, route: route, generation: core.configuration.generation(),
-      began: nanoseconds, keepsAlive: connection.parser.head.keepsAlive)
+      began: clock.nanoseconds, keepsAlive: connection.parser.head.keepsAlive)
     connection.exchange = exchange
     connection.parser.bodyLimit = limit
     guard head.hasBody else {
@@ -51,7 +51,7 @@ extension EventLoop {
         dispatch(connection, exchange)
         return
       }
-      batch.copy("HTTP/1.1 100 Continue\r\n\r\n")
+      writer.addContinue()
     }
     connection.stage = .body
     if streams, case .route(_, _) = destination {

@@ -17,7 +17,7 @@ extension EventLoop {
     guard let exchange = connection.exchange, let pipe = exchange.output else { return }
     if !connection.pending.isEmpty { return }
     let (blobs, state) = pipe.take()
-    for blob in blobs { batch.add(blob) }
+    for blob in blobs { writer.add(blob) }
     switch state {
     case .open: break
     case .ended:
@@ -59,7 +59,7 @@ extension EventLoop {
       close(connection)
       return
     }
-    batch.add(exchange.isChunked ? Blob(AnswerMaker.chunk(Array(blob.bytes))) : blob)
+    writer.add(exchange.isChunked ? Blob(AnswerMaker.chunk(Array(blob.bytes))) : blob)
   }
 
   /// Takes a connection out of its hub.

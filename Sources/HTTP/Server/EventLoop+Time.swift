@@ -5,7 +5,7 @@ extension EventLoop {
     let phase = phase(connection)
     connection.deadline.enter(phase, now: now)
     if connection.input.isEmpty && connection.input.isHeld { connection.input.release(&pool) }
-    if connection.isIdle { enterIdle(connection) } else { leaveIdle(connection) }
+    if connection.isIdle { table.enterIdle(connection) } else { table.leaveIdle(connection) }
     schedule(connection)
     var interest: Interest = []
     if wantsInput(connection) {
@@ -45,7 +45,7 @@ extension EventLoop {
 
   /// A slot of the wheel has come round.
   func due(_ token: UInt64, _ tick: Int) {
-    guard let connection = connection(token), connection.tick == tick else { return }
+    guard let connection = table.find(token), connection.tick == tick else { return }
     connection.tick = Int.max
     let due = connection.deadline.due(core.configuration.timeouts)
     if due > now {
@@ -84,25 +84,5 @@ extension EventLoop {
     guard interest != connection.interest else { return }
     poller?.change(connection.transport.descriptor, connection.token, from: connection.interest, to: interest)
     connection.interest = interest
-  }
-}
-
-extension EventLoop {
-  /// Puts a connection at the young end of the idle list.
-  private func enterIdle(_ connection: Connection) {
-    leaveIdle(connection)
-    connection.earlierIdle = newestIdle
-    connection.laterIdle = -1
-    if newestIdle >= 0 { connections[newestIdle]?.laterIdle = connection.slot } else { oldestIdle = connection.slot }
-    newestIdle = connection.slot
-  }
-
-  func leaveIdle(_ connection: Connection) {
-    guard connection.earlierIdle != -2 else { return }
-    let (earlier, later) = (connection.earlierIdle, connection.laterIdle)
-    if earlier >= 0 { connections[earlier]?.laterIdle = later } else { oldestIdle = later }
-    if later >= 0 { connections[later]?.earlierIdle = earlier } else { newestIdle = earlier }
-    connection.earlierIdle = -2
-    connection.laterIdle = -2
   }
 }

@@ -1,5 +1,5 @@
 /// One piece of output.
-enum Segment {
+enum OutputPiece {
   /// Bytes of the loop's scratch memory; never outlives the turn of the loop that wrote them.
   case scratch(from: Int, to: Int)
   case blob(Blob, from: Int)
@@ -14,7 +14,7 @@ enum Segment {
   }
 
   /// What is left after so many bytes went out; nil for nothing.
-  func dropping(_ count: Int) -> Segment? {
+  func dropping(_ count: Int) -> OutputPiece? {
     guard count < self.count else { return nil }
     switch self {
     case .scratch(let from, let to): return .scratch(from: from + count, to: to)
@@ -35,7 +35,7 @@ struct OutputBatch {
 
   let scratch = UnsafeMutableRawBufferPointer.allocate(byteCount: OutputBatch.size, alignment: 64)
   private(set) var used = 0
-  var segments: [Segment] = []
+  var segments: [OutputPiece] = []
 
   var isEmpty: Bool { segments.isEmpty }
 
@@ -76,7 +76,7 @@ struct OutputBatch {
   }
 
   /// Turns what lies in scratch memory into blobs, since that memory is about to be used again.
-  func kept(_ segments: ArraySlice<Segment>) -> [Segment] {
+  func kept(_ segments: ArraySlice<OutputPiece>) -> [OutputPiece] {
     segments.map { segment in
       guard case .scratch(let from, let to) = segment else { return segment }
       return .blob(Blob(copying: UnsafeRawBufferPointer(rebasing: scratch[from..<to])), from: 0)

@@ -8,6 +8,10 @@
 public enum Ending: Sendable {
   /// A signal or `stop()` asked for it.
   case stopped
+  /// The same, but so many handlers did not come to their end in time; they still run.
+  ///
+  /// What they use (a database, a library) must not be taken from under them: the program should end by `_exit`.
+  case abandoned(handlers: Int)
   /// A handler trapped and all else is drained: the program should execute itself anew with the sockets that are still open.
   case renewal(Renewal)
 }

@@ -35,6 +35,8 @@ public final class Server: @unchecked Sendable {
   private var isFinished = false
   private var isAborted = false
   private var isRenewing = false
+  /// Handlers that did not come to their end.
+  private var leftBehind = 0
   private let traps = Atomic<Int>(0)
 
   /// Makes a server that does not listen yet.
@@ -64,8 +66,8 @@ public final class Server: @unchecked Sendable {
     var loops: [EventLoop] = []
     for index in 0..<max(1, configuration.loops) {
       let loop = try EventLoop(core: core, metrics: Metrics(labels: core.labels), polls: true)
-      loop.listeners = listeners.compactMap { $0.sockets.indices.contains(index) ? $0.sockets[index] : nil }
-      loop.watchListeners()
+      let sockets = listeners.compactMap { $0.sockets.indices.contains(index) ? $0.sockets[index] : nil }
+      loop.acceptor.listen(on: sockets)
       loops.append(loop)
     }
     let all = listeners.flatMap { group in group.sockets.map { ($0, group.certificates) } }
@@ -108,8 +110,12 @@ public final class Server: @unchecked Sendable {
       }
     }
     gate.locked { while !isFinished && !isAborted { gate.wait() } }
-    let isRenewing = gate.locked { self.isRenewing && !isAborted }
-    return isRenewing ? .renewal(Renewal(sockets: parts?.listeners.map(\.listener.descriptor) ?? [])) : .stopped
+    return gate.locked {
+      if isRenewing && !isAborted {
+        return .renewal(Renewal(sockets: parts?.listeners.map(\.listener.descriptor) ?? []))
+      }
+      return leftBehind > 0 ? .abandoned(handlers: leftBehind) : .stopped
+    }
   }
 
   /// A handler trapped: its client has its 500; the process, which lost a thread and whatever that held, is renewed.
@@ -119,6 +125,9 @@ public final class Server: @unchecked Sendable {
     logger.notice("draining, to start anew")
     Thread.start("renewal") { [self] in drain(renews: true) }
   }
+
+  /// Milliseconds for handlers to come to their end once all clients are answered or given up.
+  private static let lastMoment = 250
 
   /// Stops accepting, finishes what is in flight, closes, and returns when all is closed or the drain time is over.
   public func stop() { drain(renews: false) }
@@ -138,18 +147,22 @@ public final class Server: @unchecked Sendable {
     Systemd.notify(renews ? "RELOADING=1" : "STOPPING=1")
     for loop in parts.loops { loop.mailbox.post(.drain(keepsListeners: renews)) }
     gate.locked { while running > 0 && !isAborted { gate.wait() } }
-    parts.workers.stop()
+    let left = parts.workers.stop(waiting: Server.lastMoment) + parts.core.streams.load(ordering: .relaxed)
     parts.core.log?.stop()
-    logger.info("stopped")
+    logger.info("stopped", metadata: ["unfinished": "\(left)"])
     gate.locked {
-      isFinished = true; gate.wakeAll()
+      leftBehind = left
+      isFinished = true
+      gate.wakeAll()
     }
   }
 
   /// Ends every loop without waiting for anything.
   private func abort() {
     gate.locked {
-      isAborted = true; gate.wakeAll()
+      isAborted = true
+      leftBehind = (parts?.workers.stop() ?? 0) + (parts?.core.streams.load(ordering: .relaxed) ?? 0)
+      gate.wakeAll()
     }
     for loop in gate.locked({ parts?.loops ?? [] }) { loop.mailbox.post(.stop) }
   }

@@ -33,6 +33,16 @@ final class Gate: @unchecked Sendable {
   /// Waits for a wake; only with the lock held, and always in a loop that tests the reason again.
   func wait() { pthread_cond_wait(condition, mutex) }
 
+  /// Waits for a wake, but at most so long; false when the time was over.
+  func wait(milliseconds: Int) -> Bool {
+    var limit = timespec()
+    clock_gettime(CLOCK_REALTIME, &limit)
+    let nanoseconds = limit.tv_nsec + milliseconds % 1_000 * 1_000_000
+    limit.tv_sec += milliseconds / 1_000 + nanoseconds / 1_000_000_000
+    limit.tv_nsec = nanoseconds % 1_000_000_000
+    return pthread_cond_timedwait(condition, mutex, &limit) == 0
+  }
+
   func wake() { pthread_cond_signal(condition) }
 
   func wakeAll() { pthread_cond_broadcast(condition) }

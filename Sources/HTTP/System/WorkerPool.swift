@@ -12,6 +12,7 @@ final class WorkerPool: @unchecked Sendable {
   private var jobs: [Job] = []
   private var head = 0
   private var isStopping = false
+  private var busy = 0
   private let most: Int
 
   init(threads: Int, most: Int) {
@@ -33,10 +34,15 @@ final class WorkerPool: @unchecked Sendable {
 
   var waiting: Int { gate.locked { jobs.count - head } }
 
-  /// Lets the threads end once the queue is empty.
-  func stop() {
+  /// Lets the threads end once the queue is empty; the number of jobs that still run after so many milliseconds.
+  @discardableResult func stop(waiting milliseconds: Int = 0) -> Int {
     gate.locked {
-      isStopping = true; gate.wakeAll()
+      isStopping = true
+      gate.wakeAll()
+      while busy > 0 || jobs.count > head {
+        guard milliseconds > 0, gate.wait(milliseconds: milliseconds) else { break }
+      }
+      return busy + jobs.count - head
     }
   }
 
@@ -46,7 +52,16 @@ final class WorkerPool: @unchecked Sendable {
         // The thread is lost; another takes its place.
         Thread.start("worker") { self.work() }
         job.trapped()
+        end()
       }
+      end()
+    }
+  }
+
+  private func end() {
+    gate.locked {
+      busy -= 1
+      if isStopping { gate.wakeAll() }
     }
   }
 
@@ -58,6 +73,7 @@ final class WorkerPool: @unchecked Sendable {
       }
       let job = jobs[head]
       head += 1
+      busy += 1
       // Closing the gap only now and then keeps taking a job cheap.
       if head == jobs.count {
         jobs.removeAll(keepingCapacity: head < 1_024)
