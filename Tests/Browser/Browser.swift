@@ -33,7 +33,7 @@ final class Browser: @unchecked Sendable {
       text += String(decoding: data, as: UTF8.self)
       found = text.firstMatch(of: /successfully on port ([0-9]+)/).flatMap { Int($0.output.1) }
     }
-    output.fileHandleForReading.readabilityHandler = { handle in _ = handle.availableData }
+    output.fileHandleForReading.drain()
     port = found ?? 0
     let options: [String: Any] = [
       "args": ["--headless=new", "--no-sandbox", "--disable-gpu", "--window-size=\(width),\(height)", "--lang=zh-CN"]

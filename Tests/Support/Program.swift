@@ -61,6 +61,15 @@ public enum Program {
   private final class Collected: @unchecked Sendable { var errors = Data() }
 }
 
+extension FileHandle {
+  /// Reads what comes and throws it away, on a thread of its own, so that a full pipe never stops who writes.
+  ///
+  /// Not a `readabilityHandler`: on Linux those use libdispatch's read sources, and when several of them end at
+  /// about the same time its manager thread uses freed memory and the process dies of signal 11
+  /// (swift-corelibs-libdispatch issue 949).
+  public func drain() { Thread.detachNewThread { [self] in while !availableData.isEmpty {} } }
+}
+
 /// A folder that goes away with its owner.
 public final class TemporaryFolder: Sendable {
   public let url: URL

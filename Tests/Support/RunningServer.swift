@@ -30,7 +30,7 @@ public final class RunningServer: @unchecked Sendable {
     }
     address = found!
     // Keep reading, so that a full pipe never stops the server.
-    output.fileHandleForReading.readabilityHandler = { handle in _ = handle.availableData }
+    output.fileHandleForReading.drain()
   }
 
   deinit { stop() }
