@@ -112,7 +112,7 @@ final class FileShelf: @unchecked Sendable {
   private func describe(_ name: String, _ slice: FileSlice, _ stamp: Stamp) throws -> File {
     let type = FileTypes.type(of: name)
     let isCompressible = FileTypes.isCompressible(type)
-    var tag = Digest.hex(stamp.bytes, 32)
+    var tag = ContentHash.hex(stamp.bytes, 32)
     var gzip: [UInt8]?
     var kept: [UInt8]?
     if slice.length <= FileShelf.largestRead {
@@ -122,7 +122,7 @@ final class FileShelf: @unchecked Sendable {
         guard !piece.isEmpty else { break }
         content += piece
       }
-      tag = Digest.hex(content, 32)
+      tag = ContentHash.hex(content, 32)
       if content.count <= FileShelf.largestKept { kept = content }
       if isCompressible && content.count >= 256 { gzip = Gzip.compress(content, level: 9) }
       if let small = gzip, small.count >= content.count { gzip = nil }

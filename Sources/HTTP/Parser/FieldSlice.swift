@@ -4,18 +4,18 @@ struct FieldSlice {
   var nameEnd: UInt32
   var valueStart: UInt32
   var valueEnd: UInt32
-  var kind: FieldKind
+  var kind: KnownField
 }
 
 /// The fields that the server itself acts upon.
-enum FieldKind: UInt8 {
+enum KnownField: UInt8 {
   case other, host, connection, contentLength, transferEncoding, expect, acceptEncoding, ifNoneMatch
   case cookie, authorization, contentType, lookalike
   /// Range and the conditions that the cache does not judge.
   case condition
 
   /// Recognizes a name without case; the length decides which names are compared at all.
-  static func of(_ name: UnsafeRawBufferPointer) -> FieldKind {
+  static func of(_ name: UnsafeRawBufferPointer) -> KnownField {
     switch name.count {
     case 4 where same(name, "host"): return .host
     case 5 where same(name, "range"): return .condition

@@ -43,7 +43,7 @@ struct RequestHead {
 
   /// HTTP-name "/" DIGIT "." DIGIT, RFC 9112 section 2.3; a higher minor version is read as 1.1 (RFC 9110 2.5).
   mutating func readVersion(_ bytes: UnsafeRawBufferPointer, from: Int, to: Int) -> ProtocolFault? {
-    guard to - from == 8, FieldKind.exactly(bytes, from, "HTTP/"), ASCII.isDigit(bytes[from + 5]),
+    guard to - from == 8, KnownField.exactly(bytes, from, "HTTP/"), ASCII.isDigit(bytes[from + 5]),
       bytes[from + 6] == ASCII.dot, ASCII.isDigit(bytes[from + 7])
     else { return .version }
     guard bytes[from + 5] == 49 else { return .unsupportedVersion }
@@ -72,11 +72,11 @@ struct RequestHead {
       contentLength = length
     case .transferEncoding:
       codings += 1
-      guard codings == 1, FieldKind.same(value, "chunked") else { return .transferEncoding }
+      guard codings == 1, KnownField.same(value, "chunked") else { return .transferEncoding }
       isChunked = true
     case .connection: noteConnection(value)
     case .expect:
-      expectation = FieldKind.same(value, "100-continue") && expectation != .unknown ? .known : .unknown
+      expectation = KnownField.same(value, "100-continue") && expectation != .unknown ? .known : .unknown
     case .acceptEncoding:
       if acceptEncodingField >= 0 { isRepetitive = true }
       acceptEncodingField = index
@@ -129,9 +129,9 @@ struct RequestHead {
     if first == ASCII.slash { return checkPath(bytes) }
     if first == 42 { return targetEnd - targetStart == 1 && method == .options ? nil : .target }
     let scheme: Int
-    if FieldKind.begins(bytes, targetStart, targetEnd, "http://") {
+    if KnownField.begins(bytes, targetStart, targetEnd, "http://") {
       scheme = 7
-    } else if FieldKind.begins(bytes, targetStart, targetEnd, "https://") {
+    } else if KnownField.begins(bytes, targetStart, targetEnd, "https://") {
       scheme = 8
     } else {
       return .target
@@ -167,11 +167,11 @@ struct RequestHead {
   }
 
   private mutating func noteConnection(_ value: UnsafeRawBufferPointer) {
-    if FieldKind.same(value, "keep-alive") {
+    if KnownField.same(value, "keep-alive") {
       saysKeepAlive = true
       return
     }
-    if FieldKind.same(value, "close") {
+    if KnownField.same(value, "close") {
       saysClose = true
       return
     }
@@ -196,23 +196,23 @@ struct RequestHead {
   private static func method(_ name: UnsafeRawBufferPointer) -> KnownMethod {
     switch name.count {
     case 3:
-      if FieldKind.exactly(name, 0, "GET") { return .get }
-      if FieldKind.exactly(name, 0, "PUT") { return .put }
+      if KnownField.exactly(name, 0, "GET") { return .get }
+      if KnownField.exactly(name, 0, "PUT") { return .put }
     case 4:
-      if FieldKind.exactly(name, 0, "HEAD") { return .head }
-      if FieldKind.exactly(name, 0, "POST") { return .post }
-    case 5: if FieldKind.exactly(name, 0, "PATCH") { return .patch }
-    case 6: if FieldKind.exactly(name, 0, "DELETE") { return .delete }
+      if KnownField.exactly(name, 0, "HEAD") { return .head }
+      if KnownField.exactly(name, 0, "POST") { return .post }
+    case 5: if KnownField.exactly(name, 0, "PATCH") { return .patch }
+    case 6: if KnownField.exactly(name, 0, "DELETE") { return .delete }
     case 7:
-      if FieldKind.exactly(name, 0, "OPTIONS") { return .options }
-      if FieldKind.exactly(name, 0, "CONNECT") { return .connect }
+      if KnownField.exactly(name, 0, "OPTIONS") { return .options }
+      if KnownField.exactly(name, 0, "CONNECT") { return .connect }
     default: break
     }
     return .other
   }
 }
 
-extension FieldKind {
+extension KnownField {
   /// Whether exactly these bytes stand at the offset.
   @inline(__always)
   static func exactly(_ bytes: UnsafeRawBufferPointer, _ offset: Int, _ text: StaticString) -> Bool {

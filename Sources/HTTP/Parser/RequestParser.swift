@@ -232,12 +232,12 @@ extension RequestParser {
     if inTrailers {
       guard fields.count < RequestParser.mostTrailers else { return .trailersTooLarge }
       let lower = ASCII.lowercased(String(decoding: name, as: UTF8.self))
-      guard !FieldKind.forbiddenInTrailers.contains(lower) else { return .trailer }
+      guard !KnownField.forbiddenInTrailers.contains(lower) else { return .trailer }
       fields.append(slice)
       return nil
     }
     guard fields.count < limits.fields else { return .tooManyFields }
-    slice.kind = FieldKind.of(name)
+    slice.kind = KnownField.of(name)
     fields.append(slice)
     if slice.kind == .other { return nil }
     return head.note(slice, index: fields.count - 1, bytes)

@@ -235,7 +235,7 @@ extension AnswerMaker {
     var response = response
     let isCompressible = compresses(response, bytes.count) || response.precompressed != nil
     if isCompressible { AnswerMaker.vary(&response.headers) }
-    if response.headers["ETag"] == nil { response.headers["ETag"] = "\"" + Digest.hex(bytes, 32) + "\"" }
+    if response.headers["ETag"] == nil { response.headers["ETag"] = "\"" + ContentHash.hex(bytes, 32) + "\"" }
     guard case .tags(let tags)? = response.headers["ETag"].flatMap(EntityTagList.init), let tag = tags.first else {
       return nil
     }

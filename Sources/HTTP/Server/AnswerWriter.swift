@@ -34,7 +34,7 @@ struct AnswerWriter {
 
   mutating func add(_ blob: Blob) { batch.add(blob) }
 
-  mutating func add(_ slice: FileSlice) { batch.segments.append(.file(slice, from: 0)) }
+  mutating func add(_ slice: FileSlice) { batch.pieces.append(.file(slice, from: 0)) }
 
   /// Adds a rendered head, with date, id and what becomes of the connection.
   mutating func add(_ head: RenderedHead, _ circumstances: Circumstances, date: [UInt8]) {
@@ -51,7 +51,7 @@ struct AnswerWriter {
       // Larger than the scratch memory: a handler that sets 60 KiB of fields.
       var copy = Array(head)
       copy.withUnsafeMutableBytes { Self.patch($0.baseAddress!, dateAt, idAt, circumstances.id, date) }
-      batch.segments.append(.blob(Blob(copy), from: 0))
+      batch.pieces.append(.blob(Blob(copy), from: 0))
     } else {
       let place = batch.copy(head)
       Self.patch(batch.scratch.baseAddress! + place, dateAt, idAt, circumstances.id, date)
@@ -80,7 +80,7 @@ struct AnswerWriter {
   var isEmpty: Bool { batch.isEmpty }
 
   /// What waits to leave, in order.
-  var pieces: [OutputPiece] { batch.segments }
+  var pieces: [OutputPiece] { batch.pieces }
 
   /// Where the bytes of `OutputPiece.scratch` lie.
   var memory: UnsafeMutableRawPointer { batch.scratch.baseAddress! }

@@ -15,7 +15,7 @@ final class Connection {
   var input = InputBuffer()
   var parser: RequestParser
   var pending: [OutputPiece] = []
-  var deadline = Deadline()
+  var deadline = ConnectionDeadline()
   var stage = Stage.head
   var interest: Interest = []
   var exchange: Exchange?

@@ -16,7 +16,7 @@ extension EventLoop {
     watch(connection, interest)
   }
 
-  private func phase(_ connection: Connection) -> Deadline.Phase {
+  private func phase(_ connection: Connection) -> ConnectionDeadline.Phase {
     if connection.stage == .lingering { return .linger }
     if !connection.pending.isEmpty { return .write }
     switch connection.stage {

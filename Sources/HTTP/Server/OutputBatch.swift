@@ -35,12 +35,12 @@ struct OutputBatch {
 
   let scratch = UnsafeMutableRawBufferPointer.allocate(byteCount: OutputBatch.size, alignment: 64)
   private(set) var used = 0
-  var segments: [OutputPiece] = []
+  var pieces: [OutputPiece] = []
 
-  var isEmpty: Bool { segments.isEmpty }
+  var isEmpty: Bool { pieces.isEmpty }
 
   /// Whether a head of this many bytes and a small body still fit.
-  func fits(_ count: Int) -> Bool { OutputBatch.size - used >= count && segments.count < 48 }
+  func fits(_ count: Int) -> Bool { OutputBatch.size - used >= count && pieces.count < 48 }
 
   /// Copies bytes in and returns where they lie; the caller has made sure that they fit.
   mutating func copy(_ bytes: UnsafeRawBufferPointer) -> Int {
@@ -49,10 +49,10 @@ struct OutputBatch {
       (scratch.baseAddress! + used).copyMemory(from: source, byteCount: bytes.count)
     }
     used += bytes.count
-    if case .scratch(let from, let to)? = segments.last, to == place {
-      segments[segments.count - 1] = .scratch(from: from, to: used)
+    if case .scratch(let from, let to)? = pieces.last, to == place {
+      pieces[pieces.count - 1] = .scratch(from: from, to: used)
     } else {
-      segments.append(.scratch(from: place, to: used))
+      pieces.append(.scratch(from: place, to: used))
     }
     return place
   }
@@ -66,19 +66,19 @@ struct OutputBatch {
     if blob.count <= OutputBatch.copied && OutputBatch.size - used >= blob.count {
       _ = copy(blob.bytes)
     } else {
-      segments.append(.blob(blob, from: 0))
+      pieces.append(.blob(blob, from: 0))
     }
   }
 
   mutating func clear() {
-    segments.removeAll(keepingCapacity: true)
+    pieces.removeAll(keepingCapacity: true)
     used = 0
   }
 
   /// Turns what lies in scratch memory into blobs, since that memory is about to be used again.
-  func kept(_ segments: ArraySlice<OutputPiece>) -> [OutputPiece] {
-    segments.map { segment in
-      guard case .scratch(let from, let to) = segment else { return segment }
+  func kept(_ pieces: ArraySlice<OutputPiece>) -> [OutputPiece] {
+    pieces.map { piece in
+      guard case .scratch(let from, let to) = piece else { return piece }
       return .blob(Blob(copying: UnsafeRawBufferPointer(rebasing: scratch[from..<to])), from: 0)
     }
   }

@@ -120,7 +120,7 @@ private func selectProtocol(
     let count = Int(offered[at])
     guard at + 1 + count <= Int(length) else { break }
     let name = UnsafeRawBufferPointer(start: offered + at + 1, count: count)
-    if count == 8 && FieldKind.exactly(name, 0, "http/1.1") {
+    if count == 8 && KnownField.exactly(name, 0, "http/1.1") {
       out?.pointee = offered + at + 1
       outLength?.pointee = UInt8(count)
       return SSL_TLSEXT_ERR_OK

@@ -1,7 +1,7 @@
 import COpenSSL
 
 /// SHA-256, for ETags and fingerprints.
-struct Digest: ~Copyable {
+struct ContentHash: ~Copyable {
   private let context = EVP_MD_CTX_new()
 
   init() { EVP_DigestInit_ex(context, EVP_sha256(), nil) }
@@ -19,7 +19,7 @@ struct Digest: ~Copyable {
   }
 
   static func hex(_ bytes: [UInt8], _ digits: Int) -> String {
-    var digest = Digest()
+    var digest = ContentHash()
     digest.add(bytes)
     return digest.hex(digits)
   }

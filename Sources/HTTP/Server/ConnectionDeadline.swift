@@ -1,5 +1,5 @@
 /// How long a connection may stay as it is: a state machine that is handed the time, in milliseconds.
-struct Deadline {
+struct ConnectionDeadline {
   enum Phase: UInt8 { case handshake, opened, head, body, handler, write, idle, heartbeat, linger, unlimited }
 
   private(set) var phase = Phase.unlimited
