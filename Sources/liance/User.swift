@@ -1,5 +1,6 @@
 import ArgumentParser
 import Foundation
+import Policy
 import Store
 
 /// Accounts.
@@ -31,8 +32,8 @@ struct User: ParsableCommand {
       let store = try options.open()
       if ifNone, try store.user(named: name) != nil { return }
       let body = try agency.map { try self.body($0, store) }
-      if role == .agency && body == nil { throw ValidationError("填报单位的账号须用 --agency 和 --city 指明单位。") }
-      if role != .agency && body != nil { throw ValidationError("只有角色 agency 的账号才属于一个单位，请去掉 --agency。") }
+      if role.belongsToAgency && body == nil { throw ValidationError("填报单位的账号须用 --agency 和 --city 指明单位。") }
+      if !role.belongsToAgency && body != nil { throw ValidationError("只有角色 agency 的账号才属于一个单位，请去掉 --agency。") }
       let password = try passwordStdin ? typedPassword() : randomPassword()
       try store.addUser(name, password: password, role: role, agency: body, by: .commandLine, at: .now)
       print("已添加账号：\(name)（\(role.title)）")

@@ -27,6 +27,11 @@ final class TemporaryStore: Sendable {
     .deletingLastPathComponent().appending(path: "Migrations").path
 }
 
+extension Actor {
+  /// Of an actor with an account.
+  var id: UserID { user ?? UserID(0) }
+}
+
 extension Moment {
   /// 2026-11-21 15:00 in Shanghai.
   static let start = Moment(unixTime: 1_795_244_400)

@@ -9,7 +9,7 @@ extension Store {
   /// Makes an account; an agency's needs its agency, the others have none.
   @discardableResult
   public func addUser(
-    _ name: String, password: String, role: Role, agency: AgencyID? = nil, by author: Author, at now: Moment
+    _ name: String, password: String, role: Role, agency: AgencyID? = nil, by author: Actor, at now: Moment
   ) throws(StoreError) -> UserAccount {
     let isPlain = name.unicodeScalars.allSatisfy {
       $0.properties.isAlphabetic || $0.properties.numericType != nil || "._-@".unicodeScalars.contains($0)
@@ -17,8 +17,8 @@ extension Store {
     guard !name.isEmpty, name.unicodeScalars.count <= Self.longestUserName, isPlain else {
       throw .invalid(field: "账号", reason: "请用1至\(Self.longestUserName)个文字、数字或 . _ - @")
     }
-    guard (role == .agency) == (agency != nil) else {
-      throw .invalid(field: "单位", reason: role == .agency ? "填报账号必须指定单位" : "只有填报账号才能指定单位")
+    guard role.belongsToAgency == (agency != nil) else {
+      throw .invalid(field: "单位", reason: role.belongsToAgency ? "填报账号必须指定单位" : "只有填报账号才能指定单位")
     }
     let kept = try Password(password)
     return try write { (db: Database) throws -> UserAccount in
@@ -48,7 +48,7 @@ extension Store {
   }
 
   /// Sets a new password, lifts a lock and ends the account's sessions.
-  public func setPassword(of user: UserID, to password: String, by author: Author, at now: Moment) throws(StoreError) {
+  public func setPassword(of user: UserID, to password: String, by author: Actor, at now: Moment) throws(StoreError) {
     let kept = try Password(password)
     try write { (db: Database) throws -> Void in
       let account = try Self.account(db, user)
@@ -64,7 +64,7 @@ extension Store {
   }
 
   /// Closes an account and ends its sessions, or opens it again.
-  public func setDisabled(_ disabled: Bool, user: UserID, by author: Author, at now: Moment) throws(StoreError) {
+  public func setDisabled(_ disabled: Bool, user: UserID, by author: Actor, at now: Moment) throws(StoreError) {
     try write { (db: Database) throws -> Void in
       let account = try Self.account(db, user)
       if account.isDisabled == disabled { return }

@@ -32,18 +32,19 @@ extension Store {
         let row = try Row.fetchOne(
           db, sql: "SELECT * FROM account WHERE id = ?", arguments: [known["id"] as Int64])
       else {
-        try Self.audit(db, .sessionRefused, nil, name, address, now)
+        try Self.audit(db, .sessionRefused, .nobody(from: address), now)
         return .refused
       }
+      let actor = try Self.actor(row, from: address)
       let id: Int64 = row["id"]
       if let until = row.momentIfAny("locked_until"), until > now {
-        try Self.audit(db, .sessionLocked, id, name, address, now)
+        try Self.audit(db, .sessionLocked, actor, now)
         return .locked(until: until)
       }
       // The password may have been changed while it was compared.
       let isSame = row["password_hash"] as Data == known["password_hash"] as Data
       guard fits, isSame, !(row["is_disabled"] as Bool) else {
-        return try Self.fail(db, row, name, address, now)
+        return try Self.fail(db, row, actor, now)
       }
       try db.execute(
         sql: "UPDATE account SET failures = 0, locked_until = NULL, last_sign_in = ? WHERE id = ?",
@@ -51,7 +52,7 @@ extension Store {
       try db.execute(
         sql: "INSERT INTO session (token_sha256, account_id, csrf_token, started_at, seen_at) VALUES (?, ?, ?, ?, ?)",
         arguments: [Self.key(token), id, csrf, now.unixTime, now.unixTime])
-      try Self.audit(db, .sessionStarted, id, name, address, now)
+      try Self.audit(db, .sessionStarted, actor, now)
       guard let session = try Self.session(db, Self.key(token), now) else {
         throw StoreError.notFound(.user, id: id)
       }
@@ -86,7 +87,7 @@ extension Store {
       let key = Self.key(token)
       guard let session = try Self.session(db, key, now) else { return }
       try db.execute(sql: "DELETE FROM session WHERE token_sha256 = ?", arguments: [key])
-      try Self.audit(db, .sessionEnded, session.user.id.raw, session.user.name, nil, now)
+      try Self.audit(db, .sessionEnded, session.actor(from: nil), now)
     }
   }
 
@@ -113,9 +114,7 @@ extension Store {
   private static let nobody = Password(
     hash: [UInt8](repeating: 0, count: 32), salt: [UInt8](repeating: 0, count: 16), cost: .standard)
 
-  private static func fail(_ db: Database, _ row: Row, _ name: String, _ address: String?, _ now: Moment) throws
-    -> SignIn
-  {
+  private static func fail(_ db: Database, _ row: Row, _ actor: Actor, _ now: Moment) throws -> SignIn {
     let id: Int64 = row["id"]
     // A lock that has run out gives a new row of attempts.
     let before: Int = row.momentIfAny("locked_until") == nil ? row["failures"] : 0
@@ -124,9 +123,9 @@ extension Store {
     try db.execute(
       sql: "UPDATE account SET failures = ?, locked_until = ? WHERE id = ?",
       arguments: [failures, until?.unixTime, id])
-    try audit(db, .sessionRefused, id, name, address, now)
+    try audit(db, .sessionRefused, actor, now)
     guard let until else { return .refused }
-    try audit(db, .userLocked, id, name, address, now)
+    try audit(db, .userLocked, actor, now)
     return .locked(until: until)
   }
 
@@ -140,11 +139,13 @@ extension Store {
     return Session(user: user, csrfToken: row["csrf_token"], startedAt: started, idleEnd: min(idleEnd, end), end: end)
   }
 
-  private static func audit(
-    _ db: Database, _ action: AuditAction, _ id: Int64?, _ name: String, _ address: String?, _ now: Moment
-  ) throws {
-    // Whoever types a password into the field for the name shall not find it in the trail.
-    let author = Author(user: id.map { ID($0) }, name: id == nil ? "（未知账号）" : name, address: address)
-    try Audit.add(db, action, id, by: author, at: now)
+  private static func actor(_ row: Row, from address: String?) throws -> Actor {
+    Actor(
+      standing: .account(row.id("id"), try row.word("role")), name: row["name"], agency: row.idIfAny("agency_id"),
+      address: address)
+  }
+
+  private static func audit(_ db: Database, _ action: AuditAction, _ actor: Actor, _ now: Moment) throws {
+    try Audit.add(db, action, actor.user?.raw, by: actor, at: now)
   }
 }

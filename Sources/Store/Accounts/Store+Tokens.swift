@@ -17,7 +17,7 @@ public enum TokenRule {
 
 extension Store {
   /// Makes a token for an account; its text is given back once and never again.
-  public func addToken(for user: UserID, label: String, days: Int, by author: Author, at now: Moment)
+  public func addToken(for user: UserID, label: String, days: Int, by author: Actor, at now: Moment)
     throws(StoreError) -> (text: String, token: APIToken)
   {
     guard !label.isEmpty, label.count <= TokenRule.longestLabel, !label.contains(where: \.isNewline) else {
@@ -29,7 +29,7 @@ extension Store {
     let text = TokenRule.prefix + (try Random.token())
     return try writeQuietly { (db: Database) throws -> (text: String, token: APIToken) in
       guard let account = try AccountQuery.find(db, id: user) else { throw StoreError.notFound(.user, id: user.raw) }
-      guard !account.isDisabled, account.role != .viewer else {
+      guard !account.isDisabled, account.role.may(.report) else {
         throw StoreError.invalid(field: "账号", reason: "已停用或只能查看的账号不能发放令牌")
       }
       try db.execute(
@@ -51,7 +51,7 @@ extension Store {
   }
 
   /// Makes a token worthless at once; a second time changes nothing.
-  public func revokeToken(_ id: TokenID, by author: Author, at now: Moment) throws(StoreError) {
+  public func revokeToken(_ id: TokenID, by author: Actor, at now: Moment) throws(StoreError) {
     try writeQuietly { (db: Database) throws -> Void in
       guard let token = try TokenQuery.fetch(db, Conditions("k.id = ?", [id.raw])).first else {
         throw StoreError.notFound(.token, id: id.raw)
@@ -69,8 +69,8 @@ extension Store {
     try read { (db: Database) throws -> [APIToken] in try TokenQuery.fetch(db, Conditions("1")) }
   }
 
-  /// The account that a token speaks for; nil when it is unknown, revoked or out of date, or the account is disabled.
-  public func account(bearing text: String, at now: Moment) throws(StoreError) -> UserAccount? {
+  /// Who acts with a token; nil when it is unknown, revoked or out of date, or its account is disabled.
+  public func actor(bearing text: String, from address: String? = nil, at now: Moment) throws(StoreError) -> Actor? {
     let key = Data(Digest.sha256(text).bytes)
     let found = try read { (db: Database) throws -> (UserAccount, APIToken)? in
       let live = Conditions("k.token_sha256 = ?", [key])
@@ -90,7 +90,7 @@ extension Store {
         // Reading goes on when nothing can be written.
       }
     }
-    return account
+    return account.actor(from: address)
   }
 }
 

@@ -1,23 +1,5 @@
 import Policy
 
-/// What an account may do.
-public enum Role: String, Sendable, Hashable, CaseIterable {
-  /// Everything: users, review, approval.
-  case admin
-  /// Reports what its agency owns.
-  case agency
-  /// Reads what is not public.
-  case viewer
-
-  public var title: String {
-    switch self {
-    case .admin: "管理员"
-    case .agency: "填报单位"
-    case .viewer: "查看"
-    }
-  }
-}
-
 /// An account, without its password.
 public struct UserAccount: Sendable, Hashable {
   public var id: UserID
@@ -32,10 +14,7 @@ public struct UserAccount: Sendable, Hashable {
   public var createdAt: Moment
   public var lastSignIn: Moment?
 
-  /// The author of what this account does.
-  public func author(from address: String? = nil) -> Author { Author(user: id, name: name, address: address) }
-
-  public init(
+  init(
     id: UserID, name: String, role: Role, agency: AgencyID? = nil, agencyName: String? = nil, isDisabled: Bool,
     lockedUntil: Moment? = nil, createdAt: Moment, lastSignIn: Moment? = nil
   ) {
@@ -61,7 +40,7 @@ public struct Session: Sendable, Hashable {
   public var idleEnd: Moment
   public var end: Moment
 
-  public init(user: UserAccount, csrfToken: String, startedAt: Moment, idleEnd: Moment, end: Moment) {
+  init(user: UserAccount, csrfToken: String, startedAt: Moment, idleEnd: Moment, end: Moment) {
     self.user = user
     self.csrfToken = csrfToken
     self.startedAt = startedAt

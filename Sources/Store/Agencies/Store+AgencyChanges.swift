@@ -7,7 +7,7 @@ extension Store {
   /// Later readings that use a name of the first mean the second. Reports keep the name under which they were made.
   @discardableResult
   public func merge(
-    _ agency: AgencyID, into survivor: AgencyID, because reason: String, by author: Author, at now: Moment
+    _ agency: AgencyID, into survivor: AgencyID, because reason: String, by author: Actor, at now: Moment
   ) throws(StoreError) -> MergeID {
     try write { (db: Database) throws -> MergeID in
       let (from, to) = (try Self.living(db, agency), try Self.living(db, survivor))
@@ -36,7 +36,7 @@ extension Store {
   }
 
   /// The question whether two names are one body is answered once they are.
-  private static func settleNames(_ db: Database, city: Int64, by author: Author, at now: Moment) throws {
+  private static func settleNames(_ db: Database, city: Int64, by author: Actor, at now: Moment) throws {
     let settled = try Int64.fetchAll(
       db,
       sql: """
@@ -67,7 +67,7 @@ extension Store {
   ]
 
   /// Makes a further name mean a body.
-  public func addAlias(_ name: String, to agency: AgencyID, by author: Author, at now: Moment) throws(StoreError) {
+  public func addAlias(_ name: String, to agency: AgencyID, by author: Actor, at now: Moment) throws(StoreError) {
     guard !name.isEmpty, !name.contains(where: \.isNewline) else { throw .invalid(field: "名称", reason: "不能为空或换行") }
     try write { (db: Database) throws -> Void in
       let body = try Self.living(db, agency)

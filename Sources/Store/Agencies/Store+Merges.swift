@@ -15,7 +15,7 @@ extension Store {
   /// Takes a merge back: names, accounts and choices that it moved return, duties are read anew from the names.
   ///
   /// What was decided for the joined body afterwards stays with it.
-  public func undoMerge(_ id: MergeID, because reason: String, by author: Author, at now: Moment) throws(StoreError) {
+  public func undoMerge(_ id: MergeID, because reason: String, by author: Actor, at now: Moment) throws(StoreError) {
     try write { (db: Database) throws -> Void in
       guard let merge = try MergeRecord.fetch(db, Conditions("m.id = ?", [id.raw])).first else {
         throw StoreError.notFound(.merge, id: id.raw)
@@ -35,7 +35,7 @@ extension Store {
 
   /// Remembers that two bodies with like names are two, so that nobody is asked again.
   public func keepApart(
-    _ one: AgencyID, _ other: AgencyID, because reason: String, by author: Author, at now: Moment
+    _ one: AgencyID, _ other: AgencyID, because reason: String, by author: Actor, at now: Moment
   ) throws(StoreError) {
     try write { (db: Database) throws -> Void in
       let (first, second) = (try Self.living(db, one), try Self.living(db, other))
@@ -77,7 +77,7 @@ extension Store {
 enum MergeRecord {
   /// Notes what a merge is about to move.
   static func add(
-    _ db: Database, city: Int64, from: Int64, into: Int64, because reason: String, by author: Author, at now: Moment
+    _ db: Database, city: Int64, from: Int64, into: Int64, because reason: String, by author: Actor, at now: Moment
   ) throws -> MergeID {
     func list(_ sql: String) throws -> String {
       try String.fetchOne(db, sql: "SELECT json_group_array(v) FROM (\(sql))", arguments: [from]) ?? "[]"

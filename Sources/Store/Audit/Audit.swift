@@ -6,7 +6,7 @@ import Policy
 enum Audit {
   static func add(
     _ db: Database, _ action: AuditAction, _ id: Int64?, old: Fields? = nil, new: Fields? = nil,
-    reason: String? = nil, by author: Author, at now: Moment
+    reason: String? = nil, by author: Actor, at now: Moment
   ) throws {
     let before = try String.fetchOne(db, sql: "SELECT sum FROM audit ORDER BY id DESC LIMIT 1") ?? ""
     let (old, new) = (try old?.json(), try new?.json())

@@ -30,7 +30,7 @@ extension Store {
   }
 
   /// Adds a line for something that wrote nothing else, e.g. an export.
-  public func note(_ action: AuditAction, id: Int64? = nil, by author: Author, at now: Moment)
+  public func note(_ action: AuditAction, id: Int64? = nil, by author: Actor, at now: Moment)
     throws(StoreError)
   {
     try writeQuietly { (db: Database) throws -> Void in

@@ -17,7 +17,7 @@ extension StoreError: CustomStringConvertible {
     case .notFound(let subject, let id): "没有编号为 \(id) 的\(subject.title)"
     case .conflict: "内容刚刚被别人改动过，请刷新后核对再保存"
     case .notOwner: "该目标不由本单位填报，不能代为填写"
-    case .notAllowed(let action): "当前账号无权\(action)"
+    case .notAllowed(let permission): "当前账号无权\(permission.title)"
     case .periodNotOpen(let period, let opensOn): "\(period.title)的填报自\(opensOn.text)起开放"
     case .wrongState(let subject, let state): "\(subject.title)目前为“\(state)”，不能这样操作"
     case .nameTaken(let name): "“\(name)”已被使用，请换一个名称"

@@ -27,7 +27,7 @@ public enum StoreError: Error, Sendable, Hashable {
   /// The agency does not own this target.
   case notOwner(target: TargetID, agency: AgencyID)
   /// The role may not do this.
-  case notAllowed(action: String)
+  case notAllowed(Permission)
   case periodNotOpen(Period, opensOn: CivilDate)
   /// A report can be approved or returned only while it is submitted.
   case wrongState(Subject, state: String)

@@ -6,7 +6,7 @@ extension Store {
   ///
   /// A note alone may be added later: the state is then given as it is.
   public func decide(
-    _ finding: FindingID, _ state: FindingSummary.State, note: String? = nil, by author: Author, at now: Moment
+    _ finding: FindingID, _ state: FindingSummary.State, note: String? = nil, by author: Actor, at now: Moment
   ) throws(StoreError) {
     let note = note.flatMap { $0.allSatisfy(\.isWhitespace) ? nil : $0 }
     try write { (db: Database) throws -> Void in

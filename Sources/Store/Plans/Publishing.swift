@@ -6,12 +6,12 @@ struct Publishing {
   let db: Database
   let version: Int64
   let document: Int64
-  let author: Author
+  let author: Actor
   let now: Moment
   private let number: Int
   private let registry: AgencyRegistry
 
-  init(db: Database, version: Int64, document: Int64, author: Author, now: Moment) throws {
+  init(db: Database, version: Int64, document: Int64, author: Actor, now: Moment) throws {
     self.db = db
     self.version = version
     self.document = document

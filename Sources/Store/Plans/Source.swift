@@ -24,24 +24,6 @@ public struct SourceFile: Sendable, Hashable {
   }
 }
 
-/// Who does something: stands in the audit trail.
-public struct Author: Sendable, Hashable {
-  public var user: UserID?
-  /// The account's name, or the door that was used, e.g. 命令行.
-  public var name: String
-  /// The network address, when there is one.
-  public var address: String?
-
-  public init(user: UserID?, name: String, address: String? = nil) {
-    self.user = user
-    self.name = name
-    self.address = address
-  }
-
-  /// Whoever sits at the machine itself.
-  public static let commandLine = Author(user: nil, name: "命令行")
-}
-
 /// What saving a reading did.
 public struct SaveOutcome: Sendable, Hashable {
   public struct Saved: Sendable, Hashable {

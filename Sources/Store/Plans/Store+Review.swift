@@ -3,7 +3,7 @@ import Policy
 
 extension Store {
   /// Shows a version to everybody, with the editor's decisions; what is still open counts as accepted.
-  public func publish(_ version: VersionID, by author: Author, at now: Moment) throws(StoreError) {
+  public func publish(_ version: VersionID, by author: Actor, at now: Moment) throws(StoreError) {
     try write { (db: Database) throws -> Void in
       let found = try Self.version(db, version)
       guard [.review, .superseded].contains(found.state) else {
@@ -17,7 +17,7 @@ extension Store {
   }
 
   /// Throws a version under review away; it stays in the history.
-  public func discard(_ version: VersionID, because reason: String, by author: Author, at now: Moment)
+  public func discard(_ version: VersionID, because reason: String, by author: Actor, at now: Moment)
     throws(StoreError)
   {
     try write { (db: Database) throws -> Void in
@@ -66,7 +66,7 @@ extension Store {
   ///
   /// Names in `agencies`, `lead` and `responsible` stand one a line.
   public func decide(
-    _ candidate: CandidateID, _ decision: Candidate.Decision, edited: [String: String] = [:], by author: Author,
+    _ candidate: CandidateID, _ decision: Candidate.Decision, edited: [String: String] = [:], by author: Actor,
     at now: Moment
   ) throws(StoreError) {
     try writeQuietly { (db: Database) throws -> Void in
@@ -92,7 +92,7 @@ extension Store {
 
   /// Adds a target that the rules did not see; its spans count from the start of the version's text.
   @discardableResult
-  public func addCandidate(_ target: Target, to version: VersionID, by author: Author, at now: Moment)
+  public func addCandidate(_ target: Target, to version: VersionID, by author: Actor, at now: Moment)
     throws(StoreError) -> CandidateID
   {
     try writeQuietly { (db: Database) throws -> CandidateID in

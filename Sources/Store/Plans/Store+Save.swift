@@ -12,7 +12,7 @@ extension Store {
   /// With `publish` the version is seen by everybody at once, otherwise it waits for an editor. A draft, or an older
   /// plan, that is read after the issued one becomes an earlier version of it and is not shown in its place.
   public func save(
-    _ reading: Reading, source: SourceFile, publish: Bool, by author: Author, at now: Moment
+    _ reading: Reading, source: SourceFile, publish: Bool, by author: Actor, at now: Moment
   ) throws(StoreError) -> SaveOutcome {
     try write { (db: Database) throws -> SaveOutcome in
       try Saving(db: db, source: source, author: author, now: now).save(reading, publish: publish)
@@ -24,12 +24,12 @@ extension Store {
 struct Saving {
   let db: Database
   let source: SourceFile
-  let author: Author
+  let author: Actor
   let now: Moment
   /// The file's text, for cutting documents out of it.
   private let scalars: [Unicode.Scalar]
 
-  init(db: Database, source: SourceFile, author: Author, now: Moment) {
+  init(db: Database, source: SourceFile, author: Actor, now: Moment) {
     self.db = db
     self.source = source
     self.author = author

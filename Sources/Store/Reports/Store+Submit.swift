@@ -8,11 +8,11 @@ extension Store {
   /// `periodNotOpen` before the period opens. An administrator may write for the owner.
   @discardableResult
   public func saveDrafts(
-    _ drafts: [Draft], in period: Period, by user: UserAccount, from address: String? = nil, at now: Moment
+    _ drafts: [Draft], in period: Period, by author: Actor, at now: Moment
   ) throws(StoreError) -> [Report] {
     // No shared page shows a draft, so cached ones stay good.
     try writeQuietly { (db: Database) throws -> [Report] in
-      let form = try ReportForm(db: db, period: period, user: user, address: address, now: now)
+      let form = try ReportForm(db: db, period: period, author: author, now: now)
       for draft in drafts {
         let line = ReportForm.Line(
           state: .draft, figure: ReportedFigure(narrative: draft.entry.narrative, explanation: draft.entry.explanation),
@@ -26,10 +26,10 @@ extension Store {
   /// Hands a form in, with its audit entries and the new statuses; all lines or none. Fails as `saveDrafts` does.
   @discardableResult
   public func submit(
-    _ lines: [Submission], in period: Period, by user: UserAccount, from address: String? = nil, at now: Moment
+    _ lines: [Submission], in period: Period, by author: Actor, at now: Moment
   ) throws(StoreError) -> [Report] {
     try write { (db: Database) throws -> [Report] in
-      let form = try ReportForm(db: db, period: period, user: user, address: address, now: now)
+      let form = try ReportForm(db: db, period: period, author: author, now: now)
       for line in lines {
         try form.write(
           ReportForm.Line(state: .submitted, figure: line.figure, typed: line.typed), target: line.target,
@@ -43,34 +43,31 @@ extension Store {
   /// An administrator accepts a submitted report.
   @discardableResult
   public func approve(
-    _ report: ReportID, remark: String? = nil, seen version: Int, by user: UserAccount, from address: String? = nil,
-    at now: Moment
+    _ report: ReportID, remark: String? = nil, seen version: Int, by author: Actor, at now: Moment
   ) throws(StoreError) -> Report {
-    try judge(report, .approved, remark, seen: version, by: user, from: address, at: now)
+    try judge(report, .approved, remark, seen: version, by: author, at: now)
   }
 
   /// An administrator gives a submitted or approved report back with a reason; its figure no longer counts.
   @discardableResult
   public func giveBack(
-    _ report: ReportID, remark: String, seen version: Int, by user: UserAccount, from address: String? = nil,
-    at now: Moment
+    _ report: ReportID, remark: String, seen version: Int, by author: Actor, at now: Moment
   ) throws(StoreError) -> Report {
     guard !remark.allSatisfy(\.isWhitespace) else { throw .invalid(field: "退回理由", reason: "请写明需要修改的内容") }
-    return try judge(report, .returned, remark, seen: version, by: user, from: address, at: now)
+    return try judge(report, .returned, remark, seen: version, by: author, at: now)
   }
 
   private func judge(
-    _ id: ReportID, _ state: Report.State, _ remark: String?, seen version: Int, by user: UserAccount,
-    from address: String?, at now: Moment
+    _ id: ReportID, _ state: Report.State, _ remark: String?, seen version: Int, by author: Actor, at now: Moment
   ) throws(StoreError) -> Report {
-    guard user.role == .admin else { throw .notAllowed(action: "审核填报") }
+    guard author.may(.reviewReports) else { throw .notAllowed(.reviewReports) }
     return try write { (db: Database) throws -> Report in
       let found = Conditions("r.id = ?", [id.raw]).select("report r", limit: 1)
       guard let report = try ReportQuery.fetch(db, found).first else { throw StoreError.notFound(.report, id: id.raw) }
       guard report.version == version else { throw StoreError.conflict(expected: version, found: report.version) }
       let mayBe: Set<Report.State> = state == .approved ? [.submitted] : [.submitted, .approved]
       guard mayBe.contains(report.state) else { throw StoreError.wrongState(.report, state: report.state.title) }
-      let form = try ReportForm(db: db, period: report.period, user: user, address: address, now: now)
+      let form = try ReportForm(db: db, period: report.period, author: author, now: now)
       var line = ReportForm.Line(state: state, figure: report.newest.figure, typed: report.newest.typed)
       line.remark = remark
       try form.append(line, to: report.id.raw, after: report.version, target: report.target, agency: report.agency?.raw)
@@ -85,8 +82,7 @@ extension Store {
 struct ReportForm {
   let db: Database
   let period: Period
-  let user: UserAccount
-  let address: String?
+  let author: Actor
   let now: Moment
 
   /// What a revision holds.
@@ -97,16 +93,11 @@ struct ReportForm {
     var remark: String?
   }
 
-  init(db: Database, period: Period, user: UserAccount, address: String?, now: Moment) throws {
+  init(db: Database, period: Period, author: Actor, now: Moment) throws {
     guard now.day >= period.opensOn else { throw StoreError.periodNotOpen(period, opensOn: period.opensOn) }
-    // What the caller believes of the account may be a session old: the database decides.
-    guard let account = try AccountQuery.find(db, id: user.id), !account.isDisabled, account.role != .viewer else {
-      throw StoreError.notAllowed(action: "填报")
-    }
     self.db = db
     self.period = period
-    self.user = account
-    self.address = address
+    self.author = try author.checked(.report, db)
     self.now = now
   }
 
@@ -139,9 +130,8 @@ struct ReportForm {
       throw StoreError.wrongState(.target, state: ProgressState.withdrawn.title)
     }
     let owner: Int64? = row["owner_id"]
-    if user.role == .admin { return owner }
-    guard let agency = user.agency, owner == agency.raw else {
-      throw StoreError.notOwner(target: target, agency: user.agency ?? ID(0))
+    guard author.may(.report, for: owner.map { ID($0) }) else {
+      throw StoreError.notOwner(target: target, agency: author.agency ?? ID(0))
     }
     return owner
   }
@@ -167,7 +157,7 @@ struct ReportForm {
       arguments: [
         report, number, line.state.rawValue, agency, line.figure.value, line.figure.stage?.rawValue,
         line.figure.narrative, line.figure.explanation, line.typed.value, line.typed.stage, line.remark,
-        user.id.raw, user.name, now.unixTime,
+        author.user?.raw, author.name, now.unixTime,
       ])
     // A draft leaves what was submitted before it in force; what was returned no longer counts.
     let counted: String
@@ -197,7 +187,7 @@ struct ReportForm {
     new["period"] = period.text
     try Audit.add(
       db, action, report, old: old, new: new, reason: line.remark,
-      by: user.author(from: address), at: now)
+      by: author, at: now)
   }
 
   private static func fields(_ figure: ReportedFigure, _ state: Report.State, _ number: Int) -> Fields {

@@ -32,31 +32,30 @@ public struct DatedSubmission: Sendable, Hashable {
 
 extension Store {
   /// What was handed in under a key before; nil when the key is new. Fails with `keyReused` for another request.
-  public func submitted(under key: SubmissionKey, by user: UserAccount) throws(StoreError) -> [Report]? {
-    try read { (db: Database) throws -> [Report]? in try SubmissionKeys.reports(db, key, user) }
+  public func submitted(under key: SubmissionKey, by author: Actor) throws(StoreError) -> [Report]? {
+    try read { (db: Database) throws -> [Report]? in try SubmissionKeys.reports(db, key, author) }
   }
 
   /// Hands in lines of any quarters, all or none, once for each key: a repetition gives what the first time gave.
   ///
   /// Fails as `submit` does.
   public func submitOnce(
-    _ lines: [DatedSubmission], under key: SubmissionKey?, by user: UserAccount, from address: String? = nil,
-    at now: Moment
+    _ lines: [DatedSubmission], under key: SubmissionKey?, by author: Actor, at now: Moment
   ) throws(StoreError) -> [Report] {
     try write { (db: Database) throws -> [Report] in
-      if let key, let reports = try SubmissionKeys.reports(db, key, user) { return reports }
+      if let key, let reports = try SubmissionKeys.reports(db, key, author) { return reports }
       var reports: [Report] = []
       for dated in lines {
-        let form = try ReportForm(db: db, period: dated.period, user: user, address: address, now: now)
+        let form = try ReportForm(db: db, period: dated.period, author: author, now: now)
         let line = ReportForm.Line(state: .submitted, figure: dated.line.figure, typed: dated.line.typed)
         try form.write(line, target: dated.line.target, seen: dated.line.seenVersion)
       }
       try Statuses.refresh(db, .targets(lines.map(\.line.target.raw)), at: now)
       for dated in lines {
-        let form = try ReportForm(db: db, period: dated.period, user: user, address: address, now: now)
+        let form = try ReportForm(db: db, period: dated.period, author: author, now: now)
         reports += try form.reports(of: [dated.line.target])
       }
-      if let key { try SubmissionKeys.remember(db, key, user, reports, at: now) }
+      if let key { try SubmissionKeys.remember(db, key, author, reports, at: now) }
       return reports
     }
   }
@@ -64,9 +63,9 @@ extension Store {
 
 /// The rows of `submission_key`.
 private enum SubmissionKeys {
-  static func reports(_ db: Database, _ key: SubmissionKey, _ user: UserAccount) throws -> [Report]? {
+  static func reports(_ db: Database, _ key: SubmissionKey, _ author: Actor) throws -> [Report]? {
     let row = try Row.fetchOne(
-      db, sql: "SELECT * FROM submission_key WHERE account_id = ? AND key = ?", arguments: [user.id.raw, key.key])
+      db, sql: "SELECT * FROM submission_key WHERE account_id = ? AND key = ?", arguments: [author.user?.raw, key.key])
     guard let row else { return nil }
     guard row["request_sha256"] as String == key.sum else { throw StoreError.keyReused(key: key.key) }
     let ids = try JSONDecoder().decode([Int64].self, from: Data((row["reports"] as String).utf8))
@@ -76,13 +75,13 @@ private enum SubmissionKeys {
   }
 
   static func remember(
-    _ db: Database, _ key: SubmissionKey, _ user: UserAccount, _ reports: [Report], at now: Moment
+    _ db: Database, _ key: SubmissionKey, _ author: Actor, _ reports: [Report], at now: Moment
   ) throws {
     try db.execute(
       sql: "DELETE FROM submission_key WHERE at < ?", arguments: [now.unixTime - SubmissionKey.seconds])
     let ids = "[" + reports.map(\.id.description).joined(separator: ",") + "]"
     try db.execute(
       sql: "INSERT INTO submission_key (account_id, key, request_sha256, reports, at) VALUES (?, ?, ?, ?, ?)",
-      arguments: [user.id.raw, key.key, key.sum, ids, now.unixTime])
+      arguments: [author.user?.raw, key.key, key.sum, ids, now.unixTime])
   }
 }

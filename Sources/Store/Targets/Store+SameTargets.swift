@@ -8,7 +8,7 @@ extension Store {
   /// Fails for goals without a number, and for targets of different units or rhythms: a figure of one would be wrong
   /// for the other.
   public func setSame(
-    _ targets: [TargetID], _ same: Bool?, because reason: String, by author: Author, at now: Moment
+    _ targets: [TargetID], _ same: Bool?, because reason: String, by author: Actor, at now: Moment
   ) throws(StoreError) {
     try write { (db: Database) throws -> Void in
       let wanted = Array(Set(targets.map(\.raw))).sorted()

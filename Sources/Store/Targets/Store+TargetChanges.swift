@@ -4,7 +4,7 @@ import Policy
 extension Store {
   /// Gives a target to a body of its city; stays through later readings. Nil takes it from everybody.
   public func setOwner(
-    of target: TargetID, to agency: AgencyID?, because reason: String, seen revision: Int, by author: Author,
+    of target: TargetID, to agency: AgencyID?, because reason: String, seen revision: Int, by author: Actor,
     at now: Moment
   ) throws(StoreError) {
     try write { (db: Database) throws -> Void in
@@ -15,7 +15,7 @@ extension Store {
 
   /// Takes a person's choice of the owner back: the plan's own words decide again.
   public func releaseOwner(
-    of target: TargetID, because reason: String, seen revision: Int, by author: Author, at now: Moment
+    of target: TargetID, because reason: String, seen revision: Int, by author: Actor, at now: Moment
   ) throws(StoreError) {
     try write { (db: Database) throws -> Void in
       try TargetChanging(db, target, seen: revision, author, now).releaseOwner(because: reason)
@@ -37,7 +37,7 @@ extension Store {
   /// `baseline`, `baseline_year`, `baseline_unit`; an empty text unsets. A corrected value, unit or deadline gives way
   /// when a revision of the plan has other words with another figure.
   public func correct(
-    _ target: TargetID, _ fields: [String: String], because reason: String, seen revision: Int, by author: Author,
+    _ target: TargetID, _ fields: [String: String], because reason: String, seen revision: Int, by author: Actor,
     at now: Moment
   ) throws(StoreError) {
     try write { (db: Database) throws -> Void in
@@ -48,7 +48,7 @@ extension Store {
 
   /// Takes a target out of its plan by a decision; nil puts it back.
   public func withdraw(
-    _ target: TargetID, because reason: String?, seen revision: Int, by author: Author, at now: Moment
+    _ target: TargetID, because reason: String?, seen revision: Int, by author: Actor, at now: Moment
   ) throws(StoreError) {
     if let reason, reason.allSatisfy(\.isWhitespace) { throw .invalid(field: "理由", reason: "退出计划必须说明理由") }
     try write { (db: Database) throws -> Void in
@@ -59,7 +59,7 @@ extension Store {
 
   /// Puts a target that was taken out back into its plan; the reason stands in the trail.
   public func restore(
-    _ target: TargetID, because reason: String, seen revision: Int, by author: Author, at now: Moment
+    _ target: TargetID, because reason: String, seen revision: Int, by author: Actor, at now: Moment
   ) throws(StoreError) {
     try write { (db: Database) throws -> Void in
       let change = try TargetChanging(db, target, seen: revision, author, now)
@@ -72,10 +72,10 @@ extension Store {
 private struct TargetChanging {
   let db: Database
   let target: TargetSummary
-  let author: Author
+  let author: Actor
   let now: Moment
 
-  init(_ db: Database, _ id: TargetID, seen revision: Int, _ author: Author, _ now: Moment) throws {
+  init(_ db: Database, _ id: TargetID, seen revision: Int, _ author: Actor, _ now: Moment) throws {
     let exact = Conditions("t.id = ?", [id.raw]).and("t.standing <> 'rejected'")
     guard let target = try TargetQuery.fetch(db, exact.select("target t", limit: 1)).first else {
       throw StoreError.notFound(.target, id: id.raw)

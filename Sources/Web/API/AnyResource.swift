@@ -1,4 +1,5 @@
 import HTTP
+import Policy
 import Store
 
 /// A list as its doors see it, whatever its items are.
@@ -7,16 +8,18 @@ protocol AnyResource: Sendable {
   var name: String { get }
   /// E.g. 目标.
   var title: String { get }
-  var access: ListAccess { get }
+  var access: Access { get }
   var address: ListAddress { get }
   /// The ways into it that there are.
   var doors: [ListDoor] { get }
+  /// What a way in asks of whoever comes.
+  func demands(_ door: ListDoor) -> Guard
   /// Its row in the API's description.
   var schema: JSON.Member { get }
   /// What programs may filter by, as the description has it.
   var parameters: [JSON] { get }
   /// Adds every door to the router.
-  func mount(on router: inout Router, in site: Site)
+  func mount(on mount: inout Mount)
   /// Writes every row in the order of ids.
   func write(_ format: ExportList.Format, from store: Store, to write: ([UInt8]) throws -> Void) throws
 }

@@ -4,16 +4,11 @@ import Store
 
 extension Resource {
   /// Adds every door that the list has.
-  func mount(on router: inout Router, in site: Site) {
+  func mount(on mount: inout Mount) {
+    let site = mount.site
     for door in doors {
-      router.on(.get, address.pattern(door)) { request in
-        let visitor =
-          switch (access, door) {
-          case (.administrators, _): try site.admin(request).0
-          case (.everyone, .page): try site.visitor(request)
-          case (.everyone, _): Visitor(now: site.clock(), requestID: request.id)
-          }
-        return switch door {
+      mount.on(.get, address.pattern(door), demands(door)) { request, visitor in
+        switch door {
         case .page: try answerPage(request, visitor, in: site)
         case .csv: try answerSheet(request, visitor, in: site)
         case .lines: try answerLines(request, in: site)
@@ -22,6 +17,11 @@ extension Resource {
         }
       }
     }
+  }
+
+  /// A page shows who is signed in; what everybody may read is the same for all elsewhere.
+  func demands(_ door: ListDoor) -> Guard {
+    access == .everyone && door != .page ? .open : .page(access)
   }
 
   // MARK: For people
@@ -42,11 +42,10 @@ extension Resource {
     let head: CSV.Head? = query.choice("header")
     query.refuseUnknown()
     try query.checked()
-    if access != .everyone, let user = visitor.user {
-      let author = user.author(from: request.remoteAddress)
+    if access != .everyone {
       // What is not everybody's is not handed out without a trace.
       guard let action = AuditAction.exported(list: name) else { throw WebError.missing(title) }
-      try site.store.note(action, by: author, at: visitor.now)
+      try site.store.note(action, by: visitor.actor, at: visitor.now)
     }
     let writer = RowWriter(columns: columns, format: .csv, head: head ?? .zh)
     return try download(filter, writer, "text/csv; charset=utf-8", in: site)

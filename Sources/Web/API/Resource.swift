@@ -18,7 +18,7 @@ struct Resource<Item: Sendable, Filter: Sendable & Hashable>: Sendable {
   let formOrder: [String]
   /// The filter that lets everything through.
   let everything: Filter
-  let access: ListAccess
+  let access: Access
   /// Which end of the list its page shows first; files and programs always get the order of ids.
   let pageOrder: PageOrder
   /// How many items a page shows.
@@ -32,7 +32,7 @@ struct Resource<Item: Sendable, Filter: Sendable & Hashable>: Sendable {
 
   init(
     at base: String, fileName: String, columns: Columns<Item>, filters: [FilterField<Filter>],
-    formOrder: [String] = [], everything: Filter, access: ListAccess = .everyone,
+    formOrder: [String] = [], everything: Filter, access: Access = .everyone,
     pageOrder: PageOrder = .oldestFirst, pageLength: Int = Slice.usualLimit,
     list: @escaping @Sendable (Store, Filter, Slice) throws -> Listing<Item>,
     item: (@Sendable (Store, Int64) throws -> [JSON.Member]?)? = nil,

@@ -3,10 +3,10 @@ import Store
 
 extension Site {
   /// Every list with all its doors, the description of the API, and whether we are well.
-  func addResources(to router: inout Router) {
-    for resource in Resources.all { resource.mount(on: &router, in: self) }
-    router.on(.get, Route.openAPI.pattern) { _ in Self.json(OpenAPI.document, caching: .generationForEveryone) }
-    router.on(.get, Route.health.pattern) { _ in
+  func addResources(to mount: inout Mount) {
+    for resource in Resources.all { resource.mount(on: &mount) }
+    mount.on(.get, .openAPI) { _, _ in Self.json(OpenAPI.document, caching: .generationForEveryone) }
+    mount.on(.get, .health) { _, _ in
       // A read that touches the file: an answer means that the database answers.
       _ = try store.progress()
       return Self.json(["status": "ok"], caching: .never)

@@ -4,20 +4,14 @@ import Store
 
 extension Site {
   /// Signing in and out.
-  func addAccounts(to router: inout Router) {
-    router.on(.get, Route.login.pattern) { request in
-      let visitor = try visitor(request)
+  func addAccounts(to mount: inout Mount) {
+    mount.on(.get, .login) { request, visitor in
       let next = Self.localPath(request.query("next"))
       if visitor.user != nil { return .redirect(to: next ?? Address.overview.text) }
       return try loginAnswer(LoginPage(next: next, token: ""), .ok, request, visitor)
     }
-    router.on(.post, Route.login.pattern, RouteOptions(bodyLimit: Self.largestForm)) { request in
-      try signIn(request)
-    }
-    router.on(.post, Route.logout.pattern) { request in
-      let (visitor, _) = try signedIn(request)
-      let form = try request.form()
-      guard let session = visitor.session, FormToken.isRight(form, for: session) else { throw WebError.staleForm }
+    mount.on(.post, .login, RouteOptions(bodyLimit: Self.largestForm), answer: signIn)
+    mount.form(.logout, limits: FormLimits()) { request, visitor, _ in
       if let token = cookie.token(of: request) { try store.signOut(token: token, at: visitor.now) }
       return Response.redirect(to: Address.overview.text).setting(try cookie.removing())
     }
@@ -43,8 +37,7 @@ extension Site {
     return answer(html, status, for: visitor, isKept: false).setting(try cookie.settingForm(page.token))
   }
 
-  private func signIn(_ request: Request) throws -> Response {
-    let visitor = try visitor(request)
+  private func signIn(_ request: Request, _ visitor: Visitor) throws -> Response {
     let form = try request.form(Self.formLimits)
     var page = LoginPage(
       name: form["name"] ?? "", next: Self.localPath(form["next"]), kept: form["kept"], token: "")
@@ -83,13 +76,7 @@ extension Site {
     {
       response = refilled
     } else {
-      let desk: Address =
-        switch session.user.role {
-        case .agency: .reporting()
-        case .admin: .reportsDue()
-        case .viewer: .overview
-        }
-      response = .redirect(to: page.next ?? desk.text)
+      response = .redirect(to: page.next ?? (visitor.desk?.address ?? .overview).text)
     }
     return response.setting(try cookie.setting(token)).setting(try cookie.removingForm())
   }

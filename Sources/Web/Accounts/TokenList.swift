@@ -15,7 +15,7 @@ struct TokenList: Sendable {
 
   init(_ store: Store) throws {
     tokens = try store.tokens()
-    users = try store.users().filter { $0.role != .viewer && !$0.isDisabled }
+    users = try store.users().filter { $0.role.may(.report) && !$0.isDisabled }
   }
 
   func page(in frame: Frame, for visitor: Visitor) -> HTML {

@@ -38,12 +38,12 @@ extension AgencyPage {
   }
 
   private func actions(_ visitor: Visitor) -> HTML {
-    let period = visitor.reportingPeriod
+    let period = Period.reporting(on: visitor.today)
     if visitor.user?.agency == detail.summary.id {
       return Parts.button("填报\(period.title)", .reporting(period), quiet: false)
     }
     return HTML.when(
-      visitor.isAdmin,
+      visitor.may(.manageAgencies),
       Parts.button("名称与合并", .agencyAdministration(detail.summary.id))
         + Parts.button("代为填报", .reporting(period, agency: detail.summary.id)))
   }

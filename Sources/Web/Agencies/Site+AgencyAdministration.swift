@@ -4,9 +4,8 @@ import Store
 
 extension Site {
   /// The administration of bodies: doubles, merges, names.
-  func addAgencyAdministration(to router: inout Router) {
-    router.on(.get, Route.agencyRegister.pattern) { request in
-      let (visitor, _) = try admin(request)
+  func addAgencyAdministration(to mount: inout Mount) {
+    mount.on(.get, .agencyRegister) { request, visitor in
       var query = QueryReader(request.query)
       let filter = AgencyResource.list.filter(&query)
       let slice = query.slice(limit: AgencyResource.list.pageLength)
@@ -15,15 +14,14 @@ extension Site {
       list.notice = AgencyNotice(rawValue: request.query("done") ?? "")?.sentence
       return answer(list.page(in: frame, for: visitor), for: visitor)
     }
-    router.on(.get, Route.agencyAdministration.pattern) { request in
-      let (visitor, _) = try admin(request)
+    mount.on(.get, .agencyAdministration) { request, visitor in
       var page = try bodyPage(try id(request, "责任单位"))
       page.notice = AgencyNotice(rawValue: request.query("done") ?? "")?.sentence
       try choose(&page, request)
       return answer(page.page(in: frame, for: visitor), page.faults.isEmpty ? .ok : .unprocessableContent, for: visitor)
     }
-    router.on(.post, Route.agencyAdministration.pattern) { request in try changeAgency(request) }
-    router.on(.post, Route.merge.pattern) { request in try undoMerge(request) }
+    mount.form(.agencyAdministration, answer: changeAgency)
+    mount.form(.merge, answer: undoMerge)
   }
 
   /// What was just done.
@@ -76,11 +74,10 @@ extension Site {
     }
   }
 
-  private func changeAgency(_ request: Request) throws -> Response {
-    let (visitor, user, form) = try adminForm(request)
+  private func changeAgency(_ request: Request, _ visitor: Visitor, _ form: Form) throws -> Response {
     let id: AgencyID = try id(request, "责任单位")
     var page = try bodyPage(id)
-    let author = user.author(from: request.remoteAddress)
+    let author = visitor.actor
     let reason = (form["reason"] ?? "").trimmingBlanks
     let city = AgencyFilter(city: page.detail.summary.city)
     do {
@@ -113,8 +110,7 @@ extension Site {
     }
   }
 
-  private func undoMerge(_ request: Request) throws -> Response {
-    let (visitor, user, form) = try adminForm(request)
+  private func undoMerge(_ request: Request, _ visitor: Visitor, _ form: Form) throws -> Response {
     let id: MergeID = try id(request, "合并记录")
     let reason = (form["reason"] ?? "").trimmingBlanks
     let city = try store.merges().first { $0.id == id }?.city
@@ -125,7 +121,7 @@ extension Site {
     }
     if reason.isEmpty { return try again("撤销合并时请写明理由", .unprocessableContent) }
     do {
-      try store.undoMerge(id, because: reason, by: user.author(from: request.remoteAddress), at: visitor.now)
+      try store.undoMerge(id, because: reason, by: visitor.actor, at: visitor.now)
     } catch {
       guard WebError.store(error).status.rawValue < 500 else { throw error }
       return try again(error.description, WebError.store(error).status)

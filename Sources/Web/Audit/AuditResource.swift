@@ -5,7 +5,7 @@ import Store
 enum AuditResource {
   static let list = Resource<AuditEntry, AuditFilter>(
     at: "/admin/audit", fileName: "操作记录", columns: columns, filters: filters,
-    formOrder: ["id", "subject", "action"], everything: AuditFilter(), access: .administrators,
+    formOrder: ["id", "subject", "action"], everything: AuditFilter(), access: .permission(.readAudit),
     pageOrder: .newestFirst,
     list: { store, filter, slice in try store.audit(filter, slice) },
     page: { found, site, visitor in AuditList(found: found).page(in: site.frame, for: visitor) })

@@ -4,17 +4,15 @@ import Store
 
 extension Site {
   /// The trail on a page and as a table, and the tokens of programs.
-  func addAudit(to router: inout Router) {
-    router.on(.get, Route.tokens.pattern) { request in
-      let (visitor, _) = try admin(request)
+  func addAudit(to mount: inout Mount) {
+    mount.on(.get, .tokens) { request, visitor in
       return answer(try TokenList(store).page(in: frame, for: visitor), for: visitor)
     }
-    router.on(.post, Route.tokens.pattern) { request in try changeToken(request) }
+    mount.form(.tokens, answer: changeToken)
   }
 
-  private func changeToken(_ request: Request) throws -> Response {
-    let (visitor, user, form) = try adminForm(request)
-    let author = user.author(from: request.remoteAddress)
+  private func changeToken(_ request: Request, _ visitor: Visitor, _ form: Form) throws -> Response {
+    let author = visitor.actor
     var typed = try TokenList(store)
     typed.user = UserID(form["user"] ?? "")
     typed.label = (form["label"] ?? "").trimmingBlanks

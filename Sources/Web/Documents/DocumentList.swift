@@ -35,7 +35,7 @@ extension DocumentList {
   }
 
   private func upload(_ visitor: Visitor) -> HTML {
-    HTML.when(visitor.isAdmin, Parts.button("上传文件", .upload, quiet: false))
+    HTML.when(visitor.may(.managePlans), Parts.button("上传文件", .upload, quiet: false))
   }
 
   private var list: HTML {

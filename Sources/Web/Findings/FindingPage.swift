@@ -23,7 +23,7 @@ struct FindingPage: Sendable {
       \(errors)\(HTML.when(notice) { "<p class=\"notice good\" role=\"status\">\($0)</p>" })
       \(Parts.heading("\(Wording.finding(finding.kind))（发现 \(finding.id)）", lead: "\(finding.note)", actions: "<span class=\"tag plain\">\(standing)</span>"))
       <div class="stack"><section class="card" aria-label="原文对照">\(finding.sentences)</section>
-      \(joining(visitor))\(HTML.when(visitor.isAdmin, decide(visitor)))\(trail)</div>
+      \(joining(visitor))\(HTML.when(visitor.may(.decideFindings), decide(visitor)))\(trail)</div>
       """
     }
   }
@@ -83,7 +83,7 @@ struct FindingPage: Sendable {
       let joined = detail.same.map { "目标 \($0.target)" }.joined(separator: "、")
       let id = "t-\(target.id)"
       let pick: HTML =
-        visitor.isAdmin
+        visitor.may(.correctTargets)
         ? "<input type=\"checkbox\" id=\"\(id)\" name=\"target\" value=\"\(target.id)\" checked><label class=\"hidden\" for=\"\(id)\">选择目标 \(target.id)</label> "
         : ""
       return """
@@ -98,7 +98,7 @@ struct FindingPage: Sendable {
       <th scope="col">完成时限</th><th scope="col">填报单位</th><th scope="col">合并填报</th></tr></thead><tbody>\(rows)</tbody></table>
       """
     let lead = isJoined ? "这些目标已合并：填报一次，各处同时更新" : "确为同一目标的，可以合并，填报一次各处同时更新"
-    guard visitor.isAdmin else {
+    guard visitor.may(.correctTargets) else {
       return """
         <section class="card" aria-labelledby="h-targets"><div class="card-head"><h2 id="h-targets">涉及的目标</h2><p>\(lead)</p></div>\(table)</section>
         """

@@ -4,9 +4,9 @@ import Store
 
 extension Site {
   /// What an administrator says of findings.
-  func addFindingDecisions(to router: inout Router) {
-    router.on(.post, Route.findingDecision.pattern) { request in try decideFinding(request) }
-    router.on(.post, Route.findingTargets.pattern) { request in try joinTargets(request) }
+  func addFindingDecisions(to mount: inout Mount) {
+    mount.form(.findingDecision, answer: decideFinding)
+    mount.form(.findingTargets, answer: joinTargets)
   }
 
   func findingPage(_ id: FindingID) throws -> FindingPage {
@@ -19,8 +19,7 @@ extension Site {
     return page
   }
 
-  private func decideFinding(_ request: Request) throws -> Response {
-    let (visitor, user, form) = try adminForm(request)
+  private func decideFinding(_ request: Request, _ visitor: Visitor, _ form: Form) throws -> Response {
     let id: FindingID = try id(request, "核对发现")
     var page = try findingPage(id)
     let note = (form["note"] ?? "").replacing("\r\n", with: "\n").trimmingBlanks
@@ -45,12 +44,11 @@ extension Site {
       if state == page.finding.state { return refused("请填写说明", .unprocessableContent) }
     }
     try store.decide(
-      id, state, note: note.isEmpty ? nil : note, by: user.author(from: request.remoteAddress), at: visitor.now)
+      id, state, note: note.isEmpty ? nil : note, by: visitor.actor, at: visitor.now)
     return .redirect(to: Address.finding(id).text)
   }
 
-  private func joinTargets(_ request: Request) throws -> Response {
-    let (visitor, user, form) = try adminForm(request)
+  private func joinTargets(_ request: Request, _ visitor: Visitor, _ form: Form) throws -> Response {
     let id: FindingID = try id(request, "核对发现")
     var page = try findingPage(id)
     let reason = (form["reason"] ?? "").trimmingBlanks
@@ -68,7 +66,7 @@ extension Site {
     if reason.isEmpty { return refused("请写明理由", .unprocessableContent) }
     do {
       try store.setSame(
-        chosen, choice.isSame, because: reason, by: user.author(from: request.remoteAddress), at: visitor.now)
+        chosen, choice.isSame, because: reason, by: visitor.actor, at: visitor.now)
     } catch {
       guard case .invalid(_, let why) = error else { throw error }
       return refused(why, .unprocessableContent)

@@ -4,53 +4,33 @@ import Store
 
 extension Site {
   /// What an agency's own system does in the place of the form: asks what is due, and hands it in.
-  func addSubmitting(to router: inout Router) {
-    router.on(.get, Route.apiReporting.pattern) { request in
-      let account = try bearer(request)
-      guard let user = account else { return challenge(request) }
-      return try reportingTasks(request, user)
-    }
-    router.on(.post, ReportResource.list.address.pattern(.json), RouteOptions(bodyLimit: Self.largestSubmission)) {
-      request in
-      guard let user = try bearer(request) else { return challenge(request) }
-      return try submit(request, user)
-    }
+  func addSubmitting(to mount: inout Mount) {
+    mount.on(.get, .apiReporting, answer: reportingTasks)
+    mount.on(
+      .post, ReportResource.list.address.pattern(.json), Self.handingIn,
+      RouteOptions(bodyLimit: Self.largestSubmission), answer: submit)
   }
+
+  /// What it takes to hand in where everybody reads.
+  static let handingIn = Guard.program(.permission(.report))
 
   /// Five hundred lines with long stories stay below this.
   static let largestSubmission = 2 << 20
 
-  /// The account of `Authorization: Bearer …`, RFC 6750; cookies count for nothing here, so no other site can send one.
-  private func bearer(_ request: Request) throws -> UserAccount? {
-    guard let field = request.headers["Authorization"] else { return nil }
-    let parts = field.split(separator: " ", maxSplits: 1)
-    guard parts.count == 2, parts[0].lowercased() == "bearer" else { return nil }
-    return try store.account(bearing: String(parts[1]).trimmingBlanks, at: clock())
-  }
-
-  private func challenge(_ request: Request) -> Response {
-    let has = request.headers["Authorization"] != nil
-    var response = Problem(
-      request, .unauthorized, has ? "令牌无效、已过期或已作废，请向管理员申请新的令牌" : "请在 Authorization 头中给出 Bearer 令牌"
-    ).response
-    response.headers["WWW-Authenticate"] =
-      has ? "Bearer realm=\"liance\", error=\"invalid_token\"" : "Bearer realm=\"liance\""
-    return response
-  }
-
   // MARK: What is due
 
-  private func reportingTasks(_ request: Request, _ user: UserAccount) throws -> Response {
+  private func reportingTasks(_ request: Request, _ visitor: Visitor) throws -> Response {
     var query = QueryReader(request.query)
     let asked = query.period("period")
     let named: AgencyID? = query.id("agency")
     query.refuseUnknown()
     if let problem = query.problem(for: request) { return problem }
-    guard let agency = user.role == .agency ? user.agency : named else {
+    let own = visitor.actor.reach(of: .report) == .ownAgency ? visitor.actor.agency : nil
+    guard let agency = own ?? named else {
       return Problem(request, .badRequest, "管理员的令牌请用 agency 参数指明单位").response
     }
-    if let named, user.role == .agency, named != agency { throw WebError.forbidden("只能查看本单位负责填报的目标") }
-    let period = asked ?? Visitor(now: clock()).reportingPeriod
+    if let named, !visitor.actor.may(.report, for: named) { throw WebError.forbidden("只能查看本单位负责填报的目标") }
+    let period = asked ?? .reporting(on: visitor.today)
     let tasks = try store.reportingTasks(of: agency, in: period)
     var response = Self.json(.array(tasks.map(ReportColumns.task.object)), caching: .never)
     response.headers["Cache-Control"] = "private, no-store"
@@ -60,7 +40,7 @@ extension Site {
 
   // MARK: Handing in
 
-  private func submit(_ request: Request, _ user: UserAccount) throws -> Response {
+  private func submit(_ request: Request, _ visitor: Visitor) throws -> Response {
     guard MediaType(request.headers["Content-Type"] ?? "")?.essence == "application/json" else {
       return Problem(request, .unsupportedMediaType, "请用 Content-Type: application/json 提交").response
     }
@@ -73,20 +53,20 @@ extension Site {
       key = SubmissionKey(text, request: bytes)
     }
     // What was done under this key is told again, whatever has happened since.
-    if let key, let reports = try store.submitted(under: key, by: user) {
+    if let key, let reports = try store.submitted(under: key, by: visitor.actor) {
       let isList = bytes.first { $0 > 0x20 } == UInt8(ascii: "[")
       return Self.submitted(reports, isList: isList, isNew: false, isReplay: true)
     }
     switch SubmittedLine.read(bytes) {
     case .failure(let faults): return Problem(request, .unprocessableContent, pointers: faults.all).response
-    case .success(let sent): return try submit(sent.lines, isList: sent.isList, key, request, user)
+    case .success(let sent): return try submit(sent.lines, isList: sent.isList, key, request, visitor)
     }
   }
 
   private func submit(
-    _ lines: [SubmittedLine], isList: Bool, _ key: SubmissionKey?, _ request: Request, _ user: UserAccount
+    _ lines: [SubmittedLine], isList: Bool, _ key: SubmissionKey?, _ request: Request, _ visitor: Visitor
   ) throws -> Response {
-    var sheet = SubmissionSheet(user: user, today: clock().day)
+    var sheet = SubmissionSheet(author: visitor.actor, today: visitor.today)
     do {
       try sheet.take(lines, isList: isList, ifMatch: request.headers.combined("If-Match"), from: store)
     } catch let refusal as SubmissionSheet.Refusal {
@@ -97,7 +77,7 @@ extension Site {
     }
     do {
       let reports = try store.submitOnce(
-        sheet.submissions, under: key, by: user, from: request.remoteAddress, at: clock())
+        sheet.submissions, under: key, by: visitor.actor, at: visitor.now)
       return Self.submitted(reports, isList: isList, isNew: sheet.isNew, isReplay: false)
     } catch StoreError.conflict {
       return Problem(request, .preconditionFailed, "填报刚刚被别人改动过，请重新读取后再提交").response

@@ -13,7 +13,7 @@ struct SubmissionSheet {
     var report: Report?
   }
 
-  let user: UserAccount
+  let author: Actor
   let today: CivilDate
   private(set) var submissions: [DatedSubmission] = []
   private(set) var faults: [SubmittedLine.Fault] = []
@@ -21,8 +21,8 @@ struct SubmissionSheet {
   private(set) var isNew = true
   private var tasks: [String: [TargetID: ReportingTask]] = [:]
 
-  init(user: UserAccount, today: CivilDate) {
-    self.user = user
+  init(author: Actor, today: CivilDate) {
+    self.author = author
     self.today = today
   }
 
@@ -82,7 +82,7 @@ struct SubmissionSheet {
     guard let target = try store.target(line.target)?.summary, target.isCurrent else {
       throw Refusal(status: .notFound, pointer: pointer + "/target_id", detail: "没有编号为 \(line.target) 的目标")
     }
-    guard let owner = target.owner?.agency, user.role == .admin || owner == user.agency else {
+    guard let owner = target.owner?.agency, author.may(.report, for: owner) else {
       throw Refusal(
         status: .forbidden, pointer: pointer + "/target_id", detail: "目标 \(line.target) 不由本单位填报，提交的内容没有保存")
     }

@@ -5,26 +5,21 @@ import Store
 
 extension Site {
   /// Uploads and their review: nothing shows to others until it is published.
-  func addReview(to router: inout Router) {
-    router.on(.get, Route.upload.pattern) { request in
-      let (visitor, _) = try admin(request)
+  func addReview(to mount: inout Mount) {
+    mount.on(.get, .upload) { request, visitor in
       return answer(try uploadPage().page(in: frame, for: visitor), for: visitor)
     }
     let limits = FormLimits.upload(settings.largestUpload)
-    router.on(.post, Route.upload.pattern, RouteOptions(bodyLimit: limits.total)) { request in
-      try upload(request, limits)
-    }
-    router.on(.get, Route.review.pattern) { request in
-      let (visitor, _) = try admin(request)
+    mount.form(.upload, RouteOptions(bodyLimit: limits.total), limits: limits, answer: upload)
+    mount.on(.get, .review) { request, visitor in
       let page = ReviewPage(detail: try store.review(try id(request, "版本")))
       return answer(page.page(in: frame, for: visitor), for: visitor)
     }
-    router.on(.post, Route.reviewCandidate.pattern) { request in try decideCandidate(request) }
-    router.on(.post, Route.reviewAdd.pattern) { request in try addCandidate(request) }
-    router.on(.post, Route.reviewPublish.pattern) { request in
-      let (visitor, user, form) = try adminForm(request)
+    mount.form(.reviewCandidate, answer: decideCandidate)
+    mount.form(.reviewAdd, answer: addCandidate)
+    mount.form(.reviewPublish) { request, visitor, form in
       let version: VersionID = try id(request, "版本")
-      let author = user.author(from: request.remoteAddress)
+      let author = visitor.actor
       if form["action"] == "publish" {
         let document = try store.review(version).version.document
         try store.publish(version, by: author, at: visitor.now)
@@ -45,8 +40,7 @@ extension Site {
     UploadPage(waiting: try store.versionsUnderReview(), largestUpload: settings.largestUpload)
   }
 
-  private func upload(_ request: Request, _ limits: FormLimits) throws -> Response {
-    let (visitor, user, form) = try adminForm(request, limits)
+  private func upload(_ request: Request, _ visitor: Visitor, _ form: Form) throws -> Response {
     var page = try uploadPage()
     page.address = (form["source"] ?? "").trimmingBlanks
     if !page.address.isEmpty && !page.address.hasPrefix("https://") && !page.address.hasPrefix("http://") {
@@ -69,7 +63,7 @@ extension Site {
       name: file.filename, bytes: bytes, text: plan.text, address: page.address.isEmpty ? nil : page.address,
       readOn: visitor.today)
     let outcome = try store.save(
-      plan.reading, source: source, publish: false, by: user.author(from: request.remoteAddress), at: visitor.now)
+      plan.reading, source: source, publish: false, by: visitor.actor, at: visitor.now)
     if !outcome.isUnchanged, outcome.documents.count == 1, let only = outcome.documents.first {
       return .redirect(to: Address.review(only.version).text)
     }
@@ -82,8 +76,7 @@ extension Site {
     return answer(page.page(in: frame, for: visitor), for: visitor)
   }
 
-  private func decideCandidate(_ request: Request) throws -> Response {
-    let (visitor, user, form) = try adminForm(request)
+  private func decideCandidate(_ request: Request, _ visitor: Visitor, _ form: Form) throws -> Response {
     let version: VersionID = try id(request, "版本")
     let candidate: CandidateID = try id(request, "识别结果", "candidate")
     let detail = try store.review(version)
@@ -102,7 +95,7 @@ extension Site {
     case "reject": decision = .rejected
     default: throw WebError.badForm("请使用“接受”或“不采用”按钮")
     }
-    let author = user.author(from: request.remoteAddress)
+    let author = visitor.actor
     do {
       try store.decide(candidate, decision, edited: edited, by: author, at: visitor.now)
     } catch {
@@ -117,14 +110,13 @@ extension Site {
     return .redirect(to: Address.review(version).text + "#c\(candidate)")
   }
 
-  private func addCandidate(_ request: Request) throws -> Response {
-    let (visitor, user, form) = try adminForm(request)
+  private func addCandidate(_ request: Request, _ visitor: Visitor, _ form: Form) throws -> Response {
     let version: VersionID = try id(request, "版本")
     let detail = try store.review(version)
     do {
       let target = try AddedTarget(form).target(in: detail.text)
       let id = try store.addCandidate(
-        target, to: version, by: user.author(from: request.remoteAddress), at: visitor.now)
+        target, to: version, by: visitor.actor, at: visitor.now)
       return .redirect(to: Address.review(version).text + "#c\(id)")
     } catch let fault as AddedTarget.Fault {
       var page = ReviewPage(detail: detail, fault: fault.sentence)

@@ -22,12 +22,14 @@ public func application(
   var router = Router()
   files.mount(on: &router)
   MovedAddress.mount(on: &router)
-  site.addPages(to: &router)
-  site.addAccounts(to: &router)
-  site.addReporting(to: &router)
-  site.addResources(to: &router)
-  site.addSubmitting(to: &router)
-  site.addAdministration(to: &router)
+  var mount = Mount(site, on: router)
+  site.addPages(to: &mount)
+  site.addAccounts(to: &mount)
+  site.addReporting(to: &mount)
+  site.addResources(to: &mount)
+  site.addSubmitting(to: &mount)
+  site.addAdministration(to: &mount)
+  router = mount.router
   router.use { request, next in
     do {
       return try next(request)

@@ -101,12 +101,7 @@ struct Frame: Sendable {
       let back = ["/", Address.login().text].contains(visitor.here) ? nil : visitor.here
       return "<div class=\"who\"><a href=\"\(Address.login(returnTo: back).text)\">登录填报</a></div>"
     }
-    let desk: HTML =
-      switch user.role {
-      case .agency: "<a href=\"\(Address.reporting().text)\">季度填报</a>"
-      case .admin: "<a href=\"\(Address.reportsDue().text)\">管理</a>"
-      case .viewer: ""
-      }
+    let desk = HTML.when(visitor.desk) { "<a href=\"\($0.address.text)\">\($0.title)</a>" }
     return """
       <div class="who">\(desk)<span class="who-name" title="\(user.name)">\(user.agencyName ?? user.name)</span>\
       <form method="post" action="\(Address.logout.text)">\(visitor.token)<button type="submit">退出</button></form></div>

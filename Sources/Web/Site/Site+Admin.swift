@@ -4,33 +4,23 @@ import Store
 
 extension Site {
   /// The administrator's desk: accounts, decisions on reports, uploads and their review.
-  func addAdministration(to router: inout Router) {
-    router.on(.get, Route.users.pattern) { request in
-      let (visitor, _) = try admin(request)
+  func addAdministration(to mount: inout Mount) {
+    mount.on(.get, .users) { request, visitor in
       return answer(try userList().page(in: frame, for: visitor), for: visitor)
     }
-    router.on(.post, Route.users.pattern) { request in try changeUser(request) }
-    router.on(.get, Route.reportsDue.pattern) { request in
-      let (visitor, _) = try admin(request)
+    mount.form(.users, answer: changeUser)
+    mount.on(.get, .reportsDue) { request, visitor in
       var query = QueryReader(request.query)
-      let period = query.period("period") ?? visitor.reportingPeriod
+      let period = query.period("period") ?? Period.reporting(on: visitor.today)
       try query.checked()
       return answer(try ReportsDue(store, period: period).page(in: frame, for: visitor), for: visitor)
     }
-    router.on(.post, Route.reportDecision.pattern) { request in try decideReport(request) }
-    addReview(to: &router)
-    addTargetChanges(to: &router)
-    addAgencyAdministration(to: &router)
-    addFindingDecisions(to: &router)
-    addAudit(to: &router)
-  }
-
-  /// The form of a signed-in administrator, its token checked.
-  func adminForm(_ request: Request, _ limits: FormLimits = Site.formLimits) throws -> (Visitor, UserAccount, Form) {
-    let (visitor, user) = try admin(request)
-    let form = try request.form(limits)
-    guard let session = visitor.session, FormToken.isRight(form, for: session) else { throw WebError.staleForm }
-    return (visitor, user, form)
+    mount.form(.reportDecision, answer: decideReport)
+    addReview(to: &mount)
+    addTargetChanges(to: &mount)
+    addAgencyAdministration(to: &mount)
+    addFindingDecisions(to: &mount)
+    addAudit(to: &mount)
   }
 
   private func userList() throws -> UserList {
@@ -38,8 +28,7 @@ extension Site {
       users: try store.users(), agencies: try store.agencies(AgencyFilter(), Slice(limit: Slice.largestLimit)).items)
   }
 
-  private func changeUser(_ request: Request) throws -> Response {
-    let (visitor, user, form) = try adminForm(request)
+  private func changeUser(_ request: Request, _ visitor: Visitor, _ form: Form) throws -> Response {
     var notice = ""
     var typed = UserList(users: [], agencies: [])
     do {
@@ -50,16 +39,16 @@ extension Site {
         typed.agency = AgencyID(form["agency"] ?? "")
         try store.addUser(
           typed.name, password: form["password"] ?? "", role: typed.role,
-          agency: typed.role == .agency ? typed.agency : nil, by: user.author(from: request.remoteAddress),
+          agency: typed.role.belongsToAgency ? typed.agency : nil, by: visitor.actor,
           at: visitor.now)
         notice = "已新增账号“\(typed.name)”"
         typed = UserList(users: [], agencies: [])
       case let action?:
         guard let id = UserID(form["user"] ?? "") else { throw WebError.badForm("没有选择账号") }
-        let author = user.author(from: request.remoteAddress)
+        let author = visitor.actor
         switch action {
         case "disable", "enable":
-          guard id != user.id else { throw WebError.badForm("不能停用自己的账号") }
+          guard id != visitor.user?.id else { throw WebError.badForm("不能停用自己的账号") }
           try store.setDisabled(action == "disable", user: id, by: author, at: visitor.now)
           notice = action == "disable" ? "账号已停用，其登录已全部结束" : "账号已启用"
         case "password":
@@ -80,8 +69,7 @@ extension Site {
     return answer(page.page(in: frame, for: visitor), for: visitor)
   }
 
-  private func decideReport(_ request: Request) throws -> Response {
-    let (visitor, user, form) = try adminForm(request)
+  private func decideReport(_ request: Request, _ visitor: Visitor, _ form: Form) throws -> Response {
     let id: ReportID = try id(request, "填报")
     guard let report = try store.report(id) else { throw WebError.missing("编号为 \(id) 的填报") }
     let remark = (form["remark"] ?? "").trimmingBlanks
@@ -90,7 +78,7 @@ extension Site {
       switch form["action"] {
       case "approve":
         try store.approve(
-          id, remark: remark.isEmpty ? nil : remark, seen: seen, by: user, from: request.remoteAddress, at: visitor.now)
+          id, remark: remark.isEmpty ? nil : remark, seen: seen, by: visitor.actor, at: visitor.now)
       case "return":
         guard !remark.isEmpty else {
           var page = try ReportsDue(store, period: report.period)
@@ -98,7 +86,7 @@ extension Site {
           return answer(page.page(in: frame, for: visitor), .unprocessableContent, for: visitor)
         }
         try store.giveBack(
-          id, remark: remark, seen: seen, by: user, from: request.remoteAddress, at: visitor.now)
+          id, remark: remark, seen: seen, by: visitor.actor, at: visitor.now)
       default: throw WebError.badForm("请使用“通过”或“退回”按钮")
       }
     } catch StoreError.conflict {

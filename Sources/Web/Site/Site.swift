@@ -16,7 +16,17 @@ struct Site: Sendable {
   func visitor(_ request: Request) throws -> Visitor {
     let now = clock()
     let session = try cookie.token(of: request).flatMap { try store.session(token: $0, at: now) }
-    return Visitor(session: session, now: now, requestID: request.id, here: Self.here(request))
+    return Visitor(
+      session: session, now: now, requestID: request.id, here: Self.here(request), address: request.remoteAddress)
+  }
+
+  /// The program that asks; nil when its token is not good.
+  func bearer(_ request: Request) throws -> Visitor? {
+    let now = clock()
+    guard let token = Bearer.token(of: request),
+      let actor = try store.actor(bearing: token, from: request.remoteAddress, at: now)
+    else { return nil }
+    return Visitor(bearer: actor, now: now, requestID: request.id, address: request.remoteAddress)
   }
 
   /// Path and query of a page that can be asked for again.
@@ -38,19 +48,6 @@ struct Site: Sendable {
       response.headers["Cache-Control"] = "private, no-store"
     }
     return response
-  }
-
-  /// The person who is signed in; others are sent to the login page, which leads back here.
-  func signedIn(_ request: Request) throws -> (Visitor, UserAccount) {
-    let visitor = try visitor(request)
-    guard let user = visitor.user else { throw WebError.needsLogin }
-    return (visitor, user)
-  }
-
-  func admin(_ request: Request) throws -> (Visitor, UserAccount) {
-    let (visitor, user) = try signedIn(request)
-    guard user.role == .admin else { throw WebError.forbidden("这一页只有管理员可以使用") }
-    return (visitor, user)
   }
 
   /// The number of an address like `/targets/12`.

@@ -5,23 +5,60 @@ import Store
 struct Visitor: Sendable {
   /// The signed-in person.
   var session: Session?
+  /// Whoever came with a program's token instead.
+  var bearer: Actor?
   var now: Moment
   var requestID = ""
   /// Path and query as asked, where a sign-in leads back to.
   var here = "/"
+  /// The network address.
+  var address: String?
+
+  init(
+    session: Session? = nil, bearer: Actor? = nil, now: Moment, requestID: String = "", here: String = "/",
+    address: String? = nil
+  ) {
+    self.session = session
+    self.bearer = bearer
+    self.now = now
+    self.requestID = requestID
+    self.here = here
+    self.address = address
+  }
 
   var user: UserAccount? { session?.user }
+  /// Who acts, as the store wants to know.
+  var actor: Actor { bearer ?? session?.actor(from: address) ?? .nobody(from: address) }
+  var isNobody: Bool { bearer == nil && session == nil }
   var today: CivilDate { now.day }
-  var isAdmin: Bool { user?.role == .admin }
 
-  /// The quarter that a report is about: the last one until its due date has passed, then the running one.
-  var reportingPeriod: Period {
-    let current = Period(containing: today)
-    return today <= current.previous.dueOn ? current.previous : current
+  /// Whether something of the kind is allowed at all.
+  func may(_ permission: Permission) -> Bool { actor.may(permission) }
+
+  /// Fails with `needsLogin` for strangers and with `forbidden` for those whose role is not let in.
+  func check(_ access: Access) throws {
+    guard access != .everyone else { return }
+    guard !isNobody else { throw WebError.needsLogin }
+    if case .permission(let permission) = access, !may(permission) { throw WebError.forbidden(permission.refusal) }
   }
 
   /// The hidden field that every form of a session carries.
   var token: HTML {
     HTML.when(session) { "<input type=\"hidden\" name=\"\(FormToken.field)\" value=\"\($0.csrfToken)\">" }
+  }
+}
+
+/// Where somebody's daily work begins.
+struct Desk: Sendable, Hashable {
+  var title: String
+  var address: Address
+}
+
+extension Visitor {
+  /// Where this visitor's daily work begins; nil for those who only read.
+  var desk: Desk? {
+    if may(.reviewReports) { return Desk(title: "管理", address: .reportsDue()) }
+    if may(.report) { return Desk(title: "季度填报", address: .reporting()) }
+    return nil
   }
 }

@@ -4,9 +4,9 @@ import Store
 
 extension Site {
   /// What an administrator changes of one target: shown as old → new first, done on confirmation.
-  func addTargetChanges(to router: inout Router) {
+  func addTargetChanges(to mount: inout Mount) {
     for kind in TargetEdit.Kind.allCases {
-      router.on(.post, kind.route.pattern) { request in try changeTarget(kind, request) }
+      mount.form(kind.route) { request, visitor, form in try changeTarget(kind, request, visitor, form) }
     }
   }
 
@@ -16,7 +16,7 @@ extension Site {
   {
     guard let detail = try store.target(id) else { throw WebError.missing("编号为 \(id) 的目标") }
     var page = TargetPage(detail: detail)
-    guard visitor.isAdmin, detail.summary.isCurrent else { return page }
+    guard visitor.may(.correctTargets), detail.summary.isCurrent else { return page }
     let city = AgencyFilter(city: detail.summary.city)
     page.editing = TargetEditing(
       agencies: try store.agencies(city, Slice(limit: Slice.largestLimit)).items,
@@ -25,8 +25,9 @@ extension Site {
     return page
   }
 
-  private func changeTarget(_ kind: TargetEdit.Kind, _ request: Request) throws -> Response {
-    let (visitor, user, form) = try adminForm(request)
+  private func changeTarget(_ kind: TargetEdit.Kind, _ request: Request, _ visitor: Visitor, _ form: Form) throws
+    -> Response
+  {
     let id: TargetID = try id(request, "目标")
     guard let detail = try store.target(id) else { throw WebError.missing("编号为 \(id) 的目标") }
     guard detail.summary.isCurrent else { throw WebError.conflict("目标已不在文件的最新版本中，不能再调整") }
@@ -42,7 +43,7 @@ extension Site {
       return answer(TargetEditCheck(edit: edit).page(in: frame, for: visitor), for: visitor)
     }
     do {
-      try apply(edit, by: user.author(from: request.remoteAddress), at: visitor.now)
+      try apply(edit, by: visitor.actor, at: visitor.now)
     } catch StoreError.conflict {
       guard let fresh = try store.target(id) else { throw WebError.missing("编号为 \(id) 的目标") }
       var again = TargetEdit(kind, of: fresh.summary, from: form)
@@ -64,7 +65,7 @@ extension Site {
     }
   }
 
-  private func apply(_ edit: TargetEdit, by author: Author, at now: Moment) throws(StoreError) {
+  private func apply(_ edit: TargetEdit, by author: Actor, at now: Moment) throws(StoreError) {
     let (id, seen, reason) = (edit.target.id, edit.target.revision, edit.reason)
     switch edit.kind {
     case .owner where edit.ownerChoice == .plan:

@@ -39,7 +39,7 @@ extension TargetPage {
 
   private func actions(_ visitor: Visitor) -> HTML {
     let mine = visitor.user?.agency != nil && visitor.user?.agency == summary.owner?.agency
-    return HTML.when(mine, Parts.button("填报本季度进展", .reporting(visitor.reportingPeriod), quiet: false))
+    return HTML.when(mine, Parts.button("填报本季度进展", .reporting(.reporting(on: visitor.today)), quiet: false))
       + Parts.button("JSON", TargetResource.list.item(summary.id.raw))
   }
 

@@ -22,7 +22,7 @@ import Testing
   }
 
   private func token(at now: Moment = .start) throws -> String {
-    guard case .signedIn(let token, _) = try signIn(at: now) else { throw StoreError.notAllowed(action: "登录") }
+    guard case .signedIn(let token, _) = try signIn(at: now) else { throw StoreError.notFound(.user, id: user.id.raw) }
     return token
   }
 

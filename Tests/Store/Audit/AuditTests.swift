@@ -44,7 +44,9 @@ import Testing
   @Test func `entries are found by subject, person and action`() throws {
     let desk = try Desk()
     let store = desk.store
-    try store.note(.auditExported, by: desk.admin.author(from: "10.0.0.1"), at: .start)
+    let there = Actor(
+      standing: .account(desk.admin.id, .admin), name: "admin", agency: nil, address: "10.0.0.1")
+    try store.note(.auditExported, by: there, at: .start)
     let mine = try store.audit(AuditFilter(user: desk.admin.id))
     #expect(mine.items.map(\.action) == ["export.audit"])
     #expect(mine.items.first?.address == "10.0.0.1")

@@ -6,11 +6,11 @@ import Testing
 /// A saved plan with an administrator and an account for each of two bodies.
 struct Desk {
   let temporary: TemporaryStore
-  let admin: UserAccount
+  let admin: Actor
   /// 市经信局, which owns three targets.
-  let economy: UserAccount
+  let economy: Actor
   /// 市发改委, which owns the goal.
-  let reform: UserAccount
+  let reform: Actor
   let targets: [TargetSummary]
   var store: Store { temporary.store }
   let period: Period
@@ -20,12 +20,13 @@ struct Desk {
     let store = temporary.store
     try Plan.usual.save(in: store)
     let city = CityID(1)
-    func account(_ name: String, _ body: String) throws -> UserAccount {
+    func account(_ name: String, _ body: String) throws -> Actor {
       let agency = try #require(try store.agency(named: body, in: city))
       return try store.addUser(
-        name, password: "correct horse", role: .agency, agency: agency.id, by: .commandLine, at: .start)
+        name, password: "correct horse", role: .agency, agency: agency.id, by: .commandLine, at: .start
+      ).actor()
     }
-    admin = try store.addUser("admin", password: "correct horse", role: .admin, by: .commandLine, at: .start)
+    admin = try store.addUser("admin", password: "correct horse", role: .admin, by: .commandLine, at: .start).actor()
     economy = try account("jingxin", "市经信局")
     reform = try account("fagai", "市发改委")
     targets = try store.targets().items
@@ -90,8 +91,8 @@ struct Desk {
     #expect(try store.audit(AuditFilter(subject: "report")).total == 0)
 
     // A forged account does not help: the database knows the role.
-    var forged = desk.reform
-    forged.role = .admin
+    let forged = Actor(
+      standing: .account(desk.reform.id, .admin), name: "fagai", agency: desk.reform.agency, address: nil)
     #expect(throws: StoreError.notOwner(target: target.id, agency: body)) {
       try store.submit([desk.line(target, 1)], in: desk.period, by: forged, at: .start)
     }
@@ -107,10 +108,11 @@ struct Desk {
   @Test func `readers and closed accounts report nothing`() throws {
     let desk = try Desk()
     let reader = try desk.store.addUser(
-      "reader", password: "correct horse", role: .viewer, by: .commandLine, at: .start)
+      "reader", password: "correct horse", role: .viewer, by: .commandLine, at: .start
+    ).actor()
     try desk.store.setDisabled(true, user: desk.economy.id, by: .commandLine, at: .start)
     for user in [reader, desk.economy] {
-      #expect(throws: StoreError.notAllowed(action: "填报")) {
+      #expect(throws: StoreError.notAllowed(.report)) {
         try desk.store.submit([desk.line(desk.targets[0], 1)], in: desk.period, by: user, at: .start)
       }
     }
@@ -172,7 +174,7 @@ struct Desk {
     #expect(history.map(\.state) == [.draft, .submitted, .approved, .draft, .submitted, .returned])
     #expect(history.map(\.by) == ["jingxin", "jingxin", "admin", "jingxin", "jingxin", "admin"])
     #expect(history.map(\.number) == [1, 2, 3, 4, 5, 6])
-    #expect(throws: StoreError.notAllowed(action: "审核填报")) {
+    #expect(throws: StoreError.notAllowed(.reviewReports)) {
       try store.approve(report.id, seen: 6, by: desk.economy, at: .start)
     }
     #expect(throws: StoreError.invalid(field: "退回理由", reason: "请写明需要修改的内容")) {
@@ -232,7 +234,7 @@ struct Desk {
   @Test func `a target that was withdrawn is not reported and says why`() throws {
     let desk = try Desk()
     let (store, target) = (desk.store, desk.targets[0])
-    try store.withdraw(target.id, because: "市政府第12次常务会议", seen: 1, by: desk.admin.author(), at: .start)
+    try store.withdraw(target.id, because: "市政府第12次常务会议", seen: 1, by: desk.admin, at: .start)
     let gone = try #require(try store.target(target.id))
     #expect(gone.summary.state == .withdrawn)
     #expect(gone.withdrawnBecause == "市政府第12次常务会议")
@@ -240,7 +242,7 @@ struct Desk {
       try store.submit([desk.line(target, 1)], in: desk.period, by: desk.economy, at: .start)
     }
     #expect(try store.reportingTasks(of: try #require(desk.economy.agency), in: desk.period).count == 2)
-    try store.withdraw(target.id, because: nil, seen: 2, by: desk.admin.author(), at: .start)
+    try store.withdraw(target.id, because: nil, seen: 2, by: desk.admin, at: .start)
     #expect(try store.target(target.id)?.summary.state == .notDue)
     #expect(try store.target(target.id)?.changes.count == 2)
   }

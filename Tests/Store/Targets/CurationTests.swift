@@ -182,7 +182,7 @@ import Testing
     #expect(first.sentence == plan.lines[1] && first.quoteInSentence == Span(7, 18))
     let second = try #require(try store.finding(id)?.places.last)
     #expect(second.sentence == "新增规上工业企业300家，建设专用底盘生产线。" && second.quoteInSentence?.start == 0)
-    let author = Author(user: nil, name: "李审核")
+    let author = Actor.console("李审核")
     try store.decide(id, .dismissed, note: "口径不同", by: author, at: .start)
     try store.decide(id, .dismissed, note: "已电话核实", by: author, at: .start.plus(days: 1))
     #expect(

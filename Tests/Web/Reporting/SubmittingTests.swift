@@ -1,11 +1,11 @@
 import Foundation
 import HTTP
 import Policy
-import Store
 import Support
 import Synchronization
 import Testing
 
+@testable import Store
 @testable import Web
 
 @Suite struct `An agency's own system reports by token` {
@@ -86,7 +86,7 @@ import Testing
     #expect(try site.store.reports().total == 1)
     let admin = try #require(try site.store.user(named: "admin"))
     let report = try #require(try site.store.reports().items.first)
-    try site.store.approve(report.id, seen: 3, by: admin, at: site.clock.now)
+    try site.store.approve(report.id, seen: 3, by: admin.actor(), at: site.clock.now)
     #expect(try post(line("15", ", \"version\": 4")).status == 409)
   }
 

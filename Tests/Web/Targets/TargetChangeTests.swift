@@ -94,7 +94,7 @@ import Testing
   @Test func `two people at one target: the later sees what the earlier did and decides`() throws {
     let seen = try target.revision
     try site.store.correct(
-      output, ["value": "28"], because: "先改", seen: seen, by: Author(user: nil, name: "王管理"), at: site.clock.now)
+      output, ["value": "28"], because: "先改", seen: seen, by: .console("王管理"), at: site.clock.now)
     let fields = [("was-value", "25"), ("value", "30"), ("reason", "后改")]
     let lost = try post("fields", fields + [("confirm", "1")], seen: seen)
     #expect(lost.status == 409)

@@ -1,0 +1,30 @@
+/// One kind of thing that not everybody may do; a role has some of them (`Role.permissions`).
+public enum Permission: String, Sendable, Hashable, CaseIterable {
+  /// Fill in a quarter's form and hand it in.
+  case report
+  /// See every step of a report, drafts too.
+  case readReportHistory
+  /// Accept reports, or give them back.
+  case reviewReports
+  /// Upload plans, look over what was read, publish or discard it.
+  case managePlans
+  /// Change a target: owner, fields, standing, what it is the same as.
+  case correctTargets
+  /// Merge agencies and give them names.
+  case manageAgencies
+  /// Say what is to be held of a finding.
+  case decideFindings
+  /// Make accounts, close them, renew passwords.
+  case manageAccounts
+  /// Make and revoke the tokens of programs.
+  case manageTokens
+  /// Read who did what and when.
+  case readAudit
+}
+
+/// How far a permission reaches.
+public enum Reach: Sendable, Hashable {
+  case everywhere
+  /// Only what belongs to the account's own agency.
+  case ownAgency
+}

@@ -1,0 +1,19 @@
+extension Role {
+  /// The table of who may do what, and how far; what is not in it is not allowed.
+  public var permissions: [Permission: Reach] {
+    switch self {
+    case .admin: Self.everything
+    case .agency: [.report: .ownAgency, .readReportHistory: .ownAgency]
+    case .viewer: [:]
+    }
+  }
+
+  private static let everything = Dictionary(
+    uniqueKeysWithValues: Permission.allCases.map { ($0, Reach.everywhere) })
+
+  /// Whether the role has the permission at all, for its own agency or everywhere.
+  public func may(_ permission: Permission) -> Bool { permissions[permission] != nil }
+
+  /// Whether accounts of this role belong to an agency: exactly when something of theirs reaches no further.
+  public var belongsToAgency: Bool { permissions.values.contains(.ownAgency) }
+}

@@ -1,5 +1,0 @@
-/// Who may see a list.
-enum ListAccess: Sendable {
-  case everyone
-  case administrators
-}

@@ -1,0 +1,56 @@
+import Policy
+
+/// What a route asks of whoever comes: how they show who they are, and who is let in.
+struct Guard: Sendable, Hashable {
+  /// How somebody shows who they are.
+  enum Proof: Sendable, Hashable {
+    /// Not asked: the answer is the same for everybody.
+    case none
+    /// The session's cookie, as browsers send it.
+    case session
+    /// `Authorization: Bearer …` (RFC 6750); cookies count for nothing here, so no other site can send one.
+    case token
+  }
+
+  var proof: Proof
+  var access: Access
+
+  /// The same for everybody; nobody is asked who they are.
+  static let open = Guard(proof: .none, access: .everyone)
+  /// A page for a person.
+  static func page(_ access: Access) -> Guard { Guard(proof: .session, access: access) }
+  /// A door for programs.
+  static func program(_ access: Access) -> Guard { Guard(proof: .token, access: access) }
+}
+
+extension Route {
+  /// The table of our addresses and what each asks, beside those of lists (`Resource.access`); checked where the route is
+  /// mounted (`Mount`), before its handler runs. A route without a line here does not compile.
+  var demands: Guard {
+    switch self {
+    // Pages that everybody sees; each shows who is signed in.
+    case .overview, .document, .target, .measure, .agency, .finding, .help: .page(.everyone)
+    // What is the same for all.
+    case .documentFile, .openAPI, .health: .open
+
+    // Reporting, by form and by program.
+    case .reporting, .reportingDone: .page(.permission(.report))
+    case .reportHistory: .page(.permission(.readReportHistory))
+    case .apiReporting: .program(.permission(.report))
+    case .reportsDue, .reportDecision: .page(.permission(.reviewReports))
+
+    // Plans, targets, agencies and findings in other than their readers' hands.
+    case .upload, .review, .reviewCandidate, .reviewAdd, .reviewPublish: .page(.permission(.managePlans))
+    case .targetOwner, .targetFields, .targetStanding, .targetSame: .page(.permission(.correctTargets))
+    case .agencyRegister, .agencyAdministration, .merge: .page(.permission(.manageAgencies))
+    case .findingDecision: .page(.permission(.decideFindings))
+    case .findingTargets: .page(.permission(.correctTargets))
+
+    // Accounts and the trail.
+    case .login: .page(.everyone)
+    case .logout: .page(.signedIn)
+    case .users: .page(.permission(.manageAccounts))
+    case .tokens: .page(.permission(.manageTokens))
+    }
+  }
+}
