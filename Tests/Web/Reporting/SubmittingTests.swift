@@ -186,7 +186,7 @@ import Testing
       "/admin/tokens", [("csrf", token), ("action", "add"), ("user", "\(user.id)"), ("label", "科技局系统"), ("days", "90")])
     let text = try #require(made.text.firstMatch(of: /<code class="token">([^<]+)</)).output.1
     #expect(!(try client.get("/admin/tokens").text.contains(text)))
-    #expect(try site.store.account(bearing: String(text), at: site.clock.now)?.id == user.id)
+    #expect(try site.store.actor(bearing: String(text), at: site.clock.now)?.user == user.id)
     let id = try #require(try site.store.tokens().first?.id)
     _ = try client.post("/admin/tokens", [("csrf", token), ("action", "revoke"), ("token", "\(id)")])
     #expect(try post(line("1"), token: String(text)).status == 401)
