@@ -93,7 +93,9 @@ import Testing
     let entry = ReportEntry(stage: "done", narrative: "第一")
     let line = Submission(
       target: goal.id, figure: ReportedFigure(stage: .done, narrative: "第一"), typed: entry, seenVersion: 1)
-    let sent = try store.submit([line], in: Period(containing: Moment.start.day), by: user, at: .start.plus(days: 2))
+    let sent = try store.submit(
+      [line], in: Period(containing: Moment.start.day), by: user.actor(),
+      at: .start.plus(days: 2))
     #expect(sent.map(\.version) == [2])
     guard case .signedIn = try store.signIn(name: "admin", password: "correct horse", from: nil, at: .start) else {
       Issue.record("the administrator cannot sign in")
