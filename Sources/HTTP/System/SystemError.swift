@@ -12,6 +12,7 @@ public struct SystemError: Error, Equatable, CustomStringConvertible {
   public let code: Int32
 
   static let noSpace = ENOSPC
+  static let fileTooLarge = EFBIG
 
   /// The call and the system's words for its errno.
   public var description: String { "\(call): \(String(cString: strerror(code)))" }

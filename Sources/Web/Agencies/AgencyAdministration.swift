@@ -15,100 +15,105 @@ struct AgencyAdministration: Sendable {
   var notice: String?
 
   func page(in frame: Frame, for visitor: Visitor) -> HTML {
-    let body = detail.summary
-    let crumbs =
-      AdminNavigation.crumbs(.agencyRegister).dropLast() + [
-        Frame.Crumb(title: "单位管理", address: .agencyRegister(AgencyFilter(city: body.city))),
-        Frame.Crumb(title: body.name),
-      ]
-    return frame.page("管理：\(body.name)", crumbs: Array(crumbs), for: visitor, isWrong: !faults.isEmpty) {
+    let agency = detail.summary
+    let crumbs = [
+      Crumb("管理"), Crumb("单位管理", .agencyRegister(AgencyFilter(city: agency.city))), Crumb(agency.name),
+    ]
+    return frame.page("管理：\(agency.name)", crumbs: crumbs, for: visitor, isWrong: !faults.isEmpty) {
       """
-      \(errors)\(HTML.when(notice) { "<p class=\"notice good\" role=\"status\">\($0)</p>" })
-      \(Parts.heading(body.name, lead: lead, actions: Parts.button("单位页面", .agency(body.id))))
-      \(AdminNavigation.html(.agencyRegister))
-      <div class="grid grid-2">\(into == nil ? choose : preview(visitor))\(names(visitor))</div>
+      \(ErrorSummary(faults.map { .init($0.message, field: $0.field) }))\(Notice.done(notice))
+      \(PageHead(agency.name, lead: lead, actions: LinkButton("单位页面", .agency(agency.id)).html))
+      \(Tabs(.administration, current: .agencyRegister))
+      <div class="grid grid-2">\(into.map { preview($0, visitor) } ?? choose)\(names(visitor))</div>
       """
     }
   }
 
   private var lead: HTML {
-    let body = detail.summary
-    let kind = Agency(body.name, city: body.cityName).kind
-    return HTML(
-      text:
-        "\(body.cityName) · \(kind.title) · 负责填报 \(body.owned) 项目标，相关目标 \(body.targets) 项，举措 \(body.measures) 条，账号 \(body.accounts) 个"
-    )
+    let agency = detail.summary
+    let kind = Agency(agency.name, city: agency.cityName).kind
+    return """
+      \(agency.cityName) · \(kind.title) · 负责填报 \(agency.owned) 项目标，相关目标 \(agency.targets) 项，\
+      举措 \(agency.measures) 条，账号 \(agency.accounts) 个
+      """
   }
 
   private func message(_ field: String) -> String? { faults.first { $0.field == field }?.message }
 
-  private var errors: HTML {
-    guard !faults.isEmpty else { return .empty }
-    let items = HTML.each(faults) { "<li><a href=\"#\($0.field)\">\($0.message)</a></li>" }
-    return """
-      <div class="error-summary" role="alert" tabindex="-1" id="errors"><h2>没有完成</h2><ul>\(items)</ul></div>
+  private var choose: Card {
+    let known = others.map { Choice($0.name, "目标 \($0.targets)，举措 \($0.measures)") }
+    let name = FormField(
+      "并入哪家单位", id: "into-name", hint: "输入几个字即可在本市 \(others.count) 家单位中查找", fault: message("into-name"),
+      .input(TextInput(typed, suggestions: known)))
+    return Card("并入其他单位", id: "merge") {
       """
-  }
-
-  private func fault(_ field: String) -> HTML {
-    HTML.when(message(field)) { "<p class=\"fault\" id=\"\(field)-fault\">\($0)</p>" }
-  }
-
-  private var choose: HTML {
-    let options = HTML.each(others) { "<option value=\"\($0.name)\">目标 \($0.targets)，举措 \($0.measures)</option>" }
-    return """
-      <form class="card" method="get" action="\(Address.agencyAdministration(detail.summary.id).text)" novalidate><h2>并入其他单位</h2>
-      <div class="field gap\(message("into-name") == nil ? "" : " wrong")"><label for="into-name">并入哪家单位</label>\
-      <p class="hint" id="into-hint">输入几个字即可在本市 \(others.count) 家单位中查找</p>\(fault("into-name"))\
-      <input type="text" id="into-name" name="into-name" value="\(typed)" list="others" autocomplete="off" aria-describedby="into-hint">\
-      <datalist id="others">\(options)</datalist></div>
-      <div class="actions gap"><button class="button" type="submit">查看合并后的结果</button></div></form>
-      """
-  }
-
-  private func preview(_ visitor: Visitor) -> HTML {
-    guard let into else { return .empty }
-    let from = detail.summary
-    let names = ([from.name] + from.aliases).joined(separator: "、")
-    func row(_ what: String, _ one: Int, _ other: Int) -> HTML {
-      """
-      <tr><th scope="row">\(what)</th><td data-label="\(from.name)" class="num">\(one)</td><td data-label="\(into.name)" class="num">\(other)</td></tr>
+      <form method="get" action="\(Address.agencyAdministration(detail.summary.id).text)" novalidate>\(name)
+      <div class="actions gap">\(SubmitButton("查看合并后的结果"))</div></form>
       """
     }
+  }
+
+  private func preview(_ into: AgencySummary, _ visitor: Visitor) -> Card {
+    let from = detail.summary
+    let reason = FormField(
+      "理由", id: "reason", hint: "例如：机构改革、笔误、简称", fault: message("reason"), .lines(reason))
+    let back = Address.agencyRegister(AgencyFilter(city: from.city))
+    return Card("核对：将“\(from.name)”并入“\(into.name)”", id: "merge") {
+      PostForm(.agencyAdministration(from.id), for: visitor) {
+        """
+        \(HiddenField("into", into.id.description))
+        \(weights(from, into))
+        \(consequences(from, into))
+        \(reason)
+        <div class="actions gap">\(SubmitButton("确认合并", "merge"))\
+        \(LinkButton("反过来合并", .agencyAdministration(into.id, into: from.id), isSmall: false))\
+        \(LinkButton("放弃", back, isSmall: false))</div>
+        """
+      }.html
+    }
+  }
+
+  /// How much is the business of either.
+  private func weights(_ from: AgencySummary, _ into: AgencySummary) -> HTML {
+    let rows = [
+      ("负责填报的目标", from.owned, into.owned), ("相关目标", from.targets, into.targets),
+      ("举措", from.measures, into.measures), ("账号", from.accounts, into.accounts),
+    ]
+    return DataTable(
+      "合并涉及的内容", rows, layout: .inset,
+      [
+        .init("内容") { "\($0.0)" },
+        .init(from.name, .number) { "\($0.1)" },
+        .init(into.name, .number) { "\($0.2)" },
+      ]
+    ).html
+  }
+
+  private func consequences(_ from: AgencySummary, _ into: AgencySummary) -> HTML {
+    let names = ([from.name] + from.aliases).joined(separator: "、")
     let named = detail.named.filter { target in target.agencies.contains { $0.id == into.id } }.count
     let both = HTML.when(named > 0, "<li>其中 \(named) 项目标同时列有两家单位，合并后只列一次</li>")
+    let accounts = HTML.when(from.accounts > 0, "，账号改为填报“\(into.name)”")
     return """
-      <form class="card" method="post" action="\(Address.agencyAdministration(from.id).text)" novalidate><h2>核对：将“\(from.name)”并入“\(into.name)”</h2>\(visitor.token)\
-      <input type="hidden" name="into" value="\(into.id)">
-      <table class="ledger plain gap"><caption class="hidden">合并涉及的内容</caption><thead><tr><th scope="col">内容</th>\
-      <th scope="col" class="num">\(from.name)</th><th scope="col" class="num">\(into.name)</th></tr></thead><tbody>\
-      \(row("负责填报的目标", from.owned, into.owned))\(row("相关目标", from.targets, into.targets))\
-      \(row("举措", from.measures, into.measures))\(row("账号", from.accounts, into.accounts))</tbody></table>
-      <ul class="places gap"><li>以上内容都归到“<b>\(into.name)</b>”名下\(HTML.when(from.accounts > 0, "，账号改为填报“\(into.name)”"))</li>\
-      <li>名称“\(names)”以后都认作“\(into.name)”</li>\(both)<li>已提交的填报保留当时的单位名称</li><li>合并可以在单位管理中撤销</li></ul>
-      <div class="field gap\(message("reason") == nil ? "" : " wrong")"><label for="reason">理由</label>\
-      <p class="hint" id="reason-hint">例如：机构改革、笔误、简称</p>\(fault("reason"))\
-      <textarea id="reason" name="reason" rows="2" aria-describedby="reason-hint">\n\(reason)</textarea></div>
-      <div class="actions gap"><button class="button" type="submit" name="action" value="merge">确认合并</button>\
-      <a class="button quiet" href="\(Address.agencyAdministration(into.id, into: from.id).text)">反过来合并</a>\
-      <a class="button quiet" href="\(Address.agencyRegister(AgencyFilter(city: from.city)).text)">放弃</a></div></form>
+      <ul class="places gap"><li>以上内容都归到“<b>\(into.name)</b>”名下\(accounts)</li>\
+      <li>名称“\(names)”以后都认作“\(into.name)”</li>\(both)<li>已提交的填报保留当时的单位名称</li>\
+      <li>合并可以在单位管理中撤销</li></ul>
       """
   }
 
-  private func names(_ visitor: Visitor) -> HTML {
-    let body = detail.summary
-    let list = HTML.each([body.name] + body.aliases) { name in
-      "<li>\(name)\(HTML.when(name == body.name, " <span class=\"tag plain\">现用名</span>"))</li>"
+  private func names(_ visitor: Visitor) -> Card {
+    let agency = detail.summary
+    let list = HTML.each([agency.name] + agency.aliases) { name in
+      "<li>\(name)\(HTML.when(name == agency.name, " \(Tag("现用名", .plain))"))</li>"
     }
     let merged = HTML.when(
       !detail.merged.isEmpty, "<p class=\"small muted gap\">已并入：\(detail.merged.joined(separator: "、"))</p>")
-    return """
-      <section class="card" aria-labelledby="h-names"><h2 id="h-names">名称</h2><ul class="history">\(list)</ul>\(merged)
-      <form class="gap" method="post" action="\(Address.agencyAdministration(body.id).text)" novalidate>\(visitor.token)\
-      <div class="field\(message("alias") == nil ? "" : " wrong")"><label for="alias">登记又一个名称</label>\
-      <p class="hint" id="alias-hint">全称、简称或改革前的旧称；以后的文件中出现时认作这家单位</p>\(fault("alias"))\
-      <input type="text" id="alias" name="alias" maxlength="60" autocomplete="off" aria-describedby="alias-hint"></div>\
-      <div class="actions gap"><button class="button small" type="submit" name="action" value="alias">登记</button></div></form></section>
-      """
+    let alias = FormField(
+      "登记又一个名称", id: "alias", hint: "全称、简称或改革前的旧称；以后的文件中出现时认作这家单位", fault: message("alias"),
+      .input(TextInput(longest: 60)))
+    let form = PostForm(.agencyAdministration(agency.id), for: visitor, classes: "gap") {
+      "\(alias)<div class=\"actions gap\">\(SubmitButton("登记", "alias", isSmall: true))</div>"
+    }
+    return Card("名称", id: "names") { "<ul class=\"history\">\(list)</ul>\(merged)\n\(form)" }
   }
 }

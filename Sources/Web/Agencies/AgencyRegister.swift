@@ -29,11 +29,11 @@ extension AgencyRegister {
   }
 
   func page(in frame: Frame, for visitor: Visitor) -> HTML {
-    frame.page("单位管理", crumbs: AdminNavigation.crumbs(.agencyRegister), for: visitor, isWrong: fault != nil) {
+    frame.page("单位管理", crumbs: Crumb.administration(.agencyRegister), for: visitor, isWrong: fault != nil) {
       """
-      \(AdminNavigation.fault(fault))\(HTML.when(notice) { "<p class=\"notice good\" role=\"status\">\($0)</p>" })
-      \(Parts.heading("单位管理", lead: "同一单位在文件中可能有全称、简称和笔误。合并后，旧名称在以后的文件中也认作合并后的单位；合并可以撤销。"))
-      \(AdminNavigation.html(.agencyRegister))
+      \(ErrorSummary(fault: fault))\(Notice.done(notice))
+      \(PageHead("单位管理", lead: "同一单位在文件中可能有全称、简称和笔误。合并后，旧名称在以后的文件中也认作合并后的单位；合并可以撤销。"))
+      \(Tabs(.administration, current: .agencyRegister))
       \(form)
       <div class="stack gap">\(suggestions(visitor))\(merged(visitor))\(all)</div>
       """
@@ -41,99 +41,104 @@ extension AgencyRegister {
   }
 
   private var form: HTML {
-    let choices = cities.map { (value: $0.id.description, title: "\($0.name)（\($0.agencies)）") }
-    let options = HTML.each(choices) { choice in
-      "<option value=\"\(choice.value)\"\(choice.value == filter.city?.description ? " selected" as HTML : "")>\(choice.title)</option>"
-    }
+    let words = TextInput(filter.words, kind: .search, placeholder: "例如：经信", longest: 200)
+    let choices = cities.map { Choice($0.id.description, "\($0.name)（\($0.agencies)）") }
     return """
       <form class="card filters" method="get" action="\(Address.agencyRegister().text)" role="search">
-      <div><label for="f-city">城市</label><select id="f-city" name="city">\(options)</select></div>
-      \(Parts.words("q", "单位名称", filter.words, placeholder: "例如：经信"))
-      <div class="actions"><button class="button" type="submit">查看</button></div></form>
+      \(FormField("城市", id: "f-city", name: "city", .list(choices, chosen: filter.city?.description)))
+      \(FormField("单位名称", id: "f-q", name: "q", isWide: true, .input(words)))
+      <div class="actions">\(SubmitButton("查看"))</div></form>
       """
   }
 
-  private func suggestions(_ visitor: Visitor) -> HTML {
-    guard filter.words.isEmpty, !listing.items.isEmpty else { return .empty }
-    let rows = HTML.each(like) { pair in
-      """
-      <tr><th scope="row">\(name(pair.rare))</th><td data-label="可能就是">\(name(pair.usual))</td>\
-      <td data-label="处理"><div class="inline">\(Parts.button("核对并合并…", .agencyAdministration(pair.rare.id, into: pair.usual.id)))\
-      <form method="post" action="\(Address.agencyAdministration(pair.rare.id).text)">\(visitor.token)<input type="hidden" name="other" value="\(pair.usual.id)">\
-      <button class="button quiet small" type="submit" name="action" value="apart">不是同一单位<span class="hidden">：\(pair.rare.name)与\(pair.usual.name)</span></button></form></div></td></tr>
+  private func suggestions(_ visitor: Visitor) -> Card? {
+    guard filter.words.isEmpty, !listing.items.isEmpty else { return nil }
+    return Card("名称相近", id: "like", count: like.count, note: "只差一个字，可能是同一单位", isFlush: true) {
+      if like.isEmpty { return EmptyState("没有名称相近的单位", "新的文件收录后会自动对照。").html }
+      return DataTable(
+        "名称只差一个字的单位", like,
+        [
+          .init("这家单位") { name($0.rare) },
+          .init("可能就是") { name($0.usual) },
+          .init("处理") { deciding($0, visitor) },
+        ]
+      ).html
+    }
+  }
 
+  private func name(_ agency: AgencySummary) -> HTML {
+    let business = "目标 \(agency.targets)，举措 \(agency.measures)，账号 \(agency.accounts)"
+    return "\(Link(agency.name, .agency(agency.id)))\(SubLine(business))"
+  }
+
+  private func deciding(_ pair: LikeAgencies, _ visitor: Visitor) -> HTML {
+    let who = "：\(pair.rare.name)与\(pair.usual.name)"
+    let apart = PostForm(.agencyAdministration(pair.rare.id), for: visitor) {
+      """
+      \(HiddenField("other", pair.usual.id.description))\
+      \(SubmitButton("不是同一单位", "apart", look: .quiet, isSmall: true, about: who))
       """
     }
-    let body: HTML =
-      like.isEmpty
-      ? Parts.empty("没有名称相近的单位", "新的文件收录后会自动对照。")
-      : """
-      <table class="ledger"><caption class="hidden">名称只差一个字的单位</caption><thead><tr><th scope="col">这家单位</th>\
-      <th scope="col">可能就是</th><th scope="col">处理</th></tr></thead><tbody>\(rows)</tbody></table>
-      """
-    return """
-      <section class="card flush" aria-labelledby="h-like"><div class="card-head"><h2 id="h-like">名称相近 <span class="muted">\(like.count)</span></h2>\
-      <p>只差一个字，可能是同一单位</p></div>\(body)</section>
-      """
+    let check = LinkButton("核对并合并…", .agencyAdministration(pair.rare.id, into: pair.usual.id))
+    return "<div class=\"inline\">\(check)\(apart)</div>"
   }
 
-  private func name(_ body: AgencySummary) -> HTML {
-    """
-    \(Parts.link(body.name, .agency(body.id)))<span class="cell-sub">目标 \(body.targets)，举措 \(body.measures)，账号 \(body.accounts)</span>
-    """
-  }
-
-  private func merged(_ visitor: Visitor) -> HTML {
-    guard filter.words.isEmpty, !merges.isEmpty else { return .empty }
-    let rows = HTML.each(merges) { merge in
-      """
-      <tr><th scope="row">\(merge.fromName)<span class="cell-sub">名称：\(merge.names.joined(separator: "、"))</span></th>\
-      <td data-label="并入">\(Parts.link(merge.intoName, .agency(merge.into)))</td>\
-      <td data-label="经办">\(merge.by)<span class="cell-sub">\(Wording.minute(merge.at))</span></td>\
-      <td data-label="理由">\(merge.reason)</td>\
-      <td data-label="撤销"><form class="inline" method="post" action="\(Address.merge(merge.id).text)">\(visitor.token)\
-      <label class="hidden" for="undo-\(merge.id)">撤销\(merge.fromName)并入的理由</label>\
-      <input type="text" id="undo-\(merge.id)" name="reason" maxlength="500" placeholder="撤销的理由">\
-      <button class="button quiet small" type="submit">撤销合并<span class="hidden">：\(merge.fromName)</span></button></form></td></tr>
-
-      """
+  private func merged(_ visitor: Visitor) -> Card? {
+    guard filter.words.isEmpty, !merges.isEmpty else { return nil }
+    return Card("已合并", id: "merged", count: merges.count, note: "撤销后，名称、账号和任务各归各位", isFlush: true) {
+      DataTable(
+        "已合并的单位", merges,
+        [
+          .init("单位") { "\($0.fromName)\(SubLine("名称：" + $0.names.joined(separator: "、")))" },
+          .init("并入") { Link($0.intoName, .agency($0.into)).html },
+          .init("经办") { "\($0.by)\(SubLine(Wording.minute($0.at)))" },
+          .init("理由") { "\($0.reason)" },
+          .init("撤销") { undoing($0, visitor) },
+        ]
+      ).html
     }
-    return """
-      <section class="card flush" aria-labelledby="h-merged"><div class="card-head"><h2 id="h-merged">已合并 <span class="muted">\(merges.count)</span></h2>\
-      <p>撤销后，名称、账号和任务各归各位</p></div><table class="ledger"><caption class="hidden">已合并的单位</caption><thead><tr>\
-      <th scope="col">单位</th><th scope="col">并入</th><th scope="col">经办</th><th scope="col">理由</th><th scope="col">撤销</th></tr></thead>\
-      <tbody>\(rows)</tbody></table></section>
+  }
+
+  private func undoing(_ merge: AgencyMerge, _ visitor: Visitor) -> HTML {
+    let label = "撤销\(merge.fromName)并入的理由"
+    let reason = TextInput(placeholder: "撤销的理由", longest: 500)
+    return PostForm(.merge(merge.id), for: visitor, classes: "inline") {
       """
+      \(FormField(label, id: "undo-\(merge.id)", name: "reason", isInline: true, .input(reason)))\
+      \(SubmitButton("撤销合并", look: .quiet, isSmall: true, about: "：\(merge.fromName)"))
+      """
+    }.html
   }
 
-  private var pager: HTML {
-    ListPager(order: .oldestFirst, slice: slice, listing: listing, address: .agencyRegister(filter)).html
-  }
-
-  private var all: HTML {
-    let rows = HTML.each(listing.items) { body in
-      let kind = Agency(body.name, city: body.cityName).kind
-      return """
-        <tr><th scope="row">\(Parts.link(body.name, .agency(body.id)))\
-        \(HTML.when(!body.aliases.isEmpty, "<span class=\"cell-sub\">又称：\(body.aliases.joined(separator: "、"))</span>"))</th>\
-        <td data-label="类别">\(kind.title)\(HTML.when(!kind.canReport, "<span class=\"cell-sub\">一般不直接填报</span>"))</td>\
-        <td data-label="负责填报" class="num">\(body.owned)</td><td data-label="相关目标" class="num">\(body.targets)</td>\
-        <td data-label="举措" class="num">\(body.measures)</td><td data-label="账号" class="num">\(body.accounts)</td>\
-        <td data-label="管理">\(Parts.button("名称与合并…", .agencyAdministration(body.id)))</td></tr>
-
-        """
+  private var all: Card {
+    let sheet = Link("下载 CSV", AgencyResource.list.address(.csv, filter)).html
+    let pager = ListPager(order: .oldestFirst, slice: slice, listing: listing, address: .agencyRegister(filter))
+    return Card("全部单位", id: "all", count: listing.total, links: sheet, isFlush: true) {
+      guard !listing.items.isEmpty else {
+        let everything = Address.agencyRegister(AgencyFilter(city: filter.city))
+        return EmptyState("没有符合条件的单位", "换一个名称，或\(Link("查看全部单位", everything))。").html
+      }
+      return "\(table)\(pager)"
     }
-    let table: HTML =
-      listing.items.isEmpty
-      ? Parts.empty("没有符合条件的单位", "换一个名称，或\(Parts.link("查看全部单位", .agencyRegister(AgencyFilter(city: filter.city))))。")
-      : """
-      <table class="ledger"><caption class="hidden">全部单位</caption><thead><tr><th scope="col">单位</th><th scope="col">类别</th>\
-      <th scope="col" class="num">负责填报</th><th scope="col" class="num">相关目标</th><th scope="col" class="num">举措</th>\
-      <th scope="col" class="num">账号</th><th scope="col">管理</th></tr></thead><tbody>\(rows)</tbody></table>
-      """
-    return """
-      <section class="card flush" aria-labelledby="h-all"><div class="card-head"><h2 id="h-all">全部单位 <span class="muted">\(listing.total)</span></h2>\
-      <p class="links">\(Parts.link("下载 CSV", AgencyResource.list.address(.csv, filter)))</p></div>\(table)\(pager)</section>
-      """
+  }
+
+  private var table: DataTable<AgencySummary> {
+    DataTable(
+      "全部单位", listing.items,
+      [
+        .init("单位") { agency in
+          let aliases = agency.aliases.isEmpty ? nil : "又称：" + agency.aliases.joined(separator: "、")
+          return "\(Link(agency.name, .agency(agency.id)))\(SubLine(aliases))"
+        },
+        .init("类别") { agency in
+          let kind = Agency(agency.name, city: agency.cityName).kind
+          return "\(kind.title)\(SubLine(kind.canReport ? nil : "一般不直接填报"))"
+        },
+        .init("负责填报", .number) { "\($0.owned)" },
+        .init("相关目标", .number) { "\($0.targets)" },
+        .init("举措", .number) { "\($0.measures)" },
+        .init("账号", .number) { "\($0.accounts)" },
+        .init("管理") { LinkButton("名称与合并…", .agencyAdministration($0.id)).html },
+      ])
   }
 }

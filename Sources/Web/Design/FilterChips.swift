@@ -2,7 +2,7 @@ import Policy
 import Store
 
 /// The conditions in force above a list, each with the way to the list without it.
-struct FilterChips<Item: Sendable, Filter: Sendable & Hashable> {
+struct FilterChips<Item: Sendable, Filter: Sendable & Hashable>: Part {
   let found: FoundList<Item, Filter>
 
   /// One condition.

@@ -19,22 +19,29 @@ struct FoundList<Item: Sendable, Filter: Sendable & Hashable>: Sendable {
   var isFiltered: Bool { filter != resource.everything }
 
   /// The form that changes the filter.
-  func form(_ label: String? = nil, resets: Bool = true) -> HTML {
-    FilterForm(found: self, label: label, resets: resets).html
+  func form(_ label: String? = nil, resets: Bool = true) -> FilterForm<Item, Filter> {
+    FilterForm(found: self, label: label, resets: resets)
   }
 
   /// The conditions in force, each to be taken away.
-  var chips: HTML { FilterChips(found: self).html }
+  var chips: FilterChips<Item, Filter> { FilterChips(found: self) }
+
+  /// How much was found, in these words, and the same list through its other doors.
+  func sum(_ words: HTML) -> HTML {
+    "<div class=\"result\"><p role=\"status\">\(words)</p>\n<p class=\"links\">\(downloads)</p></div>"
+  }
 
   /// The same list through its other doors.
-  var downloads: HTML {
+  private var downloads: HTML {
     HTML.each(resource.doors) { door in
-      HTML.when(door.linkTitle) { Parts.link($0, resource.address(door, filter)) }
+      HTML.when(door.linkTitle) { Link($0, resource.address(door, filter)).html }
     }
   }
 
   /// The way through a long list, one page on or back.
-  var pager: HTML { ListPager(order: resource.pageOrder, slice: slice, listing: listing, address: address).html }
+  var pager: ListPager<Item> {
+    ListPager(order: resource.pageOrder, slice: slice, listing: listing, address: address)
+  }
 }
 
 extension Resource {

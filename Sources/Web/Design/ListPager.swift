@@ -1,7 +1,7 @@
 import Store
 
 /// The way through a long list, one page on or back, because ids are its order.
-struct ListPager<Item: Sendable> {
+struct ListPager<Item: Sendable>: Part {
   let order: PageOrder
   let slice: Slice
   let listing: Listing<Item>
@@ -24,17 +24,13 @@ struct ListPager<Item: Sendable> {
 
   private func nav(_ on: Step, _ back: Step, _ start: String) -> HTML {
     guard !slice.isStart || on.cursor != nil else { return .empty }
-    let first = HTML.when(!slice.isStart, "<a class=\"button quiet small\" href=\"\(address.text)\">\(start)</a>")
+    let first = slice.isStart ? nil : LinkButton(start, address)
     return """
       <nav class="pager" aria-label="翻页"><span class="links">\(first)\(link(back, "prev"))</span>\(link(on, "next"))</nav>
       """
   }
 
-  private func link(_ step: Step, _ relation: String) -> HTML {
-    HTML.when(step.cursor) {
-      """
-      <a class="button quiet small" rel="\(relation)" href="\(address.with(step.name, String($0)).text)">\(step.title)</a>
-      """
-    }
+  private func link(_ step: Step, _ relation: String) -> LinkButton? {
+    step.cursor.map { LinkButton(step.title, address.with(step.name, String($0)), relation: relation) }
   }
 }

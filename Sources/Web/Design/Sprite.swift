@@ -20,19 +20,20 @@ enum Sprite {
 
   /// The seal that stands for the product.
   static let seal: HTML = """
-    <svg class="seal" viewBox="0 0 34 34" aria-hidden="true" focusable="false"><rect width="34" height="34" rx="6" \
-    fill="#b3261e"/><rect x="2.5" y="2.5" width="29" height="29" rx="4" fill="none" stroke="#fff" stroke-opacity=".75"/>\
-    <g fill="none" stroke="#fff" stroke-width="3" stroke-linecap="round"><path d="M15 19l4-4"/><path d="M17 11.500l2-2a4 \
-    4 0 0 1 5.700 5.700l-2 2"/><path d="M17 22.500l-2 2a4 4 0 0 1-5.700-5.700l2-2"/></g></svg>
+    <svg class="seal" viewBox="0 0 34 34" aria-hidden="true" focusable="false">\
+    <rect class="seal-ground" width="34" height="34" rx="6"/>\
+    <rect class="seal-line" x="2.5" y="2.5" width="29" height="29" rx="4" stroke-opacity=".75"/>\
+    <g class="seal-line" stroke-width="3" stroke-linecap="round"><path d="M15 19l4-4"/>\
+    <path d="M17 11.500l2-2a4 4 0 0 1 5.700 5.700l-2 2"/><path d="M17 22.500l-2 2a4 4 0 0 1-5.700-5.700l2-2"/></g></svg>
     """
 
   private static let patterns: HTML = """
     <pattern id="p-not_reported" width="8" height="8" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">\
-    <rect width="8" height="8" fill="#fff"/><rect width="3" height="8" fill="#9fabbd"/></pattern>\
-    <pattern id="p-stale" width="7" height="7" patternUnits="userSpaceOnUse"><rect width="7" height="7" \
-    fill="#fffdf5"/><circle cx="2" cy="2" r="1.500" fill="#a8955a"/></pattern>\
-    <pattern id="p-achieved_late" width="8" height="8" patternUnits="userSpaceOnUse"><rect width="8" height="8" \
-    fill="#0f6b3a"/><rect width="2" height="8" fill="#9fd3b3"/></pattern>
+    <rect class="hatch-ground" width="8" height="8"/><rect class="hatch-line" width="3" height="8"/></pattern>\
+    <pattern id="p-stale" width="7" height="7" patternUnits="userSpaceOnUse">\
+    <rect class="dots-ground" width="7" height="7"/><circle class="dots-dot" cx="2" cy="2" r="1.500"/></pattern>\
+    <pattern id="p-achieved_late" width="8" height="8" patternUnits="userSpaceOnUse">\
+    <rect class="late-ground" width="8" height="8"/><rect class="late-line" width="2" height="8"/></pattern>
     """
 
   private static func shape(of state: ProgressState) -> HTML {
@@ -48,7 +49,7 @@ enum Sprite {
     case .notDue: "<circle cx=\"6\" cy=\"6\" r=\"4.500\" fill=\"none\" stroke=\"currentColor\" stroke-width=\"1.600\"/>"
     case .notReported:
       """
-      <rect x="1.500" y="1.500" width="9" height="9" fill="#fff" stroke="currentColor" stroke-width="1.400"/><path \
+      <rect class="hatch-ground" x="1.500" y="1.500" width="9" height="9" stroke="currentColor" stroke-width="1.400"/><path \
       d="M2 7 7 2M5 10l5-5" stroke="currentColor" stroke-width="1.400"/>
       """
     case .stale:

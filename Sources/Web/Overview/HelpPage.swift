@@ -3,31 +3,57 @@ import Policy
 /// What the states mean and how to find one's way.
 struct HelpPage {
   func page(in frame: Frame, for visitor: Visitor) -> HTML {
-    let crumbs = [Frame.Crumb(title: "总览", address: .overview), Frame.Crumb(title: "使用帮助")]
-    let rule = ProgressRule.standard
-    let states = HTML.each(ProgressState.allCases) { state in
-      "<tr><th scope=\"row\">\(state.chip)</th><td>\(state.meaning)</td></tr>"
+    frame.page("状态说明与使用帮助", crumbs: [Crumb("使用帮助")], for: visitor) {
+      """
+      \(PageHead("状态说明与使用帮助"))
+      <div class="grid grid-main"><div class="stack">\(states)\(reckoning)</div>
+      <div class="stack">\(uses)\(dueDates)</div></div>
+      """
     }
-    return frame.page("状态说明与使用帮助", crumbs: crumbs, for: visitor) {
+  }
+
+  private var states: Card {
+    Card("进展状态", id: "states", note: "按下表从上到下依次判定，先符合者为准", isFlush: true) {
+      DataTable(
+        "进展状态及其含义", ProgressState.allCases, layout: .narrow,
+        [
+          .init("状态") { $0.chip },
+          .init("含义") { "\($0.meaning)" },
+        ]
+      ).html
+    }
+  }
+
+  private var reckoning: Card {
+    let rule = ProgressRule.standard
+    let (good, poor) = (Wording.number(rule.onTrackDownTo), Wording.number(rule.behindDownTo))
+    return Card("怎样计算", id: "reckoning") {
       """
-      \(Parts.heading("状态说明与使用帮助"))
-      <div class="grid grid-main"><div class="stack">
-      <section class="card flush"><div class="card-head"><h2>进展状态</h2><p>按下表从上到下依次判定，先符合者为准</p></div>
-      <table><caption class="hidden">进展状态及其含义</caption><thead><tr><th scope="col">状态</th><th scope="col">含义</th></tr></thead>
-      <tbody>\(states)</tbody></table></section>
-      <section class="card"><h2>怎样计算</h2>
       <p>状态总在季度末判定，不随查看的日期变化。<b>差距</b>＝100×（已完成路程－序时进度）。</p>
-      <p>已完成路程＝（填报值－基期值）÷（目标值－基期值），没有基期值的按0计；序时进度是规划起点到完成时限之间已经过去的时间比例，每年的目标按当年计算。</p>
-      <p>差距不低于\(Wording.number(rule.onTrackDownTo))个百分点为正常，不低于\(Wording.number(rule.behindDownTo))个百分点为滞后，更低或逾期未完成为严重滞后。\
-      没有填报就是“未填报”，不会当作零；不同目标的状态只计数，不求平均。</p></section></div>
-      <div class="stack"><section class="card"><h2>常见用法</h2><ul class="history">
-      <li><b>看一个数字的出处</b>：打开目标，点“在全文中查看”，原文那一句会被标出。</li>
-      <li><b>查一家单位的任务</b>：在\(Parts.link("责任单位", .agencies()))中点开单位名称。</li>
-      <li><b>找逾期或落后的目标</b>：在\(Parts.link("目标", .targets()))中按进展状态筛选。</li>
-      <li><b>取数据</b>：列表页右上方可下载 CSV（Excel 可直接打开），或使用 JSON 接口。</li>
-      <li><b>季度填报</b>：由填报单位的账号登录后填写，可随时保存草稿。</li></ul></section>
-      <section class="card"><h2>填报的期限</h2><p>每季度第一天起开放，季度结束后10天内提交为按时；之后提交的会标明“逾期填报”。</p></section></div></div>
+      <p>已完成路程＝（填报值－基期值）÷（目标值－基期值），没有基期值的按0计；\
+      序时进度是规划起点到完成时限之间已经过去的时间比例，每年的目标按当年计算。</p>
+      <p>差距不低于\(good)个百分点为正常，不低于\(poor)个百分点为滞后，更低或逾期未完成为严重滞后。\
+      没有填报就是“未填报”，不会当作零；不同目标的状态只计数，不求平均。</p>
       """
+    }
+  }
+
+  private var uses: Card {
+    Card("常见用法", id: "uses") {
+      """
+      <ul class="history">
+      <li><b>看一个数字的出处</b>：打开目标，点“在全文中查看”，原文那一句会被标出。</li>
+      <li><b>查一家单位的任务</b>：在\(Link("责任单位", .agencies()))中点开单位名称。</li>
+      <li><b>找逾期或落后的目标</b>：在\(Link("目标", .targets()))中按进展状态筛选。</li>
+      <li><b>取数据</b>：列表页右上方可下载 CSV（Excel 可直接打开），或使用 JSON 接口。</li>
+      <li><b>季度填报</b>：由填报单位的账号登录后填写，可随时保存草稿。</li></ul>
+      """
+    }
+  }
+
+  private var dueDates: Card {
+    Card("填报的期限", id: "due") {
+      "<p>每季度第一天起开放，季度结束后10天内提交为按时；之后提交的会标明“逾期填报”。</p>"
     }
   }
 }

@@ -48,18 +48,9 @@ struct ReportingForm: Sendable {
   /// An administrator writes for the agency.
   var isOnBehalf: Bool
   /// A word above the form: saved, signed in again, …
-  var notice: Notice?
+  var notice: ReportingNotice?
   /// What concerns the whole form and no field of it.
   var fault: String?
-
-  /// A word above the form.
-  enum Notice: Sendable, Equatable {
-    /// Kept as drafts at this minute.
-    case saved(at: String)
-    case signedInAgain
-    case staleToken
-    case editing
-  }
 
   init(agency: AgencySummary, period: Period, tasks: [ReportingTask], isOnBehalf: Bool) {
     self.agency = agency

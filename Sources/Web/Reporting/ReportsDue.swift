@@ -37,10 +37,10 @@ struct ReportsDue: Sendable {
   }
 
   func page(in frame: Frame, for visitor: Visitor) -> HTML {
-    frame.page("填报审核", crumbs: AdminNavigation.crumbs(.reports), for: visitor, isWrong: fault != nil) {
+    frame.page("填报审核", crumbs: Crumb.administration(.reportsDue), for: visitor, isWrong: fault != nil) {
       """
-      \(AdminNavigation.fault(fault))\(Parts.heading("\(period.title)填报", lead: lead, actions: periods(visitor)))
-      \(AdminNavigation.html(.reports))
+      \(ErrorSummary(fault: fault))\(PageHead("\(period.title)填报", lead: lead, actions: periods(visitor)))
+      \(Tabs(.administration, current: .reportsDue))
       <div class="stack">\(decisions(visitor))\(completeness)</div>
       """
     }
@@ -58,54 +58,62 @@ struct ReportsDue: Sendable {
 
   private func periods(_ visitor: Visitor) -> HTML {
     let current = Period(containing: visitor.today)
-    return Parts.button("待指定填报单位的目标", .targets(TargetFilter(ownerless: true)))
-      + HTML.each([current.previous, current].filter { $0 != period }) {
-        Parts.button("切换到\($0.title)", .reportsDue($0))
-      }
+    let others = HTML.each([current.previous, current].filter { $0 != period }) {
+      LinkButton("切换到\($0.title)", .reportsDue($0)).html
+    }
+    return "\(LinkButton("待指定填报单位的目标", .targets(TargetFilter(ownerless: true))))\(others)"
   }
 
-  private func decisions(_ visitor: Visitor) -> HTML {
+  private func decisions(_ visitor: Visitor) -> Card {
     let items = HTML.each(waiting) { report in
-      let figure = Wording.figure(
-        value: report.newest.figure.value, stage: report.newest.figure.stage, unit: report.unit)
-      let words = [report.newest.figure.narrative, report.newest.figure.explanation].filter { !$0.isEmpty }
-      return """
-        <li class="decision"><div><p>\(Parts.link(report.indicator, .target(report.target))) <span class="value">\(figure)</span>\
-        \(HTML.when(report.isLate, " <span class=\"tag seal-tag\">逾期填报</span>"))</p>\
-        <p class="cell-sub">\(report.agencyName ?? "") · \(report.newest.by) · \(Wording.minute(report.newest.at)) · \
-        \(Parts.link("填报过程", .reportHistory(report.id)))</p>\(HTML.when(!words.isEmpty, "<p class=\"small\">\(words.joined(separator: "；"))</p>"))</div>
-        <form method="post" action="\(Address.reportDecision(report.id).text)">\(visitor.token)\
-        <input type="hidden" name="seen" value="\(report.version)"><input type="hidden" name="period" value="\(period.text)">\
-        <label class="hidden" for="remark-\(report.id)">对“\(report.indicator)”的审核意见</label>\
-        <input type="text" id="remark-\(report.id)" name="remark" maxlength="500" placeholder="审核意见（退回时必填）">\
-        <button class="button small" type="submit" name="action" value="approve">通过</button>\
-        <button class="button small danger" type="submit" name="action" value="return">退回</button></form></li>
-        """
+      "<li class=\"decision\"><div>\(story(report))</div>\n\(decision(report, visitor))</li>"
     }
-    let body: HTML = waiting.isEmpty ? Parts.empty("没有待审核的填报", "各单位提交后会出现在这里。") : "<ul class=\"history\">\(items)</ul>"
+    return Card("待审核", id: "waiting", count: waiting.count, note: "提交的数据已经公布；退回后不再计入") {
+      if waiting.isEmpty { return EmptyState("没有待审核的填报", "各单位提交后会出现在这里。").html }
+      return "<ul class=\"history\">\(items)</ul>"
+    }
+  }
+
+  /// What was handed in, by whom and when.
+  private func story(_ report: Report) -> HTML {
+    let newest = report.newest
+    let figure = Wording.figure(value: newest.figure.value, stage: newest.figure.stage, unit: report.unit)
+    let words = [newest.figure.narrative, newest.figure.explanation].filter { !$0.isEmpty }.joined(separator: "；")
+    let late = HTML.when(report.isLate, " \(Tag("逾期填报", .seal))")
     return """
-      <section class="card" aria-labelledby="h-waiting"><div class="card-head"><h2 id="h-waiting">待审核 \
-      <span class="muted">\(waiting.count)</span></h2><p>提交的数据已经公布；退回后不再计入</p></div>\(body)</section>
+      <p>\(Link(report.indicator, .target(report.target))) <span class="value">\(figure)</span>\(late)</p>\
+      <p class="cell-sub">\(report.agencyName ?? "") · \(newest.by) · \(Wording.minute(newest.at)) · \
+      \(Link("填报过程", .reportHistory(report.id)))</p>\(HTML.when(!words.isEmpty, "<p class=\"small\">\(words)</p>"))
       """
   }
 
-  private var completeness: HTML {
-    let lines = HTML.each(rows) { row in
-      let rest = max(0, row.agency.owned - row.reported)
-      return """
-        <tr><th scope="row">\(Parts.link(row.agency.name, .agency(row.agency.id)))<span class="cell-sub">\(row.agency.cityName)</span></th>\
-        <td data-label="应填" class="num">\(row.agency.owned)</td><td data-label="已填" class="num">\(row.reported)</td>\
-        <td data-label="其中逾期" class="num">\(row.late)</td><td data-label="未填" class="num">\(rest)</td>\
-        <td data-label="账号">\(row.agency.accounts > 0 ? "已开通" : "未开通")</td>\
-        <td data-label="代填">\(Parts.link("代为填报", .reporting(period, agency: row.agency.id)))</td></tr>
-
-        """
-    }
-    return """
-      <section class="card flush" aria-labelledby="h-complete"><div class="card-head"><h2 id="h-complete">各单位填报情况</h2></div>\
-      <table class="ledger"><caption class="hidden">各单位填报情况</caption><thead><tr><th scope="col">单位</th>\
-      <th scope="col" class="num">应填</th><th scope="col" class="num">已填</th><th scope="col" class="num">其中逾期</th>\
-      <th scope="col" class="num">未填</th><th scope="col">账号</th><th scope="col">代填</th></tr></thead><tbody>\(lines)</tbody></table></section>
+  private func decision(_ report: Report, _ visitor: Visitor) -> PostForm {
+    let label = "对“\(report.indicator)”的审核意见"
+    let remark = TextInput(placeholder: "审核意见（退回时必填）", longest: 500)
+    return PostForm(.reportDecision(report.id), for: visitor) {
       """
+      \(HiddenField("seen", String(report.version)))\(HiddenField("period", period.text))\
+      \(FormField(label, id: "remark-\(report.id)", name: "remark", isInline: true, .input(remark)))\
+      \(SubmitButton("通过", "approve", isSmall: true))\
+      \(SubmitButton("退回", "return", look: .danger, isSmall: true))
+      """
+    }
+  }
+
+  private var completeness: Card {
+    Card("各单位填报情况", id: "complete", isFlush: true) {
+      DataTable(
+        "各单位填报情况", rows,
+        [
+          .init("单位") { "\(Link($0.agency.name, .agency($0.agency.id)))\(SubLine($0.agency.cityName))" },
+          .init("应填", .number) { "\($0.agency.owned)" },
+          .init("已填", .number) { "\($0.reported)" },
+          .init("其中逾期", .number) { "\($0.late)" },
+          .init("未填", .number) { "\(max(0, $0.agency.owned - $0.reported))" },
+          .init("账号") { $0.agency.accounts > 0 ? "已开通" : "未开通" },
+          .init("代填") { Link("代为填报", .reporting(period, agency: $0.agency.id)).html },
+        ]
+      ).html
+    }
   }
 }

@@ -10,8 +10,9 @@ public func application(
   store: Store, settings: Settings, clock: @escaping @Sendable () -> Moment, logger: Logger
 ) throws -> Router {
   let files = try StaticFiles(root: settings.publicFolder, prefix: "/static")
+  let styles = try JoinedFiles(Frame.Assets.stylesheets, of: files, as: "liance.css")
   var assets = Frame.Assets()
-  assets.screen = ["base.css", "parts.css", "pages.css"].map(files.address)
+  assets.screen = styles.address
   assets.print = files.address(of: "print.css")
   assets.script = files.address(of: "app.js")
   assets.icon = files.address(of: "icon.svg")
@@ -21,6 +22,7 @@ public func application(
 
   var router = Router()
   files.mount(on: &router)
+  styles.mount(on: &router)
   MovedAddress.mount(on: &router)
   var mount = Mount(site, on: router)
   site.addPages(to: &mount)

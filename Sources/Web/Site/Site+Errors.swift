@@ -51,12 +51,13 @@ struct ErrorPage {
   }
 
   func page(in frame: Frame, for visitor: Visitor) -> HTML {
-    frame.page("\(title)（\(status.rawValue)）", for: visitor) {
+    let number: HTML = "<p class=\"small muted\">请求编号 <code>\(visitor.requestID)</code></p>"
+    return frame.page("\(title)（\(status.rawValue)）", for: visitor) {
       """
       <div class="card error-page"><p class="code" aria-hidden="true">\(status.rawValue)</p><h1>\(title)</h1>
       \(HTML.when(explanation) { "<p><b>\($0)。</b></p>" })<p>\(advice)</p>
-      <p class="links">\(Parts.link("回到总览", .overview))\(Parts.link("目标列表", .targets()))</p>
-      \(HTML.when(!visitor.requestID.isEmpty, "<p class=\"small muted\">请求编号 <code>\(visitor.requestID)</code></p>"))</div>
+      <p class="links">\(Link("回到总览", .overview))\(Link("目标列表", .targets()))</p>
+      \(HTML.when(!visitor.requestID.isEmpty, number))</div>
       """
     }
   }

@@ -48,17 +48,10 @@ struct Visitor: Sendable {
   }
 }
 
-/// Where somebody's daily work begins.
-struct Desk: Sendable, Hashable {
-  var title: String
-  var address: Address
-}
-
 extension Visitor {
   /// Where this visitor's daily work begins; nil for those who only read.
-  var desk: Desk? {
-    if may(.reviewReports) { return Desk(title: "管理", address: .reportsDue()) }
-    if may(.report) { return Desk(title: "季度填报", address: .reporting()) }
-    return nil
-  }
+  var desk: NavigationEntry? { [.administration, .reporting].first { admits($0) } }
+
+  /// Whether an entry of the navigation leads this visitor somewhere.
+  func admits(_ entry: NavigationEntry) -> Bool { (try? check(entry.access)) != nil }
 }

@@ -12,21 +12,25 @@ struct TargetEditCheck: Sendable {
   func page(in frame: Frame, for visitor: Visitor) -> HTML {
     let target = edit.target
     let title = isConflict ? "内容已被别人改动" : "核对：\(edit.kind.title)"
-    let crumbs = [
-      Frame.Crumb(title: "总览", address: .overview), Frame.Crumb(title: target.indicator, address: .target(target.id)),
-      Frame.Crumb(title: edit.kind.title),
-    ]
+    let crumbs = [Crumb(target.indicator, .target(target.id)), Crumb(edit.kind.title)]
     return frame.page(title, in: .targets, crumbs: crumbs, for: visitor, isWrong: isConflict) {
       """
-      \(Parts.heading(title, lead: lead))
-      <form class="card" method="post" action="\(Address.change(edit.kind, of: target.id).text)" novalidate>\(visitor.token)\
-      <input type="hidden" name="seen" value="\(target.revision)"><input type="hidden" name="confirm" value="1">\(hidden)
+      \(PageHead(title, lead: lead))
+      \(Card(label: nil) { form(visitor).html })
+      """
+    }
+  }
+
+  private func form(_ visitor: Visitor) -> PostForm {
+    let back = isConflict ? nil : SubmitButton("返回修改", "1", name: "back", look: .quiet)
+    let save = isConflict ? "仍按我填写的保存" : "确认保存"
+    return PostForm(.change(edit.kind, of: edit.target.id), for: visitor) {
+      """
+      \(HiddenField("seen", String(edit.target.revision)))\(HiddenField("confirm", "1"))\(hidden)
       \(isConflict ? threeColumns : twoColumns)
-      <div class="field gap"><label for="reason">理由</label>\
-      <textarea id="reason" name="reason" rows="2">\n\(edit.reason)</textarea></div>
-      <div class="actions gap"><button class="button" type="submit">\(isConflict ? "仍按我填写的保存" : "确认保存")</button>\
-      \(HTML.when(!isConflict, "<button class=\"button quiet\" type=\"submit\" name=\"back\" value=\"1\">返回修改</button>"))\
-      <a class="button quiet" href="\(Address.target(target.id).text)">放弃</a></div></form>
+      <div class="gap">\(FormField("理由", id: "reason", .lines(edit.reason)))</div>
+      <div class="actions gap">\(SubmitButton(save))\(back)\
+      \(LinkButton("放弃", .target(edit.target.id), isSmall: false))</div>
       """
     }
   }
@@ -44,85 +48,73 @@ struct TargetEditCheck: Sendable {
 
   /// What was typed travels on; what the form showed is what is there now.
   private var hidden: HTML {
-    func input(_ name: String, _ value: String) -> HTML {
-      "<input type=\"hidden\" name=\"\(name)\" value=\"\(value)\">"
-    }
     guard edit.kind == .fields else {
-      return HTML.each(edit.typed.sorted { $0.key < $1.key }.filter { !$0.key.hasPrefix(TargetEdit.was) }) {
-        input($0.key, $0.value)
-      }
+      let typed = edit.typed.sorted { $0.key < $1.key }.filter { !$0.key.hasPrefix(TargetEdit.was) }
+      return HTML.each(typed) { HiddenField($0.key, $0.value).html }
     }
     return HTML.each(edit.target.correctable.filter(edit.isTouched)) { name in
-      input(name, edit[name]) + input(TargetEdit.was + name, edit.target.formValue(name))
+      let now = HiddenField(TargetEdit.was + name, edit.target.formValue(name))
+      return "\(HiddenField(name, edit[name]))\(now)"
     }
   }
 
   private var twoColumns: HTML {
-    let rows = HTML.each(edit.changes) { change in
-      """
-      <tr><th scope="row">\(FieldName.title(change.field))</th><td data-label="现在">\(shown(change.field, change.old))</td>\
-      <td data-label="改为"><b class="becomes">\(shown(change.field, change.new))</b></td></tr>
+    DataTable(
+      "将要保存的改动", edit.changes, layout: .inset,
+      [
+        .init("内容") { "\(FieldName.title($0.field))" },
+        .init("现在") { "\(shown($0.field, $0.old))" },
+        .init("改为") { "<b class=\"becomes\">\(shown($0.field, $0.new))</b>" },
+      ]
+    ).html
+  }
 
-      """
+  /// One field as it was seen, as it is, and as it was typed.
+  private struct Row {
+    var field: String
+    /// What the form showed; nil when it does not say.
+    var then: String?
+    var now: String
+    /// What was typed; nil where nothing was.
+    var typed: String?
+  }
+
+  private var rows: [Row] {
+    switch edit.kind {
+    case .fields:
+      let names = edit.target.correctable.filter { name in
+        edit.isTouched(name) || edit.shown(name).map { $0 != edit.target.formValue(name) } ?? false
+      }
+      return names.map { name in
+        Row(
+          field: name, then: edit.shown(name) ?? edit.shown("action"), now: edit.target.formValue(name),
+          typed: edit.isTouched(name) ? TargetEdit.plain(edit[name], name) : nil)
+      }
+    case .owner: return [row("owner")]
+    case .standing, .same: return edit.changes.map { row($0.field) }
     }
-    return """
-      <table class="ledger plain"><caption class="hidden">将要保存的改动</caption><thead><tr><th scope="col">内容</th>\
-      <th scope="col">现在</th><th scope="col">改为</th></tr></thead><tbody>\(rows)</tbody></table>
-      """
+  }
+
+  private func row(_ field: String) -> Row {
+    let change = edit.changes.first
+    return Row(
+      field: field, then: edit.shown(field) ?? edit.shown("action"), now: change?.old ?? "", typed: change?.new ?? "")
   }
 
   private var threeColumns: HTML {
-    let names: [String]
-    switch edit.kind {
-    case .fields:
-      names = edit.target.correctable.filter { name in
-        edit.isTouched(name) || edit.shown(name).map { $0 != edit.target.formValue(name) } ?? false
-      }
-    case .owner: names = ["owner"]
-    case .standing, .same: names = edit.changes.map(\.field)
-    }
-    let rows = HTML.each(names) { name in
-      let now = edit.kind == .fields ? edit.target.formValue(name) : edit.changes.first?.old ?? ""
-      let typed = edit.kind == .fields ? TargetEdit.plain(edit[name], name) : edit.changes.first?.new ?? ""
-      let isMine = edit.kind != .fields || edit.isTouched(name)
-      let shownThen = edit.shown(name) ?? edit.shown("action")
-      let isMoved: HTML = shownThen.map { $0 != now } ?? false ? " class=\"moved\"" : ""
-      return """
-        <tr><th scope="row">\(FieldName.title(name))</th><td data-label="您打开时">\(shownThen.map { shown(name, $0) } ?? "—")</td>\
-        <td data-label="现在"\(isMoved)>\(shown(name, now))</td><td data-label="您填写的">\(isMine ? "<b class=\"becomes\">\(shown(name, typed))</b>" as HTML : "没有改，保留现在的")</td></tr>
-
-        """
-    }
-    return """
-      <table class="ledger plain"><caption class="hidden">您打开表单时、现在和您填写的内容</caption><thead><tr><th scope="col">内容</th>\
-      <th scope="col">您打开时</th><th scope="col">现在</th><th scope="col">您填写的</th></tr></thead><tbody>\(rows)</tbody></table>
-      """
+    DataTable(
+      "您打开表单时、现在和您填写的内容", rows, layout: .inset,
+      [
+        .init("内容") { "\(FieldName.title($0.field))" },
+        .init("您打开时") { row in "\(row.then.map { shown(row.field, $0) } ?? "—")" },
+        .init("现在", isMarked: { row in row.then.map { $0 != row.now } ?? false }) { "\(shown($0.field, $0.now))" },
+        .init("您填写的") { row in
+          guard let typed = row.typed else { return "没有改，保留现在的" }
+          return "<b class=\"becomes\">\(shown(row.field, typed))</b>"
+        },
+      ]
+    ).html
   }
 
   private func shown(_ name: String, _ value: String?) -> String { FieldName.value(name, value) }
-}
-
-extension FieldName {
-  /// A stored value in words.
-  static func value(_ field: String, _ value: String?) -> String {
-    guard let value, !value.isEmpty else { return field == "stretch" ? "否" : "（无）" }
-    switch field {
-    case "comparison", "op": return Comparison(rawValue: value).map(\.title) ?? value
-    case "cadence": return Cadence(rawValue: value).map(Wording.cadence) ?? value
-    case "stretch": return value == "1" ? "是" : value
-    case "state":
-      return FindingSummary.State(rawValue: value).map(Wording.finding) ?? Report.State(rawValue: value)?.title ?? value
-    case "role": return Role(rawValue: value)?.title ?? value
-    case "stage": return Stage(rawValue: value)?.title ?? value
-    case "same": return targets(value)
-    default: return value
-    }
-  }
-
-  /// `12,15` as 目标12、目标15; anything else as it is: earlier programs kept the words.
-  private static func targets(_ value: String) -> String {
-    let ids = value.split(separator: ",").map { TargetID($0) }
-    guard ids.allSatisfy({ $0 != nil }) else { return value }
-    return ids.compactMap { $0.map { "目标\($0)" } }.joined(separator: "、")
-  }
 }

@@ -10,88 +10,65 @@ struct TargetEditing: Sendable {
   /// A form that came back with faults.
   var edit: TargetEdit?
 
-  func html(_ detail: TargetDetail, _ visitor: Visitor) -> HTML {
-    """
-    <section class="card no-print" id="manage" aria-labelledby="h-manage"><div class="card-head"><h2 id="h-manage">调整这项目标</h2>\
-    <p>每次调整都先核对再保存，理由与前后内容公开留存</p></div>
-    \(HTML.each(TargetEdit.Kind.allCases) { section($0, detail, visitor) })</section>
-    """
+  func card(_ detail: TargetDetail, _ visitor: Visitor) -> Card {
+    let note: HTML = "每次调整都先核对再保存，理由与前后内容公开留存"
+    return Card("调整这项目标", id: "manage", note: note, classes: "no-print", section: "manage") {
+      HTML.each(TargetEdit.Kind.allCases) { section($0, detail, visitor) }
+    }
   }
 
   private func section(_ kind: TargetEdit.Kind, _ detail: TargetDetail, _ visitor: Visitor) -> HTML {
     let edit = self.edit.flatMap { $0.kind == kind ? $0 : nil } ?? TargetEdit(kind, of: detail.summary)
     let open: HTML = self.edit?.kind == kind ? " open" : ""
-    let content: HTML
-    switch kind {
-    case .owner: content = owner(edit)
-    case .fields: content = fields(edit)
-    case .standing: content = standing(edit, detail)
-    case .same: content = same(edit, detail)
-    }
-    return """
-      <details class="fold"\(open)><summary>\(kind.title)</summary>
-      <form method="post" action="\(Address.change(kind, of: detail.summary.id).text)" novalidate>\(visitor.token)\
-      <input type="hidden" name="seen" value="\(detail.summary.revision)">\(content)
-      <div class="actions gap"><button class="button small" type="submit">下一步：核对</button></div></form></details>
-
+    let form = PostForm(.change(kind, of: detail.summary.id), for: visitor) {
       """
+      \(HiddenField("seen", String(detail.summary.revision)))\(content(edit, detail))
+      <div class="actions gap">\(SubmitButton("下一步：核对", isSmall: true))</div>
+      """
+    }
+    return "<details class=\"fold\"\(open)><summary>\(kind.title)</summary>\n\(form)</details>\n"
   }
 
-  /// Label, hint, fault and control, tied together.
-  private func field(
-    _ edit: TargetEdit, _ name: String, _ label: String, hint: String? = nil, _ control: (HTML) -> HTML
-  ) -> HTML {
-    let id = Self.id(edit.kind, name)
-    let fault = edit.message(for: name)
-    var ids: [String] = []
-    if fault != nil { ids.append(id + "-fault") }
-    if hint != nil { ids.append(id + "-hint") }
-    var described: HTML = ids.isEmpty ? "" : " aria-describedby=\"\(ids.joined(separator: " "))\""
-    if fault != nil { described.append(" aria-invalid=\"true\"") }
-    return """
-      <div class="field\(fault == nil ? "" : " wrong")"><label for="\(id)">\(label)</label>\
-      \(HTML.when(hint) { "<p class=\"hint\" id=\"\(id)-hint\">\($0)</p>" })\
-      \(HTML.when(fault) { "<p class=\"fault\" id=\"\(id)-fault\">\($0)</p>" })\(control(described))</div>
-      """
+  private func content(_ edit: TargetEdit, _ detail: TargetDetail) -> HTML {
+    switch edit.kind {
+    case .owner: owner(edit)
+    case .fields: fields(edit)
+    case .standing: standing(edit, detail)
+    case .same: same(edit, detail)
+    }
   }
 
   static func id(_ kind: TargetEdit.Kind, _ name: String) -> String { "\(kind.rawValue)-\(name)" }
 
-  private func reason(_ edit: TargetEdit, _ label: String = "理由") -> HTML {
-    field(edit, "reason", label, hint: "会与改动一起留存，并显示在变更记录里") { described in
-      "<textarea id=\"\(Self.id(edit.kind, "reason"))\" name=\"reason\" rows=\"2\"\(described)>\n\(edit.reason)</textarea>"
-    }
+  private func field(
+    _ edit: TargetEdit, _ name: String, _ label: String, hint: String? = nil, _ control: Control
+  ) -> FormField {
+    FormField(
+      label, id: Self.id(edit.kind, name), name: name, hint: hint, fault: edit.message(for: name), control)
+  }
+
+  private func reason(_ edit: TargetEdit, _ label: String = "理由") -> FormField {
+    field(edit, "reason", label, hint: "会与改动一起留存，并显示在变更记录里", .lines(edit.reason))
   }
 
   /// What stands in the form now travels with it, so that a lost update can be shown in three columns.
-  private func was(_ name: String, _ value: String) -> HTML {
-    "<input type=\"hidden\" name=\"\(TargetEdit.was)\(name)\" value=\"\(value)\">"
-  }
-
-  private func radio(_ edit: TargetEdit, _ name: String, _ value: String, _ title: String, isChosen: Bool) -> HTML {
-    let id = Self.id(edit.kind, name + "-" + value)
-    return """
-      <label class="check" for="\(id)"><input type="radio" id="\(id)" name="\(name)" value="\(value)"\(isChosen ? " checked" as HTML : "")>\
-      <span>\(title)</span></label>
-      """
-  }
+  private func was(_ name: String, _ value: String) -> HiddenField { HiddenField(TargetEdit.was + name, value) }
 
   private func owner(_ edit: TargetEdit) -> HTML {
     let current = edit.target.owner
-    let typed = edit.typed["owner"] ?? current?.name ?? ""
-    let options = HTML.each(agencies) { body in
-      let also = body.aliases.filter { $0 != body.name }
-      return "<option value=\"\(body.name)\">\(also.isEmpty ? "" : "又称 " + also.joined(separator: "、"))</option>"
+    let known = agencies.map { agency in
+      let also = agency.aliases.filter { $0 != agency.name }
+      return Choice(agency.name, also.isEmpty ? "" : "又称 " + also.joined(separator: "、"))
     }
-    let choices = HTML.each(TargetEdit.OwnerChoice.allCases) {
-      radio(edit, "choice", $0.rawValue, $0.title, isChosen: $0 == edit.ownerChoice)
-    }
+    let ways = RadioGroup(
+      "填报单位", id: Self.id(.owner, "choice"), name: "choice",
+      TargetEdit.OwnerChoice.allCases.map { Choice($0.rawValue, $0.title) }, chosen: edit.ownerChoice.rawValue)
+    let name = TextInput(edit.typed["owner"] ?? current?.name ?? "", suggestions: known)
+    let hint = "输入几个字即可在\(edit.target.cityName)的 \(agencies.count) 家单位中查找，简称、旧称也可以"
     let now = current.map { "现在：\($0.name)（\($0.reason.title)）" } ?? "现在没有填报单位"
     return """
-      <p class="hint">\(now)</p><fieldset class="choices"><legend class="hidden">填报单位</legend>\(choices)</fieldset>
-      \(field(edit, "owner", "单位", hint: "输入几个字即可在\(edit.target.cityName)的 \(agencies.count) 家单位中查找，简称、旧称也可以") { described in
-        "<input type=\"text\" id=\"\(Self.id(.owner, "owner"))\" name=\"owner\" value=\"\(typed)\" list=\"bodies\" autocomplete=\"off\"\(described)><datalist id=\"bodies\">\(options)</datalist>"
-      })\(was("owner", current?.name ?? ""))\(reason(edit))
+      <p class="hint">\(now)</p>\(ways)
+      \(field(edit, "owner", "单位", hint: hint, .input(name)))\(was("owner", current?.name ?? ""))\(reason(edit))
       """
   }
 
@@ -101,47 +78,32 @@ struct TargetEditing: Sendable {
       let read = asRead[name] ?? ""
       let isCorrected = edit.target.formValue(name) != read && name != "comparison" && name != "cadence"
       let hint = isCorrected ? "原文识别：\(read.isEmpty ? "（无）" : read)" : nil
-      return field(edit, name, FieldName.title(name), hint: hint) { control(name, value, $0) }
-        + was(name, edit.target.formValue(name))
+      let field = field(edit, name, FieldName.title(name), hint: hint, control(name, value))
+      return "\(field)\(was(name, edit.target.formValue(name)))"
     }
     return "<div class=\"fields wide-fields\">\(all)</div>\(reason(edit))"
   }
 
-  private func control(_ name: String, _ value: String, _ described: HTML) -> HTML {
-    let id = Self.id(.fields, name)
+  private func control(_ name: String, _ value: String) -> Control {
     switch name {
-    case "comparison":
-      return Self.select(id, name, Comparison.allCases.map { ($0.rawValue, $0.title) }, value, described)
-    case "cadence":
-      return Self.select(id, name, Cadence.allCases.map { ($0.rawValue, Wording.cadence($0)) }, value, described)
-    case "stretch": return Self.select(id, name, [("", "否"), ("1", "是")], value, described)
-    case "indicator": return "<textarea id=\"\(id)\" name=\"\(name)\" rows=\"2\"\(described)>\n\(value)</textarea>"
-    default:
-      let mode: HTML =
-        ["value", "value_max", "baseline", "baseline_year"].contains(name) ? " inputmode=\"decimal\"" : ""
-      return
-        "<input type=\"text\" id=\"\(id)\" name=\"\(name)\" value=\"\(value)\" autocomplete=\"off\"\(mode)\(described)>"
+    case "comparison": .list(Comparison.allCases.map { Choice($0.rawValue, $0.title) }, chosen: value)
+    case "cadence": .list(Cadence.allCases.map { Choice($0.rawValue, Wording.cadence($0)) }, chosen: value)
+    case "stretch": .list([Choice("", "否"), Choice("1", "是")], chosen: value)
+    case "indicator": .lines(value)
+    case "value", "value_max", "baseline", "baseline_year": .input(TextInput(value, digits: .decimal))
+    default: .line(value)
     }
-  }
-
-  private static func select(
-    _ id: String, _ name: String, _ choices: [(String, String)], _ value: String, _ described: HTML
-  ) -> HTML {
-    let options = HTML.each(choices) { choice in
-      "<option value=\"\(choice.0)\"\(choice.0 == value ? " selected" as HTML : "")>\(choice.1)</option>"
-    }
-    return "<select id=\"\(id)\" name=\"\(name)\"\(described)>\(options)</select>"
   }
 
   private func standing(_ edit: TargetEdit, _ detail: TargetDetail) -> HTML {
     let isOut = detail.summary.isWithdrawn
-    let words: HTML =
+    let words =
       isOut
-      ? "<p class=\"hint\">目标已退出计划：\(detail.withdrawnBecause ?? "")。恢复后重新计入各项统计，并要求填报。</p>"
-      : "<p class=\"hint\">退出计划后不再要求填报，状态为“已退出”，历史保留；随时可以恢复。</p>"
+      ? "目标已退出计划：\(detail.withdrawnBecause ?? "")。恢复后重新计入各项统计，并要求填报。"
+      : "退出计划后不再要求填报，状态为“已退出”，历史保留；随时可以恢复。"
     return """
-      <input type="hidden" name="action" value="\(isOut ? "restore" : "withdraw")">\(was("action", isOut ? "已退出" : "在计划中"))\
-      \(words)\(reason(edit, isOut ? "恢复的理由" : "退出的理由"))
+      \(HiddenField("action", isOut ? "restore" : "withdraw"))\(was("action", isOut ? "已退出" : "在计划中"))\
+      <p class="hint">\(words)</p>\(reason(edit, isOut ? "恢复的理由" : "退出的理由"))
       """
   }
 
@@ -150,28 +112,26 @@ struct TargetEditing: Sendable {
     let titles: [TargetEdit.SameChoice: String] = [
       .join: "合并：一次填报，各处同时更新", .part: "分开：各自填报", .rules: "由系统判断",
     ]
-    let choices = HTML.each(TargetEdit.SameChoice.allCases) {
-      radio(edit, "action", $0.rawValue, titles[$0] ?? "", isChosen: $0 == chosen)
-    }
-    let known = HTML.each(detail.same) { "<option value=\"\($0.target)\">\($0.documentTitle)</option>" }
+    let ways = RadioGroup(
+      "怎样处理", id: Self.id(.same, "action"), name: "action",
+      TargetEdit.SameChoice.allCases.map { Choice($0.rawValue, titles[$0] ?? "") }, chosen: chosen.rawValue)
+    let known = detail.same.map { Choice($0.target.description, $0.documentTitle) }
+    let other = TextInput(edit["other"], digits: .numeric, suggestions: known)
+    let hint = "在那项目标的网址中，例如 /targets/12 的编号是 12"
     return """
       <p class="hint">同一目标在多处或多份文件中出现时，合并后只需填报一次。计量单位和考核方式相同的才能合并。</p>
-      <fieldset class="choices"><legend class="hidden">怎样处理</legend>\(choices)</fieldset>
-      \(field(edit, "other", "另一项目标的编号", hint: "在那项目标的网址中，例如 /targets/12 的编号是 12") { described in
-        "<input type=\"text\" id=\"\(Self.id(.same, "other"))\" name=\"other\" value=\"\(edit["other"])\" inputmode=\"numeric\" list=\"same-known\" autocomplete=\"off\"\(described)><datalist id=\"same-known\">\(known)</datalist>"
-      })\(reason(edit))
+      \(ways)
+      \(field(edit, "other", "另一项目标的编号", hint: hint, .input(other)))\(reason(edit))
       """
   }
 
   /// At the head of the page: every fault with a link to its field.
-  var summary: HTML {
-    guard let edit, !edit.faults.isEmpty else { return .empty }
-    let items = HTML.each(edit.faults) {
-      "<li><a href=\"#\(Self.id(edit.kind, $0.field))\">\(FieldName.title($0.field))：\($0.message)</a></li>"
+  var summary: ErrorSummary? {
+    edit.map { edit in
+      ErrorSummary(
+        "填写有误，尚未保存",
+        edit.faults.map { .init("\(FieldName.title($0.field))：\($0.message)", field: Self.id(edit.kind, $0.field)) })
     }
-    return """
-      <div class="error-summary" role="alert" tabindex="-1" id="errors"><h2>填写有误，尚未保存</h2><ul>\(items)</ul></div>
-      """
   }
 }
 

@@ -55,13 +55,14 @@ struct TargetUndo {
     }
   }
 
-  func form(_ visitor: Visitor) -> HTML {
-    let hidden = HTML.each(fields) { "<input type=\"hidden\" name=\"\($0.name)\" value=\"\($0.value)\">" }
+  func form(_ visitor: Visitor) -> PostForm {
+    let hidden = HTML.each(fields) { HiddenField($0.name, $0.value).html }
     let when = Wording.minute(change.at)
-    return """
-      <form class="no-print undo" method="post" action="\(Address.change(kind, of: target.id).text)">\(visitor.token)\
-      <input type="hidden" name="seen" value="\(target.revision)"><input type="hidden" name="reason" value="撤销 \(when) 的改动">\
-      \(hidden)<button class="button quiet small" type="submit">撤销<span class="hidden">\(when) 的改动</span>…</button></form>
+    return PostForm(.change(kind, of: target.id), for: visitor, classes: "no-print undo") {
       """
+      \(HiddenField("seen", String(target.revision)))\(HiddenField("reason", "撤销 \(when) 的改动"))\(hidden)\
+      <button class="button quiet small" type="submit">撤销<span class="hidden">\(when) 的改动</span>…</button>
+      """
+    }
   }
 }

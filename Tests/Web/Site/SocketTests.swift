@@ -30,7 +30,7 @@ extension SocketDoor: Door {
     #expect(page.header("Content-Security-Policy")?.contains("default-src 'none'") == true)
     let tag = try #require(page.header("ETag"))
     #expect(try anonymous.get("/targets/\(output)", headers: [("If-None-Match", tag)]).status == 304)
-    let style = try #require(page.text.firstMatch(of: /href="(\/static\/base\.[0-9a-f]+\.css)"/)?.output.1)
+    let style = try #require(page.text.firstMatch(of: /href="(\/static\/liance\.[0-9a-f]+\.css)"/)?.output.1)
     #expect(try anonymous.get(String(style)).header("Cache-Control")?.contains("immutable") == true)
 
     let agency = Client(door)

@@ -1,5 +1,5 @@
 /// A table whose figures are drawn beside them: chart and table in one, readable by everyone.
-struct Bars {
+struct Bars: Part {
   struct Row {
     var title: String
     var address: Address

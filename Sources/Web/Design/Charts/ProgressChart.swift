@@ -2,7 +2,7 @@ import Policy
 import Store
 
 /// The reported figures of one target against its value and its path, drawn as SVG with a table behind it.
-struct ProgressChart {
+struct ProgressChart: Part {
   /// One quarter that has a figure.
   struct Point: Equatable {
     var period: Period

@@ -2,7 +2,7 @@ import Policy
 import Store
 
 /// Counts by state as one bar: widths in percent, so that it fits any screen and any paper.
-struct StackedBar {
+struct StackedBar: Part {
   var counts: [ProgressCount]
   var isThin = false
 
@@ -52,7 +52,7 @@ struct StackedBar {
 }
 
 /// The bar's key: each state with its count, each a link to its targets.
-struct StateLegend {
+struct StateLegend: Part {
   var counts: [ProgressCount]
   var filter: TargetFilter
 

@@ -1,0 +1,12 @@
+/// What a form carries without showing it.
+struct HiddenField: Part {
+  let name: String
+  let value: String
+
+  init(_ name: String, _ value: String) {
+    self.name = name
+    self.value = value
+  }
+
+  var html: HTML { "<input type=\"hidden\" name=\"\(name)\" value=\"\(value)\">" }
+}

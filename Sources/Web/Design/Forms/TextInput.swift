@@ -1,0 +1,59 @@
+/// A line that somebody types: what it takes, what it shows before, what helps with it.
+///
+///     TextInput(label, longest: 60, placeholder: "例如：经信局业务系统")
+struct TextInput {
+  /// What is typed; the browser chooses keyboard and checks by it.
+  enum Kind: String {
+    case text, password, search, url, date
+  }
+
+  /// The keyboard that a phone shows.
+  enum Digits: String {
+    /// Whole numbers.
+    case numeric
+    /// Numbers with a point.
+    case decimal
+  }
+
+  var value: String
+  var kind: Kind
+  var placeholder: String
+  /// Most characters that can be typed.
+  var longest: Int?
+  var digits: Digits?
+  /// What the browser may fill in by itself; `off` for what it cannot know.
+  var completion: String
+  /// Whether it is no word of a language: no capital at its start, no spelling to be mended.
+  var isVerbatim: Bool
+  /// Words to choose from while typing.
+  var suggestions: [Choice]?
+
+  init(
+    _ value: String = "", kind: Kind = .text, placeholder: String = "", longest: Int? = nil, digits: Digits? = nil,
+    completion: String = "off", isVerbatim: Bool = false, suggestions: [Choice]? = nil
+  ) {
+    self.value = value
+    self.kind = kind
+    self.placeholder = placeholder
+    self.longest = longest
+    self.digits = digits
+    self.completion = completion
+    self.isVerbatim = isVerbatim
+    self.suggestions = suggestions
+  }
+
+  /// - Parameter tie: the attributes that tie it to its hint and its fault.
+  func html(id: String, name: String, tie: HTML) -> HTML {
+    var input: HTML = "<input type=\"\(kind.rawValue)\" id=\"\(id)\" name=\"\(name)\""
+    // A password is never sent back.
+    if kind != .password { input.append(" value=\"\(value)\"") }
+    input.append(" autocomplete=\"\(completion)\"")
+    if !placeholder.isEmpty { input.append(" placeholder=\"\(placeholder)\"") }
+    if let longest { input.append(" maxlength=\"\(longest)\"") }
+    if let digits { input.append(" inputmode=\"\(digits.rawValue)\"") }
+    if isVerbatim { input.append(" autocapitalize=\"none\" spellcheck=\"false\"") }
+    guard let suggestions else { return "\(input)\(tie)>" }
+    let options = HTML.each(suggestions) { "<option value=\"\($0.value)\">\($0.title)</option>" }
+    return "\(input) list=\"\(id)-list\"\(tie)><datalist id=\"\(id)-list\">\(options)</datalist>"
+  }
+}

@@ -1,0 +1,37 @@
+import Policy
+import Store
+
+/// One clause with its agencies and its words.
+struct MeasurePage: Sendable {
+  var measure: MeasureSummary
+
+  func page(in frame: Frame, for visitor: Visitor) -> HTML {
+    let crumbs = [Crumb(measure.documentTitle, .document(measure.document)), Crumb("举措 \(measure.id)")]
+    let title = "举措 \(measure.id)：\(measure.textStart)"
+    let json = LinkButton("JSON", MeasureResource.list.item(measure.id.raw)).html
+    return frame.page(title, in: .measures, crumbs: crumbs, for: visitor) {
+      """
+      \(PageHead(measure.textStart + "…", actions: json))
+      <div class="grid grid-main">\(text)\(Card("基本信息", id: "facts") { facts.html })</div>
+      """
+    }
+  }
+
+  private var text: Card {
+    let whole = Link("在全文中查看", .text(of: measure.id, in: measure.document)).html
+    return Card("原文", id: "text", note: whole) { "<blockquote class=\"quote\">\(measure.quote)</blockquote>" }
+  }
+
+  private var facts: FactList {
+    var facts = FactList()
+    for role in AgencyLink.Role.allCases {
+      let links = measure.agencies.filter { $0.role == role }
+      if !links.isEmpty { facts.add(role.title + (role == .duty ? "" : "单位"), links.linked) }
+    }
+    if !measure.enterprises.isEmpty { facts.add("提及企业", measure.enterprises.named) }
+    facts.add("完成时限", "\(measure.deadline.map(Wording.deadline) ?? "未明确")")
+    facts.add("城市", Link(measure.cityName, .overview(city: measure.city)).html)
+    facts.add("章节", "\(measure.sectionPath)")
+    return facts
+  }
+}

@@ -1,0 +1,38 @@
+import Policy
+import Store
+
+/// Every step of one report, for its own agency and for administrators.
+struct ReportHistory {
+  var report: Report
+  var revisions: [ReportRevision]
+
+  func page(in frame: Frame, for visitor: Visitor) -> HTML {
+    let crumbs = [Crumb(report.indicator, .target(report.target)), Crumb("填报过程")]
+    let lead: HTML = "\(report.indicator) · \(report.period.title) · \(report.agencyName ?? "")"
+    return frame.page("填报过程", crumbs: crumbs, for: visitor) {
+      """
+      \(PageHead("填报过程", lead: lead))
+      \(Card(label: "填报过程", isFlush: true) { table.html })
+      """
+    }
+  }
+
+  private var table: DataTable<ReportRevision> {
+    DataTable(
+      "填报过程", revisions.reversed(),
+      [
+        .init("步骤") { "第 \($0.number) 步" },
+        .init("状态") { "\($0.state.title)" },
+        .init("数值（\(report.unit ?? "阶段")）", label: "数值") { revision in
+          let typed = revision.typed.value.isEmpty ? revision.figure.stage?.title ?? "—" : revision.typed.value
+          return "<span class=\"value\">\(typed)</span>"
+        },
+        .init("文字") { revision in
+          let words = [revision.typed.narrative, revision.typed.explanation].filter { !$0.isEmpty }
+          return "\(words.isEmpty ? "—" : words.joined(separator: "；"))"
+        },
+        .init("审核意见") { "\($0.remark ?? "—")" },
+        .init("何人何时") { "\($0.by)\(SubLine($0.at.text))" },
+      ])
+  }
+}

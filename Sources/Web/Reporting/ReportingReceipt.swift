@@ -1,0 +1,64 @@
+import Policy
+import Store
+
+/// What was handed in, to be printed and filed.
+struct ReportingReceipt {
+  var agency: AgencySummary
+  var period: Period
+  var tasks: [ReportingTask]
+  var isOnBehalf: Bool
+
+  private var handedIn: [ReportingTask] { tasks.filter { $0.report?.counted != nil } }
+
+  /// Quarter, body and the second of the last submission: enough to find it in the audit trail.
+  var number: String {
+    let last = handedIn.compactMap { $0.report?.counted?.at }.max()
+    let digits = last.map { $0.text.filter(\.isNumber) } ?? "0"
+    return "\(period.text)-\(agency.id)-\(digits)"
+  }
+
+  func page(in frame: Frame, for visitor: Visitor) -> HTML {
+    let rest = tasks.count - handedIn.count
+    let address = Address.reporting(period, agency: isOnBehalf ? agency.id : nil)
+    let crumbs = [Crumb(agency.name, .agency(agency.id)), Crumb("提交完成")]
+    let more = rest > 0 ? Notice(.warn, "还有 \(rest) 项没有提交，\(Link("继续填写", address))。") : nil
+    let back = Link("返回填报", address).html
+    return frame.page("提交完成", crumbs: crumbs, for: visitor) {
+      """
+      \(ReportingSteps.html(at: .done))
+      <div class="receipt"><h1>\(period.title)填报已提交</h1>\
+      <p>\(agency.name) · \(handedIn.count) 项 · 回执号 <b>\(number)</b></p></div>
+      \(more)
+      \(Card("已提交的内容", id: "handed-in", links: back, isFlush: true) { table.html })
+      \(next)
+      """
+    }
+  }
+
+  private var table: DataTable<ReportingTask> {
+    DataTable(
+      "已提交的内容", handedIn,
+      [
+        .init("目标") { Link($0.target.indicator, .target($0.target.id)).html },
+        .init("本期") { task in
+          let figure = task.report?.counted?.figure
+          let value = Wording.figure(value: figure?.value, stage: figure?.stage, unit: task.target.reportedUnit)
+          return "<span class=\"value\">\(value)</span>"
+        },
+        .init("进展状态") { $0.target.state.chip },
+        .init("提交") { task in
+          let minute = task.report?.counted.map { Wording.minute($0.at) } ?? ""
+          return "\(minute) \(task.report?.state.title ?? "")"
+        },
+      ])
+  }
+
+  private var next: Card {
+    Card("接下来", id: "next") {
+      """
+      <p>数据已经显示在各目标的页面上。\
+      管理员审核后会标为“已审核”；如有疑问会退回并说明原因，届时请修改后重新提交。</p>
+      """
+    }
+  }
+}

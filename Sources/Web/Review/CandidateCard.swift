@@ -1,0 +1,99 @@
+import Policy
+import Store
+
+/// One thing that the rules read: its words, its fields, and what an editor does with it.
+struct CandidateCard {
+  let candidate: Candidate
+  let number: Int
+  let version: VersionID
+
+  func html(_ visitor: Visitor) -> HTML {
+    """
+    <li class="candidate decision-\(candidate.decision.rawValue)" id="c\(candidate.id)"><p class="top-line">\
+    <b>\(number). \(candidate.subject.title)</b>\(Tag(candidate.decision.title, .plain))</p>
+    <p class="quoted">“\(candidate.quote)” <a href="#q\(candidate.id)">看原文</a></p><p class="cell-sub">\(origin)</p>
+    \(form(visitor))</li>
+
+    """
+  }
+
+  private var origin: String {
+    if candidate.isAdded { return "人工添加" }
+    return "可信度 \(Int((candidate.confidence * 100).rounded()))% · 规则 \(candidate.rule)"
+  }
+
+  private func form(_ visitor: Visitor) -> PostForm {
+    let fields = HTML.each(candidate.subject.editable) { name in
+      let title = FieldName.title(name) + (candidate.edited[name] == nil ? "" : "（已改）")
+      let control = Self.control(name, candidate.value(name) ?? "")
+      return FormField(title, id: "f\(candidate.id)-\(name)", name: name, control).html
+    }
+    return PostForm(.reviewCandidate(candidate.id, of: version), for: visitor) {
+      """
+      <div class="fields">\(fields)</div><div class="actions">\(SubmitButton("接受", "accept", isSmall: true))\
+      \(SubmitButton("不采用", "reject", look: .quiet, isSmall: true))</div>
+      """
+    }
+  }
+
+  /// What a field is filled in with.
+  static func control(_ name: String, _ value: String) -> Control {
+    switch name {
+    case "comparison": .list(Comparison.allCases.map { Choice($0.rawValue, $0.rawValue) }, chosen: value)
+    case "cadence": .list(Cadence.allCases.map { Choice($0.rawValue, Wording.cadence($0)) }, chosen: value)
+    case "agencies", "lead", "responsible": .lines(value)
+    default: .line(value)
+    }
+  }
+}
+
+extension Candidate {
+  /// A field as it stands now: what an editor wrote, else what was read; nil when unset.
+  func value(_ name: String) -> String? {
+    let value = edited[name] ?? read[name]
+    return value?.isEmpty == true ? nil : value
+  }
+}
+
+extension Candidate.Decision {
+  var title: String {
+    switch self {
+    case .open: "待定"
+    case .accepted: "已接受"
+    case .rejected: "不采用"
+    }
+  }
+}
+
+extension VersionChange.Subject {
+  var title: String {
+    switch self {
+    case .section: "标题"
+    case .target: "量化目标"
+    case .goal: "定性目标"
+    case .measure: "举措"
+    case .incentive: "奖补条款"
+    }
+  }
+
+  /// The mark's colour in the text.
+  var style: String {
+    switch self {
+    case .goal: "goal"
+    case .incentive: "incentive"
+    default: "target"
+    }
+  }
+
+  /// The fields that an editor may change.
+  var editable: [String] {
+    switch self {
+    case .section: ["number", "title"]
+    case .target:
+      ["indicator", "comparison", "value", "value_max", "unit", "deadline", "cadence", "area", "baseline", "agencies"]
+    case .goal: ["indicator", "deadline"]
+    case .measure: ["deadline", "lead", "responsible"]
+    case .incentive: ["amount", "unit"]
+    }
+  }
+}

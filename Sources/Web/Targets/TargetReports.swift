@@ -1,0 +1,38 @@
+import Policy
+import Store
+
+/// What was reported of a target, quarter by quarter.
+struct TargetReports: Part {
+  /// Only such as count.
+  let reports: [Report]
+  let unit: String?
+
+  var html: HTML {
+    DataTable(
+      "各季度填报数据", reports,
+      [
+        .init("季度", .unbroken) { "\($0.period.title)" },
+        .init("填报值") { report in
+          let figure = report.counted?.figure
+          let value = Wording.figure(value: figure?.value, stage: figure?.stage, unit: unit)
+          return "<span class=\"value\">\(value)</span>"
+        },
+        .init("进展情况", story),
+        .init("填报单位") { "\($0.agencyName ?? "—")" },
+        .init("提交时间", .unbroken, time),
+      ]
+    ).html
+  }
+
+  private func story(_ report: Report) -> HTML {
+    guard let figure = report.counted?.figure else { return "—" }
+    let reason = figure.explanation.isEmpty ? nil : "说明：" + figure.explanation
+    return "\(figure.narrative.isEmpty ? "—" : figure.narrative)\(SubLine(reason))"
+  }
+
+  private func time(_ report: Report) -> HTML {
+    guard let counted = report.counted else { return "—" }
+    let late = HTML.when(report.isLate, " \(Tag("逾期填报", .seal))")
+    return "\(Wording.minute(counted.at))\(late)\(SubLine(counted.state.title))"
+  }
+}

@@ -1,0 +1,85 @@
+import Foundation
+import Testing
+
+@testable import Web
+
+@Suite struct `Parts are drawn alike on every page` {
+  private struct City {
+    var name: String
+    var count: Int?
+  }
+
+  private let cities = [City(name: "江<州", count: 3), City(name: "湖州", count: nil)]
+
+  @Test func `a table writes each title once and every cell's label from it`() {
+    let table = DataTable(
+      "城市", cities,
+      [.init("名称") { "\($0.name)" }, .init("数量（个）", label: "数量", .number) { $0.count.map { "\($0)" } }])
+    let html = table.html.string
+    #expect(html.contains("<table class=\"folding\"><caption class=\"hidden\">城市</caption>"))
+    #expect(html.contains("<th scope=\"col\">名称</th><th scope=\"col\" class=\"num\">数量（个）</th>"))
+    #expect(html.contains("<tr><th scope=\"row\">江&lt;州</th><td data-label=\"数量\" class=\"num\">3</td></tr>"))
+  }
+
+  @Test func `a cell with nothing in it is a dash that a phone leaves out`() {
+    let html = DataTable("城市", cities, [.init("名称") { "\($0.name)" }, .init("数量") { $0.count.map { "\($0)" } }]).html
+    #expect(html.string.contains("<th scope=\"row\">湖州</th><td data-label=\"数量\" class=\"none\">—</td>"))
+  }
+
+  @Test func `a table that is pushed sideways can be reached and says so`() {
+    let html = DataTable("机制", cities, layout: .sideways, [.init("名称") { "\($0.name)" }]).html.string
+    #expect(html.hasPrefix("<div class=\"scroll\" tabindex=\"0\" role=\"group\" aria-label=\"机制（可左右滚动）\"><table>"))
+  }
+
+  @Test func `a card is called by its heading, or by a label that is only heard`() {
+    let named = Card("记录", id: "log", count: 2, note: "新的在前") { "x" }.html.string
+    #expect(named.contains("<section class=\"card\" aria-labelledby=\"h-log\">"))
+    #expect(named.contains("<h2 id=\"h-log\">记录 <span class=\"muted\">2</span></h2><p>新的在前</p></div>x</section>"))
+    let spoken = Card(label: "列表", isFlush: true) { "x" }.html.string
+    #expect(spoken == "<section class=\"card flush\" aria-label=\"列表\">x</section>\n")
+  }
+
+  @Test func `a field ties label, hint, fault and unit to its control`() {
+    let field = FormField(
+      "数值", id: "v-1", name: "value", about: "：产量", hint: "累计数", fault: "“x”不是数字",
+      .amount(TextInput("x", digits: .decimal), unit: "万辆"))
+    let html = field.html.string
+    #expect(html.contains("<div class=\"field wrong\"><label for=\"v-1\">数值<span class=\"hidden\">：产量</span></label>"))
+    #expect(html.contains("<p class=\"hint\" id=\"v-1-hint\">累计数</p><p class=\"fault\" id=\"v-1-fault\">“x”不是数字</p>"))
+    #expect(html.contains("id=\"v-1\" name=\"value\" value=\"x\""))
+    #expect(html.contains("aria-describedby=\"v-1-fault v-1-hint v-1-unit\" aria-invalid=\"true\""))
+    #expect(html.contains("<span class=\"unit\" id=\"v-1-unit\">万辆</span>"))
+  }
+
+  @Test func `a password is never sent back`() {
+    let html = FormField("密码", id: "p", .input(TextInput("geheim", kind: .password))).html.string
+    #expect(!html.contains("geheim"))
+  }
+
+  @Test func `the chosen of a list is marked, and what was typed keeps its first line feed`() {
+    let list = FormField("城市", id: "c", .list([Choice("1", "甲"), Choice("2", "乙")], chosen: "2", none: "全部")).html
+    #expect(list.string.contains("<option value=\"\">全部</option><option value=\"1\">甲</option>"))
+    #expect(list.string.contains("<option value=\"2\" selected>乙</option>"))
+    #expect(FormField("话", id: "w", .lines("\n甲")).html.string.contains(">\n\n甲</textarea>"))
+  }
+
+  @Test func `a summary of faults leads to each field, and is not there without one`() {
+    #expect(ErrorSummary(fault: nil).html.isEmpty)
+    let html = ErrorSummary("填写有误", [.init("缺名称", field: "name"), .init("过期")]).html.string
+    #expect(html.contains("role=\"alert\" tabindex=\"-1\" id=\"errors\"><h2>填写有误</h2>"))
+    #expect(html.contains("<li><a href=\"#name\">缺名称</a></li><li>过期</li>"))
+  }
+
+  @Test func `the way back begins at the overview and ends with the page itself`() {
+    let html = Crumb.trail([Crumb("目标", .targets()), Crumb("目标 7")]).string
+    #expect(html.contains("<li><a href=\"/\">总览</a></li><li><a href=\"/targets\">目标</a></li>"))
+    #expect(html.contains("<li aria-current=\"page\">目标 7</li>"))
+    #expect(Crumb.trail([]).isEmpty)
+  }
+
+  @Test func `tabs mark the page at hand`() {
+    let html = Tabs(.administration, current: .users).html.string
+    #expect(html.contains("<a href=\"/admin/users\" aria-current=\"page\">账号</a>"))
+    #expect(html.components(separatedBy: "aria-current").count == 2)
+  }
+}
