@@ -22,7 +22,8 @@ struct LoginPage {
       <div class="narrow">\(ErrorSummary("填写有误", fault: fault, field: "name"))\(notice)
       <form class="card" method="post" action="\(Address.login().text)" novalidate>
       <h1>登录</h1><p class="muted">填报单位、管理员使用。浏览数据不需要登录。</p>
-      \(HiddenField(FormToken.field, token))\(next.map { HiddenField("next", $0) })\(kept.map { HiddenField("kept", $0) })
+      \(HiddenField(FormToken.field, token))\
+      \(next.map { HiddenField("next", $0) })\(kept.map { HiddenField("kept", $0) })
       <div class="gap">\(FormField("用户名", id: "name", fault: fault, .input(user)))\
       \(FormField("密码", id: "password", .input(password)))</div>
       \(SubmitButton("登录"))</form>

@@ -39,7 +39,8 @@ struct TokenList: Sendable {
         .good, .status, isBlock: true,
         """
         <p><b>令牌只显示这一次，请立即复制并妥善保管：</b></p><p><code class="token">\(made.text)</code></p>\
-        <p class="small">账号 \(made.token.userName) · \(made.token.label) · 有效至 \(Wording.minute(made.token.expiresAt))</p>
+        <p class="small">账号 \(made.token.userName) · \(made.token.label) · \
+        有效至 \(Wording.minute(made.token.expiresAt))</p>
         """)
     }
   }

@@ -49,8 +49,8 @@ enum Sprite {
     case .notDue: "<circle cx=\"6\" cy=\"6\" r=\"4.500\" fill=\"none\" stroke=\"currentColor\" stroke-width=\"1.600\"/>"
     case .notReported:
       """
-      <rect class="hatch-ground" x="1.500" y="1.500" width="9" height="9" stroke="currentColor" stroke-width="1.400"/><path \
-      d="M2 7 7 2M5 10l5-5" stroke="currentColor" stroke-width="1.400"/>
+      <rect class="hatch-ground" x="1.500" y="1.500" width="9" height="9" stroke="currentColor" stroke-width="1.400"/>\
+      <path d="M2 7 7 2M5 10l5-5" stroke="currentColor" stroke-width="1.400"/>
       """
     case .stale:
       """

@@ -48,7 +48,8 @@ extension DocumentList {
       ])
       return """
         <article class="paper"><div><h2>\(Link(summary.title, .document(summary.id)))</h2>
-        <p class="meta">\(draft)<span>\(summary.origin)</span>\(HTML.when(summary.issuer) { "<span>\($0)</span>" })</p></div>
+        <p class="meta">\(draft)<span>\(summary.origin)</span>\
+        \(HTML.when(summary.issuer) { "<span>\($0)</span>" })</p></div>
         \(counts)
         <div class="paper-bar">\(StackedBar(counts: paper.progress.counts, isThin: true))</div></article>
 

@@ -13,7 +13,8 @@ struct FindingItem {
       "<li>“\(place.quote)”\(Self.link(to: place, besides: target))</li>"
     }
     return """
-      <li><p>\(Tag(Wording.finding(finding.kind)))\(standing) \(finding.note)</p><ul class="places">\(places)</ul>\(decided)\
+      <li><p>\(Tag(Wording.finding(finding.kind)))\(standing) \(finding.note)</p>\
+      <ul class="places">\(places)</ul>\(decided)\
       <p class="small no-print">\(Link("对照与处理", .finding(finding.id)))</p></li>
       """
   }

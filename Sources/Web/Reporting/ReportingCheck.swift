@@ -21,7 +21,8 @@ struct ReportingCheck {
       \(ReportingSteps.html(at: .check))
       <form method="post" action="\(form.address.text)">\(visitor.token)\(HTML.each(form.lines, hidden))
       <div class="card flush">\(table(lines))
-      <div class="send">\(SubmitButton("确认提交", "submit"))\(SubmitButton("返回修改", "edit", look: .quiet))</div></div></form>
+      <div class="send">\(SubmitButton("确认提交", "submit"))\
+      \(SubmitButton("返回修改", "edit", look: .quiet))</div></div></form>
       """
     }
   }

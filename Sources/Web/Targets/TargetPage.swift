@@ -60,7 +60,8 @@ extension TargetPage {
     let area = target.area.map { Tag($0, .plain) }
     return Card(label: "承诺") {
       """
-      <div class="promise">\(figure)<span class="by">完成时限 <b>\(target.timing)</b></span>\(area)\(target.state.chip)</div>
+      <div class="promise">\(figure)<span class="by">完成时限 <b>\(target.timing)</b></span>\
+      \(area)\(target.state.chip)</div>
       \(why)
       """
     }

@@ -108,7 +108,8 @@ struct ProgressChart: Part {
       let value = ceiling * Double(step) / 4
       html.append(
         """
-        <path class="\(step == 0 ? "axis" : "gridline")" d="M\(at(Self.left)) \(at(y(value)))H\(at(Self.width - Self.right))"/>\
+        <path class="\(step == 0 ? "axis" : "gridline")" \
+        d="M\(at(Self.left)) \(at(y(value)))H\(at(Self.width - Self.right))"/>\
         <text x="\(at(Self.left - 8))" y="\(at(y(value) + 4))" text-anchor="end">\(Wording.number(value))</text>
         """)
     }
@@ -135,7 +136,8 @@ struct ProgressChart: Part {
     let level = at(y(target))
     return """
       <path class="goal" d="M\(at(Self.left)) \(level)H\(at(Self.width - Self.right))"/>\
-      <text class="goal-label" x="\(at(Self.width - Self.right + 8))" y="\(at(y(target) + 4))">目标 \(Wording.number(target))</text>
+      <text class="goal-label" x="\(at(Self.width - Self.right + 8))" y="\(at(y(target) + 4))">\
+      目标 \(Wording.number(target))</text>
       """
   }
 
