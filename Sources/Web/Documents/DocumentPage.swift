@@ -21,7 +21,7 @@ extension DocumentPage {
     let paper = detail.summary
     let crumbs = [
       Crumb("政策文件", .documents()), Crumb(paper.cityName, .documents(DocumentFilter(city: paper.city))),
-       Crumb(paper.title),
+      Crumb(paper.title),
     ]
     return frame.page(paper.title, in: .documents, crumbs: crumbs, for: visitor) {
       """
