@@ -64,7 +64,7 @@ struct AgencyAdministration: Sendable {
         \(HiddenField("into", into.id.description))
         \(weights(from, into))
         \(consequences(from, into))
-        \(reason)
+        <div class="gap">\(reason)</div>
         <div class="actions gap">\(SubmitButton("确认合并", "merge"))\
         \(LinkButton("反过来合并", .agencyAdministration(into.id, into: from.id), isSmall: false))\
         \(LinkButton("放弃", back, isSmall: false))</div>
