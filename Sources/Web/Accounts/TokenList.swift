@@ -23,7 +23,7 @@ struct TokenList: Sendable {
       """
       \(ErrorSummary(fault: fault))\(Notice.done(notice))\(shown)
       \(PageHead("接口令牌", lead: lead))
-      \(Tabs(.administration, current: .tokens))
+      \(Tabs(.administration, current: .tokens, for: visitor))
       <div class="stack">\(table(visitor))\(form(visitor))</div>
       """
     }

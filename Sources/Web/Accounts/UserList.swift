@@ -16,7 +16,8 @@ struct UserList: Sendable {
     frame.page("账号", crumbs: Crumb.administration(.users), for: visitor, isWrong: fault != nil) {
       """
       \(ErrorSummary(fault: fault))\(Notice.done(notice))
-      \(PageHead("账号", lead: "填报单位的账号只能填报本单位负责的目标。"))\(Tabs(.administration, current: .users))
+      \(PageHead("账号", lead: "填报单位的账号只能填报本单位负责的目标。"))
+      \(Tabs(.administration, current: .users, for: visitor))
       <div class="stack">\(table(visitor))\(addForm(visitor))</div>
       """
     }

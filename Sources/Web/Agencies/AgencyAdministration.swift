@@ -23,7 +23,7 @@ struct AgencyAdministration: Sendable {
       """
       \(ErrorSummary(faults.map { .init($0.message, field: $0.field) }))\(Notice.done(notice))
       \(PageHead(agency.name, lead: lead, actions: LinkButton("单位页面", .agency(agency.id)).html))
-      \(Tabs(.administration, current: .agencyRegister))
+      \(Tabs(.administration, current: .agencyRegister, for: visitor))
       <div class="grid grid-2">\(into.map { preview($0, visitor) } ?? choose)\(names(visitor))</div>
       """
     }

@@ -33,7 +33,7 @@ extension AgencyRegister {
       """
       \(ErrorSummary(fault: fault))\(Notice.done(notice))
       \(PageHead("单位管理", lead: "同一单位在文件中可能有全称、简称和笔误。合并后，旧名称在以后的文件中也认作合并后的单位；合并可以撤销。"))
-      \(Tabs(.administration, current: .agencyRegister))
+      \(Tabs(.administration, current: .agencyRegister, for: visitor))
       \(form)
       <div class="stack gap">\(suggestions(visitor))\(merged(visitor))\(all)</div>
       """

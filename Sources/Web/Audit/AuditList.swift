@@ -11,7 +11,7 @@ extension AuditList {
     frame.page("操作记录", crumbs: Crumb.administration(.audit), for: visitor) {
       """
       \(PageHead("操作记录", lead: "谁在何时做了什么、改动前后是什么、理由是什么。记录只增不改，每条都带校验和，可用 liance check 核验。"))
-      \(Tabs(.administration, current: .audit))
+      \(Tabs(.administration, current: .audit, for: visitor))
       \(found.form("筛选操作记录"))
       \(found.sum("<strong>\(found.listing.total)</strong> 条"))
       \(Card(label: "操作记录", isFlush: true) { "\(table)\(found.pager)" })

@@ -12,5 +12,7 @@ struct Tabs: Part {
     self.visitor = visitor
   }
 
-  var html: HTML { "<nav class=\"tabs\" aria-label=\"\(group.title)\">\(group.list(current: current, for: visitor))</nav>\n" }
+  var html: HTML {
+    "<nav class=\"tabs\" aria-label=\"\(group.title)\">\(group.list(current: current, for: visitor))</nav>\n"
+  }
 }

@@ -40,7 +40,7 @@ struct ReportsDue: Sendable {
     frame.page("填报审核", crumbs: Crumb.administration(.reportsDue), for: visitor, isWrong: fault != nil) {
       """
       \(ErrorSummary(fault: fault))\(PageHead("\(period.title)填报", lead: lead, actions: periods(visitor)))
-      \(Tabs(.administration, current: .reportsDue))
+      \(Tabs(.administration, current: .reportsDue, for: visitor))
       <div class="stack">\(decisions(visitor))\(completeness)</div>
       """
     }

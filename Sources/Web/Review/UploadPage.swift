@@ -14,7 +14,8 @@ struct UploadPage: Sendable {
     frame.page("上传与核对", crumbs: Crumb.administration(.upload), for: visitor, isWrong: fault != nil) {
       """
       \(ErrorSummary(fault: fault))\(told)
-      \(PageHead("上传与核对", lead: "上传的文件先由程序识别，核对发布之前只有管理员可以看到。"))\(Tabs(.administration, current: .upload))
+      \(PageHead("上传与核对", lead: "上传的文件先由程序识别，核对发布之前只有管理员可以看到。"))
+      \(Tabs(.administration, current: .upload, for: visitor))
       <div class="grid grid-2">\(form(visitor))\(list)</div>
       """
     }

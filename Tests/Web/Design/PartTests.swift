@@ -77,9 +77,11 @@ import Testing
     #expect(Crumb.trail([]).isEmpty)
   }
 
-  @Test func `tabs mark the page at hand`() {
-    let html = Tabs(.administration, current: .users).html.string
-    #expect(html.contains("<a href=\"/admin/users\" aria-current=\"page\">账号</a>"))
-    #expect(html.components(separatedBy: "aria-current").count == 2)
+  @Test func `tabs mark the page at hand, and lead nobody to a closed door`() {
+    let desk = Tabs(.administration, current: .users, for: Visitor(bearer: .commandLine, now: Fixture.now)).html.string
+    #expect(desk.contains("<a href=\"/admin/users\" aria-current=\"page\">账号</a>"))
+    #expect(desk.components(separatedBy: "aria-current").count == 2)
+    #expect(desk.components(separatedBy: "<a ").count - 1 == NavigationGroup.administration.entries.count)
+    #expect(!Tabs(.administration, current: .users, for: Visitor(now: Fixture.now)).html.string.contains("<a "))
   }
 }
