@@ -32,7 +32,7 @@ extension Document {
 /// Files that lie beside the tests and in the project's seeds.
 enum TestFile {
   static let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-    .deletingLastPathComponent()
+    .deletingLastPathComponent().deletingLastPathComponent()
   static let fixtures = root.appending(path: "Tests/Ingest/Fixtures")
   static let seeds = root.appending(path: "seeds")
 
