@@ -131,16 +131,11 @@ public struct OwnerRule: Sendable {
 
   /// The clause or row that a stretch lies in. Logarithmic: clauses do not overlap.
   public func clause(holding span: Span) -> Measure? {
-    var low = 0
-    var high = measures.count
-    while low < high {
-      let middle = (low + high) / 2
-      if measures[middle].span.end <= span.start { low = middle + 1 } else { high = middle }
-    }
-    guard low < measures.count, measures[low].span.start <= span.start, span.end <= measures[low].span.end else {
+    let at = measures.partitionPoint { $0.span.end > span.start }
+    guard at < measures.count, measures[at].span.start <= span.start, span.end <= measures[at].span.end else {
       return nil
     }
-    return measures[low]
+    return measures[at]
   }
 
   /// Each name is read once, however often it stands in the plan.

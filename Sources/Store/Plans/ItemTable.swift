@@ -134,11 +134,7 @@ struct SectionPlaces {
   }
 
   private static func last(_ headings: [Heading], upTo start: Int) -> Int64? {
-    var (low, high) = (0, headings.count)
-    while low < high {
-      let middle = (low + high) / 2
-      if headings[middle].start <= start { low = middle + 1 } else { high = middle }
-    }
-    return low == 0 ? nil : headings[low - 1].id
+    let next = headings.partitionPoint { $0.start > start }
+    return next == 0 ? nil : headings[next - 1].id
   }
 }

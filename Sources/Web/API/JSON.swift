@@ -23,7 +23,7 @@ indirect enum JSON: Sendable, Hashable {
 
     /// `"name":value`.
     func write(to out: inout [UInt8]) {
-      JSON.write(name, to: &out)
+      out.append(quotedForJSON: name)
       out.append(UInt8(ascii: ":"))
       value.write(to: &out)
     }
@@ -45,7 +45,7 @@ indirect enum JSON: Sendable, Hashable {
     case .bool(let value): out += (value ? "true" : "false").utf8
     case .int(let value): out += String(value).utf8
     case .number(let value): out += Self.text(of: value).utf8
-    case .string(let value): Self.write(value, to: &out)
+    case .string(let value): out.append(quotedForJSON: value)
     case .array(let items):
       out.append(UInt8(ascii: "["))
       for (index, item) in items.enumerated() {
@@ -65,23 +65,6 @@ indirect enum JSON: Sendable, Hashable {
 
   /// The shortest decimal that reads back as the same number; JSON has no infinities.
   private static func text(of value: Double) -> String { value.isFinite ? Quantity.text(value) : "null" }
-
-  private static func write(_ text: String, to out: inout [UInt8]) {
-    let hex = Array("0123456789abcdef".utf8)
-    out.append(UInt8(ascii: "\""))
-    for byte in text.utf8 {
-      switch byte {
-      case UInt8(ascii: "\""): out += "\\\"".utf8
-      case UInt8(ascii: "\\"): out += "\\\\".utf8
-      case 0x0A: out += "\\n".utf8
-      case 0x0D: out += "\\r".utf8
-      case 0x09: out += "\\t".utf8
-      case 0..<0x20, 0x7F: out += [0x5C, 0x75, 0x30, 0x30, hex[Int(byte >> 4)], hex[Int(byte & 15)]]
-      default: out.append(byte)
-      }
-    }
-    out.append(UInt8(ascii: "\""))
-  }
 }
 
 extension JSON: ExpressibleByStringLiteral, ExpressibleByIntegerLiteral, ExpressibleByBooleanLiteral {
