@@ -44,7 +44,7 @@ import Testing
   }
 
   /// A table as the outline gives it: a header and rows of cells.
-  private func table(_ rows: [[String]]) -> (Table, PlanText) {
+  private func table(_ rows: [[String]]) -> (PlanTable, PlanText) {
     let text = rows.map { $0.joined(separator: "\t") }.joined(separator: "\n") + "\n"
     let plan = PlanText(SourceText(text))
     var cells: [[Range<Int>]] = [[]]
@@ -58,7 +58,7 @@ import Testing
     if start < plan.scalars.count { cells[cells.count - 1].append(start..<plan.scalars.count) }
     let body = cells.dropFirst().filter { !$0.isEmpty }
     return (
-      Table(caption: nil, header: cells[0], rows: body, section: nil, path: "", range: 0..<plan.scalars.count),
+      PlanTable(caption: nil, header: cells[0], rows: body, section: nil, path: "", range: 0..<plan.scalars.count),
       plan
     )
   }

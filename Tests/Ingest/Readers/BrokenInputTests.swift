@@ -3,7 +3,7 @@ import Testing
 @testable import Ingest
 
 /// Broken files made from good ones by a seeded generator: every one is read or refused, none crashes or hangs.
-@Suite struct `Broken inputs` {
+@Suite("Broken inputs") struct BrokenInputTests {
   /// Each run covers the same files, so that a failure can be repeated.
   private static let rounds = 400
 

@@ -2,7 +2,7 @@ import Testing
 
 @testable import Ingest
 
-@Suite struct `Sentences of refusals` {
+@Suite("Sentences of refusals") struct IngestErrorTests {
   @Test(
     arguments: [
       (.empty, "文件是空的，请核对后重新选择"),

@@ -4,7 +4,7 @@ import Testing
 
 /// What each list shows was compared with LibreOffice's rendering of the same file, but for `lvlRestart` 0, `isLgl` and
 /// levels that a style finds by name, which LibreOffice does not follow; those hold to ECMA-376-1, section 17.9.
-@Suite struct `Restoring automatic numbers` {
+@Suite("Restoring automatic numbers") struct NumberingTests {
   private static let plan = abstract(
     1, level(0, "chineseCountingThousand", "%1、"), level(1, "chineseCountingThousand", "（%2）"),
     level(2, "decimal", "%3."), level(3, "decimal", "%3.%4"), level(4, "decimalEnclosedCircle", "%5"))

@@ -2,7 +2,7 @@ import Testing
 
 @testable import Ingest
 
-@Suite struct `Refusing bad packages` {
+@Suite("Refusing bad packages") struct PackageTests {
   private func refusal(_ bytes: [UInt8]) -> IngestError? {
     do {
       _ = try plainText(of: bytes, name: "a.docx")

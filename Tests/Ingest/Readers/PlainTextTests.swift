@@ -2,7 +2,7 @@ import Testing
 
 @testable import Ingest
 
-@Suite struct `Reading plain text` {
+@Suite("Reading plain text") struct PlainTextTests {
   private func read(_ bytes: [UInt8]) throws -> ExtractedText { try plainText(of: bytes, name: "a.txt") }
 
   @Test func `UTF-8 comes out as it went in, without its mark`() throws {

@@ -2,7 +2,7 @@ import Testing
 
 @testable import Ingest
 
-@Suite struct `Reading saved web pages` {
+@Suite("Reading saved web pages") struct WebPageReaderTests {
   private func read(_ html: String) throws -> ExtractedText { try plainText(of: Array(html.utf8), name: "a.html") }
   private func body(_ html: String) throws -> String {
     try read("<html><body><div id='zoom'>\(html)</div></body></html>").text.string

@@ -2,7 +2,7 @@ import Policy
 import Testing
 
 /// Who is named for what: labels, brackets, verbs, lines, separators.
-struct StructureBracketTests {
+struct BracketTests {
   struct Case: CustomTestStringConvertible, Sendable {
     var tail: String
     var bodies: String

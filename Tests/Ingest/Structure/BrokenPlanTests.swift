@@ -3,7 +3,7 @@ import Policy
 import Testing
 
 /// Whatever the text, reading ends, and everything that it finds stands in the text.
-struct StructureBrokenPlanTests {
+struct BrokenPlanTests {
   /// Spans lie inside the text, quotes are the text at their spans, clauses come in order.
   private func check(_ text: String) throws {
     let source = SourceText(text)

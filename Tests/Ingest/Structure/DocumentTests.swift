@@ -3,7 +3,7 @@ import Policy
 import Testing
 
 /// Titles, notices, numbers, dates, places, years.
-struct StructureDocumentTests {
+struct DocumentTests {
   @Test func `a signature that ends like a title is no title where the notice names another`() throws {
     let document = try plan(
       """

@@ -3,7 +3,7 @@ import Policy
 import Testing
 
 /// The figures that have been reached on annotated plans; none may fall.
-struct StructureFixtureTests {
+struct FixtureTests {
   @Test func `every heading, bracket, body and head of the annotated plans is read`() throws {
     var score = StructureScore()
     for annotation in try Annotation.all() { try score.add(annotation) }

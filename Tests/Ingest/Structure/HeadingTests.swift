@@ -2,7 +2,7 @@ import Policy
 import Testing
 
 /// Styles of numbers, headings that run into their text, items that are none.
-struct StructureHeadingTests {
+struct HeadingTests {
   struct Style: CustomTestStringConvertible, Sendable {
     var line: String
     var number: String

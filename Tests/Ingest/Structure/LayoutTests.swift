@@ -3,7 +3,7 @@ import Testing
 @testable import Ingest
 
 /// The page's layout goes, the way back to the text as read stays.
-struct StructureLayoutTests {
+struct LayoutTests {
   @Test(arguments: [
     ("到 2023 年，培育 ３０ 家企业，占比达 ８０％。", "到2023年，培育30家企业，占比达80%。"),
     ("指   导   意   见", "指导意见"),

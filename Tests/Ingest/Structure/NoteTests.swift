@@ -3,7 +3,7 @@ import Testing
 @testable import Ingest
 
 /// What explains words of the text promises nothing and assigns nothing.
-struct StructureNoteTests {
+struct NoteTests {
   private func text(_ lines: String) -> String { "云岭市冷链物流发展行动方案（2024—2026年）\n一、主要任务\n\(lines)\n" }
 
   @Test(arguments: [

@@ -3,7 +3,7 @@ import Testing
 @testable import Ingest
 
 /// Headings and tables that nothing but digits and spaces mark.
-struct StructurePlainTests {
+struct PlainPlanTests {
   private static let chapters = ["1总则", "1.1编制目的", "1.2适用范围", "1.2.1分级标准", "2组织体系", "2.1领导机构", "3附则"]
 
   @Test(arguments: [true, false]) func `bare numbers head chapters where decimals stand below them`(_ isSpaced: Bool)

@@ -4,7 +4,7 @@ import Testing
 @testable import Ingest
 
 /// Task tables and indicator tables, however they survived in plain text.
-struct StructureTableTests {
+struct TableTests {
   static let head = "某市方案\n一、任务\n加快推进。\n附件\n重点任务分解表\n"
 
   static let forms = [

@@ -3,7 +3,7 @@ import Testing
 @testable import Ingest
 
 @Suite("Deadlines and their reach")
-struct TargetsDateTests {
+struct DateTests {
   @Test(arguments: [
     ("到2026年，新建冷库20座。", "2026"), ("2025年底前，新建冷库20座。", "2025"), ("至2025年末，新建冷库20座。", "2025"),
     ("2024年12月底前新建冷库20座。", "2024-12"), ("到“十四五”末，新建冷库20座。", "2025"), ("“十五五”期间，新建冷库20座。", "2030"),

@@ -4,7 +4,7 @@ import Testing
 @testable import Ingest
 
 @Suite("Bodies that a sentence begins with")
-struct TargetsDutyTests {
+struct DutyTests {
   @Test(arguments: [
     ("市商务局要会同市财政局每年培育示范店10家。", "每年培育示范店10家", ["市商务局", "市财政局"]),
     ("市市场监管局负责新增品牌门店50个。", "新增品牌门店50个", ["市市场监管局"]),

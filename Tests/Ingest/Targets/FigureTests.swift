@@ -3,7 +3,7 @@ import Testing
 @testable import Ingest
 
 @Suite("Figures and their units")
-struct TargetsFigureTests {
+struct FigureTests {
   /// The first figure of a stretch as value, upper end and unit.
   private func figure(_ words: String) -> String? {
     let letters = scalars(words)

@@ -3,7 +3,7 @@ import Testing
 @testable import Ingest
 
 @Suite("Goals without a number")
-struct TargetsGoalTests {
+struct GoalTests {
   private func goals(_ words: String, heading: String = "二、重点任务") throws -> [String] {
     try commitments(words, heading: heading).qualitative.map(\.quote)
   }

@@ -3,7 +3,7 @@ import Testing
 @testable import Ingest
 
 @Suite("Incentives")
-struct TargetsIncentiveTests {
+struct IncentiveTests {
   private func sums(_ words: String) throws -> [String] {
     let found = try commitments(words)
     #expect(found.targets.isEmpty)

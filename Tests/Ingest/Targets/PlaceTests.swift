@@ -3,7 +3,7 @@ import Testing
 @testable import Ingest
 
 @Suite("Figures that are shared out, and small words of time")
-struct TargetsPlaceTests {
+struct PlaceTests {
   @Test(arguments: [
     ("到2025年，白水县、青山县各新建冷库3座。", ["=3座 2025 白水县", "=3座 2025 青山县"]),
     ("白水县、青山县冷链产值分别达到20亿元、15亿元。", [">=20亿元 白水县", ">=15亿元 青山县"]),

@@ -3,7 +3,7 @@ import Testing
 @testable import Ingest
 
 @Suite("Figures that promise nothing")
-struct TargetsRefusalTests {
+struct RefusalTests {
   @Test(arguments: [
     "先后荣获11块国家级金字招牌，拥有85家资质企业，年产量超20万辆。", "跟踪服务现有27个项目继续发力。", "推动市场占有率80%的环卫车应用场景拓展。",
     "全市已建成冷库300座，冷藏车达到800辆。", "总面积约60平方公里。", "总规划面积约60.61平方公里。",

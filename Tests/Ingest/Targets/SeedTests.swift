@@ -5,7 +5,7 @@ import Testing
 @testable import Ingest
 
 @Suite("Targets of the five texts")
-struct TargetsSeedTests {
+struct SeedTests {
   /// One line of Fixtures/targets.txt.
   struct Expected: Sendable, CustomTestStringConvertible {
     var fields: [String]
@@ -13,17 +13,15 @@ struct TargetsSeedTests {
     subscript(_ index: Int) -> String { fields[index] }
   }
 
-  private static let root = URL(filePath: #filePath).deletingLastPathComponent()
-
   static let expected: [Expected] = {
-    let lines = (try? String(contentsOf: root.appending(path: "Fixtures/targets.txt"), encoding: .utf8)) ?? ""
+    let lines = (try? String(contentsOf: TestFile.fixtures.appending(path: "targets.txt"), encoding: .utf8)) ?? ""
     return lines.split(separator: "\n").filter { !$0.hasPrefix("#") }.map {
       Expected(fields: $0.split(separator: "|", omittingEmptySubsequences: false).map(String.init))
     }
   }()
 
   private static let readings: [String: [Target]] = {
-    let seeds = root.appending(path: "../../seeds")
+    let seeds = TestFile.seeds
     var out: [String: [Target]] = [:]
     for file in (try? FileManager.default.contentsOfDirectory(at: seeds, includingPropertiesForKeys: nil)) ?? [] {
       guard let text = try? String(contentsOf: file, encoding: .utf8) else { continue }

@@ -3,7 +3,7 @@ import Testing
 @testable import Ingest
 
 @Suite("Sentences that promise")
-struct TargetsSentenceTests {
+struct SentenceTests {
   @Test(arguments: [
     ("到2026年，全市冷藏车产量超5万辆，冷链流通率达到35%。", [">=5万辆 2026", ">=35% 2026"]),
     ("到2026年，全产业链产值超千亿元。", [">=1000亿元 2026"]),

@@ -3,7 +3,7 @@ import Testing
 @testable import Ingest
 
 @Suite("Tables")
-struct TargetsTableTests {
+struct TableTargetTests {
   @Test func `an indicator table gives one target a row, its base year gives baselines`() throws {
     let table = """
       专栏1 “十四五”时期主要指标
