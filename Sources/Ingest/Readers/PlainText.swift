@@ -1,6 +1,6 @@
 /// Reads the words out of a file of any format that is known, told by its bytes and never by its name.
 ///
-/// Pure but for PDF, which runs `pdftotext`; linear in the file's length;.
+/// Pure but for PDF, which runs `pdftotext`; linear in the file's length.
 public func plainText(of bytes: [UInt8], name: String) throws(IngestError) -> ExtractedText {
   guard !bytes.isEmpty else { throw .empty }
   guard bytes.count <= ReadingLimits.fileBytes else {

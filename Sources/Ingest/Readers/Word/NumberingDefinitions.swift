@@ -50,13 +50,12 @@ struct NumberingDefinitions {
   init() {}
 
   init(_ xml: inout XMLReader) throws(XMLFault) {
-    while true {
-      switch try xml.next() {
-      case .finished: return
-      case .start(XMLName(.word, "abstractNum")):
+    while let name = try xml.start() {
+      switch name {
+      case XMLName(.word, "abstractNum"):
         let id = xml.attribute(XMLName(.word, "abstractNumId")) ?? ""
         abstracts[id] = try Self.readAbstract(&xml)
-      case .start(XMLName(.word, "num")):
+      case XMLName(.word, "num"):
         let id = xml.attribute(XMLName(.word, "numId")) ?? ""
         lists[id] = try Self.readList(&xml)
       default: continue
@@ -67,51 +66,42 @@ struct NumberingDefinitions {
   private static func readAbstract(_ xml: inout XMLReader) throws(XMLFault) -> Abstract {
     var abstract = Abstract()
     let outer = xml.depth - 1
-    while true {
-      switch try xml.next() {
-      case .finished: return abstract
-      case .end: if xml.depth == outer { return abstract }
-      case .text: continue
-      case .start(XMLName(.word, "numStyleLink")):
+    while let name = try xml.start(in: outer) {
+      switch name {
+      case XMLName(.word, "numStyleLink"):
         abstract.numberingStyle = xml.attribute(XMLName(.word, "val"))
-      case .start(XMLName(.word, "lvl")):
+      case XMLName(.word, "lvl"):
         let index = number(xml.attribute(XMLName(.word, "ilvl")))
         abstract.levels[index ?? 0] = try readLevel(&xml)
-      case .start: continue
+      default: continue
       }
     }
+    return abstract
   }
 
   private static func readList(_ xml: inout XMLReader) throws(XMLFault) -> List {
     var list = List()
     var index = 0
     let outer = xml.depth - 1
-    while true {
-      switch try xml.next() {
-      case .finished: return list
-      case .end: if xml.depth == outer { return list }
-      case .text: continue
-      case .start(XMLName(.word, "abstractNumId")): list.abstract = xml.attribute(XMLName(.word, "val")) ?? ""
-      case .start(XMLName(.word, "lvlOverride")): index = number(xml.attribute(XMLName(.word, "ilvl"))) ?? 0
-      case .start(XMLName(.word, "startOverride")): list.starts[index] = number(xml.attribute(XMLName(.word, "val")))
-      case .start(XMLName(.word, "lvl")): list.levels[index] = try readLevel(&xml)
-      case .start: continue
+    while let name = try xml.start(in: outer) {
+      switch name {
+      case XMLName(.word, "abstractNumId"): list.abstract = xml.attribute(XMLName(.word, "val")) ?? ""
+      case XMLName(.word, "lvlOverride"): index = number(xml.attribute(XMLName(.word, "ilvl"))) ?? 0
+      case XMLName(.word, "startOverride"): list.starts[index] = number(xml.attribute(XMLName(.word, "val")))
+      case XMLName(.word, "lvl"): list.levels[index] = try readLevel(&xml)
+      default: continue
       }
     }
+    return list
   }
 
   private static func readLevel(_ xml: inout XMLReader) throws(XMLFault) -> NumberingLevel {
     var level = NumberingLevel()
     let outer = xml.depth - 1
-    while true {
-      switch try xml.next() {
-      case .finished: return level
-      case .end: if xml.depth == outer { return level }
-      case .text: continue
-      case .start(let name) where name.space == .word: take(name.local, &level, xml)
-      case .start: continue
-      }
+    while let name = try xml.start(in: outer) {
+      if name.space == .word { take(name.local, &level, xml) }
     }
+    return level
   }
 
   private static func take(_ element: String, _ level: inout NumberingLevel, _ xml: XMLReader) {

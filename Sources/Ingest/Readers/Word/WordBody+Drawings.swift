@@ -10,12 +10,9 @@ extension WordBody {
     _ paragraph: inout WordParagraph, _ place: inout (top: Int, left: Int)
   ) throws(XMLFault) {
     let outer = xml.depth - 1
-    while true {
-      switch try xml.next() {
-      case .finished: return
-      case .end: if xml.depth == outer { return }
-      case .text: continue
-      case .start(XMLName(.word, "txbxContent")):
+    while let name = try xml.start(in: outer) {
+      switch name {
+      case XMLName(.word, "txbxContent"):
         let open = (fields, carried)
         (fields, carried) = ([], [])
         var lines = TextLines()
@@ -24,13 +21,13 @@ extension WordBody {
         guard !lines.flat.isEmpty else { continue }
         story.tally.textBoxes += 1
         paragraph.boxes.append(WordTextBox(lines: lines, top: place.top, left: place.left))
-      case .start(XMLName(.wordDrawing, "positionV")): place.top = try readOffset()
-      case .start(XMLName(.wordDrawing, "positionH")): place.left = try readOffset()
-      case .start(let name) where name.space == .markupCompatibility:
+      case XMLName(.wordDrawing, "positionV"): place.top = try readOffset()
+      case XMLName(.wordDrawing, "positionH"): place.left = try readOffset()
+      case _ where name.space == .markupCompatibility:
         guard try opensWrapper(name) else { continue }
         try readDrawing(&paragraph, &place)
         closeWrapper(name)
-      case .start(let name):
+      default:
         if name.space == .vml, let style = xml.attribute(XMLName(.none, "style")) { place = Self.vmlPlace(style) }
         try readDrawing(&paragraph, &place)
       }

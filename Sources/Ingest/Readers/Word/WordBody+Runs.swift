@@ -3,15 +3,12 @@ extension WordBody {
   /// The inline content up to the end of the element that was just opened: a paragraph or a wrapper in it.
   mutating func readInline(_ paragraph: inout WordParagraph) throws(XMLFault) {
     let outer = xml.depth - 1
-    while true {
-      switch try xml.next() {
-      case .finished: return
-      case .end: if xml.depth == outer { return }
-      case .text: continue
-      case .start(XMLName(.word, "pPr")): try readParagraphProperties(&paragraph)
-      case .start(XMLName(.word, "r")): try readRun(&paragraph)
-      case .start(let name) where name.space == .math: try readMath(&paragraph)
-      case .start(let name):
+    while let name = try xml.start(in: outer) {
+      switch name {
+      case XMLName(.word, "pPr"): try readParagraphProperties(&paragraph)
+      case XMLName(.word, "r"): try readRun(&paragraph)
+      case _ where name.space == .math: try readMath(&paragraph)
+      default:
         guard try opensWrapper(name) else { continue }
         try readInline(&paragraph)
         closeWrapper(name)
@@ -26,13 +23,10 @@ extension WordBody {
     let outer = xml.depth - 1
     var hidden: Bool?
     let inherited = story.styles.paragraph(paragraph.properties.style).hidden
-    while true {
-      switch try xml.next() {
-      case .finished: return
-      case .end: if xml.depth == outer { return }
-      case .text: continue
-      case .start(XMLName(.word, "rPr")): hidden = try readRunProperties()
-      case .start(let name):
+    while let name = try xml.start(in: outer) {
+      switch name {
+      case XMLName(.word, "rPr"): hidden = try readRunProperties()
+      default:
         guard hidden ?? inherited else {
           try readRunContent(name, &paragraph)
           continue
@@ -67,14 +61,7 @@ extension WordBody {
   /// `mc:AlternateContent` inside a run: what it opens is again content of the run.
   private mutating func readAlternatives(_ paragraph: inout WordParagraph) throws(XMLFault) {
     let outer = xml.depth - 1
-    while true {
-      switch try xml.next() {
-      case .finished: return
-      case .end: if xml.depth == outer { return }
-      case .text: continue
-      case .start(let name): try readRunContent(name, &paragraph)
-      }
-    }
+    while let name = try xml.start(in: outer) { try readRunContent(name, &paragraph) }
   }
 
   /// Elements that stand for one character.
@@ -103,13 +90,8 @@ extension WordBody {
   private mutating func readText(_ paragraph: inout WordParagraph) throws(XMLFault) {
     let outer = xml.depth - 1
     let visible = shows
-    while true {
-      switch try xml.next() {
-      case .finished: return
-      case .end: if xml.depth == outer { return }
-      case .start: try xml.skip()
-      case .text: if visible { appendText(&paragraph) }
-      }
+    while try xml.hasText(in: outer) {
+      if visible { appendText(&paragraph) }
     }
   }
 
@@ -123,31 +105,23 @@ extension WordBody {
     let outer = xml.depth - 1
     var direct: Bool?
     var style: String?
-    while true {
-      switch try xml.next() {
-      case .finished: return direct
-      case .end: if xml.depth == outer { return direct ?? story.styles.hides(style) }
-      case .text: continue
-      case .start(XMLName(.word, "vanish")): direct = isOn(xml.attribute(XMLName(.word, "val")), absent: true)
-      case .start(XMLName(.word, "rStyle")): style = xml.attribute(XMLName(.word, "val"))
-      case .start: try xml.skip()
+    while let name = try xml.start(in: outer) {
+      switch name {
+      case XMLName(.word, "vanish"): direct = isOn(xml.attribute(XMLName(.word, "val")), absent: true)
+      case XMLName(.word, "rStyle"): style = xml.attribute(XMLName(.word, "val"))
+      default: try xml.skip()
       }
     }
+    return direct ?? story.styles.hides(style)
   }
 
   private mutating func readInstruction() throws(XMLFault) {
     let outer = xml.depth - 1
     /// Longer instructions are data of mail merges and citations, none of which draw a sign.
     let longest = 256
-    while true {
-      switch try xml.next() {
-      case .finished: return
-      case .end: if xml.depth == outer { return }
-      case .start: try xml.skip()
-      case .text:
-        guard let last = fields.indices.last, fields[last].instruction.count < longest else { continue }
-        fields[last].instruction += xml.text
-      }
+    while try xml.hasText(in: outer) {
+      guard let last = fields.indices.last, fields[last].instruction.count < longest else { continue }
+      fields[last].instruction += xml.text
     }
   }
 
@@ -180,13 +154,10 @@ extension WordBody {
   /// Of characters with their reading above only the characters.
   private mutating func readRuby(_ paragraph: inout WordParagraph) throws(XMLFault) {
     let outer = xml.depth - 1
-    while true {
-      switch try xml.next() {
-      case .finished: return
-      case .end: if xml.depth == outer { return }
-      case .text: continue
-      case .start(XMLName(.word, "rubyBase")): try readInline(&paragraph)
-      case .start: try xml.skip()
+    while let name = try xml.start(in: outer) {
+      switch name {
+      case XMLName(.word, "rubyBase"): try readInline(&paragraph)
+      default: try xml.skip()
       }
     }
   }
@@ -194,13 +165,10 @@ extension WordBody {
   /// A formula's letters in reading order.
   private mutating func readMath(_ paragraph: inout WordParagraph) throws(XMLFault) {
     let outer = xml.depth - 1
-    while true {
-      switch try xml.next() {
-      case .finished: return
-      case .end: if xml.depth == outer { return }
-      case .text: continue
-      case .start(XMLName(.math, "t")): try readText(&paragraph)
-      case .start: continue
+    while let name = try xml.start(in: outer) {
+      switch name {
+      case XMLName(.math, "t"): try readText(&paragraph)
+      default: continue
       }
     }
   }

@@ -8,15 +8,12 @@ extension WordBody {
 
   private mutating func readRows(_ table: inout TableText) throws(XMLFault) {
     let outer = xml.depth - 1
-    while true {
-      switch try xml.next() {
-      case .finished: return
-      case .end: if xml.depth == outer { return }
-      case .text: continue
-      case .start(XMLName(.word, "tr")):
+    while let name = try xml.start(in: outer) {
+      switch name {
+      case XMLName(.word, "tr"):
         var row: [TableCell] = []
         if try readRow(&row) { table.rows.append(row) } else { story.tally.deletions += 1 }
-      case .start(let name):
+      default:
         guard try opensWrapper(name) else { continue }
         try readRows(&table)
         closeWrapper(name)
@@ -28,37 +25,33 @@ extension WordBody {
   private mutating func readRow(_ row: inout [TableCell]) throws(XMLFault) -> Bool {
     let outer = xml.depth - 1
     var stays = true
-    while true {
-      switch try xml.next() {
-      case .finished: return stays
-      case .end: if xml.depth == outer { return stays }
-      case .text: continue
-      case .start(XMLName(.word, "trPr")): stays = try readRowProperties(&row)
-      case .start(XMLName(.word, "tc")): row.append(try readCell())
-      case .start(let name):
+    while let name = try xml.start(in: outer) {
+      switch name {
+      case XMLName(.word, "trPr"): stays = try readRowProperties(&row)
+      case XMLName(.word, "tc"): row.append(try readCell())
+      default:
         guard try opensWrapper(name) else { continue }
         stays = try readRow(&row) && stays
         closeWrapper(name)
       }
     }
+    return stays
   }
 
   /// `w:gridBefore` leaves columns free at the row's start; `w:del` deletes the row.
   private mutating func readRowProperties(_ row: inout [TableCell]) throws(XMLFault) -> Bool {
     let outer = xml.depth - 1
     var stays = true
-    while true {
-      switch try xml.next() {
-      case .finished: return stays
-      case .end: if xml.depth == outer { return stays }
-      case .text: continue
-      case .start(XMLName(.word, "gridBefore")):
+    while let name = try xml.start(in: outer) {
+      switch name {
+      case XMLName(.word, "gridBefore"):
         let columns = xml.attribute(XMLName(.word, "val")).flatMap { Int($0) } ?? 0
         if columns > 0 { row.append(TableCell(columns: min(columns, TableText.columnLimit))) }
-      case .start(XMLName(.word, "del")): stays = false
-      case .start: try xml.skip()
+      case XMLName(.word, "del"): stays = false
+      default: try xml.skip()
       }
     }
+    return stays
   }
 
   private mutating func readCell() throws(XMLFault) -> TableCell {
@@ -69,15 +62,12 @@ extension WordBody {
   }
 
   private mutating func readCellContent(_ cell: inout TableCell, _ outer: Int) throws(XMLFault) {
-    while true {
-      switch try xml.next() {
-      case .finished: return
-      case .end: if xml.depth == outer { return }
-      case .text: continue
-      case .start(XMLName(.word, "tcPr")): try readCellProperties(&cell)
-      case .start(XMLName(.word, "p")): try readParagraph(into: &cell.lines)
-      case .start(XMLName(.word, "tbl")): try readTable(into: &cell.lines)
-      case .start(let name):
+    while let name = try xml.start(in: outer) {
+      switch name {
+      case XMLName(.word, "tcPr"): try readCellProperties(&cell)
+      case XMLName(.word, "p"): try readParagraph(into: &cell.lines)
+      case XMLName(.word, "tbl"): try readTable(into: &cell.lines)
+      default:
         guard try opensWrapper(name) else { continue }
         try readBlocks(into: &cell.lines)
         closeWrapper(name)
@@ -87,16 +77,13 @@ extension WordBody {
 
   private mutating func readCellProperties(_ cell: inout TableCell) throws(XMLFault) {
     let outer = xml.depth - 1
-    while true {
-      switch try xml.next() {
-      case .finished: return
-      case .end: if xml.depth == outer { return }
-      case .text: continue
-      case .start(XMLName(.word, "gridSpan")):
+    while let name = try xml.start(in: outer) {
+      switch name {
+      case XMLName(.word, "gridSpan"):
         let columns = xml.attribute(XMLName(.word, "val")).flatMap { Int($0) } ?? 1
         cell.columns = min(max(columns, 1), TableText.columnLimit)
-      case .start(XMLName(.word, "vMerge")): cell.continues = xml.attribute(XMLName(.word, "val")) != "restart"
-      case .start: try xml.skip()
+      case XMLName(.word, "vMerge"): cell.continues = xml.attribute(XMLName(.word, "val")) != "restart"
+      default: try xml.skip()
       }
     }
   }

@@ -36,14 +36,11 @@ struct WordBody {
   /// The blocks up to the end of the element that was just opened.
   mutating func readBlocks(into lines: inout TextLines) throws(XMLFault) {
     let outer = xml.depth - 1
-    while true {
-      switch try xml.next() {
-      case .finished: return
-      case .end: if xml.depth == outer { return }
-      case .text: continue
-      case .start(XMLName(.word, "p")): try readParagraph(into: &lines)
-      case .start(XMLName(.word, "tbl")): try readTable(into: &lines)
-      case .start(let name):
+    while let name = try xml.start(in: outer) {
+      switch name {
+      case XMLName(.word, "p"): try readParagraph(into: &lines)
+      case XMLName(.word, "tbl"): try readTable(into: &lines)
+      default:
         guard try opensWrapper(name) else { continue }
         try readBlocks(into: &lines)
         closeWrapper(name)
@@ -90,27 +87,23 @@ struct WordBody {
   private mutating func readsContentsGallery() throws(XMLFault) -> Bool {
     let outer = xml.depth - 1
     var found = false
-    while true {
-      switch try xml.next() {
-      case .finished: return found
-      case .end: if xml.depth == outer { return found }
-      case .text: continue
-      case .start(XMLName(.word, "docPartGallery")):
+    while let name = try xml.start(in: outer) {
+      switch name {
+      case XMLName(.word, "docPartGallery"):
         if xml.attribute(XMLName(.word, "val")) == "Table of Contents" { found = true }
-      case .start: continue
+      default: continue
       }
     }
+    return found
   }
 
   /// Passes over a table of contents and counts its lines.
   private mutating func skipContents() throws(XMLFault) {
     let outer = xml.depth - 1
-    while true {
-      switch try xml.next() {
-      case .finished: return
-      case .end: if xml.depth == outer { return }
-      case .start(XMLName(.word, "p")): story.tally.contents += 1
-      case .text, .start: continue
+    while let name = try xml.start(in: outer) {
+      switch name {
+      case XMLName(.word, "p"): story.tally.contents += 1
+      default: continue
       }
     }
   }

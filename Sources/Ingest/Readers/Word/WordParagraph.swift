@@ -100,12 +100,9 @@ extension WordBody {
   mutating func readParagraphProperties(_ paragraph: inout WordParagraph) throws(XMLFault) {
     let outer = xml.depth - 1
     let own = xml.depth
-    while true {
-      switch try xml.next() {
-      case .finished: return
-      case .end: if xml.depth == outer { return }
-      case .text: continue
-      case .start(let name) where name.space == .word:
+    while let name = try xml.start(in: outer) {
+      switch name {
+      case _ where name.space == .word:
         let value = xml.attribute(XMLName(.word, "val"))
         switch name.local {
         case "pStyle": paragraph.properties.style = value
@@ -115,7 +112,7 @@ extension WordBody {
         case "pPrChange", "rPrChange", "sectPr": try xml.skip()
         default: continue
         }
-      case .start: try xml.skip()
+      default: try xml.skip()
       }
     }
   }

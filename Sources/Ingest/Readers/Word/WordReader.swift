@@ -84,10 +84,9 @@ struct WordParts {
     guard archive.holds(name) else { return nil }
     let relations = try part(name)
     return try parsed(relations) { xml throws(XMLFault) -> String? in
-      while true {
-        switch try xml.next() {
-        case .finished: return nil
-        case .start(let element) where element.local == "Relationship":
+      while let name = try xml.start() {
+        switch name {
+        case _ where name.local == "Relationship":
           guard xml.attribute(XMLName(.none, "Type"))?.hasSuffix("/\(kind)") == true,
             xml.attribute(XMLName(.none, "TargetMode")) != "External",
             let target = xml.attribute(XMLName(.none, "Target"))
@@ -96,6 +95,7 @@ struct WordParts {
         default: continue
         }
       }
+      return nil
     }
   }
 }

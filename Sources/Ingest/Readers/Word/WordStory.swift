@@ -59,10 +59,9 @@ func readNotes(
 ) throws(XMLFault) -> [String: [UInt32]] {
   var notes: [String: [UInt32]] = [:]
   var body = WordBody(xml, story)
-  while true {
-    switch try body.xml.next() {
-    case .finished: return notes
-    case .start(XMLName(.word, kind.rawValue)):
+  while let name = try body.xml.start() {
+    switch name {
+    case XMLName(.word, kind.rawValue):
       let id = body.xml.attribute(XMLName(.word, "id")) ?? ""
       var lines = TextLines(isCell: true)
       try body.readBlocks(into: &lines)
@@ -70,4 +69,5 @@ func readNotes(
     default: continue
     }
   }
+  return notes
 }

@@ -14,10 +14,9 @@ struct WordStyles {
   init() {}
 
   init(_ xml: inout XMLReader) throws(XMLFault) {
-    while true {
-      switch try xml.next() {
-      case .finished: return
-      case .start(XMLName(.word, "style")):
+    while let name = try xml.start() {
+      switch name {
+      case XMLName(.word, "style"):
         let id = xml.attribute(XMLName(.word, "styleId")) ?? ""
         let isDefault = isOn(xml.attribute(XMLName(.word, "default")), absent: false)
         if isDefault, xml.attribute(XMLName(.word, "type")) == "paragraph" { defaultParagraph = id }
@@ -30,12 +29,9 @@ struct WordStyles {
   private static func readStyle(_ xml: inout XMLReader) throws(XMLFault) -> Style {
     var style = Style()
     let outer = xml.depth - 1
-    while true {
-      switch try xml.next() {
-      case .finished: return style
-      case .end: if xml.depth == outer { return style }
-      case .text: continue
-      case .start(let name) where name.space == .word:
+    while let name = try xml.start(in: outer) {
+      switch name {
+      case _ where name.space == .word:
         switch name.local {
         case "name": style.name = xml.attribute(XMLName(.word, "val"))?.lowercased() ?? ""
         case "basedOn": style.basedOn = xml.attribute(XMLName(.word, "val"))
@@ -44,9 +40,10 @@ struct WordStyles {
         case "tblStylePr", "pPrChange", "rPrChange": try xml.skip()
         default: continue
         }
-      case .start: try xml.skip()
+      default: try xml.skip()
       }
     }
+    return style
   }
 
   /// What a paragraph of this style inherits; the nearest style that says something wins.

@@ -105,6 +105,33 @@ struct XMLReader {
     return .finished
   }
 
+  /// The next element's start; nil at the end of the element that `outer` elements hold, or of the file. Text is passed over.
+  ///
+  /// `outer` is `depth - 1` when the element whose children are asked for has just begun; each child is read or passed
+  /// over by who asks, or its own children are given too.
+  mutating func start(in outer: Int = -1) throws(XMLFault) -> XMLName? {
+    while true {
+      switch try next() {
+      case .start(let name): return name
+      case .end: if depth == outer { return nil }
+      case .text: continue
+      case .finished: return nil
+      }
+    }
+  }
+
+  /// Whether more text follows directly inside the element that `outer` elements hold; its children are passed over.
+  mutating func hasText(in outer: Int) throws(XMLFault) -> Bool {
+    while true {
+      switch try next() {
+      case .start: try skip()
+      case .end: if depth == outer { return false }
+      case .text: return true
+      case .finished: return false
+      }
+    }
+  }
+
   /// Passes over everything up to the end of the element whose start was just given.
   mutating func skip() throws(XMLFault) {
     let outer = depth - 1
