@@ -34,7 +34,7 @@ private func document(_ outline: DocumentOutline, _ extraction: Extraction, _ te
       textStart: clause.textStart, quote: text.quote(clause.start..<max(clause.range.upperBound, clause.start)),
       lead: clause.lead, responsible: clause.responsible, deadline: clause.deadline, section: clause.path,
       span: text.sourceSpan(clause.start..<max(clause.range.upperBound, clause.start)),
-      provenance: Provenance(rule: clause.row == nil ? "clause.bracket" : "clause.row"))
+      provenance: (clause.row == nil ? MeasureRule.bracket : .row).provenance())
   }
   var document = Document(
     title: head.title, region: head.region, issuer: head.issuer, docNumber: head.docNumber, issuedOn: head.issuedOn,

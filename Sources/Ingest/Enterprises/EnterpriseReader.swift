@@ -32,8 +32,7 @@ struct EnterpriseReader {
   private struct Firm {
     var range: Range<Int>
     var opener: Range<Int>?
-    var rule: String
-    var confidence: Double
+    var provenance: Provenance
   }
 
   /// Letters before the ending of the longest name in print.
@@ -42,8 +41,6 @@ struct EnterpriseReader {
   private static let shortName = 2...10
   /// From 等 to 企业.
   private static let longestTail = 24
-  private static let etc: UInt32 = 0x7B49
-  private static let of: UInt32 = 0x7684
 
   init(text: PlanText, outline: DocumentOutline) {
     self.text = text
@@ -75,7 +72,7 @@ struct EnterpriseReader {
   private static let stops = ScalarSet(scalars("，。；：！？\n\t|"))
   /// These, what an ending begins with, and what `listEnd` looks for: 等, or 家 after a number.
   private static let triggers = ScalarSet {
-    stops.contains($0) || EnterpriseWords.suffixes.begins(with: $0) || $0 == etc || $0 == firmsCounted
+    stops.contains($0) || EnterpriseWords.suffixes.begins(with: $0) || $0 == Scalar.etc || $0 == firmsCounted
   }
   private static let firmsCounted: UInt32 = 0x5BB6  // 家
 
@@ -128,12 +125,12 @@ struct EnterpriseReader {
     if EnterpriseWords.authorities.contains(where: { text.find($0, in: name) != nil }) || isFounded(before: start) {
       return
     }
-    guard let confidence = confidence(core: start..<suffix) else { return }
+    guard let evidence = evidence(core: start..<suffix) else { return }
     let isFull = text.scalars[(end - 2)..<end].elementsEqual(Self.company) && end - suffix > 2
     firms.append(
       Firm(
-        range: name, opener: opener, rule: isFull ? "enterprise.full-name" : "enterprise.ending",
-        confidence: isFull ? max(confidence, 0.95) : confidence))
+        range: name, opener: opener,
+        provenance: isFull ? EnterpriseRule.fullName.provenance() : EnterpriseRule.ending.provenance(evidence)))
   }
 
   private static let company = scalars("公司")
@@ -166,7 +163,7 @@ struct EnterpriseReader {
       if let word = EnterpriseWords.openers.match(text.scalars, at: index, limit: range.upperBound) {
         next = index + word.length
         // 以 opens 以程力集团为龙头 and not 以岭药业: what follows must be a name.
-        if confidence(core: next..<range.upperBound) != nil {
+        if evidence(core: next..<range.upperBound) != nil {
           opener = index..<next
           start = next
           index = next
@@ -177,7 +174,7 @@ struct EnterpriseReader {
           index = next
           continue
         }
-      } else if isMeasure(index, start) || text.scalars[index] == Self.of {
+      } else if isMeasure(index, start) || text.scalars[index] == Scalar.of {
         start = index + 1
         opener = nil
       }
@@ -190,45 +187,40 @@ struct EnterpriseReader {
   private func isMeasure(_ index: Int, _ floor: Int) -> Bool {
     guard index > floor else { return false }
     switch text.scalars[index] {
-    case 0x5BB6, 0x4E2A, 0x6237, 0x5143:  // 家 个 户 元
+    case 0x5BB6, 0x4E2A, 0x6237, Scalar.yuan:  // 家 个 户 元
       let before = text.scalars[index - 1]
       return Scalar.isDigit(before) || Scalar.chineseDigit(before) != nil || Scalar.figureScale(before) != nil
-        || before == 0x591A || before == 0x4F59
+        || before == Scalar.many || before == Scalar.odd
     default: return false
     }
   }
 
   private func isLetter(_ s: UInt32) -> Bool {
-    Scalar.isHan(s) || Scalar.isWord(s) || s == Scalar.open || s == Scalar.close || s == 0xB7 || s == 0x26
+    Scalar.isHan(s) || Scalar.isWord(s) || s == Scalar.open || s == Scalar.close || s == Scalar.middleDot
+      || s == Scalar.ampersand
   }
 
   private func isFounded(before start: Int) -> Bool {
     EnterpriseWords.founders.contains { text.has($0, at: start - $0.count) }
   }
 
-  /// How sure it is that these words name one firm; nil where they only describe firms.
-  private func confidence(core: Range<Int>) -> Double? {
+  /// What speaks for it that these words name one firm; nil where they only describe firms.
+  private func evidence(core: Range<Int>) -> RuleEvidence? {
     guard !core.isEmpty else { return nil }
     if EnterpriseWords.founders.contains(where: { text.find($0, in: core) != nil }) { return nil }
-    if let place = place(core), core.count > place || place > 1 { return 0.9 }
-    if EnterpriseWords.heads.match(text.scalars, at: core.lowerBound, limit: core.upperBound) != nil { return 0.9 }
+    if let place = place(core), core.count > place || place > 1 { return .full }
+    if EnterpriseWords.heads.match(text.scalars, at: core.lowerBound, limit: core.upperBound) != nil { return .full }
     if EnterpriseWords.levels.contains(text.scalars[core.lowerBound]), core.count >= 3,
       (EnterpriseWords.generic.match(text.scalars, at: core.lowerBound, limit: core.upperBound)?.length ?? 0) <= 1
     {
-      return 0.85
+      return .partial
     }
-    return own(core) >= 2 ? 0.85 : nil
+    return own(core) >= 2 ? .partial : nil
   }
 
   /// The length of a place's short name that begins here.
   private func place(_ range: Range<Int>) -> Int? {
-    guard range.count >= 2, Places.opens(text.scalars[range.lowerBound], text.scalars[range.lowerBound + 1]) else {
-      return nil
-    }
-    for length in (2...Places.longest).reversed() where length <= range.count {
-      if Places.full[Array(text.scalars[range.prefix(length)])] != nil { return length }
-    }
-    return nil
+    Places.length(in: text.scalars, at: range.lowerBound, limit: range.upperBound)
   }
 
   /// Letters that belong to no word that only describes firms.
@@ -278,8 +270,7 @@ struct EnterpriseReader {
       firms.append(
         Firm(
           range: member, opener: index == 0 ? lead : nil,
-          rule: isSure ? "enterprise.listed" : "enterprise.beside-firms",
-          confidence: isSure ? 0.75 : 0.6))
+          provenance: (isSure ? EnterpriseRule.listed : .besideFirms).provenance()))
     }
   }
 
@@ -293,7 +284,7 @@ struct EnterpriseReader {
     }
   }
 
-  private func isJoin(_ s: UInt32) -> Bool { s == 0x548C || s == 0x4E0E || s == 0x53CA }
+  private func isJoin(_ s: UInt32) -> Bool { s == Scalar.and || s == Scalar.with || s == Scalar.also }
 
   /// 等, or a number of firms after the list: the last in the part, so that a list before it is whole.
   private func listEnd(_ range: Range<Int>) -> Int? {
@@ -301,7 +292,7 @@ struct EnterpriseReader {
     while let next = Self.listEnds.first(in: text.scalars, index..<range.upperBound) {
       index = next
       let scalar = text.scalars[index]
-      if scalar == Self.etc, index > range.lowerBound { return index }
+      if scalar == Scalar.etc, index > range.lowerBound { return index }
       if Scalar.isDigit(scalar), index > range.lowerBound + 3 {
         var end = index
         while end < range.upperBound, Scalar.isDigit(text.scalars[end]) { end += 1 }
@@ -314,7 +305,7 @@ struct EnterpriseReader {
     return nil
   }
 
-  private static let listEnds = ScalarSet { $0 == etc || Scalar.isDigit($0) }
+  private static let listEnds = ScalarSet { $0 == Scalar.etc || Scalar.isDigit($0) }
 
   private func saysFirms(_ tail: Range<Int>) -> Bool {
     let near = tail.prefix(Self.longestTail)
@@ -361,6 +352,6 @@ struct EnterpriseReader {
     found.append(
       Enterprise(
         name: name, role: firm.opener.map { text.string($0) }, section: passage.path,
-        span: text.sourceSpan(firm.range), provenance: Provenance(rule: firm.rule, confidence: firm.confidence)))
+        span: text.sourceSpan(firm.range), provenance: firm.provenance))
   }
 }

@@ -3,7 +3,7 @@ import Policy
 /// What a table says of itself: a column of counts against the lists beside it, a row 合计 against its column.
 ///
 /// A column counts another when most rows agree with it; then a row that does not is a finding (产业个数 5, four named).
-func tableCounts(_ tables: [Table], in text: PlanText, document: Int) -> [Finding] {
+func tableCounts(_ tables: [PlanTable], in text: PlanText, document: Int) -> [Finding] {
   var found: [Finding] = []
   for table in tables where table.header.count > 1 {
     let counts = TableColumns(table, text, document)
@@ -23,7 +23,7 @@ private struct TableColumns {
   let rows: [[Range<Int>]]
   let total: [Range<Int>]?
 
-  init(_ table: Table, _ text: PlanText, _ document: Int) {
+  init(_ table: PlanTable, _ text: PlanText, _ document: Int) {
     self.text = text
     self.document = document
     header = table.header

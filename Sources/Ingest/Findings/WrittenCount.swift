@@ -2,7 +2,7 @@
 enum WrittenCount {
   /// 二 to 十, with 两.
   private static func digit(_ scalar: UInt32) -> Int? {
-    if scalar == 0x5341 { return 10 }
+    if scalar == Scalar.ten { return 10 }
     let value = Scalar.chineseDigit(scalar)
     return value.map { $0 > 1 } ?? false ? value : nil
   }

@@ -5,12 +5,12 @@ import Policy
 /// 联席会议办公室设在市经信局; 由市委、市政府主要负责同志担任…总链长; 由市农业农村局牵头负责日常工作统筹协调. Every look
 /// backwards or forwards stays inside a sentence and is bounded, so that the pass is linear in the text.
 func governanceFacts(in text: PlanText, _ range: Range<Int>, city: String?) -> [GovernanceFact] {
-  var scan = GovernanceScan(text: text, range: range, city: city)
-  scan.run()
-  return scan.facts
+  var reader = GovernanceReader(text: text, range: range, city: city)
+  reader.run()
+  return reader.facts
 }
 
-private struct GovernanceScan {
+private struct GovernanceReader {
   let text: PlanText
   let range: Range<Int>
   let city: String?
@@ -150,17 +150,13 @@ private struct GovernanceScan {
     add(.taskForce, holder, quote: clauseStart(verb)..<(index + GovernanceWords.taskForce.count))
   }
 
-  /// `governance.office` and its kin, spelled once: a case's name is slow to ask for.
-  private static let rules = Dictionary(
-    uniqueKeysWithValues: GovernanceRole.allCases.map { ($0, "governance.\($0)") })
-
   private mutating func add(_ role: GovernanceRole, _ holder: Range<Int>, quote: Range<Int>) {
     let name = text.string(holder)
     guard seen.insert([role.rawValue, name]).inserted else { return }
     facts.append(
       GovernanceFact(
         role: role.rawValue, holder: name, quote: text.quote(quote), span: text.sourceSpan(quote),
-        provenance: Provenance(rule: Self.rules[role] ?? "governance", confidence: isBody(holder) ? 0.9 : 0.75)))
+        provenance: GovernanceRule(role).provenance(isBody(holder) ? .full : .partial)))
   }
 
   /// The words before a verb back to the clause's start, without brackets at their end, openers and fillers.

@@ -40,9 +40,6 @@ struct DateLexer: Sendable {
   private static let durationTail = words("年左右时间 年左右的时间 年左右的努力 年左右努力 年左右的 年左右 年时间 年的时间 年努力 年的努力 年以内 年之内 年内 年累计")
   private static let planTail = words("末 期末 ”末 ”期末 ”规划期末 规划期末 ”时期末 时期末")
   private static let planSpan = words("期间 时期 ”期间 ”时期")
-  private static let from: UInt32 = 0x8D77  // 起
-  private static let fifth: UInt32 = 0x4E94  // 五
-  private static let ten: UInt32 = 0x5341  // 十
 
   /// 到2026年, 2023年12月底前, 2024年—2026年, 2023-2025年: begins at a digit.
   func date(at start: Int, floor: Int, limit: Int) -> PlanDate? {
@@ -57,7 +54,7 @@ struct DateLexer: Sendable {
       end = i + 4
       isPeriod = true
     }
-    if !isPeriod, end < limit, text[end] == Self.from {  // 2012起5年内
+    if !isPeriod, end < limit, text[end] == Scalar.onward {  // 2012起5年内
       return PlanDate(role: .start, year: year, month: nil, range: start..<(end + 1))
     }
     guard end < limit, text[end] == Scalar.year else { return nil }
@@ -65,7 +62,7 @@ struct DateLexer: Sendable {
     return yearAlone(year, start, end, floor, limit)
   }
 
-  private func isRange(at i: Int, limit: Int) -> Bool { i < limit && Scalar.isRange(text[i]) && text[i] != 0x81F3 }
+  private func isRange(at i: Int, limit: Int) -> Bool { i < limit && Scalar.isRange(text[i]) && text[i] != Scalar.upTo }
 
   private func yearAlone(_ year: Int, _ start: Int, _ yearMark: Int, _ floor: Int, _ limit: Int) -> PlanDate? {
     guard yearMark < limit, text[yearMark] == Scalar.year else { return nil }
@@ -110,7 +107,7 @@ struct DateLexer: Sendable {
     } else if origin > 0 {
       role = Self.past.contains { text.ends(with: $0, at: start, floor: floor) } ? .past : .due
     }
-    if end < limit, text[end] == Self.from {
+    if end < limit, text[end] == Scalar.onward {
       return PlanDate(role: .start, year: year, month: month, range: (start - origin)..<(end + 1))
     }
     return PlanDate(role: role, year: year, month: month, range: (start - max(origin, validity))..<end)
@@ -152,7 +149,7 @@ struct DateLexer: Sendable {
 
   /// “十四五”末 is 2025; “十四五”时期 only where it opens a clause.
   func fiveYearPlan(at start: Int, floor: Int, limit: Int) -> PlanDate? {
-    guard start + 2 < limit, text[start] == Self.ten, text[start + 2] == Self.fifth,
+    guard start + 2 < limit, text[start] == Scalar.ten, text[start + 2] == Scalar.five,
       let count = Scalar.chineseDigit(text[start + 1]), (2...9).contains(count)
     else { return nil }
     let year = 1955 + count * 5 + 50
@@ -173,7 +170,8 @@ struct DateLexer: Sendable {
   func opensClause(_ at: Int) -> Bool {
     guard at > 0 else { return true }
     switch text[at - 1] {
-    case Scalar.comma, Scalar.fullStop, Scalar.semicolon, Scalar.colon, Scalar.newline, 0x2C, Scalar.tab, Scalar.dash,
+    case Scalar.comma, Scalar.fullStop, Scalar.semicolon, Scalar.colon, Scalar.newline, Scalar.latinComma, Scalar.tab,
+      Scalar.dash,
       Scalar.openQuote, Scalar.open:
       return true
     default: return false

@@ -13,6 +13,9 @@ struct Figure: Sendable {
   var roughly = false
   /// 百家, 千名, 万户: a power of ten by itself, which mostly means many.
   var isRound = false
+
+  /// 五折, 8.5折: always what somebody gets.
+  func isDiscount(in text: [UInt32]) -> Bool { text[unit.upperBound - 1] == Scalar.tenths }
 }
 
 /// Reads figures: 25万辆, 2-3家, 1.3万亿斤, 超千亿元, 两家, 三至五个, 20%, 千万吨级.
@@ -91,17 +94,15 @@ struct FigureLexer: Sendable {
     return out
   }
 
-  private static let to: UInt32 = 0x5230  // 到
-
   /// 2-3家, 1至3家, 1到2个; 到 only between digits.
   private func isRange(at i: Int, _ limit: Int) -> Bool {
     guard i < limit else { return false }
-    return Scalar.isRange(text[i]) || text[i] == Self.to && i + 1 < limit && Scalar.isDigit(text[i + 1])
+    return Scalar.isRange(text[i]) || text[i] == Scalar.to && i + 1 < limit && Scalar.isDigit(text[i + 1])
   }
 
   private func second(at mark: Int, limit: Int) -> Number? {
     var i = mark
-    if text[i] == Self.to { i += 1 }
+    if text[i] == Scalar.to { i += 1 }
     while i < limit, i < mark + 3, Scalar.isRange(text[i]) { i += 1 }
     return number(at: i, limit: limit)
   }
@@ -150,7 +151,7 @@ struct FigureLexer: Sendable {
   }
 
   private func isThousands(at i: Int, cap: Int) -> Bool {
-    guard text[i] == 0x2C || text[i] == Scalar.comma, i + 3 < cap else { return false }
+    guard text[i] == Scalar.latinComma || text[i] == Scalar.comma, i + 3 < cap else { return false }
     guard Scalar.isDigit(text[i + 1]), Scalar.isDigit(text[i + 2]), Scalar.isDigit(text[i + 3]) else { return false }
     return i + 4 >= cap || !Scalar.isDigit(text[i + 4])
   }
@@ -209,7 +210,7 @@ struct FigureLexer: Sendable {
 
   /// 余 and 多 between a number and its unit.
   private func isOdd(_ at: Int, _ limit: Int) -> Bool {
-    at + 1 < limit && (text[at] == 0x4F59 || text[at] == 0x591A)
+    at + 1 < limit && (text[at] == Scalar.odd || text[at] == Scalar.many)
   }
 
   private func isSpoilt(at start: Int, length: Int, limit: Int) -> Bool {

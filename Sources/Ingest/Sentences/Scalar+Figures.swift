@@ -11,11 +11,30 @@ extension Scalar {
   static let share: UInt32 = 0x5360  // 占
   static let former: UInt32 = 0x524D  // 前
   static let quoteMark: UInt32 = 0x22
+  static let each: UInt32 = 0x6BCF  // 每
+  static let yuan: UInt32 = 0x5143  // 元
+  static let tenths: UInt32 = 0x6298  // 折
+  static let odd: UInt32 = 0x4F59  // 余
+  static let many: UInt32 = 0x591A  // 多
+  static let from: UInt32 = 0x4ECE  // 从
+  static let by: UInt32 = 0x7531  // 由
+  static let to: UInt32 = 0x5230  // 到
+  static let upTo: UInt32 = 0x81F3  // 至
+  static let five: UInt32 = 0x4E94  // 五
+  static let ten: UInt32 = 0x5341  // 十
+  static let hundred: UInt32 = 0x767E  // 百
+  static let thousand: UInt32 = 0x5343  // 千
+  static let tenThousand: UInt32 = 0x4E07  // 万
+  static let hundredMillion: UInt32 = 0x4EBF  // 亿
+  static let onward: UInt32 = 0x8D77  // 起
+  static let article: UInt32 = 0x6761  // 条
+  static let plus: UInt32 = 0x2B
+  static let widePlus: UInt32 = 0xFF0B  // ＋
 
   /// Marks that join two figures to a range: 2-3, 1—3, 1～3, 1至3.
   static func isRange(_ s: UInt32) -> Bool {
     switch s {
-    case 0x2D, 0x7E, 0x2010...0x2015, 0x2212, 0xFF0D, 0xFF5E, 0x301C, 0x81F3: true
+    case hyphen, 0x7E, 0x2010...0x2015, 0x2212, 0xFF0D, 0xFF5E, 0x301C, upTo: true
     default: false
     }
   }
@@ -26,16 +45,16 @@ extension Scalar {
   /// A power of ten that belongs to a unit: 万 of 万辆, 千 of 千亿.
   static func figureScale(_ s: UInt32) -> Double? {
     switch s {
-    case 0x5341: 10  // 十
-    case 0x767E: 100  // 百
-    case 0x5343: 1000  // 千
-    case 0x4E07: 10_000  // 万
-    case 0x4EBF: 100_000_000  // 亿
+    case ten: 10
+    case hundred: 100
+    case thousand: 1000
+    case tenThousand: 10_000
+    case hundredMillion: 100_000_000
     default: nil
     }
   }
 
-  static func isBlank(_ s: UInt32) -> Bool { s == space || s == tab || s == newline || s == 0x3000 }
+  static func isBlank(_ s: UInt32) -> Bool { s == space || s == tab || s == newline || s == wideSpace }
 }
 
 extension Array where Element == UInt32 {

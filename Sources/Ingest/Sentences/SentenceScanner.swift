@@ -32,8 +32,6 @@ struct SentenceScanner: Sendable {
 
   /// 排名后3位.
   private static let latter: UInt32 = 0x540E
-  /// 每万人口, 每两个月: a measure of something else.
-  private static let each: UInt32 = 0x6BCF
 
   /// Which letters begin something: 1 a word, 2 a numeral, 4 a mark.
   private static let letterClasses: [UInt8] = {
@@ -73,25 +71,13 @@ struct SentenceScanner: Sendable {
       } else if kind & 2 != 0, let end = figure(at: i, floor: range.lowerBound, limit: limit) {
         i = end
       } else if kind & 1 != 0, let found = lexicon.match(text, at: i, limit: limit),
-        let mark = Mark(rawValue: found.code)
+        let kind = WordClass(rawValue: found.code)
       {
-        if mark != .skip { tokens.append(Token(mark: mark, range: i..<(i + found.length))) }
-        i += found.length
+        i = append(kind, i..<(i + found.length), limit: limit)
       } else {
         i = Scalar.isDigit(c) ? wordEnd(i, limit) : i + 1
       }
     }
-  }
-
-  /// The first token at or after a place. Logarithmic.
-  func firstToken(from place: Int) -> Int {
-    var low = 0
-    var high = tokens.count
-    while low < high {
-      let middle = (low + high) / 2
-      if tokens[middle].range.lowerBound < place { low = middle + 1 } else { high = middle }
-    }
-    return low
   }
 
   /// Latin letters and digits hang together: AI4S, 5G, COVID19.
@@ -104,7 +90,7 @@ struct SentenceScanner: Sendable {
       named = i  // 培育OPC企业… and 培育OPC100家
       return i
     }
-    while i < limit, Scalar.isWord(text[i]) || text[i] == Scalar.dot || text[i] == 0x26 { i += 1 }
+    while i < limit, Scalar.isWord(text[i]) || text[i] == Scalar.dot || text[i] == Scalar.ampersand { i += 1 }
     return max(i, start + 1)
   }
 
@@ -115,11 +101,11 @@ struct SentenceScanner: Sendable {
       if date.role == .start { since = (date.year, date.range.upperBound) }
       return append(date)
     }
-    if c == 0x5341, let plan = dates.fiveYearPlan(at: i, floor: floor, limit: limit) { return append(plan) }
+    if c == Scalar.ten, let plan = dates.fiveYearPlan(at: i, floor: floor, limit: limit) { return append(plan) }
     let before = i > floor ? text[i - 1] : Scalar.newline
     if i == named {
       named = -1
-    } else if before == Self.each || before == Scalar.ordinal || before == 0x2B || Scalar.isLatin(before)
+    } else if before == Scalar.each || before == Scalar.ordinal || before == Scalar.plus || Scalar.isLatin(before)
       || before == 0x2236
     {
       return Scalar.isDigit(c) ? wordEnd(i, limit) : i + 1
@@ -132,13 +118,27 @@ struct SentenceScanner: Sendable {
       return date.map { append($0) } ?? figure.range.upperBound
     }
     guard isMeant(figure, before: before, limit: limit) else { return figure.range.upperBound }
-    tokens.append(Token(mark: .figure, range: figure.range, index: figures.count))
+    tokens.append(Token(kind: .figure, range: figure.range, index: figures.count))
     figures.append(figure)
     return figure.range.upperBound
   }
 
+  /// Takes down a word; returns where it ends, with the place that 对接 leads to: 对接武汉….
+  private mutating func append(_ kind: WordClass, _ word: Range<Int>, limit: Int) -> Int {
+    switch kind {
+    case .skip: return word.upperBound
+    case .linking:
+      guard let place = Places.length(in: text, at: word.upperBound, limit: limit) else { return word.upperBound }
+      tokens.append(Token(kind: .frame, range: word.lowerBound..<(word.upperBound + place)))
+      return word.upperBound + place
+    default:
+      tokens.append(Token(kind: kind, range: word))
+      return word.upperBound
+    }
+  }
+
   private mutating func append(_ date: PlanDate) -> Int {
-    tokens.append(Token(mark: .date, range: date.range, index: planDates.count))
+    tokens.append(Token(kind: .date, range: date.range, index: planDates.count))
     planDates.append(date)
     return date.range.upperBound
   }
@@ -157,7 +157,7 @@ struct SentenceScanner: Sendable {
       if next == Scalar.openQuote || next == Scalar.quoteMark { return false }
     }
     if figure.kind == .times, next == 0x6027 { return false }  // 一次性
-    if next == 0x2B || before == 0x2F { return false }
+    if next == Scalar.plus || before == Scalar.slash { return false }
     if figure.kind == .count,
       before == Scalar.former || before == Self.latter
         || isFormula(end, limit, opensQuote: before == Scalar.openQuote || before == Scalar.quoteMark)
@@ -172,7 +172,7 @@ struct SentenceScanner: Sendable {
   /// 建成百个社区, 超千家企业: right after a verb that builds, or a comparator, a round number is meant.
   private func isPromised(_ figure: Figure) -> Bool {
     guard let last = tokens.last, last.range.upperBound == figure.range.lowerBound else { return false }
-    return last.mark == .build || last.mark == .atLeast || last.mark == .atMost || last.mark == .about
+    return last.kind == .build || last.kind == .atLeast || last.kind == .atMost || last.kind == .about
   }
 
   /// 1个龙头+5个园区+N个基地: a formula, not a count.
@@ -180,7 +180,7 @@ struct SentenceScanner: Sendable {
     var i = end
     while i < limit, i < end + 10, Scalar.isHan(text[i]) || text[i] == Scalar.openQuote || text[i] == Scalar.closeQuote
     { i += 1 }
-    guard i + 1 < limit, i < end + 10, text[i] == 0x2B || text[i] == 0xFF0B else { return false }
+    guard i + 1 < limit, i < end + 10, text[i] == Scalar.plus || text[i] == Scalar.widePlus else { return false }
     return opensQuote || Scalar.isWord(text[i + 1]) || Scalar.chineseDigit(text[i + 1]) != nil
   }
 
@@ -188,23 +188,24 @@ struct SentenceScanner: Sendable {
   private func isMeasured(_ figure: Figure, _ next: UInt32) -> Bool {
     if figure.kind == .level || next == 0x4EE5 { return true }
     guard let last = tokens.last, last.range.upperBound == figure.range.lowerBound else { return false }
-    return last.mark == .atLeast || last.mark == .atMost || last.mark == .upTo || last.mark == .about
+    return last.kind == .atLeast || last.kind == .atMost || last.kind == .upTo || last.kind == .about
   }
 
   private mutating func mark(_ c: UInt32, at i: Int, limit: Int) -> Int {
     switch c {
-    case Scalar.comma, 0x2C: tokens.append(Token(mark: .comma, range: i..<(i + 1)))
-    case Scalar.semicolon, 0x3B: tokens.append(Token(mark: .semicolon, range: i..<(i + 1)))
-    case Scalar.colon, 0x3A: tokens.append(Token(mark: .colon, range: i..<(i + 1)))
-    case Scalar.fullStop, Scalar.exclamation, Scalar.question, Scalar.newline, 0x21, 0x3F:
-      tokens.append(Token(mark: .stop, range: i..<(i + 1)))
-    case Scalar.open, 0x28:
+    case Scalar.comma, Scalar.latinComma: tokens.append(Token(kind: .comma, range: i..<(i + 1)))
+    case Scalar.semicolon, Scalar.latinSemicolon: tokens.append(Token(kind: .semicolon, range: i..<(i + 1)))
+    case Scalar.colon, Scalar.latinColon: tokens.append(Token(kind: .colon, range: i..<(i + 1)))
+    case Scalar.fullStop, Scalar.exclamation, Scalar.question, Scalar.newline, Scalar.latinExclamation,
+      Scalar.latinQuestion:
+      tokens.append(Token(kind: .stop, range: i..<(i + 1)))
+    case Scalar.open, Scalar.latinOpen:
       opened.append(tokens.count)
-      tokens.append(Token(mark: .openBracket, range: i..<(i + 1), index: -1))
-    case Scalar.close, 0x29:
+      tokens.append(Token(kind: .openBracket, range: i..<(i + 1), index: -1))
+    case Scalar.close, Scalar.latinClose:
       if let open = opened.popLast(), i - tokens[open].range.lowerBound <= Self.maxRemark {
         tokens[open].index = tokens.count
-        tokens.append(Token(mark: .closeBracket, range: i..<(i + 1), index: open))
+        tokens.append(Token(kind: .closeBracket, range: i..<(i + 1), index: open))
       }
     case Scalar.openTitle:
       return close(Scalar.closeTitle, from: i, limit: limit, reach: Self.maxTitle) ?? i + 1
@@ -228,7 +229,7 @@ struct SentenceScanner: Sendable {
   }
 
   private func isFiveYearPlan(_ i: Int, _ limit: Int) -> Bool {
-    i + 2 < limit && text[i] == 0x5341 && text[i + 2] == 0x4E94
+    i + 2 < limit && text[i] == Scalar.ten && text[i + 2] == Scalar.five
   }
 
   private func close(_ mark: UInt32, from start: Int, limit: Int, reach: Int) -> Int? {

@@ -1,3 +1,5 @@
+import Policy
+
 /// Which bracket closes which, for one paragraph, found in one pass.
 struct BracketPairs {
   /// Where brackets open, in order, and where each closes; -1 for one that never does.
@@ -30,13 +32,8 @@ struct BracketPairs {
 
   /// Where the bracket that opens at this place closes.
   func close(of open: Int) -> Int? {
-    var low = 0
-    var high = opens.count
-    while low < high {
-      let middle = (low + high) / 2
-      if opens[middle] < open { low = middle + 1 } else { high = middle }
-    }
-    return low < opens.count && opens[low] == open && closes[low] >= 0 ? closes[low] : nil
+    let at = opens.partitionPoint { $0 >= open }
+    return at < opens.count && opens[at] == open && closes[at] >= 0 ? closes[at] : nil
   }
 
   static let opening = ScalarSet { closing($0) != nil }

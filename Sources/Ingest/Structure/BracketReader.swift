@@ -95,7 +95,7 @@ struct BracketReader {
     }
     guard let first = parts.first, parts.allSatisfy(isNamed) else { return false }
     let isLevelled = parts.contains {
-      BracketVocabulary.starts($0.first == 0x7531 ? $0.dropFirst() : $0, with: BracketVocabulary.starts) > 0
+      BracketVocabulary.starts($0.first == Scalar.by ? $0.dropFirst() : $0, with: BracketVocabulary.starts) > 0
     }
     if parts.count > 1 { return isLevelled || closesSentence }
     return isLevelled && first.count <= 20
@@ -110,10 +110,10 @@ struct BracketReader {
     var name = part
     let verb = max(BracketVocabulary.ends(name, with: BracketVocabulary.leadVerbs), BracketVocabulary.supportVerb(name))
     if verb > 0, !BracketVocabulary.isBody(name) { name = name.dropLast(verb) }
-    if let open = name.lastIndex(of: 0x7B49), open > name.startIndex + 1, name.endIndex - open < 8 {
+    if let open = name.lastIndex(of: Scalar.etc), open > name.startIndex + 1, name.endIndex - open < 8 {
       name = name[..<open]
     }
-    if name.first == 0x7531 || name.first == Scalar.asterisk { name = name.dropFirst() }
+    if name.first == Scalar.by || name.first == Scalar.asterisk { name = name.dropFirst() }
     return BracketVocabulary.isBody(name)
   }
 

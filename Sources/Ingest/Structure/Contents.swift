@@ -45,7 +45,8 @@ enum Contents {
   }
 
   private static func isLeader(_ s: UInt32) -> Bool {
-    s == Scalar.dot || s == 0x2026 || s == 0xB7 || s == Scalar.tab || s == Scalar.space || s == 0x2D || s == Scalar.open
+    s == Scalar.dot || s == Scalar.ellipsis || s == Scalar.middleDot || s == Scalar.tab || s == Scalar.space
+      || s == Scalar.hyphen || s == Scalar.open
       || s == 0x22EF
   }
 }

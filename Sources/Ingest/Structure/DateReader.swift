@@ -27,7 +27,7 @@ struct DateReader {
       let scalar = text.scalars[index]
       if Scalar.isDigit(scalar) {
         value = value * 10 + Int(scalar - Scalar.zero)
-      } else if scalar == 0x5341 {  // 十
+      } else if scalar == Scalar.ten {
         value = value == 0 ? 10 : value * 10
         if index + 1 < end, let unit = Scalar.chineseDigit(text.scalars[index + 1]) {
           value += unit
@@ -66,7 +66,8 @@ struct DateReader {
       }
       index += 4
       var month: Int?
-      if index < range.upperBound, [Scalar.year, Scalar.dot, 0x2D, Scalar.slash].contains(text.scalars[index]) {
+      if index < range.upperBound, [Scalar.year, Scalar.dot, Scalar.hyphen, Scalar.slash].contains(text.scalars[index])
+      {
         var cursor = index + 1
         if let value = number(text, &cursor, range.upperBound), (1...12).contains(value) {
           month = value

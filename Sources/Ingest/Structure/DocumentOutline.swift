@@ -20,7 +20,7 @@ public struct DocumentOutline: Sendable {
   public var passages: [Passage]
   /// Bracketed clauses and table rows in reading order.
   public var clauses: [Clause]
-  public var tables: [Table]
+  public var tables: [PlanTable]
   /// Every body of the brackets and task tables, once, verbatim.
   public var agencies: [String]
   /// The document's part of the text.
@@ -30,13 +30,17 @@ public struct DocumentOutline: Sendable {
 
   /// The clause whose bracket or row governs a place, or nil. Logarithmic.
   public func clause(at offset: Int) -> Clause? {
-    var low = 0
-    var high = clauses.count
-    while low < high {
-      let middle = (low + high) / 2
-      if clauses[middle].range.upperBound <= offset { low = middle + 1 } else { high = middle }
+    let at = clauses.partitionPoint { $0.range.upperBound > offset }
+    return at < clauses.count && clauses[at].range.contains(offset) ? clauses[at] : nil
+  }
+
+  /// The next bracket of bodies from a place on. Logarithmic.
+  func bracket(after offset: Int) -> Range<Int>? {
+    for clause in clauses[clauses.partitionPoint { $0.range.upperBound > offset }...] {
+      if let bracket = clause.bracket, bracket.lowerBound >= offset { return bracket }
+      if clause.range.lowerBound > offset { return nil }
     }
-    return low < clauses.count && clauses[low].range.contains(offset) ? clauses[low] : nil
+    return nil
   }
 
   /// The bodies that govern a place: those that lead, then those that are responsible.
@@ -47,13 +51,8 @@ public struct DocumentOutline: Sendable {
 
   /// The passage that holds a place, or nil. Logarithmic.
   public func passage(at offset: Int) -> Passage? {
-    var low = 0
-    var high = passages.count
-    while low < high {
-      let middle = (low + high) / 2
-      if passages[middle].range.upperBound <= offset { low = middle + 1 } else { high = middle }
-    }
-    return low < passages.count && passages[low].range.contains(offset) ? passages[low] : nil
+    let at = passages.partitionPoint { $0.range.upperBound > offset }
+    return at < passages.count && passages[at].range.contains(offset) ? passages[at] : nil
   }
 }
 
@@ -110,7 +109,7 @@ public struct Clause: Sendable, Hashable {
 }
 
 /// A table: each cell is a stretch of the text, empty where the cell is empty.
-public struct Table: Sendable, Hashable {
+public struct PlanTable: Sendable, Hashable {
   public var caption: String?
   public var header: [Range<Int>]
   public var rows: [[Range<Int>]]

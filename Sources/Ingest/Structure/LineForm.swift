@@ -35,7 +35,7 @@ extension LineForm {
     if let mark = spacedDecimal(text, range) { return .number(mark) }
     let first = text.scalars[range.lowerBound]
     switch first {
-    case Scalar.dash, 0x2D, 0x2500, 0x2015:
+    case Scalar.dash, Scalar.hyphen, Scalar.boxDash, 0x2015:
       let length = range.prefix(4).prefix { text.scalars[$0] == first }.count
       if length >= 2 { return .dash(length: length) }
     case PlanWords.box[0]:
@@ -81,7 +81,7 @@ extension LineForm {
     var end = range.lowerBound + word.count
     while end < range.upperBound, end - range.lowerBound < word.count + 4 {
       let scalar = text.scalars[end]
-      let dashed = scalar == 0x2D && end > range.lowerBound + word.count
+      let dashed = scalar == Scalar.hyphen && end > range.lowerBound + word.count
       guard Scalar.isDigit(scalar) || Scalar.chineseDigit(scalar) != nil || Scalar.chineseScale(scalar) != nil || dashed
       else { break }
       end += 1

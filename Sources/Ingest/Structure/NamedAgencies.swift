@@ -65,7 +65,8 @@ struct NamedAgenciesReader {
           role = read.role
           start = index + 1
         }
-      case Scalar.listComma, Scalar.comma, Scalar.semicolon, Scalar.fullStop, Scalar.tab, Scalar.space, 0x2C,
+      case Scalar.listComma, Scalar.comma, Scalar.semicolon, Scalar.fullStop, Scalar.tab, Scalar.space,
+        Scalar.latinComma,
         Scalar.slash:
         guard depth == 0 else { break }
         if scalar == Scalar.listComma, AgencyGroups.holds(text, from: start, comma: index, end: range.upperBound) {
@@ -157,7 +158,7 @@ struct NamedAgenciesReader {
 
   /// 市财政局等有关部门及各县（市、区）政府: the open end and the body after it.
   private func openEndThenBody(_ name: [UInt32]) -> (ArraySlice<UInt32>, ArraySlice<UInt32>)? {
-    guard let at = name.firstIndex(of: 0x7B49), at > 1, !BracketVocabulary.notOpen.contains(name[at - 1]) else {
+    guard let at = name.firstIndex(of: Scalar.etc), at > 1, !BracketVocabulary.notOpen.contains(name[at - 1]) else {
       return nil
     }
     for index in name.indices where index > at + 1 && index + 3 < name.count {
@@ -204,7 +205,7 @@ struct NamedAgenciesReader {
     let rest = name.dropLast(support)
     // 市发展支持中心 keeps its name; a bare verb or a body before it is a verb.
     guard
-      rest.isEmpty || BracketVocabulary.isBody(rest) || rest.last == 0x7B49
+      rest.isEmpty || BracketVocabulary.isBody(rest) || rest.last == Scalar.etc
         || BracketVocabulary.ends(rest, with: BracketVocabulary.openEnds) > 0
     else { return nil }
     name.removeLast(support)
@@ -213,7 +214,7 @@ struct NamedAgenciesReader {
 
   /// Drops 等, 等相关部门, 等有关单位 from the end.
   private func strippingOpenEnd(_ name: inout [UInt32]) -> Bool {
-    guard let at = name.lastIndex(of: 0x7B49), at > 0, !BracketVocabulary.notOpen.contains(name[at - 1]) else {
+    guard let at = name.lastIndex(of: Scalar.etc), at > 0, !BracketVocabulary.notOpen.contains(name[at - 1]) else {
       return false
     }
     let rest = name[(at + 1)...]

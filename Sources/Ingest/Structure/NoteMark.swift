@@ -26,7 +26,7 @@ enum NoteMark {
 
   private static func isNumber(_ s: UInt32) -> Bool {
     Scalar.isDigit(s) || Scalar.chineseDigit(s) != nil || Scalar.chineseScale(s) != nil
-      || (0x2460...0x2473).contains(s)
+      || Scalar.isCircled(s)
   }
 
   /// The numbered lines below 注： go on with it: 注： / 1.… / 2.…, and 注：1.… / 2.….

@@ -43,7 +43,7 @@ struct NumberMark: Sendable, Hashable {
 extension NumberMark {
   /// Digits that a heading's number can have: a longer one is a year or a quantity.
   private static let mostDigits = 3
-  private static let dotAfter: [UInt32] = [Scalar.dot, Scalar.listComma, 0xFF0E]
+  private static let dotAfter: [UInt32] = [Scalar.dot, Scalar.listComma, Scalar.wideDot]
   /// What follows a decimal that is a quantity and not a heading: 1.5亿元, 1.2万人, 3.8米.
   private static let units = Set("万亿千百倍个家元吨公平人件米亩套项次户种年月天小级度分斤美".unicodeScalars.map(\.value))
 
@@ -53,10 +53,10 @@ extension NumberMark {
     let first = text[index]
     if Scalar.isDigit(first) { return readArabic(text, at: index, end: end) }
     if first == Scalar.open { return readBracketed(text, at: index, end: end) }
-    if (0x2460...0x2473).contains(first) {
+    if Scalar.isCircled(first) {
       return NumberMark(style: .circled, value: Int(first - 0x2460) + 1, length: 1)
     }
-    if first == 0x7B2C { return readChapter(text, at: index, end: end) }
+    if first == Scalar.ordinal { return readChapter(text, at: index, end: end) }
     guard let (value, next) = readHan(text, at: index, end: end), next < end, dotAfter.contains(text[next]) else {
       return nil
     }
@@ -111,7 +111,7 @@ extension NumberMark {
       return NumberMark(style: .chapter, value: value, length: next + 1 - index)
     case 0x8282:  // 节
       return NumberMark(style: .part, value: value, length: next + 1 - index)
-    case 0x6761:  // 条
+    case Scalar.article:  // 条
       return NumberMark(style: .article, value: value, length: next + 1 - index)
     default: return nil
     }

@@ -96,7 +96,7 @@ struct OutlineReader {
 
   /// Run-in headings take their place among the sections; everything that points at a section follows.
   private func insert(
-    _ runIns: [Range<Int>], into sections: inout [Section], _ passages: inout [Passage], _ tables: inout [Table]
+    _ runIns: [Range<Int>], into sections: inout [Section], _ passages: inout [Passage], _ tables: inout [PlanTable]
   ) {
     guard !runIns.isEmpty else { return }
     var merged: [Section] = []

@@ -48,7 +48,8 @@ struct PeriodReader {
   }
 
   private static let joins: Set<UInt32> = [
-    Scalar.dash, 0x2D, 0x2013, 0x2015, 0x2212, 0xFF5E, 0x7E, 0x301C, Scalar.year, 0x81F3, 0x5230, 0x2500,
+    Scalar.dash, Scalar.hyphen, 0x2013, 0x2015, 0x2212, 0xFF5E, 0x7E, 0x301C, Scalar.year, Scalar.upTo, Scalar.to,
+    Scalar.boxDash,
   ]
 
   private static func year(_ words: ArraySlice<UInt32>, _ index: Int) -> Int? {
@@ -101,7 +102,6 @@ struct PeriodReader {
     return nil
   }
 
-  private static let from: UInt32 = 0x8D77  // 起
   private static let spans = words("年内 年时间 年左右时间 年的时间 年努力")
 
   /// 从2012年起5年内, 2023年起用3年时间: near the plan's beginning, where it says how long it runs.
@@ -115,7 +115,7 @@ struct PeriodReader {
       else { continue }
       var at = index + 4
       if at < limit, text.scalars[at] == Scalar.year { at += 1 }
-      guard at < limit, text.scalars[at] == Self.from else { continue }
+      guard at < limit, text.scalars[at] == Scalar.onward else { continue }
       let end = min(at + 6, limit)
       guard let mark = (at..<end).first(where: { k in Self.spans.contains { text.has($0, at: k) } }), mark > at + 1,
         let count = Self.digit(text.scalars[mark - 1]), (2...10).contains(count)

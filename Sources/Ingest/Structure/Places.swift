@@ -20,6 +20,15 @@ enum Places {
 
   private static let pairs = ScalarSet(full.keys.filter { $0.count > 1 }.map { place($0[0], $0[1]) })
 
+  /// The length of the short name that stands here, the longest of several; nil for none.
+  static func length(in text: [UInt32], at start: Int, limit: Int) -> Int? {
+    guard start + 2 <= limit, opens(text[start], text[start + 1]) else { return nil }
+    for length in (2...longest).reversed() where start + length <= limit {
+      if full[Array(text[start..<(start + length)])] != nil { return length }
+    }
+    return nil
+  }
+
   /// The longest short name has four characters (齐齐哈尔, 呼和浩特, 鄂尔多斯).
   static let longest = 5
 

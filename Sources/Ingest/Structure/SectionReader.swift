@@ -11,7 +11,7 @@ struct SectionReader {
 
   private(set) var sections: [Section] = []
   private(set) var passages: [Passage] = []
-  private(set) var outlineTables: [Table] = []
+  private(set) var outlineTables: [PlanTable] = []
   private var stack: [Open] = []
   /// The numbers of the open sections from the top down.
   private var path: String { stack.last?.path ?? "" }
@@ -250,7 +250,7 @@ struct SectionReader {
     }
     let first = text.lines[table.lines.lowerBound].range.lowerBound
     outlineTables.append(
-      Table(
+      PlanTable(
         caption: section.map { sections[$0].title }, header: table.header, rows: table.rows, section: section,
         path: path,
         range: first..<text.lines[table.lines.upperBound - 1].range.upperBound))

@@ -67,7 +67,7 @@ struct TableReader {
       }
       let isRule = cells.allSatisfy { cell in
         cell.allSatisfy {
-          text.scalars[$0] == 0x2D || text.scalars[$0] == Scalar.colon || text.scalars[$0] == Scalar.dash
+          text.scalars[$0] == Scalar.hyphen || text.scalars[$0] == Scalar.colon || text.scalars[$0] == Scalar.dash
         }
       }
       if !isRule, !continuesRow(cells, &rows) { rows.append(cells) }

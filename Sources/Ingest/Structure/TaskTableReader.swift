@@ -3,7 +3,7 @@ import Policy
 /// Makes a measure of every row of a table that has a column of bodies.
 struct TaskTableReader {
   let text: PlanText
-  let tables: [Table]
+  let tables: [PlanTable]
   let rule: LeadRule
 
   func clauses() -> [Clause] {
@@ -77,7 +77,7 @@ struct TaskTableReader {
   }
 
   /// Which column is what, by the words of the header.
-  private func columns(_ table: Table) -> Columns? {
+  private func columns(_ table: PlanTable) -> Columns? {
     let titles = table.header.map { cell in text.scalars[cell].filter { $0 > Scalar.space } }
     var columns = Columns(task: -1)
     for (index, title) in titles.enumerated() {

@@ -13,7 +13,7 @@ struct AreaTable: Sendable {
   private static let areas = words("市州 州市 县市区 县区 区县 市县 县（市、区） 区（县） 地区 市（州） 市、州 各县 各区 各市 辖区 区域 所属地区 盟市")
   private static let totals = words("合计 总计 小计 全市 全省 全县 全区 总数")
 
-  init?(_ table: Table, text: [UInt32]) {
+  init?(_ table: PlanTable, text: [UInt32]) {
     var area: Int?
     for (column, range) in table.heads.enumerated() where !range.isEmpty && range.count <= 40 {
       if area == nil, Self.areas.contains(where: { text.has($0, at: range.lowerBound, limit: range.upperBound) }) {

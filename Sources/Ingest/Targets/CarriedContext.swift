@@ -4,7 +4,7 @@ import Policy
 ///
 /// A deadline reaches over its sentence and the sentences after it in the same item, never backwards; 每年 and 力争 that
 /// open a clause reach to the 。 or to the next deadline.
-struct Reach: Sendable {
+struct CarriedContext: Sendable {
   var deadline: Deadline?
   /// The deadline stands in this very sentence, so that a 每年 inside its list holds for its own clause.
   var deadlineIsHere = false
@@ -57,6 +57,13 @@ struct Reach: Sendable {
     if !joined || datesEnd < 0 { dates = [] }
     if let deadline { dates.append(deadline) }
     datesEnd = range.upperBound
+  }
+
+  /// A figure was taken as a target: what follows may carry on its list.
+  mutating func take(_ context: SentenceContext) {
+    if let verb = context.builder ?? context.verb { self.verb = verb.range }
+    listGoesOn = true
+    hasFigures = true
   }
 
   /// A new 到20XX年 ends what 力争 and 每年 reached over.

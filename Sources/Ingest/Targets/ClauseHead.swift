@@ -17,7 +17,7 @@ enum ClauseHead {
       let c = text[i]
       if let found = lightWords.match(text, at: i, limit: end) {
         i += found.length
-      } else if Scalar.isBlank(c) || Scalar.isDigit(c) || c == Scalar.dot || c == Scalar.dash || c == 0xFF0E {
+      } else if Scalar.isBlank(c) || Scalar.isDigit(c) || c == Scalar.dot || c == Scalar.dash || c == Scalar.wideDot {
         i += 1
       } else {
         return false
@@ -33,10 +33,10 @@ enum ClauseHead {
     let start = i
     while i < range.upperBound, i < start + 6 {
       let c = text[i]
-      if c == Scalar.dot || c == 0xFF0E || c == Scalar.close || c == Scalar.listComma || (0x2460...0x2473).contains(c) {
+      if c == Scalar.dot || c == Scalar.wideDot || c == Scalar.close || c == Scalar.listComma || Scalar.isCircled(c) {
         return i + 1 < range.upperBound && Scalar.isDigit(text[i + 1]) && c == Scalar.dot ? start : i + 1
       }
-      guard Scalar.isDigit(c) || c == Scalar.open || Scalar.chineseDigit(c) != nil || c == 0x5341 else { break }
+      guard Scalar.isDigit(c) || c == Scalar.open || Scalar.chineseDigit(c) != nil || c == Scalar.ten else { break }
       i += 1
     }
     return start

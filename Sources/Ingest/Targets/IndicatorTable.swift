@@ -13,7 +13,7 @@ struct IndicatorTable: Sendable {
   private static let valueWords = words("预期值 目标值 目标 规划值 规划目标 目标数 预期目标")
   private static let growthWords = words("年均 增速 增长 累计")
 
-  init?(_ table: Table, text: [UInt32]) {
+  init?(_ table: PlanTable, text: [UInt32]) {
     var name: Int?
     for (column, range) in table.heads.enumerated() where !range.isEmpty && range.count <= 24 {
       let letters = text[range].filter { !Scalar.isBlank($0) }
@@ -34,7 +34,7 @@ struct IndicatorTable: Sendable {
   }
 
   /// The latest year that heads a column.
-  func lastYear(_ table: Table, _ text: [UInt32]) -> Int? {
+  func lastYear(_ table: PlanTable, _ text: [UInt32]) -> Int? {
     values.compactMap { column in
       let letters = table.heads[column].map { text[$0] }
       let lexer = DateLexer(text: letters, planStart: nil)
@@ -56,7 +56,7 @@ struct IndicatorTable: Sendable {
   }
 }
 
-extension Table {
+extension PlanTable {
   /// The header, or the first row of a table that was saved without one.
   var heads: [Range<Int>] { header.isEmpty ? rows.first ?? [] : header }
   /// The rows below.

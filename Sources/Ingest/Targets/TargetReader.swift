@@ -1,229 +1,243 @@
 import Policy
 
-/// Reads the targets of one document, passage by passage.
+/// Reads the commitments of one document, passage by passage, sentence by sentence, figure by figure.
+///
+/// It only leads: what a passage, a part's dates, a figure or a name says is read by the values below, each of which
+/// knows its own words. What a sentence has said so far is carried along in `carried`.
 struct TargetReader {
-  /// Words of one indicator or quote; what is longer is cut.
-  static let maxPhrase = 90
+  private let plan: PlanText
+  private let text: [UInt32]
+  private let outline: DocumentOutline
+  private var scanner: SentenceScanner
+  private var passages: PassageContextReader
+  private let times: TimeReader
+  private let duties: DutyReader
+  private let places: PlaceReader
+  private let contexts: SentenceContextReader
+  private let judge: FigureJudge
+  private let maker: TargetMaker
+  private let goals: GoalReader
+  private let incentives: IncentiveReader
+  private let sizeLists: SizeListReader
+  private let cells: TaskCellReader
+  private var figureTables: FigureTableReader
+  private var baselines: BaselineBook
+
+  private var carried = CarriedContext()
+  private var passage = PassageContext()
+  /// The date of a sentence that leads into numbered items.
+  private var leadIn: LeadIn?
+  private var out = Extraction()
+
   /// A run-in heading is a short sentence: 打造钢材精深加工产业集群。
   private static let maxHeadline = 32
-  /// Area names one list may hold; a province has fewer cities.
-  static let maxAreas = 30
-
-  let plan: PlanText
-  let text: [UInt32]
-  let outline: DocumentOutline
-  let firstYear: Int?
-  var scanner: SentenceScanner
-  var reach = Reach()
-  var out = Extraction()
-  /// Tables of indicators, and of counties' figures.
-  let figureTables: Set<Int>
-  /// What the passage at hand is.
-  var scene = Scene()
-  /// The date of a sentence that leads into numbered items: 到2026年，实现以下目标：
-  var leadIn: LeadIn?
-  /// The last section whose title was read, and what it said.
-  private var titled: (section: Int, isGoal: Bool, isUnderGoal: Bool, isReview: Bool, isUpkeep: Bool)?
-  /// The last chapter whose title was read.
-  private var chapter: (section: Int, isUpkeep: Bool, isReview: Bool)?
-
-  /// Where a passage stands and what that says of its figures.
-  struct Scene {
-    var path = ""
-    /// Before the first heading: the present state is told there.
-    var isPreamble = false
-    /// Under 发展基础, 现状.
-    var isReview = false
-    /// Under 保障措施: how the plan is run, not what it reaches.
-    var isUpkeep = false
-    /// The first short sentence of a paragraph heads it.
-    var isHeadline = false
-    /// Where the text begins after number and run-in heading.
-    var body = 0
-    /// Under 发展目标, or in a column 目标.
-    var isGoal = false
-    /// What a table row is about.
-    var subject: Range<Int>?
-    var area: Range<Int>?
-    var sentence = 0..<0
-  }
 
   init(outline: DocumentOutline, plan: PlanText) {
     self.outline = outline
     self.plan = plan
     text = plan.scalars
-    let period = outline.head.period
-    firstYear = period?.from ?? outline.head.issuedOn?.year ?? period?.to.map { $0 - 4 }
-    figureTables = Set(
-      outline.tables.indices.filter {
-        IndicatorTable(outline.tables[$0], text: plan.scalars) != nil
-          || AreaTable(outline.tables[$0], text: plan.scalars) != nil
-      })
     scanner = SentenceScanner(
-      text: plan.scalars, planStart: period?.from ?? outline.head.issuedOn?.year)
+      text: plan.scalars, planStart: outline.head.period?.from ?? outline.head.issuedOn?.year)
+    passages = PassageContextReader(outline: outline)
+    times = TimeReader(text: plan.scalars, head: outline.head)
+    duties = DutyReader(plan: plan)
+    places = PlaceReader(plan: plan)
+    contexts = SentenceContextReader(text: plan.scalars)
+    judge = FigureJudge(plan: plan, outline: outline)
+    maker = TargetMaker(plan: plan, outline: outline, places: places)
+    goals = GoalReader(plan: plan)
+    incentives = IncentiveReader(plan: plan)
+    sizeLists = SizeListReader(plan: plan, outline: outline)
+    cells = TaskCellReader(plan: plan, outline: outline)
+    figureTables = FigureTableReader(plan: plan, outline: outline, firstYear: times.firstYear, scanner: scanner)
+    baselines = BaselineBook(plan: plan)
   }
 
+  /// What the whole document commits to.
   mutating func read() -> Extraction {
     var item: Int?
     for passage in outline.passages {
       if passage.item != item { begin(passage) }
       item = passage.item
-      switch passage.kind {
-      case .notice: continue
-      case .heading:
-        leadIn(heading: passage)
-        scene = scene(of: passage)
-        if isSentence(passage) { readProse(passage) }
-      case .prose, .item:
-        scene = scene(of: passage)
-        readProse(passage)
-        leadIn(after: passage)
-      case .cell(let table, let row, let column):
-        reach = Reach()
-        guard row >= 0 else { continue }
-        scene = scene(of: passage)
-        readCell(passage, table: table, row: row, column: column)
-      }
+      read(passage)
     }
-    readFigureTables()
-    attachBaselines()
+    let tables = figureTables.read()
+    out.targets += tables.targets
+    baselines.add(tables.baselines)
+    baselines.attach(to: &out.targets)
+    out.baselines = baselines.baselines
     return out
   }
 
+  private mutating func read(_ found: Passage) {
+    switch found.kind {
+    case .notice: break
+    case .heading:
+      leadIn(heading: found)
+      passage = passages.context(of: found)
+      if isSentence(found) { readProse(found) }
+    case .prose, .item:
+      passage = passages.context(of: found)
+      readProse(found)
+      leadIn(after: found)
+    case .cell(let table, let row, let column):
+      carried = CarriedContext()
+      guard row >= 0 else { break }
+      passage = passages.context(of: found)
+      readCell(found, table: table, row: row, column: column)
+    }
+  }
+
   /// 1.努力实现地区生产总值增长6.2%左右。 is an item that nothing follows, not a name; under 目标 it needs no 。.
-  private func isSentence(_ passage: Passage) -> Bool {
-    let end = passage.range.upperBound
-    guard end > passage.range.lowerBound,
-      scene.isGoal || titled?.isUnderGoal ?? false || text[end - 1] == Scalar.fullStop
+  private func isSentence(_ found: Passage) -> Bool {
+    let end = found.range.upperBound
+    guard end > found.range.lowerBound,
+      passage.isGoal || passages.isUnderGoal || text[end - 1] == Scalar.fullStop
         || end < text.count && text[end] == Scalar.fullStop
     else { return false }
-    return text[passage.range].contains { Scalar.isDigit($0) }
+    return text[found.range].contains { Scalar.isDigit($0) }
   }
 
-  private static let goalWords = words("目标 指标")
-  private static let upkeepWords = words("保障 组织领导 组织实施 工作要求 基本原则 指导思想 总体要求 总体思路 实施机制")
-  private static let reviewWords = words("现状 发展基础 工作基础 基础条件 取得成效 主要成效 发展成就 面临形势 发展环境 发展背景 规划背景 形势与 回顾")
+  // MARK: what leads into items
 
-  private mutating func scene(of passage: Passage) -> Scene {
-    var scene = Scene(path: passage.path)
-    scene.body = passage.body
-    guard let index = passage.section, index < outline.sections.count else {
-      scene.isPreamble = true
-      return scene
-    }
-    if titled?.section != index {
-      let title = Ingest.scalars(outline.sections[index].title)
-      let isGoal = Self.goalWords.contains { contains($0, title) }
-      if !isGoal { findChapter(of: index) }
-      let isUpkeep = chapter?.isUpkeep ?? false || Self.upkeepWords.contains { contains($0, title) }
-      let isReview = chapter?.isReview ?? false || Self.reviewWords.contains { contains($0, title) }
-      let isUnderGoal = isBelow(Self.goalWords, not: Self.otherAims, index)
-      titled = (index, isGoal || isUnderGoal, isUnderGoal, !isGoal && isReview, isUpkeep && !isGoal)
-    }
-    scene.isGoal = titled?.isGoal ?? false
-    scene.isUpkeep = titled?.isUpkeep ?? false
-    scene.isReview = titled?.isReview ?? false
-    return scene
-  }
-
-  private static let otherAims = words("要求 思路 思想 原则 考核 责任")
-
-  /// Whether the heading right above a numbered item has one of these words: 一、主要目标 above 1. 2. 3.
-  private func isBelow(_ words: [[UInt32]], not others: [[UInt32]], _ index: Int) -> Bool {
-    let own = outline.sections[index]
-    guard own.level >= 3 else { return false }
-    var k = index - 1
-    while k >= 0, index - k < Self.maxSiblings, outline.sections[k].level >= own.level { k -= 1 }
-    guard k >= 0, outline.sections[k].level < own.level, own.path.hasPrefix(outline.sections[k].path) else {
-      return false
-    }
-    let title = Ingest.scalars(outline.sections[k].title)
-    return words.contains { contains($0, title) } && !others.contains { contains($0, title) }
-  }
-
-  /// Reads the title of the chapter that holds a section, once for all of its sections.
-  private mutating func findChapter(of index: Int) {
-    var k = index
-    while k >= 0, index - k < Self.maxSiblings, outline.sections[k].level > 1 { k -= 1 }
-    guard k >= 0, outline.sections[k].level == 1 else {
-      chapter = nil
+  /// A new item starts with nothing said, unless a sentence above led into it: then that sentence's date holds.
+  private mutating func begin(_ found: Passage) {
+    carried = CarriedContext()
+    guard let lead = leadIn, let section = found.section, section != lead.section else { return }
+    guard lead.holds(section, in: outline) else {
+      leadIn = nil
       return
     }
-    if chapter?.section == k { return }
-    let title = Ingest.scalars(outline.sections[k].title)
-    chapter = (
-      k, Self.upkeepWords.contains { contains($0, title) }, Self.reviewWords.contains { contains($0, title) }
-    )
+    carried.deadline = lead.deadline
+    carried.strive = lead.strive
   }
 
-  /// Sections that one chapter may hold.
-  private static let maxSiblings = 60
-
-  func contains(_ word: [UInt32], _ letters: [UInt32]) -> Bool {
-    guard letters.count >= word.count else { return false }
-    for start in 0...(letters.count - word.count)
-    where letters[start] == word[0] && letters.has(word, at: start, limit: letters.count) {
-      return true
+  /// 到2026年，实现以下目标： and then 1. … 2. …, each a heading with text of its own.
+  private mutating func leadIn(after found: Passage) {
+    guard let section = found.section, let deadline = carried.deadline else {
+      if found.section == leadIn?.section { leadIn = nil }
+      return
     }
-    return false
+    guard LeadIn.ends(found.range, with: passage.sentence, in: plan) else { return }
+    leadIn = LeadIn(section: section, deadline: deadline, strive: carried.strive)
+  }
+
+  /// （二）到2026年底，重点实现：
+  private mutating func leadIn(heading found: Passage) {
+    guard let section = found.section, let last = found.range.last, text[last] == Scalar.colon else { return }
+    scanner.scan(found.range)
+    guard let date = scanner.planDates.last(where: { $0.role == .due }), let deadline = date.deadline else { return }
+    leadIn = LeadIn(section: section, deadline: deadline, strive: false)
+    carried.deadline = deadline
+  }
+
+  // MARK: stretches of text
+
+  /// A cell of a task table: the row's 完成时限 is its deadline, the row's first words its subject.
+  private mutating func readCell(_ found: Passage, table: Int, row: Int, column: Int) {
+    guard !figureTables.holds(table), let cell = cells.cell(found, table: table, row: row, column: column) else {
+      return
+    }
+    carried.deadline = cell.deadline
+    carried.cadence = cell.cadence
+    if cell.isGoal {
+      passage.isGoal = true
+      passage.subject = cell.subject
+    }
+    readStretch(found.range)
   }
 
   /// A bracket of bodies ends the clause before it: no deadline reaches across.
-  private mutating func readProse(_ passage: Passage) {
-    reach.areas = areas(at: passage.range)
-    var start = passage.range.lowerBound
-    while start < passage.range.upperBound {
-      var end = passage.range.upperBound
+  private mutating func readProse(_ found: Passage) {
+    let areas = places.names.leading(found.range)
+    carried.areas = areas
+    var start = found.range.lowerBound
+    while start < found.range.upperBound {
+      var end = found.range.upperBound
       var next = end
-      if let bracket = bracket(after: start), bracket.lowerBound < end {
+      if let bracket = outline.bracket(after: start), bracket.lowerBound < end {
         end = bracket.lowerBound
-        next = min(max(bracket.upperBound, end + 1), passage.range.upperBound)
+        next = min(max(bracket.upperBound, end + 1), found.range.upperBound)
       }
       if start < end { readStretch(start..<end) }
-      if next < passage.range.upperBound {
-        let areas = reach.areas
-        reach = Reach()
-        reach.areas = areas
+      if next < found.range.upperBound {
+        carried = CarriedContext()
+        carried.areas = areas
       }
       start = next
     }
   }
 
-  /// The next bracket of bodies. Logarithmic.
-  private func bracket(after offset: Int) -> Range<Int>? {
-    var low = 0
-    var high = outline.clauses.count
-    while low < high {
-      let middle = (low + high) / 2
-      if outline.clauses[middle].range.upperBound <= offset { low = middle + 1 } else { high = middle }
+  /// Reads text that no bracket of bodies interrupts.
+  private mutating func readStretch(_ range: Range<Int>) {
+    scanner.scan(range)
+    let parts = scanner.parts(of: range)
+    for k in parts.indices {
+      if k == 0 || parts[k - 1].end == .stop {
+        let last = parts[k...].first { $0.end == .stop }
+        let start = parts[k].range.lowerBound
+        passage.sentence = start..<max(last?.range.upperBound ?? range.upperBound, start)
+      }
+      passage.isHeadline =
+        k == 0 && parts.count > 2 && parts[0].end == .stop && parts[0].range.count <= Self.maxHeadline
+      read(parts[k])
+      if parts[k].end == .stop { carried.endSentence() }
     }
-    while low < outline.clauses.count {
-      if let bracket = outline.clauses[low].bracket, bracket.lowerBound >= offset { return bracket }
-      if outline.clauses[low].range.lowerBound > offset { return nil }
-      low += 1
-    }
-    return nil
   }
 
-  /// Reads text that no bracket of bodies interrupts.
-  mutating func readStretch(_ range: Range<Int>) {
-    scanner.scan(range)
-    let segments = scanner.segments(of: range)
-    var sentenceStart = range.lowerBound
-    var k = 0
-    while k < segments.count {
-      if k == 0 || segments[k - 1].end == .stop {
-        var last = k
-        while last < segments.count, segments[last].end != .stop { last += 1 }
-        let end = last < segments.count ? segments[last].range.upperBound : range.upperBound
-        sentenceStart = segments[k].range.lowerBound
-        scene.sentence = sentenceStart..<max(end, sentenceStart)
-      }
-      scene.isHeadline =
-        k == 0 && segments.count > 2 && segments[0].end == .stop && segments[0].range.count <= Self.maxHeadline
-      readSegment(segments[k])
-      if segments[k].end == .stop { reach.endSentence() }
-      k += 1
+  // MARK: parts of sentences
+
+  /// Follows the sentence through one part: time words first, then its figures, then goals and incentives.
+  private mutating func read(_ part: SentencePart) {
+    var time = PartTime(start: ClauseHead.skipNumbering(text, part.range))
+    time.start = readSubject(part, time.start)
+    times.read(part, scanner, in: passage, &time, &carried)
+    if let list = places.list(in: part, from: time.start) { carried.places = list }
+    let items = scanner.items(of: part)
+    if part.benefitAhead || items.contains(where: { $0.figures[0].figure.isDiscount(in: text) }) {
+      out.incentives += incentives.incentives(in: part, items, scanner, passage)
     }
+    var gaveTarget = false
+    for item in items where read(item, part, time) { gaveTarget = true }
+    out.targets += sizeLists.targets(in: part, scanner, carried, passage)
+    if !gaveTarget, let goal = goals.goal(in: part, time, carried, passage) { out.qualitative.append(goal) }
+    if items.isEmpty {
+      carried.listGoesOn = false
+      let content = time.start..<part.range.upperBound
+      if content.count > 1 { carried.subject = content }
+    }
+  }
+
+  /// Takes down the bodies that a part begins with; returns where what they are to do begins.
+  private mutating func readSubject(_ part: SentencePart, _ start: Int) -> Int {
+    guard let subject = duties.subject(of: part, from: start) else { return start }
+    if subject.isHelp {
+      carried.bodies += subject.names.filter { !carried.bodies.contains($0) }
+    } else {
+      carried.bodies = subject.names
+      // A new subject begins something new: no date of another sentence holds for it.
+      if part.range.lowerBound <= passage.sentence.lowerBound, leadIn == nil { carried.deadline = nil }
+    }
+    return subject.end
+  }
+
+  /// Judges one item; true when it gave a target.
+  private mutating func read(_ item: ListItem, _ part: SentencePart, _ time: PartTime) -> Bool {
+    var context = contexts.context(of: item, in: part, scanner.tokens, time, carried, passage)
+    if item.isFirst, let verb = context.verb { carried.verb = verb.range }
+    context.carried.verb = carried.verb
+    guard let verdict = judge.verdict(context) else {
+      let tellsOfToday = passage.tellsOfToday && !carried.promises
+      if carried.past || context.isExisting || tellsOfToday { baselines.keep(context) }
+      carried.listGoesOn = false
+      return false
+    }
+    carried.take(context)
+    context.carried = carried
+    out.targets += maker.targets(context, verdict)
+    if context.main.place == 0 {
+      carried.subject = context.start..<max(context.start, context.main.range.lowerBound)
+    }
+    return true
   }
 }

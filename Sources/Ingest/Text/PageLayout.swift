@@ -52,7 +52,7 @@ enum PageLayout {
   static func closesLine(_ s: UInt32) -> Bool {
     switch s {
     case Scalar.fullStop, Scalar.exclamation, Scalar.question, Scalar.semicolon, Scalar.colon: true
-    case 0x21, 0x3F, 0x2026, Scalar.pipe: true
+    case Scalar.latinExclamation, Scalar.latinQuestion, Scalar.ellipsis, Scalar.pipe: true
     default: false
     }
   }
@@ -60,7 +60,7 @@ enum PageLayout {
   /// A sentence goes on after it: ， 、 （ “ 《 ——.
   static func callsForMore(_ s: UInt32) -> Bool {
     switch s {
-    case Scalar.comma, Scalar.listComma, Scalar.open, Scalar.openQuote, Scalar.openTitle, 0x2C: true
+    case Scalar.comma, Scalar.listComma, Scalar.open, Scalar.openQuote, Scalar.openTitle, Scalar.latinComma: true
     default: false
     }
   }
@@ -73,7 +73,9 @@ enum PageLayout {
     for index in line {
       switch text[index] {
       case Scalar.zero...Scalar.nine: digits += 1
-      case 0x2D, Scalar.dash, 0x2013, 0xFF0D, 0x2500, 0xB7, 0x2F, 0x7B2C, 0x9875, 0x5171, Scalar.space: marks += 1
+      case Scalar.hyphen, Scalar.dash, 0x2013, 0xFF0D, Scalar.boxDash, Scalar.middleDot, Scalar.slash, Scalar.ordinal,
+        0x9875, 0x5171, Scalar.space:
+        marks += 1
       default: return false
       }
     }

@@ -127,15 +127,15 @@ struct LineCleaner {
   /// ASCII marks between Chinese words mean the full-width ones; between digits they belong to the number.
   private func punctuation(_ scalar: UInt32, _ text: UnsafeBufferPointer<UInt32>, _ index: Int) -> UInt32 {
     switch scalar {
-    case 0x28: return Scalar.open
-    case 0x29: return Scalar.close
-    case 0x3B: return Scalar.semicolon
+    case Scalar.latinOpen: return Scalar.open
+    case Scalar.latinClose: return Scalar.close
+    case Scalar.latinSemicolon: return Scalar.semicolon
     default: break
     }
     let before = index > 0 ? text[index - 1] : 0
     let after = index + 1 < text.count ? text[index + 1] : 0
     if Scalar.isDigit(before), Scalar.isDigit(after) { return scalar }
-    if scalar == 0x3A { return after == Scalar.slash ? scalar : Scalar.colon }
+    if scalar == Scalar.latinColon { return after == Scalar.slash ? scalar : Scalar.colon }
     return Scalar.comma
   }
 

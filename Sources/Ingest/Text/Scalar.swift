@@ -28,6 +28,20 @@ enum Scalar {
   static let asterisk: UInt32 = 0x2A
   static let pipe: UInt32 = 0x7C
   static let dot: UInt32 = 0x2E
+  static let wideDot: UInt32 = 0xFF0E  // ．
+  static let wideSpace: UInt32 = 0x3000
+  static let hyphen: UInt32 = 0x2D
+  static let ampersand: UInt32 = 0x26
+  static let middleDot: UInt32 = 0xB7
+  static let boxDash: UInt32 = 0x2500  // ─
+  static let ellipsis: UInt32 = 0x2026  // …
+  static let latinComma: UInt32 = 0x2C
+  static let latinSemicolon: UInt32 = 0x3B
+  static let latinColon: UInt32 = 0x3A
+  static let latinExclamation: UInt32 = 0x21
+  static let latinQuestion: UInt32 = 0x3F
+  static let latinOpen: UInt32 = 0x28
+  static let latinClose: UInt32 = 0x29
   static let zero: UInt32 = 0x30
   static let nine: UInt32 = 0x39
   static let year: UInt32 = 0x5E74  // 年
@@ -59,6 +73,9 @@ enum Scalar {
 
   /// 十 and 百, as they stand in numbers of headings.
   static func chineseScale(_ s: UInt32) -> Int? { s == 0x5341 ? 10 : s == 0x767E ? 100 : nil }
+
+  /// ① to ⑳.
+  static func isCircled(_ s: UInt32) -> Bool { (0x2460...0x2473).contains(s) }
 
   /// Ends a sentence: 。！？.
   static func endsSentence(_ s: UInt32) -> Bool { s == fullStop || s == exclamation || s == question }

@@ -1,8 +1,19 @@
-import Policy
+/// Knows the names of counties, parks and towns by their endings: 咸安区, 滨江开发区.
+struct AreaNames: Sendable {
+  private let plan: PlanText
+  private let text: [UInt32]
 
-extension TargetReader {
+  init(plan: PlanText) {
+    self.plan = plan
+    text = plan.scalars
+  }
+
+  /// Area names one list may hold; a province has fewer cities.
+  static let maxAreas = 30
   /// The longest name of a county or park, 17 of 内蒙古自治区…旗县 rounded down to what plans break figures down to.
   private static let maxArea = 14
+  /// Letters of a park's name.
+  private static let longestPlace = 18
   private static let ends = words("区 县 市 旗 州 新区 高新区 经开区 开发区 管委会 镇 乡 街道")
   /// Their last letters, asked first.
   private static let endLetters = ScalarSet(ends.compactMap(\.last))
@@ -13,7 +24,7 @@ extension TargetReader {
     "社区 园区 示范区 城区 灌区 库区 景区 矿区 牧区 林区 街区 小区 校区 厂区 片区 集聚区 功能区 示范县 先进县 城市 上市 超市 门市 专区 试验区 先导区 保护区 港区 村镇 乡镇")
 
   /// The areas that open an item: 1.咸安区：…每年…, 咸安区、嘉鱼县每年谋划实施….
-  func areas(at range: Range<Int>) -> [Range<Int>] {
+  func leading(_ range: Range<Int>) -> [Range<Int>] {
     var i = range.lowerBound
     while i < range.upperBound, i < range.lowerBound + 6, isNumbering(text[i]) { i += 1 }
     var found: [Range<Int>] = []
@@ -38,29 +49,7 @@ extension TargetReader {
     return []
   }
 
-  /// 青山县20家、白水县15家; A县、B区分别新增20家、15家: the area that stands in a figure's own words.
-  func ownArea(_ s: Setting) -> Range<Int>? {
-    if s.main.run > 1, let name = respectiveRange(s), isArea(name) { return name }
-    var start = s.start
-    if let skip = Self.parts.match(text, at: start, limit: s.main.range.lowerBound) {
-      start = skipJoins(start + skip.length, s.main.range.lowerBound)
-    }
-    if isArea(start..<s.main.range.lowerBound) { return start..<s.main.range.lowerBound }
-    guard start > s.start || startsAfterParts(s), let verb = s.builder ?? s.verb, verb.range.lowerBound > start else {
-      return nil
-    }
-    let name = start..<verb.range.lowerBound
-    return isArea(name) ? name : nil
-  }
-
-  private static let parts = Lexicon(
-    "其中")
-
-  private func startsAfterParts(_ s: Setting) -> Bool {
-    let word = scalars("其中")
-    return text.ends(with: word, at: s.start - 1, floor: 0) || text.ends(with: word, at: s.start, floor: 0)
-  }
-
+  /// Whether these letters name an area.
   func isArea(_ range: Range<Int>) -> Bool {
     guard (2...Self.maxArea).contains(range.count), Self.endLetters.contains(text[range.upperBound - 1]),
       range.allSatisfy({ Scalar.isHan(text[$0]) })
@@ -68,13 +57,42 @@ extension TargetReader {
     return Self.ends.contains { text.ends(with: $0, at: range.upperBound, floor: range.lowerBound + 1) }
       && !Self.vague.contains { text.has($0, at: range.lowerBound, limit: range.upperBound) }
       && !Self.common.contains { text.ends(with: $0, at: range.upperBound, floor: range.lowerBound) }
-      && Vocabulary.lexicon.match(text, at: range.lowerBound, limit: range.upperBound) == nil
+      && !opensWithWord(range)
   }
 
+  private static let parks = words("开发区 产业园 工业园区 高新区 经开区 产业园区 新区")
+
+  private func isPark(_ range: Range<Int>) -> Bool {
+    range.count > 4 && Self.parks.contains { text.ends(with: $0, at: range.upperBound, floor: range.lowerBound + 2) }
+      && !opensWithWord(range)
+  }
+
+  /// 培育区, 支持县: a word of plans begins no name.
+  private func opensWithWord(_ range: Range<Int>) -> Bool {
+    Vocabulary.lexicon.match(text, at: range.lowerBound, limit: range.upperBound) != nil
+  }
+
+  /// The place that begins here: up to the next mark, else its longest beginning that is one.
+  func place(at start: Int, _ limit: Int) -> Range<Int>? {
+    var end = start
+    var found: Range<Int>?
+    // 和 may stand inside a name: 泰和县.
+    while end < limit, end - start < Self.longestPlace, Scalar.isHan(text[end]),
+      !Scalar.isJoin(text[end]) || (end - start < 2 && text[end] != Scalar.listComma)
+    {
+      end += 1
+      let name = start..<end
+      if name.count > 1, Self.placeEnds.contains(text[end - 1]), isArea(name) || isPark(name) { found = name }
+    }
+    return found
+  }
+
+  /// With which places end: most letters need no closer look.
+  private static let placeEnds = ScalarSet(scalars("区县市旗州会镇乡道园"))
+
   private func isNumbering(_ c: UInt32) -> Bool {
-    Scalar.isDigit(c) || c == Scalar.dot || c == 0xFF0E || c == Scalar.open || c == Scalar.close
-      || c == Scalar.listComma
-      || Scalar.isBlank(c) || (0x2460...0x2473).contains(c) || c == Scalar.dash
+    Scalar.isDigit(c) || c == Scalar.dot || c == Scalar.wideDot || c == Scalar.open || c == Scalar.close
+      || c == Scalar.listComma || Scalar.isBlank(c) || Scalar.isCircled(c) || c == Scalar.dash
   }
 
   private static let openers = Lexicon(

@@ -1,14 +1,13 @@
-import Policy
+/// Reads the bodies that a clause begins with: 领导小组成员单位每季度报送一次…, 由市住建局牵头，市财政局配合.
+struct DutyReader: Sendable {
+  private let plan: PlanText
+  private let text: [UInt32]
 
-/// The bodies that a clause begins with, and where what they are to do begins.
-struct ClauseSubject: Sendable {
-  var names: [String] = []
-  var end: Int
-  /// 市财政局配合: they help those who were named before.
-  var isHelp = false
-}
+  init(plan: PlanText) {
+    self.plan = plan
+    text = plan.scalars
+  }
 
-extension TargetReader {
   /// Names before the verb of duty; a sentence names few bodies, the longest list in print has nine.
   private static let maxSubject = 120
   private static let longestName = 24
@@ -19,7 +18,6 @@ extension TargetReader {
   private static let lastLetters = ScalarSet(bodyEnds.compactMap(\.last))
   /// Endings that only bodies of a government have: what follows them at once is what they are to do.
   private static let publicEnds = words("局 委 办 厅 政府 管委会 部门 成员单位 责任单位 领导小组 委员会 专班 办公室 指挥部")
-  private static let by: UInt32 = 0x7531  // 由
 
   /// Words of duty that belong to the subject.
   private static let taken = Lexicon(
@@ -35,27 +33,18 @@ extension TargetReader {
     "要素 要点 要求 要件 应急 应对 应用 需求 组织部 负责人 统战 统计 办公 按时 具体化 参与度")
 
   /// 领导小组成员单位每季度报送一次…, 市商务局要会同市财政局…, 由市住建局牵头，市财政局配合: named in prose only.
-  mutating func readSubject(_ segment: Segment, _ start: Int) -> Int {
-    let limit = min(start + Self.maxSubject, segment.range.upperBound)
+  func subject(of part: SentencePart, from start: Int) -> ClauseSubject? {
+    let limit = min(start + Self.maxSubject, part.range.upperBound)
     // A body's name ends near by, after 由 or at once, or there is none.
     let near = start..<max(start, min(limit, start + Self.longestName + 2))
-    guard Self.lastLetters.first(in: text, near) != nil, let subject = subject(from: start, limit: limit) else {
-      return start
-    }
-    if subject.isHelp {
-      reach.bodies += subject.names.filter { !reach.bodies.contains($0) }
-    } else {
-      reach.bodies = subject.names
-      // A new subject begins something new: no date of another sentence holds for it.
-      if segment.range.lowerBound <= scene.sentence.lowerBound, leadIn == nil { reach.deadline = nil }
-    }
-    return subject.end
+    guard Self.lastLetters.first(in: text, near) != nil else { return nil }
+    return subject(from: start, limit: limit)
   }
 
   private func subject(from start: Int, limit: Int) -> ClauseSubject? {
     guard start < limit, Scalar.isHan(text[start]) else { return nil }
     var subject = ClauseSubject(end: start)
-    var i = text[start] == Self.by ? start + 1 : start
+    var i = text[start] == Scalar.by ? start + 1 : start
     guard let first = names(from: i, limit: limit) else { return nil }
     subject.names = first.names
     i = first.end
@@ -121,9 +110,9 @@ extension TargetReader {
     }
     guard Self.publicEnds.contains(where: { text.ends(with: $0, at: i, floor: name.lowerBound + 1) }),
       let word = Vocabulary.lexicon.match(text, at: i, limit: limit), word.length > 1,
-      let mark = Mark(rawValue: word.code)
+      let kind = WordClass(rawValue: word.code)
     else { return false }
-    return mark == .build || mark == .push
+    return kind == .build || kind == .push
   }
 
   private func isBody(_ range: Range<Int>) -> Bool {

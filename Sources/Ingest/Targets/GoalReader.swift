@@ -1,63 +1,75 @@
 import Policy
 
-extension TargetReader {
-  /// A goal's words; longer ones tell how, not what.
-  static let maxGoal = 80
+/// Reads goals without a number: 打造全国有影响力的交易中心, 市场占有率稳居全国第一, 基本得到解决.
+struct GoalReader: Sendable {
+  private let plan: PlanText
+  private let text: [UInt32]
+  private let phrases: Phrases
 
-  /// Goals without a number: 打造全国有影响力的交易中心, 市场占有率稳居全国第一, 基本得到解决.
-  mutating func readGoal(_ segment: Segment, _ signals: Signals) {
-    guard !reach.past, !scene.isReview, !segment.isCondition, !segment.benefitAhead, segment.end != .colon else {
-      return
-    }
-    guard segment.range.upperBound > scene.body, !scene.isHeadline else { return }
-    var end = segment.range.upperBound
-    while end > signals.start, text[end - 1] == Scalar.closeQuote || Scalar.isBlank(text[end - 1]) { end -= 1 }
-    let range = signals.start..<max(signals.start, end)
-    guard range.count >= 5, range.count <= Self.maxGoal else { return }
-    if let (rule, start) = goal(range) {
-      let quote = start..<segment.range.upperBound
-      let words = goalName(start..<range.upperBound)
-      out.qualitative.append(
-        Goal(
-          quote: plan.quote(quote), indicator: compact(words), deadline: signals.deadline ?? reach.deadline,
-          section: scene.path, span: plan.sourceSpan(quote), provenance: Provenance(rule: rule, confidence: 0.6)))
-    }
+  init(plan: PlanText) {
+    self.plan = plan
+    text = plan.scalars
+    phrases = Phrases(plan: plan)
   }
 
-  private func goal(_ range: Range<Int>) -> (String, Int)? {
-    if let start = rhythm(range) { return ("goal.rhythm", start) }
+  /// A goal's words; longer ones tell how, not what.
+  private static let longest = 80
+  private static let shortest = 5
+
+  func goal(
+    in part: SentencePart, _ time: PartTime, _ carried: CarriedContext, _ passage: PassageContext
+  ) -> Goal? {
+    guard !carried.past, !passage.isReview, !part.isCondition, !part.benefitAhead, part.end != .colon,
+      part.range.upperBound > passage.body, !passage.isHeadline
+    else { return nil }
+    var end = part.range.upperBound
+    while end > time.start, text[end - 1] == Scalar.closeQuote || Scalar.isBlank(text[end - 1]) { end -= 1 }
+    let range = time.start..<max(time.start, end)
+    guard (Self.shortest...Self.longest).contains(range.count), let found = find(range, carried, passage) else {
+      return nil
+    }
+    let quote = found.start..<part.range.upperBound
+    let words = goalName(found.start..<range.upperBound)
+    return Goal(
+      quote: plan.quote(quote), indicator: phrases.compact(words), deadline: time.deadline ?? carried.deadline,
+      section: passage.path, span: plan.sourceSpan(quote), provenance: found.rule.provenance())
+  }
+
+  /// The rule that makes these words a goal, and where it begins.
+  private typealias Found = (rule: GoalRule, start: Int)
+
+  private func find(_ range: Range<Int>, _ carried: CarriedContext, _ passage: PassageContext) -> Found? {
+    if let start = rhythm(range) { return (.rhythm, start) }
     // 为加快构建…体系 says what all this is for.
     if text[range.lowerBound] == Self.inOrderTo { return nil }
-    let isState = GoalWords.states.ends(text, range)
-    let verb = isState ? nil : GoalWords.verb(in: text, range)
-    return isState || verb != nil ? goalRule(range, verb) : nil
+    if GoalWords.states.ends(text, range) {
+      return passage.isUpkeep && !carried.promises ? nil : (.state, range.lowerBound)
+    }
+    return GoalWords.verb(in: text, range).flatMap { built(range, by: $0, carried, passage) }
   }
 
   private static let own = words("本 如下")
   private static let several = words("一批 若干")
 
-  /// Which rule makes these words a goal, and where it begins; without a verb they tell a state.
-  private func goalRule(_ range: Range<Int>, _ verb: Range<Int>?) -> (String, Int)? {
-    guard let verb else {
-      return scene.isUpkeep && !reach.promises ? nil : ("goal.state", range.lowerBound)
-    }
-    guard !scene.isUpkeep || reach.promises || verb.lowerBound > range.lowerBound else {
-      return nil
-    }
+  /// What a verb makes of these words.
+  private func built(
+    _ range: Range<Int>, by verb: Range<Int>, _ carried: CarriedContext, _ passage: PassageContext
+  ) -> Found? {
+    guard !passage.isUpkeep || carried.promises || verb.lowerBound > range.lowerBound else { return nil }
     let rest = verb.upperBound..<range.upperBound
     // 建设、招商引资等工作 names fields of work.
     if let next = rest.first, text[next] == Scalar.listComma { return nil }
     if Self.own.contains(where: { text.has($0, at: rest.lowerBound, limit: rest.upperBound) }) { return nil }
     let moved = text[range.lowerBound] == Self.to || text[range.lowerBound] == Self.taking
     let start = moved || verb.lowerBound - range.lowerBound <= Self.maxAdverbs ? range.lowerBound : verb.lowerBound
-    if reach.promises || scene.isGoal && reach.deadline != nil { return ("goal.set", start) }
+    if carried.promises || passage.isGoal && carried.deadline != nil { return (.set, start) }
     let near = rest.lowerBound..<min(rest.upperBound, rest.lowerBound + 6)
     if let found = Self.several.compactMap({ plan.find($0, in: near) }).first, found + 3 < rest.upperBound,
       Scalar.isHan(text[found + 2]) || text[found + 2] == Scalar.openQuote
     {
-      return ("goal.several", start)
+      return (.several, start)
     }
-    return GoalWords.nouns.ends(text, range) ? ("goal.built", start) : nil
+    return GoalWords.nouns.ends(text, range) ? (.built, start) : nil
   }
 
   private static let inOrderTo: UInt32 = 0x4E3A  // 为

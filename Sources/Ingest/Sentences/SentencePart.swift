@@ -1,10 +1,10 @@
 /// The part of a sentence between two commas, with what was found in it outside brackets.
-struct Segment: Sendable {
+struct SentencePart: Sendable {
   var range: Range<Int>
   /// Into the scanner's tokens.
   var tokens: Range<Int>
   /// What ends it.
-  var end: Mark
+  var end: WordClass
   /// Somewhere from here to the next ； or 。 money is given to applicants.
   var benefitAhead = false
   /// It ends with 的 before a comma: a condition.
@@ -12,21 +12,21 @@ struct Segment: Sendable {
 }
 
 extension SentenceScanner {
-  /// The segments in reading order; commas inside brackets do not part.
-  func segments(of range: Range<Int>) -> [Segment] {
-    var out: [Segment] = []
+  /// The parts in reading order; commas inside brackets do not part.
+  func parts(of range: Range<Int>) -> [SentencePart] {
+    var out: [SentencePart] = []
     var start = range.lowerBound
     var first = 0
     var k = 0
     while k < tokens.count {
       let token = tokens[k]
-      if token.mark == .openBracket, token.index > k {
+      if token.kind == .openBracket, token.index > k {
         k = token.index + 1
         continue
       }
-      switch token.mark {
+      switch token.kind {
       case .comma, .semicolon, .stop, .colon:
-        close(&out, start..<token.range.lowerBound, first..<k, token.mark)
+        close(&out, start..<token.range.lowerBound, first..<k, token.kind)
         start = token.range.upperBound
         first = k + 1
       default: break
@@ -38,25 +38,25 @@ extension SentenceScanner {
     return out
   }
 
-  private func close(_ out: inout [Segment], _ range: Range<Int>, _ words: Range<Int>, _ end: Mark) {
+  private func close(_ out: inout [SentencePart], _ range: Range<Int>, _ words: Range<Int>, _ end: WordClass) {
     guard !range.isEmpty || end == .stop else { return }
-    var segment = Segment(range: range, tokens: words, end: end)
-    if end == .comma, !range.isEmpty { segment.isCondition = text[range.upperBound - 1] == Scalar.of }
-    out.append(segment)
+    var part = SentencePart(range: range, tokens: words, end: end)
+    if end == .comma, !range.isEmpty { part.isCondition = text[range.upperBound - 1] == Scalar.of }
+    out.append(part)
   }
 
   /// 每家企业 caps money only where money is spoken of.
   private func holdsSum(_ words: ArraySlice<Token>) -> Bool {
-    words.contains { $0.mark == .figure && [.money, .rate, .bare].contains(figures[$0.index].kind) }
+    words.contains { $0.kind == .figure && [.money, .rate, .bare].contains(figures[$0.index].kind) }
   }
 
-  private func markBenefits(_ out: inout [Segment]) {
+  private func markBenefits(_ out: inout [SentencePart]) {
     var ahead = false
     for k in out.indices.reversed() {
       if out[k].end == .stop || out[k].end == .semicolon { ahead = false }
       if !ahead {
         let words = tokens[out[k].tokens]
-        ahead = words.contains { $0.mark == .benefit } || words.contains { $0.mark == .cap } && holdsSum(words)
+        ahead = words.contains { $0.kind == .benefit } || words.contains { $0.kind == .cap } && holdsSum(words)
       }
       out[k].benefitAhead = ahead
     }

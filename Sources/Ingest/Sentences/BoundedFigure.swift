@@ -1,0 +1,94 @@
+import Policy
+
+/// A figure with its comparators: 不少于100个, 10家左右.
+struct BoundedFigure: Sendable {
+  var figure: Figure
+  /// Index of the figure's token.
+  var token: Int
+  /// With the comparators before and after it.
+  var range: Range<Int>
+  var comparison: Comparison
+  /// A comparator stands before or after it.
+  var isCompared: Bool
+  /// 力争 stands just before it.
+  var isStriven: Bool
+  /// Only 约 or 近.
+  var isRough: Bool
+  /// 以内 or 压缩至: the mark of a time limit.
+  var isLimit: Bool
+  /// The comparators themselves.
+  var before: WordClass?
+  var after: WordClass?
+  /// It says which things are meant: 入井人数超过30人、井深超过800米的矿山.
+  var isClass = false
+  /// Its place in a run of bare figures, 3个、5个和9个工作日内, and how many there are.
+  var place = 0
+  var run = 1
+}
+
+extension SentenceScanner {
+  /// The figure of this token with what stands directly before and after it.
+  func bounded(_ token: Int, in part: SentencePart) -> BoundedFigure {
+    let figure = figures[tokens[token].index]
+    var start = figure.range.lowerBound
+    var end = figure.range.upperBound
+    var before: WordClass?
+    var after: WordClass?
+    var striven = false
+    var k = token - 1
+    if k >= part.tokens.lowerBound, tokens[k].kind == .date, tokens[k].range.upperBound + 1 == start,
+      text[start - 1] == Scalar.of
+    {
+      start = tokens[k].range.lowerBound  // 提升至2025年的500亿元
+      k -= 1
+      if k >= part.tokens.lowerBound,
+        tokens[k].kind == .atLeast || tokens[k].kind == .atMost || tokens[k].kind == .upTo,
+        tokens[k].range.upperBound >= start
+      {
+        start = tokens[k].range.upperBound
+      }
+    }
+    while k >= part.tokens.lowerBound, tokens[k].range.upperBound == start {
+      let kind = tokens[k].kind
+      guard kind == .atLeast || kind == .atMost || kind == .upTo || kind == .about || kind == .strive else { break }
+      if kind == .strive {
+        striven = true
+      } else if before == nil || before == .about {
+        before = before == .about ? .about : kind
+      }
+      start = tokens[k].range.lowerBound
+      k -= 1
+    }
+    k = token + 1
+    while k < part.tokens.upperBound, tokens[k].range.lowerBound == end {
+      let kind = tokens[k].kind
+      guard kind == .orMore || kind == .orLess || kind == .within || kind == .roughly else { break }
+      if after == nil || kind == .roughly { after = kind }
+      end = tokens[k].range.upperBound
+      k += 1
+    }
+    return BoundedFigure(
+      figure: figure, token: token, range: start..<end,
+      comparison: Self.comparison(figure, before: before, after: after),
+      isCompared: before != nil || after != nil, isStriven: striven,
+      isRough: (before == .about || after == .roughly) && before != .atLeast && before != .upTo,
+      isLimit: after == .within || before == .atMost, before: before, after: after)
+  }
+
+  /// 左右 and 约 win over 达到, 以上 and 以内 over what stands before; a time limit is never a range.
+  static func comparison(_ figure: Figure, before: WordClass?, after: WordClass?) -> Comparison {
+    if figure.kind == .time, after == .within || before == .atMost { return .atMost }
+    if figure.upper != nil { return .range }
+    if after == .roughly || before == .about || figure.roughly { return .about }
+    switch after {
+    case .orMore: return .atLeast
+    case .within, .orLess: return .atMost
+    default: break
+    }
+    switch before {
+    case .atLeast: return .atLeast
+    case .atMost: return .atMost
+    default: return .equal
+    }
+  }
+}

@@ -1,0 +1,140 @@
+extension SentenceScanner {
+  /// Parts a part at the 、 and 和 that stand between figures: 百亿级企业3家以上、50亿级企业4家以上.
+  func items(of part: SentencePart) -> [ListItem] {
+    var bounded: [BoundedFigure] = []
+    var k = part.tokens.lowerBound
+    while k < part.tokens.upperBound {
+      if tokens[k].kind == .openBracket, tokens[k].index > k {
+        k = tokens[k].index + 1
+        continue
+      }
+      if tokens[k].kind == .figure { bounded.append(self.bounded(k, in: part)) }
+      k += 1
+    }
+    guard !bounded.isEmpty else { return [] }
+    joinRuns(&bounded)
+    var out: [ListItem] = []
+    var start = part.range.lowerBound
+    var first = part.tokens.lowerBound
+    var held: [BoundedFigure] = []
+    for n in bounded.indices {
+      if n + 1 < bounded.count, isClassList(bounded[n], bounded[n + 1]) { bounded[n].isClass = true }
+      held.append(bounded[n])
+      guard n + 1 < bounded.count else { break }
+      guard let cut = cut(between: bounded[n], bounded[n + 1], part) else { continue }
+      let last = tokensBefore(cut, from: bounded[n].token, to: bounded[n + 1].token)
+      out.append(ListItem(range: start..<cut, tokens: first..<last, figures: held, isFirst: out.isEmpty))
+      start = cut + 1
+      first = last
+      held = []
+    }
+    out.append(
+      ListItem(
+        range: start..<part.range.upperBound, tokens: first..<part.tokens.upperBound, figures: held,
+        isFirst: out.isEmpty))
+    return out
+  }
+
+  /// Figures with nothing but 、 between them share unit, 压缩至 before the first and 以内 after the last.
+  private func joinRuns(_ bounded: inout [BoundedFigure]) {
+    var first = 0
+    while first < bounded.count {
+      var last = first
+      while last + 1 < bounded.count, bounded[last].range.upperBound + 1 == bounded[last + 1].range.lowerBound,
+        Scalar.isJoin(text[bounded[last].range.upperBound])
+      {
+        last += 1
+      }
+      if last > first { join(&bounded, first...last) }
+      first = last + 1
+    }
+  }
+
+  private func join(_ bounded: inout [BoundedFigure], _ run: ClosedRange<Int>) {
+    let before = bounded[run.lowerBound].before
+    let after = bounded[run.upperBound].after
+    let end = bounded[run.upperBound].figure
+    for k in run {
+      if bounded[k].figure.kind == .count, end.kind == .time,
+        text[bounded[k].figure.unit.lowerBound] == text[end.unit.lowerBound]
+      {
+        bounded[k].figure.kind = .time
+        bounded[k].figure.unit = end.unit
+      }
+      guard bounded[k].figure.kind == end.kind else { continue }
+      bounded[k].place = k - run.lowerBound
+      bounded[k].run = run.count
+      bounded[k].before = bounded[k].before ?? before
+      bounded[k].after = bounded[k].after ?? after
+      bounded[k].comparison = Self.comparison(bounded[k].figure, before: bounded[k].before, after: bounded[k].after)
+      bounded[k].isCompared = bounded[k].before != nil || bounded[k].after != nil
+      bounded[k].isLimit = bounded[k].after == .within || bounded[k].before == .atMost
+    }
+  }
+
+  private func tokensBefore(_ cut: Int, from low: Int, to high: Int) -> Int {
+    var k = low + 1
+    while k < high, tokens[k].range.lowerBound < cut { k += 1 }
+    return k
+  }
+
+  private static let classWords = words("产值 营收 营业收入 主营业务收入 销售收入 年销售额 销售额 投资 市值 估值 收入 年营收 税收 纳税")
+
+  /// 培育年产值超100亿元、具备较强国际竞争力的龙头企业2家: a sum right after the verb says which things count.
+  private func isThreshold(_ a: BoundedFigure, _ b: BoundedFigure, _ part: SentencePart) -> Bool {
+    guard a.figure.kind == .money, b.figure.kind == .count, a.before != nil else { return false }
+    let start = a.range.lowerBound
+    guard Self.classWords.contains(where: { text.ends(with: $0, at: start, floor: part.range.lowerBound) }) else {
+      return false
+    }
+    for k in (a.token + 1)..<max(b.token, a.token + 1) where tokens[k].kind == .build { return false }
+    var k = a.token - 1
+    while k >= part.tokens.lowerBound, tokens[k].kind != .build { k -= 1 }
+    return k >= part.tokens.lowerBound && start - tokens[k].range.upperBound <= 8
+      && text[(a.range.upperBound + 1)..<b.range.lowerBound].contains(Scalar.of)
+  }
+
+  /// Two compared figures in a list that 的 closes: both belong to the noun after it.
+  private func isClassList(_ a: BoundedFigure, _ b: BoundedFigure) -> Bool {
+    guard a.before != nil, b.before != nil, b.figure.kind != .count, Scalar.isJoin(text[a.range.upperBound]),
+      b.range.upperBound < text.count, text[b.range.upperBound] == Scalar.of
+    else { return false }
+    for k in (a.token + 1)..<max(b.token, a.token + 1) where tokens[k].kind == .build || tokens[k].kind == .comma {
+      return false
+    }
+    return !tails(after: b.range.upperBound)
+  }
+
+  /// 打造10个以上、总面积不低于100万平方米的标杆社区: the second figure describes what the first counts.
+  private func isDescribed(_ a: BoundedFigure, _ b: BoundedFigure) -> Bool {
+    guard a.figure.kind == .count, b.before != nil, b.figure.kind != .count, b.range.upperBound < text.count,
+      text[b.range.upperBound] == Scalar.of, !tails(after: b.range.upperBound), a.token > 0
+    else { return false }
+    let lead = tokens[a.token - 1]
+    return lead.kind == .build && lead.range.upperBound == a.range.lowerBound
+  }
+
+  /// 的目标 and 的水平 end a figure; they do not make it a threshold.
+  private func tails(after end: Int) -> Bool {
+    Self.ofTails.contains { text.has($0, at: end, limit: text.count) }
+  }
+
+  private static let ofTails = words("的目标 的水平 的规模 的台阶 的比例")
+
+  /// Where the list is cut between two figures: after the first, before the second, or before the second's verb.
+  private func cut(between a: BoundedFigure, _ b: BoundedFigure, _ part: SentencePart) -> Int? {
+    if a.range.upperBound < b.range.lowerBound, Scalar.isJoin(text[a.range.upperBound]) {
+      let isOneThing = isThreshold(a, b, part) || isClassList(a, b) || isDescribed(a, b)
+      return isOneThing ? nil : a.range.upperBound
+    }
+    var start = b.range.lowerBound
+    if start - 1 > a.range.upperBound, Scalar.isJoin(text[start - 1]) { return start - 1 }
+    var k = b.token - 1
+    while k > a.token, tokens[k].range.lowerBound >= start { k -= 1 }
+    if k > a.token, tokens[k].range.upperBound == start, tokens[k].kind == .build || tokens[k].kind == .growth {
+      start = tokens[k].range.lowerBound
+      if start - 1 > a.range.upperBound, Scalar.isJoin(text[start - 1]) { return start - 1 }
+    }
+    return nil
+  }
+}

@@ -1,0 +1,191 @@
+import Policy
+
+/// Reads tables whose cells are figures: indicators by years, or counties by indicators.
+struct FigureTableReader: Sendable {
+  private let plan: PlanText
+  private let text: [UInt32]
+  private let outline: DocumentOutline
+  /// The plan's first year: a column of an earlier year tells of today.
+  private let firstYear: Int?
+  private let phrases: Phrases
+  private let shapes: [Int: Shape]
+  private var scanner: SentenceScanner
+  private var out = Extraction()
+
+  private enum Shape {
+    case indicators(IndicatorTable)
+    case areas(AreaTable)
+  }
+
+  /// Letters of 下降 before a cell's figure.
+  private static let longestLead = 8
+  /// Letters of a unit in brackets.
+  private static let longestUnit = 12
+
+  init(plan: PlanText, outline: DocumentOutline, firstYear: Int?, scanner: SentenceScanner) {
+    self.plan = plan
+    text = plan.scalars
+    self.outline = outline
+    self.firstYear = firstYear
+    self.scanner = scanner
+    phrases = Phrases(plan: plan)
+    var shapes: [Int: Shape] = [:]
+    for (index, table) in outline.tables.enumerated() {
+      if let columns = IndicatorTable(table, text: plan.scalars) {
+        shapes[index] = .indicators(columns)
+      } else if let columns = AreaTable(table, text: plan.scalars) {
+        shapes[index] = .areas(columns)
+      }
+    }
+    self.shapes = shapes
+  }
+
+  /// Whether a table's cells are figures; the cells of all others are read as text.
+  func holds(_ index: Int) -> Bool { shapes[index] != nil }
+
+  /// The targets and baselines of all such tables.
+  mutating func read() -> Extraction {
+    for (index, shape) in shapes.sorted(by: { $0.key < $1.key }) {
+      switch shape {
+      case .indicators(let columns): readIndicators(outline.tables[index], columns)
+      case .areas(let columns): readAreas(outline.tables[index], columns)
+      }
+    }
+    return out
+  }
+
+  /// 云岭市 | 30 | 120 under 新建仓容（万吨）: one target a row and column.
+  private mutating func readAreas(_ table: PlanTable, _ columns: AreaTable) {
+    let fallback = year(in: caption(of: table))
+    for row in table.body where columns.area < row.count && !row[columns.area].isEmpty {
+      let name = row[columns.area]
+      for column in columns.columns where column.index < row.count && !row[column.index].isEmpty {
+        guard let value = cellValue(row[column.index]) else { continue }
+        let quote = hull(name, row[column.index])
+        let due = year(in: column.name.map { text[$0] }) ?? fallback
+        var target = Target(
+          quote: plan.quote(quote), indicator: plan.string(column.name), comparison: value.comparison,
+          value: value.value, valueMax: value.upper, unit: plan.string(column.unit),
+          deadline: due.flatMap { Deadline(year: $0) }, section: table.path,
+          agencies: outline.agencies(at: name.lowerBound), span: plan.sourceSpan(quote),
+          sentence: plan.sourceSpan(quote), provenance: TargetRule.tableArea.provenance())
+        if !AreaTable.isTotal(name, text) { target.area = plan.string(name) }
+        out.targets.append(target)
+      }
+    }
+  }
+
+  /// 指标 | 单位 | 2020年 | 2025年 | 年均增速 | 属性: one target a row and column of the future.
+  private mutating func readIndicators(_ table: PlanTable, _ columns: IndicatorTable) {
+    let fallback = year(in: caption(of: table))
+    for row in table.body {
+      guard columns.name < row.count, !row[columns.name].isEmpty else { continue }
+      let unit = columns.unit.flatMap { $0 < row.count && !row[$0].isEmpty ? row[$0] : nil }
+      for column in columns.values where column < row.count && !row[column].isEmpty {
+        let due = year(in: table.heads[column].map { text[$0] }) ?? fallback
+        let figure = IndicatorCell(name: row[columns.name], cell: row[column], unit: unit, due: due, isGrowth: false)
+        read(figure, of: table)
+      }
+      for column in columns.growth where column < row.count && !row[column].isEmpty {
+        let due = columns.lastYear(table, text) ?? fallback
+        let figure = IndicatorCell(name: row[columns.name], cell: row[column], unit: unit, due: due, isGrowth: true)
+        read(figure, of: table)
+      }
+    }
+  }
+
+  /// One figure of an indicator's row.
+  private struct IndicatorCell {
+    var name: Range<Int>
+    var cell: Range<Int>
+    /// The row's cell under 单位.
+    var unit: Range<Int>?
+    var due: Int?
+    /// It stands in a column 年均增速.
+    var isGrowth: Bool
+  }
+
+  private mutating func read(_ figure: IndicatorCell, of table: PlanTable) {
+    guard let value = cellValue(figure.cell) else { return }
+    var unit = value.unit.map { plan.string($0) } ?? figure.unit.map { plan.string($0) } ?? bracketUnit(figure.name)
+    if figure.isGrowth, value.unit == nil { unit = "%" }
+    let words = plan.string(phrases.trimmed(figure.name))
+    let quote = hull(figure.name, figure.cell)
+    if !figure.isGrowth, (figure.due ?? Int.max) < (firstYear ?? Int.min) {
+      out.baselines.append(
+        Baseline(
+          quote: plan.quote(quote), indicator: words, value: value.value, unit: unit, year: figure.due,
+          span: plan.sourceSpan(quote), provenance: BaselineRule.table.provenance()))
+      return
+    }
+    let lead = value.lead.map { plan.string($0) } ?? ""
+    var target = Target(
+      quote: plan.quote(quote), indicator: words + lead + (figure.isGrowth ? "年均增速" : ""),
+      comparison: value.comparison, value: value.value, valueMax: value.upper, unit: unit,
+      deadline: figure.due.flatMap { Deadline(year: $0) }, section: table.path,
+      agencies: outline.agencies(at: figure.name.lowerBound), span: plan.sourceSpan(quote),
+      sentence: plan.sourceSpan(quote), provenance: TargetRule.tableIndicator.provenance())
+    let isYearly = [figure.name, figure.cell].contains { plan.find(Self.yearly, in: $0) != nil }
+    if figure.isGrowth || isYearly { target.cadence = .annual }
+    out.targets.append(target)
+  }
+
+  private static let yearly = scalars("年均")
+
+  /// From the first letter of two cells to the last.
+  private func hull(_ a: Range<Int>, _ b: Range<Int>) -> Range<Int> {
+    min(a.lowerBound, b.lowerBound)..<max(a.upperBound, b.upperBound)
+  }
+
+  private func caption(of table: PlanTable) -> [UInt32] {
+    var letters = table.caption.map { Ingest.scalars($0) } ?? []
+    if let index = table.section, index < outline.sections.count {
+      letters += Ingest.scalars(outline.sections[index].title)
+    }
+    return letters
+  }
+
+  /// 2025年 or “十四五” in a heading.
+  private func year(in letters: [UInt32]) -> Int? {
+    let lexer = DateLexer(text: letters, planStart: nil)
+    for i in letters.indices {
+      if let date = lexer.date(at: i, floor: 0, limit: letters.count) { return date.year }
+      if letters[i] == Scalar.ten, let plan = lexer.fiveYearPlan(at: i, floor: 0, limit: letters.count) {
+        return plan.year
+      }
+    }
+    return nil
+  }
+
+  /// A cell's value; nil where it holds no number.
+  private mutating func cellValue(_ cell: Range<Int>) -> CellValue? {
+    scanner.scan(cell)
+    let tokens = scanner.tokens
+    let part = SentencePart(range: cell, tokens: 0..<tokens.count, end: .stop)
+    if let k = tokens.firstIndex(where: { $0.kind == .figure }) {
+      let bounded = scanner.bounded(k, in: part)
+      let lead = phrases.trimmed(cell.lowerBound..<bounded.range.lowerBound)
+      return CellValue(
+        value: bounded.figure.value, upper: bounded.figure.upper, unit: bounded.figure.unit,
+        comparison: bounded.comparison, lead: lead.count <= Self.longestLead ? lead : nil)
+    }
+    guard let start = cell.first(where: { Scalar.isDigit(text[$0]) }),
+      let number = scanner.lexer.number(at: start, limit: cell.upperBound)
+    else { return nil }
+    let before = tokens.last { $0.range.upperBound <= start }?.kind
+    let after = tokens.first { $0.range.lowerBound >= number.end }?.kind
+    let figure = Figure(
+      value: number.value, upper: nil, kind: .count, range: start..<number.end, unit: number.end..<number.end,
+      chinese: false)
+    return CellValue(
+      value: number.value, comparison: SentenceScanner.comparison(figure, before: before, after: after))
+  }
+
+  /// 全员劳动生产率（万元/人）.
+  private func bracketUnit(_ name: Range<Int>) -> String {
+    guard let close = name.last, text[close] == Scalar.close, let open = name.last(where: { text[$0] == Scalar.open }),
+      close - open <= Self.longestUnit
+    else { return "" }
+    return plan.string((open + 1)..<close)
+  }
+}

@@ -1,0 +1,216 @@
+import Policy
+
+/// Names what a figure measures, so that the name is understood alone: the words before the figure, or verb and noun with 数.
+struct IndicatorNamer: Sendable {
+  private let plan: PlanText
+  private let text: [UInt32]
+  private let areas: AreaNames
+  private let phrases: Phrases
+
+  init(plan: PlanText, areas: AreaNames) {
+    self.plan = plan
+    text = plan.scalars
+    self.areas = areas
+    phrases = Phrases(plan: plan)
+  }
+
+  /// Words of one indicator or quote; what is longer is cut.
+  static let maxPhrase = 90
+  /// A list of names before 等 or a clause before the verb is longer than an indicator should be.
+  private static let maxLead = 14
+
+  /// The indicator, understandable alone: the words before the figure, or verb and noun with 数.
+  func indicator(_ context: SentenceContext) -> String {
+    let name = context.isFinal ? finalName(context) : openName(context)
+    var words = context.passage.subject.map { plan.string($0) } ?? ""
+    let letters = scalars(name)
+    if context.figure.kind == .count || context.figure.kind == .money, context.carried.cadence == .annual,
+      !saysEachYear(letters)
+    {
+      words += "每年"
+    }
+    // How often somebody does something is only understood with who does it.
+    if context.figure.kind == .times { words = context.carried.bodies.joined(separator: "、") + words }
+    return words + name + ending(context, letters)
+  }
+
+  private static let eachYear = words("每年 年均")
+  private static let ofYear = words("全年 年")
+
+  private func saysEachYear(_ name: [UInt32]) -> Bool {
+    Self.eachYear.contains { name.find($0) != nil } || Self.ofYear.contains { name.has($0, at: 0, limit: name.count) }
+  }
+
+  private static let numbers = words("数 量 规模")
+  private static let changes = words("增长 下降")
+  private static let size = words("规模")
+
+  /// 数 for things that are counted, 率 for growth, 次数 for rhythms.
+  private func ending(_ context: SentenceContext, _ name: [UInt32]) -> String {
+    func endsWith(_ words: [[UInt32]]) -> Bool { words.contains { name.ends(with: $0, at: name.count, floor: 0) } }
+    return switch context.figure.kind {
+    case .count: endsWith(Self.numbers) ? "" : "数"
+    case .rate: endsWith(Self.changes) ? "率" : ""
+    case .times: "次数"
+    case .money where !context.isFinal: "规模"
+    case .level: endsWith(Self.size) ? "" : "规模"
+    default: ""
+    }
+  }
+
+  /// 专用汽车产量超25万辆: what stands before the figure; a share without a subject takes it from before.
+  private func finalName(_ context: SentenceContext) -> String {
+    let before = lead(context)
+    if context.main.run > 1, let name = respective(context) { return name }
+    if before.isEmpty || text[before.lowerBound] == Scalar.share || onlyLinks(before),
+      let subject = context.carried.subject
+    {
+      let words = phrases.trimmed(subject.lowerBound..<min(subject.upperBound, subject.lowerBound + Self.maxPhrase))
+      return phrases.compact(withoutGrowth(words)) + phrases.compact(before)
+    }
+    return sharedVerb(context, before) + phrases.compact(before)
+  }
+
+  private static let growth = words("年均增长 年均提高 提高 提升 增长 下降 达到")
+
+  /// 城镇化率提高5个百分点，达到65%: the second figure is about 城镇化率.
+  private func withoutGrowth(_ range: Range<Int>) -> Range<Int> {
+    for word in Self.growth where text.ends(with: word, at: range.upperBound, floor: range.lowerBound + 1) {
+      return range.lowerBound..<(range.upperBound - word.count)
+    }
+    return range
+  }
+
+  /// 打造6家数字化供应链平台: verb and noun without the figure.
+  private func openName(_ context: SentenceContext) -> String {
+    let before = lead(context)
+    var after = context.main.range.upperBound
+    if after < context.item.range.upperBound, text[after] == Scalar.of { after += 1 }
+    if after < context.item.range.upperBound, Scalar.isJoin(text[after]),
+      let of = text[after..<min(context.item.range.upperBound, after + 40)].lastIndex(of: Scalar.of)
+    {
+      after = of + 1
+    }
+    let noun = after..<nounEnd(context, after)
+    if context.figure.kind == .money { return phrases.compact(noun) }
+    var verb = sharedVerb(context, before)
+    if before.isEmpty, verb.isEmpty, let list = context.carried.verb, list.upperBound <= context.start {
+      verb = phrases.compact(cluster(list, context.tokens))
+    }
+    return verb + phrases.compact(before) + phrases.compact(noun)
+  }
+
+  /// The words before the figure; only verb and what follows it where they are long.
+  private func lead(_ context: SentenceContext) -> Range<Int> {
+    var start = context.start
+    var end = context.main.range.lowerBound
+    if let first = context.item.figures.first?.range.lowerBound, first < end { end = origin(start, first) ?? end }
+    while let skip = (isOutcome(context) ? Self.outcomeWords : Self.leadWords).match(text, at: start, limit: end) {
+      start += skip.length
+    }
+    guard let verb = context.builder ?? context.verb, verb.range.lowerBound > start,
+      !context.isFinal || context.figure.kind == .count
+    else {
+      if context.verb == nil, !context.isFinal, end - start > Self.maxLead { start = afterList(start, end) }
+      return phrases.trimmed(max(start, end - Self.maxPhrase)..<max(start, end))
+    }
+    if verb.range.lowerBound - start > Self.maxLead { start = cluster(verb.range, context.tokens).lowerBound }
+    if end > start, text[end - 1] == Scalar.etc, end - verb.range.upperBound > Self.maxLead {
+      return cluster(verb.range, context.tokens)
+    }
+    return phrases.trimmed(max(start, end - Self.maxPhrase)..<max(start, end))
+  }
+
+  /// 产业规模由2022年的300亿元提升至500亿元: the indicator ends before 由.
+  private func origin(_ start: Int, _ first: Int) -> Int? {
+    var i = first
+    while i > start, first - i <= 10 {
+      if text[i] == Scalar.by || text[i] == Scalar.from { return i }
+      i -= 1
+    }
+    return nil
+  }
+
+  /// 冷藏车、洗扫车等具有较高创新水平的40个拳头产品: what follows the list.
+  private func afterList(_ start: Int, _ end: Int) -> Int {
+    var i = end
+    while i > start + 1 {
+      if Scalar.isJoin(text[i - 1]) || text[i - 1] == Scalar.etc { return i }
+      i -= 1
+    }
+    return start
+  }
+
+  /// 确保…率达到: the verb is none of the indicator's.
+  private func isOutcome(_ context: SentenceContext) -> Bool {
+    context.isFinal
+      && (context.figure.kind == .rate
+        || (context.main.before == .atLeast || context.main.before == .upTo) && context.figure.kind != .times)
+  }
+
+  private static let outcomeWords = Lexicon(
+    "其中 着力 积极 大力 加快 重点 全力 分别 进一步 推动 推进 确保 实现 力促 促进 助力 使 将 保持 保障")
+
+  private static let leadWords = Lexicon(
+    "其中 着力 积极 大力 加快 重点 择优 全力 分别")
+
+  /// 引进和培育, 谋划实施: verbs that stand side by side.
+  private func cluster(_ verb: Range<Int>, _ tokens: [Token]) -> Range<Int> {
+    var start = verb.lowerBound
+    var k = tokens.partitionPoint { $0.range.lowerBound >= start } - 1
+    while k >= 0, verb.upperBound - start < Self.maxLead {
+      let token = tokens[k]
+      let gap = start - token.range.upperBound
+      guard token.kind == .build, gap == 0 || (gap == 1 && Scalar.isJoin(text[start - 1])) else { break }
+      start = token.range.lowerBound
+      k -= 1
+    }
+    return start..<verb.upperBound
+  }
+
+  /// The verb of a list whose later members leave it out.
+  private func sharedVerb(_ context: SentenceContext, _ before: Range<Int>) -> String {
+    guard context.verb == nil, context.figure.kind == .count, let verb = context.carried.verb, !before.isEmpty,
+      verb.upperBound <= before.lowerBound
+    else { return "" }
+    return phrases.compact(cluster(verb, context.tokens))
+  }
+
+  /// The noun after the figure ends where the next verb's list member begins.
+  private func nounEnd(_ context: SentenceContext, _ start: Int) -> Int {
+    let end = min(context.item.range.upperBound, start + Self.maxPhrase)
+    for k in context.item.tokens where context.tokens[k].range.lowerBound > start {
+      let token = context.tokens[k]
+      if token.range.lowerBound >= end { break }
+      if token.kind == .build || token.kind == .push, Scalar.isJoin(text[token.range.lowerBound - 1]) {
+        return token.range.lowerBound - 1
+      }
+    }
+    return end
+  }
+
+  /// A、B分别迈上300亿元、500亿元台阶: the name in the figure's place.
+  private func respective(_ context: SentenceContext) -> String? {
+    guard let found = RespectiveNames(context, plan) else { return nil }
+    let place = context.main.place
+    let own = found.names[place]
+    let afterMark = found.mark + 2
+    var end = context.main.range.lowerBound
+    if place > 0 { end = max(found.end, context.carried.subject?.upperBound ?? found.end) }
+    let words = plan.string(phrases.trimmed(afterMark..<max(afterMark, end)))
+    if areas.isArea(own) { return words }
+    let tail = plan.string(phrases.trimmed(found.end..<found.mark)) + words
+    if place + 1 == found.names.count || found.end < found.mark { return plan.string(own) + tail }
+    return plan.string(own) + "（" + plan.string(found.names[0].lowerBound..<found.mark) + "）" + tail
+  }
+
+  /// 年均增长, 总数: words that need a subject from before.
+  func onlyLinks(_ range: Range<Int>) -> Bool {
+    guard range.count <= Self.maxLink else { return false }
+    return Self.links.match(text, at: range.lowerBound, limit: range.upperBound)?.length == range.count
+  }
+
+  private static let maxLink = 6
+  private static let links = Lexicon(
+    "年均增长 年均 增长 年增长 总数 总量 达到 累计 总计 其中 年均增速 增速 比重 占比 分别 数量 达 年均下降 下降")
+}

@@ -1,0 +1,102 @@
+import Policy
+
+/// Judges sums and quantities: 融资租赁资金规模超80亿元, 设立20亿元的…基金, 建设年吞吐量500万吨的物流基地.
+struct AmountJudge: Sendable {
+  private let plan: PlanText
+  private let text: [UInt32]
+
+  init(plan: PlanText) {
+    self.plan = plan
+    text = plan.scalars
+  }
+
+  /// 平均寿命超过80岁 is promised; 年龄不超过35岁 says who is meant.
+  private static let age: UInt32 = 0x5C81
+
+  private static let sums = Lexicon(
+    "基金 资金 贷款 投资 债券 授信 专项 规模 融资 产值 产业 信贷 订单 销售 营收 成本")
+  private static let capacity = words("年产 年吞吐量 吞吐量 产能 能力 年处理 年加工 年储运 库容 储量 年供应 年处置 年产能 规模 容量 年回收 装机 日处理 算力")
+  private static let givenSums = words("总投资 计划投资 预计投资 概算投资 注册资本 占地 占地面积 建筑面积 规划面积 用地面积 总面积 总建筑面积 总投资额 投资额 总投资约")
+  private static let named = words("项目 生产线 产线")
+  /// Letters from a verb to a sum, and to the capacity of what is built.
+  private static let nearSum = 6
+  private static let nearCapacity = 10
+  /// Letters after a sum in which its noun, 基金, stands.
+  private static let nounReach = 30
+
+  func verdict(_ context: SentenceContext) -> Verdict? {
+    let before = context.main.before
+    if text[context.figure.unit.upperBound - 1] == Self.age, before != .atLeast || !context.hasEvidence { return nil }
+    return context.isFinal ? final(context) : beforeNoun(context)
+  }
+
+  /// The amount ends its item: 产值达到1000亿元.
+  private func final(_ context: SentenceContext) -> Verdict? {
+    let main = context.main
+    let evidence = context.hasEvidence
+    if isAttribute(context), context.builder == nil, !context.carried.strive { return nil }
+    if main.isRough, !evidence { return nil }
+    if main.isCompared { return Verdict(.amountCompared, evidence ? .full : .partial) }
+    if context.builder != nil || context.grows { return Verdict(.amountAfterVerb) }
+    if context.carried.listGoesOn, evidence || !context.item.isFirst { return Verdict(.amountInList) }
+    return context.verb != nil ? Verdict(.amountInGoals, evidence ? .full : .partial) : nil
+  }
+
+  /// A thing of that size follows: 设立20亿元的基金.
+  private func beforeNoun(_ context: SentenceContext) -> Verdict? {
+    let start = context.main.range.lowerBound
+    let end = context.main.range.upperBound
+    guard let verb = context.builder, !isAttribute(context), !endsAsProject(context), !hasGivenSum(context) else {
+      return nil
+    }
+    let gap = start - verb.range.upperBound
+    if context.figure.kind == .money {
+      guard gap <= Self.nearSum else { return nil }
+      let after = end..<min(context.item.range.upperBound, end + Self.nounReach)
+      return after.contains { Self.sums.match(text, at: $0, limit: after.upperBound) != nil }
+        ? Verdict(.amountFund) : nil
+    }
+    if gap <= 1 { return Verdict(.amountBeforeNoun) }
+    let before = verb.range.upperBound..<start
+    guard gap <= Self.nearCapacity, Self.capacity.contains(where: { plan.find($0, in: before) != nil }) else {
+      return nil
+    }
+    return Verdict(.amountCapacity)
+  }
+
+  /// 突破500亿: a sum that leaves its unit out.
+  func bare(_ context: SentenceContext) -> Verdict? {
+    guard context.figure.kind == .bare, context.isFinal, context.main.isCompared, context.hasEvidence else {
+      return nil
+    }
+    return Verdict(.amountBare)
+  }
+
+  /// 总投资20亿元, 面积约8.5平方公里: what a thing has, not what is promised.
+  private func isAttribute(_ context: SentenceContext) -> Bool {
+    if isArea(context) { return true }
+    let main = context.main
+    return main.before != .atLeast && main.before != .upTo
+      && Self.givenSums.contains { text.ends(with: $0, at: main.range.lowerBound, floor: context.start) }
+  }
+
+  private static let area = scalars("面积")
+
+  /// 面积约8.5平方公里 describes a place.
+  private func isArea(_ context: SentenceContext) -> Bool {
+    let lead = context.start..<context.main.range.lowerBound
+    return lead.count <= 3 && text.ends(with: Self.area, at: lead.upperBound, floor: lead.lowerBound)
+  }
+
+  /// 年产10万吨…生产线项目 is one project's attribute.
+  private func endsAsProject(_ context: SentenceContext) -> Bool {
+    let end = context.main.range.upperBound
+    let limit = context.item.range.upperBound
+    return Self.named.contains { text.ends(with: $0, at: limit, floor: end) }
+      || plan.find(Self.named[0], in: end..<limit) != nil
+  }
+
+  private func hasGivenSum(_ context: SentenceContext) -> Bool {
+    context.item.figures.contains { $0.figure.kind == .money && $0.token != context.main.token }
+  }
+}

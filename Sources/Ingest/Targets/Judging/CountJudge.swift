@@ -1,0 +1,134 @@
+import Policy
+
+/// Judges counts of things: 培育百亿级企业3家以上, 支持龙头企业打造6家平台, 每年不少于100个项目建成投产.
+struct CountJudge: Sendable {
+  private let plan: PlanText
+  private let text: [UInt32]
+
+  init(plan: PlanText) {
+    self.plan = plan
+    text = plan.scalars
+  }
+
+  /// Letters from a verb to its count: more is a clause of its own, so many are still one phrase.
+  private static let nearVerb = 2
+  private static let farVerb = 14
+
+  func verdict(_ context: SentenceContext) -> Verdict? {
+    if isStructure(context) || isGiven(context) || context.figure.isRound && !context.hasEvidence { return nil }
+    return context.isFinal ? final(context) : beforeNoun(context)
+  }
+
+  /// The count ends its item: 新增高新技术企业30家以上.
+  private func final(_ context: SentenceContext) -> Verdict? {
+    let carried = context.carried
+    if context.builder != nil { return Verdict(.countAfterVerb) }
+    if carried.listGoesOn { return Verdict(.countInList) }
+    if context.main.isCompared, context.hasEvidence || context.verb != nil { return Verdict(.countCompared) }
+    if context.hasEvidence { return Verdict(.countInGoals) }
+    return context.verb != nil || carried.verb != nil ? Verdict(.countAfterPush) : nil
+  }
+
+  /// What is counted follows: 打造6家平台.
+  private func beforeNoun(_ context: SentenceContext) -> Verdict? {
+    let main = context.main
+    let carried = context.carried
+    let gap = context.verb.map { main.range.lowerBound - $0.range.upperBound }
+    if main.range.lowerBound > 0, text[main.range.lowerBound - 1] == Scalar.etc {
+      let builds = context.builder.map { $0.range.lowerBound >= (context.verb?.range.lowerBound ?? 0) } ?? false
+      if builds { return Verdict(.countAfterNames) }
+      return context.verb != nil && isCompleted(context) ? Verdict(.countCompleted) : nil
+    }
+    if let gap, context.builder?.range == context.verb?.range, gap <= Self.farVerb {
+      return Verdict(.countBeforeNoun, gap <= Self.nearVerb ? .full : .weak)
+    }
+    if let gap, gap <= 1 { return Verdict(.countBeforeNoun, .partial) }
+    if carried.listGoesOn, context.verb == nil, main.range.lowerBound - context.start <= 1 {
+      return Verdict(.countInList, .partial)
+    }
+    if carried.perCase { return Verdict(.countEach) }
+    let opens = main.range.lowerBound == context.start
+    if main.isCompared || opens, context.hasEvidence, isCompleted(context) || main.isCompared {
+      return Verdict(.countCompared, .partial)
+    }
+    return (context.verb != nil || context.hasEvidence) && isCompleted(context)
+      ? Verdict(.countCompleted, .partial) : nil
+  }
+
+  private static let having: UInt32 = 0x6709  // 有
+
+  /// 到2026年，各区建有1所职业学校; 每个街道有1所养老机构: what is to be there, though 有 mostly tells of today.
+  func isHeld(_ context: SentenceContext) -> Bool {
+    let start = context.main.range.lowerBound
+    let carried = context.carried
+    return carried.deadlineIsHere && !carried.past && context.figure.kind == .count && !context.isFramed
+      && start > context.start && text[start - 1] == Self.having && !isStructure(context)
+  }
+
+  /// Nouns that make a count a structure, not a thing to build: 四个层级, 12个关键环节.
+  private static let structureNouns = Lexicon(
+    """
+    环节 关键环节 领域 重点领域 方面 方向 发展方向 层级 层次 维度 接口 阶段 步骤 原则 主导产业 着力点 大类 细分产品 部分 等级 功能区 级别 细分领域
+    体系 机制 专项行动 主攻方向 关键词 抓手 坚持 转变 统一 结合 主题 板块 清单 版块 重点方向 重点任务 类别 档次 标准 要求 关键 重点环节 主要 市场 政策措施 措施 举措 硬举措 政策 工作措施 具体措施 意见
+    """)
+
+  /// 九项重点工程, 五大行动 in words are chapters of the plan; in digits they may be counted.
+  private static let works = Lexicon(
+    "重点工程 工程 行动 任务 重点任务 措施 举措 制度 重大工程 重点行动 标志性 改革 能力 职能 职责 优势 特色")
+
+  private static let making: UInt32 = 0x5316  // 化: 四个标准化社区 counts what is built
+  private static let chain = scalars("产业链")
+  /// Letters after a count in which a noun of structure ends, and begins.
+  private static let nounReach = 8
+  private static let nounStart = 5
+
+  /// 13条重点产业链, 四个领域: how the plan is built.
+  private func isStructure(_ context: SentenceContext) -> Bool {
+    let limit = context.item.range.upperBound
+    let i = context.main.range.upperBound
+    let end = min(i + Self.nounReach, limit)
+    guard i < end else { return false }
+    if context.figure.chinese, Self.works.match(text, at: i, limit: end) != nil { return true }
+    let unit = text[context.figure.unit.upperBound - 1]
+    if unit == Scalar.article, plan.find(Self.chain, in: i..<end) != nil { return true }
+    for k in i..<min(end, i + Self.nounStart) {
+      if let found = Self.structureNouns.match(text, at: k, limit: limit) {
+        let after = k + found.length
+        if after < limit, text[after] == Self.making { continue }
+        if after >= limit || !Scalar.isHan(text[after]) || k == i { return true }
+      }
+    }
+    return false
+  }
+
+  private static let places = words("向 从 由")
+
+  /// 向两个新城区倾斜 says where to; 按照每3万居民设置1个 is a standard.
+  private func isGiven(_ context: SentenceContext) -> Bool {
+    let start = context.figure.range.lowerBound
+    if Self.places.contains(where: { text.ends(with: $0, at: start, floor: context.item.range.lowerBound) }) {
+      return true
+    }
+    guard !context.main.isCompared else { return false }
+    return (context.start..<max(context.start, start - 1)).contains {
+      text[$0] == Scalar.each && Scalar.isDigit(text[$0 + 1])
+    }
+  }
+
+  /// Tokens from the item's end in which 竣工 may stand.
+  private static let lastTokens = 4
+
+  /// 在建项目竣工投产, 产销量国内排名第一: the thing is finished at the item's end.
+  private func isCompleted(_ context: SentenceContext) -> Bool {
+    let end = context.item.tokens.upperBound
+    var k = end - 1
+    while k > context.main.token {
+      let token = context.tokens[k]
+      if token.kind == .completion || token.kind == .past { return true }
+      if token.kind == .build, token.range.upperBound == context.item.range.upperBound { return true }
+      k -= 1
+      if k < end - Self.lastTokens { break }
+    }
+    return false
+  }
+}

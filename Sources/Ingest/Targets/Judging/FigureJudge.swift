@@ -1,0 +1,77 @@
+import Policy
+
+/// Says whether a figure is promised: a context in, a verdict out; nothing is changed.
+///
+/// What any figure must pass stands here; what counts, shares, amounts and sizes need besides, in their own judges.
+struct FigureJudge: Sendable {
+  private let plan: PlanText
+  private let text: [UInt32]
+  private let counts: CountJudge
+  private let rates: RateJudge
+  private let amounts: AmountJudge
+  private let sizes: SizeJudge
+  private let times: TimeJudge
+
+  init(plan: PlanText, outline: DocumentOutline) {
+    self.plan = plan
+    text = plan.scalars
+    counts = CountJudge(plan: plan)
+    rates = RateJudge(text: plan.scalars, outline: outline)
+    amounts = AmountJudge(plan: plan)
+    sizes = SizeJudge(plan: plan)
+    times = TimeJudge(text: plan.scalars)
+  }
+
+  /// The rule that makes the figure a target; nil when it is the present state, a condition, a name or a threshold.
+  func verdict(_ context: SentenceContext) -> Verdict? {
+    if counts.isHeld(context) { return Verdict(.countHeld) }
+    guard !isGiven(context) else { return nil }
+    switch context.figure.kind {
+    case .count: return counts.verdict(context)
+    case .rate: return rates.verdict(context)
+    case .money, .physical: return amounts.verdict(context)
+    case .level: return sizes.verdict(context)
+    case .time: return times.limit(context)
+    case .times: return times.rhythm(context)
+    case .years, .bare: return amounts.bare(context)
+    }
+  }
+
+  /// The present state, a condition, somebody else's plan, a frame, or money for applicants.
+  private func isGiven(_ context: SentenceContext) -> Bool {
+    if context.carried.past || context.isExisting || context.figure.isDiscount(in: text) { return true }
+    let part = context.part
+    if part.isCondition, !context.isFinal || part.benefitAhead || endsWithOf(context) { return true }
+    if context.passage.tellsOfToday, !context.promises { return true }
+    if isOccasion(context) { return true }
+    if context.isFramed, context.figure.kind != .level || !sizes.isGoal(context) { return true }
+    return part.benefitAhead && !context.main.isStriven && isBenefit(context)
+  }
+
+  private static let occasions = words("机遇 契机 优势 背景 机会")
+
+  /// 抢抓…万亿级产业集群机遇: somebody else's plan.
+  private func isOccasion(_ context: SentenceContext) -> Bool {
+    let item = context.item.range
+    return Self.occasions.contains { text.ends(with: $0, at: item.upperBound, floor: item.lowerBound) }
+  }
+
+  private func endsWithOf(_ context: SentenceContext) -> Bool {
+    context.main.range.upperBound + 1 >= context.part.range.upperBound
+  }
+
+  /// In a sentence that grants money only counts that are promised on their own stay targets.
+  ///
+  /// 到2026年，参保率达到95%以上，补助标准逐步提高: a figure that the sentence's own date reaches over is no sum granted.
+  private func isBenefit(_ context: SentenceContext) -> Bool {
+    let main = context.main
+    let isStated = main.before == .atLeast || main.before == .upTo
+    if context.carried.deadlineIsHere, isStated, context.figure.kind != .money { return false }
+    guard context.figure.kind == .count, context.promises, main.comparison != .atMost else { return true }
+    // 5年内重点支持300名人才、200名骨干赴外培训，给予补贴: the verb that stands by the count, or by the first of its list.
+    let isPushed =
+      context.verb.map { main.range.lowerBound - $0.range.upperBound <= 1 }
+      ?? (context.carried.listGoesOn && !context.item.isFirst)
+    return context.builder == nil && !(isPushed && context.carried.deadline != nil)
+  }
+}

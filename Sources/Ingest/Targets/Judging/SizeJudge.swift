@@ -1,0 +1,56 @@
+import Policy
+
+/// Judges the size of a thing by its name: 打造千亿级随州香菇产业, 聚焦千亿级产业目标.
+struct SizeJudge: Sendable {
+  private let plan: PlanText
+  private let text: [UInt32]
+
+  init(plan: PlanText) {
+    self.plan = plan
+    text = plan.scalars
+  }
+
+  private static let elsewhere = words("全省 全国 国家 世界 全球")
+  private static let several = words("一批 若干 多个 多家 系列")
+  /// Letters from a verb to the size.
+  private static let farVerb = 20
+
+  func verdict(_ context: SentenceContext) -> Verdict? {
+    let start = context.main.range.lowerBound
+    if Self.elsewhere.contains(where: { text.ends(with: $0, at: start, floor: context.start) }) { return nil }
+    if isGoal(context) { return Verdict(.levelGoal) }
+    // 建设万吨级基地 describes a thing to build; 打造成千万吨级基地 is how large it is to become.
+    if !context.main.isCompared, isPhysical(context), isWork(context) { return nil }
+    if context.main.isCompared { return Verdict(.levelCompared) }
+    guard let verb = context.builder else { return nil }
+    let between = verb.range.upperBound..<start
+    if between.count > Self.farVerb || Self.several.contains(where: { plan.find($0, in: between) != nil }) {
+      return nil
+    }
+    if context.item.figures.contains(where: { $0.token != context.main.token }) { return nil }
+    return Verdict(.levelBuilt)
+  }
+
+  private static let goal = scalars("目标")
+  /// Letters from a size to its 目标.
+  private static let goalReach = 12
+
+  /// 聚焦千亿级产业目标: though 聚焦 frames it, the size is what is aimed at.
+  func isGoal(_ context: SentenceContext) -> Bool {
+    let start = context.main.range.upperBound
+    let end = min(context.item.range.upperBound, start + Self.goalReach)
+    return end > start && plan.find(Self.goal, in: start..<end) != nil
+  }
+
+  /// Tons and kilowatts; 千亿级 and 百亿元级 are sums.
+  private func isPhysical(_ context: SentenceContext) -> Bool {
+    !context.figure.unit.dropLast().allSatisfy { Scalar.figureScale(text[$0]) != nil || text[$0] == Scalar.yuan }
+  }
+
+  private static let constructions = words("建设 新建 扩建 改建 开工建设")
+
+  private func isWork(_ context: SentenceContext) -> Bool {
+    guard let verb = context.builder else { return false }
+    return Self.constructions.contains { text.has($0, at: verb.range.lowerBound, limit: verb.range.upperBound) }
+  }
+}

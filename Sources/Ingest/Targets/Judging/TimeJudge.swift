@@ -1,0 +1,28 @@
+import Policy
+
+/// Judges time limits and rhythms: 签约到开工用时60天内, 一日办结, 每季度报送一次.
+struct TimeJudge: Sendable {
+  private let text: [UInt32]
+
+  init(text: [UInt32]) { self.text = text }
+
+  private static let done = words("办结 办理完毕 完成 到位 办好 开办 开业 办成")
+
+  /// 签约到开工用时60天内; 验收时间压缩至3个工作日; 一日办结.
+  func limit(_ context: SentenceContext) -> Verdict? {
+    let end = context.main.range.upperBound
+    let limit = context.item.range.upperBound
+    if context.main.isLimit {
+      return end < limit && text[end] == Scalar.of ? nil : Verdict(.timeLimit)
+    }
+    return Self.done.contains { text.has($0, at: end, limit: limit) } ? Verdict(.timeDone) : nil
+  }
+
+  /// 每季度报送一次, 举办4次以上.
+  func rhythm(_ context: SentenceContext) -> Verdict? {
+    if context.carried.cadence != nil || context.time.cadence != nil { return Verdict(.timesCadence) }
+    if context.figure.chinese, context.figure.value == 1 { return nil }
+    let isCounted = context.builder != nil || context.main.isCompared
+    return context.hasEvidence && isCounted ? Verdict(.timesCount) : nil
+  }
+}

@@ -1,0 +1,30 @@
+import Policy
+
+/// A sentence with a date that only leads into the numbered items below it: 到2026年，实现以下目标：
+struct LeadIn: Sendable {
+  /// The section that it stands in: its items are headings inside that section.
+  var section: Int
+  var deadline: Deadline
+  var strive: Bool
+
+  /// A sentence that leads into a list is short: longer ones have a list of their own.
+  private static let longest = 80
+  private static let below = words("如下 以下")
+
+  /// Whether a passage's last sentence leads into what follows.
+  static func ends(_ passage: Range<Int>, with sentence: Range<Int>, in plan: PlanText) -> Bool {
+    guard sentence.upperBound >= passage.upperBound - 1, let last = passage.last, sentence.count <= longest else {
+      return false
+    }
+    return plan.scalars[last] == Scalar.colon || below.contains { plan.find($0, in: sentence) != nil }
+  }
+
+  /// Whether a section stands somewhere inside the one that it led into.
+  func holds(_ inner: Int, in outline: DocumentOutline) -> Bool {
+    guard inner > section else { return false }
+    let path = outline.sections[section].path
+    let own = outline.sections[inner].path
+    return outline.sections[inner].level > outline.sections[section].level && own.count > path.count
+      && own.hasPrefix(path)
+  }
+}

@@ -1,0 +1,24 @@
+/// Where a passage stands and what that says of its figures.
+struct PassageContext: Sendable {
+  /// The numbers of the headings above.
+  var path = ""
+  /// Before the first heading: the present state is told there.
+  var isPreamble = false
+  /// Under 发展基础, 现状.
+  var isReview = false
+  /// Under 保障措施: how the plan is run, not what it reaches.
+  var isUpkeep = false
+  /// Under 发展目标, or in a column 目标.
+  var isGoal = false
+  /// The first short sentence of a paragraph heads it.
+  var isHeadline = false
+  /// Where the text begins after number and run-in heading.
+  var body = 0
+  /// What a table row is about.
+  var subject: Range<Int>?
+  /// The sentence at hand.
+  var sentence = 0..<0
+
+  /// The present state is told here.
+  var tellsOfToday: Bool { isPreamble || isReview }
+}

@@ -1,0 +1,93 @@
+/// Says where a passage stands: under goals, under a review of today, under how the plan is run.
+///
+/// Titles of sections and chapters are read once for all of their passages.
+struct PassageContextReader: Sendable {
+  private let outline: DocumentOutline
+  /// The last section whose title was read, and what it said.
+  private var titled: Titled?
+  /// The last chapter whose title was read.
+  private var chapter: Chapter?
+
+  private struct Titled {
+    var section: Int
+    var isGoal: Bool
+    /// The heading above is one of goals.
+    var isUnderGoal: Bool
+    var isReview: Bool
+    var isUpkeep: Bool
+  }
+
+  private struct Chapter {
+    var section: Int
+    var isReview: Bool
+    var isUpkeep: Bool
+  }
+
+  /// Sections that one chapter may hold.
+  private static let maxSiblings = 60
+
+  private static let goalWords = words("目标 指标")
+  private static let otherAims = words("要求 思路 思想 原则 考核 责任")
+  private static let upkeepWords = words("保障 组织领导 组织实施 工作要求 基本原则 指导思想 总体要求 总体思路 实施机制")
+  private static let reviewWords = words("现状 发展基础 工作基础 基础条件 取得成效 主要成效 发展成就 面临形势 发展环境 发展背景 规划背景 形势与 回顾")
+
+  init(outline: DocumentOutline) { self.outline = outline }
+
+  /// The heading above the last passage stands under one of goals.
+  var isUnderGoal: Bool { titled?.isUnderGoal ?? false }
+
+  mutating func context(of passage: Passage) -> PassageContext {
+    var context = PassageContext(path: passage.path)
+    context.body = passage.body
+    guard let index = passage.section, index < outline.sections.count else {
+      context.isPreamble = true
+      return context
+    }
+    if titled?.section != index { readTitle(of: index) }
+    context.isGoal = titled?.isGoal ?? false
+    context.isUpkeep = titled?.isUpkeep ?? false
+    context.isReview = titled?.isReview ?? false
+    return context
+  }
+
+  private mutating func readTitle(of index: Int) {
+    let title = scalars(outline.sections[index].title)
+    let isGoal = holds(Self.goalWords, title)
+    if !isGoal { findChapter(of: index) }
+    let isUpkeep = chapter?.isUpkeep ?? false || holds(Self.upkeepWords, title)
+    let isReview = chapter?.isReview ?? false || holds(Self.reviewWords, title)
+    let isUnderGoal = isUnderGoal(index)
+    titled = Titled(
+      section: index, isGoal: isGoal || isUnderGoal, isUnderGoal: isUnderGoal, isReview: !isGoal && isReview,
+      isUpkeep: isUpkeep && !isGoal)
+  }
+
+  /// Whether the heading right above a numbered item is one of goals: 一、主要目标 above 1. 2. 3.
+  private func isUnderGoal(_ index: Int) -> Bool {
+    let own = outline.sections[index]
+    guard own.level >= 3 else { return false }
+    var k = index - 1
+    while k >= 0, index - k < Self.maxSiblings, outline.sections[k].level >= own.level { k -= 1 }
+    guard k >= 0, outline.sections[k].level < own.level, own.path.hasPrefix(outline.sections[k].path) else {
+      return false
+    }
+    let title = scalars(outline.sections[k].title)
+    return holds(Self.goalWords, title) && !holds(Self.otherAims, title)
+  }
+
+  /// Reads the title of the chapter that holds a section, once for all of its sections.
+  private mutating func findChapter(of index: Int) {
+    var k = index
+    while k >= 0, index - k < Self.maxSiblings, outline.sections[k].level > 1 { k -= 1 }
+    guard k >= 0, outline.sections[k].level == 1 else {
+      chapter = nil
+      return
+    }
+    if chapter?.section == k { return }
+    let title = scalars(outline.sections[k].title)
+    chapter = Chapter(
+      section: k, isReview: holds(Self.reviewWords, title), isUpkeep: holds(Self.upkeepWords, title))
+  }
+
+  private func holds(_ words: [[UInt32]], _ title: [UInt32]) -> Bool { words.contains { title.find($0) != nil } }
+}

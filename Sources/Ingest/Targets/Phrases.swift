@@ -1,0 +1,58 @@
+/// Cuts stretches of a plan to the words that people read.
+struct Phrases: Sendable {
+  private let plan: PlanText
+  private let text: [UInt32]
+
+  init(plan: PlanText) {
+    self.plan = plan
+    text = plan.scalars
+  }
+
+  /// A remark in brackets this long is no part of a name: （集团） is.
+  private static let maxBracket = 8
+
+  /// A stretch without long remarks in brackets.
+  func compact(_ range: Range<Int>) -> String {
+    guard text[range].contains(where: { $0 == Scalar.open || $0 == Scalar.openTortoise }) else {
+      return plan.string(range)
+    }
+    var letters: [UInt32] = []
+    var i = range.lowerBound
+    while i < range.upperBound {
+      if text[i] == Scalar.open || text[i] == Scalar.openTortoise {
+        let closing: UInt32 = text[i] == Scalar.open ? Scalar.close : Scalar.closeTortoise
+        var k = i + 1
+        while k < range.upperBound, text[k] != closing { k += 1 }
+        if k - i > Self.maxBracket {
+          i = min(k + 1, range.upperBound)
+          continue
+        }
+      }
+      letters.append(text[i])
+      i += 1
+    }
+    return Ingest.string(letters)
+  }
+
+  private static let closers: [[UInt32]] = words("分别 均 稳步 累计 有望 力争 总体 全部 原则上 逐步 基本 ： : 的 不 为 在 数量 规模达 实际 目标 连续")
+
+  /// Without the adverbs that lead over to the comparator.
+  func trimmed(_ range: Range<Int>) -> Range<Int> {
+    var end = range.upperBound
+    var start = range.lowerBound
+    while start < end, Scalar.isBlank(text[start]) || text[start] == Scalar.listComma { start += 1 }
+    var again = true
+    while again, end > start {
+      again = false
+      for word in Self.closers where text.ends(with: word, at: end, floor: start) {
+        end -= word.count
+        again = true
+      }
+      if end > start, Scalar.isBlank(text[end - 1]) || text[end - 1] == Scalar.comma {
+        end -= 1
+        again = true
+      }
+    }
+    return start..<end
+  }
+}

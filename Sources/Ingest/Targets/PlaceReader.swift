@@ -1,0 +1,124 @@
+/// Finds the counties and parks that a figure is meant for.
+struct PlaceReader: Sendable {
+  let names: AreaNames
+  private let plan: PlanText
+  private let text: [UInt32]
+
+  init(plan: PlanText) {
+    self.plan = plan
+    text = plan.scalars
+    names = AreaNames(plan: plan)
+  }
+
+  private static let lead = words("其中 推动 支持 推进 指导 以")
+  private static let each: [[UInt32]] = words("各 均 分别")
+  private static let eachPlace = words("每个县 每个区 每县 每区 每个园区 每个县市区")
+  /// Letters between places and the figure that is shared out.
+  private static let maxBetween = 90
+
+  /// The item's own area, else those that its sentence or paragraph names.
+  func areas(_ context: SentenceContext) -> [Range<Int>] {
+    if let own = ownArea(context) { return [own] }
+    let shared = sharedPlaces(context)
+    if !shared.isEmpty { return shared }
+    if let own = leadingArea(context) { return [own] }
+    return context.carried.areas
+  }
+
+  /// The counties that a part begins with: 安居区、大英县、船山区错位发展…, 以长宁县、江安县为重点; nil for less than two.
+  func list(in part: SentencePart, from start: Int) -> NamedPlaces? {
+    let places = places(from: skipLead(start, part.range.upperBound), limit: part.range.upperBound)
+    return places.names.count > 1 ? places : nil
+  }
+
+  private func skipLead(_ start: Int, _ limit: Int) -> Int {
+    let word = Self.lead.first { text.has($0, at: start, limit: limit) }
+    return start + (word?.count ?? 0)
+  }
+
+  private func places(from start: Int, limit: Int) -> NamedPlaces {
+    var places = NamedPlaces()
+    var from = start
+    while places.names.count < AreaNames.maxAreas, let name = names.place(at: from, limit) {
+      places.names.append(name)
+      places.end = name.upperBound
+      guard name.upperBound < limit, Scalar.isJoin(text[name.upperBound]) else { break }
+      from = name.upperBound + 1
+    }
+    return places
+  }
+
+  /// 青山县20家、白水县15家; A县、B区分别新增20家、15家: the area that stands in a figure's own words.
+  private func ownArea(_ context: SentenceContext) -> Range<Int>? {
+    let main = context.main
+    if main.run > 1, let found = RespectiveNames(context, plan) {
+      let name = found.names[main.place]
+      if names.isArea(name) { return name }
+    }
+    var start = context.start
+    if text.has(Self.ofThese, at: start, limit: main.range.lowerBound) {
+      start = ClauseHead.skipJoins(text, start + Self.ofThese.count, main.range.lowerBound)
+    }
+    if names.isArea(start..<main.range.lowerBound) { return start..<main.range.lowerBound }
+    guard start > context.start || startsAfterThese(context), let verb = context.builder ?? context.verb,
+      verb.range.lowerBound > start
+    else { return nil }
+    let name = start..<verb.range.lowerBound
+    return names.isArea(name) ? name : nil
+  }
+
+  private static let ofThese = scalars("其中")
+
+  private func startsAfterThese(_ context: SentenceContext) -> Bool {
+    text.ends(with: Self.ofThese, at: context.start - 1, floor: 0)
+      || text.ends(with: Self.ofThese, at: context.start, floor: 0)
+  }
+
+  /// 裕安区、金安区各新造3万亩: one target for each; …分别达到200亿元、80亿元: each its own.
+  private func sharedPlaces(_ context: SentenceContext) -> [Range<Int>] {
+    let main = context.main
+    let carried = context.carried.places
+    let covers = carried.end > context.start || main.run > 1 || isShared(context.start)
+    let places = covers ? carried : places(from: context.start, limit: main.range.lowerBound)
+    guard !places.names.isEmpty else { return [] }
+    if main.run > 1 {
+      guard places.names.count == main.run else { return [] }
+      // With words between, the names must be shared out: 分别.
+      return sharesOut(context, places) || main.place > 0 ? [places.names[main.place]] : []
+    }
+    return sharesOut(context, places) ? places.names : []
+  }
+
+  /// 各, 均 or 分别 stands between the places and the figure, or 每个县 opens the clause.
+  private func sharesOut(_ context: SentenceContext, _ places: NamedPlaces) -> Bool {
+    let start = context.main.range.lowerBound
+    if places.end > context.start, places.end <= start {
+      let between = places.end..<min(start, places.end + Self.maxBetween)
+      let first = between.isEmpty ? 0 : text[between.lowerBound]
+      let isClose = first == Self.each[0][0] || first == Self.each[1][0]
+      return isClose || plan.find(Self.each[2], in: between) != nil
+    }
+    if isShared(context.start) { return true }
+    return context.main.run > 1 && plan.find(Self.each[2], in: context.start..<start) != nil
+  }
+
+  /// 各建成…, 每个县各引进…
+  private func isShared(_ start: Int) -> Bool {
+    text.has(Self.each[0], at: start, limit: text.count)
+      || Self.eachPlace.contains { text.has($0, at: start, limit: text.count) }
+  }
+
+  /// Letters of a county that begins its clause.
+  private static let shortName = 6
+
+  /// 舒城县新造10万亩: a county that begins its clause and the verb right after it.
+  private func leadingArea(_ context: SentenceContext) -> Range<Int>? {
+    guard let verb = context.builder ?? context.verb, verb.range.lowerBound > context.start + 1 else { return nil }
+    let start = skipLead(context.start, verb.range.lowerBound)
+    let name = start..<max(start, verb.range.lowerBound)
+    guard name.count <= Self.shortName, names.isArea(name), let last = name.last else { return nil }
+    return Self.counties.contains(text[last]) ? name : nil
+  }
+
+  private static let counties = Set(scalars("县区旗市"))
+}

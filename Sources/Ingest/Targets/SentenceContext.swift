@@ -1,0 +1,40 @@
+import Policy
+
+/// All that is known of a figure when it is judged and named: its list item, its part of the sentence, what the
+/// sentence has said before it, and where the passage stands.
+struct SentenceContext: Sendable {
+  /// The figure that the item is about, with its comparators.
+  var main: BoundedFigure
+  var item: ListItem
+  var part: SentencePart
+  /// The words of the stretch at hand; `item.tokens` and `part.tokens` count these.
+  var tokens: [Token]
+  /// The last verb before the figure in the item.
+  var verb: Token?
+  /// The last verb that makes things.
+  var builder: Token?
+  /// Where the item's own words begin.
+  var start: Int
+  /// Nothing but marks, 目标, 台阶 follow the figure.
+  var isFinal: Bool
+  /// 围绕 or 依托 gives the figure: it is not promised.
+  var isFramed = false
+  /// 现有 stands just before the figure.
+  var isExisting = false
+  /// 年均 or 年增长 stands before the figure.
+  var isYearly = false
+  /// 增长 or 下降 stands before the figure.
+  var grows = false
+  /// What the part says of time.
+  var time: PartTime
+  /// What the sentence has said so far.
+  var carried: CarriedContext
+  var passage: PassageContext
+
+  var figure: Figure { main.figure }
+
+  /// Something says that the sentence speaks of the future.
+  var promises: Bool { carried.promises || time.deadline != nil || time.strive || time.cadence != nil }
+  /// The words speak for a target: a promise, or a heading of goals.
+  var hasEvidence: Bool { promises || passage.isGoal }
+}

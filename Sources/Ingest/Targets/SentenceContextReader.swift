@@ -1,0 +1,123 @@
+import Policy
+
+/// Finds what stands around the figure that a list item is about.
+struct SentenceContextReader: Sendable {
+  private let text: [UInt32]
+
+  init(text: [UInt32]) { self.text = text }
+
+  /// The context of an item's figure.
+  func context(
+    of item: ListItem, in part: SentencePart, _ tokens: [Token], _ time: PartTime, _ carried: CarriedContext,
+    _ passage: PassageContext
+  ) -> SentenceContext {
+    let main = mainFigure(of: item)
+    let start =
+      item.isFirst
+      ? max(item.range.lowerBound, time.start)
+      : ClauseHead.skipJoins(text, item.range.lowerBound, main.range.lowerBound)
+    var context = SentenceContext(
+      main: main, item: item, part: part, tokens: tokens, start: min(start, main.range.lowerBound),
+      isFinal: isFinal(main, in: item), time: time, carried: carried, passage: passage)
+    var least = false
+    var k = item.tokens.lowerBound
+    while k < item.tokens.upperBound, tokens[k].range.lowerBound < main.range.lowerBound {
+      let token = tokens[k]
+      if token.kind == .openBracket, token.index > k {
+        k = token.index + 1
+        continue
+      }
+      if token.kind == .atLeast { least = least || isAdverb(token) }
+      note(token, in: &context)
+      k += 1
+    }
+    if least, context.main.comparison == .equal {  // 至少调度一次
+      context.main.comparison = .atLeast
+      context.main.isCompared = true
+    }
+    return context
+  }
+
+  /// Takes down what one word before the figure says.
+  private func note(_ token: Token, in context: inout SentenceContext) {
+    switch token.kind {
+    case .build, .completion:
+      context.verb = token
+      context.builder = token
+      context.isFramed = false
+      context.isExisting = false
+    case .push:
+      context.verb = token
+      context.isFramed = false
+    case .frame:
+      let floor = max(context.item.range.lowerBound, context.time.start)
+      if token.range.lowerBound <= floor + Self.nearHead || Scalar.isJoin(text[token.range.lowerBound - 1]) {
+        context.isFramed = true
+      }
+    case .existing:
+      let gap = context.main.range.lowerBound - token.range.upperBound
+      context.isExisting = gap <= Self.nearFigure && !rebuilds(before: token.range.lowerBound, context.item)
+    case .yearly: context.isYearly = true
+    case .growth: context.grows = true
+    default: break
+    }
+  }
+
+  /// Letters from the head of an item to its 围绕.
+  private static let nearHead = 5
+  /// Letters from 现有 to the figure.
+  private static let nearFigure = 4
+
+  /// Of several figures in one item the last is meant if nothing follows it, else the count; the rest are thresholds.
+  private func mainFigure(of item: ListItem) -> BoundedFigure {
+    guard item.figures.count > 1, let last = item.figures.last(where: { !$0.isClass }) else { return item.figures[0] }
+    if item.figures.count == item.figures.filter(\.isClass).count + 1 { return last }
+    if last.figure.kind == .level, let count = item.figures.last(where: { $0.figure.kind == .count }) { return count }
+    if isFinal(last, in: item) { return last }
+    if let run = item.figures.first(where: { $0.run > 1 }) { return run }
+    for figure in item.figures.reversed() where figure.figure.kind == .time && figure.isLimit { return figure }
+    for figure in item.figures where figure.figure.kind == .count { return figure }
+    return item.figures[0]
+  }
+
+  private static let adverbs = words("至少 最少 不少于")
+
+  private func isAdverb(_ token: Token) -> Bool {
+    Self.adverbs.contains { text.has($0, at: token.range.lowerBound, limit: token.range.upperBound) }
+  }
+
+  private static let rebuilding = words("改扩建 改造 扩建 提升 整合 更新 盘活 升级 改建")
+
+  private func rebuilds(before end: Int, _ item: ListItem) -> Bool {
+    Self.rebuilding.contains { text.ends(with: $0, at: end, floor: item.range.lowerBound) }
+  }
+
+  private static let tails = Lexicon(
+    "目标 的目标 台阶 迈进 大关 规模 水平 奋进 ” 的水平 的规模 关口 跨越 跃升 发展 的比例 的台阶 新台阶 完成 以内完成 （ 的大关 每年 /年")
+
+  /// Letters from a figure to the 的 of its list.
+  private static let longestList = 40
+
+  /// Nothing of substance follows the figure in its item.
+  private func isFinal(_ figure: BoundedFigure, in item: ListItem) -> Bool {
+    let i = figure.range.upperBound
+    guard i < item.range.upperBound else { return true }
+    if let found = Self.tails.match(text, at: i, limit: item.range.upperBound) {
+      return i + found.length == item.range.upperBound || text[i] == Scalar.open || text[i] == Scalar.closeQuote
+        || isPunctuation(text[i + found.length])
+    }
+    if Scalar.isJoin(text[i]) {
+      return !text[i..<min(i + Self.longestList, item.range.upperBound)].contains(Scalar.of)
+    }
+    return isPunctuation(text[i])
+  }
+
+  private func isPunctuation(_ c: UInt32) -> Bool {
+    switch c {
+    case Scalar.comma, Scalar.fullStop, Scalar.semicolon, Scalar.colon, Scalar.close, Scalar.closeQuote, Scalar.newline,
+      Scalar.latinComma, Scalar.latinSemicolon, Scalar.latinClose, Scalar.listComma:
+      true
+    default: false
+    }
+  }
+}

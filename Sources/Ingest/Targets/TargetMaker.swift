@@ -1,0 +1,90 @@
+import Policy
+
+/// Writes down what a verdict makes of a figure: one target, or one for each area that it is broken down to.
+struct TargetMaker: Sendable {
+  private let plan: PlanText
+  private let text: [UInt32]
+  private let outline: DocumentOutline
+  private let places: PlaceReader
+  private let namer: IndicatorNamer
+
+  init(plan: PlanText, outline: DocumentOutline, places: PlaceReader) {
+    self.plan = plan
+    text = plan.scalars
+    self.outline = outline
+    self.places = places
+    namer = IndicatorNamer(plan: plan, areas: places.names)
+  }
+
+  func targets(_ context: SentenceContext, _ verdict: Verdict) -> [Target] {
+    let target = target(context, verdict)
+    let areas = places.areas(context)
+    guard !areas.isEmpty else { return [target] }
+    return areas.map { area in
+      var target = target
+      target.area = plan.string(area)
+      return target
+    }
+  }
+
+  private func target(_ context: SentenceContext, _ verdict: Verdict) -> Target {
+    let figure = context.figure
+    let carried = context.carried
+    let quote = quote(context)
+    var target = Target(
+      quote: plan.quote(quote), indicator: namer.indicator(context), comparison: comparison(context),
+      value: figure.value, valueMax: figure.upper, unit: plan.string(figure.unit), span: plan.sourceSpan(quote),
+      sentence: plan.sourceSpan(context.passage.sentence), provenance: verdict.provenance)
+    if figure.kind == .time, target.comparison == .atMost, let upper = figure.upper {
+      target.value = min(figure.value, upper) == figure.value ? upper : figure.value
+      target.valueMax = nil
+    }
+    target.deadline = context.time.deadline ?? carried.deadline
+    if context.main.run > 1, carried.dates.count == context.main.run {
+      target.deadline = carried.dates[context.main.place]
+    }
+    target.duties = carried.bodies
+    target.cadence = cadence(context)
+    if target.cadence == .event, figure.kind == .time { target.deadline = nil }
+    target.stretch = carried.strive || context.time.strive || context.main.isStriven
+    target.section = context.passage.path
+    target.agencies = outline.agencies(at: context.item.range.lowerBound)
+    return target
+  }
+
+  private func comparison(_ context: SentenceContext) -> Comparison {
+    if context.figure.kind == .time, context.main.comparison == .equal { return .atMost }
+    return context.main.comparison
+  }
+
+  private func cadence(_ context: SentenceContext) -> Cadence {
+    if context.figure.kind == .time { return .event }
+    if context.isYearly { return .annual }
+    if let own = context.time.cadence ?? context.carried.cadence { return own }
+    return context.carried.perCase ? .event : .byDeadline
+  }
+
+  /// The shortest stretch that holds indicator and value.
+  private func quote(_ context: SentenceContext) -> Range<Int> {
+    let main = context.main.range
+    let limit = context.item.range.upperBound
+    var start = context.start
+    if main.lowerBound <= start || namer.onlyLinks(start..<main.lowerBound), context.isFinal,
+      let subject = context.carried.subject
+    {
+      start = subject.lowerBound
+    }
+    start = max(start, main.lowerBound - IndicatorNamer.maxPhrase)
+    var end = main.upperBound
+    if !context.isFinal {
+      end = min(limit, end + IndicatorNamer.maxPhrase)
+    } else if let found = Self.quoteTails.match(text, at: end, limit: limit) {
+      end += found.length
+    }
+    while end > main.upperBound, Scalar.isBlank(text[end - 1]) { end -= 1 }
+    return min(start, main.lowerBound)..<end
+  }
+
+  private static let quoteTails = Lexicon(
+    "目标 的目标 台阶 迈进 大关 产业目标 完成 办结")
+}

@@ -1,0 +1,196 @@
+import Policy
+
+/// Reads what a part of a sentence says of time: dates, 每年, 力争, and words that tell of today.
+///
+/// What holds for the part alone goes into its `PartTime`; what reaches further, into the `CarriedContext`.
+struct TimeReader: Sendable {
+  private let text: [UInt32]
+  private let head: DocumentOutline.Head
+  /// The plan's first year: what lies before has been reached.
+  let firstYear: Int?
+
+  /// Years that a plan covers which only says when it ends.
+  private static let usualSpan = 4
+  /// Tokens from 已 to its figure.
+  private static let nearFigure = 8
+
+  init(text: [UInt32], head: DocumentOutline.Head) {
+    self.text = text
+    self.head = head
+    firstYear = head.period?.from ?? head.issuedOn?.year ?? head.period?.to.map { $0 - Self.usualSpan }
+  }
+
+  /// Follows the part's words from left to right.
+  func read(
+    _ part: SentencePart, _ scanner: SentenceScanner, in passage: PassageContext, _ time: inout PartTime,
+    _ carried: inout CarriedContext
+  ) {
+    let tokens = scanner.tokens
+    var striveEnd = -1
+    var k = part.tokens.lowerBound
+    while k < part.tokens.upperBound {
+      let token = tokens[k]
+      if token.kind == .openBracket, token.index > k {
+        k = token.index + 1
+        continue
+      }
+      let opens = isLight(time.start, token.range.lowerBound, carried)
+      switch token.kind {
+      case .date:
+        let date = DateInPart(
+          date: scanner.planDates[token.index], token: token, opens: opens,
+          next: k + 1 < part.tokens.upperBound ? tokens[k + 1] : nil, striveEnd: striveEnd)
+        meet(date, in: passage, &time, &carried)
+      case .strive:
+        striveEnd = token.range.upperBound
+        if opens {
+          carried.strive = true
+          carried.past = false
+          time.start = token.range.upperBound
+        } else {
+          time.strive = true
+        }
+      case .annual, .semiannual, .quarterly, .monthly:
+        let strive = carried.strive && striveEnd >= 0 && isLight(striveEnd, token.range.lowerBound, carried)
+        meet(cadence: token.kind, opens: opens, strive: strive, &time, &carried)
+      case .perCase: carried.perCase = true
+      case .total where opens: carried.cadence = nil
+      case .thisYear: meet(thisYear: token, opens: opens, &time, &carried)
+      case .past where token.range.count > 1 || hasFigure(part, tokens, after: k):
+        if carried.deadline == nil, !carried.strive, carried.cadence == nil { carried.past = true }
+      default: break
+      }
+      k += 1
+    }
+    time.start = ClauseHead.skipJoins(text, time.start, part.range.upperBound)
+  }
+
+  /// A date with what stands beside it.
+  private struct DateInPart {
+    var date: PlanDate
+    var token: Token
+    /// Nothing of substance stands before it.
+    var opens: Bool
+    var next: Token?
+    /// Where the last 力争 ended; -1 for none.
+    var striveEnd: Int
+  }
+
+  /// 年内, 全年 in a plan for one year: due when that year ends.
+  private func meet(thisYear token: Token, opens: Bool, _ time: inout PartTime, _ carried: inout CarriedContext) {
+    guard let period = head.period, let year = period.to, period.from == year else {
+      if text.has(Self.wholeYear, at: token.range.lowerBound, limit: token.range.upperBound) {
+        meet(cadence: .annual, opens: opens, strive: false, &time, &carried)
+      }
+      return
+    }
+    guard let deadline = Deadline(year: year) else { return }
+    carried.meet(deadline)
+    if opens { time.start = max(time.start, token.range.upperBound) }
+  }
+
+  private static let wholeYear = scalars("全年")
+
+  /// 已 tells of today only with a figure: 对已开工项目 does not.
+  private func hasFigure(_ part: SentencePart, _ tokens: [Token], after token: Int) -> Bool {
+    var k = token + 1
+    while k < part.tokens.upperBound, k < token + Self.nearFigure {
+      if tokens[k].kind == .figure { return true }
+      k += 1
+    }
+    return false
+  }
+
+  private func meet(
+    cadence kind: WordClass, opens: Bool, strive: Bool, _ time: inout PartTime, _ carried: inout CarriedContext
+  ) {
+    let cadence: Cadence =
+      switch kind {
+      case .semiannual: .semiannual
+      case .quarterly: .quarterly
+      case .monthly: .monthly
+      default: .annual
+      }
+    time.cadence = cadence
+    carried.past = false
+    guard opens else { return }
+    if !strive { carried.strive = false }
+    // Inside a list, of figures or under a deadline, it holds for its own clause.
+    guard !carried.deadlineIsHere, !carried.hasFigures else { return }
+    carried.cadence = cadence
+  }
+
+  private func meet(
+    _ found: DateInPart, in passage: PassageContext, _ time: inout PartTime, _ carried: inout CarriedContext
+  ) {
+    let date = found.date
+    let range = found.token.range
+    let strives = found.striveEnd > range.lowerBound || isStriving(range)
+    let isListed =
+      carried.datesEnd >= 0 && range.lowerBound == carried.datesEnd + 1 && Scalar.isJoin(text[carried.datesEnd])
+    let leads = found.opens || isListed
+    if date.role == .due || date.role == .bare, leads {
+      carried.list(date.deadline, at: range, joined: isListed)
+    }
+    switch date.role {
+    case .due:
+      carried.meet(date.deadline)
+      carried.strive = strives
+    case .bare: meet(bare: found, holds: leads || strives, strives: strives, in: passage, &time, &carried)
+    case .past:
+      carried.past = true
+      carried.pastYear = date.year
+    case .start, .other: return
+    }
+    if leads || strives { time.start = max(time.start, range.upperBound) }
+  }
+
+  /// A year without 到 or 底: of the past, or due where it heads the clause, or where a verb follows it.
+  private func meet(
+    bare found: DateInPart, holds: Bool, strives: Bool, in passage: PassageContext, _ time: inout PartTime,
+    _ carried: inout CarriedContext
+  ) {
+    let date = found.date
+    let end = found.token.range.upperBound
+    if let first = firstYear, date.year < first || isTold(date, in: passage) {
+      if !carried.deadlineIsHere { carried.past = true }
+      carried.pastYear = date.year
+    } else if holds {
+      carried.meet(date.deadline)
+      carried.strive = strives
+    } else if let next = found.next, next.range.lowerBound == end, isVerbal(next.kind) {
+      time.deadline = date.deadline
+      carried.deadline = date.deadline
+    } else if text.has(Self.whole, at: end, limit: text.count) {
+      time.deadline = date.deadline
+    }
+  }
+
+  /// A bare year where the present state is told, in a plan that does not say when it begins.
+  private func isTold(_ date: PlanDate, in passage: PassageContext) -> Bool {
+    guard passage.tellsOfToday, head.period?.from == nil, head.issuedOn == nil else { return false }
+    return date.year != head.period?.to
+  }
+
+  private static let whole = scalars("全")
+  private static let striving = words("力争 争取")
+
+  private func isStriving(_ range: Range<Int>) -> Bool {
+    Self.striving.contains { text.has($0, at: range.lowerBound, limit: range.upperBound) }
+  }
+
+  private func isVerbal(_ kind: WordClass) -> Bool {
+    switch kind {
+    case .build, .push, .growth, .atLeast, .atMost, .upTo, .strive, .completion, .about: true
+    default: false
+    }
+  }
+
+  /// Nothing but conjunctions, numbering, areas and the like stands between these places.
+  private func isLight(_ start: Int, _ end: Int, _ carried: CarriedContext) -> Bool {
+    guard let last = carried.areas.last, last.upperBound > start, last.upperBound <= end else {
+      return ClauseHead.isLight(text, start, end)
+    }
+    return ClauseHead.isLight(text, last.upperBound, end)
+  }
+}
