@@ -1,7 +1,7 @@
 import Policy
 
 extension Reading {
-  /// One JSON object on one line, in the shape that `liance parse` prints; `conflicts` of the annotations are `findings`.
+  /// One JSON object on one line, as `liance parse` prints it; `conflicts` of the annotations are `findings`.
   public var json: String {
     var json = JSONText()
     json.object { json in

@@ -56,7 +56,8 @@ private struct TableColumns {
             spans: [text.sourceSpan(row[column]), text.sourceSpan(row[listed])],
             places: [Finding.Place(document: document), Finding.Place(document: document)],
             note:
-              "\(name)：“\(text.string(header[column]))”为\(count)，“\(text.string(header[listed]))”列出\(items.fewest)项，数目不符，请核实"
+              "\(name)：“\(text.string(header[column]))”为\(count)，"
+              + "“\(text.string(header[listed]))”列出\(items.fewest)项，数目不符，请核实"
           ))
       }
     }

@@ -4,7 +4,7 @@ public enum ReadingLimits {
   public static let fileBytes = 64 << 20
   /// 32 Mi scalars of text: thirty times the collected plans of a province, and half a second of reading.
   public static let textScalars = 32 << 20
-  /// 4,096 parts: a Word file holds a dozen and one for each picture; a directory of millions only wears out the reader.
+  /// 4,096 parts: a Word file holds a dozen and one for each picture; a directory of millions only wears a reader out.
   public static let zipEntries = 4096
   /// 1 GiB declared over all parts: pictures included, no plan comes near it, and nothing beyond it is unpacked.
   public static let zipTotalBytes = 1 << 30

@@ -10,7 +10,8 @@ struct TableRegion: Sendable {
 ///
 /// 1. each cell on a line that begins with a tab, rows parted by an empty line (Word saved as text);
 /// 2. cells of a row on one line with tabs between; 3. Markdown pipes;
-/// 4. spaces alone between the cells, under a head of titles; 5. each cell on a line of its own, recognised by its header (序号, 指标, 属性 …).
+/// 4. spaces alone between the cells, under a head of titles; 5. each cell on a line of its own, recognised by its
+/// header (序号, 指标, 属性 …).
 /// A region of form 1 whose rows all have one cell is a box, not a table: its lines stay paragraphs.
 struct TableReader {
   private let text: PlanText

@@ -1,6 +1,6 @@
 import Policy
 
-/// Names what a figure measures, so that the name is understood alone: the words before the figure, or verb and noun with 数.
+/// Names what a figure measures, so that the name is understood alone.
 struct IndicatorNamer: Sendable {
   private let plan: PlanText
   private let text: [UInt32]

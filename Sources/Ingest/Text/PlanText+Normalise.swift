@@ -29,7 +29,7 @@ extension PlanText {
 
 /// First pass: each line of the file by itself, without layout spaces and with one form for each sign.
 ///
-/// It never writes more than it has read: a scalar for each, and one place after each line that the second pass may fill.
+/// It never writes more than it has read: a scalar for each, and one place after each line for the second pass.
 struct LineCleaner {
   struct Line {
     var range: Range<Int>

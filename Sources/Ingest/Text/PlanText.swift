@@ -3,8 +3,8 @@ import Policy
 /// A plan's text with the page layout taken out, and the way back to the text as read.
 ///
 /// Full-width digits, letters and percent signs are ASCII; brackets and marks of ASCII between Chinese are full-width;
-/// spaces stand only between two Latin words or numbers; a sentence that a page break cut is whole again; each paragraph
-/// ends with U+000A. Tabs stay, because they part the cells of a table.
+/// spaces stand only between two Latin words or numbers; a sentence that a page break cut is whole again; each
+/// paragraph ends with U+000A. Tabs stay, because they part the cells of a table.
 public struct PlanText: Sendable {
   /// A paragraph, or one cell of a table that was saved with a cell on each line.
   public struct Line: Sendable, Hashable {

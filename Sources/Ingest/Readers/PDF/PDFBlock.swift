@@ -104,8 +104,8 @@ private struct PDFRowReader {
 
   /// The index in `pending` where a first cell begins whose neighbour to the right this segment is; nil for none.
   ///
-  /// Within a table all lines since the last row belong to the cell. Before one, all that are not above the segment, and
-  /// as many above as below it, because cells are centred.
+  /// Within a table all lines since the last row belong to the cell. Before one, all that are not above the segment,
+  /// and as many above as below it, because cells are centred.
   private func firstCellStart(beside segment: PDFSegment) -> Int? {
     guard let last = pending.last, isRight(segment, of: PDFCell(lines: [last]), in: []) else { return nil }
     if followsRow { return pending.allSatisfy { isLeft($0, of: segment) } ? 0 : nil }

@@ -1,8 +1,8 @@
 /// Reads a PDF's words with their places from `pdftotext`, and puts lines, paragraphs and tables together again.
 ///
 /// `-raw -bbox` gives words in the order of the file with their boxes. Of the modes of `pdftotext` it is the only one
-/// that keeps a table's cells apart when their words wrap: Word, WPS and browsers write cell after cell, while `-layout`
-/// mixes the lines of neighbouring cells and `-raw` alone drops where they stood.
+/// that keeps a table's cells apart when their words wrap: Word, WPS and browsers write cell after cell, while
+/// `-layout` mixes the lines of neighbouring cells and `-raw` alone drops where they stood.
 func readPDF(_ bytes: [UInt8], program: String = "pdftotext") throws(IngestError) -> ExtractedText {
   let ended: ChildProcess
   do throws(ChildProcess.Failure) {

@@ -105,7 +105,7 @@ struct XMLReader {
     return .finished
   }
 
-  /// The next element's start; nil at the end of the element that `outer` elements hold, or of the file. Text is passed over.
+  /// The next element's start, text passed over; nil at the end of the element that `outer` elements hold.
   ///
   /// `outer` is `depth - 1` when the element whose children are asked for has just begun; each child is read or passed
   /// over by who asks, or its own children are given too.
