@@ -133,7 +133,7 @@ extension DocumentPage {
         [
           .init("企业") { "\($0.name)" },
           .init("提及之处") { "\($0.places)" },
-          .init("识别可信度") { "\($0.confidence)%\(SubLine("规则 " + $0.rules))" },
+          .init("识别可信度") { "\($0.confidence)%\(SubLine($0.rules))" },
         ]
       ).html
     }

@@ -22,7 +22,8 @@ struct NamedFirm: Sendable {
   /// How sure the surest reading is, in percent.
   var confidence: Int { Int(((mentions.map(\.provenance.confidence).max() ?? 0) * 100).rounded()) }
 
-  var rules: String { mentions.map(\.provenance.rule).unique.joined(separator: "，") }
+  /// By which rules it was read.
+  var rules: String { mentions.map { Wording.rule($0.provenance.rule) }.unique.joined(separator: "；") }
 }
 
 extension [Enterprise] {
@@ -30,7 +31,8 @@ extension [Enterprise] {
   var named: HTML {
     HTML.each(self) { firm in
       let sure = Int((firm.provenance.confidence * 100).rounded())
-      return "\(firm.name)\(SubLine("\(firm.role.map { $0 + " · " } ?? "")可信度 \(sure)%，规则 \(firm.provenance.rule)"))"
+      let rule = Wording.rule(firm.provenance.rule)
+      return "\(firm.name)\(SubLine("\(firm.role.map { $0 + " · " } ?? "")可信度 \(sure)%，\(rule)"))"
     }
   }
 }

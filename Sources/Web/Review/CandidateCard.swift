@@ -19,7 +19,7 @@ struct CandidateCard {
 
   private var origin: String {
     if candidate.isAdded { return "人工添加" }
-    return "可信度 \(Int((candidate.confidence * 100).rounded()))% · 规则 \(candidate.rule)"
+    return "可信度 \(Int((candidate.confidence * 100).rounded()))% · \(Wording.rule(candidate.rule))"
   }
 
   private func form(_ visitor: Visitor) -> PostForm {

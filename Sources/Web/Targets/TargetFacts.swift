@@ -27,7 +27,7 @@ struct TargetFacts {
       facts.add("基期值", "\(Wording.number(baseline)) \(target.unit ?? "")\(year)")
     }
     if let gap = target.gap { facts.add("与序时进度之差", "\(Wording.number((gap * 10).rounded() / 10)) 个百分点") }
-    facts.add("识别可信度", "\(Int((target.confidence * 100).rounded()))%\(SubLine("规则 " + target.rule))")
+    facts.add("识别可信度", "\(Int((target.confidence * 100).rounded()))%\(SubLine(Wording.rule(target.rule)))")
     return facts
   }
 
