@@ -61,7 +61,7 @@ enum Fixture {
     years: [.init(year: 2025, count: 12), .init(year: 2026, count: 30), .init(year: 2030, count: 4)],
     documents: [paper], documentsTotal: 3, period: Period(containing: now.day).previous)
 
-  static func report(_ period: Period, _ value: Double, state: Report.State = .submitted) -> Report {
+  static func report(_ period: Period, _ value: Double, state: ReportState = .submitted) -> Report {
     let figure = ReportedFigure(value: value, stage: nil, narrative: "新增两条生产线，已投产。", explanation: "")
     let revision = ReportRevision(
       number: 1, state: state, figure: figure, typed: ReportEntry(value: "\(value)"), by: "经信局填报员", at: now)

@@ -117,7 +117,7 @@ extension AuditAction {
   }
 
   /// A report took a step; nil for a draft, which is nobody else's business.
-  static func reported(_ state: Report.State) -> AuditAction? {
+  static func reported(_ state: ReportState) -> AuditAction? {
     switch state {
     case .draft: nil
     case .submitted: .reportSubmitted

@@ -126,6 +126,24 @@ public final class Store: Sendable {
     do { return try pool.write(body) } catch { throw StoreError(error) }
   }
 
+  /// A transaction of somebody who must have a permission; the database says whether the account still has it.
+  func write<T>(as author: Actor, _ permission: Permission, _ body: (Database) throws -> T) throws(StoreError) -> T {
+    try write { (db: Database) throws -> T in
+      _ = try author.checked(permission, db)
+      return try body(db)
+    }
+  }
+
+  /// The same, for changes that no shared page shows.
+  func writeQuietly<T>(
+    as author: Actor, _ permission: Permission, _ body: (Database) throws -> T
+  ) throws(StoreError) -> T {
+    try writeQuietly { (db: Database) throws -> T in
+      _ = try author.checked(permission, db)
+      return try body(db)
+    }
+  }
+
   /// Never backwards: threads come here in any order.
   private func advance(to value: Int) {
     counter.max(value, ordering: .acquiringAndReleasing)

@@ -29,7 +29,8 @@ public enum StoreError: Error, Sendable, Hashable {
   /// The role may not do this.
   case notAllowed(Permission)
   case periodNotOpen(Period, opensOn: CivilDate)
-  /// A report can be approved or returned only while it is submitted.
+  /// A report's flow knows no such step from where it stands.
+  case refused(ReportFlow.Refusal)
   case wrongState(Subject, state: String)
   case nameTaken(String)
   case weakPassword(minimum: Int)

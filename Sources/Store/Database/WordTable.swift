@@ -31,7 +31,7 @@ struct WordTable {
     WordTable("finding_kind", Policy.Finding.Kind.self),
     WordTable("finding_state", FindingSummary.State.self),
     WordTable("account_role", Role.self),
-    WordTable("report_state", Report.State.self),
+    WordTable("report_state", ReportState.self),
     WordTable("goal_stage", Stage.self),
     WordTable("progress_state", ProgressState.self),
   ]

@@ -2,23 +2,6 @@ import Policy
 
 /// What an agency says of one target in one period: the newest revision and the one that counts.
 public struct Report: Sendable, Hashable {
-  public enum State: String, Sendable, Hashable, CaseIterable {
-    case draft
-    case submitted
-    case approved
-    case returned
-
-    /// The word on pages.
-    public var title: String {
-      switch self {
-      case .draft: "草稿"
-      case .submitted: "已提交"
-      case .approved: "已审核"
-      case .returned: "已退回"
-      }
-    }
-  }
-
   public var id: ReportID
   public var target: TargetID
   public var indicator: String
@@ -29,7 +12,7 @@ public struct Report: Sendable, Hashable {
   public var agencyName: String?
   public var period: Period
   /// Of the newest revision.
-  public var state: State
+  public var state: ReportState
   /// The number of the newest revision: what a caller must have seen to write the next.
   public var version: Int
   public var newest: ReportRevision
@@ -40,7 +23,7 @@ public struct Report: Sendable, Hashable {
 
   public init(
     id: ReportID, target: TargetID, indicator: String, unit: String? = nil, city: CityID, document: DocumentID,
-    agency: AgencyID? = nil, agencyName: String? = nil, period: Period, state: State, version: Int,
+    agency: AgencyID? = nil, agencyName: String? = nil, period: Period, state: ReportState, version: Int,
     newest: ReportRevision, counted: ReportRevision? = nil, isLate: Bool
   ) {
     self.id = id
@@ -64,7 +47,7 @@ public struct Report: Sendable, Hashable {
 public struct ReportRevision: Sendable, Hashable {
   /// 1, 2, …
   public var number: Int
-  public var state: Report.State
+  public var state: ReportState
   public var figure: ReportedFigure
   /// What was typed, so that a draft comes back as it was left.
   public var typed: ReportEntry
@@ -74,7 +57,7 @@ public struct ReportRevision: Sendable, Hashable {
   public var at: Moment
 
   public init(
-    number: Int, state: Report.State, figure: ReportedFigure, typed: ReportEntry, remark: String? = nil, by: String,
+    number: Int, state: ReportState, figure: ReportedFigure, typed: ReportEntry, remark: String? = nil, by: String,
     at: Moment
   ) {
     self.number = number
@@ -98,10 +81,7 @@ public struct ReportingTask: Sendable, Hashable {
   public var same: [SameTarget]
 
   /// What the rules of entry need.
-  public var context: ReportContext {
-    ReportContext(
-      unit: target.unit, comparison: target.comparison, cadence: target.cadence, previous: previous?.value)
-  }
+  public var context: ReportContext { ReportContext(target.question, previous: previous?.value) }
 
   public init(
     target: TargetSummary, period: Period, report: Report? = nil, previous: LatestFigure? = nil, same: [SameTarget] = []
@@ -151,12 +131,12 @@ public struct ReportFilter: Sendable, Hashable {
   public var agency: AgencyID?
   public var target: TargetID?
   public var period: Period?
-  public var states: Set<Report.State> = []
+  public var states: Set<ReportState> = []
   public var includesDrafts: Bool = false
 
   public init(
     city: CityID? = nil, document: DocumentID? = nil, agency: AgencyID? = nil, target: TargetID? = nil,
-    period: Period? = nil, states: Set<Report.State> = [], includesDrafts: Bool = false
+    period: Period? = nil, states: Set<ReportState> = [], includesDrafts: Bool = false
   ) {
     self.city = city
     self.document = document

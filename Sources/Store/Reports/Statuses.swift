@@ -116,7 +116,7 @@ enum Statuses {
       let id: Int64 = row["target_id"]
       let figure = LatestFigure(
         period: try row.period(), value: row["value"], stage: try row.wordIfAny("stage"),
-        isApproved: row["state"] as String == Report.State.approved.rawValue)
+        isApproved: row["state"] as String == ReportState.approved.rawValue)
       // Of two reports of one period, made for two places of the same target, the later one counts.
       if figures[id]?.last?.period == figure.period { figures[id]?.removeLast() }
       figures[id, default: []].append(figure)

@@ -149,7 +149,7 @@ enum ReportQuery {
     for row in rows {
       figures[row["target_id"]] = LatestFigure(
         period: try row.period(), value: row["value"], stage: try row.wordIfAny("stage"),
-        isApproved: row["state"] as String == Report.State.approved.rawValue)
+        isApproved: row["state"] as String == ReportState.approved.rawValue)
     }
     return figures
   }

@@ -5,17 +5,18 @@ extension Store {
   /// Keeps a form as typed, good or not; all lines or none. A line that was not touched makes no revision.
   ///
   /// Fails with `notOwner` for a target that the account's agency does not own, `conflict` for a stale `seenVersion`,
-  /// `periodNotOpen` before the period opens. An administrator may write for the owner.
+  /// `periodNotOpen` before the period opens, `refused` where the flow knows no such step. An administrator may write for the owner.
   @discardableResult
   public func saveDrafts(
     _ drafts: [Draft], in period: Period, by author: Actor, at now: Moment
   ) throws(StoreError) -> [Report] {
     // No shared page shows a draft, so cached ones stay good.
     try writeQuietly { (db: Database) throws -> [Report] in
-      let form = try ReportForm(db: db, period: period, author: author, now: now)
+      let form = try ReportForm(.saveDraft, db: db, period: period, author: author, now: now)
       for draft in drafts {
         let line = ReportForm.Line(
-          state: .draft, figure: ReportedFigure(narrative: draft.entry.narrative, explanation: draft.entry.explanation),
+          step: .saveDraft,
+          figure: ReportedFigure(narrative: draft.entry.narrative, explanation: draft.entry.explanation),
           typed: draft.entry)
         try form.write(line, target: draft.target, seen: draft.seenVersion)
       }
@@ -29,10 +30,10 @@ extension Store {
     _ lines: [Submission], in period: Period, by author: Actor, at now: Moment
   ) throws(StoreError) -> [Report] {
     try write { (db: Database) throws -> [Report] in
-      let form = try ReportForm(db: db, period: period, author: author, now: now)
+      let form = try ReportForm(.submit, db: db, period: period, author: author, now: now)
       for line in lines {
         try form.write(
-          ReportForm.Line(state: .submitted, figure: line.figure, typed: line.typed), target: line.target,
+          ReportForm.Line(step: .submit, figure: line.figure, typed: line.typed), target: line.target,
           seen: line.seenVersion)
       }
       try Statuses.refresh(db, .targets(lines.map(\.target.raw)), at: now)
@@ -45,7 +46,7 @@ extension Store {
   public func approve(
     _ report: ReportID, remark: String? = nil, seen version: Int, by author: Actor, at now: Moment
   ) throws(StoreError) -> Report {
-    try judge(report, .approved, remark, seen: version, by: author, at: now)
+    try judge(report, .approve, remark, seen: version, by: author, at: now)
   }
 
   /// An administrator gives a submitted or approved report back with a reason; its figure no longer counts.
@@ -54,157 +55,24 @@ extension Store {
     _ report: ReportID, remark: String, seen version: Int, by author: Actor, at now: Moment
   ) throws(StoreError) -> Report {
     guard !remark.allSatisfy(\.isWhitespace) else { throw .invalid(field: "退回理由", reason: "请写明需要修改的内容") }
-    return try judge(report, .returned, remark, seen: version, by: author, at: now)
+    return try judge(report, .giveBack, remark, seen: version, by: author, at: now)
   }
 
   private func judge(
-    _ id: ReportID, _ state: Report.State, _ remark: String?, seen version: Int, by author: Actor, at now: Moment
+    _ id: ReportID, _ step: ReportFlow.Step, _ remark: String?, seen version: Int, by author: Actor, at now: Moment
   ) throws(StoreError) -> Report {
-    guard author.may(.reviewReports) else { throw .notAllowed(.reviewReports) }
-    return try write { (db: Database) throws -> Report in
+    try write(as: author, step.permission) { (db: Database) throws -> Report in
       let found = Conditions("r.id = ?", [id.raw]).select("report r", limit: 1)
       guard let report = try ReportQuery.fetch(db, found).first else { throw StoreError.notFound(.report, id: id.raw) }
       guard report.version == version else { throw StoreError.conflict(expected: version, found: report.version) }
-      let mayBe: Set<Report.State> = state == .approved ? [.submitted] : [.submitted, .approved]
-      guard mayBe.contains(report.state) else { throw StoreError.wrongState(.report, state: report.state.title) }
-      let form = try ReportForm(db: db, period: report.period, author: author, now: now)
-      var line = ReportForm.Line(state: state, figure: report.newest.figure, typed: report.newest.typed)
+      let form = try ReportForm(step, db: db, period: report.period, author: author, now: now)
+      var line = ReportForm.Line(step: step, figure: report.newest.figure, typed: report.newest.typed)
       line.remark = remark
+      try form.check(step, from: report.state)
       try form.append(line, to: report.id.raw, after: report.version, target: report.target, agency: report.agency?.raw)
       try Statuses.refresh(db, .targets([report.target.raw]), at: now)
       guard let judged = try ReportQuery.fetch(db, found).first else { throw StoreError.notFound(.report, id: id.raw) }
       return judged
     }
-  }
-}
-
-/// One form of one period, inside its transaction: checks scope and versions, appends revisions.
-struct ReportForm {
-  let db: Database
-  let period: Period
-  let author: Actor
-  let now: Moment
-
-  /// What a revision holds.
-  struct Line {
-    var state: Report.State
-    var figure: ReportedFigure
-    var typed: ReportEntry
-    var remark: String?
-  }
-
-  init(db: Database, period: Period, author: Actor, now: Moment) throws {
-    guard now.day >= period.opensOn else { throw StoreError.periodNotOpen(period, opensOn: period.opensOn) }
-    self.db = db
-    self.period = period
-    self.author = try author.checked(.report, db)
-    self.now = now
-  }
-
-  func write(_ line: Line, target: TargetID, seen: Int) throws {
-    let owner = try checkedOwner(of: target)
-    let row = try Row.fetchOne(
-      db, sql: "SELECT id, version FROM report WHERE target_id = ? AND period = ?",
-      arguments: [target.raw, period.text])
-    guard let row else {
-      guard seen == 0 else { throw StoreError.conflict(expected: seen, found: 0) }
-      if line.state == .draft, line.typed.isEmpty { return }
-      try db.execute(
-        sql: "INSERT INTO report (target_id, period, state, version) VALUES (?, ?, ?, 1)",
-        arguments: [target.raw, period.text, line.state.rawValue])
-      return try append(line, to: db.lastInsertedRowID, after: 0, target: target, agency: owner)
-    }
-    let (id, version): (Int64, Int) = (row["id"], row["version"])
-    guard version == seen else { throw StoreError.conflict(expected: seen, found: version) }
-    if try isRepeat(line, of: id, version) { return }
-    try append(line, to: id, after: version, target: target, agency: owner)
-  }
-
-  /// The body that reports the target, once it is certain that this account may write for it.
-  private func checkedOwner(of target: TargetID) throws -> Int64? {
-    let row = try Row.fetchOne(
-      db, sql: "SELECT owner_id, withdrawn_because FROM target WHERE id = ? AND standing = 'current'",
-      arguments: [target.raw])
-    guard let row else { throw StoreError.notFound(.target, id: target.raw) }
-    guard row["withdrawn_because"] as String? == nil else {
-      throw StoreError.wrongState(.target, state: ProgressState.withdrawn.title)
-    }
-    let owner: Int64? = row["owner_id"]
-    guard author.may(.report, for: owner.map { ID($0) }) else {
-      throw StoreError.notOwner(target: target, agency: author.agency ?? ID(0))
-    }
-    return owner
-  }
-
-  /// The same words in the same state again, e.g. a form sent twice.
-  private func isRepeat(_ line: Line, of report: Int64, _ version: Int) throws -> Bool {
-    let row = try Row.fetchOne(
-      db, sql: "SELECT * FROM report_revision WHERE report_id = ? AND number = ?", arguments: [report, version])
-    guard let row else { return false }
-    let newest = try ReportQuery.revision(row)
-    return newest.state == line.state && newest.figure == line.figure && newest.typed.value == line.typed.value
-      && newest.typed.stage == line.typed.stage
-  }
-
-  func append(_ line: Line, to report: Int64, after version: Int, target: TargetID, agency: Int64?) throws {
-    let number = version + 1
-    try db.execute(
-      sql: """
-        INSERT INTO report_revision (report_id, number, state, agency_id, value, stage, narrative, explanation,
-          typed_value, typed_stage, remark, account_id, by, at)
-        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-        """,
-      arguments: [
-        report, number, line.state.rawValue, agency, line.figure.value, line.figure.stage?.rawValue,
-        line.figure.narrative, line.figure.explanation, line.typed.value, line.typed.stage, line.remark,
-        author.user?.raw, author.name, now.unixTime,
-      ])
-    // A draft leaves what was submitted before it in force; what was returned no longer counts.
-    let counted: String
-    switch line.state {
-    case .draft: counted = "counted"
-    case .submitted, .approved: counted = String(number)
-    case .returned: counted = "NULL"
-    }
-    try db.execute(
-      sql: "UPDATE report SET state = ?, version = ?, counted = \(counted) WHERE id = ?",
-      arguments: [line.state.rawValue, number, report])
-    if let action = AuditAction.reported(line.state) { try addAudit(action, line, report, number, target) }
-  }
-
-  private func addAudit(_ action: AuditAction, _ line: Line, _ report: Int64, _ number: Int, _ target: TargetID) throws
-  {
-    var old: Fields?
-    if number > 1,
-      let row = try Row.fetchOne(
-        db, sql: "SELECT * FROM report_revision WHERE report_id = ? AND number = ?", arguments: [report, number - 1])
-    {
-      let before = try ReportQuery.revision(row)
-      old = Self.fields(before.figure, before.state, before.number)
-    }
-    var new = Self.fields(line.figure, line.state, number)
-    new["target"] = String(target.raw)
-    new["period"] = period.text
-    try Audit.add(
-      db, action, report, old: old, new: new, reason: line.remark,
-      by: author, at: now)
-  }
-
-  private static func fields(_ figure: ReportedFigure, _ state: Report.State, _ number: Int) -> Fields {
-    var fields: Fields = ["state": state.rawValue, "version": String(number)]
-    fields["value"] = figure.value.map(Quantity.text)
-    fields["stage"] = figure.stage?.rawValue
-    fields["narrative"] = figure.narrative.isEmpty ? nil : figure.narrative
-    fields["explanation"] = figure.explanation.isEmpty ? nil : figure.explanation
-    return fields
-  }
-
-  /// As they are now, in the order asked.
-  func reports(of targets: [TargetID]) throws -> [Report] {
-    let wanted = "[" + targets.map(\.description).joined(separator: ",") + "]"
-    let found = Conditions("r.period = ?", [period.text])
-      .and("r.target_id IN (SELECT value FROM json_each(?))", [wanted])
-    let reports = Dictionary(try ReportQuery.fetch(db, found.select("report r")).map { ($0.target, $0) }) { $1 }
-    return targets.compactMap { reports[$0] }
   }
 }

@@ -33,7 +33,10 @@ public struct DatedSubmission: Sendable, Hashable {
 extension Store {
   /// What was handed in under a key before; nil when the key is new. Fails with `keyReused` for another request.
   public func submitted(under key: SubmissionKey, by author: Actor) throws(StoreError) -> [Report]? {
-    try read { (db: Database) throws -> [Report]? in try SubmissionKeys.reports(db, key, author) }
+    try read { (db: Database) throws -> [Report]? in
+      _ = try author.checked(.report, db)
+      return try SubmissionKeys.reports(db, key, author)
+    }
   }
 
   /// Hands in lines of any quarters, all or none, once for each key: a repetition gives what the first time gave.
@@ -46,13 +49,13 @@ extension Store {
       if let key, let reports = try SubmissionKeys.reports(db, key, author) { return reports }
       var reports: [Report] = []
       for dated in lines {
-        let form = try ReportForm(db: db, period: dated.period, author: author, now: now)
-        let line = ReportForm.Line(state: .submitted, figure: dated.line.figure, typed: dated.line.typed)
+        let form = try ReportForm(.submit, db: db, period: dated.period, author: author, now: now)
+        let line = ReportForm.Line(step: .submit, figure: dated.line.figure, typed: dated.line.typed)
         try form.write(line, target: dated.line.target, seen: dated.line.seenVersion)
       }
       try Statuses.refresh(db, .targets(lines.map(\.line.target.raw)), at: now)
       for dated in lines {
-        let form = try ReportForm(db: db, period: dated.period, author: author, now: now)
+        let form = try ReportForm(.submit, db: db, period: dated.period, author: author, now: now)
         reports += try form.reports(of: [dated.line.target])
       }
       if let key { try SubmissionKeys.remember(db, key, author, reports, at: now) }

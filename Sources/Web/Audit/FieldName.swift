@@ -65,7 +65,7 @@ extension FieldName {
     case "cadence": return Cadence(rawValue: value).map(Wording.cadence) ?? value
     case "stretch": return value == "1" ? "是" : value
     case "state":
-      return FindingSummary.State(rawValue: value).map(Wording.finding) ?? Report.State(rawValue: value)?.title ?? value
+      return FindingSummary.State(rawValue: value).map(Wording.finding) ?? ReportState(rawValue: value)?.title ?? value
     case "role": return Role(rawValue: value)?.title ?? value
     case "stage": return Stage(rawValue: value)?.title ?? value
     case "same": return targets(value)

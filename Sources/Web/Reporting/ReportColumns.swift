@@ -35,7 +35,7 @@ enum ReportColumns {
       Column("indicator", "指标") { $0.target.indicator },
       Column("period", "季度", note: "如 2026Q1") { $0.period },
       Column("value_target", "目标值") { $0.target.value },
-      Column("unit", "填报单位（计量）", note: "空：定性目标，填 stage") { $0.entryContext.unit },
+      Column("unit", "填报单位（计量）", note: "空：定性目标，填 stage") { $0.context.unit },
       Column("deadline", "完成时限") { $0.target.deadline },
       Column("previous_period", "上期") { $0.previous?.period },
       Column("previous_value", "上期数值") { $0.previous?.value },

@@ -35,6 +35,6 @@ enum PublicReportState: String, CaseIterable {
 extension ReportFilter {
   fileprivate var publicStates: Set<PublicReportState> {
     get { Set(states.compactMap { PublicReportState(rawValue: $0.rawValue) }) }
-    set { states = Set(newValue.compactMap { Report.State(rawValue: $0.rawValue) }) }
+    set { states = Set(newValue.compactMap { ReportState(rawValue: $0.rawValue) }) }
   }
 }

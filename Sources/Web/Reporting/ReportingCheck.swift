@@ -46,7 +46,7 @@ struct ReportingCheck {
 
   private func table(_ lines: [ReportingForm.Line]) -> DataTable<Row> {
     let rows = lines.compactMap { line -> Row? in
-      guard case .success(let figure) = line.entry.validated(for: line.task.entryContext) else { return nil }
+      guard case .success(let figure) = line.entry.validated(for: line.task.context) else { return nil }
       return Row(line: line, figure: figure)
     }
     return DataTable(

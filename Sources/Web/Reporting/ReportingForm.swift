@@ -23,8 +23,7 @@ struct ReportingForm: Sendable {
 
     /// What the database holds of what was typed.
     var stored: ReportEntry { task.report?.newest.typed ?? ReportEntry() }
-    /// An approved figure is changed by giving it back, not by typing over it.
-    var isLocked: Bool { task.report?.state == .approved }
+    var isLocked: Bool { !ReportFlow.isOpen(task.report?.state) }
     /// A figure can fall only where there was one: elsewhere the field would be a burden without a use.
     var asksForExplanation: Bool {
       let mayFall = task.previous?.value != nil && task.target.cadence == .byDeadline
@@ -64,29 +63,10 @@ struct ReportingForm: Sendable {
   var isWrong: Bool { fault != nil || lines.contains { !$0.faults.all.isEmpty || $0.note != nil } }
 
   /// How many lines are in which state: submitted or approved, drafts, given back, untouched.
-  func count(_ states: Report.State?...) -> Int { lines.filter { states.contains($0.task.report?.state) }.count }
+  func count(_ states: ReportState?...) -> Int { lines.filter { states.contains($0.task.report?.state) }.count }
 
   /// Whether anything typed is not in the database.
   var hasUnsaved: Bool { lines.contains(where: \.isChanged) }
-}
-
-extension ReportingTask {
-  /// The rules of entry: for a time limit that holds each time, the share of cases that met it is asked.
-  var entryContext: ReportContext {
-    var context = context
-    if target.isShareOfCases {
-      context.unit = "%"
-      context.isShareOfCases = true
-    }
-    return context
-  }
-}
-
-extension TargetSummary {
-  /// A time limit that holds each time (签约到开工用时60天内) is reported as the share of cases that met it.
-  var isShareOfCases: Bool { cadence == .event && value != nil }
-  /// The unit of what is reported.
-  var reportedUnit: String? { isShareOfCases ? "%" : unit }
 }
 
 extension ReportingForm {
@@ -94,7 +74,7 @@ extension ReportingForm {
   mutating func validate() -> Bool {
     var isGood = true
     for index in lines.indices where lines[index].isToBeSubmitted {
-      if case .failure(let faults) = lines[index].entry.validated(for: lines[index].task.entryContext) {
+      if case .failure(let faults) = lines[index].entry.validated(for: lines[index].task.context) {
         lines[index].faults = faults
         isGood = false
       }
@@ -109,7 +89,7 @@ extension ReportingForm {
   /// What is handed in; call after `validate`.
   var submissions: [Submission] {
     lines.filter(\.isToBeSubmitted).compactMap { line in
-      guard case .success(let figure) = line.entry.validated(for: line.task.entryContext) else { return nil }
+      guard case .success(let figure) = line.entry.validated(for: line.task.context) else { return nil }
       return Submission(target: line.id, figure: figure, typed: line.entry, seenVersion: line.seen)
     }
   }

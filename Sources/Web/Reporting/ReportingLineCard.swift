@@ -62,7 +62,7 @@ struct ReportingLineCard: Part {
     let typed = TextInput(line.entry.value, digits: .decimal)
     return field(
       .value, isShare ? "本期达标比例" : "本期数值", hint: isShare ? "符合时限的件数占全部件数的百分比" : nil,
-      .amount(typed, unit: line.task.entryContext.unit ?? ""))
+      .amount(typed, unit: line.task.context.unit ?? ""))
   }
 
   private var stage: FormField {

@@ -50,13 +50,13 @@ struct SubmissionSheet {
         detail: StoreError.periodNotOpen(line.period, opensOn: line.period.opensOn).description)
     }
     let task = try task(line, at: pointer, store)
-    if task.report?.state == .approved {
+    if !ReportFlow.isOpen(task.report?.state) {
       throw Refusal(
         status: .conflict, pointer: pointer,
-        detail: "目标 \(line.target) 的\(line.period.title)填报已审核，不能直接修改；如需更正，请联系管理员退回",
+        detail: "目标 \(line.target) 的\(line.period.title)填报\(ReportFlow.Refusal.locked)",
         report: task.report)
     }
-    switch line.entry.validated(for: task.entryContext) {
+    switch line.entry.validated(for: task.context) {
     case .failure(let found):
       for fault in found.all {
         faults.append(.init(pointer: "\(pointer)/\(fault.field.rawValue)", detail: fault.message))

@@ -48,8 +48,8 @@ enum WebError: StatusError, Hashable {
   private static func status(of error: StoreError) -> Status {
     switch error {
     case .notFound: .notFound
-    case .notOwner, .notAllowed: .forbidden
-    case .conflict, .wrongState, .nameTaken: .conflict
+    case .notOwner, .notAllowed, .refused(.notAllowed): .forbidden
+    case .conflict, .refused(.wrongState), .wrongState, .nameTaken: .conflict
     case .periodNotOpen, .weakPassword, .invalid, .keyReused: .unprocessableContent
     case .busy, .diskFull, .readOnly: .serviceUnavailable
     default: .internalServerError

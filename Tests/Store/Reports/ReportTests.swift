@@ -149,20 +149,33 @@ struct Desk {
     #expect(approved.state == .approved)
     #expect(try store.target(target.id)?.summary.latest?.isApproved == true)
 
-    // A draft on top leaves the approved figure in force.
+    // Nobody writes over what was approved, not even an administrator; it is given back first.
+    let over = [Draft(target: target.id, entry: ReportEntry(value: "13"), seenVersion: 3)]
+    for author in [desk.economy, desk.admin] {
+      #expect(throws: StoreError.refused(.wrongState(.saveDraft, .approved))) {
+        try store.saveDrafts(over, in: desk.period, by: author, at: .start.plus(hours: 3))
+      }
+      #expect(throws: StoreError.refused(.wrongState(.submit, .approved))) {
+        try store.submit([desk.line(target, 13, seen: 3)], in: desk.period, by: author, at: .start.plus(hours: 3))
+      }
+    }
+    try store.giveBack(report.id, remark: "口径有误", seen: 3, by: desk.admin, at: .start.plus(hours: 3))
+
+    // A draft on top of what was submitted leaves it in force.
+    try store.submit([desk.line(target, 12, seen: 4)], in: desk.period, by: desk.economy, at: .start.plus(hours: 3))
     try store.saveDrafts(
-      [Draft(target: target.id, entry: ReportEntry(value: "13"), seenVersion: 3)], in: desk.period, by: desk.economy,
+      [Draft(target: target.id, entry: ReportEntry(value: "13"), seenVersion: 5)], in: desk.period, by: desk.economy,
       at: .start.plus(hours: 3))
     let mixed = try #require(try store.report(report.id))
     #expect(mixed.state == .draft)
     #expect(mixed.newest.typed.value == "13")
     #expect(mixed.counted?.figure.value == 12)
-    #expect(throws: StoreError.wrongState(.report, state: "草稿")) {
-      try store.approve(report.id, seen: 4, by: desk.admin, at: .start)
+    #expect(throws: StoreError.refused(.wrongState(.approve, .draft))) {
+      try store.approve(report.id, seen: 6, by: desk.admin, at: .start)
     }
 
-    try store.submit([desk.line(target, 13, seen: 4)], in: desk.period, by: desk.economy, at: .start.plus(hours: 4))
-    try store.giveBack(report.id, remark: "请附依据", seen: 5, by: desk.admin, at: .start.plus(hours: 5))
+    try store.submit([desk.line(target, 13, seen: 6)], in: desk.period, by: desk.economy, at: .start.plus(hours: 4))
+    try store.giveBack(report.id, remark: "请附依据", seen: 7, by: desk.admin, at: .start.plus(hours: 5))
     let back = try #require(try store.report(of: target.id, in: desk.period))
     #expect(back.state == .returned)
     #expect(back.newest.remark == "请附依据")
@@ -171,14 +184,15 @@ struct Desk {
     #expect(try store.target(target.id)?.summary.state == .notDue)
 
     let history = try store.history(of: report.id)
-    #expect(history.map(\.state) == [.draft, .submitted, .approved, .draft, .submitted, .returned])
-    #expect(history.map(\.by) == ["jingxin", "jingxin", "admin", "jingxin", "jingxin", "admin"])
-    #expect(history.map(\.number) == [1, 2, 3, 4, 5, 6])
+    #expect(
+      history.map(\.state) == [.draft, .submitted, .approved, .returned, .submitted, .draft, .submitted, .returned])
+    #expect(history.map(\.by) == ["jingxin", "jingxin", "admin", "admin", "jingxin", "jingxin", "jingxin", "admin"])
+    #expect(history.map(\.number) == [1, 2, 3, 4, 5, 6, 7, 8])
     #expect(throws: StoreError.notAllowed(.reviewReports)) {
-      try store.approve(report.id, seen: 6, by: desk.economy, at: .start)
+      try store.approve(report.id, seen: 8, by: desk.economy, at: .start)
     }
     #expect(throws: StoreError.invalid(field: "退回理由", reason: "请写明需要修改的内容")) {
-      try store.giveBack(report.id, remark: " ", seen: 6, by: desk.admin, at: .start)
+      try store.giveBack(report.id, remark: " ", seen: 8, by: desk.admin, at: .start)
     }
     #expect(try store.check() == [])
   }

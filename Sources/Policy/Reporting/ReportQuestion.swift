@@ -1,0 +1,28 @@
+/// What is asked of a target each quarter.
+public struct ReportQuestion: Sendable, Hashable {
+  /// Of the figure that is entered; nil for a goal without a number, which is reported by its stage.
+  public let unit: String?
+  public let comparison: Comparison
+  public let cadence: Cadence
+  /// A time limit that holds each time (签约到开工用时60天内) is reported as the share of cases that met it, in percent.
+  public let isShareOfCases: Bool
+
+  /// The question of a target with this value and unit; both nil for a goal.
+  public init(comparison: Comparison, cadence: Cadence, value: Double?, unit: String?) {
+    isShareOfCases = cadence == .event && value != nil
+    self.unit = isShareOfCases ? "%" : unit
+    self.comparison = comparison
+    self.cadence = cadence
+  }
+}
+
+extension ReportContext {
+  /// What the rules need to know to check an answer.
+  ///
+  /// - Parameter previous: the figure of the last period before this one, where there is one.
+  public init(_ question: ReportQuestion, previous: Double?) {
+    self.init(
+      unit: question.unit, comparison: question.comparison, cadence: question.cadence, previous: previous,
+      isShareOfCases: question.isShareOfCases)
+  }
+}
