@@ -21,7 +21,7 @@ extension Store {
       throw .invalid(field: "单位", reason: role.belongsToAgency ? "填报账号必须指定单位" : "只有填报账号才能指定单位")
     }
     let kept = try Password(password)
-    return try write { (db: Database) throws -> UserAccount in
+    return try write(as: author, .manageAccounts) { (db: Database) throws -> UserAccount in
       if try AccountQuery.find(db, name: name) != nil { throw StoreError.nameTaken(name) }
       var home: Int64?
       if let agency {
@@ -50,7 +50,7 @@ extension Store {
   /// Sets a new password, lifts a lock and ends the account's sessions.
   public func setPassword(of user: UserID, to password: String, by author: Actor, at now: Moment) throws(StoreError) {
     let kept = try Password(password)
-    try write { (db: Database) throws -> Void in
+    try write(as: author, .manageAccounts) { (db: Database) throws -> Void in
       let account = try Self.account(db, user)
       try db.execute(
         sql: """
@@ -65,7 +65,7 @@ extension Store {
 
   /// Closes an account and ends its sessions, or opens it again.
   public func setDisabled(_ disabled: Bool, user: UserID, by author: Actor, at now: Moment) throws(StoreError) {
-    try write { (db: Database) throws -> Void in
+    try write(as: author, .manageAccounts) { (db: Database) throws -> Void in
       let account = try Self.account(db, user)
       if account.isDisabled == disabled { return }
       try db.execute(sql: "UPDATE account SET is_disabled = ? WHERE id = ?", arguments: [disabled, user.raw])

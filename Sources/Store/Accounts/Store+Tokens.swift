@@ -27,7 +27,7 @@ extension Store {
       throw .invalid(field: "有效天数", reason: "应在1至\(TokenRule.longestDays)之间")
     }
     let text = TokenRule.prefix + (try Random.token())
-    return try writeQuietly { (db: Database) throws -> (text: String, token: APIToken) in
+    return try writeQuietly(as: author, .manageTokens) { (db: Database) throws -> (text: String, token: APIToken) in
       guard let account = try AccountQuery.find(db, id: user) else { throw StoreError.notFound(.user, id: user.raw) }
       guard !account.isDisabled, account.role.may(.report) else {
         throw StoreError.invalid(field: "账号", reason: "已停用或只能查看的账号不能发放令牌")
@@ -52,7 +52,7 @@ extension Store {
 
   /// Makes a token worthless at once; a second time changes nothing.
   public func revokeToken(_ id: TokenID, by author: Actor, at now: Moment) throws(StoreError) {
-    try writeQuietly { (db: Database) throws -> Void in
+    try writeQuietly(as: author, .manageTokens) { (db: Database) throws -> Void in
       guard let token = try TokenQuery.fetch(db, Conditions("k.id = ?", [id.raw])).first else {
         throw StoreError.notFound(.token, id: id.raw)
       }

@@ -9,7 +9,7 @@ extension Store {
   public func merge(
     _ agency: AgencyID, into survivor: AgencyID, because reason: String, by author: Actor, at now: Moment
   ) throws(StoreError) -> MergeID {
-    try write { (db: Database) throws -> MergeID in
+    try write(as: author, .manageAgencies) { (db: Database) throws -> MergeID in
       let (from, to) = (try Self.living(db, agency), try Self.living(db, survivor))
       guard from.id != to.id else { throw StoreError.invalid(field: "单位", reason: "不能与自身合并") }
       guard from.city == to.city else { throw StoreError.invalid(field: "单位", reason: "两个单位不属于同一城市") }
@@ -69,7 +69,7 @@ extension Store {
   /// Makes a further name mean a body.
   public func addAlias(_ name: String, to agency: AgencyID, by author: Actor, at now: Moment) throws(StoreError) {
     guard !name.isEmpty, !name.contains(where: \.isNewline) else { throw .invalid(field: "名称", reason: "不能为空或换行") }
-    try write { (db: Database) throws -> Void in
+    try write(as: author, .manageAgencies) { (db: Database) throws -> Void in
       let body = try Self.living(db, agency)
       let registry = AgencyRegistry(db, city: body.city, cityName: "")
       if let other = try registry.known(name) {

@@ -16,7 +16,7 @@ extension Store {
   ///
   /// What was decided for the joined body afterwards stays with it.
   public func undoMerge(_ id: MergeID, because reason: String, by author: Actor, at now: Moment) throws(StoreError) {
-    try write { (db: Database) throws -> Void in
+    try write(as: author, .manageAgencies) { (db: Database) throws -> Void in
       guard let merge = try MergeRecord.fetch(db, Conditions("m.id = ?", [id.raw])).first else {
         throw StoreError.notFound(.merge, id: id.raw)
       }
@@ -37,7 +37,7 @@ extension Store {
   public func keepApart(
     _ one: AgencyID, _ other: AgencyID, because reason: String, by author: Actor, at now: Moment
   ) throws(StoreError) {
-    try write { (db: Database) throws -> Void in
+    try write(as: author, .manageAgencies) { (db: Database) throws -> Void in
       let (first, second) = (try Self.living(db, one), try Self.living(db, other))
       guard first.id != second.id else { throw StoreError.invalid(field: "单位", reason: "是同一个单位") }
       guard first.city == second.city else { throw StoreError.invalid(field: "单位", reason: "两个单位不属于同一城市") }

@@ -33,7 +33,7 @@ extension Store {
   public func note(_ action: AuditAction, id: Int64? = nil, by author: Actor, at now: Moment)
     throws(StoreError)
   {
-    try writeQuietly { (db: Database) throws -> Void in
+    try writeQuietly(as: author, .readAudit) { (db: Database) throws -> Void in
       try Audit.add(db, action, id, by: author, at: now)
     }
   }

@@ -9,7 +9,7 @@ extension Store {
     _ finding: FindingID, _ state: FindingSummary.State, note: String? = nil, by author: Actor, at now: Moment
   ) throws(StoreError) {
     let note = note.flatMap { $0.allSatisfy(\.isWhitespace) ? nil : $0 }
-    try write { (db: Database) throws -> Void in
+    try write(as: author, .decideFindings) { (db: Database) throws -> Void in
       let old = try String.fetchOne(db, sql: "SELECT state FROM finding WHERE id = ?", arguments: [finding.raw])
       guard let old else { throw StoreError.notFound(.finding, id: finding.raw) }
       if old == state.rawValue {

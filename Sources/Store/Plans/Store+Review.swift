@@ -4,7 +4,7 @@ import Policy
 extension Store {
   /// Shows a version to everybody, with the editor's decisions; what is still open counts as accepted.
   public func publish(_ version: VersionID, by author: Actor, at now: Moment) throws(StoreError) {
-    try write { (db: Database) throws -> Void in
+    try write(as: author, .managePlans) { (db: Database) throws -> Void in
       let found = try Self.version(db, version)
       guard [.review, .superseded].contains(found.state) else {
         throw StoreError.wrongState(.version, state: found.state.title)
@@ -20,7 +20,7 @@ extension Store {
   public func discard(_ version: VersionID, because reason: String, by author: Actor, at now: Moment)
     throws(StoreError)
   {
-    try write { (db: Database) throws -> Void in
+    try write(as: author, .managePlans) { (db: Database) throws -> Void in
       let found = try Self.version(db, version)
       guard found.state == .review else { throw StoreError.wrongState(.version, state: found.state.title) }
       try db.execute(sql: "UPDATE version SET state = 'discarded' WHERE id = ?", arguments: [version.raw])
@@ -69,7 +69,7 @@ extension Store {
     _ candidate: CandidateID, _ decision: Candidate.Decision, edited: [String: String] = [:], by author: Actor,
     at now: Moment
   ) throws(StoreError) {
-    try writeQuietly { (db: Database) throws -> Void in
+    try writeQuietly(as: author, .managePlans) { (db: Database) throws -> Void in
       let row = try Row.fetchOne(db, sql: "SELECT * FROM candidate WHERE id = ?", arguments: [candidate.raw])
       guard let row else { throw StoreError.notFound(.candidate, id: candidate.raw) }
       let version = try Self.version(db, row.id("version_id"))
@@ -95,7 +95,7 @@ extension Store {
   public func addCandidate(_ target: Target, to version: VersionID, by author: Actor, at now: Moment)
     throws(StoreError) -> CandidateID
   {
-    try writeQuietly { (db: Database) throws -> CandidateID in
+    try writeQuietly(as: author, .managePlans) { (db: Database) throws -> CandidateID in
       let found = try Self.version(db, version)
       guard found.state == .review else { throw StoreError.wrongState(.version, state: found.state.title) }
       let item = ReadItem(target, 0)

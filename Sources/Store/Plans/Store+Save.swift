@@ -14,7 +14,7 @@ extension Store {
   public func save(
     _ reading: Reading, source: SourceFile, publish: Bool, by author: Actor, at now: Moment
   ) throws(StoreError) -> SaveOutcome {
-    try write { (db: Database) throws -> SaveOutcome in
+    try write(as: author, .managePlans) { (db: Database) throws -> SaveOutcome in
       try Saving(db: db, source: source, author: author, now: now).save(reading, publish: publish)
     }
   }

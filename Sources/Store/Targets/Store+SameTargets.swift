@@ -10,7 +10,7 @@ extension Store {
   public func setSame(
     _ targets: [TargetID], _ same: Bool?, because reason: String, by author: Actor, at now: Moment
   ) throws(StoreError) {
-    try write { (db: Database) throws -> Void in
+    try write(as: author, .correctTargets) { (db: Database) throws -> Void in
       let wanted = Array(Set(targets.map(\.raw))).sorted()
       guard wanted.count > 1 else { throw StoreError.invalid(field: "目标", reason: "请选择两项以上的目标") }
       let list = "[" + wanted.map(String.init).joined(separator: ",") + "]"

@@ -7,7 +7,7 @@ extension Store {
     of target: TargetID, to agency: AgencyID?, because reason: String, seen revision: Int, by author: Actor,
     at now: Moment
   ) throws(StoreError) {
-    try write { (db: Database) throws -> Void in
+    try write(as: author, .correctTargets) { (db: Database) throws -> Void in
       let change = try TargetChanging(db, target, seen: revision, author, now)
       try change.setOwner(agency, because: reason)
     }
@@ -17,7 +17,7 @@ extension Store {
   public func releaseOwner(
     of target: TargetID, because reason: String, seen revision: Int, by author: Actor, at now: Moment
   ) throws(StoreError) {
-    try write { (db: Database) throws -> Void in
+    try write(as: author, .correctTargets) { (db: Database) throws -> Void in
       try TargetChanging(db, target, seen: revision, author, now).releaseOwner(because: reason)
     }
   }
@@ -40,7 +40,7 @@ extension Store {
     _ target: TargetID, _ fields: [String: String], because reason: String, seen revision: Int, by author: Actor,
     at now: Moment
   ) throws(StoreError) {
-    try write { (db: Database) throws -> Void in
+    try write(as: author, .correctTargets) { (db: Database) throws -> Void in
       let change = try TargetChanging(db, target, seen: revision, author, now)
       try change.correct(fields, because: reason)
     }
@@ -51,7 +51,7 @@ extension Store {
     _ target: TargetID, because reason: String?, seen revision: Int, by author: Actor, at now: Moment
   ) throws(StoreError) {
     if let reason, reason.allSatisfy(\.isWhitespace) { throw .invalid(field: "理由", reason: "退出计划必须说明理由") }
-    try write { (db: Database) throws -> Void in
+    try write(as: author, .correctTargets) { (db: Database) throws -> Void in
       let change = try TargetChanging(db, target, seen: revision, author, now)
       try change.withdraw(because: reason, said: reason)
     }
@@ -61,7 +61,7 @@ extension Store {
   public func restore(
     _ target: TargetID, because reason: String, seen revision: Int, by author: Actor, at now: Moment
   ) throws(StoreError) {
-    try write { (db: Database) throws -> Void in
+    try write(as: author, .correctTargets) { (db: Database) throws -> Void in
       let change = try TargetChanging(db, target, seen: revision, author, now)
       try change.withdraw(because: nil, said: reason)
     }

@@ -1,0 +1,144 @@
+import Foundation
+import Policy
+import Testing
+
+@testable import Store
+
+/// Every write of the store, tried by every role: the store itself knows who may do what.
+@Suite struct PermissionTests {
+  typealias Write = @Sendable (Store, Actor) throws -> Void
+
+  /// One write with what it needs; the name is that of its function, as the sources have it.
+  struct Case: Sendable {
+    var name: String
+    var permission: Permission
+    var write: Write
+  }
+
+  static let now = Moment.start
+  static let period = Period(containing: Moment.start.day)
+  static let line = Submission(
+    target: TargetID(1), figure: ReportedFigure(value: 1), typed: ReportEntry(value: "1"), seenVersion: 0)
+
+  /// The ids need not exist: whoever may not do it is told so before anything is looked up.
+  static let cases: [Case] = [
+    Case(name: "saveDrafts", permission: .report) {
+      try $0.saveDrafts(
+        [Draft(target: TargetID(1), entry: ReportEntry(), seenVersion: 0)], in: period, by: $1, at: now)
+    },
+    Case(name: "submit", permission: .report) { try $0.submit([line], in: period, by: $1, at: now) },
+    Case(name: "submitOnce", permission: .report) {
+      _ = try $0.submitOnce([DatedSubmission(period: period, line: line)], under: nil, by: $1, at: now)
+    },
+    Case(name: "submitted", permission: .report) {
+      _ = try $0.submitted(under: SubmissionKey("k", request: []), by: $1)
+    },
+    Case(name: "approve", permission: .reviewReports) { try $0.approve(ReportID(1), seen: 1, by: $1, at: now) },
+    Case(name: "giveBack", permission: .reviewReports) {
+      try $0.giveBack(ReportID(1), remark: "理由", seen: 1, by: $1, at: now)
+    },
+    Case(name: "save", permission: .managePlans) {
+      _ = try $0.save(Plan.usual.reading, source: Plan.usual.source, publish: false, by: $1, at: now)
+    },
+    Case(name: "publish", permission: .managePlans) { try $0.publish(VersionID(99), by: $1, at: now) },
+    Case(name: "discard", permission: .managePlans) {
+      try $0.discard(VersionID(99), because: "理由", by: $1, at: now)
+    },
+    Case(name: "decide", permission: .managePlans) { try $0.decide(CandidateID(1), .accepted, by: $1, at: now) },
+    Case(name: "addCandidate", permission: .managePlans) {
+      try $0.addCandidate(Plan.usual.reading.documents[0].targets[0], to: VersionID(99), by: $1, at: now)
+    },
+    Case(name: "decide", permission: .decideFindings) { try $0.decide(FindingID(1), .confirmed, by: $1, at: now) },
+    Case(name: "merge", permission: .manageAgencies) {
+      try $0.merge(AgencyID(98), into: AgencyID(99), because: "理由", by: $1, at: now)
+    },
+    Case(name: "undoMerge", permission: .manageAgencies) {
+      try $0.undoMerge(MergeID(1), because: "理由", by: $1, at: now)
+    },
+    Case(name: "keepApart", permission: .manageAgencies) {
+      try $0.keepApart(AgencyID(98), AgencyID(99), because: "理由", by: $1, at: now)
+    },
+    Case(name: "addAlias", permission: .manageAgencies) {
+      try $0.addAlias("市甲局", to: AgencyID(99), by: $1, at: now)
+    },
+    Case(name: "setOwner", permission: .correctTargets) {
+      try $0.setOwner(of: TargetID(99), to: nil, because: "理由", seen: 1, by: $1, at: now)
+    },
+    Case(name: "releaseOwner", permission: .correctTargets) {
+      try $0.releaseOwner(of: TargetID(99), because: "理由", seen: 1, by: $1, at: now)
+    },
+    Case(name: "correct", permission: .correctTargets) {
+      try $0.correct(TargetID(99), [:], because: "理由", seen: 1, by: $1, at: now)
+    },
+    Case(name: "withdraw", permission: .correctTargets) {
+      try $0.withdraw(TargetID(99), because: "理由", seen: 1, by: $1, at: now)
+    },
+    Case(name: "restore", permission: .correctTargets) {
+      try $0.restore(TargetID(99), because: "理由", seen: 1, by: $1, at: now)
+    },
+    Case(name: "setSame", permission: .correctTargets) {
+      try $0.setSame([TargetID(98), TargetID(99)], true, because: "理由", by: $1, at: now)
+    },
+    Case(name: "addUser", permission: .manageAccounts) {
+      try $0.addUser("xin", password: "correct horse", role: .viewer, by: $1, at: now)
+    },
+    Case(name: "setPassword", permission: .manageAccounts) {
+      try $0.setPassword(of: UserID(99), to: "correct horse", by: $1, at: now)
+    },
+    Case(name: "setDisabled", permission: .manageAccounts) {
+      try $0.setDisabled(true, user: UserID(99), by: $1, at: now)
+    },
+    Case(name: "addToken", permission: .manageTokens) {
+      _ = try $0.addToken(for: UserID(99), label: "试", days: 1, by: $1, at: now)
+    },
+    Case(name: "revokeToken", permission: .manageTokens) { try $0.revokeToken(TokenID(99), by: $1, at: now) },
+    Case(name: "note", permission: .readAudit) { try $0.note(.auditExported, by: $1, at: now) },
+  ]
+
+  @Test func `no role writes what the table does not allow it, and none is kept from what it may`() throws {
+    let desk = try Desk()
+    let reader = try desk.store.addUser(
+      "reader", password: "correct horse", role: .viewer, by: .commandLine, at: .start
+    ).actor()
+    for actor in [desk.admin, desk.economy, reader, .nobody(from: nil)] {
+      for item in Self.cases {
+        let isRefused = refuses(item, desk.store, actor)
+        #expect(isRefused == !actor.may(item.permission), "\(item.name) as \(actor.role?.rawValue ?? "nobody")")
+      }
+    }
+  }
+
+  @Test func `what an account was allowed a moment ago does not count, what the database says does`() throws {
+    let desk = try Desk()
+    try desk.store.setDisabled(true, user: desk.admin.id, by: .commandLine, at: .start)
+    for item in Self.cases { #expect(refuses(item, desk.store, desk.admin), "\(item.name)") }
+    // Nor does it help to claim another role.
+    let forged = Actor(
+      standing: .account(desk.economy.id, .admin), name: "jingxin", agency: desk.economy.agency, address: nil)
+    for item in Self.cases where item.permission != .report {
+      #expect(refuses(item, desk.store, forged), "\(item.name)")
+    }
+  }
+
+  private func refuses(_ item: Case, _ store: Store, _ actor: Actor) -> Bool {
+    do { try item.write(store, actor) } catch let error as StoreError {
+      return error == .notAllowed(item.permission)
+    } catch { Issue.record("\(item.name): \(error)") }
+    return false
+  }
+
+  @Test func `every function of the store that takes an actor is in this list`() throws {
+    let sources = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+      .deletingLastPathComponent().deletingLastPathComponent().appending(path: "Sources/Store").path
+    let files = try #require(FileManager.default.enumerator(atPath: sources)).compactMap { $0 as? String }
+    var found: [String] = []
+    for name in files where name.hasSuffix(".swift") {
+      let text = try String(contentsOfFile: sources + "/" + name, encoding: .utf8)
+      for part in text.components(separatedBy: "public func ").dropFirst() {
+        let head = part.prefix { $0 != "{" }
+        if head.contains("Actor,") || head.contains("Actor)") { found.append(String(head.prefix { $0 != "(" })) }
+      }
+    }
+    #expect(found.sorted() == Self.cases.map(\.name).sorted())
+  }
+}
