@@ -5,14 +5,10 @@ import Store
 /// The option that every command with a database takes.
 struct DatabaseOptions: ParsableArguments {
   @Option(
-    name: .long, help: ArgumentHelp("数据库文件；默认取环境变量 LIANCE_DATABASE，再默认为 data/liance.sqlite。", valueName: "路径"))
+    name: .long, help: ServeSetting.database.help("数据库文件", value: "路径"))
   var database: String?
 
-  var path: String {
-    if let database { return database }
-    if let named = ProcessInfo.processInfo.environment["LIANCE_DATABASE"], !named.isEmpty { return named }
-    return "data/liance.sqlite"
-  }
+  var path: String { database ?? ServeSetting.database.text ?? "" }
 
   /// Opens the database, making its folder and applying what migrations are due.
   func open() throws -> Store {

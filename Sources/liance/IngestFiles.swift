@@ -40,16 +40,16 @@ struct IngestFiles: ParsableCommand {
   }
 
   private func ingest(_ file: String, into store: Store) throws {
-    let plan = try PlanFile(path: file)
+    let plan = try ReadPlan(path: file)
     let now = Moment.now
     let source = SourceFile(
-      name: plan.reading.file, bytes: plan.bytes, text: plan.extracted.text.string, address: source, readOn: now.day)
+      name: plan.reading.file, bytes: plan.bytes, text: plan.text, address: source, readOn: now.day)
     let outcome = try store.save(plan.reading, source: source, publish: mode == .publish, by: .commandLine, at: now)
     if outcome.isUnchanged {
       if !quietIfKnown { print("＝ \(file)：已经读入过，没有变化") }
       return
     }
-    for note in plan.extracted.notes { print("  \(note.sentence)") }
+    for note in plan.notes { print("  \(note)") }
     for saved in outcome.documents {
       let state = saved.isPublished ? "已公开" : "待核对"
       print("✔ \(saved.title)：目标 \(saved.targets)，定性目标 \(saved.goals)，举措 \(saved.measures)（\(state)）")

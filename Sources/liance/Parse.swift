@@ -1,5 +1,6 @@
 import ArgumentParser
 import Foundation
+import Ingest
 import Policy
 
 /// `liance parse FILE…`: what is read out of a plan, without touching a database.
@@ -24,7 +25,7 @@ struct Parse: ParsableCommand {
     var failed = false
     for file in files {
       do {
-        let reading = try PlanFile(path: file).reading
+        let reading = try ReadPlan(path: file).reading
         print(format == .json ? reading.json : ReadingTable(reading).text)
       } catch {
         failed = true

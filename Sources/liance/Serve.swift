@@ -19,23 +19,22 @@ struct Serve: ParsableCommand {
       """)
 
   @OptionGroup var options: DatabaseOptions
-  @Option(help: ArgumentHelp("监听的地址（LIANCE_HOST，默认 127.0.0.1）。", valueName: "地址")) var host: String?
-  @Option(help: ArgumentHelp("监听的端口（LIANCE_PORT，默认 8080）；0 由系统选一个。", valueName: "端口")) var port: Int?
-  @Option(help: ArgumentHelp("证书链，PEM 文件（LIANCE_TLS_CERTIFICATE）；可给多个，按 SNI 选用。", valueName: "文件"))
+  @Option(help: ServeSetting.host.help("监听的地址", value: "地址")) var host: String?
+  @Option(help: ServeSetting.port.help("监听的端口，0 由系统选一个", value: "端口")) var port: Int?
+  @Option(help: ServeSetting.tlsCertificate.help("证书链，PEM 文件；可给多个，按 SNI 选用", value: "文件"))
   var tlsCertificate: [String] = []
-  @Option(help: ArgumentHelp("证书的私钥，PEM 文件（LIANCE_TLS_KEY）；与证书一一对应。", valueName: "文件")) var tlsKey: [String] = []
-  @Option(help: ArgumentHelp("另开一个 HTTP 端口，全部转到 HTTPS（LIANCE_REDIRECT_PORT）。", valueName: "端口"))
+  @Option(help: ServeSetting.tlsKey.help("证书的私钥，PEM 文件；与证书一一对应", value: "文件")) var tlsKey: [String] = []
+  @Option(help: ServeSetting.redirectPort.help("另开一个 HTTP 端口，全部转到 HTTPS", value: "端口"))
   var redirectPort: Int?
-  @Option(help: ArgumentHelp("信任其 Forwarded、X-Forwarded-* 的代理地址或网段（LIANCE_TRUSTED_PROXY）；可给多个。", valueName: "地址"))
+  @Option(help: ServeSetting.trustedProxy.help("信任其 Forwarded、X-Forwarded-* 的代理地址或网段；可给多个", value: "地址"))
   var trustedProxy: [String] = []
-  @Flag(help: "前面有负责 TLS 的代理：允许不加密地监听非本机地址，Cookie 仍标 Secure（LIANCE_BEHIND_PROXY=1）。") var behindProxy = false
+  @Flag(help: ServeSetting.behindProxy.help("前面有负责 TLS 的代理：允许不加密地监听非本机地址，Cookie 仍标 Secure")) var behindProxy = false
   @Option(
-    help: ArgumentHelp(
-      "日志级别：debug、info、notice、warning、error（LIANCE_LOG_LEVEL，默认 notice；info 起记录每个请求）。", valueName: "级别"))
+    help: ServeSetting.logLevel.help("日志级别：debug、info、notice、warning、error，info 起记录每个请求", value: "级别"))
   var logLevel: String?
-  @Option(help: ArgumentHelp("/metrics 除本机外，也允许带此令牌（Authorization: Bearer）读取（LIANCE_METRICS_TOKEN）。", valueName: "令牌"))
+  @Option(help: ServeSetting.metricsToken.help("/metrics 除本机外，也允许带此令牌（Authorization: Bearer）读取", value: "令牌"))
   var metricsToken: String?
-  @Flag(help: "开发模式：回答里带 Server-Timing（LIANCE_DEVELOPMENT=1）。") var development = false
+  @Flag(help: ServeSetting.development.help("开发模式：回答里带 Server-Timing")) var development = false
 
   func run() throws {
     let logger = try makeLogger()
@@ -44,28 +43,24 @@ struct Serve: ParsableCommand {
     try store.refreshStatuses(at: clock())
 
     let certificates = try certificatePairs()
-    var settings = Settings(
-      publicFolder: try Home().publicFiles.path,
-      hasSecureCookies: !certificates.isEmpty || isSet(behindProxy, "LIANCE_BEHIND_PROXY"))
-    settings.reader = { name, bytes in
-      let plan = try PlanFile(name: name, bytes: bytes)
-      return ReadPlan(text: plan.extracted.text.string, reading: plan.reading)
-    }
+    let isBehindProxy = behindProxy || ServeSetting.behindProxy.isSet
+    let settings = Settings(
+      publicFolder: try Home().publicFiles.path, hasSecureCookies: !certificates.isEmpty || isBehindProxy)
     let router = try application(store: store, settings: settings, clock: clock, logger: logger)
 
     var configuration = Configuration()
     configuration.generation = { pageGeneration(of: store, at: clock()) }
-    configuration.trustedProxies = trustedProxy.isEmpty ? list("LIANCE_TRUSTED_PROXY") : trustedProxy
-    configuration.allowsPlainBeyondLoopback = isSet(behindProxy, "LIANCE_BEHIND_PROXY")
+    configuration.trustedProxies = trustedProxy.isEmpty ? ServeSetting.trustedProxy.list : trustedProxy
+    configuration.allowsPlainBeyondLoopback = isBehindProxy
     configuration.metricsPath = "/metrics"
-    configuration.metricsToken = metricsToken ?? environment("LIANCE_METRICS_TOKEN")
+    configuration.metricsToken = metricsToken ?? ServeSetting.metricsToken.text
     configuration.renewsAfterTrap = true
-    configuration.isDevelopment = isSet(development, "LIANCE_DEVELOPMENT")
+    configuration.isDevelopment = development || ServeSetting.development.isSet
     configuration.logsRequests = logger.logLevel <= .info
-    let host = host ?? environment("LIANCE_HOST") ?? "127.0.0.1"
-    let port = try port ?? number("LIANCE_PORT") ?? 8080
+    let host = host ?? ServeSetting.host.text ?? ""
+    let port = try port ?? ServeSetting.port.port() ?? 0
     configuration.bindings = [Binding(host: host, port: port, kind: certificates.isEmpty ? .plain : .tls(certificates))]
-    if let redirect = try redirectPort ?? number("LIANCE_REDIRECT_PORT"), !certificates.isEmpty {
+    if let redirect = try redirectPort ?? ServeSetting.redirectPort.port(), !certificates.isEmpty {
       configuration.bindings.append(Binding(host: host, port: redirect, kind: .redirect(toPort: port)))
     }
 
@@ -112,8 +107,8 @@ struct Serve: ParsableCommand {
   }
 
   private func certificatePairs() throws -> [Certificate] {
-    let chains = tlsCertificate.isEmpty ? list("LIANCE_TLS_CERTIFICATE") : tlsCertificate
-    let keys = tlsKey.isEmpty ? list("LIANCE_TLS_KEY") : tlsKey
+    let chains = tlsCertificate.isEmpty ? ServeSetting.tlsCertificate.list : tlsCertificate
+    let keys = tlsKey.isEmpty ? ServeSetting.tlsKey.list : tlsKey
     guard chains.count == keys.count else {
       throw ValidationError("--tls-certificate 与 --tls-key 必须成对：给了 \(chains.count) 份证书、\(keys.count) 份私钥。")
     }
@@ -121,7 +116,7 @@ struct Serve: ParsableCommand {
   }
 
   private func makeLogger() throws -> Logger {
-    let name = logLevel ?? environment("LIANCE_LOG_LEVEL") ?? "notice"
+    let name = logLevel ?? ServeSetting.logLevel.text ?? ""
     guard let level = Logger.Level(rawValue: name) else {
       throw ValidationError("没有日志级别“\(name)”；可用 debug、info、notice、warning、error。")
     }
@@ -142,20 +137,5 @@ struct Serve: ParsableCommand {
     case .network(let text): "“\(text)”不是地址或网段，请检查 --trusted-proxy。"
     case .system(let error): "网络服务不能启动：\(error)"
     }
-  }
-
-  private func environment(_ name: String) -> String? {
-    ProcessInfo.processInfo.environment[name].flatMap { $0.isEmpty ? nil : $0 }
-  }
-
-  private func isSet(_ flag: Bool, _ name: String) -> Bool { flag || ["1", "true", "yes"].contains(environment(name)) }
-  private func list(_ name: String) -> [String] { environment(name)?.split(separator: ",").map(String.init) ?? [] }
-
-  private func number(_ name: String) throws -> Int? {
-    guard let text = environment(name) else { return nil }
-    guard let number = Int(text), (0...65_535).contains(number) else {
-      throw ValidationError("环境变量 \(name)=\(text) 不是端口（0–65535）。")
-    }
-    return number
   }
 }

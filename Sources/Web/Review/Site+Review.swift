@@ -54,9 +54,9 @@ extension Site {
     let bytes = try file.content.collect(upTo: settings.largestUpload)
     let plan: ReadPlan
     do {
-      plan = try settings.reader(file.filename, bytes)
+      plan = try ReadPlan(name: file.filename, bytes: bytes)
     } catch {
-      page.fault = (error as? IngestError)?.sentence(file: file.filename) ?? "\(error)"
+      page.fault = error.sentence(file: file.filename)
       return answer(page.page(in: frame, for: visitor), .unprocessableContent, for: visitor)
     }
     let source = SourceFile(
@@ -64,7 +64,8 @@ extension Site {
       readOn: visitor.today)
     let outcome = try store.save(
       plan.reading, source: source, publish: false, by: visitor.actor, at: visitor.now)
-    if !outcome.isUnchanged, outcome.documents.count == 1, let only = outcome.documents.first {
+    // What the reader says of the file is read before the file is looked over.
+    if plan.notes.isEmpty, !outcome.isUnchanged, outcome.documents.count == 1, let only = outcome.documents.first {
       return .redirect(to: Address.review(only.version).text)
     }
     page = try uploadPage()

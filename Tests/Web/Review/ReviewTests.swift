@@ -1,3 +1,4 @@
+import Ingest
 import Store
 import Testing
 
@@ -41,6 +42,19 @@ import Testing
     #expect(review.text.contains("5000"))
     #expect(!(try Client(site).get("/documents").text.contains("海宁市")))
     #expect(try client.get("/admin/upload").text.contains("海宁市先进制造业发展行动方案"))
+  }
+
+  @Test func `what the reader has to say of a file is told to whoever uploads it, with the way to its review`() throws {
+    let paragraphs = Self.plan.split(separator: "\n").map { "<p>\($0)</p>" }.joined()
+    let file = "<html><head><title>方案</title></head><body><div>\(paragraphs)</div></body></html>"
+    let token = try client.get("/admin/upload").token
+    let answer = try client.upload("/admin/upload", [("csrf", token)], file: "方案.html", Array(file.utf8))
+    let notes = try ReadPlan(name: "方案.html", bytes: Array(file.utf8)).notes
+    try #require(!notes.isEmpty)
+    #expect(answer.status == 200)
+    for note in notes { #expect(answer.text.contains(note)) }
+    let version = try #require(try site.store.versionsUnderReview().first)
+    #expect(answer.text.contains(Address.review(version.id).text))
   }
 
   @Test func `an editor corrects, rejects, adds and publishes`() throws {

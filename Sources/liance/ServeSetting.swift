@@ -1,0 +1,62 @@
+import ArgumentParser
+import Foundation
+
+/// The settings of `serve`, one list: the command line wins over the environment, the environment over the default.
+///
+/// `docs/OPERATIONS.md` has a line for each; a test holds it to this list.
+enum ServeSetting: String, CaseIterable {
+  case database = "LIANCE_DATABASE"
+  case host = "LIANCE_HOST"
+  case port = "LIANCE_PORT"
+  case tlsCertificate = "LIANCE_TLS_CERTIFICATE"
+  case tlsKey = "LIANCE_TLS_KEY"
+  case redirectPort = "LIANCE_REDIRECT_PORT"
+  case trustedProxy = "LIANCE_TRUSTED_PROXY"
+  case behindProxy = "LIANCE_BEHIND_PROXY"
+  case logLevel = "LIANCE_LOG_LEVEL"
+  case metricsToken = "LIANCE_METRICS_TOKEN"
+  case development = "LIANCE_DEVELOPMENT"
+
+  /// The name in the environment.
+  var environment: String { rawValue }
+
+  /// The option on the command line: `--redirect-port` for `LIANCE_REDIRECT_PORT`.
+  var option: String { "--" + rawValue.dropFirst("LIANCE_".count).lowercased().replacing("_", with: "-") }
+
+  /// What holds when nobody says anything; nil is off, or nothing.
+  var fallback: String? {
+    switch self {
+    case .database: "data/liance.sqlite"
+    case .host: "127.0.0.1"
+    case .port: "8080"
+    case .logLevel: "notice"
+    case .tlsCertificate, .tlsKey, .redirectPort, .trustedProxy, .behindProxy, .metricsToken, .development: nil
+    }
+  }
+
+  /// What `--help` says: the sentence, then the name in the environment and the default.
+  func help(_ sentence: String, value: String? = nil) -> ArgumentHelp {
+    let usual = fallback.map { "，默认 \($0)" } ?? ""
+    return ArgumentHelp("\(sentence)（\(environment)\(usual)）。", valueName: value)
+  }
+
+  /// What the environment says, else the default.
+  var text: String? {
+    ProcessInfo.processInfo.environment[environment].flatMap { $0.isEmpty ? nil : $0 } ?? fallback
+  }
+
+  /// Several values, with commas between them.
+  var list: [String] { text?.split(separator: ",").map(String.init) ?? [] }
+
+  /// Whether the environment switches it on.
+  var isSet: Bool { text.map { ["1", "true", "yes"].contains($0) } ?? false }
+
+  /// A port; throws for what is none.
+  func port() throws -> Int? {
+    guard let text else { return nil }
+    guard let number = Int(text), (0...65_535).contains(number) else {
+      throw ValidationError("环境变量 \(environment)=\(text) 不是端口（0–65535）。")
+    }
+    return number
+  }
+}
