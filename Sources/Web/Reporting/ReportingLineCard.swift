@@ -38,7 +38,7 @@ struct ReportingLineCard: Part {
     let figure = Wording.figure(value: newest.figure.value, stage: newest.figure.stage, unit: target.reportedUnit)
     return """
       <p><span class="value">\(figure)</span>　\(newest.figure.narrative)</p>\
-      <p class="hint">已审核，不能直接修改；如需更正，请联系管理员退回。</p>
+      <p class="hint">\(ReportFlow.Refusal.locked)。</p>
       """
   }
 
