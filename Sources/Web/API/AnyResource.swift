@@ -34,6 +34,7 @@ extension Resource: AnyResource {
     ListDoor.allCases.filter { door in
       switch door {
       case .page: page != nil
+      case .itemPage: itemPage != nil
       case .csv: true
       case .lines, .json: access == .everyone
       case .item: item != nil && access == .everyone

@@ -7,18 +7,24 @@ struct ListAddress: Sendable, Hashable {
   func pattern(_ door: ListDoor) -> String {
     switch door {
     case .page: base
+    case .itemPage: base + "/{id}"
     case .csv: base + ".csv"
     case .lines: base + ".jsonl"
     case .json: "/api/v1" + base
     case .item: "/api/v1" + base + "/{id}"
     }
   }
+
+  /// The path of one item through one of its doors.
+  func path(_ door: ListDoor, of id: Int64) -> String { pattern(door).replacing("{id}", with: String(id)) }
 }
 
 /// The ways into a list.
 enum ListDoor: Sendable, CaseIterable {
   /// For people, a page at a time.
   case page
+  /// One item for people.
+  case itemPage
   /// The whole list for spreadsheets.
   case csv
   /// The whole list for programs, a JSON object a line.

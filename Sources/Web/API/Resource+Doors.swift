@@ -10,6 +10,7 @@ extension Resource {
       mount.on(.get, address.pattern(door), demands(door)) { request, visitor in
         switch door {
         case .page: try answerPage(request, visitor, in: site)
+        case .itemPage: try answerItemPage(request, visitor, in: site)
         case .csv: try answerSheet(request, visitor, in: site)
         case .lines: try answerLines(request, in: site)
         case .json: try answerList(request, in: site)
@@ -21,7 +22,8 @@ extension Resource {
 
   /// A page shows who is signed in; what everybody may read is the same for all elsewhere.
   func demands(_ door: ListDoor) -> Guard {
-    access == .everyone && door != .page ? .open : .page(access)
+    let isForPeople = door == .page || door == .itemPage
+    return access == .everyone && !isForPeople ? .open : .page(access)
   }
 
   // MARK: For people
@@ -35,6 +37,14 @@ extension Resource {
     let source = ChoiceSource(store: site.store, today: visitor.today)
     return site.answer(try page(try found(by: filter, slice, in: source), site, visitor), for: visitor)
   }
+
+  private func answerItemPage(_ request: Request, _ visitor: Visitor, in site: Site) throws -> Response {
+    let id: ID<Item> = try site.id(request, title)
+    guard let page = try itemPage?(id, site, request, visitor) else { throw missing(id) }
+    return site.answer(page, for: visitor)
+  }
+
+  private func missing(_ id: ID<Item>) -> WebError { .missing("编号为 \(id) 的\(title)") }
 
   private func answerSheet(_ request: Request, _ visitor: Visitor, in site: Site) throws -> Response {
     var query = QueryReader(request.query)
@@ -94,8 +104,8 @@ extension Resource {
 
   private func answerItem(_ request: Request, in site: Site) throws -> Response {
     let id: ID<Item> = try site.id(request, title)
-    guard let members = try item?(site.store, id.raw) else { throw WebError.missing("编号为 \(id) 的\(title)") }
-    let links: JSON = ["self": .string(item(id.raw).text)]
+    guard let members = try item?(site.store, id) else { throw missing(id) }
+    let links: JSON = ["self": .string(item(id).text)]
     return Site.json(.object(members + [.init("links", links)]), caching: .generationForEveryone)
   }
 

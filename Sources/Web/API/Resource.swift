@@ -26,17 +26,22 @@ struct Resource<Item: Sendable, Filter: Sendable & Hashable>: Sendable {
   /// Reads a stretch of the list, in the order of ids.
   let list: @Sendable (Store, Filter, Slice) throws -> Listing<Item>
   /// Reads one item with everything that it has; nil when it is not there, or for nobody's eyes.
-  let item: (@Sendable (Store, Int64) throws -> [JSON.Member]?)?
+  let item: (@Sendable (Store, ID<Item>) throws -> [JSON.Member]?)?
   /// Draws the page; nil for a list that has none.
-  let page: (@Sendable (FoundList<Item, Filter>, Site, Visitor) throws -> HTML)?
+  let page: PageDrawer?
+  /// Draws the page of one item; nil, and nothing drawn, as for `item`.
+  let itemPage: ItemPageDrawer?
+
+  typealias PageDrawer = @Sendable (FoundList<Item, Filter>, Site, Visitor) throws -> HTML
+  typealias ItemPageDrawer = @Sendable (ID<Item>, Site, Request, Visitor) throws -> HTML?
 
   init(
     at base: String, fileName: String, columns: Columns<Item>, filters: [FilterField<Filter>],
     formOrder: [String] = [], everything: Filter, access: Access = .everyone,
     pageOrder: PageOrder = .oldestFirst, pageLength: Int = Slice.usualLimit,
     list: @escaping @Sendable (Store, Filter, Slice) throws -> Listing<Item>,
-    item: (@Sendable (Store, Int64) throws -> [JSON.Member]?)? = nil,
-    page: (@Sendable (FoundList<Item, Filter>, Site, Visitor) throws -> HTML)? = nil
+    item: (@Sendable (Store, ID<Item>) throws -> [JSON.Member]?)? = nil,
+    page: PageDrawer? = nil, itemPage: ItemPageDrawer? = nil
   ) {
     address = ListAddress(base: base)
     self.fileName = fileName
@@ -50,6 +55,7 @@ struct Resource<Item: Sendable, Filter: Sendable & Hashable>: Sendable {
     self.list = list
     self.item = item
     self.page = page
+    self.itemPage = itemPage
   }
 
   /// The filter that a query asks for; the query keeps what was wrong with it.
@@ -69,10 +75,11 @@ struct Resource<Item: Sendable, Filter: Sendable & Hashable>: Sendable {
     Address(path: address.pattern(door), query: pairs(filter))
   }
 
+  /// One item for people.
+  func page(of id: ID<Item>) -> Address { Address(path: address.path(.itemPage, of: id.raw)) }
+
   /// One item for programs.
-  func item(_ id: Int64) -> Address {
-    Address(path: address.pattern(.item).replacing("{id}", with: String(id)))
-  }
+  func item(_ id: ID<Item>) -> Address { Address(path: address.path(.item, of: id.raw)) }
 
   /// The filters in the order of the form.
   var fieldsInForm: [FilterField<Filter>] {

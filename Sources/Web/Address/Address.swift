@@ -13,8 +13,8 @@ struct Address: Hashable, Sendable {
     var value: String
   }
 
-  private init(_ route: Route, query: [Pair] = [], fragment: String? = nil) {
-    self.init(path: route.pattern, query: query, fragment: fragment)
+  private init(_ route: Route, query: [Pair] = []) {
+    self.init(path: route.pattern, query: query)
   }
 
   /// - Parameter path: of one of our patterns, filled in.
@@ -24,9 +24,8 @@ struct Address: Hashable, Sendable {
     self.fragment = fragment
   }
 
-  private init(_ route: Route, number: Int64, fragment: String? = nil) {
-    let path = route.pattern.replacing("{id}", with: String(number))
-    self.init(path: path, fragment: fragment)
+  private init(_ route: Route, number: Int64) {
+    self.init(path: route.pattern.replacing("{id}", with: String(number)))
   }
 
   /// As it stands in an `href`, before HTML escaping.
@@ -73,24 +72,15 @@ extension Address {
   static func overview(city: CityID?) -> Address { Address.overview.with("city", city?.description) }
   static let help = Address(.help)
 
-  static func document(_ id: DocumentID) -> Address { Address(.document, number: id.raw) }
   /// The document's text with this target in view.
   static func text(of target: TargetID, in document: DocumentID) -> Address {
-    Address(.document, number: document.raw, fragment: Anchor.target(target))
+    Address.document(document).at(Anchor.target(target))
   }
   /// The document's text with this measure in view.
   static func text(of measure: MeasureID, in document: DocumentID) -> Address {
-    Address(.document, number: document.raw, fragment: Anchor.measure(measure))
+    Address.document(document).at(Anchor.measure(measure))
   }
   static func file(of document: DocumentID) -> Address { Address(.documentFile, number: document.raw) }
-
-  static func target(_ id: TargetID) -> Address { Address(.target, number: id.raw) }
-
-  static func measure(_ id: MeasureID) -> Address { Address(.measure, number: id.raw) }
-
-  static func agency(_ id: AgencyID) -> Address { Address(.agency, number: id.raw) }
-
-  static func finding(_ id: FindingID) -> Address { Address(.finding, number: id.raw) }
 
   /// Where to sign in, and where to go afterwards.
   static func login(returnTo: String? = nil) -> Address { Address(.login).with("next", returnTo) }

@@ -5,12 +5,7 @@
 enum Route: String, CaseIterable {
   // Pages that everybody sees.
   case overview = "/"
-  case document = "/documents/{id}"
   case documentFile = "/documents/{id}/file"
-  case target = "/targets/{id}"
-  case measure = "/measures/{id}"
-  case agency = "/agencies/{id}"
-  case finding = "/findings/{id}"
   case help = "/help"
 
   // Accounts and reporting.

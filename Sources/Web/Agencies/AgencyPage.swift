@@ -8,6 +8,15 @@ struct AgencyPage: Sendable {
 }
 
 extension AgencyPage {
+  /// Nil when there is no such body; the number of a merged one shows the one that it was merged into.
+  init?(_ store: Store, _ id: AgencyID) throws {
+    guard let detail = try store.agency(id) else { return nil }
+    self.detail = detail
+    progress = try store.progress(owner: detail.summary.id)
+  }
+}
+
+extension AgencyPage {
   func page(in frame: Frame, for visitor: Visitor) -> HTML {
     let agency = detail.summary
     let crumbs = [Crumb(agency.cityName, .agencies(AgencyFilter(city: agency.city))), Crumb(agency.name)]

@@ -12,8 +12,11 @@ enum AgencyResource {
     // A city's bodies fit on one page: seldom more than a hundred.
     pageLength: 200,
     list: { store, filter, slice in try store.agencies(filter, slice) },
-    item: { store, id in try store.agency(AgencyID(id)).map(members) },
-    page: { found, site, visitor in AgencyList(found: found).page(in: site.frame, for: visitor) })
+    item: { store, id in try store.agency(id).map(members) },
+    page: { found, site, visitor in AgencyList(found: found).page(in: site.frame, for: visitor) },
+    itemPage: { id, site, _, visitor in
+      try AgencyPage(site.store, id)?.page(in: site.frame, for: visitor)
+    })
 
   private static let columns = Columns<AgencySummary>(
     "agencies", "责任单位",
@@ -45,6 +48,8 @@ extension Address {
   static func agencies(_ filter: AgencyFilter = AgencyFilter()) -> Address {
     AgencyResource.list.address(.page, filter)
   }
+
+  static func agency(_ id: AgencyID) -> Address { AgencyResource.list.page(of: id) }
 }
 
 extension [AgencyLink] {

@@ -66,7 +66,7 @@ extension ListDoor {
     case .csv: "下载 CSV"
     case .lines: "下载 JSONL"
     case .json: "JSON 接口"
-    case .page, .item: nil
+    case .page, .itemPage, .item: nil
     }
   }
 }

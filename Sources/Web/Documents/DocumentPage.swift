@@ -50,7 +50,7 @@ extension DocumentPage {
     let targets = TargetResource.list.address(.csv, TargetFilter(document: id))
     return """
       \(LinkButton("下载原文件", .file(of: id)))\(LinkButton("目标 CSV", targets))\
-      \(LinkButton("JSON", DocumentResource.list.item(id.raw)))
+      \(LinkButton("JSON", DocumentResource.list.item(id)))
       """
   }
 

@@ -10,9 +10,12 @@ enum DocumentResource {
       .search(\.words, title: "标题中的文字", placeholder: "例如：产业链"),
     ], everything: DocumentFilter(),
     list: { store, filter, slice in try store.documents(filter, slice) },
-    item: { store, id in try store.document(DocumentID(id)).map(DocumentColumns.members) },
+    item: { store, id in try store.document(id).map(DocumentColumns.members) },
     page: { found, site, visitor in
       try DocumentList(site.store, found).page(in: site.frame, for: visitor)
+    },
+    itemPage: { id, site, _, visitor in
+      try DocumentPage(site.store, id)?.page(in: site.frame, for: visitor)
     })
 }
 
@@ -20,4 +23,6 @@ extension Address {
   static func documents(_ filter: DocumentFilter = DocumentFilter()) -> Address {
     DocumentResource.list.address(.page, filter)
   }
+
+  static func document(_ id: DocumentID) -> Address { DocumentResource.list.page(of: id) }
 }

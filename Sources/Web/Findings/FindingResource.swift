@@ -14,8 +14,11 @@ enum FindingResource {
     // A city has some dozens, and they are read side by side.
     pageLength: Slice.largestLimit,
     list: { store, filter, slice in try store.findings(filter, slice) },
-    item: { store, id in try store.finding(FindingID(id)).map(columns.members) },
-    page: { found, site, visitor in FindingList(found: found).page(in: site.frame, for: visitor) })
+    item: { store, id in try store.finding(id).map(columns.members) },
+    page: { found, site, visitor in FindingList(found: found).page(in: site.frame, for: visitor) },
+    itemPage: { id, site, _, visitor in
+      try site.findingPage(id).page(in: site.frame, for: visitor)
+    })
 
   private static let kinds = FilterField<FindingFilter>
     .choice("kind", "类型", note: "类型", \.kind)
@@ -70,4 +73,6 @@ extension Address {
   static func findings(_ filter: FindingFilter = FindingFilter()) -> Address {
     FindingResource.list.address(.page, filter)
   }
+
+  static func finding(_ id: FindingID) -> Address { FindingResource.list.page(of: id) }
 }

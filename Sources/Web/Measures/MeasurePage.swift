@@ -8,7 +8,7 @@ struct MeasurePage: Sendable {
   func page(in frame: Frame, for visitor: Visitor) -> HTML {
     let crumbs = [Crumb(measure.documentTitle, .document(measure.document)), Crumb("举措 \(measure.id)")]
     let title = "举措 \(measure.id)：\(measure.textStart)"
-    let json = LinkButton("JSON", MeasureResource.list.item(measure.id.raw)).html
+    let json = LinkButton("JSON", MeasureResource.list.item(measure.id)).html
     return frame.page(title, in: .measures, crumbs: crumbs, for: visitor) {
       """
       \(PageHead(measure.textStart + "…", actions: json))

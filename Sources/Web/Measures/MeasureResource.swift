@@ -13,8 +13,11 @@ enum MeasureResource {
       .search(\.words, placeholder: "例如：人才公寓"),
     ], formOrder: ["q"], everything: MeasureFilter(),
     list: { store, filter, slice in try store.measures(filter, slice) },
-    item: { store, id in try store.measure(MeasureID(id)).map(columns.members) },
-    page: { found, site, visitor in MeasureList(found: found).page(in: site.frame, for: visitor) })
+    item: { store, id in try store.measure(id).map(columns.members) },
+    page: { found, site, visitor in MeasureList(found: found).page(in: site.frame, for: visitor) },
+    itemPage: { id, site, _, visitor in
+      try site.store.measure(id).map { MeasurePage(measure: $0).page(in: site.frame, for: visitor) }
+    })
 
   private static let role = FilterField<MeasureFilter>
     .choice("role", "单位角色", note: "agency 的角色", \.role)
@@ -48,4 +51,6 @@ extension Address {
   static func measures(_ filter: MeasureFilter = MeasureFilter()) -> Address {
     MeasureResource.list.address(.page, filter)
   }
+
+  static func measure(_ id: MeasureID) -> Address { MeasureResource.list.page(of: id) }
 }

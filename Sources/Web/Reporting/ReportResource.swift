@@ -16,7 +16,7 @@ enum ReportResource {
     list: { store, filter, slice in try store.reports(filter, slice) },
     item: { store, id in
       // A draft, or what was given back, is nobody's business but its agency's.
-      guard let report = try store.report(ReportID(id)), report.counted != nil else { return nil }
+      guard let report = try store.report(id), report.counted != nil else { return nil }
       return ReportColumns.row.members(report)
     })
 }

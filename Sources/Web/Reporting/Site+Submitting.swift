@@ -104,7 +104,7 @@ extension Site {
     if isReplay { response.headers["Idempotent-Replayed"] = "true" }
     if !isList, let report = reports.first {
       response.headers["ETag"] = tag(of: report)
-      response.headers["Location"] = ReportResource.list.item(report.id.raw).text
+      response.headers["Location"] = ReportResource.list.item(report.id).text
     }
     return response
   }

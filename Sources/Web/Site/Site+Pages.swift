@@ -12,36 +12,7 @@ extension Site {
       if let city, try store.city(city) == nil { throw WebError.missing("编号为 \(city) 的城市") }
       return answer(try Overview(store, city: city, today: visitor.today).page(in: frame, for: visitor), for: visitor)
     }
-    mount.on(.get, .document) { request, visitor in
-      let id: DocumentID = try id(request, "政策文件")
-      guard let page = try DocumentPage(store, id) else { throw WebError.missing("编号为 \(id) 的政策文件") }
-      return answer(page.page(in: frame, for: visitor), for: visitor)
-    }
     mount.on(.get, .documentFile, answer: sourceFile)
-    mount.on(.get, .target) { request, visitor in
-      let id: TargetID = try id(request, "目标")
-      let page = try targetPage(id, for: visitor, done: request.query("done"))
-      return answer(page.page(in: frame, for: visitor), for: visitor)
-    }
-    addMorePages(to: &mount)
-  }
-
-  private func addMorePages(to mount: inout Mount) {
-    mount.on(.get, .measure) { request, visitor in
-      let id: MeasureID = try id(request, "举措")
-      guard let measure = try store.measure(id) else { throw WebError.missing("编号为 \(id) 的举措") }
-      return answer(MeasurePage(measure: measure).page(in: frame, for: visitor), for: visitor)
-    }
-    mount.on(.get, .agency) { request, visitor in
-      let id: AgencyID = try id(request, "责任单位")
-      guard let detail = try store.agency(id) else { throw WebError.missing("编号为 \(id) 的责任单位") }
-      let page = AgencyPage(detail: detail, progress: try store.progress(owner: detail.summary.id))
-      return answer(page.page(in: frame, for: visitor), for: visitor)
-    }
-    mount.on(.get, .finding) { request, visitor in
-      let page = try findingPage(try id(request, "核对发现"))
-      return answer(page.page(in: frame, for: visitor), for: visitor)
-    }
     mount.on(.get, .help) { request, visitor in
       return answer(HelpPage().page(in: frame, for: visitor), for: visitor)
     }

@@ -37,7 +37,7 @@ extension TargetPage {
   private func actions(_ visitor: Visitor) -> HTML {
     let isMine = visitor.user?.agency != nil && visitor.user?.agency == summary.owner?.agency
     let report = isMine ? LinkButton("填报本季度进展", .reporting(.reporting(on: visitor.today)), look: .main) : nil
-    return "\(report)\(LinkButton("JSON", TargetResource.list.item(summary.id.raw)))"
+    return "\(report)\(LinkButton("JSON", TargetResource.list.item(summary.id)))"
   }
 
   private var dropped: Notice? {

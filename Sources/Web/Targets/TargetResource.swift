@@ -7,8 +7,11 @@ enum TargetResource {
     at: "/targets", fileName: "目标", columns: TargetColumns.row, filters: filters,
     formOrder: ["q", "city", "document", "agency", "status", "from", "to", "kind"], everything: TargetFilter(),
     list: { store, filter, slice in try store.targets(filter, slice) },
-    item: { store, id in try store.target(TargetID(id)).map(TargetColumns.members) },
-    page: { found, site, visitor in TargetList(found: found).page(in: site.frame, for: visitor) })
+    item: { store, id in try store.target(id).map(TargetColumns.members) },
+    page: { found, site, visitor in TargetList(found: found).page(in: site.frame, for: visitor) },
+    itemPage: { id, site, request, visitor in
+      try site.targetPage(id, for: visitor, done: request.query("done")).page(in: site.frame, for: visitor)
+    })
 
   private static let filters: [FilterField<TargetFilter>] = [
     .city(\.city),
@@ -73,4 +76,6 @@ extension Address {
   static func targets(_ filter: TargetFilter = TargetFilter()) -> Address {
     TargetResource.list.address(.page, filter)
   }
+
+  static func target(_ id: TargetID) -> Address { TargetResource.list.page(of: id) }
 }

@@ -187,7 +187,7 @@ import Testing
     let addresses: [Address] = [
       .overview, .documents(), .document(DocumentID(1)), .file(of: DocumentID(1)), .targets(), .target(TargetID(1)),
       .measures(), .measure(MeasureID(1)), .agencies(), .agency(AgencyID(1)), .findings(), .help, .login(),
-      .openAPI, TargetResource.list.address(.json, TargetFilter()), TargetResource.list.item(1),
+      .openAPI, TargetResource.list.address(.json, TargetFilter()), TargetResource.list.item(TargetID(1)),
       TargetResource.list.address(.csv, TargetFilter()),
     ]
     for address in addresses {
