@@ -54,7 +54,7 @@ struct Column<Item: Sendable>: Sendable {
   ) -> Column {
     Column(
       name, title, .string, isOptional: true, note: note, values: Choice.allCases.map(\.rawValue),
-      read: { .text(read($0)?.rawValue) })
+      read: { (read($0)?.rawValue).json })
   }
 
   /// Note and unit, as the description has them.

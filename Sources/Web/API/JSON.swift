@@ -29,10 +29,6 @@ indirect enum JSON: Sendable, Hashable {
     }
   }
 
-  static func text(_ text: String?) -> JSON { text.map { .string($0) } ?? .null }
-  static func figure(_ value: Double?) -> JSON { value.map { .number($0) } ?? .null }
-  static func count(_ value: Int?) -> JSON { value.map { .int(Int64($0)) } ?? .null }
-
   var bytes: [UInt8] {
     var out: [UInt8] = []
     write(to: &out)

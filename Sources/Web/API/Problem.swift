@@ -35,7 +35,7 @@ struct Problem {
     if let detail { json.add("detail", .string(detail)) }
     json.add("instance", .string(path))
     if !requestID.isEmpty { json.add("request_id", .string(requestID)) }
-    if let version { json.add("current_version", .count(version)) }
+    if let version { json.add("current_version", version.json) }
     let errors: [JSON] =
       pointers.map { ["pointer": .string($0.pointer), "detail": .string($0.detail)] }
       + faults.map { ["parameter": .string($0.name), "detail": .string($0.sentence)] }

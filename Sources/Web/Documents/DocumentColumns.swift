@@ -27,7 +27,7 @@ enum DocumentColumns {
   /// A plan with everything in it.
   static func members(_ detail: DocumentDetail) -> [JSON.Member] {
     row.members(detail.summary) + [
-      .init("text", .string(detail.text)), .init("sections", section.list(detail.sections)),
+      .init("text", detail.text.json), .init("sections", section.list(detail.sections)),
       .init("versions", version.list(detail.versions)),
       .init("enterprises", EnterpriseColumns.row.list(detail.enterprises)),
       .init("baselines", baseline.list(detail.baselines)),

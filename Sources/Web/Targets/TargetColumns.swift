@@ -9,9 +9,9 @@ enum TargetColumns {
   static func members(_ detail: TargetDetail) -> [JSON.Member] {
     let reports = detail.reports.filter { $0.counted != nil }
     return row.members(detail.summary) + [
-      .init("sentence", .string(detail.sentence)), .init("status_period", .string(detail.status.period.text)),
-      .init("rule_version", .count(detail.status.status.ruleVersion)),
-      .init("withdrawn_because", .text(detail.withdrawnBecause)),
+      .init("sentence", detail.sentence.json), .init("status_period", detail.status.period.json),
+      .init("rule_version", detail.status.status.ruleVersion.json),
+      .init("withdrawn_because", detail.withdrawnBecause.json),
       .init("reports", ReportColumns.row.list(reports)), .init("changes", change.list(detail.changes)),
       .init("enterprises", EnterpriseColumns.row.list(detail.enterprises)),
     ]
