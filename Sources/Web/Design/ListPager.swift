@@ -26,7 +26,8 @@ struct ListPager<Item: Sendable>: Part {
     guard !slice.isStart || on.cursor != nil else { return .empty }
     let first = slice.isStart ? nil : LinkButton(start, address)
     return """
-      <nav class="pager" aria-label="翻页"><span class="links">\(first)\(link(back, "prev"))</span>\(link(on, "next"))</nav>
+      <nav class="pager" aria-label="翻页"><span class="links">\(first)\(link(back, "prev"))</span>\
+      \(link(on, "next"))</nav>
       """
   }
 

@@ -59,7 +59,8 @@ struct Frame: Sendable {
     <div class="wrap top-row">
     <a class="brand" href="\(Address.overview.text)">\(Sprite.seal)\
     <span><span class="brand-name">链策</span><span class="brand-note">城市政策目标台账</span></span></a>
-    <nav class="nav" aria-label="\(NavigationGroup.main.title)">\(NavigationGroup.main.list(current: place, for: visitor))</nav>
+    <nav class="nav" aria-label="\(NavigationGroup.main.title)">\
+    \(NavigationGroup.main.list(current: place, for: visitor))</nav>
     \(person(visitor))
     </div>
     </header>
@@ -72,7 +73,8 @@ struct Frame: Sendable {
       return "<div class=\"who\"><a href=\"\(Address.login(returnTo: back).text)\">登录填报</a></div>"
     }
     return """
-      <div class="who">\(visitor.desk?.link)<span class="who-name" title="\(user.name)">\(user.agencyName ?? user.name)</span>\
+      <div class="who">\(visitor.desk?.link)\
+      <span class="who-name" title="\(user.name)">\(user.agencyName ?? user.name)</span>\
       <form method="post" action="\(Address.logout.text)">\(visitor.token)<button type="submit">退出</button></form></div>
       """
   }

@@ -27,7 +27,8 @@ struct Bars: Part {
       <tr><th scope="row"><a href="\(row.address.text)">\(row.title)</a>\
       \(HTML.when(row.note) { "<span class=\"cell-sub\">\($0)</span>" })</th>\
       <td class="bar-cell"><svg class="bar" aria-hidden="true" focusable="false">\
-      <rect class="column \(row.kind.rawValue)" width="\(StackedBar.percent(row.count, most))" height="100%" rx="3"/></svg></td>\
+      <rect class="column \(row.kind.rawValue)" \
+      width="\(StackedBar.percent(row.count, most))" height="100%" rx="3"/></svg></td>\
       <td class="num">\(row.count)</td></tr>
       """
     }
