@@ -18,7 +18,7 @@ public func read(source: SourceText, file: String) throws(IngestError) -> Readin
     documents.append(document(outline, extractTargets(outline: outline, text: text), text))
   }
   guard documents.contains(where: \.commitsToSomething) else { throw .noPlan }
-  return Reading(file: file, documents: documents, findings: findings(in: documents) + own)
+  return Reading(file: file, documents: documents, findings: Finding.all(in: documents) + own)
 }
 
 /// The documents of a text, whether they commit to something or not.

@@ -20,7 +20,7 @@ func countedLists(in text: PlanText, _ range: Range<Int>, document: Int) -> [Fin
           Finding(
             kind: .conflict, quotes: [text.quote(quote)], spans: [text.sourceSpan(quote)],
             places: [Finding.Place(document: document)],
-            note: "写明“\(head)”，所列\(items.fewest < count ? "只" : "")有\(items.fewest)项，数目不符，请核实"))
+            fact: .listInText(announced: head, count: count, items: items.fewest)))
       }
       index = list.upperBound
     } else {

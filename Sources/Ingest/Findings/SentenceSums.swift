@@ -23,14 +23,13 @@ func sentenceSums(in text: PlanText, _ range: Range<Int>, document: Int) -> [Fin
     let sum = parts.reduce(0) { $0 + $1.value }
     guard sum >= total.value - 1e-6 else { continue }
     let holds = abs(sum - total.value) < 1e-6
-    let list = parts.map { Quantity.text($0.value) }.joined(separator: "+")
     let quotes = [total.range] + parts.map(\.range)
     found.append(
       Finding(
         kind: .sum, quotes: quotes.map { text.quote($0) }, spans: quotes.map { text.sourceSpan($0) },
         places: Array(repeating: Finding.Place(document: document), count: quotes.count), holds: holds,
-        note: "“其中”各项\(list)=\(Quantity.text(sum))\(total.unit)，"
-          + (holds ? "与总数相符" : "大于总数\(Quantity.text(total.value))\(total.unit)，请核实")))
+        fact: .sumInText(
+          parts: parts.map(\.value), sum: sum, unit: total.unit, total: total.value, holds: holds)))
   }
   return found
 }

@@ -55,10 +55,9 @@ private struct TableColumns {
             kind: .conflict, quotes: [text.quote(row[column]), text.quote(row[listed])],
             spans: [text.sourceSpan(row[column]), text.sourceSpan(row[listed])],
             places: [Finding.Place(document: document), Finding.Place(document: document)],
-            note:
-              "\(name)：“\(text.string(header[column]))”为\(count)，"
-              + "“\(text.string(header[listed]))”列出\(items.fewest)项，数目不符，请核实"
-          ))
+            fact: .listInTable(
+              row: name, counted: text.string(header[column]), count: count, listed: text.string(header[listed]),
+              items: items.fewest)))
       }
     }
     return found
@@ -83,14 +82,12 @@ private struct TableColumns {
       let parts = rows.compactMap { number($0, column) }
       guard parts.count == rows.count else { continue }
       let sum = parts.reduce(0, +)
-      let head = text.string(header[column])
-      let list = parts.map { String($0) }.joined(separator: "+")
       found.append(
         Finding(
           kind: .sum, quotes: [text.quote(total[column])] + rows.map { text.quote($0[column]) },
           spans: [text.sourceSpan(total[column])] + rows.map { text.sourceSpan($0[column]) },
           places: Array(repeating: Finding.Place(document: document), count: rows.count + 1), holds: sum == stated,
-          note: "“\(head)”各行\(list)=\(sum)，合计栏为\(stated)，\(sum == stated ? "相符" : "不符，请核实")"))
+          fact: .totalInTable(column: text.string(header[column]), parts: parts, sum: sum, stated: stated)))
     }
     return found
   }

@@ -1,15 +1,3 @@
-/// A body that the registry of a city already holds.
-public struct KnownAgency: Sendable, Hashable {
-  public var name: String
-  /// Other names, also those that a person merged into it by hand.
-  public var aliases: [String]
-
-  public init(name: String, aliases: [String] = []) {
-    self.name = name
-    self.aliases = aliases
-  }
-}
-
 /// Which body a written name means, and why.
 public struct AgencyMatch: Sendable, Hashable {
   public enum Reason: String, Sendable, CaseIterable {
@@ -55,56 +43,58 @@ public struct AgencyMatch: Sendable, Hashable {
   public var confidence: Double
 }
 
-/// Which body of a city each name means: names of one body get one `first` and one `known`.
-public func resolve(names: [String], city: String?, known: [KnownAgency] = []) -> [AgencyMatch] {
-  var aliases: [String: (index: Int, isName: Bool)] = [:]
-  var keys: [String: (index: Int, body: Agency)] = [:]
-  for (index, entry) in known.enumerated() {
-    for (written, isName) in [(entry.name, true)] + entry.aliases.map({ ($0, false) }) {
-      let text = WrittenName(written).text
-      if aliases[text] == nil { aliases[text] = (index, isName) }
+extension AgencyMatch {
+  /// Which body of a city each name means: names of one body get one `first` and one `known`.
+  public static func all(names: [String], city: String?, known: [KnownAgency] = []) -> [AgencyMatch] {
+    var aliases: [String: (index: Int, isName: Bool)] = [:]
+    var keys: [String: (index: Int, body: Agency)] = [:]
+    for (index, entry) in known.enumerated() {
+      for (written, isName) in [(entry.name, true)] + entry.aliases.map({ ($0, false) }) {
+        let text = WrittenName(written).text
+        if aliases[text] == nil { aliases[text] = (index, isName) }
+        let body = Agency(written, city: city)
+        if keys[body.key] == nil { keys[body.key] = (index, body) }
+      }
+    }
+    var firsts: [String: (index: Int, body: Agency)] = [:]
+    var matches: [AgencyMatch] = []
+    for (position, written) in names.enumerated() {
       let body = Agency(written, city: city)
-      if keys[body.key] == nil { keys[body.key] = (index, body) }
+      let earlier = firsts[body.key]
+      if earlier == nil { firsts[body.key] = (position, body) }
+      var match = AgencyMatch(
+        name: written, body: body, known: nil, first: earlier?.index ?? position, reason: .new, confidence: 1)
+      if let hit = aliases[body.name] {
+        match.known = hit.index
+        match.reason = hit.isName ? .identical : .alias
+      } else if let hit = keys[body.key] ?? earlier {
+        match.known = keys[body.key]?.index
+        match.reason = reason(body, hit.body)
+        match.confidence = confidence(match.reason)
+      }
+      matches.append(match)
     }
+    return matches
   }
-  var firsts: [String: (index: Int, body: Agency)] = [:]
-  var matches: [AgencyMatch] = []
-  for (position, written) in names.enumerated() {
-    let body = Agency(written, city: city)
-    let earlier = firsts[body.key]
-    if earlier == nil { firsts[body.key] = (position, body) }
-    var match = AgencyMatch(
-      name: written, body: body, known: nil, first: earlier?.index ?? position, reason: .new, confidence: 1)
-    if let hit = aliases[body.name] {
-      match.known = hit.index
-      match.reason = hit.isName ? .identical : .alias
-    } else if let hit = keys[body.key] ?? earlier {
-      match.known = keys[body.key]?.index
-      match.reason = reason(body, hit.body)
-      match.confidence = confidence(match.reason)
+
+  private static func reason(_ a: Agency, _ b: Agency) -> AgencyMatch.Reason {
+    if a.name == b.name { return .identical }
+    let left = WrittenName(a.name)
+    let right = WrittenName(b.name)
+    if left.plain == right.plain { return left.second == right.second ? .layout : .secondName }
+    if a.wording == b.wording {
+      return a.kind == .department || a.kind == .party || a.kind == .people || a.kind == .park || a.kind == .county
+        ? .abbreviation : .cityName
     }
-    matches.append(match)
+    return a.kind == .park || a.kind == .institute || a.kind == .enterprise ? .abbreviation : .renamed
   }
-  return matches
-}
 
-private func reason(_ a: Agency, _ b: Agency) -> AgencyMatch.Reason {
-  if a.name == b.name { return .identical }
-  let left = WrittenName(a.name)
-  let right = WrittenName(b.name)
-  if left.plain == right.plain { return left.second == right.second ? .layout : .secondName }
-  if a.wording == b.wording {
-    return a.kind == .department || a.kind == .party || a.kind == .people || a.kind == .park || a.kind == .county
-      ? .abbreviation : .cityName
-  }
-  return a.kind == .park || a.kind == .institute || a.kind == .enterprise ? .abbreviation : .renamed
-}
-
-private func confidence(_ reason: AgencyMatch.Reason) -> Double {
-  switch reason {
-  case .identical, .alias, .new, .layout: 1
-  case .abbreviation: 0.95
-  case .cityName, .secondName: 0.9
-  case .renamed: 0.75
+  private static func confidence(_ reason: AgencyMatch.Reason) -> Double {
+    switch reason {
+    case .identical, .alias, .new, .layout: 1
+    case .abbreviation: 0.95
+    case .cityName, .secondName: 0.9
+    case .renamed: 0.75
+    }
   }
 }

@@ -81,10 +81,3 @@ enum AgencyVocabulary {
     return kept.count == letters.count ? name : string(kept)
   }
 }
-
-/// Code points back to a string; what is no scalar value becomes U+FFFD.
-func string(_ scalars: some Sequence<UInt32>) -> String {
-  var view = String.UnicodeScalarView()
-  for value in scalars { view.append(Unicode.Scalar(value) ?? "\u{FFFD}") }
-  return String(view)
-}

@@ -1,39 +1,3 @@
-/// What was read out of one text file: its documents and what does not add up in them.
-public struct Reading: Sendable, Equatable {
-  /// The file's own name, without folders.
-  public var file: String
-  public var documents: [Document]
-  public var findings: [Finding]
-
-  public init(file: String, documents: [Document], findings: [Finding] = []) {
-    self.file = file
-    self.documents = documents
-    self.findings = findings
-  }
-}
-
-/// A stretch of the text as read, counted in Unicode scalars, end exclusive.
-public struct Span: Sendable, Hashable {
-  public var start: Int
-  public var end: Int
-
-  public init(_ start: Int, _ end: Int) {
-    self.start = start
-    self.end = end
-  }
-}
-
-/// The years that a plan names for itself; `from` is unknown for a plan that only says 到2030年.
-public struct PlanPeriod: Sendable, Hashable {
-  public var from: Int?
-  public var to: Int?
-
-  public init(from: Int?, to: Int?) {
-    self.from = from
-    self.to = to
-  }
-}
-
 /// A policy paper: one title and one numbering. A file can hold several.
 public struct Document: Sendable, Equatable {
   /// Whether the paper is in force or still out for comment.
@@ -91,25 +55,6 @@ public struct Document: Sendable, Equatable {
     self.baselines = baselines
     self.governance = governance
     self.enterprises = enterprises
-    self.span = span
-  }
-}
-
-/// A heading. Level 1 一、, level 2 （一）, level 3 1. and run-in headings and 专栏.
-public struct Section: Sendable, Hashable {
-  /// As written, e.g. `一、`; nil for a run-in heading.
-  public var number: String?
-  public var title: String
-  public var level: Int
-  /// The numbers from the top down to this one, e.g. `二、/（一）`; an unnumbered section has its parent's.
-  public var path: String
-  public var span: Span
-
-  public init(number: String?, title: String, level: Int, path: String, span: Span) {
-    self.number = number
-    self.title = title
-    self.level = level
-    self.path = path
     self.span = span
   }
 }

@@ -41,7 +41,7 @@ extension StoreError.Subject {
     case .agency: "单位"
     case .report: "填报"
     case .user: "账号"
-    case .finding: "核查发现"
+    case .finding: "核对发现"
     case .merge: "单位合并记录"
     case .token: "接口令牌"
     }

@@ -59,7 +59,7 @@ struct CityPlans {
     for pair in said.same where kinds[pair[0]] != nil && kinds[pair[0]] == kinds[pair[1]] {
       groups.join(pair[0], pair[1])
     }
-    for group in sameTargets(in: plans.map(\.document)) {
+    for group in Finding.sameTargets(in: plans.map(\.document)) {
       let members = group.compactMap { place -> (id: Int64, target: Target)? in
         guard let index = place.target else { return nil }
         return (plans[place.document].targets[index], plans[place.document].document.targets[index])
@@ -94,7 +94,7 @@ struct CityPlans {
   private func keepFindings() throws {
     let rows = FindingWriter(db: db, city: city)
     var kept: Set<Int64> = []
-    for finding in findings(in: plans.map(\.document)) {
+    for finding in Finding.all(in: plans.map(\.document)) {
       let texts = Set(finding.places.map { plans[$0.document].text })
       guard texts.count > 1, finding.places.count == finding.quotes.count else { continue }
       let id = try rows.id(of: finding, origin: .city)

@@ -18,7 +18,7 @@ struct ItemMatch {
     pairs = Array(repeating: nil, count: new.count)
     guard !old.isEmpty, !new.isEmpty else { return }
     let (before, after) = (Columns(old, region), Columns(new, region))
-    let revision = revision(from: before.document, to: after.document)
+    let revision = Revision(from: before.document, to: after.document)
     let kinds: [(VersionChange.Subject, Revision.Items)] = [
       (.section, revision.sections), (.target, revision.targets), (.goal, revision.goals),
       (.measure, revision.measures), (.incentive, revision.incentives),

@@ -30,9 +30,7 @@ enum Wording {
   static func day(_ day: CivilDate) -> String { "\(day.year)年\(day.month)月\(day.day)日" }
 
   /// `2026年`, `2023年12月`.
-  static func deadline(_ deadline: Deadline) -> String {
-    deadline.month.map { "\(deadline.year)年\($0)月" } ?? "\(deadline.year)年"
-  }
+  static func deadline(_ deadline: Deadline) -> String { deadline.words }
 
   /// The share of a whole in percent, without decimals, never 100 before all is there.
   static func percent(_ part: Int, of whole: Int) -> String {
@@ -49,16 +47,7 @@ enum Wording {
     }
   }
 
-  static func cadence(_ cadence: Cadence) -> String {
-    switch cadence {
-    case .byDeadline: "到期考核"
-    case .annual: "每年"
-    case .semiannual: "每半年"
-    case .quarterly: "每季度"
-    case .monthly: "每月"
-    case .event: "每次"
-    }
-  }
+  static func cadence(_ cadence: Cadence) -> String { cadence.title }
 
   static func status(_ status: Policy.Document.Status) -> String {
     switch status {
@@ -77,26 +66,10 @@ enum Wording {
     }
   }
 
-  static func finding(_ kind: Finding.Kind) -> String {
-    switch kind {
-    case .conflict: "前后不一致"
-    case .repeat: "重复出现"
-    case .sum: "分解与合计"
-    case .deadline: "时限存疑"
-    case .name: "名称相近"
-    }
-  }
+  static func finding(_ kind: Finding.Kind) -> String { kind.title }
 
   /// What a kind of finding means for the reader.
-  static func meaning(_ kind: Finding.Kind) -> String {
-    switch kind {
-    case .conflict: "同一指标出现了不同的数值，请核实以哪一个为准"
-    case .repeat: "同一目标在多处或多份文件中出现，填报一次即可"
-    case .sum: "各部分之和与合计的对照"
-    case .deadline: "完成时限早于规划的起始时间"
-    case .name: "两个单位名称只差一个字，可能是同一单位"
-    }
-  }
+  static func meaning(_ kind: Finding.Kind) -> String { kind.meaning }
 
   static func finding(_ state: FindingSummary.State) -> String {
     switch state {

@@ -65,7 +65,7 @@ import Testing
     let known = [
       KnownAgency(name: "市经信局"), KnownAgency(name: "市文旅局", aliases: ["市旅游委"]), KnownAgency(name: "曾都区政府"),
     ]
-    let matches = resolve(
+    let matches = AgencyMatch.all(
       names: ["随州市经济和信息化局", "市 经信局", "市旅游委", "市卫健委", "市工信局", "市卫生健康委员会", "曾都区人民政府"], city: "随州市",
       known: known)
     #expect(matches.map(\.known) == [0, 0, 1, nil, 0, nil, 2])
@@ -77,7 +77,7 @@ import Testing
 
   @Test func `a name that a person gave to one body beats the tables`() {
     let known = [KnownAgency(name: "市经信局"), KnownAgency(name: "市数据局", aliases: ["市工信局"])]
-    #expect(resolve(names: ["市工信局"], city: "随州市", known: known)[0].known == 1)
+    #expect(AgencyMatch.all(names: ["市工信局"], city: "随州市", known: known)[0].known == 1)
   }
 
   @Test func `any text is a name without harm`() {

@@ -5,7 +5,7 @@ import Testing
   private func names(_ clauses: [[String]], region: String = "随州市") -> [[String]] {
     let document = plan(
       region: region, measures: clauses.enumerated().map { measure($1, at: $0 * 100) }, [])
-    return findings(in: [document]).filter { $0.kind == .name }.map(\.quotes)
+    return Finding.all(in: [document]).filter { $0.kind == .name }.map(\.quotes)
   }
 
   @Test func `a name that appears once, one character away from another`() {
@@ -28,7 +28,7 @@ import Testing
 
   @Test func `the annotated plans have no such names`() throws {
     for name in ["000", "001", "004"] {
-      let found = findings(in: try annotated(name))
+      let found = Finding.all(in: try annotated(name))
       #expect(found.allSatisfy { $0.kind != .name })
     }
   }
@@ -37,12 +37,12 @@ import Testing
     let early = plan(
       from: 2024, to: 2026,
       [target("到2023年建成3个", "建成平台数", .equal, 3, "个", by: "2023"), target("…", "专利数", .equal, 3, "件", by: "2024")])
-    let found = findings(in: [early])
+    let found = Finding.all(in: [early])
     #expect(found.map(\.kind) == [.deadline])
     #expect(found[0].note == "完成时限2023年早于本计划实施期（2024年起），请核实")
     var issued = plan([target("到2023年6月建成3个", "建成平台数", .equal, 3, "个", by: "2023-06")])
     issued.issuedOn = CivilDate("2024-06-11")
-    #expect(findings(in: [issued]).map(\.kind) == [.deadline])
+    #expect(Finding.all(in: [issued]).map(\.kind) == [.deadline])
   }
 
   @Test func `thousands of targets and names are compared in near linear time`() {
@@ -53,6 +53,6 @@ import Testing
         section: "\(number % 40)、", at: number * 100 + 1)
     }
     let clauses = (0..<1000).map { measure(["市第\($0)研究院", "市研究院\($0)"], at: 2_000_000 + $0 * 100) }
-    _ = findings(in: [plan(measures: clauses, targets)])
+    _ = Finding.all(in: [plan(measures: clauses, targets)])
   }
 }

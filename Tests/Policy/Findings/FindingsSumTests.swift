@@ -19,7 +19,7 @@ import Testing
         })
   }
 
-  private func sums(_ document: Document) -> [Finding] { findings(in: [document]).filter { $0.kind == .sum } }
+  private func sums(_ document: Document) -> [Finding] { Finding.all(in: [document]).filter { $0.kind == .sum } }
 
   @Test func `300 a year is 45+50+60+38+35+30+42`() throws {
     let total = target("每年新增规上工业企业300家以上", "全市每年新增规上工业企业数", .atLeast, 300, "家", cadence: .annual)

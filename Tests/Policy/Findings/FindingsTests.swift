@@ -3,7 +3,7 @@ import Testing
 
 @Suite struct FindingsTests {
   private func found(_ kind: Finding.Kind, _ documents: [Document]) -> [Finding] {
-    findings(in: documents).filter { $0.kind == kind }
+    Finding.all(in: documents).filter { $0.kind == kind }
   }
 
   // MARK: conflicts
@@ -34,7 +34,7 @@ import Testing
         target("到2025年建成50个", "建成示范场景数", .equal, 50, "个", by: "2025", section: "一、"),
         target("到2027年建成100个", "建成示范场景数", .equal, 100, "个", by: "2027", section: "二、"),
       ])
-    #expect(findings(in: [document]).isEmpty)
+    #expect(Finding.all(in: [document]).isEmpty)
   }
 
   @Test func `rows of one table and parts of one sentence are meant to differ`() {
@@ -45,7 +45,7 @@ import Testing
       target("3个工作日", "联合验收时间", .atMost, 3, "个工作日", section: "三、", at: 210, sentence: sentence),
       target("5个工作日", "联合验收时间", .atMost, 5, "个工作日", section: "四、", at: 230, sentence: sentence),
     ])
-    #expect(findings(in: [document]).isEmpty)
+    #expect(Finding.all(in: [document]).isEmpty)
   }
 
   @Test func `a count of many sections is a phrase and no conflict`() {
@@ -53,13 +53,13 @@ import Testing
       target("培育1—3家链主企业", "培育链主企业数", .range, 1, "家", to: 3, section: "二、/（\(number)）")
     }
     targets.append(target("链主企业达到50家", "重点培育链主企业数", .atLeast, 50, "家", section: "一、"))
-    #expect(findings(in: [plan(targets)]).isEmpty)
+    #expect(Finding.all(in: [plan(targets)]).isEmpty)
   }
 
   @Test func `plans of two cities are never compared`() {
     let here = plan(region: "随州市", [target("超25万辆", "专用汽车产量", .atLeast, 25, "万辆", by: "2026")])
     let there = plan(region: "十堰市", [target("超30万辆", "专用汽车产量", .atLeast, 30, "万辆", by: "2026")])
-    #expect(findings(in: [here, there]).isEmpty)
+    #expect(Finding.all(in: [here, there]).isEmpty)
   }
 
   // MARK: repeats
@@ -77,7 +77,7 @@ import Testing
         target("每年新增规上工业企业300户以上", "每年新增规模以上工业企业数", .atLeast, 300, "户", cadence: .annual, section: "二、"),
         target("全市规上工业企业总数突破2000家", "全市规上工业企业总数", .atLeast, 2000, "家", by: "2030", section: "二、"),
       ])
-    let groups = sameTargets(in: [first, second])
+    let groups = Finding.sameTargets(in: [first, second])
     #expect(groups.map { $0.map(\.target) } == [[0, 0], [1, 1]])
     let repeats = found(.repeat, [first, second])
     #expect(repeats.count == 2)
@@ -117,7 +117,7 @@ import Testing
         })
     }
     let documents = [part("甲方案", "二、/专栏3"), part("乙方案", "三、/专栏2")]
-    #expect(sameTargets(in: documents).count == 3)
+    #expect(Finding.sameTargets(in: documents).count == 3)
     let repeats = found(.repeat, documents)
     #expect(repeats.count == 1)
     #expect(repeats[0].note.contains("咸安区、嘉鱼县、赤壁市"))

@@ -13,7 +13,7 @@ import Testing
     ])
 
   @Test func `a reading of the same text changes nothing`() {
-    let revision = revision(from: old, to: old)
+    let revision = Revision(from: old, to: old)
     #expect(revision.isEmpty)
     #expect(revision.targets.unchanged.map(\.old) == [0, 1, 2, 3])
     #expect(revision.targets.pairs.allSatisfy { $0.confidence == 1 && $0.basis == .quote })
@@ -28,7 +28,7 @@ import Testing
         target("设立20亿元基金", "基金规模", .equal, 20, "亿元"),
         target("确定15家专汽企业", "确定的专汽企业数", .equal, 15, "家", agencies: ["市工信局"]),
       ])
-    let revision = revision(from: old, to: new)
+    let revision = Revision(from: old, to: new)
     #expect(revision.targets.pairs.map { [$0.old, $0.new] } == [[0, 0], [1, 1], [2, 3]])
     #expect(revision.targets.added == [2])
     #expect(revision.targets.dropped == [3])
@@ -46,7 +46,7 @@ import Testing
   @Test func `a moved threshold is another target`() {
     let a = plan([target("百亿级企业3家", "培育百亿级企业数", .equal, 3, "家")])
     let b = plan([target("50亿级企业3家", "培育50亿级企业数", .equal, 3, "家")])
-    let revision = revision(from: a, to: b)
+    let revision = Revision(from: a, to: b)
     #expect(revision.targets.pairs.isEmpty)
     #expect(revision.targets.added == [0] && revision.targets.dropped == [0])
   }
@@ -54,7 +54,7 @@ import Testing
   @Test func `equal quotes of several areas and rows pair in order`() {
     let areas = ["咸安区", "嘉鱼县", "赤壁市"]
     let rows = areas.map { target("每年储备项目20个", "每年储备项目数", .equal, 20, "个", area: $0, section: "专栏1") }
-    let revision = revision(from: plan(rows), to: plan(Array(rows.reversed())))
+    let revision = Revision(from: plan(rows), to: plan(Array(rows.reversed())))
     #expect(revision.targets.pairs.map { [$0.old, $0.new] } == [[2, 0], [1, 1], [0, 2]])
     #expect(revision.targets.pairs.allSatisfy { $0.changes.isEmpty })
   }
@@ -70,7 +70,7 @@ import Testing
     b.sections.insert(heading("三、", "进度安排", "三、"), at: 2)
     b.measures[0].responsible = ["市科技局", "市发改委"]
     b.incentives = [Incentive(quote: "对上市企业给予200万元奖励", amount: 200, unit: "万元", span: Span(1, 2))]
-    let revision = revision(from: a, to: b)
+    let revision = Revision(from: a, to: b)
     #expect(revision.sections.added == [2])
     #expect(revision.sections.pairs.last?.changes == [.section])
     #expect(revision.measures.pairs[0].changes == [.agencies])
@@ -81,7 +81,7 @@ import Testing
   @Test func `a draft and its issued plan of the field`() throws {
     let draft = try #require(try annotated("001").first)
     let issued = try #require(try annotated("000").first)
-    let revision = revision(from: draft, to: issued)
+    let revision = Revision(from: draft, to: issued)
     let moved = revision.lines(from: draft, to: issued).filter { $0.hasPrefix("调整") }
     #expect(moved.contains("调整：随州专用汽车产量，完成时限由2025年改为2026年"))
     #expect(moved.contains("调整：随州专汽全产业链产值，完成时限由2025年改为2026年"))
@@ -98,7 +98,7 @@ import Testing
             section: "\(number % 30)、", at: number * 100 + 1)
         })
     }
-    let revision = revision(from: many(0), to: many(3))
+    let revision = Revision(from: many(0), to: many(3))
     #expect(revision.targets.pairs.count + revision.targets.added.count == 5_000)
   }
 }

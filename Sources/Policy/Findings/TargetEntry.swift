@@ -1,48 +1,3 @@
-/// What does not add up in one plan or between several, each finding with its sentences and a note for officials.
-///
-/// Pass the documents of one reading, or all of one city. `Finding.places` count `documents`. What needs attention comes
-/// first; the order is the same for the same documents. Near linear in the number of targets.
-public func findings(in documents: [Document]) -> [Finding] {
-  let kept = originals(documents)
-  let read = kept.map { documents[$0] }
-  let entries = TargetEntry.all(of: read)
-  let pairs = TargetPairs(entries)
-  var found = conflicts(pairs, in: read)
-  found += sums(entries, in: read)
-  found += subsets(entries)
-  found += earlyDeadlines(in: read)
-  found += nearNames(in: read)
-  found += repeats(pairs, in: read)
-  for index in found.indices {
-    for place in found[index].places.indices {
-      found[index].places[place].document = kept[found[index].places[place].document]
-    }
-  }
-  return found.filter(\.needsAttention) + found.filter { !$0.needsAttention }
-}
-
-/// The documents without those that repeat an earlier one word for word: a copy finds nothing new.
-private func originals(_ documents: [Document]) -> [Int] {
-  var first: [String: Int] = [:]
-  return documents.indices.filter { index in
-    let document = documents[index]
-    guard let earlier = first[document.title] else {
-      first[document.title] = index
-      return true
-    }
-    let other = documents[earlier]
-    return document.region != other.region || document.targets.map(\.quote) != other.targets.map(\.quote)
-      || document.measures.map(\.quote) != other.measures.map(\.quote)
-  }
-}
-
-/// Targets that are one and the same in several places or plans, so that one report feeds all.
-///
-/// Each group has two members or more, in reading order; a target is in one group at most.
-public func sameTargets(in documents: [Document]) -> [[Finding.Place]] {
-  TargetPairs(TargetEntry.all(of: documents)).groups.map { $0.map(\.place) }
-}
-
 /// One target, ready to be compared.
 struct TargetEntry {
   var place: Finding.Place
@@ -54,7 +9,7 @@ struct TargetEntry {
   var dueYear: Int?
   /// Only entries of one kind are compared: region, dimension, area.
   var kind: String
-  /// The plan without 征求意见稿: its versions are compared by `revision(from:to:)`, not here.
+  /// The plan without 征求意见稿: its versions are compared by `Revision`, not here.
   var paper: String
   /// Where an area's figure and those of its sisters stand: the box, not its item.
   var series: String
@@ -139,11 +94,10 @@ struct TargetEntry {
     return target.section != other.target.section && target.sentence != other.target.sentence
   }
 
-  /// Where the entry stands, in words: 《…》“二、（四）”; the title is left out where all stand in one document.
-  func whereabouts(_ documents: [Document], among others: Set<Int>) -> String {
-    let section = target.section.isEmpty ? "" : "“\(SectionPath.words(target.section))”"
-    guard others.count > 1 else { return section.isEmpty ? "另一处" : section }
-    return "《\(documents[place.document].title)》" + section
+  /// Where the entry stands; the title is left out where all stand in one document.
+  func whereabouts(_ documents: [Document], among others: Set<Int>) -> FindingFact.Whereabouts {
+    FindingFact.Whereabouts(
+      title: others.count > 1 ? documents[place.document].title : nil, section: target.section)
   }
 
   var figure: String { target.figure }
@@ -158,25 +112,11 @@ private func paperTitle(_ title: String) -> String {
   return title
 }
 
-extension Target {
-  /// ≥40家, 1—3家, 约30家: the promise in figures, with scale words folded.
-  public var figure: String {
-    let low = Quantity(value, unit).text
-    if let high = valueMax { return Quantity.text(value) + "—" + Quantity.text(high) + unit }
-    switch comparison {
-    case .atLeast: return "≥" + low
-    case .atMost: return "≤" + low
-    case .about: return "约" + low
-    case .range, .equal: return low
-    }
-  }
-}
-
 extension Finding {
   /// A finding of targets: their quotes, spans and places.
-  init(kind: Kind, entries: [TargetEntry], holds: Bool? = nil, note: String) {
+  init(kind: Kind, entries: [TargetEntry], holds: Bool? = nil, fact: FindingFact) {
     self.init(
       kind: kind, quotes: entries.map(\.target.quote), spans: entries.map(\.target.span),
-      places: entries.map(\.place), holds: holds, note: note)
+      places: entries.map(\.place), holds: holds, fact: fact)
   }
 }

@@ -41,3 +41,26 @@ struct BigramIndex {
     return ranked.prefix(Self.mostCandidates).map { Int($0.key) }
   }
 }
+
+/// Dice's coefficient over pairs of neighbouring characters; single characters count as themselves.
+func bigramSimilarity(_ a: [UInt32], _ b: [UInt32]) -> Double {
+  if a == b { return a.isEmpty ? 0 : 1 }
+  let x = bigrams(a)
+  let y = bigrams(b)
+  guard !x.isEmpty, !y.isEmpty else { return 0 }
+  var counts: [UInt64: Int] = [:]
+  for pair in x { counts[pair, default: 0] += 1 }
+  var shared = 0
+  for pair in y {
+    guard let left = counts[pair], left > 0 else { continue }
+    counts[pair] = left - 1
+    shared += 1
+  }
+  return 2 * Double(shared) / Double(x.count + y.count)
+}
+
+/// Pairs of neighbouring characters in one number each.
+func bigrams(_ word: [UInt32]) -> [UInt64] {
+  if word.count == 1 { return [UInt64(word[0])] }
+  return zip(word, word.dropFirst()).map { UInt64($0) << 32 | UInt64($1) }
+}

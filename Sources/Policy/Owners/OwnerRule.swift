@@ -1,21 +1,3 @@
-extension Document {
-  /// The owner of each target, in order; nil where the plan names nobody who could report.
-  public func owners() -> [ProposedOwner?] {
-    let rule = OwnerRule(self)
-    return targets.map {
-      rule.owner(span: $0.span, section: $0.section, bracket: $0.agencies, subjects: $0.duties, area: $0.area)
-    }
-  }
-
-  /// Who shall report one stretch of the text; for many stretches of one plan make an `OwnerRule` once.
-  public func proposedOwner(span: Span, section: String, bracket: [String]) -> ProposedOwner? {
-    OwnerRule(self).owner(span: span, section: section, bracket: bracket)
-  }
-
-  /// The clause or row that a stretch of the text lies in.
-  public func clause(holding span: Span) -> Measure? { OwnerRule(self).clause(holding: span) }
-}
-
 /// Who reports what in one plan.
 ///
 /// From its bracket (first lead, else first responsible that can report), else its sentence's subject, its area or its
@@ -147,57 +129,5 @@ public struct OwnerRule: Sendable {
     for measure in document.measures { (measure.lead + measure.responsible).forEach(note) }
     for target in document.targets { (target.agencies + target.duties).forEach(note) }
     return kinds
-  }
-}
-
-/// How many clauses name each body; a tie goes to the one that leads more, then to the one named first.
-struct AgencyCount {
-  private var clauses: [String: (all: Int, lead: Int, order: Int)] = [:]
-
-  mutating func add(lead: [String], responsible: [String]) {
-    var seen: Set<String> = []
-    for (name, leads) in lead.map({ ($0, 1) }) + responsible.map({ ($0, 0) }) where seen.insert(name).inserted {
-      let old = clauses[name] ?? (0, 0, clauses.count)
-      clauses[name] = (old.all + 1, old.lead + leads, old.order)
-    }
-  }
-
-  var mostFrequent: (name: String, clauses: Int)? {
-    let best = clauses.max { a, b in
-      (a.value.all, a.value.lead, -a.value.order) < (b.value.all, b.value.lead, -b.value.order)
-    }
-    return best.map { ($0.key, $0.value.all) }
-  }
-}
-
-extension Document {
-  /// The first heading of each path.
-  var headings: [String: String] { Dictionary(sections.map { ($0.path, $0.title) }) { first, _ in first } }
-}
-
-/// Paths of sections, e.g. `二、/（一）/1.`.
-enum SectionPath {
-  /// Deeper paths are cut; no plan numbers more levels.
-  static let deepest = 6
-
-  /// `二、/（一）/1.` → itself, `二、/（一）`, `二、`.
-  static func upwards(_ path: String) -> [String] {
-    var parts = path.split(separator: "/").prefix(deepest)
-    var paths: [String] = []
-    while !parts.isEmpty {
-      paths.append(parts.joined(separator: "/"))
-      parts.removeLast()
-    }
-    return paths
-  }
-
-  /// `二、/（二）/专栏3/1.` → 二、（二）专栏3·1.
-  static func words(_ path: String) -> String {
-    var words = ""
-    for part in path.split(separator: "/") {
-      if let last = words.last, last.isASCII, last.isNumber, part.first?.isNumber == true { words += "·" }
-      words += part
-    }
-    return words
   }
 }

@@ -108,6 +108,3 @@ enum IndicatorWords {
     return pairs
   }
 }
-
-/// The code points of a word.
-func scalars(_ word: some StringProtocol) -> [UInt32] { word.unicodeScalars.map(\.value) }

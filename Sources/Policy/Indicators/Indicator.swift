@@ -93,53 +93,6 @@ public struct Indicator: Sendable, Hashable {
   public func similarity(to other: Indicator) -> Double { bigramSimilarity(core, other.core) }
 }
 
-/// What two short words do not share, by their longest common subsequence.
-struct Difference {
-  var common: Int
-  /// Unmatched on both sides: the characters that tell one from the other.
-  var contrast: Int
-  /// Unmatched on the longer side.
-  var extra: Int
-
-  init(_ a: [UInt32], _ b: [UInt32]) {
-    var row = [Int](repeating: 0, count: b.count + 1)
-    for x in a {
-      var diagonal = 0
-      for (j, y) in b.enumerated() {
-        let above = row[j + 1]
-        row[j + 1] = x == y ? diagonal + 1 : max(above, row[j])
-        diagonal = above
-      }
-    }
-    common = row[b.count]
-    contrast = min(a.count, b.count) - common
-    extra = max(a.count, b.count) - common
-  }
-}
-
-/// Dice's coefficient over pairs of neighbouring characters; single characters count as themselves.
-func bigramSimilarity(_ a: [UInt32], _ b: [UInt32]) -> Double {
-  if a == b { return a.isEmpty ? 0 : 1 }
-  let x = bigrams(a)
-  let y = bigrams(b)
-  guard !x.isEmpty, !y.isEmpty else { return 0 }
-  var counts: [UInt64: Int] = [:]
-  for pair in x { counts[pair, default: 0] += 1 }
-  var shared = 0
-  for pair in y {
-    guard let left = counts[pair], left > 0 else { continue }
-    counts[pair] = left - 1
-    shared += 1
-  }
-  return 2 * Double(shared) / Double(x.count + y.count)
-}
-
-/// Pairs of neighbouring characters in one number each.
-func bigrams(_ word: [UInt32]) -> [UInt64] {
-  if word.count == 1 { return [UInt64(word[0])] }
-  return zip(word, word.dropFirst()).map { UInt64($0) << 32 | UInt64($1) }
-}
-
 /// 随州市 as its plans say it: 随州市, 随州.
 func regionNames(_ region: String) -> [[UInt32]] {
   let full = scalars(region)

@@ -1,24 +1,26 @@
-/// Bodies that appear once under a name one character away from another: a slip of the pen, or two bodies?
-///
-/// Passed over: names that the tables know as two departments (商务局, 税务局), names that one bracket lists together,
-/// levels and counters (市/县, 第一/第二), names that are one body anyway (经信局, 经济和信息化局).
-func nearNames(in documents: [Document]) -> [Finding] {
-  var found: [Finding] = []
-  for (_, numbers) in Dictionary(grouping: documents.indices, by: { documents[$0].region ?? "" })
-    .sorted(by: { $0.key < $1.key })
-  {
-    let names = NameUses(documents, numbers)
-    for (rare, usual) in names.suspicious() {
-      guard let one = names.uses[rare]?.first, let other = names.uses[usual]?.first else { continue }
-      let count = names.uses[usual]?.count ?? 0
-      found.append(
-        Finding(
-          kind: .name, quotes: [rare, usual], spans: [one.span, other.span],
-          places: [Finding.Place(document: one.document), Finding.Place(document: other.document)],
-          note: "“\(rare)”仅出现1次，与“\(usual)”（出现\(count)次）只差一个字，请核实是否为同一单位"))
+extension Finding {
+  /// Bodies that appear once under a name one character away from another: a slip of the pen, or two bodies?
+  ///
+  /// Passed over: names that the tables know as two departments (商务局, 税务局), names that one bracket lists together,
+  /// levels and counters (市/县, 第一/第二), names that are one body anyway (经信局, 经济和信息化局).
+  static func nearNames(in documents: [Document]) -> [Finding] {
+    var found: [Finding] = []
+    for (_, numbers) in Dictionary(grouping: documents.indices, by: { documents[$0].region ?? "" })
+      .sorted(by: { $0.key < $1.key })
+    {
+      let names = NameUses(documents, numbers)
+      for (rare, usual) in names.suspicious() {
+        guard let one = names.uses[rare]?.first, let other = names.uses[usual]?.first else { continue }
+        let count = names.uses[usual]?.count ?? 0
+        found.append(
+          Finding(
+            kind: .name, quotes: [rare, usual], spans: [one.span, other.span],
+            places: [Finding.Place(document: one.document), Finding.Place(document: other.document)],
+            fact: .name(rare: rare, usual: usual, count: count)))
+      }
     }
+    return found
   }
-  return found
 }
 
 private struct NameUses {

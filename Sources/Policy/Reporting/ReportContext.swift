@@ -1,0 +1,30 @@
+/// What the rules need to know of the target that is reported.
+public struct ReportContext: Sendable, Hashable {
+  /// Nil for a goal without a number.
+  public var unit: String?
+  public var comparison: Comparison
+  public var cadence: Cadence
+  /// The figure of the last period before this one, where there is one.
+  public var previous: Double?
+  /// What is reported is the share of cases that met a time limit, in percent, and not the limit itself.
+  public var isShareOfCases: Bool
+
+  public init(
+    unit: String?, comparison: Comparison, cadence: Cadence, previous: Double? = nil, isShareOfCases: Bool = false
+  ) {
+    self.unit = unit
+    self.comparison = comparison
+    self.cadence = cadence
+    self.previous = previous
+    self.isShareOfCases = isShareOfCases
+  }
+
+  /// Percentages of a time limit and rates of growth may fall and may be negative; what is counted may not.
+  public var mayBeNegative: Bool { unit.map { $0.contains("%") || $0.contains("％") || $0.contains("百分点") } ?? false }
+
+  /// A figure of a path that only grows: a smaller one than last time needs a reason.
+  public func isFall(_ value: Double) -> Bool {
+    guard let previous, cadence == .byDeadline else { return false }
+    return comparison == .atMost ? value > previous : value < previous
+  }
+}
