@@ -90,7 +90,7 @@ enum Fixture {
       ],
       findings: [
         FindingSummary(
-          id: FindingID(1), kind: .conflict, note: "同一指标：40与50", state: .open,
+          id: FindingID(1), kind: .conflict, fact: .text(words: "同一指标：40与50"), state: .open,
           places: [
             .init(document: document, documentTitle: "行动方案", target: TargetID(1), quote: "专精特新企业40家", span: Span(1, 5))
           ])

@@ -144,7 +144,7 @@ enum SamplePlan {
       file: "方案.txt", documents: [document],
       findings: [
         Finding(
-          kind: .conflict, quotes: ["专用汽车产量超25万辆"], spans: [span("专用汽车产量超25万辆")], note: "同一指标：25与20")
+          kind: .conflict, quotes: ["专用汽车产量超25万辆"], spans: [span("专用汽车产量超25万辆")], fact: .text(words: "同一指标：25与20"))
       ])
   }
 }

@@ -12,7 +12,7 @@ enum AgencyLinks {
         SELECT l.\(table)_id AS item, l.agency_id, l.role, l.verbatim, a.name FROM \(table)_agency l
         JOIN agency a ON a.id = l.agency_id
         WHERE l.\(table)_id IN (SELECT value FROM json_each(?)) ORDER BY l.\(table)_id, l.position
-        """, arguments: ["[" + ids.map(String.init).joined(separator: ",") + "]"])
+        """, arguments: [IDList(ids)])
     var links: [Int64: [AgencyLink]] = [:]
     for row in rows {
       links[row["item"], default: []].append(

@@ -23,20 +23,24 @@ struct FindingWriter {
   func id(of finding: Finding, origin: Origin) throws -> Int64 {
     let words = [finding.kind.rawValue] + finding.quotes.sorted()
     let fingerprint = Digest.sha256(words.joined(separator: "\u{1F}")).hex
+    let told = try CodedFacts(finding.fact)
     if let row = try Row.fetchOne(
-      db, sql: "SELECT id, note, holds, origin FROM finding WHERE city_id = ? AND fingerprint = ?",
+      db, sql: "SELECT id, fact, facts, holds FROM finding WHERE city_id = ? AND fingerprint = ?",
       arguments: [city, fingerprint])
     {
       let id: Int64 = row["id"]
-      if row["note"] as String != finding.note || row["holds"] as Bool? != finding.holds {
+      if CodedFacts(code: row["fact"], json: row["facts"]) != told || row["holds"] as Bool? != finding.holds {
         try db.execute(
-          sql: "UPDATE finding SET note = ?, holds = ? WHERE id = ?", arguments: [finding.note, finding.holds, id])
+          sql: "UPDATE finding SET fact = ?, facts = ?, holds = ? WHERE id = ?",
+          arguments: [told.code, told.json, finding.holds, id])
       }
       return id
     }
     try db.execute(
-      sql: "INSERT INTO finding (city_id, origin, kind, note, holds, fingerprint) VALUES (?, ?, ?, ?, ?, ?)",
-      arguments: [city, origin.rawValue, finding.kind.rawValue, finding.note, finding.holds, fingerprint])
+      sql: "INSERT INTO finding (city_id, origin, kind, fact, facts, holds, fingerprint) VALUES (?, ?, ?, ?, ?, ?, ?)",
+      arguments: [
+        city, origin.rawValue, finding.kind.rawValue, told.code, told.json, finding.holds, fingerprint,
+      ])
     return db.lastInsertedRowID
   }
 

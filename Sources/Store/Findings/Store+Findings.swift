@@ -67,7 +67,7 @@ enum FindingQuery {
         WHERE p.finding_id IN (SELECT value FROM json_each(?))
           AND EXISTS (SELECT 1 FROM version o WHERE o.text_id = p.text_id AND o.state = 'published')
         ORDER BY p.finding_id, p.text_id, p.position
-        """, arguments: ["[" + ids.map(String.init).joined(separator: ",") + "]"])
+        """, arguments: [IDList(ids)])
     var byFinding: [Int64: [FindingSummary.Place]] = [:]
     for row in places {
       let start: Int? = row["span_start"]
@@ -81,10 +81,17 @@ enum FindingQuery {
     let decisions = try self.decisions(db, ids)
     return try rows.map { row in
       FindingSummary(
-        id: row.id("id"), city: row.id("city_id"), kind: try row.word("kind"), note: row["note"],
+        id: row.id("id"), city: row.id("city_id"), kind: try row.word("kind"), fact: try fact(row),
         holds: row["holds"], state: try row.word("state"), places: byFinding[row["id"]] ?? [],
         decision: decisions[row["id"]])
     }
+  }
+
+  private static func fact(_ row: Row) throws -> FindingFact {
+    guard let fact = CodedFacts(code: row["fact"], json: row["facts"]).value(FindingFact.self) else {
+      throw StoreError.damagedRow(table: "finding", column: "facts")
+    }
+    return fact
   }
 
   /// What was said last of each finding: who and when stand in the trail.
@@ -95,7 +102,7 @@ enum FindingQuery {
         SELECT subject_id, by, at, reason FROM audit WHERE id IN (
           SELECT max(id) FROM audit WHERE subject = 'finding'
             AND subject_id IN (SELECT value FROM json_each(?)) GROUP BY subject_id)
-        """, arguments: ["[" + ids.map(String.init).joined(separator: ",") + "]"])
+        """, arguments: [IDList(ids)])
     let pairs = rows.map { row in
       (
         row["subject_id"] as Int64,

@@ -19,7 +19,7 @@ enum Enterprises {
         JOIN version v ON v.document_id = m.document_id AND v.state = 'published'
         JOIN version_enterprise e ON e.version_id = v.id AND e.span_start >= m.span_start AND e.span_start < m.span_end
         WHERE m.standing = 'current' AND m.id IN (SELECT value FROM json_each(?)) ORDER BY e.position
-        """, arguments: ["[" + ids.map(String.init).joined(separator: ",") + "]"])
+        """, arguments: [IDList(ids)])
     return Dictionary(grouping: rows) { $0["measure"] as Int64 }.mapValues { $0.map(enterprise) }
   }
 

@@ -21,7 +21,7 @@ enum Statuses {
           sql: """
             t.id IN (SELECT value FROM json_each(?1) UNION SELECT k.target_id FROM target_join j
               JOIN target_join k ON k.leader_id = j.leader_id WHERE j.target_id IN (SELECT value FROM json_each(?1)))
-            """, arguments: ["[" + ids.map(String.init).joined(separator: ",") + "]"])
+            """, arguments: [IDList(ids)])
       }
     }
   }

@@ -144,7 +144,7 @@ enum ReportQuery {
         SELECT r.target_id, max(r.period) AS period, rr.value, rr.stage, rr.state FROM report r
         JOIN report_revision rr ON rr.report_id = r.id AND rr.number = r.counted
         WHERE r.target_id IN (SELECT value FROM json_each(?)) AND r.period < ? GROUP BY r.target_id
-        """, arguments: ["[" + targets.map(String.init).joined(separator: ",") + "]", period.text])
+        """, arguments: [IDList(targets), period.text])
     var figures: [Int64: LatestFigure] = [:]
     for row in rows {
       figures[row["target_id"]] = LatestFigure(

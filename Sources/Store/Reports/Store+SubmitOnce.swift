@@ -82,7 +82,7 @@ private enum SubmissionKeys {
   ) throws {
     try db.execute(
       sql: "DELETE FROM submission_key WHERE at < ?", arguments: [now.unixTime - SubmissionKey.seconds])
-    let ids = "[" + reports.map(\.id.description).joined(separator: ",") + "]"
+    let ids = IDList(reports.map(\.id))
     try db.execute(
       sql: "INSERT INTO submission_key (account_id, key, request_sha256, reports, at) VALUES (?, ?, ?, ?, ?)",
       arguments: [author.user?.raw, key.key, key.sum, ids, now.unixTime])

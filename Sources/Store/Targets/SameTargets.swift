@@ -12,7 +12,7 @@ enum SameTargets {
         JOIN target t ON t.id = k.target_id
         JOIN version v ON v.document_id = t.document_id AND v.state = 'published'
         WHERE j.target_id IN (SELECT value FROM json_each(?)) ORDER BY j.target_id, t.id
-        """, arguments: ["[" + ids.map(String.init).joined(separator: ",") + "]"])
+        """, arguments: [IDList(ids)])
     var same: [Int64: [SameTarget]] = [:]
     for row in rows {
       same[row["target"], default: []].append(

@@ -13,7 +13,7 @@ extension Store {
     try write(as: author, .correctTargets) { (db: Database) throws -> Void in
       let wanted = Array(Set(targets.map(\.raw))).sorted()
       guard wanted.count > 1 else { throw StoreError.invalid(field: "目标", reason: "请选择两项以上的目标") }
-      let list = "[" + wanted.map(String.init).joined(separator: ",") + "]"
+      let list = IDList(wanted)
       let found = Conditions("t.standing = 'current'").and("t.id IN (SELECT value FROM json_each(?))", [list])
       let items = try TargetQuery.fetch(db, found.select("target t"))
       if let missing = wanted.first(where: { id in !items.contains { $0.id.raw == id } }) {

@@ -30,7 +30,7 @@ extension TargetQuery {
         f.id IN (SELECT finding_id FROM finding_place WHERE document_id = ? AND span_start < ? AND ? < span_end)
         """, [summary.document.raw, summary.span.end, summary.span.start])
     let same = try SameTargets.of(db, [id])[id] ?? []
-    let fed = "[" + ([id] + same.map(\.target.raw)).map(String.init).joined(separator: ",") + "]"
+    let fed = IDList([id] + same.map(\.target.raw))
     let reports = Conditions("r.target_id IN (SELECT value FROM json_each(?))", [fed])
     return TargetDetail(
       summary: summary, sentence: row["sentence"], quoteInSentence: summary.span.moved(by: -sentenceSpan.start),

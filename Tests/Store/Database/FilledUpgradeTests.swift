@@ -86,6 +86,9 @@ import Testing
     #expect(try store.measures().total == 4)
     #expect(try store.reports().total == 5)
     #expect(try store.findings().total == 3)
+    // Sentences that an earlier version kept are shown as they were, until the texts are read again.
+    let notes = try store.findings().items.map(\.note)
+    #expect(notes.contains("“龙头企业”各地合计5+4=9家，比总目标8家多1家"))
     #expect(try store.versionsUnderReview().count == 1)
     #expect(try store.merges().count == 1)
     let user = try #require(try store.user(named: "fagai"))

@@ -174,7 +174,7 @@ import Testing
     plan.findings = [
       Finding(
         kind: .conflict, quotes: ["专用汽车产量超25万辆", "新增规上工业企业300家"],
-        spans: [plan.span("专用汽车产量超25万辆"), plan.span("新增规上工业企业300家")], note: "两处不一致")
+        spans: [plan.span("专用汽车产量超25万辆"), plan.span("新增规上工业企业300家")], fact: .text(words: "两处不一致"))
     ]
     try plan.save(in: store)
     let id = try #require(try store.findings().items.first?.id)

@@ -49,7 +49,10 @@ public struct FindingSummary: Sendable, Hashable {
   public var id: FindingID
   public var city: CityID?
   public var kind: Policy.Finding.Kind
-  public var note: String
+  /// What it is, as facts.
+  public var fact: FindingFact
+  /// The sentence that a person reads.
+  public var note: String { fact.words }
   /// For a sum, whether it adds up.
   public var holds: Bool?
   public var state: State
@@ -61,34 +64,16 @@ public struct FindingSummary: Sendable, Hashable {
   public var needsAttention: Bool { kind != .repeat && holds != true && state != .dismissed }
 
   public init(
-    id: FindingID, city: CityID? = nil, kind: Policy.Finding.Kind, note: String, holds: Bool? = nil, state: State,
+    id: FindingID, city: CityID? = nil, kind: Policy.Finding.Kind, fact: FindingFact, holds: Bool? = nil, state: State,
     places: [Place], decision: Decision? = nil
   ) {
     self.decision = decision
     self.id = id
     self.city = city
     self.kind = kind
-    self.note = note
+    self.fact = fact
     self.holds = holds
     self.state = state
     self.places = places
-  }
-}
-
-/// Which findings are meant; nil means all.
-public struct FindingFilter: Sendable, Hashable {
-  public var city: CityID?
-  public var document: DocumentID?
-  public var kind: Policy.Finding.Kind?
-  /// True: somebody has said yes or no; false: nobody has.
-  public var isDecided: Bool?
-
-  public init(
-    city: CityID? = nil, document: DocumentID? = nil, kind: Policy.Finding.Kind? = nil, isDecided: Bool? = nil
-  ) {
-    self.city = city
-    self.document = document
-    self.kind = kind
-    self.isDecided = isDecided
   }
 }

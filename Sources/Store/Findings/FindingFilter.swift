@@ -1,0 +1,19 @@
+import Policy
+
+/// Which findings are meant; nil means all.
+public struct FindingFilter: Sendable, Hashable {
+  public var city: CityID?
+  public var document: DocumentID?
+  public var kind: Policy.Finding.Kind?
+  /// True: somebody has said yes or no; false: nobody has.
+  public var isDecided: Bool?
+
+  public init(
+    city: CityID? = nil, document: DocumentID? = nil, kind: Policy.Finding.Kind? = nil, isDecided: Bool? = nil
+  ) {
+    self.city = city
+    self.document = document
+    self.kind = kind
+    self.isDecided = isDecided
+  }
+}
