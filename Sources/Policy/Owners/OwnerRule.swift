@@ -47,40 +47,40 @@ public struct OwnerRule: Sendable {
     // A target's bracket does not say who leads; the clause that it closes does.
     let lead = clause.map { $0.lead.filter(bracket.contains) } ?? []
     if let name = lead.first(where: canReport) {
-      return ProposedOwner(name: name, reason: .bracket, note: "牵头单位：\(list(lead))", confidence: 0.98)
+      return ProposedOwner(name: name, reason: .bracket, fact: .lead(names: lead), confidence: 0.98)
     }
     if let name = bracket.first(where: canReport) {
       let passed = bracket.prefix { !canReport($0) }
-      let note = passed.isEmpty ? "" : "；“\(list(Array(passed)))”不能填报，顺延"
       return ProposedOwner(
-        name: name, reason: .bracket, note: "责任单位：\(list(bracket))\(note)", confidence: passed.isEmpty ? 0.95 : 0.85)
+        name: name, reason: .bracket, fact: .bracket(names: bracket, passedOver: Array(passed)),
+        confidence: passed.isEmpty ? 0.95 : 0.85)
     }
     if let area, let group = bracket.first(where: { kind($0) == .group }) {
       return ProposedOwner(
-        name: government(of: area), reason: .bracket, note: "责任单位为“\(group)”，该数值分解到\(area)", confidence: 0.9)
+        name: government(of: area), reason: .bracket, fact: .group(name: group, area: area), confidence: 0.9)
     }
     return nil
   }
 
   private func subject(_ subjects: [String], _ area: String?) -> ProposedOwner? {
     if let name = subjects.first(where: canReport) {
-      return ProposedOwner(name: name, reason: .clause, note: "原文句子的主语为“\(name)”", confidence: 0.9)
+      return ProposedOwner(name: name, reason: .clause, fact: .subject(name: name), confidence: 0.9)
     }
     guard let area else { return nil }
     return ProposedOwner(
-      name: government(of: area), reason: .clause, note: "该数值分解到\(area)，原文未另列责任单位", confidence: 0.85)
+      name: government(of: area), reason: .clause, fact: .area(name: area), confidence: 0.85)
   }
 
   private func held(by clause: Measure?) -> ProposedOwner? {
     guard let clause, let name = (clause.lead + clause.responsible).first(where: canReport) else { return nil }
-    return ProposedOwner(name: name, reason: .clause, note: "所在举措：\(clause.textStart)…", confidence: 0.85)
+    return ProposedOwner(name: name, reason: .clause, fact: .clause(start: clause.textStart), confidence: 0.85)
   }
 
   private func most(in section: String) -> ProposedOwner? {
     for path in SectionPath.upwards(section) {
       guard let best = bySection[path]?.mostFrequent else { continue }
       return ProposedOwner(
-        name: best.name, reason: .section, note: "原文未列责任单位；“\(titles[path] ?? path)”部分的条目中出现最多（\(best.clauses)次）",
+        name: best.name, reason: .section, fact: .section(title: titles[path] ?? path, times: best.clauses),
         confidence: path == section ? 0.7 : 0.6)
     }
     return nil
@@ -88,7 +88,7 @@ public struct OwnerRule: Sendable {
 
   private func coordination() -> ProposedOwner? {
     office.map {
-      ProposedOwner(name: $0.holder, reason: .office, note: "原文未列责任单位；统筹协调：“\($0.quote)”", confidence: 0.65)
+      ProposedOwner(name: $0.holder, reason: .office, fact: .office(quote: $0.quote), confidence: 0.65)
     }
   }
 
@@ -96,14 +96,13 @@ public struct OwnerRule: Sendable {
   private func mostInPlan() -> ProposedOwner? {
     whole.mostFrequent.map {
       ProposedOwner(
-        name: $0.name, reason: .section, note: "原文未列责任单位，也未写明统筹协调单位；全文条目中出现最多（\($0.clauses)次）",
+        name: $0.name, reason: .section, fact: .plan(times: $0.clauses),
         confidence: 0.4)
     }
   }
 
   private func kind(_ name: String) -> AgencyKind { kinds[name] ?? Agency(name, city: region).kind }
   private func canReport(_ name: String) -> Bool { kind(name).canReport }
-  private func list(_ names: [String]) -> String { names.joined(separator: "、") }
 
   /// 咸安区 → 咸安区政府, 随州高新区 → 随州高新区管委会.
   private func government(of area: String) -> String {

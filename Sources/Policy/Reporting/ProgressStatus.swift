@@ -7,19 +7,21 @@ public struct ProgressStatus: Sendable, Hashable {
   public var attained: Double?
   /// The share of the path that should be gone.
   public var expected: Double?
+  /// What led to it.
+  public var fact: StatusFact
   /// The sentence that a person reads.
-  public var reason: String
+  public var reason: String { fact.words }
   public var ruleVersion: Int
 
   public init(
-    state: ProgressState, gap: Double? = nil, attained: Double? = nil, expected: Double? = nil, reason: String,
+    state: ProgressState, gap: Double? = nil, attained: Double? = nil, expected: Double? = nil, fact: StatusFact,
     ruleVersion: Int
   ) {
     self.state = state
     self.gap = gap
     self.attained = attained
     self.expected = expected
-    self.reason = reason
+    self.fact = fact
     self.ruleVersion = ruleVersion
   }
 }
@@ -29,27 +31,26 @@ extension ProgressFacts {
   ///
   /// `today` matters only while the period still runs: a deadline that lies ahead is not called missed.
   public func status(at period: Period, on today: CivilDate? = nil, rule: ProgressRule = .standard) -> ProgressStatus {
-    func plain(_ state: ProgressState, _ reason: String) -> ProgressStatus {
-      ProgressStatus(state: state, reason: reason, ruleVersion: rule.version)
+    func plain(_ state: ProgressState, _ fact: StatusFact) -> ProgressStatus {
+      ProgressStatus(state: state, fact: fact, ruleVersion: rule.version)
     }
-    if let withdrawnBecause { return plain(.withdrawn, "已退出计划：\(withdrawnBecause)") }
+    if let withdrawnBecause { return plain(.withdrawn, .withdrawn(because: withdrawnBecause)) }
 
     let counted = figures.filter { $0.period <= period && isInWindow($0.period, of: period) }
       .sorted { $0.period < $1.period }
     if let reached = counted.first(where: { isReached($0, rule) }), cadence != .event {
       // The window's end is the deadline of a recurring target: reached inside it is always on time.
       let late = cadence == .byDeadline && deadline.map { reached.period.firstDay > $0.lastDay } ?? false
-      let word = late ? "逾期达到" : "达到"
       return plain(
         late ? .achievedLate : .achieved,
-        "\(reached.period.title)\(word)目标\(reached.value.map { "（\(figure($0))）" } ?? "")")
+        .reached(in: reached.period, value: reached.value, late: late))
     }
-    if period < firstReport { return plain(.notDue, "自\(firstReport.title)起填报") }
+    if period < firstReport { return plain(.notDue, .notDue(first: firstReport)) }
     guard let last = counted.last else {
-      return plain(.notReported, "截至\(period.title)应填报，尚无数据")
+      return plain(.notReported, .missing(asOf: period))
     }
     if last.period.distance(to: period) > rule.staleAfter {
-      return plain(.stale, "最近一次数据为\(last.period.title)，已超过\(rule.staleAfter)个季度未更新")
+      return plain(.stale, .stale(latest: last.period, quarters: rule.staleAfter))
     }
     let judged = min(today ?? period.lastDay, period.lastDay)
     let overdue = cadence == .byDeadline && deadline.map { $0.lastDay <= judged } ?? false
@@ -71,11 +72,11 @@ extension ProgressFacts {
     } else {
       state = .onTrack
     }
-    var reason = "已完成路程\(percent(attained))，序时进度\(percent(expected))，差\(points(gap))个百分点"
-    if let stage = last.stage, value == nil { reason = "阶段：\(stage.title)；序时进度\(percent(expected))" }
-    if overdue { reason = "完成时限\(deadline?.text ?? "")已过仍未达到；" + reason }
+    let missed = overdue ? deadline : nil
+    var fact = StatusFact.share(attained: attained, expected: expected, gap: gap, missed: missed)
+    if let stage = last.stage, value == nil { fact = .stage(stage, expected: expected, missed: missed) }
     return ProgressStatus(
-      state: state, gap: gap, attained: attained, expected: expected, reason: reason, ruleVersion: rule.version)
+      state: state, gap: gap, attained: attained, expected: expected, fact: fact, ruleVersion: rule.version)
   }
 
   /// A yearly target looks at its year, a quarterly one at its quarter, the others at everything so far.
@@ -135,8 +136,4 @@ extension ProgressFacts {
       return min(1, max(0, Double(now.dayNumber - planStart.dayNumber) / Double(length)))
     }
   }
-
-  private func percent(_ share: Double) -> String { figure((share * 1000).rounded() / 10) + "%" }
-  private func points(_ gap: Double) -> String { figure((gap * 10).rounded() / 10) }
-  private func figure(_ value: Double) -> String { Quantity.text(value) }
 }

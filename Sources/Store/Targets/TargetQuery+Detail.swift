@@ -20,7 +20,7 @@ extension TargetQuery {
     let sentenceSpan = row.span("sentence")
     let status = ProgressStatus(
       state: try row.word("state"), gap: row["gap"], attained: row["attained"], expected: row["expected"],
-      reason: row["reason"], ruleVersion: row["rule_version"])
+      fact: .text(row["reason"]), ruleVersion: row["rule_version"])
     let result = StatusResult(
       status: status, period: try row.period(), facts: try StatusInputs.facts(row["facts"]),
       computedAt: row.moment("computed_at"))
