@@ -145,7 +145,7 @@ import Testing
     let sly = "<script>alert('1')</script>\" onload=\"x"
     (detail.summary.indicator, detail.summary.documentTitle, detail.sentence) = (sly, sly, sly)
     detail.summary.owner?.name = sly
-    detail.findings[0].note = sly
+    detail.findings[0].fact = .text(words: sly)
     let page = TargetPage(detail: detail).page(in: frame, for: visitor).string
     #expect(!page.contains("<script>alert"))
     #expect(!page.contains("\" onload=\""))
