@@ -137,7 +137,7 @@ struct ReportForm {
 
   /// As they are now, in the order asked.
   func reports(of targets: [TargetID]) throws -> [Report] {
-    let wanted = "[" + targets.map(\.description).joined(separator: ",") + "]"
+    let wanted = IDList(targets)
     let found = Conditions("r.period = ?", [period.text])
       .and("r.target_id IN (SELECT value FROM json_each(?))", [wanted])
     let reports = Dictionary(try ReportQuery.fetch(db, found.select("report r")).map { ($0.target, $0) }) { $1 }
