@@ -162,7 +162,7 @@ import Testing
     }
     func find(_ name: String) -> Bool {
       Array(name.utf8).withUnsafeBytes { name in
-        [UInt8(97)].withUnsafeBytes { cache.find(name, $0, false, now: 0) != nil }
+        [UInt8(97)].withUnsafeBytes { cache.find(name, $0, false, generation: 1, now: 0) != nil }
       }
     }
     for index in 0..<4 { cache.insert(entry("/\(index)"), now: 0) }

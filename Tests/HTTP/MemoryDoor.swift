@@ -9,13 +9,20 @@ final class MemoryDoor {
   let clock = HandClock()
   let core: ServerCore
   let loop: EventLoop
+  /// What waits for a worker, where a test holds jobs back.
+  let held = HeldJobs()
 
-  init(_ configuration: Configuration = SocketDoor.configuration, router: Router = EchoApp.router()) throws {
+  /// - Parameter holdsJobs: jobs are kept in `held` until the test runs them, instead of being run at once.
+  init(
+    _ configuration: Configuration = SocketDoor.configuration, router: Router = EchoApp.router(),
+    holdsJobs: Bool = false
+  ) throws {
+    let held = held
     core = try ServerCore(
       configuration: configuration, router: router, logger: .silent,
       clock: clock.clock, log: nil,
       submit: { job in
-        job.run()
+        if holdsJobs { held.add(job) } else { job.run() }
         return true
       })
     loop = try EventLoop(core: core, metrics: Metrics(labels: core.labels), polls: false)

@@ -44,6 +44,9 @@ public struct Request: Sendable {
   /// The first value of a query's name, nil when it is not there.
   public func query(_ name: String) -> String? { query.first { $0.name == name }?.value }
 
+  /// Whether it brings a cookie or credentials, so that its answer may be for one person.
+  var isPersonal: Bool { headers["Cookie"] != nil || headers["Authorization"] != nil }
+
   /// The cookies that came with the request, RFC 6265bis section 5.8.
   public var cookies: Cookies { Cookies(fields: headers.values("Cookie")) }
 }

@@ -8,13 +8,21 @@ public struct RouteOptions: Sendable {
   public var streamsBody: Bool
   /// Whether the handler runs on the event loop itself: only for answers at hand, never for what may block.
   public var runsOnLoop: Bool
+  /// What the answer to a GET depends on beside the path; nil for the whole address and the host.
+  ///
+  /// With it, requests that ask at once for an answer that may be kept wait for one handler.
+  public var reads: Reads?
 
   /// Options with the usual values.
-  public init(bodyLimit: Int? = nil, label: String? = nil, streamsBody: Bool = false, runsOnLoop: Bool = false) {
+  public init(
+    bodyLimit: Int? = nil, label: String? = nil, streamsBody: Bool = false, runsOnLoop: Bool = false,
+    reads: Reads? = nil
+  ) {
     self.bodyLimit = bodyLimit
     self.label = label
     self.streamsBody = streamsBody
     self.runsOnLoop = runsOnLoop
+    self.reads = reads
   }
 }
 

@@ -32,19 +32,23 @@ struct AnswerMaker: Sendable {
     var generation: UInt64
     var route: Int
 
-    init(_ request: Request, generation: UInt64, route: Int) {
+    init(_ exchange: Exchange) {
+      self.init(exchange.request, key: exchange.key, generation: exchange.generation, route: exchange.route)
+    }
+
+    init(_ request: Request, key: CacheKey? = nil, generation: UInt64, route: Int) {
       isHead = request.method == .head
       isGet = request.method == .get
       minorVersion = request.minorVersion
       isSecure = request.isSecure
-      isPersonal = request.headers["Cookie"] != nil || request.headers["Authorization"] != nil
+      isPersonal = request.isPersonal
       acceptsGzip = AcceptEncoding(request.headers.combined("Accept-Encoding")).prefersGzip
       isConditional = ["Range", "If-Match", "If-Modified-Since", "If-Unmodified-Since"].contains {
         request.headers[$0] != nil
       }
       ifNoneMatch = request.headers.combined("If-None-Match")
-      target = request.target
-      host = request.host
+      target = key?.target ?? request.target
+      host = key?.host ?? request.host
       self.generation = generation
       self.route = route
     }

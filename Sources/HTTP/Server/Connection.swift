@@ -18,9 +18,15 @@ final class Connection {
   var deadline = ConnectionDeadline()
   var stage = Stage.head
   var interest: Interest = []
-  var exchange: Exchange?
+  var exchange: Exchange? {
+    didSet { if oldValue !== exchange { oldValue?.presence.leave() } }
+  }
+  /// Something was asked here that may have changed what pages say; this client gets no old answer any more.
+  var hasWritten = false
   /// The client sends no more.
-  var hasEnded = false
+  var hasEnded = false {
+    didSet { exchange?.presence.fallSilent() }
+  }
   /// Once the output is out the connection ends.
   var closesAfterOutput = false
   /// The loop's tick in whose slot the connection lies.
@@ -53,6 +59,11 @@ final class Exchange {
   }
 
   var request: Request
+  /// What the answer is shared and kept under, where the route says what it reads.
+  let key: CacheKey?
+  /// The target as it was asked, for the log.
+  let target: String
+  let presence = Presence()
   let destination: Router.Destination
   let route: Int
   let generation: UInt64
@@ -70,9 +81,12 @@ final class Exchange {
   var isChunked = false
 
   init(
-    request: Request, destination: Router.Destination, route: Int, generation: UInt64, began: Int, keepsAlive: Bool
+    request: Request, key: CacheKey? = nil, target: String, destination: Router.Destination, route: Int,
+    generation: UInt64, began: Int, keepsAlive: Bool
   ) {
     self.request = request
+    self.key = key
+    self.target = target
     self.destination = destination
     self.route = route
     self.generation = generation

@@ -11,24 +11,15 @@ extension EventLoop {
       fail(connection, .serviceUnavailable, "too many event streams are open", retryAfter: 5)
       return
     }
-    let circumstances = AnswerWriter.Circumstances(
-      id: UInt64(request.id, radix: 16) ?? 0, minorVersion: request.minorVersion, keepsAlive: keepsAlive)
     if let entry = answer.entry {
       if entry.isValid != nil || entry.generation == core.configuration.generation() {
-        cache.insert(entry, now: now)
+        core.kept.insert(entry, now: now)
       }
-      let accepted = AcceptEncoding(request.headers.combined("Accept-Encoding"))
-      let isUnchanged =
-        request.headers.combined("If-None-Match").map { value in
-          Array(value.utf8).withUnsafeBytes { EventLoop.matches($0, entry) }
-        } ?? false
-      send(
-        entry, to: connection, circumstances, usesGzip: accepted.prefersGzip, isUnchanged: isUnchanged,
-        isHead: request.method == .head, isHit: false, began: exchange.began
-      ) { (request.method.rawValue, request.target) }
-      finish(connection)
+      deliver(entry, to: connection, isHit: false)
       return
     }
+    let circumstances = AnswerWriter.Circumstances(
+      id: UInt64(request.id, radix: 16) ?? 0, minorVersion: request.minorVersion, keepsAlive: keepsAlive)
     writer.add(answer.head, circumstances, date: clock.date)
     note(connection, exchange, answer, isCached: false)
     if !keepsAlive { connection.closesAfterOutput = true }
@@ -48,6 +39,26 @@ extension EventLoop {
     case .stream(let pipe): startOutput(pipe, connection, exchange)
     case .events(let subscription): startEvents(subscription, connection, exchange)
     }
+  }
+
+  /// Sends an answer that is kept to a request that has waited for it.
+  func deliver(_ entry: CacheEntry, to connection: Connection, isHit: Bool) {
+    guard let exchange = connection.exchange else { return }
+    let request = exchange.request
+    var keepsAlive = exchange.keepsAlive && exchange.hasWholeBody && !draining.isOn
+    if connection.hasEnded && connection.input.count <= connection.parser.position { keepsAlive = false }
+    let accepted = AcceptEncoding(request.headers.combined("Accept-Encoding"))
+    let isUnchanged =
+      request.headers.combined("If-None-Match").map { value in
+        Array(value.utf8).withUnsafeBytes { EventLoop.matches($0, entry) }
+      } ?? false
+    send(
+      entry, to: connection,
+      .init(id: UInt64(request.id, radix: 16) ?? 0, minorVersion: request.minorVersion, keepsAlive: keepsAlive),
+      usesGzip: accepted.prefersGzip, isUnchanged: isUnchanged, isHead: request.method == .head, isHit: isHit,
+      began: exchange.began
+    ) { (request.method.rawValue, exchange.target) }
+    finish(connection)
   }
 
   /// Sends a kept answer.
@@ -86,7 +97,7 @@ extension EventLoop {
     let request = exchange.request
     log.add(
       LogLine(
-        id: request.id, method: request.method.rawValue, target: request.target, status: answer.status,
+        id: request.id, method: request.method.rawValue, target: exchange.target, status: answer.status,
         bytes: answer.length, microseconds: microseconds, address: request.remoteAddress,
         route: core.labels[answer.route], isCached: isCached))
   }

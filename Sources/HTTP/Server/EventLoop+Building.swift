@@ -48,8 +48,7 @@ extension EventLoop {
   /// Answers from the kept forms; false when a handler must be asked.
   func answerFromCache(_ connection: Connection, _ head: RequestHead, _ bytes: UnsafeRawBufferPointer) -> Bool {
     guard head.method == .get || head.method == .head, !head.hasBody, !head.isRepetitive, !head.isConditional,
-      !head.expectsContinue,
-      cache.count > 0, head.pathStart < head.targetEnd
+      !head.expectsContinue, head.pathStart < head.targetEnd
     else { return false }
     var isSecure = connection.isSecure
     if core.forwarding.trusts(connection.peer) {
@@ -57,8 +56,10 @@ extension EventLoop {
     }
     let target = UnsafeRawBufferPointer(rebasing: bytes[head.pathStart..<head.targetEnd])
     let host = UnsafeRawBufferPointer(rebasing: bytes[head.hostStart..<head.hostEnd])
-    guard let entry = cache.find(target, host, isSecure, now: now), !head.isPersonal || entry.isForEveryone,
-      entry.isValid != nil || entry.generation == core.configuration.generation()
+    guard
+      let entry = core.kept.find(
+        target, host, isSecure, isPersonal: head.isPersonal, takesOld: !connection.hasWritten && !head.isPersonal,
+        generation: core.configuration.generation(), now: now)
     else {
       metrics.cacheMisses.add()
       return false

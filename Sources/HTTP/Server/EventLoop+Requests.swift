@@ -29,9 +29,21 @@ extension EventLoop {
       streams = found.options.streamsBody
       route = core.index(of: found.label)
     }
+    var asked = request
+    var key: CacheKey?
+    if case .route(let found, _) = destination, request.method == .get || request.method == .head {
+      if !head.hasBody, let canonical = found.options.reads?.canonical(request) {
+        asked = canonical
+        if !head.isConditional { key = CacheKey(target: asked.target, host: "", isSecure: asked.isSecure) }
+      }
+    } else if request.method != .options {
+      connection.hasWritten = true
+    }
     let exchange = Exchange(
-      request: request, destination: destination, route: route, generation: core.configuration.generation(),
-      began: clock.nanoseconds, keepsAlive: connection.parser.head.keepsAlive)
+      request: asked, key: key, target: target, destination: destination, route: route,
+      generation: core.configuration.generation(), began: clock.nanoseconds,
+      keepsAlive: connection.parser.head.keepsAlive)
+    if connection.hasEnded { exchange.presence.fallSilent() }
     connection.exchange = exchange
     connection.parser.bodyLimit = limit
     guard head.hasBody else {
@@ -136,12 +148,29 @@ extension EventLoop {
       deliver(make(response, connection, exchange), to: connection)
       return
     }
+    if let key = exchange.key {
+      share(connection, exchange, key)
+      return
+    }
     run(connection, exchange) { core in core.router.respond(to: request, at: destination) }
   }
 
-  private func make(_ response: Response, _ connection: Connection, _ exchange: Exchange) -> Answer {
-    let circumstances = AnswerMaker.Circumstances(
-      exchange.request, generation: exchange.generation, route: exchange.route)
+  /// Waits for an answer that somebody makes already, or begins to make it.
+  private func share(_ connection: Connection, _ exchange: Exchange, _ key: CacheKey) {
+    connection.stage = .waiting
+    let passenger = core.passenger(exchange, connection.token, mailbox, takesOld: !connection.hasWritten)
+    switch core.kept.board(key, passenger, generation: exchange.generation, now: now) {
+    case .kept(let entry):
+      metrics.cacheHits.add()
+      deliver(entry, to: connection, isHit: true)
+    case .waits: metrics.shared.add()
+    case .begins(let flight): core.begin(flight)
+    case .alone: core.submitAlone(passenger)
+    }
+  }
+
+  func make(_ response: Response, _ connection: Connection, _ exchange: Exchange) -> Answer {
+    let circumstances = AnswerMaker.Circumstances(exchange)
     let request = exchange.request
     return core.maker.make(response, circumstances) { [core] in core.outputPipe($0, for: request) }
   }
@@ -188,19 +217,14 @@ extension ServerCore {
     _ exchange: Exchange, _ token: UInt64, _ mailbox: Mailbox, _ answer: @escaping @Sendable (ServerCore) -> Response
   ) -> Job {
     let request = exchange.request
-    let circumstances = AnswerMaker.Circumstances(request, generation: exchange.generation, route: exchange.route)
+    let circumstances = AnswerMaker.Circumstances(exchange)
     let post: @Sendable (Response) -> Void = { [self] response in
       mailbox.post(.answer(token, maker.make(response, circumstances) { self.outputPipe($0, for: request) }))
     }
     return Job(
       run: { [self] in
         let start = clock.nanoseconds()
-        var response = answer(self)
-        if configuration.isDevelopment {
-          let microseconds = (clock.nanoseconds() - start) / 1_000
-          response.headers.append("Server-Timing", "handler;dur=\(Double(microseconds) / 1_000)")
-        }
-        post(response)
+        post(timed(answer(self), since: start))
       },
       trapped: { [self] in
         let explanation = "the handler failed"
@@ -213,8 +237,17 @@ extension ServerCore {
       })
   }
 
+  /// Says how long the handler took, where somebody develops.
+  func timed(_ response: Response, since start: Int) -> Response {
+    guard configuration.isDevelopment else { return response }
+    var response = response
+    let microseconds = (clock.nanoseconds() - start) / 1_000
+    response.headers.append("Server-Timing", "handler;dur=\(Double(microseconds) / 1_000)")
+    return response
+  }
+
   /// Says which request ended in a trap, before anything is done about it.
-  private func tell(of request: Request) {
+  func tell(of request: Request) {
     logger.critical(
       "a handler trapped; its thread is lost",
       metadata: ["request": "\(request.id)", "method": "\(request.method.rawValue)", "path": "\(request.path)"])

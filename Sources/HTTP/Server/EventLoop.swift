@@ -13,7 +13,6 @@ final class EventLoop: @unchecked Sendable {
   var clock: LoopClock
   var writer = AnswerWriter()
   var wheel: TimerWheel
-  var cache: ResponseCache
   var pool = BufferPool()
   var gzip = GzipMemory()
   /// Where files are read for TLS, and where discarded bytes go.
@@ -29,7 +28,6 @@ final class EventLoop: @unchecked Sendable {
     acceptor = Acceptor(poller: poller)
     clock = LoopClock(core.clock)
     wheel = TimerWheel(now: clock.now)
-    cache = ResponseCache(limit: core.configuration.limits.cache / max(1, core.configuration.loops))
     if let wakeup, let poller { try poller.add(wakeup.readEnd, EventLoop.wakeToken, .read) }
   }
 
@@ -99,6 +97,13 @@ final class EventLoop: @unchecked Sendable {
       }
       deliver(answer, to: connection)
       resume(connection)
+    case .kept(let token, let entry):
+      guard let connection = table.find(token), connection.stage == .waiting else { return }
+      deliver(entry, to: connection, isHit: true)
+      resume(connection)
+    case .busy(let token): receive(AnswerMaker.busy, token)
+    case .failed(let token):
+      receive(Response.text("500: the handler failed\n", status: .internalServerError), token)
     case .output(let token):
       guard let connection = table.find(token), connection.exchange?.output != nil else { return }
       pump(connection)
@@ -117,6 +122,15 @@ final class EventLoop: @unchecked Sendable {
     case .drain(let keepsListeners): beginDraining(keepsListeners: keepsListeners)
     case .stop: isStopped = true
     }
+  }
+
+  /// An answer of the server's own to a request that waits.
+  private func receive(_ response: Response, _ token: UInt64) {
+    guard let connection = table.find(token), awaitsAnswer(connection), let exchange = connection.exchange else {
+      return
+    }
+    deliver(make(response, connection, exchange), to: connection)
+    resume(connection)
   }
 
   /// A handler that reads its content as it comes may answer before all of it came.

@@ -1,6 +1,12 @@
 /// What other threads tell a loop.
 enum LoopMessage: Sendable {
   case answer(UInt64, Answer)
+  /// An answer that may be kept, which another request had made.
+  case kept(UInt64, CacheEntry)
+  /// No worker had room for the request.
+  case busy(UInt64)
+  /// Not even the page of an error could be drawn.
+  case failed(UInt64)
   /// A streamed answer has something to send.
   case output(UInt64)
   /// Bytes wait within TLS, of which the poller knows nothing.

@@ -36,6 +36,7 @@ final class Metrics: Sendable {
   let failedHandshakes = Counter()
   let cacheHits = Counter()
   let cacheMisses = Counter()
+  let shared = Counter()
   let timeouts = Counter()
   let faults = Counter()
   let eventStreams = Counter()

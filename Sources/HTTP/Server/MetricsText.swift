@@ -26,6 +26,7 @@ struct MetricsText {
     counter("http_tls_failed_total", "TLS handshakes that failed.", \.failedHandshakes)
     counter("http_cache_hits_total", "Requests answered from the cache.", \.cacheHits)
     counter("http_cache_misses_total", "Requests that could have been cached and were not.", \.cacheMisses)
+    counter("http_shared_total", "Requests that waited for an answer which another request had made.", \.shared)
     counter("http_timeouts_total", "Connections ended by a deadline.", \.timeouts)
     counter("http_protocol_faults_total", "Requests refused by the parser.", \.faults)
     return text

@@ -3,7 +3,7 @@ import Synchronization
 
 /// What all loops share: settings, routes, workers, counters.
 ///
-/// Nothing in it changes but the counters.
+/// Nothing in it changes but the counters and the kept answers, which have a lock.
 final class ServerCore: Sendable {
   let configuration: Configuration
   let router: Router
@@ -12,6 +12,7 @@ final class ServerCore: Sendable {
   let forwarding: Forwarding
   let maker: AnswerMaker
   let census: ConnectionCensus
+  let kept: KeptAnswers
   let log: AccessLog?
   /// Runs a job on a worker; false when too many wait.
   let submit: @Sendable (Job) -> Bool
@@ -36,6 +37,7 @@ final class ServerCore: Sendable {
     forwarding = try Forwarding(configuration.trustedProxies)
     maker = AnswerMaker(configuration)
     census = ConnectionCensus(configuration.limits)
+    kept = KeptAnswers(limit: configuration.limits.cache)
     // The first label stands for what no route answered.
     var labels = [ServerCore.unrouted]
     var index: [String: Int] = [ServerCore.unrouted: 0]

@@ -7,7 +7,7 @@ extension Resource {
   func mount(on mount: inout Mount) {
     let site = mount.site
     for door in doors {
-      mount.on(.get, address.pattern(door), demands(door)) { request, visitor in
+      mount.on(.get, address.pattern(door), demands(door), RouteOptions(reads: reads(door))) { request, visitor in
         switch door {
         case .page: try answerPage(request, visitor, in: site)
         case .itemPage: try answerItemPage(request, visitor, in: site)
@@ -24,6 +24,20 @@ extension Resource {
   func demands(_ door: ListDoor) -> Guard {
     let isForPeople = door == .page || door == .itemPage
     return access == .everyone && !isForPeople ? .open : .page(access)
+  }
+
+  /// The names that a door reads in an address; nil for what is never shared.
+  func reads(_ door: ListDoor) -> Reads? {
+    guard access == .everyone else { return nil }
+    let filters = Set(filters.map(\.name))
+    return switch door {
+    case .page: Reads(filters.union(["after", "before"]))
+    case .itemPage: Reads([], personal: ["done"])
+    case .csv: Reads(filters.union(["header"]), strangers: .refused)
+    case .lines: Reads(filters, strangers: .refused)
+    case .json: Reads(filters.union(["limit", "after", "before"]), strangers: .refused)
+    case .item: .nothing
+    }
   }
 
   // MARK: For people

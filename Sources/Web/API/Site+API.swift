@@ -5,7 +5,9 @@ extension Site {
   /// Every list with all its doors, the description of the API, and whether we are well.
   func addResources(to mount: inout Mount) {
     for resource in Resources.all { resource.mount(on: &mount) }
-    mount.on(.get, .openAPI) { _, _ in Self.json(OpenAPI.document, caching: .generationForEveryone) }
+    mount.on(.get, .openAPI, RouteOptions(reads: .nothing)) { _, _ in
+      Self.json(OpenAPI.document, caching: .generationForEveryone)
+    }
     mount.on(.get, .health) { _, _ in
       // A read that touches the file: an answer means that the database answers.
       _ = try store.progress()

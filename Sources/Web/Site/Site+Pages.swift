@@ -5,15 +5,15 @@ import Store
 extension Site {
   /// The pages that everybody sees.
   func addPages(to mount: inout Mount) {
-    mount.on(.get, .overview) { request, visitor in
+    mount.on(.get, .overview, RouteOptions(reads: Reads(["city"]))) { request, visitor in
       var query = QueryReader(request.query)
       let city: CityID? = query.id("city")
       try query.checked()
       if let city, try store.city(city) == nil { throw WebError.missing("编号为 \(city) 的城市") }
       return answer(try Overview(store, city: city, today: visitor.today).page(in: frame, for: visitor), for: visitor)
     }
-    mount.on(.get, .documentFile, answer: sourceFile)
-    mount.on(.get, .help) { request, visitor in
+    mount.on(.get, .documentFile, RouteOptions(reads: .nothing), answer: sourceFile)
+    mount.on(.get, .help, RouteOptions(reads: .nothing)) { request, visitor in
       return answer(HelpPage().page(in: frame, for: visitor), for: visitor)
     }
   }

@@ -1,0 +1,116 @@
+/// The kept answers of all loops, and the renderings under way: for one key there is one at a time.
+final class KeptAnswers: @unchecked Sendable {
+  // Unchecked: the fields below are touched only with the lock held.
+  private let gate = Gate()
+  private var cache: ResponseCache
+  private var flights: [CacheKey: Flight] = [:]
+
+  init(limit: Int) { cache = ResponseCache(limit: limit) }
+
+  /// How many answers are kept.
+  var count: Int { gate.locked { cache.count } }
+
+  /// How many renderings are under way or wait for a worker.
+  var underWay: Int { gate.locked { flights.count } }
+
+  /// The answer that may be sent for these bytes; an older one where `takesOld` and another is being made.
+  func find(
+    _ target: UnsafeRawBufferPointer, _ host: UnsafeRawBufferPointer, _ isSecure: Bool, isPersonal: Bool,
+    takesOld: Bool, generation: UInt64, now: Int
+  ) -> CacheEntry? {
+    gate.locked {
+      let anywhere = UnsafeRawBufferPointer(start: nil, count: 0)
+      let entry =
+        cache.find(target, anywhere, isSecure, generation: generation, takesOld: takesOld, now: now)
+        ?? cache.find(target, host, isSecure, generation: generation, takesOld: takesOld, now: now)
+      guard let entry, !isPersonal || entry.isForEveryone else { return nil }
+      return entry
+    }
+  }
+
+  /// Keeps an answer.
+  func insert(_ entry: CacheEntry, now: Int) {
+    gate.locked { cache.insert(entry, now: now) }
+  }
+
+  /// What a request for an answer that may be kept is to do.
+  enum Boarding {
+    /// Send this.
+    case kept(CacheEntry)
+    /// Submit the rendering, which is new.
+    case begins(Flight)
+    /// Wait: somebody makes the answer.
+    case waits(Flight)
+    /// Run its own handler.
+    case alone
+  }
+
+  /// Finds a kept answer, or a rendering to wait for, or begins one.
+  func board(_ key: CacheKey, _ passenger: Passenger, generation: UInt64, now: Int) -> Boarding {
+    gate.locked {
+      let takesOld = passenger.takesOld && !passenger.isPersonal
+      if let entry = cache.find(key, generation: generation, takesOld: takesOld, now: now),
+        !passenger.isPersonal || entry.isForEveryone
+      {
+        return .kept(entry)
+      }
+      // Whoever brings a cookie may get an answer of his own; only a former answer tells that it is everybody's.
+      if passenger.isPersonal && !(cache.last(key)?.isForEveryone ?? false) { return .alone }
+      if let flight = flights[key],
+        flight.generation == generation || takesOld && now - flight.began <= ResponseCache.oldFor
+      {
+        flight.passengers.append(passenger)
+        return .waits(flight)
+      }
+      let flight = Flight(key: key, generation: generation, began: now, first: passenger)
+      flights[key] = flight
+      cache.mark(key, isBeingMade: true)
+      return .begins(flight)
+    }
+  }
+
+  /// Takes a rendering for a worker; nil when another has it, or nobody waits any more.
+  func take(_ flight: Flight) -> Passenger? {
+    gate.locked {
+      guard !flight.isTaken else { return nil }
+      flight.passengers.removeAll { $0.presence.isGone }
+      guard let first = flight.passengers.first else {
+        end(flight)
+        return nil
+      }
+      flight.isTaken = true
+      return first
+    }
+  }
+
+  /// The rendering is done: the answer is kept, and those who waited are handed back.
+  func land(_ flight: Flight, _ entry: CacheEntry?) -> [Passenger] {
+    gate.locked {
+      if let entry { cache.insert(entry, now: flight.began) }
+      end(flight)
+      defer { flight.passengers = [] }
+      return flight.passengers
+    }
+  }
+
+  /// The rendering failed for one of them; the rest are handed back when it has failed too often to go on.
+  func fail(_ flight: Flight, of passenger: Passenger) -> [Passenger]? {
+    gate.locked {
+      flight.failures += 1
+      flight.passengers.removeAll { $0.presence === passenger.presence }
+      flight.isTaken = false
+      guard flight.passengers.isEmpty || flight.failures >= 2 else { return nil }
+      end(flight)
+      defer { flight.passengers = [] }
+      return flight.passengers
+    }
+  }
+
+  /// With the lock held.
+  private func end(_ flight: Flight) {
+    flight.isTaken = true
+    guard flights[flight.key] === flight else { return }
+    flights[flight.key] = nil
+    cache.mark(flight.key, isBeingMade: false)
+  }
+}

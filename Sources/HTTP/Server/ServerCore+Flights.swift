@@ -1,0 +1,107 @@
+extension ServerCore {
+  /// A request as one of those who wait for an answer.
+  func passenger(_ exchange: Exchange, _ token: UInt64, _ mailbox: Mailbox, takesOld: Bool) -> Passenger {
+    let request = exchange.request
+    let destination = exchange.destination
+    let circumstances = AnswerMaker.Circumstances(exchange)
+    let make: @Sendable (Response) -> Answer = { [self] response in
+      maker.make(response, circumstances) { self.outputPipe($0, for: request) }
+    }
+    return Passenger(
+      token: token, mailbox: mailbox, presence: exchange.presence, isPersonal: circumstances.isPersonal,
+      takesOld: takesOld,
+      answer: { [self] in
+        let start = clock.nanoseconds()
+        return make(timed(router.respond(to: request, at: destination), since: start))
+      },
+      errorAnswer: { [self] in
+        make(router.errorResponder(request, .internalServerError, "the handler failed"))
+      },
+      tellTrap: { [self] in tell(of: request) })
+  }
+
+  /// Gives a rendering to the workers; all who wait for it are told when they are too busy.
+  func begin(_ flight: Flight) {
+    if !submit(job(flight)) { refuse(flight) }
+  }
+
+  private func refuse(_ flight: Flight) {
+    for passenger in kept.land(flight, nil) { refuse(passenger) }
+  }
+
+  private func refuse(_ passenger: Passenger) {
+    passenger.mailbox.post(.busy(passenger.token))
+  }
+
+  private func job(_ flight: Flight) -> Job {
+    let seat = Seat()
+    return Job(
+      run: { [self] in
+        guard let passenger = kept.take(flight) else { return }
+        seat.passenger = passenger
+        let answer = passenger.answer()
+        if let entry = answer.entry {
+          for waiting in kept.land(flight, entry) { hand(entry, to: waiting) }
+          return
+        }
+        passenger.mailbox.post(.answer(passenger.token, answer))
+        if answer.status >= 500 {
+          goOn(flight, after: passenger)
+        } else {
+          // Nothing that may be kept: each of the others needs an answer of its own.
+          for waiting in kept.land(flight, nil) where waiting.presence !== passenger.presence {
+            submitAlone(waiting)
+          }
+        }
+      },
+      trapped: { [self] in
+        guard let passenger = seat.passenger else { return }
+        goOn(flight, after: passenger)
+        trapped(passenger)
+      })
+  }
+
+  /// An entry that is not for everyone is no answer for somebody who brought a cookie.
+  private func hand(_ entry: CacheEntry, to passenger: Passenger) {
+    if passenger.isPersonal && !entry.isForEveryone {
+      submitAlone(passenger)
+    } else {
+      passenger.mailbox.post(.kept(passenger.token, entry))
+    }
+  }
+
+  /// The handler failed for one of those who wait: the next has it tried again, once.
+  private func goOn(_ flight: Flight, after passenger: Passenger) {
+    if let others = kept.fail(flight, of: passenger) {
+      for other in others { submitAlone(other) }
+    } else {
+      begin(flight)
+    }
+  }
+
+  /// Runs the handler for one request and nobody else.
+  func submitAlone(_ passenger: Passenger) {
+    let job = Job(
+      run: {
+        if passenger.presence.isGone { return }
+        passenger.mailbox.post(.answer(passenger.token, passenger.answer()))
+      },
+      trapped: { [self] in trapped(passenger) })
+    if !submit(job) { refuse(passenger) }
+  }
+
+  /// The error page is the application's code too, so a worker draws it, contained like any other.
+  private func trapped(_ passenger: Passenger) {
+    let page = Job(
+      run: { passenger.mailbox.post(.answer(passenger.token, passenger.errorAnswer())) },
+      trapped: { passenger.mailbox.post(.failed(passenger.token)) })
+    if !submit(page) { page.trapped() }
+    passenger.tellTrap()
+  }
+
+  /// Where the worker leaves word of whom it renders for, in case it traps.
+  private final class Seat: @unchecked Sendable {
+    // Unchecked: written by the worker before the handler runs, read after the worker is lost.
+    var passenger: Passenger?
+  }
+}
