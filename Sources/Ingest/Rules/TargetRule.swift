@@ -31,6 +31,7 @@ public enum TargetRule: String, ReadingRule {
   case levelCompared = "level.compared"
   case levelGoal = "level.goal"
   case sizeInBrackets = "size.in-brackets"
+  case rankReached = "rank.reached"
   case timeLimit = "time.limit"
   case timeDone = "time.done"
   case timesCadence = "times.cadence"
@@ -71,6 +72,7 @@ public enum TargetRule: String, ReadingRule {
     case .levelCompared: RuleEntry("规模等级带有比较词", "打造超千亿级冷链产业。", 0.8)
     case .levelGoal: RuleEntry("规模等级之后写明“目标”", "聚焦千亿级冷链产业目标。", 0.8)
     case .sizeInBrackets: RuleEntry("括号内按规模等级列出的数量", "到2026年，形成优势产业（1个千亿级，食品产业；3个百亿级，家电产业）。", 0.7)
+    case .rankReached: RuleEntry("要达到或保持的位次", "到2026年，冷链竞争力进入全国前10名。", 0.85, 0.65)
     case .timeLimit: RuleEntry("办理时间的上限", "企业开办时间压缩至2个工作日。", 0.85)
     case .timeDone: RuleEntry("多长时间内办结", "实现企业开办“一日办结”。", 0.8)
     case .timesCadence: RuleEntry("每年、每季度、每月的次数", "市商务局每季度报送一次。", 0.9)

@@ -75,11 +75,14 @@ extension SentenceScanner {
       isLimit: after == .within || before == .atMost, before: before, after: after)
   }
 
+  /// 余, 多 and + say that it is at least so much; a rank is reached from 1 up to it.
+  ///
   /// 左右 and 约 win over 达到, 以上 and 以内 over what stands before; a time limit is never a range.
   static func comparison(_ figure: Figure, before: WordClass?, after: WordClass?) -> Comparison {
+    if figure.kind == .rank { return .atMost }
     if figure.kind == .time, after == .within || before == .atMost { return .atMost }
     if figure.upper != nil { return .range }
-    if after == .roughly || before == .about || figure.roughly { return .about }
+    if after == .roughly || before == .about { return .about }
     switch after {
     case .orMore: return .atLeast
     case .within, .orLess: return .atMost
@@ -88,7 +91,7 @@ extension SentenceScanner {
     switch before {
     case .atLeast: return .atLeast
     case .atMost: return .atMost
-    default: return .equal
+    default: return figure.roughly ? .atLeast : .equal
     }
   }
 }

@@ -15,8 +15,8 @@ struct SentenceScanner: Sendable {
   private let lexicon = Vocabulary.lexicon
   let lexer: FigureLexer
   let dates: DateLexer
-  private(set) var tokens: [Token] = []
-  private(set) var figures: [Figure] = []
+  var tokens: [Token] = []
+  var figures: [Figure] = []
   private(set) var planDates: [PlanDate] = []
   private var opened: [Int] = []
   /// The year of 2012年起 and where it ends.
@@ -105,12 +105,16 @@ struct SentenceScanner: Sendable {
     let before = i > floor ? text[i - 1] : Scalar.newline
     if i == named {
       named = -1
+    } else if before == Scalar.ordinal || before == Scalar.former, let end = order(at: i, floor: floor, limit: limit) {
+      return end
     } else if before == Scalar.each || before == Scalar.ordinal || before == Scalar.plus || Scalar.isLatin(before)
       || before == 0x2236
     {
       return Scalar.isDigit(c) ? wordEnd(i, limit) : i + 1
     }
-    guard let figure = lexer.figure(at: i, limit: limit) else { return nil }
+    guard let figure = lexer.figure(at: i, limit: limit, floor: floor) ?? index(at: i, limit: limit) else {
+      return nil
+    }
     if figure.kind == .years {
       let from = since.flatMap { figure.range.lowerBound - $0.end <= 2 ? $0.year : nil }
       let date = dates.duration(figure, floor: floor, limit: limit, since: from)
@@ -118,8 +122,7 @@ struct SentenceScanner: Sendable {
       return date.map { append($0) } ?? figure.range.upperBound
     }
     guard isMeant(figure, before: before, limit: limit) else { return figure.range.upperBound }
-    tokens.append(Token(kind: .figure, range: figure.range, index: figures.count))
-    figures.append(figure)
+    append(figure)
     return figure.range.upperBound
   }
 

@@ -16,8 +16,10 @@ enum UnitKind: Int32, Sendable {
   case times
   /// The size of a thing by its name: 千亿级产业, 千万吨级基地.
   case level
-  /// A scale without a unit: 过500亿企业, 最高100万.
+  /// A scale without a unit: 过500亿企业, 最高100万; an index: 指数达到85.
   case bare
+  /// A place in an order: 前10名, 第5位, 前三.
+  case rank
 }
 
 /// The units that may follow a figure; an expert extends these lines, nothing else.

@@ -26,7 +26,7 @@ struct BaselineBook: Sendable {
     baselines.append(
       Baseline(
         quote: plan.quote(range), indicator: plan.string(words), value: context.figure.value,
-        unit: plan.string(context.figure.unit), year: context.carried.pastYear, span: plan.sourceSpan(range),
+        unit: context.figure.unitName(in: plan), year: context.carried.pastYear, span: plan.sourceSpan(range),
         provenance: rule(context).provenance()))
   }
 

@@ -166,7 +166,8 @@ struct FigureTableReader: Sendable {
       let bounded = scanner.bounded(k, in: part)
       let lead = phrases.trimmed(cell.lowerBound..<bounded.range.lowerBound)
       return CellValue(
-        value: bounded.figure.value, upper: bounded.figure.upper, unit: bounded.figure.unit,
+        value: bounded.figure.value, upper: bounded.figure.upper,
+        unit: bounded.figure.written == nil ? bounded.figure.unit : nil,
         comparison: bounded.comparison, lead: lead.count <= Self.longestLead ? lead : nil)
     }
     guard let start = cell.first(where: { Scalar.isDigit(text[$0]) }),

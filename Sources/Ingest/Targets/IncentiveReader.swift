@@ -91,7 +91,7 @@ struct IncentiveReader: Sendable {
     if let found = Self.grantTails.match(text, at: end, limit: part.range.upperBound) { end += found.length }
     let quote = start..<end
     return Incentive(
-      quote: plan.quote(quote), amount: figure.value, unit: plan.string(figure.unit), section: passage.path,
+      quote: plan.quote(quote), amount: figure.value, unit: figure.unitName(in: plan), section: passage.path,
       span: plan.sourceSpan(quote), provenance: rule.provenance())
   }
 

@@ -61,6 +61,7 @@ struct IndicatorNamer: Sendable {
   /// 专用汽车产量超25万辆: what stands before the figure; a share without a subject takes it from before.
   private func finalName(_ context: SentenceContext) -> String {
     let before = lead(context)
+    if context.figure.kind == .rank, let name = rankName(before) { return name }
     if context.main.run > 1, let name = respective(context) { return name }
     if before.isEmpty || text[before.lowerBound] == Scalar.share || onlyLinks(before),
       let subject = context.carried.subject
@@ -69,6 +70,18 @@ struct IndicatorNamer: Sendable {
       return phrases.compact(withoutGrowth(words)) + phrases.compact(before)
     }
     return sharedVerb(context, before) + phrases.compact(before)
+  }
+
+  private static let ranking = words("排名 位次 排位")
+
+  /// 营商环境评价进入全省前5位: 营商环境评价全省排名.
+  private func rankName(_ before: Range<Int>) -> String? {
+    guard let word = RankJudge.standing(text, before), word.lowerBound > before.lowerBound else { return nil }
+    let subject = plan.string(phrases.trimmed(before.lowerBound..<word.lowerBound))
+    let scope = plan.string(phrases.trimmed(word.upperBound..<before.upperBound))
+    let letters = scalars(subject)
+    let isRanked = Self.ranking.contains { letters.ends(with: $0, at: letters.count, floor: 0) }
+    return subject + scope + (isRanked ? "" : "排名")
   }
 
   private static let growth = words("年均增长 年均提高 提高 提升 增长 下降 达到")

@@ -33,7 +33,7 @@ struct TargetMaker: Sendable {
     let quote = quote(context)
     var target = Target(
       quote: plan.quote(quote), indicator: namer.indicator(context), comparison: comparison(context),
-      value: figure.value, valueMax: figure.upper, unit: plan.string(figure.unit), span: plan.sourceSpan(quote),
+      value: figure.value, valueMax: figure.upper, unit: figure.unitName(in: plan), span: plan.sourceSpan(quote),
       sentence: plan.sourceSpan(context.passage.sentence), provenance: verdict.provenance)
     if figure.kind == .time, target.comparison == .atMost, let upper = figure.upper {
       target.value = min(figure.value, upper) == figure.value ? upper : figure.value

@@ -11,6 +11,7 @@ struct FigureJudge: Sendable {
   private let amounts: AmountJudge
   private let sizes: SizeJudge
   private let times: TimeJudge
+  private let ranks: RankJudge
 
   init(plan: PlanText, outline: DocumentOutline) {
     self.plan = plan
@@ -20,6 +21,7 @@ struct FigureJudge: Sendable {
     amounts = AmountJudge(plan: plan)
     sizes = SizeJudge(plan: plan)
     times = TimeJudge(text: plan.scalars)
+    ranks = RankJudge(text: plan.scalars)
   }
 
   /// The rule that makes the figure a target; nil when it is the present state, a condition, a name or a threshold.
@@ -34,6 +36,7 @@ struct FigureJudge: Sendable {
     case .time: return times.limit(context)
     case .times: return times.rhythm(context)
     case .years, .bare: return amounts.bare(context)
+    case .rank: return ranks.verdict(context)
     }
   }
 
