@@ -8,10 +8,15 @@ extension Site {
     mount.on(.get, .openAPI, RouteOptions(reads: .nothing)) { _, _ in
       Self.json(OpenAPI.document, caching: .generationForEveryone)
     }
-    mount.on(.get, .health) { _, _ in
-      // A read that touches the file: an answer means that the database answers.
-      _ = try store.progress()
-      return Self.json(["status": "ok"], caching: .never)
+    let health = Health(store)
+    mount.on(.get, .health) { request, visitor in
+      health.answer(at: visitor.now) { error in
+        logger.error("health: \(error)", metadata: ["request": "\(request.id)"])
+      }
+    }
+    // The process alone: answered by the event loop, whatever the workers and the database do.
+    mount.on(.get, .live, RouteOptions(runsOnLoop: true)) { _, _ in
+      Self.json(["status": "ok"], caching: .never)
     }
   }
 

@@ -31,7 +31,7 @@ extension Route {
     // Pages that everybody sees; each shows who is signed in.
     case .overview, .help: .page(.everyone)
     // What is the same for all.
-    case .documentFile, .openAPI, .health: .open
+    case .documentFile, .openAPI, .health, .live: .open
 
     // Reporting, by form and by program.
     case .reporting, .reportingDone: .page(.permission(.report))

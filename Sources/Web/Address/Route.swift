@@ -40,9 +40,12 @@ enum Route: String, CaseIterable {
   case apiReporting = "/api/v1/reporting"
   case openAPI = "/api/openapi.json"
   case health = "/healthz"
+  case live = "/livez"
 
   var pattern: String { rawValue }
 
   /// Whether a program asks here rather than a person: errors then are problem+json.
-  static func isForPrograms(_ path: String) -> Bool { path.hasPrefix("/api/") || path == Route.health.rawValue }
+  static func isForPrograms(_ path: String) -> Bool {
+    path.hasPrefix("/api/") || [health.rawValue, live.rawValue].contains(path)
+  }
 }
