@@ -46,11 +46,11 @@ import Testing
     let connection: Connection
     let wire: MemoryWire
 
-    init(_ loop: EventLoop) {
+    init(_ loop: EventLoop, from peer: PeerAddress = .none) {
       self.loop = loop
       wire = MemoryWire()
-      _ = loop.core.census.arrive(.none)
-      connection = loop.add(.memory(wire), .none, isSecure: false)
+      _ = loop.core.census.arrive(peer)
+      connection = loop.add(.memory(wire), peer, isSecure: false)
     }
 
     func ask(_ target: String, _ fields: String = "", method: String = "GET") {
@@ -248,5 +248,19 @@ import Testing
     let guest = ask(door, "/page")
     door.held.run()
     #expect(guest.reply?.status == 200 && app.count == 1)
+  }
+
+  @Test func `a rendering stands in the line of each address that waits for it, and is made once`()
+    throws
+  {
+    let app = App()
+    let door = try app.door()
+    let guests = try [1, 2, 2, 3].map { number in
+      Guest(door.loop, from: try #require(PeerAddress("192.0.2.\(number)")))
+    }
+    for guest in guests { guest.ask("/page") }
+    #expect(door.held.count == 3)
+    door.held.run()
+    #expect(app.count == 1 && guests.allSatisfy { $0.reply?.status == 200 })
   }
 }

@@ -95,6 +95,103 @@ import Testing
     pool.stop()
   }
 
+  @Test func `addresses have their turns, each in order of arrival`() throws {
+    let many = try #require(PeerAddress("192.0.2.1"))
+    let other = try #require(PeerAddress("192.0.2.2"))
+    let third = try #require(PeerAddress("192.0.2.3"))
+    var queue = FairQueue<Int>()
+    for number in 0..<5_000 { queue.add(number, of: many) }
+    for number in [10_000, 10_001] { queue.add(number, of: other) }
+    queue.add(20_000, of: third)
+    let first = (0..<7).compactMap { _ in queue.next() }
+    #expect(first == [0, 10_000, 20_000, 1, 10_001, 2, 3])
+    #expect(queue.count == 4_996 && queue.count(of: other) == 0)
+    let newest = queue.takeNewest(ofLineLongerThan: 3)
+    #expect(newest == 4_999)
+    let rest = (0..<4_995).compactMap { _ in queue.next() }
+    #expect(rest == Array(4..<4_999) && queue.next() == nil && queue.count == 0)
+  }
+
+  @Test func `in a full queue the longest line gives up its newest job for another address`() throws {
+    let refused = Metrics.Counter()
+    let pool = WorkerPool(threads: 0, most: 3)
+    let many = try #require(PeerAddress("192.0.2.1"))
+    let other = try #require(PeerAddress("192.0.2.2"))
+    func job(_ address: PeerAddress) -> Job {
+      Job(address: address, run: {}, trapped: {}, refused: { refused.add() })
+    }
+    for _ in 0..<3 { #expect(pool.submit(job(many))) }
+    #expect(!pool.submit(job(many)) && refused.now == 0)
+    #expect(pool.submit(job(other)) && refused.now == 1 && pool.waiting == 3)
+    // Two of one and one of the other: now nobody has more than his share.
+    #expect(!pool.submit(job(other)) && refused.now == 1)
+    pool.stop()
+  }
+
+  private func heldDoor(_ count: Metrics.Counter) throws -> MemoryDoor {
+    var router = Router()
+    for method in [Method.get, .post] {
+      router.on(method, "/") { _ in
+        count.add()
+        return Response.text("done")
+      }
+    }
+    return try MemoryDoor(router: router, holdsJobs: true)
+  }
+
+  @Test func `a job whose client has gone is not begun, a write that came whole is`() throws {
+    let count = Metrics.Counter()
+    let door = try heldDoor(count)
+    for _ in 0..<900 {
+      let (connection, wire) = door.connect()
+      wire.incoming = request("/")
+      door.loop.readable(connection)
+      door.loop.close(connection)
+    }
+    #expect(door.held.count == 900)
+    door.held.run()
+    #expect(count.now == 0)
+    let (connection, wire) = door.connect()
+    wire.incoming = Array("POST / HTTP/1.1\r\nHost: a\r\nContent-Length: 2\r\n\r\nab".utf8)
+    door.loop.readable(connection)
+    door.loop.close(connection)
+    door.held.run()
+    #expect(count.now == 1)
+  }
+
+  @Test
+  func `who ends his side is answered, but after a quarter of a second in the queue only with 503`()
+    throws
+  {
+    let count = Metrics.Counter()
+    let door = try heldDoor(count)
+    for (waits, status) in [(250, 200), (251, 503)] {
+      let (connection, wire) = door.connect()
+      wire.incoming = request("/")
+      wire.hasEnded = true
+      door.settle(connection)
+      door.advance(waits)
+      door.held.run()
+      door.settle(connection)
+      let replies = Reply.all(wire.outgoing)
+      #expect(
+        replies?.map(\.status) == [status]
+          && (status == 200 || replies?.first?["Retry-After"] != nil))
+    }
+    #expect(count.now == 1)
+  }
+
+  @Test func `after the handler's time is over its job is not begun`() throws {
+    let count = Metrics.Counter()
+    let door = try heldDoor(count)
+    let (connection, wire) = door.connect()
+    wire.incoming = request("/")
+    door.settle(connection)
+    door.advance(door.core.configuration.timeouts.handler + 200)
+    door.held.run()
+    #expect(count.now == 0 && Reply.all(wire.outgoing)?.map(\.status) == [503])
+  }
+
   @Test func `a reader that stops makes the producer stop`() throws {
     var router = EchoApp.router()
     let produced = Metrics.Counter()

@@ -9,6 +9,9 @@ final class Flight: @unchecked Sendable {
   var passengers: [Passenger]
   /// A worker is at it.
   var isTaken = false
+  /// How many jobs for it wait for a worker, and for whom: each address has it in its own line.
+  var jobs = 1
+  var addresses: Set<PeerAddress>
   /// How often a handler failed; after the second time everybody asks for himself.
   var failures = 0
 
@@ -17,6 +20,7 @@ final class Flight: @unchecked Sendable {
     self.generation = generation
     self.began = began
     passengers = [first]
+    addresses = [first.address]
   }
 }
 
@@ -25,6 +29,9 @@ struct Passenger: Sendable {
   let token: UInt64
   let mailbox: Mailbox
   let presence: Presence
+  let address: PeerAddress
+  /// Since when it waits, in milliseconds.
+  let since: Int
   /// A request with a cookie or credentials; takes only what is the same for everyone.
   let isPersonal: Bool
   /// Whether what was true a moment ago will do: not for somebody who has just written.

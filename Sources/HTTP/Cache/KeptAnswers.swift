@@ -33,14 +33,17 @@ final class KeptAnswers: @unchecked Sendable {
     gate.locked { cache.insert(entry, now: now) }
   }
 
+  /// In how many addresses' lines one rendering stands: nobody waits behind the line of the one who asked first.
+  private static let mostLines = 16
+
   /// What a request for an answer that may be kept is to do.
   enum Boarding {
     /// Send this.
     case kept(CacheEntry)
     /// Submit the rendering, which is new.
     case begins(Flight)
-    /// Wait: somebody makes the answer.
-    case waits(Flight)
+    /// Wait: somebody makes the answer. `joins` says that no job of this address is in the queue yet.
+    case waits(Flight, joins: Bool)
     /// Run its own handler.
     case alone
   }
@@ -60,7 +63,12 @@ final class KeptAnswers: @unchecked Sendable {
         flight.generation == generation || takesOld && now - flight.began <= ResponseCache.oldFor
       {
         flight.passengers.append(passenger)
-        return .waits(flight)
+        let joins = !flight.isTaken && flight.addresses.count < KeptAnswers.mostLines
+        guard joins, flight.addresses.insert(passenger.address).inserted else {
+          return .waits(flight, joins: false)
+        }
+        flight.jobs += 1
+        return .waits(flight, joins: true)
       }
       let flight = Flight(key: key, generation: generation, began: now, first: passenger)
       flights[key] = flight
@@ -69,17 +77,33 @@ final class KeptAnswers: @unchecked Sendable {
     }
   }
 
-  /// Takes a rendering for a worker; nil when another has it, or nobody waits any more.
-  func take(_ flight: Flight) -> Passenger? {
+  /// Takes a rendering for a worker, with the passenger whose request is rendered: none when another worker has it, or
+  /// when nobody waits any more who is worth it. Those who only seem to have gone are handed back, to be told.
+  func take(_ flight: Flight, now: Int) -> (passenger: Passenger?, given: [Passenger]) {
     gate.locked {
-      guard !flight.isTaken else { return nil }
+      flight.jobs -= 1
+      guard !flight.isTaken else { return (nil, []) }
       flight.passengers.removeAll { $0.presence.isGone }
-      guard let first = flight.passengers.first else {
+      guard
+        let first = flight.passengers.first(where: { $0.presence.isWorth(waited: now - $0.since) })
+      else {
         end(flight)
-        return nil
+        defer { flight.passengers = [] }
+        return (nil, flight.passengers)
       }
       flight.isTaken = true
-      return first
+      return (first, [])
+    }
+  }
+
+  /// A job for the rendering found no place; those who wait are handed back when it was the last one.
+  func withdraw(_ flight: Flight) -> [Passenger] {
+    gate.locked {
+      flight.jobs -= 1
+      guard !flight.isTaken, flight.jobs <= 0 else { return [] }
+      end(flight)
+      defer { flight.passengers = [] }
+      return flight.passengers
     }
   }
 
@@ -99,7 +123,10 @@ final class KeptAnswers: @unchecked Sendable {
       flight.failures += 1
       flight.passengers.removeAll { $0.presence === passenger.presence }
       flight.isTaken = false
-      guard flight.passengers.isEmpty || flight.failures >= 2 else { return nil }
+      guard flight.passengers.isEmpty || flight.failures >= 2 else {
+        flight.jobs += 1
+        return nil
+      }
       end(flight)
       defer { flight.passengers = [] }
       return flight.passengers

@@ -163,8 +163,10 @@ extension EventLoop {
     case .kept(let entry):
       metrics.cacheHits.add()
       deliver(entry, to: connection, isHit: true)
-    case .waits: metrics.shared.add()
-    case .begins(let flight): core.begin(flight)
+    case .waits(let flight, let joins):
+      metrics.shared.add()
+      if joins { core.begin(flight, for: passenger.address) }
+    case .begins(let flight): core.begin(flight, for: passenger.address)
     case .alone: core.submitAlone(passenger)
     }
   }
@@ -221,8 +223,14 @@ extension ServerCore {
     let post: @Sendable (Response) -> Void = { [self] response in
       mailbox.post(.answer(token, maker.make(response, circumstances) { self.outputPipe($0, for: request) }))
     }
+    let presence = exchange.presence
+    let since = clock.nanoseconds() / 1_000_000
+    let isSafe = [.get, .head, .options].contains(request.method)
     return Job(
+      address: ServerCore.line(of: request),
       run: { [self] in
+        // What was sent whole to change something is done, whether its sender waits for the answer or not.
+        guard !isSafe || isWorth(presence, since: since) else { return mailbox.post(.busy(token)) }
         let start = clock.nanoseconds()
         post(timed(answer(self), since: start))
       },
@@ -230,11 +238,13 @@ extension ServerCore {
         let explanation = "the handler failed"
         // The error page is the application's code too, so a worker draws it, contained like any other.
         let page = Job(
+          address: ServerCore.line(of: request),
           run: { post(self.router.errorResponder(request, .internalServerError, explanation)) },
           trapped: { post(Router.plainError(request, .internalServerError, explanation)) })
         if !submit(page) { page.trapped() }
         tell(of: request)
-      })
+      },
+      refused: { mailbox.post(.busy(token)) })
   }
 
   /// Says how long the handler took, where somebody develops.

@@ -1,4 +1,14 @@
 extension ServerCore {
+  /// In whose line of the workers' queue a request stands.
+  static func line(of request: Request) -> PeerAddress {
+    PeerAddress(request.remoteAddress)?.household ?? .none
+  }
+
+  /// Whether a client is still there, as far as one can tell, after it has waited for a worker.
+  func isWorth(_ presence: Presence, since: Int) -> Bool {
+    presence.isWorth(waited: clock.nanoseconds() / 1_000_000 - since)
+  }
+
   /// A request as one of those who wait for an answer.
   func passenger(_ exchange: Exchange, _ token: UInt64, _ mailbox: Mailbox, takesOld: Bool) -> Passenger {
     let request = exchange.request
@@ -8,7 +18,8 @@ extension ServerCore {
       maker.make(response, circumstances) { self.outputPipe($0, for: request) }
     }
     return Passenger(
-      token: token, mailbox: mailbox, presence: exchange.presence, isPersonal: circumstances.isPersonal,
+      token: token, mailbox: mailbox, presence: exchange.presence, address: ServerCore.line(of: request),
+      since: clock.nanoseconds() / 1_000_000, isPersonal: circumstances.isPersonal,
       takesOld: takesOld,
       answer: { [self] in
         let start = clock.nanoseconds()
@@ -20,24 +31,27 @@ extension ServerCore {
       tellTrap: { [self] in tell(of: request) })
   }
 
-  /// Gives a rendering to the workers; all who wait for it are told when they are too busy.
-  func begin(_ flight: Flight) {
-    if !submit(job(flight)) { refuse(flight) }
+  /// Gives a rendering to the workers, in the line of an address; all who wait are told when they are too busy.
+  func begin(_ flight: Flight, for address: PeerAddress) {
+    if !submit(job(flight, address)) { withdraw(flight) }
   }
 
-  private func refuse(_ flight: Flight) {
-    for passenger in kept.land(flight, nil) { refuse(passenger) }
+  private func withdraw(_ flight: Flight) {
+    for passenger in kept.withdraw(flight) { refuse(passenger) }
   }
 
   private func refuse(_ passenger: Passenger) {
     passenger.mailbox.post(.busy(passenger.token))
   }
 
-  private func job(_ flight: Flight) -> Job {
+  private func job(_ flight: Flight, _ address: PeerAddress) -> Job {
     let seat = Seat()
     return Job(
+      address: address,
       run: { [self] in
-        guard let passenger = kept.take(flight) else { return }
+        let (taken, given) = kept.take(flight, now: clock.nanoseconds() / 1_000_000)
+        for passenger in given { refuse(passenger) }
+        guard let passenger = taken else { return }
         seat.passenger = passenger
         let answer = passenger.answer()
         if let entry = answer.entry {
@@ -58,7 +72,8 @@ extension ServerCore {
         guard let passenger = seat.passenger else { return }
         goOn(flight, after: passenger)
         trapped(passenger)
-      })
+      },
+      refused: { [self] in withdraw(flight) })
   }
 
   /// An entry that is not for everyone is no answer for somebody who brought a cookie.
@@ -75,24 +90,26 @@ extension ServerCore {
     if let others = kept.fail(flight, of: passenger) {
       for other in others { submitAlone(other) }
     } else {
-      begin(flight)
+      begin(flight, for: passenger.address)
     }
   }
 
   /// Runs the handler for one request and nobody else.
   func submitAlone(_ passenger: Passenger) {
     let job = Job(
-      run: {
-        if passenger.presence.isGone { return }
+      address: passenger.address,
+      run: { [self] in
+        guard isWorth(passenger.presence, since: passenger.since) else { return refuse(passenger) }
         passenger.mailbox.post(.answer(passenger.token, passenger.answer()))
       },
-      trapped: { [self] in trapped(passenger) })
+      trapped: { [self] in trapped(passenger) }, refused: { [self] in refuse(passenger) })
     if !submit(job) { refuse(passenger) }
   }
 
   /// The error page is the application's code too, so a worker draws it, contained like any other.
   private func trapped(_ passenger: Passenger) {
     let page = Job(
+      address: passenger.address,
       run: { passenger.mailbox.post(.answer(passenger.token, passenger.errorAnswer())) },
       trapped: { passenger.mailbox.post(.failed(passenger.token)) })
     if !submit(page) { page.trapped() }
