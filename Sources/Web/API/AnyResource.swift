@@ -14,6 +14,8 @@ protocol AnyResource: Sendable {
   var doors: [ListDoor] { get }
   /// What a way in asks of whoever comes.
   func demands(_ door: ListDoor) -> Guard
+  /// What is handed in from its pages.
+  var forms: [ListForm] { get }
   /// Its row in the API's description.
   var schema: JSON.Member { get }
   /// What programs may filter by, as the description has it.

@@ -3,7 +3,7 @@ import Policy
 import Store
 
 extension Resource {
-  /// Adds every door that the list has.
+  /// Adds every door that the list has, and what its forms are handed in to.
   func mount(on mount: inout Mount) {
     let site = mount.site
     for door in doors {
@@ -18,6 +18,7 @@ extension Resource {
         }
       }
     }
+    for form in forms { mount.form(form.pattern, .page(form.access), answer: form.answer(site)) }
   }
 
   /// A page shows who is signed in; what everybody may read is the same for all elsewhere.

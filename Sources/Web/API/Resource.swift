@@ -31,6 +31,8 @@ struct Resource<Item: Sendable, Filter: Sendable & Hashable>: Sendable {
   let page: PageDrawer?
   /// Draws the page of one item; nil, and nothing drawn, as for `item`.
   let itemPage: ItemPageDrawer?
+  /// What is handed in from its pages.
+  let forms: [ListForm]
 
   typealias PageDrawer = @Sendable (FoundList<Item, Filter>, Site, Visitor) throws -> HTML
   typealias ItemPageDrawer = @Sendable (ID<Item>, Site, Request, Visitor) throws -> HTML?
@@ -41,7 +43,7 @@ struct Resource<Item: Sendable, Filter: Sendable & Hashable>: Sendable {
     pageOrder: PageOrder = .oldestFirst, pageLength: Int = Slice.usualLimit,
     list: @escaping @Sendable (Store, Filter, Slice) throws -> Listing<Item>,
     item: (@Sendable (Store, ID<Item>) throws -> [JSON.Member]?)? = nil,
-    page: PageDrawer? = nil, itemPage: ItemPageDrawer? = nil
+    page: PageDrawer? = nil, itemPage: ItemPageDrawer? = nil, forms: [ListForm] = []
   ) {
     address = ListAddress(base: base)
     self.fileName = fileName
@@ -56,6 +58,7 @@ struct Resource<Item: Sendable, Filter: Sendable & Hashable>: Sendable {
     self.item = item
     self.page = page
     self.itemPage = itemPage
+    self.forms = forms
   }
 
   /// The filter that a query asks for; the query keeps what was wrong with it.

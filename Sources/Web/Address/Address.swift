@@ -116,8 +116,6 @@ extension Address {
     Address(.agencyAdministration, number: id.raw).with("into", into?.description)
   }
   static func merge(_ id: MergeID) -> Address { Address(.merge, number: id.raw) }
-  static func findingDecision(_ id: FindingID) -> Address { Address(.findingDecision, number: id.raw) }
-  static func findingTargets(_ id: FindingID) -> Address { Address(.findingTargets, number: id.raw) }
   static let tokens = Address(.tokens)
 
   static let openAPI = Address(.openAPI)

@@ -43,8 +43,6 @@ extension Route {
     case .upload, .review, .reviewCandidate, .reviewAdd, .reviewPublish: .page(.permission(.managePlans))
     case .targetOwner, .targetFields, .targetStanding, .targetSame: .page(.permission(.correctTargets))
     case .agencyRegister, .agencyAdministration, .merge: .page(.permission(.manageAgencies))
-    case .findingDecision: .page(.permission(.decideFindings))
-    case .findingTargets: .page(.permission(.correctTargets))
 
     // Accounts and the trail.
     case .login: .page(.everyone)

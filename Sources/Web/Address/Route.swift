@@ -32,8 +32,6 @@ enum Route: String, CaseIterable {
   case agencyRegister = "/admin/agencies"
   case agencyAdministration = "/admin/agencies/{id}"
   case merge = "/admin/merges/{id}"
-  case findingDecision = "/admin/findings/{id}"
-  case findingTargets = "/admin/findings/{id}/targets"
   case tokens = "/admin/tokens"
 
   // The JSON API, beside its lists.

@@ -47,7 +47,7 @@ struct FindingPage: Sendable {
       fault: message("note"), .lines(typed["note"] ?? ""))
     let only = SubmitButton("只补充说明", finding.state.rawValue, name: "state", look: .quiet, isSmall: true)
     return Card("处理", id: "decide", classes: "no-print") {
-      PostForm(.findingDecision(finding.id), for: visitor) {
+      PostForm(FindingResource.decision.address(of: finding.id.raw), for: visitor) {
         """
         \(HiddenField("seen", finding.state.rawValue))\(note)
         <div class="actions gap">\(choices)\(only)</div>
@@ -76,7 +76,7 @@ struct FindingPage: Sendable {
     let note: HTML = isJoined ? "这些目标已合并：填报一次，各处同时更新" : "确为同一目标的，可以合并，填报一次各处同时更新"
     return Card("涉及的目标", id: "targets", note: note) {
       guard visitor.may(.correctTargets) else { return table(withChoice: false).html }
-      return PostForm(.findingTargets(finding.id), for: visitor) {
+      return PostForm(FindingResource.joining.address(of: finding.id.raw), for: visitor) {
         "\(table(withChoice: true))\n<div class=\"no-print\">\(ways)</div>"
       }.html
     }

@@ -18,7 +18,12 @@ enum FindingResource {
     page: { found, site, visitor in FindingList(found: found).page(in: site.frame, for: visitor) },
     itemPage: { id, site, _, visitor in
       try site.findingPage(id).page(in: site.frame, for: visitor)
-    })
+    }, forms: [decision, joining])
+
+  /// A person's word on one of them.
+  static let decision = ListForm("/admin/findings/{id}", .permission(.decideFindings)) { $0.decideFinding }
+  /// Whether the targets that one of them names are the same.
+  static let joining = ListForm("/admin/findings/{id}/targets", .permission(.correctTargets)) { $0.joinTargets }
 
   private static let kinds = FilterField<FindingFilter>
     .choice("kind", "类型", note: "类型", \.kind)

@@ -3,12 +3,6 @@ import Policy
 import Store
 
 extension Site {
-  /// What an administrator says of findings.
-  func addFindingDecisions(to mount: inout Mount) {
-    mount.form(.findingDecision, answer: decideFinding)
-    mount.form(.findingTargets, answer: joinTargets)
-  }
-
   func findingPage(_ id: FindingID) throws -> FindingPage {
     guard let finding = try store.finding(id) else { throw WebError.missing("编号为 \(id) 的核对发现") }
     var page = FindingPage(finding: finding, history: try store.history(of: id))
@@ -19,7 +13,7 @@ extension Site {
     return page
   }
 
-  private func decideFinding(_ request: Request, _ visitor: Visitor, _ form: Form) throws -> Response {
+  func decideFinding(_ request: Request, _ visitor: Visitor, _ form: Form) throws -> Response {
     let id: FindingID = try id(request, "核对发现")
     var page = try findingPage(id)
     let note = (form["note"] ?? "").replacing("\r\n", with: "\n").trimmingBlanks
@@ -48,7 +42,7 @@ extension Site {
     return .redirect(to: Address.finding(id).text)
   }
 
-  private func joinTargets(_ request: Request, _ visitor: Visitor, _ form: Form) throws -> Response {
+  func joinTargets(_ request: Request, _ visitor: Visitor, _ form: Form) throws -> Response {
     let id: FindingID = try id(request, "核对发现")
     var page = try findingPage(id)
     let reason = (form["reason"] ?? "").trimmingBlanks

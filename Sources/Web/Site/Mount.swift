@@ -35,7 +35,15 @@ struct Mount {
     _ route: Route, _ options: RouteOptions = RouteOptions(), limits: FormLimits = Site.formLimits,
     answer: @escaping FormHandler
   ) {
-    on(.post, route, options) { request, visitor in
+    form(route.pattern, route.demands, options, limits: limits, answer: answer)
+  }
+
+  /// Adds what a form at an address that another value declares is handed in to.
+  mutating func form(
+    _ pattern: String, _ demands: Guard, _ options: RouteOptions = RouteOptions(),
+    limits: FormLimits = Site.formLimits, answer: @escaping FormHandler
+  ) {
+    on(.post, pattern, demands, options) { request, visitor in
       let form = try request.form(limits)
       guard let session = visitor.session, FormToken.isRight(form, for: session) else { throw WebError.staleForm }
       return try answer(request, visitor, form)

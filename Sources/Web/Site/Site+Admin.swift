@@ -19,7 +19,6 @@ extension Site {
     addReview(to: &mount)
     addTargetChanges(to: &mount)
     addAgencyAdministration(to: &mount)
-    addFindingDecisions(to: &mount)
     addAudit(to: &mount)
   }
 

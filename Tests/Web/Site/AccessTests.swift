@@ -48,6 +48,7 @@ import Testing
     }
     for resource in Resources.all {
       for door in resource.doors { guards[key(.get, resource.address.pattern(door))] = resource.demands(door) }
+      for form in resource.forms { guards[key(.post, form.pattern)] = .page(form.access) }
     }
     guards[key(.post, ReportResource.list.address.pattern(.json))] = Site.handingIn
     return guards

@@ -200,6 +200,7 @@ import Testing
       for door in resource.doors {
         #expect(patterns.contains(resource.address.pattern(door)), "\(resource.name) \(door)")
       }
+      for form in resource.forms { #expect(patterns.contains(form.pattern), "\(form.pattern)") }
     }
   }
 }
