@@ -29,6 +29,12 @@ public struct Quantity: Sendable, Hashable {
     value == value.rounded() && abs(value) < 1e15 ? String(Int(value)) : String(value)
   }
 
+  /// Reads what `text` writes; nil for what is no finite number.
+  public static func number(_ text: String) -> Double? {
+    guard let number = Double(text), number.isFinite else { return nil }
+    return number
+  }
+
   /// A value in its base unit with 万 or 亿 where at most two decimals are left; else all its digits.
   public static func text(_ value: Double, unit: String) -> String {
     guard UnitTable.measure(unit).takesScale else { return text(tidy(value)) + unit }

@@ -3,17 +3,23 @@ public struct Goal: Sendable, Equatable {
   public var quote: String
   public var indicator: String
   public var deadline: Deadline?
+  /// How often it falls due; plans do not say it, a person may.
+  public var cadence: Cadence
+  /// The county, district or park; plans do not say it of goals, a person may.
+  public var area: String?
   public var section: String
   public var span: Span
   public var provenance: Provenance
 
   public init(
-    quote: String, indicator: String, deadline: Deadline? = nil, section: String = "", span: Span,
-    provenance: Provenance = Provenance()
+    quote: String, indicator: String, deadline: Deadline? = nil, cadence: Cadence = .byDeadline, area: String? = nil,
+    section: String = "", span: Span, provenance: Provenance = Provenance()
   ) {
     self.quote = quote
     self.indicator = indicator
     self.deadline = deadline
+    self.cadence = cadence
+    self.area = area
     self.section = section
     self.span = span
     self.provenance = provenance

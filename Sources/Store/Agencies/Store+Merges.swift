@@ -165,8 +165,7 @@ struct ItemsOfCity {
       let writer = try ItemWriter(db, document: document, registry, at: now)
       let table = isMeasure ? ItemTable.measure(writer) : ItemTable.target(writer)
       for item in try table.items(db, document) {
-        let fields = try Corrections.overlay(db, item.item.subject, item.id, item.item.fields)
-        let effective = ReadItem(subject: item.item.subject, fields: fields)
+        let effective = try Corrections.effective(db, item.item, item.id)
         _ = try table.write(
           db, document, ItemState(id: item.id, asRead: item.item, effective: effective, standing: item.standing))
       }

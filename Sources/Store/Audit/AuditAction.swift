@@ -78,7 +78,7 @@ public enum AuditAction: String, Sendable, Hashable, CaseIterable {
 
 extension AuditAction {
   /// A version of a plan moved an item.
-  static func revised(_ subject: VersionChange.Subject) -> AuditAction {
+  static func revised(_ subject: ItemKind) -> AuditAction {
     switch subject {
     case .target, .goal: .targetRevised
     case .measure: .measureRevised
@@ -88,7 +88,7 @@ extension AuditAction {
   }
 
   /// A version of a plan no longer has an item.
-  static func dropped(_ subject: VersionChange.Subject) -> AuditAction {
+  static func dropped(_ subject: ItemKind) -> AuditAction {
     switch subject {
     case .target, .goal: .targetDropped
     case .measure: .measureDropped

@@ -52,8 +52,3 @@ extension Row {
 
   private func damaged(_ column: String) -> StoreError { .damagedRow(table: "", column: column) }
 }
-
-extension Span {
-  /// The same stretch counted from another start.
-  func moved(by offset: Int) -> Span { Span(start + offset, end + offset) }
-}

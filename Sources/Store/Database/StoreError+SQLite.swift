@@ -1,11 +1,12 @@
 import GRDB
 
 extension StoreError {
-  /// What SQLite's codes mean to a person (sqlite.org/rescode.html).
+  /// What SQLite's codes (sqlite.org/rescode.html) and faults of fields mean to a person.
   init(_ error: any Error) {
     switch error {
     case let error as StoreError: self = error
     case let error as DatabaseError: self.init(error)
+    case let fault as any FieldFaultSentence: self = .invalid(field: fault.code, reason: fault.reason)
     default: self = .failed(detail: "\(error)")
     }
   }

@@ -19,10 +19,10 @@ struct WordTable {
   static let all = [
     WordTable("version_state", DocumentVersion.State.self),
     WordTable("document_status", Policy.Document.Status.self),
-    WordTable("item_subject", VersionChange.Subject.self),
-    WordTable("correction_subject", VersionChange.Subject.allCases.map(Corrections.subject)),
+    WordTable("item_subject", ItemKind.self),
+    WordTable("correction_subject", ItemKind.allCases.map(\.table)),
     WordTable("candidate_decision", Candidate.Decision.self),
-    WordTable("standing", ["current", "dropped", "rejected"]),
+    WordTable("standing", Standing.self),
     WordTable("comparison", Comparison.self),
     WordTable("cadence", Cadence.self),
     WordTable("owner_reason", OwnerReason.self),

@@ -44,7 +44,8 @@ enum MeasureQuery {
         textStart: measure.textStart, quote: measure.quote,
         lead: measure.agencies.filter { $0.role == .lead }.map(\.verbatim),
         responsible: measure.agencies.filter { $0.role == .responsible }.map(\.verbatim),
-        deadline: measure.deadline, section: measure.sectionPath, span: measure.span)
+        deadline: measure.deadline, section: measure.sectionPath, span: measure.span,
+        provenance: Provenance(rule: measure.rule, confidence: measure.confidence))
     }
   }
 

@@ -10,12 +10,12 @@ public struct Candidate: Sendable, Hashable {
 
   public var id: CandidateID
   public var version: VersionID
-  public var subject: VersionChange.Subject
+  public var subject: ItemKind
   public var decision: Decision
   /// As the rule read it, by field.
-  public var read: [String: String]
+  public var read: Edits<ItemField>
   /// What an editor changed.
-  public var edited: [String: String]
+  public var edited: Edits<ItemField>
   public var quote: String
   /// In the version's text.
   public var span: Span
@@ -25,8 +25,8 @@ public struct Candidate: Sendable, Hashable {
   public var isAdded: Bool
 
   public init(
-    id: CandidateID, version: VersionID, subject: VersionChange.Subject, decision: Decision, read: [String: String],
-    edited: [String: String], quote: String, span: Span, confidence: Double, rule: String, isAdded: Bool
+    id: CandidateID, version: VersionID, subject: ItemKind, decision: Decision, read: Edits<ItemField>,
+    edited: Edits<ItemField>, quote: String, span: Span, confidence: Double, rule: String, isAdded: Bool
   ) {
     self.id = id
     self.version = version

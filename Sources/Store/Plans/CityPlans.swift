@@ -35,10 +35,9 @@ struct CityPlans {
         db, sql: "SELECT name FROM version_agency WHERE version_id = ? ORDER BY position",
         arguments: [row["id"] as Int64])
       document.measures = try MeasureQuery.current(db, id)
-      let current = Conditions("t.standing = 'current'").and("t.document_id = ? AND t.is_goal = 0", [id])
-      let targets = try TargetQuery.fetch(db, current.select("target t"), order: "t.position, t.id")
-      document.targets = targets.map(\.asRead)
-      return Plan(id: id, text: row["text_id"], document: document, targets: targets.map(\.id.raw))
+      let targets = try StoredTargets.current(db, id)
+      document.targets = targets.map(\.target)
+      return Plan(id: id, text: row["text_id"], document: document, targets: targets.map(\.id))
     }
   }
 
@@ -114,15 +113,5 @@ struct CityPlans {
           AND EXISTS (SELECT 1 FROM finding_place p WHERE p.finding_id = f.id)
         """, arguments: [city])
     for id in known where !kept.contains(id) { try rows.setPlaces(of: id, []) }
-  }
-}
-
-extension TargetSummary {
-  /// Back to the vocabulary, for the rules that compare plans; with what people corrected.
-  fileprivate var asRead: Target {
-    Target(
-      quote: quote, indicator: indicator, comparison: comparison, value: value ?? 0, valueMax: valueMax,
-      unit: unit ?? "", deadline: deadline, cadence: cadence, area: area, stretch: isStretch, section: sectionPath,
-      agencies: agencies.filter { $0.role != .duty }.map(\.verbatim), span: span, sentence: span)
   }
 }

@@ -208,40 +208,19 @@ public struct VersionChange: Sendable, Hashable {
     case moved
   }
 
-  public enum Subject: String, Sendable, Hashable, CaseIterable {
-    case section
-    case target
-    case goal
-    case measure
-    case incentive
-  }
-
   public var kind: Kind
-  public var subject: Subject
+  public var subject: ItemKind
   /// The item's stable id; nil while the version is under review.
   public var item: Int64?
   public var quote: String
   /// The fields that moved, e.g. deadline 2025 → 2026.
-  public var fields: [FieldChange]
+  public var fields: [FieldChange<ItemField>]
 
-  public init(kind: Kind, subject: Subject, item: Int64? = nil, quote: String, fields: [FieldChange]) {
+  public init(kind: Kind, subject: ItemKind, item: Int64? = nil, quote: String, fields: [FieldChange<ItemField>]) {
     self.kind = kind
     self.subject = subject
     self.item = item
     self.quote = quote
     self.fields = fields
-  }
-}
-
-/// One field, before and after; nil where it was not set.
-public struct FieldChange: Sendable, Hashable {
-  public var field: String
-  public var old: String?
-  public var new: String?
-
-  public init(field: String, old: String? = nil, new: String? = nil) {
-    self.field = field
-    self.old = old
-    self.new = new
   }
 }

@@ -14,12 +14,12 @@ struct ItemMatch {
   private(set) var pairs: [Pair?]
 
   /// - Parameter region: the city, whose name may stand in an indicator or not.
-  init(old: [ReadItem], new: [ReadItem], region: String? = nil) {
+  init(old: [PlanItem], new: [PlanItem], region: String? = nil) {
     pairs = Array(repeating: nil, count: new.count)
     guard !old.isEmpty, !new.isEmpty else { return }
     let (before, after) = (Columns(old, region), Columns(new, region))
     let revision = Revision(from: before.document, to: after.document)
-    let kinds: [(VersionChange.Subject, Revision.Items)] = [
+    let kinds: [(ItemKind, Revision.Items)] = [
       (.section, revision.sections), (.target, revision.targets), (.goal, revision.goals),
       (.measure, revision.measures), (.incentive, revision.incentives),
     ]
@@ -35,18 +35,18 @@ struct ItemMatch {
   private struct Columns {
     var document: Document
     /// For each kind, where its items stand in the list.
-    var places: [VersionChange.Subject: [Int]] = [:]
+    var places: [ItemKind: [Int]] = [:]
 
-    init(_ items: [ReadItem], _ region: String?) {
+    init(_ items: [PlanItem], _ region: String?) {
       document = Document(title: "", region: region)
       for (index, item) in items.enumerated() {
-        places[item.subject, default: []].append(index)
-        switch item.subject {
-        case .section: document.sections.append(item.section)
-        case .target: document.targets.append(item.target)
-        case .goal: document.qualitative.append(item.goal)
-        case .measure: document.measures.append(item.measure)
-        case .incentive: document.incentives.append(item.incentive)
+        places[item.kind, default: []].append(index)
+        switch item {
+        case .section(let section): document.sections.append(section)
+        case .target(let target): document.targets.append(target)
+        case .goal(let goal): document.qualitative.append(goal)
+        case .measure(let measure): document.measures.append(measure)
+        case .incentive(let incentive): document.incentives.append(incentive)
         }
       }
     }

@@ -4,31 +4,31 @@ import Policy
 /// An item that a document already had, as it was last read.
 struct StoredItem {
   let id: Int64
-  let standing: String
-  let item: ReadItem
+  let standing: Standing
+  let item: PlanItem
 }
 
 /// An item as it shall stand in its table.
 struct ItemState {
   /// Nil for a new one.
   let id: Int64?
-  let asRead: ReadItem
+  let asRead: PlanItem
   /// With what people set.
-  let effective: ReadItem
-  let standing: String
+  let effective: PlanItem
+  let standing: Standing
 }
 
 /// One of the tables of items, and how its rows are written.
 struct ItemTable {
   let name: String
   /// Of its rows; goals share the table of targets.
-  let subject: VersionChange.Subject
+  let kind: ItemKind
   /// Writes an item of a document into its row, or a new one; gives the id.
   let write: (Database, Int64, ItemState) throws -> Int64
 
   /// What the document had, dropped and rejected ones too; current ones first, so that they are matched first.
   func items(_ db: Database, _ document: Int64) throws -> [StoredItem] {
-    try fetch(db, "document_id = ? ORDER BY standing <> 'current', position, id", document)
+    try fetch(db, "document_id = ? ORDER BY standing <> \(Standing.current.sql), position, id", document)
   }
 
   /// One of its rows.
@@ -40,46 +40,27 @@ struct ItemTable {
       db, sql: "SELECT id, standing, as_read, \(isGoal) AS is_goal FROM \(name) WHERE \(condition)",
       arguments: [argument])
     return try rows.map { row in
-      let subject = row["is_goal"] as Bool ? VersionChange.Subject.goal : subject
-      let item = ReadItem(subject: subject, fields: try Fields(json: row["as_read"]))
-      return StoredItem(id: row["id"], standing: row["standing"], item: item)
+      let item = try PlanItem(row["is_goal"] ? .goal : kind, row.edits("as_read"))
+      return StoredItem(id: row["id"], standing: try row.word("standing"), item: item)
     }
   }
 
-  static var section: ItemTable {
-    ItemTable(name: "section", subject: .section) { db, document, item in
-      let (fields, span) = (item.effective.fields, item.effective.fields.span())
-      return try Upsert(table: "section", id: item.id).run(
-        db,
-        [
-          ("document_id", document), ("standing", item.standing), ("position", span.start),
-          ("as_read", try item.asRead.fields.json()), ("number", fields["number"]), ("title", fields["title"] ?? ""),
-          ("level", fields["level"].flatMap { Int($0) } ?? 1), ("path", fields["path"] ?? ""),
-          ("span_start", span.start), ("span_end", span.end),
-        ])
-    }
-  }
-
-  static var incentive: ItemTable {
-    ItemTable(name: "incentive", subject: .incentive) { db, document, item in
-      let (fields, span) = (item.effective.fields, item.effective.fields.span())
-      return try Upsert(table: "incentive", id: item.id).run(
-        db,
-        [
-          ("document_id", document), ("standing", item.standing), ("position", span.start),
-          ("as_read", try item.asRead.fields.json()), ("quote", try fields.text("quote")),
-          ("amount", try fields.number("amount") ?? 0), ("unit", fields["unit"] ?? ""),
-          ("section_path", fields["section"] ?? ""), ("span_start", span.start), ("span_end", span.end),
-        ])
-    }
-  }
+  static var section: ItemTable { plain("section", .section) }
+  static var incentive: ItemTable { plain("incentive", .incentive) }
 
   static func target(_ writer: ItemWriter) -> ItemTable {
-    ItemTable(name: "target", subject: .target) { _, _, item in try writer.write(target: item) }
+    ItemTable(name: "target", kind: .target) { _, _, item in try writer.write(target: item) }
   }
 
   static func measure(_ writer: ItemWriter) -> ItemTable {
-    ItemTable(name: "measure", subject: .measure) { _, _, item in try writer.write(measure: item) }
+    ItemTable(name: "measure", kind: .measure) { _, _, item in try writer.write(measure: item) }
+  }
+
+  /// A table whose rows hold nothing but the item.
+  private static func plain(_ name: String, _ kind: ItemKind) -> ItemTable {
+    ItemTable(name: name, kind: kind) { db, document, item in
+      try Upsert(table: name, id: item.id).run(db, [("document_id", document)] + item.columns())
+    }
   }
 }
 
@@ -91,7 +72,7 @@ struct Upsert {
   var revision: String?
 
   /// - Returns: the row's id.
-  func run(_ db: Database, _ columns: [(String, (any DatabaseValueConvertible)?)]) throws -> Int64 {
+  func run(_ db: Database, _ columns: [Column]) throws -> Int64 {
     let values = columns.map(\.1)
     guard let id else {
       let names = columns.map(\.0).joined(separator: ", ")
@@ -118,7 +99,7 @@ struct SectionPlaces {
     let rows = try Row.fetchAll(
       db,
       sql: """
-        SELECT id, path, span_start FROM section WHERE document_id = ? AND standing = 'current'
+        SELECT id, path, span_start FROM section s WHERE document_id = ? AND \(Standing.isCurrent("s"))
         ORDER BY span_start, id
         """, arguments: [document])
     for row in rows {

@@ -29,98 +29,46 @@ struct ItemWriter {
         SELECT g.* FROM version_governance g JOIN version v ON v.id = g.version_id
         WHERE v.document_id = ? AND v.state = 'published' ORDER BY g.position
         """, arguments: [document]
-    ).map {
-      GovernanceFact(
-        role: $0["role"], holder: $0["holder"], quote: $0["quote"], span: $0.span(), provenance: $0.provenance)
-    }
+    ).map(\.governanceFact)
     let sections = try Row.fetchAll(
-      db, sql: "SELECT * FROM section WHERE document_id = ? AND standing = 'current' ORDER BY position, id",
+      db, sql: "SELECT * FROM section s WHERE document_id = ? AND \(Standing.isCurrent("s")) ORDER BY position, id",
       arguments: [document]
-    ).map {
-      Section(number: $0["number"], title: $0["title"], level: $0["level"], path: $0["path"], span: $0.span())
-    }
+    ).map(\.section)
     return Document(title: "", region: city, sections: sections, measures: measures, governance: governance)
   }
 
-  /// Refuses fields that could not be written, before they are kept as an editor's word.
-  static func check(_ item: ReadItem) throws {
-    _ = try item.fields.deadline()
-    switch item.subject {
-    case .target:
-      _ = (try item.fields.text("indicator"), try item.fields.text("quote"), try figure(item.fields))
-    case .goal: _ = (try item.fields.text("indicator"), try item.fields.text("quote"), try goal(item.fields))
-    case .measure: _ = try item.fields.text("quote")
-    case .incentive: _ = (try item.fields.text("quote"), try item.fields.number("amount"))
-    case .section: _ = try item.fields.text("title")
-    }
-  }
-
+  /// A target or a goal.
   func write(target item: ItemState) throws -> Int64 {
-    let fields = item.effective.fields
-    let isGoal = item.effective.subject == .goal
-    let (span, path) = (fields.span(), fields["section"] ?? "")
-    let bracket = fields.names("agencies")
-    let proposed = rule.owner(
-      span: span, section: path, bracket: bracket, subjects: fields.names("duties"), area: fields["area"])
-    let owner = try self.owner(of: item, proposed)
-    let sentence = fields["sentence"] == nil ? span : fields.span("sentence")
-    let deadline = try fields.deadline()
-    var columns: [(String, (any DatabaseValueConvertible)?)] = [
-      ("document_id", document), ("city_id", city), ("section_id", sections.id(at: span.start, path: path)),
-      ("standing", item.standing), ("position", span.start), ("as_read", try item.asRead.fields.json()),
-      ("is_goal", isGoal), ("quote", try fields.text("quote")), ("indicator", try fields.text("indicator")),
-      ("deadline", deadline?.text), ("deadline_day", deadline?.lastDay.text), ("section_path", path),
-      ("owner_id", owner.id), ("owner_reason", owner.reason), ("owner_note", owner.note), ("span_start", span.start),
-      ("span_end", span.end), ("sentence_start", sentence.start), ("sentence_end", sentence.end),
-      ("confidence", fields.provenance.confidence), ("rule", fields.provenance.rule),
+    let place = PlanPlace(item.effective)
+    let owner = try self.owner(
+      of: item,
+      rule.owner(
+        span: place.span, section: place.section, bracket: place.bracket, subjects: place.subjects, area: place.area))
+    var columns: [Column] = [
+      ("document_id", document), ("city_id", city),
+      ("section_id", sections.id(at: place.span.start, path: place.section)),
+      ("owner_id", owner.id), ("owner_reason", owner.reason), ("owner_note", owner.note),
     ]
-    columns += try isGoal ? Self.goal(fields) : Self.figure(fields)
+    columns += try item.columns()
     // The quarter in which it was first published is the first that is asked for.
     if item.id == nil { columns.append(("first_report", Period(containing: now.day).text)) }
     let id = try Upsert(table: "target", id: item.id, revision: "revision").run(db, columns)
 
     // The bracket does not say who leads; the clause that it closes does.
-    let leads = rule.clause(holding: span)?.lead ?? []
-    let links = bracket.map { (leads.contains($0) ? AgencyLink.Role.lead : .responsible, $0) }
-    try link("target", id, links + fields.names("duties").map { (.duty, $0) })
+    let leads = rule.clause(holding: place.span)?.lead ?? []
+    let links = place.bracket.map { (leads.contains($0) ? AgencyLink.Role.lead : .responsible, $0) }
+    try link("target", id, links + place.subjects.map { (.duty, $0) })
     return id
   }
 
-  private static func figure(_ fields: Fields) throws -> [(String, (any DatabaseValueConvertible)?)] {
-    guard let value = try fields.number("value") else { throw StoreError.invalid(field: "value", reason: "不能为空") }
-    return [
-      ("comparison", try fields.word("comparison", else: Comparison.equal).rawValue), ("value", value),
-      ("value_max", try fields.number("value_max")), ("unit", fields["unit"] ?? ""),
-      ("cadence", try fields.word("cadence", else: Cadence.byDeadline).rawValue), ("area", fields["area"]),
-      ("stretch", fields["stretch"] == "1"), ("baseline", try fields.number("baseline")),
-      ("baseline_year", try fields.year("baseline_year")), ("baseline_unit", fields["baseline_unit"]),
-    ]
-  }
-
-  private static func goal(_ fields: Fields) throws -> [(String, (any DatabaseValueConvertible)?)] {
-    [
-      ("comparison", Comparison.equal.rawValue), ("value", nil), ("value_max", nil), ("unit", nil),
-      ("cadence", try fields.word("cadence", else: Cadence.byDeadline).rawValue), ("area", fields["area"]),
-      ("stretch", fields["stretch"] == "1"), ("baseline", nil), ("baseline_year", nil), ("baseline_unit", nil),
-    ]
-  }
-
   func write(measure item: ItemState) throws -> Int64 {
-    let fields = item.effective.fields
-    let (span, path) = (fields.span(), fields["section"] ?? "")
-    let deadline = try fields.deadline()
-    let id = try Upsert(table: "measure", id: item.id).run(
-      db,
-      [
-        ("document_id", document), ("city_id", city), ("section_id", sections.id(at: span.start, path: path)),
-        ("standing", item.standing), ("position", span.start), ("as_read", try item.asRead.fields.json()),
-        ("text_start", fields["text_start"] ?? ""), ("quote", try fields.text("quote")),
-        ("deadline", deadline?.text), ("deadline_day", deadline?.lastDay.text), ("section_path", path),
-        ("span_start", span.start), ("span_end", span.end), ("confidence", fields.provenance.confidence),
-        ("rule", fields.provenance.rule),
-      ])
-    let leads = fields.names("lead").map { (AgencyLink.Role.lead, $0) }
-    try link("measure", id, leads + fields.names("responsible").map { (.responsible, $0) })
+    let place = PlanPlace(item.effective)
+    let columns: [Column] = [
+      ("document_id", document), ("city_id", city),
+      ("section_id", sections.id(at: place.span.start, path: place.section)),
+    ]
+    let id = try Upsert(table: "measure", id: item.id).run(db, columns + item.columns())
+    try link("measure", id, place.leads.map { (AgencyLink.Role.lead, $0) } + place.bracket.map { (.responsible, $0) })
     return id
   }
 
@@ -128,8 +76,9 @@ struct ItemWriter {
   private func owner(of item: ItemState, _ proposed: ProposedOwner?) throws
     -> (id: Int64?, reason: String?, note: String?)
   {
-    if let id = item.id, let decided = try Corrections.value(db, item.asRead.subject, id, "owner") {
-      let note = try Corrections.value(db, item.asRead.subject, id, "owner_note") ?? nil
+    let said = item.id.map { Corrections(db, item.asRead.kind, $0) }
+    if let said, let decided = try said.value(of: .owner) {
+      let note = try said.value(of: .ownerNote) ?? nil
       return (decided.flatMap { Int64($0) }, OwnerReason.person.rawValue, note)
     }
     guard let proposed else { return (nil, nil, nil) }
@@ -159,6 +108,35 @@ struct ItemWriter {
       try db.execute(
         sql: "INSERT INTO \(table)_agency (\(table)_id, role, agency_id, position, verbatim) VALUES (?, ?, ?, ?, ?)",
         arguments: [id, link[0], Int64(link[1]), Int(link[2]), link[3]])
+    }
+  }
+}
+
+/// Where an item stands in its plan, and whom the plan names for it.
+private struct PlanPlace {
+  let span: Span
+  var section = ""
+  var bracket: [String] = []
+  var leads: [String] = []
+  var subjects: [String] = []
+  var area: String?
+
+  init(_ item: PlanItem) {
+    span = item.span
+    switch item {
+    case .target(let target):
+      section = target.section
+      bracket = target.agencies
+      subjects = target.duties
+      area = target.area
+    case .goal(let goal):
+      section = goal.section
+      area = goal.area
+    case .measure(let measure):
+      section = measure.section
+      bracket = measure.responsible
+      leads = measure.lead
+    case .section, .incentive: break
     }
   }
 }

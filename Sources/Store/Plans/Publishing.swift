@@ -33,13 +33,13 @@ struct Publishing {
       arguments: [now.unixTime, version])
     try registerAgencies()
 
-    let bySubject = Dictionary(grouping: try CandidateRow.all(db, version: version)) { $0.item.subject }
-    try place(bySubject[.section] ?? [], ItemTable.section)
+    let byKind = Dictionary(grouping: try CandidateRow.all(db, version: version)) { $0.item.kind }
+    try place(byKind[.section] ?? [], ItemTable.section)
     // Targets take their owners from the measures: those are written first.
-    try place(bySubject[.measure] ?? [], ItemTable.measure(try ItemWriter(db, document: document, registry, at: now)))
-    let targets = (bySubject[.target] ?? []) + (bySubject[.goal] ?? [])
+    try place(byKind[.measure] ?? [], ItemTable.measure(try ItemWriter(db, document: document, registry, at: now)))
+    let targets = (byKind[.target] ?? []) + (byKind[.goal] ?? [])
     try place(targets, ItemTable.target(try ItemWriter(db, document: document, registry, at: now)))
-    try place(bySubject[.incentive] ?? [], ItemTable.incentive)
+    try place(byKind[.incentive] ?? [], ItemTable.incentive)
 
     try WordIndex.refresh(db, document: document)
     // A target must have a status before plans can be compared, and may get figures from other plans afterwards.
@@ -76,66 +76,58 @@ struct Publishing {
       let earlier = candidate.itemID.flatMap { fixed[$0] }.map { old[$0] } ?? matched[index]
       // A person's no is remembered: the same words stay out in later readings, until they are accepted.
       let isRejected =
-        candidate.decision == .rejected || (earlier?.standing == "rejected" && candidate.decision == .open)
-      let standing = isRejected ? "rejected" : "current"
-      let item = try effective(candidate, earlier?.id)
-      let state = ItemState(id: earlier?.id, asRead: candidate.item, effective: item, standing: standing)
+        candidate.decision == .rejected || (earlier?.standing == .rejected && candidate.decision == .open)
+      let state = ItemState(
+        id: earlier?.id, asRead: candidate.item, effective: try effective(candidate, earlier?.id),
+        standing: isRejected ? .rejected : .current)
       let id = try table.write(db, document, state)
       kept.insert(id)
       try remember(candidate, id, table)
-      if let earlier, earlier.standing == "current", !isRejected { try note(earlier, candidate, id, table) }
+      if let earlier, earlier.standing == .current, !isRejected { try note(earlier, candidate, id, table) }
     }
-    for item in old where item.standing == "current" && !kept.contains(item.id) {
-      try db.execute(sql: "UPDATE \(table.name) SET standing = 'dropped' WHERE id = ?", arguments: [item.id])
+    for item in old where item.standing == .current && !kept.contains(item.id) {
+      try db.execute(
+        sql: "UPDATE \(table.name) SET standing = ? WHERE id = ?",
+        arguments: [Standing.dropped.rawValue, item.id])
       try Audit.add(
-        db, .dropped(table.subject), item.id, old: ["quote": item.item.quote],
+        db, .dropped(table.kind), item.id, old: ["quote": item.item.quote],
         new: ["version": String(number)], by: author, at: now)
     }
   }
 
   /// A person's no holds for the same words, not for what is only alike.
   private func continued(_ item: StoredItem, _ isExact: Bool) -> StoredItem? {
-    item.standing == "rejected" && !isExact ? nil : item
+    item.standing == .rejected && !isExact ? nil : item
   }
 
   /// As read, with what people set laid over it.
-  private func effective(_ candidate: CandidateRow, _ id: Int64?) throws -> ReadItem {
-    var fields = candidate.item.fields
-    if let id {
-      fields = try Corrections.overlay(db, candidate.item.subject, id, fields)
-    }
-    return ReadItem(subject: candidate.item.subject, fields: fields.overlaid(with: candidate.edited))
+  private func effective(_ candidate: CandidateRow, _ id: Int64?) throws -> PlanItem {
+    guard let id else { return candidate.effective }
+    let item = candidate.item
+    let corrected = try Corrections(db, item.kind, id).inForce(over: item.texts)
+    return try item.edited(with: corrected.merging(candidate.edited))
   }
 
   private func remember(_ candidate: CandidateRow, _ id: Int64, _ table: ItemTable) throws {
     if candidate.itemID != id {
       try db.execute(sql: "UPDATE candidate SET item_id = ? WHERE id = ?", arguments: [id, candidate.id])
     }
-    for (field, value) in candidate.edited {
-      try Corrections.set(
-        db, candidate.item.subject, id, field, to: value.isEmpty ? nil : value, was: candidate.item.fields)
+    let corrections = Corrections(db, candidate.item.kind, id)
+    for field in candidate.edited.fields {
+      try corrections.set(field, to: candidate.edited[field], over: candidate.item.texts)
     }
   }
 
   /// Says in the trail what a version moved.
   private func note(_ earlier: StoredItem, _ candidate: CandidateRow, _ id: Int64, _ table: ItemTable) throws {
-    let moved = FieldChange.between(earlier.item.fields, candidate.item.fields)
+    let moved = earlier.item.texts.changes(to: candidate.item.texts)
     guard !moved.isEmpty else { return }
     var old: Fields = [:]
     var new: Fields = ["version": String(number)]
     for change in moved {
-      old[change.field] = change.old
-      new[change.field] = change.new
+      old[change.field.rawValue] = change.old
+      new[change.field.rawValue] = change.new
     }
-    try Audit.add(db, .revised(table.subject), id, old: old, new: new, by: author, at: now)
-  }
-}
-
-extension FieldChange {
-  /// What differs, without what only says where something stood; in the order of names.
-  static func between(_ old: Fields, _ new: Fields) -> [FieldChange] {
-    Set(old.keys).union(new.keys).subtracting(FieldKind.placing).sorted().compactMap { field in
-      old[field] == new[field] ? nil : FieldChange(field: field, old: old[field], new: new[field])
-    }
+    try Audit.add(db, .revised(table.kind), id, old: old, new: new, by: author, at: now)
   }
 }

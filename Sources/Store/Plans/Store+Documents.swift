@@ -132,20 +132,13 @@ enum DocumentQuery {
   private static func baselines(_ db: Database, _ version: Int64) throws -> [Baseline] {
     try Row.fetchAll(
       db, sql: "SELECT * FROM version_baseline WHERE version_id = ? ORDER BY position", arguments: [version]
-    ).map { row in
-      Baseline(
-        quote: row["quote"], indicator: row["indicator"], value: row["value"], unit: row["unit"], year: row["year"],
-        span: row.span(), provenance: row.provenance)
-    }
+    ).map(\.baseline)
   }
 
   private static func governance(_ db: Database, _ version: Int64) throws -> [GovernanceFact] {
     try Row.fetchAll(
       db, sql: "SELECT * FROM version_governance WHERE version_id = ? ORDER BY position", arguments: [version]
-    ).map {
-      GovernanceFact(
-        role: $0["role"], holder: $0["holder"], quote: $0["quote"], span: $0.span(), provenance: $0.provenance)
-    }
+    ).map(\.governanceFact)
   }
 
   private static func agencies(_ db: Database, _ version: Int64, _ city: Int64) throws -> [AgencyLink] {

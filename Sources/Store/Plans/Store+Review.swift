@@ -66,7 +66,7 @@ extension Store {
   ///
   /// Names in `agencies`, `lead` and `responsible` stand one a line.
   public func decide(
-    _ candidate: CandidateID, _ decision: Candidate.Decision, edited: [String: String] = [:], by author: Actor,
+    _ candidate: CandidateID, _ decision: Candidate.Decision, edited: Edits<ItemField> = [:], by author: Actor,
     at now: Moment
   ) throws(StoreError) {
     try writeQuietly(as: author, .managePlans) { (db: Database) throws -> Void in
@@ -76,14 +76,13 @@ extension Store {
       guard version.state == .review else { throw StoreError.wrongState(.version, state: version.state.title) }
       let before = try CandidateRow(row)
       // A field that is set back to what was read is no longer edited.
-      let after = before.edited.merging(edited) { $1 }.filter { before.item.fields[$0.key] ?? "" != $0.value }
-      try ItemWriter.check(
-        ReadItem(subject: before.item.subject, fields: before.item.fields.overlaid(with: after)))
+      let after = before.edited.merging(edited).filter { before.item.text(of: $0) ?? "" != $1 }
+      try before.item.checked(with: after)
       if after == before.edited, decision == before.decision { return }
       try db.execute(
         sql: "UPDATE candidate SET decision = ?, edited = ? WHERE id = ?",
         arguments: [decision.rawValue, try after.json(), candidate.raw])
-      var (old, new) = (before.edited, after)
+      var (old, new) = (before.edited.codes, after.codes)
       old["decision"] = before.decision.rawValue
       new["decision"] = decision.rawValue
       try Audit.add(db, .candidateDecided, candidate.raw, old: old, new: new, by: author, at: now)
@@ -98,14 +97,15 @@ extension Store {
     try writeQuietly(as: author, .managePlans) { (db: Database) throws -> CandidateID in
       let found = try Self.version(db, version)
       guard found.state == .review else { throw StoreError.wrongState(.version, state: found.state.title) }
-      let item = ReadItem(target, 0)
-      try ItemWriter.check(item)
+      let item = PlanItem.target(target)
+      // As it will be read again: what could not be is refused now.
+      _ = try PlanItem(.target, item.texts)
       try db.execute(
         sql: """
           INSERT INTO candidate (version_id, subject, position, fields, decision, is_added)
           VALUES (?, 'target', (SELECT coalesce(max(position), -1) + 1 FROM candidate
             WHERE version_id = ? AND subject = 'target'), ?, 'accepted', 1)
-          """, arguments: [version.raw, version.raw, try item.fields.json()])
+          """, arguments: [version.raw, version.raw, try item.texts.json()])
       let id = db.lastInsertedRowID
       try Audit.add(db, .candidateAdded, id, new: ["quote": item.quote], by: author, at: now)
       return ID(id)
@@ -123,9 +123,9 @@ extension Store {
 extension CandidateRow {
   func shown(in version: VersionID) -> Candidate {
     Candidate(
-      id: ID(id), version: version, subject: item.subject, decision: decision, read: item.fields, edited: edited,
-      quote: effective.quote, span: effective.fields.span(), confidence: item.fields.provenance.confidence,
-      rule: item.fields.provenance.rule, isAdded: isAdded)
+      id: ID(id), version: version, subject: item.kind, decision: decision, read: item.texts, edited: edited,
+      quote: effective.quote, span: effective.span, confidence: item.provenance.confidence,
+      rule: item.provenance.rule, isAdded: isAdded)
   }
 }
 
@@ -154,8 +154,8 @@ enum VersionChanges {
     let old = try CandidateRow.all(db, version: before).filter { $0.decision != .rejected }
     let new = try CandidateRow.all(db, version: version.id.raw).filter { $0.decision != .rejected }
     var changes: [VersionChange] = []
-    for subject in VersionChange.Subject.allCases {
-      changes += compare(old.filter { $0.item.subject == subject }, new.filter { $0.item.subject == subject })
+    for kind in ItemKind.allCases {
+      changes += compare(old.filter { $0.item.kind == kind }, new.filter { $0.item.kind == kind })
     }
     return changes
   }
@@ -168,7 +168,7 @@ enum VersionChanges {
         changes.append(row.change(.added, []))
         continue
       }
-      let moved = FieldChange.between(earlier.effective.fields, row.effective.fields)
+      let moved = earlier.effective.texts.changes(to: row.effective.texts)
       if !moved.isEmpty { changes.append(row.change(.moved, moved)) }
     }
     let kept = Set(match.pairs.compactMap { $0?.old })
@@ -178,7 +178,7 @@ enum VersionChanges {
 }
 
 extension CandidateRow {
-  fileprivate func change(_ kind: VersionChange.Kind, _ fields: [FieldChange]) -> VersionChange {
-    VersionChange(kind: kind, subject: item.subject, item: itemID, quote: effective.quote, fields: fields)
+  fileprivate func change(_ kind: VersionChange.Kind, _ fields: [FieldChange<ItemField>]) -> VersionChange {
+    VersionChange(kind: kind, subject: item.kind, item: itemID, quote: effective.quote, fields: fields)
   }
 }

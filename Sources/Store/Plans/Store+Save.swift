@@ -74,7 +74,7 @@ struct Saving {
     let documentID = try self.document(DocumentKey.of(document.title), in: cityID)
     let part = clamped(document.span)
     let sum = Digest.sha256(text(of: part)).hex
-    let items = ReadItem.all(of: document)
+    let items = PlanItem.all(of: document)
     let readingSum = try ReadingSum.of(document, items)
 
     let known = try Row.fetchOne(

@@ -14,7 +14,7 @@ struct VersionRows {
     let readingSum: String
   }
 
-  func insert(_ document: Document, _ items: [ReadItem], _ place: Place, at now: Moment) throws -> Int64 {
+  func insert(_ document: Document, _ items: [PlanItem], _ place: Place, at now: Moment) throws -> Int64 {
     try db.execute(
       sql: """
         INSERT INTO version (document_id, number, state, text_id, span_start, span_end, sha256, reading_sha256,
@@ -36,7 +36,7 @@ struct VersionRows {
   ///
   /// What was published lives on in its items; a version that still waits hands its decisions over. Items that a person
   /// added come along when their words are in the new text.
-  private func decisions(before version: Int64, _ place: Place) throws -> [VersionChange.Subject: [CandidateRow]] {
+  private func decisions(before version: Int64, _ place: Place) throws -> [ItemKind: [CandidateRow]] {
     let row = try Row.fetchOne(
       db,
       sql: """
@@ -46,28 +46,28 @@ struct VersionRows {
         """, arguments: [version])
     guard let row else { return [:] }
     let isWaiting = row["state"] as String == DocumentVersion.State.review.rawValue
-    var decided: [VersionChange.Subject: [CandidateRow]] = [:]
+    var decided: [ItemKind: [CandidateRow]] = [:]
     for candidate in try CandidateRow.all(db, version: row["id"]) where isWaiting || candidate.isAdded {
       guard candidate.isAdded else {
-        decided[candidate.item.subject, default: []].append(candidate)
+        decided[candidate.item.kind, default: []].append(candidate)
         continue
       }
-      guard let moved = candidate.relocated(in: row["part"]) else { continue }
-      decided[candidate.item.subject, default: []].append(moved)
+      guard let moved = try candidate.relocated(in: row["part"]) else { continue }
+      decided[candidate.item.kind, default: []].append(moved)
     }
     return decided
   }
 
   /// Puts another reading of the same text in the place of the earlier one; an editor's decisions stay.
-  func replace(_ version: Int64, _ document: Document, _ items: [ReadItem], sum: String) throws {
+  func replace(_ version: Int64, _ document: Document, _ items: [PlanItem], sum: String) throws {
     try db.execute(sql: "UPDATE version SET reading_sha256 = ? WHERE id = ?", arguments: [sum, version])
     for table in ["version_agency", "version_baseline", "version_governance", "version_enterprise"] {
       try db.execute(sql: "DELETE FROM \(table) WHERE version_id = ?", arguments: [version])
     }
     try writeHead(version, document)
 
-    var decided: [VersionChange.Subject: [CandidateRow]] = [:]
-    for row in try CandidateRow.all(db, version: version) { decided[row.item.subject, default: []].append(row) }
+    var decided: [ItemKind: [CandidateRow]] = [:]
+    for row in try CandidateRow.all(db, version: version) { decided[row.item.kind, default: []].append(row) }
     try db.execute(sql: "DELETE FROM candidate WHERE version_id = ?", arguments: [version])
     try writeItems(version, items, decided: decided)
   }
@@ -135,22 +135,22 @@ struct VersionRows {
   }
 
   private func writeItems(
-    _ version: Int64, _ items: [ReadItem], decided: [VersionChange.Subject: [CandidateRow]]
+    _ version: Int64, _ items: [PlanItem], decided: [ItemKind: [CandidateRow]]
   ) throws {
     let statement = try db.makeStatement(
       sql: """
         INSERT INTO candidate (version_id, subject, position, item_id, fields, edited, decision, is_added)
         VALUES (?, ?, ?, ?, ?, ?, ?, ?)
         """)
-    for subject in VersionChange.Subject.allCases {
-      let mine = items.filter { $0.subject == subject }
-      let before = decided[subject] ?? []
+    for kind in ItemKind.allCases {
+      let mine = items.filter { $0.kind == kind }
+      let before = decided[kind] ?? []
       let match = ItemMatch(old: before.map(\.item), new: mine)
       var position = 0
       for (index, item) in mine.enumerated() {
         let earlier = match.pairs[index].map { before[$0.old] }
         try statement.execute(arguments: [
-          version, subject.rawValue, position, earlier?.itemID, item.fields.json(), (earlier?.edited ?? [:]).json(),
+          version, kind.rawValue, position, earlier?.itemID, item.texts.json(), (earlier?.edited ?? [:]).json(),
           (earlier?.decision ?? .open).rawValue, 0,
         ])
         position += 1
@@ -159,61 +159,11 @@ struct VersionRows {
       let matched = Set(match.pairs.compactMap { $0?.old })
       for (index, row) in before.enumerated() where row.isAdded && !matched.contains(index) {
         try statement.execute(arguments: [
-          version, subject.rawValue, position, row.itemID, row.item.fields.json(), row.edited.json(),
+          version, kind.rawValue, position, row.itemID, row.item.texts.json(), row.edited.json(),
           row.decision.rawValue, 1,
         ])
         position += 1
       }
     }
-  }
-}
-
-/// A row of `candidate`.
-struct CandidateRow {
-  let id: Int64
-  let itemID: Int64?
-  let item: ReadItem
-  let edited: Fields
-  let decision: Candidate.Decision
-  let isAdded: Bool
-
-  /// The same in another text, at the first place of its words; nil when they are not there.
-  func relocated(in text: String) -> CandidateRow? {
-    let (all, wanted) = (Array(text.unicodeScalars), Array(effective.quote.unicodeScalars))
-    guard !wanted.isEmpty, let start = all.indices.first(where: { all[$0...].starts(with: wanted) }) else { return nil }
-    var fields = item.fields
-    let place = Span(start, start + wanted.count)
-    fields.set("span", span: place)
-    fields.set("sentence", span: place)
-    return CandidateRow(
-      id: id, itemID: itemID, item: ReadItem(subject: item.subject, fields: fields), edited: edited,
-      decision: decision, isAdded: true)
-  }
-
-  /// As an editor has left it.
-  var effective: ReadItem { ReadItem(subject: item.subject, fields: item.fields.overlaid(with: edited)) }
-
-  init(id: Int64, itemID: Int64?, item: ReadItem, edited: Fields, decision: Candidate.Decision, isAdded: Bool) {
-    self.id = id
-    self.itemID = itemID
-    self.item = item
-    self.edited = edited
-    self.decision = decision
-    self.isAdded = isAdded
-  }
-
-  init(_ row: Row) throws {
-    id = row["id"]
-    itemID = row["item_id"]
-    item = ReadItem(subject: try row.word("subject"), fields: try Fields(json: row["fields"]))
-    edited = try Fields(json: row["edited"])
-    decision = try row.word("decision")
-    isAdded = row["is_added"]
-  }
-
-  static func all(_ db: Database, version: Int64) throws -> [CandidateRow] {
-    try Row.fetchAll(
-      db, sql: "SELECT * FROM candidate WHERE version_id = ? ORDER BY subject, position", arguments: [version]
-    ).map(CandidateRow.init)
   }
 }

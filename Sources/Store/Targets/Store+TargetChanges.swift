@@ -22,27 +22,26 @@ extension Store {
     }
   }
 
-  /// The fields of a target as the rules read them, without what people set; for the form that corrects them.
-  public func fieldsAsRead(of target: TargetID) throws(StoreError) -> [String: String] {
-    try read { (db: Database) throws -> [String: String] in
-      let json = try String.fetchOne(db, sql: "SELECT as_read FROM target WHERE id = ?", arguments: [target.raw])
-      guard let json else { throw StoreError.notFound(.target, id: target.raw) }
-      return try Fields(json: json).filter { TargetChanging.correctable.contains($0.key) }
+  /// A target, or goal, as the rules read it, without what people set; for the form that corrects it.
+  public func itemAsRead(of target: TargetID) throws(StoreError) -> PlanItem {
+    try read { (db: Database) throws -> PlanItem in
+      let row = try Row.fetchOne(db, sql: "SELECT is_goal, as_read FROM target WHERE id = ?", arguments: [target.raw])
+      guard let row else { throw StoreError.notFound(.target, id: target.raw) }
+      return try PlanItem(row["is_goal"] ? .goal : .target, row.edits("as_read"))
     }
   }
 
-  /// Corrects fields of a target; stays through later readings of the same or a revised text.
+  /// Corrects fields of a target, those that its kind names `correctable`; stays through later readings of the same or
+  /// a revised text.
   ///
-  /// Fields: `indicator`, `comparison`, `value`, `value_max`, `unit`, `deadline`, `cadence`, `area`, `stretch` (`1`),
-  /// `baseline`, `baseline_year`, `baseline_unit`; an empty text unsets. A corrected value, unit or deadline gives way
-  /// when a revision of the plan has other words with another figure.
+  /// An empty text unsets. A corrected figure gives way when a revision of the plan has other words with another one.
   public func correct(
-    _ target: TargetID, _ fields: [String: String], because reason: String, seen revision: Int, by author: Actor,
+    _ target: TargetID, _ edits: Edits<ItemField>, because reason: String, seen revision: Int, by author: Actor,
     at now: Moment
   ) throws(StoreError) {
     try write(as: author, .correctTargets) { (db: Database) throws -> Void in
       let change = try TargetChanging(db, target, seen: revision, author, now)
-      try change.correct(fields, because: reason)
+      try change.correct(edits, because: reason)
     }
   }
 
@@ -89,11 +88,6 @@ private struct TargetChanging {
     self.now = now
   }
 
-  static let correctable: Set<String> = [
-    "indicator", "comparison", "value", "value_max", "unit", "deadline", "cadence", "area", "stretch", "baseline",
-    "baseline_year", "baseline_unit",
-  ]
-
   func setOwner(_ agency: AgencyID?, because reason: String) throws {
     var survivor: Int64?
     if let agency {
@@ -103,12 +97,11 @@ private struct TargetChanging {
       guard city == target.city.raw else { throw StoreError.invalid(field: "单位", reason: "不是本市的单位") }
     }
     let item = try stored()
-    let decided = try Corrections.value(db, item.item.subject, item.id, "owner") != nil
-    if decided, survivor == target.owner?.agency.raw, reason == target.owner?.note ?? "" { return }
-    try Corrections.set(
-      db, item.item.subject, item.id, "owner", to: survivor.map(String.init), was: item.item.fields)
-    try Corrections.set(
-      db, item.item.subject, item.id, "owner_note", to: reason.isEmpty ? nil : reason, was: item.item.fields)
+    let said = Corrections(db, item.item.kind, item.id)
+    let isDecided = try said.value(of: .owner) != nil
+    if isDecided, survivor == target.owner?.agency.raw, reason == target.owner?.note ?? "" { return }
+    try said.set(.owner, to: survivor.map(String.init), over: item.item.texts)
+    try said.set(.ownerNote, to: reason, over: item.item.texts)
     try rewrite(item)
     let name = try String.fetchOne(db, sql: "SELECT name FROM agency WHERE id = ?", arguments: [survivor])
     try addAudit(.targetOwner, old: ["owner": target.owner?.name], new: ["owner": name], reason)
@@ -116,38 +109,33 @@ private struct TargetChanging {
 
   func releaseOwner(because reason: String) throws {
     let item = try stored()
-    guard try Corrections.value(db, item.item.subject, item.id, "owner") != nil else { return }
-    for field in ["owner", "owner_note"] { try Corrections.forget(db, item.item.subject, item.id, field) }
+    let said = Corrections(db, item.item.kind, item.id)
+    guard try said.value(of: .owner) != nil else { return }
+    for field in [ItemField.owner, .ownerNote] { try said.forget(field) }
     try rewrite(item)
     let owner = Conditions("t.id = ?", [target.id.raw]).select("target t", limit: 1)
     let name = try TargetQuery.fetch(db, owner).first?.owner?.name
     try addAudit(.targetOwnerReleased, old: ["owner": target.owner?.name], new: ["owner": name], reason)
   }
 
-  func correct(_ fields: [String: String], because reason: String) throws {
-    if let unknown = fields.keys.filter({ !Self.correctable.contains($0) }).min() {
-      throw StoreError.invalid(field: unknown, reason: "不能更正")
-    }
+  func correct(_ edits: Edits<ItemField>, because reason: String) throws {
     let item = try stored()
-    let before = try Corrections.overlay(db, item.item.subject, item.id, item.item.fields)
-    let after = before.overlaid(with: fields)
-    try ItemWriter.check(ReadItem(subject: item.item.subject, fields: after))
-    let moved = FieldChange.between(before, after)
-    if moved.isEmpty { return }
-    for change in moved {
-      // Set back to what was read, a field follows later readings again.
-      if change.new == item.item.fields[change.field] {
-        try Corrections.forget(db, item.item.subject, item.id, change.field)
-      } else {
-        try Corrections.set(db, item.item.subject, item.id, change.field, to: change.new, was: item.item.fields)
-      }
+    if let other = edits.fields.first(where: { !item.item.kind.correctable.contains($0) }) {
+      throw FieldFault(other, edits[other], expected: .nothing)
     }
+    let read = item.item.texts
+    let corrections = Corrections(db, item.item.kind, item.id)
+    let inForce = try corrections.inForce(over: read)
+    let before = read.overlaid(with: inForce)
+    let moved = before.changes(to: before.overlaid(with: edits))
+    if moved.isEmpty { return }
+    try item.item.edited(with: inForce).checked(with: edits)
+    try corrections.keep(moved, over: read)
     try rewrite(item)
     // With other words or figures it may be the same as another target, or no longer be.
     try CityPlans(db, city: target.city.raw).refresh()
     try Statuses.refresh(db, .city(target.city.raw), at: now)
-    let pairs = moved.map { ($0.field, $0) }
-    let changes = Dictionary(uniqueKeysWithValues: pairs)
+    let changes = Dictionary(uniqueKeysWithValues: moved.map { ($0.field.rawValue, $0) })
     try addAudit(.targetCorrected, old: changes.mapValues(\.old), new: changes.mapValues(\.new), reason)
   }
 
@@ -176,8 +164,7 @@ private struct TargetChanging {
 
   /// Writes the row anew from what was read and what people set, with all that hangs on it.
   private func rewrite(_ item: StoredItem) throws {
-    let fields = try Corrections.overlay(db, item.item.subject, item.id, item.item.fields)
-    let effective = ReadItem(subject: item.item.subject, fields: fields)
+    let effective = try Corrections.effective(db, item.item, item.id)
     _ = try writer().write(
       target: ItemState(id: item.id, asRead: item.item, effective: effective, standing: item.standing))
     try WordIndex.refresh(db, document: target.document.raw)

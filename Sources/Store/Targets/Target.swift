@@ -237,11 +237,11 @@ public struct TargetChange: Sendable, Hashable {
   public var by: String
   /// The version that brought it, when it was one.
   public var version: Int?
-  public var fields: [FieldChange]
+  public var fields: [FieldChange<String>]
   public var reason: String?
 
   public init(
-    id: AuditID? = nil, action: String = "", at: Moment, by: String, version: Int? = nil, fields: [FieldChange],
+    id: AuditID? = nil, action: String = "", at: Moment, by: String, version: Int? = nil, fields: [FieldChange<String>],
     reason: String? = nil
   ) {
     self.id = id

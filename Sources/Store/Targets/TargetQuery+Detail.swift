@@ -54,8 +54,7 @@ extension TargetQuery {
       let version = new.removeValue(forKey: "version").flatMap { Int($0) }
       return TargetChange(
         id: row.id("id"), action: row["action"], at: row.moment("at"), by: row["by"], version: version,
-        fields: FieldChange.between(old, new),
-        reason: row["reason"])
+        fields: FieldChange.between(old, new), reason: row["reason"])
     }
   }
 }

@@ -24,11 +24,8 @@ enum AuditWords {
   }
 
   /// What changed, field by field.
-  static func changes(_ entry: AuditEntry) -> [FieldChange] {
-    let (old, new) = (fields(entry.old), fields(entry.new))
-    return Set(old.keys).union(new.keys).sorted().compactMap { name in
-      old[name] == new[name] ? nil : FieldChange(field: name, old: old[name], new: new[name])
-    }
+  static func changes(_ entry: AuditEntry) -> [FieldChange<String>] {
+    FieldChange.between(fields(entry.old), fields(entry.new))
   }
 
   private static func fields(_ json: String?) -> [String: String] {
@@ -36,12 +33,12 @@ enum AuditWords {
   }
 
   /// `目标值：25 → 30；单位：万辆 → 台`.
-  static func sentence(_ changes: [FieldChange]) -> String {
+  static func sentence(_ changes: [FieldChange<String>]) -> String {
     changes.map { change in
-      let title = FieldName.title(change.field)
-      let new = FieldName.value(change.field, change.new)
+      let title = FieldWords.title(change.field)
+      let new = FieldWords.value(change.field, change.new)
       guard let old = change.old else { return "\(title)：\(new)" }
-      return "\(title)：\(FieldName.value(change.field, old)) → \(new)"
+      return "\(title)：\(FieldWords.value(change.field, old)) → \(new)"
     }.joined(separator: "；")
   }
 }

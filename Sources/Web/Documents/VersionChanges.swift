@@ -10,7 +10,7 @@ struct VersionChanges: Part {
   var html: HTML {
     let rows = HTML.each(changes) { change in
       let fields = HTML.each(change.fields) {
-        "；\(FieldName.title($0.field))：\($0.old ?? "（无）") → <b>\($0.new ?? "（无）")</b>"
+        "；\($0.field.title)：\($0.old ?? "（无）") → <b>\($0.new ?? "（无）")</b>"
       }
       return "<li>\(Tag(word(change), .plain)) “\(change.quote)”\(fields)</li>"
     }

@@ -5,14 +5,14 @@ import Policy
 struct AddedTarget {
   /// What was wrong with it.
   enum Fault: Error, Hashable {
-    case empty(String)
+    case empty(ItemField)
     case notANumber(String)
     case noSuchQuote(String)
     case badDeadline(String)
 
     var sentence: String {
       switch self {
-      case .empty(let field): "请填写\(FieldName.title(field))"
+      case .empty(let field): "请填写\(field.title)"
       case .notANumber(let text): "“\(text)”不是数字，请填写阿拉伯数字"
       case .noSuchQuote(let text): "原文中找不到“\(text)”，请从左边逐字复制"
       case .badDeadline(let text): "完成时限“\(text)”请写成 2026 或 2026-06"
@@ -24,31 +24,33 @@ struct AddedTarget {
 
   init(_ form: Form) { self.form = form }
 
-  private func text(_ name: String) -> String { (form[name] ?? "").trimmingBlanks }
+  /// The fields of its form, in their order.
+  static let fields: [ItemField] = [.quote, .indicator, .comparison, .value, .valueMax, .unit, .deadline, .cadence]
 
-  private func number(_ name: String) throws -> Double? {
-    let text = text(name)
+  private func text(_ field: ItemField) -> String { (form[field.rawValue] ?? "").trimmingBlanks }
+
+  private func number(_ field: ItemField) throws -> Double? {
+    let text = text(field)
     if text.isEmpty { return nil }
-    guard let number = Double(text), number.isFinite else { throw Fault.notANumber(text) }
+    guard let number = Quantity.number(text) else { throw Fault.notANumber(text) }
     return number
   }
 
   /// The target with its place in the text: the first stretch that reads as the quote does.
   func target(in plan: String) throws -> Target {
-    let quote = text("quote")
-    for (name, value) in [("quote", quote), ("indicator", text("indicator")), ("unit", text("unit"))]
-    where value.isEmpty { throw Fault.empty(name) }
-    guard let value = try number("value") else { throw Fault.empty("value") }
+    let quote = text(.quote)
+    for field in [ItemField.quote, .indicator, .unit] where text(field).isEmpty { throw Fault.empty(field) }
+    guard let value = try number(.value) else { throw Fault.empty(.value) }
     guard let span = Self.place(of: quote, in: plan) else { throw Fault.noSuchQuote(quote) }
     var deadline: Deadline?
-    if !text("deadline").isEmpty {
-      guard let read = Deadline(text("deadline")) else { throw Fault.badDeadline(text("deadline")) }
+    if !text(.deadline).isEmpty {
+      guard let read = Deadline(text(.deadline)) else { throw Fault.badDeadline(text(.deadline)) }
       deadline = read
     }
     return Target(
-      quote: quote, indicator: text("indicator"), comparison: Comparison(rawValue: text("comparison")) ?? .atLeast,
-      value: value, valueMax: try number("value_max"), unit: text("unit"), deadline: deadline,
-      cadence: Cadence(rawValue: text("cadence")) ?? .byDeadline, span: span,
+      quote: quote, indicator: text(.indicator), comparison: Comparison(rawValue: text(.comparison)) ?? .atLeast,
+      value: value, valueMax: try number(.valueMax), unit: text(.unit), deadline: deadline,
+      cadence: Cadence(rawValue: text(.cadence)) ?? .byDeadline, span: span,
       sentence: Self.sentence(around: span, in: plan), provenance: Provenance(rule: "editor"))
   }
 

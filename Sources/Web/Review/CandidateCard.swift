@@ -23,9 +23,9 @@ struct CandidateCard {
   }
 
   private func form(_ visitor: Visitor) -> PostForm {
-    let fields = HTML.each(candidate.subject.editable) { name in
-      let title = FieldName.title(name) + (candidate.edited[name] == nil ? "" : "（已改）")
-      let control = Self.control(name, candidate.value(name) ?? "")
+    let fields = HTML.each(candidate.subject.reviewable) { field in
+      let title = field.title + (candidate.edited[field] == nil ? "" : "（已改）")
+      let (name, control) = (field.rawValue, Self.control(field, candidate.value(field) ?? ""))
       return FormField(title, id: "f\(candidate.id)-\(name)", name: name, control).html
     }
     return PostForm(.reviewCandidate(candidate.id, of: version), for: visitor) {
@@ -37,11 +37,11 @@ struct CandidateCard {
   }
 
   /// What a field is filled in with.
-  static func control(_ name: String, _ value: String) -> Control {
-    switch name {
-    case "comparison": .list(Comparison.allCases.map { Choice($0.rawValue, $0.rawValue) }, chosen: value)
-    case "cadence": .list(Cadence.allCases.map { Choice($0.rawValue, Wording.cadence($0)) }, chosen: value)
-    case "agencies", "lead", "responsible": .lines(value)
+  static func control(_ field: ItemField, _ value: String) -> Control {
+    switch field {
+    case .comparison: .list(Comparison.allCases.map { Choice($0.rawValue, $0.rawValue) }, chosen: value)
+    case .cadence: .list(Cadence.allCases.map { Choice($0.rawValue, Wording.cadence($0)) }, chosen: value)
+    case .agencies, .lead, .responsible: .lines(value)
     default: .line(value)
     }
   }
@@ -49,8 +49,8 @@ struct CandidateCard {
 
 extension Candidate {
   /// A field as it stands now: what an editor wrote, else what was read; nil when unset.
-  func value(_ name: String) -> String? {
-    let value = edited[name] ?? read[name]
+  func value(_ field: ItemField) -> String? {
+    let value = edited[field] ?? read[field]
     return value?.isEmpty == true ? nil : value
   }
 }
@@ -65,7 +65,7 @@ extension Candidate.Decision {
   }
 }
 
-extension VersionChange.Subject {
+extension ItemKind {
   var title: String {
     switch self {
     case .section: "标题"
@@ -82,18 +82,6 @@ extension VersionChange.Subject {
     case .goal: "goal"
     case .incentive: "incentive"
     default: "target"
-    }
-  }
-
-  /// The fields that an editor may change.
-  var editable: [String] {
-    switch self {
-    case .section: ["number", "title"]
-    case .target:
-      ["indicator", "comparison", "value", "value_max", "unit", "deadline", "cadence", "area", "baseline", "agencies"]
-    case .goal: ["indicator", "deadline"]
-    case .measure: ["deadline", "lead", "responsible"]
-    case .incentive: ["amount", "unit"]
     }
   }
 }

@@ -73,18 +73,18 @@ struct ReviewPage: Sendable {
     }
     let sections = detail.candidates.filter { $0.subject == .section && $0.decision != .rejected }.map { item in
       SectionRow(
-        id: SectionID(item.id.raw), number: item.value("number"), title: item.value("title") ?? "",
-        level: Int(item.value("level") ?? "") ?? 3, path: item.value("path") ?? "", span: item.span)
+        id: SectionID(item.id.raw), number: item.value(.number), title: item.value(.heading) ?? "",
+        level: Int(item.value(.level) ?? "") ?? 3, path: item.value(.path) ?? "", span: item.span)
     }
     return MarkedText(text: detail.text, title: detail.version.title, sections: sections, marks: marks).html
   }
 
   private func add(_ visitor: Visitor) -> PostForm {
-    let names = ["quote", "indicator", "comparison", "value", "value_max", "unit", "deadline", "cadence"]
-    let fields = HTML.each(names) { name in
-      let usual = name == "comparison" ? Comparison.atLeast.rawValue : ""
-      let control = CandidateCard.control(name, added[name] ?? usual)
-      return FormField(FieldName.title(name), id: "add-\(name)", name: name, control).html
+    let fields = HTML.each(AddedTarget.fields) { field in
+      let name = field.rawValue
+      let usual = field == .comparison ? Comparison.atLeast.rawValue : ""
+      let control = CandidateCard.control(field, added[name] ?? usual)
+      return FormField(field.title, id: "add-\(name)", name: name, control).html
     }
     return PostForm(.reviewAdd(detail.version.id), for: visitor, classes: "card gap", id: "add") {
       """

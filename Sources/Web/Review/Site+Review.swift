@@ -84,11 +84,11 @@ extension Site {
     guard let found = detail.candidates.first(where: { $0.id == candidate }) else {
       throw WebError.missing("这一版中编号为 \(candidate) 的识别结果")
     }
-    var edited: [String: String] = [:]
-    for name in found.subject.editable {
-      guard let typed = form[name] else { continue }
+    var edited: Edits<ItemField> = [:]
+    for field in found.subject.reviewable {
+      guard let typed = form[field.rawValue] else { continue }
       let value = typed.replacing("\r\n", with: "\n").trimmingBlanks
-      if value != (found.value(name) ?? "") { edited[name] = value }
+      if value != (found.value(field) ?? "") { edited[field] = value }
     }
     let decision: Candidate.Decision
     switch form["action"] {
@@ -103,7 +103,7 @@ extension Site {
       guard WebError.store(error).status == .unprocessableContent else { throw error }
       var shown = detail
       if let index = shown.candidates.firstIndex(where: { $0.id == candidate }) {
-        shown.candidates[index].edited.merge(edited) { $1 }
+        shown.candidates[index].edited = shown.candidates[index].edited.merging(edited)
       }
       let page = ReviewPage(detail: shown, fault: "“\(found.quote)”没有保存：\(error.description)")
       return answer(page.page(in: frame, for: visitor), .unprocessableContent, for: visitor)

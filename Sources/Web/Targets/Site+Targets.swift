@@ -20,7 +20,7 @@ extension Site {
     let city = AgencyFilter(city: detail.summary.city)
     page.editing = TargetEditing(
       agencies: try store.agencies(city, Slice(limit: Slice.largestLimit)).items,
-      asRead: try store.fieldsAsRead(of: id), edit: edit)
+      asRead: try store.itemAsRead(of: id), edit: edit)
     if let kind = done.flatMap(TargetEdit.Kind.init(rawValue:)) { page.notice = "\(kind.title)：已保存，见“变更记录”" }
     return page
   }

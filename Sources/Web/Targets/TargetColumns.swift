@@ -75,7 +75,7 @@ enum TargetColumns {
       Column("reason", "理由") { $0.reason },
     ])
 
-  private static let field = Columns<FieldChange>(
+  private static let field = Columns<FieldChange<String>>(
     "fields", "字段",
     [
       Column("field", "字段") { $0.field },
@@ -85,6 +85,6 @@ enum TargetColumns {
 
   /// Codes and figures as they are stored; other targets as pages name them.
   private static func words(_ field: String, _ value: String?) -> String? {
-    field == "same" ? value.map { FieldName.value(field, $0) } : value
+    field == "same" ? value.map { FieldWords.value(field, $0) } : value
   }
 }

@@ -42,9 +42,9 @@ struct TargetEdit: Sendable {
   var seen: Int
   var faults: [Fault] = []
   /// What would change, once it is known that nothing is wrong.
-  var changes: [FieldChange] = []
-  /// What to tell the store, by field.
-  var fields: [String: String] = [:]
+  var changes: [FieldChange<String>] = []
+  /// What to tell the store of the content.
+  var fields: Edits<ItemField> = [:]
   /// For an owner: the body; for targets that are one: the other target.
   var agency: AgencyID?
   var other: TargetID?
@@ -80,7 +80,8 @@ struct TargetEdit: Sendable {
   /// Whether a field was typed, and not only sent back as the form showed it.
   func isTouched(_ name: String) -> Bool {
     guard let text = typed[name] else { return false }
-    return shown(name).map { $0 != Self.plain(text, name) } ?? true
+    let plain = ItemField(rawValue: name).map { Self.plain(text, $0) } ?? text
+    return shown(name).map { $0 != plain } ?? true
   }
 
   mutating func fault(_ field: String, _ message: String) { faults.append(Fault(field: field, message: message)) }
@@ -94,87 +95,76 @@ struct TargetEdit: Sendable {
 }
 
 extension TargetSummary {
-  /// The fields that a person may correct, in the order of the form.
-  var correctable: [String] {
-    if isGoal { return ["indicator", "deadline", "cadence", "area"] }
-    return [
-      "indicator", "comparison", "value", "value_max", "unit", "deadline", "cadence", "area", "stretch", "baseline",
-      "baseline_year",
-    ]
-  }
-
-  /// A field as the form shows it; empty when unset.
-  func formValue(_ name: String) -> String {
-    switch name {
-    case "indicator": indicator
-    case "comparison": comparison.rawValue
-    case "value": value.map(Quantity.text) ?? ""
-    case "value_max": valueMax.map(Quantity.text) ?? ""
-    case "unit": unit ?? ""
-    case "deadline": deadline?.text ?? ""
-    case "cadence": cadence.rawValue
-    case "area": area ?? ""
-    case "stretch": isStretch ? "1" : ""
-    case "baseline": baseline.map(Quantity.text) ?? ""
-    case "baseline_year": baselineYear.map { String($0) } ?? ""
-    default: ""
-    }
-  }
+  var kind: ItemKind { isGoal ? .goal : .target }
 }
 
 extension TargetEdit {
-  /// Reads the corrected fields; only those that differ from what is there now count.
-  mutating func readFields() {
-    var wanted: [String: String] = [:]
-    // What a person left as the form showed it is not their word: another's change of it stands.
-    for name in target.correctable where isTouched(name) { wanted[name] = Self.plain(self[name], name) }
-    check(wanted)
-    checkReason()
-    for name in target.correctable {
-      guard let new = wanted[name], new != target.formValue(name) else { continue }
-      fields[name] = new
-      let old = target.formValue(name)
-      changes.append(FieldChange(field: name, old: old.isEmpty ? nil : old, new: new.isEmpty ? nil : new))
+  /// The fields that were typed, and not only sent back, in the order of the form.
+  var touched: [ItemField] { target.kind.correctable.filter { isTouched($0.rawValue) } }
+
+  /// Those that were typed, or that somebody else has moved since the form was drawn.
+  var disputed: [ItemField] {
+    target.kind.correctable.filter { field in
+      isTouched(field.rawValue) || shown(field.rawValue).map { $0 != target.text(of: field) } ?? false
     }
-    if faults.isEmpty && changes.isEmpty { fault("indicator", "没有任何改动，请修改后再提交") }
   }
 
-  private mutating func check(_ wanted: [String: String]) {
-    func text(_ name: String) -> String { wanted[name] ?? target.formValue(name) }
-    if text("indicator").isEmpty { fault("indicator", "请填写指标名称") }
-    if !text("deadline").isEmpty, Deadline(text("deadline")) == nil {
-      fault("deadline", "“\(self["deadline"])”不是时限，请写成 2026、2026-06 或 2026年6月")
+  /// Reads the corrected fields; only those that differ from what is there now count.
+  mutating func readFields() {
+    var wanted: Edits<ItemField> = [:]
+    // What a person left as the form showed it is not their word: another's change of it stands.
+    for field in touched { wanted[field] = Self.plain(self[field.rawValue], field) }
+    check(wanted)
+    checkReason()
+    for field in touched {
+      let old = target.text(of: field)
+      guard let new = wanted[field], new != old else { continue }
+      fields[field] = new
+      changes.append(
+        FieldChange(field: field.rawValue, old: old.isEmpty ? nil : old, new: new.isEmpty ? nil : new))
+    }
+    if faults.isEmpty && changes.isEmpty { fault(.indicator, "没有任何改动，请修改后再提交") }
+  }
+
+  private mutating func fault(_ field: ItemField, _ message: String) { fault(field.rawValue, message) }
+
+  private mutating func check(_ wanted: Edits<ItemField>) {
+    func text(_ field: ItemField) -> String { wanted[field] ?? target.text(of: field) }
+    func typed(_ field: ItemField) -> String { self[field.rawValue] }
+    if text(.indicator).isEmpty { fault(.indicator, "请填写指标名称") }
+    if !text(.deadline).isEmpty, Deadline(text(.deadline)) == nil {
+      fault(.deadline, "“\(typed(.deadline))”不是时限，请写成 2026、2026-06 或 2026年6月")
     }
     guard !target.isGoal else { return }
-    if text("unit").isEmpty { fault("unit", "请填写计量单位，例如 万辆、家、%") }
-    let value = Self.number(text("value"))
+    if text(.unit).isEmpty { fault(.unit, "请填写计量单位，例如 万辆、家、%") }
+    let value = Self.number(text(.value))
     if value == nil {
-      fault("value", text("value").isEmpty ? "请填写目标值" : "“\(self["value"])”不是数字，请填写阿拉伯数字")
+      fault(.value, text(.value).isEmpty ? "请填写目标值" : "“\(typed(.value))”不是数字，请填写阿拉伯数字")
     }
-    for name in ["value_max", "baseline"] where !text(name).isEmpty && Self.number(text(name)) == nil {
-      fault(name, "“\(self[name])”不是数字，请填写阿拉伯数字，没有则留空")
+    for field in [ItemField.valueMax, .baseline] where !text(field).isEmpty && Self.number(text(field)) == nil {
+      fault(field, "“\(typed(field))”不是数字，请填写阿拉伯数字，没有则留空")
     }
-    if let value, let most = Self.number(text("value_max")), most <= value {
-      fault("value_max", "上限应大于目标值 \(Quantity.text(value))，没有上限则留空")
+    if let value, let most = Self.number(text(.valueMax)), most <= value {
+      fault(.valueMax, "上限应大于目标值 \(Quantity.text(value))，没有上限则留空")
     }
-    let year = text("baseline_year")
+    let year = text(.baselineYear)
     if !year.isEmpty, !(Int(year).map { (1949...2200).contains($0) } ?? false) {
-      fault("baseline_year", "“\(self["baseline_year"])”不是年份，请写四位数字，没有则留空")
+      fault(.baselineYear, "“\(typed(.baselineYear))”不是年份，请写四位数字，没有则留空")
     }
   }
 
   private static func number(_ text: String) -> Double? {
-    guard let number = Double(text), number.isFinite, abs(number) <= ReportEntry.largestValue else { return nil }
+    guard let number = Quantity.number(text), abs(number) <= ReportEntry.largestValue else { return nil }
     return number
   }
 
   /// What people type in other ways: full-width digits, thousands commas, 2026年6月.
-  static func plain(_ text: String, _ name: String) -> String {
-    switch name {
-    case "value", "value_max", "baseline", "baseline_year":
+  static func plain(_ text: String, _ field: ItemField) -> String {
+    switch field {
+    case .value, .valueMax, .baseline, .baselineYear:
       let digits = narrow(text).filter { $0 != "," && !$0.isWhitespace }
       return number(digits).map(Quantity.text) ?? digits
-    case "deadline":
+    case .deadline:
       var digits = narrow(text).filter { !$0.isWhitespace }
       for word in ["年底", "年末", "年"] { digits = digits.replacing(word, with: "-") }
       digits = digits.replacing("月", with: "").replacing(".", with: "-").replacing("/", with: "-")

@@ -52,8 +52,9 @@ struct TargetEditCheck: Sendable {
       let typed = edit.typed.sorted { $0.key < $1.key }.filter { !$0.key.hasPrefix(TargetEdit.was) }
       return HTML.each(typed) { HiddenField($0.key, $0.value).html }
     }
-    return HTML.each(edit.target.correctable.filter(edit.isTouched)) { name in
-      let now = HiddenField(TargetEdit.was + name, edit.target.formValue(name))
+    return HTML.each(edit.touched) { field in
+      let name = field.rawValue
+      let now = HiddenField(TargetEdit.was + name, edit.target.text(of: field))
       return "\(HiddenField(name, edit[name]))\(now)"
     }
   }
@@ -62,7 +63,7 @@ struct TargetEditCheck: Sendable {
     DataTable(
       "将要保存的改动", edit.changes, layout: .inset,
       [
-        .init("内容") { "\(FieldName.title($0.field))" },
+        .init("内容") { "\(FieldWords.title($0.field))" },
         .init("现在") { "\(shown($0.field, $0.old))" },
         .init("改为") { "<b class=\"becomes\">\(shown($0.field, $0.new))</b>" },
       ]
@@ -82,15 +83,13 @@ struct TargetEditCheck: Sendable {
   private var rows: [Row] {
     switch edit.kind {
     case .fields:
-      let names = edit.target.correctable.filter { name in
-        edit.isTouched(name) || edit.shown(name).map { $0 != edit.target.formValue(name) } ?? false
+      return edit.disputed.map { field in
+        let name = field.rawValue
+        return Row(
+          field: name, then: edit.shown(name), now: edit.target.text(of: field),
+          typed: edit.isTouched(name) ? TargetEdit.plain(edit[name], field) : nil)
       }
-      return names.map { name in
-        Row(
-          field: name, then: edit.shown(name) ?? edit.shown("action"), now: edit.target.formValue(name),
-          typed: edit.isTouched(name) ? TargetEdit.plain(edit[name], name) : nil)
-      }
-    case .owner: return [row("owner")]
+    case .owner: return [row(ItemField.owner.rawValue)]
     case .standing, .same: return edit.changes.map { row($0.field) }
     }
   }
@@ -105,7 +104,7 @@ struct TargetEditCheck: Sendable {
     DataTable(
       "您打开表单时、现在和您填写的内容", rows, layout: .inset,
       [
-        .init("内容") { "\(FieldName.title($0.field))" },
+        .init("内容") { "\(FieldWords.title($0.field))" },
         .init("您打开时") { row in "\(row.then.map { shown(row.field, $0) } ?? "—")" },
         .init("现在", isMarked: { row in row.then.map { $0 != row.now } ?? false }) { "\(shown($0.field, $0.now))" },
         .init("您填写的") { row in
@@ -116,5 +115,5 @@ struct TargetEditCheck: Sendable {
     ).html
   }
 
-  private func shown(_ name: String, _ value: String?) -> String { FieldName.value(name, value) }
+  private func shown(_ name: String, _ value: String?) -> String { FieldWords.value(name, value) }
 }

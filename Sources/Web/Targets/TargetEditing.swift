@@ -5,8 +5,8 @@ import Store
 struct TargetEditing: Sendable {
   /// The bodies of the target's city, for the list behind the owner's field.
   var agencies: [AgencySummary]
-  /// The correctable fields as the rules read them.
-  var asRead: [String: String]
+  /// The target as the rules read it.
+  var asRead: PlanItem
   /// A form that came back with faults.
   var edit: TargetEdit?
 
@@ -73,24 +73,25 @@ struct TargetEditing: Sendable {
   }
 
   private func fields(_ edit: TargetEdit) -> HTML {
-    let all = HTML.each(edit.target.correctable) { name in
-      let value = edit.typed[name] ?? edit.target.formValue(name)
-      let read = asRead[name] ?? ""
-      let isCorrected = edit.target.formValue(name) != read && name != "comparison" && name != "cadence"
+    let all = HTML.each(edit.target.kind.correctable) { item in
+      let name = item.rawValue
+      let current = edit.target.text(of: item)
+      let read = asRead.text(of: item) ?? ""
+      let isCorrected = current != read && item != .comparison && item != .cadence
       let hint = isCorrected ? "原文识别：\(read.isEmpty ? "（无）" : read)" : nil
-      let field = field(edit, name, FieldName.title(name), hint: hint, control(name, value))
-      return "\(field)\(was(name, edit.target.formValue(name)))"
+      let field = field(edit, name, item.title, hint: hint, control(item, edit.typed[name] ?? current))
+      return "\(field)\(was(name, current))"
     }
     return "<div class=\"fields wide-fields\">\(all)</div>\(reason(edit))"
   }
 
-  private func control(_ name: String, _ value: String) -> Control {
-    switch name {
-    case "comparison": .list(Comparison.allCases.map { Choice($0.rawValue, $0.title) }, chosen: value)
-    case "cadence": .list(Cadence.allCases.map { Choice($0.rawValue, Wording.cadence($0)) }, chosen: value)
-    case "stretch": .list([Choice("", "否"), Choice("1", "是")], chosen: value)
-    case "indicator": .lines(value)
-    case "value", "value_max", "baseline", "baseline_year": .input(TextInput(value, digits: .decimal))
+  private func control(_ field: ItemField, _ value: String) -> Control {
+    switch field {
+    case .comparison: .list(Comparison.allCases.map { Choice($0.rawValue, $0.title) }, chosen: value)
+    case .cadence: .list(Cadence.allCases.map { Choice($0.rawValue, Wording.cadence($0)) }, chosen: value)
+    case .stretch: .list([Choice("", "否"), Choice("1", "是")], chosen: value)
+    case .indicator: .lines(value)
+    case .value, .valueMax, .baseline, .baselineYear: .input(TextInput(value, digits: .decimal))
     default: .line(value)
     }
   }
@@ -130,7 +131,7 @@ struct TargetEditing: Sendable {
     edit.map { edit in
       ErrorSummary(
         "填写有误，尚未保存",
-        edit.faults.map { .init("\(FieldName.title($0.field))：\($0.message)", field: Self.id(edit.kind, $0.field)) })
+        edit.faults.map { .init("\(FieldWords.title($0.field))：\($0.message)", field: Self.id(edit.kind, $0.field)) })
     }
   }
 }

@@ -144,8 +144,8 @@ extension TargetPage {
     guard !detail.changes.isEmpty else { return nil }
     let rows = HTML.each(detail.changes.reversed()) { change in
       let fields = HTML.each(change.fields) { field in
-        let (old, new) = (FieldName.value(field.field, field.old), FieldName.value(field.field, field.new))
-        return "<br>\(FieldName.title(field.field))：\(old) → <b>\(new)</b>"
+        let (old, new) = (FieldWords.value(field.field, field.old), FieldWords.value(field.field, field.new))
+        return "<br>\(FieldWords.title(field.field))：\(old) → <b>\(new)</b>"
       }
       let version = change.version.map { "文件第\($0)版 · " } ?? ""
       let undo = editing == nil ? nil : TargetUndo(change, in: detail)?.form(visitor)

@@ -32,9 +32,14 @@ struct TargetUndo {
     case .targetCorrected:
       kind = .fields
       // Only what still stands as this change left it.
-      fields = change.fields.filter {
-        target.correctable.contains($0.field) && target.formValue($0.field) == ($0.new ?? "")
-      }.map { ($0.field, $0.old ?? "") }
+      let moved = change.fields.compactMap { told in
+        target.kind.correctable.first { $0.rawValue == told.field }
+          .map { FieldChange(field: $0, old: told.old, new: told.new) }
+      }
+      var now: Edits<ItemField> = [:]
+      for field in target.kind.correctable { now[field] = target.text(of: field) }
+      let back = now.takingBack(moved)
+      fields = back.fields.map { ($0.rawValue, back[$0] ?? "") }
       if fields.isEmpty { return nil }
     case .targetWithdrawn:
       guard target.isWithdrawn else { return nil }

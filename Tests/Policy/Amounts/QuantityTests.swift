@@ -22,6 +22,22 @@ import Testing
     #expect(Quantity.text(value, unit: unit) == text)
   }
 
+  @Test func `what is written is read back as the same number`() {
+    var seed: UInt64 = 11
+    func next() -> UInt64 {
+      seed = seed &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+      return seed
+    }
+    var values = [0, -1, 0.1, 1e15, 1e15 - 1, 1e300, 250_000, -3.25]
+    for _ in 0..<2000 {
+      let any = Double(bitPattern: next())
+      if any.isFinite { values.append(any) }
+      values.append(Double(next() % 100_000_000) / 100)
+    }
+    for value in values { #expect(Quantity.number(Quantity.text(value)) == value) }
+    for text in ["", "nan", "inf", "3家", "１２"] { #expect(Quantity.number(text) == nil) }
+  }
+
   @Test func `like is compared with like`() {
     #expect(Quantity(2, "亿斤").measured == Quantity(10, "万吨").measured)
     #expect(Quantity(2, "亿斤").dimension == Quantity(10, "万吨").dimension)

@@ -1,5 +1,6 @@
 import Foundation
 import GRDB
+import Policy
 import Testing
 
 @testable import Store

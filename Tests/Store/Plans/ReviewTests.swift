@@ -37,12 +37,12 @@ import Testing
       try #require(candidates.first { $0.quote == quote && $0.subject == .target })
     }
     let (output, share) = (try candidate("专用汽车产量超25万辆"), try candidate("新能源汽车渗透率达到20%"))
-    try store.decide(output.id, .accepted, edited: ["indicator": "全市专用汽车产量"], by: .commandLine, at: .start)
+    try store.decide(output.id, .accepted, edited: [.indicator: "全市专用汽车产量"], by: .commandLine, at: .start)
     try store.decide(share.id, .rejected, by: .commandLine, at: .start)
     let missed = Plan.usual.target("建设专用底盘生产线", "专用底盘生产线", 1, "条", section: "二、/（一）")
     try store.addCandidate(missed, to: version, by: .commandLine, at: .start)
     #expect(throws: StoreError.invalid(field: "value", reason: "不是数字")) {
-      try store.decide(output.id, .accepted, edited: ["value": "许多"], by: .commandLine, at: .start)
+      try store.decide(output.id, .accepted, edited: [.value: "许多"], by: .commandLine, at: .start)
     }
 
     // Read again before it was published: the decisions stand.

@@ -126,15 +126,15 @@ import Testing
     let all = try store.targets().items
     let (output, firms) = (all[0], all[2])
     try store.correct(
-      firms.id, ["indicator": "新增规模以上工业企业", "value": "310"], because: "原文笔误", seen: firms.revision, by: .commandLine,
+      firms.id, [.indicator: "新增规模以上工业企业", .value: "310"], because: "原文笔误", seen: firms.revision, by: .commandLine,
       at: .start)
     try store.correct(
-      output.id, ["value": "26"], because: "核对", seen: output.revision, by: .commandLine, at: .start)
+      output.id, [.value: "26"], because: "核对", seen: output.revision, by: .commandLine, at: .start)
     let finance = try #require(try store.agency(named: "市财政局", in: firms.city))
     try store.setOwner(
       of: output.id, to: finance.id, because: "市政府会议决定", seen: output.revision + 1, by: .commandLine, at: .start)
     #expect(throws: StoreError.conflict(expected: 1, found: 2)) {
-      try store.correct(firms.id, ["value": "1"], because: "", seen: 1, by: .commandLine, at: .start)
+      try store.correct(firms.id, [.value: "1"], because: "", seen: 1, by: .commandLine, at: .start)
     }
 
     try Plan.usual.save(in: store)
@@ -150,7 +150,7 @@ import Testing
     #expect(moved.owner?.reason == .person)
     #expect(moved.owner?.note == "市政府会议决定")
     #expect(throws: StoreError.invalid(field: "quote", reason: "不能更正")) {
-      try store.correct(moved.id, ["quote": "x"], because: "", seen: moved.revision, by: .commandLine, at: .start)
+      try store.correct(moved.id, [.quote: "x"], because: "", seen: moved.revision, by: .commandLine, at: .start)
     }
   }
 

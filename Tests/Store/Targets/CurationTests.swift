@@ -154,12 +154,12 @@ import Testing
     let store = temporary.store
     try Plan.usual.save(in: store)
     let id = TargetID(1)
-    try store.correct(id, ["indicator": "汽车产量"], because: "名称", seen: 1, by: .commandLine, at: .start)
+    try store.correct(id, [.indicator: "汽车产量"], because: "名称", seen: 1, by: .commandLine, at: .start)
     let revision = try #require(try store.target(id)?.summary.revision)
-    let read = try store.fieldsAsRead(of: id)
-    #expect(read["indicator"] == "专用汽车产量" && read["value"] == "25" && read["span"] == nil)
+    let read = try store.itemAsRead(of: id)
+    #expect(read.text(of: .indicator) == "专用汽车产量" && read.text(of: .value) == "25")
     try store.correct(
-      id, ["indicator": "专用汽车产量"], because: "恢复", seen: revision, by: .commandLine, at: .start)
+      id, [.indicator: "专用汽车产量"], because: "恢复", seen: revision, by: .commandLine, at: .start)
     #expect(try store.read { try Int.fetchOne($0, sql: "SELECT count(*) FROM correction") } == 0)
     try store.withdraw(id, because: "并入他项", seen: revision + 1, by: .commandLine, at: .start)
     try store.restore(id, because: "仍需考核", seen: revision + 2, by: .commandLine, at: .start)

@@ -94,7 +94,7 @@ import Testing
   @Test func `everything that was done stands in the trail, newest first, and goes out as a table`() throws {
     let output = try site.target("专用汽车产量")
     try site.store.correct(
-      output, ["value": "30"], because: "=HYPERLINK(1)", seen: 1, by: .console("王管理"),
+      output, [.value: "30"], because: "=HYPERLINK(1)", seen: 1, by: .console("王管理"),
       at: site.clock.now)
     let page = try client.get("/admin/audit")
     #expect(page.status == 200 && page.header("Cache-Control") == "private, no-store")

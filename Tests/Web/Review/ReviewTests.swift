@@ -61,8 +61,8 @@ import Testing
     let (page, token) = try uploaded()
     let version = try #require(try site.store.versionsUnderReview().first)
     let before = try site.store.review(version.id)
-    let output = try #require(before.candidates.first { $0.subject == .target && $0.read["value"] == "5000" })
-    let firms = try #require(before.candidates.first { $0.subject == .target && $0.read["value"] == "800" })
+    let output = try #require(before.candidates.first { $0.subject == .target && $0.read[.value] == "5000" })
+    let firms = try #require(before.candidates.first { $0.subject == .target && $0.read[.value] == "800" })
     let bad = try client.post(
       "\(page)/candidates/\(output.id)", [("csrf", token), ("action", "accept"), ("value", "很多")])
     #expect(bad.status == 422)

@@ -94,7 +94,7 @@ import Testing
   @Test func `two people at one target: the later sees what the earlier did and decides`() throws {
     let seen = try target.revision
     try site.store.correct(
-      output, ["value": "28"], because: "先改", seen: seen, by: .console("王管理"), at: site.clock.now)
+      output, [.value: "28"], because: "先改", seen: seen, by: .console("王管理"), at: site.clock.now)
     let fields = [("was-value", "25"), ("value", "30"), ("reason", "后改")]
     let lost = try post("fields", fields + [("confirm", "1")], seen: seen)
     #expect(lost.status == 409)
@@ -111,7 +111,7 @@ import Testing
   @Test func `what one person left alone, another's change of it stands`() throws {
     let seen = try target.revision
     try site.store.correct(
-      output, ["deadline": "2028"], because: "延期", seen: seen, by: .commandLine, at: site.clock.now)
+      output, [.deadline: "2028"], because: "延期", seen: seen, by: .commandLine, at: site.clock.now)
     let form = [("was-value", "25"), ("was-deadline", "2026"), ("deadline", "2026"), ("value", "30"), ("reason", "后改")]
     let lost = try post("fields", form, seen: seen)
     #expect(lost.status == 409 && lost.text.contains("没有改，保留现在的"))
@@ -159,7 +159,7 @@ import Testing
     #expect(try post("same", [("action", "join"), ("other", "\(output)"), ("reason", "试")]).status == 422)
     #expect(try post("same", [("action", "join"), ("other", "九"), ("reason", "试")]).status == 422)
     try site.store.correct(
-      patents, ["unit": "万辆"], because: "试", seen: 1, by: .commandLine, at: site.clock.now)
+      patents, [.unit: "万辆"], because: "试", seen: 1, by: .commandLine, at: site.clock.now)
     let joined = try post("same", [("action", "join"), ("other", "\(patents)"), ("reason", "同一口径"), ("confirm", "1")])
     #expect(joined.status == 303)
     #expect(try client.get("/targets/\(output)").text.contains("填报一次，各处同时更新"))

@@ -1,0 +1,42 @@
+import Policy
+import Store
+
+/// Fields and what stands in them in words, wherever a change is told to people.
+enum FieldWords {
+  /// By the code under which a field of an item or of the trail is stored; one that nobody knows is shown as it is.
+  static func title(_ code: String) -> String { ItemField(rawValue: code)?.title ?? facts[code] ?? code }
+
+  /// What the trail and the forms tell of besides the fields of items.
+  private static let facts: [String: String] = [
+    "op": "比较方式", "withdrawn": "退出", "standing": "在计划中", "same": "合并填报", "other": "另一项目标", "reason": "理由",
+    "file": "文件", "state": "状态", "stage": "阶段", "name": "名称", "into": "并入", "alias": "又称", "account": "账号",
+    "role": "角色", "agency": "单位编号", "label": "用途", "days": "有效天数", "decision": "决定", "narrative": "进展情况",
+    "explanation": "说明", "period": "季度", "target": "目标编号", "version": "版本",
+  ]
+
+  /// A stored value in words.
+  static func value(_ code: String, _ value: String?) -> String {
+    let isStretch = code == ItemField.stretch.rawValue
+    guard let value, !value.isEmpty else { return isStretch ? "否" : "（无）" }
+    switch code {
+    case ItemField.comparison.rawValue, "op": return Comparison(rawValue: value).map(\.title) ?? value
+    case ItemField.cadence.rawValue: return Cadence(rawValue: value).map(Wording.cadence) ?? value
+    case ItemField.stretch.rawValue: return value == "1" ? "是" : value
+    case "state":
+      return FindingSummary.State(rawValue: value).map(Wording.finding) ?? ReportState(rawValue: value)?.title ?? value
+    case "role": return Role(rawValue: value)?.title ?? value
+    case "stage": return Stage(rawValue: value)?.title ?? value
+    case "same": return targets(value)
+    default: return value
+    }
+  }
+
+  static func value(_ field: ItemField, _ value: String?) -> String { Self.value(field.rawValue, value) }
+
+  /// `12,15` as 目标12、目标15; anything else as it is: earlier programs kept the words.
+  private static func targets(_ value: String) -> String {
+    let ids = value.split(separator: ",").map { TargetID($0) }
+    guard ids.allSatisfy({ $0 != nil }) else { return value }
+    return ids.compactMap { $0.map { "目标\($0)" } }.joined(separator: "、")
+  }
+}
