@@ -94,36 +94,6 @@ public struct ReportingTask: Sendable, Hashable {
   }
 }
 
-/// One target's figure to be submitted.
-public struct Submission: Sendable, Hashable {
-  public var target: TargetID
-  public var figure: ReportedFigure
-  public var typed: ReportEntry
-  /// The report's `version` that the form was drawn from; 0 where there was none.
-  public var seenVersion: Int
-
-  public init(target: TargetID, figure: ReportedFigure, typed: ReportEntry, seenVersion: Int) {
-    self.target = target
-    self.figure = figure
-    self.typed = typed
-    self.seenVersion = seenVersion
-  }
-}
-
-/// One target's entry to be kept as a draft, good or not.
-public struct Draft: Sendable, Hashable {
-  public var target: TargetID
-  public var entry: ReportEntry
-  /// The report's `version` that the form was drawn from; 0 where there was none.
-  public var seenVersion: Int
-
-  public init(target: TargetID, entry: ReportEntry, seenVersion: Int) {
-    self.target = target
-    self.entry = entry
-    self.seenVersion = seenVersion
-  }
-}
-
 /// Which reports are meant; nil and empty mean all. Drafts are shown only where asked for.
 public struct ReportFilter: Sendable, Hashable {
   public var city: CityID?

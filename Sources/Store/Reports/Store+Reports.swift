@@ -41,7 +41,7 @@ extension Store {
   public func reportingTasks(of agency: AgencyID, in period: Period) throws(StoreError) -> [ReportingTask] {
     try read { (db: Database) throws -> [ReportingTask] in
       let owned = Conditions("t.standing = 'current'").and("t.owner_id = ?", [agency.raw])
-        .and("t.withdrawn_because IS NULL").and(ReportQuery.isAskedOnce)
+        .and("t.withdrawn_because IS NULL").and("\(ReportQuery.askedInstead) IS NULL")
       let targets = try TargetQuery.fetch(db, owned.select("target t"), order: "t.document_id, t.position, t.id")
       let said = Conditions("r.period = ?", [period.text])
         .and("r.target_id IN (SELECT id FROM target WHERE owner_id = ?)", [agency.raw])
@@ -61,9 +61,9 @@ extension Store {
 
 /// How reports are found and read.
 enum ReportQuery {
-  /// Of targets that are the same, a body is asked for the first one that it owns.
-  static let isAskedOnce = """
-    NOT EXISTS (SELECT 1 FROM target_join j
+  /// Of targets that are the same, a body is asked for the first one that it owns; NULL where `t` is this one.
+  static let askedInstead = """
+    (SELECT min(k.target_id) FROM target_join j
       JOIN target_join k ON k.leader_id = j.leader_id AND k.target_id < j.target_id
       JOIN target o ON o.id = k.target_id AND o.owner_id = t.owner_id AND o.standing = 'current'
         AND o.withdrawn_because IS NULL

@@ -2,42 +2,56 @@ import GRDB
 import Policy
 
 extension Store {
-  /// Keeps a form as typed, good or not; all lines or none. A line that was not touched makes no revision.
+  /// Keeps lines as typed, good or not; all or none. A line that was not touched makes no revision.
   ///
   /// Fails with `notOwner` for a target that the account's agency does not own, `conflict` for a stale `seenVersion`,
   /// `periodNotOpen` before the period opens, `refused` where the flow knows no such step. An administrator may write for the owner.
   @discardableResult
   public func saveDrafts(
-    _ drafts: [Draft], in period: Period, by author: Actor, at now: Moment
+    _ lines: [ReportingSheet.Line], by author: Actor, at now: Moment
   ) throws(StoreError) -> [Report] {
     // No shared page shows a draft, so cached ones stay good.
     try writeQuietly { (db: Database) throws -> [Report] in
-      let form = try ReportForm(.saveDraft, db: db, period: period, author: author, now: now)
-      for draft in drafts {
-        let line = ReportForm.Line(
-          step: .saveDraft,
-          figure: ReportedFigure(narrative: draft.entry.narrative, explanation: draft.entry.explanation),
-          typed: draft.entry)
-        try form.write(line, target: draft.target, seen: draft.seenVersion)
+      let writer = try ReportWriter(.saveDraft, db: db, author: author, now: now)
+      for line in lines {
+        let figure = ReportedFigure(narrative: line.entry.narrative, explanation: line.entry.explanation)
+        try writer.write(
+          ReportWriter.Entry(
+            target: line.target, period: line.period, step: .saveDraft, figure: figure, typed: line.entry),
+          seen: line.seenVersion ?? 0)
       }
-      return try form.reports(of: drafts.map(\.target))
+      return try ReportPlaces(lines.map { ($0.target, $0.period) }).reportsInOrder(db)
     }
   }
 
-  /// Hands a form in, with its audit entries and the new statuses; all lines or none. Fails as `saveDrafts` does.
+  /// Hands lines in, with their audit entries and the new statuses; all or none. Fails as `saveDrafts` does.
+  ///
+  /// - Parameter key: a repetition of the request with this key gives what the first time gave.
   @discardableResult
   public func submit(
-    _ lines: [Submission], in period: Period, by author: Actor, at now: Moment
+    _ lines: [CheckedLine], under key: SubmissionKey? = nil, by author: Actor, at now: Moment
   ) throws(StoreError) -> [Report] {
     try write { (db: Database) throws -> [Report] in
-      let form = try ReportForm(.submit, db: db, period: period, author: author, now: now)
+      let writer = try ReportWriter(.submit, db: db, author: author, now: now)
+      if let key, let reports = try SubmissionKeys.reports(db, key, author) { return reports }
       for line in lines {
-        try form.write(
-          ReportForm.Line(step: .submit, figure: line.figure, typed: line.typed), target: line.target,
+        try writer.write(
+          ReportWriter.Entry(
+            target: line.target, period: line.period, step: .submit, figure: line.figure, typed: line.typed),
           seen: line.seenVersion)
       }
       try Statuses.refresh(db, .targets(lines.map(\.target.raw)), at: now)
-      return try form.reports(of: lines.map(\.target))
+      let reports = try ReportPlaces(lines.map { ($0.target, $0.period) }).reportsInOrder(db)
+      if let key { try SubmissionKeys.remember(db, key, author, reports, at: now) }
+      return reports
+    }
+  }
+
+  /// What was handed in under a key before; nil when the key is new. Fails with `keyReused` for another request.
+  public func submitted(under key: SubmissionKey, by author: Actor) throws(StoreError) -> [Report]? {
+    try read { (db: Database) throws -> [Report]? in
+      _ = try author.checked(.report, db)
+      return try SubmissionKeys.reports(db, key, author)
     }
   }
 
@@ -65,11 +79,12 @@ extension Store {
       let found = Conditions("r.id = ?", [id.raw]).select("report r", limit: 1)
       guard let report = try ReportQuery.fetch(db, found).first else { throw StoreError.notFound(.report, id: id.raw) }
       guard report.version == version else { throw StoreError.conflict(expected: version, found: report.version) }
-      let form = try ReportForm(step, db: db, period: report.period, author: author, now: now)
-      var line = ReportForm.Line(step: step, figure: report.newest.figure, typed: report.newest.typed)
-      line.remark = remark
-      try form.check(step, from: report.state)
-      try form.append(line, to: report.id.raw, after: report.version, target: report.target, agency: report.agency?.raw)
+      let writer = try ReportWriter(step, db: db, author: author, now: now)
+      let entry = ReportWriter.Entry(
+        target: report.target, period: report.period, step: step, figure: report.newest.figure,
+        typed: report.newest.typed, remark: remark)
+      try writer.check(step, from: report.state)
+      try writer.append(entry, to: report.id.raw, after: report.version, agency: report.agency?.raw)
       try Statuses.refresh(db, .targets([report.target.raw]), at: now)
       guard let judged = try ReportQuery.fetch(db, found).first else { throw StoreError.notFound(.report, id: id.raw) }
       return judged

@@ -28,7 +28,7 @@ enum OpenAPI {
   }
 
   private static var schemas: [JSON.Member] {
-    Resources.open.map(\.schema) + [ReportColumns.task.schema, SubmittedLine.columns.schema, problemSchema]
+    Resources.open.map(\.schema) + [ReportColumns.task.schema, SheetJSON.columns.schema, problemSchema]
   }
 
   // MARK: Lists

@@ -9,12 +9,12 @@ struct Problem {
   /// What was wrong with single parameters.
   var faults: [QueryReader.Fault] = []
   /// What was wrong inside the content.
-  var pointers: [SubmittedLine.Fault] = []
+  var pointers: [MemberReader.Fault] = []
   /// The newest version of what was to be written over.
   var version: Int?
 
   /// Content that cannot be taken; each fault says its place.
-  init(_ request: Request, _ status: Status, pointers: [SubmittedLine.Fault]) {
+  init(_ request: Request, _ status: Status, pointers: [MemberReader.Fault]) {
     self.init(request, status, pointers.map(\.detail).joined(separator: "；"))
     self.pointers = pointers
   }

@@ -13,7 +13,7 @@ extension OpenAPI {
   static let submission: JSON = [
     "summary": "提交填报", "operationId": "submit_reports",
     "description": .string(
-      "规则与网页表单相同；一个对象，或至多\(SubmittedLine.most)个对象的数组（全部成功或全部不保存）。"
+      "规则与网页表单相同；一个对象，或至多\(SheetJSON.most)个对象的数组（全部成功或全部不保存）。"
         + "首次提交不需要版本；改写已有填报须用 If-Match 或 version 说明所依据的版本，内容相同的重复提交不产生新版本。"),
     "security": security,
     "parameters": [
@@ -35,9 +35,9 @@ extension OpenAPI {
   }
 
   private static let requestBody: JSON = {
-    let line = reference("schemas", SubmittedLine.columns.name)
+    let line = reference("schemas", SheetJSON.columns.name)
     let lines: JSON = [
-      "type": "array", "items": line, "minItems": 1, "maxItems": .int(Int64(SubmittedLine.most)),
+      "type": "array", "items": line, "minItems": 1, "maxItems": .int(Int64(SheetJSON.most)),
     ]
     return ["required": true, "content": ["application/json": ["schema": ["oneOf": [line, lines]]]]]
   }()

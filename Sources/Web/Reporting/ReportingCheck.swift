@@ -4,6 +4,8 @@ import Store
 /// Everything that is about to be handed in, once more, with the last quarter beside it.
 struct ReportingCheck {
   var form: ReportingForm
+  /// What would be handed in.
+  var checked: [CheckedLine]
 
   /// A change of more than half against the last quarter is pointed out: it may be a slip of the hand.
   static let bigChange = 0.5
@@ -12,15 +14,14 @@ struct ReportingCheck {
   static let farBeyond = 10.0
 
   func page(in frame: Frame, for visitor: Visitor) -> HTML {
-    let lines = form.lines.filter(\.isToBeSubmitted)
     let title = "核对\(form.period.title)填报"
     return frame.page(title, crumbs: form.crumbs, for: visitor) {
       """
-      \(Notice(.good, .status, "草稿已保存。请核对以下 \(lines.count) 项，<b>确认后才算提交</b>。"))
+      \(Notice(.good, .status, "草稿已保存。请核对以下 \(checked.count) 项，<b>确认后才算提交</b>。"))
       \(PageHead(title, lead: "\(form.agency.name)"))
       \(ReportingSteps.html(at: .check))
       <form method="post" action="\(form.address.text)">\(visitor.token)\(HTML.each(form.lines, hidden))
-      <div class="card flush">\(table(lines))
+      <div class="card flush">\(table)
       <div class="send">\(SubmitButton("确认提交", "submit"))\
       \(SubmitButton("返回修改", "edit", look: .quiet))</div></div></form>
       """
@@ -44,10 +45,10 @@ struct ReportingCheck {
     var figure: ReportedFigure
   }
 
-  private func table(_ lines: [ReportingForm.Line]) -> DataTable<Row> {
-    let rows = lines.compactMap { line -> Row? in
-      guard case .success(let figure) = line.entry.validated(for: line.task.context) else { return nil }
-      return Row(line: line, figure: figure)
+  private var table: DataTable<Row> {
+    let lines = Dictionary(form.lines.map { ($0.id, $0) }) { first, _ in first }
+    let rows = checked.compactMap { checked in
+      lines[checked.target].map { Row(line: $0, figure: checked.figure) }
     }
     return DataTable(
       "将要提交的内容", rows,

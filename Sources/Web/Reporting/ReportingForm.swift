@@ -14,6 +14,11 @@ struct ReportingForm: Sendable {
     var note: String?
 
     var id: TargetID { task.target.id }
+    /// As it goes to the store.
+    var onSheet: ReportingSheet.Line {
+      ReportingSheet.Line(
+        target: id, period: task.period, entry: entry, seenVersion: seen, place: task.target.indicator)
+    }
 
     init(task: ReportingTask, entry: ReportEntry? = nil, seen: Int? = nil) {
       self.task = task
@@ -70,33 +75,26 @@ struct ReportingForm: Sendable {
 }
 
 extension ReportingForm {
-  /// Checks every line that would be handed in; true when nothing is wrong.
-  mutating func validate() -> Bool {
-    var isGood = true
-    for index in lines.indices where lines[index].isToBeSubmitted {
-      if case .failure(let faults) = lines[index].entry.validated(for: lines[index].task.context) {
-        lines[index].faults = faults
-        isGood = false
-      }
-    }
-    if isGood && !lines.contains(where: \.isToBeSubmitted) {
+  /// Every line that would be handed in, when nothing is wrong; otherwise the form says what is, and nil comes back.
+  mutating func checked(by author: Actor, on today: CivilDate) throws -> [CheckedLine]? {
+    let handedIn = lines.filter(\.isToBeSubmitted)
+    if handedIn.isEmpty {
       fault = count(.submitted, .approved) > 0 ? "没有需要提交的改动" : "还没有填写任何一项，请至少填写一项再提交"
-      isGood = false
+      return nil
     }
-    return isGood
+    let sheet = ReportingSheet(.page, handedIn.map(\.onSheet), by: author, on: today)
+    do {
+      return try sheet.checked(against: handedIn.map(\.task.asked))
+    } catch {
+      for index in lines.indices { lines[index].faults = error.entry(of: lines[index].id) }
+      // The page draws only what its agency is asked for; whatever else is wrong is not a matter of its fields.
+      fault = error.all.first { $0.field.map { if case .entry = $0 { false } else { true } } ?? true }?.sentence
+      return nil
+    }
   }
 
-  /// What is handed in; call after `validate`.
-  var submissions: [Submission] {
-    lines.filter(\.isToBeSubmitted).compactMap { line in
-      guard case .success(let figure) = line.entry.validated(for: line.task.context) else { return nil }
-      return Submission(target: line.id, figure: figure, typed: line.entry, seenVersion: line.seen)
-    }
-  }
-
-  var drafts: [Draft] {
-    lines.filter(\.isChanged).map { Draft(target: $0.id, entry: $0.entry, seenVersion: $0.seen) }
-  }
+  /// What is kept as it was typed.
+  var drafts: [ReportingSheet.Line] { lines.filter(\.isChanged).map(\.onSheet) }
 
   /// Somebody wrote in between: says it beside each line concerned, keeps what was typed, and lets it be sent again.
   mutating func markConflicts() {

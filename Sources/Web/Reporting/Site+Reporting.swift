@@ -82,7 +82,7 @@ extension Site {
     case "draft":
       let drafts = form.drafts
       if !drafts.isEmpty {
-        try store.saveDrafts(drafts, in: form.period, by: visitor.actor, at: visitor.now)
+        try store.saveDrafts(drafts, by: visitor.actor, at: visitor.now)
       }
       let minute = String(Wording.minute(visitor.now).suffix(5))
       return .redirect(to: form.address.with("saved", minute).text)
@@ -90,24 +90,23 @@ extension Site {
       form.notice = .editing
       return answer(form.page(in: frame, for: visitor), for: visitor)
     case "check":
-      guard form.validate() else {
+      guard let checked = try form.checked(by: visitor.actor, on: visitor.today) else {
         return answer(form.page(in: frame, for: visitor), .unprocessableContent, for: visitor)
       }
       let drafts = form.drafts
       if !drafts.isEmpty {
-        let saved = try store.saveDrafts(
-          drafts, in: form.period, by: visitor.actor, at: visitor.now)
+        let saved = try store.saveDrafts(drafts, by: visitor.actor, at: visitor.now)
         let versions = Dictionary(saved.map { ($0.target, $0.version) }, uniquingKeysWith: { _, last in last })
         for index in form.lines.indices {
           form.lines[index].seen = versions[form.lines[index].id] ?? form.lines[index].seen
         }
       }
-      return answer(ReportingCheck(form: form).page(in: frame, for: visitor), for: visitor)
+      return answer(ReportingCheck(form: form, checked: checked).page(in: frame, for: visitor), for: visitor)
     case "submit":
-      guard form.validate() else {
+      guard let checked = try form.checked(by: visitor.actor, on: visitor.today) else {
         return answer(form.page(in: frame, for: visitor), .unprocessableContent, for: visitor)
       }
-      try store.submit(form.submissions, in: form.period, by: visitor.actor, at: visitor.now)
+      try store.submit(checked, by: visitor.actor, at: visitor.now)
       return .redirect(to: Address.reportingDone(form.period, agency: form.isOnBehalf ? form.agency.id : nil).text)
     default:
       throw WebError.badForm("请使用页面上的“保存草稿”或“核对并提交”按钮")

@@ -57,44 +57,42 @@ extension Site {
       let isList = bytes.first { $0 > 0x20 } == UInt8(ascii: "[")
       return Self.submitted(reports, isList: isList, isNew: false, isReplay: true)
     }
-    switch SubmittedLine.read(bytes) {
+    switch SheetJSON.read(bytes) {
     case .failure(let faults): return Problem(request, .unprocessableContent, pointers: faults.all).response
     case .success(let sent): return try submit(sent.lines, isList: sent.isList, key, request, visitor)
     }
   }
 
   private func submit(
-    _ lines: [SubmittedLine], isList: Bool, _ key: SubmissionKey?, _ request: Request, _ visitor: Visitor
+    _ lines: [ReportingSheet.Line], isList: Bool, _ key: SubmissionKey?, _ request: Request, _ visitor: Visitor
   ) throws -> Response {
-    var sheet = SubmissionSheet(author: visitor.actor, today: visitor.today)
-    do {
-      try sheet.take(lines, isList: isList, ifMatch: request.headers.combined("If-Match"), from: store)
-    } catch let refusal as SubmissionSheet.Refusal {
-      return Self.refused(refusal, request)
+    var sheet = ReportingSheet(.data, lines, by: visitor.actor, on: visitor.today)
+    let asked = try store.asked(for: lines)
+    if let tags = request.headers.combined("If-Match") {
+      if isList {
+        let refusal = MemberReader.Fault(pointer: "", detail: "一次提交多项时请在各项中写 version，不要用 If-Match")
+        return Problem(request, .badRequest, pointers: [refusal]).response
+      }
+      sheet.lines[0].seenVersion = Self.version(named: tags, of: asked.first?.report)
     }
-    guard sheet.faults.isEmpty else {
-      return Problem(request, .unprocessableContent, pointers: sheet.faults).response
-    }
     do {
-      let reports = try store.submitOnce(
-        sheet.submissions, under: key, by: visitor.actor, at: visitor.now)
-      return Self.submitted(reports, isList: isList, isNew: sheet.isNew, isReplay: false)
+      let checked = try sheet.checked(against: asked)
+      let reports = try store.submit(checked, under: key, by: visitor.actor, at: visitor.now)
+      return Self.submitted(reports, isList: isList, isNew: checked.allSatisfy(\.isNew), isReplay: false)
+    } catch let faults as ReportingSheet.Faults {
+      return faults.problem(for: request)
     } catch StoreError.conflict {
       return Problem(request, .preconditionFailed, "填报刚刚被别人改动过，请重新读取后再提交").response
     }
   }
 
-  private static func refused(_ refusal: SubmissionSheet.Refusal, _ request: Request) -> Response {
-    var problem = Problem(request, refusal.status, refusal.detail)
-    problem.pointers = [.init(pointer: refusal.pointer, detail: refusal.detail)]
-    problem.version = refusal.report?.version
-    var response = problem.response
-    if let report = refusal.report { response.headers["ETag"] = tag(of: report) }
-    return response
+  /// The version that `If-Match` speaks of; one that no report has where it is not the newest.
+  private static func version(named text: String, of report: Report?) -> Int {
+    guard let report, let tags = EntityTagList(text.replacing("-gzip\"", with: "\"")),
+      let current = EntityTag("\(report.id)-\(report.version)"), tags.matchesStrongly(current)
+    else { return -1 }
+    return report.version
   }
-
-  /// Of the revision that must have been seen to write the next one.
-  static func tag(of report: Report) -> String { "\"\(report.id)-\(report.version)\"" }
 
   private static func submitted(_ reports: [Report], isList: Bool, isNew: Bool, isReplay: Bool) -> Response {
     let rows = reports.map(ReportColumns.row.object)
@@ -103,7 +101,7 @@ extension Site {
     response.headers["Cache-Control"] = "private, no-store"
     if isReplay { response.headers["Idempotent-Replayed"] = "true" }
     if !isList, let report = reports.first {
-      response.headers["ETag"] = tag(of: report)
+      response.headers["ETag"] = report.tag
       response.headers["Location"] = ReportResource.list.item(report.id).text
     }
     return response

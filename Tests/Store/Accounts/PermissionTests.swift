@@ -17,19 +17,17 @@ import Testing
 
   static let now = Moment.start
   static let period = Period(containing: Moment.start.day)
-  static let line = Submission(
-    target: TargetID(1), figure: ReportedFigure(value: 1), typed: ReportEntry(value: "1"), seenVersion: 0)
+  static let line = CheckedLine(
+    target: TargetID(1), period: period, figure: ReportedFigure(value: 1), typed: ReportEntry(value: "1"),
+    seenVersion: 0, isNew: true)
 
   /// The ids need not exist: whoever may not do it is told so before anything is looked up.
   static let cases: [Case] = [
     Case(name: "saveDrafts", permission: .report) {
       try $0.saveDrafts(
-        [Draft(target: TargetID(1), entry: ReportEntry(), seenVersion: 0)], in: period, by: $1, at: now)
+        [ReportingSheet.Line(target: TargetID(1), period: period, entry: ReportEntry())], by: $1, at: now)
     },
-    Case(name: "submit", permission: .report) { try $0.submit([line], in: period, by: $1, at: now) },
-    Case(name: "submitOnce", permission: .report) {
-      _ = try $0.submitOnce([DatedSubmission(period: period, line: line)], under: nil, by: $1, at: now)
-    },
+    Case(name: "submit", permission: .report) { try $0.submit([line], by: $1, at: now) },
     Case(name: "submitted", permission: .report) {
       _ = try $0.submitted(under: SubmissionKey("k", request: []), by: $1)
     },

@@ -36,15 +36,15 @@ import Testing
     let desk = try Desk()
     let store = desk.store
     let key = SubmissionKey("k-1", request: Array("a".utf8))
-    let line = DatedSubmission(period: desk.period, line: desk.line(desk.targets[0], 22))
+    let line = desk.line(desk.targets[0], 22)
     #expect(try store.submitted(under: key, by: desk.economy) == nil)
-    let first = try store.submitOnce([line], under: key, by: desk.economy, at: .start)
-    let again = try store.submitOnce([line], under: key, by: desk.economy, at: .start)
+    let first = try store.submit([line], under: key, by: desk.economy, at: .start)
+    let again = try store.submit([line], under: key, by: desk.economy, at: .start)
     #expect(first == again && first.map(\.version) == [1])
     #expect(try store.history(of: first[0].id).count == 1)
     let other = SubmissionKey("k-1", request: Array("b".utf8))
     #expect(throws: StoreError.keyReused(key: "k-1")) {
-      try store.submitOnce([line], under: other, by: desk.economy, at: .start)
+      try store.submit([line], under: other, by: desk.economy, at: .start)
     }
     // Another account's keys are its own.
     #expect(try store.submitted(under: other, by: desk.reform) == nil)
@@ -53,14 +53,14 @@ import Testing
   @Test func `lines of several quarters are handed in all or none`() throws {
     let desk = try Desk()
     let store = desk.store
-    let good = DatedSubmission(period: desk.period, line: desk.line(desk.targets[0], 22))
-    let earlier = DatedSubmission(period: desk.period.previous, line: desk.line(desk.targets[0], 20))
-    let foreign = DatedSubmission(period: desk.period, line: desk.line(desk.targets[3], 1))
+    let good = desk.line(desk.targets[0], 22)
+    let earlier = desk.line(desk.targets[0], 20, in: desk.period.previous)
+    let foreign = desk.line(desk.targets[3], 1)
     #expect(throws: StoreError.self) {
-      try store.submitOnce([good, foreign], under: nil, by: desk.economy, at: .start)
+      try store.submit([good, foreign], by: desk.economy, at: .start)
     }
     #expect(try store.reports().total == 0)
-    let reports = try store.submitOnce([good, earlier], under: nil, by: desk.economy, at: .start)
+    let reports = try store.submit([good, earlier], by: desk.economy, at: .start)
     #expect(reports.map(\.period) == [desk.period, desk.period.previous])
     #expect(try store.target(desk.targets[0].id)?.summary.latest?.value == 22)
   }

@@ -94,10 +94,12 @@ import Testing
     let user = try #require(try store.user(named: "fagai"))
     let goal = try #require(try store.targets(TargetFilter(words: "市场占有率")).items.first)
     let entry = ReportEntry(stage: "done", narrative: "第一")
-    let line = Submission(
-      target: goal.id, figure: ReportedFigure(stage: .done, narrative: "第一"), typed: entry, seenVersion: 1)
+    let line = CheckedLine(
+      target: goal.id, period: Period(containing: Moment.start.day),
+      figure: ReportedFigure(stage: .done, narrative: "第一"), typed: entry,
+      seenVersion: 1, isNew: false)
     let sent = try store.submit(
-      [line], in: Period(containing: Moment.start.day), by: user.actor(),
+      [line], by: user.actor(),
       at: .start.plus(days: 2))
     #expect(sent.map(\.version) == [2])
     guard case .signedIn = try store.signIn(name: "admin", password: "correct horse", from: nil, at: .start) else {

@@ -29,7 +29,7 @@ import Testing
     #expect(!tasks.map(\.target.id).contains(again.id))
     #expect(tasks.first { $0.target.id == first.id }?.same.map(\.target) == [again.id])
 
-    try store.submit([desk.line(first, 300)], in: desk.period, by: desk.economy, at: .start)
+    try store.submit([desk.line(first, 300)], by: desk.economy, at: .start)
     for id in [first.id, again.id] {
       let detail = try #require(try store.target(id))
       #expect(detail.summary.state == .achieved)

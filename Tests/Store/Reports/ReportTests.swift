@@ -33,10 +33,17 @@ struct Desk {
     period = Period(containing: Moment.start.day)
   }
 
-  func line(_ target: TargetSummary, _ value: Double, seen: Int = 0, _ narrative: String = "") -> Submission {
-    Submission(
-      target: target.id, figure: ReportedFigure(value: value, narrative: narrative),
-      typed: ReportEntry(value: Quantity.text(value), narrative: narrative), seenVersion: seen)
+  func line(
+    _ target: TargetSummary, _ value: Double, seen: Int = 0, _ narrative: String = "", in period: Period? = nil
+  ) -> CheckedLine {
+    CheckedLine(
+      target: target.id, period: period ?? self.period, figure: ReportedFigure(value: value, narrative: narrative),
+      typed: ReportEntry(value: Quantity.text(value), narrative: narrative), seenVersion: seen, isNew: seen == 0)
+  }
+
+  /// The same as it was typed.
+  func draft(_ target: TargetSummary, _ entry: ReportEntry, seen: Int = 0) -> ReportingSheet.Line {
+    ReportingSheet.Line(target: target.id, period: period, entry: entry, seenVersion: seen)
   }
 }
 
@@ -46,7 +53,7 @@ struct Desk {
     let (store, target) = (desk.store, desk.targets[0])
     #expect(try store.reportingTasks(of: try #require(desk.economy.agency), in: desk.period).count == 3)
     let generation = store.generation
-    let sent = try store.submit([desk.line(target, 22, "推进中")], in: desk.period, by: desk.economy, at: .start)
+    let sent = try store.submit([desk.line(target, 22, "推进中")], by: desk.economy, at: .start)
     #expect(sent.map(\.state) == [.submitted])
     #expect(store.generation == generation + 1)
 
@@ -74,18 +81,19 @@ struct Desk {
     let (store, target) = (desk.store, desk.targets[0])
     let body = try #require(desk.reform.agency)
     #expect(throws: StoreError.notOwner(target: target.id, agency: body)) {
-      try store.submit([desk.line(target, 1)], in: desk.period, by: desk.reform, at: .start)
+      try store.submit([desk.line(target, 1)], by: desk.reform, at: .start)
     }
-    let draft = Draft(target: target.id, entry: ReportEntry(value: "1"), seenVersion: 0)
+    let draft = desk.draft(target, ReportEntry(value: "1"), seen: 0)
     #expect(throws: StoreError.notOwner(target: target.id, agency: body)) {
-      try store.saveDrafts([draft], in: desk.period, by: desk.reform, at: .start)
+      try store.saveDrafts([draft], by: desk.reform, at: .start)
     }
     // One foreign line spoils the whole form: nothing of it is kept.
     let goal = desk.targets[3]
-    let mine = Submission(
-      target: goal.id, figure: ReportedFigure(stage: .underway), typed: ReportEntry(stage: "underway"), seenVersion: 0)
+    let mine = CheckedLine(
+      target: goal.id, period: desk.period, figure: ReportedFigure(stage: .underway),
+      typed: ReportEntry(stage: "underway"), seenVersion: 0, isNew: true)
     #expect(throws: StoreError.notOwner(target: target.id, agency: body)) {
-      try store.submit([mine, desk.line(target, 1)], in: desk.period, by: desk.reform, at: .start)
+      try store.submit([mine, desk.line(target, 1)], by: desk.reform, at: .start)
     }
     #expect(try store.reports(ReportFilter(includesDrafts: true)).total == 0)
     #expect(try store.audit(AuditFilter(subject: "report")).total == 0)
@@ -94,15 +102,15 @@ struct Desk {
     let forged = Actor(
       standing: .account(desk.reform.id, .admin), name: "fagai", agency: desk.reform.agency, address: nil)
     #expect(throws: StoreError.notOwner(target: target.id, agency: body)) {
-      try store.submit([desk.line(target, 1)], in: desk.period, by: forged, at: .start)
+      try store.submit([desk.line(target, 1)], by: forged, at: .start)
     }
     // Whoever gets the target may report it; whoever had it may not.
     try store.setOwner(of: target.id, to: body, because: "调整", seen: 1, by: .commandLine, at: .start)
-    try store.submit([desk.line(target, 1)], in: desk.period, by: desk.reform, at: .start)
+    try store.submit([desk.line(target, 1)], by: desk.reform, at: .start)
     #expect(throws: StoreError.notOwner(target: target.id, agency: try #require(desk.economy.agency))) {
-      try store.submit([desk.line(target, 1, seen: 1)], in: desk.period, by: desk.economy, at: .start)
+      try store.submit([desk.line(target, 1, seen: 1)], by: desk.economy, at: .start)
     }
-    try store.submit([desk.line(target, 2, seen: 1)], in: desk.period, by: desk.admin, at: .start)
+    try store.submit([desk.line(target, 2, seen: 1)], by: desk.admin, at: .start)
   }
 
   @Test func `readers and closed accounts report nothing`() throws {
@@ -113,7 +121,7 @@ struct Desk {
     try desk.store.setDisabled(true, user: desk.economy.id, by: .commandLine, at: .start)
     for user in [reader, desk.economy] {
       #expect(throws: StoreError.notAllowed(.report)) {
-        try desk.store.submit([desk.line(desk.targets[0], 1)], in: desk.period, by: user, at: .start)
+        try desk.store.submit([desk.line(desk.targets[0], 1)], by: user, at: .start)
       }
     }
   }
@@ -121,13 +129,13 @@ struct Desk {
   @Test func `who saw an older version is told so`() throws {
     let desk = try Desk()
     let (store, target) = (desk.store, desk.targets[0])
-    try store.submit([desk.line(target, 10)], in: desk.period, by: desk.economy, at: .start)
+    try store.submit([desk.line(target, 10)], by: desk.economy, at: .start)
     #expect(throws: StoreError.conflict(expected: 0, found: 1)) {
-      try store.submit([desk.line(target, 11)], in: desk.period, by: desk.economy, at: .start)
+      try store.submit([desk.line(target, 11)], by: desk.economy, at: .start)
     }
-    try store.submit([desk.line(target, 11, seen: 1)], in: desk.period, by: desk.economy, at: .start)
+    try store.submit([desk.line(target, 11, seen: 1)], by: desk.economy, at: .start)
     #expect(throws: StoreError.conflict(expected: 7, found: 0)) {
-      try store.submit([desk.line(desk.targets[1], 1, seen: 7)], in: desk.period, by: desk.economy, at: .start)
+      try store.submit([desk.line(desk.targets[1], 1, seen: 7)], by: desk.economy, at: .start)
     }
     #expect(try store.target(target.id)?.summary.latest?.value == 11)
   }
@@ -137,34 +145,34 @@ struct Desk {
     let (store, target) = (desk.store, desk.targets[0])
     let entry = ReportEntry(value: "约十二", narrative: "未核")
     let drafts = try store.saveDrafts(
-      [Draft(target: target.id, entry: entry, seenVersion: 0)], in: desk.period, by: desk.economy, at: .start)
+      [desk.draft(target, entry, seen: 0)], by: desk.economy, at: .start)
     let report = try #require(drafts.first)
     #expect(report.newest.typed == entry)
     #expect(report.counted == nil)
     #expect(try store.reports().total == 0)
     #expect(try store.target(target.id)?.summary.latest == nil)
 
-    try store.submit([desk.line(target, 12, seen: 1)], in: desk.period, by: desk.economy, at: .start.plus(hours: 1))
+    try store.submit([desk.line(target, 12, seen: 1)], by: desk.economy, at: .start.plus(hours: 1))
     let approved = try store.approve(report.id, seen: 2, by: desk.admin, at: .start.plus(hours: 2))
     #expect(approved.state == .approved)
     #expect(try store.target(target.id)?.summary.latest?.isApproved == true)
 
     // Nobody writes over what was approved, not even an administrator; it is given back first.
-    let over = [Draft(target: target.id, entry: ReportEntry(value: "13"), seenVersion: 3)]
+    let over = [desk.draft(target, ReportEntry(value: "13"), seen: 3)]
     for author in [desk.economy, desk.admin] {
       #expect(throws: StoreError.refused(.wrongState(.saveDraft, .approved))) {
-        try store.saveDrafts(over, in: desk.period, by: author, at: .start.plus(hours: 3))
+        try store.saveDrafts(over, by: author, at: .start.plus(hours: 3))
       }
       #expect(throws: StoreError.refused(.wrongState(.submit, .approved))) {
-        try store.submit([desk.line(target, 13, seen: 3)], in: desk.period, by: author, at: .start.plus(hours: 3))
+        try store.submit([desk.line(target, 13, seen: 3)], by: author, at: .start.plus(hours: 3))
       }
     }
     try store.giveBack(report.id, remark: "口径有误", seen: 3, by: desk.admin, at: .start.plus(hours: 3))
 
     // A draft on top of what was submitted leaves it in force.
-    try store.submit([desk.line(target, 12, seen: 4)], in: desk.period, by: desk.economy, at: .start.plus(hours: 3))
+    try store.submit([desk.line(target, 12, seen: 4)], by: desk.economy, at: .start.plus(hours: 3))
     try store.saveDrafts(
-      [Draft(target: target.id, entry: ReportEntry(value: "13"), seenVersion: 5)], in: desk.period, by: desk.economy,
+      [desk.draft(target, ReportEntry(value: "13"), seen: 5)], by: desk.economy,
       at: .start.plus(hours: 3))
     let mixed = try #require(try store.report(report.id))
     #expect(mixed.state == .draft)
@@ -174,7 +182,7 @@ struct Desk {
       try store.approve(report.id, seen: 6, by: desk.admin, at: .start)
     }
 
-    try store.submit([desk.line(target, 13, seen: 6)], in: desk.period, by: desk.economy, at: .start.plus(hours: 4))
+    try store.submit([desk.line(target, 13, seen: 6)], by: desk.economy, at: .start.plus(hours: 4))
     try store.giveBack(report.id, remark: "请附依据", seen: 7, by: desk.admin, at: .start.plus(hours: 5))
     let back = try #require(try store.report(of: target.id, in: desk.period))
     #expect(back.state == .returned)
@@ -200,15 +208,15 @@ struct Desk {
   @Test func `a form that is sent twice makes one revision`() throws {
     let desk = try Desk()
     let (store, target) = (desk.store, desk.targets[0])
-    try store.submit([desk.line(target, 10)], in: desk.period, by: desk.economy, at: .start)
-    try store.submit([desk.line(target, 10, seen: 1)], in: desk.period, by: desk.economy, at: .start)
+    try store.submit([desk.line(target, 10)], by: desk.economy, at: .start)
+    try store.submit([desk.line(target, 10, seen: 1)], by: desk.economy, at: .start)
     #expect(try store.report(of: target.id, in: desk.period)?.version == 1)
     #expect(try store.audit(AuditFilter(subject: "report")).total == 1)
   }
 
   @Test func `revisions cannot be changed behind the program's back`() throws {
     let desk = try Desk()
-    try desk.store.submit([desk.line(desk.targets[0], 10)], in: desk.period, by: desk.economy, at: .start)
+    try desk.store.submit([desk.line(desk.targets[0], 10)], by: desk.economy, at: .start)
     for sql in ["UPDATE report_revision SET value = 99", "DELETE FROM report_revision"] {
       #expect(throws: StoreError.self) { try desk.store.write { try $0.execute(sql: sql) } }
     }
@@ -220,11 +228,11 @@ struct Desk {
     let (store, target) = (desk.store, desk.targets[0])
     let next = desk.period.next
     #expect(throws: StoreError.periodNotOpen(next, opensOn: next.firstDay)) {
-      try store.submit([desk.line(target, 1)], in: next, by: desk.economy, at: .start)
+      try store.submit([desk.line(target, 1, in: next)], by: desk.economy, at: .start)
     }
-    try store.submit([desk.line(target, 1)], in: desk.period.previous, by: desk.economy, at: .start)
+    try store.submit([desk.line(target, 1, in: desk.period.previous)], by: desk.economy, at: .start)
     #expect(try store.report(of: target.id, in: desk.period.previous)?.isLate == true)
-    try store.submit([desk.line(target, 2)], in: desk.period, by: desk.economy, at: .start)
+    try store.submit([desk.line(target, 2)], by: desk.economy, at: .start)
     #expect(try store.report(of: target.id, in: desk.period)?.isLate == false)
     let tasks = try store.reportingTasks(of: try #require(desk.economy.agency), in: desk.period)
     let task = try #require(tasks.first { $0.target.id == target.id })
@@ -253,7 +261,7 @@ struct Desk {
     #expect(gone.summary.state == .withdrawn)
     #expect(gone.withdrawnBecause == "市政府第12次常务会议")
     #expect(throws: StoreError.wrongState(.target, state: "已退出")) {
-      try store.submit([desk.line(target, 1)], in: desk.period, by: desk.economy, at: .start)
+      try store.submit([desk.line(target, 1)], by: desk.economy, at: .start)
     }
     #expect(try store.reportingTasks(of: try #require(desk.economy.agency), in: desk.period).count == 2)
     try store.withdraw(target.id, because: nil, seen: 2, by: desk.admin, at: .start)

@@ -97,7 +97,7 @@ import Testing
     try store.setSame([output.id, other.id], true, because: "同一口径", by: .commandLine, at: .start)
     #expect(try store.target(output.id)?.same.map(\.target) == [other.id])
     let period = desk.period
-    try store.submit([desk.line(output, 30)], in: period, by: desk.economy, at: .start)
+    try store.submit([desk.line(output, 30)], by: desk.economy, at: .start)
     #expect(try store.target(other.id)?.summary.latest?.value == 30)
     let owner = try #require(desk.economy.agency)
     #expect(try !store.reportingTasks(of: owner, in: period).map(\.target.id).contains(other.id))

@@ -9,7 +9,7 @@ import Testing
   @Test func `a backup is whole, opens as a store and overwrites nothing`() throws {
     let desk = try Desk()
     let store = desk.store
-    try store.submit([desk.line(desk.targets[0], 12)], in: desk.period, by: desk.economy, at: .start)
+    try store.submit([desk.line(desk.targets[0], 12)], by: desk.economy, at: .start)
     let path = desk.temporary.folder + "/backup.sqlite"
     try store.backup(to: path)
     let copy = try Store(path: path, migrations: TemporaryStore.migrations)
@@ -57,7 +57,7 @@ import Testing
     }
     try store.pool.writeWithoutTransaction { try $0.execute(sql: "PRAGMA query_only = 1") }
     #expect(throws: StoreError.readOnly) {
-      try store.submit([desk.line(desk.targets[0], 12)], in: desk.period, by: desk.economy, at: .start)
+      try store.submit([desk.line(desk.targets[0], 12)], by: desk.economy, at: .start)
     }
     #expect(try store.targets().total == 4)
     #expect(try store.session(token: token, at: .start.plus(minutes: 5)) != nil)

@@ -137,7 +137,7 @@ import Testing
     let schema = try #require(components["schemas"]?["submission"] as? [String: Any])
     let names = try #require(schema["properties"] as? [String: Any]).keys.sorted()
     func isKnown(_ name: String) -> Bool {
-      guard case .failure(let faults) = SubmittedLine.read(Array("{\"\(name)\": null}".utf8)) else { return true }
+      guard case .failure(let faults) = SheetJSON.read(Array("{\"\(name)\": null}".utf8)) else { return true }
       return !faults.all.contains { $0.detail == "没有名为 \(name) 的字段" }
     }
     #expect(names.count == 7 && names.allSatisfy(isKnown) && !isKnown("colour"))

@@ -1,15 +1,16 @@
 import GRDB
 import Policy
 
-/// One form of one period, inside its transaction: checks scope, versions and flow, appends revisions.
-struct ReportForm {
+/// Writes reports inside a transaction: checks scope, versions and flow, appends revisions.
+struct ReportWriter {
   let db: Database
-  let period: Period
   let author: Actor
   let now: Moment
 
-  /// What a revision holds.
-  struct Line {
+  /// What a new revision holds.
+  struct Entry {
+    var target: TargetID
+    var period: Period
     var step: ReportFlow.Step
     var figure: ReportedFigure
     var typed: ReportEntry
@@ -19,10 +20,8 @@ struct ReportForm {
   }
 
   /// Fails with `notAllowed` unless the account, as the database has it now, may take this step.
-  init(_ step: ReportFlow.Step, db: Database, period: Period, author: Actor, now: Moment) throws {
-    guard now.day >= period.opensOn else { throw StoreError.periodNotOpen(period, opensOn: period.opensOn) }
+  init(_ step: ReportFlow.Step, db: Database, author: Actor, now: Moment) throws {
     self.db = db
-    self.period = period
     self.author = try author.checked(step.permission, db)
     // A revision names the account that made it.
     guard self.author.user != nil else { throw StoreError.notAllowed(step.permission) }
@@ -35,25 +34,27 @@ struct ReportForm {
     do { _ = try ReportFlow.step(step, from: state, by: role) } catch { throw StoreError.refused(error) }
   }
 
-  func write(_ line: Line, target: TargetID, seen: Int) throws {
+  func write(_ entry: Entry, seen: Int) throws {
+    let (target, period) = (entry.target, entry.period)
+    guard now.day >= period.opensOn else { throw StoreError.periodNotOpen(period, opensOn: period.opensOn) }
     let owner = try checkedOwner(of: target)
     let row = try Row.fetchOne(
       db, sql: "SELECT id, version, state FROM report WHERE target_id = ? AND period = ?",
       arguments: [target.raw, period.text])
     guard let row else {
       guard seen == 0 else { throw StoreError.conflict(expected: seen, found: 0) }
-      if line.state == .draft, line.typed.isEmpty { return }
-      try check(line.step, from: nil)
+      if entry.state == .draft, entry.typed.isEmpty { return }
+      try check(entry.step, from: nil)
       try db.execute(
         sql: "INSERT INTO report (target_id, period, state, version) VALUES (?, ?, ?, 1)",
-        arguments: [target.raw, period.text, line.state.rawValue])
-      return try append(line, to: db.lastInsertedRowID, after: 0, target: target, agency: owner)
+        arguments: [target.raw, period.text, entry.state.rawValue])
+      return try append(entry, to: db.lastInsertedRowID, after: 0, agency: owner)
     }
     let (id, version): (Int64, Int) = (row["id"], row["version"])
     guard version == seen else { throw StoreError.conflict(expected: seen, found: version) }
-    if try isRepeat(line, of: id, version) { return }
-    try check(line.step, from: row.word("state"))
-    try append(line, to: id, after: version, target: target, agency: owner)
+    if try isRepeat(entry, of: id, version) { return }
+    try check(entry.step, from: row.word("state"))
+    try append(entry, to: id, after: version, agency: owner)
   }
 
   /// The body that reports the target, once it is certain that this account may write for it.
@@ -73,16 +74,16 @@ struct ReportForm {
   }
 
   /// The same words in the same state again, e.g. a form sent twice.
-  private func isRepeat(_ line: Line, of report: Int64, _ version: Int) throws -> Bool {
+  private func isRepeat(_ entry: Entry, of report: Int64, _ version: Int) throws -> Bool {
     let row = try Row.fetchOne(
       db, sql: "SELECT * FROM report_revision WHERE report_id = ? AND number = ?", arguments: [report, version])
     guard let row else { return false }
     let newest = try ReportQuery.revision(row)
-    return newest.state == line.state && newest.figure == line.figure && newest.typed.value == line.typed.value
-      && newest.typed.stage == line.typed.stage
+    return newest.state == entry.state && newest.figure == entry.figure && newest.typed.value == entry.typed.value
+      && newest.typed.stage == entry.typed.stage
   }
 
-  func append(_ line: Line, to report: Int64, after version: Int, target: TargetID, agency: Int64?) throws {
+  func append(_ entry: Entry, to report: Int64, after version: Int, agency: Int64?) throws {
     let number = version + 1
     try db.execute(
       sql: """
@@ -91,25 +92,24 @@ struct ReportForm {
         VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
         """,
       arguments: [
-        report, number, line.state.rawValue, agency, line.figure.value, line.figure.stage?.rawValue,
-        line.figure.narrative, line.figure.explanation, line.typed.value, line.typed.stage, line.remark,
+        report, number, entry.state.rawValue, agency, entry.figure.value, entry.figure.stage?.rawValue,
+        entry.figure.narrative, entry.figure.explanation, entry.typed.value, entry.typed.stage, entry.remark,
         author.user?.raw, author.name, now.unixTime,
       ])
     // A draft leaves what was submitted before it in force; what was returned no longer counts.
     let counted: String
-    switch line.state {
+    switch entry.state {
     case .draft: counted = "counted"
     case .submitted, .approved: counted = String(number)
     case .returned: counted = "NULL"
     }
     try db.execute(
       sql: "UPDATE report SET state = ?, version = ?, counted = \(counted) WHERE id = ?",
-      arguments: [line.state.rawValue, number, report])
-    if let action = AuditAction.reported(line.state) { try addAudit(action, line, report, number, target) }
+      arguments: [entry.state.rawValue, number, report])
+    if let action = AuditAction.reported(entry.state) { try addAudit(action, entry, report, number) }
   }
 
-  private func addAudit(_ action: AuditAction, _ line: Line, _ report: Int64, _ number: Int, _ target: TargetID) throws
-  {
+  private func addAudit(_ action: AuditAction, _ entry: Entry, _ report: Int64, _ number: Int) throws {
     var old: Fields?
     if number > 1,
       let row = try Row.fetchOne(
@@ -118,11 +118,11 @@ struct ReportForm {
       let before = try ReportQuery.revision(row)
       old = Self.fields(before.figure, before.state, before.number)
     }
-    var new = Self.fields(line.figure, line.state, number)
-    new["target"] = String(target.raw)
-    new["period"] = period.text
+    var new = Self.fields(entry.figure, entry.state, number)
+    new["target"] = String(entry.target.raw)
+    new["period"] = entry.period.text
     try Audit.add(
-      db, action, report, old: old, new: new, reason: line.remark,
+      db, action, report, old: old, new: new, reason: entry.remark,
       by: author, at: now)
   }
 
@@ -133,14 +133,5 @@ struct ReportForm {
     fields["narrative"] = figure.narrative.isEmpty ? nil : figure.narrative
     fields["explanation"] = figure.explanation.isEmpty ? nil : figure.explanation
     return fields
-  }
-
-  /// As they are now, in the order asked.
-  func reports(of targets: [TargetID]) throws -> [Report] {
-    let wanted = IDList(targets)
-    let found = Conditions("r.period = ?", [period.text])
-      .and("r.target_id IN (SELECT value FROM json_each(?))", [wanted])
-    let reports = Dictionary(try ReportQuery.fetch(db, found.select("report r")).map { ($0.target, $0) }) { $1 }
-    return targets.compactMap { reports[$0] }
   }
 }

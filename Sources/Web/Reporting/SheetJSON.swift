@@ -2,21 +2,16 @@ import Foundation
 import Policy
 import Store
 
-/// One report as a program sends it: checked for shape here, for sense by the rules of the form.
-struct SubmittedLine {
-  var target: TargetID
-  var period: Period
-  var entry: ReportEntry
-  /// The version that the program has seen; nil when it says nothing.
-  var version: Int?
-
+/// The lines of a sheet as a program sends them: read for shape here, checked for sense by the sheet.
+enum SheetJSON {
+  typealias Line = ReportingSheet.Line
   typealias Fault = MemberReader.Fault
 
   /// So many lines are one form; a larger agency sends several.
   static let most = 500
 
   /// Reads one object or an array of objects; all faults at once.
-  static func read(_ bytes: [UInt8]) -> Result<(lines: [SubmittedLine], isList: Bool), Faults> {
+  static func read(_ bytes: [UInt8]) -> Result<(lines: [Line], isList: Bool), Faults> {
     guard let json = try? JSONSerialization.jsonObject(with: Data(bytes), options: .fragmentsAllowed) else {
       return .failure(Faults([Fault(pointer: "", detail: "内容不是 JSON，请检查括号、引号与 UTF-8 编码")]))
     }
@@ -29,7 +24,7 @@ struct SubmittedLine {
     guard (1...most).contains(list.count) else {
       return .failure(Faults([Fault(pointer: "", detail: "一次应有1至\(most)项，现有\(list.count)项")]))
     }
-    var lines: [SubmittedLine] = []
+    var lines: [Line] = []
     var faults: [Fault] = []
     for (index, item) in list.enumerated() {
       guard let object = item as? [String: Any] else {
@@ -51,7 +46,7 @@ struct SubmittedLine {
   }
 
   /// What a line may hold: the one list that is read, and that the API's description shows.
-  static let columns = WrittenColumns<Draft>(
+  static let columns = WrittenColumns<PartialLine>(
     name: "submission", title: "一项填报",
     all: [
       WrittenColumn("target_id", "目标编号", "integer", isNeeded: true) { reader, name, line in
@@ -81,20 +76,21 @@ struct SubmittedLine {
     ])
 
   /// A line on its way: what has been read of it so far.
-  struct Draft {
+  struct PartialLine {
     var target: TargetID?
     var period: Period?
     var entry = ReportEntry()
     var version: Int?
   }
 
-  private static func line(_ object: [String: Any], at pointer: String) -> Result<SubmittedLine, Faults> {
+  private static func line(_ object: [String: Any], at pointer: String) -> Result<Line, Faults> {
     var reader = MemberReader(object: object, pointer: pointer)
-    var draft = Draft()
-    columns.read(&reader, into: &draft)
-    guard reader.faults.isEmpty, let target = draft.target, let period = draft.period else {
+    var partial = PartialLine()
+    columns.read(&reader, into: &partial)
+    guard reader.faults.isEmpty, let target = partial.target, let period = partial.period else {
       return .failure(Faults(reader.faults))
     }
-    return .success(SubmittedLine(target: target, period: period, entry: draft.entry, version: draft.version))
+    return .success(
+      Line(target: target, period: period, entry: partial.entry, seenVersion: partial.version, place: pointer))
   }
 }

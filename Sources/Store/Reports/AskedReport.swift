@@ -1,0 +1,24 @@
+import Policy
+
+/// What is asked of one target in one period, and what has been said so far.
+public struct AskedReport: Sendable, Hashable {
+  public var target: TargetID
+  public var period: Period
+  /// The body that reports it.
+  public var owner: AgencyID?
+  public var isWithdrawn: Bool
+  /// Of targets that are the same, the one that the owner is asked for; nil where it is this one.
+  public var instead: TargetID?
+  /// What the rules of entry need.
+  public var context: ReportContext
+  public var report: Report?
+}
+
+extension ReportingTask {
+  /// The same without what only a page shows.
+  public var asked: AskedReport {
+    AskedReport(
+      target: target.id, period: period, owner: target.owner?.agency, isWithdrawn: target.isWithdrawn, context: context,
+      report: report)
+  }
+}

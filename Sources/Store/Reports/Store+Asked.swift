@@ -1,0 +1,37 @@
+import GRDB
+import Policy
+
+extension Store {
+  /// What is asked where lines stand: of the targets that they name and of no other, however many lines there are.
+  ///
+  /// A target that does not exist, or no longer, is not among the answers.
+  public func asked(for lines: [ReportingSheet.Line]) throws(StoreError) -> [AskedReport] {
+    try read { (db: Database) throws -> [AskedReport] in
+      let places = ReportPlaces(lines.map { ($0.target, $0.period) })
+      let reports = try places.reports(db)
+      return try Row.fetchAll(db, sql: AskedQuery.sql, arguments: [places.json]).map { row in
+        let period = try row.period()
+        let question = ReportQuestion(
+          comparison: try row.word("comparison"), cadence: try row.word("cadence"), value: row["value"],
+          unit: row["unit"])
+        let target: TargetID = row.id("id")
+        return AskedReport(
+          target: target, period: period, owner: row.idIfAny("owner_id"), isWithdrawn: row["is_withdrawn"],
+          instead: row.idIfAny("instead"), context: ReportContext(question, previous: row["previous"]),
+          report: reports[ReportPlaces.key(target, period)])
+      }
+    }
+  }
+}
+
+/// How what is asked is found.
+enum AskedQuery {
+  static let sql = """
+    SELECT t.id, l.value ->> 1 AS period, t.owner_id, t.withdrawn_because IS NOT NULL AS is_withdrawn, t.comparison,
+      t.cadence, t.value, t.unit, \(ReportQuery.askedInstead) AS instead,
+      (SELECT rr.value FROM report r JOIN report_revision rr ON rr.report_id = r.id AND rr.number = r.counted
+        WHERE r.target_id = t.id AND r.period < l.value ->> 1 ORDER BY r.period DESC LIMIT 1) AS previous
+    FROM json_each(?) l JOIN target t ON t.id = l.value ->> 0
+    WHERE t.standing = 'current'
+    """
+}
