@@ -19,6 +19,8 @@ struct PlanDate: Sendable {
   var year: Int
   var month: Int?
   var range: Range<Int>
+  /// The first year of 2025—2027年, whose last is `year`.
+  var first: Int?
 
   var deadline: Deadline? { Deadline(year: year, month: month) }
 }
@@ -28,6 +30,8 @@ struct DateLexer: Sendable {
   let text: [UInt32]
   /// The plan's first year, from which 2年内 counts.
   let planStart: Int?
+  /// The year of the paper, which 今年 means.
+  var paperYear: Int?
 
   private static let until = words("力争到 争取到 截止到 直到 到 至 截至 截止")
   private static let past = words("截至 截止")
@@ -43,9 +47,13 @@ struct DateLexer: Sendable {
 
   /// 到2026年, 2023年12月底前, 2024年—2026年, 2023-2025年: begins at a digit.
   func date(at start: Int, floor: Int, limit: Int) -> PlanDate? {
-    guard var year = fullYear(at: start, limit: limit) else { return nil }
+    guard var year = fullYear(at: start, limit: limit) else { return shortYear(at: start, floor, limit) }
     var end = start + 4
     var isPeriod = false
+    let opening = year
+    if isListed(year, at: end, limit: limit) {  // 2025、2026、2027年分别
+      return PlanDate(role: .bare, year: year, month: nil, range: start..<end)
+    }
     if end < limit, Scalar.isRange(text[end]) || (text[end] == Scalar.year && isRange(at: end + 1, limit: limit)) {
       var i = end
       while i < limit, i < end + 4, Scalar.isRange(text[i]) || text[i] == Scalar.year { i += 1 }
@@ -58,8 +66,78 @@ struct DateLexer: Sendable {
       return PlanDate(role: .start, year: year, month: nil, range: start..<(end + 1))
     }
     guard end < limit, text[end] == Scalar.year else { return nil }
-    if isPeriod { return PlanDate(role: .bare, year: year, month: nil, range: start..<(end + 1)) }
+    if isPeriod {
+      return PlanDate(role: .bare, year: year, month: nil, range: start..<(end + 1), first: opening)
+    }
     return yearAlone(year, start, end, floor, limit)
+  }
+
+  /// Whether this year's 年 stands only after the last year of its list.
+  private func isListed(_ year: Int, at end: Int, limit: Int) -> Bool {
+    guard end < limit, Scalar.isJoin(text[end]) else { return false }
+    let next = end + 1
+    if fullYear(at: next, limit: limit) == year + 1 { return true }
+    guard let short = twoDigits(at: next, limit: limit) else { return false }
+    return 2000 + short == year + 1 && next + 2 < limit && text[next + 2] == Scalar.year
+  }
+
+  /// 26年 of 2025、26年, and 到27年底.
+  private func shortYear(at start: Int, _ floor: Int, _ limit: Int) -> PlanDate? {
+    let mark = start + 2
+    guard let short = twoDigits(at: start, limit: limit), mark < limit, text[mark] == Scalar.year,
+      start == floor || !Scalar.isWord(text[start - 1]) && text[start - 1] != Scalar.dot
+    else { return nil }
+    let isListed = start - 5 >= floor && Scalar.isJoin(text[start - 1]) && fullYear(at: start - 5, limit: limit) != nil
+    let isEnd = mark + 1 < limit && Self.endMarks.contains(text[mark + 1])
+    guard isListed || isEnd && endOf(Self.until, before: start, floor: floor) > 0 else { return nil }
+    return yearAlone(2000 + short, start, mark, floor, limit)
+  }
+
+  /// 底 and 末.
+  private static let endMarks = ScalarSet([0x5E95, 0x672B])
+
+  private func twoDigits(at i: Int, limit: Int) -> Int? {
+    guard i + 2 <= limit, Scalar.isDigit(text[i]), Scalar.isDigit(text[i + 1]) else { return nil }
+    if i + 2 < limit, Scalar.isDigit(text[i + 2]) { return nil }
+    let value = Int(text[i] - Scalar.zero) * 10 + Int(text[i + 1] - Scalar.zero)
+    return (10...60).contains(value) ? value : nil
+  }
+
+  private static let thisYear = words("今年 本年")
+  private static let nextYear = words("明年")
+
+  /// 今年底前, 明年6月底前: counted from the year of the paper.
+  func relative(at start: Int, floor: Int, limit: Int) -> PlanDate? {
+    guard let paperYear else { return nil }
+    let isNext = Self.nextYear.contains { text.has($0, at: start, limit: limit) }
+    guard isNext || Self.thisYear.contains(where: { text.has($0, at: start, limit: limit) }) else { return nil }
+    return yearAlone(paperYear + (isNext ? 1 : 0), start, start + 1, floor, limit)
+  }
+
+  private static let quarters: [(month: Int, words: [[UInt32]])] = [
+    (3, words("一季度 第一季度 1季度 第1季度")), (6, words("上半年 二季度 第二季度 2季度 第2季度")),
+    (9, words("三季度 第三季度 3季度 第3季度")), (12, words("下半年 四季度 第四季度 4季度 第4季度")),
+  ]
+  private static let bases = words("基础上 的基础上 水平 的水平 为基数 为基期 同期")
+
+  /// The last month of 上半年 or 第三季度, and where the words end.
+  private func quarter(at i: Int, limit: Int) -> (month: Int, end: Int)? {
+    for (month, words) in Self.quarters {
+      let length = longest(words, at: i, limit: limit)
+      if length > 0 { return (month, i + length) }
+    }
+    return nil
+  }
+
+  private static let times: UInt32 = 0x500D  // 倍
+
+  /// 2024年的2倍, 2020年基础上: the year says what is compared with.
+  private func isBase(at end: Int, limit: Int) -> Bool {
+    if longest(Self.bases, at: end, limit: limit) > 0 { return true }
+    guard end < limit, text[end] == Scalar.of,
+      let number = NumberLexer(text: text).number(at: end + 1, limit: limit), number.end < limit
+    else { return false }
+    return text[number.end] == Self.times
   }
 
   private func isRange(at i: Int, limit: Int) -> Bool { i < limit && Scalar.isRange(text[i]) && text[i] != Scalar.upTo }
@@ -69,7 +147,16 @@ struct DateLexer: Sendable {
     var end = yearMark + 1
     var month: Int?
     var isDue = false
-    if let (value, after) = monthNumber(at: end, limit: limit) {
+    if isBase(at: end, limit: limit) {
+      return PlanDate(role: .other, year: year, month: nil, range: start..<end)
+    }
+    if let found = quarter(at: end, limit: limit) {
+      month = found.month
+      end = found.end
+      let tail = longest(Self.monthEnd, at: end, limit: limit)
+      end += tail
+      isDue = tail > 0
+    } else if let (value, after) = monthNumber(at: end, limit: limit) {
       month = value
       end = after
       let tail = longest(Self.monthEnd, at: end, limit: limit)
@@ -119,7 +206,7 @@ struct DateLexer: Sendable {
     let tail = longest(Self.durationTail, at: mark, limit: limit)
     let lead = endOf(Self.durationLead, before: figure.range.lowerBound, floor: floor)
     let isOpen = endOf(Self.comingYears, before: figure.range.lowerBound, floor: floor) > 0
-    guard tail > 0 || isOpen, let start = since ?? planStart else { return nil }
+    guard tail > 0 || isOpen, let start = since ?? (isOpen ? paperYear ?? planStart : planStart) else { return nil }
     let head = figure.range.lowerBound - lead
     guard lead > 0 || since != nil || head == floor || opensClause(head) else { return nil }
     let years = figure.upper ?? figure.value
@@ -182,11 +269,16 @@ struct DateLexer: Sendable {
     guard i + 4 <= limit else { return nil }
     var value = 0
     for k in i..<(i + 4) {
-      guard Scalar.isDigit(text[k]) else { return nil }
-      value = value * 10 + Int(text[k] - Scalar.zero)
+      guard let digit = digit(text[k]) else { return nil }
+      value = value * 10 + digit
     }
     guard (1950...2099).contains(value) else { return nil }
     return i + 4 < limit && Scalar.isDigit(text[i + 4]) ? nil : value
+  }
+
+  /// 2 and 二.
+  private func digit(_ scalar: UInt32) -> Int? {
+    Scalar.isDigit(scalar) ? Int(scalar - Scalar.zero) : Scalar.chineseDigit(scalar)
   }
 
   private func monthNumber(at i: Int, limit: Int) -> (Int, Int)? {
@@ -195,6 +287,10 @@ struct DateLexer: Sendable {
     while k < limit, k < i + 2, Scalar.isDigit(text[k]) {
       value = value * 10 + Int(text[k] - Scalar.zero)
       k += 1
+    }
+    if k == i, let number = NumberLexer(text: text).number(at: i, limit: limit), number.upper == nil {  // 十二月
+      value = Int(min(number.value, 99))
+      k = number.end
     }
     guard k > i, k < limit, text[k] == Scalar.month, (1...12).contains(value) else { return nil }
     return (value, k + 1)

@@ -46,8 +46,16 @@ extension SentenceScanner {
   }
 
   /// 每家企业 caps money only where money is spoken of.
+  ///
+  /// 单个项目投资5000万元至1亿元的达到20个: a sum before 的 with a count after it says which things count.
   private func holdsSum(_ words: ArraySlice<Token>) -> Bool {
-    words.contains { $0.kind == .figure && [.money, .rate, .bare].contains(figures[$0.index].kind) }
+    let last = words.last { $0.kind == .figure }
+    return words.contains {
+      guard $0.kind == .figure, [.money, .rate, .bare].contains(figures[$0.index].kind) else { return false }
+      let end = $0.range.upperBound
+      let isThreshold = end < text.count && text[end] == Scalar.of && last.map { $0.range.lowerBound > end } ?? false
+      return !isThreshold
+    }
   }
 
   private func markBenefits(_ out: inout [SentencePart]) {

@@ -24,10 +24,10 @@ struct SentenceScanner: Sendable {
   /// Where a figure begins directly after a Latin name.
   private var named = -1
 
-  init(text: [UInt32], planStart: Int?) {
+  init(text: [UInt32], planStart: Int?, paperYear: Int? = nil) {
     self.text = text
     lexer = FigureLexer(text: text)
-    dates = DateLexer(text: text, planStart: planStart)
+    dates = DateLexer(text: text, planStart: planStart, paperYear: paperYear)
   }
 
   /// 排名后3位.
@@ -97,7 +97,7 @@ struct SentenceScanner: Sendable {
   /// A figure or date that begins here: where it ends, nil for neither.
   private mutating func figure(at i: Int, floor: Int, limit: Int) -> Int? {
     let c = text[i]
-    if Scalar.isDigit(c), let date = dates.date(at: i, floor: floor, limit: limit) {
+    if Scalar.isDigit(c) || Scalar.chineseDigit(c) != nil, let date = dates.date(at: i, floor: floor, limit: limit) {
       if date.role == .start { since = (date.year, date.range.upperBound) }
       return append(date)
     }
@@ -130,6 +130,10 @@ struct SentenceScanner: Sendable {
   private mutating func append(_ kind: WordClass, _ word: Range<Int>, limit: Int) -> Int {
     switch kind {
     case .skip: return word.upperBound
+    case .thisYear:
+      if let date = dates.relative(at: word.lowerBound, floor: word.lowerBound, limit: limit) { return append(date) }
+      tokens.append(Token(kind: kind, range: word))
+      return word.upperBound
     case .linking:
       guard let place = Places.length(in: text, at: word.upperBound, limit: limit) else { return word.upperBound }
       tokens.append(Token(kind: .frame, range: word.lowerBound..<(word.upperBound + place)))

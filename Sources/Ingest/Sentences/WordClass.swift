@@ -23,6 +23,8 @@ enum WordClass: Int32, Sendable {
   case strive
   /// The state of today, up to the sentence's end: 现已, 先后荣获.
   case past
+  /// 预计: what somebody expects is not promised.
+  case forecast
   /// Today's things: 现有27个项目.
   case existing
   /// 围绕, 依托: what follows is given, not promised.

@@ -187,12 +187,36 @@ struct ClauseReader {
 
   private func textStart(_ passage: Passage) -> Int { max(passage.body, headingStart(passage)) }
 
+  private static let dueLabels = words("完成时限 完成时间 完成期限 时限要求 时间节点 办结时限")
+  /// Letters of a label's date.
+  private static let longestDue = 24
+
+  /// The date after 完成时限： in a mark, or in the line right below it.
+  private func due(_ mark: AgencyMark) -> Deadline? {
+    let end = min(text.scalars.count, mark.range.upperBound + 2)
+    for index in mark.range.lowerBound..<end {
+      guard let label = Self.dueLabels.first(where: { text.has($0, at: index) }) else { continue }
+      let start = index + label.count + 1
+      guard start < text.scalars.count, text.scalars[start - 1] == Scalar.colon else { continue }
+      let limit = min(text.scalars.count, start + Self.longestDue)
+      let close = (start..<limit).first { Self.endsDue.contains(text.scalars[$0]) } ?? limit
+      return DateReader.cell(text, start..<close)
+    }
+    return nil
+  }
+
+  private static let endsDue = ScalarSet([
+    Scalar.newline, Scalar.semicolon, Scalar.close, Scalar.comma, Scalar.fullStop, Scalar.tab,
+  ])
+
   private mutating func append(_ range: Range<Int>, start: Int, _ mark: AgencyMark, _ owner: Passage) {
     let start = min(max(start, range.lowerBound), range.upperBound)
+    let due = due(mark)
     clauses.append(
       Clause(
         range: range, bracket: mark.range, lead: mark.bodies.lead, responsible: mark.bodies.responsible,
-        deadline: DateReader.onlyDeadline(text, range.lowerBound..<max(mark.range.lowerBound, range.lowerBound)),
+        deadline: due
+          ?? DateReader.onlyDeadline(text, range.lowerBound..<max(mark.range.lowerBound, range.lowerBound)), due: due,
         path: owner.path, start: start, textStart: text.opening(start..<range.upperBound), row: nil))
   }
 }

@@ -11,6 +11,9 @@ public struct DocumentOutline: Sendable {
     public var issuedOn: CivilDate?
     public var status: Document.Status
     public var period: PlanPeriod?
+
+    /// The year that 今年 means: the paper's own, else that of a plan for one year.
+    var paperYear: Int? { issuedOn?.year ?? period.flatMap { $0.from == $0.to ? $0.from : nil } }
   }
 
   public var head: Head
@@ -93,6 +96,8 @@ public struct Clause: Sendable, Hashable {
   public var responsible: [String]
   /// A row's 完成时限; a clause's own date is found with the targets.
   public var deadline: Deadline?
+  /// 完成时限 in the clause's bracket or in the line below it: holds for its targets too.
+  public var due: Deadline?
   public var path: String
   /// Where the measure's own words begin, after its number; in a row, the cell that says what is to be done.
   public var start: Int

@@ -32,6 +32,12 @@ struct CarriedContext: Sendable {
   var bodies: [String] = []
   /// Counties that the sentence names side by side.
   var places = NamedPlaces()
+  /// 2025—2027年 at the head: with 分别 each year has a figure of its own.
+  var span: ClosedRange<Int>?
+  /// Somebody only expects it.
+  var isForecast = false
+  /// What the sentence before told of today.
+  var before: TellingBefore?
   /// The words that a figure without words of its own is about.
   var subject: Range<Int>?
 
@@ -50,6 +56,10 @@ struct CarriedContext: Sendable {
     places = NamedPlaces()
     dates = []
     datesEnd = -1
+    span = nil
+    isForecast = false
+    before?.age += 1
+    if before?.age ?? 0 > 1 { before = nil }
   }
 
   /// Takes down a date that opens a clause; a second one after 、 or 和 makes a list.

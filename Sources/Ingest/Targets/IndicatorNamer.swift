@@ -69,7 +69,21 @@ struct IndicatorNamer: Sendable {
       let words = phrases.trimmed(subject.lowerBound..<min(subject.upperBound, subject.lowerBound + Self.maxPhrase))
       return phrases.compact(withoutGrowth(words)) + phrases.compact(before)
     }
+    if before.isEmpty || onlyLinks(before), let told = told(context) { return told + phrases.compact(before) }
     return sharedVerb(context, before) + phrases.compact(before)
+  }
+
+  private static let havings = Lexicon("全市 全省 全县 全区 我市 我省 我县 我区 已有 现有 共有 拥有 已 有 累计 已建成 已培育 共 现 达到 已达")
+
+  /// 全市已有链上企业260家。到2027年，力争达到400家: what the sentence before told of, if it is counted in the same unit.
+  private func told(_ context: SentenceContext) -> String? {
+    guard let before = context.carried.before, plan.string(before.unit) == plan.string(context.figure.unit) else {
+      return nil
+    }
+    var start = before.words.lowerBound
+    while let word = Self.havings.match(text, at: start, limit: before.words.upperBound) { start += word.length }
+    let words = phrases.trimmed(start..<before.words.upperBound)
+    return words.isEmpty ? nil : phrases.compact(words)
   }
 
   private static let ranking = words("排名 位次 排位")

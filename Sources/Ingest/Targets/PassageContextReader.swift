@@ -29,9 +29,25 @@ struct PassageContextReader: Sendable {
   private static let goalWords = words("目标 指标")
   private static let otherAims = words("要求 思路 思想 原则 考核 责任")
   private static let upkeepWords = words("保障 组织领导 组织实施 工作要求 基本原则 指导思想 总体要求 总体思路 实施机制")
-  private static let reviewWords = words("现状 发展基础 工作基础 基础条件 取得成效 主要成效 发展成就 面临形势 发展环境 发展背景 规划背景 形势与 回顾")
+  private static let reviewWords = words(
+    "现状 发展基础 工作基础 基础条件 取得成效 主要成效 发展成就 面临形势 发展环境 发展背景 规划背景 形势与 回顾 过去五年 过去的五年 工作总结 主要成绩 工作成绩 发展成效 工作成效 年工作情况")
+  private static let ahead = words("目标 安排 计划 打算 重点 任务 部署 以来的")
 
-  init(outline: DocumentOutline) { self.outline = outline }
+  /// The plan's first year.
+  private let firstYear: Int?
+
+  init(outline: DocumentOutline) {
+    self.outline = outline
+    firstYear = outline.head.period?.from ?? outline.head.issuedOn?.year
+  }
+
+  /// 2024年工作 in a plan for 2025.
+  private func namesPast(_ title: [UInt32]) -> Bool {
+    guard let firstYear, !holds(Self.ahead, title) else { return false }
+    let lexer = DateLexer(text: title, planStart: nil)
+    let years = title.indices.compactMap { lexer.date(at: $0, floor: 0, limit: title.count)?.year }
+    return !years.isEmpty && years.allSatisfy { $0 < firstYear }
+  }
 
   /// The heading above the last passage stands under one of goals.
   var isUnderGoal: Bool { titled?.isUnderGoal ?? false }
@@ -55,7 +71,7 @@ struct PassageContextReader: Sendable {
     let isGoal = holds(Self.goalWords, title)
     if !isGoal { findChapter(of: index) }
     let isUpkeep = chapter?.isUpkeep ?? false || holds(Self.upkeepWords, title)
-    let isReview = chapter?.isReview ?? false || holds(Self.reviewWords, title)
+    let isReview = chapter?.isReview ?? false || holds(Self.reviewWords, title) || namesPast(title)
     let isUnderGoal = isUnderGoal(index)
     titled = Titled(
       section: index, isGoal: isGoal || isUnderGoal, isUnderGoal: isUnderGoal, isReview: !isGoal && isReview,
@@ -86,7 +102,8 @@ struct PassageContextReader: Sendable {
     if chapter?.section == k { return }
     let title = scalars(outline.sections[k].title)
     chapter = Chapter(
-      section: k, isReview: holds(Self.reviewWords, title), isUpkeep: holds(Self.upkeepWords, title))
+      section: k, isReview: holds(Self.reviewWords, title) || namesPast(title), isUpkeep: holds(Self.upkeepWords, title)
+    )
   }
 
   private func holds(_ words: [[UInt32]], _ title: [UInt32]) -> Bool { words.contains { title.find($0) != nil } }

@@ -35,6 +35,11 @@ struct SentenceContext: Sendable {
 
   /// Something says that the sentence speaks of the future.
   var promises: Bool { carried.promises || time.deadline != nil || time.strive || time.cadence != nil }
+  /// The passage tells of today: in a review only a date of the future speaks against it, 每年 and 全年 do not.
+  var tellsOfToday: Bool {
+    if passage.isReview { return carried.deadline == nil && time.deadline == nil }
+    return passage.isPreamble && !promises
+  }
   /// The words speak for a target: a promise, or a heading of goals.
   var hasEvidence: Bool { promises || passage.isGoal }
 }

@@ -49,6 +49,7 @@ struct SentenceContextReader: Sendable {
     case .push:
       context.verb = token
       context.isFramed = false
+    case .frame where uses(token, context): break
     case .frame:
       let floor = max(context.item.range.lowerBound, context.time.start)
       if token.range.lowerBound <= floor + Self.nearHead || Scalar.isJoin(text[token.range.lowerBound - 1]) {
@@ -61,6 +62,14 @@ struct SentenceContextReader: Sendable {
     case .growth: context.grows = true
     default: break
     }
+  }
+
+  private static let using = scalars("利用")
+
+  /// 实际利用外资达到3.5亿美元: what is used is itself the sum.
+  private func uses(_ token: Token, _ context: SentenceContext) -> Bool {
+    context.isFinal && context.figure.kind == .money
+      && text.has(Self.using, at: token.range.lowerBound, limit: token.range.upperBound)
   }
 
   /// Letters from the head of an item to its 围绕.
@@ -93,7 +102,7 @@ struct SentenceContextReader: Sendable {
   }
 
   private static let tails = Lexicon(
-    "目标 的目标 台阶 迈进 大关 规模 水平 奋进 ” 的水平 的规模 关口 跨越 跃升 发展 的比例 的台阶 新台阶 完成 以内完成 （ 的大关 每年 /年")
+    "目标 的目标 台阶 迈进 大关 规模 水平 奋进 ” 的水平 的规模 关口 跨越 跃升 发展 的比例 的台阶 新台阶 完成 以内完成 之间 的区间 区间 （ 的大关 每年 /年")
 
   /// Letters from a figure to the 的 of its list.
   private static let longestList = 40

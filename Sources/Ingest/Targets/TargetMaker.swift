@@ -39,10 +39,13 @@ struct TargetMaker: Sendable {
       target.value = min(figure.value, upper) == figure.value ? upper : figure.value
       target.valueMax = nil
     }
-    target.deadline = context.time.deadline ?? carried.deadline
+    target.deadline =
+      context.time.deadline ?? carried.deadline
+      ?? outline.clause(at: context.item.range.lowerBound)?.due
     if context.main.run > 1, carried.dates.count == context.main.run {
       target.deadline = carried.dates[context.main.place]
     }
+    if let year = yearOfSpan(context) { target.deadline = Deadline(year: year) }
     target.duties = carried.bodies
     target.cadence = cadence(context)
     if target.cadence == .event, figure.kind == .time { target.deadline = nil }
@@ -50,6 +53,14 @@ struct TargetMaker: Sendable {
     target.section = context.passage.path
     target.agencies = outline.agencies(at: context.item.range.lowerBound)
     return target
+  }
+
+  /// 2025—2027年，分别完成投资80亿元、100亿元、120亿元: each year in order.
+  private func yearOfSpan(_ context: SentenceContext) -> Int? {
+    guard let span = context.carried.span, context.main.run > 1, span.count == context.main.run,
+      context.part.tokens.contains(where: { context.tokens[$0].kind == .respectively })
+    else { return nil }
+    return span.lowerBound + context.main.place
   }
 
   private func comparison(_ context: SentenceContext) -> Comparison {

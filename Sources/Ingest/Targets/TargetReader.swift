@@ -37,7 +37,8 @@ struct TargetReader {
     self.plan = plan
     text = plan.scalars
     scanner = SentenceScanner(
-      text: plan.scalars, planStart: outline.head.period?.from ?? outline.head.issuedOn?.year)
+      text: plan.scalars, planStart: outline.head.period?.from ?? outline.head.issuedOn?.year,
+      paperYear: outline.head.paperYear)
     passages = PassageContextReader(outline: outline)
     times = TimeReader(text: plan.scalars, head: outline.head)
     duties = DutyReader(plan: plan)
@@ -227,8 +228,10 @@ struct TargetReader {
     if item.isFirst, let verb = context.verb { carried.verb = verb.range }
     context.carried.verb = carried.verb
     guard let verdict = judge.verdict(context) else {
-      let tellsOfToday = passage.tellsOfToday && !carried.promises
-      if carried.past || context.isExisting || tellsOfToday { baselines.keep(context) }
+      if carried.past || context.isExisting || context.tellsOfToday {
+        baselines.keep(context)
+        carried.before = TellingBefore(context)
+      }
       carried.listGoesOn = false
       return false
     }

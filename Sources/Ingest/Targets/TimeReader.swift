@@ -53,9 +53,10 @@ struct TimeReader: Sendable {
       case .annual, .semiannual, .quarterly, .monthly:
         let strive = carried.strive && striveEnd >= 0 && isLight(striveEnd, token.range.lowerBound, carried)
         meet(cadence: token.kind, opens: opens, strive: strive, &time, &carried)
+      case .forecast: carried.isForecast = true
       case .perCase: carried.perCase = true
       case .total where opens: carried.cadence = nil
-      case .thisYear: meet(thisYear: token, opens: opens, &time, &carried)
+      case .thisYear where !passage.isReview: meet(thisYear: token, opens: opens, &time, &carried)
       case .past where token.range.count > 1 || hasFigure(part, tokens, after: k):
         if carried.deadline == nil, !carried.strive, carried.cadence == nil { carried.past = true }
       default: break
@@ -136,7 +137,9 @@ struct TimeReader: Sendable {
     case .due:
       carried.meet(date.deadline)
       carried.strive = strives
-    case .bare: meet(bare: found, holds: leads || strives, strives: strives, in: passage, &time, &carried)
+    case .bare:
+      if leads, let first = date.first, first <= date.year { carried.span = first...date.year }
+      meet(bare: found, holds: leads || strives, strives: strives, in: passage, &time, &carried)
     case .past:
       carried.past = true
       carried.pastYear = date.year

@@ -45,7 +45,7 @@ struct FigureJudge: Sendable {
     if context.carried.past || context.isExisting || context.figure.isDiscount(in: text) { return true }
     let part = context.part
     if part.isCondition, !context.isFinal || part.benefitAhead || endsWithOf(context) { return true }
-    if context.passage.tellsOfToday, !context.promises { return true }
+    if context.tellsOfToday || context.carried.isForecast && !context.carried.strive { return true }
     if isOccasion(context) { return true }
     if context.isFramed, context.figure.kind != .level || !sizes.isGoal(context) { return true }
     return part.benefitAhead && !context.main.isStriven && isBenefit(context)

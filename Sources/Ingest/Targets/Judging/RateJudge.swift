@@ -40,7 +40,11 @@ struct RateJudge: Sendable {
     let end = main.range.upperBound
     let dated = context.carried.deadlineIsHere
     // 到2026年，全市10%的社区达标: with a date of its own the share needs no 以上.
-    guard main.isCompared || dated, text[end] == Scalar.of, context.builder == nil else { return nil }
+    // 百分之八十以上规上企业完成改造: after 以上 it needs no 的.
+    let isOpen = text[end] == Scalar.of || main.after == .orMore && Scalar.isHan(text[end])
+    guard main.isCompared || dated, end < context.item.range.upperBound, isOpen, context.builder == nil else {
+      return nil
+    }
     guard main.range.lowerBound - (context.verb?.range.upperBound ?? context.start) <= (dated ? 2 : 1),
       context.hasEvidence || context.verb != nil || context.carried.listGoesOn
     else { return nil }
