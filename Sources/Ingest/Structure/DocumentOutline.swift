@@ -117,6 +117,8 @@ public struct Clause: Sendable, Hashable {
 public struct PlanTable: Sendable, Hashable {
   public var caption: String?
   public var header: [Range<Int>]
+  /// The rows of a head of several rows above its lowest, each title in all columns that it covers.
+  public var upper: [[Range<Int>]] = []
   public var rows: [[Range<Int>]]
   /// Index into `sections`.
   public var section: Int?

@@ -131,7 +131,13 @@ struct DocumentSegmenter {
     guard (2...Self.longestTitleLine).contains(range.count) else { return false }
     let last = text.scalars[range.upperBound - 1]
     return last != Scalar.fullStop && last != Scalar.semicolon && last != Scalar.colon && last != Scalar.comma
-      && BracketPairs.closing(text.scalars[range.lowerBound]) == nil
+      && (BracketPairs.closing(text.scalars[range.lowerBound]) == nil || closesName(range))
+  }
+
+  /// （2024—2027年）》的通知: the rest of a title that names what it issues.
+  private func closesName(_ range: Range<Int>) -> Bool {
+    text.scalars[range].contains(Scalar.closeTitle)
+      && BracketVocabulary.ends(text.scalars[range], with: PlanWords.noticeEnds) > 0
   }
 
   /// （征求意见稿）, （2023—2025年） on a line of its own.

@@ -237,7 +237,9 @@ struct SectionReader {
   private mutating func add(_ table: TableRegion) {
     let id = outlineTables.count
     let path = path
-    var cells = [table.header]
+    // A group's rows have the header of the table that they belong to, which stands above.
+    let owns = table.header.first.map { $0.lowerBound >= text.lines[table.lines.lowerBound].range.lowerBound } ?? true
+    var cells = [owns ? table.header : []]
     cells += table.rows
     for (row, ranges) in cells.enumerated() {
       item += 1
@@ -251,7 +253,8 @@ struct SectionReader {
     let first = text.lines[table.lines.lowerBound].range.lowerBound
     outlineTables.append(
       PlanTable(
-        caption: section.map { sections[$0].title }, header: table.header, rows: table.rows, section: section,
+        caption: section.map { sections[$0].title }, header: table.header, upper: table.upper, rows: table.rows,
+        section: section,
         path: path,
         range: first..<text.lines[table.lines.upperBound - 1].range.upperBound))
     item += 1

@@ -3,6 +3,8 @@ struct TableRegion: Sendable {
   var lines: Range<Int>
   /// Empty when the first row already holds data.
   var header: [Range<Int>]
+  /// Titles above those of the header, each in all columns that it covers.
+  var upper: [[Range<Int>]] = []
   var rows: [[Range<Int>]]
 }
 
@@ -30,6 +32,7 @@ struct TableReader {
   /// Reads what begins at `line`; the answer is the next line to look at.
   private mutating func read(from line: Int) -> Int {
     if isPiped(line) { return readRows(from: line, while: isPiped, separator: Scalar.pipe) }
+    if let next = readPipedCells(from: line) { return next }
     if hasInnerTab(line), line + 1 < text.lines.count, hasInnerTab(line + 1) || isInterlude(line + 1) {
       return readRows(from: line, while: isRow, separator: Scalar.tab)
     }
@@ -132,6 +135,52 @@ struct TableReader {
     while let first = range.first, text.scalars[first] <= Scalar.space { range = (first + 1)..<range.upperBound }
     while let last = range.last, text.scalars[last] <= Scalar.space { range = range.lowerBound..<last }
     return range
+  }
+
+  // MARK: a pipe before each cell
+
+  /// Rows pasted from a web page: a line for each cell, | before all but the first, and | alone after the last.
+  ///
+  /// An empty cell is | alone too; what comes after tells which: a line without | begins a new row.
+  private mutating func readPipedCells(from first: Int) -> Int? {
+    guard first + 2 < text.lines.count, !opensWithPipe(first), opensWithPipe(first + 1), opensWithPipe(first + 2),
+      text.lines[first].range.count <= Self.longestInterlude
+    else { return nil }
+    var rows: [[Range<Int>]] = []
+    var line = first
+    var isOpen = false
+    while line < text.lines.count {
+      let range = text.lines[line].range
+      if opensWithPipe(line) {
+        guard isOpen else { break }
+        rows[rows.count - 1].append(trimmed((range.lowerBound + 1)..<range.upperBound))
+      } else if isOpen, let cell = rows[rows.count - 1].last, !cell.isEmpty {
+        guard range.count <= Self.longestSpacedRow else { break }
+        rows[rows.count - 1][rows[rows.count - 1].count - 1] = cell.lowerBound..<range.upperBound
+      } else {
+        if isOpen { rows[rows.count - 1].removeLast() }
+        // What no pipe follows soon belongs to no row.
+        guard !range.isEmpty, range.count <= Self.longestInterlude, isFollowedByPipe(line) else { break }
+        rows.append([range])
+        isOpen = true
+      }
+      line += 1
+    }
+    if line == text.lines.count, isOpen, rows[rows.count - 1].last?.isEmpty == true {
+      rows[rows.count - 1].removeLast()
+    }
+    guard rows.count > 1 else { return nil }
+    append(rows, lines: first..<line)
+    return line
+  }
+
+  private func opensWithPipe(_ line: Int) -> Bool {
+    let range = text.lines[line].range
+    return !range.isEmpty && text.scalars[range.lowerBound] == Scalar.pipe
+  }
+
+  private func isFollowedByPipe(_ line: Int) -> Bool {
+    (line + 1..<line + 4).contains { $0 < text.lines.count && opensWithPipe($0) }
   }
 
   // MARK: columns parted by spaces only
@@ -271,8 +320,13 @@ struct TableReader {
     let width = columns - first
     guard width >= 3 else { return nil }
     let header = (first..<columns).map { text.lines[$0].range }
-    let rows =
-      TableWords.serial.contains(word(header[0])) ? serialRows(from: columns, width) : plainRows(from: columns, width)
+    if TableWords.serial.contains(word(header[0])) {
+      var rows = SerialRows(text, forms, header)
+      guard rows.read(from: columns) else { return nil }
+      tables += rows.regions(from: first)
+      return rows.end
+    }
+    let rows = plainRows(from: columns, width)
     guard !rows.isEmpty else { return nil }
     let last = rows.reduce(0) { $0 + $1.count }
     let cells = rows.map { row in row.map { text.lines[$0].range } }
@@ -295,16 +349,6 @@ struct TableReader {
       && text.scalars[range.lowerBound + 4] == Scalar.year
   }
 
-  private func serialRows(from start: Int, _ width: Int) -> [[Int]] {
-    var rows: [[Int]] = []
-    var line = start
-    while line + width <= text.lines.count, number(line) == rows.count + 1 {
-      rows.append(Array(line..<(line + width)))
-      line += width
-    }
-    return rows
-  }
-
   /// Without serial numbers every cell must be short and the last row complete.
   private func plainRows(from start: Int, _ width: Int) -> [[Int]] {
     var end = start
@@ -323,27 +367,36 @@ struct TableReader {
     }
   }
 
-  private func number(_ line: Int) -> Int? {
-    let range = text.lines[line].range
-    guard (1...3).contains(range.count) else { return nil }
-    var value = 0
-    for index in range {
-      guard Scalar.isDigit(text.scalars[index]) else { return nil }
-      value = value * 10 + Int(text.scalars[index] - Scalar.zero)
-    }
-    return value
-  }
-
   // MARK: header
 
   private mutating func append(_ rows: [[Range<Int>]], lines: Range<Int>) {
     guard let first = rows.first else { return }
-    let named = first.filter { isHeaderCell($0) || isYearCell($0) }.count
+    let named = first.filter { isHeaderCell($0) || isYearCell($0) || isMeasure($0) }.count
     let isHeader =
       rows.count > 1 && named > 0 && (named * 2 >= first.filter { !$0.isEmpty }.count || namesBodyColumn(first))
-    tables.append(
-      TableRegion(lines: lines, header: isHeader ? first : [], rows: isHeader ? Array(rows.dropFirst()) : rows))
+    guard isHeader else {
+      tables.append(TableRegion(lines: lines, header: [], rows: rows))
+      return
+    }
+    let head = TableHead(rows, text)
+    // A table that goes on over pages repeats its head on each.
+    let titles = rows[..<head.count].map(words(of:))
+    let body = rows[head.count...].filter { !titles.contains(words(of: $0)) }
+    tables.append(TableRegion(lines: lines, header: head.header, upper: head.upper, rows: Array(body)))
   }
+
+  private func words(of row: [Range<Int>]) -> [[UInt32]] { row.map(word).filter { !$0.isEmpty } }
+
+  /// 县（市、区）, 技改投资（亿元）: a column of areas, or of figures with their unit.
+  private func isMeasure(_ range: Range<Int>) -> Bool {
+    let title = word(range)
+    guard title.count <= Self.longestMeasure, let close = title.last else { return false }
+    if AreaTable.namesAreas(title) { return true }
+    guard close == Scalar.close, let open = title.lastIndex(of: Scalar.open), open > 1 else { return false }
+    return ColumnTitle.unitEnd(title, open + 1, title.count - 1) == title.count - 1
+  }
+
+  private static let longestMeasure = 24
 
   /// 县区, 新造, 改造, 责任单位: one column is called by its bodies, the others are short words.
   private func namesBodyColumn(_ cells: [Range<Int>]) -> Bool {

@@ -23,7 +23,12 @@ struct TaskTableReader {
     var result: [Clause] = []
     var above = NamedAgencies()
     var last = NamedAgencies()
+    var due: Deadline?
     for (index, row) in table.rows.enumerated() {
+      if row.count(where: { !$0.isEmpty }) == 1, row.first?.isEmpty == false {
+        above = NamedAgencies()
+        due = nil
+      }
       guard row.count > 1, let range = extent(row), columns.task < row.count else { continue }
       var bodies = NamedAgencies()
       // A column of those who lead leaves nothing for the text's rule to say.
@@ -33,14 +38,18 @@ struct TaskTableReader {
       // 二、产业类 names the rows below it.
       if bodies.isEmpty, namesGroup(row) {
         above = bodies
+        due = nil
         continue
       }
       // A merged cell reaches down: its words stand in its first row only.
-      if bodies.isEmpty { bodies = above } else if bodies.all.allSatisfy(Self.ditto.contains) { bodies = last }
+      let isMerged = bodies.isEmpty
+      if isMerged { bodies = above } else if bodies.all.allSatisfy(Self.ditto.contains) { bodies = last }
       above = bodies
       last = bodies
       guard !bodies.isEmpty, !row[columns.task].isEmpty else { continue }
-      let deadline = columns.deadline.flatMap { $0 < row.count ? DateReader.cell(text, row[$0]) : nil }
+      let cell = columns.deadline.flatMap { $0 < row.count && !row[$0].isEmpty ? row[$0] : nil }
+      let deadline = cell.map { DateReader.cell(text, $0) } ?? (isMerged || columns.deadline != nil ? due : nil)
+      due = deadline
       result.append(
         Clause(
           range: range, bracket: nil, lead: bodies.lead, responsible: bodies.responsible, deadline: deadline,

@@ -1,44 +1,119 @@
-/// A table that breaks figures down to counties: 市州 | 新建仓容（万吨） | 新增应急网点（个）.
+/// A table that breaks figures down to counties: 市州 | 新建仓容（万吨） | 新增应急网点（个）, also with years below each.
 struct AreaTable: Sendable {
   struct Column: Sendable {
     var index: Int
-    /// The heading without its unit.
-    var name: Range<Int>
-    var unit: Range<Int>
+    /// The titles from the top down, without years and units.
+    var name: String
+    var unit: String?
+    var year: Int?
+    /// A year before the plan's first, or 现状: it tells of what is.
+    var isPast: Bool
   }
 
-  var area: Int
-  var columns: [Column] = []
+  /// The columns that say which county, from the greater to the smaller area.
+  private(set) var areas: [Int] = []
+  private(set) var columns: [Column] = []
 
-  private static let areas = words("市州 州市 县市区 县区 区县 市县 县（市、区） 区（县） 地区 市（州） 市、州 各县 各区 各市 辖区 区域 所属地区 盟市")
-  private static let totals = words("合计 总计 小计 全市 全省 全县 全区 总数")
+  private static let common = words("地区 市州 州市 辖区 区域 盟市 各地 区划 行政区划 行政区域 园区 乡镇 镇街 街镇 乡镇街道 镇街道 开发区")
+  private static let nameEnds = words("名称 名 别 单位")
+  private static let nameStarts = words("各 所属 所在 本")
+  /// Letters of which a county column's title is made: 县（市、区）, 市州, 州市县.
+  private static let areaLetters = ScalarSet(scalars("省市州县区旗盟地"))
+  private static let totals = words("合计 总计 小计 共计 全市 全省 全县 全区 全州 总数 合计数 全市合计 全省合计 全县合计 全区合计 合计： 总计：")
+  private static let others = words("序号 编号 备注 说明 排名 名次 类别 时限 时间 责任 联系 领导 牵头 配合 电话 地址 地点 名称 内容 属性")
+  /// A row is a project or a firm there, and no county's share.
+  private static let things = words("项目名称 企业名称 建设内容 建设地点 建设地址 主要内容 建设性质 重点任务 工作任务 产品名称 单位名称")
+  private static let past = words("现状 基数 实际 完成情况 已完成 上年 去年")
+  private static let bodyTitles = words("责任单位 责任主体 单位 牵头单位 县区政府")
 
-  init?(_ table: PlanTable, text: [UInt32]) {
-    var area: Int?
-    for (column, range) in table.heads.enumerated() where !range.isEmpty && range.count <= 40 {
-      if area == nil, Self.areas.contains(where: { text.has($0, at: range.lowerBound, limit: range.upperBound) }) {
-        area = column
-      } else if let close = range.last, text[close] == Scalar.close,
-        let open = range.last(where: { text[$0] == Scalar.open }), open > range.lowerBound,
-        let unit = Units.lexicon.match(text, at: unitStart(text, open + 1, close), limit: close),
-        unitStart(text, open + 1, close) + unit.length == close
+  init?(_ table: PlanTable, text: [UInt32], firstYear: Int?, names: AreaNames) {
+    let titles = table.heads.indices.map { ColumnTitle(table, column: $0, text: text) }
+    guard titles.count > 1 else { return nil }
+    for (column, title) in titles.enumerated() {
+      if Self.things.contains(where: { title.letters.elementsEqual($0) }) { return nil }
+      if areas.count == column || areas.last == column - 1 || column < 2,
+        Self.namesAreas(title.letters) || holdsAreas(column, title, table, names)
       {
-        columns.append(Column(index: column, name: range.lowerBound..<open, unit: (open + 1)..<close))
+        areas.append(column)
       }
     }
-    guard let area, !columns.isEmpty else { return nil }
-    self.area = area
+    guard let area = areas.first else { return nil }
+    let caption = Self.subject(of: table)
+    for (column, title) in titles.enumerated() where column > area && !areas.contains(column) {
+      if Self.others.contains(where: { Self.holds(title.letters, $0) }) { continue }
+      guard title.unit != nil || title.year != nil || holdsFigures(column, table, text) else { continue }
+      let name = title.name.isEmpty ? caption : string(title.name)
+      guard !name.isEmpty else { continue }
+      let year = title.year ?? (title.isTotal ? titles.compactMap(\.year).max() : nil)
+      let isPast = Self.past.contains { Self.holds(title.letters, $0) } || (year ?? Int.max) < (firstYear ?? Int.min)
+      columns.append(
+        Column(index: column, name: name, unit: title.unit.map { string($0) }, year: year, isPast: isPast))
+    }
+    guard !columns.isEmpty else { return nil }
+  }
+
+  /// The cell that names a row's county, the total's too; nil where the row has none.
+  func area(_ row: [Range<Int>], _ text: [UInt32]) -> Range<Int>? {
+    let named = areas.compactMap { $0 < row.count && !row[$0].isEmpty ? row[$0] : nil }
+    return named.last { !Self.isTotal($0, text) } ?? named.first
   }
 
   /// A row of sums has no area of its own.
   static func isTotal(_ cell: Range<Int>, _ text: [UInt32]) -> Bool {
-    totals.contains { text.has($0, at: cell.lowerBound, limit: cell.upperBound) && $0.count == cell.count }
+    guard cell.count <= 8 else { return false }
+    let letters = text[cell].filter { !Scalar.isBlank($0) }
+    return totals.contains { $0.elementsEqual(letters) }
   }
-}
 
-/// After 万 and 亿.
-private func unitStart(_ text: [UInt32], _ start: Int, _ end: Int) -> Int {
-  var i = start
-  while i < end, Scalar.figureScale(text[i]) != nil { i += 1 }
-  return i
+  /// 县（市、区）, 各县区, 市州名称.
+  static func namesAreas(_ title: [UInt32]) -> Bool {
+    var letters = title.filter { Scalar.isHan($0) }[...]
+    guard (2...10).contains(letters.count) else { return false }
+    for start in nameStarts where letters.starts(with: start) { letters = letters.dropFirst(start.count) }
+    for end in nameEnds where letters.count > end.count + 1 && letters.suffix(end.count).elementsEqual(end) {
+      letters = letters.dropLast(end.count)
+    }
+    return common.contains { $0.elementsEqual(letters) }
+      || letters.count > 1 && letters.allSatisfy { areaLetters.contains($0) }
+  }
+
+  /// 责任单位 over the names of counties.
+  private func holdsAreas(_ column: Int, _ title: ColumnTitle, _ table: PlanTable, _ names: AreaNames) -> Bool {
+    guard column < 2, title.letters.isEmpty || Self.bodyTitles.contains(title.letters) else { return false }
+    let cells = table.body.prefix(20).compactMap { column < $0.count && !$0[column].isEmpty ? $0[column] : nil }
+    return cells.count > 1 && cells.count(where: { names.isArea($0) }) * 3 >= cells.count * 2
+  }
+
+  /// Most of its cells have a figure.
+  private func holdsFigures(_ column: Int, _ table: PlanTable, _ text: [UInt32]) -> Bool {
+    let cells = table.body.prefix(20).compactMap { column < $0.count && !$0[column].isEmpty ? $0[column] : nil }
+    let figures = cells.count { cell in cell.count <= 30 && cell.contains { Scalar.isDigit(text[$0]) } }
+    return figures > 0 && figures * 2 >= cells.count
+  }
+
+  static func holds(_ letters: [UInt32], _ word: [UInt32]) -> Bool {
+    guard letters.count >= word.count else { return false }
+    return (0...(letters.count - word.count)).contains { letters.has(word, at: $0, limit: letters.count) }
+  }
+
+  private static let captionStarts = [
+    "各县（市、区）", "各县（区）", "各区（县）", "各县市区", "各县区", "各市州", "各市（州）", "各区县", "各镇街", "各乡镇", "各地", "全市", "全省", "全县",
+    "县（市、区）", "县市区", "市州",
+  ]
+  private static let captionEnds = [
+    "一览表", "分解表", "清单", "计划表", "任务表", "指标表", "安排表", "目标表", "表", "分解", "目标任务", "任务目标", "目标", "任务", "指标", "计划", "安排",
+    "情况",
+  ]
+
+  /// 各县（市、区）冷库建设任务分解表 is about 冷库建设.
+  private static func subject(of table: PlanTable) -> String {
+    guard var caption = table.caption?[...] else { return "" }
+    if let year = caption.firstIndex(of: "年"), caption[..<year].allSatisfy({ $0.isNumber || $0 == "—" || $0 == "-" }) {
+      caption = caption[caption.index(after: year)...]
+    }
+    for start in captionStarts where caption.hasPrefix(start) { caption = caption.dropFirst(start.count) }
+    if caption.hasSuffix("）"), let open = caption.lastIndex(of: "（") { caption = caption[..<open] }
+    for end in captionEnds where caption.hasSuffix(end) { caption = caption.dropLast(end.count) }
+    return String(caption)
+  }
 }

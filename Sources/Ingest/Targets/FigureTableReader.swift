@@ -29,19 +29,51 @@ struct FigureTableReader: Sendable {
     self.firstYear = firstYear
     self.scanner = scanner
     phrases = Phrases(plan: plan)
+    let names = AreaNames(plan: plan)
     var shapes: [Int: Shape] = [:]
     for (index, table) in outline.tables.enumerated() {
-      if let columns = IndicatorTable(table, text: plan.scalars) {
+      if let columns = IndicatorTable(table, text: plan.scalars, names: names) {
         shapes[index] = .indicators(columns)
-      } else if let columns = AreaTable(table, text: plan.scalars) {
+      } else if let columns = AreaTable(table, text: plan.scalars, firstYear: firstYear, names: names) {
         shapes[index] = .areas(columns)
       }
     }
     self.shapes = shapes
   }
 
-  /// Whether a table's cells are figures; the cells of all others are read as text.
-  func holds(_ index: Int) -> Bool { shapes[index] != nil }
+  /// Whether a cell is a figure of such a table; all others are read as text.
+  func holds(_ cell: Range<Int>, table index: Int, column: Int) -> Bool {
+    switch shapes[index] {
+    case nil: false
+    case .indicators: true
+    case .areas(let columns):
+      columns.areas.contains(column) || isFigure(cell) || !cell.contains { Scalar.isDigit(text[$0]) }
+    }
+  }
+
+  /// The county that a cell's row is about; nil in a table of another kind and in a row of sums.
+  func area(table index: Int, row: Int) -> Range<Int>? {
+    guard case .areas(let columns) = shapes[index], let name = columns.area(outline.tables[index].rows[row], text)
+    else { return nil }
+    return AreaTable.isTotal(name, text) ? nil : name
+  }
+
+  /// 120, ≥80%, 较2009年削减2%: few letters and one figure.
+  private func isFigure(_ cell: Range<Int>) -> Bool {
+    guard cell.count <= Self.longestFigure else { return false }
+    var figures = 0
+    for i in cell where Scalar.isDigit(text[i]) && (i == cell.lowerBound || !isNumeric(text[i - 1])) {
+      var end = i
+      while end < cell.upperBound, isNumeric(text[end]) { end += 1 }
+      let isYear = end - i == 4 && end < cell.upperBound && text[end] == Scalar.year
+      if !isYear, i == cell.lowerBound || !Scalar.isRange(text[i - 1]) { figures += 1 }
+    }
+    return figures == 1 && !text[cell].contains { Scalar.endsSentence($0) || $0 == Scalar.semicolon }
+  }
+
+  private func isNumeric(_ c: UInt32) -> Bool { Scalar.isDigit(c) || c == Scalar.dot || c == 0x2C }
+
+  private static let longestFigure = 24
 
   /// The targets and baselines of all such tables.
   mutating func read() -> Extraction {
@@ -57,38 +89,75 @@ struct FigureTableReader: Sendable {
   /// 云岭市 | 30 | 120 under 新建仓容（万吨）: one target a row and column.
   private mutating func readAreas(_ table: PlanTable, _ columns: AreaTable) {
     let fallback = year(in: caption(of: table))
-    for row in table.body where columns.area < row.count && !row[columns.area].isEmpty {
-      let name = row[columns.area]
-      for column in columns.columns where column.index < row.count && !row[column.index].isEmpty {
-        guard let value = cellValue(row[column.index]) else { continue }
-        let quote = hull(name, row[column.index])
-        let due = year(in: column.name.map { text[$0] }) ?? fallback
+    let unit = unitAbove(table)
+    for row in table.body {
+      guard let name = columns.area(row, text) else { continue }
+      for column in columns.columns where column.index < row.count && !column.isPast {
+        let cell = row[column.index]
+        guard !cell.isEmpty, isFigure(cell), let value = cellValue(cell) else { continue }
+        let quote = hull(name, cell)
+        let lead = value.lead.map { plan.string($0) } ?? ""
+        let own = value.unit.map { plan.string($0) }
+        let due = column.year.flatMap { Deadline(year: $0) } ?? outline.clause(at: name.lowerBound)?.deadline
         var target = Target(
-          quote: plan.quote(quote), indicator: plan.string(column.name), comparison: value.comparison,
-          value: value.value, valueMax: value.upper, unit: plan.string(column.unit),
-          deadline: due.flatMap { Deadline(year: $0) }, section: table.path,
+          quote: plan.quote(quote), indicator: column.name + lead, comparison: value.comparison,
+          value: value.value, valueMax: value.upper, unit: own ?? column.unit ?? unit ?? "",
+          deadline: due ?? fallback.flatMap { Deadline(year: $0) }, section: table.path,
           agencies: outline.agencies(at: name.lowerBound), span: plan.sourceSpan(quote),
           sentence: plan.sourceSpan(quote), provenance: TargetRule.tableArea.provenance())
-        if !AreaTable.isTotal(name, text) { target.area = plan.string(name) }
+        if !AreaTable.isTotal(name, text) { target.area = areaName(name) }
         out.targets.append(target)
       }
     }
   }
 
+  private static let governments = words("人民政府 政府 管委会")
+
+  /// 临江区 for 临江区人民政府, without the spaces of the page.
+  private func areaName(_ cell: Range<Int>) -> String {
+    var letters = text[cell].filter { !Scalar.isBlank($0) && $0 != Scalar.newline }
+    for word in Self.governments.prefix(2)
+    where letters.count > word.count + 1 && letters.suffix(word.count) == word[...] {
+      letters.removeLast(word.count)
+    }
+    return string(letters)
+  }
+
+  private static let unitLabel = scalars("单位：")
+
+  /// 单位：亿元 on the line above a table.
+  private func unitAbove(_ table: PlanTable) -> String? {
+    var start = max(0, table.range.lowerBound - 1)
+    let floor = max(0, start - Self.longestUnit * 3)
+    while start > floor, text[start - 1] != Scalar.newline { start -= 1 }
+    let line = start..<max(start, table.range.lowerBound - 1)
+    guard let label = plan.find(Self.unitLabel, in: line) else { return nil }
+    let from = label + Self.unitLabel.count
+    guard let end = ColumnTitle.unitEnd(text, from, line.upperBound), end >= line.upperBound - 1 else { return nil }
+    return plan.string(from..<end)
+  }
+
   /// 指标 | 单位 | 2020年 | 2025年 | 年均增速 | 属性: one target a row and column of the future.
   private mutating func readIndicators(_ table: PlanTable, _ columns: IndicatorTable) {
     let fallback = year(in: caption(of: table))
+    let titles = table.heads.indices.map { ColumnTitle(table, column: $0, text: text) }
+    var area: Range<Int>?
     for row in table.body {
       guard columns.name < row.count, !row[columns.name].isEmpty else { continue }
+      // A merged cell names the county for the rows below it.
+      if let column = columns.area, column < row.count, !row[column].isEmpty { area = row[column] }
       let unit = columns.unit.flatMap { $0 < row.count && !row[$0].isEmpty ? row[$0] : nil }
       for column in columns.values where column < row.count && !row[column].isEmpty {
-        let due = year(in: table.heads[column].map { text[$0] }) ?? fallback
-        let figure = IndicatorCell(name: row[columns.name], cell: row[column], unit: unit, due: due, isGrowth: false)
+        let due = titles[column].year ?? year(in: titles[column].letters) ?? fallback
+        let place = columns.areas.contains(column) ? table.heads[column] : area
+        let figure = IndicatorCell(
+          name: row[columns.name], cell: row[column], unit: unit, area: place, due: due, isGrowth: false)
         read(figure, of: table)
       }
       for column in columns.growth where column < row.count && !row[column].isEmpty {
         let due = columns.lastYear(table, text) ?? fallback
-        let figure = IndicatorCell(name: row[columns.name], cell: row[column], unit: unit, due: due, isGrowth: true)
+        let figure = IndicatorCell(
+          name: row[columns.name], cell: row[column], unit: unit, area: area, due: due, isGrowth: true)
         read(figure, of: table)
       }
     }
@@ -100,6 +169,7 @@ struct FigureTableReader: Sendable {
     var cell: Range<Int>
     /// The row's cell under 单位.
     var unit: Range<Int>?
+    var area: Range<Int>?
     var due: Int?
     /// It stands in a column 年均增速.
     var isGrowth: Bool
@@ -127,6 +197,7 @@ struct FigureTableReader: Sendable {
       sentence: plan.sourceSpan(quote), provenance: TargetRule.tableIndicator.provenance())
     let isYearly = [figure.name, figure.cell].contains { plan.find(Self.yearly, in: $0) != nil }
     if figure.isGrowth || isYearly { target.cadence = .annual }
+    if let area = figure.area, !AreaTable.isTotal(area, text) { target.area = areaName(area) }
     out.targets.append(target)
   }
 

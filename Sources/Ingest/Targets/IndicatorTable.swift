@@ -2,10 +2,14 @@
 ///
 /// 指标 | 单位 | 2020年 | 2025年 | 年均增速 | 属性, and 序号 | 指标 | 预期值 | 属性.
 struct IndicatorTable: Sendable {
-  var name: Int
+  var name: Int = 0
   var unit: Int?
   var values: [Int] = []
   var growth: [Int] = []
+  /// Columns of counties, beside one of 合计: 指标 | 单位 | 临江区 | 东山县.
+  private(set) var areas: Set<Int> = []
+  /// The column that says which county a row belongs to.
+  private(set) var area: Int?
 
   private static let names = words("指标 考核内容")
   private static let units = words("单位 计量单位")
@@ -13,13 +17,23 @@ struct IndicatorTable: Sendable {
   private static let valueWords = words("预期值 目标值 目标 规划值 规划目标 目标数 预期目标")
   private static let growthWords = words("年均 增速 增长 累计")
 
-  init?(_ table: PlanTable, text: [UInt32]) {
-    var name: Int?
-    for (column, range) in table.heads.enumerated() where !range.isEmpty && range.count <= 24 {
-      let letters = text[range].filter { !Scalar.isBlank($0) }
+  /// Columns that name what a row of counties' figures is about.
+  private static let things = words("指标 指标名称 项目 名称 任务 内容 类别 事项")
+  private static let past = words("现状 基数 实际 完成情况 已完成")
+
+  init?(_ table: PlanTable, text: [UInt32], names: AreaNames) {
+    readAreas(table, text, names)
+    var name = areas.isEmpty ? nil : Self.thing(table, text, areas)
+    for (column, range) in table.heads.enumerated() where !range.isEmpty && range.count <= 24 && column != name {
+      if areas.contains(column) { continue }
+      let letters = ColumnTitle(table, column: column, text: text).letters
       func holds(_ words: [[UInt32]]) -> Bool { words.contains { Self.find($0, letters) } }
       if holds(Self.bodies) { continue }
-      if holds(Self.units), letters.count <= 4 {
+      if AreaTable.namesAreas(letters) {
+        area = area ?? column
+      } else if holds(Self.past) {
+        continue
+      } else if holds(Self.units), letters.count <= 4 {
         unit = column
       } else if name == nil, holds(Self.names), !Self.hasYear(letters) {
         name = column
@@ -29,17 +43,28 @@ struct IndicatorTable: Sendable {
         values.append(column)
       }
     }
+    values = (values + areas).sorted()
     guard let name, !values.isEmpty || !growth.isEmpty else { return nil }
     self.name = name
   }
 
+  /// Two counties at least make their columns, and a total's, columns of areas.
+  private mutating func readAreas(_ table: PlanTable, _ text: [UInt32], _ names: AreaNames) {
+    let named = table.heads.indices.filter { names.isArea(table.heads[$0]) }
+    guard named.count > 1 else { return }
+    areas = Set(named + table.heads.indices.filter { AreaTable.isTotal(table.heads[$0], text) })
+  }
+
+  private static func thing(_ table: PlanTable, _ text: [UInt32], _ areas: Set<Int>) -> Int? {
+    table.heads.indices.first { column in
+      !areas.contains(column) && !table.heads[column].isEmpty
+        && things.contains { AreaTable.holds(Array(text[table.heads[column]]), $0) }
+    }
+  }
+
   /// The latest year that heads a column.
   func lastYear(_ table: PlanTable, _ text: [UInt32]) -> Int? {
-    values.compactMap { column in
-      let letters = table.heads[column].map { text[$0] }
-      let lexer = DateLexer(text: letters, planStart: nil)
-      return letters.indices.compactMap { lexer.date(at: $0, floor: 0, limit: letters.count)?.year }.first
-    }.max()
+    values.compactMap { ColumnTitle(table, column: $0, text: text).year }.max()
   }
 
   private static func find(_ word: [UInt32], _ letters: [UInt32]) -> Bool {

@@ -136,11 +136,18 @@ struct TargetReader {
 
   /// A cell of a task table: the row's 完成时限 is its deadline, the row's first words its subject.
   private mutating func readCell(_ found: Passage, table: Int, row: Int, column: Int) {
-    guard !figureTables.holds(table), let cell = cells.cell(found, table: table, row: row, column: column) else {
+    guard !figureTables.holds(found.range, table: table, column: column),
+      let cell = cells.cell(found, table: table, row: row, column: column)
+    else {
       return
     }
     carried.deadline = cell.deadline
     carried.cadence = cell.cadence
+    if let area = figureTables.area(table: table, row: row) {
+      carried.areas = [area]
+      passage.isGoal = true
+      passage.subject = column < outline.tables[table].heads.count ? outline.tables[table].heads[column] : nil
+    }
     if cell.isGoal {
       passage.isGoal = true
       passage.subject = cell.subject

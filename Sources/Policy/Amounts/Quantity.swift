@@ -37,12 +37,24 @@ public struct Quantity: Sendable, Hashable {
 
   /// A value in its base unit with 万 or 亿 where at most two decimals are left; else all its digits.
   public static func text(_ value: Double, unit: String) -> String {
-    guard UnitTable.measure(unit).takesScale else { return text(tidy(value)) + unit }
+    let (scale, word) = scale(of: value, unit: unit)
+    return text(tidy(value / scale)) + word + unit
+  }
+
+  /// The parts of a sum in the scale in which `text(_:unit:)` writes it: 20 and 12.5 of 32.5亿元.
+  static func list(_ parts: [Double], summing sum: Double, unit: String) -> [String] {
+    let (scale, _) = scale(of: sum, unit: unit)
+    return parts.map { text(tidy($0 / scale)) }
+  }
+
+  /// 万, 亿 or 万亿 where at most two decimals are left.
+  private static func scale(of value: Double, unit: String) -> (Double, String) {
+    guard UnitTable.measure(unit).takesScale else { return (1, "") }
     for (scale, word) in [(1e12, "万亿"), (1e8, "亿"), (1e4, "万")] where abs(value) >= scale {
       let scaled = tidy(value / scale)
-      if scaled * 100 == (scaled * 100).rounded() { return text(scaled) + word + unit }
+      if scaled * 100 == (scaled * 100).rounded() { return (scale, word) }
     }
-    return text(tidy(value)) + unit
+    return (1, "")
   }
 
   /// Takes the dust of binary fractions away: 1.1 × 10⁴ is 11000.

@@ -1,0 +1,175 @@
+/// The rows of a task table that was pasted with a cell on each line: a serial number begins a row.
+///
+/// Columns that are empty in every row (备注) have left nothing, a cell may have several lines, the head may come again
+/// on each page, and （一）… between the rows names a group.
+struct SerialRows {
+  private let text: PlanText
+  private let forms: [LineForm]
+  private let header: [Range<Int>]
+  private var groups: [Group] = []
+  /// The line after the last row.
+  private(set) var end = 0
+
+  private struct Group {
+    /// Its first line; the group's name stands above.
+    var start: Int
+    var rows: [Row] = []
+    var end: Int
+  }
+
+  /// The lines of each row, heads of later pages left out.
+  private typealias Row = [Int]
+
+  init(_ text: PlanText, _ forms: [LineForm], _ header: [Range<Int>]) {
+    self.text = text
+    self.forms = forms
+    self.header = header
+  }
+
+  /// A row's lines, number included, are at most so many.
+  private static let mostLines = 40
+
+  /// Reads rows from a line on; false when none begins there.
+  mutating func read(from start: Int) -> Bool {
+    var line = start
+    var serial = 0
+    groups = [Group(start: start, end: start)]
+    while line < text.lines.count {
+      if isHead(line) {
+        line += header.count
+      } else if isGroup(line) {
+        groups.append(Group(start: line + 1, end: line + 1))
+        line += 1
+        if number(line) == 1 { serial = 0 }
+      } else if number(line) == serial + 1 {
+        serial += 1
+        line = readRow(from: line, serial)
+      } else {
+        break
+      }
+    }
+    trimLastRow()
+    groups.removeAll { $0.rows.isEmpty }
+    guard let last = groups.last else { return false }
+    end = last.end
+    return true
+  }
+
+  private mutating func readRow(from start: Int, _ serial: Int) -> Int {
+    var row = [start]
+    var line = start + 1
+    var last = start
+    while line < text.lines.count, row.count < Self.mostLines {
+      if isHead(line) {
+        line += header.count
+        continue
+      }
+      if number(line) == serial + 1 || isGroup(line) || !isCell(line) { break }
+      row.append(line)
+      last = line
+      line += 1
+    }
+    groups[groups.count - 1].rows.append(row)
+    groups[groups.count - 1].end = last + 1
+    return line
+  }
+
+  /// Nothing follows the last row to end it: it has as many lines as the others.
+  private mutating func trimLastRow() {
+    guard let group = groups.indices.last(where: { !groups[$0].rows.isEmpty }) else { return }
+    let row = groups[group].rows.count - 1
+    let lines = groups[group].rows[row]
+    var usual = min(usualCount(beside: lines.count), lines.count)
+    // A list of bodies goes on where its line ends with a comma.
+    while usual < lines.count, usual > 0, endsOpen(lines[usual - 1]) { usual += 1 }
+    guard usual > 1 else {
+      groups[group].rows.removeLast()
+      return
+    }
+    groups[group].rows[row] = Array(lines.prefix(usual))
+    groups[group].end = lines[usual - 1] + 1
+  }
+
+  /// How many lines most of the rows before the last have; the width where there is only one.
+  private func usualCount(beside last: Int) -> Int {
+    let counts = groups.flatMap(\.rows).dropLast().map(\.count)
+    guard !counts.isEmpty else { return header.count }
+    var frequency: [Int: Int] = [:]
+    for count in counts { frequency[count, default: 0] += 1 }
+    let best = frequency.max { ($0.value, $0.key) < ($1.value, $1.key) }?.key ?? header.count
+    return min(best, header.count)
+  }
+
+  private func endsOpen(_ line: Int) -> Bool {
+    guard let last = text.lines[line].range.last else { return false }
+    return text.scalars[last] == Scalar.listComma || text.scalars[last] == Scalar.comma
+  }
+
+  /// One table for each group, with the head's titles; the first holds the head's lines too.
+  func regions(from first: Int) -> [TableRegion] {
+    let usual = usualCount(beside: 0)
+    return groups.enumerated().map { index, group in
+      TableRegion(
+        lines: (index == 0 ? first : group.start)..<group.end, header: header,
+        rows: group.rows.map { cells(of: $0, usual) })
+    }
+  }
+
+  /// The lines of a row as cells: more lines than usual belong to the second column, which says what is to be done,
+  /// or to a list of bodies that a line's end has cut.
+  private func cells(of row: Row, _ usual: Int) -> [Range<Int>] {
+    var cells: [Range<Int>] = []
+    var extra = row.count - usual
+    for (place, line) in row.enumerated() {
+      let range = text.lines[line].range
+      let joins = place > 1 && extra > 0 && (endsOpen(row[place - 1]) || cells.count == 2 && !isOpenLater(row, place))
+      if joins, let last = cells.last {
+        cells[cells.count - 1] = last.lowerBound..<range.upperBound
+        extra -= 1
+      } else {
+        cells.append(range)
+      }
+    }
+    return cells
+  }
+
+  /// A later line goes on with the one before it: the lines more are there.
+  private func isOpenLater(_ row: Row, _ place: Int) -> Bool {
+    row[place...].dropLast().contains { endsOpen($0) }
+  }
+
+  private func isHead(_ line: Int) -> Bool {
+    guard line + header.count <= text.lines.count else { return false }
+    return header.indices.allSatisfy {
+      text.scalars[text.lines[line + $0].range].elementsEqual(text.scalars[header[$0]])
+    }
+  }
+
+  /// （一）… or 一、… right above a serial number, or above the head that a new page repeats.
+  private func isGroup(_ line: Int) -> Bool {
+    guard case .number(let mark) = forms[line], mark.style == .han || mark.style == .hanBracket,
+      line + 1 < text.lines.count
+    else { return false }
+    return number(line + 1) != nil || isHead(line + 1)
+  }
+
+  private func isCell(_ line: Int) -> Bool {
+    switch forms[line] {
+    case .annex, .box, .contents, .docNumber, .salutation: return false
+    case .number(let mark): return mark.style != .han && mark.style != .hanBracket && mark.style.level > 1
+    default: return !text.lines[line].range.isEmpty
+    }
+  }
+
+  private func number(_ line: Int) -> Int? {
+    guard line < text.lines.count else { return nil }
+    let range = text.lines[line].range
+    guard (1...3).contains(range.count) else { return nil }
+    var value = 0
+    for index in range {
+      guard Scalar.isDigit(text.scalars[index]) else { return nil }
+      value = value * 10 + Int(text.scalars[index] - Scalar.zero)
+    }
+    return value
+  }
+}
