@@ -61,6 +61,8 @@ public enum ExtractionNote: Sendable, Hashable {
   case numberFormat(String)
   /// The article was found by the weight of its text, not by a known container: a person should look.
   case articleGuessed
+  /// The page is a short notice that links the plan: the file's name.
+  case linkedFile(String)
   /// Bytes of a web page that its encoding does not know; they stand as U+FFFD.
   case undecodable(Int)
 
@@ -78,6 +80,7 @@ public enum ExtractionNote: Sendable, Hashable {
     case .mergedCells(let count): "\(count) 个纵向合并单元格已在所跨各行重复"
     case .numberFormat(let name): "编号格式 \(name) 以阿拉伯数字代替"
     case .articleGuessed: "未找到正文标记，按文字密度确定正文，请核对"
+    case .linkedFile(let name): "网页正文很短，规划本身可能是所链接的文件“\(name)”，请下载后上传该文件"
     case .undecodable(let count): "\(count) 处字节无法解码，以 � 代替，请核对"
     }
   }

@@ -130,6 +130,7 @@ struct DocumentSegmenter {
     let range = text.lines[line].range
     guard (2...Self.longestTitleLine).contains(range.count) else { return false }
     let last = text.scalars[range.upperBound - 1]
+    if text.match(PlanWords.pageLabels, at: range.lowerBound) > 0 { return false }
     return last != Scalar.fullStop && last != Scalar.semicolon && last != Scalar.colon && last != Scalar.comma
       && (BracketPairs.closing(text.scalars[range.lowerBound]) == nil || closesName(range))
   }

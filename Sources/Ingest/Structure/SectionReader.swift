@@ -309,7 +309,7 @@ extension SectionReader {
       !inline.isEmpty
       && text.scalars.withUnsafeBufferPointer {
         NumberMark.read($0, at: inline.lowerBound, end: inline.upperBound) != nil
-      }
+      } || opensWithNumber(inline)
     if numbered { return end }
     if inline.isEmpty {
       guard end > line + 1, end < body.upperBound || end == body.upperBound else { return nil }
@@ -341,8 +341,20 @@ extension SectionReader {
   }
 
   private func isEntry(_ line: Int) -> Bool {
-    guard case .number(let mark) = forms[line], mark.style == .arabic else { return false }
     let range = text.lines[line].range
+    if case .number(let mark) = forms[line], mark.style == .arabic {
+    } else if !opensWithNumber(range) {
+      return false
+    }
     return range.count <= 60 && text.scalars[range.upperBound - 1] != Scalar.fullStop
+  }
+
+  /// 2.2024年…: an entry's number, though the year looks like its decimals.
+  private func opensWithNumber(_ range: Range<Int>) -> Bool {
+    let digits = range.prefix(3).prefix { Scalar.isDigit(text.scalars[$0]) }
+    guard (1...2).contains(digits.count), digits.upperBound + 4 < range.upperBound,
+      text.scalars[digits.upperBound] == Scalar.dot
+    else { return false }
+    return DateReader.year(text, at: digits.upperBound + 1, end: range.upperBound) != nil
   }
 }

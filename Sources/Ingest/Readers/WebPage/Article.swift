@@ -6,7 +6,9 @@ struct Article {
   var isGuessed: Bool
 
   /// A container counts when it holds this share of the page's words outside of links.
-  private static let containerShare = 0.4
+  ///
+  /// A short notice weighs little beside the table of what the office says of it.
+  private static let containerShare = 0.2
   /// The smallest element that holds this share of them is taken for the article where no container is known.
   private static let weightShare = 0.8
 
@@ -48,7 +50,8 @@ struct Article {
       switch node.kind {
       case .text(let range): if index >= silentUntil { weight = self.weight(page.text[range]) }
       case .element(let tag):
-        if tag == .a || tag == .header || tag == .title || page.isDropped(node) {
+        let isSilent = tag == .a || tag == .header || tag == .title || page.isDropped(node)
+        if isSilent || PageFurniture.isFurniture(page.attributes(of: node)) {
           silentUntil = max(silentUntil, node.end)
         }
       }

@@ -28,6 +28,8 @@ struct HTMLAttributes {
   var rows = 1
   var start: Int?
   var type = ""
+  /// Where a link leads when it is a document's file: .doc, .pdf and the like.
+  var file = ""
   /// `hidden`, or a style with `display:none`.
   var isHidden = false
 }

@@ -55,6 +55,10 @@ extension HTMLParser {
     case "name": attributes.name = value().lowercased()
     case "content": attributes.content = value()
     case "type": attributes.type = value()
+    case "href":
+      let link = value()
+      guard LinkedFile.isDocument(link) else { return false }
+      attributes.file = link
     case "hidden": attributes.isHidden = true
     case "start", "value": attributes.start = Int(value())
     case "colspan": attributes.columns = min(max(Int(value()) ?? 1, 1), TableText.columnLimit)

@@ -6,6 +6,7 @@ enum HTMLTag: String {
   case ul, ol, li, dl, dt, dd
   case table, caption, thead, tbody, tfoot, tr, td, th
   case br, hr, a, span
+  case del, s, strike
   case nav, header, footer, aside, menu
   case script, style, noscript, template, iframe, object, svg, select, option, button, textarea, xmp
 
@@ -24,14 +25,17 @@ enum HTMLTag: String {
   var isDropped: Bool {
     switch self {
     case .script, .style, .noscript, .template, .iframe, .object, .svg, .select, .option, .button, .textarea, .head,
-      .nav, .footer, .aside, .menu:
+      .nav, .footer, .aside, .menu, .del, .s, .strike:
       true
     default: false
     }
   }
 
   /// Elements that run on within a line.
-  var isInline: Bool { self == .a || self == .span }
+  var isInline: Bool { self == .a || self == .span || isDeleted }
+
+  /// Words that were struck out.
+  var isDeleted: Bool { self == .del || self == .s || self == .strike }
 
   var isHeading: Bool {
     switch self {
@@ -50,7 +54,7 @@ enum HTMLTag: String {
     case .tbody, .thead, .tfoot:
       other == .tr || other == .td || other == .th || other == .tbody || other == .thead || other == .p
     case .option: other == .option
-    case .a, .span, .br, .script, .style, .meta: false
+    case .a, .span, .br, .script, .style, .meta, .del, .s, .strike: false
     default: other == .p || (isHeading && other.isHeading)
     }
   }

@@ -18,6 +18,7 @@ enum PageFurniture {
     """
     share sharebox bdsharebuttonbox socialshare print printbtn fontsize breadcrumb breadcrumbs crumb location position
     dqwz pagination pager pages relatedreading relatednews relevant xgwj xgjd xgzc wjjd qrcode ewm editorname zrbj
+    related relatedlinks relatedlink relatedlist relatedarticle relatedarticles relatedinfo xglj xgyd xgwz xgzl xgxx ydtj
     dysize closewindow toolbar footer foot copyright sitenav leftnav topnav mainnav
     """)
 

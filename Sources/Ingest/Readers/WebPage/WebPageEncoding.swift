@@ -13,9 +13,15 @@ func decodeWebPage(_ bytes: [UInt8], _ notes: inout [ExtractionNote]) throws(Ing
   }
   let refusal = IngestError.encoding(offset: fault.offset, line: line(of: fault.offset, in: bytes))
   guard let encoding = declaredEncoding(bytes) ?? (looksLikeGB2312(bytes) ? "GB18030" : nil) else { throw refusal }
-  let decoded = transcode(bytes, from: encoding)
+  var encoding = encoding
+  var decoded = transcode(bytes, from: encoding)
   /// A page with more faults than this is not in that encoding.
   let allowed = 16 + bytes.count / 1000
+  // The label lies: the bytes say what they are.
+  if !decoded.available || decoded.faults > allowed, encoding != "GB18030", looksLikeGB2312(bytes) {
+    encoding = "GB18030"
+    decoded = transcode(bytes, from: encoding)
+  }
   guard decoded.available, decoded.faults <= allowed else { throw refusal }
   if encoding != "UTF-8" { notes.append(.encoding(encoding)) }
   if decoded.faults > 0 { notes.append(.undecodable(decoded.faults)) }

@@ -11,6 +11,7 @@ func readWebPage(_ bytes: [UInt8]) throws(IngestError) -> ExtractedText {
   lines.append(body)
   guard !lines.isEmpty else { throw .empty }
   if article.isGuessed { notes.append(.articleGuessed) }
+  if let name = LinkedFile.name(in: page, article, body.scalars) { notes.append(.linkedFile(name)) }
   if mergedCells > 0 { notes.append(.mergedCells(mergedCells)) }
   return ExtractedText(text: SourceText(scalars: lines.scalars), format: .webPage, notes: notes)
 }
@@ -24,6 +25,7 @@ private func headLines(of page: HTMLPage, _ article: Article, _ body: [UInt32]) 
   if documentNumber(in: body.prefix(3000)) == nil, let number = PageTitle.documentNumber(in: page, article) {
     lines.append(number)
   }
+  if let day = PageDay.line(in: page, article) { lines.append(day) }
   return lines
 }
 
