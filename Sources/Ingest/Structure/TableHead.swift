@@ -36,10 +36,11 @@ struct TableHead: Sendable {
   /// the one above it.
   private func goesOn(_ row: [Range<Int>], above: [Range<Int>], _ text: PlanText) -> Bool {
     var under = 0
+    let firstTitle = above.firstIndex { !$0.isEmpty } ?? above.count
     for (column, cell) in row.enumerated() where !cell.isEmpty {
       let own = column < above.count ? above[column] : 0..<0
       if !own.isEmpty, text.scalars[own].elementsEqual(text.scalars[cell]) { continue }
-      guard Self.isTitle(cell, text), Self.isCovered(column, above, text) else { return false }
+      guard Self.isTitle(cell, text), column >= firstTitle, Self.isCovered(column, above, text) else { return false }
       under += 1
     }
     return under >= 2
@@ -52,7 +53,7 @@ struct TableHead: Sendable {
       guard row.indices.contains(other) else { return false }
       return !row[other].isEmpty && text.scalars[row[other]].elementsEqual(text.scalars[row[column]])
     }
-    if row[column].isEmpty { return row[..<column].contains { !$0.isEmpty } }
+    if row[column].isEmpty { return true }
     return column + 1 < row.count && row[column + 1].isEmpty || same(column + 1) || same(column - 1)
   }
 

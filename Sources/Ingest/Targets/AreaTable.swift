@@ -14,6 +14,8 @@ struct AreaTable: Sendable {
   private(set) var areas: [Int] = []
   private(set) var columns: [Column] = []
 
+  /// 市州, 县市区, 乡镇: more columns of areas no table has.
+  private static let mostAreas = 3
   private static let common = words("地区 市州 州市 辖区 区域 盟市 各地 区划 行政区划 行政区域 园区 乡镇 镇街 街镇 乡镇街道 镇街道 开发区")
   private static let nameEnds = words("名称 名 别 单位")
   private static let nameStarts = words("各 所属 所在 本")
@@ -31,6 +33,7 @@ struct AreaTable: Sendable {
     guard titles.count > 1 else { return nil }
     for (column, title) in titles.enumerated() {
       if Self.things.contains(where: { title.letters.elementsEqual($0) }) { return nil }
+      if areas.count == Self.mostAreas { break }
       if areas.count == column || areas.last == column - 1 || column < 2,
         Self.namesAreas(title.letters) || holdsAreas(column, title, table, names)
       {
@@ -38,13 +41,14 @@ struct AreaTable: Sendable {
       }
     }
     guard let area = areas.first else { return nil }
+    let lastYear = titles.compactMap(\.year).max()
     let caption = Self.subject(of: table)
     for (column, title) in titles.enumerated() where column > area && !areas.contains(column) {
       if Self.others.contains(where: { Self.holds(title.letters, $0) }) { continue }
       guard title.unit != nil || title.year != nil || holdsFigures(column, table, text) else { continue }
       let name = title.name.isEmpty ? caption : string(title.name)
       guard !name.isEmpty else { continue }
-      let year = title.year ?? (title.isTotal ? titles.compactMap(\.year).max() : nil)
+      let year = title.year ?? (title.isTotal ? lastYear : nil)
       let isPast = Self.past.contains { Self.holds(title.letters, $0) } || (year ?? Int.max) < (firstYear ?? Int.min)
       columns.append(
         Column(index: column, name: name, unit: title.unit.map { string($0) }, year: year, isPast: isPast))

@@ -10,6 +10,8 @@ struct ColumnTitle: Sendable {
   /// Its lowest title says that it sums others up.
   private(set) var isTotal = false
 
+  /// A longer cell is a sentence and no title.
+  private static let longest = 60
   private static let totals = words("合计 总计 小计 共计 累计")
   /// What says of a year's column that it holds what is aimed at.
   private static let aims = words("目标任务数 目标任务 任务目标 规划目标 预期目标 目标值 规划值 预期值 任务数 目标数 计划数 目标 任务 计划 年底 年末 底 末 度 年")
@@ -17,7 +19,7 @@ struct ColumnTitle: Sendable {
   init(_ table: PlanTable, column: Int, text: [UInt32]) {
     var last: Range<Int>?
     for row in table.upper + [table.heads] where column < row.count && !row[column].isEmpty {
-      guard row[column] != last, !repeats(row[column], text) else { continue }
+      guard row[column].count <= Self.longest, row[column] != last, !repeats(row[column], text) else { continue }
       last = row[column]
       add(text[row[column]].filter { !Scalar.isBlank($0) && $0 != Scalar.newline && $0 != Scalar.pipe })
     }

@@ -12,8 +12,7 @@ func decodeWebPage(_ bytes: [UInt8], _ notes: inout [ExtractionNote]) throws(Ing
   case .failure(let first): fault = first
   }
   let refusal = IngestError.encoding(offset: fault.offset, line: line(of: fault.offset, in: bytes))
-  guard let encoding = declaredEncoding(bytes) ?? (looksLikeGB2312(bytes) ? "GB18030" : nil) else { throw refusal }
-  var encoding = encoding
+  guard var encoding = declaredEncoding(bytes) ?? (looksLikeGB2312(bytes) ? "GB18030" : nil) else { throw refusal }
   var decoded = transcode(bytes, from: encoding)
   /// A page with more faults than this is not in that encoding.
   let allowed = 16 + bytes.count / 1000
