@@ -120,7 +120,8 @@ struct DocumentSegmenter {
       guard kind != .other, end < text.lines.count, !isBracketed(end) else { continue }
       // 三年行动 / 计划: a title may have a plan's word at the end of each of its lines.
       let goesOn = isTitleLine(end) && text.lines[end].range.count <= 12 && self.kind(of: line..<(end + 1)) == kind
-      if !goesOn { break }
+      let closes = isTitleLine(end) && closesName(text.lines[end].range)
+      if !goesOn && !closes { break }
     }
     return line..<end
   }

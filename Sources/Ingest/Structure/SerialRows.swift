@@ -37,6 +37,7 @@ struct SerialRows {
     while line < text.lines.count {
       if isHead(line) {
         line += header.count
+        groups[groups.count - 1].end = line
       } else if isGroup(line) {
         groups.append(Group(start: line + 1, end: line + 1))
         line += 1
@@ -49,8 +50,7 @@ struct SerialRows {
       }
     }
     trimLastRow()
-    groups.removeAll { $0.rows.isEmpty }
-    guard let last = groups.last else { return false }
+    guard let last = groups.last(where: { !$0.rows.isEmpty }) else { return false }
     end = last.end
     return true
   }
@@ -70,7 +70,8 @@ struct SerialRows {
       line += 1
     }
     groups[groups.count - 1].rows.append(row)
-    groups[groups.count - 1].end = last + 1
+    let goesOn = number(line) == serial + 1 || line < text.lines.count && isGroup(line)
+    groups[groups.count - 1].end = goesOn ? line : last + 1
     return line
   }
 
@@ -105,11 +106,12 @@ struct SerialRows {
     return text.scalars[last] == Scalar.listComma || text.scalars[last] == Scalar.comma
   }
 
-  /// One table for each group, with the head's titles; the first holds the head's lines too.
+  /// One table for each group, with the head's titles; the first holds the head's lines, also where a group's name follows them at once.
   func regions(from first: Int) -> [TableRegion] {
     let usual = usualCount(beside: 0)
-    return groups.enumerated().map { index, group in
-      TableRegion(
+    return groups.enumerated().compactMap { index, group in
+      guard index == 0 || !group.rows.isEmpty else { return nil }
+      return TableRegion(
         lines: (index == 0 ? first : group.start)..<group.end, header: header,
         rows: group.rows.map { cells(of: $0, usual) })
     }
