@@ -95,13 +95,15 @@ struct FigureTableReader: Sendable {
       for column in columns.columns where column.index < row.count && !column.isPast {
         let cell = row[column.index]
         guard !cell.isEmpty, isFigure(cell), let value = cellValue(cell) else { continue }
+        // 产业个数 beside the industries' names: a count without unit and year tells of an arrangement.
+        let measure = value.unit.map { plan.string($0) } ?? column.unit ?? unit
+        guard measure != nil || column.year != nil else { continue }
         let quote = hull(name, cell)
         let lead = value.lead.map { plan.string($0) } ?? ""
-        let own = value.unit.map { plan.string($0) }
         let due = column.year.flatMap { Deadline(year: $0) } ?? outline.clause(at: name.lowerBound)?.deadline
         var target = Target(
           quote: plan.quote(quote), indicator: column.name + lead, comparison: value.comparison,
-          value: value.value, valueMax: value.upper, unit: own ?? column.unit ?? unit ?? "",
+          value: value.value, valueMax: value.upper, unit: measure ?? "",
           deadline: due ?? fallback.flatMap { Deadline(year: $0) }, section: table.path,
           agencies: outline.agencies(at: name.lowerBound), span: plan.sourceSpan(quote),
           sentence: plan.sourceSpan(quote), provenance: TargetRule.tableArea.provenance())
