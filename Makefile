@@ -4,6 +4,7 @@ SHELL := /bin/sh
 
 SYSTEM_LIBRARIES := libsqlite3-dev libssl-dev zlib1g-dev
 BROWSER := chromium chromium-driver fonts-noto-cjk
+READERS := poppler-utils
 RELEASE := .build/release/liance
 
 .PHONY: help run build test score bench-http bench-ingest conformance fuzz sanitize format clean system-libraries
@@ -18,7 +19,7 @@ build: system-libraries ## build the release
 	@swift build -c release --product liance --quiet
 
 test: system-libraries ## run every test, in a real browser too, and end with a line of counts
-	@scripts/install-packages.sh $(BROWSER)
+	@scripts/install-packages.sh $(BROWSER) $(READERS)
 	@scripts/test.sh
 
 score: build ## score what is read out of the annotated plans

@@ -1,5 +1,5 @@
 import Foundation
-import Harness
+import Support
 import Testing
 
 /// What the papers say of the house is true: a path that they name is there.
