@@ -6,7 +6,7 @@ enum AccountQuery {
   static func fetch(_ db: Database, _ conditions: Conditions) throws -> [UserAccount] {
     try Row.fetchAll(
       db,
-      sql: """
+      kept: """
         SELECT u.*, a.name AS agency FROM account u LEFT JOIN agency a ON a.id = u.agency_id
         WHERE \(conditions.sql) ORDER BY u.id
         """, arguments: conditions.arguments

@@ -31,7 +31,7 @@ extension Store {
         home = survivor
       }
       try db.execute(
-        sql: """
+        kept: """
           INSERT INTO account (name, role, agency_id, password_hash, password_salt, scrypt_n, scrypt_r, scrypt_p,
             created_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
           """,
@@ -53,12 +53,12 @@ extension Store {
     try write(as: author, .manageAccounts) { (db: Database) throws -> Void in
       let account = try Self.account(db, user)
       try db.execute(
-        sql: """
+        kept: """
           UPDATE account SET password_hash = ?, password_salt = ?, scrypt_n = ?, scrypt_r = ?, scrypt_p = ?,
             failures = 0, locked_until = NULL WHERE id = ?
           """,
         arguments: [Data(kept.hash), Data(kept.salt), kept.cost.n, kept.cost.r, kept.cost.p, user.raw])
-      try db.execute(sql: "DELETE FROM session WHERE account_id = ?", arguments: [user.raw])
+      try db.execute(kept: "DELETE FROM session WHERE account_id = ?", arguments: [user.raw])
       try Audit.add(db, .userPassword, user.raw, new: ["name": account.name], by: author, at: now)
     }
   }
@@ -68,8 +68,8 @@ extension Store {
     try write(as: author, .manageAccounts) { (db: Database) throws -> Void in
       let account = try Self.account(db, user)
       if account.isDisabled == disabled { return }
-      try db.execute(sql: "UPDATE account SET is_disabled = ? WHERE id = ?", arguments: [disabled, user.raw])
-      if disabled { try db.execute(sql: "DELETE FROM session WHERE account_id = ?", arguments: [user.raw]) }
+      try db.execute(kept: "UPDATE account SET is_disabled = ? WHERE id = ?", arguments: [disabled, user.raw])
+      if disabled { try db.execute(kept: "DELETE FROM session WHERE account_id = ?", arguments: [user.raw]) }
       try Audit.add(
         db, disabled ? .userDisabled : .userEnabled, user.raw, new: ["name": account.name], by: author,
         at: now)

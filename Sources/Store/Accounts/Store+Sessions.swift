@@ -20,7 +20,7 @@ extension Store {
   public func signIn(name: String, password: String, from address: String?, at now: Moment) throws(StoreError) -> SignIn
   {
     let known = try read { (db: Database) throws -> Row? in
-      try Row.fetchOne(db, sql: "SELECT * FROM account WHERE name = ?", arguments: [name])
+      try Row.fetchOne(db, kept: "SELECT * FROM account WHERE name = ?", arguments: [name])
     }
     // The slow part is done outside of any transaction, so that guesses hold up nobody else.
     let kept = known.map(Self.password) ?? Self.nobody
@@ -30,7 +30,7 @@ extension Store {
     return try writeQuietly { (db: Database) throws -> SignIn in
       guard let known,
         let row = try Row.fetchOne(
-          db, sql: "SELECT * FROM account WHERE id = ?", arguments: [known["id"] as Int64])
+          db, kept: "SELECT * FROM account WHERE id = ?", arguments: [known["id"] as Int64])
       else {
         try Self.audit(db, .sessionRefused, .nobody(from: address), now)
         return .refused
@@ -47,10 +47,10 @@ extension Store {
         return try Self.fail(db, row, actor, now)
       }
       try db.execute(
-        sql: "UPDATE account SET failures = 0, locked_until = NULL, last_sign_in = ? WHERE id = ?",
+        kept: "UPDATE account SET failures = 0, locked_until = NULL, last_sign_in = ? WHERE id = ?",
         arguments: [now.unixTime, id])
       try db.execute(
-        sql: "INSERT INTO session (token_sha256, account_id, csrf_token, started_at, seen_at) VALUES (?, ?, ?, ?, ?)",
+        kept: "INSERT INTO session (token_sha256, account_id, csrf_token, started_at, seen_at) VALUES (?, ?, ?, ?, ?)",
         arguments: [Self.key(token), id, csrf, now.unixTime, now.unixTime])
       try Self.audit(db, .sessionStarted, actor, now)
       guard let session = try Self.session(db, Self.key(token), now) else {
@@ -72,7 +72,7 @@ extension Store {
     do {
       try writeQuietly { (db: Database) throws -> Void in
         try db.execute(
-          sql: "UPDATE session SET seen_at = max(seen_at, ?) WHERE token_sha256 = ?", arguments: [now.unixTime, key])
+          kept: "UPDATE session SET seen_at = max(seen_at, ?) WHERE token_sha256 = ?", arguments: [now.unixTime, key])
       }
     } catch .diskFull, .readOnly, .busy, .mediumFailed {
       // Reading goes on when nothing can be written; the session then ends earlier than it might.
@@ -86,7 +86,7 @@ extension Store {
     try writeQuietly { (db: Database) throws -> Void in
       let key = Self.key(token)
       guard let session = try Self.session(db, key, now) else { return }
-      try db.execute(sql: "DELETE FROM session WHERE token_sha256 = ?", arguments: [key])
+      try db.execute(kept: "DELETE FROM session WHERE token_sha256 = ?", arguments: [key])
       try Self.audit(db, .sessionEnded, session.actor(from: nil), now)
     }
   }
@@ -95,7 +95,7 @@ extension Store {
   public func sweepSessions(at now: Moment) throws(StoreError) {
     try writeQuietly { (db: Database) throws -> Void in
       try db.execute(
-        sql: "DELETE FROM session WHERE seen_at <= ? OR started_at <= ?",
+        kept: "DELETE FROM session WHERE seen_at <= ? OR started_at <= ?",
         arguments: [now.unixTime - SessionRule.idleSeconds, now.unixTime - SessionRule.longestSeconds])
     }
   }
@@ -121,7 +121,7 @@ extension Store {
     let failures = before + 1
     let until = failures >= SessionRule.mostFailures ? now.adding(seconds: SessionRule.lockSeconds) : nil
     try db.execute(
-      sql: "UPDATE account SET failures = ?, locked_until = ? WHERE id = ?",
+      kept: "UPDATE account SET failures = ?, locked_until = ? WHERE id = ?",
       arguments: [failures, until?.unixTime, id])
     try audit(db, .sessionRefused, actor, now)
     guard let until else { return .refused }
@@ -130,7 +130,7 @@ extension Store {
   }
 
   private static func session(_ db: Database, _ key: Data, _ now: Moment) throws -> Session? {
-    let row = try Row.fetchOne(db, sql: "SELECT * FROM session WHERE token_sha256 = ?", arguments: [key])
+    let row = try Row.fetchOne(db, kept: "SELECT * FROM session WHERE token_sha256 = ?", arguments: [key])
     guard let row, let user = try AccountQuery.find(db, id: row.id("account_id")), !user.isDisabled else { return nil }
     let started = row.moment("started_at")
     let idleEnd = row.moment("seen_at").adding(seconds: SessionRule.idleSeconds)

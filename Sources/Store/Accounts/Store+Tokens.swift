@@ -33,7 +33,7 @@ extension Store {
         throw StoreError.invalid(field: "账号", reason: "已停用或只能查看的账号不能发放令牌")
       }
       try db.execute(
-        sql: """
+        kept: """
           INSERT INTO api_token (account_id, token_sha256, label, created_at, expires_at) VALUES (?, ?, ?, ?, ?)
           """,
         arguments: [
@@ -57,7 +57,7 @@ extension Store {
         throw StoreError.notFound(.token, id: id.raw)
       }
       if token.isRevoked { return }
-      try db.execute(sql: "UPDATE api_token SET revoked_at = ? WHERE id = ?", arguments: [now.unixTime, id.raw])
+      try db.execute(kept: "UPDATE api_token SET revoked_at = ? WHERE id = ?", arguments: [now.unixTime, id.raw])
       try Audit.add(
         db, .tokenRevoked, id.raw, old: ["account": token.userName, "label": token.label], by: author,
         at: now)
@@ -84,7 +84,7 @@ extension Store {
       do {
         try writeQuietly { (db: Database) throws -> Void in
           try db.execute(
-            sql: "UPDATE api_token SET last_used = ? WHERE id = ?", arguments: [now.unixTime, token.id.raw])
+            kept: "UPDATE api_token SET last_used = ? WHERE id = ?", arguments: [now.unixTime, token.id.raw])
         }
       } catch .diskFull, .readOnly, .busy, .mediumFailed {
         // Reading goes on when nothing can be written.
@@ -99,7 +99,7 @@ enum TokenQuery {
   static func fetch(_ db: Database, _ conditions: Conditions) throws -> [APIToken] {
     try Row.fetchAll(
       db,
-      sql: """
+      kept: """
         SELECT k.*, u.name AS user, a.name AS agency FROM api_token k JOIN account u ON u.id = k.account_id
         LEFT JOIN agency a ON a.id = u.agency_id WHERE \(conditions.sql) ORDER BY k.id DESC
         """, arguments: conditions.arguments

@@ -8,7 +8,7 @@ enum AgencyLinks {
     guard !ids.isEmpty else { return [:] }
     let rows = try Row.fetchAll(
       db,
-      sql: """
+      kept: """
         SELECT l.\(table)_id AS item, l.agency_id, l.role, l.verbatim, a.name FROM \(table)_agency l
         JOIN agency a ON a.id = l.agency_id
         WHERE l.\(table)_id IN (SELECT value FROM json_each(?)) ORDER BY l.\(table)_id, l.position

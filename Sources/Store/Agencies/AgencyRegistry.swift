@@ -12,7 +12,7 @@ final class AgencyRegistry {
   /// The registry of a document's city.
   convenience init(_ db: Database, document: Int64) throws {
     let row = try Row.fetchOne(
-      db, sql: "SELECT c.id, c.name FROM document d JOIN city c ON c.id = d.city_id WHERE d.id = ?",
+      db, kept: "SELECT c.id, c.name FROM document d JOIN city c ON c.id = d.city_id WHERE d.id = ?",
       arguments: [document])
     guard let row else { throw StoreError.notFound(.document, id: document) }
     self.init(db, city: row["id"], cityName: row["name"])
@@ -33,7 +33,7 @@ final class AgencyRegistry {
       return same
     }
     try db.execute(
-      sql: "INSERT INTO agency (city_id, name, is_group) VALUES (?, ?, ?)",
+      kept: "INSERT INTO agency (city_id, name, is_group) VALUES (?, ?, ?)",
       arguments: [city, name, AgencyName.isGroup(name)])
     let id = db.lastInsertedRowID
     try addAlias(name, id)
@@ -42,7 +42,7 @@ final class AgencyRegistry {
 
   func known(_ name: String) throws -> Int64? {
     try Int64.fetchOne(
-      db, sql: "SELECT agency_id FROM agency_alias WHERE city_id = ? AND name = ?", arguments: [city, name])
+      db, kept: "SELECT agency_id FROM agency_alias WHERE city_id = ? AND name = ?", arguments: [city, name])
   }
 
   private func sameKey(_ key: String) throws -> Int64? { try knownKeys()[key] }
@@ -62,7 +62,7 @@ final class AgencyRegistry {
 
   private func addAlias(_ name: String, _ id: Int64) throws {
     try db.execute(
-      sql: "INSERT INTO agency_alias (city_id, name, agency_id) VALUES (?, ?, ?)", arguments: [city, name, id])
+      kept: "INSERT INTO agency_alias (city_id, name, agency_id) VALUES (?, ?, ?)", arguments: [city, name, id])
     var known = try knownKeys()
     let key = AgencyName.key(name, in: cityName)
     if known[key] == nil { known[key] = id }

@@ -41,7 +41,7 @@ enum AgencyQuery {
   static func fetch(_ db: Database, _ ids: SQLQuery) throws -> [AgencySummary] {
     let rows = try Row.fetchAll(
       db,
-      sql: """
+      kept: """
         SELECT a.*, c.name AS city,
           (SELECT count(*) FROM target t WHERE t.standing = 'current' AND t.id IN (
             SELECT target_id FROM target_agency WHERE agency_id = a.id
@@ -67,7 +67,7 @@ enum AgencyQuery {
   static func survivor(_ db: Database, of id: Int64) throws -> Int64? {
     try Int64.fetchOne(
       db,
-      sql: """
+      kept: """
         WITH RECURSIVE step (id, merged_into) AS (
           SELECT id, merged_into FROM agency WHERE id = ?
           UNION SELECT a.id, a.merged_into FROM agency a JOIN step ON a.id = step.merged_into)
@@ -87,7 +87,7 @@ enum AgencyQuery {
       return try MeasureQuery.fetch(db, mine.select("measure m"))
     }
     let merged = try String.fetchAll(
-      db, sql: "SELECT name FROM agency WHERE merged_into = ? ORDER BY id", arguments: [id])
+      db, kept: "SELECT name FROM agency WHERE merged_into = ? ORDER BY id", arguments: [id])
     return AgencyDetail(
       summary: summary, owned: try TargetQuery.fetch(db, owned.select("target t")),
       named: try TargetQuery.fetch(db, named.select("target t")), lead: try measures("lead"),

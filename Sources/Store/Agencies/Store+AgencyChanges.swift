@@ -15,7 +15,7 @@ extension Store {
       guard from.city == to.city else { throw StoreError.invalid(field: "单位", reason: "两个单位不属于同一城市") }
       let documents = try Int64.fetchAll(
         db,
-        sql: """
+        kept: """
           SELECT document_id FROM target WHERE owner_id = :from
             OR id IN (SELECT target_id FROM target_agency WHERE agency_id = :from)
           UNION SELECT m.document_id FROM measure_agency ma JOIN measure m ON m.id = ma.measure_id
@@ -24,7 +24,7 @@ extension Store {
       let merge = try MergeRecord.add(
         db, city: from.city, from: from.id, into: to.id, because: reason, by: author, at: now)
       for sql in Self.moves {
-        try db.execute(sql: sql, arguments: sql.contains(":to") ? ["from": from.id, "to": to.id] : ["from": from.id])
+        try db.execute(kept: sql, arguments: sql.contains(":to") ? ["from": from.id, "to": to.id] : ["from": from.id])
       }
       for document in documents { try WordIndex.refresh(db, document: document) }
       try Audit.add(
@@ -39,14 +39,14 @@ extension Store {
   private static func settleNames(_ db: Database, city: Int64, by author: Actor, at now: Moment) throws {
     let settled = try Int64.fetchAll(
       db,
-      sql: """
+      kept: """
         SELECT f.id FROM finding f JOIN finding_place p ON p.finding_id = f.id
         JOIN agency_alias x ON x.city_id = f.city_id AND x.name = p.quote
         WHERE f.city_id = ? AND f.kind = 'name' AND f.state = 'open'
         GROUP BY f.id HAVING count(*) > 1 AND count(DISTINCT x.agency_id) = 1
         """, arguments: [city])
     for id in settled {
-      try db.execute(sql: "UPDATE finding SET state = 'confirmed' WHERE id = ?", arguments: [id])
+      try db.execute(kept: "UPDATE finding SET state = 'confirmed' WHERE id = ?", arguments: [id])
       try Audit.add(
         db, .findingConfirmed, id, old: ["state": "open"], new: ["state": "confirmed"],
         reason: "两个名称已合并为同一单位", by: author, at: now)
@@ -77,7 +77,7 @@ extension Store {
         throw StoreError.nameTaken(name)
       }
       try db.execute(
-        sql: "INSERT INTO agency_alias (city_id, name, agency_id) VALUES (?, ?, ?)",
+        kept: "INSERT INTO agency_alias (city_id, name, agency_id) VALUES (?, ?, ?)",
         arguments: [body.city, name, body.id])
       try Audit.add(db, .agencyAlias, body.id, new: ["alias": name], by: author, at: now)
     }
@@ -85,7 +85,7 @@ extension Store {
 
   static func living(_ db: Database, _ id: AgencyID) throws -> (id: Int64, city: Int64, name: String) {
     let row = try AgencyQuery.survivor(db, of: id.raw).flatMap {
-      try Row.fetchOne(db, sql: "SELECT id, city_id, name FROM agency WHERE id = ?", arguments: [$0])
+      try Row.fetchOne(db, kept: "SELECT id, city_id, name FROM agency WHERE id = ?", arguments: [$0])
     }
     guard let row else { throw StoreError.notFound(.agency, id: id.raw) }
     return (row["id"], row["city_id"], row["name"])

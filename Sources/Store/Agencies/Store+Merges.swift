@@ -42,7 +42,7 @@ extension Store {
       guard first.id != second.id else { throw StoreError.invalid(field: "单位", reason: "是同一个单位") }
       guard first.city == second.city else { throw StoreError.invalid(field: "单位", reason: "两个单位不属于同一城市") }
       try db.execute(
-        sql: "INSERT OR IGNORE INTO agency_apart (one_id, other_id) VALUES (?, ?)",
+        kept: "INSERT OR IGNORE INTO agency_apart (one_id, other_id) VALUES (?, ?)",
         arguments: [min(first.id, second.id), max(first.id, second.id)])
       try Audit.add(
         db, .agencyApart, first.id, new: ["name": first.name, "other": second.name], reason: reason,
@@ -57,7 +57,7 @@ extension Store {
       let bodies = try AgencyQuery.fetch(db, found.select("agency a"))
       guard let region = bodies.first?.cityName else { return [] }
       let apart = try Row.fetchAll(
-        db, sql: "SELECT x.* FROM agency_apart x JOIN agency a ON a.id = x.one_id WHERE a.city_id = ?",
+        db, kept: "SELECT x.* FROM agency_apart x JOIN agency a ON a.id = x.one_id WHERE a.city_id = ?",
         arguments: [city.raw])
       let settled = Set(apart.map { [$0["one_id"] as Int64, $0["other_id"] as Int64] })
       let names = bodies.map { [$0.name] + $0.aliases }
@@ -80,10 +80,10 @@ enum MergeRecord {
     _ db: Database, city: Int64, from: Int64, into: Int64, because reason: String, by author: Actor, at now: Moment
   ) throws -> MergeID {
     func list(_ sql: String) throws -> String {
-      try String.fetchOne(db, sql: "SELECT json_group_array(v) FROM (\(sql))", arguments: [from]) ?? "[]"
+      try String.fetchOne(db, kept: "SELECT json_group_array(v) FROM (\(sql))", arguments: [from]) ?? "[]"
     }
     try db.execute(
-      sql: """
+      kept: """
         INSERT INTO agency_merge (city_id, from_id, into_id, names, accounts, owned, reason, by, at)
         VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
         """,
@@ -117,15 +117,15 @@ enum MergeRecord {
     for sql in moves {
       var arguments: StatementArguments = ["from": from]
       if sql.contains(":into") { arguments += ["into": into, "id": id] }
-      try db.execute(sql: sql, arguments: arguments)
+      try db.execute(kept: sql, arguments: arguments)
     }
-    try db.execute(sql: "UPDATE agency_merge SET undone_at = ? WHERE id = ?", arguments: [now.unixTime, id])
+    try db.execute(kept: "UPDATE agency_merge SET undone_at = ? WHERE id = ?", arguments: [now.unixTime, id])
   }
 
   static func fetch(_ db: Database, _ conditions: Conditions) throws -> [AgencyMerge] {
     try Row.fetchAll(
       db,
-      sql: """
+      kept: """
         SELECT m.*, f.name AS from_name, t.name AS into_name, c.name AS city FROM agency_merge m
         JOIN agency f ON f.id = m.from_id JOIN agency t ON t.id = m.into_id JOIN city c ON c.id = m.city_id
         WHERE \(conditions.sql) ORDER BY m.id DESC
@@ -149,7 +149,7 @@ struct ItemsOfCity {
   func rewrite() throws {
     let documents = try Int64.fetchAll(
       db,
-      sql: """
+      kept: """
         SELECT d.id FROM document d JOIN version v ON v.document_id = d.id AND v.state = 'published'
         WHERE d.city_id = ? ORDER BY d.id
         """, arguments: [city])

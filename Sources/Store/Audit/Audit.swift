@@ -8,13 +8,13 @@ enum Audit {
     _ db: Database, _ action: AuditAction, _ id: Int64?, old: Fields? = nil, new: Fields? = nil,
     reason: String? = nil, by author: Actor, at now: Moment
   ) throws {
-    let before = try String.fetchOne(db, sql: "SELECT sum FROM audit ORDER BY id DESC LIMIT 1") ?? ""
+    let before = try String.fetchOne(db, kept: "SELECT sum FROM audit ORDER BY id DESC LIMIT 1") ?? ""
     let (old, new) = (try old?.json(), try new?.json())
     let line = Line(
       at: now.unixTime, account: author.user?.raw, by: author.name, address: author.address, action: action.rawValue,
       subject: action.subject.rawValue, subjectID: id, old: old, new: new, reason: reason)
     try db.execute(
-      sql: """
+      kept: """
         INSERT INTO audit (at, account_id, by, address, action, subject, subject_id, old, new, reason, sum)
         VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
         """,

@@ -18,7 +18,7 @@ extension Store {
       }
       return try ListQuery(table: "audit", alias: "e", found).listing(db, page) { ids in
         try Row.fetchAll(
-          db, sql: "SELECT * FROM audit e WHERE e.id IN (\(ids.sql)) ORDER BY e.id", arguments: ids.arguments
+          db, kept: "SELECT * FROM audit e WHERE e.id IN (\(ids.sql)) ORDER BY e.id", arguments: ids.arguments
         ).map { row in
           AuditEntry(
             id: row.id("id"), at: row.moment("at"), user: row.idIfAny("account_id"), by: row["by"],

@@ -32,8 +32,9 @@ struct Conditions {
     let alias = table.split(separator: " ").last.map(String.init) ?? table
     var text = "SELECT \(alias).id FROM \(table) WHERE \(sql)"
     if let order { text += " ORDER BY \(order)" }
-    if let limit { text += " LIMIT \(limit)" }
-    return SQLQuery(sql: text, arguments: arguments)
+    guard let limit else { return SQLQuery(sql: text, arguments: arguments) }
+    // Bound, so that the text is the same for every length of a page.
+    return SQLQuery(sql: text + " LIMIT ?", arguments: arguments + [limit])
   }
 }
 
@@ -69,7 +70,7 @@ struct ListQuery {
   func listing<Item: Sendable & Identified>(
     _ db: Database, _ page: Slice, _ fetch: (SQLQuery) throws -> [Item]
   ) throws -> Listing<Item> {
-    let total = try Int.fetchOne(db, sql: count.sql, arguments: count.arguments) ?? 0
+    let total = try Int.fetchOne(db, kept: count.sql, arguments: count.arguments) ?? 0
     var items = try fetch(ids(page))
     let hasMore = items.count > page.limit
     if page.before != nil {

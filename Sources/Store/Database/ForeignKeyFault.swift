@@ -10,7 +10,7 @@ struct ForeignKeyFault: CustomStringConvertible {
 
   /// All of the database; it reads every table that refers to another.
   static func all(_ db: Database) throws -> [ForeignKeyFault] {
-    try Row.fetchAll(db, sql: "PRAGMA foreign_key_check").map {
+    try Row.fetchAll(db, kept: "PRAGMA foreign_key_check").map {
       ForeignKeyFault(table: $0["table"], row: $0["rowid"], parent: $0["parent"])
     }
   }

@@ -8,7 +8,7 @@ enum WordIndex {
     try put(db, "document_words", id: document, terms: try documentTerms(db, document))
     let targets = try Row.fetchAll(
       db,
-      sql: """
+      kept: """
         SELECT t.id, t.indicator, t.quote, t.area, s.title AS section, v.title, c.name AS city, o.name AS owner,
           (SELECT group_concat(a.name, ' ') FROM target_agency ta JOIN agency a ON a.id = ta.agency_id
             WHERE ta.target_id = t.id) AS agencies
@@ -25,7 +25,7 @@ enum WordIndex {
     }
     let measures = try Row.fetchAll(
       db,
-      sql: """
+      kept: """
         SELECT m.id, m.quote, s.title AS section, v.title, c.name AS city,
           (SELECT group_concat(a.name, ' ') FROM measure_agency ma JOIN agency a ON a.id = ma.agency_id
             WHERE ma.measure_id = m.id) AS agencies
@@ -43,7 +43,7 @@ enum WordIndex {
   private static func documentTerms(_ db: Database, _ document: Int64) throws -> String {
     let row = try Row.fetchOne(
       db,
-      sql: """
+      kept: """
         SELECT v.title, v.issuer, v.doc_number, c.name, \(Slices.sql) AS part FROM version v
         JOIN document d ON d.id = v.document_id JOIN city c ON c.id = d.city_id
         JOIN source_text x ON x.id = v.text_id WHERE v.document_id = ? AND v.state = 'published'
@@ -53,12 +53,12 @@ enum WordIndex {
   }
 
   private static func put(_ db: Database, _ table: String, id: Int64, terms: String) throws {
-    let old = try String.fetchOne(db, sql: "SELECT terms FROM \(table) WHERE rowid = ?", arguments: [id])
+    let old = try String.fetchOne(db, kept: "SELECT terms FROM \(table) WHERE rowid = ?", arguments: [id])
     if old == terms { return }
     if old == nil {
-      try db.execute(sql: "INSERT INTO \(table) (rowid, terms) VALUES (?, ?)", arguments: [id, terms])
+      try db.execute(kept: "INSERT INTO \(table) (rowid, terms) VALUES (?, ?)", arguments: [id, terms])
     } else {
-      try db.execute(sql: "UPDATE \(table) SET terms = ? WHERE rowid = ?", arguments: [terms, id])
+      try db.execute(kept: "UPDATE \(table) SET terms = ? WHERE rowid = ?", arguments: [terms, id])
     }
   }
 }

@@ -10,7 +10,7 @@ extension Saving {
     for finding in reading.findings {
       let places = finding.quotes.indices.map { place($0, finding, reading, documents, textID) }
       let home = places.lazy.compactMap(\.document).first ?? first
-      let city = try Int64.fetchOne(db, sql: "SELECT city_id FROM document WHERE id = ?", arguments: [home])
+      let city = try Int64.fetchOne(db, kept: "SELECT city_id FROM document WHERE id = ?", arguments: [home])
       guard let city else { continue }
       let writer = FindingWriter(db: db, city: city)
       let id = try writer.id(of: finding, origin: .text)
@@ -20,7 +20,7 @@ extension Saving {
     for (id, places) in kept.sorted(by: { $0.key < $1.key }) { try rows[id]?.setPlaces(of: id, in: textID, places) }
     let known = try Int64.fetchAll(
       db,
-      sql: """
+      kept: """
         SELECT DISTINCT p.finding_id FROM finding_place p JOIN finding f ON f.id = p.finding_id
         WHERE p.text_id = ? AND f.origin = 'text'
         """, arguments: [textID])

@@ -10,14 +10,14 @@ extension Store {
   ) throws(StoreError) {
     let note = note.flatMap { $0.allSatisfy(\.isWhitespace) ? nil : $0 }
     try write(as: author, .decideFindings) { (db: Database) throws -> Void in
-      let old = try String.fetchOne(db, sql: "SELECT state FROM finding WHERE id = ?", arguments: [finding.raw])
+      let old = try String.fetchOne(db, kept: "SELECT state FROM finding WHERE id = ?", arguments: [finding.raw])
       guard let old else { throw StoreError.notFound(.finding, id: finding.raw) }
       if old == state.rawValue {
         guard let note else { return }
         try Audit.add(db, .findingNoted, finding.raw, reason: note, by: author, at: now)
         return
       }
-      try db.execute(sql: "UPDATE finding SET state = ? WHERE id = ?", arguments: [state.rawValue, finding.raw])
+      try db.execute(kept: "UPDATE finding SET state = ? WHERE id = ?", arguments: [state.rawValue, finding.raw])
       try Audit.add(
         db, .decided(state), finding.raw, old: ["state": old], new: ["state": state.rawValue],
         reason: note, by: author, at: now)

@@ -49,11 +49,11 @@ enum FindingQuery {
   /// The findings whose ids a query gives, in the order of ids.
   static func fetch(_ db: Database, _ ids: SQLQuery) throws -> [FindingSummary] {
     let rows = try Row.fetchAll(
-      db, sql: "SELECT f.* FROM finding f WHERE f.id IN (\(ids.sql)) ORDER BY f.id", arguments: ids.arguments)
+      db, kept: "SELECT f.* FROM finding f WHERE f.id IN (\(ids.sql)) ORDER BY f.id", arguments: ids.arguments)
     let ids: [Int64] = rows.map { $0["id"] }
     let places = try Row.fetchAll(
       db,
-      sql: """
+      kept: """
         SELECT p.*, v.title,
           substr(x.text, w.span_start + max(p.span_start - \(Surroundings.reach), 0) + 1,
             min(p.span_end, p.span_start + \(Surroundings.longest)) - max(p.span_start - \(Surroundings.reach), 0)
@@ -98,7 +98,7 @@ enum FindingQuery {
   private static func decisions(_ db: Database, _ ids: [Int64]) throws -> [Int64: FindingSummary.Decision] {
     let rows = try Row.fetchAll(
       db,
-      sql: """
+      kept: """
         SELECT subject_id, by, at, reason FROM audit WHERE id IN (
           SELECT max(id) FROM audit WHERE subject = 'finding'
             AND subject_id IN (SELECT value FROM json_each(?)) GROUP BY subject_id)

@@ -52,7 +52,7 @@ enum MeasureQuery {
   static func fetch(_ db: Database, _ ids: SQLQuery) throws -> [MeasureSummary] {
     let rows = try Row.fetchAll(
       db,
-      sql: """
+      kept: """
         SELECT m.*, c.name AS city, v.title AS document FROM measure m JOIN city c ON c.id = m.city_id
         JOIN version v ON v.document_id = m.document_id AND v.state = 'published'
         WHERE m.id IN (\(ids.sql)) ORDER BY m.id

@@ -32,7 +32,7 @@ struct CandidateRow {
 
   static func all(_ db: Database, version: Int64) throws -> [CandidateRow] {
     try Row.fetchAll(
-      db, sql: "SELECT * FROM candidate WHERE version_id = ? ORDER BY subject, position", arguments: [version]
+      db, kept: "SELECT * FROM candidate WHERE version_id = ? ORDER BY subject, position", arguments: [version]
     ).map(CandidateRow.init)
   }
 

@@ -20,7 +20,7 @@ struct CityPlans {
     self.city = city
     let rows = try Row.fetchAll(
       db,
-      sql: """
+      kept: """
         SELECT v.*, c.name AS city FROM document d JOIN city c ON c.id = d.city_id
         JOIN version v ON v.document_id = d.id AND v.state = 'published' WHERE d.city_id = ? ORDER BY d.id
         """, arguments: [city])
@@ -32,7 +32,7 @@ struct CityPlans {
       let (from, to): (Int?, Int?) = (row["period_from"], row["period_to"])
       document.period = from == nil && to == nil ? nil : PlanPeriod(from: from, to: to)
       document.agencies = try String.fetchAll(
-        db, sql: "SELECT name FROM version_agency WHERE version_id = ? ORDER BY position",
+        db, kept: "SELECT name FROM version_agency WHERE version_id = ? ORDER BY position",
         arguments: [row["id"] as Int64])
       document.measures = try MeasureQuery.current(db, id)
       let targets = try StoredTargets.current(db, id)
@@ -75,15 +75,16 @@ struct CityPlans {
     let wanted = groups.leaders
     let rows = try Row.fetchAll(
       db,
-      sql: "SELECT j.target_id, j.leader_id FROM target_join j JOIN target t ON t.id = j.target_id WHERE t.city_id = ?",
+      kept:
+        "SELECT j.target_id, j.leader_id FROM target_join j JOIN target t ON t.id = j.target_id WHERE t.city_id = ?",
       arguments: [city])
     let known = Dictionary(uniqueKeysWithValues: rows.map { ($0["target_id"] as Int64, $0["leader_id"] as Int64) })
     for id in known.keys.sorted() where wanted[id] == nil {
-      try db.execute(sql: "DELETE FROM target_join WHERE target_id = ?", arguments: [id])
+      try db.execute(kept: "DELETE FROM target_join WHERE target_id = ?", arguments: [id])
     }
     for (id, leader) in wanted.sorted(by: { $0.key < $1.key }) where known[id] != leader {
       try db.execute(
-        sql: "INSERT OR REPLACE INTO target_join (target_id, leader_id) VALUES (?, ?)", arguments: [id, leader])
+        kept: "INSERT OR REPLACE INTO target_join (target_id, leader_id) VALUES (?, ?)", arguments: [id, leader])
     }
   }
 
@@ -108,7 +109,7 @@ struct CityPlans {
     }
     let known = try Int64.fetchAll(
       db,
-      sql: """
+      kept: """
         SELECT f.id FROM finding f WHERE f.city_id = ? AND f.origin = 'city'
           AND EXISTS (SELECT 1 FROM finding_place p WHERE p.finding_id = f.id)
         """, arguments: [city])

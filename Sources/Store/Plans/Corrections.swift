@@ -13,7 +13,7 @@ struct Corrections<Field: RecordField> {
   /// A figure that the source itself has moved, in other words, is no longer corrected.
   func inForce(over read: Edits<Field>) throws -> Edits<Field> {
     let rows = try Row.fetchAll(
-      db, sql: "SELECT field, value, was, quote FROM correction WHERE subject = ? AND item_id = ?",
+      db, kept: "SELECT field, value, was, quote FROM correction WHERE subject = ? AND item_id = ?",
       arguments: [subject, id])
     var edits = Edits<Field>()
     for row in rows {
@@ -28,7 +28,7 @@ struct Corrections<Field: RecordField> {
   /// What was set in a field: nil for nothing, `.some(nil)` where the field was unset.
   func value(of field: Field) throws -> String?? {
     let row = try Row.fetchOne(
-      db, sql: "SELECT value FROM correction WHERE subject = ? AND item_id = ? AND field = ?",
+      db, kept: "SELECT value FROM correction WHERE subject = ? AND item_id = ? AND field = ?",
       arguments: [subject, id, field.rawValue])
     return row.map { $0["value"] as String? }
   }
@@ -36,7 +36,7 @@ struct Corrections<Field: RecordField> {
   /// Sets a field, nil or an empty text unsets it; `read` is the record as the rules read it.
   func set(_ field: Field, to value: String?, over read: Edits<Field>) throws {
     try db.execute(
-      sql: """
+      kept: """
         INSERT INTO correction (subject, item_id, field, value, was, quote) VALUES (?, ?, ?, ?, ?, ?)
         ON CONFLICT (subject, item_id, field)
         DO UPDATE SET value = excluded.value, was = excluded.was, quote = excluded.quote
@@ -50,7 +50,7 @@ struct Corrections<Field: RecordField> {
   /// What was read holds again.
   func forget(_ field: Field) throws {
     try db.execute(
-      sql: "DELETE FROM correction WHERE subject = ? AND item_id = ? AND field = ?",
+      kept: "DELETE FROM correction WHERE subject = ? AND item_id = ? AND field = ?",
       arguments: [subject, id, field.rawValue])
   }
 

@@ -6,7 +6,7 @@ enum Enterprises {
   /// All of one version, in reading order.
   static func of(version: Int64, _ db: Database) throws -> [Enterprise] {
     try Row.fetchAll(
-      db, sql: "SELECT * FROM version_enterprise WHERE version_id = ? ORDER BY position", arguments: [version]
+      db, kept: "SELECT * FROM version_enterprise WHERE version_id = ? ORDER BY position", arguments: [version]
     ).map(enterprise)
   }
 
@@ -14,7 +14,7 @@ enum Enterprises {
   static func of(measures ids: [Int64], _ db: Database) throws -> [Int64: [Enterprise]] {
     let rows = try Row.fetchAll(
       db,
-      sql: """
+      kept: """
         SELECT m.id AS measure, e.* FROM measure m
         JOIN version v ON v.document_id = m.document_id AND v.state = 'published'
         JOIN version_enterprise e ON e.version_id = v.id AND e.span_start >= m.span_start AND e.span_start < m.span_end
@@ -27,7 +27,7 @@ enum Enterprises {
   static func around(_ span: Span, document: Int64, _ db: Database) throws -> [Enterprise] {
     try Row.fetchAll(
       db,
-      sql: """
+      kept: """
         SELECT e.* FROM version v JOIN version_enterprise e ON e.version_id = v.id
         LEFT JOIN measure m ON m.id = (
           SELECT c.id FROM measure c WHERE c.document_id = v.document_id AND c.standing = 'current'

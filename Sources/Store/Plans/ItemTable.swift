@@ -37,7 +37,7 @@ struct ItemTable {
   private func fetch(_ db: Database, _ condition: String, _ argument: Int64) throws -> [StoredItem] {
     let isGoal = name == "target" ? "is_goal" : "0"
     let rows = try Row.fetchAll(
-      db, sql: "SELECT id, standing, as_read, \(isGoal) AS is_goal FROM \(name) WHERE \(condition)",
+      db, kept: "SELECT id, standing, as_read, \(isGoal) AS is_goal FROM \(name) WHERE \(condition)",
       arguments: [argument])
     return try rows.map { row in
       let item = try PlanItem(row["is_goal"] ? .goal : kind, row.edits("as_read"))
@@ -77,13 +77,13 @@ struct Upsert {
     guard let id else {
       let names = columns.map(\.0).joined(separator: ", ")
       let marks = columns.map { _ in "?" }.joined(separator: ", ")
-      try db.execute(sql: "INSERT INTO \(table) (\(names)) VALUES (\(marks))", arguments: StatementArguments(values))
+      try db.execute(kept: "INSERT INTO \(table) (\(names)) VALUES (\(marks))", arguments: StatementArguments(values))
       return db.lastInsertedRowID
     }
     let sets = columns.map { "\($0.0) = ?" } + (revision.map { ["\($0) = \($0) + 1"] } ?? [])
     let differs = columns.map { "\($0.0) IS NOT ?" }.joined(separator: " OR ")
     try db.execute(
-      sql: "UPDATE \(table) SET \(sets.joined(separator: ", ")) WHERE id = ? AND (\(differs))",
+      kept: "UPDATE \(table) SET \(sets.joined(separator: ", ")) WHERE id = ? AND (\(differs))",
       arguments: StatementArguments(values + [id] + values))
     return id
   }
@@ -98,7 +98,7 @@ struct SectionPlaces {
   init(_ db: Database, document: Int64) throws {
     let rows = try Row.fetchAll(
       db,
-      sql: """
+      kept: """
         SELECT id, path, span_start FROM section s WHERE document_id = ? AND \(Standing.isCurrent("s"))
         ORDER BY span_start, id
         """, arguments: [document])

@@ -25,13 +25,13 @@ struct ItemWriter {
     let measures = try MeasureQuery.current(db, document)
     let governance = try Row.fetchAll(
       db,
-      sql: """
+      kept: """
         SELECT g.* FROM version_governance g JOIN version v ON v.id = g.version_id
         WHERE v.document_id = ? AND v.state = 'published' ORDER BY g.position
         """, arguments: [document]
     ).map(\.governanceFact)
     let sections = try Row.fetchAll(
-      db, sql: "SELECT * FROM section s WHERE document_id = ? AND \(Standing.isCurrent("s")) ORDER BY position, id",
+      db, kept: "SELECT * FROM section s WHERE document_id = ? AND \(Standing.isCurrent("s")) ORDER BY position, id",
       arguments: [document]
     ).map(\.section)
     return Document(title: "", region: city, sections: sections, measures: measures, governance: governance)
@@ -97,16 +97,16 @@ struct ItemWriter {
     }
     let current = try Row.fetchAll(
       db,
-      sql: "SELECT role, agency_id, position, verbatim FROM \(table)_agency WHERE \(table)_id = ? ORDER BY position",
+      kept: "SELECT role, agency_id, position, verbatim FROM \(table)_agency WHERE \(table)_id = ? ORDER BY position",
       arguments: [id]
     ).map { row -> [String] in
       [row["role"], String(row["agency_id"] as Int64), String(row["position"] as Int), row["verbatim"]]
     }
     if current == wanted { return }
-    try db.execute(sql: "DELETE FROM \(table)_agency WHERE \(table)_id = ?", arguments: [id])
+    try db.execute(kept: "DELETE FROM \(table)_agency WHERE \(table)_id = ?", arguments: [id])
     for link in wanted {
       try db.execute(
-        sql: "INSERT INTO \(table)_agency (\(table)_id, role, agency_id, position, verbatim) VALUES (?, ?, ?, ?, ?)",
+        kept: "INSERT INTO \(table)_agency (\(table)_id, role, agency_id, position, verbatim) VALUES (?, ?, ?, ?, ?)",
         arguments: [id, link[0], Int64(link[1]), Int(link[2]), link[3]])
     }
   }

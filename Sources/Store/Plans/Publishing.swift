@@ -18,7 +18,7 @@ struct Publishing {
     self.author = author
     self.now = now
     let number = try Int.fetchOne(
-      db, sql: "SELECT number FROM version WHERE id = ? AND document_id = ?", arguments: [version, document])
+      db, kept: "SELECT number FROM version WHERE id = ? AND document_id = ?", arguments: [version, document])
     guard let number else { throw StoreError.notFound(.version, id: version) }
     self.number = number
     registry = try AgencyRegistry(db, document: document)
@@ -26,10 +26,10 @@ struct Publishing {
 
   func run() throws {
     try db.execute(
-      sql: "UPDATE version SET state = 'superseded' WHERE document_id = ? AND state = 'published' AND id <> ?",
+      kept: "UPDATE version SET state = 'superseded' WHERE document_id = ? AND state = 'published' AND id <> ?",
       arguments: [document, version])
     try db.execute(
-      sql: "UPDATE version SET state = 'published', published_at = coalesce(published_at, ?) WHERE id = ?",
+      kept: "UPDATE version SET state = 'published', published_at = coalesce(published_at, ?) WHERE id = ?",
       arguments: [now.unixTime, version])
     try registerAgencies()
 
@@ -51,7 +51,7 @@ struct Publishing {
   /// Every body of the brackets and tables has a place in the city's registry.
   private func registerAgencies() throws {
     let names = try String.fetchAll(
-      db, sql: "SELECT name FROM version_agency WHERE version_id = ? ORDER BY position", arguments: [version])
+      db, kept: "SELECT name FROM version_agency WHERE version_id = ? ORDER BY position", arguments: [version])
     for name in names { _ = try registry.id(of: name) }
   }
 
@@ -87,7 +87,7 @@ struct Publishing {
     }
     for item in old where item.standing == .current && !kept.contains(item.id) {
       try db.execute(
-        sql: "UPDATE \(table.name) SET standing = ? WHERE id = ?",
+        kept: "UPDATE \(table.name) SET standing = ? WHERE id = ?",
         arguments: [Standing.dropped.rawValue, item.id])
       try Audit.add(
         db, .dropped(table.kind), item.id, old: ["quote": item.item.quote],
@@ -110,7 +110,7 @@ struct Publishing {
 
   private func remember(_ candidate: CandidateRow, _ id: Int64, _ table: ItemTable) throws {
     if candidate.itemID != id {
-      try db.execute(sql: "UPDATE candidate SET item_id = ? WHERE id = ?", arguments: [id, candidate.id])
+      try db.execute(kept: "UPDATE candidate SET item_id = ? WHERE id = ?", arguments: [id, candidate.id])
     }
     let corrections = Corrections(db, candidate.item.kind, id)
     for field in candidate.edited.fields {

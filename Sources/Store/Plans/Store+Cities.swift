@@ -16,7 +16,7 @@ extension Store {
     let condition = id == nil ? "" : "WHERE c.id = ?"
     let rows = try Row.fetchAll(
       db,
-      sql: """
+      kept: """
         SELECT * FROM (SELECT c.id, c.name,
           (SELECT count(*) FROM document d JOIN version v ON v.document_id = d.id AND v.state = 'published'
             WHERE d.city_id = c.id) AS plans,

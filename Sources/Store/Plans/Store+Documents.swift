@@ -40,7 +40,7 @@ extension Store {
     try read { (db: Database) throws -> SourceFile? in
       let row = try Row.fetchOne(
         db,
-        sql: """
+        kept: """
           SELECT so.name, so.bytes, so.address, so.read_on, x.text FROM version v
           JOIN source_text x ON x.id = v.text_id JOIN source so ON so.id = x.source_id WHERE v.id = ?
           """, arguments: [version.raw])
@@ -57,7 +57,7 @@ enum DocumentQuery {
   static func fetch(_ db: Database, _ ids: SQLQuery) throws -> [DocumentSummary] {
     let rows = try Row.fetchAll(
       db,
-      sql: """
+      kept: """
         SELECT v.*, d.city_id, c.name AS city,
           (SELECT count(*) FROM version w WHERE w.document_id = d.id AND w.state IN ('published', 'superseded'))
             AS versions,
@@ -86,7 +86,7 @@ enum DocumentQuery {
     let (id, version) = (summary.id.raw, summary.version.raw)
     let text =
       try String.fetchOne(
-        db, sql: "SELECT \(Slices.sql) FROM version v JOIN source_text x ON x.id = v.text_id WHERE v.id = ?",
+        db, kept: "SELECT \(Slices.sql) FROM version v JOIN source_text x ON x.id = v.text_id WHERE v.id = ?",
         arguments: [version]) ?? ""
     let sections = try self.sections(db, id)
     let current = Conditions("t.standing = 'current'").and("t.document_id = ?", [id])
@@ -109,7 +109,7 @@ enum DocumentQuery {
 
   private static func sections(_ db: Database, _ id: Int64) throws -> [SectionRow] {
     try Row.fetchAll(
-      db, sql: "SELECT * FROM section WHERE document_id = ? AND standing = 'current' ORDER BY position, id",
+      db, kept: "SELECT * FROM section WHERE document_id = ? AND standing = 'current' ORDER BY position, id",
       arguments: [id]
     ).map { row in
       SectionRow(
@@ -120,7 +120,7 @@ enum DocumentQuery {
 
   private static func incentives(_ db: Database, _ id: Int64) throws -> [IncentiveRow] {
     try Row.fetchAll(
-      db, sql: "SELECT * FROM incentive WHERE document_id = ? AND standing = 'current' ORDER BY position, id",
+      db, kept: "SELECT * FROM incentive WHERE document_id = ? AND standing = 'current' ORDER BY position, id",
       arguments: [id]
     ).map { row in
       IncentiveRow(
@@ -131,20 +131,20 @@ enum DocumentQuery {
 
   private static func baselines(_ db: Database, _ version: Int64) throws -> [Baseline] {
     try Row.fetchAll(
-      db, sql: "SELECT * FROM version_baseline WHERE version_id = ? ORDER BY position", arguments: [version]
+      db, kept: "SELECT * FROM version_baseline WHERE version_id = ? ORDER BY position", arguments: [version]
     ).map(\.baseline)
   }
 
   private static func governance(_ db: Database, _ version: Int64) throws -> [GovernanceFact] {
     try Row.fetchAll(
-      db, sql: "SELECT * FROM version_governance WHERE version_id = ? ORDER BY position", arguments: [version]
+      db, kept: "SELECT * FROM version_governance WHERE version_id = ? ORDER BY position", arguments: [version]
     ).map(\.governanceFact)
   }
 
   private static func agencies(_ db: Database, _ version: Int64, _ city: Int64) throws -> [AgencyLink] {
     try Row.fetchAll(
       db,
-      sql: """
+      kept: """
         SELECT va.name AS verbatim, a.id, a.name FROM version_agency va
         JOIN agency_alias x ON x.city_id = ? AND x.name = va.name JOIN agency a ON a.id = x.agency_id
         WHERE va.version_id = ? ORDER BY va.position
@@ -158,7 +158,7 @@ enum VersionQuery {
   static func fetch(_ db: Database, _ conditions: Conditions) throws -> [DocumentVersion] {
     try Row.fetchAll(
       db,
-      sql: """
+      kept: """
         SELECT v.*, so.name AS file_name, so.sha256 AS file_sum, so.address, so.read_on FROM version v
         JOIN source_text x ON x.id = v.text_id JOIN source so ON so.id = x.source_id
         WHERE \(conditions.sql) ORDER BY v.document_id, v.number

@@ -23,7 +23,7 @@ extension Store {
     try write(as: author, .managePlans) { (db: Database) throws -> Void in
       let found = try Self.version(db, version)
       guard found.state == .review else { throw StoreError.wrongState(.version, state: found.state.title) }
-      try db.execute(sql: "UPDATE version SET state = 'discarded' WHERE id = ?", arguments: [version.raw])
+      try db.execute(kept: "UPDATE version SET state = 'discarded' WHERE id = ?", arguments: [version.raw])
       try Audit.add(
         db, .documentDiscarded, found.document.raw,
         new: ["title": found.title, "version": String(found.number)], reason: reason, by: author, at: now)
@@ -43,7 +43,7 @@ extension Store {
       let found = try Self.version(db, version)
       let row = try Row.fetchOne(
         db,
-        sql: """
+        kept: """
           SELECT c.name, \(Slices.sql) AS part FROM version v JOIN source_text x ON x.id = v.text_id
           JOIN document d ON d.id = v.document_id JOIN city c ON c.id = d.city_id WHERE v.id = ?
           """, arguments: [version.raw])
@@ -70,7 +70,7 @@ extension Store {
     at now: Moment
   ) throws(StoreError) {
     try writeQuietly(as: author, .managePlans) { (db: Database) throws -> Void in
-      let row = try Row.fetchOne(db, sql: "SELECT * FROM candidate WHERE id = ?", arguments: [candidate.raw])
+      let row = try Row.fetchOne(db, kept: "SELECT * FROM candidate WHERE id = ?", arguments: [candidate.raw])
       guard let row else { throw StoreError.notFound(.candidate, id: candidate.raw) }
       let version = try Self.version(db, row.id("version_id"))
       guard version.state == .review else { throw StoreError.wrongState(.version, state: version.state.title) }
@@ -80,7 +80,7 @@ extension Store {
       try before.item.checked(with: after)
       if after == before.edited, decision == before.decision { return }
       try db.execute(
-        sql: "UPDATE candidate SET decision = ?, edited = ? WHERE id = ?",
+        kept: "UPDATE candidate SET decision = ?, edited = ? WHERE id = ?",
         arguments: [decision.rawValue, try after.json(), candidate.raw])
       var (old, new) = (before.edited.codes, after.codes)
       old["decision"] = before.decision.rawValue
@@ -101,7 +101,7 @@ extension Store {
       // As it will be read again: what could not be is refused now.
       _ = try PlanItem(.target, item.texts)
       try db.execute(
-        sql: """
+        kept: """
           INSERT INTO candidate (version_id, subject, position, fields, decision, is_added)
           VALUES (?, 'target', (SELECT coalesce(max(position), -1) + 1 FROM candidate
             WHERE version_id = ? AND subject = 'target'), ?, 'accepted', 1)
@@ -146,7 +146,7 @@ enum VersionChanges {
   static func of(_ db: Database, _ version: DocumentVersion) throws -> [VersionChange] {
     let before = try Int64.fetchOne(
       db,
-      sql: """
+      kept: """
         SELECT id FROM version WHERE document_id = ? AND number < ? AND state <> 'discarded'
         ORDER BY number DESC LIMIT 1
         """, arguments: [version.document.raw, version.number])

@@ -49,22 +49,22 @@ struct Saving {
   /// The file once by its sum, each text that was made of it once.
   private func keepText() throws -> Int64 {
     let sourceID: Int64
-    if let found = try Int64.fetchOne(db, sql: "SELECT id FROM source WHERE sha256 = ?", arguments: [source.sha256]) {
+    if let found = try Int64.fetchOne(db, kept: "SELECT id FROM source WHERE sha256 = ?", arguments: [source.sha256]) {
       sourceID = found
     } else {
       try db.execute(
-        sql: "INSERT INTO source (name, sha256, bytes, address, read_on) VALUES (?, ?, ?, ?, ?)",
+        kept: "INSERT INTO source (name, sha256, bytes, address, read_on) VALUES (?, ?, ?, ?, ?)",
         arguments: [source.name, source.sha256, Data(source.bytes), source.address, source.readOn.text])
       sourceID = db.lastInsertedRowID
     }
     let sum = Digest.sha256(source.text).hex
     if let found = try Int64.fetchOne(
-      db, sql: "SELECT id FROM source_text WHERE source_id = ? AND sha256 = ?", arguments: [sourceID, sum])
+      db, kept: "SELECT id FROM source_text WHERE source_id = ? AND sha256 = ?", arguments: [sourceID, sum])
     {
       return found
     }
     try db.execute(
-      sql: "INSERT INTO source_text (source_id, sha256, text) VALUES (?, ?, ?)",
+      kept: "INSERT INTO source_text (source_id, sha256, text) VALUES (?, ?, ?)",
       arguments: [sourceID, sum, source.text])
     return db.lastInsertedRowID
   }
@@ -79,7 +79,7 @@ struct Saving {
 
     let known = try Row.fetchOne(
       db,
-      sql: """
+      kept: """
         SELECT id, state, reading_sha256 FROM version
         WHERE document_id = ? AND sha256 = ? AND state <> 'discarded' ORDER BY number DESC LIMIT 1
         """, arguments: [documentID, sum])
@@ -99,13 +99,13 @@ struct Saving {
       versionID = try VersionRows(db: db).insert(document, items, head, at: now)
       let isFirst =
         try Int.fetchOne(
-          db, sql: "SELECT count(*) FROM version WHERE document_id = ?", arguments: [documentID]) == 1
+          db, kept: "SELECT count(*) FROM version WHERE document_id = ?", arguments: [documentID]) == 1
       change = isFirst ? .added : .newVersion
     }
     if publish, state == .review {
       if try isEarlier(document, than: documentID) {
         state = .superseded
-        try db.execute(sql: "UPDATE version SET state = 'superseded' WHERE id = ?", arguments: [versionID])
+        try db.execute(kept: "UPDATE version SET state = 'superseded' WHERE id = ?", arguments: [versionID])
       } else {
         try republish(versionID, documentID)
         state = .published
@@ -130,7 +130,7 @@ struct Saving {
   private func isEarlier(_ document: Document, than documentID: Int64) throws -> Bool {
     guard
       let shown = try Row.fetchOne(
-        db, sql: "SELECT status, issued_on FROM version WHERE document_id = ? AND state = 'published'",
+        db, kept: "SELECT status, issued_on FROM version WHERE document_id = ? AND state = 'published'",
         arguments: [documentID])
     else { return false }
     let status: Document.Status = try shown.word("status")
@@ -150,11 +150,11 @@ struct Saving {
   }
 
   private func existing(_ sql: String, _ arguments: StatementArguments) throws -> Int64? {
-    try Int64.fetchOne(db, sql: sql, arguments: arguments)
+    try Int64.fetchOne(db, kept: sql, arguments: arguments)
   }
 
   private func inserted(_ sql: String, _ arguments: StatementArguments) throws -> Int64 {
-    try db.execute(sql: sql, arguments: arguments)
+    try db.execute(kept: sql, arguments: arguments)
     return db.lastInsertedRowID
   }
 

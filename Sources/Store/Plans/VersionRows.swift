@@ -16,7 +16,7 @@ struct VersionRows {
 
   func insert(_ document: Document, _ items: [PlanItem], _ place: Place, at now: Moment) throws -> Int64 {
     try db.execute(
-      sql: """
+      kept: """
         INSERT INTO version (document_id, number, state, text_id, span_start, span_end, sha256, reading_sha256,
           title, status, saved_at)
         VALUES (?, (SELECT coalesce(max(number), 0) + 1 FROM version WHERE document_id = ?), 'review', ?, ?, ?, ?, ?,
@@ -39,7 +39,7 @@ struct VersionRows {
   private func decisions(before version: Int64, _ place: Place) throws -> [ItemKind: [CandidateRow]] {
     let row = try Row.fetchOne(
       db,
-      sql: """
+      kept: """
         SELECT w.id, w.state, \(Slices.sql) AS part FROM version v JOIN source_text x ON x.id = v.text_id
         JOIN version w ON w.document_id = v.document_id AND w.number < v.number AND w.state <> 'discarded'
         WHERE v.id = ? ORDER BY w.number DESC LIMIT 1
@@ -60,21 +60,21 @@ struct VersionRows {
 
   /// Puts another reading of the same text in the place of the earlier one; an editor's decisions stay.
   func replace(_ version: Int64, _ document: Document, _ items: [PlanItem], sum: String) throws {
-    try db.execute(sql: "UPDATE version SET reading_sha256 = ? WHERE id = ?", arguments: [sum, version])
+    try db.execute(kept: "UPDATE version SET reading_sha256 = ? WHERE id = ?", arguments: [sum, version])
     for table in ["version_agency", "version_baseline", "version_governance", "version_enterprise"] {
-      try db.execute(sql: "DELETE FROM \(table) WHERE version_id = ?", arguments: [version])
+      try db.execute(kept: "DELETE FROM \(table) WHERE version_id = ?", arguments: [version])
     }
     try writeHead(version, document)
 
     var decided: [ItemKind: [CandidateRow]] = [:]
     for row in try CandidateRow.all(db, version: version) { decided[row.item.kind, default: []].append(row) }
-    try db.execute(sql: "DELETE FROM candidate WHERE version_id = ?", arguments: [version])
+    try db.execute(kept: "DELETE FROM candidate WHERE version_id = ?", arguments: [version])
     try writeItems(version, items, decided: decided)
   }
 
   private func writeHead(_ version: Int64, _ document: Document) throws {
     try db.execute(
-      sql: """
+      kept: """
         UPDATE version SET title = ?, issuer = ?, doc_number = ?, issued_on = ?, status = ?, period_from = ?,
           period_to = ? WHERE id = ?
         """,
@@ -85,13 +85,13 @@ struct VersionRows {
     let start = document.span.start
     for (position, name) in document.agencies.enumerated() where !name.isEmpty {
       try db.execute(
-        sql: "INSERT INTO version_agency (version_id, position, name) VALUES (?, ?, ?)",
+        kept: "INSERT INTO version_agency (version_id, position, name) VALUES (?, ?, ?)",
         arguments: [version, position, name])
     }
     for (position, baseline) in document.baselines.enumerated() {
       let span = baseline.span.moved(by: -start)
       try db.execute(
-        sql: """
+        kept: """
           INSERT INTO version_baseline (version_id, position, quote, indicator, value, unit, year, span_start, span_end,
             rule, confidence)
           VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
@@ -104,7 +104,7 @@ struct VersionRows {
     for (position, fact) in document.governance.enumerated() {
       let span = fact.span.moved(by: -start)
       try db.execute(
-        sql: """
+        kept: """
           INSERT INTO version_governance (version_id, position, role, holder, quote, span_start, span_end, rule,
             confidence)
           VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)

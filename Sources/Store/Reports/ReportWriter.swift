@@ -39,14 +39,14 @@ struct ReportWriter {
     guard now.day >= period.opensOn else { throw StoreError.periodNotOpen(period, opensOn: period.opensOn) }
     let owner = try checkedOwner(of: target)
     let row = try Row.fetchOne(
-      db, sql: "SELECT id, version, state FROM report WHERE target_id = ? AND period = ?",
+      db, kept: "SELECT id, version, state FROM report WHERE target_id = ? AND period = ?",
       arguments: [target.raw, period.text])
     guard let row else {
       guard seen == 0 else { throw StoreError.conflict(expected: seen, found: 0) }
       if entry.state == .draft, entry.typed.isEmpty { return }
       try check(entry.step, from: nil)
       try db.execute(
-        sql: "INSERT INTO report (target_id, period, state, version) VALUES (?, ?, ?, 1)",
+        kept: "INSERT INTO report (target_id, period, state, version) VALUES (?, ?, ?, 1)",
         arguments: [target.raw, period.text, entry.state.rawValue])
       return try append(entry, to: db.lastInsertedRowID, after: 0, agency: owner)
     }
@@ -60,7 +60,7 @@ struct ReportWriter {
   /// The body that reports the target, once it is certain that this account may write for it.
   private func checkedOwner(of target: TargetID) throws -> Int64? {
     let row = try Row.fetchOne(
-      db, sql: "SELECT owner_id, withdrawn_because FROM target WHERE id = ? AND standing = 'current'",
+      db, kept: "SELECT owner_id, withdrawn_because FROM target WHERE id = ? AND standing = 'current'",
       arguments: [target.raw])
     guard let row else { throw StoreError.notFound(.target, id: target.raw) }
     guard row["withdrawn_because"] as String? == nil else {
@@ -76,7 +76,7 @@ struct ReportWriter {
   /// The same words in the same state again, e.g. a form sent twice.
   private func isRepeat(_ entry: Entry, of report: Int64, _ version: Int) throws -> Bool {
     let row = try Row.fetchOne(
-      db, sql: "SELECT * FROM report_revision WHERE report_id = ? AND number = ?", arguments: [report, version])
+      db, kept: "SELECT * FROM report_revision WHERE report_id = ? AND number = ?", arguments: [report, version])
     guard let row else { return false }
     let newest = try ReportQuery.revision(row)
     return newest.state == entry.state && newest.figure == entry.figure && newest.typed.value == entry.typed.value
@@ -86,7 +86,7 @@ struct ReportWriter {
   func append(_ entry: Entry, to report: Int64, after version: Int, agency: Int64?) throws {
     let number = version + 1
     try db.execute(
-      sql: """
+      kept: """
         INSERT INTO report_revision (report_id, number, state, agency_id, value, stage, narrative, explanation,
           typed_value, typed_stage, remark, account_id, by, at)
         VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
@@ -104,7 +104,7 @@ struct ReportWriter {
     case .returned: counted = "NULL"
     }
     try db.execute(
-      sql: "UPDATE report SET state = ?, version = ?, counted = \(counted) WHERE id = ?",
+      kept: "UPDATE report SET state = ?, version = ?, counted = \(counted) WHERE id = ?",
       arguments: [entry.state.rawValue, number, report])
     if let action = AuditAction.reported(entry.state) { try addAudit(action, entry, report, number) }
   }
@@ -113,7 +113,7 @@ struct ReportWriter {
     var old: Fields?
     if number > 1,
       let row = try Row.fetchOne(
-        db, sql: "SELECT * FROM report_revision WHERE report_id = ? AND number = ?", arguments: [report, number - 1])
+        db, kept: "SELECT * FROM report_revision WHERE report_id = ? AND number = ?", arguments: [report, number - 1])
     {
       let before = try ReportQuery.revision(row)
       old = Self.fields(before.figure, before.state, before.number)

@@ -34,7 +34,7 @@ enum Statuses {
     let (condition, arguments) = (scope.condition.sql, scope.condition.arguments)
     let rows = try Row.fetchAll(
       db,
-      sql: """
+      kept: """
         SELECT t.*, v.period_from, v.issued_on, so.read_on FROM target t
         JOIN version v ON v.document_id = t.document_id AND v.state = 'published'
         JOIN source_text x ON x.id = v.text_id JOIN source so ON so.id = x.source_id
@@ -83,7 +83,7 @@ enum Statuses {
   {
     let rows = try Row.fetchAll(
       db,
-      sql: """
+      kept: """
         SELECT r.target_id, r.period, r.state, r.rule_version, r.latest_approved, r.facts FROM status_result r
         JOIN target t ON t.id = r.target_id WHERE \(condition)
         """, arguments: arguments)
@@ -102,7 +102,7 @@ enum Statuses {
   {
     let rows = try Row.fetchAll(
       db,
-      sql: """
+      kept: """
         WITH fed (target_id, source_id) AS (
           SELECT t.id, coalesce(k.target_id, t.id) FROM target t LEFT JOIN target_join j ON j.target_id = t.id
           LEFT JOIN target_join k ON k.leader_id = j.leader_id WHERE \(condition))

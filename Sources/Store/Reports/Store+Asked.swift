@@ -9,7 +9,7 @@ extension Store {
     try read { (db: Database) throws -> [AskedReport] in
       let places = ReportPlaces(lines.map { ($0.target, $0.period) })
       let reports = try places.reports(db)
-      return try Row.fetchAll(db, sql: AskedQuery.sql, arguments: [places.json]).map { row in
+      return try Row.fetchAll(db, kept: AskedQuery.sql, arguments: [places.json]).map { row in
         let period = try row.period()
         let question = ReportQuestion(
           comparison: try row.word("comparison"), cadence: try row.word("cadence"), value: row["value"],

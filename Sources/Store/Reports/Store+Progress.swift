@@ -13,7 +13,7 @@ extension Store {
       if let owner { found = found.and("t.owner_id = ?", [owner.raw]) }
       let rows = try Row.fetchAll(
         db,
-        sql: """
+        kept: """
           SELECT r.state, count(*) AS count, count(r.latest_period) AS reported FROM target t
           JOIN status_result r ON r.target_id = t.id WHERE \(found.sql) GROUP BY r.state
           """, arguments: found.arguments)

@@ -32,7 +32,7 @@ extension Store {
   public func history(of report: ReportID) throws(StoreError) -> [ReportRevision] {
     try read { (db: Database) throws -> [ReportRevision] in
       try Row.fetchAll(
-        db, sql: "SELECT * FROM report_revision WHERE report_id = ? ORDER BY number", arguments: [report.raw]
+        db, kept: "SELECT * FROM report_revision WHERE report_id = ? ORDER BY number", arguments: [report.raw]
       ).map(ReportQuery.revision)
     }
   }
@@ -92,7 +92,7 @@ enum ReportQuery {
   static func fetch(_ db: Database, _ ids: SQLQuery) throws -> [Report] {
     let rows = try Row.fetchAll(
       db,
-      sql: """
+      kept: """
         SELECT r.id AS report, r.target_id, r.period, r.version, r.counted, t.indicator, t.unit AS target_unit,
           t.city_id, t.document_id, a.name AS agency, rr.*,
           (SELECT max(h.at) FROM report_revision h
@@ -140,7 +140,7 @@ enum ReportQuery {
   static func figures(before period: Period, _ db: Database, _ targets: [Int64]) throws -> [Int64: LatestFigure] {
     let rows = try Row.fetchAll(
       db,
-      sql: """
+      kept: """
         SELECT r.target_id, max(r.period) AS period, rr.value, rr.stage, rr.state FROM report r
         JOIN report_revision rr ON rr.report_id = r.id AND rr.number = r.counted
         WHERE r.target_id IN (SELECT value FROM json_each(?)) AND r.period < ? GROUP BY r.target_id

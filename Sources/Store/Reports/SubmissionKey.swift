@@ -23,7 +23,7 @@ public struct SubmissionKey: Sendable, Hashable {
 enum SubmissionKeys {
   static func reports(_ db: Database, _ key: SubmissionKey, _ author: Actor) throws -> [Report]? {
     let row = try Row.fetchOne(
-      db, sql: "SELECT * FROM submission_key WHERE account_id = ? AND key = ?", arguments: [author.user?.raw, key.key])
+      db, kept: "SELECT * FROM submission_key WHERE account_id = ? AND key = ?", arguments: [author.user?.raw, key.key])
     guard let row else { return nil }
     guard row["request_sha256"] as String == key.sum else { throw StoreError.keyReused(key: key.key) }
     let ids = try JSONDecoder().decode([Int64].self, from: Data((row["reports"] as String).utf8))
@@ -36,10 +36,10 @@ enum SubmissionKeys {
     _ db: Database, _ key: SubmissionKey, _ author: Actor, _ reports: [Report], at now: Moment
   ) throws {
     try db.execute(
-      sql: "DELETE FROM submission_key WHERE at < ?", arguments: [now.unixTime - SubmissionKey.seconds])
+      kept: "DELETE FROM submission_key WHERE at < ?", arguments: [now.unixTime - SubmissionKey.seconds])
     let ids = IDList(reports.map(\.id))
     try db.execute(
-      sql: "INSERT INTO submission_key (account_id, key, request_sha256, reports, at) VALUES (?, ?, ?, ?, ?)",
+      kept: "INSERT INTO submission_key (account_id, key, request_sha256, reports, at) VALUES (?, ?, ?, ?, ?)",
       arguments: [author.user?.raw, key.key, key.sum, ids, now.unixTime])
   }
 }

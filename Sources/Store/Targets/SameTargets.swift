@@ -6,7 +6,7 @@ enum SameTargets {
   static func of(_ db: Database, _ ids: [Int64]) throws -> [Int64: [SameTarget]] {
     let rows = try Row.fetchAll(
       db,
-      sql: """
+      kept: """
         SELECT j.target_id AS target, t.id, t.document_id, t.section_path, v.title FROM target_join j
         JOIN target_join k ON k.leader_id = j.leader_id AND k.target_id <> j.target_id
         JOIN target t ON t.id = k.target_id

@@ -58,11 +58,11 @@ enum SamePairs {
       for other in targets[(index + 1)...] {
         let pair: StatementArguments = [min(one, other), max(one, other)]
         guard let same else {
-          try db.execute(sql: "DELETE FROM target_pair WHERE one_id = ? AND other_id = ?", arguments: pair)
+          try db.execute(kept: "DELETE FROM target_pair WHERE one_id = ? AND other_id = ?", arguments: pair)
           continue
         }
         try db.execute(
-          sql: """
+          kept: """
             INSERT INTO target_pair (one_id, other_id, is_same) VALUES (?, ?, ?)
             ON CONFLICT (one_id, other_id) DO UPDATE SET is_same = excluded.is_same
             """, arguments: pair + [same])
@@ -74,7 +74,7 @@ enum SamePairs {
   static func of(_ db: Database, city: Int64) throws -> (same: [[Int64]], apart: [[Int64]]) {
     let rows = try Row.fetchAll(
       db,
-      sql: """
+      kept: """
         SELECT p.* FROM target_pair p JOIN target t ON t.id = p.one_id WHERE t.city_id = ?
         ORDER BY p.one_id, p.other_id
         """, arguments: [city])

@@ -25,7 +25,7 @@ extension Store {
   /// A target, or goal, as the rules read it, without what people set; for the form that corrects it.
   public func itemAsRead(of target: TargetID) throws(StoreError) -> PlanItem {
     try read { (db: Database) throws -> PlanItem in
-      let row = try Row.fetchOne(db, sql: "SELECT is_goal, as_read FROM target WHERE id = ?", arguments: [target.raw])
+      let row = try Row.fetchOne(db, kept: "SELECT is_goal, as_read FROM target WHERE id = ?", arguments: [target.raw])
       guard let row else { throw StoreError.notFound(.target, id: target.raw) }
       return try PlanItem(row["is_goal"] ? .goal : .target, row.edits("as_read"))
     }
@@ -92,7 +92,7 @@ private struct TargetChanging {
     var survivor: Int64?
     if let agency {
       survivor = try AgencyQuery.survivor(db, of: agency.raw)
-      let city = try Int64.fetchOne(db, sql: "SELECT city_id FROM agency WHERE id = ?", arguments: [survivor])
+      let city = try Int64.fetchOne(db, kept: "SELECT city_id FROM agency WHERE id = ?", arguments: [survivor])
       guard let city else { throw StoreError.notFound(.agency, id: agency.raw) }
       guard city == target.city.raw else { throw StoreError.invalid(field: "单位", reason: "不是本市的单位") }
     }
@@ -103,7 +103,7 @@ private struct TargetChanging {
     try said.set(.owner, to: survivor.map(String.init), over: item.item.texts)
     try said.set(.ownerNote, to: reason, over: item.item.texts)
     try rewrite(item)
-    let name = try String.fetchOne(db, sql: "SELECT name FROM agency WHERE id = ?", arguments: [survivor])
+    let name = try String.fetchOne(db, kept: "SELECT name FROM agency WHERE id = ?", arguments: [survivor])
     try addAudit(.targetOwner, old: ["owner": target.owner?.name], new: ["owner": name], reason)
   }
 
@@ -141,10 +141,10 @@ private struct TargetChanging {
 
   func withdraw(because reason: String?, said: String?) throws {
     let old = try String.fetchOne(
-      db, sql: "SELECT withdrawn_because FROM target WHERE id = ?", arguments: [target.id.raw])
+      db, kept: "SELECT withdrawn_because FROM target WHERE id = ?", arguments: [target.id.raw])
     if old == reason { return }
     try db.execute(
-      sql: "UPDATE target SET withdrawn_because = ?, revision = revision + 1 WHERE id = ?",
+      kept: "UPDATE target SET withdrawn_because = ?, revision = revision + 1 WHERE id = ?",
       arguments: [reason, target.id.raw])
     try Statuses.refresh(db, .targets([target.id.raw]), at: now)
     try addAudit(

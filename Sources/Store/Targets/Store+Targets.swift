@@ -78,7 +78,7 @@ enum TargetQuery {
   /// The targets whose ids a query gives.
   static func fetch(_ db: Database, _ ids: SQLQuery, order: String = "t.id") throws -> [TargetSummary] {
     let rows = try Row.fetchAll(
-      db, sql: columns + " WHERE t.id IN (\(ids.sql)) ORDER BY \(order)", arguments: ids.arguments)
+      db, kept: columns + " WHERE t.id IN (\(ids.sql)) ORDER BY \(order)", arguments: ids.arguments)
     let agencies = try AgencyLinks.of("target", db, rows.map { $0["id"] })
     return try rows.map { try summary($0, agencies[$0["id"]] ?? []) }
   }

@@ -7,7 +7,7 @@ enum StoredTargets {
   static func current(_ db: Database, _ document: Int64) throws -> [(id: Int64, target: Target)] {
     let rows = try Row.fetchAll(
       db,
-      sql: """
+      kept: """
         SELECT id, as_read, EXISTS (
           SELECT 1 FROM correction c WHERE c.subject = 'target' AND c.item_id = t.id) AS is_corrected
         FROM target t WHERE \(Standing.isCurrent("t")) AND document_id = ? AND is_goal = 0 ORDER BY position, id

@@ -7,7 +7,7 @@ extension TargetQuery {
     guard
       let row = try Row.fetchOne(
         db,
-        sql: """
+        kept: """
           SELECT t.sentence_start, t.sentence_end, t.withdrawn_because, r.*,
             substr(x.text, v.span_start + t.sentence_start + 1, t.sentence_end - t.sentence_start) AS sentence
           FROM target t JOIN status_result r ON r.target_id = t.id
@@ -45,7 +45,7 @@ extension TargetQuery {
   private static func changes(_ db: Database, _ id: Int64) throws -> [TargetChange] {
     let rows = try Row.fetchAll(
       db,
-      sql:
+      kept:
         "SELECT id, action, at, by, old, new, reason FROM audit WHERE subject = 'target' AND subject_id = ? ORDER BY id",
       arguments: [id])
     return try rows.map { row in
