@@ -7,7 +7,9 @@ BROWSER := chromium chromium-driver fonts-noto-cjk
 READERS := poppler-utils
 RELEASE := .build/release/liance
 
-.PHONY: help run build test score bench-http bench-ingest conformance fuzz sanitize format clean system-libraries
+.PHONY: help run build test score bench-http bench-ingest bench-pages bench-reports bench-export bench-grow \
+  conformance fuzz sanitize format clean system-libraries \
+  product-benchmarks
 
 help: ## list what can be done
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | awk -F ':.*## ' '{printf "  make %-14s %s\n", $$1, $$2}'
@@ -33,6 +35,21 @@ bench-http: system-libraries ## compare the server with nginx and a bare epoll l
 
 bench-ingest: system-libraries ## megabytes of plans read per second, and how that grows
 	@scripts/bench-ingest.sh
+
+bench-pages: product-benchmarks ## CPU of pages, lists and items beside a Hummingbird service and nginx (BENCH_SMOKE=1: a taste)
+	@scripts/bench-product.sh pages
+
+bench-reports: product-benchmarks ## durable reports a second, by form and API, beside a bare loop of commits
+	@scripts/bench-product.sh reports
+
+bench-export: product-benchmarks ## a million reports as CSV and JSON lines beside the sqlite3 shell
+	@scripts/bench-product.sh export
+
+bench-grow: product-benchmarks ## start, memory, long and many plans (stores are kept in .build-bench)
+	@scripts/bench-product.sh grow
+
+product-benchmarks: system-libraries
+	@scripts/install-packages.sh wrk nginx-light sqlite3 python3
 
 conformance: system-libraries ## HTTP/1.1 conformance suites, as a table
 	@scripts/install-packages.sh nginx-light slowhttptest openssl python3 python3-pip python3-venv

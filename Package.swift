@@ -56,6 +56,8 @@ let package = Package(
       name: "BenchServer", dependencies: ["HTTP", .product(name: "Logging", package: "swift-log")],
       path: "Benchmarks/BenchServer", swiftSettings: strict),
     .executableTarget(name: "bench-ingest", dependencies: ["Ingest"], path: "Benchmarks/Ingest", swiftSettings: strict),
+    .executableTarget(
+      name: "bench-fill", dependencies: ["Store", "Policy"], path: "Benchmarks/Fill", swiftSettings: strict),
 
     // What tests of several modules share: a raw client, a server on a free port, the built program and its visitors.
     .target(

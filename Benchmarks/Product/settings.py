@@ -1,0 +1,22 @@
+"""Where things are and how long things last; environment variables change the sizes."""
+import os
+from pathlib import Path
+
+HERE = Path(__file__).resolve().parent
+ROOT = HERE.parent.parent
+PROGRAMS = Path(os.environ.get("BENCH_PROGRAMS", ROOT / ".build/release"))
+PEERS = Path(os.environ.get("BENCH_PEERS", ROOT / ".build-comparison/release"))
+# Stores take long to fill: they stay until `make clean`, by size and by the shape of the database.
+KEPT = ROOT / ".build-bench"
+SMOKE = os.environ.get("BENCH_SMOKE", "") not in ("", "0", "no")
+
+FILES = int(os.environ.get("BENCH_FILES", 10 if SMOKE else 1_000))
+REPORTS = int(os.environ.get("BENCH_REPORTS", 2_000 if SMOKE else 1_000_000))
+ROUNDS = int(os.environ.get("ROUNDS", 1 if SMOKE else 3))
+SECONDS = int(os.environ.get("BENCH_SECONDS", 1 if SMOKE else 3))
+REQUESTS = int(os.environ.get("BENCH_REQUESTS", 20 if SMOKE else 300))
+CORES = os.cpu_count() or 1
+
+
+def liance():
+    return PROGRAMS / "liance"

@@ -1,0 +1,103 @@
+"""The two stores that pages are measured on; filled once for each size and shape of the database, then kept."""
+import hashlib
+import json
+import os
+import shutil
+import sqlite3
+import subprocess
+import sys
+import tempfile
+from pathlib import Path
+
+import plans
+from settings import FILES, KEPT, PROGRAMS, REPORTS, ROOT, liance
+from server import run
+
+SEEDS = sorted((ROOT / "seeds").glob("*.txt"))
+ENVIRONMENT = {**os.environ, "LIANCE_HOME": str(ROOT)}
+
+
+def shape():
+    """Changes with the migrations and with what fills a store."""
+    digest = hashlib.sha256()
+    for folder in ("Migrations", "Benchmarks/Fill", "Benchmarks/Product/plans.py", "seeds"):
+        for path in sorted(p for p in ((ROOT / folder).rglob("*") if (ROOT / folder).is_dir() else [ROOT / folder])):
+            digest.update(path.read_bytes())
+    return digest.hexdigest()[:8]
+
+
+def fill(path, files, reports):
+    part = path.with_suffix(".part")
+    forget(part)
+    run([liance(), "migrate", "--database", part], stdout=subprocess.DEVNULL, env=ENVIRONMENT)
+    for begin in range(0, len(files), 100):
+        run([liance(), "ingest", "--publish", "--database", part, *files[begin:begin + 100]],
+            stdout=subprocess.DEVNULL, env=ENVIRONMENT)
+    out = subprocess.run(
+        [PROGRAMS / "bench-fill", "reports", part, str(reports)], cwd=ROOT, capture_output=True, text=True, check=True)
+    print(f"{path.name}: {out.stdout.strip()}", file=sys.stderr, flush=True)
+    checkpoint(part)
+    os.replace(part, path)
+
+
+def forget(path):
+    for name in (path, Path(f"{path}-wal"), Path(f"{path}-shm")):
+        name.unlink(missing_ok=True)
+
+
+def checkpoint(path):
+    with sqlite3.connect(path) as database:
+        database.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+    database.close()
+
+
+def small():
+    """The five seeds with some quarters of reports."""
+    KEPT.mkdir(exist_ok=True)
+    path = KEPT / f"small-{shape()}.sqlite"
+    if not path.exists():
+        fill(path, SEEDS, 2_500)
+    return path
+
+
+def large():
+    """A hundred times that, as FILES and REPORTS say."""
+    KEPT.mkdir(exist_ok=True)
+    path = KEPT / f"large-{FILES}-{REPORTS}-{shape()}.sqlite"
+    if not path.exists():
+        with tempfile.TemporaryDirectory() as folder:
+            files = plans.write(Path(folder), FILES, liance(), SEEDS)
+            fill(path, files, REPORTS)
+    return path
+
+
+def copy(path, folder):
+    """A store that may be written to."""
+    checkpoint(path)
+    target = Path(folder) / path.name
+    shutil.copyfile(path, target)
+    return target
+
+
+def accounts(path, agencies):
+    """Accounts that are signed in, with what each may report; see Benchmarks/Fill."""
+    out = subprocess.run(
+        [PROGRAMS / "bench-fill", "accounts", path, str(agencies)], cwd=ROOT, capture_output=True, text=True, check=True)
+    return json.loads(out.stdout)
+
+
+def facts(path):
+    """What a page is asked for: counts, and one id of each kind."""
+    with sqlite3.connect(path) as database:
+        one = lambda sql: database.execute(sql).fetchone()[0]
+        found = {
+            "targets": one("SELECT count(*) FROM target"),
+            "reports": one("SELECT count(*) FROM report"),
+            "cities": one("SELECT count(*) FROM city"),
+            "most": one("SELECT max(id) FROM target"),
+            "target": one("SELECT min(id) + 99 FROM target"),
+            "document": one("SELECT document_id FROM target WHERE id = (SELECT min(id) + 99 FROM target)"),
+            "agency": one("SELECT owner_id FROM target WHERE owner_id IS NOT NULL AND id > 99 ORDER BY id LIMIT 1"),
+        }
+    database.close()
+    return found
