@@ -4,6 +4,8 @@ from pathlib import Path
 
 HERE = Path(__file__).resolve().parent
 ROOT = HERE.parent.parent
+# Where the programs find their migrations and what is served as it is.
+HOME = Path(os.environ.get("LIANCE_HOME") or ROOT)
 PROGRAMS = Path(os.environ.get("BENCH_PROGRAMS", ROOT / ".build/release"))
 PEERS = Path(os.environ.get("BENCH_PEERS", ROOT / ".build-comparison/release"))
 # Stores take long to fill: they stay until `make clean`, by size and by the shape of the database.

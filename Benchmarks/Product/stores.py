@@ -1,4 +1,4 @@
-"""The two stores that pages are measured on; filled once for each size and shape of the database, then kept."""
+"""The stores that the product is measured on; filled once for each size and shape of the database, then kept."""
 import hashlib
 import json
 import os
@@ -10,19 +10,21 @@ import tempfile
 from pathlib import Path
 
 import plans
-from settings import FILES, KEPT, PROGRAMS, REPORTS, ROOT, liance
+from settings import FILES, HOME, KEPT, PROGRAMS, REPORTS, ROOT, liance
 from server import run
 
 SEEDS = sorted((ROOT / "seeds").glob("*.txt"))
-ENVIRONMENT = {**os.environ, "LIANCE_HOME": str(ROOT)}
+ENVIRONMENT = {**os.environ, "LIANCE_HOME": str(HOME)}
 
 
 def shape():
     """Changes with the migrations and with what fills a store."""
     digest = hashlib.sha256()
-    for folder in ("Migrations", "Benchmarks/Fill", "Benchmarks/Product/plans.py", "seeds"):
-        for path in sorted(p for p in ((ROOT / folder).rglob("*") if (ROOT / folder).is_dir() else [ROOT / folder])):
-            digest.update(path.read_bytes())
+    files = [ROOT / "Benchmarks/Product/plans.py", *SEEDS]
+    for folder in (HOME / "Migrations", ROOT / "Benchmarks/Fill"):
+        files += sorted(folder.iterdir())
+    for path in files:
+        digest.update(path.read_bytes())
     return digest.hexdigest()[:8]
 
 
@@ -34,7 +36,7 @@ def fill(path, files, reports):
         run([liance(), "ingest", "--publish", "--database", part, *files[begin:begin + 100]],
             stdout=subprocess.DEVNULL, env=ENVIRONMENT)
     out = subprocess.run(
-        [PROGRAMS / "bench-fill", "reports", part, str(reports)], cwd=ROOT, capture_output=True, text=True, check=True)
+        [PROGRAMS / "bench-fill", "reports", part, str(reports)], cwd=HOME, capture_output=True, text=True, check=True)
     print(f"{path.name}: {out.stdout.strip()}", file=sys.stderr, flush=True)
     checkpoint(part)
     os.replace(part, path)
@@ -60,14 +62,23 @@ def small():
     return path
 
 
+def middle():
+    """A tenth of the large one: agencies enough for 64 clients, one each."""
+    return copies("middle", FILES // 10 if FILES >= 200 else FILES, REPORTS // 20)
+
+
 def large():
-    """A hundred times that, as FILES and REPORTS say."""
+    """A hundred times the small one, as FILES and REPORTS say."""
+    return copies("large", FILES, REPORTS)
+
+
+def copies(name, count, reports):
     KEPT.mkdir(exist_ok=True)
-    path = KEPT / f"large-{FILES}-{REPORTS}-{shape()}.sqlite"
+    path = KEPT / f"{name}-{count}-{reports}-{shape()}.sqlite"
     if not path.exists():
         with tempfile.TemporaryDirectory() as folder:
-            files = plans.write(Path(folder), FILES, liance(), SEEDS)
-            fill(path, files, REPORTS)
+            files = plans.write(Path(folder), count, liance(), SEEDS)
+            fill(path, files, reports)
     return path
 
 
@@ -82,7 +93,7 @@ def copy(path, folder):
 def accounts(path, agencies):
     """Accounts that are signed in, with what each may report; see Benchmarks/Fill."""
     out = subprocess.run(
-        [PROGRAMS / "bench-fill", "accounts", path, str(agencies)], cwd=ROOT, capture_output=True, text=True, check=True)
+        [PROGRAMS / "bench-fill", "accounts", path, str(agencies)], cwd=HOME, capture_output=True, text=True, check=True)
     return json.loads(out.stdout)
 
 
