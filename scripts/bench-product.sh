@@ -2,6 +2,7 @@
 # Measures the product's pages, reports, exports and growth; loopback only, every load bounded, every server stopped.
 # usage: scripts/bench-product.sh pages|reports|export|grow [section …]
 # BENCH_SMOKE=1 takes seconds with a tiny store; BENCH_FILES=1000 BENCH_REPORTS=1000000 ROUNDS=3 BENCH_SECONDS=3 set sizes.
+# BENCH_PEERS=no measures ourselves alone, for building the peers takes minutes.
 # Stores are kept in .build-bench, for filling the large one takes long; `make clean` removes them.
 set -eu -o pipefail
 cd "$(dirname "$0")/.."
@@ -17,9 +18,9 @@ if [ -z "${BENCH_PROGRAMS:-}" ]; then
   swift build -c release --product liance --quiet
   swift build -c release --product bench-fill --quiet
 fi
-case "$name" in
+case "$name${BENCH_PEERS:-}" in
 pages | reports)
-  # The peers: a package of its own, so that nothing of it is built with the product.
+  # A package of its own, so that nothing of it is built with the product.
   swift build -c release --package-path Benchmarks/Comparison --scratch-path .build-comparison --quiet
   ;;
 esac

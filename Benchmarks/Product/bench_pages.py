@@ -15,8 +15,8 @@ from statistics import median
 import comparison
 import load
 import stores
-from server import Server, free_port
-from settings import CORES, HERE, REQUESTS, ROUNDS, SECONDS, SMOKE, liance
+from server import Server, free_port, stop_all
+from settings import CORES, HERE, PEERS, REQUESTS, ROUNDS, SECONDS, SMOKE, liance
 from tables import figure, head, heading, row, spread
 
 READERS = 32
@@ -74,9 +74,11 @@ def made():
     facts = stores.facts(store)
     accounts = stores.accounts(store, 1)
     with tempfile.TemporaryDirectory() as folder:
-        peer_store = Path(folder) / "peer.sqlite"
-        comparison.fill(store, peer_store)
-        ours, peer = serve(store), comparison.serve(peer_store)
+        ours, peer = serve(store), None
+        if PEERS:
+            peer_store = Path(folder) / "peer.sqlite"
+            comparison.fill(store, peer_store)
+            peer = comparison.serve(peer_store)
         try:
             head("page", "ms of CPU, ours", "peer's", "CPU, peer ÷ ours", "requests/s at 32, ours ÷ peer",
                  "p50 / p99 ms, ours", "peer's", "KB, ours / peer")
@@ -87,8 +89,7 @@ def made():
                 if name != "HTML list of 50":
                     plain(ours, name, path, cookie(accounts))
         finally:
-            ours.stop()
-            peer.stop()
+            stop_all()
 
 
 def measure_lists(ours, peer, facts, accounts):
@@ -99,21 +100,29 @@ def measure_lists(ours, peer, facts, accounts):
         ("JSON list of 50", api_lists, lambda keys: peer_lists("/api/targets", keys), []),
         ("HTML list of 50", lambda _: ["/targets"], lambda keys: peer_lists("/targets", keys), cookie(accounts))]
     for name, our_paths, peer_paths, headers in pairs:
-        one, many = {ours: [], peer: []}, {ours: [], peer: []}
+        subjects = [server for server in (ours, peer) if server]
+        one, many = {server: [] for server in subjects}, {server: [] for server in subjects}
         for turn in range(ROUNDS):
-            for server in (ours, peer) if turn % 2 == 0 else (peer, ours):
+            for server in subjects if turn % 2 == 0 else subjects[::-1]:
                 paths = our_paths if server is ours else peer_paths
                 most = share if name.startswith("JSON") else 10**9
                 asked = {"headers": headers if server is ours else []}
                 one[server].append(load.pages(server, paths(parts[2 * turn]), most=min(most, REQUESTS), **asked))
                 many[server].append(load.pages(
                     server, paths(parts[2 * turn + 1]), most=most, connections=READERS, **asked))
-        ratio = [theirs.cpu / mine.cpu for mine, theirs in zip(many[ours], many[peer]) if mine.cpu]
-        rates = [mine.rate / theirs.rate for mine, theirs in zip(many[ours], many[peer])]
-        cells = [spread([turn.cpu for turn in many[server]]) for server in (ours, peer)]
-        tails = [f"{figure(median(t.p50 for t in one[s]))} / {figure(median(t.p99 for t in one[s]))}" for s in (ours, peer)]
-        sizes = " / ".join(figure(one[server][0].bytes / 1000) for server in (ours, peer))
-        row(name, *cells, spread(ratio), spread(rates), *tails, sizes)
+        write_lists(name, subjects, one, many)
+
+
+def write_lists(name, subjects, one, many):
+    pairs = list(zip(*(many[server] for server in subjects))) if len(subjects) == 2 else []
+    columns = [[spread([turn.cpu for turn in many[server]]) for server in subjects]]
+    columns.append([spread([theirs.cpu / mine.cpu for mine, theirs in pairs if mine.cpu])])
+    columns.append([spread([mine.rate / theirs.rate for mine, theirs in pairs])])
+    columns.append([f"{figure(median(t.p50 for t in one[s]))} / {figure(median(t.p99 for t in one[s]))}" for s in subjects])
+    columns.append([" / ".join(figure(one[server][0].bytes / 1000) for server in subjects)])
+    for both in (0, 3):
+        columns[both] += ["—"] * (2 - len(subjects))
+    row(name, *(cell for cells in columns for cell in cells))
 
 
 def plain(server, name, paths, headers):

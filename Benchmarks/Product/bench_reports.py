@@ -27,6 +27,8 @@ MOST = 20_000
 
 def bare(store):
     """Commits a second of the loop, and its percentiles."""
+    if not PEERS:
+        return (float("nan"),) * 3
     out = subprocess.run(
         [PEERS / "bare-commits", store, str(SECONDS), str(MOST)], capture_output=True, text=True, timeout=SECONDS + 120)
     if out.returncode != 0:

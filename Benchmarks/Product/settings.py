@@ -7,7 +7,9 @@ ROOT = HERE.parent.parent
 # Where the programs find their migrations and what is served as it is.
 HOME = Path(os.environ.get("LIANCE_HOME") or ROOT)
 PROGRAMS = Path(os.environ.get("BENCH_PROGRAMS", ROOT / ".build/release"))
-PEERS = Path(os.environ.get("BENCH_PEERS", ROOT / ".build-comparison/release"))
+# None: ourselves alone, where there is no time to build the peers.
+PEERS = None if os.environ.get("BENCH_PEERS") == "no" else Path(
+    os.environ.get("BENCH_PEERS") or ROOT / ".build-comparison/release")
 # Stores take long to fill: they stay until `make clean`, by size and by the shape of the database.
 KEPT = ROOT / ".build-bench"
 SMOKE = os.environ.get("BENCH_SMOKE", "") not in ("", "0", "no")
