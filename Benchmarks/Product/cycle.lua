@@ -1,10 +1,6 @@
 -- Asks for the addresses of a file in turn, each thread for its own part, and stops after so many answers.
 -- usage: wrk -s cycle.lua URL -- FILE MOST THREADS
-local threads = 0
-function setup(thread)
-  thread:set("place", threads)
-  threads = threads + 1
-end
+require("summary")
 
 function init(args)
   paths, turn, answered = {}, 0, 0
@@ -17,20 +13,13 @@ function init(args)
 end
 
 function request()
+  began = began or microseconds()
   turn = turn + 1
   return paths[(turn - 1) % #paths + 1]
 end
 
 function response()
   answered = answered + 1
+  ended = microseconds()
   if answered >= most then wrk.thread:stop() end
-end
-
-function done(summary, latency, requests)
-  local errors = summary.errors
-  io.write(string.format(
-    '\nSUMMARY {"requests": %d, "microseconds": %d, "bytes": %d, "failed": %d, "p50": %.3f, "p99": %.3f}\n',
-    summary.requests, summary.duration, summary.bytes,
-    errors.connect + errors.read + errors.write + errors.status + errors.timeout,
-    latency:percentile(50) / 1000, latency:percentile(99) / 1000))
 end

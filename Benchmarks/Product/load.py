@@ -28,7 +28,7 @@ class Load:
 
 
 def wrk(server, script, arguments, connections=1, most=10**9, seconds=SECONDS, headers=(), lines=()):
-    """One run of wrk with a script of ours; it ends after so many answers or seconds, whichever comes first."""
+    """One run of wrk with a script of ours: it asks for so many answers or seconds, whichever comes first."""
     threads = 1 if connections < 8 else 2
     with tempfile.NamedTemporaryFile("w", suffix=".txt") as file:
         file.write("\n".join(lines) + "\n")
@@ -38,7 +38,7 @@ def wrk(server, script, arguments, connections=1, most=10**9, seconds=SECONDS, h
             command += ["-H", header]
         command += [server.address("/"), "--", file.name, str(most), str(threads), *arguments]
         before = server.processor_seconds()
-        out = subprocess.run(command, capture_output=True, text=True, timeout=seconds + 120)
+        out = subprocess.run(command, capture_output=True, text=True, timeout=seconds + 120, cwd=HERE)
         processor = server.processor_seconds() - before
     found = re.search(r"SUMMARY (.*)", out.stdout)
     if not found:

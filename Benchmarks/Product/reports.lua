@@ -1,11 +1,7 @@
 -- Hands reports in, one target a request, each time a larger figure on top of the version before.
 -- usage: wrk -s reports.lua URL -- FILE MOST THREADS KIND PERIOD
 -- FILE has a line for each target: target version value token session csrf; KIND is api or form.
-local threads = 0
-function setup(thread)
-  thread:set("place", threads)
-  threads = threads + 1
-end
+require("summary")
 
 function init(args)
   lines, turn, answered = {}, 0, 0
@@ -29,6 +25,7 @@ end
 local storyEncoded = encoded(story)
 
 function request()
+  began = began or microseconds()
   turn = turn + 1
   local line = lines[(turn - 1) % #lines + 1]
   line.value = line.value + 0.01
@@ -49,14 +46,6 @@ end
 
 function response()
   answered = answered + 1
+  ended = microseconds()
   if answered >= most then wrk.thread:stop() end
-end
-
-function done(summary, latency, requests)
-  local errors = summary.errors
-  io.write(string.format(
-    '\nSUMMARY {"requests": %d, "microseconds": %d, "bytes": %d, "failed": %d, "p50": %.3f, "p99": %.3f}\n',
-    summary.requests, summary.duration, summary.bytes,
-    errors.connect + errors.read + errors.write + errors.status + errors.timeout,
-    latency:percentile(50) / 1000, latency:percentile(99) / 1000))
 end
