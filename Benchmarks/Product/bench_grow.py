@@ -1,11 +1,12 @@
 #!/usr/bin/env python3
 """What size costs: starting, idling, saving long and many plans, reading a long text.
 
-usage: bench_grow.py [start] [long] [many] [text]    all of them without a name
+usage: bench_grow.py [start] [long] [many] [text] [upload]    all of them without a name
 """
 import subprocess
 import sys
 import tempfile
+import time
 from pathlib import Path
 
 import plans
@@ -87,7 +88,32 @@ def long_text(megabytes=1 if SMOKE else 17):
                 figure(memory * 1.048576 / size))
 
 
+def upload(megabytes=1 if SMOKE else 17):
+    heading("The same text through the upload page")
+    head("MB", "s", "s of CPU", "MB idle", "MB at most", "above idle ÷ file", "MB afterwards", "status")
+    with tempfile.TemporaryDirectory() as folder:
+        store = stores.copy(stores.small(), folder)
+        admin = stores.accounts(store, 0)["admin"]
+        unit = "\n".join(seed.read_text(encoding="utf-8") for seed in stores.SEEDS) + "\n"
+        text = (unit * (megabytes * 1_000_000 // len(unit.encode()) + 1)).encode()
+        edge = "bench-edge-of-parts"
+        parts = [f'--{edge}\r\nContent-Disposition: form-data; name="csrf"\r\n\r\n{admin["csrf"]}\r\n'.encode(),
+                 f'--{edge}\r\nContent-Disposition: form-data; name="file"; filename="long.txt"\r\n'
+                 'Content-Type: text/plain\r\n\r\n'.encode(), text, f"\r\n--{edge}--\r\n".encode()]
+        server = serve(store)
+        try:
+            idle, before, begin = server.resident(), server.processor_seconds(), time.perf_counter()
+            status, _ = server.post("/admin/upload", b"".join(parts), {
+                "Cookie": f"liance={admin['session']}", "Content-Type": f"multipart/form-data; boundary={edge}"}, 300)
+            seconds, size = time.perf_counter() - begin, len(text) / 1e6
+            peak = server.resident("VmHWM")
+            row(figure(size), figure(seconds), figure(server.processor_seconds() - before), figure(idle), figure(peak),
+                figure((peak - idle) * 1.048576 / size), figure(server.resident()), status)
+        finally:
+            server.stop()
+
+
 if __name__ == "__main__":
-    sections = {"start": start, "long": long_plan, "many": many_plans, "text": long_text}
+    sections = {"start": start, "long": long_plan, "many": many_plans, "text": long_text, "upload": upload}
     for wanted in sys.argv[1:] or sections:
         sections[wanted]()
