@@ -16,6 +16,13 @@ enum Accounts {
     if let known = try store.user(named: name) { return known }
     return try store.addUser(name, password: password, role: .agency, agency: agency, by: .commandLine, at: .now)
   }
+
+  /// The cookie's token and what it stands for.
+  static func signIn(_ user: UserAccount, to store: Store) throws -> (token: String, session: Session) {
+    let signed = try store.signIn(name: user.name, password: password, from: nil, at: .now)
+    guard case .signedIn(let token, let session) = signed else { fatalError("\(user.name) cannot sign in") }
+    return (token, session)
+  }
 }
 
 /// Signs accounts in and lists what each may report in the running quarter.
@@ -81,8 +88,7 @@ struct AccountMaker {
 
   private func given(_ user: UserAccount) throws -> Given {
     let token = try store.addToken(for: user.id, label: "bench", days: 30, by: .commandLine, at: .now)
-    let signed = try store.signIn(name: user.name, password: Accounts.password, from: nil, at: .now)
-    guard case .signedIn(let session, let opened) = signed else { fatalError("\(user.name) cannot sign in") }
-    return Given(token: token.text, session: session, csrf: opened.csrfToken)
+    let signed = try Accounts.signIn(user, to: store)
+    return Given(token: token.text, session: signed.token, csrf: signed.session.csrfToken)
   }
 }

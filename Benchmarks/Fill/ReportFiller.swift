@@ -9,7 +9,7 @@ struct ReportFiller {
 
   /// - Returns: one line that says what was written.
   func fill(_ count: Int) throws -> String {
-    let admin = try Accounts.admin(in: store)
+    let admin = try Accounts.signIn(Accounts.admin(in: store), to: store).session.actor(from: nil)
     let targets = try store.targets(TargetFilter(), Slice(limit: 1)).total
     guard targets > 0, count > 0 else { return "0 reports" }
     let quarters = (count + targets - 1) / targets
@@ -24,7 +24,7 @@ struct ReportFiller {
     return "\(written) reports of \(targets) targets in \(quarters) quarters"
   }
 
-  private func fill(_ period: Period, _ share: Double, most: Int, by admin: UserAccount) throws -> Int {
+  private func fill(_ period: Period, _ share: Double, most: Int, by admin: Actor) throws -> Int {
     let at = Moment(startOf: period.dueOn)
     var written = 0
     var after: Int64?
