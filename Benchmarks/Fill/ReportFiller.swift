@@ -30,8 +30,11 @@ struct ReportFiller {
     var after: Int64?
     repeat {
       let listing = try store.targets(TargetFilter(), Slice(after: after, limit: Self.stretch))
-      let lines = listing.items.filter { !$0.isWithdrawn }.prefix(most - written).map { line($0, share) }
-      if !lines.isEmpty { try store.submit(Array(lines), in: period, by: admin, at: min(at, .now)) }
+      let lines = listing.items.filter { !$0.isWithdrawn }.prefix(most - written).map { line($0, period, share) }
+      if !lines.isEmpty {
+        let sheet = ReportingSheet(.page, Array(lines), by: admin, on: at.day)
+        try store.submit(sheet.checked(against: store.asked(for: sheet.lines)), by: admin, at: min(at, .now))
+      }
       written += lines.count
       after = listing.next
     } while after != nil && written < most
@@ -39,17 +42,15 @@ struct ReportFiller {
   }
 
   /// Most are on their way, every fifth lags behind: which one depends on the id alone.
-  private func line(_ target: TargetSummary, _ share: Double) -> Submission {
+  private func line(_ target: TargetSummary, _ period: Period, _ share: Double) -> ReportingSheet.Line {
     let story = "第\(target.id)项按计划推进，已完成阶段任务的\(Int(share * 100))%，下一步抓好要素保障。"
     let pace = target.id.raw % 5 == 0 ? share * 0.5 : share
-    var figure = ReportedFigure(narrative: story)
+    var entry = ReportEntry(narrative: story)
     if let goal = target.value {
-      figure.value = (goal * pace * 100).rounded() / 100
+      entry.value = Quantity.text((goal * pace * 100).rounded() / 100)
     } else {
-      figure.stage = pace > 0.8 ? .done : .underway
+      entry.stage = (pace > 0.8 ? Stage.done : Stage.underway).rawValue
     }
-    let typed = ReportEntry(
-      value: figure.value.map(Quantity.text) ?? "", stage: figure.stage?.rawValue ?? "", narrative: story)
-    return Submission(target: target.id, figure: figure, typed: typed, seenVersion: 0)
+    return ReportingSheet.Line(target: target.id, period: period, entry: entry, seenVersion: 0)
   }
 }
