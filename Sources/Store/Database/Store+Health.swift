@@ -6,6 +6,6 @@ extension Store {
 
   /// Fails when nothing can be written, e.g. on a full disk; costs one small transaction that changes nothing.
   public func checkWriting() throws(StoreError) {
-    try writeQuietly { try $0.execute(sql: "UPDATE generation SET value = value") }
+    try writeQuietly { try $0.execute(kept: "UPDATE generation SET value = value") }
   }
 }
