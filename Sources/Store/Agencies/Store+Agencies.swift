@@ -43,12 +43,12 @@ enum AgencyQuery {
       db,
       kept: """
         SELECT a.*, c.name AS city,
-          (SELECT count(*) FROM target t WHERE t.standing = 'current' AND t.id IN (
+          (SELECT count(*) FROM target t WHERE \(Standing.isCurrent("t")) AND t.id IN (
             SELECT target_id FROM target_agency WHERE agency_id = a.id
             UNION ALL SELECT id FROM target WHERE owner_id = a.id)) AS targets,
-          (SELECT count(*) FROM target t WHERE t.owner_id = a.id AND t.standing = 'current') AS owned,
+          (SELECT count(*) FROM target t WHERE t.owner_id = a.id AND \(Standing.isCurrent("t"))) AS owned,
           (SELECT count(DISTINCT ma.measure_id) FROM measure_agency ma JOIN measure m ON m.id = ma.measure_id
-            WHERE ma.agency_id = a.id AND m.standing = 'current') AS measures,
+            WHERE ma.agency_id = a.id AND \(Standing.isCurrent("m"))) AS measures,
           (SELECT count(*) FROM account u WHERE u.agency_id = a.id AND u.is_disabled = 0) AS accounts,
           (SELECT group_concat(x.name, char(10)) FROM agency_alias x WHERE x.agency_id = a.id AND x.name <> a.name)
             AS aliases
@@ -78,11 +78,11 @@ enum AgencyQuery {
   static func detail(_ db: Database, _ id: Int64) throws -> AgencyDetail? {
     let found = Conditions("a.id = ?", [id])
     guard let summary = try fetch(db, found.select("agency a", limit: 1)).first else { return nil }
-    let owned = Conditions("t.standing = 'current'").and("t.owner_id = ?", [id])
-    let named = Conditions("t.standing = 'current'").and("t.owner_id IS NOT ?", [id])
+    let owned = Conditions(Standing.isCurrent("t")).and("t.owner_id = ?", [id])
+    let named = Conditions(Standing.isCurrent("t")).and("t.owner_id IS NOT ?", [id])
       .and("t.id IN (SELECT target_id FROM target_agency WHERE agency_id = ?)", [id])
     func measures(_ role: String) throws -> [MeasureSummary] {
-      let mine = Conditions("m.standing = 'current'")
+      let mine = Conditions(Standing.isCurrent("m"))
         .and("m.id IN (SELECT measure_id FROM measure_agency WHERE agency_id = ? AND role = '\(role)')", [id])
       return try MeasureQuery.fetch(db, mine.select("measure m"))
     }

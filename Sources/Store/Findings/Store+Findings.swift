@@ -58,7 +58,7 @@ enum FindingQuery {
           substr(x.text, w.span_start + max(p.span_start - \(Surroundings.reach), 0) + 1,
             min(p.span_end, p.span_start + \(Surroundings.longest)) - max(p.span_start - \(Surroundings.reach), 0)
               + \(Surroundings.reach)) AS surroundings,
-          (SELECT t.id FROM target t WHERE t.document_id = p.document_id AND t.standing = 'current'
+          (SELECT t.id FROM target t WHERE t.document_id = p.document_id AND \(Standing.isCurrent("t"))
             AND t.span_start < p.span_end AND p.span_start < t.span_end ORDER BY t.id LIMIT 1) AS target_id
         FROM finding_place p
         LEFT JOIN version v ON v.document_id = p.document_id AND v.state = 'published'

@@ -17,7 +17,7 @@ extension Store {
   /// One measure; also one that was dropped, never one that was rejected.
   public func measure(_ id: MeasureID) throws(StoreError) -> MeasureSummary? {
     try read { (db: Database) throws -> MeasureSummary? in
-      let exact = Conditions("m.id = ?", [id.raw]).and("m.standing <> 'rejected'")
+      let exact = Conditions("m.id = ?", [id.raw]).and(Standing.isNotRejected("m"))
       return try MeasureQuery.fetch(db, exact.select("measure m", limit: 1)).first
     }
   }
@@ -26,7 +26,7 @@ extension Store {
 /// How measures are found and read.
 enum MeasureQuery {
   static func conditions(_ filter: MeasureFilter) -> Conditions? {
-    var found = Conditions("m.standing = 'current'")
+    var found = Conditions(Standing.isCurrent("m"))
     if let city = filter.city { found = found.and("m.city_id = ?", [city.raw]) }
     if let document = filter.document { found = found.and("m.document_id = ?", [document.raw]) }
     if let agency = filter.agency {
@@ -38,7 +38,7 @@ enum MeasureQuery {
 
   /// A document's measures back in the vocabulary, for its rules.
   static func current(_ db: Database, _ document: Int64) throws -> [Measure] {
-    let current = Conditions("m.standing = 'current'").and("m.document_id = ?", [document])
+    let current = Conditions(Standing.isCurrent("m")).and("m.document_id = ?", [document])
     return try fetch(db, current.select("measure m")).map { measure in
       Measure(
         textStart: measure.textStart, quote: measure.quote,

@@ -18,7 +18,7 @@ enum Enterprises {
         SELECT m.id AS measure, e.* FROM measure m
         JOIN version v ON v.document_id = m.document_id AND v.state = 'published'
         JOIN version_enterprise e ON e.version_id = v.id AND e.span_start >= m.span_start AND e.span_start < m.span_end
-        WHERE m.standing = 'current' AND m.id IN (SELECT value FROM json_each(?)) ORDER BY e.position
+        WHERE \(Standing.isCurrent("m")) AND m.id IN (SELECT value FROM json_each(?)) ORDER BY e.position
         """, arguments: [IDList(ids)])
     return Dictionary(grouping: rows) { $0["measure"] as Int64 }.mapValues { $0.map(enterprise) }
   }
@@ -30,7 +30,7 @@ enum Enterprises {
       kept: """
         SELECT e.* FROM version v JOIN version_enterprise e ON e.version_id = v.id
         LEFT JOIN measure m ON m.id = (
-          SELECT c.id FROM measure c WHERE c.document_id = v.document_id AND c.standing = 'current'
+          SELECT c.id FROM measure c WHERE c.document_id = v.document_id AND \(Standing.isCurrent("c"))
             AND c.span_start <= ?1 AND c.span_end >= ?2 ORDER BY c.span_end - c.span_start LIMIT 1)
         WHERE v.document_id = ?3 AND v.state = 'published'
           AND e.span_start >= coalesce(m.span_start, ?1) AND e.span_start < coalesce(m.span_end, ?2)

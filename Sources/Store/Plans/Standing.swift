@@ -12,4 +12,7 @@ enum Standing: String, Sendable, CaseIterable {
 
   /// That a row is in the published version; `alias` as the statement calls the table.
   static func isCurrent(_ alias: String) -> String { "\(alias).standing = \(current.sql)" }
+
+  /// That a row is, or once was, in a published version.
+  static func isNotRejected(_ alias: String) -> String { "\(alias).standing <> \(rejected.sql)" }
 }

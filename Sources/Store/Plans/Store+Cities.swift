@@ -20,9 +20,11 @@ extension Store {
         SELECT * FROM (SELECT c.id, c.name,
           (SELECT count(*) FROM document d JOIN version v ON v.document_id = d.id AND v.state = 'published'
             WHERE d.city_id = c.id) AS plans,
-          (SELECT count(*) FROM target t WHERE t.city_id = c.id AND t.standing = 'current' AND t.is_goal = 0) AS targets,
-          (SELECT count(*) FROM target t WHERE t.city_id = c.id AND t.standing = 'current' AND t.is_goal = 1) AS goals,
-          (SELECT count(*) FROM measure m WHERE m.city_id = c.id AND m.standing = 'current') AS measures,
+          (SELECT count(*) FROM target t WHERE t.city_id = c.id AND \(Standing.isCurrent("t")) AND t.is_goal = 0)
+            AS targets,
+          (SELECT count(*) FROM target t WHERE t.city_id = c.id AND \(Standing.isCurrent("t")) AND t.is_goal = 1)
+            AS goals,
+          (SELECT count(*) FROM measure m WHERE m.city_id = c.id AND \(Standing.isCurrent("m"))) AS measures,
           (SELECT count(*) FROM agency a WHERE a.city_id = c.id AND a.merged_into IS NULL) AS agencies,
           (SELECT count(*) FROM finding f WHERE f.city_id = c.id AND f.state <> 'dismissed'
             AND f.kind <> 'repeat' AND f.holds IS NOT 1 AND \(FindingQuery.isShown)) AS findings

@@ -61,11 +61,11 @@ enum DocumentQuery {
         SELECT v.*, d.city_id, c.name AS city,
           (SELECT count(*) FROM version w WHERE w.document_id = d.id AND w.state IN ('published', 'superseded'))
             AS versions,
-          (SELECT count(*) FROM target t WHERE t.document_id = d.id AND t.standing = 'current' AND t.is_goal = 0)
+          (SELECT count(*) FROM target t WHERE t.document_id = d.id AND \(Standing.isCurrent("t")) AND t.is_goal = 0)
             AS targets,
-          (SELECT count(*) FROM target t WHERE t.document_id = d.id AND t.standing = 'current' AND t.is_goal = 1)
+          (SELECT count(*) FROM target t WHERE t.document_id = d.id AND \(Standing.isCurrent("t")) AND t.is_goal = 1)
             AS goals,
-          (SELECT count(*) FROM measure m WHERE m.document_id = d.id AND m.standing = 'current') AS measures
+          (SELECT count(*) FROM measure m WHERE m.document_id = d.id AND \(Standing.isCurrent("m"))) AS measures
         FROM document d JOIN city c ON c.id = d.city_id
         JOIN version v ON v.document_id = d.id AND v.state = 'published'
         WHERE d.id IN (\(ids.sql)) ORDER BY d.id
@@ -89,9 +89,9 @@ enum DocumentQuery {
         db, kept: "SELECT \(Slices.sql) FROM version v JOIN source_text x ON x.id = v.text_id WHERE v.id = ?",
         arguments: [version]) ?? ""
     let sections = try self.sections(db, id)
-    let current = Conditions("t.standing = 'current'").and("t.document_id = ?", [id])
+    let current = Conditions(Standing.isCurrent("t")).and("t.document_id = ?", [id])
     let targets = try TargetQuery.fetch(db, current.select("target t"), order: "t.position, t.id")
-    let mine = Conditions("m.standing = 'current'").and("m.document_id = ?", [id])
+    let mine = Conditions(Standing.isCurrent("m")).and("m.document_id = ?", [id])
     let measures = try MeasureQuery.fetch(db, mine.select("measure m"))
     let incentives = try self.incentives(db, id)
     let found = FindingQuery.conditions(FindingFilter(document: summary.id))
@@ -109,7 +109,7 @@ enum DocumentQuery {
 
   private static func sections(_ db: Database, _ id: Int64) throws -> [SectionRow] {
     try Row.fetchAll(
-      db, kept: "SELECT * FROM section WHERE document_id = ? AND standing = 'current' ORDER BY position, id",
+      db, kept: "SELECT * FROM section i WHERE document_id = ? AND \(Standing.isCurrent("i")) ORDER BY position, id",
       arguments: [id]
     ).map { row in
       SectionRow(
@@ -120,7 +120,7 @@ enum DocumentQuery {
 
   private static func incentives(_ db: Database, _ id: Int64) throws -> [IncentiveRow] {
     try Row.fetchAll(
-      db, kept: "SELECT * FROM incentive WHERE document_id = ? AND standing = 'current' ORDER BY position, id",
+      db, kept: "SELECT * FROM incentive i WHERE document_id = ? AND \(Standing.isCurrent("i")) ORDER BY position, id",
       arguments: [id]
     ).map { row in
       IncentiveRow(

@@ -60,7 +60,7 @@ struct ReportWriter {
   /// The body that reports the target, once it is certain that this account may write for it.
   private func checkedOwner(of target: TargetID) throws -> Int64? {
     let row = try Row.fetchOne(
-      db, kept: "SELECT owner_id, withdrawn_because FROM target WHERE id = ? AND standing = 'current'",
+      db, kept: "SELECT owner_id, withdrawn_because FROM target t WHERE id = ? AND \(Standing.isCurrent("t"))",
       arguments: [target.raw])
     guard let row else { throw StoreError.notFound(.target, id: target.raw) }
     guard row["withdrawn_because"] as String? == nil else {

@@ -13,8 +13,8 @@ enum Statuses {
 
     fileprivate var condition: SQLQuery {
       switch self {
-      case .all: SQLQuery(sql: "t.standing = 'current'", arguments: [])
-      case .city(let id): SQLQuery(sql: "t.city_id = ? AND t.standing = 'current'", arguments: [id])
+      case .all: SQLQuery(sql: Standing.isCurrent("t"), arguments: [])
+      case .city(let id): SQLQuery(sql: "t.city_id = ? AND \(Standing.isCurrent("t"))", arguments: [id])
       case .document(let id): SQLQuery(sql: "t.document_id = ?", arguments: [id])
       case .targets(let ids):
         SQLQuery(

@@ -32,6 +32,6 @@ enum AskedQuery {
       (SELECT rr.value FROM report r JOIN report_revision rr ON rr.report_id = r.id AND rr.number = r.counted
         WHERE r.target_id = t.id AND r.period < l.value ->> 1 ORDER BY r.period DESC LIMIT 1) AS previous
     FROM json_each(?) l JOIN target t ON t.id = l.value ->> 0
-    WHERE t.standing = 'current'
+    WHERE \(Standing.isCurrent("t"))
     """
 }

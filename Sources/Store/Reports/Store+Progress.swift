@@ -7,7 +7,7 @@ extension Store {
     throws(StoreError) -> ProgressOverview
   {
     try read { (db: Database) throws -> ProgressOverview in
-      var found = Conditions("t.standing = 'current'")
+      var found = Conditions(Standing.isCurrent("t"))
       if let city { found = found.and("t.city_id = ?", [city.raw]) }
       if let document { found = found.and("t.document_id = ?", [document.raw]) }
       if let owner { found = found.and("t.owner_id = ?", [owner.raw]) }

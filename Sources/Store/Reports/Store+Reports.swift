@@ -40,7 +40,7 @@ extension Store {
   /// The lines of an agency's form for a period: what it owns and what it has said so far, in the order of the plans.
   public func reportingTasks(of agency: AgencyID, in period: Period) throws(StoreError) -> [ReportingTask] {
     try read { (db: Database) throws -> [ReportingTask] in
-      let owned = Conditions("t.standing = 'current'").and("t.owner_id = ?", [agency.raw])
+      let owned = Conditions(Standing.isCurrent("t")).and("t.owner_id = ?", [agency.raw])
         .and("t.withdrawn_because IS NULL").and("\(ReportQuery.askedInstead) IS NULL")
       let targets = try TargetQuery.fetch(db, owned.select("target t"), order: "t.document_id, t.position, t.id")
       let said = Conditions("r.period = ?", [period.text])
@@ -65,7 +65,7 @@ enum ReportQuery {
   static let askedInstead = """
     (SELECT min(k.target_id) FROM target_join j
       JOIN target_join k ON k.leader_id = j.leader_id AND k.target_id < j.target_id
-      JOIN target o ON o.id = k.target_id AND o.owner_id = t.owner_id AND o.standing = 'current'
+      JOIN target o ON o.id = k.target_id AND o.owner_id = t.owner_id AND \(Standing.isCurrent("o"))
         AND o.withdrawn_because IS NULL
       WHERE j.target_id = t.id)
     """

@@ -14,7 +14,7 @@ extension Store {
       let wanted = Array(Set(targets.map(\.raw))).sorted()
       guard wanted.count > 1 else { throw StoreError.invalid(field: "目标", reason: "请选择两项以上的目标") }
       let list = IDList(wanted)
-      let found = Conditions("t.standing = 'current'").and("t.id IN (SELECT value FROM json_each(?))", [list])
+      let found = Conditions(Standing.isCurrent("t")).and("t.id IN (SELECT value FROM json_each(?))", [list])
       let items = try TargetQuery.fetch(db, found.select("target t"))
       if let missing = wanted.first(where: { id in !items.contains { $0.id.raw == id } }) {
         throw StoreError.notFound(.target, id: missing)

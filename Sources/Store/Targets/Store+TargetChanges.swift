@@ -75,7 +75,7 @@ private struct TargetChanging {
   let now: Moment
 
   init(_ db: Database, _ id: TargetID, seen revision: Int, _ author: Actor, _ now: Moment) throws {
-    let exact = Conditions("t.id = ?", [id.raw]).and("t.standing <> 'rejected'")
+    let exact = Conditions("t.id = ?", [id.raw]).and(Standing.isNotRejected("t"))
     guard let target = try TargetQuery.fetch(db, exact.select("target t", limit: 1)).first else {
       throw StoreError.notFound(.target, id: id.raw)
     }

@@ -17,7 +17,7 @@ extension Store {
   /// One commitment with its sentence, reports and past; also one that was dropped, never one that was rejected.
   public func target(_ id: TargetID) throws(StoreError) -> TargetDetail? {
     try read { (db: Database) throws -> TargetDetail? in
-      let exact = Conditions("t.id = ?", [id.raw]).and("t.standing <> 'rejected'")
+      let exact = Conditions("t.id = ?", [id.raw]).and(Standing.isNotRejected("t"))
       guard let summary = try TargetQuery.fetch(db, exact.select("target t", limit: 1)).first else { return nil }
       return try TargetQuery.detail(db, summary)
     }
@@ -28,7 +28,7 @@ extension Store {
     throws(StoreError) -> [TargetSummary]
   {
     try read { (db: Database) throws -> [TargetSummary] in
-      var conditions = Conditions("t.standing = 'current'").and("t.deadline_day >= ?", [day.text])
+      var conditions = Conditions(Standing.isCurrent("t")).and("t.deadline_day >= ?", [day.text])
       conditions = conditions.and("t.withdrawn_because IS NULL")
       conditions = conditions.and(
         "t.id NOT IN (SELECT target_id FROM status_result WHERE state IN ('achieved', 'achieved_late'))")
@@ -44,7 +44,7 @@ extension Store {
 enum TargetQuery {
   /// Nil when nothing can fit, e.g. words without a letter.
   static func conditions(_ filter: TargetFilter) -> Conditions? {
-    var found = Conditions(filter.includesDropped ? "t.standing IN ('current', 'dropped')" : "t.standing = 'current'")
+    var found = Conditions(filter.includesDropped ? Standing.isNotRejected("t") : Standing.isCurrent("t"))
     if let city = filter.city { found = found.and("t.city_id = ?", [city.raw]) }
     if let document = filter.document { found = found.and("t.document_id = ?", [document.raw]) }
     if let agency = filter.agency {

@@ -53,18 +53,18 @@ extension Store {
     ),
     (
       """
-      SELECT 1 FROM target t WHERE standing = 'current'
+      SELECT 1 FROM target t WHERE \(Standing.isCurrent("t"))
         AND NOT EXISTS (SELECT 1 FROM version v WHERE v.document_id = t.document_id AND v.state = 'published')
       """, "目标所属的规划没有发布"
     ),
     (
       """
-      SELECT 1 FROM target t WHERE standing = 'current'
+      SELECT 1 FROM target t WHERE \(Standing.isCurrent("t"))
         AND NOT EXISTS (SELECT 1 FROM status_result r WHERE r.target_id = t.id)
       """, "目标没有进度状态"
     ),
     (
-      "SELECT 1 FROM target t WHERE standing = 'current' AND id NOT IN (SELECT rowid FROM target_words)",
+      "SELECT 1 FROM target t WHERE \(Standing.isCurrent("t")) AND id NOT IN (SELECT rowid FROM target_words)",
       "目标没有检索词"
     ),
     (
