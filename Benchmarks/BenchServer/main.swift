@@ -1,5 +1,5 @@
-// The server under measurement: pages that the event loop answers from its cache, a folder of files, with and without TLS.
-// usage: BenchServer FOLDER PORT [TLS_PORT CERTIFICATE KEY]
+// The server under measurement: pages that the event loop answers from its cache, a folder of files, with and without
+// TLS. usage: BenchServer FOLDER PORT [TLS_PORT CERTIFICATE KEY]
 import Glibc
 import HTTP
 import Logging

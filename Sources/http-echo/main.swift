@@ -50,7 +50,8 @@ struct Program {
     return router
   }
 
-  /// Files, a streamed answer, content that a handler reads as it comes, and events: what a load of the whole server needs.
+  /// Files, a streamed answer, content that a handler reads as it comes, and events: what a load of the whole server
+  /// needs.
   private func addStreams(_ router: inout Router, _ folder: String) throws {
     try StaticFiles(root: folder, prefix: "/files").mount(on: &router)
     router.on(.get, "/stream") { _ in
@@ -69,7 +70,8 @@ struct Program {
     }
   }
 
-  /// Shows what becomes of a trap: `/trap` before the answer, `/trap-in-stream` in the middle of one; `/slow` takes half a second.
+  /// Shows what becomes of a trap: `/trap` before the answer, `/trap-in-stream` in the middle of one; `/slow` takes
+  /// half a second.
   private func addFaults(_ router: inout Router) {
     let none: [Int] = []
     router.on(.get, "/trap") { request in Response.text("\(none[request.path.utf8.count])") }

@@ -21,8 +21,8 @@ struct ReadingTable {
       let deadline = target.deadline.map { " \($0.text)" } ?? ""
       let value =
         "\(target.comparison.rawValue) \(number(target.value))" + (target.valueMax.map { "–\(number($0))" } ?? "")
-      return
-        "  \(target.indicator) \(value)\(target.unit)\(deadline) [\(target.agencies.joined(separator: "、"))] 「\(target.quote)」"
+      let agencies = target.agencies.joined(separator: "、")
+      return "  \(target.indicator) \(value)\(target.unit)\(deadline) [\(agencies)] 「\(target.quote)」"
     }
     lines.append("举措（\(document.measures.count)）")
     lines += document.measures.map { measure in

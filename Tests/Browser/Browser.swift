@@ -28,7 +28,7 @@ final class Browser: @unchecked Sendable {
     var text = ""
     var found: Int?
     while found == nil {
-      let data = output.fileHandleForReading.availableData
+      let data = output.fileHandleForReading.something()
       guard !data.isEmpty else { throw Failure.driver(text) }
       text += String(decoding: data, as: UTF8.self)
       found = text.firstMatch(of: /successfully on port ([0-9]+)/).flatMap { Int($0.output.1) }

@@ -1,5 +1,6 @@
 import Foundation
 import Glibc
+import Support
 
 /// The built `http-echo`, run with a limit on its descriptors.
 final class EchoProcess {
@@ -30,7 +31,7 @@ final class EchoProcess {
     try process.run()
     var text = ""
     while !text.contains("\n") {
-      let piece = output.fileHandleForReading.availableData
+      let piece = output.fileHandleForReading.something()
       if piece.isEmpty { break }
       text += String(decoding: piece, as: UTF8.self)
     }

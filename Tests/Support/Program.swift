@@ -1,4 +1,5 @@
 import Foundation
+import Glibc
 
 /// The built `liance`, run as a person runs it.
 public enum Program {
@@ -38,8 +39,8 @@ public enum Program {
     try stdin.fileHandleForWriting.close()
     let collected = Collected()
     let group = DispatchGroup()
-    DispatchQueue.global().async(group: group) { collected.errors = errors.fileHandleForReading.readDataToEndOfFile() }
-    let out = output.fileHandleForReading.readDataToEndOfFile()
+    DispatchQueue.global().async(group: group) { collected.errors = errors.fileHandleForReading.everything() }
+    let out = output.fileHandleForReading.everything()
     group.wait()
     process.waitUntilExit()
     return Outcome(
@@ -62,12 +63,31 @@ public enum Program {
 }
 
 extension FileHandle {
+  /// What has come, as soon as there is something; empty when the other end has closed.
+  ///
+  /// Neither this nor `everything` is Foundation's own (`availableData`, `readDataToEndOfFile`): those trap when a
+  /// signal, of a child that ends, say, interrupts their `read`.
+  public func something() -> Data {
+    var stretch = [UInt8](repeating: 0, count: 65_536)
+    while true {
+      let count = Glibc.read(fileDescriptor, &stretch, stretch.count)
+      if count >= 0 || errno != EINTR { return Data(stretch[..<max(count, 0)]) }
+    }
+  }
+
+  /// All that comes until the other end closes.
+  public func everything() -> Data {
+    var all = Data()
+    while case let more = something(), !more.isEmpty { all.append(more) }
+    return all
+  }
+
   /// Reads what comes and throws it away, on a thread of its own, so that a full pipe never stops who writes.
   ///
   /// Not a `readabilityHandler`: on Linux those use libdispatch's read sources, and when several of them end at
   /// about the same time its manager thread uses freed memory and the process dies of signal 11
   /// (swift-corelibs-libdispatch issue 949).
-  public func drain() { Thread.detachNewThread { [self] in while !availableData.isEmpty {} } }
+  public func drain() { Thread.detachNewThread { [self] in while !something().isEmpty {} } }
 }
 
 /// A folder that goes away with its owner.

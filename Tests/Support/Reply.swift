@@ -21,7 +21,8 @@ public struct Reply: Sendable {
   /// The content as UTF-8.
   public var text: String { String(decoding: body, as: UTF8.self) }
 
-  /// Reads all answers of a connection that has ended; nil when the bytes are not well-formed answers to their last one.
+  /// Reads all answers of a connection that has ended; nil when the bytes are not well-formed answers to their last
+  /// one.
   ///
   /// - Parameter heads: places of the answers that are to HEAD and so have no content.
   public static func all(_ bytes: [UInt8], heads: Set<Int> = []) -> [Reply]? {

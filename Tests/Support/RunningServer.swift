@@ -23,7 +23,7 @@ public final class RunningServer: @unchecked Sendable {
     var text = ""
     var found: URL?
     while found == nil {
-      let data = output.fileHandleForReading.availableData
+      let data = output.fileHandleForReading.something()
       guard !data.isEmpty else { throw Failure.command(["serve"], text) }
       text += String(decoding: data, as: UTF8.self)
       if let range = text.firstRange(of: /http:\/\/127\.0\.0\.1:[0-9]+\//) { found = URL(string: String(text[range])) }

@@ -21,6 +21,19 @@ import Testing
     #expect(Self.paths(in: text) == ["Sources/Web/Site", "Tests/Store/Plans/"])
   }
 
+  @Test func `no line of the sources is longer than 120 characters, but for tables of words`() throws {
+    let sources = Program.root.appending(path: "Sources")
+    let files = try #require(FileManager.default.enumerator(atPath: sources.path)).compactMap { $0 as? String }
+    for file in files where file.hasSuffix(".swift") {
+      let text = try String(contentsOf: sources.appending(path: file), encoding: .utf8)
+      for (index, line) in text.split(separator: "\n", omittingEmptySubsequences: false).enumerated()
+      where line.count > 120 {
+        let words = line.split(separator: " ").count { $0.unicodeScalars.contains { $0.value > 0x7F } || $0.count < 16 }
+        #expect(words >= 10 && !line.contains("(") && !line.contains("//"), "\(file):\(index + 1)")
+      }
+    }
+  }
+
   /// What stands in backticks and begins with one of our folders; X, …, *, {} and ‹› stand for something else.
   private static func paths(in text: String) -> [String] {
     let folders = "Sources|Tests|Migrations|Public|Benchmarks|Fuzz|scripts|docs|seeds"

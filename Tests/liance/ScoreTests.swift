@@ -40,7 +40,7 @@ import Testing
     let output = Pipe()
     process.standardOutput = output
     try process.run()
-    let data = output.fileHandleForReading.readDataToEndOfFile()
+    let data = output.fileHandleForReading.everything()
     process.waitUntilExit()
     let rows = try #require(try JSONSerialization.jsonObject(with: data) as? [String: [String: Any]])
     return Score(all: try #require(rows["ALL"]))

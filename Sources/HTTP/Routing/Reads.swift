@@ -1,4 +1,5 @@
-/// The names of a query that a route reads; its answer depends on these and on the path, on nothing else of the address.
+/// The names of a query that a route reads; its answer depends on these and on the path, on nothing else of the
+/// address.
 ///
 /// A GET of such a route is brought into one form before anything else: names in order, no empty values, what nobody
 /// reads left out. So whoever makes up names meets the answer that is kept already, and those who ask at once for an

@@ -188,7 +188,8 @@ struct AnswerMaker: Sendable {
     headers["ETag"] = tag.dropLast() + "-gzip\""
   }
 
-  /// Names are tokens, values have no CR, LF, NUL or other control: otherwise a handler's mistake could split an answer.
+  /// Names are tokens, values have no CR, LF, NUL or other control: otherwise a handler's mistake could split an
+  /// answer.
   static func isWellFormed(_ response: Response) -> Bool {
     guard (200...599).contains(response.status.rawValue) else { return false }
     return response.headers.fields.allSatisfy { field in

@@ -100,7 +100,8 @@ public struct Configuration: Sendable {
   /// Whether SIGTERM, SIGINT and SIGHUP are handled by `run()`.
   public var handlesSignals = true
 
-  /// Whether `run()` drains and returns `.renewal` after a handler trapped, so that a fresh process takes the sockets over.
+  /// Whether `run()` drains and returns `.renewal` after a handler trapped, so that a fresh process takes the sockets
+  /// over.
   ///
   /// The client of the trapped handler is answered 500 and other connections go on either way.
   public var renewsAfterTrap = false

@@ -52,8 +52,9 @@ struct LoopClock {
 
   /// Ends a turn: lets whoever waits for this core go first, once the loop has found work for a while without rest.
   ///
-  /// Otherwise the scheduler lets it go on for its whole slice of 4 ms, and the client or worker that it starves is the 99th percentile.
-  /// Handshakes are long and answered in several turns: giving way between them would leave the core idle.
+  /// Otherwise the scheduler lets it go on for its whole slice of 4 ms, and the client or worker that it starves is the
+  /// 99th percentile. Handshakes are long and answered in several turns: giving way between them would leave the core
+  /// idle.
   mutating func endTurn() {
     turnEnded = nanoseconds
     isTold = false

@@ -12,7 +12,8 @@ public enum Ending: Sendable {
   ///
   /// What they use (a database, a library) must not be taken from under them: the program should end by `_exit`.
   case abandoned(handlers: Int)
-  /// A handler trapped and all else is drained: the program should execute itself anew with the sockets that are still open.
+  /// A handler trapped and all else is drained: the program should execute itself anew with the sockets that are still
+  /// open.
   case renewal(Renewal)
 }
 

@@ -250,7 +250,8 @@ public final class Server: @unchecked Sendable {
       certificates: binding.certificates)
   }
 
-  /// Sockets that are open already: those of one port belong together, and the binding of that port says what is spoken.
+  /// Sockets that are open already: those of one port belong together, and the binding of that port says what is
+  /// spoken.
   ///
   /// A port that no binding names gets what the first TLS binding says, or plain HTTP where there is none.
   private func adopt(_ sockets: [Int32]) throws -> [Group] {

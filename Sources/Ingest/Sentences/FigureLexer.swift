@@ -1,6 +1,7 @@
 /// Reads figures: 25万辆, 2-3家, 1.3万亿斤, 超千亿元, 两家, 三至五个, 20%, 千万吨级, 百分之八十, -2%.
 ///
-/// A figure needs a unit; 5G, 3D, “5+5” and years have none. All looks ahead are bounded by the longest number and unit.
+/// A figure needs a unit; 5G, 3D, “5+5” and years have none. All looks ahead are bounded by the longest number and
+/// unit.
 struct FigureLexer: Sendable {
   let text: [UInt32]
   let numbers: NumberLexer

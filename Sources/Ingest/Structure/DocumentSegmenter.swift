@@ -13,8 +13,8 @@ struct DocumentSegment: Sendable {
 /// Parts a file into its documents.
 ///
 /// A document begins with its title: up to eight short lines without a full stop, the last of which ends with a word
-/// for a plan (方案, 意见 …), brackets after it apart. Inside a file a title begins a new document when the numbering starts
-/// over after it and no 附件 line stands right before it.
+/// for a plan (方案, 意见 …), brackets after it apart. Inside a file a title begins a new document when the numbering
+/// starts over after it and no 附件 line stands right before it.
 struct DocumentSegmenter {
   private let text: PlanText
   private let forms: [LineForm]

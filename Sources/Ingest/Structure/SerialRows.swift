@@ -106,7 +106,8 @@ struct SerialRows {
     return text.scalars[last] == Scalar.listComma || text.scalars[last] == Scalar.comma
   }
 
-  /// One table for each group, with the head's titles; the first holds the head's lines, also where a group's name follows them at once.
+  /// One table for each group, with the head's titles; the first holds the head's lines, also where a group's name
+  /// follows them at once.
   func regions(from first: Int) -> [TableRegion] {
     let usual = usualCount(beside: 0)
     return groups.enumerated().compactMap { index, group in

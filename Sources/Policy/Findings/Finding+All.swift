@@ -1,8 +1,8 @@
 extension Finding {
   /// What does not add up in one plan or between several, each finding with its sentences and a note for officials.
   ///
-  /// Pass the documents of one reading, or all of one city. `Finding.places` count `documents`. What needs attention comes
-  /// first; the order is the same for the same documents. Near linear in the number of targets.
+  /// Pass the documents of one reading, or all of one city. `Finding.places` count `documents`. What needs attention
+  /// comes first; the order is the same for the same documents. Near linear in the number of targets.
   public static func all(in documents: [Document]) -> [Finding] {
     let kept = originals(documents)
     let read = kept.map { documents[$0] }

@@ -1,8 +1,8 @@
 extension Finding {
   /// The figures of counties and parks against the city's total: 45+50+60+38+35+30+42 = 300.
   ///
-  /// Parts are the areas' figures of one indicator in one section; the total is the figure without an area that fits best
-  /// in the same plan. 以上 and 不少于 on either side let the sum exceed the total.
+  /// Parts are the areas' figures of one indicator in one section; the total is the figure without an area that fits
+  /// best in the same plan. 以上 and 不少于 on either side let the sum exceed the total.
   static func sums(_ entries: [TargetEntry], in documents: [Document]) -> [Finding] {
     var found: [Finding] = []
     let totals = Dictionary(grouping: entries.filter { $0.target.area == nil && $0.amount.isAdditive }) {

@@ -15,7 +15,8 @@ extension FindingFact {
     case .breakdown(let indicator, let areas, let places):
       "分解到\(areas.joined(separator: "、"))的“\(indicator)”逐一重复：\(list(places))"
     case .sum(let indicator, let parts, let sum, let unit, let total, let gap, let balance):
-      "“\(indicator)”各地合计\(plus(parts, summing: sum, unit))=\(Quantity.text(sum, unit: unit))，\(balance.words(total: total, gap: gap))"
+      "“\(indicator)”各地合计\(plus(parts, summing: sum, unit))=\(Quantity.text(sum, unit: unit))，"
+        + balance.words(total: total, gap: gap)
     case .part(let part, let whole): "“其中”部分\(part)大于总数\(whole)，请核实"
     case .beforePeriod(let deadline, let year): "完成时限\(deadline.words)早于本计划实施期（\(year)年起），请核实"
     case .beforeIssue(let deadline, let issued): "完成时限\(deadline.words)早于本计划印发日期\(issued.text)，请核实"

@@ -5,7 +5,8 @@ extension Store {
   /// Keeps lines as typed, good or not; all or none. A line that was not touched makes no revision.
   ///
   /// Fails with `notOwner` for a target that the account's agency does not own, `conflict` for a stale `seenVersion`,
-  /// `periodNotOpen` before the period opens, `refused` where the flow knows no such step. An administrator may write for the owner.
+  /// `periodNotOpen` before the period opens, `refused` where the flow knows no such step. An administrator may write
+  /// for the owner.
   @discardableResult
   public func saveDrafts(
     _ lines: [ReportingSheet.Line], by author: Actor, at now: Moment

@@ -45,9 +45,10 @@ extension TargetQuery {
   private static func changes(_ db: Database, _ id: Int64) throws -> [TargetChange] {
     let rows = try Row.fetchAll(
       db,
-      kept:
-        "SELECT id, action, at, by, old, new, reason FROM audit WHERE subject = 'target' AND subject_id = ? ORDER BY id",
-      arguments: [id])
+      kept: """
+        SELECT id, action, at, by, old, new, reason FROM audit
+        WHERE subject = 'target' AND subject_id = ? ORDER BY id
+        """, arguments: [id])
     return try rows.map { row in
       let old = try (row["old"] as String?).map { try Fields(json: $0) } ?? [:]
       var new = try (row["new"] as String?).map { try Fields(json: $0) } ?? [:]

@@ -48,8 +48,10 @@ extension Store {
       """, "已合并的单位仍被引用"
     ),
     (
-      "SELECT 1 FROM agency a WHERE merged_into IS NULL AND NOT EXISTS (SELECT 1 FROM agency_alias x WHERE x.agency_id = a.id)",
-      "单位没有名称"
+      """
+      SELECT 1 FROM agency a WHERE merged_into IS NULL
+        AND NOT EXISTS (SELECT 1 FROM agency_alias x WHERE x.agency_id = a.id)
+      """, "单位没有名称"
     ),
     (
       """

@@ -24,8 +24,8 @@ struct Guard: Sendable, Hashable {
 }
 
 extension Route {
-  /// The table of our addresses and what each asks, beside those of lists (`Resource.access`); checked where the route is
-  /// mounted (`Mount`), before its handler runs. A route without a line here does not compile.
+  /// The table of our addresses and what each asks, beside those of lists (`Resource.access`); checked where the route
+  /// is mounted (`Mount`), before its handler runs. A route without a line here does not compile.
   var demands: Guard {
     switch self {
     // Pages that everybody sees; each shows who is signed in.

@@ -1,4 +1,5 @@
-/// Every pattern that the router knows beside those of lists (`Resources`); `Address` makes the links that lead to them.
+/// Every pattern that the router knows beside those of lists (`Resources`); `Address` makes the links that lead to
+/// them.
 ///
 /// The two types belong together: a page that has no case here has no address, and a link that no case answers
 /// does not compile.

@@ -1,6 +1,7 @@
 @testable import HTTP
 
-/// Everything that the parser says of a stream; tests and fuzzing compare transcripts of the same bytes cut differently.
+/// Everything that the parser says of a stream; tests and fuzzing compare transcripts of the same bytes cut
+/// differently.
 enum Transcript {
   /// What a parser said of a stream, with content joined.
   enum Said: Equatable {

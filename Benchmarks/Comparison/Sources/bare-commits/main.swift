@@ -1,5 +1,5 @@
-// A bare loop of durable commits that writes the rows of one report: what the disk and SQLite give at most to one writer.
-// It revises reports that are there, on a store of ours, with the statements compiled once and nothing checked.
+// A bare loop of durable commits that writes the rows of one report: what the disk and SQLite give at most to one
+// writer. It revises reports that are there, on a store of ours, with the statements compiled once and nothing checked.
 // usage: bare-commits DATABASE SECONDS MOST    prints commits, seconds and percentiles in milliseconds, as JSON
 import Foundation
 

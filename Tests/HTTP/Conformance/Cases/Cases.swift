@@ -1,8 +1,8 @@
 /// The table of our own cases, one file a subject; each is text that people read and `ConformanceCase` reads too.
 ///
-/// A case starts with `=== STATUSES END | RFC SECTION | NAME | CHECKS` and goes on with the request, a line each, to the
-/// next case. A line stands for itself and CRLF, unless it ends in `\-`. In a line, `\r \n \t \0 \s \\ \xHH` are bytes
-/// (`\s` a space that an editor would cut), `\{x*9}` is x nine times, `\~` waits for an answer before going on.
+/// A case starts with `=== STATUSES END | RFC SECTION | NAME | CHECKS` and goes on with the request, a line each, to
+/// the next case. A line stands for itself and CRLF, unless it ends in `\-`. In a line, `\r \n \t \0 \s \\ \xHH` are
+/// bytes (`\s` a space that an editor would cut), `\{x*9}` is x nine times, `\~` waits for an answer before going on.
 /// STATUSES are those of all answers in order: `200`, `400/501` for either, `200h` for an answer to HEAD.
 /// END is `kept` (open: a probe is answered next), `closed` (end of stream and nothing more), `any` of the two, `half`
 /// (the client closes its side after the request, the server answers and closes), `waits` (nothing is answered yet).

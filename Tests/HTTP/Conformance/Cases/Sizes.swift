@@ -1,5 +1,6 @@
 extension Cases {
-  /// Limits: request line 8 KiB (414), head 32 KiB and 100 fields (431), content (413); RFC 9112 section 3, RFC 6585 section 5.
+  /// Limits: request line 8 KiB (414), head 32 KiB and 100 fields (431), content (413); RFC 9112 section 3, RFC 6585
+  /// section 5.
   static let sizes = #"""
     === 404/200 kept | 9112 3 | a request line of eight thousand bytes is read
     GET /\{a*7980} HTTP/1.1
