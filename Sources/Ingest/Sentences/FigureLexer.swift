@@ -210,6 +210,9 @@ struct FigureLexer: Sendable {
     if let found = Units.lexicon.match(text, at: at, limit: limit), let kind = UnitKind(rawValue: found.code) {
       let end = at + found.length
       if kind == .money || !isSpoilt(at: at, length: found.length, limit: limit) {
+        if kind == .money, let part = perEnd(end, limit) {
+          return FoundUnit(kind: kind, start: scale, end: part, wordEnd: part)
+        }
         if end < limit, text[end] == Scalar.level, kind == .money || kind == .physical {
           return FoundUnit(kind: .level, start: scale, end: end + 1, wordEnd: end + 1)
         }
@@ -246,7 +249,21 @@ struct FigureLexer: Sendable {
     return text[at] == Scalar.odd || text[at] == Scalar.many
   }
 
+  private static let perWords = Lexicon(
+    "小时 天 日 月 年 架次 人次 人 户 家 次 台 套 辆 亩 吨 件 张 本 间 平方米 平方公里 公里 千瓦时 千瓦 度 立方米 个 株 头 只 标箱 箱 座 所 班")
+
+  /// Where 元/架次 ends.
+  private func perEnd(_ end: Int, _ limit: Int) -> Int? {
+    guard end < limit, text[end] == Scalar.slash,
+      let word = Self.perWords.match(text, at: end + 1, limit: limit)
+    else { return nil }
+    return end + 1 + word.length
+  }
+
   private func isSpoilt(at start: Int, length: Int, limit: Int) -> Bool {
+    // 5000M以上 is a width; MPa and M3 are something else.
+    let last = start + length - 1
+    if length == 1, Scalar.isLatin(text[last]), last + 1 < limit, Scalar.isWord(text[last + 1]) { return true }
     guard length == 1, let found = Units.spoilers.match(text, at: start, limit: limit) else { return false }
     return found.length > length
   }

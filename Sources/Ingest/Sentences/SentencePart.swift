@@ -58,13 +58,59 @@ extension SentenceScanner {
     }
   }
 
+  private static let supporting = scalars("支持")
+  private static let enjoying = words("享受 可享受 免费 全额")
+
+  /// 让更多居民享受数字化生活 grants no money: such words do only beside a sum or another word of grants.
+  private func isGrant(_ token: Token, _ words: ArraySlice<Token>) -> Bool {
+    guard Self.enjoying.contains(where: { $0.elementsEqual(text[token.range]) }) else { return true }
+    return holdsSum(words)
+      || words.contains { other in
+        other.kind == .benefit && !Self.enjoying.contains { $0.elementsEqual(text[other.range]) }
+      }
+  }
+
+  private static let ceilings = words("最高 上限 封顶 总额 累计")
+  private static let standards = words("补助 补贴 补助标准 补贴标准 资助标准 补偿 补助资金 补贴资金")
+
+  /// 每年支持500万元: what somebody gets.
+  private func supports(_ words: ArraySlice<Token>) -> Bool {
+    words.indices.contains { k in
+      words[k].kind == .push && k + 1 < words.endIndex && words[k + 1].kind == .figure
+        && figures[words[k + 1].index].kind == .money && words[k].range.upperBound == words[k + 1].range.lowerBound
+        && text.has(Self.supporting, at: words[k].range.lowerBound, limit: words[k].range.upperBound)
+    }
+  }
+
+  /// 财政补助由每人380元提高到420元, 低保补助标准提高5%: what the state pays to all is to be raised.
+  private func raisesStandard(_ words: ArraySlice<Token>) -> Bool {
+    var named = false
+    var raised = false
+    for token in words {
+      switch token.kind {
+      case .benefit:
+        guard !raised,
+          Self.standards.contains(where: { $0.elementsEqual(text[token.range]) })
+        else { return false }
+        named = true
+      case .cap where Self.ceilings.contains { text.has($0, at: token.range.lowerBound, limit: token.range.upperBound) }:
+        return false
+      case .upTo, .growth: raised = named
+      default: break
+      }
+    }
+    return raised
+  }
+
   private func markBenefits(_ out: inout [SentencePart]) {
     var ahead = false
     for k in out.indices.reversed() {
       if out[k].end == .stop || out[k].end == .semicolon { ahead = false }
       if !ahead {
         let words = tokens[out[k].tokens]
-        ahead = words.contains { $0.kind == .benefit } || words.contains { $0.kind == .cap } && holdsSum(words)
+        ahead =
+          words.contains { $0.kind == .benefit && isGrant($0, words) } && !raisesStandard(words) || supports(words)
+          || words.contains { $0.kind == .cap } && holdsSum(words) && !raisesStandard(words)
       }
       out[k].benefitAhead = ahead
     }

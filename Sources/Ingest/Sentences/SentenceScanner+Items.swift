@@ -69,6 +69,7 @@ extension SentenceScanner {
       bounded[k].comparison = Self.comparison(bounded[k].figure, before: bounded[k].before, after: bounded[k].after)
       bounded[k].isCompared = bounded[k].before != nil || bounded[k].after != nil
       bounded[k].isLimit = bounded[k].after == .within || bounded[k].before == .atMost
+      bounded[k].isRough = bounded[k].isRough && bounded[k].before != .atLeast && bounded[k].before != .upTo
     }
   }
 

@@ -115,6 +115,12 @@ struct SentenceScanner: Sendable {
     guard let figure = lexer.figure(at: i, limit: limit, floor: floor) ?? index(at: i, limit: limit) else {
       return nil
     }
+    if figure.kind == .years, isSpan(figure, from: floor) {
+      var span = figure
+      span.kind = .physical
+      append(span)
+      return figure.range.upperBound
+    }
     if figure.kind == .years {
       let from = since.flatMap { figure.range.lowerBound - $0.end <= 2 ? $0.year : nil }
       let date = dates.duration(figure, floor: floor, limit: limit, since: from)
@@ -156,12 +162,12 @@ struct SentenceScanner: Sendable {
     let next = end < limit ? text[end] : Scalar.newline
     if figure.chinese {
       if figure.value == 1, figure.upper == nil, figure.range.count - figure.unit.count == 1, figure.kind == .count {
-        return false
+        return isLeast(figure)
       }
       if figure.isRound { return isPromised(figure) }
       if figure.kind == .count, text[end - 1] == Self.phase { return false }
       if figure.range.count == figure.unit.count, !isMeasured(figure, next) { return false }
-      if next == Scalar.openQuote || next == Scalar.quoteMark { return false }
+      if next == Scalar.openQuote || next == Scalar.quoteMark { return figure.kind == .times }
     }
     if figure.kind == .times, next == 0x6027 { return false }  // 一次性
     if next == Scalar.plus || before == Scalar.slash { return false }
@@ -175,6 +181,32 @@ struct SentenceScanner: Sendable {
   }
 
   private static let phase: UInt32 = 0x671F  // 期: 二期 numbers a thing
+  private static let least = words("至少 最少 不少于 不低于")
+
+  /// 选取至少一个乡镇: with 至少 even one is counted.
+  private func isLeast(_ figure: Figure) -> Bool {
+    guard let last = tokens.last, last.kind == .atLeast, last.range.upperBound == figure.range.lowerBound else {
+      return false
+    }
+    return Self.least.contains { text.has($0, at: last.range.lowerBound, limit: last.range.upperBound) }
+  }
+
+  private static let spans = words("年限 寿命 年龄 周期 工龄 使用期 保质期 存续期")
+  /// Letters from the name of a span of years to its figure.
+  private static let nearSpan = 12
+
+  /// 平均受教育年限从10.23年提高到10.8年: years that are measured, not counted from now.
+  private func isSpan(_ figure: Figure, from floor: Int) -> Bool {
+    let start = figure.range.lowerBound
+    let low = max(floor, start - Self.nearSpan)
+    guard start > low else { return false }
+    let isMoved =
+      tokens.last.map {
+        $0.range.upperBound == start && [.upTo, .atLeast, .atMost, .about, .growth].contains($0.kind)
+      } ?? false
+    guard isMoved || text[start - 1] == Scalar.from || text[start - 1] == Scalar.by else { return false }
+    return (low..<start).contains { i in Self.spans.contains { text.has($0, at: i, limit: start) } }
+  }
 
   /// 建成百个社区, 超千家企业: right after a verb that builds, or a comparator, a round number is meant.
   private func isPromised(_ figure: Figure) -> Bool {

@@ -1,7 +1,7 @@
 /// Places that together are one body: 各区、县级市, 各县、市、区人民政府, 各市（县）、区政府, 各镇、街道办事处.
 enum AgencyGroups {
   /// Levels of places, long ones first. Parks and new areas have bodies of their own and are none.
-  private static let levels = words("县级市 自治县 市辖区 街道 乡镇 镇街 州 盟 旗 市 县 区 镇 乡")
+  private static let levels = words("县市区 市州 州市 区县 县区 县级市 自治县 市辖区 街道 乡镇 镇街 州 盟 旗 市 县 区 镇 乡")
   private static let each = words("各有关 各相关 各")
   /// What makes a body of the places.
   private static let offices = words("人民政府 党委和政府 党委政府 党委 政府 管委会 街道办 办事处 办")

@@ -13,7 +13,7 @@ enum BracketVocabulary {
   /// Words that say what a body does, after its name; long ones first.
   static let leadVerbs = words("牵头组织实施 牵头组织 牵头落实 牵头负责 牵头推进 牵头抓总 总牵头 为主负责 为牵头单位 为牵头部门 牵头单位 牵头 主办 主责 为主")
   static let supportVerbs = words(
-    "分工负责 分别负责 共同负责 具体负责 负责落实 抓好落实 组织实施 负责实施 协同配合 协同推进 积极配合 参与配合 配合落实 为责任单位 为责任部门 为配合单位 负责 推进 配合 参与 协助 协办 协同 支持 落实 实施 承办"
+    "具体实施 分别落实 分工负责 分别负责 共同负责 具体负责 负责落实 抓好落实 组织实施 负责实施 协同配合 协同推进 积极配合 参与配合 配合落实 为责任单位 为责任部门 为配合单位 负责 推进 配合 参与 协助 协办 协同 支持 落实 实施 承办"
   )
   /// How they do it, before such a verb; alone it is one itself.
   private static let manners = words(

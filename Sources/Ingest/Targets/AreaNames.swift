@@ -57,8 +57,11 @@ struct AreaNames: Sendable {
     return Self.ends.contains { text.ends(with: $0, at: range.upperBound, floor: range.lowerBound + 1) }
       && !Self.vague.contains { text.has($0, at: range.lowerBound, limit: range.upperBound) }
       && !Self.common.contains { text.ends(with: $0, at: range.upperBound, floor: range.lowerBound) }
-      && !opensWithWord(range)
+      && !opensWithWord(range) && !range.allSatisfy { Self.levels.contains(text[$0]) }
   }
+
+  /// 省市县 names levels and no place.
+  private static let levels = ScalarSet(scalars("省市县区州旗乡镇村各地"))
 
   private static let parks = words("开发区 产业园 工业园区 高新区 经开区 产业园区 新区")
 

@@ -22,6 +22,8 @@ struct CarriedContext: Sendable {
   var listGoesOn = false
   /// The sentence has given a target already.
   var hasFigures = false
+  /// The sentence before gave one: 其中 goes on with it.
+  var hadFigures = false
   /// 2024年、2025年分别完成…: as many dates as figures follow.
   var dates: [Deadline] = []
   /// Where the last date of that list ended.
@@ -38,6 +40,8 @@ struct CarriedContext: Sendable {
   var isForecast = false
   /// What the sentence before told of today.
   var before: TellingBefore?
+  /// Where the last part that granted money ended; -1 for none in this sentence.
+  var granted = -1
   /// The words that a figure without words of its own is about.
   var subject: Range<Int>?
 
@@ -50,6 +54,7 @@ struct CarriedContext: Sendable {
     perCase = false
     verb = nil
     listGoesOn = false
+    hadFigures = hasFigures
     hasFigures = false
     subject = nil
     bodies = []
@@ -58,6 +63,7 @@ struct CarriedContext: Sendable {
     datesEnd = -1
     span = nil
     isForecast = false
+    granted = -1
     before?.age += 1
     if before?.age ?? 0 > 1 { before = nil }
   }

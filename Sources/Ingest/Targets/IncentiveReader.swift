@@ -17,13 +17,33 @@ struct IncentiveReader: Sendable {
     var grant = Grant(start: start(of: part, passage))
     for k in part.tokens {
       let token = scanner.tokens[k]
-      if token.kind == .benefit || token.kind == .cap { grant.first = min(grant.first, token.range.lowerBound) }
+      if token.kind == .benefit || token.kind == .cap || supports(token) {
+        grant.first = min(grant.first, token.range.lowerBound)
+      }
       if token.kind == .benefit { grant.last = token.range.lowerBound }
     }
-    let granted = items.flatMap(\.figures).compactMap { found in
-      rule(for: found, part, grant).map { incentive(found.figure, part, grant, $0, passage) }
+    var granted: [Incentive] = []
+    var last: IncentiveRule?
+    for found in items.flatMap(\.figures) {
+      // 35元、50元给予补贴: what holds for the first of them holds for all.
+      last = rule(for: found, part, grant) ?? (found.place > 0 && found.figure.kind == .money ? last : nil)
+      if let last { granted.append(incentive(found.figure, part, grant, last, passage)) }
     }
     return granted + remarks(part, scanner).map { incentive($0, part, grant, .remark, passage) }
+  }
+
+  private static let supporting = scalars("支持")
+
+  /// 支持500万元, and no other push.
+  private func supports(_ token: Token) -> Bool {
+    token.kind == .push && token.range.upperBound < text.count && Scalar.isDigit(text[token.range.upperBound])
+      && text.has(Self.supporting, at: token.range.lowerBound, limit: token.range.upperBound)
+  }
+
+  /// …给予支持，单个机场最多不超过1000万元: a sum's ceiling right after what is granted.
+  func isCap(_ part: SentencePart, _ items: [ListItem], _ carried: CarriedContext) -> Bool {
+    guard carried.granted >= 0, let item = items.first, items.count == 1 else { return false }
+    return item.figures.contains { $0.figure.kind == .money && $0.before == .atMost }
   }
 
   /// Where in a part money is granted.
@@ -70,9 +90,20 @@ struct IncentiveReader: Sendable {
     guard figure.kind == .money || figure.kind == .rate || figure.kind == .bare else { return nil }
     if grant.first < figure.range.lowerBound { return .granted }
     let after = grant.last > figure.range.lowerBound
-    let isShare = figure.kind == .rate && (after || isBased(part))
-    let isCapped = after && bounded.isCompared && bounded.comparison == .atMost
+    let isBased = isBased(part)
+    let isShare =
+      figure.kind == .rate && (after || isBased) || figure.kind == .money && after && (isBased || isGiven(figure))
+    let isCapped =
+      (after || part.benefitAhead && bounded.before == .atMost && figure.kind == .money)
+      && bounded.isCompared && bounded.comparison == .atMost
     return figure.isDiscount(in: text) || isShare || isCapped ? .share : nil
+  }
+
+  private static let giving = words("予以 按照 按 给 每本 补 发放")
+
+  /// 予以500元/小时的运行补助.
+  private func isGiven(_ figure: Figure) -> Bool {
+    Self.giving.contains { text.ends(with: $0, at: figure.range.lowerBound, floor: 0) }
   }
 
   /// 按实际投资的20%…
@@ -87,16 +118,27 @@ struct IncentiveReader: Sendable {
     _ figure: Figure, _ part: SentencePart, _ grant: Grant, _ rule: IncentiveRule, _ passage: PassageContext
   ) -> Incentive {
     let start = max(grant.start, figure.range.lowerBound - Self.maxCondition)
-    var end = figure.range.upperBound
-    if let found = Self.grantTails.match(text, at: end, limit: part.range.upperBound) { end += found.length }
-    let quote = start..<end
+    let quote = min(start, figure.range.lowerBound)..<tailEnd(figure.range.upperBound, part.range.upperBound)
     return Incentive(
       quote: plan.quote(quote), amount: figure.value, unit: figure.unitName(in: plan), section: passage.path,
       span: plan.sourceSpan(quote), provenance: rule.provenance())
   }
 
-  private static let grantTails = Lexicon(
-    "奖励 补助 补贴 资助 给予补助 给予补贴 一次性奖励 的奖励 的补贴 的补助 奖金")
+  private static let tailStarts = Lexicon("给予 予以 一次性 贴息 航线 奖励 补助 补贴 资助 支持 资金 奖金 的 运行 运营 租金 生活 安家 标准")
+  private static let tailEnds = words("奖励 补助 补贴 资助 奖补 支持 奖金 贴息")
+  /// Letters of 的标准给予企业补助.
+  private static let longestTail = 10
+
+  /// Where the words end that say how a sum is given: 给予一次性补助, 的奖励, 租金补贴.
+  private func tailEnd(_ end: Int, _ limit: Int) -> Int {
+    guard Self.tailStarts.match(text, at: end, limit: limit) != nil else { return end }
+    var i = end
+    while i < limit, i < end + Self.longestTail, Scalar.isHan(text[i]) {
+      if let word = Self.tailEnds.first(where: { text.has($0, at: i, limit: limit) }) { return i + word.count }
+      i += 1
+    }
+    return end
+  }
 
   /// Where the condition begins: after the last 。 or ； before the part.
   private func start(of part: SentencePart, _ passage: PassageContext) -> Int {

@@ -25,6 +25,8 @@ struct SentenceContext: Sendable {
   var isYearly = false
   /// 增长 or 下降 stands before the figure.
   var grows = false
+  /// Bodies or a 完成时限 govern the clause: somebody is to do it.
+  var isAssigned = false
   /// What the part says of time.
   var time: PartTime
   /// What the sentence has said so far.

@@ -7,6 +7,7 @@ struct TargetMaker: Sendable {
   private let outline: DocumentOutline
   private let places: PlaceReader
   private let namer: IndicatorNamer
+  private let phrases: Phrases
 
   init(plan: PlanText, outline: DocumentOutline, places: PlaceReader) {
     self.plan = plan
@@ -14,10 +15,18 @@ struct TargetMaker: Sendable {
     self.outline = outline
     self.places = places
     namer = IndicatorNamer(plan: plan, areas: places.names)
+    phrases = Phrases(plan: plan)
   }
 
   func targets(_ context: SentenceContext, _ verdict: Verdict) -> [Target] {
     let target = target(context, verdict)
+    if let joint = JointIndicators(context, plan, phrases: phrases) {
+      return joint.names.map { name in
+        var target = target
+        target.indicator = name
+        return target
+      }
+    }
     let areas = places.areas(context)
     guard !areas.isEmpty else { return [target] }
     return areas.map { area in

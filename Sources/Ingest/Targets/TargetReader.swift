@@ -27,6 +27,8 @@ struct TargetReader {
   private var passage = PassageContext()
   /// The date of a sentence that leads into numbered items.
   private var leadIn: LeadIn?
+  /// A sentence that said that goals follow.
+  private var goalLead: GoalLead?
   private var out = Extraction()
 
   /// A run-in heading is a short sentence: 打造钢材精深加工产业集群。
@@ -44,7 +46,7 @@ struct TargetReader {
     duties = DutyReader(plan: plan)
     places = PlaceReader(plan: plan)
     contexts = SentenceContextReader(text: plan.scalars)
-    judge = FigureJudge(plan: plan, outline: outline)
+    judge = FigureJudge(plan: plan)
     maker = TargetMaker(plan: plan, outline: outline, places: places)
     goals = GoalReader(plan: plan)
     incentives = IncentiveReader(plan: plan)
@@ -76,9 +78,11 @@ struct TargetReader {
     case .heading:
       leadIn(heading: found)
       passage = passages.context(of: found)
+      followGoals(found)
       if isSentence(found) { readProse(found) }
     case .prose, .item:
       passage = passages.context(of: found)
+      followGoals(found)
       readProse(found)
       leadIn(after: found)
     case .cell(let table, let row, let column):
@@ -100,6 +104,19 @@ struct TargetReader {
   }
 
   // MARK: what leads into items
+
+  /// What stands below 主要目标是： is a goal though its own heading does not say so.
+  private mutating func followGoals(_ found: Passage) {
+    if let lead = goalLead {
+      if lead.holds(found.section, in: outline) {
+        passage.isGoal = true
+        passage.isPreamble = false
+      } else {
+        goalLead = nil
+      }
+    }
+    if let lead = GoalLead(found, plan) { goalLead = lead }
+  }
 
   /// A new item starts with nothing said, unless a sentence above led into it: then that sentence's date holds.
   private mutating func begin(_ found: Passage) {
@@ -202,18 +219,32 @@ struct TargetReader {
     times.read(part, scanner, in: passage, &time, &carried)
     if let list = places.list(in: part, from: time.start) { carried.places = list }
     let items = scanner.items(of: part)
+    var part = part
+    if incentives.isCap(part, items, carried) { part.benefitAhead = true }
     if part.benefitAhead || items.contains(where: { $0.figures[0].figure.isDiscount(in: text) }) {
-      out.incentives += incentives.incentives(in: part, items, scanner, passage)
+      let granted = incentives.incentives(in: part, items, scanner, passage)
+      if !granted.isEmpty { carried.granted = part.range.upperBound }
+      out.incentives += granted
     }
     var gaveTarget = false
     for item in items where read(item, part, time) { gaveTarget = true }
     out.targets += sizeLists.targets(in: part, scanner, carried, passage)
     if !gaveTarget, let goal = goals.goal(in: part, time, carried, passage) { out.qualitative.append(goal) }
-    if items.isEmpty {
+    if items.isEmpty, isPart(part, time) {
+      carried.listGoesOn = carried.hadFigures || carried.hasFigures
+    } else if items.isEmpty {
       carried.listGoesOn = false
       let content = time.start..<part.range.upperBound
       if content.count > 1 { carried.subject = content }
     }
+  }
+
+  private static let ofThese = scalars("其中")
+
+  /// 其中，中央1.4万亿元，地方7800亿元: parts of the sum before.
+  private func isPart(_ part: SentencePart, _ time: PartTime) -> Bool {
+    part.end == .comma && part.range.count <= 4
+      && text.ends(with: Self.ofThese, at: part.range.upperBound, floor: part.range.lowerBound)
   }
 
   /// Takes down the bodies that a part begins with; returns where what they are to do begins.
@@ -234,6 +265,7 @@ struct TargetReader {
     var context = contexts.context(of: item, in: part, scanner.tokens, time, carried, passage)
     if item.isFirst, let verb = context.verb { carried.verb = verb.range }
     context.carried.verb = carried.verb
+    context.isAssigned = outline.clause(at: item.range.lowerBound) != nil
     guard let verdict = judge.verdict(context) else {
       if carried.past || context.isExisting || context.tellsOfToday {
         baselines.keep(context)

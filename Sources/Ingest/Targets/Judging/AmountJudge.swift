@@ -26,7 +26,11 @@ struct AmountJudge: Sendable {
 
   func verdict(_ context: SentenceContext) -> Verdict? {
     let before = context.main.before
-    if text[context.figure.unit.upperBound - 1] == Self.age, before != .atLeast || !context.hasEvidence { return nil }
+    if text[context.figure.unit.upperBound - 1] == Self.age,
+      !context.hasEvidence || before != .atLeast && !context.grows
+    {
+      return nil
+    }
     return context.isFinal ? final(context) : beforeNoun(context)
   }
 
@@ -38,7 +42,9 @@ struct AmountJudge: Sendable {
     if main.isRough, !evidence { return nil }
     if main.isCompared { return Verdict(.amountCompared, evidence ? .full : .partial) }
     if context.builder != nil || context.grows { return Verdict(.amountAfterVerb) }
-    if context.carried.listGoesOn, evidence || !context.item.isFirst { return Verdict(.amountInList) }
+    if context.carried.listGoesOn, evidence || !context.item.isFirst || context.carried.hadFigures {
+      return Verdict(.amountInList)
+    }
     return context.verb != nil ? Verdict(.amountInGoals, evidence ? .full : .partial) : nil
   }
 
@@ -52,6 +58,10 @@ struct AmountJudge: Sendable {
     let gap = start - verb.range.upperBound
     if context.figure.kind == .money {
       guard gap <= Self.nearSum else { return nil }
+      // 每年发放不低于300万元消费券: what is spent at least.
+      if context.main.before == .atLeast, gap <= 1 + (start - context.main.range.lowerBound), context.promises {
+        return Verdict(.amountFund)
+      }
       let after = end..<min(context.item.range.upperBound, end + Self.nounReach)
       return after.contains { Self.sums.match(text, at: $0, limit: after.upperBound) != nil }
         ? Verdict(.amountFund) : nil
@@ -66,10 +76,20 @@ struct AmountJudge: Sendable {
 
   /// 突破500亿: a sum that leaves its unit out.
   func bare(_ context: SentenceContext) -> Verdict? {
-    guard context.figure.kind == .bare, context.isFinal, context.main.isCompared, context.hasEvidence else {
-      return nil
-    }
-    return Verdict(.amountBare)
+    guard context.figure.kind == .bare, context.main.isCompared, context.hasEvidence else { return nil }
+    return context.isFinal || countsPeople(context) ? Verdict(.amountBare) : nil
+  }
+
+  private static let people = words("人口 劳动力 群众 居民 农民 用户 人 户")
+
+  /// 实现1亿左右农业转移人口落户: right after the verb, and those who are counted follow.
+  private func countsPeople(_ context: SentenceContext) -> Bool {
+    let main = context.main.range
+    guard let verb = context.verb, verb.range.upperBound == main.lowerBound, main.upperBound < text.count,
+      Scalar.isHan(text[main.upperBound])
+    else { return false }
+    let after = main.upperBound..<min(context.item.range.upperBound, main.upperBound + Self.nounReach)
+    return Self.people.contains { plan.find($0, in: after) != nil }
   }
 
   /// 总投资20亿元, 面积约8.5平方公里: what a thing has, not what is promised.

@@ -15,7 +15,10 @@ struct CountJudge: Sendable {
   private static let farVerb = 14
 
   func verdict(_ context: SentenceContext) -> Verdict? {
-    if isStructure(context) || isGiven(context) || context.figure.isRound && !context.hasEvidence { return nil }
+    if isStructure(context) || isGiven(context) || describes(context) || context.figure.isRound && !context.hasEvidence
+    {
+      return nil
+    }
     return context.isFinal ? final(context) : beforeNoun(context)
   }
 
@@ -25,6 +28,10 @@ struct CountJudge: Sendable {
     if context.builder != nil { return Verdict(.countAfterVerb) }
     if carried.listGoesOn { return Verdict(.countInList) }
     if context.main.isCompared, context.hasEvidence || context.verb != nil { return Verdict(.countCompared) }
+    // 全省充电桩保有量达到8万个以上: a level that is reached.
+    if context.main.before == .atLeast || context.main.before == .upTo, context.isAssigned {
+      return Verdict(.countCompared, .partial)
+    }
     if context.hasEvidence { return Verdict(.countInGoals) }
     return context.verb != nil || carried.verb != nil ? Verdict(.countAfterPush) : nil
   }
@@ -51,8 +58,10 @@ struct CountJudge: Sendable {
     if main.isCompared || opens, context.hasEvidence, isCompleted(context) || main.isCompared {
       return Verdict(.countCompared, .partial)
     }
-    return (context.verb != nil || context.hasEvidence) && isCompleted(context)
-      ? Verdict(.countCompleted, .partial) : nil
+    if (context.verb != nil || context.hasEvidence) && isCompleted(context) {
+      return Verdict(.countCompleted, .partial)
+    }
+    return isBroughtAbout(context) ? Verdict(.countCompleted, .partial) : nil
   }
 
   private static let having: UInt32 = 0x6709  // 有
@@ -87,7 +96,8 @@ struct CountJudge: Sendable {
     let limit = context.item.range.upperBound
     let i = context.main.range.upperBound
     let end = min(i + Self.nounReach, limit)
-    guard i < end else { return false }
+    // 在10个以上领域实现汇聚
+    guard i < end, !(context.main.isCompared && isBroughtAbout(context)) else { return false }
     if context.figure.chinese, Self.works.match(text, at: i, limit: end) != nil { return true }
     let unit = text[context.figure.unit.upperBound - 1]
     if unit == Scalar.article, plan.find(Self.chain, in: i..<end) != nil { return true }
@@ -99,6 +109,48 @@ struct CountJudge: Sendable {
       }
     }
     return false
+  }
+
+  private static let sizes = ScalarSet(scalars("人名岁层"))
+  private static let allowing = words("可 能")
+
+  /// 20人以上的自然村 says which villages; A、B两个平面的试点 names a thing; 一对夫妇可生育两个孩子 is a rule.
+  private func describes(_ context: SentenceContext) -> Bool {
+    let main = context.main
+    let end = main.range.upperBound
+    guard !context.isFinal, end < context.item.range.upperBound else { return false }
+    let lead = context.start..<main.range.lowerBound
+    if main.after == .orMore || main.after == .orLess, text[end] == Scalar.of, context.builder == nil,
+      Self.sizes.contains(text[context.figure.unit.upperBound - 1])
+    {
+      return true
+    }
+    guard context.figure.chinese else { return false }
+    let near = max(lead.lowerBound, lead.upperBound - 8)..<lead.upperBound
+    if Self.allowing.contains(where: { plan.find($0, in: near) != nil }) { return true }
+    let after = end..<min(context.item.range.upperBound, end + Self.nounReach)
+    return (context.verb?.range.upperBound ?? lead.lowerBound) < lead.upperBound - 2
+      && text[lead].contains(Scalar.listComma) && text[lead.upperBound - 1] != Scalar.etc
+      && text[after].contains(Scalar.of)
+  }
+
+  /// What comes of those that are counted.
+  private static let outcomes = Lexicon(
+    "实现 达到 完成 打通 接入 通光纤 通硬化路 通客车 建成 纳入 上云 脱贫 摘帽 落户 入驻 达标 投产 用上 享受 获得 转移")
+  /// Letters of the noun between a count and its outcome.
+  private static let longestNoun = 16
+
+  /// 100个高频事项实现“最多跑一次”, 推进5万个行政村通光纤, 100项左右智慧应用打通.
+  private func isBroughtAbout(_ context: SentenceContext) -> Bool {
+    let end = context.main.range.upperBound
+    guard context.hasEvidence || context.verb != nil || context.isAssigned, !context.figure.chinese else {
+      return false
+    }
+    let limit = context.item.range.upperBound
+    guard end < limit, text[end] != Scalar.of else { return false }
+    return (end + 2..<max(end + 2, min(limit, end + Self.longestNoun))).contains {
+      Self.outcomes.match(text, at: $0, limit: limit) != nil
+    }
   }
 
   private static let places = words("向 从 由")

@@ -13,11 +13,11 @@ struct FigureJudge: Sendable {
   private let times: TimeJudge
   private let ranks: RankJudge
 
-  init(plan: PlanText, outline: DocumentOutline) {
+  init(plan: PlanText) {
     self.plan = plan
     text = plan.scalars
     counts = CountJudge(plan: plan)
-    rates = RateJudge(text: plan.scalars, outline: outline)
+    rates = RateJudge(text: plan.scalars)
     amounts = AmountJudge(plan: plan)
     sizes = SizeJudge(plan: plan)
     times = TimeJudge(text: plan.scalars)
@@ -57,6 +57,16 @@ struct FigureJudge: Sendable {
   private func isOccasion(_ context: SentenceContext) -> Bool {
     let item = context.item.range
     return Self.occasions.contains { text.ends(with: $0, at: item.upperBound, floor: item.lowerBound) }
+      || namesPolicies(context)
+  }
+
+  private static let policies = words("方面政策 等政策 方面的政策 方面工作 等方面 领域政策 配套政策")
+
+  /// 培养千亿级产业、提升产品质量等方面政策: a size among the names of policies.
+  private func namesPolicies(_ context: SentenceContext) -> Bool {
+    guard context.figure.kind == .level || context.figure.kind == .count, !context.isFinal else { return false }
+    let part = context.part.range
+    return Self.policies.contains { text.ends(with: $0, at: part.upperBound, floor: context.main.range.upperBound) }
   }
 
   private func endsWithOf(_ context: SentenceContext) -> Bool {

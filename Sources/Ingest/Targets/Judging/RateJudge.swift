@@ -3,12 +3,8 @@ import Policy
 /// Judges shares and growth: 渗透率达到20%, 年均增长10%, 80%以上的县区建成应急体系.
 struct RateJudge: Sendable {
   private let text: [UInt32]
-  private let outline: DocumentOutline
 
-  init(text: [UInt32], outline: DocumentOutline) {
-    self.text = text
-    self.outline = outline
-  }
+  init(text: [UInt32]) { self.text = text }
 
   func verdict(_ context: SentenceContext) -> Verdict? {
     guard context.isFinal || covers(context) else { return share(context) }
@@ -19,7 +15,7 @@ struct RateJudge: Sendable {
     if context.grows || context.isYearly {
       if evidence { return Verdict(.rateGrowth) }
       if carried.listGoesOn { return Verdict(.rateGrowthInList) }
-      return isAssigned(context) ? Verdict(.rateGrowthAssigned) : nil
+      return context.isAssigned ? Verdict(.rateGrowthAssigned) : nil
     }
     if main.isCompared, evidence { return Verdict(.rateAbout) }
     if evidence, context.verb != nil || carried.listGoesOn { return Verdict(.ratePlain) }
@@ -42,9 +38,9 @@ struct RateJudge: Sendable {
     // 到2026年，全市10%的社区达标: with a date of its own the share needs no 以上.
     // 百分之八十以上规上企业完成改造: after 以上 it needs no 的.
     let isOpen = text[end] == Scalar.of || main.after == .orMore && Scalar.isHan(text[end])
-    guard main.isCompared || dated, end < context.item.range.upperBound, isOpen, context.builder == nil else {
-      return nil
-    }
+    guard end < context.item.range.upperBound, isOpen, context.builder == nil else { return nil }
+    if reaches(context) { return Verdict(.rateShare) }
+    guard main.isCompared || dated else { return nil }
     guard main.range.lowerBound - (context.verb?.range.upperBound ?? context.start) <= (dated ? 2 : 1),
       context.hasEvidence || context.verb != nil || context.carried.listGoesOn
     else { return nil }
@@ -59,19 +55,45 @@ struct RateJudge: Sendable {
     return acts || Self.shareDone.contains { text.ends(with: $0, at: tail, floor: end) } ? Verdict(.rateShare) : nil
   }
 
-  private static let shareDone = words("达标 覆盖 全覆盖")
+  private static let reachWords = words("覆盖 惠及 服务 带动")
 
-  /// The clause ends with the bodies that are to do it.
-  private func isAssigned(_ context: SentenceContext) -> Bool {
-    !outline.agencies(at: context.item.range.lowerBound).isEmpty
+  /// 覆盖80%以上的大城市; 90%的市和70%的县达到三星级以上: the whole clause says what a share of them is to reach.
+  private func reaches(_ context: SentenceContext) -> Bool {
+    let main = context.main
+    guard context.hasEvidence || context.isAssigned || context.carried.listGoesOn else { return false }
+    if main.isCompared,
+      Self.reachWords.contains(where: { text.ends(with: $0, at: main.range.lowerBound, floor: context.start) })
+    {
+      return true
+    }
+    guard main.range.lowerBound - context.start <= 1 else { return false }
+    let rest = (main.token + 1)..<max(context.part.tokens.upperBound, main.token + 1)
+    return rest.contains { k in
+      let token = context.tokens[k]
+      return token.kind == .atLeast && token.range.count > 1 && text[token.range.lowerBound] == Self.reaching
+        && !(k + 1 < context.tokens.count && context.tokens[k + 1].kind == .figure
+          && context.tokens[k + 1].range.lowerBound == token.range.upperBound)
+    }
   }
+
+  private static let reaching: UInt32 = 0x8FBE  // 达: 达到省级三星级
+
+  private static let shareDone = words("达标 覆盖 全覆盖")
 
   private static let covering = Lexicon(
     "覆盖 全覆盖 达标 完成 处置 利用 回收 入库 上云 处理 安全处置 达标排放 落实 到位 持证 办结 就业")
 
-  /// 实现村级站点100%覆盖.
+  /// Letters after 100% that say what it is a share of.
+  private static let longestWhole = 12
+
+  /// 实现村级站点100%覆盖, 实现100%BIM交付.
   private func covers(_ context: SentenceContext) -> Bool {
     let end = context.main.range.upperBound
+    if context.figure.value == 100, context.verb?.range.upperBound == context.main.range.lowerBound,
+      context.item.range.upperBound - end <= Self.longestWhole, end < text.count, text[end] != Scalar.of
+    {
+      return true
+    }
     guard let found = Self.covering.match(text, at: end, limit: context.item.range.upperBound) else { return false }
     return end + found.length == context.item.range.upperBound
   }

@@ -8,12 +8,18 @@ struct TimeJudge: Sendable {
 
   private static let done = words("办结 办理完毕 完成 到位 办好 开办 开业 办成")
 
+  private static let not = words("仍未 未 仍不 不能 没有 尚未 无法 再次 多次 累计")
+
   /// 签约到开工用时60天内; 验收时间压缩至3个工作日; 一日办结.
   func limit(_ context: SentenceContext) -> Verdict? {
     let end = context.main.range.upperBound
     let limit = context.item.range.upperBound
     if context.main.isLimit {
-      return end < limit && text[end] == Scalar.of ? nil : Verdict(.timeLimit)
+      // 6个月内仍未整改的机构 are those who are meant.
+      if end < limit, text[end] == Scalar.of || Self.not.contains(where: { text.has($0, at: end, limit: limit) }) {
+        return nil
+      }
+      return Verdict(.timeLimit)
     }
     return Self.done.contains { text.has($0, at: end, limit: limit) } ? Verdict(.timeDone) : nil
   }

@@ -1,0 +1,41 @@
+/// A sentence that leads into goals without a date of its own: 主要目标是：, and then 1. … 2. ….
+struct GoalLead: Sendable {
+  /// The section that it stands in; nil before the first heading.
+  var section: Int?
+
+  private static let longest = 80
+  private static let goals = words("目标 指标")
+
+  /// Nil where a passage does not end with such a sentence.
+  init?(_ passage: Passage, _ plan: PlanText) {
+    guard let last = passage.range.last, plan.scalars[last] == Scalar.colon || plan.scalars[last] == Scalar.latinColon
+    else {
+      return nil
+    }
+    var start = passage.range.upperBound
+    while start > passage.range.lowerBound, passage.range.upperBound - start <= Self.longest,
+      !Scalar.endsSentence(plan.scalars[start - 1])
+    {
+      start -= 1
+    }
+    let sentence = start..<passage.range.upperBound
+    guard sentence.count <= Self.longest, Self.goals.contains(where: { plan.find($0, in: sentence) != nil }) else {
+      return nil
+    }
+    section = passage.section
+  }
+
+  /// The first level of numbered items.
+  private static let itemLevel = 3
+
+  /// Whether what stands in a section is among what it led into.
+  func holds(_ inner: Int?, in outline: DocumentOutline) -> Bool {
+    if inner == section { return true }
+    guard let inner else { return false }
+    let own = outline.sections[inner]
+    guard let section else { return own.level >= Self.itemLevel }
+    let outer = outline.sections[section]
+    return inner > section && own.level > outer.level && own.path.count > outer.path.count
+      && own.path.hasPrefix(outer.path)
+  }
+}

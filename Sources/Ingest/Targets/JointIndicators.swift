@@ -1,0 +1,128 @@
+/// Several indicators that one figure is said of: 飞行架次、飞行时长增长20%以上; 化学需氧量、氨氮排放量分别下降2%.
+struct JointIndicators: Sendable {
+  /// The names in the order of the text, each with the words that all share: 化学需氧量排放量下降.
+  var names: [String]
+
+  private static let marks = words("分别 均 都 各")
+  /// Words of a clause's beginning that end the list of names.
+  private static let ends = Lexicon(
+    "分别 均 都 各 要 应 年均 年增 增长 提高 提升 下降 降低 减少 减轻 增加 上升 达到 达 超过 超 突破 保持 稳定 控制 实现 比20 较20 比上年 较上年 比去年 不低于 不少于 不超过 不高于 力争 累计 新增 翻"
+  )
+  /// What the name of an indicator ends with.
+  private static let indicators = words(
+    "率 量 额 值 数 架次 人次 时长 收入 比重 占比 比例 面积 规模 利润 利税 税收 投资 吞吐量 里程 强度 浓度 余额 存款 贷款 标准 覆盖面 价格 成本 能耗 用时 时间")
+  /// Endings that a name which leaves its own out shares with the last one.
+  private static let shared = words(
+    "排放总量 排放量 产业规模 毛入学率 入学率 普及率 覆盖率 达标率 处理率 利用率 合格率 拥有量 保有量 使用量 交易额 销售额 总产值 增加值 产量 产值 规模 收入 比重 占比")
+  private static let offers = words("面向 对 为 在")
+  private static let most = 4
+  private static let longest = 60
+  private static let least = 2
+
+  /// Nil where the figure is said of one thing only.
+  init?(_ context: SentenceContext, _ plan: PlanText, phrases: Phrases) {
+    guard context.main.run == 1, context.isFinal || context.figure.kind == .count else { return nil }
+    let text = plan.scalars
+    var start = context.start
+    var end = context.main.range.lowerBound
+    guard end - start <= Self.longest else { return nil }
+    var tail = ""
+    var isShared = false
+    if let stop = (start..<end).first(where: { $0 > start && Self.ends.match(text, at: $0, limit: end) != nil }) {
+      isShared = Self.marks.contains { plan.find($0, in: stop..<end) != nil }
+      tail = Self.change(text, stop..<end)
+      end = stop
+    } else if let subject = context.carried.subject,
+      Self.marks.contains(where: { text.has($0, at: start, limit: end) }),
+      let offer = Self.offers.first(where: { text.has($0, at: subject.lowerBound, limit: subject.upperBound) })
+    {
+      // 面向自然人和法人组织，分别形成1000个以上的“数字标签”
+      guard
+        let names = Self.offered(subject.lowerBound + offer.count..<subject.upperBound, plan, context, phrases)
+      else { return nil }
+      self.names = names
+      return
+    }
+    guard context.isFinal, isShared || context.figure.kind == .rate else { return nil }
+    while start < end, text[start] == Scalar.listComma { start += 1 }
+    let pieces = Self.pieces(text, start..<end)
+    guard let last = pieces.last, (2...Self.most).contains(pieces.count), pieces.allSatisfy({ $0.count >= Self.least }),
+      Self.isIndicator(text, last)
+    else { return nil }
+    let ending = Self.shared.first { text.ends(with: $0, at: last.upperBound, floor: last.lowerBound + 1) }
+    var names: [String] = []
+    for piece in pieces {
+      if Self.isIndicator(text, piece), !Self.needsEnding(text, piece, ending) {
+        names.append(plan.string(piece) + tail)
+      } else if isShared, let ending {
+        names.append(plan.string(piece) + string(ending) + tail)
+      } else {
+        return nil
+      }
+    }
+    self.names = names
+  }
+
+  private static func offered(
+    _ range: Range<Int>, _ plan: PlanText, _ context: SentenceContext, _ phrases: Phrases
+  ) -> [String]? {
+    guard !context.isFinal else { return nil }
+    let pieces = Self.pieces(plan.scalars, range)
+    guard (2...Self.most).contains(pieces.count), pieces.allSatisfy({ $0.count >= Self.least }) else { return nil }
+    var words = phrases.trimmed(context.main.range.upperBound..<context.item.range.upperBound)
+    if let first = words.first, plan.scalars[first] == Scalar.of { words = (first + 1)..<words.upperBound }
+    let tail = plan.string(words)
+    guard !tail.isEmpty else { return nil }
+    let number = context.figure.kind == .count ? "数" : ""
+    return pieces.map { plan.string($0) + tail + number }
+  }
+
+  /// 化学需氧量 is the name of a substance: beside 排放量 it shares that ending.
+  private static func needsEnding(_ text: [UInt32], _ piece: Range<Int>, _ ending: [UInt32]?) -> Bool {
+    guard let ending, ending.count > 2 else { return false }
+    return !text.ends(with: ending, at: piece.upperBound, floor: piece.lowerBound)
+      && text.ends(with: substance, at: piece.upperBound, floor: piece.lowerBound)
+  }
+
+  private static let substance = scalars("需氧量")
+
+  private static func isIndicator(_ text: [UInt32], _ piece: Range<Int>) -> Bool {
+    indicators.contains { text.ends(with: $0, at: piece.upperBound, floor: piece.lowerBound + 1) }
+  }
+
+  private static let changes = words("年均增长 年均下降 增长 提高 提升 下降 降低 减少 减轻 增加 上升")
+
+  /// The word that moves the figure.
+  private static func change(_ text: [UInt32], _ range: Range<Int>) -> String {
+    for word in changes where text.ends(with: word, at: range.upperBound, floor: range.lowerBound) {
+      return string(word)
+    }
+    return ""
+  }
+
+  private static let joins = words("以及 及 与 和")
+
+  private static func pieces(_ text: [UInt32], _ range: Range<Int>) -> [Range<Int>] {
+    var out: [Range<Int>] = []
+    var from = range.lowerBound
+    var i = from
+    var depth = 0
+    while i < range.upperBound {
+      if text[i] == Scalar.open || text[i] == Scalar.openQuote { depth += 1 }
+      if text[i] == Scalar.close || text[i] == Scalar.closeQuote { depth -= 1 }
+      if depth == 0 {
+        if text[i] == Scalar.listComma {
+          out.append(from..<i)
+          from = i + 1
+        } else if i > from + 1, let word = joins.first(where: { text.has($0, at: i, limit: range.upperBound) }) {
+          out.append(from..<i)
+          i += word.count - 1
+          from = i + 1
+        }
+      }
+      i += 1
+    }
+    if from < range.upperBound { out.append(from..<range.upperBound) }
+    return out
+  }
+}
