@@ -22,6 +22,9 @@ struct IncentiveReader: Sendable {
       }
       if token.kind == .benefit { grant.last = token.range.lowerBound }
     }
+    // 每出口1美元奖励0.04元: a sum before 奖励 is a basis where another follows it.
+    let sums = items.flatMap(\.figures).filter { $0.figure.kind == .money }
+    grant.isLast = !sums.contains { $0.range.lowerBound > grant.last }
     var granted: [Incentive] = []
     var last: IncentiveRule?
     for found in items.flatMap(\.figures) {
@@ -51,6 +54,8 @@ struct IncentiveReader: Sendable {
     /// The first 给予 or 最高, and the last 给予.
     var first = Int.max
     var last = -1
+    /// No sum follows the last 给予.
+    var isLast = true
     /// Where the condition begins.
     var start: Int
   }
@@ -92,7 +97,8 @@ struct IncentiveReader: Sendable {
     let after = grant.last > figure.range.lowerBound
     let isBased = isBased(part)
     let isShare =
-      figure.kind == .rate && (after || isBased) || figure.kind == .money && after && (isBased || isGiven(figure))
+      figure.kind == .rate && (after || isBased)
+      || figure.kind == .money && after && grant.isLast && (isBased || isGiven(figure))
     let isCapped =
       (after || part.benefitAhead && bounded.before == .atMost && figure.kind == .money)
       && bounded.isCompared && bounded.comparison == .atMost
