@@ -16,7 +16,8 @@ struct Liance: ParsableCommand {
       数据库默认为 data/liance.sqlite，可用 --database 或环境变量 LIANCE_DATABASE 指定。
       """,
     subcommands: [
-      Serve.self, Parse.self, IngestFiles.self, Export.self, User.self, Migrate.self, Check.self, Backup.self,
+      Serve.self, Parse.self, IngestFiles.self, Export.self, User.self, Status.self, Migrate.self, Check.self,
+      Backup.self,
     ])
 }
 

@@ -15,31 +15,45 @@ public struct ProgressFacts: Sendable, Hashable {
     }
   }
 
+  public var nature: Nature
+  /// Whether somebody is there who can be asked.
+  public var hasOwner: Bool
   public var comparison: Comparison
   /// Nil for a goal without a number.
   public var value: Double?
+  /// The plan's own.
   public var baseline: Double?
   public var cadence: Cadence
   public var deadline: Deadline?
   /// The first day of the plan: of its first year, else its day of issue, else the day it was read.
   public var planStart: CivilDate
+  /// The last year of the plan: where what recurs has no deadline of its own, it ends with it.
+  public var planEnd: Deadline?
+  /// The day on which the target came into Liance.
+  public var enteredOn: CivilDate
   /// The first quarter for which a report is asked.
   public var firstReport: Period
   public var figures: [Figure]
   /// Why the target was taken out of the plan, when it was.
   public var withdrawnBecause: String?
 
+  /// A `nature` that is not given is what value and cadence alone can say; a target whose day of entry is not known
+  /// came with the first quarter that it is asked for.
   public init(
-    comparison: Comparison, value: Double?, baseline: Double? = nil, cadence: Cadence = .byDeadline,
-    deadline: Deadline?, planStart: CivilDate, firstReport: Period, figures: [Figure] = [],
-    withdrawnBecause: String? = nil
+    nature: Nature? = nil, hasOwner: Bool = true, comparison: Comparison, value: Double?, baseline: Double? = nil,
+    cadence: Cadence = .byDeadline, deadline: Deadline?, planStart: CivilDate, planEnd: Deadline? = nil,
+    enteredOn: CivilDate? = nil, firstReport: Period, figures: [Figure] = [], withdrawnBecause: String? = nil
   ) {
+    self.nature = nature ?? .plain(hasValue: value != nil, cadence: cadence)
+    self.hasOwner = hasOwner
     self.comparison = comparison
     self.value = value
     self.baseline = baseline
     self.cadence = cadence
     self.deadline = deadline
     self.planStart = planStart
+    self.planEnd = planEnd
+    self.enteredOn = enteredOn ?? firstReport.firstDay
     self.firstReport = firstReport
     self.figures = figures
     self.withdrawnBecause = withdrawnBecause

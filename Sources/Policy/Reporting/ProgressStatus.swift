@@ -1,11 +1,11 @@
 /// A state with everything that led to it, so that “why this status?” has an answer.
 public struct ProgressStatus: Sendable, Hashable {
   public var state: ProgressState
-  /// 100 × (attained − expected), in points of the path; nil where no arithmetic was done.
+  /// 100 × (attained − expected), in points; nil where no arithmetic was done.
   public var gap: Double?
-  /// The share of the path gone, 0…1 and beyond.
+  /// The share attained, 0…1 and beyond; nil where no arithmetic was done.
   public var attained: Double?
-  /// The share of the path that should be gone.
+  /// The share that should be attained.
   public var expected: Double?
   /// What led to it.
   public var fact: StatusFact
@@ -35,49 +35,77 @@ extension ProgressFacts {
       ProgressStatus(state: state, fact: fact, ruleVersion: rule.version)
     }
     if let withdrawnBecause { return plain(.withdrawn, .withdrawn(because: withdrawnBecause)) }
+    // What recurs ends with its last year: nothing is asked for later ones.
+    let period = isRecurring ? min(period, ends.map { Period(containing: $0.lastDay) } ?? period) : period
 
     let counted = figures.filter { $0.period <= period && isInWindow($0.period, of: period) }
       .sorted { $0.period < $1.period }
-    if let reached = counted.first(where: { isReached($0, rule) }), cadence != .event {
+    if let reached = reached(in: counted, rule) {
       // The window's end is the deadline of a recurring target: reached inside it is always on time.
-      let late = cadence == .byDeadline && deadline.map { reached.period.firstDay > $0.lastDay } ?? false
-      return plain(
-        late ? .achievedLate : .achieved,
-        .reached(in: reached.period, value: reached.value, late: late))
+      let late = isLate(reached)
+      let fact = StatusFact.reached(in: reached.period, value: reached.value, late: late)
+      return plain(late ? .achievedLate : .achieved, fact)
     }
+    let lacks = lacks
+    if !lacks.isEmpty { return plain(.unclear, .unclear(lacks)) }
+    if let ends, ends.lastDay < enteredOn, counted.isEmpty { return plain(.owed, .owed(deadline: ends)) }
     if period < firstReport { return plain(.notDue, .notDue(first: firstReport)) }
-    guard let last = counted.last else {
-      return plain(.notReported, .missing(asOf: period))
-    }
+    guard let last = counted.last else { return plain(.notReported, .missing(asOf: period)) }
     if last.period.distance(to: period) > rule.staleAfter {
       return plain(.stale, .stale(latest: last.period, quarters: rule.staleAfter))
     }
     let judged = min(today ?? period.lastDay, period.lastDay)
-    let overdue = cadence == .byDeadline && deadline.map { $0.lastDay <= judged } ?? false
-    return arithmetic(last, at: period, isOverdue: overdue, rule)
+    let missed = cadence == .byDeadline ? deadline.flatMap { $0.lastDay <= judged ? $0 : nil } : nil
+    return last.value == nil || value == nil
+      ? byStage(last, at: period, missed: missed, rule)
+      : byFigures(last, at: period, missed: missed, rule)
   }
 
-  private func arithmetic(
-    _ last: Figure, at period: Period, isOverdue overdue: Bool, _ rule: ProgressRule
+  private func byStage(
+    _ last: Figure, at period: Period, missed: Deadline?, _ rule: ProgressRule
   ) -> ProgressStatus {
-    let expected = expectedShare(at: period)
-    let attained = attainedShare(last)
+    let expected = timeGone(at: period)
+    let stage = last.stage ?? .notStarted
+    let shouldHaveBegun = stage == .notStarted && expected > rule.startBy
+    let state: ProgressState = missed != nil ? .farBehind : shouldHaveBegun || stage == .blocked ? .behind : .onTrack
+    return ProgressStatus(
+      state: state, expected: expected,
+      fact: .stage(stage, expected: expected, shouldHaveBegun: shouldHaveBegun, missed: missed),
+      ruleVersion: rule.version)
+  }
+
+  private func byFigures(
+    _ last: Figure, at period: Period, missed: Deadline?, _ rule: ProgressRule
+  ) -> ProgressStatus {
+    let course = course
+    let attained = course.attained(last.value ?? 0)
+    let expected = expectedShare(course, at: period)
     // Thousandths of a point: below that the binary fraction shows.
     let gap = (100_000 * (attained - expected)).rounded() / 1000
     let state: ProgressState
-    if overdue || gap < rule.behindDownTo {
+    if missed != nil || gap < rule.behindDownTo {
       state = .farBehind
-    } else if gap < rule.onTrackDownTo || last.stage == .blocked {
-      state = .behind
     } else {
-      state = .onTrack
+      state = gap < rule.onTrackDownTo ? .behind : .onTrack
     }
-    let missed = overdue ? deadline : nil
-    var fact = StatusFact.share(attained: attained, expected: expected, gap: gap, missed: missed)
-    if let stage = last.stage, value == nil { fact = .stage(stage, expected: expected, missed: missed) }
+    let share = StatusFact.Share(
+      nature: nature, attained: attained, expected: expected, gap: gap, firstReport: course.firstReport, missed: missed)
     return ProgressStatus(
-      state: state, gap: gap, attained: attained, expected: expected, fact: fact, ruleVersion: rule.version)
+      state: state, gap: gap, attained: attained, expected: expected, fact: .share(share), ruleVersion: rule.version)
   }
+
+  /// What must be settled before anything can be said.
+  private var lacks: Set<StatusFact.Lack> {
+    var lacks: Set<StatusFact.Lack> = hasOwner ? [] : [.owner]
+    if needsDeadline && deadline == nil { lacks.insert(.deadline) }
+    return lacks
+  }
+
+  /// Rates of change and time limits are compared as they are, and what recurs has its own end.
+  private var needsDeadline: Bool { cadence == .byDeadline && nature != .rateOfChange && nature != .timeLimit }
+
+  private var isRecurring: Bool { cadence != .byDeadline }
+  private var ends: Deadline? { deadline ?? (isRecurring ? planEnd : nil) }
 
   /// A yearly target looks at its year, a quarterly one at its quarter, the others at everything so far.
   private func isInWindow(_ reported: Period, of period: Period) -> Bool {
@@ -86,54 +114,6 @@ extension ProgressFacts {
     case .annual: reported.year == period.year
     case .semiannual: reported.year == period.year && (reported.quarter - 1) / 2 == (period.quarter - 1) / 2
     case .quarterly, .monthly: reported == period
-    }
-  }
-
-  private func isReached(_ figure: Figure, _ rule: ProgressRule) -> Bool {
-    guard let value else { return figure.stage == .done }
-    guard let reported = figure.value else { return false }
-    switch comparison {
-    case .atLeast, .equal, .range: return reported >= value
-    case .about: return reported >= value * rule.aboutFrom
-    case .atMost: return reported <= value
-    }
-  }
-
-  /// attained = (reported − baseline) ÷ (target − baseline), baseline 0 where none is known.
-  private func attainedShare(_ figure: Figure) -> Double {
-    guard let value else {
-      switch figure.stage {
-      case .done: return 1
-      // No figure says how far: work in hand is taken to keep step with time.
-      case .underway, .blocked: return expectedShare(at: figure.period)
-      case .notStarted, nil: return 0
-      }
-    }
-    guard let reported = figure.value else { return 0 }
-    if cadence == .event { return reported / 100 }
-    if comparison == .atMost {
-      if let baseline, baseline > value { return (baseline - reported) / (baseline - value) }
-      return reported <= value ? 1 : value / reported
-    }
-    let start = baseline ?? 0
-    guard value != start else { return reported >= value ? 1 : 0 }
-    return (reported - start) / (value - start)
-  }
-
-  /// The share of time gone between the plan's start and the deadline; for a yearly target, of the year.
-  private func expectedShare(at period: Period) -> Double {
-    let now = period.lastDay.adding(days: 1)
-    switch cadence {
-    case .event, .quarterly, .monthly: return 1
-    case .annual: return Double(period.quarter) / 4
-    case .semiannual: return period.quarter.isMultiple(of: 2) ? 1 : 0.5
-    case .byDeadline:
-      guard let deadline else { return 0 }
-      if comparison == .atMost && baseline == nil { return 1 }
-      let end = deadline.lastDay.adding(days: 1).dayNumber
-      let length = end - planStart.dayNumber
-      guard length > 0 else { return 1 }
-      return min(1, max(0, Double(now.dayNumber - planStart.dayNumber) / Double(length)))
     }
   }
 }

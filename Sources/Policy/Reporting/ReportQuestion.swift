@@ -8,8 +8,10 @@ public struct ReportQuestion: Sendable, Hashable {
   public let isShareOfCases: Bool
 
   /// The question of a target with this value and unit; both nil for a goal.
-  public init(comparison: Comparison, cadence: Cadence, value: Double?, unit: String?) {
-    isShareOfCases = cadence == .event && value != nil
+  ///
+  /// - Parameter nature: from its wording; where it is not given, what value and cadence alone can say.
+  public init(nature: Nature? = nil, comparison: Comparison, cadence: Cadence, value: Double?, unit: String?) {
+    isShareOfCases = (nature ?? .plain(hasValue: value != nil, cadence: cadence)) == .timeLimit
     self.unit = isShareOfCases ? "%" : unit
     self.comparison = comparison
     self.cadence = cadence

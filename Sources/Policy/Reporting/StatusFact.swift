@@ -10,10 +10,32 @@ public enum StatusFact: Sendable, Hashable {
   case missing(asOf: Period)
   /// The newest figure is older than so many quarters.
   case stale(latest: Period, quarters: Int)
-  /// Shares of the path gone and expected, the gap in points; the deadline where it has passed unmet.
-  case share(attained: Double, expected: Double, gap: Double, missed: Deadline?)
-  /// A goal's stage, with the share of time gone; the deadline where it has passed unmet.
-  case stage(Stage, expected: Double, missed: Deadline?)
+  /// What is not known and must be, before the target can be judged.
+  case unclear(Set<Lack>)
+  /// The deadline passed before the target came into Liance, and no result is known.
+  case owed(deadline: Deadline)
+  /// Shares attained and expected, the gap in points.
+  case share(Share)
+  /// A goal's stage, with the share of time gone; whether it should have begun; the deadline where it has passed unmet.
+  case stage(Stage, expected: Double, shouldHaveBegun: Bool, missed: Deadline?)
   /// A sentence that was kept as such.
   case text(String)
+
+  /// What keeps a target from being judged.
+  public enum Lack: String, Sendable, CaseIterable {
+    case owner
+    case deadline
+  }
+
+  /// A comparison by figures.
+  public struct Share: Sendable, Hashable {
+    public var nature: Nature
+    public var attained: Double
+    public var expected: Double
+    public var gap: Double
+    /// The first report, where it serves as the baseline.
+    public var firstReport: ProgressFacts.Figure?
+    /// The deadline where it has passed unmet.
+    public var missed: Deadline?
+  }
 }

@@ -5,18 +5,46 @@ extension StatusFact {
     case .withdrawn(let reason): "已退出计划：\(reason)"
     case .reached(let period, let value, let late):
       "\(period.title)\(late ? "逾期达到" : "达到")目标\(value.map { "（\(Quantity.text($0))）" } ?? "")"
+    case .unclear(let lacks): Lack.allCases.filter { lacks.contains($0) }.map(\.words).joined(separator: "；")
+    case .owed(let deadline): "完成时限\(deadline.text)在录入本系统之前就已过去，尚不知道结果，请补报一次"
     case .notDue(let first): "自\(first.title)起填报"
     case .missing(let period): "截至\(period.title)应填报，尚无数据"
     case .stale(let latest, let quarters): "最近一次数据为\(latest.title)，已超过\(quarters)个季度未更新"
-    case .share(let attained, let expected, let gap, let missed):
-      over(missed) + "已完成路程\(percent(attained))，序时进度\(percent(expected))，差\(points(gap))个百分点"
-    case .stage(let stage, let expected, let missed):
-      over(missed) + "阶段：\(stage.title)；序时进度\(percent(expected))"
+    case .share(let share): over(share.missed) + share.words
+    case .stage(let stage, let expected, let shouldHaveBegun, let missed):
+      over(missed) + "阶段：\(stage.title)；序时进度\(percent(expected))" + (shouldHaveBegun ? "，时间已过半" : "")
     case .text(let words): words
     }
   }
 
   private func over(_ deadline: Deadline?) -> String { deadline.map { "完成时限\($0.text)已过仍未达到；" } ?? "" }
-  private func percent(_ share: Double) -> String { Quantity.text((share * 1000).rounded() / 10) + "%" }
-  private func points(_ gap: Double) -> String { Quantity.text((gap * 10).rounded() / 10) }
 }
+
+extension StatusFact.Lack {
+  /// What is missing, and what settles it.
+  public var words: String {
+    switch self {
+    case .owner: "没有填报单位，须先指定由谁填报"
+    case .deadline: "没有完成时限，须先明确何时完成才能判定"
+    }
+  }
+}
+
+extension StatusFact.Share {
+  /// Attained, expected and the gap, as the nature has it.
+  public var words: String {
+    let (done, due) = (percent(attained), percent(expected))
+    let apart = "差\(Quantity.text((gap * 10).rounded() / 10))个百分点"
+    switch nature {
+    case .increase: return "累计完成目标的\(done)，序时进度\(due)，\(apart)"
+    case .yearly: return "本年已完成目标的\(done)，本年时间已过\(due)，\(apart)"
+    case .rateOfChange: return "增速为目标的\(done)，不按时间折算，\(apart)"
+    case .timeLimit: return "符合时限的占\(done)，应为\(due)，\(apart)"
+    case .level, .share, .deliverable, .goal:
+      guard let firstReport, let value = firstReport.value else { return "已完成路程\(done)，序时进度\(due)，\(apart)" }
+      return "以首次填报为基期（\(firstReport.period.title)，\(Quantity.text(value))），此后已完成路程\(done)，此后序时进度\(due)，\(apart)"
+    }
+  }
+}
+
+private func percent(_ share: Double) -> String { Quantity.text((share * 1000).rounded() / 10) + "%" }

@@ -9,6 +9,11 @@ struct StatusInputs: Codable {
     var stage: String?
   }
 
+  /// Nature, owner and day of entry are told since version 2 of the rule.
+  var nature: String?
+  var hasOwner: Bool?
+  var enteredOn: String?
+  var planEnd: String?
   var comparison: String
   var value: Double?
   var baseline: Double?
@@ -21,6 +26,8 @@ struct StatusInputs: Codable {
 
   static func json(_ facts: ProgressFacts) throws -> String {
     let inputs = StatusInputs(
+      nature: facts.nature.rawValue, hasOwner: facts.hasOwner, enteredOn: facts.enteredOn.text,
+      planEnd: facts.planEnd?.text,
       comparison: facts.comparison.rawValue, value: facts.value, baseline: facts.baseline,
       cadence: facts.cadence.rawValue, deadline: facts.deadline?.text, planStart: facts.planStart.text,
       firstReport: facts.firstReport.text,
@@ -43,8 +50,11 @@ struct StatusInputs: Codable {
         period: period, value: figure.value, stage: figure.stage.flatMap(Stage.init(rawValue:)))
     }
     return ProgressFacts(
-      comparison: comparison, value: inputs.value, baseline: inputs.baseline, cadence: cadence,
-      deadline: inputs.deadline.flatMap { Deadline($0) }, planStart: start, firstReport: first, figures: figures,
+      nature: inputs.nature.flatMap(Nature.init(rawValue:)), hasOwner: inputs.hasOwner ?? true, comparison: comparison,
+      value: inputs.value, baseline: inputs.baseline, cadence: cadence,
+      deadline: inputs.deadline.flatMap { Deadline($0) }, planStart: start,
+      planEnd: inputs.planEnd.flatMap { Deadline($0) }, enteredOn: inputs.enteredOn.flatMap { CivilDate($0) },
+      firstReport: first, figures: figures,
       withdrawnBecause: inputs.withdrawnBecause)
   }
 }

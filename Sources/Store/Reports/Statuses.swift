@@ -31,20 +31,36 @@ enum Statuses {
   /// - Returns: how many moved.
   @discardableResult
   static func refresh(_ db: Database, _ scope: Scope, at now: Moment, rule: ProgressRule = .standard) throws -> Int {
+    let moved = try moves(db, scope, at: now, rule: rule)
+    try write(moved, db, at: now)
+    return moved.count
+  }
+
+  /// A target whose status is not, or not for the same reasons, what is stored.
+  struct Move {
+    let target: Int64
+    /// Nil for one that was never judged.
+    let old: ProgressState?
+    let status: ProgressStatus
+    let period: Period
+    let inputs: String
+    let latest: LatestFigure?
+  }
+
+  /// Judges targets anew; writes nothing.
+  static func moves(_ db: Database, _ scope: Scope, at now: Moment, rule: ProgressRule) throws -> [Move] {
     let (condition, arguments) = (scope.condition.sql, scope.condition.arguments)
     let rows = try Row.fetchAll(
       db,
       kept: """
-        SELECT t.*, v.period_from, v.issued_on, so.read_on FROM target t
+        SELECT t.*, v.period_from, v.period_to, v.issued_on, so.read_on FROM target t
         JOIN version v ON v.document_id = t.document_id AND v.state = 'published'
         JOIN source_text x ON x.id = v.text_id JOIN source so ON so.id = x.source_id
         WHERE \(condition) ORDER BY t.id
         """, arguments: arguments)
     let figures = try countedFigures(db, condition, arguments)
     let old = try stored(db, condition, arguments)
-    let statement = try db.makeStatement(sql: upsert)
-    var changed = 0
-    for row in rows {
+    return try rows.compactMap { row in
       let id: Int64 = row["id"]
       let mine = figures[id] ?? []
       let facts = try self.facts(row, mine)
@@ -54,16 +70,22 @@ enum Statuses {
       let inputs = try StatusInputs.json(facts)
       let key =
         "\(period.text) \(status.state.rawValue) \(status.ruleVersion) \(mine.last?.isApproved ?? false) \(inputs)"
-      if old[id] == key { continue }
-      changed += 1
-      let last = mine.last
+      if old[id]?.key == key { return nil }
+      return Move(
+        target: id, old: old[id]?.state, status: status, period: period, inputs: inputs, latest: mine.last)
+    }
+  }
+
+  private static func write(_ moves: [Move], _ db: Database, at now: Moment) throws {
+    let statement = try db.makeStatement(sql: upsert)
+    for move in moves {
+      let (status, last) = (move.status, move.latest)
       try statement.execute(arguments: [
-        id, period.text, status.state.rawValue, status.gap, status.attained, status.expected, status.reason,
-        status.ruleVersion, inputs, now.unixTime, last?.period.text, last?.value, last?.stage?.rawValue,
-        last?.isApproved,
+        move.target, move.period.text, status.state.rawValue, status.gap, status.attained, status.expected,
+        status.reason, status.ruleVersion, move.inputs, now.unixTime, last?.period.text, last?.value,
+        last?.stage?.rawValue, last?.isApproved,
       ])
     }
-    return changed
   }
 
   private static let upsert = """
@@ -79,7 +101,7 @@ enum Statuses {
 
   /// What was stored, as one comparable text per target.
   private static func stored(_ db: Database, _ condition: String, _ arguments: StatementArguments) throws
-    -> [Int64: String]
+    -> [Int64: (state: ProgressState, key: String)]
   {
     let rows = try Row.fetchAll(
       db,
@@ -87,12 +109,14 @@ enum Statuses {
         SELECT r.target_id, r.period, r.state, r.rule_version, r.latest_approved, r.facts FROM status_result r
         JOIN target t ON t.id = r.target_id WHERE \(condition)
         """, arguments: arguments)
-    var keys: [Int64: String] = [:]
+    var keys: [Int64: (state: ProgressState, key: String)] = [:]
     for row in rows {
       let approved: Bool = row["latest_approved"] as Bool? ?? false
-      keys[row["target_id"]] =
-        "\(row["period"] as String) \(row["state"] as String) \(row["rule_version"] as Int) \(approved) "
+      let state: ProgressState = try row.word("state")
+      let key =
+        "\(row["period"] as String) \(state.rawValue) \(row["rule_version"] as Int) \(approved) "
         + (row["facts"] as String)
+      keys[row["target_id"]] = (state, key)
     }
     return keys
   }
@@ -130,9 +154,17 @@ enum Statuses {
     let start = try firstYear ?? row.dateIfAny("issued_on") ?? row.date("read_on")
     let sameUnit = row["baseline_unit"] as String? == nil || row["baseline_unit"] as String? == row["unit"] as String?
     let first = try row.period("first_report")
+    let cadence: Cadence = try row.word("cadence")
+    let comparison: Comparison = try row.word("comparison")
+    let nature = Nature.reading(
+      indicator: row["indicator"], quote: row["quote"], unit: row["unit"], cadence: cadence, comparison: comparison)
+    // A text that was read again later says nothing of the day on which the target came.
+    let read = try row.date("read_on")
     return ProgressFacts(
-      comparison: try row.word("comparison"), value: row["value"], baseline: sameUnit ? row["baseline"] : nil,
-      cadence: try row.word("cadence"), deadline: try row.deadlineIfAny(), planStart: start,
+      nature: nature.nature, hasOwner: row["owner_id"] as Int64? != nil, comparison: comparison, value: row["value"],
+      baseline: sameUnit ? row["baseline"] : nil, cadence: cadence, deadline: try row.deadlineIfAny(),
+      planStart: start, planEnd: (row["period_to"] as Int?).flatMap { Deadline(year: $0) },
+      enteredOn: Period(containing: read) == first ? read : first.firstDay,
       // A figure that was given before it was asked for counts as if it had been.
       firstReport: min(first, figures.first?.period ?? first),
       figures: figures.map { ProgressFacts.Figure(period: $0.period, value: $0.value, stage: $0.stage) },

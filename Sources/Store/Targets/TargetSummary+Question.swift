@@ -3,7 +3,12 @@ import Policy
 extension TargetSummary {
   /// What is asked of it each quarter.
   public var question: ReportQuestion {
-    ReportQuestion(comparison: comparison, cadence: cadence, value: value, unit: unit)
+    ReportQuestion(nature: nature.nature, comparison: comparison, cadence: cadence, value: value, unit: unit)
+  }
+
+  /// What kind of thing its indicator is, with the rule that read it from the wording.
+  public var nature: Nature.Reading {
+    Nature.reading(indicator: indicator, quote: quote, unit: unit, cadence: cadence, comparison: comparison)
   }
 
   /// Whether the share of cases that met a time limit is reported.

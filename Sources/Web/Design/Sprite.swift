@@ -30,6 +30,8 @@ enum Sprite {
   private static let patterns: HTML = """
     <pattern id="p-not_reported" width="8" height="8" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">\
     <rect class="hatch-ground" width="8" height="8"/><rect class="hatch-line" width="3" height="8"/></pattern>\
+    <pattern id="p-owed" width="8" height="8" patternUnits="userSpaceOnUse" patternTransform="rotate(-45)">\
+    <rect class="hatch-ground" width="8" height="8"/><rect class="owed-line" width="1" height="8"/></pattern>\
     <pattern id="p-stale" width="7" height="7" patternUnits="userSpaceOnUse">\
     <rect class="dots-ground" width="7" height="7"/><circle class="dots-dot" cx="2" cy="2" r="1.500"/></pattern>\
     <pattern id="p-achieved_late" width="8" height="8" patternUnits="userSpaceOnUse">\
@@ -47,6 +49,16 @@ enum Sprite {
       1.400" fill="none" stroke="currentColor" stroke-width="1.500"/>
       """
     case .notDue: "<circle cx=\"6\" cy=\"6\" r=\"4.500\" fill=\"none\" stroke=\"currentColor\" stroke-width=\"1.600\"/>"
+    case .unclear:
+      """
+      <circle cx="6" cy="6" r="4.800" fill="none" stroke="currentColor" stroke-width="1.400" stroke-dasharray="2.500 \
+      1.800"/><path d="M4.700 4.700a1.400 1.400 0 1 1 1.300 1.900v.600M6 8.300v1" fill="none" stroke="currentColor"/>
+      """
+    case .owed:
+      """
+      <rect x="1.500" y="1.500" width="9" height="9" fill="none" stroke="currentColor" stroke-width="1.200"/>\
+      <path d="M2 5l5 5M5 2l5 5" stroke="currentColor"/>
+      """
     case .notReported:
       """
       <rect class="hatch-ground" x="1.500" y="1.500" width="9" height="9" stroke="currentColor" stroke-width="1.400"/>\

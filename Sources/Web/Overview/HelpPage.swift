@@ -27,12 +27,20 @@ struct HelpPage {
   private var reckoning: Card {
     let rule = ProgressRule.standard
     let (good, poor) = (Wording.number(rule.onTrackDownTo), Wording.number(rule.behindDownTo))
+    let natures = DataTable(
+      "各类指标怎样填报、怎样判定", Nature.allCases, layout: .narrow,
+      [
+        .init("性质") { "\($0.title)" },
+        .init("填报什么") { "\($0.entered)" },
+        .init("怎样判定") { "\($0.judged)" },
+      ])
     return Card("怎样计算", id: "reckoning") {
       """
-      <p>状态总在季度末判定，不随查看的日期变化。<b>差距</b>＝100×（已完成路程－序时进度）。</p>
-      <p>已完成路程＝（填报值－基期值）÷（目标值－基期值），没有基期值的按0计；\
-      序时进度是规划起点到完成时限之间已经过去的时间比例，每年的目标按当年计算。</p>
+      <p>状态总在季度末判定，不随查看的日期变化。<b>差距</b>＝100×（已完成－应完成），以百分点计；\
+      “已完成”“应完成”的含义取决于指标的性质，性质按原文措辞识别。</p>
+      \(natures.html)
       <p>差距不低于\(good)个百分点为正常，不低于\(poor)个百分点为滞后，更低或逾期未完成为严重滞后。\
+      没有填报单位、或者没有完成时限而无从判定的是“待明确”，不算正常，也不算未填报。\
       没有填报就是“未填报”，不会当作零；不同目标的状态只计数，不求平均。</p>
       """
     }

@@ -21,6 +21,9 @@ struct TargetFacts {
     facts.add("城市", Link(target.cityName, .overview(city: target.city)).html)
     facts.add("政策文件", Link(target.documentTitle, .document(target.document)).html)
     if let title = target.sectionTitle { facts.add("章节", "\(target.sectionPath) \(title)") }
+    let nature = target.nature
+    facts.add("指标性质", "\(nature.nature.title)\(SubLine(nature.rule.words))")
+    facts.add("填报内容", "\(nature.nature.entered)")
     facts.add("考核方式", "\(Wording.cadence(target.cadence))")
     if let baseline = target.baseline {
       let year = target.baselineYear.map { "（\($0)年）" } ?? ""

@@ -11,6 +11,8 @@ struct ProgressChart: Part {
 
   var indicator: String
   var unit: String
+  /// The limit in words where what is drawn is the share of cases that met it; nil otherwise.
+  var limit: String?
   var target: Double
   var comparison: Comparison
   var points: [Point]
@@ -31,15 +33,27 @@ struct ProgressChart: Part {
     unit = summary.unit ?? ""
     target = value
     comparison = summary.comparison
+    if summary.isShareOfCases {
+      limit = Wording.comparison(comparison) + Wording.number(value) + unit
+      (unit, target, comparison) = ("%", 100, .atLeast)
+    }
     points = detail.reports.compactMap { report in
       report.counted?.figure.value.map { Point(period: report.period, value: $0) }
     }.sorted { $0.period < $1.period }
     let facts = detail.status.facts
+    pathFrom = Period(containing: facts.planStart)
     var first = Period(containing: facts.planStart)
     var last = detail.status.period
-    if summary.cadence == .byDeadline, let deadline = summary.deadline {
+    if summary.cadence == .byDeadline, let deadline = summary.deadline, limit == nil {
       last = max(last, Period(containing: deadline.lastDay))
-      if comparison != .atMost || summary.baseline != nil { pathStart = summary.baseline ?? 0 }
+      pathEnd = Period(containing: deadline.lastDay)
+      switch facts.course {
+      case .path(let start, _, let since, _):
+        pathStart = start
+        pathFrom = Period(containing: since)
+      case .count: pathStart = 0
+      case .asItIs, .cases: break
+      }
     } else {
       first = points.first.map(\.period) ?? last.previous.previous.previous
     }
@@ -49,8 +63,6 @@ struct ProgressChart: Part {
     while first.distance(to: last) > Self.mostQuarters { first = first.next }
     from = first
     to = last
-    pathEnd = summary.cadence == .byDeadline ? summary.deadline.map { Period(containing: $0.lastDay) } : nil
-    pathFrom = Period(containing: facts.planStart)
   }
 
   private var pathEnd: Period?
@@ -64,7 +76,10 @@ struct ProgressChart: Part {
   private static let bottom = 44.0
 
   private var ceiling: Double {
-    Self.nice(max(target, points.map(\.value).max() ?? 0, pathStart ?? 0, 1e-9) * 1.12)
+    // No more cases than all can meet a limit.
+    limit != nil
+      ? 100
+      : Self.nice(max(target, points.map(\.value).max() ?? 0, pathStart ?? 0, 1e-9) * 1.12)
   }
 
   private func x(_ period: Period) -> Double {
@@ -97,6 +112,10 @@ struct ProgressChart: Part {
 
   /// The chart in one sentence.
   var words: String {
+    if let limit {
+      let latest = points.last.map { "\($0.period.title)有\(Wording.number($0.value))%的件数符合时限" } ?? "尚无填报数据"
+      return "\(indicator)（时限\(limit)）：符合时限的件数所占百分比，应为100%，\(latest)"
+    }
     let promise = Wording.comparison(comparison) + Wording.number(target) + unit
     let latest = points.last.map { "最近一次数据为\($0.period.title)的\(Wording.number($0.value))\(unit)" } ?? "尚无填报数据"
     return "\(indicator)：目标\(promise)，\(latest)"

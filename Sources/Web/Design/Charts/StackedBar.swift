@@ -8,7 +8,8 @@ struct StackedBar: Part {
 
   /// From what is good to what nobody knows.
   static let order: [ProgressState] = [
-    .achieved, .achievedLate, .onTrack, .behind, .farBehind, .stale, .notReported, .notDue, .withdrawn,
+    .achieved, .achievedLate, .onTrack, .behind, .farBehind, .stale, .notReported, .owed, .unclear, .notDue,
+    .withdrawn,
   ]
 
   var total: Int { counts.reduce(0) { $0 + $1.count } }
@@ -39,7 +40,7 @@ struct StackedBar: Part {
   /// Patterns live in the page's sprite; plain colours in the stylesheet.
   static func fill(_ state: ProgressState) -> HTML {
     switch state {
-    case .notReported, .stale, .achievedLate: "fill=\"url(#p-\(state.rawValue))\""
+    case .notReported, .owed, .stale, .achievedLate: "fill=\"url(#p-\(state.rawValue))\""
     default: "class=\"fill-\(state.rawValue)\""
     }
   }
