@@ -75,7 +75,8 @@ enum Fixture {
     let quarters = [Period("2025Q4"), Period("2026Q1"), Period("2026Q3")].compactMap { $0 }
     let reports = zip(quarters, [12.5, 14, 18]).map { report($0, $1) }
     let facts = ProgressFacts(
-      comparison: .atLeast, value: 25, deadline: Deadline(year: 2026), planStart: CivilDate(dayNumber: 19_723),
+      comparison: .atLeast, value: 25, baseline: 0, deadline: Deadline(year: 2026),
+      planStart: CivilDate(dayNumber: 19_723),
       firstReport: quarters[0],
       figures: reports.map { .init(period: $0.period, value: $0.newest.figure.value) })
     let status = StatusResult(

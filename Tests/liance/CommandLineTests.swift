@@ -33,6 +33,19 @@ import Testing
     #expect(before.contains("随州专用汽车产量超25万辆"))
   }
 
+  @Test func `what a rule would change is printed and not written`() throws {
+    let folder = try TemporaryFolder()
+    let database = folder.url.appending(path: "liance.sqlite")
+    #expect(try Program.run(["ingest", seed, "--publish"], database: database).status == 0)
+    let before = try Program.run(["export", "targets", "--format", "json"], database: database).output
+    let told = try Program.run(["status", "recompute", "--rule", "2", "--dry-run"], database: database)
+    #expect(told.status == 0 && told.output.contains("没有写入"))
+    #expect(try Program.run(["export", "targets", "--format", "json"], database: database).output == before)
+    #expect(try Program.run(["status", "recompute"], database: database).output.contains("已按第2版规则重新计算"))
+    let unknown = try Program.run(["status", "recompute", "--rule", "9"], database: database)
+    #expect(unknown.status != 0 && unknown.errors.contains("没有第9版判定规则"))
+  }
+
   @Test func `files that are no plan are refused with a sentence and leave the database as it was`() throws {
     let folder = try TemporaryFolder()
     let database = folder.url.appending(path: "liance.sqlite")

@@ -55,6 +55,13 @@ struct FieldText<Field: RecordField> {
     return word
   }
 
+  /// What a person said that an indicator is: only what one of this kind can be.
+  func nature(of kind: ItemKind) throws(FieldFault<Field>) -> Nature? {
+    guard let text else { return nil }
+    guard let nature = Nature(rawValue: text), kind.natures.contains(nature) else { throw fault(.word) }
+    return nature
+  }
+
   func span() throws(FieldFault<Field>) -> Span? {
     guard let text else { return nil }
     guard let span = Span(text: text) else { throw fault(.place) }

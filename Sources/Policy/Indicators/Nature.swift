@@ -27,6 +27,8 @@ extension Nature {
 
   /// What in the wording decided, in the order in which it is looked for.
   public enum Rule: String, Sendable, CaseIterable {
+    /// Somebody said so.
+    case person
     case noFigureDone = "no_figure_done"
     case noFigure = "no_figure"
     case eachTime = "each_time"
@@ -58,21 +60,25 @@ extension Nature {
   /// The nature of a target, from its wording.
   public static func reading(of target: Target) -> Reading {
     reading(
-      indicator: target.indicator, quote: target.quote, unit: target.unit, cadence: target.cadence,
-      comparison: target.comparison)
+      said: target.nature, indicator: target.indicator, quote: target.quote, unit: target.unit,
+      cadence: target.cadence, comparison: target.comparison)
   }
 
   /// The nature of a goal without a number, from its wording.
   public static func reading(of goal: Goal) -> Reading {
-    reading(indicator: goal.indicator, quote: goal.quote, unit: nil, cadence: .byDeadline, comparison: .equal)
+    reading(
+      said: goal.nature, indicator: goal.indicator, quote: goal.quote, unit: nil, cadence: goal.cadence,
+      comparison: .equal)
   }
 
   public init(of target: Target) { self = Self.reading(of: target).nature }
 
-  /// Reads a wording; `unit` is nil for a goal without a number.
+  /// Reads a wording; `unit` is nil for a goal without a number. What a person `said` stands above it.
   public static func reading(
-    indicator: String, quote: String, unit: String?, cadence: Cadence, comparison: Comparison
+    said: Nature? = nil, indicator: String, quote: String, unit: String?, cadence: Cadence, comparison: Comparison
   ) -> Reading {
-    NatureWording(indicator: indicator, quote: quote, unit: unit, cadence: cadence, comparison: comparison).reading
+    if let said { return Reading(nature: said, rule: .person) }
+    return NatureWording(indicator: indicator, quote: quote, unit: unit, cadence: cadence, comparison: comparison)
+      .reading
   }
 }

@@ -95,7 +95,7 @@ struct NatureWording {
     static let within = list("内 之内")
     static let growth = list("增长 增速 增幅 增量率 下降 降低 降幅 递增 提升 提高 减少")
     static let upTo = list("增长到 增长至 提升到 提升至 提高到 提高至 下降到 下降至 降低到 降低至 降到 降至 减少到 减少至")
-    static let perYear = list("年均 每年 逐年 同比 增速 年增长 年度增长 增长率 年递增")
+    static let perYear = list("年均 每年 逐年 同比 增速 年度增长 增长率 年递增 上年 上一年")
     static let since = list("累计 较 比20 比上 五年 三年 总体")
     static let held = list("保持在 稳定在 维持在 保持 维持")
     static let added = list("新增 净增 新建 新引进 新培育 新开工 新签约 新认定 新上 新设 新创建 新打造 增加")

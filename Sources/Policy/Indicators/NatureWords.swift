@@ -43,6 +43,7 @@ extension Nature.Rule {
   /// Why it was read so.
   public var words: String {
     switch self {
+    case .person: "人工指定"
     case .noFigureDone: "没有数值，原文写明要办成的事"
     case .noFigure: "没有数值"
     case .eachTime: "每次都须遵守的时限"

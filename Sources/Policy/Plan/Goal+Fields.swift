@@ -1,6 +1,6 @@
 extension Goal: Editable {
   public static let fields: [ItemField] = [
-    .quote, .indicator, .deadline, .cadence, .area, .section, .span, .rule, .confidence,
+    .quote, .indicator, .deadline, .cadence, .nature, .area, .section, .span, .rule, .confidence,
   ]
 
   public static var blank: Goal { Goal(quote: "", indicator: "", span: Span(0, 0)) }
@@ -12,6 +12,7 @@ extension Goal: Editable {
     case .deadline: deadline?.text
     // No plan says it of a goal: only what a person set is a text of its own.
     case .cadence: cadence == .byDeadline ? nil : cadence.rawValue
+    case .nature: nature?.rawValue
     case .area: area
     case .section: section
     case .span: span.text
@@ -27,6 +28,7 @@ extension Goal: Editable {
     case .indicator: indicator = try read.required()
     case .deadline: deadline = try read.deadline()
     case .cadence: cadence = try read.word(else: .byDeadline)
+    case .nature: nature = try read.nature(of: .goal)
     case .area: area = text
     case .section: section = text ?? ""
     case .span: span = try read.span() ?? Span(0, 0)

@@ -6,7 +6,7 @@ public enum ItemField: String, RecordField {
   // What it says.
   case quote, indicator, comparison, value
   case valueMax = "value_max"
-  case unit, deadline, cadence, area, stretch
+  case unit, deadline, cadence, nature, area, stretch
   case agencies, duties
   case textStart = "text_start"
   case lead, responsible, amount
@@ -70,6 +70,7 @@ extension ItemField {
     case .unit: "计量单位"
     case .deadline: "完成时限"
     case .cadence: "考核方式"
+    case .nature: "指标性质"
     case .area: "区域"
     case .stretch: "力争"
     case .agencies, .responsible: "责任单位"

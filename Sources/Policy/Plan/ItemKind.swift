@@ -11,10 +11,19 @@ public enum ItemKind: String, Sendable, Hashable, CaseIterable {
     switch self {
     case .target:
       [
-        .indicator, .comparison, .value, .valueMax, .unit, .deadline, .cadence, .area, .stretch, .baseline,
-        .baselineYear,
+        .indicator, .comparison, .value, .valueMax, .unit, .deadline, .cadence, .nature, .area, .stretch,
+        .baseline, .baselineYear,
       ]
-    case .goal: [.indicator, .deadline, .cadence, .area]
+    case .goal: [.indicator, .deadline, .cadence, .nature, .area]
+    case .section, .measure, .incentive: []
+    }
+  }
+
+  /// What an indicator of this kind can be.
+  public var natures: [Nature] {
+    switch self {
+    case .target: [.level, .increase, .yearly, .share, .rateOfChange, .timeLimit]
+    case .goal: [.deliverable, .goal]
     case .section, .measure, .incentive: []
     }
   }

@@ -1,7 +1,7 @@
 extension Target: Editable {
   public static let fields: [ItemField] = [
-    .quote, .indicator, .comparison, .value, .valueMax, .unit, .deadline, .cadence, .area, .stretch, .agencies, .duties,
-    .baseline, .baselineYear, .baselineUnit, .baselineQuote, .baselineIndicator, .baselineSpan, .baselineRule,
+    .quote, .indicator, .comparison, .value, .valueMax, .unit, .deadline, .cadence, .nature, .area, .stretch, .agencies,
+    .duties, .baseline, .baselineYear, .baselineUnit, .baselineQuote, .baselineIndicator, .baselineSpan, .baselineRule,
     .baselineConfidence, .section, .span, .sentence, .rule, .confidence,
   ]
 
@@ -19,6 +19,7 @@ extension Target: Editable {
     case .unit: unit
     case .deadline: deadline?.text
     case .cadence: cadence.rawValue
+    case .nature: nature?.rawValue
     case .area: area
     case .stretch: stretch ? "1" : nil
     case .agencies: FieldText<ItemField>.text(of: agencies)
@@ -45,6 +46,7 @@ extension Target: Editable {
     case .unit: unit = text ?? ""
     case .deadline: deadline = try read.deadline()
     case .cadence: cadence = try read.word(else: .byDeadline)
+    case .nature: nature = try read.nature(of: .target)
     case .area: area = text
     case .stretch: stretch = text == "1"
     case .agencies: agencies = read.names()

@@ -23,6 +23,8 @@ public struct Target: Sendable, Equatable {
   /// Bodies named only in prose as the sentence's subject.
   public var duties: [String]
   public var baseline: Baseline?
+  /// What a person said that its indicator is; nil: its wording decides (`Nature.reading`).
+  public var nature: Nature?
   /// The place of the quote.
   public var span: Span
   /// The place of the whole sentence.
@@ -33,7 +35,7 @@ public struct Target: Sendable, Equatable {
     quote: String, indicator: String, comparison: Comparison, value: Double, valueMax: Double? = nil, unit: String,
     deadline: Deadline? = nil, cadence: Cadence = .byDeadline, area: String? = nil, stretch: Bool = false,
     section: String = "", agencies: [String] = [], duties: [String] = [], baseline: Baseline? = nil,
-    span: Span, sentence: Span, provenance: Provenance = Provenance()
+    nature: Nature? = nil, span: Span, sentence: Span, provenance: Provenance = Provenance()
   ) {
     self.quote = quote
     self.indicator = indicator
@@ -49,6 +51,7 @@ public struct Target: Sendable, Equatable {
     self.agencies = agencies
     self.duties = duties
     self.baseline = baseline
+    self.nature = nature
     self.span = span
     self.sentence = sentence
     self.provenance = provenance

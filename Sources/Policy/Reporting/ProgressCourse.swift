@@ -10,7 +10,7 @@ public enum ProgressCourse: Sendable, Hashable {
   case cases
 
   /// The first report, where it serves as the baseline.
-  var firstReport: ProgressFacts.Figure? {
+  public var firstReport: ProgressFacts.Figure? {
     if case .path(_, _, _, let first) = self { first } else { nil }
   }
 
@@ -37,7 +37,7 @@ extension ProgressFacts {
     case .level, .share, .deliverable, .goal:
       // What must hold in every window has no path to it.
       guard cadence == .byDeadline else { return .asItIs(value, isCeiling: isCeiling) }
-      let first = figures.filter { $0.value != nil }.min { $0.period < $1.period }
+      let first = firstFigure
       // A plan whose own figure is already there promises to hold it.
       if let start = baseline ?? first?.value, isCeiling ? start > value : start < value {
         let isFirst = baseline == nil
@@ -48,12 +48,61 @@ extension ProgressFacts {
     }
   }
 
-  func expectedShare(_ course: ProgressCourse, at period: Period) -> Double {
+  /// The first figure, where the deadline leaves time to go on from it.
+  private var firstFigure: Figure? {
+    guard let first = figures.filter({ $0.value != nil }).min(by: { $0.period < $1.period }) else { return nil }
+    return deadline.map { first.period.lastDay < $0.lastDay } ?? true ? first : nil
+  }
+
+  /// What is laid against a course.
+  func pace(of course: ProgressCourse) -> StatusFact.Pace {
     switch course {
-    case .cases, .asItIs: 1
-    case .path(_, _, let since, _): timeGone(since: since, at: period)
-    case .count: timeGone(at: period)
+    case .cases, .asItIs: .none
+    case .path, .count: way(of: course).count > 2 ? .milestones : .time
     }
+  }
+
+  func expectedShare(_ course: ProgressCourse, at period: Period) -> Double {
+    let way = way(of: course)
+    // Through the plan's own figures.
+    if way.count > 2, let first = way.first, let last = way.last {
+      return (Self.value(on: way, at: period.lastDay) - first.value) / (last.value - first.value)
+    }
+    switch course {
+    case .cases, .asItIs: return 1
+    case .path(_, _, let since, _): return timeGone(since: since, at: period)
+    case .count: return timeGone(at: period)
+    }
+  }
+
+  /// Even progress, from the eve of the first day through the plan's own figures to the deadline; empty where time is
+  /// not laid against a target.
+  public func way(of course: ProgressCourse) -> [Milestone] {
+    guard cadence == .byDeadline, let deadline else { return [] }
+    let (start, end, since): (Double, Double, CivilDate)
+    switch course {
+    case .path(let from, let to, let day, _): (start, end, since) = (from, to, day)
+    case .count(let to): (start, end, since) = (0, to, planStart)
+    case .asItIs, .cases: return []
+    }
+    guard since <= deadline.lastDay, start != end else { return [] }
+    // A figure beyond both ends is no step on this way.
+    let between = milestones.filter {
+      $0.day >= since && $0.day < deadline.lastDay && (min(start, end)...max(start, end)).contains($0.value)
+    }
+    return [Milestone(day: since.adding(days: -1), value: start)] + between.sorted { $0.day < $1.day }
+      + [Milestone(day: deadline.lastDay, value: end)]
+  }
+
+  /// What a way asks for on a day: in step between two of its figures.
+  static func value(on way: [Milestone], at day: CivilDate) -> Double {
+    guard let first = way.first, let last = way.last else { return 0 }
+    if day <= first.day { return first.value }
+    for (one, next) in zip(way, way.dropFirst()) where day <= next.day {
+      let length = Double(max(1, next.day.dayNumber - one.day.dayNumber))
+      return one.value + (next.value - one.value) * Double(day.dayNumber - one.day.dayNumber) / length
+    }
+    return last.value
   }
 
   /// The share of time gone at a period's end: of the plan until the deadline, or of the year.

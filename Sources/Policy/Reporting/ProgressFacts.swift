@@ -15,6 +15,18 @@ public struct ProgressFacts: Sendable, Hashable {
     }
   }
 
+  /// A figure that the plan itself wants by an earlier day.
+  public struct Milestone: Sendable, Hashable {
+    /// The last day that counts.
+    public var day: CivilDate
+    public var value: Double
+
+    public init(day: CivilDate, value: Double) {
+      self.day = day
+      self.value = value
+    }
+  }
+
   public var nature: Nature
   /// Whether somebody is there who can be asked.
   public var hasOwner: Bool
@@ -23,6 +35,8 @@ public struct ProgressFacts: Sendable, Hashable {
   public var value: Double?
   /// The plan's own.
   public var baseline: Double?
+  /// In the order of days; the path leads through them.
+  public var milestones: [Milestone]
   public var cadence: Cadence
   public var deadline: Deadline?
   /// The first day of the plan: of its first year, else its day of issue, else the day it was read.
@@ -41,14 +55,16 @@ public struct ProgressFacts: Sendable, Hashable {
   /// came with the first quarter that it is asked for.
   public init(
     nature: Nature? = nil, hasOwner: Bool = true, comparison: Comparison, value: Double?, baseline: Double? = nil,
-    cadence: Cadence = .byDeadline, deadline: Deadline?, planStart: CivilDate, planEnd: Deadline? = nil,
-    enteredOn: CivilDate? = nil, firstReport: Period, figures: [Figure] = [], withdrawnBecause: String? = nil
+    milestones: [Milestone] = [], cadence: Cadence = .byDeadline, deadline: Deadline?, planStart: CivilDate,
+    planEnd: Deadline? = nil, enteredOn: CivilDate? = nil, firstReport: Period, figures: [Figure] = [],
+    withdrawnBecause: String? = nil
   ) {
     self.nature = nature ?? .plain(hasValue: value != nil, cadence: cadence)
     self.hasOwner = hasOwner
     self.comparison = comparison
     self.value = value
     self.baseline = baseline
+    self.milestones = milestones
     self.cadence = cadence
     self.deadline = deadline
     self.planStart = planStart

@@ -35,11 +35,12 @@ extension ProgressFacts {
       ProgressStatus(state: state, fact: fact, ruleVersion: rule.version)
     }
     if let withdrawnBecause { return plain(.withdrawn, .withdrawn(because: withdrawnBecause)) }
+    let ended = endedBeforeEntry
+    let told = figures.filter { $0.period <= period }.sorted { $0.period < $1.period }
     // What recurs ends with its last year: nothing is asked for later ones.
     let period = isRecurring ? min(period, ends.map { Period(containing: $0.lastDay) } ?? period) : period
-
-    let counted = figures.filter { $0.period <= period && isInWindow($0.period, of: period) }
-      .sorted { $0.period < $1.period }
+    // The result of what had ended is told in whatever quarter it is asked for.
+    let counted = ended != nil ? told : told.filter { $0.period <= period && isInWindow($0.period, of: period) }
     if let reached = reached(in: counted, rule) {
       // The window's end is the deadline of a recurring target: reached inside it is always on time.
       let late = isLate(reached)
@@ -48,17 +49,35 @@ extension ProgressFacts {
     }
     let lacks = lacks
     if !lacks.isEmpty { return plain(.unclear, .unclear(lacks)) }
-    if let ends, ends.lastDay < enteredOn, counted.isEmpty { return plain(.owed, .owed(deadline: ends)) }
-    if period < firstReport { return plain(.notDue, .notDue(first: firstReport)) }
+    if let ended, counted.isEmpty { return plain(.owed, .owed(deadline: ended)) }
+    if period < firstReport, counted.isEmpty { return plain(.notDue, .notDue(first: firstReport)) }
     guard let last = counted.last else { return plain(.notReported, .missing(asOf: period)) }
-    if last.period.distance(to: period) > rule.staleAfter {
+    if ended == nil, last.period.distance(to: period) > rule.staleAfter {
       return plain(.stale, .stale(latest: last.period, quarters: rule.staleAfter))
     }
-    let judged = min(today ?? period.lastDay, period.lastDay)
-    let missed = cadence == .byDeadline ? deadline.flatMap { $0.lastDay <= judged ? $0 : nil } : nil
+    let missed = ended ?? missed(at: period, on: today)
     return last.value == nil || value == nil
       ? byStage(last, at: period, missed: missed, rule)
       : byFigures(last, at: period, missed: missed, rule)
+  }
+
+  /// The deadline, or the end of the year (half-year, quarter) of what recurs, once its last day is over. A time limit
+  /// is kept, never missed.
+  private func missed(at period: Period, on today: CivilDate?) -> Deadline? {
+    if nature == .timeLimit || cadence == .event { return nil }
+    let own = cadence == .byDeadline ? deadline : windowEnd(of: period)
+    guard let own, own.lastDay <= period.lastDay else { return nil }
+    if let today, today <= own.lastDay { return nil }
+    return own
+  }
+
+  private func windowEnd(of period: Period) -> Deadline? {
+    switch cadence {
+    case .annual: Deadline(year: period.year)
+    case .semiannual: Deadline(year: period.year, month: period.quarter > 2 ? 12 : 6)
+    case .quarterly, .monthly: Deadline(year: period.year, month: period.quarter * 3)
+    case .byDeadline, .event: nil
+    }
   }
 
   private func byStage(
@@ -89,13 +108,14 @@ extension ProgressFacts {
       state = gap < rule.onTrackDownTo ? .behind : .onTrack
     }
     let share = StatusFact.Share(
-      nature: nature, attained: attained, expected: expected, gap: gap, firstReport: course.firstReport, missed: missed)
+      nature: nature, attained: attained, expected: expected, gap: gap, firstReport: course.firstReport,
+      pace: pace(of: course), missed: missed)
     return ProgressStatus(
       state: state, gap: gap, attained: attained, expected: expected, fact: .share(share), ruleVersion: rule.version)
   }
 
   /// What must be settled before anything can be said.
-  private var lacks: Set<StatusFact.Lack> {
+  public var lacks: Set<StatusFact.Lack> {
     var lacks: Set<StatusFact.Lack> = hasOwner ? [] : [.owner]
     if needsDeadline && deadline == nil { lacks.insert(.deadline) }
     return lacks
@@ -105,7 +125,7 @@ extension ProgressFacts {
   private var needsDeadline: Bool { cadence == .byDeadline && nature != .rateOfChange && nature != .timeLimit }
 
   private var isRecurring: Bool { cadence != .byDeadline }
-  private var ends: Deadline? { deadline ?? (isRecurring ? planEnd : nil) }
+  var ends: Deadline? { deadline ?? (isRecurring ? planEnd : nil) }
 
   /// A yearly target looks at its year, a quarterly one at its quarter, the others at everything so far.
   private func isInWindow(_ reported: Period, of period: Period) -> Bool {

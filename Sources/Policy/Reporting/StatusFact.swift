@@ -27,6 +27,16 @@ public enum StatusFact: Sendable, Hashable {
     case deadline
   }
 
+  /// What is expected, by now.
+  public enum Pace: Sendable, Hashable {
+    /// The share of time gone.
+    case time
+    /// The plan's own figures for earlier days.
+    case milestones
+    /// The whole: time is not laid against it.
+    case none
+  }
+
   /// A comparison by figures.
   public struct Share: Sendable, Hashable {
     public var nature: Nature
@@ -35,6 +45,7 @@ public enum StatusFact: Sendable, Hashable {
     public var gap: Double
     /// The first report, where it serves as the baseline.
     public var firstReport: ProgressFacts.Figure?
+    public var pace: Pace
     /// The deadline where it has passed unmet.
     public var missed: Deadline?
   }

@@ -28,6 +28,14 @@ extension StatusFact.Lack {
     case .deadline: "没有完成时限，须先明确何时完成才能判定"
     }
   }
+
+  /// Who settles it, and where.
+  public var settlement: String {
+    switch self {
+    case .owner: "由管理员在本页“更换填报单位”中指定，或在“分配填报单位”中成批分配"
+    case .deadline: "由管理员与起草单位商定后，在本页“更正内容”中填写完成时限；逐年考核的，改为按年考核"
+    }
+  }
 }
 
 extension StatusFact.Share {
@@ -36,15 +44,19 @@ extension StatusFact.Share {
     let (done, due) = (percent(attained), percent(expected))
     let apart = "差\(Quantity.text((gap * 10).rounded() / 10))个百分点"
     switch nature {
-    case .increase: return "累计完成目标的\(done)，序时进度\(due)，\(apart)"
-    case .yearly: return "本年已完成目标的\(done)，本年时间已过\(due)，\(apart)"
     case .rateOfChange: return "增速为目标的\(done)，不按时间折算，\(apart)"
     case .timeLimit: return "符合时限的占\(done)，应为\(due)，\(apart)"
+    case _ where pace == .none: return "为目标值的\(done)，须达到或保持，不按时间折算，\(apart)"
+    case .increase: return "累计完成目标的\(done)，\(ahead)\(due)，\(apart)"
+    case .yearly: return "本期累计完成目标的\(done)，本期时间已过\(due)，\(apart)"
     case .level, .share, .deliverable, .goal:
-      guard let firstReport, let value = firstReport.value else { return "已完成路程\(done)，序时进度\(due)，\(apart)" }
-      return "以首次填报为基期（\(firstReport.period.title)，\(Quantity.text(value))），此后已完成路程\(done)，此后序时进度\(due)，\(apart)"
+      guard let firstReport, let value = firstReport.value else { return "已完成路程\(done)，\(ahead)\(due)，\(apart)" }
+      let base = "以首次填报为基期（\(firstReport.period.title)，\(Quantity.text(value))）"
+      return "\(base)，此后已完成路程\(done)，\(pace == .time ? "此后" : "")\(ahead)\(due)，\(apart)"
     }
   }
+
+  private var ahead: String { pace == .milestones ? "按规划的阶段目标应为" : "序时进度" }
 }
 
 private func percent(_ share: Double) -> String { Quantity.text((share * 1000).rounded() / 10) + "%" }

@@ -34,6 +34,7 @@ struct WordTable {
     WordTable("report_state", ReportState.self),
     WordTable("goal_stage", Stage.self),
     WordTable("progress_state", ProgressState.self),
+    WordTable("nature", Nature.self),
   ]
 
   /// Whether the database holds a row that no migration put there.

@@ -43,8 +43,9 @@ extension Target {
   fileprivate var columns: [Column] {
     [
       ("is_goal", false), ("quote", quote), ("indicator", indicator), ("comparison", comparison.rawValue),
-      ("value", value), ("value_max", valueMax), ("unit", unit), ("cadence", cadence.rawValue), ("area", area),
-      ("stretch", stretch), ("baseline", baseline?.value), ("baseline_year", baseline?.year),
+      ("value", value), ("value_max", valueMax), ("unit", unit), ("cadence", cadence.rawValue),
+      ("nature", nature?.rawValue), ("area", area), ("stretch", stretch), ("baseline", baseline?.value),
+      ("baseline_year", baseline?.year),
       // A baseline that a person told is counted as the target is.
       ("baseline_unit", baseline.flatMap { $0.unit.isEmpty ? nil : $0.unit }), ("section_path", section),
       ("sentence_start", sentence.start), ("sentence_end", sentence.end),
@@ -56,8 +57,9 @@ extension Goal {
   fileprivate var columns: [Column] {
     [
       ("is_goal", true), ("quote", quote), ("indicator", indicator), ("comparison", Comparison.equal.rawValue),
-      ("value", nil), ("value_max", nil), ("unit", nil), ("cadence", cadence.rawValue), ("area", area),
-      ("stretch", false), ("baseline", nil), ("baseline_year", nil), ("baseline_unit", nil), ("section_path", section),
+      ("value", nil), ("value_max", nil), ("unit", nil), ("cadence", cadence.rawValue),
+      ("nature", nature?.rawValue), ("area", area), ("stretch", false), ("baseline", nil), ("baseline_year", nil),
+      ("baseline_unit", nil), ("section_path", section),
       ("sentence_start", span.start), ("sentence_end", span.end),
     ] + deadline.columns + provenance.columns
   }

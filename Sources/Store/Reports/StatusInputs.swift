@@ -9,11 +9,17 @@ struct StatusInputs: Codable {
     var stage: String?
   }
 
-  /// Nature, owner and day of entry are told since version 2 of the rule.
+  struct Milestone: Codable {
+    var day: String
+    var value: Double
+  }
+
+  /// Nature, owner, day of entry and milestones are told since version 2 of the rule.
   var nature: String?
   var hasOwner: Bool?
   var enteredOn: String?
   var planEnd: String?
+  var milestones: [Milestone]?
   var comparison: String
   var value: Double?
   var baseline: Double?
@@ -28,6 +34,8 @@ struct StatusInputs: Codable {
     let inputs = StatusInputs(
       nature: facts.nature.rawValue, hasOwner: facts.hasOwner, enteredOn: facts.enteredOn.text,
       planEnd: facts.planEnd?.text,
+      milestones: facts.milestones.isEmpty
+        ? nil : facts.milestones.map { Milestone(day: $0.day.text, value: $0.value) },
       comparison: facts.comparison.rawValue, value: facts.value, baseline: facts.baseline,
       cadence: facts.cadence.rawValue, deadline: facts.deadline?.text, planStart: facts.planStart.text,
       firstReport: facts.firstReport.text,
@@ -36,6 +44,28 @@ struct StatusInputs: Codable {
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
     return String(decoding: try encoder.encode(inputs), as: UTF8.self)
+  }
+
+  /// What the plan wants by earlier days, as SQL groups it; in the order of days.
+  static func milestones(_ json: String) throws -> [ProgressFacts.Milestone] {
+    if json == "[]" { return [] }
+    let pairs = try JSONDecoder().decode([Pair].self, from: Data(json.utf8))
+    let all = pairs.map { ProgressFacts.Milestone(day: $0.day, value: $0.value) }
+    return all.sorted { ($0.day, $0.value) < ($1.day, $1.value) }
+  }
+
+  /// `["2025-12-31", 220]`.
+  private struct Pair: Decodable {
+    var day: CivilDate
+    var value: Double
+
+    init(from decoder: any Decoder) throws {
+      var list = try decoder.unkeyedContainer()
+      let text = try list.decode(String.self)
+      guard let day = CivilDate(text) else { throw StoreError.damagedRow(table: "target", column: "deadline_day") }
+      self.day = day
+      value = try list.decode(Double.self)
+    }
   }
 
   static func facts(_ json: String) throws -> ProgressFacts {
@@ -49,9 +79,13 @@ struct StatusInputs: Codable {
       return ProgressFacts.Figure(
         period: period, value: figure.value, stage: figure.stage.flatMap(Stage.init(rawValue:)))
     }
+    let milestones = try (inputs.milestones ?? []).map { milestone in
+      guard let day = CivilDate(milestone.day) else { throw damaged }
+      return ProgressFacts.Milestone(day: day, value: milestone.value)
+    }
     return ProgressFacts(
       nature: inputs.nature.flatMap(Nature.init(rawValue:)), hasOwner: inputs.hasOwner ?? true, comparison: comparison,
-      value: inputs.value, baseline: inputs.baseline, cadence: cadence,
+      value: inputs.value, baseline: inputs.baseline, milestones: milestones, cadence: cadence,
       deadline: inputs.deadline.flatMap { Deadline($0) }, planStart: start,
       planEnd: inputs.planEnd.flatMap { Deadline($0) }, enteredOn: inputs.enteredOn.flatMap { CivilDate($0) },
       firstReport: first, figures: figures,

@@ -53,7 +53,7 @@ enum Statuses {
     let rows = try Row.fetchAll(
       db,
       kept: """
-        SELECT t.*, v.period_from, v.period_to, v.issued_on, so.read_on FROM target t
+        SELECT t.*, v.period_from, v.period_to, v.issued_on, so.read_on, \(milestones) AS milestones FROM target t
         JOIN version v ON v.document_id = t.document_id AND v.state = 'published'
         JOIN source_text x ON x.id = v.text_id JOIN source so ON so.id = x.source_id
         WHERE \(condition) ORDER BY t.id
@@ -75,6 +75,14 @@ enum Statuses {
         target: id, old: old[id]?.state, status: status, period: period, inputs: inputs, latest: mine.last)
     }
   }
+
+  /// The figures that the same plan wants of the same indicator by earlier days: `[["2025-12-31", 220], …]`.
+  private static let milestones = """
+    (SELECT json_group_array(json_array(m.deadline_day, m.value)) FROM target m
+      WHERE m.document_id = t.document_id AND \(Standing.isCurrent("m")) AND m.deadline_day < t.deadline_day
+        AND m.indicator = t.indicator AND m.unit = t.unit AND m.area IS t.area AND m.comparison = t.comparison
+        AND m.cadence = t.cadence AND m.id <> t.id AND m.withdrawn_because IS NULL)
+    """
 
   private static func write(_ moves: [Move], _ db: Database, at now: Moment) throws {
     let statement = try db.makeStatement(sql: upsert)
@@ -157,12 +165,14 @@ enum Statuses {
     let cadence: Cadence = try row.word("cadence")
     let comparison: Comparison = try row.word("comparison")
     let nature = Nature.reading(
-      indicator: row["indicator"], quote: row["quote"], unit: row["unit"], cadence: cadence, comparison: comparison)
+      said: try row.wordIfAny("nature"), indicator: row["indicator"], quote: row["quote"], unit: row["unit"],
+      cadence: cadence, comparison: comparison)
     // A text that was read again later says nothing of the day on which the target came.
     let read = try row.date("read_on")
     return ProgressFacts(
       nature: nature.nature, hasOwner: row["owner_id"] as Int64? != nil, comparison: comparison, value: row["value"],
-      baseline: sameUnit ? row["baseline"] : nil, cadence: cadence, deadline: try row.deadlineIfAny(),
+      baseline: sameUnit ? row["baseline"] : nil, milestones: try StatusInputs.milestones(row["milestones"]),
+      cadence: cadence, deadline: try row.deadlineIfAny(),
       planStart: start, planEnd: (row["period_to"] as Int?).flatMap { Deadline(year: $0) },
       enteredOn: Period(containing: read) == first ? read : first.firstDay,
       // A figure that was given before it was asked for counts as if it had been.

@@ -29,7 +29,8 @@ extension TargetSummary {
     guard let value else {
       return .goal(
         Goal(
-          quote: quote, indicator: indicator, deadline: deadline, cadence: cadence, area: area, section: sectionPath,
+          quote: quote, indicator: indicator, deadline: deadline, cadence: cadence, area: area,
+          nature: saidNature, section: sectionPath,
           span: span, provenance: provenance))
     }
     var target = Target(
@@ -37,6 +38,7 @@ extension TargetSummary {
       deadline: deadline, cadence: cadence, area: area, stretch: isStretch, section: sectionPath,
       agencies: agencies.filter { $0.role != .duty }.map(\.verbatim),
       duties: agencies.filter { $0.role == .duty }.map(\.verbatim), span: span, sentence: span, provenance: provenance)
+    target.nature = saidNature
     if let baseline {
       target.baseline = Baseline(
         quote: "", indicator: "", value: baseline, unit: unit ?? "", year: baselineYear, span: Span(0, 0))

@@ -8,7 +8,15 @@ extension TargetSummary {
 
   /// What kind of thing its indicator is, with the rule that read it from the wording.
   public var nature: Nature.Reading {
-    Nature.reading(indicator: indicator, quote: quote, unit: unit, cadence: cadence, comparison: comparison)
+    Nature.reading(
+      said: saidNature, indicator: indicator, quote: quote, unit: unit, cadence: cadence, comparison: comparison)
+  }
+
+  /// The same, whatever a person said.
+  public var readNature: Nature.Reading {
+    var bare = self
+    bare.saidNature = nil
+    return bare.nature
   }
 
   /// Whether the share of cases that met a time limit is reported.

@@ -22,6 +22,8 @@ public struct TargetSummary: Sendable, Hashable {
   public var unit: String?
   public var deadline: Deadline?
   public var cadence: Cadence
+  /// What a person said that its indicator is; nil: its wording decides.
+  public var saidNature: Nature?
   public var area: String?
   public var isStretch: Bool
   public var baseline: Double?
@@ -49,10 +51,10 @@ public struct TargetSummary: Sendable, Hashable {
     id: TargetID, city: CityID, cityName: String, document: DocumentID, documentTitle: String,
     section: SectionID? = nil, sectionPath: String, sectionTitle: String? = nil, quote: String, indicator: String,
     comparison: Comparison, value: Double? = nil, valueMax: Double? = nil, unit: String? = nil,
-    deadline: Deadline? = nil, cadence: Cadence, area: String? = nil, isStretch: Bool, baseline: Double? = nil,
-    baselineYear: Int? = nil, owner: Owner? = nil, agencies: [AgencyLink], state: ProgressState, stateReason: String,
-    gap: Double? = nil, latest: LatestFigure? = nil, span: Span, isWithdrawn: Bool, isCurrent: Bool, confidence: Double,
-    rule: String, revision: Int
+    deadline: Deadline? = nil, cadence: Cadence, saidNature: Nature? = nil, area: String? = nil, isStretch: Bool,
+    baseline: Double? = nil, baselineYear: Int? = nil, owner: Owner? = nil, agencies: [AgencyLink],
+    state: ProgressState, stateReason: String, gap: Double? = nil, latest: LatestFigure? = nil, span: Span,
+    isWithdrawn: Bool, isCurrent: Bool, confidence: Double, rule: String, revision: Int
   ) {
     self.id = id
     self.city = city
@@ -70,6 +72,7 @@ public struct TargetSummary: Sendable, Hashable {
     self.unit = unit
     self.deadline = deadline
     self.cadence = cadence
+    self.saidNature = saidNature
     self.area = area
     self.isStretch = isStretch
     self.baseline = baseline

@@ -16,11 +16,17 @@ enum FieldWords {
 
   /// A stored value in words.
   static func value(_ code: String, _ value: String?) -> String {
-    let isStretch = code == ItemField.stretch.rawValue
-    guard let value, !value.isEmpty else { return isStretch ? "否" : "（无）" }
+    guard let value, !value.isEmpty else {
+      switch code {
+      case ItemField.stretch.rawValue: return "否"
+      case ItemField.nature.rawValue: return "按原文措辞识别"
+      default: return "（无）"
+      }
+    }
     switch code {
     case ItemField.comparison.rawValue, "op": return Comparison(rawValue: value).map(\.title) ?? value
     case ItemField.cadence.rawValue: return Cadence(rawValue: value).map(Wording.cadence) ?? value
+    case ItemField.nature.rawValue: return Nature(rawValue: value)?.title ?? value
     case ItemField.stretch.rawValue: return value == "1" ? "是" : value
     case "state":
       return FindingSummary.State(rawValue: value).map(Wording.finding) ?? ReportState(rawValue: value)?.title ?? value

@@ -34,6 +34,8 @@ enum TargetColumns {
     Column("unit", "单位", note: "按原文书写，如 万辆") { $0.unit },
     Column("deadline", "完成时限", note: "年，或年-月") { $0.deadline },
     .oneOf("cadence", "考核方式") { $0.cadence },
+    .oneOf("nature", "指标性质代码", note: "从原文措辞识别，或由人工指定") { $0.nature.nature },
+    Column("nature_title", "指标性质") { $0.nature.nature.title },
     Column("area", "区域") { $0.area },
     Column("stretch", "力争") { $0.isStretch },
     Column("baseline", "基期值") { $0.baseline },

@@ -77,16 +77,20 @@ struct TargetEditing: Sendable {
       let name = item.rawValue
       let current = edit.target.text(of: item)
       let read = asRead.text(of: item) ?? ""
-      let isCorrected = current != read && item != .comparison && item != .cadence
+      let isCorrected = current != read && item != .comparison && item != .cadence && item != .nature
       let hint = isCorrected ? "原文识别：\(read.isEmpty ? "（无）" : read)" : nil
-      let field = field(edit, name, item.title, hint: hint, control(item, edit.typed[name] ?? current))
+      let field = field(edit, name, item.title, hint: hint, control(item, edit.typed[name] ?? current, edit.target))
       return "\(field)\(was(name, current))"
     }
     return "<div class=\"fields wide-fields\">\(all)</div>\(reason(edit))"
   }
 
-  private func control(_ field: ItemField, _ value: String) -> Control {
+  private func control(_ field: ItemField, _ value: String, _ target: TargetSummary) -> Control {
     switch field {
+    case .nature:
+      .list(
+        [Choice("", "按原文措辞识别：\(target.readNature.nature.title)")]
+          + target.kind.natures.map { Choice($0.rawValue, $0.title) }, chosen: value)
     case .comparison: .list(Comparison.allCases.map { Choice($0.rawValue, $0.title) }, chosen: value)
     case .cadence: .list(Cadence.allCases.map { Choice($0.rawValue, Wording.cadence($0)) }, chosen: value)
     case .stretch: .list([Choice("", "否"), Choice("1", "是")], chosen: value)

@@ -71,7 +71,12 @@ extension TargetPage {
     let result = detail.status
     let status = result.status
     var lines: HTML = "<p><b>为什么是“\(status.state.title)”？</b>\(status.reason)。</p>"
+    for lack in StatusFact.Lack.allCases where status.state == .unclear && result.facts.lacks.contains(lack) {
+      lines.append("<p>怎样明确：\(lack.settlement)。</p>")
+    }
     lines.append("<p class=\"small muted\">“\(status.state.title)”的含义：\(status.state.meaning)。")
+    lines.append(
+      "这项指标属于“\(summary.nature.nature.title)”（\(summary.nature.rule.words)）：\(summary.nature.nature.judged)。")
     lines.append("按\(result.period.title)末判定，规则第\(status.ruleVersion)版。\(Link("判定规则", .help))</p>")
     return "<div class=\"why\">\(lines)</div>"
   }

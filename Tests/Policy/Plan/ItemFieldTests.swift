@@ -79,7 +79,9 @@ import Testing
     for item in Self.items where !item.quote.isEmpty {
       for field in item.kind.correctable + item.kind.reviewable {
         #expect(!field.title.isEmpty && !field.isPlacing)
-        let text = item.text(of: field) ?? (field == .cadence ? "annual" : field == .stretch ? "1" : "2026")
+        let nature = field == .nature ? item.kind.natures.first?.rawValue : nil
+        let usual = nature ?? (field == .cadence ? "annual" : field == .stretch ? "1" : "2026")
+        let text = item.text(of: field) ?? usual
         // A year of the baseline needs the baseline.
         let edits: Edits<ItemField> = field == .baselineYear ? [.baseline: "1", field: text] : [field: text]
         #expect(try item.checked(with: edits).text(of: field) == text, "\(item.kind) \(field)")

@@ -44,6 +44,27 @@ import Testing
     #expect(page.contains("目标所在条款"))
   }
 
+  @Test func `a time limit is drawn and told as a share of cases, never in days`() throws {
+    var detail = Fixture.detail
+    (detail.summary.value, detail.summary.unit, detail.summary.comparison) = (60, "天", .atMost)
+    (detail.summary.indicator, detail.summary.cadence) = ("签约到开工用时", .event)
+    detail.status.facts.nature = .timeLimit
+    detail.reports = [Fixture.report(Period("2026Q3")!, 100)]
+    let chart = try #require(ProgressChart(detail))
+    #expect(chart.words == "签约到开工用时（时限不超过60天）：符合时限的件数所占百分比，应为100%，2026年第三季度有100%的件数符合时限")
+    let page = TargetPage(detail: detail).page(in: frame, for: visitor).string
+    #expect(page.contains("<title>2026年第三季度：100%</title>") && page.contains("<span class=\"value\">100%</span>"))
+    #expect(!page.contains("100天") && !page.contains("100 天"))
+  }
+
+  @Test func `a chart says that the first report is the baseline, and its way begins there`() throws {
+    var detail = Fixture.detail
+    detail.status.facts.baseline = nil
+    let chart = try #require(ProgressChart(detail))
+    #expect(chart.words.contains("以首次填报为基期（2025年第四季度，12.5万辆）"))
+    #expect(chart.way == [.init(period: Period("2025Q4")!, value: 12.5), .init(period: Period("2026Q4")!, value: 25)])
+  }
+
   @Test func `a goal without a number has no chart`() {
     var detail = Fixture.detail
     detail.summary.value = nil

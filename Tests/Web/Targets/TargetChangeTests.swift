@@ -44,6 +44,21 @@ import Testing
     #expect(try target.value == 25)
   }
 
+  @Test func `the nature of an indicator is shown, and corrected like any other field`() throws {
+    let page = try client.get("/targets/\(output)").text
+    #expect(page.contains("这项指标属于“存量”") && page.contains("<option value=\"\" selected>按原文措辞识别：存量</option>"))
+    let fields = [("nature", "increase"), ("was-nature", ""), ("reason", "按累计数考核")]
+    let check = try post("fields", fields)
+    #expect(check.text.contains("按原文措辞识别") && check.text.contains("<b class=\"becomes\">增量</b>"))
+    #expect(try post("fields", fields + [("confirm", "1")]).status == 303)
+    #expect(try target.nature.nature == .increase)
+    let told = try client.get("/targets/\(output)").text
+    #expect(told.contains("这项指标属于“增量”（人工指定）") && told.contains("指标性质：按原文措辞识别 → <b>增量</b>"))
+    #expect(try client.get("/api/v1/targets/\(output)").text.contains("\"nature\":\"increase\""))
+    let refused = [("nature", "goal"), ("was-nature", "increase"), ("reason", "试"), ("confirm", "1")]
+    #expect(try post("fields", refused).status == 422)
+  }
+
   @Test func `a correction is shown as old and new, kept on confirmation, and taken back`() throws {
     let fields = [("value", "３０"), ("unit", "万辆"), ("deadline", "2027年6月"), ("reason", "印发稿为30万辆")]
     let check = try post("fields", fields)

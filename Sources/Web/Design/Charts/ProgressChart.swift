@@ -19,8 +19,10 @@ struct ProgressChart: Part {
   /// Quarters shown, first to last.
   var from: Period
   var to: Period
-  /// Where the path of even progress starts; nil where the rule knows no path.
-  var pathStart: Double?
+  /// Even progress, corner by corner; empty where the rule lays no time against the target.
+  var way: [Point] = []
+  /// The first report, where it serves as the baseline.
+  var baseline: Point?
 
   /// More quarters than these cannot be told apart on a phone: ten years.
   static let mostQuarters = 40
@@ -41,18 +43,14 @@ struct ProgressChart: Part {
       report.counted?.figure.value.map { Point(period: report.period, value: $0) }
     }.sorted { $0.period < $1.period }
     let facts = detail.status.facts
-    pathFrom = Period(containing: facts.planStart)
     var first = Period(containing: facts.planStart)
     var last = detail.status.period
     if summary.cadence == .byDeadline, let deadline = summary.deadline, limit == nil {
       last = max(last, Period(containing: deadline.lastDay))
-      pathEnd = Period(containing: deadline.lastDay)
-      switch facts.course {
-      case .path(let start, _, let since, _):
-        pathStart = start
-        pathFrom = Period(containing: since)
-      case .count: pathStart = 0
-      case .asItIs, .cases: break
+      let course = facts.course
+      way = facts.way(of: course).map { Point(period: Period(containing: $0.day), value: $0.value) }
+      baseline = course.firstReport.flatMap { first in
+        first.value.map { Point(period: first.period, value: $0) }
       }
     } else {
       first = points.first.map(\.period) ?? last.previous.previous.previous
@@ -65,9 +63,6 @@ struct ProgressChart: Part {
     to = last
   }
 
-  private var pathEnd: Period?
-  private var pathFrom: Period
-
   private static let width = 720.0
   private static let height = 290.0
   private static let left = 56.0
@@ -79,7 +74,7 @@ struct ProgressChart: Part {
     // No more cases than all can meet a limit.
     limit != nil
       ? 100
-      : Self.nice(max(target, points.map(\.value).max() ?? 0, pathStart ?? 0, 1e-9) * 1.12)
+      : Self.nice(max(target, points.map(\.value).max() ?? 0, way.map(\.value).max() ?? 0, 1e-9) * 1.12)
   }
 
   private func x(_ period: Period) -> Double {
@@ -118,7 +113,8 @@ struct ProgressChart: Part {
     }
     let promise = Wording.comparison(comparison) + Wording.number(target) + unit
     let latest = points.last.map { "最近一次数据为\($0.period.title)的\(Wording.number($0.value))\(unit)" } ?? "尚无填报数据"
-    return "\(indicator)：目标\(promise)，\(latest)"
+    let base = baseline.map { "，以首次填报为基期（\($0.period.title)，\(Wording.number($0.value))\(unit)）" } ?? ""
+    return "\(indicator)：目标\(promise)\(base)，\(latest)"
   }
 
   private var grid: HTML {
@@ -161,17 +157,23 @@ struct ProgressChart: Part {
   }
 
   private var path: HTML {
-    guard let pathStart, let pathEnd, pathFrom < pathEnd else { return .empty }
-    // The path begins with the first day of its first quarter: one step before that quarter's end.
-    let steps = Double(pathFrom.distance(to: pathEnd) + 1)
-    func level(_ period: Period) -> Double {
-      pathStart + (target - pathStart) * Double(pathFrom.distance(to: period) + 1) / steps
-    }
-    let begin = max(from, pathFrom)
+    let corners = shownWay
+    guard let begin = corners.first, corners.count > 1 else { return .empty }
+    let steps = corners.map { "\(at(x($0.period))) \(at(y($0.value)))" }.joined(separator: "L")
     return """
-      <path class="path" d="M\(at(x(begin))) \(at(y(level(begin))))L\(at(x(pathEnd))) \(at(y(target)))"/>\
-      <text x="\(at(x(begin) + 6))" y="\(at(y(level(begin)) - 10))">序时进度</text>
+      <path class="path" d="M\(steps)"/>\
+      <text x="\(at(x(begin.period) + 6))" y="\(at(y(begin.value) - 10))">序时进度</text>
       """
+  }
+
+  /// The way from the first quarter that is drawn.
+  private var shownWay: [Point] {
+    guard let next = way.firstIndex(where: { $0.period >= from }), next > 0, way[next].period > from else {
+      return way.filter { $0.period >= from }
+    }
+    let (one, other) = (way[next - 1], way[next])
+    let share = Double(one.period.distance(to: from)) / Double(one.period.distance(to: other.period))
+    return [Point(period: from, value: one.value + (other.value - one.value) * share)] + way[next...]
   }
 
   /// Missing quarters stay gaps: only neighbours are joined.
