@@ -1,9 +1,9 @@
 extension ProgressFacts {
   /// The figure with which the target was reached, as its nature has it.
   ///
-  /// What is counted up is reached once and stays so. A level or a share must still be there: the newest figure that came
-  /// on time decides, and after that the newest of all. A rate of change, and a ceiling on what is counted up, are known
-  /// only at the end. A limit that holds each time is kept, never reached.
+  /// What is counted up is reached once and stays so. A level or a share must still be there: the newest figure that
+  /// came on time decides, and after that the newest of all. A rate of change, and a ceiling on what is counted up, are
+  /// known only at the end. A limit that holds each time is kept, never reached.
   func reached(in counted: [Figure], _ rule: ProgressRule) -> Figure? {
     if cadence == .event { return nil }
     if settlesAtEnd { return counted.first { isEnd($0.period) && meets($0, rule) } }
