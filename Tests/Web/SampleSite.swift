@@ -27,12 +27,13 @@ final class SampleSite: Sendable {
   let economy: AgencyID
   let science: AgencyID
 
-  init(secureCookies: Bool = false) throws {
+  init(secureCookies: Bool = false, patience: Double = Store.busySeconds) throws {
     folder = NSTemporaryDirectory() + "web-test-" + UUID().uuidString
     try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
     try FileManager.default.copyItem(atPath: Self.template.get(), toPath: folder + "/liance.sqlite")
     store = try Store(
-      path: folder + "/liance.sqlite", migrations: Self.root.appending(path: "Migrations").path, at: Self.start)
+      path: folder + "/liance.sqlite", migrations: Self.root.appending(path: "Migrations").path, at: Self.start,
+      patience: patience)
     economy = try Self.agency("市经信局", in: store)
     science = try Self.agency("市科技局", in: store)
     var settings = Settings(publicFolder: Self.root.appending(path: "Public").path)

@@ -63,6 +63,7 @@ extension Store {
   /// The session of a cookie's token, kept alive by asking; nil when unknown or ended.
   public func session(token: String, at now: Moment) throws(StoreError) -> Session? {
     let key = Self.key(token)
+    if ended.withLock({ $0.contains(key) }) { return nil }
     let found = try read { (db: Database) throws -> (Session, Moment)? in
       guard let session = try Self.session(db, key, now) else { return nil }
       return (session, session.idleEnd.adding(seconds: -SessionRule.idleSeconds))
@@ -82,12 +83,19 @@ extension Store {
   }
 
   /// Ends a session; an unknown token is no error.
+  ///
+  /// When nothing can be written it fails, and the session is over in this process all the same.
   public func signOut(token: String, at now: Moment) throws(StoreError) {
-    try writeQuietly { (db: Database) throws -> Void in
-      let key = Self.key(token)
-      guard let session = try Self.session(db, key, now) else { return }
-      try db.execute(kept: "DELETE FROM session WHERE token_sha256 = ?", arguments: [key])
-      try Self.audit(db, .sessionEnded, session.actor(from: nil), now)
+    let key = Self.key(token)
+    do {
+      try writeQuietly { (db: Database) throws -> Void in
+        guard let session = try Self.session(db, key, now) else { return }
+        try db.execute(kept: "DELETE FROM session WHERE token_sha256 = ?", arguments: [key])
+        try Self.audit(db, .sessionEnded, session.actor(from: nil), now)
+      }
+    } catch {
+      ended.withLock { _ = $0.insert(key) }
+      throw error
     }
   }
 

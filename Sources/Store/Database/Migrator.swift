@@ -11,9 +11,11 @@ struct Migrator {
   let known: [Migration]
   /// Stands in the list of applied migrations.
   let now: Moment
+  /// How long the connection waits for others.
+  let patience: WriterPatience
 
   /// How long a process waits while another one migrates: a large database takes minutes.
-  static let patienceSeconds = 600
+  static let patienceSeconds = 600.0
 
   private static let table = """
     CREATE TABLE IF NOT EXISTS migration (
@@ -32,12 +34,12 @@ struct Migrator {
     do {
       if try pool.read({ try Migration.faultlessCount($0, known) }) == known.count { return nil }
       return try pool.writeWithoutTransaction { db in
-        try db.execute(sql: "PRAGMA busy_timeout = \(Self.patienceSeconds * 1000)")
         // Nothing happens when this is said within a transaction.
         try db.execute(sql: "PRAGMA foreign_keys = OFF")
-        let outcome = Result { try applyAll(db, path: pool.path, at: &current) }
+        let outcome = Result {
+          try patience.during(seconds: Self.patienceSeconds) { try applyAll(db, path: pool.path, at: &current) }
+        }
         try db.execute(sql: "PRAGMA foreign_keys = ON")
-        try db.execute(sql: "PRAGMA busy_timeout = \(Int(Store.busySeconds * 1000))")
         return try outcome.get()
       }
     } catch {

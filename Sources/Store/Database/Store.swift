@@ -1,3 +1,4 @@
+import Foundation
 import GRDB
 import Policy
 import Synchronization
@@ -13,9 +14,13 @@ public final class Store: Sendable {
   /// What opening did to the database's shape; nil when there was nothing to do.
   public let migrated: MigrationOutcome?
   private let counter: Atomic<Int>
+  private let patience: WriterPatience
+  /// Sessions that were to end while nothing could be written: this process knows them no more.
+  let ended = Mutex<Set<Data>>([])
 
-  /// How long a writer waits for another process, e.g. an ingest beside a running server.
-  static let busySeconds = 10.0
+  /// How long a writer waits for another process, e.g. an ingest beside a running server: longer than one of its
+  /// transactions takes, and shorter than a person waits for a page.
+  public static let busySeconds = 5.0
   /// Readers that work at once: more than worker threads would only hold memory.
   static let readers = 8
 
@@ -35,17 +40,21 @@ public final class Store: Sendable {
   ///   - migrations: the folder of `0001_….sql`.
   ///   - now: stands in the list of applied migrations.
   ///   - opening: whether the database may be changed.
-  public init(path: String, migrations: String, at now: Moment = .now, _ opening: Opening = .migrating)
-    throws(StoreError)
-  {
+  ///   - patience: how many seconds a writer waits for another process.
+  public init(
+    path: String, migrations: String, at now: Moment = .now, _ opening: Opening = .migrating,
+    patience seconds: Double = Store.busySeconds
+  ) throws(StoreError) {
     let known = try Migration.all(in: migrations)
     self.migrations = known
-    let pool = try Self.open(path, opening)
+    let patience = WriterPatience(seconds: seconds)
+    self.patience = patience
+    let pool = try Self.open(path, opening, patience)
     self.pool = pool
     counter = Atomic(0)
     do {
       switch opening {
-      case .migrating: migrated = try Migrator(known: known, now: now).run(on: pool)
+      case .migrating: migrated = try Migrator(known: known, now: now, patience: patience).run(on: pool)
       case .asItIs:
         migrated = nil
         let version = try Self.version(of: pool, known)
@@ -62,11 +71,13 @@ public final class Store: Sendable {
     do { return try pool.read { try Migration.faultlessCount($0, known) } } catch { throw StoreError(error) }
   }
 
-  private static func open(_ path: String, _ opening: Opening) throws(StoreError) -> DatabasePool {
+  private static func open(_ path: String, _ opening: Opening, _ patience: WriterPatience) throws(StoreError)
+    -> DatabasePool
+  {
     var configuration = Configuration()
     configuration.readonly = opening == .asItIs
     configuration.foreignKeysEnabled = true
-    configuration.busyMode = .timeout(busySeconds)
+    configuration.busyMode = .callback { patience.waits($0) }
     configuration.maximumReaderCount = readers
     configuration.label = "store"
     do {
@@ -108,6 +119,7 @@ public final class Store: Sendable {
   func write<T>(_ body: (Database) throws -> T) throws(StoreError) -> T {
     do {
       return try pool.write { db in
+        patience.reset()
         let before = db.totalChangesCount
         let result = try body(db)
         if db.totalChangesCount != before {
@@ -123,7 +135,14 @@ public final class Store: Sendable {
 
   /// One transaction whose changes no shared page shows.
   func writeQuietly<T>(_ body: (Database) throws -> T) throws(StoreError) -> T {
-    do { return try pool.write(body) } catch { throw StoreError(error) }
+    do {
+      return try pool.write { db in
+        patience.reset()
+        return try body(db)
+      }
+    } catch {
+      throw StoreError(error)
+    }
   }
 
   /// A transaction of somebody who must have a permission; the database says whether the account still has it.

@@ -13,7 +13,7 @@ extension StoreError: CustomStringConvertible {
     case .mediumFailed(let detail): "磁盘读写出错（\(detail)），本次内容没有保存，请检查磁盘后重试"
     case .busy: "数据库正被其他程序写入，本次内容没有保存，请稍后重试"
     case .damagedRow(let table, let column): "数据表 \(table) 的 \(column) 含有本程序不认识的内容，请运行 liance check"
-    case .failed(let detail): "数据库操作失败：\(detail)"
+    case .failed: "数据库没有完成这次操作，本次内容没有保存，已有数据不受影响；请稍后重试，仍不行请联系管理员"
     case .notFound(let subject, let id): "没有编号为 \(id) 的\(subject.title)"
     case .conflict: "内容刚刚被别人改动过，请刷新后核对再保存"
     case .notOwner: "该目标不由本单位填报，不能代为填写"
@@ -26,6 +26,14 @@ extension StoreError: CustomStringConvertible {
     case .invalid(let field, let reason): "\(field)：\(reason)"
     case .keyReused(let key): "Idempotency-Key“\(key)”已用于另一个内容不同的请求，请换一个"
     }
+  }
+}
+
+extension StoreError: CustomDebugStringConvertible {
+  /// The same for the log, with what SQLite said: that is for whoever runs the site, and for no page.
+  public var debugDescription: String {
+    if case .failed(let detail) = self { return "数据库操作失败：\(detail)" }
+    return description
   }
 }
 

@@ -44,8 +44,10 @@ struct Problem {
   }
 
   var response: Response {
-    Response(
+    var response = Response(
       status, headers: ["Content-Type": "application/problem+json; charset=utf-8", "Cache-Control": "no-store"],
       body: .bytes(json.bytes))
+    response.headers["Retry-After"] = Site.retryAfter(status).map(String.init)
+    return response
   }
 }

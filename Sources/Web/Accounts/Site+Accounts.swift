@@ -11,10 +11,7 @@ extension Site {
       return try loginAnswer(LoginPage(next: next, token: ""), .ok, request, visitor)
     }
     mount.on(.post, .login, RouteOptions(bodyLimit: Self.largestForm), answer: signIn)
-    mount.form(.logout, limits: FormLimits()) { request, visitor, _ in
-      if let token = cookie.token(of: request) { try store.signOut(token: token, at: visitor.now) }
-      return Response.redirect(to: Address.overview.text).setting(try cookie.removing())
-    }
+    mount.form(.logout, limits: FormLimits(), answer: signOut)
   }
 
   /// A quarter's form of one agency with long stories in every field stays below this.
@@ -37,6 +34,21 @@ extension Site {
     return answer(html, status, for: visitor, isKept: false).setting(try cookie.settingForm(page.token))
   }
 
+  /// The browser forgets the session whatever the store says.
+  private func signOut(_ request: Request, _ visitor: Visitor, _ form: Form) throws -> Response {
+    guard let token = cookie.token(of: request) else { return .redirect(to: Address.overview.text) }
+    do {
+      try store.signOut(token: token, at: visitor.now)
+    } catch {
+      let reason = WebError.store(error)
+      guard reason.status.rawValue >= 500 else { throw reason }
+      log(reason, of: request)
+      let sentence = "您已退出登录，但服务器暂时不能写入，这次退出没有记入审计记录"
+      return errorAnswer(request, .serviceUnavailable, sentence).setting(try cookie.removing())
+    }
+    return Response.redirect(to: Address.overview.text).setting(try cookie.removing())
+  }
+
   private func signIn(_ request: Request, _ visitor: Visitor) throws -> Response {
     let form = try request.form(Self.formLimits)
     var page = LoginPage(
@@ -53,7 +65,18 @@ extension Site {
       page.fault = "请填写用户名和密码"
       return try loginAnswer(page, .unprocessableContent, request, visitor)
     }
-    switch try store.signIn(name: name, password: password, from: request.remoteAddress, at: visitor.now) {
+    let outcome: SignIn
+    do {
+      outcome = try store.signIn(name: name, password: password, from: request.remoteAddress, at: visitor.now)
+    } catch {
+      let reason = WebError.store(error)
+      log(reason, of: request)
+      page.fault = "没有登录：\(error.description)"
+      var response = try loginAnswer(page, reason.status, request, visitor)
+      response.headers["Retry-After"] = (reason.retryAfter ?? Self.retryAfter(reason.status)).map(String.init)
+      return response
+    }
+    switch outcome {
     case .signedIn(let token, let session):
       if let old = cookie.token(of: request) { try store.signOut(token: old, at: visitor.now) }
       return try welcome(session, token, page, visitor)

@@ -20,8 +20,15 @@ extension Site {
       try choose(&page, request)
       return answer(page.page(in: frame, for: visitor), page.faults.isEmpty ? .ok : .unprocessableContent, for: visitor)
     }
-    mount.form(.agencyAdministration, answer: changeAgency)
-    mount.form(.merge, answer: undoMerge)
+    mount.form(.agencyAdministration, page: Self.agencyPage, answer: changeAgency)
+    mount.form(.merge, page: { _, _ in Address.agencyRegister() }, answer: undoMerge)
+  }
+
+  /// Two bodies are compared in the register, a merge is told on a page of its own.
+  private static func agencyPage(_ request: Request, _ form: Form) -> Address? {
+    guard let id = AgencyID(request.parameters["id"] ?? "") else { return nil }
+    if form["other"] != nil { return .agencyRegister() }
+    return .agencyAdministration(id, into: AgencyID(form["into"] ?? ""))
   }
 
   /// What was just done.

@@ -60,6 +60,10 @@ extension Site {
 
   private func postReporting(_ request: Request, _ visitor: Visitor) throws -> Response {
     let posted = try request.form(Self.formLimits)
+    return try keeping(posted, of: visitor) { try takeReporting(posted, request, visitor) }
+  }
+
+  private func takeReporting(_ posted: Form, _ request: Request, _ visitor: Visitor) throws -> Response {
     var form = try reportingForm(request.query, visitor)
     try ReportingFields.fill(&form, from: posted)
     guard let session = visitor.session, FormToken.isRight(posted, for: session) else {

@@ -32,11 +32,15 @@ public func application(
   site.addSubmitting(to: &mount)
   site.addAdministration(to: &mount)
   router = mount.router
+  let pages = router
   router.use { request, next in
     do {
       return try next(request)
+    } catch let refused as RefusedForm {
+      site.log(refused.reason, of: request)
+      return site.answer(refused, to: request, pages: pages)
     } catch let error as StoreError {
-      logger.error("store: \(error)", metadata: ["request": "\(request.id)"])
+      site.log(WebError.store(error), of: request)
       throw WebError.store(error)
     }
   }

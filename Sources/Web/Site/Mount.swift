@@ -13,6 +13,8 @@ struct Mount {
   typealias Handler = @Sendable (Request, Visitor) throws -> Response
   /// Answers a form of a session, its token checked.
   typealias FormHandler = @Sendable (Request, Visitor, Form) throws -> Response
+  /// The page that a form was sent from, where its address does not tell.
+  typealias FormPage = @Sendable (Request, Form) -> Address?
 
   init(_ site: Site, on router: Router) {
     self.site = site
@@ -31,22 +33,25 @@ struct Mount {
   }
 
   /// Adds what a page's form is handed in to: the session's token is checked before the handler runs.
+  ///
+  /// - Parameter page: the page that the form stands on, to be filled in again when the form cannot be taken; needed
+  ///   where that is neither the form's own address nor one above it.
   mutating func form(
     _ route: Route, _ options: RouteOptions = RouteOptions(), limits: FormLimits = Site.formLimits,
-    answer: @escaping FormHandler
+    page: @escaping FormPage = { _, _ in nil }, answer: @escaping FormHandler
   ) {
-    form(route.pattern, route.demands, options, limits: limits, answer: answer)
+    form(route.pattern, route.demands, options, limits: limits, page: page, answer: answer)
   }
 
   /// Adds what a form at an address that another value declares is handed in to.
   mutating func form(
     _ pattern: String, _ demands: Guard, _ options: RouteOptions = RouteOptions(),
-    limits: FormLimits = Site.formLimits, answer: @escaping FormHandler
+    limits: FormLimits = Site.formLimits, page: @escaping FormPage = { _, _ in nil }, answer: @escaping FormHandler
   ) {
-    on(.post, pattern, demands, options) { request, visitor in
+    on(.post, pattern, demands, options) { [site] request, visitor in
       let form = try request.form(limits)
       guard let session = visitor.session, FormToken.isRight(form, for: session) else { throw WebError.staleForm }
-      return try answer(request, visitor, form)
+      return try site.keeping(form, of: visitor, page: page(request, form)) { try answer(request, visitor, form) }
     }
   }
 
@@ -59,7 +64,7 @@ struct Mount {
       let visitor: Visitor
       switch demands.proof {
       case .none: visitor = Visitor(now: site.clock(), requestID: request.id, address: request.remoteAddress)
-      case .session: visitor = try site.visitor(request)
+      case .session: visitor = try site.sender(request)
       case .token:
         guard let bearer = try site.bearer(request) else { return Bearer.challenge(request) }
         visitor = bearer

@@ -15,7 +15,8 @@ extension Site {
       try query.checked()
       return answer(try ReportsDue(store, period: period).page(in: frame, for: visitor), for: visitor)
     }
-    mount.form(.reportDecision, answer: decideReport)
+    mount.form(
+      .reportDecision, page: { _, form in .reportsDue(Period(form["period"] ?? "")) }, answer: decideReport)
     addReview(to: &mount)
     addTargetChanges(to: &mount)
     addAgencyAdministration(to: &mount)

@@ -1,7 +1,16 @@
 import HTTP
+import Logging
 import Store
 
 extension Site {
+  /// A line for whoever runs the site: what nobody did wrong is an error, what somebody asked in vain is not.
+  func log(_ error: any StatusError, of request: Request) {
+    let level: Logger.Level = error.status.rawValue >= 500 ? .error : .info
+    var told = "\(error)"
+    if case .store(let store) = error as? WebError { told = "store: \(String(reflecting: store))" }
+    logger.log(level: level, "\(told)", metadata: ["request": "\(request.id)"])
+  }
+
   /// The page, or for programs the problem document, of an error.
   func errorAnswer(_ request: Request, _ status: Status, _ explanation: String) -> Response {
     if Route.isForPrograms(request.path) { return Problem(request, status, explanation).response }
@@ -12,7 +21,18 @@ extension Site {
     // The error may be the store's own: then nobody is known to be signed in.
     let visitor = (try? visitor(request)) ?? Visitor(now: clock(), requestID: request.id)
     let page = ErrorPage(status: status, explanation: WebError.isForPeople(explanation) ? explanation : nil)
-    return answer(page.page(in: frame, for: visitor), status, for: visitor, isKept: false)
+    var response = answer(page.page(in: frame, for: visitor), status, for: visitor, isKept: false)
+    response.headers["Retry-After"] = Self.retryAfter(status).map(String.init)
+    return response
+  }
+
+  /// When to come again after an answer that says "not now".
+  static func retryAfter(_ status: Status) -> Int? {
+    switch status {
+    case .serviceUnavailable, .insufficientStorage: 30
+    case .tooManyRequests: 60
+    default: nil
+    }
   }
 }
 

@@ -20,6 +20,16 @@ struct Site: Sendable {
       session: session, now: now, requestID: request.id, here: Self.here(request), address: request.remoteAddress)
   }
 
+  /// The same for whoever may send a form: what they typed is not lost when the store cannot say who they are.
+  func sender(_ request: Request) throws -> Visitor {
+    do {
+      return try visitor(request)
+    } catch let error as StoreError where request.method == .post {
+      guard let form = try? request.form(Self.formLimits) else { throw error }
+      throw RefusedForm(form: form, reason: WebError.store(error))
+    }
+  }
+
   /// The program that asks; nil when its token is not good.
   func bearer(_ request: Request) throws -> Visitor? {
     let now = clock()

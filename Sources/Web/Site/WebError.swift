@@ -51,8 +51,17 @@ enum WebError: StatusError, Hashable {
     case .notOwner, .notAllowed, .refused(.notAllowed): .forbidden
     case .conflict, .refused(.wrongState), .wrongState, .nameTaken: .conflict
     case .periodNotOpen, .weakPassword, .invalid, .keyReused: .unprocessableContent
-    case .busy, .diskFull, .readOnly: .serviceUnavailable
+    case .busy, .diskFull, .readOnly, .mediumFailed: .serviceUnavailable
     default: .internalServerError
+    }
+  }
+
+  /// After how many seconds a second try may do better; nil when it will not by itself.
+  var retryAfter: Int? {
+    switch self {
+    case .store(.busy): 5
+    case .store(.diskFull), .store(.readOnly), .store(.mediumFailed): 60
+    default: nil
     }
   }
 

@@ -6,7 +6,9 @@ extension Site {
   /// What an administrator changes of one target: shown as old → new first, done on confirmation.
   func addTargetChanges(to mount: inout Mount) {
     for kind in TargetEdit.Kind.allCases {
-      mount.form(kind.route) { request, visitor, form in try changeTarget(kind, request, visitor, form) }
+      mount.form(kind.route, page: { request, _ in TargetID(request.parameters["id"] ?? "").map(Address.target) }) {
+        request, visitor, form in try changeTarget(kind, request, visitor, form)
+      }
     }
   }
 
