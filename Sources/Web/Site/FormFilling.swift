@@ -18,9 +18,10 @@ struct FormFilling {
   mutating func fill(_ typed: [(name: String, value: String)]) -> Bool {
     for form in FormMarkup.forms(in: bytes) where Self.path(form.action) == Self.path(action) {
       guard let changes = form.changes(for: typed, in: bytes) else { continue }
-      place = form.controls.first { control in
-        control.kind.isTyped && typed.contains { $0.name == control.name && !$0.value.isEmpty }
-      }?.id
+      place =
+        form.controls.first { control in
+          control.kind.isTyped && typed.contains { $0.name == control.name && !$0.value.isEmpty }
+        }?.id
       for change in changes.sorted(by: { $0.range.lowerBound > $1.range.lowerBound }) {
         bytes.replaceSubrange(change.range, with: change.bytes)
       }
