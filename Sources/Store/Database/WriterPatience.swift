@@ -5,8 +5,8 @@ import Synchronization
 /// How long those wait who want to write while another process does.
 ///
 /// Our own writers stand in one line. When the first of them has waited its time in vain the others are told at once
-/// instead of waiting one after the other; whoever comes later asks once and is told at once too, until the lock is free
-/// again or the next time has come to wait for it.
+/// instead of waiting one after the other; whoever comes later asks once and is told at once too, until the lock is
+/// free again or the next time has come to wait for it.
 final class WriterPatience: Sendable {
   private struct State {
     /// Since when nobody could write, in seconds of a clock that never goes back; nil while all is well.

@@ -51,7 +51,8 @@ struct FormFilling {
     [FormToken.field, "action", "confirm", "back"].contains(name) || isVersion(name)
   }
 
-  /// What tells which version somebody looked at: it goes back as it came, so that nobody writes over what they did not see.
+  /// What tells which version somebody looked at: it goes back as it came, so that nobody writes over what they did not
+  /// see.
   static func isVersion(_ name: String) -> Bool {
     name == "seen" || name.hasPrefix("seen-") || name.hasPrefix(TargetEdit.was)
   }
