@@ -97,6 +97,12 @@ final class Browser: @unchecked Sendable {
     try await command("execute/sync", ["script": script, "args": [Any]()])
   }
 
+  /// The page on paper: a PDF, with the sizes that its print styles ask for.
+  func printed() async throws -> Data {
+    let pdf = try await command("print", ["shrinkToFit": false, "page": ["width": 21.0, "height": 29.7]]) as? String
+    return try pdf.flatMap { Data(base64Encoded: $0) } ?? { throw Failure.driver("nothing printed") }()
+  }
+
   /// What the page complained of: script errors, refused styles, missing files.
   func complaints() async throws -> [String] {
     let entries = try await command("se/log", ["type": "browser"]) as? [[String: Any]] ?? []

@@ -19,6 +19,8 @@ import Testing
     try await browser.send("main form button[type=submit]")
     #expect(try await browser.url().hasSuffix("/reporting"))
 
+    #expect(try await browser.evaluate(Self.hiddenByTheBar) as? String == "")
+
     let script = "return document.querySelector('input[name^=\"value-\"]').id"
     let field = try #require(try await browser.evaluate(script) as? String)
     try await browser.type("二十多", into: "#\(field)")
@@ -89,8 +91,65 @@ import Testing
       let overflow = try await browser.evaluate(
         "return document.documentElement.scrollWidth - document.documentElement.clientWidth")
       #expect((overflow as? NSNumber)?.intValue == 0, "/\(path) at \(width) px")
+      #expect(try await browser.evaluate(Self.skippedHeadings) as? String == "", "/\(path)")
     }
     #expect(try await browser.complaints().isEmpty)
     await browser.close()
   }
+
+  @Test func `浏览器: a page on paper has its number, its day and no sheet for the foot alone`() async throws {
+    try #require(Browser.isInstalled, "chromium-driver is missing: make test installs it")
+    let server = try RunningServer(preparing: RunningServer.furnished)
+    let browser = try await Browser()
+    for path in ["", "targets/2", "targets?rows=all", "agencies/1"] {
+      try await browser.open(try #require(URL(string: server.address.absoluteString + path)))
+      let sheets = try sheets(try await browser.printed())
+      #expect(!sheets.isEmpty)
+      for (index, sheet) in sheets.enumerated() {
+        #expect(sheet.contains("第 \(index + 1) 页，共 \(sheets.count) 页"), "/\(path)")
+        // What is said of the program and the day, and the number, are two lines; a sheet holds more.
+        #expect(sheet.split(separator: "\n").count > 4, "/\(path): \(sheet)")
+      }
+      #expect(sheets.last?.contains("打印") == true, "/\(path)")
+    }
+    await browser.close()
+  }
+
+  /// The words of each sheet.
+  private func sheets(_ pdf: Data) throws -> [String] {
+    let folder = try TemporaryFolder()
+    let file = folder.url.appending(path: "page.pdf")
+    try pdf.write(to: file)
+    let process = Process()
+    process.executableURL = URL(filePath: "/usr/bin/env")
+    process.arguments = ["pdftotext", "-layout", file.path, "-"]
+    let output = Pipe()
+    process.standardOutput = output
+    try process.run()
+    let text = String(decoding: output.fileHandleForReading.everything(), as: UTF8.self)
+    process.waitUntilExit()
+    return text.split(separator: "\u{C}").map(String.init)
+  }
+
+  /// Everything that can have the focus, one after the other; names what lies wholly or in part behind the bar.
+  private static let hiddenByTheBar = """
+    document.documentElement.style.scrollBehavior = 'auto';
+    const bar = document.querySelector('.send');
+    return [...document.querySelectorAll('main a, main input, main textarea, main select, main button, main summary')]
+      .filter(e => e.type !== 'hidden' && !bar.contains(e) && e.offsetParent).filter(e => {
+        e.focus();
+        const own = e.getBoundingClientRect(), over = bar.getBoundingClientRect();
+        return own.bottom > over.top && own.top < over.bottom;
+      }).map(e => e.id || e.name || e.textContent).join(', ');
+    """
+
+  /// Headings that lie more than one level below the one before.
+  private static let skippedHeadings = """
+    let last = 0;
+    return [...document.querySelectorAll('h1, h2, h3, h4, h5, h6')].filter(h => {
+      const level = Number(h.tagName[1]), skips = level > last + 1;
+      last = level;
+      return skips;
+    }).map(h => h.textContent).join(', ');
+    """
 }

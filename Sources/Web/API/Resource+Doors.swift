@@ -32,7 +32,7 @@ extension Resource {
     guard access == .everyone else { return nil }
     let filters = Set(filters.map(\.name))
     return switch door {
-    case .page: Reads(filters.union(["after", "before"]))
+    case .page: Reads(filters.union(["after", "before", PageRows.name]))
     case .itemPage: Reads([], personal: ["done"])
     case .csv: Reads(filters.union(["header"]), strangers: .refused)
     case .lines: Reads(filters, strangers: .refused)
@@ -47,7 +47,8 @@ extension Resource {
     guard let page else { throw WebError.missing(title) }
     var query = QueryReader(request.query)
     let filter = filter(&query)
-    let slice = query.slice(limit: pageLength)
+    let rows: PageRows? = query.choice(PageRows.name)
+    let slice = query.slice(limit: rows == .all ? Slice.largestLimit : pageLength)
     try query.checked()
     let source = ChoiceSource(store: site.store, today: visitor.today)
     return site.answer(try page(try found(by: filter, slice, in: source), site, visitor), for: visitor)

@@ -112,7 +112,8 @@ extension AgencyRegister {
 
   private var all: Card {
     let sheet = Link("下载 CSV", AgencyResource.list.address(.csv, filter)).html
-    let pager = ListPager(order: .oldestFirst, slice: slice, listing: listing, address: .agencyRegister(filter))
+    let pager = ListPager(
+      order: .oldestFirst, slice: slice, listing: listing, address: .agencyRegister(filter), usual: slice.limit)
     return Card("全部单位", id: "all", count: listing.total, links: sheet, isFlush: true) {
       guard !listing.items.isEmpty else {
         let everything = Address.agencyRegister(AgencyFilter(city: filter.city))

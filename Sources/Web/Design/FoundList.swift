@@ -40,7 +40,8 @@ struct FoundList<Item: Sendable, Filter: Sendable & Hashable>: Sendable {
 
   /// The way through a long list, one page on or back.
   var pager: ListPager<Item> {
-    ListPager(order: resource.pageOrder, slice: slice, listing: listing, address: address)
+    ListPager(
+      order: resource.pageOrder, slice: slice, listing: listing, address: address, usual: resource.pageLength)
   }
 }
 

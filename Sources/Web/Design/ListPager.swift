@@ -7,6 +7,8 @@ struct ListPager<Item: Sendable>: Part {
   let listing: Listing<Item>
   /// The list's first page.
   let address: Address
+  /// How many rows a page usually has; `slice.limit` may be the whole list's.
+  let usual: Int
 
   var html: HTML {
     switch order {
@@ -23,15 +25,28 @@ struct ListPager<Item: Sendable>: Part {
   private typealias Step = (cursor: Int64?, name: String, title: String)
 
   private func nav(_ on: Step, _ back: Step, _ start: String) -> HTML {
-    guard !slice.isStart || on.cursor != nil else { return .empty }
-    let first = slice.isStart ? nil : LinkButton(start, address)
+    guard !slice.isStart || on.cursor != nil || isWhole else { return .empty }
+    let first = slice.isStart ? nil : LinkButton(start, here)
     return """
       <nav class="pager" aria-label="翻页"><span class="links">\(first)\(link(back, "prev"))</span>\
-      \(link(on, "next"))</nav>
+      <span class="links">\(length)\(link(on, "next"))</span></nav>
       """
   }
 
   private func link(_ step: Step, _ relation: String) -> LinkButton? {
-    step.cursor.map { LinkButton(step.title, address.with(step.name, String($0)), relation: relation) }
+    step.cursor.map { LinkButton(step.title, here.with(step.name, String($0)), relation: relation) }
+  }
+
+  /// Whether the page shows more than a page's usual rows.
+  private var isWhole: Bool { slice.limit > usual }
+
+  private var here: Address { isWhole ? address.with(PageRows.name, PageRows.all.rawValue) : address }
+
+  /// To the whole list on one page, for paper, and back.
+  private var length: LinkButton? {
+    if isWhole { return LinkButton("分页显示", address) }
+    guard listing.total > usual else { return nil }
+    let title = listing.total <= Slice.largestLimit ? "显示全部 \(listing.total) 项" : "每页 \(Slice.largestLimit) 项"
+    return LinkButton(title, address.with(PageRows.name, PageRows.all.rawValue))
   }
 }

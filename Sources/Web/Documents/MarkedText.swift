@@ -84,6 +84,7 @@ struct MarkedText {
     var next = 0
     var open: [TextMark] = []
     var nextSection = 0
+    var depth = 1
     for line in lines {
       while next < marks.count, marks[next].span.start < line.end {
         open.append(marks[next])
@@ -97,7 +98,9 @@ struct MarkedText {
       }
       let content = inline(line, open, headings, &drawn)
       if let heading = headings.first, heading.span.start <= line.start, heading.span.end >= line.end {
-        html.append(Self.heading(heading, content))
+        // The page's own heading is the first; a text that begins deep, or skips a level, must not.
+        depth = min(max(2, min(4, heading.level + 1)), depth + 1)
+        html.append("<h\(depth) id=\"\(Anchor.section(heading.id))\">\(content)</h\(depth)>\n")
       } else if Self.takes(&titleRest, Self.bare(bytes[offsets[line.start]..<offsets[line.end]])) {
         html.append("<p class=\"center\">\(content)</p>\n")
       } else {
@@ -105,15 +108,6 @@ struct MarkedText {
       }
     }
     return html
-  }
-
-  private static func heading(_ section: SectionRow, _ content: HTML) -> HTML {
-    let id = Anchor.section(section.id)
-    switch section.level {
-    case 1: return "<h2 id=\"\(id)\">\(content)</h2>\n"
-    case 2: return "<h3 id=\"\(id)\">\(content)</h3>\n"
-    default: return "<h4 id=\"\(id)\">\(content)</h4>\n"
-    }
   }
 
   private var lines: [Line] {

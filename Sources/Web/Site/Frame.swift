@@ -83,6 +83,7 @@ struct Frame: Sendable {
     """
     <footer class="foot"><div class="wrap">
     <p>链策 Liance · 每一个数字都可以回到政策原文的那一句话</p>
+    <p class="only-print">\(Wording.day(visitor.today)) 打印</p>
     <ul><li>\(Link("状态说明与使用帮助", .help))</li>\
     <li>\(Link("开放接口（OpenAPI）", .openAPI))</li></ul>
     </div></footer>
