@@ -133,8 +133,10 @@ struct ProgressDrawing: Part {
     }
     let (one, other) = (way[next - 1], way[next])
     let share = Double(one.period.distance(to: from)) / Double(one.period.distance(to: other.period))
-    return [ProgressChart.Point(
-      period: from, value: one.value + (other.value - one.value) * share)] + way[next...]
+    return [
+      ProgressChart.Point(
+        period: from, value: one.value + (other.value - one.value) * share)
+    ] + way[next...]
   }
 
   /// Missing quarters stay gaps: only neighbours are joined.
