@@ -76,7 +76,8 @@ struct ProgressDrawing: Part {
   private var grid: HTML {
     var html = HTML.empty
     for step in 0...4 {
-      let value = ceiling * Double(step) / 4
+      // Binary fractions would show: 1.2 × 3 ÷ 4 is 0.8999999999999999.
+      let value = (ceiling * Double(step) * 250_000).rounded() / 1_000_000
       html.append(
         """
         <path class="\(step == 0 ? "axis" : "gridline")" \
