@@ -89,12 +89,22 @@ struct Lexicon: Sendable {
   }
 
   /// Whether one of the words ends the stretch.
-  func ends(_ text: [UInt32], _ range: Range<Int>) -> Bool {
-    guard !range.isEmpty, closings.contains(text[range.upperBound - 1]) else { return false }
-    for length in 2...8 where length <= range.count {
+  func ends(_ text: [UInt32], _ range: Range<Int>) -> Bool { end(text, range) != nil }
+
+  /// The length of the longest word that ends the stretch.
+  func end(_ text: [UInt32], _ range: Range<Int>) -> Int? {
+    guard !range.isEmpty, closings.contains(text[range.upperBound - 1]) else { return nil }
+    for length in (2...8).reversed() where length <= range.count {
       let start = range.upperBound - length
-      if let found = match(text, at: start, limit: range.upperBound), found.length == length { return true }
+      if let found = match(text, at: start, limit: range.upperBound), found.length == length { return length }
     }
-    return false
+    return nil
+  }
+
+  /// Whether one of the words ends the stretch, or stands before the mark that closes it: “全覆盖”, （试行）.
+  func ends(_ text: [UInt32], _ range: Range<Int>, quoted: Bool) -> Bool {
+    if ends(text, range) { return true }
+    guard quoted, range.count > 2, text[range.upperBound - 1] == Scalar.closeQuote else { return false }
+    return ends(text, range.lowerBound..<(range.upperBound - 1))
   }
 }

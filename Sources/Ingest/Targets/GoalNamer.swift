@@ -1,0 +1,47 @@
+/// Cuts a goal's words to a name that stands alone: verb and object together, quotes whole.
+struct GoalNamer: Sendable {
+  private let plan: PlanText
+  private let text: [UInt32]
+  private let phrases: Phrases
+
+  init(plan: PlanText) {
+    self.plan = plan
+    text = plan.scalars
+    phrases = Phrases(plan: plan)
+  }
+
+  /// Letters of a name that people still read at a glance.
+  static let longest = 40
+
+  /// Without blanks at the end, and with the quotation mark that was passed over at its head.
+  func whole(_ range: Range<Int>) -> Range<Int> {
+    var start = range.lowerBound
+    var end = max(start, range.upperBound)
+    while end > start, Scalar.isBlank(text[end - 1]) { end -= 1 }
+    let opened = text[start..<end].count { $0 == Scalar.openQuote }
+    let closed = text[start..<end].count { $0 == Scalar.closeQuote }
+    if closed > opened {
+      if start > 0, text[start - 1] == Scalar.openQuote {
+        start -= 1
+      } else if end > start, text[end - 1] == Scalar.closeQuote {
+        end -= 1
+      }
+    }
+    return start..<end
+  }
+
+  /// Nil for words that no name can be made of.
+  func name(_ range: Range<Int>, verb: Range<Int>?) -> String? {
+    var start = range.lowerBound
+    while start < range.upperBound, let found = GoalWords.idle.match(text, at: start, limit: range.upperBound) {
+      start += found.length
+    }
+    var name = phrases.compact(start..<range.upperBound)
+    if name.count > Self.longest, let verb, let of = text[verb.upperBound..<range.upperBound].lastIndex(of: Scalar.of) {
+      name = plan.string(verb) + phrases.compact((of + 1)..<range.upperBound)
+    }
+    let opened = name.count { $0 == "“" }
+    guard name.count >= 4, name.count <= Self.longest, opened == name.count(where: { $0 == "”" }) else { return nil }
+    return name
+  }
+}

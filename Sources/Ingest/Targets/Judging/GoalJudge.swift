@@ -1,0 +1,194 @@
+/// Says by which rule words without a number are a goal that can be checked; looks, changes nothing.
+struct GoalJudge: Sendable {
+  let text: [UInt32]
+  /// One part of a sentence, without its time words.
+  let range: Range<Int>
+  let carried: CarriedContext
+  let passage: PassageContext
+
+  struct Found: Sendable {
+    var rule: GoalRule
+    /// Where the goal begins.
+    var start: Int
+    /// The verb that a shortened name keeps.
+    var verb: Range<Int>?
+  }
+
+  func verdict() -> Found? {
+    if let start = rhythm() { return Found(rule: .rhythm, start: start) }
+    guard let opener = text[range].first, opener != Self.inOrderTo, !holds(GoalWords.denials) else { return nil }
+    return state() ?? opened()
+  }
+
+  private static let inOrderTo: UInt32 = 0x4E3A  // 为
+  private static let directions = Lexicon(
+    "推进 推动 加快 促进 鼓励 支持 引导 探索 深入推进 加快推进 积极推进 持续推进 统筹推进 加大 强化 加强 深化 优化 扩大 提高 提升 力求 逐步 坚持")
+
+  // MARK: states
+
+  /// …全覆盖, …全国第一, …建成投产: what is said at the end is so or is not.
+  private func state() -> Found? {
+    var head = range.lowerBound
+    var isDirected = Self.directions.match(text, at: head, limit: range.upperBound) != nil
+    while !isDirected, let word = GoalWords.adverbs.match(text, at: head, limit: range.upperBound) {
+      head += word.length
+      isDirected = Self.directions.match(text, at: head, limit: range.upperBound) != nil
+    }
+    if GoalWords.full.ends(text, range, quoted: true) {
+      return isDirected || holds(GoalWords.degrees) ? nil : Found(rule: .full, start: range.lowerBound)
+    }
+    if GoalWords.ranks.ends(text, range, quoted: true) {
+      let stands = GoalWords.standing.contains { word in
+        range.contains { text.has(word, at: $0, limit: range.upperBound) }
+      }
+      return isDirected || !stands ? nil : Found(rule: .rank, start: range.lowerBound)
+    }
+    if carried.promises, !isDirected, isWhole() { return Found(rule: .full, start: range.lowerBound) }
+    if let end = GoalWords.ends.end(text, range),
+      range.count - end >= (carried.promises ? Self.leastDated : Self.leastSubject), !holds(GoalWords.degrees),
+      Self.supporting.match(text, at: range.lowerBound, limit: range.upperBound) == nil
+    {
+      return isDirected && !carried.promises && !named() ? nil : Found(rule: .finished, start: range.lowerBound)
+    }
+    guard carried.promises, let end = GoalWords.reached.end(text, range), range.count - end >= Self.leastSubject,
+      !isDirected
+    else { return nil }
+    let subject = range.lowerBound..<(range.upperBound - end)
+    guard GoalWords.things.ends(text, subject) || GoalWords.papers.ends(text, subject) || ends(in: subject),
+      !holds(GoalWords.degrees)
+    else {
+      return nil
+    }
+    return Found(rule: .finished, start: range.lowerBound)
+  }
+
+  private static let supporting = Lexicon("支持 鼓励 引导 指导 帮助 协助")
+  /// Letters of what is finished.
+  private static let leastSubject = 5
+  private static let leastDated = 2
+  private static let all = scalars("全部")
+
+  /// 到2026年，生产矿山全部达到绿色标准.
+  private func isWhole() -> Bool {
+    guard
+      let at = (range.lowerBound + 2..<max(range.lowerBound + 2, range.upperBound)).first(where: {
+        text.has(Self.all, at: $0, limit: range.upperBound)
+      })
+    else { return false }
+    return GoalWords.wholly.match(text, at: at + Self.all.count, limit: range.upperBound) != nil
+  }
+
+  private static let projects = words("项目 工程 基地 中心 平台 园 线 厂 站 期")
+
+  private func ends(in subject: Range<Int>) -> Bool {
+    Self.projects.contains { text.ends(with: $0, at: subject.upperBound, floor: subject.lowerBound + 4) }
+  }
+
+  /// 推动云岭冷链中心项目建成投产: a project with a name.
+  private func named() -> Bool {
+    Self.projects.contains { word in
+      (range.lowerBound + 6..<max(range.lowerBound + 6, range.upperBound)).contains {
+        text.has(word, at: $0, limit: range.upperBound)
+      }
+    }
+  }
+
+  // MARK: verbs and objects
+
+  /// 建设冷链检测中心, 编制目录: a verb, right at the head, and a thing that will be there.
+  private func opened() -> Found? {
+    var i = range.lowerBound
+    while i < range.upperBound {
+      if let found = verdict(at: i) { return found }
+      guard let word = GoalWords.adverbs.match(text, at: i, limit: range.upperBound) else { return nil }
+      i += word.length
+    }
+    return nil
+  }
+
+  private func verdict(at start: Int) -> Found? {
+    for (verbs, nouns, rule) in Self.kinds {
+      guard let word = verbs.match(text, at: start, limit: range.upperBound) else { continue }
+      let verb = start..<(start + word.length)
+      let object = verb.upperBound..<range.upperBound
+      guard isThing(object, rule), nouns.ends(text, object, quoted: true), fits(rule, verb, object) else { continue }
+      return Found(rule: rule, start: range.lowerBound, verb: verb)
+    }
+    return nil
+  }
+
+  /// Verbs, what they are said of, and the rule; earlier lines first.
+  private static let kinds: [(verbs: Lexicon, nouns: Lexicon, rule: GoalRule)] = [
+    (GoalWords.winning, GoalWords.titles, .title), (GoalWords.writing, GoalWords.papers, .written),
+    (GoalWords.holding, GoalWords.events, .held), (GoalWords.founding, GoalWords.procedures, .procedure),
+    (GoalWords.completing, GoalWords.works, .completed), (GoalWords.building, GoalWords.things, .built),
+  ]
+
+  /// Letters of a thing with a name of its own: 检测中心 alone has none.
+  private static let leastObject = 6
+
+  private func isThing(_ object: Range<Int>, _ rule: GoalRule) -> Bool {
+    guard object.count >= Self.leastObject, let first = text[object].first, !Scalar.isJoin(first), first != Scalar.of
+    else { return false }
+    return !holds(
+      rule == .written || rule == .held || rule == .completed ? GoalWords.vague : GoalWords.degrees,
+      from: object.lowerBound)
+  }
+
+  private static let own = words("以下 下列 本 如下 年度目标 目标任务 各项任务 全年任务 今年")
+
+  private func fits(_ rule: GoalRule, _ verb: Range<Int>, _ object: Range<Int>) -> Bool {
+    if Self.own.contains(where: { text.has($0, at: object.lowerBound, limit: object.upperBound) }) { return false }
+    switch rule {
+    case .title:
+      return GoalWords.levels.contains { word in object.contains { text.has(word, at: $0, limit: object.upperBound) } }
+    case .written:
+      if isOne(verb, GoalWords.mending) { return false }
+      return !isOne(verb, GoalWords.listing) || GoalWords.lists.ends(text, object, quoted: true)
+    case .procedure: return !passage.isUpkeep
+    case .built:
+      // 打造区域金融中心, 构建教育系统: how great it is to be.
+      if GoalWords.claims.contains(where: { text.has($0, at: object.lowerBound, limit: object.upperBound) }) {
+        return !isOne(verb, GoalWords.boasting)
+          && !text.has(GoalWords.claims[0], at: object.lowerBound, limit: text.count)
+      }
+      return !isOne(verb, Self.structuring) || GoalWords.bases.ends(text, object, quoted: true)
+    case .completed:
+      return !Self.own.contains { word in object.contains { text.has(word, at: $0, limit: object.upperBound) } }
+    default: return true
+    }
+  }
+
+  private static let structuring = Lexicon("构建")
+
+  private func isOne(_ verb: Range<Int>, _ words: Lexicon) -> Bool {
+    words.match(text, at: verb.lowerBound, limit: verb.upperBound)?.length == verb.count
+  }
+
+  private func holds(_ words: Lexicon, from start: Int? = nil) -> Bool {
+    ((start ?? range.lowerBound)..<range.upperBound).contains {
+      words.match(text, at: $0, limit: range.upperBound) != nil
+    }
+  }
+
+  // MARK: rhythms
+
+  /// Letters from 每季度 to 通报.
+  private static let rhythmReach = 14
+  private static let longestKeeper = 44
+  private static let maxAdverbs = 8
+
+  /// 每季通报, 按月分析, 实行“月调度、季通报”: how often, without a count.
+  private func rhythm() -> Int? {
+    let limit = min(range.upperBound, range.lowerBound + Self.longestKeeper)
+    for i in range.lowerBound..<limit {
+      guard let word = GoalWords.rhythms.match(text, at: i, limit: range.upperBound) else { continue }
+      let end = min(range.upperBound, i + word.length + Self.rhythmReach)
+      for k in (i + word.length)..<max(end, i + word.length)
+      where GoalWords.reporting.match(text, at: k, limit: range.upperBound) != nil {
+        return i - range.lowerBound <= Self.maxAdverbs ? range.lowerBound : i
+      }
+    }
+    return nil
+  }
+}
