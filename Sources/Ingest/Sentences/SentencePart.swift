@@ -93,8 +93,9 @@ extension SentenceScanner {
           Self.standards.contains(where: { $0.elementsEqual(text[token.range]) })
         else { return false }
         named = true
-      case .cap where Self.ceilings.contains { text.has($0, at: token.range.lowerBound, limit: token.range.upperBound) }:
-        return false
+      case .cap:
+        let word = token.range
+        if Self.ceilings.contains(where: { text.has($0, at: word.lowerBound, limit: word.upperBound) }) { return false }
       case .upTo, .growth: raised = named
       default: break
       }
