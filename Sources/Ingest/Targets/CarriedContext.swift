@@ -40,6 +40,10 @@ struct CarriedContext: Sendable {
   var isForecast = false
   /// What the sentence before told of today.
   var before: TellingBefore?
+  /// What the last part puts up: 建设交易中心，年交易额达到50亿元 is about that.
+  var thing: Range<Int>?
+  /// The last target's name, and the kind of its figure.
+  var named: (name: String, kind: UnitKind)?
   /// Where the last part that granted money ended; -1 for none in this sentence.
   var granted = -1
   /// The words that a figure without words of its own is about.
@@ -63,6 +67,7 @@ struct CarriedContext: Sendable {
     datesEnd = -1
     span = nil
     isForecast = false
+    thing = nil
     granted = -1
     before?.age += 1
     if before?.age ?? 0 > 1 { before = nil }

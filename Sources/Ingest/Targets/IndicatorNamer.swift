@@ -2,10 +2,10 @@ import Policy
 
 /// Names what a figure measures, so that the name is understood alone.
 struct IndicatorNamer: Sendable {
-  private let plan: PlanText
-  private let text: [UInt32]
-  private let areas: AreaNames
-  private let phrases: Phrases
+  let plan: PlanText
+  let text: [UInt32]
+  let areas: AreaNames
+  let phrases: Phrases
 
   init(plan: PlanText, areas: AreaNames) {
     self.plan = plan
@@ -21,7 +21,7 @@ struct IndicatorNamer: Sendable {
 
   /// The indicator, understandable alone: the words before the figure, or verb and noun with 数.
   func indicator(_ context: SentenceContext) -> String {
-    let name = context.isFinal ? finalName(context) : openName(context)
+    let name = inheriting(listed(context) ?? (context.isFinal ? finalName(context) : openName(context)), context)
     var words = context.passage.subject.map { plan.string($0) } ?? ""
     let letters = scalars(name)
     if context.figure.kind == .count || context.figure.kind == .money, context.carried.cadence == .annual,
@@ -61,7 +61,7 @@ struct IndicatorNamer: Sendable {
   /// 专用汽车产量超25万辆: what stands before the figure; a share without a subject takes it from before.
   private func finalName(_ context: SentenceContext) -> String {
     let before = lead(context)
-    if context.figure.kind == .rank, let name = rankName(before) { return name }
+    if context.figure.kind == .rank, let name = rankName(before, after: context.carried.subject) { return name }
     if context.main.run > 1, let name = respective(context) { return name }
     if before.isEmpty || text[before.lowerBound] == Scalar.share || onlyLinks(before),
       let subject = context.carried.subject
@@ -89,9 +89,14 @@ struct IndicatorNamer: Sendable {
   private static let ranking = words("排名 位次 排位")
 
   /// 营商环境评价进入全省前5位: 营商环境评价全省排名.
-  private func rankName(_ before: Range<Int>) -> String? {
-    guard let word = RankJudge.standing(text, before), word.lowerBound > before.lowerBound else { return nil }
-    let subject = plan.string(phrases.trimmed(before.lowerBound..<word.lowerBound))
+  private func rankName(_ before: Range<Int>, after subject: Range<Int>?) -> String? {
+    guard let word = RankJudge.standing(text, before) else { return nil }
+    var own = before.lowerBound..<word.lowerBound
+    if own.isEmpty, let subject {
+      own = subject.lowerBound..<min(subject.upperBound, subject.lowerBound + Self.maxPhrase)
+    }
+    guard !own.isEmpty else { return nil }
+    let subject = plan.string(phrases.trimmed(own))
     let scope = plan.string(phrases.trimmed(word.upperBound..<before.upperBound))
     let letters = scalars(subject)
     let isRanked = Self.ranking.contains { letters.ends(with: $0, at: letters.count, floor: 0) }
@@ -120,6 +125,7 @@ struct IndicatorNamer: Sendable {
     }
     let noun = after..<nounEnd(context, after)
     if context.figure.kind == .money { return phrases.compact(noun) }
+    if let name = capacity(context, noun) ?? outcome(context, noun) ?? reached(context, after) { return name }
     var verb = sharedVerb(context, before)
     if before.isEmpty, verb.isEmpty, let list = context.carried.verb, list.upperBound <= context.start {
       verb = phrases.compact(cluster(list, context.tokens))
@@ -128,7 +134,7 @@ struct IndicatorNamer: Sendable {
   }
 
   /// The words before the figure; only verb and what follows it where they are long.
-  private func lead(_ context: SentenceContext) -> Range<Int> {
+  func lead(_ context: SentenceContext) -> Range<Int> {
     var start = context.start
     var end = context.main.range.lowerBound
     if let first = context.item.figures.first?.range.lowerBound, first < end { end = origin(start, first) ?? end }
@@ -198,10 +204,19 @@ struct IndicatorNamer: Sendable {
   /// The verb of a list whose later members leave it out.
   private func sharedVerb(_ context: SentenceContext, _ before: Range<Int>) -> String {
     guard context.verb == nil, context.figure.kind == .count, let verb = context.carried.verb, !before.isEmpty,
-      verb.upperBound <= before.lowerBound
+      verb.upperBound <= before.lowerBound, !isLevel(context)
     else { return "" }
     return phrases.compact(cluster(verb, context.tokens))
   }
+
+  /// 新增企业30家、年产量超25万辆: a later member with its own 达到 or 超 is a level, nothing that is added.
+  private func isLevel(_ context: SentenceContext) -> Bool {
+    guard context.isFinal, let before = context.main.before, before == .atLeast || before == .upTo else { return false }
+    let word = context.main.range.lowerBound..<context.figure.range.lowerBound
+    return !Self.least.contains { text.has($0, at: word.lowerBound, limit: word.upperBound) }
+  }
+
+  private static let least = words("不少于 不低于 至少 最少 不得少于")
 
   /// The noun after the figure ends where the next verb's list member begins.
   private func nounEnd(_ context: SentenceContext, _ start: Int) -> Int {
@@ -227,7 +242,12 @@ struct IndicatorNamer: Sendable {
     let words = plan.string(phrases.trimmed(afterMark..<max(afterMark, end)))
     if areas.isArea(own) { return words }
     let tail = plan.string(phrases.trimmed(found.end..<found.mark)) + words
-    if place + 1 == found.names.count || found.end < found.mark { return plan.string(own) + tail }
+    if place + 1 == found.names.count || found.end < found.mark || JointIndicators.isIndicator(text, own) {
+      return plan.string(own) + tail
+    }
+    if let ending = JointIndicators.ending(text, found.names[found.names.count - 1]) {
+      return plan.string(own) + string(ending) + tail
+    }
     return plan.string(own) + "（" + plan.string(found.names[0].lowerBound..<found.mark) + "）" + tail
   }
 

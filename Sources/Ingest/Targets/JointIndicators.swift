@@ -86,8 +86,15 @@ struct JointIndicators: Sendable {
 
   private static let substance = scalars("需氧量")
 
-  private static func isIndicator(_ text: [UInt32], _ piece: Range<Int>) -> Bool {
-    indicators.contains { text.ends(with: $0, at: piece.upperBound, floor: piece.lowerBound + 1) }
+  /// The ending that names which leave their own out share.
+  static func ending(_ text: [UInt32], _ last: Range<Int>) -> [UInt32]? {
+    shared.first { text.ends(with: $0, at: last.upperBound, floor: last.lowerBound + 1) }
+  }
+
+  static func isIndicator(_ text: [UInt32], _ piece: Range<Int>) -> Bool {
+    indicators.contains {
+      text.ends(with: $0, at: piece.upperBound, floor: $0.count > 1 ? piece.lowerBound : piece.lowerBound + 1)
+    }
   }
 
   private static let changes = words("年均增长 年均下降 增长 提高 提升 下降 降低 减少 减轻 增加 上升")

@@ -12,6 +12,8 @@ struct PassageContext: Sendable {
   var isGoal = false
   /// The first short sentence of a paragraph heads it.
   var isHeadline = false
+  /// That sentence, for those after it.
+  var headline: Range<Int>?
   /// Where the text begins after number and run-in heading.
   var body = 0
   /// What a table row is about.

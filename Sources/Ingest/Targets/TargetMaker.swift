@@ -8,8 +8,10 @@ struct TargetMaker: Sendable {
   private let places: PlaceReader
   private let namer: IndicatorNamer
   private let phrases: Phrases
+  private let finisher: NameFinisher
 
   init(plan: PlanText, outline: DocumentOutline, places: PlaceReader) {
+    finisher = NameFinisher(plan: plan, title: outline.head.title, areas: places.names)
     self.plan = plan
     text = plan.scalars
     self.outline = outline
@@ -19,21 +21,31 @@ struct TargetMaker: Sendable {
   }
 
   func targets(_ context: SentenceContext, _ verdict: Verdict) -> [Target] {
-    let target = target(context, verdict)
+    var target = target(context, verdict)
+    let areas = places.areas(context)
+    let fallback = title(above: context.item.range.lowerBound)
+    target.indicator = finisher.finish(
+      target.indicator, context, isShare: verdict.rule == .rateShare, areas: areas, fallback: fallback)
     if let joint = JointIndicators(context, plan, phrases: phrases) {
       return joint.names.map { name in
         var target = target
-        target.indicator = name
+        target.indicator = finisher.finish(name, context, isShare: false, areas: areas, fallback: fallback)
         return target
       }
     }
-    let areas = places.areas(context)
     guard !areas.isEmpty else { return [target] }
     return areas.map { area in
       var target = target
       target.area = plan.string(area)
       return target
     }
+  }
+
+  /// The heading above a place, for a figure that is said of nothing.
+  private func title(above offset: Int) -> [UInt32] {
+    let start = plan.sourceSpan(offset..<(offset + 1)).start
+    let at = outline.sections.partitionPoint { $0.span.start > start } - 1
+    return at >= 0 ? scalars(outline.sections[at].title) : scalars(outline.head.title)
   }
 
   private func target(_ context: SentenceContext, _ verdict: Verdict) -> Target {
@@ -102,6 +114,9 @@ struct TargetMaker: Sendable {
       end += found.length
     }
     while end > main.upperBound, Scalar.isBlank(text[end - 1]) { end -= 1 }
+    start = min(start, main.lowerBound)
+    // “云岭鲜”品牌价值: the mark that a clause's own words begin with is theirs.
+    if start > 0, text[start - 1] == Scalar.openQuote, text[start..<end].contains(Scalar.closeQuote) { start -= 1 }
     return min(start, main.lowerBound)..<end
   }
 

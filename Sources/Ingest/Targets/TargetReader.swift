@@ -68,6 +68,7 @@ struct TargetReader {
     out.targets += tables.targets
     baselines.add(tables.baselines)
     baselines.attach(to: &out.targets)
+    DistinctNames(outline: outline).apply(to: &out.targets)
     out.baselines = baselines.baselines
     return out
   }
@@ -205,6 +206,7 @@ struct TargetReader {
       }
       passage.isHeadline =
         k == 0 && parts.count > 2 && parts[0].end == .stop && parts[0].range.count <= Self.maxHeadline
+      if k == 0 { passage.headline = passage.isHeadline ? parts[0].range : nil }
       read(parts[k])
       if parts[k].end == .stop { carried.endSentence() }
     }
@@ -236,11 +238,11 @@ struct TargetReader {
       carried.listGoesOn = false
       let content = time.start..<part.range.upperBound
       if content.count > 1 { carried.subject = content }
+      carried.thing = NamedThing.range(in: text, content)
     }
   }
 
   private static let ofThese = scalars("其中")
-
   /// 其中，中央1.4万亿元，地方7800亿元: parts of the sum before.
   private func isPart(_ part: SentencePart, _ time: PartTime) -> Bool {
     part.end == .comma && part.range.count <= 4
@@ -276,7 +278,9 @@ struct TargetReader {
     }
     carried.take(context)
     context.carried = carried
-    out.targets += maker.targets(context, verdict)
+    let made = maker.targets(context, verdict)
+    if let last = made.last { carried.named = (last.indicator, context.figure.kind) }
+    out.targets += made
     if context.main.place == 0 {
       carried.subject = context.start..<max(context.start, context.main.range.lowerBound)
     }

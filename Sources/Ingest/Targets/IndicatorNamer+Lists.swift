@@ -1,0 +1,104 @@
+import Policy
+
+/// Names that a list or a clause leaves half unsaid.
+extension IndicatorNamer {
+  private static let starts = words("超 过 突破 达 大于 高于")
+
+  /// 营收超100亿元的企业5家、超50亿元的企业20家: what the later threshold is counted in stands in the first.
+  func inheriting(_ name: String, _ context: SentenceContext) -> String {
+    let words = inherited(context)
+    guard !words.isEmpty else { return name }
+    let letters = scalars(name)
+    let verb = Vocabulary.lexicon.match(letters, at: 0, limit: letters.count)
+    let at = verb.map { $0.code == WordClass.build.rawValue ? $0.length : 0 } ?? 0
+    return string(letters[..<at]) + words + string(letters[at...])
+  }
+
+  private func inherited(_ context: SentenceContext) -> String {
+    guard let subject = context.carried.subject, context.figure.kind == .count || context.figure.kind == .time else {
+      return ""
+    }
+    let lead = lead(context)
+    guard !lead.isEmpty, isThreshold(at: lead.lowerBound, lead.upperBound), subject.upperBound <= lead.lowerBound,
+      let cut = subject.first(where: { $0 > subject.lowerBound && isThreshold(at: $0, subject.upperBound) })
+    else { return "" }
+    var start = subject.lowerBound
+    while context.figure.kind != .time, start < cut, let word = Vocabulary.lexicon.match(text, at: start, limit: cut) {
+      start += word.length
+    }
+    let words = start..<cut
+    if context.figure.kind == .time { return words.count > 2 ? plan.string(words) : "" }
+    guard let unit = NameWords.thresholds.first(where: { text.ends(with: $0, at: cut, floor: start) }) else {
+      return ""
+    }
+    return string(unit)
+  }
+
+  /// A sum begins here, or a comparator before one.
+  private func isThreshold(at i: Int, _ limit: Int) -> Bool {
+    var at = i
+    if let word = Self.starts.first(where: { text.has($0, at: i, limit: limit) }) { at += word.count }
+    guard at < limit, Scalar.isDigit(text[at]) || at > i && Scalar.figureScale(text[at]) != nil else { return false }
+    return i == at || at > i
+  }
+
+  /// 建设年吞吐量500万吨的物流基地: 物流基地年吞吐量.
+  func capacity(_ context: SentenceContext, _ noun: Range<Int>) -> String? {
+    guard context.figure.kind == .physical, let verb = context.builder else { return nil }
+    let before = verb.range.upperBound..<max(verb.range.upperBound, context.main.range.lowerBound)
+    guard noun.count > 1,
+      let word = NameWords.capacities.first(where: { before.count == $0.count && plan.has($0, at: before.lowerBound) })
+    else { return nil }
+    return phrases.compact(noun) + string(word)
+  }
+
+  private static let outcomes = words("实现 通光纤 通硬化路 通客车 达到")
+
+  /// 推进5万个行政村通光纤: 通光纤的行政村数.
+  func outcome(_ context: SentenceContext, _ noun: Range<Int>) -> String? {
+    guard context.figure.kind == .count, context.builder == nil,
+      let at = noun.first(where: { i in
+        i > noun.lowerBound + 1 && Self.outcomes.contains { text.has($0, at: i, limit: noun.upperBound) }
+      }), noun.upperBound - at > 2, noun.upperBound - at <= 14
+    else { return nil }
+    return plan.string(at..<noun.upperBound) + "的" + phrases.compact(noun.lowerBound..<at)
+  }
+
+  /// 80%以上的园区建成冷链体系: 建成冷链体系的园区占比.
+  func reached(_ context: SentenceContext, _ after: Int) -> String? {
+    guard context.figure.kind == .rate else { return nil }
+    let limit = context.part.range.upperBound
+    var k = context.main.token + 1
+    while k < context.part.tokens.upperBound {
+      let token = context.tokens[k]
+      let isAct = token.kind == .build || token.kind == .push || token.kind == .completion || token.kind == .atLeast
+      if isAct, token.range.lowerBound > after + 1, token.range.count > 1, limit - token.range.lowerBound <= 20 {
+        var end = token.range.lowerBound
+        if let join = text[after..<end].firstIndex(where: { Scalar.isJoin($0) }), context.item.range.upperBound == join
+        {
+          end = join
+        }
+        return plan.string(token.range.lowerBound..<limit) + "的" + phrases.compact(after..<end)
+      }
+      k += 1
+    }
+    return nil
+  }
+
+  private static let cities = words("城乡")
+  private static let sizes: Set<UnitKind> = [.money, .level]
+
+  /// Names of firms or of town and country that the part before lists: 甲、乙等企业做大做强，分别冲刺500亿元、200亿元.
+  func listed(_ context: SentenceContext) -> String? {
+    let main = context.main
+    guard main.run > 1 else { return nil }
+    if main.run == 2, let subject = main.place == 0 ? context.start..<main.range.lowerBound : context.carried.subject,
+      text.has(Self.cities[0], at: subject.lowerBound, limit: subject.upperBound)
+    {
+      let rest = phrases.trimmed((subject.lowerBound + 2)..<subject.upperBound)
+      return (main.place == 0 ? "城市" : "农村") + plan.string(rest).replacing("分别", with: "")
+    }
+    guard Self.sizes.contains(context.figure.kind), main.place == 0 else { return nil }
+    return nil
+  }
+}

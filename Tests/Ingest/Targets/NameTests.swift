@@ -1,0 +1,77 @@
+import Foundation
+import Policy
+import Testing
+
+@testable import Ingest
+
+@Suite("Names that stand alone")
+struct NameTests {
+  private static let seeds: [Document] = {
+    let files =
+      (try? FileManager.default.contentsOfDirectory(at: TestFile.seeds, includingPropertiesForKeys: nil)) ?? []
+    return files.filter { $0.pathExtension == "txt" }.flatMap { file in
+      (try? documents(String(contentsOf: file, encoding: .utf8))) ?? []
+    }
+  }()
+
+  private static var names: [String] {
+    seeds.flatMap { $0.targets.map(\.indicator) + $0.qualitative.map(\.indicator) }
+  }
+
+  @Test func `there are some hundreds of them in the five texts`() { #expect(Self.names.count > 300) }
+
+  @Test func `no name of the five texts is cut, broken over lines, longer than forty letters or only a verb`() {
+    for name in Self.names {
+      #expect(!name.contains { $0.isNewline || $0 == "\t" }, "\(name)")
+      #expect(name.count { $0 == "“" } == name.count { $0 == "”" }, "\(name)")
+      #expect(name.count { $0 == "（" } == name.count { $0 == "）" }, "\(name)")
+      #expect((3...40).contains(name.count), "\(name)")
+      #expect(!["建设", "打造", "创建", "数", "规模", "用时"].contains(name), "\(name)")
+      #expect(!name.hasPrefix("将") && !name.hasPrefix("其中") && !name.hasPrefix("聚焦") && !name.hasSuffix("等"), "\(name)")
+    }
+  }
+
+  @Test func `within a plan two names are one only for another county, another date, or the same promise made twice`() {
+    for document in Self.seeds {
+      var seen: [String: String] = [:]
+      for target in document.targets {
+        let key = [target.indicator, target.area ?? "", target.deadline?.text ?? "", target.cadence.rawValue].joined(
+          separator: "|")
+        let value = "\(target.value)\(target.unit)"
+        #expect(seen[key] == nil || seen[key] == value, "\(key): \(seen[key] ?? "") and \(value)")
+        seen[key] = value
+      }
+    }
+  }
+
+  @Test(arguments: [
+    ("推荐甲机械、乙重工、丙转向等一批骨干企业创建先进级智能工厂400家以上。", ["创建先进级智能工厂数"]),
+    ("到2026年，建设云岭冷链交易中心，年交易额达到50亿元。", ["云岭冷链交易中心年交易额"]),
+    ("建设年吞吐量500万吨的物流基地。", ["物流基地年吞吐量"]),
+    ("到2026年，新增冷链企业30家，冷藏车产量超5万辆。", ["新增冷链企业数", "冷藏车产量"]),
+    ("培育营收超100亿元的企业5家、超50亿元的企业20家。", ["培育营收超100亿元的企业数", "培育营收超50亿元的企业数"]),
+    ("开工到投产总投资5亿元以下的项目用时9个月内、10亿元以上的项目用时12个月内。", ["开工到投产总投资5亿元以下的项目用时", "开工到投产总投资10亿元以上的项目用时"]),
+    ("到2026年，“云岭鲜”品牌价值达到300亿元。", ["“云岭鲜”品牌价值"]),
+    ("到2026年，80%以上的园区建成冷链体系。", ["建成冷链体系的园区占比"]),
+    ("将冷库验收时间压缩至3个工作日。", ["冷库验收时间"]), ("资金在1个星期之内到位。", ["资金到位用时"]),
+    ("推进5万个行政村通光纤。", ["通光纤的行政村数"]),
+    ("到2026年，新增市场主体500家，其中制造业类200家。", ["新增市场主体数", "新增市场主体数（制造业类）"]),
+    ("到2026年，冷链产业产值达到80亿元，其中白水县达到30亿元。", ["冷链产业产值", "冷链产业产值"]),
+    ("白水县、青山县每年谋划冷链项目60个。", ["每年谋划冷链项目数", "每年谋划冷链项目数"]),
+    ("到2026年，毛入学率和巩固率分别达到75%和27%左右。", ["毛入学率", "巩固率"]),
+    ("到2026年，城乡低保补助标准分别提高5%和8%。", ["城市低保补助标准提高", "农村低保补助标准提高"]),
+  ])
+  func `a name says what is measured, whose it is and which ones are meant`(words: String, names: [String]) throws {
+    #expect(try commitments(words).targets.map(\.indicator) == names)
+  }
+
+  @Test func `a short first sentence says which ones the paragraph means`() throws {
+    let words = "引进和培育冷藏车链主企业。依托现有基础，完善配套。加快引进和培育1—3家链主企业，形成集聚。"
+    #expect(try commitments(words).targets.map(\.indicator) == ["引进和培育冷藏车链主企业数"])
+  }
+
+  @Test func `chapters side by side tell their targets apart`() throws {
+    let words = "（一）冷藏车产业链\n\n引进链主企业2家。\n\n（二）冷库产业链\n\n引进链主企业3家。"
+    #expect(try commitments(words).targets.map(\.indicator) == ["引进链主企业数（冷藏车产业链）", "引进链主企业数（冷库产业链）"])
+  }
+}
