@@ -248,7 +248,7 @@ struct IndicatorNamer: Sendable {
     if let ending = JointIndicators.ending(text, found.names[found.names.count - 1]) {
       return plan.string(own) + string(ending) + tail
     }
-    return plan.string(own) + "（" + plan.string(found.names[0].lowerBound..<found.mark) + "）" + tail
+    return plan.string(own) + tail
   }
 
   /// 年均增长, 总数: words that need a subject from before.
