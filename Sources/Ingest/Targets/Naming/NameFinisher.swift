@@ -1,7 +1,7 @@
 import Policy
 
-/// Makes a name that can stand alone of the words around a figure: no cut quotes, no line ends, no firms in a supporting
-/// role, a subject where the words say too little, at most 40 letters.
+/// Makes a name that can stand alone of the words around a figure: no cut quotes, no line ends, no firms that are only
+/// moved to do it, a subject where the words say too little, at most 40 letters.
 struct NameFinisher: Sendable {
   private let plan: PlanText
   private let text: [UInt32]
