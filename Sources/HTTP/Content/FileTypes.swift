@@ -32,7 +32,9 @@ enum FileTypes {
     // An event stream must not be held back by a compressor's window.
     if essence == "text/event-stream" { return false }
     return essence.hasPrefix("text/") || essence.hasSuffix("+json") || essence.hasSuffix("+xml")
-      || ["application/json", "application/xml", "application/javascript", "application/yaml", "application/wasm"]
-        .contains(essence)
+      || [
+        "application/json", "application/xml", "application/javascript", "application/yaml", "application/wasm",
+        "application/x-ndjson",
+      ].contains(essence)
   }
 }

@@ -1,7 +1,7 @@
 import COpenSSL
 
 /// SHA-256, for ETags and fingerprints.
-struct ContentHash: ~Copyable {
+public struct ContentHash: ~Copyable {
   private let context = EVP_MD_CTX_new()
 
   init() { EVP_DigestInit_ex(context, EVP_sha256(), nil) }
@@ -18,7 +18,8 @@ struct ContentHash: ~Copyable {
     return ASCII.hexText(out.prefix(digits / 2))
   }
 
-  static func hex(_ bytes: [UInt8], _ digits: Int) -> String {
+  /// The first digits of the hash of some bytes.
+  public static func hex(_ bytes: [UInt8], _ digits: Int) -> String {
     var digest = ContentHash()
     digest.add(bytes)
     return digest.hex(digits)

@@ -27,6 +27,7 @@ struct AnswerMaker: Sendable {
     var acceptsGzip: Bool
     var isConditional: Bool
     var ifNoneMatch: String?
+    var ifMatch: String?
     var target: String
     var host: String
     var generation: UInt64
@@ -47,6 +48,7 @@ struct AnswerMaker: Sendable {
         request.headers[$0] != nil
       }
       ifNoneMatch = request.headers.combined("If-None-Match")
+      ifMatch = request.headers.combined("If-Match")
       target = key?.target ?? request.target
       host = key?.host ?? request.host
       self.generation = generation
@@ -69,17 +71,36 @@ struct AnswerMaker: Sendable {
         return Answer(
           head: head, body: .none, status: 200, route: circumstances.route, length: bytes.count, entry: entry)
       }
-      if response.status == .ok, let tag = response.headers["ETag"], matches(tag, circumstances) {
-        response.status = .notModified
+      // What is asked with a condition goes past the cache and has its tag all the same.
+      if response.status == .ok, response.caching != .never, response.headers["ETag"] == nil {
+        response.headers["ETag"] = "\"" + ContentHash.hex(bytes, 32) + "\""
       }
     }
+    if circumstances.isGet || circumstances.isHead { judge(&response, circumstances) }
     return render(response, circumstances, stream: stream)
   }
 
-  private func matches(_ tag: String, _ circumstances: Circumstances) -> Bool {
-    guard let asked = circumstances.ifNoneMatch.flatMap(EntityTagList.init), case .tags(let own)? = EntityTagList(tag)
-    else { return false }
-    return own.contains { asked.matchesWeakly($0) }
+  /// `If-Match` and `If-None-Match` against the answer's tag, RFC 9110 section 13.2.2.
+  ///
+  /// The gzip form of a tag stands for the same content here.
+  private func judge(_ response: inout Response, _ circumstances: Circumstances) {
+    guard response.status == .ok, case .tags(let own)? = response.headers["ETag"].flatMap(EntityTagList.init),
+      let tag = own.first
+    else { return }
+    let coded = EntityTag(tag.opaque + "-gzip", isWeak: tag.isWeak) ?? tag
+    if let asked = circumstances.ifMatch {
+      let list = EntityTagList(asked)
+      let isMet = list.map { $0.matchesStrongly(tag) || $0.matchesStrongly(coded) } ?? false
+      if !isMet {
+        response = Response.text("412: the content is another one by now\n", status: .preconditionFailed)
+        return
+      }
+    }
+    if let list = circumstances.ifNoneMatch.flatMap(EntityTagList.init),
+      list.matchesWeakly(tag) || list.matchesWeakly(coded)
+    {
+      response.status = .notModified
+    }
   }
 
   private func render(

@@ -29,6 +29,29 @@ public struct Quantity: Sendable, Hashable {
     value == value.rounded() && abs(value) < 1e15 ? String(Int(value)) : String(value)
   }
 
+  /// All its digits and no exponent, however small or large: what reads back as the same number.
+  public static func plain(_ value: Double) -> String {
+    let text = text(value)
+    guard let cut = text.firstIndex(of: "e"), let power = Int(text[text.index(after: cut)...]) else { return text }
+    let sign = text.hasPrefix("-") ? "-" : ""
+    let parts = text[..<cut].drop { $0 == "-" }.split(separator: ".")
+    let fraction = parts.count > 1 && parts[1] != "0" ? String(parts[1]) : ""
+    let digits = String(parts[0]) + fraction
+    let point = parts[0].count + power
+    if point <= 0 { return sign + "0." + String(repeating: "0", count: -point) + digits }
+    if point >= digits.count { return sign + digits + String(repeating: "0", count: point - digits.count) }
+    return sign + digits.prefix(point) + "." + digits.dropFirst(point)
+  }
+
+  /// Whether a unit is a percentage; points are not.
+  static func isPercent(_ unit: String) -> Bool { UnitTable.unscaled(unit).base == "%" }
+
+  /// Whether a unit counts what does not come in halves: 家, 个, 人 and their like, and not 万家.
+  static func countsWholes(_ unit: String) -> Bool {
+    let (scale, base) = UnitTable.unscaled(unit)
+    return scale == 1 && UnitTable.wholes.contains(UnitTable.measure(base).dimension)
+  }
+
   /// Reads what `text` writes; nil for what is no finite number.
   public static func number(_ text: String) -> Double? {
     guard let number = Double(text), number.isFinite else { return nil }

@@ -47,6 +47,11 @@ enum UnitTable {
     次 +*: 次=1
     """
 
+  /// Dimensions whose things do not come in halves; the measure words that no table joins are their own.
+  static let wholes: Set<String> = [
+    "个", "人", "次", "辆", "台", "套", "艘", "架", "条", "只", "届", "场", "期", "批", "种", "款", "栋", "支", "门", "部",
+  ]
+
   private static let baseOf: [String: String] = table(synonyms) { base, word in (word, base) }
 
   private static let measures: [String: Measure] = table(dimensions) { head, word in

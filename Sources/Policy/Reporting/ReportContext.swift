@@ -6,16 +6,20 @@ public struct ReportContext: Sendable, Hashable {
   public var cadence: Cadence
   /// The figure of the last period before this one, where there is one.
   public var previous: Double?
+  /// What was promised, in the unit that is reported: 100 for the share of cases.
+  public var target: Double?
   /// What is reported is the share of cases that met a time limit, in percent, and not the limit itself.
   public var isShareOfCases: Bool
 
   public init(
-    unit: String?, comparison: Comparison, cadence: Cadence, previous: Double? = nil, isShareOfCases: Bool = false
+    unit: String?, comparison: Comparison, cadence: Cadence, previous: Double? = nil, target: Double? = nil,
+    isShareOfCases: Bool = false
   ) {
     self.unit = unit
     self.comparison = comparison
     self.cadence = cadence
     self.previous = previous
+    self.target = target
     self.isShareOfCases = isShareOfCases
   }
 

@@ -4,7 +4,7 @@ public struct ReportEntry: Sendable, Hashable {
   public var stage: String
   /// 进展: what was done.
   public var narrative: String
-  /// 说明: why a figure fell.
+  /// 说明: why a figure fell, or looks odd.
   public var explanation: String
 
   public init(value: String = "", stage: String = "", narrative: String = "", explanation: String = "") {
@@ -26,10 +26,33 @@ public struct ReportEntry: Sendable, Hashable {
     case explanation
   }
 
-  /// One fault of one field, with the sentence that stands beside it.
+  /// One fault of one field; its sentence is made in `ReportEntryWords`.
   public struct Fault: Error, Sendable, Hashable {
     public var field: Field
-    public var message: String
+    public var reason: Reason
+
+    public init(_ field: Field, _ reason: Reason) {
+      self.field = field
+      self.reason = reason
+    }
+
+    /// Why a field is not taken.
+    public enum Reason: Sendable, Hashable {
+      case number(TypedNumber.Fault, typed: String, unit: String)
+      /// The share of cases that met a time limit is from 0 to 100.
+      case shareOutOfRange
+      case negative
+      case tooLarge(unit: String)
+      /// The figure looks odd and nothing says why.
+      case unexplained([ReportDoubt], Double, unit: String)
+      case stageMissing
+      case stageUnknown(String)
+      /// A stage for what has a number.
+      case stageOfFigure
+      /// A number for what has none.
+      case valueOfGoal
+      case tooLong(Int, most: Int)
+    }
   }
 
   /// A long story belongs into an annex.
@@ -44,32 +67,23 @@ extension ReportEntry {
     var faults: [Fault] = []
     var number: Double?
     var reachedStage: Stage?
+    let (value, stage) = (Self.trimmed(value), Self.trimmed(stage))
     if let unit = context.unit {
-      switch Self.number(value, unit: unit) {
+      switch TypedNumber.read(value, unit: unit) {
       case .success(let read):
         number = read
-        if context.isShareOfCases && !(0...100).contains(read) {
-          faults.append(Fault(field: .value, message: "请填写0到100之间的数：符合时限的件数占全部件数的百分比"))
-        } else if read < 0 && !context.mayBeNegative {
-          faults.append(Fault(field: .value, message: "数值不能为负数，请填写0或更大的数字"))
-        } else if abs(read) > Self.largestValue {
-          faults.append(Fault(field: .value, message: "数值过大，请检查是否多输了位数，单位为\(unit)"))
-        } else if context.isFall(read), explanation.allSatisfy(\.isWhitespace) {
-          let was = context.previous.map(Quantity.text) ?? ""
-          faults.append(
-            Fault(
-              field: .explanation, message: "本期数值比上期（\(was)\(unit)）\(context.comparison == .atMost ? "上升" : "下降")，请说明原因"
-            ))
-        }
-      case .failure(let fault): faults.append(fault)
+        if let fault = fault(of: read, unit, context) { faults.append(fault) }
+      case .failure(let fault): faults.append(Fault(.value, .number(fault, typed: value, unit: unit)))
       }
+      if !stage.isEmpty { faults.append(Fault(.stage, .stageOfFigure)) }
     } else {
       reachedStage = Stage(rawValue: stage)
-      if reachedStage == nil { faults.append(Fault(field: .stage, message: "请选择当前所处的阶段")) }
+      if reachedStage == nil { faults.append(Fault(.stage, stage.isEmpty ? .stageMissing : .stageUnknown(stage))) }
+      if !value.isEmpty { faults.append(Fault(.value, .valueOfGoal)) }
     }
     for (field, text) in [(Field.narrative, narrative), (.explanation, explanation)]
     where text.count > Self.longestText {
-      faults.append(Fault(field: field, message: "最多\(Self.longestText)字，现有\(text.count)字，请精简"))
+      faults.append(Fault(field, .tooLong(text.count, most: Self.longestText)))
     }
     guard faults.isEmpty else { return .failure(Faults(faults)) }
     return .success(
@@ -77,27 +91,14 @@ extension ReportEntry {
         value: number, stage: reachedStage, narrative: Self.trimmed(narrative), explanation: Self.trimmed(explanation)))
   }
 
-  /// Reads what people type: full-width digits, thousands commas, blanks, the unit behind the number.
-  static func number(_ typed: String, unit: String) -> Result<Double, Fault> {
-    var text = ""
-    for scalar in typed.unicodeScalars {
-      switch scalar.value {
-      case 0xFF01...0xFF5E: text.unicodeScalars.append(Unicode.Scalar(UInt8(scalar.value - 0xFEE0)))
-      case 0x2C, 0x20, 0x09, 0x0D, 0x0A, 0xA0, 0x3000: continue
-      case 0x2212, 0x2013: text.append("-")
-      default: text.unicodeScalars.append(scalar)
-      }
-    }
-    text.removeAll { $0 == "," }
-    if text.isEmpty { return .failure(Fault(field: .value, message: "请填写本期数值，单位为\(unit)")) }
-    let bare = unit.replacing("％", with: "%")
-    if text.count > bare.count, text.hasSuffix(bare) { text.removeLast(bare.count) }
-    let digits = text.utf8
-    let isPlain = digits.allSatisfy { (0x30...0x39).contains($0) || $0 == 0x2E || $0 == 0x2D || $0 == 0x2B }
-    guard isPlain, let value = Double(text), value.isFinite else {
-      return .failure(Fault(field: .value, message: "“\(trimmed(typed))”不是数字，请填写阿拉伯数字，例如 12.5，单位为\(unit)"))
-    }
-    return .success(value)
+  /// What is wrong with a figure that is a number.
+  private func fault(of value: Double, _ unit: String, _ context: ReportContext) -> Fault? {
+    if context.isShareOfCases && !(0...100).contains(value) { return Fault(.value, .shareOutOfRange) }
+    if value < 0 && !context.mayBeNegative { return Fault(.value, .negative) }
+    if abs(value) > Self.largestValue { return Fault(.value, .tooLarge(unit: unit)) }
+    let doubts = context.doubts(of: value)
+    guard !doubts.isEmpty, explanation.allSatisfy(\.isWhitespace) else { return nil }
+    return Fault(.explanation, .unexplained(doubts, value, unit: unit))
   }
 
   private static func trimmed(_ text: String) -> String {

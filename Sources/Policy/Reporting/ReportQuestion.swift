@@ -6,12 +6,15 @@ public struct ReportQuestion: Sendable, Hashable {
   public let cadence: Cadence
   /// A time limit that holds each time (签约到开工用时60天内) is reported as the share of cases that met it, in percent.
   public let isShareOfCases: Bool
+  /// What was promised, in the unit that is reported.
+  public let target: Double?
 
   /// The question of a target with this value and unit; both nil for a goal.
   ///
   /// - Parameter nature: from its wording; where it is not given, what value and cadence alone can say.
   public init(nature: Nature? = nil, comparison: Comparison, cadence: Cadence, value: Double?, unit: String?) {
     isShareOfCases = (nature ?? .plain(hasValue: value != nil, cadence: cadence)) == .timeLimit
+    target = isShareOfCases ? 100 : value
     self.unit = isShareOfCases ? "%" : unit
     self.comparison = comparison
     self.cadence = cadence
@@ -25,6 +28,6 @@ extension ReportContext {
   public init(_ question: ReportQuestion, previous: Double?) {
     self.init(
       unit: question.unit, comparison: question.comparison, cadence: question.cadence, previous: previous,
-      isShareOfCases: question.isShareOfCases)
+      target: question.target, isShareOfCases: question.isShareOfCases)
   }
 }

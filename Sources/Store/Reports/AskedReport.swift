@@ -9,6 +9,8 @@ public struct AskedReport: Sendable, Hashable {
   public var isWithdrawn: Bool
   /// Of targets that are the same, the one that the owner is asked for; nil where it is this one.
   public var instead: TargetID?
+  /// The first day of its plan.
+  public var planStart: CivilDate
   /// What the rules of entry need.
   public var context: ReportContext
   public var report: Report?
@@ -18,7 +20,8 @@ extension ReportingTask {
   /// The same without what only a page shows.
   public var asked: AskedReport {
     AskedReport(
-      target: target.id, period: period, owner: target.owner?.agency, isWithdrawn: target.isWithdrawn, context: context,
-      report: report)
+      target: target.id, period: period, owner: target.owner?.agency, isWithdrawn: target.isWithdrawn,
+      // A form has no line for what cannot be reported yet.
+      planStart: period.firstDay, context: context, report: report)
   }
 }

@@ -18,13 +18,18 @@ public struct Report: Sendable, Hashable {
   public var newest: ReportRevision
   /// The newest revision that counts; nil while there is only a draft, or it was returned.
   public var counted: ReportRevision?
+  /// When what counts was handed in; a decision on it does not move this.
+  public var submittedAt: Moment?
+  /// When what counts was approved; nil while it waits.
+  public var approvedAt: Moment? { counted.flatMap { $0.state == .approved ? $0.at : nil } }
   /// Whether what counts came after the period's due date.
   public var isLate: Bool
 
   public init(
     id: ReportID, target: TargetID, indicator: String, unit: String? = nil, city: CityID, document: DocumentID,
     agency: AgencyID? = nil, agencyName: String? = nil, period: Period, state: ReportState, version: Int,
-    newest: ReportRevision, counted: ReportRevision? = nil, isLate: Bool
+    newest: ReportRevision, counted: ReportRevision? = nil, submittedAt: Moment? = nil,
+    isLate: Bool
   ) {
     self.id = id
     self.target = target
@@ -39,6 +44,7 @@ public struct Report: Sendable, Hashable {
     self.version = version
     self.newest = newest
     self.counted = counted
+    self.submittedAt = submittedAt
     self.isLate = isLate
   }
 }

@@ -37,7 +37,7 @@ struct ReportWriter {
   func write(_ entry: Entry, seen: Int) throws {
     let (target, period) = (entry.target, entry.period)
     guard now.day >= period.opensOn else { throw StoreError.periodNotOpen(period, opensOn: period.opensOn) }
-    let owner = try checkedOwner(of: target)
+    let owner = try checkedOwner(of: target, in: period)
     let row = try Row.fetchOne(
       db, kept: "SELECT id, version, state FROM report WHERE target_id = ? AND period = ?",
       arguments: [target.raw, period.text])
@@ -58,14 +58,20 @@ struct ReportWriter {
   }
 
   /// The body that reports the target, once it is certain that this account may write for it.
-  private func checkedOwner(of target: TargetID) throws -> Int64? {
+  private func checkedOwner(of target: TargetID, in period: Period) throws -> Int64? {
     let row = try Row.fetchOne(
-      db, kept: "SELECT owner_id, withdrawn_because FROM target t WHERE id = ? AND \(Standing.isCurrent("t"))",
+      db,
+      kept: """
+        SELECT owner_id, withdrawn_because, \(PlanStart.sql("t")) AS plan_start FROM target t
+        WHERE id = ? AND \(Standing.isCurrent("t"))
+        """,
       arguments: [target.raw])
     guard let row else { throw StoreError.notFound(.target, id: target.raw) }
     guard row["withdrawn_because"] as String? == nil else {
       throw StoreError.wrongState(.target, state: ProgressState.withdrawn.title)
     }
+    let start = try row.date("plan_start")
+    guard period.lastDay >= start else { throw StoreError.periodBeforePlan(period, start: start) }
     let owner: Int64? = row["owner_id"]
     guard author.may(.report, for: owner.map { ID($0) }) else {
       throw StoreError.notOwner(target: target, agency: author.agency ?? ID(0))

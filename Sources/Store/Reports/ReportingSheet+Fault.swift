@@ -14,6 +14,8 @@ extension ReportingSheet {
       case twice
       /// The period has not begun.
       case notOpen
+      /// The period ends before the target's plan begins.
+      case beforePlan(CivilDate)
       /// There is no such target, or no longer.
       case unknown
       /// Another body reports it, or nobody.
@@ -42,7 +44,7 @@ extension ReportingSheet {
     public var field: Field? {
       switch reason {
       case .entry(let fault): .entry(fault.field)
-      case .notOpen: .period
+      case .notOpen, .beforePlan: .period
       case .twice, .unknown, .foreign, .withdrawn, .joined: .target
       case .locked, .neverReported, .versionMissing, .stale: nil
       }
@@ -52,7 +54,7 @@ extension ReportingSheet {
     public var report: Report? {
       switch reason {
       case .locked(let report), .versionMissing(let report), .stale(let report): report
-      case .entry, .twice, .notOpen, .unknown, .foreign, .withdrawn, .joined, .neverReported: nil
+      case .entry, .twice, .notOpen, .beforePlan, .unknown, .foreign, .withdrawn, .joined, .neverReported: nil
       }
     }
   }

@@ -81,6 +81,7 @@ public struct ReportingSheet: Sendable, Hashable {
   private func check(_ line: Line, _ asked: AskedReport?) throws(Refusals) -> CheckedLine {
     guard today >= line.period.opensOn else { throw Refusals(.notOpen) }
     guard let asked else { throw Refusals(.unknown) }
+    guard line.period.lastDay >= asked.planStart else { throw Refusals(.beforePlan(asked.planStart)) }
     guard let owner = asked.owner, author.may(.report, for: owner) else { throw Refusals(.foreign) }
     guard !asked.isWithdrawn else { throw Refusals(.withdrawn) }
     if let instead = asked.instead { throw Refusals(.joined(instead)) }
@@ -98,7 +99,7 @@ public struct ReportingSheet: Sendable, Hashable {
   private func typed(_ entry: ReportEntry, _ figure: ReportedFigure) -> ReportEntry {
     guard source == .data else { return entry }
     return ReportEntry(
-      value: figure.value.map(Quantity.text) ?? "", stage: figure.stage?.rawValue ?? "",
+      value: figure.value.map(Quantity.plain) ?? "", stage: figure.stage?.rawValue ?? "",
       narrative: entry.narrative, explanation: entry.explanation)
   }
 

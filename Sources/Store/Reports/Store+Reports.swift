@@ -42,6 +42,7 @@ extension Store {
     try read { (db: Database) throws -> [ReportingTask] in
       let owned = Conditions(Standing.isCurrent("t")).and("t.owner_id = ?", [agency.raw])
         .and("t.withdrawn_because IS NULL").and("\(ReportQuery.askedInstead) IS NULL")
+        .and("\(PlanStart.sql("t")) <= ?", [period.lastDay.text])
       let targets = try TargetQuery.fetch(db, owned.select("target t"), order: "t.document_id, t.position, t.id")
       let said = Conditions("r.period = ?", [period.text])
         .and("r.target_id IN (SELECT id FROM target WHERE owner_id = ?)", [agency.raw])
@@ -113,13 +114,14 @@ enum ReportQuery {
         reports[reports.count - 1].state = revision.state
         continue
       }
+      let submittedAt = row.momentIfAny("submitted_at")
       reports.append(
         Report(
           id: row.id("report"), target: row.id("target_id"), indicator: row["indicator"], unit: row["target_unit"],
           city: row.id("city_id"), document: row.id("document_id"), agency: row.idIfAny("agency_id"),
           agencyName: row["agency"], period: period, state: revision.state, version: row["version"], newest: revision,
           counted: isCounted ? revision : nil,
-          isLate: row.momentIfAny("submitted_at").map { $0.day > period.dueOn } ?? false))
+          submittedAt: submittedAt, isLate: submittedAt.map { $0.day > period.dueOn } ?? false))
     }
     return reports
   }

@@ -26,15 +26,21 @@ extension Store {
   }
 
   /// Hands lines in, with their audit entries and the new statuses; all or none. Fails as `saveDrafts` does.
-  ///
-  /// - Parameter key: a repetition of the request with this key gives what the first time gave.
   @discardableResult
   public func submit(
-    _ lines: [CheckedLine], under key: SubmissionKey? = nil, by author: Actor, at now: Moment
+    _ lines: [CheckedLine], by author: Actor, at now: Moment
   ) throws(StoreError) -> [Report] {
-    try write { (db: Database) throws -> [Report] in
+    try submit(lines, under: nil, by: author, at: now).reports
+  }
+
+  /// The same for a request of a program: a repetition of the request with its key gives what the first time gave.
+  public func submit(
+    _ lines: [CheckedLine], under key: SubmissionKey?, by author: Actor, at now: Moment
+  ) throws(StoreError) -> Submission {
+    try write { (db: Database) throws -> Submission in
       let writer = try ReportWriter(.submit, db: db, author: author, now: now)
-      if let key, let reports = try SubmissionKeys.reports(db, key, author) { return reports }
+      // Asked here and not before: of several at once with one key, the others find what the first wrote.
+      if let key, let before = try SubmissionKeys.submission(db, key, author) { return before }
       for line in lines {
         try writer.write(
           ReportWriter.Entry(
@@ -44,15 +50,15 @@ extension Store {
       try Statuses.refresh(db, .targets(lines.map(\.target.raw)), at: now)
       let reports = try ReportPlaces(lines.map { ($0.target, $0.period) }).reportsInOrder(db)
       if let key { try SubmissionKeys.remember(db, key, author, reports, at: now) }
-      return reports
+      return Submission(reports: reports, isReplay: false)
     }
   }
 
   /// What was handed in under a key before; nil when the key is new. Fails with `keyReused` for another request.
-  public func submitted(under key: SubmissionKey, by author: Actor) throws(StoreError) -> [Report]? {
-    try read { (db: Database) throws -> [Report]? in
+  public func submitted(under key: SubmissionKey, by author: Actor) throws(StoreError) -> Submission? {
+    try read { (db: Database) throws -> Submission? in
       _ = try author.checked(.report, db)
-      return try SubmissionKeys.reports(db, key, author)
+      return try SubmissionKeys.submission(db, key, author)
     }
   }
 

@@ -19,17 +19,70 @@ public struct SubmissionKey: Sendable, Hashable {
   }
 }
 
+/// The reports that a request made, as they stood when it was answered.
+public struct Submission: Sendable, Hashable {
+  public var reports: [Report]
+  /// The request had been done before: this is what was answered then, whatever has happened since.
+  public var isReplay: Bool
+}
+
 /// The rows of `submission_key`.
 enum SubmissionKeys {
-  static func reports(_ db: Database, _ key: SubmissionKey, _ author: Actor) throws -> [Report]? {
+  /// One report with the revision that was answered; the first rows have only the report.
+  private struct Made: Codable {
+    var report: Int64
+    var version: Int?
+
+    init(_ report: Report) { (self.report, version) = (report.id.raw, report.version) }
+
+    init(from decoder: any Decoder) throws {
+      if let number = try? decoder.singleValueContainer().decode(Int64.self) {
+        report = number
+        return
+      }
+      var pair = try decoder.unkeyedContainer()
+      report = try pair.decode(Int64.self)
+      version = try pair.decode(Int.self)
+    }
+
+    func encode(to encoder: any Encoder) throws {
+      var pair = encoder.unkeyedContainer()
+      try pair.encode(report)
+      try pair.encode(version)
+    }
+  }
+
+  static func submission(_ db: Database, _ key: SubmissionKey, _ author: Actor) throws -> Submission? {
     let row = try Row.fetchOne(
       db, kept: "SELECT * FROM submission_key WHERE account_id = ? AND key = ?", arguments: [author.user?.raw, key.key])
     guard let row else { return nil }
     guard row["request_sha256"] as String == key.sum else { throw StoreError.keyReused(key: key.key) }
-    let ids = try JSONDecoder().decode([Int64].self, from: Data((row["reports"] as String).utf8))
-    let found = Conditions("r.id IN (SELECT value FROM json_each(?))", [row["reports"] as String])
+    let made = try JSONDecoder().decode([Made].self, from: Data((row["reports"] as String).utf8))
+    let found = Conditions("r.id IN (SELECT value FROM json_each(?))", [IDList(made.map(\.report))])
     let reports = Dictionary(try ReportQuery.fetch(db, found.select("report r")).map { ($0.id.raw, $0) }) { $1 }
-    return ids.compactMap { reports[$0] }
+    let then = try made.compactMap { made in
+      try reports[made.report].map { try asOf(db, $0, made.version, at: row["at"]) }
+    }
+    return Submission(reports: then, isReplay: true)
+  }
+
+  /// A report as it was when a revision of it had just been handed in.
+  private static func asOf(_ db: Database, _ report: Report, _ version: Int?, at: Int) throws -> Report {
+    let row = try Row.fetchOne(
+      db,
+      kept: """
+        SELECT * FROM report_revision WHERE report_id = ? AND state = 'submitted' AND number <= coalesce(?, number)
+          AND (? IS NOT NULL OR at <= ?) ORDER BY number DESC LIMIT 1
+        """, arguments: [report.id.raw, version, version, at])
+    guard let row else { return report }
+    var report = report
+    report.newest = try ReportQuery.revision(row)
+    report.counted = report.newest
+    report.state = report.newest.state
+    report.version = report.newest.number
+    report.submittedAt = report.newest.at
+    report.isLate = report.newest.at.day > report.period.dueOn
+    return report
   }
 
   static func remember(
@@ -37,9 +90,9 @@ enum SubmissionKeys {
   ) throws {
     try db.execute(
       kept: "DELETE FROM submission_key WHERE at < ?", arguments: [now.unixTime - SubmissionKey.seconds])
-    let ids = IDList(reports.map(\.id))
+    let made = String(decoding: try JSONEncoder().encode(reports.map(Made.init)), as: UTF8.self)
     try db.execute(
       kept: "INSERT INTO submission_key (account_id, key, request_sha256, reports, at) VALUES (?, ?, ?, ?, ?)",
-      arguments: [author.user?.raw, key.key, key.sum, ids, now.unixTime])
+      arguments: [author.user?.raw, key.key, key.sum, made, now.unixTime])
   }
 }

@@ -14,37 +14,45 @@ enum CSV {
     line(columns.all.map { .string(head == .name ? $0.name : $0.title) })
   }
 
-  static func row<Item>(_ columns: Columns<Item>, _ item: Item) -> [UInt8] { line(columns.all.map { $0.read(item) }) }
+  /// - Parameter isRaw: texts stand as they are, for programs; a spreadsheet might take one for a formula.
+  static func row<Item>(_ columns: Columns<Item>, _ item: Item, isRaw: Bool = false) -> [UInt8] {
+    // Listed words are ours: `=` among them is an operator that programs compare with.
+    line(columns.all.map { (cell: $0.read(item), isSafe: isRaw || !$0.values.isEmpty) })
+  }
 
-  private static func line(_ cells: [JSON]) -> [UInt8] {
+  private static func line(_ cells: [JSON]) -> [UInt8] { line(cells.map { (cell: $0, isSafe: false) }) }
+
+  private static func line(_ cells: [(cell: JSON, isSafe: Bool)]) -> [UInt8] {
     var out: [UInt8] = []
     for (index, cell) in cells.enumerated() {
       if index > 0 { out.append(UInt8(ascii: ",")) }
-      write(cell, to: &out)
+      write(cell.cell, isSafe: cell.isSafe, to: &out)
     }
     out += [0x0D, 0x0A]
     return out
   }
 
-  private static func write(_ cell: JSON, to out: inout [UInt8]) {
+  private static func write(_ cell: JSON, isSafe: Bool, to out: inout [UInt8]) {
     switch cell {
     case .null: break
-    case .string(let text): write(text, to: &out)
+    case .string(let text): write(text, isSafe: isSafe, to: &out)
     case .array(let items):
       let texts = items.map { item in
         if case .string(let text) = item { return text }
         return String(decoding: item.bytes, as: UTF8.self)
       }
-      write(texts.joined(separator: "；"), to: &out)
+      write(texts.joined(separator: "；"), isSafe: isSafe, to: &out)
     case .bool(let value): out += (value ? "是" : "否").utf8
     case .int, .number, .object: out += cell.bytes
     }
   }
 
   /// Text that a spreadsheet would take for a formula gets an apostrophe in front (OWASP, CSV injection).
-  private static func write(_ text: String, to out: inout [UInt8]) {
+  private static func write(_ text: String, isSafe: Bool, to out: inout [UInt8]) {
     var bytes = Array(text.utf8)
-    if let first = bytes.first, [0x3D, 0x2B, 0x2D, 0x40, 0x09, 0x0D].contains(first) { bytes.insert(0x27, at: 0) }
+    if !isSafe, let first = bytes.first, [0x3D, 0x2B, 0x2D, 0x40, 0x09, 0x0D].contains(first) {
+      bytes.insert(0x27, at: 0)
+    }
     guard bytes.contains(where: { [0x2C, 0x22, 0x0D, 0x0A].contains($0) }) else {
       out += bytes
       return

@@ -17,6 +17,8 @@ struct FilterField<Filter: Sendable>: Sendable {
   /// The values of a filter in this field; none when it lets all through.
   let write: @Sendable (Filter) -> [String]
   private(set) var control: Control = .link
+  /// The filter without which this one says nothing.
+  private(set) var companion: String?
   /// What stands on the chip of a value, by the value and the name of the choice that has it.
   private(set) var chip: (@Sendable (_ value: String, _ name: String?) -> String)?
 
@@ -59,6 +61,13 @@ struct FilterField<Filter: Sendable>: Sendable {
     asked(.select(all: all) { _, _ in choices })
   }
 
+  /// The same field, which programs may give only together with another.
+  func needing(_ companion: String) -> FilterField {
+    var copy = self
+    copy.companion = companion
+    return copy
+  }
+
   /// The same field with these words on its chips.
   func chip(_ words: @escaping @Sendable (_ value: String, _ name: String?) -> String) -> FilterField {
     var copy = self
@@ -74,7 +83,11 @@ struct FilterField<Filter: Sendable>: Sendable {
   }
 
   /// As a parameter of the API's description.
-  var parameter: JSON { ["name": .string(name), "in": "query", "description": .string(note), "schema": schema] }
+  var parameter: JSON {
+    var parameter: JSON = ["name": .string(name), "in": "query", "description": .string(note), "schema": schema]
+    if let companion { parameter.add("x-requires", .string(companion)) }
+    return parameter
+  }
 }
 
 /// One entry of a list to choose from.

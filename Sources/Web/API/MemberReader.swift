@@ -1,9 +1,8 @@
-import Foundation
 import Policy
 
 /// Takes members out of an object, each of its kind; null counts as absent.
 struct MemberReader {
-  let object: [String: Any]
+  private let members: [String: SentJSON]
   let pointer: String
   private(set) var faults: [Fault] = []
 
@@ -11,11 +10,18 @@ struct MemberReader {
   struct Fault: Error, Hashable {
     var pointer: String
     var detail: String
+    /// For programs; the sentence is for people.
+    var code = ProblemKind.invalid
   }
 
-  init(object: [String: Any], pointer: String) {
-    self.object = object
+  /// The first of two members of a name is read, and that there are two is a fault.
+  init(object: [SentJSON.Member], pointer: String) {
+    members = Dictionary(object.map { ($0.name, $0.value) }) { first, _ in first }
     self.pointer = pointer
+    var seen: Set<String> = []
+    for member in object where !seen.insert(member.name).inserted {
+      fault(member.name, "\(member.name) 出现了两次")
+    }
   }
 
   /// Keeps what is wrong with a member.
@@ -26,21 +32,21 @@ struct MemberReader {
 
   /// A name that nobody asked for is a fault.
   mutating func refuse(besides names: Set<String>) {
-    for name in object.keys.sorted() where !names.contains(name) { fault(name, "没有名为 \(name) 的字段") }
+    for name in members.keys.sorted() where !names.contains(name) { fault(name, "没有名为 \(name) 的字段") }
   }
 
   /// Whether there is a value of this name.
   func has(_ name: String) -> Bool { member(name) != nil }
 
-  private func member(_ name: String) -> Any? {
-    let value = object[name]
-    return value is NSNull ? nil : value
+  private func member(_ name: String) -> SentJSON? {
+    let value = members[name]
+    return value == .null ? nil : value
   }
 
   /// A text.
   mutating func text(_ name: String) -> String? {
     guard let value = member(name) else { return nil }
-    guard let text = value as? String else {
+    guard case .string(let text) = value else {
       fault(name, "\(name) 应为文字")
       return nil
     }
@@ -50,33 +56,26 @@ struct MemberReader {
   /// A whole number, not below 0.
   mutating func integer(_ name: String) -> Int64? {
     guard let value = member(name) else { return nil }
-    guard let number = Self.number(value), let whole = Int64(exactly: number), whole >= 0 else {
-      fault(name, "\(name) 应为不小于0的整数")
-      return nil
+    if case .number(let text) = value, let whole = Int64(text) ?? Double(text).flatMap(Int64.init(exactly:)), whole >= 0
+    {
+      return whole
     }
-    return whole
+    fault(name, "\(name) 应为不小于0的整数")
+    return nil
   }
 
-  /// As a person would type it: the rules of entry know no exponents.
-  private static func plain(_ number: Double) -> String {
-    let text = Quantity.text(number)
-    return text.contains("e") ? String(format: "%.12f", number) : text
-  }
-
-  /// A JSON number; `true` is an `NSNumber` too, and 1 passes for a `Bool`: only the encoding tells them apart.
-  private static func number(_ value: Any) -> Double? {
-    guard !(value is String), let number = value as? NSNumber, String(cString: number.objCType) != "c" else {
-      return nil
-    }
-    return number.doubleValue
-  }
-
-  /// A number, or a text as a person would type it.
+  /// A number with the digits that were sent, or a text as a person would type it.
   mutating func figure(_ name: String) -> String {
-    guard let value = member(name) else { return "" }
-    if let text = value as? String { return text }
-    if let number = Self.number(value) { return Self.plain(number) }
-    fault(name, "\(name) 应为数字")
-    return ""
+    switch member(name) {
+    case nil: return ""
+    case .string(let text): return text
+    case .number(let text):
+      // The rules of entry know no exponents.
+      let isPlain = !text.utf8.contains { $0 | 0x20 == UInt8(ascii: "e") }
+      return isPlain ? text : Double(text).map(Quantity.plain) ?? text
+    default:
+      fault(name, "\(name) 应为数字")
+      return ""
+    }
   }
 }

@@ -119,6 +119,16 @@ enum OpenAPI {
     "content": ["application/problem+json": ["schema": reference("schemas", "problem")]],
   ]
 
+  private static let problemFault: JSON = [
+    "type": "object", "required": ["detail"],
+    "properties": [
+      "pointer": ["type": "string", "description": "JSON Pointer，正文中的位置"],
+      "parameter": ["type": "string", "description": "地址中的参数"],
+      "code": ["type": "string", "enum": .array(ProblemKind.allCases.map { .string($0.rawValue) })],
+      "detail": ["type": "string"],
+    ],
+  ]
+
   private static let problemSchema: JSON.Member = {
     let text: JSON = ["type": "string"]
     return JSON.Member(
@@ -126,8 +136,10 @@ enum OpenAPI {
       [
         "type": "object", "description": "RFC 9457", "required": ["type", "title", "status"],
         "properties": [
-          "type": text, "title": text, "status": ["type": "integer"], "detail": text, "instance": text,
-          "request_id": text, "errors": ["type": "array", "items": ["type": "object"]],
+          "type": ["type": "string", "format": "uri-reference", "description": "/api/problems/{code}，每个都有说明页"],
+          "title": text, "status": ["type": "integer"], "detail": text, "instance": text,
+          "request_id": text, "current_version": ["type": "integer"],
+          "errors": ["type": "array", "items": problemFault],
         ],
       ])
   }()

@@ -34,7 +34,7 @@ extension Resource {
     return switch door {
     case .page: Reads(filters.union(["after", "before", PageRows.name]))
     case .itemPage: Reads([], personal: ["done"])
-    case .csv: Reads(filters.union(["header"]), strangers: .refused)
+    case .csv: Reads(filters.union(["header", "raw"]), strangers: .refused)
     case .lines: Reads(filters, strangers: .refused)
     case .json: Reads(filters.union(["limit", "after", "before"]), strangers: .refused)
     case .item: .nothing
@@ -64,16 +64,18 @@ extension Resource {
 
   private func answerSheet(_ request: Request, _ visitor: Visitor, in site: Site) throws -> Response {
     var query = QueryReader(request.query)
-    let filter = filter(&query)
+    let filter = strictFilter(&query)
     let head: CSV.Head? = query.choice("header")
+    let isRaw = query.flag("raw")
     query.refuseUnknown()
+    if Problem.isWanted(by: request), let problem = query.problem(for: request) { return problem }
     try query.checked()
     if access != .everyone {
       // What is not everybody's is not handed out without a trace.
       guard let action = AuditAction.exported(list: name) else { throw WebError.missing(title) }
       try site.store.note(action, by: visitor.actor, at: visitor.now)
     }
-    let writer = RowWriter(columns: columns, format: .csv, head: head ?? .zh)
+    let writer = RowWriter(columns: columns, format: .csv, head: head ?? .zh, isRaw: isRaw)
     return try download(filter, writer, "text/csv; charset=utf-8", in: site)
   }
 
@@ -81,7 +83,7 @@ extension Resource {
 
   private func answerLines(_ request: Request, in site: Site) throws -> Response {
     var query = QueryReader(request.query)
-    let filter = filter(&query)
+    let filter = strictFilter(&query)
     query.refuseUnknown()
     if let problem = query.problem(for: request) { return problem }
     // What browsers and tools know; a line is one JSON object.
@@ -91,7 +93,7 @@ extension Resource {
 
   private func answerList(_ request: Request, in site: Site) throws -> Response {
     var query = QueryReader(request.query)
-    let filter = filter(&query)
+    let filter = strictFilter(&query)
     let limit = query.number("limit", in: 1...Slice.largestLimit) ?? Slice.usualLimit
     let after = query.cursor("after")
     let before = query.cursor("before")
@@ -122,7 +124,13 @@ extension Resource {
     let id: ID<Item> = try site.id(request, title)
     guard let members = try item?(site.store, id) else { throw missing(id) }
     let links: JSON = ["self": .string(item(id).text)]
-    return Site.json(.object(members + [.init("links", links)]), caching: .generationForEveryone)
+    let item = JSON.object(members + [.init("links", links)])
+    var response = Site.json(item, caching: .generationForEveryone)
+    // Its revision, as `If-Match` wants it, and the whole content, as caches want it.
+    if let revision = revision?(members) {
+      response.headers["ETag"] = "\"\(revision)-\(ContentHash.hex(item.bytes, 16))\""
+    }
+    return response
   }
 
   // MARK: Whole lists
@@ -149,9 +157,10 @@ extension Resource {
   private func download(_ filter: Filter, _ writer: RowWriter<Item>, _ type: String, in site: Site) throws -> Response {
     var response = Response()
     response.headers["Content-Type"] = type
-    let file = "\(fileName)-\(site.clock().day.text).\(writer.format.rawValue)"
-    response.headers["Content-Disposition"] = Site.attachment(file)
+    let ending = "-\(site.clock().day.text).\(writer.format.rawValue)"
+    response.headers["Content-Disposition"] = Site.attachment(fileName + ending, plain: name + ending)
     response.headers["Cache-Control"] = access == .everyone ? "no-cache" : "private, no-store"
+    let generation = site.store.generation
     var stretches = stretches(filter, from: site.store)
     var opening = writer.opening
     writer.write(try stretches.next() ?? [], isFirst: true, to: &opening)
@@ -160,6 +169,8 @@ extension Resource {
       response.caching = access == .everyone ? .generationForEveryone : .never
       return response
     }
+    // Too long for its content to be summed before it is sent: what was committed so far says which content it is.
+    if access == .everyone { response.headers["ETag"] = "W/\"\(LongList.boot)-\(generation)\"" }
     let (begun, rest) = (opening, stretches)
     response.body = .stream { write in
       try write(begun)

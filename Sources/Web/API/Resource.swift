@@ -27,6 +27,8 @@ struct Resource<Item: Sendable, Filter: Sendable & Hashable>: Sendable {
   let list: @Sendable (Store, Filter, Slice) throws -> Listing<Item>
   /// Reads one item with everything that it has; nil when it is not there, or for nobody's eyes.
   let item: (@Sendable (Store, ID<Item>) throws -> [JSON.Member]?)?
+  /// The part of an item's tag that says which revision it is; nil for what has none.
+  let revision: (@Sendable ([JSON.Member]) -> String?)?
   /// Draws the page; nil for a list that has none.
   let page: PageDrawer?
   /// Draws the page of one item; nil, and nothing drawn, as for `item`.
@@ -43,7 +45,8 @@ struct Resource<Item: Sendable, Filter: Sendable & Hashable>: Sendable {
     pageOrder: PageOrder = .oldestFirst, pageLength: Int = Slice.usualLimit,
     list: @escaping @Sendable (Store, Filter, Slice) throws -> Listing<Item>,
     item: (@Sendable (Store, ID<Item>) throws -> [JSON.Member]?)? = nil,
-    page: PageDrawer? = nil, itemPage: ItemPageDrawer? = nil, forms: [ListForm] = []
+    revision: (@Sendable ([JSON.Member]) -> String?)? = nil, page: PageDrawer? = nil, itemPage: ItemPageDrawer? = nil,
+    forms: [ListForm] = []
   ) {
     address = ListAddress(base: base)
     self.fileName = fileName
@@ -56,6 +59,7 @@ struct Resource<Item: Sendable, Filter: Sendable & Hashable>: Sendable {
     self.pageLength = pageLength
     self.list = list
     self.item = item
+    self.revision = revision
     self.page = page
     self.itemPage = itemPage
     self.forms = forms
@@ -65,6 +69,16 @@ struct Resource<Item: Sendable, Filter: Sendable & Hashable>: Sendable {
   func filter(_ query: inout QueryReader) -> Filter {
     var filter = everything
     for field in filters { field.read(&query, &filter) }
+    return filter
+  }
+
+  /// The same for a program, which is told of a filter that says nothing without another; a form leaves it open.
+  func strictFilter(_ query: inout QueryReader) -> Filter {
+    let filter = filter(&query)
+    for field in filters {
+      guard let companion = field.companion, query.has(field.name), !query.has(companion) else { continue }
+      query.refuse(alone: field.name, without: companion)
+    }
     return filter
   }
 

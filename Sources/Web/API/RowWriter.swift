@@ -3,6 +3,8 @@ struct RowWriter<Item: Sendable>: Sendable {
   let columns: Columns<Item>
   let format: ExportList.Format
   var head = CSV.Head.zh
+  /// Texts of a CSV as they are.
+  var isRaw = false
 
   /// What stands before the first row.
   var opening: [UInt8] {
@@ -26,7 +28,7 @@ struct RowWriter<Item: Sendable>: Sendable {
       case .jsonl:
         columns.write(item, to: &out)
         out.append(0x0A)
-      case .csv: out += CSV.row(columns, item)
+      case .csv: out += CSV.row(columns, item, isRaw: isRaw)
       }
     }
   }

@@ -11,10 +11,12 @@ struct QueryReader {
     case unknown(name: String)
     case repeated(name: String)
     case malformed(name: String, expected: String)
+    /// A name that says nothing without another.
+    case alone(name: String, needed: String)
 
     var name: String {
       switch self {
-      case .unknown(let name), .repeated(let name), .malformed(let name, _): name
+      case .unknown(let name), .repeated(let name), .malformed(let name, _), .alone(let name, _): name
       }
     }
 
@@ -24,6 +26,7 @@ struct QueryReader {
       case .unknown(let name): "没有名为 \(name) 的参数"
       case .repeated(let name): "参数 \(name) 只能出现一次"
       case .malformed(let name, let expected): "参数 \(name) 应为\(expected)"
+      case .alone(let name, let needed): "参数 \(name) 只能与 \(needed) 一起给出"
       }
     }
   }
@@ -121,6 +124,14 @@ struct QueryReader {
   mutating func refuse(_ name: String, _ expected: String) {
     faults.append(.malformed(name: name, expected: expected))
   }
+
+  /// Says that a name needs another.
+  mutating func refuse(alone name: String, without needed: String) {
+    faults.append(.alone(name: name, needed: needed))
+  }
+
+  /// Whether a name has a value.
+  func has(_ name: String) -> Bool { pairs.contains { $0.name == name } }
 
   /// For programs: a name that nobody asked for is a fault too. Call it last.
   mutating func refuseUnknown() {

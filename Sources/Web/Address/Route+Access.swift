@@ -29,7 +29,7 @@ extension Route {
   var demands: Guard {
     switch self {
     // Pages that everybody sees; each shows who is signed in.
-    case .overview, .help: .page(.everyone)
+    case .overview, .help, .problems, .problem: .page(.everyone)
     // What is the same for all.
     case .documentFile, .openAPI, .health, .live: .open
 

@@ -37,6 +37,8 @@ enum Route: String, CaseIterable {
 
   // The JSON API, beside its lists.
   case apiReporting = "/api/v1/reporting"
+  case problems = "/api/problems"
+  case problem = "/api/problems/{code}"
   case openAPI = "/api/openapi.json"
   case health = "/healthz"
   case live = "/livez"

@@ -28,7 +28,7 @@ enum DocumentColumns {
   static func members(_ detail: DocumentDetail) -> [JSON.Member] {
     row.members(detail.summary) + [
       .init("text", detail.text.json), .init("sections", section.list(detail.sections)),
-      .init("versions", version.list(detail.versions)),
+      .init("version_list", version.list(detail.versions)),
       .init("enterprises", EnterpriseColumns.row.list(detail.enterprises)),
       .init("baselines", baseline.list(detail.baselines)),
     ]

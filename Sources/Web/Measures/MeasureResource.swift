@@ -20,7 +20,8 @@ enum MeasureResource {
     })
 
   private static let role = FilterField<MeasureFilter>
-    .choice("role", "单位角色", note: "agency 的角色", \.role)
+    .choice("role", "单位角色", note: "agency 的角色，与 agency 一起给出", \.role)
+    .needing("agency")
     .asked(all: "不限", [FilterChoice("lead", "牵头"), FilterChoice("responsible", "责任、配合")])
     .chip { value, _ in "角色：\(AgencyLink.Role(rawValue: value)?.title ?? value)" }
 

@@ -22,7 +22,8 @@ enum ReportColumns {
       Column("explanation", "说明") { $0.counted?.figure.explanation ?? "" },
       .oneOf("state", "填报状态") { PublicReportState(of: $0) },
       Column("late", "逾期填报") { $0.isLate },
-      Column("submitted_at", "提交时间", note: "北京时间") { $0.counted?.at },
+      Column("submitted_at", "提交时间", note: "北京时间，审核不改变它") { $0.submittedAt },
+      Column("approved_at", "审核时间", note: "北京时间；空为尚未审核") { $0.approvedAt },
       Column("version", "版本") { $0.counted?.number ?? $0.version },
       Column("url", "页面") { Address.target($0.target) },
     ])

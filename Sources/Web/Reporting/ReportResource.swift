@@ -18,6 +18,12 @@ enum ReportResource {
       // A draft, or what was given back, is nobody's business but its agency's.
       guard let report = try store.report(id), report.counted != nil else { return nil }
       return ReportColumns.row.members(report)
+    },
+    revision: { members in
+      guard case .int(let id)? = members.first(where: { $0.name == "id" })?.value,
+        case .int(let version)? = members.first(where: { $0.name == "version" })?.value
+      else { return nil }
+      return "\(id)-\(version)"
     })
 }
 

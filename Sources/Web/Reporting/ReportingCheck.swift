@@ -10,9 +10,6 @@ struct ReportingCheck {
   /// A change of more than half against the last quarter is pointed out: it may be a slip of the hand.
   static let bigChange = 0.5
 
-  /// Ten times the target is more often a wrong unit (万辆 for 辆) than a triumph.
-  static let farBeyond = 10.0
-
   func page(in frame: Frame, for visitor: Visitor) -> HTML {
     let title = "核对\(form.period.title)填报"
     return frame.page(title, crumbs: form.crumbs, for: visitor) {
@@ -77,9 +74,8 @@ struct ReportingCheck {
   /// What looks unusual without being wrong.
   private func warning(_ figure: ReportedFigure, _ line: ReportingForm.Line) -> String? {
     guard let value = figure.value else { return nil }
-    if let target = line.task.target.value, !line.task.target.isShareOfCases, value > target * Self.farBeyond {
-      return "▲ 是目标值的\(Int(value / target))倍，请确认单位没有看错"
-    }
+    let doubts = line.task.context.doubts(of: value).map { $0.words(value, unit: line.task.context.unit ?? "") }
+    if !doubts.isEmpty { return "▲ " + doubts.joined(separator: "；") }
     guard let previous = line.task.previous?.value, previous != 0 else { return nil }
     let change = (value - previous) / abs(previous)
     guard abs(change) > Self.bigChange else { return nil }

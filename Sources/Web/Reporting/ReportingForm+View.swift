@@ -5,7 +5,7 @@ extension ReportingForm {
   func page(in frame: Frame, for visitor: Visitor) -> HTML {
     frame.page("\(period.title)填报", crumbs: crumbs, for: visitor, isWrong: isWrong) {
       """
-      \(errors)\(notice?.notice)
+      \(errors)\(notice?.notice)\(elsewhere)
       \(PageHead("\(period.title)填报", lead: lead, actions: periods(visitor)))
       \(ReportingSteps.html(at: .fill))
       \(lines.isEmpty ? nothing : form(visitor))
@@ -38,7 +38,7 @@ extension ReportingForm {
   private var nothing: HTML {
     let own = Link("本单位页面", .agency(agency.id))
     return Card(label: nil) {
-      EmptyState("本单位目前没有需要填报的目标", "可以在\(own)查看全部任务。如有疑问，请联系管理员。").html
+      EmptyState("本单位在这一季度没有需要填报的目标", "规划起始之前的季度不用填报。可以在\(own)查看全部任务。如有疑问，请联系管理员。").html
     }.html
   }
 
@@ -65,6 +65,17 @@ extension ReportingForm {
         let remark = line.task.report?.newest.remark ?? "请核对"
         return .init("\(line.task.target.indicator)：\(remark)", field: line.firstField)
       })
+  }
+
+  /// What was given back in other quarters, so that nobody has to look for it.
+  private var elsewhere: Notice? {
+    guard !returnedElsewhere.isEmpty else { return nil }
+    let behalf = isOnBehalf ? agency.id : nil
+    let links = HTML.each(Array(returnedElsewhere.enumerated())) { index, returned in
+      let link = Link(returned.period.title, .reporting(returned.period, agency: behalf))
+      return "\(index > 0 ? "、" : "")\(link) \(returned.count) 项"
+    }
+    return Notice(.warn, "其他季度有填报被退回，请修改后重新提交：\(links)。")
   }
 
   private func form(_ visitor: Visitor) -> HTML {

@@ -29,10 +29,10 @@ struct ReportingForm: Sendable {
     /// What the database holds of what was typed.
     var stored: ReportEntry { task.report?.newest.typed ?? ReportEntry() }
     var isLocked: Bool { !ReportFlow.isOpen(task.report?.state) }
+    var mayFall: Bool { task.previous?.value != nil && task.target.cadence == .byDeadline }
     /// A figure can fall only where there was one: elsewhere the field would be a burden without a use.
     var asksForExplanation: Bool {
-      let mayFall = task.previous?.value != nil && task.target.cadence == .byDeadline
-      return mayFall || !entry.explanation.isEmpty || faults[.explanation] != nil
+      mayFall || !entry.explanation.isEmpty || faults[.explanation] != nil
     }
     var isChanged: Bool { !isLocked && entry != stored }
     /// Whether handing in the form hands in this line.
@@ -53,6 +53,8 @@ struct ReportingForm: Sendable {
   var isOnBehalf: Bool
   /// A word above the form: saved, signed in again, …
   var notice: ReportingNotice?
+  /// What was given back in other quarters.
+  var returnedElsewhere: [ReturnedReports] = []
   /// What concerns the whole form and no field of it.
   var fault: String?
 

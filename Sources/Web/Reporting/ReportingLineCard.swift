@@ -72,7 +72,8 @@ struct ReportingLineCard: Part {
 
   private var explanation: FormField {
     let direction = target.comparison == .atMost ? "上升" : "下降"
-    return text(.explanation, "说明（数值比上期\(direction)时必填）", line.entry.explanation)
+    let label = line.mayFall ? "说明（数值比上期\(direction)或有异常时必填）" : "说明（数值有异常时必填）"
+    return text(.explanation, label, line.entry.explanation)
   }
 
   private func text(_ name: ReportEntry.Field, _ label: String, _ value: String) -> FormField {

@@ -12,7 +12,7 @@ struct ReportingReceipt {
 
   /// Quarter, body and the second of the last submission: enough to find it in the audit trail.
   var number: String {
-    let last = handedIn.compactMap { $0.report?.counted?.at }.max()
+    let last = handedIn.compactMap { $0.report?.submittedAt }.max()
     let digits = last.map { $0.text.filter(\.isNumber) } ?? "0"
     return "\(period.text)-\(agency.id)-\(digits)"
   }
@@ -47,7 +47,7 @@ struct ReportingReceipt {
         },
         .init("进展状态") { $0.target.state.chip },
         .init("提交") { task in
-          let minute = task.report?.counted.map { Wording.minute($0.at) } ?? ""
+          let minute = task.report?.submittedAt.map { Wording.minute($0) } ?? ""
           return "\(minute) \(task.report?.state.title ?? "")"
         },
       ])

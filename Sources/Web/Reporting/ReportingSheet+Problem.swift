@@ -2,37 +2,28 @@ import HTTP
 import Policy
 import Store
 
-extension ReportingSheet.Faults {
-  /// What a program is told: the first line that cannot be taken as a whole, else every fault of every field.
-  func problem(for request: Request) -> Response {
-    guard let first = all.first(where: { !$0.isOfEntry }) else {
-      return Problem(request, .unprocessableContent, pointers: all.map(\.pointed)).response
-    }
-    var problem = Problem(request, first.status, first.sentence)
-    problem.pointers = [first.pointed]
-    problem.version = first.report?.version
-    var response = problem.response
-    if let report = first.report { response.headers["ETag"] = report.tag }
-    return response
-  }
-}
-
 extension ReportingSheet.Fault {
-  fileprivate var isOfEntry: Bool { if case .entry = reason { true } else { false } }
-
-  fileprivate var status: Status {
+  /// What it is about.
+  var kind: ProblemKind {
     switch reason {
-    case .entry, .twice, .notOpen: .unprocessableContent
-    case .unknown: .notFound
-    case .foreign: .forbidden
-    case .withdrawn, .joined, .locked: .conflict
-    case .neverReported, .stale: .preconditionFailed
-    case .versionMissing: .preconditionRequired
+    case .entry(let fault):
+      if case .unexplained = fault.reason { .unexplained } else { .invalid }
+    case .twice: .repeatedTarget
+    case .notOpen: .periodNotOpen
+    case .beforePlan: .periodBeforePlan
+    case .unknown: .unknownTarget
+    case .foreign: .foreignTarget
+    case .withdrawn: .withdrawn
+    case .joined: .joined
+    case .locked: .approved
+    case .neverReported: .neverReported
+    case .stale: .stale
+    case .versionMissing: .versionMissing
     }
   }
 
   /// With the JSON Pointer of the member that is meant.
-  fileprivate var pointed: MemberReader.Fault {
+  var pointed: MemberReader.Fault {
     let member =
       switch field {
       case .target: "/target_id"
@@ -40,7 +31,30 @@ extension ReportingSheet.Fault {
       case .entry(let field): "/\(field.rawValue)"
       case nil: ""
       }
-    return MemberReader.Fault(pointer: line.place + member, detail: sentence)
+    return MemberReader.Fault(pointer: line.place + member, detail: sentence, code: kind)
+  }
+}
+
+extension Problem {
+  /// All that is wrong with what was sent: of its shape and of its sense, in the order of the lines.
+  ///
+  /// Where every fault is of one status, that is the answer's; content that must be mended first is 422.
+  init(_ request: Request, shape: [MemberReader.Fault], sense: [ReportingSheet.Fault]) {
+    let kinds = shape.map(\.code) + sense.map(\.kind)
+    let needsMending = kinds.contains { $0.status == .unprocessableContent }
+    let kind = needsMending ? .invalid : kinds.first ?? .invalid
+    self.init(request, kind.status, pointers: Self.inOrder(shape + sense.map(\.pointed)))
+    self.kind = kind
+    // One line's own version; with several, each error says which line it means.
+    if Set(sense.map(\.line.place)).count <= 1, shape.isEmpty { report = sense.lazy.compactMap(\.report).first }
+  }
+
+  /// By the number of the line; what has none stands first.
+  private static func inOrder(_ faults: [MemberReader.Fault]) -> [MemberReader.Fault] {
+    func line(_ fault: MemberReader.Fault) -> Int {
+      fault.pointer.split(separator: "/").first.flatMap { Int($0) } ?? -1
+    }
+    return faults.enumerated().sorted { (line($0.element), $0.offset) < (line($1.element), $1.offset) }.map(\.element)
   }
 }
 

@@ -8,6 +8,7 @@ extension ReportingSheet.Fault {
     case .entry(let fault): fault.message
     case .twice: "目标 \(line.target) 在\(line.period.title)出现了两次"
     case .notOpen: StoreError.periodNotOpen(line.period, opensOn: line.period.opensOn).description
+    case .beforePlan(let start): StoreError.periodBeforePlan(line.period, start: start).description
     case .unknown: "没有编号为 \(line.target) 的目标"
     case .foreign: "目标 \(line.target) 不由本单位填报，提交的内容没有保存"
     case .withdrawn: "目标 \(line.target) 已退出计划，不再填报"

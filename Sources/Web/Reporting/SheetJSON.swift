@@ -1,4 +1,3 @@
-import Foundation
 import Policy
 import Store
 
@@ -10,39 +9,33 @@ enum SheetJSON {
   /// So many lines are one form; a larger agency sends several.
   static let most = 500
 
-  /// Reads one object or an array of objects; all faults at once.
-  static func read(_ bytes: [UInt8]) -> Result<(lines: [Line], isList: Bool), Faults> {
-    guard let json = try? JSONSerialization.jsonObject(with: Data(bytes), options: .fragmentsAllowed) else {
-      return .failure(Faults([Fault(pointer: "", detail: "内容不是 JSON，请检查括号、引号与 UTF-8 编码")]))
-    }
-    if let object = json as? [String: Any] {
-      return line(object, at: "").map { ([$0], false) }
-    }
-    guard let list = json as? [Any] else {
-      return .failure(Faults([Fault(pointer: "", detail: "应为一个对象，或对象的数组")]))
-    }
-    guard (1...most).contains(list.count) else {
-      return .failure(Faults([Fault(pointer: "", detail: "一次应有1至\(most)项，现有\(list.count)项")]))
-    }
+  /// What was sent: the lines that have a shape, and all that is wrong with the others.
+  struct Sent {
     var lines: [Line] = []
+    var isList = false
     var faults: [Fault] = []
-    for (index, item) in list.enumerated() {
-      guard let object = item as? [String: Any] else {
-        faults.append(Fault(pointer: "/\(index)", detail: "应为一个对象"))
-        continue
-      }
-      switch line(object, at: "/\(index)") {
-      case .success(let line): lines.append(line)
-      case .failure(let found): faults += found.all
-      }
-    }
-    return faults.isEmpty ? .success((lines, true)) : .failure(Faults(faults))
   }
 
-  /// Several faults as one error.
-  struct Faults: Error {
-    var all: [Fault]
-    init(_ all: [Fault]) { self.all = all }
+  /// Reads one object or an array of objects.
+  static func read(_ bytes: [UInt8]) -> Sent {
+    func refused(_ detail: String) -> Sent { Sent(faults: [Fault(pointer: "", detail: detail)]) }
+    var sent = Sent()
+    switch SentJSON(bytes) {
+    case nil: return refused("内容不是 JSON，请检查括号、引号与 UTF-8 编码")
+    case .object(let object): line(object, at: "", in: &sent)
+    case .array(let list):
+      guard (1...most).contains(list.count) else { return refused("一次应有1至\(most)项，现有\(list.count)项") }
+      sent.isList = true
+      for (index, item) in list.enumerated() {
+        if case .object(let object) = item {
+          line(object, at: "/\(index)", in: &sent)
+        } else {
+          sent.faults.append(Fault(pointer: "/\(index)", detail: "应为一个对象"))
+        }
+      }
+    default: return refused("应为一个对象，或对象的数组")
+    }
+    return sent
   }
 
   /// What a line may hold: the one list that is read, and that the API's description shows.
@@ -67,7 +60,8 @@ enum SheetJSON {
       WrittenColumn("narrative", "进展情况，至多\(ReportEntry.longestText)字", "string") { reader, name, line in
         line.entry.narrative = reader.text(name) ?? ""
       },
-      WrittenColumn("explanation", "数值比上期下降时必填", "string") { reader, name, line in
+      WrittenColumn("explanation", "数值比上期下降，或看来有误（目标的10倍以上、超过100%、0.35%、2.5家）时必填", "string") {
+        reader, name, line in
         line.entry.explanation = reader.text(name) ?? ""
       },
       WrittenColumn("version", "所依据的版本；0 或不填为首次提交", "integer") { reader, name, line in
@@ -83,14 +77,13 @@ enum SheetJSON {
     var version: Int?
   }
 
-  private static func line(_ object: [String: Any], at pointer: String) -> Result<Line, Faults> {
+  private static func line(_ object: [SentJSON.Member], at pointer: String, in sent: inout Sent) {
     var reader = MemberReader(object: object, pointer: pointer)
     var partial = PartialLine()
     columns.read(&reader, into: &partial)
-    guard reader.faults.isEmpty, let target = partial.target, let period = partial.period else {
-      return .failure(Faults(reader.faults))
-    }
-    return .success(
+    sent.faults += reader.faults
+    guard reader.faults.isEmpty, let target = partial.target, let period = partial.period else { return }
+    sent.lines.append(
       Line(target: target, period: period, entry: partial.entry, seenVersion: partial.version, place: pointer))
   }
 }

@@ -54,8 +54,10 @@ extension Site {
     }
     guard let detail = try store.agency(agency) else { throw WebError.missing("编号为 \(agency) 的责任单位") }
     let tasks = try store.reportingTasks(of: detail.summary.id, in: period)
-    return ReportingForm(
+    var form = ReportingForm(
       agency: detail.summary, period: period, tasks: tasks, isOnBehalf: reach == .everywhere)
+    form.returnedElsewhere = try store.returnedReports(of: detail.summary.id).filter { $0.period != period }
+    return form
   }
 
   private func postReporting(_ request: Request, _ visitor: Visitor) throws -> Response {

@@ -5,10 +5,15 @@ import Store
 extension Site {
   /// What an agency's own system does in the place of the form: asks what is due, and hands it in.
   func addSubmitting(to mount: inout Mount) {
-    mount.on(.get, .apiReporting, answer: reportingTasks)
+    mount.on(.get, .apiReporting) { request, visitor in
+      try coded(request) { try reportingTasks(request, visitor) }
+    }
     mount.on(
       .post, ReportResource.list.address.pattern(.json), Self.handingIn,
-      RouteOptions(bodyLimit: Self.largestSubmission), answer: submit)
+      RouteOptions(bodyLimit: Self.largestSubmission)
+    ) { request, visitor in
+      try coded(request) { try submit(request, visitor) }
+    }
   }
 
   /// What it takes to hand in where everybody reads.
@@ -31,6 +36,9 @@ extension Site {
     }
     if let named, !visitor.actor.may(.report, for: named) { throw WebError.forbidden("只能查看本单位负责填报的目标") }
     let period = asked ?? .reporting(on: visitor.today)
+    guard visitor.today >= period.opensOn else {
+      throw StoreError.periodNotOpen(period, opensOn: period.opensOn)
+    }
     let tasks = try store.reportingTasks(of: agency, in: period)
     var response = Self.json(.array(tasks.map(ReportColumns.task.object)), caching: .never)
     response.headers["Cache-Control"] = "private, no-store"
@@ -53,57 +61,95 @@ extension Site {
       key = SubmissionKey(text, request: bytes)
     }
     // What was done under this key is told again, whatever has happened since.
-    if let key, let reports = try store.submitted(under: key, by: visitor.actor) {
-      let isList = bytes.first { $0 > 0x20 } == UInt8(ascii: "[")
-      return Self.submitted(reports, isList: isList, isNew: false, isReplay: true)
+    let isList = bytes.first { $0 > 0x20 } == UInt8(ascii: "[")
+    if let key, let before = try store.submitted(under: key, by: visitor.actor) {
+      return Self.submitted(before, isList: isList, isNew: false)
     }
-    switch SheetJSON.read(bytes) {
-    case .failure(let faults): return Problem(request, .unprocessableContent, pointers: faults.all).response
-    case .success(let sent): return try submit(sent.lines, isList: sent.isList, key, request, visitor)
+    do {
+      return try submit(SheetJSON.read(bytes), key, request, visitor)
+    } catch let problem as Refusal {
+      // Somebody else with the same key may have been faster, and what stands in the way is what they wrote.
+      if let key, let before = try store.submitted(under: key, by: visitor.actor) {
+        return Self.submitted(before, isList: isList, isNew: false)
+      }
+      return problem.response
     }
   }
 
+  /// Tells what the store refuses by its code.
+  private func coded(_ request: Request, _ answer: () throws -> Response) throws -> Response {
+    do { return try answer() } catch let error as StoreError {
+      guard let kind = ProblemKind(error) else { throw error }
+      var problem = Problem(request, kind.status, error.description)
+      problem.kind = kind
+      return problem.response
+    }
+  }
+
+  /// An answer that says why nothing was taken.
+  private struct Refusal: Error {
+    var response: Response
+    init(_ problem: Problem) { response = problem.response }
+  }
+
   private func submit(
-    _ lines: [ReportingSheet.Line], isList: Bool, _ key: SubmissionKey?, _ request: Request, _ visitor: Visitor
+    _ sent: SheetJSON.Sent, _ key: SubmissionKey?, _ request: Request, _ visitor: Visitor
   ) throws -> Response {
-    var sheet = ReportingSheet(.data, lines, by: visitor.actor, on: visitor.today)
-    let asked = try store.asked(for: lines)
+    var sheet = ReportingSheet(.data, sent.lines, by: visitor.actor, on: visitor.today)
+    let asked = try store.asked(for: sent.lines)
     if let tags = request.headers.combined("If-Match") {
-      if isList {
-        let refusal = MemberReader.Fault(pointer: "", detail: "一次提交多项时请在各项中写 version，不要用 If-Match")
-        return Problem(request, .badRequest, pointers: [refusal]).response
+      if sent.isList { throw Refusal(.preconditions(request, "", "一次提交多项时请在各项中写 version，不要用 If-Match")) }
+      if let line = sheet.lines.first {
+        let named = Self.version(named: tags, of: asked.first?.report)
+        if let version = line.seenVersion, named >= 0, version != named {
+          throw Refusal(.preconditions(request, "/version", "version 为 \(version)，If-Match 所指为第\(named)版，请只给其中一个"))
+        }
+        sheet.lines[0].seenVersion = named
       }
-      sheet.lines[0].seenVersion = Self.version(named: tags, of: asked.first?.report)
     }
     do {
       let checked = try sheet.checked(against: asked)
-      let reports = try store.submit(checked, under: key, by: visitor.actor, at: visitor.now)
-      return Self.submitted(reports, isList: isList, isNew: checked.allSatisfy(\.isNew), isReplay: false)
+      guard sent.faults.isEmpty else { throw Refusal(Problem(request, shape: sent.faults, sense: [])) }
+      let done = try store.submit(checked, under: key, by: visitor.actor, at: visitor.now)
+      return Self.submitted(done, isList: sent.isList, isNew: !done.isReplay && checked.allSatisfy(\.isNew))
     } catch let faults as ReportingSheet.Faults {
-      return faults.problem(for: request)
+      throw Refusal(Problem(request, shape: sent.faults, sense: faults.all))
     } catch StoreError.conflict {
-      return Problem(request, .preconditionFailed, "填报刚刚被别人改动过，请重新读取后再提交").response
+      throw Refusal(Problem(request, .preconditionFailed, "填报刚刚被别人改动过，请重新读取后再提交"))
     }
   }
 
   /// The version that `If-Match` speaks of; one that no report has where it is not the newest.
+  ///
+  /// A tag is that of an answer to handing in (`"12-3"`), or of reading the report (`"12-3-…"`).
   private static func version(named text: String, of report: Report?) -> Int {
-    guard let report, let tags = EntityTagList(text.replacing("-gzip\"", with: "\"")),
-      let current = EntityTag("\(report.id)-\(report.version)"), tags.matchesStrongly(current)
-    else { return -1 }
-    return report.version
+    guard let report, let list = EntityTagList(text) else { return -1 }
+    guard case .tags(let tags) = list else { return report.version }
+    let current = "\(report.id)-\(report.version)"
+    let isNamed = tags.contains { !$0.isWeak && ($0.opaque == current || $0.opaque.hasPrefix(current + "-")) }
+    return isNamed ? report.version : -1
   }
 
-  private static func submitted(_ reports: [Report], isList: Bool, isNew: Bool, isReplay: Bool) -> Response {
-    let rows = reports.map(ReportColumns.row.object)
+  private static func submitted(_ done: Submission, isList: Bool, isNew: Bool) -> Response {
+    let rows = done.reports.map(ReportColumns.row.object)
     var response = json(isList ? .array(rows) : rows.first ?? .null, caching: .never)
     response.status = isNew ? .created : .ok
     response.headers["Cache-Control"] = "private, no-store"
-    if isReplay { response.headers["Idempotent-Replayed"] = "true" }
-    if !isList, let report = reports.first {
+    if done.isReplay { response.headers["Idempotent-Replayed"] = "true" }
+    if !isList, let report = done.reports.first {
       response.headers["ETag"] = report.tag
       response.headers["Location"] = ReportResource.list.item(report.id).text
     }
     return response
+  }
+}
+
+extension Problem {
+  /// Preconditions that cannot both be meant.
+  fileprivate static func preconditions(_ request: Request, _ pointer: String, _ detail: String) -> Problem {
+    let fault = MemberReader.Fault(pointer: pointer, detail: detail, code: .badPreconditions)
+    var problem = Problem(request, .badRequest, pointers: [fault])
+    problem.kind = .badPreconditions
+    return problem
   }
 }

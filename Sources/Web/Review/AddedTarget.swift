@@ -32,7 +32,7 @@ struct AddedTarget {
   private func number(_ field: ItemField) throws -> Double? {
     let text = text(field)
     if text.isEmpty { return nil }
-    guard let number = Quantity.number(text) else { throw Fault.notANumber(text) }
+    guard case .success(let number) = TypedNumber.read(text) else { throw Fault.notANumber(text) }
     return number
   }
 

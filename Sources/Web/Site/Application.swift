@@ -29,6 +29,7 @@ public func application(
   site.addAccounts(to: &mount)
   site.addReporting(to: &mount)
   site.addResources(to: &mount)
+  site.addProblems(to: &mount)
   site.addSubmitting(to: &mount)
   site.addAdministration(to: &mount)
   router = mount.router

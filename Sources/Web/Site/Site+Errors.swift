@@ -13,7 +13,7 @@ extension Site {
 
   /// The page, or for programs the problem document, of an error.
   func errorAnswer(_ request: Request, _ status: Status, _ explanation: String) -> Response {
-    if Route.isForPrograms(request.path) { return Problem(request, status, explanation).response }
+    if Problem.isWanted(by: request) { return Problem(request, status, explanation).response }
     // Whoever only lacks a login is led there and back.
     if status == .unauthorized {
       return Response.redirect(to: Address.login(returnTo: Self.here(request)).text)

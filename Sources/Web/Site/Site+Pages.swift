@@ -33,12 +33,16 @@ extension Site {
   }
 
   /// RFC 6266: a plain name for old clients, the real one in UTF-8.
-  static func attachment(_ name: String) -> String {
-    let plain = String(
-      decoding: name.utf8.map { byte in
-        (0x30...0x39).contains(byte) || (0x41...0x5A).contains(byte) || (0x61...0x7A).contains(byte)
-          || byte == 0x2E || byte == 0x2D || byte == 0x5F ? byte : 0x5F
-      }, as: UTF8.self)
+  ///
+  /// - Parameter ascii: the plain name, for what has one of its own.
+  static func attachment(_ name: String, plain ascii: String? = nil) -> String {
+    let plain =
+      ascii
+      ?? String(
+        decoding: name.utf8.map { byte in
+          (0x30...0x39).contains(byte) || (0x41...0x5A).contains(byte) || (0x61...0x7A).contains(byte)
+            || byte == 0x2E || byte == 0x2D || byte == 0x5F ? byte : 0x5F
+        }, as: UTF8.self)
     return "attachment; filename=\"\(plain)\"; filename*=UTF-8''\(Address.encoded(name))"
   }
 }

@@ -50,7 +50,7 @@ enum WebError: StatusError, Hashable {
     case .notFound: .notFound
     case .notOwner, .notAllowed, .refused(.notAllowed): .forbidden
     case .conflict, .refused(.wrongState), .wrongState, .nameTaken: .conflict
-    case .periodNotOpen, .weakPassword, .invalid, .keyReused: .unprocessableContent
+    case .periodNotOpen, .periodBeforePlan, .weakPassword, .invalid, .keyReused: .unprocessableContent
     case .busy, .diskFull, .readOnly, .mediumFailed: .serviceUnavailable
     default: .internalServerError
     }

@@ -139,10 +139,10 @@ extension TargetEdit {
     if text(.unit).isEmpty { fault(.unit, "请填写计量单位，例如 万辆、家、%") }
     let value = Self.number(text(.value))
     if value == nil {
-      fault(.value, text(.value).isEmpty ? "请填写目标值" : "“\(typed(.value))”不是数字，请填写阿拉伯数字")
+      fault(.value, Self.numberFault(text(.value), typed(.value)) ?? "数值过大，请检查是否多输了位数")
     }
     for field in [ItemField.valueMax, .baseline] where !text(field).isEmpty && Self.number(text(field)) == nil {
-      fault(field, "“\(typed(field))”不是数字，请填写阿拉伯数字，没有则留空")
+      fault(field, (Self.numberFault(text(field), typed(field)) ?? "数值过大，请检查是否多输了位数") + "，没有则留空")
     }
     if let value, let most = Self.number(text(.valueMax)), most <= value {
       fault(.valueMax, "上限应大于目标值 \(Quantity.text(value))，没有上限则留空")
@@ -153,8 +153,15 @@ extension TargetEdit {
     }
   }
 
+  private static func numberFault(_ text: String, _ typed: String) -> String? {
+    guard case .failure(let fault) = TypedNumber.read(text) else { return nil }
+    return fault.words(asked: "目标值", typed: typed, unit: "")
+  }
+
   private static func number(_ text: String) -> Double? {
-    guard let number = Quantity.number(text), abs(number) <= ReportEntry.largestValue else { return nil }
+    guard case .success(let number) = TypedNumber.read(text), abs(number) <= ReportEntry.largestValue else {
+      return nil
+    }
     return number
   }
 
@@ -162,8 +169,8 @@ extension TargetEdit {
   static func plain(_ text: String, _ field: ItemField) -> String {
     switch field {
     case .value, .valueMax, .baseline, .baselineYear:
-      let digits = narrow(text).filter { $0 != "," && !$0.isWhitespace }
-      return number(digits).map(Quantity.text) ?? digits
+      guard case .success(let number) = TypedNumber.read(text) else { return text.trimmingBlanks }
+      return Quantity.plain(number)
     case .deadline:
       var digits = narrow(text).filter { !$0.isWhitespace }
       for word in ["年底", "年末", "年"] { digits = digits.replacing(word, with: "-") }

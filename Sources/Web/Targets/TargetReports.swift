@@ -31,8 +31,9 @@ struct TargetReports: Part {
   }
 
   private func time(_ report: Report) -> HTML {
-    guard let counted = report.counted else { return "—" }
+    guard let counted = report.counted, let submitted = report.submittedAt else { return "—" }
     let late = HTML.when(report.isLate, " \(Tag("逾期填报", .seal))")
-    return "\(Wording.minute(counted.at))\(late)\(SubLine(counted.state.title))"
+    let approved = report.approvedAt.map { " \(Wording.minute($0))" } ?? ""
+    return "\(Wording.minute(submitted))\(late)\(SubLine(counted.state.title + approved))"
   }
 }

@@ -17,7 +17,8 @@ enum TargetResource {
     .city(\.city),
     .document(\.document, of: \.city),
     .agency(\.agency, of: \.city),
-    .choice("part", "单位身份", note: "agency 以何种身份相关", otherwise: .any, \.part),
+    .choice("part", "单位身份", note: "agency 以何种身份相关，与 agency 一起给出", otherwise: .any, \.part)
+      .needing("agency"),
     year("from", "时限不早于", note: "完成时限不早于此年", \.deadlineFrom),
     year("to", "时限不晚于", note: "完成时限不晚于此年", \.deadlineTo),
     states,

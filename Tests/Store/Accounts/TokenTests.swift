@@ -40,8 +40,9 @@ import Testing
     #expect(try store.submitted(under: key, by: desk.economy) == nil)
     let first = try store.submit([line], under: key, by: desk.economy, at: .start)
     let again = try store.submit([line], under: key, by: desk.economy, at: .start)
-    #expect(first == again && first.map(\.version) == [1])
-    #expect(try store.history(of: first[0].id).count == 1)
+    #expect(first.reports == again.reports && first.reports.map(\.version) == [1])
+    #expect(!first.isReplay && again.isReplay)
+    #expect(try store.history(of: first.reports[0].id).count == 1)
     let other = SubmissionKey("k-1", request: Array("b".utf8))
     #expect(throws: StoreError.keyReused(key: "k-1")) {
       try store.submit([line], under: other, by: desk.economy, at: .start)

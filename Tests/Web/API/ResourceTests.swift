@@ -53,6 +53,13 @@ import Testing
     let name: String
     let type: String
     let values: [String]
+    /// What must be given with it.
+    let companion: String?
+
+    /// A query with a value of it.
+    func query(_ value: String) -> String {
+      (companion.map { "\($0)=2026&" } ?? "") + "\(name)=\(Address.encoded(value))"
+    }
 
     /// Values that the schema lets through, and one that it does not.
     var legal: [String] {
@@ -70,7 +77,7 @@ import Testing
       #expect((parameter["description"] as? String)?.isEmpty == false)
       return Parameter(
         name: try #require(parameter["name"] as? String), type: try #require(schema["type"] as? String),
-        values: schema["enum"] as? [String] ?? [])
+        values: schema["enum"] as? [String] ?? [], companion: parameter["x-requires"] as? String)
     }
   }
 
@@ -92,7 +99,7 @@ import Testing
     #expect(Set(parameters.map(\.name)).count == parameters.count)
     for parameter in parameters {
       let taken = try parameter.legal.filter { value in
-        let query = "\(parameter.name)=\(Address.encoded(value))"
+        let query = parameter.query(value)
         let answers = try answers(resource, query)
         if !parameter.values.isEmpty || parameter.type == "integer" {
           #expect(answers.values.allSatisfy { $0 == 200 }, "\(name) \(query) \(answers)")
@@ -103,7 +110,7 @@ import Testing
       }
       #expect(!taken.isEmpty, "\(name) \(parameter.name)")
       if let illegal = parameter.illegal {
-        let answers = try answers(resource, "\(parameter.name)=\(Address.encoded(illegal))")
+        let answers = try answers(resource, parameter.query(illegal))
         #expect(answers.values.allSatisfy { $0 == 400 }, "\(name) \(parameter.name) \(answers)")
       }
       try expectKept(parameter, taken, resource)
@@ -114,7 +121,7 @@ import Testing
   private func expectKept(_ parameter: Parameter, _ values: [String], _ resource: any AnyResource) throws {
     guard resource.doors.contains(.page) else { return }
     let kept = try values.filter { value in
-      let query = "\(parameter.name)=\(Address.encoded(value))"
+      let query = parameter.query(value)
       let page = try client.get(resource.address.base + "?" + query).text
       return page.contains("href=\"\(resource.address.pattern(.csv))?\(query)\"")
     }
@@ -140,6 +147,23 @@ import Testing
     #expect(all.map(\.name) == (try parameters(own ?? []).map(\.name)) + ["limit", "after", "before"])
     for door in [ListDoor.json, .item, .lines] where resource.doors.contains(door) {
       #expect(paths[resource.address.pattern(door)] != nil, "\(door)")
+    }
+  }
+
+  @Test(arguments: Resources.all.map(\.name))
+  func `a filter that says nothing without another is refused where programs ask`(name: String) throws {
+    let resource = try resource(name)
+    if resource.access != .everyone { try client.signIn("admin") }
+    let own = try JSONSerialization.jsonObject(with: Data(JSON.array(resource.parameters).bytes))
+    for parameter in try parameters(try #require(own as? [Any])) {
+      guard let companion = parameter.companion else { continue }
+      for value in parameter.values {
+        for (door, status) in try answers(resource, "\(parameter.name)=\(value)") {
+          #expect(status == (door == .page ? 200 : 400), "\(name) \(parameter.name)=\(value) \(door)")
+        }
+      }
+      let refused = try client.get(resource.address.pattern(.json) + "?\(parameter.name)=\(parameter.values[0])")
+      #expect(refused.text.contains("参数 \(parameter.name) 只能与 \(companion) 一起给出"))
     }
   }
 
@@ -215,9 +239,12 @@ import Testing
     let row = try #require(try rows(resource).first)
     let id = try #require(row["id"] as? Int)
     let address = resource.address.pattern(.item).replacing("{id}", with: String(id))
-    let item = try #require(
-      try JSONSerialization.jsonObject(with: Data(client.get(address).body)) as? [String: Any])
+    let answer = try client.get(address)
+    guard case .object(let members)? = SentJSON(answer.body) else { throw SampleSite.Missing.token }
+    #expect(Set(members.map(\.name)).count == members.count, "no member is there twice")
+    let item = try #require(try JSONSerialization.jsonObject(with: Data(answer.body)) as? [String: Any])
     #expect(Set(row.keys).isSubset(of: item.keys))
+    for (column, value) in row { #expect(item[column] as? NSObject == value as? NSObject, "\(name).\(column)") }
     #expect((item["links"] as? [String: Any])?["self"] as? String == address)
   }
 

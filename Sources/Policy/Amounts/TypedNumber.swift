@@ -1,0 +1,77 @@
+/// The one reader of numbers that people type and programs send: full-width digits, groups of three, a unit behind.
+///
+/// What might be meant in two ways is refused rather than guessed: `21,5` is no 215.
+public enum TypedNumber {
+  /// Why a text is not taken for a number.
+  public enum Fault: Error, Sendable, Hashable {
+    /// Nothing was typed.
+    case nothing
+    /// Digits with separators that do not part groups of three: 21,5 or 1.234,5 or 12 34.
+    case separators
+    /// Something else than a number.
+    case notANumber
+  }
+
+  /// Reads `12.5`, `1,234`, `１２．５`, `25 万辆`; the unit is the one that may stand behind.
+  public static func read(_ typed: String, unit: String = "") -> Result<Double, Fault> {
+    var text = Substring(narrowed(typed)).trimmed
+    if text.isEmpty { return .failure(.nothing) }
+    let suffix = Substring(narrowed(unit)).trimmed
+    if !suffix.isEmpty, text.count > suffix.count, text.hasSuffix(suffix) {
+      text = text.dropLast(suffix.count).trimmed
+    }
+    var sign = ""
+    if let first = text.first, first == "-" || first == "+" {
+      sign = first == "-" ? "-" : ""
+      text = text.dropFirst().trimmed
+    }
+    let parts = text.split(separator: ".", omittingEmptySubsequences: false)
+    let isWritten = text.utf8.allSatisfy { isDigit($0) || [0x2C, 0x2E, 0x20].contains($0) }
+    guard isWritten, text.utf8.contains(where: isDigit) else { return .failure(.notANumber) }
+    guard let whole = digits(parts[0]), parts.count < 2 || !parts[1].utf8.contains(where: isSeparator) else {
+      return .failure(.separators)
+    }
+    guard parts.count <= 2 else { return .failure(text.utf8.contains(where: isSeparator) ? .separators : .notANumber) }
+    let fraction = parts.count == 2 ? "." + parts[1] : ""
+    // `Double` of a decimal text is the nearest there is, however many digits it has.
+    guard let value = Double(sign + (whole.isEmpty ? "0" : whole) + (fraction == "." ? "" : fraction)), value.isFinite
+    else { return .failure(.notANumber) }
+    return .success(value)
+  }
+
+  /// The digits before the point without what parts them; nil where the parts are not groups of three.
+  private static func digits(_ text: Substring) -> String? {
+    guard let separator = text.utf8.first(where: isSeparator) else { return String(text) }
+    let groups = text.utf8.split(separator: separator, omittingEmptySubsequences: false).map { Array($0) }
+    guard let first = groups.first, (1...3).contains(first.count), first[0] != 0x30 else { return nil }
+    let isGrouped = groups.dropFirst().allSatisfy { $0.count == 3 } && groups.allSatisfy { $0.allSatisfy(isDigit) }
+    return isGrouped ? String(decoding: groups.joined(), as: UTF8.self) : nil
+  }
+
+  private static func isDigit(_ byte: UInt8) -> Bool { (0x30...0x39).contains(byte) }
+  private static func isSeparator(_ byte: UInt8) -> Bool { byte == 0x2C || byte == 0x20 }
+
+  /// Full-width forms in ASCII, every blank as a space, every minus as a hyphen.
+  private static func narrowed(_ text: String) -> String {
+    var out = String.UnicodeScalarView()
+    for scalar in text.unicodeScalars {
+      switch scalar.value {
+      case 0xFF01...0xFF5E: out.append(Unicode.Scalar(UInt8(scalar.value - 0xFEE0)))
+      case 0x2212, 0x2013: out.append("-")
+      case _ where scalar.properties.isWhitespace: out.append(" ")
+      default: out.append(scalar)
+      }
+    }
+    return String(out)
+  }
+}
+
+extension Substring {
+  /// Without spaces at both ends.
+  fileprivate var trimmed: Substring {
+    var part = self
+    while part.first == " " { part.removeFirst() }
+    while part.last == " " { part.removeLast() }
+    return part
+  }
+}
