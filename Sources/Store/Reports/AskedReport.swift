@@ -9,8 +9,8 @@ public struct AskedReport: Sendable, Hashable {
   public var isWithdrawn: Bool
   /// Of targets that are the same, the one that the owner is asked for; nil where it is this one.
   public var instead: TargetID?
-  /// The first day of its plan.
-  public var planStart: CivilDate
+  /// The first day of its plan, where the period ends before it.
+  public var planStartsLater: CivilDate?
   /// What the rules of entry need.
   public var context: ReportContext
   public var report: Report?
@@ -21,7 +21,6 @@ extension ReportingTask {
   public var asked: AskedReport {
     AskedReport(
       target: target.id, period: period, owner: target.owner?.agency, isWithdrawn: target.isWithdrawn,
-      // A form has no line for what cannot be reported yet.
-      planStart: period.firstDay, context: context, report: report)
+      context: context, report: report)
   }
 }

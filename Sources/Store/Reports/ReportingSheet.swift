@@ -81,7 +81,7 @@ public struct ReportingSheet: Sendable, Hashable {
   private func check(_ line: Line, _ asked: AskedReport?) throws(Refusals) -> CheckedLine {
     guard today >= line.period.opensOn else { throw Refusals(.notOpen) }
     guard let asked else { throw Refusals(.unknown) }
-    guard line.period.lastDay >= asked.planStart else { throw Refusals(.beforePlan(asked.planStart)) }
+    if let start = asked.planStartsLater { throw Refusals(.beforePlan(start)) }
     guard let owner = asked.owner, author.may(.report, for: owner) else { throw Refusals(.foreign) }
     guard !asked.isWithdrawn else { throw Refusals(.withdrawn) }
     if let instead = asked.instead { throw Refusals(.joined(instead)) }

@@ -17,7 +17,7 @@ extension Store {
         let target: TargetID = row.id("id")
         return AskedReport(
           target: target, period: period, owner: row.idIfAny("owner_id"), isWithdrawn: row["is_withdrawn"],
-          instead: row.idIfAny("instead"), planStart: try row.date("plan_start"),
+          instead: row.idIfAny("instead"), planStartsLater: try row.date("plan_start").later(than: period),
           context: ReportContext(question, previous: row["previous"]),
           report: reports[ReportPlaces.key(target, period)])
       }
@@ -36,4 +36,9 @@ enum AskedQuery {
     FROM json_each(?) l JOIN target t ON t.id = l.value ->> 0
     WHERE \(Standing.isCurrent("t"))
     """
+}
+
+extension CivilDate {
+  /// This day, where a period ends before it.
+  fileprivate func later(than period: Period) -> CivilDate? { period.lastDay < self ? self : nil }
 }

@@ -28,6 +28,9 @@ import Testing
         [ReportingSheet.Line(target: TargetID(1), period: period, entry: ReportEntry())], by: $1, at: now)
     },
     Case(name: "submit", permission: .report) { try $0.submit([line], by: $1, at: now) },
+    Case(name: "submit", permission: .report) {
+      _ = try $0.submit([line], under: SubmissionKey("k", request: []), by: $1, at: now)
+    },
     Case(name: "submitted", permission: .report) {
       _ = try $0.submitted(under: SubmissionKey("k", request: []), by: $1)
     },

@@ -123,7 +123,7 @@ import Testing
     let kept = try values.filter { value in
       let query = parameter.query(value)
       let page = try client.get(resource.address.base + "?" + query).text
-      return page.contains("href=\"\(resource.address.pattern(.csv))?\(query)\"")
+      return page.contains("href=\"\(resource.address.pattern(.csv))?\(query.replacing("&", with: "&amp;"))\"")
     }
     #expect(!kept.isEmpty, "\(resource.name) \(parameter.name)")
   }

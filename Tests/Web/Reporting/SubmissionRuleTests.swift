@@ -148,7 +148,7 @@ import Testing
 
 /// An agency's own system with its token.
 struct ReportingSystem {
-  let door: any Door
+  let door: MemoryDoor
   let bearer: String
 
   init(_ site: SampleSite, _ account: String = "jxj") throws {
