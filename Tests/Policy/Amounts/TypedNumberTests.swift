@@ -35,7 +35,8 @@ import Testing
 
   @Test(arguments: [
     (1e-7, "0.0000001"), (-1.5e-9, "-0.0000000015"), (1e300, "1" + String(repeating: "0", count: 300)), (25, "25"),
-    (0.1, "0.1"), (1.2345e20, "123450000000000000000"), (.leastNonzeroMagnitude, "0." + String(repeating: "0", count: 323) + "5"),
+    (0.1, "0.1"), (1.2345e20, "123450000000000000000"),
+    (.leastNonzeroMagnitude, "0." + String(repeating: "0", count: 323) + "5"),
   ]) func `every number is written without an exponent and reads back`(value: Double, text: String) {
     #expect(Quantity.plain(value) == text)
     #expect(Double(Quantity.plain(value)) == value)
