@@ -31,7 +31,10 @@ let package = Package(
     .target(name: "Ingest", dependencies: ["Policy", "CLinux", "CZlib"], swiftSettings: strict),
     .target(
       name: "Store",
-      dependencies: ["Policy", "COpenSSL", .product(name: "GRDB", package: "GRDB.swift")],
+      dependencies: [
+        "Policy", "COpenSSL", .product(name: "GRDB", package: "GRDB.swift"),
+        .product(name: "GRDBSQLite", package: "GRDB.swift"),
+      ],
       swiftSettings: strict),
     .target(
       name: "Web",

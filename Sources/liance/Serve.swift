@@ -40,7 +40,6 @@ struct Serve: ParsableCommand {
     let logger = try makeLogger()
     let store = try options.open()
     let clock: @Sendable () -> Moment = { .now }
-    try store.refreshStatuses(at: clock())
 
     let certificates = try certificatePairs()
     let isBehindProxy = behindProxy || ServeSetting.behindProxy.isSet
@@ -75,6 +74,7 @@ struct Serve: ParsableCommand {
     } catch let error as ServerError {
       throw Failure(sentence(error))
     }
+    judgeWhatIsDue(store, at: clock())
     watchOtherProcesses(store)
     switch try server.run() {
     case .stopped: try store.close()
@@ -86,6 +86,13 @@ struct Serve: ParsableCommand {
       // The store stays as it is: a lost thread may hold its locks, and SQLite rolls back what was not committed.
       throw Failure("不能重新启动：\(renewal.execute())")
     }
+  }
+
+  /// Nobody waits at a closed door while statuses are judged: pages say at which quarter's end each of them holds.
+  private func judgeWhatIsDue(_ store: Store, at now: Moment) {
+    let judge = Thread { _ = try? store.refreshStatuses(at: now) }
+    judge.name = "statuses"
+    judge.start()
   }
 
   /// A `liance ingest` beside the running server shall be seen; statuses move when a quarter falls due.

@@ -128,6 +128,23 @@ import Testing
     #expect(ask(door, "/page", "Accept-Encoding: br, *;q=0.1\r\n")["Content-Encoding"] == "gzip")
   }
 
+  @Test func `an answer is compressed for the first who asks for that, and once`() throws {
+    let app = App()
+    let door = try app.door()
+    let plain = ask(door)
+    let first = ask(door, "/page", "Accept-Encoding: gzip\r\n")
+    #expect(app.count == 1 && plain["Content-Encoding"] == nil && first["Content-Encoding"] == "gzip")
+
+    let made = Atomic<Int>(0)
+    let late = LateVariant {
+      made.add(1, ordering: .relaxed)
+      return nil
+    }
+    #expect(!late.isMade)
+    for _ in 0..<3 { late.make() }
+    #expect(late.isMade && made.load(ordering: .relaxed) == 1)
+  }
+
   @Test func `a small answer is not compressed and does not vary`() throws {
     let app = App()
     let door = try app.door(fields: [("Small", "yes")])
@@ -158,7 +175,7 @@ import Testing
         tag: Blob(Array("\"a\"".utf8)))
       return CacheEntry(
         target: Blob(Array(name.utf8)), host: Blob([97]), isSecure: false, generation: 1, isForEveryone: false,
-        route: 0, plain: variant, gzip: nil, head: head, notModified: head, tag: EntityTag("a")!)
+        route: 0, plain: variant, gzip: LateVariant(made: nil), head: head, notModified: head, tag: EntityTag("a")!)
     }
     func find(_ name: String) -> Bool {
       Array(name.utf8).withUnsafeBytes { name in

@@ -18,7 +18,7 @@ final class CacheEntry: Sendable {
   let isValid: (@Sendable () -> Bool)?
   let route: Int
   let plain: Variant
-  let gzip: Variant?
+  private let late: LateVariant
   let dateAt: Int
   let idAt: Int
   let notModifiedDateAt: Int
@@ -29,7 +29,7 @@ final class CacheEntry: Sendable {
     target: Blob, host: Blob, isSecure: Bool, generation: UInt64, isForEveryone: Bool,
     isValid: (@Sendable () -> Bool)? = nil,
     route: Int, plain: Variant,
-    gzip: Variant?, head: RenderedHead, notModified: RenderedHead, tag: EntityTag
+    gzip: LateVariant, head: RenderedHead, notModified: RenderedHead, tag: EntityTag
   ) {
     self.target = target
     self.host = host
@@ -39,18 +39,27 @@ final class CacheEntry: Sendable {
     self.isValid = isValid
     self.route = route
     self.plain = plain
-    self.gzip = gzip
+    late = gzip
     self.dateAt = head.dateAt
     self.idAt = head.idAt
     self.notModifiedDateAt = notModified.dateAt
     self.notModifiedIdAt = notModified.idAt
     self.tag = tag
+    let bytes = plain.head.count + plain.body.count + plain.notModified.count + plain.tag.count
+    // A compressed form is seldom more than a third; what it takes must not change while the entry is kept.
+    let small = gzip.isMade ? gzip.variant?.body.count ?? 0 : plain.body.count / 3
+    cost = bytes + small + target.count + host.count + 1_024
   }
 
-  /// Memory that the entry holds, with something for its objects.
-  var cost: Int {
-    let variants = [plain] + (gzip.map { [$0] } ?? [])
-    let bytes = variants.reduce(0) { $0 + $1.head.count + $1.body.count + $1.notModified.count + $1.tag.count }
-    return bytes + target.count + host.count + 1_024
-  }
+  /// The compressed form; nil while nobody has asked for it, or where it would gain nothing.
+  var gzip: Variant? { late.variant }
+
+  /// Whether a worker has yet to compress it for who prefers that.
+  var lacksGzip: Bool { !late.isMade }
+
+  /// Compresses it unless that is done. For workers.
+  func compress() { late.make() }
+
+  /// Memory that the entry holds or will hold, with something for its objects.
+  let cost: Int
 }

@@ -36,6 +36,7 @@ struct Passenger: Sendable {
   let isPersonal: Bool
   /// Whether what was true a moment ago will do: not for somebody who has just written.
   let takesOld: Bool
+  let prefersGzip: Bool
   /// Renders this request, as a worker does.
   let answer: @Sendable () -> Answer
   /// Renders the page of an error.

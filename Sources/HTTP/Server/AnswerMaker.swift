@@ -266,16 +266,8 @@ extension AnswerMaker {
       return nil
     }
     let (plain, head, notModified) = variant(response, bytes, circumstances.isSecure)
-    var gzip: CacheEntry.Variant?
-    // What is sent many times is worth a better level; 6 is where more time begins to gain nothing.
-    if isCompressible, let small = response.precompressed ?? Gzip.compress(bytes, level: max(6, level)),
-      small.count < bytes.count
-    {
-      var coded = response
-      coded.headers["Content-Encoding"] = "gzip"
-      AnswerMaker.markTag(&coded.headers)
-      gzip = variant(coded, small, circumstances.isSecure).0
-    }
+    let gzip = lateVariant(response, bytes, isCompressible: isCompressible, isSecure: circumstances.isSecure)
+    if circumstances.acceptsGzip || response.precompressed != nil { gzip.make() }
     var isValid: (@Sendable () -> Bool)?
     if case .whileValid(let asks) = response.caching { isValid = asks }
     return CacheEntry(
@@ -283,6 +275,21 @@ extension AnswerMaker {
       isSecure: circumstances.isSecure, generation: circumstances.generation,
       isForEveryone: response.caching != .generation, isValid: isValid, route: circumstances.route, plain: plain,
       gzip: gzip, head: head, notModified: notModified, tag: tag)
+  }
+
+  /// The gzip form for whoever asks first.
+  private func lateVariant(
+    _ response: Response, _ bytes: [UInt8], isCompressible: Bool, isSecure: Bool
+  ) -> LateVariant {
+    guard isCompressible else { return LateVariant(made: nil) }
+    return LateVariant { [self] in
+      guard let small = response.precompressed ?? Gzip.compress(bytes, level: level), small.count < bytes.count
+      else { return nil }
+      var coded = response
+      coded.headers["Content-Encoding"] = "gzip"
+      AnswerMaker.markTag(&coded.headers)
+      return variant(coded, small, isSecure).0
+    }
   }
 
   private func variant(_ response: Response, _ bytes: [UInt8], _ isSecure: Bool) -> (

@@ -23,6 +23,8 @@ final class Connection {
   }
   /// Something was asked here that may have changed what pages say; this client gets no old answer any more.
   var hasWritten = false
+  /// A kept answer to the request that is being read, to be compressed by a worker before it is sent.
+  var uncompressed: CacheEntry?
   /// The client sends no more.
   var hasEnded = false {
     didSet { exchange?.presence.fallSilent() }

@@ -47,6 +47,7 @@ extension EventLoop {
 
   /// Answers from the kept forms; false when a handler must be asked.
   func answerFromCache(_ connection: Connection, _ head: RequestHead, _ bytes: UnsafeRawBufferPointer) -> Bool {
+    connection.uncompressed = nil
     guard head.method == .get || head.method == .head, !head.hasBody, !head.isRepetitive, !head.isConditional,
       !head.expectsContinue, head.pathStart < head.targetEnd
     else { return false }
@@ -64,10 +65,14 @@ extension EventLoop {
       metrics.cacheMisses.add()
       return false
     }
+    let usesGzip =
+      head.acceptEncodingField >= 0
+      && gzip.prefersGzip(value(connection.parser.fields[head.acceptEncodingField], bytes))
     metrics.cacheHits.add()
-    var usesGzip = false
-    if entry.gzip != nil && head.acceptEncodingField >= 0 {
-      usesGzip = gzip.prefersGzip(value(connection.parser.fields[head.acceptEncodingField], bytes))
+    // Compressing takes a worker's time, not the loop's.
+    if usesGzip && entry.lacksGzip {
+      connection.uncompressed = entry
+      return false
     }
     var isUnchanged = false
     if head.ifNoneMatchField >= 0 {

@@ -148,6 +148,12 @@ extension EventLoop {
       deliver(make(response, connection, exchange), to: connection)
       return
     }
+    if let entry = connection.uncompressed {
+      connection.uncompressed = nil
+      connection.stage = .waiting
+      core.compress(entry, for: core.passenger(exchange, connection.token, mailbox, takesOld: false))
+      return
+    }
     if let key = exchange.key {
       share(connection, exchange, key)
       return
@@ -160,6 +166,9 @@ extension EventLoop {
     connection.stage = .waiting
     let passenger = core.passenger(exchange, connection.token, mailbox, takesOld: !connection.hasWritten)
     switch core.kept.board(key, passenger, generation: exchange.generation, now: now) {
+    case .kept(let entry) where passenger.prefersGzip && entry.lacksGzip:
+      metrics.cacheHits.add()
+      core.compress(entry, for: passenger)
     case .kept(let entry):
       metrics.cacheHits.add()
       deliver(entry, to: connection, isHit: true)

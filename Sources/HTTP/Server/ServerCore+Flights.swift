@@ -20,7 +20,7 @@ extension ServerCore {
     return Passenger(
       token: token, mailbox: mailbox, presence: exchange.presence, address: ServerCore.line(of: request),
       since: clock.nanoseconds() / 1_000_000, isPersonal: circumstances.isPersonal,
-      takesOld: takesOld,
+      takesOld: takesOld, prefersGzip: circumstances.acceptsGzip,
       answer: { [self] in
         let start = clock.nanoseconds()
         return make(timed(router.respond(to: request, at: destination), since: start))
@@ -81,8 +81,23 @@ extension ServerCore {
     if passenger.isPersonal && !entry.isForEveryone {
       submitAlone(passenger)
     } else {
+      if passenger.prefersGzip { entry.compress() }
       passenger.mailbox.post(.kept(passenger.token, entry))
     }
+  }
+
+  /// Has a kept answer compressed for the first who prefers that.
+  func compress(_ entry: CacheEntry, for passenger: Passenger) {
+    let send: @Sendable () -> Void = { passenger.mailbox.post(.kept(passenger.token, entry)) }
+    let job = Job(
+      address: passenger.address,
+      run: {
+        entry.compress()
+        send()
+      },
+      trapped: send, refused: send)
+    // Where no worker is free, the plain form is as good.
+    if !submit(job) { send() }
   }
 
   /// The handler failed for one of those who wait: the next has it tried again, once.

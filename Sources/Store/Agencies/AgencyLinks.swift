@@ -3,20 +3,35 @@ import Policy
 
 /// Reads the bodies of many items at once.
 enum AgencyLinks {
+  private enum Columns: Int32, SelectColumn {
+    case item, agency, role, verbatim, name
+
+    var sql: String {
+      switch self {
+      case .item: "item"
+      case .agency: "l.agency_id"
+      case .role: "l.role"
+      case .verbatim: "l.verbatim"
+      case .name: "a.name"
+      }
+    }
+  }
+
   /// - Parameter table: `target` or `measure`.
   static func of(_ table: String, _ db: Database, _ ids: [Int64]) throws -> [Int64: [AgencyLink]] {
     guard !ids.isEmpty else { return [:] }
-    let rows = try Row.fetchAll(
-      db,
-      kept: """
-        SELECT l.\(table)_id AS item, l.agency_id, l.role, l.verbatim, a.name FROM \(table)_agency l
-        JOIN agency a ON a.id = l.agency_id
-        WHERE l.\(table)_id IN (SELECT value FROM json_each(?)) ORDER BY l.\(table)_id, l.position
-        """, arguments: [IDList(ids)])
+    let columns = Columns.list.replacing("item", with: "l.\(table)_id", maxReplacements: 1)
     var links: [Int64: [AgencyLink]] = [:]
-    for row in rows {
-      links[row["item"], default: []].append(
-        AgencyLink(id: row.id("agency_id"), name: row["name"], verbatim: row["verbatim"], role: try row.word("role")))
+    try db.each(
+      Columns.self,
+      kept: """
+        SELECT \(columns) FROM \(table)_agency l JOIN agency a ON a.id = l.agency_id
+        WHERE l.\(table)_id IN (SELECT value FROM json_each(?)) ORDER BY l.\(table)_id, l.position
+        """, arguments: [IDList(ids)]
+    ) { row in
+      links[row.integer(.item), default: []].append(
+        AgencyLink(
+          id: row.id(.agency), name: row.text(.name), verbatim: row.text(.verbatim), role: try row.word(.role)))
     }
     return links
   }

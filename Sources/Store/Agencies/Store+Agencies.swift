@@ -14,7 +14,8 @@ extension Store {
         found = found.and(
           "EXISTS (SELECT 1 FROM agency_alias x WHERE x.agency_id = a.id AND instr(x.name, ?) > 0)", [String(word)])
       }
-      return try ListQuery(table: "agency", alias: "a", found).listing(db, page) { try AgencyQuery.fetch(db, $0) }
+      let list = ListQuery(table: "agency", alias: "a", found)
+      return try list.listing(db, page, total: list.counted(db, in: memory)) { try AgencyQuery.fetch(db, $0) }
     }
   }
 
@@ -39,28 +40,12 @@ extension Store {
 /// How bodies are found and read.
 enum AgencyQuery {
   static func fetch(_ db: Database, _ ids: SQLQuery) throws -> [AgencySummary] {
-    let rows = try Row.fetchAll(
-      db,
+    try db.all(
+      AgencyColumn.self,
       kept: """
-        SELECT a.*, c.name AS city,
-          (SELECT count(*) FROM target t WHERE \(Standing.isCurrent("t")) AND t.id IN (
-            SELECT target_id FROM target_agency WHERE agency_id = a.id
-            UNION ALL SELECT id FROM target WHERE owner_id = a.id)) AS targets,
-          (SELECT count(*) FROM target t WHERE t.owner_id = a.id AND \(Standing.isCurrent("t"))) AS owned,
-          (SELECT count(DISTINCT ma.measure_id) FROM measure_agency ma JOIN measure m ON m.id = ma.measure_id
-            WHERE ma.agency_id = a.id AND \(Standing.isCurrent("m"))) AS measures,
-          (SELECT count(*) FROM account u WHERE u.agency_id = a.id AND u.is_disabled = 0) AS accounts,
-          (SELECT group_concat(x.name, char(10)) FROM agency_alias x WHERE x.agency_id = a.id AND x.name <> a.name)
-            AS aliases
-        FROM agency a JOIN city c ON c.id = a.city_id WHERE a.id IN (\(ids.sql)) ORDER BY a.id
-        """, arguments: ids.arguments)
-    return rows.map { row in
-      let aliases = (row["aliases"] as String?)?.split(separator: "\n").map(String.init) ?? []
-      return AgencySummary(
-        id: row.id("id"), city: row.id("city_id"), cityName: row["city"], name: row["name"], aliases: aliases.sorted(),
-        isGroup: row["is_group"], targets: row["targets"], owned: row["owned"], measures: row["measures"],
-        accounts: row["accounts"])
-    }
+        SELECT \(AgencyColumn.list) FROM agency a JOIN city c ON c.id = a.city_id
+        WHERE a.id IN (\(ids.sql)) ORDER BY a.id
+        """, arguments: ids.arguments, AgencySummary.init)
   }
 
   /// Follows merges; a chain ends, since a body that lives on is never merged into one that does not.

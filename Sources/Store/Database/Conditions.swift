@@ -66,11 +66,24 @@ struct ListQuery {
     return found.select("\(table) \(alias)", order: "\(alias).id", limit: page.limit + 1)
   }
 
-  /// - Parameter fetch: reads the items of an id query, in the order of ids.
+  /// How many there are, from the database.
+  func counted(_ db: Database) throws -> Int {
+    try Int.fetchOne(db, kept: count.sql, arguments: count.arguments) ?? 0
+  }
+
+  /// The same for what depends on nothing but the plans: counted once until they move.
+  func counted(_ db: Database, in memory: PlanMemory) throws -> Int {
+    try memory.value("\(count.sql) \(count.arguments)", db) { try counted(db) }
+  }
+
+  /// - Parameters:
+  ///   - total: how many there are; counted when nil.
+  ///   - fetch: reads the items of an id query, in the order of ids.
   func listing<Item: Sendable & Identified>(
-    _ db: Database, _ page: Slice, _ fetch: (SQLQuery) throws -> [Item]
+    _ db: Database, _ page: Slice, total known: @autoclosure () throws -> Int? = nil,
+    _ fetch: (SQLQuery) throws -> [Item]
   ) throws -> Listing<Item> {
-    let total = try Int.fetchOne(db, kept: count.sql, arguments: count.arguments) ?? 0
+    let total = page.wantsTotal ? try known() ?? counted(db) : 0
     var items = try fetch(ids(page))
     let hasMore = items.count > page.limit
     if page.before != nil {

@@ -6,6 +6,8 @@ public struct Slice: Sendable, Hashable {
   public var before: Int64?
   /// How many at most, 1…1000.
   public var limit: Int
+  /// Whether anybody asks how many there are in all; who reads a whole list does not.
+  public var wantsTotal = true
 
   /// A page that a person can scan.
   public static let usualLimit = 50

@@ -17,6 +17,10 @@ public final class Store: Sendable {
   private let patience: WriterPatience
   /// Sessions that were to end while nothing could be written: this process knows them no more.
   let ended = Mutex<Set<Data>>([])
+  /// What was read out of the plans and is good until they move.
+  let memory = PlanMemory()
+  /// Where reports wait for one another.
+  let line = WriteLine()
 
   /// How long a writer waits for another process, e.g. an ingest beside a running server: longer than one of its
   /// transactions takes, and shorter than a person waits for a page.
@@ -115,21 +119,40 @@ public final class Store: Sendable {
     do { return try pool.read(body) } catch { throw StoreError(error) }
   }
 
+  /// What a transaction changes, as far as readers can see.
+  enum Reach: Int, DatabaseValueConvertible {
+    /// Reports and statuses; what was counted out of the plans stays good.
+    case reports = 0
+    /// Anything.
+    case plans = 1
+  }
+
   /// One transaction; it moves the generation when it changed something.
-  func write<T>(_ body: (Database) throws -> T) throws(StoreError) -> T {
+  ///
+  /// Reports share one with others that wait, each in a savepoint of its own: on the last day of a quarter they come by
+  /// the thousand, and a flush of the disk costs more than writing one.
+  func write<T>(_ reach: Reach = .plans, _ body: (Database) throws -> T) throws(StoreError) -> T {
     do {
-      return try pool.write { db in
-        patience.reset()
-        let before = db.totalChangesCount
-        let result = try body(db)
-        if db.totalChangesCount != before {
-          let value = try Int.fetchOne(db, sql: "UPDATE generation SET value = value + 1 RETURNING value") ?? 0
-          db.afterNextTransaction { _ in self.advance(to: value) }
-        }
-        return result
-      }
+      guard reach == .reports else { return try transaction(reach, body) }
+      return try line.write(body) { batch in try transaction(reach, batch) }
     } catch {
       throw StoreError(error)
+    }
+  }
+
+  private func transaction<T>(_ reach: Reach, _ body: (Database) throws -> T) throws -> T {
+    try pool.write { db in
+      patience.reset()
+      let before = db.totalChangesCount
+      let result = try body(db)
+      if db.totalChangesCount != before {
+        let value =
+          try Int.fetchOne(
+            db, kept: "UPDATE generation SET value = value + 1, plans = plans + ? RETURNING value", arguments: [reach])
+          ?? 0
+        db.afterNextTransaction { _ in self.advance(to: value) }
+      }
+      return result
     }
   }
 
@@ -146,8 +169,10 @@ public final class Store: Sendable {
   }
 
   /// A transaction of somebody who must have a permission; the database says whether the account still has it.
-  func write<T>(as author: Actor, _ permission: Permission, _ body: (Database) throws -> T) throws(StoreError) -> T {
-    try write { (db: Database) throws -> T in
+  func write<T>(
+    _ reach: Reach = .plans, as author: Actor, _ permission: Permission, _ body: (Database) throws -> T
+  ) throws(StoreError) -> T {
+    try write(reach) { (db: Database) throws -> T in
       _ = try author.checked(permission, db)
       return try body(db)
     }

@@ -7,9 +7,8 @@ extension Store {
     throws(StoreError) -> Listing<FindingSummary>
   {
     try read { (db: Database) throws -> Listing<FindingSummary> in
-      try ListQuery(table: "finding", alias: "f", FindingQuery.conditions(filter)).listing(db, page) {
-        try FindingQuery.fetch(db, $0)
-      }
+      let list = ListQuery(table: "finding", alias: "f", FindingQuery.conditions(filter))
+      return try list.listing(db, page, total: list.counted(db, in: memory)) { try FindingQuery.fetch(db, $0) }
     }
   }
 

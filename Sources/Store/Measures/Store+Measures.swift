@@ -8,9 +8,8 @@ extension Store {
   {
     try read { (db: Database) throws -> Listing<MeasureSummary> in
       guard let conditions = MeasureQuery.conditions(filter) else { return Listing(items: [], total: 0) }
-      return try ListQuery(table: "measure", alias: "m", conditions).listing(db, page) {
-        try MeasureQuery.fetch(db, $0)
-      }
+      let list = ListQuery(table: "measure", alias: "m", conditions)
+      return try list.listing(db, page, total: list.counted(db, in: memory)) { try MeasureQuery.fetch(db, $0) }
     }
   }
 
@@ -50,22 +49,18 @@ enum MeasureQuery {
   }
 
   static func fetch(_ db: Database, _ ids: SQLQuery) throws -> [MeasureSummary] {
-    let rows = try Row.fetchAll(
-      db,
-      kept: """
-        SELECT m.*, c.name AS city, v.title AS document FROM measure m JOIN city c ON c.id = m.city_id
-        JOIN version v ON v.document_id = m.document_id AND v.state = 'published'
-        WHERE m.id IN (\(ids.sql)) ORDER BY m.id
-        """, arguments: ids.arguments)
-    let agencies = try AgencyLinks.of("measure", db, rows.map { $0["id"] })
-    let enterprises = try Enterprises.of(measures: rows.map { $0["id"] }, db)
-    return try rows.map { row in
-      MeasureSummary(
-        id: row.id("id"), city: row.id("city_id"), cityName: row["city"], document: row.id("document_id"),
-        documentTitle: row["document"], section: row.idIfAny("section_id"), sectionPath: row["section_path"],
-        textStart: row["text_start"], quote: row["quote"], agencies: agencies[row["id"]] ?? [],
-        enterprises: enterprises[row["id"]] ?? [],
-        deadline: try row.deadlineIfAny(), span: row.span(), confidence: row["confidence"], rule: row["rule"])
+    var measures = try db.all(
+      MeasureColumn.self,
+      kept: "SELECT \(MeasureColumn.list) FROM \(MeasureColumn.tables) WHERE m.id IN (\(ids.sql)) ORDER BY m.id",
+      arguments: ids.arguments, MeasureSummary.init)
+    let numbers = measures.map(\.id.raw)
+    let agencies = try AgencyLinks.of("measure", db, numbers)
+    let enterprises = try Enterprises.of(measures: numbers, db)
+    for index in measures.indices {
+      let id = measures[index].id.raw
+      if let mine = agencies[id] { measures[index].agencies = mine }
+      if let mine = enterprises[id] { measures[index].enterprises = mine }
     }
+    return measures
   }
 }

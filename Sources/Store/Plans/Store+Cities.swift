@@ -4,36 +4,55 @@ import Policy
 extension Store {
   /// All cities that have a published plan, in the order of ids.
   public func cities() throws(StoreError) -> [CitySummary] {
-    try read { (db: Database) throws -> [CitySummary] in try Self.cities(db, only: nil) }
+    try read { (db: Database) throws -> [CitySummary] in
+      try memory.value("cities", db) { try CityQuery.all(db) }
+    }
   }
 
   /// One city; nil when it is unknown or has no published plan.
   public func city(_ id: CityID) throws(StoreError) -> CitySummary? {
-    try read { (db: Database) throws -> CitySummary? in try Self.cities(db, only: id.raw).first }
+    try cities().first { $0.id == id }
+  }
+}
+
+/// How cities are read: each thing is counted once for all of them.
+enum CityQuery {
+  static func all(_ db: Database) throws -> [CitySummary] {
+    let plans = try counts(
+      db,
+      """
+      SELECT d.city_id, count(*) FROM version v JOIN document d ON d.id = v.document_id WHERE v.state = 'published'
+      GROUP BY d.city_id
+      """)
+    let targets = try counts(db, targetsSQL(areGoals: false))
+    let goals = try counts(db, targetsSQL(areGoals: true))
+    let measures = try counts(
+      db, "SELECT m.city_id, count(*) FROM measure m WHERE \(Standing.isCurrent("m")) GROUP BY m.city_id")
+    let agencies = try counts(
+      db, "SELECT a.city_id, count(*) FROM agency a WHERE a.merged_into IS NULL GROUP BY a.city_id")
+    let findings = try counts(
+      db,
+      """
+      SELECT f.city_id, count(*) FROM finding f WHERE f.state <> 'dismissed' AND f.kind <> 'repeat'
+        AND f.holds IS NOT 1 AND \(FindingQuery.isShown) GROUP BY f.city_id
+      """)
+    return try Row.fetchAll(db, kept: "SELECT id, name FROM city ORDER BY id").compactMap { row -> CitySummary? in
+      let id: Int64 = row["id"]
+      guard let plans = plans[id] else { return nil }
+      return CitySummary(
+        id: ID(id), name: row["name"], plans: plans, targets: targets[id] ?? 0, goals: goals[id] ?? 0,
+        measures: measures[id] ?? 0, agencies: agencies[id] ?? 0, findings: findings[id] ?? 0)
+    }
   }
 
-  private static func cities(_ db: Database, only id: Int64?) throws -> [CitySummary] {
-    let condition = id == nil ? "" : "WHERE c.id = ?"
-    let rows = try Row.fetchAll(
-      db,
-      kept: """
-        SELECT * FROM (SELECT c.id, c.name,
-          (SELECT count(*) FROM document d JOIN version v ON v.document_id = d.id AND v.state = 'published'
-            WHERE d.city_id = c.id) AS plans,
-          (SELECT count(*) FROM target t WHERE t.city_id = c.id AND \(Standing.isCurrent("t")) AND t.is_goal = 0)
-            AS targets,
-          (SELECT count(*) FROM target t WHERE t.city_id = c.id AND \(Standing.isCurrent("t")) AND t.is_goal = 1)
-            AS goals,
-          (SELECT count(*) FROM measure m WHERE m.city_id = c.id AND \(Standing.isCurrent("m"))) AS measures,
-          (SELECT count(*) FROM agency a WHERE a.city_id = c.id AND a.merged_into IS NULL) AS agencies,
-          (SELECT count(*) FROM finding f WHERE f.city_id = c.id AND f.state <> 'dismissed'
-            AND f.kind <> 'repeat' AND f.holds IS NOT 1 AND \(FindingQuery.isShown)) AS findings
-        FROM city c \(condition)) WHERE plans > 0 ORDER BY id
-        """, arguments: id.map { [$0] } ?? [])
-    return rows.map { row in
-      CitySummary(
-        id: row.id("id"), name: row["name"], plans: row["plans"], targets: row["targets"], goals: row["goals"],
-        measures: row["measures"], agencies: row["agencies"], findings: row["findings"])
-    }
+  private static func targetsSQL(areGoals: Bool) -> String {
+    """
+    SELECT city_id, sum(count) FROM target_count WHERE city_id > 0 AND is_goal = \(areGoals ? 1 : 0) GROUP BY city_id
+    """
+  }
+
+  private static func counts(_ db: Database, _ sql: String) throws -> [Int64: Int] {
+    let rows = try Row.fetchAll(db, kept: sql)
+    return Dictionary(rows.map { ($0[0] as Int64, $0[1] as Int) }) { first, _ in first }
   }
 }

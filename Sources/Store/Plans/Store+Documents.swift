@@ -13,9 +13,8 @@ extension Store {
       guard let searched = found.search(filter.words, in: "document_words", column: "d.id") else {
         return Listing(items: [], total: 0)
       }
-      return try ListQuery(table: "document", alias: "d", searched).listing(db, page) {
-        try DocumentQuery.fetch(db, $0)
-      }
+      let list = ListQuery(table: "document", alias: "d", searched)
+      return try list.listing(db, page, total: list.counted(db, in: memory)) { try DocumentQuery.fetch(db, $0) }
     }
   }
 

@@ -143,6 +143,10 @@ public struct ProgressOverview: Sendable, Hashable {
   public var reported: Int
   public var total: Int
 
+  /// Where there is no target.
+  public static let nothing = ProgressOverview(
+    counts: ProgressState.allCases.map { ProgressCount(state: $0, count: 0) }, reported: 0, total: 0)
+
   public init(counts: [ProgressCount], reported: Int, total: Int) {
     self.counts = counts
     self.reported = reported

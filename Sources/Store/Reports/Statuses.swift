@@ -10,10 +10,15 @@ enum Statuses {
     case document(Int64)
     /// These and those that are the same as one of them.
     case targets([Int64])
+    /// These, where they are in force.
+    case some([Int64])
 
     fileprivate var condition: SQLQuery {
       switch self {
       case .all: SQLQuery(sql: Standing.isCurrent("t"), arguments: [])
+      case .some(let ids):
+        SQLQuery(
+          sql: "t.id IN (SELECT value FROM json_each(?)) AND \(Standing.isCurrent("t"))", arguments: [IDList(ids)])
       case .city(let id): SQLQuery(sql: "t.city_id = ? AND \(Standing.isCurrent("t"))", arguments: [id])
       case .document(let id): SQLQuery(sql: "t.document_id = ?", arguments: [id])
       case .targets(let ids):
@@ -25,6 +30,9 @@ enum Statuses {
       }
     }
   }
+
+  /// How many are judged in one transaction: some 30 ms for those who wait to write.
+  static let stretch = 200
 
   /// Judges targets anew and writes what moved.
   ///
@@ -85,7 +93,7 @@ enum Statuses {
     """
 
   private static func write(_ moves: [Move], _ db: Database, at now: Moment) throws {
-    let statement = try db.makeStatement(sql: upsert)
+    let statement = try db.cachedStatement(sql: upsert)
     for move in moves {
       let (status, last) = (move.status, move.latest)
       try statement.execute(arguments: [

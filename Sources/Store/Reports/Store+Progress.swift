@@ -7,6 +7,7 @@ extension Store {
     throws(StoreError) -> ProgressOverview
   {
     try read { (db: Database) throws -> ProgressOverview in
+      if document == nil, owner == nil { return try TargetCounts.progress(city: city?.raw, db) }
       var found = Conditions(Standing.isCurrent("t"))
       if let city { found = found.and("t.city_id = ?", [city.raw]) }
       if let document { found = found.and("t.document_id = ?", [document.raw]) }
@@ -17,17 +18,47 @@ extension Store {
           SELECT r.state, count(*) AS count, count(r.latest_period) AS reported FROM target t
           JOIN status_result r ON r.target_id = t.id WHERE \(found.sql) GROUP BY r.state
           """, arguments: found.arguments)
-      var counts: [ProgressState: Int] = [:]
-      var (reported, total) = (0, 0)
-      for row in rows {
-        let count: Int = row["count"]
-        counts[try row.word("state")] = count
-        reported += row["reported"] as Int
-        total += count
-      }
-      return ProgressOverview(
-        counts: ProgressState.allCases.map { ProgressCount(state: $0, count: counts[$0] ?? 0) }, reported: reported,
-        total: total)
+      return try ProgressOverview(rows)
+    }
+  }
+
+  /// Counts by progress state for every city that has a target.
+  public func progressByCity() throws(StoreError) -> [CityID: ProgressOverview] {
+    try read { (db: Database) throws -> [CityID: ProgressOverview] in
+      let rows = try Row.fetchAll(
+        db,
+        kept: """
+          SELECT city_id, state, sum(count) AS count, sum(reported) AS reported FROM target_count
+          WHERE city_id > 0 GROUP BY city_id, state
+          """)
+      return try Dictionary(grouping: rows) { $0.id("city_id") }.mapValues { try ProgressOverview($0) }
+    }
+  }
+
+  /// Counts by progress state for each of these documents.
+  public func progress(of documents: [DocumentID]) throws(StoreError) -> [DocumentID: ProgressOverview] {
+    try read { (db: Database) throws -> [DocumentID: ProgressOverview] in
+      let rows = try Row.fetchAll(
+        db,
+        kept: """
+          SELECT t.document_id, r.state, count(*) AS count, count(r.latest_period) AS reported FROM json_each(?) l
+          JOIN target t ON t.document_id = l.value AND \(Standing.isCurrent("t"))
+          JOIN status_result r ON r.target_id = t.id GROUP BY t.document_id, r.state
+          """, arguments: [IDList(documents)])
+      return try Dictionary(grouping: rows) { $0.id("document_id") }.mapValues { try ProgressOverview($0) }
+    }
+  }
+
+  /// How many targets fall due in each year, of one city or of all; years without any are left out.
+  public func deadlineYears(_ years: ClosedRange<Int>, city: CityID? = nil) throws(StoreError) -> [Int: Int] {
+    try read { (db: Database) throws -> [Int: Int] in
+      let rows = try Row.fetchAll(
+        db,
+        kept: """
+          SELECT year, sum(count) AS count FROM target_count WHERE city_id = ? AND year BETWEEN ? AND ?
+          GROUP BY year HAVING sum(count) > 0
+          """, arguments: [city?.raw ?? 0, years.lowerBound, years.upperBound])
+      return Dictionary(rows.map { ($0["year"] as Int, $0["count"] as Int) }) { first, _ in first }
     }
   }
 }

@@ -7,9 +7,9 @@ extension Store {
     throws(StoreError) -> Listing<Report>
   {
     try read { (db: Database) throws -> Listing<Report> in
-      try ListQuery(table: "report", alias: "r", ReportQuery.conditions(filter)).listing(db, page) {
-        try ReportQuery.fetch(db, $0)
-      }
+      try ListQuery(table: "report", alias: "r", ReportQuery.conditions(filter)).listing(
+        db, page, total: ReportQuery.total(filter, db)
+      ) { try ReportQuery.fetch(db, $0) }
     }
   }
 
@@ -71,6 +71,20 @@ enum ReportQuery {
       WHERE j.target_id = t.id)
     """
 
+  /// How many there are, from `report_count`, which triggers keep in step; nil where it does not tell them apart.
+  static func total(_ filter: ReportFilter, _ db: Database) throws -> Int? {
+    guard filter.document == nil, filter.agency == nil, filter.target == nil, !filter.includesDrafts else { return nil }
+    var found = Conditions("city_id = ?", [filter.city?.raw ?? 0])
+    if let period = filter.period { found = found.and("period = ?", [period.text]) }
+    if !filter.states.isEmpty { found = found.and("state IN (\(states(filter)))") }
+    return try Int.fetchOne(
+      db, kept: "SELECT coalesce(sum(count), 0) FROM report_count WHERE \(found.sql)", arguments: found.arguments)
+  }
+
+  private static func states(_ filter: ReportFilter) -> String {
+    filter.states.map { "'\($0.rawValue)'" }.sorted().joined(separator: ", ")
+  }
+
   static func conditions(_ filter: ReportFilter) -> Conditions {
     var found = Conditions(filter.includesDrafts ? "1" : "r.counted IS NOT NULL")
     if let target = filter.target { found = found.and("r.target_id = ?", [target.raw]) }
@@ -85,44 +99,19 @@ enum ReportQuery {
       found = found.and("r.target_id IN (SELECT id FROM target WHERE owner_id = ?)", [agency.raw])
     }
     if !filter.states.isEmpty {
-      found = found.and("r.state IN (\(filter.states.map { "'\($0.rawValue)'" }.sorted().joined(separator: ", ")))")
+      found = found.and("r.state IN (\(states(filter)))")
     }
     return found
   }
 
   static func fetch(_ db: Database, _ ids: SQLQuery) throws -> [Report] {
-    let rows = try Row.fetchAll(
-      db,
-      kept: """
-        SELECT r.id AS report, r.target_id, r.period, r.version, r.counted, t.indicator, t.unit AS target_unit,
-          t.city_id, t.document_id, a.name AS agency, rr.*,
-          (SELECT max(h.at) FROM report_revision h
-            WHERE h.report_id = r.id AND h.state = 'submitted' AND h.number <= r.counted) AS submitted_at
-        FROM report r JOIN target t ON t.id = r.target_id
-        JOIN report_revision rr ON rr.report_id = r.id AND rr.number IN (r.version, r.counted)
-        LEFT JOIN agency a ON a.id = rr.agency_id
-        WHERE r.id IN (\(ids.sql)) ORDER BY r.id, rr.number
-        """, arguments: ids.arguments)
     var reports: [Report] = []
-    for row in rows {
-      let revision = try self.revision(row)
-      let isCounted = row["counted"] as Int? == revision.number
-      let period = try row.period()
-      if reports.last?.id.raw == row["report"] as Int64 {
-        // The newest comes second; the first was the one that counts.
-        reports[reports.count - 1].newest = revision
-        reports[reports.count - 1].state = revision.state
-        continue
-      }
-      let submittedAt = row.momentIfAny("submitted_at")
-      reports.append(
-        Report(
-          id: row.id("report"), target: row.id("target_id"), indicator: row["indicator"], unit: row["target_unit"],
-          city: row.id("city_id"), document: row.id("document_id"), agency: row.idIfAny("agency_id"),
-          agencyName: row["agency"], period: period, state: revision.state, version: row["version"], newest: revision,
-          counted: isCounted ? revision : nil,
-          submittedAt: submittedAt, isLate: submittedAt.map { $0.day > period.dueOn } ?? false))
-    }
+    try db.each(
+      ReportColumn.self,
+      kept: """
+        SELECT \(ReportColumn.list) FROM \(ReportColumn.tables) WHERE r.id IN (\(ids.sql)) ORDER BY r.id, rr.number
+        """, arguments: ids.arguments
+    ) { try reports.add($0) }
     return reports
   }
 

@@ -2,12 +2,28 @@ import GRDB
 import Policy
 
 extension Store {
-  /// Judges all targets anew for the quarter that is due by now; writes only what moved.
+  /// Judges anew whatever the day may have moved: targets judged by another rule or at the end of another quarter than
+  /// the one that is due by now. All others were judged when they, or their reports, were last written.
+  ///
+  /// A stretch at a time, so that nobody waits long for the right to write, and length costs no memory.
   ///
   /// - Returns: how many statuses moved.
   @discardableResult
   public func refreshStatuses(at now: Moment) throws(StoreError) -> Int {
-    try write { (db: Database) throws -> Int in try Statuses.refresh(db, .all, at: now) }
+    let due = try read { (db: Database) throws -> [Int64] in
+      try Int64.fetchAll(
+        db, kept: "SELECT target_id FROM status_result WHERE period <> ? OR rule_version <> ?",
+        arguments: [Period.assessed(on: now.day).text, ProgressRule.standard.version]
+      ).sorted()
+    }
+    var moved = 0
+    for start in stride(from: 0, to: due.count, by: Statuses.stretch) {
+      let ids = Array(due[start..<min(start + Statuses.stretch, due.count)])
+      moved += try write(.reports) { (db: Database) throws -> Int in
+        try Statuses.refresh(db, .some(ids), at: now)
+      }
+    }
+    return moved
   }
 
   /// How many statuses would go from which state to which if all were judged anew by a rule; writes nothing.

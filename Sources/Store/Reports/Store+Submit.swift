@@ -37,7 +37,7 @@ extension Store {
   public func submit(
     _ lines: [CheckedLine], under key: SubmissionKey?, by author: Actor, at now: Moment
   ) throws(StoreError) -> Submission {
-    try write { (db: Database) throws -> Submission in
+    try write(.reports) { (db: Database) throws -> Submission in
       let writer = try ReportWriter(.submit, db: db, author: author, now: now)
       // Asked here and not before: of several at once with one key, the others find what the first wrote.
       if let key, let before = try SubmissionKeys.submission(db, key, author) { return before }
@@ -82,7 +82,7 @@ extension Store {
   private func judge(
     _ id: ReportID, _ step: ReportFlow.Step, _ remark: String?, seen version: Int, by author: Actor, at now: Moment
   ) throws(StoreError) -> Report {
-    try write(as: author, step.permission) { (db: Database) throws -> Report in
+    try write(.reports, as: author, step.permission) { (db: Database) throws -> Report in
       let found = Conditions("r.id = ?", [id.raw]).select("report r", limit: 1)
       guard let report = try ReportQuery.fetch(db, found).first else { throw StoreError.notFound(.report, id: id.raw) }
       guard report.version == version else { throw StoreError.conflict(expected: version, found: report.version) }

@@ -146,6 +146,8 @@ private struct TargetChanging {
     try db.execute(
       kept: "UPDATE target SET withdrawn_because = ?, revision = revision + 1 WHERE id = ?",
       arguments: [reason, target.id.raw])
+    // It may be a step on the way of another target of its plan.
+    try Statuses.refresh(db, .document(target.document.raw), at: now)
     try Statuses.refresh(db, .targets([target.id.raw]), at: now)
     try addAudit(
       reason == nil ? .targetRestored : .targetWithdrawn, old: ["withdrawn": old], new: ["withdrawn": reason], said)

@@ -7,10 +7,14 @@ extension Store {
     throws(StoreError) -> Listing<TargetSummary>
   {
     try read { (db: Database) throws -> Listing<TargetSummary> in
-      guard let conditions = TargetQuery.conditions(filter) else { return Listing(items: [], total: 0) }
-      return try ListQuery(table: "target", alias: "t", conditions).listing(db, page) {
-        try TargetQuery.fetch(db, $0)
+      let way = try TargetQuery.way(filter, db)
+      guard let conditions = TargetQuery.conditions(filter, way) else { return Listing(items: [], total: 0) }
+      let list = ListQuery(table: "target", alias: "t", conditions)
+      func total() throws -> Int {
+        try TargetCounts.total(filter, db)
+          ?? (filter.states.isEmpty ? list.counted(db, in: memory) : list.counted(db))
       }
+      return try list.listing(db, page, total: total()) { try TargetQuery.fetch(db, $0) }
     }
   }
 
@@ -31,7 +35,9 @@ extension Store {
       var conditions = Conditions(Standing.isCurrent("t")).and("t.deadline_day >= ?", [day.text])
       conditions = conditions.and("t.withdrawn_because IS NULL")
       conditions = conditions.and(
-        "t.id NOT IN (SELECT target_id FROM status_result WHERE state IN ('achieved', 'achieved_late'))")
+        """
+        NOT EXISTS (SELECT 1 FROM status_result z WHERE z.target_id = t.id AND z.state IN ('achieved', 'achieved_late'))
+        """)
       if let city { conditions = conditions.and("+t.city_id = ?", [city.raw]) }
       let ids = conditions.select(
         "target t", order: "t.deadline_day, t.id", limit: min(max(limit, 1), Slice.largestLimit))
@@ -42,8 +48,28 @@ extension Store {
 
 /// How targets are found and read.
 enum TargetQuery {
+  /// How a page is found where many targets fit, and where few do.
+  enum Way {
+    /// In the order of ids, until the page is full: few are passed over.
+    case walk
+    /// All that fit are gathered by state and deadline, then sorted: they are few.
+    case gather
+  }
+
+  /// What a page costs either way follows from how many fit: walking passes over all / fitting targets for each of the
+  /// page's, gathering touches all that fit.
+  static func way(_ filter: TargetFilter, _ db: Database) throws -> Way {
+    let isNarrow = filter.city != nil || filter.document != nil || filter.agency != nil || !filter.words.isEmpty
+    guard !isNarrow, !filter.states.isEmpty || filter.deadlineFrom != nil || filter.deadlineTo != nil else {
+      return .walk
+    }
+    let all = try TargetCounts.count(TargetFilter(), db)
+    let fitting = try TargetCounts.count(filter, db)
+    return fitting * fitting >= Slice.usualLimit * all ? .walk : .gather
+  }
+
   /// Nil when nothing can fit, e.g. words without a letter.
-  static func conditions(_ filter: TargetFilter) -> Conditions? {
+  static func conditions(_ filter: TargetFilter, _ way: Way = .gather) -> Conditions? {
     var found = Conditions(filter.includesDropped ? Standing.isNotRejected("t") : Standing.isCurrent("t"))
     if let city = filter.city { found = found.and("t.city_id = ?", [city.raw]) }
     if let document = filter.document { found = found.and("t.document_id = ?", [document.raw]) }
@@ -58,11 +84,16 @@ enum TargetQuery {
           """, [agency.raw, agency.raw])
       }
     }
-    if let from = filter.deadlineFrom { found = found.and("t.deadline_day >= ?", [yearText(from) + "-01-01"]) }
-    if let to = filter.deadlineTo { found = found.and("t.deadline_day <= ?", [yearText(to) + "-12-31"]) }
+    // A plus keeps SQLite from gathering by the index of deadlines.
+    let day = way == .walk ? "+t.deadline_day" : "t.deadline_day"
+    if let from = filter.deadlineFrom { found = found.and("\(day) >= ?", [yearText(from) + "-01-01"]) }
+    if let to = filter.deadlineTo { found = found.and("\(day) <= ?", [yearText(to) + "-12-31"]) }
     if !filter.states.isEmpty {
-      let states = filter.states.map { "'\($0.rawValue)'" }.sorted().joined(separator: ", ")
-      found = found.and("t.id IN (SELECT target_id FROM status_result WHERE state IN (\(states)))")
+      let states = ProgressState.sql(filter.states)
+      found = found.and(
+        way == .walk
+          ? "EXISTS (SELECT 1 FROM status_result z WHERE z.target_id = t.id AND z.state IN (\(states)))"
+          : "t.id IN (SELECT target_id FROM status_result WHERE state IN (\(states)))")
     }
     if let goals = filter.goals { found = found.and("t.is_goal = ?", [goals]) }
     if filter.ownerless { found = found.and("t.owner_id IS NULL") }
@@ -77,48 +108,15 @@ enum TargetQuery {
 
   /// The targets whose ids a query gives.
   static func fetch(_ db: Database, _ ids: SQLQuery, order: String = "t.id") throws -> [TargetSummary] {
-    let rows = try Row.fetchAll(
-      db, kept: columns + " WHERE t.id IN (\(ids.sql)) ORDER BY \(order)", arguments: ids.arguments)
-    let agencies = try AgencyLinks.of("target", db, rows.map { $0["id"] })
-    return try rows.map { try summary($0, agencies[$0["id"]] ?? []) }
+    var targets = try db.all(
+      TargetColumn.self, kept: columns + " WHERE t.id IN (\(ids.sql)) ORDER BY \(order)", arguments: ids.arguments,
+      TargetSummary.init)
+    let agencies = try AgencyLinks.of("target", db, targets.map(\.id.raw))
+    for index in targets.indices {
+      if let mine = agencies[targets[index].id.raw] { targets[index].agencies = mine }
+    }
+    return targets
   }
 
-  private static let columns = """
-    SELECT t.*, c.name AS city, v.title AS document, s.title AS section, o.name AS owner, r.state, r.reason, r.gap,
-      r.latest_period, r.latest_value, r.latest_stage, r.latest_approved
-    FROM target t
-    JOIN city c ON c.id = t.city_id
-    JOIN version v ON v.document_id = t.document_id AND v.state = 'published'
-    JOIN status_result r ON r.target_id = t.id
-    LEFT JOIN section s ON s.id = t.section_id
-    LEFT JOIN agency o ON o.id = t.owner_id
-    """
-
-  private static func summary(_ row: Row, _ agencies: [AgencyLink]) throws -> TargetSummary {
-    TargetSummary(
-      id: row.id("id"), city: row.id("city_id"), cityName: row["city"], document: row.id("document_id"),
-      documentTitle: row["document"], section: row.idIfAny("section_id"), sectionPath: row["section_path"],
-      sectionTitle: row["section"], quote: row["quote"], indicator: row["indicator"],
-      comparison: try row.word("comparison"), value: row["value"], valueMax: row["value_max"], unit: row["unit"],
-      deadline: try row.deadlineIfAny(), cadence: try row.word("cadence"),
-      saidNature: try row.wordIfAny("nature"), area: row["area"], isStretch: row["stretch"], baseline: row["baseline"],
-      baselineYear: row["baseline_year"],
-      owner: try owner(row), agencies: agencies, state: try row.word("state"), stateReason: row["reason"],
-      gap: row["gap"], latest: try latest(row), span: row.span(),
-      isWithdrawn: row["withdrawn_because"] as String? != nil,
-      isCurrent: row["standing"] as String == "current", confidence: row["confidence"], rule: row["rule"],
-      revision: row["revision"])
-  }
-
-  private static func owner(_ row: Row) throws -> Owner? {
-    guard let id: AgencyID = row.idIfAny("owner_id") else { return nil }
-    return Owner(agency: id, name: row["owner"], reason: try row.word("owner_reason"), note: row["owner_note"])
-  }
-
-  private static func latest(_ row: Row) throws -> LatestFigure? {
-    guard let period = try row.periodIfAny("latest_period") else { return nil }
-    return LatestFigure(
-      period: period, value: row["latest_value"], stage: try row.wordIfAny("latest_stage"),
-      isApproved: row["latest_approved"])
-  }
+  private static let columns = "SELECT \(TargetColumn.list) FROM \(TargetColumn.tables)"
 }

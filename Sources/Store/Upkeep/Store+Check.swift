@@ -66,6 +66,20 @@ extension Store {
       """, "目标没有进度状态"
     ),
     (
+      """
+      SELECT t.city_id, r.state, coalesce(CAST(substr(t.deadline_day, 1, 4) AS INTEGER), 0), t.is_goal,
+        t.owner_id IS NOT NULL, count(*), count(r.latest_period)
+      FROM target t JOIN status_result r ON r.target_id = t.id WHERE \(Standing.isCurrent("t")) GROUP BY 1, 2, 3, 4, 5
+      EXCEPT SELECT * FROM target_count
+      """, "目标计数与目标不符"
+    ),
+    (
+      """
+      SELECT t.city_id, r.period, r.state, count(*) FROM report r JOIN target t ON t.id = r.target_id
+      WHERE r.counted IS NOT NULL GROUP BY 1, 2, 3 EXCEPT SELECT * FROM report_count
+      """, "填报计数与填报不符"
+    ),
+    (
       "SELECT 1 FROM target t WHERE \(Standing.isCurrent("t")) AND id NOT IN (SELECT rowid FROM target_words)",
       "目标没有检索词"
     ),

@@ -16,23 +16,37 @@ enum CSV {
 
   /// - Parameter isRaw: texts stand as they are, for programs; a spreadsheet might take one for a formula.
   static func row<Item>(_ columns: Columns<Item>, _ item: Item, isRaw: Bool = false) -> [UInt8] {
-    // Listed words are ours: `=` among them is an operator that programs compare with.
-    line(columns.all.map { (cell: $0.read(item), isSafe: isRaw || !$0.values.isEmpty) })
+    var out: [UInt8] = []
+    write(item, columns, isRaw: isRaw, to: &out)
+    return out
   }
 
-  private static func line(_ cells: [JSON]) -> [UInt8] { line(cells.map { (cell: $0, isSafe: false) }) }
+  /// A line at the end of what is there.
+  static func write<Item>(_ item: Item, _ columns: Columns<Item>, isRaw: Bool = false, to out: inout [UInt8]) {
+    for (index, column) in columns.all.enumerated() {
+      if index > 0 { out.append(UInt8(ascii: ",")) }
+      // Listed words are ours: `=` among them is an operator that programs compare with.
+      if isRaw || !column.values.isEmpty {
+        write(column.read(item), isSafe: true, to: &out)
+      } else {
+        column.writeCell(item, &out)
+      }
+    }
+    out.append(0x0D)
+    out.append(0x0A)
+  }
 
-  private static func line(_ cells: [(cell: JSON, isSafe: Bool)]) -> [UInt8] {
+  private static func line(_ cells: [JSON]) -> [UInt8] {
     var out: [UInt8] = []
     for (index, cell) in cells.enumerated() {
       if index > 0 { out.append(UInt8(ascii: ",")) }
-      write(cell.cell, isSafe: cell.isSafe, to: &out)
+      write(cell, to: &out)
     }
     out += [0x0D, 0x0A]
     return out
   }
 
-  private static func write(_ cell: JSON, isSafe: Bool, to out: inout [UInt8]) {
+  static func write(_ cell: JSON, isSafe: Bool = false, to out: inout [UInt8]) {
     switch cell {
     case .null: break
     case .string(let text): write(text, isSafe: isSafe, to: &out)
@@ -48,20 +62,23 @@ enum CSV {
   }
 
   /// Text that a spreadsheet would take for a formula gets an apostrophe in front (OWASP, CSV injection).
-  private static func write(_ text: String, isSafe: Bool, to out: inout [UInt8]) {
-    var bytes = Array(text.utf8)
-    if !isSafe, let first = bytes.first, [0x3D, 0x2B, 0x2D, 0x40, 0x09, 0x0D].contains(first) {
-      bytes.insert(0x27, at: 0)
+  static func write(_ text: String, isSafe: Bool = false, to out: inout [UInt8]) {
+    var text = text
+    text.withUTF8 { bytes in
+      guard let first = bytes.first else { return }
+      let isFormula = !isSafe && [0x3D, 0x2B, 0x2D, 0x40, 0x09, 0x0D].contains(first)
+      guard bytes.contains(where: { $0 == 0x2C || $0 == 0x22 || $0 == 0x0D || $0 == 0x0A }) else {
+        if isFormula { out.append(0x27) }
+        out.append(contentsOf: bytes)
+        return
+      }
+      out.append(0x22)
+      if isFormula { out.append(0x27) }
+      for byte in bytes {
+        if byte == 0x22 { out.append(0x22) }
+        out.append(byte)
+      }
+      out.append(0x22)
     }
-    guard bytes.contains(where: { [0x2C, 0x22, 0x0D, 0x0A].contains($0) }) else {
-      out += bytes
-      return
-    }
-    out.append(0x22)
-    for byte in bytes {
-      if byte == 0x22 { out.append(0x22) }
-      out.append(byte)
-    }
-    out.append(0x22)
   }
 }

@@ -14,20 +14,31 @@ struct Column<Item: Sendable>: Sendable {
   let note: String
   /// The only texts that occur, when they are few.
   let values: [String]
+  /// `"name":`, as every row has it.
+  let head: [UInt8]
   let read: @Sendable (Item) -> JSON
+  /// The value at the end of an object that is being written, without a tree of values first.
+  let write: @Sendable (Item, inout [UInt8]) -> Void
+  /// The value as a cell of a CSV.
+  let writeCell: @Sendable (Item, inout [UInt8]) -> Void
 
-  private init(
-    _ name: String, _ title: String, _ kind: ColumnKind, isOptional: Bool, unit: String? = nil, note: String,
-    values: [String] = [], read: @escaping @Sendable (Item) -> JSON
+  private init<Value: ColumnValue>(
+    _ name: String, _ title: String, isOptional: Bool, unit: String? = nil, note: String,
+    values: [String] = [], value: @escaping @Sendable (Item) -> Value
   ) {
     self.name = name
     self.title = title
-    self.kind = kind
+    kind = Value.kind
     self.isOptional = isOptional
     self.unit = unit
     self.note = note
     self.values = values
-    self.read = read
+    var head: [UInt8] = []
+    head.append(quotedForJSON: name)
+    self.head = head + [UInt8(ascii: ":")]
+    read = { value($0).json }
+    write = { value($0).write(to: &$1) }
+    writeCell = { value($0).writeCell(to: &$1) }
   }
 
   /// A column of any value that JSON knows.
@@ -35,8 +46,7 @@ struct Column<Item: Sendable>: Sendable {
     _ name: String, _ title: String, unit: String? = nil, note: String = "",
     _ read: @escaping @Sendable (Item) -> Value
   ) {
-    self.init(
-      name, title, Value.kind, isOptional: Value.isOptional, unit: unit, note: note, read: { read($0).json })
+    self.init(name, title, isOptional: Value.isOptional, unit: unit, note: note, value: read)
   }
 
   /// A column of one of an enum's words.
@@ -44,8 +54,8 @@ struct Column<Item: Sendable>: Sendable {
     _ name: String, _ title: String, note: String = "", _ read: @escaping @Sendable (Item) -> Choice
   ) -> Column {
     Column(
-      name, title, .string, isOptional: false, note: note, values: Choice.allCases.map(\.rawValue),
-      read: { .string(read($0).rawValue) })
+      name, title, isOptional: false, note: note, values: Choice.allCases.map(\.rawValue),
+      value: { read($0).rawValue })
   }
 
   /// A column of one of an enum's words, or of nothing.
@@ -53,8 +63,8 @@ struct Column<Item: Sendable>: Sendable {
     _ name: String, _ title: String, note: String = "", _ read: @escaping @Sendable (Item) -> Choice?
   ) -> Column {
     Column(
-      name, title, .string, isOptional: true, note: note, values: Choice.allCases.map(\.rawValue),
-      read: { (read($0)?.rawValue).json })
+      name, title, isOptional: true, note: note, values: Choice.allCases.map(\.rawValue),
+      value: { read($0)?.rawValue })
   }
 
   /// Note and unit, as the description has them.

@@ -26,9 +26,24 @@ struct Columns<Item: Sendable>: Sendable {
     out.append(UInt8(ascii: "{"))
     for (index, column) in all.enumerated() {
       if index > 0 { out.append(UInt8(ascii: ",")) }
-      JSON.Member(column.name, column.read(item)).write(to: &out)
+      out.append(contentsOf: column.head)
+      column.write(item, &out)
     }
     out.append(UInt8(ascii: "}"))
+  }
+
+  /// An array of flat objects as bytes.
+  func bytes(_ items: [Item]) -> [UInt8] {
+    var out: [UInt8] = []
+    // A row of the longest list is a kilobyte.
+    out.reserveCapacity(items.count * 1_024 + 2)
+    out.append(UInt8(ascii: "["))
+    for (index, item) in items.enumerated() {
+      if index > 0 { out.append(UInt8(ascii: ",")) }
+      write(item, to: &out)
+    }
+    out.append(UInt8(ascii: "]"))
+    return out
   }
 
   /// The JSON Schema of a row, under its name.

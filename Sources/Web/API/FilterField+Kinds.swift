@@ -115,9 +115,12 @@ extension FilterField {
     id("document", "政策文件", note: "文件编号", property)
       .asked(
         .select(all: "全部文件") { source, filter in
-          let papers = DocumentFilter(city: filter[keyPath: city])
-          return try source.store.documents(papers, Slice(limit: Slice.largestLimit)).items
-            .map { FilterChoice($0.id.description, $0.title) }
+          let chosen = filter[keyPath: property]
+          let (home, most) = (filter[keyPath: city], FilterChoice.most(in: filter[keyPath: city]))
+          return try FilterChoice.all(
+            source.store.documentNames(city: home, most: most), of: "文件", in: home, showsCity: false,
+            chosen: chosen?.raw
+          ) { try chosen.flatMap { try source.store.name(of: $0) } }
         }
       ).chip { "文件：\($1 ?? "编号 \($0)")" }
   }
@@ -127,11 +130,12 @@ extension FilterField {
     id("agency", "责任单位", note: "单位编号", property)
       .asked(
         .select(all: "全部单位") { source, filter in
-          let chosen = filter[keyPath: city]
-          return try source.store.agencies(AgencyFilter(city: chosen), Slice(limit: Slice.largestLimit)).items.map {
-            let title = chosen == nil ? "\($0.cityName) · \($0.name)" : $0.name
-            return FilterChoice($0.id.description, title, name: $0.name)
-          }
+          let chosen = filter[keyPath: property]
+          let (home, most) = (filter[keyPath: city], FilterChoice.most(in: filter[keyPath: city]))
+          return try FilterChoice.all(
+            source.store.agencyNames(city: home, most: most), of: "单位", in: home, showsCity: home == nil,
+            chosen: chosen?.raw
+          ) { try chosen.flatMap { try source.store.name(of: $0) } }
         }
       ).chip { "单位：\($1 ?? "编号 \($0)")" }
   }

@@ -90,21 +90,6 @@ struct FilterField<Filter: Sendable>: Sendable {
   }
 }
 
-/// One entry of a list to choose from.
-struct FilterChoice: Sendable, Hashable {
-  let value: String
-  /// In the list.
-  let title: String
-  /// On a chip, where the list says more.
-  let name: String
-
-  init(_ value: String, _ title: String, name: String? = nil) {
-    self.value = value
-    self.title = title
-    self.name = name ?? title
-  }
-}
-
 /// What the choices of a form are made from.
 struct ChoiceSource: Sendable {
   let store: Store

@@ -37,7 +37,7 @@ indirect enum JSON: Sendable, Hashable {
 
   func write(to out: inout [UInt8]) {
     switch self {
-    case .null: out += "null".utf8
+    case .null: out += Self.nullBytes
     case .bool(let value): out += (value ? "true" : "false").utf8
     case .int(let value): out += String(value).utf8
     case .number(let value): out += Self.text(of: value).utf8
@@ -58,6 +58,8 @@ indirect enum JSON: Sendable, Hashable {
       out.append(UInt8(ascii: "}"))
     }
   }
+
+  static let nullBytes = Array("null".utf8)
 
   /// The shortest decimal that reads back as the same number; JSON has no infinities.
   private static func text(of value: Double) -> String { value.isFinite ? Quantity.text(value) : "null" }

@@ -16,7 +16,7 @@ struct ListAddress: Sendable, Hashable {
   }
 
   /// The path of one item through one of its doors.
-  func path(_ door: ListDoor, of id: Int64) -> String { pattern(door).replacing("{id}", with: String(id)) }
+  func path(_ door: ListDoor, of id: Int64) -> String { Address.filled(pattern(door), id) }
 }
 
 /// The ways into a list.

@@ -101,7 +101,7 @@ extension Resource {
     query.refuseUnknown()
     if let problem = query.problem(for: request) { return problem }
     let listing = try list(site.store, filter, Slice(after: after, before: before, limit: limit))
-    var response = Site.json(.array(listing.items.map(columns.object)), caching: .generationForEveryone)
+    var response = Site.json(columns.bytes(listing.items), caching: .generationForEveryone)
     response.headers["X-Total-Count"] = String(listing.total)
     response.headers["Link"] = links(request, listing)
     return response

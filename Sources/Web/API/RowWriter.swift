@@ -28,7 +28,7 @@ struct RowWriter<Item: Sendable>: Sendable {
       case .jsonl:
         columns.write(item, to: &out)
         out.append(0x0A)
-      case .csv: out += CSV.row(columns, item, isRaw: isRaw)
+      case .csv: CSV.write(item, columns, isRaw: isRaw, to: &out)
       }
     }
   }

@@ -21,10 +21,13 @@ extension Site {
   }
 
   /// What is the same for everybody may be kept until somebody writes.
-  static func json(_ json: JSON, caching: Response.Caching) -> Response {
+  static func json(_ json: JSON, caching: Response.Caching) -> Response { Self.json(json.bytes, caching: caching) }
+
+  /// The same for what is written already.
+  static func json(_ bytes: [UInt8], caching: Response.Caching) -> Response {
     var response = Response(
       .ok, headers: ["Content-Type": "application/json; charset=utf-8", "Cache-Control": "no-cache"],
-      body: .bytes(json.bytes))
+      body: .bytes(bytes))
     response.caching = caching
     return response
   }

@@ -6,21 +6,37 @@ enum Escape {
   /// Appends text with `& < > " '` as character references; control characters that HTML forbids become U+FFFD.
   static func append(_ text: some StringProtocol, to bytes: inout [UInt8]) {
     var text = String(text)
-    text.withUTF8 { append($0[...], to: &bytes) }
+    text.withUTF8 { append($0, to: &bytes) }
   }
 
   /// The same for a stretch of UTF-8.
-  static func append(_ source: some Collection<UInt8>, to bytes: inout [UInt8]) {
-    for byte in source {
-      switch byte {
-      case UInt8(ascii: "&"): bytes.append(contentsOf: ampersand)
-      case UInt8(ascii: "<"): bytes.append(contentsOf: less)
-      case UInt8(ascii: ">"): bytes.append(contentsOf: greater)
-      case UInt8(ascii: "\""): bytes.append(contentsOf: quote)
-      case UInt8(ascii: "'"): bytes.append(contentsOf: apostrophe)
-      case 0...8, 11, 12, 14...31, 127: bytes.append(contentsOf: replacement)
-      default: bytes.append(byte)
-      }
+  static func append(_ source: ArraySlice<UInt8>, to bytes: inout [UInt8]) {
+    source.withUnsafeBufferPointer { append($0, to: &bytes) }
+  }
+
+  /// Whole stretches at once: nearly every text has nothing to escape.
+  private static func append(_ source: UnsafeBufferPointer<UInt8>, to bytes: inout [UInt8]) {
+    var start = 0
+    for (index, byte) in source.enumerated() {
+      // What is not ASCII, and letters, are most of every text.
+      if byte > 62 && byte != 127 { continue }
+      guard let instead = reference(byte) else { continue }
+      bytes.append(contentsOf: UnsafeBufferPointer(rebasing: source[start..<index]))
+      bytes.append(contentsOf: instead)
+      start = index + 1
+    }
+    bytes.append(contentsOf: UnsafeBufferPointer(rebasing: source[start...]))
+  }
+
+  private static func reference(_ byte: UInt8) -> [UInt8]? {
+    switch byte {
+    case UInt8(ascii: "&"): ampersand
+    case UInt8(ascii: "<"): less
+    case UInt8(ascii: ">"): greater
+    case UInt8(ascii: "\""): quote
+    case UInt8(ascii: "'"): apostrophe
+    case 0...8, 11, 12, 14...31, 127: replacement
+    default: nil
     }
   }
 

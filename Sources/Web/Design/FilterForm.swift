@@ -32,7 +32,7 @@ struct FilterForm<Item: Sendable, Filter: Sendable & Hashable>: Part {
     case .day:
       return control(field, .input(TextInput(value, kind: .date, placeholder: "2026-03-31")))
     case .select(let all, _):
-      let offered = (found.choices[field.name] ?? []).map { Choice($0.value, $0.title) }
+      let offered = (found.choices[field.name] ?? []).map { Choice($0.value, $0.title, isHint: $0.isHint) }
       return control(field, .list(offered, chosen: values.count == 1 ? value : nil, none: all))
     }
   }

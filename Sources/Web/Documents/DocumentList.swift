@@ -15,7 +15,8 @@ struct DocumentList: Sendable {
 
 extension DocumentList {
   init(_ store: Store, _ found: FoundList<DocumentSummary, DocumentFilter>) throws {
-    papers = try found.items.map { Paper(summary: $0, progress: try store.progress(document: $0.id)) }
+    let states = try store.progress(of: found.items.map(\.id))
+    papers = found.items.map { Paper(summary: $0, progress: states[$0.id] ?? .nothing) }
     self.found = found
   }
 }

@@ -48,7 +48,8 @@ struct Overview: Sendable {
 extension Overview {
   /// Reads everything that the page shows.
   init(_ store: Store, city: CityID?, today: CivilDate) throws {
-    cities = try store.cities().map { City(summary: $0, progress: try store.progress(city: $0.id)) }
+    let states = try store.progressByCity()
+    cities = try store.cities().map { City(summary: $0, progress: states[$0.id] ?? .nothing) }
     chosen = city
     progress = try store.progress(city: city)
     deadlines = try store.deadlines(from: today, city: city, limit: Self.mostDeadlines)
@@ -56,11 +57,8 @@ extension Overview {
     let listing = try store.targets(troubled, Slice(limit: Self.mostAttention))
     attention = listing.items
     attentionTotal = listing.total
-    years = try (today.year - Self.yearsBack...today.year + Self.yearsAhead).compactMap { year in
-      let filter = TargetFilter(city: city, deadlineFrom: year, deadlineTo: year)
-      let count = try store.targets(filter, Slice(limit: 1)).total
-      return count > 0 ? Year(year: year, count: count) : nil
-    }
+    let due = try store.deadlineYears(today.year - Self.yearsBack...today.year + Self.yearsAhead, city: city)
+    years = due.sorted { $0.key < $1.key }.map { Year(year: $0.key, count: $0.value) }
     let papers = try store.documents(DocumentFilter(city: city), Slice(limit: Self.mostDocuments))
     documents = papers.items
     documentsTotal = papers.total

@@ -8,8 +8,8 @@ import Testing
 @Suite struct `A migration can make a table anew` {
   /// Two tables, of which one points at the other, and one that is only added to.
   private static let first = """
-    CREATE TABLE generation (id INTEGER PRIMARY KEY, value INTEGER NOT NULL) STRICT;
-    INSERT INTO generation VALUES (1, 1);
+    CREATE TABLE generation (id INTEGER PRIMARY KEY, value INTEGER NOT NULL, plans INTEGER NOT NULL DEFAULT 1) STRICT;
+    INSERT INTO generation (id, value) VALUES (1, 1);
     CREATE TABLE house (id INTEGER PRIMARY KEY AUTOINCREMENT, kind TEXT NOT NULL CHECK (kind IN ('old', 'new'))) STRICT;
     CREATE TABLE room (id INTEGER PRIMARY KEY, house_id INTEGER NOT NULL REFERENCES house (id)) STRICT;
     CREATE INDEX room_house ON room (house_id);

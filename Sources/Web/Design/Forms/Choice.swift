@@ -2,16 +2,19 @@
 struct Choice: Hashable, Sendable {
   let value: String
   let title: String
+  /// Whether it only tells something and cannot be chosen.
+  let isHint: Bool
 
-  init(_ value: String, _ title: String) {
+  init(_ value: String, _ title: String, isHint: Bool = false) {
     self.value = value
     self.title = title
+    self.isHint = isHint
   }
 
   /// As the options of a list, the chosen one marked.
   static func options(_ choices: [Choice], chosen: String?) -> HTML {
     HTML.each(choices) { choice in
-      let mark: HTML = choice.value == chosen ? " selected" : ""
+      let mark: HTML = choice.isHint ? " disabled" : choice.value == chosen ? " selected" : ""
       return "<option value=\"\(choice.value)\"\(mark)>\(choice.title)</option>"
     }
   }

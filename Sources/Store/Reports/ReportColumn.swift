@@ -1,0 +1,82 @@
+import GRDB
+import Policy
+
+/// What is read of a report: `r` the report, `rr` one of the two revisions that matter, `t` its target, `a` the body
+/// for whom the revision was written.
+enum ReportColumn: Int32, SelectColumn {
+  case id, target, period, version, counted, indicator, unit, city, document, agency, agencyName
+  case number, state, value, stage, narrative, explanation, typedValue, typedStage, remark, by, at
+  case submittedAt
+
+  var sql: String {
+    switch self {
+    case .id: "r.id"
+    case .target: "r.target_id"
+    case .period: "r.period"
+    case .version: "r.version"
+    case .counted: "r.counted"
+    case .indicator: "t.indicator"
+    case .unit: "t.unit"
+    case .city: "t.city_id"
+    case .document: "t.document_id"
+    case .agency: "rr.agency_id"
+    case .agencyName: "a.name"
+    case .number: "rr.number"
+    case .state: "rr.state"
+    case .value: "rr.value"
+    case .stage: "rr.stage"
+    case .narrative: "rr.narrative"
+    case .explanation: "rr.explanation"
+    case .typedValue: "rr.typed_value"
+    case .typedStage: "rr.typed_stage"
+    case .remark: "rr.remark"
+    case .by: "rr.by"
+    case .at: "rr.at"
+    case .submittedAt:
+      """
+      (SELECT max(h.at) FROM report_revision h
+        WHERE h.report_id = r.id AND h.state = 'submitted' AND h.number <= r.counted)
+      """
+    }
+  }
+
+  static let tables = """
+    report r JOIN target t ON t.id = r.target_id
+    JOIN report_revision rr ON rr.report_id = r.id AND rr.number IN (r.version, r.counted)
+    LEFT JOIN agency a ON a.id = rr.agency_id
+    """
+}
+
+extension ReportRevision {
+  fileprivate init(_ row: Cells<ReportColumn>) throws {
+    let (narrative, explanation) = (row.text(.narrative), row.text(.explanation))
+    self.init(
+      number: row.int(.number), state: try row.word(.state),
+      figure: ReportedFigure(
+        value: row.numberIfAny(.value), stage: try row.wordIfAny(.stage), narrative: narrative,
+        explanation: explanation),
+      typed: ReportEntry(
+        value: row.text(.typedValue), stage: row.text(.typedStage), narrative: narrative, explanation: explanation),
+      remark: row.textIfAny(.remark), by: row.text(.by), at: row.moment(.at))
+  }
+}
+
+extension [Report] {
+  /// Adds a row to reports in the order of ids: a report's newest revision comes second where another one counts.
+  mutating func add(_ row: Cells<ReportColumn>) throws {
+    let revision = try ReportRevision(row)
+    if !isEmpty, self[count - 1].id.raw == row.integer(.id) {
+      self[count - 1].newest = revision
+      self[count - 1].state = revision.state
+      return
+    }
+    let period = try row.period(.period)
+    append(
+      Report(
+        id: row.id(.id), target: row.id(.target), indicator: row.text(.indicator), unit: row.textIfAny(.unit),
+        city: row.id(.city), document: row.id(.document), agency: row.idIfAny(.agency),
+        agencyName: row.textIfAny(.agencyName), period: period, state: revision.state, version: row.int(.version),
+        newest: revision, counted: row.intIfAny(.counted) == revision.number ? revision : nil,
+        isLate: row.momentIfAny(.submittedAt).map { $0.day > period.dueOn } ?? false))
+  }
+}

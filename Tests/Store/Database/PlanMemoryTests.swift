@@ -1,0 +1,57 @@
+import GRDB
+import Policy
+import Synchronization
+import Testing
+
+@testable import Store
+
+@Suite struct PlanMemoryTests {
+  private func asked(_ store: Store, _ made: borrowing Atomic<Int>) throws {
+    _ = try store.read { db in
+      try store.memory.value("sum", db) { made.add(1, ordering: .relaxed).newValue }
+    }
+  }
+
+  @Test func `what was read out of the plans is read once, however many reports come`() throws {
+    let desk = try Desk()
+    let made = Atomic<Int>(0)
+    for number in 0..<3 {
+      try asked(desk.store, made)
+      try desk.store.submit([desk.line(desk.targets[0], Double(number), seen: number)], by: desk.economy, at: .start)
+    }
+    try desk.store.refreshStatuses(at: .start.plus(days: 60))
+    try asked(desk.store, made)
+    #expect(made.load(ordering: .relaxed) == 1)
+  }
+
+  @Test func `a new plan, a decision, or another program's write has it read anew`() throws {
+    let desk = try Desk()
+    let made = Atomic<Int>(0)
+    try asked(desk.store, made)
+    var plan = Plan.usual
+    plan.title = "另一个方案"
+    try plan.save(in: desk.store)
+    #expect(try desk.store.cities().first?.plans == 2)
+    try asked(desk.store, made)
+    try desk.store.withdraw(desk.targets[0].id, because: "会议", seen: 1, by: desk.admin, at: .start)
+    try asked(desk.store, made)
+    let other = try Store(path: desk.temporary.path, migrations: TemporaryStore.migrations)
+    plan.title = "第三个方案"
+    try plan.save(in: other)
+    try other.close()
+    try asked(desk.store, made)
+    #expect(made.load(ordering: .relaxed) == 4)
+    #expect(try desk.store.cities().first?.plans == 3)
+  }
+
+  @Test func `it is bounded`() throws {
+    let temporary = try TemporaryStore()
+    let store = temporary.store
+    let made = Atomic<Int>(0)
+    try store.read { db in
+      for name in 0..<PlanMemory.most + 1 { _ = try store.memory.value("\(name)", db) { name } }
+      _ = try store.memory.value("0", db) { made.add(1, ordering: .relaxed).newValue }
+    }
+    #expect(made.load(ordering: .relaxed) == 1)
+  }
+}

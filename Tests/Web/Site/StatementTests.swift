@@ -1,0 +1,102 @@
+import Foundation
+import GRDB
+import Policy
+import Synchronization
+import Testing
+
+@testable import Store
+@testable import Web
+
+/// What a page costs is what it asks of the database: how many statements, and whether one of them reads a whole table.
+@Suite struct StatementTests {
+  /// Statements that a page may run once the plans' sums are known, whoever looks.
+  static let pages: [(path: String, most: Int)] = [
+    ("/", 18), ("/?city=1", 18), ("/targets", 10), ("/targets?city=1&status=behind", 10), ("/targets?q=产值", 10),
+    ("/targets?status=not_due", 12), ("/targets?from=2025&to=2026", 12), ("/targets?agency=1", 11), ("/targets/1", 14),
+    ("/documents", 9), ("/documents/1", 24), ("/agencies", 6), ("/agencies/1", 16), ("/measures", 11),
+    ("/findings", 10), ("/api/v1/targets?limit=50", 4), ("/api/v1/targets/1", 14), ("/api/v1/reports?limit=50", 3),
+    ("/api/v1/measures", 6), ("/api/v1/agencies", 4), ("/api/v1/documents", 4), ("/targets.csv", 3),
+    ("/reports.jsonl", 2), ("/healthz", 1),
+  ]
+
+  /// What is read while a page is drawn.
+  private func statements(_ store: Store, _ draw: () throws -> Void) throws -> [String] {
+    let seen = Mutex<[String]>([])
+    try store.pool.read { db in
+      db.trace { event in seen.withLock { $0.append(event.expandedDescription) } }
+    }
+    defer { try? store.pool.read { $0.trace(nil) } }
+    try draw()
+    return seen.withLock { $0 }.filter { $0.hasPrefix("SELECT") || $0.hasPrefix("WITH") }
+  }
+
+  @Test(arguments: pages)
+  func `a page asks few things`(_ page: (path: String, most: Int)) throws {
+    let site = try SampleSite()
+    let client = Client(site)
+    #expect(try client.get(page.path).status == 200, "\(page.path)")
+    let asked = try statements(site.store) { try client.get(page.path) }
+    #expect(asked.count <= page.most, "\(page.path): \(asked.count)\n\(asked.joined(separator: "\n---\n"))")
+  }
+
+  /// As ANALYZE would find them at 100,000 targets and a million reports.
+  private static let statistics = """
+    ANALYZE;
+    DELETE FROM sqlite_stat1;
+    INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES
+      ('target', 'target_city', '113388 1134'), ('target', 'target_document', '113388 52'),
+      ('target', 'target_owner', '90000 16 16'), ('target', 'target_deadline', '80000 4000'),
+      ('target', 'target_all', '113388 52 52'), ('target', 'target_section', '113388 10'),
+      ('target', 'target_ownerless', '20000 200'), ('status_result', 'status_result_state', '113388 14000'),
+      ('status_result', 'status_result_judged', '113388 60000 60000'), ('report', 'report_counted', '1020670 9 1'),
+      ('report', 'report_period', '1020670 50000'), ('report', 'sqlite_autoindex_report_1', '1020670 9 1'),
+      ('target_agency', 'target_agency_agency', '150000 20 1'), ('measure', 'measure_city', '54000 540'),
+      ('measure', 'measure_document', '54000 25'), ('agency', 'agency_city', '7000 70'),
+      ('finding_place', 'finding_place_document', '60000 25 1'), ('finding_place', 'finding_place_text', '60000 60 1'),
+      ('version', 'version_published', '2200 1'), ('version', 'version_text', '2200 2'),
+      ('audit', 'audit_subject', '1300000 300000 1');
+    """
+
+  /// Without statistics, as a store runs, and with those of a large one.
+  @Test(arguments: [false, true])
+  func `no page, list, item, form or export reads a whole table`(_ isLarge: Bool) throws {
+    let site = try SampleSite()
+    if isLarge { try site.store.write { try $0.execute(sql: Self.statistics) } }
+    // Connections know the statistics that were there when they were opened.
+    let store = try Store(
+      path: site.folder + "/liance.sqlite", migrations: SampleSite.root.appending(path: "Migrations").path)
+    defer { try? store.close() }
+    let client = Client(site)
+    let paths = Self.pages.map(\.path) + ["/measures.csv", "/findings.csv", "/agencies.csv", "/documents.csv"]
+    for path in paths {
+      try client.get(path)
+      for sql in Set(try statements(site.store) { try client.get(path) }) {
+        let plan = try store.read { db in
+          try Row.fetchAll(db, sql: "EXPLAIN QUERY PLAN " + sql).map { $0["detail"] as String }
+        }
+        #expect(Self.scans(plan, sql) == [], "\(path)\n\(sql)\n\(plan.joined(separator: "\n"))")
+      }
+    }
+    try client.signIn("jxj")
+    for sql in Set(try statements(site.store) { try client.get("/reporting") }) {
+      let plan = try store.read { db in
+        try Row.fetchAll(db, sql: "EXPLAIN QUERY PLAN " + sql).map { $0["detail"] as String }
+      }
+      #expect(Self.scans(plan, sql) == [], "\(sql)")
+    }
+  }
+
+  /// The steps that read a whole table: not bound lists, kept counts and word indexes, nor walking in the order of ids
+  /// until a page is full.
+  private static func scans(_ plan: [String], _ sql: String) -> [String] {
+    let isWalk = sql.contains(/ORDER BY [a-z]\.id( DESC)? LIMIT/)
+    return plan.filter { step in
+      guard step.hasPrefix("SCAN"), !isWalk else { return false }
+      return ![
+        "json_each", "VIRTUAL TABLE", "_count", "CONSTANT ROW", "generation", "SCAN l", "SCAN (", "SCAN step",
+      ].contains {
+        step.contains($0)
+      }
+    }
+  }
+}
