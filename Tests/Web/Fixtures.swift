@@ -31,7 +31,8 @@ enum Fixture {
     let all = ProgressState.allCases.map { ProgressCount(state: $0, count: counts[$0] ?? 0) }
     let total = counts.values.reduce(0, +)
     return ProgressOverview(
-      counts: all, reported: total - (counts[.notReported] ?? 0) - (counts[.notDue] ?? 0), total: total)
+      counts: all, reported: total - (counts[.notReported] ?? 0) - (counts[.notDue] ?? 0),
+      asked: total - (counts[.notDue] ?? 0), total: total)
   }
 
   static let paper = DocumentSummary(
@@ -55,7 +56,7 @@ enum Fixture {
     progress: progress([
       .onTrack: 9, .behind: 4, .farBehind: 2, .notReported: 29, .achieved: 5, .achievedLate: 2, .stale: 4, .notDue: 7,
       .withdrawn: 1,
-    ]), deadlines: (1...9).map { target($0, state: ProgressState.allCases[Int($0) - 1]) },
+    ]), deadlines: (1...9).map { target($0, state: ProgressState.allCases[Int($0) - 1]) }, deadlinesTotal: 9,
     attention: [target(10, "零部件本地配套率", value: 50, unit: "%", state: .farBehind), target(11, state: .behind)],
     attentionTotal: 10,
     years: [.init(year: 2025, count: 12), .init(year: 2026, count: 30), .init(year: 2030, count: 4)],

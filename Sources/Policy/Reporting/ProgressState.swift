@@ -46,6 +46,11 @@ public enum ProgressState: String, Sendable, CaseIterable {
     }
   }
 
+  /// From what is worst for the city to what is well, for lists that say so.
+  public static let worstFirst: [ProgressState] = [
+    .farBehind, .behind, .stale, .owed, .notReported, .unclear, .onTrack, .notDue, .achievedLate, .achieved, .withdrawn,
+  ]
+
   /// Whether somebody should act on it.
   public var needsAttention: Bool { [.unclear, .owed, .notReported, .stale, .behind, .farBehind].contains(self) }
 }

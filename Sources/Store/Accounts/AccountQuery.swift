@@ -7,13 +7,15 @@ enum AccountQuery {
     try Row.fetchAll(
       db,
       kept: """
-        SELECT u.*, a.name AS agency FROM account u LEFT JOIN agency a ON a.id = u.agency_id
+        SELECT u.*, a.name AS agency, c.name AS agency_city FROM account u LEFT JOIN agency a ON a.id = u.agency_id
+        LEFT JOIN city c ON c.id = a.city_id
         WHERE \(conditions.sql) ORDER BY u.id
         """, arguments: conditions.arguments
     ).map { row in
       UserAccount(
         id: row.id("id"), name: row["name"], role: try row.word("role"), agency: row.idIfAny("agency_id"),
-        agencyName: row["agency"], isDisabled: row["is_disabled"], lockedUntil: row.momentIfAny("locked_until"),
+        agencyName: row["agency"], agencyCity: row["agency_city"], isDisabled: row["is_disabled"],
+        lockedUntil: row.momentIfAny("locked_until"),
         createdAt: row.moment("created_at"), lastSignIn: row.momentIfAny("last_sign_in"))
     }
   }

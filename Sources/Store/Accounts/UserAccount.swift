@@ -9,23 +9,30 @@ public struct UserAccount: Sendable, Hashable {
   /// Set exactly for an agency's account.
   public var agency: AgencyID?
   public var agencyName: String?
+  public var agencyCity: String?
   public var isDisabled: Bool
   public var lockedUntil: Moment?
   public var createdAt: Moment
   public var lastSignIn: Moment?
 
   init(
-    id: UserID, name: String, role: Role, agency: AgencyID? = nil, agencyName: String? = nil, isDisabled: Bool,
-    lockedUntil: Moment? = nil, createdAt: Moment, lastSignIn: Moment? = nil
+    id: UserID, name: String, role: Role, agency: AgencyID? = nil, agencyName: String? = nil, agencyCity: String? = nil,
+    isDisabled: Bool, lockedUntil: Moment? = nil, createdAt: Moment, lastSignIn: Moment? = nil
   ) {
     self.id = id
     self.name = name
     self.role = role
     self.agency = agency
     self.agencyName = agencyName
+    self.agencyCity = agencyCity
     self.isDisabled = isDisabled
     self.lockedUntil = lockedUntil
     self.createdAt = createdAt
     self.lastSignIn = lastSignIn
   }
+}
+
+extension UserAccount {
+  /// `随州市 · 市经信局`: names of bodies are told apart by their cities.
+  public var body: String? { agencyName.map { name in (agencyCity.map { $0 + " · " } ?? "") + name } }
 }

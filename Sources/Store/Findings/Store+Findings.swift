@@ -34,6 +34,9 @@ enum FindingQuery {
       WHERE p.finding_id = f.id)
     """
 
+  /// As `FindingSummary.needsAttention` has it.
+  static let needsAttention = "f.kind <> 'repeat' AND f.holds IS NOT 1 AND f.state <> 'dismissed'"
+
   static func conditions(_ filter: FindingFilter) -> Conditions {
     var found = Conditions(isShown)
     if let city = filter.city { found = found.and("f.city_id = ?", [city.raw]) }
@@ -42,6 +45,7 @@ enum FindingQuery {
     }
     if let kind = filter.kind { found = found.and("f.kind = ?", [kind.rawValue]) }
     if let isDecided = filter.isDecided { found = found.and("(f.state <> 'open') = ?", [isDecided]) }
+    if filter.needsAttention { found = found.and(needsAttention) }
     return found
   }
 

@@ -33,8 +33,8 @@ enum CityQuery {
     let findings = try counts(
       db,
       """
-      SELECT f.city_id, count(*) FROM finding f WHERE f.state <> 'dismissed' AND f.kind <> 'repeat'
-        AND f.holds IS NOT 1 AND \(FindingQuery.isShown) GROUP BY f.city_id
+      SELECT f.city_id, count(*) FROM finding f WHERE \(FindingQuery.needsAttention) AND \(FindingQuery.isShown)
+      GROUP BY f.city_id
       """)
     return try Row.fetchAll(db, kept: "SELECT id, name FROM city ORDER BY id").compactMap { row -> CitySummary? in
       let id: Int64 = row["id"]

@@ -141,15 +141,18 @@ public struct ProgressOverview: Sendable, Hashable {
   public var counts: [ProgressCount]
   /// Targets with a figure that counts, for any period.
   public var reported: Int
+  /// Targets whose owner was asked for a figure, or that have one: `reported` of so many.
+  public var asked: Int
   public var total: Int
 
   /// Where there is no target.
   public static let nothing = ProgressOverview(
-    counts: ProgressState.allCases.map { ProgressCount(state: $0, count: 0) }, reported: 0, total: 0)
+    counts: ProgressState.allCases.map { ProgressCount(state: $0, count: 0) }, reported: 0, asked: 0, total: 0)
 
-  public init(counts: [ProgressCount], reported: Int, total: Int) {
+  public init(counts: [ProgressCount], reported: Int, asked: Int, total: Int) {
     self.counts = counts
     self.reported = reported
+    self.asked = asked
     self.total = total
   }
 }

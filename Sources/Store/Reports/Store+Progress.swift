@@ -15,7 +15,8 @@ extension Store {
       let rows = try Row.fetchAll(
         db,
         kept: """
-          SELECT r.state, count(*) AS count, count(r.latest_period) AS reported FROM target t
+          SELECT r.state, count(*) AS count, count(r.latest_period) AS reported,
+            \(ProgressOverview.asked) AS asked FROM target t
           JOIN status_result r ON r.target_id = t.id WHERE \(found.sql) GROUP BY r.state
           """, arguments: found.arguments)
       return try ProgressOverview(rows)
@@ -28,7 +29,8 @@ extension Store {
       let rows = try Row.fetchAll(
         db,
         kept: """
-          SELECT city_id, state, sum(count) AS count, sum(reported) AS reported FROM target_count
+          SELECT city_id, state, sum(count) AS count, sum(reported) AS reported,
+            \(TargetCounts.asked) AS asked FROM target_count
           WHERE city_id > 0 GROUP BY city_id, state
           """)
       return try Dictionary(grouping: rows) { $0.id("city_id") }.mapValues { try ProgressOverview($0) }
@@ -41,7 +43,8 @@ extension Store {
       let rows = try Row.fetchAll(
         db,
         kept: """
-          SELECT t.document_id, r.state, count(*) AS count, count(r.latest_period) AS reported FROM json_each(?) l
+          SELECT t.document_id, r.state, count(*) AS count, count(r.latest_period) AS reported,
+            \(ProgressOverview.asked) AS asked FROM json_each(?) l
           JOIN target t ON t.document_id = l.value AND \(Standing.isCurrent("t"))
           JOIN status_result r ON r.target_id = t.id GROUP BY t.document_id, r.state
           """, arguments: [IDList(documents)])

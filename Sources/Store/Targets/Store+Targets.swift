@@ -9,6 +9,7 @@ extension Store {
     try read { (db: Database) throws -> Listing<TargetSummary> in
       let way = try TargetQuery.way(filter, db)
       guard let conditions = TargetQuery.conditions(filter, way) else { return Listing(items: [], total: 0) }
+      if filter.order == .worst { return try WorstFirst(conditions).listing(db, page) }
       let list = ListQuery(table: "target", alias: "t", conditions)
       func total() throws -> Int {
         try TargetCounts.total(filter, db)
@@ -88,6 +89,18 @@ enum TargetQuery {
     let day = way == .walk ? "+t.deadline_day" : "t.deadline_day"
     if let from = filter.deadlineFrom { found = found.and("\(day) >= ?", [yearText(from) + "-01-01"]) }
     if let to = filter.deadlineTo { found = found.and("\(day) <= ?", [yearText(to) + "-12-31"]) }
+    if let from = filter.dueFrom { found = found.and("\(day) >= ?", [from.text]) }
+    if let to = filter.dueTo { found = found.and("\(day) <= ?", [to.text]) }
+    if filter.isOpen {
+      found = found.and("t.withdrawn_because IS NULL").and(
+        "NOT EXISTS (SELECT 1 FROM status_result z WHERE z.target_id = t.id AND z.state IN ('achieved', 'achieved_late'))"
+      )
+    }
+    if let hasData = filter.hasData {
+      found = found.and(
+        "EXISTS (SELECT 1 FROM status_result z WHERE z.target_id = t.id AND (z.latest_period IS NOT NULL) = ?)",
+        [hasData])
+    }
     if !filter.states.isEmpty {
       let states = ProgressState.sql(filter.states)
       found = found.and(

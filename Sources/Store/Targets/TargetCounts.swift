@@ -6,7 +6,7 @@ enum TargetCounts {
   /// How many a filter lets through; nil where the table does not tell them apart.
   static func total(_ filter: TargetFilter, _ db: Database) throws -> Int? {
     guard filter.document == nil, filter.agency == nil, filter.words.allSatisfy(\.isWhitespace),
-      !filter.includesDropped
+      !filter.includesDropped, filter.dueFrom == nil, filter.dueTo == nil, !filter.isOpen, filter.hasData == nil
     else { return nil }
     return try count(filter, db)
   }
@@ -24,12 +24,18 @@ enum TargetCounts {
       db, kept: "SELECT coalesce(sum(count), 0) FROM target_count WHERE \(found.sql)", arguments: found.arguments) ?? 0
   }
 
+  /// As `ProgressOverview.asked` has it.
+  static let asked = """
+    sum(CASE WHEN has_owner = 1 AND state NOT IN ('not_due', 'withdrawn') THEN count ELSE reported END)
+    """
+
   /// Counts by state, of one city or of all.
   static func progress(city: Int64?, _ db: Database) throws -> ProgressOverview {
     let rows = try Row.fetchAll(
       db,
       kept: """
-        SELECT state, sum(count) AS count, sum(reported) AS reported FROM target_count WHERE city_id = ? GROUP BY state
+        SELECT state, sum(count) AS count, sum(reported) AS reported, \(asked) AS asked FROM target_count
+        WHERE city_id = ? GROUP BY state
         """, arguments: [city ?? 0])
     return try ProgressOverview(rows)
   }
@@ -43,18 +49,24 @@ extension ProgressState {
 }
 
 extension ProgressOverview {
-  /// - Parameter rows: `state`, `count` and `reported`, a row a state.
+  /// Who has a figure, or has an owner who was asked for one: `t` the target, `r` its status.
+  static let asked = """
+    sum(r.latest_period IS NOT NULL OR (t.owner_id IS NOT NULL AND r.state NOT IN ('not_due', 'withdrawn')))
+    """
+
+  /// - Parameter rows: `state`, `count`, `reported` and `asked`, a row a state.
   init(_ rows: [Row]) throws {
     var counts: [ProgressState: Int] = [:]
-    var (reported, total) = (0, 0)
+    var (reported, asked, total) = (0, 0, 0)
     for row in rows {
       let count: Int = row["count"]
       counts[try row.word("state")] = count
       reported += row["reported"] as Int
+      asked += row["asked"] as Int
       total += count
     }
     self.init(
       counts: ProgressState.allCases.map { ProgressCount(state: $0, count: counts[$0] ?? 0) }, reported: reported,
-      total: total)
+      asked: asked, total: total)
   }
 }

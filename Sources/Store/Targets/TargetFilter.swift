@@ -2,6 +2,13 @@ import Policy
 
 /// Which targets are meant; nil and empty mean all.
 public struct TargetFilter: Sendable, Hashable {
+  public enum Order: String, Sendable, Hashable, CaseIterable {
+    /// As the plans have them: by id.
+    case plan
+    /// What is far behind comes first, the widest gap before the others.
+    case worst
+  }
+
   public enum Part: String, Sendable, Hashable, CaseIterable {
     case owner
     /// Owner, lead, responsible or named in prose.
@@ -16,7 +23,14 @@ public struct TargetFilter: Sendable, Hashable {
   /// Inclusive; targets without a deadline are left out when either is set.
   public var deadlineFrom: Int?
   public var deadlineTo: Int?
+  /// Inclusive last days; targets without a deadline are left out when either is set.
+  public var dueFrom: CivilDate?
+  public var dueTo: CivilDate?
   public var states: Set<ProgressState> = []
+  /// Neither reached nor taken out of its plan.
+  public var isOpen: Bool = false
+  /// Whether a figure counts, of any quarter.
+  public var hasData: Bool?
   /// Every word must occur, in indicator, quote, section or document title; two Chinese characters suffice.
   public var words: String = ""
   /// True: only goals without a number; false: only figures.
@@ -25,11 +39,13 @@ public struct TargetFilter: Sendable, Hashable {
   public var ownerless: Bool = false
   /// Also those that a later version dropped.
   public var includesDropped: Bool = false
+  public var order: Order = .plan
 
   public init(
     city: CityID? = nil, document: DocumentID? = nil, agency: AgencyID? = nil, part: Part = .any,
     deadlineFrom: Int? = nil, deadlineTo: Int? = nil, states: Set<ProgressState> = [], words: String = "",
-    goals: Bool? = nil, ownerless: Bool = false, includesDropped: Bool = false
+    goals: Bool? = nil, ownerless: Bool = false, includesDropped: Bool = false, dueFrom: CivilDate? = nil,
+    dueTo: CivilDate? = nil, isOpen: Bool = false, hasData: Bool? = nil, order: Order = .plan
   ) {
     self.city = city
     self.document = document
@@ -42,5 +58,10 @@ public struct TargetFilter: Sendable, Hashable {
     self.goals = goals
     self.ownerless = ownerless
     self.includesDropped = includesDropped
+    self.dueFrom = dueFrom
+    self.dueTo = dueTo
+    self.isOpen = isOpen
+    self.hasData = hasData
+    self.order = order
   }
 }

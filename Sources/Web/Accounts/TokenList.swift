@@ -77,7 +77,7 @@ struct TokenList: Sendable {
   }
 
   private func form(_ visitor: Visitor) -> Card {
-    let accounts = users.map { Choice($0.id.description, $0.name + ($0.agencyName.map { "（\($0)）" } ?? "")) }
+    let accounts = users.map { Choice($0.id.description, $0.name + ($0.body.map { "（\($0)）" } ?? "")) }
     let what = TextInput(label, placeholder: "例如：经信局业务系统", longest: TokenRule.longestLabel)
     let life = "有效天数（1–\(TokenRule.longestDays)）"
     return Card("发放令牌", id: "add") {

@@ -30,7 +30,7 @@ struct UserList: Sendable {
         [
           .init("用户名") { "\($0.name)" },
           .init("角色") { "\($0.role.title)" },
-          .init("单位") { "\($0.agencyName ?? "—")" },
+          .init("单位") { "\($0.agencyName ?? "—")\(SubLine($0.agencyCity))" },
           .init("状态") { "\(state($0, visitor))" },
           .init("最近登录") { "\($0.lastSignIn.map(Wording.minute) ?? "从未")" },
           .init("操作") { actions($0, visitor) },

@@ -27,12 +27,17 @@ extension AgencyList {
       [
         .init("单位", name),
         .init("城市") { "\($0.cityName)" },
-        .init("负责填报的目标", .number) { "\($0.owned)" },
-        .init("相关目标", .number) { "\($0.targets)" },
-        .init("举措", .number) { "\($0.measures)" },
+        .init("负责填报的目标", .number) { number($0.owned, .targets(TargetFilter(agency: $0.id, part: .owner))) },
+        .init("相关目标", .number) { number($0.targets, .targets(TargetFilter(agency: $0.id))) },
+        .init("举措", .number) { number($0.measures, .measures(MeasureFilter(agency: $0.id))) },
         .init("填报账号") { $0.accounts > 0 ? "已开通" : "未开通" },
       ]
     ).html
+  }
+
+  /// A number leads to what it counts.
+  private func number(_ count: Int, _ address: Address) -> HTML {
+    count == 0 ? "0" : Link(String(count), address).html
   }
 
   private func name(_ agency: AgencySummary) -> HTML {

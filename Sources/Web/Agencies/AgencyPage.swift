@@ -20,7 +20,7 @@ extension AgencyPage {
   func page(in frame: Frame, for visitor: Visitor) -> HTML {
     let agency = detail.summary
     let crumbs = [Crumb(agency.cityName, .agencies(AgencyFilter(city: agency.city))), Crumb(agency.name)]
-    return frame.page(agency.name, in: .agencies, crumbs: crumbs, for: visitor) {
+    return frame.page("\(agency.name)（\(agency.cityName)）", in: .agencies, crumbs: crumbs, for: visitor) {
       """
       \(PageHead(agency.name, lead: lead, actions: actions(visitor)))
       <div class="stack">\(figures)\(states)
@@ -56,17 +56,19 @@ extension AgencyPage {
 
   private var figures: HTML {
     """
-    <div class="kpis">\(KeyFigure(detail.owned.count, "项", "负责填报的目标"))\
-    \(KeyFigure(progress.reported, "项", "其中已有数据"))\(KeyFigure(detail.named.count, "项", "其他相关目标"))\
+    <div class="kpis">\(KeyFigure(detail.owned.count, "项", "负责填报的目标", .targets(mine)))\
+    \(KeyFigure(progress.reported, "项", "其中已有数据", .targets(told)))\(KeyFigure(detail.named.count, "项", "其他相关目标"))\
     \(KeyFigure(detail.lead.count, "条", "牵头的举措"))\(KeyFigure(detail.responsible.count, "条", "承担的举措"))</div>
     """
   }
 
+  private var mine: TargetFilter { TargetFilter(agency: detail.summary.id, part: .owner) }
+  private var told: TargetFilter { TargetFilter(agency: detail.summary.id, part: .owner, hasData: true) }
+
   private var states: Card? {
     guard progress.total > 0 else { return nil }
-    let filter = TargetFilter(agency: detail.summary.id, part: .owner)
     return Card("进展状态", id: "states", note: "负责填报的 \(progress.total) 项目标") {
-      "\(StackedBar(counts: progress.counts))\(StateLegend(counts: progress.counts, filter: filter))"
+      "\(StackedBar(counts: progress.counts))\(StateLegend(counts: progress.counts, filter: mine))"
     }
   }
 

@@ -18,7 +18,7 @@ enum AuditResource {
       .asked(
         .select(all: "全部账号") { source, _ in
           try source.store.users().map { user in
-            FilterChoice(user.id.description, (user.agencyName.map { "\($0) · " } ?? "") + user.name)
+            FilterChoice(user.id.description, (user.body.map { "\($0) · " } ?? "") + user.name)
           }
         }),
     .words("action", "操作", note: "操作代码", \.actionName)

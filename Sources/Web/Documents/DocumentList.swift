@@ -45,7 +45,9 @@ extension DocumentList {
       let summary = paper.summary
       let draft = summary.status == .draft ? Tag("征求意见稿", .seal) : nil
       let counts = Counts([
-        .init(summary.targets, "量化目标"), .init(summary.goals, "定性目标"), .init(summary.measures, "举措"),
+        .init(summary.targets, "量化目标", .targets(TargetFilter(document: summary.id, goals: false))),
+        .init(summary.goals, "定性目标", .targets(TargetFilter(document: summary.id, goals: true))),
+        .init(summary.measures, "举措", .measures(MeasureFilter(document: summary.id))),
       ])
       return """
         <article class="paper"><div><h2>\(Link(summary.title, .document(summary.id)))</h2>

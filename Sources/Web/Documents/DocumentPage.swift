@@ -56,10 +56,11 @@ extension DocumentPage {
 
   private var summary: HTML {
     let paper = detail.summary
-    let targets = Address.targets(TargetFilter(document: paper.id))
+    let targets = Address.targets(TargetFilter(document: paper.id, goals: false))
+    let goals = Address.targets(TargetFilter(document: paper.id, goals: true))
     let measures = Address.measures(MeasureFilter(document: paper.id))
     let counts = Counts([
-      .init(paper.targets, "量化目标", targets), .init(paper.goals, "定性目标", targets.with("kind", "goal")),
+      .init(paper.targets, "量化目标", targets), .init(paper.goals, "定性目标", goals),
       .init(paper.measures, "举措", measures), .init(detail.agencies.count, "责任单位"),
       .init(detail.incentives.count, "奖补条款"),
     ])

@@ -6,10 +6,12 @@ enum FindingResource {
   static let list = Resource<FindingSummary, FindingFilter>(
     at: "/findings", fileName: "核对发现", columns: columns,
     filters: [
-      .city(\.city) { "\($0.name)（\($0.findings)）" },
+      .city(\.city) { "\($0.name)（需要核实 \($0.findings)）" },
       .document(\.document, of: \.city),
       kinds,
       standings,
+      .flag("attention", "需要核实", note: "1：只要需要核实的，不含重复、相符和已排除的", \.needsAttention)
+        .asked(all: "全部", [FilterChoice("1", "只看需要核实的")]),
     ], everything: FindingFilter(),
     // A city has some dozens, and they are read side by side.
     pageLength: Slice.largestLimit,

@@ -19,10 +19,12 @@ extension MeasureList {
     }
   }
 
+  private var showsCity: Bool { found.filter.city == nil && found.filter.document == nil && found.filter.agency == nil }
+
   private var table: HTML {
     guard !found.items.isEmpty else {
       return EmptyState("没有符合条件的举措", "去掉一个条件，或\(Link("查看全部举措", .measures()))。").html
     }
-    return MeasureTable(caption: "符合条件的举措", measures: found.items).html
+    return MeasureTable(caption: "符合条件的举措", measures: found.items, showsCity: showsCity).html
   }
 }

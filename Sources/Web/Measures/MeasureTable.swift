@@ -5,13 +5,16 @@ import Store
 struct MeasureTable: Part {
   var caption: String
   var measures: [MeasureSummary]
+  /// Where measures of two cities can meet.
+  var showsCity = false
 
   var html: HTML {
     DataTable(
       caption, measures,
       [
         .init("举措") { measure in
-          let place = "\(measure.documentTitle) › \(measure.sectionPath)"
+          let city = showsCity ? measure.cityName + " › " : ""
+          let place = "\(city)\(measure.documentTitle) › \(measure.sectionPath)"
           return "\(Link(measure.textStart + "…", .measure(measure.id), isSubject: true))\(SubLine(place))"
         },
         .init("牵头单位") { agencies($0, .lead) },

@@ -25,19 +25,24 @@ extension Overview {
   }
 
   private var figures: HTML {
-    let filter = TargetFilter(city: chosen)
-    let share = Wording.percent(progress.reported, of: progress.total)
+    let share = Wording.percent(progress.reported, of: progress.asked)
     var all: [KeyFigure] = []
-    if chosen == nil { all.append(KeyFigure(cities.count, "个", "城市", note: "已收录规划的城市", .documents())) }
+    if chosen == nil {
+      all.append(KeyFigure(cities.count, "个", "城市", note: "已收录规划的城市", Address.overview.at("h-cities")))
+    }
     all.append(KeyFigure(sum(\.plans), "份", "政策文件", note: "全文可查", .documents(DocumentFilter(city: chosen))))
     all.append(
-      KeyFigure(sum(\.targets), "项", "量化目标", note: "另有定性目标 \(sum(\.goals)) 项", .targets(filter)))
+      KeyFigure(
+        sum(\.targets), "项", "量化目标", note: "另有定性目标 \(sum(\.goals)) 项",
+        .targets(TargetFilter(city: chosen, goals: false))))
     all.append(
       KeyFigure(sum(\.measures), "条", "工作举措", note: "落实到责任单位", .measures(MeasureFilter(city: chosen))))
     all.append(
       KeyFigure(sum(\.agencies), "家", "责任单位", note: "市直、区县与其他", .agencies(AgencyFilter(city: chosen))))
     all.append(
-      KeyFigure(progress.reported, "/ \(progress.total)", "已有填报数据", note: "占 \(share)", .targets(filter)))
+      KeyFigure(
+        progress.reported, "/ \(progress.asked)", "已有填报数据", note: "占应填的 \(share)",
+        .targets(TargetFilter(city: chosen, hasData: true))))
     return "<div class=\"kpis\">\(HTML.each(all, \.html))</div>"
   }
 
@@ -51,7 +56,7 @@ extension Overview {
     """
     \(states)
     <div class="grid grid-main">
-    \(DueTargets(targets: deadlines, city: chosen, today: visitor.today).card)
+    \(DueTargets(targets: deadlines, total: deadlinesTotal, city: chosen, today: visitor.today).card)
     <div class="stack">\(attentionCard)\(yearsCard(visitor.today))</div>
     </div>
     \(citiesCard)
@@ -60,7 +65,7 @@ extension Overview {
   }
 
   private var states: Card {
-    let note: HTML = "共 \(progress.total) 项，已有填报数据 \(progress.reported) 项；未填报不等于零进展"
+    let note: HTML = "共 \(progress.total) 项，应填 \(progress.asked) 项，已有填报数据 \(progress.reported) 项；未填报不等于零进展"
     return Card("进展状态", id: "states", note: note) {
       """
       \(StackedBar(counts: progress.counts))\(StateLegend(counts: progress.counts, filter: TargetFilter(city: chosen)))
@@ -71,13 +76,14 @@ extension Overview {
 
   private var attentionCard: Card {
     let rows = HTML.each(attention) { target in
-      let why = "\(target.owner?.name ?? "待指定填报单位") · \(target.stateReason)"
+      let city = chosen == nil ? target.cityName + " · " : ""
+      let why = "\(city)\(target.owner?.name ?? "待指定填报单位") · \(target.stateReason)"
       return """
         <li><div class="line">\(Link(target.indicator, .target(target.id)))\(target.state.chip)</div>\
         \(SubLine(why))</li>
         """
     }
-    let filter = TargetFilter(city: chosen, states: [.farBehind, .behind, .stale])
+    let filter = Self.troubled(in: chosen)
     let more = HTML.when(attentionTotal > attention.count, Link("全部 \(attentionTotal) 项", .targets(filter)).html)
     return Card("需要关注", id: "attention", note: more) {
       attention.isEmpty ? "\(nothingToWorry)\(openFindings)" : "<ul class=\"attention\">\(rows)</ul>\(openFindings)"
@@ -94,7 +100,7 @@ extension Overview {
   private var openFindings: HTML {
     let count = sum(\.findings)
     guard count > 0 else { return .empty }
-    let findings = Link("查看核对发现", .findings(FindingFilter(city: chosen)))
+    let findings = Link("查看核对发现", .findings(FindingFilter(city: chosen, needsAttention: true)))
     let words = Notice(.warn, "文件中有 \(count) 处数字需要核实：\(findings)")
     return "<div class=\"gap\">\(words)</div>"
   }
@@ -134,17 +140,21 @@ extension Overview.City: Part {
   /// The city's box: its counts, its bar, the ways into it.
   var html: HTML {
     let filter = TargetFilter(city: summary.id)
+    let told = TargetFilter(city: summary.id, hasData: true)
     let counts = Counts([
-      .init(summary.plans, "份文件"), .init(summary.targets, "项目标"), .init(summary.measures, "条举措"),
-      .init(summary.agencies, "家单位"),
+      .init(summary.plans, "份文件", .documents(DocumentFilter(city: summary.id))),
+      .init(summary.targets, "项量化目标", .targets(TargetFilter(city: summary.id, goals: false))),
+      .init(summary.measures, "条举措", .measures(MeasureFilter(city: summary.id))),
+      .init(summary.agencies, "家单位", .agencies(AgencyFilter(city: summary.id))),
     ])
-    let findings = Link("核对发现 \(summary.findings)", .findings(FindingFilter(city: summary.id)))
+    let findings = Link(
+      "核对发现 \(summary.findings)", .findings(FindingFilter(city: summary.id, needsAttention: true)))
     let open = summary.findings > 0 ? findings : nil
     return """
       <article class="city"><h3>\(Link(summary.name, .overview(city: summary.id)))</h3>
       \(counts)
       \(StackedBar(counts: progress.counts, isThin: true))
-      <p class="cell-sub">已有数据 \(progress.reported) / \(progress.total)</p>
+      <p class="cell-sub">已有数据 \(Link(String(progress.reported), .targets(told))) / 应填 \(progress.asked)</p>
       <p class="links">\(Link("文件", .documents(DocumentFilter(city: summary.id))))\(Link("目标", .targets(filter)))\
       \(Link("责任单位", .agencies(AgencyFilter(city: summary.id))))\(open)</p></article>
       """

@@ -20,6 +20,8 @@ struct Overview: Sendable {
   var chosen: CityID?
   var progress: ProgressOverview
   var deadlines: [TargetSummary]
+  /// How many fall due in the days ahead that are looked at.
+  var deadlinesTotal: Int
   /// Behind, far behind or stale: the first of them, and how many there are.
   var attention: [TargetSummary]
   var attentionTotal: Int
@@ -37,6 +39,11 @@ struct Overview: Sendable {
   static let yearsBack = 4
   static let yearsAhead = 10
 
+  /// What is behind, the worst first.
+  static func troubled(in city: CityID?) -> TargetFilter {
+    TargetFilter(city: city, states: [.farBehind, .behind, .stale], order: .worst)
+  }
+
   /// Figures of the chosen city, or of all.
   func sum(_ field: KeyPath<CitySummary, Int>) -> Int {
     cities.filter { chosen == nil || $0.summary.id == chosen }.reduce(0) { $0 + $1.summary[keyPath: field] }
@@ -52,9 +59,10 @@ extension Overview {
     cities = try store.cities().map { City(summary: $0, progress: states[$0.id] ?? .nothing) }
     chosen = city
     progress = try store.progress(city: city)
+    let soon = DueLinks.next(DueTargets.days, from: today, TargetFilter(city: city))
+    deadlinesTotal = try store.targets(soon, Slice(limit: 1)).total
     deadlines = try store.deadlines(from: today, city: city, limit: Self.mostDeadlines)
-    let troubled = TargetFilter(city: city, states: [.farBehind, .behind, .stale])
-    let listing = try store.targets(troubled, Slice(limit: Self.mostAttention))
+    let listing = try store.targets(Self.troubled(in: city), Slice(limit: Self.mostAttention))
     attention = listing.items
     attentionTotal = listing.total
     let due = try store.deadlineYears(today.year - Self.yearsBack...today.year + Self.yearsAhead, city: city)

@@ -14,6 +14,7 @@ struct ReportsDue: Sendable {
   var rows: [Row]
   /// Submitted, not yet decided.
   var waiting: [Report]
+  var waitingTotal: Int
   var fault: String?
 
   /// How many are drawn at once; the rest follows when these are decided.
@@ -28,7 +29,9 @@ struct ReportsDue: Sendable {
       counted += listing.items
       page = listing.next.map { Slice(after: $0, limit: Slice.largestLimit) }
     }
-    waiting = Array(counted.filter { $0.state == .submitted }.prefix(Self.mostWaiting))
+    let submitted = counted.filter { $0.state == .submitted }
+    waiting = Array(submitted.prefix(Self.mostWaiting))
+    waitingTotal = submitted.count
     let byAgency = Dictionary(grouping: counted, by: \.agency)
     rows = try store.agencies(AgencyFilter(), Slice(limit: Slice.largestLimit)).items.filter { $0.owned > 0 }.map {
       let own = byAgency[$0.id] ?? []
@@ -68,10 +71,14 @@ struct ReportsDue: Sendable {
     let items = HTML.each(waiting) { report in
       "<li class=\"decision\"><div>\(story(report))</div>\n\(decision(report, visitor))</li>"
     }
-    return Card("待审核", id: "waiting", count: waiting.count, note: "提交的数据已经公布；退回后不再计入") {
+    return Card("待审核", id: "waiting", count: waitingTotal, note: "\(shownOfWaiting)提交的数据已经公布；退回后不再计入") {
       if waiting.isEmpty { return EmptyState("没有待审核的填报", "各单位提交后会出现在这里。").html }
       return "<ul class=\"history\">\(items)</ul>"
     }
+  }
+
+  private var shownOfWaiting: String {
+    waiting.count < waitingTotal ? "先列出 \(waiting.count) / \(waitingTotal) 项，审核后显示其余；" : ""
   }
 
   /// What was handed in, by whom and when.
@@ -82,9 +89,15 @@ struct ReportsDue: Sendable {
     let late = HTML.when(report.isLate, " \(Tag("逾期填报", .seal))")
     return """
       <p>\(Link(report.indicator, .target(report.target))) <span class="value">\(figure)</span>\(late)</p>\
-      <p class="cell-sub">\(report.agencyName ?? "") · \(newest.by) · \(Wording.minute(newest.at)) · \
+      <p class="cell-sub">\(body(of: report)) · \(newest.by) · \(Wording.minute(newest.at)) · \
       \(Link("填报过程", .reportHistory(report.id)))</p>\(HTML.when(!words.isEmpty, "<p class=\"small\">\(words)</p>"))
       """
+  }
+
+  /// With its city: every city has its 市经信局.
+  private func body(of report: Report) -> String {
+    let row = rows.first { $0.agency.id == report.agency }
+    return [row?.agency.cityName, report.agencyName].compactMap(\.self).joined(separator: " · ")
   }
 
   private func decision(_ report: Report, _ visitor: Visitor) -> PostForm {

@@ -4,6 +4,7 @@ import Store
 /// Targets found by filters.
 struct TargetList: Sendable {
   var found: FoundList<TargetSummary, TargetFilter>
+  var today: CivilDate
 }
 
 extension TargetList {
@@ -12,6 +13,7 @@ extension TargetList {
       """
       \(PageHead("目标", lead: "一个指标、一个数值、一个时限，就是一项目标。"))
       \(found.form("筛选目标"))
+      \(DueLinks(filter: found.filter, today: today))
       \(found.chips)
       \(found.sum("<strong>\(found.listing.total)</strong> 项目标"))
       \(Card(label: "目标列表", isFlush: true) { "\(table)\(found.pager)" })
@@ -19,10 +21,13 @@ extension TargetList {
     }
   }
 
+  /// Bodies of two cities may have the same name.
+  private var showsCity: Bool { found.filter.city == nil && found.filter.document == nil && found.filter.agency == nil }
+
   private var table: HTML {
     guard !found.items.isEmpty else {
       return EmptyState("没有符合条件的目标", "去掉一个条件，或\(Link("查看全部目标", .targets()))。").html
     }
-    return TargetTable(caption: "符合条件的目标", targets: found.items).html
+    return TargetTable(caption: "符合条件的目标", targets: found.items, showsCity: showsCity).html
   }
 }

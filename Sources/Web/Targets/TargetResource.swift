@@ -5,10 +5,11 @@ import Store
 enum TargetResource {
   static let list = Resource<TargetSummary, TargetFilter>(
     at: "/targets", fileName: "目标", columns: TargetColumns.row, filters: filters,
-    formOrder: ["q", "city", "document", "agency", "status", "from", "to", "kind"], everything: TargetFilter(),
+    formOrder: ["q", "city", "document", "agency", "status", "from", "to", "kind", "data", "sort"],
+    everything: TargetFilter(),
     list: { store, filter, slice in try store.targets(filter, slice) },
     item: { store, id in try store.target(id).map(TargetColumns.members) },
-    page: { found, site, visitor in TargetList(found: found).page(in: site.frame, for: visitor) },
+    page: { found, site, visitor in TargetList(found: found, today: visitor.today).page(in: site.frame, for: visitor) },
     itemPage: { id, site, request, visitor in
       try site.targetPage(id, for: visitor, done: request.query("done")).page(in: site.frame, for: visitor)
     })
@@ -21,10 +22,16 @@ enum TargetResource {
       .needing("agency"),
     year("from", "时限不早于", note: "完成时限不早于此年", \.deadlineFrom),
     year("to", "时限不晚于", note: "完成时限不晚于此年", \.deadlineTo),
+    day("due_from", "到期不早于", note: "完成时限的最后一天不早于此日", \.dueFrom),
+    day("due_to", "到期不晚于", note: "完成时限的最后一天不晚于此日", \.dueTo),
     states,
+    .flag("open", "完成情况", note: "1：只要尚未完成、也没有退出计划的", \.isOpen).asked(.hidden).chip { _, _ in "尚未完成" },
+    data,
     .search(\.words, placeholder: "指标、原文、章节，例如：产值"),
     kinds,
     .flag("ownerless", "填报单位", note: "1：只要没有填报单位的", \.ownerless).chip { _, _ in "待指定填报单位" },
+    .choice("sort", "排序", note: "plan 按编号，worst 最落后的在前", otherwise: .plan, \.order)
+      .asked(all: "按文件顺序", [FilterChoice(TargetFilter.Order.worst.rawValue, "最落后的在前")]),
   ]
 
   /// The years that a deadline filter takes.
@@ -41,6 +48,18 @@ enum TargetResource {
         }
       ).chip { value, _ in "\(title)\(value)年" }
   }
+
+  /// Links set it: the next days, one month.
+  private static func day(
+    _ name: String, _ title: String, note: String, _ property: FilterField<TargetFilter>.Property<CivilDate?>
+  ) -> FilterField<TargetFilter> {
+    FilterField<TargetFilter>.day(name, title, note: note, property).asked(.hidden).chip { value, _ in title + value }
+  }
+
+  private static let data = FilterField<TargetFilter>
+    .choice("data", "填报数据", note: "yes 已有填报数据，no 还没有", \.dataKind)
+    .asked(all: "不限", TargetFilter.DataKind.allCases.map { FilterChoice($0.rawValue, $0.title) })
+    .chip { value, name in name ?? value }
 
   private static let states = FilterField<TargetFilter>
     .choices("status", "进展状态", note: "进展状态，可重复", \.states)
@@ -70,6 +89,26 @@ extension TargetFilter {
   fileprivate var kind: Kind? {
     get { goals.map { $0 ? .goal : .figure } }
     set { goals = newValue.map { $0 == .goal } }
+  }
+}
+
+extension TargetFilter {
+  /// Whether a figure counts.
+  enum DataKind: String, CaseIterable {
+    case yes
+    case no
+
+    var title: String {
+      switch self {
+      case .yes: "已有填报数据"
+      case .no: "没有填报数据"
+      }
+    }
+  }
+
+  fileprivate var dataKind: DataKind? {
+    get { hasData.map { $0 ? .yes : .no } }
+    set { hasData = newValue.map { $0 == .yes } }
   }
 }
 

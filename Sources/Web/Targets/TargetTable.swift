@@ -6,6 +6,8 @@ struct TargetTable: Part {
   var caption: String
   var targets: [TargetSummary]
   var showsOwner = true
+  /// Where targets of two cities can meet.
+  var showsCity = false
 
   var html: HTML {
     var columns: [DataTable<TargetSummary>.Column] = [
@@ -20,13 +22,14 @@ struct TargetTable: Part {
 
   private func name(_ target: TargetSummary) -> HTML {
     let area = HTML.when(target.area) { " \(Tag($0, .plain))" }
-    let place = [target.documentTitle, target.sectionTitle].compactMap(\.self).joined(separator: " › ")
+    let place = [showsCity ? target.cityName : nil, target.documentTitle, target.sectionTitle].compactMap(\.self)
+      .joined(separator: " › ")
     return "\(Link(target.indicator, .target(target.id), isSubject: true))\(area)\(SubLine(place))"
   }
 
   private func owner(_ target: TargetSummary) -> HTML {
     guard let owner = target.owner else { return "<span class=\"muted\">待指定</span>" }
-    return Link(owner.name, .agency(owner.agency)).html
+    return "\(Link(owner.name, .agency(owner.agency)))\(SubLine(showsCity ? target.cityName : nil))"
   }
 
   private func latest(_ target: TargetSummary) -> HTML? {
