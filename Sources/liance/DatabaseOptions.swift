@@ -19,6 +19,7 @@ struct DatabaseOptions: ParsableArguments {
       throw Failure("不能建立数据库所在的目录 \(folder.path)：\(error.localizedDescription)")
     }
     let store = try Store(path: path, migrations: Home().migrations.path)
+    store.passwordRule = try ServeSetting.passwordRule.passwordRule()
     if let migrated = store.migrated, let copy = migrated.copy {
       let line = "数据库已从版本 \(migrated.from) 升级到 \(migrated.to)；升级前的副本：\(copy)\n"
       FileHandle.standardError.write(Data(line.utf8))

@@ -34,11 +34,15 @@ struct Serve: ParsableCommand {
   var logLevel: String?
   @Option(help: ServeSetting.metricsToken.help("/metrics 除本机外，也允许带此令牌（Authorization: Bearer）读取", value: "令牌"))
   var metricsToken: String?
+  @Option(
+    help: ServeSetting.passwordRule.help("密码规则：length 至少12个字符，composition 至少10个字符且含三种", value: "规则"))
+  var passwordRule: String?
   @Flag(help: ServeSetting.development.help("开发模式：回答里带 Server-Timing")) var development = false
 
   func run() throws {
     let logger = try makeLogger()
     let store = try options.open()
+    store.passwordRule = try ServeSetting.passwordRule.passwordRule(passwordRule)
     let clock: @Sendable () -> Moment = { .now }
 
     let certificates = try certificatePairs()

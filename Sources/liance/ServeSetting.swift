@@ -1,5 +1,6 @@
 import ArgumentParser
 import Foundation
+import Policy
 
 /// The settings of `serve`, one list: the command line wins over the environment, the environment over the default.
 ///
@@ -15,6 +16,7 @@ enum ServeSetting: String, CaseIterable {
   case behindProxy = "LIANCE_BEHIND_PROXY"
   case logLevel = "LIANCE_LOG_LEVEL"
   case metricsToken = "LIANCE_METRICS_TOKEN"
+  case passwordRule = "LIANCE_PASSWORD_RULE"
   case development = "LIANCE_DEVELOPMENT"
 
   /// The name in the environment.
@@ -30,6 +32,7 @@ enum ServeSetting: String, CaseIterable {
     case .host: "127.0.0.1"
     case .port: "8080"
     case .logLevel: "notice"
+    case .passwordRule: PasswordRule.length.rawValue
     case .tlsCertificate, .tlsKey, .redirectPort, .trustedProxy, .behindProxy, .metricsToken, .development: nil
     }
   }
@@ -50,6 +53,15 @@ enum ServeSetting: String, CaseIterable {
 
   /// Whether the environment switches it on.
   var isSet: Bool { text.map { ["1", "true", "yes"].contains($0) } ?? false }
+
+  /// What passwords must be; throws for a word that is none of ours.
+  func passwordRule(_ typed: String? = nil) throws -> PasswordRule {
+    let word = typed ?? text ?? ""
+    guard let rule = PasswordRule(rawValue: word) else {
+      throw ValidationError("没有密码规则“\(word)”；可用 length、composition。")
+    }
+    return rule
+  }
 
   /// A port; throws for what is none.
   func port() throws -> Int? {

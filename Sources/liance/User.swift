@@ -26,6 +26,7 @@ struct User: ParsableCommand {
     @Option(help: ArgumentHelp("填报单位的名称（全称、简称均可）。", valueName: "单位")) var agency: String?
     @Option(help: ArgumentHelp("单位所在的城市。", valueName: "城市")) var city: String?
     @Flag(help: "从标准输入读密码（一行），而不是随机生成。") var passwordStdin = false
+    @Flag(help: "密码是临时的：本人登录后须先换成自己的。随机生成的总是如此。") var temporary = false
     @Flag(help: "已有这个登录名时什么也不做。") var ifNone = false
 
     func run() throws {
@@ -35,9 +36,11 @@ struct User: ParsableCommand {
       if role.belongsToAgency && body == nil { throw ValidationError("填报单位的账号须用 --agency 和 --city 指明单位。") }
       if !role.belongsToAgency && body != nil { throw ValidationError("只有角色 agency 的账号才属于一个单位，请去掉 --agency。") }
       let password = try passwordStdin ? typedPassword() : randomPassword()
-      try store.addUser(name, password: password, role: role, agency: body, by: .commandLine, at: .now)
+      try store.addUser(
+        name, password: password, role: role, agency: body, isTemporary: temporary || !passwordStdin, by: .commandLine,
+        at: .now)
       print("已添加账号：\(name)（\(role.title)）")
-      if !passwordStdin { print("密码（只显示这一次，请立即记下）：\(password)") }
+      if !passwordStdin { print("密码（只显示这一次，请立即记下；本人登录后须先换成自己的）：\(password)") }
     }
 
     private func body(_ name: String, _ store: Store) throws -> AgencyID {
@@ -60,20 +63,27 @@ struct User: ParsableCommand {
     @OptionGroup var options: DatabaseOptions
     @Argument(help: ArgumentHelp("登录名。", valueName: "登录名")) var name: String
     @Flag(help: "从标准输入读密码（一行），而不是随机生成。") var passwordStdin = false
+    @Flag(help: "密码是临时的：本人登录后须先换成自己的。随机生成的总是如此。") var temporary = false
+
+    @Flag(help: "同时作废该账号的接口令牌。") var revokeTokens = false
 
     func run() throws {
       let store = try options.openExisting()
       let user = try existing(name, store)
       let password = try passwordStdin ? typedPassword() : randomPassword()
-      try store.setPassword(of: user.id, to: password, by: .commandLine, at: .now)
+      try store.setPassword(
+        of: user.id, to: password, isTemporary: temporary || !passwordStdin, revokingTokens: revokeTokens,
+        by: .commandLine, at: .now)
       print("已更换密码：\(name)")
-      if !passwordStdin { print("密码（只显示这一次，请立即记下）：\(password)") }
+      let left = try store.tokens().count { $0.user == user.id && !$0.isRevoked && $0.expiresAt > .now }
+      if left > 0 { print("该账号的 \(left) 个接口令牌仍然有效；要一并作废，请加 --revoke-tokens。") }
+      if !passwordStdin { print("密码（只显示这一次，请立即记下；本人登录后须先换成自己的）：\(password)") }
     }
   }
 
   struct Disable: ParsableCommand {
     static let configuration = CommandConfiguration(
-      abstract: "停用账号并结束其登录；--undo 恢复。", discussion: "示例：liance user disable sjxj")
+      abstract: "停用账号，结束其登录、作废其接口令牌；--undo 恢复账号。", discussion: "示例：liance user disable sjxj")
 
     @OptionGroup var options: DatabaseOptions
     @Argument(help: ArgumentHelp("登录名。", valueName: "登录名")) var name: String
@@ -97,7 +107,7 @@ struct User: ParsableCommand {
       let users = try store.users()
       if users.isEmpty { print("还没有账号。用 liance user add admin --role admin 添加管理员。") }
       for user in users {
-        let state = user.isDisabled ? "已停用" : user.lockedUntil.map { $0 > .now ? "锁定至\($0.text)" : "正常" } ?? "正常"
+        let state = user.isDisabled ? "已停用" : user.lockedUntil.map { $0 > .now ? "部分来源暂停登录至\($0.text)" : "正常" } ?? "正常"
         let last = user.lastSignIn.map { "上次登录 \($0.text)" } ?? "从未登录"
         print([user.name, user.role.title, user.agencyName ?? "—", state, last].joined(separator: "\t"))
       }

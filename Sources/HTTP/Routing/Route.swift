@@ -8,6 +8,10 @@ public struct RouteOptions: Sendable {
   public var streamsBody: Bool
   /// Whether the handler runs on the event loop itself: only for answers at hand, never for what may block.
   public var runsOnLoop: Bool
+  /// Whether its requests are answered one at a time, on a thread of their own with a short queue of their own.
+  ///
+  /// For what costs much by design, as comparing passwords does: the workers stay with everybody else.
+  public var isCostly: Bool
   /// What the answer to a GET depends on beside the path; nil for the whole address and the host.
   ///
   /// With it, requests that ask at once for an answer that may be kept wait for one handler.
@@ -16,12 +20,13 @@ public struct RouteOptions: Sendable {
   /// Options with the usual values.
   public init(
     bodyLimit: Int? = nil, label: String? = nil, streamsBody: Bool = false, runsOnLoop: Bool = false,
-    reads: Reads? = nil
+    isCostly: Bool = false, reads: Reads? = nil
   ) {
     self.bodyLimit = bodyLimit
     self.label = label
     self.streamsBody = streamsBody
     self.runsOnLoop = runsOnLoop
+    self.isCostly = isCostly
     self.reads = reads
   }
 }

@@ -191,7 +191,10 @@ extension EventLoop {
   ) {
     connection.stage = .waiting
     let job = core.job(exchange, connection.token, mailbox, answer)
-    if !core.submit(job) { deliver(make(AnswerMaker.busy, connection, exchange), to: connection) }
+    var isCostly = false
+    if case .route(let route, _) = exchange.destination { isCostly = route.options.isCostly }
+    let isTaken = isCostly ? core.submitCostly(job) : core.submit(job)
+    if !isTaken { deliver(make(AnswerMaker.busy, connection, exchange), to: connection) }
   }
 
   /// Starts a handler that reads its content as it comes, on a thread of its own.

@@ -42,6 +42,10 @@ public struct Limits: Sendable {
   ///
   /// At 5 ms a request and 8 workers the last waits 0.6 s.
   public var waiting = 1_000
+  /// Costly requests waiting for their one thread; above it 503.
+  ///
+  /// At 0.1 s a password the last waits 1.6 s.
+  public var costlyWaiting = 16
   /// Bodies or answers streaming at once, each with a thread; above it 503.
   public var streams = 64
   /// Event streams open at once; above it 503.

@@ -23,6 +23,7 @@ public final class Server: @unchecked Sendable {
     let core: ServerCore
     let loops: [EventLoop]
     let workers: WorkerPool
+    let costly: WorkerPool
     let listeners: [(listener: Listener, certificates: [Certificate])]
     let addresses: [BoundAddress]
   }
@@ -60,9 +61,11 @@ public final class Server: @unchecked Sendable {
     let listeners = try openListeners()
     let log = configuration.logsRequests ? AccessLog(logger: logger) : nil
     let workers = WorkerPool(threads: configuration.workers, most: configuration.limits.waiting)
+    let costly = WorkerPool(threads: 1, most: configuration.limits.costlyWaiting)
     let core = try ServerCore(
       configuration: configuration, router: routerWithMetrics(), logger: logger, clock: clock, log: log,
-      submit: { workers.submit($0) }, trapped: { [weak self] in self?.trapped() })
+      submit: { workers.submit($0) }, costly: { costly.submit($0) },
+      trapped: { [weak self] in self?.trapped() })
     var loops: [EventLoop] = []
     for index in 0..<max(1, configuration.loops) {
       let loop = try EventLoop(core: core, metrics: Metrics(labels: core.labels), polls: true)
@@ -72,7 +75,8 @@ public final class Server: @unchecked Sendable {
     }
     let all = listeners.flatMap { group in group.sockets.map { ($0, group.certificates) } }
     let made = Parts(
-      core: core, loops: loops, workers: workers, listeners: all, addresses: listeners.map { $0.sockets[0].address })
+      core: core, loops: loops, workers: workers, costly: costly, listeners: all,
+      addresses: listeners.map { $0.sockets[0].address })
     gate.locked {
       parts = made
       running = loops.count
@@ -147,7 +151,8 @@ public final class Server: @unchecked Sendable {
     Systemd.notify(renews ? "RELOADING=1" : "STOPPING=1")
     for loop in parts.loops { loop.mailbox.post(.drain(keepsListeners: renews)) }
     gate.locked { while running > 0 && !isAborted { gate.wait() } }
-    let left = parts.workers.stop(waiting: Server.lastMoment) + parts.core.streams.load(ordering: .relaxed)
+    var left = parts.workers.stop(waiting: Server.lastMoment) + parts.costly.stop(waiting: Server.lastMoment)
+    left += parts.core.streams.load(ordering: .relaxed)
     parts.core.log?.stop()
     logger.info("stopped", metadata: ["unfinished": "\(left)"])
     gate.locked {
@@ -161,7 +166,8 @@ public final class Server: @unchecked Sendable {
   private func abort() {
     gate.locked {
       isAborted = true
-      leftBehind = (parts?.workers.stop() ?? 0) + (parts?.core.streams.load(ordering: .relaxed) ?? 0)
+      leftBehind = (parts?.workers.stop() ?? 0) + (parts?.costly.stop() ?? 0)
+      leftBehind += (parts?.core.streams.load(ordering: .relaxed) ?? 0)
       gate.wakeAll()
     }
     for loop in gate.locked({ parts?.loops ?? [] }) { loop.mailbox.post(.stop) }
@@ -171,7 +177,7 @@ public final class Server: @unchecked Sendable {
   public func metricsText() -> String {
     guard let parts = gate.locked({ parts }) else { return "" }
     var text = MetricsText(parts.loops.map(\.metrics))
-    return text.draw(waiting: parts.workers.waiting, traps: traps.load(ordering: .relaxed))
+    return text.draw(waiting: parts.workers.waiting + parts.costly.waiting, traps: traps.load(ordering: .relaxed))
   }
 
   /// Reads the certificates again; connections that are open keep theirs.

@@ -16,6 +16,8 @@ final class ServerCore: Sendable {
   let log: AccessLog?
   /// Runs a job on a worker; false when too many wait.
   let submit: @Sendable (Job) -> Bool
+  /// The same on the one thread for what is costly.
+  let submitCostly: @Sendable (Job) -> Bool
   /// Told after a handler trapped and its client was seen to.
   let trapped: @Sendable () -> Void
   let streams = Atomic<Int>(0)
@@ -25,7 +27,8 @@ final class ServerCore: Sendable {
 
   init(
     configuration: Configuration, router: Router, logger: Logger, clock: ServerClock, log: AccessLog?,
-    submit: @escaping @Sendable (Job) -> Bool, trapped: @escaping @Sendable () -> Void = {}
+    submit: @escaping @Sendable (Job) -> Bool, costly: (@Sendable (Job) -> Bool)? = nil,
+    trapped: @escaping @Sendable () -> Void = {}
   ) throws {
     self.configuration = configuration
     self.router = router
@@ -33,6 +36,7 @@ final class ServerCore: Sendable {
     self.clock = clock
     self.log = log
     self.submit = submit
+    submitCostly = costly ?? submit
     self.trapped = trapped
     forwarding = try Forwarding(configuration.trustedProxies)
     maker = AnswerMaker(configuration)

@@ -15,6 +15,7 @@ enum AccountQuery {
       UserAccount(
         id: row.id("id"), name: row["name"], role: try row.word("role"), agency: row.idIfAny("agency_id"),
         agencyName: row["agency"], agencyCity: row["agency_city"], isDisabled: row["is_disabled"],
+        mustChangePassword: row["must_change"],
         lockedUntil: row.momentIfAny("locked_until"),
         createdAt: row.moment("created_at"), lastSignIn: row.momentIfAny("last_sign_in"))
     }

@@ -1,4 +1,5 @@
 import COpenSSL
+import Policy
 
 /// A password as kept: scrypt (RFC 7914) with its salt and parameters.
 struct Password {
@@ -16,10 +17,6 @@ struct Password {
     static let standard = Cost(n: 1 << 15, r: 8, p: 1)
   }
 
-  /// Shorter ones are guessed (OWASP ASVS 5.0, 6.2.1).
-  static let shortest = 8
-  /// Longer ones only make the server work.
-  static let longest = 1024
   private static let hashLength = 32
   private static let saltLength = 16
   /// OpenSSL refuses above this; 128·n·r bytes are needed.
@@ -32,10 +29,11 @@ struct Password {
   }
 
   /// A new password with a salt of its own.
-  init(_ text: String, cost: Cost = .standard) throws(StoreError) {
-    let length = text.unicodeScalars.count
-    guard length >= Self.shortest else { throw .weakPassword(minimum: Self.shortest) }
-    guard text.utf8.count <= Self.longest else { throw .invalid(field: "密码", reason: "过长") }
+  ///
+  /// - Parameter name: of the account that it is for.
+  init(_ text: String, of name: String = "", _ rule: PasswordRule = .length, cost: Cost = .standard) throws(StoreError)
+  {
+    if let fault = rule.fault(of: text, name: name) { throw .weakPassword(fault) }
     salt = try Random.bytes(Self.saltLength)
     self.cost = cost
     hash = try Self.scrypt(text, salt, cost)
@@ -43,7 +41,7 @@ struct Password {
 
   /// Takes as long for a wrong one as for the right one.
   func fits(_ text: String) throws(StoreError) -> Bool {
-    guard text.utf8.count <= Self.longest else { return false }
+    guard text.utf8.count <= PasswordRule.longest else { return false }
     let other = try Self.scrypt(text, salt, cost)
     return other.count == hash.count && CRYPTO_memcmp(other, hash, hash.count) == 0
   }

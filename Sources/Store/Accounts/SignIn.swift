@@ -6,5 +6,6 @@ public enum SignIn: Sendable, Hashable {
   case signedIn(token: String, Session)
   /// Unknown name, wrong password or disabled: never said which.
   case refused
+  /// Too many wrong guesses of this name or from this address, whether anybody has the name or not.
   case locked(until: Moment)
 }

@@ -8,9 +8,8 @@ public enum SessionRule {
   public static let idleSeconds = 30 * 60
   /// However busy, a session ends.
   public static let longestSeconds = 12 * 3600
-  /// Wrong passwords in a row before an account is locked.
-  public static let mostFailures = 5
-  public static let lockSeconds = 30 * 60
+  /// A session that began so much later than now was made by a clock that was wrong.
+  static let clockSeconds = 5 * 60
   /// A request moves the idle end only when so long has passed: a page's requests shall not each write to disk.
   static let touchSeconds = 60
 }
@@ -19,44 +18,32 @@ extension Store {
   /// Checks name and password and opens a session; takes as long for an unknown name as for a known one.
   public func signIn(name: String, password: String, from address: String?, at now: Moment) throws(StoreError) -> SignIn
   {
-    let known = try read { (db: Database) throws -> Row? in
-      try Row.fetchOne(db, kept: "SELECT * FROM account WHERE name = ?", arguments: [name])
+    let (known, wait) = try read { (db: Database) throws -> (Row?, Moment?) in
+      let row = try Row.fetchOne(db, kept: "SELECT * FROM account WHERE name = ?", arguments: [name])
+      return (row, try RefusedGuesses(name: name, address: address, account: row?["id"]).wait(db, at: now))
     }
+    // Nothing is compared and nothing is written for who must wait.
+    if let wait { return .locked(until: wait) }
     // The slow part is done outside of any transaction, so that guesses hold up nobody else.
     let kept = known.map(Self.password) ?? Self.nobody
     let fits = try kept.fits(password) && known != nil
-    let token = try Random.token()
-    let csrf = try Random.token()
+    let fresh = try NewSession()
     return try writeQuietly { (db: Database) throws -> SignIn in
-      guard let known,
-        let row = try Row.fetchOne(
-          db, kept: "SELECT * FROM account WHERE id = ?", arguments: [known["id"] as Int64])
-      else {
-        try Self.audit(db, .sessionRefused, .nobody(from: address), now)
-        return .refused
+      guard let known, let row = try Self.row(db, known["id"]) else {
+        return try Self.refuse(db, RefusedGuesses(name: name, address: address, account: nil), nil, address, now)
       }
-      let actor = try Self.actor(row, from: address)
-      let id: Int64 = row["id"]
-      if let until = row.momentIfAny("locked_until"), until > now {
-        try Self.audit(db, .sessionLocked, actor, now)
-        return .locked(until: until)
-      }
+      let guesses = RefusedGuesses(name: name, address: address, account: row["id"])
       // The password may have been changed while it was compared.
       let isSame = row["password_hash"] as Data == known["password_hash"] as Data
       guard fits, isSame, !(row["is_disabled"] as Bool) else {
-        return try Self.fail(db, row, actor, now)
+        return try Self.refuse(db, guesses, row, address, now)
       }
+      try guesses.forgive(db, at: now)
       try db.execute(
         kept: "UPDATE account SET failures = 0, locked_until = NULL, last_sign_in = ? WHERE id = ?",
-        arguments: [now.unixTime, id])
-      try db.execute(
-        kept: "INSERT INTO session (token_sha256, account_id, csrf_token, started_at, seen_at) VALUES (?, ?, ?, ?, ?)",
-        arguments: [Self.key(token), id, csrf, now.unixTime, now.unixTime])
-      try Self.audit(db, .sessionStarted, actor, now)
-      guard let session = try Self.session(db, Self.key(token), now) else {
-        throw StoreError.notFound(.user, id: id)
-      }
-      return .signedIn(token: token, session)
+        arguments: [now.unixTime, row["id"] as Int64])
+      try Self.audit(db, .sessionStarted, try Self.actor(row, from: address), now)
+      return .signedIn(token: fresh.token, try Self.begin(fresh, db, row["id"], now))
     }
   }
 
@@ -103,16 +90,19 @@ extension Store {
   public func sweepSessions(at now: Moment) throws(StoreError) {
     try writeQuietly { (db: Database) throws -> Void in
       try db.execute(
-        kept: "DELETE FROM session WHERE seen_at <= ? OR started_at <= ?",
-        arguments: [now.unixTime - SessionRule.idleSeconds, now.unixTime - SessionRule.longestSeconds])
+        kept: "DELETE FROM session WHERE seen_at <= ? OR started_at <= ? OR max(seen_at, started_at) > ?",
+        arguments: [
+          now.unixTime - SessionRule.idleSeconds, now.unixTime - SessionRule.longestSeconds,
+          now.unixTime + SessionRule.clockSeconds,
+        ])
     }
   }
 
   // MARK: Pieces
 
-  private static func key(_ token: String) -> Data { Data(Digest.sha256(token).bytes) }
+  static func key(_ token: String) -> Data { Data(Digest.sha256(token).bytes) }
 
-  private static func password(_ row: Row) -> Password {
+  static func password(_ row: Row) -> Password {
     Password(
       hash: [UInt8](row["password_hash"] as Data), salt: [UInt8](row["password_salt"] as Data),
       cost: Password.Cost(n: row["scrypt_n"], r: row["scrypt_r"], p: row["scrypt_p"]))
@@ -122,38 +112,66 @@ extension Store {
   private static let nobody = Password(
     hash: [UInt8](repeating: 0, count: 32), salt: [UInt8](repeating: 0, count: 16), cost: .standard)
 
-  private static func fail(_ db: Database, _ row: Row, _ actor: Actor, _ now: Moment) throws -> SignIn {
-    let id: Int64 = row["id"]
-    // A lock that has run out gives a new row of attempts.
-    let before: Int = row.momentIfAny("locked_until") == nil ? row["failures"] : 0
-    let failures = before + 1
-    let until = failures >= SessionRule.mostFailures ? now.adding(seconds: SessionRule.lockSeconds) : nil
-    try db.execute(
-      kept: "UPDATE account SET failures = ?, locked_until = ? WHERE id = ?",
-      arguments: [failures, until?.unixTime, id])
-    try audit(db, .sessionRefused, actor, now)
-    guard let until else { return .refused }
-    try audit(db, .userLocked, actor, now)
-    return .locked(until: until)
+  /// What a new session is known by.
+  struct NewSession {
+    let token: String
+    let csrf: String
+
+    init() throws(StoreError) {
+      token = try Random.token()
+      csrf = try Random.token()
+    }
   }
 
-  private static func session(_ db: Database, _ key: Data, _ now: Moment) throws -> Session? {
+  static func row(_ db: Database, _ account: Int64) throws -> Row? {
+    try Row.fetchOne(db, kept: "SELECT * FROM account WHERE id = ?", arguments: [account])
+  }
+
+  static func begin(_ fresh: NewSession, _ db: Database, _ account: Int64, _ now: Moment) throws -> Session {
+    try db.execute(
+      kept: "INSERT INTO session (token_sha256, account_id, csrf_token, started_at, seen_at) VALUES (?, ?, ?, ?, ?)",
+      arguments: [key(fresh.token), account, fresh.csrf, now.unixTime, now.unixTime])
+    guard let session = try session(db, key(fresh.token), now) else { throw StoreError.notFound(.user, id: account) }
+    return session
+  }
+
+  /// Counts a wrong guess, and says how long it is to the next; known and unknown names alike.
+  static func refuse(
+    _ db: Database, _ guesses: RefusedGuesses, _ row: Row?, _ address: String?, _ now: Moment
+  ) throws -> SignIn {
+    let actor: Actor = try row.map { try Self.actor($0, from: address) } ?? .nobody(from: address)
+    if try guesses.add(db, at: now) { try audit(db, .sessionRefused, actor, now) }
+    guard let wait = try guesses.wait(db, at: now) else { return .refused }
+    if let row {
+      // Once a stretch: nobody is heard who waits already, except where the name is known.
+      let isTold = row.momentIfAny("locked_until").map { $0 > now } ?? false
+      try db.execute(
+        kept: "UPDATE account SET locked_until = ? WHERE id = ?", arguments: [wait.unixTime, row["id"] as Int64])
+      if !isTold { try audit(db, .userLocked, actor, now) }
+    }
+    return .locked(until: wait)
+  }
+
+  static func session(_ db: Database, _ key: Data, _ now: Moment) throws -> Session? {
     let row = try Row.fetchOne(db, kept: "SELECT * FROM session WHERE token_sha256 = ?", arguments: [key])
     guard let row, let user = try AccountQuery.find(db, id: row.id("account_id")), !user.isDisabled else { return nil }
     let started = row.moment("started_at")
+    // Of a clock that was ahead: it would live until that time has come.
+    let latest = now.adding(seconds: SessionRule.clockSeconds)
+    guard started <= latest, row.moment("seen_at") <= latest else { return nil }
     let idleEnd = row.moment("seen_at").adding(seconds: SessionRule.idleSeconds)
     let end = started.adding(seconds: SessionRule.longestSeconds)
     guard now < idleEnd, now < end else { return nil }
     return Session(user: user, csrfToken: row["csrf_token"], startedAt: started, idleEnd: min(idleEnd, end), end: end)
   }
 
-  private static func actor(_ row: Row, from address: String?) throws -> Actor {
+  static func actor(_ row: Row, from address: String?) throws -> Actor {
     Actor(
       standing: .account(row.id("id"), try row.word("role")), name: row["name"], agency: row.idIfAny("agency_id"),
       address: address)
   }
 
-  private static func audit(_ db: Database, _ action: AuditAction, _ actor: Actor, _ now: Moment) throws {
+  static func audit(_ db: Database, _ action: AuditAction, _ actor: Actor, _ now: Moment) throws {
     try Audit.add(db, action, actor.user?.raw, by: actor, at: now)
   }
 }

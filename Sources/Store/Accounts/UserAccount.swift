@@ -11,13 +11,16 @@ public struct UserAccount: Sendable, Hashable {
   public var agencyName: String?
   public var agencyCity: String?
   public var isDisabled: Bool
+  /// Whether somebody else set the password, so that another one is asked for first.
+  public var mustChangePassword: Bool
   public var lockedUntil: Moment?
   public var createdAt: Moment
   public var lastSignIn: Moment?
 
   init(
     id: UserID, name: String, role: Role, agency: AgencyID? = nil, agencyName: String? = nil, agencyCity: String? = nil,
-    isDisabled: Bool, lockedUntil: Moment? = nil, createdAt: Moment, lastSignIn: Moment? = nil
+    isDisabled: Bool, mustChangePassword: Bool = false, lockedUntil: Moment? = nil, createdAt: Moment,
+    lastSignIn: Moment? = nil
   ) {
     self.id = id
     self.name = name
@@ -26,6 +29,7 @@ public struct UserAccount: Sendable, Hashable {
     self.agencyName = agencyName
     self.agencyCity = agencyCity
     self.isDisabled = isDisabled
+    self.mustChangePassword = mustChangePassword
     self.lockedUntil = lockedUntil
     self.createdAt = createdAt
     self.lastSignIn = lastSignIn

@@ -15,6 +15,12 @@ public final class Store: Sendable {
   public let migrated: MigrationOutcome?
   private let counter: Atomic<Int>
   private let patience: WriterPatience
+  private let rule = Mutex(PasswordRule.length)
+  /// What new passwords must be.
+  public var passwordRule: PasswordRule {
+    get { rule.withLock { $0 } }
+    set { rule.withLock { $0 = newValue } }
+  }
   /// Sessions that were to end while nothing could be written: this process knows them no more.
   let ended = Mutex<Set<Data>>([])
   /// What was read out of the plans and is good until they move.

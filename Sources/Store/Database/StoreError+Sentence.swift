@@ -1,3 +1,5 @@
+import Policy
+
 extension StoreError: CustomStringConvertible {
   /// The Chinese sentence that a person reads; the only place where it is made.
   public var description: String {
@@ -23,9 +25,20 @@ extension StoreError: CustomStringConvertible {
     case .refused(let refusal): refusal.sentence
     case .wrongState(let subject, let state): "\(subject.title)目前为“\(state)”，不能这样操作"
     case .nameTaken(let name): "“\(name)”已被使用，请换一个名称"
-    case .weakPassword(let minimum): "密码至少需要\(minimum)个字符"
+    case .weakPassword(let fault): fault.sentence
     case .invalid(let field, let reason): "\(field)：\(reason)"
     case .keyReused(let key): "Idempotency-Key“\(key)”已用于另一个内容不同的请求，请换一个"
+    }
+  }
+}
+
+extension PasswordRule.Fault {
+  var sentence: String {
+    switch self {
+    case .tooShort(let minimum): "密码至少需要\(minimum)个字符"
+    case .tooLong(let maximum): "密码最多\(maximum)字节"
+    case .tooFewKinds: "密码须含大写字母、小写字母、数字、其他字符中的至少三种"
+    case .common: "这个密码太常见，容易被猜到：请不要用常见词、账号名、键盘顺序、年份和重复的字符拼成密码"
     }
   }
 }

@@ -35,7 +35,7 @@ public enum StoreError: Error, Sendable, Hashable {
   case refused(ReportFlow.Refusal)
   case wrongState(Subject, state: String)
   case nameTaken(String)
-  case weakPassword(minimum: Int)
+  case weakPassword(PasswordRule.Fault)
   case invalid(field: String, reason: String)
   /// A client's key stands for another request already.
   case keyReused(key: String)

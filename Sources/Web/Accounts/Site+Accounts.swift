@@ -6,11 +6,12 @@ extension Site {
   /// Signing in and out.
   func addAccounts(to mount: inout Mount) {
     mount.on(.get, .login) { request, visitor in
-      let next = Self.localPath(request.query("next"))
+      let next = Self.next(request.query("next"))
       if visitor.user != nil { return .redirect(to: next ?? Address.overview.text) }
       return try loginAnswer(LoginPage(next: next, token: ""), .ok, request, visitor)
     }
-    mount.on(.post, .login, RouteOptions(bodyLimit: Self.largestForm), answer: signIn)
+    mount.on(.post, .login, RouteOptions(bodyLimit: Self.largestForm, isCostly: true), answer: signIn)
+    addPasswords(to: &mount)
     mount.form(.logout, limits: FormLimits(), answer: signOut)
   }
 
@@ -52,7 +53,7 @@ extension Site {
   private func signIn(_ request: Request, _ visitor: Visitor) throws -> Response {
     let form = try request.form(Self.formLimits)
     var page = LoginPage(
-      name: form["name"] ?? "", next: Self.localPath(form["next"]), kept: form["kept"], token: "")
+      name: form["name"] ?? "", next: Self.next(form["next"]), kept: form["kept"], token: "")
     guard let given = form[FormToken.field], let expected = cookie.formToken(of: request),
       FormToken.isSame(given, expected)
     else {
@@ -84,17 +85,22 @@ extension Site {
       page.fault = "用户名或密码不正确，请检查后重新输入"
       return try loginAnswer(page, .unprocessableContent, request, visitor)
     case .locked(let until):
-      page.fault = "多次输入错误，账号已暂时锁定，请在 \(Wording.minute(until)) 之后再试"
-      return try loginAnswer(page, .tooManyRequests, request, visitor)
+      page.fault = PasswordWords.wait(until: until)
+      var response = try loginAnswer(page, .tooManyRequests, request, visitor)
+      response.headers["Retry-After"] = String(max(1, until.unixTime - visitor.now.unixTime))
+      return response
     }
   }
 
   /// Where a person lands: back in the form that waited, at the page asked for, or at their desk.
-  private func welcome(_ session: Session, _ token: String, _ page: LoginPage, _ visitor: Visitor) throws -> Response {
+  func welcome(_ session: Session, _ token: String, _ page: LoginPage, _ visitor: Visitor) throws -> Response {
     var visitor = visitor
     visitor.session = session
     let response: Response
-    if let kept = page.kept, let form = try? Form.urlencoded(Array(kept.utf8), Self.formLimits),
+    if session.user.mustChangePassword {
+      let form = try passwordPage(next: page.next, kept: page.kept, visitor)
+      response = answer(form.page(in: frame, for: visitor), for: visitor)
+    } else if let kept = page.kept, let form = try? Form.urlencoded(Array(kept.utf8), Self.formLimits),
       let refilled = try refilledForm(form, visitor)
     {
       response = refilled
@@ -102,6 +108,13 @@ extension Site {
       response = .redirect(to: page.next ?? (visitor.desk?.address ?? .overview).text)
     }
     return response.setting(try cookie.setting(token)).setting(try cookie.removingForm())
+  }
+
+  /// Where to go after signing in: a path of ours, and not where one signs in or out.
+  static func next(_ text: String?) -> String? {
+    guard let path = localPath(text) else { return nil }
+    let name = path.prefix { $0 != "?" && $0 != "#" }
+    return [Address.login().path, Address.logout.path].contains(String(name)) ? nil : path
   }
 
   /// A path of ours: one slash, then printable ASCII without a backslash; anything else leads nowhere.

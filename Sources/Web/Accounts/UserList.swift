@@ -5,6 +5,9 @@ import Store
 struct UserList: Sendable {
   var users: [UserAccount]
   var agencies: [AgencySummary]
+  /// How many tokens of each account work.
+  var tokens: [UserID: Int] = [:]
+  var rule = PasswordRule.length
   var fault: String?
   var notice: String?
   /// What was typed for a new account; a password is never sent back.
@@ -41,7 +44,7 @@ struct UserList: Sendable {
 
   private func state(_ user: UserAccount, _ visitor: Visitor) -> String {
     let isLocked = user.lockedUntil.map { $0 > visitor.now } ?? false
-    return user.isDisabled ? "已停用" : isLocked ? "暂时锁定" : "正常"
+    return user.isDisabled ? "已停用" : isLocked ? "部分来源暂停登录" : user.mustChangePassword ? "待本人改密码" : "正常"
   }
 
   private func actions(_ user: UserAccount, _ visitor: Visitor) -> HTML {
@@ -53,10 +56,19 @@ struct UserList: Sendable {
       """
       \(HiddenField("user", user.id.description))\
       \(FormField(label, id: "password-\(user.id)", name: "password", isInline: true, .input(new)))\
-      \(SubmitButton("重设密码", "password", look: .quiet, isSmall: true))\
+      \(revoking(user))\(SubmitButton("重设密码", "password", look: .quiet, isSmall: true))\
       \(SubmitButton(verb, action, look: .quiet, isSmall: true, about: user.name))
       """
     }.html
+  }
+
+  private func revoking(_ user: UserAccount) -> HTML {
+    guard let count = tokens[user.id] else { return .empty }
+    let id = "revoke-\(user.id)"
+    return """
+      <label class="check" for="\(id)"><input type="checkbox" id="\(id)" name="revoke" value="1">\
+      <span>\(PasswordWords.revoking(count))</span></label>
+      """
   }
 
   private func addForm(_ visitor: Visitor) -> Card {
@@ -68,7 +80,7 @@ struct UserList: Sendable {
       PostForm(.users, for: visitor, classes: "filters") {
         """
         \(FormField("用户名", id: "new-name", name: "name", .input(TextInput(name, longest: 64))))\
-        \(FormField("初始密码", id: "new-password", name: "password", .input(first)))\
+        \(FormField("初始密码", id: "new-password", name: "password", hint: PasswordWords.rule(rule), .input(first)))\
         \(FormField("角色", id: "f-role", name: "role", .list(roles, chosen: role.rawValue, none: "请选择")))\
         \(FormField("单位（填报单位必选）", id: "f-agency", name: "agency", ownAgency))\
         <div class="actions">\(SubmitButton("新增", "add"))</div>

@@ -93,6 +93,8 @@ extension Address {
   /// Where to sign in, and where to go afterwards.
   static func login(returnTo: String? = nil) -> Address { Address(.login).with("next", returnTo) }
   static let logout = Address(.logout)
+  /// Where people change their own password, and where to go afterwards.
+  static func password(returnTo: String? = nil) -> Address { Address(.password).with("next", returnTo) }
   static func reporting(_ period: Period? = nil, agency: AgencyID? = nil) -> Address {
     Address(.reporting).with("period", period?.text).with("agency", agency?.description)
   }

@@ -46,7 +46,7 @@ extension Route {
 
     // Accounts and the trail.
     case .login: .page(.everyone)
-    case .logout: .page(.signedIn)
+    case .logout, .password: .page(.signedIn)
     case .users: .page(.permission(.manageAccounts))
     case .tokens: .page(.permission(.manageTokens))
     }

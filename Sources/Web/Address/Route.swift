@@ -12,6 +12,7 @@ enum Route: String, CaseIterable {
   // Accounts and reporting.
   case login = "/login"
   case logout = "/logout"
+  case password = "/account/password"
   case reporting = "/reporting"
   case reportingDone = "/reporting/done"
   case reportHistory = "/reporting/reports/{id}"

@@ -69,12 +69,14 @@ struct Frame: Sendable {
 
   private func person(_ visitor: Visitor) -> HTML {
     guard let user = visitor.user else {
-      let back = ["/", Address.login().text].contains(visitor.here) ? nil : visitor.here
+      // The login page does not lead to itself: its address would grow with every click.
+      let back = visitor.here == "/" ? nil : Site.next(visitor.here)
       return "<div class=\"who\"><a href=\"\(Address.login(returnTo: back).text)\">登录填报</a></div>"
     }
     return """
       <div class="who">\(visitor.desk?.link)\
-      <span class="who-name" title="\(user.name)">\(user.agencyName ?? user.name)</span>\
+      <a class="who-name" href="\(Address.password().text)" title="\(user.name)：修改密码">\
+      \(user.agencyName ?? user.name)<span class="hidden">（修改密码）</span></a>\
       <form method="post" action="\(Address.logout.text)">\(visitor.token)<button type="submit">退出</button></form></div>
       """
   }

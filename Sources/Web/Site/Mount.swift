@@ -16,6 +16,11 @@ struct Mount {
   /// The page that a form was sent from, where its address does not tell.
   typealias FormPage = @Sendable (Request, Form) -> Address?
 
+  /// What somebody may do whose password somebody else has set: set another one, or go.
+  private static func isOpenWithAnyPassword(_ pattern: String) -> Bool {
+    [Route.password.pattern, Route.logout.pattern].contains(pattern)
+  }
+
   init(_ site: Site, on router: Router) {
     self.site = site
     self.router = router
@@ -71,6 +76,10 @@ struct Mount {
       }
       if let signedOut, demands.access != .everyone, visitor.isNobody { return try signedOut(request, visitor) }
       try visitor.check(demands.access)
+      // Whoever knows the password beside its owner could act in the owner's name.
+      if visitor.user?.mustChangePassword == true, demands.access != .everyone, !Self.isOpenWithAnyPassword(pattern) {
+        return .redirect(to: Address.password(returnTo: visitor.here).text)
+      }
       return try answer(request, visitor)
     }
   }

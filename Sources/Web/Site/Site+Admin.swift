@@ -6,9 +6,9 @@ extension Site {
   /// The administrator's desk: accounts, decisions on reports, uploads and their review.
   func addAdministration(to mount: inout Mount) {
     mount.on(.get, .users) { request, visitor in
-      return answer(try userList().page(in: frame, for: visitor), for: visitor)
+      return answer(try userList(visitor).page(in: frame, for: visitor), for: visitor)
     }
-    mount.form(.users, answer: changeUser)
+    mount.form(.users, RouteOptions(isCostly: true), answer: changeUser)
     mount.on(.get, .reportsDue) { request, visitor in
       var query = QueryReader(request.query)
       let period = query.period("period") ?? Period.reporting(on: visitor.today)
@@ -23,9 +23,11 @@ extension Site {
     addAudit(to: &mount)
   }
 
-  private func userList() throws -> UserList {
-    UserList(
-      users: try store.users(), agencies: try store.agencies(AgencyFilter(), Slice(limit: Slice.largestLimit)).items)
+  private func userList(_ visitor: Visitor) throws -> UserList {
+    let live = try store.tokens().filter { !$0.isRevoked && $0.expiresAt > visitor.now }
+    return UserList(
+      users: try store.users(), agencies: try store.agencies(AgencyFilter(), Slice(limit: Slice.largestLimit)).items,
+      tokens: Dictionary(live.map { ($0.user, 1) }, uniquingKeysWith: +), rule: store.passwordRule)
   }
 
   private func changeUser(_ request: Request, _ visitor: Visitor, _ form: Form) throws -> Response {
@@ -39,9 +41,9 @@ extension Site {
         typed.agency = AgencyID(form["agency"] ?? "")
         try store.addUser(
           typed.name, password: form["password"] ?? "", role: typed.role,
-          agency: typed.role.belongsToAgency ? typed.agency : nil, by: visitor.actor,
+          agency: typed.role.belongsToAgency ? typed.agency : nil, isTemporary: true, by: visitor.actor,
           at: visitor.now)
-        notice = "已新增账号“\(typed.name)”"
+        notice = "已新增账号“\(typed.name)”；本人首次登录时须先换成自己的密码"
         typed = UserList(users: [], agencies: [])
       case let action?:
         guard let id = UserID(form["user"] ?? "") else { throw WebError.badForm("没有选择账号") }
@@ -49,22 +51,25 @@ extension Site {
         switch action {
         case "disable", "enable":
           guard id != visitor.user?.id else { throw WebError.badForm("不能停用自己的账号") }
+          let tokens = try liveTokens(of: id, visitor)
           try store.setDisabled(action == "disable", user: id, by: author, at: visitor.now)
-          notice = action == "disable" ? "账号已停用，其登录已全部结束" : "账号已启用"
+          notice = action == "disable" ? PasswordWords.disabled(tokens: tokens) : "账号已启用"
         case "password":
-          try store.setPassword(of: id, to: form["password"] ?? "", by: author, at: visitor.now)
-          notice = "密码已重设，原有登录已全部结束"
+          try store.setPassword(
+            of: id, to: form["password"] ?? "", isTemporary: true, revokingTokens: form["revoke"] == "1", by: author,
+            at: visitor.now)
+          notice = PasswordWords.reset(tokensLeft: try liveTokens(of: id, visitor))
         default: throw WebError.badForm("请使用页面上的按钮")
         }
       case nil: throw WebError.badForm("请使用页面上的按钮")
       }
     } catch let error as StoreError where WebError.store(error).status.rawValue < 500 {
-      var page = try userList()
+      var page = try userList(visitor)
       page.fault = error.description
       (page.name, page.role, page.agency) = (typed.name, typed.role, typed.agency)
       return answer(page.page(in: frame, for: visitor), WebError.store(error).status, for: visitor)
     }
-    var page = try userList()
+    var page = try userList(visitor)
     page.notice = notice
     return answer(page.page(in: frame, for: visitor), for: visitor)
   }

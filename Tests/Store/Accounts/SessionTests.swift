@@ -86,41 +86,157 @@ import Testing
     #expect(try signIn("another horse") == .refused)
   }
 
-  @Test func `five wrong passwords lock an account for half an hour`() throws {
-    for _ in 0..<4 { #expect(try signIn("wrong") == .refused) }
+  private func guess(_ name: String = "admin", from address: String?, at now: Moment = .start) throws -> SignIn {
+    try store.signIn(name: name, password: "wrong", from: address, at: now)
+  }
+
+  @Test(arguments: ["admin", "nobody of this name"])
+  func `five wrong passwords from one address have to wait half an hour, whether anybody has the name or not`(
+    _ name: String
+  ) throws {
+    for _ in 0..<4 { #expect(try guess(name, from: "10.0.0.1") == .refused) }
     let until = Moment.start.plus(minutes: 30)
-    #expect(try signIn("wrong") == .locked(until: until))
-    #expect(try signIn() == .locked(until: until))
-    #expect(try signIn(at: until.plus(seconds: -1)) == .locked(until: until))
-    guard case .signedIn = try signIn(at: until) else {
-      Issue.record("the lock did not end")
+    #expect(try guess(name, from: "10.0.0.1") == .locked(until: until))
+    #expect(try guess(name, from: "10.0.0.1", at: until.plus(seconds: -1)) == .locked(until: until))
+    #expect(try guess(name, from: "10.0.0.1", at: until) == .refused)
+    #expect(try guess(name, from: "10.0.0.2") == .refused)
+  }
+
+  @Test func `a lock from afar leaves its owner alone, and the right password does not open it`() throws {
+    for _ in 0..<5 { _ = try guess(from: "10.0.0.1") }
+    let owner = try store.signIn(name: "admin", password: "correct horse", from: "10.0.0.2", at: .start)
+    guard case .signedIn = owner else {
+      Issue.record("the owner is shut out")
       return
     }
-    #expect(try store.user(named: "admin")?.lockedUntil == nil)
+    let stranger = try store.signIn(name: "admin", password: "correct horse", from: "10.0.0.1", at: .start)
+    #expect(stranger == .locked(until: .start.plus(minutes: 30)))
     #expect(try store.audit(AuditFilter(action: "user.locked")).total == 1)
-    // Counting begins anew.
-    #expect(try signIn("wrong", at: until) == .refused)
   }
 
-  @Test func `a lock that has run out gives five attempts again`() throws {
-    for _ in 0..<5 { _ = try signIn("wrong") }
-    let later = Moment.start.plus(hours: 1)
-    for _ in 0..<4 { #expect(try signIn("wrong", at: later) == .refused) }
-    #expect(try signIn("wrong", at: later) == .locked(until: later.plus(minutes: 30)))
+  @Test func `an address that was good before is never shut out, only slowed down`() throws {
+    _ = try token()
+    let now = Moment.start.plus(minutes: 39)
+    // Everybody everywhere has guessed, and the good address too.
+    try count(60, of: "admin", from: "10.0.1.1", at: now)
+    try count(60, of: "nobody", from: "127.0.0.1", at: now)
+    try count(60, of: "admin", from: "127.0.0.1", at: now)
+    #expect(try guess(from: "10.0.9.9", at: now) == .locked(until: now.plus(minutes: 30)))
+    #expect(try signIn(at: now) == .locked(until: now.plus(seconds: 60)))
+    guard case .signedIn = try signIn(at: now.plus(seconds: 60)) else {
+      Issue.record("the good address is shut out")
+      return
+    }
   }
 
-  @Test func `an unknown name is refused like a wrong password and does not stand in the trail`() throws {
-    #expect(try signIn(name: "correct horse battery") == .refused)
-    #expect(try signIn(name: "") == .refused)
+  @Test func `one address cannot try name after name, and one name is not tried from everywhere`() throws {
+    try count(29, of: "somebody", from: "2001:db8::1", at: .start)
+    // All of these are one customer's.
+    #expect(try guess("another", from: "2001:db8::ffff") == .locked(until: .start.plus(minutes: 30)))
+    #expect(try guess("another", from: "2001:db9::1") == .refused)
+    try count(49, of: "boss", from: "10.0.2.1", at: .start)
+    #expect(try guess("boss", from: "10.0.3.1") == .locked(until: .start.plus(minutes: 30)))
+    #expect(try guess("boss", from: "10.0.3.2") == .locked(until: .start.plus(minutes: 30)))
+  }
+
+  /// Wrong guesses as if they had been made: comparing so many takes a minute.
+  private func count(_ failures: Int, of name: String, from address: String, at now: Moment) throws {
+    let guesses = RefusedGuesses(name: name, address: address, account: nil)
+    try store.write { db in
+      for _ in 0..<failures { _ = try guesses.add(db, at: now) }
+    }
+  }
+
+  @Test func `guesses are counted and do not fill the trail`() throws {
+    let before = try store.audit().total
+    for _ in 0..<100 { _ = try guess(from: "10.0.0.1") }
+    for number in 0..<40 { _ = try guess("name\(number)", from: "10.0.0.3") }
+    // One line for the account's stretch, one for its lock, one for the address that tries names.
+    #expect(try store.audit().total == before + 3)
     let trail = try store.audit(AuditFilter(action: "session.refused")).items
-    #expect(trail.map(\.by) == ["（未知账号）", "（未知账号）"])
+    #expect(Set(trail.map(\.by)) == ["（未知账号）", "admin"])
+    let rows = try store.read { try Int.fetchOne($0, sql: "SELECT sum(failures) FROM sign_in_refusal") }
+    #expect(rows == 5 + 30)
+    _ = try guess(from: "10.0.0.9", at: .start.plus(hours: 1))
+    #expect(try store.read { try Int.fetchOne($0, sql: "SELECT count(*) FROM sign_in_refusal") } == 1)
+  }
+
+  @Test func `a session of a clock that was ahead is over`() throws {
+    let token = try self.token(at: .start.plus(days: 90))
+    #expect(try store.session(token: token, at: .start.plus(days: 90)) != nil)
+    #expect(try store.session(token: token, at: .start) == nil)
+    try store.sweepSessions(at: .start)
+    #expect(try store.read { try Int.fetchOne($0, sql: "SELECT count(*) FROM session") } == 0)
+    // A clock that is set right by a second ends nothing.
+    let near = try self.token(at: .start.plus(seconds: 2))
+    #expect(try store.session(token: near, at: .start) != nil)
+  }
+
+  @Test func `a person changes the password, and every other session is over`() throws {
+    let (one, two) = (try token(), try token())
+    func change(_ old: String, _ new: String) throws -> PasswordChange {
+      try store.changePassword(
+        session: one, from: old, to: new, revokingTokens: false, address: "127.0.0.1", at: .start)
+    }
+    #expect(try change("wrong horse", "another horse") == .refused)
+    #expect(throws: StoreError.weakPassword(.common)) { try change("correct horse", "Password-2026") }
+    #expect(throws: StoreError.weakPassword(.common)) { try change("correct horse", "admin.admin.2026") }
+    #expect(throws: StoreError.invalid(field: "新密码", reason: "不能与当前密码相同")) {
+      try change("correct horse", "correct horse")
+    }
+    guard case .changed(let fresh, _) = try change("correct horse", "another horse") else {
+      Issue.record("not changed")
+      return
+    }
+    #expect(try store.session(token: one, at: .start) == nil)
+    #expect(try store.session(token: two, at: .start) == nil)
+    #expect(try store.session(token: fresh, at: .start) != nil)
+    #expect(try change("another horse", "a third horse") == .ended)
+    #expect(try signIn() == .refused)
+    let trail = try store.audit(AuditFilter(action: "user.password")).items
+    #expect(trail.map(\.by) == ["admin"])
+  }
+
+  @Test func `the old password is guessed no more often than at the sign-in`() throws {
+    let session = try token()
+    for _ in 0..<5 {
+      _ = try store.changePassword(
+        session: session, from: "wrong", to: "another horse", revokingTokens: false, address: "10.0.0.1", at: .start)
+    }
+    let more = try store.changePassword(
+      session: session, from: "correct horse", to: "another horse", revokingTokens: false, address: "10.0.0.1",
+      at: .start)
+    #expect(more == .locked(until: .start.plus(minutes: 30)))
+  }
+
+  @Test func `tokens go on after a new password unless they are revoked, and a disabled account's are gone for good`()
+    throws
+  {
+    let desk = try Desk()
+    let store = desk.store
+    let user = desk.economy.id
+    func add() throws -> String {
+      let made = try store.addToken(for: user, label: "系统", days: 9, by: .commandLine, at: .start)
+      return made.text
+    }
+    func works(_ text: String) throws -> Bool { try store.actor(bearing: text, at: .start) != nil }
+    let one = try add()
+    try store.setPassword(of: user, to: "another horse", by: .commandLine, at: .start)
+    #expect(try works(one))
+    try store.setPassword(of: user, to: "a third horse", revokingTokens: true, by: .commandLine, at: .start)
+    #expect(try !works(one))
+    let two = try add()
+    try store.setDisabled(true, user: user, by: .commandLine, at: .start)
+    try store.setDisabled(false, user: user, by: .commandLine, at: .start)
+    #expect(try !works(two))
+    #expect(try works(try add()))
   }
 
   @Test func `accounts are checked before they are made`() throws {
     #expect(throws: StoreError.nameTaken("Admin")) {
       try store.addUser("Admin", password: "correct horse", role: .admin, by: .commandLine, at: .start)
     }
-    #expect(throws: StoreError.weakPassword(minimum: 8)) {
+    #expect(throws: StoreError.weakPassword(.tooShort(minimum: 12))) {
       try store.addUser("b", password: "1234567", role: .admin, by: .commandLine, at: .start)
     }
     #expect(throws: StoreError.invalid(field: "单位", reason: "填报账号必须指定单位")) {
