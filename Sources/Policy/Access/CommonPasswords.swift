@@ -1,4 +1,5 @@
-/// Passwords that are tried first, by what they are made of: short lists of words and rows of keys, and what is left of a
+/// Passwords that are tried first, by what they are made of: short lists of words and rows of keys, and what is left of
+/// a
 /// password when these are taken out of it.
 ///
 /// The lists are our own: words that people choose everywhere, in China, in offices, and for this program.

@@ -2,7 +2,8 @@ import Foundation
 
 /// How often somebody may guess a password before they have to wait (GB/T 22239-2019 8.1.4.1 b, OWASP ASVS 5.0, 6.3.1).
 ///
-/// What is counted is guesses of one name from one network address, so that nobody can lock somebody else out from afar;
+/// What is counted is guesses of one name from one network address, so that nobody can lock somebody else out from
+/// afar;
 /// a name that nobody has is counted as one that exists, so that the answer does not tell them apart.
 public enum SignInRule {
   /// Guesses older than this count no more, and whoever has to wait waits as long from the last one.

@@ -41,7 +41,8 @@ struct RefusedGuesses {
 
   /// Counts one more; true for the first of a stretch, which is the one that the trail tells of.
   ///
-  /// An account's first from an address is told; names that nobody has are told once an address, or the trail would grow
+  /// An account's first from an address is told; names that nobody has are told once an address, or the trail would
+  /// grow
   /// with every name that somebody makes up.
   func add(_ db: Database, at now: Moment) throws -> Bool {
     let since = now.unixTime - SignInRule.stretchSeconds

@@ -8,7 +8,8 @@ extension Store {
 
   /// Makes an account; an agency's needs its agency, the others have none.
   ///
-  /// - Parameter isTemporary: whether somebody else knows the password, so that its owner is asked for another one first.
+  /// - Parameter isTemporary: whether somebody else knows the password, so that its owner is asked for another one
+  /// first.
   @discardableResult
   public func addUser(
     _ name: String, password: String, role: Role, agency: AgencyID? = nil, isTemporary: Bool = false, by author: Actor,
