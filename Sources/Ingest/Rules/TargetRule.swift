@@ -38,6 +38,7 @@ public enum TargetRule: String, ReadingRule {
   case timesCount = "times.count"
   case tableIndicator = "table.indicator"
   case tableArea = "table.area"
+  case tableYears = "table.years"
 
   public var entry: RuleEntry {
     switch self {
@@ -78,6 +79,7 @@ public enum TargetRule: String, ReadingRule {
     case .timesCadence: RuleEntry("每年、每季度、每月的次数", "市商务局每季度报送一次。", 0.9)
     case .timesCount: RuleEntry("带时限的次数", "到2026年，举办冷链博览会4次。", 0.7)
     case .tableArea: RuleEntry("表格中分地区的数值", "市州\t新建仓容（万吨）\n青山市\t30\n白水市\t20", 0.8)
+    case .tableYears: RuleEntry("以年份为行的表格中的数值", "年份\t新建冷库（座）\n2026年\t30\n2027年\t20", 0.8)
     case .tableIndicator: RuleEntry("指标表中规划期的数值", "指标\t单位\t2026年\n冷库容量\t万吨\t120", 0.9)
     }
   }

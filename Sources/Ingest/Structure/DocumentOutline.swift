@@ -115,7 +115,10 @@ public struct Clause: Sendable, Hashable {
 
 /// A table: each cell is a stretch of the text, empty where the cell is empty.
 public struct PlanTable: Sendable, Hashable {
+  /// Its title: the line above it that says what it is, else the section's.
   public var caption: String?
+  /// 单位：亿元 above it or in its title.
+  public var unit: String?
   public var header: [Range<Int>]
   /// The rows of a head of several rows above its lowest, each title in all columns that it covers.
   public var upper: [[Range<Int>]] = []

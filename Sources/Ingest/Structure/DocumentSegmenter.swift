@@ -216,6 +216,10 @@ struct DocumentSegmenter {
   /// The next heading counts from one again.
   private func startsOver(after line: Int) -> Bool {
     let limit = min(text.lines.count, line + Self.longestPreamble)
+    // A table's title heads no document.
+    if let next = (line..<max(line, limit)).first(where: { !text.lines[$0].range.isEmpty }), inTable[next] {
+      return false
+    }
     for next in line..<max(line, limit) {
       if case .number(let mark) = forms[next] { return mark.value == 1 }
       if case .annex = forms[next] { return false }

@@ -253,9 +253,10 @@ struct SectionReader {
     let first = text.lines[table.lines.lowerBound].range.lowerBound
     outlineTables.append(
       PlanTable(
-        caption: section.map { sections[$0].title }, header: table.header, upper: table.upper, rows: table.rows,
-        section: section,
-        path: path,
+        caption: TableCaption(text, forms).title(above: table.lines.lowerBound).map(squeezed)
+          ?? section.map { sections[$0].title },
+        unit: TableCaption(text, forms).unit(above: table.lines.lowerBound), header: table.header,
+        upper: table.upper, rows: table.rows, section: section, path: path,
         range: first..<text.lines[table.lines.upperBound - 1].range.upperBound))
     item += 1
   }

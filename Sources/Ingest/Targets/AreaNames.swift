@@ -63,6 +63,16 @@ struct AreaNames: Sendable {
   /// 省市县 names levels and no place.
   private static let levels = ScalarSet(scalars("省市县区州旗乡镇村各地"))
 
+  /// The cell of a table that names an area, a province too.
+  func isAreaCell(_ range: Range<Int>) -> Bool {
+    if isArea(range) { return true }
+    return (3...4).contains(range.count) && text[range.upperBound - 1] == Self.province
+      && range.allSatisfy { Scalar.isHan(text[$0]) }
+      && !Self.vague.contains { text.has($0, at: range.lowerBound, limit: range.upperBound) }
+  }
+
+  private static let province: UInt32 = 0x7701  // 省
+
   private static let parks = words("开发区 产业园 工业园区 高新区 经开区 产业园区 新区")
 
   private func isPark(_ range: Range<Int>) -> Bool {

@@ -13,10 +13,12 @@ struct AreaTable: Sendable {
   /// The columns that say which county, from the greater to the smaller area.
   private(set) var areas: [Int] = []
   private(set) var columns: [Column] = []
+  /// The rows are bodies and no areas: 单位 · 新增企业（家）.
+  private(set) var holdsBodies = false
 
   /// 市州, 县市区, 乡镇: more columns of areas no table has.
   private static let mostAreas = 3
-  private static let common = words("地区 市州 州市 辖区 区域 盟市 各地 区划 行政区划 行政区域 园区 乡镇 镇街 街镇 乡镇街道 镇街道 开发区")
+  private static let common = words("省份 省别 省市 地市 地区 市州 州市 辖区 区域 盟市 各地 区划 行政区划 行政区域 园区 乡镇 镇街 街镇 乡镇街道 镇街道 开发区")
   private static let nameEnds = words("名称 名 别 单位")
   private static let nameStarts = words("各 所属 所在 本")
   /// Letters of which a county column's title is made: 县（市、区）, 市州, 州市县.
@@ -40,12 +42,16 @@ struct AreaTable: Sendable {
         areas.append(column)
       }
     }
+    if areas.isEmpty, let column = Self.bodies(titles, table, text) {
+      areas = [column]
+      holdsBodies = true
+    }
     guard let area = areas.first else { return nil }
     let lastYear = titles.compactMap(\.year).max()
     let caption = Self.subject(of: table)
     for (column, title) in titles.enumerated() where column > area && !areas.contains(column) {
       if Self.others.contains(where: { Self.holds(title.letters, $0) }) { continue }
-      guard title.unit != nil || title.year != nil || holdsFigures(column, table, text) else { continue }
+      guard title.unit != nil || title.year != nil || Self.holdsFigures(column, table, text) else { continue }
       let name = title.name.isEmpty ? caption : string(title.name)
       guard !name.isEmpty else { continue }
       let year = title.year ?? (title.isTotal ? lastYear : nil)
@@ -85,11 +91,22 @@ struct AreaTable: Sendable {
   private func holdsAreas(_ column: Int, _ title: ColumnTitle, _ table: PlanTable, _ names: AreaNames) -> Bool {
     guard column < 2, title.letters.isEmpty || Self.bodyTitles.contains(title.letters) else { return false }
     let cells = table.body.prefix(20).compactMap { column < $0.count && !$0[column].isEmpty ? $0[column] : nil }
-    return cells.count > 1 && cells.count(where: { names.isArea($0) }) * 3 >= cells.count * 2
+    return cells.count > 1 && cells.count(where: { names.isAreaCell($0) }) * 3 >= cells.count * 2
+  }
+
+  /// 单位 over the names of bodies, in a table of figures only.
+  private static func bodies(_ titles: [ColumnTitle], _ table: PlanTable, _ text: [UInt32]) -> Int? {
+    guard let column = titles.prefix(2).firstIndex(where: { bodyTitles.contains($0.letters) }) else { return nil }
+    let cells = table.body.prefix(20).compactMap { column < $0.count && !$0[column].isEmpty ? $0[column] : nil }
+    let bodies = cells.count { BracketVocabulary.ends(text[$0], with: BracketVocabulary.ends) > 0 }
+    guard bodies > 1, bodies * 3 >= cells.count * 2,
+      titles.indices.allSatisfy({ $0 <= column || holdsFigures($0, table, text) })
+    else { return nil }
+    return column
   }
 
   /// Most of its cells have a figure.
-  private func holdsFigures(_ column: Int, _ table: PlanTable, _ text: [UInt32]) -> Bool {
+  static func holdsFigures(_ column: Int, _ table: PlanTable, _ text: [UInt32]) -> Bool {
     let cells = table.body.prefix(20).compactMap { column < $0.count && !$0[column].isEmpty ? $0[column] : nil }
     let figures = cells.count { cell in cell.count <= 30 && cell.contains { Scalar.isDigit(text[$0]) } }
     return figures > 0 && figures * 2 >= cells.count
@@ -101,23 +118,37 @@ struct AreaTable: Sendable {
   }
 
   private static let captionStarts = [
-    "各县（市、区）", "各县（区）", "各区（县）", "各县市区", "各县区", "各市州", "各市（州）", "各区县", "各镇街", "各乡镇", "各地", "全市", "全省", "全县",
-    "县（市、区）", "县市区", "市州",
+    "各县（市、区）", "各县（区）", "各区（县）", "各省（区、市）", "各省（市、区）", "各省（自治区、直辖市）", "各县市区", "各市（县）", "各县区", "各市州", "各市（州）",
+    "各区县", "各镇街", "各乡镇", "各省区市", "各省市", "各省", "各市", "各地", "各单位", "全市", "全省", "全县", "县（市、区）", "县市区", "市州", "分县区", "分县市区",
+    "分市州",
+    "分省", "分年度", "年度",
   ]
   private static let captionEnds = [
-    "一览表", "分解表", "清单", "计划表", "任务表", "指标表", "安排表", "目标表", "表", "分解", "目标任务", "任务目标", "目标", "任务", "指标", "计划", "安排",
-    "情况",
+    "一览表", "分解表", "分配表", "清单", "计划表", "任务表", "指标表", "安排表", "目标表", "情况表", "明细表", "汇总表", "表", "如下：", "如下", "见下", "分解",
+    "分配",
+    "目标任务", "任务目标", "目标", "任务", "指标", "计划", "安排", "情况",
   ]
 
   /// 各县（市、区）冷库建设任务分解表 is about 冷库建设.
-  private static func subject(of table: PlanTable) -> String {
+  static func subject(of table: PlanTable) -> String {
     guard var caption = table.caption?[...] else { return "" }
+    if let first = caption.first, first == "表" || caption.hasPrefix("附表") {
+      caption = caption.drop { !$0.isNumber }.drop { $0.isNumber || $0 == "：" || $0 == "-" || $0 == "." }
+    }
     if let year = caption.firstIndex(of: "年"), caption[..<year].allSatisfy({ $0.isNumber || $0 == "—" || $0 == "-" }) {
       caption = caption[caption.index(after: year)...]
     }
+    // 云岭市2026年各县区冷库建设任务表 begins where the areas are named.
+    if let start = captionStarts.filter({ $0.hasPrefix("各") }).compactMap({ caption.firstRange(of: $0) }).min(by: {
+      ($0.lowerBound, $1.upperBound) < ($1.lowerBound, $0.upperBound)
+    }) {
+      caption = caption[start.upperBound...]
+    }
     for start in captionStarts where caption.hasPrefix(start) { caption = caption.dropFirst(start.count) }
     if caption.hasSuffix("）"), let open = caption.lastIndex(of: "（") { caption = caption[..<open] }
-    for end in captionEnds where caption.hasSuffix(end) { caption = caption.dropLast(end.count) }
+    for end in captionEnds where caption.hasSuffix(end) && caption.count > end.count {
+      caption = caption.dropLast(end.count)
+    }
     return String(caption)
   }
 }

@@ -2,19 +2,20 @@ import Policy
 
 /// Reads tables whose cells are figures: indicators by years, or counties by indicators.
 struct FigureTableReader: Sendable {
-  private let plan: PlanText
-  private let text: [UInt32]
-  private let outline: DocumentOutline
+  let plan: PlanText
+  let text: [UInt32]
+  let outline: DocumentOutline
   /// The plan's first year: a column of an earlier year tells of today.
-  private let firstYear: Int?
+  let firstYear: Int?
   private let phrases: Phrases
   private let shapes: [Int: Shape]
   private var scanner: SentenceScanner
-  private var out = Extraction()
+  var out = Extraction()
 
   private enum Shape {
     case indicators(IndicatorTable)
     case areas(AreaTable)
+    case years(YearTable)
   }
 
   /// Letters of 下降 before a cell's figure.
@@ -32,7 +33,9 @@ struct FigureTableReader: Sendable {
     let names = AreaNames(plan: plan)
     var shapes: [Int: Shape] = [:]
     for (index, table) in outline.tables.enumerated() {
-      if let columns = IndicatorTable(table, text: plan.scalars, names: names) {
+      if let columns = YearTable(table, text: plan.scalars, names: names) {
+        shapes[index] = .years(columns)
+      } else if let columns = IndicatorTable(table, text: plan.scalars, names: names) {
         shapes[index] = .indicators(columns)
       } else if let columns = AreaTable(table, text: plan.scalars, firstYear: firstYear, names: names) {
         shapes[index] = .areas(columns)
@@ -46,6 +49,8 @@ struct FigureTableReader: Sendable {
     switch shapes[index] {
     case nil: false
     case .indicators: true
+    case .years(let columns):
+      columns.year == column || columns.columns.contains { $0.index == column } && isFigure(cell)
     case .areas(let columns):
       columns.areas.contains(column) || isFigure(cell) || !cell.contains { Scalar.isDigit(text[$0]) }
     }
@@ -59,7 +64,7 @@ struct FigureTableReader: Sendable {
   }
 
   /// 120, ≥80%, 较2009年削减2%: few letters and one figure.
-  private func isFigure(_ cell: Range<Int>) -> Bool {
+  func isFigure(_ cell: Range<Int>) -> Bool {
     guard cell.count <= Self.longestFigure else { return false }
     var figures = 0
     for i in cell where Scalar.isDigit(text[i]) && (i == cell.lowerBound || !isNumeric(text[i - 1])) {
@@ -81,6 +86,7 @@ struct FigureTableReader: Sendable {
       switch shape {
       case .indicators(let columns): readIndicators(outline.tables[index], columns)
       case .areas(let columns): readAreas(outline.tables[index], columns)
+      case .years(let columns): readYears(outline.tables[index], columns)
       }
     }
     return out
@@ -89,7 +95,7 @@ struct FigureTableReader: Sendable {
   /// 云岭市 | 30 | 120 under 新建仓容（万吨）: one target a row and column.
   private mutating func readAreas(_ table: PlanTable, _ columns: AreaTable) {
     let fallback = year(in: caption(of: table))
-    let unit = unitAbove(table)
+    let unit = table.unit
     for row in table.body {
       guard let name = columns.area(row, text) else { continue }
       for column in columns.columns where column.index < row.count && !column.isPast {
@@ -107,7 +113,13 @@ struct FigureTableReader: Sendable {
           deadline: due ?? fallback.flatMap { Deadline(year: $0) }, section: table.path,
           agencies: outline.agencies(at: name.lowerBound), span: plan.sourceSpan(quote),
           sentence: plan.sourceSpan(quote), provenance: TargetRule.tableArea.provenance())
-        if !AreaTable.isTotal(name, text) { target.area = areaName(name) }
+        if !AreaTable.isTotal(name, text) {
+          if !columns.holdsBodies {
+            target.area = areaName(name)
+          } else if target.agencies.isEmpty {
+            target.agencies = [plan.quote(name)]
+          }
+        }
         out.targets.append(target)
       }
     }
@@ -116,27 +128,13 @@ struct FigureTableReader: Sendable {
   private static let governments = words("人民政府 政府 管委会")
 
   /// 临江区 for 临江区人民政府, without the spaces of the page.
-  private func areaName(_ cell: Range<Int>) -> String {
+  func areaName(_ cell: Range<Int>) -> String {
     var letters = text[cell].filter { !Scalar.isBlank($0) && $0 != Scalar.newline }
     for word in Self.governments.prefix(2)
     where letters.count > word.count + 1 && letters.suffix(word.count) == word[...] {
       letters.removeLast(word.count)
     }
     return string(letters)
-  }
-
-  private static let unitLabel = scalars("单位：")
-
-  /// 单位：亿元 on the line above a table.
-  private func unitAbove(_ table: PlanTable) -> String? {
-    var start = max(0, table.range.lowerBound - 1)
-    let floor = max(0, start - Self.longestUnit * 3)
-    while start > floor, text[start - 1] != Scalar.newline { start -= 1 }
-    let line = start..<max(start, table.range.lowerBound - 1)
-    guard let label = plan.find(Self.unitLabel, in: line) else { return nil }
-    let from = label + Self.unitLabel.count
-    guard let end = ColumnTitle.unitEnd(text, from, line.upperBound), end >= line.upperBound - 1 else { return nil }
-    return plan.string(from..<end)
   }
 
   /// 指标 | 单位 | 2020年 | 2025年 | 年均增速 | 属性: one target a row and column of the future.
@@ -153,7 +151,8 @@ struct FigureTableReader: Sendable {
         let due = titles[column].year ?? year(in: titles[column].letters) ?? fallback
         let place = columns.areas.contains(column) ? table.heads[column] : area
         let figure = IndicatorCell(
-          name: row[columns.name], cell: row[column], unit: unit, area: place, due: due, isGrowth: false)
+          name: row[columns.name], cell: row[column], unit: unit, area: place, due: due, isGrowth: false,
+          remark: columns.areas.contains(column) ? "" : columns.remark(titles[column]))
         read(figure, of: table)
       }
       for column in columns.growth where column < row.count && !row[column].isEmpty {
@@ -175,13 +174,15 @@ struct FigureTableReader: Sendable {
     var due: Int?
     /// It stands in a column 年均增速.
     var isGrowth: Bool
+    /// （市区）: what a column says of its figures beside the year.
+    var remark = ""
   }
 
   private mutating func read(_ figure: IndicatorCell, of table: PlanTable) {
     guard let value = cellValue(figure.cell) else { return }
     var unit = value.unit.map { plan.string($0) } ?? figure.unit.map { plan.string($0) } ?? bracketUnit(figure.name)
     if figure.isGrowth, value.unit == nil { unit = "%" }
-    let words = plan.string(phrases.trimmed(figure.name))
+    let words = plan.string(phrases.trimmed(withoutUnit(figure.name))) + figure.remark
     let quote = hull(figure.name, figure.cell)
     if !figure.isGrowth, (figure.due ?? Int.max) < (firstYear ?? Int.min) {
       out.baselines.append(
@@ -206,11 +207,11 @@ struct FigureTableReader: Sendable {
   private static let yearly = scalars("年均")
 
   /// From the first letter of two cells to the last.
-  private func hull(_ a: Range<Int>, _ b: Range<Int>) -> Range<Int> {
+  func hull(_ a: Range<Int>, _ b: Range<Int>) -> Range<Int> {
     min(a.lowerBound, b.lowerBound)..<max(a.upperBound, b.upperBound)
   }
 
-  private func caption(of table: PlanTable) -> [UInt32] {
+  func caption(of table: PlanTable) -> [UInt32] {
     var letters = table.caption.map { Ingest.scalars($0) } ?? []
     if let index = table.section, index < outline.sections.count {
       letters += Ingest.scalars(outline.sections[index].title)
@@ -219,7 +220,7 @@ struct FigureTableReader: Sendable {
   }
 
   /// 2025年 or “十四五” in a heading.
-  private func year(in letters: [UInt32]) -> Int? {
+  func year(in letters: [UInt32]) -> Int? {
     let lexer = DateLexer(text: letters, planStart: nil)
     for i in letters.indices {
       if let date = lexer.date(at: i, floor: 0, limit: letters.count) { return date.year }
@@ -231,7 +232,7 @@ struct FigureTableReader: Sendable {
   }
 
   /// A cell's value; nil where it holds no number.
-  private mutating func cellValue(_ cell: Range<Int>) -> CellValue? {
+  mutating func cellValue(_ cell: Range<Int>) -> CellValue? {
     scanner.scan(cell)
     let tokens = scanner.tokens
     let part = SentencePart(range: cell, tokens: 0..<tokens.count, end: .stop)
@@ -241,7 +242,8 @@ struct FigureTableReader: Sendable {
       return CellValue(
         value: bounded.figure.value, upper: bounded.figure.upper,
         unit: bounded.figure.written == nil ? bounded.figure.unit : nil,
-        comparison: bounded.comparison, lead: lead.count <= Self.longestLead ? lead : nil)
+        comparison: bounded.comparison,
+        lead: lead.count <= Self.longestLead && lead.allSatisfy { Scalar.isHan(text[$0]) } ? lead : nil)
     }
     guard let start = cell.first(where: { Scalar.isDigit(text[$0]) }),
       let number = scanner.lexer.number(at: start, limit: cell.upperBound)
@@ -253,6 +255,14 @@ struct FigureTableReader: Sendable {
       chinese: false)
     return CellValue(
       value: number.value, comparison: SentenceScanner.comparison(figure, before: before, after: after))
+  }
+
+  /// 冷库容量 of 冷库容量（万吨）.
+  private func withoutUnit(_ name: Range<Int>) -> Range<Int> {
+    guard let close = name.last, text[close] == Scalar.close, let open = name.last(where: { text[$0] == Scalar.open }),
+      open > name.lowerBound, ColumnTitle.unitEnd(text, open + 1, close) == close
+    else { return name }
+    return name.lowerBound..<open
   }
 
   /// 全员劳动生产率（万元/人）.

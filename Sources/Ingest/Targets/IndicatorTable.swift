@@ -50,7 +50,7 @@ struct IndicatorTable: Sendable {
 
   /// Two counties at least make their columns, and a total's, columns of areas.
   private mutating func readAreas(_ table: PlanTable, _ text: [UInt32], _ names: AreaNames) {
-    let named = table.heads.indices.filter { names.isArea(table.heads[$0]) }
+    let named = table.heads.indices.filter { names.isAreaCell(table.heads[$0]) }
     guard named.count > 1 else { return }
     areas = Set(named + table.heads.indices.filter { AreaTable.isTotal(table.heads[$0], text) })
   }
@@ -61,6 +61,16 @@ struct IndicatorTable: Sendable {
         && things.contains { AreaTable.holds(Array(text[table.heads[column]]), $0) }
     }
   }
+
+  /// （市区） of 2027年 above 市区; 全市 and 目标值 say nothing.
+  func remark(_ title: ColumnTitle) -> String {
+    guard title.year != nil, !title.name.isEmpty, !title.isTotal, !Self.whole.contains(title.name),
+      !(Self.valueWords + Self.units + Self.growthWords).contains(where: { Self.find($0, title.name) })
+    else { return "" }
+    return "（\(string(title.name))）"
+  }
+
+  private static let whole = words("全市 全省 全县 全区 全州 全国 数值 值 数量 指标 基期 末 期末")
 
   /// The latest year that heads a column.
   func lastYear(_ table: PlanTable, _ text: [UInt32]) -> Int? {

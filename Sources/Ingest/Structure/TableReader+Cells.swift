@@ -1,0 +1,68 @@
+/// Tables with a line for each cell.
+extension TableReader {
+  mutating func readCellPerLine(from first: Int) -> Int? {
+    guard isHeaderLine(first), !isCaption(text.lines[first].range) else { return nil }
+    var columns = first
+    // A title right above cells that begin with tabs is no cell.
+    while columns < text.lines.count, isHeaderLine(columns), columns - first < 12,
+      text.lines[columns].tabbed == text.lines[first].tabbed
+    {
+      columns += 1
+    }
+    let width = columns - first
+    let header = (first..<columns).map { text.lines[$0].range }
+    if width >= 3, TableWords.serial.contains(word(header[0])) {
+      var rows = SerialRows(text, forms, header)
+      if rows.read(from: columns) {
+        tables += rows.regions(from: first)
+        return rows.end
+      }
+    }
+    if let grid = CellGrid(text, forms, from: first, isTitle: isTitle) {
+      tables.append(
+        TableRegion(lines: first..<grid.end, header: grid.header, upper: grid.upper, rows: grid.rows))
+      return grid.end
+    }
+    guard width >= 3 else { return nil }
+    let rows = plainRows(from: columns, width)
+    guard !rows.isEmpty else { return nil }
+    let last = rows.reduce(0) { $0 + $1.count }
+    let cells = rows.map { row in row.map { text.lines[$0].range } }
+    tables.append(TableRegion(lines: first..<(columns + last), header: header, rows: cells))
+    return columns + last
+  }
+
+  /// 重点任务清单, 各县区任务表: a table's title, no column's.
+  private func isCaption(_ range: Range<Int>) -> Bool {
+    BracketVocabulary.ends(text.scalars[range], with: TableWords.captions) > 0
+  }
+
+  /// What heads a column: a known word, a year, a unit in brackets, 县（市、区）.
+  private func isTitle(_ range: Range<Int>) -> Bool { isHeaderCell(range) || isYearTitle(range) || isMeasure(range) }
+
+  func isHeaderLine(_ line: Int) -> Bool {
+    if text.lines[line].tabbed { return false }
+    guard case .prose = forms[line] else { return isYear(line) || forms[line] == .label }
+    return isHeaderCell(text.lines[line].range) || isYear(line) || AreaTable.namesAreas(word(text.lines[line].range))
+  }
+
+  func isYear(_ line: Int) -> Bool { isYearCell(text.lines[line].range) }
+
+  /// Without serial numbers every cell must be short and the last row complete.
+  func plainRows(from start: Int, _ width: Int) -> [[Int]] {
+    var end = start
+    while end < text.lines.count, isShortCell(end) { end += 1 }
+    let rows = (end - start) / width
+    guard rows >= 1 else { return [] }
+    return (0..<rows).map { Array((start + $0 * width)..<(start + ($0 + 1) * width)) }
+  }
+
+  func isShortCell(_ line: Int) -> Bool {
+    let range = text.lines[line].range
+    guard !range.isEmpty, range.count <= 30, text.scalars[range.upperBound - 1] != Scalar.fullStop else { return false }
+    switch forms[line] {
+    case .prose, .cell, .dash: return true
+    default: return false
+    }
+  }
+}

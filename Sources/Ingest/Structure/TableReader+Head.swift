@@ -1,0 +1,97 @@
+/// What the first rows of a table are.
+extension TableReader {
+  mutating func append(_ rows: [[Range<Int>]], lines: Range<Int>) {
+    guard let first = rows.first else { return }
+    if let period = sideBySide(rows) {
+      append(unfolded(rows, period), lines: lines)
+      return
+    }
+    let named = first.filter { isHeaderCell($0) || isYearTitle($0) || isMeasure($0) }.count
+    let isHeader =
+      rows.count > 1 && named > 0 && (named * 2 >= first.filter { !$0.isEmpty }.count || namesBodyColumn(first))
+    guard isHeader else {
+      tables.append(TableRegion(lines: lines, header: [], rows: rows))
+      return
+    }
+    let head = TableHead(rows, text)
+    // A table that goes on over pages repeats its head on each.
+    let titles = rows[..<head.count].map(words(of:))
+    let body = rows[head.count...].filter { !titles.contains(words(of: $0)) }
+    tables.append(TableRegion(lines: lines, header: head.header, upper: head.upper, rows: Array(body)))
+  }
+
+  /// 县区 · 任务数 · 县区 · 任务数: tables of the same head beside each other; the answer is how wide each is.
+  private func sideBySide(_ rows: [[Range<Int>]]) -> Int? {
+    guard rows.count > 1, let first = rows.first, first.count.isMultiple(of: 2) || first.count.isMultiple(of: 3)
+    else { return nil }
+    let titles = first.map(word)
+    guard titles.count >= 4, Set(titles).count > 1, !titles.contains([]) else { return nil }
+    return [2, 3, 4].lazy.map { titles.count / $0 }.first { period in
+      period > 1 && titles.count.isMultiple(of: period)
+        && titles.indices.allSatisfy { $0 < period || titles[$0] == titles[$0 - period] }
+    }
+  }
+
+  private func unfolded(_ rows: [[Range<Int>]], _ period: Int) -> [[Range<Int>]] {
+    let width = rows[0].count
+    var result = [Array(rows[0][..<period])]
+    for start in stride(from: 0, to: width, by: period) {
+      for row in rows.dropFirst() where start < row.count {
+        let cells = Array(row[start..<min(start + period, row.count)])
+        if cells.contains(where: { !$0.isEmpty }) { result.append(cells) }
+      }
+    }
+    return result
+  }
+
+  /// 2020年, 2025年目标, 2020年基数.
+  func isYearCell(_ range: Range<Int>) -> Bool {
+    guard (5...9).contains(range.count) else { return false }
+    return (0..<4).allSatisfy { Scalar.isDigit(text.scalars[range.lowerBound + $0]) }
+      && text.scalars[range.lowerBound + 4] == Scalar.year
+  }
+
+  /// Also 2026 alone, 2025—2027年 and 2026年新增.
+  func isYearTitle(_ range: Range<Int>) -> Bool {
+    if isYearCell(range) { return true }
+    guard (4...14).contains(range.count),
+      DateReader.year(text, at: range.lowerBound, end: range.upperBound) != nil
+    else { return false }
+    if range.count == 4 { return true }
+    let next = text.scalars[range.lowerBound + 4]
+    return next == Scalar.year || Scalar.isRange(next)
+  }
+
+  func words(of row: [Range<Int>]) -> [[UInt32]] { row.map(word).filter { !$0.isEmpty } }
+
+  /// 县（市、区）, 技改投资（亿元）: a column of areas, or of figures with their unit.
+  func isMeasure(_ range: Range<Int>) -> Bool {
+    let title = word(range)
+    guard title.count <= Self.longestMeasure, let close = title.last else { return false }
+    if AreaTable.namesAreas(title) { return true }
+    guard close == Scalar.close, let open = title.lastIndex(of: Scalar.open), open > 1 else { return false }
+    return ColumnTitle.unitEnd(title, open + 1, title.count - 1) == title.count - 1
+  }
+
+  static let longestMeasure = 24
+
+  /// 县区, 新造, 改造, 责任单位: one column is called by its bodies, the others are short words.
+  func namesBodyColumn(_ cells: [Range<Int>]) -> Bool {
+    let words = cells.map(word)
+    guard words.allSatisfy({ $0.count <= Self.longestColumnTitle && !$0.contains(where: Scalar.isDigit) }) else {
+      return false
+    }
+    return words.contains { title in Labels.standalone.contains { $0.word == title && $0.role != .other } }
+  }
+
+  static let longestColumnTitle = 10
+
+  func isHeaderCell(_ range: Range<Int>) -> Bool {
+    let name = word(range)
+    guard (2...14).contains(name.count) else { return false }
+    if TableWords.headers.contains(name) { return true }
+    return TableWords.headerParts.contains { part in name.suffix(part.count).elementsEqual(part) }
+  }
+
+  func word(_ range: Range<Int>) -> [UInt32] { text.scalars[range].filter { $0 > Scalar.space } }
+}

@@ -1,0 +1,57 @@
+/// Tables with a pipe before each cell, each on a line of its own.
+extension TableReader {
+  /// Rows pasted from a web page: a line for each cell, | before all but the first, and | alone after the last.
+  ///
+  /// An empty cell is | alone too; what comes after tells which: a line without | begins a new row.
+  mutating func readPipedCells(from first: Int) -> Int? {
+    guard first + 2 < text.lines.count, !opensWithPipe(first), opensWithPipe(first + 1), opensWithPipe(first + 2),
+      text.lines[first].range.count <= Self.longestInterlude
+    else { return nil }
+    var rows: [[Range<Int>]] = []
+    var line = first
+    var isOpen = false
+    while line < text.lines.count {
+      let range = text.lines[line].range
+      if opensWithPipe(line) {
+        guard isOpen else { break }
+        // Below an empty line a row begins whose first cell is empty.
+        if text.lines[line].blanks > 0, closesRow(rows) {
+          rows[rows.count - 1].removeLast()
+          rows.append([range.lowerBound..<range.lowerBound])
+        }
+        rows[rows.count - 1].append(trimmed((range.lowerBound + 1)..<range.upperBound))
+      } else if isOpen, let cell = rows[rows.count - 1].last, !cell.isEmpty {
+        guard range.count <= Self.longestSpacedRow else { break }
+        rows[rows.count - 1][rows[rows.count - 1].count - 1] = cell.lowerBound..<range.upperBound
+      } else {
+        if isOpen { rows[rows.count - 1].removeLast() }
+        // What no pipe follows soon belongs to no row.
+        guard !range.isEmpty, range.count <= Self.longestInterlude, isFollowedByPipe(line) else { break }
+        rows.append([range])
+        isOpen = true
+      }
+      line += 1
+    }
+    if line == text.lines.count, isOpen, rows[rows.count - 1].last?.isEmpty == true {
+      rows[rows.count - 1].removeLast()
+    }
+    guard rows.count > 1 else { return nil }
+    append(rows, lines: first..<line)
+    return line
+  }
+
+  /// A row that | alone has ended, as wide as those before it.
+  private func closesRow(_ rows: [[Range<Int>]]) -> Bool {
+    guard let row = rows.last, let last = row.last, last.isEmpty, row.count > 2 else { return false }
+    return rows.count == 1 || row.count - 1 >= rows[rows.count - 2].count
+  }
+
+  func opensWithPipe(_ line: Int) -> Bool {
+    let range = text.lines[line].range
+    return !range.isEmpty && text.scalars[range.lowerBound] == Scalar.pipe
+  }
+
+  func isFollowedByPipe(_ line: Int) -> Bool {
+    (line + 1..<line + 4).contains { $0 < text.lines.count && opensWithPipe($0) }
+  }
+}

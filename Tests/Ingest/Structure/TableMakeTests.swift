@@ -1,0 +1,136 @@
+import Policy
+import Testing
+
+@testable import Ingest
+
+/// The same tables in every make in which plain text keeps them: what is read must not depend on it.
+struct TableMakeTests {
+  enum Make: CaseIterable {
+    case tabs, spaces, markdown, pipes, lines
+
+    /// Rows of cells as text.
+    func text(_ rows: [String]) -> String {
+      let rows = rows.map { $0.split(separator: "·").map { $0.trimmingPrefix { $0 == " " } } }
+        .map { row in row.map { cell in String(cell.reversed().drop { $0 == " " }.reversed()) } }
+      return switch self {
+      case .tabs: rows.map { $0.joined(separator: "\t") }.joined(separator: "\n")
+      case .spaces: rows.map { $0.joined(separator: "  ") }.joined(separator: "\n")
+      case .markdown:
+        rows.enumerated().map { index, row in
+          "| " + row.joined(separator: " | ") + " |" + (index == 0 ? "\n|" + row.map { _ in "---|" }.joined() : "")
+        }.joined(separator: "\n")
+      case .pipes:
+        rows.map { ($0.prefix(1) + $0.dropFirst().map { "| " + $0 } + ["|"]).joined(separator: "\n") }
+          .joined(separator: "\n")
+      case .lines: rows.joined().joined(separator: "\n")
+      }
+    }
+  }
+
+  private func targets(_ table: String) throws -> [String] {
+    let head = "云岭省冷链行动方案（2025—2027年）\n一、目标\n加快推进。\n二、分解\n"
+    return try Ingest.read(text: head + table + "\n", file: "a.txt").documents.flatMap(\.targets)
+      .map { "\($0.indicator) \(line($0))" }
+  }
+
+  @Test(arguments: Make.allCases)
+  func `provinces by years: each figure has its province, its year and what the table's title says`(_ make: Make)
+    throws
+  {
+    let table = make.text(["省份 · 2025年 · 2026年", "青山省 · 120 · 150", "白水省 · 80 · 90", "合　计 · 200 · 240"])
+    #expect(
+      try targets("各省新建冷库计划表\n单位：座\n" + table) == [
+        "新建冷库 =120座 2025 青山省", "新建冷库 =150座 2026 青山省", "新建冷库 =80座 2025 白水省", "新建冷库 =90座 2026 白水省", "新建冷库 =200座 2025",
+        "新建冷库 =240座 2026",
+      ])
+  }
+
+  @Test(arguments: Make.allCases)
+  func `years as rows, provinces as columns`(_ make: Make) throws {
+    let table = make.text(["年份 · 青山省 · 白水省 · 合计", "2026年 · 120 · 80 · 200", "2027年 · 150 · 90 · 240"])
+    #expect(
+      try targets("各省新建冷库任务表（座）\n" + table) == [
+        "新建冷库 =120座 2026 青山省", "新建冷库 =80座 2026 白水省", "新建冷库 =200座 2026", "新建冷库 =150座 2027 青山省", "新建冷库 =90座 2027 白水省",
+        "新建冷库 =240座 2027",
+      ])
+  }
+
+  @Test(arguments: Make.allCases)
+  func `years without 年 head columns too`(_ make: Make) throws {
+    let table = make.text(["县区 · 2026 · 2027", "青山县 · 12 · 15", "白水县 · 8 · 9"])
+    #expect(
+      try targets("云岭市2026年各县区新建冷库任务表\n单位：座\n" + table) == [
+        "新建冷库 =12座 2026 青山县", "新建冷库 =15座 2027 青山县", "新建冷库 =8座 2026 白水县", "新建冷库 =9座 2027 白水县",
+      ])
+  }
+
+  private static let counties = [
+    "冷库容量 =12万吨 2026 青山县", "冷库容量 =15万吨 2027 青山县", "冷藏车 =100辆 2026 青山县", "冷藏车 =120辆 2027 青山县", "冷库容量 =8万吨 2026 白水县",
+    "冷库容量 =9万吨 2027 白水县", "冷藏车 =80辆 2026 白水县", "冷藏车 =90辆 2027 白水县",
+  ]
+
+  @Test(arguments: [Make.tabs, .markdown, .pipes])
+  func `a merged county's cell is empty in its later rows`(_ make: Make) throws {
+    let rows = ["县区 · 指标 · 单位 · 2026年 · 2027年", "青山县 · 冷库容量 · 万吨 · 12 · 15", " · 冷藏车 · 辆 · 100 · 120"]
+    #expect(
+      try targets(make.text(rows + ["白水县 · 冷库容量 · 万吨 · 8 · 9", " · 冷藏车 · 辆 · 80 · 90"])) == Self.counties)
+  }
+
+  @Test func `with a cell on each line the merged cell is missing altogether`() throws {
+    let rows = ["县区 · 指标 · 单位 · 2026年 · 2027年", "青山县 · 冷库容量 · 万吨 · 12 · 15", "冷藏车 · 辆 · 100 · 120"]
+    #expect(
+      try targets(Make.lines.text(rows + ["白水县 · 冷库容量 · 万吨 · 8 · 9", "冷藏车 · 辆 · 80 · 90"])) == Self.counties)
+  }
+
+  @Test func `a head of two rows with a cell on each line: each title covers as many years`() throws {
+    let head = "序号\n市州\n冷库容量（万吨）\n冷藏车（辆）\n2026年\n2027年\n2026年\n2027年\n"
+    #expect(
+      try targets(head + "1\n青山市\n12\n15\n120\n150\n2\n白水市\n8\n9\n80\n90\n合计\n20\n24\n200\n240") == [
+        "冷库容量 =12万吨 2026 青山市", "冷库容量 =15万吨 2027 青山市", "冷藏车 =120辆 2026 青山市", "冷藏车 =150辆 2027 青山市",
+        "冷库容量 =8万吨 2026 白水市", "冷库容量 =9万吨 2027 白水市", "冷藏车 =80辆 2026 白水市", "冷藏车 =90辆 2027 白水市", "冷库容量 =20万吨 2026",
+        "冷库容量 =24万吨 2027", "冷藏车 =200辆 2026", "冷藏车 =240辆 2027",
+      ])
+  }
+
+  @Test func `a row that lacks figures claims none, and the rows below are read`() throws {
+    let table = "县区\n2026年\n2027年\n青山县\n12\n15\n白水县\n9\n红岩县\n7\n8\n"
+    #expect(
+      try targets("新建冷库任务表（座）\n" + table) == [
+        "新建冷库 =12座 2026 青山县", "新建冷库 =15座 2027 青山县", "新建冷库 =7座 2026 红岩县", "新建冷库 =8座 2027 红岩县",
+      ])
+  }
+
+  @Test func `tables of the same head beside each other are one`() throws {
+    let table = "县区\t任务数\t县区\t任务数\n青山县\t12\t白水县\t5\n红岩县\t7\t\t\n"
+    #expect(
+      try targets("各县区新增冷链企业任务表（单位：家）\n" + table) == ["新增冷链企业 =12家 青山县", "新增冷链企业 =7家 红岩县", "新增冷链企业 =5家 白水县"])
+  }
+
+  @Test func `a second title below a year says whose figures they are`() throws {
+    let table = "指标\t单位\t2026年\t\t2027年\t\n\t\t全市\t市区\t全市\t市区\n冷库容量\t万吨\t80\t20\t120\t40\n冷藏车\t辆\t900\t300\t950\t350\n"
+    #expect(
+      try targets(table).prefix(4) == [
+        "冷库容量 =80万吨 2026", "冷库容量（市区） =20万吨 2026", "冷库容量 =120万吨 2027", "冷库容量（市区） =40万吨 2027",
+      ])
+  }
+
+  @Test func `bodies as rows of a table of figures are responsible for them`() throws {
+    let table = "单位\t2026年新增企业（家）\t2027年新增企业（家）\n市商务局\t12\t15\n市农业农村局\t8\t9\n"
+    let text = "云岭省冷链行动方案（2025—2027年）\n一、目标\n加快推进。\n二、分解\n" + table
+    let targets = try Ingest.read(text: text, file: "a.txt").documents.flatMap(\.targets)
+    #expect(targets.map(\.agencies) == [["市商务局"], ["市商务局"], ["市农业农村局"], ["市农业农村局"]])
+    #expect(targets.map(line) == ["=12家 2026", "=15家 2027", "=8家 2026", "=9家 2027"])
+  }
+
+  @Test func `a task table's title with a group below it is no new document, nor one of its columns`() throws {
+    let cells = "重点任务\n牵头单位\n责任单位\n完成时限\n新建冷库10座\n市发改委\n市商务局\n2026年12月\n建设平台\n市交通局\n市公安局\n2026年6月\n"
+    let text = "云岭省冷链行动方案（2025—2027年）\n一、目标\n加快推进。\n二、分解\n重点任务清单\n" + cells
+    let document = try #require(try Ingest.read(text: text, file: "a.txt").documents.first)
+    #expect(document.measures.map(\.lead) == [["市发改委"], ["市交通局"]])
+    #expect(document.measures.map { $0.deadline?.text } == ["2026-12", "2026-06"])
+    let grouped = "序号\t重点任务\t牵头单位\n一、设施\n1\t新建冷库10座\t市发改委\n二、企业\n2\t培育企业5家\t市商务局\n"
+    let reading = try Ingest.read(
+      text: "云岭省冷链行动方案（2025—2027年）\n一、目标\n加快推进。\n二、分解\n重点任务清单\n" + grouped, file: "a.txt")
+    #expect(reading.documents.count == 1)
+  }
+}
