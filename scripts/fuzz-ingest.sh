@@ -30,5 +30,8 @@ done
 printf 'A<p>一、总则<ol><li>建园</ol><table><tr><td rowspan=2>甲<td>乙<tr><td>丙</table>' >"$out/corpus/page"
 printf 'B<w:p><w:pPr><w:pStyle w:val="a"/></w:pPr><w:r><w:t>一、</w:t><w:tab/></w:r></w:p><w:tbl><w:tr><w:tc><w:p/></w:tc><w:tc><w:tcPr><w:vMerge/></w:tcPr></w:tc></w:tr></w:tbl>' \
   >"$out/corpus/word"
+printf 'C<row r="1"><c r="A1" t="inlineStr"><is><t>任务</t></is></c><c r="B1" t="str"><v>单位</v></c></row><row r="2" hidden="1"><c><f>A1</f><v>3.5</v></c></row>' \
+  >"$out/corpus/workbook"
+printf 'D1,"建库,""十""座",市商务局\n2,培育企业5家,\n' >"$out/corpus/commas"
 exec "$out/fuzz-ingest" -max_total_time="$seconds" -timeout=10 -rss_limit_mb=2048 -max_len=8192 \
   -artifact_prefix="$out/" -print_final_stats=1 "$out/corpus"

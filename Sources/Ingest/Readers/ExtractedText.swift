@@ -4,6 +4,9 @@ public enum SourceFormat: String, Sendable, CaseIterable {
   case word
   case webPage
   case pdf
+  case spreadsheet
+  /// Text with commas between its cells.
+  case delimited
 
   /// The name that people see in sentences.
   public var name: String {
@@ -12,6 +15,8 @@ public enum SourceFormat: String, Sendable, CaseIterable {
     case .word: "Word 文档（docx）"
     case .webPage: "网页（HTML）"
     case .pdf: "PDF"
+    case .spreadsheet: "Excel 表格（xlsx）"
+    case .delimited: "CSV 表格"
     }
   }
 }
@@ -63,6 +68,12 @@ public enum ExtractionNote: Sendable, Hashable {
   case articleGuessed
   /// The page is a short notice that links the plan: the file's name.
   case linkedFile(String)
+  /// The sheets of a workbook that were read, by their heads, and how many were not.
+  case sheets([String], left: Int)
+  /// Rows of a sheet that are hidden.
+  case hiddenRows(Int)
+  /// Formulas that were saved without their value.
+  case formulas(Int)
   /// Bytes of a web page that its encoding does not know; they stand as U+FFFD.
   case undecodable(Int)
 
@@ -81,6 +92,9 @@ public enum ExtractionNote: Sendable, Hashable {
     case .numberFormat(let name): "编号格式 \(name) 以阿拉伯数字代替"
     case .articleGuessed: "未找到正文标记，按文字密度确定正文，请核对"
     case .linkedFile(let name): "网页正文很短，规划本身可能是所链接的文件“\(name)”，请下载后上传该文件"
+    case .sheets(let names, let left): "读入工作表\(names.map { "“\($0)”" }.joined(separator: "、"))，另有 \(left) 张没有读入"
+    case .hiddenRows(let count): "\(count) 行隐藏内容未读入"
+    case .formulas(let count): "\(count) 个公式没有保存计算结果，未读入，请用 Excel 或 WPS 打开后另存"
     case .undecodable(let count): "\(count) 处字节无法解码，以 � 代替，请核对"
     }
   }

@@ -12,7 +12,7 @@ public enum FileDamage: Sendable, Equatable {
   case packingMethod(part: String, method: Int)
   /// XML that is not well-formed; the byte offset inside the part.
   case xml(part: String, offset: Int)
-  /// A document type or an entity: Word never writes one, and expanding it is how such files attack readers.
+  /// A document type or an entity: no office program writes one, and expanding it is how such files attack readers.
   case entity(part: String, offset: Int)
   /// Elements nested beyond reason.
   case tooDeep(part: String, limit: Int)
@@ -25,7 +25,7 @@ public enum UnreadableFormat: Sendable, Equatable {
   /// .doc, .wps, .et, .xls: the compound file of the nineties.
   case compound
   case richText
-  /// .xlsx
+  /// .xlsb, a workbook in binary parts.
   case spreadsheet
   /// .pptx
   case slides

@@ -11,9 +11,9 @@ extension IngestError: CustomStringConvertible {
       "文件大小 \(Self.size(bytes))，超过上限 \(Self.size(limit))，请拆分，或删去图片后重试"
     case .unpacksTooLarge(let bytes, let limit):
       "解压后至少 \(Self.size(bytes))，超过上限 \(Self.size(limit))，没有展开；正常公文不会这样，请核对文件来源"
-    case .noPlan: "通篇没有读到目标、举措或奖补，这不像一份规划，请核对后重新选择"
+    case .noPlan: "通篇没有读到目标、举措或奖补，这不像一份规划：找过带数字和时限的目标、“（责任单位：…）”一类的括注和任务表、给予奖补的条款；请核对后重新选择，确是规划的可以选择仍要读入（命令行 --anyway）"
     case .unsupported(let format): format.sentence
-    case .damaged(let format, let damage): "\(format.name)已损坏：\(damage.sentence)"
+    case .damaged(let format, let damage): "\(format.name)已损坏：\(damage.sentence(program: format.program))"
     case .password(let format): "\(format.name)设有密码，请去掉密码后另存再试"
     case .noText(let format): "\(format.name)里没有文字，只有图像（扫描件），请用文字识别（OCR）软件转成文字，或向发文单位索取电子稿"
     case .programMissing(let program, let package):
@@ -45,17 +45,22 @@ extension IngestError: CustomStringConvertible {
   }
 }
 
+extension SourceFormat {
+  /// What such a file is saved anew with.
+  fileprivate var program: String { self == .spreadsheet ? "Excel 或 WPS" : "Word 或 WPS" }
+}
+
 extension FileDamage {
-  var sentence: String {
+  func sentence(program: String) -> String {
     switch self {
     case .cutShort: "文件不完整，多半是没有下载完，请重新下载"
-    case .directory: "压缩目录前后矛盾，请用 Word 或 WPS 打开后另存"
-    case .missingPart(let part): "缺少 \(part)，请用 Word 或 WPS 打开后另存"
-    case .unpacking(let part): "\(part) 解压出错，请重新下载，或用 Word、WPS 打开后另存"
-    case .packingMethod(let part, let method): "\(part) 用了不支持的压缩方法（\(method)），请用 Word 或 WPS 打开后另存"
-    case .xml(let part, let offset): "\(part) 第 \(offset + 1) 字节处 XML 有误，请用 Word 或 WPS 打开后另存"
+    case .directory: "压缩目录前后矛盾，请用 \(program) 打开后另存"
+    case .missingPart(let part): "缺少 \(part)，请用 \(program) 打开后另存"
+    case .unpacking(let part): "\(part) 解压出错，请重新下载，或用 \(program) 打开后另存"
+    case .packingMethod(let part, let method): "\(part) 用了不支持的压缩方法（\(method)），请用 \(program) 打开后另存"
+    case .xml(let part, let offset): "\(part) 第 \(offset + 1) 字节处 XML 有误，请用 \(program) 打开后另存"
     case .entity(let part, let offset): "\(part) 第 \(offset + 1) 字节处有文档类型或实体定义，为安全起见拒收，请核对文件来源"
-    case .tooDeep(let part, let limit): "\(part) 的层次超过 \(limit) 层，请用 Word 或 WPS 打开后另存"
+    case .tooDeep(let part, let limit): "\(part) 的层次超过 \(limit) 层，请用 \(program) 打开后另存"
     case .unreadable: "无法解析，请重新下载，或用原软件另存"
     }
   }
@@ -66,7 +71,7 @@ extension UnreadableFormat {
     switch self {
     case .compound: "这是旧版 .doc、.wps、.xls 或 .et 文件，请用 Word 或 WPS 打开，另存为 .docx 再试"
     case .richText: "这是 RTF 文件，请用 Word 或 WPS 打开，另存为 .docx 再试"
-    case .spreadsheet: "这是 Excel 表格（xlsx），不是政策文件，请把正文另存为 .docx 或文本再试"
+    case .spreadsheet: "这是二进制的 Excel 表格（xlsb），请用 Excel 或 WPS 打开，另存为 .xlsx 或 .csv 再试"
     case .slides: "这是演示文稿（pptx），不是政策文件，请把正文另存为 .docx 或文本再试"
     case .fixedLayout: "这是 OFD 版式文件，请用 OFD 阅读软件导出为 PDF 或文本再试"
     case .openDocument: "这是 OpenDocument 文件，请用原软件另存为 .docx 再试"

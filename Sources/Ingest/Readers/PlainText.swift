@@ -7,18 +7,18 @@ public func plainText(of bytes: [UInt8], name: String) throws(IngestError) -> Ex
     throw .tooLarge(bytes: bytes.count, limit: ReadingLimits.fileBytes)
   }
   switch FileKind.detect(bytes) {
-  case .zip: return try readZip(bytes)
+  case .zip: return try readZip(bytes, name)
   case .compound: throw .unsupported(.compound)
   case .richText: throw .unsupported(.richText)
   case .picture(let kind): throw .unsupported(.picture(kind))
   case .pdf: return try readPDF(bytes)
   case .webPage: return try readWebPage(bytes)
-  case .text: return try readTextFile(bytes)
+  case .text: return try readTextFile(bytes, name: name)
   }
 }
 
-/// A zip is a Word file when it holds `word/document.xml`; else what it is can often be said.
-private func readZip(_ bytes: [UInt8]) throws(IngestError) -> ExtractedText {
+/// A zip is a Word file when it holds `word/document.xml`, a workbook when it holds `xl/workbook.xml`; else what it is can often be said.
+private func readZip(_ bytes: [UInt8], _ name: String) throws(IngestError) -> ExtractedText {
   let archive: ZipArchive
   do throws(ZipFault) {
     archive = try ZipArchive(bytes)
@@ -27,6 +27,7 @@ private func readZip(_ bytes: [UInt8]) throws(IngestError) -> ExtractedText {
   }
   if archive.holds("[Content_Types].xml"), archive.holds(prefix: "word/") { return try readWord(archive) }
   if archive.holds("OFD.xml") { throw .unsupported(.fixedLayout) }
+  if archive.holds("xl/workbook.xml") { return try readSpreadsheet(archive, name: name) }
   if archive.holds(prefix: "xl/") { throw .unsupported(.spreadsheet) }
   if archive.holds(prefix: "ppt/") { throw .unsupported(.slides) }
   if archive.holds("mimetype") || archive.holds("META-INF/manifest.xml") { throw .unsupported(.openDocument) }

@@ -86,12 +86,7 @@ extension TableReader {
 
   static let longestColumnTitle = 10
 
-  func isHeaderCell(_ range: Range<Int>) -> Bool {
-    let name = word(range)
-    guard (2...14).contains(name.count) else { return false }
-    if TableWords.headers.contains(name) { return true }
-    return TableWords.headerParts.contains { part in name.suffix(part.count).elementsEqual(part) }
-  }
+  func isHeaderCell(_ range: Range<Int>) -> Bool { TableWords.isHeader(word(range)) }
 
   func word(_ range: Range<Int>) -> [UInt32] { text.scalars[range].filter { $0 > Scalar.space } }
 }

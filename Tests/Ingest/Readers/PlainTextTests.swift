@@ -85,7 +85,7 @@ import Testing
     #expect(refusal(Array("{\\rtf1\\ansi}".utf8)) == .unsupported(.richText))
     #expect(refusal([0xFF, 0xD8, 0xFF, 0xE0]) == .unsupported(.picture("JPEG")))
     for (name, format) in [
-      ("OFD.xml", UnreadableFormat.fixedLayout), ("xl/workbook.xml", .spreadsheet), ("ppt/presentation.xml", .slides),
+      ("OFD.xml", UnreadableFormat.fixedLayout), ("xl/workbook.bin", .spreadsheet), ("ppt/presentation.xml", .slides),
       ("mimetype", .openDocument), ("photo.jpg", .zip),
     ] {
       var zip = ZipWriter()

@@ -1,5 +1,5 @@
-/// Decodes a plain text file: UTF-8, UTF-16 with its mark, or GB18030; strict, with the place of the first fault.
-func readTextFile(_ bytes: [UInt8]) throws(IngestError) -> ExtractedText {
+/// Decodes a plain text file, which may be a table with commas between its cells: UTF-8, UTF-16 with its mark, or GB18030; strict, with the place of the first fault.
+func readTextFile(_ bytes: [UInt8], name: String = "") throws(IngestError) -> ExtractedText {
   var notes: [ExtractionNote] = []
   let scalars: [UInt32]
   if let order = UTF16Order(mark: bytes) {
@@ -18,6 +18,11 @@ func readTextFile(_ bytes: [UInt8]) throws(IngestError) -> ExtractedText {
   }
   guard scalars.contains(where: { $0 > 0x20 && $0 != 0xFEFF && $0 != 0x3000 }) else { throw .empty }
   try refuseControlCharacters(scalars, bytes)
+  if let table = DelimitedText(scalars) {
+    var (lines, opensWithTitle) = table.lines()
+    if !opensWithTitle, let title = FileTitle.words(of: name) { lines = title + [Scalar.newline] + lines }
+    return ExtractedText(text: SourceText(scalars: lines), format: .delimited, notes: notes)
+  }
   return ExtractedText(text: SourceText(scalars: scalars), format: .text, notes: notes)
 }
 

@@ -5,15 +5,15 @@ func readWord(_ archive: ZipArchive) throws(IngestError) -> ExtractedText {
   let styles = try parts.related("styles", fallback: "word/styles.xml")
   let numbering = try parts.related("numbering", fallback: "word/numbering.xml")
   let story = WordStory(styles: WordStyles(), numbering: NumberingDefinitions())
-  if let styles { story.styles = try parsed(styles) { xml throws(XMLFault) in try WordStyles(&xml) } }
+  if let styles { story.styles = try parsed(styles, .word) { xml throws(XMLFault) in try WordStyles(&xml) } }
   if let numbering {
-    story.numbering = try parsed(numbering) { xml throws(XMLFault) in try NumberingDefinitions(&xml) }
+    story.numbering = try parsed(numbering, .word) { xml throws(XMLFault) in try NumberingDefinitions(&xml) }
   }
   for kind in WordNote.Kind.allCases {
     guard let part = try parts.related(kind.rawValue + "s", fallback: "word/\(kind.rawValue)s.xml") else { continue }
-    story.notes[kind] = try parsed(part) { xml throws(XMLFault) in try readNotes(kind, &xml, story) }
+    story.notes[kind] = try parsed(part, .word) { xml throws(XMLFault) in try readNotes(kind, &xml, story) }
   }
-  let lines = try parsed(document) { xml throws(XMLFault) -> TextLines in
+  let lines = try parsed(document, .word) { xml throws(XMLFault) -> TextLines in
     var body = WordBody(xml, story)
     return try body.readDocument()
   }
@@ -26,24 +26,6 @@ func readWord(_ archive: ZipArchive) throws(IngestError) -> ExtractedText {
     footnotes: lines.footnotes)
 }
 
-/// A part of the package, unpacked.
-struct WordPart {
-  var name: String
-  var bytes: [UInt8]
-}
-
-/// Runs a reader of XML over a part; its faults name the part.
-private func parsed<Value>(
-  _ part: WordPart, _ read: (inout XMLReader) throws(XMLFault) -> Value
-) throws(IngestError) -> Value {
-  do throws(XMLFault) {
-    var xml = try XMLReader(part.bytes)
-    return try read(&xml)
-  } catch {
-    throw error.ingestError(.word, part: part.name)
-  }
-}
-
 /// The parts of a package by their relationships (ECMA-376-2), with the names that everybody uses to fall back on.
 struct WordParts {
   let archive: ZipArchive
@@ -51,13 +33,13 @@ struct WordParts {
 
   init(_ archive: ZipArchive) { self.archive = archive }
 
-  func mainDocument() throws(IngestError) -> WordPart {
+  func mainDocument() throws(IngestError) -> PackagePart {
     let name = try target(of: "officeDocument", in: "_rels/.rels", base: "") ?? Self.usualDocument
     return try part(archive.holds(name) ? name : Self.usualDocument)
   }
 
   /// A part that the main document refers to by its kind of relationship; nil when there is none.
-  func related(_ kind: String, fallback: String) throws(IngestError) -> WordPart? {
+  func related(_ kind: String, fallback: String) throws(IngestError) -> PackagePart? {
     let main = try mainDocumentName()
     let slash = main.lastIndex(of: "/")
     let folder = slash.map { String(main[...$0]) } ?? ""
@@ -71,9 +53,9 @@ struct WordParts {
     return archive.holds(name) ? name : Self.usualDocument
   }
 
-  private func part(_ name: String) throws(IngestError) -> WordPart {
+  private func part(_ name: String) throws(IngestError) -> PackagePart {
     do throws(ZipFault) {
-      return WordPart(name: name, bytes: try archive.part(name))
+      return PackagePart(name: name, bytes: try archive.part(name))
     } catch {
       throw error.ingestError(.word)
     }
@@ -83,7 +65,7 @@ struct WordParts {
   private func target(of kind: String, in name: String, base: String) throws(IngestError) -> String? {
     guard archive.holds(name) else { return nil }
     let relations = try part(name)
-    return try parsed(relations) { xml throws(XMLFault) -> String? in
+    return try parsed(relations, .word) { xml throws(XMLFault) -> String? in
       while let name = try xml.start() {
         switch name {
         case _ where name.local == "Relationship":

@@ -1,8 +1,10 @@
-/// The name spaces that a Word file's text can lie in.
+/// The name spaces that the text of a Word file or a workbook can lie in.
 enum XMLSpace: Hashable {
   case none
   /// WordprocessingML, transitional (ECMA-376) or strict (ISO/IEC 29500).
   case word
+  /// SpreadsheetML, transitional or strict.
+  case spreadsheet
   case markupCompatibility
   /// Where a drawing is anchored on the page.
   case wordDrawing
@@ -20,6 +22,9 @@ enum XMLSpace: Hashable {
       case "http://schemas.openxmlformats.org/wordprocessingml/2006/main",
         "http://purl.oclc.org/ooxml/wordprocessingml/main":
         .word
+      case "http://schemas.openxmlformats.org/spreadsheetml/2006/main",
+        "http://purl.oclc.org/ooxml/spreadsheetml/main":
+        .spreadsheet
       case "http://schemas.openxmlformats.org/markup-compatibility/2006": .markupCompatibility
       case "http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing",
         "http://purl.oclc.org/ooxml/drawingml/wordprocessingDrawing":
