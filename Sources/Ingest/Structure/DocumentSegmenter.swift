@@ -52,6 +52,20 @@ struct DocumentSegmenter {
       }
       let kind = kind(of: block)
       let afterAnnex = line > 0 && isAnnexLine(line - 1)
+      // An annex that the covering notice issues by its title is a document of its own.
+      if afterAnnex, kind != .notice, let cover = notice, opened || kind == .other,
+        issues(cover.lowerBound..<(opened ? cover.upperBound : line - 1), block)
+      {
+        close(at: line - 1)
+        if !opened { notice = cover.lowerBound..<(line - 1) }
+        title = block
+        start = kind == .plan ? block.upperBound : line - 1
+        opened = true
+        hasHeading = false
+        line = block.upperBound
+        afterBlock = kind == .plan
+        continue
+      }
       if kind == .notice, !opened || (hasHeading && startsOver(after: block.upperBound) == false && isIssued(block)) {
         if !opened {
           if notice == nil { notice = block.lowerBound..<block.upperBound }
@@ -102,7 +116,44 @@ struct DocumentSegmenter {
     }
     var end = 0
     while end < text.lines.count, end < 4, isTitleLine(end) { end += 1 }
+    if end == 0, let annex = annexTitle() {
+      return DocumentSegment(
+        title: annex.title, body: annex.line..<text.lines.count, notice: nil, isNoticeItself: false)
+    }
+    if end == 0, isUnusualTitle(0) { end = 1 }
     return DocumentSegment(title: 0..<end, body: end..<text.lines.count, notice: nil, isNoticeItself: false)
+  }
+
+  /// 附件1 and its title, where a paper begins with its annexes: the first that is no entry of their list.
+  private func annexTitle() -> (line: Int, title: Range<Int>)? {
+    for line in 0..<min(Self.longestCover, text.lines.count) {
+      switch forms[line] {
+      case .annex:
+        let next = line + 1
+        guard isTitleLine(next) else { continue }
+        var end = next + 1
+        while end < next + 3, isTitleLine(end) { end += 1 }
+        return (line, next..<end)
+      case .number(let mark) where mark.style == .arabic && text.lines[line].range.count <= 60: continue
+      default: return nil
+      }
+    }
+    return nil
+  }
+
+  /// 第三节 …远景目标纲要 as a chapter of a book, or a news page's headline that opens with 【.
+  private func isUnusualTitle(_ line: Int) -> Bool {
+    guard line < text.lines.count, !inTable[line] else { return false }
+    let range = text.lines[line].range
+    guard (4...Self.longestTitleLine).contains(range.count),
+      !PageLayout.closesLine(text.scalars[range.upperBound - 1])
+    else { return false }
+    switch forms[line] {
+    case .number(let mark) where mark.style == .part || mark.style == .chapter:
+      return kind(of: line..<(line + 1)) == .plan
+    case .prose: return text.scalars[range.lowerBound] == Scalar.openLenticular
+    default: return false
+    }
   }
 
   // MARK: titles
@@ -131,7 +182,7 @@ struct DocumentSegmenter {
     let range = text.lines[line].range
     guard (2...Self.longestTitleLine).contains(range.count) else { return false }
     let last = text.scalars[range.upperBound - 1]
-    if text.match(PlanWords.pageLabels, at: range.lowerBound) > 0 { return false }
+    if text.match(PlanWords.pageLabels, at: range.lowerBound) > 0 || PlanWords.isAddress(text, range) { return false }
     return last != Scalar.fullStop && last != Scalar.semicolon && last != Scalar.colon && last != Scalar.comma
       && (BracketPairs.closing(text.scalars[range.lowerBound]) == nil || closesName(range))
   }
@@ -188,6 +239,16 @@ struct DocumentSegmenter {
     guard let first = notice.first, let line = title.last(where: { !isBracketed($0) }) else { return false }
     let range = text.lines[first].range.lowerBound..<text.lines[notice.upperBound - 1].range.upperBound
     return text.find(Array(text.scalars[text.lines[line].range]), in: range) != nil
+  }
+
+  /// 《…责任分解》 stands in what the notice hands over.
+  private func issues(_ notice: Range<Int>, _ title: Range<Int>) -> Bool {
+    let end = min(notice.upperBound, notice.lowerBound + Self.longestCover)
+    guard notice.lowerBound < end, let first = title.first, let last = title.last else { return false }
+    let cover = text.lines[notice.lowerBound].range.lowerBound..<text.lines[end - 1].range.upperBound
+    var name = [Scalar.openTitle]
+    for line in first...last { name += text.scalars[text.lines[line].range] }
+    return name.count > 4 && text.find(name, in: cover) != nil
   }
 
   /// A notice that lost its title: its salutation and what it issues stand above the plan's title.

@@ -19,7 +19,12 @@ struct HeadReader {
   /// Title lines in one, without layout spaces.
   private func plainTitle(_ lines: Range<Int>) -> String {
     var result = ""
-    for line in lines { result += squeezed(text.lines[line].range) }
+    for line in lines {
+      var range = text.lines[line].range
+      // 第三节 numbers the paper in a book.
+      if case .number(let mark) = forms[line] { range = (range.lowerBound + mark.length)..<range.upperBound }
+      result += squeezed(range)
+    }
     return issuedName(result) ?? result
   }
 
@@ -95,6 +100,13 @@ struct HeadReader {
         if let day = DateReader.day(text, (range.lowerBound + 1)..<range.upperBound) { return day }
       }
     }
+    // The line of a page's address tells the day of the page.
+    for line in segment.body.prefix(3) where PlanWords.isAddress(text, text.lines[line].range) {
+      let range = text.lines[line].range
+      for start in range where DateReader.year(text, at: start, end: range.upperBound) != nil {
+        if let day = DateReader.day(text, start..<range.upperBound) { return day }
+      }
+    }
     return labelledDay(0..<min(cover.upperBound, segment.body.lowerBound + 6, text.lines.count))
   }
 
@@ -148,7 +160,45 @@ struct HeadReader {
       if range.count <= 60, let place = opening(Array(text.scalars[range])) { return place }
     }
     if let country = name.find(Self.country), country == 0 || name.find(Self.city) == nil { return "全国" }
-    return mostNamed(body)
+    if let place = named(in: name) { return place }
+    let opening = body.lowerBound..<min(body.upperBound, body.lowerBound + Self.openingReach)
+    if Self.congress.contains(where: { text.find($0, in: opening) != nil || name.find($0) != nil }) { return "全国" }
+    return mostNamed(body) ?? fullyNamed(in: opening)
+  }
+
+  /// Letters at a paper's beginning in which it says where it holds.
+  private static let openingReach = 300
+  private static let congress = words("全国人民代表大会 全国人大 中华人民共和国国务院")
+
+  /// The one city or province that the title names: 2025年重庆冷库….
+  private func named(in name: [UInt32]) -> String? {
+    var found: Set<String> = []
+    var index = 0
+    while index < name.count {
+      guard let length = Places.length(in: name, at: index, limit: name.count) else {
+        index += 1
+        continue
+      }
+      if let place = Places.full[Array(name[index..<(index + length)])] { found.insert(place) }
+      index += length
+    }
+    return found.count == 1 ? found.first : nil
+  }
+
+  /// The first place that is named in full, 湖南省.
+  private func fullyNamed(in range: Range<Int>) -> String? {
+    var index = range.lowerBound
+    while index < range.upperBound {
+      guard let length = Places.length(in: text.scalars, at: index, limit: range.upperBound) else {
+        index += 1
+        continue
+      }
+      if let place = Places.full[Array(text.scalars[index..<(index + length)])], text.has(scalars(place), at: index) {
+        return place
+      }
+      index += length
+    }
+    return nil
   }
 
   /// Of several signers the government speaks for its place: 上海市杨浦区人民政府 for 杨浦区.

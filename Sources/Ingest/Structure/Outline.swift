@@ -61,7 +61,7 @@ struct OutlineReader {
   }
 
   private func range(_ segment: DocumentSegment) -> Range<Int> {
-    let first = segment.title.isEmpty ? segment.body.lowerBound : segment.title.lowerBound
+    let first = segment.title.isEmpty ? segment.body.lowerBound : min(segment.title.lowerBound, segment.body.lowerBound)
     let last = max(segment.body.upperBound, segment.title.upperBound) - 1
     guard first <= last, last < text.lines.count else { return 0..<0 }
     return text.lines[first].range.lowerBound..<text.lines[last].range.upperBound

@@ -11,9 +11,12 @@ struct PeriodReader {
     let name = ownWords(scalars(title))
     if let years = Self.years(name[...]) { return years }
     if let plan = Self.fiveYearPlan(name) { return plan }
-    if let years = statedYears(body) { return years }
+    if let years = statedYears(body) ?? labelledYears(body) { return years }
     if let years = countedYears(body) { return years }
-    if let year = Self.singleYear(name) { return PlanPeriod(from: year, to: year) }
+    // A headline tells of a year, a title names it.
+    if name.first != Scalar.openLenticular, let year = Self.singleYear(name) ?? Self.bareYear(name) {
+      return PlanPeriod(from: year, to: year)
+    }
     return lastDeadline(body).map { PlanPeriod(from: nil, to: $0) }
   }
 
@@ -70,7 +73,19 @@ struct PeriodReader {
     return nil
   }
 
+  /// 数字强市2021行动方案: a year without 年 right before the word for the plan.
+  private static func bareYear(_ words: [UInt32]) -> Int? {
+    for index in words.indices where index + 4 < words.count {
+      guard let value = year(words[...], index) else { continue }
+      if plans.contains(where: { words.has($0, at: index + 4, limit: words.count) }) { return value }
+    }
+    return nil
+  }
+
+  private static let plans = words("行动 工作 实施 计划 方案 要点 任务")
+
   private static let numerals: [(word: [UInt32], number: Int)] = [
+    (scalars("十一五"), 11), (scalars("“十五”"), 10), (scalars("“九五”"), 9),
     (scalars("十三五"), 13), (scalars("十四五"), 14), (scalars("十五五"), 15), (scalars("十六五"), 16), (scalars("十二五"), 12),
   ]
 
@@ -98,6 +113,26 @@ struct PeriodReader {
       let end = min(index + 16, body.upperBound)
       guard let close = (index..<end).first(where: { text.scalars[$0] == Scalar.close }) else { continue }
       if let years = Self.years(text.scalars[(index + 1)..<close]) { return years }
+    }
+    return nil
+  }
+
+  private static let labels = words("执行期 规划期 实施期 规划期限 实施期限 执行期限 行动期限 计划期限 规划期为 实施期为 期限为")
+
+  /// 纲要执行期1996—2010年, 规划期限为2021—2025年: near the plan's beginning.
+  private func labelledYears(_ body: Range<Int>) -> PlanPeriod? {
+    let limit = min(body.upperBound, body.lowerBound + Self.openingReach)
+    var next = body.lowerBound
+    while let index = ScalarSet.digits.first(in: text.scalars, next..<limit) {
+      next = index + 1
+      guard DateReader.year(text, at: index, end: limit) != nil else { continue }
+      let floor = max(body.lowerBound, index - 2)
+      guard
+        (floor...index).contains(where: { end in
+          Self.labels.contains { end - $0.count >= body.lowerBound && text.has($0, at: end - $0.count) }
+        })
+      else { continue }
+      if let years = Self.years(text.scalars[index..<min(index + 12, limit)]) { return years }
     }
     return nil
   }

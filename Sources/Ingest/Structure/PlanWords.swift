@@ -18,4 +18,11 @@ enum PlanWords {
     "发布时间： 发布日期： 成文日期： 成文时间： 印发日期： 发文日期： 信息来源： 来源： 浏览次数： 索引号： 文号： 发文字号： 发文机关： 发布机构： 主题分类： 有效性： 字体： 作者：")
   /// What makes a title line of a notice.
   static let issues = words("印发 转发 发布 公布 下发")
+
+  private static let addresses = words("http:// https:// www. http：// https：//")
+
+  /// The address of a page, with the day and the paper beside it.
+  static func isAddress(_ text: PlanText, _ range: Range<Int>) -> Bool {
+    text.match(addresses, at: range.lowerBound) > 0
+  }
 }

@@ -17,6 +17,8 @@ struct SectionReader {
   private var path: String { stack.last?.path ?? "" }
   private var item = 0
   private var boxEnd: Int?
+  /// No line of the document has a number: short lines above paragraphs are its headings.
+  private var isUnnumbered = false
   /// Style of the numbered line above that was an item and no heading: its siblings are items too.
   private var itemStyle: NumberMark.Style?
 
@@ -45,6 +47,12 @@ struct SectionReader {
   }
 
   mutating func run(_ body: Range<Int>) {
+    isUnnumbered = !body.contains { line in
+      switch forms[line] {
+      case .number, .box, .annex: true
+      default: false
+      }
+    }
     var line = body.lowerBound
     while line < body.upperBound {
       if line == boxEnd { closeBox() }
@@ -72,6 +80,9 @@ struct SectionReader {
     case .dash: add(range, .item)
     case .label: add(range, .prose, continuing: true)
     case .cell: break
+    case .prose where isUnnumbered && isPlainHeading(line, body):
+      open(number: nil, title: squeezed(range), level: 1, depth: Self.depth(.han), span: range)
+      add(range, .heading, continuing: true)
     case .prose:
       if sections.isEmpty, text.scalars[range.upperBound - 1] == Scalar.colon {
         add(range, .notice)
@@ -80,6 +91,21 @@ struct SectionReader {
       }
     }
     return line + 1
+  }
+
+  private static let longestPlainHeading = 20
+  private static let shortestParagraph = 30
+
+  /// A few words alone on their line, with a paragraph right below.
+  private func isPlainHeading(_ line: Int, _ body: Range<Int>) -> Bool {
+    let range = text.lines[line].range
+    guard (4...Self.longestPlainHeading).contains(range.count), !text.lines[line].tabbed, tables[line] == nil,
+      range.allSatisfy({ Scalar.isHan(text.scalars[$0]) }), let next = nextLine(after: line, body),
+      case .prose = forms[next], tables[next] == nil
+    else { return false }
+    let paragraph = text.lines[next].range
+    return paragraph.count >= Self.shortestParagraph
+      && Scalar.endsSentence(text.scalars[paragraph.upperBound - 1])
   }
 
   private mutating func number(_ mark: NumberMark, _ line: Int, _ body: Range<Int>) {
@@ -125,6 +151,7 @@ struct SectionReader {
     _ mark: NumberMark, title: Range<Int>, rest: Range<Int>, _ line: Int, _ body: Range<Int>
   ) -> Bool {
     guard !title.isEmpty else { return false }
+    if isSentences(mark, title: title, line) { return true }
     if title.count > Self.longestTitle {
       return mark.style.level <= 3 && title.count <= Self.longestTitleWithAgencies && isBracketOfAgencies(rest)
     }
@@ -144,6 +171,15 @@ struct SectionReader {
         && !Scalar.isDigit(text.scalars[text.lines[next].range.lowerBound])
     }
     return mark.style.level <= 2
+  }
+
+  /// 1. and whole sentences: the first one names the item.
+  private func isSentences(_ mark: NumberMark, title: Range<Int>, _ line: Int) -> Bool {
+    guard mark.style == .arabic, itemStyle != .arabic, title.count <= Self.longestTitleWithAgencies else {
+      return false
+    }
+    let last = text.lines[line].range.upperBound - 1
+    return text.scalars[last] == Scalar.fullStop
   }
 
   /// A numbered clause that is one sentence with a bracket of its own.
@@ -204,9 +240,10 @@ struct SectionReader {
 
   // MARK: sections and passages
 
-  mutating func open(number: String, title: String, level: Int, depth: Int, span: Range<Int>) {
+  mutating func open(number: String?, title: String, level: Int, depth: Int, span: Range<Int>) {
     while let last = stack.last, last.depth >= depth { stack.removeLast() }
-    let path = path.isEmpty ? number : number.isEmpty ? path : path + "/" + number
+    let own = number ?? ""
+    let path = path.isEmpty ? own : own.isEmpty ? path : path + "/" + own
     stack.append(Open(depth: depth, path: path, section: sections.count))
     sections.append(Section(number: number, title: title, level: level, path: path, span: text.sourceSpan(span)))
     item += 1

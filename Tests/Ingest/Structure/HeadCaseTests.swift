@@ -1,0 +1,112 @@
+import Policy
+import Testing
+
+@testable import Ingest
+
+/// Heads of papers that are no plan with its title on the first line.
+struct HeadCaseTests {
+  private func documents(_ text: String) throws -> [Document] { try Ingest.read(text: text, file: "a.txt").documents }
+
+  @Test func `annexes that a notice issues by their titles are documents, and its page's lines are not theirs`() throws
+  {
+    let text = """
+      云岭市人民政府办公室关于印发2026年工作报告重点工作和民生实事责任分解的通知
+      信息来源: 市府办(市外事办)
+      各镇人民政府：
+      《2026年工作报告重点工作责任分解》和《2026年民生实事责任分解》已经市政府同意，现印发给你们。
+      附件：1.2026年工作报告重点工作责任分解
+      2.2026年民生实事责任分解
+      云岭市人民政府办公室
+      2026年2月19日
+      附件1
+      2026年工作报告重点工作责任分解
+      序号
+      工作任务
+      责任单位
+      1
+      生产总值增长6%以上。
+      发改局
+      2
+      新增规上企业30家。
+      经信局
+      附件2
+      2026年民生实事责任分解
+      序号
+      工作任务
+      责任单位
+      1
+      新建冷库10座。
+      商务局
+      2
+      新建公园3个。
+      住建局
+      """
+    let found = try documents(text)
+    #expect(found.map(\.title) == ["2026年工作报告重点工作责任分解", "2026年民生实事责任分解"])
+    #expect(found.map(\.agencies) == [["发改局", "经信局"], ["商务局", "住建局"]])
+    #expect(found.map { $0.sections.map(\.number) } == [["附件1"], ["附件2"]])
+    #expect(found.allSatisfy { $0.issuedOn == CivilDate(year: 2026, month: 2, day: 19) })
+    #expect(found.allSatisfy { $0.region == "云岭市" })
+  }
+
+  @Test func `a paper that begins with its annexes has the title of the first`() throws {
+    let text = """
+      附件：1.云岭市2026年环境目标任务分解表
+      2.云岭市2026年乡村任务分解表
+      附件1：
+      云岭市2026年环境目标任务分解表
+      县区\t冷库（座）\t冷藏车（辆）
+      青山县\t12\t100
+      白水县\t5\t60
+      """
+    let document = try #require(try documents(text).first)
+    #expect(document.title == "云岭市2026年环境目标任务分解表")
+    #expect(document.period == PlanPeriod(from: 2026, to: 2026))
+    #expect(document.targets.count == 4)
+  }
+
+  @Test func `a news page's address is no title, and tells the day; 十一五 are its years`() throws {
+    let text = """
+      十一五发展目标确定
+      http://www.example.com/ 2006年01月18日07:30 晚报
+      湖南省“十一五”的主要目标是：
+      1.经济增长。到2010年，总量突破1万亿元。
+      """
+    let document = try #require(try documents(text).first)
+    #expect(document.title == "十一五发展目标确定")
+    #expect(document.issuedOn == CivilDate(year: 2006, month: 1, day: 18))
+    #expect(document.region == "湖南省")
+    #expect(document.period == PlanPeriod(from: 2006, to: 2010))
+  }
+
+  @Test func `a chapter of a book is a paper under its own name, for the years that it says`() throws {
+    let text = """
+      第三节 国民经济2010年远景目标纲要
+      纲要执行期1996—2010年。到2010年，生产总值达到750亿元。
+      """
+    let document = try #require(try documents(text).first)
+    #expect(document.title == "国民经济2010年远景目标纲要")
+    #expect(document.period == PlanPeriod(from: 1996, to: 2010))
+    #expect(document.sections.isEmpty)
+  }
+
+  @Test func `in a text without any number short lines above paragraphs are headings`() throws {
+    let text = """
+      【冷链观察】2027年重庆冷库库容将达300万吨
+      方案明确了具体目标
+      冷链物流保障能力进一步增强。到2027年，全市冷库库容规模达到300万吨，其中冷鲜库库容规模达到30万吨，本地冷藏车保有量达到5000辆。
+      分级建设冷链物流节点
+      冷链物流节点是指负责从生产、存储到销售各环节冷冻冷藏、展示交易的场所，布局在具备良好交通条件的地方，由各区分别承担建设任务。
+      """
+    let document = try #require(try documents(text).first)
+    #expect(document.title == "【冷链观察】2027年重庆冷库库容将达300万吨")
+    #expect(document.region == "重庆市")
+    #expect(document.sections.map(\.title) == ["方案明确了具体目标", "分级建设冷链物流节点"])
+    #expect(document.sections.allSatisfy { $0.number == nil && $0.level == 1 })
+  }
+
+  @Test func `a year without 年 before the word for the plan is its year`() throws {
+    let document = try #require(try documents("数字云岭2026行动方案\n一、目标\n培育企业30家。\n").first)
+    #expect(document.period == PlanPeriod(from: 2026, to: 2026))
+  }
+}
