@@ -5,6 +5,8 @@ SHELL := /bin/sh
 SYSTEM_LIBRARIES := libsqlite3-dev libssl-dev zlib1g-dev
 BROWSER := chromium chromium-driver fonts-noto-cjk
 READERS := poppler-utils
+# Plans of others that stand beside the project and are no part of it.
+PRACTICE := ../shared/practice/annotated
 RELEASE := .build/release/liance
 
 .PHONY: help run build test score bench-http bench-ingest bench-pages bench-reports bench-export bench-grow \
@@ -28,6 +30,8 @@ score: build ## score what is read out of the annotated plans
 	@python3 scripts/score.py Tests/Ingest/Fixtures seeds -- $(RELEASE) parse --format json
 	@echo; echo 各种版式（虚构的规划）：
 	@python3 scripts/score.py Tests/Ingest/Fixtures/layouts Tests/Ingest/Fixtures/layouts -- $(RELEASE) parse --format json
+	@if [ -d "$(PRACTICE)" ]; then echo; echo 另行标注的规划：; \
+	  python3 scripts/score.py "$(PRACTICE)" "$(PRACTICE)" -- $(RELEASE) parse --format json; fi
 
 bench-http: system-libraries ## compare the server with nginx and a bare epoll loop
 	@scripts/install-packages.sh wrk nghttp2-client nginx-light openssl python3
