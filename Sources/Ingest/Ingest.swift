@@ -5,8 +5,8 @@ public func read(text: String, file: String) throws(IngestError) -> Reading {
   try read(source: SourceText(text), file: file)
 }
 
-/// Reads a text whose scalars are at hand already.
-public func read(source: SourceText, file: String) throws(IngestError) -> Reading {
+/// Reads a text whose scalars are at hand already; `anyway` takes one too that commits to nothing.
+public func read(source: SourceText, file: String, anyway: Bool = false) throws(IngestError) -> Reading {
   let text = PlanText(source)
   let outlines = try Outlines(text)
   var documents: [Document] = []
@@ -17,7 +17,7 @@ public func read(source: SourceText, file: String) throws(IngestError) -> Readin
     own += textFindings(outline: outline, text: text, document: documents.count)
     documents.append(document(outline, extractTargets(outline: outline, text: text), text))
   }
-  guard documents.contains(where: \.commitsToSomething) else { throw .noPlan }
+  guard anyway || documents.contains(where: \.commitsToSomething) else { throw .noPlan }
   return Reading(file: file, documents: documents, findings: Finding.all(in: documents) + own)
 }
 

@@ -12,11 +12,13 @@ public struct ReadPlan: Sendable {
   public let notes: [String]
 
   /// Reads a file of any known format; the name's ending is a hint, and stands in messages.
-  public init(name: String, bytes: [UInt8]) throws(IngestError) {
+  ///
+  /// `anyway` takes a text too in which nothing was found: a person says that it is a plan.
+  public init(name: String, bytes: [UInt8], anyway: Bool = false) throws(IngestError) {
     let extracted = try plainText(of: bytes, name: name)
     self.bytes = bytes
     text = extracted.text.string
-    reading = try read(source: extracted.text, file: name)
+    reading = try read(source: extracted.text, file: name, anyway: anyway)
     notes = extracted.notes.map(\.sentence)
   }
 }

@@ -8,7 +8,7 @@ import Store
 struct IngestFiles: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "ingest",
-    abstract: "读入规划（文本、Word、HTML、PDF），存进数据库。",
+    abstract: "读入规划（文本、Word、Excel、CSV、HTML、PDF），存进数据库。",
     discussion: """
       同一份文本再读一次不会改变任何东西；修订稿会成为同一份规划的新版本。
       示例：
@@ -20,6 +20,8 @@ struct IngestFiles: ParsableCommand {
   @Argument(help: ArgumentHelp("一个或多个文件。", valueName: "文件")) var files: [String]
   @Flag(help: "publish 立即公开；review 等待核对。") var mode: Mode = .review
   @Option(help: ArgumentHelp("文件的来源网址。", valueName: "网址")) var source: String?
+  @Option(help: ArgumentHelp("publish 时，有识别结果的可信度低于此值的文件先等待核对。", valueName: "百分数")) var leastSure = 50
+  @Flag(help: "没有读到目标、举措或奖补的文件也读入。") var anyway = false
   @Flag(help: "已经读入过的文件不再提示。") var quietIfKnown = false
 
   enum Mode: EnumerableFlag {
@@ -40,20 +42,38 @@ struct IngestFiles: ParsableCommand {
   }
 
   private func ingest(_ file: String, into store: Store) throws {
-    let plan = try ReadPlan(path: file)
+    let plan = try ReadPlan(path: file, anyway: anyway)
     let now = Moment.now
     let source = SourceFile(
       name: plan.reading.file, bytes: plan.bytes, text: plan.text, address: source, readOn: now.day)
-    let outcome = try store.save(plan.reading, source: source, publish: mode == .publish, by: .commandLine, at: now)
+    // What the rules are not sure of waits for a person's yes.
+    let unsure = mode == .publish ? plan.reading.count(below: Double(leastSure) / 100) : 0
+    let outcome = try store.save(
+      plan.reading, source: source, publish: mode == .publish && unsure == 0, by: .commandLine, at: now)
     if outcome.isUnchanged {
       if !quietIfKnown { print("＝ \(file)：已经读入过，没有变化") }
       return
     }
     for note in plan.notes { print("  \(note)") }
+    if unsure > 0 { print("  \(unsure) 条识别结果的可信度低于 \(leastSure)%，先不公开，请在网页上核对") }
     for saved in outcome.documents {
       let state = saved.isPublished ? "已公开" : "待核对"
       print("✔ \(saved.title)：目标 \(saved.targets)，定性目标 \(saved.goals)，举措 \(saved.measures)（\(state)）")
     }
+    let unread = plan.unread.count
+    if unread > 0 { print("  有 \(unread) 句带数字或单位的话没有识别，见核对页或 liance parse --format table") }
     if outcome.findings > 0 { print("  发现 \(outcome.findings) 处疑点，见网页 /findings") }
+  }
+}
+
+extension Reading {
+  /// Items that their rules are less sure of.
+  fileprivate func count(below least: Double) -> Int {
+    documents.reduce(0) { sum, document in
+      let all =
+        document.targets.map(\.provenance) + document.qualitative.map(\.provenance)
+        + document.incentives.map(\.provenance) + document.measures.map(\.provenance)
+      return sum + all.count { $0.confidence < least }
+    }
   }
 }

@@ -21,12 +21,15 @@ struct Parse: ParsableCommand {
   @Option(help: "json：每个文件一行；table：供人阅读")
   var format: Format = .json
 
+  @Flag(help: "没有读到目标、举措或奖补的文件也读")
+  var anyway = false
+
   func run() throws {
     var failed = false
     for file in files {
       do {
-        let reading = try ReadPlan(path: file).reading
-        print(format == .json ? reading.json : ReadingTable(reading).text)
+        let plan = try ReadPlan(path: file, anyway: anyway)
+        print(format == .json ? plan.reading.json : ReadingTable(plan.reading, unread: plan.unread).text)
       } catch {
         failed = true
         FileHandle.standardError.write(Data("✘ \(error)\n".utf8))

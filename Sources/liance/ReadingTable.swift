@@ -1,12 +1,20 @@
+import Ingest
 import Policy
 
 /// A reading for people's eyes: one block a document, one line an entry.
 struct ReadingTable {
   private let reading: Reading
 
-  init(_ reading: Reading) { self.reading = reading }
+  private let unread: [UnreadSentence]
 
-  var text: String { (reading.documents.map(block) + [findings]).filter { !$0.isEmpty }.joined(separator: "\n") }
+  init(_ reading: Reading, unread: [UnreadSentence] = []) {
+    self.reading = reading
+    self.unread = unread
+  }
+
+  var text: String {
+    (reading.documents.map(block) + [findings, leftOut]).filter { !$0.isEmpty }.joined(separator: "\n")
+  }
 
   private func block(_ document: Document) -> String {
     var lines = ["《\(document.title)》"]
@@ -34,6 +42,12 @@ struct ReadingTable {
     lines.append("单位（\(document.agencies.count)）")
     lines.append("  " + document.agencies.joined(separator: "、"))
     return lines.joined(separator: "\n") + "\n"
+  }
+
+  /// Sentences of the future with a figure or a body that became nothing.
+  private var leftOut: String {
+    guard !unread.isEmpty else { return "" }
+    return "未识别的句子（\(unread.count)）\n" + unread.map { "  \($0.section) \($0.quote)" }.joined(separator: "\n") + "\n"
   }
 
   private var findings: String {

@@ -89,23 +89,25 @@ extension Store {
     }
   }
 
-  /// Adds a target that the rules did not see; its spans count from the start of the version's text.
+  /// Adds a target or a measure that the rules did not see; its spans count from the start of the version's text.
   @discardableResult
-  public func addCandidate(_ target: Target, to version: VersionID, by author: Actor, at now: Moment)
+  public func addCandidate(_ item: PlanItem, to version: VersionID, by author: Actor, at now: Moment)
     throws(StoreError) -> CandidateID
   {
     try writeQuietly(as: author, .managePlans) { (db: Database) throws -> CandidateID in
       let found = try Self.version(db, version)
       guard found.state == .review else { throw StoreError.wrongState(.version, state: found.state.title) }
-      let item = PlanItem.target(target)
       // As it will be read again: what could not be is refused now.
-      _ = try PlanItem(.target, item.texts)
+      _ = try PlanItem(item.kind, item.texts)
       try db.execute(
         kept: """
           INSERT INTO candidate (version_id, subject, position, fields, decision, is_added)
-          VALUES (?, 'target', (SELECT coalesce(max(position), -1) + 1 FROM candidate
-            WHERE version_id = ? AND subject = 'target'), ?, 'accepted', 1)
-          """, arguments: [version.raw, version.raw, try item.texts.json()])
+          VALUES (?, ?, (SELECT coalesce(max(position), -1) + 1 FROM candidate
+            WHERE version_id = ? AND subject = ?), ?, 'accepted', 1)
+          """,
+        arguments: [
+          version.raw, item.kind.rawValue, version.raw, item.kind.rawValue, try item.texts.json(),
+        ])
       let id = db.lastInsertedRowID
       try Audit.add(db, .candidateAdded, id, new: ["quote": item.quote], by: author, at: now)
       return ID(id)

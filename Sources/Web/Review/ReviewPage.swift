@@ -1,9 +1,12 @@
+import Ingest
 import Policy
 import Store
 
 /// Text and candidates side by side: an editor accepts, corrects, rejects and adds, then publishes.
 struct ReviewPage: Sendable {
   var detail: ReviewDetail
+  /// Sentences that became nothing.
+  var unread: [UnreadSentence] = []
   var fault: String?
   /// What was typed for a target that the rules did not see.
   var added: [String: String] = [:]
@@ -18,7 +21,7 @@ struct ReviewPage: Sendable {
     let edition = "\(detail.cityName) · 第\(version.number)版 · \(Wording.status(version.status))"
     let lead: HTML = """
       \(edition) · 共 \(candidates.count) 条，待定 \(open) 条。\
-      左边是原文，右边是识别结果；待定的在发布时视为接受。
+      左边是原文，右边是识别结果，把握小的在前；待定的在发布时视为接受。
       """
     return frame.page("核对：\(version.title)", crumbs: crumbs, for: visitor, isWrong: fault != nil) {
       """
@@ -28,15 +31,23 @@ struct ReviewPage: Sendable {
       <div class="reviewing"><article class="text" aria-label="原文">
       \(text)</article>
       <section aria-labelledby="h-candidates"><h2 id="h-candidates">识别结果</h2>
-      <ol class="candidates">\(cards(visitor))</ol>\(add(visitor))</section></div>
+      <ol class="candidates">\(cards(visitor))</ol>\(UnreadList(unread, of: detail.version.id).html(visitor))\(add(visitor))</section></div>
       """
     }
   }
 
   private func cards(_ visitor: Visitor) -> HTML {
-    HTML.each(Array(candidates.enumerated())) { index, candidate in
+    // What the rules were least sure of comes first, whole percents apart; the numbers are those of the text.
+    let sorted = candidates.enumerated().sorted { one, other in
+      (Self.percent(one.element), one.offset) < (Self.percent(other.element), other.offset)
+    }
+    return HTML.each(sorted) { index, candidate in
       CandidateCard(candidate: candidate, number: index + 1, version: detail.version.id).html(visitor)
     }
+  }
+
+  private static func percent(_ candidate: Candidate) -> Int {
+    candidate.isAdded ? 100 : Int((candidate.confidence * 100).rounded())
   }
 
   private func publish(_ visitor: Visitor) -> PostForm {
@@ -71,12 +82,13 @@ struct ReviewPage: Sendable {
           href: "#c\(candidate.id)",
           number: index + 1))
     }
+    let places = unread.map { TextMark(span: $0.span, kind: .anchor(id: UnreadList.anchor($0))) }
     let sections = detail.candidates.filter { $0.subject == .section && $0.decision != .rejected }.map { item in
       SectionRow(
         id: SectionID(item.id.raw), number: item.value(.number), title: item.value(.heading) ?? "",
         level: Int(item.value(.level) ?? "") ?? 3, path: item.value(.path) ?? "", span: item.span)
     }
-    return MarkedText(text: detail.text, title: detail.version.title, sections: sections, marks: marks).html
+    return MarkedText(text: detail.text, title: detail.version.title, sections: sections, marks: marks + places).html
   }
 
   private func add(_ visitor: Visitor) -> PostForm {

@@ -12,7 +12,7 @@ extension Site {
     let limits = FormLimits.upload(settings.largestUpload)
     mount.form(.upload, RouteOptions(bodyLimit: limits.total), limits: limits, answer: upload)
     mount.on(.get, .review) { request, visitor in
-      let page = ReviewPage(detail: try store.review(try id(request, "版本")))
+      let page = reviewPage(try store.review(try id(request, "版本")))
       return answer(page.page(in: frame, for: visitor), for: visitor)
     }
     mount.form(.reviewCandidate, answer: decideCandidate)
@@ -27,13 +27,24 @@ extension Site {
       }
       let reason = (form["reason"] ?? "").trimmingBlanks
       guard !reason.isEmpty else {
-        var page = ReviewPage(detail: try store.review(version))
-        page.fault = "弃用时请写明理由"
+        let page = reviewPage(try store.review(version), fault: "弃用时请写明理由")
         return answer(page.page(in: frame, for: visitor), .unprocessableContent, for: visitor)
       }
       try store.discard(version, because: reason, by: author, at: visitor.now)
       return .redirect(to: Address.upload.text)
     }
+  }
+
+  private func reviewPage(_ detail: ReviewDetail, fault: String? = nil) -> ReviewPage {
+    ReviewPage(detail: detail, unread: unread(in: detail), fault: fault)
+  }
+
+  /// The sentences of a version's text that neither the rules nor an editor made anything of.
+  private func unread(in detail: ReviewDetail) -> [UnreadSentence] {
+    let candidates = detail.candidates.filter { $0.subject != .section }
+    return unreadSentences(
+      in: detail.text, items: candidates.filter { $0.subject != .measure || $0.isAdded }.map(\.span),
+      measures: candidates.filter { $0.subject == .measure }.map(\.span))
   }
 
   private func uploadPage() throws -> UploadPage {
@@ -54,8 +65,9 @@ extension Site {
     let bytes = try file.content.collect(upTo: settings.largestUpload)
     let plan: ReadPlan
     do {
-      plan = try ReadPlan(name: file.filename, bytes: bytes)
+      plan = try ReadPlan(name: file.filename, bytes: bytes, anyway: form["anyway"] != nil)
     } catch {
+      page.asksAnyway = error == .noPlan
       page.fault = error.sentence(file: file.filename)
       return answer(page.page(in: frame, for: visitor), .unprocessableContent, for: visitor)
     }
@@ -105,7 +117,7 @@ extension Site {
       if let index = shown.candidates.firstIndex(where: { $0.id == candidate }) {
         shown.candidates[index].edited = shown.candidates[index].edited.merging(edited)
       }
-      let page = ReviewPage(detail: shown, fault: "“\(found.quote)”没有保存：\(error.description)")
+      let page = reviewPage(shown, fault: "“\(found.quote)”没有保存：\(error.description)")
       return answer(page.page(in: frame, for: visitor), .unprocessableContent, for: visitor)
     }
     return .redirect(to: Address.review(version).text + "#c\(candidate)")
@@ -114,13 +126,21 @@ extension Site {
   private func addCandidate(_ request: Request, _ visitor: Visitor, _ form: Form) throws -> Response {
     let version: VersionID = try id(request, "版本")
     let detail = try store.review(version)
+    if let place = form[UnreadList.field] {
+      guard let item = unread(in: detail).first(where: { $0.span.text == place })?.item(form["action"] ?? "") else {
+        let page = reviewPage(detail, fault: "这句话已经成为目标或举措，或者原文已经改动，请重新选择")
+        return answer(page.page(in: frame, for: visitor), .unprocessableContent, for: visitor)
+      }
+      let id = try store.addCandidate(item, to: version, by: visitor.actor, at: visitor.now)
+      return .redirect(to: Address.review(version).text + "#c\(id)")
+    }
     do {
       let target = try AddedTarget(form).target(in: detail.text)
       let id = try store.addCandidate(
-        target, to: version, by: visitor.actor, at: visitor.now)
+        .target(target), to: version, by: visitor.actor, at: visitor.now)
       return .redirect(to: Address.review(version).text + "#c\(id)")
     } catch let fault as AddedTarget.Fault {
-      var page = ReviewPage(detail: detail, fault: fault.sentence)
+      var page = reviewPage(detail, fault: fault.sentence)
       page.added = Dictionary(form.fields.map { ($0.name, $0.value) }, uniquingKeysWith: { first, _ in first })
       return answer(page.page(in: frame, for: visitor), .unprocessableContent, for: visitor)
     }

@@ -7,6 +7,8 @@ struct UploadPage: Sendable {
   var largestUpload: Int
   var address = ""
   var fault: String?
+  /// Nothing was found in the file: a person may say that it is a plan all the same.
+  var asksAnyway = false
   /// What came of the last upload.
   var notes: [String] = []
 
@@ -28,15 +30,24 @@ struct UploadPage: Sendable {
 
   private func form(_ visitor: Visitor) -> Card {
     let file = FormField(
-      "政策文件", id: "file", hint: "Word（.docx）、网页（.html）、PDF 或文本（.txt），最大 \(largestUpload >> 20) MB", fault: fault,
-      .file(endings: [".txt", ".docx", ".html", ".htm", ".pdf"]))
+      "政策文件", id: "file", hint: "Word（.docx）、Excel（.xlsx）、CSV、网页（.html）、PDF 或文本（.txt），最大 \(largestUpload >> 20) MB",
+      fault: fault,
+      .file(endings: [".txt", ".docx", ".xlsx", ".csv", ".html", ".htm", ".pdf"]))
     let source = FormField(
       "来源网址（可不填）", id: "source", .input(TextInput(address, kind: .url, placeholder: "https://", longest: 1000)))
     return Card("上传文件", id: "upload") {
       PostForm(.upload, for: visitor, takesFiles: true) {
-        "\(file)\(source)<div class=\"actions gap\">\(SubmitButton("上传并识别"))</div>"
+        "\(file)\(source)\(anyway)<div class=\"actions gap\">\(SubmitButton("上传并识别"))</div>"
       }.html
     }
+  }
+
+  private var anyway: HTML {
+    guard asksAnyway else { return .empty }
+    return """
+      <div class="field"><label><input type="checkbox" name="anyway" value="1"> 确是规划，没有读到目标也要读入，\
+      再从“未识别的句子”里补</label></div>
+      """
   }
 
   private var list: Card {

@@ -47,7 +47,7 @@ import Testing
     },
     Case(name: "decide", permission: .managePlans) { try $0.decide(CandidateID(1), .accepted, by: $1, at: now) },
     Case(name: "addCandidate", permission: .managePlans) {
-      try $0.addCandidate(Plan.usual.reading.documents[0].targets[0], to: VersionID(99), by: $1, at: now)
+      try $0.addCandidate(.target(Plan.usual.reading.documents[0].targets[0]), to: VersionID(99), by: $1, at: now)
     },
     Case(name: "decide", permission: .decideFindings) { try $0.decide(FindingID(1), .confirmed, by: $1, at: now) },
     Case(name: "merge", permission: .manageAgencies) {

@@ -40,7 +40,7 @@ import Testing
     try store.decide(output.id, .accepted, edited: [.indicator: "全市专用汽车产量"], by: .commandLine, at: .start)
     try store.decide(share.id, .rejected, by: .commandLine, at: .start)
     let missed = Plan.usual.target("建设专用底盘生产线", "专用底盘生产线", 1, "条", section: "二、/（一）")
-    try store.addCandidate(missed, to: version, by: .commandLine, at: .start)
+    try store.addCandidate(.target(missed), to: version, by: .commandLine, at: .start)
     #expect(throws: StoreError.invalid(field: "value", reason: "不是数字")) {
       try store.decide(output.id, .accepted, edited: [.value: "许多"], by: .commandLine, at: .start)
     }

@@ -57,6 +57,39 @@ import Testing
     #expect(answer.text.contains(Address.review(version.id).text))
   }
 
+  @Test func `one click makes a target or a measure of a sentence that nothing was made of`() throws {
+    let text = Self.plan + "\n市商务局要定期组织产销对接活动。\n"
+    let token = try client.get("/admin/upload").token
+    let answer = try client.upload("/admin/upload", [("csrf", token)], file: "方案.txt", Array(text.utf8))
+    let page = try #require(answer.header("Location"))
+    let version = try #require(try site.store.versionsUnderReview().first).id
+    let detail = try site.store.review(version)
+    let unread = unreadSentences(
+      in: detail.text, items: detail.candidates.filter { $0.subject != .section && $0.subject != .measure }.map(\.span),
+      measures: detail.candidates.filter { $0.subject == .measure }.map(\.span))
+    let sentence = try #require(unread.last)
+    #expect(try client.get(page).text.contains("未识别的句子（\(unread.count)）"))
+    let place = [("csrf", token), ("unread", sentence.span.text)]
+    let made = try client.post("\(page)/add", place + [("action", "measure")])
+    #expect(made.status == 303)
+    let added = try #require(try site.store.review(version).candidates.first(where: \.isAdded))
+    #expect(added.subject == .measure && added.span == sentence.span && added.decision == .accepted)
+    // It is something now, and cannot become it twice.
+    #expect(try client.post("\(page)/add", place + [("action", "measure")]).status == 422)
+  }
+
+  @Test func `a text in which nothing was found is taken when a person says so`() throws {
+    let text = "云岭市会议纪要\n一、会议情况\n会议听取了汇报。\n"
+    let token = try client.get("/admin/upload").token
+    let refused = try client.upload("/admin/upload", [("csrf", token)], file: "纪要.txt", Array(text.utf8))
+    #expect(refused.status == 422)
+    #expect(refused.text.contains("找过") && refused.text.contains("name=\"anyway\""))
+    let taken = try client.upload(
+      "/admin/upload", [("csrf", token), ("anyway", "1")], file: "纪要.txt", Array(text.utf8))
+    #expect(taken.status == 303)
+    #expect(try site.store.versionsUnderReview().count == 1)
+  }
+
   @Test func `an editor corrects, rejects, adds and publishes`() throws {
     let (page, token) = try uploaded()
     let version = try #require(try site.store.versionsUnderReview().first)
