@@ -21,9 +21,16 @@ enum Fixture {
       section: SectionID(4), sectionPath: "一、", sectionTitle: "总体目标", quote: "专用汽车产量超25万辆", indicator: indicator,
       comparison: comparison, value: value, unit: unit, deadline: deadline, cadence: cadence, isStretch: false,
       owner: owner, agencies: [AgencyLink(id: AgencyID(7), name: "市经信局", verbatim: "市经信局", role: .responsible)],
-      state: state, stateReason: "已完成路程64%，序时进度83.3%，差-19.3个百分点", gap: -19.3, latest: latest, span: span,
+      state: state, told: Fixture.told, gap: -19.3, latest: latest, span: span,
       isWithdrawn: false, isCurrent: true, confidence: 0.97, rule: "quantity.after-indicator", revision: 1)
   }
+
+  /// 已完成路程64%，序时进度83.3%，差-19.3个百分点
+  static let told: Told<StatusFact> = {
+    let fact = StatusFact.text(words: "已完成路程64%，序时进度83.3%，差-19.3个百分点")
+    guard let told = try? Told(fact) else { preconditionFailure("\(fact)") }
+    return told
+  }()
 
   static let owner = Owner(agency: AgencyID(7), name: "市经信局", reason: .bracket)
 

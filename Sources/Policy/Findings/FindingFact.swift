@@ -1,5 +1,5 @@
 /// What does not add up, as facts: kept with a code, told in words by `words`, in any language by others.
-public enum FindingFact: Sendable, Hashable, Codable {
+public enum FindingFact: Worded {
   /// Where a figure stands; without a title all places are in one document.
   public struct Whereabouts: Sendable, Hashable, Codable {
     public var title: String?

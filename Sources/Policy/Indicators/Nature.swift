@@ -1,5 +1,5 @@
 /// What kind of thing an indicator is: it decides what is entered, and what “attained” and “expected” mean.
-public enum Nature: String, Sendable, CaseIterable {
+public enum Nature: String, Sendable, CaseIterable, Codable {
   /// 存量: how much there is at the period's end.
   case level
   /// 增量: how much came since the plan's start.

@@ -1,5 +1,5 @@
 /// What in a plan's words makes a body the owner of a target, as facts.
-public enum OwnerFact: Sendable, Hashable, Codable {
+public enum OwnerFact: Worded {
   /// Those that lead, in the target's bracket or row.
   case lead(names: [String])
   /// The bracket; the first of it that can report, after those that cannot.
@@ -18,4 +18,6 @@ public enum OwnerFact: Sendable, Hashable, Codable {
   case office(quote: String)
   /// Nobody is named, nobody coordinates; in all entries this one stands most often.
   case plan(times: Int)
+  /// What a person said who decided, or what an earlier version kept as a sentence.
+  case text(words: String)
 }

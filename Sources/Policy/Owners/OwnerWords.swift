@@ -12,6 +12,7 @@ extension OwnerFact {
     case .section(let title, let times): "原文未列责任单位；“\(title)”部分的条目中出现最多（\(times)次）"
     case .office(let quote): "原文未列责任单位；统筹协调：“\(quote)”"
     case .plan(let times): "原文未列责任单位，也未写明统筹协调单位；全文条目中出现最多（\(times)次）"
+    case .text(let words): words
     }
   }
 

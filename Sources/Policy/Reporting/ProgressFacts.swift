@@ -1,7 +1,7 @@
 /// What the status of a target depends on, and nothing else.
 public struct ProgressFacts: Sendable, Hashable {
   /// One counted report: the newest revision of its period that was not returned.
-  public struct Figure: Sendable, Hashable {
+  public struct Figure: Sendable, Hashable, Codable {
     public var period: Period
     /// In the target's unit; for a time limit (each time) the share of cases that met it, in percent.
     public var value: Double?

@@ -48,7 +48,7 @@ extension ProgressFacts {
       return plain(late ? .achievedLate : .achieved, fact)
     }
     let lacks = lacks
-    if !lacks.isEmpty { return plain(.unclear, .unclear(lacks)) }
+    if !lacks.isEmpty { return plain(.unclear, .unclear(StatusFact.Lack.allCases.filter { lacks.contains($0) })) }
     if let ended, counted.isEmpty { return plain(.owed, .owed(deadline: ended)) }
     if period < firstReport, counted.isEmpty { return plain(.notDue, .notDue(first: firstReport)) }
     guard let last = counted.last else { return plain(.notReported, .missing(asOf: period)) }

@@ -1,5 +1,5 @@
 /// The stage of a goal without a number.
-public enum Stage: String, Sendable, CaseIterable {
+public enum Stage: String, Sendable, CaseIterable, Codable {
   case notStarted = "not_started"
   case underway
   case done

@@ -1,5 +1,5 @@
 /// What led to a state, as facts.
-public enum StatusFact: Sendable, Hashable {
+public enum StatusFact: Worded {
   /// Taken out of the plan, with the reason that was given.
   case withdrawn(because: String)
   /// Reached in a period; `late` after the deadline. The value is nil for a goal without a number.
@@ -11,24 +11,24 @@ public enum StatusFact: Sendable, Hashable {
   /// The newest figure is older than so many quarters.
   case stale(latest: Period, quarters: Int)
   /// What is not known and must be, before the target can be judged.
-  case unclear(Set<Lack>)
+  case unclear([Lack])
   /// The deadline passed before the target came into Liance, and no result is known.
   case owed(deadline: Deadline)
   /// Shares attained and expected, the gap in points.
   case share(Share)
   /// A goal's stage, with the share of time gone; whether it should have begun; the deadline where it has passed unmet.
   case stage(Stage, expected: Double, shouldHaveBegun: Bool, missed: Deadline?)
-  /// A sentence that was kept as such.
-  case text(String)
+  /// What an earlier version kept as a sentence.
+  case text(words: String)
 
   /// What keeps a target from being judged.
-  public enum Lack: String, Sendable, CaseIterable {
+  public enum Lack: String, Sendable, CaseIterable, Codable {
     case owner
     case deadline
   }
 
   /// What is expected, by now.
-  public enum Pace: Sendable, Hashable {
+  public enum Pace: String, Sendable, Hashable, Codable {
     /// The share of time gone.
     case time
     /// The plan's own figures for earlier days.
@@ -38,7 +38,7 @@ public enum StatusFact: Sendable, Hashable {
   }
 
   /// A comparison by figures.
-  public struct Share: Sendable, Hashable {
+  public struct Share: Sendable, Hashable, Codable {
     public var nature: Nature
     public var attained: Double
     public var expected: Double

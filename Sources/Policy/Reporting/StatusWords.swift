@@ -5,7 +5,7 @@ extension StatusFact {
     case .withdrawn(let reason): "已退出计划：\(reason)"
     case .reached(let period, let value, let late):
       "\(period.title)\(late ? "逾期达到" : "达到")目标\(value.map { "（\(Quantity.text($0))）" } ?? "")"
-    case .unclear(let lacks): Lack.allCases.filter { lacks.contains($0) }.map(\.words).joined(separator: "；")
+    case .unclear(let lacks): lacks.map(\.words).joined(separator: "；")
     case .owed(let deadline): "完成时限\(deadline.text)在录入本系统之前就已过去，尚不知道结果，请补报一次"
     case .notDue(let first): "自\(first.title)起填报"
     case .missing(let period): "截至\(period.title)应填报，尚无数据"

@@ -1,12 +1,17 @@
-/// Dates in stored facts are their own texts: `2026-03-31`, `2023-12`.
-extension CivilDate: Codable {
+/// What is its own text in stored facts: `2026-03-31`, `2023-12`, `2026Q1`.
+protocol TextCoded: Codable {
+  init?(_ text: String)
+  var text: String { get }
+}
+
+extension TextCoded {
   public init(from decoder: any Decoder) throws {
     let container = try decoder.singleValueContainer()
     let text = try container.decode(String.self)
-    guard let date = CivilDate(text) else {
-      throw DecodingError.dataCorruptedError(in: container, debugDescription: "no date: \(text)")
+    guard let value = Self(text) else {
+      throw DecodingError.dataCorruptedError(in: container, debugDescription: "no \(Self.self): \(text)")
     }
-    self = date
+    self = value
   }
 
   public func encode(to encoder: any Encoder) throws {
@@ -15,18 +20,6 @@ extension CivilDate: Codable {
   }
 }
 
-extension Deadline: Codable {
-  public init(from decoder: any Decoder) throws {
-    let container = try decoder.singleValueContainer()
-    let text = try container.decode(String.self)
-    guard let deadline = Deadline(text) else {
-      throw DecodingError.dataCorruptedError(in: container, debugDescription: "no deadline: \(text)")
-    }
-    self = deadline
-  }
-
-  public func encode(to encoder: any Encoder) throws {
-    var container = encoder.singleValueContainer()
-    try container.encode(text)
-  }
-}
+extension CivilDate: TextCoded {}
+extension Deadline: TextCoded {}
+extension Period: TextCoded {}

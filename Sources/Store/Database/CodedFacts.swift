@@ -3,7 +3,7 @@ import Foundation
 /// A value with facts as two columns: its case as a code, what it holds as a JSON object.
 ///
 /// `.part(part: "3家", whole: "2家")` is `part` and `{"part":"3家","whole":"2家"}`.
-struct CodedFacts: Equatable {
+struct CodedFacts: Hashable, Sendable {
   let code: String
   let json: String
 

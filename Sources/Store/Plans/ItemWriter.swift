@@ -47,7 +47,8 @@ struct ItemWriter {
     var columns: [Column] = [
       ("document_id", document), ("city_id", city),
       ("section_id", sections.id(at: place.span.start, path: place.section)),
-      ("owner_id", owner.id), ("owner_reason", owner.reason), ("owner_note", owner.note),
+      ("owner_id", owner.id), ("owner_reason", owner.reason?.rawValue),
+      ("owner_fact", owner.told?.code), ("owner_facts", owner.told?.json),
     ]
     columns += try item.columns()
     // The quarter in which it was first published is the first that is asked for.
@@ -74,15 +75,16 @@ struct ItemWriter {
 
   /// A person's decision stands above what the plan proposes.
   private func owner(of item: ItemState, _ proposed: ProposedOwner?) throws
-    -> (id: Int64?, reason: String?, note: String?)
+    -> (id: Int64?, reason: OwnerReason?, told: CodedFacts?)
   {
     let said = item.id.map { Corrections(db, item.asRead.kind, $0) }
     if let said, let decided = try said.value(of: .owner) {
       let note = try said.value(of: .ownerNote) ?? nil
-      return (decided.flatMap { Int64($0) }, OwnerReason.person.rawValue, note)
+      let told = try note.map { try CodedFacts(OwnerFact.text(words: $0)) }
+      return (decided.flatMap { Int64($0) }, .person, told)
     }
     guard let proposed else { return (nil, nil, nil) }
-    return (try registry.id(of: proposed.name), proposed.reason.rawValue, proposed.note)
+    return (try registry.id(of: proposed.name), proposed.reason, try CodedFacts(proposed.fact))
   }
 
   /// Replaces the bodies of an item where they differ.

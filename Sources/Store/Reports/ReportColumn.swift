@@ -71,12 +71,13 @@ extension [Report] {
       return
     }
     let period = try row.period(.period)
+    let submittedAt = row.momentIfAny(.submittedAt)
     append(
       Report(
         id: row.id(.id), target: row.id(.target), indicator: row.text(.indicator), unit: row.textIfAny(.unit),
         city: row.id(.city), document: row.id(.document), agency: row.idIfAny(.agency),
         agencyName: row.textIfAny(.agencyName), period: period, state: revision.state, version: row.int(.version),
         newest: revision, counted: row.intIfAny(.counted) == revision.number ? revision : nil,
-        isLate: row.momentIfAny(.submittedAt).map { $0.day > period.dueOn } ?? false))
+        submittedAt: submittedAt, isLate: submittedAt.map { $0.day > period.dueOn } ?? false))
   }
 }

@@ -96,20 +96,23 @@ enum Statuses {
     let statement = try db.cachedStatement(sql: upsert)
     for move in moves {
       let (status, last) = (move.status, move.latest)
+      let told = try CodedFacts(status.fact)
       try statement.execute(arguments: [
         move.target, move.period.text, status.state.rawValue, status.gap, status.attained, status.expected,
-        status.reason, status.ruleVersion, move.inputs, now.unixTime, last?.period.text, last?.value,
+        told.code, told.json, status.ruleVersion, move.inputs, now.unixTime, last?.period.text, last?.value,
         last?.stage?.rawValue, last?.isApproved,
       ])
     }
   }
 
   private static let upsert = """
-    INSERT INTO status_result (target_id, period, state, gap, attained, expected, reason, rule_version, facts,
+    INSERT INTO status_result (target_id, period, state, gap, attained, expected, reason_fact, reason_facts, rule_version,
+      facts,
       computed_at, latest_period, latest_value, latest_stage, latest_approved)
-    VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+    VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
     ON CONFLICT (target_id) DO UPDATE SET period = excluded.period, state = excluded.state, gap = excluded.gap,
-      attained = excluded.attained, expected = excluded.expected, reason = excluded.reason,
+      attained = excluded.attained, expected = excluded.expected,
+      reason_fact = excluded.reason_fact, reason_facts = excluded.reason_facts,
       rule_version = excluded.rule_version, facts = excluded.facts, computed_at = excluded.computed_at,
       latest_period = excluded.latest_period, latest_value = excluded.latest_value,
       latest_stage = excluded.latest_stage, latest_approved = excluded.latest_approved

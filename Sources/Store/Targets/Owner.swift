@@ -5,13 +5,15 @@ public struct Owner: Sendable, Hashable {
   public var agency: AgencyID
   public var name: String
   public var reason: OwnerReason
-  /// What the person said who decided, or the words of the plan.
-  public var note: String?
+  /// What the person said who decided, or what the plan says, as facts.
+  public var told: Told<OwnerFact>?
+  /// The same in one sentence.
+  public var note: String? { told?.words }
 
-  public init(agency: AgencyID, name: String, reason: OwnerReason, note: String? = nil) {
+  public init(agency: AgencyID, name: String, reason: OwnerReason, told: Told<OwnerFact>? = nil) {
     self.agency = agency
     self.name = name
     self.reason = reason
-    self.note = note
+    self.told = told
   }
 }

@@ -7,8 +7,8 @@ enum TargetColumn: Int32, SelectColumn {
   case id, city, cityName, document, documentTitle, section, sectionPath, sectionTitle
   case quote, indicator, comparison, value, valueMax, unit, deadline, cadence, nature, area, stretch, baseline
   case baselineYear
-  case owner, ownerName, ownerReason, ownerNote
-  case state, reason, gap, latestPeriod, latestValue, latestStage, latestApproved
+  case owner, ownerName, ownerReason, ownerFact, ownerFacts
+  case state, reasonFact, reasonFacts, gap, latestPeriod, latestValue, latestStage, latestApproved
   case spanStart, spanEnd, isWithdrawn, isCurrent, confidence, rule, revision
 
   var sql: String {
@@ -37,9 +37,11 @@ enum TargetColumn: Int32, SelectColumn {
     case .owner: "t.owner_id"
     case .ownerName: "o.name"
     case .ownerReason: "t.owner_reason"
-    case .ownerNote: "t.owner_note"
+    case .ownerFact: "t.owner_fact"
+    case .ownerFacts: "t.owner_facts"
     case .state: "r.state"
-    case .reason: "r.reason"
+    case .reasonFact: "r.reason_fact"
+    case .reasonFacts: "r.reason_facts"
     case .gap: "r.gap"
     case .latestPeriod: "r.latest_period"
     case .latestValue: "r.latest_value"
@@ -76,7 +78,8 @@ extension TargetSummary {
       unit: row.textIfAny(.unit), deadline: try row.deadlineIfAny(.deadline), cadence: try row.word(.cadence),
       saidNature: try row.wordIfAny(.nature), area: row.textIfAny(.area), isStretch: row.bool(.stretch),
       baseline: row.numberIfAny(.baseline), baselineYear: row.intIfAny(.baselineYear), owner: try Self.owner(row),
-      agencies: [], state: try row.word(.state), stateReason: row.text(.reason), gap: row.numberIfAny(.gap),
+      agencies: [], state: try row.word(.state),
+      told: Told(CodedFacts(code: row.text(.reasonFact), json: row.text(.reasonFacts))), gap: row.numberIfAny(.gap),
       latest: try Self.latest(row), span: row.span(.spanStart, .spanEnd), isWithdrawn: row.bool(.isWithdrawn),
       isCurrent: row.bool(.isCurrent), confidence: row.number(.confidence), rule: row.text(.rule),
       revision: row.int(.revision))
@@ -84,8 +87,10 @@ extension TargetSummary {
 
   private static func owner(_ row: Cells<TargetColumn>) throws -> Owner? {
     guard let id: AgencyID = row.idIfAny(.owner) else { return nil }
-    return Owner(
-      agency: id, name: row.text(.ownerName), reason: try row.word(.ownerReason), note: row.textIfAny(.ownerNote))
+    let fact = row.textIfAny(.ownerFact).flatMap { code in
+      row.textIfAny(.ownerFacts).map { Told<OwnerFact>(CodedFacts(code: code, json: $0)) }
+    }
+    return Owner(agency: id, name: row.text(.ownerName), reason: try row.word(.ownerReason), told: fact)
   }
 
   private static func latest(_ row: Cells<TargetColumn>) throws -> LatestFigure? {

@@ -18,9 +18,12 @@ extension TargetQuery {
           """, arguments: [id])
     else { return nil }
     let sentenceSpan = row.span("sentence")
+    guard let reason = CodedFacts(code: row["reason_fact"], json: row["reason_facts"]).value(StatusFact.self) else {
+      throw StoreError.damagedRow(table: "status_result", column: "reason_facts")
+    }
     let status = ProgressStatus(
       state: try row.word("state"), gap: row["gap"], attained: row["attained"], expected: row["expected"],
-      fact: .text(row["reason"]), ruleVersion: row["rule_version"])
+      fact: reason, ruleVersion: row["rule_version"])
     let result = StatusResult(
       status: status, period: try row.period(), facts: try StatusInputs.facts(row["facts"]),
       computedAt: row.moment("computed_at"))

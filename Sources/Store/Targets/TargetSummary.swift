@@ -31,8 +31,10 @@ public struct TargetSummary: Sendable, Hashable {
   public var owner: Owner?
   public var agencies: [AgencyLink]
   public var state: ProgressState
-  /// The sentence that says why.
-  public var stateReason: String
+  /// Why, as facts.
+  public var told: Told<StatusFact>
+  /// The same in one sentence.
+  public var stateReason: String { told.words }
   public var gap: Double?
   public var latest: LatestFigure?
   /// In the document's text.
@@ -53,7 +55,7 @@ public struct TargetSummary: Sendable, Hashable {
     comparison: Comparison, value: Double? = nil, valueMax: Double? = nil, unit: String? = nil,
     deadline: Deadline? = nil, cadence: Cadence, saidNature: Nature? = nil, area: String? = nil, isStretch: Bool,
     baseline: Double? = nil, baselineYear: Int? = nil, owner: Owner? = nil, agencies: [AgencyLink],
-    state: ProgressState, stateReason: String, gap: Double? = nil, latest: LatestFigure? = nil, span: Span,
+    state: ProgressState, told: Told<StatusFact>, gap: Double? = nil, latest: LatestFigure? = nil, span: Span,
     isWithdrawn: Bool, isCurrent: Bool, confidence: Double, rule: String, revision: Int
   ) {
     self.id = id
@@ -80,7 +82,7 @@ public struct TargetSummary: Sendable, Hashable {
     self.owner = owner
     self.agencies = agencies
     self.state = state
-    self.stateReason = stateReason
+    self.told = told
     self.gap = gap
     self.latest = latest
     self.span = span

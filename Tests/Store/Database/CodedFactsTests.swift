@@ -1,6 +1,6 @@
-import Policy
 import Testing
 
+@testable import Policy
 @testable import Store
 
 @Suite struct CodedFactsTests {
@@ -31,5 +31,40 @@ import Testing
       .sumInText(parts: [1.5], sum: 1.5, unit: "家", total: 1, holds: false), .text(words: "“甲”"),
     ]
     for fact in facts { #expect(try CodedFacts(fact).value(FindingFact.self) == fact) }
+  }
+
+  @Test func `every reason of an owner comes back as it was`() throws {
+    let facts: [OwnerFact] = [
+      .lead(names: ["市经信局"]), .bracket(names: ["市经信局"], passedOver: ["项目专班"]), .group(name: "各地", area: "乙区"),
+      .subject(name: "市经信局"), .area(name: "乙区"), .clause(start: "招大引强"), .section(title: "保障", times: 2),
+      .office(quote: "办公室设在市经信局"), .plan(times: 3), .text(words: "分工调整"),
+    ]
+    for fact in facts {
+      let told = try Told(fact)
+      #expect(told.fact == fact && told.words == fact.words)
+    }
+  }
+
+  @Test func `every reason of a status comes back as it was, a set of lacks in one order`() throws {
+    let period = try #require(Period("2026Q3"))
+    let deadline = try #require(Deadline("2026"))
+    let figure = ProgressFacts.Figure(period: period, value: 12.5)
+    let facts: [StatusFact] = [
+      .withdrawn(because: "调整"), .reached(in: period, value: 25, late: true),
+      .reached(in: period, value: nil, late: false),
+      .notDue(first: period), .missing(asOf: period), .stale(latest: period, quarters: 2),
+      .unclear([.owner, .deadline]), .owed(deadline: deadline),
+      .share(
+        .init(
+          nature: .level, attained: 0.5, expected: 0.75, gap: -25, firstReport: figure, pace: .milestones,
+          missed: deadline)),
+      .stage(.blocked, expected: 0.6, shouldHaveBegun: true, missed: nil), .text(words: "“甲”"),
+    ]
+    for fact in facts {
+      let told = try Told(fact)
+      #expect(told.fact == fact && told.words == fact.words)
+      #expect(try Told(fact) == told)
+    }
+    #expect(Told<StatusFact>(CodedFacts(code: "unknown", json: "{}")).words.isEmpty)
   }
 }

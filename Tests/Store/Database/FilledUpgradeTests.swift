@@ -81,6 +81,9 @@ import Testing
   @Test func `is read, reported to, signed in to and read again afterwards`() throws {
     let folder = try filled()
     let store = try folder.open()
+    let kept = try store.targets().items
+    #expect(kept.contains { $0.stateReason == "已完成路程88%，序时进度100%，差-12个百分点" })
+    #expect(kept.contains { $0.owner?.note == "分工调整" })
     try store.refreshStatuses(at: .start)
     #expect(try store.targets().total == 7)
     #expect(try store.measures().total == 4)

@@ -77,8 +77,10 @@ import Testing
       """
     try store.write { db in
       try db.execute(
-        sql: "UPDATE status_result SET rule_version = 1, reason = '已完成路程72%', facts = ? WHERE target_id = 1",
-        arguments: [facts])
+        sql: """
+          UPDATE status_result SET rule_version = 1, reason_fact = 'text', reason_facts = '{"words":"已完成路程72%"}',
+            facts = ? WHERE target_id = 1
+          """, arguments: [facts])
     }
     let old = try #require(try store.target(TargetID(1))).status
     #expect(old.status.ruleVersion == 1 && old.status.reason == "已完成路程72%")
