@@ -17,7 +17,8 @@ public func plainText(of bytes: [UInt8], name: String) throws(IngestError) -> Ex
   }
 }
 
-/// A zip is a Word file when it holds `word/document.xml`, a workbook when it holds `xl/workbook.xml`; else what it is can often be said.
+/// A zip is a Word file when it holds `word/document.xml`, a workbook when it holds `xl/workbook.xml`; else what it is
+/// can often be said.
 private func readZip(_ bytes: [UInt8], _ name: String) throws(IngestError) -> ExtractedText {
   let archive: ZipArchive
   do throws(ZipFault) {

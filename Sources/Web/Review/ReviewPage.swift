@@ -31,7 +31,8 @@ struct ReviewPage: Sendable {
       <div class="reviewing"><article class="text" aria-label="原文">
       \(text)</article>
       <section aria-labelledby="h-candidates"><h2 id="h-candidates">识别结果</h2>
-      <ol class="candidates">\(cards(visitor))</ol>\(UnreadList(unread, of: detail.version.id).html(visitor))\(add(visitor))</section></div>
+      <ol class="candidates">\(cards(visitor))</ol>\(UnreadList(unread, of: detail.version.id).html(visitor))\
+      \(add(visitor))</section></div>
       """
     }
   }

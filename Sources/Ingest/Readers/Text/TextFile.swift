@@ -1,4 +1,5 @@
-/// Decodes a plain text file, which may be a table with commas between its cells: UTF-8, UTF-16 with its mark, or GB18030; strict, with the place of the first fault.
+/// Decodes a plain text file, which may be a table with commas between its cells: UTF-8, UTF-16 with its mark, or
+/// GB18030; strict, with the place of the first fault.
 func readTextFile(_ bytes: [UInt8], name: String = "") throws(IngestError) -> ExtractedText {
   var notes: [ExtractionNote] = []
   let scalars: [UInt32]
