@@ -179,7 +179,20 @@ struct SectionReader {
       return false
     }
     let last = text.lines[line].range.upperBound - 1
-    return text.scalars[last] == Scalar.fullStop
+    return text.scalars[last] == Scalar.fullStop && !goesOnWithSemicolons(after: line)
+  }
+
+  private static let listReach = 30
+
+  /// A later item of the list ends with ；: then all are items of one sentence.
+  private func goesOnWithSemicolons(after line: Int) -> Bool {
+    let end = min(text.lines.count, line + Self.listReach)
+    for next in (line + 1)..<max(line + 1, end) {
+      guard case .number(let mark) = forms[next] else { continue }
+      if mark.style != .arabic || mark.value == 1 { return false }
+      if text.lines[next].range.last.map({ text.scalars[$0] == Scalar.semicolon }) == true { return true }
+    }
+    return false
   }
 
   /// A numbered clause that is one sentence with a bracket of its own.

@@ -66,7 +66,8 @@ struct WorkbookFile {
 /// A row of inline strings; an empty one makes no cell.
 func sheetRow(_ number: Int, _ cells: [String], hidden: Bool = false) -> String {
   let written = cells.enumerated().compactMap { index, text -> String? in
-    guard !text.isEmpty, let letter = Unicode.Scalar(UInt8(0x41 + index)) else { return nil }
+    guard !text.isEmpty else { return nil }
+    let letter = Unicode.Scalar(UInt8(0x41 + index))
     return "<c r=\"\(Character(letter))\(number)\" t=\"inlineStr\"><is><t>\(text)</t></is></c>"
   }
   return "<row r=\"\(number)\"\(hidden ? " hidden=\"1\"" : "")>\(written.joined())</row>"

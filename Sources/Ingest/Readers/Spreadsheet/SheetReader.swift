@@ -29,6 +29,8 @@ struct Sheet {
   var valuelessFormulas = 0
   /// Scalars of all cells.
   var scalars = 0
+  /// It holds more than may be read.
+  var isTooLong = false
 
   private static let headRows = 12
   private static let plainNames = ["sheet", "工作表", "表格"]
@@ -90,9 +92,10 @@ struct SheetReader {
   private mutating func readColumns(_ xml: XMLReader) {
     guard isTrue(xml.attribute(XMLName(.none, "hidden"))),
       let first = xml.attribute(XMLName(.none, "min")).flatMap({ Int($0) }), first > 0,
-      let last = xml.attribute(XMLName(.none, "max")).flatMap({ Int($0) }), last >= first
+      let last = xml.attribute(XMLName(.none, "max")).flatMap({ Int($0) }), last >= first,
+      first <= TableText.columnLimit
     else { return }
-    for column in first...min(last, TableText.columnLimit) where first <= TableText.columnLimit {
+    for column in first...min(last, TableText.columnLimit) {
       sheet.hiddenColumns.insert(column - 1)
     }
   }
@@ -111,7 +114,12 @@ struct SheetReader {
       let column = xml.attribute(XMLName(.none, "r")).flatMap(Self.column) ?? next
       next = column + 1
       let text = try readCell(&xml)
-      guard !text.isEmpty, column < TableText.columnLimit, text.count <= budget else { continue }
+      guard !text.isEmpty, column < TableText.columnLimit, !sheet.isTooLong else { continue }
+      budget -= text.count
+      guard budget >= 0 else {
+        sheet.isTooLong = true
+        continue
+      }
       row.cells.append(Sheet.Cell(column: column, text: text))
     }
     guard !isHidden else {
@@ -120,7 +128,6 @@ struct SheetReader {
     }
     let length = row.cells.reduce(0) { $0 + $1.text.count }
     sheet.scalars += length
-    budget -= length
     if !row.cells.isEmpty || !sheet.rows.isEmpty { sheet.rows.append(row) }
   }
 
@@ -141,6 +148,8 @@ struct SheetReader {
       }
     }
     if hasFormula, text.isEmpty { sheet.valuelessFormulas += 1 }
+    // What is refused anyway is not copied.
+    if text.count > budget { return text }
     return Array(text.prefix(Self.longestCell)).filter { !isControl($0) }
   }
 

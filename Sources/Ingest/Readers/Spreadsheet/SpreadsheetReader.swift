@@ -17,8 +17,8 @@ func readSpreadsheet(_ archive: ZipArchive, name: String) throws(IngestError) ->
       return try reader.read(&xml)
     }
     budget -= sheet.scalars
-    guard budget > 0 else {
-      throw .tooLarge(bytes: ReadingLimits.textScalars - budget, limit: ReadingLimits.textScalars)
+    guard !sheet.isTooLong else {
+      throw .tooLarge(bytes: ReadingLimits.textScalars + 1, limit: ReadingLimits.textScalars)
     }
     sheets.append(sheet)
   }
