@@ -48,6 +48,11 @@ extension SentenceScanner {
         start = tokens[k].range.upperBound
       }
     }
+    if let word = Self.each.first(where: { text.ends(with: $0, at: start, floor: part.range.lowerBound + 1) }),
+      k >= part.tokens.lowerBound, tokens[k].range.upperBound == start - word.count, tokens[k].kind == .upTo
+    {
+      start -= word.count  // 提高到人均320元
+    }
     while k >= part.tokens.lowerBound, tokens[k].range.upperBound == start {
       let kind = tokens[k].kind
       guard kind == .atLeast || kind == .atMost || kind == .upTo || kind == .about || kind == .strive else { break }
@@ -74,6 +79,8 @@ extension SentenceScanner {
       isRough: (before == .about || after == .roughly) && before != .atLeast && before != .upTo,
       isLimit: after == .within || before == .atMost, before: before, after: after)
   }
+
+  private static let each = words("人均 户均 亩均 每人每年 每人每月 每人 平均")
 
   /// 余, 多 and + say that it is at least so much; a rank is reached from 1 up to it.
   ///

@@ -30,6 +30,25 @@ struct BaselineBook: Sendable {
         provenance: rule(context).provenance()))
   }
 
+  /// Letters between 由 and its figure: 由2022年的300亿元, 由每人每年380元.
+  private static let nearOrigin = 8
+
+  /// 冷链流通率由20%提高到35%: where the target starts from.
+  mutating func keepOrigin(of target: Target, _ context: SentenceContext) {
+    guard let first = context.item.figures.first, first.token != context.main.token, context.isFinal,
+      first.figure.kind == context.figure.kind, first.range.upperBound <= context.main.range.lowerBound,
+      context.main.run == 1
+    else { return }
+    let start = first.figure.range.lowerBound
+    let near = max(context.start, start - Self.nearOrigin)..<start
+    guard near.contains(where: { plan.scalars[$0] == Scalar.from || plan.scalars[$0] == Scalar.by }) else { return }
+    baselines.append(
+      Baseline(
+        quote: target.quote, indicator: target.indicator, value: first.figure.value,
+        unit: first.figure.unitName(in: plan), year: context.carried.pastYear, span: target.span,
+        provenance: BaselineRule.moved.provenance()))
+  }
+
   /// Adds those of a table.
   mutating func add(_ more: [Baseline]) { baselines += more }
 

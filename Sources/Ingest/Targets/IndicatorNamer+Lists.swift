@@ -52,6 +52,16 @@ extension IndicatorNamer {
     return phrases.compact(noun) + string(word)
   }
 
+  private static let uses = words("资金用于 用于")
+
+  /// 每年安排100万元资金用于采购工具: 采购工具资金.
+  func purpose(_ noun: Range<Int>) -> String? {
+    guard let word = Self.uses.first(where: { plan.has($0, at: noun.lowerBound) }), noun.count > word.count + 2 else {
+      return nil
+    }
+    return phrases.compact((noun.lowerBound + word.count)..<noun.upperBound) + "资金"
+  }
+
   private static let outcomes = words("实现 通光纤 通硬化路 通客车 达到")
 
   /// 推进5万个行政村通光纤: 通光纤的行政村数.
@@ -68,6 +78,11 @@ extension IndicatorNamer {
   func reached(_ context: SentenceContext, _ after: Int) -> String? {
     guard context.figure.kind == .rate else { return nil }
     let limit = context.part.range.upperBound
+    if let at = (after + 1..<max(after + 1, limit)).first(where: { i in
+      RateJudge.sharing.contains { text.has($0, at: i, limit: limit) }
+    }), at > after + 1, limit - at <= 20 {
+      return plan.string(at..<limit) + "的" + phrases.compact(after..<at)
+    }
     var k = context.main.token + 1
     while k < context.part.tokens.upperBound {
       let token = context.tokens[k]

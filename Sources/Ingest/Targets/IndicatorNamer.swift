@@ -124,7 +124,7 @@ struct IndicatorNamer: Sendable {
       after = of + 1
     }
     let noun = after..<nounEnd(context, after)
-    if context.figure.kind == .money { return phrases.compact(noun) }
+    if context.figure.kind == .money { return purpose(noun) ?? phrases.compact(noun) }
     if let name = capacity(context, noun) ?? outcome(context, noun) ?? reached(context, after) { return name }
     var verb = sharedVerb(context, before)
     if before.isEmpty, verb.isEmpty, let list = context.carried.verb, list.upperBound <= context.start {

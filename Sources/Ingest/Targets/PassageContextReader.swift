@@ -81,7 +81,7 @@ struct PassageContextReader: Sendable {
   /// Whether the heading right above a numbered item is one of goals: 一、主要目标 above 1. 2. 3.
   private func isUnderGoal(_ index: Int) -> Bool {
     let own = outline.sections[index]
-    guard own.level >= 3 else { return false }
+    guard own.level >= 2 else { return false }
     var k = index - 1
     while k >= 0, index - k < Self.maxSiblings, outline.sections[k].level >= own.level { k -= 1 }
     guard k >= 0, outline.sections[k].level < own.level, own.path.hasPrefix(outline.sections[k].path) else {

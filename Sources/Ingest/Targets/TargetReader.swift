@@ -279,6 +279,7 @@ struct TargetReader {
     carried.take(context)
     context.carried = carried
     let made = maker.targets(context, verdict)
+    if let first = made.first { baselines.keepOrigin(of: first, context) }
     if let last = made.last { carried.named = (last.indicator, context.figure.kind) }
     out.targets += made
     if context.main.place == 0 {

@@ -64,6 +64,27 @@ struct ClauseTests {
     #expect(found.incentives.isEmpty)
   }
 
+  @Test(arguments: [
+    ("每年安排100万元资金用于采购工具，奖励符合条件的社区。", ["=100万元 annual"]),
+    ("打造不少于10000平方米的专业化空间，提供免费工位。", [">=10000平方米"]),
+    ("完成3万套乡村教师宿舍建设任务，落实乡村补贴政策。", ["=3万套"]),
+    ("建设50家以上细分领域的头部企业。", [">=50家"]),
+    ("力争30%的县（市、区）通过国家认定。", ["=30% stretch"]),
+    ("全市50%以上的文化馆具备数字服务能力。（责任单位：市商务局）", [">=50%"]),
+    ("到2026年，医保财政补助标准提高到人均320元。", ["=320元 2026"]),
+    ("每年发掘不少于50个前景广阔的标杆项目。", [">=50个 annual"]),
+  ])
+  func `what the budget gives, what is done beside a grant, and who is to reach something`(
+    words: String, expected: [String]
+  ) throws {
+    #expect(try lines(words) == expected)
+  }
+
+  @Test func `numbered items right below a heading of goals need no full stop`() throws {
+    let words = "（一）地区生产总值增长7%以上\n\n（二）固定资产投资增长10%以上"
+    #expect(try lines(words, heading: "一、主要预期目标") == [">=7%", ">=10%"])
+  }
+
   @Test func `goals that a sentence leads into need no date of their own`() throws {
     let words = "本市冷链发展的主要目标是：\n\n1.运输。冷链运量年均增长10%左右。\n\n2.能耗。主要污染物排放总量减少10%。"
     #expect(try lines(words, heading: "二、总体安排") == ["~10% annual", "=10%"])

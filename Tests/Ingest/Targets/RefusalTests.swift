@@ -5,6 +5,16 @@ import Testing
 @Suite("Figures that promise nothing")
 struct RefusalTests {
   @Test(arguments: [
+    ("到2026年，冷链流通率由20%提高到35%。", 20.0, "%"), ("到2026年，冷库容量从30万吨增至60万吨。", 30.0, "万吨"),
+    ("到2026年，医保财政补助由每人每年380元提高到420元。", 380.0, "元"), ("到2026年，平均受教育年限从10.2年提高到10.8年。", 10.2, "年"),
+  ])
+  func `where a figure starts from is its baseline`(words: String, value: Double, unit: String) throws {
+    let found = try commitments(words).targets
+    #expect(found.count == 1)
+    #expect(found.first?.baseline?.value == value && found.first?.baseline?.unit == unit)
+  }
+
+  @Test(arguments: [
     "先后荣获11块国家级金字招牌，拥有85家资质企业，年产量超20万辆。", "跟踪服务现有27个项目继续发力。", "推动市场占有率80%的环卫车应用场景拓展。",
     "全市已建成冷库300座，冷藏车达到800辆。", "总面积约60平方公里。", "总规划面积约60.61平方公里。",
   ])

@@ -104,7 +104,10 @@ struct CountJudge: Sendable {
     for k in i..<min(end, i + Self.nounStart) {
       if let found = Self.structureNouns.match(text, at: k, limit: limit) {
         let after = k + found.length
-        if after < limit, text[after] == Self.making { continue }
+        // 50家细分领域的头部企业 counts firms.
+        if after < limit, text[after] == Self.making || text[after] == Scalar.of && context.main.isCompared {
+          continue
+        }
         if after >= limit || !Scalar.isHan(text[after]) || k == i { return true }
       }
     }

@@ -73,6 +73,27 @@ struct FigureJudge: Sendable {
     context.main.range.upperBound + 1 >= context.part.range.upperBound
   }
 
+  private static let applying = words("对 凡 按 按照 每个 每家 每户 每台 每名 每新 根据 符合")
+  private static let budgeting = words("安排 投入 设立 出资 列支")
+  /// Letters from the verb to a figure that is its own.
+  private static let nearVerb = 2
+
+  /// 完成3万套宿舍建设任务，落实补贴政策; 每年安排100万元资金用于…: what is done stands in a part of its own.
+  private func isOwnDeed(_ context: SentenceContext) -> Bool {
+    guard let verb = context.builder, context.main.range.lowerBound - verb.range.upperBound <= Self.nearVerb,
+      !context.part.isCondition,
+      !Self.applying.contains(where: { text.has($0, at: context.start, limit: text.count) })
+    else { return false }
+    let words = context.part.tokens.map { context.tokens[$0] }
+    if context.figure.kind == .money {
+      return !words.contains { $0.kind == .benefit && $0.range.lowerBound < context.main.range.lowerBound }
+        && Self.budgeting.contains { text.has($0, at: verb.range.lowerBound, limit: verb.range.upperBound) }
+        && context.promises
+    }
+    guard context.figure.kind == .count || context.figure.kind == .physical else { return false }
+    return !words.contains { $0.kind == .benefit || $0.kind == .cap } && context.carried.granted < 0
+  }
+
   /// In a sentence that grants money only counts that are promised on their own stay targets.
   ///
   /// 到2026年，参保率达到95%以上，补助标准逐步提高: a figure that the sentence's own date reaches over is no sum granted.
@@ -80,6 +101,7 @@ struct FigureJudge: Sendable {
     let main = context.main
     let isStated = main.before == .atLeast || main.before == .upTo
     if context.carried.deadlineIsHere, isStated, context.figure.kind != .money { return false }
+    if isOwnDeed(context) { return false }
     guard context.figure.kind == .count, context.promises, main.comparison != .atMost else { return true }
     // 5年内重点支持300名人才、200名骨干赴外培训，给予补贴: the verb that stands by the count, or by the first of its list.
     let isPushed =

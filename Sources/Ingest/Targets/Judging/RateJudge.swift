@@ -34,15 +34,16 @@ struct RateJudge: Sendable {
   private func share(_ context: SentenceContext) -> Verdict? {
     let main = context.main
     let end = main.range.upperBound
-    let dated = context.carried.deadlineIsHere
+    let dated = context.carried.deadlineIsHere || context.carried.strive || context.time.strive
     // 到2026年，全市10%的社区达标: with a date of its own the share needs no 以上.
     // 百分之八十以上规上企业完成改造: after 以上 it needs no 的.
     let isOpen = text[end] == Scalar.of || main.after == .orMore && Scalar.isHan(text[end])
     guard end < context.item.range.upperBound, isOpen, context.builder == nil else { return nil }
     if reaches(context) { return Verdict(.rateShare) }
     guard main.isCompared || dated else { return nil }
-    guard main.range.lowerBound - (context.verb?.range.upperBound ?? context.start) <= (dated ? 2 : 1),
-      context.hasEvidence || context.verb != nil || context.carried.listGoesOn
+    guard
+      main.range.lowerBound - (context.verb?.range.upperBound ?? context.start) <= (dated || isWide(context) ? 2 : 1),
+      context.hasEvidence || context.isAssigned || context.verb != nil || context.carried.listGoesOn
     else { return nil }
     let rest = (main.token + 1)..<max(context.item.tokens.upperBound, main.token + 1)
     let acts = rest.contains {
@@ -52,9 +53,21 @@ struct RateJudge: Sendable {
       }
     }
     let tail = context.item.range.upperBound
-    return acts || Self.shareDone.contains { text.ends(with: $0, at: tail, floor: end) } ? Verdict(.rateShare) : nil
+    return acts
+      || Self.sharing.contains { word in
+        (end..<min(tail, end + Self.nearAct)).contains { text.has(word, at: $0, limit: tail) }
+      } || Self.shareDone.contains { text.ends(with: $0, at: tail, floor: end) } ? Verdict(.rateShare) : nil
   }
 
+  private static let wide = words("全市 全省 全县 全区 全国 全州 全镇 我市 我省")
+
+  private func isWide(_ context: SentenceContext) -> Bool {
+    Self.wide.contains { text.has($0, at: context.start, limit: context.main.range.lowerBound) }
+  }
+
+  static let sharing = words("具备 通过 满足 纳入 接入 用上")
+  /// Letters of those who are to act.
+  private static let nearAct = 24
   private static let reachWords = words("覆盖 惠及 服务 带动")
 
   /// 覆盖80%以上的大城市; 90%的市和70%的县达到三星级以上: the whole clause says what a share of them is to reach.
