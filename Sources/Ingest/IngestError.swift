@@ -10,6 +10,8 @@ public enum IngestError: Error, Sendable, Equatable {
   case unpacksTooLarge(bytes: Int, limit: Int)
   /// No title, no heading and no commitment: not a plan.
   case noPlan
+  /// An archive of more parts than any document has.
+  case tooManyParts(Int, limit: Int)
   /// A format that this program does not read, and why it will not.
   case unsupported(UnreadableFormat)
   case damaged(SourceFormat, FileDamage)

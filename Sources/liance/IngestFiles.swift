@@ -22,11 +22,19 @@ struct IngestFiles: ParsableCommand {
   @Option(help: ArgumentHelp("文件的来源网址。", valueName: "网址")) var source: String?
   @Option(help: ArgumentHelp("publish 时，有识别结果的可信度低于此值的文件先等待核对。", valueName: "百分数")) var leastSure = 50
   @Flag(help: "没有读到目标、举措或奖补的文件也读入。") var anyway = false
+  @Option(help: ArgumentHelp("文件里没有标题时用的标题；只能与一个文件同用。", valueName: "标题")) var title: String?
   @Flag(help: "已经读入过的文件不再提示。") var quietIfKnown = false
 
   enum Mode: EnumerableFlag {
     case publish
     case review
+  }
+
+  func validate() throws {
+    if let source, !source.hasPrefix("https://"), !source.hasPrefix("http://") {
+      throw ValidationError("--source 应以 http:// 或 https:// 开头：\(source)")
+    }
+    if title != nil, files.count != 1 { throw ValidationError("--title 只能与一个文件同用。") }
   }
 
   func run() throws {
@@ -43,13 +51,15 @@ struct IngestFiles: ParsableCommand {
 
   private func ingest(_ file: String, into store: Store) throws {
     let plan = try ReadPlan(path: file, anyway: anyway)
+    let reading = plan.reading.titled(title)
+    guard !reading.lacksTitle else { throw Failure("《\(file)》里没有认出标题，请用 --title 给出标题。") }
     let now = Moment.now
     let source = SourceFile(
       name: plan.reading.file, bytes: plan.bytes, text: plan.text, address: source, readOn: now.day)
     // What the rules are not sure of waits for a person's yes.
     let unsure = mode == .publish ? plan.reading.count(below: Double(leastSure) / 100) : 0
     let outcome = try store.save(
-      plan.reading, source: source, publish: mode == .publish && unsure == 0, by: .commandLine, at: now)
+      reading, source: source, publish: mode == .publish && unsure == 0, by: .commandLine, at: now)
     if outcome.isUnchanged {
       if !quietIfKnown { print("＝ \(file)：已经读入过，没有变化") }
       return

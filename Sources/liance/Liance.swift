@@ -17,7 +17,7 @@ struct Liance: ParsableCommand {
       """,
     subcommands: [
       Serve.self, Parse.self, IngestFiles.self, Export.self, User.self, Status.self, Migrate.self, Check.self,
-      Backup.self,
+      Backup.self, Restore.self,
     ])
 }
 

@@ -26,6 +26,8 @@ struct Serve: ParsableCommand {
   @Option(help: ServeSetting.tlsKey.help("证书的私钥，PEM 文件；与证书一一对应", value: "文件")) var tlsKey: [String] = []
   @Option(help: ServeSetting.redirectPort.help("另开一个 HTTP 端口，全部转到 HTTPS", value: "端口"))
   var redirectPort: Int?
+  @Option(help: ServeSetting.hostName.help("网站自己的域名，转到 HTTPS 时只认这些；可给多个", value: "域名"))
+  var hostName: [String] = []
   @Option(help: ServeSetting.trustedProxy.help("信任其 Forwarded、X-Forwarded-* 的代理地址或网段；可给多个", value: "地址"))
   var trustedProxy: [String] = []
   @Flag(help: ServeSetting.behindProxy.help("前面有负责 TLS 的代理：允许不加密地监听非本机地址，Cookie 仍标 Secure")) var behindProxy = false
@@ -54,6 +56,7 @@ struct Serve: ParsableCommand {
     var configuration = Configuration()
     configuration.generation = { pageGeneration(of: store, at: clock()) }
     configuration.trustedProxies = trustedProxy.isEmpty ? ServeSetting.trustedProxy.list : trustedProxy
+    configuration.hostNames = (hostName.isEmpty ? ServeSetting.hostName.list : hostName).map { $0.lowercased() }
     configuration.allowsPlainBeyondLoopback = isBehindProxy
     configuration.metricsPath = "/metrics"
     configuration.metricsToken = metricsToken ?? ServeSetting.metricsToken.text

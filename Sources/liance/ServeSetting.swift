@@ -12,6 +12,7 @@ enum ServeSetting: String, CaseIterable {
   case tlsCertificate = "LIANCE_TLS_CERTIFICATE"
   case tlsKey = "LIANCE_TLS_KEY"
   case redirectPort = "LIANCE_REDIRECT_PORT"
+  case hostName = "LIANCE_HOST_NAME"
   case trustedProxy = "LIANCE_TRUSTED_PROXY"
   case behindProxy = "LIANCE_BEHIND_PROXY"
   case logLevel = "LIANCE_LOG_LEVEL"
@@ -33,7 +34,8 @@ enum ServeSetting: String, CaseIterable {
     case .port: "8080"
     case .logLevel: "notice"
     case .passwordRule: PasswordRule.length.rawValue
-    case .tlsCertificate, .tlsKey, .redirectPort, .trustedProxy, .behindProxy, .metricsToken, .development: nil
+    case .tlsCertificate, .tlsKey, .redirectPort, .hostName, .trustedProxy, .behindProxy, .metricsToken, .development:
+      nil
     }
   }
 

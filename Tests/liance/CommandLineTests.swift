@@ -5,7 +5,7 @@ import Testing
 @Suite struct CommandLineTests {
   private let seed = "seeds/000_76325a74011eb2ab.txt"
 
-  @Test(arguments: ["serve", "parse", "ingest", "export", "user", "migrate", "check", "backup"])
+  @Test(arguments: ["serve", "parse", "ingest", "export", "user", "migrate", "check", "backup", "restore"])
   func `every command explains itself with an example`(_ command: String) throws {
     let outcome = try Program.run([command, "--help"])
     #expect(outcome.status == 0)
@@ -21,6 +21,20 @@ import Testing
     let documents = try #require(object?["documents"] as? [[String: Any]])
     #expect(documents.count == 2)
     #expect(documents.allSatisfy { ($0["targets"] as? [Any])?.isEmpty == false })
+  }
+
+  @Test func `a text without a title asks for one, and a source is an address of the web`() throws {
+    let folder = try TemporaryFolder()
+    let database = folder.url.appending(path: "liance.sqlite")
+    let file = folder.url.appending(path: "t.txt").path
+    try "到2026年，全市产值达到5亿元。\n".write(toFile: file, atomically: true, encoding: .utf8)
+    let asked = try Program.run(["ingest", file], database: database)
+    #expect(asked.status == 1)
+    #expect((asked.output + asked.errors).contains("--title"))
+    #expect(!(asked.output + asked.errors).contains("SQL"))
+    let script = ["ingest", file, "--title", "产值目标", "--source", "javascript:alert(1)"]
+    #expect(try Program.run(script, database: database).status != 0)
+    #expect(try Program.run(["ingest", file, "--title", "产值目标"], database: database).output.contains("产值目标"))
   }
 
   @Test func `reading the same text again changes nothing`() throws {

@@ -31,6 +31,7 @@ struct Acceptor {
   private var spare: Int32 = -1
   /// When accepting may go on after descriptors ran out, in milliseconds.
   private var goesOnAt = Int.max
+  private var tellsAgainAt = Int.min
 
   init(poller: Poller?) { self.poller = poller }
 
@@ -85,6 +86,13 @@ struct Acceptor {
     if isFirst { for listener in listeners { poller?.remove(listener.descriptor) } }
     goesOnAt = now + Acceptor.pauseAfterExhaustion
     return isFirst
+  }
+
+  /// Whether the log shall tell of it: once in ten seconds, or it would tell nothing else.
+  mutating func isWorthTelling(now: Int) -> Bool {
+    guard now >= tellsAgainAt else { return false }
+    tellsAgainAt = now + 10_000
+    return true
   }
 
   /// Listens again once the rest is over.

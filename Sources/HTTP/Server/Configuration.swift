@@ -79,6 +79,8 @@ public struct Configuration: Sendable {
   public var trustedProxies: [String] = []
   /// Whether plain HTTP may listen beyond loopback, as behind a proxy that does TLS.
   public var allowsPlainBeyondLoopback = false
+  /// Names by which this server is known; the redirect to https leads to no other. Empty is any.
+  public var hostNames: [String] = []
   /// Whether each request is written to the log.
   public var logsRequests = true
   /// Adds `Server-Timing` to answers.

@@ -89,7 +89,9 @@ extension EventLoop {
     if let number = acceptor.takeWithSpare(listener) { turnAway(number) }
     acceptor.keepSpare()
     if let idle = table.longestIdle { close(idle) }
-    if acceptor.rest(now: now) { core.logger.warning("descriptors are used up; accepting rests") }
+    if acceptor.rest(now: now), acceptor.isWorthTelling(now: now) {
+      core.logger.warning("descriptors are used up; accepting rests")
+    }
   }
 
   /// Ends a connection at once and forgets it.

@@ -156,7 +156,10 @@ extension EventLoop {
     let head = connection.parser.head
     var host = EventLoop.string(bytes, head.hostStart, head.hostEnd)
     if let colon = host.lastIndex(of: ":"), !host.hasSuffix("]") { host = String(host[..<colon]) }
-    guard !host.isEmpty, head.pathStart < head.targetEnd, bytes[head.pathStart] == ASCII.slash else {
+    let own = core.configuration.hostNames
+    guard !host.isEmpty, own.isEmpty || own.contains(host.lowercased()), head.pathStart < head.targetEnd,
+      bytes[head.pathStart] == ASCII.slash
+    else {
       fail(connection, .misdirectedRequest, "this address speaks https only")
       return
     }

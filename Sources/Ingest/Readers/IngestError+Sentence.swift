@@ -11,6 +11,7 @@ extension IngestError: CustomStringConvertible {
       "文件大小 \(Self.size(bytes))，超过上限 \(Self.size(limit))，请拆分，或删去图片后重试"
     case .unpacksTooLarge(let bytes, let limit):
       "解压后至少 \(Self.size(bytes))，超过上限 \(Self.size(limit))，没有展开；正常公文不会这样，请核对文件来源"
+    case .tooManyParts(let count, let limit): "文件里有 \(count) 个部分，超过上限 \(limit) 个，没有展开；正常公文不会这样，请核对文件来源"
     case .noPlan: "通篇没有读到目标、举措或奖补，这不像一份规划：找过带数字和时限的目标、“（责任单位：…）”一类的括注和任务表、给予奖补的条款；请核对后重新选择，确是规划的可以选择仍要读入（命令行 --anyway）"
     case .unsupported(let format): format.sentence
     case .damaged(let format, let damage): "\(format.name)已损坏：\(damage.sentence(program: format.program))"

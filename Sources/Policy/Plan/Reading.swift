@@ -10,4 +10,20 @@ public struct Reading: Sendable, Equatable {
     self.documents = documents
     self.findings = findings
   }
+
+  /// Whether a document has no title.
+  public var lacksTitle: Bool { documents.contains(where: \.lacksTitle) }
+
+  /// The same with a title for the first document that has none.
+  public func titled(_ title: String?) -> Reading {
+    guard let title, let index = documents.firstIndex(where: \.lacksTitle) else { return self }
+    var copy = self
+    copy.documents[index].title = title
+    return copy
+  }
+}
+
+extension Document {
+  /// Nothing but blanks is no title.
+  public var lacksTitle: Bool { title.unicodeScalars.allSatisfy(\.properties.isWhitespace) }
 }

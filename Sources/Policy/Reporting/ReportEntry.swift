@@ -82,8 +82,9 @@ extension ReportEntry {
       if !value.isEmpty { faults.append(Fault(.value, .valueOfGoal)) }
     }
     for (field, text) in [(Field.narrative, narrative), (.explanation, explanation)]
-    where text.count > Self.longestText {
-      faults.append(Fault(field, .tooLong(text.count, most: Self.longestText)))
+    where text.unicodeScalars.count > Self.longestText {
+      let length = text.unicodeScalars.count
+      faults.append(Fault(field, .tooLong(length, most: Self.longestText)))
     }
     guard faults.isEmpty else { return .failure(Faults(faults)) }
     return .success(

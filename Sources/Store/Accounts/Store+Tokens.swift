@@ -20,7 +20,8 @@ extension Store {
   public func addToken(for user: UserID, label: String, days: Int, by author: Actor, at now: Moment)
     throws(StoreError) -> (text: String, token: APIToken)
   {
-    guard !label.isEmpty, label.count <= TokenRule.longestLabel, !label.contains(where: \.isNewline) else {
+    guard !label.isEmpty, label.unicodeScalars.count <= TokenRule.longestLabel, !label.contains(where: \.isNewline)
+    else {
       throw .invalid(field: "用途", reason: "请用1至\(TokenRule.longestLabel)个字写明")
     }
     guard (1...TokenRule.longestDays).contains(days) else {

@@ -90,6 +90,7 @@ public final class Store: Sendable {
     configuration.busyMode = .callback { patience.waits($0) }
     configuration.maximumReaderCount = readers
     configuration.label = "store"
+    if opening == .migrating { PrivateFiles.keep(path) }
     do {
       let pool = try DatabasePool(path: path, configuration: configuration)
       // The pool chooses NORMAL, which loses acknowledged commits when the power fails.

@@ -25,6 +25,7 @@ extension StoreError: CustomStringConvertible {
     case .refused(let refusal): refusal.sentence
     case .wrongState(let subject, let state): "\(subject.title)目前为“\(state)”，不能这样操作"
     case .nameTaken(let name): "“\(name)”已被使用，请换一个名称"
+    case .untitled: "没有从文件里认出标题，请填写标题后再读入"
     case .weakPassword(let fault): fault.sentence
     case .invalid(let field, let reason): "\(field)：\(reason)"
     case .keyReused(let key): "Idempotency-Key“\(key)”已用于另一个内容不同的请求，请换一个"

@@ -35,6 +35,8 @@ public enum StoreError: Error, Sendable, Hashable {
   case refused(ReportFlow.Refusal)
   case wrongState(Subject, state: String)
   case nameTaken(String)
+  /// A plan without a title cannot be found again.
+  case untitled
   case weakPassword(PasswordRule.Fault)
   case invalid(field: String, reason: String)
   /// A client's key stands for another request already.

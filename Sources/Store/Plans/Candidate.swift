@@ -24,6 +24,14 @@ public struct Candidate: Sendable, Hashable {
   /// True when a person added it.
   public var isAdded: Bool
 
+  /// Moves with every word of an editor.
+  public var mark: String { Self.mark(decision, edited) }
+
+  static func mark(_ decision: Decision, _ edited: Edits<ItemField>) -> String {
+    let words = edited.codes.sorted { $0.key < $1.key }.map { "\($0.key)=\($0.value)" }.joined(separator: "\n")
+    return String(Digest.sha256(decision.rawValue + "\n" + words).hex.prefix(16))
+  }
+
   public init(
     id: CandidateID, version: VersionID, subject: ItemKind, decision: Decision, read: Edits<ItemField>,
     edited: Edits<ItemField>, quote: String, span: Span, confidence: Double, rule: String, isAdded: Bool

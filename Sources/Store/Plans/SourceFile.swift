@@ -15,7 +15,8 @@ public struct SourceFile: Sendable, Hashable {
 
   /// The sum is computed here, so that it always belongs to the bytes.
   public init(name: String, bytes: [UInt8], text: String, address: String? = nil, readOn: CivilDate) {
-    self.name = name
+    // Whatever a client calls it: a name is one line that can be seen.
+    self.name = HiddenCharacters.shown(name)
     self.sha256 = Digest.sha256(bytes).hex
     self.bytes = bytes
     self.text = text

@@ -65,9 +65,11 @@ extension Store {
   /// An editor's word on one candidate; `edited` holds only the fields that change, an empty text unsets.
   ///
   /// Names in `agencies`, `lead` and `responsible` stand one a line.
+  ///
+  /// - Parameter seen: the mark of what the editor looked at; fails with `conflict` when it is another one by now.
   public func decide(
-    _ candidate: CandidateID, _ decision: Candidate.Decision, edited: Edits<ItemField> = [:], by author: Actor,
-    at now: Moment
+    _ candidate: CandidateID, _ decision: Candidate.Decision, edited: Edits<ItemField> = [:], seen: String? = nil,
+    by author: Actor, at now: Moment
   ) throws(StoreError) {
     try writeQuietly(as: author, .managePlans) { (db: Database) throws -> Void in
       let row = try Row.fetchOne(db, kept: "SELECT * FROM candidate WHERE id = ?", arguments: [candidate.raw])
@@ -75,6 +77,9 @@ extension Store {
       let version = try Self.version(db, row.id("version_id"))
       guard version.state == .review else { throw StoreError.wrongState(.version, state: version.state.title) }
       let before = try CandidateRow(row)
+      if let seen, seen != Candidate.mark(before.decision, before.edited) {
+        throw StoreError.conflict(expected: 0, found: 1)
+      }
       // A field that is set back to what was read is no longer edited.
       let after = before.edited.merging(edited).filter { before.item.text(of: $0) ?? "" != $1 }
       try before.item.checked(with: after)

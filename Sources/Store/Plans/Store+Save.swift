@@ -39,6 +39,7 @@ struct Saving {
 
   func save(_ reading: Reading, publish: Bool) throws -> SaveOutcome {
     guard !reading.documents.isEmpty else { throw StoreError.invalid(field: source.name, reason: "没有读出任何规划") }
+    if reading.lacksTitle { throw StoreError.untitled }
     let textID = try keepText()
     var saved: [SaveOutcome.Saved] = []
     for document in reading.documents { saved.append(try save(document, textID: textID, publish: publish)) }

@@ -7,8 +7,13 @@ extension Store {
   ///
   /// Fails for goals without a number, and for targets of different units or rhythms: a figure of one would be wrong
   /// for the other.
+  ///
+  /// - Parameters:
+  ///   - seen: the revisions that the person looked at; fails with `conflict` when there are others by now.
+  ///   - seenJoined: whether they saw that every two of the targets feed each other, or that they do not.
   public func setSame(
-    _ targets: [TargetID], _ same: Bool?, because reason: String, by author: Actor, at now: Moment
+    _ targets: [TargetID], _ same: Bool?, because reason: String, seen: [TargetID: Int] = [:], seenJoined: Bool? = nil,
+    by author: Actor, at now: Moment
   ) throws(StoreError) {
     try write(as: author, .correctTargets) { (db: Database) throws -> Void in
       let wanted = Array(Set(targets.map(\.raw))).sorted()
@@ -19,8 +24,19 @@ extension Store {
       if let missing = wanted.first(where: { id in !items.contains { $0.id.raw == id } }) {
         throw StoreError.notFound(.target, id: missing)
       }
-      try Self.check(items, same)
+      for item in items {
+        if let version = seen[item.id], version != item.revision {
+          throw StoreError.conflict(expected: version, found: item.revision)
+        }
+      }
       let before = try SameTargets.of(db, wanted)
+      if let seenJoined {
+        let areJoined = wanted.allSatisfy { one in
+          wanted.allSatisfy { other in one == other || before[one]?.contains { $0.target.raw == other } == true }
+        }
+        if areJoined != seenJoined { throw StoreError.conflict(expected: 0, found: 1) }
+      }
+      try Self.check(items, same)
       try SamePairs.set(db, wanted, same)
       try CityPlans(db, city: items[0].city.raw).refresh()
       try Statuses.refresh(db, .city(items[0].city.raw), at: now)

@@ -3,6 +3,8 @@ extension Store {
   ///
   /// The copy is whole, checked and on disk when the call returns, or it is not there.
   public func backup(to path: String) throws(StoreError) {
-    do { try DatabaseCopy.write(of: pool.path, to: path) } catch { throw StoreError(error) }
+    do { try DatabaseCopy.write(of: pool.path, to: path, permissions: PrivateFiles.permissions) } catch {
+      throw StoreError(error)
+    }
   }
 }

@@ -50,6 +50,10 @@ struct MemberReader {
       fault(name, "\(name) 应为文字")
       return nil
     }
+    if let code = HiddenCharacters.first(in: text) {
+      fault(name, "\(name) \(HiddenCharacters.sentence(code))")
+      return nil
+    }
     return text
   }
 

@@ -77,7 +77,10 @@ struct FindingPage: Sendable {
     return Card("涉及的目标", id: "targets", note: note) {
       guard visitor.may(.correctTargets) else { return table(withChoice: false).html }
       return PostForm(FindingResource.joining.address(of: finding.id.raw), for: visitor) {
-        "\(table(withChoice: true))\n<div class=\"no-print\">\(ways)</div>"
+        """
+        \(HiddenField("seen-joined", isJoined ? "1" : "0"))\(table(withChoice: true))
+        <div class="no-print">\(ways)</div>
+        """
       }.html
     }
   }

@@ -25,20 +25,31 @@ extension Site {
       page.fault = .init(field: "note", message: message)
       return answer(page.page(in: frame, for: visitor), status, for: visitor)
     }
-    if note.count > TargetEdit.longestReason {
-      return refused("说明最多\(TargetEdit.longestReason)字，现有\(note.count)字，请精简", .unprocessableContent)
+    let length = note.unicodeScalars.count
+    if length > TargetEdit.longestReason {
+      return refused("说明最多\(TargetEdit.longestReason)字，现有\(length)字，请精简", .unprocessableContent)
     }
     // Who drew the form before somebody else decided shall see that first.
-    if let seen = form["seen"], seen != page.finding.state.rawValue {
+    func overtaken() -> Response {
       let who = page.finding.decision.map { "\($0.by)于\(Wording.minute($0.at))" } ?? "别人"
       return refused("这一条已由\(who)改为“\(Wording.finding(page.finding.state))”，请核对后再处理，您的说明还在下面", .conflict)
     }
+    let seen = form["seen"].flatMap(FindingSummary.State.init(rawValue:))
+    if let seen, seen != page.finding.state { return overtaken() }
     if note.isEmpty {
       if state == .dismissed { return refused("请说明为什么不是问题", .unprocessableContent) }
       if state == page.finding.state { return refused("请填写说明", .unprocessableContent) }
     }
-    try store.decide(
-      id, state, note: note.isEmpty ? nil : note, by: visitor.actor, at: visitor.now)
+    do {
+      try store.decide(
+        id, state, note: note.isEmpty ? nil : note, seen: seen, by: visitor.actor, at: visitor.now)
+    } catch {
+      guard case .conflict = error else { throw error }
+      // Between our look and our word somebody else had theirs.
+      page = try findingPage(id)
+      page.typed["note"] = note
+      return overtaken()
+    }
     return .redirect(to: Address.finding(id).text)
   }
 
@@ -60,10 +71,17 @@ extension Site {
     if reason.isEmpty { return refused("请写明理由", .unprocessableContent) }
     do {
       try store.setSame(
-        chosen, choice.isSame, because: reason, by: visitor.actor, at: visitor.now)
+        chosen, choice.isSame, because: reason, seenJoined: form["seen-joined"].map { $0 == "1" }, by: visitor.actor,
+        at: visitor.now)
     } catch {
-      guard case .invalid(_, let why) = error else { throw error }
-      return refused(why, .unprocessableContent)
+      switch error {
+      case .conflict:
+        page = try findingPage(id)
+        page.typed["reason"] = reason
+        return refused("这些目标的合并情况刚刚被别人改动过，请核对后再处理，您的理由还在下面", .conflict)
+      case .invalid(_, let why): return refused(why, .unprocessableContent)
+      default: throw error
+      }
     }
     return .redirect(to: Address.finding(id).text)
   }

@@ -30,6 +30,7 @@ struct CandidateCard {
     }
     return PostForm(.reviewCandidate(candidate.id, of: version), for: visitor) {
       """
+      \(HiddenField("seen", candidate.mark))\
       <div class="fields">\(fields)</div><div class="actions">\(SubmitButton("接受", "accept", isSmall: true))\
       \(SubmitButton("不采用", "reject", look: .quiet, isSmall: true))</div>
       """

@@ -57,6 +57,7 @@ extension Site {
     if !page.address.isEmpty && !page.address.hasPrefix("https://") && !page.address.hasPrefix("http://") {
       page.fault = "来源网址应以 http:// 或 https:// 开头"
     }
+    page.title = (form["title"] ?? "").trimmingBlanks
     let file = form.file("file")
     if file == nil { page.fault = "请选择要上传的文件" }
     guard let file, page.fault == nil else {
@@ -71,11 +72,17 @@ extension Site {
       page.fault = error.sentence(file: file.filename)
       return answer(page.page(in: frame, for: visitor), .unprocessableContent, for: visitor)
     }
+    let reading = plan.reading.titled(page.title.isEmpty ? nil : page.title)
+    if reading.lacksTitle {
+      page.fault = "没有从《\(HiddenCharacters.shown(file.filename))》里认出标题，请在“标题”中填写，并重新选择文件"
+      page.lacksTitle = true
+      return answer(page.page(in: frame, for: visitor), .unprocessableContent, for: visitor)
+    }
     let source = SourceFile(
       name: file.filename, bytes: bytes, text: plan.text, address: page.address.isEmpty ? nil : page.address,
       readOn: visitor.today)
     let outcome = try store.save(
-      plan.reading, source: source, publish: false, by: visitor.actor, at: visitor.now)
+      reading, source: source, publish: false, by: visitor.actor, at: visitor.now)
     // What the reader says of the file is read before the file is looked over.
     if plan.notes.isEmpty, !outcome.isUnchanged, outcome.documents.count == 1, let only = outcome.documents.first {
       return .redirect(to: Address.review(only.version).text)
@@ -110,7 +117,7 @@ extension Site {
     }
     let author = visitor.actor
     do {
-      try store.decide(candidate, decision, edited: edited, by: author, at: visitor.now)
+      try store.decide(candidate, decision, edited: edited, seen: form["seen"], by: author, at: visitor.now)
     } catch {
       guard WebError.store(error).status == .unprocessableContent else { throw error }
       var shown = detail

@@ -6,6 +6,10 @@ struct UploadPage: Sendable {
   var waiting: [DocumentVersion]
   var largestUpload: Int
   var address = ""
+  /// What a person says it is called, where the file does not.
+  var title = ""
+  /// Whether the fault is that there is no title.
+  var lacksTitle = false
   var fault: String?
   /// Nothing was found in the file: a person may say that it is a plan all the same.
   var asksAnyway = false
@@ -31,13 +35,15 @@ struct UploadPage: Sendable {
   private func form(_ visitor: Visitor) -> Card {
     let file = FormField(
       "政策文件", id: "file", hint: "Word（.docx）、Excel（.xlsx）、CSV、网页（.html）、PDF 或文本（.txt），最大 \(largestUpload >> 20) MB",
-      fault: fault,
+      fault: lacksTitle ? nil : fault,
       .file(endings: [".txt", ".docx", ".xlsx", ".csv", ".html", ".htm", ".pdf"]))
     let source = FormField(
       "来源网址（可不填）", id: "source", .input(TextInput(address, kind: .url, placeholder: "https://", longest: 1000)))
+    let name = FormField(
+      "标题（文件里有标题的不用填）", id: "title", fault: lacksTitle ? fault : nil, .input(TextInput(title, longest: 200)))
     return Card("上传文件", id: "upload") {
       PostForm(.upload, for: visitor, takesFiles: true) {
-        "\(file)\(source)\(anyway)<div class=\"actions gap\">\(SubmitButton("上传并识别"))</div>"
+        "\(file)\(name)\(source)\(anyway)<div class=\"actions gap\">\(SubmitButton("上传并识别"))</div>"
       }.html
     }
   }

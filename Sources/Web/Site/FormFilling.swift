@@ -15,9 +15,12 @@ struct FormFilling {
   }
 
   /// Fills the first form of this address that has a place for everything; false when there is none.
-  mutating func fill(_ typed: [(name: String, value: String)]) -> Bool {
+  ///
+  /// - Parameter isOvertaken: somebody else wrote meanwhile, which the page now shows: what is sent next is an answer
+  /// to it.
+  mutating func fill(_ typed: [(name: String, value: String)], isOvertaken: Bool = false) -> Bool {
     for form in FormMarkup.forms(in: bytes) where Self.path(form.action) == Self.path(action) {
-      guard let changes = form.changes(for: typed, in: bytes) else { continue }
+      guard let changes = form.changes(for: typed, in: bytes, isOvertaken: isOvertaken) else { continue }
       place =
         form.controls.first { control in
           control.kind.isTyped && typed.contains { $0.name == control.name && !$0.value.isEmpty }

@@ -95,7 +95,7 @@ struct FormMarkup {
 
 extension FormMarkup {
   /// What to change so that the form stands as it was sent; nil when it is another form, or has no place for something.
-  func changes(for typed: [(name: String, value: String)], in page: [UInt8]) -> [Change]? {
+  func changes(for typed: [(name: String, value: String)], in page: [UInt8], isOvertaken: Bool) -> [Change]? {
     var left = typed.map { (name: $0.name, value: $0.value.replacing("\r\n", with: "\n")) }
     var changes: [Change] = []
     /// Takes what was sent under a name, the first of several.
@@ -109,7 +109,7 @@ extension FormMarkup {
       let name = control.name
       switch control.kind {
       case .hidden where FormFilling.isVersion(name):
-        if let value = take(name) { changes += Self.setting(control.tag, "value", value) }
+        if let value = take(name), !isOvertaken { changes += Self.setting(control.tag, "value", value) }
       case .hidden where name == FormToken.field: _ = take(name)
       case .hidden:
         guard take(name, control.tag["value"] ?? "") != nil else { return nil }

@@ -1,4 +1,5 @@
 import HTTP
+import Policy
 import Store
 
 /// A form that could not be taken: it goes back to whoever sent it, filled in as it came.
@@ -33,6 +34,10 @@ extension Site {
     _ form: Form, of visitor: Visitor, page: Address? = nil, _ take: () throws -> Response
   ) throws -> Response {
     do {
+      for field in form.fields where !FormFilling.isSecret(field.name) {
+        guard let code = HiddenCharacters.first(in: field.value) else { continue }
+        throw WebError.hiddenCharacter(field: UnsavedWords.title(of: field.name), code: code)
+      }
       return try take()
     } catch {
       let reason = (error as? StoreError).map(WebError.store) ?? error as? any StatusError

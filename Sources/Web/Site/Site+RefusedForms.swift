@@ -34,7 +34,7 @@ extension Site {
       guard response.status == .ok, case .bytes(let page) = response.body else { continue }
       let action = request.target.isEmpty ? request.path : request.target
       var filling = FormFilling(page, action: action)
-      guard filling.fill(refused.form.fields) else { continue }
+      guard filling.fill(refused.form.fields, isOvertaken: refused.status == .conflict) else { continue }
       filling.put(UnsavedForm.notice(refused, at: filling.place))
       var filled = response
       filled.body = .bytes(filling.bytes)

@@ -1,4 +1,5 @@
 import HTTP
+import Policy
 import Store
 
 /// Why a page or an API call could not be answered as asked; the sentence is for people.
@@ -17,6 +18,8 @@ enum WebError: StatusError, Hashable {
   case badForm(String)
   /// What was asked cannot be done in the present state.
   case conflict(String)
+  /// A field holds what nobody sees.
+  case hiddenCharacter(field: String, code: String)
   /// The store refused.
   case store(StoreError)
 
@@ -27,6 +30,7 @@ enum WebError: StatusError, Hashable {
     case .needsLogin: .unauthorized
     case .forbidden, .staleForm: .forbidden
     case .conflict: .conflict
+    case .hiddenCharacter: .unprocessableContent
     case .store(let error): Self.status(of: error)
     }
   }
@@ -40,6 +44,7 @@ enum WebError: StatusError, Hashable {
     case .staleForm: "表单已失效：可能是登录状态已改变，或者页面打开太久。请返回上一页刷新后重新提交"
     case .badForm(let what): what
     case .conflict(let why): why
+    case .hiddenCharacter(let field, let code): "“\(field)”\(HiddenCharacters.sentence(code))，下面以 \u{FFFD} 标出"
     case .store(let error): error.description
     }
   }
@@ -50,7 +55,7 @@ enum WebError: StatusError, Hashable {
     case .notFound: .notFound
     case .notOwner, .notAllowed, .refused(.notAllowed): .forbidden
     case .conflict, .refused(.wrongState), .wrongState, .nameTaken: .conflict
-    case .periodNotOpen, .periodBeforePlan, .weakPassword, .invalid, .keyReused: .unprocessableContent
+    case .periodNotOpen, .periodBeforePlan, .weakPassword, .untitled, .invalid, .keyReused: .unprocessableContent
     case .busy, .diskFull, .readOnly, .mediumFailed: .serviceUnavailable
     default: .internalServerError
     }

@@ -83,7 +83,8 @@ extension Site {
       }
     case .same:
       guard let other = edit.other else { return }
-      try store.setSame([id, other], edit.sameChoice.isSame, because: reason, by: author, at: now)
+      try store.setSame(
+        [id, other], edit.sameChoice.isSame, because: reason, seen: [id: seen], by: author, at: now)
     }
   }
 

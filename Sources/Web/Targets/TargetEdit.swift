@@ -88,8 +88,9 @@ struct TargetEdit: Sendable {
 
   mutating func checkReason() {
     if reason.isEmpty { fault("reason", "请写明理由，它会与改动一起留存并公开显示") }
-    if reason.count > Self.longestReason {
-      fault("reason", "理由最多\(Self.longestReason)字，现有\(reason.count)字，请精简")
+    let length = reason.unicodeScalars.count
+    if length > Self.longestReason {
+      fault("reason", "理由最多\(Self.longestReason)字，现有\(length)字，请精简")
     }
   }
 }

@@ -8,6 +8,7 @@ import Testing
       (.empty, "文件是空的，请核对后重新选择"),
       (.encoding(offset: 11, line: 2), "第 2 行（第 12 字节）既不是 UTF-8 也不是 GB18030 编码，请用原编辑软件另存为 UTF-8 文本"),
       (.controlCharacter(code: 0, offset: 7, line: 2), "第 2 行（第 8 字节）有控制字符 U+0000，这不是文本文件，或传输中受损，请删去该字符或换用原件"),
+      (.tooManyParts(5_000, limit: 4_096), "文件里有 5000 个部分，超过上限 4096 个，没有展开；正常公文不会这样，请核对文件来源"),
       (.tooLarge(bytes: 70 << 20, limit: 64 << 20), "文件大小 70 MB，超过上限 64 MB，请拆分，或删去图片后重试"),
       (.unpacksTooLarge(bytes: 3 << 29, limit: 1 << 30), "解压后至少 1.5 GB，超过上限 1 GB，没有展开；正常公文不会这样，请核对文件来源"),
       (.unsupported(.compound), "这是旧版 .doc、.wps、.xls 或 .et 文件，请用 Word 或 WPS 打开，另存为 .docx 再试"),

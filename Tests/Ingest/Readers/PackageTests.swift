@@ -68,7 +68,7 @@ import Testing
     for index in 0...ReadingLimits.zipEntries { crowd.add("\(index)", [], deflated: false) }
     #expect(
       refusal(crowd.finished())
-        == .unpacksTooLarge(bytes: ReadingLimits.zipEntries + 1, limit: ReadingLimits.zipEntries))
+        == .tooManyParts(ReadingLimits.zipEntries + 1, limit: ReadingLimits.zipEntries))
   }
 
   @Test func `entities that expand or reach out are refused where they stand`() {

@@ -7,6 +7,7 @@ enum ZipFault: Error, Equatable {
   case method(part: String, Int)
   case encrypted
   case tooLarge(bytes: Int, limit: Int)
+  case tooManyParts(Int, limit: Int)
 
   /// The same for people, as damage of a file of this format.
   func ingestError(_ format: SourceFormat) -> IngestError {
@@ -18,6 +19,7 @@ enum ZipFault: Error, Equatable {
     case .method(let part, let method): .damaged(format, .packingMethod(part: part, method: method))
     case .encrypted: .password(format)
     case .tooLarge(let bytes, let limit): .unpacksTooLarge(bytes: bytes, limit: limit)
+    case .tooManyParts(let count, let limit): .tooManyParts(count, limit: limit)
     }
   }
 }
@@ -55,7 +57,7 @@ struct ZipArchive {
     let count = Self.short(bytes, end + 10)
     let size = Int(Self.word(bytes, end + 12))
     var at = Int(Self.word(bytes, end + 16))
-    guard count <= ReadingLimits.zipEntries else { throw .tooLarge(bytes: count, limit: ReadingLimits.zipEntries) }
+    guard count <= ReadingLimits.zipEntries else { throw .tooManyParts(count, limit: ReadingLimits.zipEntries) }
     guard at <= end, size <= end - at else { throw .directory }
     let directoryEnd = at + size
     var total = 0
