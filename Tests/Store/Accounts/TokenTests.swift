@@ -15,13 +15,20 @@ import Testing
     #expect(try store.tokens().first?.lastUsed == .start)
     #expect(try store.actor(bearing: text + "x", at: .start) == nil)
     #expect(try store.actor(bearing: text, at: .start.plus(days: 30)) == nil)
-    try store.setDisabled(true, user: desk.economy.id, by: .commandLine, at: .start)
-    #expect(try store.actor(bearing: text, at: .start) == nil)
-    try store.setDisabled(false, user: desk.economy.id, by: .commandLine, at: .start)
-    #expect(try store.actor(bearing: text, at: .start) != nil)
+    let other = try store.addToken(
+      for: desk.economy.id, label: "另一系统", days: 30, by: .commandLine, at: .start)
     try store.revokeToken(token.id, by: .commandLine, at: .start)
     #expect(try store.actor(bearing: text, at: .start) == nil)
-    #expect(try store.audit(AuditFilter(subject: "token")).items.map(\.action) == ["token.added", "token.revoked"])
+    #expect(try store.actor(bearing: other.text, at: .start) != nil)
+    try store.setDisabled(true, user: desk.economy.id, by: .commandLine, at: .start)
+    #expect(try store.actor(bearing: other.text, at: .start) == nil)
+    // Opened again, the account has none of its tokens back.
+    try store.setDisabled(false, user: desk.economy.id, by: .commandLine, at: .start)
+    #expect(try store.actor(bearing: other.text, at: .start) == nil)
+    #expect(
+      try store.audit(AuditFilter(subject: "token")).items.map(\.action) == [
+        "token.added", "token.added", "token.revoked",
+      ])
     let kept = try store.read { try String.fetchOne($0, sql: "SELECT group_concat(new) FROM audit") ?? "" }
     #expect(!kept.contains(text), "the trail never holds the token")
     #expect(throws: StoreError.self) {
