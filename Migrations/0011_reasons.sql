@@ -7,6 +7,6 @@ UPDATE status_result SET reason_facts = json_object('words', reason);
 ALTER TABLE status_result DROP COLUMN reason;
 
 ALTER TABLE target ADD COLUMN owner_fact TEXT CHECK (owner_fact <> '');
-ALTER TABLE target ADD COLUMN owner_facts TEXT CHECK (json_valid(owner_facts));
+ALTER TABLE target ADD COLUMN owner_facts TEXT CHECK (owner_facts IS NULL OR json_valid(owner_facts));
 UPDATE target SET owner_fact = 'text', owner_facts = json_object('words', owner_note) WHERE owner_note IS NOT NULL;
 ALTER TABLE target DROP COLUMN owner_note;
