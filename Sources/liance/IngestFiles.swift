@@ -61,18 +61,20 @@ struct IngestFiles: ParsableCommand {
     let outcome = try store.save(
       reading, source: source, publish: mode == .publish && unsure == 0, by: .commandLine, at: now)
     if outcome.isUnchanged {
-      if !quietIfKnown { print("＝ \(file)：已经读入过，没有变化") }
+      let published = outcome.documents.filter(\.isNewlyPublished)
+      for saved in published { try say("✔ \(saved.title)：已经读入过，原来待核对，现已公开") }
+      if published.isEmpty, !quietIfKnown { try say("＝ \(file)：已经读入过，没有变化") }
       return
     }
-    for note in plan.notes { print("  \(note)") }
-    if unsure > 0 { print("  \(unsure) 条识别结果的可信度低于 \(leastSure)%，先不公开，请在网页上核对") }
+    for note in plan.notes { try say("  \(note)") }
+    if unsure > 0 { try say("  \(unsure) 条识别结果的可信度低于 \(leastSure)%，先不公开，请在网页上核对") }
     for saved in outcome.documents {
       let state = saved.isPublished ? "已公开" : "待核对"
-      print("✔ \(saved.title)：目标 \(saved.targets)，定性目标 \(saved.goals)，举措 \(saved.measures)（\(state)）")
+      try say("✔ \(saved.title)：目标 \(saved.targets)，定性目标 \(saved.goals)，举措 \(saved.measures)（\(state)）")
     }
     let unread = plan.unread.count
-    if unread > 0 { print("  有 \(unread) 句带数字或单位的话没有识别，见核对页或 liance parse --format table") }
-    if outcome.findings > 0 { print("  发现 \(outcome.findings) 处疑点，见网页 /findings") }
+    if unread > 0 { try say("  有 \(unread) 句带数字或单位的话没有识别，见核对页或 liance parse --format table") }
+    if outcome.findings > 0 { try say("  发现 \(outcome.findings) 处疑点，见网页 /findings") }
   }
 }
 

@@ -29,7 +29,7 @@ struct Parse: ParsableCommand {
     for file in files {
       do {
         let plan = try ReadPlan(path: file, anyway: anyway)
-        print(format == .json ? plan.reading.json : ReadingTable(plan.reading, unread: plan.unread).text)
+        try say(format == .json ? plan.reading.json : ReadingTable(plan.reading, unread: plan.unread).text)
       } catch {
         failed = true
         FileHandle.standardError.write(Data("✘ \(error)\n".utf8))

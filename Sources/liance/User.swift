@@ -39,8 +39,8 @@ struct User: ParsableCommand {
       try store.addUser(
         name, password: password, role: role, agency: body, isTemporary: temporary || !passwordStdin, by: .commandLine,
         at: .now)
-      print("已添加账号：\(name)（\(role.title)）")
-      if !passwordStdin { print("密码（只显示这一次，请立即记下；本人登录后须先换成自己的）：\(password)") }
+      try say("已添加账号：\(name)（\(role.title)）")
+      if !passwordStdin { try say("密码（只显示这一次，请立即记下；本人登录后须先换成自己的）：\(password)") }
     }
 
     private func body(_ name: String, _ store: Store) throws -> AgencyID {
@@ -74,10 +74,10 @@ struct User: ParsableCommand {
       try store.setPassword(
         of: user.id, to: password, isTemporary: temporary || !passwordStdin, revokingTokens: revokeTokens,
         by: .commandLine, at: .now)
-      print("已更换密码：\(name)")
+      try say("已更换密码：\(name)")
       let left = try store.tokens().count { $0.user == user.id && !$0.isRevoked && $0.expiresAt > .now }
-      if left > 0 { print("该账号的 \(left) 个接口令牌仍然有效；要一并作废，请加 --revoke-tokens。") }
-      if !passwordStdin { print("密码（只显示这一次，请立即记下；本人登录后须先换成自己的）：\(password)") }
+      if left > 0 { try say("该账号的 \(left) 个接口令牌仍然有效；要一并作废，请加 --revoke-tokens。") }
+      if !passwordStdin { try say("密码（只显示这一次，请立即记下；本人登录后须先换成自己的）：\(password)") }
     }
   }
 
@@ -93,7 +93,7 @@ struct User: ParsableCommand {
       let store = try options.openExisting()
       let user = try existing(name, store)
       try store.setDisabled(!undo, user: user.id, by: .commandLine, at: .now)
-      print(undo ? "已恢复账号：\(name)" : "已停用账号：\(name)")
+      try say(undo ? "已恢复账号：\(name)" : "已停用账号：\(name)")
     }
   }
 
@@ -105,11 +105,11 @@ struct User: ParsableCommand {
     func run() throws {
       let store = try options.openExisting()
       let users = try store.users()
-      if users.isEmpty { print("还没有账号。用 liance user add admin --role admin 添加管理员。") }
+      if users.isEmpty { try say("还没有账号。用 liance user add admin --role admin 添加管理员。") }
       for user in users {
         let state = user.isDisabled ? "已停用" : user.lockedUntil.map { $0 > .now ? "部分来源暂停登录至\($0.text)" : "正常" } ?? "正常"
         let last = user.lastSignIn.map { "上次登录 \($0.text)" } ?? "从未登录"
-        print([user.name, user.role.title, user.agencyName ?? "—", state, last].joined(separator: "\t"))
+        try say([user.name, user.role.title, user.agencyName ?? "—", state, last].joined(separator: "\t"))
       }
     }
   }
