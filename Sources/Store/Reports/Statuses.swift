@@ -51,6 +51,7 @@ enum Statuses {
     let old: ProgressState?
     let status: ProgressStatus
     let period: Period
+    let nature: Nature
     let inputs: String
     let latest: LatestFigure?
   }
@@ -80,7 +81,8 @@ enum Statuses {
         "\(period.text) \(status.state.rawValue) \(status.ruleVersion) \(mine.last?.isApproved ?? false) \(inputs)"
       if old[id]?.key == key { return nil }
       return Move(
-        target: id, old: old[id]?.state, status: status, period: period, inputs: inputs, latest: mine.last)
+        target: id, old: old[id]?.state, status: status, period: period, nature: facts.nature, inputs: inputs,
+        latest: mine.last)
     }
   }
 
@@ -100,22 +102,21 @@ enum Statuses {
       try statement.execute(arguments: [
         move.target, move.period.text, status.state.rawValue, status.gap, status.attained, status.expected,
         told.code, told.json, status.ruleVersion, move.inputs, now.unixTime, last?.period.text, last?.value,
-        last?.stage?.rawValue, last?.isApproved,
+        last?.stage?.rawValue, last?.isApproved, move.nature.rawValue,
       ])
     }
   }
 
   private static let upsert = """
-    INSERT INTO status_result (target_id, period, state, gap, attained, expected, reason_fact, reason_facts, rule_version,
-      facts,
-      computed_at, latest_period, latest_value, latest_stage, latest_approved)
-    VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+    INSERT INTO status_result (target_id, period, state, gap, attained, expected, reason_fact, reason_facts,
+      rule_version, facts, computed_at, latest_period, latest_value, latest_stage, latest_approved, nature)
+    VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
     ON CONFLICT (target_id) DO UPDATE SET period = excluded.period, state = excluded.state, gap = excluded.gap,
       attained = excluded.attained, expected = excluded.expected,
       reason_fact = excluded.reason_fact, reason_facts = excluded.reason_facts,
       rule_version = excluded.rule_version, facts = excluded.facts, computed_at = excluded.computed_at,
       latest_period = excluded.latest_period, latest_value = excluded.latest_value,
-      latest_stage = excluded.latest_stage, latest_approved = excluded.latest_approved
+      latest_stage = excluded.latest_stage, latest_approved = excluded.latest_approved, nature = excluded.nature
     """
 
   /// What was stored, as one comparable text per target.

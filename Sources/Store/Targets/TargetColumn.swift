@@ -8,7 +8,7 @@ enum TargetColumn: Int32, SelectColumn {
   case quote, indicator, comparison, value, valueMax, unit, deadline, cadence, nature, area, stretch, baseline
   case baselineYear
   case owner, ownerName, ownerReason, ownerFact, ownerFacts
-  case state, reasonFact, reasonFacts, gap, latestPeriod, latestValue, latestStage, latestApproved
+  case state, reasonFact, reasonFacts, gap, judgedNature, latestPeriod, latestValue, latestStage, latestApproved
   case spanStart, spanEnd, isWithdrawn, isCurrent, confidence, rule, revision
 
   var sql: String {
@@ -43,6 +43,7 @@ enum TargetColumn: Int32, SelectColumn {
     case .reasonFact: "r.reason_fact"
     case .reasonFacts: "r.reason_facts"
     case .gap: "r.gap"
+    case .judgedNature: "r.nature"
     case .latestPeriod: "r.latest_period"
     case .latestValue: "r.latest_value"
     case .latestStage: "r.latest_stage"
@@ -76,7 +77,8 @@ extension TargetSummary {
       sectionTitle: row.textIfAny(.sectionTitle), quote: row.text(.quote), indicator: row.text(.indicator),
       comparison: try row.word(.comparison), value: row.numberIfAny(.value), valueMax: row.numberIfAny(.valueMax),
       unit: row.textIfAny(.unit), deadline: try row.deadlineIfAny(.deadline), cadence: try row.word(.cadence),
-      saidNature: try row.wordIfAny(.nature), area: row.textIfAny(.area), isStretch: row.bool(.stretch),
+      saidNature: try row.wordIfAny(.nature), judgedNature: try row.wordIfAny(.judgedNature),
+      area: row.textIfAny(.area), isStretch: row.bool(.stretch),
       baseline: row.numberIfAny(.baseline), baselineYear: row.intIfAny(.baselineYear), owner: try Self.owner(row),
       agencies: [], state: try row.word(.state),
       told: Told(CodedFacts(code: row.text(.reasonFact), json: row.text(.reasonFacts))), gap: row.numberIfAny(.gap),

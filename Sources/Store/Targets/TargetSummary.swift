@@ -24,6 +24,8 @@ public struct TargetSummary: Sendable, Hashable {
   public var cadence: Cadence
   /// What a person said that its indicator is; nil: its wording decides.
   public var saidNature: Nature?
+  /// The nature that its status was judged by; nil where nobody has judged it: its wording decides.
+  public var judgedNature: Nature?
   public var area: String?
   public var isStretch: Bool
   public var baseline: Double?
@@ -53,7 +55,8 @@ public struct TargetSummary: Sendable, Hashable {
     id: TargetID, city: CityID, cityName: String, document: DocumentID, documentTitle: String,
     section: SectionID? = nil, sectionPath: String, sectionTitle: String? = nil, quote: String, indicator: String,
     comparison: Comparison, value: Double? = nil, valueMax: Double? = nil, unit: String? = nil,
-    deadline: Deadline? = nil, cadence: Cadence, saidNature: Nature? = nil, area: String? = nil, isStretch: Bool,
+    deadline: Deadline? = nil, cadence: Cadence, saidNature: Nature? = nil, judgedNature: Nature? = nil,
+    area: String? = nil, isStretch: Bool,
     baseline: Double? = nil, baselineYear: Int? = nil, owner: Owner? = nil, agencies: [AgencyLink],
     state: ProgressState, told: Told<StatusFact>, gap: Double? = nil, latest: LatestFigure? = nil, span: Span,
     isWithdrawn: Bool, isCurrent: Bool, confidence: Double, rule: String, revision: Int
@@ -75,6 +78,7 @@ public struct TargetSummary: Sendable, Hashable {
     self.deadline = deadline
     self.cadence = cadence
     self.saidNature = saidNature
+    self.judgedNature = judgedNature
     self.area = area
     self.isStretch = isStretch
     self.baseline = baseline
