@@ -148,6 +148,7 @@ struct NumberLexer: Sendable {
     var i = start
     while i < cap {
       let c = text[i]
+      if i == start, isUnit(at: i, cap: cap) { break }
       if let tens = Self.tens(c), digit == nil, last != 10 {  // 廿
         total += tens
         last = 10
@@ -184,6 +185,15 @@ struct NumberLexer: Sendable {
     return Part(
       value: total, upper: spread > 0 ? total + spread : nil, end: i, digits: false,
       isSingle: i == start + 1 && digit != nil)
+  }
+
+  private static let thousand: UInt32 = 0x5343  // 千
+  private static let measures = ScalarSet(scalars("瓦克米伏"))
+
+  /// 千瓦 after 三百万 is the unit: 300万千瓦 and not 3001000瓦.
+  private func isUnit(at i: Int, cap: Int) -> Bool {
+    guard text[i] == Self.thousand, i + 1 < cap, Self.measures.contains(text[i + 1]), i > 0 else { return false }
+    return (Scalar.figureScale(text[i - 1]) ?? 0) >= 10_000
   }
 
   private static let point: UInt32 = 0x70B9  // 点

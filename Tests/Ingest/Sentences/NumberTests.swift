@@ -21,6 +21,16 @@ import Testing
     return (found.value * factor, found.upper.map { $0 * factor }, name, found.range == 0..<letters.count)
   }
 
+  @Test(arguments: [
+    ("三百万千瓦", 300, "万千瓦"), ("一千万千克", 1000, "万千克"), ("三千千米", 3000, "千米"), ("三千万千瓦时", 3000, "万千瓦时"),
+    ("千万千瓦级", 1000, "万千瓦级"),
+  ])
+  func `千 before 瓦, 克 and 米 is the unit's, not another thousand`(words: String, value: Double, unit: String) throws {
+    let letters = scalars(words)
+    let found = try #require(FigureLexer(text: letters).figure(at: 0, limit: letters.count, floor: 0))
+    #expect(found.value == value && string(letters[found.unit]) == unit && found.range.count == letters.count)
+  }
+
   /// 一万零五百 for 10500, as people write it.
   static func chinese(_ number: Int) -> String {
     func section(_ n: Int) -> String {
