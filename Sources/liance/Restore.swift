@@ -18,8 +18,8 @@ struct Restore: ParsableCommand {
     guard FileManager.default.fileExists(atPath: copy) else { throw Failure("没有副本 \(copy)，请检查路径。") }
     do {
       let kept = try DatabaseRestore.run(from: copy, to: options.path, migrations: Home().migrations.path)
-      print("已用 \(copy) 恢复 \(options.path)")
-      if let kept { print("原来的数据库留在 \(kept)") }
+      try say("已用 \(copy) 恢复 \(options.path)")
+      if let kept { try say("原来的数据库留在 \(kept)") }
     } catch StoreError.busy {
       throw Failure("数据库 \(options.path) 正被其他程序使用，请先停止 liance serve。")
     }

@@ -28,16 +28,16 @@ struct Status: ParsableCommand {
       let now = Moment.now
       let moves = try store.statusMoves(at: now)
       for move in moves where !move.keepsState {
-        print("\(move.old?.title ?? "（未判定）") → \(move.new.title)：\(move.count) 项")
+        try say("\(move.old?.title ?? "（未判定）") → \(move.new.title)：\(move.count) 项")
       }
       let kept = moves.filter(\.keepsState).reduce(0) { $0 + $1.count }
-      if kept > 0 { print("状态不变，依据更新：\(kept) 项") }
+      if kept > 0 { try say("状态不变，依据更新：\(kept) 项") }
       let changed = moves.filter { !$0.keepsState }.reduce(0) { $0 + $1.count }
       if dryRun {
-        print("按第\(rule)版规则，有 \(changed) 项的状态会改变；没有写入。")
+        try say("按第\(rule)版规则，有 \(changed) 项的状态会改变；没有写入。")
       } else {
         try store.refreshStatuses(at: now)
-        print("已按第\(rule)版规则重新计算，\(changed) 项的状态改变。")
+        try say("已按第\(rule)版规则重新计算，\(changed) 项的状态改变。")
       }
     }
   }
