@@ -14,8 +14,10 @@ public enum AgencyKind: String, Sendable, CaseIterable {
   case people
   /// 大数据中心, 消防救援支队, 监测站.
   case institution
-  /// 领导小组办公室, 指挥部, 专班.
+  /// 领导小组办公室, 指挥部.
   case office
+  /// 项目专班, 包保干部: people put together for one task, without an office of their own.
+  case team
   /// 中国移动随州分公司, 市金控集团.
   case enterprise
   /// 市汽车行业协会.
@@ -27,11 +29,12 @@ public enum AgencyKind: String, Sendable, CaseIterable {
   /// No table knows it.
   case other
 
-  /// Whether such a body can hold an account and report; the plans' firms, associations and institutes cannot.
+  /// Whether such a body can hold an account and report; the plans' firms, associations, institutes and
+  /// teams cannot.
   public var canReport: Bool {
     switch self {
     case .department, .government, .county, .park, .party, .people, .institution, .office: true
-    case .enterprise, .association, .institute, .group, .other: false
+    case .team, .enterprise, .association, .institute, .group, .other: false
     }
   }
 
@@ -46,6 +49,7 @@ public enum AgencyKind: String, Sendable, CaseIterable {
     case .people: "群团组织"
     case .institution: "事业单位"
     case .office: "议事协调机构"
+    case .team: "专班和包保干部"
     case .enterprise: "企业"
     case .association: "协会商会"
     case .institute: "院校和科研机构"

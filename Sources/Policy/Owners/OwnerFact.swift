@@ -16,6 +16,8 @@ public enum OwnerFact: Worded {
   case section(title: String, times: Int)
   /// Nobody is named; the plan's words for who coordinates.
   case office(quote: String)
+  /// Those that the bracket names cannot report; the plan's words for who coordinates.
+  case officeInstead(names: [String], quote: String)
   /// Nobody is named, nobody coordinates; in all entries this one stands most often.
   case plan(times: Int)
   /// What a person said who decided, or what an earlier version kept as a sentence.

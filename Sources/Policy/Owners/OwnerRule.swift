@@ -1,7 +1,7 @@
 /// Who reports what in one plan.
 ///
 /// From its bracket (first lead, else first responsible that can report), else its sentence's subject, its area or its
-/// clause, else its section's bodies (the most frequent), else the coordinating office (docs/ARCHITECTURE.md, “owner”),
+/// clause, else (where it names a team that cannot) the office, else its section's bodies (the most frequent), else the coordinating office (docs/ARCHITECTURE.md, “owner”),
 /// else the whole plan's. Groups and bodies without accounts are passed over: 各县市区政府 cannot report, 中车株机 has no
 /// account.
 public struct OwnerRule: Sendable {
@@ -40,8 +40,8 @@ public struct OwnerRule: Sendable {
     span: Span, section: String, bracket: [String], subjects: [String] = [], area: String? = nil
   ) -> ProposedOwner? {
     let clause = clause(holding: span)
-    return named(bracket, clause, area) ?? subject(subjects, area) ?? held(by: clause) ?? most(in: section)
-      ?? coordination() ?? mostInPlan()
+    return named(bracket, clause, area) ?? subject(subjects, area) ?? held(by: clause) ?? offered(bracket)
+      ?? most(in: section) ?? coordination() ?? mostInPlan()
   }
 
   private func named(_ bracket: [String], _ clause: Measure?, _ area: String?) -> ProposedOwner? {
@@ -85,6 +85,13 @@ public struct OwnerRule: Sendable {
         confidence: path == section ? 0.7 : 0.6)
     }
     return nil
+  }
+
+  /// A team that cannot report is no reason to ask the section's other bodies: the office says who takes its place.
+  private func offered(_ bracket: [String]) -> ProposedOwner? {
+    guard bracket.contains(where: { kind($0) == .team }), let office else { return nil }
+    return ProposedOwner(
+      name: office.holder, reason: .office, fact: .officeInstead(names: bracket, quote: office.quote), confidence: 0.5)
   }
 
   private func coordination() -> ProposedOwner? {

@@ -11,6 +11,7 @@ extension OwnerFact {
     case .clause(let start): "所在举措：\(start)…"
     case .section(let title, let times): "原文未列责任单位；“\(title)”部分的条目中出现最多（\(times)次）"
     case .office(let quote): "原文未列责任单位；统筹协调：“\(quote)”"
+    case .officeInstead(let names, let quote): "原文责任单位“\(list(names))”不能填报，提请统筹协调单位分配：“\(quote)”"
     case .plan(let times): "原文未列责任单位，也未写明统筹协调单位；全文条目中出现最多（\(times)次）"
     case .text(let words): words
     }
@@ -26,7 +27,7 @@ extension OwnerReason {
     case .bracket: "目标所在条款列明的责任单位"
     case .clause: "由所在举措的责任单位推定"
     case .section: "由所在章节的责任单位推定"
-    case .office: "由规划的统筹协调机构负责"
+    case .office: "由规划的统筹协调机构暂代，待分配"
     case .person: "人工指定"
     }
   }

@@ -13,6 +13,21 @@ extension Store {
     }
   }
 
+  /// Gives many targets of one city to a body at once: all of them, or none where somebody has changed one since.
+  ///
+  /// - Parameter targets: with the revision that was seen of each. Doing it again with another body takes it back.
+  public func distribute(
+    _ targets: [(id: TargetID, seen: Int)], to agency: AgencyID, because reason: String, by author: Actor,
+    at now: Moment
+  ) throws(StoreError) {
+    try write(as: author, .correctTargets) { (db: Database) throws -> Void in
+      if reason.allSatisfy(\.isWhitespace) { throw StoreError.invalid(field: "理由", reason: "请写明分配的理由") }
+      for target in targets {
+        try TargetChanging(db, target.id, seen: target.seen, author, now).setOwner(agency, because: reason)
+      }
+    }
+  }
+
   /// Takes a person's choice of the owner back: the plan's own words decide again.
   public func releaseOwner(
     of target: TargetID, because reason: String, seen revision: Int, by author: Actor, at now: Moment

@@ -109,6 +109,7 @@ enum TargetQuery {
           : "t.id IN (SELECT target_id FROM status_result WHERE state IN (\(states)))")
     }
     if let goals = filter.goals { found = found.and("t.is_goal = ?", [goals]) }
+    if let reason = filter.ownerReason { found = found.and("t.owner_reason = ?", [reason.rawValue]) }
     if filter.ownerless { found = found.and("t.owner_id IS NULL") }
     guard let searched = found.search(filter.words, in: "target_words", column: "t.id") else { return nil }
     return searched

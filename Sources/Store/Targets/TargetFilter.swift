@@ -35,6 +35,8 @@ public struct TargetFilter: Sendable, Hashable {
   public var words: String = ""
   /// True: only goals without a number; false: only figures.
   public var goals: Bool?
+  /// Those whose owner was found so.
+  public var ownerReason: OwnerReason?
   /// Those without an owner.
   public var ownerless: Bool = false
   /// Also those that a later version dropped.
@@ -45,7 +47,8 @@ public struct TargetFilter: Sendable, Hashable {
     city: CityID? = nil, document: DocumentID? = nil, agency: AgencyID? = nil, part: Part = .any,
     deadlineFrom: Int? = nil, deadlineTo: Int? = nil, states: Set<ProgressState> = [], words: String = "",
     goals: Bool? = nil, ownerless: Bool = false, includesDropped: Bool = false, dueFrom: CivilDate? = nil,
-    dueTo: CivilDate? = nil, isOpen: Bool = false, hasData: Bool? = nil, order: Order = .plan
+    dueTo: CivilDate? = nil, isOpen: Bool = false, hasData: Bool? = nil, order: Order = .plan,
+    ownerReason: OwnerReason? = nil
   ) {
     self.city = city
     self.document = document
@@ -63,5 +66,6 @@ public struct TargetFilter: Sendable, Hashable {
     self.isOpen = isOpen
     self.hasData = hasData
     self.order = order
+    self.ownerReason = ownerReason
   }
 }

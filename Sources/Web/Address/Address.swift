@@ -126,6 +126,10 @@ extension Address {
     Address(.agencyAdministration, number: id.raw).with("into", into?.description)
   }
   static func merge(_ id: MergeID) -> Address { Address(.merge, number: id.raw) }
+  /// Where targets are given to bodies many at a time.
+  static func owners(_ waiting: OwnersWaiting = .nobody, city: CityID? = nil) -> Address {
+    Address(.owners).with("city", city?.description).with("show", waiting.rawValue)
+  }
   static let tokens = Address(.tokens)
 
   static let openAPI = Address(.openAPI)

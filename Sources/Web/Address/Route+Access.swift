@@ -41,7 +41,7 @@ extension Route {
 
     // Plans, targets, agencies and findings in other than their readers' hands.
     case .upload, .review, .reviewCandidate, .reviewAdd, .reviewPublish: .page(.permission(.managePlans))
-    case .targetOwner, .targetFields, .targetStanding, .targetSame: .page(.permission(.correctTargets))
+    case .owners, .targetOwner, .targetFields, .targetStanding, .targetSame: .page(.permission(.correctTargets))
     case .agencyRegister, .agencyAdministration, .merge: .page(.permission(.manageAgencies))
 
     // Accounts and the trail.

@@ -27,6 +27,7 @@ enum Route: String, CaseIterable {
   case reviewAdd = "/admin/review/{id}/add"
   case reviewPublish = "/admin/review/{id}/publish"
 
+  case owners = "/admin/owners"
   case targetOwner = "/admin/targets/{id}/owner"
   case targetFields = "/admin/targets/{id}/fields"
   case targetStanding = "/admin/targets/{id}/standing"

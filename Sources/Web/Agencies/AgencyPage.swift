@@ -23,7 +23,7 @@ extension AgencyPage {
     return frame.page("\(agency.name)（\(agency.cityName)）", in: .agencies, crumbs: crumbs, for: visitor) {
       """
       \(PageHead(agency.name, lead: lead, actions: actions(visitor)))
-      <div class="stack">\(figures)\(states)
+      <div class="stack">\(waiting(visitor))\(figures)\(states)
       \(targets("负责填报的目标", detail.owned, "这家单位目前没有负责填报的目标。"))
       \(detail.named.isEmpty ? nil : targets("其他相关目标", detail.named, ""))
       \(measures("牵头的举措", detail.lead))
@@ -52,6 +52,16 @@ extension AgencyPage {
       \(LinkButton("名称与合并", .agencyAdministration(detail.summary.id)))\
       \(LinkButton("代为填报", .reporting(period, agency: detail.summary.id)))
       """
+  }
+
+  /// What the office only keeps until somebody is found for it.
+  private func waiting(_ visitor: Visitor) -> Notice? {
+    let count = detail.owned.count { $0.owner?.reason == .office }
+    guard count > 0 else { return nil }
+    let list = TargetFilter(agency: detail.summary.id, part: .owner, ownerReason: .office)
+    let way = visitor.may(.correctTargets) ? Link("分配给各单位", .owners(.office, city: detail.summary.city)) : nil
+    return Notice(
+      .info, "其中 \(Link("\(count) 项", .targets(list)))原文没有列明责任单位，由这家统筹协调机构暂代，等待分配。\(way)")
   }
 
   private var figures: HTML {

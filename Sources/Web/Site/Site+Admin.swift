@@ -19,6 +19,7 @@ extension Site {
       .reportDecision, page: { _, form in .reportsDue(Period(form["period"] ?? "")) }, answer: decideReport)
     addReview(to: &mount)
     addTargetChanges(to: &mount)
+    addOwners(to: &mount)
     addAgencyAdministration(to: &mount)
     addAudit(to: &mount)
   }

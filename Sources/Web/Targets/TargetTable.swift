@@ -29,7 +29,9 @@ struct TargetTable: Part {
 
   private func owner(_ target: TargetSummary) -> HTML {
     guard let owner = target.owner else { return "<span class=\"muted\">待指定</span>" }
-    return "\(Link(owner.name, .agency(owner.agency)))\(SubLine(showsCity ? target.cityName : nil))"
+    let city = SubLine(showsCity ? target.cityName : nil)
+    let waits = SubLine(owner.reason == .office ? "暂代，待分配" : nil)
+    return "\(Link(owner.name, .agency(owner.agency)))\(city)\(waits)"
   }
 
   private func latest(_ target: TargetSummary) -> HTML? {

@@ -32,7 +32,9 @@ import Testing
     ("市委人才办", .party), ("市委智慧办", .party), ("市总工会", .people), ("市贸促会", .people), ("湖北省无线电监测中心随州监测站", .institution),
     ("县人工智能专班办公室", .office), ("中国移动随州分公司", .enterprise), ("市金控集团", .enterprise), ("市汽车行业协会", .association),
     ("湖南工业大学", .institute), ("各县市区政府", .group), ("各相关企事业单位", .group), ("相关企事业 单位", .group), ("各有关单位", .group),
-    ("专汽产业发展领导小组成员单位", .group), ("中车株机", .other), ("随州海关", .department), ("市人民政府", .government),
+    ("专汽产业发展领导小组成员单位", .group), ("中车株机", .other), ("项目专班", .team), ("包保干部", .team), ("重点项目包保干部", .team),
+    ("县人工智能专班", .team),
+    ("随州海关", .department), ("市人民政府", .government),
   ])
   func `the end of a name tells its kind`(name: String, expected: AgencyKind) {
     #expect(kind(name) == expected)

@@ -53,6 +53,19 @@ import Testing
     #expect(owner.note.contains("联席会议办公室设在市经信局"))
   }
 
+  @Test func `a team that cannot report is told as such, and offered to the office`() throws {
+    let office = GovernanceFact(role: "办公室", holder: "市经信局", quote: "办公室设在市经信局", span: Span(3, 4))
+    let target = target("…", "…", .equal, 1, "家", section: "一、", agencies: ["项目专班", "包保干部"])
+    let offered = try #require(
+      owner(plan(measures: [measure(["市科技局"], section: "一、", at: 5000)], governance: [office], [target])))
+    #expect(offered.name == "市经信局" && offered.reason == .office)
+    #expect(offered.note == "原文责任单位“项目专班、包保干部”不能填报，提请统筹协调单位分配：“办公室设在市经信局”")
+    // Who can report and stands beside it takes it.
+    var both = target
+    both.agencies = ["项目专班", "市商务局"]
+    #expect(owner(plan(governance: [office], [both]))?.name == "市商务局")
+  }
+
   @Test func `a leader of state is no office, and a plan without bodies owns nothing`() {
     let document = plan(
       governance: [GovernanceFact(role: "总链长", holder: "市长", quote: "…", span: Span(1, 2))],

@@ -65,6 +65,9 @@ import Testing
     Case(name: "setOwner", permission: .correctTargets) {
       try $0.setOwner(of: TargetID(99), to: nil, because: "理由", seen: 1, by: $1, at: now)
     },
+    Case(name: "distribute", permission: .correctTargets) {
+      try $0.distribute([(TargetID(99), 1)], to: AgencyID(1), because: "理由", by: $1, at: now)
+    },
     Case(name: "releaseOwner", permission: .correctTargets) {
       try $0.releaseOwner(of: TargetID(99), because: "理由", seen: 1, by: $1, at: now)
     },
