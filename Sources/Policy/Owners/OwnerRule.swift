@@ -1,9 +1,9 @@
 /// Who reports what in one plan.
 ///
 /// From its bracket (first lead, else first responsible that can report), else its sentence's subject, its area or its
-/// clause, else (where it names a team that cannot) the office, else its section's bodies (the most frequent), else the coordinating office (docs/ARCHITECTURE.md, “owner”),
-/// else the whole plan's. Groups and bodies without accounts are passed over: 各县市区政府 cannot report, 中车株机 has no
-/// account.
+/// clause, else (where it names a team that cannot) the office, else its section's bodies (the most frequent), else the
+/// coordinating office (docs/ARCHITECTURE.md, “owner”), else the whole plan's. Groups and bodies without accounts are
+/// passed over: 各县市区政府 cannot report, 中车株机 has no account.
 public struct OwnerRule: Sendable {
   private let region: String?
   private let measures: [Measure]

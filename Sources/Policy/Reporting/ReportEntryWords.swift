@@ -26,10 +26,12 @@ extension ReportDoubt {
       "本期数值是目标值（\(Quantity.text(target))\(unit)）的\(times)倍，请确认单位没有看错"
     case .overHundred: "本期数值超过100%"
     case .fraction(let value):
-      "\(Quantity.text(value))表示\(Quantity.text(value))%，如为\(Quantity.text(Quantity.tidy(value * 100)))%请填\(Quantity.text(Quantity.tidy(value * 100)))"
+      "\(Quantity.text(value))表示\(Quantity.text(value))%，如为\(Self.percent(value))%请填\(Self.percent(value))"
     case .notWhole: "以“\(unit)”计的数值一般是整数"
     }
   }
+
+  private static func percent(_ share: Double) -> String { Quantity.text(Quantity.tidy(share * 100)) }
 
   fileprivate static func demand(_ doubts: [ReportDoubt], _ value: Double, _ unit: String) -> String {
     let odd = doubts.map { $0.words(value, unit: unit) }.joined(separator: "；")

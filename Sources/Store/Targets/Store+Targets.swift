@@ -93,8 +93,9 @@ enum TargetQuery {
     if let to = filter.dueTo { found = found.and("\(day) <= ?", [to.text]) }
     if filter.isOpen {
       found = found.and("t.withdrawn_because IS NULL").and(
-        "NOT EXISTS (SELECT 1 FROM status_result z WHERE z.target_id = t.id AND z.state IN ('achieved', 'achieved_late'))"
-      )
+        """
+        NOT EXISTS (SELECT 1 FROM status_result z WHERE z.target_id = t.id AND z.state IN ('achieved', 'achieved_late'))
+        """)
     }
     if let hasData = filter.hasData {
       found = found.and(

@@ -34,26 +34,27 @@ extension Site {
     page.owner = (form["owner"] ?? "").trimmingBlanks
     page.reason = (form["reason"] ?? "").trimmingBlanks
     let body = try page.city.flatMap { try store.agency(named: page.owner, in: $0) }
-    if chosen.isEmpty { page.faults.append(.init(field: "owner", message: "请选中要分配的目标")) }
+    if chosen.isEmpty { page.faults.append(.init("请选中要分配的目标", field: "owner")) }
     if page.owner.isEmpty {
-      page.faults.append(.init(field: "owner", message: "请填写或从列表中选择单位"))
+      page.faults.append(.init("请填写或从列表中选择单位", field: "owner"))
     } else if body == nil {
-      page.faults.append(.init(field: "owner", message: "本市没有名为“\(page.owner)”的单位，请从列表中选择"))
+      page.faults.append(.init("本市没有名为“\(page.owner)”的单位，请从列表中选择", field: "owner"))
     }
-    if page.reason.isEmpty { page.faults.append(.init(field: "reason", message: "请写明分配的理由，它会公开显示")) }
+    if page.reason.isEmpty { page.faults.append(.init("请写明分配的理由，它会公开显示", field: "reason")) }
     if page.reason.count > TargetEdit.longestReason {
-      page.faults.append(.init(field: "reason", message: "理由最多\(TargetEdit.longestReason)字"))
+      page.faults.append(.init("理由最多\(TargetEdit.longestReason)字", field: "reason"))
     }
     guard page.faults.isEmpty, let body else {
       return answer(page.page(in: frame, for: visitor), .unprocessableContent, for: visitor)
     }
     do {
       try store.distribute(chosen, to: body.id, because: page.reason, by: visitor.actor, at: visitor.now)
-    } catch let error as StoreError where WebError.store(error).status.rawValue < 500 {
+    } catch {
+      guard WebError.store(error).status.rawValue < 500 else { throw error }
       if case .conflict = error {
-        page.faults = [.init(field: "owner", message: "选中的目标有的刚刚被别人改动过，没有分配；下面是最新内容，请再核对一次")]
+        page.faults = [.init("选中的目标有的刚刚被别人改动过，没有分配；下面是最新内容，请再核对一次", field: "owner")]
       } else {
-        page.faults = [.init(field: "owner", message: error.description)]
+        page.faults = [.init(error.description, field: "owner")]
       }
       return answer(page.page(in: frame, for: visitor), WebError.store(error).status, for: visitor)
     }

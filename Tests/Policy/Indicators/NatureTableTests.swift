@@ -2,7 +2,8 @@ import Policy
 import Testing
 
 @Suite struct `A hundred and more indicators and their nature` {
-  /// `nature | indicator | quote | unit | cadence | comparison`, all invented; a unit of `-` for a goal without a number.
+  /// `nature | indicator | quote | unit | cadence | comparison`, all invented; a unit of `-` for a goal without a
+  /// number.
   static let cases = """
     level | 冷链产业营业收入 | 冷链产业营业收入突破300亿元 | 亿元 | by_deadline | >=
     level | 全市存款余额 | 全市存款余额达到2万亿元 | 万亿元 | by_deadline | >=
