@@ -84,10 +84,26 @@ struct ClauseReader {
     let first = passages[group.lowerBound]
     let start = first.section == nil ? textStart(first) : headingStart(first)
     let opens = mark.range.lowerBound <= first.body || isBare(first.body..<mark.range.lowerBound)
-    let last = passages[group.upperBound - 1].range.upperBound
     // A bracket right below the heading governs what follows it.
+    let last = opens ? governed(by: first, after: group) : mark.range.upperBound
     let end = opens && last > mark.range.upperBound + 1 && first.section != nil ? last : mark.range.upperBound
     append(first.range.lowerBound..<end, start: start, mark, first)
+  }
+
+  /// The end of a section with those below it that have no bracket of their own.
+  private func governed(by first: Passage, after group: Range<Int>) -> Int {
+    var index = group.upperBound
+    while index < passages.count, !first.path.isEmpty, passages[index].path.hasPrefix(first.path + "/") {
+      switch passages[index].kind {
+      case .prose, .item, .heading:
+        guard brackets.marks(in: passages[index], index: index).isEmpty else {
+          return passages[index - 1].range.upperBound
+        }
+      case .cell, .notice: break
+      }
+      index += 1
+    }
+    return passages[index - 1].range.upperBound
   }
 
   private mutating func several(_ marks: [AgencyMark], _ group: Range<Int>) {

@@ -5,10 +5,15 @@ import Policy
 enum TargetCounts {
   /// How many a filter lets through; nil where the table does not tell them apart.
   static func total(_ filter: TargetFilter, _ db: Database) throws -> Int? {
-    guard filter.document == nil, filter.agency == nil, filter.words.allSatisfy(\.isWhitespace),
-      !filter.includesDropped, filter.dueFrom == nil, filter.dueTo == nil, !filter.isOpen, filter.hasData == nil
-    else { return nil }
-    return try count(filter, db)
+    // Whatever a filter will ask one day that is not copied here, the table does not know of.
+    let known = TargetFilter(
+      city: filter.city, deadlineFrom: filter.deadlineFrom, deadlineTo: filter.deadlineTo, states: filter.states,
+      goals: filter.goals, ownerless: filter.ownerless)
+    var asked = filter
+    asked.order = known.order
+    if asked.agency == nil { asked.part = known.part }
+    if asked.words.allSatisfy(\.isWhitespace) { asked.words = known.words }
+    return asked == known ? try count(filter, db) : nil
   }
 
   /// The same, without what the table does not know of: at least so many as the filter lets through.

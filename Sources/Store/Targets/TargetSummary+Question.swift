@@ -3,11 +3,11 @@ import Policy
 extension TargetSummary {
   /// What is asked of it each quarter.
   public var question: ReportQuestion {
-    ReportQuestion(nature: kind, comparison: comparison, cadence: cadence, value: value, unit: unit)
+    ReportQuestion(nature: judged, comparison: comparison, cadence: cadence, value: value, unit: unit)
   }
 
   /// What kind of thing its indicator is. A list asks this of every row: only what nobody has judged is read again.
-  public var kind: Nature { saidNature ?? judgedNature ?? nature.nature }
+  public var judged: Nature { saidNature ?? judgedNature ?? nature.nature }
 
   /// What kind of thing its indicator is, with the rule that read it from the wording.
   public var nature: Nature.Reading {

@@ -169,7 +169,11 @@ struct BracketTests {
       2、完善两端设施，新增冷库容量30万立方米。
       （二）培育主体。培育企业10家。（责任单位：市商务局）
       """)
-    #expect(document.headings == ["一、任务", "（一）加强网络建设", "（二）培育主体"])
+    // A numbered item without a heading of its own is a section named by its first sentence.
+    #expect(
+      document.headings == [
+        "一、任务", "（一）加强网络建设", "1、布局骨干基地，建设2个国家骨干冷链物流基地", "2、完善两端设施，新增冷库容量30万立方米", "（二）培育主体",
+      ])
     #expect(document.bodies == ["市发改委/市商务局", "/市商务局"])
     #expect(document.measures[0].quote.hasSuffix("30万立方米。"))
   }

@@ -30,7 +30,9 @@ import Testing
     try store.write { db in
       try db.execute(sql: "DROP TRIGGER audit_is_not_changed; UPDATE audit SET by = '别人' WHERE id = 2")
     }
-    #expect(try store.check() == ["审计记录第 2 条与其校验和不符，可能被改动"])
+    // The trigger that was in the way is missed too.
+    #expect(try store.check().contains("审计记录第 2 条与其校验和不符，可能被改动"))
+    #expect(try store.check().contains { $0.contains("audit_is_not_changed") })
   }
 
   @Test func `a line that was taken out is found`() throws {
@@ -38,7 +40,8 @@ import Testing
     let store = temporary.store
     for _ in 0..<3 { try store.note(.auditExported, by: .commandLine, at: .start) }
     try store.write { try $0.execute(sql: "DROP TRIGGER audit_is_not_deleted; DELETE FROM audit WHERE id = 2") }
-    #expect(try store.check() == ["审计记录第 3 条与其校验和不符，可能被改动"])
+    #expect(try store.check().contains("审计记录第 3 条与其校验和不符，可能被改动"))
+    #expect(try store.check().contains { $0.contains("audit_is_not_deleted") })
   }
 
   @Test func `entries are found by subject, person and action`() throws {

@@ -86,8 +86,8 @@ import Testing
     #expect {
       try folder.openAndClose()
     } throws: { error in
-      guard let error = error as? StoreError, case .corrupt = error else { return false }
-      return error.description.hasPrefix("数据库文件已损坏")
+      guard let error = error as? StoreError, case .cannotOpen = error else { return false }
+      return error.description.contains("它不是链策的数据库") && error.description.contains("文件没有被改动")
     }
   }
 

@@ -8,18 +8,18 @@ import Testing
   @Test func `the nature that a list tells is the one that the wording says, without being read again`() throws {
     let desk = try Desk()
     for target in try desk.store.targets().items {
-      #expect(target.judgedNature == target.nature.nature && target.kind == target.nature.nature, "\(target.indicator)")
+      #expect(target.judgedNature == target.nature.nature && target.judged == target.nature.nature, "\(target.indicator)")
     }
     // What nobody has judged is read from its wording.
     try desk.store.write { try $0.execute(sql: "UPDATE status_result SET nature = NULL") }
     for target in try desk.store.targets().items {
-      #expect(target.judgedNature == nil && target.kind == target.nature.nature, "\(target.indicator)")
+      #expect(target.judgedNature == nil && target.judged == target.nature.nature, "\(target.indicator)")
     }
   }
 
   @Test func `what a person says stands above it`() throws {
     let desk = try Desk()
     try desk.store.write { try $0.execute(sql: "UPDATE target SET nature = 'increase' WHERE id = 1") }
-    #expect(try desk.store.target(desk.targets[0].id)?.summary.kind == .increase)
+    #expect(try desk.store.target(desk.targets[0].id)?.summary.judged == .increase)
   }
 }

@@ -18,8 +18,12 @@ import Testing
       try db.execute(
         sql: "UPDATE target SET owner_reason = 'office' WHERE indicator IN ('专用汽车产量', '全产业链产值')")
       try db.execute(
-        sql: "UPDATE target SET owner_id = NULL, owner_reason = NULL, owner_note = NULL WHERE indicator = '新增发明专利数'")
+        sql:
+          "UPDATE target SET owner_id = NULL, owner_reason = NULL, owner_fact = NULL, owner_facts = NULL WHERE indicator = '新增发明专利数'"
+      )
     }
+    // Only what a rule or a quarter has overtaken is judged again.
+    try site.store.write { try $0.execute(sql: "UPDATE status_result SET rule_version = 1") }
     try site.store.refreshStatuses(at: site.clock.now)
   }
 

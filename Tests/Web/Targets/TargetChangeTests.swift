@@ -54,7 +54,8 @@ import Testing
     #expect(try target.nature.nature == .increase)
     let told = try client.get("/targets/\(output)").text
     #expect(told.contains("这项指标属于“增量”（人工指定）") && told.contains("指标性质：按原文措辞识别 → <b>增量</b>"))
-    #expect(try client.get("/api/v1/targets/\(output)").text.contains("\"nature\":\"increase\""))
+    let item = try client.get("/api/v1/targets/\(output)").text
+    #expect(item.contains("\"nature\":\"increase\""), "\(item)")
     let refused = [("nature", "goal"), ("was-nature", "increase"), ("reason", "试"), ("confirm", "1")]
     #expect(try post("fields", refused).status == 422)
   }
