@@ -12,6 +12,6 @@ struct Backup: ParsableCommand {
 
   func run() throws {
     try options.openAsItIs().backup(to: copy)
-    print("已备份到 \(copy)")
+    try say("已备份到 \(copy)")
   }
 }

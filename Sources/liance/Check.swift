@@ -13,11 +13,11 @@ struct Check: ParsableCommand {
     let store = try options.openAsItIs()
     let faults = try store.check()
     guard faults.isEmpty else {
-      for fault in faults { print("✘ \(fault)") }
+      for fault in faults { try say("✘ \(fault)") }
       throw ExitCode(1)
     }
     let cities = try store.cities()
-    let targets = cities.reduce(0) { $0 + $1.targets }
-    print("数据库完整：\(options.path)，\(cities.count) 个城市，\(targets) 项目标。")
+    let (targets, goals) = cities.reduce((0, 0)) { ($0.0 + $1.targets, $0.1 + $1.goals) }
+    try say("数据库完整：\(options.path)，\(cities.count) 个城市，\(targets) 项量化目标，\(goals) 项定性目标。")
   }
 }

@@ -42,5 +42,7 @@ struct DatabaseOptions: ParsableArguments {
     guard FileManager.default.fileExists(atPath: path) else {
       throw Failure("没有数据库 \(path)。请先运行 liance migrate，或用 --database 指明。")
     }
+    let size = try? FileManager.default.attributesOfItem(atPath: path)[.size] as? Int
+    guard size != 0 else { throw Failure("\(path) 是空文件，其中没有数据库。") }
   }
 }

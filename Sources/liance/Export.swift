@@ -1,5 +1,4 @@
 import ArgumentParser
-import Foundation
 import Store
 import Web
 
@@ -20,27 +19,15 @@ struct Export: ParsableCommand {
   @Argument(help: ArgumentHelp("\(Self.lists)。", valueName: "表"))
   var list: ExportList
   @Option(help: ArgumentHelp("json 数组，jsonl 每行一条，csv 表格。", valueName: "格式")) var format: ExportList.Format = .json
-  @Option(name: .shortAndLong, help: ArgumentHelp("写入的文件；默认写到标准输出。", valueName: "文件")) var output: String?
+  @Option(name: .shortAndLong, help: ArgumentHelp("写入的文件；默认或 - 为标准输出。管道和设备直接写入，不会被替换。", valueName: "文件")) var output:
+    String?
 
   func run() throws {
     let store = try options.openExisting()
-    guard let output else {
-      try list.write(format, from: store) { FileHandle.standardOutput.write(Data($0)) }
-      return
-    }
-    // Beside the goal and then renamed: a failure leaves no half file.
-    let part = output + ".part"
-    guard FileManager.default.createFile(atPath: part, contents: nil), let file = FileHandle(forWritingAtPath: part)
-    else { throw Failure("不能写入 \(output)，请检查目录是否存在、是否有写权限。") }
-    do {
-      try list.write(format, from: store) { try file.write(contentsOf: Data($0)) }
-      try file.close()
-      guard rename(part, output) == 0 else { throw Failure("不能写入 \(output)。") }
-    } catch {
-      try? FileManager.default.removeItem(atPath: part)
-      throw error
-    }
-    print("已写入 \(output)")
+    guard let output else { return try list.write(format, from: store) { try Output.standard.write($0) } }
+    try OutputFile(output).write { write in try list.write(format, from: store, to: write) }
+    // Where the rows went there, a word among them would spoil them.
+    if output != "-", !output.hasPrefix("/dev/"), !output.hasPrefix("/proc/") { try say("已写入 \(output)") }
   }
 }
 

@@ -46,14 +46,16 @@ struct IngestFiles: ParsableCommand {
       name: plan.reading.file, bytes: plan.bytes, text: plan.text, address: source, readOn: now.day)
     let outcome = try store.save(plan.reading, source: source, publish: mode == .publish, by: .commandLine, at: now)
     if outcome.isUnchanged {
-      if !quietIfKnown { print("＝ \(file)：已经读入过，没有变化") }
+      let published = outcome.documents.filter(\.isNewlyPublished)
+      for saved in published { try say("✔ \(saved.title)：已经读入过，原来待核对，现已公开") }
+      if published.isEmpty, !quietIfKnown { try say("＝ \(file)：已经读入过，没有变化") }
       return
     }
-    for note in plan.notes { print("  \(note)") }
+    for note in plan.notes { try say("  \(note)") }
     for saved in outcome.documents {
       let state = saved.isPublished ? "已公开" : "待核对"
-      print("✔ \(saved.title)：目标 \(saved.targets)，定性目标 \(saved.goals)，举措 \(saved.measures)（\(state)）")
+      try say("✔ \(saved.title)：目标 \(saved.targets)，定性目标 \(saved.goals)，举措 \(saved.measures)（\(state)）")
     }
-    if outcome.findings > 0 { print("  发现 \(outcome.findings) 处疑点，见网页 /findings") }
+    if outcome.findings > 0 { try say("  发现 \(outcome.findings) 处疑点，见网页 /findings") }
   }
 }

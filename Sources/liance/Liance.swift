@@ -1,4 +1,5 @@
 import ArgumentParser
+import Foundation
 
 /// The program's commands; each is one file beside this one.
 @main
@@ -19,6 +20,29 @@ struct Liance: ParsableCommand {
       Serve.self, Parse.self, IngestFiles.self, Export.self, User.self, Status.self, Migrate.self, Check.self,
       Backup.self,
     ])
+}
+
+extension Liance {
+  /// The library's own `main` prints help and faults without looking whether anybody gets them.
+  static func main() {
+    Output.reserveStandardStreams()
+    do {
+      var command = try parseAsRoot()
+      try command.run()
+    } catch {
+      let code = exitCode(for: error)
+      let message = fullMessage(for: error)
+      let isAsked = code == .success
+      let output = isAsked ? Output.standard : Output(descriptor: STDERR_FILENO, name: "标准错误")
+      do {
+        if !message.isEmpty { try output.write(Array((message + "\n").utf8)) }
+      } catch {
+        if isAsked { FileHandle.standardError.write(Data("✘ \(error)\n".utf8)) }
+        Glibc.exit(code == .success ? EXIT_FAILURE : code.rawValue)
+      }
+      Glibc.exit(code.rawValue)
+    }
+  }
 }
 
 /// Why a command could not do its work: one sentence, exit code 1.

@@ -15,28 +15,28 @@ struct Migrate: ParsableCommand {
   @Flag(help: "只说会做什么，不改动数据库。") var dryRun = false
 
   func run() throws {
-    if dryRun { return try say(MigrationPlan(path: options.path, migrations: Home().migrations.path)) }
+    if dryRun { return try tell(MigrationPlan(path: options.path, migrations: Home().migrations.path)) }
     try options.open().close()
-    print("数据库已就绪：\(options.path)")
+    try say("数据库已就绪：\(options.path)")
   }
 
-  private func say(_ plan: MigrationPlan) {
+  private func tell(_ plan: MigrationPlan) throws {
     let target = (plan.version ?? 0) + plan.steps.count
     guard !plan.steps.isEmpty else {
-      return print("数据库已是版本 \(target)，无需升级：\(options.path)（\(size(plan.bytes))）")
+      return try say("数据库已是版本 \(target)，无需升级：\(options.path)（\(size(plan.bytes))）")
     }
     if let version = plan.version {
-      print("数据库 \(options.path)（\(size(plan.bytes))）将从版本 \(version) 升级到 \(target)，依次执行：")
+      try say("数据库 \(options.path)（\(size(plan.bytes))）将从版本 \(version) 升级到 \(target)，依次执行：")
     } else {
-      print("没有数据库 \(options.path)，将新建，版本 \(target)，依次执行：")
+      try say("没有数据库 \(options.path)，将新建，版本 \(target)，依次执行：")
     }
-    for step in plan.steps { print("  \(step.name)（\(size(step.bytes))）") }
+    for step in plan.steps { try say("  \(step.name)（\(size(step.bytes))）") }
     if let copy = plan.copy {
-      print("升级前先留一份副本，约 \(size(plan.bytes))：\(copy)")
+      try say("升级前先留一份副本，约 \(size(plan.bytes))：\(copy)")
     } else {
-      print("没有数据需要保全，不留副本。")
+      try say("没有数据需要保全，不留副本。")
     }
-    print("以上只是预演，没有改动任何内容。")
+    try say("以上只是预演，没有改动任何内容。")
   }
 
   private func size(_ bytes: Int) -> String {

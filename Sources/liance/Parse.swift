@@ -26,7 +26,7 @@ struct Parse: ParsableCommand {
     for file in files {
       do {
         let reading = try ReadPlan(path: file).reading
-        print(format == .json ? reading.json : ReadingTable(reading).text)
+        try say(format == .json ? reading.json : ReadingTable(reading).text)
       } catch {
         failed = true
         FileHandle.standardError.write(Data("✘ \(error)\n".utf8))

@@ -36,6 +36,13 @@ struct Serve: ParsableCommand {
   var metricsToken: String?
   @Flag(help: ServeSetting.development.help("开发模式：回答里带 Server-Timing")) var development = false
 
+  func validate() throws {
+    for (option, port) in [("--port", port), ("--redirect-port", redirectPort)] {
+      guard let port, !(0...65_535).contains(port) else { continue }
+      throw ValidationError("\(option) \(port) 不是端口，应在 0 到 65535 之间。")
+    }
+  }
+
   func run() throws {
     let logger = try makeLogger()
     let store = try options.open()

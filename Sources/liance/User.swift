@@ -36,8 +36,8 @@ struct User: ParsableCommand {
       if !role.belongsToAgency && body != nil { throw ValidationError("只有角色 agency 的账号才属于一个单位，请去掉 --agency。") }
       let password = try passwordStdin ? typedPassword() : randomPassword()
       try store.addUser(name, password: password, role: role, agency: body, by: .commandLine, at: .now)
-      print("已添加账号：\(name)（\(role.title)）")
-      if !passwordStdin { print("密码（只显示这一次，请立即记下）：\(password)") }
+      try say("已添加账号：\(name)（\(role.title)）")
+      if !passwordStdin { try say("密码（只显示这一次，请立即记下）：\(password)") }
     }
 
     private func body(_ name: String, _ store: Store) throws -> AgencyID {
@@ -66,8 +66,8 @@ struct User: ParsableCommand {
       let user = try existing(name, store)
       let password = try passwordStdin ? typedPassword() : randomPassword()
       try store.setPassword(of: user.id, to: password, by: .commandLine, at: .now)
-      print("已更换密码：\(name)")
-      if !passwordStdin { print("密码（只显示这一次，请立即记下）：\(password)") }
+      try say("已更换密码：\(name)")
+      if !passwordStdin { try say("密码（只显示这一次，请立即记下）：\(password)") }
     }
   }
 
@@ -83,7 +83,7 @@ struct User: ParsableCommand {
       let store = try options.openExisting()
       let user = try existing(name, store)
       try store.setDisabled(!undo, user: user.id, by: .commandLine, at: .now)
-      print(undo ? "已恢复账号：\(name)" : "已停用账号：\(name)")
+      try say(undo ? "已恢复账号：\(name)" : "已停用账号：\(name)")
     }
   }
 
@@ -95,11 +95,11 @@ struct User: ParsableCommand {
     func run() throws {
       let store = try options.openExisting()
       let users = try store.users()
-      if users.isEmpty { print("还没有账号。用 liance user add admin --role admin 添加管理员。") }
+      if users.isEmpty { try say("还没有账号。用 liance user add admin --role admin 添加管理员。") }
       for user in users {
         let state = user.isDisabled ? "已停用" : user.lockedUntil.map { $0 > .now ? "锁定至\($0.text)" : "正常" } ?? "正常"
         let last = user.lastSignIn.map { "上次登录 \($0.text)" } ?? "从未登录"
-        print([user.name, user.role.title, user.agencyName ?? "—", state, last].joined(separator: "\t"))
+        try say([user.name, user.role.title, user.agencyName ?? "—", state, last].joined(separator: "\t"))
       }
     }
   }

@@ -80,6 +80,9 @@ public final class Store: Sendable {
     configuration.busyMode = .callback { patience.waits($0) }
     configuration.maximumReaderCount = readers
     configuration.label = "store"
+    guard DatabaseFile.isPlausible(path) else {
+      throw .cannotOpen(path: path, reason: "它不是链策的数据库，或者开头已经损坏；文件没有被改动")
+    }
     do {
       let pool = try DatabasePool(path: path, configuration: configuration)
       // The pool chooses NORMAL, which loses acknowledged commits when the power fails.

@@ -22,10 +22,12 @@ public struct SaveOutcome: Sendable, Hashable {
     public var goals: Int
     public var measures: Int
     public var isPublished: Bool
+    /// It was there before, waiting for review, and everybody sees it now.
+    public var isNewlyPublished: Bool
 
     public init(
       document: DocumentID, version: VersionID, title: String, change: Change, targets: Int, goals: Int, measures: Int,
-      isPublished: Bool
+      isPublished: Bool, isNewlyPublished: Bool = false
     ) {
       self.document = document
       self.version = version
@@ -35,6 +37,7 @@ public struct SaveOutcome: Sendable, Hashable {
       self.goals = goals
       self.measures = measures
       self.isPublished = isPublished
+      self.isNewlyPublished = isNewlyPublished
     }
   }
 

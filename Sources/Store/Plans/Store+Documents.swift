@@ -104,7 +104,8 @@ enum DocumentQuery {
       summary: summary, text: text, sections: sections, targets: targets, measures: measures, incentives: incentives,
       baselines: try baselines(db, version), governance: try governance(db, version),
       enterprises: try Enterprises.of(version: version, db), agencies: agencies,
-      findings: findings, versions: try VersionQuery.fetch(db, Conditions("v.document_id = ?", [id])), marks: marks)
+      findings: findings, versions: try VersionQuery.fetch(db, VersionQuery.seen.and("v.document_id = ?", [id])),
+      marks: marks)
   }
 
   private static func sections(_ db: Database, _ id: Int64) throws -> [SectionRow] {
@@ -155,6 +156,9 @@ enum DocumentQuery {
 
 /// How versions are read.
 enum VersionQuery {
+  /// What everybody may know of; what waits for review, or was put aside, is the editors' business.
+  static let seen = Conditions("v.state IN ('published', 'superseded')")
+
   static func fetch(_ db: Database, _ conditions: Conditions) throws -> [DocumentVersion] {
     try Row.fetchAll(
       db,

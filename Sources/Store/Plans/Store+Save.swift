@@ -102,6 +102,7 @@ struct Saving {
           db, kept: "SELECT count(*) FROM version WHERE document_id = ?", arguments: [documentID]) == 1
       change = isFirst ? .added : .newVersion
     }
+    let waited = known != nil && state == .review
     if publish, state == .review {
       if try isEarlier(document, than: documentID) {
         state = .superseded
@@ -116,10 +117,14 @@ struct Saving {
         db, action, documentID, new: ["title": document.title, "file": source.name],
         by: author, at: now)
     }
+    if waited, state == .published {
+      try Audit.add(
+        db, .documentPublished, documentID, new: ["title": document.title, "file": source.name], by: author, at: now)
+    }
     return SaveOutcome.Saved(
       document: ID(documentID), version: ID(versionID), title: document.title, change: change,
       targets: document.targets.count, goals: document.qualitative.count, measures: document.measures.count,
-      isPublished: state == .published)
+      isPublished: state == .published, isNewlyPublished: waited && state == .published)
   }
 
   private func republish(_ versionID: Int64, _ documentID: Int64) throws {

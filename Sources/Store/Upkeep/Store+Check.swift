@@ -18,7 +18,10 @@ extension Store {
         if count > 0 { faults.append("\(sentence)：\(count) 处") }
       }
       faults += try Self.files(db)
-      if let line = try Self.brokenAuditLine(db) { faults.append("审计记录第 \(line) 条与其校验和不符，可能被改动") }
+      faults += try ExpectedSchema.faults(db, migrations)
+      faults += try KeptItems.faults(db)
+      faults += try KeptStatuses.faults(db)
+      faults += try AuditTrail.faults(db)
       return faults
     }
   }
@@ -87,6 +90,26 @@ extension Store {
           WHERE rr.report_id = r.id AND rr.number = r.counted) NOT IN ('submitted', 'approved'))
       """, "填报与其历次版本不一致"
     ),
+    (
+      """
+      SELECT 1 FROM report r WHERE state IS NOT (
+          SELECT state FROM report_revision rr WHERE rr.report_id = r.id AND rr.number = r.version)
+        OR counted IS NOT (
+          SELECT CASE state WHEN 'returned' THEN NULL ELSE number END FROM report_revision rr
+          WHERE rr.report_id = r.id AND state <> 'draft' ORDER BY number DESC LIMIT 1)
+      """, "填报的状态或所计入的版本与其历次版本不符"
+    ),
+    (
+      """
+      SELECT 1 FROM status_result s JOIN target t ON t.id = s.target_id AND \(Standing.isCurrent("t"))
+        WHERE s.latest_period IS NOT NULL AND NOT EXISTS (
+          SELECT 1 FROM report r JOIN report_revision rr ON rr.report_id = r.id AND rr.number = r.counted
+          WHERE r.period = s.latest_period AND rr.value IS s.latest_value AND rr.stage IS s.latest_stage
+            AND (r.target_id = t.id OR r.target_id IN (
+              SELECT k.target_id FROM target_join j JOIN target_join k ON k.leader_id = j.leader_id
+              WHERE j.target_id = t.id)))
+      """, "目标的最近数据不在填报之中"
+    ),
   ]
 
   /// Files whose bytes no longer have the sum that was kept with them.
@@ -99,17 +122,5 @@ extension Store {
       }
     }
     return faults
-  }
-
-  /// The first line whose sum does not follow from it and the line before.
-  private static func brokenAuditLine(_ db: Database) throws -> Int64? {
-    var before = ""
-    let rows = try Row.fetchCursor(db, sql: "SELECT * FROM audit ORDER BY id")
-    while let row = try rows.next() {
-      let sum: String = row["sum"]
-      if Audit.Line(row).sum(after: before) != sum { return row["id"] }
-      before = sum
-    }
-    return nil
   }
 }
