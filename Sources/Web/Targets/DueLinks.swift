@@ -27,7 +27,7 @@ struct DueLinks: Part {
       " \(Link("未来\(days)天", .targets(Self.next(days, from: today, filter))))"
     }
     return """
-      <p class="small muted">到期：\(soon)　\(HTML.each(Array(0..<Self.months), month))</p>
+      <p class="small muted due-links">到期：\(soon)　\(HTML.each(Array(0..<Self.months), month))</p>
       """
   }
 
