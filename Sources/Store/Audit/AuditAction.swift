@@ -31,6 +31,11 @@ public enum AuditAction: String, Sendable, Hashable, CaseIterable {
   case findingOpened = "finding.open"
   case findingNoted = "finding.noted"
   case reportSubmitted = "report.submitted"
+  /// Handed to whoever signs for the body.
+  case reportHandedUp = "report.handed_up"
+  case reportSigned = "report.signed"
+  /// Given back within the body.
+  case reportSentBack = "report.sent_back"
   case reportApproved = "report.approved"
   case reportReturned = "report.returned"
   case documentAdded = "document.added"
@@ -41,6 +46,8 @@ public enum AuditAction: String, Sendable, Hashable, CaseIterable {
   case candidateDecided = "candidate.decided"
   case candidateAdded = "candidate.added"
   case userAdded = "user.added"
+  /// For which bodies an account acts beside its own.
+  case userAgencies = "user.agencies"
   case userPassword = "user.password"
   case userDisabled = "user.disabled"
   case userEnabled = "user.enabled"
@@ -64,11 +71,11 @@ public enum AuditAction: String, Sendable, Hashable, CaseIterable {
     case .incentiveRevised, .incentiveDropped: .incentive
     case .agencyMerged, .agencySplit, .agencyApart, .agencyAlias: .agency
     case .findingConfirmed, .findingDismissed, .findingOpened, .findingNoted: .finding
-    case .reportSubmitted, .reportApproved, .reportReturned: .report
+    case .reportSubmitted, .reportHandedUp, .reportSigned, .reportSentBack, .reportApproved, .reportReturned: .report
     case .documentAdded, .documentVersionAdded, .documentReread, .documentPublished, .documentDiscarded: .document
     case .candidateDecided, .candidateAdded: .candidate
-    case .userAdded, .userPassword, .userDisabled, .userEnabled, .userLocked, .sessionStarted, .sessionEnded,
-      .sessionRefused, .sessionLocked:
+    case .userAdded, .userAgencies, .userPassword, .userDisabled, .userEnabled, .userLocked, .sessionStarted,
+      .sessionEnded, .sessionRefused, .sessionLocked:
       .user
     case .tokenAdded, .tokenRevoked: .token
     case .auditExported: .audit
@@ -117,12 +124,15 @@ extension AuditAction {
   }
 
   /// A report took a step; nil for a draft, which is nobody else's business.
-  static func reported(_ state: ReportState) -> AuditAction? {
-    switch state {
-    case .draft: nil
-    case .submitted: .reportSubmitted
-    case .approved: .reportApproved
-    case .returned: .reportReturned
+  static func reported(_ step: ReportFlow.Step) -> AuditAction? {
+    switch step {
+    case .saveDraft: nil
+    case .submit: .reportSubmitted
+    case .handUp: .reportHandedUp
+    case .sign: .reportSigned
+    case .sendBack: .reportSentBack
+    case .approve: .reportApproved
+    case .giveBack: .reportReturned
     }
   }
 

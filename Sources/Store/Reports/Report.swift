@@ -24,6 +24,12 @@ public struct Report: Sendable, Hashable {
   public var approvedAt: Moment? { counted.flatMap { $0.state == .approved ? $0.at : nil } }
   /// Whether what counts came after the period's due date.
   public var isLate: Bool
+  /// Whether what counts, else the newest, was written in the body's place (代填).
+  public var isOnBehalf: Bool { (counted ?? newest).isOnBehalf }
+  /// An accepted figure that counts until what is newer has been accepted.
+  public var acceptedMeanwhile: ReportRevision? {
+    counted.flatMap { $0.state == .approved && $0.number < version ? $0 : nil }
+  }
 
   public init(
     id: ReportID, target: TargetID, indicator: String, unit: String? = nil, city: CityID, document: DocumentID,
@@ -59,18 +65,21 @@ public struct ReportRevision: Sendable, Hashable {
   public var typed: ReportEntry
   /// The reviewer's words for a returned or approved one.
   public var remark: String?
+  /// Whether the figures were written in the body's place (代填).
+  public var isOnBehalf: Bool
   public var by: String
   public var at: Moment
 
   public init(
-    number: Int, state: ReportState, figure: ReportedFigure, typed: ReportEntry, remark: String? = nil, by: String,
-    at: Moment
+    number: Int, state: ReportState, figure: ReportedFigure, typed: ReportEntry, remark: String? = nil,
+    isOnBehalf: Bool = false, by: String, at: Moment
   ) {
     self.number = number
     self.state = state
     self.figure = figure
     self.typed = typed
     self.remark = remark
+    self.isOnBehalf = isOnBehalf
     self.by = by
     self.at = at
   }

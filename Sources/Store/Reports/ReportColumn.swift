@@ -5,7 +5,7 @@ import Policy
 /// for whom the revision was written.
 enum ReportColumn: Int32, SelectColumn {
   case id, target, period, version, counted, indicator, unit, city, document, agency, agencyName
-  case number, state, value, stage, narrative, explanation, typedValue, typedStage, remark, by, at
+  case number, state, value, stage, narrative, explanation, typedValue, typedStage, remark, onBehalf, by, at
   case submittedAt
 
   var sql: String {
@@ -30,6 +30,7 @@ enum ReportColumn: Int32, SelectColumn {
     case .typedValue: "rr.typed_value"
     case .typedStage: "rr.typed_stage"
     case .remark: "rr.remark"
+    case .onBehalf: "rr.on_behalf"
     case .by: "rr.by"
     case .at: "rr.at"
     case .submittedAt:
@@ -57,7 +58,7 @@ extension ReportRevision {
         explanation: explanation),
       typed: ReportEntry(
         value: row.text(.typedValue), stage: row.text(.typedStage), narrative: narrative, explanation: explanation),
-      remark: row.textIfAny(.remark), by: row.text(.by), at: row.moment(.at))
+      remark: row.textIfAny(.remark), isOnBehalf: row.bool(.onBehalf), by: row.text(.by), at: row.moment(.at))
   }
 }
 

@@ -23,8 +23,6 @@ extension ReportingSheet {
       case withdrawn
       /// It is the same as another target, which is asked instead.
       case joined(TargetID)
-      /// Nobody writes over what was approved.
-      case locked(Report)
       /// A version of a report that does not exist.
       case neverReported
       /// Writes over a report and does not say over which version.
@@ -46,14 +44,14 @@ extension ReportingSheet {
       case .entry(let fault): .entry(fault.field)
       case .notOpen, .beforePlan: .period
       case .twice, .unknown, .foreign, .withdrawn, .joined: .target
-      case .locked, .neverReported, .versionMissing, .stale: nil
+      case .neverReported, .versionMissing, .stale: nil
       }
     }
 
     /// What is there instead, for a line that may not be written over it.
     public var report: Report? {
       switch reason {
-      case .locked(let report), .versionMissing(let report), .stale(let report): report
+      case .versionMissing(let report), .stale(let report): report
       case .entry, .twice, .notOpen, .beforePlan, .unknown, .foreign, .withdrawn, .joined, .neverReported: nil
       }
     }

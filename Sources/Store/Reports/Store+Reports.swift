@@ -124,7 +124,7 @@ enum ReportQuery {
       explanation: row["explanation"])
     return ReportRevision(
       number: row["number"], state: try row.word("state"), figure: figure, typed: typed, remark: row["remark"],
-      by: row["by"], at: row.moment("at"))
+      isOnBehalf: row["on_behalf"], by: row["by"], at: row.moment("at"))
   }
 
   /// For each target the newest figure that counts before a period.

@@ -47,7 +47,7 @@ extension ProblemKind {
     case .methodNotAllowed: "Allow 头列出这个地址支持的方法。"
     case .notAcceptable: "这个地址没有 Accept 所要的格式。"
     case .conflict: "所要求的操作与现有内容不符，detail 说明原因。"
-    case .approved: "已审核的填报不能直接改写；如需更正，请联系管理员退回。"
+    case .approved: "旧版本的答复，现在不再出现：已审核的填报可以改写，重新审核之前仍以已审核的数为准。"
     case .withdrawn: "目标已经决定退出计划，不再填报。"
     case .joined: "几处相同的目标只填一次，detail 写明应填哪一项。"
     case .stale: "填报在您读取之后被改动过。current_version 和 ETag 是最新版本；请读取后再决定是否改写。"

@@ -103,8 +103,11 @@ extension Address {
   }
   static func reportHistory(_ id: ReportID) -> Address { Address(.reportHistory, number: id.raw) }
 
+  /// What waits for whoever signs for a body.
+  static let signing = Address(.signing)
   static let users = Address(.users)
   static func reportsDue(_ period: Period? = nil) -> Address { Address(.reportsDue).with("period", period?.text) }
+  static let reportAcceptance = Address(.reportAcceptance)
   static func reportDecision(_ id: ReportID) -> Address { Address(.reportDecision, number: id.raw) }
   static let upload = Address(.upload)
   static func review(_ id: VersionID) -> Address { Address(.review, number: id.raw) }

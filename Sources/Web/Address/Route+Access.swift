@@ -37,11 +37,13 @@ extension Route {
     case .reporting, .reportingDone: .page(.permission(.report))
     case .reportHistory: .page(.permission(.readReportHistory))
     case .apiReporting: .program(.permission(.report))
-    case .reportsDue, .reportDecision: .page(.permission(.reviewReports))
+    case .signing: .page(.permission(.signReports))
+    case .reportsDue, .reportDecision, .reportAcceptance: .page(.permission(.reviewReports))
 
     // Plans, targets, agencies and findings in other than their readers' hands.
     case .upload, .review, .reviewCandidate, .reviewAdd, .reviewPublish: .page(.permission(.managePlans))
-    case .owners, .targetOwner, .targetFields, .targetStanding, .targetSame: .page(.permission(.correctTargets))
+    case .owners, .targetOwner: .page(.permission(.assignOwners))
+    case .targetFields, .targetStanding, .targetSame: .page(.permission(.correctTargets))
     case .agencyRegister, .agencyAdministration, .merge: .page(.permission(.manageAgencies))
 
     // Accounts and the trail.

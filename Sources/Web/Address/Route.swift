@@ -16,11 +16,13 @@ enum Route: String, CaseIterable {
   case reporting = "/reporting"
   case reportingDone = "/reporting/done"
   case reportHistory = "/reporting/reports/{id}"
+  case signing = "/reporting/signing"
 
   // Administration.
   case users = "/admin/users"
   case reportsDue = "/admin/reports"
   case reportDecision = "/admin/reports/{id}"
+  case reportAcceptance = "/admin/reports/accept"
   case upload = "/admin/upload"
   case review = "/admin/review/{id}"
   case reviewCandidate = "/admin/review/{id}/candidates/{candidate}"

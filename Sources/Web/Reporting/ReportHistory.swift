@@ -31,8 +31,11 @@ struct ReportHistory {
           let words = [revision.typed.narrative, revision.typed.explanation].filter { !$0.isEmpty }
           return "\(words.isEmpty ? "—" : words.joined(separator: "；"))"
         },
-        .init("审核意见") { "\($0.remark ?? "—")" },
-        .init("何人何时") { "\($0.by)\(SubLine($0.at.text))" },
+        .init("意见") { "\($0.remark ?? "—")" },
+        .init("何人何时") { revision in
+          let mark = HTML.when(revision.isOnBehalf, " \(Tag("代填", .plain))")
+          return "\(revision.by)\(mark)\(SubLine(revision.at.text))"
+        },
       ])
   }
 }

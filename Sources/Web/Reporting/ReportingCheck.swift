@@ -26,14 +26,13 @@ struct ReportingCheck {
   }
 
   private func hidden(_ line: ReportingForm.Line) -> HTML {
-    guard !line.isLocked else { return .empty }
-    return """
-      \(HiddenField(ReportingFields.seen(line.id), String(line.seen)))\
-      \(HiddenField(ReportingFields.name(.value, line.id), line.entry.value))\
-      \(HiddenField(ReportingFields.name(.stage, line.id), line.entry.stage))\
-      \(HiddenField(ReportingFields.name(.narrative, line.id), line.entry.narrative))\
-      \(HiddenField(ReportingFields.name(.explanation, line.id), line.entry.explanation))
-      """
+    """
+    \(HiddenField(ReportingFields.seen(line.id), String(line.seen)))\
+    \(HiddenField(ReportingFields.name(.value, line.id), line.entry.value))\
+    \(HiddenField(ReportingFields.name(.stage, line.id), line.entry.stage))\
+    \(HiddenField(ReportingFields.name(.narrative, line.id), line.entry.narrative))\
+    \(HiddenField(ReportingFields.name(.explanation, line.id), line.entry.explanation))
+    """
   }
 
   /// One line with its figure as it was understood.

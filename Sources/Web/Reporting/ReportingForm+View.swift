@@ -16,23 +16,26 @@ extension ReportingForm {
   var crumbs: [Crumb] { [Crumb(agency.name, .agency(agency.id)), Crumb("季度填报")] }
 
   /// Where the form goes and comes from.
-  var address: Address { .reporting(period, agency: isOnBehalf ? agency.id : nil) }
+  var address: Address { .reporting(period, agency: named) }
 
   private var lead: HTML {
     let done = count(.submitted, .approved)
-    let behalf = isOnBehalf ? "（由管理员代为填写）" : ""
+    let behalf = isOnBehalf ? "（代为填写，各处均标明“代填”）" : ""
+    let waiting = isSigned || count(.signing) > 0 ? "待签发 \(count(.signing)) 项，" : ""
     return """
-      <b>\(agency.name)</b>\(behalf)　共 \(lines.count) 项，已提交 \(done) 项，草稿 \(count(.draft)) 项，退回 \(count(.returned)) 项，\
+      <b>\(agency.name)</b>\(behalf)　共 \(lines.count) 项，\(waiting)已提交 \(done) 项，\
+      草稿 \(count(.draft)) 项，退回 \(count(.returned)) 项，\
       未填 \(count(nil)) 项。<b>\(Wording.day(period.dueOn))</b> 前提交为按时。
       """
   }
 
   private func periods(_ visitor: Visitor) -> HTML {
     let current = Period(containing: visitor.today)
-    let behalf = isOnBehalf ? agency.id : nil
-    return HTML.each([current.previous, current].filter { $0 != period }) {
-      LinkButton("切换到\($0.title)", .reporting($0, agency: behalf)).html
+    let others = HTML.each(bodies) { LinkButton("换到\($0.name)", .reporting(period, agency: $0.id)).html }
+    let quarters = HTML.each([current.previous, current].filter { $0 != period }) {
+      LinkButton("切换到\($0.title)", .reporting($0, agency: named)).html
     }
+    return "\(others)\(quarters)"
   }
 
   private var nothing: HTML {
@@ -70,9 +73,8 @@ extension ReportingForm {
   /// What was given back in other quarters, so that nobody has to look for it.
   private var elsewhere: Notice? {
     guard !returnedElsewhere.isEmpty else { return nil }
-    let behalf = isOnBehalf ? agency.id : nil
     let links = HTML.each(Array(returnedElsewhere.enumerated())) { index, returned in
-      let link = Link(returned.period.title, .reporting(returned.period, agency: behalf))
+      let link = Link(returned.period.title, .reporting(returned.period, agency: named))
       return "\(index > 0 ? "、" : "")\(link) \(returned.count) 项"
     }
     return Notice(.warn, "其他季度有填报被退回，请修改后重新提交：\(links)。")

@@ -28,20 +28,18 @@ struct ReportingForm: Sendable {
 
     /// What the database holds of what was typed.
     var stored: ReportEntry { task.report?.newest.typed ?? ReportEntry() }
-    var isLocked: Bool { !ReportFlow.isOpen(task.report?.state) }
     var mayFall: Bool { task.previous?.value != nil && task.target.cadence == .byDeadline }
     /// A figure can fall only where there was one: elsewhere the field would be a burden without a use.
     var asksForExplanation: Bool {
       mayFall || !entry.explanation.isEmpty || faults[.explanation] != nil
     }
-    var isChanged: Bool { !isLocked && entry != stored }
+    var isChanged: Bool { entry != stored }
     /// Whether handing in the form hands in this line.
     var isToBeSubmitted: Bool {
-      guard !isLocked else { return false }
       switch task.report?.state {
       case nil, .draft: return !entry.isEmpty || task.report?.counted != nil
       case .returned: return !entry.isEmpty
-      case .submitted, .approved: return isChanged
+      case .signing, .submitted, .approved: return isChanged
       }
     }
   }
@@ -51,6 +49,12 @@ struct ReportingForm: Sendable {
   var lines: [Line]
   /// An administrator writes for the agency.
   var isOnBehalf: Bool
+  /// Whether somebody of the agency signs what is handed in.
+  var isSigned = false
+  /// As the form's address says it: nil where the account's own agency is meant anyway.
+  var named: AgencyID?
+  /// The other agencies that the account acts for.
+  var bodies: [UserAccount.Body] = []
   /// A word above the form: saved, signed in again, …
   var notice: ReportingNotice?
   /// What was given back in other quarters.
@@ -81,7 +85,7 @@ extension ReportingForm {
   mutating func checked(by author: Actor, on today: CivilDate) throws -> [CheckedLine]? {
     let handedIn = lines.filter(\.isToBeSubmitted)
     if handedIn.isEmpty {
-      fault = count(.submitted, .approved) > 0 ? "没有需要提交的改动" : "还没有填写任何一项，请至少填写一项再提交"
+      fault = count(.signing, .submitted, .approved) > 0 ? "没有需要提交的改动" : "还没有填写任何一项，请至少填写一项再提交"
       return nil
     }
     let sheet = ReportingSheet(.page, handedIn.map(\.onSheet), by: author, on: today)

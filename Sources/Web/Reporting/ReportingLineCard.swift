@@ -14,7 +14,7 @@ struct ReportingLineCard: Part {
     return """
       <section class="task\(isWrong ? " wrong" : "")" aria-labelledby="task-\(line.id)">
       <div><h2 id="task-\(line.id)">\(number). \(target.indicator)</h2>\(about)</div>
-      <div>\(note)\(line.isLocked ? locked : fields)</div></section>
+      <div>\(note)\(fields)</div></section>
       """
   }
 
@@ -33,12 +33,12 @@ struct ReportingLineCard: Part {
       """
   }
 
-  private var locked: HTML {
-    guard let newest = line.task.report?.newest else { return .empty }
-    let figure = Wording.figure(value: newest.figure.value, stage: newest.figure.stage, unit: target.reportedUnit)
+  /// What counts already, and goes on counting until a change of it has been accepted.
+  private var accepted: HTML {
+    guard let counted = line.task.report?.counted, counted.state == .approved else { return .empty }
+    let figure = Wording.figure(value: counted.figure.value, stage: counted.figure.stage, unit: target.reportedUnit)
     return """
-      <p><span class="value">\(figure)</span>　\(newest.figure.narrative)</p>\
-      <p class="hint">\(ReportFlow.Refusal.locked)。</p>
+      <p class="hint">现在计入的是 <span class="value">\(figure)</span>（\(ReportFlow.changeAfterAcceptance)）。</p>
       """
   }
 
@@ -50,7 +50,7 @@ struct ReportingLineCard: Part {
       """
     }
     return """
-      \(HiddenField(ReportingFields.seen(line.id), String(line.seen)))
+      \(HiddenField(ReportingFields.seen(line.id), String(line.seen)))\(accepted)
       <div class="row">\(target.isGoal ? stage : value)\
       \(text(.narrative, "进展情况（可不填）", line.entry.narrative))</div>
       \(HTML.when(line.asksForExplanation, "<div class=\"gap\">\(explanation)</div>"))\(history)

@@ -15,7 +15,6 @@ extension ReportingSheet.Fault {
     case .foreign: .foreignTarget
     case .withdrawn: .withdrawn
     case .joined: .joined
-    case .locked: .approved
     case .neverReported: .neverReported
     case .stale: .stale
     case .versionMissing: .versionMissing

@@ -27,6 +27,7 @@ struct NavigationEntry: Hashable, Sendable {
 
   // Where an account's work begins.
   static let reporting = NavigationEntry("季度填报", .reporting(), Route.reporting.demands.access)
+  static let signing = NavigationEntry("签发", .signing, Route.signing.demands.access)
   static let administration = NavigationEntry("管理", .reportsDue(), Route.reportsDue.demands.access)
 
   // The administrator's desk.

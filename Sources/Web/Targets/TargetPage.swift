@@ -153,7 +153,8 @@ extension TargetPage {
         return "<br>\(FieldWords.title(field.field))：\(old) → <b>\(new)</b>"
       }
       let version = change.version.map { "文件第\($0)版 · " } ?? ""
-      let undo = editing == nil ? nil : TargetUndo(change, in: detail)?.form(visitor)
+      let undo = TargetUndo(change, in: detail).flatMap { editing?.kinds.contains($0.kind) == true ? $0 : nil }?
+        .form(visitor)
       return """
         <li><span class="small muted">\(version)\(Wording.minute(change.at)) · \(change.by)</span>\(fields)\
         \(HTML.when(reason(of: change)) { "<br><span class=\"small\">理由：\($0)</span>" })\
