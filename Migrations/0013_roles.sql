@@ -21,12 +21,12 @@ BEGIN
 END;
 
 -- Bodies that an account acts for beside its own: one person often serves several.
-CREATE TABLE account_agency (
+CREATE TABLE account_further (
   account_id INTEGER NOT NULL REFERENCES account (id),
   agency_id INTEGER NOT NULL REFERENCES agency (id),
   PRIMARY KEY (account_id, agency_id)
 ) STRICT, WITHOUT ROWID;
-CREATE INDEX account_agency_agency ON account_agency (agency_id);
+CREATE INDEX account_further_agency ON account_further (agency_id);
 
 -- The accounts whose further body a merge moved.
 ALTER TABLE agency_merge ADD COLUMN further TEXT NOT NULL DEFAULT '[]' CHECK (json_valid(further));

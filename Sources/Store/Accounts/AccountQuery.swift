@@ -8,7 +8,7 @@ enum AccountQuery {
       db,
       kept: """
         SELECT u.*, a.name AS agency, coalesce(c.name, o.name) AS city,
-          (SELECT group_concat(b.id || ' ' || b.name, char(10)) FROM account_agency l
+          (SELECT group_concat(b.id || ' ' || b.name, char(10)) FROM account_further l
             JOIN agency b ON b.id = l.agency_id WHERE l.account_id = u.id) AS further
         FROM account u LEFT JOIN agency a ON a.id = u.agency_id
         LEFT JOIN city c ON c.id = a.city_id LEFT JOIN city o ON o.id = u.city_id

@@ -35,10 +35,10 @@ extension Store {
       }
       let before = account.further.map(\.id.raw)
       guard Set(before) != Set(living) else { return }
-      try db.execute(kept: "DELETE FROM account_agency WHERE account_id = ?", arguments: [user.raw])
+      try db.execute(kept: "DELETE FROM account_further WHERE account_id = ?", arguments: [user.raw])
       for id in living {
         try db.execute(
-          kept: "INSERT INTO account_agency (account_id, agency_id) VALUES (?, ?)", arguments: [user.raw, id])
+          kept: "INSERT INTO account_further (account_id, agency_id) VALUES (?, ?)", arguments: [user.raw, id])
       }
       let after = try Self.account(db, user)
       func told(_ account: UserAccount) -> Fields { ["further": account.further.map(\.name).joined(separator: "、")] }

@@ -90,7 +90,7 @@ enum MergeRecord {
       arguments: [
         city, from, into, try list("SELECT name AS v FROM agency_alias WHERE agency_id = ? ORDER BY name"),
         try list("SELECT id AS v FROM account WHERE agency_id = ? ORDER BY id"),
-        try list("SELECT account_id AS v FROM account_agency WHERE agency_id = ? ORDER BY account_id"),
+        try list("SELECT account_id AS v FROM account_further WHERE agency_id = ? ORDER BY account_id"),
         try list(
           "SELECT item_id AS v FROM correction WHERE subject = 'target' AND field = 'owner' AND value = CAST(? AS TEXT)"
         ), reason, author.name, now.unixTime,
@@ -110,7 +110,7 @@ enum MergeRecord {
         AND id IN (SELECT value FROM json_each((SELECT accounts FROM agency_merge WHERE id = :id)))
       """,
       """
-      INSERT OR IGNORE INTO account_agency (account_id, agency_id)
+      INSERT OR IGNORE INTO account_further (account_id, agency_id)
         SELECT value, :from FROM json_each((SELECT further FROM agency_merge WHERE id = :id AND into_id = :into))
       """,
       """

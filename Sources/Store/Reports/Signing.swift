@@ -9,7 +9,7 @@ enum Signing {
       db,
       kept: """
         SELECT EXISTS (SELECT 1 FROM account WHERE agency_id = ?1 AND role = 'approver' AND is_disabled = 0)
-          OR EXISTS (SELECT 1 FROM account_agency l JOIN account u ON u.id = l.account_id
+          OR EXISTS (SELECT 1 FROM account_further l JOIN account u ON u.id = l.account_id
             WHERE l.agency_id = ?1 AND u.role = 'approver' AND u.is_disabled = 0)
         """, arguments: [agency]) ?? false
   }

@@ -49,7 +49,7 @@ extension Store {
         OR EXISTS (SELECT 1 FROM measure_agency l WHERE l.agency_id = a.id)
         OR EXISTS (SELECT 1 FROM target t WHERE t.owner_id = a.id)
         OR EXISTS (SELECT 1 FROM account u WHERE u.agency_id = a.id)
-        OR EXISTS (SELECT 1 FROM account_agency l WHERE l.agency_id = a.id))
+        OR EXISTS (SELECT 1 FROM account_further l WHERE l.agency_id = a.id))
       """, "已合并的单位仍被引用"
     ),
     (
