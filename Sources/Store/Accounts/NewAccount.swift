@@ -23,7 +23,7 @@ struct NewAccount {
       throw .invalid(field: "账号", reason: "请用1至\(Self.longestName)个文字、数字或 . _ - @")
     }
     guard role.belongsToAgency == (agency != nil) else {
-      throw .invalid(field: "单位", reason: role.belongsToAgency ? "\(role.title)账号必须指定单位" : "只有单位的账号才能指定单位")
+      throw .invalid(field: "单位", reason: role.belongsToAgency ? "填报、签发账号必须指定单位" : "只有单位的账号才能指定单位")
     }
     guard role.belongsToCity == (city != nil) else {
       throw .invalid(field: "城市", reason: role.belongsToCity ? "\(role.title)账号必须指定城市" : "只有统筹审核账号才能指定城市")

@@ -112,7 +112,7 @@ import Testing
     let reader = try desk.store.addUser(
       "reader", password: "correct horse", role: .viewer, by: .commandLine, at: .start
     ).actor()
-    let roles = [desk.admin, desk.economy, try desk.approver(), try desk.supervisor(), reader, .nobody(from: nil)]
+    let roles = [desk.admin, desk.economy, try desk.approver(of: desk.economy), try desk.supervisor(), reader, .nobody(from: nil)]
     #expect(Set(roles.compactMap(\.role)) == Set(Role.allCases))
     for actor in roles {
       for item in Self.cases {
