@@ -65,6 +65,9 @@ extension Store {
     "UPDATE account SET agency_id = :to WHERE agency_id = :from",
     "UPDATE OR IGNORE account_further SET agency_id = :to WHERE agency_id = :from",
     "DELETE FROM account_further WHERE agency_id = :from",
+    "UPDATE OR IGNORE period_move SET agency_id = :to WHERE agency_id = :from",
+    "DELETE FROM period_move WHERE agency_id = :from",
+    "UPDATE OR IGNORE reminder SET agency_id = :to WHERE agency_id = :from",
     // Its own body needs no mention among the further ones.
     """
     DELETE FROM account_further

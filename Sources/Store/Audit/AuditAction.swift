@@ -14,6 +14,8 @@ public enum AuditAction: String, Sendable, Hashable, CaseIterable {
   case targetParted = "target.parted"
   /// The rules decide again whether targets are one.
   case targetUnpaired = "target.unpaired"
+  /// How often it is asked.
+  case targetRhythm = "target.rhythm"
   case targetRevised = "target.revised"
   case targetDropped = "target.dropped"
   case measureRevised = "measure.revised"
@@ -45,6 +47,11 @@ public enum AuditAction: String, Sendable, Hashable, CaseIterable {
   case documentDiscarded = "document.discarded"
   case candidateDecided = "candidate.decided"
   case candidateAdded = "candidate.added"
+  /// The days of a period.
+  case periodMoved = "round.moved"
+  /// How a city runs its rounds.
+  case roundSet = "round.set"
+  case roundReminded = "round.reminded"
   case userAdded = "user.added"
   /// For which bodies an account acts beside its own.
   case userAgencies = "user.agencies"
@@ -64,8 +71,9 @@ public enum AuditAction: String, Sendable, Hashable, CaseIterable {
   public var subject: AuditSubject {
     switch self {
     case .targetCorrected, .targetOwner, .targetOwnerReleased, .targetWithdrawn, .targetRestored, .targetJoined,
-      .targetParted, .targetUnpaired, .targetRevised, .targetDropped:
+      .targetParted, .targetUnpaired, .targetRhythm, .targetRevised, .targetDropped:
       .target
+    case .periodMoved, .roundSet, .roundReminded: .round
     case .measureRevised, .measureDropped: .measure
     case .sectionRevised, .sectionDropped: .section
     case .incentiveRevised, .incentiveDropped: .incentive

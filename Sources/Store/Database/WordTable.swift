@@ -35,6 +35,9 @@ struct WordTable {
     WordTable("goal_stage", Stage.self),
     WordTable("progress_state", ProgressState.self),
     WordTable("nature", Nature.self),
+    WordTable("ask_rhythm", AskRhythm.self),
+    WordTable("reminder_kind", ReminderKind.self),
+    WordTable("reminder_way", SentReminder.Way.self),
   ]
 
   /// Whether the database holds a row that no migration put there.

@@ -8,6 +8,8 @@ public struct AskedReport: Sendable, Hashable {
   public var owner: AgencyID?
   public var city: CityID
   public var isWithdrawn: Bool
+  /// The days that hold for its body.
+  public var window: ReportingWindow
   /// Of targets that are the same, the one that the owner is asked for; nil where it is this one.
   public var instead: TargetID?
   /// The first day of its plan, where the period ends before it.
@@ -22,7 +24,7 @@ extension ReportingTask {
   public var asked: AskedReport {
     AskedReport(
       target: target.id, period: period, owner: target.owner?.agency, city: target.city,
-      isWithdrawn: target.isWithdrawn,
+      isWithdrawn: target.isWithdrawn, window: window,
       context: context, report: report)
   }
 }

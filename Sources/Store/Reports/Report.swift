@@ -24,6 +24,8 @@ public struct Report: Sendable, Hashable {
   public var approvedAt: Moment? { counted.flatMap { $0.state == .approved ? $0.at : nil } }
   /// Whether what counts came after the period's due date.
   public var isLate: Bool
+  /// The last day that was on time for its body.
+  public var dueOn: CivilDate
   /// Whether what counts, else the newest, was written in the body's place (代填).
   public var isOnBehalf: Bool { (counted ?? newest).isOnBehalf }
   /// An accepted figure that counts until what is newer has been accepted.
@@ -35,8 +37,9 @@ public struct Report: Sendable, Hashable {
     id: ReportID, target: TargetID, indicator: String, unit: String? = nil, city: CityID, document: DocumentID,
     agency: AgencyID? = nil, agencyName: String? = nil, period: Period, state: ReportState, version: Int,
     newest: ReportRevision, counted: ReportRevision? = nil, submittedAt: Moment? = nil,
-    isLate: Bool
+    isLate: Bool, dueOn: CivilDate? = nil
   ) {
+    self.dueOn = dueOn ?? period.dueOn
     self.id = id
     self.target = target
     self.indicator = indicator
@@ -94,13 +97,18 @@ public struct ReportingTask: Sendable, Hashable {
   public var previous: LatestFigure?
   /// The same target in other places: this report feeds them too.
   public var same: [SameTarget]
+  /// The days that hold for its body.
+  public var window: ReportingWindow
 
   /// What the rules of entry need.
   public var context: ReportContext { ReportContext(target.question, previous: previous?.value) }
 
   public init(
-    target: TargetSummary, period: Period, report: Report? = nil, previous: LatestFigure? = nil, same: [SameTarget] = []
+    target: TargetSummary, period: Period, report: Report? = nil, previous: LatestFigure? = nil,
+    same: [SameTarget] = [],
+    window: ReportingWindow? = nil
   ) {
+    self.window = window ?? ReportingWindow(usual: period)
     self.same = same
     self.target = target
     self.period = period

@@ -6,10 +6,11 @@ import Policy
 enum ReportColumn: Int32, SelectColumn {
   case id, target, period, version, counted, indicator, unit, city, document, agency, agencyName
   case number, state, value, stage, narrative, explanation, typedValue, typedStage, remark, onBehalf, by, at
-  case submittedAt
+  case submittedAt, movedDue
 
   var sql: String {
     switch self {
+    case .movedDue: Windows.movedDue("rr.agency_id")
     case .id: "r.id"
     case .target: "r.target_id"
     case .period: "r.period"
@@ -73,12 +74,13 @@ extension [Report] {
     }
     let period = try row.period(.period)
     let submittedAt = row.momentIfAny(.submittedAt)
+    let dueOn = row.textIfAny(.movedDue).flatMap { CivilDate($0) } ?? period.dueOn
     append(
       Report(
         id: row.id(.id), target: row.id(.target), indicator: row.text(.indicator), unit: row.textIfAny(.unit),
         city: row.id(.city), document: row.id(.document), agency: row.idIfAny(.agency),
         agencyName: row.textIfAny(.agencyName), period: period, state: revision.state, version: row.int(.version),
         newest: revision, counted: row.intIfAny(.counted) == revision.number ? revision : nil,
-        submittedAt: submittedAt, isLate: submittedAt.map { $0.day > period.dueOn } ?? false))
+        submittedAt: submittedAt, isLate: submittedAt.map { $0.day > dueOn } ?? false, dueOn: dueOn))
   }
 }

@@ -6,6 +6,7 @@ struct ReportWriter {
   let db: Database
   let author: Actor
   let now: Moment
+  let windows: Windows
 
   /// What a new revision holds.
   struct Entry {
@@ -36,6 +37,7 @@ struct ReportWriter {
     // A revision names the account that made it.
     guard self.author.user != nil else { throw StoreError.notAllowed(step.permission) }
     self.now = now
+    windows = Windows(db)
   }
 
   /// Fails with `refused` unless the flow lets the author take the step from here.
@@ -47,7 +49,6 @@ struct ReportWriter {
   func write(_ entry: Entry, seen: Int) throws {
     var entry = entry
     let (target, period) = (entry.target, entry.period)
-    guard now.day >= period.opensOn else { throw StoreError.periodNotOpen(period, opensOn: period.opensOn) }
     let owner = try checkedOwner(of: target, in: period)
     entry.isOnBehalf = author.reach(of: .report) != .ownAgency
     if entry.step == .submit, let owner {
@@ -100,6 +101,7 @@ struct ReportWriter {
     guard author.may(.report, for: owner.map { ID($0) }, in: row.id("city_id")) else {
       throw StoreError.notOwner(target: target, agency: author.agency ?? ID(0))
     }
+    try windows.check(period, city: row["city_id"], agency: owner, on: now.day)
     return owner
   }
 

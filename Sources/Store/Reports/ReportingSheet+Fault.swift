@@ -12,8 +12,10 @@ extension ReportingSheet {
       case entry(ReportEntry.Fault)
       /// An earlier line says something of the same target and period.
       case twice
-      /// The period has not begun.
-      case notOpen
+      /// The period opens on a later day.
+      case notOpen(CivilDate)
+      /// The period's last day has passed.
+      case closed(CivilDate)
       /// The period ends before the target's plan begins.
       case beforePlan(CivilDate)
       /// There is no such target, or no longer.
@@ -42,7 +44,7 @@ extension ReportingSheet {
     public var field: Field? {
       switch reason {
       case .entry(let fault): .entry(fault.field)
-      case .notOpen, .beforePlan: .period
+      case .notOpen, .closed, .beforePlan: .period
       case .twice, .unknown, .foreign, .withdrawn, .joined: .target
       case .neverReported, .versionMissing, .stale: nil
       }
@@ -52,7 +54,7 @@ extension ReportingSheet {
     public var report: Report? {
       switch reason {
       case .versionMissing(let report), .stale(let report): report
-      case .entry, .twice, .notOpen, .beforePlan, .unknown, .foreign, .withdrawn, .joined, .neverReported: nil
+      case .entry, .twice, .notOpen, .closed, .beforePlan, .unknown, .foreign, .withdrawn, .joined, .neverReported: nil
       }
     }
   }

@@ -79,8 +79,13 @@ public struct ReportingSheet: Sendable, Hashable {
   }
 
   private func check(_ line: Line, _ asked: AskedReport?) throws(Refusals) -> CheckedLine {
-    guard today >= line.period.opensOn else { throw Refusals(.notOpen) }
     guard let asked else { throw Refusals(.unknown) }
+    let window = asked.window
+    switch window.state(on: today) {
+    case .notOpen: throw Refusals(.notOpen(window.opensOn))
+    case .closed: throw Refusals(.closed(window.closesOn ?? window.dueOn))
+    case .open, .late: break
+    }
     if let start = asked.planStartsLater { throw Refusals(.beforePlan(start)) }
     guard let owner = asked.owner, author.may(.report, for: owner, in: asked.city) else { throw Refusals(.foreign) }
     guard !asked.isWithdrawn else { throw Refusals(.withdrawn) }

@@ -27,6 +27,8 @@ struct StatusInputs: Codable {
   var deadline: String?
   var planStart: String
   var firstReport: String
+  /// Where it is not every quarter.
+  var rhythm: String?
   var figures: [Figure]
   var withdrawnBecause: String?
 
@@ -38,7 +40,7 @@ struct StatusInputs: Codable {
         ? nil : facts.milestones.map { Milestone(day: $0.day.text, value: $0.value) },
       comparison: facts.comparison.rawValue, value: facts.value, baseline: facts.baseline,
       cadence: facts.cadence.rawValue, deadline: facts.deadline?.text, planStart: facts.planStart.text,
-      firstReport: facts.firstReport.text,
+      firstReport: facts.firstReport.text, rhythm: facts.rhythm == .quarterly ? nil : facts.rhythm.rawValue,
       figures: facts.figures.map { Figure(period: $0.period.text, value: $0.value, stage: $0.stage?.rawValue) },
       withdrawnBecause: facts.withdrawnBecause)
     let encoder = JSONEncoder()
@@ -89,6 +91,6 @@ struct StatusInputs: Codable {
       deadline: inputs.deadline.flatMap { Deadline($0) }, planStart: start,
       planEnd: inputs.planEnd.flatMap { Deadline($0) }, enteredOn: inputs.enteredOn.flatMap { CivilDate($0) },
       firstReport: first, figures: figures,
-      withdrawnBecause: inputs.withdrawnBecause)
+      withdrawnBecause: inputs.withdrawnBecause, rhythm: inputs.rhythm.flatMap(AskRhythm.init) ?? .quarterly)
   }
 }

@@ -9,6 +9,7 @@ extension Store {
     try read { (db: Database) throws -> [AskedReport] in
       let places = ReportPlaces(lines.map { ($0.target, $0.period) })
       let reports = try places.reports(db)
+      let windows = Windows(db)
       return try Row.fetchAll(db, kept: AskedQuery.sql, arguments: [places.json]).map { row in
         let period = try row.period()
         let question = ReportQuestion(
@@ -18,6 +19,7 @@ extension Store {
         return AskedReport(
           target: target, period: period, owner: row.idIfAny("owner_id"), city: row.id("city_id"),
           isWithdrawn: row["is_withdrawn"],
+          window: try windows.window(of: period, city: row["city_id"], agency: row["owner_id"]),
           instead: row.idIfAny("instead"), planStartsLater: try row.date("plan_start").later(than: period),
           context: ReportContext(question, previous: row["previous"]),
           report: reports[ReportPlaces.key(target, period)])

@@ -74,6 +74,7 @@ extension ReportWriter {
     }
     guard report.version == version else { throw StoreError.conflict(expected: version, found: report.version) }
     try check(step, from: report.state)
+    if step.handsIn { try windows.check(report.period, city: report.city.raw, agency: agency, on: now.day) }
     let entry = Entry(
       target: report.target, period: report.period, step: step, figure: report.newest.figure,
       typed: report.newest.typed, remark: remark, isOnBehalf: report.newest.isOnBehalf)

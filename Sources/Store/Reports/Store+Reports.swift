@@ -40,9 +40,7 @@ extension Store {
   /// The lines of an agency's form for a period: what it owns and what it has said so far, in the order of the plans.
   public func reportingTasks(of agency: AgencyID, in period: Period) throws(StoreError) -> [ReportingTask] {
     try read { (db: Database) throws -> [ReportingTask] in
-      let owned = Conditions(Standing.isCurrent("t")).and("t.owner_id = ?", [agency.raw])
-        .and("t.withdrawn_because IS NULL").and("\(ReportQuery.askedInstead) IS NULL")
-        .and("\(PlanStart.sql("t")) <= ?", [period.lastDay.text])
+      let owned = Asking.conditionsOrSaid(in: period).and("t.owner_id = ?", [agency.raw])
       let targets = try TargetQuery.fetch(db, owned.select("target t"), order: "t.document_id, t.position, t.id")
       let said = Conditions("r.period = ?", [period.text])
         .and("r.target_id IN (SELECT id FROM target WHERE owner_id = ?)", [agency.raw])
@@ -51,10 +49,12 @@ extension Store {
       ) { first, _ in first }
       let previous = try ReportQuery.figures(before: period, db, targets.map(\.id.raw))
       let same = try SameTargets.of(db, targets.map(\.id.raw))
-      return targets.map {
+      let windows = Windows(db)
+      return try targets.map {
         ReportingTask(
           target: $0, period: period, report: reports[$0.id], previous: previous[$0.id.raw],
-          same: same[$0.id.raw] ?? [])
+          same: same[$0.id.raw] ?? [],
+          window: try windows.window(of: period, city: $0.city.raw, agency: agency.raw))
       }
     }
   }

@@ -37,6 +37,9 @@ extension Route {
     case .reporting, .reportingDone: .page(.permission(.report))
     case .reportHistory: .page(.permission(.readReportHistory))
     case .apiReporting: .program(.permission(.report))
+    case .round, .roundSheet: .page(.permission(.reviewReports))
+    case .periods, .reminders, .targetRhythm: .page(.permission(.managePeriods))
+    case .openAccounts: .page(.permission(.openAccounts))
     case .signing: .page(.permission(.signReports))
     case .reportsDue, .reportDecision, .reportAcceptance: .page(.permission(.reviewReports))
 

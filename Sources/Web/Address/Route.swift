@@ -29,6 +29,12 @@ enum Route: String, CaseIterable {
   case reviewAdd = "/admin/review/{id}/add"
   case reviewPublish = "/admin/review/{id}/publish"
 
+  case round = "/admin/round"
+  case roundSheet = "/admin/round.csv"
+  case periods = "/admin/round/periods"
+  case openAccounts = "/admin/round/accounts"
+  case reminders = "/admin/round/reminders"
+  case targetRhythm = "/admin/targets/{id}/rhythm"
   case owners = "/admin/owners"
   case targetOwner = "/admin/targets/{id}/owner"
   case targetFields = "/admin/targets/{id}/fields"

@@ -18,6 +18,7 @@ enum AuditWords {
     case "finding": return .finding(FindingID(id))
     case "report": return .reportHistory(ReportID(id))
     case "document": return .document(DocumentID(id))
+    case "round": return .round(CityID(id))
     case "measure": return .measure(MeasureID(id))
     default: return nil
     }
@@ -54,6 +55,7 @@ extension AuditAction {
     case .targetJoined: "合并填报"
     case .targetParted: "分开填报"
     case .targetUnpaired: "合并填报由系统判断"
+    case .targetRhythm: "调整填报频次"
     case .targetRevised: "新版本调整目标"
     case .targetDropped: "新版本删去目标"
     case .measureRevised: "新版本调整举措"
@@ -83,6 +85,9 @@ extension AuditAction {
     case .documentDiscarded: "弃用版本"
     case .candidateDecided: "核对识别结果"
     case .candidateAdded: "补充识别结果"
+    case .periodMoved: "调整填报期"
+    case .roundSet: "调整本市填报做法"
+    case .roundReminded: "催报"
     case .userAdded: "新增账号"
     case .userAgencies: "调整账号兼管的单位"
     case .userPassword: "重设密码"
@@ -107,6 +112,7 @@ extension AuditSubject {
     case .agency: "责任单位"
     case .finding: "核对发现"
     case .report: "填报"
+    case .round: "填报轮次"
     case .document: "政策文件"
     case .measure: "举措"
     case .section: "章节"

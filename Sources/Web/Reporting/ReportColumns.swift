@@ -39,6 +39,8 @@ enum ReportColumns {
       Column("value_target", "目标值") { $0.target.value },
       Column("unit", "填报单位（计量）", note: "空：定性目标，填 stage") { $0.context.unit },
       Column("deadline", "完成时限") { $0.target.deadline },
+      Column("due_on", "按时日", note: "当天提交仍为按时") { $0.window.dueOn },
+      Column("closes_on", "截止日", note: "此日之后不再接收；空为不截止") { $0.window.closesOn },
       Column("previous_period", "上期") { $0.previous?.period },
       Column("previous_value", "上期数值") { $0.previous?.value },
       .oneOrNone("state", "填报状态") { $0.report?.state },

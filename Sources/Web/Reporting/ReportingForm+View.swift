@@ -5,7 +5,7 @@ extension ReportingForm {
   func page(in frame: Frame, for visitor: Visitor) -> HTML {
     frame.page("\(period.title)填报", crumbs: crumbs, for: visitor, isWrong: isWrong) {
       """
-      \(errors)\(notice?.notice)\(elsewhere)
+      \(errors)\(notice?.notice)\(moved.map { Notice(.warn, HTML(text: $0)) })\(elsewhere)
       \(PageHead("\(period.title)填报", lead: lead, actions: periods(visitor)))
       \(ReportingSteps.html(at: .fill))
       \(lines.isEmpty ? nothing : form(visitor))
@@ -25,7 +25,7 @@ extension ReportingForm {
     return """
       <b>\(agency.name)</b>\(behalf)　共 \(lines.count) 项，\(waiting)已提交 \(done) 项，\
       草稿 \(count(.draft)) 项，退回 \(count(.returned)) 项，\
-      未填 \(count(nil)) 项。<b>\(Wording.day(period.dueOn))</b> 前提交为按时。
+      未填 \(count(nil)) 项。<b>\(Wording.day(window.dueOn))</b> 前提交为按时。
       """
   }
 

@@ -49,6 +49,10 @@ struct ReportingForm: Sendable {
   var lines: [Line]
   /// An administrator writes for the agency.
   var isOnBehalf: Bool
+  /// The days that hold for the agency.
+  var window: ReportingWindow
+  /// What is to be known of the days: late, closed, moved and why.
+  var moved: String?
   /// Whether somebody of the agency signs what is handed in.
   var isSigned = false
   /// As the form's address says it: nil where the account's own agency is meant anyway.
@@ -66,6 +70,7 @@ struct ReportingForm: Sendable {
     self.agency = agency
     self.period = period
     self.isOnBehalf = isOnBehalf
+    window = tasks.first?.window ?? ReportingWindow(usual: period)
     // Figures first: they are what the plan can be held to.
     lines = tasks.filter { !$0.target.isGoal }.map { Line(task: $0) }
     lines += tasks.filter(\.target.isGoal).map { Line(task: $0) }

@@ -10,6 +10,7 @@ extension ReportingSheet.Fault {
       if case .unexplained = fault.reason { .unexplained } else { .invalid }
     case .twice: .repeatedTarget
     case .notOpen: .periodNotOpen
+    case .closed: .periodClosed
     case .beforePlan: .periodBeforePlan
     case .unknown: .unknownTarget
     case .foreign: .foreignTarget

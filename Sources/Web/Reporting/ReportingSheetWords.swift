@@ -7,7 +7,8 @@ extension ReportingSheet.Fault {
     switch reason {
     case .entry(let fault): fault.message
     case .twice: "目标 \(line.target) 在\(line.period.title)出现了两次"
-    case .notOpen: StoreError.periodNotOpen(line.period, opensOn: line.period.opensOn).description
+    case .notOpen(let day): StoreError.periodNotOpen(line.period, opensOn: day).description
+    case .closed(let day): StoreError.periodClosed(line.period, closedOn: day).description
     case .beforePlan(let start): StoreError.periodBeforePlan(line.period, start: start).description
     case .unknown: "没有编号为 \(line.target) 的目标"
     case .foreign: "目标 \(line.target) 不由本单位填报，提交的内容没有保存"

@@ -15,6 +15,8 @@ struct ReportsDue: Sendable {
   /// Submitted, not yet decided.
   var waiting: [Report]
   var waitingTotal: Int
+  /// Of the whole city, where it is one.
+  var dueOn: CivilDate
   var fault: String?
   var notice: String?
 
@@ -24,6 +26,7 @@ struct ReportsDue: Sendable {
   /// - Parameter city: whose reports are looked over; nil for all.
   init(_ store: Store, period: Period, city: CityID? = nil) throws {
     self.period = period
+    dueOn = try city.map { try store.window(of: period, for: nil, in: $0).dueOn } ?? period.dueOn
     var counted: [Report] = []
     var page: Slice? = Slice(limit: Slice.largestLimit)
     while let now = page {
@@ -59,7 +62,7 @@ struct ReportsDue: Sendable {
     let missing = rows.count { $0.reported == 0 }
     return """
       应填 \(owned) 项，已填 \(reported) 项（\(Wording.percent(reported, of: owned))）；\(missing) 家单位尚未填报。\
-      \(Wording.day(period.dueOn)) 前提交为按时。
+      \(Wording.day(dueOn)) 前提交为按时。
       """
   }
 

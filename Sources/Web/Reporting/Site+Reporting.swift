@@ -49,16 +49,22 @@ extension Site {
     case nil: throw WebError.forbidden(Permission.report.refusal)
     }
     let period = asked ?? .reporting(on: visitor.today)
-    guard visitor.today >= period.opensOn else {
-      throw WebError.store(.periodNotOpen(period, opensOn: period.opensOn))
-    }
     guard let detail = try store.agency(agency) else { throw WebError.missing("编号为 \(agency) 的责任单位") }
     guard visitor.actor.may(.report, for: detail.summary.id, in: detail.summary.city) else {
       throw WebError.forbidden("只能为本市的单位代填")
     }
+    let (own, city) = (detail.summary.id, detail.summary.city)
+    let window = try store.window(of: period, for: own, in: city)
+    guard window.state(on: visitor.today) != .notOpen else {
+      throw WebError.store(.periodNotOpen(period, opensOn: window.opensOn))
+    }
     let tasks = try store.reportingTasks(of: detail.summary.id, in: period)
     var form = ReportingForm(
       agency: detail.summary, period: period, tasks: tasks, isOnBehalf: reach != .ownAgency)
+    form.window = window
+    form.moved = PeriodWords.notice(
+      window, try store.periodMoves(in: city, period: period).filter { $0.agency == nil || $0.agency == own },
+      of: period, on: visitor.today)
     form.isSigned = try !form.isOnBehalf && store.signs(detail.summary.id)
     form.named = reach == .ownAgency && detail.summary.id == visitor.actor.agency ? nil : detail.summary.id
     form.bodies = visitor.user?.bodies.filter { $0.id != detail.summary.id } ?? []

@@ -37,10 +37,11 @@ extension Site {
     let city = try visitor.actor.reach(of: .report) == .ownCity ? store.agency(agency)?.summary.city : nil
     guard visitor.actor.may(.report, for: agency, in: city) else { throw WebError.forbidden("只能查看本单位负责填报的目标") }
     let period = asked ?? .reporting(on: visitor.today)
-    guard visitor.today >= period.opensOn else {
-      throw StoreError.periodNotOpen(period, opensOn: period.opensOn)
-    }
     let tasks = try store.reportingTasks(of: agency, in: period)
+    let window = tasks.first?.window ?? ReportingWindow(usual: period)
+    guard window.state(on: visitor.today) != .notOpen else {
+      throw StoreError.periodNotOpen(period, opensOn: window.opensOn)
+    }
     var response = Self.json(.array(tasks.map(ReportColumns.task.object)), caching: .never)
     response.headers["Cache-Control"] = "private, no-store"
     response.headers["X-Total-Count"] = String(tasks.count)

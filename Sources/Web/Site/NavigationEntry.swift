@@ -31,6 +31,7 @@ struct NavigationEntry: Hashable, Sendable {
   static let administration = NavigationEntry("管理", .reportsDue(), Route.reportsDue.demands.access)
 
   // The administrator's desk.
+  static let round = NavigationEntry("填报总览", .round(), Route.round.demands.access)
   static let reportsDue = NavigationEntry("填报审核", .reportsDue(), Route.reportsDue.demands.access)
   static let upload = NavigationEntry("上传与核对", .upload, Route.upload.demands.access)
   static let agencyRegister = NavigationEntry("单位管理", .agencyRegister(), Route.agencyRegister.demands.access)

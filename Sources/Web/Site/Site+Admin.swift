@@ -10,6 +10,7 @@ extension Site {
     addReview(to: &mount)
     addTargetChanges(to: &mount)
     addOwners(to: &mount)
+    addRounds(to: &mount)
     addAgencyAdministration(to: &mount)
     addAudit(to: &mount)
   }

@@ -19,6 +19,9 @@ extension Site {
     guard let detail = try store.target(id) else { throw WebError.missing("编号为 \(id) 的目标") }
     var page = TargetPage(detail: detail)
     let city = detail.summary.city
+    if visitor.may(.managePeriods, in: city), detail.summary.isCurrent {
+      page.rhythm = RhythmForm(target: id, rhythm: try store.rhythm(of: id))
+    }
     let kinds = TargetEdit.Kind.allCases.filter { kind in
       if case .permission(let permission) = kind.route.demands.access {
         visitor.may(permission, in: city)

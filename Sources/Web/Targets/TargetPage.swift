@@ -6,6 +6,8 @@ struct TargetPage: Sendable {
   var detail: TargetDetail
   /// The administrator's forms; nil for everybody else.
   var editing: TargetEditing?
+  /// How often it is asked, for whoever may say so.
+  var rhythm: RhythmForm?
   /// What was just done.
   var notice: String?
   var summary: TargetSummary { detail.summary }
@@ -29,6 +31,7 @@ extension TargetPage {
       \(progress)
       \(reports)
       \(editing?.card(detail, visitor))
+      \(rhythm?.card(visitor))
       </div><div class="stack">\(TargetFacts(detail).card)\(same)\(findings)\(changes(visitor))</div></div>
       """
     }

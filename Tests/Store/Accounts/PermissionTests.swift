@@ -91,6 +91,22 @@ import Testing
     Case(name: "addUser", permission: .manageAccounts) {
       try $0.addUser("xin", password: "correct horse", role: .viewer, by: $1, at: now)
     },
+    Case(name: "movePeriod", permission: .managePeriods) {
+      try $0.movePeriod(
+        period, in: CityID(1), for: nil, to: WindowMove(), because: "理由", by: $1, at: now)
+    },
+    Case(name: "setRound", permission: .managePeriods) {
+      try $0.setRound(RoundSetting(), of: CityID(1), by: $1, at: now)
+    },
+    Case(name: "setRhythm", permission: .managePeriods) {
+      try $0.setRhythm(of: TargetID(99), to: .annual, because: "理由", by: $1, at: now)
+    },
+    Case(name: "remind", permission: .managePeriods) {
+      try $0.remind([], by: .copied, in: CityID(1), as: $1, at: now)
+    },
+    Case(name: "openAccounts", permission: .openAccounts) {
+      _ = try $0.openAccounts(for: [AgencyID(99)], roles: [.agency], in: CityID(1), by: $1, at: now)
+    },
     Case(name: "setFurtherAgencies", permission: .manageAccounts) {
       try $0.setFurtherAgencies([AgencyID(99)], of: UserID(99), by: $1, at: now)
     },
@@ -112,7 +128,9 @@ import Testing
     let reader = try desk.store.addUser(
       "reader", password: "correct horse", role: .viewer, by: .commandLine, at: .start
     ).actor()
-    let roles = [desk.admin, desk.economy, try desk.approver(of: desk.economy), try desk.supervisor(), reader, .nobody(from: nil)]
+    let roles = [
+      desk.admin, desk.economy, try desk.approver(of: desk.economy), try desk.supervisor(), reader, .nobody(from: nil),
+    ]
     #expect(Set(roles.compactMap(\.role)) == Set(Role.allCases))
     for actor in roles {
       for item in Self.cases {
