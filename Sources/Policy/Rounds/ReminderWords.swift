@@ -19,7 +19,7 @@ extension Reminder {
     let closing = window.closesOn.map { "，\(Self.day($0))截止，之后不再接收" } ?? ""
     switch kind {
     case .before:
-      return "\(open)\(rest)\(signing)。请于\(Self.day(window.dueOn))前提交，还有\(window.daysLeft(on: day))天。"
+      return "\(open)，\(rest)\(signing)。请于\(Self.day(window.dueOn))前提交，还有\(window.daysLeft(on: day))天。"
     case .due: return "\(open)今天到期，\(rest)\(signing)。请今天提交\(closing)。"
     case .after:
       return "\(open)已逾期\(-window.daysLeft(on: day))天，\(rest)\(signing)。请尽快提交\(closing)。"
