@@ -85,14 +85,18 @@ public struct ReportingTask: Sendable, Hashable {
   public var previous: LatestFigure?
   /// The same target in other places: this report feeds them too.
   public var same: [SameTarget]
+  /// The sentence of the plan that makes it.
+  public var sentence: String
 
   /// What the rules of entry need.
   public var context: ReportContext { ReportContext(target.question, previous: previous?.value) }
 
   public init(
-    target: TargetSummary, period: Period, report: Report? = nil, previous: LatestFigure? = nil, same: [SameTarget] = []
+    target: TargetSummary, period: Period, report: Report? = nil, previous: LatestFigure? = nil,
+    same: [SameTarget] = [], sentence: String = ""
   ) {
     self.same = same
+    self.sentence = sentence
     self.target = target
     self.period = period
     self.report = report

@@ -7,6 +7,13 @@ enum ReportingFields {
   static func name(_ field: ReportEntry.Field, _ target: TargetID) -> String { "\(field.rawValue)-\(target)" }
   static func seen(_ target: TargetID) -> String { "seen-\(target)" }
 
+  /// An entry that goes along without being shown.
+  static func hidden(_ entry: ReportEntry, _ target: TargetID) -> HTML {
+    HTML.each(ReportEntry.Field.allCases.filter { $0 == .value || !entry[$0].isEmpty }) {
+      HiddenField(name($0, target), entry[$0]).html
+    }
+  }
+
   /// The lines of a form that came back, by target.
   ///
   /// Only targets of `tasks` may be written: a field of any other target is refused as a whole.
@@ -25,12 +32,7 @@ enum ReportingFields {
       guard let field = ReportEntry.Field(rawValue: prefix) else { continue }
       // Browsers send CRLF for every line break that was typed.
       let text = value.replacing("\r\n", with: "\n")
-      switch field {
-      case .value: entries[id, default: ReportEntry()].value = text
-      case .stage: entries[id, default: ReportEntry()].stage = text
-      case .narrative: entries[id, default: ReportEntry()].narrative = text
-      case .explanation: entries[id, default: ReportEntry()].explanation = text
-      }
+      entries[id, default: ReportEntry()][field] = text
     }
     let known = Set(form.lines.map(\.id))
     if let foreign = entries.keys.first(where: { !known.contains($0) }) {
@@ -42,5 +44,17 @@ enum ReportingFields {
       form.lines[index].entry = entry
       form.lines[index].seen = seen[id] ?? form.lines[index].seen
     }
+  }
+}
+
+extension ReportEntry {
+  /// What was typed, where it stands for a figure that is written otherwise: in another unit, with 万, in characters.
+  func conversion(to value: Double?, in unit: String?) -> String? {
+    guard let value, let unit, case .success(let plain) = TypedNumber.read(self.value) else {
+      guard value != nil, !self.value.isEmpty else { return nil }
+      return "按所填“\(self.value)”换算"
+    }
+    guard plain != value || !(self.unit.isEmpty || self.unit == unit) else { return nil }
+    return "按所填“\(self.value)\(self.unit.isEmpty || self.unit == unit ? "" : " " + self.unit)”换算"
   }
 }

@@ -29,6 +29,8 @@ struct ReportingForm: Sendable {
     /// What the database holds of what was typed.
     var stored: ReportEntry { task.report?.newest.typed ?? ReportEntry() }
     var isLocked: Bool { !ReportFlow.isOpen(task.report?.state) }
+    /// Whether anything was said, in the database or on the page.
+    var isFilled: Bool { !entry.isEmpty || isLocked }
     var mayFall: Bool { task.previous?.value != nil && task.target.cadence == .byDeadline }
     /// A figure can fall only where there was one: elsewhere the field would be a burden without a use.
     var asksForExplanation: Bool {
@@ -62,12 +64,18 @@ struct ReportingForm: Sendable {
     self.agency = agency
     self.period = period
     self.isOnBehalf = isOnBehalf
-    // Figures first: they are what the plan can be held to.
-    lines = tasks.filter { !$0.target.isGoal }.map { Line(task: $0) }
-    lines += tasks.filter(\.target.isGoal).map { Line(task: $0) }
+    // Plan by plan; in each figures first: they are what the plan can be held to.
+    var plans: [DocumentID: Int] = [:]
+    for task in tasks where plans[task.target.document] == nil { plans[task.target.document] = plans.count }
+    func place(_ task: ReportingTask) -> Int { plans[task.target.document, default: 0] * 2 + (task.target.isGoal ? 1 : 0) }
+    let ordered = tasks.enumerated().sorted { (place($0.element), $0.offset) < (place($1.element), $1.offset) }
+    lines = ordered.map { Line(task: $0.element) }
   }
 
   var isWrong: Bool { fault != nil || lines.contains { !$0.faults.all.isEmpty || $0.note != nil } }
+
+  /// Lines in which something stands.
+  var filled: Int { lines.count(where: \.isFilled) }
 
   /// How many lines are in which state: submitted or approved, drafts, given back, untouched.
   func count(_ states: ReportState?...) -> Int { lines.filter { states.contains($0.task.report?.state) }.count }
