@@ -87,14 +87,17 @@ public struct ReportingTask: Sendable, Hashable {
   public var same: [SameTarget]
   /// The sentence of the plan that makes it.
   public var sentence: String
+  /// What somebody is typing there, kept while they type.
+  public var typing: TypedDraft?
 
   /// What the rules of entry need.
   public var context: ReportContext { ReportContext(target.question, previous: previous?.value) }
 
   public init(
     target: TargetSummary, period: Period, report: Report? = nil, previous: LatestFigure? = nil,
-    same: [SameTarget] = [], sentence: String = ""
+    same: [SameTarget] = [], sentence: String = "", typing: TypedDraft? = nil
   ) {
+    self.typing = typing
     self.same = same
     self.sentence = sentence
     self.target = target

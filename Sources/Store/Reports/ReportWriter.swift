@@ -52,9 +52,19 @@ struct ReportWriter {
     }
     let (id, version): (Int64, Int) = (row["id"], row["version"])
     guard version == seen else { throw StoreError.conflict(expected: seen, found: version) }
-    if try isRepeat(entry, of: id, version) { return }
+    if try isRepeat(entry, of: id, version) {
+      return try TypedDrafts.forget(db, target, period, by: author)
+    }
     try check(entry.step, from: row.word("state"))
     try append(entry, to: id, after: version, agency: owner)
+  }
+
+  /// Fails as `write` does where nothing may be typed.
+  func checkTyping(_ line: ReportingSheet.Line) throws {
+    guard now.day >= line.period.opensOn else {
+      throw StoreError.periodNotOpen(line.period, opensOn: line.period.opensOn)
+    }
+    _ = try checkedOwner(of: line.target, in: line.period)
   }
 
   /// The body that reports the target, once it is certain that this account may write for it.
@@ -109,6 +119,7 @@ struct ReportWriter {
     try db.execute(
       kept: "UPDATE report SET state = ?, version = ?, counted = \(counted) WHERE id = ?",
       arguments: [entry.state.rawValue, number, report])
+    try TypedDrafts.forget(db, entry.target, entry.period, by: author)
     if let action = AuditAction.reported(entry.state) { try addAudit(action, entry, report, number) }
   }
 

@@ -5,6 +5,9 @@ import Store
 /// The names of the reporting form's fields, and what was typed into them.
 enum ReportingFields {
   static func name(_ field: ReportEntry.Field, _ target: TargetID) -> String { "\(field.rawValue)-\(target)" }
+  /// Tells that only the lines that came are meant, e.g. those of a sheet.
+  static let scope = "scope"
+  static func stamp(_ target: TargetID) -> String { "stamp-\(target)" }
   static func seen(_ target: TargetID) -> String { "seen-\(target)" }
 
   /// An entry that goes along without being shown.
@@ -17,9 +20,13 @@ enum ReportingFields {
   /// The lines of a form that came back, by target.
   ///
   /// Only targets of `tasks` may be written: a field of any other target is refused as a whole.
-  static func fill(_ form: inout ReportingForm, from posted: Form) throws {
+  ///
+  /// - Returns: the lines that came.
+  @discardableResult
+  static func fill(_ form: inout ReportingForm, from posted: Form) throws -> Set<TargetID> {
     var entries: [TargetID: ReportEntry] = [:]
     var seen: [TargetID: Int] = [:]
+    var stamps: [TargetID: Int] = [:]
     for (name, value) in posted.fields {
       guard let cut = name.utf8.lastIndex(of: UInt8(ascii: "-")),
         let id = TargetID(name[name.utf8.index(after: cut)...])
@@ -27,6 +34,10 @@ enum ReportingFields {
       let prefix = String(name[..<cut])
       if prefix == "seen" {
         seen[id] = Int(value)
+        continue
+      }
+      if prefix == "stamp" {
+        stamps[id] = Int(value)
         continue
       }
       guard let field = ReportEntry.Field(rawValue: prefix) else { continue }
@@ -43,7 +54,9 @@ enum ReportingFields {
       guard let entry = entries[id] else { continue }
       form.lines[index].entry = entry
       form.lines[index].seen = seen[id] ?? form.lines[index].seen
+      form.lines[index].stamp = stamps[id] ?? 0
     }
+    return Set(entries.keys)
   }
 }
 

@@ -18,6 +18,9 @@ extension ReportingForm {
   /// Where the form goes and comes from.
   var address: Address { .reporting(period, agency: isOnBehalf ? agency.id : nil) }
 
+  /// Where it is kept while somebody types.
+  private var draftAddress: Address { .reportingDraft(period, agency: isOnBehalf ? agency.id : nil) }
+
   private var lead: HTML {
     let done = count(.submitted, .approved)
     let behalf = isOnBehalf ? "（由管理员代为填写）" : ""
@@ -30,9 +33,10 @@ extension ReportingForm {
   private func periods(_ visitor: Visitor) -> HTML {
     let current = Period(containing: visitor.today)
     let behalf = isOnBehalf ? agency.id : nil
-    return HTML.each([current.previous, current].filter { $0 != period }) {
+    let others = HTML.each([current.previous, current].filter { $0 != period }) {
       LinkButton("切换到\($0.title)", .reporting($0, agency: behalf)).html
     }
+    return "\(lines.isEmpty ? HTML.empty : LinkButton("用 Excel 填报", sheetAddress).html)\(others)"
   }
 
   private var nothing: HTML {
@@ -82,13 +86,14 @@ extension ReportingForm {
     let unsaved: HTML = hasUnsaved ? "" : " hidden"
     return """
       \(ReportingJumps(form: self).html)
-      <form method="post" action="\(address.text)" novalidate data-guard\(hasUnsaved ? " data-changed" : "")>
+      <form method="post" action="\(address.text)" novalidate data-draft="\(draftAddress.text)" data-guard\(hasUnsaved ? " data-changed" : "")>
       \(visitor.token)
       <div class="card flush tasks">
-      \(plans)
+      \(plans(visitor.user?.id))
       <div class="send">\(SubmitButton("核对并提交", "check"))\(SubmitButton("保存草稿", "draft", look: .quiet))\
       <span class="small muted">没有数据的可以先不填，之后再补。</span>\
-      <span class="small" id="unsaved"\(unsaved)><b>有尚未保存的内容</b></span></div>
+      <span class="small" id="unsaved"\(unsaved)><b>有尚未保存的内容</b></span>\
+      <span class="small muted" id="saved" role="status"></span></div>
       </div></form>
       """
   }
@@ -121,10 +126,10 @@ extension ReportingForm {
     return plans
   }
 
-  private var plans: HTML {
+  private func plans(_ user: UserID?) -> HTML {
     HTML.each(byPlan) { plan in
       let cards = HTML.each(Array(plan.lines.enumerated())) { index, line in
-        ReportingLineCard(line: line, number: plan.first + index).html
+        ReportingLineCard(line: line, number: plan.first + index, user: user).html
       }
       return """
         <section class="plan" id="\(plan.anchor)" aria-labelledby="h-\(plan.anchor)">\

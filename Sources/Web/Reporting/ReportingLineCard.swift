@@ -5,17 +5,28 @@ import Store
 struct ReportingLineCard: Part {
   let line: ReportingForm.Line
   let number: Int
+  /// Who looks at it: what others type there is told.
+  let user: UserID?
 
   private var target: TargetSummary { line.task.target }
 
   var html: HTML {
     let isWrong = !line.faults.all.isEmpty || line.note != nil
-    let note = HTML.when(line.note) { "<p class=\"fault\">\($0)</p>" }
+    let note: HTML = """
+      <p class="fault" id="note-\(line.id)" role="alert"\(line.note == nil ? " hidden" : "")>\(line.note ?? "")</p>\
+      \(HTML.when(typist) { "<p class=\"hint\">\($0)</p>" })
+      """
     return """
       <section class="task\(isWrong ? " wrong" : "")" aria-labelledby="task-\(line.id)">
       <div><h3 id="task-\(line.id)">\(number). \(target.indicator)</h3>\(about)</div>
       <div>\(note)\(line.isLocked ? locked : fields)</div></section>
       """
+  }
+
+  private var typist: String? {
+    guard let typed = line.task.typing else { return nil }
+    if line.typing == nil { return typed.entry == line.stored ? nil : ReportingDraftWords.lost(typed) }
+    return typed.account == user ? nil : ReportingDraftWords.begun(typed)
   }
 
   private var about: HTML {
@@ -59,7 +70,8 @@ struct ReportingLineCard: Part {
       """
     }
     return """
-      \(HiddenField(ReportingFields.seen(line.id), String(line.seen)))
+      \(HiddenField(ReportingFields.seen(line.id), String(line.seen)))\
+      \(HiddenField(ReportingFields.stamp(line.id), String(line.stamp)))
       <div class="row">\(target.isGoal ? stage : value)\
       \(text(.narrative, "进展情况（可不填）"))</div>
       \(HTML.when(line.asksForExplanation, "<div class=\"gap\">\(explanation)</div>"))\

@@ -92,6 +92,8 @@ struct WorkbookWriter {
       let start = "<c r=\"\(SheetPlace(row: row, column: index).text)\" s=\"\(style.rawValue)\""
       switch cell {
       case .empty: line += "\(start)/>".utf8
+      case .number(let value) where value == value.rounded() && abs(value) < 1e15:
+        line += "\(start)><v>\(Int(value))</v></c>".utf8
       case .number(let value): line += "\(start)><v>\(value)</v></c>".utf8
       case .flag(let value): line += "\(start) t=\"b\"><v>\(value ? 1 : 0)</v></c>".utf8
       case .text(let text):
