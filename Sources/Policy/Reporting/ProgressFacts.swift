@@ -15,6 +15,17 @@ public struct ProgressFacts: Sendable, Hashable {
     }
   }
 
+  /// A counted report that has no figure.
+  public struct WithoutData: Sendable, Hashable, Codable {
+    public var period: Period
+    public var reason: MissingReason
+
+    public init(period: Period, reason: MissingReason) {
+      self.period = period
+      self.reason = reason
+    }
+  }
+
   /// A figure that the plan itself wants by an earlier day.
   public struct Milestone: Sendable, Hashable {
     /// The last day that counts.
@@ -50,6 +61,8 @@ public struct ProgressFacts: Sendable, Hashable {
   /// How often a report is asked.
   public var rhythm: AskRhythm
   public var figures: [Figure]
+  /// The newest report that tells why there is no figure; nil where a figure is newer. It is no data.
+  public var withoutData: WithoutData?
   /// Why the target was taken out of the plan, when it was.
   public var withdrawnBecause: String?
 
@@ -59,7 +72,7 @@ public struct ProgressFacts: Sendable, Hashable {
     nature: Nature? = nil, hasOwner: Bool = true, comparison: Comparison, value: Double?, baseline: Double? = nil,
     milestones: [Milestone] = [], cadence: Cadence = .byDeadline, deadline: Deadline?, planStart: CivilDate,
     planEnd: Deadline? = nil, enteredOn: CivilDate? = nil, firstReport: Period, figures: [Figure] = [],
-    withdrawnBecause: String? = nil, rhythm: AskRhythm = .quarterly
+    withoutData: WithoutData? = nil, withdrawnBecause: String? = nil, rhythm: AskRhythm = .quarterly
   ) {
     self.rhythm = rhythm
     self.nature = nature ?? .plain(hasValue: value != nil, cadence: cadence)
@@ -75,6 +88,7 @@ public struct ProgressFacts: Sendable, Hashable {
     self.enteredOn = enteredOn ?? firstReport.firstDay
     self.firstReport = firstReport
     self.figures = figures
+    self.withoutData = withoutData
     self.withdrawnBecause = withdrawnBecause
   }
 }

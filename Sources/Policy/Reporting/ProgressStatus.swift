@@ -52,7 +52,9 @@ extension ProgressFacts {
     if let ended, counted.isEmpty { return plain(.owed, .owed(deadline: ended)) }
     let first = rhythm.firstAsked(from: firstReport)
     if period < first, counted.isEmpty { return plain(.notDue, .notDue(first: first)) }
-    guard let last = counted.last else { return plain(.notReported, .missing(asOf: period)) }
+    guard let last = counted.last else {
+      return plain(.notReported, withoutData.map { .withoutData(in: $0.period, $0.reason) } ?? .missing(asOf: period))
+    }
     // Who is asked once a year is not late with it in the third quarter after.
     let fresh = max(rule.staleAfter, rhythm.quarters)
     if ended == nil, last.period.distance(to: period) > fresh {

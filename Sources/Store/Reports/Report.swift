@@ -97,6 +97,10 @@ public struct ReportingTask: Sendable, Hashable {
   public var previous: LatestFigure?
   /// The same target in other places: this report feeds them too.
   public var same: [SameTarget]
+  /// The sentence of the plan that makes it.
+  public var sentence: String
+  /// What somebody is typing there, kept while they type.
+  public var typing: TypedDraft?
   /// The days that hold for its body.
   public var window: ReportingWindow
 
@@ -105,11 +109,12 @@ public struct ReportingTask: Sendable, Hashable {
 
   public init(
     target: TargetSummary, period: Period, report: Report? = nil, previous: LatestFigure? = nil,
-    same: [SameTarget] = [],
-    window: ReportingWindow? = nil
+    same: [SameTarget] = [], sentence: String = "", typing: TypedDraft? = nil, window: ReportingWindow? = nil
   ) {
     self.window = window ?? ReportingWindow(usual: period)
+    self.typing = typing
     self.same = same
+    self.sentence = sentence
     self.target = target
     self.period = period
     self.report = report

@@ -9,6 +9,11 @@ struct StatusInputs: Codable {
     var stage: String?
   }
 
+  struct WithoutData: Codable {
+    var period: String
+    var reason: String
+  }
+
   struct Milestone: Codable {
     var day: String
     var value: Double
@@ -30,6 +35,8 @@ struct StatusInputs: Codable {
   /// Where it is not every quarter.
   var rhythm: String?
   var figures: [Figure]
+  /// The newest report where it has no figure: its period and why.
+  var withoutData: WithoutData?
   var withdrawnBecause: String?
 
   static func json(_ facts: ProgressFacts) throws -> String {
@@ -42,6 +49,7 @@ struct StatusInputs: Codable {
       cadence: facts.cadence.rawValue, deadline: facts.deadline?.text, planStart: facts.planStart.text,
       firstReport: facts.firstReport.text, rhythm: facts.rhythm == .quarterly ? nil : facts.rhythm.rawValue,
       figures: facts.figures.map { Figure(period: $0.period.text, value: $0.value, stage: $0.stage?.rawValue) },
+      withoutData: facts.withoutData.map { WithoutData(period: $0.period.text, reason: $0.reason.rawValue) },
       withdrawnBecause: facts.withdrawnBecause)
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
@@ -70,6 +78,11 @@ struct StatusInputs: Codable {
     }
   }
 
+  private static func without(_ said: WithoutData) -> ProgressFacts.WithoutData? {
+    guard let period = Period(said.period), let reason = MissingReason(rawValue: said.reason) else { return nil }
+    return ProgressFacts.WithoutData(period: period, reason: reason)
+  }
+
   static func facts(_ json: String) throws -> ProgressFacts {
     let damaged = StoreError.damagedRow(table: "status_result", column: "facts")
     guard let inputs = try? JSONDecoder().decode(StatusInputs.self, from: Data(json.utf8)),
@@ -90,7 +103,7 @@ struct StatusInputs: Codable {
       value: inputs.value, baseline: inputs.baseline, milestones: milestones, cadence: cadence,
       deadline: inputs.deadline.flatMap { Deadline($0) }, planStart: start,
       planEnd: inputs.planEnd.flatMap { Deadline($0) }, enteredOn: inputs.enteredOn.flatMap { CivilDate($0) },
-      firstReport: first, figures: figures,
+      firstReport: first, figures: figures, withoutData: inputs.withoutData.flatMap(without),
       withdrawnBecause: inputs.withdrawnBecause, rhythm: inputs.rhythm.flatMap(AskRhythm.init) ?? .quarterly)
   }
 }

@@ -35,7 +35,7 @@ enum AskedQuery {
       t.comparison, t.cadence, t.value, t.unit, \(ReportQuery.askedInstead) AS instead,
       \(PlanStart.sql("t")) AS plan_start,
       (SELECT rr.value FROM report r JOIN report_revision rr ON rr.report_id = r.id AND rr.number = r.counted
-        WHERE r.target_id = t.id AND r.period < l.value ->> 1 ORDER BY r.period DESC LIMIT 1) AS previous
+        WHERE r.target_id = t.id AND r.period < l.value ->> 1 AND rr.missing IS NULL ORDER BY r.period DESC LIMIT 1) AS previous
     FROM json_each(?) l JOIN target t ON t.id = l.value ->> 0
     WHERE \(Standing.isCurrent("t"))
     """

@@ -5,6 +5,10 @@ import Store
 enum ReportReview: String, CaseIterable {
   /// A figure that looked odd, with the sentence that explains it.
   case explained
+  /// A reason in the place of a figure.
+  case withoutData
+  /// Something is asked of others.
+  case coordination
   /// A goal that is stuck.
   case blocked
   case late
@@ -16,6 +20,8 @@ enum ReportReview: String, CaseIterable {
   var title: String {
     switch self {
     case .explained: "有说明"
+    case .withoutData: "无数据"
+    case .coordination: "需协调"
     case .blocked: "受阻"
     case .late: "逾期填报"
     case .onBehalf: "代填"
@@ -27,6 +33,8 @@ enum ReportReview: String, CaseIterable {
     allCases.filter { warning in
       switch warning {
       case .explained: !report.newest.figure.explanation.isEmpty
+      case .withoutData: report.newest.figure.missing != nil
+      case .coordination: !report.newest.figure.coordination.isEmpty
       case .blocked: report.newest.figure.stage == .blocked
       case .late: report.isLate
       case .onBehalf: report.newest.isOnBehalf

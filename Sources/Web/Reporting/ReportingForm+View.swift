@@ -18,12 +18,15 @@ extension ReportingForm {
   /// Where the form goes and comes from.
   var address: Address { .reporting(period, agency: named) }
 
+  /// Where it is kept while somebody types.
+  private var draftAddress: Address { .reportingDraft(period, agency: named) }
+
   private var lead: HTML {
     let done = count(.submitted, .approved)
     let behalf = isOnBehalf ? "（代为填写，各处均标明“代填”）" : ""
     let waiting = isSigned || count(.signing) > 0 ? "待签发 \(count(.signing)) 项，" : ""
     return """
-      <b>\(agency.name)</b>\(behalf)　共 \(lines.count) 项，\(waiting)已提交 \(done) 项，\
+      <b>\(agency.name)</b>\(behalf)　<b>\(filled) / \(lines.count) 已填</b>：\(waiting)已提交 \(done) 项，\
       草稿 \(count(.draft)) 项，退回 \(count(.returned)) 项，\
       未填 \(count(nil)) 项。<b>\(Wording.day(window.dueOn))</b> 前提交为按时。
       """
@@ -35,7 +38,7 @@ extension ReportingForm {
     let quarters = HTML.each([current.previous, current].filter { $0 != period }) {
       LinkButton("切换到\($0.title)", .reporting($0, agency: named)).html
     }
-    return "\(others)\(quarters)"
+    return "\(lines.isEmpty ? HTML.empty : LinkButton("用 Excel 填报", sheetAddress).html)\(others)\(quarters)"
   }
 
   private var nothing: HTML {
@@ -82,17 +85,62 @@ extension ReportingForm {
 
   private func form(_ visitor: Visitor) -> HTML {
     let unsaved: HTML = hasUnsaved ? "" : " hidden"
-    let cards = HTML.each(Array(lines.enumerated())) { ReportingLineCard(line: $1, number: $0 + 1).html }
     return """
-      <form method="post" action="\(address.text)" novalidate data-guard\(hasUnsaved ? " data-changed" : "")>
+      \(ReportingJumps(form: self).html)
+      <form method="post" action="\(address.text)" novalidate \
+      data-draft="\(draftAddress.text)" data-guard\(hasUnsaved ? " data-changed" : "")>
       \(visitor.token)
       <div class="card flush tasks">
-      \(cards)
+      \(plans(visitor.user?.id))
       <div class="send">\(SubmitButton("核对并提交", "check"))\(SubmitButton("保存草稿", "draft", look: .quiet))\
       <span class="small muted">没有数据的可以先不填，之后再补。</span>\
-      <span class="small" id="unsaved"\(unsaved)><b>有尚未保存的内容</b></span></div>
+      <span class="small" id="unsaved"\(unsaved)><b>有尚未保存的内容</b></span>\
+      <span class="small muted" id="saved" role="status"></span></div>
       </div></form>
       """
+  }
+}
+
+extension ReportingForm {
+  /// The lines of one plan, with the number of the first.
+  struct PlanLines {
+    var document: DocumentID
+    var title: String
+    var first: Int
+    var lines: [Line]
+    var filled: Int { lines.count(where: \.isFilled) }
+    /// Where the plan stands in the page.
+    var anchor: String { "plan-\(document)" }
+  }
+
+  /// The form plan by plan.
+  var byPlan: [PlanLines] {
+    var plans: [PlanLines] = []
+    for (index, line) in lines.enumerated() {
+      let target = line.task.target
+      if plans.last?.document == target.document {
+        plans[plans.count - 1].lines.append(line)
+      } else {
+        plans.append(
+          PlanLines(document: target.document, title: target.documentTitle, first: index + 1, lines: [line]))
+      }
+    }
+    return plans
+  }
+
+  private func plans(_ user: UserID?) -> HTML {
+    HTML.each(byPlan) { plan in
+      let cards = HTML.each(Array(plan.lines.enumerated())) { index, line in
+        ReportingLineCard(line: line, number: plan.first + index, user: user).html
+      }
+      return """
+        <section class="plan" id="\(plan.anchor)" aria-labelledby="h-\(plan.anchor)">\
+        <div class="plan-head"><h2 id="h-\(plan.anchor)">\(plan.title)</h2>\
+        <p class="muted">\(plan.filled) / \(plan.lines.count) 已填</p></div>
+        \(cards)</section>
+
+        """
+    }
   }
 }
 

@@ -47,7 +47,7 @@ struct ReportingReceipt {
         .init("本期") { task in
           let report = task.report
           let figure = report?.state == .signing ? report?.newest.figure : report?.counted?.figure
-          let value = Wording.figure(value: figure?.value, stage: figure?.stage, unit: task.target.reportedUnit)
+          let value = Wording.figure(figure, unit: task.target.reportedUnit)
           return "<span class=\"value\">\(value)</span>"
         },
         .init("进展状态") { $0.target.state.chip },

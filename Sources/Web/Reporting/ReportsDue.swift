@@ -92,7 +92,7 @@ struct ReportsDue: Sendable {
     return PostForm(.reportAcceptance, for: visitor, classes: "bulk") {
       """
       \(HiddenField("period", period.text))\(boxes)<p>\(SubmitButton("通过没有疑点的 \(plain.count) 项"))\
-      <span class="small muted">有说明、受阻、逾期、代填或改动已审核数的，请逐项审核。</span></p>
+      <span class="small muted">有说明、无数据、需协调、受阻、逾期、代填或改动已审核数的，请逐项审核。</span></p>
       """
     }.html
   }
@@ -104,11 +104,11 @@ struct ReportsDue: Sendable {
   /// What was handed in, by whom and when.
   private func story(_ report: Report) -> HTML {
     let newest = report.newest
-    let figure = Wording.figure(value: newest.figure.value, stage: newest.figure.stage, unit: report.unit)
-    let words = [newest.figure.narrative, newest.figure.explanation].filter { !$0.isEmpty }.joined(separator: "；")
+    let figure = Wording.figure(newest.figure, unit: report.unit)
+    let words = newest.figure.story
     let late = HTML.each(ReportReview.warnings(of: report)) { " \(Tag($0.title, $0 == .late ? .seal : .plain))" }
     let before = report.acceptedMeanwhile.map { accepted in
-      let old = Wording.figure(value: accepted.figure.value, stage: accepted.figure.stage, unit: report.unit)
+      let old = Wording.figure(accepted.figure, unit: report.unit)
       return "<p class=\"small\">已审核的是 <span class=\"value\">\(old)</span>，通过之前仍以它为准</p>" as HTML
     }
     return """

@@ -46,13 +46,12 @@ struct SigningPage: Sendable {
         .init("目标", name),
         .init("季度", .unbroken) { "\($0.period.title)" },
         .init("填报值") { report in
-          let figure = report.newest.figure
-          let value = Wording.figure(value: figure.value, stage: figure.stage, unit: report.unit)
+          let value = Wording.figure(report.newest.figure, unit: report.unit)
           return "<span class=\"value\">\(value)</span>\(SubLine(counted(report)))"
         },
         .init("文字") { report in
-          let words = [report.newest.figure.narrative, report.newest.figure.explanation].filter { !$0.isEmpty }
-          return words.isEmpty ? nil : "<span class=\"long\">\(words.joined(separator: "；"))</span>"
+          let words = report.newest.figure.story
+          return words.isEmpty ? nil : "<span class=\"long\">\(words)</span>"
         },
         .init("填报人") { "\($0.newest.by)\(SubLine(Wording.minute($0.newest.at)))" },
         .init("退回", back),
@@ -61,7 +60,7 @@ struct SigningPage: Sendable {
 
   private func counted(_ report: Report) -> String? {
     report.counted.map {
-      "现在计入的是 " + Wording.figure(value: $0.figure.value, stage: $0.figure.stage, unit: report.unit)
+      "现在计入的是 " + Wording.figure($0.figure, unit: report.unit)
     }
   }
 

@@ -62,6 +62,9 @@ extension Site {
     var form = ReportingForm(
       agency: detail.summary, period: period, tasks: tasks, isOnBehalf: reach != .ownAgency)
     form.window = window
+    if window.state(on: visitor.today) == .closed {
+      for index in form.lines.indices { form.lines[index].isLocked = true }
+    }
     form.moved = PeriodWords.notice(
       window, try store.periodMoves(in: city, period: period).filter { $0.agency == nil || $0.agency == own },
       of: period, on: visitor.today)
@@ -79,10 +82,19 @@ extension Site {
 
   private func takeReporting(_ posted: Form, _ request: Request, _ visitor: Visitor) throws -> Response {
     var form = try reportingForm(request.query, visitor)
-    try ReportingFields.fill(&form, from: posted)
+    let came = try ReportingFields.fill(&form, from: posted)
     guard let session = visitor.session, FormToken.isRight(posted, for: session) else {
       form.notice = .staleToken
       return answer(form.page(in: frame, for: visitor), .forbidden, for: visitor)
+    }
+    if posted[ReportingFields.scope] != nil, posted["action"] != "edit" {
+      form.lines.removeAll { !came.contains($0.id) }
+    }
+    if posted["action"] != "edit" {
+      form.markTyping(of: came, by: visitor.user?.id)
+      if form.lines.contains(where: { $0.note != nil }) {
+        return answer(form.page(in: frame, for: visitor), .conflict, for: visitor)
+      }
     }
     do {
       return try act(posted["action"] ?? "", &form, visitor)
@@ -124,7 +136,7 @@ extension Site {
       guard let checked = try form.checked(by: visitor.actor, on: visitor.today) else {
         return answer(form.page(in: frame, for: visitor), .unprocessableContent, for: visitor)
       }
-      try store.submit(checked, by: visitor.actor, at: visitor.now)
+      if !checked.isEmpty { try store.submit(checked, by: visitor.actor, at: visitor.now) }
       return .redirect(to: Address.reportingDone(form.period, agency: form.named).text)
     default:
       throw WebError.badForm("请使用页面上的“保存草稿”或“核对并提交”按钮")
