@@ -1,0 +1,41 @@
+import Policy
+import Store
+
+/// Who can sign in to a demonstration; the same for the same seed, so that it can be told again.
+public struct DemoSignIns: Sendable, Hashable {
+  public var administrator: String
+  /// An account of the body that reports most.
+  public var officer: String
+  /// Of all accounts.
+  public var password: String
+
+  static let administrator = "admin"
+
+  static func accountName(of agency: AgencySummary) -> String {
+    let plain = "\(agency.cityName)-\(agency.name)".unicodeScalars.filter {
+      $0.properties.isAlphabetic || $0.properties.numericType != nil || $0 == "-"
+    }
+    return String(String.UnicodeScalarView(plain.prefix(60)))
+  }
+
+  /// Long, easy to type, and no password of anything else.
+  static func password(seed: Int) -> String {
+    var random = DemoRandom(seed, "password")
+    let parts = (0..<3).map { _ in
+      String((0..<3).flatMap { _ in [random.one(of: Array("bdfgklmnprtvz")), random.one(of: Array("aeiou"))] })
+    }
+    return parts.joined(separator: "-") + "-\(random.whole(10...98))"
+  }
+
+  /// Of a demonstration that is there already.
+  public init(_ demonstration: Demonstration, in store: Store) throws {
+    let owned = Dictionary(
+      try store.agencies(AgencyFilter(), Slice(limit: Slice.largestLimit)).items.map { ($0.id, $0.owned) }
+    ) { first, _ in first }
+    let officers = try store.users().filter { $0.agency != nil && !$0.isDisabled }
+    let most = officers.max { (owned[$0.agency ?? ID(0)] ?? 0) < (owned[$1.agency ?? ID(0)] ?? 0) }
+    administrator = Self.administrator
+    officer = most?.name ?? Self.administrator
+    password = Self.password(seed: demonstration.seed)
+  }
+}
