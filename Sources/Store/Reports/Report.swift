@@ -22,7 +22,7 @@ public struct Report: Sendable, Hashable {
   public var submittedAt: Moment?
   /// When what counts was approved; nil while it waits.
   public var approvedAt: Moment? { counted.flatMap { $0.state == .approved ? $0.at : nil } }
-  /// Whether what counts came after the period's due date.
+  /// Whether it came after the period's due date, when it came first: an answer to what was returned is not late.
   public var isLate: Bool
 
   public init(

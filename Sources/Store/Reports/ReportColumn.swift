@@ -7,6 +7,8 @@ enum ReportColumn: Int32, SelectColumn {
   case id, target, period, version, counted, indicator, unit, city, document, agency, agencyName
   case number, state, value, stage, narrative, explanation, typedValue, typedStage, remark, by, at
   case submittedAt
+  /// Who came on time and had it returned afterwards is not late.
+  case firstSubmittedAt
 
   var sql: String {
     switch self {
@@ -37,6 +39,8 @@ enum ReportColumn: Int32, SelectColumn {
       (SELECT max(h.at) FROM report_revision h
         WHERE h.report_id = r.id AND h.state = 'submitted' AND h.number <= r.counted)
       """
+    case .firstSubmittedAt:
+      "(SELECT min(h.at) FROM report_revision h WHERE h.report_id = r.id AND h.state = 'submitted')"
     }
   }
 
@@ -71,13 +75,13 @@ extension [Report] {
       return
     }
     let period = try row.period(.period)
-    let submittedAt = row.momentIfAny(.submittedAt)
     append(
       Report(
         id: row.id(.id), target: row.id(.target), indicator: row.text(.indicator), unit: row.textIfAny(.unit),
         city: row.id(.city), document: row.id(.document), agency: row.idIfAny(.agency),
         agencyName: row.textIfAny(.agencyName), period: period, state: revision.state, version: row.int(.version),
         newest: revision, counted: row.intIfAny(.counted) == revision.number ? revision : nil,
-        submittedAt: submittedAt, isLate: submittedAt.map { $0.day > period.dueOn } ?? false))
+        submittedAt: row.momentIfAny(.submittedAt),
+        isLate: row.momentIfAny(.firstSubmittedAt).map { $0.day > period.dueOn } ?? false))
   }
 }

@@ -81,7 +81,6 @@ enum SubmissionKeys {
     report.state = report.newest.state
     report.version = report.newest.number
     report.submittedAt = report.newest.at
-    report.isLate = report.newest.at.day > report.period.dueOn
     return report
   }
 

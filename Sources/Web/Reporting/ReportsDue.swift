@@ -15,6 +15,8 @@ struct ReportsDue: Sendable {
   /// Submitted, not yet decided.
   var waiting: [Report]
   var waitingTotal: Int
+  /// How many wait in other quarters: whoever looks at this one shall know.
+  var waitingElsewhere: [(period: Period, count: Int)]
   var fault: String?
 
   /// How many are drawn at once; the rest follows when these are decided.
@@ -32,6 +34,10 @@ struct ReportsDue: Sendable {
     let submitted = counted.filter { $0.state == .submitted }
     waiting = Array(submitted.prefix(Self.mostWaiting))
     waitingTotal = submitted.count
+    let everywhere = try store.reports(ReportFilter(states: [.submitted]), Slice(limit: Slice.largestLimit)).items
+    waitingElsewhere = try Set(everywhere.map(\.period)).subtracting([period]).sorted(by: >).map {
+      ($0, try store.reports(ReportFilter(period: $0, states: [.submitted]), Slice(limit: 1)).total)
+    }
     let byAgency = Dictionary(grouping: counted, by: \.agency)
     rows = try store.agencies(AgencyFilter(), Slice(limit: Slice.largestLimit)).items.filter { $0.owned > 0 }.map {
       let own = byAgency[$0.id] ?? []
@@ -44,9 +50,15 @@ struct ReportsDue: Sendable {
       """
       \(ErrorSummary(fault: fault))\(PageHead("\(period.title)填报", lead: lead, actions: periods(visitor)))
       \(Tabs(.administration, current: .reportsDue, for: visitor))
-      <div class="stack">\(decisions(visitor))\(completeness)</div>
+      \(elsewhere)<div class="stack">\(decisions(visitor))\(completeness)</div>
       """
     }
+  }
+
+  private var elsewhere: Notice? {
+    guard !waitingElsewhere.isEmpty else { return nil }
+    let quarters = HTML.each(waitingElsewhere) { "\(Link($0.period.title, .reportsDue($0.period))) \($0.count) 项。" }
+    return Notice(.warn, "其他季度还有填报待审核：\(quarters)")
   }
 
   private var lead: HTML {
