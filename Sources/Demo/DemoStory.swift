@@ -53,6 +53,7 @@ struct DemoStory {
     let value = rounded(figure, context)
     var entry = ReportEntry(
       value: Quantity.plain(value), narrative: random.one(of: isOver ? DemoWords.results : DemoWords.figures))
+    if value == 0 { entry.narrative = DemoWords.nothingYet }
     let doubts = context.doubts(of: value)
     if !doubts.isEmpty {
       let onlyFalls = doubts.allSatisfy { if case .fall = $0 { true } else { false } }

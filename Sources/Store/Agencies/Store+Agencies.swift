@@ -86,7 +86,8 @@ enum AgencyQuery {
       kept: """
         SELECT 'name ' || name FROM agency_alias WHERE agency_id = :id
         UNION ALL SELECT 'into ' || merged_into FROM agency WHERE id = :id AND merged_into IS NOT NULL
-        UNION ALL SELECT 'apart ' || one_id || ' ' || other_id FROM agency_apart WHERE :id IN (one_id, other_id)
+        UNION ALL SELECT 'apart ' || other_id FROM agency_apart WHERE one_id = :id
+        UNION ALL SELECT 'apart ' || one_id FROM agency_apart WHERE other_id = :id
         """, arguments: ["id": id])
     return String(Digest.sha256(words.sorted().joined(separator: "\n")).hex.prefix(16))
   }

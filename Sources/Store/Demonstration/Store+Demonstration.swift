@@ -13,9 +13,13 @@ extension Store {
   public func becomeDemonstration(_ demonstration: Demonstration, by author: Actor) throws(StoreError) {
     try write(as: author, .managePlans) { (db: Database) throws -> Void in
       if try DemonstrationMark.read(db) != nil { throw StoreError.notEmpty }
-      for table in ["document", "account", "report"] where try Row.fetchOne(db, sql: "SELECT 1 FROM \(table)") != nil {
-        throw StoreError.notEmpty
-      }
+      let isEmpty = try Bool.fetchOne(
+        db,
+        kept: """
+          SELECT NOT EXISTS (SELECT 1 FROM document) AND NOT EXISTS (SELECT 1 FROM account)
+            AND NOT EXISTS (SELECT 1 FROM report)
+          """)
+      guard isEmpty == true else { throw StoreError.notEmpty }
       try db.execute(
         kept: "INSERT INTO demonstration (id, seed, until) VALUES (1, ?, ?)",
         arguments: [demonstration.seed, demonstration.until.text])
@@ -28,7 +32,7 @@ enum DemonstrationMark {
   /// Nil for a city's own database, and for one of a version that knew no others.
   static func read(_ db: Database) throws -> Demonstration? {
     guard try db.tableExists("demonstration") else { return nil }
-    guard let row = try Row.fetchOne(db, sql: "SELECT seed, until FROM demonstration") else { return nil }
+    guard let row = try Row.fetchOne(db, kept: "SELECT seed, until FROM demonstration") else { return nil }
     return Demonstration(seed: row["seed"], until: try row.date("until"))
   }
 }

@@ -56,13 +56,15 @@ struct Mount {
     // Where the session is over, the form waits inside the login page.
     let wait: Handler = { [site] request, visitor in
       let form = try request.form(limits)
+      // What was never a form of ours is only led to the login.
+      guard form[FormToken.field]?.isEmpty == false else { throw WebError.needsLogin }
       return try site.letWait(form, request, visitor, page: page(request, form))
     }
     let waits = !Self.isOpenWithAnyPassword(pattern)
     on(.post, pattern, demands, options, signedOut: waits ? wait : nil) { [site] request, visitor in
       let form = try request.form(limits)
       guard let session = visitor.session, FormToken.isRight(form, for: session) else {
-        guard waits, visitor.session != nil, form[FormToken.field] != nil else { throw WebError.staleForm }
+        guard waits, visitor.session != nil, form[FormToken.field]?.isEmpty == false else { throw WebError.staleForm }
         throw RefusedForm(form: form, visitor: visitor, reason: WebError.staleForm, page: page(request, form)?.text)
       }
       return try site.keeping(form, of: visitor, page: page(request, form)) { try answer(request, visitor, form) }
