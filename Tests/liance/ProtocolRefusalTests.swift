@@ -44,6 +44,6 @@ import Testing
       try await Task.sleep(for: .milliseconds(50))
     }
     #expect(try await total() != before)
-    #expect(try await reader.get("/targets?q=数字产业").text.contains("数字产业产值"))
+    #expect(try await reader.get("/targets?q=%E6%95%B0%E5%AD%97%E4%BA%A7%E4%B8%9A").text.contains("数字产业产值"))
   }
 }
