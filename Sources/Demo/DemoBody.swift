@@ -9,7 +9,7 @@ final class DemoBody {
   /// The quarter, counted from 0, in which something is forgotten.
   let lapse: Int
 
-  private static let mostOfSilent = 10
+  private static let mostOfSilent = 30
 
   enum Habit: Hashable {
     case punctual

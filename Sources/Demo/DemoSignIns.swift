@@ -4,7 +4,7 @@ import Store
 /// Who can sign in to a demonstration; the same for the same seed, so that it can be told again.
 public struct DemoSignIns: Sendable, Hashable {
   public var administrator: String
-  /// An account of the body that reports most.
+  /// An account of the body that has most to report and does so in time.
   public var officer: String
   /// Of all accounts.
   public var password: String
@@ -29,13 +29,11 @@ public struct DemoSignIns: Sendable, Hashable {
 
   /// Of a demonstration that is there already.
   public init(_ demonstration: Demonstration, in store: Store) throws {
-    let owned = Dictionary(
-      try store.agencies(AgencyFilter(), Slice(limit: Slice.largestLimit)).items.map { ($0.id, $0.owned) }
-    ) { first, _ in first }
-    let officers = try store.users().filter { $0.agency != nil && !$0.isDisabled }
-    let most = officers.max { (owned[$0.agency ?? ID(0)] ?? 0) < (owned[$1.agency ?? ID(0)] ?? 0) }
+    let bodies = try store.agencies(AgencyFilter(), Slice(limit: Slice.largestLimit)).items.filter { $0.accounts > 0 }
+    let punctual = bodies.filter { DemoBody($0, seed: demonstration.seed).habit == .punctual }
+    let most = (punctual.isEmpty ? bodies : punctual).max { $0.owned < $1.owned }
     administrator = Self.administrator
-    officer = most?.name ?? Self.administrator
+    officer = most.map(Self.accountName) ?? Self.administrator
     password = Self.password(seed: demonstration.seed)
   }
 }

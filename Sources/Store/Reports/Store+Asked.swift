@@ -12,8 +12,8 @@ extension Store {
       return try Row.fetchAll(db, kept: AskedQuery.sql, arguments: [places.json]).map { row in
         let period = try row.period()
         let question = ReportQuestion(
-          comparison: try row.word("comparison"), cadence: try row.word("cadence"), value: row["value"],
-          unit: row["unit"])
+          nature: try row.wordIfAny("nature"), comparison: try row.word("comparison"),
+          cadence: try row.word("cadence"), value: row["value"], unit: row["unit"])
         let target: TargetID = row.id("id")
         return AskedReport(
           target: target, period: period, owner: row.idIfAny("owner_id"), isWithdrawn: row["is_withdrawn"],
@@ -31,6 +31,7 @@ enum AskedQuery {
     SELECT t.id, l.value ->> 1 AS period, t.owner_id, t.withdrawn_because IS NOT NULL AS is_withdrawn, t.comparison,
       t.cadence, t.value, t.unit, \(ReportQuery.askedInstead) AS instead,
       \(PlanStart.sql("t")) AS plan_start,
+      coalesce(t.nature, (SELECT s.nature FROM status_result s WHERE s.target_id = t.id)) AS nature,
       (SELECT rr.value FROM report r JOIN report_revision rr ON rr.report_id = r.id AND rr.number = r.counted
         WHERE r.target_id = t.id AND r.period < l.value ->> 1 ORDER BY r.period DESC LIMIT 1) AS previous
     FROM json_each(?) l JOIN target t ON t.id = l.value ->> 0

@@ -21,7 +21,7 @@ struct CityComparison: Sendable {
   }
 
   private var table: DataTable<Overview.City> {
-    let states = ProgressState.allCases.map { state in
+    let states = StackedBar.order.map { state in
       DataTable<Overview.City>.Column(state.title, .number) { number($0, state) }
     }
     return DataTable(

@@ -26,7 +26,7 @@ struct QuarterPage: Sendable {
       \(PageHead("\(period.title)填报情况", lead: lead))
       \(form)
       \(Card(label: "各单位填报情况", isFlush: true) { table })
-      <p class="small muted gap">一次提交即公开；被退回而未重报的按未填计。按第一次提交的时间判断是否逾期。</p>
+      <p class="small muted gap">提交即公开；被退回而未重报的按未填计。按第一次提交的时间判断是否逾期。</p>
       """
     }
   }
