@@ -14,7 +14,9 @@ extension DemoYear {
       var random = DemoRandom(seed, "owner \(target.quote)")
       guard random.happens(0.7) else { continue }
       let named = target.agencies.map(\.id).first { reporting.contains($0) && $0 != target.owner?.agency }
-      guard let body = named ?? byCity[target.city].map({ random.one(of: $0).id }) else { continue }
+      guard let body = named ?? byCity[target.city].map({ random.one(of: $0).id }),
+        body != target.owner?.agency
+      else { continue }
       try store.distribute(
         [(target.id, target.revision)], to: body, because: DemoWords.distribution, by: office, at: now)
     }

@@ -162,9 +162,12 @@ struct ProgressDrawing: Part {
       // Below its point where the target's line or name would run through it.
       let height = y(last.value)
       let isCrossed = (height - 44...height - 2).contains(y(target))
+      // Beside its point at the left edge, where the axis has its numbers.
+      let isFirst = last.period == from
+      let (across, down) = (x(last.period) + (isFirst ? 12 : 0), height + (isCrossed ? 22 : -12))
       html.append(
         """
-        <text class="strong" x="\(at(x(last.period)))" y="\(at(height + (isCrossed ? 22 : -12)))" text-anchor="middle">\
+        <text class="strong" x="\(at(across))" y="\(at(down))" text-anchor="\(isFirst ? "start" : "middle")">\
         \(Wording.number(last.value))</text>
         """)
     }
