@@ -57,6 +57,9 @@ extension Site {
     var form = ReportingForm(
       agency: detail.summary, period: period, tasks: tasks, isOnBehalf: reach == .everywhere)
     form.returnedElsewhere = try store.returnedReports(of: detail.summary.id).filter { $0.period != period }
+    let current = Period(containing: visitor.today)
+    let periods = Set([current.previous, current, period] + form.returnedElsewhere.map(\.period)).sorted()
+    form.owed = try store.owedReports(of: detail.summary.id, in: periods)
     return form
   }
 

@@ -47,6 +47,30 @@ import Testing
     #expect(faults[.explanation]?.contains("请说明原因") == true)
   }
 
+  /// Figures before, the newest first; what is asked about the next one.
+  @Test(arguments: [
+    ([20, 18, 16, 14], 22, [String]()), ([20, 18, 16, 14], 31, ["jump"]), ([20, 18, 16, 14], 30, []),
+    ([20, 18], 40, []), ([20, 20, 20], 20, ["unmoved"]), ([20, 20], 20, []), ([20, 20, 19], 20, []),
+    ([25, 25, 25], 25, []), ([20, 18, 18, 18, 16], 60, ["jump"]),
+  ]) func `a figure is held beside those before it`(earlier: [Double], value: Double, codes: [String]) {
+    let context = ReportContext(
+      unit: "万辆", comparison: .atLeast, cadence: .byDeadline, previous: earlier.first, target: 25, earlier: earlier)
+    #expect(context.doubts(of: value).map(\.code) == codes)
+  }
+
+  @Test(arguments: [(20.0, [String]()), (20.05, []), (18, ["sum_of_parts"]), (20.2, ["sum_of_parts"])])
+  func `a whole is held beside the sum of its parts`(value: Double, codes: [String]) {
+    let context = ReportContext(
+      unit: "万辆", comparison: .atLeast, cadence: .byDeadline, target: 25, sumOfParts: 20)
+    #expect(context.doubts(of: value).map(\.code) == codes)
+  }
+
+  @Test func `what starts anew each year may jump`() {
+    let context = ReportContext(
+      unit: "亿元", comparison: .atLeast, cadence: .annual, target: 100, earlier: [40, 30, 20, 10])
+    #expect(context.doubts(of: 95).isEmpty)
+  }
+
   @Test func `of a time limit the share is asked about as a percentage`() {
     let limit = ReportQuestion(comparison: .atMost, cadence: .event, value: 3, unit: "日")
     let context = ReportContext(limit, previous: nil)
