@@ -39,7 +39,7 @@ let package = Package(
     .target(
       name: "Web",
       dependencies: [
-        "Store", "Ingest", "Policy", "HTTP", .product(name: "Logging", package: "swift-log"),
+        "Store", "Ingest", "Policy", "HTTP", "CZlib", .product(name: "Logging", package: "swift-log"),
       ],
       swiftSettings: strict),
     // A year of invented reports, for whoever wants to see the product before there is a year of real ones.

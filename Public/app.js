@@ -23,6 +23,83 @@
     if (note) note.hidden = false;
   }
 
+  // A form that is being filled in is kept while somebody types; what others typed meanwhile is told beside the line.
+  var keeper = document.querySelector('form[data-draft]');
+  if (keeper && window.fetch) {
+    var touched = {};
+    var waiting = null;
+    var isBusy = false;
+    var said = document.getElementById('saved');
+    var say = function (words) { if (said) said.textContent = words; };
+    var line = function (name) {
+      var cut = name.lastIndexOf('-');
+      return cut > 0 && /^[0-9]+$/.test(name.slice(cut + 1)) ? name.slice(cut + 1) : null;
+    };
+    var field = function (name) { return keeper.querySelector('[name="' + name + '"]'); };
+    var tell = function (id, words) {
+      var note = document.getElementById('note-' + id);
+      if (!note) return;
+      note.textContent = words || '';
+      note.hidden = !words;
+    };
+    var keep = function () {
+      waiting = null;
+      var ids = Object.keys(touched);
+      if (!ids.length) return;
+      if (isBusy) { plan(1000); return; }
+      var body = new URLSearchParams();
+      body.append('csrf', field('csrf').value);
+      Array.prototype.forEach.call(keeper.elements, function (each) {
+        if (each.name && each.type !== 'submit' && touched[line(each.name)]) body.append(each.name, each.value);
+      });
+      touched = {};
+      isBusy = true;
+      say('正在保存…');
+      fetch(keeper.getAttribute('data-draft'), { method: 'POST', body: body, redirect: 'error', credentials: 'same-origin' })
+        .then(function (answer) {
+          var type = answer.headers.get('Content-Type') || '';
+          if (!answer.ok || type.indexOf('json') < 0) throw new Error(String(answer.status));
+          return answer.json();
+        })
+        .then(function (answer) {
+          isBusy = false;
+          var notes = 0;
+          answer.lines.forEach(function (each) {
+            var stamp = field('stamp-' + each.target);
+            var seen = field('seen-' + each.target);
+            if (stamp) stamp.value = each.stamp;
+            if (seen && each.seen !== undefined) seen.value = each.seen;
+            if (each.note) notes += 1;
+            tell(each.target, each.note);
+          });
+          if (notes) { say('有 ' + notes + ' 项别人也在填写，没有覆盖，请看红字'); return; }
+          say('已保存 ' + answer.saved);
+          if (!Object.keys(touched).length) {
+            changed = false;
+            var note = document.getElementById('unsaved');
+            if (note) note.hidden = true;
+          }
+        })
+        .catch(function () {
+          isBusy = false;
+          ids.forEach(function (id) { touched[id] = true; });
+          say('暂时没有自动保存上：请按“保存草稿”，需要时会请您重新登录，填写的内容不会丢');
+        });
+    };
+    var plan = function (delay) {
+      if (waiting) window.clearTimeout(waiting);
+      waiting = window.setTimeout(keep, delay);
+    };
+    keeper.addEventListener('input', function (event) {
+      var id = event.target.name ? line(event.target.name) : null;
+      if (!id) return;
+      touched[id] = true;
+      plan(1500);
+    });
+    keeper.addEventListener('change', function () { if (Object.keys(touched).length) plan(300); });
+    keeper.addEventListener('submit', function () { if (waiting) window.clearTimeout(waiting); });
+  }
+
   // Long stories say how long they are.
   Array.prototype.forEach.call(document.querySelectorAll('textarea[data-most]'), function (area) {
     var most = Number(area.getAttribute('data-most'));

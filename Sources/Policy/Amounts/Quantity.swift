@@ -52,6 +52,30 @@ public struct Quantity: Sendable, Hashable {
     return scale == 1 && UnitTable.wholes.contains(UnitTable.measure(base).dimension)
   }
 
+  /// The same unit in other sizes, in which people may have their figure: the unit itself, then by size. A unit that is
+  /// written without 万 and 亿 has only itself, unless what is promised goes into ten thousands.
+  static func scales(of unit: String, around target: Double?) -> [String] {
+    let (scale, base) = UnitTable.unscaled(unit)
+    let takesScale = !base.isEmpty && base != "%" && UnitTable.measure(base).takesScale
+    guard takesScale, scale > 1 || abs(target ?? 0) >= 10_000 else { return [unit] }
+    let others = ["", "万", "亿"].map { $0 + base }
+    return [unit] + others.filter { $0 != unit && UnitTable.unscaled($0).scale != scale }
+  }
+
+  /// A figure in another size of its unit, without the dust of a multiplication: 215000 辆 are 21.5 万辆.
+  static func converted(_ value: Double, from unit: String, to other: String) -> Double {
+    shifted(value, by: UnitTable.power(UnitTable.unscaled(unit).scale) - UnitTable.power(UnitTable.unscaled(other).scale))
+  }
+
+  /// A figure with its point moved: the nearest number to the decimal text.
+  static func shifted(_ value: Double, by places: Int) -> Double {
+    guard places != 0 else { return value }
+    let text = String(value)
+    guard let cut = text.firstIndex(of: "e") else { return Double("\(text)e\(places)") ?? value }
+    let power = Int(text[text.index(after: cut)...]) ?? 0
+    return Double("\(text[..<cut])e\(power + places)") ?? value
+  }
+
   /// Reads what `text` writes; nil for what is no finite number.
   public static func number(_ text: String) -> Double? {
     guard let number = Double(text), number.isFinite else { return nil }

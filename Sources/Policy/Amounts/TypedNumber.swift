@@ -12,14 +12,45 @@ public enum TypedNumber {
     case notANumber
   }
 
-  /// Reads `12.5`, `1,234`, `１２．５`, `25 万辆`; the unit is the one that may stand behind.
+  /// Reads `12.5`, `1,234`, `１２．５`, `25 万辆`, `二十五`; the unit is the one in which the number is wanted.
+  ///
+  /// What is written with 万 or 亿, or with the unit in another size, is a number of the plain unit: `25万`, `250000辆`
+  /// and `25万辆` are all 25 where 万辆 are wanted.
   public static func read(_ typed: String, unit: String = "") -> Result<Double, Fault> {
     var text = Substring(narrowed(typed)).trimmed
     if text.isEmpty { return .failure(.nothing) }
-    let suffix = Substring(narrowed(unit)).trimmed
+    let suffix = narrowed(unit).filter { $0 != " " }
+    let (scale, base) = UnitTable.unscaled(suffix)
+    var isOfUnit = false
+    var isPlain = false
     if !suffix.isEmpty, text.count > suffix.count, text.hasSuffix(suffix) {
       text = text.dropLast(suffix.count).trimmed
+      isOfUnit = scale > 1
+    } else if !base.isEmpty, text.count > base.count, text.hasSuffix(base) {
+      text = text.dropLast(base.count).trimmed
+      isPlain = true
     }
+    if base == "%", text.hasPrefix("百分之") { text = text.dropFirst(3).trimmed }
+    let takesScale = base.isEmpty || UnitTable.measure(base).takesScale
+    guard let written = ScaledText(text, takesScale: takesScale, hasScale: scale > 1) else { return .failure(.notANumber) }
+    // 25万 万辆 might be meant in two ways.
+    if isOfUnit, written.isPlain { return .failure(.notANumber) }
+    let number: Double
+    switch written.digits {
+    case .arabic(let digits):
+      switch arabic(digits) {
+      case .success(let read): number = read
+      case .failure(let fault): return .failure(fault)
+      }
+    case .chinese(let read): number = read
+    }
+    let places = written.places - (isPlain || written.isPlain ? UnitTable.power(scale) : 0)
+    let value = Quantity.shifted(number, by: places)
+    return value.isFinite ? .success(value) : .failure(.notANumber)
+  }
+
+  private static func arabic(_ written: Substring) -> Result<Double, Fault> {
+    var text = written
     var sign = ""
     if let first = text.first, first == "-" || first == "+" {
       sign = first == "-" ? "-" : ""
@@ -68,7 +99,7 @@ public enum TypedNumber {
 
 extension Substring {
   /// Without spaces at both ends.
-  fileprivate var trimmed: Substring {
+  var trimmed: Substring {
     var part = self
     while part.first == " " { part.removeFirst() }
     while part.last == " " { part.removeLast() }

@@ -89,6 +89,13 @@ enum UnitTable {
     return (scale, baseOf[base] ?? base)
   }
 
+  /// The power of ten that a scale is.
+  static func power(_ scale: Double) -> Int {
+    var (power, rest) = (0, scale)
+    while rest >= 10 { (power, rest) = (power + 1, rest / 10) }
+    return power
+  }
+
   /// A unit that no table names is a dimension of its own, can be summed and is written with 万 and 亿.
   static func measure(_ base: String) -> Measure {
     measures[base] ?? Measure(dimension: base, factor: 1, isAdditive: true, takesScale: true)

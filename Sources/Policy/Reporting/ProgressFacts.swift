@@ -15,6 +15,17 @@ public struct ProgressFacts: Sendable, Hashable {
     }
   }
 
+  /// A counted report that has no figure.
+  public struct WithoutData: Sendable, Hashable, Codable {
+    public var period: Period
+    public var reason: MissingReason
+
+    public init(period: Period, reason: MissingReason) {
+      self.period = period
+      self.reason = reason
+    }
+  }
+
   /// A figure that the plan itself wants by an earlier day.
   public struct Milestone: Sendable, Hashable {
     /// The last day that counts.
@@ -48,6 +59,8 @@ public struct ProgressFacts: Sendable, Hashable {
   /// The first quarter for which a report is asked.
   public var firstReport: Period
   public var figures: [Figure]
+  /// The newest report that tells why there is no figure; nil where a figure is newer. It is no data.
+  public var withoutData: WithoutData?
   /// Why the target was taken out of the plan, when it was.
   public var withdrawnBecause: String?
 
@@ -57,7 +70,7 @@ public struct ProgressFacts: Sendable, Hashable {
     nature: Nature? = nil, hasOwner: Bool = true, comparison: Comparison, value: Double?, baseline: Double? = nil,
     milestones: [Milestone] = [], cadence: Cadence = .byDeadline, deadline: Deadline?, planStart: CivilDate,
     planEnd: Deadline? = nil, enteredOn: CivilDate? = nil, firstReport: Period, figures: [Figure] = [],
-    withdrawnBecause: String? = nil
+    withoutData: WithoutData? = nil, withdrawnBecause: String? = nil
   ) {
     self.nature = nature ?? .plain(hasValue: value != nil, cadence: cadence)
     self.hasOwner = hasOwner
@@ -72,6 +85,7 @@ public struct ProgressFacts: Sendable, Hashable {
     self.enteredOn = enteredOn ?? firstReport.firstDay
     self.firstReport = firstReport
     self.figures = figures
+    self.withoutData = withoutData
     self.withdrawnBecause = withdrawnBecause
   }
 }

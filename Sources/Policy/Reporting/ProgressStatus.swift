@@ -51,7 +51,9 @@ extension ProgressFacts {
     if !lacks.isEmpty { return plain(.unclear, .unclear(StatusFact.Lack.allCases.filter { lacks.contains($0) })) }
     if let ended, counted.isEmpty { return plain(.owed, .owed(deadline: ended)) }
     if period < firstReport, counted.isEmpty { return plain(.notDue, .notDue(first: firstReport)) }
-    guard let last = counted.last else { return plain(.notReported, .missing(asOf: period)) }
+    guard let last = counted.last else {
+      return plain(.notReported, withoutData.map { .withoutData(in: $0.period, $0.reason) } ?? .missing(asOf: period))
+    }
     if ended == nil, last.period.distance(to: period) > rule.staleAfter {
       return plain(.stale, .stale(latest: last.period, quarters: rule.staleAfter))
     }

@@ -1,29 +1,85 @@
 /// What an agency typed for one target and one period, before it is known to be good.
 public struct ReportEntry: Sendable, Hashable {
   public var value: String
+  /// The unit in which the value was typed; empty is the unit that is asked.
+  public var unit: String
   public var stage: String
+  /// The code or the word of a `MissingReason`, in the place of a value.
+  public var missing: String
+  /// Of a percentage: what was counted, and out of how many.
+  public var numerator: String
+  public var denominator: String
   /// 进展: what was done.
   public var narrative: String
+  /// 存在问题.
+  public var problems: String
+  /// 下一步安排.
+  public var nextSteps: String
+  /// 需协调事项.
+  public var coordination: String
   /// 说明: why a figure fell, or looks odd.
   public var explanation: String
 
-  public init(value: String = "", stage: String = "", narrative: String = "", explanation: String = "") {
+  public init(
+    value: String = "", unit: String = "", stage: String = "", missing: String = "", numerator: String = "",
+    denominator: String = "", narrative: String = "", problems: String = "", nextSteps: String = "",
+    coordination: String = "", explanation: String = ""
+  ) {
     self.value = value
+    self.unit = unit
     self.stage = stage
+    self.missing = missing
+    self.numerator = numerator
+    self.denominator = denominator
     self.narrative = narrative
+    self.problems = problems
+    self.nextSteps = nextSteps
+    self.coordination = coordination
     self.explanation = explanation
   }
 
-  /// Nothing was typed: the row stays 未填报 and is not an error.
+  /// Nothing was typed: the row stays 未填报 and is not an error. A unit alone says nothing.
   public var isEmpty: Bool {
-    [value, stage, narrative, explanation].allSatisfy { $0.allSatisfy(\.isWhitespace) }
+    Field.allCases.allSatisfy { $0 == .unit || self[$0].allSatisfy(\.isWhitespace) }
   }
 
+  /// A part of an entry; the raw value is its name in forms and in the API.
   public enum Field: String, Sendable, Hashable, CaseIterable {
     case value
+    case unit
     case stage
+    case missing
+    case numerator
+    case denominator
     case narrative
+    case problems
+    case nextSteps = "next_steps"
+    case coordination
     case explanation
+
+    /// Where people write sentences.
+    public static let words: [Field] = [.narrative, .problems, .nextSteps, .coordination, .explanation]
+
+    fileprivate var path: WritableKeyPath<ReportEntry, String> {
+      switch self {
+      case .value: \.value
+      case .unit: \.unit
+      case .stage: \.stage
+      case .missing: \.missing
+      case .numerator: \.numerator
+      case .denominator: \.denominator
+      case .narrative: \.narrative
+      case .problems: \.problems
+      case .nextSteps: \.nextSteps
+      case .coordination: \.coordination
+      case .explanation: \.explanation
+      }
+    }
+  }
+
+  public subscript(field: Field) -> String {
+    get { self[keyPath: field.path] }
+    set { self[keyPath: field.path] = newValue }
   }
 
   /// One fault of one field; its sentence is made in `ReportEntryWords`.
@@ -45,12 +101,25 @@ public struct ReportEntry: Sendable, Hashable {
       case tooLarge(unit: String)
       /// The figure looks odd and nothing says why.
       case unexplained([ReportDoubt], Double, unit: String)
+      /// Another unit than the one that is asked, larger or smaller ones of the same.
+      case unitUnknown(String, choices: [String])
       case stageMissing
       case stageUnknown(String)
       /// A stage for what has a number.
       case stageOfFigure
       /// A number for what has none.
       case valueOfGoal
+      case missingUnknown(String)
+      /// A figure, and a reason why there is none.
+      case valueAndMissing
+      /// A numerator for what is no percentage.
+      case partOfNoShare
+      /// A numerator without its denominator, or the other way round.
+      case partAlone
+      /// Out of none.
+      case partOfNothing
+      /// The figure is not what numerator and denominator give.
+      case partsDisagree(given: Double, parts: Double)
       case tooLong(Int, most: Int)
     }
   }
@@ -59,55 +128,8 @@ public struct ReportEntry: Sendable, Hashable {
   public static let longestText = 2000
   /// Above this a figure is a slip of the hand: 10¹⁵ in any unit is more than a country makes.
   public static let largestValue = 1e15
-}
-
-extension ReportEntry {
-  /// Every fault at once, so that the form can be mended in one go.
-  public func validated(for context: ReportContext) -> Result<ReportedFigure, Faults> {
-    var faults: [Fault] = []
-    var number: Double?
-    var reachedStage: Stage?
-    let (value, stage) = (Self.trimmed(value), Self.trimmed(stage))
-    if let unit = context.unit {
-      switch TypedNumber.read(value, unit: unit) {
-      case .success(let read):
-        number = read
-        if let fault = fault(of: read, unit, context) { faults.append(fault) }
-      case .failure(let fault): faults.append(Fault(.value, .number(fault, typed: value, unit: unit)))
-      }
-      if !stage.isEmpty { faults.append(Fault(.stage, .stageOfFigure)) }
-    } else {
-      reachedStage = Stage(rawValue: stage)
-      if reachedStage == nil { faults.append(Fault(.stage, stage.isEmpty ? .stageMissing : .stageUnknown(stage))) }
-      if !value.isEmpty { faults.append(Fault(.value, .valueOfGoal)) }
-    }
-    for (field, text) in [(Field.narrative, narrative), (.explanation, explanation)]
-    where text.unicodeScalars.count > Self.longestText {
-      let length = text.unicodeScalars.count
-      faults.append(Fault(field, .tooLong(length, most: Self.longestText)))
-    }
-    guard faults.isEmpty else { return .failure(Faults(faults)) }
-    return .success(
-      ReportedFigure(
-        value: number, stage: reachedStage, narrative: Self.trimmed(narrative), explanation: Self.trimmed(explanation)))
-  }
-
-  /// What is wrong with a figure that is a number.
-  private func fault(of value: Double, _ unit: String, _ context: ReportContext) -> Fault? {
-    if context.isShareOfCases && !(0...100).contains(value) { return Fault(.value, .shareOutOfRange) }
-    if value < 0 && !context.mayBeNegative { return Fault(.value, .negative) }
-    if abs(value) > Self.largestValue { return Fault(.value, .tooLarge(unit: unit)) }
-    let doubts = context.doubts(of: value)
-    guard !doubts.isEmpty, explanation.allSatisfy(\.isWhitespace) else { return nil }
-    return Fault(.explanation, .unexplained(doubts, value, unit: unit))
-  }
-
-  private static func trimmed(_ text: String) -> String {
-    var part = Substring(text)
-    while let first = part.first, first.isWhitespace { part.removeFirst() }
-    while let last = part.last, last.isWhitespace { part.removeLast() }
-    return String(part)
-  }
+  /// How far a figure may be from what its numerator and denominator give: people round to one decimal.
+  public static let roundedShare = 0.0501
 
   /// The faults of one entry; at most one a field is shown.
   public struct Faults: Error, Sendable, Hashable {

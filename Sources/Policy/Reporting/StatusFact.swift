@@ -8,6 +8,8 @@ public enum StatusFact: Worded {
   case notDue(first: Period)
   /// A report was due and none came.
   case missing(asOf: Period)
+  /// The newest report says why there is no figure.
+  case withoutData(in: Period, MissingReason)
   /// The newest figure is older than so many quarters.
   case stale(latest: Period, quarters: Int)
   /// What is not known and must be, before the target can be judged.

@@ -9,6 +9,7 @@ extension StatusFact {
     case .owed(let deadline): "完成时限\(deadline.words)在录入本系统之前就已过去，尚不知道结果，请补报一次"
     case .notDue(let first): "自\(first.title)起填报"
     case .missing(let period): "截至\(period.title)应填报，尚无数据"
+    case .withoutData(let period, let reason): "\(period.title)已填报：\(reason.title)，没有数据"
     case .stale(let latest, let quarters): "最近一次数据为\(latest.title)，已超过\(quarters)个季度未更新"
     case .share(let share): over(share.missed) + share.words
     case .stage(let stage, let expected, let shouldHaveBegun, let missed):

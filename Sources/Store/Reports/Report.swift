@@ -85,14 +85,27 @@ public struct ReportingTask: Sendable, Hashable {
   public var previous: LatestFigure?
   /// The same target in other places: this report feeds them too.
   public var same: [SameTarget]
+  /// The sentence of the plan that makes it.
+  public var sentence: String
+  /// What somebody is typing there, kept while they type.
+  public var typing: TypedDraft?
 
   /// What the rules of entry need.
-  public var context: ReportContext { ReportContext(target.question, previous: previous?.value) }
+  public var context: ReportContext {
+    ReportContext(target.question, previous: previous?.value, earlier: earlier, sumOfParts: sumOfParts)
+  }
+  /// The figures of the periods before, the newest first.
+  public var earlier: [Double] = []
+  /// What the parts of it come to in this period, where all have reported.
+  public var sumOfParts: Double?
 
   public init(
-    target: TargetSummary, period: Period, report: Report? = nil, previous: LatestFigure? = nil, same: [SameTarget] = []
+    target: TargetSummary, period: Period, report: Report? = nil, previous: LatestFigure? = nil,
+    same: [SameTarget] = [], sentence: String = "", typing: TypedDraft? = nil
   ) {
+    self.typing = typing
     self.same = same
+    self.sentence = sentence
     self.target = target
     self.period = period
     self.report = report

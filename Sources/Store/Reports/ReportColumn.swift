@@ -5,7 +5,9 @@ import Policy
 /// for whom the revision was written.
 enum ReportColumn: Int32, SelectColumn {
   case id, target, period, version, counted, indicator, unit, city, document, agency, agencyName
-  case number, state, value, stage, narrative, explanation, typedValue, typedStage, remark, by, at
+  case number, state, value, stage, missing, numerator, denominator
+  case narrative, problems, nextSteps, coordination, explanation
+  case typedValue, typedUnit, typedStage, typedMissing, typedNumerator, typedDenominator, remark, by, at
   case submittedAt
   /// Who came on time and had it returned afterwards is not late.
   case firstSubmittedAt
@@ -27,10 +29,20 @@ enum ReportColumn: Int32, SelectColumn {
     case .state: "rr.state"
     case .value: "rr.value"
     case .stage: "rr.stage"
+    case .missing: "rr.missing"
+    case .numerator: "rr.numerator"
+    case .denominator: "rr.denominator"
     case .narrative: "rr.narrative"
+    case .problems: "rr.problems"
+    case .nextSteps: "rr.next_steps"
+    case .coordination: "rr.coordination"
     case .explanation: "rr.explanation"
     case .typedValue: "rr.typed_value"
+    case .typedUnit: "rr.typed_unit"
     case .typedStage: "rr.typed_stage"
+    case .typedMissing: "rr.typed_missing"
+    case .typedNumerator: "rr.typed_numerator"
+    case .typedDenominator: "rr.typed_denominator"
     case .remark: "rr.remark"
     case .by: "rr.by"
     case .at: "rr.at"
@@ -53,14 +65,17 @@ enum ReportColumn: Int32, SelectColumn {
 
 extension ReportRevision {
   fileprivate init(_ row: Cells<ReportColumn>) throws {
-    let (narrative, explanation) = (row.text(.narrative), row.text(.explanation))
+    let figure = ReportedFigure(
+      value: row.numberIfAny(.value), stage: try row.wordIfAny(.stage), missing: try row.wordIfAny(.missing),
+      numerator: row.numberIfAny(.numerator), denominator: row.numberIfAny(.denominator),
+      narrative: row.text(.narrative), problems: row.text(.problems), nextSteps: row.text(.nextSteps),
+      coordination: row.text(.coordination), explanation: row.text(.explanation))
+    let typed = ReportEntry(
+      value: row.text(.typedValue), unit: row.text(.typedUnit), stage: row.text(.typedStage),
+      missing: row.text(.typedMissing), numerator: row.text(.typedNumerator),
+      denominator: row.text(.typedDenominator), words: figure)
     self.init(
-      number: row.int(.number), state: try row.word(.state),
-      figure: ReportedFigure(
-        value: row.numberIfAny(.value), stage: try row.wordIfAny(.stage), narrative: narrative,
-        explanation: explanation),
-      typed: ReportEntry(
-        value: row.text(.typedValue), stage: row.text(.typedStage), narrative: narrative, explanation: explanation),
+      number: row.int(.number), state: try row.word(.state), figure: figure, typed: typed,
       remark: row.textIfAny(.remark), by: row.text(.by), at: row.moment(.at))
   }
 }

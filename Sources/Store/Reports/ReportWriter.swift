@@ -52,9 +52,19 @@ struct ReportWriter {
     }
     let (id, version): (Int64, Int) = (row["id"], row["version"])
     guard version == seen else { throw StoreError.conflict(expected: seen, found: version) }
-    if try isRepeat(entry, of: id, version) { return }
+    if try isRepeat(entry, of: id, version) {
+      return try TypedDrafts.forget(db, target, period, by: author)
+    }
     try check(entry.step, from: row.word("state"))
     try append(entry, to: id, after: version, agency: owner)
+  }
+
+  /// Fails as `write` does where nothing may be typed.
+  func checkTyping(_ line: ReportingSheet.Line) throws {
+    guard now.day >= line.period.opensOn else {
+      throw StoreError.periodNotOpen(line.period, opensOn: line.period.opensOn)
+    }
+    _ = try checkedOwner(of: line.target, in: line.period)
   }
 
   /// The body that reports the target, once it is certain that this account may write for it.
@@ -85,23 +95,20 @@ struct ReportWriter {
       db, kept: "SELECT * FROM report_revision WHERE report_id = ? AND number = ?", arguments: [report, version])
     guard let row else { return false }
     let newest = try ReportQuery.revision(row)
-    return newest.state == entry.state && newest.figure == entry.figure && newest.typed.value == entry.typed.value
-      && newest.typed.stage == entry.typed.stage
+    return newest.state == entry.state && newest.figure == entry.figure && newest.typed == entry.typed
   }
 
   func append(_ entry: Entry, to report: Int64, after version: Int, agency: Int64?) throws {
     let number = version + 1
     try db.execute(
       kept: """
-        INSERT INTO report_revision (report_id, number, state, agency_id, value, stage, narrative, explanation,
-          typed_value, typed_stage, remark, account_id, by, at)
-        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+        INSERT INTO report_revision (report_id, number, state, agency_id, value, stage, missing, numerator, denominator,
+          narrative, problems, next_steps, coordination, explanation, typed_value, typed_unit, typed_stage,
+          typed_missing, typed_numerator, typed_denominator, remark, account_id, by, at)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
         """,
-      arguments: [
-        report, number, entry.state.rawValue, agency, entry.figure.value, entry.figure.stage?.rawValue,
-        entry.figure.narrative, entry.figure.explanation, entry.typed.value, entry.typed.stage, entry.remark,
-        author.user?.raw, author.name, now.unixTime,
-      ])
+      arguments: [report, number, entry.state.rawValue, agency] + Self.arguments(entry.figure)
+        + Self.arguments(entry.typed) + [entry.remark, author.user?.raw, author.name, now.unixTime])
     // A draft leaves what was submitted before it in force; what was returned no longer counts.
     let counted: String
     switch entry.state {
@@ -112,7 +119,19 @@ struct ReportWriter {
     try db.execute(
       kept: "UPDATE report SET state = ?, version = ?, counted = \(counted) WHERE id = ?",
       arguments: [entry.state.rawValue, number, report])
+    try TypedDrafts.forget(db, entry.target, entry.period, by: author)
     if let action = AuditAction.reported(entry.state) { try addAudit(action, entry, report, number) }
+  }
+
+  private static func arguments(_ figure: ReportedFigure) -> StatementArguments {
+    [
+      figure.value, figure.stage?.rawValue, figure.missing?.rawValue, figure.numerator, figure.denominator,
+      figure.narrative, figure.problems, figure.nextSteps, figure.coordination, figure.explanation,
+    ]
+  }
+
+  private static func arguments(_ typed: ReportEntry) -> StatementArguments {
+    [typed.value, typed.unit, typed.stage, typed.missing, typed.numerator, typed.denominator]
   }
 
   private func addAudit(_ action: AuditAction, _ entry: Entry, _ report: Int64, _ number: Int) throws {
@@ -136,8 +155,14 @@ struct ReportWriter {
     var fields: Fields = ["state": state.rawValue, "version": String(number)]
     fields["value"] = figure.value.map(Quantity.text)
     fields["stage"] = figure.stage?.rawValue
-    fields["narrative"] = figure.narrative.isEmpty ? nil : figure.narrative
-    fields["explanation"] = figure.explanation.isEmpty ? nil : figure.explanation
+    fields["missing"] = figure.missing?.rawValue
+    fields["numerator"] = figure.numerator.map(Quantity.text)
+    fields["denominator"] = figure.denominator.map(Quantity.text)
+    let words = [
+      ("narrative", figure.narrative), ("problems", figure.problems), ("next_steps", figure.nextSteps),
+      ("coordination", figure.coordination), ("explanation", figure.explanation),
+    ]
+    for (name, text) in words where !text.isEmpty { fields[name] = text }
     return fields
   }
 }

@@ -99,8 +99,9 @@ public struct ReportingSheet: Sendable, Hashable {
   private func typed(_ entry: ReportEntry, _ figure: ReportedFigure) -> ReportEntry {
     guard source == .data else { return entry }
     return ReportEntry(
-      value: figure.value.map(Quantity.plain) ?? "", stage: figure.stage?.rawValue ?? "",
-      narrative: entry.narrative, explanation: entry.explanation)
+      value: figure.value.map(Quantity.plain) ?? "", unit: "", stage: figure.stage?.rawValue ?? "",
+      missing: figure.missing?.rawValue ?? "", numerator: figure.numerator.map(Quantity.plain) ?? "",
+      denominator: figure.denominator.map(Quantity.plain) ?? "", words: figure)
   }
 
   private func seenVersion(_ line: Line, _ figure: ReportedFigure, _ report: Report?) throws(Refusals) -> Int {

@@ -9,6 +9,11 @@ struct StatusInputs: Codable {
     var stage: String?
   }
 
+  struct WithoutData: Codable {
+    var period: String
+    var reason: String
+  }
+
   struct Milestone: Codable {
     var day: String
     var value: Double
@@ -28,6 +33,8 @@ struct StatusInputs: Codable {
   var planStart: String
   var firstReport: String
   var figures: [Figure]
+  /// The newest report where it has no figure: its period and why.
+  var withoutData: WithoutData?
   var withdrawnBecause: String?
 
   static func json(_ facts: ProgressFacts) throws -> String {
@@ -40,6 +47,7 @@ struct StatusInputs: Codable {
       cadence: facts.cadence.rawValue, deadline: facts.deadline?.text, planStart: facts.planStart.text,
       firstReport: facts.firstReport.text,
       figures: facts.figures.map { Figure(period: $0.period.text, value: $0.value, stage: $0.stage?.rawValue) },
+      withoutData: facts.withoutData.map { WithoutData(period: $0.period.text, reason: $0.reason.rawValue) },
       withdrawnBecause: facts.withdrawnBecause)
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
@@ -68,6 +76,11 @@ struct StatusInputs: Codable {
     }
   }
 
+  private static func without(_ said: WithoutData) -> ProgressFacts.WithoutData? {
+    guard let period = Period(said.period), let reason = MissingReason(rawValue: said.reason) else { return nil }
+    return ProgressFacts.WithoutData(period: period, reason: reason)
+  }
+
   static func facts(_ json: String) throws -> ProgressFacts {
     let damaged = StoreError.damagedRow(table: "status_result", column: "facts")
     guard let inputs = try? JSONDecoder().decode(StatusInputs.self, from: Data(json.utf8)),
@@ -88,7 +101,7 @@ struct StatusInputs: Codable {
       value: inputs.value, baseline: inputs.baseline, milestones: milestones, cadence: cadence,
       deadline: inputs.deadline.flatMap { Deadline($0) }, planStart: start,
       planEnd: inputs.planEnd.flatMap { Deadline($0) }, enteredOn: inputs.enteredOn.flatMap { CivilDate($0) },
-      firstReport: first, figures: figures,
+      firstReport: first, figures: figures, withoutData: inputs.withoutData.flatMap(without),
       withdrawnBecause: inputs.withdrawnBecause)
   }
 }

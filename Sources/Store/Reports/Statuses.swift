@@ -67,12 +67,12 @@ enum Statuses {
         JOIN source_text x ON x.id = v.text_id JOIN source so ON so.id = x.source_id
         WHERE \(condition) ORDER BY t.id
         """, arguments: arguments)
-    let figures = try countedFigures(db, condition, arguments)
+    let counted = try countedFigures(db, condition, arguments)
     let old = try stored(db, condition, arguments)
     return try rows.compactMap { row in
       let id: Int64 = row["id"]
-      let mine = figures[id] ?? []
-      let facts = try self.facts(row, mine)
+      let mine = counted.figures[id] ?? []
+      let facts = try self.facts(row, mine, counted.withoutData[id])
       // Whoever reports early is seen at once: the target is judged at the end of the quarter that it has told of.
       let period = max(Period.assessed(on: now.day), mine.last?.period ?? facts.firstReport.previous)
       let status = facts.status(at: period, on: now.day, rule: rule)
@@ -141,8 +141,14 @@ enum Statuses {
     return keys
   }
 
+  /// What counts of each target: its figures, and the newest report where that has none.
+  private struct Counted {
+    var figures: [Int64: [LatestFigure]]
+    var withoutData: [Int64: ProgressFacts.WithoutData]
+  }
+
   private static func countedFigures(_ db: Database, _ condition: String, _ arguments: StatementArguments) throws
-    -> [Int64: [LatestFigure]]
+    -> Counted
   {
     let rows = try Row.fetchAll(
       db,
@@ -150,25 +156,33 @@ enum Statuses {
         WITH fed (target_id, source_id) AS (
           SELECT t.id, coalesce(k.target_id, t.id) FROM target t LEFT JOIN target_join j ON j.target_id = t.id
           LEFT JOIN target_join k ON k.leader_id = j.leader_id WHERE \(condition))
-        SELECT f.target_id, r.period, rr.value, rr.stage, rr.state FROM fed f
+        SELECT f.target_id, r.period, rr.value, rr.stage, rr.missing, rr.state FROM fed f
         JOIN report r ON r.target_id = f.source_id
         JOIN report_revision rr ON rr.report_id = r.id AND rr.number = r.counted
         ORDER BY f.target_id, r.period, rr.at, r.id
         """, arguments: arguments)
     var figures: [Int64: [LatestFigure]] = [:]
+    var without: [Int64: ProgressFacts.WithoutData] = [:]
     for row in rows {
       let id: Int64 = row["target_id"]
+      if let reason: MissingReason = try row.wordIfAny("missing") {
+        without[id] = ProgressFacts.WithoutData(period: try row.period(), reason: reason)
+        continue
+      }
       let figure = LatestFigure(
         period: try row.period(), value: row["value"], stage: try row.wordIfAny("stage"),
         isApproved: row["state"] as String == ReportState.approved.rawValue)
       // Of two reports of one period, made for two places of the same target, the later one counts.
       if figures[id]?.last?.period == figure.period { figures[id]?.removeLast() }
       figures[id, default: []].append(figure)
+      without[id] = nil
     }
-    return figures
+    return Counted(figures: figures, withoutData: without)
   }
 
-  private static func facts(_ row: Row, _ figures: [LatestFigure]) throws -> ProgressFacts {
+  private static func facts(
+    _ row: Row, _ figures: [LatestFigure], _ withoutData: ProgressFacts.WithoutData?
+  ) throws -> ProgressFacts {
     let from: Int? = row["period_from"]
     let firstYear = from.flatMap { CivilDate(year: $0, month: 1, day: 1) }
     let start = try firstYear ?? row.dateIfAny("issued_on") ?? row.date("read_on")
@@ -190,6 +204,6 @@ enum Statuses {
       // A figure that was given before it was asked for counts as if it had been.
       firstReport: min(first, figures.first?.period ?? first),
       figures: figures.map { ProgressFacts.Figure(period: $0.period, value: $0.value, stage: $0.stage) },
-      withdrawnBecause: row["withdrawn_because"])
+      withoutData: withoutData, withdrawnBecause: row["withdrawn_because"])
   }
 }

@@ -18,7 +18,9 @@ extension Store {
         return AskedReport(
           target: target, period: period, owner: row.idIfAny("owner_id"), isWithdrawn: row["is_withdrawn"],
           instead: row.idIfAny("instead"), planStartsLater: try row.date("plan_start").later(than: period),
-          context: ReportContext(question, previous: row["previous"]),
+          context: ReportContext(
+            question, previous: row["previous"], earlier: try EarlierFigures.list(row["earlier"]),
+            sumOfParts: row["parts"]),
           report: reports[ReportPlaces.key(target, period)])
       }
     }
@@ -33,7 +35,9 @@ enum AskedQuery {
       \(PlanStart.sql("t")) AS plan_start,
       coalesce(t.nature, (SELECT s.nature FROM status_result s WHERE s.target_id = t.id)) AS nature,
       (SELECT rr.value FROM report r JOIN report_revision rr ON rr.report_id = r.id AND rr.number = r.counted
-        WHERE r.target_id = t.id AND r.period < l.value ->> 1 ORDER BY r.period DESC LIMIT 1) AS previous
+        WHERE r.target_id = t.id AND r.period < l.value ->> 1 AND rr.missing IS NULL ORDER BY r.period DESC LIMIT 1)
+        AS previous,
+      \(EarlierFigures.earlier("l.value ->> 1")) AS earlier, \(EarlierFigures.parts("l.value ->> 1")) AS parts
     FROM json_each(?) l JOIN target t ON t.id = l.value ->> 0
     WHERE \(Standing.isCurrent("t"))
     """

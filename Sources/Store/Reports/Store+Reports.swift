@@ -52,10 +52,16 @@ extension Store {
       ) { first, _ in first }
       let previous = try ReportQuery.figures(before: period, db, targets.map(\.id.raw))
       let same = try SameTargets.of(db, targets.map(\.id.raw))
+      let beside = try EarlierFigures.of(db, targets.map(\.id.raw), before: period)
+      let typing = try TypedDrafts.of(db, targets.map(\.id.raw), in: period)
+      let sentences = try ReportQuery.sentences(db, targets.map(\.id.raw))
       return targets.map {
-        ReportingTask(
+        var task = ReportingTask(
           target: $0, period: period, report: reports[$0.id], previous: previous[$0.id.raw],
-          same: same[$0.id.raw] ?? [])
+          same: same[$0.id.raw] ?? [], sentence: sentences[$0.id.raw] ?? "", typing: typing[$0.id.raw])
+        task.earlier = beside[$0.id.raw]?.earlier ?? []
+        task.sumOfParts = beside[$0.id.raw]?.parts
+        return task
       }
     }
   }
@@ -124,13 +130,27 @@ enum ReportQuery {
     return reports
   }
 
+  /// For each target in force the sentence of its plan.
+  static func sentences(_ db: Database, _ targets: [Int64]) throws -> [Int64: String] {
+    let rows = try Row.fetchAll(
+      db,
+      kept: """
+        SELECT t.id, substr(x.text, v.span_start + t.sentence_start + 1, t.sentence_end - t.sentence_start) AS sentence
+        FROM target t JOIN version v ON v.document_id = t.document_id AND v.state = 'published'
+        JOIN source_text x ON x.id = v.text_id WHERE t.id IN (SELECT value FROM json_each(?))
+        """, arguments: [IDList(targets)])
+    return Dictionary(rows.map { ($0["id"] as Int64, $0["sentence"] as String) }) { first, _ in first }
+  }
+
   static func revision(_ row: Row) throws -> ReportRevision {
     let figure = ReportedFigure(
-      value: row["value"], stage: try row.wordIfAny("stage"), narrative: row["narrative"],
+      value: row["value"], stage: try row.wordIfAny("stage"), missing: try row.wordIfAny("missing"),
+      numerator: row["numerator"], denominator: row["denominator"], narrative: row["narrative"],
+      problems: row["problems"], nextSteps: row["next_steps"], coordination: row["coordination"],
       explanation: row["explanation"])
     let typed = ReportEntry(
-      value: row["typed_value"], stage: row["typed_stage"], narrative: row["narrative"],
-      explanation: row["explanation"])
+      value: row["typed_value"], unit: row["typed_unit"], stage: row["typed_stage"], missing: row["typed_missing"],
+      numerator: row["typed_numerator"], denominator: row["typed_denominator"], words: figure)
     return ReportRevision(
       number: row["number"], state: try row.word("state"), figure: figure, typed: typed, remark: row["remark"],
       by: row["by"], at: row.moment("at"))
@@ -143,7 +163,8 @@ enum ReportQuery {
       kept: """
         SELECT r.target_id, max(r.period) AS period, rr.value, rr.stage, rr.state FROM report r
         JOIN report_revision rr ON rr.report_id = r.id AND rr.number = r.counted
-        WHERE r.target_id IN (SELECT value FROM json_each(?)) AND r.period < ? GROUP BY r.target_id
+        WHERE r.target_id IN (SELECT value FROM json_each(?)) AND r.period < ? AND rr.missing IS NULL
+        GROUP BY r.target_id
         """, arguments: [IDList(targets), period.text])
     var figures: [Int64: LatestFigure] = [:]
     for row in rows {

@@ -15,7 +15,7 @@ extension Store {
     try writeQuietly { (db: Database) throws -> [Report] in
       let writer = try ReportWriter(.saveDraft, db: db, author: author, now: now)
       for line in lines {
-        let figure = ReportedFigure(narrative: line.entry.narrative, explanation: line.entry.explanation)
+        let figure = ReportedFigure(draft: line.entry)
         try writer.write(
           ReportWriter.Entry(
             target: line.target, period: line.period, step: .saveDraft, figure: figure, typed: line.entry),

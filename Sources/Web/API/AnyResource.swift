@@ -37,7 +37,7 @@ extension Resource: AnyResource {
       switch door {
       case .page: page != nil
       case .itemPage: itemPage != nil
-      case .csv: true
+      case .csv, .workbook: true
       case .lines, .json: access == .everyone
       case .item: item != nil && access == .everyone
       }

@@ -9,6 +9,7 @@ struct ListAddress: Sendable, Hashable {
     case .page: base
     case .itemPage: base + "/{id}"
     case .csv: base + ".csv"
+    case .workbook: base + ".xlsx"
     case .lines: base + ".jsonl"
     case .json: "/api/v1" + base
     case .item: "/api/v1" + base + "/{id}"
@@ -27,6 +28,8 @@ enum ListDoor: Sendable, CaseIterable {
   case itemPage
   /// The whole list for spreadsheets.
   case csv
+  /// The same as a workbook.
+  case workbook
   /// The whole list for programs, a JSON object a line.
   case lines
   /// A stretch of the list for programs.

@@ -12,6 +12,7 @@ extension Resource {
         case .page: try answerPage(request, visitor, in: site)
         case .itemPage: try answerItemPage(request, visitor, in: site)
         case .csv: try answerSheet(request, visitor, in: site)
+        case .workbook: try answerWorkbook(request, visitor, in: site)
         case .lines: try answerLines(request, in: site)
         case .json: try answerList(request, in: site)
         case .item: try answerItem(request, in: site)
@@ -34,6 +35,7 @@ extension Resource {
     return switch door {
     case .page: Reads(filters.union(["after", "before", PageRows.name]))
     case .itemPage: Reads([], personal: ["done"])
+    case .workbook: Reads(filters, strangers: .refused)
     case .csv: Reads(filters.union(["header", "raw"]), strangers: .refused)
     case .lines: Reads(filters, strangers: .refused)
     case .json: Reads(filters.union(["limit", "after", "before"]), strangers: .refused)
@@ -70,13 +72,16 @@ extension Resource {
     query.refuseUnknown()
     if Problem.isWanted(by: request), let problem = query.problem(for: request) { return problem }
     try query.checked()
-    if access != .everyone {
-      // What is not everybody's is not handed out without a trace.
-      guard let action = AuditAction.exported(list: name) else { throw WebError.missing(title) }
-      try site.store.note(action, by: visitor.actor, at: visitor.now)
-    }
+    try noteExport(visitor, in: site)
     let writer = RowWriter(columns: columns, format: .csv, head: head ?? .zh, isRaw: isRaw)
     return try download(filter, writer, "text/csv; charset=utf-8", in: site)
+  }
+
+  /// What is not everybody's is not handed out without a trace.
+  func noteExport(_ visitor: Visitor, in site: Site) throws {
+    guard access != .everyone else { return }
+    guard let action = AuditAction.exported(list: name) else { throw WebError.missing(title) }
+    try site.store.note(action, by: visitor.actor, at: visitor.now)
   }
 
   // MARK: For programs
@@ -149,7 +154,7 @@ extension Resource {
     try write(writer.closing)
   }
 
-  private func stretches(_ filter: Filter, from store: Store) -> Stretches<Item> {
+  func stretches(_ filter: Filter, from store: Store) -> Stretches<Item> {
     Stretches { slice in try list(store, filter, slice) }
   }
 

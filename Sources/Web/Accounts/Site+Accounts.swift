@@ -23,7 +23,8 @@ extension Site {
     var limits = FormLimits()
     limits.total = largestForm
     limits.value = largestForm
-    limits.parts = 5_000
+    // A thousand targets of one body, twelve fields each, with room to spare.
+    limits.parts = 20_000
     return limits
   }
 

@@ -111,6 +111,22 @@ extension Address {
   static func reportingDone(_ period: Period, agency: AgencyID? = nil) -> Address {
     Address(.reportingDone).with("period", period.text).with("agency", agency?.description)
   }
+  /// Where a form is kept while it is typed.
+  static func reportingDraft(_ period: Period, agency: AgencyID? = nil) -> Address {
+    Address(.reportingDraft).with("period", period.text).with("agency", agency?.description)
+  }
+  /// The form as a sheet: its page, or one of its files.
+  static func reportingSheet(_ period: Period, agency: AgencyID? = nil, _ kind: ReportingForm.SheetKind? = nil)
+    -> Address
+  {
+    let route: Route =
+      switch kind {
+      case .xlsx: .reportingWorkbook
+      case .csv: .reportingCSV
+      case nil: .reportingSheet
+      }
+    return Address(route).with("period", period.text).with("agency", agency?.description)
+  }
   static func reportHistory(_ id: ReportID) -> Address { Address(.reportHistory, number: id.raw) }
 
   static let users = Address(.users)

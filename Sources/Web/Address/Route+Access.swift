@@ -34,7 +34,8 @@ extension Route {
     case .documentFile, .calendar, .openAPI, .health, .live: .open
 
     // Reporting, by form and by program.
-    case .reporting, .reportingDone: .page(.permission(.report))
+    case .reporting, .reportingDone, .reportingDraft, .reportingSheet, .reportingWorkbook, .reportingCSV:
+      .page(.permission(.report))
     case .reportHistory: .page(.permission(.readReportHistory))
     case .apiReporting: .program(.permission(.report))
     case .reportsDue, .reportDecision: .page(.permission(.reviewReports))

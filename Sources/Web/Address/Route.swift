@@ -18,6 +18,10 @@ enum Route: String, CaseIterable {
   case password = "/account/password"
   case reporting = "/reporting"
   case reportingDone = "/reporting/done"
+  case reportingDraft = "/reporting/draft"
+  case reportingSheet = "/reporting/sheet"
+  case reportingWorkbook = "/reporting/sheet.xlsx"
+  case reportingCSV = "/reporting/sheet.csv"
   case reportHistory = "/reporting/reports/{id}"
 
   // Administration.

@@ -12,6 +12,8 @@ enum FieldWords {
     "file": "文件", "state": "状态", "stage": "阶段", "name": "名称", "into": "并入", "alias": "又称", "account": "账号",
     "role": "角色", "agency": "单位编号", "label": "用途", "days": "有效天数", "decision": "决定", "narrative": "进展情况",
     "explanation": "说明", "period": "季度", "target": "目标编号", "version": "版本",
+    "missing": "无数据原因", "numerator": "分子", "denominator": "分母", "problems": "存在问题", "next_steps": "下一步安排",
+    "coordination": "需协调事项",
   ]
 
   /// A stored value in words.
@@ -32,6 +34,7 @@ enum FieldWords {
       return FindingSummary.State(rawValue: value).map(Wording.finding) ?? ReportState(rawValue: value)?.title ?? value
     case "role": return Role(rawValue: value)?.title ?? value
     case "stage": return Stage(rawValue: value)?.title ?? value
+    case "missing": return MissingReason(rawValue: value)?.title ?? value
     case "same": return targets(value)
     default: return value
     }

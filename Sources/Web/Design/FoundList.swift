@@ -65,6 +65,7 @@ extension ListDoor {
   fileprivate var linkTitle: String? {
     switch self {
     case .csv: "下载 CSV"
+    case .workbook: "下载 Excel"
     case .lines: "下载 JSONL"
     case .json: "JSON 接口"
     case .page, .itemPage, .item: nil

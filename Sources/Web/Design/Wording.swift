@@ -79,7 +79,15 @@ enum Wording {
     }
   }
 
-  /// A figure of a report with its unit, or its stage.
+  /// A figure of a report with its unit, or its stage, or why there is none.
+  static func figure(_ figure: ReportedFigure?, unit: String?) -> String {
+    if let missing = figure?.missing { return missing.title }
+    let text = Self.figure(value: figure?.value, stage: figure?.stage, unit: unit)
+    guard let numerator = figure?.numerator, let denominator = figure?.denominator else { return text }
+    return "\(text)（\(number(numerator)) / \(number(denominator))）"
+  }
+
+  /// A figure with its unit, or a stage.
   static func figure(value: Double?, stage: Stage?, unit: String?) -> String {
     if let value { return quantity(value, unit ?? "") }
     return stage?.title ?? "—"

@@ -18,7 +18,13 @@ enum ReportColumns {
       Column("value", "填报值") { $0.counted?.figure.value },
       Column("unit", "单位（计量）") { $0.unit },
       .oneOrNone("stage", "阶段") { $0.counted?.figure.stage },
+      .oneOrNone("missing", "无数据原因") { $0.counted?.figure.missing },
+      Column("numerator", "分子") { $0.counted?.figure.numerator },
+      Column("denominator", "分母") { $0.counted?.figure.denominator },
       Column("narrative", "进展情况") { $0.counted?.figure.narrative ?? "" },
+      Column("problems", "存在问题") { $0.counted?.figure.problems ?? "" },
+      Column("next_steps", "下一步安排") { $0.counted?.figure.nextSteps ?? "" },
+      Column("coordination", "需协调事项") { $0.counted?.figure.coordination ?? "" },
       Column("explanation", "说明") { $0.counted?.figure.explanation ?? "" },
       .oneOf("state", "填报状态") { PublicReportState(of: $0) },
       Column("late", "逾期填报") { $0.isLate },
@@ -45,6 +51,8 @@ enum ReportColumns {
       Column("version", "最新版本", note: "改写时作为 version 传回；0 为尚未填报") { $0.report?.version ?? 0 },
       Column("value", "已填数值") { $0.report?.newest.figure.value },
       Column("stage", "已填阶段") { $0.report?.newest.figure.stage?.rawValue },
+      Column("missing", "已填无数据原因") { $0.report?.newest.figure.missing?.rawValue },
+      Column("units", "可用的填报单位", note: "第一个为目标的单位；用别的单位填报时写在 unit") { $0.context.unitChoices },
       Column("remark", "退回意见") { $0.report?.newest.remark },
     ])
 }

@@ -24,15 +24,20 @@ struct ReportHistory {
         .init("步骤") { "第 \($0.number) 步" },
         .init("状态") { "\($0.state.title)" },
         .init("数值（\(report.unit ?? "阶段")）", label: "数值") { revision in
-          let typed = revision.typed.value.isEmpty ? revision.figure.stage?.title ?? "—" : revision.typed.value
-          return "<span class=\"value\">\(typed)</span>"
+          "<span class=\"value\">\(revision.typedFigure ?? "—")</span>"
         },
-        .init("文字") { revision in
-          let words = [revision.typed.narrative, revision.typed.explanation].filter { !$0.isEmpty }
-          return "\(words.isEmpty ? "—" : words.joined(separator: "；"))"
-        },
+        .init("文字") { "\($0.figure.story.isEmpty ? "—" : $0.figure.story)" },
         .init("审核意见") { "\($0.remark ?? "—")" },
         .init("何人何时") { "\($0.by)\(SubLine($0.at.text))" },
       ])
+  }
+}
+
+extension ReportRevision {
+  /// What was typed for a figure: with its unit where that was another one, else a stage, or why there is none.
+  var typedFigure: String? {
+    if !typed.value.isEmpty { return typed.value + (typed.unit.isEmpty ? "" : " " + typed.unit) }
+    return figure.missing?.title ?? figure.stage?.title
+      ?? (figure.value == nil ? nil : Wording.figure(figure, unit: nil))
   }
 }

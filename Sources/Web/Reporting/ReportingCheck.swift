@@ -28,11 +28,8 @@ struct ReportingCheck {
   private func hidden(_ line: ReportingForm.Line) -> HTML {
     guard !line.isLocked else { return .empty }
     return """
-      \(HiddenField(ReportingFields.seen(line.id), String(line.seen)))\
-      \(HiddenField(ReportingFields.name(.value, line.id), line.entry.value))\
-      \(HiddenField(ReportingFields.name(.stage, line.id), line.entry.stage))\
-      \(HiddenField(ReportingFields.name(.narrative, line.id), line.entry.narrative))\
-      \(HiddenField(ReportingFields.name(.explanation, line.id), line.entry.explanation))
+      \(HiddenField(ReportingFields.seen(line.id), String(line.seen)))\(HiddenField(ReportingFields.stamp(line.id), String(line.stamp)))\(ReportingFields.hidden(line.entry, line.id))
+
       """
   }
 
@@ -58,17 +55,17 @@ struct ReportingCheck {
         .init("上期") { "\($0.line.task.previousText ?? "—")" },
         .init("本期", value),
         .init("进展情况与说明") { row in
-          let words = [row.figure.narrative, row.figure.explanation].filter { !$0.isEmpty }.joined(separator: "；")
-          return "\(words.isEmpty ? "—" : words)"
+          "\(row.figure.story.isEmpty ? "—" : row.figure.story)"
         },
       ])
   }
 
   private func value(_ row: Row) -> HTML {
     let unit = row.line.task.target.reportedUnit
-    let value = Wording.figure(value: row.figure.value, stage: row.figure.stage, unit: unit)
+    let value = Wording.figure(row.figure, unit: unit)
+    let typed = HTML.when(row.line.entry.conversion(to: row.figure.value, in: unit)) { SubLine($0).html }
     let odd = HTML.when(warning(row.figure, row.line)) { "<span class=\"cell-sub warn-text\">\($0)</span>" }
-    return "<span class=\"value\">\(value)</span>\(odd)"
+    return "<span class=\"value\">\(value)</span>\(typed)\(odd)"
   }
 
   /// What looks unusual without being wrong.

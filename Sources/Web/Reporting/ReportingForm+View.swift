@@ -7,22 +7,29 @@ extension ReportingForm {
       """
       \(errors)\(notice?.notice)\(elsewhere)
       \(PageHead("\(period.title)填报", lead: lead, actions: periods(visitor)))
+      \(ReportingTodo(periods: owed, today: visitor.today, behalf: isOnBehalf ? agency.id : nil).html)\
       \(ReportingSteps.html(at: .fill))
       \(lines.isEmpty ? nothing : form(visitor))
       """
     }
   }
 
+  /// The place of the first line that waits, which a link from another page can name without knowing it.
+  static let firstWaiting = "first"
+
   var crumbs: [Crumb] { [Crumb(agency.name, .agency(agency.id)), Crumb("季度填报")] }
 
   /// Where the form goes and comes from.
   var address: Address { .reporting(period, agency: isOnBehalf ? agency.id : nil) }
 
+  /// Where it is kept while somebody types.
+  private var draftAddress: Address { .reportingDraft(period, agency: isOnBehalf ? agency.id : nil) }
+
   private var lead: HTML {
     let done = count(.submitted, .approved)
     let behalf = isOnBehalf ? "（由管理员代为填写）" : ""
     return """
-      <b>\(agency.name)</b>\(behalf)　共 \(lines.count) 项，已提交 \(done) 项，草稿 \(count(.draft)) 项，退回 \(count(.returned)) 项，\
+      <b>\(agency.name)</b>\(behalf)　<b>\(filled) / \(lines.count) 已填</b>：已提交 \(done) 项，草稿 \(count(.draft)) 项，退回 \(count(.returned)) 项，\
       未填 \(count(nil)) 项。<b>\(Wording.day(period.dueOn))</b> 前提交为按时。
       """
   }
@@ -30,9 +37,10 @@ extension ReportingForm {
   private func periods(_ visitor: Visitor) -> HTML {
     let current = Period(containing: visitor.today)
     let behalf = isOnBehalf ? agency.id : nil
-    return HTML.each([current.previous, current].filter { $0 != period }) {
+    let others = HTML.each([current.previous, current].filter { $0 != period }) {
       LinkButton("切换到\($0.title)", .reporting($0, agency: behalf)).html
     }
+    return "\(lines.isEmpty ? HTML.empty : LinkButton("用 Excel 填报", sheetAddress).html)\(others)"
   }
 
   private var nothing: HTML {
@@ -80,17 +88,67 @@ extension ReportingForm {
 
   private func form(_ visitor: Visitor) -> HTML {
     let unsaved: HTML = hasUnsaved ? "" : " hidden"
-    let cards = HTML.each(Array(lines.enumerated())) { ReportingLineCard(line: $1, number: $0 + 1).html }
     return """
-      <form method="post" action="\(address.text)" novalidate data-guard\(hasUnsaved ? " data-changed" : "")>
+      \(ReportingJumps(form: self).html)
+      <form method="post" action="\(address.text)" novalidate data-draft="\(draftAddress.text)" data-guard\(hasUnsaved ? " data-changed" : "")>
       \(visitor.token)
       <div class="card flush tasks">
-      \(cards)
+      \(plans(visitor.user?.id))
       <div class="send">\(SubmitButton("核对并提交", "check"))\(SubmitButton("保存草稿", "draft", look: .quiet))\
       <span class="small muted">没有数据的可以先不填，之后再补。</span>\
-      <span class="small" id="unsaved"\(unsaved)><b>有尚未保存的内容</b></span></div>
+      <span class="small" id="unsaved"\(unsaved)><b>有尚未保存的内容</b></span>\
+      <span class="small muted" id="saved" role="status"></span></div>
       </div></form>
       """
+  }
+}
+
+extension ReportingForm {
+  /// The lines of one plan, with the number of the first.
+  struct PlanLines {
+    var document: DocumentID
+    var title: String
+    var first: Int
+    var lines: [Line]
+    var filled: Int { lines.count(where: \.isFilled) }
+    /// Where the plan stands in the page.
+    var anchor: String { "plan-\(document)" }
+  }
+
+  /// The first line that was given back; else the first in which nothing stands.
+  var firstToFill: Line? {
+    lines.first { $0.task.report?.state == .returned } ?? lines.first { !$0.isFilled }
+  }
+
+  /// The form plan by plan.
+  var byPlan: [PlanLines] {
+    var plans: [PlanLines] = []
+    for (index, line) in lines.enumerated() {
+      let target = line.task.target
+      if plans.last?.document == target.document {
+        plans[plans.count - 1].lines.append(line)
+      } else {
+        plans.append(
+          PlanLines(document: target.document, title: target.documentTitle, first: index + 1, lines: [line]))
+      }
+    }
+    return plans
+  }
+
+  private func plans(_ user: UserID?) -> HTML {
+    let first = firstToFill?.id
+    return HTML.each(byPlan) { plan in
+      let cards = HTML.each(Array(plan.lines.enumerated())) { index, line in
+        ReportingLineCard(line: line, number: plan.first + index, user: user, isFirst: line.id == first).html
+      }
+      return """
+        <section class="plan" id="\(plan.anchor)" aria-labelledby="h-\(plan.anchor)">\
+        <div class="plan-head"><h2 id="h-\(plan.anchor)">\(plan.title)</h2>\
+        <p class="muted">\(plan.filled) / \(plan.lines.count) 已填</p></div>
+        \(cards)</section>
+
+        """
+    }
   }
 }
 

@@ -9,6 +9,8 @@ struct ReportingForm: Sendable {
     var entry: ReportEntry
     /// The report's version that the form was drawn from.
     var seen: Int
+    /// The stamp of what is being typed there, 0 for nothing.
+    var stamp: Int
     var faults = ReportEntry.Faults([])
     /// What happened to this line meanwhile.
     var note: String?
@@ -22,13 +24,23 @@ struct ReportingForm: Sendable {
 
     init(task: ReportingTask, entry: ReportEntry? = nil, seen: Int? = nil) {
       self.task = task
-      self.entry = entry ?? task.report?.newest.typed ?? ReportEntry()
       self.seen = seen ?? task.report?.version ?? 0
+      stamp = 0
+      self.entry = entry ?? task.report?.newest.typed ?? ReportEntry()
+      if entry == nil, let typing, !isLocked {
+        self.entry = typing.entry
+        stamp = typing.stamp
+      }
     }
+
+    /// What somebody is typing there, on top of the newest report.
+    var typing: TypedDraft? { task.typing.flatMap { $0.seen == task.report?.version ?? 0 ? $0 : nil } }
 
     /// What the database holds of what was typed.
     var stored: ReportEntry { task.report?.newest.typed ?? ReportEntry() }
     var isLocked: Bool { !ReportFlow.isOpen(task.report?.state) }
+    /// Whether anything was said, in the database or on the page.
+    var isFilled: Bool { !entry.isEmpty || isLocked }
     var mayFall: Bool { task.previous?.value != nil && task.target.cadence == .byDeadline }
     /// A figure can fall only where there was one: elsewhere the field would be a burden without a use.
     var asksForExplanation: Bool {
@@ -55,6 +67,8 @@ struct ReportingForm: Sendable {
   var notice: ReportingNotice?
   /// What was given back in other quarters.
   var returnedElsewhere: [ReturnedReports] = []
+  /// What the body owes, in this quarter and in others.
+  var owed: [OwedReports] = []
   /// What concerns the whole form and no field of it.
   var fault: String?
 
@@ -62,18 +76,24 @@ struct ReportingForm: Sendable {
     self.agency = agency
     self.period = period
     self.isOnBehalf = isOnBehalf
-    // Figures first: they are what the plan can be held to.
-    lines = tasks.filter { !$0.target.isGoal }.map { Line(task: $0) }
-    lines += tasks.filter(\.target.isGoal).map { Line(task: $0) }
+    // Plan by plan; in each figures first: they are what the plan can be held to.
+    var plans: [DocumentID: Int] = [:]
+    for task in tasks where plans[task.target.document] == nil { plans[task.target.document] = plans.count }
+    func place(_ task: ReportingTask) -> Int { plans[task.target.document, default: 0] * 2 + (task.target.isGoal ? 1 : 0) }
+    let ordered = tasks.enumerated().sorted { (place($0.element), $0.offset) < (place($1.element), $1.offset) }
+    lines = ordered.map { Line(task: $0.element) }
   }
 
   var isWrong: Bool { fault != nil || lines.contains { !$0.faults.all.isEmpty || $0.note != nil } }
+
+  /// Lines in which something stands.
+  var filled: Int { lines.count(where: \.isFilled) }
 
   /// How many lines are in which state: submitted or approved, drafts, given back, untouched.
   func count(_ states: ReportState?...) -> Int { lines.filter { states.contains($0.task.report?.state) }.count }
 
   /// Whether anything typed is not in the database.
-  var hasUnsaved: Bool { lines.contains(where: \.isChanged) }
+  var hasUnsaved: Bool { lines.contains { $0.isChanged && $0.entry != $0.typing?.entry } }
 }
 
 extension ReportingForm {
@@ -81,6 +101,7 @@ extension ReportingForm {
   mutating func checked(by author: Actor, on today: CivilDate) throws -> [CheckedLine]? {
     let handedIn = lines.filter(\.isToBeSubmitted)
     if handedIn.isEmpty {
+      if isReplay { return [] }
       fault = count(.submitted, .approved) > 0 ? "没有需要提交的改动" : "还没有填写任何一项，请至少填写一项再提交"
       return nil
     }
@@ -95,18 +116,35 @@ extension ReportingForm {
     }
   }
 
+  /// The same form again: what it says is what was handed in meanwhile, by itself.
+  var isReplay: Bool {
+    lines.contains { line in
+      guard let report = line.task.report, report.state == .submitted || report.state == .approved else { return false }
+      return line.seen < report.version && line.entry == line.stored
+    }
+  }
+
   /// What is kept as it was typed.
   var drafts: [ReportingSheet.Line] { lines.filter(\.isChanged).map(\.onSheet) }
+
+  /// Lines that came with another figure than somebody else is typing there, unseen: said beside each. The next press
+  /// goes through.
+  mutating func markTyping(of came: Set<TargetID>, by user: UserID?) {
+    for index in lines.indices where came.contains(lines[index].id) {
+      let line = lines[index]
+      guard let typing = line.typing, typing.account != user, typing.stamp != line.stamp, line.entry != typing.entry,
+        line.isChanged
+      else { continue }
+      lines[index].note = ReportingDraftWords.overtaken(typing)
+      lines[index].stamp = typing.stamp
+    }
+  }
 
   /// Somebody wrote in between: says it beside each line concerned, keeps what was typed, and lets it be sent again.
   mutating func markConflicts() {
     for index in lines.indices {
       guard let report = lines[index].task.report, report.version != lines[index].seen else { continue }
-      let newest = report.newest
-      let value = newest.typed.value.isEmpty ? newest.figure.stage?.title ?? "空" : newest.typed.value
-      lines[index].note =
-        "这一项在您填写期间已由\(newest.by)于\(Wording.minute(newest.at))改为“\(value)”（\(report.state.title)）。"
-        + "您填写的内容仍在下面，请核对后再提交"
+      lines[index].note = ReportingDraftWords.moved(report)
       lines[index].seen = report.version
     }
     if !lines.contains(where: { $0.note != nil }) { fault = "内容刚刚被别人改动过，请核对后再提交" }

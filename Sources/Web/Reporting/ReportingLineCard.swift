@@ -5,39 +5,61 @@ import Store
 struct ReportingLineCard: Part {
   let line: ReportingForm.Line
   let number: Int
+  /// Who looks at it: what others type there is told.
+  let user: UserID?
+  /// Whether links from other pages lead here.
+  let isFirst: Bool
 
   private var target: TargetSummary { line.task.target }
 
   var html: HTML {
     let isWrong = !line.faults.all.isEmpty || line.note != nil
-    let note = HTML.when(line.note) { "<p class=\"fault\">\($0)</p>" }
+    let note: HTML = """
+      <p class="fault" id="note-\(line.id)" role="alert"\(line.note == nil ? " hidden" : "")>\(line.note ?? "")</p>\
+      \(HTML.when(typist) { "<p class=\"hint\">\($0)</p>" })
+      """
     return """
-      <section class="task\(isWrong ? " wrong" : "")" aria-labelledby="task-\(line.id)">
-      <div><h2 id="task-\(line.id)">\(number). \(target.indicator)</h2>\(about)</div>
+      \(isFirst ? "<span id=\"\(ReportingForm.firstWaiting)\"></span>" : HTML.empty)<section class="task\(isWrong ? " wrong" : "")" aria-labelledby="task-\(line.id)">
+      <div><h3 id="task-\(line.id)">\(number). \(target.indicator)</h3>\(about)</div>
       <div>\(note)\(line.isLocked ? locked : fields)</div></section>
       """
+  }
+
+  private var typist: String? {
+    guard let typed = line.task.typing else { return nil }
+    if line.typing == nil { return typed.entry == line.stored ? nil : ReportingDraftWords.lost(typed) }
+    return typed.account == user ? nil : ReportingDraftWords.begun(typed)
   }
 
   private var about: HTML {
     let tag = HTML.when(line.task.report) { "\(Tag($0.state.title, $0.state == .returned ? .seal : .usual)) " }
     let same = line.task.same.map { "目标 \($0.target)（\($0.documentTitle)）" }.joined(separator: "、")
     let fed = HTML.when(!same.isEmpty, "<li>填报后同时用于：\(same)</li>")
+    return """
+      <ul class="about"><li>\(tag)\(target.state.chip)</li>
+      <li>目标：<b>\(target.promise ?? "定性目标")</b>　时限：\(target.timing)</li>
+      <li>填什么：\(target.judged.entered)</li>
+      <li>上期：\(line.task.previousText ?? "没有数据")</li>\(fed)</ul>
+      \(sentence)
+      """
+  }
+
+  /// The sentence of the plan, in place: nobody has to leave a form that is half filled.
+  private var sentence: HTML {
     let more: HTML = """
       <a href="\(Address.target(target.id).text)">查看目标<span class="hidden">：\(target.indicator)</span></a>
       """
     return """
-      <ul class="about"><li>\(tag)\(target.state.chip)</li>
-      <li>目标：<b>\(target.promise ?? "定性目标")</b>　时限：\(target.timing)</li>
-      <li>上期：\(line.task.previousText ?? "没有数据")</li>
-      <li>原文：“\(target.quote)” \(more)</li>\(fed)</ul>
+      <details class="sentence"><summary>原文：“\(target.quote)”</summary>\
+      <blockquote>\(line.task.sentence)</blockquote><p class="small">\(more)</p></details>
       """
   }
 
   private var locked: HTML {
     guard let newest = line.task.report?.newest else { return .empty }
-    let figure = Wording.figure(value: newest.figure.value, stage: newest.figure.stage, unit: target.reportedUnit)
     return """
-      <p><span class="value">\(figure)</span>　\(newest.figure.narrative)</p>\
+      <p><span class="value">\(Wording.figure(newest.figure, unit: target.reportedUnit))</span>　\
+      \(newest.figure.story)</p>\
       <p class="hint">\(ReportFlow.Refusal.locked)。</p>
       """
   }
@@ -50,19 +72,26 @@ struct ReportingLineCard: Part {
       """
     }
     return """
-      \(HiddenField(ReportingFields.seen(line.id), String(line.seen)))
+      \(HiddenField(ReportingFields.seen(line.id), String(line.seen)))\
+      \(HiddenField(ReportingFields.stamp(line.id), String(line.stamp)))
       <div class="row">\(target.isGoal ? stage : value)\
-      \(text(.narrative, "进展情况（可不填）", line.entry.narrative))</div>
-      \(HTML.when(line.asksForExplanation, "<div class=\"gap\">\(explanation)</div>"))\(history)
+      \(text(.narrative, "进展情况（可不填）"))</div>
+      \(HTML.when(line.asksForExplanation, "<div class=\"gap\">\(explanation)</div>"))\
+      \(withoutData)\(more)\(history)
       """
   }
 
   private var value: FormField {
     let isShare = target.isShareOfCases
     let typed = TextInput(line.entry.value, digits: .decimal)
-    return field(
-      .value, isShare ? "本期达标比例" : "本期数值", hint: isShare ? "符合时限的件数占全部件数的百分比" : nil,
-      .amount(typed, unit: line.task.context.unit ?? ""))
+    let units = line.task.context.unitChoices
+    let unitName = ReportingFields.name(.unit, line.id)
+    let control: Control =
+      units.count > 1
+      ? .measured(
+        typed, units: units.map { Choice($0 == units[0] ? "" : $0, $0) }, chosen: line.entry.unit, unitID: unitName,
+        about: "：" + target.indicator) : .amount(typed, unit: line.task.context.unit ?? "")
+    return field(.value, isShare ? "本期达标比例" : "本期数值", hint: isShare ? "符合时限的件数占全部件数的百分比" : nil, control)
   }
 
   private var stage: FormField {
@@ -70,19 +99,47 @@ struct ReportingLineCard: Part {
     return field(.stage, "当前阶段", .list(stages, chosen: line.entry.stage, none: "请选择"))
   }
 
+  /// Why there is no figure, and of a percentage its two counts: what most rows do not need.
+  private var withoutData: HTML {
+    let reasons = MissingReason.allCases.map { Choice($0.rawValue, $0.title) }
+    let reason = field(.missing, "没有数据的原因", .list(reasons, chosen: line.entry.missing, none: "（有数据）"))
+    let parts: HTML = line.task.context.isPercent ? "\(part(.numerator))\(part(.denominator))" : .empty
+    let title = line.task.context.isPercent ? "没有数据？填分子分母？" : "没有数据？"
+    return fold(title, [.missing, .numerator, .denominator], "<div class=\"fields\">\(reason)\(parts)</div>")
+  }
+
+  private func part(_ name: ReportEntry.Field) -> FormField {
+    field(name, "\(name.title)（可不填）", .input(TextInput(line.entry[name], digits: .decimal)))
+  }
+
+  private var more: HTML {
+    fold(
+      "存在问题、下一步安排、需协调事项（可不填）", [.problems, .nextSteps, .coordination],
+      "\(text(.problems, "存在问题"))\(text(.nextSteps, "下一步安排"))\(text(.coordination, "需协调事项"))")
+  }
+
+  /// Shut, unless something stands in it.
+  private func fold(_ title: String, _ names: [ReportEntry.Field], _ content: HTML) -> HTML {
+    let isOpen = names.contains { !line.entry[$0].isEmpty || line.faults[$0] != nil }
+    return """
+      <details class="more"\(isOpen ? " open" : "")><summary>\(title)\
+      <span class="hidden">：\(target.indicator)</span></summary>\(content)</details>
+      """
+  }
+
   private var explanation: FormField {
     let direction = target.comparison == .atMost ? "上升" : "下降"
     let label = line.mayFall ? "说明（数值比上期\(direction)或有异常时必填）" : "说明（数值有异常时必填）"
-    return text(.explanation, label, line.entry.explanation)
+    return text(.explanation, label)
   }
 
-  private func text(_ name: ReportEntry.Field, _ label: String, _ value: String) -> FormField {
-    field(name, label, .lines(value, most: ReportEntry.longestText))
+  private func text(_ name: ReportEntry.Field, _ label: String) -> FormField {
+    field(name, label, .lines(line.entry[name], most: ReportEntry.longestText))
   }
 
   private func field(_ name: ReportEntry.Field, _ label: String, hint: String? = nil, _ control: Control) -> FormField {
     FormField(
       label, id: ReportingFields.name(name, line.id), about: "：" + target.indicator, hint: hint,
-      fault: line.faults[name], control)
+      fault: line.faults[name] ?? (name == .value ? line.faults[.unit] : nil), control)
   }
 }

@@ -41,8 +41,7 @@ struct ReportingReceipt {
       [
         .init("目标") { Link($0.target.indicator, .target($0.target.id)).html },
         .init("本期") { task in
-          let figure = task.report?.counted?.figure
-          let value = Wording.figure(value: figure?.value, stage: figure?.stage, unit: task.target.reportedUnit)
+          let value = Wording.figure(task.report?.counted?.figure, unit: task.target.reportedUnit)
           return "<span class=\"value\">\(value)</span>"
         },
         .init("进展状态") { $0.target.state.chip },

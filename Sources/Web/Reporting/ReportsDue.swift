@@ -96,8 +96,8 @@ struct ReportsDue: Sendable {
   /// What was handed in, by whom and when.
   private func story(_ report: Report) -> HTML {
     let newest = report.newest
-    let figure = Wording.figure(value: newest.figure.value, stage: newest.figure.stage, unit: report.unit)
-    let words = [newest.figure.narrative, newest.figure.explanation].filter { !$0.isEmpty }.joined(separator: "；")
+    let figure = Wording.figure(newest.figure, unit: report.unit)
+    let words = newest.figure.story
     let late = HTML.when(report.isLate, " \(Tag("逾期填报", .seal))")
     return """
       <p>\(Link(report.indicator, .target(report.target))) <span class="value">\(figure)</span>\(late)</p>\

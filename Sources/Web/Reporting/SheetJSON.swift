@@ -53,10 +53,24 @@ enum SheetJSON {
       WrittenColumn("value", "本期数值，按目标的计量单位；定性目标不填", "number", "string", "null") { reader, name, line in
         line.entry.value = reader.figure(name)
       },
+      WrittenColumn("unit", "数值所用的单位，如目标为万辆时的“辆”；不填为目标的单位", "string") { reader, name, line in
+        line.entry.unit = reader.text(name) ?? ""
+      },
       WrittenColumn("stage", "定性目标当前所处的阶段", "string", "null", values: Stage.allCases.map(\.rawValue)) {
         reader, name, line in
         line.entry.stage = reader.text(name) ?? ""
       },
+      WrittenColumn(
+        "missing", "没有数据的原因，代替 value 或 stage", "string", "null", values: MissingReason.allCases.map(\.rawValue)
+      ) { reader, name, line in line.entry.missing = reader.text(name) ?? "" },
+      WrittenColumn("numerator", "百分比的分子，与 denominator 一起填写", "number", "string", "null") { reader, name, line in
+        line.entry.numerator = reader.figure(name)
+      },
+      WrittenColumn("denominator", "百分比的分母", "number", "string", "null") { reader, name, line in
+        line.entry.denominator = reader.figure(name)
+      },
+      words("problems", "存在问题", .problems), words("next_steps", "下一步安排", .nextSteps),
+      words("coordination", "需协调事项", .coordination),
       WrittenColumn("narrative", "进展情况，至多\(ReportEntry.longestText)字", "string") { reader, name, line in
         line.entry.narrative = reader.text(name) ?? ""
       },
@@ -68,6 +82,14 @@ enum SheetJSON {
         line.version = reader.integer(name).map { Int($0) }
       },
     ])
+
+  private static func words(
+    _ name: String, _ title: String, _ field: ReportEntry.Field
+  ) -> WrittenColumn<PartialLine> {
+    WrittenColumn(name, "\(title)，至多\(ReportEntry.longestText)字", "string") { reader, name, line in
+      line.entry[field] = reader.text(name) ?? ""
+    }
+  }
 
   /// A line on its way: what has been read of it so far.
   struct PartialLine {

@@ -57,6 +57,9 @@ extension Site {
     var form = ReportingForm(
       agency: detail.summary, period: period, tasks: tasks, isOnBehalf: reach == .everywhere)
     form.returnedElsewhere = try store.returnedReports(of: detail.summary.id).filter { $0.period != period }
+    let current = Period(containing: visitor.today)
+    let periods = Set([current.previous, current, period] + form.returnedElsewhere.map(\.period)).sorted()
+    form.owed = try store.owedReports(of: detail.summary.id, in: periods)
     return form
   }
 
@@ -67,10 +70,19 @@ extension Site {
 
   private func takeReporting(_ posted: Form, _ request: Request, _ visitor: Visitor) throws -> Response {
     var form = try reportingForm(request.query, visitor)
-    try ReportingFields.fill(&form, from: posted)
+    let came = try ReportingFields.fill(&form, from: posted)
     guard let session = visitor.session, FormToken.isRight(posted, for: session) else {
       form.notice = .staleToken
       return answer(form.page(in: frame, for: visitor), .forbidden, for: visitor)
+    }
+    if posted[ReportingFields.scope] != nil, posted["action"] != "edit" {
+      form.lines.removeAll { !came.contains($0.id) }
+    }
+    if posted["action"] != "edit" {
+      form.markTyping(of: came, by: visitor.user?.id)
+      if form.lines.contains(where: { $0.note != nil }) {
+        return answer(form.page(in: frame, for: visitor), .conflict, for: visitor)
+      }
     }
     do {
       return try act(posted["action"] ?? "", &form, visitor)
@@ -112,7 +124,7 @@ extension Site {
       guard let checked = try form.checked(by: visitor.actor, on: visitor.today) else {
         return answer(form.page(in: frame, for: visitor), .unprocessableContent, for: visitor)
       }
-      try store.submit(checked, by: visitor.actor, at: visitor.now)
+      if !checked.isEmpty { try store.submit(checked, by: visitor.actor, at: visitor.now) }
       return .redirect(to: Address.reportingDone(form.period, agency: form.isOnBehalf ? form.agency.id : nil).text)
     default:
       throw WebError.badForm("请使用页面上的“保存草稿”或“核对并提交”按钮")

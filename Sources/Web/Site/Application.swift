@@ -30,6 +30,8 @@ public func application(
   site.addPages(to: &mount)
   site.addAccounts(to: &mount)
   site.addReporting(to: &mount)
+  site.addReportingDrafts(to: &mount)
+  site.addReportingSheets(to: &mount)
   site.addResources(to: &mount)
   site.addProblems(to: &mount)
   site.addSubmitting(to: &mount)

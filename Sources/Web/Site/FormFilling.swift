@@ -51,12 +51,12 @@ struct FormFilling {
 
   /// What our forms say of themselves: nobody typed it, and it needs no place in a page drawn anew.
   static func isOurs(_ name: String) -> Bool {
-    [FormToken.field, "action", "confirm", "back"].contains(name) || isVersion(name)
+    [FormToken.field, "action", "confirm", "back", ReportingFields.scope].contains(name) || isVersion(name)
   }
 
   /// What tells which version somebody looked at: it goes back as it came, so that nobody writes over what they did not
   /// see.
   static func isVersion(_ name: String) -> Bool {
-    name == "seen" || name.hasPrefix("seen-") || name.hasPrefix(TargetEdit.was)
+    name == "seen" || name.hasPrefix("seen-") || name.hasPrefix("stamp-") || name.hasPrefix(TargetEdit.was)
   }
 }

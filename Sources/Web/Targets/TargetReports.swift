@@ -13,9 +13,7 @@ struct TargetReports: Part {
       [
         .init("季度", .unbroken) { "\($0.period.title)" },
         .init("填报值") { report in
-          let figure = report.counted?.figure
-          let value = Wording.figure(value: figure?.value, stage: figure?.stage, unit: unit)
-          return "<span class=\"value\">\(value)</span>"
+          return "<span class=\"value\">\(Wording.figure(report.counted?.figure, unit: unit))</span>"
         },
         .init("进展情况", story),
         .init("填报单位") { "\($0.agencyName ?? "—")" },
@@ -26,8 +24,9 @@ struct TargetReports: Part {
 
   private func story(_ report: Report) -> HTML {
     guard let figure = report.counted?.figure else { return "—" }
-    let reason = figure.explanation.isEmpty ? nil : "说明：" + figure.explanation
-    return "\(figure.narrative.isEmpty ? "—" : figure.narrative)\(SubLine(reason))"
+    let rest = figure.parts.filter { $0.title != ReportEntry.Field.narrative.title }
+    let lines = HTML.each(rest) { SubLine("\($0.title)：\($0.words)").html }
+    return "\(figure.narrative.isEmpty ? "—" : figure.narrative)\(lines)"
   }
 
   private func time(_ report: Report) -> HTML {

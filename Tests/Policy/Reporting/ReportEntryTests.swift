@@ -16,7 +16,7 @@ import Testing
     #expect(try ReportEntry(value: typed).validated(for: context).get().value == expected)
   }
 
-  @Test(arguments: ["很多", "25辆左右", "1e400", "0x10", "nan", "1.2.3", "--1", "二十"])
+  @Test(arguments: ["很多", "25辆左右", "1e400", "0x10", "nan", "1.2.3", "--1", "二十多"])
   func `a word where a number belongs is named with what was typed`(_ typed: String) {
     let message = faults(ReportEntry(value: typed), cars)?[.value]
     #expect(message == "“\(typed)”不是数字，请填写阿拉伯数字，例如 12.5，单位为万辆")
@@ -44,5 +44,71 @@ import Testing
     #expect(faults(ReportEntry(), goal)?[.stage] == "请选择当前所处的阶段")
     #expect(try ReportEntry(stage: "blocked").validated(for: goal).get().stage == .blocked)
     #expect(ReportEntry(value: " ").isEmpty)
+  }
+
+  // MARK: Units
+
+  @Test(arguments: [
+    ("215000", "辆", 21.5), ("0.00215", "亿辆", 21.5), ("21.5", "", 21.5), ("21.5", "万辆", 21.5), ("110000", "辆", 11),
+    ("11000", "辆", 1.1),
+  ]) func `a figure may be given in a larger or smaller unit`(typed: String, unit: String, value: Double) throws {
+    let context = ReportContext(unit: "万辆", comparison: .atLeast, cadence: .byDeadline)
+    #expect(try ReportEntry(value: typed, unit: unit).validated(for: context).get().value == value)
+  }
+
+  @Test(arguments: [
+    ("万辆", 25, ["万辆", "辆", "亿辆"]), ("亿元", 1000, ["亿元", "元", "万元"]), ("元", 120_000, ["元", "万元", "亿元"]),
+    ("家", 300, ["家"]), ("%", 50, ["%"]), ("天", 90_000, ["天"]), ("千瓦", 3, ["千瓦", "瓦", "万瓦", "亿瓦"]),
+  ]) func `the choice of units has the one that is asked first`(unit: String, target: Double, choices: [String]) {
+    let context = ReportContext(unit: unit, comparison: .atLeast, cadence: .byDeadline, target: target)
+    #expect(context.unitChoices == choices)
+  }
+
+  @Test func `another unit than these is refused by name`() {
+    let found = faults(ReportEntry(value: "3", unit: "亿元"), cars)
+    #expect(found?[.unit] == "没有单位“亿元”，可填：万辆、辆、亿辆")
+  }
+
+  // MARK: No figure
+
+  @Test(arguments: MissingReason.allCases)
+  func `a reason stands in the place of a figure, by its code or its word`(reason: MissingReason) throws {
+    for typed in [reason.rawValue, reason.title] {
+      let figure = try ReportEntry(missing: typed, narrative: "待统计").validated(for: cars).get()
+      #expect(figure.missing == reason && figure.value == nil && figure.narrative == "待统计")
+    }
+    let goal = ReportContext(unit: nil, comparison: .equal, cadence: .byDeadline)
+    #expect(try ReportEntry(missing: reason.title).validated(for: goal).get().stage == nil)
+  }
+
+  @Test func `a reason beside a figure, and a reason that nobody knows, are refused`() {
+    #expect(faults(ReportEntry(value: "21", missing: "no_data"), cars)?[.missing]?.contains("不要再选") == true)
+    #expect(faults(ReportEntry(missing: "忘了"), cars)?[.missing] == "没有“忘了”这个原因，可填：未开展、暂无数据、不适用、统计未出")
+  }
+
+  // MARK: Percentages
+
+  @Test(arguments: [("", 35.0), ("35", 35), ("35.04", 35.04)])
+  func `numerator and denominator give the percentage, or agree with it`(typed: String, value: Double) throws {
+    let share = ReportContext(unit: "%", comparison: .atLeast, cadence: .byDeadline, target: 40)
+    let figure = try ReportEntry(value: typed, numerator: "7", denominator: "20").validated(for: share).get()
+    #expect(figure.value == value && figure.numerator == 7 && figure.denominator == 20)
+  }
+
+  @Test func `parts that do not give a percentage are refused where they stand`() {
+    let share = ReportContext(unit: "%", comparison: .atLeast, cadence: .byDeadline, target: 40)
+    #expect(
+      faults(ReportEntry(value: "40", numerator: "7", denominator: "20"), share)?[.value]
+        == "分子除以分母是35%，与所填的40%不一致，请核对")
+    #expect(faults(ReportEntry(numerator: "7"), share)?[.denominator] != nil)
+    #expect(faults(ReportEntry(numerator: "7", denominator: "0"), share)?[.denominator] == "分母不能为0")
+    #expect(faults(ReportEntry(numerator: "七成", denominator: "20"), share)?[.numerator]?.contains("不是数字") == true)
+    #expect(faults(ReportEntry(value: "21", numerator: "7", denominator: "20"), cars)?[.numerator] != nil)
+  }
+
+  @Test func `the four parts of a story are kept apart and told in one line`() throws {
+    let entry = ReportEntry(value: "21", narrative: " 投产 ", problems: "缺地", nextSteps: "挂牌", coordination: "请协调用地")
+    let figure = try entry.validated(for: cars).get()
+    #expect(figure.story == "投产；存在问题：缺地；下一步安排：挂牌；需协调事项：请协调用地")
   }
 }

@@ -27,6 +27,11 @@ import Testing
       try $0.saveDrafts(
         [ReportingSheet.Line(target: TargetID(1), period: period, entry: ReportEntry())], by: $1, at: now)
     },
+    Case(name: "keepTyping", permission: .report) {
+      _ = try $0.keepTyping(
+        [TypedLine(ReportingSheet.Line(target: TargetID(1), period: period, entry: ReportEntry()), stamp: 0)], by: $1,
+        at: now)
+    },
     Case(name: "submit", permission: .report) { try $0.submit([line], by: $1, at: now) },
     Case(name: "submit", permission: .report) {
       _ = try $0.submit([line], under: SubmissionKey("k", request: []), by: $1, at: now)

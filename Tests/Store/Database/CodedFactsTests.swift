@@ -52,7 +52,8 @@ import Testing
     let facts: [StatusFact] = [
       .withdrawn(because: "调整"), .reached(in: period, value: 25, late: true),
       .reached(in: period, value: nil, late: false),
-      .notDue(first: period), .missing(asOf: period), .stale(latest: period, quarters: 2),
+      .notDue(first: period), .missing(asOf: period), .withoutData(in: period, .notPublished),
+      .stale(latest: period, quarters: 2),
       .unclear([.owner, .deadline]), .owed(deadline: deadline),
       .share(
         .init(

@@ -1,5 +1,6 @@
 import Foundation
 import HTTP
+import Ingest
 import Policy
 import Store
 import Support
@@ -79,6 +80,22 @@ import Testing
         name: try #require(parameter["name"] as? String), type: try #require(schema["type"] as? String),
         values: schema["enum"] as? [String] ?? [], companion: parameter["x-requires"] as? String)
     }
+  }
+
+  @Test(arguments: Resources.all.map(\.name))
+  func `a workbook has the rows and the columns of the CSV`(name: String) throws {
+    let resource = try #require(Resources.all.first { $0.name == name })
+    let client = Client(site)
+    try client.signIn("admin")
+    let answer = try client.get(resource.address.pattern(.workbook))
+    #expect(answer.status == 200 && answer.header("Content-Type") == WorkbookWriter.mediaType)
+    #expect(answer.header("Content-Disposition")?.contains("filename=\"\(name)-2026-11-21.xlsx\"") == true)
+    let rows = try #require(try readSheets(answer.body).first).rows
+    let sheet = try client.get(resource.address.pattern(.csv))
+    let expected = try #require(try readSheets(sheet.body).first).rows
+    #expect(rows.first?.cells == expected.first?.cells)
+    // The trail has one more line: that its CSV was taken.
+    #expect(rows.count >= 1 && abs(expected.count - rows.count) <= 1)
   }
 
   /// How each door answers a query, those that are open to whoever asks.

@@ -54,8 +54,13 @@ struct DelimitedText {
     return flat
   }
 
+  /// Every record; an empty line is one too, so that their numbers are those of the file.
+  static func allRecords(_ scalars: [UInt32], _ separator: UInt32) -> [[[UInt32]]] {
+    records(scalars, separator, most: nil, keepsEmpty: true)
+  }
+
   /// Records up to a number; a quoted cell may hold separators, doubled quotes and line ends.
-  private static func records(_ scalars: [UInt32], _ separator: UInt32, most: Int?) -> [[[UInt32]]] {
+  private static func records(_ scalars: [UInt32], _ separator: UInt32, most: Int?, keepsEmpty: Bool = false) -> [[[UInt32]]] {
     var records: [[[UInt32]]] = []
     var record: [[UInt32]] = []
     var cell: [UInt32] = []
@@ -65,7 +70,7 @@ struct DelimitedText {
     func closeRecord() {
       record.append(cell)
       cell = []
-      if record.count > 1 || record.first?.isEmpty == false { records.append(record) }
+      if keepsEmpty || record.count > 1 || record.first?.isEmpty == false { records.append(record) }
       record = []
     }
     while index < scalars.count, records.count < most ?? Int.max {
@@ -85,13 +90,15 @@ struct DelimitedText {
         record.append(cell)
         cell = []
       } else if isEnd(scalar) {
+        if keepsEmpty, scalar == 0x0D, index + 1 < scalars.count, scalars[index + 1] == Scalar.newline { index += 1 }
         closeRecord()
       } else {
         cell.append(scalar)
       }
       index += 1
     }
-    if records.count < most ?? Int.max { closeRecord() }
+    let isOver = keepsEmpty && record.isEmpty && cell.isEmpty
+    if records.count < most ?? Int.max, !isOver { closeRecord() }
     return records
   }
 }

@@ -5,6 +5,8 @@ struct Sheet {
   struct Cell {
     var column: Int
     var text: [UInt32]
+    /// Why it shows nothing.
+    var oddity: SheetGrid.Oddity?
   }
 
   struct Row {
@@ -58,6 +60,10 @@ struct Sheet {
 struct SheetReader {
   /// Scalars that the sheet may still hold: cells that refer to one long string make much out of little.
   var budget = ReadingLimits.textScalars
+  /// Whether hidden rows, and cells that show nothing although something is in them, are kept.
+  var keepsHidden = false
+  /// What was odd about the cell just read.
+  private var oddity: SheetGrid.Oddity?
   private var sheet: Sheet
   private let strings: [[UInt32]]
   private let styles: CellStyles
@@ -114,15 +120,15 @@ struct SheetReader {
       let column = xml.attribute(XMLName(.none, "r")).flatMap(Self.column) ?? next
       next = column + 1
       let text = try readCell(&xml)
-      guard !text.isEmpty, column < TableText.columnLimit, !sheet.isTooLong else { continue }
+      guard !text.isEmpty || keepsHidden && oddity != nil, column < TableText.columnLimit, !sheet.isTooLong else { continue }
       budget -= text.count
       guard budget >= 0 else {
         sheet.isTooLong = true
         continue
       }
-      row.cells.append(Sheet.Cell(column: column, text: text))
+      row.cells.append(Sheet.Cell(column: column, text: text, oddity: oddity))
     }
-    guard !isHidden else {
+    guard !isHidden || keepsHidden else {
       if !row.cells.isEmpty { sheet.hidden += 1 }
       return
     }
@@ -137,6 +143,7 @@ struct SheetReader {
     let outer = xml.depth - 1
     var text: [UInt32] = []
     var hasFormula = false
+    oddity = nil
     while let element = try xml.start(in: outer) {
       switch element {
       case XMLName(.spreadsheet, "v"): text = shown(try readText(&xml), kind, style)
@@ -148,6 +155,7 @@ struct SheetReader {
       }
     }
     if hasFormula, text.isEmpty { sheet.valuelessFormulas += 1 }
+    if text.isEmpty, kind == "e" || hasFormula { oddity = kind == "e" ? .error : .formula }
     // What is refused anyway is not copied.
     if text.count > budget { return text }
     return Array(text.prefix(Self.longestCell)).filter { !isControl($0) }

@@ -1,6 +1,17 @@
 /// Decodes a plain text file, which may be a table with commas between its cells: UTF-8, UTF-16 with its mark, or
 /// GB18030; strict, with the place of the first fault.
 func readTextFile(_ bytes: [UInt8], name: String = "") throws(IngestError) -> ExtractedText {
+  let (scalars, notes) = try decodedText(bytes)
+  if let table = DelimitedText(scalars) {
+    var (lines, opensWithTitle) = table.lines()
+    if !opensWithTitle, let title = FileTitle.words(of: name) { lines = title + [Scalar.newline] + lines }
+    return ExtractedText(text: SourceText(scalars: lines), format: .delimited, notes: notes)
+  }
+  return ExtractedText(text: SourceText(scalars: scalars), format: .text, notes: notes)
+}
+
+/// The scalars of a text file, and what it was encoded in where that was not UTF-8.
+func decodedText(_ bytes: [UInt8]) throws(IngestError) -> (scalars: [UInt32], notes: [ExtractionNote]) {
   var notes: [ExtractionNote] = []
   let scalars: [UInt32]
   if let order = UTF16Order(mark: bytes) {
@@ -19,12 +30,7 @@ func readTextFile(_ bytes: [UInt8], name: String = "") throws(IngestError) -> Ex
   }
   guard scalars.contains(where: { $0 > 0x20 && $0 != 0xFEFF && $0 != 0x3000 }) else { throw .empty }
   try refuseControlCharacters(scalars, bytes)
-  if let table = DelimitedText(scalars) {
-    var (lines, opensWithTitle) = table.lines()
-    if !opensWithTitle, let title = FileTitle.words(of: name) { lines = title + [Scalar.newline] + lines }
-    return ExtractedText(text: SourceText(scalars: lines), format: .delimited, notes: notes)
-  }
-  return ExtractedText(text: SourceText(scalars: scalars), format: .text, notes: notes)
+  return (scalars, notes)
 }
 
 /// The line of a byte, counted from 1.

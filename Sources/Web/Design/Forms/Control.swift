@@ -3,6 +3,8 @@ enum Control {
   case input(TextInput)
   /// A figure with its unit beside it.
   case amount(TextInput, unit: String)
+  /// A figure with the units in which it may be given, in a list of its own under its own name.
+  case measured(TextInput, units: [Choice], chosen: String, unitID: String, about: String)
   /// Several lines; `most` characters are counted down while typing.
   case lines(String, most: Int? = nil)
   /// One of a list; `none` stands first and means nothing.
@@ -21,6 +23,12 @@ enum Control {
       return """
         <div class="with-unit">\(input.html(id: id, name: name, tie: tie))\
         <span class="unit" id="\(id)-unit">\(unit)</span></div>
+        """
+    case .measured(let input, let units, let chosen, let unitID, let about):
+      return """
+        <div class="with-unit">\(input.html(id: id, name: name, tie: tie))\
+        <label class="hidden" for="\(unitID)">填报单位\(about)</label><select class="unit" id="\(unitID)" \
+        name="\(unitID)">\(Choice.options(units, chosen: chosen))</select></div>
         """
     case .lines(let value, let most):
       let counted = HTML.when(most) { " data-most=\"\($0)\"" }

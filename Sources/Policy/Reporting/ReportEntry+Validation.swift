@@ -1,0 +1,151 @@
+extension ReportEntry {
+  /// Every fault at once, so that the form can be mended in one go.
+  public func validated(for context: ReportContext) -> Result<ReportedFigure, Faults> {
+    var reading = Reading(entry: trimmed, context: context)
+    reading.read()
+    guard reading.faults.isEmpty else { return .failure(Faults(reading.faults)) }
+    return .success(reading.figure)
+  }
+
+  /// Without blanks at the ends of its fields.
+  private var trimmed: ReportEntry {
+    var entry = self
+    for field in Field.allCases { entry[field] = Self.trimmed(self[field]) }
+    return entry
+  }
+
+  private static func trimmed(_ text: String) -> String {
+    var part = Substring(text)
+    while let first = part.first, first.isWhitespace { part.removeFirst() }
+    while let last = part.last, last.isWhitespace { part.removeLast() }
+    return String(part)
+  }
+
+  /// An entry on its way to a figure.
+  private struct Reading {
+    let entry: ReportEntry
+    let context: ReportContext
+    var figure = ReportedFigure()
+    var faults: [Fault] = []
+
+    mutating func read() {
+      for field in Field.words {
+        let length = entry[field].unicodeScalars.count
+        if length > longestText { faults.append(Fault(field, .tooLong(length, most: longestText))) }
+      }
+      let ofWords = faults
+      faults = []
+      if entry.missing.isEmpty {
+        if let unit = context.unit { readFigure(in: unit) } else { readStage() }
+      } else {
+        readMissing()
+      }
+      faults += ofWords
+      figure.narrative = entry.narrative
+      figure.problems = entry.problems
+      figure.nextSteps = entry.nextSteps
+      figure.coordination = entry.coordination
+      figure.explanation = entry.explanation
+    }
+
+    private mutating func readMissing() {
+      figure.missing = MissingReason(word: entry.missing)
+      if figure.missing == nil { faults.append(Fault(.missing, .missingUnknown(entry.missing))) }
+      let isSaid = [entry.value, entry.stage, entry.numerator, entry.denominator].contains { !$0.isEmpty }
+      if isSaid { faults.append(Fault(.missing, .valueAndMissing)) }
+    }
+
+    private mutating func readStage() {
+      figure.stage = Stage(word: entry.stage)
+      if figure.stage == nil {
+        faults.append(Fault(.stage, entry.stage.isEmpty ? .stageMissing : .stageUnknown(entry.stage)))
+      }
+      if !entry.value.isEmpty { faults.append(Fault(.value, .valueOfGoal)) }
+      if !entry.numerator.isEmpty || !entry.denominator.isEmpty { faults.append(Fault(.numerator, .partOfNoShare)) }
+    }
+
+    private mutating func readFigure(in unit: String) {
+      readParts()
+      let share = figure.share
+      if entry.value.isEmpty, share != nil || !faults.isEmpty {
+        figure.value = share
+      } else {
+        readValue(in: unit)
+      }
+      if let value = figure.value {
+        if let share, abs(share - value) > roundedShare {
+          faults.append(Fault(.value, .partsDisagree(given: value, parts: share)))
+        }
+        if let fault = fault(of: value, unit) { faults.append(fault) }
+      }
+      if !entry.stage.isEmpty { faults.append(Fault(.stage, .stageOfFigure)) }
+    }
+
+    private mutating func readValue(in unit: String) {
+      var typedUnit = unit
+      if !entry.unit.isEmpty, entry.unit != unit {
+        let choices = context.unitChoices
+        guard choices.contains(entry.unit) else {
+          faults.append(Fault(.unit, .unitUnknown(entry.unit, choices: choices)))
+          return
+        }
+        typedUnit = entry.unit
+      }
+      switch TypedNumber.read(entry.value, unit: typedUnit) {
+      case .success(let read): figure.value = Quantity.converted(read, from: typedUnit, to: unit)
+      case .failure(let fault):
+        faults.append(Fault(.value, .number(fault, typed: entry.value, unit: typedUnit)))
+      }
+    }
+
+    private mutating func readParts() {
+      guard !entry.numerator.isEmpty || !entry.denominator.isEmpty else { return }
+      guard context.isPercent else {
+        faults.append(Fault(.numerator, .partOfNoShare))
+        return
+      }
+      guard !entry.numerator.isEmpty, !entry.denominator.isEmpty else {
+        faults.append(Fault(entry.numerator.isEmpty ? .numerator : .denominator, .partAlone))
+        return
+      }
+      figure.numerator = part(.numerator)
+      figure.denominator = part(.denominator)
+      if figure.denominator == 0 { faults.append(Fault(.denominator, .partOfNothing)) }
+    }
+
+    private mutating func part(_ field: Field) -> Double? {
+      switch TypedNumber.read(entry[field]) {
+      case .success(let number): return number
+      case .failure(let fault):
+        faults.append(Fault(field, .number(fault, typed: entry[field], unit: "")))
+        return nil
+      }
+    }
+
+    /// What is wrong with a figure that is a number.
+    private func fault(of value: Double, _ unit: String) -> Fault? {
+      if context.isShareOfCases && !(0...100).contains(value) { return Fault(.value, .shareOutOfRange) }
+      if value < 0 && !context.mayBeNegative { return Fault(.value, .negative) }
+      if abs(value) > largestValue { return Fault(.value, .tooLarge(unit: unit)) }
+      let doubts = context.doubts(of: value)
+      guard !doubts.isEmpty, entry.explanation.isEmpty else { return nil }
+      return Fault(.explanation, .unexplained(doubts, value, unit: unit))
+    }
+  }
+}
+
+extension ReportedFigure {
+  /// What numerator and denominator give, in percent.
+  var share: Double? {
+    guard let numerator, let denominator, denominator != 0 else { return nil }
+    return Quantity.tidy(numerator / denominator * 100)
+  }
+}
+
+extension ReportContext {
+  /// Whether a percentage is asked.
+  public var isPercent: Bool { unit.map(Quantity.isPercent) ?? false }
+
+  /// The units in which a figure may be typed, the one that is asked first: 万元, 元 and 亿元.
+  public var unitChoices: [String] { unit.map { Quantity.scales(of: $0, around: target) } ?? [] }
+}

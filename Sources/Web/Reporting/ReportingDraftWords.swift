@@ -1,0 +1,30 @@
+import Policy
+import Store
+
+/// What is said when two people are in one form.
+enum ReportingDraftWords {
+  /// Somebody else is typing where one wants to type.
+  static func overtaken(_ other: TypedDraft) -> String {
+    "\(other.by)于\(Wording.minute(other.at))在这一项填了“\(figure(other.entry))”，还没有提交。您填写的内容仍在下面，没有覆盖对方；请商定以谁的为准，再次保存即以您的为准"
+  }
+
+  /// A report came while one was typing.
+  static func moved(_ report: Report) -> String {
+    "这一项在您填写期间已由\(report.newest.by)于\(Wording.minute(report.newest.at))改为“\(report.newest.typedFigure ?? "空")”"
+      + "（\(report.state.title)）。您填写的内容仍在下面，请核对后再提交"
+  }
+
+  /// Above a line that somebody else has begun.
+  static func begun(_ other: TypedDraft) -> String { "\(other.by)于\(Wording.minute(other.at))填写，还没有提交" }
+
+  /// Above a line whose typed words lost to a newer report.
+  static func lost(_ typed: TypedDraft) -> String {
+    "\(typed.by)于\(Wording.minute(typed.at))填写的“\(figure(typed.entry))”没有提交，其间这一项已有更新"
+  }
+
+  private static func figure(_ entry: ReportEntry) -> String {
+    let shown = [entry.value + (entry.unit.isEmpty ? "" : " " + entry.unit)]
+      + [ReportEntry.Field.stage, .missing].map { ReportingSheetColumn.shown(entry, $0) } + [entry.narrative]
+    return shown.first { !$0.isEmpty } ?? "空"
+  }
+}

@@ -1,0 +1,100 @@
+import Policy
+import Store
+
+/// A column of the form as a sheet: what it is called, how wide it is, and whether people fill it in.
+///
+/// A sheet that comes back is known by these titles, wherever the columns stand.
+enum ReportingSheetColumn: Hashable, CaseIterable {
+  case number, plan, indicator, quote, target, deadline, asked, unit, previous
+  case entry(ReportEntry.Field)
+  case state, remark, id, period, version
+
+  static let allCases: [ReportingSheetColumn] =
+    [.number, .plan, .indicator, .quote, .target, .deadline, .asked, .unit, .previous]
+    + [.value, .unit, .stage, .missing, .narrative, .problems, .nextSteps, .coordination, .explanation].map { .entry($0) }
+    + [.entry(.numerator), .entry(.denominator), .state, .remark, .id, .period, .version]
+
+  var title: String {
+    switch self {
+    case .number: "序号"
+    case .plan: "政策文件"
+    case .indicator: "目标"
+    case .quote: "原文"
+    case .target: "目标值"
+    case .deadline: "完成时限"
+    case .asked: "填什么"
+    case .unit: "计量单位"
+    case .previous: "上期"
+    case .entry(let field): field.title
+    case .state: "填报状态"
+    case .remark: "退回意见"
+    case .id: "目标编号"
+    case .period: "季度"
+    case .version: "版本"
+    }
+  }
+
+  /// In characters.
+  var width: Double {
+    switch self {
+    case .number: 6
+    case .plan, .quote: 28
+    case .indicator, .asked, .previous: 22
+    case .target, .deadline, .unit, .state: 13
+    case .entry(let field): ReportEntry.Field.words.contains(field) ? 32 : 14
+    case .remark: 24
+    case .id, .period, .version: 10
+    }
+  }
+
+  /// What only the program needs.
+  var isHidden: Bool { [.id, .period, .version].contains(self) }
+
+  static func column(titled title: String) -> ReportingSheetColumn? {
+    allCases.first { $0.title == title.filter { !$0.isWhitespace } }
+  }
+
+  /// The field that is filled in; nil for what only tells.
+  var field: ReportEntry.Field? { if case .entry(let field) = self { field } else { nil } }
+
+  /// What stands in the row of a line when it is handed out.
+  func cell(_ line: ReportingForm.Line, number: Int) -> WorkbookCell {
+    let target = line.task.target
+    switch self {
+    case .number: return .number(Double(number))
+    case .plan: return .text(target.documentTitle)
+    case .indicator: return .text(target.indicator)
+    case .quote: return .text(target.quote)
+    case .target: return .text(target.promise ?? "定性目标")
+    case .deadline: return .text(target.timing)
+    case .asked: return .text(target.judged.entered)
+    case .unit: return .text(line.task.context.unit ?? "（选阶段）")
+    case .previous: return .text(line.task.previousText ?? "没有数据")
+    case .entry(let field): return Self.entered(line.entry, field)
+    case .state: return .text(line.task.report?.state.title ?? "未填报")
+    case .remark: return .text(line.task.report.flatMap { $0.state == .returned ? $0.newest.remark : nil } ?? "")
+    case .id: return .number(Double(target.id.raw))
+    case .period: return .text(line.task.period.text)
+    case .version: return .number(Double(line.seen))
+    }
+  }
+
+  private static func entered(_ entry: ReportEntry, _ field: ReportEntry.Field) -> WorkbookCell {
+    let text = shown(entry, field)
+    if text.isEmpty { return .empty }
+    // A figure is one for the sheet too, unless it was typed in a way that only we read.
+    if [.value, .numerator, .denominator].contains(field), let number = Double(text), number.isFinite {
+      return .number(number)
+    }
+    return .text(text)
+  }
+
+  /// Words for codes.
+  static func shown(_ entry: ReportEntry, _ field: ReportEntry.Field) -> String {
+    switch field {
+    case .stage: Stage(word: entry.stage)?.title ?? entry.stage
+    case .missing: MissingReason(word: entry.missing)?.title ?? entry.missing
+    default: entry[field]
+    }
+  }
+}

@@ -1,0 +1,64 @@
+import Ingest
+import Policy
+import Store
+
+/// What is said in and about the sheets that agencies fill in.
+enum ReportingWorkbookWords {
+  static func lead(_ form: ReportingForm) -> String {
+    "\(Wording.day(form.period.dueOn))前提交为按时。只填浅黄色单元格，可以只填一部分；填好后在网页“用 Excel 填报”处上传，先核对再提交。说明见“填写说明”表。"
+  }
+
+  static let instructions = [
+    "一、只填浅黄色的单元格，其他单元格已锁定。不要新增、删除列；不填的行留空即可，不会提交。",
+    "二、“本期数值”按“填什么”和“计量单位”填写。可以写 21.5、1,234、25万、二十五；需要用别的单位时，在“填报单位”里选择，系统自动换算。",
+    "三、定性目标在“当前阶段”里选择，不填数值。",
+    "四、没有数据的，在“无数据原因”里选择：未开展、暂无数据、不适用、统计未出；选了原因就不填数值。",
+    "五、数值比上期下降、超过目标很多、百分比超过100等情况，请在“说明”里写一句原因。",
+    "六、百分比可以同时填分子和分母（可不填），系统会核对是否一致；只填分子分母时，数值自动计算。",
+    "七、可以用公式，上传时按保存的计算结果读取；不要合并单元格。用 WPS、Excel、LibreOffice 填写都可以，请保存为 .xlsx 或 .csv。",
+    "八、上传后先列出将要提交的内容和错误所在的单元格，没有错误、确认之后才会提交；重复上传同一份文件没有影响。",
+    "九、如果下载之后有人在网页上改过同一项，上传时会提示，不会互相覆盖；请重新下载后再填。",
+  ]
+
+  /// Why a whole file is not taken.
+  enum Refusal {
+    case unreadable(IngestError)
+    case noTable
+    case otherAgency
+    case otherPeriod(String)
+    case nothing
+
+    var sentence: String {
+      switch self {
+      case .unreadable(.unsupported(.compound)): "这是旧版 .xls 或 .et 文件，请用 Excel 或 WPS 打开，另存为 .xlsx 再上传"
+      case .unreadable(.unsupported(.spreadsheet)): "这是二进制的 .xlsb 文件，请另存为 .xlsx 再上传"
+      case .unreadable(.unsupported(.openDocument)): "这是 .ods 文件，请另存为 .xlsx 再上传"
+      case .unreadable(.unsupported): "这不是 .xlsx 或 .csv 文件，请用下载的填报表填写后上传"
+      case .unreadable(let error): error.description
+      case .noTable: "没有找到填报表的表头（应有“目标编号”“本期数值”等列），请用本页下载的填报表填写"
+      case .otherAgency: "这是另一个单位的填报表，没有读取"
+      case .otherPeriod(let period): "这是\(period)的填报表，没有读取；请切换到该季度再上传，或重新下载本季度的填报表"
+      case .nothing: "填报表里没有填写任何内容"
+      }
+    }
+  }
+
+  static func oddity(_ oddity: SheetGrid.Oddity) -> String {
+    switch oddity {
+    case .error: "单元格里是公式错误，请改正公式或直接填写结果"
+    case .formula: "单元格里的公式没有保存计算结果，请用 Excel 或 WPS 打开后保存一次，或直接填写结果"
+    }
+  }
+
+  static let noID = "这一行没有目标编号，不知道填的是哪一项：请不要新增行，也不要清空隐藏的编号列"
+  static func foreign(_ id: String) -> String { "目标 \(id) 不由本单位在这一季度填报" }
+  static let twice = "同一项目标在表里出现了两次"
+  static let noVersion = "隐藏的版本列被改动了，请重新下载填报表"
+  static func period(_ text: String) -> String { "这一行属于 \(text)，不是本页的季度" }
+  static func stale(_ report: Report) -> String {
+    "下载之后，\(report.newest.by)已于\(Wording.minute(report.newest.at))把这一项改为“\(report.newest.typedFigure ?? "空")”"
+      + "（\(report.state.title)），请重新下载后再填"
+  }
+  static let locked = "这一项\(ReportFlow.Refusal.locked)"
+  static func cleared(_ row: Int, _ indicator: String) -> String { "第\(row)行（\(indicator)）在表里是空的，系统中已有的内容保留不动" }
+}

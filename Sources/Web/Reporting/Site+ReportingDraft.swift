@@ -1,0 +1,39 @@
+import HTTP
+import Policy
+import Store
+
+extension Site {
+  /// Keeps a form while it is being typed; the page's script asks, and tells beside each line what became of it.
+  func addReportingDrafts(to mount: inout Mount) {
+    mount.form(.reportingDraft, RouteOptions(bodyLimit: Self.largestForm), answer: keepTyping)
+  }
+
+  private func keepTyping(_ request: Request, _ visitor: Visitor, _ posted: Form) throws -> Response {
+    var form = try reportingForm(request.query, visitor)
+    let came = try ReportingFields.fill(&form, from: posted)
+    let lines = form.lines.filter { came.contains($0.id) && !$0.isLocked }
+    let outcomes = try store.keepTyping(
+      lines.map { TypedLine($0.onSheet, stamp: $0.stamp) }, by: visitor.actor, at: visitor.now)
+    let told = lines.compactMap { line in outcomes[line.id].map { Self.told(line.id, $0) } }
+    let minute = String(Wording.minute(visitor.now).suffix(5))
+    var response = Self.json(.object([.init("saved", .string(minute)), .init("lines", .array(told))]), caching: .never)
+    response.headers["Cache-Control"] = "private, no-store"
+    return response
+  }
+
+  /// What the script must know of a line: the stamp or version to go on from, and a word for people.
+  private static func told(_ target: TargetID, _ outcome: TypedOutcome) -> JSON {
+    var members: [JSON.Member] = [.init("target", .int(target.raw))]
+    switch outcome {
+    case .kept(let stamp): members.append(.init("stamp", .int(Int64(stamp))))
+    case .overtaken(let other):
+      members.append(.init("stamp", .int(Int64(other.stamp))))
+      members.append(.init("note", .string(ReportingDraftWords.overtaken(other))))
+    case .moved(let report):
+      members.append(.init("seen", .int(Int64(report.version))))
+      members.append(.init("stamp", .int(0)))
+      members.append(.init("note", .string(ReportingDraftWords.moved(report))))
+    }
+    return .object(members)
+  }
+}
