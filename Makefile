@@ -9,7 +9,7 @@ READERS := poppler-utils
 PRACTICE := ../shared/practice/annotated
 RELEASE := .build/release/liance
 
-.PHONY: help run build test score bench-http bench-ingest bench-pages bench-reports bench-export bench-grow \
+.PHONY: help run demo build test score bench-http bench-ingest bench-pages bench-reports bench-export bench-grow \
   conformance fuzz sanitize format clean system-libraries \
   product-benchmarks
 
@@ -18,6 +18,9 @@ help: ## list what can be done
 
 run: build ## install, build, read the five plans and serve on http://127.0.0.1:8080/ (PORT=… changes it)
 	@scripts/run.sh $(RELEASE)
+
+demo: build ## a year of invented reports on the five plans, in data/demo.sqlite, served (PORT=… changes it)
+	@scripts/demo.sh $(RELEASE)
 
 build: system-libraries ## build the release
 	@swift build -c release --product liance --quiet

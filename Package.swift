@@ -42,9 +42,11 @@ let package = Package(
         "Store", "Ingest", "Policy", "HTTP", "CZlib", .product(name: "Logging", package: "swift-log"),
       ],
       swiftSettings: strict),
+    // A year of invented reports, for whoever wants to see the product before there is a year of real ones.
+    .target(name: "Demo", dependencies: ["Store", "Ingest", "Policy"], swiftSettings: strict),
     .executableTarget(
       name: "liance",
-      dependencies: ["Web", .product(name: "ArgumentParser", package: "swift-argument-parser")],
+      dependencies: ["Web", "Demo", .product(name: "ArgumentParser", package: "swift-argument-parser")],
       swiftSettings: strict),
     // The application that conformance suites, fuzzing and benchmarks speak to; tests run it in memory too.
     .target(name: "Echo", dependencies: ["HTTP"], path: "Tests/Echo", swiftSettings: strict),
@@ -77,7 +79,7 @@ let package = Package(
     .testTarget(
       name: "StoreTests", dependencies: ["Store"], path: "Tests/Store", exclude: ["Fixtures"], swiftSettings: strict),
     .testTarget(
-      name: "WebTests", dependencies: ["Web", "Support"], path: "Tests/Web", swiftSettings: strict),
+      name: "WebTests", dependencies: ["Web", "Demo", "Support"], path: "Tests/Web", swiftSettings: strict),
     // Drive the built program as a person would: its command line, its sockets, a real Chromium.
     .testTarget(
       name: "lianceTests", dependencies: ["liance", "Support"], path: "Tests/liance", swiftSettings: strict),

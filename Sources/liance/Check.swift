@@ -18,6 +18,7 @@ struct Check: ParsableCommand {
     }
     let cities = try store.cities()
     let (targets, goals) = cities.reduce((0, 0)) { ($0.0 + $1.targets, $0.1 + $1.goals) }
+    if try store.demonstration() != nil { try say("这是演示数据：规划真实，填报虚构。") }
     try say("数据库完整：\(options.path)，\(cities.count) 个城市，\(targets) 项量化目标，\(goals) 项定性目标。")
   }
 }

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Foundation
 import Store
 import Web
 
@@ -24,6 +25,9 @@ struct Export: ParsableCommand {
 
   func run() throws {
     let store = try options.openExisting()
+    if try store.demonstration() != nil {
+      FileHandle.standardError.write(Data("注意：\(options.path) 是演示数据，填报均为虚构\n".utf8))
+    }
     guard let output else { return try list.write(format, from: store) { try Output.standard.write($0) } }
     try OutputFile(output).write { write in try list.write(format, from: store, to: write) }
     // Where the rows went there, a word among them would spoil them.

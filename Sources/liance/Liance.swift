@@ -13,12 +13,13 @@ struct Liance: ParsableCommand {
         liance ingest plan.docx --publish        读入并公开一份规划
         liance user add sjxj --role agency --agency 市经信局 --city 随州市
         liance serve --port 8080                 启动网站
+        liance demo --database data/demo.sqlite  用真实规划和虚构填报生成一年的演示数据
 
       数据库默认为 data/liance.sqlite，可用 --database 或环境变量 LIANCE_DATABASE 指定。
       """,
     subcommands: [
       Serve.self, Parse.self, IngestFiles.self, Export.self, User.self, Status.self, Migrate.self, Check.self,
-      Backup.self, Restore.self,
+      Backup.self, Restore.self, MakeDemo.self,
     ])
 }
 

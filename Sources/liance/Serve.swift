@@ -65,6 +65,7 @@ struct Serve: ParsableCommand {
     configuration.trustedProxies = trustedProxy.isEmpty ? ServeSetting.trustedProxy.list : trustedProxy
     configuration.hostNames = (hostName.isEmpty ? ServeSetting.hostName.list : hostName).map { $0.lowercased() }
     configuration.allowsPlainBeyondLoopback = isBehindProxy
+    configuration.refusalWording = protocolRefusal
     configuration.metricsPath = "/metrics"
     configuration.metricsToken = metricsToken ?? ServeSetting.metricsToken.text
     configuration.renewsAfterTrap = true
@@ -114,7 +115,7 @@ struct Serve: ParsableCommand {
     let watcher = Thread {
       var day = Moment.now.day
       while true {
-        Thread.sleep(forTimeInterval: 2)
+        Thread.sleep(forTimeInterval: 0.5)
         _ = try? store.refreshGeneration()
         if Moment.now.day != day {
           day = Moment.now.day

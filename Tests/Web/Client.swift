@@ -70,9 +70,9 @@ final class Client {
   }
 
   /// Signs in as the sample accounts do.
-  func signIn(_ name: String) throws {
+  func signIn(_ name: String, _ password: String = SampleSite.password) throws {
     let page = try get("/login")
-    let answer = try post("/login", [("csrf", try page.token), ("name", name), ("password", SampleSite.password)])
+    let answer = try post("/login", [("csrf", try page.token), ("name", name), ("password", password)])
     guard answer.status == 303 else { throw SampleSite.Missing.token }
   }
 

@@ -5,7 +5,7 @@ import Testing
 @Suite struct CommandLineTests {
   private let seed = "seeds/000_76325a74011eb2ab.txt"
 
-  @Test(arguments: ["serve", "parse", "ingest", "export", "user", "migrate", "check", "backup", "restore"])
+  @Test(arguments: ["serve", "parse", "ingest", "export", "user", "migrate", "check", "backup", "restore", "demo"])
   func `every command explains itself with an example`(_ command: String) throws {
     let outcome = try Program.run([command, "--help"])
     #expect(outcome.status == 0)

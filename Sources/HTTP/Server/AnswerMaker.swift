@@ -5,6 +5,7 @@ struct AnswerMaker: Sendable {
   private let limits: Limits
   private let compressesFrom: Int
   private let level: Int
+  private let wording: Configuration.RefusalWording
 
   init(_ configuration: Configuration) {
     plainFields = configuration.securityHeaders.fields(isSecure: false)
@@ -12,6 +13,7 @@ struct AnswerMaker: Sendable {
     limits = configuration.limits
     compressesFrom = configuration.compressesFrom
     level = configuration.compressionLevel
+    wording = configuration.refusalWording
   }
 
   /// What the server writes itself; a handler's own field of these names is dropped.
@@ -92,7 +94,8 @@ struct AnswerMaker: Sendable {
       let list = EntityTagList(asked)
       let isMet = list.map { $0.matchesStrongly(tag) || $0.matchesStrongly(coded) } ?? false
       if !isMet {
-        response = Response.text("412: the content is another one by now\n", status: .preconditionFailed)
+        let words = wording(circumstances.target, .preconditionFailed, "the content is another one by now")
+        response = Response.text(words.text, status: .preconditionFailed, type: words.type)
         return
       }
     }

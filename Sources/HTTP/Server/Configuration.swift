@@ -108,6 +108,20 @@ public struct Configuration: Sendable {
   /// The client of the trapped handler is answered 500 and other connections go on either way.
   public var renewsAfterTrap = false
 
+  /// How the server words what it answers without the application: a request that cannot be read, a condition that
+  /// is not met.
+  ///
+  /// Called on the event loop, so it shall ask nobody. The target is what was asked for as far as it is known, else
+  /// empty.
+  public typealias RefusalWording =
+    @Sendable (_ target: String, _ status: Status, _ explanation: String) -> (type: String, text: String)
+  /// One line of plain text, unless an application has its own manner.
+  public var refusalWording: RefusalWording = Configuration.plainRefusal
+  /// `400 Bad Request: invalid request target`.
+  public static let plainRefusal: RefusalWording = { _, status, explanation in
+    ("text/plain; charset=utf-8", "\(status.rawValue) \(status.reason): \(explanation)\n")
+  }
+
   /// The defaults above.
   public init() {}
 

@@ -119,6 +119,13 @@ extension EventLoop {
     fail(connection, fault.status, fault.explanation)
   }
 
+  /// What was asked for, as far as it is known; empty where the head could not be read so far.
+  private func target(of connection: Connection) -> String {
+    let (head, bytes) = (connection.parser.head, connection.input.bytes)
+    guard head.pathStart < head.targetEnd, head.targetEnd <= bytes.count else { return "" }
+    return EventLoop.string(bytes, head.pathStart, head.targetEnd)
+  }
+
   /// A short answer by the server itself, after which the connection ends.
   func fail(_ connection: Connection, _ status: Status, _ explanation: String, retryAfter: Int? = nil) {
     if connection.exchange?.output != nil || connection.exchange?.events != nil {
@@ -128,8 +135,8 @@ extension EventLoop {
     }
     if case .pipe(let pipe)? = connection.exchange?.sink { pipe.fail() }
     var head = RenderedHead(status)
-    let text = "\(status.rawValue) \(status.reason): \(explanation)\n"
-    head.add("Content-Type", "text/plain; charset=utf-8")
+    let (type, text) = core.configuration.refusalWording(target(of: connection), status, explanation)
+    head.add("Content-Type", type)
     for field in core.configuration.securityHeaders.fields(isSecure: connection.isSecure) {
       head.add(field.name, field.value)
     }

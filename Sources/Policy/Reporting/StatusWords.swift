@@ -6,7 +6,7 @@ extension StatusFact {
     case .reached(let period, let value, let late):
       "\(period.title)\(late ? "逾期达到" : "达到")目标\(value.map { "（\(Quantity.text($0))）" } ?? "")"
     case .unclear(let lacks): lacks.map(\.words).joined(separator: "；")
-    case .owed(let deadline): "完成时限\(deadline.text)在录入本系统之前就已过去，尚不知道结果，请补报一次"
+    case .owed(let deadline): "完成时限\(deadline.words)在录入本系统之前就已过去，尚不知道结果，请补报一次"
     case .notDue(let first): "自\(first.title)起填报"
     case .missing(let period): "截至\(period.title)应填报，尚无数据"
     case .withoutData(let period, let reason): "\(period.title)已填报：\(reason.title)，没有数据"
@@ -18,7 +18,7 @@ extension StatusFact {
     }
   }
 
-  private func over(_ deadline: Deadline?) -> String { deadline.map { "完成时限\($0.text)已过仍未达到；" } ?? "" }
+  private func over(_ deadline: Deadline?) -> String { deadline.map { "完成时限\($0.words)已过仍未达到；" } ?? "" }
 }
 
 extension StatusFact.Lack {

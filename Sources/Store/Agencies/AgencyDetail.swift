@@ -11,11 +11,14 @@ public struct AgencyDetail: Sendable {
   public var responsible: [MeasureSummary]
   /// Bodies that were merged into this one by hand.
   public var merged: [String]
+  /// Moves with every word on the body: its names, what it was merged into, what it was kept apart from.
+  public var mark: String
 
   public init(
     summary: AgencySummary, owned: [TargetSummary], named: [TargetSummary], lead: [MeasureSummary],
-    responsible: [MeasureSummary], merged: [String]
+    responsible: [MeasureSummary], merged: [String], mark: String = ""
   ) {
+    self.mark = mark
     self.summary = summary
     self.owned = owned
     self.named = named

@@ -76,6 +76,25 @@ enum AgencyQuery {
     return AgencyDetail(
       summary: summary, owned: try TargetQuery.fetch(db, owned.select("target t")),
       named: try TargetQuery.fetch(db, named.select("target t")), lead: try measures("lead"),
-      responsible: try measures("responsible"), merged: merged)
+      responsible: try measures("responsible"), merged: merged, mark: try mark(db, id))
+  }
+
+  /// What people have said of a body, in short.
+  static func mark(_ db: Database, _ id: Int64) throws -> String {
+    let words = try String.fetchAll(
+      db,
+      kept: """
+        SELECT 'name ' || name FROM agency_alias WHERE agency_id = :id
+        UNION ALL SELECT 'into ' || merged_into FROM agency WHERE id = :id AND merged_into IS NOT NULL
+        UNION ALL SELECT 'apart ' || other_id FROM agency_apart WHERE one_id = :id
+        UNION ALL SELECT 'apart ' || one_id FROM agency_apart WHERE other_id = :id
+        """, arguments: ["id": id])
+    return String(Digest.sha256(words.sorted().joined(separator: "\n")).hex.prefix(16))
+  }
+
+  /// Fails with `conflict` where somebody has said something of a body since it was looked at; nil was not looked at.
+  static func check(_ db: Database, _ id: AgencyID, seen: String?) throws {
+    guard let seen, try mark(db, id.raw) != seen else { return }
+    throw StoreError.conflict(expected: 0, found: 1)
   }
 }

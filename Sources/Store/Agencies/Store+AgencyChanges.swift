@@ -5,11 +5,16 @@ extension Store {
   /// Joins two bodies of one city: names, duties and accounts of the first go to the second, until it is taken back.
   ///
   /// Later readings that use a name of the first mean the second. Reports keep the name under which they were made.
+  ///
+  /// - Parameter seen: the marks of both as they were looked at; fails with `conflict` when one is another by now.
   @discardableResult
   public func merge(
-    _ agency: AgencyID, into survivor: AgencyID, because reason: String, by author: Actor, at now: Moment
+    _ agency: AgencyID, into survivor: AgencyID, because reason: String, seen: (from: String?, into: String?)? = nil,
+    by author: Actor, at now: Moment
   ) throws(StoreError) -> MergeID {
     try write(as: author, .manageAgencies) { (db: Database) throws -> MergeID in
+      try AgencyQuery.check(db, agency, seen: seen?.from)
+      try AgencyQuery.check(db, survivor, seen: seen?.into)
       let (from, to) = (try Self.living(db, agency), try Self.living(db, survivor))
       guard from.id != to.id else { throw StoreError.invalid(field: "单位", reason: "不能与自身合并") }
       guard from.city == to.city else { throw StoreError.invalid(field: "单位", reason: "两个单位不属于同一城市") }
@@ -77,9 +82,14 @@ extension Store {
   ]
 
   /// Makes a further name mean a body.
-  public func addAlias(_ name: String, to agency: AgencyID, by author: Actor, at now: Moment) throws(StoreError) {
+  ///
+  /// - Parameter seen: the body's mark as it was looked at; fails with `conflict` when it is another by now.
+  public func addAlias(
+    _ name: String, to agency: AgencyID, seen: String? = nil, by author: Actor, at now: Moment
+  ) throws(StoreError) {
     guard !name.isEmpty, !name.contains(where: \.isNewline) else { throw .invalid(field: "名称", reason: "不能为空或换行") }
     try write(as: author, .manageAgencies) { (db: Database) throws -> Void in
+      try AgencyQuery.check(db, agency, seen: seen)
       let body = try Self.living(db, agency)
       let registry = AgencyRegistry(db, city: body.city, cityName: "")
       if let other = try registry.known(name) {

@@ -37,6 +37,10 @@ public enum StoreError: Error, Sendable, Hashable {
   case refused(ReportFlow.Refusal)
   case wrongState(Subject, state: String)
   case nameTaken(String)
+  /// What is invented does not go where something is already.
+  case notEmpty
+  /// What is invented and what is a city's own are not put in each other's place.
+  case demonstrationMixed(isArriving: Bool)
   /// A plan without a title cannot be found again.
   case untitled
   case weakPassword(PasswordRule.Fault)

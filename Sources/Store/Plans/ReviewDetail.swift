@@ -9,6 +9,14 @@ public struct ReviewDetail: Sendable {
   /// What it would change against the published version.
   public var changes: [VersionChange]
 
+  /// Moves with every word of an editor on one of its candidates.
+  public var mark: String { Self.mark(candidates.map { ($0.id.raw, $0.mark) }) }
+
+  static func mark(_ candidates: [(id: Int64, mark: String)]) -> String {
+    let words = candidates.sorted { $0.id < $1.id }.map { "\($0.id) \($0.mark)" }.joined(separator: "\n")
+    return String(Digest.sha256(words).hex.prefix(16))
+  }
+
   public init(
     version: DocumentVersion, cityName: String, text: String, candidates: [Candidate], changes: [VersionChange]
   ) {

@@ -3,9 +3,14 @@ import Policy
 
 extension Store {
   /// Shows a version to everybody, with the editor's decisions; what is still open counts as accepted.
-  public func publish(_ version: VersionID, by author: Actor, at now: Moment) throws(StoreError) {
+  ///
+  /// - Parameter seen: the mark of what was looked at; fails with `conflict` when an editor has decided since.
+  public func publish(_ version: VersionID, seen: String? = nil, by author: Actor, at now: Moment)
+    throws(StoreError)
+  {
     try write(as: author, .managePlans) { (db: Database) throws -> Void in
       let found = try Self.version(db, version)
+      try Self.check(db, version, seen)
       guard [.review, .superseded].contains(found.state) else {
         throw StoreError.wrongState(.version, state: found.state.title)
       }
@@ -16,12 +21,23 @@ extension Store {
     }
   }
 
+  private static func check(_ db: Database, _ version: VersionID, _ seen: String?) throws {
+    guard let seen else { return }
+    let candidates = try CandidateRow.all(db, version: version.raw).map {
+      (id: $0.id, mark: Candidate.mark($0.decision, $0.edited))
+    }
+    guard ReviewDetail.mark(candidates) == seen else { throw StoreError.conflict(expected: 0, found: 1) }
+  }
+
   /// Throws a version under review away; it stays in the history.
-  public func discard(_ version: VersionID, because reason: String, by author: Actor, at now: Moment)
-    throws(StoreError)
-  {
+  ///
+  /// - Parameter seen: the mark of what was looked at; fails with `conflict` when an editor has decided since.
+  public func discard(
+    _ version: VersionID, because reason: String, seen: String? = nil, by author: Actor, at now: Moment
+  ) throws(StoreError) {
     try write(as: author, .managePlans) { (db: Database) throws -> Void in
       let found = try Self.version(db, version)
+      try Self.check(db, version, seen)
       guard found.state == .review else { throw StoreError.wrongState(.version, state: found.state.title) }
       try db.execute(kept: "UPDATE version SET state = 'discarded' WHERE id = ?", arguments: [version.raw])
       try Audit.add(

@@ -22,7 +22,7 @@ public struct Report: Sendable, Hashable {
   public var submittedAt: Moment?
   /// When what counts was approved; nil while it waits.
   public var approvedAt: Moment? { counted.flatMap { $0.state == .approved ? $0.at : nil } }
-  /// Whether what counts came after the period's due date.
+  /// Whether it came after the period's due date, when it came first: an answer to what was returned is not late.
   public var isLate: Bool
   /// The last day that was on time for its body.
   public var dueOn: CivilDate
@@ -105,7 +105,13 @@ public struct ReportingTask: Sendable, Hashable {
   public var window: ReportingWindow
 
   /// What the rules of entry need.
-  public var context: ReportContext { ReportContext(target.question, previous: previous?.value) }
+  public var context: ReportContext {
+    ReportContext(target.question, previous: previous?.value, earlier: earlier, sumOfParts: sumOfParts)
+  }
+  /// The figures of the periods before, the newest first.
+  public var earlier: [Double] = []
+  /// What the parts of it come to in this period, where all have reported.
+  public var sumOfParts: Double?
 
   public init(
     target: TargetSummary, period: Period, report: Report? = nil, previous: LatestFigure? = nil,

@@ -8,7 +8,10 @@ enum ReportColumn: Int32, SelectColumn {
   case number, state, value, stage, missing, numerator, denominator
   case narrative, problems, nextSteps, coordination, explanation
   case typedValue, typedUnit, typedStage, typedMissing, typedNumerator, typedDenominator, remark, onBehalf, by, at
-  case submittedAt, movedDue
+  case submittedAt
+  /// Who came on time and had it returned afterwards is not late.
+  case firstSubmittedAt
+  case movedDue
 
   var sql: String {
     switch self {
@@ -51,6 +54,8 @@ enum ReportColumn: Int32, SelectColumn {
       (SELECT max(h.at) FROM report_revision h
         WHERE h.report_id = r.id AND h.state = 'submitted' AND h.number <= r.counted)
       """
+    case .firstSubmittedAt:
+      "(SELECT min(h.at) FROM report_revision h WHERE h.report_id = r.id AND h.state = 'submitted')"
     }
   }
 
@@ -88,7 +93,6 @@ extension [Report] {
       return
     }
     let period = try row.period(.period)
-    let submittedAt = row.momentIfAny(.submittedAt)
     let dueOn = row.textIfAny(.movedDue).flatMap { CivilDate($0) } ?? period.dueOn
     append(
       Report(
@@ -96,6 +100,7 @@ extension [Report] {
         city: row.id(.city), document: row.id(.document), agency: row.idIfAny(.agency),
         agencyName: row.textIfAny(.agencyName), period: period, state: revision.state, version: row.int(.version),
         newest: revision, counted: row.intIfAny(.counted) == revision.number ? revision : nil,
-        submittedAt: submittedAt, isLate: submittedAt.map { $0.day > dueOn } ?? false, dueOn: dueOn))
+        submittedAt: row.momentIfAny(.submittedAt),
+        isLate: row.momentIfAny(.firstSubmittedAt).map { $0.day > dueOn } ?? false, dueOn: dueOn))
   }
 }

@@ -16,9 +16,13 @@ public enum DatabaseRestore {
     do {
       // It must be one of ours, whole, and of no newer program.
       let source = try Store(path: backup, migrations: migrations, at: now, .asItIs)
+      let isInvented = try source.demonstration() != nil
       let faults = try source.check()
       try source.close()
       guard faults.isEmpty else { throw StoreError.corrupt(detail: faults.joined(separator: "；")) }
+      if let there = isDemonstration(path, migrations, now), there != isInvented {
+        throw StoreError.demonstrationMixed(isArriving: isInvented)
+      }
       let arriving = path + ".restoring"
       try? FileManager.default.removeItem(atPath: arriving)
       try DatabaseCopy.write(of: backup, to: arriving, permissions: PrivateFiles.permissions)
@@ -29,6 +33,15 @@ public enum DatabaseRestore {
     } catch {
       throw StoreError(error)
     }
+  }
+
+  /// Nil where nothing is there, or nothing that can still be read: that is why somebody restores.
+  private static func isDemonstration(_ path: String, _ migrations: String, _ now: Moment) -> Bool? {
+    guard FileManager.default.fileExists(atPath: path) else { return nil }
+    guard let store = try? Store(path: path, migrations: migrations, at: now, .asItIs) else { return nil }
+    defer { try? store.close() }
+    guard case .success(let found) = Result(catching: { try store.demonstration() }) else { return nil }
+    return found != nil
   }
 
   private static func exchange(_ arriving: String, _ path: String, _ now: Moment) throws -> String? {

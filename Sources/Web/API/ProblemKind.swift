@@ -41,7 +41,7 @@ enum ProblemKind: String, CaseIterable, Sendable {
     case .unauthorized: self = .unauthorized
     case .forbidden: self = .forbidden
     case .notFound: self = .notFound
-    case .methodNotAllowed: self = .methodNotAllowed
+    case .methodNotAllowed, .notImplemented: self = .methodNotAllowed
     case .notAcceptable: self = .notAcceptable
     case .conflict: self = .conflict
     case .preconditionFailed: self = .stale

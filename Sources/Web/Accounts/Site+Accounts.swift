@@ -102,6 +102,12 @@ extension Site {
       let form = try passwordPage(next: page.next, kept: page.kept, visitor)
       response = answer(form.page(in: frame, for: visitor), for: visitor)
     } else if let kept = page.kept, let form = try? Form.urlencoded(Array(kept.utf8), Self.formLimits),
+      let waiting = WaitingForm(form)
+    {
+      throw RefusedForm(
+        form: try waiting.form(), visitor: visitor, reason: WebError.signedInAgain, page: waiting.page,
+        action: waiting.action, token: token)
+    } else if let kept = page.kept, let form = try? Form.urlencoded(Array(kept.utf8), Self.formLimits),
       let refilled = try refilledForm(form, visitor)
     {
       response = refilled

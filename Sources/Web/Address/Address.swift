@@ -79,6 +79,16 @@ extension Address {
   static let overview = Address(.overview)
   static func overview(city: CityID?) -> Address { Address.overview.with("city", city?.description) }
   static let help = Address(.help)
+  /// The cities side by side.
+  static let cities = Address(.cities)
+  /// Who has reported a quarter and who has not.
+  static func quarter(_ period: Period? = nil, city: CityID? = nil) -> Address {
+    Address(.quarter).with("period", period?.text).with("city", city?.description)
+  }
+  /// The deadlines of a list of targets, for calendars.
+  static func calendar(_ filter: TargetFilter = TargetFilter()) -> Address {
+    Address(path: Route.calendar.pattern, query: TargetResource.list.pairs(filter))
+  }
 
   /// The document's text with this target in view.
   static func text(of target: TargetID, in document: DocumentID) -> Address {

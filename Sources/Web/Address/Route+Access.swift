@@ -29,9 +29,9 @@ extension Route {
   var demands: Guard {
     switch self {
     // Pages that everybody sees; each shows who is signed in.
-    case .overview, .help, .problems, .problem: .page(.everyone)
+    case .overview, .help, .cities, .quarter, .problems, .problem: .page(.everyone)
     // What is the same for all.
-    case .documentFile, .openAPI, .health, .live: .open
+    case .documentFile, .calendar, .openAPI, .health, .live: .open
 
     // Reporting, by form and by program.
     case .reporting, .reportingDone, .reportingDraft, .reportingSheet, .reportingWorkbook, .reportingCSV:

@@ -8,6 +8,9 @@ enum Route: String, CaseIterable {
   case overview = "/"
   case documentFile = "/documents/{id}/file"
   case help = "/help"
+  case cities = "/cities"
+  case quarter = "/quarter"
+  case calendar = "/targets.ics"
 
   // Accounts and reporting.
   case login = "/login"

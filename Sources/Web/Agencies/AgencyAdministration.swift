@@ -7,7 +7,7 @@ struct AgencyAdministration: Sendable {
   /// The other bodies of the city.
   var others: [AgencySummary]
   /// The body that it would be merged into.
-  var into: AgencySummary?
+  var into: AgencyDetail?
   var typed = ""
   var reason = ""
   /// What was wrong, by field.
@@ -53,15 +53,16 @@ struct AgencyAdministration: Sendable {
     }
   }
 
-  private func preview(_ into: AgencySummary, _ visitor: Visitor) -> Card {
-    let from = detail.summary
+  private func preview(_ other: AgencyDetail, _ visitor: Visitor) -> Card {
+    let (from, into) = (detail.summary, other.summary)
     let reason = FormField(
       "理由", id: "reason", hint: "例如：机构改革、笔误、简称", fault: message("reason"), .lines(reason))
     let back = Address.agencyRegister(AgencyFilter(city: from.city))
     return Card("核对：将“\(from.name)”并入“\(into.name)”", id: "merge") {
       PostForm(.agencyAdministration(from.id), for: visitor) {
         """
-        \(HiddenField("into", into.id.description))
+        \(HiddenField("into", into.id.description))\
+        \(HiddenField("seen", detail.mark))\(HiddenField("seen-into", other.mark))
         \(weights(from, into))
         \(consequences(from, into))
         <div class="gap">\(reason)</div>
@@ -112,7 +113,7 @@ struct AgencyAdministration: Sendable {
       "登记又一个名称", id: "alias", hint: "全称、简称或改革前的旧称；以后的文件中出现时认作这家单位", fault: message("alias"),
       .input(TextInput(longest: 60)))
     let form = PostForm(.agencyAdministration(agency.id), for: visitor, classes: "gap") {
-      "\(alias)<div class=\"actions gap\">\(SubmitButton("登记", "alias", isSmall: true))</div>"
+      "\(HiddenField("seen", detail.mark))\(alias)<div class=\"actions gap\">\(SubmitButton("登记", "alias", isSmall: true))</div>"
     }
     return Card("名称", id: "names") { "<ul class=\"history\">\(list)</ul>\(merged)\n\(form)" }
   }

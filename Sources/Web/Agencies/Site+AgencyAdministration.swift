@@ -59,18 +59,18 @@ extension Site {
     try query.checked()
     page.typed = name
     if let into {
-      page.into = try store.agency(into)?.summary
+      page.into = try store.agency(into)
     } else if request.query("into-name") != nil {
       if name.isEmpty {
         page.faults = [.init(field: "into-name", message: "请填写或从列表中选择要并入的单位")]
         return
       }
-      page.into = try store.agency(named: name, in: page.detail.summary.city)
+      page.into = try store.agency(named: name, in: page.detail.summary.city).flatMap { try store.agency($0.id) }
     } else {
       return
     }
     let own = page.detail.summary
-    guard let found = page.into else {
+    guard let found = page.into?.summary else {
       page.faults = [.init(field: "into-name", message: "\(own.cityName)没有名为“\(name)”的单位，请从列表中选择")]
       return
     }
@@ -91,14 +91,15 @@ extension Site {
       switch form["action"] {
       case "merge":
         guard let into = AgencyID(form["into"] ?? "") else { throw WebError.badForm("没有选择要并入的单位") }
-        page.into = try store.agency(into)?.summary
+        page.into = try store.agency(into)
         page.reason = reason
         guard !reason.isEmpty else {
           page.faults = [.init(field: "reason", message: "请写明合并的理由，例如：机构改革、笔误")]
           return answer(page.page(in: frame, for: visitor), .unprocessableContent, for: visitor)
         }
         guard page.detail.summary.id == id else { throw WebError.conflict("这家单位已经并入“\(page.detail.summary.name)”") }
-        try store.merge(id, into: into, because: reason, by: author, at: visitor.now)
+        try store.merge(
+          id, into: into, because: reason, seen: (form["seen"], form["seen-into"]), by: author, at: visitor.now)
         return .redirect(to: Address.agencyRegister(city).with("done", "merged").text)
       case "apart":
         guard let other = AgencyID(form["other"] ?? "") else { throw WebError.badForm("没有选择另一家单位") }
@@ -106,10 +107,13 @@ extension Site {
         return .redirect(to: Address.agencyRegister(city).with("done", "apart").text)
       case "alias":
         let alias = (form["alias"] ?? "").trimmingBlanks
-        try store.addAlias(alias, to: id, by: author, at: visitor.now)
+        try store.addAlias(alias, to: id, seen: form["seen"], by: author, at: visitor.now)
         return .redirect(to: Address.agencyAdministration(id).with("done", "alias").text)
       default: throw WebError.badForm("请使用页面上的按钮")
       }
+    } catch StoreError.conflict {
+      // The form comes back with what was typed, on the page as it is now.
+      throw StoreError.conflict(expected: 0, found: 1)
     } catch let error as StoreError where WebError.store(error).status.rawValue < 500 {
       let field = form["action"] == "alias" ? "alias" : page.into == nil ? "into-name" : "reason"
       page.faults = [.init(field: field, message: error.description)]

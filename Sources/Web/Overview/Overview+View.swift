@@ -118,8 +118,9 @@ extension Overview {
   }
 
   private var citiesCard: Card {
-    let all = HTML.when(chosen != nil, Link("看全部城市", .overview).html)
-    return Card("城市", id: "cities", note: all) {
+    let all = HTML.when(chosen != nil, "\(Link("看全部城市", .overview)) ")
+    let links: HTML = "\(all)\(Link("城市对比", .cities)) \(Link("各单位填报情况", .quarter(city: chosen)))"
+    return Card("城市", id: "cities", note: links) {
       "<div class=\"cities\">\(HTML.each(cities, \.html))</div>"
     }
   }

@@ -17,6 +17,8 @@ struct ReportsDue: Sendable {
   var waitingTotal: Int
   /// Of the whole city, where it is one.
   var dueOn: CivilDate
+  /// How many wait in other quarters: whoever looks at this one shall know.
+  var waitingElsewhere: [(period: Period, count: Int)]
   var fault: String?
   var notice: String?
 
@@ -37,6 +39,10 @@ struct ReportsDue: Sendable {
     let submitted = counted.filter { $0.state == .submitted }
     waiting = Array(submitted.prefix(Self.mostWaiting))
     waitingTotal = submitted.count
+    let everywhere = try store.reports(ReportFilter(states: [.submitted]), Slice(limit: Slice.largestLimit)).items
+    waitingElsewhere = try Set(everywhere.map(\.period)).subtracting([period]).sorted(by: >).map {
+      ($0, try store.reports(ReportFilter(period: $0, states: [.submitted]), Slice(limit: 1)).total)
+    }
     let byAgency = Dictionary(grouping: counted, by: \.agency)
     rows = try store.agencies(AgencyFilter(city: city), Slice(limit: Slice.largestLimit)).items.filter { $0.owned > 0 }
       .map {
@@ -51,9 +57,15 @@ struct ReportsDue: Sendable {
       \(ErrorSummary(fault: fault))\(Notice.done(notice))
       \(PageHead("\(period.title)填报", lead: lead, actions: periods(visitor)))
       \(Tabs(.administration, current: .reportsDue, for: visitor))
-      <div class="stack">\(decisions(visitor))\(completeness)</div>
+      \(elsewhere)<div class="stack">\(decisions(visitor))\(completeness)</div>
       """
     }
+  }
+
+  private var elsewhere: Notice? {
+    guard !waitingElsewhere.isEmpty else { return nil }
+    let quarters = HTML.each(waitingElsewhere) { "\(Link($0.period.title, .reportsDue($0.period))) \($0.count) 项。" }
+    return Notice(.warn, "其他季度还有填报待审核：\(quarters)")
   }
 
   private var lead: HTML {

@@ -55,7 +55,7 @@ struct ReviewPage: Sendable {
     let reason = TextInput(placeholder: "弃用时请写明理由", longest: 500)
     return PostForm(.reviewPublish(detail.version.id), for: visitor, classes: "card publish") {
       """
-      \(SubmitButton("发布", "publish"))\(FormField("弃用的理由", id: "reason", isInline: true, .input(reason)))\
+      \(HiddenField("seen", detail.mark))\(SubmitButton("发布", "publish"))\(FormField("弃用的理由", id: "reason", isInline: true, .input(reason)))\
       \(SubmitButton("弃用这一版", "discard", look: .danger))
       """
     }

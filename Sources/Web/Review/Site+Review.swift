@@ -22,7 +22,7 @@ extension Site {
       let author = visitor.actor
       if form["action"] == "publish" {
         let document = try store.review(version).version.document
-        try store.publish(version, by: author, at: visitor.now)
+        try store.publish(version, seen: form["seen"], by: author, at: visitor.now)
         return .redirect(to: Address.document(document).text)
       }
       let reason = (form["reason"] ?? "").trimmingBlanks
@@ -30,7 +30,7 @@ extension Site {
         let page = reviewPage(try store.review(version), fault: "弃用时请写明理由")
         return answer(page.page(in: frame, for: visitor), .unprocessableContent, for: visitor)
       }
-      try store.discard(version, because: reason, by: author, at: visitor.now)
+      try store.discard(version, because: reason, seen: form["seen"], by: author, at: visitor.now)
       return .redirect(to: Address.upload.text)
     }
   }

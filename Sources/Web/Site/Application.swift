@@ -16,8 +16,10 @@ public func application(
   assets.print = files.address(of: "print.css")
   assets.script = files.address(of: "app.js")
   assets.icon = files.address(of: "icon.svg")
+  let isDemonstration = try store.demonstration() != nil
   let site = Site(
-    store: store, settings: settings, clock: clock, logger: logger, frame: Frame(assets: assets),
+    store: store, settings: settings, clock: clock, logger: logger,
+    frame: Frame(assets: assets, isDemonstration: isDemonstration),
     cookie: SessionCookie(isSecure: settings.hasSecureCookies))
 
   var router = Router()
@@ -35,13 +37,14 @@ public func application(
   site.addSubmitting(to: &mount)
   site.addAdministration(to: &mount)
   router = mount.router
+  if isDemonstration { router.use(DemonstrationWords.marking) }
   let pages = router
   router.use { request, next in
     do {
       return try next(request)
     } catch let refused as RefusedForm {
       site.log(refused.reason, of: request)
-      return site.answer(refused, to: request, pages: pages)
+      return try site.answer(refused, to: request, pages: pages)
     } catch let error as StoreError {
       site.log(WebError.store(error), of: request)
       throw WebError.store(error)

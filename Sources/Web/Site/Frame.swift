@@ -18,6 +18,8 @@ struct Frame: Sendable {
   }
 
   var assets = Assets()
+  /// Whether everything is invented; then every page says so, on paper too.
+  var isDemonstration = false
 
   /// A whole page; `title` is the heading's words, an error is said first.
   func page(
@@ -26,7 +28,7 @@ struct Frame: Sendable {
     isBare: Bool = false, content: () -> HTML
   ) -> HTML {
     let content = content()
-    let whole = (isWrong ? "错误：" : "") + title + " · 链策"
+    let whole = (isWrong ? "错误：" : "") + title + (isDemonstration ? " · \(DemonstrationWords.name)" : "") + " · 链策"
     return """
       <!doctype html>
       <html lang="zh-CN">
@@ -42,7 +44,7 @@ struct Frame: Sendable {
       <body>
       <a class="skip" href="#content">跳到正文</a>
       \(Sprite.html)
-      \(head(place, visitor))
+      \(HTML.when(isDemonstration, DemonstrationWords.banner))\(head(place, visitor))
       <main id="content" tabindex="-1">
       \(isBare ? content : "<div class=\"wrap\">\(Crumb.trail(crumbs))\(content)</div>")
       </main>

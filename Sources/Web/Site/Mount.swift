@@ -53,9 +53,20 @@ struct Mount {
     _ pattern: String, _ demands: Guard, _ options: RouteOptions = RouteOptions(),
     limits: FormLimits = Site.formLimits, page: @escaping FormPage = { _, _ in nil }, answer: @escaping FormHandler
   ) {
-    on(.post, pattern, demands, options) { [site] request, visitor in
+    // Where the session is over, the form waits inside the login page.
+    let wait: Handler = { [site] request, visitor in
       let form = try request.form(limits)
-      guard let session = visitor.session, FormToken.isRight(form, for: session) else { throw WebError.staleForm }
+      // What was never a form of ours is only led to the login.
+      guard form[FormToken.field]?.isEmpty == false else { throw WebError.needsLogin }
+      return try site.letWait(form, request, visitor, page: page(request, form))
+    }
+    let waits = !Self.isOpenWithAnyPassword(pattern)
+    on(.post, pattern, demands, options, signedOut: waits ? wait : nil) { [site] request, visitor in
+      let form = try request.form(limits)
+      guard let session = visitor.session, FormToken.isRight(form, for: session) else {
+        guard waits, visitor.session != nil, form[FormToken.field]?.isEmpty == false else { throw WebError.staleForm }
+        throw RefusedForm(form: form, visitor: visitor, reason: WebError.staleForm, page: page(request, form)?.text)
+      }
       return try site.keeping(form, of: visitor, page: page(request, form)) { try answer(request, visitor, form) }
     }
   }

@@ -14,7 +14,11 @@ struct RefusedForm: StatusError {
   /// Why it could not be taken.
   var reason: any StatusError
   /// The page that the form stands on, where that is not its own address or one above it.
-  var page: Address?
+  var page: String?
+  /// Where it was sent, where that is not the address of the request that brings it.
+  var action: String?
+  /// The token of the session that has just begun; the page is drawn for it.
+  var token: String?
 
   var status: Status { reason.status }
   var explanation: String { reason.explanation }
@@ -42,7 +46,7 @@ extension Site {
     } catch {
       let reason = (error as? StoreError).map(WebError.store) ?? error as? any StatusError
       guard let reason, RefusedForm.isWorthKeeping(reason) else { throw error }
-      throw RefusedForm(form: form, visitor: visitor, reason: reason, page: page)
+      throw RefusedForm(form: form, visitor: visitor, reason: reason, page: page?.text)
     }
   }
 }

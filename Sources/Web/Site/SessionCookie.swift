@@ -10,6 +10,9 @@ struct SessionCookie: Sendable {
 
   func token(of request: Request) -> String? { request.cookies[name] }
 
+  /// As a browser sends it back.
+  func field(_ token: String) -> String { "\(name)=\(token)" }
+
   /// Lives as long as the browser; the session's own ends are kept in the database.
   func setting(_ token: String) throws -> Cookie { try Cookie(name, token, sameSite: .lax, isSecure: isSecure) }
 

@@ -13,6 +13,12 @@ extension Site {
 
   /// The page, or for programs the problem document, of an error.
   func errorAnswer(_ request: Request, _ status: Status, _ explanation: String) -> Response {
+    var response = unmarkedErrorAnswer(request, status, explanation)
+    if frame.isDemonstration { DemonstrationWords.mark(&response) }
+    return response
+  }
+
+  private func unmarkedErrorAnswer(_ request: Request, _ status: Status, _ explanation: String) -> Response {
     if Problem.isWanted(by: request) { return Problem(request, status, explanation).response }
     // Whoever only lacks a login is led there and back.
     if status == .unauthorized {

@@ -6,7 +6,10 @@ extension Site {
   /// The page of a form that could not be taken, with all that was typed in it, and why it was not.
   ///
   /// - Parameter pages: answers addresses, without what stands around the handlers.
-  func answer(_ refused: RefusedForm, to request: Request, pages: Router) -> Response {
+  func answer(_ refused: RefusedForm, to request: Request, pages: Router) throws -> Response {
+    var request = request
+    if let action = refused.action { request.target = action }
+    if let token = refused.token { request.headers["Cookie"] = cookie.field(token) }
     var response = refilled(refused, request, pages) ?? standIn(refused, request)
     response.status = refused.status
     response.caching = .never
@@ -15,7 +18,8 @@ extension Site {
     if let seconds = (refused.reason as? WebError)?.retryAfter {
       response.headers["Retry-After"] = String(seconds)
     }
-    return response
+    guard let token = refused.token else { return response }
+    return response.setting(try cookie.setting(token)).setting(try cookie.removingForm())
   }
 
   /// The page that the form stands on: as told, or the form's own address, or one above it.
@@ -44,9 +48,10 @@ extension Site {
   }
 
   private static func places(of refused: RefusedForm, _ request: Request) -> [String] {
-    if let page = refused.page { return [page.text] }
-    var places = [request.target.isEmpty ? request.path : request.target]
-    var path = request.path.split(separator: "/")
+    if let page = refused.page { return [page] }
+    let target = request.target.isEmpty ? request.path : request.target
+    var places = [target]
+    var path = target.prefix { $0 != "?" }.split(separator: "/")
     while path.count > 1 {
       path.removeLast()
       places.append("/" + path.joined(separator: "/"))

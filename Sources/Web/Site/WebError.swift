@@ -14,6 +14,8 @@ enum WebError: StatusError, Hashable {
   case forbidden(String)
   /// The form was drawn for another session, or by another site.
   case staleForm
+  /// The session of a form was over, and its sender has signed in again.
+  case signedInAgain
   /// The form does not hold what it must.
   case badForm(String)
   /// What was asked cannot be done in the present state.
@@ -29,6 +31,7 @@ enum WebError: StatusError, Hashable {
     case .badQuery, .badForm: .badRequest
     case .needsLogin: .unauthorized
     case .forbidden, .staleForm: .forbidden
+    case .signedInAgain: .ok
     case .conflict: .conflict
     case .hiddenCharacter: .unprocessableContent
     case .store(let error): Self.status(of: error)
@@ -42,6 +45,7 @@ enum WebError: StatusError, Hashable {
     case .needsLogin: "请先登录"
     case .forbidden(let why): why
     case .staleForm: "表单已失效：可能是登录状态已改变，或者页面打开太久。请返回上一页刷新后重新提交"
+    case .signedInAgain: "已重新登录，刚才的内容还没有提交"
     case .badForm(let what): what
     case .conflict(let why): why
     case .hiddenCharacter(let field, let code): "“\(field)”\(HiddenCharacters.sentence(code))，下面以 \u{FFFD} 标出"
@@ -54,7 +58,7 @@ enum WebError: StatusError, Hashable {
     switch error {
     case .notFound: .notFound
     case .notOwner, .notAllowed, .refused(.notAllowed): .forbidden
-    case .conflict, .refused(.wrongState), .wrongState, .nameTaken: .conflict
+    case .conflict, .refused(.wrongState), .wrongState, .nameTaken, .notEmpty, .demonstrationMixed: .conflict
     case .periodNotOpen, .periodClosed, .periodBeforePlan, .weakPassword, .untitled, .invalid, .keyReused:
       .unprocessableContent
     case .busy, .diskFull, .readOnly, .mediumFailed: .serviceUnavailable

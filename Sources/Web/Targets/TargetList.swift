@@ -15,6 +15,7 @@ extension TargetList {
       \(found.form("筛选目标"))
       \(DueLinks(filter: found.filter, today: today))
       \(found.chips)
+      <p class="links small">\(Link("时限日历（.ics）", .calendar(found.filter)))</p>
       \(found.sum("<strong>\(found.listing.total)</strong> 项目标"))
       \(Card(label: "目标列表", isFlush: true) { "\(table)\(found.pager)" })
       """

@@ -148,6 +148,11 @@ extension TargetPage {
     change.reason.flatMap { reason in change.fields.contains { $0.new == reason } ? nil : reason }
   }
 
+  /// What was done where nothing became another: somebody has said that it is right as it is.
+  private static func word(of change: TargetChange) -> String? {
+    change.what == .targetOwner ? "确认由现有单位填报" : change.what?.title
+  }
+
   private func changes(_ visitor: Visitor) -> Card? {
     guard !detail.changes.isEmpty else { return nil }
     let rows = HTML.each(detail.changes.reversed()) { change in
@@ -155,11 +160,12 @@ extension TargetPage {
         let (old, new) = (FieldWords.value(field.field, field.old), FieldWords.value(field.field, field.new))
         return "<br>\(FieldWords.title(field.field))：\(old) → <b>\(new)</b>"
       }
+      let kept = HTML.when(change.fields.isEmpty ? Self.word(of: change) : nil) { "<br>\($0)" }
       let version = change.version.map { "文件第\($0)版 · " } ?? ""
       let undo = TargetUndo(change, in: detail).flatMap { editing?.kinds.contains($0.kind) == true ? $0 : nil }?
         .form(visitor)
       return """
-        <li><span class="small muted">\(version)\(Wording.minute(change.at)) · \(change.by)</span>\(fields)\
+        <li><span class="small muted">\(version)\(Wording.minute(change.at)) · \(change.by)</span>\(fields)\(kept)\
         \(HTML.when(reason(of: change)) { "<br><span class=\"small\">理由：\($0)</span>" })\
         \(undo)</li>
         """

@@ -38,7 +38,7 @@ import Testing
     ("level | >=25 nobody | | 2025Q2 | unclear", "没有填报单位，须先指定由谁填报；没有完成时限，须先明确何时完成才能判定"),
     (
       "level | >=25 by2023 entered2026-11-21 first2026Q4 | | 2026Q3 | owed",
-      "完成时限2023在录入本系统之前就已过去，尚不知道结果，请补报一次"
+      "完成时限2023年在录入本系统之前就已过去，尚不知道结果，请补报一次"
     ),
   ])
   func `the reason is told as the nature has it`(_ line: String, _ words: String) throws {

@@ -51,6 +51,9 @@ import Testing
     Case(name: "save", permission: .managePlans) {
       _ = try $0.save(Plan.usual.reading, source: Plan.usual.source, publish: false, by: $1, at: now)
     },
+    Case(name: "becomeDemonstration", permission: .managePlans) {
+      try $0.becomeDemonstration(Demonstration(seed: 1, until: now.day), by: $1)
+    },
     Case(name: "publish", permission: .managePlans) { try $0.publish(VersionID(99), by: $1, at: now) },
     Case(name: "discard", permission: .managePlans) {
       try $0.discard(VersionID(99), because: "理由", by: $1, at: now)

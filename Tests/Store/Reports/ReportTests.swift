@@ -229,6 +229,19 @@ struct Desk {
     #expect(try desk.store.report(of: desk.targets[0].id, in: desk.period)?.newest.figure.value == 10)
   }
 
+  @Test func `who came on time and had it returned is not late, however long the answer takes`() throws {
+    let desk = try Desk()
+    let (store, target, period) = (desk.store, desk.targets[0], desk.period)
+    let onTime = Moment(startOf: period.dueOn)
+    let first = try #require(try store.submit([desk.line(target, 22)], by: desk.economy, at: onTime).first)
+    let returned = try store.giveBack(
+      first.id, remark: "口径", seen: first.version, by: desk.admin, at: onTime.plus(days: 20))
+    let answered = try store.submit(
+      [desk.line(target, 21, seen: returned.version)], by: desk.economy, at: onTime.plus(days: 30))
+    #expect(answered.map(\.isLate) == [false])
+    #expect(answered.first?.submittedAt == onTime.plus(days: 30))
+  }
+
   @Test func `a quarter is reported from its first day, late after its due date`() throws {
     let desk = try Desk()
     let (store, target) = (desk.store, desk.targets[0])

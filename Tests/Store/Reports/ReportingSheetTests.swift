@@ -43,6 +43,22 @@ import Testing
     #expect(try desk.store.submit(again, by: desk.economy, at: .start).map(\.version) == [1])
   }
 
+  @Test func `what is asked of a line is what the form asks, a time limit by its wording too`() throws {
+    let temporary = try TemporaryStore()
+    var plan = Plan.usual
+    plan.lines[4] += "签约到开工用时控制在60天以内。"
+    plan.targets.append(
+      plan.target("签约到开工用时控制在60天以内", "签约到开工用时", 60, "天", agencies: ["市经信局"], comparison: .atMost))
+    try plan.save(in: temporary.store)
+    let body = try #require(try temporary.store.agency(named: "市经信局", in: CityID(1)))
+    let tasks = try temporary.store.reportingTasks(of: body.id, in: desk.period)
+    #expect(tasks.contains { $0.context.isShareOfCases })
+    let lines = tasks.map { ReportingSheet.Line(target: $0.target.id, period: desk.period, entry: ReportEntry()) }
+    let asked = try temporary.store.asked(for: lines)
+    #expect(asked.map(\.context) == tasks.map(\.context))
+    #expect(asked.map(\.target) == tasks.map(\.target.id))
+  }
+
   @Test func `every fault of every line is told at once, with its line and its field`() throws {
     let found = try faults(
       sheet([

@@ -47,40 +47,14 @@ import Testing
     try site.store.refreshStatuses(at: site.clock.now)
   }
 
-  /// The pages of lists, each of which says how many it has found.
-  private static let lists = Set(Resources.all.map { $0.address.pattern(.page) })
-
   @Test(arguments: [nil, "admin", "jxj", "guest"])
   func `on every page, for every role`(_ name: String?) throws {
     let client = Client(site)
     if let name { try client.signIn(name) }
-    var (waiting, seen) = (["/"], Set(["/"]))
-    var claims: [String: Set<Int>] = [:]
-    // So many pages of one kind: a body's page is like another's.
-    var kinds: [String: Int] = [:]
-    while !waiting.isEmpty {
-      let here = waiting.removeFirst()
-      let answer = try client.get(here)
-      guard answer.status == 200 else { continue }
-      for link in PageLink.all(in: answer.text) {
-        let path = String(link.address.prefix { $0 != "?" })
-        if let count = link.count, Self.lists.contains(path) { claims[link.address, default: []].insert(count) }
-        guard path == "/" || !link.address.contains("?"), !path.contains("."), !path.hasPrefix("/api") else { continue }
-        let kind = String(path.map { $0.isNumber ? "0" : $0 })
-        guard kinds[kind, default: 0] < 4, seen.insert(link.address).inserted else { continue }
-        kinds[kind, default: 0] += 1
-        waiting.append(link.address)
-      }
-    }
-    #expect(seen.count > 15)
-    #expect(claims.count > 60)
-    for (address, counts) in claims.sorted(by: { $0.key < $1.key }) {
-      let page = try client.get(address)
-      // A body without a page of its own for this role would be a dead end.
-      #expect(page.status == 200, "\(address)")
-      let found = try #require(PageLink.total(of: page.text), "\(address)")
-      #expect(counts == [found], "\(name ?? "nobody"): \(address) says \(found)")
-    }
+    let walk = try SiteWalk(client)
+    #expect(walk.pages.count > 15)
+    #expect(walk.claims.count > 60)
+    try walk.compare(client, as: name ?? "nobody")
   }
 
   @Test func `a list of what waits for somebody has the worst first, page by page`() throws {

@@ -44,6 +44,14 @@ import Testing
     #expect(try target.value == 25)
   }
 
+  @Test func `whoever confirms an owner is told of in the target's past`() throws {
+    try site.store.setOwner(
+      of: output, to: site.economy, because: "按市政府任务分工方案", seen: try target.revision, by: .console("王管理"),
+      at: site.clock.now)
+    let page = try client.get("/targets/\(output)").text
+    #expect(page.contains("确认由现有单位填报") && page.contains("理由：按市政府任务分工方案"))
+  }
+
   @Test func `the nature of an indicator is shown, and corrected like any other field`() throws {
     let page = try client.get("/targets/\(output)").text
     #expect(page.contains("这项指标属于“存量”") && page.contains("<option value=\"\" selected>按原文措辞识别：存量</option>"))

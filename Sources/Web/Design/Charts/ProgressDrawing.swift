@@ -117,13 +117,15 @@ struct ProgressDrawing: Part {
       """
   }
 
+  /// Named above everything, where no point can hide the words.
   private var path: HTML {
     let corners = shownWay
-    guard let begin = corners.first, corners.count > 1 else { return .empty }
+    guard corners.count > 1 else { return .empty }
     let steps = corners.map { "\(at(x($0.period))) \(at(y($0.value)))" }.joined(separator: "L")
     return """
       <path class="path" d="M\(steps)"/>\
-      <text x="\(at(x(begin.period) + 6))" y="\(at(y(begin.value) - 10))">序时进度</text>
+      <path class="path" d="M\(at(sheet.left)) 12h18"/>\
+      <text x="\(at(sheet.left + 24))" y="16">序时进度</text>
       """
   }
 
@@ -157,9 +159,15 @@ struct ProgressDrawing: Part {
         """)
     }
     if let last = points.last {
+      // Below its point where the target's line or name would run through it.
+      let height = y(last.value)
+      let isCrossed = (height - 44...height - 2).contains(y(target))
+      // Beside its point at the left edge, where the axis has its numbers.
+      let isFirst = last.period == from
+      let (across, down) = (x(last.period) + (isFirst ? 12 : 0), height + (isCrossed ? 22 : -12))
       html.append(
         """
-        <text class="strong" x="\(at(x(last.period)))" y="\(at(y(last.value) - 12))" text-anchor="middle">\
+        <text class="strong" x="\(at(across))" y="\(at(down))" text-anchor="\(isFirst ? "start" : "middle")">\
         \(Wording.number(last.value))</text>
         """)
     }
