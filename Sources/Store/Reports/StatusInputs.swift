@@ -30,20 +30,32 @@ struct StatusInputs: Codable {
   var figures: [Figure]
   var withdrawnBecause: String?
 
-  static func json(_ facts: ProgressFacts) throws -> String {
-    let inputs = StatusInputs(
-      nature: facts.nature.rawValue, hasOwner: facts.hasOwner, enteredOn: facts.enteredOn.text,
-      planEnd: facts.planEnd?.text,
-      milestones: facts.milestones.isEmpty
-        ? nil : facts.milestones.map { Milestone(day: $0.day.text, value: $0.value) },
-      comparison: facts.comparison.rawValue, value: facts.value, baseline: facts.baseline,
-      cadence: facts.cadence.rawValue, deadline: facts.deadline?.text, planStart: facts.planStart.text,
-      firstReport: facts.firstReport.text,
-      figures: facts.figures.map { Figure(period: $0.period.text, value: $0.value, stage: $0.stage?.rawValue) },
-      withdrawnBecause: facts.withdrawnBecause)
-    let encoder = JSONEncoder()
-    encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
-    return String(decoding: try encoder.encode(inputs), as: UTF8.self)
+  static func json(_ facts: ProgressFacts) -> String {
+    var out = ObjectText()
+    out.add("baseline", facts.baseline)
+    out.add("cadence", facts.cadence.rawValue)
+    out.add("comparison", facts.comparison.rawValue)
+    out.add("deadline", facts.deadline?.text)
+    out.add("enteredOn", facts.enteredOn.text)
+    out.add("figures", facts.figures) { object, figure in
+      object.add("period", figure.period.text)
+      object.add("stage", figure.stage?.rawValue)
+      object.add("value", figure.value)
+    }
+    out.add("firstReport", facts.firstReport.text)
+    out.add("hasOwner", facts.hasOwner)
+    if !facts.milestones.isEmpty {
+      out.add("milestones", facts.milestones) { object, milestone in
+        object.add("day", milestone.day.text)
+        object.add("value", milestone.value)
+      }
+    }
+    out.add("nature", facts.nature.rawValue)
+    out.add("planEnd", facts.planEnd?.text)
+    out.add("planStart", facts.planStart.text)
+    out.add("value", facts.value)
+    out.add("withdrawnBecause", facts.withdrawnBecause)
+    return out.text
   }
 
   /// What the plan wants by earlier days, as SQL groups it; in the order of days.
