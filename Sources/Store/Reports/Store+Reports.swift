@@ -105,15 +105,12 @@ enum ReportQuery {
   }
 
   static func fetch(_ db: Database, _ ids: SQLQuery) throws -> [Report] {
-    var reports: [Report] = []
-    try db.each(
-      ReportColumn.self,
-      kept: """
-        SELECT \(ReportColumn.list) FROM \(ReportColumn.tables) WHERE r.id IN (\(ids.sql)) ORDER BY r.id, rr.number
-        """, arguments: ids.arguments
-    ) { try reports.add($0) }
-    return reports
+    try db.all(
+      ReportColumn.self, kept: "\(columns) WHERE r.id IN (\(ids.sql)) ORDER BY r.id", arguments: ids.arguments,
+      Report.init)
   }
+
+  private static let columns = "SELECT \(ReportColumn.list) FROM \(ReportColumn.tables)"
 
   static func revision(_ row: Row) throws -> ReportRevision {
     let figure = ReportedFigure(
