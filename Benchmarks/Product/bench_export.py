@@ -20,7 +20,8 @@ QUERY = """
 SELECT r.id, r.target_id, t.indicator, t.document_id, t.city_id, rr.agency_id, a.name AS agency, r.period, rr.value, t.unit,
   rr.stage, rr.narrative, rr.explanation, rr.state,
   rr.at > unixepoch(substr(r.period, 1, 4) || '-01-11', '+' || 3 * substr(r.period, 6) || ' months') AS late,
-  datetime(rr.at, 'unixepoch', '+8 hours') AS submitted_at, rr.number AS version, '/targets/' || r.target_id AS url
+  datetime(rr.at, 'unixepoch', '+8 hours') AS submitted_at,
+  CASE rr.state WHEN 'approved' THEN datetime(rr.at, 'unixepoch', '+8 hours') END AS approved_at, rr.number AS version, '/targets/' || r.target_id AS url
 FROM report r JOIN target t ON t.id = r.target_id
 JOIN report_revision rr ON rr.report_id = r.id AND rr.number = r.counted
 LEFT JOIN agency a ON a.id = rr.agency_id
@@ -33,7 +34,8 @@ def shell(store, kind):
     if kind == "csv":
         return ["sqlite3", "-readonly", "-csv", "-header", store, QUERY]
     names = ["id", "target_id", "indicator", "document_id", "city_id", "agency_id", "agency", "period", "value", "unit",
-             "stage", "narrative", "explanation", "state", "late", "submitted_at", "version", "url"]
+             "stage", "narrative", "explanation", "state", "late", "submitted_at", "approved_at",
+             "version", "url"]
     pairs = ", ".join(f"'{name}', {name}" for name in names)
     return ["sqlite3", "-readonly", store, f"SELECT json_object({pairs}) FROM ({QUERY});"]
 
@@ -66,7 +68,7 @@ def main():
     head("format", "by", "s", "MB", "s of CPU", "MB of memory", "shell's s ÷ ours", "shell's CPU ÷ ours")
     with tempfile.TemporaryDirectory(dir=stores.KEPT) as folder:
         output = Path(folder) / "out"
-        server = serve(store)
+        server = serve(store).settle()
         try:
             for kind in ("csv", "jsonl"):
                 measure(kind, store, server, output)

@@ -28,7 +28,7 @@ def start():
             try:
                 times.append(server.start_seconds * 1000)
                 costs.append(server.processor_seconds() * 1000)
-                idle.append(server.resident())
+                idle.append(server.settle().resident())
                 peak.append(server.resident("VmHWM"))
             finally:
                 server.stop()
@@ -39,7 +39,7 @@ def ingest(store, files):
     """Seconds, CPU and memory of reading, saving and publishing these files."""
     seconds = processor = memory = 0
     for begin in range(0, len(files), 100):
-        done = run([liance(), "ingest", "--publish", "--database", store, *files[begin:begin + 100]],
+        done = run([liance(), *stores.PUBLISH, "--database", store, *files[begin:begin + 100]],
                    stdout=subprocess.DEVNULL, env=stores.ENVIRONMENT)
         seconds, processor, memory = seconds + done[0], processor + done[1], max(memory, done[2])
     return seconds, processor, memory

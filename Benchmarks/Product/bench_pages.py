@@ -74,7 +74,7 @@ def made():
     facts = stores.facts(store)
     accounts = stores.accounts(store, 1)
     with tempfile.TemporaryDirectory() as folder:
-        ours, peer = serve(store), None
+        ours, peer = serve(store).settle(), None
         if PEERS:
             peer_store = Path(folder) / "peer.sqlite"
             comparison.fill(store, peer_store)
@@ -146,7 +146,7 @@ def kept():
     facts = stores.facts(store)
     pages = {"overview": "/", "list": "/targets", "target": f"/targets/{facts['target']}",
              "plan": f"/documents/{facts['document']}", "JSON list": "/api/v1/targets?limit=50"}
-    ours = serve(store)
+    ours = serve(store).settle()
     with tempfile.TemporaryDirectory(dir="/dev/shm" if Path("/dev/shm").is_dir() else None) as name:
         folder = Path(name)
         folder.chmod(0o755)
@@ -230,7 +230,7 @@ def growth():
     for name, store in (("small", stores.small()), ("large", stores.large())):
         facts, accounts = stores.facts(store), stores.accounts(store, 1)
         titles.append(f"{name}: {facts['targets']:,} targets and goals, {facts['reports']:,} reports, {facts['cities']} cities")
-        server = serve(store, name)
+        server = serve(store, name).settle()
         try:
             for page, paths, headers in growth_pages(facts, accounts):
                 warm_up(server, paths, headers)
@@ -255,7 +255,7 @@ def crowd(clients=100 if SMOKE else 500):
     with tempfile.TemporaryDirectory() as folder:
         store = stores.copy(stores.small(), folder)
         accounts = stores.accounts(store, 3)
-        server = serve(store)
+        server = serve(store).settle()
         reporter = load.Reporter(server, accounts)
         try:
             head("page", "s until all have it", "s of CPU", "ms of CPU of one made anew", "made so often, at most", "answered")
@@ -283,7 +283,7 @@ def readers(each=5):
     with tempfile.TemporaryDirectory() as folder:
         store = stores.copy(stores.small(), folder)
         accounts = stores.accounts(store, 10)
-        server = serve(store)
+        server = serve(store).settle()
         reporter = load.Reporter(server, accounts)
         alone, beside = [], []
         try:

@@ -47,7 +47,7 @@ def measure(path):
         lines = {"api": load.report_lines(accounts), "form": load.report_lines(accounts, each=1)}
         print(f"{facts['targets']:,} targets, {facts['reports']:,} reports; reported in turn: "
               f"{len(lines['api'])} targets by API, {len(lines['form'])} by form, one an agency\n")
-        server = serve(ours)
+        server = serve(ours).settle()
         rates, tails, bares = {}, {}, []
         try:
             for _ in range(ROUNDS):

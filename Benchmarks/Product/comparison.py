@@ -20,7 +20,7 @@ CREATE TABLE target_agency (target_id INTEGER NOT NULL REFERENCES target, role T
 ROLES = {"lead": "lead", "responsible": "responsible", "duties": "duty"}
 COLUMNS = {
     "section": "TEXT", "section_title": "TEXT", "indicator": "TEXT", "quote": "TEXT", "op": "TEXT", "value": "REAL",
-    "value_max": "REAL", "unit": "TEXT", "deadline": "TEXT", "cadence": "TEXT", "area": "TEXT", "stretch": "INTEGER",
+    "value_max": "REAL", "unit": "TEXT", "deadline": "TEXT", "cadence": "TEXT", "nature": "TEXT", "nature_title": "TEXT", "area": "TEXT", "stretch": "INTEGER",
     "baseline": "REAL", "baseline_year": "INTEGER", "owner_reason": "TEXT", "state": "TEXT", "state_title": "TEXT",
     "state_reason": "TEXT", "gap": "REAL", "latest_period": "TEXT", "latest_value": "REAL", "latest_stage": "TEXT",
     "latest_approved": "INTEGER", "withdrawn": "INTEGER", "current": "INTEGER", "span_start": "INTEGER",

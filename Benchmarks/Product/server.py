@@ -85,6 +85,17 @@ class Server:
             ticks += int(fields[11]) + int(fields[12])
         return ticks / os.sysconf("SC_CLK_TCK")
 
+    def settle(self, patience=120):
+        """Waits until it has done what a start leaves to do, such as judging statuses of another quarter."""
+        begin, before = time.perf_counter(), self.processor_seconds()
+        while time.perf_counter() - begin < patience:
+            time.sleep(0.4)
+            now = self.processor_seconds()
+            if now - before < 0.02:
+                return self
+            before = now
+        raise SystemExit(f"{self.name} does not come to rest")
+
     def resident(self, kind="VmRSS"):
         """Megabytes; `VmHWM` is the most so far."""
         return sum(

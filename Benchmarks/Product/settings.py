@@ -10,8 +10,8 @@ PROGRAMS = Path(os.environ.get("BENCH_PROGRAMS", ROOT / ".build/release"))
 # None: ourselves alone, where there is no time to build the peers.
 PEERS = None if os.environ.get("BENCH_PEERS") == "no" else Path(
     os.environ.get("BENCH_PEERS") or ROOT / ".build-comparison/release")
-# Stores take long to fill: they stay until `make clean`, by size and by the shape of the database.
-KEPT = ROOT / ".build-bench"
+# Stores take long to fill: they stay until `make clean`, by size and by what fills them.
+KEPT = Path(os.environ.get("BENCH_STORES") or ROOT / ".build-bench")
 SMOKE = os.environ.get("BENCH_SMOKE", "") not in ("", "0", "no")
 
 FILES = int(os.environ.get("BENCH_FILES", 10 if SMOKE else 1_000))

@@ -1,4 +1,4 @@
-"""The stores that the product is measured on; filled once for each size and shape of the database, then kept."""
+"""The stores that the product is measured on; filled once for each size, then kept, and migrated when they are used."""
 import hashlib
 import json
 import os
@@ -18,22 +18,27 @@ ENVIRONMENT = {**os.environ, "LIANCE_HOME": str(HOME)}
 
 
 def shape():
-    """Changes with the migrations and with what fills a store."""
+    """Changes with what fills a store."""
     digest = hashlib.sha256()
-    files = [ROOT / "Benchmarks/Product/plans.py", *SEEDS]
-    for folder in (HOME / "Migrations", ROOT / "Benchmarks/Fill"):
-        files += sorted(folder.iterdir())
-    for path in files:
+    for path in [ROOT / "Benchmarks/Product/plans.py", *SEEDS, *sorted((ROOT / "Benchmarks/Fill").iterdir())]:
         digest.update(path.read_bytes())
     return digest.hexdigest()[:8]
+
+
+# Whoever measures has looked at the plans: what the rules are less sure of is published, too.
+PUBLISH = ["ingest", "--publish", "--least-sure", "0"]
+
+
+def migrate(path):
+    run([liance(), "migrate", "--database", path], stdout=subprocess.DEVNULL, env=ENVIRONMENT)
 
 
 def fill(path, files, reports):
     part = path.with_suffix(".part")
     forget(part)
-    run([liance(), "migrate", "--database", part], stdout=subprocess.DEVNULL, env=ENVIRONMENT)
+    migrate(part)
     for begin in range(0, len(files), 100):
-        run([liance(), "ingest", "--publish", "--database", part, *files[begin:begin + 100]],
+        run([liance(), *PUBLISH, "--database", part, *files[begin:begin + 100]],
             stdout=subprocess.DEVNULL, env=ENVIRONMENT)
     out = subprocess.run(
         [PROGRAMS / "bench-fill", "reports", part, str(reports)], cwd=HOME, capture_output=True, text=True, check=True)
@@ -56,9 +61,16 @@ def checkpoint(path):
 def small():
     """The five seeds with some quarters of reports."""
     KEPT.mkdir(exist_ok=True)
-    path = KEPT / f"small-{shape()}.sqlite"
-    if not path.exists():
-        fill(path, SEEDS, 2_500)
+    return kept(f"small-{shape()}", lambda path: fill(path, SEEDS, 2_500))
+
+
+def kept(name, make):
+    """A store by its name, in the shape that the program under measurement knows."""
+    path = KEPT / f"{name}.sqlite"
+    if path.exists():
+        migrate(path)
+    else:
+        make(path)
     return path
 
 
@@ -74,12 +86,12 @@ def large():
 
 def copies(name, count, reports):
     KEPT.mkdir(exist_ok=True)
-    path = KEPT / f"{name}-{count}-{reports}-{shape()}.sqlite"
-    if not path.exists():
+
+    def make(path):
         with tempfile.TemporaryDirectory() as folder:
-            files = plans.write(Path(folder), count, liance(), SEEDS)
-            fill(path, files, reports)
-    return path
+            fill(path, plans.write(Path(folder), count, liance(), SEEDS), reports)
+
+    return kept(f"{name}-{count}-{reports}-{shape()}", make)
 
 
 def copy(path, folder):

@@ -5,11 +5,18 @@ extension [UInt8] {
     var text = text
     text.withUTF8 { bytes in
       // Whole stretches at once: nearly every text has nothing to escape.
-      var start = 0
-      for (index, byte) in bytes.enumerated() where Self.needsEscape(byte) {
-        append(contentsOf: UnsafeBufferPointer(rebasing: bytes[start..<index]))
-        append(escapedForJSON: byte)
-        start = index + 1
+      var (start, index) = (0, 0)
+      while index < bytes.count {
+        if index + 8 <= bytes.count, !Self.needsEscape(bytes, at: index) {
+          index += 8
+          continue
+        }
+        if Self.needsEscape(bytes[index]) {
+          append(contentsOf: UnsafeBufferPointer(rebasing: bytes[start..<index]))
+          append(escapedForJSON: bytes[index])
+          start = index + 1
+        }
+        index += 1
       }
       append(contentsOf: UnsafeBufferPointer(rebasing: bytes[start...]))
     }
@@ -18,6 +25,18 @@ extension [UInt8] {
 
   private static func needsEscape(_ byte: UInt8) -> Bool {
     byte < 0x20 || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\") || byte == 0x7F
+  }
+
+  /// Whether one of eight bytes needs it, in a few steps for all: it is below 0x20, or zero once `"`, `\` or DEL is taken
+  /// away.
+  private static func needsEscape(_ bytes: UnsafeBufferPointer<UInt8>, at index: Int) -> Bool {
+    let word = UnsafeRawBufferPointer(bytes).loadUnaligned(fromByteOffset: index, as: UInt64.self)
+    let ones: UInt64 = 0x0101_0101_0101_0101
+    func isZero(_ word: UInt64) -> UInt64 { (word &- ones) & ~word }
+    let found =
+      (word &- ones &* 0x20) & ~word | isZero(word ^ ones &* 0x22) | isZero(word ^ ones &* 0x5C)
+      | isZero(word ^ ones &* 0x7F)
+    return found & ones &* 0x80 != 0
   }
 
   private mutating func append(escapedForJSON byte: UInt8) {

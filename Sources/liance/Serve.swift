@@ -78,6 +78,7 @@ struct Serve: ParsableCommand {
       configuration.bindings.append(Binding(host: host, port: redirect, kind: .redirect(toPort: port)))
     }
 
+    FreedMemory.isKeptForNext()
     let server = Server(configuration: configuration, router: router, logger: logger)
     do {
       for bound in try server.start() where bound.port != redirectPort {

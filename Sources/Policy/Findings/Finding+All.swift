@@ -4,10 +4,24 @@ extension Finding {
   /// Pass the documents of one reading, or all of one city. `Finding.places` count `documents`. What needs attention
   /// comes first; the order is the same for the same documents. Near linear in the number of targets.
   public static func all(in documents: [Document]) -> [Finding] {
-    let kept = originals(documents)
-    let read = kept.map { documents[$0] }
-    let entries = TargetEntry.all(of: read)
+    let read = Originals(documents)
+    let entries = TargetEntry.all(of: read.documents)
+    return all(in: read, entries, TargetPairs(entries))
+  }
+
+  /// Both at once, for whoever keeps both: what does not add up, and the targets that are one and the same.
+  public static func comparison(of documents: [Document]) -> (findings: [Finding], same: [[Finding.Place]]) {
+    let read = Originals(documents)
+    let entries = TargetEntry.all(of: read.documents)
     let pairs = TargetPairs(entries)
+    let found = all(in: read, entries, pairs)
+    // A copy finds nothing new, but a report on it feeds the original.
+    guard read.places.count == documents.count else { return (found, sameTargets(in: documents)) }
+    return (found, pairs.groups.map { $0.map(\.place) })
+  }
+
+  private static func all(in originals: Originals, _ entries: [TargetEntry], _ pairs: TargetPairs) -> [Finding] {
+    let (read, kept) = (originals.documents, originals.places)
     var found = conflicts(pairs, in: read)
     found += sums(entries, in: read)
     found += subsets(entries)
@@ -29,8 +43,20 @@ extension Finding {
     TargetPairs(TargetEntry.all(of: documents)).groups.map { $0.map(\.place) }
   }
 
-  /// The documents without those that repeat an earlier one word for word: a copy finds nothing new.
-  private static func originals(_ documents: [Document]) -> [Int] {
+}
+
+/// The documents without those that repeat an earlier one word for word: a copy finds nothing new.
+private struct Originals {
+  /// Where they stand among all.
+  let places: [Int]
+  let documents: [Document]
+
+  init(_ all: [Document]) {
+    places = Self.places(all)
+    documents = places.map { all[$0] }
+  }
+
+  private static func places(_ documents: [Document]) -> [Int] {
     var first: [String: Int] = [:]
     return documents.indices.filter { index in
       let document = documents[index]

@@ -25,11 +25,35 @@ public struct CivilDate: Sendable, Hashable, Comparable {
     self.init(year: year, month: month, day: day)
   }
 
+  /// The same for a whole text, which nearly always has its usual form.
+  public init?(_ text: String) {
+    let usual: CivilDate?? = Digits.reading(text) { bytes in
+      guard bytes.count == 10, bytes[4] == UInt8(ascii: "-"), bytes[7] == UInt8(ascii: "-"),
+        let year = Digits.read(bytes, at: 0, width: 4), let month = Digits.read(bytes, at: 5, width: 2),
+        let day = Digits.read(bytes, at: 8, width: 2)
+      else { return nil }
+      return .some(CivilDate(year: year, month: month, day: day))
+    }
+    guard let date = usual ?? CivilDate(text[...]) else { return nil }
+    self = date
+  }
+
   /// `2024-06-11`, ISO 8601.
   public var text: String {
-    func two(_ n: Int) -> String { n < 10 ? "0\(n)" : "\(n)" }
-    let y = String(year)
-    return String(repeating: "0", count: 4 - y.count) + y + "-" + two(month) + "-" + two(day)
+    String(unsafeUninitializedCapacity: 10) { out in
+      guard let start = out.baseAddress else { return 0 }
+      write(to: start)
+      return 10
+    }
+  }
+
+  /// The ten bytes of `text`.
+  public func write(to out: UnsafeMutablePointer<UInt8>) {
+    Digits.write(year, width: 4, to: out)
+    out[4] = UInt8(ascii: "-")
+    Digits.write(month, width: 2, to: out + 5)
+    out[7] = UInt8(ascii: "-")
+    Digits.write(day, width: 2, to: out + 8)
   }
 
   /// Days since 1970-01-01 (H. Hinnant, chrono-compatible low-level date algorithms).

@@ -21,10 +21,28 @@ public struct Deadline: Sendable, Hashable, Comparable {
     }
   }
 
+  /// The same for a whole text, which nearly always has its usual form.
+  public init?(_ text: String) {
+    let usual: Deadline?? = Digits.reading(text) { bytes in
+      guard bytes.count == 4 || bytes.count == 7, let year = Digits.read(bytes, at: 0, width: 4) else { return nil }
+      if bytes.count == 4 { return .some(Deadline(year: year)) }
+      guard bytes[4] == UInt8(ascii: "-"), let month = Digits.read(bytes, at: 5, width: 2) else { return nil }
+      return .some(Deadline(year: year, month: month))
+    }
+    guard let deadline = usual ?? Deadline(text[...]) else { return nil }
+    self = deadline
+  }
+
   /// `2026` or `2023-12`.
   public var text: String {
-    guard let month else { return "\(year)" }
-    return month < 10 ? "\(year)-0\(month)" : "\(year)-\(month)"
+    String(unsafeUninitializedCapacity: 7) { out in
+      guard let start = out.baseAddress else { return 0 }
+      Digits.write(year, width: 4, to: start)
+      guard let month else { return 4 }
+      start[4] = UInt8(ascii: "-")
+      Digits.write(month, width: 2, to: start + 5)
+      return 7
+    }
   }
 
   /// The last day that still counts as on time.

@@ -17,6 +17,18 @@ public struct Period: Sendable, Hashable, Comparable {
     self.init(year: year, quarter: quarter)
   }
 
+  /// The same for a whole text, which nearly always has its usual form.
+  public init?(_ text: String) {
+    let usual: Period?? = Digits.reading(text) { bytes in
+      guard bytes.count == 6, bytes[4] == UInt8(ascii: "Q"), let year = Digits.read(bytes, at: 0, width: 4),
+        let quarter = Digits.read(bytes, at: 5, width: 1)
+      else { return nil }
+      return .some(Period(year: year, quarter: quarter))
+    }
+    guard let period = usual ?? Period(text[...]) else { return nil }
+    self = period
+  }
+
   /// The quarter that holds this day.
   public init(containing day: CivilDate) {
     year = day.year
@@ -24,7 +36,15 @@ public struct Period: Sendable, Hashable, Comparable {
   }
 
   /// `2026Q1`, as in addresses and exports.
-  public var text: String { "\(year)Q\(quarter)" }
+  public var text: String {
+    String(unsafeUninitializedCapacity: 6) { out in
+      guard let start = out.baseAddress else { return 0 }
+      Digits.write(year, width: 4, to: start)
+      start[4] = UInt8(ascii: "Q")
+      Digits.write(quarter, width: 1, to: start + 5)
+      return 6
+    }
+  }
   /// `2026年第一季度`, as on pages.
   public var title: String { "\(year)年第\(["一", "二", "三", "四"][quarter - 1])季度" }
 

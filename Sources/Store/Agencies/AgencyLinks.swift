@@ -8,7 +8,7 @@ enum AgencyLinks {
 
     var sql: String {
       switch self {
-      case .item: "item"
+      case .item: ""
       case .agency: "l.agency_id"
       case .role: "l.role"
       case .verbatim: "l.verbatim"
@@ -17,15 +17,17 @@ enum AgencyLinks {
     }
   }
 
+  /// The item's own column, whose name depends on the table, stands before these.
+  private static let columns = Columns.list
+
   /// - Parameter table: `target` or `measure`.
   static func of(_ table: String, _ db: Database, _ ids: [Int64]) throws -> [Int64: [AgencyLink]] {
     guard !ids.isEmpty else { return [:] }
-    let columns = Columns.list.replacing("item", with: "l.\(table)_id", maxReplacements: 1)
     var links: [Int64: [AgencyLink]] = [:]
     try db.each(
       Columns.self,
       kept: """
-        SELECT \(columns) FROM \(table)_agency l JOIN agency a ON a.id = l.agency_id
+        SELECT l.\(table)_id\(columns) FROM \(table)_agency l JOIN agency a ON a.id = l.agency_id
         WHERE l.\(table)_id IN (SELECT value FROM json_each(?)) ORDER BY l.\(table)_id, l.position
         """, arguments: [IDList(ids)]
     ) { row in

@@ -159,8 +159,8 @@ struct ItemsOfCity {
         WHERE d.city_id = ? ORDER BY d.id
         """, arguments: [city])
     for document in documents { try rewrite(document) }
-    try CityPlans(db, city: city).refresh()
     try Statuses.refresh(db, .city(city), at: now)
+    try CityPlans.refresh(db, city: city, at: now)
   }
 
   private func rewrite(_ document: Int64) throws {

@@ -9,7 +9,7 @@ enum Audit {
     reason: String? = nil, by author: Actor, at now: Moment
   ) throws {
     let before = try String.fetchOne(db, kept: "SELECT sum FROM audit ORDER BY id DESC LIMIT 1") ?? ""
-    let (old, new) = (try old?.json(), try new?.json())
+    let (old, new) = (old?.json(), new?.json())
     let line = Line(
       at: now.unixTime, account: author.user?.raw, by: author.name, address: author.address, action: action.rawValue,
       subject: action.subject.rawValue, subjectID: id, old: old, new: new, reason: reason)

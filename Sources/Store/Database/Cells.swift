@@ -65,6 +65,11 @@ struct Cells<Column: SelectColumn> {
     return date
   }
 
+  func date(_ column: Column) throws -> CivilDate {
+    guard let date = try dateIfAny(column) else { throw damaged(column) }
+    return date
+  }
+
   private func damaged(_ column: Column) -> StoreError { .damagedRow(table: "", column: "\(column)") }
 }
 

@@ -7,7 +7,7 @@ typealias Fields = [String: String]
 
 extension Fields {
   /// As `Encodable.json` writes it, without its coder: every line of the trail has two.
-  func json() throws -> String {
+  func json() -> String {
     var out: [UInt8] = [UInt8(ascii: "{")]
     for (index, field) in sorted(by: { $0.key < $1.key }).enumerated() {
       if index > 0 { out.append(UInt8(ascii: ",")) }
@@ -17,6 +17,27 @@ extension Fields {
     }
     out.append(UInt8(ascii: "}"))
     return String(decoding: out, as: UTF8.self)
+  }
+
+  init(json: String) throws {
+    self.init()
+    let isWhole = TextObject.read(json) { self[$0] = $1 }
+    guard isWhole else { throw StoreError.damagedRow(table: "audit", column: "new") }
+  }
+}
+
+extension Edits {
+  /// As `Encodable.json` writes it.
+  func json() -> String { codes.json() }
+
+  /// What `json` wrote; fails on what is no object of texts, and on a code that is no field of this kind of record.
+  init(json: String) throws {
+    self.init()
+    let isWhole = try TextObject.read(json) { code, text in
+      guard let field = Field(rawValue: code) else { throw StoreError.damagedRow(table: "", column: code) }
+      self[field] = text
+    }
+    guard isWhole else { throw StoreError.damagedRow(table: "", column: "") }
   }
 }
 

@@ -20,8 +20,17 @@ public struct Moment: Sendable, Hashable, Comparable {
   /// `2026-11-21 15:04:05` in Shanghai.
   public var text: String {
     let second = ((unixTime + 8 * 3600) % 86_400 + 86_400) % 86_400
-    func two(_ n: Int) -> String { n < 10 ? "0\(n)" : "\(n)" }
-    return "\(day.text) \(two(second / 3600)):\(two(second / 60 % 60)):\(two(second % 60))"
+    return String(unsafeUninitializedCapacity: 19) { out in
+      guard let start = out.baseAddress else { return 0 }
+      day.write(to: start)
+      start[10] = UInt8(ascii: " ")
+      Digits.write(second / 3600, width: 2, to: start + 11)
+      start[13] = UInt8(ascii: ":")
+      Digits.write(second / 60 % 60, width: 2, to: start + 14)
+      start[16] = UInt8(ascii: ":")
+      Digits.write(second % 60, width: 2, to: start + 17)
+      return 19
+    }
   }
 
   public func adding(seconds: Int) -> Moment { Moment(unixTime: unixTime + seconds) }

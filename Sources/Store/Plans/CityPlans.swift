@@ -41,14 +41,24 @@ struct CityPlans {
     }
   }
 
-  func refresh() throws {
-    try joinSameTargets()
-    try keepFindings()
+  /// Compares the city's plans and keeps what comes out.
+  ///
+  /// - Returns: the targets that get their figures from other places than before.
+  func refresh() throws -> [Int64] {
+    let compared = Finding.comparison(of: plans.map(\.document))
+    try keep(compared.findings)
+    return try join(compared.same)
+  }
+
+  /// The same, and judges those targets anew. A target must have a status before.
+  static func refresh(_ db: Database, city: Int64, at now: Moment) throws {
+    let moved = try CityPlans(db, city: city).refresh()
+    if !moved.isEmpty { try Statuses.refresh(db, .some(moved), at: now) }
   }
 
   // MARK: One report feeds all
 
-  private func joinSameTargets() throws {
+  private func join(_ same: [[Finding.Place]]) throws -> [Int64] {
     let said = try SamePairs.of(db, city: city)
     var groups = SameGroups(apart: said.apart)
     let kinds = Dictionary(
@@ -58,7 +68,7 @@ struct CityPlans {
     for pair in said.same where kinds[pair[0]] != nil && kinds[pair[0]] == kinds[pair[1]] {
       groups.join(pair[0], pair[1])
     }
-    for group in Finding.sameTargets(in: plans.map(\.document)) {
+    for group in same {
       let members = group.compactMap { place -> (id: Int64, target: Target)? in
         guard let index = place.target else { return nil }
         return (plans[place.document].targets[index], plans[place.document].document.targets[index])
@@ -86,15 +96,24 @@ struct CityPlans {
       try db.execute(
         kept: "INSERT OR REPLACE INTO target_join (target_id, leader_id) VALUES (?, ?)", arguments: [id, leader])
     }
+    return Self.fedOtherwise(known, wanted)
+  }
+
+  /// Whoever left a group or came to one, and all who are or were in it with them.
+  private static func fedOtherwise(_ known: [Int64: Int64], _ wanted: [Int64: Int64]) -> [Int64] {
+    let moved = Set(known.keys).union(wanted.keys).filter { known[$0] != wanted[$0] }
+    let leaders = Set(moved.flatMap { [known[$0], wanted[$0]] }.compactMap(\.self))
+    let beside = [known, wanted].flatMap { groups in groups.filter { leaders.contains($0.value) }.keys }
+    return moved.union(beside).sorted()
   }
 
   // MARK: Findings between plans
 
   /// Those within one text were found when it was read.
-  private func keepFindings() throws {
+  private func keep(_ findings: [Finding]) throws {
     let rows = FindingWriter(db: db, city: city)
     var kept: Set<Int64> = []
-    for finding in Finding.all(in: plans.map(\.document)) {
+    for finding in findings {
       let texts = Set(finding.places.map { plans[$0.document].text })
       guard texts.count > 1, finding.places.count == finding.quotes.count else { continue }
       let id = try rows.id(of: finding, origin: .city)

@@ -6,10 +6,10 @@ typealias Column = (name: String, value: (any DatabaseValueConvertible)?)
 
 extension ItemState {
   /// What every item's row holds, whatever else hangs on it.
-  func columns() throws -> [Column] {
+  func columns() -> [Column] {
     let span = effective.span
     return [
-      ("standing", standing.rawValue), ("position", span.start), ("as_read", try asRead.texts.json()),
+      ("standing", standing.rawValue), ("position", span.start), ("as_read", asRead.texts.json()),
       ("span_start", span.start), ("span_end", span.end),
     ] + effective.columns
   }

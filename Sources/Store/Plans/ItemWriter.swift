@@ -50,7 +50,7 @@ struct ItemWriter {
       ("owner_id", owner.id), ("owner_reason", owner.reason?.rawValue),
       ("owner_fact", owner.told?.code), ("owner_facts", owner.told?.json),
     ]
-    columns += try item.columns()
+    columns += item.columns()
     // The quarter in which it was first published is the first that is asked for.
     if item.id == nil { columns.append(("first_report", Period(containing: now.day).text)) }
     let id = try Upsert(table: "target", id: item.id, revision: "revision").run(db, columns)

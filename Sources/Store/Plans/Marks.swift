@@ -30,14 +30,13 @@ enum Marks {
       wanted[Array(link.verbatim.unicodeScalars)] = link.id
     }
     // By the first two scalars, longest first: 市金控集团 before 市金控.
-    var byStart: [[Unicode.Scalar]: [[Unicode.Scalar]]] = [:]
-    for name in wanted.keys where name.count > 1 { byStart[Array(name.prefix(2)), default: []].append(name) }
+    var byStart: [UInt64: [[Unicode.Scalar]]] = [:]
+    for name in wanted.keys where name.count > 1 { byStart[start(name[0], name[1]), default: []].append(name) }
     for key in byStart.keys { byStart[key]?.sort { ($1.count, $0.description) < ($0.count, $1.description) } }
     var marks: [Mark] = []
     var index = 0
     while index + 1 < scalars.count {
-      let here = scalars[index...]
-      guard let name = byStart[[scalars[index], scalars[index + 1]]]?.first(where: { here.starts(with: $0) }),
+      guard let name = byStart[start(scalars[index], scalars[index + 1])]?.first(where: { scalars[index...].starts(with: $0) }),
         let id = wanted[name]
       else {
         index += 1
@@ -47,5 +46,10 @@ enum Marks {
       index += name.count
     }
     return marks
+  }
+
+  /// Two scalars as one number: a text is asked at every place whether a name begins there.
+  private static func start(_ one: Unicode.Scalar, _ other: Unicode.Scalar) -> UInt64 {
+    UInt64(one.value) << 32 | UInt64(other.value)
   }
 }

@@ -24,7 +24,17 @@ struct Publishing {
     registry = try AgencyRegistry(db, document: document)
   }
 
+  /// Publishes, and compares the city's plans anew.
   func run() throws {
+    try publish()
+    try CityPlans.refresh(db, city: city, at: now)
+  }
+
+  /// The city whose plans are to be compared afterwards.
+  var city: Int64 { registry.city }
+
+  /// Publishes; whoever publishes several plans of one city compares them once, when all are there.
+  func publish() throws {
     try db.execute(
       kept: "UPDATE version SET state = 'superseded' WHERE document_id = ? AND state = 'published' AND id <> ?",
       arguments: [document, version])
@@ -44,8 +54,6 @@ struct Publishing {
     try WordIndex.refresh(db, document: document)
     // A target must have a status before plans can be compared, and may get figures from other plans afterwards.
     try Statuses.refresh(db, .document(document), at: now)
-    try CityPlans(db, city: registry.city).refresh()
-    try Statuses.refresh(db, .city(registry.city), at: now)
   }
 
   /// Every body of the brackets and tables has a place in the city's registry.

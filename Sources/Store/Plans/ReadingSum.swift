@@ -2,7 +2,7 @@ import Policy
 
 /// The sum over everything that was read out of a document: equal sums, equal readings.
 enum ReadingSum {
-  static func of(_ document: Document, _ items: [PlanItem]) throws -> String {
+  static func of(_ document: Document, _ items: [PlanItem]) -> String {
     var lines: [String] = []
     let head: [String?] = [
       document.title, document.issuer, document.docNumber, document.issuedOn?.text, document.status.rawValue,
@@ -12,7 +12,7 @@ enum ReadingSum {
     for item in items {
       // What a baseline itself says is summed with the plan's baselines below.
       let texts = item.texts.filter { field, _ in !ItemField.baselineDetails.contains(field) }
-      lines.append(item.kind.rawValue + (try texts.json()))
+      lines.append(item.kind.rawValue + texts.json())
     }
     lines += document.agencies
     let start = document.span.start

@@ -102,7 +102,7 @@ extension Store {
       if after == before.edited, decision == before.decision { return }
       try db.execute(
         kept: "UPDATE candidate SET decision = ?, edited = ? WHERE id = ?",
-        arguments: [decision.rawValue, try after.json(), candidate.raw])
+        arguments: [decision.rawValue, after.json(), candidate.raw])
       var (old, new) = (before.edited.codes, after.codes)
       old["decision"] = before.decision.rawValue
       new["decision"] = decision.rawValue
@@ -127,7 +127,7 @@ extension Store {
             WHERE version_id = ? AND subject = ?), ?, 'accepted', 1)
           """,
         arguments: [
-          version.raw, item.kind.rawValue, version.raw, item.kind.rawValue, try item.texts.json(),
+          version.raw, item.kind.rawValue, version.raw, item.kind.rawValue, item.texts.json(),
         ])
       let id = db.lastInsertedRowID
       try Audit.add(db, .candidateAdded, id, new: ["quote": item.quote], by: author, at: now)

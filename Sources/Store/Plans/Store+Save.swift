@@ -42,7 +42,12 @@ struct Saving {
     if reading.lacksTitle { throw StoreError.untitled }
     let textID = try keepText()
     var saved: [SaveOutcome.Saved] = []
-    for document in reading.documents { saved.append(try save(document, textID: textID, publish: publish)) }
+    var cities: Set<Int64> = []
+    for document in reading.documents {
+      saved.append(try save(document, textID: textID, publish: publish, touching: &cities))
+    }
+    // Once, however many plans the file holds.
+    for city in cities.sorted() { try CityPlans.refresh(db, city: city, at: now) }
     let findings = try keepFindings(reading, textID: textID, documents: saved.map(\.document))
     return SaveOutcome(documents: saved, findings: findings)
   }
@@ -70,13 +75,16 @@ struct Saving {
     return db.lastInsertedRowID
   }
 
-  private func save(_ document: Document, textID: Int64, publish: Bool) throws -> SaveOutcome.Saved {
+  /// - Parameter cities: those whose plans are to be compared anew.
+  private func save(
+    _ document: Document, textID: Int64, publish: Bool, touching cities: inout Set<Int64>
+  ) throws -> SaveOutcome.Saved {
     let cityID = try city(document.region ?? Store.unnamedCity)
     let documentID = try self.document(DocumentKey.of(document.title), in: cityID)
     let part = clamped(document.span)
     let sum = Digest.sha256(text(of: part)).hex
     let items = PlanItem.all(of: document)
-    let readingSum = try ReadingSum.of(document, items)
+    let readingSum = ReadingSum.of(document, items)
 
     let known = try Row.fetchOne(
       db,
@@ -93,7 +101,7 @@ struct Saving {
       if known["reading_sha256"] as String != readingSum {
         change = .reread
         try VersionRows(db: db).replace(versionID, document, items, sum: readingSum)
-        if state == .published { try republish(versionID, documentID) }
+        if state == .published { cities.insert(try republish(versionID, documentID)) }
       }
     } else {
       let head = VersionRows.Place(document: documentID, text: textID, part: part, sum: sum, readingSum: readingSum)
@@ -109,7 +117,7 @@ struct Saving {
         state = .superseded
         try db.execute(kept: "UPDATE version SET state = 'superseded' WHERE id = ?", arguments: [versionID])
       } else {
-        try republish(versionID, documentID)
+        cities.insert(try republish(versionID, documentID))
         state = .published
       }
     }
@@ -128,8 +136,11 @@ struct Saving {
       isPublished: state == .published, isNewlyPublished: waited && state == .published)
   }
 
-  private func republish(_ versionID: Int64, _ documentID: Int64) throws {
-    try Publishing(db: db, version: versionID, document: documentID, author: author, now: now).run()
+  /// - Returns: the city whose plans are to be compared anew.
+  private func republish(_ versionID: Int64, _ documentID: Int64) throws -> Int64 {
+    let publishing = try Publishing(db: db, version: versionID, document: documentID, author: author, now: now)
+    try publishing.publish()
+    return publishing.city
   }
 
   /// Whether what is shown is newer in the plan's own life: issued against a draft, or issued later.

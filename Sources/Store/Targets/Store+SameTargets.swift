@@ -38,8 +38,7 @@ extension Store {
       }
       try Self.check(items, same)
       try SamePairs.set(db, wanted, same)
-      try CityPlans(db, city: items[0].city.raw).refresh()
-      try Statuses.refresh(db, .city(items[0].city.raw), at: now)
+      try CityPlans.refresh(db, city: items[0].city.raw, at: now)
       let after = try SameTargets.of(db, wanted)
       for id in wanted {
         let (old, new) = (Self.names(before[id]), Self.names(after[id]))

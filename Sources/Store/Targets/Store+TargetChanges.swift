@@ -153,8 +153,9 @@ private struct TargetChanging {
     try corrections.keep(moved, over: read)
     try rewrite(item)
     // With other words or figures it may be the same as another target, or no longer be.
-    try CityPlans(db, city: target.city.raw).refresh()
-    try Statuses.refresh(db, .city(target.city.raw), at: now)
+    try CityPlans.refresh(db, city: target.city.raw, at: now)
+    // It may be a step on the way of another target of its plan.
+    try Statuses.refresh(db, .document(target.document.raw), at: now)
     let changes = Dictionary(uniqueKeysWithValues: moved.map { ($0.field.rawValue, $0) })
     try addAudit(.targetCorrected, old: changes.mapValues(\.old), new: changes.mapValues(\.new), reason)
   }

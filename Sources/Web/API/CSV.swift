@@ -17,23 +17,8 @@ enum CSV {
   /// - Parameter isRaw: texts stand as they are, for programs; a spreadsheet might take one for a formula.
   static func row<Item>(_ columns: Columns<Item>, _ item: Item, isRaw: Bool = false) -> [UInt8] {
     var out: [UInt8] = []
-    write(item, columns, isRaw: isRaw, to: &out)
+    columns.write([item], .sheet(isRaw: isRaw), &out)
     return out
-  }
-
-  /// A line at the end of what is there.
-  static func write<Item>(_ item: Item, _ columns: Columns<Item>, isRaw: Bool = false, to out: inout [UInt8]) {
-    for (index, column) in columns.all.enumerated() {
-      if index > 0 { out.append(UInt8(ascii: ",")) }
-      // Listed words are ours: `=` among them is an operator that programs compare with.
-      if isRaw || !column.values.isEmpty {
-        write(column.read(item), isSafe: true, to: &out)
-      } else {
-        column.writeCell(item, &out)
-      }
-    }
-    out.append(0x0D)
-    out.append(0x0A)
   }
 
   private static func line(_ cells: [JSON]) -> [UInt8] {
@@ -61,13 +46,24 @@ enum CSV {
     }
   }
 
+  private static func isFormulaSign(_ byte: UInt8) -> Bool {
+    byte == 0x3D || byte == 0x2B || byte == 0x2D || byte == 0x40 || byte == 0x09 || byte == 0x0D
+  }
+
+  private static func needsQuotes(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    for byte in bytes where byte <= 0x2C {
+      if byte == 0x2C || byte == 0x22 || byte == 0x0D || byte == 0x0A { return true }
+    }
+    return false
+  }
+
   /// Text that a spreadsheet would take for a formula gets an apostrophe in front (OWASP, CSV injection).
   static func write(_ text: String, isSafe: Bool = false, to out: inout [UInt8]) {
     var text = text
     text.withUTF8 { bytes in
       guard let first = bytes.first else { return }
-      let isFormula = !isSafe && [0x3D, 0x2B, 0x2D, 0x40, 0x09, 0x0D].contains(first)
-      guard bytes.contains(where: { $0 == 0x2C || $0 == 0x22 || $0 == 0x0D || $0 == 0x0A }) else {
+      let isFormula = !isSafe && isFormulaSign(first)
+      guard needsQuotes(bytes) else {
         if isFormula { out.append(0x27) }
         out.append(contentsOf: bytes)
         return

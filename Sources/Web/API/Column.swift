@@ -18,10 +18,13 @@ struct Column<Item: Sendable>: Sendable {
   let head: [UInt8]
   let read: @Sendable (Item) -> JSON
   /// The value at the end of an object that is being written, without a tree of values first.
-  let write: @Sendable (Item, inout [UInt8]) -> Void
-  /// The value as a cell of a CSV.
-  let writeCell: @Sendable (Item, inout [UInt8]) -> Void
+  let write: @Sendable (UnsafePointer<Item>, inout [UInt8]) -> Void
+  /// The value as a cell of a CSV; with `true` its text as it is, since no spreadsheet reads it.
+  let writeCell: @Sendable (UnsafePointer<Item>, Bool, inout [UInt8]) -> Void
 
+  // Inlined, so that what a column reads is known where it is written: else the whole item, some forty texts, would be
+  // copied for each of its cells. For the same reason these closures get a place and no value.
+  @inline(__always)
   private init<Value: ColumnValue>(
     _ name: String, _ title: String, isOptional: Bool, unit: String? = nil, note: String,
     values: [String] = [], value: @escaping @Sendable (Item) -> Value
@@ -37,11 +40,12 @@ struct Column<Item: Sendable>: Sendable {
     head.append(quotedForJSON: name)
     self.head = head + [UInt8(ascii: ":")]
     read = { value($0).json }
-    write = { value($0).write(to: &$1) }
-    writeCell = { value($0).writeCell(to: &$1) }
+    write = { value($0.pointee).write(to: &$1) }
+    writeCell = { value($0.pointee).writeCell(isSafe: $1, to: &$2) }
   }
 
   /// A column of any value that JSON knows.
+  @inline(__always)
   init<Value: ColumnValue>(
     _ name: String, _ title: String, unit: String? = nil, note: String = "",
     _ read: @escaping @Sendable (Item) -> Value
@@ -50,6 +54,7 @@ struct Column<Item: Sendable>: Sendable {
   }
 
   /// A column of one of an enum's words.
+  @inline(__always)
   static func oneOf<Choice: RawRepresentable<String> & CaseIterable & SendableMetatype>(
     _ name: String, _ title: String, note: String = "", _ read: @escaping @Sendable (Item) -> Choice
   ) -> Column {
@@ -59,6 +64,7 @@ struct Column<Item: Sendable>: Sendable {
   }
 
   /// A column of one of an enum's words, or of nothing.
+  @inline(__always)
   static func oneOrNone<Choice: RawRepresentable<String> & CaseIterable & SendableMetatype>(
     _ name: String, _ title: String, note: String = "", _ read: @escaping @Sendable (Item) -> Choice?
   ) -> Column {

@@ -8,52 +8,61 @@ protocol ColumnValue: SendableMetatype {
   var json: JSON { get }
   /// At the end of JSON that is being written.
   func write(to out: inout [UInt8])
-  /// As a cell of a CSV.
-  func writeCell(to out: inout [UInt8])
+  /// As a cell of a CSV; what is safe stands as it is, else no spreadsheet shall take it for a formula.
+  func writeCell(isSafe: Bool, to out: inout [UInt8])
 }
 
 extension ColumnValue {
   static var isOptional: Bool { false }
   func write(to out: inout [UInt8]) { json.write(to: &out) }
-  func writeCell(to out: inout [UInt8]) { CSV.write(json, to: &out) }
+  func writeCell(isSafe: Bool, to out: inout [UInt8]) { CSV.write(json, isSafe: isSafe, to: &out) }
 }
 
 extension String: ColumnValue {
   static var kind: ColumnKind { .string }
   var json: JSON { .string(self) }
   func write(to out: inout [UInt8]) { out.append(quotedForJSON: self) }
-  func writeCell(to out: inout [UInt8]) { CSV.write(self, to: &out) }
+  func writeCell(isSafe: Bool, to out: inout [UInt8]) { CSV.write(self, isSafe: isSafe, to: &out) }
 }
 
 extension Int: ColumnValue {
   static var kind: ColumnKind { .integer }
   var json: JSON { .int(Int64(self)) }
   func write(to out: inout [UInt8]) { out.append(decimal: Int64(self)) }
-  func writeCell(to out: inout [UInt8]) { out.append(decimal: Int64(self)) }
+  func writeCell(isSafe: Bool, to out: inout [UInt8]) { out.append(decimal: Int64(self)) }
 }
 
 extension Int64: ColumnValue {
   static var kind: ColumnKind { .integer }
   var json: JSON { .int(self) }
   func write(to out: inout [UInt8]) { out.append(decimal: self) }
-  func writeCell(to out: inout [UInt8]) { out.append(decimal: self) }
+  func writeCell(isSafe: Bool, to out: inout [UInt8]) { out.append(decimal: self) }
 }
 
 extension Double: ColumnValue {
   static var kind: ColumnKind { .number }
   var json: JSON { .number(self) }
+
+  func write(to out: inout [UInt8]) {
+    guard self == rounded(), abs(self) < 1e15 else { return json.write(to: &out) }
+    out.append(decimal: Int64(self))
+  }
+
+  func writeCell(isSafe: Bool, to out: inout [UInt8]) { write(to: &out) }
 }
 
 extension Bool: ColumnValue {
   static var kind: ColumnKind { .boolean }
   var json: JSON { .bool(self) }
+  func write(to out: inout [UInt8]) { out.append(contentsOf: self ? JSON.trueBytes : JSON.falseBytes) }
+  func writeCell(isSafe: Bool, to out: inout [UInt8]) { out.append(contentsOf: (self ? "是" : "否").utf8) }
 }
 
 extension ID: ColumnValue {
   static var kind: ColumnKind { .integer }
   var json: JSON { .int(raw) }
   func write(to out: inout [UInt8]) { out.append(decimal: raw) }
-  func writeCell(to out: inout [UInt8]) { out.append(decimal: raw) }
+  func writeCell(isSafe: Bool, to out: inout [UInt8]) { out.append(decimal: raw) }
 }
 
 /// What is JSON already: objects inside of an item, which no list has.
@@ -67,7 +76,7 @@ extension CivilDate: ColumnValue {
   static var kind: ColumnKind { .string }
   var json: JSON { .string(text) }
   func write(to out: inout [UInt8]) { text.write(to: &out) }
-  func writeCell(to out: inout [UInt8]) { text.writeCell(to: &out) }
+  func writeCell(isSafe: Bool, to out: inout [UInt8]) { text.writeCell(isSafe: isSafe, to: &out) }
 }
 
 /// In Beijing's time, e.g. `2026-03-31 09:30`.
@@ -75,7 +84,7 @@ extension Moment: ColumnValue {
   static var kind: ColumnKind { .string }
   var json: JSON { .string(text) }
   func write(to out: inout [UInt8]) { text.write(to: &out) }
-  func writeCell(to out: inout [UInt8]) { text.writeCell(to: &out) }
+  func writeCell(isSafe: Bool, to out: inout [UInt8]) { text.writeCell(isSafe: isSafe, to: &out) }
 }
 
 /// E.g. `2026Q1`.
@@ -83,7 +92,7 @@ extension Period: ColumnValue {
   static var kind: ColumnKind { .string }
   var json: JSON { .string(text) }
   func write(to out: inout [UInt8]) { text.write(to: &out) }
-  func writeCell(to out: inout [UInt8]) { text.writeCell(to: &out) }
+  func writeCell(isSafe: Bool, to out: inout [UInt8]) { text.writeCell(isSafe: isSafe, to: &out) }
 }
 
 /// A year or a month, e.g. `2026-06`.
@@ -91,7 +100,7 @@ extension Deadline: ColumnValue {
   static var kind: ColumnKind { .string }
   var json: JSON { .string(text) }
   func write(to out: inout [UInt8]) { text.write(to: &out) }
-  func writeCell(to out: inout [UInt8]) { text.writeCell(to: &out) }
+  func writeCell(isSafe: Bool, to out: inout [UInt8]) { text.writeCell(isSafe: isSafe, to: &out) }
 }
 
 /// A page of ours.
@@ -99,7 +108,7 @@ extension Address: ColumnValue {
   static var kind: ColumnKind { .string }
   var json: JSON { .string(text) }
   func write(to out: inout [UInt8]) { text.write(to: &out) }
-  func writeCell(to out: inout [UInt8]) { text.writeCell(to: &out) }
+  func writeCell(isSafe: Bool, to out: inout [UInt8]) { text.writeCell(isSafe: isSafe, to: &out) }
 }
 
 extension Array: ColumnValue where Element: ColumnValue {
@@ -125,13 +134,25 @@ extension Optional: ColumnValue where Wrapped: ColumnValue {
     if let self { self.write(to: &out) } else { out.append(contentsOf: JSON.nullBytes) }
   }
 
-  func writeCell(to out: inout [UInt8]) { self?.writeCell(to: &out) }
+  func writeCell(isSafe: Bool, to out: inout [UInt8]) { self?.writeCell(isSafe: isSafe, to: &out) }
 }
 
 extension [UInt8] {
   /// A whole number in decimal digits.
   mutating func append(decimal value: Int64) {
     guard value >= 10 || value < 0 else { return append(UInt8(ascii: "0") + UInt8(value)) }
-    append(contentsOf: String(value).utf8)
+    withUnsafeTemporaryAllocation(of: UInt8.self, capacity: 20) { digits in
+      var (rest, place) = (value.magnitude, 20)
+      while rest > 0 {
+        place -= 1
+        digits[place] = UInt8(ascii: "0") + UInt8(truncatingIfNeeded: rest % 10)
+        rest /= 10
+      }
+      if value < 0 {
+        place -= 1
+        digits[place] = UInt8(ascii: "-")
+      }
+      append(contentsOf: UnsafeBufferPointer(rebasing: digits[place...]))
+    }
   }
 }

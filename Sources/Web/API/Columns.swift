@@ -5,11 +5,17 @@ struct Columns<Item: Sendable>: Sendable {
   /// What people call it, e.g. 目标.
   let title: String
   let all: [Column<Item>]
+  /// Writes rows at the end of what is there.
+  let write: @Sendable (_ items: [Item], _ form: RowForm, _ out: inout [UInt8]) -> Void
 
+  // Inlined where the kind of row is known, so that what writes a row is compiled for it: asking the runtime for each
+  // column of each row what type it has took half the time of a list.
+  @inline(__always)
   init(_ name: String, _ title: String, _ all: [Column<Item>]) {
     self.name = name
     self.title = title
     self.all = all
+    write = RowForm.writer(of: all)
   }
 
   /// The same with further columns at the end.
@@ -24,27 +30,13 @@ struct Columns<Item: Sendable>: Sendable {
   /// An array of flat objects.
   func list(_ items: [Item]) -> JSON { .array(items.map(object)) }
 
-  /// A flat object as bytes, at the end of what is there.
-  func write(_ item: Item, to out: inout [UInt8]) {
-    out.append(UInt8(ascii: "{"))
-    for (index, column) in all.enumerated() {
-      if index > 0 { out.append(UInt8(ascii: ",")) }
-      out.append(contentsOf: column.head)
-      column.write(item, &out)
-    }
-    out.append(UInt8(ascii: "}"))
-  }
-
   /// An array of flat objects as bytes.
   func bytes(_ items: [Item]) -> [UInt8] {
     var out: [UInt8] = []
     // A row of the longest list is a kilobyte.
     out.reserveCapacity(items.count * 1_024 + 2)
     out.append(UInt8(ascii: "["))
-    for (index, item) in items.enumerated() {
-      if index > 0 { out.append(UInt8(ascii: ",")) }
-      write(item, to: &out)
-    }
+    write(items, .array, &out)
     out.append(UInt8(ascii: "]"))
     return out
   }

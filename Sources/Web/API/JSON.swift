@@ -60,6 +60,8 @@ indirect enum JSON: Sendable, Hashable {
   }
 
   static let nullBytes = Array("null".utf8)
+  static let trueBytes = Array("true".utf8)
+  static let falseBytes = Array("false".utf8)
 
   /// The shortest decimal that reads back as the same number; JSON has no infinities.
   private static func text(of value: Double) -> String { value.isFinite ? Quantity.text(value) : "null" }

@@ -143,10 +143,10 @@ extension Resource {
   func write(_ format: ExportList.Format, from store: Store, to write: ([UInt8]) throws -> Void) throws {
     let writer = RowWriter(columns: columns, format: format)
     try write(writer.opening)
-    var stretches = stretches(everything, from: store)
     var isFirst = true
-    while let items = try stretches.next() {
-      var chunk: [UInt8] = []
+    var chunk: [UInt8] = []
+    try stretches(everything, from: store).readAhead { items in
+      chunk.removeAll(keepingCapacity: true)
       writer.write(items, isFirst: isFirst, to: &chunk)
       isFirst = isFirst && items.isEmpty
       try write(chunk)
@@ -180,8 +180,9 @@ extension Resource {
     response.body = .stream { write in
       try write(begun)
       var rest = rest
+      var chunk: [UInt8] = []
       while let items = try rest.next() {
-        var chunk: [UInt8] = []
+        chunk.removeAll(keepingCapacity: true)
         writer.write(items, isFirst: false, to: &chunk)
         try write(chunk)
       }

@@ -35,10 +35,13 @@ struct Resource<Item: Sendable, Filter: Sendable & Hashable>: Sendable {
   let itemPage: ItemPageDrawer?
   /// What is handed in from its pages.
   let forms: [ListForm]
+  /// A filter as the names of an address; only what is set.
+  let pairs: @Sendable (Filter) -> [Address.Pair]
 
   typealias PageDrawer = @Sendable (FoundList<Item, Filter>, Site, Visitor) throws -> HTML
   typealias ItemPageDrawer = @Sendable (ID<Item>, Site, Request, Visitor) throws -> HTML?
 
+  @inline(__always)
   init(
     at base: String, fileName: String, columns: Columns<Item>, filters: [FilterField<Filter>],
     formOrder: [String] = [], everything: Filter, access: Access = .everyone,
@@ -63,6 +66,20 @@ struct Resource<Item: Sendable, Filter: Sendable & Hashable>: Sendable {
     self.page = page
     self.itemPage = itemPage
     self.forms = forms
+    pairs = Self.pairs(filters)
+  }
+
+  // Made where the kinds of item and filter are known, as `Columns.write` is: a page has dozens of links with filters.
+  @inline(__always)
+  private static func pairs(_ filters: [FilterField<Filter>]) -> @Sendable (Filter) -> [Address.Pair] {
+    let fields = filters.map { (name: $0.name, write: $0.write) }
+    return { filter in
+      var pairs: [Address.Pair] = []
+      for field in fields {
+        for value in field.write(filter) { pairs.append(Address.Pair(name: field.name, value: value)) }
+      }
+      return pairs
+    }
   }
 
   /// The filter that a query asks for; the query keeps what was wrong with it.
@@ -80,11 +97,6 @@ struct Resource<Item: Sendable, Filter: Sendable & Hashable>: Sendable {
       query.refuse(alone: field.name, without: companion)
     }
     return filter
-  }
-
-  /// A filter as the names of an address; only what is set.
-  func pairs(_ filter: Filter) -> [Address.Pair] {
-    filters.flatMap { field in field.write(filter).map { Address.Pair(name: field.name, value: $0) } }
   }
 
   /// One door, with a filter.

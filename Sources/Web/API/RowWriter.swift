@@ -20,16 +20,10 @@ struct RowWriter<Item: Sendable>: Sendable {
 
   /// - Parameter isFirst: whether no row was written before.
   func write(_ items: [Item], isFirst: Bool, to out: inout [UInt8]) {
-    for (index, item) in items.enumerated() {
-      switch format {
-      case .json:
-        out += (isFirst && index == 0 ? "\n" : ",\n").utf8
-        columns.write(item, to: &out)
-      case .jsonl:
-        columns.write(item, to: &out)
-        out.append(0x0A)
-      case .csv: CSV.write(item, columns, isRaw: isRaw, to: &out)
-      }
+    switch format {
+    case .json: columns.write(items, .longArray(isFirst: isFirst), &out)
+    case .jsonl: columns.write(items, .lines, &out)
+    case .csv: columns.write(items, .sheet(isRaw: isRaw), &out)
     }
   }
 }

@@ -1,4 +1,6 @@
+import Dispatch
 import Store
+import Synchronization
 
 /// A whole list, a stretch at a time: the one place where exports read, so that length costs no memory.
 struct Stretches<Item: Sendable>: Sendable {
@@ -25,5 +27,45 @@ struct Stretches<Item: Sendable>: Sendable {
     let listing = try read(asked)
     slice = listing.next.map { Self.slice(after: $0) }
     return listing.items
+  }
+
+  /// Hands on all that is left, a stretch at a time; the next one is read meanwhile, by another thread.
+  ///
+  /// For the command line, which has the machine to itself; a server's other core has other work.
+  consuming func readAhead(_ take: ([Item]) throws -> Void) throws {
+    var rest = self
+    guard var items = try rest.next() else { return }
+    while !rest.isOver {
+      let ahead = Ahead(rest)
+      do { try take(items) } catch {
+        // The thread must not read a store that its owner may close.
+        _ = try? ahead.value()
+        throw error
+      }
+      (items, rest) = try ahead.value()
+    }
+    try take(items)
+  }
+
+  /// The next stretch, on its way.
+  private final class Ahead: Sendable {
+    private let isThere = DispatchSemaphore(value: 0)
+    private let result = Mutex<Result<([Item], Stretches), any Error>?>(nil)
+
+    init(_ stretches: Stretches) {
+      DispatchQueue.global(qos: .userInitiated).async { [self] in
+        var rest = stretches
+        let read = Result { () throws -> ([Item], Stretches) in (try rest.next() ?? [], rest) }
+        result.withLock { $0 = read }
+        isThere.signal()
+      }
+    }
+
+    /// Waits for it; to be asked once.
+    func value() throws -> ([Item], Stretches) {
+      isThere.wait()
+      guard let read = result.withLock({ $0 }) else { preconditionFailure("signalled without a result") }
+      return try read.get()
+    }
   }
 }

@@ -207,8 +207,11 @@ struct MarkedText {
   }
 
   /// Whether a line is the next part of the title; takes it off when it is.
-  private static func takes(_ rest: inout ArraySlice<UInt8>, _ line: [UInt8]) -> Bool {
-    guard !rest.isEmpty, rest.starts(with: line) else { return false }
+  private static func takes(_ rest: inout ArraySlice<UInt8>, _ line: @autoclosure () -> [UInt8]) -> Bool {
+    // Below the title, which is nearly the whole text, no line is looked at.
+    guard !rest.isEmpty else { return false }
+    let line = line()
+    guard rest.starts(with: line) else { return false }
     rest = rest.dropFirst(line.count)
     return true
   }

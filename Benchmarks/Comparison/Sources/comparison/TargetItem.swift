@@ -38,6 +38,8 @@ struct TargetItem: ResponseEncodable {
     try fields.encode(record.unit, forKey: .unit)
     try fields.encode(record.deadline, forKey: .deadline)
     try fields.encode(record.cadence, forKey: .cadence)
+    try fields.encode(record.nature, forKey: .nature)
+    try fields.encode(record.natureTitle, forKey: .natureTitle)
     try fields.encode(record.area, forKey: .area)
     try fields.encode(record.stretch, forKey: .stretch)
     try fields.encode(record.baseline, forKey: .baseline)

@@ -17,6 +17,8 @@ struct TargetRecord: Decodable, FetchableRecord {
   var unit: String?
   var deadline: String?
   var cadence: String
+  var nature: String
+  var natureTitle: String
   var area: String?
   var stretch: Bool
   var baseline: Double?
@@ -41,12 +43,13 @@ struct TargetRecord: Decodable, FetchableRecord {
   var revision: Int
 
   enum CodingKeys: String, CodingKey, CaseIterable {
-    case id, city, document, section, indicator, quote, op, value, unit, deadline, cadence, area, stretch, baseline
-    case owner, state, gap, withdrawn, current, confidence, rule, revision
+    case id, city, document, section, indicator, quote, op, value, unit, deadline, cadence, nature, area, stretch
+    case baseline, owner, state, gap, withdrawn, current, confidence, rule, revision
     case cityID = "city_id"
     case documentID = "document_id"
     case sectionTitle = "section_title"
     case valueMax = "value_max"
+    case natureTitle = "nature_title"
     case baselineYear = "baseline_year"
     case ownerID = "owner_id"
     case ownerReason = "owner_reason"

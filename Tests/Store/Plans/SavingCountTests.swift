@@ -1,0 +1,67 @@
+import GRDB
+import Policy
+import Synchronization
+import Testing
+
+@testable import Store
+
+/// What saving costs is what it asks of the database.
+@Suite struct `Saving plans counts` {
+  private func statements(_ store: Store, _ work: () throws -> Void) throws -> [String] {
+    let seen = Mutex<[String]>([])
+    store.pool.writeWithoutTransaction { db in
+      db.trace { event in seen.withLock { $0.append("\(event)") } }
+    }
+    defer { store.pool.writeWithoutTransaction { $0.trace(nil) } }
+    try work()
+    return seen.withLock { $0 }
+  }
+
+  private var other: Plan {
+    var plan = Plan.usual
+    plan.title = "随州市工业企业提质扩规实施方案"
+    return plan
+  }
+
+  @Test func `the plans of a city are compared once, however many a file holds`() throws {
+    let temporary = try TemporaryStore()
+    let both = Reading(file: "plans.txt", documents: [Plan.usual.document, other.document], findings: [])
+    let asked = try statements(temporary.store) {
+      _ = try temporary.store.save(both, source: Plan.usual.source, publish: true, by: .commandLine, at: .start)
+    }
+    #expect(asked.count { $0.contains("SELECT v.*, c.name AS city FROM document d") } == 1)
+    // The same figure in both plans is one target.
+    #expect(try temporary.store.target(TargetID(1))?.same.count == 1)
+    #expect(try temporary.store.check() == [])
+  }
+
+  @Test func `only what a plan touches is judged anew`() throws {
+    let desk = try Desk()
+    let store = desk.store
+    var apart = Plan()
+    apart.title = "随州市文化旅游发展规划"
+    apart.lines = ["一、总体思路", "接待游客100万人次。"]
+    apart.targets = [apart.target("接待游客100万人次", "接待游客人次", 100, "万人次")]
+    let judged = try statements(store) { try apart.save(in: store) }
+      .filter { $0.contains("INSERT INTO status_result") || $0.contains("t.withdrawn_because, v.period_from") }
+    // Its own: one reading, one row.
+    #expect(judged.count == 2, "\(judged.joined(separator: "\n"))")
+    // One that is the same as another, which has a figure, gets it; all of both groups are read again.
+    try store.submit([desk.line(desk.targets[0], 12)], by: desk.economy, at: .start)
+    try other.save(in: store)
+    let same = try #require(try store.target(desk.targets[0].id)?.same.first)
+    #expect(try store.target(same.target)?.summary.latest?.value == 12)
+    #expect(try store.check() == [])
+  }
+
+  @Test func `the steps on the way to a target are found by its indicator`() throws {
+    let temporary = try TemporaryStore()
+    let plan = try temporary.store.read { db in
+      try Row.fetchAll(
+        db, sql: "EXPLAIN QUERY PLAN SELECT \(StatusColumn.list) FROM \(StatusColumn.tables) WHERE t.document_id = 1"
+      ).map { $0["detail"] as String }
+    }
+    let step = "SEARCH m USING INDEX target_indicator (document_id=? AND indicator=? AND deadline_day<?)"
+    #expect(plan.contains { $0.contains(step) }, "\(plan)")
+  }
+}
