@@ -25,6 +25,8 @@ extension StoreError: CustomStringConvertible {
     case .refused(let refusal): refusal.sentence
     case .wrongState(let subject, let state): "\(subject.title)目前为“\(state)”，不能这样操作"
     case .nameTaken(let name): "“\(name)”已被使用，请换一个名称"
+    case .unsure(let count, let percent):
+      "还有 \(count) 条识别结果的把握不到 \(percent)%，没有人看过：请逐条接受或不采用，或者勾选“已核对”后再发布"
     case .untitled: "没有从文件里认出标题，请填写标题后再读入"
     case .weakPassword(let fault): fault.sentence
     case .invalid(let field, let reason): "\(field)：\(reason)"

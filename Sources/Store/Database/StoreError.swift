@@ -35,6 +35,8 @@ public enum StoreError: Error, Sendable, Hashable {
   case refused(ReportFlow.Refusal)
   case wrongState(Subject, state: String)
   case nameTaken(String)
+  /// So many items that their rules were not sure of have no person's yes.
+  case unsure(count: Int, percent: Int)
   /// A plan without a title cannot be found again.
   case untitled
   case weakPassword(PasswordRule.Fault)
