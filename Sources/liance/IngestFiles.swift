@@ -20,7 +20,8 @@ struct IngestFiles: ParsableCommand {
   @Argument(help: ArgumentHelp("一个或多个文件。", valueName: "文件")) var files: [String]
   @Flag(help: "publish 立即公开；review 等待核对。") var mode: Mode = .review
   @Option(help: ArgumentHelp("文件的来源网址。", valueName: "网址")) var source: String?
-  @Option(help: ArgumentHelp("publish 时，有识别结果的可信度低于此值的文件先等待核对。", valueName: "百分数")) var leastSure = 50
+  @Option(help: ServeSetting.leastSure.help("publish 时，有识别结果的把握低于此值的文件先等待核对", value: "百分数"))
+  var leastSure: Int?
   @Flag(help: "没有读到目标、举措或奖补的文件也读入。") var anyway = false
   @Option(help: ArgumentHelp("文件里没有标题时用的标题；只能与一个文件同用。", valueName: "标题")) var title: String?
   @Flag(help: "已经读入过的文件不再提示。") var quietIfKnown = false
@@ -57,7 +58,8 @@ struct IngestFiles: ParsableCommand {
     let source = SourceFile(
       name: plan.reading.file, bytes: plan.bytes, text: plan.text, address: source, readOn: now.day)
     // What the rules are not sure of waits for a person's yes.
-    let unsure = mode == .publish ? plan.reading.count(below: Double(leastSure) / 100) : 0
+    let least = try ServeSetting.leastSure.share(leastSure)
+    let unsure = mode == .publish ? plan.reading.count(below: least) : 0
     let outcome = try store.save(
       reading, source: source, publish: mode == .publish && unsure == 0, by: .commandLine, at: now)
     if outcome.isUnchanged {
@@ -67,7 +69,7 @@ struct IngestFiles: ParsableCommand {
       return
     }
     for note in plan.notes { try say("  \(note)") }
-    if unsure > 0 { try say("  \(unsure) 条识别结果的可信度低于 \(leastSure)%，先不公开，请在网页上核对") }
+    if unsure > 0 { try say("  \(unsure) 条识别结果的把握低于 \(Int((least * 100).rounded()))%，先不公开，请在网页上核对") }
     for saved in outcome.documents {
       let state = saved.isPublished ? "已公开" : "待核对"
       try say("✔ \(saved.title)：目标 \(saved.targets)，定性目标 \(saved.goals)，举措 \(saved.measures)（\(state)）")

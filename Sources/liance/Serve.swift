@@ -39,6 +39,8 @@ struct Serve: ParsableCommand {
   @Option(
     help: ServeSetting.passwordRule.help("密码规则：length 至少12个字符，composition 至少10个字符且含三种", value: "规则"))
   var passwordRule: String?
+  @Option(help: ServeSetting.leastSure.help("识别结果的把握低于此值的，没有人逐条看过或确认就不能发布", value: "百分数"))
+  var leastSure: Int?
   @Flag(help: ServeSetting.development.help("开发模式：回答里带 Server-Timing")) var development = false
 
   func validate() throws {
@@ -56,8 +58,9 @@ struct Serve: ParsableCommand {
 
     let certificates = try certificatePairs()
     let isBehindProxy = behindProxy || ServeSetting.behindProxy.isSet
-    let settings = Settings(
+    var settings = Settings(
       publicFolder: try Home().publicFiles.path, hasSecureCookies: !certificates.isEmpty || isBehindProxy)
+    settings.leastSure = try ServeSetting.leastSure.share(leastSure)
     let router = try application(store: store, settings: settings, clock: clock, logger: logger)
 
     var configuration = Configuration()

@@ -18,6 +18,7 @@ enum ServeSetting: String, CaseIterable {
   case logLevel = "LIANCE_LOG_LEVEL"
   case metricsToken = "LIANCE_METRICS_TOKEN"
   case passwordRule = "LIANCE_PASSWORD_RULE"
+  case leastSure = "LIANCE_LEAST_SURE"
   case development = "LIANCE_DEVELOPMENT"
 
   /// The name in the environment.
@@ -34,6 +35,7 @@ enum ServeSetting: String, CaseIterable {
     case .port: "8080"
     case .logLevel: "notice"
     case .passwordRule: PasswordRule.length.rawValue
+    case .leastSure: "50"
     case .tlsCertificate, .tlsKey, .redirectPort, .hostName, .trustedProxy, .behindProxy, .metricsToken, .development:
       nil
     }
@@ -63,6 +65,14 @@ enum ServeSetting: String, CaseIterable {
       throw ValidationError("没有密码规则“\(word)”；可用 length、composition。")
     }
     return rule
+  }
+
+  /// From 0 to 1; throws for what is no number of percent.
+  func share(_ typed: Int? = nil) throws -> Double {
+    guard let percent = typed ?? Int(text ?? ""), (0...100).contains(percent) else {
+      throw ValidationError("\(option)（\(environment)）应是 0 到 100 之间的整数。")
+    }
+    return Double(percent) / 100
   }
 
   /// A port; throws for what is none.

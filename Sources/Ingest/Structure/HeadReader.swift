@@ -108,6 +108,22 @@ struct HeadReader {
       }
     }
     return labelledDay(0..<min(cover.upperBound, segment.body.lowerBound + 6, text.lines.count))
+      ?? publishedDay(segment)
+  }
+
+  private static let publishing = words("发布 印发 公布")
+  private static let longestRemark = 60
+
+  /// 2026年3月23日青山市发展和改革局发布: a line at the very end tells the day.
+  private func publishedDay(_ segment: DocumentSegment) -> CivilDate? {
+    for line in segment.body.suffix(2).reversed() {
+      let range = text.lines[line].range
+      guard range.count <= Self.longestRemark, let first = range.first, Scalar.isDigit(text.scalars[first]),
+        Self.publishing.contains(where: { text.find($0, in: range) != nil })
+      else { continue }
+      return DateReader.day(text, range)
+    }
+    return nil
   }
 
   private func lastDate(_ lines: Range<Int>) -> Int? {
@@ -163,7 +179,11 @@ struct HeadReader {
     if let place = named(in: name) { return place }
     let opening = body.lowerBound..<min(body.upperBound, body.lowerBound + Self.openingReach)
     if Self.congress.contains(where: { text.find($0, in: opening) != nil || name.find($0) != nil }) { return "全国" }
-    return mostNamed(body) ?? fullyNamed(in: opening)
+    let named = placesNamed(in: body)
+    if !isOneCity(named), speaksForProvince(body), let province = most(named, least: 1, among: Self.provinceEnds) {
+      return province
+    }
+    return most(named) ?? fullyNamed(in: opening)
   }
 
   /// Letters at a paper's beginning in which it says where it holds.
@@ -260,8 +280,35 @@ struct HeadReader {
     return (2...6).contains(name.count) && name.allSatisfy { Scalar.isHan($0) && !Self.notPlaces.contains($0) }
   }
 
+  private static let provinceEnds = ["省", "自治区"]
+
+  /// One place is named far oftener than any other.
+  private func isOneCity(_ counts: [String: Int]) -> Bool {
+    let most = counts.values.sorted(by: >)
+    return most.count == 1 || most.count > 1 && most[0] >= 3 * most[1]
+  }
+
+  private static let wholeProvince = scalars("全省")
+  private static let ofCity = scalars("全市")
+
+  /// 全省 stands there, and oftener than 全市: the cities that it names are some of many.
+  private func speaksForProvince(_ body: Range<Int>) -> Bool {
+    var province = 0
+    var city = 0
+    for index in body where text.scalars[index] == Self.ofCity[0] {
+      if text.has(Self.wholeProvince, at: index) { province += 1 }
+      if text.has(Self.ofCity, at: index) { city += 1 }
+    }
+    return province > 1 && province > city
+  }
+
   /// The city or province whose short name stands most often in the text; a province only where no city does.
-  private func mostNamed(_ body: Range<Int>) -> String? {
+  private func most(_ counts: [String: Int], least: Int = 3, among ends: [String] = [""]) -> String? {
+    counts.filter { place in place.value >= least && ends.contains { place.key.hasSuffix($0) } }
+      .max { ($0.value, $1.key) < ($1.value, $0.key) }?.key
+  }
+
+  private func placesNamed(in body: Range<Int>) -> [String: Int] {
     var counts: [String: Int] = [:]
     var index = body.lowerBound
     while index + 1 < body.upperBound {
@@ -279,7 +326,7 @@ struct HeadReader {
       }
       index += length
     }
-    return counts.filter { $0.value >= 3 }.max { ($0.value, $1.key) < ($1.value, $0.key) }?.key
+    return counts
   }
 }
 

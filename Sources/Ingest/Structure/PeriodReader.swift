@@ -17,8 +17,32 @@ struct PeriodReader {
     if name.first != Scalar.openLenticular, let year = Self.singleYear(name) ?? Self.bareYear(name) {
       return PlanPeriod(from: year, to: year)
     }
-    return lastDeadline(body).map { PlanPeriod(from: nil, to: $0) }
+    return lastDeadline(body).map { PlanPeriod(from: nil, to: $0) } ?? planOfGoals(body)
   }
+
+  private static let during = words("期间 时期 ”期间 ”时期")
+
+  /// “十五五”期间力争实现以下目标: where a paper that names no year of its own says when its goals are due.
+  private func planOfGoals(_ body: Range<Int>) -> PlanPeriod? {
+    let limit = min(body.upperBound, body.lowerBound + Self.openingReach)
+    for (word, number) in Self.numerals {
+      let name = word.filter { $0 != Scalar.openQuote && $0 != Scalar.closeQuote }
+      var next = body.lowerBound
+      while next < limit, let index = text.find(name, in: next..<limit) {
+        next = index + name.count
+        guard Self.during.contains(where: { text.has($0, at: next) }),
+          Self.aims.contains(where: { text.find($0, in: next..<min(limit, next + Self.nearAim)) != nil })
+        else { continue }
+        let start = 2021 + (number - 14) * 5
+        return PlanPeriod(from: start, to: start + 4)
+      }
+    }
+    return nil
+  }
+
+  private static let aims = words("力争 目标 达到 实现 新增 建成")
+  /// Letters from 期间 to what is to be reached.
+  private static let nearAim = 16
 
   /// The title without the titles of other plans that it names: 贯彻落实《“十四五”…规划》的实施意见.
   private func ownWords(_ name: [UInt32]) -> [UInt32] {

@@ -7,6 +7,8 @@ enum PlanWords {
   static let noticeEnds = words("通知 的函 公告 批复 通告 的请示")
   /// Marks of a text that is still out for comment.
   static let draftMarks = words("征求意见稿 意见征集稿 草案 征集意见稿 公开征求意见 送审稿 讨论稿 征求意见")
+  /// What heads the last lines of a paper without a number.
+  static let closings = words("附则")
   static let annexWords = words("附件 附表 附录")
   static let box = scalars("专栏")
   static let contents = [scalars("目录"), scalars("目次")]

@@ -83,6 +83,9 @@ struct SectionReader {
     case .prose where isUnnumbered && isPlainHeading(line, body):
       open(number: nil, title: squeezed(range), level: 1, depth: Self.depth(.han), span: range)
       add(range, .heading, continuing: true)
+    case .prose where isClosing(range) && !sections.isEmpty:
+      open(number: nil, title: squeezed(range), level: 1, depth: Self.depth(.chapter), span: range)
+      add(range, .heading, continuing: true)
     case .prose:
       if sections.isEmpty, text.scalars[range.upperBound - 1] == Scalar.colon {
         add(range, .notice)
@@ -111,7 +114,8 @@ struct SectionReader {
   private mutating func number(_ mark: NumberMark, _ line: Int, _ body: Range<Int>) {
     let range = text.lines[line].range
     let titleStart = range.lowerBound + mark.length
-    let titleEnd = titleEnd(titleStart..<range.upperBound)
+    let isWhole = isWholeHeading(mark, titleStart..<range.upperBound)
+    let titleEnd = isWhole ? range.upperBound : titleEnd(titleStart..<range.upperBound)
     let textStart = skippingMarks(titleEnd, range.upperBound)
     guard isHeading(mark, title: titleStart..<titleEnd, rest: textStart..<range.upperBound, line, body) else {
       itemStyle = mark.style
@@ -206,6 +210,31 @@ struct SectionReader {
     var next = line + 1
     while next < body.upperBound, text.lines[next].range.isEmpty { next += 1 }
     return next < body.upperBound ? next : nil
+  }
+
+  /// 附则 heads the last lines of a paper.
+  private func isClosing(_ range: Range<Int>) -> Bool {
+    PlanWords.closings.contains { $0.count == range.count && text.has($0, at: range.lowerBound) }
+  }
+
+  private static let longestTail = 24
+  private static let shortestTail = 4
+
+  /// 二、创新筑基：夯实冷链底座: alone on its line a heading is whole with its ：, unless figures or bodies follow it.
+  private func isWholeHeading(_ mark: NumberMark, _ range: Range<Int>) -> Bool {
+    guard mark.style.level <= 2, range.count <= 2 * Self.longestTail,
+      let colon = range.first(where: { text.scalars[$0] == Scalar.colon }), colon > range.lowerBound + 1
+    else { return false }
+    let tail = (colon + 1)..<range.upperBound
+    guard (Self.shortestTail...Self.longestTail).contains(tail.count),
+      Labels.start(text, colon: colon, from: range.lowerBound, inBracket: false) == nil,
+      BracketVocabulary.ends(text.scalars[tail], with: BracketVocabulary.ends) == 0
+    else { return false }
+    return tail.allSatisfy { i in
+      let scalar = text.scalars[i]
+      return !Scalar.isDigit(scalar) && !PageLayout.closesLine(scalar) && scalar != Scalar.comma
+        && scalar != Scalar.listComma
+    }
   }
 
   /// A heading that runs into its text ends at its first 。 or ：, and before a bracket of bodies.

@@ -21,7 +21,8 @@ struct AreaNames: Sendable {
 
   /// Kinds of places, which are counted and not named.
   private static let common = words(
-    "社区 园区 示范区 城区 灌区 库区 景区 矿区 牧区 林区 街区 小区 校区 厂区 片区 集聚区 功能区 示范县 先进县 城市 上市 超市 门市 专区 试验区 先导区 保护区 港区 村镇 乡镇")
+    "全市 全县 全区 全省 全州 我市 我县 本市 社区 园区 示范区 城区 灌区 库区 景区 矿区 牧区 林区 街区 小区 校区 厂区 片区 集聚区 功能区 示范县 先进县 城市 上市 超市 门市 专区 试验区 先导区 保护区 港区 村镇 乡镇"
+  )
 
   /// The areas that open an item: 1.咸安区：…每年…, 咸安区、嘉鱼县每年谋划实施….
   func leading(_ range: Range<Int>) -> [Range<Int>] {

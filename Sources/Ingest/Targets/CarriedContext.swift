@@ -14,6 +14,8 @@ struct CarriedContext: Sendable {
   var past = false
   /// The year that a sentence of today names.
   var pastYear: Int?
+  /// The paragraph tells of years that are over; a day to come or 要 ends that.
+  var tells = false
   /// Each time: 每个项目配备….
   var perCase = false
   /// The verb that a list shares: 新增A 100项、B 50家.
@@ -43,7 +45,7 @@ struct CarriedContext: Sendable {
   /// What the last part puts up: 建设交易中心，年交易额达到50亿元 is about that.
   var thing: Range<Int>?
   /// The last target's name, and the kind of its figure.
-  var named: (name: String, kind: UnitKind)?
+  var named: NamedTarget?
   /// Where the last part that granted money ended; -1 for none in this sentence.
   var granted = -1
   /// The words that a figure without words of its own is about.
@@ -69,6 +71,7 @@ struct CarriedContext: Sendable {
     isForecast = false
     thing = nil
     granted = -1
+    named?.isHere = false
     before?.age += 1
     if before?.age ?? 0 > 1 { before = nil }
   }
@@ -79,6 +82,9 @@ struct CarriedContext: Sendable {
     if let deadline { dates.append(deadline) }
     datesEnd = range.upperBound
   }
+
+  /// A paragraph begins.
+  mutating func beginParagraph() { tells = false }
 
   /// A figure was taken as a target: what follows may carry on its list.
   mutating func take(_ context: SentenceContext) {

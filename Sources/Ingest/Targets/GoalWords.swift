@@ -48,7 +48,7 @@ enum GoalWords {
   static let mending = Lexicon("完善 梳理 修改 建立完善")
   /// Verbs that make lists, and with other papers only speak of rules to come.
   static let listing = Lexicon("建立 形成 梳理形成 推出 公布")
-  static let lists = Lexicon("目录 清单 名录 报告 台账 名单 白名单 图谱 地图 指数 指标体系 标准体系 评价体系 追溯体系 手册 作战图 路线图 负面清单")
+  static let lists = Lexicon("目录 清单 名录 报告 台账 名单 白名单 图谱 地图 指数 指标体系 追溯体系 手册 作战图 路线图 负面清单")
 
   /// Holds something on a day.
   static let holding = Lexicon("举办 召开 承办 主办 办好 组织召开 组织举办 集中召开 筹办 申办 协办 开展 举行 策划举办")
@@ -77,7 +77,7 @@ enum GoalWords {
     """
     全覆盖 “全覆盖” 全面覆盖 动态清零 清零 全部清零 全部摘帽 全面脱贫 全部完成 全部达标 全部建成 全部接入 全部上线 全部整改到位 全部关停 全部退出 全部淘汰 全面兑现 全面建立 全面取消 全面停止 全面禁止 全面消除 基本消除
     全面普及 基本普及 应汇尽汇 应归尽归 应接尽接 应享尽享 应建尽建 应办尽办 应保尽保 应收尽收 应检尽检 应改尽改 应上尽上 应统尽统 应贷尽贷 应转尽转 县县通 乡乡通 村村通 户户通 全省通办 全市通办 跨省通办 一网通办 省内通办 全程网办 零跑动
-    零的突破 零突破 填补空白 空白 实现互联互通 全面互联互通 全面实现机械化 实现机械化 全部实现 全部落实 无缝衔接 上图入库 两年行动任务 全部入统 100%覆盖
+    零的突破 零突破 实现互联互通 全面互联互通 全面实现机械化 实现机械化 全部实现 全部落实 无缝衔接 上图入库 两年行动任务 全部入统 100%覆盖
     """)
 
   /// What all of them are to do, with 全部 before it.
@@ -108,7 +108,7 @@ enum GoalWords {
     """)
 
   /// A rule of procedure with a name of its own.
-  static let founding = Lexicon("建立 设立 实行 实施 推行 建立实施 建立并实施 全面推行 全面实行 启动")
+  static let founding = Lexicon("建立 设立 推行 建立实施 建立并实施 全面推行 启动")
   static let procedures = Lexicon(
     """
     协调机制 联席会议制度 联席会议 会商机制 会商制度 调度机制 调度制度 通报制度 通报机制 报告制度 公示制度 退出机制 补偿机制 预警机制 保险制度 名单制度 清单制度 积分制 积分制度 备案制度 登记制度 专员制度 首席质量官制度 链长制 河长制 林长制 田长制
@@ -116,6 +116,18 @@ enum GoalWords {
     """)
 
   // MARK: what makes it none
+
+  /// Words that any thing or paper may be called by: what has no others, 公共服务平台 or 具体实施方案, has no name.
+  static let common = Lexicon(
+    """
+    公共 服务 技术 学术 交流 沟通 合作 对接 科研 创新 综合 信息 共享 专业 产学研 校企 政银企 银企 政企 一站式 线上 线下 线上线下 开放 协同 跨学科 跨专业 领域 社会 各界 统一 产业 发展 资源 应用 管理 支撑 平台 体系
+    系统 机制 共同体 联盟 工作 人才 评价 标准 具体 政策 办法 方案 措施 实施 制度 严格 规范 的 、 和 与 及 市级 省级 县级 科技 高效 便捷 新型 多元 功能 完善 计划 年度 阶段性 应急 处置 预案 培养 创新创业 成果转化 一体化 集成
+    互动 展示 宣传 基地 中心 团队 意见 指导 细则 行动 任务 推进 组织 活动 各类 配套 支持 保障 扶持 优惠 全面 专门 重点 高层次 合理 科学 细化 基础 研发 孵化 转化 咨询 运营 公共服务
+    """)
+
+  /// What a clause begins with that says whose work it is, or where to look.
+  static let framing = Lexicon("聚焦 围绕 依托 瞄准 紧扣 着眼 针对 面向")
+  static let duties = words("主要负责 负责加快 负责推进 负责组织 建设好 管理好 利用好 发挥好")
 
   /// What forbids, or may be.
   static let denials = Lexicon("不准 不得 不能 不可 不再 严禁 禁止 尚未 未经 能够 按期 按时 适当 才能 方可 如果 应当在 是否")

@@ -42,6 +42,7 @@ struct IndicatorNamer: Sendable {
   }
 
   private static let numbers = words("数 量 规模")
+  private static let counts = words("数 量 次 人次")
   private static let changes = words("增长 下降")
   private static let size = words("规模")
 
@@ -51,7 +52,7 @@ struct IndicatorNamer: Sendable {
     return switch context.figure.kind {
     case .count: endsWith(Self.numbers) ? "" : "数"
     case .rate: endsWith(Self.changes) ? "率" : ""
-    case .times: "次数"
+    case .times: endsWith(Self.counts) ? "" : "次数"
     case .money where !context.isFinal: "规模"
     case .level: endsWith(Self.size) ? "" : "规模"
     default: ""
@@ -60,14 +61,16 @@ struct IndicatorNamer: Sendable {
 
   /// 专用汽车产量超25万辆: what stands before the figure; a share without a subject takes it from before.
   private func finalName(_ context: SentenceContext) -> String {
-    let before = lead(context)
+    let lead = lead(context)
+    if let name = compared(context, lead) { return name }
+    let before = lead
     if context.figure.kind == .rank, let name = rankName(before, after: context.carried.subject) { return name }
     if context.main.run > 1, let name = respective(context) { return name }
     if before.isEmpty || text[before.lowerBound] == Scalar.share || onlyLinks(before),
       let subject = context.carried.subject
     {
       let words = phrases.trimmed(subject.lowerBound..<min(subject.upperBound, subject.lowerBound + Self.maxPhrase))
-      return phrases.compact(withoutGrowth(words)) + phrases.compact(before)
+      return withoutGrowth(withoutOwnComparison(phrases.compact(words))) + phrases.compact(before)
     }
     if before.isEmpty || onlyLinks(before), let told = told(context) { return told + phrases.compact(before) }
     return sharedVerb(context, before) + phrases.compact(before)
@@ -106,11 +109,35 @@ struct IndicatorNamer: Sendable {
   private static let growth = words("年均增长 年均提高 提高 提升 增长 下降 达到")
 
   /// 城镇化率提高5个百分点，达到65%: the second figure is about 城镇化率.
-  private func withoutGrowth(_ range: Range<Int>) -> Range<Int> {
-    for word in Self.growth where text.ends(with: word, at: range.upperBound, floor: range.lowerBound + 1) {
-      return range.lowerBound..<(range.upperBound - word.count)
+  private func withoutGrowth(_ name: String) -> String {
+    let letters = scalars(name)
+    for word in Self.growth where letters.ends(with: word, at: letters.count, floor: 1) {
+      return string(letters.dropLast(word.count))
     }
-    return range
+    return name
+  }
+
+  private func withoutOwnComparison(_ name: String) -> String {
+    var letters = NameLetters(scalars(name))
+    letters.dropComparison()
+    return letters.letters.count >= 2 ? string(letters.letters) : name
+  }
+
+  private static let units = words("数 规模 用时")
+
+  /// 比上年增加300亿元 after 安排国债1100亿元: the figure before is what grows; a share of growth needs no year beside it.
+  private func compared(_ context: SentenceContext, _ lead: Range<Int>) -> String? {
+    guard let end = Comparisons.end(in: text, at: lead.lowerBound, limit: lead.upperBound) else { return nil }
+    var thing = context.carried.named.flatMap { $0.isHere ? scalars($0.name) : nil } ?? []
+    if thing.isEmpty, let subject = context.carried.subject {
+      thing = scalars(withoutOwnComparison(phrases.compact(phrases.trimmed(subject))))
+    }
+    if let unit = Self.units.first(where: { thing.ends(with: $0, at: thing.count, floor: 2) }) {
+      thing.removeLast(unit.count)
+    }
+    guard !thing.isEmpty else { return phrases.compact(end..<lead.upperBound) }
+    let words = phrases.compact(context.figure.kind == .rate ? end..<lead.upperBound : lead)
+    return withoutGrowth(string(thing)) + words
   }
 
   /// 打造6家数字化供应链平台: verb and noun without the figure.
@@ -139,6 +166,8 @@ struct IndicatorNamer: Sendable {
     var end = context.main.range.lowerBound
     if let first = context.item.figures.first?.range.lowerBound, first < end { end = origin(start, first) ?? end }
     while let skip = (isOutcome(context) ? Self.outcomeWords : Self.leadWords).match(text, at: start, limit: end) {
+      // 重点实验室 is a thing, 重点建设 a verb.
+      if text.has(Self.key, at: start, limit: end), !leadsToVerb(start + skip.length, end) { break }
       start += skip.length
     }
     guard let verb = context.builder ?? context.verb, verb.range.lowerBound > start,
@@ -152,6 +181,13 @@ struct IndicatorNamer: Sendable {
       return cluster(verb.range, context.tokens)
     }
     return phrases.trimmed(max(start, end - Self.maxPhrase)..<max(start, end))
+  }
+
+  private static let key = scalars("重点")
+
+  private func leadsToVerb(_ start: Int, _ end: Int) -> Bool {
+    guard let word = Vocabulary.lexicon.match(text, at: start, limit: end) else { return false }
+    return word.code == WordClass.build.rawValue || word.code == WordClass.push.rawValue
   }
 
   /// 产业规模由2022年的300亿元提升至500亿元: the indicator ends before 由.
@@ -245,11 +281,20 @@ struct IndicatorNamer: Sendable {
     if place + 1 == found.names.count || found.end < found.mark || JointIndicators.isIndicator(text, own) {
       return plan.string(own) + tail
     }
-    if let ending = JointIndicators.ending(text, found.names[found.names.count - 1]) {
-      return plan.string(own) + string(ending) + tail
+    let last = found.names[found.names.count - 1]
+    if let ending = JointIndicators.ending(text, last) { return plan.string(own) + string(ending) + tail }
+    // 小学、初中学生人均公用经费: names side by side are mostly as long as each other.
+    let first = Self.carriers.first { text.has($0, at: own.lowerBound, limit: own.upperBound) }?.count ?? 0
+    let name = (own.lowerBound + first)..<own.upperBound
+    if place == 0 || found.names.count > 2, last.count - name.count >= Self.leastShared, name.count >= 2 {
+      return plan.string(name) + plan.string((last.lowerBound + name.count)..<last.upperBound) + tail
     }
     return plan.string(own) + tail
   }
+
+  private static let carriers = words("把 将 使")
+  /// Letters that the last of several names has more than its siblings.
+  private static let leastShared = 3
 
   /// 年均增长, 总数: words that need a subject from before.
   func onlyLinks(_ range: Range<Int>) -> Bool {

@@ -13,7 +13,8 @@ struct JointIndicators: Sendable {
     "率 量 额 值 数 架次 人次 时长 收入 比重 占比 比例 面积 规模 利润 利税 税收 投资 吞吐量 里程 强度 浓度 余额 存款 贷款 标准 覆盖面 价格 成本 能耗 用时 时间")
   /// Endings that a name which leaves its own out shares with the last one.
   private static let shared = words(
-    "排放总量 排放量 产业规模 毛入学率 入学率 普及率 覆盖率 达标率 处理率 利用率 合格率 拥有量 保有量 使用量 交易额 销售额 总产值 增加值 产量 产值 规模 收入 比重 占比")
+    "排放总量 排放量 产业规模 毛入学率 入学率 普及率 覆盖率 达标率 处理率 利用率 合格率 拥有量 保有量 使用量 人均公用经费 公用经费 财政补助标准 补助标准 最低收购价 交易额 销售额 总产值 增加值 产量 产值 规模 收入 比重 占比"
+  )
   private static let offers = words("面向 对 为 在")
   private static let most = 4
   private static let longest = 60
@@ -28,7 +29,9 @@ struct JointIndicators: Sendable {
     guard end - start <= Self.longest else { return nil }
     var tail = ""
     var isShared = false
-    if let stop = (start..<end).first(where: { $0 > start && Self.ends.match(text, at: $0, limit: end) != nil }) {
+    if let stop = (start..<end).first(where: { at in
+      at > start && Self.ends.match(text, at: at, limit: end) != nil && !Self.isAverage(text, at)
+    }) {
       isShared = Self.marks.contains { plan.find($0, in: stop..<end) != nil }
       tail = Self.change(text, stop..<end)
       end = stop
@@ -61,6 +64,13 @@ struct JointIndicators: Sendable {
       }
     }
     self.names = names
+  }
+
+  private static let averages = ScalarSet(scalars("人户亩平单地车"))
+
+  /// The 均 of 人均收入.
+  private static func isAverage(_ text: [UInt32], _ at: Int) -> Bool {
+    text[at] == marks[1][0] && averages.contains(text[at - 1])
   }
 
   private static func offered(

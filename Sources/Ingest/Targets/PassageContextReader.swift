@@ -36,8 +36,14 @@ struct PassageContextReader: Sendable {
   /// The plan's first year.
   private let firstYear: Int?
 
+  /// A list of tasks without any heading: …目标任务责任分解表.
+  private let isList: Bool
+
   init(outline: DocumentOutline) {
     self.outline = outline
+    let title = scalars(outline.head.title)
+    isList =
+      outline.sections.isEmpty && TableWords.captions.contains { title.ends(with: $0, at: title.count, floor: 2) }
     firstYear = outline.head.period?.from ?? outline.head.issuedOn?.year
   }
 
@@ -56,7 +62,8 @@ struct PassageContextReader: Sendable {
     var context = PassageContext(path: passage.path)
     context.body = passage.body
     guard let index = passage.section, index < outline.sections.count else {
-      context.isPreamble = true
+      context.isPreamble = !isList
+      context.isGoal = isList
       return context
     }
     if titled?.section != index { readTitle(of: index) }

@@ -34,7 +34,8 @@ struct Phrases: Sendable {
     return Ingest.string(letters)
   }
 
-  private static let closers: [[UInt32]] = words("分别 均 稳步 累计 有望 力争 总体 全部 原则上 逐步 基本 ： : 的 不 为 在 数量 规模达 实际 目标 连续")
+  private static let closers: [[UInt32]] = words(
+    "分别 均 稳步 累计 有望 力争 总体 全部 原则上 逐步 基本 ： : 的 不 为 在 数量 规模达 实际 目标 连续 将 拟 须 年内 年内至少 至少 也要 都要 均要 还要 可望 将会")
 
   /// Without the adverbs that lead over to the comparator.
   func trimmed(_ range: Range<Int>) -> Range<Int> {
@@ -46,6 +47,10 @@ struct Phrases: Sendable {
       again = false
       for word in Self.closers where text.ends(with: word, at: end, floor: start) {
         end -= word.count
+        again = true
+      }
+      if let word = ModalWords.end(text, start..<end) {
+        end -= word
         again = true
       }
       if end > start, Scalar.isBlank(text[end - 1]) || text[end - 1] == Scalar.comma {

@@ -24,12 +24,14 @@ struct TargetMaker: Sendable {
     var target = target(context, verdict)
     let areas = places.areas(context)
     let fallback = title(above: context.item.range.lowerBound)
-    target.indicator = finisher.finish(
+    let finished = finisher.finish(
       target.indicator, context, isShare: verdict.rule == .rateShare, areas: areas, fallback: fallback)
+    target.indicator = finished.name
+    if finished.isGuessed { target.provenance.confidence = min(target.provenance.confidence, Self.guessed) }
     if let joint = JointIndicators(context, plan, phrases: phrases) {
       return joint.names.map { name in
         var target = target
-        target.indicator = finisher.finish(name, context, isShare: false, areas: areas, fallback: fallback)
+        target.indicator = finisher.finish(name, context, isShare: false, areas: areas, fallback: fallback).name
         return target
       }
     }
@@ -40,6 +42,9 @@ struct TargetMaker: Sendable {
       return target
     }
   }
+
+  /// How sure a name is that another sentence lends.
+  private static let guessed = 0.45
 
   /// The heading above a place, for a figure that is said of nothing.
   private func title(above offset: Int) -> [UInt32] {

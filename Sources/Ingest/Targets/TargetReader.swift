@@ -64,6 +64,7 @@ struct TargetReader {
       item = passage.item
       read(passage)
     }
+    HeadingRepeats(outline: outline).drop(from: &out.targets)
     let tables = figureTables.read()
     out.targets += tables.targets
     baselines.add(tables.baselines)
@@ -203,12 +204,27 @@ struct TargetReader {
         let last = parts[k...].first { $0.end == .stop }
         let start = parts[k].range.lowerBound
         passage.sentence = start..<max(last?.range.upperBound ?? range.upperBound, start)
+        if k == 0 { carried.beginParagraph() }
+        tell(opening: k == 0)
       }
       passage.isHeadline =
         k == 0 && parts.count > 2 && parts[0].end == .stop && parts[0].range.count <= Self.maxHeadline
       if k == 0 { passage.headline = passage.isHeadline ? parts[0].range : nil }
       read(parts[k])
-      if parts[k].end == .stop { carried.endSentence() }
+      if parts[k].end == .stop {
+        if carried.past, Telling.opens(text, passage.sentence) { carried.tells = true }
+        carried.endSentence()
+      }
+    }
+  }
+
+  /// In a paragraph that tells of years that are over, so does a sentence that says nothing of what is to come.
+  private mutating func tell(opening: Bool) {
+    guard carried.tells else { return }
+    carried.tells = !opening && !Telling.ends(text, passage.sentence)
+    if carried.tells {
+      carried.past = true
+      carried.deadline = nil
     }
   }
 
@@ -280,7 +296,10 @@ struct TargetReader {
     context.carried = carried
     let made = maker.targets(context, verdict)
     if let first = made.first { baselines.keepOrigin(of: first, context) }
-    if let last = made.last { carried.named = (last.indicator, context.figure.kind) }
+    if let last = made.last {
+      carried.named = NamedTarget(
+        name: last.indicator, kind: context.figure.kind, unit: context.figure.unitName(in: plan))
+    }
     out.targets += made
     if context.main.place == 0 {
       carried.subject = context.start..<max(context.start, context.main.range.lowerBound)

@@ -39,6 +39,7 @@ struct TimeReader: Sendable {
       case .date:
         let date = DateInPart(
           date: scanner.planDates[token.index], token: token, opens: opens,
+          isNearHead: token.range.lowerBound - part.range.lowerBound <= 1,
           next: k + 1 < part.tokens.upperBound ? tokens[k + 1] : nil, striveEnd: striveEnd)
         meet(date, in: passage, &time, &carried)
       case .strive:
@@ -72,6 +73,8 @@ struct TimeReader: Sendable {
     var token: Token
     /// Nothing of substance stands before it.
     var opens: Bool
+    /// At most 从 or 自 stands before it.
+    var isNearHead: Bool
     var next: Token?
     /// Where the last 力争 ended; -1 for none.
     var striveEnd: Int
@@ -134,6 +137,9 @@ struct TimeReader: Sendable {
       carried.list(date.deadline, at: range, joined: isListed)
     }
     switch date.role {
+    case .due where isOver(date):
+      carried.past = true
+      carried.pastYear = date.year
     case .due:
       carried.meet(date.deadline)
       carried.strive = strives
@@ -143,9 +149,19 @@ struct TimeReader: Sendable {
     case .past:
       carried.past = true
       carried.pastYear = date.year
-    case .start, .other: return
+    case .start:
+      // 从今年起，平均每年降低1个百分点: the day of a sentence before does not hold for what begins now.
+      if found.opens || found.isNearHead { carried.deadline = nil }
+      return
+    case .other: return
     }
     if leads || strives { time.start = max(time.start, range.upperBound) }
+  }
+
+  /// 一九八五年末 in a paper of 1986: what was reached before the paper and its plan began.
+  private func isOver(_ date: PlanDate) -> Bool {
+    guard let issued = head.issuedOn?.year ?? head.period?.from else { return false }
+    return date.year < min(issued, head.period?.from ?? issued)
   }
 
   /// A year without 到 or 底: of the past, or due where it heads the clause, or where a verb follows it.

@@ -23,7 +23,7 @@ extension PlanText {
     origin.close()
     self.source = source
     self.origin = origin
-    self.lines = lines
+    self.lines = CollapsedTables.splitTitles(lines, scalars)
   }
 }
 

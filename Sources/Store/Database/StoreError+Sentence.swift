@@ -30,6 +30,8 @@ extension StoreError: CustomStringConvertible {
     case .notEmpty: "数据库里已有内容，不能在其中生成演示数据；请换一个新的数据库文件"
     case .demonstrationMixed(true): "副本是演示数据，不能用来恢复正式的数据库；请用 --database 指明另一个文件"
     case .demonstrationMixed(false): "原来的数据库是演示数据，不与正式数据互相替换；请用 --database 指明另一个文件"
+    case .unsure(let count, let percent):
+      "还有 \(count) 条识别结果的把握不到 \(percent)%，没有人看过：请逐条接受或不采用，或者勾选“已核对”后再发布"
     case .untitled: "没有从文件里认出标题，请填写标题后再读入"
     case .weakPassword(let fault): fault.sentence
     case .invalid(let field, let reason): "\(field)：\(reason)"

@@ -41,6 +41,8 @@ public enum StoreError: Error, Sendable, Hashable {
   case notEmpty
   /// What is invented and what is a city's own are not put in each other's place.
   case demonstrationMixed(isArriving: Bool)
+  /// So many items that their rules were not sure of have no person's yes.
+  case unsure(count: Int, percent: Int)
   /// A plan without a title cannot be found again.
   case untitled
   case weakPassword(PasswordRule.Fault)

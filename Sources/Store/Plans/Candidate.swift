@@ -24,6 +24,9 @@ public struct Candidate: Sendable, Hashable {
   /// True when a person added it.
   public var isAdded: Bool
 
+  /// No person has said anything of it, and its rule was not sure.
+  public func isUnsure(below least: Double) -> Bool { decision == .open && !isAdded && confidence < least }
+
   /// Moves with every word of an editor.
   public var mark: String { Self.mark(decision, edited) }
 

@@ -4,8 +4,12 @@ import Policy
 extension Store {
   /// Shows a version to everybody, with the editor's decisions; what is still open counts as accepted.
   ///
+  /// What its rule was less sure of than `least` needs a decision of its own; 0 where somebody has looked at all of it.
+  ///
   /// - Parameter seen: the mark of what was looked at; fails with `conflict` when an editor has decided since.
-  public func publish(_ version: VersionID, seen: String? = nil, by author: Actor, at now: Moment)
+  public func publish(
+    _ version: VersionID, unsureBelow least: Double = 0, seen: String? = nil, by author: Actor, at now: Moment
+  )
     throws(StoreError)
   {
     try write(as: author, .managePlans) { (db: Database) throws -> Void in
@@ -13,6 +17,10 @@ extension Store {
       try Self.check(db, version, seen)
       guard [.review, .superseded].contains(found.state) else {
         throw StoreError.wrongState(.version, state: found.state.title)
+      }
+      let unsure = least > 0 ? try CandidateRow.all(db, version: version.raw).count { $0.isUnsure(below: least) } : 0
+      guard unsure == 0 else {
+        throw StoreError.unsure(count: unsure, percent: Int((least * 100).rounded()))
       }
       try Publishing(db: db, version: version.raw, document: found.document.raw, author: author, now: now).run()
       try Audit.add(
@@ -144,6 +152,11 @@ extension Store {
 }
 
 extension CandidateRow {
+  /// No person has said anything of it, and its rule was not sure.
+  func isUnsure(below least: Double) -> Bool {
+    decision == .open && !isAdded && item.provenance.confidence < least
+  }
+
   func shown(in version: VersionID) -> Candidate {
     Candidate(
       id: ID(id), version: version, subject: item.kind, decision: decision, read: item.texts, edited: edited,

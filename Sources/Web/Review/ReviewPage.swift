@@ -5,6 +5,8 @@ import Store
 /// Text and candidates side by side: an editor accepts, corrects, rejects and adds, then publishes.
 struct ReviewPage: Sendable {
   var detail: ReviewDetail
+  /// What its rule was less sure of needs a person's yes.
+  var leastSure = 0.0
   /// Sentences that became nothing.
   var unread: [UnreadSentence] = []
   var fault: String?
@@ -55,10 +57,23 @@ struct ReviewPage: Sendable {
     let reason = TextInput(placeholder: "弃用时请写明理由", longest: 500)
     return PostForm(.reviewPublish(detail.version.id), for: visitor, classes: "card publish") {
       """
-      \(HiddenField("seen", detail.mark))\(SubmitButton("发布", "publish"))\(FormField("弃用的理由", id: "reason", isInline: true, .input(reason)))\
+      \(HiddenField("seen", detail.mark))\(looked)\(SubmitButton("发布", "publish"))\
+      \(FormField("弃用的理由", id: "reason", isInline: true, .input(reason)))\
       \(SubmitButton("弃用这一版", "discard", look: .danger))
       """
     }
+  }
+
+  /// The box that says that somebody has looked at what the rules were not sure of.
+  static let lookedOver = "looked"
+
+  private var looked: HTML {
+    let unsure = candidates.count { $0.isUnsure(below: leastSure) }
+    guard unsure > 0 else { return .empty }
+    let percent = Int((leastSure * 100).rounded())
+    return """
+      <label><input type="checkbox" name="\(Self.lookedOver)" value="1"> 已核对把握不到 \(percent)% 的 \(unsure) 条</label>
+      """
   }
 
   private var changes: HTML {

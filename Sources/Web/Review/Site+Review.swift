@@ -21,9 +21,16 @@ extension Site {
       let version: VersionID = try id(request, "版本")
       let author = visitor.actor
       if form["action"] == "publish" {
-        let document = try store.review(version).version.document
-        try store.publish(version, seen: form["seen"], by: author, at: visitor.now)
-        return .redirect(to: Address.document(document).text)
+        let detail = try store.review(version)
+        let least = form[ReviewPage.lookedOver] == nil ? settings.leastSure : 0
+        do {
+          try store.publish(version, unsureBelow: least, seen: form["seen"], by: author, at: visitor.now)
+        } catch StoreError.unsure(let count, let percent) {
+          let fault = StoreError.unsure(count: count, percent: percent).description
+          let page = reviewPage(detail, fault: fault)
+          return answer(page.page(in: frame, for: visitor), .unprocessableContent, for: visitor)
+        }
+        return .redirect(to: Address.document(detail.version.document).text)
       }
       let reason = (form["reason"] ?? "").trimmingBlanks
       guard !reason.isEmpty else {
@@ -36,7 +43,7 @@ extension Site {
   }
 
   private func reviewPage(_ detail: ReviewDetail, fault: String? = nil) -> ReviewPage {
-    ReviewPage(detail: detail, unread: unread(in: detail), fault: fault)
+    ReviewPage(detail: detail, leastSure: settings.leastSure, unread: unread(in: detail), fault: fault)
   }
 
   /// The sentences of a version's text that neither the rules nor an editor made anything of.

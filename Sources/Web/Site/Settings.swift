@@ -6,6 +6,8 @@ public struct Settings: Sendable {
   public var hasSecureCookies: Bool
   /// Most bytes of an uploaded plan. 20 MiB is twenty times the largest plan seen.
   public var largestUpload = 20 << 20
+  /// What a rule is less sure of is not published without a person's yes; from 0 to 1.
+  public var leastSure = 0.5
 
   /// Settings with the usual limits.
   public init(publicFolder: String, hasSecureCookies: Bool = false) {

@@ -59,7 +59,7 @@ enum WebError: StatusError, Hashable {
     case .notFound: .notFound
     case .notOwner, .notAllowed, .refused(.notAllowed): .forbidden
     case .conflict, .refused(.wrongState), .wrongState, .nameTaken, .notEmpty, .demonstrationMixed: .conflict
-    case .periodNotOpen, .periodClosed, .periodBeforePlan, .weakPassword, .untitled, .invalid, .keyReused:
+    case .periodNotOpen, .periodClosed, .periodBeforePlan, .weakPassword, .untitled, .unsure, .invalid, .keyReused:
       .unprocessableContent
     case .busy, .diskFull, .readOnly, .mediumFailed: .serviceUnavailable
     default: .internalServerError

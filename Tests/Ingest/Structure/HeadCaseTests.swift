@@ -109,4 +109,54 @@ struct HeadCaseTests {
     let document = try #require(try documents("数字云岭2026行动方案\n一、目标\n培育企业30家。\n").first)
     #expect(document.period == PlanPeriod(from: 2026, to: 2026))
   }
+
+  @Test func `alone on its line a heading is whole with its colon, and 附则 is one without a number`() throws {
+    let text = """
+      云岭市冷链物流若干措施
+      一、目标任务：新增企业30家。
+      二、创新筑基：夯实冷链底座
+      针对上述对象，建设站点3个。
+      三、组织实施
+      （一）牵头单位：市商务局
+      附则
+      本措施自发布之日起试行。
+      """
+    let document = try #require(try documents(text).first)
+    #expect(document.sections.map(\.title) == ["目标任务", "创新筑基：夯实冷链底座", "组织实施", "牵头单位", "附则"])
+    #expect(document.sections.last?.level == 1 && document.sections.last?.number == nil)
+  }
+
+  @Test func `a line at the end that says who published it when tells the day, the plan of its goals the years`() throws
+  {
+    let text = """
+      云岭市冷链物流若干措施（征求意见稿）
+      一、发展目标
+      “十五五”期间力争实现以下目标：培育企业30家。
+      2026年3月23日云岭市发展和改革局发布，征求意见截止2026年4月23日。
+      """
+    let document = try #require(try documents(text).first)
+    #expect(document.issuedOn == CivilDate(year: 2026, month: 3, day: 23))
+    #expect(document.period == PlanPeriod(from: 2026, to: 2030))
+  }
+
+  @Test func `a paper that speaks of all the province names its cities as examples`() throws {
+    let text = """
+      各市人民政府，省政府各部门：
+      一、总体要求
+      推动全省冷链物流发展，到2026年，全省冷库达到300座。山东冷链要走在前列。
+      二、重点任务
+      支持济南市建设冷库，支持济南、青岛做强品牌，济南、青岛、烟台各建设基地1个，济南、青岛先行。
+      """
+    let document = try #require(try documents(text).first)
+    #expect(document.region == "山东省")
+  }
+
+  @Test func `a title that a page ran into its table is one, and its year is no deadline`() throws {
+    let text =
+      "2026年民生实事项目目标任务责任分解表序号项目名称主要内容牵头单位配合单位1增加学位实施学校建设项目12个,增加学位5000个。教育局各街道2促进就业全区新增就业15000人,失业率控制在3%以内。人社局各街道"
+    let document = try #require(try documents(text).first)
+    #expect(document.title == "2026年民生实事项目目标任务责任分解表")
+    #expect(document.targets.map(\.value) == [12, 5000, 15000, 3])
+    #expect(document.targets.allSatisfy { $0.deadline == nil })
+  }
 }

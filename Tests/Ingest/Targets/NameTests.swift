@@ -60,9 +60,34 @@ struct NameTests {
     ("白水县、青山县每年谋划冷链项目60个。", ["每年谋划冷链项目数", "每年谋划冷链项目数"]),
     ("到2026年，毛入学率和巩固率分别达到75%和27%左右。", ["毛入学率", "巩固率"]),
     ("到2026年，城乡低保补助标准分别提高5%和8%。", ["城市低保补助标准提高", "农村低保补助标准提高"]),
+    ("到2026年，冷链产值达到80亿元，比2023年增长一点五倍。", ["冷链产值", "冷链产值增长率"]),
+    ("2026年，安排冷链专项债券50亿元，比上年增加8亿元。", ["安排冷链专项债券", "安排冷链专项债券比上年增加"]),
+    ("到2026年，冷库能耗要降低5%以上。", ["冷库能耗降低"]), ("到2026年，再减少落后冷库30座。", ["减少落后冷库数"]),
+    ("到2026年，再生制冷剂利用率达到60%。", ["再生制冷剂利用率"]),
+    ("到2026年，省级冷链事项网上可办率不低于90%，市县级不低于70%。", ["省级冷链事项网上可办率", "市县级冷链事项网上可办率"]),
+    ("到2026年，建设重点实验室6家。", ["建设重点实验室数"]),
+    ("到2026年，重点实验室、检测中心等创新平台达到12家。", ["重点实验室、检测中心等创新平台数"]),
+    ("到2026年，把小学、初中学生人均公用经费分别提高到300元和500元。", ["小学人均公用经费", "初中学生人均公用经费"]),
+    ("到2026年，小麦、稻谷最低收储价格分别提高0.1元和0.2元。", ["小麦最低收储价格提高", "稻谷最低收储价格提高"]),
+    ("到2026年，平台下载量不少于2万次。", ["平台下载量"]), ("到2026年，推动12项冷链事项全面落地。", ["冷链事项全面落地数"]),
+    ("到2026年，冷链产值和居民人均收入比2023年翻一番。", ["冷链产值", "居民人均收入"]),
   ])
   func `a name says what is measured, whose it is and which ones are meant`(words: String, names: [String]) throws {
     #expect(try commitments(words).targets.map(\.indicator) == names)
+  }
+
+  @Test
+  func `a count without a word of what is counted is a guess: the heading's, or that of a sentence before in one unit`()
+    throws
+  {
+    let other = try commitments("新建冷库20座。建设3个。", heading: "一、冷链站点").targets
+    #expect(other.map(\.indicator) == ["新建冷库数", "冷链站点建设数"])
+    #expect(other.map { $0.provenance.confidence < 0.5 } == [false, true])
+    let same = try commitments("新建冷库20座。改造8座。").targets
+    #expect(same.map(\.indicator) == ["新建冷库数", "新建冷库数"])
+    #expect(same.map { $0.provenance.confidence < 0.5 } == [false, true])
+    let list = try commitments("白水县新建冷库20座；青山县新建8座。").targets
+    #expect(list.map { $0.provenance.confidence < 0.5 } == [false, false])
   }
 
   @Test func `a short first sentence says which ones the paragraph means`() throws {

@@ -123,6 +123,34 @@ import Testing
     #expect(try Client(site).get("/documents").text.contains("海宁市"))
   }
 
+  @Test func `what a rule was not sure of is published only after a person's yes`() throws {
+    let text = Self.plan + "\n新建冷库20座。建设3个。\n"
+    let token = try client.get("/admin/upload").token
+    let answer = try client.upload("/admin/upload", [("csrf", token)], file: "方案.txt", Array(text.utf8))
+    let page = try #require(answer.header("Location"))
+    #expect(try client.get(page).text.contains("已核对把握不到 50% 的 1 条"))
+    let publish = [("csrf", token), ("action", "publish")]
+    let refused = try client.post("\(page)/publish", publish)
+    #expect(refused.status == 422)
+    #expect(refused.text.contains("还有 1 条识别结果的把握不到 50%"))
+    #expect(try site.store.versionsUnderReview().count == 1)
+    #expect(try client.post("\(page)/publish", publish + [("looked", "1")]).status == 303)
+    #expect(try site.store.versionsUnderReview().isEmpty)
+  }
+
+  @Test func `an editor's decision on each unsure item is a yes too`() throws {
+    let text = Self.plan + "\n新建冷库20座。建设3个。\n"
+    let token = try client.get("/admin/upload").token
+    let answer = try client.upload("/admin/upload", [("csrf", token)], file: "方案.txt", Array(text.utf8))
+    let page = try #require(answer.header("Location"))
+    let version = try #require(try site.store.versionsUnderReview().first).id
+    for unsure in try site.store.review(version).candidates where unsure.confidence < 0.5 {
+      let decide = "\(page)/candidates/\(unsure.id)"
+      #expect(try client.post(decide, [("csrf", token), ("action", "reject")]).status == 303)
+    }
+    #expect(try client.post("\(page)/publish", [("csrf", token), ("action", "publish")]).status == 303)
+  }
+
   @Test func `throwing a version away needs a reason`() throws {
     let (page, token) = try uploaded()
     #expect(try client.post("\(page)/publish", [("csrf", token), ("action", "discard")]).status == 422)

@@ -40,13 +40,21 @@ struct AmountJudge: Sendable {
     let main = context.main
     let evidence = context.hasEvidence
     if isAttribute(context), context.builder == nil, !context.carried.strive { return nil }
-    if main.isRough, !evidence { return nil }
+    if main.isRough, !evidence || isPlainFact(context) { return nil }
+    if !evidence, isPlainFact(context) { return nil }
     if main.isCompared { return Verdict(.amountCompared, evidence ? .full : .partial) }
     if context.builder != nil || context.grows { return Verdict(.amountAfterVerb) }
     if context.carried.listGoesOn, evidence || !context.item.isFirst || context.carried.hadFigures {
       return Verdict(.amountInList)
     }
     return context.verb != nil ? Verdict(.amountInGoals, evidence ? .full : .partial) : nil
+  }
+
+  /// 发电量由2030亿度增加到2560亿度: without a day, a verb of intent or bodies it tells what has come about.
+  private func isPlainFact(_ context: SentenceContext) -> Bool {
+    let words = context.tokens[context.item.tokens]
+    return context.item.figures.count > 1 && context.main.before == .upTo && context.verb == nil
+      && !context.isAssigned && !context.hasEvidence && words.contains { $0.kind == .upTo }
   }
 
   /// A thing of that size follows: 设立20亿元的基金.
@@ -80,8 +88,20 @@ struct AmountJudge: Sendable {
 
   /// 突破500亿: a sum that leaves its unit out.
   func bare(_ context: SentenceContext) -> Verdict? {
-    guard context.figure.kind == .bare, context.main.isCompared, context.hasEvidence else { return nil }
+    guard context.figure.kind == .bare, context.hasEvidence else { return nil }
+    if !context.main.isCompared {
+      // 到2005年，裁减员额20万: a verb that moves people, and a day.
+      let isDated = context.carried.deadlineIsHere || context.time.deadline != nil
+      return context.isFinal && isDated && context.verb.map { movesPeople($0) } ?? false
+        ? Verdict(.amountBare) : nil
+    }
     return context.isFinal || countsPeople(context) ? Verdict(.amountBare) : nil
+  }
+
+  private static let moves = words("裁减 减少 转移 培训 新增 安置 分流")
+
+  private func movesPeople(_ verb: Token) -> Bool {
+    Self.moves.contains { text.has($0, at: verb.range.lowerBound, limit: verb.range.upperBound) }
   }
 
   private static let people = words("人口 劳动力 群众 居民 农民 用户 人 户")

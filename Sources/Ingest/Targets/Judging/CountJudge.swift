@@ -15,8 +15,8 @@ struct CountJudge: Sendable {
   private static let farVerb = 14
 
   func verdict(_ context: SentenceContext) -> Verdict? {
-    if isStructure(context) || isGiven(context) || describes(context) || context.figure.isRound && !context.hasEvidence
-    {
+    let isMany = context.figure.isRound && !context.hasEvidence && context.main.before != .atLeast
+    if isStructure(context) || isGiven(context) || describes(context) || isMany {
       return nil
     }
     return context.isFinal ? final(context) : beforeNoun(context)
@@ -99,6 +99,7 @@ struct CountJudge: Sendable {
     // 在10个以上领域实现汇聚
     guard i < end, !(context.main.isCompared && isBroughtAbout(context)) else { return false }
     if context.figure.chinese, Self.works.match(text, at: i, limit: end) != nil { return true }
+    if context.figure.chinese, isSlogan(at: i, limit) { return true }
     let unit = text[context.figure.unit.upperBound - 1]
     if unit == Scalar.article, plan.find(Self.chain, in: i..<end) != nil { return true }
     for k in i..<min(end, i + Self.nounStart) {
@@ -112,6 +113,18 @@ struct CountJudge: Sendable {
       }
     }
     return false
+  }
+
+  private static let modern = scalars("现代化")
+  private static let goesOn = ScalarSet(scalars("的建而作和事是服奋"))
+  private static let slogans = words("自信 意识 维护 全面 坚持 不动摇 面向")
+
+  /// 四个现代化, 四个意识: what everybody knows by its number.
+  private func isSlogan(at i: Int, _ limit: Int) -> Bool {
+    if Self.slogans.contains(where: { text.has($0, at: i, limit: limit) }) { return true }
+    guard text.has(Self.modern, at: i, limit: limit) else { return false }
+    let after = i + Self.modern.count
+    return after >= limit || !Scalar.isHan(text[after]) || Self.goesOn.contains(text[after])
   }
 
   private static let sizes = ScalarSet(scalars("人名岁层"))

@@ -43,12 +43,22 @@ struct FigureJudge: Sendable {
   /// The present state, a condition, somebody else's plan, a frame, or money for applicants.
   private func isGiven(_ context: SentenceContext) -> Bool {
     if context.carried.past || context.isExisting || context.figure.isDiscount(in: text) { return true }
+    if isReached(context) { return true }
     let part = context.part
     if part.isCondition, !context.isFinal || part.benefitAhead || endsWithOf(context) { return true }
     if context.tellsOfToday || context.carried.isForecast && !context.carried.strive { return true }
     if isOccasion(context) { return true }
     if context.isFramed, context.figure.kind != .level || !sizes.isGoal(context) { return true }
     return part.benefitAhead && !context.main.isStriven && isBenefit(context)
+  }
+
+  private static let reached: UInt32 = 0x4E86  // 了
+
+  /// 位次提高了24位, without a day of its own.
+  private func isReached(_ context: SentenceContext) -> Bool {
+    let start = context.main.range.lowerBound
+    return start > context.start && text[start - 1] == Self.reached && !context.carried.deadlineIsHere
+      && context.time.deadline == nil
   }
 
   private static let occasions = words("机遇 契机 优势 背景 机会")
@@ -74,7 +84,7 @@ struct FigureJudge: Sendable {
   }
 
   private static let applying = words("对 凡 按 按照 每个 每家 每户 每台 每名 每新 根据 符合")
-  private static let budgeting = words("安排 投入 设立 出资 列支")
+  private static let budgeting = words("安排 投入 设立 出资 列支 拿出")
   /// Letters from the verb to a figure that is its own.
   private static let nearVerb = 2
 

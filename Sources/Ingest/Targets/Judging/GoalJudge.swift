@@ -16,7 +16,10 @@ struct GoalJudge: Sendable {
 
   func verdict() -> Found? {
     if let start = rhythm() { return Found(rule: .rhythm, start: start) }
-    guard let opener = text[range].first, opener != Self.inOrderTo, !holds(GoalWords.denials) else { return nil }
+    guard let opener = text[range].first, opener != Self.inOrderTo, !holds(GoalWords.denials),
+      GoalWords.framing.match(text, at: range.lowerBound, limit: range.upperBound) == nil,
+      !GoalWords.duties.contains(where: { word in range.contains { text.has(word, at: $0, limit: range.upperBound) } })
+    else { return nil }
     return state() ?? opened()
   }
 
@@ -128,11 +131,22 @@ struct GoalJudge: Sendable {
   private static let leastObject = 6
 
   private func isThing(_ object: Range<Int>, _ rule: GoalRule) -> Bool {
-    guard object.count >= Self.leastObject, let first = text[object].first, !Scalar.isJoin(first), first != Scalar.of
+    guard object.count >= Self.leastObject, let first = text[object].first, !Scalar.isJoin(first), first != Scalar.of,
+      rule == .held || !isCommon(object)
     else { return false }
     return !holds(
       rule == .written || rule == .held || rule == .completed ? GoalWords.vague : GoalWords.degrees,
       from: object.lowerBound)
+  }
+
+  /// Nothing in it is a name: 公共服务平台.
+  private func isCommon(_ object: Range<Int>) -> Bool {
+    var i = object.lowerBound
+    while i < object.upperBound {
+      guard let word = GoalWords.common.match(text, at: i, limit: object.upperBound) else { return false }
+      i += word.length
+    }
+    return true
   }
 
   private static let own = words("以下 下列 本 如下 年度目标 目标任务 各项任务 全年任务 今年")

@@ -14,7 +14,7 @@ enum NameWords {
     "支持 指导 推荐 指导推荐 激励 引导 激励和引导 鼓励 推动 帮助 协助 鼓励和支持 支持和引导 引导和支持 鼓励支持 支持引导 引导支持 鼓励引导 指导支持 推动支持 助力 支持鼓励")
 
   /// What stands at a name's end without need.
-  static let tails = words("达到预期 分别 目标 等 的 均 各 和 、 ， 按 到 为 计")
+  static let tails = words("达到预期 分别 目标 翻 等 的 均 各 和 、 ， 按 到 为 计")
 
   /// Names that say too little alone.
   static let generic = Lexicon(
@@ -25,6 +25,14 @@ enum NameWords {
     综合收入 年综合收入 综合产值 出口额 外贸出口 外贸出口额 出口 进出口总额 进出口额 品牌价值 带宽可用性 开放空间 首期开放空间 工位数 开放工位数 提供工位数 首期工位数 办理时限 办理时间 验收时间 办结时限 用时 人次 游客数 接待游客 年接待游客数 投放贷款
     项目数 新增项目数 产品数 品牌数 岗位数 床位数 亩均税收 亩均产值 年均增长 同比增长 增长 仓储面积 低改面积 新造面积 种植面积 检测资质数 研发投入 研发投入强度 研发经费 经费投入 数量 恢复植被 带动就业 带动就业数 就业人数 查处率 日均数据采集量
     """)
+
+  /// Where a figure holds, without a word of what it is.
+  static let scopes = Lexicon(
+    "国家级 省级 市级 县级 区级 乡级 镇级 村级 市县级 市、县级 县乡级 省市级 市州级 州级 国家 城镇 农村 城市 乡村 城区 县域 乡镇 街道 市区 小学 初中 高中 幼儿园 中小学 东部 中部 西部 东部地区 中部地区 西部地区 中央 地方 省属 市属 县（市、区） 县（市） 县区 县市区 规模以上 规上 男性 女性"
+  )
+
+  /// What comes of things that somebody moves: 推动14个在建项目竣工投产.
+  static let endings = Lexicon("落地 竣工投产 建成投产 投产 竣工 达产 上云 全面落地 产业化 投用 落户 开工 投入使用 开工建设")
 
   /// What a threshold is counted in: 营收超50亿元.
   static let thresholds = words("产值 营收 营业收入 主营业务收入 销售收入 销售额 投资 投资额 总投资 市值 估值 税收 纳税额 出口额 出口 交易额 收入 工业产值 产值（营收）")

@@ -1,0 +1,79 @@
+/// Words of a sentence that a name can do without.
+extension NameLetters {
+  private static let adverbs = words("再 先 还 拟 可 共 能 再次 共同 合计")
+  /// Letters that a name keeps at least.
+  private static let least = 3
+
+  /// 再减少农村贫困人口: before a verb only, so that 再生资源 and 先进制造业 stay.
+  func adverb(at start: Int) -> Int? {
+    for word in Self.adverbs.reversed() where letters.has(word, at: start, limit: letters.count) {
+      let end = start + word.count
+      guard let verb = Vocabulary.lexicon.match(letters, at: end, limit: letters.count),
+        letters.count - end > Self.least,
+        let kind = WordClass(rawValue: verb.code)
+      else { continue }
+      switch kind {
+      case .build, .push, .growth: return end
+      default: continue
+      }
+    }
+    return nil
+  }
+
+  private static let until = words("争取到 争取 到 至")
+  private static let ends = words("年底 年末 年 底")
+
+  /// 争取1997年粮食产量: the year stands beside the name.
+  func year(at start: Int) -> Int? {
+    var i = start
+    if let word = Self.until.first(where: { letters.has($0, at: start, limit: letters.count) }) { i += word.count }
+    guard i + 4 < letters.count, letters[i..<(i + 4)].allSatisfy({ Scalar.isDigit($0) }),
+      let end = Self.ends.first(where: { letters.has($0, at: i + 4, limit: letters.count) }),
+      letters.count - i - 4 - end.count >= Self.least
+    else { return nil }
+    return i + 4 + end.count
+  }
+
+  /// 工业增加值比上年增长率: what it is compared with is no part of what is measured.
+  mutating func dropComparison() {
+    // 国债比上年增加 stays: what is more than last year is not all.
+    var i = letters.count
+    for change in Self.changes where letters.ends(with: change, at: letters.count, floor: 1) { i = 1 }
+    while i < letters.count {
+      if let end = Comparisons.end(in: letters, at: i, limit: letters.count) {
+        letters.removeSubrange(i..<end)
+        return
+      }
+      i += 1
+    }
+  }
+
+  private static let changes = words("翻 增长率 增长 下降率 下降 提高率 降低率 减少率")
+
+  /// 能源消耗强度要降低, 每个区要选取乡镇数: what is to be is told by the target itself.
+  mutating func dropModals() {
+    var i = 1
+    while i + 2 < letters.count {
+      if ModalWords.stands(letters, at: i, floor: 0), letters[i] != ModalWords.may,
+        let verb = Vocabulary.lexicon.match(letters, at: i + 1, limit: letters.count), verb.length > 1,
+        let kind = WordClass(rawValue: verb.code), kind == .build || kind == .growth || kind == .push
+      {
+        letters.remove(at: i)
+      } else {
+        i += 1
+      }
+    }
+  }
+
+  /// Nothing but where it holds: 市县级, 农村.
+  var isScope: Bool { NameWords.scopes.match(letters, at: 0, limit: letters.count)?.length == letters.count }
+
+  /// 省级事项网上可办率不低于90%，市县级不低于70%: the same of another level.
+  mutating func take(_ name: [UInt32]) {
+    if let own = NameWords.scopes.match(name, at: 0, limit: name.count), own.length < name.count {
+      letters += name.dropFirst(own.length)
+    } else {
+      letters = name + [Scalar.open] + letters + [Scalar.close]
+    }
+  }
+}

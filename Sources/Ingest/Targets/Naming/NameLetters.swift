@@ -1,0 +1,202 @@
+/// The letters of a name while it is made.
+struct NameLetters: Sendable {
+  var letters: [UInt32]
+
+  init(_ letters: [UInt32]) { self.letters = letters }
+
+  /// No line ends, no marks without their partner.
+  mutating func clean() {
+    letters.removeAll { $0 == Scalar.newline || $0 == Scalar.tab || $0 == Scalar.wideSpace }
+    var drop: Set<Int> = []
+    for (open, close) in [(Scalar.openQuote, Scalar.closeQuote), (Scalar.open, Scalar.close), (0x300A, 0x300B)] {
+      var opened: [Int] = []
+      for (i, c) in letters.enumerated() {
+        if c == open {
+          opened.append(i)
+        } else if c == close {
+          if opened.popLast() == nil { drop.insert(i) }
+        }
+      }
+      drop.formUnion(opened)
+    }
+    if !drop.isEmpty { letters = letters.indices.filter { !drop.contains($0) }.map { letters[$0] } }
+    while let last = letters.last, Scalar.isBlank(last) || last == Scalar.listComma || last == Scalar.comma {
+      letters.removeLast()
+    }
+  }
+
+  private static let number: UInt32 = 0x6570  // 数
+  private static let sortMark: UInt32 = 0x7C7B  // 类
+
+  /// Nothing is left but a verb: 新造 of 舒城县新造10万亩.
+  var isBare: Bool {
+    let words = letters.last == Self.number ? letters.dropLast() : letters[...]
+    guard !words.isEmpty, words.count <= 4 else { return words.isEmpty }
+    return Vocabulary.lexicon.match(letters, at: 0, limit: words.count)?.length == words.count
+  }
+
+  /// 新增制造业类数: a sort of what was counted before.
+  var isSort: Bool {
+    letters.count > 3 && letters.count <= 12 && letters.last == Self.number
+      && letters[letters.count - 2] == Self.sortMark
+  }
+
+  /// 制造业类 of it.
+  var sort: [UInt32] {
+    let words = Array(letters.dropLast())
+    let verb = Vocabulary.lexicon.match(words, at: 0, limit: words.count)?.length ?? 0
+    return Array(words.dropFirst(verb))
+  }
+
+  /// The mark that was passed over stands before these letters.
+  mutating func open(before words: [UInt32]) {
+    guard letters.count(where: { $0 == Scalar.closeQuote }) > letters.count(where: { $0 == Scalar.openQuote }),
+      let at = letters.find(words)
+    else { return }
+    letters.insert(Scalar.openQuote, at: at)
+  }
+
+  private static let joins = words("、 和 及 与 各 均 分别")
+
+  /// 咸安区、嘉鱼县每年…: the county stands beside the name.
+  mutating func dropAreas(_ areas: [[UInt32]]) {
+    var start = 0
+    var found = false
+    while start < letters.count {
+      if let area = areas.first(where: { letters.has($0, at: start, limit: letters.count) }) {
+        start += area.count
+        found = true
+      } else if found, let join = Self.joins.first(where: { letters.has($0, at: start, limit: letters.count) }) {
+        start += join.count
+      } else if found || start == 0, let other = place(at: start), !areas.isEmpty {
+        start = other
+        found = true
+      } else {
+        break
+      }
+    }
+    if found { letters.removeFirst(min(start, letters.count)) }
+    for area in areas where !found {
+      if let at = letters.find(area), letters.count - area.count <= 6 { letters.removeSubrange(at..<(at + area.count)) }
+    }
+  }
+
+  /// Another county of the same list.
+  private func place(at start: Int) -> Int? {
+    var i = start
+    while i < letters.count, i - start < 5 {
+      if Self.levels.contains(letters[i]), i > start,
+        i + 1 < letters.count, Self.joins.contains(where: { letters.has($0, at: i + 1, limit: letters.count) })
+      {
+        return i + 1
+      }
+      i += 1
+    }
+    return nil
+  }
+
+  private static let levels = ScalarSet(scalars("区县市旗"))
+
+  mutating func dropLeads(isCounted: Bool) {
+    var start = 0
+    while start < letters.count {
+      if let word = NameWords.leads.match(letters, at: start, limit: letters.count) {
+        start += word.length
+      } else if !isCounted, let word = NameWords.deeds.match(letters, at: start, limit: letters.count) {
+        start += word.length
+      } else if let end = adverb(at: start) ?? year(at: start) {
+        start = end
+      } else {
+        break
+      }
+    }
+    if letters.count - start >= 2 { letters.removeFirst(start) }
+  }
+
+  /// 指导推荐甲、乙等重点企业创建智能工厂数: what is created, whoever is moved to.
+  mutating func dropPush() {
+    guard let push = NameWords.pushes.match(letters, at: 0, limit: letters.count) else { return }
+    // 推动“跨省通办”事项全面落地数: what comes about needs nobody who moves it.
+    if letters.count - push.length > 6, let last = letters.last, last == Self.number,
+      NameWords.endings.ends(letters, push.length..<(letters.count - 1))
+    {
+      letters.removeFirst(push.length)
+      return
+    }
+    var i = push.length + 2
+    while i < letters.count {
+      if let word = Vocabulary.lexicon.match(letters, at: i, limit: letters.count),
+        word.code == WordClass.build.rawValue,
+        word.length > 1, letters.count - i - word.length >= 3
+      {
+        let subject = letters[push.length..<i]
+        let isList = subject.contains(Scalar.listComma) || subject.contains(Scalar.etc)
+        if isList { letters.removeFirst(i) }
+        return
+      }
+      i += 1
+    }
+  }
+
+  mutating func dropTails() {
+    var again = true
+    while again {
+      again = false
+      for word in NameWords.tails where letters.count > word.count + 2 && letters.suffix(word.count).elementsEqual(word)
+      {
+        letters.removeLast(word.count)
+        again = true
+      }
+    }
+  }
+
+  /// What the figure is, where the words leave it out: 用时, 规模, 占比.
+  mutating func addKind(of kind: UnitKind, isShare: Bool) {
+    func ends(_ words: [[UInt32]]) -> Bool { words.contains { letters.suffix($0.count).elementsEqual($0) } }
+    guard letters.count > 1 else { return }
+    switch kind {
+    case .time where !ends(NameWords.spans): letters += scalars("用时")
+    case .money where ends(NameWords.bodies): letters += scalars("规模")
+    case .rate where isShare && !ends(NameWords.shares): letters += scalars("占比")
+    default: break
+    }
+  }
+
+  /// 每年每年, 新增新增.
+  mutating func dropRepeats() {
+    let half = 2
+    var i = 0
+    while i + 2 * half <= letters.count {
+      if letters[i..<(i + half)] == letters[(i + half)..<(i + 2 * half)], letters[i] != letters[i + 1] {
+        letters.removeSubrange(i..<(i + half))
+      } else {
+        i += 1
+      }
+    }
+  }
+
+  /// Cuts a long list to its first member, a long description to what it describes.
+  mutating func shorten(to longest: Int) {
+    guard letters.count > longest else { return }
+    removeRemarks()
+    if letters.count > longest, let first = letters.firstIndex(of: Scalar.listComma),
+      let last = letters.lastIndex(of: Scalar.listComma), first > 3
+    {
+      var rest = letters[(last + 1)...]
+      for joiner in [Scalar.etc] { if let at = rest.firstIndex(of: joiner) { rest = rest[(at + 1)...] } }
+      let cut = Array(letters[..<first]) + [Scalar.etc] + rest
+      if cut.count < letters.count { letters = cut }
+    }
+    if letters.count > longest, let of = letters.lastIndex(of: Scalar.of), letters.count - of - 1 >= 4 {
+      let verb = Vocabulary.lexicon.match(letters, at: 0, limit: letters.count)
+      letters = (verb.map { Array(letters[..<$0.length]) } ?? []) + letters[(of + 1)...]
+    }
+    if letters.count > longest { letters = Array(letters.suffix(longest)) }
+  }
+
+  private mutating func removeRemarks() {
+    while let open = letters.firstIndex(of: Scalar.open), let close = letters[open...].firstIndex(of: Scalar.close) {
+      letters.removeSubrange(open...close)
+    }
+  }
+}

@@ -1,0 +1,48 @@
+import Testing
+
+@testable import Ingest
+
+@Suite("What was, and what is to be")
+struct TellingTests {
+  private func report(_ words: String) throws -> [String] {
+    let text = PlanText(SourceText("云岭市人民政府工作报告\n\n2026年1月20日\n\n\(words)\n"))
+    guard let first = try outline(text).first else { return [] }
+    return extractTargets(outline: first, text: text).targets.map(line)
+  }
+
+  @Test(arguments: [
+    "“十四五”时期，冷链物流稳步发展。新建冷库30座，城镇新增就业6万人。",
+    "过去五年，全市冷链产业取得长足进步。新增冷链企业40家，冷链产值年均增长9%。",
+    "冷链产值由20亿元增加到35亿元，增长75%。", "冷链竞争力位次提高了24位。", "2025年末，居民储蓄达到80亿元，比2020年末增长一倍。",
+  ])
+  func `years that are over give no targets`(words: String) throws { #expect(try report(words).isEmpty) }
+
+  @Test func `a sentence of what is to come ends the telling`() throws {
+    let words = "“十四五”时期，冷链物流稳步发展。新建冷库30座。今年要新建冷库12座，新增企业8家。"
+    #expect(try report(words) == ["=12座 2026", "=8家 2026"])
+  }
+
+  @Test func `what is raised with a day, a verb or bodies is promised though it says where it starts from`() throws {
+    #expect(try report("到2027年，冷链产值由20亿元增加到35亿元。") == ["=35亿元 2027"])
+    #expect(try lines("推动冷链产值由20亿元增加到35亿元。（责任单位：市商务局）") == ["=35亿元"])
+  }
+
+  @Test func `a beginning is no end: the day of an earlier sentence does not hold for what begins now`() throws {
+    let found = try report("今年，减轻企业负担3亿元。从今年起，逐步降低收费标准，平均每年降低1个百分点以上。")
+    #expect(found.last == ">=1个百分点 annual")
+  }
+
+  @Test(arguments: ["为加快实现四个现代化而努力。", "增强四个意识。", "坚定四个自信，做到两个维护。"])
+  func `what everybody knows by its number is none`(words: String) throws { #expect(try lines(words).isEmpty) }
+
+  @Test func `three modern parks are counted`() throws { #expect(try lines("建设三个现代化产业园。") == ["=3个"]) }
+
+  @Test func `上年增长 is no growth each year`() throws {
+    #expect(try lines("到2026年，冷链产值比上年增长8%以上。") == [">=8% 2026"])
+  }
+
+  @Test func `what a heading says and its text says again is one target`() throws {
+    let found = try lines("3.培育一百家冷链企业：孵化100家以上年营收超千万元的冷链企业。")
+    #expect(found == [">=100家"])
+  }
+}
