@@ -25,11 +25,11 @@ enum FieldWords {
     }
     switch code {
     case ItemField.comparison.rawValue, "op": return Comparison(rawValue: value).map(\.title) ?? value
-    case ItemField.cadence.rawValue: return Cadence(rawValue: value).map(Wording.cadence) ?? value
+    case ItemField.cadence.rawValue: return Cadence(rawValue: value).map(\.title) ?? value
     case ItemField.nature.rawValue: return Nature(rawValue: value)?.title ?? value
     case ItemField.stretch.rawValue: return value == "1" ? "是" : value
     case "state":
-      return FindingSummary.State(rawValue: value).map(Wording.finding) ?? ReportState(rawValue: value)?.title ?? value
+      return FindingSummary.State(rawValue: value).map(\.title) ?? ReportState(rawValue: value)?.title ?? value
     case "role": return Role(rawValue: value)?.title ?? value
     case "stage": return Stage(rawValue: value)?.title ?? value
     case "same": return targets(value)
