@@ -22,6 +22,8 @@ extension Permission {
     case .decideFindings: "处理核对发现"
     case .manageAccounts: "管理账号"
     case .manageTokens: "管理接口令牌"
+    case .manageProjects: "登记和推进项目"
+    case .approveExits: "办理项目退出"
     case .readAudit: "查看操作记录"
     }
   }
@@ -31,6 +33,8 @@ extension Permission {
     switch self {
     case .report: "这个账号只能查看，不能填报"
     case .readReportHistory: "填报过程只有本单位和管理员可以查看"
+    case .manageProjects: "这个账号只能查看项目；登记和推进项目由牵头单位、责任单位和管理员办理"
+    case .approveExits: "项目退出由办公室（管理员）办理"
     default: "这一页只有管理员可以使用"
     }
   }

@@ -68,7 +68,7 @@ public enum TypedNumber {
 
 extension Substring {
   /// Without spaces at both ends.
-  fileprivate var trimmed: Substring {
+  var trimmed: Substring {
     var part = self
     while part.first == " " { part.removeFirst() }
     while part.last == " " { part.removeLast() }

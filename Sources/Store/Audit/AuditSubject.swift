@@ -6,6 +6,7 @@ public enum AuditSubject: String, Sendable, Hashable, CaseIterable {
   case agency
   case finding
   case report
+  case project
   case document
   case measure
   case section

@@ -53,6 +53,7 @@ public enum StoreError: Error, Sendable, Hashable {
     case report
     case user
     case finding
+    case project
     case merge
     case token
   }

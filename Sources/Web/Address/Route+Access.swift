@@ -33,6 +33,9 @@ extension Route {
     // What is the same for all.
     case .documentFile, .openAPI, .health, .live: .open
 
+    case .projectChart: .page(.everyone)
+    case .projectNew, .projectEdit: .page(.permission(.manageProjects))
+
     // Reporting, by form and by program.
     case .reporting, .reportingDone: .page(.permission(.report))
     case .reportHistory: .page(.permission(.readReportHistory))

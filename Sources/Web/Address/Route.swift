@@ -9,6 +9,11 @@ enum Route: String, CaseIterable {
   case documentFile = "/documents/{id}/file"
   case help = "/help"
 
+  // Projects, beside their list.
+  case projectChart = "/projects/chart"
+  case projectNew = "/projects/new"
+  case projectEdit = "/projects/{id}/edit"
+
   // Accounts and reporting.
   case login = "/login"
   case logout = "/logout"

@@ -19,6 +19,7 @@ enum AuditWords {
     case "report": return .reportHistory(ReportID(id))
     case "document": return .document(DocumentID(id))
     case "measure": return .measure(MeasureID(id))
+    case "project": return .project(ProjectID(id))
     default: return nil
     }
   }
@@ -73,6 +74,10 @@ extension AuditAction {
     case .reportSubmitted: "提交填报"
     case .reportApproved: "审核通过"
     case .reportReturned: "退回填报"
+    case .projectAdded: "登记项目"
+    case .projectChanged: "修改项目"
+    case .projectStep: "登记项目环节"
+    case .projectMoved: "项目升降级"
     case .documentAdded: "收录文件"
     case .documentVersionAdded: "收录新版本"
     case .documentReread: "重新识别文件"
@@ -102,6 +107,7 @@ extension AuditSubject {
     case .target: "目标"
     case .agency: "责任单位"
     case .finding: "核对发现"
+    case .project: "项目"
     case .report: "填报"
     case .document: "政策文件"
     case .measure: "举措"

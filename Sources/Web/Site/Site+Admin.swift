@@ -20,6 +20,7 @@ extension Site {
     addReview(to: &mount)
     addTargetChanges(to: &mount)
     addOwners(to: &mount)
+    addProjects(to: &mount)
     addAgencyAdministration(to: &mount)
     addAudit(to: &mount)
   }
