@@ -41,6 +41,8 @@ extension Permission {
     case .decideFindings: "处理核对发现"
     case .manageAccounts: "管理账号"
     case .manageTokens: "管理接口令牌"
+    case .manageProjects: "登记和推进项目"
+    case .approveExits: "办理项目退出"
     case .readAudit: "查看操作记录"
     }
   }
@@ -52,6 +54,9 @@ extension Permission {
     case .readReportHistory: "填报过程只有本单位、本市统筹审核人员和管理员可以查看"
     case .signReports: "这一页只有单位的签发人可以使用"
     case .reviewReports, .managePeriods, .assignOwners, .openAccounts: "这一页只有统筹审核人员和管理员可以使用"
+    case .readReportHistory: "填报过程只有本单位和管理员可以查看"
+    case .manageProjects: "这个账号只能查看项目；登记和推进项目由牵头单位、责任单位和管理员办理"
+    case .approveExits: "项目退出由办公室（管理员）办理"
     default: "这一页只有管理员可以使用"
     }
   }

@@ -26,6 +26,10 @@ public enum Permission: String, Sendable, Hashable, CaseIterable {
   case manageAccounts
   /// Make and revoke the tokens of programs.
   case manageTokens
+  /// Enter projects, record their steps, move their colours, ask for an exit.
+  case manageProjects
+  /// Let a project go, or not: the office's word on an exit.
+  case approveExits
   /// Read who did what and when.
   case readAudit
 }

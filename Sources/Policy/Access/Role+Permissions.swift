@@ -3,7 +3,7 @@ extension Role {
   public var permissions: [Permission: Reach] {
     switch self {
     case .admin: Self.everything
-    case .agency: [.report: .ownAgency, .readReportHistory: .ownAgency]
+    case .agency: [.report: .ownAgency, .readReportHistory: .ownAgency, .manageProjects: .ownAgency]
     case .approver: [.signReports: .ownAgency, .readReportHistory: .ownAgency]
     case .supervisor: Self.ofACity
     case .viewer: [:]

@@ -15,7 +15,9 @@ extension Store {
           "EXISTS (SELECT 1 FROM agency_alias x WHERE x.agency_id = a.id AND instr(x.name, ?) > 0)", [String(word)])
       }
       let list = ListQuery(table: "agency", alias: "a", found)
-      return try list.listing(db, page, total: list.counted(db, in: memory)) { try AgencyQuery.fetch(db, $0) }
+      return try list.listing(db, page, by: filter.order.key, total: list.counted(db, in: memory)) {
+        try AgencyQuery.fetch(db, $0)
+      }
     }
   }
 

@@ -40,6 +40,10 @@ public enum AuditAction: String, Sendable, Hashable, CaseIterable {
   case reportSentBack = "report.sent_back"
   case reportApproved = "report.approved"
   case reportReturned = "report.returned"
+  case projectAdded = "project.added"
+  case projectChanged = "project.changed"
+  case projectStep = "project.step"
+  case projectMoved = "project.moved"
   case documentAdded = "document.added"
   case documentVersionAdded = "document.newVersion"
   case documentReread = "document.reread"
@@ -80,6 +84,7 @@ public enum AuditAction: String, Sendable, Hashable, CaseIterable {
     case .agencyMerged, .agencySplit, .agencyApart, .agencyAlias: .agency
     case .findingConfirmed, .findingDismissed, .findingOpened, .findingNoted: .finding
     case .reportSubmitted, .reportHandedUp, .reportSigned, .reportSentBack, .reportApproved, .reportReturned: .report
+    case .projectAdded, .projectChanged, .projectStep, .projectMoved: .project
     case .documentAdded, .documentVersionAdded, .documentReread, .documentPublished, .documentDiscarded: .document
     case .candidateDecided, .candidateAdded: .candidate
     case .userAdded, .userAgencies, .userPassword, .userDisabled, .userEnabled, .userLocked, .sessionStarted,

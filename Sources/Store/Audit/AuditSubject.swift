@@ -8,6 +8,7 @@ public enum AuditSubject: String, Sendable, Hashable, CaseIterable {
   case report
   /// A city's round; the number is the city's.
   case round
+  case project
   case document
   case measure
   case section

@@ -29,8 +29,12 @@ struct Conditions {
 
   /// The ids of the rows that satisfy it.
   func select(_ table: String, order: String? = nil, limit: Int? = nil) -> SQLQuery {
-    let alias = table.split(separator: " ").last.map(String.init) ?? table
-    var text = "SELECT \(alias).id FROM \(table) WHERE \(sql)"
+    select(table.split(separator: " ").last.map(String.init) ?? table, from: table, order: order, limit: limit)
+  }
+
+  /// The same, where the table has others joined to it.
+  func select(_ alias: String, from tables: String, order: String?, limit: Int?) -> SQLQuery {
+    var text = "SELECT \(alias).id FROM \(tables) WHERE \(sql)"
     if let order { text += " ORDER BY \(order)" }
     guard let limit else { return SQLQuery(sql: text, arguments: arguments) }
     // Bound, so that the text is the same for every length of a page.
@@ -74,6 +78,15 @@ struct ListQuery {
   /// The same for what depends on nothing but the plans: counted once until they move.
   func counted(_ db: Database, in memory: PlanMemory) throws -> Int {
     try memory.value("\(count.sql) \(count.arguments)", db) { try counted(db) }
+  }
+
+  /// A page in another order than that of ids, where there is one.
+  func listing<Item: Sendable & Identified>(
+    _ db: Database, _ page: Slice, by key: SortKey?, total: @autoclosure () throws -> Int?,
+    _ fetch: (SQLQuery) throws -> [Item]
+  ) throws -> Listing<Item> {
+    guard let key else { return try listing(db, page, total: total(), fetch) }
+    return try SortedList(self, by: key).listing(db, page, total: total() ?? counted(db), fetch)
   }
 
   /// - Parameters:

@@ -30,6 +30,7 @@ public typealias FindingID = ID<FindingSummary>
 public typealias ReportID = ID<Report>
 public typealias UserID = ID<UserAccount>
 public typealias AuditID = ID<AuditEntry>
+public typealias ProjectID = ID<ProjectSummary>
 public typealias MergeID = ID<AgencyMerge>
 public typealias RoundID = ID<RoundRow>
 public typealias TokenID = ID<APIToken>

@@ -72,6 +72,7 @@ extension StoreError.Subject {
     case .report: "填报"
     case .user: "账号"
     case .finding: "核对发现"
+    case .project: "项目"
     case .merge: "单位合并记录"
     case .token: "接口令牌"
     }

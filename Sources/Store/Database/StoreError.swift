@@ -61,6 +61,7 @@ public enum StoreError: Error, Sendable, Hashable {
     case report
     case user
     case finding
+    case project
     case merge
     case token
   }

@@ -9,7 +9,9 @@ extension Store {
     try read { (db: Database) throws -> Listing<MeasureSummary> in
       guard let conditions = MeasureQuery.conditions(filter) else { return Listing(items: [], total: 0) }
       let list = ListQuery(table: "measure", alias: "m", conditions)
-      return try list.listing(db, page, total: list.counted(db, in: memory)) { try MeasureQuery.fetch(db, $0) }
+      return try list.listing(db, page, by: filter.order.key, total: list.counted(db, in: memory)) {
+        try MeasureQuery.fetch(db, $0)
+      }
     }
   }
 

@@ -14,7 +14,9 @@ extension Store {
         return Listing(items: [], total: 0)
       }
       let list = ListQuery(table: "document", alias: "d", searched)
-      return try list.listing(db, page, total: list.counted(db, in: memory)) { try DocumentQuery.fetch(db, $0) }
+      return try list.listing(db, page, by: filter.order.key, total: list.counted(db, in: memory)) {
+        try DocumentQuery.fetch(db, $0)
+      }
     }
   }
 

@@ -130,6 +130,16 @@ public struct ReportingTask: Sendable, Hashable {
 
 /// Which reports are meant; nil and empty mean all. Drafts are shown only where asked for.
 public struct ReportFilter: Sendable, Hashable {
+  public enum Order: String, Sendable, Hashable, CaseIterable {
+    /// As they were first handed in: by id.
+    case plan
+    /// The newest quarter comes first.
+    case newest
+
+    /// What it is in SQL; nil for ids.
+    var key: SortKey? { self == .plan ? nil : SortKey("r.period", isDescending: true) }
+  }
+
   public var city: CityID?
   public var document: DocumentID?
   public var agency: AgencyID?
@@ -137,10 +147,12 @@ public struct ReportFilter: Sendable, Hashable {
   public var period: Period?
   public var states: Set<ReportState> = []
   public var includesDrafts: Bool = false
+  public var order: Order = .plan
 
   public init(
     city: CityID? = nil, document: DocumentID? = nil, agency: AgencyID? = nil, target: TargetID? = nil,
-    period: Period? = nil, states: Set<ReportState> = [], includesDrafts: Bool = false
+    period: Period? = nil, states: Set<ReportState> = [], includesDrafts: Bool = false,
+    order: Order = .plan
   ) {
     self.city = city
     self.document = document
@@ -149,6 +161,7 @@ public struct ReportFilter: Sendable, Hashable {
     self.period = period
     self.states = states
     self.includesDrafts = includesDrafts
+    self.order = order
   }
 }
 

@@ -8,7 +8,7 @@ extension Store {
   {
     try read { (db: Database) throws -> Listing<Report> in
       try ListQuery(table: "report", alias: "r", ReportQuery.conditions(filter)).listing(
-        db, page, total: ReportQuery.total(filter, db)
+        db, page, by: filter.order.key, total: ReportQuery.total(filter, db)
       ) { try ReportQuery.fetch(db, $0) }
     }
   }

@@ -9,13 +9,12 @@ extension Store {
     try read { (db: Database) throws -> Listing<TargetSummary> in
       let way = try TargetQuery.way(filter, db)
       guard let conditions = TargetQuery.conditions(filter, way) else { return Listing(items: [], total: 0) }
-      if filter.order == .worst { return try WorstFirst(conditions).listing(db, page) }
       let list = ListQuery(table: "target", alias: "t", conditions)
       func total() throws -> Int {
         try TargetCounts.total(filter, db)
           ?? (filter.states.isEmpty ? list.counted(db, in: memory) : list.counted(db))
       }
-      return try list.listing(db, page, total: total()) { try TargetQuery.fetch(db, $0) }
+      return try list.listing(db, page, by: filter.order.key, total: total()) { try TargetQuery.fetch(db, $0) }
     }
   }
 

@@ -2,13 +2,6 @@ import Policy
 
 /// Which targets are meant; nil and empty mean all.
 public struct TargetFilter: Sendable, Hashable {
-  public enum Order: String, Sendable, Hashable, CaseIterable {
-    /// As the plans have them: by id.
-    case plan
-    /// What is far behind comes first, the widest gap before the others.
-    case worst
-  }
-
   public enum Part: String, Sendable, Hashable, CaseIterable {
     case owner
     /// Owner, lead, responsible or named in prose.

@@ -140,6 +140,18 @@ extension FilterField {
       ).chip { "单位：\($1 ?? "编号 \($0)")" }
   }
 
+  /// What the list is sorted by: the usual order goes without saying.
+  ///
+  /// - Parameter titles: the orders as the form offers them, the usual one first.
+  static func sort<Order: RawRepresentable<String> & CaseIterable & Equatable & Sendable>(
+    _ property: Property<Order>, _ titles: KeyValuePairs<Order, String>
+  ) -> Self {
+    let note = titles.map { "\($0.rawValue) \($1)" }.joined(separator: "，")
+    let others = titles.dropFirst().map { FilterChoice($0.rawValue, $1) }
+    return choice("sort", "排序", note: note, otherwise: titles[titles.startIndex].key, property)
+      .asked(all: titles[titles.startIndex].value, others)
+  }
+
   /// The words that a list is searched by.
   static func search(_ property: Property<String>, title: String = "文字", placeholder: String) -> Self {
     words("q", title, note: "文字，空格分开的每个词都要出现", property)

@@ -33,6 +33,9 @@ extension Route {
     // What is the same for all.
     case .documentFile, .calendar, .openAPI, .health, .live: .open
 
+    case .projectChart: .page(.everyone)
+    case .projectNew, .projectEdit: .page(.permission(.manageProjects))
+
     // Reporting, by form and by program.
     case .reporting, .reportingDone, .reportingDraft, .reportingSheet, .reportingWorkbook, .reportingCSV:
       .page(.permission(.report))

@@ -12,6 +12,11 @@ enum Route: String, CaseIterable {
   case quarter = "/quarter"
   case calendar = "/targets.ics"
 
+  // Projects, beside their list.
+  case projectChart = "/projects/chart"
+  case projectNew = "/projects/new"
+  case projectEdit = "/projects/{id}/edit"
+
   // Accounts and reporting.
   case login = "/login"
   case logout = "/logout"

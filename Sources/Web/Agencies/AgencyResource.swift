@@ -8,6 +8,7 @@ enum AgencyResource {
     filters: [
       .city(\.city) { "\($0.name)（\($0.agencies)）" },
       .search(\.words, title: "单位名称", placeholder: "例如：经信"),
+      .sort(\.order, [.plan: "按文件顺序", .owned: "填报目标最多的在前"]),
     ], everything: AgencyFilter(),
     // A city's bodies fit on one page: seldom more than a hundred.
     pageLength: 200,

@@ -20,6 +20,7 @@ enum AuditWords {
     case "document": return .document(DocumentID(id))
     case "round": return .round(CityID(id))
     case "measure": return .measure(MeasureID(id))
+    case "project": return .project(ProjectID(id))
     default: return nil
     }
   }
@@ -78,6 +79,10 @@ extension AuditAction {
     case .reportSentBack: "单位内退回"
     case .reportApproved: "审核通过"
     case .reportReturned: "退回填报"
+    case .projectAdded: "登记项目"
+    case .projectChanged: "修改项目"
+    case .projectStep: "登记项目环节"
+    case .projectMoved: "项目升降级"
     case .documentAdded: "收录文件"
     case .documentVersionAdded: "收录新版本"
     case .documentReread: "重新识别文件"
@@ -111,6 +116,7 @@ extension AuditSubject {
     case .target: "目标"
     case .agency: "责任单位"
     case .finding: "核对发现"
+    case .project: "项目"
     case .report: "填报"
     case .round: "填报轮次"
     case .document: "政策文件"

@@ -30,11 +30,11 @@ enum FieldWords {
     }
     switch code {
     case ItemField.comparison.rawValue, "op": return Comparison(rawValue: value).map(\.title) ?? value
-    case ItemField.cadence.rawValue: return Cadence(rawValue: value).map(Wording.cadence) ?? value
+    case ItemField.cadence.rawValue: return Cadence(rawValue: value).map(\.title) ?? value
     case ItemField.nature.rawValue: return Nature(rawValue: value)?.title ?? value
     case ItemField.stretch.rawValue: return value == "1" ? "是" : value
     case "state":
-      return FindingSummary.State(rawValue: value).map(Wording.finding) ?? ReportState(rawValue: value)?.title ?? value
+      return FindingSummary.State(rawValue: value).map(\.title) ?? ReportState(rawValue: value)?.title ?? value
     case "rhythm": return AskRhythm(rawValue: value)?.title ?? value
     case "is_public", "on_behalf": return value == "1" ? "是" : "否"
     case "way": return SentReminder.Way(rawValue: value)?.title ?? value

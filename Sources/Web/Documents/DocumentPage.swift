@@ -145,7 +145,7 @@ extension DocumentPage {
       let date = version.issuedOn.map(Wording.day) ?? "日期不详"
       let file = "文件 \(version.fileName)，\(Wording.day(version.readOn)) 读取，SHA-256 "
       return """
-        <li>第\(version.number)版 · \(Wording.status(version.status)) · \(date)\
+        <li>第\(version.number)版 · \(version.status.title) · \(date)\
         \(SubLine(markup: "\(file)<code class=\"hash\">\(version.sha256)</code>"))</li>
         """
     }

@@ -8,6 +8,7 @@ enum DocumentResource {
     filters: [
       .city(\.city) { "\($0.name)（\($0.plans)）" },
       .search(\.words, title: "标题中的文字", placeholder: "例如：产业链"),
+      .sort(\.order, [.plan: "按收录顺序", .issued: "最近印发的在前"]),
     ], everything: DocumentFilter(),
     list: { store, filter, slice in try store.documents(filter, slice) },
     item: { store, id in try store.document(id).map(DocumentColumns.members) },

@@ -13,7 +13,7 @@ struct FindingItem {
       "<li>“\(place.quote)”\(Self.link(to: place, besides: target))</li>"
     }
     return """
-      <li><p>\(Tag(Wording.finding(finding.kind)))\(standing) \(finding.note)</p>\
+      <li><p>\(Tag(finding.kind.title))\(standing) \(finding.note)</p>\
       <ul class="places">\(places)</ul>\(decided)\
       <p class="small no-print">\(Link("对照与处理", .finding(finding.id)))</p></li>
       """
@@ -28,7 +28,7 @@ struct FindingItem {
   }
 
   private var standing: HTML {
-    HTML.when(finding.state != .open, " \(Tag(Wording.finding(finding.state), .plain))")
+    HTML.when(finding.state != .open, " \(Tag(finding.state.title, .plain))")
   }
 
   /// Every place with its whole sentence, the quote marked.
@@ -45,7 +45,7 @@ struct FindingItem {
   /// Who said what, and when.
   private var decided: HTML {
     HTML.when(finding.decision) { decision in
-      let said = [Wording.finding(finding.state), decision.by, Wording.minute(decision.at)].joined(separator: " · ")
+      let said = [finding.state.title, decision.by, Wording.minute(decision.at)].joined(separator: " · ")
       return "<p class=\"small muted\">\(said)\(HTML.when(decision.note) { "：\($0)" })</p>"
     }
   }

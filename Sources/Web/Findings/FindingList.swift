@@ -28,8 +28,8 @@ extension FindingList {
       let rows = found.items.filter { $0.kind == kind }
       let ordered = rows.filter { $0.state == .open } + rows.filter { $0.state != .open }
       guard !rows.isEmpty else { return .empty }
-      let meaning: HTML = "\(Wording.meaning(kind))"
-      return Card(Wording.finding(kind), id: kind.rawValue, count: rows.count, note: meaning, classes: "gap") {
+      let meaning: HTML = "\(kind.meaning)"
+      return Card(kind.title, id: kind.rawValue, count: rows.count, note: meaning, classes: "gap") {
         "<ul class=\"history\">\(HTML.each(ordered) { FindingItem($0).compared })</ul>"
       }.html
     }

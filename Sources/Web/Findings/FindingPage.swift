@@ -12,7 +12,7 @@ struct FindingPage: Sendable {
   var notice: String?
 
   func page(in frame: Frame, for visitor: Visitor) -> HTML {
-    let kind = Wording.finding(finding.kind)
+    let kind = finding.kind.title
     let crumbs = [
       Crumb("核对发现", .findings(FindingFilter(city: finding.city))), Crumb("发现 \(finding.id)"),
     ]
@@ -29,7 +29,7 @@ struct FindingPage: Sendable {
 
   /// Repeats and sums that hold are told, and wait for nobody.
   private var standing: String {
-    finding.state == .open && !finding.needsAttention ? "提示，无须处理" : Wording.finding(finding.state)
+    finding.state == .open && !finding.needsAttention ? "提示，无须处理" : finding.state.title
   }
 
   private func message(_ field: String) -> String? { fault?.field == field ? fault?.message : nil }

@@ -29,7 +29,7 @@ enum FindingResource {
 
   private static let kinds = FilterField<FindingFilter>
     .choice("kind", "类型", note: "类型", \.kind)
-    .asked(all: "全部类型", Finding.Kind.allCases.map { FilterChoice($0.rawValue, Wording.finding($0)) })
+    .asked(all: "全部类型", Finding.Kind.allCases.map { FilterChoice($0.rawValue, $0.title) })
 
   private static let standings = FilterField<FindingFilter>
     .choice("state", "处理情况", note: "open 未处理，decided 已处理", \.standing)
@@ -41,14 +41,14 @@ enum FindingResource {
       Column("id", "编号") { $0.id },
       Column("city_id", "城市编号") { $0.city },
       .oneOf("kind", "类型代码") { $0.kind },
-      Column("kind_title", "类型") { Wording.finding($0.kind) },
+      Column("kind_title", "类型") { $0.kind.title },
       Column("note", "说明") { $0.note },
       Column("holds", "分解与合计相符") { $0.holds },
       Column("quotes", "原文") { $0.places.map { $0.quote } },
       Column("documents", "政策文件") { $0.places.map { $0.documentTitle ?? "" } },
       Column("target_ids", "目标编号") { $0.places.compactMap(\.target) },
       .oneOf("state", "处理情况代码") { $0.state },
-      Column("state_title", "处理情况") { Wording.finding($0.state) },
+      Column("state_title", "处理情况") { $0.state.title },
       Column("decided_by", "处理人") { $0.decision?.by },
       Column("decided_at", "处理时间", note: "北京时间") { $0.decision?.at },
       Column("decision_note", "处理说明") { $0.decision?.note },

@@ -32,7 +32,7 @@ extension Site {
     // Who drew the form before somebody else decided shall see that first.
     func overtaken() -> Response {
       let who = page.finding.decision.map { "\($0.by)于\(Wording.minute($0.at))" } ?? "别人"
-      return refused("这一条已由\(who)改为“\(Wording.finding(page.finding.state))”，请核对后再处理，您的说明还在下面", .conflict)
+      return refused("这一条已由\(who)改为“\(page.finding.state.title)”，请核对后再处理，您的说明还在下面", .conflict)
     }
     let seen = form["seen"].flatMap(FindingSummary.State.init(rawValue:))
     if let seen, seen != page.finding.state { return overtaken() }

@@ -29,7 +29,7 @@ struct MeasurePage: Sendable {
       if !links.isEmpty { facts.add(role.title + (role == .duty ? "" : "单位"), links.linked) }
     }
     if !measure.enterprises.isEmpty { facts.add("提及企业", measure.enterprises.named) }
-    facts.add("完成时限", "\(measure.deadline.map(Wording.deadline) ?? "未明确")")
+    facts.add("完成时限", "\(measure.deadline.map(\.words) ?? "未明确")")
     facts.add("城市", Link(measure.cityName, .overview(city: measure.city)).html)
     facts.add("章节", "\(measure.sectionPath)")
     return facts

@@ -11,6 +11,7 @@ enum MeasureResource {
       .agency(\.agency, of: \.city),
       role,
       .search(\.words, placeholder: "例如：人才公寓"),
+      .sort(\.order, [.plan: "按文件顺序", .deadline: "最先到期的在前"]),
     ], formOrder: ["q"], everything: MeasureFilter(),
     list: { store, filter, slice in try store.measures(filter, slice) },
     item: { store, id in try store.measure(id).map(columns.members) },

@@ -19,7 +19,7 @@ struct MeasureTable: Part {
         },
         .init("牵头单位") { agencies($0, .lead) },
         .init("责任单位") { agencies($0, .responsible) },
-        .init("完成时限", .unbroken) { "\($0.deadline.map(Wording.deadline) ?? "—")" },
+        .init("完成时限", .unbroken) { "\($0.deadline.map(\.words) ?? "—")" },
       ]
     ).html
   }

@@ -168,8 +168,8 @@ extension DocumentSummary {
     var parts = [cityName]
     if let docNumber { parts.append(docNumber) }
     if let issuedOn { parts.append(Wording.day(issuedOn)) }
-    if status == .draft { parts.append(Wording.status(status)) }
-    if let years = period.flatMap(Wording.period) { parts.append("规划期 " + years) }
+    if status == .draft { parts.append(status.title) }
+    if let years = period.flatMap(\.words) { parts.append("规划期 " + years) }
     return parts.joined(separator: " · ")
   }
 }

@@ -12,6 +12,7 @@ enum ReportResource {
       .id("target", "目标", note: "目标编号", \.target),
       .period("period", "季度", note: "季度，如 2026Q1", \.period),
       .choices("state", "填报状态", note: "填报状态，可重复", \.publicStates),
+      .sort(\.order, [.plan: "按编号", .newest: "最近的季度在前"]),
     ], everything: ReportFilter(),
     list: { store, filter, slice in try store.reports(filter, slice) },
     item: { store, id in

@@ -41,7 +41,7 @@ struct CandidateCard {
   static func control(_ field: ItemField, _ value: String) -> Control {
     switch field {
     case .comparison: .list(Comparison.allCases.map { Choice($0.rawValue, $0.rawValue) }, chosen: value)
-    case .cadence: .list(Cadence.allCases.map { Choice($0.rawValue, Wording.cadence($0)) }, chosen: value)
+    case .cadence: .list(Cadence.allCases.map { Choice($0.rawValue, $0.title) }, chosen: value)
     case .agencies, .lead, .responsible: .lines(value)
     default: .line(value)
     }

@@ -20,7 +20,7 @@ struct ReviewPage: Sendable {
     let version = detail.version
     let open = candidates.count { $0.decision == .open }
     let crumbs = [Crumb("管理"), Crumb("上传与核对", .upload), Crumb(version.title)]
-    let edition = "\(detail.cityName) · 第\(version.number)版 · \(Wording.status(version.status))"
+    let edition = "\(detail.cityName) · 第\(version.number)版 · \(version.status.title)"
     let lead: HTML = """
       \(edition) · 共 \(candidates.count) 条，待定 \(open) 条。\
       左边是原文，右边是识别结果，把握小的在前；待定的在发布时视为接受。

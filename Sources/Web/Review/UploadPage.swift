@@ -59,7 +59,7 @@ struct UploadPage: Sendable {
   private var list: Card {
     let items = HTML.each(waiting) { version in
       let file = "文件 \(version.fileName) · \(Wording.minute(version.savedAt)) 上传"
-      let what = "第\(version.number)版 · \(Wording.status(version.status)) · \(file)"
+      let what = "第\(version.number)版 · \(version.status.title) · \(file)"
       return "<li>\(Link(version.title, .review(version.id)))\(SubLine(what))</li>"
     }
     return Card("待核对", id: "waiting") {

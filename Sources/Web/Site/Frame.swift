@@ -13,7 +13,7 @@ struct Frame: Sendable {
     /// What the one stylesheet of the screen is joined from, in this order: later files may refine earlier ones.
     static let stylesheets = [
       "tokens.css", "base.css", "parts.css", "forms.css", "tables.css", "charts.css", "overview.css", "documents.css",
-      "reading.css", "targets.css", "findings.css", "reporting.css", "review.css", "accounts.css",
+      "reading.css", "targets.css", "findings.css", "reporting.css", "review.css", "accounts.css", "projects.css",
     ]
   }
 

@@ -11,6 +11,7 @@ extension Site {
     addTargetChanges(to: &mount)
     addOwners(to: &mount)
     addRounds(to: &mount)
+    addProjects(to: &mount)
     addAgencyAdministration(to: &mount)
     addAudit(to: &mount)
   }

@@ -94,7 +94,7 @@ struct TargetEditing: Sendable {
         [Choice("", "按原文措辞识别：\(target.readNature.nature.title)")]
           + target.kind.natures.map { Choice($0.rawValue, $0.title) }, chosen: value)
     case .comparison: .list(Comparison.allCases.map { Choice($0.rawValue, $0.title) }, chosen: value)
-    case .cadence: .list(Cadence.allCases.map { Choice($0.rawValue, Wording.cadence($0)) }, chosen: value)
+    case .cadence: .list(Cadence.allCases.map { Choice($0.rawValue, $0.title) }, chosen: value)
     case .stretch: .list([Choice("", "否"), Choice("1", "是")], chosen: value)
     case .indicator: .lines(value)
     case .value, .valueMax, .baseline, .baselineYear: .input(TextInput(value, digits: .decimal))

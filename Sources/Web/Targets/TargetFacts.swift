@@ -24,7 +24,7 @@ struct TargetFacts {
     let nature = target.nature
     facts.add("指标性质", "\(nature.nature.title)\(SubLine(nature.rule.words))")
     facts.add("填报内容", "\(nature.nature.entered)")
-    facts.add("考核方式", "\(Wording.cadence(target.cadence))")
+    facts.add("考核方式", "\(target.cadence.title)")
     if let baseline = target.baseline {
       let year = target.baselineYear.map { "（\($0)年）" } ?? ""
       facts.add("基期值", "\(Wording.number(baseline)) \(target.unit ?? "")\(year)")

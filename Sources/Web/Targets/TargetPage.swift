@@ -54,7 +54,7 @@ extension TargetPage {
     if let value = target.value {
       let upper = target.valueMax.map { "–" + Wording.number($0) } ?? ""
       figure = """
-        <span class="comparator">\(target.isStretch ? "力争" : "")\(Wording.comparison(target.comparison))</span>\
+        <span class="comparator">\(target.isStretch ? "力争" : "")\(target.comparison.word)</span>\
         <span class="figure">\(Wording.number(value))\(upper)<small>\(target.unit ?? "")</small></span>
         """
     } else {

@@ -32,8 +32,7 @@ enum TargetResource {
     .flag("ownerless", "填报单位", note: "1：只要没有填报单位的", \.ownerless).chip { _, _ in "待指定填报单位" },
     .choice("owner_reason", "确定依据", note: "填报单位是怎样确定的", \.ownerReason)
       .asked(.hidden).chip { value, _ in "填报单位：" + (OwnerReason(rawValue: value)?.title ?? value) },
-    .choice("sort", "排序", note: "plan 按编号，worst 最落后的在前", otherwise: .plan, \.order)
-      .asked(all: "按文件顺序", [FilterChoice(TargetFilter.Order.worst.rawValue, "最落后的在前")]),
+    .sort(\.order, [.plan: "按文件顺序", .worst: "最落后的在前", .deadline: "最先到期的在前"]),
   ]
 
   /// The years that a deadline filter takes.

@@ -21,6 +21,11 @@ import Testing
     target: TargetID(1), period: period, figure: ReportedFigure(value: 1), typed: ReportEntry(value: "1"),
     seenVersion: 0, isNew: true)
 
+  /// A project of the actor's own body.
+  private static func project(of actor: Actor) -> ProjectFacts {
+    ProjectFacts(city: 99, name: "试", county: "甲县", kind: .newcomer, investment: 1, lead: actor.agency?.raw)
+  }
+
   /// The ids need not exist: whoever may not do it is told so before anything is looked up.
   static let cases: [Case] = [
     Case(name: "saveDrafts", permission: .report) {
@@ -95,6 +100,21 @@ import Testing
     },
     Case(name: "setSame", permission: .correctTargets) {
       try $0.setSame([TargetID(98), TargetID(99)], true, because: "理由", by: $1, at: now)
+    },
+    Case(name: "addProject", permission: .manageProjects) {
+      _ = try $0.addProject(project(of: $1), by: $1, at: now)
+    },
+    Case(name: "changeProject", permission: .manageProjects) {
+      try $0.changeProject(ProjectID(99), to: project(of: $1), seen: 1, by: $1, at: now)
+    },
+    Case(name: "setProjectStep", permission: .manageProjects) {
+      try $0.setProjectStep(ProjectID(99), .land, doneOn: nil, seen: 1, by: $1, at: now)
+    },
+    Case(name: "takeProjectStep", permission: .manageProjects) {
+      try $0.takeProjectStep(.askExit, of: ProjectID(99), reason: "理由", seen: 1, by: $1, at: now)
+    },
+    Case(name: "takeProjectStep", permission: .approveExits) {
+      try $0.takeProjectStep(.grantExit, of: ProjectID(99), reason: "", seen: 1, by: $1, at: now)
     },
     Case(name: "addUser", permission: .manageAccounts) {
       try $0.addUser("xin", password: "correct horse", role: .viewer, by: $1, at: now)

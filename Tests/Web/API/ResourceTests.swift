@@ -25,6 +25,8 @@ import Testing
     #expect(made.status == 201)
     let city = try #require(try site.store.cities().first).id
     try site.store.setRound(RoundSetting(isPublic: true), of: city, by: .commandLine, at: SampleSite.start)
+    let project = ProjectFacts(city: city.raw, name: "精密铸件二期", county: "甲县", kind: .newcomer, investment: 6.5)
+    _ = try site.store.addProject(project, by: .commandLine, at: SampleSite.start)
     if let finding = try site.store.findings().items.first?.id {
       try site.store.decide(finding, .confirmed, note: "已核实", by: .commandLine, at: SampleSite.start)
     }
@@ -250,6 +252,34 @@ import Testing
     var bytes: [UInt8] = []
     try list.write(format, from: site.store) { bytes += $0 }
     return bytes
+  }
+
+  /// Every way in which a list that is open to all can be sorted.
+  static let orders = Resources.open.flatMap { resource -> [(String, String)] in
+    let own = try? JSONSerialization.jsonObject(with: Data(JSON.array(resource.parameters).bytes)) as? [[String: Any]]
+    let schema = own?.first { $0["name"] as? String == "sort" }?["schema"] as? [String: Any]
+    return (schema?["enum"] as? [String] ?? []).map { (resource.name, $0) }
+  }
+
+  @Test(arguments: Self.orders)
+  func `a sorted list has every row once, however long its pages are`(name: String, order: String) throws {
+    let base = try resource(name).address.pattern(.json)
+    func numbers(_ query: String) throws -> (ids: [Int], next: String?) {
+      let answer = try client.get(query)
+      let rows = try JSONSerialization.jsonObject(with: Data(answer.body)) as? [[String: Any]]
+      let next = answer.header("Link")?.firstMatch(of: /<([^>]+)>; rel="next"/)
+      return (try #require(rows).compactMap { $0["id"] as? Int }, next.map { String($0.output.1) })
+    }
+    let whole = try numbers(base + "?limit=1000&sort=\(order)").ids
+    let usual = try numbers(base + "?limit=1000").ids
+    #expect(whole.sorted() == usual && Set(whole).count == whole.count)
+    var (paged, address) = ([Int](), String?.some(base + "?limit=17&sort=\(order)"))
+    while let query = address {
+      let page = try numbers(query)
+      paged += page.ids
+      address = page.next
+    }
+    #expect(paged == whole)
   }
 
   @Test(arguments: Self.open)

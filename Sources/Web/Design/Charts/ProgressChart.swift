@@ -36,7 +36,7 @@ struct ProgressChart: Part {
     target = value
     comparison = summary.comparison
     if summary.isShareOfCases {
-      limit = Wording.comparison(comparison) + Wording.number(value) + unit
+      limit = comparison.word + Wording.number(value) + unit
       (unit, target, comparison) = ("%", 100, .atLeast)
     }
     points = detail.reports.compactMap { report in
@@ -76,7 +76,7 @@ struct ProgressChart: Part {
       let latest = points.last.map { "\($0.period.title)有\(Wording.number($0.value))%的件数符合时限" } ?? "尚无填报数据"
       return "\(indicator)（时限\(limit)）：符合时限的件数所占百分比，应为100%，\(latest)"
     }
-    let promise = Wording.comparison(comparison) + Wording.number(target) + unit
+    let promise = comparison.word + Wording.number(target) + unit
     let latest = points.last.map { "最近一次数据为\($0.period.title)的\(Wording.number($0.value))\(unit)" } ?? "尚无填报数据"
     let base = baseline.map { "，以首次填报为基期（\($0.period.title)，\(Wording.number($0.value))\(unit)）" } ?? ""
     return "\(indicator)：目标\(promise)\(base)，\(latest)"

@@ -1,0 +1,52 @@
+import Policy
+
+/// Which projects are meant; nil and empty mean all.
+public struct ProjectFilter: Sendable, Hashable {
+  public enum Order: String, Sendable, Hashable, CaseIterable {
+    /// As they were entered: by id.
+    case plan
+    /// The largest investment first.
+    case investment
+
+    /// What it is in SQL; nil for ids.
+    var key: SortKey? { self == .plan ? nil : SortKey("p.investment", isDescending: true) }
+  }
+
+  public var city: CityID?
+  /// Lead or responsible.
+  public var agency: AgencyID?
+  public var county: String = ""
+  public var industry: String = ""
+  public var colours: Set<ProjectColour> = []
+  public var kind: ProjectKind?
+  /// An exit waits for the office.
+  public var isExitAsked = false
+  /// A part of the name or of the investor.
+  public var words: String = ""
+  public var order: Order = .plan
+
+  public init(city: CityID? = nil, agency: AgencyID? = nil, colours: Set<ProjectColour> = [], words: String = "") {
+    self.city = city
+    self.agency = agency
+    self.colours = colours
+    self.words = words
+  }
+
+  var conditions: Conditions {
+    var found = Conditions("1")
+    if let city { found = found.and("p.city_id = ?", [city.raw]) }
+    if let agency { found = found.and("(p.lead_id = ? OR p.responsible_id = ?)", [agency.raw, agency.raw]) }
+    if !county.isEmpty { found = found.and("p.county = ?", [county]) }
+    if !industry.isEmpty { found = found.and("p.industry = ?", [industry]) }
+    if !colours.isEmpty {
+      let codes = colours.map { "'\($0.rawValue)'" }.sorted().joined(separator: ", ")
+      found = found.and("p.colour IN (\(codes))")
+    }
+    if let kind { found = found.and("p.kind = ?", [kind.rawValue]) }
+    if isExitAsked { found = found.and("p.is_exit_asked = 1") }
+    for word in words.split(whereSeparator: \.isWhitespace).prefix(8) {
+      found = found.and("(instr(p.name, ?) > 0 OR instr(p.investor, ?) > 0)", [String(word), String(word)])
+    }
+    return found
+  }
+}

@@ -1,0 +1,63 @@
+import Policy
+
+/// One project as lists show it.
+public struct ProjectSummary: Sendable, Hashable {
+  public var id: ProjectID
+  public var cityName: String
+  public var facts: ProjectFacts
+  public var lead: String?
+  public var responsible: String?
+  /// The clause that asks for it.
+  public var measure: MeasureID?
+  public var standing: ProjectFlow.Standing
+  /// The days on which steps were done.
+  public var done: [ProjectStep: CivilDate]
+  /// Moves with every change; whoever changes it says which one they saw.
+  public var version: Int
+
+  public var colour: ProjectColour { standing.colour }
+
+  /// The steps that should be done by a day and are not; none of what is green or red: its clock has stopped.
+  public func late(on today: CivilDate) -> [(step: ProjectStep, days: Int)] {
+    guard colour == .yellow || colour == .blue else { return [] }
+    return facts.schedule()?.late(done: done, on: today) ?? []
+  }
+}
+
+/// What became of a project's colour.
+public struct ProjectEvent: Sendable, Hashable {
+  public enum Kind: String, Sendable, Hashable, CaseIterable {
+    case added
+    case moved
+    case exitAsked = "exit_asked"
+    case exitGranted = "exit_granted"
+    case exitRefused = "exit_refused"
+    case cameBack = "came_back"
+  }
+
+  public var kind: Kind
+  public var from: ProjectColour?
+  public var to: ProjectColour
+  public var reason: String
+  public var by: String
+  public var at: Moment
+}
+
+/// A project with everything that became of it.
+public struct ProjectDetail: Sendable, Hashable {
+  public var summary: ProjectSummary
+  /// Oldest first.
+  public var events: [ProjectEvent]
+}
+
+/// How many projects stand where, and what is invested in them.
+public struct ProjectCount: Sendable, Hashable {
+  public var colour: ProjectColour
+  public var count: Int
+  /// In 亿元.
+  public var investment: Double
+}
+
+extension ProjectSummary: Identified {
+  var number: Int64 { id.raw }
+}

@@ -1,0 +1,86 @@
+import GRDB
+import Policy
+
+extension Store {
+  /// Projects by id, or as the filter sorts them.
+  public func projects(_ filter: ProjectFilter = ProjectFilter(), _ page: Slice = Slice())
+    throws(StoreError) -> Listing<ProjectSummary>
+  {
+    try read { (db: Database) throws -> Listing<ProjectSummary> in
+      let list = ListQuery(table: "project", alias: "p", filter.conditions)
+      return try list.listing(db, page, by: filter.order.key, total: nil) { try ProjectQuery.fetch(db, $0) }
+    }
+  }
+
+  /// One project with its past.
+  public func project(_ id: ProjectID) throws(StoreError) -> ProjectDetail? {
+    try read { (db: Database) throws -> ProjectDetail? in
+      guard let summary = try ProjectQuery.one(db, id) else { return nil }
+      let rows = try Row.fetchAll(
+        db, kept: "SELECT * FROM project_event WHERE project_id = ? ORDER BY id", arguments: [id.raw])
+      let events = try rows.map { row in
+        ProjectEvent(
+          kind: try row.word("kind"), from: try row.wordIfAny("from_colour"), to: try row.word("to_colour"),
+          reason: row["reason"], by: row["by"], at: row.moment("at"))
+      }
+      return ProjectDetail(summary: summary, events: events)
+    }
+  }
+
+  /// How many projects have each colour, and what is invested in them; colours without any are there with none.
+  public func projectCounts(_ filter: ProjectFilter = ProjectFilter()) throws(StoreError) -> [ProjectCount] {
+    try read { (db: Database) throws -> [ProjectCount] in
+      let found = filter.conditions
+      let rows = try Row.fetchAll(
+        db,
+        kept: """
+          SELECT p.colour, count(*) AS count, sum(p.investment) AS investment FROM project p
+          WHERE \(found.sql) GROUP BY p.colour
+          """, arguments: found.arguments)
+      var counts = Dictionary(
+        uniqueKeysWithValues: ProjectColour.allCases.map { ($0, ProjectCount(colour: $0, count: 0, investment: 0)) })
+      for row in rows {
+        let colour: ProjectColour = try row.word("colour")
+        counts[colour] = ProjectCount(colour: colour, count: row["count"], investment: row["investment"])
+      }
+      return ProjectColour.allCases.compactMap { counts[$0] }
+    }
+  }
+
+  /// The counties and industries that projects are in, for forms to choose from.
+  public func projectPlaces(city: CityID? = nil) throws(StoreError) -> (counties: [String], industries: [String]) {
+    try read { (db: Database) throws -> (counties: [String], industries: [String]) in
+      func names(_ column: String) throws -> [String] {
+        try String.fetchAll(
+          db,
+          kept: """
+            SELECT DISTINCT \(column) FROM project WHERE \(column) <> '' AND (city_id = ?1 OR ?1 IS NULL)
+            ORDER BY \(column)
+            """, arguments: [city?.raw])
+      }
+      return (try names("county"), try names("industry"))
+    }
+  }
+}
+
+/// How projects are read.
+enum ProjectQuery {
+  static func one(_ db: Database, _ id: ProjectID) throws -> ProjectSummary? {
+    try fetch(db, SQLQuery(sql: "SELECT ?", arguments: [id.raw])).first
+  }
+
+  static func fetch(_ db: Database, _ ids: SQLQuery) throws -> [ProjectSummary] {
+    var projects = try db.all(
+      ProjectColumn.self,
+      kept: """
+        SELECT \(ProjectColumn.list) FROM \(ProjectColumn.tables) WHERE p.id IN (\(ids.sql)) ORDER BY p.id
+        """, arguments: ids.arguments, ProjectSummary.init)
+    let rows = try Row.fetchAll(
+      db, kept: "SELECT * FROM project_done WHERE project_id IN (SELECT value FROM json_each(?))",
+      arguments: [IDList(projects.map(\.id.raw))])
+    var done: [Int64: [ProjectStep: CivilDate]] = [:]
+    for row in rows { done[row["project_id"], default: [:]][try row.word("step")] = try row.date("done_on") }
+    for index in projects.indices { projects[index].done = done[projects[index].id.raw] ?? [:] }
+    return projects
+  }
+}

@@ -1,0 +1,65 @@
+import Policy
+import Store
+
+/// The form that enters a project, or changes one.
+struct ProjectForm: Sendable {
+  /// The project that is changed; nil for a new one.
+  var project: ProjectSummary?
+  var cities: [CitySummary]
+  var agencies: [(id: AgencyID, name: String)]
+  var typed: [ProjectField: String]
+  var seen: Int
+  var faults: [(field: ProjectField, message: String)] = []
+  /// What concerns the whole form.
+  var refusal: String?
+
+  func page(in frame: Frame, for visitor: Visitor) -> HTML {
+    let title = project == nil ? "登记项目" : "修改项目"
+    let here = project.map { Address.projectEdit($0.id) } ?? .newProject
+    let back = project.map { Address.project($0.id) } ?? .projects()
+    let crumbs = [Crumb("项目", .projects()), Crumb(title)]
+    let items = faults.map { ErrorSummary.Item($0.message, field: $0.field.rawValue) }
+    let whole = refusal.map { [ErrorSummary.Item($0)] } ?? []
+    let isWrong = !items.isEmpty || !whole.isEmpty
+    return frame.page(title, in: .projects, crumbs: crumbs, for: visitor, isWrong: isWrong) {
+      """
+      \(ErrorSummary("填写有误，尚未保存", whole + items))\(PageHead(title, lead: "没有的留空；日期写作 2026-03-31。"))
+      \(Card(label: title) {
+        PostForm(here, for: visitor) {
+          """
+          \(HiddenField("seen", String(seen)))<div class="fields">\(HTML.each(ProjectField.allCases, field))</div>
+          <div class="actions gap">\(SubmitButton("保存"))\(LinkButton("取消", back, isSmall: false))</div>
+          """
+        }.html
+      })
+      """
+    }
+  }
+
+  private func field(_ field: ProjectField) -> HTML {
+    let fault = faults.first { $0.field == field }?.message
+    return FormField(field.title, id: field.rawValue, hint: hint(field), fault: fault, control(field)).html
+  }
+
+  private func hint(_ field: ProjectField) -> String? {
+    switch field {
+    case .promised: "填了就从这一天倒排工期，否则从签约日期正排"
+    case .signed: "签约日期和入库日期至少填一项"
+    case .team: "一项目一专班"
+    default: nil
+    }
+  }
+
+  private func control(_ field: ProjectField) -> Control {
+    let value = typed[field] ?? ""
+    switch field {
+    case .city: return .list(cities.map { Choice($0.id.description, $0.name) }, chosen: value, none: "请选择")
+    case .kind: return .list(ProjectKind.allCases.map { Choice($0.rawValue, $0.title) }, chosen: value, none: "请选择")
+    case .lead, .responsible:
+      return .list(agencies.map { Choice($0.id.description, $0.name) }, chosen: value, none: "不填")
+    case .investment, .output: return .amount(TextInput(value, digits: .decimal), unit: "亿元")
+    case _ where field.isDay: return .input(TextInput(value, kind: .date))
+    default: return .input(TextInput(value, longest: ProjectField.longest))
+    }
+  }
+}

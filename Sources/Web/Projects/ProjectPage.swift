@@ -1,0 +1,133 @@
+import Policy
+import Store
+
+/// One project: its facts, its twelve steps against the clock, its colour's history, and what can be done with it.
+struct ProjectPage: Sendable {
+  var detail: ProjectDetail
+  var today: CivilDate
+  var typed: [String: String] = [:]
+  var fault: (field: String, message: String)?
+  var notice: String?
+
+  var project: ProjectSummary { detail.summary }
+  var facts: ProjectFacts { detail.summary.facts }
+
+  func page(in frame: Frame, for visitor: Visitor) -> HTML {
+    let crumbs = [Crumb("项目", .projects()), Crumb(facts.name)]
+    let isMine = mayManage(visitor)
+    let actions: HTML = isMine ? LinkButton("修改", .projectEdit(project.id)).html : .empty
+    let late = project.late(on: today)
+    return frame.page(facts.name, in: .projects, crumbs: crumbs, for: visitor, isWrong: fault != nil) {
+      """
+      \(ErrorSummary(fault: fault?.message, field: fault?.field))\(Notice.done(notice))
+      \(PageHead(facts.name, lead: "\(project.colour.badge) \(summary(late.count))", actions: actions))
+      <div class="stack">
+      \(Card("项目情况", id: "facts") { list.html })
+      \(Card("十二个环节", id: "steps", note: "\(project.clock)", isFlush: true) { "\(chart)\(steps(isMine, visitor))" })
+      \(isMine ? moves(visitor) : nil)\(Card("阶段变化", id: "events") { history })
+      \(Card("四色图", id: "legend") { ProjectColour.legend })
+      </div>
+      """
+    }
+  }
+
+  /// Whether the visitor's permission reaches this project's bodies.
+  private func mayManage(_ visitor: Visitor) -> Bool {
+    [facts.lead, facts.responsible].contains { visitor.actor.may(.manageProjects, for: $0.map { ID($0) }) }
+  }
+
+  private func summary(_ late: Int) -> String {
+    let place = "\(project.cityName) · \(facts.county)"
+    let exit = project.standing.isExitAsked ? " · 退出申请待办理" : ""
+    return late == 0 ? place + exit : "\(place) · \(late) 个环节滞后\(exit)"
+  }
+
+  private var list: FactList {
+    var list = FactList()
+    list.add("类型", "\(facts.kind.title)")
+    list.add("总投资", "\(Wording.quantity(facts.investment, "亿元"))")
+    if let output = facts.output { list.add("达产后年产值", "\(Wording.quantity(output, "亿元"))") }
+    for (field, text) in [
+      (ProjectField.industry, facts.industry), (.investor, facts.investor), (.leader, facts.leader),
+      (.steward, facts.steward), (.team, facts.team),
+    ] where !text.isEmpty {
+      list.add(field.title, "\(text)")
+    }
+    for (title, id, name) in [
+      ("牵头单位", facts.lead, project.lead), ("责任单位", facts.responsible, project.responsible),
+    ] {
+      guard let id, let name else { continue }
+      list.add(title, "\(Link(name, .agency(AgencyID(id))))")
+    }
+    for field in ProjectField.allCases {
+      if let day = facts.days[field] { list.add(field.title, "\(Wording.day(day))") }
+    }
+    return list
+  }
+
+  // MARK: Steps
+
+  private var chart: HTML {
+    guard let chart = ProjectChart.steps(of: project, on: today) else {
+      return EmptyState("还没有时间线", "登记签约日期（正排）或承诺投产日期（倒排）后，这里排出十二个环节。").html
+    }
+    return "<div class=\"pad\">\(ProjectChart.key)\(chart)</div>"
+  }
+
+  private func steps(_ isMine: Bool, _ visitor: Visitor) -> HTML {
+    let schedule = facts.schedule()
+    let late = Dictionary(project.late(on: today).map { ($0.step, $0.days) }) { first, _ in first }
+    return DataTable(
+      "十二个环节", ProjectStep.allCases,
+      [
+        .init("环节") { "\($0.title)" },
+        .init("计划", .unbroken) { step in schedule?.planned(step).map { "\($0.from.text) 至 \($0.to.text)" } },
+        .init("完成", .unbroken) { step in
+          isMine ? form(step, visitor) : project.done[step].map { "\($0.text)" }
+        },
+        .init("滞后") { step in late[step].map { "超过 \($0) 天" } },
+      ]
+    ).html
+  }
+
+  private func form(_ step: ProjectStep, _ visitor: Visitor) -> HTML {
+    let id = "step-\(step.rawValue)"
+    let value = typed[id] ?? project.done[step]?.text ?? ""
+    let message = fault?.field == id ? fault?.message : nil
+    return PostForm(ProjectResource.step.address(of: project.id.raw), for: visitor, classes: "inline") {
+      """
+      \(HiddenField("seen", String(project.version)))\(HiddenField("step", step.rawValue))\
+      \(FormField("完成日期", id: id, name: "day", about: step.title, fault: message, isInline: true,
+        .input(TextInput(value, kind: .date))))\
+      \(SubmitButton("保存", look: .quiet, isSmall: true))
+      """
+    }.html
+  }
+
+  // MARK: Moves
+
+  private func moves(_ visitor: Visitor) -> Card {
+    let message = fault?.field == "reason" ? fault?.message : nil
+    let hint = "升级、降级、恢复要写理由；申请退出请书面说明不能继续实施的情况。会与经办人、时间一起留存"
+    return Card("升级、降级与退出", id: "move", classes: "no-print") {
+      PostForm(ProjectResource.move.address(of: project.id.raw), for: visitor) {
+        """
+        \(HiddenField("seen", String(project.version)))
+        \(FormField("理由或说明", id: "reason", hint: hint, fault: message, .lines(typed["reason"] ?? "", most: 500)))
+        <div class="actions gap">\(HTML.each(ProjectMove.open(project.standing, visitor)) { $0.button })</div>
+        """
+      }.html
+    }
+  }
+
+  private var history: HTML {
+    let rows = HTML.each(detail.events.reversed()) { event in
+      """
+      <li><b>\(event.kind.title)</b> \(event.course) \
+      <span class="small muted">\(event.by) · \(Wording.minute(event.at))</span>\
+      \(HTML.when(!event.reason.isEmpty, "<br><span class=\"small\">\(event.reason)</span>"))</li>
+      """
+    }
+    return "<ul class=\"history\">\(rows)</ul>"
+  }
+}

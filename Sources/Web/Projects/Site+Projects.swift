@@ -1,0 +1,149 @@
+import HTTP
+import Policy
+import Store
+
+extension Site {
+  /// What stands beside the register's own doors.
+  func addProjects(to mount: inout Mount) {
+    mount.on(.get, .projectChart) { request, visitor in
+      var query = QueryReader(request.query)
+      let filter = ProjectResource.list.filter(&query)
+      try query.checked()
+      let source = ChoiceSource(store: store, today: visitor.today)
+      let found = try ProjectResource.list.found(by: filter, Slice(limit: ProjectWall.most), in: source)
+      return answer(ProjectWall(found: found, today: visitor.today).page(in: frame, for: visitor), for: visitor)
+    }
+    mount.on(.get, .projectNew) { request, visitor in
+      let form = try projectForm(nil, typed: startingEntry(visitor), for: visitor)
+      return answer(form.page(in: frame, for: visitor), for: visitor)
+    }
+    mount.form(.projectNew, answer: saveProject)
+    mount.on(.get, .projectEdit) { request, visitor in
+      let project = try projectPage(try id(request, "项目")).project
+      let form = try projectForm(project, typed: project.facts.texts, for: visitor)
+      return answer(form.page(in: frame, for: visitor), for: visitor)
+    }
+    mount.form(.projectEdit, answer: saveProject)
+  }
+
+  func projectPage(_ id: ProjectID, done: String? = nil) throws -> ProjectPage {
+    guard let detail = try store.project(id) else { throw WebError.missing("编号为 \(id) 的项目") }
+    var page = ProjectPage(detail: detail, today: clock().day)
+    page.notice = done.flatMap { ["saved": "已保存", "moved": "已办理，见“阶段变化”"][$0] }
+    return page
+  }
+
+  // MARK: The form
+
+  /// A body's own account starts with its body.
+  private func startingEntry(_ visitor: Visitor) throws -> [ProjectField: String] {
+    guard let agency = visitor.actor.agency, let detail = try store.agency(agency) else { return [:] }
+    return [.city: detail.summary.city.description, .responsible: agency.description]
+  }
+
+  private func projectForm(
+    _ project: ProjectSummary?, typed: [ProjectField: String], for visitor: Visitor
+  ) throws -> ProjectForm {
+    let city = typed[.city].flatMap { CityID($0) }
+    let names = try store.agencyNames(city: city, most: Slice.largestLimit)
+    return ProjectForm(
+      project: project, cities: try store.cities(), agencies: names.items.map { (AgencyID($0.id), $0.name) },
+      typed: typed, seen: project?.version ?? 0)
+  }
+
+  private func saveProject(_ request: Request, _ visitor: Visitor, _ form: Form) throws -> Response {
+    let isNew = request.parameters["id"] == nil
+    let old = isNew ? nil : try projectPage(try id(request, "项目")).project
+    var typed: [ProjectField: String] = [:]
+    for field in ProjectField.allCases { typed[field] = form[field.rawValue]?.trimmingBlanks }
+    var page = try projectForm(old, typed: typed, for: visitor)
+    page.seen = form["seen"].flatMap { Int($0) } ?? 0
+    func shown(_ status: Status) -> Response { answer(page.page(in: frame, for: visitor), status, for: visitor) }
+    let facts: ProjectFacts
+    do {
+      facts = try ProjectEntry(typed).checked(on: visitor.today)
+    } catch {
+      page.faults = error.all.map { ($0.field, $0.message) }
+      return shown(.unprocessableContent)
+    }
+    do {
+      let id: ProjectID
+      if let old {
+        id = old.id
+        try store.changeProject(id, to: facts, seen: page.seen, by: visitor.actor, at: visitor.now)
+      } else {
+        id = try store.addProject(facts, by: visitor.actor, at: visitor.now)
+      }
+      return .redirect(to: Address.project(id).with("done", "saved").text)
+    } catch {
+      switch error {
+      case .nameTaken: page.faults = [(.name, "这个城市已经登记了名为“\(facts.name)”的项目")]
+      case .invalid(let field, let reason): page.faults = [(ProjectField(rawValue: field) ?? .name, reason)]
+      case .notAllowed: page.refusal = "只能登记和修改本单位牵头或负责的项目，请把牵头单位或责任单位选为本单位"
+      case .conflict:
+        page.refusal = "这个项目刚刚被别人改动过，没有保存；您填的还在下面，请对照最新内容后再保存"
+        page.seen = old?.version ?? 0
+      default: throw error
+      }
+      return shown(WebError.store(error).status)
+    }
+  }
+
+  // MARK: Steps and moves
+
+  func setProjectStep(_ request: Request, _ visitor: Visitor, _ form: Form) throws -> Response {
+    let id: ProjectID = try id(request, "项目")
+    var page = try projectPage(id)
+    guard let step = ProjectStep(rawValue: form["step"] ?? "") else { throw WebError.badForm("请使用页面上的按钮") }
+    let field = "step-\(step.rawValue)"
+    let text = (form["day"] ?? "").trimmingBlanks
+    page.typed[field] = text
+    let day = CivilDate(text)
+    if day == nil, !text.isEmpty {
+      page.fault = (field, "日期写作 2026-03-31，这样的日子要真实存在")
+      return answer(page.page(in: frame, for: visitor), .unprocessableContent, for: visitor)
+    }
+    return try answered(&page, field: field, visitor) { () throws(StoreError) -> Response in
+      try store.setProjectStep(
+        id, step, doneOn: day, seen: form["seen"].flatMap { Int($0) } ?? 0, by: visitor.actor, at: visitor.now)
+      return .redirect(to: Address.project(id).with("done", "saved").text + "#h-steps")
+    }
+  }
+
+  func moveProject(_ request: Request, _ visitor: Visitor, _ form: Form) throws -> Response {
+    let id: ProjectID = try id(request, "项目")
+    var page = try projectPage(id)
+    guard let move = ProjectMove(rawValue: form["move"] ?? "") else { throw WebError.badForm("请使用页面上的按钮") }
+    let reason = (form["reason"] ?? "").replacing("\r\n", with: "\n").trimmingBlanks
+    page.typed["reason"] = reason
+    if reason.unicodeScalars.count > TargetEdit.longestReason {
+      page.fault = ("reason", "说明最多\(TargetEdit.longestReason)字，现有\(reason.unicodeScalars.count)字，请精简")
+      return answer(page.page(in: frame, for: visitor), .unprocessableContent, for: visitor)
+    }
+    let step = move.step(from: page.project.standing)
+    return try answered(&page, field: "reason", visitor) { () throws(StoreError) -> Response in
+      try store.takeProjectStep(
+        step, of: id, reason: reason, seen: form["seen"].flatMap { Int($0) } ?? 0,
+        by: visitor.actor, at: visitor.now)
+      return .redirect(to: Address.project(id).with("done", "moved").text)
+    }
+  }
+
+  /// What the store refuses stands on the page, which keeps what was typed.
+  private func answered(
+    _ page: inout ProjectPage, field: String, _ visitor: Visitor, _ change: () throws(StoreError) -> Response
+  ) throws -> Response {
+    do {
+      return try change()
+    } catch {
+      switch error {
+      case .invalid(_, let reason): page.fault = (field, reason)
+      case .notAllowed(let permission): page.fault = (field, permission.refusal)
+      case .conflict: page.fault = (field, "这个项目刚刚被别人改动过，请核对后再办理，您填的还在下面")
+      default: throw error
+      }
+      let status = WebError.store(error).status
+      return answer(page.page(in: frame, for: visitor), status, for: visitor)
+    }
+  }
+}

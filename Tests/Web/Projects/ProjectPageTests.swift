@@ -1,0 +1,110 @@
+import Foundation
+import Policy
+import Store
+import Support
+import Testing
+
+@testable import Web
+
+@Suite struct ProjectPageTests {
+  let site: SampleSite
+  let client: Client
+  let agency: AgencySummary
+
+  init() throws {
+    site = try SampleSite()
+    client = Client(site)
+    let user = try #require(try site.store.user(named: "jxj"))
+    agency = try #require(try user.agency.flatMap { try site.store.agency($0)?.summary })
+  }
+
+  private var today: CivilDate { site.clock.now.day }
+
+  private func entry(_ change: [ProjectField: String] = [:]) -> [(String, String)] {
+    let usual: [ProjectField: String] = [
+      .city: agency.city.description, .name: "精密铸件二期", .county: "甲县", .industry: "铸造", .kind: "new",
+      .investment: "6.5", .responsible: agency.id.description, .signed: today.adding(days: -30).text,
+      .leader: "某副市长",
+    ]
+    return usual.merging(change) { $1 }.map { ($0.key.rawValue, $0.value) }
+  }
+
+  private func send(_ target: String, from page: String, _ fields: [(String, String)]) throws -> Answer {
+    try client.post(target, [("csrf", try client.get(page).token)] + fields)
+  }
+
+  @discardableResult private func add(_ change: [ProjectField: String] = [:]) throws -> String {
+    try client.signIn("jxj")
+    let answer = try send("/projects/new", from: "/projects/new", entry(change))
+    #expect(answer.status == 303, "\(answer.text)")
+    return "/projects/1"
+  }
+
+  @Test func `everybody reads the register, and it says what it is while it is empty`() throws {
+    let page = try client.get("/projects")
+    #expect(page.status == 200 && page.text.contains("还没有登记项目"))
+    #expect(!page.text.contains("登记项目</a>"))
+    #expect(try client.get("/projects/new").status == 303)
+    #expect(try client.get("/projects/chart").text.contains("没有可以画出的项目"))
+    #expect(try client.get("/projects/1").status == 404)
+  }
+
+  @Test func `a body enters a project, and its steps, sums and bars stand where they belong`() throws {
+    let place = try add()
+    let page = try client.get(place).text
+    for words in ["精密铸件二期", "签约或入库未开工", "6.5 亿元", "开工到投产12个月内", "项目注册", "超过", "某副市长", "<svg"] {
+      #expect(page.contains(words), "\(words)")
+    }
+    let list = try client.get("/projects").text
+    #expect(list.contains("<strong>1</strong> 个项目") && list.contains("个环节") == false && list.contains("超过"))
+    #expect(try client.get("/projects?colour=green").text.contains("没有符合条件的项目"))
+    #expect(try client.get("/projects/chart").text.contains("黄 精密铸件二期"))
+    let item = try client.get("/api/v1/projects/1").text
+    #expect(item.contains("\"step\":\"registration\"") && item.contains("\"kind\":\"added\""))
+  }
+
+  @Test func `what cannot be stands beside its field, and nothing that was typed is lost`() throws {
+    try client.signIn("jxj")
+    let answer = try send(
+      "/projects/new", from: "/projects/new", entry([.investment: "65000", .started: "2020-01-01", .leader: "李某"]))
+    #expect(answer.status == 422)
+    for words in ["核对单位是否填成了万元", "开工日期不能早于签约日期", "李某", "精密铸件二期"] {
+      #expect(answer.text.contains(words), "\(words)")
+    }
+    let foreign = try send("/projects/new", from: "/projects/new", entry([.responsible: ""]))
+    #expect(foreign.status == 403 && foreign.text.contains("只能登记和修改本单位牵头或负责的项目"))
+    try add()
+    let twice = try send("/projects/new", from: "/projects/new", entry())
+    #expect(twice.status == 409 && twice.text.contains("已经登记了名为"))
+  }
+
+  @Test func `a step gets its day, and a day that cannot be is refused in its row`() throws {
+    let place = try add()
+    let future = today.adding(days: 3).text
+    let refused = try send(place + "/step", from: place, [("seen", "1"), ("step", "land"), ("day", future)])
+    #expect(refused.status == 422 && refused.text.contains("完成日期在今天之后"))
+    let done = try send(place + "/step", from: place, [("seen", "1"), ("step", "land"), ("day", today.text)])
+    #expect(done.status == 303)
+    let stale = try send(place + "/step", from: place, [("seen", "1"), ("step", "capital"), ("day", today.text)])
+    #expect(stale.status == 409 && stale.text.contains("刚刚被别人改动过"))
+    #expect(try client.get("/api/v1/projects/1").text.contains("\"done_on\":\"\(today.text)\""))
+  }
+
+  @Test func `an exit is stated by the body and granted by the office`() throws {
+    let place = try add()
+    let silent = try send(place + "/move", from: place, [("seen", "1"), ("move", "ask_exit"), ("reason", " ")])
+    #expect(silent.status == 422 && silent.text.contains("请书面说明"))
+    let asked = try send(place + "/move", from: place, [("seen", "1"), ("move", "ask_exit"), ("reason", "市场条件变化")])
+    #expect(asked.status == 303)
+    let page = try client.get(place).text
+    #expect(page.contains("退出申请待办理") && !page.contains("同意退出，转为红"))
+    let self1 = try send(place + "/move", from: place, [("seen", "2"), ("move", "grant_exit"), ("reason", "")])
+    #expect(self1.status == 403)
+    client.forget()
+    try client.signIn("admin")
+    #expect(try client.get("/projects?exit=1").text.contains("精密铸件二期"))
+    let granted = try send(place + "/move", from: place, [("seen", "2"), ("move", "grant_exit"), ("reason", "")])
+    #expect(granted.status == 303)
+    #expect(try client.get(place).text.contains("黄 → 红"))
+  }
+}
