@@ -6,6 +6,10 @@ public struct ReportContext: Sendable, Hashable {
   public var cadence: Cadence
   /// The figure of the last period before this one, where there is one.
   public var previous: Double?
+  /// The figures of the periods before this one, the newest first; as many as tell what is usual.
+  public var earlier: [Double]
+  /// What the parts of it come to in the same period, e.g. the counties of a city, where all of them have reported.
+  public var sumOfParts: Double?
   /// What was promised, in the unit that is reported: 100 for the share of cases.
   public var target: Double?
   /// What is reported is the share of cases that met a time limit, in percent, and not the limit itself.
@@ -13,7 +17,7 @@ public struct ReportContext: Sendable, Hashable {
 
   public init(
     unit: String?, comparison: Comparison, cadence: Cadence, previous: Double? = nil, target: Double? = nil,
-    isShareOfCases: Bool = false
+    isShareOfCases: Bool = false, earlier: [Double] = [], sumOfParts: Double? = nil
   ) {
     self.unit = unit
     self.comparison = comparison
@@ -21,6 +25,8 @@ public struct ReportContext: Sendable, Hashable {
     self.previous = previous
     self.target = target
     self.isShareOfCases = isShareOfCases
+    self.earlier = earlier
+    self.sumOfParts = sumOfParts
   }
 
   /// Percentages of a time limit and rates of growth may fall and may be negative; what is counted may not.

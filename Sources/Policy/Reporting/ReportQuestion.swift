@@ -25,9 +25,12 @@ extension ReportContext {
   /// What the rules need to know to check an answer.
   ///
   /// - Parameter previous: the figure of the last period before this one, where there is one.
-  public init(_ question: ReportQuestion, previous: Double?) {
+  public init(
+    _ question: ReportQuestion, previous: Double?, earlier: [Double] = [], sumOfParts: Double? = nil
+  ) {
     self.init(
       unit: question.unit, comparison: question.comparison, cadence: question.cadence, previous: previous,
-      target: question.target, isShareOfCases: question.isShareOfCases)
+      target: question.target, isShareOfCases: question.isShareOfCases,
+      earlier: earlier, sumOfParts: sumOfParts)
   }
 }

@@ -105,7 +105,13 @@ public struct ReportingTask: Sendable, Hashable {
   public var window: ReportingWindow
 
   /// What the rules of entry need.
-  public var context: ReportContext { ReportContext(target.question, previous: previous?.value) }
+  public var context: ReportContext {
+    ReportContext(target.question, previous: previous?.value, earlier: earlier, sumOfParts: sumOfParts)
+  }
+  /// The figures of the periods before, the newest first.
+  public var earlier: [Double] = []
+  /// What the parts of it come to in this period, where all have reported.
+  public var sumOfParts: Double?
 
   public init(
     target: TargetSummary, period: Period, report: Report? = nil, previous: LatestFigure? = nil,

@@ -21,7 +21,9 @@ extension Store {
           isWithdrawn: row["is_withdrawn"],
           window: try windows.window(of: period, city: row["city_id"], agency: row["owner_id"]),
           instead: row.idIfAny("instead"), planStartsLater: try row.date("plan_start").later(than: period),
-          context: ReportContext(question, previous: row["previous"]),
+          context: ReportContext(
+            question, previous: row["previous"], earlier: try EarlierFigures.list(row["earlier"]),
+            sumOfParts: row["parts"]),
           report: reports[ReportPlaces.key(target, period)])
       }
     }
@@ -35,7 +37,9 @@ enum AskedQuery {
       t.comparison, t.cadence, t.value, t.unit, \(ReportQuery.askedInstead) AS instead,
       \(PlanStart.sql("t")) AS plan_start,
       (SELECT rr.value FROM report r JOIN report_revision rr ON rr.report_id = r.id AND rr.number = r.counted
-        WHERE r.target_id = t.id AND r.period < l.value ->> 1 AND rr.missing IS NULL ORDER BY r.period DESC LIMIT 1) AS previous
+        WHERE r.target_id = t.id AND r.period < l.value ->> 1 AND rr.missing IS NULL ORDER BY r.period DESC LIMIT 1)
+        AS previous,
+      \(EarlierFigures.earlier("l.value ->> 1")) AS earlier, \(EarlierFigures.parts("l.value ->> 1")) AS parts
     FROM json_each(?) l JOIN target t ON t.id = l.value ->> 0
     WHERE \(Standing.isCurrent("t"))
     """

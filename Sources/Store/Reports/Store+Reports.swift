@@ -49,14 +49,18 @@ extension Store {
       ) { first, _ in first }
       let previous = try ReportQuery.figures(before: period, db, targets.map(\.id.raw))
       let same = try SameTargets.of(db, targets.map(\.id.raw))
+      let beside = try EarlierFigures.of(db, targets.map(\.id.raw), before: period)
       let typing = try TypedDrafts.of(db, targets.map(\.id.raw), in: period)
       let sentences = try ReportQuery.sentences(db, targets.map(\.id.raw))
       let windows = Windows(db)
       return try targets.map {
-        ReportingTask(
+        var task = ReportingTask(
           target: $0, period: period, report: reports[$0.id], previous: previous[$0.id.raw],
           same: same[$0.id.raw] ?? [], sentence: sentences[$0.id.raw] ?? "", typing: typing[$0.id.raw],
           window: try windows.window(of: period, city: $0.city.raw, agency: agency.raw))
+        task.earlier = beside[$0.id.raw]?.earlier ?? []
+        task.sumOfParts = beside[$0.id.raw]?.parts
+        return task
       }
     }
   }

@@ -7,11 +7,15 @@ extension ReportingForm {
       """
       \(errors)\(notice?.notice)\(moved.map { Notice(.warn, HTML(text: $0)) })\(elsewhere)
       \(PageHead("\(period.title)填报", lead: lead, actions: periods(visitor)))
+      \(ReportingTodo(periods: owed, today: visitor.today, behalf: named).html)\
       \(ReportingSteps.html(at: .fill))
       \(lines.isEmpty ? nothing : form(visitor))
       """
     }
   }
+
+  /// The place of the first line that waits, which a link from another page can name without knowing it.
+  static let firstWaiting = "first"
 
   var crumbs: [Crumb] { [Crumb(agency.name, .agency(agency.id)), Crumb("季度填报")] }
 
@@ -113,6 +117,11 @@ extension ReportingForm {
     var anchor: String { "plan-\(document)" }
   }
 
+  /// The first line that was given back; else the first in which nothing stands.
+  var firstToFill: Line? {
+    lines.first { $0.task.report?.state == .returned } ?? lines.first { !$0.isFilled }
+  }
+
   /// The form plan by plan.
   var byPlan: [PlanLines] {
     var plans: [PlanLines] = []
@@ -129,9 +138,10 @@ extension ReportingForm {
   }
 
   private func plans(_ user: UserID?) -> HTML {
-    HTML.each(byPlan) { plan in
+    let first = firstToFill?.id
+    return HTML.each(byPlan) { plan in
       let cards = HTML.each(Array(plan.lines.enumerated())) { index, line in
-        ReportingLineCard(line: line, number: plan.first + index, user: user).html
+        ReportingLineCard(line: line, number: plan.first + index, user: user, isFirst: line.id == first).html
       }
       return """
         <section class="plan" id="\(plan.anchor)" aria-labelledby="h-\(plan.anchor)">\

@@ -77,6 +77,8 @@ struct ReportingForm: Sendable {
   var notice: ReportingNotice?
   /// What was given back in other quarters.
   var returnedElsewhere: [ReturnedReports] = []
+  /// What the body owes, in this quarter and in others.
+  var owed: [OwedReports] = []
   /// What concerns the whole form and no field of it.
   var fault: String?
 

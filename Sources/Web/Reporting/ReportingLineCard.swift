@@ -7,6 +7,8 @@ struct ReportingLineCard: Part {
   let number: Int
   /// Who looks at it: what others type there is told.
   let user: UserID?
+  /// Whether links from other pages lead here.
+  let isFirst: Bool
 
   private var target: TargetSummary { line.task.target }
 
@@ -17,7 +19,7 @@ struct ReportingLineCard: Part {
       \(HTML.when(typist) { "<p class=\"hint\">\($0)</p>" })
       """
     return """
-      <section class="task\(isWrong ? " wrong" : "")" aria-labelledby="task-\(line.id)">
+      \(isFirst ? "<span id=\"\(ReportingForm.firstWaiting)\"></span>" : HTML.empty)<section class="task\(isWrong ? " wrong" : "")" aria-labelledby="task-\(line.id)">
       <div><h3 id="task-\(line.id)">\(number). \(target.indicator)</h3>\(about)</div>
       <div>\(note)\(fields)</div></section>
       """

@@ -72,6 +72,9 @@ extension Site {
     form.named = reach == .ownAgency && detail.summary.id == visitor.actor.agency ? nil : detail.summary.id
     form.bodies = visitor.user?.bodies.filter { $0.id != detail.summary.id } ?? []
     form.returnedElsewhere = try store.returnedReports(of: detail.summary.id).filter { $0.period != period }
+    let current = Period(containing: visitor.today)
+    let periods = Set([current.previous, current, period] + form.returnedElsewhere.map(\.period)).sorted()
+    form.owed = try store.owedReports(of: detail.summary.id, in: periods)
     return form
   }
 

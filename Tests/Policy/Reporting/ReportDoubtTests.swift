@@ -47,6 +47,41 @@ import Testing
     #expect(faults[.explanation]?.contains("请说明原因") == true)
   }
 
+  /// Figures before, the newest first; what is asked about the next one.
+  struct Course: Sendable {
+    var earlier: [Double]
+    var value: Double
+    var codes: [String]
+
+    init(_ earlier: [Double], then value: Double, _ codes: String...) {
+      (self.earlier, self.value, self.codes) = (earlier, value, codes)
+    }
+  }
+
+  @Test(arguments: [
+    Course([20, 18, 16, 14], then: 22), Course([20, 18, 16, 14], then: 31, "jump"), Course([20, 18, 16, 14], then: 30),
+    Course([20, 18], then: 40), Course([20, 20, 20], then: 20, "unmoved"), Course([20, 20], then: 20),
+    Course([20, 20, 19], then: 20), Course([25, 25, 25], then: 25), Course([20, 18, 18, 18, 16], then: 60, "jump"),
+  ]) func `a figure is held beside those before it`(given: Course) {
+    let context = ReportContext(
+      unit: "万辆", comparison: .atLeast, cadence: .byDeadline, previous: given.earlier.first, target: 25,
+      earlier: given.earlier)
+    #expect(context.doubts(of: given.value).map(\.code) == given.codes)
+  }
+
+  @Test func `a whole is held beside the sum of its parts`() {
+    let context = ReportContext(
+      unit: "万辆", comparison: .atLeast, cadence: .byDeadline, target: 25, sumOfParts: 20)
+    for value in [20, 20.05] { #expect(context.doubts(of: value).isEmpty) }
+    for value in [18, 20.2] { #expect(context.doubts(of: value).map(\.code) == ["sum_of_parts"]) }
+  }
+
+  @Test func `what starts anew each year may jump`() {
+    let context = ReportContext(
+      unit: "亿元", comparison: .atLeast, cadence: .annual, target: 100, earlier: [40, 30, 20, 10])
+    #expect(context.doubts(of: 95).isEmpty)
+  }
+
   @Test func `of a time limit the share is asked about as a percentage`() {
     let limit = ReportQuestion(comparison: .atMost, cadence: .event, value: 3, unit: "日")
     let context = ReportContext(limit, previous: nil)

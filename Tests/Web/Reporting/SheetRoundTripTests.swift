@@ -106,6 +106,7 @@ import Testing
   @Test func `rows without an id, twice, of others, and of another quarter are refused by their row`() throws {
     var sheet = try sheet()
     let foreign = try site.target("新增发明专利数")
+    sheet[output, "本期数值"] = "2"
     sheet.add(["本期数值": "3"])
     sheet.add(["目标编号": "\(foreign)", "季度": "2026Q4", "版本": "0", "本期数值": "3"])
     sheet.add(["目标编号": "\(output)", "季度": "2026Q4", "版本": "0", "本期数值": "3"])

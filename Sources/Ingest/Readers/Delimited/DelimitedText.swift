@@ -97,7 +97,8 @@ struct DelimitedText {
       }
       index += 1
     }
-    if records.count < most ?? Int.max { closeRecord() }
+    let isOver = keepsEmpty && record.isEmpty && cell.isEmpty
+    if records.count < most ?? Int.max, !isOver { closeRecord() }
     return records
   }
 }
