@@ -7,11 +7,12 @@ enum ReportColumn: Int32, SelectColumn {
   case id, target, period, version, counted, indicator, unit, city, document, agency, agencyName
   case number, state, value, stage, missing, numerator, denominator
   case narrative, problems, nextSteps, coordination, explanation
-  case typedValue, typedUnit, typedStage, typedMissing, typedNumerator, typedDenominator, remark, by, at
-  case submittedAt
+  case typedValue, typedUnit, typedStage, typedMissing, typedNumerator, typedDenominator, remark, onBehalf, by, at
+  case submittedAt, movedDue
 
   var sql: String {
     switch self {
+    case .movedDue: Windows.movedDue("rr.agency_id")
     case .id: "r.id"
     case .target: "r.target_id"
     case .period: "r.period"
@@ -42,6 +43,7 @@ enum ReportColumn: Int32, SelectColumn {
     case .typedNumerator: "rr.typed_numerator"
     case .typedDenominator: "rr.typed_denominator"
     case .remark: "rr.remark"
+    case .onBehalf: "rr.on_behalf"
     case .by: "rr.by"
     case .at: "rr.at"
     case .submittedAt:
@@ -72,7 +74,7 @@ extension ReportRevision {
       denominator: row.text(.typedDenominator), words: figure)
     self.init(
       number: row.int(.number), state: try row.word(.state), figure: figure, typed: typed,
-      remark: row.textIfAny(.remark), by: row.text(.by), at: row.moment(.at))
+      remark: row.textIfAny(.remark), isOnBehalf: row.bool(.onBehalf), by: row.text(.by), at: row.moment(.at))
   }
 }
 
@@ -87,12 +89,13 @@ extension [Report] {
     }
     let period = try row.period(.period)
     let submittedAt = row.momentIfAny(.submittedAt)
+    let dueOn = row.textIfAny(.movedDue).flatMap { CivilDate($0) } ?? period.dueOn
     append(
       Report(
         id: row.id(.id), target: row.id(.target), indicator: row.text(.indicator), unit: row.textIfAny(.unit),
         city: row.id(.city), document: row.id(.document), agency: row.idIfAny(.agency),
         agencyName: row.textIfAny(.agencyName), period: period, state: revision.state, version: row.int(.version),
         newest: revision, counted: row.intIfAny(.counted) == revision.number ? revision : nil,
-        submittedAt: submittedAt, isLate: submittedAt.map { $0.day > period.dueOn } ?? false))
+        submittedAt: submittedAt, isLate: submittedAt.map { $0.day > dueOn } ?? false, dueOn: dueOn))
   }
 }
