@@ -11,6 +11,8 @@ struct User: ParsableCommand {
       示例：
         liance user add admin --role admin
         liance user add sjxj --role agency --agency 市经信局 --city 随州市
+        liance user add sjxj-qf --role approver --agency 市经信局 --city 随州市
+        liance user add tongchou --role supervisor --city 随州市
         liance user password sjxj
       """,
     subcommands: [Add.self, Password.self, Disable.self, List.self])
@@ -22,9 +24,10 @@ struct User: ParsableCommand {
 
     @OptionGroup var options: DatabaseOptions
     @Argument(help: ArgumentHelp("登录名。", valueName: "登录名")) var name: String
-    @Option(help: ArgumentHelp("admin 管理员，agency 填报单位，viewer 查看。", valueName: "角色")) var role: Role
-    @Option(help: ArgumentHelp("填报单位的名称（全称、简称均可）。", valueName: "单位")) var agency: String?
-    @Option(help: ArgumentHelp("单位所在的城市。", valueName: "城市")) var city: String?
+    @Option(help: ArgumentHelp("admin 管理员，supervisor 统筹审核，agency 填报单位，approver 单位签发人，viewer 查看。", valueName: "角色"))
+    var role: Role
+    @Option(help: ArgumentHelp("填报单位的名称（全称、简称均可）；再写一次为兼管的单位。", valueName: "单位")) var agency: [String] = []
+    @Option(help: ArgumentHelp("单位所在的城市，或统筹审核的城市。", valueName: "城市")) var city: String?
     @Flag(help: "从标准输入读密码（一行），而不是随机生成。") var passwordStdin = false
     @Flag(help: "密码是临时的：本人登录后须先换成自己的。随机生成的总是如此。") var temporary = false
     @Flag(help: "已有这个登录名时什么也不做。") var ifNone = false
@@ -32,25 +35,37 @@ struct User: ParsableCommand {
     func run() throws {
       let store = try options.open()
       if ifNone, try store.user(named: name) != nil { return }
-      let body = try agency.map { try self.body($0, store) }
-      if role.belongsToAgency && body == nil { throw ValidationError("填报单位的账号须用 --agency 和 --city 指明单位。") }
-      if !role.belongsToAgency && body != nil { throw ValidationError("只有角色 agency 的账号才属于一个单位，请去掉 --agency。") }
+      let bodies = try agency.map { try self.body($0, store) }
+      if role.belongsToAgency && bodies.isEmpty { throw ValidationError("\(role.title)的账号须用 --agency 和 --city 指明单位。") }
+      if !role.belongsToAgency && !bodies.isEmpty {
+        throw ValidationError("只有角色 agency、approver 的账号才属于一个单位，请去掉 --agency。")
+      }
+      if role.belongsToCity && city == nil { throw ValidationError("\(role.title)的账号须用 --city 指明城市。") }
+      let own = try role.belongsToCity ? place(store) : nil
       let password = try passwordStdin ? typedPassword() : randomPassword()
-      try store.addUser(
-        name, password: password, role: role, agency: body, isTemporary: temporary || !passwordStdin, by: .commandLine,
-        at: .now)
+      let user = try store.addUser(
+        name, password: password, role: role, agency: bodies.first, city: own,
+        isTemporary: temporary || !passwordStdin, by: .commandLine, at: .now)
+      if bodies.count > 1 {
+        try store.setFurtherAgencies(Array(bodies.dropFirst()), of: user.id, by: .commandLine, at: .now)
+      }
       try say("已添加账号：\(name)（\(role.title)）")
       if !passwordStdin { try say("密码（只显示这一次，请立即记下；本人登录后须先换成自己的）：\(password)") }
     }
 
-    private func body(_ name: String, _ store: Store) throws -> AgencyID {
+    private func place(_ store: Store) throws -> CityID {
       let cities = try store.cities()
       guard let wanted = city else { throw ValidationError("请用 --city 指明城市，例如 --city \(cities.first?.name ?? "某市")。") }
       guard let found = cities.first(where: { $0.name == wanted || $0.name == wanted + "市" }) else {
         throw Failure("没有城市“\(wanted)”。已有：\(cities.map(\.name).joined(separator: "、"))。")
       }
-      guard let agency = try store.agency(named: name, in: found.id) else {
-        throw Failure("\(found.name)没有单位“\(name)”。可在网页 /agencies 查看全部单位。")
+      return found.id
+    }
+
+    private func body(_ name: String, _ store: Store) throws -> AgencyID {
+      let city = try place(store)
+      guard let agency = try store.agency(named: name, in: city) else {
+        throw Failure("\(self.city ?? "")没有单位“\(name)”。可在网页 /agencies 查看全部单位。")
       }
       return agency.id
     }
@@ -109,7 +124,7 @@ struct User: ParsableCommand {
       for user in users {
         let state = user.isDisabled ? "已停用" : user.lockedUntil.map { $0 > .now ? "部分来源暂停登录至\($0.text)" : "正常" } ?? "正常"
         let last = user.lastSignIn.map { "上次登录 \($0.text)" } ?? "从未登录"
-        try say([user.name, user.role.title, user.agencyName ?? "—", state, last].joined(separator: "\t"))
+        try say([user.name, user.role.title, user.body ?? "—", state, last].joined(separator: "\t"))
       }
     }
   }

@@ -4,7 +4,22 @@ extension Role {
     switch self {
     case .admin: "管理员"
     case .agency: "填报单位"
+    case .approver: "单位签发人"
+    case .supervisor: "统筹审核"
     case .viewer: "查看"
+    }
+  }
+}
+
+extension Role {
+  /// What it does, beside the word.
+  public var meaning: String {
+    switch self {
+    case .admin: "管理账号、政策文件和设置，也能做其他角色的一切"
+    case .agency: "填写本单位负责的目标"
+    case .approver: "签发本单位填好的内容，或退回本单位修改；单位有签发人时，填报先送签再报出"
+    case .supervisor: "本市的统筹协调机构：分配填报单位、开通账号、开放和调整填报期、审核、退回、催报、代填"
+    case .viewer: "登录后查看，不能填写"
     }
   }
 }
@@ -15,7 +30,11 @@ extension Permission {
     switch self {
     case .report: "填报"
     case .readReportHistory: "查看填报过程"
+    case .signReports: "签发填报"
     case .reviewReports: "审核填报"
+    case .managePeriods: "管理填报期"
+    case .assignOwners: "分配填报单位"
+    case .openAccounts: "为单位开通账号"
     case .managePlans: "管理规划文件"
     case .correctTargets: "调整目标"
     case .manageAgencies: "管理责任单位"
@@ -30,7 +49,9 @@ extension Permission {
   public var refusal: String {
     switch self {
     case .report: "这个账号只能查看，不能填报"
-    case .readReportHistory: "填报过程只有本单位和管理员可以查看"
+    case .readReportHistory: "填报过程只有本单位、本市统筹审核人员和管理员可以查看"
+    case .signReports: "这一页只有单位的签发人可以使用"
+    case .reviewReports, .managePeriods, .assignOwners, .openAccounts: "这一页只有统筹审核人员和管理员可以使用"
     default: "这一页只有管理员可以使用"
     }
   }

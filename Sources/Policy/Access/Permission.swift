@@ -4,11 +4,19 @@ public enum Permission: String, Sendable, Hashable, CaseIterable {
   case report
   /// See every step of a report, drafts too.
   case readReportHistory
+  /// Sign for a body what it hands in, or give it back within the body.
+  case signReports
   /// Accept reports, or give them back.
   case reviewReports
+  /// Open, move and close periods, change how often a target is asked, remind.
+  case managePeriods
+  /// Say which body reports a target.
+  case assignOwners
+  /// Make accounts for bodies, many at once.
+  case openAccounts
   /// Upload plans, look over what was read, publish or discard it.
   case managePlans
-  /// Change a target: owner, fields, standing, what it is the same as.
+  /// Change a target: fields, standing, what it is the same as.
   case correctTargets
   /// Merge agencies and give them names.
   case manageAgencies
@@ -25,6 +33,8 @@ public enum Permission: String, Sendable, Hashable, CaseIterable {
 /// How far a permission reaches.
 public enum Reach: Sendable, Hashable {
   case everywhere
-  /// Only what belongs to the account's own agency.
+  /// Only what belongs to the account's own city.
+  case ownCity
+  /// Only what belongs to one of the account's own agencies.
   case ownAgency
 }

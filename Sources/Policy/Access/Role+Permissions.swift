@@ -4,6 +4,8 @@ extension Role {
     switch self {
     case .admin: Self.everything
     case .agency: [.report: .ownAgency, .readReportHistory: .ownAgency]
+    case .approver: [.signReports: .ownAgency, .readReportHistory: .ownAgency]
+    case .supervisor: Self.ofACity
     case .viewer: [:]
     }
   }
@@ -11,9 +13,17 @@ extension Role {
   private static let everything = Dictionary(
     uniqueKeysWithValues: Permission.allCases.map { ($0, Reach.everywhere) })
 
-  /// Whether the role has the permission at all, for its own agency or everywhere.
+  private static let ofACity: [Permission: Reach] = [
+    .report: .ownCity, .readReportHistory: .ownCity, .reviewReports: .ownCity, .assignOwners: .ownCity,
+    .managePeriods: .ownCity, .openAccounts: .ownCity,
+  ]
+
+  /// Whether the role has the permission at all, for its own agency, its city or everywhere.
   public func may(_ permission: Permission) -> Bool { permissions[permission] != nil }
 
   /// Whether accounts of this role belong to an agency: exactly when something of theirs reaches no further.
   public var belongsToAgency: Bool { permissions.values.contains(.ownAgency) }
+
+  /// Whether accounts of this role belong to a city: exactly when something of theirs reaches so far.
+  public var belongsToCity: Bool { permissions.values.contains(.ownCity) }
 }

@@ -58,6 +58,8 @@ public struct ProgressFacts: Sendable, Hashable {
   public var enteredOn: CivilDate
   /// The first quarter for which a report is asked.
   public var firstReport: Period
+  /// How often a report is asked.
+  public var rhythm: AskRhythm
   public var figures: [Figure]
   /// The newest report that tells why there is no figure; nil where a figure is newer. It is no data.
   public var withoutData: WithoutData?
@@ -70,8 +72,9 @@ public struct ProgressFacts: Sendable, Hashable {
     nature: Nature? = nil, hasOwner: Bool = true, comparison: Comparison, value: Double?, baseline: Double? = nil,
     milestones: [Milestone] = [], cadence: Cadence = .byDeadline, deadline: Deadline?, planStart: CivilDate,
     planEnd: Deadline? = nil, enteredOn: CivilDate? = nil, firstReport: Period, figures: [Figure] = [],
-    withoutData: WithoutData? = nil, withdrawnBecause: String? = nil
+    withoutData: WithoutData? = nil, withdrawnBecause: String? = nil, rhythm: AskRhythm = .quarterly
   ) {
+    self.rhythm = rhythm
     self.nature = nature ?? .plain(hasValue: value != nil, cadence: cadence)
     self.hasOwner = hasOwner
     self.comparison = comparison

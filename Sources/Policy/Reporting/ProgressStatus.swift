@@ -50,12 +50,15 @@ extension ProgressFacts {
     let lacks = lacks
     if !lacks.isEmpty { return plain(.unclear, .unclear(StatusFact.Lack.allCases.filter { lacks.contains($0) })) }
     if let ended, counted.isEmpty { return plain(.owed, .owed(deadline: ended)) }
-    if period < firstReport, counted.isEmpty { return plain(.notDue, .notDue(first: firstReport)) }
+    let first = rhythm.firstAsked(from: firstReport)
+    if period < first, counted.isEmpty { return plain(.notDue, .notDue(first: first)) }
     guard let last = counted.last else {
       return plain(.notReported, withoutData.map { .withoutData(in: $0.period, $0.reason) } ?? .missing(asOf: period))
     }
-    if ended == nil, last.period.distance(to: period) > rule.staleAfter {
-      return plain(.stale, .stale(latest: last.period, quarters: rule.staleAfter))
+    // Who is asked once a year is not late with it in the third quarter after.
+    let fresh = max(rule.staleAfter, rhythm.quarters)
+    if ended == nil, last.period.distance(to: period) > fresh {
+      return plain(.stale, .stale(latest: last.period, quarters: fresh))
     }
     let missed = ended ?? missed(at: period, on: today)
     return last.value == nil || value == nil

@@ -3,14 +3,22 @@ public enum ReportFlow {
   /// What somebody does with a report.
   public enum Step: String, Sendable, Hashable, CaseIterable {
     case saveDraft
+    /// Out of the body, to whoever looks over the city's reports.
     case submit
+    /// Within the body, to whoever signs for it.
+    case handUp
+    /// 签发: it leaves the body.
+    case sign
+    /// Back within the body, before it has left it.
+    case sendBack
     case approve
     case giveBack
 
     /// What a role must have to take it.
     public var permission: Permission {
       switch self {
-      case .saveDraft, .submit: .report
+      case .saveDraft, .submit, .handUp: .report
+      case .sign, .sendBack: .signReports
       case .approve, .giveBack: .reviewReports
       }
     }
@@ -19,22 +27,31 @@ public enum ReportFlow {
     public var result: ReportState {
       switch self {
       case .saveDraft: .draft
-      case .submit: .submitted
+      case .handUp: .signing
+      case .submit, .sign: .submitted
       case .approve: .approved
-      case .giveBack: .returned
+      case .sendBack, .giveBack: .returned
       }
     }
 
     /// From where it may be taken; nil stands for no report yet.
     ///
-    /// What was approved is changed by giving it back, never by writing over it.
+    /// What was accepted may be changed: it goes through acceptance again, and counts as it was until then
+    /// (`ReportFlow.counted`).
     public var from: Set<ReportState?> {
       switch self {
-      case .saveDraft, .submit: [nil, .draft, .submitted, .returned]
+      case .saveDraft, .submit, .handUp: [nil, .draft, .signing, .submitted, .approved, .returned]
+      case .sign, .sendBack: [.signing]
       case .approve: [.submitted]
       case .giveBack: [.submitted, .approved]
       }
     }
+
+    /// Whether figures are written, and not only judged.
+    public var writes: Bool { permission == .report }
+
+    /// Whether something leaves for the next desk: that is what a closed period does not take.
+    public var handsIn: Bool { self == .submit || self == .handUp || self == .sign }
   }
 
   /// Why a step is not taken; the sentence is made in `ReportFlowWords`.
@@ -52,6 +69,7 @@ public enum ReportFlow {
     return step.result
   }
 
-  /// Whether its agency may still write; otherwise the form shows the figure and no field.
-  public static func isOpen(_ state: ReportState?) -> Bool { Step.submit.from.contains(state) }
+  /// How a body hands in: over the desk of whoever signs for it, where there is one. Who writes for a body in its place
+  /// (代填) hands in at once.
+  public static func handingIn(isSigned: Bool, onBehalf: Bool) -> Step { isSigned && !onBehalf ? .handUp : .submit }
 }

@@ -2,10 +2,12 @@
 public enum ReportState: String, Sendable, Hashable, CaseIterable {
   /// Only its own agency sees it.
   case draft
-  /// Handed in: it counts, and waits to be looked over.
+  /// Filled in; it waits within its body for whoever signs, and does not count yet.
+  case signing
+  /// Handed in, and waits to be looked over. It counts, unless an accepted figure stands before it.
   case submitted
   /// Accepted.
   case approved
-  /// Given back with a reason; it no longer counts.
+  /// Given back with a reason; what was given back no longer counts.
   case returned
 }

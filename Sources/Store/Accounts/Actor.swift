@@ -18,8 +18,23 @@ public struct Actor: Sendable, Hashable {
   public let name: String
   /// The agency that the account belongs to.
   public let agency: AgencyID?
+  /// All agencies that the account acts for, its own among them.
+  public let agencies: Set<AgencyID>
+  /// The city that the account runs.
+  public let city: CityID?
   /// The network address, when there is one.
   public let address: String?
+
+  init(
+    standing: Standing, name: String, agency: AgencyID?, further: [AgencyID] = [], city: CityID? = nil, address: String?
+  ) {
+    self.standing = standing
+    self.name = name
+    self.agency = agency
+    agencies = Set(further + [agency].compactMap(\.self))
+    self.city = city
+    self.address = address
+  }
 
   /// The account, where there is one.
   public var user: UserID? {
@@ -43,11 +58,12 @@ public struct Actor: Sendable, Hashable {
   /// Whether something of the kind is allowed at all.
   public func may(_ permission: Permission) -> Bool { reach(of: permission) != nil }
 
-  /// Whether it is allowed for what belongs to this agency; nil is what belongs to nobody yet.
-  public func may(_ permission: Permission, for agency: AgencyID?) -> Bool {
+  /// Whether it is allowed for what belongs to this agency of this city; nil is what belongs to nobody yet.
+  public func may(_ permission: Permission, for agency: AgencyID?, in city: CityID?) -> Bool {
     switch reach(of: permission) {
     case .everywhere: true
-    case .ownAgency: self.agency != nil && self.agency == agency
+    case .ownCity: city != nil && self.city == city
+    case .ownAgency: agency.map(agencies.contains) ?? false
     case nil: false
     }
   }
@@ -84,12 +100,21 @@ extension Actor {
     }
     return account.actor(from: address)
   }
+
+  /// The same for what belongs to a city.
+  func checked(_ permission: Permission, in city: CityID, _ db: Database) throws -> Actor {
+    let actor = try checked(permission, db)
+    guard actor.may(permission, for: nil, in: city) else { throw StoreError.notAllowed(permission) }
+    return actor
+  }
 }
 
 extension UserAccount {
   /// What this account does, from a network address.
   func actor(from address: String? = nil) -> Actor {
-    Actor(standing: .account(id, role), name: name, agency: agency, address: address)
+    Actor(
+      standing: .account(id, role), name: name, agency: agency, further: further.map(\.id), city: city,
+      address: address)
   }
 }
 

@@ -1,53 +1,48 @@
-import Foundation
 import GRDB
 import Policy
 
 extension Store {
-  /// Longer names break pages and only serve to fill the disk.
-  static let longestUserName = 64
-
-  /// Makes an account; an agency's needs its agency, the others have none.
+  /// Makes an account; that of an agency needs its agency, that of a supervisor its city, the others have neither.
   ///
   /// - Parameter isTemporary: whether somebody else knows the password, so that its owner is asked for another one
   /// first.
   @discardableResult
   public func addUser(
-    _ name: String, password: String, role: Role, agency: AgencyID? = nil, isTemporary: Bool = false, by author: Actor,
-    at now: Moment
+    _ name: String, password: String, role: Role, agency: AgencyID? = nil, city: CityID? = nil,
+    isTemporary: Bool = false, by author: Actor, at now: Moment
   ) throws(StoreError) -> UserAccount {
-    let isPlain = name.unicodeScalars.allSatisfy {
-      $0.properties.isAlphabetic || $0.properties.numericType != nil || "._-@".unicodeScalars.contains($0)
-    }
-    guard !name.isEmpty, name.unicodeScalars.count <= Self.longestUserName, isPlain else {
-      throw .invalid(field: "账号", reason: "请用1至\(Self.longestUserName)个文字、数字或 . _ - @")
-    }
-    guard role.belongsToAgency == (agency != nil) else {
-      throw .invalid(field: "单位", reason: role.belongsToAgency ? "填报账号必须指定单位" : "只有填报账号才能指定单位")
-    }
+    let new = NewAccount(name: name, role: role, agency: agency, city: city, isTemporary: isTemporary)
+    try new.check()
     let kept = try Password(password, of: name, passwordRule)
     return try write(as: author, .manageAccounts) { (db: Database) throws -> UserAccount in
-      if try AccountQuery.find(db, name: name) != nil { throw StoreError.nameTaken(name) }
-      var home: Int64?
-      if let agency {
-        guard let survivor = try AgencyQuery.survivor(db, of: agency.raw) else {
-          throw StoreError.notFound(.agency, id: agency.raw)
-        }
-        home = survivor
+      try new.add(db, kept, by: author, at: now)
+    }
+  }
+
+  /// Says for which bodies an account of an agency acts beside its own; all of them at once.
+  public func setFurtherAgencies(_ agencies: [AgencyID], of user: UserID, by author: Actor, at now: Moment)
+    throws(StoreError)
+  {
+    try write(as: author, .manageAccounts) { (db: Database) throws -> Void in
+      let account = try Self.account(db, user)
+      guard account.role.belongsToAgency, let home = account.agency else {
+        throw StoreError.invalid(field: "账号", reason: "只有单位的账号才能兼管其他单位")
       }
-      try db.execute(
-        kept: """
-          INSERT INTO account (name, role, agency_id, password_hash, password_salt, scrypt_n, scrypt_r, scrypt_p,
-            created_at, must_change) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-          """,
-        arguments: [
-          name, role.rawValue, home, Data(kept.hash), Data(kept.salt), kept.cost.n, kept.cost.r, kept.cost.p,
-          now.unixTime, isTemporary,
-        ])
-      let id = db.lastInsertedRowID
-      var new: Fields = ["name": name, "role": role.rawValue]
-      new["agency"] = home.map(String.init)
-      try Audit.add(db, .userAdded, id, new: new, by: author, at: now)
-      return try Self.account(db, ID(id))
+      var living: [Int64] = []
+      for agency in agencies {
+        let id = try Self.living(db, agency).id
+        if id != home.raw, !living.contains(id) { living.append(id) }
+      }
+      let before = account.further.map(\.id.raw)
+      guard Set(before) != Set(living) else { return }
+      try db.execute(kept: "DELETE FROM account_further WHERE account_id = ?", arguments: [user.raw])
+      for id in living {
+        try db.execute(
+          kept: "INSERT INTO account_further (account_id, agency_id) VALUES (?, ?)", arguments: [user.raw, id])
+      }
+      let after = try Self.account(db, user)
+      func told(_ account: UserAccount) -> Fields { ["further": account.further.map(\.name).joined(separator: "、")] }
+      try Audit.add(db, .userAgencies, user.raw, old: told(account), new: told(after), by: author, at: now)
     }
   }
 
@@ -95,7 +90,7 @@ extension Store {
     try read { (db: Database) throws -> UserAccount? in try AccountQuery.find(db, name: name) }
   }
 
-  private static func account(_ db: Database, _ id: UserID) throws -> UserAccount {
+  static func account(_ db: Database, _ id: UserID) throws -> UserAccount {
     guard let account = try AccountQuery.find(db, id: id) else { throw StoreError.notFound(.user, id: id.raw) }
     return account
   }

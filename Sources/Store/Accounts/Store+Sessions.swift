@@ -168,7 +168,7 @@ extension Store {
   static func actor(_ row: Row, from address: String?) throws -> Actor {
     Actor(
       standing: .account(row.id("id"), try row.word("role")), name: row["name"], agency: row.idIfAny("agency_id"),
-      address: address)
+      city: row.idIfAny("city_id"), address: address)
   }
 
   static func audit(_ db: Database, _ action: AuditAction, _ actor: Actor, _ now: Moment) throws {

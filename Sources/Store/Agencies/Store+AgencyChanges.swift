@@ -68,6 +68,16 @@ extension Store {
     "UPDATE target SET owner_id = :to, revision = revision + 1 WHERE owner_id = :from",
     "UPDATE correction SET value = :to WHERE field = 'owner' AND value = CAST(:from AS TEXT)",
     "UPDATE account SET agency_id = :to WHERE agency_id = :from",
+    "UPDATE OR IGNORE account_further SET agency_id = :to WHERE agency_id = :from",
+    "DELETE FROM account_further WHERE agency_id = :from",
+    "UPDATE OR IGNORE period_move SET agency_id = :to WHERE agency_id = :from",
+    "DELETE FROM period_move WHERE agency_id = :from",
+    "UPDATE OR IGNORE reminder SET agency_id = :to WHERE agency_id = :from",
+    // Its own body needs no mention among the further ones.
+    """
+    DELETE FROM account_further
+    WHERE agency_id = :to AND account_id IN (SELECT id FROM account WHERE agency_id = :to)
+    """,
     "UPDATE agency SET merged_into = :to WHERE id = :from",
   ]
 

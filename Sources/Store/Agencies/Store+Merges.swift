@@ -84,12 +84,13 @@ enum MergeRecord {
     }
     try db.execute(
       kept: """
-        INSERT INTO agency_merge (city_id, from_id, into_id, names, accounts, owned, reason, by, at)
-        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
+        INSERT INTO agency_merge (city_id, from_id, into_id, names, accounts, further, owned, reason, by, at)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
         """,
       arguments: [
         city, from, into, try list("SELECT name AS v FROM agency_alias WHERE agency_id = ? ORDER BY name"),
         try list("SELECT id AS v FROM account WHERE agency_id = ? ORDER BY id"),
+        try list("SELECT account_id AS v FROM account_further WHERE agency_id = ? ORDER BY account_id"),
         try list(
           "SELECT item_id AS v FROM correction WHERE subject = 'target' AND field = 'owner' AND value = CAST(? AS TEXT)"
         ), reason, author.name, now.unixTime,
@@ -107,6 +108,10 @@ enum MergeRecord {
       """
       UPDATE account SET agency_id = :from WHERE agency_id = :into
         AND id IN (SELECT value FROM json_each((SELECT accounts FROM agency_merge WHERE id = :id)))
+      """,
+      """
+      INSERT OR IGNORE INTO account_further (account_id, agency_id)
+        SELECT value, :from FROM json_each((SELECT further FROM agency_merge WHERE id = :id AND into_id = :into))
       """,
       """
       UPDATE correction SET value = CAST(:from AS TEXT)

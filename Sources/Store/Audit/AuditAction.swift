@@ -14,6 +14,8 @@ public enum AuditAction: String, Sendable, Hashable, CaseIterable {
   case targetParted = "target.parted"
   /// The rules decide again whether targets are one.
   case targetUnpaired = "target.unpaired"
+  /// How often it is asked.
+  case targetRhythm = "target.rhythm"
   case targetRevised = "target.revised"
   case targetDropped = "target.dropped"
   case measureRevised = "measure.revised"
@@ -31,6 +33,11 @@ public enum AuditAction: String, Sendable, Hashable, CaseIterable {
   case findingOpened = "finding.open"
   case findingNoted = "finding.noted"
   case reportSubmitted = "report.submitted"
+  /// Handed to whoever signs for the body.
+  case reportHandedUp = "report.handed_up"
+  case reportSigned = "report.signed"
+  /// Given back within the body.
+  case reportSentBack = "report.sent_back"
   case reportApproved = "report.approved"
   case reportReturned = "report.returned"
   case documentAdded = "document.added"
@@ -40,7 +47,14 @@ public enum AuditAction: String, Sendable, Hashable, CaseIterable {
   case documentDiscarded = "document.discarded"
   case candidateDecided = "candidate.decided"
   case candidateAdded = "candidate.added"
+  /// The days of a period.
+  case periodMoved = "round.moved"
+  /// How a city runs its rounds.
+  case roundSet = "round.set"
+  case roundReminded = "round.reminded"
   case userAdded = "user.added"
+  /// For which bodies an account acts beside its own.
+  case userAgencies = "user.agencies"
   case userPassword = "user.password"
   case userDisabled = "user.disabled"
   case userEnabled = "user.enabled"
@@ -57,18 +71,19 @@ public enum AuditAction: String, Sendable, Hashable, CaseIterable {
   public var subject: AuditSubject {
     switch self {
     case .targetCorrected, .targetOwner, .targetOwnerReleased, .targetWithdrawn, .targetRestored, .targetJoined,
-      .targetParted, .targetUnpaired, .targetRevised, .targetDropped:
+      .targetParted, .targetUnpaired, .targetRhythm, .targetRevised, .targetDropped:
       .target
+    case .periodMoved, .roundSet, .roundReminded: .round
     case .measureRevised, .measureDropped: .measure
     case .sectionRevised, .sectionDropped: .section
     case .incentiveRevised, .incentiveDropped: .incentive
     case .agencyMerged, .agencySplit, .agencyApart, .agencyAlias: .agency
     case .findingConfirmed, .findingDismissed, .findingOpened, .findingNoted: .finding
-    case .reportSubmitted, .reportApproved, .reportReturned: .report
+    case .reportSubmitted, .reportHandedUp, .reportSigned, .reportSentBack, .reportApproved, .reportReturned: .report
     case .documentAdded, .documentVersionAdded, .documentReread, .documentPublished, .documentDiscarded: .document
     case .candidateDecided, .candidateAdded: .candidate
-    case .userAdded, .userPassword, .userDisabled, .userEnabled, .userLocked, .sessionStarted, .sessionEnded,
-      .sessionRefused, .sessionLocked:
+    case .userAdded, .userAgencies, .userPassword, .userDisabled, .userEnabled, .userLocked, .sessionStarted,
+      .sessionEnded, .sessionRefused, .sessionLocked:
       .user
     case .tokenAdded, .tokenRevoked: .token
     case .auditExported: .audit
@@ -117,12 +132,15 @@ extension AuditAction {
   }
 
   /// A report took a step; nil for a draft, which is nobody else's business.
-  static func reported(_ state: ReportState) -> AuditAction? {
-    switch state {
-    case .draft: nil
-    case .submitted: .reportSubmitted
-    case .approved: .reportApproved
-    case .returned: .reportReturned
+  static func reported(_ step: ReportFlow.Step) -> AuditAction? {
+    switch step {
+    case .saveDraft: nil
+    case .submit: .reportSubmitted
+    case .handUp: .reportHandedUp
+    case .sign: .reportSigned
+    case .sendBack: .reportSentBack
+    case .approve: .reportApproved
+    case .giveBack: .reportReturned
     }
   }
 

@@ -6,6 +6,8 @@ public enum AuditSubject: String, Sendable, Hashable, CaseIterable {
   case agency
   case finding
   case report
+  /// A city's round; the number is the city's.
+  case round
   case document
   case measure
   case section

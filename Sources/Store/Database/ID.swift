@@ -31,4 +31,5 @@ public typealias ReportID = ID<Report>
 public typealias UserID = ID<UserAccount>
 public typealias AuditID = ID<AuditEntry>
 public typealias MergeID = ID<AgencyMerge>
+public typealias RoundID = ID<RoundRow>
 public typealias TokenID = ID<APIToken>

@@ -21,6 +21,8 @@ extension StoreError: CustomStringConvertible {
     case .notOwner: "该目标不由本单位填报，不能代为填写"
     case .notAllowed(let permission): "当前账号无权\(permission.title)"
     case .periodNotOpen(let period, let opensOn): "\(period.title)的填报自\(opensOn.text)起开放"
+    case .periodClosed(let period, let closedOn):
+      "\(period.title)的填报已于\(closedOn.text)截止，不再接收；确需补报、更正的，请联系统筹协调机构为本单位延期"
     case .periodBeforePlan(let period, let start): "\(period.title)早于规划的起始日（\(start.text)），不能填报"
     case .refused(let refusal): refusal.sentence
     case .wrongState(let subject, let state): "\(subject.title)目前为“\(state)”，不能这样操作"

@@ -29,6 +29,8 @@ public enum StoreError: Error, Sendable, Hashable {
   /// The role may not do this.
   case notAllowed(Permission)
   case periodNotOpen(Period, opensOn: CivilDate)
+  /// The last day of the period has passed, and nobody gave this body more time.
+  case periodClosed(Period, closedOn: CivilDate)
   /// The quarter ends before the plan begins.
   case periodBeforePlan(Period, start: CivilDate)
   /// A report's flow knows no such step from where it stands.

@@ -36,6 +36,9 @@ struct WordTable {
     WordTable("missing_reason", MissingReason.self),
     WordTable("progress_state", ProgressState.self),
     WordTable("nature", Nature.self),
+    WordTable("ask_rhythm", AskRhythm.self),
+    WordTable("reminder_kind", ReminderKind.self),
+    WordTable("reminder_way", SentReminder.Way.self),
   ]
 
   /// Whether the database holds a row that no migration put there.

@@ -6,7 +6,10 @@ public struct AskedReport: Sendable, Hashable {
   public var period: Period
   /// The body that reports it.
   public var owner: AgencyID?
+  public var city: CityID
   public var isWithdrawn: Bool
+  /// The days that hold for its body.
+  public var window: ReportingWindow
   /// Of targets that are the same, the one that the owner is asked for; nil where it is this one.
   public var instead: TargetID?
   /// The first day of its plan, where the period ends before it.
@@ -20,7 +23,8 @@ extension ReportingTask {
   /// The same without what only a page shows.
   public var asked: AskedReport {
     AskedReport(
-      target: target.id, period: period, owner: target.owner?.agency, isWithdrawn: target.isWithdrawn,
+      target: target.id, period: period, owner: target.owner?.agency, city: target.city,
+      isWithdrawn: target.isWithdrawn, window: window,
       context: context, report: report)
   }
 }

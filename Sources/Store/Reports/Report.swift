@@ -24,13 +24,22 @@ public struct Report: Sendable, Hashable {
   public var approvedAt: Moment? { counted.flatMap { $0.state == .approved ? $0.at : nil } }
   /// Whether it came after the period's due date, when it came first: an answer to what was returned is not late.
   public var isLate: Bool
+  /// The last day that was on time for its body.
+  public var dueOn: CivilDate
+  /// Whether what counts, else the newest, was written in the body's place (代填).
+  public var isOnBehalf: Bool { (counted ?? newest).isOnBehalf }
+  /// An accepted figure that counts until what is newer has been accepted.
+  public var acceptedMeanwhile: ReportRevision? {
+    counted.flatMap { $0.state == .approved && $0.number < version ? $0 : nil }
+  }
 
   public init(
     id: ReportID, target: TargetID, indicator: String, unit: String? = nil, city: CityID, document: DocumentID,
     agency: AgencyID? = nil, agencyName: String? = nil, period: Period, state: ReportState, version: Int,
     newest: ReportRevision, counted: ReportRevision? = nil, submittedAt: Moment? = nil,
-    isLate: Bool
+    isLate: Bool, dueOn: CivilDate? = nil
   ) {
+    self.dueOn = dueOn ?? period.dueOn
     self.id = id
     self.target = target
     self.indicator = indicator
@@ -59,18 +68,21 @@ public struct ReportRevision: Sendable, Hashable {
   public var typed: ReportEntry
   /// The reviewer's words for a returned or approved one.
   public var remark: String?
+  /// Whether the figures were written in the body's place (代填).
+  public var isOnBehalf: Bool
   public var by: String
   public var at: Moment
 
   public init(
-    number: Int, state: ReportState, figure: ReportedFigure, typed: ReportEntry, remark: String? = nil, by: String,
-    at: Moment
+    number: Int, state: ReportState, figure: ReportedFigure, typed: ReportEntry, remark: String? = nil,
+    isOnBehalf: Bool = false, by: String, at: Moment
   ) {
     self.number = number
     self.state = state
     self.figure = figure
     self.typed = typed
     self.remark = remark
+    self.isOnBehalf = isOnBehalf
     self.by = by
     self.at = at
   }
@@ -89,6 +101,8 @@ public struct ReportingTask: Sendable, Hashable {
   public var sentence: String
   /// What somebody is typing there, kept while they type.
   public var typing: TypedDraft?
+  /// The days that hold for its body.
+  public var window: ReportingWindow
 
   /// What the rules of entry need.
   public var context: ReportContext {
@@ -101,8 +115,9 @@ public struct ReportingTask: Sendable, Hashable {
 
   public init(
     target: TargetSummary, period: Period, report: Report? = nil, previous: LatestFigure? = nil,
-    same: [SameTarget] = [], sentence: String = "", typing: TypedDraft? = nil
+    same: [SameTarget] = [], sentence: String = "", typing: TypedDraft? = nil, window: ReportingWindow? = nil
   ) {
+    self.window = window ?? ReportingWindow(usual: period)
     self.typing = typing
     self.same = same
     self.sentence = sentence

@@ -7,13 +7,14 @@ enum ReportColumn: Int32, SelectColumn {
   case id, target, period, version, counted, indicator, unit, city, document, agency, agencyName
   case number, state, value, stage, missing, numerator, denominator
   case narrative, problems, nextSteps, coordination, explanation
-  case typedValue, typedUnit, typedStage, typedMissing, typedNumerator, typedDenominator, remark, by, at
-  case submittedAt
+  case typedValue, typedUnit, typedStage, typedMissing, typedNumerator, typedDenominator, remark, onBehalf, by, at
+  case submittedAt, movedDue
   /// Who came on time and had it returned afterwards is not late.
   case firstSubmittedAt
 
   var sql: String {
     switch self {
+    case .movedDue: Windows.movedDue("rr.agency_id")
     case .id: "r.id"
     case .target: "r.target_id"
     case .period: "r.period"
@@ -44,6 +45,7 @@ enum ReportColumn: Int32, SelectColumn {
     case .typedNumerator: "rr.typed_numerator"
     case .typedDenominator: "rr.typed_denominator"
     case .remark: "rr.remark"
+    case .onBehalf: "rr.on_behalf"
     case .by: "rr.by"
     case .at: "rr.at"
     case .submittedAt:
@@ -76,7 +78,7 @@ extension ReportRevision {
       denominator: row.text(.typedDenominator), words: figure)
     self.init(
       number: row.int(.number), state: try row.word(.state), figure: figure, typed: typed,
-      remark: row.textIfAny(.remark), by: row.text(.by), at: row.moment(.at))
+      remark: row.textIfAny(.remark), isOnBehalf: row.bool(.onBehalf), by: row.text(.by), at: row.moment(.at))
   }
 }
 
@@ -90,6 +92,7 @@ extension [Report] {
       return
     }
     let period = try row.period(.period)
+    let dueOn = row.textIfAny(.movedDue).flatMap { CivilDate($0) } ?? period.dueOn
     append(
       Report(
         id: row.id(.id), target: row.id(.target), indicator: row.text(.indicator), unit: row.textIfAny(.unit),
@@ -97,6 +100,6 @@ extension [Report] {
         agencyName: row.textIfAny(.agencyName), period: period, state: revision.state, version: row.int(.version),
         newest: revision, counted: row.intIfAny(.counted) == revision.number ? revision : nil,
         submittedAt: row.momentIfAny(.submittedAt),
-        isLate: row.momentIfAny(.firstSubmittedAt).map { $0.day > period.dueOn } ?? false))
+        isLate: row.momentIfAny(.firstSubmittedAt).map { $0.day > dueOn } ?? false, dueOn: dueOn))
   }
 }

@@ -6,6 +6,7 @@ struct ReportWriter {
   let db: Database
   let author: Actor
   let now: Moment
+  let windows: Windows
 
   /// What a new revision holds.
   struct Entry {
@@ -15,8 +16,18 @@ struct ReportWriter {
     var figure: ReportedFigure
     var typed: ReportEntry
     var remark: String?
+    var isOnBehalf = false
 
     var state: ReportState { step.result }
+  }
+
+  /// Where a report stands before a step.
+  struct Before {
+    var version = 0
+    var state: ReportState?
+    var counted: ReportFlow.Counted?
+
+    static let nothing = Before()
   }
 
   /// Fails with `notAllowed` unless the account, as the database has it now, may take this step.
@@ -26,6 +37,7 @@ struct ReportWriter {
     // A revision names the account that made it.
     guard self.author.user != nil else { throw StoreError.notAllowed(step.permission) }
     self.now = now
+    windows = Windows(db)
   }
 
   /// Fails with `refused` unless the flow lets the author take the step from here.
@@ -35,11 +47,20 @@ struct ReportWriter {
   }
 
   func write(_ entry: Entry, seen: Int) throws {
+    var entry = entry
     let (target, period) = (entry.target, entry.period)
-    guard now.day >= period.opensOn else { throw StoreError.periodNotOpen(period, opensOn: period.opensOn) }
     let owner = try checkedOwner(of: target, in: period)
+    entry.isOnBehalf = author.reach(of: .report) != .ownAgency
+    if entry.step == .submit, let owner {
+      entry.step = ReportFlow.handingIn(isSigned: try Signing.isAsked(of: owner, db), onBehalf: entry.isOnBehalf)
+    }
     let row = try Row.fetchOne(
-      db, kept: "SELECT id, version, state FROM report WHERE target_id = ? AND period = ?",
+      db,
+      kept: """
+        SELECT r.id, r.version, r.state, r.counted, (SELECT c.state FROM report_revision c
+          WHERE c.report_id = r.id AND c.number = r.counted) AS counted_state
+        FROM report r WHERE r.target_id = ? AND r.period = ?
+        """,
       arguments: [target.raw, period.text])
     guard let row else {
       guard seen == 0 else { throw StoreError.conflict(expected: seen, found: 0) }
@@ -48,22 +69,23 @@ struct ReportWriter {
       try db.execute(
         kept: "INSERT INTO report (target_id, period, state, version) VALUES (?, ?, ?, 1)",
         arguments: [target.raw, period.text, entry.state.rawValue])
-      return try append(entry, to: db.lastInsertedRowID, after: 0, agency: owner)
+      return try append(entry, to: db.lastInsertedRowID, after: .nothing, agency: owner)
     }
     let (id, version): (Int64, Int) = (row["id"], row["version"])
     guard version == seen else { throw StoreError.conflict(expected: seen, found: version) }
     if try isRepeat(entry, of: id, version) {
       return try TypedDrafts.forget(db, target, period, by: author)
     }
-    try check(entry.step, from: row.word("state"))
-    try append(entry, to: id, after: version, agency: owner)
+    var before = Before(version: version, state: try row.word("state"))
+    if let number = row["counted"] as Int? {
+      before.counted = ReportFlow.Counted(number: number, state: try row.word("counted_state"))
+    }
+    try check(entry.step, from: before.state)
+    try append(entry, to: id, after: before, agency: owner)
   }
 
   /// Fails as `write` does where nothing may be typed.
   func checkTyping(_ line: ReportingSheet.Line) throws {
-    guard now.day >= line.period.opensOn else {
-      throw StoreError.periodNotOpen(line.period, opensOn: line.period.opensOn)
-    }
     _ = try checkedOwner(of: line.target, in: line.period)
   }
 
@@ -72,7 +94,7 @@ struct ReportWriter {
     let row = try Row.fetchOne(
       db,
       kept: """
-        SELECT owner_id, withdrawn_because, \(PlanStart.sql("t")) AS plan_start FROM target t
+        SELECT owner_id, city_id, withdrawn_because, \(PlanStart.sql("t")) AS plan_start FROM target t
         WHERE id = ? AND \(Standing.isCurrent("t"))
         """,
       arguments: [target.raw])
@@ -83,9 +105,10 @@ struct ReportWriter {
     let start = try row.date("plan_start")
     guard period.lastDay >= start else { throw StoreError.periodBeforePlan(period, start: start) }
     let owner: Int64? = row["owner_id"]
-    guard author.may(.report, for: owner.map { ID($0) }) else {
+    guard author.may(.report, for: owner.map { ID($0) }, in: row.id("city_id")) else {
       throw StoreError.notOwner(target: target, agency: author.agency ?? ID(0))
     }
+    try windows.check(period, city: row["city_id"], agency: owner, on: now.day)
     return owner
   }
 
@@ -95,32 +118,30 @@ struct ReportWriter {
       db, kept: "SELECT * FROM report_revision WHERE report_id = ? AND number = ?", arguments: [report, version])
     guard let row else { return false }
     let newest = try ReportQuery.revision(row)
-    return newest.state == entry.state && newest.figure == entry.figure && newest.typed == entry.typed
+    // What has gone on its way already is not handed in again.
+    let isOnItsWay = entry.step.handsIn && (newest.state == .submitted || newest.state == .approved)
+    return (newest.state == entry.state || isOnItsWay) && newest.figure == entry.figure && newest.typed == entry.typed
   }
 
-  func append(_ entry: Entry, to report: Int64, after version: Int, agency: Int64?) throws {
-    let number = version + 1
+  func append(_ entry: Entry, to report: Int64, after before: Before, agency: Int64?) throws {
+    let number = before.version + 1
     try db.execute(
       kept: """
         INSERT INTO report_revision (report_id, number, state, agency_id, value, stage, missing, numerator, denominator,
           narrative, problems, next_steps, coordination, explanation, typed_value, typed_unit, typed_stage,
-          typed_missing, typed_numerator, typed_denominator, remark, account_id, by, at)
-        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+          typed_missing, typed_numerator, typed_denominator, remark, on_behalf, account_id, by, at)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
         """,
       arguments: [report, number, entry.state.rawValue, agency] + Self.arguments(entry.figure)
-        + Self.arguments(entry.typed) + [entry.remark, author.user?.raw, author.name, now.unixTime])
-    // A draft leaves what was submitted before it in force; what was returned no longer counts.
-    let counted: String
-    switch entry.state {
-    case .draft: counted = "counted"
-    case .submitted, .approved: counted = String(number)
-    case .returned: counted = "NULL"
-    }
+        + Self.arguments(entry.typed)
+        + [entry.remark, entry.isOnBehalf, author.user?.raw, author.name, now.unixTime])
+    let added = ReportFlow.Counted(number: number, state: entry.state)
+    let counted = ReportFlow.counted(before.counted, adding: added, over: before.state)
     try db.execute(
-      kept: "UPDATE report SET state = ?, version = ?, counted = \(counted) WHERE id = ?",
-      arguments: [entry.state.rawValue, number, report])
-    try TypedDrafts.forget(db, entry.target, entry.period, by: author)
-    if let action = AuditAction.reported(entry.state) { try addAudit(action, entry, report, number) }
+      kept: "UPDATE report SET state = ?, version = ?, counted = ? WHERE id = ?",
+      arguments: [entry.state.rawValue, number, counted?.number, report])
+    if entry.step.writes { try TypedDrafts.forget(db, entry.target, entry.period, by: author) }
+    if let action = AuditAction.reported(entry.step) { try addAudit(action, entry, report, number) }
   }
 
   private static func arguments(_ figure: ReportedFigure) -> StatementArguments {
@@ -146,6 +167,7 @@ struct ReportWriter {
     var new = Self.fields(entry.figure, entry.state, number)
     new["target"] = String(entry.target.raw)
     new["period"] = entry.period.text
+    if entry.isOnBehalf { new["on_behalf"] = "1" }
     try Audit.add(
       db, action, report, old: old, new: new, reason: entry.remark,
       by: author, at: now)

@@ -12,8 +12,10 @@ extension ReportingSheet {
       case entry(ReportEntry.Fault)
       /// An earlier line says something of the same target and period.
       case twice
-      /// The period has not begun.
-      case notOpen
+      /// The period opens on a later day.
+      case notOpen(CivilDate)
+      /// The period's last day has passed.
+      case closed(CivilDate)
       /// The period ends before the target's plan begins.
       case beforePlan(CivilDate)
       /// There is no such target, or no longer.
@@ -23,8 +25,6 @@ extension ReportingSheet {
       case withdrawn
       /// It is the same as another target, which is asked instead.
       case joined(TargetID)
-      /// Nobody writes over what was approved.
-      case locked(Report)
       /// A version of a report that does not exist.
       case neverReported
       /// Writes over a report and does not say over which version.
@@ -44,17 +44,17 @@ extension ReportingSheet {
     public var field: Field? {
       switch reason {
       case .entry(let fault): .entry(fault.field)
-      case .notOpen, .beforePlan: .period
+      case .notOpen, .closed, .beforePlan: .period
       case .twice, .unknown, .foreign, .withdrawn, .joined: .target
-      case .locked, .neverReported, .versionMissing, .stale: nil
+      case .neverReported, .versionMissing, .stale: nil
       }
     }
 
     /// What is there instead, for a line that may not be written over it.
     public var report: Report? {
       switch reason {
-      case .locked(let report), .versionMissing(let report), .stale(let report): report
-      case .entry, .twice, .notOpen, .beforePlan, .unknown, .foreign, .withdrawn, .joined, .neverReported: nil
+      case .versionMissing(let report), .stale(let report): report
+      case .entry, .twice, .notOpen, .closed, .beforePlan, .unknown, .foreign, .withdrawn, .joined, .neverReported: nil
       }
     }
   }

@@ -79,13 +79,17 @@ public struct ReportingSheet: Sendable, Hashable {
   }
 
   private func check(_ line: Line, _ asked: AskedReport?) throws(Refusals) -> CheckedLine {
-    guard today >= line.period.opensOn else { throw Refusals(.notOpen) }
     guard let asked else { throw Refusals(.unknown) }
+    let window = asked.window
+    switch window.state(on: today) {
+    case .notOpen: throw Refusals(.notOpen(window.opensOn))
+    case .closed: throw Refusals(.closed(window.closesOn ?? window.dueOn))
+    case .open, .late: break
+    }
     if let start = asked.planStartsLater { throw Refusals(.beforePlan(start)) }
-    guard let owner = asked.owner, author.may(.report, for: owner) else { throw Refusals(.foreign) }
+    guard let owner = asked.owner, author.may(.report, for: owner, in: asked.city) else { throw Refusals(.foreign) }
     guard !asked.isWithdrawn else { throw Refusals(.withdrawn) }
     if let instead = asked.instead { throw Refusals(.joined(instead)) }
-    if let report = asked.report, !ReportFlow.isOpen(report.state) { throw Refusals(.locked(report)) }
     let figure: ReportedFigure
     switch line.entry.validated(for: asked.context) {
     case .failure(let faults): throw Refusals(faults)
@@ -111,7 +115,8 @@ public struct ReportingSheet: Sendable, Hashable {
       return 0
     }
     // The same again needs no version.
-    if report.state == .submitted, report.newest.figure == figure { return report.version }
+    let isHandedIn = [.signing, .submitted, .approved].contains(report.state)
+    if isHandedIn, report.newest.figure == figure { return report.version }
     guard let seen = line.seenVersion else { throw Refusals(.versionMissing(report)) }
     guard seen == report.version else { throw Refusals(.stale(report)) }
     return seen

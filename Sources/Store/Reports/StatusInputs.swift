@@ -32,6 +32,8 @@ struct StatusInputs: Codable {
   var deadline: String?
   var planStart: String
   var firstReport: String
+  /// Where it is not every quarter.
+  var rhythm: String?
   var figures: [Figure]
   /// The newest report where it has no figure: its period and why.
   var withoutData: WithoutData?
@@ -45,7 +47,7 @@ struct StatusInputs: Codable {
         ? nil : facts.milestones.map { Milestone(day: $0.day.text, value: $0.value) },
       comparison: facts.comparison.rawValue, value: facts.value, baseline: facts.baseline,
       cadence: facts.cadence.rawValue, deadline: facts.deadline?.text, planStart: facts.planStart.text,
-      firstReport: facts.firstReport.text,
+      firstReport: facts.firstReport.text, rhythm: facts.rhythm == .quarterly ? nil : facts.rhythm.rawValue,
       figures: facts.figures.map { Figure(period: $0.period.text, value: $0.value, stage: $0.stage?.rawValue) },
       withoutData: facts.withoutData.map { WithoutData(period: $0.period.text, reason: $0.reason.rawValue) },
       withdrawnBecause: facts.withdrawnBecause)
@@ -102,6 +104,6 @@ struct StatusInputs: Codable {
       deadline: inputs.deadline.flatMap { Deadline($0) }, planStart: start,
       planEnd: inputs.planEnd.flatMap { Deadline($0) }, enteredOn: inputs.enteredOn.flatMap { CivilDate($0) },
       firstReport: first, figures: figures, withoutData: inputs.withoutData.flatMap(without),
-      withdrawnBecause: inputs.withdrawnBecause)
+      withdrawnBecause: inputs.withdrawnBecause, rhythm: inputs.rhythm.flatMap(AskRhythm.init) ?? .quarterly)
   }
 }

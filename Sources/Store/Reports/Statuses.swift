@@ -62,7 +62,8 @@ enum Statuses {
     let rows = try Row.fetchAll(
       db,
       kept: """
-        SELECT t.*, v.period_from, v.period_to, v.issued_on, so.read_on, \(milestones) AS milestones FROM target t
+        SELECT t.*, v.period_from, v.period_to, v.issued_on, so.read_on, \(milestones) AS milestones,
+          (SELECT rhythm FROM target_rhythm th WHERE th.target_id = t.id) AS rhythm FROM target t
         JOIN version v ON v.document_id = t.document_id AND v.state = 'published'
         JOIN source_text x ON x.id = v.text_id JOIN source so ON so.id = x.source_id
         WHERE \(condition) ORDER BY t.id
@@ -204,6 +205,7 @@ enum Statuses {
       // A figure that was given before it was asked for counts as if it had been.
       firstReport: min(first, figures.first?.period ?? first),
       figures: figures.map { ProgressFacts.Figure(period: $0.period, value: $0.value, stage: $0.stage) },
-      withoutData: withoutData, withdrawnBecause: row["withdrawn_because"])
+      withoutData: withoutData, withdrawnBecause: row["withdrawn_because"],
+      rhythm: try row.wordIfAny("rhythm") ?? .quarterly)
   }
 }

@@ -9,6 +9,7 @@ extension Store {
     try read { (db: Database) throws -> [AskedReport] in
       let places = ReportPlaces(lines.map { ($0.target, $0.period) })
       let reports = try places.reports(db)
+      let windows = Windows(db)
       return try Row.fetchAll(db, kept: AskedQuery.sql, arguments: [places.json]).map { row in
         let period = try row.period()
         let question = ReportQuestion(
@@ -16,7 +17,9 @@ extension Store {
           cadence: try row.word("cadence"), value: row["value"], unit: row["unit"])
         let target: TargetID = row.id("id")
         return AskedReport(
-          target: target, period: period, owner: row.idIfAny("owner_id"), isWithdrawn: row["is_withdrawn"],
+          target: target, period: period, owner: row.idIfAny("owner_id"), city: row.id("city_id"),
+          isWithdrawn: row["is_withdrawn"],
+          window: try windows.window(of: period, city: row["city_id"], agency: row["owner_id"]),
           instead: row.idIfAny("instead"), planStartsLater: try row.date("plan_start").later(than: period),
           context: ReportContext(
             question, previous: row["previous"], earlier: try EarlierFigures.list(row["earlier"]),
@@ -30,8 +33,8 @@ extension Store {
 /// How what is asked is found.
 enum AskedQuery {
   static let sql = """
-    SELECT t.id, l.value ->> 1 AS period, t.owner_id, t.withdrawn_because IS NOT NULL AS is_withdrawn, t.comparison,
-      t.cadence, t.value, t.unit, \(ReportQuery.askedInstead) AS instead,
+    SELECT t.id, l.value ->> 1 AS period, t.owner_id, t.city_id, t.withdrawn_because IS NOT NULL AS is_withdrawn,
+      t.comparison, t.cadence, t.value, t.unit, \(ReportQuery.askedInstead) AS instead,
       \(PlanStart.sql("t")) AS plan_start,
       coalesce(t.nature, (SELECT s.nature FROM status_result s WHERE s.target_id = t.id)) AS nature,
       (SELECT rr.value FROM report r JOIN report_revision rr ON rr.report_id = r.id AND rr.number = r.counted

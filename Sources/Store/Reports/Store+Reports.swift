@@ -40,10 +40,7 @@ extension Store {
   /// The lines of an agency's form for a period: what it owns and what it has said so far, in the order of the plans.
   public func reportingTasks(of agency: AgencyID, in period: Period) throws(StoreError) -> [ReportingTask] {
     try read { (db: Database) throws -> [ReportingTask] in
-      let owned = Conditions(Standing.isCurrent("t")).and("t.owner_id = ?", [agency.raw])
-        .and("t.withdrawn_because IS NULL").and("\(ReportQuery.askedInstead) IS NULL")
-        .and("\(PlanStart.sql("t")) <= ?", [period.lastDay.text])
-        .and("NOT \(ReportQuery.isAnswered)", [period.text, period.text])
+      let owned = Asking.conditionsOrSaid(in: period).and("t.owner_id = ?", [agency.raw])
       let targets = try TargetQuery.fetch(db, owned.select("target t"), order: "t.document_id, t.position, t.id")
       let said = Conditions("r.period = ?", [period.text])
         .and("r.target_id IN (SELECT id FROM target WHERE owner_id = ?)", [agency.raw])
@@ -55,10 +52,12 @@ extension Store {
       let beside = try EarlierFigures.of(db, targets.map(\.id.raw), before: period)
       let typing = try TypedDrafts.of(db, targets.map(\.id.raw), in: period)
       let sentences = try ReportQuery.sentences(db, targets.map(\.id.raw))
-      return targets.map {
+      let windows = Windows(db)
+      return try targets.map {
         var task = ReportingTask(
           target: $0, period: period, report: reports[$0.id], previous: previous[$0.id.raw],
-          same: same[$0.id.raw] ?? [], sentence: sentences[$0.id.raw] ?? "", typing: typing[$0.id.raw])
+          same: same[$0.id.raw] ?? [], sentence: sentences[$0.id.raw] ?? "", typing: typing[$0.id.raw],
+          window: try windows.window(of: period, city: $0.city.raw, agency: agency.raw))
         task.earlier = beside[$0.id.raw]?.earlier ?? []
         task.sumOfParts = beside[$0.id.raw]?.parts
         return task
@@ -76,14 +75,6 @@ enum ReportQuery {
       JOIN target o ON o.id = k.target_id AND o.owner_id = t.owner_id AND \(Standing.isCurrent("o"))
         AND o.withdrawn_because IS NULL
       WHERE j.target_id = t.id)
-    """
-
-  /// Whether what had ended before it came (待补报) has been answered in another quarter: it is asked once.
-  static let isAnswered = """
-    (EXISTS (SELECT 1 FROM status_result s WHERE s.target_id = t.id AND s.facts ->> 'enteredOn' > coalesce(
-        t.deadline_day, CASE WHEN t.cadence <> 'by_deadline' THEN (s.facts ->> 'planEnd') || '-12-31' END))
-      AND EXISTS (SELECT 1 FROM report o WHERE o.target_id = t.id AND o.counted IS NOT NULL AND o.period <> ?)
-      AND NOT EXISTS (SELECT 1 FROM report o WHERE o.target_id = t.id AND o.period = ?))
     """
 
   /// How many there are, from `report_count`, which triggers keep in step; nil where it does not tell them apart.
@@ -153,7 +144,7 @@ enum ReportQuery {
       numerator: row["typed_numerator"], denominator: row["typed_denominator"], words: figure)
     return ReportRevision(
       number: row["number"], state: try row.word("state"), figure: figure, typed: typed, remark: row["remark"],
-      by: row["by"], at: row.moment("at"))
+      isOnBehalf: row["on_behalf"], by: row["by"], at: row.moment("at"))
   }
 
   /// For each target the newest figure that counts before a period.

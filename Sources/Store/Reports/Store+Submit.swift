@@ -61,40 +61,4 @@ extension Store {
       return try SubmissionKeys.submission(db, key, author)
     }
   }
-
-  /// An administrator accepts a submitted report.
-  @discardableResult
-  public func approve(
-    _ report: ReportID, remark: String? = nil, seen version: Int, by author: Actor, at now: Moment
-  ) throws(StoreError) -> Report {
-    try judge(report, .approve, remark, seen: version, by: author, at: now)
-  }
-
-  /// An administrator gives a submitted or approved report back with a reason; its figure no longer counts.
-  @discardableResult
-  public func giveBack(
-    _ report: ReportID, remark: String, seen version: Int, by author: Actor, at now: Moment
-  ) throws(StoreError) -> Report {
-    guard !remark.allSatisfy(\.isWhitespace) else { throw .invalid(field: "退回理由", reason: "请写明需要修改的内容") }
-    return try judge(report, .giveBack, remark, seen: version, by: author, at: now)
-  }
-
-  private func judge(
-    _ id: ReportID, _ step: ReportFlow.Step, _ remark: String?, seen version: Int, by author: Actor, at now: Moment
-  ) throws(StoreError) -> Report {
-    try write(.reports, as: author, step.permission) { (db: Database) throws -> Report in
-      let found = Conditions("r.id = ?", [id.raw]).select("report r", limit: 1)
-      guard let report = try ReportQuery.fetch(db, found).first else { throw StoreError.notFound(.report, id: id.raw) }
-      guard report.version == version else { throw StoreError.conflict(expected: version, found: report.version) }
-      let writer = try ReportWriter(step, db: db, author: author, now: now)
-      let entry = ReportWriter.Entry(
-        target: report.target, period: report.period, step: step, figure: report.newest.figure,
-        typed: report.newest.typed, remark: remark)
-      try writer.check(step, from: report.state)
-      try writer.append(entry, to: report.id.raw, after: report.version, agency: report.agency?.raw)
-      try Statuses.refresh(db, .targets([report.target.raw]), at: now)
-      guard let judged = try ReportQuery.fetch(db, found).first else { throw StoreError.notFound(.report, id: id.raw) }
-      return judged
-    }
-  }
 }

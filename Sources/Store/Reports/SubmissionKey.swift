@@ -71,16 +71,22 @@ enum SubmissionKeys {
     let row = try Row.fetchOne(
       db,
       kept: """
-        SELECT * FROM report_revision WHERE report_id = ? AND state = 'submitted' AND number <= coalesce(?, number)
-          AND (? IS NOT NULL OR at <= ?) ORDER BY number DESC LIMIT 1
+        SELECT * FROM report_revision WHERE report_id = ? AND state IN ('submitted', 'signing')
+          AND number <= coalesce(?, number) AND (? IS NOT NULL OR at <= ?) ORDER BY number DESC LIMIT 1
         """, arguments: [report.id.raw, version, version, at])
     guard let row else { return report }
     var report = report
     report.newest = try ReportQuery.revision(row)
-    report.counted = report.newest
     report.state = report.newest.state
     report.version = report.newest.number
-    report.submittedAt = report.newest.at
+    let rows = try Row.fetchAll(
+      db, kept: "SELECT * FROM report_revision WHERE report_id = ? AND number <= ? ORDER BY number",
+      arguments: [report.id.raw, report.version])
+    let revisions = try rows.map(ReportQuery.revision)
+    let counted = ReportFlow.counted(of: revisions.map(\.state))?.number
+    report.counted = counted.map { revisions[$0 - 1] }
+    report.submittedAt = revisions.last { $0.state == .submitted && $0.number <= counted ?? 0 }?.at
+    report.isLate = revisions.first { $0.state == .submitted }.map { $0.at.day > report.dueOn } ?? false
     return report
   }
 

@@ -7,8 +7,8 @@ extension Store {
     of target: TargetID, to agency: AgencyID?, because reason: String, seen revision: Int, by author: Actor,
     at now: Moment
   ) throws(StoreError) {
-    try write(as: author, .correctTargets) { (db: Database) throws -> Void in
-      let change = try TargetChanging(db, target, seen: revision, author, now)
+    try write(as: author, .assignOwners) { (db: Database) throws -> Void in
+      let change = try TargetChanging(db, target, seen: revision, author, now, .assignOwners)
       try change.setOwner(agency, because: reason)
     }
   }
@@ -20,10 +20,11 @@ extension Store {
     _ targets: [(id: TargetID, seen: Int)], to agency: AgencyID, because reason: String, by author: Actor,
     at now: Moment
   ) throws(StoreError) {
-    try write(as: author, .correctTargets) { (db: Database) throws -> Void in
+    try write(as: author, .assignOwners) { (db: Database) throws -> Void in
       if reason.allSatisfy(\.isWhitespace) { throw StoreError.invalid(field: "理由", reason: "请写明分配的理由") }
       for target in targets {
-        try TargetChanging(db, target.id, seen: target.seen, author, now).setOwner(agency, because: reason)
+        try TargetChanging(db, target.id, seen: target.seen, author, now, .assignOwners).setOwner(
+          agency, because: reason)
       }
     }
   }
@@ -32,8 +33,8 @@ extension Store {
   public func releaseOwner(
     of target: TargetID, because reason: String, seen revision: Int, by author: Actor, at now: Moment
   ) throws(StoreError) {
-    try write(as: author, .correctTargets) { (db: Database) throws -> Void in
-      try TargetChanging(db, target, seen: revision, author, now).releaseOwner(because: reason)
+    try write(as: author, .assignOwners) { (db: Database) throws -> Void in
+      try TargetChanging(db, target, seen: revision, author, now, .assignOwners).releaseOwner(because: reason)
     }
   }
 
@@ -89,11 +90,15 @@ private struct TargetChanging {
   let author: Actor
   let now: Moment
 
-  init(_ db: Database, _ id: TargetID, seen revision: Int, _ author: Actor, _ now: Moment) throws {
+  init(
+    _ db: Database, _ id: TargetID, seen revision: Int, _ author: Actor, _ now: Moment,
+    _ permission: Permission = .correctTargets
+  ) throws {
     let exact = Conditions("t.id = ?", [id.raw]).and(Standing.isNotRejected("t"))
     guard let target = try TargetQuery.fetch(db, exact.select("target t", limit: 1)).first else {
       throw StoreError.notFound(.target, id: id.raw)
     }
+    _ = try author.checked(permission, in: target.city, db)
     guard target.revision == revision else {
       throw StoreError.conflict(expected: revision, found: target.revision)
     }

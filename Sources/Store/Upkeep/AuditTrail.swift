@@ -38,6 +38,8 @@ enum AuditTrail {
   private static let untoldSteps = """
     SELECT 1 FROM report_revision rr WHERE rr.state <> 'draft' AND NOT EXISTS (
       SELECT 1 FROM audit a WHERE a.subject = 'report' AND a.subject_id = rr.report_id
-        AND a.action = 'report.' || rr.state AND a.new ->> 'version' = CAST(rr.number AS TEXT))
+        AND a.action IN ('report.' || rr.state, CASE rr.state
+          WHEN 'signing' THEN 'report.handed_up' WHEN 'submitted' THEN 'report.signed'
+          WHEN 'returned' THEN 'report.sent_back' END) AND a.new ->> 'version' = CAST(rr.number AS TEXT))
     """
 }

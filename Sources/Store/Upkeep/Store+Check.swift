@@ -19,6 +19,7 @@ extension Store {
       }
       faults += try Self.files(db)
       faults += try ExpectedSchema.faults(db, migrations)
+      faults += try KeptReports.faults(db)
       faults += try KeptItems.faults(db)
       faults += try KeptStatuses.faults(db)
       faults += try AuditTrail.faults(db)
@@ -47,7 +48,8 @@ extension Store {
         OR EXISTS (SELECT 1 FROM target_agency l WHERE l.agency_id = a.id)
         OR EXISTS (SELECT 1 FROM measure_agency l WHERE l.agency_id = a.id)
         OR EXISTS (SELECT 1 FROM target t WHERE t.owner_id = a.id)
-        OR EXISTS (SELECT 1 FROM account u WHERE u.agency_id = a.id))
+        OR EXISTS (SELECT 1 FROM account u WHERE u.agency_id = a.id)
+        OR EXISTS (SELECT 1 FROM account_further l WHERE l.agency_id = a.id))
       """, "已合并的单位仍被引用"
     ),
     (
@@ -103,15 +105,6 @@ extension Store {
         OR (counted IS NOT NULL AND (SELECT state FROM report_revision rr
           WHERE rr.report_id = r.id AND rr.number = r.counted) NOT IN ('submitted', 'approved'))
       """, "填报与其历次版本不一致"
-    ),
-    (
-      """
-      SELECT 1 FROM report r WHERE state IS NOT (
-          SELECT state FROM report_revision rr WHERE rr.report_id = r.id AND rr.number = r.version)
-        OR counted IS NOT (
-          SELECT CASE state WHEN 'returned' THEN NULL ELSE number END FROM report_revision rr
-          WHERE rr.report_id = r.id AND state <> 'draft' ORDER BY number DESC LIMIT 1)
-      """, "填报的状态或所计入的版本与其历次版本不符"
     ),
     (
       """

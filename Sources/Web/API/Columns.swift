@@ -12,6 +12,9 @@ struct Columns<Item: Sendable>: Sendable {
     self.all = all
   }
 
+  /// The same with further columns at the end.
+  func adding(_ more: [Column<Item>]) -> Columns { Columns(name, title, all + more) }
+
   /// A flat object.
   func object(_ item: Item) -> JSON { .object(members(item)) }
 

@@ -26,6 +26,7 @@ enum ProblemKind: String, CaseIterable, Sendable {
   case invalid
   case repeatedTarget = "repeated-target"
   case periodNotOpen = "period-not-open"
+  case periodClosed = "period-closed"
   case periodBeforePlan = "period-before-plan"
   case unexplained
   case keyReused = "key-reused"
@@ -59,6 +60,7 @@ enum ProblemKind: String, CaseIterable, Sendable {
     switch error {
     case .keyReused: self = .keyReused
     case .periodNotOpen: self = .periodNotOpen
+    case .periodClosed: self = .periodClosed
     case .periodBeforePlan: self = .periodBeforePlan
     case .notOwner: self = .foreignTarget
     default: return nil
@@ -78,7 +80,8 @@ enum ProblemKind: String, CaseIterable, Sendable {
     case .stale, .neverReported: .preconditionFailed
     case .tooLarge: .contentTooLarge
     case .unsupportedMediaType: .unsupportedMediaType
-    case .invalid, .repeatedTarget, .periodNotOpen, .periodBeforePlan, .unexplained, .keyReused: .unprocessableContent
+    case .invalid, .repeatedTarget, .periodNotOpen, .periodClosed, .periodBeforePlan, .unexplained, .keyReused:
+      .unprocessableContent
     case .versionMissing: .preconditionRequired
     case .tooManyRequests: .tooManyRequests
     case .unavailable: .serviceUnavailable

@@ -5,6 +5,7 @@ import Store
 struct UserList: Sendable {
   var users: [UserAccount]
   var agencies: [AgencySummary]
+  var cities: [CitySummary] = []
   /// How many tokens of each account work.
   var tokens: [UserID: Int] = [:]
   var rule = PasswordRule.length
@@ -14,14 +15,15 @@ struct UserList: Sendable {
   var name = ""
   var role = Role.agency
   var agency: AgencyID?
+  var city: CityID?
 
   func page(in frame: Frame, for visitor: Visitor) -> HTML {
     frame.page("账号", crumbs: Crumb.administration(.users), for: visitor, isWrong: fault != nil) {
       """
       \(ErrorSummary(fault: fault))\(Notice.done(notice))
-      \(PageHead("账号", lead: "填报单位的账号只能填报本单位负责的目标。"))
+      \(PageHead("账号", lead: "填报单位的账号只能填报所在单位负责的目标；一个人可以兼管几家单位。"))
       \(Tabs(.administration, current: .users, for: visitor))
-      <div class="stack">\(table(visitor))\(addForm(visitor))</div>
+      <div class="stack">\(table(visitor))\(addForm(visitor))\(furtherForm(visitor))\(roles)</div>
       """
     }
   }
@@ -33,7 +35,10 @@ struct UserList: Sendable {
         [
           .init("用户名") { "\($0.name)" },
           .init("角色") { "\($0.role.title)" },
-          .init("单位") { "\($0.agencyName ?? "—")\(SubLine($0.agencyCity))" },
+          .init("单位或城市", label: "单位") { user in
+            let names = user.bodies.map(\.name).joined(separator: "、")
+            return names.isEmpty ? "\(user.cityName ?? "—")" : "\(names)\(SubLine(user.cityName))"
+          },
           .init("状态") { "\(state($0, visitor))" },
           .init("最近登录") { "\($0.lastSignIn.map(Wording.minute) ?? "从未")" },
           .init("操作") { actions($0, visitor) },
@@ -76,16 +81,46 @@ struct UserList: Sendable {
     let bodies = agencies.map { Choice($0.id.description, "\($0.cityName) · \($0.name)") }
     let first = TextInput(kind: .password, completion: "new-password")
     let ownAgency = Control.list(bodies, chosen: agency?.description, none: "无")
+    let places = Control.list(
+      cities.map { Choice($0.id.description, $0.name) }, chosen: city?.description, none: "无")
     return Card("新增账号", id: "add") {
       PostForm(.users, for: visitor, classes: "filters") {
         """
         \(FormField("用户名", id: "new-name", name: "name", .input(TextInput(name, longest: 64))))\
         \(FormField("初始密码", id: "new-password", name: "password", hint: PasswordWords.rule(rule), .input(first)))\
         \(FormField("角色", id: "f-role", name: "role", .list(roles, chosen: role.rawValue, none: "请选择")))\
-        \(FormField("单位（填报单位必选）", id: "f-agency", name: "agency", ownAgency))\
+        \(FormField("单位（填报单位、签发人必选）", id: "f-agency", name: "agency", ownAgency))\
+        \(FormField("城市（统筹审核必选）", id: "f-city", name: "city", places))\
         <div class="actions">\(SubmitButton("新增", "add"))</div>
         """
       }.html
+    }
+  }
+
+  /// One person who serves several bodies.
+  private func furtherForm(_ visitor: Visitor) -> Card {
+    let accounts = users.filter { $0.role.belongsToAgency && !$0.isDisabled }
+    let people = accounts.map {
+      Choice($0.id.description, [$0.name, $0.body].compactMap(\.self).joined(separator: " · "))
+    }
+    let bodies = agencies.map { Choice($0.id.description, "\($0.cityName) · \($0.name)") }
+    return Card("兼管其他单位", id: "further", note: "填报人、签发人可以兼管几家单位，用同一个账号") {
+      PostForm(.users, for: visitor, classes: "filters") {
+        """
+        \(FormField("账号", id: "further-user", name: "user", .list(people, chosen: nil, none: "请选择")))\
+        \(FormField("单位", id: "further-agency", name: "agency", .list(bodies, chosen: nil, none: "请选择")))\
+        <div class="actions">\(SubmitButton("加入", "join"))\(SubmitButton("移除", "part", look: .quiet))</div>
+        """
+      }.html
+    }
+  }
+
+  private var roles: Card {
+    Card("各角色能做什么", id: "roles", isFlush: true) {
+      DataTable(
+        "各角色能做什么", Role.allCases, layout: .narrow,
+        [.init("角色") { "\($0.title)" }, .init("能做什么") { "\($0.meaning)" }]
+      ).html
     }
   }
 }

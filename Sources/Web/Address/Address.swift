@@ -81,10 +81,6 @@ extension Address {
   static let help = Address(.help)
   /// The cities side by side.
   static let cities = Address(.cities)
-  /// Who has reported a quarter and who has not.
-  static func quarter(_ period: Period? = nil, city: CityID? = nil) -> Address {
-    Address(.quarter).with("period", period?.text).with("city", city?.description)
-  }
   /// The deadlines of a list of targets, for calendars.
   static func calendar(_ filter: TargetFilter = TargetFilter()) -> Address {
     Address(path: Route.calendar.pattern, query: TargetResource.list.pairs(filter))
@@ -129,8 +125,22 @@ extension Address {
   }
   static func reportHistory(_ id: ReportID) -> Address { Address(.reportHistory, number: id.raw) }
 
+  /// A city's rounds at a glance.
+  static func round(_ city: CityID? = nil) -> Address { Address(.round).with("city", city?.description) }
+  static func roundSheet(_ city: CityID) -> Address { Address(.roundSheet).with("city", city.description) }
+  /// The days of a city's periods.
+  static func periods(_ city: CityID) -> Address { Address(.periods).with("city", city.description) }
+  static func openAccounts(_ city: CityID) -> Address { Address(.openAccounts).with("city", city.description) }
+  static func reminders(_ period: Period, city: CityID) -> Address {
+    Address(.reminders).with("period", period.text).with("city", city.description)
+  }
+  /// Where it is said how often a target is asked.
+  static func rhythm(of id: TargetID) -> Address { Address(.targetRhythm, number: id.raw) }
+  /// What waits for whoever signs for a body.
+  static let signing = Address(.signing)
   static let users = Address(.users)
   static func reportsDue(_ period: Period? = nil) -> Address { Address(.reportsDue).with("period", period?.text) }
+  static let reportAcceptance = Address(.reportAcceptance)
   static func reportDecision(_ id: ReportID) -> Address { Address(.reportDecision, number: id.raw) }
   static let upload = Address(.upload)
   static func review(_ id: VersionID) -> Address { Address(.review, number: id.raw) }

@@ -29,7 +29,7 @@ extension Route {
   var demands: Guard {
     switch self {
     // Pages that everybody sees; each shows who is signed in.
-    case .overview, .help, .cities, .quarter, .problems, .problem: .page(.everyone)
+    case .overview, .help, .cities, .problems, .problem: .page(.everyone)
     // What is the same for all.
     case .documentFile, .calendar, .openAPI, .health, .live: .open
 
@@ -38,11 +38,16 @@ extension Route {
       .page(.permission(.report))
     case .reportHistory: .page(.permission(.readReportHistory))
     case .apiReporting: .program(.permission(.report))
-    case .reportsDue, .reportDecision: .page(.permission(.reviewReports))
+    case .round, .roundSheet: .page(.permission(.reviewReports))
+    case .periods, .reminders, .targetRhythm: .page(.permission(.managePeriods))
+    case .openAccounts: .page(.permission(.openAccounts))
+    case .signing: .page(.permission(.signReports))
+    case .reportsDue, .reportDecision, .reportAcceptance: .page(.permission(.reviewReports))
 
     // Plans, targets, agencies and findings in other than their readers' hands.
     case .upload, .review, .reviewCandidate, .reviewAdd, .reviewPublish: .page(.permission(.managePlans))
-    case .owners, .targetOwner, .targetFields, .targetStanding, .targetSame: .page(.permission(.correctTargets))
+    case .owners, .targetOwner: .page(.permission(.assignOwners))
+    case .targetFields, .targetStanding, .targetSame: .page(.permission(.correctTargets))
     case .agencyRegister, .agencyAdministration, .merge: .page(.permission(.manageAgencies))
 
     // Accounts and the trail.

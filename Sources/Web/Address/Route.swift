@@ -9,7 +9,6 @@ enum Route: String, CaseIterable {
   case documentFile = "/documents/{id}/file"
   case help = "/help"
   case cities = "/cities"
-  case quarter = "/quarter"
   case calendar = "/targets.ics"
 
   // Accounts and reporting.
@@ -23,17 +22,25 @@ enum Route: String, CaseIterable {
   case reportingWorkbook = "/reporting/sheet.xlsx"
   case reportingCSV = "/reporting/sheet.csv"
   case reportHistory = "/reporting/reports/{id}"
+  case signing = "/reporting/signing"
 
   // Administration.
   case users = "/admin/users"
   case reportsDue = "/admin/reports"
   case reportDecision = "/admin/reports/{id}"
+  case reportAcceptance = "/admin/reports/accept"
   case upload = "/admin/upload"
   case review = "/admin/review/{id}"
   case reviewCandidate = "/admin/review/{id}/candidates/{candidate}"
   case reviewAdd = "/admin/review/{id}/add"
   case reviewPublish = "/admin/review/{id}/publish"
 
+  case round = "/admin/round"
+  case roundSheet = "/admin/round.csv"
+  case periods = "/admin/round/periods"
+  case openAccounts = "/admin/round/accounts"
+  case reminders = "/admin/round/reminders"
+  case targetRhythm = "/admin/targets/{id}/rhythm"
   case owners = "/admin/owners"
   case targetOwner = "/admin/targets/{id}/owner"
   case targetFields = "/admin/targets/{id}/fields"

@@ -44,14 +44,16 @@ extension AgencyPage {
 
   private func actions(_ visitor: Visitor) -> HTML {
     let period = Period.reporting(on: visitor.today)
-    if visitor.user?.agency == detail.summary.id {
-      return LinkButton("填报\(period.title)", .reporting(period), look: .main).html
+    let (id, city) = (detail.summary.id, detail.summary.city)
+    if visitor.may(.report), visitor.actor.agencies.contains(id) {
+      let named = visitor.actor.agency == id ? nil : id
+      return LinkButton("填报\(period.title)", .reporting(period, agency: named), look: .main).html
     }
-    guard visitor.may(.manageAgencies) else { return .empty }
-    return """
-      \(LinkButton("名称与合并", .agencyAdministration(detail.summary.id)))\
-      \(LinkButton("代为填报", .reporting(period, agency: detail.summary.id)))
-      """
+    let naming = HTML.when(
+      visitor.may(.manageAgencies), LinkButton("名称与合并", .agencyAdministration(id)).html)
+    let writing = HTML.when(
+      visitor.actor.may(.report, for: id, in: city), LinkButton("代为填报", .reporting(period, agency: id)).html)
+    return "\(naming)\(writing)"
   }
 
   /// What the office only keeps until somebody is found for it.
@@ -59,7 +61,8 @@ extension AgencyPage {
     let count = detail.owned.count { $0.owner?.reason == .office }
     guard count > 0 else { return nil }
     let list = TargetFilter(agency: detail.summary.id, part: .owner, ownerReason: .office)
-    let way = visitor.may(.correctTargets) ? Link("分配给各单位", .owners(.office, city: detail.summary.city)) : nil
+    let city = detail.summary.city
+    let way = visitor.may(.assignOwners, in: city) ? Link("分配给各单位", .owners(.office, city: city)) : nil
     return Notice(
       .info, "其中 \(Link("\(count) 项", .targets(list)))原文没有列明责任单位，由这家统筹协调机构暂代，等待分配。\(way)")
   }

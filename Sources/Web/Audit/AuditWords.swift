@@ -18,6 +18,7 @@ enum AuditWords {
     case "finding": return .finding(FindingID(id))
     case "report": return .reportHistory(ReportID(id))
     case "document": return .document(DocumentID(id))
+    case "round": return .round(CityID(id))
     case "measure": return .measure(MeasureID(id))
     default: return nil
     }
@@ -54,6 +55,7 @@ extension AuditAction {
     case .targetJoined: "合并填报"
     case .targetParted: "分开填报"
     case .targetUnpaired: "合并填报由系统判断"
+    case .targetRhythm: "调整填报频次"
     case .targetRevised: "新版本调整目标"
     case .targetDropped: "新版本删去目标"
     case .measureRevised: "新版本调整举措"
@@ -71,6 +73,9 @@ extension AuditAction {
     case .findingOpened: "发现重新待核实"
     case .findingNoted: "补充发现说明"
     case .reportSubmitted: "提交填报"
+    case .reportHandedUp: "送单位签发"
+    case .reportSigned: "签发填报"
+    case .reportSentBack: "单位内退回"
     case .reportApproved: "审核通过"
     case .reportReturned: "退回填报"
     case .documentAdded: "收录文件"
@@ -80,7 +85,11 @@ extension AuditAction {
     case .documentDiscarded: "弃用版本"
     case .candidateDecided: "核对识别结果"
     case .candidateAdded: "补充识别结果"
+    case .periodMoved: "调整填报期"
+    case .roundSet: "调整本市填报做法"
+    case .roundReminded: "催报"
     case .userAdded: "新增账号"
+    case .userAgencies: "调整账号兼管的单位"
     case .userPassword: "重设密码"
     case .userDisabled: "停用账号"
     case .userEnabled: "启用账号"
@@ -103,6 +112,7 @@ extension AuditSubject {
     case .agency: "责任单位"
     case .finding: "核对发现"
     case .report: "填报"
+    case .round: "填报轮次"
     case .document: "政策文件"
     case .measure: "举措"
     case .section: "章节"

@@ -12,6 +12,9 @@ enum FieldWords {
     "file": "文件", "state": "状态", "stage": "阶段", "name": "名称", "into": "并入", "alias": "又称", "account": "账号",
     "role": "角色", "agency": "单位编号", "label": "用途", "days": "有效天数", "decision": "决定", "narrative": "进展情况",
     "explanation": "说明", "period": "季度", "target": "目标编号", "version": "版本",
+    "opens": "开放日", "due": "按时日", "closes": "截止日", "body": "单位", "bodies": "单位数", "way": "方式",
+    "closes_after": "按时日后几天截止", "is_public": "公开填报进度", "rhythm": "填报频次", "on_behalf": "代填",
+    "further": "兼管单位", "city": "城市编号", "tokens": "作废的令牌数",
     "missing": "无数据原因", "numerator": "分子", "denominator": "分母", "problems": "存在问题", "next_steps": "下一步安排",
     "coordination": "需协调事项",
   ]
@@ -32,6 +35,9 @@ enum FieldWords {
     case ItemField.stretch.rawValue: return value == "1" ? "是" : value
     case "state":
       return FindingSummary.State(rawValue: value).map(Wording.finding) ?? ReportState(rawValue: value)?.title ?? value
+    case "rhythm": return AskRhythm(rawValue: value)?.title ?? value
+    case "is_public", "on_behalf": return value == "1" ? "是" : "否"
+    case "way": return SentReminder.Way(rawValue: value)?.title ?? value
     case "role": return Role(rawValue: value)?.title ?? value
     case "stage": return Stage(rawValue: value)?.title ?? value
     case "missing": return MissingReason(rawValue: value)?.title ?? value

@@ -21,8 +21,9 @@ struct OwnersPage: Sendable {
   /// So many boxes fit into one form.
   static let most = 500
 
-  init(_ store: Store, city: CityID?, _ waiting: OwnersWaiting) throws {
-    cities = try store.cities()
+  /// - Parameter own: the one city that can be chosen; nil for all.
+  init(_ store: Store, city: CityID?, _ waiting: OwnersWaiting, only own: CityID? = nil) throws {
+    cities = try store.cities().filter { own == nil || $0.id == own }
     self.city = city ?? cities.first?.id
     self.waiting = waiting
     targets = try self.city.map { try waiting.targets(in: $0, store) } ?? []

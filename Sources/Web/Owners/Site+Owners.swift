@@ -6,7 +6,7 @@ extension Site {
   /// Who reports what, given out many at a time.
   func addOwners(to mount: inout Mount) {
     mount.on(.get, .owners) { request, visitor in
-      var page = try ownersPage(request)
+      var page = try ownersPage(request, visitor)
       page.ticksAll = request.query("all") == "1"
       page.notice = request.query("done").flatMap { Int($0) }.map { "已分配 \($0) 项目标，见各目标的“变更记录”" }
       return answer(page.page(in: frame, for: visitor), for: visitor)
@@ -14,17 +14,19 @@ extension Site {
     mount.form(.owners, answer: distribute)
   }
 
-  private func ownersPage(_ request: Request) throws -> OwnersPage {
+  private func ownersPage(_ request: Request, _ visitor: Visitor) throws -> OwnersPage {
     var query = QueryReader(request.query)
-    let city: CityID? = query.id("city")
+    let own = visitor.ownCity(.assignOwners)
+    let city: CityID? = query.id("city") ?? own
     let waiting: OwnersWaiting? = query.choice("show")
     try query.checked()
     if let city, try store.city(city) == nil { throw WebError.missing("编号为 \(city) 的城市") }
-    return try OwnersPage(store, city: city, waiting ?? .nobody)
+    if let own, city != own { throw WebError.forbidden("只能分配本市的目标") }
+    return try OwnersPage(store, city: city, waiting ?? .nobody, only: own)
   }
 
   private func distribute(_ request: Request, _ visitor: Visitor, _ form: Form) throws -> Response {
-    var page = try ownersPage(request)
+    var page = try ownersPage(request, visitor)
     let chosen = form.fields.filter { $0.name == "target" }.compactMap { field -> (id: TargetID, seen: Int)? in
       let parts = field.value.split(separator: "-")
       guard parts.count == 2, let id = TargetID(String(parts[0])), let seen = Int(parts[1]) else { return nil }

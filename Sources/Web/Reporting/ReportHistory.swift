@@ -27,8 +27,11 @@ struct ReportHistory {
           "<span class=\"value\">\(revision.typedFigure ?? "—")</span>"
         },
         .init("文字") { "\($0.figure.story.isEmpty ? "—" : $0.figure.story)" },
-        .init("审核意见") { "\($0.remark ?? "—")" },
-        .init("何人何时") { "\($0.by)\(SubLine($0.at.text))" },
+        .init("意见") { "\($0.remark ?? "—")" },
+        .init("何人何时") { revision in
+          let mark = HTML.when(revision.isOnBehalf, " \(Tag("代填", .plain))")
+          return "\(revision.by)\(mark)\(SubLine(revision.at.text))"
+        },
       ])
   }
 }

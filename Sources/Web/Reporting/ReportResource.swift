@@ -31,10 +31,28 @@ enum ReportResource {
 enum PublicReportState: String, CaseIterable {
   case submitted
   case approved
+}
+
+/// The states that a row of a report tells of.
+enum ReportedState: String, CaseIterable {
+  /// Only in the answer to whoever handed it in.
+  case signing
+  case submitted
+  case approved
 
   /// That of the revision that counts.
   init(of report: Report) {
-    self = report.counted.flatMap { PublicReportState(rawValue: $0.state.rawValue) } ?? .submitted
+    self = report.counted.flatMap { ReportedState(rawValue: $0.state.rawValue) } ?? .submitted
+  }
+}
+
+extension Report {
+  /// As whoever has just handed it in is told of it: what waits for a signature is told as it was written.
+  var asHandedIn: Report {
+    guard state == .signing else { return self }
+    var told = self
+    (told.counted, told.submittedAt, told.isLate) = (newest, nil, false)
+    return told
   }
 }
 

@@ -26,11 +26,12 @@ struct ReportingCheck {
   }
 
   private func hidden(_ line: ReportingForm.Line) -> HTML {
-    guard !line.isLocked else { return .empty }
-    return """
-      \(HiddenField(ReportingFields.seen(line.id), String(line.seen)))\(HiddenField(ReportingFields.stamp(line.id), String(line.stamp)))\(ReportingFields.hidden(line.entry, line.id))
+    """
+    \(HiddenField(ReportingFields.seen(line.id), String(line.seen)))\
+    \(HiddenField(ReportingFields.stamp(line.id), String(line.stamp)))\
+    \(ReportingFields.hidden(line.entry, line.id))
 
-      """
+    """
   }
 
   /// One line with its figure as it was understood.

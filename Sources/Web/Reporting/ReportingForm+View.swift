@@ -5,7 +5,7 @@ extension ReportingForm {
   func page(in frame: Frame, for visitor: Visitor) -> HTML {
     frame.page("\(period.title)填报", crumbs: crumbs, for: visitor, isWrong: isWrong) {
       """
-      \(errors)\(notice?.notice)\(elsewhere)
+      \(errors)\(notice?.notice)\(moved.map { Notice(.warn, HTML(text: $0)) })\(elsewhere)
       \(PageHead("\(period.title)填报", lead: lead, actions: periods(visitor)))
       \(ReportingTodo(periods: owed, today: visitor.today, behalf: isOnBehalf ? agency.id : nil).html)\
       \(ReportingSteps.html(at: .fill))
@@ -20,27 +20,29 @@ extension ReportingForm {
   var crumbs: [Crumb] { [Crumb(agency.name, .agency(agency.id)), Crumb("季度填报")] }
 
   /// Where the form goes and comes from.
-  var address: Address { .reporting(period, agency: isOnBehalf ? agency.id : nil) }
+  var address: Address { .reporting(period, agency: named) }
 
   /// Where it is kept while somebody types.
-  private var draftAddress: Address { .reportingDraft(period, agency: isOnBehalf ? agency.id : nil) }
+  private var draftAddress: Address { .reportingDraft(period, agency: named) }
 
   private var lead: HTML {
     let done = count(.submitted, .approved)
-    let behalf = isOnBehalf ? "（由管理员代为填写）" : ""
+    let behalf = isOnBehalf ? "（代为填写，各处均标明“代填”）" : ""
+    let waiting = isSigned || count(.signing) > 0 ? "待签发 \(count(.signing)) 项，" : ""
     return """
-      <b>\(agency.name)</b>\(behalf)　<b>\(filled) / \(lines.count) 已填</b>：已提交 \(done) 项，草稿 \(count(.draft)) 项，退回 \(count(.returned)) 项，\
-      未填 \(count(nil)) 项。<b>\(Wording.day(period.dueOn))</b> 前提交为按时。
+      <b>\(agency.name)</b>\(behalf)　<b>\(filled) / \(lines.count) 已填</b>：\(waiting)已提交 \(done) 项，\
+      草稿 \(count(.draft)) 项，退回 \(count(.returned)) 项，\
+      未填 \(count(nil)) 项。<b>\(Wording.day(window.dueOn))</b> 前提交为按时。
       """
   }
 
   private func periods(_ visitor: Visitor) -> HTML {
     let current = Period(containing: visitor.today)
-    let behalf = isOnBehalf ? agency.id : nil
-    let others = HTML.each([current.previous, current].filter { $0 != period }) {
-      LinkButton("切换到\($0.title)", .reporting($0, agency: behalf)).html
+    let others = HTML.each(bodies) { LinkButton("换到\($0.name)", .reporting(period, agency: $0.id)).html }
+    let quarters = HTML.each([current.previous, current].filter { $0 != period }) {
+      LinkButton("切换到\($0.title)", .reporting($0, agency: named)).html
     }
-    return "\(lines.isEmpty ? HTML.empty : LinkButton("用 Excel 填报", sheetAddress).html)\(others)"
+    return "\(lines.isEmpty ? HTML.empty : LinkButton("用 Excel 填报", sheetAddress).html)\(others)\(quarters)"
   }
 
   private var nothing: HTML {
@@ -78,9 +80,8 @@ extension ReportingForm {
   /// What was given back in other quarters, so that nobody has to look for it.
   private var elsewhere: Notice? {
     guard !returnedElsewhere.isEmpty else { return nil }
-    let behalf = isOnBehalf ? agency.id : nil
     let links = HTML.each(Array(returnedElsewhere.enumerated())) { index, returned in
-      let link = Link(returned.period.title, .reporting(returned.period, agency: behalf))
+      let link = Link(returned.period.title, .reporting(returned.period, agency: named))
       return "\(index > 0 ? "、" : "")\(link) \(returned.count) 项"
     }
     return Notice(.warn, "其他季度有填报被退回，请修改后重新提交：\(links)。")
@@ -90,7 +91,8 @@ extension ReportingForm {
     let unsaved: HTML = hasUnsaved ? "" : " hidden"
     return """
       \(ReportingJumps(form: self).html)
-      <form method="post" action="\(address.text)" novalidate data-draft="\(draftAddress.text)" data-guard\(hasUnsaved ? " data-changed" : "")>
+      <form method="post" action="\(address.text)" novalidate \
+      data-draft="\(draftAddress.text)" data-guard\(hasUnsaved ? " data-changed" : "")>
       \(visitor.token)
       <div class="card flush tasks">
       \(plans(visitor.user?.id))

@@ -14,6 +14,8 @@ struct ReportingForm: Sendable {
     var faults = ReportEntry.Faults([])
     /// What happened to this line meanwhile.
     var note: String?
+    /// Its period has closed for its body: what is typed is taken by no door.
+    var isLocked = false
 
     var id: TargetID { task.target.id }
     /// As it goes to the store.
@@ -27,7 +29,7 @@ struct ReportingForm: Sendable {
       self.seen = seen ?? task.report?.version ?? 0
       stamp = 0
       self.entry = entry ?? task.report?.newest.typed ?? ReportEntry()
-      if entry == nil, let typing, !isLocked {
+      if entry == nil, let typing {
         self.entry = typing.entry
         stamp = typing.stamp
       }
@@ -38,22 +40,20 @@ struct ReportingForm: Sendable {
 
     /// What the database holds of what was typed.
     var stored: ReportEntry { task.report?.newest.typed ?? ReportEntry() }
-    var isLocked: Bool { !ReportFlow.isOpen(task.report?.state) }
     /// Whether anything was said, in the database or on the page.
-    var isFilled: Bool { !entry.isEmpty || isLocked }
+    var isFilled: Bool { !entry.isEmpty }
     var mayFall: Bool { task.previous?.value != nil && task.target.cadence == .byDeadline }
     /// A figure can fall only where there was one: elsewhere the field would be a burden without a use.
     var asksForExplanation: Bool {
       mayFall || !entry.explanation.isEmpty || faults[.explanation] != nil
     }
-    var isChanged: Bool { !isLocked && entry != stored }
+    var isChanged: Bool { entry != stored }
     /// Whether handing in the form hands in this line.
     var isToBeSubmitted: Bool {
-      guard !isLocked else { return false }
       switch task.report?.state {
       case nil, .draft: return !entry.isEmpty || task.report?.counted != nil
       case .returned: return !entry.isEmpty
-      case .submitted, .approved: return isChanged
+      case .signing, .submitted, .approved: return isChanged
       }
     }
   }
@@ -63,6 +63,16 @@ struct ReportingForm: Sendable {
   var lines: [Line]
   /// An administrator writes for the agency.
   var isOnBehalf: Bool
+  /// The days that hold for the agency.
+  var window: ReportingWindow
+  /// What is to be known of the days: late, closed, moved and why.
+  var moved: String?
+  /// Whether somebody of the agency signs what is handed in.
+  var isSigned = false
+  /// As the form's address says it: nil where the account's own agency is meant anyway.
+  var named: AgencyID?
+  /// The other agencies that the account acts for.
+  var bodies: [UserAccount.Body] = []
   /// A word above the form: saved, signed in again, …
   var notice: ReportingNotice?
   /// What was given back in other quarters.
@@ -76,10 +86,13 @@ struct ReportingForm: Sendable {
     self.agency = agency
     self.period = period
     self.isOnBehalf = isOnBehalf
+    window = tasks.first?.window ?? ReportingWindow(usual: period)
     // Plan by plan; in each figures first: they are what the plan can be held to.
     var plans: [DocumentID: Int] = [:]
     for task in tasks where plans[task.target.document] == nil { plans[task.target.document] = plans.count }
-    func place(_ task: ReportingTask) -> Int { plans[task.target.document, default: 0] * 2 + (task.target.isGoal ? 1 : 0) }
+    func place(_ task: ReportingTask) -> Int {
+      plans[task.target.document, default: 0] * 2 + (task.target.isGoal ? 1 : 0)
+    }
     let ordered = tasks.enumerated().sorted { (place($0.element), $0.offset) < (place($1.element), $1.offset) }
     lines = ordered.map { Line(task: $0.element) }
   }
@@ -102,7 +115,7 @@ extension ReportingForm {
     let handedIn = lines.filter(\.isToBeSubmitted)
     if handedIn.isEmpty {
       if isReplay { return [] }
-      fault = count(.submitted, .approved) > 0 ? "没有需要提交的改动" : "还没有填写任何一项，请至少填写一项再提交"
+      fault = count(.signing, .submitted, .approved) > 0 ? "没有需要提交的改动" : "还没有填写任何一项，请至少填写一项再提交"
       return nil
     }
     let sheet = ReportingSheet(.page, handedIn.map(\.onSheet), by: author, on: today)

@@ -21,7 +21,7 @@ struct ReportingLineCard: Part {
     return """
       \(isFirst ? "<span id=\"\(ReportingForm.firstWaiting)\"></span>" : HTML.empty)<section class="task\(isWrong ? " wrong" : "")" aria-labelledby="task-\(line.id)">
       <div><h3 id="task-\(line.id)">\(number). \(target.indicator)</h3>\(about)</div>
-      <div>\(note)\(line.isLocked ? locked : fields)</div></section>
+      <div>\(note)\(fields)</div></section>
       """
   }
 
@@ -55,12 +55,12 @@ struct ReportingLineCard: Part {
       """
   }
 
-  private var locked: HTML {
-    guard let newest = line.task.report?.newest else { return .empty }
+  /// What counts already, and goes on counting until a change of it has been accepted.
+  private var accepted: HTML {
+    guard let counted = line.task.report?.counted, counted.state == .approved else { return .empty }
+    let figure = Wording.figure(counted.figure, unit: target.reportedUnit)
     return """
-      <p><span class="value">\(Wording.figure(newest.figure, unit: target.reportedUnit))</span>　\
-      \(newest.figure.story)</p>\
-      <p class="hint">\(ReportFlow.Refusal.locked)。</p>
+      <p class="hint">现在计入的是 <span class="value">\(figure)</span>（\(ReportFlow.changeAfterAcceptance)）。</p>
       """
   }
 
@@ -73,7 +73,7 @@ struct ReportingLineCard: Part {
     }
     return """
       \(HiddenField(ReportingFields.seen(line.id), String(line.seen)))\
-      \(HiddenField(ReportingFields.stamp(line.id), String(line.stamp)))
+      \(HiddenField(ReportingFields.stamp(line.id), String(line.stamp)))\(accepted)
       <div class="row">\(target.isGoal ? stage : value)\
       \(text(.narrative, "进展情况（可不填）"))</div>
       \(HTML.when(line.asksForExplanation, "<div class=\"gap\">\(explanation)</div>"))\

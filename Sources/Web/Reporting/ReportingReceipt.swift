@@ -6,9 +6,13 @@ struct ReportingReceipt {
   var agency: AgencySummary
   var period: Period
   var tasks: [ReportingTask]
-  var isOnBehalf: Bool
+  /// As its address says it; nil for the account's own body.
+  var named: AgencyID?
 
-  private var handedIn: [ReportingTask] { tasks.filter { $0.report?.counted != nil } }
+  private var handedIn: [ReportingTask] {
+    tasks.filter { $0.report?.counted != nil || $0.report?.state == .signing }
+  }
+  private var waitsForSignature: Int { tasks.count { $0.report?.state == .signing } }
 
   /// Quarter, body and the second of the last submission: enough to find it in the audit trail.
   var number: String {
@@ -19,7 +23,7 @@ struct ReportingReceipt {
 
   func page(in frame: Frame, for visitor: Visitor) -> HTML {
     let rest = tasks.count - handedIn.count
-    let address = Address.reporting(period, agency: isOnBehalf ? agency.id : nil)
+    let address = Address.reporting(period, agency: named)
     let crumbs = [Crumb(agency.name, .agency(agency.id)), Crumb("提交完成")]
     let more = rest > 0 ? Notice(.warn, "还有 \(rest) 项没有提交，\(Link("继续填写", address))。") : nil
     let back = Link("返回填报", address).html
@@ -41,7 +45,9 @@ struct ReportingReceipt {
       [
         .init("目标") { Link($0.target.indicator, .target($0.target.id)).html },
         .init("本期") { task in
-          let value = Wording.figure(task.report?.counted?.figure, unit: task.target.reportedUnit)
+          let report = task.report
+          let figure = report?.state == .signing ? report?.newest.figure : report?.counted?.figure
+          let value = Wording.figure(figure, unit: task.target.reportedUnit)
           return "<span class=\"value\">\(value)</span>"
         },
         .init("进展状态") { $0.target.state.chip },
@@ -54,10 +60,16 @@ struct ReportingReceipt {
 
   private var next: Card {
     Card("接下来", id: "next") {
-      """
-      <p>数据已经显示在各目标的页面上。\
-      管理员审核后会标为“已审核”；如有疑问会退回并说明原因，届时请修改后重新提交。</p>
-      """
+      if waitsForSignature > 0 {
+        return """
+          <p><b>\(waitsForSignature) 项待本单位签发。</b>签发人签发后才报出、才显示在各目标的页面上；\
+          签发之前可以继续修改。签发人也可以退回并说明原因。</p>
+          """
+      }
+      return """
+        <p>数据已经显示在各目标的页面上。\
+        统筹协调机构审核后会标为“已审核”；如有疑问会退回并说明原因，届时请修改后重新提交。</p>
+        """
     }
   }
 }

@@ -10,12 +10,12 @@ extension ReportingSheet.Fault {
       if case .unexplained = fault.reason { .unexplained } else { .invalid }
     case .twice: .repeatedTarget
     case .notOpen: .periodNotOpen
+    case .closed: .periodClosed
     case .beforePlan: .periodBeforePlan
     case .unknown: .unknownTarget
     case .foreign: .foreignTarget
     case .withdrawn: .withdrawn
     case .joined: .joined
-    case .locked: .approved
     case .neverReported: .neverReported
     case .stale: .stale
     case .versionMissing: .versionMissing

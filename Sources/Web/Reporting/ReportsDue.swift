@@ -17,38 +17,46 @@ struct ReportsDue: Sendable {
   var waitingTotal: Int
   /// How many wait in other quarters: whoever looks at this one shall know.
   var waitingElsewhere: [(period: Period, count: Int)]
+  /// Of the whole city, where it is one.
+  var dueOn: CivilDate
   var fault: String?
+  var notice: String?
 
   /// How many are drawn at once; the rest follows when these are decided.
   static let mostWaiting = 100
 
-  init(_ store: Store, period: Period) throws {
+  /// - Parameter city: whose reports are looked over; nil for all.
+  init(_ store: Store, period: Period, city: CityID? = nil) throws {
     self.period = period
+    dueOn = try city.map { try store.window(of: period, for: nil, in: $0).dueOn } ?? period.dueOn
     var counted: [Report] = []
     var page: Slice? = Slice(limit: Slice.largestLimit)
     while let now = page {
-      let listing = try store.reports(ReportFilter(period: period), now)
+      let listing = try store.reports(ReportFilter(city: city, period: period), now)
       counted += listing.items
       page = listing.next.map { Slice(after: $0, limit: Slice.largestLimit) }
     }
     let submitted = counted.filter { $0.state == .submitted }
     waiting = Array(submitted.prefix(Self.mostWaiting))
     waitingTotal = submitted.count
-    let everywhere = try store.reports(ReportFilter(states: [.submitted]), Slice(limit: Slice.largestLimit)).items
+    let open = ReportFilter(city: city, states: [.submitted])
+    let everywhere = try store.reports(open, Slice(limit: Slice.largestLimit)).items
     waitingElsewhere = try Set(everywhere.map(\.period)).subtracting([period]).sorted(by: >).map {
-      ($0, try store.reports(ReportFilter(period: $0, states: [.submitted]), Slice(limit: 1)).total)
+      ($0, try store.reports(ReportFilter(city: city, period: $0, states: [.submitted]), Slice(limit: 1)).total)
     }
     let byAgency = Dictionary(grouping: counted, by: \.agency)
-    rows = try store.agencies(AgencyFilter(), Slice(limit: Slice.largestLimit)).items.filter { $0.owned > 0 }.map {
-      let own = byAgency[$0.id] ?? []
-      return Row(agency: $0, reported: own.count, late: own.count(where: \.isLate))
-    }
+    rows = try store.agencies(AgencyFilter(city: city), Slice(limit: Slice.largestLimit)).items.filter { $0.owned > 0 }
+      .map {
+        let own = byAgency[$0.id] ?? []
+        return Row(agency: $0, reported: own.count, late: own.count(where: \.isLate))
+      }
   }
 
   func page(in frame: Frame, for visitor: Visitor) -> HTML {
     frame.page("填报审核", crumbs: Crumb.administration(.reportsDue), for: visitor, isWrong: fault != nil) {
       """
-      \(ErrorSummary(fault: fault))\(PageHead("\(period.title)填报", lead: lead, actions: periods(visitor)))
+      \(ErrorSummary(fault: fault))\(Notice.done(notice))
+      \(PageHead("\(period.title)填报", lead: lead, actions: periods(visitor)))
       \(Tabs(.administration, current: .reportsDue, for: visitor))
       \(elsewhere)<div class="stack">\(decisions(visitor))\(completeness)</div>
       """
@@ -67,7 +75,7 @@ struct ReportsDue: Sendable {
     let missing = rows.count { $0.reported == 0 }
     return """
       应填 \(owned) 项，已填 \(reported) 项（\(Wording.percent(reported, of: owned))）；\(missing) 家单位尚未填报。\
-      \(Wording.day(period.dueOn)) 前提交为按时。
+      \(Wording.day(dueOn)) 前提交为按时。
       """
   }
 
@@ -85,8 +93,21 @@ struct ReportsDue: Sendable {
     }
     return Card("待审核", id: "waiting", count: waitingTotal, note: "\(shownOfWaiting)提交的数据已经公布；退回后不再计入") {
       if waiting.isEmpty { return EmptyState("没有待审核的填报", "各单位提交后会出现在这里。").html }
-      return "<ul class=\"history\">\(items)</ul>"
+      return "\(acceptance(visitor))<ul class=\"history\">\(items)</ul>"
     }
+  }
+
+  /// Accepts at once what nothing speaks against.
+  private func acceptance(_ visitor: Visitor) -> HTML {
+    let plain = waiting.filter { ReportReview.warnings(of: $0).isEmpty }
+    guard plain.count > 1 else { return .empty }
+    let boxes = HTML.each(plain) { HiddenField("report", "\($0.id)-\($0.version)").html }
+    return PostForm(.reportAcceptance, for: visitor, classes: "bulk") {
+      """
+      \(HiddenField("period", period.text))\(boxes)<p>\(SubmitButton("通过没有疑点的 \(plain.count) 项"))\
+      <span class="small muted">有说明、无数据、需协调、受阻、逾期、代填或改动已审核数的，请逐项审核。</span></p>
+      """
+    }.html
   }
 
   private var shownOfWaiting: String {
@@ -98,11 +119,16 @@ struct ReportsDue: Sendable {
     let newest = report.newest
     let figure = Wording.figure(newest.figure, unit: report.unit)
     let words = newest.figure.story
-    let late = HTML.when(report.isLate, " \(Tag("逾期填报", .seal))")
+    let late = HTML.each(ReportReview.warnings(of: report)) { " \(Tag($0.title, $0 == .late ? .seal : .plain))" }
+    let before = report.acceptedMeanwhile.map { accepted in
+      let old = Wording.figure(accepted.figure, unit: report.unit)
+      return "<p class=\"small\">已审核的是 <span class=\"value\">\(old)</span>，通过之前仍以它为准</p>" as HTML
+    }
     return """
       <p>\(Link(report.indicator, .target(report.target))) <span class="value">\(figure)</span>\(late)</p>\
       <p class="cell-sub">\(body(of: report)) · \(newest.by) · \(Wording.minute(newest.at)) · \
-      \(Link("填报过程", .reportHistory(report.id)))</p>\(HTML.when(!words.isEmpty, "<p class=\"small\">\(words)</p>"))
+      \(Link("填报过程", .reportHistory(report.id)))</p>\(HTML.when(!words.isEmpty, "<p class=\"small\">\(words)</p>"))\
+      \(before)
       """
   }
 
@@ -136,7 +162,7 @@ struct ReportsDue: Sendable {
           .init("其中逾期", .number) { "\($0.late)" },
           .init("未填", .number) { "\(max(0, $0.agency.owned - $0.reported))" },
           .init("账号") { $0.agency.accounts > 0 ? "已开通" : "未开通" },
-          .init("代填") { Link("代为填报", .reporting(period, agency: $0.agency.id)).html },
+          .init("代填", label: "代填") { Link("代为填报", .reporting(period, agency: $0.agency.id)).html },
         ]
       ).html
     }

@@ -16,13 +16,13 @@ extension Site {
     mount.on(.get, .reportingDone) { request, visitor in
       let form = try reportingForm(request.query, visitor)
       let receipt = ReportingReceipt(
-        agency: form.agency, period: form.period, tasks: form.lines.map(\.task), isOnBehalf: form.isOnBehalf)
+        agency: form.agency, period: form.period, tasks: form.lines.map(\.task), named: form.named)
       return answer(receipt.page(in: frame, for: visitor), for: visitor)
     }
     mount.on(.get, .reportHistory) { request, visitor in
       let id: ReportID = try id(request, "填报")
       guard let report = try store.report(id) else { throw WebError.missing("编号为 \(id) 的填报") }
-      guard visitor.actor.may(.readReportHistory, for: report.agency) else {
+      guard visitor.actor.may(.readReportHistory, for: report.agency, in: report.city) else {
         throw WebError.forbidden(Permission.readReportHistory.refusal)
       }
       let page = ReportHistory(report: report, revisions: try store.history(of: id))
@@ -41,21 +41,36 @@ extension Site {
     switch reach {
     case .ownAgency:
       guard let own = visitor.actor.agency else { throw WebError.forbidden("这个账号没有关联填报单位，请联系管理员") }
-      if let named, named != own { throw WebError.forbidden("只能填报本单位负责的目标") }
-      agency = own
-    case .everywhere:
+      if let named, !visitor.actor.agencies.contains(named) { throw WebError.forbidden("只能填报本单位负责的目标") }
+      agency = named ?? own
+    case .everywhere, .ownCity:
       guard let named else { throw WebError.badForm("请从责任单位页面选择要代为填报的单位") }
       agency = named
     case nil: throw WebError.forbidden(Permission.report.refusal)
     }
     let period = asked ?? .reporting(on: visitor.today)
-    guard visitor.today >= period.opensOn else {
-      throw WebError.store(.periodNotOpen(period, opensOn: period.opensOn))
-    }
     guard let detail = try store.agency(agency) else { throw WebError.missing("编号为 \(agency) 的责任单位") }
+    guard visitor.actor.may(.report, for: detail.summary.id, in: detail.summary.city) else {
+      throw WebError.forbidden("只能为本市的单位代填")
+    }
+    let (own, city) = (detail.summary.id, detail.summary.city)
+    let window = try store.window(of: period, for: own, in: city)
+    guard window.state(on: visitor.today) != .notOpen else {
+      throw WebError.store(.periodNotOpen(period, opensOn: window.opensOn))
+    }
     let tasks = try store.reportingTasks(of: detail.summary.id, in: period)
     var form = ReportingForm(
-      agency: detail.summary, period: period, tasks: tasks, isOnBehalf: reach == .everywhere)
+      agency: detail.summary, period: period, tasks: tasks, isOnBehalf: reach != .ownAgency)
+    form.window = window
+    if window.state(on: visitor.today) == .closed {
+      for index in form.lines.indices { form.lines[index].isLocked = true }
+    }
+    form.moved = PeriodWords.notice(
+      window, try store.periodMoves(in: city, period: period).filter { $0.agency == nil || $0.agency == own },
+      of: period, on: visitor.today)
+    form.isSigned = try !form.isOnBehalf && store.signs(detail.summary.id)
+    form.named = reach == .ownAgency && detail.summary.id == visitor.actor.agency ? nil : detail.summary.id
+    form.bodies = visitor.user?.bodies.filter { $0.id != detail.summary.id } ?? []
     form.returnedElsewhere = try store.returnedReports(of: detail.summary.id).filter { $0.period != period }
     let current = Period(containing: visitor.today)
     let periods = Set([current.previous, current, period] + form.returnedElsewhere.map(\.period)).sorted()
@@ -125,7 +140,7 @@ extension Site {
         return answer(form.page(in: frame, for: visitor), .unprocessableContent, for: visitor)
       }
       if !checked.isEmpty { try store.submit(checked, by: visitor.actor, at: visitor.now) }
-      return .redirect(to: Address.reportingDone(form.period, agency: form.isOnBehalf ? form.agency.id : nil).text)
+      return .redirect(to: Address.reportingDone(form.period, agency: form.named).text)
     default:
       throw WebError.badForm("请使用页面上的“保存草稿”或“核对并提交”按钮")
     }

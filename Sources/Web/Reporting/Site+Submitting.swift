@@ -31,15 +31,17 @@ extension Site {
     query.refuseUnknown()
     if let problem = query.problem(for: request) { return problem }
     let own = visitor.actor.reach(of: .report) == .ownAgency ? visitor.actor.agency : nil
-    guard let agency = own ?? named else {
-      return Problem(request, .badRequest, "管理员的令牌请用 agency 参数指明单位").response
+    guard let agency = named ?? own else {
+      return Problem(request, .badRequest, "管理员和统筹审核账号的令牌请用 agency 参数指明单位").response
     }
-    if let named, !visitor.actor.may(.report, for: named) { throw WebError.forbidden("只能查看本单位负责填报的目标") }
+    let city = try visitor.actor.reach(of: .report) == .ownCity ? store.agency(agency)?.summary.city : nil
+    guard visitor.actor.may(.report, for: agency, in: city) else { throw WebError.forbidden("只能查看本单位负责填报的目标") }
     let period = asked ?? .reporting(on: visitor.today)
-    guard visitor.today >= period.opensOn else {
-      throw StoreError.periodNotOpen(period, opensOn: period.opensOn)
-    }
     let tasks = try store.reportingTasks(of: agency, in: period)
+    let window = tasks.first?.window ?? ReportingWindow(usual: period)
+    guard window.state(on: visitor.today) != .notOpen else {
+      throw StoreError.periodNotOpen(period, opensOn: window.opensOn)
+    }
     var response = Self.json(.array(tasks.map(ReportColumns.task.object)), caching: .never)
     response.headers["Cache-Control"] = "private, no-store"
     response.headers["X-Total-Count"] = String(tasks.count)
@@ -131,7 +133,7 @@ extension Site {
   }
 
   private static func submitted(_ done: Submission, isList: Bool, isNew: Bool) -> Response {
-    let rows = done.reports.map(ReportColumns.row.object)
+    let rows = done.reports.map { ReportColumns.row.object($0.asHandedIn) }
     var response = json(isList ? .array(rows) : rows.first ?? .null, caching: .never)
     response.status = isNew ? .created : .ok
     response.headers["Cache-Control"] = "private, no-store"

@@ -27,9 +27,11 @@ struct NavigationEntry: Hashable, Sendable {
 
   // Where an account's work begins.
   static let reporting = NavigationEntry("季度填报", .reporting(), Route.reporting.demands.access)
+  static let signing = NavigationEntry("签发", .signing, Route.signing.demands.access)
   static let administration = NavigationEntry("管理", .reportsDue(), Route.reportsDue.demands.access)
 
   // The administrator's desk.
+  static let round = NavigationEntry("填报总览", .round(), Route.round.demands.access)
   static let reportsDue = NavigationEntry("填报审核", .reportsDue(), Route.reportsDue.demands.access)
   static let upload = NavigationEntry("上传与核对", .upload, Route.upload.demands.access)
   static let agencyRegister = NavigationEntry("单位管理", .agencyRegister(), Route.agencyRegister.demands.access)

@@ -35,6 +35,12 @@ struct Visitor: Sendable {
   /// Whether something of the kind is allowed at all.
   func may(_ permission: Permission) -> Bool { actor.may(permission) }
 
+  /// Whether it is allowed for what belongs to this city.
+  func may(_ permission: Permission, in city: CityID) -> Bool { actor.may(permission, for: nil, in: city) }
+
+  /// The city that a permission does not reach beyond; nil where it reaches everywhere.
+  func ownCity(_ permission: Permission) -> CityID? { actor.reach(of: permission) == .ownCity ? actor.city : nil }
+
   /// Fails with `needsLogin` for strangers and with `forbidden` for those whose role is not let in.
   func check(_ access: Access) throws {
     guard access != .everyone else { return }
@@ -50,7 +56,7 @@ struct Visitor: Sendable {
 
 extension Visitor {
   /// Where this visitor's daily work begins; nil for those who only read.
-  var desk: NavigationEntry? { [.administration, .reporting].first { admits($0) } }
+  var desk: NavigationEntry? { [.administration, .reporting, .signing].first { admits($0) } }
 
   /// Whether an entry of the navigation leads this visitor somewhere.
   func admits(_ entry: NavigationEntry) -> Bool { (try? check(entry.access)) != nil }

@@ -59,7 +59,8 @@ enum WebError: StatusError, Hashable {
     case .notFound: .notFound
     case .notOwner, .notAllowed, .refused(.notAllowed): .forbidden
     case .conflict, .refused(.wrongState), .wrongState, .nameTaken, .notEmpty, .demonstrationMixed: .conflict
-    case .periodNotOpen, .periodBeforePlan, .weakPassword, .untitled, .invalid, .keyReused: .unprocessableContent
+    case .periodNotOpen, .periodClosed, .periodBeforePlan, .weakPassword, .untitled, .invalid, .keyReused:
+      .unprocessableContent
     case .busy, .diskFull, .readOnly, .mediumFailed: .serviceUnavailable
     default: .internalServerError
     }

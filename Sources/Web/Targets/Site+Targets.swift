@@ -18,10 +18,20 @@ extension Site {
   {
     guard let detail = try store.target(id) else { throw WebError.missing("编号为 \(id) 的目标") }
     var page = TargetPage(detail: detail)
-    guard visitor.may(.correctTargets), detail.summary.isCurrent else { return page }
-    let city = AgencyFilter(city: detail.summary.city)
+    let city = detail.summary.city
+    if visitor.may(.managePeriods, in: city), detail.summary.isCurrent {
+      page.rhythm = RhythmForm(target: id, rhythm: try store.rhythm(of: id))
+    }
+    let kinds = TargetEdit.Kind.allCases.filter { kind in
+      if case .permission(let permission) = kind.route.demands.access {
+        visitor.may(permission, in: city)
+      } else {
+        false
+      }
+    }
+    guard !kinds.isEmpty, detail.summary.isCurrent else { return page }
     page.editing = TargetEditing(
-      agencies: try store.agencies(city, Slice(limit: Slice.largestLimit)).items,
+      kinds: kinds, agencies: try store.agencies(AgencyFilter(city: city), Slice(limit: Slice.largestLimit)).items,
       asRead: try store.itemAsRead(of: id), edit: edit)
     if let kind = done.flatMap(TargetEdit.Kind.init(rawValue:)) { page.notice = "\(kind.title)：已保存，见“变更记录”" }
     return page

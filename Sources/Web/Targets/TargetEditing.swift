@@ -3,6 +3,8 @@ import Store
 
 /// The administrator's forms on a target's page: owner, content, standing, joining.
 struct TargetEditing: Sendable {
+  /// What this visitor may change.
+  var kinds = TargetEdit.Kind.allCases
   /// The bodies of the target's city, for the list behind the owner's field.
   var agencies: [AgencySummary]
   /// The target as the rules read it.
@@ -13,7 +15,7 @@ struct TargetEditing: Sendable {
   func card(_ detail: TargetDetail, _ visitor: Visitor) -> Card {
     let note: HTML = "每次调整都先核对再保存，理由与前后内容公开留存"
     return Card("调整这项目标", id: "manage", note: note, classes: "no-print", section: "manage") {
-      HTML.each(TargetEdit.Kind.allCases) { section($0, detail, visitor) }
+      HTML.each(kinds) { section($0, detail, visitor) }
     }
   }
 

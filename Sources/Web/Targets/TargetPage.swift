@@ -6,6 +6,8 @@ struct TargetPage: Sendable {
   var detail: TargetDetail
   /// The administrator's forms; nil for everybody else.
   var editing: TargetEditing?
+  /// How often it is asked, for whoever may say so.
+  var rhythm: RhythmForm?
   /// What was just done.
   var notice: String?
   var summary: TargetSummary { detail.summary }
@@ -29,6 +31,7 @@ extension TargetPage {
       \(progress)
       \(reports)
       \(editing?.card(detail, visitor))
+      \(rhythm?.card(visitor))
       </div><div class="stack">\(TargetFacts(detail).card)\(same)\(findings)\(changes(visitor))</div></div>
       """
     }
@@ -159,7 +162,8 @@ extension TargetPage {
       }
       let kept = HTML.when(change.fields.isEmpty ? Self.word(of: change) : nil) { "<br>\($0)" }
       let version = change.version.map { "文件第\($0)版 · " } ?? ""
-      let undo = editing == nil ? nil : TargetUndo(change, in: detail)?.form(visitor)
+      let undo = TargetUndo(change, in: detail).flatMap { editing?.kinds.contains($0.kind) == true ? $0 : nil }?
+        .form(visitor)
       return """
         <li><span class="small muted">\(version)\(Wording.minute(change.at)) · \(change.by)</span>\(fields)\(kept)\
         \(HTML.when(reason(of: change)) { "<br><span class=\"small\">理由：\($0)</span>" })\

@@ -16,7 +16,9 @@ struct TargetReports: Part {
           return "<span class=\"value\">\(Wording.figure(report.counted?.figure, unit: unit))</span>"
         },
         .init("进展情况", story),
-        .init("填报单位") { "\($0.agencyName ?? "—")" },
+        .init("填报单位") { report in
+          "\(report.agencyName ?? "—")\(HTML.when(report.isOnBehalf, " \(Tag("代填", .plain))"))"
+        },
         .init("提交时间", .unbroken, time),
       ]
     ).html

@@ -3,7 +3,7 @@ import Store
 
 /// A line of a target's past that a person made and can take back: the form that does the opposite.
 struct TargetUndo {
-  private var kind: TargetEdit.Kind
+  private(set) var kind: TargetEdit.Kind
   private var fields: [(name: String, value: String)]
   private let target: TargetSummary
   private let change: TargetChange

@@ -40,6 +40,11 @@ import Testing
       _ = try $0.submitted(under: SubmissionKey("k", request: []), by: $1)
     },
     Case(name: "approve", permission: .reviewReports) { try $0.approve(ReportID(1), seen: 1, by: $1, at: now) },
+    Case(name: "approve", permission: .reviewReports) { try $0.approve([(ReportID(1), 1)], by: $1, at: now) },
+    Case(name: "sign", permission: .signReports) { try $0.sign([(ReportID(1), 1)], by: $1, at: now) },
+    Case(name: "sendBack", permission: .signReports) {
+      try $0.sendBack(ReportID(1), remark: "理由", seen: 1, by: $1, at: now)
+    },
     Case(name: "giveBack", permission: .reviewReports) {
       try $0.giveBack(ReportID(1), remark: "理由", seen: 1, by: $1, at: now)
     },
@@ -70,13 +75,13 @@ import Testing
     Case(name: "addAlias", permission: .manageAgencies) {
       try $0.addAlias("市甲局", to: AgencyID(99), by: $1, at: now)
     },
-    Case(name: "setOwner", permission: .correctTargets) {
+    Case(name: "setOwner", permission: .assignOwners) {
       try $0.setOwner(of: TargetID(99), to: nil, because: "理由", seen: 1, by: $1, at: now)
     },
-    Case(name: "distribute", permission: .correctTargets) {
+    Case(name: "distribute", permission: .assignOwners) {
       try $0.distribute([(TargetID(99), 1)], to: AgencyID(1), because: "理由", by: $1, at: now)
     },
-    Case(name: "releaseOwner", permission: .correctTargets) {
+    Case(name: "releaseOwner", permission: .assignOwners) {
       try $0.releaseOwner(of: TargetID(99), because: "理由", seen: 1, by: $1, at: now)
     },
     Case(name: "correct", permission: .correctTargets) {
@@ -93,6 +98,25 @@ import Testing
     },
     Case(name: "addUser", permission: .manageAccounts) {
       try $0.addUser("xin", password: "correct horse", role: .viewer, by: $1, at: now)
+    },
+    Case(name: "movePeriod", permission: .managePeriods) {
+      try $0.movePeriod(
+        period, in: CityID(1), for: nil, to: WindowMove(), because: "理由", by: $1, at: now)
+    },
+    Case(name: "setRound", permission: .managePeriods) {
+      try $0.setRound(RoundSetting(), of: CityID(1), by: $1, at: now)
+    },
+    Case(name: "setRhythm", permission: .managePeriods) {
+      try $0.setRhythm(of: TargetID(99), to: .annual, because: "理由", by: $1, at: now)
+    },
+    Case(name: "remind", permission: .managePeriods) {
+      try $0.remind([], by: .copied, in: CityID(1), as: $1, at: now)
+    },
+    Case(name: "openAccounts", permission: .openAccounts) {
+      _ = try $0.openAccounts(for: [AgencyID(99)], roles: [.agency], in: CityID(1), by: $1, at: now)
+    },
+    Case(name: "setFurtherAgencies", permission: .manageAccounts) {
+      try $0.setFurtherAgencies([AgencyID(99)], of: UserID(99), by: $1, at: now)
     },
     Case(name: "setPassword", permission: .manageAccounts) {
       try $0.setPassword(of: UserID(99), to: "correct horse", by: $1, at: now)
@@ -112,7 +136,11 @@ import Testing
     let reader = try desk.store.addUser(
       "reader", password: "correct horse", role: .viewer, by: .commandLine, at: .start
     ).actor()
-    for actor in [desk.admin, desk.economy, reader, .nobody(from: nil)] {
+    let roles = [
+      desk.admin, desk.economy, try desk.approver(of: desk.economy), try desk.supervisor(), reader, .nobody(from: nil),
+    ]
+    #expect(Set(roles.compactMap(\.role)) == Set(Role.allCases))
+    for actor in roles {
       for item in Self.cases {
         let isRefused = refuses(item, desk.store, actor)
         #expect(isRefused == !actor.may(item.permission), "\(item.name) as \(actor.role?.rawValue ?? "nobody")")

@@ -239,7 +239,7 @@ import Testing
     #expect(throws: StoreError.weakPassword(.tooShort(minimum: 12))) {
       try store.addUser("b", password: "1234567", role: .admin, by: .commandLine, at: .start)
     }
-    #expect(throws: StoreError.invalid(field: "单位", reason: "填报账号必须指定单位")) {
+    #expect(throws: StoreError.invalid(field: "单位", reason: "填报、签发账号必须指定单位")) {
       try store.addUser("b", password: "correct horse", role: .agency, by: .commandLine, at: .start)
     }
     #expect(throws: StoreError.notFound(.agency, id: 99)) {

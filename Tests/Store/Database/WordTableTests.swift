@@ -50,7 +50,7 @@ import Testing
     }
     // A new kind of account is a line, whichever way it is.
     try store.write { db in
-      try db.execute(sql: "INSERT INTO account_role VALUES ('clerk', 1), ('auditor', 0)")
+      try db.execute(sql: "INSERT INTO account_role (code, has_agency) VALUES ('clerk', 1), ('auditor', 0)")
       try db.execute(sql: "UPDATE account SET role = 'clerk' WHERE role = 'agency'")
       try db.execute(sql: "UPDATE account SET role = 'auditor' WHERE role = 'admin'")
     }

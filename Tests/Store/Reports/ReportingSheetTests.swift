@@ -68,11 +68,14 @@ import Testing
       ]))
     #expect(found.map(\.line.place) == ["第2行", "第3行", "第4行", "第5行", "第6行", "第7行"])
     #expect(found.map(\.field) == [.entry(.value), .target, .target, .period, .target, nil])
-    #expect(found.dropFirst().map(\.reason) == [.unknown, .foreign, .notOpen, .twice, .neverReported])
+    #expect(
+      found.dropFirst().map(\.reason) == [
+        .unknown, .foreign, .notOpen(desk.period.next.firstDay), .twice, .neverReported,
+      ])
     #expect(try desk.store.reports(ReportFilter(includesDrafts: true)).total == 0)
   }
 
-  @Test func `whoever writes over a report says over which version, and nobody over an approved one`() throws {
+  @Test func `whoever writes over a report says over which version, over an accepted one as well`() throws {
     let target = desk.targets[0].id
     let made = try desk.store.submit(try checked(sheet([row(2, target, "10")])), by: desk.economy, at: .start)
     let report = try #require(made.first)
@@ -86,10 +89,11 @@ import Testing
       try desk.store.submit(line, by: desk.economy, at: .start)
     }
     let approved = try desk.store.approve(report.id, seen: 2, by: desk.admin, at: .start)
-    #expect(try faults(sheet([row(2, target, "13", seen: 3)])).map(\.reason) == [.locked(approved)])
-    #expect(throws: StoreError.refused(.wrongState(.submit, .approved))) {
-      try desk.store.submit([desk.line(desk.targets[0], 13, seen: 3)], by: desk.economy, at: .start)
-    }
+    #expect(try faults(sheet([row(2, target, "13")])).map(\.reason) == [.versionMissing(approved)])
+    #expect(try checked(sheet([row(2, target, "12")])).map(\.seenVersion) == [3], "the same again needs no version")
+    let over = try checked(sheet([row(2, target, "13", seen: 3)]))
+    let waiting = try desk.store.submit(over, by: desk.economy, at: .start)[0]
+    #expect(waiting.state == .submitted && waiting.counted?.figure.value == 12)
   }
 
   @Test func `what is asked is what the form asks, for the lines' targets and no other`() throws {

@@ -23,6 +23,8 @@ import Testing
     let headers = [("Content-Type", "application/json"), ("Authorization", "Bearer \(token.text)")]
     let made = try MemoryDoor(router: site.router).send(.post, "/api/v1/reports", headers, Array(line.utf8))
     #expect(made.status == 201)
+    let city = try #require(try site.store.cities().first).id
+    try site.store.setRound(RoundSetting(isPublic: true), of: city, by: .commandLine, at: SampleSite.start)
     if let finding = try site.store.findings().items.first?.id {
       try site.store.decide(finding, .confirmed, note: "已核实", by: .commandLine, at: SampleSite.start)
     }

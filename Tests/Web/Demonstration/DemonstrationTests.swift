@@ -77,12 +77,13 @@ final class DemonstrationSite: Sendable {
     #expect(try store.check() == [])
   }
 
-  @Test(arguments: [nil, "admin", "officer"])
+  @Test(arguments: [nil, "admin", "officer", "supervisor"])
   func `has no number that its list denies, and says what it is on every page`(_ role: String?) throws {
     let site = try Self.site.get()
     let client = Client(MemoryDoor(router: site.router))
     if let role {
-      let name = role == "admin" ? site.signIns.administrator : site.signIns.officer
+      let names = ["admin": site.signIns.administrator, "supervisor": site.signIns.supervisor]
+      let name = names[role] ?? site.signIns.officer
       try client.signIn(name, site.signIns.password)
     }
     let walk = try SiteWalk(client)

@@ -231,7 +231,7 @@ import Testing
     #expect(try other.get("/reporting/reports/\(report.id)").status == 403)
   }
 
-  @Test func `an approved figure is shown and not overwritten`() throws {
+  @Test func `an accepted figure counts until what is written over it has been accepted`() throws {
     _ = try form([("value-\(output)", "12")], action: "submit")
     let admin = Client(site)
     try admin.signIn("admin")
@@ -239,9 +239,14 @@ import Testing
     let token = try admin.get("/admin/reports").token
     _ = try admin.post("/admin/reports/\(report.id)", [("csrf", token), ("action", "approve"), ("seen", "1")])
     let page = try client.get("/reporting?period=2026Q4")
-    #expect(page.text.contains("已审核，不能直接修改"))
-    #expect(try form([("value-\(output)", "1")], action: "submit").status == 422)
+    #expect(page.text.contains("重新审核之前仍以已审核的数为准"))
+    #expect(try form([("value-\(output)", "12")], action: "submit").status == 422, "nothing was changed")
+    #expect(try form([("value-\(output)", "13")], action: "submit").status == 303)
     #expect(try site.store.report(report.id)?.counted?.figure.value == 12)
+    let review = try admin.get("/admin/reports").text
+    #expect(review.contains("改动已审核的数") && review.contains("12 万辆") && review.contains("13 万辆"))
+    _ = try admin.post("/admin/reports/\(report.id)", [("csrf", token), ("action", "approve"), ("seen", "3")])
+    #expect(try site.store.report(report.id)?.counted?.figure.value == 13)
   }
 }
 

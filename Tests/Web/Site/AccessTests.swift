@@ -24,7 +24,13 @@ import Testing
   init() throws {
     let site = try SampleSite()
     self.site = site
-    people = try [nil, "admin", "jxj", "guest"].map { name in
+    for (name, role) in [("qianfa", Role.approver), ("tongchou", .supervisor)] {
+      let city = try #require(try site.store.cities().first).id
+      try site.store.addUser(
+        name, password: SampleSite.password, role: role, agency: role.belongsToAgency ? site.science : nil,
+        city: role.belongsToCity ? city : nil, by: .commandLine, at: SampleSite.start)
+    }
+    people = try [nil, "admin", "jxj", "guest", "qianfa", "tongchou"].map { name in
       let client = Client(site)
       guard let name, let user = try site.store.user(named: name) else {
         return Person(role: nil, client: client, csrf: "", bearer: nil)
@@ -76,6 +82,7 @@ import Testing
   }
 
   @Test func `all routes let in just the roles that the table lets in`() throws {
+    #expect(Set(people.compactMap(\.role)) == Set(Role.allCases))
     var asked = 0
     for mounted in site.router.routes {
       guard let demands = Self.declared[Self.key(mounted.method, mounted.pattern)] else { continue }

@@ -47,7 +47,6 @@ extension ReportingForm {
     case xlsx, csv
   }
 
-  private var behalf: AgencyID? { isOnBehalf ? agency.id : nil }
-  var sheetAddress: Address { .reportingSheet(period, agency: behalf) }
-  func sheetFile(_ kind: SheetKind) -> Address { .reportingSheet(period, agency: behalf, kind) }
+  var sheetAddress: Address { .reportingSheet(period, agency: named) }
+  func sheetFile(_ kind: SheetKind) -> Address { .reportingSheet(period, agency: named, kind) }
 }

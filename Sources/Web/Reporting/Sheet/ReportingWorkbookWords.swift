@@ -59,6 +59,6 @@ enum ReportingWorkbookWords {
     "下载之后，\(report.newest.by)已于\(Wording.minute(report.newest.at))把这一项改为“\(report.newest.typedFigure ?? "空")”"
       + "（\(report.state.title)），请重新下载后再填"
   }
-  static let locked = "这一项\(ReportFlow.Refusal.locked)"
+  static let locked = "这一季度的填报已截止，不再接收；确需补报、更正的，请联系统筹协调机构为本单位延期"
   static func cleared(_ row: Int, _ indicator: String) -> String { "第\(row)行（\(indicator)）在表里是空的，系统中已有的内容保留不动" }
 }

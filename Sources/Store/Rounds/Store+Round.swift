@@ -1,0 +1,103 @@
+import GRDB
+import Policy
+
+extension Store {
+  /// Bodies and periods in the order of ids: each body with its periods, oldest first; only such as were asked
+  /// something.
+  public func round(_ filter: RoundFilter, _ slice: Slice = Slice()) throws(StoreError) -> Listing<RoundRow> {
+    let rows = try round(filter, in: try roundPeriods(filter))
+    let found = rows.filter { row in
+      slice.after.map { row.id.raw > $0 } ?? slice.before.map { row.id.raw < $0 } ?? true
+    }
+    let isBackwards = slice.after == nil && slice.before != nil
+    let items = Array(isBackwards ? found.suffix(slice.limit) : found.prefix(slice.limit))
+    let next = items.last.flatMap { last in last.id != rows.last?.id ? last.id.raw : nil }
+    let previous = items.first.flatMap { first in first.id != rows.first?.id ? first.id.raw : nil }
+    return Listing(items: items, total: rows.count, next: next, previous: previous)
+  }
+
+  /// The same whole, for these periods.
+  public func round(_ filter: RoundFilter, in periods: [Period]) throws(StoreError) -> [RoundRow] {
+    try read { (db: Database) throws -> [RoundRow] in
+      var bodies = Conditions("t.owner_id IS NOT NULL")
+      if let city = filter.city { bodies = bodies.and("t.city_id = ?", [city.raw]) }
+      if let agency = filter.agency { bodies = bodies.and("t.owner_id = ?", [agency.raw]) }
+      if filter.isPublic {
+        bodies = bodies.and("t.city_id IN (SELECT city_id FROM round_setting WHERE is_public = 1)")
+      }
+      let windows = Windows(db)
+      return try periods.flatMap { try RoundQuery.rows(db, $0, bodies, windows) }.sorted { $0.id < $1.id }
+    }
+  }
+
+  /// One row.
+  public func round(_ id: RoundID) throws(StoreError) -> RoundRow? {
+    let number = Int(id.raw % RoundRow.periods)
+    guard let period = Period(year: number / 4, quarter: number % 4 + 1) else { return nil }
+    let filter = RoundFilter(agency: ID(id.raw / RoundRow.periods), period: period, isPublic: true)
+    return try round(filter, in: [period]).first { $0.id == id }
+  }
+
+  /// The periods of which there is something to tell: from the first that was asked to the newest that is due or told
+  /// of, the last three years at most.
+  public func roundPeriods(_ filter: RoundFilter = RoundFilter()) throws(StoreError) -> [Period] {
+    if let period = filter.period { return [period] }
+    return try read { (db: Database) throws -> [Period] in
+      let row = try Row.fetchOne(
+        db,
+        kept: """
+          SELECT (SELECT min(first_report) FROM target) AS first,
+            max(coalesce((SELECT max(period) FROM status_result), ''),
+              coalesce((SELECT max(period) FROM report_count), '')) AS last
+          """)
+      guard let row, let first = try row.periodIfAny("first"), let last = Period(row["last"] as String), first <= last
+      else { return [] }
+      var periods = [last]
+      while let oldest = periods.first, oldest > first, periods.count < RoundQuery.mostPeriods {
+        periods.insert(oldest.previous, at: 0)
+      }
+      return periods
+    }
+  }
+}
+
+/// How the round is counted.
+enum RoundQuery {
+  static let mostPeriods = 12
+
+  static func rows(_ db: Database, _ period: Period, _ bodies: Conditions, _ windows: Windows) throws -> [RoundRow] {
+    let asked = Asking.conditions(in: period).and(bodies.sql, bodies.arguments)
+    let handedIn = """
+      (SELECT date(min(h.at) + 28800, 'unixepoch') FROM report_revision h
+        WHERE h.report_id = r.id AND h.state = 'submitted')
+      """
+    return try Row.fetchAll(
+      db,
+      kept: """
+        WITH one AS (
+          SELECT t.owner_id, r.counted, r.state,
+            r.counted IS NOT NULL AND \(handedIn) > coalesce(\(Windows.movedDue("t.owner_id")), ?) AS late,
+            r.state = 'approved' AS accepted
+          FROM target t LEFT JOIN report r ON r.target_id = t.id AND r.period = ?
+          WHERE t.first_report <= ? AND \(asked.sql))
+        SELECT o.owner_id, a.name, a.city_id, c.name AS city, count(*) AS asked, count(o.counted) AS reported,
+          sum(o.late) AS late, sum(coalesce(o.accepted, 0)) AS accepted,
+          sum(coalesce(o.state = 'returned', 0)) AS returned, sum(coalesce(o.state = 'signing', 0)) AS signing,
+          (SELECT count(*) FROM account u WHERE u.is_disabled = 0 AND u.role = 'agency' AND (u.agency_id = a.id
+            OR EXISTS (SELECT 1 FROM account_further l WHERE l.account_id = u.id AND l.agency_id = a.id))) AS accounts,
+          EXISTS (SELECT 1 FROM period_move m WHERE m.agency_id = a.id AND m.period = ?) AS is_exception
+        FROM one o JOIN agency a ON a.id = o.owner_id JOIN city c ON c.id = a.city_id GROUP BY o.owner_id
+        """,
+      arguments: [period.dueOn.text, period.text, period.text] + asked.arguments + [period.text]
+    ).map { row in
+      let (city, agency): (Int64, Int64) = (row["city_id"], row["owner_id"])
+      return RoundRow(
+        city: ID(city), cityName: row["city"], agency: ID(agency), agencyName: row["name"], period: period,
+        count: RoundCount(
+          asked: row["asked"], reported: row["reported"], late: row["late"], accepted: row["accepted"],
+          returned: row["returned"], signing: row["signing"]),
+        window: try windows.window(of: period, city: city, agency: agency), isException: row["is_exception"],
+        accounts: row["accounts"])
+    }
+  }
+}

@@ -1,0 +1,163 @@
+import Policy
+import Store
+
+/// A city's round at a glance: what is to be done first, then bodies × periods.
+struct RoundPage: Sendable {
+  var cities: [CitySummary]
+  var city: CityID
+  var cityName: String
+  /// Oldest first; the last one is asked now.
+  var periods: [Period]
+  var rows: [RoundRow]
+  var today: CivilDate
+  /// Targets that nobody reports.
+  var ownerless: Int
+  /// The exceptions of the period that is asked now.
+  var moves: [PeriodMove]
+
+  /// So many columns fit beside the names.
+  static let columns = 5
+
+  init(_ store: Store, city: CitySummary, cities: [CitySummary], on today: CivilDate) throws {
+    self.cities = cities
+    self.city = city.id
+    cityName = city.name
+    self.today = today
+    var periods = [Period.reporting(on: today)]
+    if periods[0] < Period(containing: today) { periods.append(Period(containing: today)) }
+    while periods.count < Self.columns { periods.insert(periods[0].previous, at: 0) }
+    self.periods = periods
+    rows = try store.round(RoundFilter(city: city.id), in: periods)
+    ownerless = try store.targets(TargetFilter(city: city.id, ownerless: true), Slice(limit: 1)).total
+    moves = try store.periodMoves(in: city.id).filter { periods.contains($0.period) && $0.agency != nil }
+  }
+
+  /// The period that is asked now.
+  var current: Period { Period.reporting(on: today) }
+  private var currentRows: [RoundRow] { rows.filter { $0.period == current } }
+  /// Bodies that were asked something and have nobody who could fill it in.
+  var withoutAccount: [RoundRow] { currentRows.filter { $0.accounts == 0 } }
+
+  func page(in frame: Frame, for visitor: Visitor) -> HTML {
+    frame.page("填报总览", crumbs: Crumb.administration(.round), for: visitor) {
+      """
+      \(PageHead("\(cityName)填报总览", lead: lead, actions: actions(visitor)))
+      \(Tabs(.administration, current: .round, for: visitor))
+      \(choice)\(figures)
+      <div class="stack">\(steps)\(matrix(visitor))\(exceptions)\(legend)</div>
+      """
+    }
+  }
+
+  private var lead: HTML {
+    let window = ReportingWindow(usual: current)
+    let days = (currentRows.first?.window ?? window).daysLeft(on: today)
+    let left = days >= 0 ? "还有 \(days) 天" : "已过 \(-days) 天"
+    return "\(current.title)：\(Wording.day((currentRows.first?.window ?? window).dueOn)) 前报送为按时，\(left)。"
+  }
+
+  private func actions(_ visitor: Visitor) -> HTML {
+    """
+    \(LinkButton("审核\(current.title)", .reportsDue(current), look: .main))\
+    \(LinkButton("填报期", .periods(city)))\(LinkButton("催报", .reminders(current, city: city)))\
+    \(LinkButton("下载 CSV", .roundSheet(city)))
+    """
+  }
+
+  private var choice: HTML {
+    guard cities.count > 1 else { return .empty }
+    let places = cities.map { Choice($0.id.description, $0.name) }
+    return """
+      <form class="card filters" method="get" action="\(Address.round().path)" role="search">
+      \(FormField("城市", id: "f-city", name: "city", .list(places, chosen: city.description)))
+      <div class="actions">\(SubmitButton("查看"))</div></form>
+      """
+  }
+
+  private var figures: HTML {
+    let asked = currentRows.reduce(0) { $0 + $1.count.asked }
+    let reported = currentRows.reduce(0) { $0 + $1.count.reported }
+    func bodies(_ states: RoundState...) -> Int { currentRows.count { states.contains($0.state(on: today)) } }
+    let share = Wording.percent(reported, of: asked)
+    return """
+      <div class="kpis">\(KeyFigure(reported, "项", "已报", note: "应报 \(asked) 项，\(share)"))\
+      \(KeyFigure(bodies(.accepted, .onTime, .late), "家", "已报齐", note: "共 \(currentRows.count) 家"))\
+      \(KeyFigure(bodies(.missing, .underway), "家", "还有未报"))\
+      \(KeyFigure(bodies(.returned), "家", "有退回待改"))\(KeyFigure(bodies(.signing), "家", "只差签发"))</div>
+      """
+  }
+
+  /// What stands between a fresh start and a round, in order; nothing once all is there.
+  private var steps: Card? {
+    var items: [HTML] = []
+    if ownerless > 0 {
+      items.append("先分配：\(Link("\(ownerless) 项目标还没有填报单位", .owners(.nobody, city: city)))。")
+    }
+    if !withoutAccount.isEmpty {
+      let names = withoutAccount.prefix(6).map(\.agencyName).joined(separator: "、")
+      let more = withoutAccount.count > 6 ? "等" : ""
+      items.append(
+        """
+        再开通账号：\(Link("\(withoutAccount.count) 家单位有任务而没有填报账号", .openAccounts(city)))（\(names)\(more)），\
+        可一次全部开通，并打印首次登录密码。
+        """)
+    }
+    if rows.isEmpty, ownerless == 0 { items.append("发布规划文件之后，这里会列出各单位每个季度应报的内容。") }
+    guard !items.isEmpty else { return nil }
+    items.append("然后核对\(Link("填报期", .periods(city)))：开放日、按时日、截止日。")
+    let lines = HTML.each(items) { "<li>\($0)</li>" }
+    return Card("开始一轮填报之前", id: "steps") { "<ul class=\"history\">\(lines)</ul>" }
+  }
+
+  private func matrix(_ visitor: Visitor) -> Card {
+    let byBody = Dictionary(grouping: rows, by: \.agency)
+    let bodies = byBody.values.compactMap(\.first).sorted { $0.agency < $1.agency }
+    return Card("各单位各季度", id: "matrix", count: bodies.count, note: "分数是已报／应报", isFlush: true) {
+      guard !bodies.isEmpty else { return EmptyState("还没有要求填报的内容", "分配填报单位之后会出现在这里。").html }
+      let quarters = periods.map { period in
+        DataTable<RoundRow>.Column(Wording.quarter(period)) { body in
+          byBody[body.agency]?.first { $0.period == period }.map { cell($0, visitor) }
+        }
+      }
+      let name = DataTable<RoundRow>.Column("单位") { body in
+        let hint = body.accounts == 0 ? "没有填报账号" : nil
+        return "\(Link(body.agencyName, .agency(body.agency)))\(SubLine(hint))"
+      }
+      return DataTable("各单位各季度的填报情况", bodies, [name] + quarters).html
+    }
+  }
+
+  private func cell(_ row: RoundRow, _ visitor: Visitor) -> HTML {
+    let words = "\(row.count.reported)/\(row.count.asked)"
+    let late = row.count.late > 0 ? "，逾期 \(row.count.late)" : ""
+    let moved = row.isException ? "，另定日期" : ""
+    return """
+      \(RoundTag(row: row, today: today)) \(Link(words, .reporting(row.period, agency: row.agency)))\
+      \(SubLine(late.isEmpty && moved.isEmpty ? nil : String((late + moved).dropFirst())))
+      """
+  }
+
+  private var exceptions: Card? {
+    guard !moves.isEmpty else { return nil }
+    return Card("另定日期的单位", id: "exceptions", isFlush: true) {
+      DataTable(
+        "另定日期的单位", moves,
+        [
+          .init("单位") { move in move.agency.map { Link(move.agencyName ?? "", .agency($0)).html } },
+          .init("季度", .unbroken) { "\($0.period.title)" },
+          .init("日期") { "\(PeriodWords.days($0.move))" },
+          .init("理由") { "\($0.reason)\(SubLine("\($0.by) \(Wording.minute($0.at))"))" },
+        ]
+      ).html
+    }
+  }
+
+  private var legend: Card {
+    Card("各种情况的含义", id: "legend", note: "按下表从上到下依次判定，先符合者为准", isFlush: true) {
+      DataTable(
+        "各种情况的含义", RoundState.allCases, layout: .narrow,
+        [.init("情况") { "\($0.title)" }, .init("含义") { "\($0.meaning)" }]
+      ).html
+    }
+  }
+}
