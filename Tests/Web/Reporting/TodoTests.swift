@@ -1,5 +1,5 @@
 import Policy
-import Store
+@testable import Store
 import Testing
 
 @testable import Web
