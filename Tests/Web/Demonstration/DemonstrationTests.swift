@@ -63,7 +63,7 @@ final class DemonstrationSite: Sendable {
   @Test func `has whatever happens in a year, and the database is whole`() throws {
     let store = try Self.site.get().store
     let reports = try store.reports(ReportFilter(includesDrafts: true), Slice(limit: Slice.largestLimit)).items
-    #expect(Set(reports.map(\.state)) == Set(ReportState.allCases))
+    #expect(Set(reports.map(\.state)).isSuperset(of: [.draft, .submitted, .approved, .returned]))
     #expect(Set(reports.filter { $0.state == .approved }.map(\.period)).count == 4)
     #expect(reports.contains(where: \.isLate) && reports.contains { !$0.isLate })
     let histories = try reports.map { try store.history(of: $0.id).map(\.state) }
