@@ -8,10 +8,12 @@ public struct OwedReports: Sendable, Hashable {
   public var asked: Int
   /// Given back, to be mended.
   public var returned: Int
-  /// Never handed in.
+  /// Never handed in; what waits for whoever signs is not among them.
   public var open: Int
   /// Of these, what was begun.
   public var drafts: Int
+  /// The days that hold for the body.
+  public var window: ReportingWindow
 }
 
 extension Store {
@@ -20,25 +22,32 @@ extension Store {
   /// A target is asked for from the quarter in which it came.
   public func owedReports(of agency: AgencyID, in periods: [Period]) throws(StoreError) -> [OwedReports] {
     try read { (db: Database) throws -> [OwedReports] in
-      let list = "[" + periods.map { "\"\($0.text)\"" }.joined(separator: ",") + "]"
-      return try Row.fetchAll(
-        db,
-        kept: """
-          SELECT l.value AS period, count(*) AS asked, count(*) FILTER (WHERE r.state = 'returned') AS returned,
-            count(*) FILTER (WHERE r.counted IS NULL AND r.state IS NOT 'returned') AS open,
-            count(*) FILTER (WHERE r.counted IS NULL AND r.state = 'draft') AS drafts
-          FROM json_each(?) l JOIN target t ON t.owner_id = ? AND \(Standing.isCurrent("t"))
-            AND t.withdrawn_because IS NULL AND \(ReportQuery.askedInstead) IS NULL
-            AND (t.first_report <= l.value OR EXISTS
-              (SELECT 1 FROM report q WHERE q.target_id = t.id AND q.period = l.value))
-          LEFT JOIN report r ON r.target_id = t.id AND r.period = l.value
-          GROUP BY l.key ORDER BY l.key
-          """, arguments: [list, agency.raw]
-      ).map { row in
-        OwedReports(
-          period: try row.period(), asked: row["asked"], returned: row["returned"], open: row["open"],
-          drafts: row["drafts"])
+      let city = try Int64.fetchOne(db, kept: "SELECT city_id FROM agency WHERE id = ?", arguments: [agency.raw])
+      guard let city else { return [] }
+      let windows = Windows(db)
+      return try periods.compactMap { period in
+        let window = try windows.window(of: period, city: city, agency: agency.raw)
+        return try Self.owed(db, agency, period, window)
       }
     }
+  }
+
+  private static func owed(_ db: Database, _ agency: AgencyID, _ period: Period, _ window: ReportingWindow) throws
+    -> OwedReports?
+  {
+    let asked = Asking.conditionsOrSaid(in: period).and("t.owner_id = ?", [agency.raw])
+      .and("(t.first_report <= ? OR r.id IS NOT NULL)", [period.text])
+    let row = try Row.fetchOne(
+      db,
+      kept: """
+        SELECT count(*) AS asked, count(*) FILTER (WHERE r.state = 'returned') AS returned,
+          count(*) FILTER (WHERE r.counted IS NULL AND coalesce(r.state, '') NOT IN ('returned', 'signing')) AS open,
+          count(*) FILTER (WHERE r.counted IS NULL AND r.state = 'draft') AS drafts
+        FROM target t LEFT JOIN report r ON r.target_id = t.id AND r.period = ? WHERE \(asked.sql)
+        """, arguments: [period.text] + asked.arguments)
+    guard let row, row["asked"] as Int > 0 else { return nil }
+    return OwedReports(
+      period: period, asked: row["asked"], returned: row["returned"], open: row["open"], drafts: row["drafts"],
+      window: window)
   }
 }

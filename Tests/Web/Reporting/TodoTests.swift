@@ -1,7 +1,7 @@
 import Policy
-@testable import Store
 import Testing
 
+@testable import Store
 @testable import Web
 
 @Suite struct `What waits stands first` {
