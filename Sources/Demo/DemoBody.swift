@@ -6,6 +6,8 @@ final class DemoBody {
   let agency: AgencySummary
   let account: String
   let habit: Habit
+  /// The account of whoever signs for the body; nil where reports leave it unsigned.
+  let signer: String?
   /// The quarter, counted from 0, in which something is forgotten.
   let lapse: Int
 
@@ -37,6 +39,7 @@ final class DemoBody {
     default: habit = agency.owned > Self.mostOfSilent ? .tardy : .silent
     }
     lapse = random.whole(1...3)
+    signer = habit == .punctual && random.happens(0.2) ? account + "-签发" : nil
   }
 
   /// What becomes of a quarter, by its place in the year: the day, or nothing; `isDraft` is never handed in.

@@ -4,12 +4,18 @@ import Store
 /// Who can sign in to a demonstration; the same for the same seed, so that it can be told again.
 public struct DemoSignIns: Sendable, Hashable {
   public var administrator: String
+  /// Looks over what the officer's city hands in.
+  public var supervisor: String
   /// An account of the body that has most to report and does so in time.
   public var officer: String
   /// Of all accounts.
   public var password: String
 
   static let administrator = "admin"
+
+  static func supervisorName(of city: CitySummary) -> String { supervisorName(city.name) }
+
+  static func supervisorName(_ city: String) -> String { "\(city)-督办" }
 
   static func accountName(of agency: AgencySummary) -> String {
     let plain = "\(agency.cityName)-\(agency.name)".unicodeScalars.filter {
@@ -34,6 +40,7 @@ public struct DemoSignIns: Sendable, Hashable {
     let most = (punctual.isEmpty ? bodies : punctual).max { $0.owned < $1.owned }
     administrator = Self.administrator
     officer = most.map(Self.accountName) ?? Self.administrator
+    supervisor = most.map { Self.supervisorName($0.cityName) } ?? Self.administrator
     password = Self.password(seed: demonstration.seed)
   }
 }

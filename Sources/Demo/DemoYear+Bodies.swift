@@ -42,8 +42,24 @@ extension DemoYear {
       return line(task, &random)
     }
     let reports = try handIn(lines, by: author, at: now.adding(seconds: 1200))
+    passOn(reports, of: body, on: now.day, within: 7, &random)
+  }
+
+  /// To whoever signs for the body, where there is one; the office looks at what has left it some days later.
+  private func passOn(
+    _ reports: [Report], of body: DemoBody, on day: CivilDate, within days: Int, _ random: inout DemoRandom
+  ) {
     if reports.isEmpty { return }
-    diary.add(on: now.day.adding(days: random.whole(1...7)), &random) { try review(reports, of: body, at: $0) }
+    let signed = reports.filter { $0.state == .signing }
+    if let signer = body.signer, !signed.isEmpty {
+      diary.add(on: day.adding(days: 1), &random) { now in
+        let author = try actor(signer, at: now)
+        try store.sign(signed.map { ($0.id, $0.version) }, by: author, at: now.adding(seconds: 300))
+      }
+    }
+    diary.add(on: day.adding(days: random.whole(2...(days + 1))), &random) {
+      try review(reports, of: body, at: $0)
+    }
   }
 
   /// Begins and does not finish; a word where a number belongs is kept as it is.
@@ -78,7 +94,7 @@ extension DemoYear {
     let line = ReportingSheet.Line(target: target, period: period, entry: entry, seenVersion: report.version)
     let reports = try handIn([line], by: actor(body.account, at: now), at: now.adding(seconds: 300))
     var random = DemoRandom(seed, "\(target) \(period.text) mended")
-    diary.add(on: now.day.adding(days: random.whole(1...4)), &random) { try review(reports, of: body, at: $0) }
+    passOn(reports, of: body, on: now.day, within: 4, &random)
   }
 
   private func line(_ task: ReportingTask, _ random: inout DemoRandom) -> ReportingSheet.Line {

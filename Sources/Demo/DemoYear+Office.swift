@@ -61,12 +61,12 @@ extension DemoYear {
 
   /// Looks through what a body has handed in: most is accepted, some comes back, some of that is answered.
   func review(_ reports: [Report], of body: DemoBody, at now: Moment) throws {
-    let office = try actor(DemoSignIns.administrator, at: now)
+    let office = try actor(DemoSignIns.supervisorName(body.agency.cityName), at: now)
     for handed in reports {
       guard let report = try store.report(handed.id), report.state == .submitted else { continue }
       var random = DemoRandom(seed, "review \(report.target) \(report.period.text) \(report.version)")
       if report.period == quarters[3], random.happens(0.15) { continue }
-      if report.version == 1, random.happens(0.06) {
+      if report.version <= 2, random.happens(0.06) {
         let remark = random.one(of: DemoWords.returns)
         try store.giveBack(report.id, remark: remark, seen: report.version, by: office, at: now)
         if random.happens(0.7) { answer(report, of: body, after: now.day, &random) }

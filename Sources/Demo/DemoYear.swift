@@ -72,12 +72,24 @@ public struct DemoYear {
     let now = Moment(startOf: entered).adding(seconds: 9 * 3600 + 1800)
     let password = DemoSignIns.password(seed: seed)
     try store.addUser(DemoSignIns.administrator, password: password, role: .admin, by: .commandLine, at: now)
-    try distribute(by: try actor(DemoSignIns.administrator, at: now.adding(seconds: 60)), at: now.adding(seconds: 90))
+    let office = try actor(DemoSignIns.administrator, at: now.adding(seconds: 60))
+    for city in try store.cities() {
+      try store.setRound(RoundSetting(isPublic: true), of: city.id, by: office, at: now.adding(seconds: 80))
+      try store.addUser(
+        DemoSignIns.supervisorName(of: city), password: password, role: .supervisor, city: city.id, by: office,
+        at: now.adding(seconds: 85))
+    }
+    try distribute(by: office, at: now.adding(seconds: 90))
     for agency in try agencies() where agency.owned > 0 && Agency(agency.name, city: agency.cityName).canReport {
       let body = DemoBody(agency, seed: seed)
       try store.addUser(
         body.account, password: password, role: .agency, agency: agency.id, by: .commandLine,
         at: now.adding(seconds: 3600))
+      if let signer = body.signer {
+        try store.addUser(
+          signer, password: password, role: .approver, agency: agency.id, by: .commandLine,
+          at: now.adding(seconds: 3600))
+      }
       bodies[agency.id] = body
     }
   }

@@ -68,6 +68,7 @@ struct MakeDemo: ParsableCommand {
   private func tell(_ signIns: DemoSignIns) throws {
     try say("演示数据库：\(options.path)")
     try say("  填报单位账号  \(signIns.officer)")
+    try say("  督办账号      \(signIns.supervisor)")
     try say("  管理员账号    \(signIns.administrator)")
     try say("  密码（各账号相同）  \(signIns.password)")
     try say("启动：liance serve --database \(options.path)")

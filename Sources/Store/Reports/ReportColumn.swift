@@ -8,10 +8,9 @@ enum ReportColumn: Int32, SelectColumn {
   case number, state, value, stage, missing, numerator, denominator
   case narrative, problems, nextSteps, coordination, explanation
   case typedValue, typedUnit, typedStage, typedMissing, typedNumerator, typedDenominator, remark, onBehalf, by, at
-  case submittedAt
+  case submittedAt, movedDue
   /// Who came on time and had it returned afterwards is not late.
   case firstSubmittedAt
-  case movedDue
 
   var sql: String {
     switch self {

@@ -41,7 +41,6 @@ extension Store {
   public func reportingTasks(of agency: AgencyID, in period: Period) throws(StoreError) -> [ReportingTask] {
     try read { (db: Database) throws -> [ReportingTask] in
       let owned = Asking.conditionsOrSaid(in: period).and("t.owner_id = ?", [agency.raw])
-        .and("NOT \(ReportQuery.isAnswered)", [period.text, period.text])
       let targets = try TargetQuery.fetch(db, owned.select("target t"), order: "t.document_id, t.position, t.id")
       let said = Conditions("r.period = ?", [period.text])
         .and("r.target_id IN (SELECT id FROM target WHERE owner_id = ?)", [agency.raw])
@@ -76,14 +75,6 @@ enum ReportQuery {
       JOIN target o ON o.id = k.target_id AND o.owner_id = t.owner_id AND \(Standing.isCurrent("o"))
         AND o.withdrawn_because IS NULL
       WHERE j.target_id = t.id)
-    """
-
-  /// Whether what had ended before it came (待补报) has been answered in another quarter: it is asked once.
-  static let isAnswered = """
-    (EXISTS (SELECT 1 FROM status_result s WHERE s.target_id = t.id AND s.facts ->> 'enteredOn' > coalesce(
-        t.deadline_day, CASE WHEN t.cadence <> 'by_deadline' THEN (s.facts ->> 'planEnd') || '-12-31' END))
-      AND EXISTS (SELECT 1 FROM report o WHERE o.target_id = t.id AND o.counted IS NOT NULL AND o.period <> ?)
-      AND NOT EXISTS (SELECT 1 FROM report o WHERE o.target_id = t.id AND o.period = ?))
     """
 
   /// How many there are, from `report_count`, which triggers keep in step; nil where it does not tell them apart.

@@ -86,6 +86,7 @@ enum SubmissionKeys {
     let counted = ReportFlow.counted(of: revisions.map(\.state))?.number
     report.counted = counted.map { revisions[$0 - 1] }
     report.submittedAt = revisions.last { $0.state == .submitted && $0.number <= counted ?? 0 }?.at
+    report.isLate = revisions.first { $0.state == .submitted }.map { $0.at.day > report.dueOn } ?? false
     return report
   }
 

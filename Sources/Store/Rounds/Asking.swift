@@ -22,13 +22,22 @@ enum Asking {
       .and("\(PlanStart.sql("t")) <= ?", [period.lastDay.text])
   }
 
+  /// Whether what had ended before it came (待补报) has been answered in another period: it is asked once, whatever the
+  /// answer.
+  private static let isAnswered = """
+    (EXISTS (SELECT 1 FROM status_result s WHERE s.target_id = t.id AND s.facts ->> 'enteredOn' > coalesce(
+        t.deadline_day, CASE WHEN t.cadence <> 'by_deadline' THEN (s.facts ->> 'planEnd') || '-12-31' END))
+      AND EXISTS (SELECT 1 FROM report o WHERE o.target_id = t.id AND o.counted IS NOT NULL AND o.period <> ?))
+    """
+
   private static func wanted(in period: Period) -> Conditions {
     // Its deadline lay before the period, and it was reached.
     let ongoing = Conditions(
       """
       NOT (coalesce(t.deadline_day < ?, 0) AND EXISTS (SELECT 1 FROM status_result sr
         WHERE sr.target_id = t.id AND sr.state IN ('achieved', 'achieved_late')))
-      """, [period.firstDay.text])
+      """, [period.firstDay.text]
+    ).and("NOT \(isAnswered)", [period.text])
     let resting = AskRhythm.resting(in: period)
     guard !resting.isEmpty else { return ongoing }
     let words = resting.map { "'\($0.rawValue)'" }.joined(separator: ", ")

@@ -69,8 +69,8 @@ enum RoundQuery {
   static func rows(_ db: Database, _ period: Period, _ bodies: Conditions, _ windows: Windows) throws -> [RoundRow] {
     let asked = Asking.conditions(in: period).and(bodies.sql, bodies.arguments)
     let handedIn = """
-      (SELECT date(max(h.at) + 28800, 'unixepoch') FROM report_revision h
-        WHERE h.report_id = r.id AND h.state = 'submitted' AND h.number <= r.counted)
+      (SELECT date(min(h.at) + 28800, 'unixepoch') FROM report_revision h
+        WHERE h.report_id = r.id AND h.state = 'submitted')
       """
     return try Row.fetchAll(
       db,

@@ -81,10 +81,6 @@ extension Address {
   static let help = Address(.help)
   /// The cities side by side.
   static let cities = Address(.cities)
-  /// Who has reported a quarter and who has not.
-  static func quarter(_ period: Period? = nil, city: CityID? = nil) -> Address {
-    Address(.quarter).with("period", period?.text).with("city", city?.description)
-  }
   /// The deadlines of a list of targets, for calendars.
   static func calendar(_ filter: TargetFilter = TargetFilter()) -> Address {
     Address(path: Route.calendar.pattern, query: TargetResource.list.pairs(filter))

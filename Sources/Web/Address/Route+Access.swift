@@ -29,7 +29,7 @@ extension Route {
   var demands: Guard {
     switch self {
     // Pages that everybody sees; each shows who is signed in.
-    case .overview, .help, .cities, .quarter, .problems, .problem: .page(.everyone)
+    case .overview, .help, .cities, .problems, .problem: .page(.everyone)
     // What is the same for all.
     case .documentFile, .calendar, .openAPI, .health, .live: .open
 

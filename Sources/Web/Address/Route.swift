@@ -9,7 +9,6 @@ enum Route: String, CaseIterable {
   case documentFile = "/documents/{id}/file"
   case help = "/help"
   case cities = "/cities"
-  case quarter = "/quarter"
   case calendar = "/targets.ics"
 
   // Projects, beside their list.

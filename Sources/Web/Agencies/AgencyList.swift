@@ -12,7 +12,7 @@ extension AgencyList {
       """
       \(PageHead("责任单位", lead: "同一单位的全称、简称归并为一家；点开可以看到它的全部任务。"))
       \(found.form(resets: false))
-      <p class="links small">\(Link("各单位填报情况", .quarter(city: found.filter.city)))</p>
+      <p class="links small">\(Link("填报进度", .publicRound(RoundFilter(city: found.filter.city, isPublic: true))))</p>
       \(found.sum("<strong>\(found.listing.total)</strong> 家单位"))
       \(Card(label: "单位列表", isFlush: true) { "\(table)\(found.pager)" })
       """

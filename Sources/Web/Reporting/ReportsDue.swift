@@ -15,10 +15,10 @@ struct ReportsDue: Sendable {
   /// Submitted, not yet decided.
   var waiting: [Report]
   var waitingTotal: Int
-  /// Of the whole city, where it is one.
-  var dueOn: CivilDate
   /// How many wait in other quarters: whoever looks at this one shall know.
   var waitingElsewhere: [(period: Period, count: Int)]
+  /// Of the whole city, where it is one.
+  var dueOn: CivilDate
   var fault: String?
   var notice: String?
 
@@ -39,9 +39,10 @@ struct ReportsDue: Sendable {
     let submitted = counted.filter { $0.state == .submitted }
     waiting = Array(submitted.prefix(Self.mostWaiting))
     waitingTotal = submitted.count
-    let everywhere = try store.reports(ReportFilter(states: [.submitted]), Slice(limit: Slice.largestLimit)).items
+    let open = ReportFilter(city: city, states: [.submitted])
+    let everywhere = try store.reports(open, Slice(limit: Slice.largestLimit)).items
     waitingElsewhere = try Set(everywhere.map(\.period)).subtracting([period]).sorted(by: >).map {
-      ($0, try store.reports(ReportFilter(period: $0, states: [.submitted]), Slice(limit: 1)).total)
+      ($0, try store.reports(ReportFilter(city: city, period: $0, states: [.submitted]), Slice(limit: 1)).total)
     }
     let byAgency = Dictionary(grouping: counted, by: \.agency)
     rows = try store.agencies(AgencyFilter(city: city), Slice(limit: Slice.largestLimit)).items.filter { $0.owned > 0 }

@@ -16,15 +16,6 @@ extension Site {
     mount.on(.get, .cities, RouteOptions(reads: .nothing)) { _, visitor in
       answer(try CityComparison(store).page(in: frame, for: visitor), for: visitor)
     }
-    mount.on(.get, .quarter, RouteOptions(reads: Reads(["period", "city"]))) { request, visitor in
-      var query = QueryReader(request.query)
-      let period = query.period("period")
-      let city: CityID? = query.id("city")
-      try query.checked()
-      if let city, try store.city(city) == nil { throw WebError.missing("编号为 \(city) 的城市") }
-      let page = try QuarterPage(store, period: period, city: city, today: visitor.today)
-      return answer(page.page(in: frame, for: visitor), for: visitor)
-    }
     mount.on(.get, .documentFile, RouteOptions(reads: .nothing), answer: sourceFile)
     mount.on(.get, .help, RouteOptions(reads: .nothing)) { request, visitor in
       return answer(HelpPage().page(in: frame, for: visitor), for: visitor)

@@ -50,7 +50,7 @@ import Testing
   @Test func `a deadline that passed unmet is far behind whatever the gap`() {
     let status = facts([("2026Q4", 24.9)]).status(at: Period("2026Q4")!)
     #expect(status.state == .farBehind)
-    #expect(status.reason.contains("2026已过"))
+    #expect(status.reason.contains("2026年已过"))
   }
 
   @Test func `a deadline that lies ahead is not missed while its quarter runs`() {

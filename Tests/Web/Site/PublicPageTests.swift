@@ -38,40 +38,6 @@ import Testing
     #expect(DeadlineCalendar.escaped(text) == written)
   }
 
-  @Test func `who has reported a quarter and who has not is told of every body, the silent first`() throws {
-    let site = try SampleSite()
-    let period = Period(containing: site.clock.now.day)
-    let target = try #require(try site.store.target(site.target("专用汽车产量"))?.summary)
-    let clerk = try #require(try site.store.user(named: "jxj")).actor()
-    let line = CheckedLine(
-      target: target.id, period: period, figure: ReportedFigure(value: 20), typed: ReportEntry(value: "20"),
-      seenVersion: 0, isNew: true)
-    let before = try site.store.quarter(period)
-    #expect(before.map(\.reported) == [0, 0])
-    let report = try #require(try site.store.submit([line], by: clerk, at: site.clock.now).first)
-    for body in before {
-      #expect(body.asked == (try site.store.reportingTasks(of: body.agency, in: period).count))
-    }
-    let after = try site.store.quarter(period)
-    #expect(after.map(\.agency) == [site.science, site.economy])
-    #expect(after.map(\.reported) == [0, 1] && after.map(\.late) == [0, 0])
-    let page = try Client(site).get("/quarter?period=\(period.text)").text
-    #expect(page.contains("2家单位中1家一项未填") || page.contains("2 家单位中 1 家一项未填"))
-    // What was given back is not there until it is answered.
-    let admin = try #require(try site.store.user(named: "admin")).actor()
-    try site.store.giveBack(report.id, remark: "口径", seen: report.version, by: admin, at: site.clock.now)
-    #expect(try site.store.quarter(period).map(\.reported) == [0, 0])
-    let late = CheckedLine(
-      target: target.id, period: period.previous, figure: ReportedFigure(value: 18), typed: ReportEntry(value: "18"),
-      seenVersion: 0, isNew: true)
-    try site.store.submit([late], by: clerk, at: site.clock.now)
-    #expect(try site.store.quarter(period.previous).first { $0.agency == site.economy }?.late == 1)
-    // Without a quarter it is the last one that fell due.
-    #expect(try Client(site).get("/quarter").text.contains(Period.assessed(on: site.clock.now.day).title))
-    #expect(try Client(site).get("/quarter?city=999").status == 404)
-    #expect(try Client(site).get("/quarter?period=abc").status == 400)
-  }
-
   @Test func `cities stand side by side, each number leads to its list`() throws {
     let site = try SampleSite()
     let page = try Client(site).get("/cities").text
