@@ -4,6 +4,8 @@ import Policy
 /// How much of a period a body still owes.
 public struct OwedReports: Sendable, Hashable {
   public var period: Period
+  /// When it was due, or is.
+  public var dueOn: CivilDate
   /// What is asked, whether it was told or not.
   public var asked: Int
   /// Given back, to be mended.
@@ -18,26 +20,26 @@ extension Store {
   /// What a body owes for each of these periods, in their order; those for which it is asked nothing are left out.
   ///
   /// A target is asked for from the quarter in which it came.
-  public func owedReports(of agency: AgencyID, in periods: [Period]) throws(StoreError) -> [OwedReports] {
+  public func owedReports(of agency: AgencyID, in city: CityID, _ periods: [Period]) throws(StoreError)
+    -> [OwedReports]
+  {
     try read { (db: Database) throws -> [OwedReports] in
-      let list = "[" + periods.map { "\"\($0.text)\"" }.joined(separator: ",") + "]"
-      return try Row.fetchAll(
-        db,
-        kept: """
-          SELECT l.value AS period, count(*) AS asked, count(*) FILTER (WHERE r.state = 'returned') AS returned,
-            count(*) FILTER (WHERE r.counted IS NULL AND r.state IS NOT 'returned') AS open,
-            count(*) FILTER (WHERE r.counted IS NULL AND r.state = 'draft') AS drafts
-          FROM json_each(?) l JOIN target t ON t.owner_id = ? AND \(Standing.isCurrent("t"))
-            AND t.withdrawn_because IS NULL AND \(ReportQuery.askedInstead) IS NULL
-            AND (t.first_report <= l.value OR EXISTS
-              (SELECT 1 FROM report q WHERE q.target_id = t.id AND q.period = l.value))
-          LEFT JOIN report r ON r.target_id = t.id AND r.period = l.value
-          GROUP BY l.key ORDER BY l.key
-          """, arguments: [list, agency.raw]
-      ).map { row in
-        OwedReports(
-          period: try row.period(), asked: row["asked"], returned: row["returned"], open: row["open"],
-          drafts: row["drafts"])
+      let windows = Windows(db)
+      return try periods.compactMap { period in
+        let asked = Asking.conditionsOrSaid(in: period).and("t.owner_id = ?", [agency.raw])
+          .and("(t.first_report <= ? OR r.id IS NOT NULL)", [period.text])
+        let row = try Row.fetchOne(
+          db,
+          kept: """
+            SELECT count(*) AS asked, count(*) FILTER (WHERE r.state = 'returned') AS returned,
+              count(*) FILTER (WHERE r.counted IS NULL AND (r.state IS NULL OR r.state = 'draft')) AS open,
+              count(*) FILTER (WHERE r.counted IS NULL AND r.state = 'draft') AS drafts
+            FROM target t LEFT JOIN report r ON r.target_id = t.id AND r.period = ? WHERE \(asked.sql)
+            """, arguments: [period.text] + asked.arguments)
+        guard let row, row["asked"] as Int > 0 else { return nil }
+        return OwedReports(
+          period: period, dueOn: try windows.window(of: period, city: city.raw, agency: agency.raw).dueOn,
+          asked: row["asked"], returned: row["returned"], open: row["open"], drafts: row["drafts"])
       }
     }
   }

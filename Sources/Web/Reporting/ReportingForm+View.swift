@@ -7,7 +7,7 @@ extension ReportingForm {
       """
       \(errors)\(notice?.notice)\(moved.map { Notice(.warn, HTML(text: $0)) })\(elsewhere)
       \(PageHead("\(period.title)填报", lead: lead, actions: periods(visitor)))
-      \(ReportingTodo(periods: owed, today: visitor.today, behalf: isOnBehalf ? agency.id : nil).html)\
+      \(ReportingTodo(periods: owed, today: visitor.today, behalf: named).html)\
       \(ReportingSteps.html(at: .fill))
       \(lines.isEmpty ? nothing : form(visitor))
       """
@@ -141,7 +141,9 @@ extension ReportingForm {
     let first = firstToFill?.id
     return HTML.each(byPlan) { plan in
       let cards = HTML.each(Array(plan.lines.enumerated())) { index, line in
-        ReportingLineCard(line: line, number: plan.first + index, user: user, isFirst: line.id == first).html
+        ReportingLineCard(
+          line: line, number: plan.first + index, user: user, isFirst: line.id == first,
+          behalf: named).html
       }
       return """
         <section class="plan" id="\(plan.anchor)" aria-labelledby="h-\(plan.anchor)">\

@@ -19,12 +19,12 @@ struct ReportingTodo: Part {
     let link = Link(owed.period.title, Address.reporting(owed.period, agency: behalf).at(ReportingForm.firstWaiting))
     let returned = HTML.when(owed.returned > 0, "，\(Tag("已退回", .seal)) <b>\(owed.returned)</b> 项")
     let open = HTML.when(owed.open > 0, "，还有 <b>\(owed.open)</b> 项没有提交\(HTML.when(owed.drafts > 0, "（其中草稿 \(owed.drafts) 项）"))")
-    return "\(link)：应填 \(owed.asked) 项\(returned)\(open)。\(due(owed.period))"
+    return "\(link)：应填 \(owed.asked) 项\(returned)\(open)。\(due(owed.dueOn))"
   }
 
-  private func due(_ period: Period) -> HTML {
-    let days = period.dueOn.dayNumber - today.dayNumber
-    let day = Wording.day(period.dueOn)
+  private func due(_ last: CivilDate) -> HTML {
+    let days = last.dayNumber - today.dayNumber
+    let day = Wording.day(last)
     if days < 0 { return "\(Tag("已逾期", .seal)) 截止 \(day)，已过 \(-days) 天" }
     return days == 0 ? "<b>今天截止</b>" : "截止 \(day)，还有 <b>\(days)</b> 天"
   }
