@@ -44,6 +44,8 @@ public enum AuditAction: String, Sendable, Hashable, CaseIterable {
   case projectChanged = "project.changed"
   case projectStep = "project.step"
   case projectMoved = "project.moved"
+  case evidenceAdded = "evidence.added"
+  case evidenceRemoved = "evidence.removed"
   case documentAdded = "document.added"
   case documentVersionAdded = "document.newVersion"
   case documentReread = "document.reread"
@@ -75,7 +77,7 @@ public enum AuditAction: String, Sendable, Hashable, CaseIterable {
   public var subject: AuditSubject {
     switch self {
     case .targetCorrected, .targetOwner, .targetOwnerReleased, .targetWithdrawn, .targetRestored, .targetJoined,
-      .targetParted, .targetUnpaired, .targetRhythm, .targetRevised, .targetDropped:
+      .targetParted, .targetUnpaired, .targetRhythm, .targetRevised, .targetDropped, .evidenceAdded, .evidenceRemoved:
       .target
     case .periodMoved, .roundSet, .roundReminded: .round
     case .measureRevised, .measureDropped: .measure

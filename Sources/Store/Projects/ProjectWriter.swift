@@ -71,7 +71,10 @@ struct ProjectWriter {
 
   func take(_ step: ProjectFlow.Step, of id: ProjectID, reason: String, seen: Int) throws {
     let project = try project(id, seen: seen)
-    let isAllowed = step.permission == .manageProjects ? mayManage(project.facts) : author.may(step.permission)
+    let isAllowed =
+      step.permission == .manageProjects
+      ? mayManage(project.facts)
+      : author.may(step.permission, for: nil, in: CityID(project.facts.city))
     let standing: ProjectFlow.Standing
     do {
       standing = try ProjectFlow.step(step, from: project.standing, reason: reason, isAllowed: isAllowed)
@@ -98,7 +101,9 @@ struct ProjectWriter {
 
   /// Whether the author's permission reaches a project with these bodies.
   private func mayManage(_ facts: ProjectFacts) -> Bool {
-    [facts.lead, facts.responsible].contains { author.may(.manageProjects, for: $0.map { ID($0) }) }
+    [facts.lead, facts.responsible].contains {
+      author.may(.manageProjects, for: $0.map { ID($0) }, in: CityID(facts.city))
+    }
   }
 
   private func check(_ facts: ProjectFacts, except id: ProjectID? = nil) throws {

@@ -83,6 +83,8 @@ extension AuditAction {
     case .projectChanged: "修改项目"
     case .projectStep: "登记项目环节"
     case .projectMoved: "项目升降级"
+    case .evidenceAdded: "上传佐证材料"
+    case .evidenceRemoved: "删除佐证材料"
     case .documentAdded: "收录文件"
     case .documentVersionAdded: "收录新版本"
     case .documentReread: "重新识别文件"

@@ -33,7 +33,9 @@ struct ProjectPage: Sendable {
 
   /// Whether the visitor's permission reaches this project's bodies.
   private func mayManage(_ visitor: Visitor) -> Bool {
-    [facts.lead, facts.responsible].contains { visitor.actor.may(.manageProjects, for: $0.map { ID($0) }) }
+    [facts.lead, facts.responsible].contains {
+      visitor.actor.may(.manageProjects, for: $0.map { ID($0) }, in: CityID(facts.city))
+    }
   }
 
   private func summary(_ late: Int) -> String {
