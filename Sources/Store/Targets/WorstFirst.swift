@@ -3,8 +3,8 @@ import Policy
 
 /// A list of targets whose worst come first, paged by the id where the last page ended.
 ///
-/// Where many fit, it goes state by state along an index that has each of them in order, until the page is full: what is
-/// behind in a hundred cities need not be sorted for the six that a page shows. The few of one city are sorted.
+/// Where many fit, it goes state by state along an index that has each of them in order, until the page is full: what
+/// is behind in a hundred cities need not be sorted for the six that a page shows. The few of one city are sorted.
 struct WorstFirst {
   private let conditions: Conditions
   private let states: [ProgressState]
@@ -64,7 +64,8 @@ struct WorstFirst {
     if let place = page.after ?? page.before {
       found = found.and(
         """
-        (\(Self.wholeKey)) \(isBackwards ? "<" : ">") (SELECT \(Self.wholeKey) FROM status_result r WHERE r.target_id = ?)
+        (\(Self.wholeKey)) \(isBackwards ? "<" : ">")
+          (SELECT \(Self.wholeKey) FROM status_result r WHERE r.target_id = ?)
         """, [place])
     }
     return try Int64.fetchAll(

@@ -31,7 +31,8 @@ extension FindingList {
       let ordered = rows.filter { $0.state == .open } + rows.filter { $0.state != .open }
       guard !rows.isEmpty else { return .empty }
       let meaning: HTML = "\(Wording.meaning(kind))"
-      return Card(Wording.finding(kind), id: kind.rawValue, count: isWhole ? rows.count : nil, note: meaning, classes: "gap") {
+      let count = isWhole ? rows.count : nil
+      return Card(Wording.finding(kind), id: kind.rawValue, count: count, note: meaning, classes: "gap") {
         "<ul class=\"history\">\(HTML.each(ordered) { FindingItem($0).compared })</ul>"
       }.html
     }

@@ -57,7 +57,8 @@ import Testing
 
   @Test func `what is open or has data is counted anew when a report comes`() throws {
     let desk = try Desk()
-    let filters = [TargetFilter(isOpen: true), TargetFilter(hasData: false), TargetFilter(dueFrom: .init("2026-01-01"))]
+    let due = TargetFilter(dueFrom: CivilDate("2026-01-01"))
+    let filters = [TargetFilter(isOpen: true), TargetFilter(hasData: false), due]
     let before = try filters.map { try desk.store.targets($0).total }
     try desk.store.submit([desk.line(desk.targets[2], 300)], by: desk.economy, at: .start)
     #expect(try desk.store.target(desk.targets[2].id)?.summary.state == .achieved)
