@@ -2,34 +2,9 @@ import Foundation
 import Policy
 
 /// The inputs of a status as JSON, so that “why this status?” has an answer that outlives the rule.
-struct StatusInputs: Codable {
-  struct Figure: Codable {
-    var period: String
-    var value: Double?
-    var stage: String?
-  }
-
-  struct Milestone: Codable {
-    var day: String
-    var value: Double
-  }
-
-  /// Nature, owner, day of entry and milestones are told since version 2 of the rule.
-  var nature: String?
-  var hasOwner: Bool?
-  var enteredOn: String?
-  var planEnd: String?
-  var milestones: [Milestone]?
-  var comparison: String
-  var value: Double?
-  var baseline: Double?
-  var cadence: String
-  var deadline: String?
-  var planStart: String
-  var firstReport: String
-  var figures: [Figure]
-  var withdrawnBecause: String?
-
+///
+/// Nature, owner, day of entry and milestones are told since version 2 of the rule.
+enum StatusInputs {
   static func json(_ facts: ProgressFacts) -> String {
     var out = ObjectText()
     out.add("baseline", facts.baseline)
@@ -82,25 +57,29 @@ struct StatusInputs: Codable {
 
   static func facts(_ json: String) throws -> ProgressFacts {
     let damaged = StoreError.damagedRow(table: "status_result", column: "facts")
-    guard let inputs = try? JSONDecoder().decode(StatusInputs.self, from: Data(json.utf8)),
-      let comparison = Comparison(rawValue: inputs.comparison), let cadence = Cadence(rawValue: inputs.cadence),
-      let start = CivilDate(inputs.planStart), let first = Period(inputs.firstReport)
+    guard let inputs = StoredFact.members(json),
+      let comparison = inputs["comparison"]?.text.flatMap(Comparison.init(rawValue:)),
+      let cadence = inputs["cadence"]?.text.flatMap(Cadence.init(rawValue:)),
+      let start = inputs["planStart"]?.text.flatMap({ CivilDate($0) }),
+      let first = inputs["firstReport"]?.text.flatMap({ Period($0) }), let figures = inputs["figures"]?.list
     else { throw damaged }
-    let figures = try inputs.figures.map { figure in
-      guard let period = Period(figure.period) else { throw damaged }
-      return ProgressFacts.Figure(
-        period: period, value: figure.value, stage: figure.stage.flatMap(Stage.init(rawValue:)))
-    }
-    let milestones = try (inputs.milestones ?? []).map { milestone in
-      guard let day = CivilDate(milestone.day) else { throw damaged }
-      return ProgressFacts.Milestone(day: day, value: milestone.value)
-    }
     return ProgressFacts(
-      nature: inputs.nature.flatMap(Nature.init(rawValue:)), hasOwner: inputs.hasOwner ?? true, comparison: comparison,
-      value: inputs.value, baseline: inputs.baseline, milestones: milestones, cadence: cadence,
-      deadline: inputs.deadline.flatMap { Deadline($0) }, planStart: start,
-      planEnd: inputs.planEnd.flatMap { Deadline($0) }, enteredOn: inputs.enteredOn.flatMap { CivilDate($0) },
-      firstReport: first, figures: figures,
-      withdrawnBecause: inputs.withdrawnBecause)
+      nature: inputs["nature"]?.text.flatMap(Nature.init(rawValue:)), hasOwner: inputs["hasOwner"]?.flag ?? true,
+      comparison: comparison, value: inputs["value"]?.number, baseline: inputs["baseline"]?.number,
+      milestones: try (inputs["milestones"]?.list ?? []).map { milestone in
+        guard let day = milestone["day"]?.text.flatMap({ CivilDate($0) }), let value = milestone["value"]?.number else {
+          throw damaged
+        }
+        return ProgressFacts.Milestone(day: day, value: value)
+      },
+      cadence: cadence, deadline: inputs["deadline"]?.text.flatMap { Deadline($0) }, planStart: start,
+      planEnd: inputs["planEnd"]?.text.flatMap { Deadline($0) },
+      enteredOn: inputs["enteredOn"]?.text.flatMap { CivilDate($0) }, firstReport: first,
+      figures: try figures.map { figure in
+        guard let period = figure["period"]?.text.flatMap({ Period($0) }) else { throw damaged }
+        return ProgressFacts.Figure(
+          period: period, value: figure["value"]?.number, stage: figure["stage"]?.text.flatMap(Stage.init(rawValue:)))
+      },
+      withdrawnBecause: inputs["withdrawnBecause"]?.text)
   }
 }
