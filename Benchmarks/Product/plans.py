@@ -5,6 +5,7 @@ usage: plans.py FOLDER FILES LIANCE SEED…
 The same count gives the same files: five seeds a set, a hundred cities, then the next kind of paper.
 """
 import json
+import re
 import subprocess
 import sys
 from pathlib import Path
@@ -16,7 +17,8 @@ CITIES = """
 温州 嘉兴 湖州 绍兴 金华 衢州 舟山 台州 丽水 肇庆 蚌埠 淮北 铜陵 安庆 滁州 阜阳 亳州 池州 宣城 莆田 泉州 漳州 南平 龙岩 宁德
 萍乡 新余 鹰潭 赣州 吉安 抚州 上饶 淄博 枣庄 烟台 潍坊 济宁 泰安 威海 日照 临沂 德州 聊城 滨州 菏泽 开封 洛阳 安阳 鹤壁 新乡
 """.split()
-# A second plan of a city must bear another title, else it would be a new version of the first.
+# A second plan of a city must bear another title, else it would be a new version of the first; and other figures, else
+# one report would do for both.
 KINDS = [
     {},
     {"实施方案": "工作方案", "行动方案": "行动计划", "指导意见": "若干意见", "指   导   意   见": "若   干   意   见"},
@@ -46,6 +48,8 @@ def write(folder, files, liance, seeds):
         text = text.replace(name, CITIES[place]).replace(name[0] + "政", CITIES[place][0] + "政")
         for old, new in KINDS[kind % len(KINDS)].items():
             text = text.replace(old, new)
+        if kind % len(KINDS):
+            text = re.sub(r"\d+(?=[家个项户亿万])", lambda figure: str(int(figure[0]) + kind), text)
         paths.append(folder / f"{number:05}.txt")
         paths[-1].write_text(text, encoding="utf-8")
     return paths

@@ -17,8 +17,9 @@ public struct ReadPlan: Sendable {
   public init(name: String, bytes: [UInt8], anyway: Bool = false) throws(IngestError) {
     let extracted = try plainText(of: bytes, name: name)
     self.bytes = bytes
-    text = extracted.text.string
     reading = try read(source: extracted.text, file: name, anyway: anyway)
+    // After the reading, which needs the most memory.
+    text = extracted.text.string
     notes = extracted.notes.map(\.sentence)
   }
 }

@@ -75,9 +75,9 @@ struct ListQuery {
     try Int.fetchOne(db, kept: count.sql, arguments: count.arguments) ?? 0
   }
 
-  /// The same for what depends on nothing but the plans: counted once until they move.
-  func counted(_ db: Database, in memory: PlanMemory) throws -> Int {
-    try memory.value("\(count.sql) \(count.arguments)", db) { try counted(db) }
+  /// The same, counted once until what it depends on moves: nothing but the plans, or reports as well.
+  func counted(_ db: Database, in memory: PlanMemory, until reach: PlanMemory.Reach = .plans) throws -> Int {
+    try memory.value("\(count.sql) \(count.arguments)", until: reach, db) { try counted(db) }
   }
 
   /// A page in another order than that of ids, where there is one.

@@ -7,9 +7,17 @@ import Synchronization
 /// The number that says so is read in the same transaction as what it stands for, and every commit that changes more
 /// than reports moves it (`Store.write`), those of other processes too: nothing that has gone out of date is given.
 final class PlanMemory: Sendable {
+  /// What makes a value go out of date.
+  enum Reach: Hashable {
+    /// Changes of plans.
+    case plans
+    /// Any change, a report's too.
+    case all
+  }
+
   private struct State {
-    var plans = 0
-    var values: [String: any Sendable] = [:]
+    /// By what they depend on: the number that they are good for, and the values.
+    var kept: [Reach: (number: Int, values: [String: any Sendable])] = [:]
   }
 
   /// How many things are kept: each is small, and whoever asks for ever new ones only empties it.
@@ -18,16 +26,23 @@ final class PlanMemory: Sendable {
   private let state = Mutex(State())
 
   /// What is kept under a name, made when it is not there. Only where `db` reads.
-  func value<Value: Sendable>(_ name: String, _ db: Database, _ make: () throws -> Value) throws -> Value {
-    let plans = try Int.fetchOne(db, kept: "SELECT plans FROM generation") ?? 0
-    let known = state.withLock { $0.plans == plans ? $0.values[name] as? Value : nil }
+  func value<Value: Sendable>(
+    _ name: String, until reach: Reach = .plans, _ db: Database, _ make: () throws -> Value
+  ) throws -> Value {
+    let column = reach == .plans ? "plans" : "value"
+    let number = try Int.fetchOne(db, kept: "SELECT \(column) FROM generation") ?? 0
+    let known = state.withLock { state in
+      state.kept[reach].flatMap { $0.number == number ? $0.values[name] as? Value : nil }
+    }
     if let known { return known }
     let made = try make()
     state.withLock { state in
-      if state.plans < plans { state = State(plans: plans) }
-      guard state.plans == plans else { return }
-      if state.values.count >= Self.most { state.values.removeAll() }
-      state.values[name] = made
+      var kept = state.kept[reach] ?? (number, [:])
+      if kept.number < number { kept = (number, [:]) }
+      guard kept.number == number else { return }
+      if kept.values.count >= Self.most { kept.values.removeAll() }
+      kept.values[name] = made
+      state.kept[reach] = kept
     }
     return made
   }

@@ -13,6 +13,28 @@ enum TextObject {
   }
 }
 
+/// What stands in a JSON object of stored facts: more than texts, and no deeper than lists of objects.
+enum StoredFact: Equatable {
+  case text(String)
+  case number(Double)
+  case flag(Bool)
+  case list([[String: StoredFact]])
+
+  /// The members of an object, without those that are null; nil for what is none.
+  static func members(_ json: String) -> [String: StoredFact]? {
+    var json = json
+    return json.withUTF8 { bytes in
+      var reader = TextObjectReader(bytes: bytes)
+      return reader.members(depth: 0).flatMap { reader.isOver ? $0 : nil }
+    }
+  }
+
+  var text: String? { if case .text(let text) = self { text } else { nil } }
+  var number: Double? { if case .number(let number) = self { number } else { nil } }
+  var flag: Bool? { if case .flag(let flag) = self { flag } else { nil } }
+  var list: [[String: StoredFact]]? { if case .list(let list) = self { list } else { nil } }
+}
+
 private struct TextObjectReader {
   let bytes: UnsafeBufferPointer<UInt8>
   var place = 0
@@ -27,7 +49,7 @@ private struct TextObjectReader {
     return skip(to: UInt8(ascii: "}")) && isOver
   }
 
-  private var isOver: Bool { bytes[place...].allSatisfy(Self.isBlank) }
+  var isOver: Bool { bytes[place...].allSatisfy(Self.isBlank) }
 
   private static func isBlank(_ byte: UInt8) -> Bool { byte == 0x20 || byte == 0x09 || byte == 0x0A || byte == 0x0D }
 
@@ -36,6 +58,56 @@ private struct TextObjectReader {
     guard place < bytes.count, bytes[place] == byte else { return false }
     place += 1
     return true
+  }
+
+  /// - Parameter depth: how many lists are around it.
+  mutating func members(depth: Int) -> [String: StoredFact]? {
+    guard depth < 3, skip(to: UInt8(ascii: "{")) else { return nil }
+    var members: [String: StoredFact] = [:]
+    if skip(to: UInt8(ascii: "}")) { return members }
+    repeat {
+      guard let name = text(), skip(to: UInt8(ascii: ":")) else { return nil }
+      if word("null") { continue }
+      guard let fact = fact(depth: depth) else { return nil }
+      members[name] = fact
+    } while skip(to: UInt8(ascii: ","))
+    return skip(to: UInt8(ascii: "}")) ? members : nil
+  }
+
+  private mutating func fact(depth: Int) -> StoredFact? {
+    if word("true") { return .flag(true) }
+    if word("false") { return .flag(false) }
+    if place < bytes.count, bytes[place] == UInt8(ascii: "\"") { return text().map { .text($0) } }
+    guard skip(to: UInt8(ascii: "[")) else { return number().map { .number($0) } }
+    var list: [[String: StoredFact]] = []
+    if skip(to: UInt8(ascii: "]")) { return .list(list) }
+    repeat {
+      guard let members = members(depth: depth + 1) else { return nil }
+      list.append(members)
+    } while skip(to: UInt8(ascii: ","))
+    return skip(to: UInt8(ascii: "]")) ? .list(list) : nil
+  }
+
+  /// Whether a word stands here, past blanks; then it is passed.
+  private mutating func word(_ word: StaticString) -> Bool {
+    while place < bytes.count, Self.isBlank(bytes[place]) { place += 1 }
+    let wanted = UnsafeBufferPointer(start: word.utf8Start, count: word.utf8CodeUnitCount)
+    guard bytes[place...].starts(with: wanted) else { return false }
+    place += wanted.count
+    return true
+  }
+
+  private mutating func number() -> Double? {
+    let start = place
+    while place < bytes.count, Self.isOfNumber(bytes[place]) { place += 1 }
+    return Double(String(decoding: bytes[start..<place], as: UTF8.self)).flatMap { $0.isFinite ? $0 : nil }
+  }
+
+  private static func isOfNumber(_ byte: UInt8) -> Bool {
+    switch byte {
+    case 0x30...0x39, UInt8(ascii: "-"), UInt8(ascii: "+"), UInt8(ascii: "."): true
+    default: byte | 0x20 == UInt8(ascii: "e")
+    }
   }
 
   private mutating func text() -> String? {

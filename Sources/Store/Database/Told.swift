@@ -26,14 +26,21 @@ private enum ToldWords {
     let coded: CodedFacts
   }
 
-  /// About one megabyte.
-  private static let most = 4096
-  private static let sentences = Mutex<[Key: String]>([:])
+  /// A part of the sentences with a lock of its own: lists that are drawn at once must not wait for one another.
+  private final class Part: Sendable {
+    let sentences = Mutex<[Key: String]>([:])
+  }
+
+  private static let parts = (0..<32).map { _ in Part() }
+  /// In each part; about one megabyte in all.
+  private static let most = 128
 
   static func kept(_ key: Key, _ make: () -> String) -> String {
-    if let words = sentences.withLock({ $0[key] }) { return words }
+    // Facts differ in their length: hashing them twice would cost more than an uneven share.
+    let part = parts[key.coded.json.utf8.count % parts.count]
+    if let words = part.sentences.withLock({ $0[key] }) { return words }
     let words = make()
-    sentences.withLock { kept in
+    part.sentences.withLock { kept in
       if kept.count >= most { kept.removeAll(keepingCapacity: true) }
       kept[key] = words
     }

@@ -26,14 +26,16 @@ extension Store {
   /// Counts by progress state for every city that has a target.
   public func progressByCity() throws(StoreError) -> [CityID: ProgressOverview] {
     try read { (db: Database) throws -> [CityID: ProgressOverview] in
-      let rows = try Row.fetchAll(
-        db,
-        kept: """
-          SELECT city_id, state, sum(count) AS count, sum(reported) AS reported,
-            \(TargetCounts.asked) AS asked FROM target_count
-          WHERE city_id > 0 GROUP BY city_id, state
-          """)
-      return try Dictionary(grouping: rows) { $0.id("city_id") }.mapValues { try ProgressOverview($0) }
+      try memory.value("progress by city", until: .all, db) {
+        let rows = try Row.fetchAll(
+          db,
+          kept: """
+            SELECT city_id, state, sum(count) AS count, sum(reported) AS reported,
+              \(TargetCounts.asked) AS asked FROM target_count
+            WHERE city_id > 0 GROUP BY city_id, state
+            """)
+        return try Dictionary(grouping: rows) { $0.id("city_id") }.mapValues { try ProgressOverview($0) }
+      }
     }
   }
 

@@ -11,8 +11,11 @@ extension Store {
       guard let conditions = TargetQuery.conditions(filter, way) else { return Listing(items: [], total: 0) }
       let list = ListQuery(table: "target", alias: "t", conditions)
       func total() throws -> Int {
-        try TargetCounts.total(filter, db)
-          ?? (filter.states.isEmpty ? list.counted(db, in: memory) : list.counted(db))
+        try TargetCounts.total(filter, db) ?? list.counted(db, in: memory, until: filter.asksStatus ? .all : .plans)
+      }
+      if filter.order == .worst {
+        let listing = try WorstFirst(filter)?.listing(db, page, total: page.wantsTotal ? total() : 0)
+        return listing ?? Listing(items: [], total: 0)
       }
       return try list.listing(db, page, by: filter.order.key, total: total()) { try TargetQuery.fetch(db, $0) }
     }
@@ -46,6 +49,14 @@ extension Store {
   }
 }
 
+extension TargetFilter {
+  /// Whether what it lets through moves with reports, and not only with plans.
+  var asksStatus: Bool { !states.isEmpty || isOpen || hasData != nil }
+
+  /// Whether it lets through few of all.
+  var isNarrow: Bool { city != nil || document != nil || agency != nil || !words.isEmpty }
+}
+
 /// How targets are found and read.
 enum TargetQuery {
   /// How a page is found where many targets fit, and where few do.
@@ -59,8 +70,7 @@ enum TargetQuery {
   /// What a page costs either way follows from how many fit: walking passes over all / fitting targets for each of the
   /// page's, gathering touches all that fit.
   static func way(_ filter: TargetFilter, _ db: Database) throws -> Way {
-    let isNarrow = filter.city != nil || filter.document != nil || filter.agency != nil || !filter.words.isEmpty
-    guard !isNarrow, !filter.states.isEmpty || filter.deadlineFrom != nil || filter.deadlineTo != nil else {
+    guard !filter.isNarrow, !filter.states.isEmpty || filter.deadlineFrom != nil || filter.deadlineTo != nil else {
       return .walk
     }
     let all = try TargetCounts.count(TargetFilter(), db)

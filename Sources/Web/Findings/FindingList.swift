@@ -4,6 +4,8 @@ import Store
 /// What does not add up in the texts, each with its sentences side by side.
 struct FindingList: Sendable {
   var found: FoundList<FindingSummary, FindingFilter>
+  /// How many of the whole list wait for somebody. What is only told (repeats, sums that hold) waits for nobody.
+  var open: Int
 }
 
 extension FindingList {
@@ -18,8 +20,8 @@ extension FindingList {
     }
   }
 
-  /// What is only told (repeats, sums that hold) waits for nobody.
-  private var open: Int { found.items.count { $0.state == .open && $0.needsAttention } }
+  /// Whether all that was found stands here.
+  private var isWhole: Bool { found.listing.next == nil && found.listing.previous == nil }
 
   private var groups: HTML {
     guard !found.items.isEmpty else { return nothing.html }
@@ -29,7 +31,8 @@ extension FindingList {
       let ordered = rows.filter { $0.state == .open } + rows.filter { $0.state != .open }
       guard !rows.isEmpty else { return .empty }
       let meaning: HTML = "\(kind.meaning)"
-      return Card(kind.title, id: kind.rawValue, count: rows.count, note: meaning, classes: "gap") {
+      let count = isWhole ? rows.count : nil
+      return Card(kind.title, id: kind.rawValue, count: count, note: meaning, classes: "gap") {
         "<ul class=\"history\">\(HTML.each(ordered) { FindingItem($0).compared })</ul>"
       }.html
     }

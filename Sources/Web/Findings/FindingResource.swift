@@ -13,11 +13,15 @@ enum FindingResource {
       .flag("attention", "需要核实", note: "1：只要需要核实的，不含重复、相符和已排除的", \.needsAttention)
         .asked(all: "全部", [FilterChoice("1", "只看需要核实的")]),
     ], everything: FindingFilter(),
-    // A city has some dozens, and they are read side by side.
-    pageLength: Slice.largestLimit,
     list: { store, filter, slice in try store.findings(filter, slice) },
     item: { store, id in try store.finding(id).map(columns.members) },
-    page: { found, site, visitor in FindingList(found: found).page(in: site.frame, for: visitor) },
+    page: { found, site, visitor in
+      var open = found.filter
+      (open.needsAttention, open.isDecided) = (true, false)
+      // Whoever asks for what is decided asks for nothing open.
+      let waiting = found.filter.isDecided == true ? 0 : try site.store.findings(open, Slice(limit: 1)).total
+      return FindingList(found: found, open: waiting).page(in: site.frame, for: visitor)
+    },
     itemPage: { id, site, _, visitor in
       try site.findingPage(id).page(in: site.frame, for: visitor)
     }, forms: [decision, joining])

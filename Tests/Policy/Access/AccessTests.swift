@@ -3,10 +3,11 @@ import Testing
 
 @Suite struct AccessTests {
   @Test func `each role has just what the table says`() {
-    let own: Set<Permission> = [.report, .readReportHistory]
+    let own: Set<Permission> = [.report, .readReportHistory, .manageProjects]
     let signing: Set<Permission> = [.signReports, .readReportHistory]
     let city: Set<Permission> = [
-      .report, .readReportHistory, .reviewReports, .managePeriods, .assignOwners, .openAccounts,
+      .report, .readReportHistory, .reviewReports, .managePeriods, .assignOwners, .openAccounts, .manageProjects,
+      .approveExits,
     ]
     for permission in Permission.allCases {
       #expect(Role.admin.permissions[permission] == .everywhere)

@@ -23,7 +23,8 @@ import Testing
 
   /// A project of the actor's own body.
   private static func project(of actor: Actor) -> ProjectFacts {
-    ProjectFacts(city: 99, name: "试", county: "甲县", kind: .newcomer, investment: 1, lead: actor.agency?.raw)
+    ProjectFacts(
+      city: actor.city?.raw ?? 99, name: "试", county: "甲县", kind: .newcomer, investment: 1, lead: actor.agency?.raw)
   }
 
   /// The ids need not exist: whoever may not do it is told so before anything is looked up.

@@ -54,4 +54,16 @@ import Testing
     }
     #expect(made.load(ordering: .relaxed) == 1)
   }
+
+  @Test func `what is open or has data is counted anew when a report comes`() throws {
+    let desk = try Desk()
+    let due = TargetFilter(dueFrom: CivilDate("2026-01-01"))
+    let filters = [TargetFilter(isOpen: true), TargetFilter(hasData: false), due]
+    let before = try filters.map { try desk.store.targets($0).total }
+    try desk.store.submit([desk.line(desk.targets[2], 300)], by: desk.economy, at: .start)
+    #expect(try desk.store.target(desk.targets[2].id)?.summary.state == .achieved)
+    let after = try filters.map { try desk.store.targets($0).total }
+    #expect(after == [before[0] - 1, before[1] - 1, before[2]])
+    for filter in filters { #expect(try desk.store.targets(filter).items.count == desk.store.targets(filter).total) }
+  }
 }

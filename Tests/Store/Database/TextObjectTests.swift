@@ -42,6 +42,35 @@ import Testing
     #expect(throws: StoreError.self) { try Edits<ItemField>(json: "{\"colour\":\"red\"}") }
   }
 
+  /// The inputs of a status as a coder knows them.
+  private struct Inputs: Encodable {
+    struct Figure: Encodable {
+      var period: String
+      var value: Double?
+      var stage: String?
+    }
+
+    struct Milestone: Encodable {
+      var day: String
+      var value: Double
+    }
+
+    var nature: String?
+    var hasOwner: Bool?
+    var enteredOn: String?
+    var planEnd: String?
+    var milestones: [Milestone]?
+    var comparison: String
+    var value: Double?
+    var baseline: Double?
+    var cadence: String
+    var deadline: String?
+    var planStart: String
+    var firstReport: String
+    var figures: [Figure]
+    var withdrawnBecause: String?
+  }
+
   @Test func `inputs of a status are written as an encoder writes them`() throws {
     let first = try #require(Period("2024Q3"))
     let day = try #require(CivilDate("2025-12-31"))
@@ -55,7 +84,7 @@ import Testing
     full.withdrawnBecause = "市政府“常务”会议/\"第3次\""
     full.hasOwner = false
     for facts in [plain, full] {
-      let inputs = StatusInputs(
+      let inputs = Inputs(
         nature: facts.nature.rawValue, hasOwner: facts.hasOwner, enteredOn: facts.enteredOn.text,
         planEnd: facts.planEnd?.text,
         milestones: facts.milestones.isEmpty ? nil : facts.milestones.map { .init(day: $0.day.text, value: $0.value) },
@@ -69,5 +98,18 @@ import Testing
       #expect(StatusInputs.json(facts) == String(decoding: try encoder.encode(inputs), as: UTF8.self))
       #expect(try StatusInputs.facts(StatusInputs.json(facts)) == facts)
     }
+  }
+
+  @Test func `facts are texts, numbers, yes or no, and lists of objects`() {
+    let json = " {\"a\": \"\\u4e07\", \"b\":-1.5e2,\"c\":true, \"d\":null,\"e\":[{\"f\":0},{}],\"g\":[ ]} "
+    let facts: [String: StoredFact] = [
+      "a": .text("万"), "b": .number(-150), "c": .flag(true), "e": .list([["f": .number(0)], [:]]), "g": .list([]),
+    ]
+    #expect(StoredFact.members(json) == facts)
+    let wrong = ["", "[]", "{\"a\":}", "{\"a\":1", "{\"a\":tru}", "{\"a\":[1]}", "{\"a\":1e999}", "{}{}", "{\"a\":{}}"]
+    for wrong in wrong {
+      #expect(StoredFact.members(wrong) == nil, "\(wrong)")
+    }
+    #expect(throws: StoreError.self) { try StatusInputs.facts("{\"comparison\":\">=\"}") }
   }
 }

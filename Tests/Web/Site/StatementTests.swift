@@ -12,9 +12,10 @@ import Testing
   /// Statements that a page may run once the plans' sums are known, whoever looks.
   static let pages: [(path: String, most: Int)] = [
     ("/", 18), ("/?city=1", 18), ("/targets", 10), ("/targets?city=1&status=behind", 10), ("/targets?q=产值", 10),
-    ("/targets?status=not_due", 12), ("/targets?from=2025&to=2026", 12), ("/targets?agency=1", 11), ("/targets/1", 14),
+    ("/targets?status=not_due", 12), ("/targets?sort=worst&status=not_due", 13), ("/targets?sort=worst&city=1", 10),
+    ("/targets?from=2025&to=2026", 12), ("/targets?agency=1", 11), ("/targets/1", 14),
     ("/documents", 9), ("/documents/1", 24), ("/agencies", 6), ("/agencies/1", 16), ("/measures", 11),
-    ("/findings", 10), ("/api/v1/targets?limit=50", 4), ("/api/v1/targets/1", 14), ("/api/v1/reports?limit=50", 3),
+    ("/findings", 11), ("/api/v1/targets?limit=50", 4), ("/api/v1/targets/1", 14), ("/api/v1/reports?limit=50", 3),
     ("/api/v1/measures", 6), ("/api/v1/agencies", 4), ("/api/v1/documents", 4), ("/targets.csv", 3),
     ("/reports.jsonl", 2), ("/healthz", 1),
   ]
@@ -47,7 +48,8 @@ import Testing
       ('target', 'target_city', '113388 1134'), ('target', 'target_document', '113388 52'),
       ('target', 'target_owner', '90000 16 16'), ('target', 'target_deadline', '80000 4000'),
       ('target', 'target_all', '113388 52 52'), ('target', 'target_section', '113388 10'),
-      ('target', 'target_ownerless', '20000 200'), ('status_result', 'status_result_state', '113388 14000'),
+      ('target', 'target_ownerless', '20000 200'),
+      ('target', 'target_indicator', '113388 52 2 1'), ('status_result', 'status_result_worst', '113388 14000 20 1'),
       ('status_result', 'status_result_judged', '113388 60000 60000'), ('report', 'report_counted', '1020670 9 1'),
       ('report', 'report_period', '1020670 50000'), ('report', 'sqlite_autoindex_report_1', '1020670 9 1'),
       ('target_agency', 'target_agency_agency', '150000 20 1'), ('measure', 'measure_city', '54000 540'),
