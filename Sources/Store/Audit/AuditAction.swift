@@ -40,6 +40,8 @@ public enum AuditAction: String, Sendable, Hashable, CaseIterable {
   case reportSentBack = "report.sent_back"
   case reportApproved = "report.approved"
   case reportReturned = "report.returned"
+  case evidenceAdded = "evidence.added"
+  case evidenceRemoved = "evidence.removed"
   case documentAdded = "document.added"
   case documentVersionAdded = "document.newVersion"
   case documentReread = "document.reread"
@@ -71,7 +73,7 @@ public enum AuditAction: String, Sendable, Hashable, CaseIterable {
   public var subject: AuditSubject {
     switch self {
     case .targetCorrected, .targetOwner, .targetOwnerReleased, .targetWithdrawn, .targetRestored, .targetJoined,
-      .targetParted, .targetUnpaired, .targetRhythm, .targetRevised, .targetDropped:
+      .targetParted, .targetUnpaired, .targetRhythm, .targetRevised, .targetDropped, .evidenceAdded, .evidenceRemoved:
       .target
     case .periodMoved, .roundSet, .roundReminded: .round
     case .measureRevised, .measureDropped: .measure

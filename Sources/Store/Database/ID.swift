@@ -27,6 +27,7 @@ public typealias MeasureID = ID<MeasureSummary>
 public typealias IncentiveID = ID<IncentiveRow>
 public typealias AgencyID = ID<AgencySummary>
 public typealias FindingID = ID<FindingSummary>
+public typealias EvidenceID = ID<Evidence>
 public typealias ReportID = ID<Report>
 public typealias UserID = ID<UserAccount>
 public typealias AuditID = ID<AuditEntry>

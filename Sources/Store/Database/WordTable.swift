@@ -33,6 +33,7 @@ struct WordTable {
     WordTable("account_role", Role.self),
     WordTable("report_state", ReportState.self),
     WordTable("goal_stage", Stage.self),
+    WordTable("evidence_kind", EvidenceKind.self),
     WordTable("missing_reason", MissingReason.self),
     WordTable("progress_state", ProgressState.self),
     WordTable("nature", Nature.self),

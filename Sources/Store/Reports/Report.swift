@@ -110,6 +110,8 @@ public struct ReportingTask: Sendable, Hashable {
   }
   /// The figures of the periods before, the newest first.
   public var earlier: [Double] = []
+  /// How many files bear it out.
+  public var evidence = 0
   /// What the parts of it come to in this period, where all have reported.
   public var sumOfParts: Double?
 

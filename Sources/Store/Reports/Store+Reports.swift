@@ -50,6 +50,7 @@ extension Store {
       let previous = try ReportQuery.figures(before: period, db, targets.map(\.id.raw))
       let same = try SameTargets.of(db, targets.map(\.id.raw))
       let beside = try EarlierFigures.of(db, targets.map(\.id.raw), before: period)
+      let evidence = Dictionary(grouping: try EvidenceRows.list(db, targets.map(\.id.raw), in: period), by: \.target)
       let typing = try TypedDrafts.of(db, targets.map(\.id.raw), in: period)
       let sentences = try ReportQuery.sentences(db, targets.map(\.id.raw))
       let windows = Windows(db)
@@ -60,6 +61,7 @@ extension Store {
           window: try windows.window(of: period, city: $0.city.raw, agency: agency.raw))
         task.earlier = beside[$0.id.raw]?.earlier ?? []
         task.sumOfParts = beside[$0.id.raw]?.parts
+        task.evidence = evidence[$0.id]?.count ?? 0
         return task
       }
     }

@@ -105,6 +105,15 @@ extension Address {
   static func reportingDraft(_ period: Period, agency: AgencyID? = nil) -> Address {
     Address(.reportingDraft).with("period", period.text).with("agency", agency?.description)
   }
+  /// What bears out a line of the form.
+  static func evidence(of target: TargetID, _ period: Period, agency: AgencyID? = nil) -> Address {
+    Address(.reportingEvidence).with("period", period.text).with("agency", agency?.description)
+      .with("target", target.description)
+  }
+  static func evidence(_ id: EvidenceID) -> Address { Address(.evidenceFile, number: id.raw) }
+  static func evidenceRemoval(_ id: EvidenceID, _ period: Period, agency: AgencyID?) -> Address {
+    Address(.evidenceRemoval, number: id.raw)
+  }
   /// The form as a sheet: its page, or one of its files.
   static func reportingSheet(_ period: Period, agency: AgencyID? = nil, _ kind: ReportingForm.SheetKind? = nil)
     -> Address

@@ -34,9 +34,10 @@ extension Route {
     case .documentFile, .openAPI, .health, .live: .open
 
     // Reporting, by form and by program.
-    case .reporting, .reportingDone, .reportingDraft, .reportingSheet, .reportingWorkbook, .reportingCSV:
+    case .reporting, .reportingDone, .reportingDraft, .reportingSheet, .reportingWorkbook, .reportingCSV,
+      .reportingEvidence, .evidenceRemoval:
       .page(.permission(.report))
-    case .reportHistory: .page(.permission(.readReportHistory))
+    case .reportHistory, .evidenceFile: .page(.permission(.readReportHistory))
     case .apiReporting: .program(.permission(.report))
     case .round, .roundSheet: .page(.permission(.reviewReports))
     case .periods, .reminders, .targetRhythm: .page(.permission(.managePeriods))

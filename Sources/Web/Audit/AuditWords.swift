@@ -78,6 +78,8 @@ extension AuditAction {
     case .reportSentBack: "单位内退回"
     case .reportApproved: "审核通过"
     case .reportReturned: "退回填报"
+    case .evidenceAdded: "上传佐证材料"
+    case .evidenceRemoved: "删除佐证材料"
     case .documentAdded: "收录文件"
     case .documentVersionAdded: "收录新版本"
     case .documentReread: "重新识别文件"

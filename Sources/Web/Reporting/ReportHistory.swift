@@ -5,6 +5,8 @@ import Store
 struct ReportHistory {
   var report: Report
   var revisions: [ReportRevision]
+  /// What bears it out.
+  var evidence: [Evidence] = []
 
   func page(in frame: Frame, for visitor: Visitor) -> HTML {
     let crumbs = [Crumb(report.indicator, .target(report.target)), Crumb("填报过程")]
@@ -12,8 +14,15 @@ struct ReportHistory {
     return frame.page("填报过程", crumbs: crumbs, for: visitor) {
       """
       \(PageHead("填报过程", lead: lead))
-      \(Card(label: "填报过程", isFlush: true) { table.html })
+      \(Card(label: "填报过程", isFlush: true) { table.html })\(files)
       """
+    }
+  }
+
+  private var files: Card? {
+    guard !evidence.isEmpty else { return nil }
+    return Card("佐证材料", id: "files", count: evidence.count, isFlush: true) {
+      EvidenceTable(files: evidence) { _ in nil }.html
     }
   }
 

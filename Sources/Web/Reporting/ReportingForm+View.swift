@@ -141,7 +141,9 @@ extension ReportingForm {
     let first = firstToFill?.id
     return HTML.each(byPlan) { plan in
       let cards = HTML.each(Array(plan.lines.enumerated())) { index, line in
-        ReportingLineCard(line: line, number: plan.first + index, user: user, isFirst: line.id == first).html
+        ReportingLineCard(
+          line: line, number: plan.first + index, user: user, isFirst: line.id == first,
+          behalf: named).html
       }
       return """
         <section class="plan" id="\(plan.anchor)" aria-labelledby="h-\(plan.anchor)">\

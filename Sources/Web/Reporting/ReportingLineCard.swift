@@ -9,6 +9,8 @@ struct ReportingLineCard: Part {
   let user: UserID?
   /// Whether links from other pages lead here.
   let isFirst: Bool
+  /// For a body in whose place somebody writes.
+  let behalf: AgencyID?
 
   private var target: TargetSummary { line.task.target }
 
@@ -40,7 +42,7 @@ struct ReportingLineCard: Part {
       <li>目标：<b>\(target.promise ?? "定性目标")</b>　时限：\(target.timing)</li>
       <li>填什么：\(target.judged.entered)</li>
       <li>上期：\(line.task.previousText ?? "没有数据")</li>\(fed)</ul>
-      \(sentence)
+      \(sentence)\(evidence)
       """
   }
 
@@ -61,6 +63,16 @@ struct ReportingLineCard: Part {
     let figure = Wording.figure(counted.figure, unit: target.reportedUnit)
     return """
       <p class="hint">现在计入的是 <span class="value">\(figure)</span>（\(ReportFlow.changeAfterAcceptance)）。</p>
+      """
+  }
+
+  private var evidence: HTML {
+    let count = line.task.evidence
+    if count == 0, line.isLocked { return .empty }
+    let address = Address.evidence(of: target.id, line.task.period, agency: behalf)
+    return """
+      <p class="small"><a href="\(address.text)">佐证材料\(count > 0 ? "（\(count) 份）" : "（可不传）")\
+      <span class="hidden">：\(target.indicator)</span></a></p>
       """
   }
 

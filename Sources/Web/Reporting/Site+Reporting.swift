@@ -25,7 +25,8 @@ extension Site {
       guard visitor.actor.may(.readReportHistory, for: report.agency, in: report.city) else {
         throw WebError.forbidden(Permission.readReportHistory.refusal)
       }
-      let page = ReportHistory(report: report, revisions: try store.history(of: id))
+      let page = ReportHistory(report: report, revisions: try store.history(of: id),
+        evidence: try store.evidence(of: report.target, in: report.period))
       return answer(page.page(in: frame, for: visitor), for: visitor)
     }
   }
@@ -74,7 +75,7 @@ extension Site {
     form.returnedElsewhere = try store.returnedReports(of: detail.summary.id).filter { $0.period != period }
     let current = Period(containing: visitor.today)
     let periods = Set([current.previous, current, period] + form.returnedElsewhere.map(\.period)).sorted()
-    form.owed = try store.owedReports(of: detail.summary.id, in: periods)
+    form.owed = try store.owedReports(of: own, in: city, periods)
     return form
   }
 

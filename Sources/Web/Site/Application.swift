@@ -28,6 +28,7 @@ public func application(
   site.addPages(to: &mount)
   site.addAccounts(to: &mount)
   site.addReporting(to: &mount)
+  site.addEvidence(to: &mount)
   site.addReportingDrafts(to: &mount)
   site.addReportingSheets(to: &mount)
   site.addResources(to: &mount)

@@ -1,0 +1,69 @@
+import Policy
+import Store
+
+/// The files that bear out one line of the form: what is there, and one more.
+struct ReportingEvidence {
+  var form: ReportingForm
+  var task: ReportingTask
+  var files: [Evidence]
+  var fault: String?
+
+  func page(in frame: Frame, for visitor: Visitor) -> HTML {
+    let title = "佐证材料"
+    let lead: HTML = "\(task.target.indicator) · \(form.period.title) · \(form.agency.name)"
+    return frame.page(title, crumbs: form.crumbs, for: visitor, isWrong: fault != nil) {
+      """
+      \(ErrorSummary("没有保存", fault: fault, field: "file"))
+      \(PageHead(title, lead: lead, actions: LinkButton("返回填报", back).html))
+      <div class="stack">\(list(visitor))\(isOpen ? upload(visitor).html : HTML.empty)</div>
+      """
+    }
+  }
+
+  private var isOpen: Bool { form.lines.contains { $0.id == task.target.id && !$0.isLocked } }
+  private var behalf: AgencyID? { form.named }
+  private var back: Address { form.address.at("task-\(task.target.id)") }
+
+  private func list(_ visitor: Visitor) -> Card {
+    Card("已有材料", id: "files", count: files.count, isFlush: !files.isEmpty) {
+      guard !files.isEmpty else { return EmptyState("还没有材料", "佐证材料可以不传。").html }
+      return EvidenceTable(files: files) { file in
+        guard isOpen else { return nil }
+        return PostForm(.evidenceRemoval(file.id, form.period, agency: behalf), for: visitor) {
+          SubmitButton("删除", look: .quiet, isSmall: true, about: "：\(file.name)").html
+        }.html
+      }.html
+    }
+  }
+
+  private func upload(_ visitor: Visitor) -> Card {
+    let hint = "\(EvidenceKind.allowed)；每份不超过\(Evidence.largestFile >> 20) MB，每项最多\(Evidence.most)份"
+    let endings = [".jpg", ".jpeg", ".png", ".webp", ".pdf", ".doc", ".docx", ".xls", ".xlsx", ".ppt", ".pptx", ".wps", ".et"]
+    let field = FormField("文件", id: "file", hint: hint, fault: fault, .file(endings: endings))
+    return Card("添加材料", id: "add") {
+      PostForm(.evidence(of: task.target.id, form.period, agency: behalf), for: visitor, takesFiles: true) {
+        "\(field)<div class=\"actions gap\">\(SubmitButton("上传"))</div>"
+      }.html
+    }
+  }
+}
+
+/// Files of evidence, to be taken; only those concerned see the page that it stands on.
+struct EvidenceTable: Part {
+  let files: [Evidence]
+  /// What may be done with each.
+  let action: (Evidence) -> HTML?
+
+  var html: HTML {
+    DataTable(
+      "佐证材料", files,
+      [
+        .init("文件") { Link($0.name, .evidence($0.id)).html },
+        .init("种类") { "\($0.kind.title)" },
+        .init("大小", .number) { "\(max(1, ($0.size + 512) / 1024)) KB" },
+        .init("上传") { "\($0.by)\(SubLine(Wording.minute($0.at)))" },
+        .init("操作", action),
+      ]
+    ).html
+  }
+}

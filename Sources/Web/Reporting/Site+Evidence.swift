@@ -1,0 +1,64 @@
+import HTTP
+import Policy
+import Store
+
+extension Site {
+  /// Files that bear out a report: listed, added, taken away, handed out to those concerned.
+  func addEvidence(to mount: inout Mount) {
+    mount.on(.get, .reportingEvidence) { request, visitor in
+      return answer(try evidencePage(request, visitor).page(in: frame, for: visitor), for: visitor)
+    }
+    mount.form(
+      .reportingEvidence, RouteOptions(bodyLimit: Evidence.largestFile + (1 << 20)),
+      limits: .upload(Evidence.largestFile)
+    ) { request, visitor, posted in
+      var page = try evidencePage(request, visitor)
+      guard let file = posted.file("file") else {
+        page.fault = "请选择要上传的文件"
+        return answer(page.page(in: frame, for: visitor), .unprocessableContent, for: visitor)
+      }
+      let bytes = try file.content.collect(upTo: Evidence.largestFile)
+      do {
+        try store.addEvidence(
+          file.filename, bytes, to: page.task.target.id, in: page.form.period, by: visitor.actor, at: visitor.now)
+      } catch StoreError.invalid(_, let reason) {
+        page.fault = reason
+        return answer(page.page(in: frame, for: visitor), .unprocessableContent, for: visitor)
+      }
+      return .redirect(to: here(page))
+    }
+    mount.form(.evidenceRemoval) { request, visitor, _ in
+      let id: EvidenceID = try id(request, "佐证材料")
+      guard let (evidence, _) = try store.evidenceFile(id) else { throw WebError.missing("编号为 \(id) 的佐证材料") }
+      try store.removeEvidence(id, by: visitor.actor, at: visitor.now)
+      let agency = evidence.owner == visitor.actor.agency ? nil : evidence.owner
+      return .redirect(to: Address.evidence(of: evidence.target, evidence.period, agency: agency).text)
+    }
+    mount.on(.get, .evidenceFile) { request, visitor in
+      let id: EvidenceID = try id(request, "佐证材料")
+      guard let (evidence, bytes) = try store.evidenceFile(id) else { throw WebError.missing("编号为 \(id) 的佐证材料") }
+      guard visitor.actor.may(.readReportHistory, for: evidence.owner, in: evidence.city) else {
+        throw WebError.forbidden(Permission.readReportHistory.refusal)
+      }
+      // Somebody else's content: never shown within our pages, whatever it claims to be.
+      var response = Response(.ok, body: .bytes(bytes))
+      response.headers["Content-Type"] = "application/octet-stream"
+      response.headers["Content-Disposition"] = Self.attachment(evidence.name)
+      response.headers["Cache-Control"] = "private, no-store"
+      return response
+    }
+  }
+
+  private func here(_ page: ReportingEvidence) -> String {
+    return Address.evidence(of: page.task.target.id, page.form.period, agency: page.form.named).text
+  }
+
+  private func evidencePage(_ request: Request, _ visitor: Visitor) throws -> ReportingEvidence {
+    let form = try reportingForm(request.query.filter { $0.name != "target" }, visitor)
+    guard let target = request.query("target").flatMap({ TargetID($0) }),
+      let line = form.lines.first(where: { $0.id == target })
+    else { throw WebError.missing("本单位在这一季度填报的这项目标") }
+    return ReportingEvidence(
+      form: form, task: line.task, files: try store.evidence(of: target, in: form.period))
+  }
+}
