@@ -4,43 +4,50 @@ import Policy
 /// How much of a period a body still owes.
 public struct OwedReports: Sendable, Hashable {
   public var period: Period
-  /// When it was due, or is.
-  public var dueOn: CivilDate
   /// What is asked, whether it was told or not.
   public var asked: Int
   /// Given back, to be mended.
   public var returned: Int
-  /// Never handed in.
+  /// Never handed in; what waits for whoever signs is not among them.
   public var open: Int
   /// Of these, what was begun.
   public var drafts: Int
+  /// The days that hold for the body.
+  public var window: ReportingWindow
 }
 
 extension Store {
   /// What a body owes for each of these periods, in their order; those for which it is asked nothing are left out.
   ///
   /// A target is asked for from the quarter in which it came.
-  public func owedReports(of agency: AgencyID, in city: CityID, _ periods: [Period]) throws(StoreError)
-    -> [OwedReports]
-  {
+  public func owedReports(of agency: AgencyID, in periods: [Period]) throws(StoreError) -> [OwedReports] {
     try read { (db: Database) throws -> [OwedReports] in
+      let city = try Int64.fetchOne(db, kept: "SELECT city_id FROM agency WHERE id = ?", arguments: [agency.raw])
+      guard let city else { return [] }
       let windows = Windows(db)
       return try periods.compactMap { period in
-        let asked = Asking.conditionsOrSaid(in: period).and("t.owner_id = ?", [agency.raw])
-          .and("(t.first_report <= ? OR r.id IS NOT NULL)", [period.text])
-        let row = try Row.fetchOne(
-          db,
-          kept: """
-            SELECT count(*) AS asked, count(*) FILTER (WHERE r.state = 'returned') AS returned,
-              count(*) FILTER (WHERE r.counted IS NULL AND (r.state IS NULL OR r.state = 'draft')) AS open,
-              count(*) FILTER (WHERE r.counted IS NULL AND r.state = 'draft') AS drafts
-            FROM target t LEFT JOIN report r ON r.target_id = t.id AND r.period = ? WHERE \(asked.sql)
-            """, arguments: [period.text] + asked.arguments)
-        guard let row, row["asked"] as Int > 0 else { return nil }
-        return OwedReports(
-          period: period, dueOn: try windows.window(of: period, city: city.raw, agency: agency.raw).dueOn,
-          asked: row["asked"], returned: row["returned"], open: row["open"], drafts: row["drafts"])
+        let window = try windows.window(of: period, city: city, agency: agency.raw)
+        return try Self.owed(db, agency, period, window)
       }
     }
+  }
+
+  private static func owed(_ db: Database, _ agency: AgencyID, _ period: Period, _ window: ReportingWindow) throws
+    -> OwedReports?
+  {
+    let asked = Asking.conditionsOrSaid(in: period).and("t.owner_id = ?", [agency.raw])
+      .and("(t.first_report <= ? OR r.id IS NOT NULL)", [period.text])
+    let row = try Row.fetchOne(
+      db,
+      kept: """
+        SELECT count(*) AS asked, count(*) FILTER (WHERE r.state = 'returned') AS returned,
+          count(*) FILTER (WHERE r.counted IS NULL AND coalesce(r.state, '') NOT IN ('returned', 'signing')) AS open,
+          count(*) FILTER (WHERE r.counted IS NULL AND r.state = 'draft') AS drafts
+        FROM target t LEFT JOIN report r ON r.target_id = t.id AND r.period = ? WHERE \(asked.sql)
+        """, arguments: [period.text] + asked.arguments)
+    guard let row, row["asked"] as Int > 0 else { return nil }
+    return OwedReports(
+      period: period, asked: row["asked"], returned: row["returned"], open: row["open"], drafts: row["drafts"],
+      window: window)
   }
 }

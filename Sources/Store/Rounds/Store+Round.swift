@@ -38,8 +38,9 @@ extension Store {
     return try round(filter, in: [period]).first { $0.id == id }
   }
 
-  /// The periods of which there is something to tell: from the first that was asked to the newest that is due or told
-  /// of, the last three years at most.
+  /// The periods of which there is something to tell: from the first that was asked to the one after the newest that is
+  /// due, or the newest that was told of; the last three years at most. Statuses know which one is due: whoever was told
+  /// of early is judged at a later one.
   public func roundPeriods(_ filter: RoundFilter = RoundFilter()) throws(StoreError) -> [Period] {
     if let period = filter.period { return [period] }
     return try read { (db: Database) throws -> [Period] in
@@ -47,11 +48,11 @@ extension Store {
         db,
         kept: """
           SELECT (SELECT min(first_report) FROM target) AS first,
-            max(coalesce((SELECT max(period) FROM status_result), ''),
-              coalesce((SELECT max(period) FROM report_count), '')) AS last
+            (SELECT min(period) FROM status_result) AS due, (SELECT max(period) FROM report_count) AS told
           """)
-      guard let row, let first = try row.periodIfAny("first"), let last = Period(row["last"] as String), first <= last
-      else { return [] }
+      guard let row, let first = try row.periodIfAny("first"), let due = try row.periodIfAny("due") else { return [] }
+      let last = max(due.next, try row.periodIfAny("told") ?? due.next)
+      guard first <= last else { return [] }
       var periods = [last]
       while let oldest = periods.first, oldest > first, periods.count < RoundQuery.mostPeriods {
         periods.insert(oldest.previous, at: 0)

@@ -18,13 +18,15 @@ struct ReportingTodo: Part {
   private func line(_ owed: OwedReports) -> HTML {
     let link = Link(owed.period.title, Address.reporting(owed.period, agency: behalf).at(ReportingForm.firstWaiting))
     let returned = HTML.when(owed.returned > 0, "，\(Tag("已退回", .seal)) <b>\(owed.returned)</b> 项")
-    let open = HTML.when(owed.open > 0, "，还有 <b>\(owed.open)</b> 项没有提交\(HTML.when(owed.drafts > 0, "（其中草稿 \(owed.drafts) 项）"))")
-    return "\(link)：应填 \(owed.asked) 项\(returned)\(open)。\(due(owed.dueOn))"
+    let open = HTML.when(
+      owed.open > 0, "，还有 <b>\(owed.open)</b> 项没有提交\(HTML.when(owed.drafts > 0, "（其中草稿 \(owed.drafts) 项）"))")
+    return "\(link)：应填 \(owed.asked) 项\(returned)\(open)。\(due(owed.window))"
   }
 
-  private func due(_ last: CivilDate) -> HTML {
-    let days = last.dayNumber - today.dayNumber
-    let day = Wording.day(last)
+  private func due(_ window: ReportingWindow) -> HTML {
+    let days = window.daysLeft(on: today)
+    let day = Wording.day(window.dueOn)
+    if window.state(on: today) == .closed { return "\(Tag("已截止", .seal)) 不再接收，确需补报请联系统筹协调机构" }
     if days < 0 { return "\(Tag("已逾期", .seal)) 截止 \(day)，已过 \(-days) 天" }
     return days == 0 ? "<b>今天截止</b>" : "截止 \(day)，还有 <b>\(days)</b> 天"
   }

@@ -44,7 +44,7 @@ struct RoundPage: Sendable {
       \(PageHead("\(cityName)填报总览", lead: lead, actions: actions(visitor)))
       \(Tabs(.administration, current: .round, for: visitor))
       \(choice)\(figures)
-      <div class="stack">\(steps)\(matrix(visitor))\(exceptions)\(legend)</div>
+      <div class="stack gap">\(steps)\(matrix(visitor))\(exceptions)\(legend)</div>
       """
     }
   }
@@ -91,20 +91,20 @@ struct RoundPage: Sendable {
   private var steps: Card? {
     var items: [HTML] = []
     if ownerless > 0 {
-      items.append("先分配：\(Link("\(ownerless) 项目标还没有填报单位", .owners(.nobody, city: city)))。")
+      items.append("分配填报单位：\(Link("\(ownerless) 项目标还没有填报单位", .owners(.nobody, city: city)))。")
     }
     if !withoutAccount.isEmpty {
       let names = withoutAccount.prefix(6).map(\.agencyName).joined(separator: "、")
       let more = withoutAccount.count > 6 ? "等" : ""
       items.append(
         """
-        再开通账号：\(Link("\(withoutAccount.count) 家单位有任务而没有填报账号", .openAccounts(city)))（\(names)\(more)），\
+        开通账号：\(Link("\(withoutAccount.count) 家单位有任务而没有填报账号", .openAccounts(city)))（\(names)\(more)），\
         可一次全部开通，并打印首次登录密码。
         """)
     }
     if rows.isEmpty, ownerless == 0 { items.append("发布规划文件之后，这里会列出各单位每个季度应报的内容。") }
     guard !items.isEmpty else { return nil }
-    items.append("然后核对\(Link("填报期", .periods(city)))：开放日、按时日、截止日。")
+    items.append("核对填报期：\(Link("开放日、按时日、截止日", .periods(city)))。")
     let lines = HTML.each(items) { "<li>\($0)</li>" }
     return Card("开始一轮填报之前", id: "steps") { "<ul class=\"history\">\(lines)</ul>" }
   }

@@ -5,7 +5,7 @@ import Store
 /// What is said in and about the sheets that agencies fill in.
 enum ReportingWorkbookWords {
   static func lead(_ form: ReportingForm) -> String {
-    "\(Wording.day(form.period.dueOn))前提交为按时。只填浅黄色单元格，可以只填一部分；填好后在网页“用 Excel 填报”处上传，先核对再提交。说明见“填写说明”表。"
+    "\(Wording.day(form.window.dueOn))前提交为按时。只填浅黄色单元格，可以只填一部分；填好后在网页“用 Excel 填报”处上传，先核对再提交。说明见“填写说明”表。"
   }
 
   static let instructions = [
