@@ -20,13 +20,13 @@ extension Store {
   /// What a body owes for each of these periods, in their order; those for which it is asked nothing are left out.
   ///
   /// A target is asked for from the quarter in which it came.
-  public func owedReports(of agency: AgencyID, in city: CityID, _ periods: [Period]) throws(StoreError)
-    -> [OwedReports]
-  {
+  public func owedReports(of agency: AgencyID, in periods: [Period]) throws(StoreError) -> [OwedReports] {
     try read { (db: Database) throws -> [OwedReports] in
+      let city = try Int64.fetchOne(db, kept: "SELECT city_id FROM agency WHERE id = ?", arguments: [agency.raw])
+      guard let city else { return [] }
       let windows = Windows(db)
       return try periods.compactMap { period in
-        let window = try windows.window(of: period, city: city.raw, agency: agency.raw)
+        let window = try windows.window(of: period, city: city, agency: agency.raw)
         return try Self.owed(db, agency, period, window)
       }
     }

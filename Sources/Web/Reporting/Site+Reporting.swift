@@ -75,7 +75,7 @@ extension Site {
     form.returnedElsewhere = try store.returnedReports(of: detail.summary.id).filter { $0.period != period }
     let current = Period(containing: visitor.today)
     let periods = Set([current.previous, current, period] + form.returnedElsewhere.map(\.period)).sorted()
-    form.owed = try store.owedReports(of: own, in: city, periods)
+    form.owed = try store.owedReports(of: own, in: periods)
     return form
   }
 
