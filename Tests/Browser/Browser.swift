@@ -76,14 +76,26 @@ final class Browser: @unchecked Sendable {
 
   /// Clicks what sends a form, and goes on only once the next page is there.
   func send(_ selector: String) async throws {
+    try await follow(selector) { try await click(selector) }
+  }
+
+  /// Presses keys where the focus is.
+  func press(_ keys: String) async throws {
+    let found = try await read("element/active") as? [String: Any]
+    guard let id = found?.values.first as? String else { throw Failure.driver("nothing has the focus") }
+    _ = try await command("element/\(id)/value", ["text": keys])
+  }
+
+  /// Does what leads to another page, and goes on only once that is there.
+  func follow(_ what: String = "", _ step: () async throws -> Void) async throws {
     _ = try await evaluate("window.isOld = true")
-    try await click(selector)
+    try await step()
     for _ in 0..<2_000 {
       // While one page gives way to the next, a script may find neither.
       let isThere = try? await evaluate("return !window.isOld && document.readyState === 'complete'") as? Bool
       if isThere == true { return }
     }
-    throw Failure.driver("no page after \(selector)")
+    throw Failure.driver("no page after \(what)")
   }
 
   func type(_ text: String, into selector: String) async throws {

@@ -7,13 +7,12 @@ enum EarlierFigures {
   /// Two years of quarters tell what is usual.
   private static let most = 8
 
-  /// The figures that counted before a period, the newest first: `[12.5, 10]`.
+  /// The figures that counted before a period, with their periods: `[["2026Q2",12.5],["2026Q1",10]]`.
   static func earlier(_ period: String) -> String {
     """
-    (SELECT json_group_array(e.value) FROM (SELECT ev.value FROM report er
+    (SELECT json_group_array(json_array(er.period, ev.value)) FROM report er
       JOIN report_revision ev ON ev.report_id = er.id AND ev.number = er.counted
-      WHERE er.target_id = t.id AND er.period < \(period) AND ev.value IS NOT NULL
-      ORDER BY er.period DESC LIMIT \(most)) e)
+      WHERE er.target_id = t.id AND er.period < \(period) AND ev.value IS NOT NULL)
     """
   }
 
@@ -29,8 +28,23 @@ enum EarlierFigures {
     """
   }
 
+  /// The newest first.
   static func list(_ json: String) throws -> [Double] {
-    json == "[]" ? [] : try JSONDecoder().decode([Double].self, from: Data(json.utf8))
+    if json == "[]" { return [] }
+    let all = try JSONDecoder().decode([Told].self, from: Data(json.utf8))
+    return all.sorted { $0.period > $1.period }.prefix(most).map(\.value)
+  }
+
+  /// `["2026Q2", 12.5]`.
+  private struct Told: Decodable {
+    var period: String
+    var value: Double
+
+    init(from decoder: any Decoder) throws {
+      var list = try decoder.unkeyedContainer()
+      period = try list.decode(String.self)
+      value = try list.decode(Double.self)
+    }
   }
 
   /// Of many targets at once.

@@ -75,7 +75,9 @@ enum Statuses {
       let mine = counted.figures[id] ?? []
       let facts = try self.facts(row, mine, counted.withoutData[id])
       // Whoever reports early is seen at once: the target is judged at the end of the quarter that it has told of.
-      let period = max(Period.assessed(on: now.day), mine.last?.period ?? facts.firstReport.previous)
+      let before = facts.firstReport.previous
+      let told = max(mine.last?.period ?? before, facts.withoutData?.period ?? before)
+      let period = max(Period.assessed(on: now.day), told)
       let status = facts.status(at: period, on: now.day, rule: rule)
       let inputs = try StatusInputs.json(facts)
       let key =

@@ -1,3 +1,4 @@
+import HTTP
 import Policy
 import Store
 
@@ -21,6 +22,17 @@ struct ReportingReceipt {
     return "\(period.text)-\(agency.id)-\(digits)"
   }
 
+  /// Of all that was handed in, so that a printed receipt can be held against the record.
+  var sum: String {
+    let lines = handedIn.map { task in
+      let report = task.report
+      let figure = report?.state == .signing ? report?.newest.figure : report?.counted?.figure
+      let value = Wording.figure(figure, unit: task.target.reportedUnit)
+      return "\(task.target.id) \(task.period.text) \(value) \(figure?.story ?? "") \(report?.submittedAt?.text ?? "")"
+    }
+    return ContentHash.hex(Array(lines.joined(separator: "\n").utf8), 16)
+  }
+
   func page(in frame: Frame, for visitor: Visitor) -> HTML {
     let rest = tasks.count - handedIn.count
     let address = Address.reporting(period, agency: named)
@@ -31,7 +43,7 @@ struct ReportingReceipt {
       """
       \(ReportingSteps.html(at: .done))
       <div class="receipt"><h1>\(period.title)填报已提交</h1>\
-      <p>\(agency.name) · \(handedIn.count) 项 · 回执号 <b>\(number)</b></p></div>
+      <p>\(agency.name) · \(handedIn.count) 项 · 回执号 <b>\(number)</b> · 校验码 \(sum)</p></div>
       \(more)
       \(Card("已提交的内容", id: "handed-in", links: back, isFlush: true) { table.html })
       \(next)

@@ -19,6 +19,13 @@ import Testing
     #expect(try grid(row, strings: strings, styles: styles) == [["21.5", "两段", "2026年12月31日", "35%"]])
   }
 
+  @Test(arguments: ["General", "GENERAL", "[$-804]General", "Standard"])
+  func `the plain format is no date, although it has the letter of an era`(code: String) throws {
+    let styles = "<numFmts><numFmt numFmtId=\"164\" formatCode=\"\(code)\"/></numFmts>"
+      + "<cellXfs><xf numFmtId=\"164\"/></cellXfs>"
+    #expect(try grid("<row r=\"1\"><c r=\"A1\" s=\"0\"><v>17</v></c></row>", styles: styles) == [["17", "", "", ""]])
+  }
+
   @Test func `an error and a formula without its value are told from an empty cell`() throws {
     let row = """
       <row r="3"><c r="A3" t="e"><f>1/0</f><v>#DIV/0!</v></c><c r="B3"><f>A1+1</f></c><c r="C3"/><c r="D3"><v>0</v></c></row>

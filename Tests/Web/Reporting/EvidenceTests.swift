@@ -72,6 +72,6 @@ import Testing
     #expect(try client.post("/reporting/evidence/1/remove", [("csrf", token)]).status == 303)
     #expect(try client.get("/reporting/evidence/1").status == 404)
     let actions = try site.store.audit().items.map(\.action)
-    #expect(actions.contains("evidence.added") && actions.contains("evidence.removed"))
+    #expect(actions.contains("target.evidence_added") && actions.contains("target.evidence_removed"))
   }
 }

@@ -78,7 +78,7 @@ import Testing
     let page = try upload(sheet.bytes)
     #expect(page.status == 422)
     for (target, column, words) in [
-      (output, "本期数值", "“很多”不是数字"), (revenue, "本期数值", "分隔符有歧义"), (goal, "当前阶段", "没有阶段“快了”"),
+      (output, "本期数值", "“很多”不是数字"), (revenue, "本期数值", "“21,5”里的分隔符有歧义"), (goal, "当前阶段", "没有阶段“快了”"),
     ] {
       #expect(page.text.contains("\(sheet.place(target, column))（\(column)）：\(words)"), "\(column)")
     }

@@ -44,6 +44,7 @@ import Testing
     let admin = try #require(try site.store.user(named: "admin")).actor()
     try site.store.giveBack(report.id, remark: "核实", seen: report.version, by: admin, at: SampleSite.start)
     site.clock.advance(days: 60)
+    try client.signIn("jxj")
     let page = try client.get("/reporting?period=2026Q4")
     #expect(page.text.contains("已退回</span> <b>1</b> 项，还有 <b>3</b> 项没有提交"))
     #expect(page.text.contains("已逾期</span> 截止 2027年1月10日，已过 10 天"))

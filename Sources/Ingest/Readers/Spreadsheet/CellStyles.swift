@@ -69,6 +69,8 @@ struct CellStyles {
         letters.append(letter)
       }
     }
+    // LibreOffice spells the plain format out; it has the letter of an era.
+    if letters.contains("general") || letters.contains("standard") { return .number }
     if letters.contains("%") { return .percent }
     let hasYear = letters.contains("y") || letters.contains("e") && !letters.contains("0")
     let hasDay = letters.contains("d")
