@@ -55,7 +55,8 @@ enum WebError: StatusError, Hashable {
     case .notFound: .notFound
     case .notOwner, .notAllowed, .refused(.notAllowed): .forbidden
     case .conflict, .refused(.wrongState), .wrongState, .nameTaken: .conflict
-    case .periodNotOpen, .periodBeforePlan, .weakPassword, .untitled, .unsure, .invalid, .keyReused: .unprocessableContent
+    case .periodNotOpen, .periodBeforePlan, .weakPassword, .untitled, .unsure, .invalid, .keyReused:
+      .unprocessableContent
     case .busy, .diskFull, .readOnly, .mediumFailed: .serviceUnavailable
     default: .internalServerError
     }
