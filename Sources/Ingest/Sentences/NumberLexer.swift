@@ -91,6 +91,19 @@ struct NumberLexer: Sendable {
 
   // MARK: digits
 
+  /// 表1 3家: the first digit numbers the table.
+  private static let numbering = ScalarSet(scalars("表图第件注栏"))
+
+  /// One digit, a blank, one digit and a measure word.
+  private func isSpacedOut(at i: Int, start: Int, cap: Int) -> Bool {
+    guard text[i] == Scalar.space, i + 2 < cap, Scalar.isDigit(text[i + 1]), !Scalar.isDigit(text[i + 2]),
+      start == 0 || Scalar.isHan(text[start - 1]) && !Self.numbering.contains(text[start - 1])
+    else { return false }
+    let unit = text[i + 2] == Scalar.space ? i + 3 : i + 2
+    return unit < text.count && Scalar.isHan(text[unit])
+      && Units.lexicon.match(text, at: unit, limit: min(text.count, unit + 4)) != nil
+  }
+
   private func digits(at start: Int, cap: Int) -> Part? {
     var value = 0.0
     var fraction = 0.0
@@ -109,6 +122,8 @@ struct NumberLexer: Sendable {
         fraction = 0.1
       } else if fraction == 0, separator.map({ $0 == c }) ?? (i - start <= 3), isThousands(at: i, cap: cap) {
         separator = c  // 1,500 and 1，500 and 1 500
+      } else if fraction == 0, i == start + 1, isSpacedOut(at: i, start: start, cap: cap) {
+        // 2 9 个: digits that a typist set apart.
       } else {
         break
       }

@@ -157,7 +157,12 @@ struct IndicatorNamer: Sendable {
     if before.isEmpty, verb.isEmpty, let list = context.carried.verb, list.upperBound <= context.start {
       verb = phrases.compact(cluster(list, context.tokens))
     }
-    return verb + phrases.compact(before) + phrases.compact(noun)
+    let lead = phrases.compact(before)
+    // 打造具有推广效应的100个产品: the 的 stands between the two.
+    let isOf =
+      !before.isEmpty && !noun.isEmpty && before.upperBound < context.main.range.lowerBound
+      && text[before.upperBound] == Scalar.of && before.upperBound + 1 == context.main.range.lowerBound
+    return verb + lead + (isOf ? "的" : "") + phrases.compact(noun)
   }
 
   /// The words before the figure; only verb and what follows it where they are long.
@@ -239,7 +244,12 @@ struct IndicatorNamer: Sendable {
 
   /// The verb of a list whose later members leave it out.
   private func sharedVerb(_ context: SentenceContext, _ before: Range<Int>) -> String {
-    guard context.verb == nil, context.figure.kind == .count, let verb = context.carried.verb, !before.isEmpty,
+    // 淘汰钢铁2700万吨、水泥4200万吨: quantities that stand side by side share it too.
+    let isQuantity =
+      context.figure.kind == .physical && !context.item.isFirst && !context.main.isCompared
+      && !JointIndicators.isIndicator(text, before)
+    guard context.verb == nil, context.figure.kind == .count || isQuantity, let verb = context.carried.verb,
+      !before.isEmpty,
       verb.upperBound <= before.lowerBound, !isLevel(context)
     else { return "" }
     return phrases.compact(cluster(verb, context.tokens))
@@ -304,5 +314,5 @@ struct IndicatorNamer: Sendable {
 
   private static let maxLink = 6
   private static let links = Lexicon(
-    "年均增长 年均 增长 年增长 总数 总量 达到 累计 总计 其中 年均增速 增速 比重 占比 分别 数量 达 年均下降 下降")
+    "平均每年增长 平均每年下降 平均每年降低 平均每年提高 平均每年减少 年均增长 年均 增长 年增长 总数 总量 达到 累计 总计 其中 年均增速 增速 比重 占比 分别 数量 达 年均下降 下降")
 }

@@ -35,7 +35,15 @@ struct Phrases: Sendable {
   }
 
   private static let closers: [[UInt32]] = words(
-    "分别 均 稳步 累计 有望 力争 总体 全部 原则上 逐步 基本 ： : 的 不 为 在 数量 规模达 实际 目标 连续 将 拟 须 年内 年内至少 至少 也要 都要 均要 还要 可望 将会")
+    "分别 均 稳步 累计 有望 力争 总体 全部 原则上 逐步 基本 ： : 的 不 为 在 数量 规模达 实际 目标 连续 将 拟 须 年内 年内至少 至少 也要 都要 均要 还要 可望 将会 一般")
+
+  private static let all = scalars("均")
+  private static let averages = ScalarSet(scalars("人户亩平"))
+
+  /// The 均 of 人均.
+  private func isAverage(_ word: [UInt32], _ start: Int, _ end: Int) -> Bool {
+    word == Self.all && end - 2 >= start && Self.averages.contains(text[end - 2])
+  }
 
   /// Without the adverbs that lead over to the comparator.
   func trimmed(_ range: Range<Int>) -> Range<Int> {
@@ -45,7 +53,7 @@ struct Phrases: Sendable {
     var again = true
     while again, end > start {
       again = false
-      for word in Self.closers where text.ends(with: word, at: end, floor: start) {
+      for word in Self.closers where text.ends(with: word, at: end, floor: start) && !isAverage(word, start, end) {
         end -= word.count
         again = true
       }

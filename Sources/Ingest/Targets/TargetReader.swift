@@ -278,10 +278,25 @@ struct TargetReader {
     return subject.end
   }
 
+  private static let adding = words("增加 减少 压减 扩大")
+
+  /// 计划竣工3个；增加学位5000个，其中幼儿园420个: a clause that adds has a verb of its own for its parts.
+  private func addingVerb(_ context: SentenceContext) -> Range<Int>? {
+    let limit = context.main.range.lowerBound
+    guard context.figure.kind == .count,
+      let word = Self.adding.first(where: { text.has($0, at: context.start, limit: limit) })
+    else { return nil }
+    return context.start..<(context.start + word.count)
+  }
+
   /// Judges one item; true when it gave a target.
   private mutating func read(_ item: ListItem, _ part: SentencePart, _ time: PartTime) -> Bool {
     var context = contexts.context(of: item, in: part, scanner.tokens, time, carried, passage)
-    if item.isFirst, let verb = context.verb { carried.verb = verb.range }
+    if item.isFirst, let verb = context.verb {
+      carried.verb = verb.range
+    } else if let own = addingVerb(context) {
+      carried.verb = own
+    }
     context.carried.verb = carried.verb
     context.isAssigned = outline.clause(at: item.range.lowerBound) != nil
     guard let verdict = judge.verdict(context) else {

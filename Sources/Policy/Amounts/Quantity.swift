@@ -76,6 +76,11 @@ public struct Quantity: Sendable, Hashable {
     return Double("\(text[..<cut])e\(power + places)") ?? value
   }
 
+  /// 千亿级 is a size in 元: the unit 亿级 as people read it, 亿元级.
+  public static func shown(_ unit: String) -> String {
+    unit.hasSuffix("亿级") ? unit.dropLast() + "元级" : unit
+  }
+
   /// Reads what `text` writes; nil for what is no finite number.
   public static func number(_ text: String) -> Double? {
     guard let number = Double(text), number.isFinite else { return nil }

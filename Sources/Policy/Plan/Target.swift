@@ -61,8 +61,8 @@ public struct Target: Sendable, Equatable {
 extension Target {
   /// ≥40家, 1—3家, 约30家: the promise in figures, with scale words folded.
   public var figure: String {
-    let low = Quantity(value, unit).text
-    if let high = valueMax { return Quantity.text(value) + "—" + Quantity.text(high) + unit }
+    let low = Quantity.shown(Quantity(value, unit).text)
+    if let high = valueMax { return Quantity.text(value) + "—" + Quantity.text(high) + Quantity.shown(unit) }
     switch comparison {
     case .atLeast: return "≥" + low
     case .atMost: return "≤" + low

@@ -20,7 +20,7 @@ enum Wording {
 
   /// A figure with its unit: `25 万辆`, `20%`.
   static func quantity(_ value: Double, _ unit: String) -> String {
-    number(value) + (unit.hasPrefix("%") || unit.hasPrefix("％") || unit.isEmpty ? "" : " ") + unit
+    number(value) + (unit.hasPrefix("%") || unit.hasPrefix("％") || unit.isEmpty ? "" : " ") + Quantity.shown(unit)
   }
 
   /// `2026年三季度`, where room is short.

@@ -35,6 +35,11 @@ struct TellingTests {
   @Test(arguments: ["为加快实现四个现代化而努力。", "增强四个意识。", "坚定四个自信，做到两个维护。"])
   func `what everybody knows by its number is none`(words: String) throws { #expect(try lines(words).isEmpty) }
 
+  @Test func `digits that a typist set apart are one number`() throws {
+    #expect(try lines("到2026年，新建冷库2 9 座。") == ["=29座 2026"])
+    #expect(try lines("到2026年，完成表1 3座冷库改造。") != ["=13座 2026"])
+  }
+
   @Test func `three modern parks are counted`() throws { #expect(try lines("建设三个现代化产业园。") == ["=3个"]) }
 
   @Test func `上年增长 is no growth each year`() throws {

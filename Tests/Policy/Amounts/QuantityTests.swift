@@ -22,6 +22,10 @@ import Testing
     #expect(Quantity.text(value, unit: unit) == text)
   }
 
+  @Test func `a size of 千亿级 is shown in 亿元级, other units as they are`() {
+    #expect(Quantity.shown("亿级") == "亿元级" && Quantity.shown("万吨级") == "万吨级" && Quantity.shown("家") == "家")
+  }
+
   @Test func `what is written is read back as the same number`() {
     var seed: UInt64 = 11
     func next() -> UInt64 {

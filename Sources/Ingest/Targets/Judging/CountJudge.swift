@@ -115,6 +115,8 @@ struct CountJudge: Sendable {
     return false
   }
 
+  /// 超过1000人规模的学校 says which schools.
+  private static let ofSize = scalars("规模的")
   private static let modern = scalars("现代化")
   private static let goesOn = ScalarSet(scalars("的建而作和事是服奋"))
   private static let slogans = words("自信 意识 维护 全面 坚持 不动摇 面向")
@@ -136,6 +138,9 @@ struct CountJudge: Sendable {
     let end = main.range.upperBound
     guard !context.isFinal, end < context.item.range.upperBound else { return false }
     let lead = context.start..<main.range.lowerBound
+    if main.isCompared, context.builder == nil, text.has(Self.ofSize, at: end, limit: context.item.range.upperBound) {
+      return true
+    }
     if main.after == .orMore || main.after == .orLess, text[end] == Scalar.of, context.builder == nil,
       Self.sizes.contains(text[context.figure.unit.upperBound - 1])
     {

@@ -132,16 +132,17 @@ struct GoalJudge: Sendable {
 
   private func isThing(_ object: Range<Int>, _ rule: GoalRule) -> Bool {
     guard object.count >= Self.leastObject, let first = text[object].first, !Scalar.isJoin(first), first != Scalar.of,
-      rule == .held || !isCommon(object)
+      rule == .held || !isCommon(object), !GoalWords.described.ends(text, object)
     else { return false }
     return !holds(
       rule == .written || rule == .held || rule == .completed ? GoalWords.vague : GoalWords.degrees,
       from: object.lowerBound)
   }
 
-  /// Nothing in it is a name: 公共服务平台.
+  /// Nothing in it is a name: 公共服务平台, nor behind its last 的: 紧密结合的成果转化平台.
   private func isCommon(_ object: Range<Int>) -> Bool {
-    var i = object.lowerBound
+    let of = text[object].lastIndex(of: Scalar.of) ?? object.lowerBound
+    var i = of
     while i < object.upperBound {
       guard let word = GoalWords.common.match(text, at: i, limit: object.upperBound) else { return false }
       i += word.length

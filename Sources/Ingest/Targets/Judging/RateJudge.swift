@@ -39,6 +39,9 @@ struct RateJudge: Sendable {
     // 百分之八十以上规上企业完成改造: after 以上 it needs no 的.
     let isOpen = text[end] == Scalar.of || main.after == .orMore && Scalar.isHan(text[end])
     guard end < context.item.range.upperBound, isOpen, context.builder == nil else { return nil }
+    // 6.5%左右的增速 is no share of anything.
+    let isPace = Self.paces.contains { text.has($0, at: end + 1, limit: text.count) }
+    guard !isPace else { return nil }
     if reaches(context) { return Verdict(.rateShare) }
     guard main.isCompared || dated else { return nil }
     guard
@@ -65,6 +68,7 @@ struct RateJudge: Sendable {
     Self.wide.contains { text.has($0, at: context.start, limit: context.main.range.lowerBound) }
   }
 
+  private static let paces = words("增速 增长 速度 增幅 涨幅")
   static let sharing = words("具备 通过 满足 纳入 接入 用上")
   /// Letters of those who are to act.
   private static let nearAct = 24

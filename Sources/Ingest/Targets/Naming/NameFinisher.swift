@@ -33,7 +33,7 @@ struct NameFinisher: Sendable {
     if name.isBare {
       isGuessed = borrow(&name, last, context, fallback)
     } else if let last, last.isHere, name.isSort {
-      name.letters = scalars(last.name) + [Scalar.open] + name.sort + [Scalar.close]
+      name.letters = NameLetters.withoutSort(scalars(last.name)) + [Scalar.open] + name.sort + [Scalar.close]
     } else if let last, last.isHere, name.isScope {
       name.take(scalars(last.name))
     }

@@ -1,6 +1,6 @@
 /// Words of a sentence that a name can do without.
 extension NameLetters {
-  private static let adverbs = words("再 先 还 拟 可 共 能 再次 共同 合计")
+  private static let adverbs = words("计划 再 先 还 拟 可 共 能 再次 共同 合计")
   /// Letters that a name keeps at least.
   private static let least = 3
 

@@ -41,6 +41,14 @@ struct NameLetters: Sendable {
       && letters[letters.count - 2] == Self.sortMark
   }
 
+  /// 市场主体数 of 市场主体数（制造业类）: its siblings are of the same.
+  static func withoutSort(_ name: [UInt32]) -> [UInt32] {
+    guard name.count > 3, name[name.count - 1] == Scalar.close, name[name.count - 2] == sortMark,
+      let open = name.lastIndex(of: Scalar.open), open > 1
+    else { return name }
+    return Array(name[..<open])
+  }
+
   /// 制造业类 of it.
   var sort: [UInt32] {
     let words = Array(letters.dropLast())

@@ -3,7 +3,7 @@ enum NameWords {
   /// What leads to a name and is none of it.
   static let leads = Lexicon(
     """
-    较上年 比上年 其中 将 把 使 让 未来 率先 率先完成 力争 确保 聚焦 围绕 着力 积极 大力 加快 进一步 稳步 持续 持续动态 动态 原则上 同时 并 并将 、 ， 要 应 须 需 总体 有望 力求 充分 全力 全面 奋力 切实 不断
+    较上年 比上年 其中 将 把 使 让 未来 率先 率先完成 力争 确保 聚焦 围绕 着力 积极 大力 加快 进一步 稳步 持续 持续动态 动态 原则上 同时 并 并将 我们要求 我们 各地 、 ， 要 应 须 需 总体 有望 力求 充分 全力 全面 奋力 切实 不断
     """)
 
   /// Before a rate, a sum or a span of time the deed is none of the name's.
@@ -28,7 +28,7 @@ enum NameWords {
 
   /// Where a figure holds, without a word of what it is.
   static let scopes = Lexicon(
-    "国家级 省级 市级 县级 区级 乡级 镇级 村级 市县级 市、县级 县乡级 省市级 市州级 州级 国家 城镇 农村 城市 乡村 城区 县域 乡镇 街道 市区 小学 初中 高中 幼儿园 中小学 东部 中部 西部 东部地区 中部地区 西部地区 中央 地方 省属 市属 县（市、区） 县（市） 县区 县市区 规模以上 规上 男性 女性"
+    "国家级 省级 市级 县级 区级 乡级 镇级 村级 市县级 市、县级 县乡级 省市级 市州级 州级 国家 城镇 农村 城市 乡村 城区 县域 乡镇 街道 市区 小学 初中 高中 幼儿园 中小学 东部 中部 西部 东部地区 中部地区 西部地区 人均 户均 亩均 中央 地方 省属 市属 县（市、区） 县（市） 县区 县市区 规模以上 规上 男性 女性"
   )
 
   /// What comes of things that somebody moves: 推动14个在建项目竣工投产.
