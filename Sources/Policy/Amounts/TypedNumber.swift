@@ -32,7 +32,9 @@ public enum TypedNumber {
     }
     if base == "%", text.hasPrefix("百分之") { text = text.dropFirst(3).trimmed }
     let takesScale = base.isEmpty || UnitTable.measure(base).takesScale
-    guard let written = ScaledText(text, takesScale: takesScale, hasScale: scale > 1) else { return .failure(.notANumber) }
+    guard let written = ScaledText(text, takesScale: takesScale, hasScale: scale > 1) else {
+      return .failure(.notANumber)
+    }
     // 25万 万辆 might be meant in two ways.
     if isOfUnit, written.isPlain { return .failure(.notANumber) }
     let number: Double

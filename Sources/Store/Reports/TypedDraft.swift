@@ -70,7 +70,8 @@ enum TypedDrafts {
     if let there, there.stamp != typed.stamp, there.seen == line.seenVersion ?? 0 { return .overtaken(there) }
     if line.entry == report?.newest.typed ?? ReportEntry() {
       try db.execute(
-        kept: "DELETE FROM typed_draft WHERE target_id = ? AND period = ?", arguments: [line.target.raw, line.period.text])
+        kept: "DELETE FROM typed_draft WHERE target_id = ? AND period = ?",
+        arguments: [line.target.raw, line.period.text])
       return .kept(stamp: 0)
     }
     let stamp = (there?.stamp ?? 0) + 1

@@ -23,7 +23,8 @@ enum ReportingDraftWords {
   }
 
   private static func figure(_ entry: ReportEntry) -> String {
-    let shown = [entry.value + (entry.unit.isEmpty ? "" : " " + entry.unit)]
+    let shown =
+      [entry.value + (entry.unit.isEmpty ? "" : " " + entry.unit)]
       + [ReportEntry.Field.stage, .missing].map { ReportingSheetColumn.shown(entry, $0) } + [entry.narrative]
     return shown.first { !$0.isEmpty } ?? "空"
   }

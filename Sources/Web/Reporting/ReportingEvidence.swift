@@ -38,7 +38,9 @@ struct ReportingEvidence {
 
   private func upload(_ visitor: Visitor) -> Card {
     let hint = "\(EvidenceKind.allowed)；每份不超过\(Evidence.largestFile >> 20) MB，每项最多\(Evidence.most)份"
-    let endings = [".jpg", ".jpeg", ".png", ".webp", ".pdf", ".doc", ".docx", ".xls", ".xlsx", ".ppt", ".pptx", ".wps", ".et"]
+    let endings = [
+      ".jpg", ".jpeg", ".png", ".webp", ".pdf", ".doc", ".docx", ".xls", ".xlsx", ".ppt", ".pptx", ".wps", ".et",
+    ]
     let field = FormField("文件", id: "file", hint: hint, fault: fault, .file(endings: endings))
     return Card("添加材料", id: "add") {
       PostForm(.evidence(of: task.target.id, form.period, agency: behalf), for: visitor, takesFiles: true) {

@@ -143,7 +143,8 @@ extension ReportingForm {
       let cards = HTML.each(Array(plan.lines.enumerated())) { index, line in
         ReportingLineCard(
           line: line, number: plan.first + index, user: user, isFirst: line.id == first,
-          behalf: named).html
+          behalf: named
+        ).html
       }
       return """
         <section class="plan" id="\(plan.anchor)" aria-labelledby="h-\(plan.anchor)">\

@@ -25,7 +25,8 @@ extension Site {
       guard visitor.actor.may(.readReportHistory, for: report.agency, in: report.city) else {
         throw WebError.forbidden(Permission.readReportHistory.refusal)
       }
-      let page = ReportHistory(report: report, revisions: try store.history(of: id),
+      let page = ReportHistory(
+        report: report, revisions: try store.history(of: id),
         evidence: try store.evidence(of: report.target, in: report.period))
       return answer(page.page(in: frame, for: visitor), for: visitor)
     }

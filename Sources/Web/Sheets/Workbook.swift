@@ -154,7 +154,8 @@ struct WorkbookWriter {
       "[Content_Types].xml",
       Self.declaration + "<Types xmlns=\"\(Self.package)/content-types\">"
         + "<Default Extension=\"rels\" ContentType=\"application/vnd.openxmlformats-package.relationships+xml\"/>"
-        + "<Default Extension=\"xml\" ContentType=\"application/xml\"/>" + Self.override("xl/workbook.xml", ".sheet.main")
+        + "<Default Extension=\"xml\" ContentType=\"application/xml\"/>"
+        + Self.override("xl/workbook.xml", ".sheet.main")
         + Self.override("xl/styles.xml", ".styles") + overrides.joined() + "</Types>")
     zip.finish()
     return zip.take()

@@ -120,7 +120,9 @@ struct SheetReader {
       let column = xml.attribute(XMLName(.none, "r")).flatMap(Self.column) ?? next
       next = column + 1
       let text = try readCell(&xml)
-      guard !text.isEmpty || keepsHidden && oddity != nil, column < TableText.columnLimit, !sheet.isTooLong else { continue }
+      guard !text.isEmpty || keepsHidden && oddity != nil, column < TableText.columnLimit, !sheet.isTooLong else {
+        continue
+      }
       budget -= text.count
       guard budget >= 0 else {
         sheet.isTooLong = true

@@ -11,7 +11,9 @@ enum ReportingSheetColumn: Hashable, CaseIterable {
 
   static let allCases: [ReportingSheetColumn] =
     [.number, .plan, .indicator, .quote, .target, .deadline, .asked, .unit, .previous]
-    + [.value, .unit, .stage, .missing, .narrative, .problems, .nextSteps, .coordination, .explanation].map { .entry($0) }
+    + [.value, .unit, .stage, .missing, .narrative, .problems, .nextSteps, .coordination, .explanation].map {
+      .entry($0)
+    }
     + [.entry(.numerator), .entry(.denominator), .state, .remark, .id, .period, .version]
 
   var title: String {
