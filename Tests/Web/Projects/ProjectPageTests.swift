@@ -15,7 +15,8 @@ import Testing
     site = try SampleSite()
     client = Client(site)
     let user = try #require(try site.store.user(named: "jxj"))
-    agency = try #require(try user.agency.flatMap { try site.store.agency($0)?.summary })
+    let own = try #require(user.agency)
+    agency = try #require(try site.store.agency(own)).summary
   }
 
   private var today: CivilDate { site.clock.now.day }
