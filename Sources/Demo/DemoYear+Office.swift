@@ -3,7 +3,8 @@ import Store
 
 /// What the coordinating office does: gives targets out, asks for dates, looks through reports, decides findings.
 extension DemoYear {
-  /// Most of what nobody owns goes to a body that the text names, or that does such things in the same city; some waits.
+  /// Most of what nobody owns goes to a body that the text names, or that does such things in the same city; some
+  /// waits.
   func distribute(by office: Actor, at now: Moment) throws {
     let able = try agencies().filter { Agency($0.name, city: $0.cityName).canReport && !$0.isGroup }
     let byCity = Dictionary(grouping: able.filter { $0.owned > 0 }) { $0.city }

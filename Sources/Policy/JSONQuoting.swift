@@ -27,8 +27,8 @@ extension [UInt8] {
     byte < 0x20 || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\") || byte == 0x7F
   }
 
-  /// Whether one of eight bytes needs it, in a few steps for all: it is below 0x20, or zero once `"`, `\` or DEL is taken
-  /// away.
+  /// Whether one of eight bytes needs it, in a few steps for all: it is below 0x20, or zero once `"`, `\` or DEL is
+  /// taken away.
   private static func needsEscape(_ bytes: UnsafeBufferPointer<UInt8>, at index: Int) -> Bool {
     let word = UnsafeRawBufferPointer(bytes).loadUnaligned(fromByteOffset: index, as: UInt64.self)
     let ones: UInt64 = 0x0101_0101_0101_0101

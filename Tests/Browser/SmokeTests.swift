@@ -19,7 +19,8 @@ import Testing
     try await browser.send("main form button[type=submit]")
     #expect(try await browser.url().hasSuffix("/reporting"))
 
-    #expect(try await browser.evaluate(Self.hiddenByTheBar) as? String == "")
+    let hidden = try await browser.evaluate(Self.hiddenByTheBar) as? String
+    #expect(hidden == "")
 
     let script = "return document.querySelector('input[name^=\"value-\"]').id"
     let field = try #require(try await browser.evaluate(script) as? String)

@@ -38,7 +38,10 @@ extension ReportDoubt {
       "\(Quantity.text(value))表示\(Quantity.text(value))%，如为\(Self.percent(value))%请填\(Self.percent(value))"
     case .notWhole: "以“\(unit)”计的数值一般是整数"
     case .jump(let step, let usual):
-      "本期数值与上期相差\(Quantity.text(Quantity.tidy(step)))\(unit)，是以往每期变化（\(Quantity.text(Quantity.tidy(usual)))\(unit)左右）的\(Int(step / usual))倍"
+      """
+      本期数值与上期相差\(Quantity.text(Quantity.tidy(step)))\(unit)，\
+      是以往每期变化（\(Quantity.text(Quantity.tidy(usual)))\(unit)左右）的\(Int(step / usual))倍
+      """
     case .unmoved(let times): "本期数值与前\(times - 1)期完全相同，请确认是否漏了更新"
     case .sumOfParts(let sum): "各县（市、区）本期合计为\(Quantity.text(Quantity.tidy(sum)))\(unit)，与本期数值不一致"
     }

@@ -40,6 +40,10 @@ struct WordTable {
     WordTable("ask_rhythm", AskRhythm.self),
     WordTable("reminder_kind", ReminderKind.self),
     WordTable("reminder_way", SentReminder.Way.self),
+    WordTable("project_colour", ProjectColour.self),
+    WordTable("project_kind", ProjectKind.self),
+    WordTable("project_step", ProjectStep.self),
+    WordTable("project_event_kind", ProjectEvent.Kind.self),
   ]
 
   /// Whether the database holds a row that no migration put there.

@@ -36,7 +36,8 @@ enum Marks {
     var marks: [Mark] = []
     var index = 0
     while index + 1 < scalars.count {
-      guard let name = byStart[start(scalars[index], scalars[index + 1])]?.first(where: { scalars[index...].starts(with: $0) }),
+      let here = byStart[start(scalars[index], scalars[index + 1])]
+      guard let name = here?.first(where: { scalars[index...].starts(with: $0) }),
         let id = wanted[name]
       else {
         index += 1

@@ -8,9 +8,9 @@ struct ProjectWriter {
   let now: Moment
 
   /// The author as the database has them now.
-  init(_ db: Database, _ author: Actor, _ now: Moment) throws {
+  init(_ db: Database, _ author: Actor, _ permission: Permission, _ now: Moment) throws {
     self.db = db
-    self.author = author
+    self.author = try author.checked(permission, db)
     self.now = now
   }
 

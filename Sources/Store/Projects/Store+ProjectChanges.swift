@@ -7,8 +7,7 @@ extension Store {
   /// Fails with `nameTaken` where the city has one of the name, and with `invalid` for a body of another city.
   public func addProject(_ facts: ProjectFacts, by author: Actor, at now: Moment) throws(StoreError) -> ProjectID {
     try write(.reports, as: author, .manageProjects) { (db: Database) throws -> ProjectID in
-      let writer = try ProjectWriter(db, author, now)
-      return try writer.add(facts)
+      try ProjectWriter(db, author, .manageProjects, now).add(facts)
     }
   }
 
@@ -19,7 +18,7 @@ extension Store {
     _ id: ProjectID, to facts: ProjectFacts, seen: Int, by author: Actor, at now: Moment
   ) throws(StoreError) {
     try write(.reports, as: author, .manageProjects) { (db: Database) throws -> Void in
-      try ProjectWriter(db, author, now).change(id, to: facts, seen: seen)
+      try ProjectWriter(db, author, .manageProjects, now).change(id, to: facts, seen: seen)
     }
   }
 
@@ -28,16 +27,27 @@ extension Store {
     _ id: ProjectID, _ step: ProjectStep, doneOn day: CivilDate?, seen: Int, by author: Actor, at now: Moment
   ) throws(StoreError) {
     try write(.reports, as: author, .manageProjects) { (db: Database) throws -> Void in
-      try ProjectWriter(db, author, now).set(step, of: id, to: day, seen: seen)
+      try ProjectWriter(db, author, .manageProjects, now).set(step, of: id, to: day, seen: seen)
     }
   }
 
-  /// Takes a step of the flow; fails with `projectRefused` where the flow has no such step.
+  /// Moves a project's colour, asks for its exit, or brings it back; fails with `invalid` where the flow has no such
+  /// step from here.
   public func takeProjectStep(
     _ step: ProjectFlow.Step, of id: ProjectID, reason: String, seen: Int, by author: Actor, at now: Moment
   ) throws(StoreError) {
-    try write(.reports, as: author, step.permission) { (db: Database) throws -> Void in
-      try ProjectWriter(db, author, now).take(step, of: id, reason: reason, seen: seen)
+    try write(.reports, as: author, .manageProjects) { (db: Database) throws -> Void in
+      try ProjectWriter(db, author, .manageProjects, now).take(step, of: id, reason: reason, seen: seen)
+    }
+  }
+
+  /// The office's word on an exit that was asked for.
+  public func decideProjectExit(
+    _ id: ProjectID, isGranted: Bool, reason: String, seen: Int, by author: Actor, at now: Moment
+  ) throws(StoreError) {
+    try write(.reports, as: author, .approveExits) { (db: Database) throws -> Void in
+      try ProjectWriter(db, author, .approveExits, now)
+        .take(isGranted ? .grantExit : .refuseExit, of: id, reason: reason, seen: seen)
     }
   }
 }

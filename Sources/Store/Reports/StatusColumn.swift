@@ -4,7 +4,7 @@ import Policy
 /// What a status depends on, as one row: `t` the target, `v` its plan's published version, `so` the file it came from.
 enum StatusColumn: Int32, SelectColumn {
   case id, indicator, quote, unit, cadence, comparison, nature, owner, value, baseline, baselineUnit, deadline
-  case firstReport, withdrawnBecause, periodFrom, periodTo, issuedOn, readOn, milestones
+  case firstReport, withdrawnBecause, periodFrom, periodTo, issuedOn, readOn, milestones, rhythm
 
   var sql: String {
     switch self {
@@ -27,6 +27,7 @@ enum StatusColumn: Int32, SelectColumn {
     case .issuedOn: "v.issued_on"
     case .readOn: "so.read_on"
     case .milestones: Self.earlierSteps
+    case .rhythm: "(SELECT th.rhythm FROM target_rhythm th WHERE th.target_id = t.id)"
     }
   }
 
@@ -47,7 +48,7 @@ enum StatusColumn: Int32, SelectColumn {
 
 /// A figure that counts, for each target that it feeds.
 enum FedFigureColumn: Int32, SelectColumn {
-  case target, period, value, stage, state
+  case target, period, value, stage, missing, state
 
   var sql: String {
     switch self {
@@ -55,6 +56,7 @@ enum FedFigureColumn: Int32, SelectColumn {
     case .period: "r.period"
     case .value: "rr.value"
     case .stage: "rr.stage"
+    case .missing: "rr.missing"
     case .state: "rr.state"
     }
   }

@@ -2,58 +2,43 @@ import Foundation
 import Policy
 
 /// The inputs of a status as JSON, so that “why this status?” has an answer that outlives the rule.
-struct StatusInputs: Codable {
-  struct Figure: Codable {
-    var period: String
-    var value: Double?
-    var stage: String?
-  }
-
-  struct WithoutData: Codable {
-    var period: String
-    var reason: String
-  }
-
-  struct Milestone: Codable {
-    var day: String
-    var value: Double
-  }
-
-  /// Nature, owner, day of entry and milestones are told since version 2 of the rule.
-  var nature: String?
-  var hasOwner: Bool?
-  var enteredOn: String?
-  var planEnd: String?
-  var milestones: [Milestone]?
-  var comparison: String
-  var value: Double?
-  var baseline: Double?
-  var cadence: String
-  var deadline: String?
-  var planStart: String
-  var firstReport: String
-  /// Where it is not every quarter.
-  var rhythm: String?
-  var figures: [Figure]
-  /// The newest report where it has no figure: its period and why.
-  var withoutData: WithoutData?
-  var withdrawnBecause: String?
-
-  static func json(_ facts: ProgressFacts) throws -> String {
-    let inputs = StatusInputs(
-      nature: facts.nature.rawValue, hasOwner: facts.hasOwner, enteredOn: facts.enteredOn.text,
-      planEnd: facts.planEnd?.text,
-      milestones: facts.milestones.isEmpty
-        ? nil : facts.milestones.map { Milestone(day: $0.day.text, value: $0.value) },
-      comparison: facts.comparison.rawValue, value: facts.value, baseline: facts.baseline,
-      cadence: facts.cadence.rawValue, deadline: facts.deadline?.text, planStart: facts.planStart.text,
-      firstReport: facts.firstReport.text, rhythm: facts.rhythm == .quarterly ? nil : facts.rhythm.rawValue,
-      figures: facts.figures.map { Figure(period: $0.period.text, value: $0.value, stage: $0.stage?.rawValue) },
-      withoutData: facts.withoutData.map { WithoutData(period: $0.period.text, reason: $0.reason.rawValue) },
-      withdrawnBecause: facts.withdrawnBecause)
-    let encoder = JSONEncoder()
-    encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
-    return String(decoding: try encoder.encode(inputs), as: UTF8.self)
+///
+/// Nature, owner, day of entry and milestones are told since version 2 of the rule.
+enum StatusInputs {
+  static func json(_ facts: ProgressFacts) -> String {
+    var out = ObjectText()
+    out.add("baseline", facts.baseline)
+    out.add("cadence", facts.cadence.rawValue)
+    out.add("comparison", facts.comparison.rawValue)
+    out.add("deadline", facts.deadline?.text)
+    out.add("enteredOn", facts.enteredOn.text)
+    out.add("figures", facts.figures) { object, figure in
+      object.add("period", figure.period.text)
+      object.add("stage", figure.stage?.rawValue)
+      object.add("value", figure.value)
+    }
+    out.add("firstReport", facts.firstReport.text)
+    out.add("hasOwner", facts.hasOwner)
+    if !facts.milestones.isEmpty {
+      out.add("milestones", facts.milestones) { object, milestone in
+        object.add("day", milestone.day.text)
+        object.add("value", milestone.value)
+      }
+    }
+    out.add("nature", facts.nature.rawValue)
+    out.add("planEnd", facts.planEnd?.text)
+    out.add("planStart", facts.planStart.text)
+    if facts.rhythm != .quarterly { out.add("rhythm", facts.rhythm.rawValue) }
+    out.add("value", facts.value)
+    out.add("withdrawnBecause", facts.withdrawnBecause)
+    // A list of one: what is stored has no objects in objects.
+    if let without = facts.withoutData {
+      out.add("withoutData", [without]) { object, said in
+        object.add("period", said.period.text)
+        object.add("reason", said.reason.rawValue)
+      }
+    }
+    return out.text
   }
 
   /// What the plan wants by earlier days, as SQL groups it; in the order of days.
@@ -78,32 +63,40 @@ struct StatusInputs: Codable {
     }
   }
 
-  private static func without(_ said: WithoutData) -> ProgressFacts.WithoutData? {
-    guard let period = Period(said.period), let reason = MissingReason(rawValue: said.reason) else { return nil }
+  private static func without(_ said: [String: StoredFact]) -> ProgressFacts.WithoutData? {
+    guard let period = said["period"]?.text.flatMap({ Period($0) }),
+      let reason = said["reason"]?.text.flatMap(MissingReason.init(rawValue:))
+    else { return nil }
     return ProgressFacts.WithoutData(period: period, reason: reason)
   }
 
   static func facts(_ json: String) throws -> ProgressFacts {
     let damaged = StoreError.damagedRow(table: "status_result", column: "facts")
-    guard let inputs = try? JSONDecoder().decode(StatusInputs.self, from: Data(json.utf8)),
-      let comparison = Comparison(rawValue: inputs.comparison), let cadence = Cadence(rawValue: inputs.cadence),
-      let start = CivilDate(inputs.planStart), let first = Period(inputs.firstReport)
+    guard let inputs = StoredFact.members(json),
+      let comparison = inputs["comparison"]?.text.flatMap(Comparison.init(rawValue:)),
+      let cadence = inputs["cadence"]?.text.flatMap(Cadence.init(rawValue:)),
+      let start = inputs["planStart"]?.text.flatMap({ CivilDate($0) }),
+      let first = inputs["firstReport"]?.text.flatMap({ Period($0) }), let figures = inputs["figures"]?.list
     else { throw damaged }
-    let figures = try inputs.figures.map { figure in
-      guard let period = Period(figure.period) else { throw damaged }
-      return ProgressFacts.Figure(
-        period: period, value: figure.value, stage: figure.stage.flatMap(Stage.init(rawValue:)))
-    }
-    let milestones = try (inputs.milestones ?? []).map { milestone in
-      guard let day = CivilDate(milestone.day) else { throw damaged }
-      return ProgressFacts.Milestone(day: day, value: milestone.value)
-    }
     return ProgressFacts(
-      nature: inputs.nature.flatMap(Nature.init(rawValue:)), hasOwner: inputs.hasOwner ?? true, comparison: comparison,
-      value: inputs.value, baseline: inputs.baseline, milestones: milestones, cadence: cadence,
-      deadline: inputs.deadline.flatMap { Deadline($0) }, planStart: start,
-      planEnd: inputs.planEnd.flatMap { Deadline($0) }, enteredOn: inputs.enteredOn.flatMap { CivilDate($0) },
-      firstReport: first, figures: figures, withoutData: inputs.withoutData.flatMap(without),
-      withdrawnBecause: inputs.withdrawnBecause, rhythm: inputs.rhythm.flatMap(AskRhythm.init) ?? .quarterly)
+      nature: inputs["nature"]?.text.flatMap(Nature.init(rawValue:)), hasOwner: inputs["hasOwner"]?.flag ?? true,
+      comparison: comparison, value: inputs["value"]?.number, baseline: inputs["baseline"]?.number,
+      milestones: try (inputs["milestones"]?.list ?? []).map { milestone in
+        guard let day = milestone["day"]?.text.flatMap({ CivilDate($0) }), let value = milestone["value"]?.number else {
+          throw damaged
+        }
+        return ProgressFacts.Milestone(day: day, value: value)
+      },
+      cadence: cadence, deadline: inputs["deadline"]?.text.flatMap { Deadline($0) }, planStart: start,
+      planEnd: inputs["planEnd"]?.text.flatMap { Deadline($0) },
+      enteredOn: inputs["enteredOn"]?.text.flatMap { CivilDate($0) }, firstReport: first,
+      figures: try figures.map { figure in
+        guard let period = figure["period"]?.text.flatMap({ Period($0) }) else { throw damaged }
+        return ProgressFacts.Figure(
+          period: period, value: figure["value"]?.number, stage: figure["stage"]?.text.flatMap(Stage.init(rawValue:)))
+      },
+      withoutData: inputs["withoutData"]?.list?.first.flatMap(without),
+      withdrawnBecause: inputs["withdrawnBecause"]?.text,
+      rhythm: inputs["rhythm"]?.text.flatMap(AskRhythm.init(rawValue:)) ?? .quarterly)
   }
 }

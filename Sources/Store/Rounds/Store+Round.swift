@@ -39,8 +39,8 @@ extension Store {
   }
 
   /// The periods of which there is something to tell: from the first that was asked to the one after the newest that is
-  /// due, or the newest that was told of; the last three years at most. Statuses know which one is due: whoever was told
-  /// of early is judged at a later one.
+  /// due, or the newest that was told of; the last three years at most. Statuses know which one is due: whoever was
+  /// told of early is judged at a later one.
   public func roundPeriods(_ filter: RoundFilter = RoundFilter()) throws(StoreError) -> [Period] {
     if let period = filter.period { return [period] }
     return try read { (db: Database) throws -> [Period] in

@@ -20,8 +20,8 @@ extension Resource {
     let stretches = stretches(filter, from: site.store)
     response.body = .stream { write in
       var book = WorkbookWriter()
-      book.begin(
-        WorkbookSheet(name: fileName, columns: columns.all.map { _ in .init(width: 16) }, frozen: (rows: 1, columns: 0)))
+      let widths = columns.all.map { _ in WorkbookSheet.Column(width: 16) }
+      book.begin(WorkbookSheet(name: fileName, columns: widths, frozen: (rows: 1, columns: 0)))
       book.write(columns.all.map { (.text($0.title), .head) })
       var rest = stretches
       while let items = try rest.next() {

@@ -113,7 +113,10 @@ struct AgencyAdministration: Sendable {
       "登记又一个名称", id: "alias", hint: "全称、简称或改革前的旧称；以后的文件中出现时认作这家单位", fault: message("alias"),
       .input(TextInput(longest: 60)))
     let form = PostForm(.agencyAdministration(agency.id), for: visitor, classes: "gap") {
-      "\(HiddenField("seen", detail.mark))\(alias)<div class=\"actions gap\">\(SubmitButton("登记", "alias", isSmall: true))</div>"
+      """
+      \(HiddenField("seen", detail.mark))\(alias)\
+      <div class="actions gap">\(SubmitButton("登记", "alias", isSmall: true))</div>
+      """
     }
     return Card("名称", id: "names") { "<ul class=\"history\">\(list)</ul>\(merged)\n\(form)" }
   }

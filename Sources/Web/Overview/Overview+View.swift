@@ -119,7 +119,8 @@ extension Overview {
 
   private var citiesCard: Card {
     let all = HTML.when(chosen != nil, "\(Link("看全部城市", .overview)) ")
-    let links: HTML = "\(all)\(Link("城市对比", .cities)) \(Link("填报进度", .publicRound(RoundFilter(city: chosen, isPublic: true))))"
+    let round = Link("填报进度", .publicRound(RoundFilter(city: chosen, isPublic: true)))
+    let links: HTML = "\(all)\(Link("城市对比", .cities)) \(round)"
     return Card("城市", id: "cities", note: links) {
       "<div class=\"cities\">\(HTML.each(cities, \.html))</div>"
     }

@@ -6,7 +6,7 @@ extension ProjectColour {
   var label: String { "\(name) · \(title)" }
 
   /// A square of the colour with its word: another shape than a progress status, and never colour alone.
-  var badge: HTML { "<span class=\"colour \(rawValue)\"><b aria-hidden=\"true\">\(name)</b>\(title)</span>" }
+  var badge: HTML { "<span class=\"colour colour-\(rawValue)\"><b aria-hidden=\"true\">\(name)</b>\(title)</span>" }
 
   /// The four with the sentences that make them.
   static var legend: HTML {

@@ -122,9 +122,14 @@ extension Site {
     }
     let step = move.step(from: page.project.standing)
     return try answered(&page, field: "reason", visitor) { () throws(StoreError) -> Response in
-      try store.takeProjectStep(
-        step, of: id, reason: reason, seen: form["seen"].flatMap { Int($0) } ?? 0,
-        by: visitor.actor, at: visitor.now)
+      let seen = form["seen"].flatMap { Int($0) } ?? 0
+      switch step {
+      case .grantExit, .refuseExit:
+        try store.decideProjectExit(
+          id, isGranted: step == .grantExit, reason: reason, seen: seen, by: visitor.actor, at: visitor.now)
+      case .move, .askExit, .comeBack:
+        try store.takeProjectStep(step, of: id, reason: reason, seen: seen, by: visitor.actor, at: visitor.now)
+      }
       return .redirect(to: Address.project(id).with("done", "moved").text)
     }
   }

@@ -18,7 +18,7 @@ struct ReportingJumps: Part {
 
   private var first: HTML {
     guard let empty = form.firstToFill else { return "<li><b>各项都已填写</b></li>" }
-    return
-      "<li><a href=\"#\(empty.firstField)\"><b>\(empty.isFilled ? "到第一项退回的" : "到第一项未填")</b>：\(empty.task.target.indicator)</a></li>"
+    let place = empty.isFilled ? "到第一项退回的" : "到第一项未填"
+    return "<li><a href=\"#\(empty.firstField)\"><b>\(place)</b>：\(empty.task.target.indicator)</a></li>"
   }
 }

@@ -20,8 +20,9 @@ struct ReportingLineCard: Part {
       <p class="fault" id="note-\(line.id)" role="alert"\(line.note == nil ? " hidden" : "")>\(line.note ?? "")</p>\
       \(HTML.when(typist) { "<p class=\"hint\">\($0)</p>" })
       """
+    let anchor: HTML = isFirst ? "<span id=\"\(ReportingForm.firstWaiting)\"></span>" : .empty
     return """
-      \(isFirst ? "<span id=\"\(ReportingForm.firstWaiting)\"></span>" : HTML.empty)<section class="task\(isWrong ? " wrong" : "")" aria-labelledby="task-\(line.id)">
+      \(anchor)<section class="task\(isWrong ? " wrong" : "")" aria-labelledby="task-\(line.id)">
       <div><h3 id="task-\(line.id)">\(number). \(target.indicator)</h3>\(about)</div>
       <div>\(note)\(fields)</div></section>
       """

@@ -141,7 +141,10 @@ struct WorkbookWriter {
       Self.declaration + "<workbook xmlns=\"\(Self.main)\" xmlns:r=\"\(Self.relations)\"><sheets>\(entries.joined())"
         + "</sheets></workbook>")
     var links = numbers.map { number in
-      "<Relationship Id=\"rId\(number)\" Type=\"\(Self.relations)/worksheet\" Target=\"worksheets/sheet\(number).xml\"/>"
+      """
+      <Relationship Id="rId\(number)" Type="\(Self.relations)/worksheet" \
+      Target="worksheets/sheet\(number).xml"/>
+      """
     }
     links.append("<Relationship Id=\"rIdStyles\" Type=\"\(Self.relations)/styles\" Target=\"styles.xml\"/>")
     zip.add("xl/_rels/workbook.xml.rels", Self.relationships(links.joined()))

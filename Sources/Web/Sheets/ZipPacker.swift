@@ -1,7 +1,7 @@
 import CZlib
 
-/// Writes a zip part by part (PKWARE APPNOTE 6.3.10); what is packed can be taken while the rest is still being made, so
-/// that a long list needs no memory.
+/// Writes a zip part by part (PKWARE APPNOTE 6.3.10); what is packed can be taken while the rest is still being made,
+/// so that a long list needs no memory.
 ///
 /// Our own, because it is a hundred lines over the zlib that is here anyway, streams, and says nothing of the day and
 /// the machine: the same content gives the same bytes.

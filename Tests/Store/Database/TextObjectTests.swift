@@ -95,7 +95,7 @@ import Testing
         withdrawnBecause: facts.withdrawnBecause)
       let encoder = JSONEncoder()
       encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
-      #expect(try StatusInputs.json(facts) == String(decoding: try encoder.encode(inputs), as: UTF8.self))
+      #expect(StatusInputs.json(facts) == String(decoding: try encoder.encode(inputs), as: UTF8.self))
       #expect(try StatusInputs.facts(StatusInputs.json(facts)) == facts)
     }
   }

@@ -71,10 +71,10 @@ import Testing
     let id = try added()
     try desk.store.takeProjectStep(.askExit, of: id, reason: "市场条件变化", seen: 1, by: desk.economy, at: .start)
     #expect(throws: StoreError.notAllowed(.approveExits)) {
-      try desk.store.takeProjectStep(.grantExit, of: id, reason: "", seen: 2, by: desk.economy, at: .start)
+      try desk.store.decideProjectExit(id, isGranted: true, reason: "", seen: 2, by: desk.economy, at: .start)
     }
     #expect(try desk.store.projects(ProjectFilter(colours: [.yellow])).total == 1)
-    try desk.store.takeProjectStep(.grantExit, of: id, reason: "", seen: 2, by: desk.admin, at: .start)
+    try desk.store.decideProjectExit(id, isGranted: true, reason: "", seen: 2, by: desk.admin, at: .start)
     let red = try detail(id)
     #expect(red.summary.colour == .red && !red.summary.standing.isExitAsked)
     #expect(red.summary.late(on: Moment.start.day.adding(days: 400)).isEmpty, "its clock has stopped")

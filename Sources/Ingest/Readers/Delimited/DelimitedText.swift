@@ -60,7 +60,9 @@ struct DelimitedText {
   }
 
   /// Records up to a number; a quoted cell may hold separators, doubled quotes and line ends.
-  private static func records(_ scalars: [UInt32], _ separator: UInt32, most: Int?, keepsEmpty: Bool = false) -> [[[UInt32]]] {
+  private static func records(
+    _ scalars: [UInt32], _ separator: UInt32, most: Int?, keepsEmpty: Bool = false
+  ) -> [[[UInt32]]] {
     var records: [[[UInt32]]] = []
     var record: [[UInt32]] = []
     var cell: [UInt32] = []

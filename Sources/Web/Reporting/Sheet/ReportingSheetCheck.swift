@@ -45,7 +45,12 @@ struct ReportingSheetCheck {
 
   private func confirmation(_ visitor: Visitor) -> HTML {
     let fields = HTML.each(upload.lines.filter { !$0.isLocked }) { line in
-      "\(HiddenField(ReportingFields.seen(line.id), String(line.seen)))\(HiddenField(ReportingFields.stamp(line.id), String(line.stamp)))\(ReportingFields.hidden(line.entry, line.id))\n"
+      """
+      \(HiddenField(ReportingFields.seen(line.id), String(line.seen)))\
+      \(HiddenField(ReportingFields.stamp(line.id), String(line.stamp)))\
+      \(ReportingFields.hidden(line.entry, line.id))
+
+      """
     }
     let isGood = upload.faults.isEmpty && !upload.checked.isEmpty
     return """
