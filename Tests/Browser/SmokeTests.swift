@@ -140,7 +140,8 @@ import Testing
       .filter(e => e.type !== 'hidden' && !bar.contains(e) && e.offsetParent).filter(e => {
         e.focus();
         const own = e.getBoundingClientRect(), over = bar.getBoundingClientRect();
-        return own.bottom > over.top && own.top < over.bottom;
+        // What stands in a closed box cannot have the focus.
+        return document.activeElement === e && own.bottom > over.top && own.top < over.bottom;
       }).map(e => e.id || e.name || e.textContent).join(', ');
     """
 
