@@ -90,7 +90,8 @@ struct ProjectChart: Part {
       let day = first.adding(months: offset)
       guard day >= from else { return .empty }
       let place = at(x(day))
-      let name = day.month == 1 || offset < step ? "\(day.year)年\(day.month)月" : "\(day.month)月"
+      // Short enough for the room that a month has.
+      let name = day.month == 1 || offset <= step ? "\(day.year % 100)年\(day.month)月" : "\(day.month)月"
       return """
         <line class="gridline" x1="\(place)" x2="\(place)" y1="22" y2="\(at(height))"/>\
         <text x="\(place)" y="15">\(name)</text>

@@ -3,13 +3,16 @@ import Testing
 @testable import Ingest
 
 @Suite struct SheetGridTests {
-  private func grid(_ rows: String, strings: [String] = [], styles: String? = nil, after: String = "") throws -> [[String]] {
+  private func grid(_ rows: String, strings: [String] = [], styles: String? = nil, after: String = "") throws
+    -> [[String]]
+  {
     let file = WorkbookFile(sheets: [.init(name: "表", rows: rows, after: after)], strings: strings, styles: styles)
     return try readSheets(file.bytes)[0].rows.map { row in (0..<4).map { row.cells[$0] ?? "" } }
   }
 
   @Test func `formulas come with their saved values, shared strings with their words, dates as dates`() throws {
-    let styles = "<numFmts><numFmt numFmtId=\"170\" formatCode=\"yyyy/m/d\"/></numFmts>"
+    let styles =
+      "<numFmts><numFmt numFmtId=\"170\" formatCode=\"yyyy/m/d\"/></numFmts>"
       + "<cellXfs><xf numFmtId=\"0\"/><xf numFmtId=\"170\"/><xf numFmtId=\"9\"/></cellXfs>"
     let row = """
       <row r="1"><c r="A1"><f>B1*2</f><v>21.5</v></c><c r="B1" t="s"><v>1</v></c><c r="C1" s="1"><v>46387</v></c>\
@@ -21,7 +24,8 @@ import Testing
 
   @Test(arguments: ["General", "GENERAL", "[$-804]General", "Standard"])
   func `the plain format is no date, although it has the letter of an era`(code: String) throws {
-    let styles = "<numFmts><numFmt numFmtId=\"164\" formatCode=\"\(code)\"/></numFmts>"
+    let styles =
+      "<numFmts><numFmt numFmtId=\"164\" formatCode=\"\(code)\"/></numFmts>"
       + "<cellXfs><xf numFmtId=\"164\"/></cellXfs>"
     #expect(try grid("<row r=\"1\"><c r=\"A1\" s=\"0\"><v>17</v></c></row>", styles: styles) == [["17", "", "", ""]])
   }
@@ -41,7 +45,8 @@ import Testing
     let rows = sheetRow(1, ["编号", "值"]) + sheetRow(2, ["7", "21"], hidden: true)
     let columns = "<cols><col min=\"1\" max=\"1\" width=\"9\" hidden=\"1\"/></cols>"
     let file = WorkbookFile(sheets: [
-      .init(name: "填报表", rows: rows, before: columns), .init(name: "记号", state: "hidden", rows: sheetRow(1, ["a", "b"])),
+      .init(name: "填报表", rows: rows, before: columns),
+      .init(name: "记号", state: "hidden", rows: sheetRow(1, ["a", "b"])),
     ])
     let sheets = try readSheets(file.bytes)
     #expect(sheets.map(\.isHidden) == [false, true])
@@ -82,7 +87,8 @@ import Testing
     var bomb = ZipWriter()
     bomb.add("xl/workbook.xml", Array("<workbook/>".utf8), claim: 2 << 30)
     #expect(throws: IngestError.self) { try readSheets(bomb.finished()) }
-    let entity = WorkbookFile(sheets: [.init(name: "表", rows: "")]).zip(first: "<!DOCTYPE a [<!ENTITY b \"c\">]><a>&b;</a>")
+    let entity = WorkbookFile(sheets: [.init(name: "表", rows: "")]).zip(
+      first: "<!DOCTYPE a [<!ENTITY b \"c\">]><a>&b;</a>")
     #expect(throws: IngestError.self) { try readSheets(entity) }
     #expect(throws: IngestError.unsupported(.compound)) { try readSheets([0xD0, 0xCF, 0x11, 0xE0, 0, 0]) }
     #expect(throws: IngestError.empty) { try readSheets([]) }

@@ -22,7 +22,8 @@ import Testing
     #expect(TypedNumber.read(typed, unit: "万辆") == .failure(.separators))
   }
 
-  @Test(arguments: ["很多", "25辆左右", "1e400", "1e3", "0x10", "nan", "inf", "1.2.3", "--1", ".", "-", "万辆", "二十多", "近三十",
+  @Test(arguments: [
+    "很多", "25辆左右", "1e400", "1e3", "0x10", "nan", "inf", "1.2.3", "--1", ".", "-", "万辆", "二十多", "近三十",
     "二五", "一百五", "三万五", "十百", "百", "一千五十", "零五", "5千", "25万万辆", "十点", "万", "亿五", "二十五点六七八九年", "一二三", "25辆多",
   ])
   func `what is no number is refused`(typed: String) {

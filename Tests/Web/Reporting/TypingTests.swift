@@ -16,7 +16,8 @@ import Testing
   init() throws {
     site = try SampleSite()
     try site.store.addUser(
-      "jxj2", password: SampleSite.password, role: .agency, agency: site.economy, by: .commandLine, at: SampleSite.start)
+      "jxj2", password: SampleSite.password, role: .agency, agency: site.economy, by: .commandLine, at: SampleSite.start
+    )
     (first, second) = (Client(site), Client(site))
     try first.signIn("jxj")
     try second.signIn("jxj2")
@@ -66,7 +67,10 @@ import Testing
     let stamp = try #require(stopped.value(of: "stamp-\(output)"))
     let agreed = try second.post(
       Self.page,
-      [("csrf", try theirs.token), ("action", "draft"), ("value-\(output)", "13"), ("seen-\(output)", "0"), ("stamp-\(output)", stamp)])
+      [
+        ("csrf", try theirs.token), ("action", "draft"), ("value-\(output)", "13"), ("seen-\(output)", "0"),
+        ("stamp-\(output)", stamp),
+      ])
     #expect(agreed.status == 303)
     // And the first is told in turn; what they typed is still said.
     let late = try line(try type("12.5", on: mine, stamp: "1", as: first))
@@ -82,7 +86,8 @@ import Testing
     let over = try first.post(
       "/reporting/draft?period=2026Q4", [("csrf", try page.token), ("value-\(output)", "1")])
     #expect(over.status != 200)
-    #expect(try site.store.reportingTasks(of: site.economy, in: Period(containing: SampleSite.start.day))
-      .allSatisfy { $0.typing == nil })
+    #expect(
+      try site.store.reportingTasks(of: site.economy, in: Period(containing: SampleSite.start.day))
+        .allSatisfy { $0.typing == nil })
   }
 }
