@@ -37,8 +37,6 @@ CREATE TABLE project (
   team TEXT NOT NULL,
   lead_id INTEGER REFERENCES agency (id),
   responsible_id INTEGER REFERENCES agency (id),
-  -- the clause that asks for it
-  measure_id INTEGER REFERENCES measure (id),
   listed_on TEXT CHECK (date(listed_on) IS listed_on),
   signed_on TEXT CHECK (date(signed_on) IS signed_on),
   started_on TEXT CHECK (date(started_on) IS started_on),
@@ -61,7 +59,6 @@ CREATE INDEX project_colour_of ON project (colour);
 CREATE INDEX project_county ON project (county);
 CREATE INDEX project_lead ON project (lead_id) WHERE lead_id IS NOT NULL;
 CREATE INDEX project_responsible ON project (responsible_id) WHERE responsible_id IS NOT NULL;
-CREATE INDEX project_measure ON project (measure_id) WHERE measure_id IS NOT NULL;
 
 -- The day on which a step was done; a step without a row is not.
 CREATE TABLE project_done (

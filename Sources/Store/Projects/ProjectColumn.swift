@@ -4,7 +4,7 @@ import Policy
 /// What is read of a project: `p` the project, `c` its city, `l` and `r` its bodies.
 enum ProjectColumn: Int32, SelectColumn {
   case id, city, cityName, name, county, industry, kind, investor, investment, output, leader, steward, team
-  case lead, leadName, responsible, responsibleName, measure
+  case lead, leadName, responsible, responsibleName
   case listed, signed, started, produced, full, promised, colour, isExitAsked, version
 
   var sql: String {
@@ -26,7 +26,6 @@ enum ProjectColumn: Int32, SelectColumn {
     case .leadName: "l.name"
     case .responsible: "p.responsible_id"
     case .responsibleName: "r.name"
-    case .measure: "p.measure_id"
     case .listed: "p.listed_on"
     case .signed: "p.signed_on"
     case .started: "p.started_on"
@@ -66,7 +65,6 @@ extension ProjectSummary {
     cityName = row.text(.cityName)
     lead = row.textIfAny(.leadName)
     responsible = row.textIfAny(.responsibleName)
-    measure = row.idIfAny(.measure)
     standing = .init(try row.word(.colour), isExitAsked: row.bool(.isExitAsked))
     done = [:]
     version = row.int(.version)

@@ -7,8 +7,6 @@ public struct ProjectSummary: Sendable, Hashable {
   public var facts: ProjectFacts
   public var lead: String?
   public var responsible: String?
-  /// The clause that asks for it.
-  public var measure: MeasureID?
   public var standing: ProjectFlow.Standing
   /// The days on which steps were done.
   public var done: [ProjectStep: CivilDate]

@@ -1,4 +1,3 @@
-import Foundation
 import GRDB
 import Policy
 
@@ -30,21 +29,8 @@ enum EarlierFigures {
 
   /// The newest first.
   static func list(_ json: String) throws -> [Double] {
-    if json == "[]" { return [] }
-    let all = try JSONDecoder().decode([Told].self, from: Data(json.utf8))
-    return all.sorted { $0.period > $1.period }.prefix(most).map(\.value)
-  }
-
-  /// `["2026Q2", 12.5]`.
-  private struct Told: Decodable {
-    var period: String
-    var value: Double
-
-    init(from decoder: any Decoder) throws {
-      var list = try decoder.unkeyedContainer()
-      period = try list.decode(String.self)
-      value = try list.decode(Double.self)
-    }
+    guard let all = NumberPairs.read(json) else { throw StoreError.damagedRow(table: "report", column: "period") }
+    return all.sorted { $0.text > $1.text }.prefix(most).map(\.number)
   }
 
   /// Of many targets at once.

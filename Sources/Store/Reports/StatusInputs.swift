@@ -1,4 +1,3 @@
-import Foundation
 import Policy
 
 /// The inputs of a status as JSON, so that “why this status?” has an answer that outlives the rule.
@@ -43,24 +42,13 @@ enum StatusInputs {
 
   /// What the plan wants by earlier days, as SQL groups it; in the order of days.
   static func milestones(_ json: String) throws -> [ProgressFacts.Milestone] {
-    if json == "[]" { return [] }
-    let pairs = try JSONDecoder().decode([Pair].self, from: Data(json.utf8))
-    let all = pairs.map { ProgressFacts.Milestone(day: $0.day, value: $0.value) }
-    return all.sorted { ($0.day, $0.value) < ($1.day, $1.value) }
-  }
-
-  /// `["2025-12-31", 220]`.
-  private struct Pair: Decodable {
-    var day: CivilDate
-    var value: Double
-
-    init(from decoder: any Decoder) throws {
-      var list = try decoder.unkeyedContainer()
-      let text = try list.decode(String.self)
-      guard let day = CivilDate(text) else { throw StoreError.damagedRow(table: "target", column: "deadline_day") }
-      self.day = day
-      value = try list.decode(Double.self)
+    let damaged = StoreError.damagedRow(table: "target", column: "deadline_day")
+    guard let pairs = NumberPairs.read(json) else { throw damaged }
+    let all = try pairs.map { pair in
+      guard let day = CivilDate(pair.text) else { throw damaged }
+      return ProgressFacts.Milestone(day: day, value: pair.number)
     }
+    return all.sorted { ($0.day, $0.value) < ($1.day, $1.value) }
   }
 
   private static func without(_ said: [String: StoredFact]) -> ProgressFacts.WithoutData? {

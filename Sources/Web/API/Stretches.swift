@@ -50,9 +50,10 @@ struct Stretches<Item: Sendable>: Sendable {
   /// The next stretch, on its way.
   private final class Ahead: Sendable {
     private let isThere = DispatchSemaphore(value: 0)
-    private let result = Mutex<Result<([Item], Stretches), any Error>?>(nil)
+    private let result: Mutex<Result<([Item], Stretches), any Error>>
 
     init(_ stretches: Stretches) {
+      result = Mutex(.success(([], stretches)))
       DispatchQueue.global(qos: .userInitiated).async { [self] in
         var rest = stretches
         let read = Result { () throws -> ([Item], Stretches) in (try rest.next() ?? [], rest) }
@@ -64,8 +65,7 @@ struct Stretches<Item: Sendable>: Sendable {
     /// Waits for it; to be asked once.
     func value() throws -> ([Item], Stretches) {
       isThere.wait()
-      guard let read = result.withLock({ $0 }) else { preconditionFailure("signalled without a result") }
-      return try read.get()
+      return try result.withLock { $0 }.get()
     }
   }
 }

@@ -27,7 +27,8 @@ struct ProjectForm: Sendable {
       \(Card(label: title) {
         PostForm(here, for: visitor) {
           """
-          \(HiddenField("seen", String(seen)))<div class="fields">\(HTML.each(ProjectField.allCases, field))</div>
+          \(HiddenField("seen", String(seen)))
+          <div class="fields wide-fields">\(HTML.each(ProjectField.allCases, field))</div>
           <div class="actions gap">\(SubmitButton("保存"))\(LinkButton("取消", back, isSmall: false))</div>
           """
         }.html
