@@ -4,12 +4,16 @@ import Store
 /// Fields and what stands in them in words, wherever a change is told to people.
 enum FieldWords {
   /// By the code under which a field of an item or of the trail is stored; one that nobody knows is shown as it is.
-  static func title(_ code: String) -> String { ItemField(rawValue: code)?.title ?? facts[code] ?? code }
+  static func title(_ code: String) -> String {
+    ItemField(rawValue: code)?.title ?? facts[code] ?? ProjectField(rawValue: code)?.title
+      ?? ProjectStep(rawValue: code).map { $0.title + "完成日期" } ?? code
+  }
 
   /// What the trail and the forms tell of besides the fields of items.
   private static let facts: [String: String] = [
     "op": "比较方式", "withdrawn": "退出", "standing": "在计划中", "same": "合并填报", "other": "另一项目标", "reason": "理由",
-    "file": "文件", "state": "状态", "stage": "阶段", "name": "名称", "into": "并入", "alias": "又称", "account": "账号",
+    "file": "文件", "state": "状态", "colour": "四色", "step": "办理", "stage": "阶段", "name": "名称", "into": "并入", "alias": "又称",
+    "account": "账号",
     "role": "角色", "agency": "单位编号", "label": "用途", "days": "有效天数", "decision": "决定", "narrative": "进展情况",
     "explanation": "说明", "period": "季度", "target": "目标编号", "version": "版本",
     "opens": "开放日", "due": "按时日", "closes": "截止日", "body": "单位", "bodies": "单位数", "way": "方式",
@@ -38,6 +42,9 @@ enum FieldWords {
     case "rhythm": return AskRhythm(rawValue: value)?.title ?? value
     case "is_public", "on_behalf": return value == "1" ? "是" : "否"
     case "way": return SentReminder.Way(rawValue: value)?.title ?? value
+    case "colour": return ProjectColour(rawValue: value)?.label ?? value
+    case "kind": return ProjectKind(rawValue: value)?.title ?? value
+    case "step": return ProjectEvent.Kind(rawValue: value)?.title ?? value
     case "role": return Role(rawValue: value)?.title ?? value
     case "stage": return Stage(rawValue: value)?.title ?? value
     case "missing": return MissingReason(rawValue: value)?.title ?? value

@@ -107,5 +107,11 @@ import Testing
     let granted = try send(place + "/move", from: place, [("seen", "2"), ("move", "grant_exit"), ("reason", "")])
     #expect(granted.status == 303)
     #expect(try client.get(place).text.contains("黄 → 红"))
+    // The trail tells all of it in words, and leads to the project.
+    let trail = try client.get("/admin/audit?subject=project").text
+    for words in ["登记项目", "项目升降级", "四色：黄 · 签约或入库未开工 → 红 · 退出", "总投资（亿元）：6.5", "href=\"/projects/1\""] {
+      #expect(trail.contains(words), "\(words)")
+    }
+    #expect(!trail.contains("investment") && !trail.contains("colour："))
   }
 }

@@ -79,6 +79,25 @@ import Testing
     #expect(back.previous == paged[7].raw && back.next == paged[13].raw)
   }
 
+  @Test func `what falls due first comes first, what never does comes last`() throws {
+    let whole = Slice(limit: 1000)
+    let targets = try site.store.targets(TargetFilter(order: .deadline), whole).items.map(\.deadline?.lastDay)
+    let measures = try site.store.measures(MeasureFilter(order: .deadline), whole).items.map(\.deadline?.lastDay)
+    #expect(targets.contains(nil) && Set(targets).count > 2)
+    for days in [targets, measures] {
+      let known = days.compactMap(\.self)
+      #expect(known == known.sorted() && days.prefix(known.count).allSatisfy { $0 != nil })
+    }
+  }
+
+  @Test func `who reports most comes first, and what was issued last`() throws {
+    let whole = Slice(limit: 1000)
+    let owned = try site.store.agencies(AgencyFilter(order: .owned), whole).items.map(\.owned)
+    #expect(owned == owned.sorted(by: >) && Set(owned).count > 3)
+    let days = try site.store.documents(DocumentFilter(order: .issued), whole).items.map { $0.issuedOn?.text ?? "" }
+    #expect(days == days.sorted(by: >) && Set(days).count > 1)
+  }
+
   @Test func `what falls due is found by day, and the overview says what it leaves out`() throws {
     let today = site.clock.now.day
     let soon = DueLinks.next(90, from: today, TargetFilter())
