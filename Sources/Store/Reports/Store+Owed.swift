@@ -18,8 +18,6 @@ public struct OwedReports: Sendable, Hashable {
 
 extension Store {
   /// What a body owes for each of these periods, in their order; those for which it is asked nothing are left out.
-  ///
-  /// A target is asked for from the quarter in which it came.
   public func owedReports(of agency: AgencyID, in periods: [Period]) throws(StoreError) -> [OwedReports] {
     try read { (db: Database) throws -> [OwedReports] in
       let city = try Int64.fetchOne(db, kept: "SELECT city_id FROM agency WHERE id = ?", arguments: [agency.raw])
@@ -35,8 +33,7 @@ extension Store {
   private static func owed(_ db: Database, _ agency: AgencyID, _ period: Period, _ window: ReportingWindow) throws
     -> OwedReports?
   {
-    let asked = Asking.conditionsOrSaid(in: period).and("t.owner_id = ?", [agency.raw])
-      .and("(t.first_report <= ? OR r.id IS NOT NULL)", [period.text])
+    let asked = Asking.conditions(in: period).and("t.owner_id = ?", [agency.raw])
     let row = try Row.fetchOne(
       db,
       kept: """

@@ -40,7 +40,7 @@ extension Store {
   /// The lines of an agency's form for a period: what it owns and what it has said so far, in the order of the plans.
   public func reportingTasks(of agency: AgencyID, in period: Period) throws(StoreError) -> [ReportingTask] {
     try read { (db: Database) throws -> [ReportingTask] in
-      let owned = Asking.conditionsOrSaid(in: period).and("t.owner_id = ?", [agency.raw])
+      let owned = Asking.lines(in: period).and("t.owner_id = ?", [agency.raw])
       let targets = try TargetQuery.fetch(db, owned.select("target t"), order: "t.document_id, t.position, t.id")
       let said = Conditions("r.period = ?", [period.text])
         .and("r.target_id IN (SELECT id FROM target WHERE owner_id = ?)", [agency.raw])

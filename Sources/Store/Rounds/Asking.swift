@@ -4,15 +4,17 @@ import Policy
 /// Which targets are asked in a period: those in force that somebody owns, whose plan has begun, that rest neither by
 /// their rhythm nor because they ended and were reached, and of several that are the same the first.
 enum Asking {
-  /// For a target `t`.
+  /// For a target `t`: what is asked from the period in which it came, and whatever something was said of already, so
+  /// that an answer that ends a question does not take it out of the count. Every page counts by this.
   static func conditions(in period: Period) -> Conditions {
-    inForce(in: period).and(wanted(in: period).sql, wanted(in: period).arguments)
+    open(wanted(in: period).and("t.first_report <= ?", [period.text]), in: period)
   }
 
-  /// The same, and whatever something was said of already.
-  static func conditionsOrSaid(in period: Period) -> Conditions {
-    let wanted = wanted(in: period)
-    return inForce(in: period).and(
+  /// The same, and what may be told before it is asked for: the lines of a form.
+  static func lines(in period: Period) -> Conditions { open(wanted(in: period), in: period) }
+
+  private static func open(_ wanted: Conditions, in period: Period) -> Conditions {
+    inForce(in: period).and(
       "((\(wanted.sql)) OR EXISTS (SELECT 1 FROM report rs WHERE rs.target_id = t.id AND rs.period = ?))",
       wanted.arguments + [period.text])
   }

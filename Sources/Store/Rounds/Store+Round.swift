@@ -80,7 +80,7 @@ enum RoundQuery {
             r.counted IS NOT NULL AND \(handedIn) > coalesce(\(Windows.movedDue("t.owner_id")), ?) AS late,
             r.state = 'approved' AS accepted
           FROM target t LEFT JOIN report r ON r.target_id = t.id AND r.period = ?
-          WHERE t.first_report <= ? AND \(asked.sql))
+          WHERE \(asked.sql))
         SELECT o.owner_id, a.name, a.city_id, c.name AS city, count(*) AS asked, count(o.counted) AS reported,
           sum(o.late) AS late, sum(coalesce(o.accepted, 0)) AS accepted,
           sum(coalesce(o.state = 'returned', 0)) AS returned, sum(coalesce(o.state = 'signing', 0)) AS signing,
@@ -89,7 +89,7 @@ enum RoundQuery {
           EXISTS (SELECT 1 FROM period_move m WHERE m.agency_id = a.id AND m.period = ?) AS is_exception
         FROM one o JOIN agency a ON a.id = o.owner_id JOIN city c ON c.id = a.city_id GROUP BY o.owner_id
         """,
-      arguments: [period.dueOn.text, period.text, period.text] + asked.arguments + [period.text]
+      arguments: [period.dueOn.text, period.text] + asked.arguments + [period.text]
     ).map { row in
       let (city, agency): (Int64, Int64) = (row["city_id"], row["owner_id"])
       return RoundRow(

@@ -3,15 +3,9 @@ import Store
 
 /// Who has reported a quarter and who has not, and what waits for a decision.
 struct ReportsDue: Sendable {
-  /// One agency's quarter.
-  struct Row: Sendable {
-    var agency: AgencySummary
-    var reported: Int
-    var late: Int
-  }
-
   var period: Period
-  var rows: [Row]
+  /// Those that were asked something.
+  var rows: [RoundRow]
   /// Submitted, not yet decided.
   var waiting: [Report]
   var waitingTotal: Int
@@ -29,27 +23,15 @@ struct ReportsDue: Sendable {
   init(_ store: Store, period: Period, city: CityID? = nil) throws {
     self.period = period
     dueOn = try city.map { try store.window(of: period, for: nil, in: $0).dueOn } ?? period.dueOn
-    var counted: [Report] = []
-    var page: Slice? = Slice(limit: Slice.largestLimit)
-    while let now = page {
-      let listing = try store.reports(ReportFilter(city: city, period: period), now)
-      counted += listing.items
-      page = listing.next.map { Slice(after: $0, limit: Slice.largestLimit) }
-    }
-    let submitted = counted.filter { $0.state == .submitted }
-    waiting = Array(submitted.prefix(Self.mostWaiting))
-    waitingTotal = submitted.count
+    let here = ReportFilter(city: city, period: period, states: [.submitted])
+    let listing = try store.reports(here, Slice(limit: Self.mostWaiting))
+    (waiting, waitingTotal) = (listing.items, listing.total)
     let open = ReportFilter(city: city, states: [.submitted])
     let everywhere = try store.reports(open, Slice(limit: Slice.largestLimit)).items
     waitingElsewhere = try Set(everywhere.map(\.period)).subtracting([period]).sorted(by: >).map {
       ($0, try store.reports(ReportFilter(city: city, period: $0, states: [.submitted]), Slice(limit: 1)).total)
     }
-    let byAgency = Dictionary(grouping: counted, by: \.agency)
-    rows = try store.agencies(AgencyFilter(city: city), Slice(limit: Slice.largestLimit)).items.filter { $0.owned > 0 }
-      .map {
-        let own = byAgency[$0.id] ?? []
-        return Row(agency: $0, reported: own.count, late: own.count(where: \.isLate))
-      }
+    rows = try store.round(RoundFilter(city: city), in: [period])
   }
 
   func page(in frame: Frame, for visitor: Visitor) -> HTML {
@@ -70,11 +52,11 @@ struct ReportsDue: Sendable {
   }
 
   private var lead: HTML {
-    let owned = rows.reduce(0) { $0 + $1.agency.owned }
-    let reported = rows.reduce(0) { $0 + $1.reported }
-    let missing = rows.count { $0.reported == 0 }
+    let asked = rows.reduce(0) { $0 + $1.count.asked }
+    let reported = rows.reduce(0) { $0 + $1.count.reported }
+    let missing = rows.count { $0.count.reported == 0 }
     return """
-      应填 \(owned) 项，已填 \(reported) 项（\(Wording.percent(reported, of: owned))）；\(missing) 家单位尚未填报。\
+      应填 \(asked) 项，已填 \(reported) 项（\(Wording.percent(reported, of: asked))）；\(missing) 家单位尚未填报。\
       \(Wording.day(dueOn)) 前提交为按时。
       """
   }
@@ -134,8 +116,8 @@ struct ReportsDue: Sendable {
 
   /// With its city: every city has its 市经信局.
   private func body(of report: Report) -> String {
-    let row = rows.first { $0.agency.id == report.agency }
-    return [row?.agency.cityName, report.agencyName].compactMap(\.self).joined(separator: " · ")
+    let row = rows.first { $0.agency == report.agency }
+    return [row?.cityName, report.agencyName].compactMap(\.self).joined(separator: " · ")
   }
 
   private func decision(_ report: Report, _ visitor: Visitor) -> PostForm {
@@ -156,13 +138,13 @@ struct ReportsDue: Sendable {
       DataTable(
         "各单位填报情况", rows,
         [
-          .init("单位") { "\(Link($0.agency.name, .agency($0.agency.id)))\(SubLine($0.agency.cityName))" },
-          .init("应填", .number) { "\($0.agency.owned)" },
-          .init("已填", .number) { "\($0.reported)" },
-          .init("其中逾期", .number) { "\($0.late)" },
-          .init("未填", .number) { "\(max(0, $0.agency.owned - $0.reported))" },
-          .init("账号") { $0.agency.accounts > 0 ? "已开通" : "未开通" },
-          .init("代填", label: "代填") { Link("代为填报", .reporting(period, agency: $0.agency.id)).html },
+          .init("单位") { "\(Link($0.agencyName, .agency($0.agency)))\(SubLine($0.cityName))" },
+          .init("应填", .number) { "\($0.count.asked)" },
+          .init("已填", .number) { "\($0.count.reported)" },
+          .init("其中逾期", .number) { "\($0.count.late)" },
+          .init("未填", .number) { "\($0.count.asked - $0.count.reported)" },
+          .init("账号") { $0.accounts > 0 ? "已开通" : "未开通" },
+          .init("代填", label: "代填") { Link("代为填报", .reporting(period, agency: $0.agency)).html },
         ]
       ).html
     }

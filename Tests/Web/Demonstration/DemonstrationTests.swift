@@ -77,6 +77,28 @@ final class DemonstrationSite: Sendable {
     #expect(try store.check() == [])
   }
 
+  @Test func `what is asked of a body is one number wherever it is told`() throws {
+    let store = try Self.site.get().store
+    let rows = try store.round(RoundFilter(), Slice(limit: Slice.largestLimit)).items
+    #expect(Set(rows.map(\.period)).count > 4)
+    let current = Period(containing: DemonstrationSite.until)
+    for row in rows {
+      let owed = try store.owedReports(of: row.agency, in: [row.period]).first
+      #expect(owed?.asked == row.count.asked, "\(row.agencyName) \(row.period.text)")
+      // A form also takes what may be told before it is asked for.
+      let lines = try store.reportingTasks(of: row.agency, in: row.period).count
+      #expect(row.period == current ? lines == row.count.asked : lines >= row.count.asked)
+    }
+    for (period, own) in Dictionary(grouping: rows, by: \.period) {
+      #expect(Set(try ReportsDue(store, period: period).rows) == Set(own))
+    }
+    // What was answered for good stays in the count of the period that asked.
+    #expect(rows.allSatisfy { $0.count.reported <= $0.count.asked })
+    let left = Set(try store.targets(TargetFilter(states: [.withdrawn])).items.map(\.id))
+    let counted = try store.reports(ReportFilter(), Slice(limit: Slice.largestLimit)).items
+    #expect(rows.map(\.count.reported).reduce(0, +) == counted.count { !left.contains($0.target) })
+  }
+
   @Test(arguments: [nil, "admin", "officer", "supervisor"])
   func `has no number that its list denies, and says what it is on every page`(_ role: String?) throws {
     let site = try Self.site.get()
