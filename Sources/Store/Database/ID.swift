@@ -34,4 +34,5 @@ public typealias AuditID = ID<AuditEntry>
 public typealias ProjectID = ID<ProjectSummary>
 public typealias MergeID = ID<AgencyMerge>
 public typealias RoundID = ID<RoundRow>
+public typealias CompletionID = ID<CompletionRow>
 public typealias TokenID = ID<APIToken>

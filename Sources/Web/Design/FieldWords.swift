@@ -19,7 +19,8 @@ enum FieldWords {
     "opens": "开放日", "due": "按时日", "closes": "截止日", "body": "单位", "bodies": "单位数", "way": "方式",
     "closes_after": "按时日后几天截止", "is_public": "公开填报进度", "rhythm": "填报频次", "on_behalf": "代填",
     "further": "兼管单位", "city": "城市编号", "tokens": "作废的令牌数",
-    "sha256": "校验码", "missing": "无数据原因", "numerator": "分子", "denominator": "分母", "problems": "存在问题",
+    "sha256": "校验码", "missing": "无数据原因", "numerator": "分子",
+    "baseline": "基期值", "denominator": "分母", "problems": "存在问题",
     "next_steps": "下一步安排", "coordination": "需协调事项",
   ]
 
