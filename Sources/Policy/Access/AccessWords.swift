@@ -43,6 +43,8 @@ extension Permission {
     case .manageTokens: "管理接口令牌"
     case .manageProjects: "登记和推进项目"
     case .approveExits: "办理项目退出"
+    case .overrideStatuses: "认定状态"
+    case .setRules: "调整判定门槛"
     case .readAudit: "查看操作记录"
     }
   }
@@ -53,7 +55,8 @@ extension Permission {
     case .report: "这个账号只能查看，不能填报"
     case .readReportHistory: "填报过程只有本单位、本市统筹审核人员和管理员可以查看"
     case .signReports: "这一页只有单位的签发人可以使用"
-    case .reviewReports, .managePeriods, .assignOwners, .openAccounts: "这一页只有统筹审核人员和管理员可以使用"
+    case .reviewReports, .managePeriods, .assignOwners, .openAccounts, .overrideStatuses:
+      "这一页只有统筹审核人员和管理员可以使用"
     case .manageProjects: "这个账号只能查看项目；登记和推进项目由牵头单位、责任单位和管理员办理"
     case .approveExits: "项目退出由办公室（管理员）办理"
     default: "这一页只有管理员可以使用"

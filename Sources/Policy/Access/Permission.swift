@@ -30,6 +30,10 @@ public enum Permission: String, Sendable, Hashable, CaseIterable {
   case manageProjects
   /// Let a project go, or not: the office's word on an exit.
   case approveExits
+  /// Say a state of a target for a time, beside the computed one.
+  case overrideStatuses
+  /// Set the thresholds by which states are judged.
+  case setRules
   /// Read who did what and when.
   case readAudit
 }

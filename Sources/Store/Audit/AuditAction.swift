@@ -16,6 +16,9 @@ public enum AuditAction: String, Sendable, Hashable, CaseIterable {
   case targetUnpaired = "target.unpaired"
   /// How often it is asked.
   case targetRhythm = "target.rhythm"
+  /// The office says a state for a time.
+  case statusOverridden = "target.status_said"
+  case statusOverrideEnded = "target.status_said_ended"
   case targetRevised = "target.revised"
   case targetDropped = "target.dropped"
   case measureRevised = "measure.revised"
@@ -58,6 +61,8 @@ public enum AuditAction: String, Sendable, Hashable, CaseIterable {
   /// How a city runs its rounds.
   case roundSet = "round.set"
   case roundReminded = "round.reminded"
+  /// The thresholds of the status rule.
+  case ruleSet = "rule.set"
   case userAdded = "user.added"
   /// For which bodies an account acts beside its own.
   case userAgencies = "user.agencies"
@@ -77,8 +82,10 @@ public enum AuditAction: String, Sendable, Hashable, CaseIterable {
   public var subject: AuditSubject {
     switch self {
     case .targetCorrected, .targetOwner, .targetOwnerReleased, .targetWithdrawn, .targetRestored, .targetJoined,
-      .targetParted, .targetUnpaired, .targetRhythm, .targetRevised, .targetDropped, .evidenceAdded, .evidenceRemoved:
+      .targetParted, .targetUnpaired, .targetRhythm, .targetRevised, .targetDropped, .evidenceAdded, .evidenceRemoved,
+      .statusOverridden, .statusOverrideEnded:
       .target
+    case .ruleSet: .rule
     case .periodMoved, .roundSet, .roundReminded: .round
     case .measureRevised, .measureDropped: .measure
     case .sectionRevised, .sectionDropped: .section

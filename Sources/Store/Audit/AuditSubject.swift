@@ -8,6 +8,8 @@ public enum AuditSubject: String, Sendable, Hashable, CaseIterable {
   case report
   /// A city's round; the number is the city's.
   case round
+  /// The thresholds of the status rule; the number is the version.
+  case rule
   case project
   case document
   case measure

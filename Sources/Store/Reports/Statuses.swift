@@ -38,8 +38,8 @@ enum Statuses {
   ///
   /// - Returns: how many moved.
   @discardableResult
-  static func refresh(_ db: Database, _ scope: Scope, at now: Moment, rule: ProgressRule = .standard) throws -> Int {
-    let moved = try moves(db, scope, at: now, rule: rule)
+  static func refresh(_ db: Database, _ scope: Scope, at now: Moment) throws -> Int {
+    let moved = try moves(db, scope, at: now, rule: try ProgressRules.current(db))
     try write(moved, db, at: now)
     return moved.count
   }

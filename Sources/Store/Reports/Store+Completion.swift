@@ -29,7 +29,8 @@ enum CompletionQuery {
   static func rows(_ db: Database, _ group: CompletionRow.Group, _ city: CityID?) throws -> [CompletionRow] {
     let (key, name, join): (String, String, String) =
       switch group {
-      case .document: ("t.document_id", "d.title", "JOIN document d ON d.id = t.document_id")
+      case .document:
+        ("t.document_id", "d.title", "JOIN version d ON d.document_id = t.document_id AND d.state = 'published'")
       case .area: ("t.area", "t.area", "")
       case .agency: ("t.owner_id", "a.name", "JOIN agency a ON a.id = t.owner_id")
       }

@@ -44,6 +44,8 @@ extension Route {
     case .apiReporting: .program(.permission(.report))
     case .round, .roundSheet: .page(.permission(.reviewReports))
     case .periods, .reminders, .targetRhythm: .page(.permission(.managePeriods))
+    case .targetOverride: .page(.permission(.overrideStatuses))
+    case .rule: .page(.permission(.setRules))
     case .openAccounts: .page(.permission(.openAccounts))
     case .signing: .page(.permission(.signReports))
     case .reportsDue, .reportDecision, .reportAcceptance: .page(.permission(.reviewReports))

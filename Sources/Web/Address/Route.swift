@@ -49,6 +49,8 @@ enum Route: String, CaseIterable {
   case openAccounts = "/admin/round/accounts"
   case reminders = "/admin/round/reminders"
   case targetRhythm = "/admin/targets/{id}/rhythm"
+  case targetOverride = "/admin/targets/{id}/override"
+  case rule = "/admin/rule"
   case owners = "/admin/owners"
   case targetOwner = "/admin/targets/{id}/owner"
   case targetFields = "/admin/targets/{id}/fields"

@@ -19,6 +19,7 @@ enum AuditWords {
     case "report": return .reportHistory(ReportID(id))
     case "document": return .document(DocumentID(id))
     case "round": return .round(CityID(id))
+    case "rule": return .rule
     case "measure": return .measure(MeasureID(id))
     case "project": return .project(ProjectID(id))
     default: return nil
@@ -57,6 +58,9 @@ extension AuditAction {
     case .targetParted: "分开填报"
     case .targetUnpaired: "合并填报由系统判断"
     case .targetRhythm: "调整填报频次"
+    case .statusOverridden: "认定状态"
+    case .statusOverrideEnded: "撤回状态认定"
+    case .ruleSet: "调整判定门槛"
     case .targetRevised: "新版本调整目标"
     case .targetDropped: "新版本删去目标"
     case .measureRevised: "新版本调整举措"
@@ -118,6 +122,7 @@ extension AuditSubject {
     case .target: "目标"
     case .agency: "责任单位"
     case .finding: "核对发现"
+    case .rule: "判定门槛"
     case .project: "项目"
     case .report: "填报"
     case .round: "填报轮次"

@@ -37,6 +37,7 @@ struct NavigationEntry: Hashable, Sendable {
   static let upload = NavigationEntry("上传与核对", .upload, Route.upload.demands.access)
   static let agencyRegister = NavigationEntry("单位管理", .agencyRegister(), Route.agencyRegister.demands.access)
   static let owners = NavigationEntry("分配填报单位", .owners(), Route.owners.demands.access)
+  static let rule = NavigationEntry("判定门槛", .rule, Route.rule.demands.access)
   static let users = NavigationEntry("账号", .users, Route.users.demands.access)
   static let tokens = NavigationEntry("接口令牌", .tokens, Route.tokens.demands.access)
   static let audit = NavigationEntry("操作记录", .audit(), AuditResource.list.access)

@@ -11,6 +11,8 @@ extension Site {
     addTargetChanges(to: &mount)
     addOwners(to: &mount)
     addRounds(to: &mount)
+    addOverrides(to: &mount)
+    addRules(to: &mount)
     addProjects(to: &mount)
     addAgencyAdministration(to: &mount)
     addAudit(to: &mount)

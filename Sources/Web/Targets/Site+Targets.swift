@@ -22,6 +22,10 @@ extension Site {
     if visitor.may(.managePeriods, in: city), detail.summary.isCurrent {
       page.rhythm = RhythmForm(target: id, rhythm: try store.rhythm(of: id))
     }
+    page.said = try store.override(of: id, on: visitor.today)
+    if visitor.may(.overrideStatuses, in: city), detail.summary.isCurrent {
+      page.override = OverrideForm(target: id, said: page.said, today: visitor.today)
+    }
     let kinds = TargetEdit.Kind.allCases.filter { kind in
       if case .permission(let permission) = kind.route.demands.access {
         visitor.may(permission, in: city)

@@ -134,6 +134,12 @@ import Testing
     Case(name: "setRhythm", permission: .managePeriods) {
       try $0.setRhythm(of: TargetID(99), to: .annual, because: "理由", by: $1, at: now)
     },
+    Case(name: "setOverride", permission: .overrideStatuses) {
+      try $0.setOverride(
+        of: TargetID(99), to: .onTrack, until: now.day, because: "理由", by: $1, at: now)
+    },
+    Case(name: "endOverride", permission: .overrideStatuses) { try $0.endOverride(of: TargetID(99), by: $1, at: now) },
+    Case(name: "setRule", permission: .setRules) { try $0.setRule(.standard, because: "理由", by: $1, at: now) },
     Case(name: "remind", permission: .managePeriods) {
       try $0.remind([], by: .copied, in: CityID(1), as: $1, at: now)
     },

@@ -4,6 +4,10 @@ import Testing
 @testable import Store
 
 @Suite struct CompletionTests {
+  private static func row(_ store: Store, _ group: CompletionRow.Group, _ name: String) throws -> CompletionRow {
+    try #require(try store.completion(CompletionFilter(group: group)).items.first { $0.name == name })
+  }
+
   @Test func `plans, counties and bodies are added up by what was expected of them`() throws {
     let temporary = try TemporaryStore()
     let store = temporary.store
@@ -30,18 +34,15 @@ import Testing
         typed: ReportEntry(value: Quantity.text(value)), seenVersion: seen, isNew: seen == 0)
       try store.submit([line], by: clerk, at: .start)
     }
-    func row(_ group: CompletionRow.Group, _ name: String) throws -> CompletionRow {
-      try #require(try store.completion(CompletionFilter(group: group)).items.first { $0.name == name })
-    }
     try report(83, seen: 0)
-    let done = try row(.area, "甲县")
+    let done = try Self.row(store, .area, "甲县")
     #expect(done.verdict() == .met && done.reaching == 1 && done.judged == 1 && done.subject == nil)
-    #expect(try row(.area, "乙县").verdict() == .noData)
-    #expect(try row(.document, plan.title).verdict() == .undecided)
-    #expect(try row(.agency, "市经信局").judged == 1)
+    #expect(try Self.row(store, .area, "乙县").verdict() == .noData)
+    #expect(try Self.row(store, .document, plan.title).verdict() == .undecided)
+    #expect(try Self.row(store, .agency, "市经信局").judged == 1)
     #expect(try store.completion(done.id) == done)
     try report(80, seen: 1)
-    #expect(try row(.area, "甲县").verdict() == .notMet)
+    #expect(try Self.row(store, .area, "甲县").verdict() == .notMet)
     #expect(try store.completion(CompletionFilter(city: CityID(9))).items.isEmpty)
   }
 }
