@@ -112,6 +112,7 @@ struct GoalJudge: Sendable {
   }
 
   private func verdict(at start: Int) -> Found? {
+    guard Self.openings.contains(text[start]) else { return nil }
     for kind in Self.kinds {
       guard let word = kind.verbs.match(text, at: start, limit: range.upperBound) else { continue }
       let (nouns, rule) = (kind.nouns, kind.rule)
@@ -129,6 +130,9 @@ struct GoalJudge: Sendable {
     Kind(GoalWords.holding, GoalWords.events, .held), Kind(GoalWords.founding, GoalWords.procedures, .procedure),
     Kind(GoalWords.completing, GoalWords.works, .completed), Kind(GoalWords.building, GoalWords.things, .built),
   ]
+
+  /// What verbs begin with.
+  private static let openings = ScalarSet { scalar in kinds.contains { $0.verbs.begins(with: scalar) } }
 
   /// A class, so that a look at one copies no words.
   private final class Kind: Sendable {
@@ -213,7 +217,9 @@ struct GoalJudge: Sendable {
   /// 每季通报, 按月分析, 实行“月调度、季通报”: how often, without a count.
   private func rhythm() -> Int? {
     let limit = min(range.upperBound, range.lowerBound + Self.longestKeeper)
-    for i in range.lowerBound..<limit {
+    var next = range.lowerBound
+    while let i = GoalWords.rhythms.opening(in: text, next..<limit) {
+      next = i + 1
       guard let word = GoalWords.rhythms.match(text, at: i, limit: range.upperBound) else { continue }
       let end = min(range.upperBound, i + word.length + Self.rhythmReach)
       for k in (i + word.length)..<max(end, i + word.length)
