@@ -21,6 +21,7 @@ struct PassageContextReader: Sendable {
     var section: Int
     var isReview: Bool
     var isUpkeep: Bool
+    var isTask: Bool
   }
 
   /// Sections that one chapter may hold.
@@ -39,12 +40,29 @@ struct PassageContextReader: Sendable {
   /// A list of tasks without any heading: …目标任务责任分解表.
   private let isList: Bool
 
+  /// …经济社会发展目标: whatever stands in it and is no review is a goal.
+  private let isGoalPaper: Bool
+  /// The year that the paper is of.
+  private let paperYear: Int?
+
   init(outline: DocumentOutline) {
     self.outline = outline
     let title = scalars(outline.head.title)
     isList =
       outline.sections.isEmpty && TableWords.captions.contains { title.ends(with: $0, at: title.count, floor: 2) }
+    isGoalPaper = title.find(scalars("目标")) != nil && !Self.rules.contains { title.find($0) != nil }
     firstYear = outline.head.period?.from ?? outline.head.issuedOn?.year
+    paperYear = outline.head.paperYear
+  }
+
+  private static let rules = words("办法 考核 责任制 责任书 评价 管理 体系 规则 意见 方案 措施")
+  private static let works = words("工作 任务 部署 安排 重点")
+
+  /// 三、2024年重点工作 in a paper of that year: what is told below it is to be done.
+  private func namesWork(_ title: [UInt32]) -> Bool {
+    guard let firstYear, holds(Self.works, title), !holds(Self.reviewWords, title) else { return false }
+    let lexer = DateLexer(text: title, planStart: nil)
+    return title.indices.contains { lexer.date(at: $0, floor: 0, limit: title.count)?.year == firstYear }
   }
 
   /// 2024年工作 in a plan for 2025.
@@ -62,23 +80,26 @@ struct PassageContextReader: Sendable {
     var context = PassageContext(path: passage.path)
     context.body = passage.body
     guard let index = passage.section, index < outline.sections.count else {
-      context.isPreamble = !isList
-      context.isGoal = isList
+      context.isPreamble = !isList && !isGoalPaper
+      context.isGoal = isList || isGoalPaper
       return context
     }
     if titled?.section != index { readTitle(of: index) }
     context.isGoal = titled?.isGoal ?? false
     context.isUpkeep = titled?.isUpkeep ?? false
     context.isReview = titled?.isReview ?? false
+    context.reviewedYear = paperYear
+    context.isTask = chapter?.isTask ?? false && !context.isReview
+    if isGoalPaper, !context.isReview, !context.isUpkeep { context.isGoal = true }
     return context
   }
 
   private mutating func readTitle(of index: Int) {
     let title = scalars(outline.sections[index].title)
     let isGoal = holds(Self.goalWords, title)
-    if !isGoal { findChapter(of: index) }
-    let isUpkeep = chapter?.isUpkeep ?? false || holds(Self.upkeepWords, title)
-    let isReview = chapter?.isReview ?? false || holds(Self.reviewWords, title) || namesPast(title)
+    findChapter(of: index)
+    let isUpkeep = !isGoal && chapter?.isUpkeep ?? false || holds(Self.upkeepWords, title)
+    let isReview = !isGoal && chapter?.isReview ?? false || holds(Self.reviewWords, title) || namesPast(title)
     let isUnderGoal = isUnderGoal(index)
     titled = Titled(
       section: index, isGoal: isGoal || isUnderGoal, isUnderGoal: isUnderGoal, isReview: !isGoal && isReview,
@@ -109,7 +130,9 @@ struct PassageContextReader: Sendable {
     if chapter?.section == k { return }
     let title = scalars(outline.sections[k].title)
     chapter = Chapter(
-      section: k, isReview: holds(Self.reviewWords, title) || namesPast(title), isUpkeep: holds(Self.upkeepWords, title)
+      section: k, isReview: holds(Self.reviewWords, title) || namesPast(title),
+      isUpkeep: holds(Self.upkeepWords, title),
+      isTask: namesWork(title)
     )
   }
 

@@ -50,4 +50,23 @@ struct TellingTests {
     let found = try lines("3.培育一百家冷链企业：孵化100家以上年营收超千万元的冷链企业。")
     #expect(found == [">=100家"])
   }
+
+  @Test func `each digit of a number may stand apart`() throws {
+    #expect(try report("今年，粮食总产量稳定在4 9 2 5 0 万吨，冷链损耗率控制在7 ％以内。") == ["=49250万吨 2026", "<=7% 2026"])
+    let text = PlanText(SourceText("1 9 9 8 年工作\n县区\t3 5 8\n东山县 3 5 8\n"))
+    #expect(text.lines.map { text.string($0.range) } == ["1998年工作", "县区\t3 5 8", "东山县3 5 8"])
+  }
+
+  @Test func `a chapter that names its year of work speaks of what is to be done`() throws {
+    let words = "一、2025年工作回顾\n\n冷链投入增长9%。\n\n二、2026年重点工作\n\n（一）做强冷链\n\n冷链投入增长10%。"
+    #expect(try report(words) == ["=10%"])
+  }
+
+  @Test func `a review of the paper's own year is one too`() throws {
+    let words = "2026年12月15日在云岭市第五届人民代表大会上\n云岭市市长\n各位代表：\n一、五年工作回顾\n2026年冷链竞争力位次上升至第54位。\n二、目标\n到2027年，新建冷库30座。"
+    let text = PlanText(SourceText(words))
+    let first = try #require(try outline(text).first)
+    #expect(extractTargets(outline: first, text: text).targets.map(line) == ["=30座 2027"])
+    #expect(first.head.title.isEmpty && first.head.issuedOn == nil)
+  }
 }

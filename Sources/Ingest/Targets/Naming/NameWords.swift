@@ -3,7 +3,7 @@ enum NameWords {
   /// What leads to a name and is none of it.
   static let leads = Lexicon(
     """
-    较上年 比上年 其中 将 把 使 让 未来 率先 率先完成 力争 确保 聚焦 围绕 着力 积极 大力 加快 进一步 稳步 持续 持续动态 动态 原则上 同时 并 并将 我们要求 我们 各地 、 ， 要 应 须 需 总体 有望 力求 充分 全力 全面 奋力 切实 不断
+    较上年 比上年 其中 将 把 使 让 未来 率先 率先完成 力争 确保 聚焦 围绕 着力 积极 大力 加快 进一步 稳步 持续 持续动态 动态 原则上 同时 并 并将 我们要求 我们 各地 、 ， 要 应 须 需 总体 有望 力求 充分 全力 全面 奋力 切实 不断 但
     """)
 
   /// Before a rate, a sum or a span of time the deed is none of the name's.
