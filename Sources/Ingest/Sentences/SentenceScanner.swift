@@ -102,6 +102,7 @@ struct SentenceScanner: Sendable {
       return append(date)
     }
     if c == Scalar.ten, let plan = dates.fiveYearPlan(at: i, floor: floor, limit: limit) { return append(plan) }
+    if let plan = dates.oldPlan(at: i, floor: floor, limit: limit) { return append(plan) }
     let before = i > floor ? text[i - 1] : Scalar.newline
     if i == named {
       named = -1
@@ -275,7 +276,8 @@ struct SentenceScanner: Sendable {
   }
 
   private func isFiveYearPlan(_ i: Int, _ limit: Int) -> Bool {
-    i + 2 < limit && text[i] == Scalar.ten && text[i + 2] == Scalar.five
+    if i + 2 < limit, text[i] == Scalar.ten, text[i + 2] == Scalar.five { return true }
+    return dates.oldPlan(at: i, floor: i - 1, limit: limit) != nil
   }
 
   private func close(_ mark: UInt32, from start: Int, limit: Int, reach: Int) -> Int? {

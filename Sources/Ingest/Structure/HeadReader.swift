@@ -205,7 +205,9 @@ struct HeadReader {
     if let place = signingGovernment(cover) { return place }
     for line in cover.prefix(40) {
       let range = text.lines[line].range
-      if range.count <= 60, let place = opening(Array(text.scalars[range])) { return place }
+      if range.count <= 60, let place = opening(Array(text.scalars[range])) {
+        return district(of: place, in: range) ?? place
+      }
     }
     if let country = name.find(Self.country), country == 0 || name.find(Self.city) == nil { return "全国" }
     if let place = named(in: name) { return place }
@@ -223,6 +225,18 @@ struct HeadReader {
   /// Letters at a paper's beginning in which it says where it holds.
   private static let openingReach = 300
   private static let congress = words("全国人民代表大会 全国人大 中华人民共和国国务院")
+
+  private static let longestDistrict = 4
+
+  /// 白水市青山区科学技术委员会: a body of a district speaks for the district.
+  private func district(of place: String, in range: Range<Int>) -> String? {
+    let line = text.scalars[range]
+    let own = scalars(place)
+    guard BracketVocabulary.ends(line, with: BracketVocabulary.ends) > 0, line.starts(with: own),
+      let inner = opening(Array(line.dropFirst(own.count))), inner.count <= Self.longestDistrict
+    else { return nil }
+    return inner
+  }
 
   private static let applying = scalars("结合")
   private static let actual = scalars("实际")
@@ -325,7 +339,7 @@ struct HeadReader {
   }
 
   /// What opens a title that names no place: 推进城市…, 全市…, 促进园区…
-  private static let notPlaces: Set<UInt32> = Set("的了为以推进加快全关于在支持促强提构打深优完实培建各本我".unicodeScalars.map(\.value))
+  private static let notPlaces: Set<UInt32> = Set("的了为以推进加快全关于在支持促强提构打深优完实培建各本我第条".unicodeScalars.map(\.value))
   /// 高新区, 城区, 园区, 开发区, 示范区 are parts of a place.
   private static let notDistricts: Set<UInt32> = Set("新城园发范开保税".unicodeScalars.map(\.value))
 
@@ -348,16 +362,21 @@ struct HeadReader {
 
   /// 我国 stands there again and again, or all provinces are spoken to, and no 全省 or 我市: a plan for the country.
   private func speaksForCountry(_ body: Range<Int>) -> Bool {
-    guard !Self.parts.contains(where: { text.find($0, in: body) != nil }) else { return false }
-    if Self.allProvinces.contains(where: { text.find($0, in: body) != nil }) { return true }
-    return Self.ourCountry.reduce(0) { $0 + min(2, count($1, body)) } > 2
+    let own = Self.parts.reduce(0) { $0 + count($1, body) }
+    if own == 0, Self.allProvinces.contains(where: { text.find($0, in: body) != nil }) { return true }
+    let country = Self.ourCountry.reduce(0) { $0 + count($1, body) }
+    return own == 0 ? country > 2 : country > Self.farMore * own
   }
+
+  /// How much oftener the country is spoken of than a part of it.
+  private static let farMore = 4
+  private static let others = words("全市场 全区域 全区际 全省信 全县域")
 
   private func count(_ word: [UInt32], _ range: Range<Int>) -> Int {
     var found = 0
     var next = range.lowerBound
-    while found < 2, let index = text.find(word, in: next..<range.upperBound) {
-      found += 1
+    while let index = text.find(word, in: next..<range.upperBound) {
+      if text.match(Self.others, at: index) == 0 { found += 1 }
       next = index + word.count
     }
     return found

@@ -50,6 +50,7 @@ struct JointIndicators: Sendable {
       self.names = names
       return
     }
+    if !isShared { isShared = Self.areSubstances(text, start..<end) }
     guard context.isFinal, isShared || context.figure.kind == .rate else { return nil }
     while start < end, text[start] == Scalar.listComma { start += 1 }
     let pieces = Self.pieces(text, start..<end)
@@ -68,6 +69,15 @@ struct JointIndicators: Sendable {
       }
     }
     self.names = names
+  }
+
+  private static let substances = words("二氧化硫 氮氧化物 化学需氧量 氨氮 挥发性有机物 总氮 总磷 细颗粒物 二氧化碳 COD")
+
+  /// 二氧化硫、氮氧化物排放量下降3%: what is let out is a sum of each.
+  private static func areSubstances(_ text: [UInt32], _ range: Range<Int>) -> Bool {
+    let pieces = pieces(text, range)
+    return pieces.count > 1
+      && pieces.dropLast().allSatisfy { piece in substances.contains { $0.elementsEqual(text[piece]) } }
   }
 
   private static let carriers = words("把 将 使 推动")

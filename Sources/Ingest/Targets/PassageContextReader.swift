@@ -31,7 +31,8 @@ struct PassageContextReader: Sendable {
   private static let otherAims = words("要求 思路 思想 原则 考核 责任")
   private static let upkeepWords = words("保障 组织领导 组织实施 工作要求 基本原则 指导思想 总体要求 总体思路 实施机制")
   private static let reviewWords = words(
-    "现状 发展基础 工作基础 基础条件 取得成效 主要成效 发展成就 面临形势 发展环境 发展背景 规划背景 形势与 回顾 过去五年 过去的五年 工作总结 主要成绩 工作成绩 发展成效 工作成效 年工作情况")
+    "现状 发展基础 工作基础 基础条件 取得成效 主要成效 发展成就 面临形势 发展环境 发展背景 规划背景 形势与 回顾 过去五年 过去的五年 工作总结 主要成绩 工作成绩 发展成效 工作成效 年工作情况 伟大成就 重大成就 历史性成就 显著成就 辉煌成就 取得的成就 取得的成绩 主要成就 基础与优势 基础和优势 基础与形势 取得显著成效 已取得 建设成效"
+  )
   private static let ahead = words("目标 安排 计划 打算 重点 任务 部署 以来的")
 
   /// The plan's first year.

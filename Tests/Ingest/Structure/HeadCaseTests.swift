@@ -203,4 +203,18 @@ struct HeadCaseTests {
       try documents("为贯彻《云南省冷链方案》，结合楚河州实际，制定本方案。\n一、目标\n到2026年，新建冷库30座。\n").first)
     #expect(made.region == "楚河州")
   }
+
+  @Test func `a plan that speaks of 我国 is one for the country, a district's body speaks for the district`() throws {
+    let country = "为加快我国冷链发展，制定本规划。\n一、形势\n我国冷链规模居世界前列，全市场要素流动加快，我国企业做强。\n二、目标\n到2026年，培育企业30家。支持武汉、武汉、武汉先行。\n"
+    #expect(try documents(country).first?.region == "全国")
+    let district = """
+      支持冷链创业的若干措施
+      一、目标
+      到2026年，培育企业30家。
+      上海市青山区科学技术委员会
+      2025年12月30日
+      """
+    #expect(try documents(district).first?.region == "青山区")
+    #expect(try documents("第一条　为落实《云岭省规划》，到2026年，培育企业30家。\n").first?.region != "第一条云岭省")
+  }
 }

@@ -182,4 +182,17 @@ struct SentenceTests {
   func `what the budget gives at most and what comes about anyway is not promised`(words: String) throws {
     #expect(try lines(words).isEmpty)
   }
+
+  @Test(arguments: [
+    ("今年赤字率拟按3%安排。", ["=3%"]), ("到2026年，冷链产值500亿元。", ["=500亿元 2026"]),
+    ("今年要为企业减税80亿元。", ["=80亿元"]), ("到2026年，二氧化硫、氮氧化物排放量下降3%。", ["=3% 2026", "=3% 2026"]),
+  ])
+  func `sums and rates that a plan states without 达到`(words: String, expected: [String]) throws {
+    #expect(try lines(words, heading: "一、主要目标").map { $0 } == expected)
+  }
+
+  @Test func `the first of a list is called what the next one is called`() throws {
+    let found = try commitments("到2026年，新引育90名国家级、150名省级冷链人才，冷库总量达到60座。").targets
+    #expect(found.map(\.indicator) == ["新引育国家级冷链人才数", "引育省级冷链人才数", "冷库总量"])
+  }
 }

@@ -69,4 +69,22 @@ struct TellingTests {
     #expect(extractTargets(outline: first, text: text).targets.map(line) == ["=30座 2027"])
     #expect(first.head.title.isEmpty && first.head.issuedOn == nil)
   }
+
+  @Test(arguments: ["一、冷链建设取得伟大成就的五年", "一、基础与优势", "一、“十四五”时期工作回顾"])
+  func `a chapter of what was reached gives no targets, though it counts years`(heading: String) throws {
+    let words = "\(heading)\n\n五年累计利用外资20亿元，新建冷库30座，冷链产值平均每年增长9%。\n\n二、目标\n\n到2027年，新建冷库50座。"
+    #expect(try report(words) == ["=50座 2027"])
+  }
+
+  @Test(arguments: ["今年高校毕业生8万多人，再创历史新高，要促进就业。", "我们一定要保障好14亿人的粮食安全。"])
+  func `how many there are is no target`(words: String) throws { #expect(try report(words).isEmpty) }
+
+  @Test func `the old plans of five years are dates in quotation marks`() throws {
+    func plan(_ name: String) throws -> [String] {
+      let text = PlanText(SourceText("云岭市冷链发展纲要\n\n一、目标\n\n到“\(name)”末，冷链产值达到20亿元。\n"))
+      return try outline(text).first.map { extractTargets(outline: $0, text: text).targets.map(line) } ?? []
+    }
+    #expect(try plan("九五") == [">=20亿元 2000"])
+    #expect(try plan("十一五") == [">=20亿元 2010"])
+  }
 }

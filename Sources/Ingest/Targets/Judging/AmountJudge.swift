@@ -48,7 +48,18 @@ struct AmountJudge: Sendable {
     if context.carried.listGoesOn, evidence || !context.item.isFirst || context.carried.hadFigures {
       return Verdict(.amountInList)
     }
-    return context.verb != nil ? Verdict(.amountInGoals, evidence ? .full : .partial) : nil
+    if context.verb != nil { return Verdict(.amountInGoals, evidence ? .full : .partial) }
+    return isStated(context) ? Verdict(.amountInGoals, .partial) : nil
+  }
+
+  /// Letters that the name of a sum has at least.
+  private static let shortestName = 3
+
+  /// 到2026年，冷链产值500亿元: with a day of its own a sum right behind its name needs no verb.
+  private func isStated(_ context: SentenceContext) -> Bool {
+    let name = context.start..<context.main.range.lowerBound
+    return context.carried.deadlineIsHere && name.count >= Self.shortestName
+      && name.allSatisfy { Scalar.isHan(text[$0]) }
   }
 
   /// 发电量由2030亿度增加到2560亿度: without a day, a verb of intent or bodies it tells what has come about.

@@ -151,7 +151,10 @@ struct CountJudge: Sendable {
   private func describes(_ context: SentenceContext) -> Bool {
     let main = context.main
     let end = main.range.upperBound
+    if context.isFinal, context.verb == nil, isPeople(context) { return true }
     guard !context.isFinal, end < context.item.range.upperBound else { return false }
+    // 14亿人的粮食安全
+    if text[end] == Scalar.of, main.before != .atLeast, isNation(context) { return true }
     let lead = context.start..<main.range.lowerBound
     if main.isCompared, context.builder == nil, text.has(Self.ofSize, at: end, limit: context.item.range.upperBound) {
       return true
@@ -169,6 +172,22 @@ struct CountJudge: Sendable {
       && text[lead].contains(Scalar.listComma) && text[lead.upperBound - 1] != Scalar.etc
       && text[after].contains(Scalar.of)
   }
+
+  private static let graduates = scalars("高校毕业生")
+
+  /// 今年高校毕业生820多万人: there are so many, whatever is done.
+  private func isPeople(_ context: SentenceContext) -> Bool {
+    context.main.range.lowerBound - context.start <= Self.graduates.count + 3
+      && plan.find(Self.graduates, in: context.start..<context.main.range.lowerBound) != nil
+  }
+
+  /// A hundred million people or more.
+  private func isNation(_ context: SentenceContext) -> Bool {
+    text[context.figure.unit.upperBound - 1] == Self.person
+      && text[context.figure.unit].contains(Scalar.hundredMillion)
+  }
+
+  private static let person: UInt32 = 0x4EBA  // 人
 
   /// What comes of those that are counted.
   private static let outcomes = Lexicon(
