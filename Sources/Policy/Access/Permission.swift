@@ -30,6 +30,14 @@ public enum Permission: String, Sendable, Hashable, CaseIterable {
   case manageProjects
   /// Let a project go, or not: the office's word on an exit.
   case approveExits
+  /// See matters, orders and remarks.
+  case readSupervision
+  /// Enter a matter into the ledger.
+  case openMatters
+  /// Sign for what a body is asked to settle, and answer it.
+  case answerSupervision
+  /// Give matters to bodies, close them, issue orders: the office's part of supervision.
+  case runSupervision
   /// Read who did what and when.
   case readAudit
 }

@@ -9,6 +9,9 @@ public enum AuditSubject: String, Sendable, Hashable, CaseIterable {
   /// A city's round; the number is the city's.
   case round
   case project
+  case matter
+  /// How a city supervises; the number is the city's.
+  case supervision
   case document
   case measure
   case section

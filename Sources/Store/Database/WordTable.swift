@@ -44,6 +44,11 @@ struct WordTable {
     WordTable("project_kind", ProjectKind.self),
     WordTable("project_step", ProjectStep.self),
     WordTable("project_event_kind", ProjectEvent.Kind.self),
+    WordTable("subject_kind", SubjectKind.self),
+    WordTable("matter_origin", MatterOrigin.self),
+    WordTable("matter_state", MatterState.self),
+    WordTable("matter_level", MatterLevel.self),
+    WordTable("matter_event_kind", MatterEvent.Kind.self),
   ]
 
   /// Whether the database holds a row that no migration put there.

@@ -36,6 +36,10 @@ extension Route {
     case .projectChart: .page(.everyone)
     case .projectNew, .projectEdit: .page(.permission(.manageProjects))
 
+    case .matterNew: .page(.permission(.openMatters))
+    case .matterStep, .matterFiles: .page(.permission(.answerSupervision))
+    case .matterFile: .page(.permission(.readSupervision))
+
     // Reporting, by form and by program.
     case .reporting, .reportingDone, .reportingDraft, .reportingSheet, .reportingWorkbook, .reportingCSV,
       .reportingEvidence, .evidenceRemoval:

@@ -16,6 +16,12 @@ enum Route: String, CaseIterable {
   case projectNew = "/projects/new"
   case projectEdit = "/projects/{id}/edit"
 
+  // Supervision, beside its lists.
+  case matterNew = "/matters/new"
+  case matterStep = "/matters/{id}/steps/{step}"
+  case matterFiles = "/matters/{id}/files"
+  case matterFile = "/matters/files/{id}"
+
   // Accounts and reporting.
   case login = "/login"
   case logout = "/logout"

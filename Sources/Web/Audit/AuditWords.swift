@@ -21,6 +21,7 @@ enum AuditWords {
     case "round": return .round(CityID(id))
     case "measure": return .measure(MeasureID(id))
     case "project": return .project(ProjectID(id))
+    case "matter": return .matter(MatterID(id))
     default: return nil
     }
   }
@@ -83,6 +84,10 @@ extension AuditAction {
     case .projectChanged: "修改项目"
     case .projectStep: "登记项目环节"
     case .projectMoved: "项目升降级"
+    case .matterOpened: "登记台账事项"
+    case .matterMoved: "办理台账事项"
+    case .matterFileAdded: "上传事项附件"
+    case .supervisionSet: "调整督办做法"
     case .evidenceAdded: "上传佐证材料"
     case .evidenceRemoved: "删除佐证材料"
     case .documentAdded: "收录文件"
@@ -108,6 +113,7 @@ extension AuditAction {
     case .sessionRefused: "登录失败"
     case .sessionLocked: "锁定期内登录"
     case .auditExported: "导出操作记录"
+    case .mattersExported: "导出问题台账"
     }
   }
 }
@@ -119,6 +125,8 @@ extension AuditSubject {
     case .agency: "责任单位"
     case .finding: "核对发现"
     case .project: "项目"
+    case .matter: "台账事项"
+    case .supervision: "督办做法"
     case .report: "填报"
     case .round: "填报轮次"
     case .document: "政策文件"

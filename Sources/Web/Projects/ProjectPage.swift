@@ -87,7 +87,11 @@ struct ProjectPage: Sendable {
         .init("完成", .unbroken) { step in
           isMine ? form(step, visitor) : project.done[step].map { "\($0.text)" }
         },
-        .init("滞后") { step in late[step].map { "超过 \($0) 天" } },
+        .init("滞后") { step in
+          guard let days = late[step] else { return nil }
+          let order = visitor.may(.openMatters) ? Link("限期整改", .newMatter(from: project.id, step)) : nil
+          return "超过 \(days) 天 \(order)"
+        },
       ]
     ).html
   }
