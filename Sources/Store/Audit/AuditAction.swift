@@ -47,6 +47,8 @@ public enum AuditAction: String, Sendable, Hashable, CaseIterable {
   case matterOpened = "matter.opened"
   case matterMoved = "matter.moved"
   case matterFileAdded = "matter.file_added"
+  case orderIssued = "order.issued"
+  case orderMoved = "order.moved"
   /// How a city supervises; the number is the city's.
   case supervisionSet = "supervision.set"
   case evidenceAdded = "target.evidence_added"
@@ -78,6 +80,7 @@ public enum AuditAction: String, Sendable, Hashable, CaseIterable {
   case sessionLocked = "session.locked"
   case auditExported = "export.audit"
   case mattersExported = "export.matters"
+  case ordersExported = "export.orders"
 
   /// What kind of thing it was done to.
   public var subject: AuditSubject {
@@ -94,6 +97,7 @@ public enum AuditAction: String, Sendable, Hashable, CaseIterable {
     case .reportSubmitted, .reportHandedUp, .reportSigned, .reportSentBack, .reportApproved, .reportReturned: .report
     case .projectAdded, .projectChanged, .projectStep, .projectMoved: .project
     case .matterOpened, .matterMoved, .matterFileAdded, .mattersExported: .matter
+    case .orderIssued, .orderMoved, .ordersExported: .order
     case .supervisionSet: .supervision
     case .documentAdded, .documentVersionAdded, .documentReread, .documentPublished, .documentDiscarded: .document
     case .candidateDecided, .candidateAdded: .candidate

@@ -10,6 +10,7 @@ public enum AuditSubject: String, Sendable, Hashable, CaseIterable {
   case round
   case project
   case matter
+  case order
   /// How a city supervises; the number is the city's.
   case supervision
   case document

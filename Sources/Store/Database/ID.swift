@@ -34,6 +34,7 @@ public typealias AuditID = ID<AuditEntry>
 public typealias ProjectID = ID<ProjectSummary>
 public typealias MatterID = ID<MatterSummary>
 public typealias MatterFileID = ID<MatterFile>
+public typealias OrderID = ID<SupervisionOrder>
 public typealias MergeID = ID<AgencyMerge>
 public typealias RoundID = ID<RoundRow>
 public typealias TokenID = ID<APIToken>

@@ -49,6 +49,10 @@ struct WordTable {
     WordTable("matter_state", MatterState.self),
     WordTable("matter_level", MatterLevel.self),
     WordTable("matter_event_kind", MatterEvent.Kind.self),
+    WordTable("order_grade", OrderGrade.self),
+    WordTable("order_colour", OrderColour.self),
+    WordTable("order_state", OrderState.self),
+    WordTable("order_event_kind", OrderEvent.Kind.self),
   ]
 
   /// Whether the database holds a row that no migration put there.

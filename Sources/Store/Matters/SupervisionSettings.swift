@@ -16,6 +16,9 @@ enum SupervisionSettings {
     let names = try Row.fetchAll(
       db, kept: "SELECT level, name FROM supervision_level_name WHERE city_id = ?", arguments: [city.raw])
     for row in names { setting.levelNames[try row.word("level")] = row["name"] }
+    let colours = try Row.fetchAll(
+      db, kept: "SELECT grade, colour FROM supervision_grade_colour WHERE city_id = ?", arguments: [city.raw])
+    for row in colours { setting.gradeColours[try row.word("grade")] = try row.word("colour") as OrderColour }
     return setting
   }
 
@@ -33,6 +36,12 @@ enum SupervisionSettings {
         kept: "INSERT INTO supervision_level_name (city_id, level, name) VALUES (?, ?, ?)",
         arguments: [city.raw, level.rawValue, name])
     }
+    try db.execute(kept: "DELETE FROM supervision_grade_colour WHERE city_id = ?", arguments: [city.raw])
+    for (grade, colour) in setting.gradeColours where colour != grade.usualColour {
+      try db.execute(
+        kept: "INSERT INTO supervision_grade_colour (city_id, grade, colour) VALUES (?, ?, ?)",
+        arguments: [city.raw, grade.rawValue, colour.rawValue])
+    }
   }
 
   /// What moved, for the trail.
@@ -40,6 +49,7 @@ enum SupervisionSettings {
     var fields: Fields = [:]
     for (column, path) in days { fields[column] = String(setting[keyPath: path]) }
     for level in MatterLevel.allCases { fields["level_\(level.rawValue)"] = setting.name(of: level) }
+    for grade in OrderGrade.allCases { fields["colour_\(grade.rawValue)"] = setting.colour(of: grade).rawValue }
     return fields
   }
 }

@@ -38,7 +38,9 @@ extension Route {
 
     case .matterNew: .page(.permission(.openMatters))
     case .matterStep, .matterFiles: .page(.permission(.answerSupervision))
-    case .matterFile: .page(.permission(.readSupervision))
+    case .matterFile, .orderPaper: .page(.permission(.readSupervision))
+    case .orderProposals: .page(.permission(.runSupervision))
+    case .orderStep: .page(.permission(.answerSupervision))
 
     // Reporting, by form and by program.
     case .reporting, .reportingDone, .reportingDraft, .reportingSheet, .reportingWorkbook, .reportingCSV,

@@ -21,6 +21,9 @@ enum Route: String, CaseIterable {
   case matterStep = "/matters/{id}/steps/{step}"
   case matterFiles = "/matters/{id}/files"
   case matterFile = "/matters/files/{id}"
+  case orderProposals = "/orders/proposals"
+  case orderStep = "/orders/{id}/steps/{step}"
+  case orderPaper = "/orders/{id}/paper"
 
   // Accounts and reporting.
   case login = "/login"

@@ -22,6 +22,7 @@ enum AuditWords {
     case "measure": return .measure(MeasureID(id))
     case "project": return .project(ProjectID(id))
     case "matter": return .matter(MatterID(id))
+    case "order": return .order(OrderID(id))
     default: return nil
     }
   }
@@ -87,6 +88,8 @@ extension AuditAction {
     case .matterOpened: "登记台账事项"
     case .matterMoved: "办理台账事项"
     case .matterFileAdded: "上传事项附件"
+    case .orderIssued: "签发督办单"
+    case .orderMoved: "办理督办单"
     case .supervisionSet: "调整督办做法"
     case .evidenceAdded: "上传佐证材料"
     case .evidenceRemoved: "删除佐证材料"
@@ -114,6 +117,7 @@ extension AuditAction {
     case .sessionLocked: "锁定期内登录"
     case .auditExported: "导出操作记录"
     case .mattersExported: "导出问题台账"
+    case .ordersExported: "导出督办单"
     }
   }
 }
@@ -126,6 +130,7 @@ extension AuditSubject {
     case .finding: "核对发现"
     case .project: "项目"
     case .matter: "台账事项"
+    case .order: "督办单"
     case .supervision: "督办做法"
     case .report: "填报"
     case .round: "填报轮次"

@@ -29,6 +29,7 @@ struct NavigationEntry: Hashable, Sendable {
   // Supervision, for those concerned.
   static let supervision = NavigationEntry("督办", .matters(), MatterResource.list.access)
   static let matters = NavigationEntry("问题台账", .matters(), MatterResource.list.access)
+  static let orders = NavigationEntry("督办单", .orders(), OrderResource.list.access)
 
   // Where an account's work begins.
   static let reporting = NavigationEntry("季度填报", .reporting(), Route.reporting.demands.access)

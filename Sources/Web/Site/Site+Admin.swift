@@ -13,6 +13,7 @@ extension Site {
     addRounds(to: &mount)
     addProjects(to: &mount)
     addMatters(to: &mount)
+    addOrders(to: &mount)
     addAgencyAdministration(to: &mount)
     addAudit(to: &mount)
   }

@@ -86,7 +86,7 @@ import Testing
     Case(
       Standing(.received, due: due, level: .office, isRaised: true), .raise, office,
       to: Standing(.received, due: due, level: .leaders, isRaised: true)),
-    Case(Standing(.received, level: .office, isRaised: true), .raise, body, refused: .notAllowed(.raise)),
+    Case(Standing(.received, level: .office, isRaised: true), .raise, body, refused: .onlyOffice),
     Case(Standing(.received, level: .leaders, isRaised: true), .raise, both, refused: .highest),
     Case(closed, .raise, office, refused: .wrongState(.raise, .closed)),
     Case(

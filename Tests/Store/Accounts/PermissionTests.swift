@@ -134,6 +134,13 @@ import Testing
     Case(name: "addMatterFile", permission: .answerSupervision) {
       try $0.addMatterFile("a.pdf", Array("%PDF-1.7".utf8), to: MatterID(99), by: $1, at: now)
     },
+    Case(name: "issueOrders", permission: .runSupervision) { _ = try $0.issueOrders([], by: $1, at: now) },
+    Case(name: "answerOrder", permission: .answerSupervision) {
+      try $0.answerOrder(OrderID(99), .receive, reason: "", seen: 1, by: $1, at: now)
+    },
+    Case(name: "runOrder", permission: .runSupervision) {
+      try $0.runOrder(OrderID(99), .close, reason: "", seen: 1, by: $1, at: now)
+    },
     Case(name: "setSupervision", permission: .runSupervision) {
       try $0.setSupervision(.usual, of: CityID(1), by: $1, at: now)
     },

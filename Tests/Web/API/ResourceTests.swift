@@ -11,7 +11,7 @@ import Testing
 /// For every list that there is: pages, files, the API and its description say the same, without a list of lists here.
 @Suite struct `Every list is one value behind all its doors` {
   static let open = Resources.open.map(\.name)
-  static let described = Resources.described.map(\.name)
+  static let readable = Resources.described.map(\.name)
   let site: SampleSite
   let client: Client
   /// Of the administrator's own program: what is not for everybody programs read with a token.
@@ -32,6 +32,10 @@ import Testing
     _ = try site.store.addProject(project, by: .commandLine, at: SampleSite.start)
     let matter = MatterFacts(city: city.raw, title: "专用底盘生产用地指标不足", text: "产业园二期缺少用地指标", agency: site.economy.raw)
     _ = try site.store.openMatter(matter, by: .commandLine, at: SampleSite.start)
+    let order = OrderFacts(
+      city: city, subject: SubjectReference(.target, 1), agency: site.economy, grade: .near, demand: "请抓紧推进",
+      due: site.clock.now.day)
+    _ = try site.store.issueOrders([order], by: .commandLine, at: SampleSite.start)
     let admin = try #require(try site.store.user(named: "admin"))
     bearer = try site.store.addToken(for: admin.id, label: "办公室", days: 30, by: .commandLine, at: site.clock.now).text
     if let finding = try site.store.findings().items.first?.id {
@@ -171,7 +175,7 @@ import Testing
     }
   }
 
-  @Test(arguments: Self.described)
+  @Test(arguments: Self.readable)
   func `the description has the filters of the list, then how it is paged`(name: String) throws {
     let resource = try resource(name)
     let paths = try #require(try described()["paths"] as? [String: [String: [String: Any]]])
@@ -203,7 +207,7 @@ import Testing
 
   // MARK: Columns
 
-  @Test(arguments: Self.described)
+  @Test(arguments: Self.readable)
   func `a column has one name, one title and one type everywhere`(name: String) throws {
     let resource = try resource(name)
     let components = try #require(try described()["components"] as? [String: [String: Any]])
@@ -296,7 +300,7 @@ import Testing
     #expect(paged == whole)
   }
 
-  @Test(arguments: Self.described)
+  @Test(arguments: Self.readable)
   func `an item has what its row has, and a link to itself`(name: String) throws {
     let resource = try resource(name)
     let row = try #require(try rows(resource).first)
