@@ -59,7 +59,8 @@ extension Site {
     do {
       let made = try store.issueOrders(facts, by: visitor.actor, at: visitor.now)
       return .redirect(to: Address.orderProposals(page.city.id).with("done", String(made.count)).text)
-    } catch StoreError.invalid(let field, let reason) {
+    } catch {
+      guard case .invalid(let field, let reason) = error else { throw error }
       return refused("\(field)：\(reason)")
     }
   }
