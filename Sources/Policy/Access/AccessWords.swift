@@ -47,6 +47,7 @@ extension Permission {
     case .openMatters: "登记台账事项"
     case .answerSupervision: "签收和反馈"
     case .runSupervision: "分办、督办和销号"
+    case .writeRemarks: "登记批示"
     case .readAudit: "查看操作记录"
     }
   }
@@ -64,6 +65,7 @@ extension Permission {
     case .openMatters: "这个账号不能登记台账事项"
     case .answerSupervision: "只有承办单位的账号可以签收和反馈"
     case .runSupervision: "分办、督办和销号由统筹审核人员和管理员办理"
+    case .writeRemarks: "批示由统筹审核人员和管理员登记"
     default: "这一页只有管理员可以使用"
     }
   }

@@ -38,6 +38,8 @@ public enum Permission: String, Sendable, Hashable, CaseIterable {
   case answerSupervision
   /// Give matters to bodies, close them, issue orders: the office's part of supervision.
   case runSupervision
+  /// Write leaders' remarks down.
+  case writeRemarks
   /// Read who did what and when.
   case readAudit
 }

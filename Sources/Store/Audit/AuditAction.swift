@@ -49,6 +49,8 @@ public enum AuditAction: String, Sendable, Hashable, CaseIterable {
   case matterFileAdded = "matter.file_added"
   case orderIssued = "order.issued"
   case orderMoved = "order.moved"
+  case remarkWritten = "remark.written"
+  case remarkMoved = "remark.moved"
   /// How a city supervises; the number is the city's.
   case supervisionSet = "supervision.set"
   case evidenceAdded = "target.evidence_added"
@@ -81,6 +83,7 @@ public enum AuditAction: String, Sendable, Hashable, CaseIterable {
   case auditExported = "export.audit"
   case mattersExported = "export.matters"
   case ordersExported = "export.orders"
+  case remarksExported = "export.remarks"
 
   /// What kind of thing it was done to.
   public var subject: AuditSubject {
@@ -98,6 +101,7 @@ public enum AuditAction: String, Sendable, Hashable, CaseIterable {
     case .projectAdded, .projectChanged, .projectStep, .projectMoved: .project
     case .matterOpened, .matterMoved, .matterFileAdded, .mattersExported: .matter
     case .orderIssued, .orderMoved, .ordersExported: .order
+    case .remarkWritten, .remarkMoved, .remarksExported: .remark
     case .supervisionSet: .supervision
     case .documentAdded, .documentVersionAdded, .documentReread, .documentPublished, .documentDiscarded: .document
     case .candidateDecided, .candidateAdded: .candidate

@@ -11,6 +11,7 @@ public enum AuditSubject: String, Sendable, Hashable, CaseIterable {
   case project
   case matter
   case order
+  case remark
   /// How a city supervises; the number is the city's.
   case supervision
   case document

@@ -35,6 +35,7 @@ public typealias ProjectID = ID<ProjectSummary>
 public typealias MatterID = ID<MatterSummary>
 public typealias MatterFileID = ID<MatterFile>
 public typealias OrderID = ID<SupervisionOrder>
+public typealias RemarkID = ID<Remark>
 public typealias MergeID = ID<AgencyMerge>
 public typealias RoundID = ID<RoundRow>
 public typealias TokenID = ID<APIToken>

@@ -75,6 +75,7 @@ extension StoreError.Subject {
     case .project: "项目"
     case .matter: "台账事项"
     case .order: "督办单"
+    case .remark: "批示"
     case .merge: "单位合并记录"
     case .token: "接口令牌"
     }

@@ -64,6 +64,7 @@ public enum StoreError: Error, Sendable, Hashable {
     case project
     case matter
     case order
+    case remark
     case merge
     case token
   }

@@ -53,6 +53,8 @@ struct WordTable {
     WordTable("order_colour", OrderColour.self),
     WordTable("order_state", OrderState.self),
     WordTable("order_event_kind", OrderEvent.Kind.self),
+    WordTable("remark_state", RemarkState.self),
+    WordTable("remark_event_kind", RemarkEvent.Kind.self),
   ]
 
   /// Whether the database holds a row that no migration put there.

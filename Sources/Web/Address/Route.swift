@@ -24,6 +24,10 @@ enum Route: String, CaseIterable {
   case orderProposals = "/orders/proposals"
   case orderStep = "/orders/{id}/steps/{step}"
   case orderPaper = "/orders/{id}/paper"
+  case remarkNew = "/remarks/new"
+  case remarkStep = "/remarks/{id}/steps/{step}"
+  case supervision = "/supervision"
+  case supervisionSettings = "/supervision/settings"
 
   // Accounts and reporting.
   case login = "/login"

@@ -23,6 +23,8 @@ enum AuditWords {
     case "project": return .project(ProjectID(id))
     case "matter": return .matter(MatterID(id))
     case "order": return .order(OrderID(id))
+    case "remark": return .remark(RemarkID(id))
+    case "supervision": return .supervisionSettings(CityID(id))
     default: return nil
     }
   }
@@ -90,6 +92,8 @@ extension AuditAction {
     case .matterFileAdded: "上传事项附件"
     case .orderIssued: "签发督办单"
     case .orderMoved: "办理督办单"
+    case .remarkWritten: "登记批示"
+    case .remarkMoved: "办理批示"
     case .supervisionSet: "调整督办做法"
     case .evidenceAdded: "上传佐证材料"
     case .evidenceRemoved: "删除佐证材料"
@@ -118,6 +122,7 @@ extension AuditAction {
     case .auditExported: "导出操作记录"
     case .mattersExported: "导出问题台账"
     case .ordersExported: "导出督办单"
+    case .remarksExported: "导出批示"
     }
   }
 }
@@ -131,6 +136,7 @@ extension AuditSubject {
     case .project: "项目"
     case .matter: "台账事项"
     case .order: "督办单"
+    case .remark: "批示"
     case .supervision: "督办做法"
     case .report: "填报"
     case .round: "填报轮次"

@@ -7,6 +7,8 @@ struct MatterPage: Sendable {
   /// The bodies of its city, to give it to.
   var bodies: [Choice]
   var done: String?
+  /// Remarks and orders about it.
+  var about: SubjectSupervision?
 
   var matter: MatterSummary { detail.summary }
 
@@ -23,6 +25,7 @@ struct MatterPage: Sendable {
       \(MatterForms(page: self, visitor: visitor).card)
       \(Card("办理过程", id: "events") { history })
       \(files(visitor))
+      \(about?.card(for: visitor))
       </div>
       """
     }

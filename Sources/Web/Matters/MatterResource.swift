@@ -21,8 +21,10 @@ enum MatterResource {
     itemPage: { id, site, request, visitor in
       guard let detail = try site.store.matter(id) else { return nil }
       let names = try site.store.agencyNames(city: detail.summary.city, most: Slice.largestLimit)
+      let about = try SubjectSupervision(site.store, SubjectReference(.matter, id.raw), for: visitor)
       return MatterPage(
-        detail: detail, bodies: names.items.map { Choice(String($0.id), $0.name) }, done: request.query("done")
+        detail: detail, bodies: names.items.map { Choice(String($0.id), $0.name) }, done: request.query("done"),
+        about: about
       ).page(in: site.frame, for: visitor)
     })
 

@@ -8,6 +8,8 @@ struct ProjectPage: Sendable {
   var typed: [String: String] = [:]
   var fault: (field: String, message: String)?
   var notice: String?
+  /// What is supervised about it, for those permitted.
+  var about: SubjectSupervision?
 
   var project: ProjectSummary { detail.summary }
   var facts: ProjectFacts { detail.summary.facts }
@@ -24,7 +26,7 @@ struct ProjectPage: Sendable {
       <div class="stack">
       \(Card("项目情况", id: "facts") { list.html })
       \(Card("十二个环节", id: "steps", note: "\(project.clock)", isFlush: true) { "\(chart)\(steps(isMine, visitor))" })
-      \(isMine ? moves(visitor) : nil)\(Card("阶段变化", id: "events") { history })
+      \(about?.card(for: visitor))\(isMine ? moves(visitor) : nil)\(Card("阶段变化", id: "events") { history })
       \(Card("四色图", id: "legend") { ProjectColour.legend })
       </div>
       """

@@ -13,7 +13,7 @@ struct NavigationGroup: Sendable {
 
   static let main = NavigationGroup(
     "主导航", [.overview, .documents, .targets, .measures, .projects, .agencies, .findings, .supervision])
-  static let supervision = NavigationGroup("督办", [.matters, .orders])
+  static let supervision = NavigationGroup("督办", [.desk, .matters, .orders, .remarks])
   static let administration = NavigationGroup(
     "管理", [.round, .reportsDue, .upload, .owners, .agencyRegister, .users, .tokens, .audit])
 

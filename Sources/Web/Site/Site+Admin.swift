@@ -14,6 +14,8 @@ extension Site {
     addProjects(to: &mount)
     addMatters(to: &mount)
     addOrders(to: &mount)
+    addRemarks(to: &mount)
+    addSupervision(to: &mount)
     addAgencyAdministration(to: &mount)
     addAudit(to: &mount)
   }

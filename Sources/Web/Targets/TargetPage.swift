@@ -10,6 +10,8 @@ struct TargetPage: Sendable {
   var rhythm: RhythmForm?
   /// What was just done.
   var notice: String?
+  /// What is supervised about it, for those permitted.
+  var about: SubjectSupervision?
   var summary: TargetSummary { detail.summary }
 }
 
@@ -30,6 +32,7 @@ extension TargetPage {
       \(source)
       \(progress)
       \(reports)
+      \(about?.card(for: visitor))
       \(editing?.card(detail, visitor))
       \(rhythm?.card(visitor))
       </div><div class="stack">\(TargetFacts(detail).card)\(same)\(findings)\(changes(visitor))</div></div>

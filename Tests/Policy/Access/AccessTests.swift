@@ -12,6 +12,7 @@ import Testing
     let city: Set<Permission> = [
       .report, .readReportHistory, .reviewReports, .managePeriods, .assignOwners, .openAccounts, .manageProjects,
       .approveExits, .readSupervision, .openMatters, .answerSupervision, .runSupervision,
+      .writeRemarks,
     ]
     for permission in Permission.allCases {
       #expect(Role.admin.permissions[permission] == .everywhere)

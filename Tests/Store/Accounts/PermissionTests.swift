@@ -141,6 +141,16 @@ import Testing
     Case(name: "runOrder", permission: .runSupervision) {
       try $0.runOrder(OrderID(99), .close, reason: "", seen: 1, by: $1, at: now)
     },
+    Case(name: "writeRemark", permission: .writeRemarks) {
+      _ = try $0.writeRemark(
+        RemarkFacts(subject: SubjectReference(.target, 1), leader: "", text: "", saidOn: now.day), by: $1, at: now)
+    },
+    Case(name: "answerRemark", permission: .answerSupervision) {
+      try $0.answerRemark(RemarkID(99), "已落实", seen: 1, by: $1, at: now)
+    },
+    Case(name: "runRemark", permission: .writeRemarks) {
+      try $0.runRemark(RemarkID(99), .withdraw, reason: "理由", seen: 1, by: $1, at: now)
+    },
     Case(name: "setSupervision", permission: .runSupervision) {
       try $0.setSupervision(.usual, of: CityID(1), by: $1, at: now)
     },

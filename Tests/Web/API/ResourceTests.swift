@@ -36,6 +36,9 @@ import Testing
       city: city, subject: SubjectReference(.target, 1), agency: site.economy, grade: .near, demand: "请抓紧推进",
       due: site.clock.now.day)
     _ = try site.store.issueOrders([order], by: .commandLine, at: SampleSite.start)
+    let remark = RemarkFacts(
+      subject: SubjectReference(.target, 1), leader: "某副市长", text: "请抓紧", saidOn: site.clock.now.day)
+    _ = try site.store.writeRemark(remark, by: .commandLine, at: SampleSite.start)
     let admin = try #require(try site.store.user(named: "admin"))
     bearer = try site.store.addToken(for: admin.id, label: "办公室", days: 30, by: .commandLine, at: site.clock.now).text
     if let finding = try site.store.findings().items.first?.id {
