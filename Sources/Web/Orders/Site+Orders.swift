@@ -44,7 +44,7 @@ extension Site {
     }
     let picked = Set(form.fields.filter { $0.name == "pick" }.compactMap { SubjectReference($0.value) })
     let chosen = page.proposals.filter { picked.contains($0.subject.reference) }
-    guard !chosen.isEmpty else { return refused("请勾选要签发的") }
+    guard !picked.isEmpty else { return refused("请勾选要签发的") }
     guard chosen.count == picked.count else { return refused("有的已经签发或不再需要督办，请核对后再签发") }
     guard let due = CivilDate((form["due_on"] ?? "").trimmingBlanks) else {
       return refused("反馈期限写作 2026-03-31，这样的日子要真实存在")
