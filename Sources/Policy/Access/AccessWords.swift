@@ -45,6 +45,11 @@ extension Permission {
     case .approveExits: "办理项目退出"
     case .overrideStatuses: "认定状态"
     case .setRules: "调整判定门槛"
+    case .readSupervision: "查看问题台账和督办"
+    case .openMatters: "登记台账事项"
+    case .answerSupervision: "签收和反馈"
+    case .runSupervision: "分办、督办和销号"
+    case .writeRemarks: "登记批示"
     case .readAudit: "查看操作记录"
     }
   }
@@ -59,6 +64,11 @@ extension Permission {
       "这一页只有统筹审核人员和管理员可以使用"
     case .manageProjects: "这个账号只能查看项目；登记和推进项目由牵头单位、责任单位和管理员办理"
     case .approveExits: "项目退出由办公室（管理员）办理"
+    case .readSupervision: "问题台账和督办是内部内容，只有有关单位、本市统筹审核人员和管理员可以查看"
+    case .openMatters: "这个账号不能登记台账事项"
+    case .answerSupervision: "只有承办单位的账号可以签收和反馈"
+    case .runSupervision: "分办、督办和销号由统筹审核人员和管理员办理"
+    case .writeRemarks: "批示由统筹审核人员和管理员登记"
     default: "这一页只有管理员可以使用"
     }
   }

@@ -34,6 +34,16 @@ public enum Permission: String, Sendable, Hashable, CaseIterable {
   case overrideStatuses
   /// Set the thresholds by which states are judged.
   case setRules
+  /// See matters, orders and remarks.
+  case readSupervision
+  /// Enter a matter into the ledger.
+  case openMatters
+  /// Sign for what a body is asked to settle, and answer it.
+  case answerSupervision
+  /// Give matters to bodies, close them, issue orders: the office's part of supervision.
+  case runSupervision
+  /// Write leaders' remarks down.
+  case writeRemarks
   /// Read who did what and when.
   case readAudit
 }

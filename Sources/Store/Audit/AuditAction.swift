@@ -47,6 +47,15 @@ public enum AuditAction: String, Sendable, Hashable, CaseIterable {
   case projectChanged = "project.changed"
   case projectStep = "project.step"
   case projectMoved = "project.moved"
+  case matterOpened = "matter.opened"
+  case matterMoved = "matter.moved"
+  case matterFileAdded = "matter.file_added"
+  case orderIssued = "order.issued"
+  case orderMoved = "order.moved"
+  case remarkWritten = "remark.written"
+  case remarkMoved = "remark.moved"
+  /// How a city supervises; the number is the city's.
+  case supervisionSet = "supervision.set"
   case evidenceAdded = "target.evidence_added"
   case evidenceRemoved = "target.evidence_removed"
   case documentAdded = "document.added"
@@ -77,6 +86,9 @@ public enum AuditAction: String, Sendable, Hashable, CaseIterable {
   case sessionRefused = "session.refused"
   case sessionLocked = "session.locked"
   case auditExported = "export.audit"
+  case mattersExported = "export.matters"
+  case ordersExported = "export.orders"
+  case remarksExported = "export.remarks"
 
   /// What kind of thing it was done to.
   public var subject: AuditSubject {
@@ -94,6 +106,10 @@ public enum AuditAction: String, Sendable, Hashable, CaseIterable {
     case .findingConfirmed, .findingDismissed, .findingOpened, .findingNoted: .finding
     case .reportSubmitted, .reportHandedUp, .reportSigned, .reportSentBack, .reportApproved, .reportReturned: .report
     case .projectAdded, .projectChanged, .projectStep, .projectMoved: .project
+    case .matterOpened, .matterMoved, .matterFileAdded, .mattersExported: .matter
+    case .orderIssued, .orderMoved, .ordersExported: .order
+    case .remarkWritten, .remarkMoved, .remarksExported: .remark
+    case .supervisionSet: .supervision
     case .documentAdded, .documentVersionAdded, .documentReread, .documentPublished, .documentDiscarded: .document
     case .candidateDecided, .candidateAdded: .candidate
     case .userAdded, .userAgencies, .userPassword, .userDisabled, .userEnabled, .userLocked, .sessionStarted,

@@ -11,6 +11,11 @@ public enum AuditSubject: String, Sendable, Hashable, CaseIterable {
   /// The thresholds of the status rule; the number is the version.
   case rule
   case project
+  case matter
+  case order
+  case remark
+  /// How a city supervises; the number is the city's.
+  case supervision
   case document
   case measure
   case section

@@ -73,6 +73,9 @@ extension StoreError.Subject {
     case .user: "账号"
     case .finding: "核对发现"
     case .project: "项目"
+    case .matter: "台账事项"
+    case .order: "督办单"
+    case .remark: "批示"
     case .merge: "单位合并记录"
     case .token: "接口令牌"
     }

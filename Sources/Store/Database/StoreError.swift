@@ -62,6 +62,9 @@ public enum StoreError: Error, Sendable, Hashable {
     case user
     case finding
     case project
+    case matter
+    case order
+    case remark
     case merge
     case token
   }

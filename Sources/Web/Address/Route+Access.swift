@@ -36,6 +36,13 @@ extension Route {
     case .projectChart: .page(.everyone)
     case .projectNew, .projectEdit: .page(.permission(.manageProjects))
 
+    case .matterNew: .page(.permission(.openMatters))
+    case .matterStep, .matterFiles: .page(.permission(.answerSupervision))
+    case .matterFile, .orderPaper, .supervision: .page(.permission(.readSupervision))
+    case .orderProposals, .supervisionSettings: .page(.permission(.runSupervision))
+    case .orderStep, .remarkStep: .page(.permission(.answerSupervision))
+    case .remarkNew: .page(.permission(.writeRemarks))
+
     // Reporting, by form and by program.
     case .reporting, .reportingDone, .reportingDraft, .reportingSheet, .reportingWorkbook, .reportingCSV,
       .reportingEvidence, .evidenceRemoval:

@@ -16,6 +16,19 @@ enum Route: String, CaseIterable {
   case projectNew = "/projects/new"
   case projectEdit = "/projects/{id}/edit"
 
+  // Supervision, beside its lists.
+  case matterNew = "/matters/new"
+  case matterStep = "/matters/{id}/steps/{step}"
+  case matterFiles = "/matters/{id}/files"
+  case matterFile = "/matters/files/{id}"
+  case orderProposals = "/orders/proposals"
+  case orderStep = "/orders/{id}/steps/{step}"
+  case orderPaper = "/orders/{id}/paper"
+  case remarkNew = "/remarks/new"
+  case remarkStep = "/remarks/{id}/steps/{step}"
+  case supervision = "/supervision"
+  case supervisionSettings = "/supervision/settings"
+
   // Accounts and reporting.
   case login = "/login"
   case logout = "/logout"

@@ -22,6 +22,10 @@ enum AuditWords {
     case "rule": return .rule
     case "measure": return .measure(MeasureID(id))
     case "project": return .project(ProjectID(id))
+    case "matter": return .matter(MatterID(id))
+    case "order": return .order(OrderID(id))
+    case "remark": return .remark(RemarkID(id))
+    case "supervision": return .supervisionSettings(CityID(id))
     default: return nil
     }
   }
@@ -87,6 +91,14 @@ extension AuditAction {
     case .projectChanged: "修改项目"
     case .projectStep: "登记项目环节"
     case .projectMoved: "项目升降级"
+    case .matterOpened: "登记台账事项"
+    case .matterMoved: "办理台账事项"
+    case .matterFileAdded: "上传事项附件"
+    case .orderIssued: "签发督办单"
+    case .orderMoved: "办理督办单"
+    case .remarkWritten: "登记批示"
+    case .remarkMoved: "办理批示"
+    case .supervisionSet: "调整督办做法"
     case .evidenceAdded: "上传佐证材料"
     case .evidenceRemoved: "删除佐证材料"
     case .documentAdded: "收录文件"
@@ -112,6 +124,9 @@ extension AuditAction {
     case .sessionRefused: "登录失败"
     case .sessionLocked: "锁定期内登录"
     case .auditExported: "导出操作记录"
+    case .mattersExported: "导出问题台账"
+    case .ordersExported: "导出督办单"
+    case .remarksExported: "导出批示"
     }
   }
 }
@@ -124,6 +139,10 @@ extension AuditSubject {
     case .finding: "核对发现"
     case .rule: "判定门槛"
     case .project: "项目"
+    case .matter: "台账事项"
+    case .order: "督办单"
+    case .remark: "批示"
+    case .supervision: "督办做法"
     case .report: "填报"
     case .round: "填报轮次"
     case .document: "政策文件"

@@ -6,7 +6,8 @@ enum FieldWords {
   /// By the code under which a field of an item or of the trail is stored; one that nobody knows is shown as it is.
   static func title(_ code: String) -> String {
     ItemField(rawValue: code)?.title ?? facts[code] ?? ProjectField(rawValue: code)?.title
-      ?? ProjectStep(rawValue: code).map { $0.title + "完成日期" } ?? code
+      ?? ProjectStep(rawValue: code).map { $0.title + "完成日期" } ?? MatterField(rawValue: code)?.title
+      ?? SupervisionWords.title(code) ?? code
   }
 
   /// What the trail and the forms tell of besides the fields of items.
@@ -40,13 +41,16 @@ enum FieldWords {
     case ItemField.nature.rawValue: return Nature(rawValue: value)?.title ?? value
     case ItemField.stretch.rawValue: return value == "1" ? "是" : value
     case "state":
-      return FindingSummary.State(rawValue: value).map(\.title) ?? ReportState(rawValue: value)?.title ?? value
+      return FindingSummary.State(rawValue: value).map(\.title) ?? ReportState(rawValue: value)?.title
+        ?? SupervisionWords.state(value)
     case "rhythm": return AskRhythm(rawValue: value)?.title ?? value
     case "is_public", "on_behalf": return value == "1" ? "是" : "否"
     case "way": return SentReminder.Way(rawValue: value)?.title ?? value
     case "colour": return ProjectColour(rawValue: value)?.label ?? value
     case "kind": return ProjectKind(rawValue: value)?.title ?? value
-    case "step": return ProjectEvent.Kind(rawValue: value)?.title ?? value
+    case "step": return ProjectEvent.Kind(rawValue: value)?.title ?? SupervisionWords.step(value)
+    case "level": return MatterLevel(rawValue: value)?.usualTitle ?? value
+    case "origin": return MatterOrigin(rawValue: value)?.title ?? value
     case "role": return Role(rawValue: value)?.title ?? value
     case "stage": return Stage(rawValue: value)?.title ?? value
     case "missing": return MissingReason(rawValue: value)?.title ?? value

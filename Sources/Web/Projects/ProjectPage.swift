@@ -8,6 +8,8 @@ struct ProjectPage: Sendable {
   var typed: [String: String] = [:]
   var fault: (field: String, message: String)?
   var notice: String?
+  /// What is supervised about it, for those permitted.
+  var about: SubjectSupervision?
 
   var project: ProjectSummary { detail.summary }
   var facts: ProjectFacts { detail.summary.facts }
@@ -24,7 +26,7 @@ struct ProjectPage: Sendable {
       <div class="stack">
       \(Card("项目情况", id: "facts") { list.html })
       \(Card("十二个环节", id: "steps", note: "\(project.clock)", isFlush: true) { "\(chart)\(steps(isMine, visitor))" })
-      \(isMine ? moves(visitor) : nil)\(Card("阶段变化", id: "events") { history })
+      \(about?.card(for: visitor))\(isMine ? moves(visitor) : nil)\(Card("阶段变化", id: "events") { history })
       \(Card("四色图", id: "legend") { ProjectColour.legend })
       </div>
       """
@@ -87,7 +89,11 @@ struct ProjectPage: Sendable {
         .init("完成", .unbroken) { step in
           isMine ? form(step, visitor) : project.done[step].map { "\($0.text)" }
         },
-        .init("滞后") { step in late[step].map { "超过 \($0) 天" } },
+        .init("滞后") { step in
+          guard let days = late[step] else { return nil }
+          let order = visitor.may(.openMatters) ? Link("限期整改", .newMatter(from: project.id, step)) : nil
+          return "超过 \(days) 天 \(order)"
+        },
       ]
     ).html
   }

@@ -26,6 +26,13 @@ struct NavigationEntry: Hashable, Sendable {
   static let agencies = NavigationEntry("责任单位", .agencies())
   static let findings = NavigationEntry("核对发现", .findings())
 
+  // Supervision, for those concerned.
+  static let supervision = NavigationEntry("督办", .supervision(), Route.supervision.demands.access)
+  static let desk = NavigationEntry("待办和总览", .supervision(), Route.supervision.demands.access)
+  static let matters = NavigationEntry("问题台账", .matters(), MatterResource.list.access)
+  static let orders = NavigationEntry("督办单", .orders(), OrderResource.list.access)
+  static let remarks = NavigationEntry("批示", .remarks(), RemarkResource.list.access)
+
   // Where an account's work begins.
   static let reporting = NavigationEntry("季度填报", .reporting(), Route.reporting.demands.access)
   static let signing = NavigationEntry("签发", .signing, Route.signing.demands.access)

@@ -14,6 +14,10 @@ extension Site {
     addOverrides(to: &mount)
     addRules(to: &mount)
     addProjects(to: &mount)
+    addMatters(to: &mount)
+    addOrders(to: &mount)
+    addRemarks(to: &mount)
+    addSupervision(to: &mount)
     addAgencyAdministration(to: &mount)
     addAudit(to: &mount)
   }

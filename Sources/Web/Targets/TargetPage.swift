@@ -14,6 +14,8 @@ struct TargetPage: Sendable {
   var override: OverrideForm?
   /// What was just done.
   var notice: String?
+  /// What is supervised about it, for those permitted.
+  var about: SubjectSupervision?
   var summary: TargetSummary { detail.summary }
 }
 
@@ -34,6 +36,7 @@ extension TargetPage {
       \(source)
       \(progress)
       \(reports)
+      \(about?.card(for: visitor))
       \(editing?.card(detail, visitor))
       \(rhythm?.card(visitor))
       \(override?.card(visitor))

@@ -121,6 +121,39 @@ import Testing
     Case(name: "decideProjectExit", permission: .approveExits) {
       try $0.decideProjectExit(ProjectID(99), isGranted: true, reason: "", seen: 1, by: $1, at: now)
     },
+    Case(name: "openMatter", permission: .openMatters) {
+      _ = try $0.openMatter(
+        MatterFacts(city: $1.city?.raw ?? 99, title: "试", from: $1.agency?.raw), by: $1, at: now)
+    },
+    Case(name: "answerMatter", permission: .answerSupervision) {
+      try $0.answerMatter(MatterID(99), .receive, reason: "", seen: 1, by: $1, at: now)
+    },
+    Case(name: "runMatter", permission: .runSupervision) {
+      try $0.runMatter(MatterID(99), .close, reason: "", seen: 1, by: $1, at: now)
+    },
+    Case(name: "addMatterFile", permission: .answerSupervision) {
+      try $0.addMatterFile("a.pdf", Array("%PDF-1.7".utf8), to: MatterID(99), by: $1, at: now)
+    },
+    Case(name: "issueOrders", permission: .runSupervision) { _ = try $0.issueOrders([], by: $1, at: now) },
+    Case(name: "answerOrder", permission: .answerSupervision) {
+      try $0.answerOrder(OrderID(99), .receive, reason: "", seen: 1, by: $1, at: now)
+    },
+    Case(name: "runOrder", permission: .runSupervision) {
+      try $0.runOrder(OrderID(99), .close, reason: "", seen: 1, by: $1, at: now)
+    },
+    Case(name: "writeRemark", permission: .writeRemarks) {
+      _ = try $0.writeRemark(
+        RemarkFacts(subject: SubjectReference(.target, 1), leader: "", text: "", saidOn: now.day), by: $1, at: now)
+    },
+    Case(name: "answerRemark", permission: .answerSupervision) {
+      try $0.answerRemark(RemarkID(99), "已落实", seen: 1, by: $1, at: now)
+    },
+    Case(name: "runRemark", permission: .writeRemarks) {
+      try $0.runRemark(RemarkID(99), .withdraw, reason: "理由", seen: 1, by: $1, at: now)
+    },
+    Case(name: "setSupervision", permission: .runSupervision) {
+      try $0.setSupervision(.usual, of: CityID(1), by: $1, at: now)
+    },
     Case(name: "addUser", permission: .manageAccounts) {
       try $0.addUser("xin", password: "correct horse", role: .viewer, by: $1, at: now)
     },
