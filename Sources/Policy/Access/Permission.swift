@@ -30,6 +30,8 @@ public enum Permission: String, Sendable, Hashable, CaseIterable {
   case manageProjects
   /// Let a project go, or not: the office's word on an exit.
   case approveExits
+  /// Draft, number and issue bulletins; hold meetings and file their papers.
+  case issuePapers
   /// Read who did what and when.
   case readAudit
 }

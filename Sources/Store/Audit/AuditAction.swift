@@ -44,6 +44,10 @@ public enum AuditAction: String, Sendable, Hashable, CaseIterable {
   case projectChanged = "project.changed"
   case projectStep = "project.step"
   case projectMoved = "project.moved"
+  case bulletinDrafted = "bulletin.drafted"
+  case bulletinChanged = "bulletin.changed"
+  case bulletinDiscarded = "bulletin.discarded"
+  case bulletinIssued = "bulletin.issued"
   case evidenceAdded = "target.evidence_added"
   case evidenceRemoved = "target.evidence_removed"
   case documentAdded = "document.added"
@@ -87,6 +91,7 @@ public enum AuditAction: String, Sendable, Hashable, CaseIterable {
     case .findingConfirmed, .findingDismissed, .findingOpened, .findingNoted: .finding
     case .reportSubmitted, .reportHandedUp, .reportSigned, .reportSentBack, .reportApproved, .reportReturned: .report
     case .projectAdded, .projectChanged, .projectStep, .projectMoved: .project
+    case .bulletinDrafted, .bulletinChanged, .bulletinDiscarded, .bulletinIssued: .bulletin
     case .documentAdded, .documentVersionAdded, .documentReread, .documentPublished, .documentDiscarded: .document
     case .candidateDecided, .candidateAdded: .candidate
     case .userAdded, .userAgencies, .userPassword, .userDisabled, .userEnabled, .userLocked, .sessionStarted,

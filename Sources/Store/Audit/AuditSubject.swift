@@ -9,6 +9,7 @@ public enum AuditSubject: String, Sendable, Hashable, CaseIterable {
   /// A city's round; the number is the city's.
   case round
   case project
+  case bulletin
   case document
   case measure
   case section

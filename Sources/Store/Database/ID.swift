@@ -32,6 +32,7 @@ public typealias ReportID = ID<Report>
 public typealias UserID = ID<UserAccount>
 public typealias AuditID = ID<AuditEntry>
 public typealias ProjectID = ID<ProjectSummary>
+public typealias BulletinID = ID<BulletinSummary>
 public typealias MergeID = ID<AgencyMerge>
 public typealias RoundID = ID<RoundRow>
 public typealias TokenID = ID<APIToken>

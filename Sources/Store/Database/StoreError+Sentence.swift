@@ -73,6 +73,7 @@ extension StoreError.Subject {
     case .user: "账号"
     case .finding: "核对发现"
     case .project: "项目"
+    case .bulletin: "通报"
     case .merge: "单位合并记录"
     case .token: "接口令牌"
     }

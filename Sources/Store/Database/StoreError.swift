@@ -62,6 +62,7 @@ public enum StoreError: Error, Sendable, Hashable {
     case user
     case finding
     case project
+    case bulletin
     case merge
     case token
   }

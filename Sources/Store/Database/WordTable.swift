@@ -44,6 +44,7 @@ struct WordTable {
     WordTable("project_kind", ProjectKind.self),
     WordTable("project_step", ProjectStep.self),
     WordTable("project_event_kind", ProjectEvent.Kind.self),
+    WordTable("bulletin_state", BulletinSummary.State.self),
   ]
 
   /// Whether the database holds a row that no migration put there.

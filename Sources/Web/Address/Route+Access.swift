@@ -36,6 +36,10 @@ extension Route {
     case .projectChart: .page(.everyone)
     case .projectNew, .projectEdit: .page(.permission(.manageProjects))
 
+    // Who reads which bulletin is held against the bulletin.
+    case .bulletinPaper, .bulletinFile: .page(.everyone)
+    case .bulletinNew, .bulletinEdit, .bulletinIssue: .page(.permission(.issuePapers))
+
     // Reporting, by form and by program.
     case .reporting, .reportingDone, .reportingDraft, .reportingSheet, .reportingWorkbook, .reportingCSV,
       .reportingEvidence, .evidenceRemoval:

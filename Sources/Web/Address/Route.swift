@@ -16,6 +16,13 @@ enum Route: String, CaseIterable {
   case projectNew = "/projects/new"
   case projectEdit = "/projects/{id}/edit"
 
+  // Bulletins, beside their list.
+  case bulletinNew = "/bulletins/new"
+  case bulletinEdit = "/bulletins/{id}/edit"
+  case bulletinIssue = "/bulletins/{id}/issue"
+  case bulletinPaper = "/bulletins/{id}/paper"
+  case bulletinFile = "/bulletins/{id}/paper.docx"
+
   // Accounts and reporting.
   case login = "/login"
   case logout = "/logout"

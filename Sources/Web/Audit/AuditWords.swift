@@ -21,6 +21,7 @@ enum AuditWords {
     case "round": return .round(CityID(id))
     case "measure": return .measure(MeasureID(id))
     case "project": return .project(ProjectID(id))
+    case "bulletin": return .bulletin(BulletinID(id))
     default: return nil
     }
   }
@@ -83,6 +84,10 @@ extension AuditAction {
     case .projectChanged: "修改项目"
     case .projectStep: "登记项目环节"
     case .projectMoved: "项目升降级"
+    case .bulletinDrafted: "起草通报"
+    case .bulletinChanged: "修改通报草稿"
+    case .bulletinDiscarded: "作废通报草稿"
+    case .bulletinIssued: "印发通报"
     case .evidenceAdded: "上传佐证材料"
     case .evidenceRemoved: "删除佐证材料"
     case .documentAdded: "收录文件"
@@ -119,6 +124,7 @@ extension AuditSubject {
     case .agency: "责任单位"
     case .finding: "核对发现"
     case .project: "项目"
+    case .bulletin: "通报"
     case .report: "填报"
     case .round: "填报轮次"
     case .document: "政策文件"

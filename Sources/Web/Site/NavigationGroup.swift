@@ -12,7 +12,7 @@ struct NavigationGroup: Sendable {
   }
 
   static let main = NavigationGroup(
-    "主导航", [.overview, .documents, .targets, .measures, .projects, .agencies, .findings])
+    "主导航", [.overview, .documents, .targets, .measures, .projects, .bulletins, .agencies, .findings])
   static let administration = NavigationGroup(
     "管理", [.round, .reportsDue, .upload, .owners, .agencyRegister, .users, .tokens, .audit])
 
