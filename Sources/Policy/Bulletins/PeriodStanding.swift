@@ -10,6 +10,8 @@ public struct PeriodStanding: Sendable, Hashable {
   public var targets: [Line]
   /// What was asked of each body in the period.
   public var bodies: [Body]
+  /// What `before` is, as the head of a column: the quarter before, or the last meeting.
+  public var beforeTitle = "上期"
 
   public init(
     city: String, plan: String? = nil, period: Period, day: CivilDate, targets: [Line], bodies: [Body] = []

@@ -11,7 +11,7 @@ public enum StandingTables {
     return .table(
       PaperTable(
         [
-          .init("状态", share: 3), .init("本期", share: 2), .init("上期", share: 2), .init("增减", share: 2),
+          .init("状态", share: 3), .init("本期", share: 2), .init(standing.beforeTitle, share: 2), .init("增减", share: 2),
           .init("含义", share: 9, isCentred: false),
         ], rows))
   }
@@ -28,7 +28,7 @@ public enum StandingTables {
       PaperTable(
         [
           .init("序号", share: 2), .init("目标", share: 5, isCentred: false), .init("目标值", share: 4), .init("单位", share: 4),
-          .init("上期", share: 3), .init("本期", share: 3), .init("依据", share: 6, isCentred: false),
+          .init(standing.beforeTitle, share: 3), .init("本期", share: 3), .init("依据", share: 6, isCentred: false),
         ], rows))
   }
 

@@ -2,7 +2,8 @@ import Foundation
 import GRDB
 import Policy
 
-/// How bulletins are read: `b` the bulletin, `c` its city, `v` its plan as it is published, `r` the one that it corrects.
+/// How bulletins are read: `b` the bulletin, `c` its city, `v` its plan as it is published, `r` the one that it
+/// corrects.
 enum BulletinQuery {
   static func fetch(_ db: Database, _ ids: SQLQuery) throws -> [BulletinSummary] {
     try Row.fetchAll(

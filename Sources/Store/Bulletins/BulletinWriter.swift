@@ -94,7 +94,7 @@ struct BulletinWriter {
         number.text, try StoredPaper.text(paper), issue.isPublic, issue.day.text, author.name, now.unixTime, id.raw,
       ])
     let told: Fields = [
-      "title": paper.title, "number": number.text, "day": issue.day.text, "open": issue.isPublic ? "1" : "0",
+      "title": paper.title, "paper_number": number.text, "day": issue.day.text, "open": issue.isPublic ? "1" : "0",
     ]
     try Audit.add(db, .bulletinIssued, id.raw, new: told, by: author, at: now)
   }

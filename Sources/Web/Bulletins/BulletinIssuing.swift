@@ -23,15 +23,19 @@ struct BulletinIssuing: Sendable {
           \(field("成文日期", "day", .input(TextInput(typed["day"] ?? "", kind: .date)), hint: "签发的日期"))
           \(RadioGroup("公开方式", id: "open", name: "open",
             [Choice("0", "内部：登录后可以查看"), Choice("1", "主动公开：所有人可以查看")], chosen: typed["open"] ?? "0"))
-          <label class="check" for="sure"><input type="checkbox" id="sure" name="sure" value="1"><span>已逐句核对，确认印发</span></label>
-          <div class="actions gap">\(SubmitButton("印发"))\(LinkButton("取消", .bulletin(bulletin.id), isSmall: false))</div>
+          <label class="check" for="sure"><input type="checkbox" id="sure" name="sure" value="1">\
+          <span>已逐句核对，确认印发</span></label>
+          <div class="actions gap">\(SubmitButton("印发"))\
+          \(LinkButton("取消", .bulletin(bulletin.id), isSmall: false))</div>
           """
         }.html
       })
-      \(Card("将要印发的内容", id: "paper", classes: "gap paper-card") { PaperSheet(paper: detail.paper, mark: bulletin.mark).html })
+      \(Card("将要印发的内容", id: "paper", classes: "gap paper-card") { sheet.html })
       """
     }
   }
+
+  private var sheet: PaperSheet { PaperSheet(paper: detail.paper, mark: detail.summary.mark) }
 
   private func field(_ title: String, _ name: String, _ control: Control, hint: String) -> HTML {
     let message = fault.flatMap { $0.field == name ? $0.message : nil }

@@ -16,10 +16,12 @@ struct BulletinPage: Sendable {
       \(ErrorSummary(fault: fault))\(Notice.done(notice))
       \(PageHead(bulletin.title, lead: "\(bulletin.badge)", actions: actions(visitor)))
       \(Card("办理情况", id: "facts") { facts.html })
-      \(Card("正文", id: "paper", classes: "gap paper-card") { PaperSheet(paper: detail.paper, mark: bulletin.mark).html })
+      \(Card("正文", id: "paper", classes: "gap paper-card") { sheet.html })
       """
     }
   }
+
+  private var sheet: PaperSheet { PaperSheet(paper: detail.paper, mark: bulletin.mark) }
 
   private var facts: FactList {
     var list = FactList()

@@ -24,8 +24,8 @@ struct PaperImprintWriter {
       <wps:bodyPr lIns="0" tIns="0" rIns="0" bIns="0" anchor="b"><a:noAutofit/></wps:bodyPr></wps:wsp>
       """
     let anchor = """
-      <wp:anchor xmlns:wp="\(Self.drawing)/wordprocessingDrawing" distT="0" distB="0" distL="0" distR="0" simplePos="0" \
-      relativeHeight="2" behindDoc="0" locked="0" layoutInCell="1" allowOverlap="0"><wp:simplePos x="0" y="0"/>\
+      <wp:anchor xmlns:wp="\(Self.drawing)/wordprocessingDrawing" distT="0" distB="0" distL="0" distR="0" \
+      simplePos="0" relativeHeight="2" behindDoc="0" locked="0" layoutInCell="1" allowOverlap="0"><wp:simplePos x="0" y="0"/>\
       <wp:positionH relativeFrom="margin"><wp:align>left</wp:align></wp:positionH>\
       <wp:positionV relativeFrom="margin"><wp:align>bottom</wp:align></wp:positionV><wp:extent \(size)/>\
       <wp:effectExtent l="0" t="0" r="0" b="0"/><wp:wrapTopAndBottom/><wp:docPr id="1" name="版记"/>\

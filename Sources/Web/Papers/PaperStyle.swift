@@ -55,7 +55,8 @@ enum PaperStyle: String, CaseIterable {
     // Only the body's own size is set so that 28 characters fill a line.
     let tracking = look.size == PaperLayout.bodySize ? PaperLayout.tracking : 0
     return """
-      <w:style w:type="paragraph"\(isDefault) w:styleId="\(rawValue)"><w:name w:val="\(look.name)"/>\(parent)<w:qFormat/>\
+      <w:style w:type="paragraph"\(isDefault) w:styleId="\(rawValue)"><w:name w:val="\(look.name)"/>\
+      \(parent)<w:qFormat/>\
       <w:pPr>\(keep)<w:widowControl w:val="0"/><w:autoSpaceDE w:val="0"/>\
       <w:autoSpaceDN w:val="0"/><w:snapToGrid w:val="0"/>\
       <w:spacing w:before="0" w:after="0" w:line="\(PaperDocument.twips(look.pitch))" w:lineRule="exact"/>\(indent)\
@@ -69,7 +70,8 @@ enum PaperStyle: String, CaseIterable {
   static var part: String {
     """
     <w:styles xmlns:w="\(PaperDocument.main)"><w:docDefaults><w:rPrDefault><w:rPr>\(PaperFont.body.run)\
-    <w:sz w:val="32"/><w:szCs w:val="32"/><w:lang w:val="zh-CN" w:eastAsia="zh-CN" w:bidi="ar-SA"/></w:rPr></w:rPrDefault>\
+    <w:sz w:val="32"/><w:szCs w:val="32"/><w:lang w:val="zh-CN" w:eastAsia="zh-CN" w:bidi="ar-SA"/></w:rPr>\
+    </w:rPrDefault>\
     <w:pPrDefault/></w:docDefaults>\(allCases.map(\.element).joined())</w:styles>
     """
   }

@@ -7,6 +7,7 @@ import Testing
     let signing: Set<Permission> = [.signReports, .readReportHistory]
     let city: Set<Permission> = [
       .report, .readReportHistory, .reviewReports, .managePeriods, .assignOwners, .openAccounts, .manageProjects,
+      .issuePapers,
       .approveExits,
     ]
     for permission in Permission.allCases {

@@ -27,6 +27,11 @@ import Testing
     try site.store.setRound(RoundSetting(isPublic: true), of: city, by: .commandLine, at: SampleSite.start)
     let project = ProjectFacts(city: city.raw, name: "精密铸件二期", county: "甲县", kind: .newcomer, investment: 6.5)
     _ = try site.store.addProject(project, by: .commandLine, at: SampleSite.start)
+    let bulletin = try site.store.draftBulletin(
+      of: city, in: try #require(Period("2026Q3")), by: .commandLine, at: SampleSite.start)
+    let issue = BulletinIssue(
+      number: try #require(PaperNumber(code: "江通", year: 2026, serial: 1)), day: SampleSite.start.day, isPublic: true)
+    try site.store.issueBulletin(bulletin, issue, seen: 1, by: .commandLine, at: SampleSite.start)
     if let finding = try site.store.findings().items.first?.id {
       try site.store.decide(finding, .confirmed, note: "已核实", by: .commandLine, at: SampleSite.start)
     }

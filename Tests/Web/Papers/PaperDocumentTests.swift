@@ -86,20 +86,23 @@ private let canRender = hasOffice && found("pdftotext") && found("pdfinfo")
     #expect(info.contains("595.") && info.contains("A4"), "\(info)")
     #expect(info.contains("关于2026年第三季度专用汽车产业转型升级目标进展情况的通报"))
     let text = try Self.run("pdftotext", ["-layout", pdf, "-"]).text
-    let pages = text.split(separator: "\u{0C}").map(String.init)
-    #expect(pages.count == 6, "\(pages.count)")
+    // Between letters and Chinese characters stands a blank that nobody typed.
+    let pages = text.split(separator: "\u{0C}").map { $0.filter { $0 == "\n" || !$0.isWhitespace } }
+    #expect(pages.count == 7, "\(pages.count)")
     for (index, page) in pages.enumerated() {
-      #expect(page.contains("— \(index + 1) —"), "\(index + 1)")
+      #expect(page.contains("—\(index + 1)—"), "\(index + 1)")
       #expect(page.contains("草稿"))
     }
-    // Page 1 holds the head; the body runs on to page 2 with the date; then each annex on a page of its own.
+    // The first page holds the head; the body fills the second and ends on the third; annexes begin pages of their own.
     #expect(pages[0].contains("江州市人民政府办公室文件") && pages[0].contains("江政办发〔2026〕12号"))
-    #expect(pages[1].contains("2026年10月27日") && pages[1].contains("附件：1."))
-    #expect(pages[2...4].allSatisfy { $0.contains("序号") && $0.contains("原因") }, "the head is repeated")
-    #expect(pages[5].contains("附件2") && pages[5].contains("抄送：市委办公室，市人大办公室。") && pages[5].contains("10月28日印发"))
-    let longest = pages[1].split(separator: "\n").map { $0.filter { !$0.isWhitespace } }.max { $0.count < $1.count }
+    let full = pages[1].split(separator: "\n").filter { $0.count > 20 }
+    #expect(full.count == PaperLayout.lines)
     // One more where a full stop hangs.
-    #expect((28...29).contains(longest?.count ?? 0), "\(longest ?? "")")
+    #expect(full.allSatisfy { (PaperLayout.characters - 1...PaperLayout.characters + 1).contains($0.count) }, "\(full)")
+    #expect(pages[2].contains("2026年10月27日") && pages[2].contains("附件：1."))
+    #expect(pages[3...5].allSatisfy { $0.contains("序号") && $0.contains("原因") }, "the head is repeated")
+    #expect(pages[6].contains("附件2") && pages[6].contains("抄送：市委办公室，市人大办公室。"))
+    #expect(pages[6].contains("2026年10月28日印发"))
   }
 
   private static func run(_ program: String, _ arguments: [String]) throws -> (status: Int32, text: String) {
