@@ -25,7 +25,8 @@ struct PaperImprintWriter {
       """
     let anchor = """
       <wp:anchor xmlns:wp="\(Self.drawing)/wordprocessingDrawing" distT="0" distB="0" distL="0" distR="0" \
-      simplePos="0" relativeHeight="2" behindDoc="0" locked="0" layoutInCell="1" allowOverlap="0"><wp:simplePos x="0" y="0"/>\
+      simplePos="0" relativeHeight="2" behindDoc="0" locked="0" layoutInCell="1" allowOverlap="0">\
+      <wp:simplePos x="0" y="0"/>\
       <wp:positionH relativeFrom="margin"><wp:align>left</wp:align></wp:positionH>\
       <wp:positionV relativeFrom="margin"><wp:align>bottom</wp:align></wp:positionV><wp:extent \(size)/>\
       <wp:effectExtent l="0" t="0" r="0" b="0"/><wp:wrapTopAndBottom/><wp:docPr id="1" name="版记"/>\
