@@ -50,6 +50,7 @@ extension Permission {
     case .answerSupervision: "签收和反馈"
     case .runSupervision: "分办、督办和销号"
     case .writeRemarks: "登记批示"
+    case .issuePapers: "办理通报和会议"
     case .readAudit: "查看操作记录"
     }
   }
@@ -69,6 +70,7 @@ extension Permission {
     case .answerSupervision: "只有承办单位的账号可以签收和反馈"
     case .runSupervision: "分办、督办和销号由统筹审核人员和管理员办理"
     case .writeRemarks: "批示由统筹审核人员和管理员登记"
+    case .issuePapers: "通报和会议由统筹审核人员和管理员办理"
     default: "这一页只有管理员可以使用"
     }
   }

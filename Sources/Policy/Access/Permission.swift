@@ -44,6 +44,8 @@ public enum Permission: String, Sendable, Hashable, CaseIterable {
   case runSupervision
   /// Write leaders' remarks down.
   case writeRemarks
+  /// Draft, number and issue bulletins; hold meetings and file their papers.
+  case issuePapers
   /// Read who did what and when.
   case readAudit
 }

@@ -56,6 +56,10 @@ public enum AuditAction: String, Sendable, Hashable, CaseIterable {
   case remarkMoved = "remark.moved"
   /// How a city supervises; the number is the city's.
   case supervisionSet = "supervision.set"
+  case bulletinDrafted = "bulletin.drafted"
+  case bulletinChanged = "bulletin.changed"
+  case bulletinDiscarded = "bulletin.discarded"
+  case bulletinIssued = "bulletin.issued"
   case evidenceAdded = "target.evidence_added"
   case evidenceRemoved = "target.evidence_removed"
   case documentAdded = "document.added"
@@ -110,6 +114,7 @@ public enum AuditAction: String, Sendable, Hashable, CaseIterable {
     case .orderIssued, .orderMoved, .ordersExported: .order
     case .remarkWritten, .remarkMoved, .remarksExported: .remark
     case .supervisionSet: .supervision
+    case .bulletinDrafted, .bulletinChanged, .bulletinDiscarded, .bulletinIssued: .bulletin
     case .documentAdded, .documentVersionAdded, .documentReread, .documentPublished, .documentDiscarded: .document
     case .candidateDecided, .candidateAdded: .candidate
     case .userAdded, .userAgencies, .userPassword, .userDisabled, .userEnabled, .userLocked, .sessionStarted,

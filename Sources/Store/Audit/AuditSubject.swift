@@ -16,6 +16,7 @@ public enum AuditSubject: String, Sendable, Hashable, CaseIterable {
   case remark
   /// How a city supervises; the number is the city's.
   case supervision
+  case bulletin
   case document
   case measure
   case section

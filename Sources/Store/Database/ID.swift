@@ -36,6 +36,7 @@ public typealias MatterID = ID<MatterSummary>
 public typealias MatterFileID = ID<MatterFile>
 public typealias OrderID = ID<SupervisionOrder>
 public typealias RemarkID = ID<Remark>
+public typealias BulletinID = ID<BulletinSummary>
 public typealias MergeID = ID<AgencyMerge>
 public typealias RoundID = ID<RoundRow>
 public typealias CompletionID = ID<CompletionRow>

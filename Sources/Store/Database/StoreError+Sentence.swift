@@ -76,6 +76,7 @@ extension StoreError.Subject {
     case .matter: "台账事项"
     case .order: "督办单"
     case .remark: "批示"
+    case .bulletin: "通报"
     case .merge: "单位合并记录"
     case .token: "接口令牌"
     }

@@ -65,6 +65,7 @@ public enum StoreError: Error, Sendable, Hashable {
     case matter
     case order
     case remark
+    case bulletin
     case merge
     case token
   }

@@ -55,6 +55,7 @@ struct WordTable {
     WordTable("order_event_kind", OrderEvent.Kind.self),
     WordTable("remark_state", RemarkState.self),
     WordTable("remark_event_kind", RemarkEvent.Kind.self),
+    WordTable("bulletin_state", BulletinSummary.State.self),
   ]
 
   /// Whether the database holds a row that no migration put there.

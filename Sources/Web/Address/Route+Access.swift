@@ -42,6 +42,9 @@ extension Route {
     case .orderProposals, .supervisionSettings: .page(.permission(.runSupervision))
     case .orderStep, .remarkStep: .page(.permission(.answerSupervision))
     case .remarkNew: .page(.permission(.writeRemarks))
+    // Who reads which bulletin is held against the bulletin.
+    case .bulletinPaper, .bulletinFile: .page(.everyone)
+    case .bulletinNew, .bulletinEdit, .bulletinIssue: .page(.permission(.issuePapers))
 
     // Reporting, by form and by program.
     case .reporting, .reportingDone, .reportingDraft, .reportingSheet, .reportingWorkbook, .reportingCSV,

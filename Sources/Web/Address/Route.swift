@@ -28,6 +28,12 @@ enum Route: String, CaseIterable {
   case remarkStep = "/remarks/{id}/steps/{step}"
   case supervision = "/supervision"
   case supervisionSettings = "/supervision/settings"
+  // Bulletins, beside their list.
+  case bulletinNew = "/bulletins/new"
+  case bulletinEdit = "/bulletins/{id}/edit"
+  case bulletinIssue = "/bulletins/{id}/issue"
+  case bulletinPaper = "/bulletins/{id}/paper"
+  case bulletinFile = "/bulletins/{id}/paper.docx"
 
   // Accounts and reporting.
   case login = "/login"

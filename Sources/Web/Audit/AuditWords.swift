@@ -26,6 +26,7 @@ enum AuditWords {
     case "order": return .order(OrderID(id))
     case "remark": return .remark(RemarkID(id))
     case "supervision": return .supervisionSettings(CityID(id))
+    case "bulletin": return .bulletin(BulletinID(id))
     default: return nil
     }
   }
@@ -99,6 +100,10 @@ extension AuditAction {
     case .remarkWritten: "登记批示"
     case .remarkMoved: "办理批示"
     case .supervisionSet: "调整督办做法"
+    case .bulletinDrafted: "起草通报"
+    case .bulletinChanged: "修改通报草稿"
+    case .bulletinDiscarded: "作废通报草稿"
+    case .bulletinIssued: "印发通报"
     case .evidenceAdded: "上传佐证材料"
     case .evidenceRemoved: "删除佐证材料"
     case .documentAdded: "收录文件"
@@ -143,6 +148,7 @@ extension AuditSubject {
     case .order: "督办单"
     case .remark: "批示"
     case .supervision: "督办做法"
+    case .bulletin: "通报"
     case .report: "填报"
     case .round: "填报轮次"
     case .document: "政策文件"

@@ -24,6 +24,9 @@ enum FieldWords {
     "sha256": "校验码", "missing": "无数据原因", "numerator": "分子",
     "baseline": "基期值", "denominator": "分母", "problems": "存在问题",
     "next_steps": "下一步安排", "coordination": "需协调事项",
+    "further": "兼管单位", "city": "城市编号", "tokens": "作废的令牌数",
+    "sha256": "校验码", "missing": "无数据原因", "numerator": "分子", "denominator": "分母", "problems": "存在问题",
+    "next_steps": "下一步安排", "coordination": "需协调事项", "paper_number": "发文字号", "open": "主动公开", "day": "日期",
   ]
 
   /// A stored value in words.
@@ -44,7 +47,7 @@ enum FieldWords {
       return FindingSummary.State(rawValue: value).map(\.title) ?? ReportState(rawValue: value)?.title
         ?? SupervisionWords.state(value)
     case "rhythm": return AskRhythm(rawValue: value)?.title ?? value
-    case "is_public", "on_behalf": return value == "1" ? "是" : "否"
+    case "is_public", "on_behalf", "open": return value == "1" ? "是" : "否"
     case "way": return SentReminder.Way(rawValue: value)?.title ?? value
     case "colour": return ProjectColour(rawValue: value)?.label ?? value
     case "kind": return ProjectKind(rawValue: value)?.title ?? value

@@ -18,6 +18,7 @@ extension Site {
     addOrders(to: &mount)
     addRemarks(to: &mount)
     addSupervision(to: &mount)
+    addBulletins(to: &mount)
     addAgencyAdministration(to: &mount)
     addAudit(to: &mount)
   }

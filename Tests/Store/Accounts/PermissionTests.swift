@@ -153,6 +153,23 @@ import Testing
     },
     Case(name: "setSupervision", permission: .runSupervision) {
       try $0.setSupervision(.usual, of: CityID(1), by: $1, at: now)
+    Case(name: "draftBulletin", permission: .issuePapers) {
+      _ = try $0.draftBulletin(of: $1.city ?? CityID(99), in: period, by: $1, at: now)
+    },
+    Case(name: "correctBulletin", permission: .issuePapers) {
+      _ = try $0.correctBulletin(BulletinID(99), by: $1, at: now)
+    },
+    Case(name: "changeBulletin", permission: .issuePapers) {
+      try $0.changeBulletin(
+        BulletinID(99), to: BulletinEdit(Paper(title: "试", body: [])), seen: 1, by: $1, at: now)
+    },
+    Case(name: "discardBulletin", permission: .issuePapers) {
+      try $0.discardBulletin(BulletinID(99), seen: 1, by: $1, at: now)
+    },
+    Case(name: "issueBulletin", permission: .issuePapers) {
+      let number = try #require(PaperNumber(code: "试", year: 2026, serial: 1))
+      try $0.issueBulletin(
+        BulletinID(99), BulletinIssue(number: number, day: now.day, isPublic: false), seen: 1, by: $1, at: now)
     },
     Case(name: "addUser", permission: .manageAccounts) {
       try $0.addUser("xin", password: "correct horse", role: .viewer, by: $1, at: now)

@@ -41,6 +41,11 @@ import Testing
     _ = try site.store.writeRemark(remark, by: .commandLine, at: SampleSite.start)
     let admin = try #require(try site.store.user(named: "admin"))
     bearer = try site.store.addToken(for: admin.id, label: "办公室", days: 30, by: .commandLine, at: site.clock.now).text
+    let bulletin = try site.store.draftBulletin(
+      of: city, in: try #require(Period("2026Q3")), by: .commandLine, at: SampleSite.start)
+    let issue = BulletinIssue(
+      number: try #require(PaperNumber(code: "江通", year: 2026, serial: 1)), day: SampleSite.start.day, isPublic: true)
+    try site.store.issueBulletin(bulletin, issue, seen: 1, by: .commandLine, at: SampleSite.start)
     if let finding = try site.store.findings().items.first?.id {
       try site.store.decide(finding, .confirmed, note: "已核实", by: .commandLine, at: SampleSite.start)
     }

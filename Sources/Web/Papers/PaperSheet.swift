@@ -1,0 +1,106 @@
+import Policy
+
+/// A paper as a page: the same layout on the screen and, through the print part of `paper.css`, on A4.
+struct PaperSheet: Part {
+  let paper: Paper
+  /// What stands above it: 草稿.
+  var mark: String?
+
+  var html: HTML {
+    """
+    <article class="paper" lang="zh-CN">
+    \(HTML.when(mark) { "<p class=\"paper-mark\">\($0)</p>" })\(masthead)
+    <h1 class="paper-title">\(lines(PaperLayout.titleLines(paper.title)))</h1>
+    \(HTML.when(!paper.addressees.isEmpty, "<p class=\"paper-flush\">\(paper.addressees)：</p>"))
+    \(blocks(paper.body))\(annexList)\(signature)\(HTML.each(paper.annexes.enumerated(), annex))\(imprint)
+    </article>
+
+    """
+  }
+
+  private var masthead: HTML {
+    HTML.when(paper.masthead) { head in
+      // So large that it fills one line and no more.
+      let size = Int(PaperLayout.mastheadSize(head.name))
+      return """
+        <header class="paper-head"><p class="paper-name" style="font-size:\(size)pt">\(head.name)</p>\
+        <p class="paper-number">\(head.number?.text ?? "")</p></header>
+        """
+    }
+  }
+
+  private func lines(_ lines: [String]) -> HTML {
+    HTML.each(lines.enumerated()) { $0.offset == 0 ? "\($0.element)" : "<br>\($0.element)" }
+  }
+
+  private func blocks(_ blocks: [PaperBlock]) -> HTML { HTML.each(blocks, block) }
+
+  private func block(_ block: PaperBlock) -> HTML {
+    switch block {
+    case .paragraph(let text): return "<p>\(text)</p>\n"
+    case .note(let text): return "<p class=\"paper-note\">\(text)</p>\n"
+    case .table(let table): return self.table(table)
+    case .heading(.one, let words, let rest): return heading("h2", words, rest)
+    case .heading(.two, let words, let rest): return heading("h3", words, rest)
+    case .heading(_, let words, let rest): return "<p>\(words)\(rest)</p>\n"
+    }
+  }
+
+  /// A heading with text behind it is a paragraph, in which it has its own face.
+  private func heading(_ tag: String, _ words: String, _ rest: String) -> HTML {
+    if rest.isEmpty { return "<\(raw: tag)>\(words)</\(raw: tag)>\n" }
+    return tag == "h2" ? "<p><b>\(words)</b>\(rest)</p>\n" : "<p><i>\(words)</i>\(rest)</p>\n"
+  }
+
+  private func table(_ table: PaperTable) -> HTML {
+    let all = table.columns.map(\.share).reduce(0, +)
+    let columns = HTML.each(table.columns) { "<col style=\"width:\($0.share * 100 / max(1, all))%\">" }
+    let heads = HTML.each(table.columns) { "<th scope=\"col\">\($0.title)</th>" }
+    let rows = HTML.each(table.rows) { row in
+      let cells = HTML.each(zip(table.columns, row)) { column, text -> HTML in
+        column.isCentred ? "<td class=\"mid\">\(text)</td>" : "<td>\(text)</td>"
+      }
+      return "<tr>\(cells)</tr>\n"
+    }
+    return """
+      <div class="scroll" tabindex="0" role="group" aria-label="表格（可左右滚动）"><table class="paper-table">\
+      <colgroup>\(columns)</colgroup><thead><tr>\(heads)</tr></thead><tbody>
+      \(rows)</tbody></table></div>
+
+      """
+  }
+
+  private var annexList: HTML {
+    let titles = paper.annexes.map(\.title)
+    guard !titles.isEmpty else { return .empty }
+    let items = HTML.each(titles.enumerated()) { index, title -> HTML in
+      let before = index == 0 ? "附件：" : ""
+      let number = titles.count == 1 ? "" : "\(index + 1). "
+      return "<li><span>\(before)</span>\(number)\(title)</li>"
+    }
+    return "<ul class=\"paper-annexes\">\(items)</ul>\n"
+  }
+
+  private var signature: HTML {
+    let lines = [paper.signer, paper.day.map(Wording.day) ?? ""].filter { !$0.isEmpty }
+    return HTML.when(!lines.isEmpty, "<div class=\"paper-sign\"><p>\(self.lines(lines))</p></div>\n")
+  }
+
+  private func annex(_ index: Int, _ annex: PaperAnnex) -> HTML {
+    let number = paper.annexes.count == 1 ? "" : "\(index + 1)"
+    return """
+      <section class="paper-annex"><p class="paper-flush paper-black">附件\(number)</p>
+      <h2 class="paper-title">\(lines(PaperLayout.titleLines(annex.title)))</h2>
+      \(blocks(annex.blocks))</section>
+
+      """
+  }
+
+  private var imprint: HTML {
+    HTML.when(paper.imprint) { imprint in
+      let copies = HTML.when(!imprint.copies.isEmpty, "<p>抄送：\(imprint.copies)。</p>")
+      let day = HTML.when(imprint.day) { "<span>\(Wording.day($0))印发</span>" }
+      return "<footer class=\"paper-imprint\">\(copies)<p><span>\(imprint.printer)</span>\(day)</p></footer>"
+    }
+  }
+}
