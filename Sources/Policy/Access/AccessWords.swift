@@ -43,6 +43,7 @@ extension Permission {
     case .manageTokens: "管理接口令牌"
     case .manageProjects: "登记和推进项目"
     case .approveExits: "办理项目退出"
+    case .checkSites: "抽查项目现场"
     case .readAudit: "查看操作记录"
     }
   }
@@ -56,6 +57,7 @@ extension Permission {
     case .reviewReports, .managePeriods, .assignOwners, .openAccounts: "这一页只有统筹审核人员和管理员可以使用"
     case .manageProjects: "这个账号只能查看项目；登记和推进项目由牵头单位、责任单位和管理员办理"
     case .approveExits: "项目退出由办公室（管理员）办理"
+    case .checkSites: "现场抽查由统筹审核人员和管理员办理"
     default: "这一页只有管理员可以使用"
     }
   }

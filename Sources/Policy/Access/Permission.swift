@@ -30,6 +30,8 @@ public enum Permission: String, Sendable, Hashable, CaseIterable {
   case manageProjects
   /// Let a project go, or not: the office's word on an exit.
   case approveExits
+  /// Draw projects for a look on site, and record what was seen there.
+  case checkSites
   /// Read who did what and when.
   case readAudit
 }

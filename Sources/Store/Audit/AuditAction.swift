@@ -20,6 +20,10 @@ public enum AuditAction: String, Sendable, Hashable, CaseIterable {
   case targetDropped = "target.dropped"
   case measureRevised = "measure.revised"
   case measureDropped = "measure.dropped"
+  case measureReported = "measure.reported"
+  case milestoneAdded = "measure.milestone_added"
+  case milestoneDone = "measure.milestone_done"
+  case milestoneRemoved = "measure.milestone_removed"
   case sectionRevised = "section.revised"
   case sectionDropped = "section.dropped"
   case incentiveRevised = "incentive.revised"
@@ -44,6 +48,8 @@ public enum AuditAction: String, Sendable, Hashable, CaseIterable {
   case projectChanged = "project.changed"
   case projectStep = "project.step"
   case projectMoved = "project.moved"
+  case spotChecksDrawn = "spot_draw.drawn"
+  case spotCheckRecorded = "spot_check.recorded"
   case evidenceAdded = "target.evidence_added"
   case evidenceRemoved = "target.evidence_removed"
   case documentAdded = "document.added"
@@ -72,6 +78,7 @@ public enum AuditAction: String, Sendable, Hashable, CaseIterable {
   case sessionRefused = "session.refused"
   case sessionLocked = "session.locked"
   case auditExported = "export.audit"
+  case spotChecksExported = "export.spot_checks"
 
   /// What kind of thing it was done to.
   public var subject: AuditSubject {
@@ -80,13 +87,16 @@ public enum AuditAction: String, Sendable, Hashable, CaseIterable {
       .targetParted, .targetUnpaired, .targetRhythm, .targetRevised, .targetDropped, .evidenceAdded, .evidenceRemoved:
       .target
     case .periodMoved, .roundSet, .roundReminded: .round
-    case .measureRevised, .measureDropped: .measure
+    case .measureRevised, .measureDropped, .measureReported, .milestoneAdded, .milestoneDone, .milestoneRemoved:
+      .measure
     case .sectionRevised, .sectionDropped: .section
     case .incentiveRevised, .incentiveDropped: .incentive
     case .agencyMerged, .agencySplit, .agencyApart, .agencyAlias: .agency
     case .findingConfirmed, .findingDismissed, .findingOpened, .findingNoted: .finding
     case .reportSubmitted, .reportHandedUp, .reportSigned, .reportSentBack, .reportApproved, .reportReturned: .report
     case .projectAdded, .projectChanged, .projectStep, .projectMoved: .project
+    case .spotChecksDrawn: .spotDraw
+    case .spotCheckRecorded, .spotChecksExported: .spotCheck
     case .documentAdded, .documentVersionAdded, .documentReread, .documentPublished, .documentDiscarded: .document
     case .candidateDecided, .candidateAdded: .candidate
     case .userAdded, .userAgencies, .userPassword, .userDisabled, .userEnabled, .userLocked, .sessionStarted,

@@ -68,11 +68,13 @@ extension StoreError.Subject {
     case .candidate: "待审条目"
     case .target: "目标"
     case .measure: "举措"
+    case .milestone: "时间节点"
     case .agency: "单位"
     case .report: "填报"
     case .user: "账号"
     case .finding: "核对发现"
     case .project: "项目"
+    case .spotCheck: "现场抽查"
     case .merge: "单位合并记录"
     case .token: "接口令牌"
     }

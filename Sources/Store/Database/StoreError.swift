@@ -57,11 +57,13 @@ public enum StoreError: Error, Sendable, Hashable {
     case candidate
     case target
     case measure
+    case milestone
     case agency
     case report
     case user
     case finding
     case project
+    case spotCheck
     case merge
     case token
   }

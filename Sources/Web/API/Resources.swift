@@ -1,8 +1,10 @@
 /// Every list that there is; all doors loop over it.
 enum Resources {
   static let all: [any AnyResource] = [
-    DocumentResource.list, TargetResource.list, MeasureResource.list, AgencyResource.list, ReportResource.list,
-    RoundResource.list, FindingResource.list, ProjectResource.list, AuditResource.list,
+    DocumentResource.list, TargetResource.list, MeasureResource.list, WorkListResource.list,
+    AgencyResource.list, ReportResource.list,
+    RoundResource.list, FindingResource.list, ProjectResource.list, SpotCheckResource.list,
+    AuditResource.list,
   ]
 
   /// Those that programs and files may have without an account.

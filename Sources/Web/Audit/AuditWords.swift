@@ -21,6 +21,8 @@ enum AuditWords {
     case "round": return .round(CityID(id))
     case "measure": return .measure(MeasureID(id))
     case "project": return .project(ProjectID(id))
+    case "spot_draw": return .spotChecks(SpotCheckFilter(draw: SpotDrawID(id)))
+    case "spot_check": return .spotCheck(SpotCheckID(id))
     default: return nil
     }
   }
@@ -61,6 +63,10 @@ extension AuditAction {
     case .targetDropped: "新版本删去目标"
     case .measureRevised: "新版本调整举措"
     case .measureDropped: "新版本删去举措"
+    case .measureReported: "填报举措进展"
+    case .milestoneAdded: "增加时间节点"
+    case .milestoneDone: "登记节点完成"
+    case .milestoneRemoved: "删去时间节点"
     case .sectionRevised: "新版本调整章节"
     case .sectionDropped: "新版本删去章节"
     case .incentiveRevised: "新版本调整奖补"
@@ -83,6 +89,8 @@ extension AuditAction {
     case .projectChanged: "修改项目"
     case .projectStep: "登记项目环节"
     case .projectMoved: "项目升降级"
+    case .spotChecksDrawn: "抽取现场抽查项目"
+    case .spotCheckRecorded: "登记现场抽查情况"
     case .evidenceAdded: "上传佐证材料"
     case .evidenceRemoved: "删除佐证材料"
     case .documentAdded: "收录文件"
@@ -108,6 +116,7 @@ extension AuditAction {
     case .sessionRefused: "登录失败"
     case .sessionLocked: "锁定期内登录"
     case .auditExported: "导出操作记录"
+    case .spotChecksExported: "导出现场抽查"
     }
   }
 }
@@ -119,6 +128,8 @@ extension AuditSubject {
     case .agency: "责任单位"
     case .finding: "核对发现"
     case .project: "项目"
+    case .spotDraw: "抽查批次"
+    case .spotCheck: "现场抽查"
     case .report: "填报"
     case .round: "填报轮次"
     case .document: "政策文件"

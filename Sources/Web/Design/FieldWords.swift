@@ -6,7 +6,7 @@ enum FieldWords {
   /// By the code under which a field of an item or of the trail is stored; one that nobody knows is shown as it is.
   static func title(_ code: String) -> String {
     ItemField(rawValue: code)?.title ?? facts[code] ?? ProjectField(rawValue: code)?.title
-      ?? ProjectStep(rawValue: code).map { $0.title + "完成日期" } ?? code
+      ?? SpotEntry.Field(rawValue: code)?.title ?? ProjectStep(rawValue: code).map { $0.title + "完成日期" } ?? code
   }
 
   /// What the trail and the forms tell of besides the fields of items.
@@ -18,6 +18,8 @@ enum FieldWords {
     "explanation": "说明", "period": "季度", "target": "目标编号", "version": "版本",
     "opens": "开放日", "due": "按时日", "closes": "截止日", "body": "单位", "bodies": "单位数", "way": "方式",
     "closes_after": "按时日后几天截止", "is_public": "公开填报进度", "rhythm": "填报频次", "on_behalf": "代填",
+    "rule": "抽取规则", "seed": "随机种子", "count": "个数", "title": "标题", "due_on": "时限",
+    "done_on": "完成日期",
     "further": "兼管单位", "city": "城市编号", "tokens": "作废的令牌数",
     "sha256": "校验码", "missing": "无数据原因", "numerator": "分子", "denominator": "分母", "problems": "存在问题",
     "next_steps": "下一步安排", "coordination": "需协调事项",
@@ -42,7 +44,8 @@ enum FieldWords {
     case "rhythm": return AskRhythm(rawValue: value)?.title ?? value
     case "is_public", "on_behalf": return value == "1" ? "是" : "否"
     case "way": return SentReminder.Way(rawValue: value)?.title ?? value
-    case "colour": return ProjectColour(rawValue: value)?.label ?? value
+    case "colour", "seen_colour": return ProjectColour(rawValue: value)?.label ?? value
+    case "seen_step": return ProjectStep(rawValue: value)?.title ?? "都没有完成"
     case "kind": return ProjectKind(rawValue: value)?.title ?? value
     case "step": return ProjectEvent.Kind(rawValue: value)?.title ?? value
     case "role": return Role(rawValue: value)?.title ?? value

@@ -12,6 +12,7 @@ extension Site {
     addOwners(to: &mount)
     addRounds(to: &mount)
     addProjects(to: &mount)
+    addSpotChecks(to: &mount)
     addAgencyAdministration(to: &mount)
     addAudit(to: &mount)
   }

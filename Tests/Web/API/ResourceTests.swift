@@ -27,6 +27,12 @@ import Testing
     try site.store.setRound(RoundSetting(isPublic: true), of: city, by: .commandLine, at: SampleSite.start)
     let project = ProjectFacts(city: city.raw, name: "精密铸件二期", county: "甲县", kind: .newcomer, investment: 6.5)
     _ = try site.store.addProject(project, by: .commandLine, at: SampleSite.start)
+    if let measure = try site.store.measures().items.first?.id {
+      try site.store.reportMeasure(
+        measure, .read(stage: "underway", progress: "已开工"), by: .commandLine, at: SampleSite.start)
+    }
+    _ = try site.store.drawSpotCheck(
+      SpotRule(size: 1, seed: 7), title: "年末抽查", in: city, by: .commandLine, at: SampleSite.start)
     if let finding = try site.store.findings().items.first?.id {
       try site.store.decide(finding, .confirmed, note: "已核实", by: .commandLine, at: SampleSite.start)
     }
