@@ -51,6 +51,7 @@ extension Permission {
     case .runSupervision: "分办、督办和销号"
     case .writeRemarks: "登记批示"
     case .issuePapers: "办理通报和会议"
+    case .checkSites: "抽查项目现场"
     case .readAudit: "查看操作记录"
     }
   }
@@ -71,6 +72,7 @@ extension Permission {
     case .runSupervision: "分办、督办和销号由统筹审核人员和管理员办理"
     case .writeRemarks: "批示由统筹审核人员和管理员登记"
     case .issuePapers: "通报和会议由统筹审核人员和管理员办理"
+    case .checkSites: "现场抽查由统筹审核人员和管理员办理"
     default: "这一页只有管理员可以使用"
     }
   }

@@ -46,6 +46,8 @@ public enum Permission: String, Sendable, Hashable, CaseIterable {
   case writeRemarks
   /// Draft, number and issue bulletins; hold meetings and file their papers.
   case issuePapers
+  /// Draw projects for a look on site, and record what was seen there.
+  case checkSites
   /// Read who did what and when.
   case readAudit
 }

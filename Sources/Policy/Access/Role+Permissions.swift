@@ -25,7 +25,7 @@ extension Role {
     .report: .ownCity, .readReportHistory: .ownCity, .reviewReports: .ownCity, .assignOwners: .ownCity,
     .managePeriods: .ownCity, .openAccounts: .ownCity, .manageProjects: .ownCity, .approveExits: .ownCity,
     .overrideStatuses: .ownCity, .readSupervision: .ownCity, .openMatters: .ownCity, .answerSupervision: .ownCity,
-    .runSupervision: .ownCity, .writeRemarks: .ownCity, .issuePapers: .ownCity,
+    .runSupervision: .ownCity, .writeRemarks: .ownCity, .issuePapers: .ownCity, .checkSites: .ownCity,
   ]
 
   /// Whether the role has the permission at all, for its own agency, its city or everywhere.

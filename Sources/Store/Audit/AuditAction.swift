@@ -23,6 +23,10 @@ public enum AuditAction: String, Sendable, Hashable, CaseIterable {
   case targetDropped = "target.dropped"
   case measureRevised = "measure.revised"
   case measureDropped = "measure.dropped"
+  case measureReported = "measure.reported"
+  case milestoneAdded = "measure.milestone_added"
+  case milestoneDone = "measure.milestone_done"
+  case milestoneRemoved = "measure.milestone_removed"
   case sectionRevised = "section.revised"
   case sectionDropped = "section.dropped"
   case incentiveRevised = "incentive.revised"
@@ -60,6 +64,8 @@ public enum AuditAction: String, Sendable, Hashable, CaseIterable {
   case bulletinChanged = "bulletin.changed"
   case bulletinDiscarded = "bulletin.discarded"
   case bulletinIssued = "bulletin.issued"
+  case spotChecksDrawn = "spot_draw.drawn"
+  case spotCheckRecorded = "spot_check.recorded"
   case evidenceAdded = "target.evidence_added"
   case evidenceRemoved = "target.evidence_removed"
   case documentAdded = "document.added"
@@ -93,6 +99,7 @@ public enum AuditAction: String, Sendable, Hashable, CaseIterable {
   case mattersExported = "export.matters"
   case ordersExported = "export.orders"
   case remarksExported = "export.remarks"
+  case spotChecksExported = "export.spot_checks"
 
   /// What kind of thing it was done to.
   public var subject: AuditSubject {
@@ -103,7 +110,8 @@ public enum AuditAction: String, Sendable, Hashable, CaseIterable {
       .target
     case .ruleSet: .rule
     case .periodMoved, .roundSet, .roundReminded: .round
-    case .measureRevised, .measureDropped: .measure
+    case .measureRevised, .measureDropped, .measureReported, .milestoneAdded, .milestoneDone, .milestoneRemoved:
+      .measure
     case .sectionRevised, .sectionDropped: .section
     case .incentiveRevised, .incentiveDropped: .incentive
     case .agencyMerged, .agencySplit, .agencyApart, .agencyAlias: .agency
@@ -115,6 +123,8 @@ public enum AuditAction: String, Sendable, Hashable, CaseIterable {
     case .remarkWritten, .remarkMoved, .remarksExported: .remark
     case .supervisionSet: .supervision
     case .bulletinDrafted, .bulletinChanged, .bulletinDiscarded, .bulletinIssued: .bulletin
+    case .spotChecksDrawn: .spotDraw
+    case .spotCheckRecorded, .spotChecksExported: .spotCheck
     case .documentAdded, .documentVersionAdded, .documentReread, .documentPublished, .documentDiscarded: .document
     case .candidateDecided, .candidateAdded: .candidate
     case .userAdded, .userAgencies, .userPassword, .userDisabled, .userEnabled, .userLocked, .sessionStarted,

@@ -17,6 +17,8 @@ public enum AuditSubject: String, Sendable, Hashable, CaseIterable {
   /// How a city supervises; the number is the city's.
   case supervision
   case bulletin
+  case spotDraw = "spot_draw"
+  case spotCheck = "spot_check"
   case document
   case measure
   case section

@@ -68,6 +68,7 @@ extension StoreError.Subject {
     case .candidate: "待审条目"
     case .target: "目标"
     case .measure: "举措"
+    case .milestone: "时间节点"
     case .agency: "单位"
     case .report: "填报"
     case .user: "账号"
@@ -77,6 +78,7 @@ extension StoreError.Subject {
     case .order: "督办单"
     case .remark: "批示"
     case .bulletin: "通报"
+    case .spotCheck: "现场抽查"
     case .merge: "单位合并记录"
     case .token: "接口令牌"
     }

@@ -57,6 +57,7 @@ public enum StoreError: Error, Sendable, Hashable {
     case candidate
     case target
     case measure
+    case milestone
     case agency
     case report
     case user
@@ -66,6 +67,7 @@ public enum StoreError: Error, Sendable, Hashable {
     case order
     case remark
     case bulletin
+    case spotCheck
     case merge
     case token
   }

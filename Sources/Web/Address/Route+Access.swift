@@ -34,7 +34,9 @@ extension Route {
     case .documentFile, .calendar, .openAPI, .health, .live: .open
 
     case .projectChart: .page(.everyone)
-    case .projectNew, .projectEdit: .page(.permission(.manageProjects))
+    case .projectNew, .projectEdit, .projectSheet, .projectWorkbook, .projectSheetCSV, .projectSheetSave:
+      .page(.permission(.manageProjects))
+    case .spotDraw, .spotPaper: .page(.permission(.checkSites))
 
     case .matterNew: .page(.permission(.openMatters))
     case .matterStep, .matterFiles: .page(.permission(.answerSupervision))

@@ -15,6 +15,12 @@ enum Route: String, CaseIterable {
   case projectChart = "/projects/chart"
   case projectNew = "/projects/new"
   case projectEdit = "/projects/{id}/edit"
+  case projectSheet = "/projects/sheet"
+  case projectWorkbook = "/projects/sheet.xlsx"
+  case projectSheetCSV = "/projects/sheet.csv"
+  case projectSheetSave = "/projects/sheet/save"
+  case spotDraw = "/spot-checks/draw"
+  case spotPaper = "/spot-checks/paper"
 
   // Supervision, beside its lists.
   case matterNew = "/matters/new"

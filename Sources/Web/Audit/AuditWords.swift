@@ -27,6 +27,8 @@ enum AuditWords {
     case "remark": return .remark(RemarkID(id))
     case "supervision": return .supervisionSettings(CityID(id))
     case "bulletin": return .bulletin(BulletinID(id))
+    case "spot_draw": return .spotChecks(SpotCheckFilter(draw: SpotDrawID(id)))
+    case "spot_check": return .spotCheck(SpotCheckID(id))
     default: return nil
     }
   }
@@ -70,6 +72,10 @@ extension AuditAction {
     case .targetDropped: "新版本删去目标"
     case .measureRevised: "新版本调整举措"
     case .measureDropped: "新版本删去举措"
+    case .measureReported: "填报举措进展"
+    case .milestoneAdded: "增加时间节点"
+    case .milestoneDone: "登记节点完成"
+    case .milestoneRemoved: "删去时间节点"
     case .sectionRevised: "新版本调整章节"
     case .sectionDropped: "新版本删去章节"
     case .incentiveRevised: "新版本调整奖补"
@@ -104,6 +110,8 @@ extension AuditAction {
     case .bulletinChanged: "修改通报草稿"
     case .bulletinDiscarded: "作废通报草稿"
     case .bulletinIssued: "印发通报"
+    case .spotChecksDrawn: "抽取现场抽查项目"
+    case .spotCheckRecorded: "登记现场抽查情况"
     case .evidenceAdded: "上传佐证材料"
     case .evidenceRemoved: "删除佐证材料"
     case .documentAdded: "收录文件"
@@ -132,6 +140,7 @@ extension AuditAction {
     case .mattersExported: "导出问题台账"
     case .ordersExported: "导出督办单"
     case .remarksExported: "导出批示"
+    case .spotChecksExported: "导出现场抽查"
     }
   }
 }
@@ -149,6 +158,8 @@ extension AuditSubject {
     case .remark: "批示"
     case .supervision: "督办做法"
     case .bulletin: "通报"
+    case .spotDraw: "抽查批次"
+    case .spotCheck: "现场抽查"
     case .report: "填报"
     case .round: "填报轮次"
     case .document: "政策文件"

@@ -19,6 +19,7 @@ extension Site {
     addRemarks(to: &mount)
     addSupervision(to: &mount)
     addBulletins(to: &mount)
+    addSpotChecks(to: &mount)
     addAgencyAdministration(to: &mount)
     addAudit(to: &mount)
   }

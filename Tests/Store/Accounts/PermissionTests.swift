@@ -49,6 +49,16 @@ import Testing
     Case(name: "submitted", permission: .report) {
       _ = try $0.submitted(under: SubmissionKey("k", request: []), by: $1)
     },
+    Case(name: "reportMeasure", permission: .report) {
+      try $0.reportMeasure(MeasureID(99), .read(stage: "done", progress: "完成"), by: $1, at: now)
+    },
+    Case(name: "addMilestone", permission: .report) {
+      try $0.addMilestone(Milestone("开工", .monthsBefore(3)), to: MeasureID(99), by: $1, at: now)
+    },
+    Case(name: "setMilestoneDone", permission: .report) {
+      try $0.setMilestoneDone(MilestoneID(99), on: nil, by: $1, at: now)
+    },
+    Case(name: "removeMilestone", permission: .report) { try $0.removeMilestone(MilestoneID(99), by: $1, at: now) },
     Case(name: "approve", permission: .reviewReports) { try $0.approve(ReportID(1), seen: 1, by: $1, at: now) },
     Case(name: "approve", permission: .reviewReports) { try $0.approve([(ReportID(1), 1)], by: $1, at: now) },
     Case(name: "sign", permission: .signReports) { try $0.sign([(ReportID(1), 1)], by: $1, at: now) },
@@ -112,6 +122,12 @@ import Testing
     Case(name: "changeProject", permission: .manageProjects) {
       try $0.changeProject(ProjectID(99), to: project(of: $1), seen: 1, by: $1, at: now)
     },
+    Case(name: "projectFaults", permission: .manageProjects) {
+      _ = try $0.projectFaults([ProjectRow(project(of: $1))], of: $1, on: now)
+    },
+    Case(name: "saveProjects", permission: .manageProjects) {
+      _ = try $0.saveProjects([ProjectRow(project(of: $1))], by: $1, at: now)
+    },
     Case(name: "setProjectStep", permission: .manageProjects) {
       try $0.setProjectStep(ProjectID(99), .land, doneOn: nil, seen: 1, by: $1, at: now)
     },
@@ -170,6 +186,12 @@ import Testing
       let number = try #require(PaperNumber(code: "试", year: 2026, serial: 1))
       try $0.issueBulletin(
         BulletinID(99), BulletinIssue(number: number, day: now.day, isPublic: false), seen: 1, by: $1, at: now)
+    Case(name: "drawSpotCheck", permission: .checkSites) {
+      _ = try $0.drawSpotCheck(SpotRule(size: 1, seed: 7), title: "试", in: $1.city ?? CityID(99), by: $1, at: now)
+    },
+    Case(name: "recordSpotCheck", permission: .checkSites) {
+      let seen = SpotEntry.Seen(day: now.day, standing: SpotStanding(.blue), inspectors: "甲")
+      try $0.recordSpotCheck(SpotCheckID(99), seen, seen: 1, by: $1, at: now)
     },
     Case(name: "addUser", permission: .manageAccounts) {
       try $0.addUser("xin", password: "correct horse", role: .viewer, by: $1, at: now)

@@ -46,6 +46,12 @@ import Testing
     let issue = BulletinIssue(
       number: try #require(PaperNumber(code: "江通", year: 2026, serial: 1)), day: SampleSite.start.day, isPublic: true)
     try site.store.issueBulletin(bulletin, issue, seen: 1, by: .commandLine, at: SampleSite.start)
+    if let measure = try site.store.measures().items.first?.id {
+      try site.store.reportMeasure(
+        measure, .read(stage: "underway", progress: "已开工"), by: .commandLine, at: SampleSite.start)
+    }
+    _ = try site.store.drawSpotCheck(
+      SpotRule(size: 1, seed: 7), title: "年末抽查", in: city, by: .commandLine, at: SampleSite.start)
     if let finding = try site.store.findings().items.first?.id {
       try site.store.decide(finding, .confirmed, note: "已核实", by: .commandLine, at: SampleSite.start)
     }
