@@ -28,7 +28,7 @@ struct ProjectPage: Sendable {
       <div class="stack">
       \(Card("项目情况", id: "facts") { list.html })
       \(Card("十二个环节", id: "steps", note: "\(project.clock)", isFlush: true) { "\(chart)\(steps(isMine, visitor))" })
-      \(about?.card(for: visitor))\(isMine ? moves(visitor) : nil)\(Card("阶段变化", id: "events") { history })
+      \(about?.card(for: visitor))
       \(isMine ? moves(visitor) : nil)\(isMine || visitor.may(.checkSites, in: CityID(facts.city)) ? spots : nil)
       \(Card("阶段变化", id: "events") { history })
       \(Card("四色图", id: "legend") { ProjectColour.legend })

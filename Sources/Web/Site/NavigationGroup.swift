@@ -12,9 +12,9 @@ struct NavigationGroup: Sendable {
   }
 
   static let main = NavigationGroup(
-    "主导航", [.overview, .documents, .targets, .measures, .projects, .agencies, .findings, .supervision])
+    "主导航",
+    [.overview, .documents, .targets, .measures, .projects, .bulletins, .agencies, .findings, .supervision])
   static let supervision = NavigationGroup("督办", [.desk, .matters, .orders, .remarks])
-    "主导航", [.overview, .documents, .targets, .measures, .projects, .bulletins, .agencies, .findings])
   static let administration = NavigationGroup(
     "管理", [.round, .reportsDue, .upload, .owners, .agencyRegister, .rule, .users, .tokens, .audit])
 
