@@ -7,8 +7,7 @@ enum FieldWords {
   static func title(_ code: String) -> String {
     ItemField(rawValue: code)?.title ?? facts[code] ?? ProjectField(rawValue: code)?.title
       ?? ProjectStep(rawValue: code).map { $0.title + "完成日期" } ?? MatterField(rawValue: code)?.title
-      ?? SupervisionWords.title(code) ?? code
-      ?? SpotEntry.Field(rawValue: code)?.title ?? ProjectStep(rawValue: code).map { $0.title + "完成日期" } ?? code
+      ?? SupervisionWords.title(code) ?? SpotEntry.Field(rawValue: code)?.title ?? code
   }
 
   /// What the trail and the forms tell of besides the fields of items.
@@ -27,9 +26,7 @@ enum FieldWords {
     "next_steps": "下一步安排", "coordination": "需协调事项",
     "rule": "抽取规则", "seed": "随机种子", "count": "个数", "title": "标题", "due_on": "时限",
     "done_on": "完成日期",
-    "further": "兼管单位", "city": "城市编号", "tokens": "作废的令牌数",
-    "sha256": "校验码", "missing": "无数据原因", "numerator": "分子", "denominator": "分母", "problems": "存在问题",
-    "next_steps": "下一步安排", "coordination": "需协调事项", "paper_number": "发文字号", "open": "主动公开", "day": "日期",
+    "paper_number": "发文字号", "open": "主动公开", "day": "日期",
   ]
 
   /// A stored value in words.

@@ -169,6 +169,7 @@ import Testing
     },
     Case(name: "setSupervision", permission: .runSupervision) {
       try $0.setSupervision(.usual, of: CityID(1), by: $1, at: now)
+    },
     Case(name: "draftBulletin", permission: .issuePapers) {
       _ = try $0.draftBulletin(of: $1.city ?? CityID(99), in: period, by: $1, at: now)
     },
@@ -186,6 +187,7 @@ import Testing
       let number = try #require(PaperNumber(code: "试", year: 2026, serial: 1))
       try $0.issueBulletin(
         BulletinID(99), BulletinIssue(number: number, day: now.day, isPublic: false), seen: 1, by: $1, at: now)
+    },
     Case(name: "drawSpotCheck", permission: .checkSites) {
       _ = try $0.drawSpotCheck(SpotRule(size: 1, seed: 7), title: "试", in: $1.city ?? CityID(99), by: $1, at: now)
     },
