@@ -73,7 +73,8 @@ extension ReportRevision {
     let figure = ReportedFigure(
       value: row.numberIfAny(.value), stage: try row.wordIfAny(.stage), missing: try row.wordIfAny(.missing),
       numerator: row.numberIfAny(.numerator), denominator: row.numberIfAny(.denominator),
-      baseline: row.numberIfAny(.baseline), narrative: row.text(.narrative), problems: row.text(.problems), nextSteps: row.text(.nextSteps),
+      baseline: row.numberIfAny(.baseline), narrative: row.text(.narrative), problems: row.text(.problems),
+      nextSteps: row.text(.nextSteps),
       coordination: row.text(.coordination), explanation: row.text(.explanation))
     let typed = ReportEntry(
       value: row.text(.typedValue), unit: row.text(.typedUnit), stage: row.text(.typedStage),

@@ -58,7 +58,8 @@ extension Resource {
       if case .select(_, let offered) = field.control { choices[field.name] = try offered(source, filter) }
     }
     return FoundList(
-      resource: self, filter: filter, listing: try list(source.store, narrowed(filter, for: source.actor), asked), slice: slice, choices: choices)
+      resource: self, filter: filter, listing: try list(source.store, narrowed(filter, for: source.actor), asked),
+      slice: slice, choices: choices)
   }
 }
 
