@@ -281,13 +281,18 @@ struct IndicatorNamer: Sendable {
 
   private static let least = words("不少于 不低于 至少 最少 不得少于")
 
+  /// 10家建设水平突出、发展成效明显的园区: a quality goes on to the noun of its list.
+  private static let qualities = words("突出 明显 显著 先进 完善 领先 强 高 好 大 优 健全 成熟 丰富 鲜明 雄厚 规范 合理 良好")
+
   /// The noun after the figure ends where the next verb's list member begins.
   private func nounEnd(_ context: SentenceContext, _ start: Int) -> Int {
     let end = min(context.item.range.upperBound, start + Self.maxPhrase)
     for k in context.item.tokens where context.tokens[k].range.lowerBound > start {
       let token = context.tokens[k]
       if token.range.lowerBound >= end { break }
-      if token.kind == .build || token.kind == .push, Scalar.isJoin(text[token.range.lowerBound - 1]) {
+      if token.kind == .build || token.kind == .push, Scalar.isJoin(text[token.range.lowerBound - 1]),
+        !Self.qualities.contains(where: { text.ends(with: $0, at: token.range.lowerBound - 1, floor: start) })
+      {
         return token.range.lowerBound - 1
       }
     }
