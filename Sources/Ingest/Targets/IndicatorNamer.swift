@@ -106,7 +106,11 @@ struct IndicatorNamer: Sendable {
     return subject + scope + (isRanked ? "" : "排名")
   }
 
-  private static let growth = words("年均增长 年均提高 提高 提升 增长 下降 达到")
+  private static let growth = words(
+    """
+    显著增强 明显增强 不断增强 显著提升 明显提升 不断提升 稳步提升 持续提升 大幅提升 全面提升 有效提升 进一步提升 显著提高 明显提高 不断提高 稳步提高 持续提高 大幅提高 逐步提高
+    稳步增长 持续增长 平稳增长 稳定增长 快速增长 较快增长 大幅增长 不断扩大 持续扩大 进一步扩大 明显下降 持续下降 年均增长 年均提高 提高 提升 增长 下降 达到
+    """)
 
   /// 城镇化率提高5个百分点，达到65%: the second figure is about 城镇化率.
   private func withoutGrowth(_ name: String) -> String {

@@ -66,4 +66,10 @@ struct RefusalTests {
     #expect(try commitments("给予企业补助2亿元。", heading: "一、五年工作回顾").incentives.isEmpty)
     #expect(try commitments("农民收入扣除价格因素增长5%。").incentives.isEmpty)
   }
+
+  @Test func `how often somebody may have something is a rule, what is paid back is granted`() throws {
+    #expect(try lines("生活补贴每人每年只享受一次。").isEmpty)
+    let found = try commitments("对不裁员的企业，返还其上年度缴纳失业保险费的50%。")
+    #expect(found.incentives.map(\.amount) == [50] && found.targets.isEmpty)
+  }
 }
