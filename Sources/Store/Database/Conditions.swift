@@ -20,6 +20,8 @@ struct Conditions {
     Conditions(sql + " AND " + other, arguments + more)
   }
 
+  func and(_ other: Conditions) -> Conditions { and(other.sql, other.arguments) }
+
   /// Only rows whose terms hold all words; nil when words were typed that hold nothing to search for.
   func search(_ words: String, in index: String, column: String) -> Conditions? {
     if words.allSatisfy(\.isWhitespace) { return self }

@@ -1,8 +1,8 @@
 import GRDB
 import Policy
 
-/// What is read of a report: `r` the report, `rr` one of the two revisions that matter, `t` its target, `a` the body
-/// for whom the revision was written.
+/// What is read of a report: `r` the report, `rr` the revision that counts, else the newest, `n` the newest where
+/// another one counts, `t` its target, `a` the body for whom `rr` was written.
 enum ReportColumn: Int32, SelectColumn {
   case id, target, period, version, counted, indicator, unit, city, document, agency, agencyName
   case number, state, value, stage, missing, numerator, denominator, baseline
@@ -51,21 +51,31 @@ enum ReportColumn: Int32, SelectColumn {
     case .onBehalf: "rr.on_behalf"
     case .by: "rr.by"
     case .at: "rr.at"
+    // Nobody looks through the revisions where one tells.
     case .submittedAt:
       """
-      (SELECT max(h.at) FROM report_revision h
-        WHERE h.report_id = r.id AND h.state = 'submitted' AND h.number <= r.counted)
+      CASE WHEN r.counted IS NULL THEN NULL WHEN rr.state = 'submitted' THEN rr.at ELSE
+        (SELECT max(h.at) FROM report_revision h
+          WHERE h.report_id = r.id AND h.state = 'submitted' AND h.number <= r.counted) END
       """
     case .firstSubmittedAt:
-      "(SELECT min(h.at) FROM report_revision h WHERE h.report_id = r.id AND h.state = 'submitted')"
+      """
+      CASE WHEN r.version = 1 THEN CASE WHEN rr.state = 'submitted' THEN rr.at END ELSE
+        (SELECT min(h.at) FROM report_revision h WHERE h.report_id = r.id AND h.state = 'submitted') END
+      """
     }
   }
 
-  static let tables = """
+  // One row a report: most have one revision, and where the newest counts there is no second one to look for.
+  private static let tables = """
     report r JOIN target t ON t.id = r.target_id
-    JOIN report_revision rr ON rr.report_id = r.id AND rr.number IN (r.version, r.counted)
+    JOIN report_revision rr ON rr.report_id = r.id AND rr.number = coalesce(r.counted, r.version)
+    LEFT JOIN report_revision n ON n.report_id = r.id AND n.number = nullif(r.version, coalesce(r.counted, r.version))
     LEFT JOIN agency a ON a.id = rr.agency_id
     """
+
+  static let select = "SELECT \(list), \(RevisionColumn.list("rr")), \(RevisionColumn.list("n")) FROM \(tables)"
+  static let count = Int32(allCases.count)
 }
 
 extension ReportRevision {
@@ -95,15 +105,24 @@ extension [Report] {
       self[count - 1].state = revision.state
       return
     }
+extension Report {
+  init(_ row: Cells<ReportColumn>) throws {
+    let revision = try ReportRevision(row.behind(ReportColumn.count, RevisionColumn.self))
+    let second = row.behind(ReportColumn.count + RevisionColumn.count, RevisionColumn.self)
+    let newest = second.isNull(.number) ? revision : try ReportRevision(second)
     let period = try row.period(.period)
-    let dueOn = row.textIfAny(.movedDue).flatMap { CivilDate($0) } ?? period.dueOn
-    append(
-      Report(
-        id: row.id(.id), target: row.id(.target), indicator: row.text(.indicator), unit: row.textIfAny(.unit),
-        city: row.id(.city), document: row.id(.document), agency: row.idIfAny(.agency),
-        agencyName: row.textIfAny(.agencyName), period: period, state: revision.state, version: row.int(.version),
-        newest: revision, counted: row.intIfAny(.counted) == revision.number ? revision : nil,
-        submittedAt: row.momentIfAny(.submittedAt),
-        isLate: row.momentIfAny(.firstSubmittedAt).map { $0.day > dueOn } ?? false, dueOn: dueOn))
+    let dueOn = try row.dateIfAny(.movedDue) ?? period.dueOn
+    let first = row.momentIfAny(.firstSubmittedAt)
+    self.init(
+      id: row.id(.id), target: row.id(.target), indicator: row.text(.indicator), unit: row.textIfAny(.unit),
+      city: row.id(.city), document: row.id(.document), agency: row.idIfAny(.agency),
+      agencyName: row.textIfAny(.agencyName), period: period, state: newest.state, version: row.int(.version),
+      newest: newest, counted: row.isNull(.counted) ? nil : revision, submittedAt: row.momentIfAny(.submittedAt),
+      isLate: first.map { $0.unixTime >= dueOn.end.unixTime } ?? false, dueOn: dueOn)
   }
+}
+
+extension CivilDate {
+  /// The first moment after it.
+  fileprivate var end: Moment { Moment(startOf: adding(days: 1)) }
 }

@@ -50,4 +50,17 @@ enum AskedQuery {
 extension CivilDate {
   /// This day, where a period ends before it.
   fileprivate func later(than period: Period) -> CivilDate? { period.lastDay < self ? self : nil }
+    try read { (db: Database) throws -> [AskedReport] in try AskedReport.all(for: lines, db) }
+  }
+}
+
+extension AskedReport {
+  static func all(for lines: [ReportingSheet.Line], _ db: Database) throws -> [AskedReport] {
+    let places = ReportPlaces(lines.map { ($0.target, $0.period) })
+    let reports = try places.reports(db)
+    let windows = Windows(db)
+    return try db.all(AskedColumn.self, kept: AskedColumn.select, arguments: [places.json]) {
+      try AskedReport($0, windows, reports)
+    }
+  }
 }

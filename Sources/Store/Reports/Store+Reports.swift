@@ -31,9 +31,7 @@ extension Store {
   /// All revisions of a report, oldest first.
   public func history(of report: ReportID) throws(StoreError) -> [ReportRevision] {
     try read { (db: Database) throws -> [ReportRevision] in
-      try Row.fetchAll(
-        db, kept: "SELECT * FROM report_revision WHERE report_id = ? ORDER BY number", arguments: [report.raw]
-      ).map(ReportQuery.revision)
+      try ReportRevision.all(of: report.raw, db)
     }
   }
 
@@ -113,14 +111,9 @@ enum ReportQuery {
   }
 
   static func fetch(_ db: Database, _ ids: SQLQuery) throws -> [Report] {
-    var reports: [Report] = []
-    try db.each(
-      ReportColumn.self,
-      kept: """
-        SELECT \(ReportColumn.list) FROM \(ReportColumn.tables) WHERE r.id IN (\(ids.sql)) ORDER BY r.id, rr.number
-        """, arguments: ids.arguments
-    ) { try reports.add($0) }
-    return reports
+    try db.all(
+      ReportColumn.self, kept: "\(ReportColumn.select) WHERE r.id IN (\(ids.sql)) ORDER BY r.id",
+      arguments: ids.arguments, Report.init)
   }
 
   /// For each target in force the sentence of its plan.

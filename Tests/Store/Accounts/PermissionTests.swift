@@ -43,6 +43,9 @@ import Testing
         at: now)
     },
     Case(name: "submit", permission: .report) { try $0.submit([line], by: $1, at: now) },
+    Case(name: "submit", permission: .report) { store, actor in
+      _ = try store.submit(by: actor, at: now) { _ in [line] }
+    },
     Case(name: "submit", permission: .report) {
       _ = try $0.submit([line], under: SubmissionKey("k", request: []), by: $1, at: now)
     },

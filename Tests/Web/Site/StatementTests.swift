@@ -23,10 +23,10 @@ import Testing
   /// What is read while a page is drawn.
   private func statements(_ store: Store, _ draw: () throws -> Void) throws -> [String] {
     let seen = Mutex<[String]>([])
-    try store.pool.read { db in
+    try store.readers.read { db in
       db.trace { event in seen.withLock { $0.append(event.expandedDescription) } }
     }
-    defer { try? store.pool.read { $0.trace(nil) } }
+    defer { try? store.readers.read { $0.trace(nil) } }
     try draw()
     return seen.withLock { $0 }.filter { $0.hasPrefix("SELECT") || $0.hasPrefix("WITH") }
   }
