@@ -91,8 +91,10 @@ extension Store {
         db,
         kept: """
           SELECT
-            (SELECT count(*) FROM matter WHERE agency_id IN (SELECT value FROM json_each(?1)) AND state = 'assigned') AS r,
-            (SELECT count(*) FROM matter WHERE agency_id IN (SELECT value FROM json_each(?1)) AND state = 'received') AS a,
+            (SELECT count(*) FROM matter WHERE agency_id IN (SELECT value FROM json_each(?1))
+              AND state = 'assigned') AS r,
+            (SELECT count(*) FROM matter WHERE agency_id IN (SELECT value FROM json_each(?1))
+              AND state = 'received') AS a,
             (SELECT count(*) FROM supervision_order WHERE agency_id IN (SELECT value FROM json_each(?1))
               AND state = 'issued') AS os,
             (SELECT count(*) FROM supervision_order WHERE agency_id IN (SELECT value FROM json_each(?1))

@@ -49,6 +49,7 @@ extension Route {
       .page(.permission(.report))
     case .reportHistory, .evidenceFile: .page(.permission(.readReportHistory))
     case .apiReporting: .program(.permission(.report))
+    case .apiMatterSteps: .program(.permission(.answerSupervision))
     case .round, .roundSheet: .page(.permission(.reviewReports))
     case .periods, .reminders, .targetRhythm: .page(.permission(.managePeriods))
     case .openAccounts: .page(.permission(.openAccounts))

@@ -74,6 +74,7 @@ enum Route: String, CaseIterable {
 
   // The JSON API, beside its lists.
   case apiReporting = "/api/v1/reporting"
+  case apiMatterSteps = "/api/v1/matters/{id}/steps"
   case problems = "/api/problems"
   case problem = "/api/problems/{code}"
   case openAPI = "/api/openapi.json"

@@ -80,7 +80,9 @@ extension SupervisionSetting {
   init(typed: [String: String]) throws(SupervisionFieldFault) {
     self.init()
     func number(_ name: String) throws(SupervisionFieldFault) -> Int {
-      guard let days = Int(typed[name] ?? ""), Self.days.contains(days) else { throw SupervisionFieldFault(field: name) }
+      guard let days = Int(typed[name] ?? ""), Self.days.contains(days) else {
+        throw SupervisionFieldFault(field: name)
+      }
       return days
     }
     assignDays = try number("assign_days")

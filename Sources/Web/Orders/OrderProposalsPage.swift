@@ -14,7 +14,9 @@ struct OrderProposalsPage: Sendable {
   static let most = 100
 
   func page(in frame: Frame, for visitor: Visitor) -> HTML {
-    let others = HTML.each(cities.filter { $0.id != city.id }) { LinkButton("换到\($0.name)", .orderProposals($0.id)).html }
+    let others = HTML.each(cities.filter { $0.id != city.id }) {
+      LinkButton("换到\($0.name)", .orderProposals($0.id)).html
+    }
     let lead: HTML = "\(city.name)　\(Wording.day(visitor.today))：\(proposals.count) 件。办公室签发后才是督办单。"
     let crumbs = [Crumb("督办单", .orders()), Crumb("今日建议督办")]
     return frame.page("今日建议督办", in: .supervision, crumbs: crumbs, for: visitor, isWrong: fault != nil) {
@@ -54,8 +56,9 @@ struct OrderProposalsPage: Sendable {
         .init("对象") { proposal in
           let code = proposal.subject.reference.text
           return """
-            <label class="check" for="pick-\(code)"><input type="checkbox" id="pick-\(code)" name="pick" value="\(code)">\
-            <span>签发</span></label> \(proposal.subject.link)
+            <label class="check" for="pick-\(code)">\
+            <input type="checkbox" id="pick-\(code)" name="pick" value="\(code)"><span>签发</span></label> \
+            \(proposal.subject.link)
             """
         },
         .init("分级") { $0.grade.badge(setting) },

@@ -13,6 +13,7 @@ extension Site {
     addRounds(to: &mount)
     addProjects(to: &mount)
     addMatters(to: &mount)
+    addMatterAPI(to: &mount)
     addOrders(to: &mount)
     addRemarks(to: &mount)
     addSupervision(to: &mount)

@@ -125,6 +125,13 @@ import Testing
       _ = try $0.openMatter(
         MatterFacts(city: $1.city?.raw ?? 99, title: "试", from: $1.agency?.raw), by: $1, at: now)
     },
+    Case(name: "openMatter", permission: .openMatters) {
+      _ = try $0.openMatter(
+        MatterFacts(city: $1.city?.raw ?? 99, title: "试", from: $1.agency?.raw), under: nil, by: $1, at: now)
+    },
+    Case(name: "answerMatter", permission: .answerSupervision) {
+      _ = try $0.answerMatter(MatterID(99), .receive, reason: "", seen: 1, under: nil, by: $1, at: now)
+    },
     Case(name: "answerMatter", permission: .answerSupervision) {
       try $0.answerMatter(MatterID(99), .receive, reason: "", seen: 1, by: $1, at: now)
     },
