@@ -48,6 +48,7 @@ extension Permission {
     case .answerSupervision: "签收和反馈"
     case .runSupervision: "分办、督办和销号"
     case .writeRemarks: "登记批示"
+    case .loadCalendar: "载入工作日历"
     case .readAudit: "查看操作记录"
     }
   }

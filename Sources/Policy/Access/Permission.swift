@@ -40,6 +40,8 @@ public enum Permission: String, Sendable, Hashable, CaseIterable {
   case runSupervision
   /// Write leaders' remarks down.
   case writeRemarks
+  /// Load the official calendar of working days.
+  case loadCalendar
   /// Read who did what and when.
   case readAudit
 }

@@ -53,6 +53,7 @@ public enum AuditAction: String, Sendable, Hashable, CaseIterable {
   case remarkMoved = "remark.moved"
   /// How a city supervises; the number is the city's.
   case supervisionSet = "supervision.set"
+  case calendarLoaded = "supervision.calendar"
   case evidenceAdded = "target.evidence_added"
   case evidenceRemoved = "target.evidence_removed"
   case documentAdded = "document.added"
@@ -102,7 +103,7 @@ public enum AuditAction: String, Sendable, Hashable, CaseIterable {
     case .matterOpened, .matterMoved, .matterFileAdded, .mattersExported: .matter
     case .orderIssued, .orderMoved, .ordersExported: .order
     case .remarkWritten, .remarkMoved, .remarksExported: .remark
-    case .supervisionSet: .supervision
+    case .supervisionSet, .calendarLoaded: .supervision
     case .documentAdded, .documentVersionAdded, .documentReread, .documentPublished, .documentDiscarded: .document
     case .candidateDecided, .candidateAdded: .candidate
     case .userAdded, .userAgencies, .userPassword, .userDisabled, .userEnabled, .userLocked, .sessionStarted,

@@ -39,9 +39,10 @@ extension Route {
     case .matterNew: .page(.permission(.openMatters))
     case .matterStep, .matterFiles: .page(.permission(.answerSupervision))
     case .matterFile, .orderPaper, .supervision: .page(.permission(.readSupervision))
-    case .orderProposals, .supervisionSettings: .page(.permission(.runSupervision))
+    case .orderProposals, .orderNew, .supervisionSettings: .page(.permission(.runSupervision))
     case .orderStep, .remarkStep: .page(.permission(.answerSupervision))
     case .remarkNew: .page(.permission(.writeRemarks))
+    case .workCalendar: .page(.permission(.loadCalendar))
 
     // Reporting, by form and by program.
     case .reporting, .reportingDone, .reportingDraft, .reportingSheet, .reportingWorkbook, .reportingCSV,

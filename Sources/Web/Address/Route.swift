@@ -22,12 +22,14 @@ enum Route: String, CaseIterable {
   case matterFiles = "/matters/{id}/files"
   case matterFile = "/matters/files/{id}"
   case orderProposals = "/orders/proposals"
+  case orderNew = "/orders/new"
   case orderStep = "/orders/{id}/steps/{step}"
   case orderPaper = "/orders/{id}/paper"
   case remarkNew = "/remarks/new"
   case remarkStep = "/remarks/{id}/steps/{step}"
   case supervision = "/supervision"
   case supervisionSettings = "/supervision/settings"
+  case workCalendar = "/supervision/calendar"
 
   // Accounts and reporting.
   case login = "/login"

@@ -95,6 +95,7 @@ extension AuditAction {
     case .remarkWritten: "登记批示"
     case .remarkMoved: "办理批示"
     case .supervisionSet: "调整督办做法"
+    case .calendarLoaded: "载入工作日历"
     case .evidenceAdded: "上传佐证材料"
     case .evidenceRemoved: "删除佐证材料"
     case .documentAdded: "收录文件"

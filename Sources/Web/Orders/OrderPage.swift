@@ -35,7 +35,7 @@ struct OrderPage: Sendable {
     list.add("承办单位", Link(order.agency.name, .agency(order.agency.id)).html)
     list.add("督办原因", "\(order.grade.title)：\(order.basis)")
     list.add("督办要求", "\(order.demand)")
-    list.add("反馈期限", "\(Wording.day(order.due))（自然日）")
+    list.add("反馈期限", "\(Wording.day(order.due))")
     list.add("签发", "\(order.by) · \(Wording.minute(order.issuedAt))")
     return list
   }

@@ -15,8 +15,10 @@ extension Site {
     addMatters(to: &mount)
     addMatterAPI(to: &mount)
     addOrders(to: &mount)
+    addOrderForm(to: &mount)
     addRemarks(to: &mount)
     addSupervision(to: &mount)
+    addWorkCalendar(to: &mount)
     addAgencyAdministration(to: &mount)
     addAudit(to: &mount)
   }

@@ -158,6 +158,9 @@ import Testing
     Case(name: "runRemark", permission: .writeRemarks) {
       try $0.runRemark(RemarkID(99), .withdraw, reason: "理由", seen: 1, by: $1, at: now)
     },
+    Case(name: "loadWorkCalendar", permission: .loadCalendar) {
+      try $0.loadWorkCalendar(WorkCalendar([now.day: true]), by: $1, at: now)
+    },
     Case(name: "setSupervision", permission: .runSupervision) {
       try $0.setSupervision(.usual, of: CityID(1), by: $1, at: now)
     },

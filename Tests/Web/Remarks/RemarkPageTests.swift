@@ -56,6 +56,30 @@ import Testing
     #expect(!(try client.get("/reporting").text.contains("件批示待回复")))
   }
 
+  @Test func `an administrator loads the official calendar, and a city counts by it`() throws {
+    let city = try #require(try site.store.cities().first).id
+    try become("tongchou")
+    #expect(try client.get("/supervision/calendar").status == 403)
+    try become("admin")
+    let form = "/supervision/calendar"
+    func load(_ text: String) throws -> Answer {
+      try client.upload(form, [("csrf", try client.get(form).token)], file: "日历.csv", Array(text.utf8))
+    }
+    let wrong = try load("2026-11-23,也许")
+    #expect(wrong.status == 422 && wrong.text.contains("第1行"))
+    #expect(try load("日期,安排\n2026-11-23,休\n2026-11-29,班\n").status == 303)
+    #expect(try client.get(form).text.contains("上班（调休）"))
+    var setting = SupervisionSetting.usual
+    setting.count = .working(WorkCalendar())
+    try site.store.setSupervision(setting, of: city, by: .commandLine, at: site.clock.now)
+    // A Saturday: the Monday after is off, so two working days end on Wednesday.
+    let id = try site.store.openMatter(
+      MatterFacts(city: city.raw, title: "用地"), by: .commandLine, at: site.clock.now)
+    #expect(try site.store.matter(id)?.summary.stepDue?.text == "2026-11-25")
+    #expect(try client.get("/supervision/settings").text.contains("<option value=\"working\" selected>"))
+    #expect(try client.get("/admin/audit?subject=supervision").text.contains("载入工作日历"))
+  }
+
   @Test func `the office's board leads to each body's open matters, and the days are a setting`() throws {
     let today = site.clock.now.day
     let city = try #require(try site.store.cities().first).id
