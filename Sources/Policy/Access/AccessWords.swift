@@ -52,6 +52,7 @@ extension Permission {
     case .writeRemarks: "登记批示"
     case .issuePapers: "办理通报和会议"
     case .checkSites: "抽查项目现场"
+    case .loadCalendar: "载入工作日历"
     case .readAudit: "查看操作记录"
     }
   }

@@ -48,6 +48,8 @@ public enum Permission: String, Sendable, Hashable, CaseIterable {
   case issuePapers
   /// Draw projects for a look on site, and record what was seen there.
   case checkSites
+  /// Load the official calendar of working days.
+  case loadCalendar
   /// Read who did what and when.
   case readAudit
 }

@@ -66,6 +66,7 @@ public enum AuditAction: String, Sendable, Hashable, CaseIterable {
   case bulletinIssued = "bulletin.issued"
   case spotChecksDrawn = "spot_draw.drawn"
   case spotCheckRecorded = "spot_check.recorded"
+  case calendarLoaded = "supervision.calendar"
   case evidenceAdded = "target.evidence_added"
   case evidenceRemoved = "target.evidence_removed"
   case documentAdded = "document.added"
@@ -125,6 +126,7 @@ public enum AuditAction: String, Sendable, Hashable, CaseIterable {
     case .bulletinDrafted, .bulletinChanged, .bulletinDiscarded, .bulletinIssued: .bulletin
     case .spotChecksDrawn: .spotDraw
     case .spotCheckRecorded, .spotChecksExported: .spotCheck
+    case .supervisionSet, .calendarLoaded: .supervision
     case .documentAdded, .documentVersionAdded, .documentReread, .documentPublished, .documentDiscarded: .document
     case .candidateDecided, .candidateAdded: .candidate
     case .userAdded, .userAgencies, .userPassword, .userDisabled, .userEnabled, .userLocked, .sessionStarted,

@@ -19,16 +19,21 @@ enum OpenAPI {
   /// Lists and their items first, then what is reported, then whole lists.
   private static var paths: [JSON.Member] {
     let open = Resources.described
-    let submitting = ReportResource.list.address.pattern(.json)
+    let written = [
+      ReportResource.list.address.pattern(.json): submission,
+      MatterResource.list.address.pattern(.json): matterOpening,
+    ]
     var paths = open.flatMap(paths).map { path in
-      path.name == submitting ? adding("post", submission, to: path) : path
+      written[path.name].map { adding("post", $0, to: path) } ?? path
     }
     paths.append(.init(Route.apiReporting.pattern, ["get": due]))
+    paths.append(.init(Route.apiMatterSteps.pattern, ["post": matterStep]))
     return paths + open.filter { $0.doors.contains(.lines) }.map(lines)
   }
 
   private static var schemas: [JSON.Member] {
     Resources.described.map(\.schema) + [ReportColumns.task.schema, SheetJSON.columns.schema, problemSchema]
+      + matterSchemas
   }
 
   // MARK: Lists

@@ -41,12 +41,13 @@ extension Route {
     case .matterNew: .page(.permission(.openMatters))
     case .matterStep, .matterFiles: .page(.permission(.answerSupervision))
     case .matterFile, .orderPaper, .supervision: .page(.permission(.readSupervision))
-    case .orderProposals, .supervisionSettings: .page(.permission(.runSupervision))
+    case .orderProposals, .orderNew, .supervisionSettings: .page(.permission(.runSupervision))
     case .orderStep, .remarkStep: .page(.permission(.answerSupervision))
     case .remarkNew: .page(.permission(.writeRemarks))
     // Who reads which bulletin is held against the bulletin.
     case .bulletinPaper, .bulletinFile: .page(.everyone)
     case .bulletinNew, .bulletinEdit, .bulletinIssue: .page(.permission(.issuePapers))
+    case .workCalendar: .page(.permission(.loadCalendar))
 
     // Reporting, by form and by program.
     case .reporting, .reportingDone, .reportingDraft, .reportingSheet, .reportingWorkbook, .reportingCSV,
@@ -54,6 +55,7 @@ extension Route {
       .page(.permission(.report))
     case .reportHistory, .evidenceFile: .page(.permission(.readReportHistory))
     case .apiReporting: .program(.permission(.report))
+    case .apiMatterSteps: .program(.permission(.answerSupervision))
     case .round, .roundSheet: .page(.permission(.reviewReports))
     case .periods, .reminders, .targetRhythm: .page(.permission(.managePeriods))
     case .targetOverride: .page(.permission(.overrideStatuses))

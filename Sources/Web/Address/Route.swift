@@ -28,6 +28,7 @@ enum Route: String, CaseIterable {
   case matterFiles = "/matters/{id}/files"
   case matterFile = "/matters/files/{id}"
   case orderProposals = "/orders/proposals"
+  case orderNew = "/orders/new"
   case orderStep = "/orders/{id}/steps/{step}"
   case orderPaper = "/orders/{id}/paper"
   case remarkNew = "/remarks/new"
@@ -40,6 +41,7 @@ enum Route: String, CaseIterable {
   case bulletinIssue = "/bulletins/{id}/issue"
   case bulletinPaper = "/bulletins/{id}/paper"
   case bulletinFile = "/bulletins/{id}/paper.docx"
+  case workCalendar = "/supervision/calendar"
 
   // Accounts and reporting.
   case login = "/login"
@@ -88,6 +90,7 @@ enum Route: String, CaseIterable {
 
   // The JSON API, beside its lists.
   case apiReporting = "/api/v1/reporting"
+  case apiMatterSteps = "/api/v1/matters/{id}/steps"
   case problems = "/api/problems"
   case problem = "/api/problems/{code}"
   case openAPI = "/api/openapi.json"

@@ -112,6 +112,7 @@ extension AuditAction {
     case .bulletinIssued: "印发通报"
     case .spotChecksDrawn: "抽取现场抽查项目"
     case .spotCheckRecorded: "登记现场抽查情况"
+    case .calendarLoaded: "载入工作日历"
     case .evidenceAdded: "上传佐证材料"
     case .evidenceRemoved: "删除佐证材料"
     case .documentAdded: "收录文件"

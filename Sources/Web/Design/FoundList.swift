@@ -60,6 +60,8 @@ extension Resource {
     return FoundList(
       resource: self, filter: filter, listing: try list(source.store, narrowed(filter, for: source.actor), asked),
       slice: slice, choices: choices)
+    let listing = try list(source.store, narrowed(filter, for: source.actor), asked)
+    return FoundList(resource: self, filter: filter, listing: listing, slice: slice, choices: choices)
   }
 }
 

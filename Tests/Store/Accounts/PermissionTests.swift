@@ -144,6 +144,13 @@ import Testing
       _ = try $0.openMatter(
         MatterFacts(city: $1.city?.raw ?? 99, title: "试", from: $1.agency?.raw), by: $1, at: now)
     },
+    Case(name: "openMatter", permission: .openMatters) {
+      _ = try $0.openMatter(
+        MatterFacts(city: $1.city?.raw ?? 99, title: "试", from: $1.agency?.raw), under: nil, by: $1, at: now)
+    },
+    Case(name: "answerMatter", permission: .answerSupervision) {
+      _ = try $0.answerMatter(MatterID(99), .receive, reason: "", seen: 1, under: nil, by: $1, at: now)
+    },
     Case(name: "answerMatter", permission: .answerSupervision) {
       try $0.answerMatter(MatterID(99), .receive, reason: "", seen: 1, by: $1, at: now)
     },
@@ -169,6 +176,9 @@ import Testing
     },
     Case(name: "runRemark", permission: .writeRemarks) {
       try $0.runRemark(RemarkID(99), .withdraw, reason: "理由", seen: 1, by: $1, at: now)
+    },
+    Case(name: "loadWorkCalendar", permission: .loadCalendar) {
+      try $0.loadWorkCalendar(WorkCalendar([now.day: true]), by: $1, at: now)
     },
     Case(name: "setSupervision", permission: .runSupervision) {
       try $0.setSupervision(.usual, of: CityID(1), by: $1, at: now)
