@@ -48,6 +48,11 @@ public enum AuditAction: String, Sendable, Hashable, CaseIterable {
   case bulletinChanged = "bulletin.changed"
   case bulletinDiscarded = "bulletin.discarded"
   case bulletinIssued = "bulletin.issued"
+  case meetingAdded = "meeting.added"
+  case meetingChanged = "meeting.changed"
+  case meetingFrozen = "meeting.frozen"
+  case meetingMinuted = "meeting.minuted"
+  case evaluationFiled = "evaluation.filed"
   case evidenceAdded = "target.evidence_added"
   case evidenceRemoved = "target.evidence_removed"
   case documentAdded = "document.added"
@@ -92,6 +97,8 @@ public enum AuditAction: String, Sendable, Hashable, CaseIterable {
     case .reportSubmitted, .reportHandedUp, .reportSigned, .reportSentBack, .reportApproved, .reportReturned: .report
     case .projectAdded, .projectChanged, .projectStep, .projectMoved: .project
     case .bulletinDrafted, .bulletinChanged, .bulletinDiscarded, .bulletinIssued: .bulletin
+    case .meetingAdded, .meetingChanged, .meetingFrozen, .meetingMinuted: .meeting
+    case .evaluationFiled: .evaluation
     case .documentAdded, .documentVersionAdded, .documentReread, .documentPublished, .documentDiscarded: .document
     case .candidateDecided, .candidateAdded: .candidate
     case .userAdded, .userAgencies, .userPassword, .userDisabled, .userEnabled, .userLocked, .sessionStarted,

@@ -10,6 +10,8 @@ public enum AuditSubject: String, Sendable, Hashable, CaseIterable {
   case round
   case project
   case bulletin
+  case meeting
+  case evaluation
   case document
   case measure
   case section

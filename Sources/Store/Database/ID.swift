@@ -33,6 +33,7 @@ public typealias UserID = ID<UserAccount>
 public typealias AuditID = ID<AuditEntry>
 public typealias ProjectID = ID<ProjectSummary>
 public typealias BulletinID = ID<BulletinSummary>
+public typealias EvaluationID = ID<EvaluationSummary>
 public typealias MergeID = ID<AgencyMerge>
 public typealias RoundID = ID<RoundRow>
 public typealias TokenID = ID<APIToken>

@@ -74,6 +74,7 @@ extension StoreError.Subject {
     case .finding: "核对发现"
     case .project: "项目"
     case .bulletin: "通报"
+    case .meeting: "会议"
     case .merge: "单位合并记录"
     case .token: "接口令牌"
     }

@@ -63,6 +63,7 @@ public enum StoreError: Error, Sendable, Hashable {
     case finding
     case project
     case bulletin
+    case meeting
     case merge
     case token
   }

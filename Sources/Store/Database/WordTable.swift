@@ -45,6 +45,9 @@ struct WordTable {
     WordTable("project_step", ProjectStep.self),
     WordTable("project_event_kind", ProjectEvent.Kind.self),
     WordTable("bulletin_state", BulletinSummary.State.self),
+    WordTable("meeting_kind", MeetingKind.self),
+    WordTable("meeting_state", MeetingState.self),
+    WordTable("evaluation_kind", EvaluationKind.self),
   ]
 
   /// Whether the database holds a row that no migration put there.

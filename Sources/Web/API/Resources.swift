@@ -3,7 +3,7 @@ enum Resources {
   static let all: [any AnyResource] = [
     DocumentResource.list, TargetResource.list, MeasureResource.list, AgencyResource.list, ReportResource.list,
     RoundResource.list, FindingResource.list, ProjectResource.list,
-    BulletinResource.list, AuditResource.list,
+    BulletinResource.list, EvaluationResource.list, AuditResource.list,
   ]
 
   /// Those that programs and files may have without an account.

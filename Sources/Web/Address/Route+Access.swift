@@ -40,6 +40,9 @@ extension Route {
     case .bulletinPaper, .bulletinFile: .page(.everyone)
     case .bulletinNew, .bulletinEdit, .bulletinIssue: .page(.permission(.issuePapers))
 
+    case .evaluationNew: .page(.permission(.issuePapers))
+    case .evaluationFile: .page(.signedIn)
+
     // Reporting, by form and by program.
     case .reporting, .reportingDone, .reportingDraft, .reportingSheet, .reportingWorkbook, .reportingCSV,
       .reportingEvidence, .evidenceRemoval:

@@ -23,6 +23,10 @@ enum Route: String, CaseIterable {
   case bulletinPaper = "/bulletins/{id}/paper"
   case bulletinFile = "/bulletins/{id}/paper.docx"
 
+  // What plans want of their own course.
+  case evaluationNew = "/evaluations/new"
+  case evaluationFile = "/evaluations/{id}/file"
+
   // Accounts and reporting.
   case login = "/login"
   case logout = "/logout"

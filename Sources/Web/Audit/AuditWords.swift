@@ -21,6 +21,7 @@ enum AuditWords {
     case "round": return .round(CityID(id))
     case "measure": return .measure(MeasureID(id))
     case "project": return .project(ProjectID(id))
+    case "evaluation": return .evaluation(EvaluationID(id))
     case "bulletin": return .bulletin(BulletinID(id))
     default: return nil
     }
@@ -88,6 +89,11 @@ extension AuditAction {
     case .bulletinChanged: "修改通报草稿"
     case .bulletinDiscarded: "作废通报草稿"
     case .bulletinIssued: "印发通报"
+    case .meetingAdded: "登记会议"
+    case .meetingChanged: "修改会议"
+    case .meetingFrozen: "会议材料定稿"
+    case .meetingMinuted: "归档会议纪要"
+    case .evaluationFiled: "归档评估"
     case .evidenceAdded: "上传佐证材料"
     case .evidenceRemoved: "删除佐证材料"
     case .documentAdded: "收录文件"
@@ -125,6 +131,8 @@ extension AuditSubject {
     case .finding: "核对发现"
     case .project: "项目"
     case .bulletin: "通报"
+    case .meeting: "会议"
+    case .evaluation: "评估"
     case .report: "填报"
     case .round: "填报轮次"
     case .document: "政策文件"

@@ -20,7 +20,8 @@ enum FieldWords {
     "closes_after": "按时日后几天截止", "is_public": "公开填报进度", "rhythm": "填报频次", "on_behalf": "代填",
     "further": "兼管单位", "city": "城市编号", "tokens": "作废的令牌数",
     "sha256": "校验码", "missing": "无数据原因", "numerator": "分子", "denominator": "分母", "problems": "存在问题",
-    "next_steps": "下一步安排", "coordination": "需协调事项", "paper_number": "发文字号", "open": "主动公开", "day": "日期",
+    "next_steps": "下一步安排", "coordination": "需协调事项", "paper_number": "发文字号", "open": "主动公开", "day": "日期", "place": "地点",
+    "agenda": "议程",
   ]
 
   /// A stored value in words.

@@ -13,6 +13,7 @@ extension Site {
     addRounds(to: &mount)
     addProjects(to: &mount)
     addBulletins(to: &mount)
+    addEvaluations(to: &mount)
     addAgencyAdministration(to: &mount)
     addAudit(to: &mount)
   }

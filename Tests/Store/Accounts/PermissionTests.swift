@@ -139,6 +139,11 @@ import Testing
       try $0.issueBulletin(
         BulletinID(99), BulletinIssue(number: number, day: now.day, isPublic: false), seen: 1, by: $1, at: now)
     },
+    Case(name: "fileEvaluation", permission: .issuePapers) {
+      let paper = EvaluationPaper(
+        document: DocumentID(99), kind: .evaluation, period: period, title: "试", author: "试", summary: "试")
+      _ = try $0.fileEvaluation(paper, by: $1, at: now)
+    },
     Case(name: "addUser", permission: .manageAccounts) {
       try $0.addUser("xin", password: "correct horse", role: .viewer, by: $1, at: now)
     },

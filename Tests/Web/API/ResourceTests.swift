@@ -32,6 +32,11 @@ import Testing
     let issue = BulletinIssue(
       number: try #require(PaperNumber(code: "江通", year: 2026, serial: 1)), day: SampleSite.start.day, isPublic: true)
     try site.store.issueBulletin(bulletin, issue, seen: 1, by: .commandLine, at: SampleSite.start)
+    let plan = try #require(try site.store.documents().items.first).id
+    let evaluation = EvaluationPaper(
+      document: plan, kind: .consulting, period: try #require(Period("2026Q3")), title: "咨询报告", author: "某公司",
+      summary: "路线清楚。")
+    _ = try site.store.fileEvaluation(evaluation, by: .commandLine, at: SampleSite.start)
     if let finding = try site.store.findings().items.first?.id {
       try site.store.decide(finding, .confirmed, note: "已核实", by: .commandLine, at: SampleSite.start)
     }
