@@ -27,8 +27,8 @@ public enum StandingTables {
     return .table(
       PaperTable(
         [
-          .init("序号", share: 2), .init("目标", share: 5, isCentred: false), .init("目标值", share: 4), .init("单位", share: 4),
-          .init(standing.beforeTitle, share: 3), .init("本期", share: 3), .init("依据", share: 6, isCentred: false),
+          .init("序号", share: 2), .init("目标", share: 6, isCentred: false), .init("目标值", share: 4), .init("单位", share: 4),
+          .init(standing.beforeTitle, share: 3), .init("本期", share: 3), .init("依据", share: 10, isCentred: false),
         ], rows))
   }
 

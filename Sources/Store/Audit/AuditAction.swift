@@ -67,6 +67,11 @@ public enum AuditAction: String, Sendable, Hashable, CaseIterable {
   case spotChecksDrawn = "spot_draw.drawn"
   case spotCheckRecorded = "spot_check.recorded"
   case calendarLoaded = "supervision.calendar"
+  case meetingAdded = "meeting.added"
+  case meetingChanged = "meeting.changed"
+  case meetingFrozen = "meeting.frozen"
+  case meetingMinuted = "meeting.minuted"
+  case evaluationFiled = "evaluation.filed"
   case evidenceAdded = "target.evidence_added"
   case evidenceRemoved = "target.evidence_removed"
   case documentAdded = "document.added"
@@ -127,6 +132,8 @@ public enum AuditAction: String, Sendable, Hashable, CaseIterable {
     case .spotChecksDrawn: .spotDraw
     case .spotCheckRecorded, .spotChecksExported: .spotCheck
     case .supervisionSet, .calendarLoaded: .supervision
+    case .meetingAdded, .meetingChanged, .meetingFrozen, .meetingMinuted: .meeting
+    case .evaluationFiled: .evaluation
     case .documentAdded, .documentVersionAdded, .documentReread, .documentPublished, .documentDiscarded: .document
     case .candidateDecided, .candidateAdded: .candidate
     case .userAdded, .userAgencies, .userPassword, .userDisabled, .userEnabled, .userLocked, .sessionStarted,

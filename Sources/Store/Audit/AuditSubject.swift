@@ -19,6 +19,8 @@ public enum AuditSubject: String, Sendable, Hashable, CaseIterable {
   case bulletin
   case spotDraw = "spot_draw"
   case spotCheck = "spot_check"
+  case meeting
+  case evaluation
   case document
   case measure
   case section

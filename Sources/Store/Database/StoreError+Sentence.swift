@@ -79,6 +79,7 @@ extension StoreError.Subject {
     case .remark: "批示"
     case .bulletin: "通报"
     case .spotCheck: "现场抽查"
+    case .meeting: "会议"
     case .merge: "单位合并记录"
     case .token: "接口令牌"
     }

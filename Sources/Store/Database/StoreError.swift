@@ -68,6 +68,7 @@ public enum StoreError: Error, Sendable, Hashable {
     case remark
     case bulletin
     case spotCheck
+    case meeting
     case merge
     case token
   }

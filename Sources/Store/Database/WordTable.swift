@@ -56,6 +56,9 @@ struct WordTable {
     WordTable("remark_state", RemarkState.self),
     WordTable("remark_event_kind", RemarkEvent.Kind.self),
     WordTable("bulletin_state", BulletinSummary.State.self),
+    WordTable("meeting_kind", MeetingKind.self),
+    WordTable("meeting_state", MeetingState.self),
+    WordTable("evaluation_kind", EvaluationKind.self),
   ]
 
   /// Whether the database holds a row that no migration put there.

@@ -49,6 +49,9 @@ extension Route {
     case .bulletinNew, .bulletinEdit, .bulletinIssue: .page(.permission(.issuePapers))
     case .workCalendar: .page(.permission(.loadCalendar))
 
+    case .evaluationNew: .page(.permission(.issuePapers))
+    case .evaluationFile: .page(.signedIn)
+
     // Reporting, by form and by program.
     case .reporting, .reportingDone, .reportingDraft, .reportingSheet, .reportingWorkbook, .reportingCSV,
       .reportingEvidence, .evidenceRemoval:

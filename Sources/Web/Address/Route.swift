@@ -43,6 +43,10 @@ enum Route: String, CaseIterable {
   case bulletinFile = "/bulletins/{id}/paper.docx"
   case workCalendar = "/supervision/calendar"
 
+  // What plans want of their own course.
+  case evaluationNew = "/evaluations/new"
+  case evaluationFile = "/evaluations/{id}/file"
+
   // Accounts and reporting.
   case login = "/login"
   case logout = "/logout"

@@ -26,6 +26,7 @@ enum AuditWords {
     case "order": return .order(OrderID(id))
     case "remark": return .remark(RemarkID(id))
     case "supervision": return .supervisionSettings(CityID(id))
+    case "evaluation": return .evaluation(EvaluationID(id))
     case "bulletin": return .bulletin(BulletinID(id))
     case "spot_draw": return .spotChecks(SpotCheckFilter(draw: SpotDrawID(id)))
     case "spot_check": return .spotCheck(SpotCheckID(id))
@@ -113,6 +114,11 @@ extension AuditAction {
     case .spotChecksDrawn: "抽取现场抽查项目"
     case .spotCheckRecorded: "登记现场抽查情况"
     case .calendarLoaded: "载入工作日历"
+    case .meetingAdded: "登记会议"
+    case .meetingChanged: "修改会议"
+    case .meetingFrozen: "会议材料定稿"
+    case .meetingMinuted: "归档会议纪要"
+    case .evaluationFiled: "归档评估"
     case .evidenceAdded: "上传佐证材料"
     case .evidenceRemoved: "删除佐证材料"
     case .documentAdded: "收录文件"
@@ -161,6 +167,8 @@ extension AuditSubject {
     case .bulletin: "通报"
     case .spotDraw: "抽查批次"
     case .spotCheck: "现场抽查"
+    case .meeting: "会议"
+    case .evaluation: "评估"
     case .report: "填报"
     case .round: "填报轮次"
     case .document: "政策文件"

@@ -30,7 +30,7 @@ struct BulletinIssuing: Sendable {
           """
         }.html
       })
-      \(Card("将要印发的内容", id: "paper", classes: "gap paper-card") { sheet.html })
+      \(Card("将要印发的内容", id: "paper", classes: "gap official-card") { sheet.html })
       """
     }
   }

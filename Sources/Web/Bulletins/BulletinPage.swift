@@ -16,7 +16,7 @@ struct BulletinPage: Sendable {
       \(ErrorSummary(fault: fault))\(Notice.done(notice))
       \(PageHead(bulletin.title, lead: "\(bulletin.badge)", actions: actions(visitor)))
       \(Card("办理情况", id: "facts") { facts.html })
-      \(Card("正文", id: "paper", classes: "gap paper-card") { sheet.html })
+      \(Card("正文", id: "paper", classes: "gap official-card") { sheet.html })
       """
     }
   }

@@ -11,9 +11,11 @@ struct PaperPage: Sendable {
   var mark: String?
 
   func page(in frame: Frame, for visitor: Visitor) -> HTML {
-    frame.page(paper.title, for: visitor, isBare: true) {
+    let marks = [mark, frame.isDemonstration ? DemonstrationWords.name : nil].compactMap(\.self)
+    let mark = marks.isEmpty ? nil : marks.joined(separator: "　")
+    return frame.page(paper.title, for: visitor, isBare: true) {
       """
-      <div class="wrap paper-bar no-print">\(LinkButton("返回", back))\(LinkButton("下载 Word 文件", file))\
+      <div class="wrap official-bar no-print">\(LinkButton("返回", back))\(LinkButton("下载 Word 文件", file))\
       <p class="small muted">按 GB/T 9704-2012 的版式排好，在浏览器里直接打印即可；纸型选 A4，不缩放，不打印页眉页脚。</p></div>
       \(PaperSheet(paper: paper, mark: mark))
       """

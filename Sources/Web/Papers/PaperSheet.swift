@@ -8,10 +8,10 @@ struct PaperSheet: Part {
 
   var html: HTML {
     """
-    <article class="paper" lang="zh-CN">
-    \(HTML.when(mark) { "<p class=\"paper-mark\">\($0)</p>" })\(masthead)
-    <h1 class="paper-title">\(lines(PaperLayout.titleLines(paper.title)))</h1>
-    \(HTML.when(!paper.addressees.isEmpty, "<p class=\"paper-flush\">\(paper.addressees)：</p>"))
+    <article class="official" lang="zh-CN">
+    \(HTML.when(mark) { "<p class=\"official-mark\">\($0)</p>" })\(masthead)
+    <h1 class="official-title">\(lines(PaperLayout.titleLines(paper.title)))</h1>
+    \(HTML.when(!paper.addressees.isEmpty, "<p class=\"official-flush\">\(paper.addressees)：</p>"))
     \(blocks(paper.body))\(annexList)\(signature)\(HTML.each(paper.annexes.enumerated(), annex))\(imprint)
     </article>
 
@@ -20,11 +20,12 @@ struct PaperSheet: Part {
 
   private var masthead: HTML {
     HTML.when(paper.masthead) { head in
-      // So large that it fills one line and no more.
-      let size = Int(PaperLayout.mastheadSize(head.name))
+      // So large that it fits in one line; the stylesheet has a class for each size.
+      let most = Int(PaperLayout.mastheadSize(head.name))
+      let size = [48, 40, 34, 28, 24, 20].first { $0 <= most } ?? 16
       return """
-        <header class="paper-head"><p class="paper-name" style="font-size:\(size)pt">\(head.name)</p>\
-        <p class="paper-number">\(head.number?.text ?? "")</p></header>
+        <header class="official-head"><p class="official-name official-size-\(size)">\(head.name)</p>\
+        <p class="official-number">\(head.number?.text ?? "")</p></header>
         """
     }
   }
@@ -38,7 +39,7 @@ struct PaperSheet: Part {
   private func block(_ block: PaperBlock) -> HTML {
     switch block {
     case .paragraph(let text): return "<p>\(text)</p>\n"
-    case .note(let text): return "<p class=\"paper-note\">\(text)</p>\n"
+    case .note(let text): return "<p class=\"official-note\">\(text)</p>\n"
     case .table(let table): return self.table(table)
     case .heading(.one, let words, let rest): return heading("h2", words, rest)
     case .heading(.two, let words, let rest): return heading("h3", words, rest)
@@ -54,7 +55,7 @@ struct PaperSheet: Part {
 
   private func table(_ table: PaperTable) -> HTML {
     let all = table.columns.map(\.share).reduce(0, +)
-    let columns = HTML.each(table.columns) { "<col style=\"width:\($0.share * 100 / max(1, all))%\">" }
+    let columns = HTML.each(table.columns) { "<col width=\"\($0.share * 100 / max(1, all))%\">" }
     let heads = HTML.each(table.columns) { "<th scope=\"col\">\($0.title)</th>" }
     let rows = HTML.each(table.rows) { row in
       let cells = HTML.each(zip(table.columns, row)) { column, text -> HTML in
@@ -63,7 +64,7 @@ struct PaperSheet: Part {
       return "<tr>\(cells)</tr>\n"
     }
     return """
-      <div class="scroll" tabindex="0" role="group" aria-label="表格（可左右滚动）"><table class="paper-table">\
+      <div class="scroll" tabindex="0" role="group" aria-label="表格（可左右滚动）"><table class="official-table">\
       <colgroup>\(columns)</colgroup><thead><tr>\(heads)</tr></thead><tbody>
       \(rows)</tbody></table></div>
 
@@ -78,19 +79,19 @@ struct PaperSheet: Part {
       let number = titles.count == 1 ? "" : "\(index + 1). "
       return "<li><span>\(before)</span>\(number)\(title)</li>"
     }
-    return "<ul class=\"paper-annexes\">\(items)</ul>\n"
+    return "<ul class=\"official-annexes\">\(items)</ul>\n"
   }
 
   private var signature: HTML {
     let lines = [paper.signer, paper.day.map(Wording.day) ?? ""].filter { !$0.isEmpty }
-    return HTML.when(!lines.isEmpty, "<div class=\"paper-sign\"><p>\(self.lines(lines))</p></div>\n")
+    return HTML.when(!lines.isEmpty, "<div class=\"official-sign\"><p>\(self.lines(lines))</p></div>\n")
   }
 
   private func annex(_ index: Int, _ annex: PaperAnnex) -> HTML {
     let number = paper.annexes.count == 1 ? "" : "\(index + 1)"
     return """
-      <section class="paper-annex"><p class="paper-flush paper-black">附件\(number)</p>
-      <h2 class="paper-title">\(lines(PaperLayout.titleLines(annex.title)))</h2>
+      <section class="official-annex"><p class="official-flush official-black">附件\(number)</p>
+      <h2 class="official-title">\(lines(PaperLayout.titleLines(annex.title)))</h2>
       \(blocks(annex.blocks))</section>
 
       """
@@ -100,7 +101,7 @@ struct PaperSheet: Part {
     HTML.when(paper.imprint) { imprint in
       let copies = HTML.when(!imprint.copies.isEmpty, "<p>抄送：\(imprint.copies)。</p>")
       let day = HTML.when(imprint.day) { "<span>\(Wording.day($0))印发</span>" }
-      return "<footer class=\"paper-imprint\">\(copies)<p><span>\(imprint.printer)</span>\(day)</p></footer>"
+      return "<footer class=\"official-imprint\">\(copies)<p><span>\(imprint.printer)</span>\(day)</p></footer>"
     }
   }
 }

@@ -23,6 +23,7 @@ extension Site {
     addBulletins(to: &mount)
     addSpotChecks(to: &mount)
     addWorkCalendar(to: &mount)
+    addEvaluations(to: &mount)
     addAgencyAdministration(to: &mount)
     addAudit(to: &mount)
   }
