@@ -4,7 +4,7 @@ import Policy
 /// What is asked where a line stands: `l` the line (target, period), `t` the target.
 enum AskedColumn: Int32, SelectColumn {
   case target, period, owner, city, isWithdrawn, comparison, cadence, value, unit, instead, planStart, nature
-  case previous, earlier, parts
+  case baseline, previous, earlier, parts
 
   var sql: String {
     switch self {
@@ -20,6 +20,7 @@ enum AskedColumn: Int32, SelectColumn {
     case .instead: ReportQuery.askedInstead
     case .planStart: PlanStart.sql("t")
     case .nature: "coalesce(t.nature, (SELECT s.nature FROM status_result s WHERE s.target_id = t.id))"
+    case .baseline: "t.baseline"
     case .previous:
       """
       (SELECT rr.value FROM report r JOIN report_revision rr ON rr.report_id = r.id AND rr.number = r.counted
@@ -43,7 +44,8 @@ extension AskedReport {
     let (owner, city): (AgencyID?, CityID) = (row.idIfAny(.owner), row.id(.city))
     let question = ReportQuestion(
       nature: try row.wordIfAny(.nature), comparison: try row.word(.comparison), cadence: try row.word(.cadence),
-      value: row.numberIfAny(.value), unit: row.textIfAny(.unit))
+      value: row.numberIfAny(.value), unit: row.textIfAny(.unit),
+      baseline: row.numberIfAny(.baseline))
     let start = try row.date(.planStart)
     self.init(
       target: target, period: period, owner: owner, city: city, isWithdrawn: row.bool(.isWithdrawn),

@@ -3,7 +3,8 @@ import Policy
 extension CodedFacts {
   /// As `init(_:)` writes it, without its coder for what most reports lead to.
   init(status fact: StatusFact) throws {
-    guard case .share(let share) = fact, share.firstReport == nil, share.missed == nil else {
+    guard case .share(let share) = fact, share.firstReport == nil, share.toldBaseline == nil, share.missed == nil
+    else {
       try self.init(fact)
       return
     }

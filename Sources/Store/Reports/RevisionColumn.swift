@@ -3,9 +3,10 @@ import Policy
 
 /// What is read of a revision.
 enum RevisionColumn: Int32, SelectColumn {
-  case number, state, value, stage, missing, numerator, denominator
+  case number, state, value, stage, missing, numerator, denominator, baseline
   case narrative, problems, nextSteps, coordination, explanation
-  case typedValue, typedUnit, typedStage, typedMissing, typedNumerator, typedDenominator, remark, onBehalf, by, at
+  case typedValue, typedUnit, typedStage, typedMissing, typedNumerator, typedDenominator, typedBaseline
+  case remark, onBehalf, by, at
 
   /// In the table.
   private var name: String {
@@ -17,6 +18,7 @@ enum RevisionColumn: Int32, SelectColumn {
     case .missing: "missing"
     case .numerator: "numerator"
     case .denominator: "denominator"
+    case .baseline: "baseline"
     case .narrative: "narrative"
     case .problems: "problems"
     case .nextSteps: "next_steps"
@@ -28,6 +30,7 @@ enum RevisionColumn: Int32, SelectColumn {
     case .typedMissing: "typed_missing"
     case .typedNumerator: "typed_numerator"
     case .typedDenominator: "typed_denominator"
+    case .typedBaseline: "typed_baseline"
     case .remark: "remark"
     case .onBehalf: "on_behalf"
     case .by: "by"
@@ -48,7 +51,8 @@ extension ReportRevision {
     let figure = ReportedFigure(
       value: row.numberIfAny(.value), stage: try row.wordIfAny(.stage), missing: try row.wordIfAny(.missing),
       numerator: row.numberIfAny(.numerator), denominator: row.numberIfAny(.denominator),
-      narrative: row.text(.narrative), problems: row.text(.problems), nextSteps: row.text(.nextSteps),
+      baseline: row.numberIfAny(.baseline), narrative: row.text(.narrative), problems: row.text(.problems),
+      nextSteps: row.text(.nextSteps),
       coordination: row.text(.coordination), explanation: row.text(.explanation))
     self.init(
       number: row.int(.number), state: try row.word(.state), figure: figure, typed: Self.typed(row, figure),
@@ -59,7 +63,7 @@ extension ReportRevision {
     ReportEntry(
       value: row.text(.typedValue), unit: row.text(.typedUnit), stage: row.text(.typedStage),
       missing: row.text(.typedMissing), numerator: row.text(.typedNumerator),
-      denominator: row.text(.typedDenominator), words: figure)
+      denominator: row.text(.typedDenominator), baseline: row.text(.typedBaseline), words: figure)
   }
 
   /// All of a report, or those up to a number, the oldest first.

@@ -105,8 +105,6 @@ extension Resource {
     // What browsers and tools know; a line is one JSON object.
     let writer = RowWriter(columns: columns, format: .jsonl)
     return try download(
-      narrowed(filter, for: visitor.actor), RowWriter(columns: columns, format: .jsonl),
-      "application/x-ndjson; charset=utf-8", in: site)
       narrowed(filter, for: visitor.actor), writer, "application/x-ndjson; charset=utf-8", in: site)
   }
 

@@ -27,10 +27,7 @@ enum FieldWords {
     "rule": "抽取规则", "seed": "随机种子", "count": "个数", "title": "标题", "due_on": "时限",
     "done_on": "完成日期",
     "paper_number": "发文字号", "open": "主动公开", "day": "日期",
-    "further": "兼管单位", "city": "城市编号", "tokens": "作废的令牌数",
-    "sha256": "校验码", "missing": "无数据原因", "numerator": "分子", "denominator": "分母", "problems": "存在问题",
-    "next_steps": "下一步安排", "coordination": "需协调事项", "paper_number": "发文字号", "open": "主动公开", "day": "日期", "place": "地点",
-    "agenda": "议程",
+    "place": "地点", "agenda": "议程",
   ]
 
   /// A stored value in words.

@@ -14,8 +14,6 @@ struct OrderPage: Sendable {
       \(order.state.isOpen ? order.clockWords(on: visitor.today) : .empty)
       """
     let paper = LinkButton("打印件", .orderPaper(order.id)).html
-    return frame.page(order.code, in: .supervision, crumbs: [Crumb("督办单", .orders()), Crumb(order.code)], for: visitor)
-    {
     let crumbs = [Crumb("督办单", .orders()), Crumb(order.code)]
     return frame.page(order.code, in: .supervision, crumbs: crumbs, for: visitor) {
       """

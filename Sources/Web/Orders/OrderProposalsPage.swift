@@ -57,8 +57,6 @@ struct OrderProposalsPage: Sendable {
           let code = proposal.subject.reference.text
           return """
             <label class="check" for="pick-\(code)">\
-            <input type="checkbox" id="pick-\(code)" name="pick" value="\(code)">\
-            <span>签发</span></label> \(proposal.subject.link)
             <input type="checkbox" id="pick-\(code)" name="pick" value="\(code)"><span>签发</span></label> \
             \(proposal.subject.link)
             """

@@ -70,7 +70,6 @@ extension Site {
     if !form.isOnBehalf {
       form.waiting = try store.supervisionWaiting(for: visitor.actor.agencies, on: visitor.today)
     }
-    return form
     return answer(form.page(in: frame, for: visitor), status, for: visitor)
   }
 

@@ -207,6 +207,7 @@ import Testing
     Case(name: "recordSpotCheck", permission: .checkSites) {
       let seen = SpotEntry.Seen(day: now.day, standing: SpotStanding(.blue), inspectors: "甲")
       try $0.recordSpotCheck(SpotCheckID(99), seen, seen: 1, by: $1, at: now)
+    },
     Case(name: "fileEvaluation", permission: .issuePapers) {
       let paper = EvaluationPaper(
         document: DocumentID(99), kind: .evaluation, period: period, title: "试", author: "试", summary: "试")
