@@ -127,7 +127,6 @@ public enum AuditAction: String, Sendable, Hashable, CaseIterable {
     case .matterOpened, .matterMoved, .matterFileAdded, .mattersExported: .matter
     case .orderIssued, .orderMoved, .ordersExported: .order
     case .remarkWritten, .remarkMoved, .remarksExported: .remark
-    case .supervisionSet: .supervision
     case .bulletinDrafted, .bulletinChanged, .bulletinDiscarded, .bulletinIssued: .bulletin
     case .spotChecksDrawn: .spotDraw
     case .spotCheckRecorded, .spotChecksExported: .spotCheck
