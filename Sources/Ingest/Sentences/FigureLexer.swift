@@ -26,7 +26,9 @@ struct FigureLexer: Sendable {
   /// The figure that begins here, nil where no unit follows; a sign before it may stand from `floor` on.
   func figure(at start: Int, limit: Int, floor: Int? = nil) -> Figure? {
     guard let first = number(at: start, limit: limit) else { return nil }
-    if let share = share(first, from: start, limit: limit) { return share }
+    if let share = share(first, from: start, limit: limit) ?? fraction(first, from: start, limit: limit) {
+      return share
+    }
     let sign = floor.flatMap { signLength(before: start, floor: $0) } ?? 0
     var last = first
     var upper = first.upper
@@ -114,6 +116,21 @@ struct FigureLexer: Sendable {
       figure.written = "倍"
     default: break
     }
+  }
+
+  /// The largest denominator of a share that is written with a stroke.
+  private static let mostParts = 10.0
+
+  /// 超过1/3, 不少于2/3的: a share with a stroke between words; 1/2 of a page or a day has digits or no word before it.
+  private func fraction(_ part: WrittenNumber, from start: Int, limit: Int) -> Figure? {
+    guard part.digits, part.scale == part.end, part.end < limit, text[part.end] == Scalar.slash, start > 0,
+      Scalar.isHan(text[start - 1]), let whole = number(at: part.end + 1, limit: limit), whole.digits,
+      whole.scale == whole.end, whole.value <= Self.mostParts, part.value >= 1, part.value < whole.value,
+      whole.end == limit || !Scalar.isWord(text[whole.end]) && text[whole.end] != Scalar.slash
+    else { return nil }
+    return Figure(
+      value: (part.value / whole.value * 1_000_000).rounded() / 10_000, kind: .rate, range: start..<whole.end,
+      unit: whole.end..<whole.end, chinese: false, written: "%")
   }
 
   // MARK: signs

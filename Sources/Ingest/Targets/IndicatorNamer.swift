@@ -158,11 +158,28 @@ struct IndicatorNamer: Sendable {
       verb = phrases.compact(cluster(list, context.tokens))
     }
     let lead = phrases.compact(before)
+    if let shared = sharedNoun(context, noun) { return verb + lead + plan.string(noun) + plan.string(shared) }
     // 打造具有推广效应的100个产品: the 的 stands between the two.
     let isOf =
       !before.isEmpty && !noun.isEmpty && before.upperBound < context.main.range.lowerBound
       && text[before.upperBound] == Scalar.of && before.upperBound + 1 == context.main.range.lowerBound
     return verb + lead + (isOf ? "的" : "") + phrases.compact(noun)
+  }
+
+  /// 新引育90名国家级、150名省级科技人才: what the next of the list is called the first is called too.
+  private func sharedNoun(_ context: SentenceContext, _ noun: Range<Int>) -> Range<Int>? {
+    func scope(_ start: Int, _ end: Int) -> Int? { NameWords.scopes.match(text, at: start, limit: end)?.length }
+    guard !noun.isEmpty, scope(noun.lowerBound, noun.upperBound) == noun.count else { return nil }
+    let limit = context.part.range.upperBound
+    guard noun.upperBound + 1 < limit, Scalar.isJoin(text[noun.upperBound]),
+      let next = context.tokens.indices.first(where: { k in
+        context.tokens[k].kind == .figure && context.tokens[k].range.lowerBound == noun.upperBound + 1
+      })
+    else { return nil }
+    let start = context.tokens[next].range.upperBound
+    guard start < limit, let own = scope(start, limit) else { return nil }
+    let end = (start + own..<limit).first { Scalar.isJoin(text[$0]) } ?? limit
+    return end - start - own >= 2 ? (start + own)..<end : nil
   }
 
   /// The words before the figure; only verb and what follows it where they are long.

@@ -212,7 +212,9 @@ struct TargetReader {
       if k == 0 { passage.headline = passage.isHeadline ? parts[0].range : nil }
       read(parts[k])
       if parts[k].end == .stop {
-        if carried.past, Telling.opens(text, passage.sentence) { carried.tells = true }
+        if carried.past && Telling.opens(text, passage.sentence) || Telling.reviews(text, passage.sentence) {
+          carried.tells = true
+        }
         carried.endSentence()
       }
     }

@@ -140,6 +140,7 @@ struct TimeReader: Sendable {
     case .due where isOver(date):
       carried.past = true
       carried.pastYear = date.year
+    case .due where date.isSpan && passage.isReview: break  // 五年累计利用外资20亿美元
     case .due:
       carried.meet(date.deadline)
       carried.strive = strives

@@ -43,7 +43,15 @@ extension Permission {
     case .manageTokens: "管理接口令牌"
     case .manageProjects: "登记和推进项目"
     case .approveExits: "办理项目退出"
+    case .overrideStatuses: "认定状态"
+    case .setRules: "调整判定门槛"
+    case .readSupervision: "查看问题台账和督办"
+    case .openMatters: "登记台账事项"
+    case .answerSupervision: "签收和反馈"
+    case .runSupervision: "分办、督办和销号"
+    case .writeRemarks: "登记批示"
     case .issuePapers: "办理通报和会议"
+    case .checkSites: "抽查项目现场"
     case .readAudit: "查看操作记录"
     }
   }
@@ -54,10 +62,17 @@ extension Permission {
     case .report: "这个账号只能查看，不能填报"
     case .readReportHistory: "填报过程只有本单位、本市统筹审核人员和管理员可以查看"
     case .signReports: "这一页只有单位的签发人可以使用"
-    case .reviewReports, .managePeriods, .assignOwners, .openAccounts: "这一页只有统筹审核人员和管理员可以使用"
+    case .reviewReports, .managePeriods, .assignOwners, .openAccounts, .overrideStatuses:
+      "这一页只有统筹审核人员和管理员可以使用"
     case .manageProjects: "这个账号只能查看项目；登记和推进项目由牵头单位、责任单位和管理员办理"
     case .approveExits: "项目退出由办公室（管理员）办理"
+    case .readSupervision: "问题台账和督办是内部内容，只有有关单位、本市统筹审核人员和管理员可以查看"
+    case .openMatters: "这个账号不能登记台账事项"
+    case .answerSupervision: "只有承办单位的账号可以签收和反馈"
+    case .runSupervision: "分办、督办和销号由统筹审核人员和管理员办理"
+    case .writeRemarks: "批示由统筹审核人员和管理员登记"
     case .issuePapers: "通报和会议由统筹审核人员和管理员办理"
+    case .checkSites: "现场抽查由统筹审核人员和管理员办理"
     default: "这一页只有管理员可以使用"
     }
   }

@@ -100,11 +100,11 @@ public enum TypedNumber {
 }
 
 extension Substring {
-  /// Without spaces at both ends.
+  /// Without blanks at both ends.
   var trimmed: Substring {
     var part = self
-    while part.first == " " { part.removeFirst() }
-    while part.last == " " { part.removeLast() }
+    while part.first?.isWhitespace == true { part.removeFirst() }
+    while part.last?.isWhitespace == true { part.removeLast() }
     return part
   }
 }

@@ -94,7 +94,7 @@ public struct ProjectEntry: Sendable, Hashable {
     private mutating func day(_ field: ProjectField) -> CivilDate? {
       let text = text(field)
       guard !text.isEmpty else { return nil }
-      guard let day = CivilDate(text) else {
+      guard let day = TypedDay.read(text) else {
         refuse(field, .notADay)
         return nil
       }

@@ -16,10 +16,17 @@ public enum AuditAction: String, Sendable, Hashable, CaseIterable {
   case targetUnpaired = "target.unpaired"
   /// How often it is asked.
   case targetRhythm = "target.rhythm"
+  /// The office says a state for a time.
+  case statusOverridden = "target.status_said"
+  case statusOverrideEnded = "target.status_said_ended"
   case targetRevised = "target.revised"
   case targetDropped = "target.dropped"
   case measureRevised = "measure.revised"
   case measureDropped = "measure.dropped"
+  case measureReported = "measure.reported"
+  case milestoneAdded = "measure.milestone_added"
+  case milestoneDone = "measure.milestone_done"
+  case milestoneRemoved = "measure.milestone_removed"
   case sectionRevised = "section.revised"
   case sectionDropped = "section.dropped"
   case incentiveRevised = "incentive.revised"
@@ -44,6 +51,15 @@ public enum AuditAction: String, Sendable, Hashable, CaseIterable {
   case projectChanged = "project.changed"
   case projectStep = "project.step"
   case projectMoved = "project.moved"
+  case matterOpened = "matter.opened"
+  case matterMoved = "matter.moved"
+  case matterFileAdded = "matter.file_added"
+  case orderIssued = "order.issued"
+  case orderMoved = "order.moved"
+  case remarkWritten = "remark.written"
+  case remarkMoved = "remark.moved"
+  /// How a city supervises; the number is the city's.
+  case supervisionSet = "supervision.set"
   case bulletinDrafted = "bulletin.drafted"
   case bulletinChanged = "bulletin.changed"
   case bulletinDiscarded = "bulletin.discarded"
@@ -52,7 +68,10 @@ public enum AuditAction: String, Sendable, Hashable, CaseIterable {
   case meetingChanged = "meeting.changed"
   case meetingFrozen = "meeting.frozen"
   case meetingMinuted = "meeting.minuted"
+  case meetingsExported = "export.meetings"
   case evaluationFiled = "evaluation.filed"
+  case spotChecksDrawn = "spot_draw.drawn"
+  case spotCheckRecorded = "spot_check.recorded"
   case evidenceAdded = "target.evidence_added"
   case evidenceRemoved = "target.evidence_removed"
   case documentAdded = "document.added"
@@ -67,6 +86,8 @@ public enum AuditAction: String, Sendable, Hashable, CaseIterable {
   /// How a city runs its rounds.
   case roundSet = "round.set"
   case roundReminded = "round.reminded"
+  /// The thresholds of the status rule.
+  case ruleSet = "rule.set"
   case userAdded = "user.added"
   /// For which bodies an account acts beside its own.
   case userAgencies = "user.agencies"
@@ -81,24 +102,37 @@ public enum AuditAction: String, Sendable, Hashable, CaseIterable {
   case sessionRefused = "session.refused"
   case sessionLocked = "session.locked"
   case auditExported = "export.audit"
+  case mattersExported = "export.matters"
+  case ordersExported = "export.orders"
+  case remarksExported = "export.remarks"
+  case spotChecksExported = "export.spot_checks"
 
   /// What kind of thing it was done to.
   public var subject: AuditSubject {
     switch self {
     case .targetCorrected, .targetOwner, .targetOwnerReleased, .targetWithdrawn, .targetRestored, .targetJoined,
-      .targetParted, .targetUnpaired, .targetRhythm, .targetRevised, .targetDropped, .evidenceAdded, .evidenceRemoved:
+      .targetParted, .targetUnpaired, .targetRhythm, .targetRevised, .targetDropped, .evidenceAdded, .evidenceRemoved,
+      .statusOverridden, .statusOverrideEnded:
       .target
+    case .ruleSet: .rule
     case .periodMoved, .roundSet, .roundReminded: .round
-    case .measureRevised, .measureDropped: .measure
+    case .measureRevised, .measureDropped, .measureReported, .milestoneAdded, .milestoneDone, .milestoneRemoved:
+      .measure
     case .sectionRevised, .sectionDropped: .section
     case .incentiveRevised, .incentiveDropped: .incentive
     case .agencyMerged, .agencySplit, .agencyApart, .agencyAlias: .agency
     case .findingConfirmed, .findingDismissed, .findingOpened, .findingNoted: .finding
     case .reportSubmitted, .reportHandedUp, .reportSigned, .reportSentBack, .reportApproved, .reportReturned: .report
     case .projectAdded, .projectChanged, .projectStep, .projectMoved: .project
+    case .matterOpened, .matterMoved, .matterFileAdded, .mattersExported: .matter
+    case .orderIssued, .orderMoved, .ordersExported: .order
+    case .remarkWritten, .remarkMoved, .remarksExported: .remark
+    case .supervisionSet: .supervision
     case .bulletinDrafted, .bulletinChanged, .bulletinDiscarded, .bulletinIssued: .bulletin
-    case .meetingAdded, .meetingChanged, .meetingFrozen, .meetingMinuted: .meeting
+    case .meetingAdded, .meetingChanged, .meetingFrozen, .meetingMinuted, .meetingsExported: .meeting
     case .evaluationFiled: .evaluation
+    case .spotChecksDrawn: .spotDraw
+    case .spotCheckRecorded, .spotChecksExported: .spotCheck
     case .documentAdded, .documentVersionAdded, .documentReread, .documentPublished, .documentDiscarded: .document
     case .candidateDecided, .candidateAdded: .candidate
     case .userAdded, .userAgencies, .userPassword, .userDisabled, .userEnabled, .userLocked, .sessionStarted,

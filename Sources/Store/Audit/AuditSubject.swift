@@ -8,10 +8,19 @@ public enum AuditSubject: String, Sendable, Hashable, CaseIterable {
   case report
   /// A city's round; the number is the city's.
   case round
+  /// The thresholds of the status rule; the number is the version.
+  case rule
   case project
+  case matter
+  case order
+  case remark
+  /// How a city supervises; the number is the city's.
+  case supervision
   case bulletin
   case meeting
   case evaluation
+  case spotDraw = "spot_draw"
+  case spotCheck = "spot_check"
   case document
   case measure
   case section

@@ -57,13 +57,18 @@ public enum StoreError: Error, Sendable, Hashable {
     case candidate
     case target
     case measure
+    case milestone
     case agency
     case report
     case user
     case finding
     case project
+    case matter
+    case order
+    case remark
     case bulletin
     case meeting
+    case spotCheck
     case merge
     case token
   }

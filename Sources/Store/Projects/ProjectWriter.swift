@@ -49,11 +49,8 @@ struct ProjectWriter {
     let project = try project(id, seen: seen)
     guard mayManage(project.facts) else { throw StoreError.notAllowed(.manageProjects) }
     guard project.done[step] != day else { return }
-    if let day, day > now.day { throw StoreError.invalid(field: step.rawValue, reason: "完成日期在今天之后") }
-    if let day, let signed = project.facts.days[.signed], day < signed {
-      throw StoreError.invalid(field: step.rawValue, reason: "完成日期早于签约日期（\(signed.text)）")
-    }
     if let day {
+      try check(step, doneOn: day, of: project.facts)
       try db.execute(
         kept: """
           INSERT INTO project_done (project_id, step, done_on) VALUES (?, ?, ?)
@@ -93,20 +90,27 @@ struct ProjectWriter {
 
   // MARK: Checks
 
-  private func project(_ id: ProjectID, seen: Int) throws -> ProjectSummary {
+  func project(_ id: ProjectID, seen: Int) throws -> ProjectSummary {
     guard let project = try ProjectQuery.one(db, id) else { throw StoreError.notFound(.project, id: id.raw) }
     guard project.version == seen else { throw StoreError.conflict(expected: seen, found: project.version) }
     return project
   }
 
   /// Whether the author's permission reaches a project with these bodies.
-  private func mayManage(_ facts: ProjectFacts) -> Bool {
+  func mayManage(_ facts: ProjectFacts) -> Bool {
     [facts.lead, facts.responsible].contains {
       author.may(.manageProjects, for: $0.map { ID($0) }, in: CityID(facts.city))
     }
   }
 
-  private func check(_ facts: ProjectFacts, except id: ProjectID? = nil) throws {
+  func check(_ step: ProjectStep, doneOn day: CivilDate, of facts: ProjectFacts) throws {
+    if day > now.day { throw StoreError.invalid(field: step.rawValue, reason: "完成日期在今天之后") }
+    if let signed = facts.days[.signed], day < signed {
+      throw StoreError.invalid(field: step.rawValue, reason: "完成日期早于签约日期（\(signed.text)）")
+    }
+  }
+
+  func check(_ facts: ProjectFacts, except id: ProjectID? = nil) throws {
     let city = try Bool.fetchOne(db, kept: "SELECT 1 FROM city WHERE id = ?", arguments: [facts.city])
     guard city != nil else { throw StoreError.notFound(.city, id: facts.city) }
     for (field, agency) in [(ProjectField.lead, facts.lead), (.responsible, facts.responsible)] {

@@ -5,9 +5,10 @@ import Policy
 /// for whom the revision was written.
 enum ReportColumn: Int32, SelectColumn {
   case id, target, period, version, counted, indicator, unit, city, document, agency, agencyName
-  case number, state, value, stage, missing, numerator, denominator
+  case number, state, value, stage, missing, numerator, denominator, baseline
   case narrative, problems, nextSteps, coordination, explanation
-  case typedValue, typedUnit, typedStage, typedMissing, typedNumerator, typedDenominator, remark, onBehalf, by, at
+  case typedValue, typedUnit, typedStage, typedMissing, typedNumerator, typedDenominator, typedBaseline
+  case remark, onBehalf, by, at
   case submittedAt, movedDue
   /// Who came on time and had it returned afterwards is not late.
   case firstSubmittedAt
@@ -33,6 +34,7 @@ enum ReportColumn: Int32, SelectColumn {
     case .missing: "rr.missing"
     case .numerator: "rr.numerator"
     case .denominator: "rr.denominator"
+    case .baseline: "rr.baseline"
     case .narrative: "rr.narrative"
     case .problems: "rr.problems"
     case .nextSteps: "rr.next_steps"
@@ -44,6 +46,7 @@ enum ReportColumn: Int32, SelectColumn {
     case .typedMissing: "rr.typed_missing"
     case .typedNumerator: "rr.typed_numerator"
     case .typedDenominator: "rr.typed_denominator"
+    case .typedBaseline: "rr.typed_baseline"
     case .remark: "rr.remark"
     case .onBehalf: "rr.on_behalf"
     case .by: "rr.by"
@@ -70,12 +73,12 @@ extension ReportRevision {
     let figure = ReportedFigure(
       value: row.numberIfAny(.value), stage: try row.wordIfAny(.stage), missing: try row.wordIfAny(.missing),
       numerator: row.numberIfAny(.numerator), denominator: row.numberIfAny(.denominator),
-      narrative: row.text(.narrative), problems: row.text(.problems), nextSteps: row.text(.nextSteps),
+      baseline: row.numberIfAny(.baseline), narrative: row.text(.narrative), problems: row.text(.problems), nextSteps: row.text(.nextSteps),
       coordination: row.text(.coordination), explanation: row.text(.explanation))
     let typed = ReportEntry(
       value: row.text(.typedValue), unit: row.text(.typedUnit), stage: row.text(.typedStage),
       missing: row.text(.typedMissing), numerator: row.text(.typedNumerator),
-      denominator: row.text(.typedDenominator), words: figure)
+      denominator: row.text(.typedDenominator), baseline: row.text(.typedBaseline), words: figure)
     self.init(
       number: row.int(.number), state: try row.word(.state), figure: figure, typed: typed,
       remark: row.textIfAny(.remark), isOnBehalf: row.bool(.onBehalf), by: row.text(.by), at: row.moment(.at))

@@ -128,9 +128,9 @@ struct ReportWriter {
     try db.execute(
       kept: """
         INSERT INTO report_revision (report_id, number, state, agency_id, value, stage, missing, numerator, denominator,
-          narrative, problems, next_steps, coordination, explanation, typed_value, typed_unit, typed_stage,
-          typed_missing, typed_numerator, typed_denominator, remark, on_behalf, account_id, by, at)
-        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+          baseline, narrative, problems, next_steps, coordination, explanation, typed_value, typed_unit, typed_stage,
+          typed_missing, typed_numerator, typed_denominator, typed_baseline, remark, on_behalf, account_id, by, at)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
         """,
       arguments: [report, number, entry.state.rawValue, agency] + Self.arguments(entry.figure)
         + Self.arguments(entry.typed)
@@ -147,12 +147,12 @@ struct ReportWriter {
   private static func arguments(_ figure: ReportedFigure) -> StatementArguments {
     [
       figure.value, figure.stage?.rawValue, figure.missing?.rawValue, figure.numerator, figure.denominator,
-      figure.narrative, figure.problems, figure.nextSteps, figure.coordination, figure.explanation,
+      figure.baseline, figure.narrative, figure.problems, figure.nextSteps, figure.coordination, figure.explanation,
     ]
   }
 
   private static func arguments(_ typed: ReportEntry) -> StatementArguments {
-    [typed.value, typed.unit, typed.stage, typed.missing, typed.numerator, typed.denominator]
+    [typed.value, typed.unit, typed.stage, typed.missing, typed.numerator, typed.denominator, typed.baseline]
   }
 
   private func addAudit(_ action: AuditAction, _ entry: Entry, _ report: Int64, _ number: Int) throws {
@@ -180,6 +180,7 @@ struct ReportWriter {
     fields["missing"] = figure.missing?.rawValue
     fields["numerator"] = figure.numerator.map(Quantity.text)
     fields["denominator"] = figure.denominator.map(Quantity.text)
+    fields["baseline"] = figure.baseline.map(Quantity.text)
     let words = [
       ("narrative", figure.narrative), ("problems", figure.problems), ("next_steps", figure.nextSteps),
       ("coordination", figure.coordination), ("explanation", figure.explanation),

@@ -14,7 +14,8 @@ extension Store {
         let period = try row.period()
         let question = ReportQuestion(
           nature: try row.wordIfAny("nature"), comparison: try row.word("comparison"),
-          cadence: try row.word("cadence"), value: row["value"], unit: row["unit"])
+          cadence: try row.word("cadence"), value: row["value"], unit: row["unit"],
+          baseline: row["baseline"])
         let target: TargetID = row.id("id")
         return AskedReport(
           target: target, period: period, owner: row.idIfAny("owner_id"), city: row.id("city_id"),
@@ -34,7 +35,7 @@ extension Store {
 enum AskedQuery {
   static let sql = """
     SELECT t.id, l.value ->> 1 AS period, t.owner_id, t.city_id, t.withdrawn_because IS NOT NULL AS is_withdrawn,
-      t.comparison, t.cadence, t.value, t.unit, \(ReportQuery.askedInstead) AS instead,
+      t.comparison, t.cadence, t.value, t.unit, t.baseline, \(ReportQuery.askedInstead) AS instead,
       \(PlanStart.sql("t")) AS plan_start,
       coalesce(t.nature, (SELECT s.nature FROM status_result s WHERE s.target_id = t.id)) AS nature,
       (SELECT rr.value FROM report r JOIN report_revision rr ON rr.report_id = r.id AND rr.number = r.counted

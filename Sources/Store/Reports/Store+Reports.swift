@@ -138,12 +138,14 @@ enum ReportQuery {
   static func revision(_ row: Row) throws -> ReportRevision {
     let figure = ReportedFigure(
       value: row["value"], stage: try row.wordIfAny("stage"), missing: try row.wordIfAny("missing"),
-      numerator: row["numerator"], denominator: row["denominator"], narrative: row["narrative"],
+      numerator: row["numerator"], denominator: row["denominator"], baseline: row["baseline"],
+      narrative: row["narrative"],
       problems: row["problems"], nextSteps: row["next_steps"], coordination: row["coordination"],
       explanation: row["explanation"])
     let typed = ReportEntry(
       value: row["typed_value"], unit: row["typed_unit"], stage: row["typed_stage"], missing: row["typed_missing"],
-      numerator: row["typed_numerator"], denominator: row["typed_denominator"], words: figure)
+      numerator: row["typed_numerator"], denominator: row["typed_denominator"],
+      baseline: row["typed_baseline"], words: figure)
     return ReportRevision(
       number: row["number"], state: try row.word("state"), figure: figure, typed: typed, remark: row["remark"],
       isOnBehalf: row["on_behalf"], by: row["by"], at: row.moment("at"))

@@ -2,10 +2,15 @@
 enum Resources {
   static let all: [any AnyResource] = [
     DocumentResource.list, TargetResource.list, MeasureResource.list, AgencyResource.list, ReportResource.list,
-    RoundResource.list, FindingResource.list, ProjectResource.list,
-    BulletinResource.list, EvaluationResource.list, AuditResource.list,
+    RoundResource.list, CompletionResource.list, FindingResource.list, ProjectResource.list, MatterResource.list,
+    OrderResource.list, RemarkResource.list, BulletinResource.list, MeetingResource.list, EvaluationResource.list, WorkListResource.list,
+    SpotCheckResource.list,
+    AuditResource.list,
   ]
 
   /// Those that programs and files may have without an account.
   static var open: [any AnyResource] { all.filter { $0.access == .everyone } }
+
+  /// Those that programs read, some of them with a token only.
+  static var described: [any AnyResource] { all.filter { $0.doors.contains(.json) } }
 }

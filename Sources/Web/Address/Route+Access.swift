@@ -34,12 +34,22 @@ extension Route {
     case .documentFile, .calendar, .openAPI, .health, .live: .open
 
     case .projectChart: .page(.everyone)
-    case .projectNew, .projectEdit: .page(.permission(.manageProjects))
+    case .projectNew, .projectEdit, .projectSheet, .projectWorkbook, .projectSheetCSV, .projectSheetSave:
+      .page(.permission(.manageProjects))
+    case .spotDraw, .spotPaper: .page(.permission(.checkSites))
 
+    case .matterNew: .page(.permission(.openMatters))
+    case .matterStep, .matterFiles: .page(.permission(.answerSupervision))
+    case .matterFile, .orderPaper, .supervision: .page(.permission(.readSupervision))
+    case .orderProposals, .supervisionSettings: .page(.permission(.runSupervision))
+    case .orderStep, .remarkStep: .page(.permission(.answerSupervision))
+    case .remarkNew: .page(.permission(.writeRemarks))
     // Who reads which bulletin is held against the bulletin.
     case .bulletinPaper, .bulletinFile: .page(.everyone)
     case .bulletinNew, .bulletinEdit, .bulletinIssue: .page(.permission(.issuePapers))
 
+    case .meetingPaper, .meetingFile: .page(.permission(.readSupervision))
+    case .meetingNew, .meetingEdit: .page(.permission(.issuePapers))
     case .evaluationNew: .page(.permission(.issuePapers))
     case .evaluationFile: .page(.signedIn)
 
@@ -51,6 +61,8 @@ extension Route {
     case .apiReporting: .program(.permission(.report))
     case .round, .roundSheet: .page(.permission(.reviewReports))
     case .periods, .reminders, .targetRhythm: .page(.permission(.managePeriods))
+    case .targetOverride: .page(.permission(.overrideStatuses))
+    case .rule: .page(.permission(.setRules))
     case .openAccounts: .page(.permission(.openAccounts))
     case .signing: .page(.permission(.signReports))
     case .reportsDue, .reportDecision, .reportAcceptance: .page(.permission(.reviewReports))

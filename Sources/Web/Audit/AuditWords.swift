@@ -19,10 +19,18 @@ enum AuditWords {
     case "report": return .reportHistory(ReportID(id))
     case "document": return .document(DocumentID(id))
     case "round": return .round(CityID(id))
+    case "rule": return .rule
     case "measure": return .measure(MeasureID(id))
     case "project": return .project(ProjectID(id))
+    case "meeting": return .meeting(MeetingID(id))
     case "evaluation": return .evaluation(EvaluationID(id))
+    case "matter": return .matter(MatterID(id))
+    case "order": return .order(OrderID(id))
+    case "remark": return .remark(RemarkID(id))
+    case "supervision": return .supervisionSettings(CityID(id))
     case "bulletin": return .bulletin(BulletinID(id))
+    case "spot_draw": return .spotChecks(SpotCheckFilter(draw: SpotDrawID(id)))
+    case "spot_check": return .spotCheck(SpotCheckID(id))
     default: return nil
     }
   }
@@ -59,10 +67,17 @@ extension AuditAction {
     case .targetParted: "分开填报"
     case .targetUnpaired: "合并填报由系统判断"
     case .targetRhythm: "调整填报频次"
+    case .statusOverridden: "认定状态"
+    case .statusOverrideEnded: "撤回状态认定"
+    case .ruleSet: "调整判定门槛"
     case .targetRevised: "新版本调整目标"
     case .targetDropped: "新版本删去目标"
     case .measureRevised: "新版本调整举措"
     case .measureDropped: "新版本删去举措"
+    case .measureReported: "填报举措进展"
+    case .milestoneAdded: "增加时间节点"
+    case .milestoneDone: "登记节点完成"
+    case .milestoneRemoved: "删去时间节点"
     case .sectionRevised: "新版本调整章节"
     case .sectionDropped: "新版本删去章节"
     case .incentiveRevised: "新版本调整奖补"
@@ -85,6 +100,14 @@ extension AuditAction {
     case .projectChanged: "修改项目"
     case .projectStep: "登记项目环节"
     case .projectMoved: "项目升降级"
+    case .matterOpened: "登记台账事项"
+    case .matterMoved: "办理台账事项"
+    case .matterFileAdded: "上传事项附件"
+    case .orderIssued: "签发督办单"
+    case .orderMoved: "办理督办单"
+    case .remarkWritten: "登记批示"
+    case .remarkMoved: "办理批示"
+    case .supervisionSet: "调整督办做法"
     case .bulletinDrafted: "起草通报"
     case .bulletinChanged: "修改通报草稿"
     case .bulletinDiscarded: "作废通报草稿"
@@ -94,6 +117,9 @@ extension AuditAction {
     case .meetingFrozen: "会议材料定稿"
     case .meetingMinuted: "归档会议纪要"
     case .evaluationFiled: "归档评估"
+    case .meetingsExported: "导出会议"
+    case .spotChecksDrawn: "抽取现场抽查项目"
+    case .spotCheckRecorded: "登记现场抽查情况"
     case .evidenceAdded: "上传佐证材料"
     case .evidenceRemoved: "删除佐证材料"
     case .documentAdded: "收录文件"
@@ -119,6 +145,10 @@ extension AuditAction {
     case .sessionRefused: "登录失败"
     case .sessionLocked: "锁定期内登录"
     case .auditExported: "导出操作记录"
+    case .mattersExported: "导出问题台账"
+    case .ordersExported: "导出督办单"
+    case .remarksExported: "导出批示"
+    case .spotChecksExported: "导出现场抽查"
     }
   }
 }
@@ -129,10 +159,17 @@ extension AuditSubject {
     case .target: "目标"
     case .agency: "责任单位"
     case .finding: "核对发现"
+    case .rule: "判定门槛"
     case .project: "项目"
+    case .matter: "台账事项"
+    case .order: "督办单"
+    case .remark: "批示"
+    case .supervision: "督办做法"
     case .bulletin: "通报"
     case .meeting: "会议"
     case .evaluation: "评估"
+    case .spotDraw: "抽查批次"
+    case .spotCheck: "现场抽查"
     case .report: "填报"
     case .round: "填报轮次"
     case .document: "政策文件"

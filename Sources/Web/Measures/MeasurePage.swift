@@ -4,15 +4,21 @@ import Store
 /// One clause with its agencies and its words.
 struct MeasurePage: Sendable {
   var measure: MeasureSummary
+  var course = MeasureCourse()
+  /// What was typed and refused, by the forms' fields.
+  var typed: [String: String] = [:]
+  var fault: (field: String, message: String)?
 
   func page(in frame: Frame, for visitor: Visitor) -> HTML {
     let crumbs = [Crumb(measure.documentTitle, .document(measure.document)), Crumb("举措 \(measure.id)")]
     let title = "举措 \(measure.id)：\(measure.textStart)"
     let json = LinkButton("JSON", MeasureResource.list.item(measure.id)).html
-    return frame.page(title, in: .measures, crumbs: crumbs, for: visitor) {
+    let isMine = visitor.actor.body(following: measure) != nil
+    return frame.page(title, in: .measures, crumbs: crumbs, for: visitor, isWrong: fault != nil) {
       """
-      \(PageHead(measure.textStart + "…", actions: json))
+      \(ErrorSummary(fault: fault?.message, field: fault?.field))\(PageHead(measure.textStart + "…", actions: json))
       <div class="grid grid-main">\(text)\(Card("基本信息", id: "facts") { facts.html })</div>
+      <div class="stack gap">\(progress(isMine, visitor))\(milestones(isMine, visitor))</div>
       """
     }
   }

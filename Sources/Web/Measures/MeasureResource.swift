@@ -17,8 +17,15 @@ enum MeasureResource {
     item: { store, id in try store.measure(id).map(columns.members) },
     page: { found, site, visitor in MeasureList(found: found).page(in: site.frame, for: visitor) },
     itemPage: { id, site, _, visitor in
-      try site.store.measure(id).map { MeasurePage(measure: $0).page(in: site.frame, for: visitor) }
-    })
+      try site.store.measure(id).map { measure in
+        MeasurePage(measure: measure, course: try site.store.course(of: measure)).page(in: site.frame, for: visitor)
+      }
+    }, forms: [report, milestone, milestoneDone])
+
+  /// What a body says of a measure; a milestone more; a milestone done or taken away.
+  static let report = ListForm("/measures/{id}/report", .permission(.report)) { $0.reportMeasure }
+  static let milestone = ListForm("/measures/{id}/milestones", .permission(.report)) { $0.addMilestone }
+  static let milestoneDone = ListForm("/measures/{id}/milestones/done", .permission(.report)) { $0.moveMilestone }
 
   private static let role = FilterField<MeasureFilter>
     .choice("role", "单位角色", note: "agency 的角色，与 agency 一起给出", \.role)

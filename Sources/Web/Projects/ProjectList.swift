@@ -11,10 +11,13 @@ struct ProjectList: Sendable {
 extension ProjectList {
   func page(in frame: Frame, for visitor: Visitor) -> HTML {
     let wall = LinkButton("横道图", .projectChart(found.filter))
-    let add = visitor.may(.manageProjects) ? LinkButton("登记项目", .newProject, look: .main) : nil
+    let mayAdd = visitor.may(.manageProjects)
+    let sheet = mayAdd ? LinkButton("用 Excel 登记", .projectSheet(found.filter)) : nil
+    let spots = visitor.may(.checkSites) ? LinkButton("现场抽查", .spotChecks()) : nil
+    let add = mayAdd ? LinkButton("登记项目", .newProject, look: .main) : nil
     return frame.page("项目", in: .projects, crumbs: [Crumb("项目")], for: visitor) {
       """
-      \(PageHead("项目", lead: "一个项目、一种颜色、十二个环节、一条时间线。", actions: "\(wall)\(add)"))
+      \(PageHead("项目", lead: "一个项目、一种颜色、十二个环节、一条时间线。", actions: "\(wall)\(spots)\(sheet)\(add)"))
       \(figures)
       \(ProjectColour.legend)
       \(found.form("筛选项目"))

@@ -5,9 +5,13 @@ import Store
 struct ProjectPage: Sendable {
   var detail: ProjectDetail
   var today: CivilDate
+  /// Looks on site, for those who may see them.
+  var checks: [SpotCheck] = []
   var typed: [String: String] = [:]
   var fault: (field: String, message: String)?
   var notice: String?
+  /// What is supervised about it, for those permitted.
+  var about: SubjectSupervision?
 
   var project: ProjectSummary { detail.summary }
   var facts: ProjectFacts { detail.summary.facts }
@@ -24,7 +28,9 @@ struct ProjectPage: Sendable {
       <div class="stack">
       \(Card("项目情况", id: "facts") { list.html })
       \(Card("十二个环节", id: "steps", note: "\(project.clock)", isFlush: true) { "\(chart)\(steps(isMine, visitor))" })
-      \(isMine ? moves(visitor) : nil)\(Card("阶段变化", id: "events") { history })
+      \(about?.card(for: visitor))
+      \(isMine ? moves(visitor) : nil)\(isMine || visitor.may(.checkSites, in: CityID(facts.city)) ? spots : nil)
+      \(Card("阶段变化", id: "events") { history })
       \(Card("四色图", id: "legend") { ProjectColour.legend })
       </div>
       """
@@ -87,7 +93,11 @@ struct ProjectPage: Sendable {
         .init("完成", .unbroken) { step in
           isMine ? form(step, visitor) : project.done[step].map { "\($0.text)" }
         },
-        .init("滞后") { step in late[step].map { "超过 \($0) 天" } },
+        .init("滞后") { step in
+          guard let days = late[step] else { return nil }
+          let order = visitor.may(.openMatters) ? Link("限期整改", .newMatter(from: project.id, step)) : nil
+          return "超过 \(days) 天 \(order)"
+        },
       ]
     ).html
   }
@@ -104,6 +114,25 @@ struct ProjectPage: Sendable {
       \(SubmitButton("保存", look: .quiet, isSmall: true))
       """
     }.html
+  }
+
+  /// What was seen on site, beside what had been reported; nothing where nobody was sent.
+  private var spots: Card? {
+    guard !checks.isEmpty else { return nil }
+    return Card("现场抽查", id: "spots", isFlush: true) {
+      DataTable(
+        "现场抽查", checks,
+        [
+          .init("批次") { "\($0.drawTitle)\(SubLine($0.drawnOn.text))" },
+          .init("上报情况") { "\($0.reported.words)" },
+          .init("现场所见") { check in check.seen.map { "\($0.standing.words)\(SubLine($0.note))" } },
+          .init("结果") { check in
+            let found = check.differences.map(\.title).joined(separator: "；")
+            return found.isEmpty ? "\(check.outcome.title)" : "<b>\(found)</b>"
+          },
+        ]
+      ).html
+    }
   }
 
   // MARK: Moves

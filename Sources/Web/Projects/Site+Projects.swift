@@ -24,11 +24,13 @@ extension Site {
       return answer(form.page(in: frame, for: visitor), for: visitor)
     }
     mount.form(.projectEdit, answer: saveProject)
+    addProjectSheets(to: &mount)
   }
 
   func projectPage(_ id: ProjectID, done: String? = nil) throws -> ProjectPage {
     guard let detail = try store.project(id) else { throw WebError.missing("编号为 \(id) 的项目") }
     var page = ProjectPage(detail: detail, today: clock().day)
+    page.checks = try store.spotChecks(SpotCheckFilter(project: id), Slice(limit: Slice.largestLimit)).items
     page.notice = done.flatMap { ["saved": "已保存", "moved": "已办理，见“阶段变化”"][$0] }
     return page
   }

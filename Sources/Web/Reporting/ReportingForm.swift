@@ -79,6 +79,8 @@ struct ReportingForm: Sendable {
   var returnedElsewhere: [ReturnedReports] = []
   /// What the body owes, in this quarter and in others.
   var owed: [OwedReports] = []
+  /// What waits for the body beside its reports.
+  var waiting = SupervisionWaiting()
   /// What concerns the whole form and no field of it.
   var fault: String?
 

@@ -77,6 +77,9 @@ extension Site {
     let current = Period(containing: visitor.today)
     let periods = Set([current.previous, current, period] + form.returnedElsewhere.map(\.period)).sorted()
     form.owed = try store.owedReports(of: own, in: periods)
+    if !form.isOnBehalf {
+      form.waiting = try store.supervisionWaiting(for: visitor.actor.agencies, on: visitor.today)
+    }
     return form
   }
 

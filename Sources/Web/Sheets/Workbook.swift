@@ -15,6 +15,8 @@ struct WorkbookSheet {
     var words: [String]
     /// What is said when something else is typed.
     var message: String
+    /// Where the words stand, when they are more than a formula may hold (255 characters), e.g. `名单!$A$1:$A$80`.
+    var range: String?
   }
 
   var name: String
@@ -114,7 +116,7 @@ struct WorkbookWriter {
     if !choices.isEmpty {
       tail += "<dataValidations count=\"\(choices.count)\">"
       for choice in choices {
-        let list = Self.escaped("\"\(choice.words.joined(separator: ","))\"")
+        let list = Self.escaped(choice.range ?? "\"\(choice.words.joined(separator: ","))\"")
         tail += "<dataValidation type=\"list\" allowBlank=\"1\" showErrorMessage=\"1\" errorTitle=\"请从列表中选择\" "
         tail += "error=\"\(Self.escaped(choice.message))\" sqref=\"\(choice.cells)\"><formula1>\(list)</formula1>"
         tail += "</dataValidation>"

@@ -20,7 +20,7 @@ import Testing
   }
 
   /// What was typed and which field is told.
-  static let wrong: [(String, (inout MeetingFacts) -> Void, MeetingFacts.Fault.Field?)] = [
+  static let wrong: [(String, @Sendable (inout MeetingFacts) -> Void, MeetingFacts.Fault.Field?)] = [
     ("as it should be", { _ in }, nil), ("no title", { $0.title = "　" }, .title),
     ("a long title", { $0.title = String(repeating: "会", count: 101) }, .title),
     ("a long place", { $0.place = String(repeating: "室", count: 101) }, .place),

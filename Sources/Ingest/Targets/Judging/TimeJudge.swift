@@ -21,7 +21,27 @@ struct TimeJudge: Sendable {
       }
       return Verdict(.timeLimit)
     }
+    if lasts(context) { return Verdict(.amountCompared, .partial) }
     return Self.done.contains { text.has($0, at: end, limit: limit) } ? Verdict(.timeDone) : nil
+  }
+
+  private static let rhythms = words("每天 每日 每周 每学年 每学期 每年 人均每年 每人每年 年人均 人均")
+  private static let least = words("不少于 不低于 至少 不得少于 达到")
+
+  /// 每天体育锻炼不少于1小时: how long it is to last each time.
+  private func lasts(_ context: SentenceContext) -> Bool {
+    let main = context.main
+    guard main.before == .atLeast, context.isFinal, !context.part.isCondition,
+      Self.rhythms.contains(where: {
+        context.part.range.lowerBound <= context.start
+          && stands($0, context.part.range.lowerBound..<main.range.lowerBound)
+      })
+    else { return false }
+    return Self.least.contains { text.has($0, at: main.range.lowerBound, limit: main.range.upperBound) }
+  }
+
+  private func stands(_ word: [UInt32], _ range: Range<Int>) -> Bool {
+    range.contains { text.has(word, at: $0, limit: range.upperBound) }
   }
 
   /// 每季度报送一次, 举办4次以上.

@@ -42,7 +42,7 @@ extension Site {
     return answer(ReportingSheetCheck(upload: upload).page(in: frame, for: visitor), status, for: visitor)
   }
 
-  private static func sheet(_ bytes: [UInt8], _ type: String, _ name: String, plain: String) -> Response {
+  static func sheet(_ bytes: [UInt8], _ type: String, _ name: String, plain: String) -> Response {
     var response = Response(.ok, body: .bytes(bytes))
     response.headers["Content-Type"] = type
     response.headers["Content-Disposition"] = attachment(name, plain: plain)

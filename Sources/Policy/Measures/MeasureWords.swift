@@ -1,0 +1,33 @@
+extension MeasureEntry.Fault {
+  public var message: String {
+    switch self {
+    case .noStage: "请选择当前阶段"
+    case .noWords: "请写明进展情况"
+    case .tooLong(let length): "进展情况最多\(MeasureEntry.longest)字，现有\(length)字，请精简"
+    }
+  }
+}
+
+extension Milestone.Fault {
+  public var message: String {
+    switch self {
+    case .untitled: "请填写节点名称"
+    case .tooLong(let length): "节点名称最多\(Milestone.longestTitle)字，现有\(length)字，请精简"
+    case .noDay: "请填写完成日期，或填时限前几个月"
+    case .notADay: "日期写作 2026-03-31，这样的日子要真实存在"
+    case .notMonths: "时限前几个月请填0至\(Milestone.mostMonths)的整数"
+    case .noDeadline: "这条举措没有完成时限，不能倒排；请填写日期"
+    case .afterDeadline(let day): "节点不能晚于举措的完成时限（\(day.text)）"
+    }
+  }
+}
+
+extension Milestone.Due {
+  /// `时限前3个月`.
+  public var words: String {
+    switch self {
+    case .day(let day): day.text
+    case .monthsBefore(let months): months == 0 ? "时限当月" : "时限前\(months)个月"
+    }
+  }
+}

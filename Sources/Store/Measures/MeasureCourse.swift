@@ -1,0 +1,109 @@
+import GRDB
+import Policy
+
+/// What a body said of a measure.
+public struct MeasureReport: Sendable, Hashable {
+  public var stage: Stage
+  public var progress: String
+  public var agencyName: String?
+  public var isOnBehalf: Bool
+  public var by: String
+  public var at: Moment
+}
+
+/// A step on the way of one measure.
+public struct MeasureMilestone: Sendable, Hashable {
+  public var id: MilestoneID
+  public var milestone: Milestone
+}
+
+/// What became of a measure.
+public struct MeasureCourse: Sendable, Hashable {
+  /// Newest first.
+  public var reports: [MeasureReport] = []
+  /// By their days.
+  public var milestones: [MeasureMilestone] = []
+
+  public init() {}
+
+  public var stage: Stage? { reports.first?.stage }
+
+  /// The milestones that should be done by a day and are not.
+  public func late(deadline: Deadline?, on today: CivilDate) -> [MeasureMilestone] {
+    guard stage != .done else { return [] }
+    return milestones.filter { $0.milestone.isLate(deadline: deadline, on: today) }
+  }
+}
+
+/// How the courses of measures are read.
+enum MeasureCourses {
+  static func of(_ db: Database, _ measures: [MeasureSummary]) throws -> [Int64: MeasureCourse] {
+    var courses: [Int64: MeasureCourse] = [:]
+    let ids = IDList(measures.map(\.id.raw))
+    let reports = try Row.fetchAll(
+      db,
+      kept: """
+        SELECT r.*, a.name AS agency_name FROM measure_report r LEFT JOIN agency a ON a.id = r.agency_id
+        WHERE r.measure_id IN (SELECT value FROM json_each(?)) ORDER BY r.id DESC
+        """, arguments: [ids])
+    for row in reports {
+      courses[row["measure_id"], default: MeasureCourse()].reports.append(
+        MeasureReport(
+          stage: try row.word("stage"), progress: row["progress"], agencyName: row["agency_name"],
+          isOnBehalf: row["is_on_behalf"], by: row["by"], at: row.moment("at")))
+    }
+    let milestones = try Row.fetchAll(
+      db,
+      kept: """
+        SELECT * FROM measure_milestone WHERE measure_id IN (SELECT value FROM json_each(?)) AND is_removed = 0
+        ORDER BY id
+        """, arguments: [ids])
+    for row in milestones {
+      courses[row["measure_id"], default: MeasureCourse()].milestones.append(try milestone(row))
+    }
+    for measure in measures {
+      courses[measure.id.raw]?.milestones.sort { first, second in
+        let days = [first, second].map { $0.milestone.day(deadline: measure.deadline)?.text ?? "9" }
+        return (days[0], first.id) < (days[1], second.id)
+      }
+    }
+    return courses
+  }
+
+  static func milestone(_ row: Row) throws -> MeasureMilestone {
+    let due: Milestone.Due
+    if let months: Int = row["months_before"] {
+      due = .monthsBefore(months)
+    } else {
+      due = .day(try row.date("due_on"))
+    }
+    let done = (row["done_on"] as String?).flatMap { CivilDate($0) }
+    return MeasureMilestone(id: ID(row["id"]), milestone: Milestone(row["title"], due, done: done))
+  }
+}
+
+extension Store {
+  /// What became of a measure; empty where nobody has said anything.
+  public func course(of measure: MeasureSummary) throws(StoreError) -> MeasureCourse {
+    try read { (db: Database) throws -> MeasureCourse in
+      try MeasureCourses.of(db, [measure])[measure.id.raw] ?? MeasureCourse()
+    }
+  }
+}
+
+extension MeasureSummary {
+  /// Who answers for it: its leads, else those that are responsible.
+  public var owners: [AgencyLink] {
+    let leads = agencies.filter { $0.role == .lead }
+    return leads.isEmpty ? agencies : leads
+  }
+}
+
+extension Actor {
+  /// The body for which somebody may follow a measure; `nil` inside for the office, nil for whoever may not.
+  public func body(following measure: MeasureSummary) -> AgencyID?? {
+    let own = measure.agencies.first { agencies.contains($0.id) && may(.report, for: $0.id, in: measure.city) }
+    if let own { return .some(own.id) }
+    return may(.report, for: nil, in: measure.city) ? .some(nil) : nil
+  }
+}

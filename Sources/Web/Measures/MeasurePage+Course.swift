@@ -1,0 +1,89 @@
+import Policy
+import Store
+
+extension MeasurePage {
+  /// What the body says of it: the newest word first, and the form for another.
+  func progress(_ isMine: Bool, _ visitor: Visitor) -> Card? {
+    guard isMine || !course.reports.isEmpty else { return nil }
+    let state = course.stage.map { "\($0.title)" as HTML } ?? "还没有填报"
+    return Card("进展", id: "progress", note: state) {
+      let rows = HTML.each(course.reports) { report in
+        let office = report.isOnBehalf ? "（统筹机构代填）" : ""
+        let who = [report.agencyName, report.by + office, Wording.minute(report.at)].compactMap(\.self)
+        return """
+          <li><b>\(report.stage.title)</b> <span class="small muted">\(who.joined(separator: " · "))</span><br>\
+          \(report.progress)</li>
+          """
+      }
+      let history = HTML.when(!course.reports.isEmpty, "<ul class=\"history\">\(rows)</ul>")
+      return "\(history)\(isMine ? form(visitor) : .empty)"
+    }
+  }
+
+  private func form(_ visitor: Visitor) -> HTML {
+    let stages = Stage.allCases.map { Choice($0.rawValue, $0.title) }
+    return PostForm(MeasureResource.report.address(of: measure.id.raw), for: visitor, classes: "gap no-print") {
+      """
+      \(FormField("当前阶段", id: "stage", fault: message("stage"),
+        .list(stages, chosen: typed["stage"] ?? course.stage?.rawValue, none: "请选择")))
+      \(FormField("进展情况", id: "progress", hint: "只增不改，每次填报都会留存", fault: message("progress"),
+        .lines(typed["progress"] ?? "", most: MeasureEntry.longest)))
+      <div class="actions gap">\(SubmitButton("填报进展"))</div>
+      """
+    }.html
+  }
+
+  /// 倒排工期: the steps on the way, those that are late marked.
+  func milestones(_ isMine: Bool, _ visitor: Visitor) -> Card? {
+    guard isMine || !course.milestones.isEmpty else { return nil }
+    let late = Set(course.late(deadline: measure.deadline, on: visitor.today).map(\.id))
+    let note: HTML = "从完成时限（\(measure.deadline.map(\.words) ?? "未明确")）倒排"
+    return Card("时间节点", id: "milestones", note: note, isFlush: true) {
+      let table = DataTable(
+        "时间节点", course.milestones,
+        [
+          .init("节点") { "\($0.milestone.title)" },
+          .init("应完成") { row in
+            let day = row.milestone.day(deadline: measure.deadline)?.text ?? "—"
+            return "\(day)\(SubLine(counted(row.milestone)))"
+          },
+          .init("完成") { row in isMine ? doneForm(row, visitor) : row.milestone.done.map { "\($0.text)" } },
+          .init("滞后") { late.contains($0.id) ? "已过时限" : nil },
+        ])
+      return "\(HTML.when(!course.milestones.isEmpty, table.html))\(isMine ? addForm(visitor) : .empty)"
+    }
+  }
+
+  private func counted(_ milestone: Milestone) -> String? {
+    if case .monthsBefore = milestone.due { milestone.due.words } else { nil }
+  }
+
+  private func doneForm(_ row: MeasureMilestone, _ visitor: Visitor) -> HTML {
+    let id = "milestone-\(row.id)"
+    let value = typed[id] ?? row.milestone.done?.text ?? ""
+    return PostForm(MeasureResource.milestoneDone.address(of: measure.id.raw), for: visitor, classes: "inline") {
+      """
+      \(HiddenField("milestone", row.id.description))\
+      \(FormField("完成日期", id: id, name: "day", about: row.milestone.title, fault: message(id), isInline: true,
+        .input(TextInput(value, kind: .date))))\
+      \(SubmitButton("保存", "done", look: .quiet, isSmall: true))\
+      \(SubmitButton("删去", "remove", look: .quiet, isSmall: true))
+      """
+    }.html
+  }
+
+  private func addForm(_ visitor: Visitor) -> HTML {
+    PostForm(MeasureResource.milestone.address(of: measure.id.raw), for: visitor, classes: "pad no-print") {
+      """
+      <div class="fields wide-fields">\(FormField("节点名称", id: "title", fault: message("title"),
+        .input(TextInput(typed["title"] ?? "", longest: Milestone.longestTitle))))
+      \(FormField("时限前几个月", id: "months", hint: "倒排；时限变了，节点跟着变", fault: message("months"),
+        .input(TextInput(typed["months"] ?? "", digits: .numeric))))
+      \(FormField("或完成日期", id: "day", fault: message("day"), .input(TextInput(typed["day"] ?? "", kind: .date))))</div>
+      <div class="actions gap">\(SubmitButton("增加节点", look: .quiet))</div>
+      """
+    }.html
+  }
+
+  private func message(_ field: String) -> String? { fault?.field == field ? fault?.message : nil }
+}
