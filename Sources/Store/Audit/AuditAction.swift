@@ -71,7 +71,10 @@ public enum AuditAction: String, Sendable, Hashable, CaseIterable {
   case meetingChanged = "meeting.changed"
   case meetingFrozen = "meeting.frozen"
   case meetingMinuted = "meeting.minuted"
+  case meetingsExported = "export.meetings"
   case evaluationFiled = "evaluation.filed"
+  case spotChecksDrawn = "spot_draw.drawn"
+  case spotCheckRecorded = "spot_check.recorded"
   case evidenceAdded = "target.evidence_added"
   case evidenceRemoved = "target.evidence_removed"
   case documentAdded = "document.added"
@@ -133,6 +136,10 @@ public enum AuditAction: String, Sendable, Hashable, CaseIterable {
     case .supervisionSet, .calendarLoaded: .supervision
     case .meetingAdded, .meetingChanged, .meetingFrozen, .meetingMinuted: .meeting
     case .evaluationFiled: .evaluation
+    case .meetingAdded, .meetingChanged, .meetingFrozen, .meetingMinuted, .meetingsExported: .meeting
+    case .evaluationFiled: .evaluation
+    case .spotChecksDrawn: .spotDraw
+    case .spotCheckRecorded, .spotChecksExported: .spotCheck
     case .documentAdded, .documentVersionAdded, .documentReread, .documentPublished, .documentDiscarded: .document
     case .candidateDecided, .candidateAdded: .candidate
     case .userAdded, .userAgencies, .userPassword, .userDisabled, .userEnabled, .userLocked, .sessionStarted,

@@ -21,6 +21,10 @@ public enum AuditSubject: String, Sendable, Hashable, CaseIterable {
   case spotCheck = "spot_check"
   case meeting
   case evaluation
+  case meeting
+  case evaluation
+  case spotDraw = "spot_draw"
+  case spotCheck = "spot_check"
   case document
   case measure
   case section

@@ -69,6 +69,8 @@ public enum StoreError: Error, Sendable, Hashable {
     case bulletin
     case spotCheck
     case meeting
+    case meeting
+    case spotCheck
     case merge
     case token
   }

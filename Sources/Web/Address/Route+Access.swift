@@ -49,6 +49,8 @@ extension Route {
     case .bulletinNew, .bulletinEdit, .bulletinIssue: .page(.permission(.issuePapers))
     case .workCalendar: .page(.permission(.loadCalendar))
 
+    case .meetingPaper, .meetingFile: .page(.permission(.readSupervision))
+    case .meetingNew, .meetingEdit: .page(.permission(.issuePapers))
     case .evaluationNew: .page(.permission(.issuePapers))
     case .evaluationFile: .page(.signedIn)
 

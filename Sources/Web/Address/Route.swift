@@ -43,6 +43,12 @@ enum Route: String, CaseIterable {
   case bulletinFile = "/bulletins/{id}/paper.docx"
   case workCalendar = "/supervision/calendar"
 
+  // Meetings, beside their list.
+  case meetingNew = "/meetings/new"
+  case meetingEdit = "/meetings/{id}/edit"
+  case meetingPaper = "/meetings/{id}/paper"
+  case meetingFile = "/meetings/{id}/paper.docx"
+
   // What plans want of their own course.
   case evaluationNew = "/evaluations/new"
   case evaluationFile = "/evaluations/{id}/file"

@@ -22,6 +22,8 @@ enum AuditWords {
     case "rule": return .rule
     case "measure": return .measure(MeasureID(id))
     case "project": return .project(ProjectID(id))
+    case "meeting": return .meeting(MeetingID(id))
+    case "evaluation": return .evaluation(EvaluationID(id))
     case "matter": return .matter(MatterID(id))
     case "order": return .order(OrderID(id))
     case "remark": return .remark(RemarkID(id))
@@ -119,6 +121,9 @@ extension AuditAction {
     case .meetingFrozen: "会议材料定稿"
     case .meetingMinuted: "归档会议纪要"
     case .evaluationFiled: "归档评估"
+    case .meetingsExported: "导出会议"
+    case .spotChecksDrawn: "抽取现场抽查项目"
+    case .spotCheckRecorded: "登记现场抽查情况"
     case .evidenceAdded: "上传佐证材料"
     case .evidenceRemoved: "删除佐证材料"
     case .documentAdded: "收录文件"
@@ -169,6 +174,10 @@ extension AuditSubject {
     case .spotCheck: "现场抽查"
     case .meeting: "会议"
     case .evaluation: "评估"
+    case .meeting: "会议"
+    case .evaluation: "评估"
+    case .spotDraw: "抽查批次"
+    case .spotCheck: "现场抽查"
     case .report: "填报"
     case .round: "填报轮次"
     case .document: "政策文件"

@@ -28,6 +28,7 @@ enum FieldWords {
     "done_on": "完成日期",
     "paper_number": "发文字号", "open": "主动公开", "day": "日期",
     "place": "地点", "agenda": "议程",
+    "paper_number": "发文字号", "open": "主动公开", "day": "日期", "place": "地点", "agenda": "议程",
   ]
 
   /// A stored value in words.

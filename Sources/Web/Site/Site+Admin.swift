@@ -24,6 +24,9 @@ extension Site {
     addSpotChecks(to: &mount)
     addWorkCalendar(to: &mount)
     addEvaluations(to: &mount)
+    addMeetings(to: &mount)
+    addEvaluations(to: &mount)
+    addSpotChecks(to: &mount)
     addAgencyAdministration(to: &mount)
     addAudit(to: &mount)
   }

@@ -27,6 +27,12 @@ import Testing
       city: actor.city?.raw ?? 99, name: "试", county: "甲县", kind: .newcomer, investment: 1, lead: actor.agency?.raw)
   }
 
+  /// A meeting of the actor's own city.
+  private static func meeting(of actor: Actor) -> MeetingFacts {
+    MeetingFacts(
+      kind: .joint, city: actor.city?.raw ?? 99, period: period.previous, day: now.day, title: "试", agenda: "试")
+  }
+
   /// The ids need not exist: whoever may not do it is told so before anything is looked up.
   static let cases: [Case] = [
     Case(name: "saveDrafts", permission: .report) {
@@ -200,6 +206,26 @@ import Testing
       let number = try #require(PaperNumber(code: "试", year: 2026, serial: 1))
       try $0.issueBulletin(
         BulletinID(99), BulletinIssue(number: number, day: now.day, isPublic: false), seen: 1, by: $1, at: now)
+    },
+    Case(name: "addMeeting", permission: .issuePapers) {
+      _ = try $0.addMeeting(meeting(of: $1), by: $1, at: now)
+    },
+    Case(name: "changeMeeting", permission: .issuePapers) {
+      try $0.changeMeeting(MeetingID(99), to: meeting(of: $1), seen: 1, by: $1, at: now)
+    },
+    Case(name: "freezeMeeting", permission: .issuePapers) {
+      try $0.freezeMeeting(MeetingID(99), seen: 1, by: $1, at: now)
+    },
+    Case(name: "fileMinutes", permission: .issuePapers) {
+      try $0.fileMinutes("试", of: MeetingID(99), seen: 1, by: $1, at: now)
+    },
+    Case(name: "addDecision", permission: .issuePapers) {
+      _ = try $0.addDecision("试", of: MeetingID(99), for: AgencyID(99), until: now.day, by: $1, at: now)
+    },
+    Case(name: "fileEvaluation", permission: .issuePapers) {
+      let paper = EvaluationPaper(
+        document: DocumentID(99), kind: .evaluation, period: period, title: "试", author: "试", summary: "试")
+      _ = try $0.fileEvaluation(paper, by: $1, at: now)
     },
     Case(name: "drawSpotCheck", permission: .checkSites) {
       _ = try $0.drawSpotCheck(SpotRule(size: 1, seed: 7), title: "试", in: $1.city ?? CityID(99), by: $1, at: now)
