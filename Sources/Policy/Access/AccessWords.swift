@@ -44,6 +44,7 @@ extension Permission {
     case .manageProjects: "登记和推进项目"
     case .approveExits: "办理项目退出"
     case .checkSites: "抽查项目现场"
+    case .setProjectRules: "设定项目规则"
     case .readAudit: "查看操作记录"
     }
   }
@@ -58,6 +59,7 @@ extension Permission {
     case .manageProjects: "这个账号只能查看项目；登记和推进项目由牵头单位、责任单位和管理员办理"
     case .approveExits: "项目退出由办公室（管理员）办理"
     case .checkSites: "现场抽查由统筹审核人员和管理员办理"
+    case .setProjectRules: "项目的时限、任务数和入库建议由统筹审核人员和管理员设定"
     default: "这一页只有管理员可以使用"
     }
   }

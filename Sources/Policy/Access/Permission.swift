@@ -30,6 +30,8 @@ public enum Permission: String, Sendable, Hashable, CaseIterable {
   case manageProjects
   /// Let a project go, or not: the office's word on an exit.
   case approveExits
+  /// Say how long a city's projects may take, what counts as a quota, what of a plan becomes a project.
+  case setProjectRules
   /// Draw projects for a look on site, and record what was seen there.
   case checkSites
   /// Read who did what and when.

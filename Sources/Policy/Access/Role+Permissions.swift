@@ -16,7 +16,7 @@ extension Role {
   private static let ofACity: [Permission: Reach] = [
     .report: .ownCity, .readReportHistory: .ownCity, .reviewReports: .ownCity, .assignOwners: .ownCity,
     .managePeriods: .ownCity, .openAccounts: .ownCity, .manageProjects: .ownCity, .approveExits: .ownCity,
-    .checkSites: .ownCity,
+    .checkSites: .ownCity, .setProjectRules: .ownCity,
   ]
 
   /// Whether the role has the permission at all, for its own agency, its city or everywhere.

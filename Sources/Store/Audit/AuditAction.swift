@@ -48,6 +48,11 @@ public enum AuditAction: String, Sendable, Hashable, CaseIterable {
   case projectChanged = "project.changed"
   case projectStep = "project.step"
   case projectMoved = "project.moved"
+  /// A city's table of steps and limits has a new edition.
+  case templateSet = "project_rules.set"
+  case proposalDeclined = "project_rules.proposal_declined"
+  case proposalReopened = "project_rules.proposal_reopened"
+  case quotaSet = "target.quota"
   case spotChecksDrawn = "spot_draw.drawn"
   case spotCheckRecorded = "spot_check.recorded"
   case evidenceAdded = "target.evidence_added"
@@ -78,13 +83,15 @@ public enum AuditAction: String, Sendable, Hashable, CaseIterable {
   case sessionRefused = "session.refused"
   case sessionLocked = "session.locked"
   case auditExported = "export.audit"
+  case proposalsExported = "export.project_proposals"
   case spotChecksExported = "export.spot_checks"
 
   /// What kind of thing it was done to.
   public var subject: AuditSubject {
     switch self {
     case .targetCorrected, .targetOwner, .targetOwnerReleased, .targetWithdrawn, .targetRestored, .targetJoined,
-      .targetParted, .targetUnpaired, .targetRhythm, .targetRevised, .targetDropped, .evidenceAdded, .evidenceRemoved:
+      .targetParted, .targetUnpaired, .targetRhythm, .targetRevised, .targetDropped, .evidenceAdded, .evidenceRemoved,
+      .quotaSet:
       .target
     case .periodMoved, .roundSet, .roundReminded: .round
     case .measureRevised, .measureDropped, .measureReported, .milestoneAdded, .milestoneDone, .milestoneRemoved:
@@ -95,6 +102,7 @@ public enum AuditAction: String, Sendable, Hashable, CaseIterable {
     case .findingConfirmed, .findingDismissed, .findingOpened, .findingNoted: .finding
     case .reportSubmitted, .reportHandedUp, .reportSigned, .reportSentBack, .reportApproved, .reportReturned: .report
     case .projectAdded, .projectChanged, .projectStep, .projectMoved: .project
+    case .templateSet, .proposalDeclined, .proposalReopened, .proposalsExported: .projectRules
     case .spotChecksDrawn: .spotDraw
     case .spotCheckRecorded, .spotChecksExported: .spotCheck
     case .documentAdded, .documentVersionAdded, .documentReread, .documentPublished, .documentDiscarded: .document

@@ -9,6 +9,8 @@ public enum AuditSubject: String, Sendable, Hashable, CaseIterable {
   /// A city's round; the number is the city's.
   case round
   case project
+  /// What a city sets for its projects; the number is the city's.
+  case projectRules = "project_rules"
   case spotDraw = "spot_draw"
   case spotCheck = "spot_check"
   case document

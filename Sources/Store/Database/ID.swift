@@ -32,6 +32,7 @@ public typealias ReportID = ID<Report>
 public typealias UserID = ID<UserAccount>
 public typealias AuditID = ID<AuditEntry>
 public typealias ProjectID = ID<ProjectSummary>
+public typealias ProjectProposalID = ID<ProjectProposal>
 public typealias MilestoneID = ID<MeasureMilestone>
 public typealias WorkItemID = ID<WorkItem>
 public typealias SpotDrawID = ID<SpotDraw>

@@ -75,6 +75,7 @@ extension StoreError.Subject {
     case .finding: "核对发现"
     case .project: "项目"
     case .spotCheck: "现场抽查"
+    case .proposal: "入库建议"
     case .merge: "单位合并记录"
     case .token: "接口令牌"
     }

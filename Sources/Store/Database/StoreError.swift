@@ -64,6 +64,7 @@ public enum StoreError: Error, Sendable, Hashable {
     case finding
     case project
     case spotCheck
+    case proposal
     case merge
     case token
   }

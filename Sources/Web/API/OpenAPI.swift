@@ -21,14 +21,20 @@ enum OpenAPI {
     let open = Resources.open
     let submitting = ReportResource.list.address.pattern(.json)
     var paths = open.flatMap(paths).map { path in
-      path.name == submitting ? adding("post", submission, to: path) : path
+      switch path.name {
+      case submitting: adding("post", submission, to: path)
+      case ProjectResource.list.address.pattern(.json): adding("post", projectEntry, to: path)
+      case ProjectResource.list.address.pattern(.item): adding("patch", projectChange, to: path)
+      default: path
+      }
     }
     paths.append(.init(Route.apiReporting.pattern, ["get": due]))
     return paths + open.filter { $0.doors.contains(.lines) }.map(lines)
   }
 
   private static var schemas: [JSON.Member] {
-    Resources.open.map(\.schema) + [ReportColumns.task.schema, SheetJSON.columns.schema, problemSchema]
+    Resources.open.map(\.schema) + [ReportColumns.task.schema, SheetJSON.columns.schema]
+      + [ProjectJSON.columns.schema, problemSchema]
   }
 
   // MARK: Lists

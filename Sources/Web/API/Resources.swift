@@ -3,7 +3,8 @@ enum Resources {
   static let all: [any AnyResource] = [
     DocumentResource.list, TargetResource.list, MeasureResource.list, WorkListResource.list,
     AgencyResource.list, ReportResource.list,
-    RoundResource.list, FindingResource.list, ProjectResource.list, SpotCheckResource.list,
+    RoundResource.list, FindingResource.list, ProjectResource.list, QuotaResource.list, SpotCheckResource.list,
+    ProposalResource.list,
     AuditResource.list,
   ]
 

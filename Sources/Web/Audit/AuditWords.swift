@@ -21,6 +21,7 @@ enum AuditWords {
     case "round": return .round(CityID(id))
     case "measure": return .measure(MeasureID(id))
     case "project": return .project(ProjectID(id))
+    case "project_rules": return .projectRules(CityID(id))
     case "spot_draw": return .spotChecks(SpotCheckFilter(draw: SpotDrawID(id)))
     case "spot_check": return .spotCheck(SpotCheckID(id))
     default: return nil
@@ -89,6 +90,11 @@ extension AuditAction {
     case .projectChanged: "修改项目"
     case .projectStep: "登记项目环节"
     case .projectMoved: "项目升降级"
+    case .templateSet: "调整环节和时限"
+    case .proposalDeclined: "不采用入库建议"
+    case .proposalReopened: "恢复入库建议"
+    case .proposalsExported: "导出入库建议"
+    case .quotaSet: "指定项目任务数的计数方式"
     case .spotChecksDrawn: "抽取现场抽查项目"
     case .spotCheckRecorded: "登记现场抽查情况"
     case .evidenceAdded: "上传佐证材料"
@@ -128,6 +134,7 @@ extension AuditSubject {
     case .agency: "责任单位"
     case .finding: "核对发现"
     case .project: "项目"
+    case .projectRules: "项目规则"
     case .spotDraw: "抽查批次"
     case .spotCheck: "现场抽查"
     case .report: "填报"

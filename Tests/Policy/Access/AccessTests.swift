@@ -7,7 +7,7 @@ import Testing
     let signing: Set<Permission> = [.signReports, .readReportHistory]
     let city: Set<Permission> = [
       .report, .readReportHistory, .reviewReports, .managePeriods, .assignOwners, .openAccounts, .manageProjects,
-      .approveExits, .checkSites,
+      .approveExits, .checkSites, .setProjectRules,
     ]
     for permission in Permission.allCases {
       #expect(Role.admin.permissions[permission] == .everywhere)
