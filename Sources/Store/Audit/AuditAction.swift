@@ -73,6 +73,11 @@ public enum AuditAction: String, Sendable, Hashable, CaseIterable {
   case meetingMinuted = "meeting.minuted"
   case meetingsExported = "export.meetings"
   case evaluationFiled = "evaluation.filed"
+  /// A city's table of steps and limits has a new edition.
+  case templateSet = "project_rules.set"
+  case proposalDeclined = "project_rules.proposal_declined"
+  case proposalReopened = "project_rules.proposal_reopened"
+  case quotaSet = "target.quota"
   case spotChecksDrawn = "spot_draw.drawn"
   case spotCheckRecorded = "spot_check.recorded"
   case evidenceAdded = "target.evidence_added"
@@ -108,6 +113,7 @@ public enum AuditAction: String, Sendable, Hashable, CaseIterable {
   case mattersExported = "export.matters"
   case ordersExported = "export.orders"
   case remarksExported = "export.remarks"
+  case proposalsExported = "export.project_proposals"
   case spotChecksExported = "export.spot_checks"
 
   /// What kind of thing it was done to.
@@ -116,6 +122,7 @@ public enum AuditAction: String, Sendable, Hashable, CaseIterable {
     case .targetCorrected, .targetOwner, .targetOwnerReleased, .targetWithdrawn, .targetRestored, .targetJoined,
       .targetParted, .targetUnpaired, .targetRhythm, .targetRevised, .targetDropped, .evidenceAdded, .evidenceRemoved,
       .statusOverridden, .statusOverrideEnded:
+      .quotaSet:
       .target
     case .ruleSet: .rule
     case .periodMoved, .roundSet, .roundReminded: .round
@@ -138,6 +145,7 @@ public enum AuditAction: String, Sendable, Hashable, CaseIterable {
     case .evaluationFiled: .evaluation
     case .meetingAdded, .meetingChanged, .meetingFrozen, .meetingMinuted, .meetingsExported: .meeting
     case .evaluationFiled: .evaluation
+    case .templateSet, .proposalDeclined, .proposalReopened, .proposalsExported: .projectRules
     case .spotChecksDrawn: .spotDraw
     case .spotCheckRecorded, .spotChecksExported: .spotCheck
     case .documentAdded, .documentVersionAdded, .documentReread, .documentPublished, .documentDiscarded: .document

@@ -23,6 +23,8 @@ public enum AuditSubject: String, Sendable, Hashable, CaseIterable {
   case evaluation
   case meeting
   case evaluation
+  /// What a city sets for its projects; the number is the city's.
+  case projectRules = "project_rules"
   case spotDraw = "spot_draw"
   case spotCheck = "spot_check"
   case document

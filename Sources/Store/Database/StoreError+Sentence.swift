@@ -82,6 +82,7 @@ extension StoreError.Subject {
     case .meeting: "会议"
     case .meeting: "会议"
     case .spotCheck: "现场抽查"
+    case .proposal: "入库建议"
     case .merge: "单位合并记录"
     case .token: "接口令牌"
     }

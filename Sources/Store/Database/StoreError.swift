@@ -71,6 +71,7 @@ public enum StoreError: Error, Sendable, Hashable {
     case meeting
     case meeting
     case spotCheck
+    case proposal
     case merge
     case token
   }

@@ -25,6 +25,12 @@ enum OpenAPI {
     ]
     var paths = open.flatMap(paths).map { path in
       written[path.name].map { adding("post", $0, to: path) } ?? path
+      switch path.name {
+      case submitting: adding("post", submission, to: path)
+      case ProjectResource.list.address.pattern(.json): adding("post", projectEntry, to: path)
+      case ProjectResource.list.address.pattern(.item): adding("patch", projectChange, to: path)
+      default: path
+      }
     }
     paths.append(.init(Route.apiReporting.pattern, ["get": due]))
     paths.append(.init(Route.apiMatterSteps.pattern, ["post": matterStep]))
@@ -34,6 +40,8 @@ enum OpenAPI {
   private static var schemas: [JSON.Member] {
     Resources.described.map(\.schema) + [ReportColumns.task.schema, SheetJSON.columns.schema, problemSchema]
       + matterSchemas
+    Resources.open.map(\.schema) + [ReportColumns.task.schema, SheetJSON.columns.schema]
+      + [ProjectJSON.columns.schema, problemSchema]
   }
 
   // MARK: Lists

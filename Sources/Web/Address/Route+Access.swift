@@ -36,6 +36,7 @@ extension Route {
     case .projectChart: .page(.everyone)
     case .projectNew, .projectEdit, .projectSheet, .projectWorkbook, .projectSheetCSV, .projectSheetSave:
       .page(.permission(.manageProjects))
+    case .projectRules: .page(.permission(.setProjectRules))
     case .spotDraw, .spotPaper: .page(.permission(.checkSites))
 
     case .matterNew: .page(.permission(.openMatters))

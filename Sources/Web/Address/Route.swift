@@ -19,6 +19,7 @@ enum Route: String, CaseIterable {
   case projectWorkbook = "/projects/sheet.xlsx"
   case projectSheetCSV = "/projects/sheet.csv"
   case projectSheetSave = "/projects/sheet/save"
+  case projectRules = "/projects/rules"
   case spotDraw = "/spot-checks/draw"
   case spotPaper = "/spot-checks/paper"
 

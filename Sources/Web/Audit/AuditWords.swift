@@ -30,6 +30,7 @@ enum AuditWords {
     case "supervision": return .supervisionSettings(CityID(id))
     case "evaluation": return .evaluation(EvaluationID(id))
     case "bulletin": return .bulletin(BulletinID(id))
+    case "project_rules": return .projectRules(CityID(id))
     case "spot_draw": return .spotChecks(SpotCheckFilter(draw: SpotDrawID(id)))
     case "spot_check": return .spotCheck(SpotCheckID(id))
     default: return nil
@@ -122,6 +123,11 @@ extension AuditAction {
     case .meetingMinuted: "归档会议纪要"
     case .evaluationFiled: "归档评估"
     case .meetingsExported: "导出会议"
+    case .templateSet: "调整环节和时限"
+    case .proposalDeclined: "不采用入库建议"
+    case .proposalReopened: "恢复入库建议"
+    case .proposalsExported: "导出入库建议"
+    case .quotaSet: "指定项目任务数的计数方式"
     case .spotChecksDrawn: "抽取现场抽查项目"
     case .spotCheckRecorded: "登记现场抽查情况"
     case .evidenceAdded: "上传佐证材料"
@@ -176,6 +182,7 @@ extension AuditSubject {
     case .evaluation: "评估"
     case .meeting: "会议"
     case .evaluation: "评估"
+    case .projectRules: "项目规则"
     case .spotDraw: "抽查批次"
     case .spotCheck: "现场抽查"
     case .report: "填报"

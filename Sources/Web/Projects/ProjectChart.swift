@@ -25,8 +25,8 @@ struct ProjectChart: Part {
   let caption: String
   let rows: [Row]
   let today: CivilDate
-  private let from: CivilDate
-  private let to: CivilDate
+  let from: CivilDate
+  let to: CivilDate
 
   private static let width = 960.0
   private static let names = 250.0
@@ -81,20 +81,24 @@ struct ProjectChart: Part {
     return "\(rule)\(row.address == nil ? name : linked)\(bars)"
   }
 
-  private func months(_ height: Double) -> HTML {
+  /// The months that have a line, so many that their names do not touch, and names short enough for their room.
+  var marks: [(day: CivilDate, name: String)] {
     let count = (to.year - from.year) * 12 + to.month - from.month
-    // So many that their names do not touch.
     let step = max(1, (count + 11) / 12)
-    guard let first = CivilDate(year: from.year, month: from.month, day: 1) else { return .empty }
-    return HTML.each(Array(stride(from: 0, through: count, by: step))) { offset in
+    guard let first = CivilDate(year: from.year, month: from.month, day: 1) else { return [] }
+    return stride(from: 0, through: count, by: step).compactMap { offset in
       let day = first.adding(months: offset)
-      guard day >= from else { return .empty }
-      let place = at(x(day))
-      // Short enough for the room that a month has.
-      let name = day.month == 1 || offset <= step ? "\(day.year % 100)年\(day.month)月" : "\(day.month)月"
+      guard day >= from else { return nil }
+      return (day, day.month == 1 || offset <= step ? "\(day.year % 100)年\(day.month)月" : "\(day.month)月")
+    }
+  }
+
+  private func months(_ height: Double) -> HTML {
+    HTML.each(marks) { mark in
+      let place = at(x(mark.day))
       return """
         <line class="gridline" x1="\(place)" x2="\(place)" y1="22" y2="\(at(height))"/>\
-        <text x="\(place)" y="15">\(name)</text>
+        <text x="\(place)" y="15">\(mark.name)</text>
         """
     }
   }
@@ -116,7 +120,7 @@ struct ProjectChart: Part {
 extension ProjectChart {
   /// The twelve steps of one project.
   static func steps(of project: ProjectSummary, on today: CivilDate) -> ProjectChart? {
-    guard let schedule = project.facts.schedule() else { return nil }
+    guard let schedule = project.schedule else { return nil }
     let isRunning = project.colour == .yellow || project.colour == .blue
     let rows = ProjectStep.allCases.map { step -> Row in
       guard let plan = schedule.planned(step) else { return Row(title: step.title, bars: [], words: "没有计划日期") }
@@ -134,9 +138,9 @@ extension ProjectChart {
   /// Many projects, a line each: until building starts, until production.
   static func wall(_ projects: [ProjectSummary], on today: CivilDate) -> ProjectChart? {
     let rows = projects.compactMap { project -> Row? in
-      guard let schedule = project.facts.schedule(), let start = schedule.start else { return nil }
+      guard let schedule = project.schedule, let start = schedule.start else { return nil }
       let days = project.facts.days
-      let signed = days[.signed] ?? start.adding(days: -ProjectTemplate.usual.daysToStart)
+      let signed = days[.signed] ?? start.adding(days: -project.template.daysToStart)
       let isRunning = project.colour == .yellow || project.colour == .blue
       let due = schedule.production ?? start
       var bars = [Bar(look: .planned, from: min(signed, start), to: max(due, start))]

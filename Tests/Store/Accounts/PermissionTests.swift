@@ -128,6 +128,9 @@ import Testing
     Case(name: "addProject", permission: .manageProjects) {
       _ = try $0.addProject(project(of: $1), by: $1, at: now)
     },
+    Case(name: "addProject", permission: .manageProjects) {
+      _ = try $0.addProject(project(of: $1), under: nil, by: $1, at: now)
+    },
     Case(name: "changeProject", permission: .manageProjects) {
       try $0.changeProject(ProjectID(99), to: project(of: $1), seen: 1, by: $1, at: now)
     },
@@ -226,6 +229,17 @@ import Testing
       let paper = EvaluationPaper(
         document: DocumentID(99), kind: .evaluation, period: period, title: "试", author: "试", summary: "试")
       _ = try $0.fileEvaluation(paper, by: $1, at: now)
+    Case(name: "setQuota", permission: .setProjectRules) {
+      try $0.setQuota(of: TargetID(99), to: nil, by: $1, at: now)
+    },
+    Case(name: "declineProposal", permission: .setProjectRules) {
+      try $0.declineProposal(ProjectProposalID(99), isDeclined: true, because: "", by: $1, at: now)
+    },
+    Case(name: "setTemplate", permission: .setProjectRules) {
+      _ = try $0.setTemplate(.usual, because: "试", in: $1.city ?? CityID(99), by: $1, at: now)
+    },
+    Case(name: "useNewestTemplate", permission: .setProjectRules) {
+      try $0.useNewestTemplate(for: ProjectID(99), seen: 1, by: $1, at: now)
     },
     Case(name: "drawSpotCheck", permission: .checkSites) {
       _ = try $0.drawSpotCheck(SpotRule(size: 1, seed: 7), title: "试", in: $1.city ?? CityID(99), by: $1, at: now)
