@@ -5,6 +5,8 @@ SHELL := /bin/sh
 SYSTEM_LIBRARIES := libsqlite3-dev libssl-dev zlib1g-dev
 BROWSER := chromium chromium-driver fonts-noto-cjk
 READERS := poppler-utils
+# What opens the papers that we write.
+OFFICE := libreoffice-writer-nogui python3
 # Plans of others that stand beside the project and are no part of it.
 PRACTICE := ../shared/practice/annotated
 RELEASE := .build/release/liance
@@ -26,7 +28,7 @@ build: system-libraries ## build the release
 	@swift build -c release --product liance --quiet
 
 test: system-libraries ## run every test, in a real browser too, and end with a line of counts
-	@scripts/install-packages.sh $(BROWSER) $(READERS)
+	@scripts/install-packages.sh $(BROWSER) $(READERS) $(OFFICE)
 	@scripts/test.sh
 
 score: build ## score what is read out of the annotated plans

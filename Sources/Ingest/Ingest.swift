@@ -52,6 +52,12 @@ private func document(_ outline: DocumentOutline, _ extraction: Extraction, _ te
 extension Document {
   /// A weather report has a title too: a plan promises, assigns or grants something.
   fileprivate var commitsToSomething: Bool {
-    !(targets.isEmpty && measures.isEmpty && qualitative.isEmpty && incentives.isEmpty)
+    !(targets.isEmpty && measures.isEmpty && qualitative.isEmpty && incentives.isEmpty) || isIssuedPlan
+  }
+
+  /// A paper with a number that calls itself a plan and has headings, though no figure and no body was found in it.
+  private var isIssuedPlan: Bool {
+    docNumber != nil && sections.contains { $0.number != nil }
+      && BracketVocabulary.ends(scalars(title)[...], with: PlanWords.titleEnds) > 0
   }
 }

@@ -118,6 +118,42 @@ import Testing
     await browser.close()
   }
 
+  /// What has the focus and lies wholly behind a bar that stays (WCAG 2.2, 2.4.11), going down a page and up again.
+  private static let focusBehindBars = """
+    document.documentElement.style.scrollBehavior = 'auto';
+    document.querySelectorAll('details').forEach(d => d.open = true);
+    const bars = [...document.querySelectorAll('*')].filter(e => getComputedStyle(e).position === 'sticky');
+    const stops = [...document.querySelectorAll('a[href], button, input, select, textarea, summary')]
+      .filter(e => e.offsetParent && !e.disabled && e.type !== 'hidden');
+    const hidden = new Set();
+    for (const stop of [...stops, ...stops.slice().reverse()]) {
+      stop.focus();
+      const at = stop.getBoundingClientRect();
+      const seen = document.elementFromPoint(at.left + at.width / 2, at.top + at.height / 2);
+      for (const bar of bars) {
+        const over = bar.getBoundingClientRect();
+        const isBehind = at.top >= over.top && at.bottom <= over.bottom && at.left < over.right && at.right > over.left;
+        if (isBehind && !bar.contains(stop) && bar.contains(seen)) hidden.add(stop.outerHTML.slice(0, 120));
+      }
+    }
+    return bars.length + ' ' + stops.length + ' ' + [...hidden].slice(0, 3).join('; ');
+    """
+
+  @Test(arguments: [360, 1440])
+  func `浏览器: the focus is never behind a bar that stays`(_ width: Int) async throws {
+    let server = try RunningServer(preparing: RunningServer.furnished)
+    let browser = try await signedIn("economy", at: server, width: width)
+    for path in ["", "targets", "targets/2", "documents/1", "agencies", "projects", "reporting", "reporting/sheet"] {
+      try await browser.open(server.address.appending(path: path))
+      let found = try await browser.evaluate(Self.focusBehindBars) as? String ?? ""
+      let parts = found.split(separator: " ", maxSplits: 2, omittingEmptySubsequences: false)
+      // The head of every page stays, and every page has something to go to.
+      #expect(parts.count == 3 && Int(parts[0]) ?? 0 > 0 && Int(parts[1]) ?? 0 > 5, "/\(path): \(found)")
+      #expect(parts.last == "", "/\(path) at \(width) px")
+    }
+    await browser.close()
+  }
+
   @Test(arguments: [360, 1440])
   func `浏览器: the form, its sheet and its evidence are no wider than their window`(_ width: Int) async throws {
     let server = try RunningServer(preparing: RunningServer.furnished)

@@ -53,6 +53,7 @@ extension SentenceScanner {
     {
       start -= word.count  // 提高到人均320元
     }
+    if let word = comparator(overBaseOf: figure, k, in: part) { start = word }
     while k >= part.tokens.lowerBound, tokens[k].range.upperBound == start {
       let kind = tokens[k].kind
       guard kind == .atLeast || kind == .atMost || kind == .upTo || kind == .about || kind == .strive else { break }
@@ -78,6 +79,24 @@ extension SentenceScanner {
       isCompared: before != nil || after != nil, isStriven: striven,
       isRough: (before == .about || after == .roughly) && before != .atLeast && before != .upTo,
       isLimit: after == .within || before == .atMost, before: before, after: after)
+  }
+
+  /// Letters of what a share is one of.
+  private static let longestBase = 14
+
+  /// 不低于绩效工资总量的70%, 增加到全国人口的72%: the comparator stands before what the figure is a share of.
+  private func comparator(overBaseOf figure: Figure, _ token: Int, in part: SentencePart) -> Int? {
+    let start = figure.range.lowerBound
+    guard figure.kind == .rate, token >= part.tokens.lowerBound, start > part.range.lowerBound,
+      text[start - 1] == Scalar.of
+    else { return nil }
+    let end = tokens[token].range.upperBound
+    switch tokens[token].kind {
+    case .atLeast, .upTo: break
+    default: return nil
+    }
+    let base = end..<(start - 1)
+    return (2...Self.longestBase).contains(base.count) && base.allSatisfy { Scalar.isHan(text[$0]) } ? end : nil
   }
 
   private static let each = words("人均 户均 亩均 每人每年 每人每月 每人 平均")

@@ -21,6 +21,8 @@ struct PlanDate: Sendable {
   var range: Range<Int>
   /// The first year of 2025—2027年, whose last is `year`.
   var first: Int?
+  /// It counts years, 五年内, and names none.
+  var isSpan = false
 
   var deadline: Deadline? { Deadline(year: year, month: month) }
 }
@@ -215,7 +217,7 @@ struct DateLexer: Sendable {
     if let named = named(at: end, limit: limit) {
       return PlanDate(role: .due, year: named.year, month: nil, range: head..<named.end)
     }
-    return PlanDate(role: .due, year: start + Int(years) - 1, month: nil, range: head..<end)
+    return PlanDate(role: .due, year: start + Int(years) - 1, month: nil, range: head..<end, isSpan: true)
   }
 
   /// （2022年—2024年） after 用3年时间 says which years are meant.
@@ -237,20 +239,34 @@ struct DateLexer: Sendable {
   /// “十四五”末 is 2025; “十四五”时期 only where it opens a clause.
   func fiveYearPlan(at start: Int, floor: Int, limit: Int) -> PlanDate? {
     guard start + 2 < limit, text[start] == Scalar.ten, text[start + 2] == Scalar.five,
-      let count = Scalar.chineseDigit(text[start + 1]), (2...9).contains(count)
+      let count = Scalar.chineseDigit(text[start + 1]), (1...9).contains(count)
     else { return nil }
-    let year = 1955 + count * 5 + 50
+    return plan(1955 + count * 5 + 50, at: start, end: start + 3, floor: floor, limit: limit)
+  }
+
+  /// “七五”, “八五”, “九五”, “十五”: in quotation marks only.
+  func oldPlan(at start: Int, floor: Int, limit: Int) -> PlanDate? {
+    guard start > floor, start + 2 < limit, text[start + 1] == Scalar.five,
+      text[start - 1] == Scalar.openQuote || text[start - 1] == Scalar.quoteMark,
+      text[start + 2] == Scalar.closeQuote || text[start + 2] == Scalar.quoteMark,
+      let count = text[start] == Scalar.ten ? 10 : Scalar.chineseDigit(text[start]), (6...10).contains(count)
+    else { return nil }
+    return plan(1955 + count * 5, at: start, end: start + 2, floor: floor, limit: limit)
+  }
+
+  /// A plan of five years whose name stands there, with what makes a date of it.
+  private func plan(_ year: Int, at start: Int, end: Int, floor: Int, limit: Int) -> PlanDate {
     var head = start
     if head > floor, text[head - 1] == Scalar.openQuote || text[head - 1] == Scalar.quoteMark { head -= 1 }
     let lead = endOf(Self.until, before: head, floor: floor)
     head -= lead
-    let tail = longest(Self.planTail, at: start + 3, limit: limit)
-    if tail > 0 { return PlanDate(role: .due, year: year, month: nil, range: head..<(start + 3 + tail)) }
-    let span = longest(Self.planSpan, at: start + 3, limit: limit)
+    let tail = longest(Self.planTail, at: end, limit: limit)
+    if tail > 0 { return PlanDate(role: .due, year: year, month: nil, range: head..<(end + tail)) }
+    let span = longest(Self.planSpan, at: end, limit: limit)
     if span > 0, head == floor || opensClause(head) {
-      return PlanDate(role: .bare, year: year, month: nil, range: head..<(start + 3 + span))
+      return PlanDate(role: .bare, year: year, month: nil, range: head..<(end + span))
     }
-    return PlanDate(role: .other, year: year, month: nil, range: head..<(start + 3))
+    return PlanDate(role: .other, year: year, month: nil, range: head..<(end))
   }
 
   /// Whether a clause begins here: after a mark, or after a line's end.

@@ -102,6 +102,7 @@ struct SentenceScanner: Sendable {
       return append(date)
     }
     if c == Scalar.ten, let plan = dates.fiveYearPlan(at: i, floor: floor, limit: limit) { return append(plan) }
+    if let plan = dates.oldPlan(at: i, floor: floor, limit: limit) { return append(plan) }
     let before = i > floor ? text[i - 1] : Scalar.newline
     if i == named {
       named = -1
@@ -164,13 +165,17 @@ struct SentenceScanner: Sendable {
       if figure.value == 1, figure.upper == nil, figure.range.count - figure.unit.count == 1, figure.kind == .count {
         return isLeast(figure)
       }
+      if text[end - 1] == Self.session, figure.kind == .count, tokens.last?.range.upperBound != figure.range.lowerBound
+      {
+        return false  // 五届人大
+      }
       if figure.isRound { return isPromised(figure) }
       if figure.kind == .count, text[end - 1] == Self.phase { return false }
       if figure.range.count == figure.unit.count, !isMeasured(figure, next) { return false }
       if next == Scalar.openQuote || next == Scalar.quoteMark { return figure.kind == .times }
     }
     if figure.kind == .times, next == 0x6027 { return false }  // 一次性
-    if next == Scalar.plus || before == Scalar.slash { return false }
+    if next == Scalar.plus || before == Scalar.slash && !figure.isDiscount(in: text) { return false }
     if figure.kind == .count,
       before == Scalar.former || before == Self.latter
         || isFormula(end, limit, opensQuote: before == Scalar.openQuote || before == Scalar.quoteMark)
@@ -180,16 +185,24 @@ struct SentenceScanner: Sendable {
     return true
   }
 
+  private static let session: UInt32 = 0x5C4A  // 届
   private static let phase: UInt32 = 0x671F  // 期: 二期 numbers a thing
   private static let least = words("至少 最少 不少于 不低于")
 
-  /// 选取至少一个乡镇: with 至少 even one is counted.
+  /// 选取至少一个乡镇, 每个乡镇至少建成一所: with 至少 even one is counted; 每年举办一届 is so often.
   private func isLeast(_ figure: Figure) -> Bool {
-    guard let last = tokens.last, last.kind == .atLeast, last.range.upperBound == figure.range.lowerBound else {
-      return false
+    guard var last = tokens.last, last.range.upperBound == figure.range.lowerBound else { return false }
+    if last.kind == .build, tokens.count > 1 {
+      let before = tokens[tokens.count - 2]
+      guard before.range.upperBound == last.range.lowerBound else { return false }
+      if before.kind == .annual { return Self.sessions.contains(text[figure.unit.upperBound - 1]) }
+      last = before
     }
+    guard last.kind == .atLeast else { return false }
     return Self.least.contains { text.has($0, at: last.range.lowerBound, limit: last.range.upperBound) }
   }
+
+  private static let sessions = ScalarSet(scalars("届场期"))
 
   private static let spans = words("年限 寿命 年龄 周期 工龄 使用期 保质期 存续期")
   /// Letters from the name of a span of years to its figure.
@@ -268,7 +281,8 @@ struct SentenceScanner: Sendable {
   }
 
   private func isFiveYearPlan(_ i: Int, _ limit: Int) -> Bool {
-    i + 2 < limit && text[i] == Scalar.ten && text[i + 2] == Scalar.five
+    if i + 2 < limit, text[i] == Scalar.ten, text[i + 2] == Scalar.five { return true }
+    return dates.oldPlan(at: i, floor: i - 1, limit: limit) != nil
   }
 
   private func close(_ mark: UInt32, from start: Int, limit: Int, reach: Int) -> Int? {

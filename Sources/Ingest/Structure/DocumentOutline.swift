@@ -11,9 +11,11 @@ public struct DocumentOutline: Sendable {
     public var issuedOn: CivilDate?
     public var status: Document.Status
     public var period: PlanPeriod?
+    /// The year in which a speech was held.
+    var spokenIn: Int?
 
-    /// The year that 今年 means: the paper's own, else that of a plan for one year.
-    var paperYear: Int? { issuedOn?.year ?? period.flatMap { $0.from == $0.to ? $0.from : nil } }
+    /// The year that 今年 means: the paper's own, else that of a plan for one year, else of the speech.
+    var paperYear: Int? { issuedOn?.year ?? period.flatMap { $0.from == $0.to ? $0.from : nil } ?? spokenIn }
   }
 
   public var head: Head

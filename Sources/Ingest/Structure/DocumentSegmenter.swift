@@ -183,9 +183,27 @@ struct DocumentSegmenter {
     guard (2...Self.longestTitleLine).contains(range.count) else { return false }
     let last = text.scalars[range.upperBound - 1]
     if text.match(PlanWords.pageLabels, at: range.lowerBound) > 0 || PlanWords.isAddress(text, range) { return false }
+    if PlanWords.isFileName(text, range) || tellsDay(range) || isBullet(range) { return false }
     return last != Scalar.fullStop && last != Scalar.semicolon && last != Scalar.colon && last != Scalar.comma
       && (BracketPairs.closing(text.scalars[range.lowerBound]) == nil || closesName(range))
   }
+
+  /// 2021年12月15日在…会议上, 云岭日报 2022年2月9日: when a speech was held or a page written.
+  private func tellsDay(_ range: Range<Int>) -> Bool {
+    range.contains { index in
+      Scalar.isDigit(text.scalars[index]) && (index == range.lowerBound || !Scalar.isDigit(text.scalars[index - 1]))
+        && DateReader.day(text, index..<min(range.upperBound, index + Self.longestDay)) != nil
+    }
+  }
+
+  /// - 发布机构：…: an entry of a page's table.
+  private func isBullet(_ range: Range<Int>) -> Bool {
+    let first = text.scalars[range.lowerBound]
+    return first == Scalar.hyphen || first == 0x2022 || first == Scalar.middleDot || first == 0x25CF
+  }
+
+  /// Letters of 2021年12月15日.
+  private static let longestDay = 11
 
   /// （2024—2027年）》的通知: the rest of a title that names what it issues.
   private func closesName(_ range: Range<Int>) -> Bool {

@@ -13,7 +13,7 @@ struct HeadReader {
     return DocumentOutline.Head(
       title: title, region: region, issuer: issuer(cover, segment), docNumber: docNumber(cover, segment),
       issuedOn: date(cover, segment), status: status(segment),
-      period: PeriodReader(text: text).period(title: title, body))
+      period: PeriodReader(text: text).period(title: title, body), spokenIn: spokenIn(segment))
   }
 
   /// Title lines in one, without layout spaces.
@@ -23,10 +23,15 @@ struct HeadReader {
       var range = text.lines[line].range
       // 第三节 numbers the paper in a book.
       if case .number(let mark) = forms[line] { range = (range.lowerBound + mark.length)..<range.upperBound }
-      result += squeezed(range)
+      let words = squeezed(range)
+      // 2024年国务院政府工作报告 / 政府工作报告: a page's headline and the paper's own.
+      if lines.count > 1, words.count >= Self.shortestRepeat, result.hasSuffix(words) { continue }
+      result += words
     }
     return issuedName(result) ?? result
   }
+
+  private static let shortestRepeat = 4
 
   /// 关于印发《X》的通知 names the plan that the notice carries.
   private func issuedTitle(_ lines: Range<Int>) -> String {
@@ -100,6 +105,14 @@ struct HeadReader {
         if let day = DateReader.day(text, (range.lowerBound + 1)..<range.upperBound) { return day }
       }
     }
+    // 2022年02月09日 甘肃日报 below a headline; not the day of a meeting.
+    for line in segment.body.prefix(2) {
+      let range = text.lines[line].range
+      guard range.count <= Self.longestDayLine, !range.contains(where: { Self.meets.contains(text.scalars[$0]) }),
+        let first = range.first(where: { DateReader.year(text, at: $0, end: range.upperBound) != nil })
+      else { continue }
+      if let day = DateReader.day(text, first..<range.upperBound) { return day }
+    }
     // The line of a page's address tells the day of the page.
     for line in segment.body.prefix(3) where PlanWords.isAddress(text, text.lines[line].range) {
       let range = text.lines[line].range
@@ -109,6 +122,21 @@ struct HeadReader {
     }
     return labelledDay(0..<min(cover.upperBound, segment.body.lowerBound + 6, text.lines.count))
       ?? publishedDay(segment)
+  }
+
+  private static let longestDayLine = 30
+  /// 会议上, 第…次; a sentence is no line of its own either.
+  private static let meets = ScalarSet(scalars("会次第，。；"))
+
+  /// 2021年12月15日在云岭市第五届人民代表大会上: the year of a speech, which is no day of issue.
+  private func spokenIn(_ segment: DocumentSegment) -> Int? {
+    for line in segment.body.prefix(3) {
+      let range = text.lines[line].range
+      if let first = range.first, Scalar.isDigit(text.scalars[first]), let day = DateReader.day(text, range) {
+        return day.year
+      }
+    }
+    return nil
   }
 
   private static let publishing = words("发布 印发 公布")
@@ -169,16 +197,24 @@ struct HeadReader {
   /// The place that the title opens with; else the issuer's; else the one that the text names most.
   private func region(title: String, cover: Range<Int>, body: Range<Int>) -> String? {
     let name = scalars(title)
-    if let place = opening(name) { return place }
+    if let place = opening(name) {
+      // 白水市青山区…: the district that signs.
+      if let signer = signingGovernment(cover), title.hasPrefix(place + signer) { return signer }
+      return place
+    }
     if let place = signingGovernment(cover) { return place }
     for line in cover.prefix(40) {
       let range = text.lines[line].range
-      if range.count <= 60, let place = opening(Array(text.scalars[range])) { return place }
+      if range.count <= 60, let place = opening(Array(text.scalars[range])) {
+        return district(of: place, in: range) ?? place
+      }
     }
     if let country = name.find(Self.country), country == 0 || name.find(Self.city) == nil { return "全国" }
     if let place = named(in: name) { return place }
+    if let place = applied(in: body) { return place }
     let opening = body.lowerBound..<min(body.upperBound, body.lowerBound + Self.openingReach)
     if Self.congress.contains(where: { text.find($0, in: opening) != nil || name.find($0) != nil }) { return "全国" }
+    if speaksForCountry(body) { return "全国" }
     let named = placesNamed(in: body)
     if !isOneCity(named), speaksForProvince(body), let province = most(named, least: 1, among: Self.provinceEnds) {
       return province
@@ -189,6 +225,38 @@ struct HeadReader {
   /// Letters at a paper's beginning in which it says where it holds.
   private static let openingReach = 300
   private static let congress = words("全国人民代表大会 全国人大 中华人民共和国国务院")
+
+  private static let longestDistrict = 4
+
+  /// 白水市青山区科学技术委员会: a body of a district speaks for the district.
+  private func district(of place: String, in range: Range<Int>) -> String? {
+    let line = text.scalars[range]
+    let own = scalars(place)
+    guard BracketVocabulary.ends(line, with: BracketVocabulary.ends) > 0, line.starts(with: own),
+      let inner = opening(Array(line.dropFirst(own.count))), inner.count <= Self.longestDistrict
+    else { return nil }
+    return inner
+  }
+
+  private static let applying = scalars("结合")
+  private static let actual = scalars("实际")
+  /// Letters in which a paper says for whom it is written, and of a place's name.
+  private static let introduction = 1200
+  private static let longestPlace = 8
+
+  /// 结合楚河州实际，制定本方案: whom the paper is written for.
+  private func applied(in body: Range<Int>) -> String? {
+    var next = body.lowerBound
+    let limit = min(body.upperBound, body.lowerBound + Self.introduction)
+    while next < limit, let found = text.find(Self.applying, in: next..<limit) {
+      next = found + Self.applying.count
+      let reach = next..<min(limit, next + Self.longestPlace + Self.actual.count)
+      if let end = text.find(Self.actual, in: reach), let place = opening(Array(text.scalars[next..<end])) {
+        return place
+      }
+    }
+    return nil
+  }
 
   /// The one city or province that the title names: 2025年重庆冷库….
   private func named(in name: [UInt32]) -> String? {
@@ -271,7 +339,7 @@ struct HeadReader {
   }
 
   /// What opens a title that names no place: 推进城市…, 全市…, 促进园区…
-  private static let notPlaces: Set<UInt32> = Set("的了为以推进加快全关于在支持促强提构打深优完实培建各本我".unicodeScalars.map(\.value))
+  private static let notPlaces: Set<UInt32> = Set("的了为以推进加快全关于在支持促强提构打深优完实培建各本我第条".unicodeScalars.map(\.value))
   /// 高新区, 城区, 园区, 开发区, 示范区 are parts of a place.
   private static let notDistricts: Set<UInt32> = Set("新城园发范开保税".unicodeScalars.map(\.value))
 
@@ -286,6 +354,32 @@ struct HeadReader {
   private func isOneCity(_ counts: [String: Int]) -> Bool {
     let most = counts.values.sorted(by: >)
     return most.count == 1 || most.count > 1 && most[0] >= 3 * most[1]
+  }
+
+  private static let ourCountry = words("我国 全国")
+  private static let allProvinces = words("各省、自治区、直辖市 各省（自治区、直辖市） 各省、自治区")
+  private static let parts = words("全省 全市 全县 全区 全州 我省 我市 我县 我区 本市 市委、市政府 省委、省政府")
+
+  /// 我国 stands there again and again, or all provinces are spoken to, and no 全省 or 我市: a plan for the country.
+  private func speaksForCountry(_ body: Range<Int>) -> Bool {
+    let own = Self.parts.reduce(0) { $0 + count($1, body) }
+    if own == 0, Self.allProvinces.contains(where: { text.find($0, in: body) != nil }) { return true }
+    let country = Self.ourCountry.reduce(0) { $0 + count($1, body) }
+    return own == 0 ? country > 2 : country > Self.farMore * own
+  }
+
+  /// How much oftener the country is spoken of than a part of it.
+  private static let farMore = 4
+  private static let others = words("全市场 全区域 全区际 全省信 全县域")
+
+  private func count(_ word: [UInt32], _ range: Range<Int>) -> Int {
+    var found = 0
+    var next = range.lowerBound
+    while let index = text.find(word, in: next..<range.upperBound) {
+      if text.match(Self.others, at: index) == 0 { found += 1 }
+      next = index + word.count
+    }
+    return found
   }
 
   private static let wholeProvince = scalars("全省")

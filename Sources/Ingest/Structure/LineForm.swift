@@ -42,7 +42,11 @@ extension LineForm {
       if let length = numbered(PlanWords.box, text, range), length > 2 || range.count < 20 {
         return .box(length: length)
       }
-    case 0x9644:  // 附
+    case PlanWords.attached:
+      // 附： alone on its line, above its table.
+      if range.count == 1 || range.count == 2 && text.scalars[range.lowerBound + 1] == Scalar.colon {
+        return .annex(length: 1)
+      }
       for word in PlanWords.annexWords {
         if let length = numbered(word, text, range), isAnnex(text, range, length) { return .annex(length: length) }
       }
@@ -130,6 +134,23 @@ extension LineForm {
       let title = range.lowerBound + mark.length
       guard title < range.upperBound, text.origin[title] - text.origin[title - 1] > 1 else { continue }
       if mark.value == (found.last?.mark.value ?? 0) + 1 || mark.value == 1 { found.append((index, mark)) }
+    }
+    guard found.contains(where: { $0.mark.value == 2 }) else { return }
+    for entry in found { forms[entry.line] = .number(entry.mark) }
+  }
+
+  /// 01 关键技术, 02 标准体系 in a box: two digits with a zero before, that count from one.
+  static func readZeroNumbers(_ forms: inout [LineForm], _ text: PlanText) {
+    var found: [(line: Int, mark: NumberMark)] = []
+    for (index, line) in text.lines.enumerated() where forms[index] == .prose && (4...40).contains(line.range.count) {
+      let start = line.range.lowerBound
+      guard text.scalars[start] == Scalar.zero, Scalar.isDigit(text.scalars[start + 1]),
+        Scalar.isHan(text.scalars[start + 2]), !line.tabbed, !line.hasTabs,
+        !PageLayout.closesLine(text.scalars[line.range.upperBound - 1])
+      else { continue }
+      let value = Int(text.scalars[start + 1] - Scalar.zero)
+      guard value == 1 || value == (found.last?.mark.value ?? -1) + 1 else { continue }
+      found.append((index, NumberMark(style: .arabic, value: value, length: 2)))
     }
     guard found.contains(where: { $0.mark.value == 2 }) else { return }
     for entry in found { forms[entry.line] = .number(entry.mark) }

@@ -16,6 +16,7 @@ struct Outlines {
     var forms = text.lines.map { LineForm.read(text, $0) }
     LineForm.readPlainNumbers(&forms, text)
     LineForm.readSpacedHan(&forms, text)
+    LineForm.readZeroNumbers(&forms, text)
     LineForm.readSequence(&forms, text)
     Contents.mark(&forms, text)
     NoteMark.extend(&forms, text)

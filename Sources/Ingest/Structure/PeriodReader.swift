@@ -110,7 +110,9 @@ struct PeriodReader {
 
   private static let numerals: [(word: [UInt32], number: Int)] = [
     (scalars("十一五"), 11), (scalars("“十五”"), 10), (scalars("“九五”"), 9),
-    (scalars("十三五"), 13), (scalars("十四五"), 14), (scalars("十五五"), 15), (scalars("十六五"), 16), (scalars("十二五"), 12),
+    (scalars("第十三个五年"), 13), (scalars("第十四个五年"), 14), (scalars("第十五个五年"), 15), (scalars("第十二个五年"), 12),
+    (scalars("第十一个五年"), 11), (scalars("第十个五年"), 10), (scalars("十三五"), 13), (scalars("十四五"), 14), (scalars("十五五"), 15),
+    (scalars("十六五"), 16), (scalars("十二五"), 12),
   ]
 
   /// “十四五” is 2021–2025; a plan of five years begins with a year that ends in 1 or 6.

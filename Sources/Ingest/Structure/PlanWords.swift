@@ -10,6 +10,7 @@ enum PlanWords {
   /// What heads the last lines of a paper without a number.
   static let closings = words("附则")
   static let annexWords = words("附件 附表 附录")
+  static let attached: UInt32 = 0x9644  // 附
   static let box = scalars("专栏")
   static let contents = [scalars("目录"), scalars("目次")]
   static let notes = words("附注 备注： 注： 说明：")
@@ -20,6 +21,13 @@ enum PlanWords {
     "发布时间： 发布日期： 成文日期： 成文时间： 印发日期： 发文日期： 信息来源： 来源： 浏览次数： 索引号： 文号： 发文字号： 发文机关： 发布机构： 主题分类： 有效性： 字体： 作者：")
   /// What makes a title line of a notice.
   static let issues = words("印发 转发 发布 公布 下发")
+
+  private static let fileEnds = words(".docx .doc .pdf .md .txt .wps .html .htm .xlsx .xls .ofd")
+
+  /// 文档：…行动计划.md: the name of a file, though a plan's word stands in it.
+  static func isFileName(_ text: PlanText, _ range: Range<Int>) -> Bool {
+    BracketVocabulary.ends(text.scalars[range], with: fileEnds) > 0
+  }
 
   private static let addresses = words("http:// https:// www. http：// https：//")
 

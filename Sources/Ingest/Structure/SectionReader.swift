@@ -222,7 +222,8 @@ struct SectionReader {
 
   /// 二、创新筑基：夯实冷链底座: alone on its line a heading is whole with its ：, unless figures or bodies follow it.
   private func isWholeHeading(_ mark: NumberMark, _ range: Range<Int>) -> Bool {
-    guard mark.style.level <= 2, range.count <= 2 * Self.longestTail,
+    let isInBox = mark.style == .arabic && stack.contains { $0.depth == Self.boxDepth }
+    guard mark.style.level <= 2 || isInBox, range.count <= 2 * Self.longestTail,
       let colon = range.first(where: { text.scalars[$0] == Scalar.colon }), colon > range.lowerBound + 1
     else { return false }
     let tail = (colon + 1)..<range.upperBound

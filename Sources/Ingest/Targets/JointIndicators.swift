@@ -22,6 +22,10 @@ struct JointIndicators: Sendable {
 
   /// Nil where the figure is said of one thing only.
   init?(_ context: SentenceContext, _ plan: PlanText, phrases: Phrases) {
+    if context.figure.kind == .level, let names = Self.trades(context, plan) {
+      self.names = names
+      return
+    }
     guard context.main.run == 1, context.isFinal || context.figure.kind == .count else { return nil }
     let text = plan.scalars
     var start = context.start
@@ -46,6 +50,7 @@ struct JointIndicators: Sendable {
       self.names = names
       return
     }
+    if !isShared { isShared = Self.areSubstances(text, start..<end) }
     guard context.isFinal, isShared || context.figure.kind == .rate else { return nil }
     while start < end, text[start] == Scalar.listComma { start += 1 }
     let pieces = Self.pieces(text, start..<end)
@@ -64,6 +69,41 @@ struct JointIndicators: Sendable {
       }
     }
     self.names = names
+  }
+
+  private static let substances = words("二氧化硫 氮氧化物 化学需氧量 氨氮 挥发性有机物 总氮 总磷 细颗粒物 二氧化碳 COD")
+
+  /// 二氧化硫、氮氧化物排放量下降3%: what is let out is a sum of each.
+  private static func areSubstances(_ text: [UInt32], _ range: Range<Int>) -> Bool {
+    let pieces = pieces(text, range)
+    return pieces.count > 1
+      && pieces.dropLast().allSatisfy { piece in substances.contains { $0.elementsEqual(text[piece]) } }
+  }
+
+  private static let carriers = words("把 将 使 推动")
+  private static let trade = words("产业 行业")
+  /// Trades that are named side by side.
+  private static let mostTrades = 12
+
+  /// 把甲、乙2个产业建成百亿级产业集群: each of them is to be of that size.
+  private static func trades(_ context: SentenceContext, _ plan: PlanText) -> [String]? {
+    let text = plan.scalars
+    guard let verb = context.builder, verb.range.upperBound == context.main.range.lowerBound,
+      let trade = trade.first(where: { text.ends(with: $0, at: verb.range.lowerBound, floor: context.start) })
+    else { return nil }
+    var start = context.start
+    if let word = carriers.first(where: { text.has($0, at: start, limit: verb.range.lowerBound) }) {
+      start += word.count
+    }
+    var end = verb.range.lowerBound - trade.count
+    let count = context.item.figures.first { $0.figure.kind == .count && $0.range.upperBound == end }
+    if let count { end = count.range.lowerBound }
+    guard end - start > 2, end - start <= longest else { return nil }
+    let pieces = pieces(text, start..<end)
+    guard (2...mostTrades).contains(pieces.count),
+      count.map({ Int($0.figure.value) == pieces.count }) ?? pieces.allSatisfy({ $0.count >= least })
+    else { return nil }
+    return pieces.map { plan.string($0) + string(trade) + "规模" }
   }
 
   private static let averages = ScalarSet(scalars("人户亩平单地车"))

@@ -6,6 +6,10 @@ struct PassageContext: Sendable {
   var isPreamble = false
   /// Under 发展基础, 现状.
   var isReview = false
+  /// The year of a paper for one year that is not told of as a year to come.
+  var reviewedYear: Int?
+  /// Under 2024年重点工作 in a paper of that year: what stands there is to be done.
+  var isTask = false
   /// Under 保障措施: how the plan is run, not what it reaches.
   var isUpkeep = false
   /// Under 发展目标, or in a column 目标.

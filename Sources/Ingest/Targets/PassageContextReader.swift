@@ -21,6 +21,7 @@ struct PassageContextReader: Sendable {
     var section: Int
     var isReview: Bool
     var isUpkeep: Bool
+    var isTask: Bool
   }
 
   /// Sections that one chapter may hold.
@@ -30,7 +31,8 @@ struct PassageContextReader: Sendable {
   private static let otherAims = words("要求 思路 思想 原则 考核 责任")
   private static let upkeepWords = words("保障 组织领导 组织实施 工作要求 基本原则 指导思想 总体要求 总体思路 实施机制")
   private static let reviewWords = words(
-    "现状 发展基础 工作基础 基础条件 取得成效 主要成效 发展成就 面临形势 发展环境 发展背景 规划背景 形势与 回顾 过去五年 过去的五年 工作总结 主要成绩 工作成绩 发展成效 工作成效 年工作情况")
+    "现状 发展基础 工作基础 基础条件 取得成效 主要成效 发展成就 面临形势 发展环境 发展背景 规划背景 形势与 回顾 过去五年 过去的五年 工作总结 主要成绩 工作成绩 发展成效 工作成效 年工作情况 伟大成就 重大成就 历史性成就 显著成就 辉煌成就 取得的成就 取得的成绩 主要成就 基础与优势 基础和优势 基础与形势 取得显著成效 已取得 建设成效"
+  )
   private static let ahead = words("目标 安排 计划 打算 重点 任务 部署 以来的")
 
   /// The plan's first year.
@@ -39,12 +41,29 @@ struct PassageContextReader: Sendable {
   /// A list of tasks without any heading: …目标任务责任分解表.
   private let isList: Bool
 
+  /// …经济社会发展目标: whatever stands in it and is no review is a goal.
+  private let isGoalPaper: Bool
+  /// The year that the paper is of.
+  private let paperYear: Int?
+
   init(outline: DocumentOutline) {
     self.outline = outline
     let title = scalars(outline.head.title)
     isList =
       outline.sections.isEmpty && TableWords.captions.contains { title.ends(with: $0, at: title.count, floor: 2) }
+    isGoalPaper = title.find(scalars("目标")) != nil && !Self.rules.contains { title.find($0) != nil }
     firstYear = outline.head.period?.from ?? outline.head.issuedOn?.year
+    paperYear = outline.head.paperYear
+  }
+
+  private static let rules = words("办法 考核 责任制 责任书 评价 管理 体系 规则 意见 方案 措施")
+  private static let works = words("工作 任务 部署 安排 重点")
+
+  /// 三、2024年重点工作 in a paper of that year: what is told below it is to be done.
+  private func namesWork(_ title: [UInt32]) -> Bool {
+    guard let firstYear, holds(Self.works, title), !holds(Self.reviewWords, title) else { return false }
+    let lexer = DateLexer(text: title, planStart: nil)
+    return title.indices.contains { lexer.date(at: $0, floor: 0, limit: title.count)?.year == firstYear }
   }
 
   /// 2024年工作 in a plan for 2025.
@@ -62,23 +81,26 @@ struct PassageContextReader: Sendable {
     var context = PassageContext(path: passage.path)
     context.body = passage.body
     guard let index = passage.section, index < outline.sections.count else {
-      context.isPreamble = !isList
-      context.isGoal = isList
+      context.isPreamble = !isList && !isGoalPaper
+      context.isGoal = isList || isGoalPaper
       return context
     }
     if titled?.section != index { readTitle(of: index) }
     context.isGoal = titled?.isGoal ?? false
     context.isUpkeep = titled?.isUpkeep ?? false
     context.isReview = titled?.isReview ?? false
+    context.reviewedYear = paperYear
+    context.isTask = chapter?.isTask ?? false && !context.isReview
+    if isGoalPaper, !context.isReview, !context.isUpkeep { context.isGoal = true }
     return context
   }
 
   private mutating func readTitle(of index: Int) {
     let title = scalars(outline.sections[index].title)
     let isGoal = holds(Self.goalWords, title)
-    if !isGoal { findChapter(of: index) }
-    let isUpkeep = chapter?.isUpkeep ?? false || holds(Self.upkeepWords, title)
-    let isReview = chapter?.isReview ?? false || holds(Self.reviewWords, title) || namesPast(title)
+    findChapter(of: index)
+    let isUpkeep = !isGoal && chapter?.isUpkeep ?? false || holds(Self.upkeepWords, title)
+    let isReview = !isGoal && chapter?.isReview ?? false || holds(Self.reviewWords, title) || namesPast(title)
     let isUnderGoal = isUnderGoal(index)
     titled = Titled(
       section: index, isGoal: isGoal || isUnderGoal, isUnderGoal: isUnderGoal, isReview: !isGoal && isReview,
@@ -109,7 +131,9 @@ struct PassageContextReader: Sendable {
     if chapter?.section == k { return }
     let title = scalars(outline.sections[k].title)
     chapter = Chapter(
-      section: k, isReview: holds(Self.reviewWords, title) || namesPast(title), isUpkeep: holds(Self.upkeepWords, title)
+      section: k, isReview: holds(Self.reviewWords, title) || namesPast(title),
+      isUpkeep: holds(Self.upkeepWords, title),
+      isTask: namesWork(title)
     )
   }
 

@@ -80,7 +80,7 @@ struct PlaceReader: Sendable {
     let carried = context.carried.places
     let covers = carried.end > context.start || main.run > 1 || isShared(context.start)
     let places = covers ? carried : places(from: context.start, limit: main.range.lowerBound)
-    guard !places.names.isEmpty else { return [] }
+    guard !places.names.isEmpty else { return summedPlaces(context) }
     if main.run > 1 {
       guard places.names.count == main.run else { return [] }
       // With words between, the names must be shared out: 分别.
@@ -88,6 +88,57 @@ struct PlaceReader: Sendable {
     }
     return sharesOut(context, places) ? places.names : []
   }
+
+  private static let kinds = ScalarSet(scalars("市县区州"))
+
+  /// 青山、白水、绿河三市防洪能力达到200年一遇: a level that each of those has to reach whose number stands behind them.
+  private func summedPlaces(_ context: SentenceContext) -> [Range<Int>] {
+    let main = context.main
+    guard main.before == .atLeast || main.before == .upTo, main.run == 1,
+      main.figure.kind == .rate || main.figure.kind == .physical && text[main.figure.unit.upperBound - 1] == Self.once
+    else { return [] }
+    let known = knownPlaces(context)
+    if !known.isEmpty { return known }
+    var names: [Range<Int>] = []
+    var start = context.start
+    let limit = min(main.range.lowerBound, start + Self.maxBetween)
+    while names.count < AreaNames.maxAreas {
+      var end = start
+      while end < limit, Scalar.isHan(text[end]), end - start < Self.shortName,
+        Scalar.chineseDigit(text[end]) == nil || end == start, !Scalar.isJoin(text[end])
+      {
+        end += 1
+      }
+      guard end - start >= 2, end < limit else { return [] }
+      names.append(start..<end)
+      if Scalar.isJoin(text[end]) {
+        start = end + 1
+        continue
+      }
+      let isSum = Scalar.chineseDigit(text[end]) == names.count && end + 1 < limit && Self.kinds.contains(text[end + 1])
+      return isSum && names.count > 1 ? names : []
+    }
+    return []
+  }
+
+  /// 武汉、荆州达到200年一遇: cities that are known by their short names, and nothing between them and the level.
+  private func knownPlaces(_ context: SentenceContext) -> [Range<Int>] {
+    let main = context.main
+    guard main.figure.kind == .physical, text[main.figure.unit.upperBound - 1] == Self.once else { return [] }
+    var names: [Range<Int>] = []
+    var start = context.start
+    while names.count < AreaNames.maxAreas,
+      let length = Places.length(in: text, at: start, limit: main.range.lowerBound)
+    {
+      names.append(start..<(start + length))
+      start += length
+      guard start < main.range.lowerBound, Scalar.isJoin(text[start]) else { break }
+      start += 1
+    }
+    return names
+  }
+
+  private static let once: UInt32 = 0x9047  // 遇
 
   /// 各, 均 or 分别 stands between the places and the figure, or 每个县 opens the clause.
   private func sharesOut(_ context: SentenceContext, _ places: NamedPlaces) -> Bool {

@@ -39,9 +39,14 @@ struct SentenceContext: Sendable {
   var promises: Bool { carried.promises || time.deadline != nil || time.strive || time.cadence != nil }
   /// The passage tells of today: in a review only a date of the future speaks against it, 每年 and 全年 do not.
   var tellsOfToday: Bool {
-    if passage.isReview { return carried.deadline == nil && time.deadline == nil }
+    if passage.isReview { return !isAhead(carried.deadline) && !isAhead(time.deadline) }
     return passage.isPreamble && !promises
   }
+  /// In a review the paper's own year is over, or all but over.
+  private func isAhead(_ deadline: Deadline?) -> Bool {
+    guard let deadline else { return false }
+    return passage.reviewedYear.map { deadline.year > $0 } ?? true
+  }
   /// The words speak for a target: a promise, or a heading of goals.
-  var hasEvidence: Bool { promises || passage.isGoal }
+  var hasEvidence: Bool { promises || passage.isGoal || passage.isTask }
 }

@@ -81,12 +81,30 @@ struct SentenceContextReader: Sendable {
   private func mainFigure(of item: ListItem) -> BoundedFigure {
     guard item.figures.count > 1, let last = item.figures.last(where: { !$0.isClass }) else { return item.figures[0] }
     if item.figures.count == item.figures.filter(\.isClass).count + 1 { return last }
+    if last.figure.kind == .level, becomes(item, last) { return last }
     if last.figure.kind == .level, let count = item.figures.last(where: { $0.figure.kind == .count }) { return count }
     if isFinal(last, in: item) { return last }
     if let run = item.figures.first(where: { $0.run > 1 }) { return run }
     for figure in item.figures.reversed() where figure.figure.kind == .time && figure.isLimit { return figure }
     for figure in item.figures where figure.figure.kind == .count { return figure }
     return item.figures[0]
+  }
+
+  private static let becoming = words("建成 打造成 发展成 培育成 打造成为 建设成 发展成为 培育成为")
+  private static let trades = words("产业 集群 产业链 行业")
+
+  /// 牛、羊2个产业建成百亿级产业集群: how large those are to be that the count only sums up.
+  private func becomes(_ item: ListItem, _ size: BoundedFigure) -> Bool {
+    guard item.figures.count == 2, let count = item.figures.first, count.figure.kind == .count,
+      count.range.upperBound < size.range.lowerBound
+    else { return false }
+    let between = count.range.upperBound..<size.range.lowerBound
+    return Self.becoming.contains { verb in
+      Self.trades.contains { trade in
+        between.count == trade.count + verb.count && text.has(trade, at: between.lowerBound, limit: between.upperBound)
+          && text.ends(with: verb, at: between.upperBound, floor: between.lowerBound)
+      }
+    }
   }
 
   private static let adverbs = words("至少 最少 不少于")
@@ -102,7 +120,7 @@ struct SentenceContextReader: Sendable {
   }
 
   private static let tails = Lexicon(
-    "目标 的目标 台阶 迈进 大关 规模 水平 奋进 ” 的水平 的规模 关口 跨越 跃升 发展 的比例 的台阶 新台阶 完成 以内完成 之间 的区间 区间 （ 的大关 每年 /年")
+    "目标 的目标 台阶 迈进 大关 规模 水平 奋进 ” 的水平 的规模 关口 跨越 跃升 发展 的比例 的台阶 新台阶 完成 以内完成 之间 的区间 区间 （ 的大关 每年 /年 的任务 任务 安排")
 
   /// Letters from a figure to the 的 of its list.
   private static let longestList = 40

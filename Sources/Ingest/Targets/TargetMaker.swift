@@ -75,6 +75,7 @@ struct TargetMaker: Sendable {
     target.duties = carried.bodies
     target.cadence = cadence(context)
     if target.cadence == .event, figure.kind == .time { target.deadline = nil }
+    if !carried.deadlineIsHere, AmountJudge.guardsLine(text, context) { target.deadline = nil }
     target.stretch = carried.strive || context.time.strive || context.main.isStriven
     target.section = context.passage.path
     target.agencies = outline.agencies(at: context.item.range.lowerBound)
@@ -91,6 +92,7 @@ struct TargetMaker: Sendable {
 
   private func comparison(_ context: SentenceContext) -> Comparison {
     if context.figure.kind == .time, context.main.comparison == .equal { return .atMost }
+    if AmountJudge.guardsLine(text, context) { return .atLeast }
     return context.main.comparison
   }
 
@@ -98,8 +100,30 @@ struct TargetMaker: Sendable {
     if context.figure.kind == .time { return .event }
     if context.isYearly { return .annual }
     if let own = context.time.cadence ?? context.carried.cadence { return own }
+    if let builder = context.builder {
+      if isAskedOfEach(context, builder) { return .event }
+      // 每个乡镇至少建成一所幼儿园 is built once.
+      if has(Self.building, builder) { return .byDeadline }
+    }
     return context.carried.perCase ? .event : .byDeadline
   }
+
+  private static let building = words("建成 建设 新建 打造 建立 设立 培育 布局")
+  private static let providing = words("配备 配置 选派 派驻")
+
+  private func has(_ words: [[UInt32]], _ token: Token) -> Bool {
+    words.contains { $0.elementsEqual(text[token.range]) }
+  }
+
+  /// 各中小学至少配备1名教师, 每5所幼儿园配备1名督学.
+  private func isAskedOfEach(_ context: SentenceContext, _ verb: Token) -> Bool {
+    guard context.figure.kind == .count, verb.range.upperBound == context.main.range.lowerBound,
+      has(Self.providing, verb)
+    else { return false }
+    return text[context.start] == Scalar.each || text[context.start] == Self.all
+  }
+
+  private static let all: UInt32 = 0x5404  // 各
 
   /// The shortest stretch that holds indicator and value.
   private func quote(_ context: SentenceContext) -> Range<Int> {

@@ -8,6 +8,16 @@ enum Telling {
   private static let opening = 16
   private static let reach = 40
 
+  private static let reviews = Lexicon(
+    "过去五年 过去的五年 过去一年 过去的一年 过去三年 过去四年 五年来 四年来 三年来 两年来 一年来 十年来")
+  /// Letters at a sentence's beginning in which it says so itself.
+  private static let firstWords = 4
+
+  /// 过去五年，…: what the paragraph tells is over, whether a figure has said so or not.
+  static func reviews(_ text: [UInt32], _ sentence: Range<Int>) -> Bool {
+    stands(reviews, text, sentence, firstWords + 4) && !ends(text, sentence)
+  }
+
   /// The first sentence names years that are over.
   static func opens(_ text: [UInt32], _ sentence: Range<Int>) -> Bool {
     stands(openers, text, sentence, opening)

@@ -108,7 +108,7 @@ struct LineCleaner {
     switch sign {
     case SignTable.space:
       if count == lineStart { indented = true }
-      if spaceAt < 0 { spaceAt = index }
+      if spaceAt < 0, !SpacedDigits.joins(text, at: index) { spaceAt = index }
     case SignTable.newline:
       endLine()
       if scalar == 0x0D, index + 1 < text.count, text[index + 1] == Scalar.newline { return 2 }

@@ -30,10 +30,28 @@ public enum Permission: String, Sendable, Hashable, CaseIterable {
   case manageProjects
   /// Let a project go, or not: the office's word on an exit.
   case approveExits
+  /// Say a state of a target for a time, beside the computed one.
+  case overrideStatuses
+  /// Set the thresholds by which states are judged.
+  case setRules
+  /// See matters, orders and remarks.
+  case readSupervision
+  /// Enter a matter into the ledger.
+  case openMatters
+  /// Sign for what a body is asked to settle, and answer it.
+  case answerSupervision
+  /// Give matters to bodies, close them, issue orders: the office's part of supervision.
+  case runSupervision
+  /// Write leaders' remarks down.
+  case writeRemarks
+  /// Draft, number and issue bulletins; hold meetings and file their papers.
+  case issuePapers
   /// Say how long a city's projects may take, what counts as a quota, what of a plan becomes a project.
   case setProjectRules
   /// Draw projects for a look on site, and record what was seen there.
   case checkSites
+  /// Load the official calendar of working days.
+  case loadCalendar
   /// Read who did what and when.
   case readAudit
 }

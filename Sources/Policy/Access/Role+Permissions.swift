@@ -3,8 +3,16 @@ extension Role {
   public var permissions: [Permission: Reach] {
     switch self {
     case .admin: Self.everything
-    case .agency: [.report: .ownAgency, .readReportHistory: .ownAgency, .manageProjects: .ownAgency]
-    case .approver: [.signReports: .ownAgency, .readReportHistory: .ownAgency]
+    case .agency:
+      [
+        .report: .ownAgency, .readReportHistory: .ownAgency, .manageProjects: .ownAgency, .readSupervision: .ownAgency,
+        .openMatters: .ownAgency, .answerSupervision: .ownAgency,
+      ]
+    case .approver:
+      [
+        .signReports: .ownAgency, .readReportHistory: .ownAgency, .readSupervision: .ownAgency,
+        .answerSupervision: .ownAgency,
+      ]
     case .supervisor: Self.ofACity
     case .viewer: [:]
     }
@@ -16,7 +24,9 @@ extension Role {
   private static let ofACity: [Permission: Reach] = [
     .report: .ownCity, .readReportHistory: .ownCity, .reviewReports: .ownCity, .assignOwners: .ownCity,
     .managePeriods: .ownCity, .openAccounts: .ownCity, .manageProjects: .ownCity, .approveExits: .ownCity,
-    .checkSites: .ownCity, .setProjectRules: .ownCity,
+    .overrideStatuses: .ownCity, .readSupervision: .ownCity, .openMatters: .ownCity, .answerSupervision: .ownCity,
+    .runSupervision: .ownCity, .writeRemarks: .ownCity, .issuePapers: .ownCity, .checkSites: .ownCity,
+    .setProjectRules: .ownCity,
   ]
 
   /// Whether the role has the permission at all, for its own agency, its city or everywhere.

@@ -39,8 +39,8 @@ extension ProgressFacts {
       guard cadence == .byDeadline else { return .asItIs(value, isCeiling: isCeiling) }
       let first = firstFigure
       // A plan whose own figure is already there promises to hold it.
-      if let start = baseline ?? first?.value, isCeiling ? start > value : start < value {
-        let isFirst = baseline == nil
+      if let start = baseline ?? toldBaseline ?? first?.value, isCeiling ? start > value : start < value {
+        let isFirst = baseline == nil && toldBaseline == nil
         let since = first.map { $0.period.next.firstDay } ?? planStart
         return .path(from: start, to: value, since: isFirst ? since : planStart, firstReport: isFirst ? first : nil)
       }
@@ -52,6 +52,11 @@ extension ProgressFacts {
   private var firstFigure: Figure? {
     guard let first = figures.filter({ $0.value != nil }).min(by: { $0.period < $1.period }) else { return nil }
     return deadline.map { first.period.lastDay < $0.lastDay } ?? true ? first : nil
+  }
+
+  /// What the first report told to start from, where the course starts there.
+  public func toldBaseline(for course: ProgressCourse) -> Double? {
+    if case .path = course, baseline == nil { toldBaseline } else { nil }
   }
 
   /// What is laid against a course.

@@ -46,6 +46,8 @@ public struct ProgressFacts: Sendable, Hashable {
   public var value: Double?
   /// The plan's own.
   public var baseline: Double?
+  /// What the first report told to start from, where the plan has no baseline.
+  public var toldBaseline: Double?
   /// In the order of days; the path leads through them.
   public var milestones: [Milestone]
   public var cadence: Cadence
@@ -72,9 +74,11 @@ public struct ProgressFacts: Sendable, Hashable {
     nature: Nature? = nil, hasOwner: Bool = true, comparison: Comparison, value: Double?, baseline: Double? = nil,
     milestones: [Milestone] = [], cadence: Cadence = .byDeadline, deadline: Deadline?, planStart: CivilDate,
     planEnd: Deadline? = nil, enteredOn: CivilDate? = nil, firstReport: Period, figures: [Figure] = [],
-    withoutData: WithoutData? = nil, withdrawnBecause: String? = nil, rhythm: AskRhythm = .quarterly
+    withoutData: WithoutData? = nil, withdrawnBecause: String? = nil, rhythm: AskRhythm = .quarterly,
+    toldBaseline: Double? = nil
   ) {
     self.rhythm = rhythm
+    self.toldBaseline = toldBaseline
     self.nature = nature ?? .plain(hasValue: value != nil, cadence: cadence)
     self.hasOwner = hasOwner
     self.comparison = comparison

@@ -114,7 +114,7 @@ extension ProgressFacts {
     }
     let share = StatusFact.Share(
       nature: nature, attained: attained, expected: expected, gap: gap, firstReport: course.firstReport,
-      pace: pace(of: course), missed: missed)
+      toldBaseline: toldBaseline(for: course), pace: pace(of: course), missed: missed)
     return ProgressStatus(
       state: state, gap: gap, attained: attained, expected: expected, fact: .share(share), ruleVersion: rule.version)
   }

@@ -14,10 +14,13 @@ public struct ReportContext: Sendable, Hashable {
   public var target: Double?
   /// What is reported is the share of cases that met a time limit, in percent, and not the limit itself.
   public var isShareOfCases: Bool
+  /// Whether the figure to start from may be told with this report.
+  public var asksBaseline: Bool
 
   public init(
     unit: String?, comparison: Comparison, cadence: Cadence, previous: Double? = nil, target: Double? = nil,
-    isShareOfCases: Bool = false, earlier: [Double] = [], sumOfParts: Double? = nil
+    isShareOfCases: Bool = false, earlier: [Double] = [], sumOfParts: Double? = nil,
+    asksBaseline: Bool = false
   ) {
     self.unit = unit
     self.comparison = comparison
@@ -27,6 +30,7 @@ public struct ReportContext: Sendable, Hashable {
     self.isShareOfCases = isShareOfCases
     self.earlier = earlier
     self.sumOfParts = sumOfParts
+    self.asksBaseline = asksBaseline
   }
 
   /// Percentages of a time limit and rates of growth may fall and may be negative; what is counted may not.

@@ -33,6 +33,7 @@ extension ReportEntry {
         let length = entry[field].unicodeScalars.count
         if length > longestText { faults.append(Fault(field, .tooLong(length, most: longestText))) }
       }
+      readBaseline()
       let ofWords = faults
       faults = []
       if entry.missing.isEmpty {
@@ -95,6 +96,28 @@ extension ReportEntry {
       case .success(let read): figure.value = Quantity.converted(read, from: typedUnit, to: unit)
       case .failure(let fault):
         faults.append(Fault(.value, .number(fault, typed: entry.value, unit: typedUnit)))
+      }
+    }
+
+    /// It is told whether or not there is a figure of this quarter yet.
+    private mutating func readBaseline() {
+      guard !entry.baseline.isEmpty else { return }
+      guard context.asksBaseline, let unit = context.unit else {
+        return faults.append(Fault(.baseline, .baselineNotAsked))
+      }
+      let typedUnit = context.unitChoices.contains(entry.unit) ? entry.unit : unit
+      switch TypedNumber.read(entry.baseline, unit: typedUnit) {
+      case .failure(let fault):
+        faults.append(Fault(.baseline, .number(fault, typed: entry.baseline, unit: typedUnit)))
+      case .success(let read):
+        let value = Quantity.converted(read, from: typedUnit, to: unit)
+        if value < 0 && !context.mayBeNegative {
+          faults.append(Fault(.baseline, .negative))
+        } else if abs(value) > largestValue {
+          faults.append(Fault(.baseline, .tooLarge(unit: unit)))
+        } else {
+          figure.baseline = value
+        }
       }
     }
 

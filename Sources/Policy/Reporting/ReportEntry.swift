@@ -9,6 +9,8 @@ public struct ReportEntry: Sendable, Hashable {
   /// Of a percentage: what was counted, and out of how many.
   public var numerator: String
   public var denominator: String
+  /// 基期值: the figure before the plan began, where the plan itself tells none and this is the first report.
+  public var baseline: String
   /// 进展: what was done.
   public var narrative: String
   /// 存在问题.
@@ -22,7 +24,8 @@ public struct ReportEntry: Sendable, Hashable {
 
   public init(
     value: String = "", unit: String = "", stage: String = "", missing: String = "", numerator: String = "",
-    denominator: String = "", narrative: String = "", problems: String = "", nextSteps: String = "",
+    denominator: String = "", baseline: String = "", narrative: String = "", problems: String = "",
+    nextSteps: String = "",
     coordination: String = "", explanation: String = ""
   ) {
     self.value = value
@@ -31,6 +34,7 @@ public struct ReportEntry: Sendable, Hashable {
     self.missing = missing
     self.numerator = numerator
     self.denominator = denominator
+    self.baseline = baseline
     self.narrative = narrative
     self.problems = problems
     self.nextSteps = nextSteps
@@ -51,6 +55,7 @@ public struct ReportEntry: Sendable, Hashable {
     case missing
     case numerator
     case denominator
+    case baseline
     case narrative
     case problems
     case nextSteps = "next_steps"
@@ -60,6 +65,9 @@ public struct ReportEntry: Sendable, Hashable {
     /// Where people write sentences.
     public static let words: [Field] = [.narrative, .problems, .nextSteps, .coordination, .explanation]
 
+    /// Whether a number is written there.
+    public var isFigure: Bool { [.value, .numerator, .denominator, .baseline].contains(self) }
+
     fileprivate var path: WritableKeyPath<ReportEntry, String> {
       switch self {
       case .value: \.value
@@ -68,6 +76,7 @@ public struct ReportEntry: Sendable, Hashable {
       case .missing: \.missing
       case .numerator: \.numerator
       case .denominator: \.denominator
+      case .baseline: \.baseline
       case .narrative: \.narrative
       case .problems: \.problems
       case .nextSteps: \.nextSteps
@@ -95,6 +104,8 @@ public struct ReportEntry: Sendable, Hashable {
     /// Why a field is not taken.
     public enum Reason: Sendable, Hashable {
       case number(TypedNumber.Fault, typed: String, unit: String)
+      /// The plan has a baseline of its own, an earlier report stands before this one, or there is no path from it.
+      case baselineNotAsked
       /// The share of cases that met a time limit is from 0 to 100.
       case shareOutOfRange
       case negative

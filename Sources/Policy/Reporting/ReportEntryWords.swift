@@ -2,7 +2,9 @@ extension ReportEntry.Fault {
   /// The Chinese sentence that stands beside the field; the only place where it is made.
   public var message: String {
     switch reason {
-    case .number(let fault, let typed, let unit): fault.words(asked: "本期数值", typed: typed, unit: unit)
+    case .number(let fault, let typed, let unit):
+      fault.words(asked: field == .baseline ? field.title : "本期数值", typed: typed, unit: unit)
+    case .baselineNotAsked: "基期值只在规划没有写明基期、又是首次填报的存量和比率指标上填写，这一项不填"
     case .shareOutOfRange: "请填写0到100之间的数：符合时限的件数占全部件数的百分比"
     case .negative: "数值不能为负数，请填写0或更大的数字"
     case .tooLarge(let unit): "数值过大，请检查是否多输了位数，单位为\(unit)"
@@ -66,6 +68,7 @@ extension ReportEntry.Field {
     case .missing: "无数据原因"
     case .numerator: "分子"
     case .denominator: "分母"
+    case .baseline: "基期值"
     case .narrative: "进展情况"
     case .problems: "存在问题"
     case .nextSteps: "下一步安排"

@@ -8,6 +8,8 @@ public struct ReportedFigure: Sendable, Hashable {
   /// Of a percentage, where they were given.
   public var numerator: Double?
   public var denominator: Double?
+  /// The figure before the plan began, in the unit that is asked; only with a first report.
+  public var baseline: Double?
   /// 进展.
   public var narrative: String
   /// 存在问题.
@@ -20,7 +22,8 @@ public struct ReportedFigure: Sendable, Hashable {
 
   public init(
     value: Double? = nil, stage: Stage? = nil, missing: MissingReason? = nil, numerator: Double? = nil,
-    denominator: Double? = nil, narrative: String = "", problems: String = "", nextSteps: String = "",
+    denominator: Double? = nil, baseline: Double? = nil, narrative: String = "", problems: String = "",
+    nextSteps: String = "",
     coordination: String = "", explanation: String = ""
   ) {
     self.value = value
@@ -28,6 +31,7 @@ public struct ReportedFigure: Sendable, Hashable {
     self.missing = missing
     self.numerator = numerator
     self.denominator = denominator
+    self.baseline = baseline
     self.narrative = narrative
     self.problems = problems
     self.nextSteps = nextSteps
@@ -60,11 +64,11 @@ extension ReportEntry {
   /// What was typed, with the words of the figure that was made of it.
   public init(
     value: String, unit: String, stage: String, missing: String, numerator: String, denominator: String,
-    words figure: ReportedFigure
+    baseline: String, words figure: ReportedFigure
   ) {
     self.init(
       value: value, unit: unit, stage: stage, missing: missing, numerator: numerator, denominator: denominator,
-      narrative: figure.narrative, problems: figure.problems, nextSteps: figure.nextSteps,
+      baseline: baseline, narrative: figure.narrative, problems: figure.problems, nextSteps: figure.nextSteps,
       coordination: figure.coordination, explanation: figure.explanation)
   }
 }

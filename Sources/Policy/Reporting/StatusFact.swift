@@ -47,6 +47,8 @@ public enum StatusFact: Worded {
     public var gap: Double
     /// The first report, where it serves as the baseline.
     public var firstReport: ProgressFacts.Figure?
+    /// The baseline that was told with the first report, where it serves.
+    public var toldBaseline: Double?
     public var pace: Pace
     /// The deadline where it has passed unmet.
     public var missed: Deadline?

@@ -51,6 +51,9 @@ extension StatusFact.Share {
     case .increase: return "累计完成目标的\(done)，\(ahead)\(due)，\(apart)"
     case .yearly: return "本期累计完成目标的\(done)，本期时间已过\(due)，\(apart)"
     case .level, .share, .deliverable, .goal:
+      if let toldBaseline {
+        return "以填报单位补报的基期值（\(Quantity.text(toldBaseline))）起算，已完成路程\(done)，\(ahead)\(due)，\(apart)"
+      }
       guard let firstReport, let value = firstReport.value else { return "已完成路程\(done)，\(ahead)\(due)，\(apart)" }
       let base = "以首次填报为基期（\(firstReport.period.title)，\(Quantity.text(value))）"
       return "\(base)，此后已完成路程\(done)，\(pace == .time ? "此后" : "")\(ahead)\(due)，\(apart)"

@@ -16,6 +16,9 @@ public enum AuditAction: String, Sendable, Hashable, CaseIterable {
   case targetUnpaired = "target.unpaired"
   /// How often it is asked.
   case targetRhythm = "target.rhythm"
+  /// The office says a state for a time.
+  case statusOverridden = "target.status_said"
+  case statusOverrideEnded = "target.status_said_ended"
   case targetRevised = "target.revised"
   case targetDropped = "target.dropped"
   case measureRevised = "measure.revised"
@@ -48,6 +51,28 @@ public enum AuditAction: String, Sendable, Hashable, CaseIterable {
   case projectChanged = "project.changed"
   case projectStep = "project.step"
   case projectMoved = "project.moved"
+  case matterOpened = "matter.opened"
+  case matterMoved = "matter.moved"
+  case matterFileAdded = "matter.file_added"
+  case orderIssued = "order.issued"
+  case orderMoved = "order.moved"
+  case remarkWritten = "remark.written"
+  case remarkMoved = "remark.moved"
+  /// How a city supervises; the number is the city's.
+  case supervisionSet = "supervision.set"
+  case bulletinDrafted = "bulletin.drafted"
+  case bulletinChanged = "bulletin.changed"
+  case bulletinDiscarded = "bulletin.discarded"
+  case bulletinIssued = "bulletin.issued"
+  case spotChecksDrawn = "spot_draw.drawn"
+  case spotCheckRecorded = "spot_check.recorded"
+  case calendarLoaded = "supervision.calendar"
+  case meetingAdded = "meeting.added"
+  case meetingChanged = "meeting.changed"
+  case meetingFrozen = "meeting.frozen"
+  case meetingMinuted = "meeting.minuted"
+  case meetingsExported = "export.meetings"
+  case evaluationFiled = "evaluation.filed"
   /// A city's table of steps and limits has a new edition.
   case templateSet = "project_rules.set"
   case proposalDeclined = "project_rules.proposal_declined"
@@ -69,6 +94,8 @@ public enum AuditAction: String, Sendable, Hashable, CaseIterable {
   /// How a city runs its rounds.
   case roundSet = "round.set"
   case roundReminded = "round.reminded"
+  /// The thresholds of the status rule.
+  case ruleSet = "rule.set"
   case userAdded = "user.added"
   /// For which bodies an account acts beside its own.
   case userAgencies = "user.agencies"
@@ -83,6 +110,9 @@ public enum AuditAction: String, Sendable, Hashable, CaseIterable {
   case sessionRefused = "session.refused"
   case sessionLocked = "session.locked"
   case auditExported = "export.audit"
+  case mattersExported = "export.matters"
+  case ordersExported = "export.orders"
+  case remarksExported = "export.remarks"
   case proposalsExported = "export.project_proposals"
   case spotChecksExported = "export.spot_checks"
 
@@ -91,8 +121,10 @@ public enum AuditAction: String, Sendable, Hashable, CaseIterable {
     switch self {
     case .targetCorrected, .targetOwner, .targetOwnerReleased, .targetWithdrawn, .targetRestored, .targetJoined,
       .targetParted, .targetUnpaired, .targetRhythm, .targetRevised, .targetDropped, .evidenceAdded, .evidenceRemoved,
+      .statusOverridden, .statusOverrideEnded:
       .quotaSet:
       .target
+    case .ruleSet: .rule
     case .periodMoved, .roundSet, .roundReminded: .round
     case .measureRevised, .measureDropped, .measureReported, .milestoneAdded, .milestoneDone, .milestoneRemoved:
       .measure
@@ -102,6 +134,17 @@ public enum AuditAction: String, Sendable, Hashable, CaseIterable {
     case .findingConfirmed, .findingDismissed, .findingOpened, .findingNoted: .finding
     case .reportSubmitted, .reportHandedUp, .reportSigned, .reportSentBack, .reportApproved, .reportReturned: .report
     case .projectAdded, .projectChanged, .projectStep, .projectMoved: .project
+    case .matterOpened, .matterMoved, .matterFileAdded, .mattersExported: .matter
+    case .orderIssued, .orderMoved, .ordersExported: .order
+    case .remarkWritten, .remarkMoved, .remarksExported: .remark
+    case .bulletinDrafted, .bulletinChanged, .bulletinDiscarded, .bulletinIssued: .bulletin
+    case .spotChecksDrawn: .spotDraw
+    case .spotCheckRecorded, .spotChecksExported: .spotCheck
+    case .supervisionSet, .calendarLoaded: .supervision
+    case .meetingAdded, .meetingChanged, .meetingFrozen, .meetingMinuted: .meeting
+    case .evaluationFiled: .evaluation
+    case .meetingAdded, .meetingChanged, .meetingFrozen, .meetingMinuted, .meetingsExported: .meeting
+    case .evaluationFiled: .evaluation
     case .templateSet, .proposalDeclined, .proposalReopened, .proposalsExported: .projectRules
     case .spotChecksDrawn: .spotDraw
     case .spotCheckRecorded, .spotChecksExported: .spotCheck

@@ -8,7 +8,21 @@ public enum AuditSubject: String, Sendable, Hashable, CaseIterable {
   case report
   /// A city's round; the number is the city's.
   case round
+  /// The thresholds of the status rule; the number is the version.
+  case rule
   case project
+  case matter
+  case order
+  case remark
+  /// How a city supervises; the number is the city's.
+  case supervision
+  case bulletin
+  case spotDraw = "spot_draw"
+  case spotCheck = "spot_check"
+  case meeting
+  case evaluation
+  case meeting
+  case evaluation
   /// What a city sets for its projects; the number is the city's.
   case projectRules = "project_rules"
   case spotDraw = "spot_draw"

@@ -30,10 +30,13 @@ extension Store {
   }
 
   /// Adds a line for something that wrote nothing else, e.g. an export.
-  public func note(_ action: AuditAction, id: Int64? = nil, by author: Actor, at now: Moment)
-    throws(StoreError)
-  {
-    try writeQuietly(as: author, .readAudit) { (db: Database) throws -> Void in
+  ///
+  /// - Parameter permission: what it takes to do it.
+  public func note(
+    _ action: AuditAction, id: Int64? = nil, allowedBy permission: Permission = .readAudit, by author: Actor,
+    at now: Moment
+  ) throws(StoreError) {
+    try writeQuietly(as: author, permission) { (db: Database) throws -> Void in
       try Audit.add(db, action, id, by: author, at: now)
     }
   }

@@ -37,4 +37,18 @@ public struct Listing<Item: Sendable>: Sendable {
     self.total = total
     self.next = next
   }
+
+  /// A stretch of what is at hand whole, in the order of its numbers.
+  init(of rows: [Item], _ slice: Slice, by id: (Item) -> Int64) {
+    let found = rows.filter { row in
+      slice.after.map { id(row) > $0 } ?? slice.before.map { id(row) < $0 } ?? true
+    }
+    let isBackwards = slice.after == nil && slice.before != nil
+    let items = Array(isBackwards ? found.suffix(slice.limit) : found.prefix(slice.limit))
+    let (first, last) = (rows.first.map(id), rows.last.map(id))
+    self.init(
+      items: items, total: rows.count,
+      next: items.last.flatMap { id($0) == last ? nil : id($0) },
+      previous: items.first.flatMap { id($0) == first ? nil : id($0) })
+  }
 }

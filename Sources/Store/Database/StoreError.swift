@@ -63,6 +63,13 @@ public enum StoreError: Error, Sendable, Hashable {
     case user
     case finding
     case project
+    case matter
+    case order
+    case remark
+    case bulletin
+    case spotCheck
+    case meeting
+    case meeting
     case spotCheck
     case proposal
     case merge

@@ -46,6 +46,21 @@ struct WordTable {
     WordTable("quota_count", QuotaRule.Count.self),
     WordTable("template_anchor", ProjectTemplate.Anchor.self),
     WordTable("project_event_kind", ProjectEvent.Kind.self),
+    WordTable("subject_kind", SubjectKind.self),
+    WordTable("matter_origin", MatterOrigin.self),
+    WordTable("matter_state", MatterState.self),
+    WordTable("matter_level", MatterLevel.self),
+    WordTable("matter_event_kind", MatterEvent.Kind.self),
+    WordTable("order_grade", OrderGrade.self),
+    WordTable("order_colour", OrderColour.self),
+    WordTable("order_state", OrderState.self),
+    WordTable("order_event_kind", OrderEvent.Kind.self),
+    WordTable("remark_state", RemarkState.self),
+    WordTable("remark_event_kind", RemarkEvent.Kind.self),
+    WordTable("bulletin_state", BulletinSummary.State.self),
+    WordTable("meeting_kind", MeetingKind.self),
+    WordTable("meeting_state", MeetingState.self),
+    WordTable("evaluation_kind", EvaluationKind.self),
   ]
 
   /// Whether the database holds a row that no migration put there.

@@ -105,7 +105,8 @@ public struct ReportingSheet: Sendable, Hashable {
     return ReportEntry(
       value: figure.value.map(Quantity.plain) ?? "", unit: "", stage: figure.stage?.rawValue ?? "",
       missing: figure.missing?.rawValue ?? "", numerator: figure.numerator.map(Quantity.plain) ?? "",
-      denominator: figure.denominator.map(Quantity.plain) ?? "", words: figure)
+      denominator: figure.denominator.map(Quantity.plain) ?? "",
+      baseline: figure.baseline.map(Quantity.plain) ?? "", words: figure)
   }
 
   private func seenVersion(_ line: Line, _ figure: ReportedFigure, _ report: Report?) throws(Refusals) -> Int {

@@ -48,10 +48,11 @@ enum StatusColumn: Int32, SelectColumn {
 
 /// A figure that counts, for each target that it feeds.
 enum FedFigureColumn: Int32, SelectColumn {
-  case target, period, value, stage, missing, state
+  case target, period, value, stage, missing, state, baseline
 
   var sql: String {
     switch self {
+    case .baseline: "rr.baseline"
     case .target: "f.target_id"
     case .period: "r.period"
     case .value: "rr.value"

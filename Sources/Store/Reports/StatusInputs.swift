@@ -28,6 +28,7 @@ enum StatusInputs {
     out.add("planEnd", facts.planEnd?.text)
     out.add("planStart", facts.planStart.text)
     if facts.rhythm != .quarterly { out.add("rhythm", facts.rhythm.rawValue) }
+    if let told = facts.toldBaseline { out.add("toldBaseline", told) }
     out.add("value", facts.value)
     out.add("withdrawnBecause", facts.withdrawnBecause)
     // A list of one: what is stored has no objects in objects.
@@ -85,6 +86,7 @@ enum StatusInputs {
       },
       withoutData: inputs["withoutData"]?.list?.first.flatMap(without),
       withdrawnBecause: inputs["withdrawnBecause"]?.text,
-      rhythm: inputs["rhythm"]?.text.flatMap(AskRhythm.init(rawValue:)) ?? .quarterly)
+      rhythm: inputs["rhythm"]?.text.flatMap(AskRhythm.init(rawValue:)) ?? .quarterly,
+      toldBaseline: inputs["toldBaseline"]?.number)
   }
 }

@@ -38,8 +38,8 @@ enum Statuses {
   ///
   /// - Returns: how many moved.
   @discardableResult
-  static func refresh(_ db: Database, _ scope: Scope, at now: Moment, rule: ProgressRule = .standard) throws -> Int {
-    let moved = try moves(db, scope, at: now, rule: rule)
+  static func refresh(_ db: Database, _ scope: Scope, at now: Moment) throws -> Int {
+    let moved = try moves(db, scope, at: now, rule: try ProgressRules.current(db))
     try write(moved, db, at: now)
     return moved.count
   }
@@ -69,7 +69,7 @@ enum Statuses {
     ) { row in
       let id = row.integer(.id)
       let mine = counted.figures[id] ?? []
-      let facts = try self.facts(row, mine, counted.withoutData[id])
+      let facts = try self.facts(row, mine, counted)
       // Whoever reports early is seen at once: the target is judged at the end of the quarter that it has told of.
       let before = facts.firstReport.previous
       let told = max(mine.last?.period ?? before, facts.withoutData?.period ?? before)
@@ -93,7 +93,7 @@ enum Statuses {
     let statement = try db.cachedStatement(sql: upsert)
     for move in moves {
       let (status, last) = (move.status, move.latest)
-      let told = try CodedFacts(status.fact)
+      let told = try CodedFacts(status: status.fact)
       try statement.execute(arguments: [
         move.target, move.period.text, status.state.rawValue, status.gap, status.attained, status.expected,
         told.code, told.json, status.ruleVersion, move.inputs, now.unixTime, last?.period.text, last?.value,
@@ -144,6 +144,8 @@ enum Statuses {
   private struct Counted {
     var figures: [Int64: [LatestFigure]] = [:]
     var withoutData: [Int64: ProgressFacts.WithoutData] = [:]
+    /// The earliest that was told.
+    var baselines: [Int64: Double] = [:]
   }
 
   private static func countedFigures(_ db: Database, _ condition: String, _ arguments: StatementArguments) throws
@@ -162,6 +164,7 @@ enum Statuses {
         """, arguments: arguments
     ) { row in
       let id = row.integer(.target)
+      if counted.baselines[id] == nil { counted.baselines[id] = row.numberIfAny(.baseline) }
       if let reason: MissingReason = try row.wordIfAny(.missing) {
         counted.withoutData[id] = ProgressFacts.WithoutData(period: try row.period(.period), reason: reason)
         return
@@ -179,7 +182,7 @@ enum Statuses {
   }
 
   private static func facts(
-    _ row: Cells<StatusColumn>, _ figures: [LatestFigure], _ withoutData: ProgressFacts.WithoutData?
+    _ row: Cells<StatusColumn>, _ figures: [LatestFigure], _ counted: Counted
   ) throws -> ProgressFacts {
     // A text that was read again later says nothing of the day on which the target came.
     let read = try row.date(.readOn)
@@ -202,7 +205,7 @@ enum Statuses {
       // A figure that was given before it was asked for counts as if it had been.
       firstReport: min(first, figures.first?.period ?? first),
       figures: figures.map { ProgressFacts.Figure(period: $0.period, value: $0.value, stage: $0.stage) },
-      withoutData: withoutData, withdrawnBecause: row.textIfAny(.withdrawnBecause),
-      rhythm: try row.wordIfAny(.rhythm) ?? .quarterly)
+      withoutData: counted.withoutData[row.integer(.id)], withdrawnBecause: row.textIfAny(.withdrawnBecause),
+      rhythm: try row.wordIfAny(.rhythm) ?? .quarterly, toldBaseline: counted.baselines[row.integer(.id)])
   }
 }

@@ -13,7 +13,7 @@ extension Store {
     let due = try read { (db: Database) throws -> [Int64] in
       try Int64.fetchAll(
         db, kept: "SELECT target_id FROM status_result WHERE period <> ? OR rule_version <> ?",
-        arguments: [Period.assessed(on: now.day).text, ProgressRule.standard.version]
+        arguments: [Period.assessed(on: now.day).text, try ProgressRules.current(db).version]
       ).sorted()
     }
     var moved = 0
@@ -26,10 +26,12 @@ extension Store {
     return moved
   }
 
-  /// How many statuses would go from which state to which if all were judged anew by a rule; writes nothing.
-  public func statusMoves(at now: Moment, rule: ProgressRule = .standard) throws(StoreError) -> [StatusMove] {
+  /// How many statuses would go from which state to which if all were judged anew by a rule, or by the one that
+  /// holds; writes nothing.
+  public func statusMoves(at now: Moment, rule: ProgressRule? = nil) throws(StoreError) -> [StatusMove] {
     try read { (db: Database) throws -> [StatusMove] in
-      StatusMove.counted(try Statuses.moves(db, .all, at: now, rule: rule).map { ($0.old, $0.status.state) })
+      let rule = try rule ?? ProgressRules.current(db)
+      return StatusMove.counted(try Statuses.moves(db, .all, at: now, rule: rule).map { ($0.old, $0.status.state) })
     }
   }
 }

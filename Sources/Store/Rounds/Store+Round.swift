@@ -5,15 +5,7 @@ extension Store {
   /// Bodies and periods in the order of ids: each body with its periods, oldest first; only such as were asked
   /// something.
   public func round(_ filter: RoundFilter, _ slice: Slice = Slice()) throws(StoreError) -> Listing<RoundRow> {
-    let rows = try round(filter, in: try roundPeriods(filter))
-    let found = rows.filter { row in
-      slice.after.map { row.id.raw > $0 } ?? slice.before.map { row.id.raw < $0 } ?? true
-    }
-    let isBackwards = slice.after == nil && slice.before != nil
-    let items = Array(isBackwards ? found.suffix(slice.limit) : found.prefix(slice.limit))
-    let next = items.last.flatMap { last in last.id != rows.last?.id ? last.id.raw : nil }
-    let previous = items.first.flatMap { first in first.id != rows.first?.id ? first.id.raw : nil }
-    return Listing(items: items, total: rows.count, next: next, previous: previous)
+    Listing(of: try round(filter, in: try roundPeriods(filter)), slice) { $0.id.raw }
   }
 
   /// The same whole, for these periods.

@@ -3,7 +3,8 @@ import Policy
 extension TargetSummary {
   /// What is asked of it each quarter.
   public var question: ReportQuestion {
-    ReportQuestion(nature: judged, comparison: comparison, cadence: cadence, value: value, unit: unit)
+    ReportQuestion(
+      nature: judged, comparison: comparison, cadence: cadence, value: value, unit: unit, baseline: baseline)
   }
 
   /// What kind of thing its indicator is. A list asks this of every row: only what nobody has judged is read again.

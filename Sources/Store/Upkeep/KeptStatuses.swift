@@ -5,7 +5,7 @@ import Policy
 enum KeptStatuses {
   static func faults(_ db: Database) throws -> [String] {
     var faults: [String] = []
-    let rule = ProgressRule.standard
+    let rule = try ProgressRules.current(db)
     let rows = try Row.fetchCursor(
       db,
       sql: """

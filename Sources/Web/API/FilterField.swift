@@ -94,4 +94,12 @@ struct FilterField<Filter: Sendable>: Sendable {
 struct ChoiceSource: Sendable {
   let store: Store
   let today: CivilDate
+  /// Who looks; nil for whoever may see what everybody sees.
+  let actor: Actor?
+
+  init(store: Store, today: CivilDate, actor: Actor? = nil) {
+    self.store = store
+    self.today = today
+    self.actor = actor
+  }
 }

@@ -36,4 +36,7 @@ enum ListDoor: Sendable, CaseIterable {
   case json
   /// One item for programs, with what only it has.
   case item
+
+  /// Whether programs ask here: they show a token where people have a session.
+  var isForPrograms: Bool { self == .lines || self == .json || self == .item }
 }

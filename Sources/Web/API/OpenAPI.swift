@@ -18,9 +18,13 @@ enum OpenAPI {
 
   /// Lists and their items first, then what is reported, then whole lists.
   private static var paths: [JSON.Member] {
-    let open = Resources.open
-    let submitting = ReportResource.list.address.pattern(.json)
+    let open = Resources.described
+    let written = [
+      ReportResource.list.address.pattern(.json): submission,
+      MatterResource.list.address.pattern(.json): matterOpening,
+    ]
     var paths = open.flatMap(paths).map { path in
+      written[path.name].map { adding("post", $0, to: path) } ?? path
       switch path.name {
       case submitting: adding("post", submission, to: path)
       case ProjectResource.list.address.pattern(.json): adding("post", projectEntry, to: path)
@@ -29,10 +33,13 @@ enum OpenAPI {
       }
     }
     paths.append(.init(Route.apiReporting.pattern, ["get": due]))
+    paths.append(.init(Route.apiMatterSteps.pattern, ["post": matterStep]))
     return paths + open.filter { $0.doors.contains(.lines) }.map(lines)
   }
 
   private static var schemas: [JSON.Member] {
+    Resources.described.map(\.schema) + [ReportColumns.task.schema, SheetJSON.columns.schema, problemSchema]
+      + matterSchemas
     Resources.open.map(\.schema) + [ReportColumns.task.schema, SheetJSON.columns.schema]
       + [ProjectJSON.columns.schema, problemSchema]
   }
@@ -45,12 +52,13 @@ enum OpenAPI {
     if resource.doors.contains(.json) {
       let operation = operation(
         "\(resource.title)列表", "list_\(resource.name)", resource.parameters + paging,
-        ["type": "array", "items": row], headers: listHeaders, error: "400")
+        ["type": "array", "items": row], headers: listHeaders, error: "400", security: security(of: resource))
       paths.append(.init(resource.address.pattern(.json), ["get": operation]))
     }
     if resource.doors.contains(.item) {
       let operation = operation(
-        "一项\(resource.title)", "get_\(resource.name)", [id], row, headers: nil, error: "404")
+        "一项\(resource.title)", "get_\(resource.name)", [id], row, headers: nil, error: "404",
+        security: security(of: resource))
       paths.append(.init(resource.address.pattern(.item), ["get": operation]))
     }
     return paths
@@ -62,10 +70,11 @@ enum OpenAPI {
       "description": "每行一个 JSON 对象，不分页；筛选参数与同名列表相同",
       "content": ["application/x-ndjson": ["schema": reference("schemas", resource.name)]],
     ]
-    let get: JSON = [
+    var get: JSON = [
       "summary": .string("全部\(resource.title)，每行一条"), "operationId": .string("export_\(resource.name)"),
       "responses": ["200": good, "400": problem],
     ]
+    if let security = security(of: resource) { get.add("security", security) }
     return JSON.Member(resource.address.pattern(.lines), ["get": get])
   }
 
@@ -85,14 +94,22 @@ enum OpenAPI {
   ]
 
   private static func operation(
-    _ summary: String, _ name: String, _ parameters: [JSON], _ schema: JSON, headers: JSON?, error: String
+    _ summary: String, _ name: String, _ parameters: [JSON], _ schema: JSON, headers: JSON?, error: String,
+    security: JSON?
   ) -> JSON {
     var good: JSON = ["description": .string(summary), "content": ["application/json": ["schema": schema]]]
     if let headers { good.add("headers", headers) }
-    return [
+    var operation: JSON = [
       "summary": .string(summary), "operationId": .string(name), "parameters": .array(parameters),
       "responses": .object([.init("200", good), .init(error, problem)]),
     ]
+    if let security { operation.add("security", security) }
+    return operation
+  }
+
+  /// A token, where a list is not for everybody.
+  private static func security(of resource: any AnyResource) -> JSON? {
+    resource.access == .everyone ? nil : [["token": []]]
   }
 
   // MARK: Parts

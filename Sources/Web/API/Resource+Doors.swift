@@ -13,17 +13,19 @@ extension Resource {
         case .itemPage: try answerItemPage(request, visitor, in: site)
         case .csv: try answerSheet(request, visitor, in: site)
         case .workbook: try answerWorkbook(request, visitor, in: site)
-        case .lines: try answerLines(request, in: site)
-        case .json: try answerList(request, in: site)
-        case .item: try answerItem(request, in: site)
+        case .lines: try answerLines(request, visitor, in: site)
+        case .json: try answerList(request, visitor, in: site)
+        case .item: try answerItem(request, visitor, in: site)
         }
       }
     }
     for form in forms { mount.form(form.pattern, .page(form.access), answer: form.answer(site)) }
   }
 
-  /// A page shows who is signed in; what everybody may read is the same for all elsewhere.
+  /// A page shows who is signed in; what everybody may read is the same for all elsewhere, and what not everybody may
+  /// programs read with a token.
   func demands(_ door: ListDoor) -> Guard {
+    if door.isForPrograms, access != .everyone { return .program(access) }
     let isForPeople = door == .page || door == .itemPage
     return access == .everyone && !isForPeople ? .open : .page(access)
   }
@@ -52,14 +54,21 @@ extension Resource {
     let rows: PageRows? = query.choice(PageRows.name)
     let slice = query.slice(limit: rows == .all ? Slice.largestLimit : pageLength)
     try query.checked()
-    let source = ChoiceSource(store: site.store, today: visitor.today)
+    let source = ChoiceSource(store: site.store, today: visitor.today, actor: visitor.actor)
     return site.answer(try page(try found(by: filter, slice, in: source), site, visitor), for: visitor)
   }
 
   private func answerItemPage(_ request: Request, _ visitor: Visitor, in site: Site) throws -> Response {
     let id: ID<Item> = try site.id(request, title)
+    try check(id, visitor, in: site)
     guard let page = try itemPage?(id, site, request, visitor) else { throw missing(id) }
     return site.answer(page, for: visitor)
+  }
+
+  /// What is beyond somebody's reach is not there for them.
+  private func check(_ id: ID<Item>, _ visitor: Visitor, in site: Site) throws {
+    guard let reach else { return }
+    guard try reach.admits(site.store, id, visitor.actor) else { throw missing(id) }
   }
 
   private func missing(_ id: ID<Item>) -> WebError { .missing("编号为 \(id) 的\(title)") }
@@ -74,29 +83,32 @@ extension Resource {
     try query.checked()
     try noteExport(visitor, in: site)
     let writer = RowWriter(columns: columns, format: .csv, head: head ?? .zh, isRaw: isRaw)
-    return try download(filter, writer, "text/csv; charset=utf-8", in: site)
+    return try download(narrowed(filter, for: visitor.actor), writer, "text/csv; charset=utf-8", in: site)
   }
 
   /// What is not everybody's is not handed out without a trace.
   func noteExport(_ visitor: Visitor, in site: Site) throws {
     guard access != .everyone else { return }
     guard let action = AuditAction.exported(list: name) else { throw WebError.missing(title) }
-    try site.store.note(action, by: visitor.actor, at: visitor.now)
+    guard case .permission(let permission) = access else { return }
+    try site.store.note(action, allowedBy: permission, by: visitor.actor, at: visitor.now)
   }
 
   // MARK: For programs
 
-  private func answerLines(_ request: Request, in site: Site) throws -> Response {
+  private func answerLines(_ request: Request, _ visitor: Visitor, in site: Site) throws -> Response {
     var query = QueryReader(request.query)
     let filter = strictFilter(&query)
     query.refuseUnknown()
     if let problem = query.problem(for: request) { return problem }
+    try noteExport(visitor, in: site)
     // What browsers and tools know; a line is one JSON object.
+    let writer = RowWriter(columns: columns, format: .jsonl)
     return try download(
-      filter, RowWriter(columns: columns, format: .jsonl), "application/x-ndjson; charset=utf-8", in: site)
+      narrowed(filter, for: visitor.actor), writer, "application/x-ndjson; charset=utf-8", in: site)
   }
 
-  private func answerList(_ request: Request, in site: Site) throws -> Response {
+  private func answerList(_ request: Request, _ visitor: Visitor, in site: Site) throws -> Response {
     var query = QueryReader(request.query)
     let filter = strictFilter(&query)
     let limit = query.number("limit", in: 1...Slice.largestLimit) ?? Slice.usualLimit
@@ -105,8 +117,9 @@ extension Resource {
     if after != nil, before != nil { query.refuse("before", "空：after 与 before 只能给出一个") }
     query.refuseUnknown()
     if let problem = query.problem(for: request) { return problem }
-    let listing = try list(site.store, filter, Slice(after: after, before: before, limit: limit))
-    var response = Site.json(columns.bytes(listing.items), caching: .generationForEveryone)
+    let slice = Slice(after: after, before: before, limit: limit)
+    let listing = try list(site.store, narrowed(filter, for: visitor.actor), slice)
+    var response = json(columns.bytes(listing.items))
     response.headers["X-Total-Count"] = String(listing.total)
     response.headers["Link"] = links(request, listing)
     return response
@@ -125,16 +138,25 @@ extension Resource {
     return links.joined(separator: ", ")
   }
 
-  private func answerItem(_ request: Request, in site: Site) throws -> Response {
+  private func answerItem(_ request: Request, _ visitor: Visitor, in site: Site) throws -> Response {
     let id: ID<Item> = try site.id(request, title)
+    try check(id, visitor, in: site)
     guard let members = try item?(site.store, id) else { throw missing(id) }
     let links: JSON = ["self": .string(item(id).text)]
     let item = JSON.object(members + [.init("links", links)])
-    var response = Site.json(item, caching: .generationForEveryone)
+    var response = json(item.bytes)
     // Its revision, as `If-Match` wants it, and the whole content, as caches want it.
     if let revision = revision?(members) {
       response.headers["ETag"] = "\"\(revision)-\(ContentHash.hex(item.bytes, 16))\""
     }
+    return response
+  }
+
+  /// What everybody may read is the same for all until somebody writes; the rest is for whoever asked alone.
+  private func json(_ bytes: [UInt8]) -> Response {
+    guard access != .everyone else { return Site.json(bytes, caching: .generationForEveryone) }
+    var response = Site.json(bytes, caching: .never)
+    response.headers["Cache-Control"] = "private, no-store"
     return response
   }
 

@@ -17,7 +17,7 @@ extension Resource {
     response.headers["Content-Disposition"] = Site.attachment(fileName + ending, plain: name + ending)
     response.headers["Cache-Control"] = access == .everyone ? "no-cache" : "private, no-store"
     if access == .everyone { response.headers["ETag"] = "W/\"\(LongList.boot)-\(site.store.generation)\"" }
-    let stretches = stretches(filter, from: site.store)
+    let stretches = stretches(narrowed(filter, for: visitor.actor), from: site.store)
     response.body = .stream { write in
       var book = WorkbookWriter()
       let widths = columns.all.map { _ in WorkbookSheet.Column(width: 16) }

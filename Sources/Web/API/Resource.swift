@@ -19,6 +19,8 @@ struct Resource<Item: Sendable, Filter: Sendable & Hashable>: Sendable {
   /// The filter that lets everything through.
   let everything: Filter
   let access: Access
+  /// What of it somebody may see who is let in; nil where that is all of it. Then programs read it with a token.
+  let reach: ListReach<Item, Filter>?
   /// Which end of the list its page shows first; files and programs always get the order of ids.
   let pageOrder: PageOrder
   /// How many items a page shows.
@@ -44,7 +46,7 @@ struct Resource<Item: Sendable, Filter: Sendable & Hashable>: Sendable {
   @inline(__always)
   init(
     at base: String, fileName: String, columns: Columns<Item>, filters: [FilterField<Filter>],
-    formOrder: [String] = [], everything: Filter, access: Access = .everyone,
+    formOrder: [String] = [], everything: Filter, access: Access = .everyone, reach: ListReach<Item, Filter>? = nil,
     pageOrder: PageOrder = .oldestFirst, pageLength: Int = Slice.usualLimit,
     list: @escaping @Sendable (Store, Filter, Slice) throws -> Listing<Item>,
     item: (@Sendable (Store, ID<Item>) throws -> [JSON.Member]?)? = nil,
@@ -58,6 +60,7 @@ struct Resource<Item: Sendable, Filter: Sendable & Hashable>: Sendable {
     self.formOrder = formOrder
     self.everything = everything
     self.access = access
+    self.reach = reach
     self.pageOrder = pageOrder
     self.pageLength = pageLength
     self.list = list

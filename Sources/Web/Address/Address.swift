@@ -144,6 +144,8 @@ extension Address {
     Address(.reminders).with("period", period.text).with("city", city.description)
   }
   /// Where it is said how often a target is asked.
+  static func override(of id: TargetID) -> Address { Address(.targetOverride, number: id.raw) }
+  static let rule = Address(.rule)
   static func rhythm(of id: TargetID) -> Address { Address(.targetRhythm, number: id.raw) }
   /// What waits for whoever signs for a body.
   static let signing = Address(.signing)

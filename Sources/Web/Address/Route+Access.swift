@@ -39,14 +39,33 @@ extension Route {
     case .projectRules: .page(.permission(.setProjectRules))
     case .spotDraw, .spotPaper: .page(.permission(.checkSites))
 
+    case .matterNew: .page(.permission(.openMatters))
+    case .matterStep, .matterFiles: .page(.permission(.answerSupervision))
+    case .matterFile, .orderPaper, .supervision: .page(.permission(.readSupervision))
+    case .orderProposals, .orderNew, .supervisionSettings: .page(.permission(.runSupervision))
+    case .orderStep, .remarkStep: .page(.permission(.answerSupervision))
+    case .remarkNew: .page(.permission(.writeRemarks))
+    // Who reads which bulletin is held against the bulletin.
+    case .bulletinPaper, .bulletinFile: .page(.everyone)
+    case .bulletinNew, .bulletinEdit, .bulletinIssue: .page(.permission(.issuePapers))
+    case .workCalendar: .page(.permission(.loadCalendar))
+
+    case .meetingPaper, .meetingFile: .page(.permission(.readSupervision))
+    case .meetingNew, .meetingEdit: .page(.permission(.issuePapers))
+    case .evaluationNew: .page(.permission(.issuePapers))
+    case .evaluationFile: .page(.signedIn)
+
     // Reporting, by form and by program.
     case .reporting, .reportingDone, .reportingDraft, .reportingSheet, .reportingWorkbook, .reportingCSV,
       .reportingEvidence, .evidenceRemoval:
       .page(.permission(.report))
     case .reportHistory, .evidenceFile: .page(.permission(.readReportHistory))
     case .apiReporting: .program(.permission(.report))
+    case .apiMatterSteps: .program(.permission(.answerSupervision))
     case .round, .roundSheet: .page(.permission(.reviewReports))
     case .periods, .reminders, .targetRhythm: .page(.permission(.managePeriods))
+    case .targetOverride: .page(.permission(.overrideStatuses))
+    case .rule: .page(.permission(.setRules))
     case .openAccounts: .page(.permission(.openAccounts))
     case .signing: .page(.permission(.signReports))
     case .reportsDue, .reportDecision, .reportAcceptance: .page(.permission(.reviewReports))

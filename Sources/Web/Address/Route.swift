@@ -23,6 +23,37 @@ enum Route: String, CaseIterable {
   case spotDraw = "/spot-checks/draw"
   case spotPaper = "/spot-checks/paper"
 
+  // Supervision, beside its lists.
+  case matterNew = "/matters/new"
+  case matterStep = "/matters/{id}/steps/{step}"
+  case matterFiles = "/matters/{id}/files"
+  case matterFile = "/matters/files/{id}"
+  case orderProposals = "/orders/proposals"
+  case orderNew = "/orders/new"
+  case orderStep = "/orders/{id}/steps/{step}"
+  case orderPaper = "/orders/{id}/paper"
+  case remarkNew = "/remarks/new"
+  case remarkStep = "/remarks/{id}/steps/{step}"
+  case supervision = "/supervision"
+  case supervisionSettings = "/supervision/settings"
+  // Bulletins, beside their list.
+  case bulletinNew = "/bulletins/new"
+  case bulletinEdit = "/bulletins/{id}/edit"
+  case bulletinIssue = "/bulletins/{id}/issue"
+  case bulletinPaper = "/bulletins/{id}/paper"
+  case bulletinFile = "/bulletins/{id}/paper.docx"
+  case workCalendar = "/supervision/calendar"
+
+  // Meetings, beside their list.
+  case meetingNew = "/meetings/new"
+  case meetingEdit = "/meetings/{id}/edit"
+  case meetingPaper = "/meetings/{id}/paper"
+  case meetingFile = "/meetings/{id}/paper.docx"
+
+  // What plans want of their own course.
+  case evaluationNew = "/evaluations/new"
+  case evaluationFile = "/evaluations/{id}/file"
+
   // Accounts and reporting.
   case login = "/login"
   case logout = "/logout"
@@ -56,6 +87,8 @@ enum Route: String, CaseIterable {
   case openAccounts = "/admin/round/accounts"
   case reminders = "/admin/round/reminders"
   case targetRhythm = "/admin/targets/{id}/rhythm"
+  case targetOverride = "/admin/targets/{id}/override"
+  case rule = "/admin/rule"
   case owners = "/admin/owners"
   case targetOwner = "/admin/targets/{id}/owner"
   case targetFields = "/admin/targets/{id}/fields"
@@ -68,6 +101,7 @@ enum Route: String, CaseIterable {
 
   // The JSON API, beside its lists.
   case apiReporting = "/api/v1/reporting"
+  case apiMatterSteps = "/api/v1/matters/{id}/steps"
   case problems = "/api/problems"
   case problem = "/api/problems/{code}"
   case openAPI = "/api/openapi.json"

@@ -19,8 +19,17 @@ enum AuditWords {
     case "report": return .reportHistory(ReportID(id))
     case "document": return .document(DocumentID(id))
     case "round": return .round(CityID(id))
+    case "rule": return .rule
     case "measure": return .measure(MeasureID(id))
     case "project": return .project(ProjectID(id))
+    case "meeting": return .meeting(MeetingID(id))
+    case "evaluation": return .evaluation(EvaluationID(id))
+    case "matter": return .matter(MatterID(id))
+    case "order": return .order(OrderID(id))
+    case "remark": return .remark(RemarkID(id))
+    case "supervision": return .supervisionSettings(CityID(id))
+    case "evaluation": return .evaluation(EvaluationID(id))
+    case "bulletin": return .bulletin(BulletinID(id))
     case "project_rules": return .projectRules(CityID(id))
     case "spot_draw": return .spotChecks(SpotCheckFilter(draw: SpotDrawID(id)))
     case "spot_check": return .spotCheck(SpotCheckID(id))
@@ -60,6 +69,9 @@ extension AuditAction {
     case .targetParted: "分开填报"
     case .targetUnpaired: "合并填报由系统判断"
     case .targetRhythm: "调整填报频次"
+    case .statusOverridden: "认定状态"
+    case .statusOverrideEnded: "撤回状态认定"
+    case .ruleSet: "调整判定门槛"
     case .targetRevised: "新版本调整目标"
     case .targetDropped: "新版本删去目标"
     case .measureRevised: "新版本调整举措"
@@ -90,6 +102,27 @@ extension AuditAction {
     case .projectChanged: "修改项目"
     case .projectStep: "登记项目环节"
     case .projectMoved: "项目升降级"
+    case .matterOpened: "登记台账事项"
+    case .matterMoved: "办理台账事项"
+    case .matterFileAdded: "上传事项附件"
+    case .orderIssued: "签发督办单"
+    case .orderMoved: "办理督办单"
+    case .remarkWritten: "登记批示"
+    case .remarkMoved: "办理批示"
+    case .supervisionSet: "调整督办做法"
+    case .bulletinDrafted: "起草通报"
+    case .bulletinChanged: "修改通报草稿"
+    case .bulletinDiscarded: "作废通报草稿"
+    case .bulletinIssued: "印发通报"
+    case .spotChecksDrawn: "抽取现场抽查项目"
+    case .spotCheckRecorded: "登记现场抽查情况"
+    case .calendarLoaded: "载入工作日历"
+    case .meetingAdded: "登记会议"
+    case .meetingChanged: "修改会议"
+    case .meetingFrozen: "会议材料定稿"
+    case .meetingMinuted: "归档会议纪要"
+    case .evaluationFiled: "归档评估"
+    case .meetingsExported: "导出会议"
     case .templateSet: "调整环节和时限"
     case .proposalDeclined: "不采用入库建议"
     case .proposalReopened: "恢复入库建议"
@@ -122,6 +155,9 @@ extension AuditAction {
     case .sessionRefused: "登录失败"
     case .sessionLocked: "锁定期内登录"
     case .auditExported: "导出操作记录"
+    case .mattersExported: "导出问题台账"
+    case .ordersExported: "导出督办单"
+    case .remarksExported: "导出批示"
     case .spotChecksExported: "导出现场抽查"
     }
   }
@@ -133,7 +169,19 @@ extension AuditSubject {
     case .target: "目标"
     case .agency: "责任单位"
     case .finding: "核对发现"
+    case .rule: "判定门槛"
     case .project: "项目"
+    case .matter: "台账事项"
+    case .order: "督办单"
+    case .remark: "批示"
+    case .supervision: "督办做法"
+    case .bulletin: "通报"
+    case .spotDraw: "抽查批次"
+    case .spotCheck: "现场抽查"
+    case .meeting: "会议"
+    case .evaluation: "评估"
+    case .meeting: "会议"
+    case .evaluation: "评估"
     case .projectRules: "项目规则"
     case .spotDraw: "抽查批次"
     case .spotCheck: "现场抽查"

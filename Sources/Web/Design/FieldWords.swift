@@ -6,7 +6,8 @@ enum FieldWords {
   /// By the code under which a field of an item or of the trail is stored; one that nobody knows is shown as it is.
   static func title(_ code: String) -> String {
     ItemField(rawValue: code)?.title ?? facts[code] ?? ProjectField(rawValue: code)?.title
-      ?? SpotEntry.Field(rawValue: code)?.title ?? ProjectStep(rawValue: code).map { $0.title + "完成日期" } ?? code
+      ?? ProjectStep(rawValue: code).map { $0.title + "完成日期" } ?? MatterField(rawValue: code)?.title
+      ?? SupervisionWords.title(code) ?? SpotEntry.Field(rawValue: code)?.title ?? code
   }
 
   /// What the trail and the forms tell of besides the fields of items.
@@ -18,12 +19,18 @@ enum FieldWords {
     "explanation": "说明", "period": "季度", "target": "目标编号", "version": "版本",
     "opens": "开放日", "due": "按时日", "closes": "截止日", "body": "单位", "bodies": "单位数", "way": "方式",
     "closes_after": "按时日后几天截止", "is_public": "公开填报进度", "rhythm": "填报频次", "on_behalf": "代填",
+    "further": "兼管单位", "until": "截止日", "on_track_down_to": "正常的下限", "behind_down_to": "滞后的下限",
+    "stale_after": "数据陈旧（季度）", "about_from": "约的比例", "start_by": "应已启动的时间比例", "city": "城市编号", "tokens": "作废的令牌数",
+    "sha256": "校验码", "missing": "无数据原因", "numerator": "分子",
+    "baseline": "基期值", "denominator": "分母", "problems": "存在问题",
+    "next_steps": "下一步安排", "coordination": "需协调事项",
+    "rule": "抽取规则", "seed": "随机种子", "count": "个数", "title": "标题", "due_on": "时限",
     "rule": "抽取规则", "seed": "随机种子", "count": "个数", "title": "标题", "edition": "版次",
     "days_to_start": "签约到开工天数", "months": "开工到投产月数", "due_on": "时限",
     "done_on": "完成日期",
-    "further": "兼管单位", "city": "城市编号", "tokens": "作废的令牌数",
-    "sha256": "校验码", "missing": "无数据原因", "numerator": "分子", "denominator": "分母", "problems": "存在问题",
-    "next_steps": "下一步安排", "coordination": "需协调事项",
+    "paper_number": "发文字号", "open": "主动公开", "day": "日期",
+    "place": "地点", "agenda": "议程",
+    "paper_number": "发文字号", "open": "主动公开", "day": "日期", "place": "地点", "agenda": "议程",
   ]
 
   /// A stored value in words.
@@ -41,14 +48,17 @@ enum FieldWords {
     case ItemField.nature.rawValue: return Nature(rawValue: value)?.title ?? value
     case ItemField.stretch.rawValue: return value == "1" ? "是" : value
     case "state":
-      return FindingSummary.State(rawValue: value).map(\.title) ?? ReportState(rawValue: value)?.title ?? value
+      return FindingSummary.State(rawValue: value).map(\.title) ?? ReportState(rawValue: value)?.title
+        ?? SupervisionWords.state(value)
     case "rhythm": return AskRhythm(rawValue: value)?.title ?? value
-    case "is_public", "on_behalf": return value == "1" ? "是" : "否"
+    case "is_public", "on_behalf", "open": return value == "1" ? "是" : "否"
     case "way": return SentReminder.Way(rawValue: value)?.title ?? value
     case "colour", "seen_colour": return ProjectColour(rawValue: value)?.label ?? value
     case "seen_step": return ProjectStep(rawValue: value)?.title ?? "都没有完成"
     case "kind": return ProjectKind(rawValue: value)?.title ?? value
-    case "step": return ProjectEvent.Kind(rawValue: value)?.title ?? value
+    case "step": return ProjectEvent.Kind(rawValue: value)?.title ?? SupervisionWords.step(value)
+    case "level": return MatterLevel(rawValue: value)?.usualTitle ?? value
+    case "origin": return MatterOrigin(rawValue: value)?.title ?? value
     case "role": return Role(rawValue: value)?.title ?? value
     case "stage": return Stage(rawValue: value)?.title ?? value
     case "missing": return MissingReason(rawValue: value)?.title ?? value

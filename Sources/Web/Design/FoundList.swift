@@ -33,7 +33,9 @@ struct FoundList<Item: Sendable, Filter: Sendable & Hashable>: Sendable {
 
   /// The same list through its other doors.
   private var downloads: HTML {
-    HTML.each(resource.doors) { door in
+    // A link brings no token.
+    let doors = resource.doors.filter { resource.demands($0).proof != .token }
+    return HTML.each(doors) { door in
       HTML.when(door.linkTitle) { Link($0, resource.address(door, filter)).html }
     }
   }
@@ -55,8 +57,8 @@ extension Resource {
     for field in filters {
       if case .select(_, let offered) = field.control { choices[field.name] = try offered(source, filter) }
     }
-    return FoundList(
-      resource: self, filter: filter, listing: try list(source.store, filter, asked), slice: slice, choices: choices)
+    let listing = try list(source.store, narrowed(filter, for: source.actor), asked)
+    return FoundList(resource: self, filter: filter, listing: listing, slice: slice, choices: choices)
   }
 }
 

@@ -7,13 +7,16 @@ struct DocumentPage: Sendable {
   var progress: ProgressOverview
   /// What the newest version changed; empty for a first version.
   var changes: [VersionChange] = []
+  /// The papers on its own course that its words want.
+  var evaluations: [EvaluationStanding] = []
 }
 
 extension DocumentPage {
-  init?(_ store: Store, _ id: DocumentID) throws {
+  init?(_ store: Store, _ id: DocumentID, on today: CivilDate) throws {
     guard let detail = try store.document(id) else { return nil }
     self.detail = detail
     progress = try store.progress(document: id)
+    evaluations = try store.evaluationStandings(of: detail, on: today)
     if detail.summary.versions > 1 { changes = try store.changes(in: detail.summary.version) }
   }
 
@@ -34,9 +37,14 @@ extension DocumentPage {
       \(MarkedText(detail).html)</article>
       \(targets)
       </div>
-      <div class="stack after">\(findings)\(governance)\(enterprises)\(versions)</div>
+      <div class="stack after">\(findings)\(governance)\(papers(visitor))\(enterprises)\(versions)</div>
       """
     }
+  }
+
+  private func papers(_ visitor: Visitor) -> EvaluationCard {
+    EvaluationCard(
+      plan: detail.summary, standings: evaluations, mayFile: visitor.may(.issuePapers, in: detail.summary.city))
   }
 
   private var lead: HTML {

@@ -2,6 +2,9 @@ import Policy
 
 /// What the states mean and how to find one's way.
 struct HelpPage {
+  /// The thresholds that hold.
+  var rule: ProgressRule = .standard
+
   func page(in frame: Frame, for visitor: Visitor) -> HTML {
     frame.page("状态说明与使用帮助", crumbs: [Crumb("使用帮助")], for: visitor) {
       """
@@ -25,7 +28,6 @@ struct HelpPage {
   }
 
   private var reckoning: Card {
-    let rule = ProgressRule.standard
     let (good, poor) = (Wording.number(rule.onTrackDownTo), Wording.number(rule.behindDownTo))
     let natures = DataTable(
       "各类指标怎样填报、怎样判定", Nature.allCases, layout: .narrow,

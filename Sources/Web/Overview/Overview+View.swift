@@ -120,7 +120,8 @@ extension Overview {
   private var citiesCard: Card {
     let all = HTML.when(chosen != nil, "\(Link("看全部城市", .overview)) ")
     let round = Link("填报进度", .publicRound(RoundFilter(city: chosen, isPublic: true)))
-    let links: HTML = "\(all)\(Link("城市对比", .cities)) \(round)"
+    let completion = Link("完成率", .completion(CompletionFilter(city: chosen)))
+    let links: HTML = "\(all)\(Link("城市对比", .cities)) \(completion) \(round)"
     return Card("城市", id: "cities", note: links) {
       "<div class=\"cities\">\(HTML.each(cities, \.html))</div>"
     }

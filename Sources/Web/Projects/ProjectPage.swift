@@ -12,6 +12,8 @@ struct ProjectPage: Sendable {
   var typed: [String: String] = [:]
   var fault: (field: String, message: String)?
   var notice: String?
+  /// What is supervised about it, for those permitted.
+  var about: SubjectSupervision?
 
   var project: ProjectSummary { detail.summary }
   var facts: ProjectFacts { detail.summary.facts }
@@ -27,6 +29,8 @@ struct ProjectPage: Sendable {
       \(PageHead(facts.name, lead: "\(project.colour.badge) \(summary(late.count))", actions: actions))
       <div class="stack">
       \(Card("项目情况", id: "facts") { list.html })
+      \(Card("十二个环节", id: "steps", note: "\(project.clock)", isFlush: true) { "\(chart)\(steps(isMine, visitor))" })
+      \(about?.card(for: visitor))
       \(Card("十二个环节", id: "steps", note: "\(project.clock)", isFlush: true) {
         "\(chart)\(steps(isMine, visitor))\(template(visitor))"
       })
@@ -94,7 +98,11 @@ struct ProjectPage: Sendable {
         .init("完成", .unbroken) { step in
           isMine ? form(step, visitor) : project.done[step].map { "\($0.text)" }
         },
-        .init("滞后") { step in late[step].map { "超过 \($0) 天" } },
+        .init("滞后") { step in
+          guard let days = late[step] else { return nil }
+          let order = visitor.may(.openMatters) ? Link("限期整改", .newMatter(from: project.id, step)) : nil
+          return "超过 \(days) 天 \(order)"
+        },
       ]
     ).html
   }

@@ -36,6 +36,10 @@ enum ProjectResource {
       return ProjectList(found: found, counts: counts, today: visitor.today).page(in: site.frame, for: visitor)
     },
     itemPage: { id, site, request, visitor in
+      var page = try site.projectPage(id, done: request.query("done"))
+      page.about = try SubjectSupervision(site.store, SubjectReference(.project, id.raw), for: visitor)
+      return page.page(in: site.frame, for: visitor)
+    }, forms: [step, move])
       try site.projectPage(id, done: request.query("done")).page(in: site.frame, for: visitor)
     }, forms: [step, move, template])
 

@@ -21,6 +21,7 @@ enum ReportColumns {
       .oneOrNone("missing", "无数据原因") { $0.counted?.figure.missing },
       Column("numerator", "分子") { $0.counted?.figure.numerator },
       Column("denominator", "分母") { $0.counted?.figure.denominator },
+      Column("baseline", "基期值", note: "规划没有写明基期时，随首次填报补报") { $0.counted?.figure.baseline },
       Column("narrative", "进展情况") { $0.counted?.figure.narrative ?? "" },
       Column("problems", "存在问题") { $0.counted?.figure.problems ?? "" },
       Column("next_steps", "下一步安排") { $0.counted?.figure.nextSteps ?? "" },
@@ -56,6 +57,7 @@ enum ReportColumns {
       Column("stage", "已填阶段") { $0.report?.newest.figure.stage?.rawValue },
       Column("missing", "已填无数据原因") { $0.report?.newest.figure.missing?.rawValue },
       Column("units", "可用的填报单位", note: "第一个为目标的单位；用别的单位填报时写在 unit") { $0.context.unitChoices },
+      Column("asks_baseline", "可补报基期值", note: "规划没有写明基期、又是首次填报") { $0.context.asksBaseline },
       Column("remark", "退回意见") { $0.report?.newest.remark },
     ])
 }

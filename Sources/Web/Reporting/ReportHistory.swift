@@ -13,7 +13,7 @@ struct ReportHistory {
     let lead: HTML = "\(report.indicator) · \(report.period.title) · \(report.agencyName ?? "")"
     return frame.page("填报过程", crumbs: crumbs, for: visitor) {
       """
-      \(PageHead("填报过程", lead: lead))
+      \(PageHead("填报过程", lead: lead, actions: visitor.may(.openMatters) ? MatterLink.button(report) : .empty))
       \(Card(label: "填报过程", isFlush: true) { table.html })\(files)
       """
     }

@@ -8,6 +8,7 @@ extension ReportingForm {
       \(errors)\(notice?.notice)\(moved.map { Notice(.warn, HTML(text: $0)) })\(elsewhere)
       \(PageHead("\(period.title)填报", lead: lead, actions: periods(visitor)))
       \(ReportingTodo(periods: owed, today: visitor.today, behalf: named).html)\
+      \(isOnBehalf ? HTML.empty : SupervisionTodo(waiting: waiting).html)\
       \(ReportingSteps.html(at: .fill))
       \(lines.isEmpty ? nothing : form(visitor))
       """

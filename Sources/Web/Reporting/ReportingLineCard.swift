@@ -90,7 +90,7 @@ struct ReportingLineCard: Part {
       <div class="row">\(target.isGoal ? stage : value)\
       \(text(.narrative, "进展情况（可不填）"))</div>
       \(HTML.when(line.asksForExplanation, "<div class=\"gap\">\(explanation)</div>"))\
-      \(withoutData)\(more)\(history)
+      \(withoutData)\(baseline)\(more)\(history)
       """
   }
 
@@ -119,6 +119,16 @@ struct ReportingLineCard: Part {
     let parts: HTML = line.task.context.isPercent ? "\(part(.numerator))\(part(.denominator))" : .empty
     let title = line.task.context.isPercent ? "没有数据？填分子分母？" : "没有数据？"
     return fold(title, [.missing, .numerator, .denominator], "<div class=\"fields\">\(reason)\(parts)</div>")
+  }
+
+  /// The figure to start from, asked once: with the first report of what the plan gives none for.
+  private var baseline: HTML {
+    guard line.task.context.asksBaseline || !line.entry.baseline.isEmpty else { return .empty }
+    let typed = TextInput(line.entry.baseline, digits: .decimal)
+    let control = field(
+      .baseline, "基期值（可不填）", hint: "规划开始前的数值，原文没有写明；不填则以首次填报的数值为基期",
+      .amount(typed, unit: line.task.context.unit ?? ""))
+    return fold("规划开始前是多少？", [.baseline], "<div class=\"fields\">\(control)</div>")
   }
 
   private func part(_ name: ReportEntry.Field) -> FormField {

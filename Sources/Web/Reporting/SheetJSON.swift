@@ -69,6 +69,9 @@ enum SheetJSON {
       WrittenColumn("denominator", "百分比的分母", "number", "string", "null") { reader, name, line in
         line.entry.denominator = reader.figure(name)
       },
+      WrittenColumn(
+        "baseline", "基期值：规划没有写明基期的存量或比率指标，首次填报时可一并补报，单位与数值相同", "number", "string", "null"
+      ) { reader, name, line in line.entry.baseline = reader.figure(name) },
       words("problems", "存在问题", .problems), words("next_steps", "下一步安排", .nextSteps),
       words("coordination", "需协调事项", .coordination),
       WrittenColumn("narrative", "进展情况，至多\(ReportEntry.longestText)字", "string") { reader, name, line in

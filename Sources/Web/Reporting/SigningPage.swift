@@ -7,10 +7,13 @@ struct SigningPage: Sendable {
   var bodies: [String]
   var fault: String?
   var notice: String?
+  /// What waits for the body beside its reports.
+  var waiting: SupervisionWaiting
 
   init(_ store: Store, _ visitor: Visitor) throws {
     reports = try store.reportsToSign(of: visitor.actor.agencies)
     bodies = visitor.user?.bodies.map(\.name) ?? []
+    waiting = try store.supervisionWaiting(for: visitor.actor.agencies, on: visitor.today)
   }
 
   func page(in frame: Frame, for visitor: Visitor) -> HTML {
@@ -18,7 +21,7 @@ struct SigningPage: Sendable {
       """
       \(ErrorSummary(fault: fault))\(Notice.done(notice))
       \(PageHead("签发", lead: lead))
-      \(card(visitor))
+      \(SupervisionTodo(waiting: waiting).html)\(card(visitor))
       """
     }
   }

@@ -14,6 +14,7 @@ struct Frame: Sendable {
     static let stylesheets = [
       "tokens.css", "base.css", "parts.css", "forms.css", "tables.css", "charts.css", "overview.css", "documents.css",
       "reading.css", "targets.css", "findings.css", "reporting.css", "review.css", "accounts.css", "projects.css",
+      "supervision.css", "paper.css",
     ]
   }
 

@@ -12,9 +12,11 @@ struct NavigationGroup: Sendable {
   }
 
   static let main = NavigationGroup(
-    "主导航", [.overview, .documents, .targets, .measures, .projects, .agencies, .findings])
+    "主导航",
+    [.overview, .documents, .targets, .measures, .projects, .bulletins, .agencies, .findings, .supervision])
+  static let supervision = NavigationGroup("督办", [.desk, .matters, .orders, .remarks, .meetings])
   static let administration = NavigationGroup(
-    "管理", [.round, .reportsDue, .upload, .owners, .agencyRegister, .users, .tokens, .audit])
+    "管理", [.round, .reportsDue, .upload, .owners, .agencyRegister, .rule, .users, .tokens, .audit])
 
   /// The entries that let this visitor in, as a list of links, the one of the page at hand marked.
   func list(current: NavigationEntry?, for visitor: Visitor) -> HTML {

@@ -18,7 +18,7 @@ extension Site {
     }
     mount.on(.get, .documentFile, RouteOptions(reads: .nothing), answer: sourceFile)
     mount.on(.get, .help, RouteOptions(reads: .nothing)) { request, visitor in
-      return answer(HelpPage().page(in: frame, for: visitor), for: visitor)
+      return answer(HelpPage(rule: try store.progressRule()).page(in: frame, for: visitor), for: visitor)
     }
   }
 

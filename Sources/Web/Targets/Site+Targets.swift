@@ -18,9 +18,14 @@ extension Site {
   {
     guard let detail = try store.target(id) else { throw WebError.missing("编号为 \(id) 的目标") }
     var page = TargetPage(detail: detail)
+    page.about = try SubjectSupervision(store, SubjectReference(.target, id.raw), for: visitor)
     let city = detail.summary.city
     if visitor.may(.managePeriods, in: city), detail.summary.isCurrent {
       page.rhythm = RhythmForm(target: id, rhythm: try store.rhythm(of: id))
+    }
+    page.said = try store.override(of: id, on: visitor.today)
+    if visitor.may(.overrideStatuses, in: city), detail.summary.isCurrent {
+      page.override = OverrideForm(target: id, said: page.said, today: visitor.today)
     }
     let kinds = TargetEdit.Kind.allCases.filter { kind in
       if case .permission(let permission) = kind.route.demands.access {

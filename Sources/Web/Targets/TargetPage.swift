@@ -8,8 +8,14 @@ struct TargetPage: Sendable {
   var editing: TargetEditing?
   /// How often it is asked, for whoever may say so.
   var rhythm: RhythmForm?
+  /// What the office says of its state.
+  var said: StatusOverride?
+  /// The form for whoever may say so.
+  var override: OverrideForm?
   /// What was just done.
   var notice: String?
+  /// What is supervised about it, for those permitted.
+  var about: SubjectSupervision?
   var summary: TargetSummary { detail.summary }
 }
 
@@ -24,14 +30,16 @@ extension TargetPage {
     return frame.page(target.indicator, in: .targets, crumbs: crumbs, for: visitor, isWrong: isWrong) {
       """
       \(editing?.summary)\(Notice.done(notice))\(PageHead(target.indicator, actions: actions(visitor)))
-      \(dropped)
+      \(dropped)\(OverrideForm.notice(said))
       <div class="grid grid-main"><div class="stack">
       \(promise)
       \(source)
       \(progress)
       \(reports)
+      \(about?.card(for: visitor))
       \(editing?.card(detail, visitor))
       \(rhythm?.card(visitor))
+      \(override?.card(visitor))
       </div><div class="stack">\(TargetFacts(detail).card)\(same)\(findings)\(changes(visitor))</div></div>
       """
     }
@@ -80,7 +88,8 @@ extension TargetPage {
     lines.append("<p class=\"small muted\">“\(status.state.title)”的含义：\(status.state.meaning)。")
     lines.append(
       "这项指标属于“\(summary.nature.nature.title)”（\(summary.nature.rule.words)）：\(summary.nature.nature.judged)。")
-    lines.append("按\(result.period.title)末判定，规则第\(status.ruleVersion)版。\(Link("判定规则", .help))</p>")
+    let rule = ProgressRule.title(version: status.ruleVersion)
+    lines.append("按\(result.period.title)末判定，规则\(rule)。\(Link("判定规则", .help))</p>")
     return "<div class=\"why\">\(lines)</div>"
   }
 

@@ -159,4 +159,62 @@ struct HeadCaseTests {
     #expect(document.targets.map(\.value) == [12, 5000, 15000, 3])
     #expect(document.targets.allSatisfy { $0.deadline == nil })
   }
+
+  @Test func `a file's name, a page's entries and its day are no part of the title`() throws {
+    let text = """
+      ## 文档 ：云岭市冷链三年行动计划.md
+      ### 基本信息
+      - **文档类型**：政策类
+      - **发布日期**：2021-2023年期间
+      - **文件名称**：云岭市冷链三年行动计划（2021-2023年）
+      附件
+      云岭市冷链产业发展三年行动计划
+      （2021-2023年）
+      一、目标
+      到2023年，新建冷库30座。
+      """
+    let document = try #require(try documents(text).first)
+    #expect(document.title == "云岭市冷链产业发展三年行动计划（2021-2023年）")
+    #expect(document.sections.map(\.title) == ["目标"])
+    let news = try #require(
+      try documents("云岭省建成最大冷链基地\n2022年02月09日 云岭在线\n到2025年，新建冷库30座。\n").first)
+    #expect(news.title == "云岭省建成最大冷链基地" && news.issuedOn == CivilDate(year: 2022, month: 2, day: 9))
+    let twice = try #require(
+      try documents("2024年云岭市政府工作报告\n政府工作报告\n一、目标\n2024年，新建冷库30座。\n").first)
+    #expect(twice.title == "2024年云岭市政府工作报告")
+  }
+
+  @Test func `the place is the district that signs, or the one whose 实际 the paper is made for`() throws {
+    let signed = """
+      云岭市青山区人民政府关于印发云岭市青山区发展第十四个五年规划任务清单的通知
+      云青政发〔2021〕29号
+      各街道办事处：
+      现将《云岭市青山区发展第十四个五年规划任务清单》印发给你们，请认真贯彻执行。
+      云岭市青山区人民政府
+      2021年12月2日
+      云岭市青山区发展第十四个五年规划任务清单
+      为切实做好规划落实，制定清单如下。
+      一、生态建设
+      1.抓住契机，构建水系。
+      """
+    let list = try #require(try documents(signed).first)
+    #expect(list.region == "青山区" && list.period == PlanPeriod(from: 2021, to: 2025))
+    let made = try #require(
+      try documents("为贯彻《云南省冷链方案》，结合楚河州实际，制定本方案。\n一、目标\n到2026年，新建冷库30座。\n").first)
+    #expect(made.region == "楚河州")
+  }
+
+  @Test func `a plan that speaks of 我国 is one for the country, a district's body speaks for the district`() throws {
+    let country = "为加快我国冷链发展，制定本规划。\n一、形势\n我国冷链规模居世界前列，全市场要素流动加快，我国企业做强。\n二、目标\n到2026年，培育企业30家。支持武汉、武汉、武汉先行。\n"
+    #expect(try documents(country).first?.region == "全国")
+    let district = """
+      支持冷链创业的若干措施
+      一、目标
+      到2026年，培育企业30家。
+      上海市青山区科学技术委员会
+      2025年12月30日
+      """
+    #expect(try documents(district).first?.region == "青山区")
+    #expect(try documents("第一条　为落实《云岭省规划》，到2026年，培育企业30家。\n").first?.region != "第一条云岭省")
+  }
 }

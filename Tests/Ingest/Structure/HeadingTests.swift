@@ -182,4 +182,31 @@ struct HeadingTests {
     let document = try plan("某市应急预案工作方案\n1 总则\n1.1 目的\n健全体系。\n1.2 依据\n依法制定。\n2 任务\n2.1 分工\n分工明确。\n")
     #expect(document.headings == ["1总则", "1.1目的", "1.2依据", "2任务", "2.1分工"])
   }
+
+  @Test func `items of a box may be numbered 01, and 附 alone heads an annex`() throws {
+    let document = try plan(
+      """
+      某市发展规划
+
+      一、重点任务
+      （一）加快创新
+      加强攻关。
+      专栏 1 创新行动
+      01 关键技术攻关
+      攻克难题。
+      02 典型场景：智能仓储
+      建设仓储。
+      （二）培育企业
+      专栏 2 企业行动
+      1.典型企业：冷链龙头
+      培育企业。
+      附：
+      招生计划
+      某表如下。
+      """)
+    #expect(
+      document.headings == [
+        "一、重点任务", "（一）加快创新", "专栏1创新行动", "01关键技术攻关", "02典型场景：智能仓储", "（二）培育企业", "专栏2企业行动", "1.典型企业：冷链龙头", "附招生计划",
+      ])
+  }
 }

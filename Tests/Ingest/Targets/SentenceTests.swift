@@ -142,4 +142,78 @@ struct SentenceTests {
     #expect(try lines("推动不少于30%的企业建立追溯体系。") == [">=30%"])
     #expect(try lines("实现乡镇网点100%覆盖。") == ["=100%"])
   }
+
+  @Test(arguments: [
+    ("每个乡镇至少建成一所冷链驿站。", [">=1所"]), ("每个设区的市至少建设一个冷链实训基地。", [">=1个"]),
+    ("每年举办一届冷链技能大赛。", ["=1届 annual"]), ("各冷库至少配备1名专职安全员。", [">=1名 event"]),
+    ("每5座冷库配备1名责任督导员。", ["=1名 event"]), ("每天巡检时间不少于1小时。", [">=1小时 event"]),
+  ])
+  func `what is asked of each is counted, one of them too`(words: String, expected: [String]) throws {
+    #expect(try lines(words) == expected)
+  }
+
+  @Test(arguments: [
+    ("冷链运输占比不低于总运量的70%。", ">=70%"), ("到2026年，冷链覆盖面要增加到全市人口的72%。", "=72% 2026"),
+    ("到2026年，冷链技术转化率超过1/4。", ">=25% 2026"), ("到2026年，冷链投资预定增长10%或者更多一些。", ">=10% 2026"),
+  ])
+  func `a share may stand behind what it is a share of, or with a stroke`(words: String, expected: String) throws {
+    #expect(try lines(words) == [expected])
+  }
+
+  @Test func `trades that are each to become as large are a target each`() throws {
+    let found = try commitments("到2026年，把肉类、水产2个产业建成百亿级产业集群，食用菌、茶叶产业建成50亿级产业集群。").targets
+    #expect(found.map(line) == ["=100亿级 2026", "=100亿级 2026", "=50亿级 2026", "=50亿级 2026"])
+    #expect(found.map(\.indicator) == ["肉类产业规模", "水产产业规模", "食用菌产业规模", "茶叶产业规模"])
+  }
+
+  @Test(arguments: [
+    ("到2026年，突破10项关键技术，制定20项标准。", ["=10项 2026", "=20项 2026"]), ("紧盯12个关键环节。", []), ("坚持四项标准。", []),
+  ])
+  func `key technologies and standards are counted, key links are not`(words: String, expected: [String]) throws {
+    #expect(try lines(words).map { $0.replacingOccurrences(of: ">=10项", with: "=10项") } == expected)
+  }
+
+  @Test func `a level that three cities have to reach is one for each`() throws {
+    let found = try lines("到2026年，青山、白水、绿河三市防洪能力达到200年一遇。")
+    #expect(found == ["青山", "白水", "绿河"].map { ">=200年一遇 2026 \($0)" })
+  }
+
+  @Test(arguments: ["所需补助资金由市、区两级负担，其中市级补助资金每年不超过1000万元。", "今年，高校毕业生将达12万人，要开发更多岗位。"])
+  func `what the budget gives at most and what comes about anyway is not promised`(words: String) throws {
+    #expect(try lines(words).isEmpty)
+  }
+
+  @Test(arguments: [
+    ("今年赤字率拟按3%安排。", ["=3%"]), ("到2026年，冷链产值500亿元。", ["=500亿元 2026"]),
+    ("今年要为企业减税80亿元。", ["=80亿元"]), ("到2026年，二氧化硫、氮氧化物排放量下降3%。", ["=3% 2026", "=3% 2026"]),
+  ])
+  func `sums and rates that a plan states without 达到`(words: String, expected: [String]) throws {
+    #expect(try lines(words, heading: "一、主要目标").map { $0 } == expected)
+  }
+
+  @Test func `the first of a list is called what the next one is called`() throws {
+    let found = try commitments("到2026年，新引育90名国家级、150名省级冷链人才，冷库总量达到60座。").targets
+    #expect(found.map(\.indicator) == ["新引育国家级冷链人才数", "引育省级冷链人才数", "冷库总量"])
+  }
+
+  @Test func `limits in brackets, circles and red lines`() throws {
+    let found = try commitments("建立冷链专员制度（24小时内响应、3个工作日内办结）。").targets
+    #expect(found.map(line) == ["<=24小时 event", "<=3个工作日 event"])
+    #expect(found.map(\.indicator) == ["建立冷链专员制度响应用时", "建立冷链专员制度办结用时"])
+    #expect(try lines("到2026年，满足城市居民2公里以内、农村居民5公里以内采购需求。") == ["<=2公里 2026", "<=5公里 2026"])
+    #expect(try lines("严守60万亩耕地红线。") == [">=60万亩"])
+  }
+
+  @Test(arguments: [
+    ("到2026年，国内生产总值和居民人均收入比2020年翻一番。", ["=2倍 2026", "=2倍 2026"]),
+    ("到2026年，实践课时占总课时一半以上。", [">=50% 2026"]),
+  ])
+  func `doubling is said of each, a half is fifty per cent`(words: String, expected: [String]) throws {
+    #expect(try lines(words) == expected)
+  }
+
+  @Test func `a quality goes on to the noun of its list`() throws {
+    let found = try commitments("每年认定10家建设水平突出、发展成效明显的冷链园区。").targets
+    #expect(found.map(\.indicator) == ["每年认定建设水平突出、发展成效明显的冷链园区数"])
+  }
 }

@@ -50,4 +50,41 @@ struct TellingTests {
     let found = try lines("3.培育一百家冷链企业：孵化100家以上年营收超千万元的冷链企业。")
     #expect(found == [">=100家"])
   }
+
+  @Test func `each digit of a number may stand apart`() throws {
+    #expect(try report("今年，粮食总产量稳定在4 9 2 5 0 万吨，冷链损耗率控制在7 ％以内。") == ["=49250万吨 2026", "<=7% 2026"])
+    let text = PlanText(SourceText("1 9 9 8 年工作\n县区\t3 5 8\n东山县 3 5 8\n"))
+    #expect(text.lines.map { text.string($0.range) } == ["1998年工作", "县区\t3 5 8", "东山县3 5 8"])
+  }
+
+  @Test func `a chapter that names its year of work speaks of what is to be done`() throws {
+    let words = "一、2025年工作回顾\n\n冷链投入增长9%。\n\n二、2026年重点工作\n\n（一）做强冷链\n\n冷链投入增长10%。"
+    #expect(try report(words) == ["=10%"])
+  }
+
+  @Test func `a review of the paper's own year is one too`() throws {
+    let words = "2026年12月15日在云岭市第五届人民代表大会上\n云岭市市长\n各位代表：\n一、五年工作回顾\n2026年冷链竞争力位次上升至第54位。\n二、目标\n到2027年，新建冷库30座。"
+    let text = PlanText(SourceText(words))
+    let first = try #require(try outline(text).first)
+    #expect(extractTargets(outline: first, text: text).targets.map(line) == ["=30座 2027"])
+    #expect(first.head.title.isEmpty && first.head.issuedOn == nil)
+  }
+
+  @Test(arguments: ["一、冷链建设取得伟大成就的五年", "一、基础与优势", "一、“十四五”时期工作回顾"])
+  func `a chapter of what was reached gives no targets, though it counts years`(heading: String) throws {
+    let words = "\(heading)\n\n五年累计利用外资20亿元，新建冷库30座，冷链产值平均每年增长9%。\n\n二、目标\n\n到2027年，新建冷库50座。"
+    #expect(try report(words) == ["=50座 2027"])
+  }
+
+  @Test(arguments: ["今年高校毕业生8万多人，再创历史新高，要促进就业。", "我们一定要保障好14亿人的粮食安全。"])
+  func `how many there are is no target`(words: String) throws { #expect(try report(words).isEmpty) }
+
+  @Test func `the old plans of five years are dates in quotation marks`() throws {
+    func plan(_ name: String) throws -> [String] {
+      let text = PlanText(SourceText("云岭市冷链发展纲要\n\n一、目标\n\n到“\(name)”末，冷链产值达到20亿元。\n"))
+      return try outline(text).first.map { extractTargets(outline: $0, text: text).targets.map(line) } ?? []
+    }
+    #expect(try plan("九五") == [">=20亿元 2000"])
+    #expect(try plan("十一五") == [">=20亿元 2010"])
+  }
 }

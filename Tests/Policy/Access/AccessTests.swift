@@ -3,11 +3,16 @@ import Testing
 
 @Suite struct AccessTests {
   @Test func `each role has just what the table says`() {
-    let own: Set<Permission> = [.report, .readReportHistory, .manageProjects]
-    let signing: Set<Permission> = [.signReports, .readReportHistory]
+    let own: Set<Permission> = [
+      .report, .readReportHistory, .manageProjects, .readSupervision, .openMatters, .answerSupervision,
+    ]
+    let signing: Set<Permission> = [
+      .signReports, .readReportHistory, .readSupervision, .answerSupervision,
+    ]
     let city: Set<Permission> = [
       .report, .readReportHistory, .reviewReports, .managePeriods, .assignOwners, .openAccounts, .manageProjects,
-      .approveExits, .checkSites, .setProjectRules,
+      .approveExits, .overrideStatuses, .readSupervision, .openMatters, .answerSupervision, .runSupervision,
+      .writeRemarks, .issuePapers, .checkSites, .setProjectRules,
     ]
     for permission in Permission.allCases {
       #expect(Role.admin.permissions[permission] == .everywhere)

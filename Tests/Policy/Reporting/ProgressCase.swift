@@ -3,7 +3,7 @@ import Testing
 
 /// One line of the table of hand-computed statuses: `nature | facts | figures | quarter | state | gap`.
 ///
-/// Facts: `>=25`, `<=60`, `~100`, `=25`, `range2`; `b20` the plan's baseline; `by2026` the deadline; `start2021`;
+/// Facts: `>=25`, `<=60`, `~100`, `=25`, `range2`; `b20` the plan's baseline, `told20` one of the first report; `by2026` the deadline; `start2021`;
 /// `first2024Q2`; `entered2026-11-21`; `until2025` the plan's last year; `m2025:22` a figure of the plan for an earlier
 /// year; a cadence; `nobody` owns it; `out` of the plan; `today2026-12-20`. What is not said: a plan of 2024–2026 whose
 /// targets are asked for since 2024Q1.
@@ -47,6 +47,8 @@ struct ProgressCase: CustomTestStringConvertible, Sendable {
         facts.firstReport = Period(text)!
       } else if let text = rest("entered") {
         entered = CivilDate(text)
+      } else if let text = rest("told") {
+        facts.toldBaseline = Double(text)
       } else if let text = rest("until") {
         facts.planEnd = Deadline(text)
       } else if let text = rest("today") {

@@ -46,6 +46,38 @@ import Testing
     #expect(ReportEntry(value: " ").isEmpty)
   }
 
+  // MARK: The figure to start from
+
+  @Test func `the figure to start from is read as a figure is, whether or not there is one of the quarter`() throws {
+    let first = ReportContext(unit: "万辆", comparison: .atLeast, cadence: .byDeadline, asksBaseline: true)
+    #expect(try ReportEntry(value: "21", baseline: "２０万辆").validated(for: first).get().baseline == 20)
+    #expect(try ReportEntry(value: "210000", unit: "辆", baseline: "200,000").validated(for: first).get().baseline == 20)
+    #expect(try ReportEntry(missing: "no_data", baseline: "20").validated(for: first).get().baseline == 20)
+    #expect(try ReportEntry(value: "21").validated(for: first).get().baseline == nil)
+  }
+
+  @Test(arguments: [
+    ("很多", "“很多”不是数字，请填写阿拉伯数字，例如 12.5，单位为万辆"), ("-1", "数值不能为负数，请填写0或更大的数字"),
+    ("1,5", "“1,5”里的分隔符有歧义"), ("9000000000000000", "数值过大"),
+  ]) func `a figure to start from that is none is named`(typed: String, says: String) {
+    let first = ReportContext(unit: "万辆", comparison: .atLeast, cadence: .byDeadline, asksBaseline: true)
+    #expect(faults(ReportEntry(value: "21", baseline: typed), first)?[.baseline]?.contains(says) == true)
+  }
+
+  @Test func `a figure to start from is asked once, of what the plan gives none for`() {
+    #expect(faults(ReportEntry(value: "21", baseline: "20"), cars)?[.baseline]?.contains("这一项不填") == true)
+    func asks(_ nature: Nature, _ cadence: Cadence = .byDeadline, baseline: Double? = nil, previous: Double? = nil)
+      -> Bool
+    {
+      let question = ReportQuestion(
+        nature: nature, comparison: .atLeast, cadence: cadence, value: 25, unit: "万辆", baseline: baseline)
+      return ReportContext(question, previous: previous).asksBaseline
+    }
+    #expect(asks(.level) && asks(.share))
+    #expect(!asks(.level, baseline: 20) && !asks(.level, previous: 20) && !asks(.level, .annual))
+    #expect(!asks(.increase) && !asks(.yearly) && !asks(.timeLimit) && !asks(.rateOfChange))
+  }
+
   // MARK: Units
 
   @Test(arguments: [

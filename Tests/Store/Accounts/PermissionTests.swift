@@ -27,6 +27,12 @@ import Testing
       city: actor.city?.raw ?? 99, name: "试", county: "甲县", kind: .newcomer, investment: 1, lead: actor.agency?.raw)
   }
 
+  /// A meeting of the actor's own city.
+  private static func meeting(of actor: Actor) -> MeetingFacts {
+    MeetingFacts(
+      kind: .joint, city: actor.city?.raw ?? 99, period: period.previous, day: now.day, title: "试", agenda: "试")
+  }
+
   /// The ids need not exist: whoever may not do it is told so before anything is looked up.
   static let cases: [Case] = [
     Case(name: "saveDrafts", permission: .report) {
@@ -43,6 +49,9 @@ import Testing
         at: now)
     },
     Case(name: "submit", permission: .report) { try $0.submit([line], by: $1, at: now) },
+    Case(name: "submit", permission: .report) { store, actor in
+      _ = try store.submit(by: actor, at: now) { _ in [line] }
+    },
     Case(name: "submit", permission: .report) {
       _ = try $0.submit([line], under: SubmissionKey("k", request: []), by: $1, at: now)
     },
@@ -140,6 +149,86 @@ import Testing
     Case(name: "decideProjectExit", permission: .approveExits) {
       try $0.decideProjectExit(ProjectID(99), isGranted: true, reason: "", seen: 1, by: $1, at: now)
     },
+    Case(name: "openMatter", permission: .openMatters) {
+      _ = try $0.openMatter(
+        MatterFacts(city: $1.city?.raw ?? 99, title: "试", from: $1.agency?.raw), by: $1, at: now)
+    },
+    Case(name: "openMatter", permission: .openMatters) {
+      _ = try $0.openMatter(
+        MatterFacts(city: $1.city?.raw ?? 99, title: "试", from: $1.agency?.raw), under: nil, by: $1, at: now)
+    },
+    Case(name: "answerMatter", permission: .answerSupervision) {
+      _ = try $0.answerMatter(MatterID(99), .receive, reason: "", seen: 1, under: nil, by: $1, at: now)
+    },
+    Case(name: "answerMatter", permission: .answerSupervision) {
+      try $0.answerMatter(MatterID(99), .receive, reason: "", seen: 1, by: $1, at: now)
+    },
+    Case(name: "runMatter", permission: .runSupervision) {
+      try $0.runMatter(MatterID(99), .close, reason: "", seen: 1, by: $1, at: now)
+    },
+    Case(name: "addMatterFile", permission: .answerSupervision) {
+      try $0.addMatterFile("a.pdf", Array("%PDF-1.7".utf8), to: MatterID(99), by: $1, at: now)
+    },
+    Case(name: "issueOrders", permission: .runSupervision) { _ = try $0.issueOrders([], by: $1, at: now) },
+    Case(name: "answerOrder", permission: .answerSupervision) {
+      try $0.answerOrder(OrderID(99), .receive, reason: "", seen: 1, by: $1, at: now)
+    },
+    Case(name: "runOrder", permission: .runSupervision) {
+      try $0.runOrder(OrderID(99), .close, reason: "", seen: 1, by: $1, at: now)
+    },
+    Case(name: "writeRemark", permission: .writeRemarks) {
+      _ = try $0.writeRemark(
+        RemarkFacts(subject: SubjectReference(.target, 1), leader: "", text: "", saidOn: now.day), by: $1, at: now)
+    },
+    Case(name: "answerRemark", permission: .answerSupervision) {
+      try $0.answerRemark(RemarkID(99), "已落实", seen: 1, by: $1, at: now)
+    },
+    Case(name: "runRemark", permission: .writeRemarks) {
+      try $0.runRemark(RemarkID(99), .withdraw, reason: "理由", seen: 1, by: $1, at: now)
+    },
+    Case(name: "loadWorkCalendar", permission: .loadCalendar) {
+      try $0.loadWorkCalendar(WorkCalendar([now.day: true]), by: $1, at: now)
+    },
+    Case(name: "setSupervision", permission: .runSupervision) {
+      try $0.setSupervision(.usual, of: CityID(1), by: $1, at: now)
+    },
+    Case(name: "draftBulletin", permission: .issuePapers) {
+      _ = try $0.draftBulletin(of: $1.city ?? CityID(99), in: period, by: $1, at: now)
+    },
+    Case(name: "correctBulletin", permission: .issuePapers) {
+      _ = try $0.correctBulletin(BulletinID(99), by: $1, at: now)
+    },
+    Case(name: "changeBulletin", permission: .issuePapers) {
+      try $0.changeBulletin(
+        BulletinID(99), to: BulletinEdit(Paper(title: "试", body: [])), seen: 1, by: $1, at: now)
+    },
+    Case(name: "discardBulletin", permission: .issuePapers) {
+      try $0.discardBulletin(BulletinID(99), seen: 1, by: $1, at: now)
+    },
+    Case(name: "issueBulletin", permission: .issuePapers) {
+      let number = try #require(PaperNumber(code: "试", year: 2026, serial: 1))
+      try $0.issueBulletin(
+        BulletinID(99), BulletinIssue(number: number, day: now.day, isPublic: false), seen: 1, by: $1, at: now)
+    },
+    Case(name: "addMeeting", permission: .issuePapers) {
+      _ = try $0.addMeeting(meeting(of: $1), by: $1, at: now)
+    },
+    Case(name: "changeMeeting", permission: .issuePapers) {
+      try $0.changeMeeting(MeetingID(99), to: meeting(of: $1), seen: 1, by: $1, at: now)
+    },
+    Case(name: "freezeMeeting", permission: .issuePapers) {
+      try $0.freezeMeeting(MeetingID(99), seen: 1, by: $1, at: now)
+    },
+    Case(name: "fileMinutes", permission: .issuePapers) {
+      try $0.fileMinutes("试", of: MeetingID(99), seen: 1, by: $1, at: now)
+    },
+    Case(name: "addDecision", permission: .issuePapers) {
+      _ = try $0.addDecision("试", of: MeetingID(99), for: AgencyID(99), until: now.day, by: $1, at: now)
+    },
+    Case(name: "fileEvaluation", permission: .issuePapers) {
+      let paper = EvaluationPaper(
+        document: DocumentID(99), kind: .evaluation, period: period, title: "试", author: "试", summary: "试")
+      _ = try $0.fileEvaluation(paper, by: $1, at: now)
     Case(name: "setQuota", permission: .setProjectRules) {
       try $0.setQuota(of: TargetID(99), to: nil, by: $1, at: now)
     },
@@ -159,6 +248,11 @@ import Testing
       let seen = SpotEntry.Seen(day: now.day, standing: SpotStanding(.blue), inspectors: "甲")
       try $0.recordSpotCheck(SpotCheckID(99), seen, seen: 1, by: $1, at: now)
     },
+    Case(name: "fileEvaluation", permission: .issuePapers) {
+      let paper = EvaluationPaper(
+        document: DocumentID(99), kind: .evaluation, period: period, title: "试", author: "试", summary: "试")
+      _ = try $0.fileEvaluation(paper, by: $1, at: now)
+    },
     Case(name: "addUser", permission: .manageAccounts) {
       try $0.addUser("xin", password: "correct horse", role: .viewer, by: $1, at: now)
     },
@@ -172,6 +266,12 @@ import Testing
     Case(name: "setRhythm", permission: .managePeriods) {
       try $0.setRhythm(of: TargetID(99), to: .annual, because: "理由", by: $1, at: now)
     },
+    Case(name: "setOverride", permission: .overrideStatuses) {
+      try $0.setOverride(
+        of: TargetID(99), to: .onTrack, until: now.day, because: "理由", by: $1, at: now)
+    },
+    Case(name: "endOverride", permission: .overrideStatuses) { try $0.endOverride(of: TargetID(99), by: $1, at: now) },
+    Case(name: "setRule", permission: .setRules) { try $0.setRule(.standard, because: "理由", by: $1, at: now) },
     Case(name: "remind", permission: .managePeriods) {
       try $0.remind([], by: .copied, in: CityID(1), as: $1, at: now)
     },

@@ -59,6 +59,25 @@ import Testing
     #expect(asked.map(\.target) == tasks.map(\.target.id))
   }
 
+  @Test func `what is told to start from makes the path, and is told once`() throws {
+    let target = desk.targets[0].id
+    func line(_ value: String, from baseline: String, in period: Period) -> ReportingSheet.Line {
+      ReportingSheet.Line(target: target, period: period, entry: ReportEntry(value: value, baseline: baseline))
+    }
+    let first = try checked(sheet([line("22", from: "20", in: desk.period.previous)]))
+    let report = try #require(try desk.store.submit(first, by: desk.economy, at: .start).first)
+    #expect(report.counted?.figure.baseline == 20 && report.newest.typed.baseline == "20")
+    let status = try #require(try desk.store.target(target)).status
+    #expect(status.facts.baseline == nil && status.facts.toldBaseline == 20)
+    #expect(status.status.reason.hasPrefix("以填报单位补报的基期值（20）起算，已完成路程40%"))
+    #expect(try faults(sheet([line("23", from: "21", in: desk.period)])).map(\.field) == [.entry(.baseline)])
+    // It can be corrected where it was told.
+    let again = ReportingSheet.Line(
+      target: target, period: desk.period.previous, entry: ReportEntry(value: "22", baseline: "21"), seenVersion: 1)
+    try desk.store.submit(try checked(sheet([again])), by: desk.economy, at: .start)
+    #expect(try desk.store.target(target)?.status.facts.toldBaseline == 21)
+  }
+
   @Test func `every fault of every line is told at once, with its line and its field`() throws {
     let found = try faults(
       sheet([
@@ -110,7 +129,7 @@ import Testing
     let lines = desk.targets.map { row(0, $0.id, "1") }
     let places = ReportPlaces(lines.map { ($0.target, $0.period) })
     let plan = try desk.store.read { db in
-      try Row.fetchAll(db, sql: "EXPLAIN QUERY PLAN " + AskedQuery.sql, arguments: [places.json])
+      try Row.fetchAll(db, sql: "EXPLAIN QUERY PLAN " + AskedColumn.select, arguments: [places.json])
         .map { $0["detail"] as String }
     }
     #expect(plan.filter { $0.hasPrefix("SCAN") && !$0.contains("VIRTUAL TABLE") && !$0.contains("json_each") } == [])

@@ -37,6 +37,24 @@ import Testing
     #expect(try site.store.reports().total == 0)
   }
 
+  @Test func `a figure to start from is told by form or API with the first report, and stands on the target's page`()
+    throws
+  {
+    let client = Client(site)
+    try client.signIn("jxj")
+    let page = try client.get("/reporting?period=2026Q4")
+    #expect(page.text.contains("baseline-\(output)") && page.text.contains("不填则以首次填报的数值为基期"))
+    let sent = try client.post(
+      "/reporting?period=2026Q4",
+      [("csrf", try page.token), ("action", "submit"), ("value-\(output)", "22"), ("baseline-\(output)", "20")])
+    #expect(sent.status == 303)
+    let told = try client.get("/targets/\(output)").text
+    #expect(told.contains("由填报单位随首次填报补报") && told.contains("基期值20万辆（填报单位补报）"))
+    #expect(try client.get("/api/v1/reports").text.contains("\"baseline\":20"))
+    let answer = try system.post(line("23", ", \"baseline\": 21", period: "2027Q1"))
+    #expect(answer.status == 422)
+  }
+
   @Test func `the target's own form refuses a decimal comma too`() throws {
     let admin = Client(site)
     try admin.signIn("admin")

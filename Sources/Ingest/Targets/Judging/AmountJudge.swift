@@ -32,7 +32,29 @@ struct AmountJudge: Sendable {
     {
       return nil
     }
-    return context.isFinal ? final(context) : beforeNoun(context)
+    return context.isFinal ? final(context) : beforeNoun(context) ?? openLimit(context)
+  }
+
+  /// 严守18亿亩耕地红线: a line that is never to be crossed.
+  static func guardsLine(_ text: [UInt32], _ context: SentenceContext) -> Bool {
+    let main = context.main.range
+    guard context.figure.kind == .physical,
+      guarding.contains(where: { text.ends(with: $0, at: main.lowerBound, floor: context.part.range.lowerBound) })
+    else { return false }
+    let limit = min(context.item.range.upperBound, main.upperBound + nounReach)
+    return (main.upperBound..<max(main.upperBound, limit)).contains { text.has(redLine, at: $0, limit: limit) }
+  }
+
+  private static let guarding = words("严守 坚守 守住 守牢 坚决守住 牢牢守住")
+  private static let redLine = scalars("红线")
+
+  /// 城市居民2公里以内、农村居民5公里以内采购冷鲜食品: the second of a list of limits, before what they are for.
+  private func openLimit(_ context: SentenceContext) -> Verdict? {
+    if Self.guardsLine(text, context) { return Verdict(.amountBeforeNoun) }
+    guard context.figure.kind == .physical, context.main.after == .within, context.carried.listGoesOn,
+      !context.item.isFirst
+    else { return nil }
+    return Verdict(.amountInList)
   }
 
   /// The amount ends its item: 产值达到1000亿元.
@@ -40,6 +62,7 @@ struct AmountJudge: Sendable {
     let main = context.main
     let evidence = context.hasEvidence
     if isAttribute(context), context.builder == nil, !context.carried.strive { return nil }
+    if isCeiling(context) { return nil }
     if main.isRough, !evidence || isPlainFact(context) { return nil }
     if !evidence, isPlainFact(context) { return nil }
     if main.isCompared { return Verdict(.amountCompared, evidence ? .full : .partial) }
@@ -47,7 +70,18 @@ struct AmountJudge: Sendable {
     if context.carried.listGoesOn, evidence || !context.item.isFirst || context.carried.hadFigures {
       return Verdict(.amountInList)
     }
-    return context.verb != nil ? Verdict(.amountInGoals, evidence ? .full : .partial) : nil
+    if context.verb != nil { return Verdict(.amountInGoals, evidence ? .full : .partial) }
+    return isStated(context) ? Verdict(.amountInGoals, .partial) : nil
+  }
+
+  /// Letters that the name of a sum has at least.
+  private static let shortestName = 3
+
+  /// 到2026年，冷链产值500亿元: with a day of its own a sum right behind its name needs no verb.
+  private func isStated(_ context: SentenceContext) -> Bool {
+    let name = context.start..<context.main.range.lowerBound
+    return context.carried.deadlineIsHere && name.count >= Self.shortestName
+      && name.allSatisfy { Scalar.isHan(text[$0]) }
   }
 
   /// 发电量由2030亿度增加到2560亿度: without a day, a verb of intent or bodies it tells what has come about.
@@ -92,8 +126,8 @@ struct AmountJudge: Sendable {
     if !context.main.isCompared {
       // 到2005年，裁减员额20万: a verb that moves people, and a day.
       let isDated = context.carried.deadlineIsHere || context.time.deadline != nil
-      return context.isFinal && isDated && context.verb.map { movesPeople($0) } ?? false
-        ? Verdict(.amountBare) : nil
+      guard isDated, let verb = context.verb else { return nil }
+      return context.isFinal && movesPeople(verb) || countsPeople(context) ? Verdict(.amountBare) : nil
     }
     return context.isFinal || countsPeople(context) ? Verdict(.amountBare) : nil
   }
@@ -104,12 +138,15 @@ struct AmountJudge: Sendable {
     Self.moves.contains { text.has($0, at: verb.range.lowerBound, limit: verb.range.upperBound) }
   }
 
-  private static let people = words("人口 劳动力 群众 居民 农民 用户 人 户")
+  private static let having = words("再有 使 让")
+  private static let people = words("文盲 人口 劳动力 群众 居民 农民 用户 人 户")
 
   /// 实现1亿左右农业转移人口落户: right after the verb, and those who are counted follow.
   private func countsPeople(_ context: SentenceContext) -> Bool {
     let main = context.main.range
-    guard let verb = context.verb, verb.range.upperBound == main.lowerBound, main.upperBound < text.count,
+    let isMoved = context.verb?.range.upperBound == main.lowerBound
+    let isHad = Self.having.contains { text.ends(with: $0, at: main.lowerBound, floor: context.part.range.lowerBound) }
+    guard isMoved || isHad && context.main.isCompared, main.upperBound < text.count,
       Scalar.isHan(text[main.upperBound])
     else { return false }
     let after = main.upperBound..<min(context.item.range.upperBound, main.upperBound + Self.nounReach)
@@ -122,6 +159,20 @@ struct AmountJudge: Sendable {
     let main = context.main
     return main.before != .atLeast && main.before != .upTo
       && Self.givenSums.contains { text.ends(with: $0, at: main.range.lowerBound, floor: context.start) }
+  }
+
+  private static let granted = words("补助资金 奖补资金 补贴资金 奖励资金 扶持资金 支持资金 资助资金")
+  /// Letters between the money and its ceiling: 补助资金每年.
+  private static let nearCeiling = 4
+
+  /// 市级补助资金每年不超过1000万元: what the budget gives at most.
+  private func isCeiling(_ context: SentenceContext) -> Bool {
+    let main = context.main
+    guard main.before == .atMost, context.figure.kind == .money, context.builder == nil else { return false }
+    let end = main.range.lowerBound
+    return (max(context.start, end - Self.nearCeiling)...end).contains { i in
+      Self.granted.contains { text.ends(with: $0, at: i, floor: context.part.range.lowerBound) }
+    }
   }
 
   private static let area = scalars("面积")

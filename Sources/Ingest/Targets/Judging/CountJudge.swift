@@ -109,16 +109,31 @@ struct CountJudge: Sendable {
         if after < limit, text[after] == Self.making || text[after] == Scalar.of && context.main.isCompared {
           continue
         }
+        if k == i, isCountedNoun(context, i, after, limit) { continue }
         if after >= limit || !Scalar.isHan(text[after]) || k == i { return true }
       }
     }
     return false
   }
 
+  private static let written = words("标准 规范 政策 措施 政策措施")
+  private static let writing = words("制定 修订 发布 研制 主导 参与 编制 出台 制修订 牵头")
+  private static let keyThings = words("关键核心技术 关键技术 关键零部件 关键材料 关键产品 关键装备 关键共性技术 主要产品 标准化")
+
+  /// 突破10项关键技术, 制定20项标准: what is counted, though 12个关键环节 and 四项标准 are how a plan is built.
+  private func isCountedNoun(_ context: SentenceContext, _ start: Int, _ end: Int, _ limit: Int) -> Bool {
+    guard !context.figure.chinese else { return false }
+    if Self.keyThings.contains(where: { text.has($0, at: start, limit: limit) }) { return true }
+    guard let verb = context.builder, verb.range.upperBound == context.main.range.lowerBound,
+      Self.writing.contains(where: { text.ends(with: $0, at: verb.range.upperBound, floor: verb.range.lowerBound) })
+    else { return false }
+    return Self.written.contains { $0.count == end - start && text.has($0, at: start, limit: limit) }
+  }
+
   /// 超过1000人规模的学校 says which schools.
   private static let ofSize = scalars("规模的")
   private static let modern = scalars("现代化")
-  private static let goesOn = ScalarSet(scalars("的建而作和事是服奋"))
+  private static let goesOn = ScalarSet(scalars("的建而作和事是服奋必这第"))
   private static let slogans = words("自信 意识 维护 全面 坚持 不动摇 面向")
 
   /// 四个现代化, 四个意识: what everybody knows by its number.
@@ -136,7 +151,11 @@ struct CountJudge: Sendable {
   private func describes(_ context: SentenceContext) -> Bool {
     let main = context.main
     let end = main.range.upperBound
+    if context.isFinal, context.verb == nil, isPeople(context) { return true }
     guard !context.isFinal, end < context.item.range.upperBound else { return false }
+    if isPartOfShape(context) || isOfSeveral(context) { return true }
+    // 14亿人的粮食安全
+    if text[end] == Scalar.of, main.before != .atLeast, isNation(context) { return true }
     let lead = context.start..<main.range.lowerBound
     if main.isCompared, context.builder == nil, text.has(Self.ofSize, at: end, limit: context.item.range.upperBound) {
       return true
@@ -154,6 +173,39 @@ struct CountJudge: Sendable {
       && text[lead].contains(Scalar.listComma) && text[lead.upperBound - 1] != Scalar.etc
       && text[after].contains(Scalar.of)
   }
+
+  private static let by: UInt32 = 0x4EE5  // 以
+  private static let being: UInt32 = 0x4E3A  // 为
+  private static let several = words("一批 若干 一系列")
+
+  /// 打造以四个集聚区为主体的格局: how it is laid out.
+  private func isPartOfShape(_ context: SentenceContext) -> Bool {
+    let start = context.main.range.lowerBound
+    let rest = context.main.range.upperBound..<context.item.range.upperBound
+    return start > 0 && text[start - 1] == Self.by && text[rest].contains(Self.being)
+  }
+
+  /// 建成一批机械化、100人以下无人化矿井: several of them, as large as that.
+  private func isOfSeveral(_ context: SentenceContext) -> Bool {
+    guard let verb = context.builder, context.main.comparison == .atMost else { return false }
+    return Self.several.contains { text.has($0, at: verb.range.upperBound, limit: context.main.range.lowerBound) }
+  }
+
+  private static let graduates = scalars("高校毕业生")
+
+  /// 今年高校毕业生820多万人: there are so many, whatever is done.
+  private func isPeople(_ context: SentenceContext) -> Bool {
+    context.main.range.lowerBound - context.start <= Self.graduates.count + 3
+      && plan.find(Self.graduates, in: context.start..<context.main.range.lowerBound) != nil
+  }
+
+  /// A hundred million people or more.
+  private func isNation(_ context: SentenceContext) -> Bool {
+    text[context.figure.unit.upperBound - 1] == Self.person
+      && text[context.figure.unit].contains(Scalar.hundredMillion)
+  }
+
+  private static let person: UInt32 = 0x4EBA  // 人
 
   /// What comes of those that are counted.
   private static let outcomes = Lexicon(
@@ -183,9 +235,21 @@ struct CountJudge: Sendable {
       return true
     }
     guard !context.main.isCompared else { return false }
-    return (context.start..<max(context.start, start - 1)).contains {
-      text[$0] == Scalar.each && Scalar.isDigit(text[$0 + 1])
-    }
+    guard
+      let each = (context.start..<max(context.start, start - 1)).first(where: {
+        text[$0] == Scalar.each && Scalar.isDigit(text[$0 + 1])
+      })
+    else { return false }
+    // 每5所幼儿园配备1名督学 is asked of everybody; 按照每3万居民设置1个 tells how it is reckoned.
+    let isAsked = each <= context.start + 1 && context.builder.map { provides($0, start) } ?? false
+    return !isAsked
+  }
+
+  private static let providing = words("配备 配置 选派 派驻")
+
+  private func provides(_ verb: Token, _ figure: Int) -> Bool {
+    verb.range.upperBound == figure
+      && Self.providing.contains { text.has($0, at: verb.range.lowerBound, limit: verb.range.upperBound) }
   }
 
   /// Tokens from the item's end in which 竣工 may stand.

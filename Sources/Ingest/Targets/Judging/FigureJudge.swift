@@ -47,7 +47,7 @@ struct FigureJudge: Sendable {
     let part = context.part
     if part.isCondition, !context.isFinal || part.benefitAhead || endsWithOf(context) { return true }
     if context.tellsOfToday || context.carried.isForecast && !context.carried.strive { return true }
-    if isOccasion(context) { return true }
+    if isOccasion(context) || isExpected(context) || isReason(context) { return true }
     if context.isFramed, context.figure.kind != .level || !sizes.isGoal(context) { return true }
     return part.benefitAhead && !context.main.isStriven && isBenefit(context)
   }
@@ -60,6 +60,32 @@ struct FigureJudge: Sendable {
     return start > context.start && text[start - 1] == Self.reached && !context.carried.deadlineIsHere
       && context.time.deadline == nil
   }
+
+  private static let shall: UInt32 = 0x5C06  // 将
+  private static let years = words("今年 明年 本年")
+
+  /// 今年高校毕业生将达1200万人，要开发更多岗位: what will come about anyway is the reason for what is to be done.
+  private func isExpected(_ context: SentenceContext) -> Bool {
+    let main = context.main
+    let start = main.range.lowerBound
+    let opening = context.passage.sentence.lowerBound
+    guard main.before == .atLeast, start > context.start, text[start - 1] == Self.shall, !context.carried.strive,
+      context.part.range.upperBound + 1 < text.count, text[context.part.range.upperBound] == Scalar.comma,
+      text[context.part.range.upperBound + 1] == Self.must
+    else { return false }
+    return Self.years.contains { text.has($0, at: opening, limit: text.count) }
+  }
+
+  private static let reasons = words("由于 因为 鉴于 既然 尽管 虽然")
+
+  /// 由于连续三年增速在11%以上: why something is to be done.
+  private func isReason(_ context: SentenceContext) -> Bool {
+    let start = ClauseHead.skipJoins(text, context.part.range.lowerBound, context.part.range.upperBound)
+    return context.part.end == .comma
+      && Self.reasons.contains { text.has($0, at: start, limit: context.part.range.upperBound) }
+  }
+
+  private static let must: UInt32 = 0x8981  // 要
 
   private static let occasions = words("机遇 契机 优势 背景 机会")
 

@@ -16,11 +16,13 @@ struct GoalJudge: Sendable {
 
   func verdict() -> Found? {
     if let start = rhythm() { return Found(rule: .rhythm, start: start) }
-    guard let opener = text[range].first, opener != Self.inOrderTo, !holds(GoalWords.denials),
+    // Most parts say nothing that could be checked; what forbids it is looked for only in those that do.
+    guard let opener = text[range].first, opener != Self.inOrderTo,
       GoalWords.framing.match(text, at: range.lowerBound, limit: range.upperBound) == nil,
+      let found = state() ?? opened(), !holds(GoalWords.denials),
       !GoalWords.duties.contains(where: { word in range.contains { text.has(word, at: $0, limit: range.upperBound) } })
     else { return nil }
-    return state() ?? opened()
+    return found
   }
 
   private static let inOrderTo: UInt32 = 0x4E3A  // 为
@@ -110,8 +112,10 @@ struct GoalJudge: Sendable {
   }
 
   private func verdict(at start: Int) -> Found? {
-    for (verbs, nouns, rule) in Self.kinds {
-      guard let word = verbs.match(text, at: start, limit: range.upperBound) else { continue }
+    guard Self.openings.contains(text[start]) else { return nil }
+    for kind in Self.kinds {
+      guard let word = kind.verbs.match(text, at: start, limit: range.upperBound) else { continue }
+      let (nouns, rule) = (kind.nouns, kind.rule)
       let verb = start..<(start + word.length)
       let object = verb.upperBound..<range.upperBound
       guard isThing(object, rule), nouns.ends(text, object, quoted: true), fits(rule, verb, object) else { continue }
@@ -121,11 +125,25 @@ struct GoalJudge: Sendable {
   }
 
   /// Verbs, what they are said of, and the rule; earlier lines first.
-  private static let kinds: [(verbs: Lexicon, nouns: Lexicon, rule: GoalRule)] = [
-    (GoalWords.winning, GoalWords.titles, .title), (GoalWords.writing, GoalWords.papers, .written),
-    (GoalWords.holding, GoalWords.events, .held), (GoalWords.founding, GoalWords.procedures, .procedure),
-    (GoalWords.completing, GoalWords.works, .completed), (GoalWords.building, GoalWords.things, .built),
+  private static let kinds: [Kind] = [
+    Kind(GoalWords.winning, GoalWords.titles, .title), Kind(GoalWords.writing, GoalWords.papers, .written),
+    Kind(GoalWords.holding, GoalWords.events, .held), Kind(GoalWords.founding, GoalWords.procedures, .procedure),
+    Kind(GoalWords.completing, GoalWords.works, .completed), Kind(GoalWords.building, GoalWords.things, .built),
   ]
+
+  /// What verbs begin with.
+  private static let openings = ScalarSet { scalar in kinds.contains { $0.verbs.begins(with: scalar) } }
+
+  /// A class, so that a look at one copies no words.
+  private final class Kind: Sendable {
+    let verbs: Lexicon
+    let nouns: Lexicon
+    let rule: GoalRule
+
+    init(_ verbs: Lexicon, _ nouns: Lexicon, _ rule: GoalRule) {
+      (self.verbs, self.nouns, self.rule) = (verbs, nouns, rule)
+    }
+  }
 
   /// Letters of a thing with a name of its own: 检测中心 alone has none.
   private static let leastObject = 6
@@ -181,9 +199,12 @@ struct GoalJudge: Sendable {
   }
 
   private func holds(_ words: Lexicon, from start: Int? = nil) -> Bool {
-    ((start ?? range.lowerBound)..<range.upperBound).contains {
-      words.match(text, at: $0, limit: range.upperBound) != nil
+    var rest = (start ?? range.lowerBound)..<range.upperBound
+    while let place = words.opening(in: text, rest) {
+      if words.match(text, at: place, limit: range.upperBound) != nil { return true }
+      rest = (place + 1)..<range.upperBound
     }
+    return false
   }
 
   // MARK: rhythms
@@ -196,7 +217,9 @@ struct GoalJudge: Sendable {
   /// 每季通报, 按月分析, 实行“月调度、季通报”: how often, without a count.
   private func rhythm() -> Int? {
     let limit = min(range.upperBound, range.lowerBound + Self.longestKeeper)
-    for i in range.lowerBound..<limit {
+    var next = range.lowerBound
+    while let i = GoalWords.rhythms.opening(in: text, next..<limit) {
+      next = i + 1
       guard let word = GoalWords.rhythms.match(text, at: i, limit: range.upperBound) else { continue }
       let end = min(range.upperBound, i + word.length + Self.rhythmReach)
       for k in (i + word.length)..<max(end, i + word.length)

@@ -27,7 +27,11 @@ struct SizeJudge: Sendable {
     if between.count > Self.farVerb || Self.several.contains(where: { plan.find($0, in: between) != nil }) {
       return nil
     }
-    if context.item.figures.contains(where: { $0.token != context.main.token }) { return nil }
+    // 牛、羊2个产业建成百亿级产业集群: the count only sums up those that are named.
+    let others = context.item.figures.filter { $0.token != context.main.token }
+    if others.contains(where: { $0.figure.kind != .count || $0.range.upperBound > verb.range.lowerBound }) {
+      return nil
+    }
     return Verdict(.levelBuilt)
   }
 

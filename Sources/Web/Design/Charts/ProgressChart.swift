@@ -23,6 +23,8 @@ struct ProgressChart: Part {
   var way: [Point] = []
   /// The first report, where it serves as the baseline.
   var baseline: Point?
+  /// What was told with the first report to start from.
+  var toldBaseline: Double?
 
   /// More quarters than these cannot be told apart on a phone: ten years.
   static let mostQuarters = 40
@@ -49,6 +51,7 @@ struct ProgressChart: Part {
       last = max(last, Period(containing: deadline.lastDay))
       let course = facts.course
       way = facts.way(of: course).map { Point(period: Period(containing: $0.day), value: $0.value) }
+      toldBaseline = facts.toldBaseline(for: course)
       baseline = course.firstReport.flatMap { first in
         first.value.map { Point(period: first.period, value: $0) }
       }
@@ -78,7 +81,9 @@ struct ProgressChart: Part {
     }
     let promise = comparison.word + Wording.number(target) + unit
     let latest = points.last.map { "最近一次数据为\($0.period.title)的\(Wording.number($0.value))\(unit)" } ?? "尚无填报数据"
-    let base = baseline.map { "，以首次填报为基期（\($0.period.title)，\(Wording.number($0.value))\(unit)）" } ?? ""
+    let told = toldBaseline.map { "，基期值\(Wording.number($0))\(unit)（填报单位补报）" }
+    let first = baseline.map { "，以首次填报为基期（\($0.period.title)，\(Wording.number($0.value))\(unit)）" }
+    let base = told ?? first ?? ""
     return "\(indicator)：目标\(promise)\(base)，\(latest)"
   }
 }

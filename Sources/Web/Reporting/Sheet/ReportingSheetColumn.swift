@@ -14,7 +14,7 @@ enum ReportingSheetColumn: Hashable, CaseIterable {
     + [.value, .unit, .stage, .missing, .narrative, .problems, .nextSteps, .coordination, .explanation].map {
       .entry($0)
     }
-    + [.entry(.numerator), .entry(.denominator), .state, .remark, .id, .period, .version]
+    + [.entry(.numerator), .entry(.denominator), .entry(.baseline), .state, .remark, .id, .period, .version]
 
   var title: String {
     switch self {
@@ -85,7 +85,7 @@ enum ReportingSheetColumn: Hashable, CaseIterable {
     let text = shown(entry, field)
     if text.isEmpty { return .empty }
     // A figure is one for the sheet too, unless it was typed in a way that only we read.
-    if [.value, .numerator, .denominator].contains(field), let number = Double(text), number.isFinite {
+    if field.isFigure, let number = Double(text), number.isFinite {
       return .number(number)
     }
     return .text(text)

@@ -164,7 +164,7 @@ struct ReportingSheetUpload {
   /// What differs from the database. A figure that went through a sheet comes back without its last bits: where it is
   /// the same, what was typed before stays.
   private func changedFields(_ entry: inout ReportEntry, _ stored: ReportEntry) -> [ReportEntry.Field] {
-    for field in [ReportEntry.Field.value, .numerator, .denominator] {
+    for field in ReportEntry.Field.allCases where field.isFigure {
       guard let new = Double(entry[field]), let old = Double(stored[field]) else { continue }
       if abs(new - old) <= abs(old) * 1e-14 { entry[field] = stored[field] }
     }

@@ -68,7 +68,7 @@ struct ReportingWorkbook {
 
   private func style(_ column: Column, _ line: ReportingForm.Line) -> WorkbookStyle {
     guard let field = column.field, !line.isLocked, isAsked(field, line) else { return .locked }
-    return [.value, .numerator, .denominator].contains(field) ? .amount : .input
+    return field.isFigure ? .amount : .input
   }
 
   /// Whether a line has a use for a field.
@@ -78,6 +78,7 @@ struct ReportingWorkbook {
     case .stage: line.task.target.isGoal
     case .unit: line.task.context.unitChoices.count > 1
     case .numerator, .denominator: line.task.context.isPercent
+    case .baseline: line.task.context.asksBaseline
     case .missing, .narrative, .problems, .nextSteps, .coordination, .explanation: true
     }
   }

@@ -1,0 +1,51 @@
+import Policy
+import Store
+
+/// What is supervised about a thing, on the thing's own page: remarks, orders, matters; for those permitted alone.
+struct SubjectSupervision: Sendable {
+  var subject: SubjectReference
+  var remarks: [Remark]
+  var orders: [SupervisionOrder]
+  var matters: [MatterSummary]
+
+  /// Nil for whoever may not see any of it.
+  init?(_ store: Store, _ subject: SubjectReference, for visitor: Visitor) throws {
+    guard visitor.may(.readSupervision) else { return nil }
+    let scope = visitor.actor.supervisionScope
+    self.subject = subject
+    var said = RemarkFilter(subject: subject)
+    said.scope = scope
+    remarks = try store.remarks(said).items
+    var issued = OrderFilter()
+    (issued.subject, issued.scope) = (subject, scope)
+    orders = try store.orders(issued).items
+    var opened = MatterFilter()
+    (opened.subject, opened.scope) = (subject, scope)
+    matters = try store.matters(opened).items
+  }
+
+  func card(for visitor: Visitor) -> Card? {
+    let write = visitor.may(.writeRemarks) ? Link("登记批示", .newRemark(about: subject)) : nil
+    let open = visitor.may(.openMatters) ? Link("登记事项", .newMatter(about: subject)) : nil
+    let isFree = visitor.may(.runSupervision) && !orders.contains { $0.state.isOpen }
+    let order = isFree ? Link("签发督办单", .newOrder(about: subject)) : nil
+    guard write != nil || open != nil || !(remarks.isEmpty && orders.isEmpty && matters.isEmpty) else { return nil }
+    return Card("批示和督办", id: "supervision", links: "\(write)\(order)\(open)", classes: "no-print") {
+      let said = HTML.each(remarks.reversed()) { remark in
+        let answer = HTML.when(!remark.answer.isEmpty, "<br><span class=\"small\">回复：\(remark.answer)</span>")
+        return """
+          <li>\(Link("\(remark.leader)批示", .remark(remark.id)))：\(remark.text) \(Tag(remark.state.title, .plain))\
+          \(answer)</li>
+          """
+      }
+      let issued = HTML.each(orders.reversed()) { order in
+        "<li>\(Link("督办单 \(order.code)", .order(order.id))) \(Tag(order.grade.title, .plain)) \(order.state.title)</li>"
+      }
+      let opened = HTML.each(matters.reversed()) { matter in
+        "<li>\(Link(matter.title, .matter(matter.id))) \(matter.state.badge)</li>"
+      }
+      let all = said + issued + opened
+      return all.isEmpty ? "<p class=\"small muted\">还没有。</p>" : "<ul class=\"history\">\(all)</ul>"
+    }
+  }
+}
