@@ -78,8 +78,6 @@ public enum AuditAction: String, Sendable, Hashable, CaseIterable {
   case proposalDeclined = "project_rules.proposal_declined"
   case proposalReopened = "project_rules.proposal_reopened"
   case quotaSet = "target.quota"
-  case spotChecksDrawn = "spot_draw.drawn"
-  case spotCheckRecorded = "spot_check.recorded"
   case evidenceAdded = "target.evidence_added"
   case evidenceRemoved = "target.evidence_removed"
   case documentAdded = "document.added"
@@ -121,8 +119,7 @@ public enum AuditAction: String, Sendable, Hashable, CaseIterable {
     switch self {
     case .targetCorrected, .targetOwner, .targetOwnerReleased, .targetWithdrawn, .targetRestored, .targetJoined,
       .targetParted, .targetUnpaired, .targetRhythm, .targetRevised, .targetDropped, .evidenceAdded, .evidenceRemoved,
-      .statusOverridden, .statusOverrideEnded:
-      .quotaSet:
+      .statusOverridden, .statusOverrideEnded, .quotaSet:
       .target
     case .ruleSet: .rule
     case .periodMoved, .roundSet, .roundReminded: .round
@@ -141,13 +138,9 @@ public enum AuditAction: String, Sendable, Hashable, CaseIterable {
     case .spotChecksDrawn: .spotDraw
     case .spotCheckRecorded, .spotChecksExported: .spotCheck
     case .supervisionSet, .calendarLoaded: .supervision
-    case .meetingAdded, .meetingChanged, .meetingFrozen, .meetingMinuted: .meeting
-    case .evaluationFiled: .evaluation
     case .meetingAdded, .meetingChanged, .meetingFrozen, .meetingMinuted, .meetingsExported: .meeting
     case .evaluationFiled: .evaluation
     case .templateSet, .proposalDeclined, .proposalReopened, .proposalsExported: .projectRules
-    case .spotChecksDrawn: .spotDraw
-    case .spotCheckRecorded, .spotChecksExported: .spotCheck
     case .documentAdded, .documentVersionAdded, .documentReread, .documentPublished, .documentDiscarded: .document
     case .candidateDecided, .candidateAdded: .candidate
     case .userAdded, .userAgencies, .userPassword, .userDisabled, .userEnabled, .userLocked, .sessionStarted,

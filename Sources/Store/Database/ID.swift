@@ -44,7 +44,6 @@ public typealias MilestoneID = ID<MeasureMilestone>
 public typealias WorkItemID = ID<WorkItem>
 public typealias SpotDrawID = ID<SpotDraw>
 public typealias SpotCheckID = ID<SpotCheck>
-public typealias EvaluationID = ID<EvaluationSummary>
 public typealias MergeID = ID<AgencyMerge>
 public typealias RoundID = ID<RoundRow>
 public typealias CompletionID = ID<CompletionRow>

@@ -69,8 +69,6 @@ public enum StoreError: Error, Sendable, Hashable {
     case bulletin
     case spotCheck
     case meeting
-    case meeting
-    case spotCheck
     case proposal
     case merge
     case token

@@ -20,17 +20,13 @@ enum OpenAPI {
   private static var paths: [JSON.Member] {
     let open = Resources.described
     let written = [
-      ReportResource.list.address.pattern(.json): submission,
-      MatterResource.list.address.pattern(.json): matterOpening,
+      ReportResource.list.address.pattern(.json): ("post", submission),
+      MatterResource.list.address.pattern(.json): ("post", matterOpening),
+      ProjectResource.list.address.pattern(.json): ("post", projectEntry),
+      ProjectResource.list.address.pattern(.item): ("patch", projectChange),
     ]
     var paths = open.flatMap(paths).map { path in
-      written[path.name].map { adding("post", $0, to: path) } ?? path
-      switch path.name {
-      case submitting: adding("post", submission, to: path)
-      case ProjectResource.list.address.pattern(.json): adding("post", projectEntry, to: path)
-      case ProjectResource.list.address.pattern(.item): adding("patch", projectChange, to: path)
-      default: path
-      }
+      written[path.name].map { method, operation in adding(method, operation, to: path) } ?? path
     }
     paths.append(.init(Route.apiReporting.pattern, ["get": due]))
     paths.append(.init(Route.apiMatterSteps.pattern, ["post": matterStep]))
@@ -39,9 +35,7 @@ enum OpenAPI {
 
   private static var schemas: [JSON.Member] {
     Resources.described.map(\.schema) + [ReportColumns.task.schema, SheetJSON.columns.schema, problemSchema]
-      + matterSchemas
-    Resources.open.map(\.schema) + [ReportColumns.task.schema, SheetJSON.columns.schema]
-      + [ProjectJSON.columns.schema, problemSchema]
+      + [ProjectJSON.columns.schema] + matterSchemas
   }
 
   // MARK: Lists

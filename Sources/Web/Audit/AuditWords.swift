@@ -28,7 +28,6 @@ enum AuditWords {
     case "order": return .order(OrderID(id))
     case "remark": return .remark(RemarkID(id))
     case "supervision": return .supervisionSettings(CityID(id))
-    case "evaluation": return .evaluation(EvaluationID(id))
     case "bulletin": return .bulletin(BulletinID(id))
     case "project_rules": return .projectRules(CityID(id))
     case "spot_draw": return .spotChecks(SpotCheckFilter(draw: SpotDrawID(id)))
@@ -128,8 +127,6 @@ extension AuditAction {
     case .proposalReopened: "恢复入库建议"
     case .proposalsExported: "导出入库建议"
     case .quotaSet: "指定项目任务数的计数方式"
-    case .spotChecksDrawn: "抽取现场抽查项目"
-    case .spotCheckRecorded: "登记现场抽查情况"
     case .evidenceAdded: "上传佐证材料"
     case .evidenceRemoved: "删除佐证材料"
     case .documentAdded: "收录文件"
@@ -180,11 +177,7 @@ extension AuditSubject {
     case .spotCheck: "现场抽查"
     case .meeting: "会议"
     case .evaluation: "评估"
-    case .meeting: "会议"
-    case .evaluation: "评估"
     case .projectRules: "项目规则"
-    case .spotDraw: "抽查批次"
-    case .spotCheck: "现场抽查"
     case .report: "填报"
     case .round: "填报轮次"
     case .document: "政策文件"

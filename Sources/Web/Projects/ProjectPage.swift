@@ -29,11 +29,10 @@ struct ProjectPage: Sendable {
       \(PageHead(facts.name, lead: "\(project.colour.badge) \(summary(late.count))", actions: actions))
       <div class="stack">
       \(Card("项目情况", id: "facts") { list.html })
-      \(Card("十二个环节", id: "steps", note: "\(project.clock)", isFlush: true) { "\(chart)\(steps(isMine, visitor))" })
-      \(about?.card(for: visitor))
       \(Card("十二个环节", id: "steps", note: "\(project.clock)", isFlush: true) {
         "\(chart)\(steps(isMine, visitor))\(template(visitor))"
       })
+      \(about?.card(for: visitor))
       \(isMine ? moves(visitor) : nil)\(isMine || visitor.may(.checkSites, in: CityID(facts.city)) ? spots : nil)
       \(Card("阶段变化", id: "events") { history })
       \(Card("四色图", id: "legend") { ProjectColour.legend })

@@ -39,8 +39,6 @@ enum ProjectResource {
       var page = try site.projectPage(id, done: request.query("done"))
       page.about = try SubjectSupervision(site.store, SubjectReference(.project, id.raw), for: visitor)
       return page.page(in: site.frame, for: visitor)
-    }, forms: [step, move])
-      try site.projectPage(id, done: request.query("done")).page(in: site.frame, for: visitor)
     }, forms: [step, move, template])
 
   /// The day on which a step was done.

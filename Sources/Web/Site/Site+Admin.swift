@@ -25,8 +25,6 @@ extension Site {
     addWorkCalendar(to: &mount)
     addEvaluations(to: &mount)
     addMeetings(to: &mount)
-    addEvaluations(to: &mount)
-    addSpotChecks(to: &mount)
     addAgencyAdministration(to: &mount)
     addAudit(to: &mount)
   }

@@ -63,11 +63,6 @@ import Testing
       of: site.target("专用汽车产量"), to: QuotaRule(.started), by: .commandLine, at: SampleSite.start)
     _ = try site.store.drawSpotCheck(
       SpotRule(size: 1, seed: 7), title: "年末抽查", in: city, by: .commandLine, at: SampleSite.start)
-    let plan = try #require(try site.store.documents().items.first).id
-    let evaluation = EvaluationPaper(
-      document: plan, kind: .consulting, period: try #require(Period("2026Q3")), title: "咨询报告", author: "某公司",
-      summary: "路线清楚。")
-    _ = try site.store.fileEvaluation(evaluation, by: .commandLine, at: SampleSite.start)
     if let finding = try site.store.findings().items.first?.id {
       try site.store.decide(finding, .confirmed, note: "已核实", by: .commandLine, at: SampleSite.start)
     }
