@@ -48,8 +48,8 @@ struct ProjectChartSheet: Part {
       let inset = bar.look == .planned ? 4.0 : 7.0
       let (left, right) = (x(bar.from), x(bar.to))
       return """
-        <rect class="bar \(bar.look.rawValue)" x="\(at(left))" y="\(at(inset))" width="\(at(max(3, right - left)))" \
-        height="\(at(Self.line - inset * 2))"/>
+        <rect class="bar \(bar.look.rawValue)"\(bar.look.fill) x="\(at(left))" y="\(at(inset))" \
+        width="\(at(max(3, right - left)))" height="\(at(Self.line - inset * 2))"/>
         """
     }
     let now = at(x(chart.today))

@@ -15,6 +15,9 @@ struct ProjectChart: Part {
   struct Bar {
     enum Look: String {
       case planned, done, late
+
+      /// What is late is hatched; the others have a colour.
+      var fill: HTML { self == .late ? " fill=\"url(#late)\"" : .empty }
     }
 
     var look: Look
@@ -68,7 +71,7 @@ struct ProjectChart: Part {
       let (left, right) = (x(bar.from), x(bar.to))
       let inset = bar.look == .planned ? 5.0 : 9.0
       return """
-        <rect class="bar \(bar.look.rawValue)" x="\(at(left))" y="\(at(top + inset))" \
+        <rect class="bar \(bar.look.rawValue)"\(bar.look.fill) x="\(at(left))" y="\(at(top + inset))" \
         width="\(at(max(3, right - left)))" height="\(at(Self.line - inset * 2))"/>
         """
     }
@@ -110,8 +113,11 @@ struct ProjectChart: Part {
       """
   }
 
-  /// What the bars mean.
+  /// What the bars mean, and the hatching of what is late: on a black-and-white sheet it is seen as well.
   static let key: HTML = """
+    <svg class="hatch" width="0" height="0" aria-hidden="true"><defs><pattern id="late" patternUnits="userSpaceOnUse" \
+    width="6" height="6" patternTransform="rotate(45)"><rect class="late-ground" width="6" height="6"/>\
+    <line class="late-line" x1="0" x2="0" y1="0" y2="6"/></pattern></defs></svg>
     <p class="small muted wall-key"><i class="key planned"></i>计划 <i class="key done"></i>实际 \
     <i class="key late"></i>滞后 <i class="key today"></i>今天</p>
     """
