@@ -3,7 +3,7 @@ import Policy
 extension CodedFacts {
   /// As `init(_:)` writes it, without its coder for what most reports lead to.
   init(status fact: StatusFact) throws {
-    guard case .share(let share) = fact, share.toldBaseline == nil else {
+    guard case .share(let share) = fact else {
       try self.init(fact)
       return
     }
@@ -21,6 +21,7 @@ extension CodedFacts {
     out.add("missed", share.missed?.text)
     out.add("nature", share.nature.rawValue)
     out.add("pace", share.pace.rawValue)
+    if let told = share.toldBaseline { out.add("toldBaseline", told) }
     self.init(code: "share", json: "{\"_0\":\(out.text)}")
   }
 }
