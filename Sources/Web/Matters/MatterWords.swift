@@ -98,7 +98,8 @@ extension SubjectReference {
     case .project: .project(ProjectID(id))
     case .matter: .matter(MatterID(id))
     case .agency: .agency(AgencyID(id))
-    case .bulletin, .meeting: nil
+    case .bulletin: .bulletin(BulletinID(id))
+    case .meeting: nil
     }
   }
 }
