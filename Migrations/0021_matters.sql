@@ -125,8 +125,16 @@ CREATE TABLE supervision_setting (
   verify_days INTEGER NOT NULL CHECK (verify_days BETWEEN 1 AND 365),
   raise_days INTEGER NOT NULL CHECK (raise_days BETWEEN 1 AND 365),
   near_days INTEGER NOT NULL CHECK (near_days BETWEEN 1 AND 365),
-  answer_days INTEGER NOT NULL CHECK (answer_days BETWEEN 1 AND 365)
+  answer_days INTEGER NOT NULL CHECK (answer_days BETWEEN 1 AND 365),
+  -- whether these are working days; else natural ones
+  counts_working INTEGER NOT NULL DEFAULT 0 CHECK (counts_working IN (0, 1))
 ) STRICT;
+
+-- The official calendar: days that are worked, or not, other than the week has it.
+CREATE TABLE work_day (
+  day TEXT PRIMARY KEY CHECK (date(day) IS day),
+  is_worked INTEGER NOT NULL CHECK (is_worked IN (0, 1))
+) STRICT, WITHOUT ROWID;
 
 CREATE TABLE supervision_level_name (
   city_id INTEGER NOT NULL REFERENCES city (id),

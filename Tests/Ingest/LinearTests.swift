@@ -28,9 +28,24 @@ import Testing
   private static let pieces = [
     "（", "、", "7", "责任单位：", "（责任单位：", "一", "到2025年", "%", "万亿", "一万", "亿元以上", "每年", "力争", "分别", "各县、", "甲县、乙县各", "产值达到",
     "（含", "“", "注1：", "注：\n1.", "集团、", "公司", "支持长河科技、", "等企业", "由市商务局会同", "市局和", "指标  单位  2025年\n", "1总则\n", "\t指标\n",
-    "3年内",
+    "3年内", "1 ", "1/", "我国", "结合", "01 甲\n", "2021年1月2日在\n", "不低于甲的", "各至少一", "过去五年", "（3天内办结）",
     "1.1 甲\n", "县区\n", "县区\n2026年\n2027年\n12\n", "县区\n2026年\n甲县\n12\n乙县\n", "年份 甲县 乙县\n2026年 1 2\n",
   ]
+
+  private static let records = ["\"", ",", "\"\"", "a,b\n", ";", "\"\n", "1,建设冷库,市商务局\n", "\"a\"\"b\",c;d\r\n"]
+
+  /// A table with commas, its head first.
+  @Test(arguments: records) func `four times the records take about four times the work`(_ piece: String) {
+    func work(_ bytes: Int) -> Double {
+      let table = "序号,任务,责任单位\n" + String(repeating: piece, count: bytes / piece.utf8.count)
+      let start = Self.processorTime
+      _ = try? plainText(of: Array(table.utf8), name: "endless.csv")
+      return Self.processorTime - start
+    }
+    let once = (0..<3).map { _ in work(50_000) }.min() ?? 0
+    let fourfold = (0..<2).map { _ in work(200_000) }.min() ?? 0
+    #expect(fourfold < 9 * max(once, 0.01), "\(once) s, then \(fourfold) s")
+  }
 
   @Test(arguments: pieces) func `four times the text takes about four times the work`(_ piece: String) {
     let small = Self.text(piece, bytes: 10_000)

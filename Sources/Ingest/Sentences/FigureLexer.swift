@@ -25,6 +25,7 @@ struct FigureLexer: Sendable {
 
   /// The figure that begins here, nil where no unit follows; a sign before it may stand from `floor` on.
   func figure(at start: Int, limit: Int, floor: Int? = nil) -> Figure? {
+    if let half = half(at: start, limit: limit) { return half }
     guard let first = number(at: start, limit: limit) else { return nil }
     if let share = share(first, from: start, limit: limit) ?? fraction(first, from: start, limit: limit) {
       return share
@@ -57,7 +58,11 @@ struct FigureLexer: Sendable {
       value: value * unit.factor, upper: upper.map { $0 * unit.factor }, kind: unit.kind,
       range: (isNegative ? start - sign : start)..<unit.end, unit: unit.start..<unit.wordEnd, chinese: !first.digits,
       roughly: isOdd(last.end, limit), isRound: !first.digits && unit.kind == .count && isRound(first))
-    if unit.kind == .rate { rename(&figure) }
+    if unit.kind == .rate {
+      // 百折不挠 is no discount.
+      if text[unit.wordEnd - 1] == Scalar.tenths, figure.value >= 10 { return nil }
+      rename(&figure)
+    }
     return figure
   }
 
@@ -116,6 +121,21 @@ struct FigureLexer: Sendable {
       figure.written = "倍"
     default: break
     }
+  }
+
+  private static let halves = scalars("一半")
+  private static let halfBefore = words("超过 过 达 达到 不少于 不低于 高于 近")
+  private static let halfAfter = words("以上 左右 以下 以内")
+
+  /// 占总课时一半以上, 超过一半: only beside a comparator.
+  private func half(at start: Int, limit: Int) -> Figure? {
+    guard text.has(Self.halves, at: start, limit: limit) else { return nil }
+    let end = start + Self.halves.count
+    guard
+      Self.halfAfter.contains(where: { text.has($0, at: end, limit: limit) })
+        || Self.halfBefore.contains(where: { text.ends(with: $0, at: start, floor: max(0, start - 4)) })
+    else { return nil }
+    return Figure(value: 50, kind: .rate, range: start..<end, unit: end..<end, chinese: true, written: "%")
   }
 
   /// The largest denominator of a share that is written with a stroke.

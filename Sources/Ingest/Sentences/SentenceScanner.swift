@@ -165,13 +165,17 @@ struct SentenceScanner: Sendable {
       if figure.value == 1, figure.upper == nil, figure.range.count - figure.unit.count == 1, figure.kind == .count {
         return isLeast(figure)
       }
+      if text[end - 1] == Self.session, figure.kind == .count, tokens.last?.range.upperBound != figure.range.lowerBound
+      {
+        return false  // 五届人大
+      }
       if figure.isRound { return isPromised(figure) }
       if figure.kind == .count, text[end - 1] == Self.phase { return false }
       if figure.range.count == figure.unit.count, !isMeasured(figure, next) { return false }
       if next == Scalar.openQuote || next == Scalar.quoteMark { return figure.kind == .times }
     }
     if figure.kind == .times, next == 0x6027 { return false }  // 一次性
-    if next == Scalar.plus || before == Scalar.slash { return false }
+    if next == Scalar.plus || before == Scalar.slash && !figure.isDiscount(in: text) { return false }
     if figure.kind == .count,
       before == Scalar.former || before == Self.latter
         || isFormula(end, limit, opensQuote: before == Scalar.openQuote || before == Scalar.quoteMark)
@@ -181,6 +185,7 @@ struct SentenceScanner: Sendable {
     return true
   }
 
+  private static let session: UInt32 = 0x5C4A  // 届
   private static let phase: UInt32 = 0x671F  // 期: 二期 numbers a thing
   private static let least = words("至少 最少 不少于 不低于")
 

@@ -106,7 +106,11 @@ struct IndicatorNamer: Sendable {
     return subject + scope + (isRanked ? "" : "排名")
   }
 
-  private static let growth = words("年均增长 年均提高 提高 提升 增长 下降 达到")
+  private static let growth = words(
+    """
+    显著增强 明显增强 不断增强 显著提升 明显提升 不断提升 稳步提升 持续提升 大幅提升 全面提升 有效提升 进一步提升 显著提高 明显提高 不断提高 稳步提高 持续提高 大幅提高 逐步提高
+    稳步增长 持续增长 平稳增长 稳定增长 快速增长 较快增长 大幅增长 不断扩大 持续扩大 进一步扩大 明显下降 持续下降 年均增长 年均提高 提高 提升 增长 下降 达到
+    """)
 
   /// 城镇化率提高5个百分点，达到65%: the second figure is about 城镇化率.
   private func withoutGrowth(_ name: String) -> String {
@@ -281,13 +285,18 @@ struct IndicatorNamer: Sendable {
 
   private static let least = words("不少于 不低于 至少 最少 不得少于")
 
+  /// 10家建设水平突出、发展成效明显的园区: a quality goes on to the noun of its list.
+  private static let qualities = words("突出 明显 显著 先进 完善 领先 强 高 好 大 优 健全 成熟 丰富 鲜明 雄厚 规范 合理 良好")
+
   /// The noun after the figure ends where the next verb's list member begins.
   private func nounEnd(_ context: SentenceContext, _ start: Int) -> Int {
     let end = min(context.item.range.upperBound, start + Self.maxPhrase)
     for k in context.item.tokens where context.tokens[k].range.lowerBound > start {
       let token = context.tokens[k]
       if token.range.lowerBound >= end { break }
-      if token.kind == .build || token.kind == .push, Scalar.isJoin(text[token.range.lowerBound - 1]) {
+      if token.kind == .build || token.kind == .push, Scalar.isJoin(text[token.range.lowerBound - 1]),
+        !Self.qualities.contains(where: { text.ends(with: $0, at: token.range.lowerBound - 1, floor: start) })
+      {
         return token.range.lowerBound - 1
       }
     }

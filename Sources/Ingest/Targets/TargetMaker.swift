@@ -75,6 +75,7 @@ struct TargetMaker: Sendable {
     target.duties = carried.bodies
     target.cadence = cadence(context)
     if target.cadence == .event, figure.kind == .time { target.deadline = nil }
+    if !carried.deadlineIsHere, AmountJudge.guardsLine(text, context) { target.deadline = nil }
     target.stretch = carried.strive || context.time.strive || context.main.isStriven
     target.section = context.passage.path
     target.agencies = outline.agencies(at: context.item.range.lowerBound)
@@ -91,6 +92,7 @@ struct TargetMaker: Sendable {
 
   private func comparison(_ context: SentenceContext) -> Comparison {
     if context.figure.kind == .time, context.main.comparison == .equal { return .atMost }
+    if AmountJudge.guardsLine(text, context) { return .atLeast }
     return context.main.comparison
   }
 

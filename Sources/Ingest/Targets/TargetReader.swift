@@ -19,6 +19,7 @@ struct TargetReader {
   private let goals: GoalReader
   private let incentives: IncentiveReader
   private let sizeLists: SizeListReader
+  private let limits: LimitRemarkReader
   private let cells: TaskCellReader
   private var figureTables: FigureTableReader
   private var baselines: BaselineBook
@@ -51,6 +52,7 @@ struct TargetReader {
     goals = GoalReader(plan: plan)
     incentives = IncentiveReader(plan: plan)
     sizeLists = SizeListReader(plan: plan, outline: outline)
+    limits = LimitRemarkReader(plan: plan, outline: outline)
     cells = TaskCellReader(plan: plan, outline: outline)
     figureTables = FigureTableReader(plan: plan, outline: outline, firstYear: times.firstYear, scanner: scanner)
     baselines = BaselineBook(plan: plan)
@@ -241,14 +243,16 @@ struct TargetReader {
     let items = scanner.items(of: part)
     var part = part
     if incentives.isCap(part, items, carried) { part.benefitAhead = true }
-    if part.benefitAhead || items.contains(where: { $0.figures[0].figure.isDiscount(in: text) }) {
-      let granted = incentives.incentives(in: part, items, scanner, passage)
-      if !granted.isEmpty { carried.granted = part.range.upperBound }
+    if !passage.isReview, part.benefitAhead || items.contains(where: { $0.figures[0].figure.isDiscount(in: text) }) {
+      let granted = incentives.incentives(in: part, items, scanner, carried, passage)
+      let grants = part.benefitAhead && part.tokens.contains { scanner.tokens[$0].kind == .benefit }
+      if !granted.isEmpty || grants { carried.granted = part.range.upperBound }
       out.incentives += granted
     }
     var gaveTarget = false
     for item in items where read(item, part, time) { gaveTarget = true }
     out.targets += sizeLists.targets(in: part, scanner, carried, passage)
+    if !passage.tellsOfToday { out.targets += limits.targets(in: part, scanner, passage) }
     if !gaveTarget, let goal = goals.goal(in: part, time, carried, passage) { out.qualitative.append(goal) }
     if items.isEmpty, isPart(part, time) {
       carried.listGoesOn = carried.hadFigures || carried.hasFigures

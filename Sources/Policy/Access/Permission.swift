@@ -46,8 +46,12 @@ public enum Permission: String, Sendable, Hashable, CaseIterable {
   case writeRemarks
   /// Draft, number and issue bulletins; hold meetings and file their papers.
   case issuePapers
+  /// Say how long a city's projects may take, what counts as a quota, what of a plan becomes a project.
+  case setProjectRules
   /// Draw projects for a look on site, and record what was seen there.
   case checkSites
+  /// Load the official calendar of working days.
+  case loadCalendar
   /// Read who did what and when.
   case readAudit
 }

@@ -14,6 +14,8 @@ public struct SupervisionSetting: Sendable, Hashable {
   public var nearDays = 15
   /// How long an order leaves for its answer.
   public var answerDays = 7
+  /// How all of these are counted.
+  public var count = DayCount.natural
   /// The names of `MatterLevel`, where they are others than the usual ones.
   public var levelNames: [MatterLevel: String] = [:]
   /// The colours of orders, where they are others than the usual ones.
@@ -34,10 +36,10 @@ public struct SupervisionSetting: Sendable, Hashable {
   /// The last day of the step that a matter is in; nil when nothing is left to do.
   public func stepDue(of standing: MatterFlow.Standing, from day: CivilDate) -> CivilDate? {
     switch standing.state {
-    case .recorded: day.adding(days: assignDays)
-    case .assigned: day.adding(days: receiveDays)
-    case .received: standing.due ?? day.adding(days: answerDays)
-    case .answered: day.adding(days: verifyDays)
+    case .recorded: count.adding(assignDays, to: day)
+    case .assigned: count.adding(receiveDays, to: day)
+    case .received: standing.due ?? count.adding(answerDays, to: day)
+    case .answered: count.adding(verifyDays, to: day)
     case .closed, .withdrawn: nil
     }
   }

@@ -74,7 +74,8 @@ public struct ProgressFacts: Sendable, Hashable {
     nature: Nature? = nil, hasOwner: Bool = true, comparison: Comparison, value: Double?, baseline: Double? = nil,
     milestones: [Milestone] = [], cadence: Cadence = .byDeadline, deadline: Deadline?, planStart: CivilDate,
     planEnd: Deadline? = nil, enteredOn: CivilDate? = nil, firstReport: Period, figures: [Figure] = [],
-    withoutData: WithoutData? = nil, withdrawnBecause: String? = nil, rhythm: AskRhythm = .quarterly, toldBaseline: Double? = nil
+    withoutData: WithoutData? = nil, withdrawnBecause: String? = nil, rhythm: AskRhythm = .quarterly,
+    toldBaseline: Double? = nil
   ) {
     self.rhythm = rhythm
     self.toldBaseline = toldBaseline

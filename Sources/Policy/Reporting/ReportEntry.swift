@@ -24,7 +24,8 @@ public struct ReportEntry: Sendable, Hashable {
 
   public init(
     value: String = "", unit: String = "", stage: String = "", missing: String = "", numerator: String = "",
-    denominator: String = "", baseline: String = "", narrative: String = "", problems: String = "", nextSteps: String = "",
+    denominator: String = "", baseline: String = "", narrative: String = "", problems: String = "",
+    nextSteps: String = "",
     coordination: String = "", explanation: String = ""
   ) {
     self.value = value

@@ -22,7 +22,8 @@ public struct ReportedFigure: Sendable, Hashable {
 
   public init(
     value: Double? = nil, stage: Stage? = nil, missing: MissingReason? = nil, numerator: Double? = nil,
-    denominator: Double? = nil, baseline: Double? = nil, narrative: String = "", problems: String = "", nextSteps: String = "",
+    denominator: Double? = nil, baseline: Double? = nil, narrative: String = "", problems: String = "",
+    nextSteps: String = "",
     coordination: String = "", explanation: String = ""
   ) {
     self.value = value

@@ -153,16 +153,21 @@ extension Store {
   }
 
   static func session(_ db: Database, _ key: Data, _ now: Moment) throws -> Session? {
-    let row = try Row.fetchOne(db, kept: "SELECT * FROM session WHERE token_sha256 = ?", arguments: [key])
-    guard let row, let user = try AccountQuery.find(db, id: row.id("account_id")), !user.isDisabled else { return nil }
-    let started = row.moment("started_at")
+    let found = try db.one(SessionColumn.self, kept: SessionColumn.withAccount, arguments: [key]) { row in
+      (
+        user: try UserAccount(row.after(AccountColumn.self)), csrf: row.text(.csrfToken),
+        started: row.moment(.startedAt), seen: row.moment(.seenAt)
+      )
+    }
+    guard let found, !found.user.isDisabled else { return nil }
     // Of a clock that was ahead: it would live until that time has come.
     let latest = now.adding(seconds: SessionRule.clockSeconds)
-    guard started <= latest, row.moment("seen_at") <= latest else { return nil }
-    let idleEnd = row.moment("seen_at").adding(seconds: SessionRule.idleSeconds)
-    let end = started.adding(seconds: SessionRule.longestSeconds)
+    guard found.started <= latest, found.seen <= latest else { return nil }
+    let idleEnd = found.seen.adding(seconds: SessionRule.idleSeconds)
+    let end = found.started.adding(seconds: SessionRule.longestSeconds)
     guard now < idleEnd, now < end else { return nil }
-    return Session(user: user, csrfToken: row["csrf_token"], startedAt: started, idleEnd: min(idleEnd, end), end: end)
+    return Session(
+      user: found.user, csrfToken: found.csrf, startedAt: found.started, idleEnd: min(idleEnd, end), end: end)
   }
 
   static func actor(_ row: Row, from address: String?) throws -> Actor {

@@ -73,19 +73,20 @@ extension Store {
   /// Who acts with a token; nil when it is unknown, revoked or out of date, or its account is disabled.
   public func actor(bearing text: String, from address: String? = nil, at now: Moment) throws(StoreError) -> Actor? {
     let key = Data(Digest.sha256(text).bytes)
-    let found = try read { (db: Database) throws -> (UserAccount, APIToken)? in
-      let live = Conditions("k.token_sha256 = ?", [key])
-      guard let token = try TokenQuery.fetch(db, live).first, !token.isRevoked, now < token.expiresAt,
-        let account = try AccountQuery.find(db, id: token.user), !account.isDisabled
-      else { return nil }
-      return (account, token)
+    let found = try read { (db: Database) throws -> (token: Int64, account: UserAccount, isFresh: Bool)? in
+      let found = try db.one(BearerColumn.self, kept: BearerColumn.withAccount, arguments: [key]) { row in
+        let isLive = !row.bool(.isRevoked) && now < row.moment(.expiresAt)
+        let isFresh = row.momentIfAny(.lastUsed).map { now.unixTime - $0.unixTime < TokenRule.touchSeconds } ?? false
+        return isLive ? (row.integer(.id), try UserAccount(row.after(AccountColumn.self)), isFresh) : nil
+      }
+      guard let found = found ?? nil, !found.1.isDisabled else { return nil }
+      return found
     }
-    guard let (account, token) = found else { return nil }
-    if token.lastUsed.map({ now.unixTime - $0.unixTime >= TokenRule.touchSeconds }) ?? true {
+    guard let (token, account, isFresh) = found else { return nil }
+    if !isFresh {
       do {
         try writeQuietly { (db: Database) throws -> Void in
-          try db.execute(
-            kept: "UPDATE api_token SET last_used = ? WHERE id = ?", arguments: [now.unixTime, token.id.raw])
+          try db.execute(kept: "UPDATE api_token SET last_used = ? WHERE id = ?", arguments: [now.unixTime, token])
         }
       } catch .diskFull, .readOnly, .busy, .mediumFailed {
         // Reading goes on when nothing can be written.

@@ -29,6 +29,14 @@ extension Store {
     }
   }
 
+  /// The same without its duties.
+  public func agencySummary(_ id: AgencyID) throws(StoreError) -> AgencySummary? {
+    try read { (db: Database) throws -> AgencySummary? in
+      guard let survivor = try AgencyQuery.survivor(db, of: id.raw) else { return nil }
+      return try AgencyQuery.fetch(db, Conditions("a.id = ?", [survivor]).select("agency a", limit: 1)).first
+    }
+  }
+
   /// The body of a city that a name means.
   public func agency(named name: String, in city: CityID) throws(StoreError) -> AgencySummary? {
     try read { (db: Database) throws -> AgencySummary? in

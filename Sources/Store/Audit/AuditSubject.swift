@@ -17,10 +17,12 @@ public enum AuditSubject: String, Sendable, Hashable, CaseIterable {
   /// How a city supervises; the number is the city's.
   case supervision
   case bulletin
-  case meeting
-  case evaluation
   case spotDraw = "spot_draw"
   case spotCheck = "spot_check"
+  case meeting
+  case evaluation
+  /// What a city sets for its projects; the number is the city's.
+  case projectRules = "project_rules"
   case document
   case measure
   case section

@@ -8,20 +8,35 @@ import Policy
 /// NOT NULL and STRICT in the schema make the plain readings safe; what is a word of a vocabulary is read with a check.
 struct Cells<Column: SelectColumn> {
   fileprivate let statement: SQLiteStatement
+  /// Where the first of these columns stands in the row.
+  fileprivate var first: Int32 = 0
 
-  func isNull(_ column: Column) -> Bool { sqlite3_column_type(statement, column.rawValue) == SQLITE_NULL }
-  func integer(_ column: Column) -> Int64 { sqlite3_column_int64(statement, column.rawValue) }
-  func int(_ column: Column) -> Int { Int(sqlite3_column_int64(statement, column.rawValue)) }
+  /// What stands behind these columns in the same row.
+  func after<Further: SelectColumn>(_: Further.Type) -> Cells<Further> {
+    behind(Int32(Column.allCases.count), Further.self)
+  }
+
+  /// What stands behind so many columns in the same row.
+  func behind<Further: SelectColumn>(_ count: Int32, _: Further.Type) -> Cells<Further> {
+    Cells<Further>(statement: statement, first: first + count)
+  }
+
+  private func place(_ column: Column) -> Int32 { first + column.rawValue }
+
+  func isNull(_ column: Column) -> Bool { sqlite3_column_type(statement, place(column)) == SQLITE_NULL }
+  func integer(_ column: Column) -> Int64 { sqlite3_column_int64(statement, place(column)) }
+  func int(_ column: Column) -> Int { Int(integer(column)) }
   func intIfAny(_ column: Column) -> Int? { isNull(column) ? nil : int(column) }
-  func bool(_ column: Column) -> Bool { sqlite3_column_int64(statement, column.rawValue) != 0 }
-  func number(_ column: Column) -> Double { sqlite3_column_double(statement, column.rawValue) }
+  func bool(_ column: Column) -> Bool { integer(column) != 0 }
+  func boolIfAny(_ column: Column) -> Bool? { isNull(column) ? nil : bool(column) }
+  func number(_ column: Column) -> Double { sqlite3_column_double(statement, place(column)) }
   func numberIfAny(_ column: Column) -> Double? { isNull(column) ? nil : number(column) }
 
   func text(_ column: Column) -> String { textIfAny(column) ?? "" }
 
   func textIfAny(_ column: Column) -> String? {
-    guard let start = sqlite3_column_text(statement, column.rawValue) else { return nil }
-    let count = Int(sqlite3_column_bytes(statement, column.rawValue))
+    guard let start = sqlite3_column_text(statement, place(column)) else { return nil }
+    let count = Int(sqlite3_column_bytes(statement, place(column)))
     return String(decoding: UnsafeBufferPointer(start: start, count: count), as: UTF8.self)
   }
 
@@ -93,6 +108,16 @@ extension Database {
       case let code: throw DatabaseError(resultCode: ResultCode(rawValue: code), message: lastErrorMessage, sql: sql)
       }
     }
+  }
+
+  /// The first row of a statement that is kept, made into something.
+  func one<Column: SelectColumn, Item>(
+    _ columns: Column.Type, kept sql: String, arguments: StatementArguments = StatementArguments(),
+    _ make: (Cells<Column>) throws -> Item
+  ) throws -> Item? {
+    var found: Item?
+    try each(columns, kept: sql, arguments: arguments) { if found == nil { found = try make($0) } }
+    return found
   }
 
   /// Every row of a statement that is kept, made into something.

@@ -4,9 +4,12 @@ import COpenSSL
 struct Digest: Hashable {
   let bytes: [UInt8]
 
+  /// Fetched once: `SHA256` looks it up each time.
+  nonisolated(unsafe) private static let algorithm = EVP_MD_fetch(nil, "SHA256", nil)
+
   static func sha256(_ input: [UInt8]) -> Digest {
     var out = [UInt8](repeating: 0, count: Int(SHA256_DIGEST_LENGTH))
-    _ = SHA256(input, input.count, &out)
+    _ = EVP_Digest(input, input.count, &out, nil, algorithm, nil)
     return Digest(bytes: out)
   }
 

@@ -39,6 +39,7 @@ public typealias RemarkID = ID<Remark>
 public typealias BulletinID = ID<BulletinSummary>
 public typealias MeetingID = ID<MeetingSummary>
 public typealias EvaluationID = ID<EvaluationSummary>
+public typealias ProjectProposalID = ID<ProjectProposal>
 public typealias MilestoneID = ID<MeasureMilestone>
 public typealias WorkItemID = ID<WorkItem>
 public typealias SpotDrawID = ID<SpotDraw>

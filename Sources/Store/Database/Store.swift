@@ -9,6 +9,8 @@ import Synchronization
 /// Safe to call from any thread; every call blocks until it is done.
 public final class Store: Sendable {
   let pool: DatabasePool
+  /// Where everything is read.
+  let readers: Readers
   /// What this program knows of the database's shape.
   let migrations: [Migration]
   /// What opening did to the database's shape; nil when there was nothing to do.
@@ -61,6 +63,7 @@ public final class Store: Sendable {
     self.patience = patience
     let pool = try Self.open(path, opening, patience)
     self.pool = pool
+    readers = Readers(path, Self.configuration(opening, patience), most: Self.readers)
     counter = Atomic(0)
     do {
       switch opening {
@@ -72,6 +75,7 @@ public final class Store: Sendable {
       }
       try refreshGeneration()
     } catch {
+      try? readers.close()
       try? pool.close()
       throw StoreError(error)
     }
@@ -84,12 +88,7 @@ public final class Store: Sendable {
   private static func open(_ path: String, _ opening: Opening, _ patience: WriterPatience) throws(StoreError)
     -> DatabasePool
   {
-    var configuration = Configuration()
-    configuration.readonly = opening == .asItIs
-    configuration.foreignKeysEnabled = true
-    configuration.busyMode = .callback { patience.waits($0) }
-    configuration.maximumReaderCount = readers
-    configuration.label = "store"
+    let configuration = configuration(opening, patience)
     guard DatabaseFile.isPlausible(path) else {
       throw .cannotOpen(path: path, reason: "它不是链策的数据库，或者开头已经损坏；文件没有被改动")
     }
@@ -102,6 +101,15 @@ public final class Store: Sendable {
     } catch {
       throw StoreError(opening: path, error)
     }
+  }
+
+  private static func configuration(_ opening: Opening, _ patience: WriterPatience) -> Configuration {
+    var configuration = Configuration()
+    configuration.readonly = opening == .asItIs
+    configuration.foreignKeysEnabled = true
+    configuration.busyMode = .callback { patience.waits($0) }
+    configuration.label = "store"
+    return configuration
   }
 
   /// Moves with every commit that a reader could see; a cached answer belongs to one value of it.
@@ -120,13 +128,16 @@ public final class Store: Sendable {
 
   /// Closes all connections; later calls fail.
   public func close() throws(StoreError) {
-    do { try pool.close() } catch { throw StoreError(error) }
+    do {
+      try readers.close()
+      try pool.close()
+    } catch { throw StoreError(error) }
   }
 
   // MARK: The two doors to the database
 
   func read<T>(_ body: (Database) throws -> T) throws(StoreError) -> T {
-    do { return try pool.read(body) } catch { throw StoreError(error) }
+    do { return try readers.read(body) } catch { throw StoreError(error) }
   }
 
   /// What a transaction changes, as far as readers can see.
@@ -144,7 +155,7 @@ public final class Store: Sendable {
   func write<T>(_ reach: Reach = .plans, _ body: (Database) throws -> T) throws(StoreError) -> T {
     do {
       guard reach == .reports else { return try transaction(reach, body) }
-      return try line.write(body) { batch in try transaction(reach, batch) }
+      return try line.write(body) { batch in try together(batch) }
     } catch {
       throw StoreError(error)
     }
@@ -156,14 +167,28 @@ public final class Store: Sendable {
       let before = db.totalChangesCount
       let result = try body(db)
       if db.totalChangesCount != before {
-        let value =
-          try Int.fetchOne(
-            db, kept: "UPDATE generation SET value = value + 1, plans = plans + ? RETURNING value", arguments: [reach])
-          ?? 0
+        let value = try Self.move(reach, db)
         db.afterNextTransaction { _ in self.advance(to: value) }
       }
       return result
     }
+  }
+
+  /// The transaction of reports that share one.
+  private func together(_ batch: (Database) throws -> Void) throws {
+    let value: Int? = try pool.immediateWrite { db in
+      patience.reset()
+      let before = db.totalChangesCount
+      try batch(db)
+      return db.totalChangesCount == before ? nil : try Self.move(.reports, db)
+    }
+    if let value { advance(to: value) }
+  }
+
+  /// Moves the generation with the transaction that runs.
+  private static func move(_ reach: Reach, _ db: Database) throws -> Int {
+    try Int.fetchOne(
+      db, kept: "UPDATE generation SET value = value + 1, plans = plans + ? RETURNING value", arguments: [reach]) ?? 0
   }
 
   /// One transaction whose changes no shared page shows.

@@ -78,8 +78,9 @@ extension StoreError.Subject {
     case .order: "督办单"
     case .remark: "批示"
     case .bulletin: "通报"
-    case .meeting: "会议"
     case .spotCheck: "现场抽查"
+    case .meeting: "会议"
+    case .proposal: "入库建议"
     case .merge: "单位合并记录"
     case .token: "接口令牌"
     }

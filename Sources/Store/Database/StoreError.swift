@@ -67,8 +67,9 @@ public enum StoreError: Error, Sendable, Hashable {
     case order
     case remark
     case bulletin
-    case meeting
     case spotCheck
+    case meeting
+    case proposal
     case merge
     case token
   }

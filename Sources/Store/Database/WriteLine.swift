@@ -102,10 +102,7 @@ final class WriteLine: Sendable {
     }
     for ticket in batch {
       do {
-        try db.inSavepoint {
-          try ticket.body?(db)
-          return .commit
-        }
+        try db.savepoint { try ticket.body?(db) }
         ticket.outcome = .success(())
       } catch {
         ticket.outcome = .failure(error)

@@ -61,7 +61,9 @@ public struct MatterFilter: Sendable, Hashable {
     if let state { found = found.and("m.state = ?", [state.rawValue]) }
     if let origin { found = found.and("m.origin = ?", [origin.rawValue]) }
     if let level { found = found.and("m.level = ?", [level.rawValue]) }
-    if let subject { found = found.and("m.subject_kind = ? AND m.subject_id = ?", [subject.kind.rawValue, subject.id]) }
+    if let subject {
+      found = found.and("m.subject_kind = ? AND m.subject_id = ?", [subject.kind.rawValue, subject.id])
+    }
     if isOpen { found = found.and("m.step_due IS NOT NULL") }
     if let overOn { found = found.and("m.step_due < ?", [overOn.text]) }
     if let raiseOn {

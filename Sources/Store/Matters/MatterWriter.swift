@@ -117,7 +117,8 @@ struct MatterWriter {
     let since = isNewStep && step != .grantExtension ? now : matter.stepSince
     let keepsDue = !isNewStep || (step == .grantExtension && next.state == .assigned)
     let due = keepsDue ? matter.stepDue : setting.stepDue(of: next, from: now.day)
-    let raisedDue = step == .raise ? now.day.adding(days: setting.raiseDays) : next.isRaised ? matter.raisedDue : nil
+    let raisedDue =
+      step == .raise ? setting.count.adding(setting.raiseDays, to: now.day) : next.isRaised ? matter.raisedDue : nil
     try db.execute(
       kept: """
         UPDATE matter SET state = ?, level = ?, due_on = ?, asked_until = ?, agency_id = ?, step_since = ?,

@@ -53,6 +53,14 @@ extension Store {
     try read { (db: Database) throws -> SupervisionSetting in try SupervisionSettings.of(db, city) }
   }
 
+  /// The city of what a reference stands for, and the body that answers for it; nil for what is not there.
+  public func place(of subject: SubjectReference) throws(StoreError) -> (city: CityID, agency: AgencyID?)? {
+    try read { (db: Database) throws -> (city: CityID, agency: AgencyID?)? in
+      guard let city = try Subjects.city(db, subject) else { return nil }
+      return (CityID(city), try Subjects.owner(db, subject).map { AgencyID($0) })
+    }
+  }
+
   /// What a reference stands for; nil for what is not there.
   public func name(of subject: SubjectReference) throws(StoreError) -> String? {
     try read { (db: Database) throws -> String? in

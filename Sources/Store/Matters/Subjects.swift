@@ -20,15 +20,21 @@ enum Subjects {
 
   /// Fails with `invalid` for what is not there, or belongs to another city.
   static func check(_ db: Database, _ subject: SubjectReference, in city: Int64) throws {
-    guard let table = tables.first(where: { $0.key == subject.kind })?.value.table else { return }
-    let home = try Int64.fetchOne(db, kept: "SELECT city_id FROM \(table) WHERE id = ?", arguments: [subject.id])
-    guard home == city else {
+    // What has no table here is not looked up.
+    guard tables.contains(where: { $0.key == subject.kind }) else { return }
+    guard try self.city(db, subject) == city else {
       throw StoreError.invalid(
         field: MatterField.subject.title, reason: "本市没有编号为\(subject.id)的\(subject.kind.title)，请重新选择")
     }
   }
 
-  /// The body that answers for it, and its name.
+  /// The city that it belongs to; nil for what is not there.
+  static func city(_ db: Database, _ subject: SubjectReference) throws -> Int64? {
+    guard let table = tables.first(where: { $0.key == subject.kind })?.value.table else { return nil }
+    return try Int64.fetchOne(db, kept: "SELECT city_id FROM \(table) WHERE id = ?", arguments: [subject.id])
+  }
+
+  /// The body that answers for it.
   static func owner(_ db: Database, _ subject: SubjectReference) throws -> Int64? {
     let column: String
     switch subject.kind {

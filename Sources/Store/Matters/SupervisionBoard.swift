@@ -44,6 +44,7 @@ extension Store {
         }
         return key
       }
+      // The index of what is open is walked, not that of cities, which would save a small sort.
       var matters = MatterFilter(isOpen: true)
       matters.scope = scope
       if let found = matters.conditions {
@@ -52,8 +53,8 @@ extension Store {
           kept: """
             SELECT m.city_id, c.name AS city, m.agency_id, a.name AS agency, m.state, count(*) AS count,
               sum(m.step_due < ?) AS overdue
-            FROM matter m JOIN city c ON c.id = m.city_id LEFT JOIN agency a ON a.id = m.agency_id
-            WHERE \(found.sql) GROUP BY m.city_id, m.agency_id, m.state
+            FROM matter m LEFT JOIN city c ON c.id = m.city_id LEFT JOIN agency a ON a.id = m.agency_id
+            WHERE \(found.sql) GROUP BY +m.city_id, m.agency_id, m.state
             """, arguments: [today.text] + found.arguments)
         for one in counted {
           let key = row(one)
@@ -68,8 +69,8 @@ extension Store {
         db,
         kept: """
           SELECT o.city_id, c.name AS city, o.agency_id, a.name AS agency, o.grade, count(*) AS count
-          FROM supervision_order o JOIN city c ON c.id = o.city_id JOIN agency a ON a.id = o.agency_id
-          WHERE \(found.sql) GROUP BY o.city_id, o.agency_id, o.grade
+          FROM supervision_order o LEFT JOIN city c ON c.id = o.city_id LEFT JOIN agency a ON a.id = o.agency_id
+          WHERE \(found.sql) GROUP BY +o.city_id, o.agency_id, o.grade
           """, arguments: found.arguments)
       for one in counted { rows[row(one)]?.orders[try one.word("grade")] = one["count"] }
       func weight(_ row: SupervisionBoardRow) -> Int {
@@ -91,8 +92,10 @@ extension Store {
         db,
         kept: """
           SELECT
-            (SELECT count(*) FROM matter WHERE agency_id IN (SELECT value FROM json_each(?1)) AND state = 'assigned') AS r,
-            (SELECT count(*) FROM matter WHERE agency_id IN (SELECT value FROM json_each(?1)) AND state = 'received') AS a,
+            (SELECT count(*) FROM matter WHERE agency_id IN (SELECT value FROM json_each(?1))
+              AND state = 'assigned') AS r,
+            (SELECT count(*) FROM matter WHERE agency_id IN (SELECT value FROM json_each(?1))
+              AND state = 'received') AS a,
             (SELECT count(*) FROM supervision_order WHERE agency_id IN (SELECT value FROM json_each(?1))
               AND state = 'issued') AS os,
             (SELECT count(*) FROM supervision_order WHERE agency_id IN (SELECT value FROM json_each(?1))

@@ -12,7 +12,10 @@ enum SupervisionSettings {
     var setting = SupervisionSetting.usual
     let row = try Row.fetchOne(
       db, kept: "SELECT * FROM supervision_setting WHERE city_id = ?", arguments: [city.raw])
-    if let row { for (column, path) in days { setting[keyPath: path] = row[column] } }
+    if let row {
+      for (column, path) in days { setting[keyPath: path] = row[column] }
+      if row["counts_working"] { setting.count = .working(try WorkCalendars.current(db)) }
+    }
     let names = try Row.fetchAll(
       db, kept: "SELECT level, name FROM supervision_level_name WHERE city_id = ?", arguments: [city.raw])
     for row in names { setting.levelNames[try row.word("level")] = row["name"] }
@@ -28,8 +31,9 @@ enum SupervisionSettings {
     }
     let columns = days.map(\.column).joined(separator: ", ")
     try db.execute(
-      kept: "INSERT OR REPLACE INTO supervision_setting (city_id, \(columns)) VALUES (?, ?, ?, ?, ?, ?, ?)",
-      arguments: [city.raw] + StatementArguments(days.map { setting[keyPath: $0.1] }))
+      kept:
+        "INSERT OR REPLACE INTO supervision_setting (city_id, counts_working, \(columns)) VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+      arguments: [city.raw, setting.count != .natural] + StatementArguments(days.map { setting[keyPath: $0.1] }))
     try db.execute(kept: "DELETE FROM supervision_level_name WHERE city_id = ?", arguments: [city.raw])
     for (level, name) in setting.levelNames where name != level.usualTitle {
       try db.execute(
@@ -50,6 +54,7 @@ enum SupervisionSettings {
     for (column, path) in days { fields[column] = String(setting[keyPath: path]) }
     for level in MatterLevel.allCases { fields["level_\(level.rawValue)"] = setting.name(of: level) }
     for grade in OrderGrade.allCases { fields["colour_\(grade.rawValue)"] = setting.colour(of: grade).rawValue }
+    fields["counting"] = setting.count.title
     return fields
   }
 }

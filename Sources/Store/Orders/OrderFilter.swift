@@ -44,7 +44,9 @@ public struct OrderFilter: Sendable, Hashable {
     if let agency { found = found.and("o.agency_id = ?", [agency.raw]) }
     if let grade { found = found.and("o.grade = ?", [grade.rawValue]) }
     if let state { found = found.and("o.state = ?", [state.rawValue]) }
-    if let subject { found = found.and("o.subject_kind = ? AND o.subject_id = ?", [subject.kind.rawValue, subject.id]) }
+    if let subject {
+      found = found.and("o.subject_kind = ? AND o.subject_id = ?", [subject.kind.rawValue, subject.id])
+    }
     if isOpen { found = found.and("o.step_due IS NOT NULL") }
     return found
   }

@@ -47,7 +47,7 @@ extension Store {
       arguments: [
         facts.city.raw, year, serial, facts.subject.kind.rawValue, facts.subject.id, body.id, facts.grade.rawValue,
         facts.basisDue?.text, facts.basisDays, demand, facts.due.text, OrderState.issued.rawValue, now.unixTime,
-        now.day.adding(days: setting.receiveDays).text, author.name, now.unixTime,
+        setting.count.adding(setting.receiveDays, to: now.day).text, author.name, now.unixTime,
       ])
     let id = OrderID(db.lastInsertedRowID)
     try addEvent(db, id, .issued, .issued, "", author, now)
@@ -99,9 +99,9 @@ extension Store {
     let setting = try SupervisionSettings.of(db, order.city)
     let due: CivilDate?
     switch state {
-    case .issued: due = now.day.adding(days: setting.receiveDays)
+    case .issued: due = setting.count.adding(setting.receiveDays, to: now.day)
     case .received: due = order.due
-    case .answered: due = now.day.adding(days: setting.verifyDays)
+    case .answered: due = setting.count.adding(setting.verifyDays, to: now.day)
     case .closed, .withdrawn: due = nil
     }
     try db.execute(

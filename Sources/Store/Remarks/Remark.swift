@@ -104,7 +104,9 @@ public struct RemarkFilter: Sendable, Hashable {
     if let city { found = found.and("r.city_id = ?", [city.raw]) }
     if let agency { found = found.and("r.agency_id = ?", [agency.raw]) }
     if let state { found = found.and("r.state = ?", [state.rawValue]) }
-    if let subject { found = found.and("r.subject_kind = ? AND r.subject_id = ?", [subject.kind.rawValue, subject.id]) }
+    if let subject {
+      found = found.and("r.subject_kind = ? AND r.subject_id = ?", [subject.kind.rawValue, subject.id])
+    }
     return found
   }
 }

@@ -7,6 +7,7 @@ struct ReportWriter {
   let author: Actor
   let now: Moment
   let windows: Windows
+  private let signing: Signing
 
   /// What a new revision holds.
   struct Entry {
@@ -23,11 +24,11 @@ struct ReportWriter {
 
   /// Where a report stands before a step.
   struct Before {
-    var version = 0
-    var state: ReportState?
+    var version: Int { newest?.number ?? 0 }
+    var state: ReportState? { newest?.state }
+    /// Nil where nothing was said yet.
+    var newest: ReportRevision?
     var counted: ReportFlow.Counted?
-
-    static let nothing = Before()
   }
 
   /// Fails with `notAllowed` unless the account, as the database has it now, may take this step.
@@ -38,6 +39,7 @@ struct ReportWriter {
     guard self.author.user != nil else { throw StoreError.notAllowed(step.permission) }
     self.now = now
     windows = Windows(db)
+    signing = Signing(db)
   }
 
   /// Fails with `refused` unless the flow lets the author take the step from here.
@@ -46,39 +48,28 @@ struct ReportWriter {
     do { _ = try ReportFlow.step(step, from: state, by: role) } catch { throw StoreError.refused(error) }
   }
 
-  func write(_ entry: Entry, seen: Int) throws {
+  /// - Parameter asked: what this transaction has looked up of the target already.
+  func write(_ entry: Entry, seen: Int, asked: AskedReport? = nil) throws {
     var entry = entry
     let (target, period) = (entry.target, entry.period)
-    let owner = try checkedOwner(of: target, in: period)
+    let owner = try asked.map(checkedOwner) ?? checkedOwner(of: target, in: period)
     entry.isOnBehalf = author.reach(of: .report) != .ownAgency
     if entry.step == .submit, let owner {
-      entry.step = ReportFlow.handingIn(isSigned: try Signing.isAsked(of: owner, db), onBehalf: entry.isOnBehalf)
+      entry.step = ReportFlow.handingIn(isSigned: try signing.isAsked(of: owner), onBehalf: entry.isOnBehalf)
     }
-    let row = try Row.fetchOne(
-      db,
-      kept: """
-        SELECT r.id, r.version, r.state, r.counted, (SELECT c.state FROM report_revision c
-          WHERE c.report_id = r.id AND c.number = r.counted) AS counted_state
-        FROM report r WHERE r.target_id = ? AND r.period = ?
-        """,
-      arguments: [target.raw, period.text])
-    guard let row else {
+    let there = try asked.map { $0.report.map(Self.before) } ?? WrittenReportColumn.find(target, in: period, db)
+    guard let (id, before) = there else {
       guard seen == 0 else { throw StoreError.conflict(expected: seen, found: 0) }
       if entry.state == .draft, entry.typed.isEmpty { return }
       try check(entry.step, from: nil)
       try db.execute(
         kept: "INSERT INTO report (target_id, period, state, version) VALUES (?, ?, ?, 1)",
         arguments: [target.raw, period.text, entry.state.rawValue])
-      return try append(entry, to: db.lastInsertedRowID, after: .nothing, agency: owner)
+      return try append(entry, to: db.lastInsertedRowID, after: Before(), agency: owner)
     }
-    let (id, version): (Int64, Int) = (row["id"], row["version"])
-    guard version == seen else { throw StoreError.conflict(expected: seen, found: version) }
-    if try isRepeat(entry, of: id, version) {
+    guard before.version == seen else { throw StoreError.conflict(expected: seen, found: before.version) }
+    if before.newest.map({ isRepeat(entry, of: $0) }) ?? false {
       return try TypedDrafts.forget(db, target, period, by: author)
-    }
-    var before = Before(version: version, state: try row.word("state"))
-    if let number = row["counted"] as Int? {
-      before.counted = ReportFlow.Counted(number: number, state: try row.word("counted_state"))
     }
     try check(entry.step, from: before.state)
     try append(entry, to: id, after: before, agency: owner)
@@ -91,33 +82,37 @@ struct ReportWriter {
 
   /// The body that reports the target, once it is certain that this account may write for it.
   private func checkedOwner(of target: TargetID, in period: Period) throws -> Int64? {
-    let row = try Row.fetchOne(
-      db,
-      kept: """
-        SELECT owner_id, city_id, withdrawn_because, \(PlanStart.sql("t")) AS plan_start FROM target t
-        WHERE id = ? AND \(Standing.isCurrent("t"))
-        """,
-      arguments: [target.raw])
-    guard let row else { throw StoreError.notFound(.target, id: target.raw) }
-    guard row["withdrawn_because"] as String? == nil else {
-      throw StoreError.wrongState(.target, state: ProgressState.withdrawn.title)
+    guard let asked = try WrittenTargetColumn.find(target, db) else {
+      throw StoreError.notFound(.target, id: target.raw)
     }
-    let start = try row.date("plan_start")
-    guard period.lastDay >= start else { throw StoreError.periodBeforePlan(period, start: start) }
-    let owner: Int64? = row["owner_id"]
-    guard author.may(.report, for: owner.map { ID($0) }, in: row.id("city_id")) else {
+    guard !asked.isWithdrawn else { throw StoreError.wrongState(.target, state: ProgressState.withdrawn.title) }
+    guard period.lastDay >= asked.planStart else {
+      throw StoreError.periodBeforePlan(period, start: asked.planStart)
+    }
+    guard author.may(.report, for: asked.owner, in: asked.city) else {
       throw StoreError.notOwner(target: target, agency: author.agency ?? ID(0))
     }
-    try windows.check(period, city: row["city_id"], agency: owner, on: now.day)
-    return owner
+    try windows.check(period, city: asked.city.raw, agency: asked.owner?.raw, on: now.day)
+    return asked.owner?.raw
+  }
+
+  private func checkedOwner(_ asked: AskedReport) throws -> Int64? {
+    guard !asked.isWithdrawn else { throw StoreError.wrongState(.target, state: ProgressState.withdrawn.title) }
+    if let start = asked.planStartsLater { throw StoreError.periodBeforePlan(asked.period, start: start) }
+    guard author.may(.report, for: asked.owner, in: asked.city) else {
+      throw StoreError.notOwner(target: asked.target, agency: author.agency ?? ID(0))
+    }
+    try Windows.check(asked.window, of: asked.period, on: now.day)
+    return asked.owner?.raw
+  }
+
+  private static func before(_ report: Report) -> (Int64, Before) {
+    let counted = report.counted.map { ReportFlow.Counted(number: $0.number, state: $0.state) }
+    return (report.id.raw, Before(newest: report.newest, counted: counted))
   }
 
   /// The same words in the same state again, e.g. a form sent twice.
-  private func isRepeat(_ entry: Entry, of report: Int64, _ version: Int) throws -> Bool {
-    let row = try Row.fetchOne(
-      db, kept: "SELECT * FROM report_revision WHERE report_id = ? AND number = ?", arguments: [report, version])
-    guard let row else { return false }
-    let newest = try ReportQuery.revision(row)
+  private func isRepeat(_ entry: Entry, of newest: ReportRevision) -> Bool {
     // What has gone on its way already is not handed in again.
     let isOnItsWay = entry.step.handsIn && (newest.state == .submitted || newest.state == .approved)
     return (newest.state == entry.state || isOnItsWay) && newest.figure == entry.figure && newest.typed == entry.typed
@@ -141,7 +136,7 @@ struct ReportWriter {
       kept: "UPDATE report SET state = ?, version = ?, counted = ? WHERE id = ?",
       arguments: [entry.state.rawValue, number, counted?.number, report])
     if entry.step.writes { try TypedDrafts.forget(db, entry.target, entry.period, by: author) }
-    if let action = AuditAction.reported(entry.step) { try addAudit(action, entry, report, number) }
+    if let action = AuditAction.reported(entry.step) { try addAudit(action, entry, report, before.newest) }
   }
 
   private static func arguments(_ figure: ReportedFigure) -> StatementArguments {
@@ -155,16 +150,11 @@ struct ReportWriter {
     [typed.value, typed.unit, typed.stage, typed.missing, typed.numerator, typed.denominator, typed.baseline]
   }
 
-  private func addAudit(_ action: AuditAction, _ entry: Entry, _ report: Int64, _ number: Int) throws {
-    var old: Fields?
-    if number > 1,
-      let row = try Row.fetchOne(
-        db, kept: "SELECT * FROM report_revision WHERE report_id = ? AND number = ?", arguments: [report, number - 1])
-    {
-      let before = try ReportQuery.revision(row)
-      old = Self.fields(before.figure, before.state, before.number)
-    }
-    var new = Self.fields(entry.figure, entry.state, number)
+  private func addAudit(
+    _ action: AuditAction, _ entry: Entry, _ report: Int64, _ before: ReportRevision?
+  ) throws {
+    let old = before.map { Self.fields($0.figure, $0.state, $0.number) }
+    var new = Self.fields(entry.figure, entry.state, (before?.number ?? 0) + 1)
     new["target"] = String(entry.target.raw)
     new["period"] = entry.period.text
     if entry.isOnBehalf { new["on_behalf"] = "1" }

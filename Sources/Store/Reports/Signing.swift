@@ -2,7 +2,20 @@ import GRDB
 import Policy
 
 /// Whether somebody signs for a body what it hands in.
-enum Signing {
+final class Signing {
+  private let db: Database
+  private var known: [Int64: Bool] = [:]
+
+  init(_ db: Database) { self.db = db }
+
+  /// The same, looked up once for each body.
+  func isAsked(of agency: Int64) throws -> Bool {
+    if let asked = known[agency] { return asked }
+    let asked = try Self.isAsked(of: agency, db)
+    known[agency] = asked
+    return asked
+  }
+
   /// Exactly when an account is there that may, and is open.
   static func isAsked(of agency: Int64, _ db: Database) throws -> Bool {
     try Bool.fetchOne(

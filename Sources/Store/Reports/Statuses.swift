@@ -93,7 +93,7 @@ enum Statuses {
     let statement = try db.cachedStatement(sql: upsert)
     for move in moves {
       let (status, last) = (move.status, move.latest)
-      let told = try CodedFacts(status.fact)
+      let told = try CodedFacts(status: status.fact)
       try statement.execute(arguments: [
         move.target, move.period.text, status.state.rawValue, status.gap, status.attained, status.expected,
         told.code, told.json, status.ruleVersion, move.inputs, now.unixTime, last?.period.text, last?.value,

@@ -80,7 +80,7 @@ extension ReportWriter {
       typed: report.newest.typed, remark: remark, isOnBehalf: report.newest.isOnBehalf)
     let counted = report.counted.map { ReportFlow.Counted(number: $0.number, state: $0.state) }
     try append(
-      entry, to: id.raw, after: Before(version: report.version, state: report.state, counted: counted), agency: agency)
+      entry, to: id.raw, after: Before(newest: report.newest, counted: counted), agency: agency)
     guard let judged = try ReportQuery.fetch(db, found).first else { throw StoreError.notFound(.report, id: id.raw) }
     return judged
   }

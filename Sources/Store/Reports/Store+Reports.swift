@@ -31,9 +31,7 @@ extension Store {
   /// All revisions of a report, oldest first.
   public func history(of report: ReportID) throws(StoreError) -> [ReportRevision] {
     try read { (db: Database) throws -> [ReportRevision] in
-      try Row.fetchAll(
-        db, kept: "SELECT * FROM report_revision WHERE report_id = ? ORDER BY number", arguments: [report.raw]
-      ).map(ReportQuery.revision)
+      try ReportRevision.all(of: report.raw, db)
     }
   }
 
@@ -113,14 +111,9 @@ enum ReportQuery {
   }
 
   static func fetch(_ db: Database, _ ids: SQLQuery) throws -> [Report] {
-    var reports: [Report] = []
-    try db.each(
-      ReportColumn.self,
-      kept: """
-        SELECT \(ReportColumn.list) FROM \(ReportColumn.tables) WHERE r.id IN (\(ids.sql)) ORDER BY r.id, rr.number
-        """, arguments: ids.arguments
-    ) { try reports.add($0) }
-    return reports
+    try db.all(
+      ReportColumn.self, kept: "\(ReportColumn.select) WHERE r.id IN (\(ids.sql)) ORDER BY r.id",
+      arguments: ids.arguments, Report.init)
   }
 
   /// For each target in force the sentence of its plan.
@@ -133,22 +126,6 @@ enum ReportQuery {
         JOIN source_text x ON x.id = v.text_id WHERE t.id IN (SELECT value FROM json_each(?))
         """, arguments: [IDList(targets)])
     return Dictionary(rows.map { ($0["id"] as Int64, $0["sentence"] as String) }) { first, _ in first }
-  }
-
-  static func revision(_ row: Row) throws -> ReportRevision {
-    let figure = ReportedFigure(
-      value: row["value"], stage: try row.wordIfAny("stage"), missing: try row.wordIfAny("missing"),
-      numerator: row["numerator"], denominator: row["denominator"], baseline: row["baseline"],
-      narrative: row["narrative"],
-      problems: row["problems"], nextSteps: row["next_steps"], coordination: row["coordination"],
-      explanation: row["explanation"])
-    let typed = ReportEntry(
-      value: row["typed_value"], unit: row["typed_unit"], stage: row["typed_stage"], missing: row["typed_missing"],
-      numerator: row["typed_numerator"], denominator: row["typed_denominator"],
-      baseline: row["typed_baseline"], words: figure)
-    return ReportRevision(
-      number: row["number"], state: try row.word("state"), figure: figure, typed: typed, remark: row["remark"],
-      isOnBehalf: row["on_behalf"], by: row["by"], at: row.moment("at"))
   }
 
   /// For each target the newest figure that counts before a period.

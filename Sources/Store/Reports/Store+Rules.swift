@@ -41,7 +41,8 @@ extension Store {
       if same == before { return before }
       try db.execute(
         kept: """
-          INSERT INTO progress_rule (on_track_down_to, behind_down_to, stale_after, about_from, start_by, reason, by, at)
+          INSERT INTO progress_rule (on_track_down_to, behind_down_to, stale_after, about_from, start_by, reason, by,
+            at)
           VALUES (?, ?, ?, ?, ?, ?, ?, ?)
           """,
         arguments: [

@@ -39,19 +39,54 @@ extension Store {
   ) throws(StoreError) -> Submission {
     try write(.reports) { (db: Database) throws -> Submission in
       let writer = try ReportWriter(.submit, db: db, author: author, now: now)
-      // Asked here and not before: of several at once with one key, the others find what the first wrote.
       if let key, let before = try SubmissionKeys.submission(db, key, author) { return before }
-      for line in lines {
-        try writer.write(
-          ReportWriter.Entry(
-            target: line.target, period: line.period, step: .submit, figure: line.figure, typed: line.typed),
-          seen: line.seenVersion)
-      }
-      try Statuses.refresh(db, .targets(lines.map(\.target.raw)), at: now)
-      let reports = try ReportPlaces(lines.map { ($0.target, $0.period) }).reportsInOrder(db)
-      if let key { try SubmissionKeys.remember(db, key, author, reports, at: now) }
-      return Submission(reports: reports, isReplay: false)
+      return try Self.submit(lines, SheetLookup(db), writer, under: key, isTold: true)
     }
+  }
+
+  /// The same for lines that are looked up and checked inside the transaction; nil where `prepare` gives none.
+  ///
+  /// - Parameters:
+  ///   - isTold: whether the door tells of the reports; else they are not read back.
+  ///   - prepare: what it throws comes out as it is, and nothing was written.
+  public func submit(
+    under key: SubmissionKey? = nil, by author: Actor, at now: Moment, isTold: Bool = true,
+    _ prepare: (SheetLookup) throws -> [CheckedLine]?
+  ) throws -> Submission? {
+    var refusal: (any Error)?
+    do {
+      return try write(.reports) { (db: Database) throws -> Submission? in
+        let writer = try ReportWriter(.submit, db: db, author: author, now: now)
+        // Asked here and not before: of several at once with one key, the others find what the first wrote.
+        if let key, let before = try SubmissionKeys.submission(db, key, author) { return before }
+        let lookup = SheetLookup(db)
+        do {
+          guard let lines = try prepare(lookup) else { return nil }
+          return try Self.submit(lines, lookup, writer, under: key, isTold: isTold)
+        } catch {
+          if !(error is DatabaseError) { refusal = error }
+          throw error
+        }
+      }
+    } catch {
+      throw refusal ?? error
+    }
+  }
+
+  private static func submit(
+    _ lines: [CheckedLine], _ lookup: SheetLookup, _ writer: ReportWriter, under key: SubmissionKey?, isTold: Bool
+  ) throws -> Submission {
+    for line in lines {
+      try writer.write(
+        ReportWriter.Entry(
+          target: line.target, period: line.period, step: .submit, figure: line.figure, typed: line.typed),
+        seen: line.seenVersion, asked: lookup.asked(line.target, in: line.period))
+    }
+    try Statuses.refresh(writer.db, .targets(lines.map(\.target.raw)), at: writer.now)
+    guard isTold || key != nil else { return Submission(reports: [], isReplay: false) }
+    let reports = try ReportPlaces(lines.map { ($0.target, $0.period) }).reportsInOrder(writer.db)
+    if let key { try SubmissionKeys.remember(writer.db, key, writer.author, reports, at: writer.now) }
+    return Submission(reports: reports, isReplay: false)
   }
 
   /// What was handed in under a key before; nil when the key is new. Fails with `keyReused` for another request.

@@ -68,21 +68,18 @@ enum SubmissionKeys {
 
   /// A report as it was when a revision of it had just been handed in.
   private static func asOf(_ db: Database, _ report: Report, _ version: Int?, at: Int) throws -> Report {
-    let row = try Row.fetchOne(
-      db,
+    let answered = try db.one(
+      RevisionColumn.self,
       kept: """
-        SELECT * FROM report_revision WHERE report_id = ? AND state IN ('submitted', 'signing')
+        SELECT \(RevisionColumn.list) FROM report_revision WHERE report_id = ? AND state IN ('submitted', 'signing')
           AND number <= coalesce(?, number) AND (? IS NOT NULL OR at <= ?) ORDER BY number DESC LIMIT 1
-        """, arguments: [report.id.raw, version, version, at])
-    guard let row else { return report }
+        """, arguments: [report.id.raw, version, version, at], ReportRevision.init)
+    guard let answered else { return report }
     var report = report
-    report.newest = try ReportQuery.revision(row)
+    report.newest = answered
     report.state = report.newest.state
     report.version = report.newest.number
-    let rows = try Row.fetchAll(
-      db, kept: "SELECT * FROM report_revision WHERE report_id = ? AND number <= ? ORDER BY number",
-      arguments: [report.id.raw, report.version])
-    let revisions = try rows.map(ReportQuery.revision)
+    let revisions = try ReportRevision.all(of: report.id.raw, upTo: report.version, db)
     let counted = ReportFlow.counted(of: revisions.map(\.state))?.number
     report.counted = counted.map { revisions[$0 - 1] }
     report.submittedAt = revisions.last { $0.state == .submitted && $0.number <= counted ?? 0 }?.at

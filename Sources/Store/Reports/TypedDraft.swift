@@ -115,7 +115,7 @@ enum TypedDrafts {
     return String(decoding: try encoder.encode(fields), as: UTF8.self)
   }
 
-  private static func entry(_ json: String) throws -> ReportEntry {
+  static func entry(_ json: String) throws -> ReportEntry {
     let fields = try JSONDecoder().decode([String: String].self, from: Data(json.utf8))
     var entry = ReportEntry()
     for (name, text) in fields { if let field = ReportEntry.Field(rawValue: name) { entry[field] = text } }

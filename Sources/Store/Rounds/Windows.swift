@@ -18,23 +18,23 @@ final class Windows {
   func window(of period: Period, city: Int64, agency: Int64?) throws -> ReportingWindow {
     let place = Place(city: city, period: period, agency: agency)
     if let found = known[place] { return found }
-    let closing = try Int.fetchOne(
-      db, kept: "SELECT closes_after FROM round_setting WHERE city_id = ?", arguments: [city])
-    let rows = try Row.fetchAll(
-      db,
-      kept: """
-        SELECT opens_on, due_on, closes_on FROM period_move
-        WHERE city_id = ? AND period = ? AND (agency_id IS NULL OR agency_id = ?) ORDER BY agency_id IS NOT NULL
-        """, arguments: [city, period.text, agency])
-    var window = ReportingWindow(usual: period, closesAfter: closing)
-    for row in rows { window = window.moved(by: try WindowMove(row)) }
-    known[place] = window
-    return window
+    var window: ReportingWindow?
+    try db.each(WindowColumn.self, kept: WindowColumn.select, arguments: [city, period.text, agency]) { row in
+      let before = window ?? ReportingWindow(usual: period, closesAfter: row.intIfAny(.closesAfter))
+      window = before.moved(by: try WindowMove(row))
+    }
+    let found = window ?? ReportingWindow(usual: period)
+    known[place] = found
+    return found
   }
 
   /// Fails unless something may be written on this day.
   func check(_ period: Period, city: Int64, agency: Int64?, on day: CivilDate) throws {
-    let window = try window(of: period, city: city, agency: agency)
+    try Self.check(try window(of: period, city: city, agency: agency), of: period, on: day)
+  }
+
+  /// The same for days that were looked up.
+  static func check(_ window: ReportingWindow, of period: Period, on day: CivilDate) throws {
     switch window.state(on: day) {
     case .notOpen: throw StoreError.periodNotOpen(period, opensOn: window.opensOn)
     case .closed: throw StoreError.periodClosed(period, closedOn: window.closesOn ?? window.dueOn)
@@ -51,7 +51,33 @@ final class Windows {
   }
 }
 
+/// What moves the days of a period in a city `p`: its setting `s`, and what was moved for all `m` or for one body, in
+/// this order; one row at least.
+private enum WindowColumn: Int32, SelectColumn {
+  case closesAfter, opensOn, dueOn, closesOn
+
+  var sql: String {
+    switch self {
+    case .closesAfter: "s.closes_after"
+    case .opensOn: "m.opens_on"
+    case .dueOn: "m.due_on"
+    case .closesOn: "m.closes_on"
+    }
+  }
+
+  static let select = """
+    SELECT \(list) FROM city p LEFT JOIN round_setting s ON s.city_id = p.id
+    LEFT JOIN period_move m ON m.city_id = p.id AND m.period = ?2 AND (m.agency_id IS NULL OR m.agency_id = ?3)
+    WHERE p.id = ?1 ORDER BY m.agency_id IS NOT NULL
+    """
+}
+
 extension WindowMove {
+  fileprivate init(_ row: Cells<WindowColumn>) throws {
+    self.init(
+      opensOn: try row.dateIfAny(.opensOn), dueOn: try row.dateIfAny(.dueOn), closesOn: try row.dateIfAny(.closesOn))
+  }
+
   init(_ row: Row) throws {
     self.init(
       opensOn: try row.dateIfAny("opens_on"), dueOn: try row.dateIfAny("due_on"),

@@ -49,8 +49,26 @@ extension Store {
         OR EXISTS (SELECT 1 FROM measure_agency l WHERE l.agency_id = a.id)
         OR EXISTS (SELECT 1 FROM target t WHERE t.owner_id = a.id)
         OR EXISTS (SELECT 1 FROM account u WHERE u.agency_id = a.id)
-        OR EXISTS (SELECT 1 FROM account_further l WHERE l.agency_id = a.id))
+        OR EXISTS (SELECT 1 FROM account_further l WHERE l.agency_id = a.id)
+        OR EXISTS (SELECT 1 FROM matter m WHERE a.id IN (m.agency_id, m.from_agency_id))
+        OR EXISTS (SELECT 1 FROM supervision_order o WHERE o.agency_id = a.id)
+        OR EXISTS (SELECT 1 FROM remark r WHERE r.agency_id = a.id))
       """, "已合并的单位仍被引用"
+    ),
+    (
+      """
+      SELECT 1 FROM matter m WHERE state IS NOT (
+        SELECT e.state FROM matter_event e WHERE e.matter_id = m.id ORDER BY e.id DESC LIMIT 1)
+        OR (step_due IS NULL) <> (state IN ('closed', 'withdrawn'))
+        OR id NOT IN (SELECT rowid FROM matter_words)
+      """, "台账事项与其办理过程不一致"
+    ),
+    (
+      """
+      SELECT 1 FROM supervision_order o WHERE state IS NOT (
+        SELECT e.state FROM supervision_order_event e WHERE e.order_id = o.id ORDER BY e.id DESC LIMIT 1)
+        OR (step_due IS NULL) <> (state IN ('closed', 'withdrawn'))
+      """, "督办单与其办理过程不一致"
     ),
     (
       """

@@ -19,16 +19,23 @@ enum OpenAPI {
   /// Lists and their items first, then what is reported, then whole lists.
   private static var paths: [JSON.Member] {
     let open = Resources.described
-    let submitting = ReportResource.list.address.pattern(.json)
+    let written = [
+      ReportResource.list.address.pattern(.json): ("post", submission),
+      MatterResource.list.address.pattern(.json): ("post", matterOpening),
+      ProjectResource.list.address.pattern(.json): ("post", projectEntry),
+      ProjectResource.list.address.pattern(.item): ("patch", projectChange),
+    ]
     var paths = open.flatMap(paths).map { path in
-      path.name == submitting ? adding("post", submission, to: path) : path
+      written[path.name].map { method, operation in adding(method, operation, to: path) } ?? path
     }
     paths.append(.init(Route.apiReporting.pattern, ["get": due]))
+    paths.append(.init(Route.apiMatterSteps.pattern, ["post": matterStep]))
     return paths + open.filter { $0.doors.contains(.lines) }.map(lines)
   }
 
   private static var schemas: [JSON.Member] {
     Resources.described.map(\.schema) + [ReportColumns.task.schema, SheetJSON.columns.schema, problemSchema]
+      + [ProjectJSON.columns.schema] + matterSchemas
   }
 
   // MARK: Lists

@@ -103,8 +103,9 @@ extension Resource {
     if let problem = query.problem(for: request) { return problem }
     try noteExport(visitor, in: site)
     // What browsers and tools know; a line is one JSON object.
+    let writer = RowWriter(columns: columns, format: .jsonl)
     return try download(
-      narrowed(filter, for: visitor.actor), RowWriter(columns: columns, format: .jsonl), "application/x-ndjson; charset=utf-8", in: site)
+      narrowed(filter, for: visitor.actor), writer, "application/x-ndjson; charset=utf-8", in: site)
   }
 
   private func answerList(_ request: Request, _ visitor: Visitor, in site: Site) throws -> Response {

@@ -3,8 +3,8 @@ enum Resources {
   static let all: [any AnyResource] = [
     DocumentResource.list, TargetResource.list, MeasureResource.list, AgencyResource.list, ReportResource.list,
     RoundResource.list, CompletionResource.list, FindingResource.list, ProjectResource.list, MatterResource.list,
-    OrderResource.list, RemarkResource.list, BulletinResource.list, MeetingResource.list, EvaluationResource.list,
-    WorkListResource.list, SpotCheckResource.list, AuditResource.list,
+    OrderResource.list, RemarkResource.list, BulletinResource.list, WorkListResource.list, SpotCheckResource.list,
+    EvaluationResource.list, MeetingResource.list, QuotaResource.list, ProposalResource.list, AuditResource.list,
   ]
 
   /// Those that programs and files may have without an account.

@@ -36,17 +36,19 @@ extension Route {
     case .projectChart: .page(.everyone)
     case .projectNew, .projectEdit, .projectSheet, .projectWorkbook, .projectSheetCSV, .projectSheetSave:
       .page(.permission(.manageProjects))
+    case .projectRules: .page(.permission(.setProjectRules))
     case .spotDraw, .spotPaper: .page(.permission(.checkSites))
 
     case .matterNew: .page(.permission(.openMatters))
     case .matterStep, .matterFiles: .page(.permission(.answerSupervision))
     case .matterFile, .orderPaper, .supervision: .page(.permission(.readSupervision))
-    case .orderProposals, .supervisionSettings: .page(.permission(.runSupervision))
+    case .orderProposals, .orderNew, .supervisionSettings: .page(.permission(.runSupervision))
     case .orderStep, .remarkStep: .page(.permission(.answerSupervision))
     case .remarkNew: .page(.permission(.writeRemarks))
     // Who reads which bulletin is held against the bulletin.
     case .bulletinPaper, .bulletinFile: .page(.everyone)
     case .bulletinNew, .bulletinEdit, .bulletinIssue: .page(.permission(.issuePapers))
+    case .workCalendar: .page(.permission(.loadCalendar))
 
     case .meetingPaper, .meetingFile: .page(.permission(.readSupervision))
     case .meetingNew, .meetingEdit: .page(.permission(.issuePapers))
@@ -59,6 +61,7 @@ extension Route {
       .page(.permission(.report))
     case .reportHistory, .evidenceFile: .page(.permission(.readReportHistory))
     case .apiReporting: .program(.permission(.report))
+    case .apiMatterSteps: .program(.permission(.answerSupervision))
     case .round, .roundSheet: .page(.permission(.reviewReports))
     case .periods, .reminders, .targetRhythm: .page(.permission(.managePeriods))
     case .targetOverride: .page(.permission(.overrideStatuses))

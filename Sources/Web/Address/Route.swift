@@ -19,6 +19,7 @@ enum Route: String, CaseIterable {
   case projectWorkbook = "/projects/sheet.xlsx"
   case projectSheetCSV = "/projects/sheet.csv"
   case projectSheetSave = "/projects/sheet/save"
+  case projectRules = "/projects/rules"
   case spotDraw = "/spot-checks/draw"
   case spotPaper = "/spot-checks/paper"
 
@@ -28,6 +29,7 @@ enum Route: String, CaseIterable {
   case matterFiles = "/matters/{id}/files"
   case matterFile = "/matters/files/{id}"
   case orderProposals = "/orders/proposals"
+  case orderNew = "/orders/new"
   case orderStep = "/orders/{id}/steps/{step}"
   case orderPaper = "/orders/{id}/paper"
   case remarkNew = "/remarks/new"
@@ -40,6 +42,7 @@ enum Route: String, CaseIterable {
   case bulletinIssue = "/bulletins/{id}/issue"
   case bulletinPaper = "/bulletins/{id}/paper"
   case bulletinFile = "/bulletins/{id}/paper.docx"
+  case workCalendar = "/supervision/calendar"
 
   // Meetings, beside their list.
   case meetingNew = "/meetings/new"
@@ -98,6 +101,7 @@ enum Route: String, CaseIterable {
 
   // The JSON API, beside its lists.
   case apiReporting = "/api/v1/reporting"
+  case apiMatterSteps = "/api/v1/matters/{id}/steps"
   case problems = "/api/problems"
   case problem = "/api/problems/{code}"
   case openAPI = "/api/openapi.json"

@@ -29,6 +29,7 @@ enum AuditWords {
     case "remark": return .remark(RemarkID(id))
     case "supervision": return .supervisionSettings(CityID(id))
     case "bulletin": return .bulletin(BulletinID(id))
+    case "project_rules": return .projectRules(CityID(id))
     case "spot_draw": return .spotChecks(SpotCheckFilter(draw: SpotDrawID(id)))
     case "spot_check": return .spotCheck(SpotCheckID(id))
     default: return nil
@@ -112,14 +113,20 @@ extension AuditAction {
     case .bulletinChanged: "修改通报草稿"
     case .bulletinDiscarded: "作废通报草稿"
     case .bulletinIssued: "印发通报"
+    case .spotChecksDrawn: "抽取现场抽查项目"
+    case .spotCheckRecorded: "登记现场抽查情况"
+    case .calendarLoaded: "载入工作日历"
     case .meetingAdded: "登记会议"
     case .meetingChanged: "修改会议"
     case .meetingFrozen: "会议材料定稿"
     case .meetingMinuted: "归档会议纪要"
     case .evaluationFiled: "归档评估"
     case .meetingsExported: "导出会议"
-    case .spotChecksDrawn: "抽取现场抽查项目"
-    case .spotCheckRecorded: "登记现场抽查情况"
+    case .templateSet: "调整环节和时限"
+    case .proposalDeclined: "不采用入库建议"
+    case .proposalReopened: "恢复入库建议"
+    case .proposalsExported: "导出入库建议"
+    case .quotaSet: "指定项目任务数的计数方式"
     case .evidenceAdded: "上传佐证材料"
     case .evidenceRemoved: "删除佐证材料"
     case .documentAdded: "收录文件"
@@ -166,10 +173,11 @@ extension AuditSubject {
     case .remark: "批示"
     case .supervision: "督办做法"
     case .bulletin: "通报"
-    case .meeting: "会议"
-    case .evaluation: "评估"
     case .spotDraw: "抽查批次"
     case .spotCheck: "现场抽查"
+    case .meeting: "会议"
+    case .evaluation: "评估"
+    case .projectRules: "项目规则"
     case .report: "填报"
     case .round: "填报轮次"
     case .document: "政策文件"

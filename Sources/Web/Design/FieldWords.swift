@@ -24,9 +24,11 @@ enum FieldWords {
     "sha256": "校验码", "missing": "无数据原因", "numerator": "分子",
     "baseline": "基期值", "denominator": "分母", "problems": "存在问题",
     "next_steps": "下一步安排", "coordination": "需协调事项",
-    "rule": "抽取规则", "seed": "随机种子", "count": "个数", "title": "标题", "due_on": "时限",
+    "rule": "抽取规则", "seed": "随机种子", "count": "个数", "title": "标题", "edition": "版次",
+    "days_to_start": "签约到开工天数", "months": "开工到投产月数", "due_on": "时限",
     "done_on": "完成日期",
-    "paper_number": "发文字号", "open": "主动公开", "day": "日期", "place": "地点", "agenda": "议程",
+    "paper_number": "发文字号", "open": "主动公开", "day": "日期",
+    "place": "地点", "agenda": "议程",
   ]
 
   /// A stored value in words.

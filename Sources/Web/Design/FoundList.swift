@@ -57,8 +57,8 @@ extension Resource {
     for field in filters {
       if case .select(_, let offered) = field.control { choices[field.name] = try offered(source, filter) }
     }
-    return FoundList(
-      resource: self, filter: filter, listing: try list(source.store, narrowed(filter, for: source.actor), asked), slice: slice, choices: choices)
+    let listing = try list(source.store, narrowed(filter, for: source.actor), asked)
+    return FoundList(resource: self, filter: filter, listing: listing, slice: slice, choices: choices)
   }
 }
 

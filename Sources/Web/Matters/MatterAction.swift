@@ -3,15 +3,15 @@ import Store
 
 /// A step of a matter by the code that its form is sent under: `/matters/12/steps/assign`.
 enum MatterAction: String, CaseIterable, Sendable {
+  case grantExtension = "grant_extension"
+  case refuseExtension = "refuse_extension"
+  case settle
   case receive
   case answer
   case assign
   case close
   case sendBack = "send_back"
-  case grantExtension = "grant_extension"
-  case refuseExtension = "refuse_extension"
   case askExtension = "ask_extension"
-  case settle
   case raise
   case reopen
   case withdraw
@@ -45,9 +45,13 @@ enum MatterAction: String, CaseIterable, Sendable {
     }
   }
 
-  /// Those that the flow lets this visitor take now, in the order in which they stand on the page.
+  /// Whether it is the body's: whoever else takes it does so in its place.
+  var isOfBody: Bool { self == .receive || self == .answer || self == .askExtension }
+
+  /// Those that the flow lets this visitor take now, in the order in which they stand on the page: what a body waits
+  /// for first, and what somebody does in a body's place last.
   static func open(_ matter: MatterSummary, for visitor: Visitor) -> [MatterAction] {
-    allCases.filter { action in
+    let open = allCases.filter { action in
       let day = max(visitor.today, matter.standing.due?.adding(days: 1) ?? visitor.today)
       guard let step = action.step(due: day) else { return false }
       let permissions = step.permissions(at: matter.standing.level).filter {
@@ -57,5 +61,12 @@ enum MatterAction: String, CaseIterable, Sendable {
       let next = try? MatterFlow.step(step, from: matter.standing, reason: "…", by: doer, on: visitor.today)
       return next != nil
     }
+    guard !visitor.isOfBody(matter.agency?.id) else { return open }
+    return open.filter { !$0.isOfBody } + open.filter(\.isOfBody)
   }
+}
+
+extension Visitor {
+  /// Whether the account belongs to this body.
+  func isOfBody(_ agency: AgencyID?) -> Bool { agency.map(actor.agencies.contains) ?? false }
 }

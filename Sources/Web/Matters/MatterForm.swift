@@ -15,7 +15,7 @@ struct MatterForm: Sendable {
   func page(in frame: Frame, for visitor: Visitor) -> HTML {
     let crumbs = [Crumb("问题台账", .matters()), Crumb("登记事项")]
     let items = (refusal.map { [ErrorSummary.Item($0)] } ?? []) + faults.map { .init($0.message, field: $0.0.rawValue) }
-    let lead: HTML = "一个事项写一条；知道由谁办的，一并填写承办单位和期限。期限按自然日计算。"
+    let lead: HTML = "一个事项写一条；知道由谁办的，一并填写承办单位和期限。"
     return frame.page("登记事项", in: .supervision, crumbs: crumbs, for: visitor, isWrong: !items.isEmpty) {
       """
       \(ErrorSummary("填写有误，尚未保存", items))\(PageHead("登记事项", lead: lead))
@@ -23,7 +23,7 @@ struct MatterForm: Sendable {
         PostForm(.newMatter(), for: visitor) {
           """
           \(origin)
-          <div class="fields">\(HTML.each(fields(visitor), field))</div>
+          <div class="fields even-fields">\(HTML.each(fields(visitor), field))</div>
           <div class="actions gap">\(SubmitButton("登记"))\(LinkButton("取消", .matters(), isSmall: false))</div>
           """
         }.html
@@ -44,7 +44,7 @@ struct MatterForm: Sendable {
 
   /// Who may not give it to a body only brings it up.
   private func fields(_ visitor: Visitor) -> [MatterField] {
-    visitor.may(.runSupervision) ? [.city, .title, .text, .from, .agency, .due] : [.city, .title, .text, .from]
+    visitor.may(.runSupervision) ? [.title, .text, .city, .from, .agency, .due] : [.title, .text, .city, .from]
   }
 
   private func field(_ field: MatterField) -> HTML {

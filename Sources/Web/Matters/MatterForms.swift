@@ -13,10 +13,16 @@ struct MatterForms {
     guard let first = open.first else { return nil }
     return Card("可以办理的", id: "steps", classes: "no-print") {
       let rest = HTML.each(open.dropFirst()) { action in
-        "<details class=\"step\"><summary>\(action.title)</summary>\(form(action))</details>"
+        "<details class=\"step\"><summary>\(title(action))</summary>\(form(action))</details>"
       }
-      return "<h3>\(first.title)</h3>\(form(first))\(rest)"
+      return "<h3>\(title(first))</h3>\(form(first))\(rest)"
     }
+  }
+
+  /// Whoever does it in the body's place is told so.
+  private func title(_ action: MatterAction) -> String {
+    action.isOfBody && !visitor.isOfBody(matter.agency?.id)
+      ? "代\(matter.agency?.name ?? "承办单位")\(action.title)" : action.title
   }
 
   private func form(_ action: MatterAction) -> HTML {

@@ -31,7 +31,7 @@ struct MatterList: Sendable {
       return Link(title, .matters(filter)).html
     }
     return """
-      <p class="links">\(link("未销号") { $0.isOpen = true })\(link("已超时") { $0.overOn = today })\
+      <p class="links shortcuts">\(link("未销号") { $0.isOpen = true })\(link("已超时") { $0.overOn = today })\
       \(link("建议提级") { $0.raiseOn = today })\(link("待分办") { $0.state = .recorded })\
       \(link("待销号") { $0.state = .answered })</p>
       """

@@ -46,7 +46,10 @@ struct MatterPage: Sendable {
     if let subject = matter.subject { list.add("有关对象", subject.link) }
     if let from = matter.from { list.add("提出单位", Link(from.name, .agency(from.id)).html) }
     if let agency = matter.agency { list.add("承办单位", Link(agency.name, .agency(agency.id)).html) }
-    if let due = matter.standing.due { list.add("办理期限", "\(Wording.day(due))（自然日）") }
+    if let due = matter.standing.due {
+      list.add("办理期限", "\(Wording.day(due))")
+      list.add("本步天数", "按\(detail.setting.count.title)计算")
+    }
     if let until = matter.standing.askedUntil { list.add("申请延期到", "\(Wording.day(until))") }
     list.add("协调层级", level)
     list.add("登记", "\(matter.by) · \(Wording.minute(matter.createdAt))")
@@ -74,7 +77,7 @@ struct MatterPage: Sendable {
     let mayAdd =
       matter.state.isOpen && visitor.actor.may(.answerSupervision, for: matter.agency?.id, in: matter.city)
     guard mayAdd || !detail.files.isEmpty else { return nil }
-    return Card("附件", id: "files", count: detail.files.count) {
+    return Card("附件", id: "files", count: detail.files.isEmpty ? nil : detail.files.count) {
       let list = HTML.each(detail.files) { file in
         """
         <li>\(Link(file.name, .matterFile(file.id))) \
@@ -85,7 +88,8 @@ struct MatterPage: Sendable {
       let form = PostForm(.matterFiles(matter.id), for: visitor, takesFiles: true) {
         "\(MatterForms.file("more"))<div class=\"actions gap\">\(SubmitButton("上传", look: .quiet))</div>"
       }
-      return "\(HTML.when(!detail.files.isEmpty, "<ul class=\"history\">\(list)</ul>"))\(mayAdd ? form : nil)"
+      let adding: HTML = "<details class=\"step no-print\"><summary>添加附件</summary>\(form)</details>"
+      return "\(HTML.when(!detail.files.isEmpty, "<ul class=\"history\">\(list)</ul>"))\(mayAdd ? adding : HTML.empty)"
     }
   }
 }

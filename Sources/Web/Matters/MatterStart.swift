@@ -56,8 +56,8 @@ enum MatterStart {
     typed[.origin] = MatterOrigin.projectLate.rawValue
     typed[.title] = typed[.title] ?? cut("\(project.facts.name)：\(late.step.title)限期整改")
     typed[.text] = typed[.text] ?? "计划\(plan)完成\(late.step.title)，现已超过\(late.days)天。"
-    let days = try site.store.supervision(of: CityID(project.facts.city)).answerDays
-    typed[.due] = typed[.due] ?? visitor.today.adding(days: days).text
+    let setting = try site.store.supervision(of: CityID(project.facts.city))
+    typed[.due] = typed[.due] ?? setting.count.adding(setting.answerDays, to: visitor.today).text
   }
 
   private static func cut(_ text: String) -> String {

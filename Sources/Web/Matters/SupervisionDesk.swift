@@ -15,7 +15,8 @@ struct SupervisionDesk: Sendable {
     let today = visitor.today
     let add = visitor.may(.openMatters) ? LinkButton("登记事项", .newMatter()) : nil
     let sum = matters.count + orders.count + remarks.count
-    let lead: HTML = sum == 0 ? "没有要办的。" : "未办结 <b>\(sum)</b> 件：事项 \(matters.count)，督办单 \(orders.count)，批示 \(remarks.count)。"
+    let parts: HTML = "事项 \(matters.count)，督办单 \(orders.count)，批示 \(remarks.count)"
+    let lead: HTML = sum == 0 ? "没有要办的。" : "未办结 <b>\(sum)</b> 件：\(parts)。"
     return frame.page(title, in: .supervision, crumbs: [Crumb("督办"), Crumb(title)], for: visitor) {
       """
       \(PageHead(title, lead: lead, actions: "\(add)"))

@@ -24,11 +24,11 @@ struct SupervisionSettingsPage: Sendable {
     return frame.page("督办设置", in: .supervision, crumbs: crumbs, for: visitor, isWrong: fault != nil) {
       """
       \(ErrorSummary(fault: fault?.message, field: fault?.field))\(Notice.done(done ? "已保存" : nil))
-      \(PageHead("督办设置", lead: "\(city.name)　天数按自然日计算；已经开始的步骤不受影响。", actions: others))
+      \(PageHead("督办设置", lead: "\(city.name)　已经开始的步骤不受影响。", actions: "\(calendar(visitor))\(others)"))
       \(Card(label: "督办设置") {
         PostForm(.supervisionSettings(city.id), for: visitor) {
           """
-          <div class="fields">\(HTML.each(Self.days, day))\(HTML.each(MatterLevel.allCases, level))\
+          <div class="fields even-fields">\(HTML.each(Self.days, day))\(counting)\(HTML.each(MatterLevel.allCases, level))\
           \(HTML.each(OrderGrade.allCases, colour))</div>
           <div class="actions gap">\(SubmitButton("保存"))</div>
           """
@@ -36,6 +36,17 @@ struct SupervisionSettingsPage: Sendable {
       })
       """
     }
+  }
+
+  private func calendar(_ visitor: Visitor) -> LinkButton? {
+    visitor.may(.loadCalendar) ? LinkButton("工作日历", .workCalendar) : nil
+  }
+
+  private var counting: HTML {
+    FormField(
+      "天数按", id: "counting", hint: "工作日按工作日历，没有载入的按周一至周五",
+      .list([Choice("natural", "自然日"), Choice("working", "工作日")], chosen: typed["counting"])
+    ).html
   }
 
   private func message(_ field: String) -> String? { fault?.field == field ? fault?.message : nil }
@@ -71,6 +82,7 @@ extension SupervisionSetting {
       "assign_days": String(assignDays), "receive_days": String(receiveDays), "verify_days": String(verifyDays),
       "raise_days": String(raiseDays), "near_days": String(nearDays), "answer_days": String(answerDays),
     ]
+    texts["counting"] = count == .natural ? "natural" : "working"
     for level in MatterLevel.allCases { texts["level_\(level.rawValue)"] = name(of: level) }
     for grade in OrderGrade.allCases { texts["colour_\(grade.rawValue)"] = colour(of: grade).rawValue }
     return texts
@@ -80,7 +92,9 @@ extension SupervisionSetting {
   init(typed: [String: String]) throws(SupervisionFieldFault) {
     self.init()
     func number(_ name: String) throws(SupervisionFieldFault) -> Int {
-      guard let days = Int(typed[name] ?? ""), Self.days.contains(days) else { throw SupervisionFieldFault(field: name) }
+      guard let days = Int(typed[name] ?? ""), Self.days.contains(days) else {
+        throw SupervisionFieldFault(field: name)
+      }
       return days
     }
     assignDays = try number("assign_days")
@@ -89,6 +103,7 @@ extension SupervisionSetting {
     raiseDays = try number("raise_days")
     nearDays = try number("near_days")
     answerDays = try number("answer_days")
+    if typed["counting"] == "working" { count = .working(WorkCalendar()) }
     for level in MatterLevel.allCases {
       guard let name = typed["level_\(level.rawValue)"], !name.isEmpty, name != level.usualTitle else { continue }
       levelNames[level] = name

@@ -14,7 +14,8 @@ struct OrderPage: Sendable {
       \(order.state.isOpen ? order.clockWords(on: visitor.today) : .empty)
       """
     let paper = LinkButton("打印件", .orderPaper(order.id)).html
-    return frame.page(order.code, in: .supervision, crumbs: [Crumb("督办单", .orders()), Crumb(order.code)], for: visitor) {
+    let crumbs = [Crumb("督办单", .orders()), Crumb(order.code)]
+    return frame.page(order.code, in: .supervision, crumbs: crumbs, for: visitor) {
       """
       \(Notice.done(done == "step" ? "已办理，见“办理过程”" : nil))
       \(PageHead(order.code, lead: lead, actions: paper))
@@ -34,7 +35,7 @@ struct OrderPage: Sendable {
     list.add("承办单位", Link(order.agency.name, .agency(order.agency.id)).html)
     list.add("督办原因", "\(order.grade.title)：\(order.basis)")
     list.add("督办要求", "\(order.demand)")
-    list.add("反馈期限", "\(Wording.day(order.due))（自然日）")
+    list.add("反馈期限", "\(Wording.day(order.due))")
     list.add("签发", "\(order.by) · \(Wording.minute(order.issuedAt))")
     return list
   }

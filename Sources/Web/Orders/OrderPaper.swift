@@ -12,14 +12,14 @@ struct OrderPaper: Sendable {
     return frame.page("督办单 \(order.code)", in: .supervision, crumbs: crumbs, for: visitor) {
       """
       <p class="no-print">\(LinkButton("返回督办单", .order(order.id)))　在浏览器中打印。</p>
-      <article class="paper">
+      <article class="order-paper">
       <h1>督　办　单</h1>
       <p class="paper-code">\(order.code)　　\(order.grade.title)</p>
       <p>\(order.agency.name)：</p>
       <p>\(order.demand)</p>
       <h2>一、督办对象</h2><p>\(order.subject.reference.kind.title)：\(order.subject.name ?? "")</p>
       <h2>二、督办原因</h2><p>\(order.grade.title)：\(order.basis)</p>
-      <h2>三、反馈期限</h2><p>\(Wording.day(order.due))（自然日）前书面反馈办理情况。</p>
+      <h2>三、反馈期限</h2><p>\(Wording.day(order.due))前书面反馈办理情况。</p>
       <p class="paper-end">\(order.cityName)统筹协调机构<br>\(Wording.day(order.issuedAt.day))</p>
       <table class="paper-sign"><tbody>
       <tr><th scope="row">签收人</th><td>\(event(.received)?.by ?? "")</td>\

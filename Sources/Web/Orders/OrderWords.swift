@@ -20,7 +20,7 @@ extension OrderGrade {
   static func legend(_ setting: SupervisionSetting) -> HTML {
     let rows = HTML.each(allCases) { "<dt>\($0.badge(setting))</dt><dd>\($0.meaning(setting))</dd>" }
     return """
-      <details class="colours"><summary>督办分级：按时推进的不发督办单；期限按自然日计算</summary>\
+      <details class="colours"><summary>督办分级：按时推进的不发督办单；天数按\(setting.count.title)计算</summary>\
       <dl class="facts">\(rows)</dl></details>
       """
   }

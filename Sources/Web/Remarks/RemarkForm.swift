@@ -16,7 +16,7 @@ struct RemarkForm: Sendable {
         PostForm(.newRemark(about: subject.reference), for: visitor) {
           """
           <p class="notice">批示对象　\(subject.link)</p>
-          <div class="fields">\
+          <div class="fields even-fields">\
           \(FormField("批示领导", id: "leader", .input(TextInput(typed["leader"] ?? "", longest: 60))))\
           \(FormField("批示日期", id: "said_on", .input(TextInput(typed["said_on"] ?? visitor.today.text, kind: .date))))\
           \(FormField("批示内容", id: "text", isWide: true, .lines(typed["text"] ?? "", most: RemarkFacts.longest)))\

@@ -29,7 +29,7 @@ struct RemarkPage: Sendable {
     var list = FactList()
     list.add("批示对象", remark.subject.link)
     list.add("回复单位", Link(remark.agency.name, .agency(remark.agency.id)).html)
-    if let due = remark.due { list.add("回复期限", "\(Wording.day(due))（自然日）") }
+    if let due = remark.due { list.add("回复期限", "\(Wording.day(due))") }
     if !remark.answer.isEmpty { list.add("回复", "\(remark.answer)") }
     list.add("登记", "\(remark.by) · \(Wording.minute(remark.writtenAt))")
     return list

@@ -27,8 +27,10 @@ struct SubjectSupervision: Sendable {
   func card(for visitor: Visitor) -> Card? {
     let write = visitor.may(.writeRemarks) ? Link("登记批示", .newRemark(about: subject)) : nil
     let open = visitor.may(.openMatters) ? Link("登记事项", .newMatter(about: subject)) : nil
+    let isFree = visitor.may(.runSupervision) && !orders.contains { $0.state.isOpen }
+    let order = isFree ? Link("签发督办单", .newOrder(about: subject)) : nil
     guard write != nil || open != nil || !(remarks.isEmpty && orders.isEmpty && matters.isEmpty) else { return nil }
-    return Card("批示和督办", id: "supervision", links: "\(write)\(open)", classes: "no-print") {
+    return Card("批示和督办", id: "supervision", links: "\(write)\(order)\(open)", classes: "no-print") {
       let said = HTML.each(remarks.reversed()) { remark in
         let answer = HTML.when(!remark.answer.isEmpty, "<br><span class=\"small\">回复：\(remark.answer)</span>")
         return """

@@ -17,6 +17,35 @@ enum ReportingFields {
     }
   }
 
+  /// One line as it came back.
+  struct Typed {
+    var entry = ReportEntry()
+    var seen: Int?
+    var stamp: Int?
+  }
+
+  /// The lines of a form that came back: those of which an entry came.
+  static func read(_ posted: Form) -> [TargetID: Typed] {
+    var lines: [TargetID: Typed] = [:]
+    var entered: Set<TargetID> = []
+    for (name, value) in posted.fields {
+      guard let cut = name.utf8.lastIndex(of: UInt8(ascii: "-")),
+        let id = TargetID(name[name.utf8.index(after: cut)...])
+      else { continue }
+      switch name[..<cut] {
+      case "seen": lines[id, default: Typed()].seen = Int(value)
+      case "stamp": lines[id, default: Typed()].stamp = Int(value)
+      case let prefix:
+        guard let field = ReportEntry.Field(rawValue: String(prefix)) else { continue }
+        entered.insert(id)
+        // Browsers send CRLF for every line break that was typed.
+        let hasBreaks = value.utf8.contains(UInt8(ascii: "\r"))
+        lines[id, default: Typed()].entry[field] = hasBreaks ? value.replacing("\r\n", with: "\n") : value
+      }
+    }
+    return lines.filter { entered.contains($0.key) }
+  }
+
   /// The lines of a form that came back, by target.
   ///
   /// Only targets of `tasks` may be written: a field of any other target is refused as a whole.
@@ -24,39 +53,15 @@ enum ReportingFields {
   /// - Returns: the lines that came.
   @discardableResult
   static func fill(_ form: inout ReportingForm, from posted: Form) throws -> Set<TargetID> {
-    var entries: [TargetID: ReportEntry] = [:]
-    var seen: [TargetID: Int] = [:]
-    var stamps: [TargetID: Int] = [:]
-    for (name, value) in posted.fields {
-      guard let cut = name.utf8.lastIndex(of: UInt8(ascii: "-")),
-        let id = TargetID(name[name.utf8.index(after: cut)...])
-      else { continue }
-      let prefix = String(name[..<cut])
-      if prefix == "seen" {
-        seen[id] = Int(value)
-        continue
-      }
-      if prefix == "stamp" {
-        stamps[id] = Int(value)
-        continue
-      }
-      guard let field = ReportEntry.Field(rawValue: prefix) else { continue }
-      // Browsers send CRLF for every line break that was typed.
-      let text = value.replacing("\r\n", with: "\n")
-      entries[id, default: ReportEntry()][field] = text
-    }
+    let typed = read(posted)
     let known = Set(form.lines.map(\.id))
-    if let foreign = entries.keys.first(where: { !known.contains($0) }) {
+    if let foreign = typed.keys.first(where: { !known.contains($0) }) {
       throw WebError.forbidden("目标 \(foreign) 不由本单位填报，提交的内容没有保存")
     }
     for index in form.lines.indices {
-      let id = form.lines[index].id
-      guard let entry = entries[id] else { continue }
-      form.lines[index].entry = entry
-      form.lines[index].seen = seen[id] ?? form.lines[index].seen
-      form.lines[index].stamp = stamps[id] ?? 0
+      if let came = typed[form.lines[index].id] { form.lines[index].change.fill(came) }
     }
-    return Set(entries.keys)
+    return Set(typed.keys)
   }
 }
 

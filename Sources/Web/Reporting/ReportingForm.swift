@@ -6,11 +6,8 @@ struct ReportingForm: Sendable {
   /// One target's line: what it is, what was typed, what is wrong with it.
   struct Line: Sendable {
     var task: ReportingTask
-    var entry: ReportEntry
-    /// The report's version that the form was drawn from.
-    var seen: Int
-    /// The stamp of what is being typed there, 0 for nothing.
-    var stamp: Int
+    /// What was typed.
+    var change: ReportingChange
     var faults = ReportEntry.Faults([])
     /// What happened to this line meanwhile.
     var note: String?
@@ -24,22 +21,27 @@ struct ReportingForm: Sendable {
         target: id, period: task.period, entry: entry, seenVersion: seen, place: task.target.indicator)
     }
 
-    init(task: ReportingTask, entry: ReportEntry? = nil, seen: Int? = nil) {
+    init(task: ReportingTask) {
       self.task = task
-      self.seen = seen ?? task.report?.version ?? 0
-      stamp = 0
-      self.entry = entry ?? task.report?.newest.typed ?? ReportEntry()
-      if entry == nil, let typing {
-        self.entry = typing.entry
-        stamp = typing.stamp
-      }
+      change = ReportingChange(task.kept)
     }
 
+    var entry: ReportEntry {
+      get { change.entry }
+      set { change.entry = newValue }
+    }
+    var seen: Int {
+      get { change.seen }
+      set { change.seen = newValue }
+    }
+    var stamp: Int {
+      get { change.stamp }
+      set { change.stamp = newValue }
+    }
     /// What somebody is typing there, on top of the newest report.
-    var typing: TypedDraft? { task.typing.flatMap { $0.seen == task.report?.version ?? 0 ? $0 : nil } }
-
+    var typing: TypedDraft? { change.kept.typing }
     /// What the database holds of what was typed.
-    var stored: ReportEntry { task.report?.newest.typed ?? ReportEntry() }
+    var stored: ReportEntry { change.kept.stored }
     /// Whether anything was said, in the database or on the page.
     var isFilled: Bool { !entry.isEmpty }
     var mayFall: Bool { task.previous?.value != nil && task.target.cadence == .byDeadline }
@@ -47,15 +49,9 @@ struct ReportingForm: Sendable {
     var asksForExplanation: Bool {
       mayFall || !entry.explanation.isEmpty || faults[.explanation] != nil
     }
-    var isChanged: Bool { entry != stored }
+    var isChanged: Bool { change.isChanged }
     /// Whether handing in the form hands in this line.
-    var isToBeSubmitted: Bool {
-      switch task.report?.state {
-      case nil, .draft: return !entry.isEmpty || task.report?.counted != nil
-      case .returned: return !entry.isEmpty
-      case .signing, .submitted, .approved: return isChanged
-      }
-    }
+    var isToBeSubmitted: Bool { change.isToBeSubmitted }
   }
 
   var agency: AgencySummary
@@ -146,10 +142,7 @@ extension ReportingForm {
   /// goes through.
   mutating func markTyping(of came: Set<TargetID>, by user: UserID?) {
     for index in lines.indices where came.contains(lines[index].id) {
-      let line = lines[index]
-      guard let typing = line.typing, typing.account != user, typing.stamp != line.stamp, line.entry != typing.entry,
-        line.isChanged
-      else { continue }
+      guard let typing = lines[index].change.overlooked(by: user) else { continue }
       lines[index].note = ReportingDraftWords.overtaken(typing)
       lines[index].stamp = typing.stamp
     }

@@ -109,7 +109,8 @@ struct ReportsDue: Sendable {
     return """
       <p>\(Link(report.indicator, .target(report.target))) <span class="value">\(figure)</span>\(late)</p>\
       <p class="cell-sub">\(body(of: report)) · \(newest.by) · \(Wording.minute(newest.at)) · \
-      \(Link("填报过程", .reportHistory(report.id)))\(MatterLink(report))</p>\(HTML.when(!words.isEmpty, "<p class=\"small\">\(words)</p>"))\
+      \(Link("填报过程", .reportHistory(report.id)))\(MatterLink(report))</p>\
+      \(HTML.when(!words.isEmpty, "<p class=\"small\">\(words)</p>"))\
       \(before)
       """
   }

@@ -8,7 +8,7 @@ extension Site {
     mount.on(.get, .reporting) { request, visitor in
       var form = try reportingForm(request.query, visitor)
       if let saved = request.query("saved"), Self.isMinute(saved) { form.notice = .saved(at: saved) }
-      return answer(form.page(in: frame, for: visitor), for: visitor)
+      return try show(form, visitor)
     }
     // Where the session is over, the whole form waits inside the login page.
     mount.on(
@@ -34,53 +34,43 @@ extension Site {
 
   /// The form of the asked quarter as the database has it; an administrator names the agency.
   func reportingForm(_ query: [(name: String, value: String)], _ visitor: Visitor) throws -> ReportingForm {
-    var reader = QueryReader(query)
-    let asked = reader.period("period")
-    let named: AgencyID? = reader.id("agency")
-    try reader.checked()
-    let agency: AgencyID
-    let reach = visitor.actor.reach(of: .report)
-    switch reach {
-    case .ownAgency:
-      guard let own = visitor.actor.agency else { throw WebError.forbidden("这个账号没有关联填报单位，请联系管理员") }
-      if let named, !visitor.actor.agencies.contains(named) { throw WebError.forbidden("只能填报本单位负责的目标") }
-      agency = named ?? own
-    case .everywhere, .ownCity:
-      guard let named else { throw WebError.badForm("请从责任单位页面选择要代为填报的单位") }
-      agency = named
-    case nil: throw WebError.forbidden(Permission.report.refusal)
+    let place = try reportingPlace(query, visitor)
+    let period = place.period
+    guard let body = try store.agencySummary(place.agency) else {
+      throw WebError.missing("编号为 \(place.agency) 的责任单位")
     }
-    let period = asked ?? .reporting(on: visitor.today)
-    guard let detail = try store.agency(agency) else { throw WebError.missing("编号为 \(agency) 的责任单位") }
-    guard visitor.actor.may(.report, for: detail.summary.id, in: detail.summary.city) else {
-      throw WebError.forbidden("只能为本市的单位代填")
-    }
-    let (own, city) = (detail.summary.id, detail.summary.city)
-    let window = try store.window(of: period, for: own, in: city)
+    guard visitor.actor.may(.report, for: body.id, in: body.city) else { throw WebError.forbidden("只能为本市的单位代填") }
+    let window = try store.window(of: period, for: body.id, in: body.city)
     guard window.state(on: visitor.today) != .notOpen else {
       throw WebError.store(.periodNotOpen(period, opensOn: window.opensOn))
     }
-    let tasks = try store.reportingTasks(of: detail.summary.id, in: period)
-    var form = ReportingForm(
-      agency: detail.summary, period: period, tasks: tasks, isOnBehalf: reach != .ownAgency)
+    let tasks = try store.reportingTasks(of: body.id, in: period)
+    var form = ReportingForm(agency: body, period: period, tasks: tasks, isOnBehalf: place.isOnBehalf)
     form.window = window
     if window.state(on: visitor.today) == .closed {
       for index in form.lines.indices { form.lines[index].isLocked = true }
     }
+    form.named = place.named(body.id, visitor)
+    return form
+  }
+
+  /// The form's own page, with what stands around its lines: what was moved, who signs, what is owed elsewhere.
+  private func show(_ form: ReportingForm, _ visitor: Visitor, _ status: Status = .ok) throws -> Response {
+    var form = form
+    let (own, city, period) = (form.agency.id, form.agency.city, form.period)
     form.moved = PeriodWords.notice(
-      window, try store.periodMoves(in: city, period: period).filter { $0.agency == nil || $0.agency == own },
+      form.window, try store.periodMoves(in: city, period: period).filter { $0.agency == nil || $0.agency == own },
       of: period, on: visitor.today)
-    form.isSigned = try !form.isOnBehalf && store.signs(detail.summary.id)
-    form.named = reach == .ownAgency && detail.summary.id == visitor.actor.agency ? nil : detail.summary.id
-    form.bodies = visitor.user?.bodies.filter { $0.id != detail.summary.id } ?? []
-    form.returnedElsewhere = try store.returnedReports(of: detail.summary.id).filter { $0.period != period }
+    form.isSigned = try !form.isOnBehalf && store.signs(own)
+    form.bodies = visitor.user?.bodies.filter { $0.id != own } ?? []
+    form.returnedElsewhere = try store.returnedReports(of: own).filter { $0.period != period }
     let current = Period(containing: visitor.today)
     let periods = Set([current.previous, current, period] + form.returnedElsewhere.map(\.period)).sorted()
     form.owed = try store.owedReports(of: own, in: periods)
     if !form.isOnBehalf {
       form.waiting = try store.supervisionWaiting(for: visitor.actor.agencies, on: visitor.today)
     }
-    return form
+    return answer(form.page(in: frame, for: visitor), status, for: visitor)
   }
 
   private func postReporting(_ request: Request, _ visitor: Visitor) throws -> Response {
@@ -89,11 +79,12 @@ extension Site {
   }
 
   private func takeReporting(_ posted: Form, _ request: Request, _ visitor: Visitor) throws -> Response {
+    if let done = try handIn(posted, request, visitor) { return done }
     var form = try reportingForm(request.query, visitor)
     let came = try ReportingFields.fill(&form, from: posted)
     guard let session = visitor.session, FormToken.isRight(posted, for: session) else {
       form.notice = .staleToken
-      return answer(form.page(in: frame, for: visitor), .forbidden, for: visitor)
+      return try show(form, visitor, .forbidden)
     }
     if posted[ReportingFields.scope] != nil, posted["action"] != "edit" {
       form.lines.removeAll { !came.contains($0.id) }
@@ -101,7 +92,7 @@ extension Site {
     if posted["action"] != "edit" {
       form.markTyping(of: came, by: visitor.user?.id)
       if form.lines.contains(where: { $0.note != nil }) {
-        return answer(form.page(in: frame, for: visitor), .conflict, for: visitor)
+        return try show(form, visitor, .conflict)
       }
     }
     do {
@@ -111,7 +102,7 @@ extension Site {
       var fresh = try reportingForm(request.query, visitor)
       try ReportingFields.fill(&fresh, from: posted)
       fresh.markConflicts()
-      return answer(fresh.page(in: frame, for: visitor), .conflict, for: visitor)
+      return try show(fresh, visitor, .conflict)
     }
   }
 
@@ -126,10 +117,10 @@ extension Site {
       return .redirect(to: form.address.with("saved", minute).text)
     case "edit":
       form.notice = .editing
-      return answer(form.page(in: frame, for: visitor), for: visitor)
+      return try show(form, visitor)
     case "check":
       guard let checked = try form.checked(by: visitor.actor, on: visitor.today) else {
-        return answer(form.page(in: frame, for: visitor), .unprocessableContent, for: visitor)
+        return try show(form, visitor, .unprocessableContent)
       }
       let drafts = form.drafts
       if !drafts.isEmpty {
@@ -142,7 +133,7 @@ extension Site {
       return answer(ReportingCheck(form: form, checked: checked).page(in: frame, for: visitor), for: visitor)
     case "submit":
       guard let checked = try form.checked(by: visitor.actor, on: visitor.today) else {
-        return answer(form.page(in: frame, for: visitor), .unprocessableContent, for: visitor)
+        return try show(form, visitor, .unprocessableContent)
       }
       if !checked.isEmpty { try store.submit(checked, by: visitor.actor, at: visitor.now) }
       return .redirect(to: Address.reportingDone(form.period, agency: form.named).text)
@@ -169,7 +160,7 @@ extension Site {
     guard var form = try? reportingForm(query, visitor), (try? ReportingFields.fill(&form, from: kept)) != nil
     else { return nil }
     form.notice = .signedInAgain
-    return answer(form.page(in: frame, for: visitor), for: visitor)
+    return try show(form, visitor)
   }
 
   /// `15:04`: the only text of an address that a page repeats.

@@ -9,12 +9,17 @@ extension Site {
   }
 
   private func keepTyping(_ request: Request, _ visitor: Visitor, _ posted: Form) throws -> Response {
+    if let kept = try keepTyped(posted, request, visitor) { return saved(kept, visitor) }
     var form = try reportingForm(request.query, visitor)
     let came = try ReportingFields.fill(&form, from: posted)
     let lines = form.lines.filter { came.contains($0.id) && !$0.isLocked }
     let outcomes = try store.keepTyping(
       lines.map { TypedLine($0.onSheet, stamp: $0.stamp) }, by: visitor.actor, at: visitor.now)
-    let told = lines.compactMap { line in outcomes[line.id].map { Self.told(line.id, $0) } }
+    return saved(lines.compactMap { line in outcomes[line.id].map { (line.id, $0) } }, visitor)
+  }
+
+  private func saved(_ outcomes: [(TargetID, TypedOutcome)], _ visitor: Visitor) -> Response {
+    let told = outcomes.map(Self.told)
     let minute = String(Wording.minute(visitor.now).suffix(5))
     var response = Self.json(.object([.init("saved", .string(minute)), .init("lines", .array(told))]), caching: .never)
     response.headers["Cache-Control"] = "private, no-store"

@@ -34,7 +34,7 @@ extension Site {
     guard let agency = named ?? own else {
       return Problem(request, .badRequest, "管理员和统筹审核账号的令牌请用 agency 参数指明单位").response
     }
-    let city = try visitor.actor.reach(of: .report) == .ownCity ? store.agency(agency)?.summary.city : nil
+    let city = try visitor.actor.reach(of: .report) == .ownCity ? store.agencySummary(agency)?.city : nil
     guard visitor.actor.may(.report, for: agency, in: city) else { throw WebError.forbidden("只能查看本单位负责填报的目标") }
     let period = asked ?? .reporting(on: visitor.today)
     let tasks = try store.reportingTasks(of: agency, in: period)
@@ -97,8 +97,27 @@ extension Site {
   private func submit(
     _ sent: SheetJSON.Sent, _ key: SubmissionKey?, _ request: Request, _ visitor: Visitor
   ) throws -> Response {
+    var isNew = false
+    do {
+      let done = try store.submit(under: key, by: visitor.actor, at: visitor.now) { lookup in
+        let checked = try checked(sent, lookup.asked(for: sent.lines), request, visitor)
+        isNew = checked.allSatisfy(\.isNew)
+        return checked
+      }
+      guard let done else { throw StoreError.failed(detail: "nothing was handed in") }
+      return Self.submitted(done, isList: sent.isList, isNew: !done.isReplay && isNew)
+    } catch let faults as ReportingSheet.Faults {
+      throw Refusal(Problem(request, shape: sent.faults, sense: faults.all))
+    } catch StoreError.conflict {
+      throw Refusal(Problem(request, .preconditionFailed, "填报刚刚被别人改动过，请重新读取后再提交"))
+    }
+  }
+
+  /// The lines, held against what is asked, the version that `If-Match` names among it.
+  private func checked(
+    _ sent: SheetJSON.Sent, _ asked: [AskedReport], _ request: Request, _ visitor: Visitor
+  ) throws -> [CheckedLine] {
     var sheet = ReportingSheet(.data, sent.lines, by: visitor.actor, on: visitor.today)
-    let asked = try store.asked(for: sent.lines)
     if let tags = request.headers.combined("If-Match") {
       if sent.isList { throw Refusal(.preconditions(request, "", "一次提交多项时请在各项中写 version，不要用 If-Match")) }
       if let line = sheet.lines.first {
@@ -109,16 +128,9 @@ extension Site {
         sheet.lines[0].seenVersion = named
       }
     }
-    do {
-      let checked = try sheet.checked(against: asked)
-      guard sent.faults.isEmpty else { throw Refusal(Problem(request, shape: sent.faults, sense: [])) }
-      let done = try store.submit(checked, under: key, by: visitor.actor, at: visitor.now)
-      return Self.submitted(done, isList: sent.isList, isNew: !done.isReplay && checked.allSatisfy(\.isNew))
-    } catch let faults as ReportingSheet.Faults {
-      throw Refusal(Problem(request, shape: sent.faults, sense: faults.all))
-    } catch StoreError.conflict {
-      throw Refusal(Problem(request, .preconditionFailed, "填报刚刚被别人改动过，请重新读取后再提交"))
-    }
+    let checked = try sheet.checked(against: asked)
+    guard sent.faults.isEmpty else { throw Refusal(Problem(request, shape: sent.faults, sense: [])) }
+    return checked
   }
 
   /// The version that `If-Match` speaks of; one that no report has where it is not the newest.

@@ -23,13 +23,20 @@ struct OverrideForm: Sendable {
   func card(_ visitor: Visitor) -> Card {
     let states = ProgressState.allCases.filter { $0 != .withdrawn }.map { Choice($0.rawValue, $0.title) }
     let end = HTML.when(said != nil, SubmitButton("撤回认定", "end", look: .danger, isSmall: true).html)
+    let state = FormField(
+      "认定为", id: "override-state", name: "state",
+      .list(states, chosen: typed["state"] ?? said?.state.rawValue, none: "请选择"))
+    let until = FormField(
+      "截止日", id: "override-until", name: "until", fault: fault,
+      .input(TextInput(typed["until"] ?? said?.until.text ?? "", kind: .date)))
+    let reason = FormField(
+      "理由", id: "override-reason", name: "reason", hint: "例如：统计口径调整，待省里批复",
+      .lines(typed["reason"] ?? said?.reason ?? ""))
     return Card("认定状态", id: "override", classes: "no-print") {
       PostForm(.override(of: target), for: visitor) {
         """
         <p class="hint">与按规则判定的状态并列显示，不代替它，也不改变计数；到截止日自动失效。</p>
-        \(FormField("认定为", id: "override-state", name: "state", .list(states, chosen: typed["state"] ?? said?.state.rawValue, none: "请选择")))
-        \(FormField("截止日", id: "override-until", name: "until", fault: fault, .input(TextInput(typed["until"] ?? said?.until.text ?? "", kind: .date))))
-        \(FormField("理由", id: "override-reason", name: "reason", hint: "例如：统计口径调整，待省里批复", .lines(typed["reason"] ?? said?.reason ?? "")))
+        \(state)\(until)\(reason)
         <div class="actions gap">\(SubmitButton("保存认定", "set", isSmall: true))\(end)</div>
         """
       }.html

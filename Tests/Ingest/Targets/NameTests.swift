@@ -105,4 +105,9 @@ struct NameTests {
     let words = "（一）冷藏车产业链\n\n引进链主企业2家。\n\n（二）冷库产业链\n\n引进链主企业3家。"
     #expect(try commitments(words).targets.map(\.indicator) == ["引进链主企业数（冷藏车产业链）", "引进链主企业数（冷库产业链）"])
   }
+
+  @Test func `what grows before a level is none of its name`() throws {
+    let found = try commitments("到2026年，冷链对经济增长的贡献显著增强，达到60%以上。").targets
+    #expect(found.map(\.indicator) == ["冷链对经济增长的贡献"])
+  }
 }

@@ -50,4 +50,26 @@ struct RefusalTests {
     #expect(found.baselines.allSatisfy { !$0.quote.isEmpty })
     #expect(found.baselines.contains { $0.indicator == "全市从业人员" && $0.value == 30 })
   }
+
+  @Test(arguments: [
+    "在五届人大四次会议上作报告。", "打造以四个集聚区、多个园区为主体的空间格局。", "建成一批机械化、100人以下无人化矿井。", "由于连续三年增长速度在11%以上，要控制规模。",
+    "既然实现四个现代化必须同时实现民主化，就要坚持。",
+  ])
+  func `meetings, layouts, one of several and reasons`(words: String) throws { #expect(try lines(words).isEmpty) }
+
+  @Test func `what is so today is no target of the sentence before`() throws {
+    #expect(try lines("到2026年，新建冷库30座。目前，全市冷藏车已经达到800辆。") == ["=30座 2026"])
+  }
+
+  @Test func `no discount is a hundredfold, and what was given is no grant`() throws {
+    #expect(try commitments("发扬百折不挠的精神，给予表彰。").incentives.isEmpty)
+    #expect(try commitments("给予企业补助2亿元。", heading: "一、五年工作回顾").incentives.isEmpty)
+    #expect(try commitments("农民收入扣除价格因素增长5%。").incentives.isEmpty)
+  }
+
+  @Test func `how often somebody may have something is a rule, what is paid back is granted`() throws {
+    #expect(try lines("生活补贴每人每年只享受一次。").isEmpty)
+    let found = try commitments("对不裁员的企业，返还其上年度缴纳失业保险费的50%。")
+    #expect(found.incentives.map(\.amount) == [50] && found.targets.isEmpty)
+  }
 }

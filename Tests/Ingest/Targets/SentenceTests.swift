@@ -195,4 +195,25 @@ struct SentenceTests {
     let found = try commitments("到2026年，新引育90名国家级、150名省级冷链人才，冷库总量达到60座。").targets
     #expect(found.map(\.indicator) == ["新引育国家级冷链人才数", "引育省级冷链人才数", "冷库总量"])
   }
+
+  @Test func `limits in brackets, circles and red lines`() throws {
+    let found = try commitments("建立冷链专员制度（24小时内响应、3个工作日内办结）。").targets
+    #expect(found.map(line) == ["<=24小时 event", "<=3个工作日 event"])
+    #expect(found.map(\.indicator) == ["建立冷链专员制度响应用时", "建立冷链专员制度办结用时"])
+    #expect(try lines("到2026年，满足城市居民2公里以内、农村居民5公里以内采购需求。") == ["<=2公里 2026", "<=5公里 2026"])
+    #expect(try lines("严守60万亩耕地红线。") == [">=60万亩"])
+  }
+
+  @Test(arguments: [
+    ("到2026年，国内生产总值和居民人均收入比2020年翻一番。", ["=2倍 2026", "=2倍 2026"]),
+    ("到2026年，实践课时占总课时一半以上。", [">=50% 2026"]),
+  ])
+  func `doubling is said of each, a half is fifty per cent`(words: String, expected: [String]) throws {
+    #expect(try lines(words) == expected)
+  }
+
+  @Test func `a quality goes on to the noun of its list`() throws {
+    let found = try commitments("每年认定10家建设水平突出、发展成效明显的冷链园区。").targets
+    #expect(found.map(\.indicator) == ["每年认定建设水平突出、发展成效明显的冷链园区数"])
+  }
 }

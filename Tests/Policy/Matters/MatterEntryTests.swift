@@ -23,16 +23,17 @@ import Testing
     #expect(facts.texts[.subject] == "project-7")
   }
 
-  @Test(arguments: [
-    ([.title: "甲"], .city, .missing), ([.city: "1"], .title, .missing), ([.city: "x", .title: "甲"], .city, .unknown),
-    ([.city: "1", .title: "甲", .due: "2026-02-30"], .due, .notADay),
-    ([.city: "1", .title: "甲", .due: "2000-01-01", .agency: "2"], .due, .over),
-    ([.city: "1", .title: "甲", .agency: "2"], .agency, .alone(.due)),
-    ([.city: "1", .title: "甲", .due: "2030-01-01"], .due, .alone(.agency)),
-    ([.city: "1", .title: "甲", .subject: "planet-1"], .subject, .unknown),
-    ([.city: "1", .title: "甲", .origin: "rumour"], .origin, .unknown),
-    ([.city: "1", .title: String(repeating: "长", count: 101)], .title, .tooLong(101)),
-  ] as [([MatterField: String], MatterField, MatterEntry.Fault.Reason)])
+  @Test(
+    arguments: [
+      ([.title: "甲"], .city, .missing), ([.city: "1"], .title, .missing), ([.city: "x", .title: "甲"], .city, .unknown),
+      ([.city: "1", .title: "甲", .due: "2026-02-30"], .due, .notADay),
+      ([.city: "1", .title: "甲", .due: "2000-01-01", .agency: "2"], .due, .over),
+      ([.city: "1", .title: "甲", .agency: "2"], .agency, .alone(.due)),
+      ([.city: "1", .title: "甲", .due: "2030-01-01"], .due, .alone(.agency)),
+      ([.city: "1", .title: "甲", .subject: "planet-1"], .subject, .unknown),
+      ([.city: "1", .title: "甲", .origin: "rumour"], .origin, .unknown),
+      ([.city: "1", .title: String(repeating: "长", count: 101)], .title, .tooLong(101)),
+    ] as [([MatterField: String], MatterField, MatterEntry.Fault.Reason)])
   func `what cannot be is named by its field`(
     typed: [MatterField: String], field: MatterField, reason: MatterEntry.Fault.Reason
   ) {

@@ -144,13 +144,14 @@ import Testing
     #expect(MatterClock(since: since, due: nil, on: since).words.isEmpty)
   }
 
-  @Test(arguments: [
-    (Standing(.received, due: due), 0, nil, false), (Standing(.received, due: due), -1, nil, true),
-    (Standing(.received, level: .office, isRaised: true), -5, 3, false),
-    (Standing(.received, level: .office, isRaised: true), -5, -1, true),
-    (Standing(.received, level: .leaders, isRaised: true), -5, -1, false),
-    (Standing(.received, level: .office), -1, nil, true), (Standing(.recorded), -1, nil, true),
-  ] as [(Standing, Int, Int?, Bool)])
+  @Test(
+    arguments: [
+      (Standing(.received, due: due), 0, nil, false), (Standing(.received, due: due), -1, nil, true),
+      (Standing(.received, level: .office, isRaised: true), -5, 3, false),
+      (Standing(.received, level: .office, isRaised: true), -5, -1, true),
+      (Standing(.received, level: .leaders, isRaised: true), -5, -1, false),
+      (Standing(.received, level: .office), -1, nil, true), (Standing(.recorded), -1, nil, true),
+    ] as [(Standing, Int, Int?, Bool)])
   func `raising is proposed when the time of a step is over, once for each level`(
     standing: Standing, stepIn: Int, raisedIn: Int?, isProposed: Bool
   ) {

@@ -8,18 +8,20 @@ import Testing
     OrderRule.Standing(due: days.map { today.adding(days: $0) }, isBehind: behind, isDone: done)
   }
 
-  @Test(arguments: [
-    // What is on time gets none.
-    (standing(nil), nil), (standing(16), nil), (standing(400), nil),
-    // Near: from fifteen days before until its day.
-    (standing(15), .near), (standing(1), .near), (standing(0), .near),
-    // Over: from the day after.
-    (standing(-1), .overdue), (standing(-400), .overdue), (standing(-1, behind: true), .overdue),
-    // Behind, however far its day is; what is worse decides.
-    (standing(400, behind: true), .behind), (standing(nil, behind: true), .behind), (standing(3, behind: true), .behind),
-    // What is done gets none.
-    (standing(-1, done: true), nil), (standing(3, behind: true, done: true), nil),
-  ] as [(OrderRule.Standing, OrderGrade?)])
+  @Test(
+    arguments: [
+      // What is on time gets none.
+      (standing(nil), nil), (standing(16), nil), (standing(400), nil),
+      // Near: from fifteen days before until its day.
+      (standing(15), .near), (standing(1), .near), (standing(0), .near),
+      // Over: from the day after.
+      (standing(-1), .overdue), (standing(-400), .overdue), (standing(-1, behind: true), .overdue),
+      // Behind, however far its day is; what is worse decides.
+      (standing(400, behind: true), .behind), (standing(nil, behind: true), .behind),
+      (standing(3, behind: true), .behind),
+      // What is done gets none.
+      (standing(-1, done: true), nil), (standing(3, behind: true, done: true), nil),
+    ] as [(OrderRule.Standing, OrderGrade?)])
   func `what is near, behind or over has its grade, what is on time has none`(
     standing: OrderRule.Standing, grade: OrderGrade?
   ) {

@@ -66,7 +66,9 @@ import Testing
 
   @Test func `a figure to start from is asked once, of what the plan gives none for`() {
     #expect(faults(ReportEntry(value: "21", baseline: "20"), cars)?[.baseline]?.contains("这一项不填") == true)
-    func asks(_ nature: Nature, _ cadence: Cadence = .byDeadline, baseline: Double? = nil, previous: Double? = nil) -> Bool {
+    func asks(_ nature: Nature, _ cadence: Cadence = .byDeadline, baseline: Double? = nil, previous: Double? = nil)
+      -> Bool
+    {
       let question = ReportQuestion(
         nature: nature, comparison: .atLeast, cadence: cadence, value: 25, unit: "万辆", baseline: baseline)
       return ReportContext(question, previous: previous).asksBaseline

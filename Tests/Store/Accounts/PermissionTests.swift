@@ -49,6 +49,9 @@ import Testing
         at: now)
     },
     Case(name: "submit", permission: .report) { try $0.submit([line], by: $1, at: now) },
+    Case(name: "submit", permission: .report) { store, actor in
+      _ = try store.submit(by: actor, at: now) { _ in [line] }
+    },
     Case(name: "submit", permission: .report) {
       _ = try $0.submit([line], under: SubmissionKey("k", request: []), by: $1, at: now)
     },
@@ -125,6 +128,9 @@ import Testing
     Case(name: "addProject", permission: .manageProjects) {
       _ = try $0.addProject(project(of: $1), by: $1, at: now)
     },
+    Case(name: "addProject", permission: .manageProjects) {
+      _ = try $0.addProject(project(of: $1), under: nil, by: $1, at: now)
+    },
     Case(name: "changeProject", permission: .manageProjects) {
       try $0.changeProject(ProjectID(99), to: project(of: $1), seen: 1, by: $1, at: now)
     },
@@ -146,6 +152,13 @@ import Testing
     Case(name: "openMatter", permission: .openMatters) {
       _ = try $0.openMatter(
         MatterFacts(city: $1.city?.raw ?? 99, title: "试", from: $1.agency?.raw), by: $1, at: now)
+    },
+    Case(name: "openMatter", permission: .openMatters) {
+      _ = try $0.openMatter(
+        MatterFacts(city: $1.city?.raw ?? 99, title: "试", from: $1.agency?.raw), under: nil, by: $1, at: now)
+    },
+    Case(name: "answerMatter", permission: .answerSupervision) {
+      _ = try $0.answerMatter(MatterID(99), .receive, reason: "", seen: 1, under: nil, by: $1, at: now)
     },
     Case(name: "answerMatter", permission: .answerSupervision) {
       try $0.answerMatter(MatterID(99), .receive, reason: "", seen: 1, by: $1, at: now)
@@ -172,6 +185,9 @@ import Testing
     },
     Case(name: "runRemark", permission: .writeRemarks) {
       try $0.runRemark(RemarkID(99), .withdraw, reason: "理由", seen: 1, by: $1, at: now)
+    },
+    Case(name: "loadWorkCalendar", permission: .loadCalendar) {
+      try $0.loadWorkCalendar(WorkCalendar([now.day: true]), by: $1, at: now)
     },
     Case(name: "setSupervision", permission: .runSupervision) {
       try $0.setSupervision(.usual, of: CityID(1), by: $1, at: now)
@@ -213,6 +229,18 @@ import Testing
       let paper = EvaluationPaper(
         document: DocumentID(99), kind: .evaluation, period: period, title: "试", author: "试", summary: "试")
       _ = try $0.fileEvaluation(paper, by: $1, at: now)
+    },
+    Case(name: "setQuota", permission: .setProjectRules) {
+      try $0.setQuota(of: TargetID(99), to: nil, by: $1, at: now)
+    },
+    Case(name: "declineProposal", permission: .setProjectRules) {
+      try $0.declineProposal(ProjectProposalID(99), isDeclined: true, because: "", by: $1, at: now)
+    },
+    Case(name: "setTemplate", permission: .setProjectRules) {
+      _ = try $0.setTemplate(.usual, because: "试", in: $1.city ?? CityID(99), by: $1, at: now)
+    },
+    Case(name: "useNewestTemplate", permission: .setProjectRules) {
+      try $0.useNewestTemplate(for: ProjectID(99), seen: 1, by: $1, at: now)
     },
     Case(name: "drawSpotCheck", permission: .checkSites) {
       _ = try $0.drawSpotCheck(SpotRule(size: 1, seed: 7), title: "试", in: $1.city ?? CityID(99), by: $1, at: now)

@@ -233,4 +233,14 @@ import Testing
       try store.setSupervision(.usual, of: CityID(2), by: office, at: .start)
     }
   }
+
+  @Test func `what a body has goes along when it becomes part of another`() throws {
+    let id = try opened()
+    try run(id, .assign(due: today.adding(days: 3)), to: body)
+    let into = try #require(desk.reform.agency)
+    try store.merge(body, into: into, because: "机构改革", by: desk.admin, at: .start)
+    let found = try detail(id).summary
+    #expect(found.agency?.id == into && found.from?.id == into)
+    try answer(id, .receive, by: desk.economy)
+  }
 }

@@ -59,6 +59,8 @@ import Testing
       try site.store.reportMeasure(
         measure, .read(stage: "underway", progress: "已开工"), by: .commandLine, at: SampleSite.start)
     }
+    try site.store.setQuota(
+      of: site.target("专用汽车产量"), to: QuotaRule(.started), by: .commandLine, at: SampleSite.start)
     _ = try site.store.drawSpotCheck(
       SpotRule(size: 1, seed: 7), title: "年末抽查", in: city, by: .commandLine, at: SampleSite.start)
     if let finding = try site.store.findings().items.first?.id {

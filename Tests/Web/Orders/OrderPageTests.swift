@@ -58,6 +58,21 @@ import Testing
     #expect(!(try client.get("/orders/proposals").text.contains("pick-project-1")))
   }
 
+  @Test func `the office makes one out by hand about a thing, and one at a time`() throws {
+    try become("tongchou")
+    let form = "/orders/new?subject=project-1"
+    #expect(try client.get("/projects/1").text.contains("href=\"\(form)\""))
+    #expect(try client.get("/orders/new?subject=project-99").status == 404)
+    let fields = [("grade", "overdue"), ("agency_id", site.economy.description), ("due_on", "2026-12-01")]
+    let silent = try send(form, from: form, fields + [("demand", "")])
+    #expect(silent.status == 422 && silent.text.contains("请写明督办要求"))
+    let made = try send(form, from: form, fields + [("demand", "请说明原因，限期完成")])
+    #expect(made.status == 303 && made.header("Location") == "/orders/1")
+    #expect(try client.get("/orders/1").text.contains("请说明原因，限期完成"))
+    #expect(!(try client.get("/projects/1").text.contains("href=\"\(form)\"")))
+    #expect(try send(form, from: form, fields + [("demand", "再发一份")]).status == 422)
+  }
+
   @Test func `an order is walked to its end on its page, and stands on paper`() throws {
     try become("tongchou")
     #expect(try issue().status == 303)

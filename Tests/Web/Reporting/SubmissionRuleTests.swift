@@ -37,7 +37,9 @@ import Testing
     #expect(try site.store.reports().total == 0)
   }
 
-  @Test func `a figure to start from is told by form or API with the first report, and stands on the target's page`() throws {
+  @Test func `a figure to start from is told by form or API with the first report, and stands on the target's page`()
+    throws
+  {
     let client = Client(site)
     try client.signIn("jxj")
     let page = try client.get("/reporting?period=2026Q4")

@@ -32,7 +32,29 @@ struct AmountJudge: Sendable {
     {
       return nil
     }
-    return context.isFinal ? final(context) : beforeNoun(context)
+    return context.isFinal ? final(context) : beforeNoun(context) ?? openLimit(context)
+  }
+
+  /// 严守18亿亩耕地红线: a line that is never to be crossed.
+  static func guardsLine(_ text: [UInt32], _ context: SentenceContext) -> Bool {
+    let main = context.main.range
+    guard context.figure.kind == .physical,
+      guarding.contains(where: { text.ends(with: $0, at: main.lowerBound, floor: context.part.range.lowerBound) })
+    else { return false }
+    let limit = min(context.item.range.upperBound, main.upperBound + nounReach)
+    return (main.upperBound..<max(main.upperBound, limit)).contains { text.has(redLine, at: $0, limit: limit) }
+  }
+
+  private static let guarding = words("严守 坚守 守住 守牢 坚决守住 牢牢守住")
+  private static let redLine = scalars("红线")
+
+  /// 城市居民2公里以内、农村居民5公里以内采购冷鲜食品: the second of a list of limits, before what they are for.
+  private func openLimit(_ context: SentenceContext) -> Verdict? {
+    if Self.guardsLine(text, context) { return Verdict(.amountBeforeNoun) }
+    guard context.figure.kind == .physical, context.main.after == .within, context.carried.listGoesOn,
+      !context.item.isFirst
+    else { return nil }
+    return Verdict(.amountInList)
   }
 
   /// The amount ends its item: 产值达到1000亿元.

@@ -133,7 +133,7 @@ struct CountJudge: Sendable {
   /// 超过1000人规模的学校 says which schools.
   private static let ofSize = scalars("规模的")
   private static let modern = scalars("现代化")
-  private static let goesOn = ScalarSet(scalars("的建而作和事是服奋"))
+  private static let goesOn = ScalarSet(scalars("的建而作和事是服奋必这第"))
   private static let slogans = words("自信 意识 维护 全面 坚持 不动摇 面向")
 
   /// 四个现代化, 四个意识: what everybody knows by its number.
@@ -153,6 +153,7 @@ struct CountJudge: Sendable {
     let end = main.range.upperBound
     if context.isFinal, context.verb == nil, isPeople(context) { return true }
     guard !context.isFinal, end < context.item.range.upperBound else { return false }
+    if isPartOfShape(context) || isOfSeveral(context) { return true }
     // 14亿人的粮食安全
     if text[end] == Scalar.of, main.before != .atLeast, isNation(context) { return true }
     let lead = context.start..<main.range.lowerBound
@@ -171,6 +172,23 @@ struct CountJudge: Sendable {
     return (context.verb?.range.upperBound ?? lead.lowerBound) < lead.upperBound - 2
       && text[lead].contains(Scalar.listComma) && text[lead.upperBound - 1] != Scalar.etc
       && text[after].contains(Scalar.of)
+  }
+
+  private static let by: UInt32 = 0x4EE5  // 以
+  private static let being: UInt32 = 0x4E3A  // 为
+  private static let several = words("一批 若干 一系列")
+
+  /// 打造以四个集聚区为主体的格局: how it is laid out.
+  private func isPartOfShape(_ context: SentenceContext) -> Bool {
+    let start = context.main.range.lowerBound
+    let rest = context.main.range.upperBound..<context.item.range.upperBound
+    return start > 0 && text[start - 1] == Self.by && text[rest].contains(Self.being)
+  }
+
+  /// 建成一批机械化、100人以下无人化矿井: several of them, as large as that.
+  private func isOfSeveral(_ context: SentenceContext) -> Bool {
+    guard let verb = context.builder, context.main.comparison == .atMost else { return false }
+    return Self.several.contains { text.has($0, at: verb.range.upperBound, limit: context.main.range.lowerBound) }
   }
 
   private static let graduates = scalars("高校毕业生")

@@ -47,7 +47,7 @@ struct FigureJudge: Sendable {
     let part = context.part
     if part.isCondition, !context.isFinal || part.benefitAhead || endsWithOf(context) { return true }
     if context.tellsOfToday || context.carried.isForecast && !context.carried.strive { return true }
-    if isOccasion(context) || isExpected(context) { return true }
+    if isOccasion(context) || isExpected(context) || isReason(context) { return true }
     if context.isFramed, context.figure.kind != .level || !sizes.isGoal(context) { return true }
     return part.benefitAhead && !context.main.isStriven && isBenefit(context)
   }
@@ -70,10 +70,19 @@ struct FigureJudge: Sendable {
     let start = main.range.lowerBound
     let opening = context.passage.sentence.lowerBound
     guard main.before == .atLeast, start > context.start, text[start - 1] == Self.shall, !context.carried.strive,
-      context.item.range.upperBound + 1 < text.count, text[context.part.range.upperBound] == Scalar.comma,
+      context.part.range.upperBound + 1 < text.count, text[context.part.range.upperBound] == Scalar.comma,
       text[context.part.range.upperBound + 1] == Self.must
     else { return false }
     return Self.years.contains { text.has($0, at: opening, limit: text.count) }
+  }
+
+  private static let reasons = words("由于 因为 鉴于 既然 尽管 虽然")
+
+  /// 由于连续三年增速在11%以上: why something is to be done.
+  private func isReason(_ context: SentenceContext) -> Bool {
+    let start = ClauseHead.skipJoins(text, context.part.range.lowerBound, context.part.range.upperBound)
+    return context.part.end == .comma
+      && Self.reasons.contains { text.has($0, at: start, limit: context.part.range.upperBound) }
   }
 
   private static let must: UInt32 = 0x8981  // 要

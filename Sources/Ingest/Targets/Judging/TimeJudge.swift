@@ -25,6 +25,13 @@ struct TimeJudge: Sendable {
     return Self.done.contains { text.has($0, at: end, limit: limit) } ? Verdict(.timeDone) : nil
   }
 
+  private static let only = words("只 仅 只享受 仅享受 只能享受 只可享受 限享受 只能 仅限 只能申请 只可申请")
+
+  /// 每人每年只享受一次: what somebody may have, not what is to be done.
+  private func isOnly(_ context: SentenceContext) -> Bool {
+    Self.only.contains { text.ends(with: $0, at: context.main.range.lowerBound, floor: context.part.range.lowerBound) }
+  }
+
   private static let rhythms = words("每天 每日 每周 每学年 每学期 每年 人均每年 每人每年 年人均 人均")
   private static let least = words("不少于 不低于 至少 不得少于 达到")
 
@@ -46,6 +53,7 @@ struct TimeJudge: Sendable {
 
   /// 每季度报送一次, 举办4次以上.
   func rhythm(_ context: SentenceContext) -> Verdict? {
+    if isOnly(context) { return nil }
     if context.carried.cadence != nil || context.time.cadence != nil { return Verdict(.timesCadence) }
     if context.figure.chinese, context.figure.value == 1 { return nil }
     let isCounted = context.builder != nil || context.main.isCompared

@@ -32,6 +32,7 @@ struct NameLetters: Sendable {
   var isBare: Bool {
     let words = letters.last == Self.number ? letters.dropLast() : letters[...]
     guard !words.isEmpty, words.count <= 4 else { return words.isEmpty }
+    if words.count == 1, ModalWords.stands(letters, at: 0, floor: 0) { return true }
     return Vocabulary.lexicon.match(letters, at: 0, limit: words.count)?.length == words.count
   }
 
@@ -105,10 +106,15 @@ struct NameLetters: Sendable {
 
   private static let levels = ScalarSet(scalars("区县市旗"))
 
+  private static let regions = scalars("各地区")
+
+  /// 各地区、各部门: its first letters are no 各地 that leads to a name.
+  private func isRegions(_ start: Int) -> Bool { letters.has(Self.regions, at: start, limit: letters.count) }
+
   mutating func dropLeads(isCounted: Bool) {
     var start = 0
     while start < letters.count {
-      if let word = NameWords.leads.match(letters, at: start, limit: letters.count) {
+      if let word = NameWords.leads.match(letters, at: start, limit: letters.count), !isRegions(start) {
         start += word.length
       } else if !isCounted, let word = NameWords.deeds.match(letters, at: start, limit: letters.count) {
         start += word.length

@@ -1,0 +1,89 @@
+import Dispatch
+import GRDB
+import GRDBSQLite
+import Synchronization
+
+/// The connections that read, so many at once at most; the one that was used last is used next, for it knows its pages.
+///
+/// GRDB's pool looks up the schema's version for each read, in a transaction of its own or in one that it compiles anew:
+/// a third of a short read. Nothing here asks GRDB for the schema, and SQLite itself sees when it has changed.
+final class Readers: Sendable {
+  private struct State {
+    var idle: [DatabaseQueue] = []
+    var isClosed = false
+  }
+
+  private let path: String
+  private let configuration: Configuration
+  private let state = Mutex(State())
+  private let places: DispatchSemaphore
+
+  init(_ path: String, _ configuration: Configuration, most: Int) {
+    self.path = path
+    var configuration = configuration
+    configuration.readonly = true
+    self.configuration = configuration
+    places = DispatchSemaphore(value: most)
+  }
+
+  /// Reads one consistent state; must not be called within itself.
+  func read<T>(_ body: (Database) throws -> T) throws -> T {
+    places.wait()
+    defer { places.signal() }
+    let queue = try take()
+    defer { give(queue) }
+    return try queue.unsafeRead { db in try db.snapshot { try body(db) } }
+  }
+
+  /// Ends the connections that rest; those at work end when they come back.
+  func close() throws {
+    let idle = state.withLock { state in
+      defer { state.idle = [] }
+      state.isClosed = true
+      return state.idle
+    }
+    for queue in idle { try queue.close() }
+  }
+
+  private func take() throws -> DatabaseQueue {
+    let rested = try state.withLock { state in
+      guard !state.isClosed else { throw DatabaseError(resultCode: .SQLITE_MISUSE, message: "the store is closed") }
+      return state.idle.popLast()
+    }
+    return try rested ?? DatabaseQueue(path: path, configuration: configuration)
+  }
+
+  private func give(_ queue: DatabaseQueue) {
+    let isOver = state.withLock { state in
+      if !state.isClosed { state.idle.append(queue) }
+      return state.isClosed
+    }
+    if isOver { try? queue.close() }
+  }
+}
+
+extension Database {
+  /// One consistent state for all that is read inside; its statements are kept.
+  fileprivate func snapshot<T>(_ body: () throws -> T) throws -> T {
+    try step(kept: "BEGIN DEFERRED TRANSACTION")
+    do {
+      let result = try body()
+      try step(kept: "COMMIT TRANSACTION")
+      return result
+    } catch {
+      // Does nothing where the error has ended it already.
+      try? rollback()
+      throw error
+    }
+  }
+
+  /// Runs a statement that gives no rows and that nobody observes.
+  private func step(kept sql: String) throws {
+    let pointer = try cachedStatement(sql: sql).sqliteStatement
+    defer { sqlite3_reset(pointer) }
+    let code = sqlite3_step(pointer)
+    guard code == SQLITE_DONE else {
+      throw DatabaseError(resultCode: ResultCode(rawValue: code), message: lastErrorMessage, sql: sql)
+    }
+  }
+}

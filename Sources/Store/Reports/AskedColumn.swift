@@ -1,0 +1,60 @@
+import GRDB
+import Policy
+
+/// What is asked where a line stands: `l` the line (target, period), `t` the target.
+enum AskedColumn: Int32, SelectColumn {
+  case target, period, owner, city, isWithdrawn, comparison, cadence, value, unit, instead, planStart, nature
+  case baseline, previous, earlier, parts
+
+  var sql: String {
+    switch self {
+    case .target: "t.id"
+    case .period: Self.asked
+    case .owner: "t.owner_id"
+    case .city: "t.city_id"
+    case .isWithdrawn: "t.withdrawn_because IS NOT NULL"
+    case .comparison: "t.comparison"
+    case .cadence: "t.cadence"
+    case .value: "t.value"
+    case .unit: "t.unit"
+    case .instead: ReportQuery.askedInstead
+    case .planStart: PlanStart.sql("t")
+    case .nature: "coalesce(t.nature, (SELECT s.nature FROM status_result s WHERE s.target_id = t.id))"
+    case .baseline: "t.baseline"
+    case .previous:
+      """
+      (SELECT rr.value FROM report r JOIN report_revision rr ON rr.report_id = r.id AND rr.number = r.counted
+        WHERE r.target_id = t.id AND r.period < \(Self.asked) AND rr.missing IS NULL ORDER BY r.period DESC LIMIT 1)
+      """
+    case .earlier: EarlierFigures.earlier(Self.asked)
+    case .parts: EarlierFigures.parts(Self.asked)
+    }
+  }
+
+  private static let asked = "l.value ->> 1"
+
+  static let select = """
+    SELECT \(list) FROM json_each(?) l JOIN target t ON t.id = l.value ->> 0 WHERE \(Standing.isCurrent("t"))
+    """
+}
+
+extension AskedReport {
+  init(_ row: Cells<AskedColumn>, _ windows: Windows, _ reports: [String: Report]) throws {
+    let (target, period): (TargetID, Period) = (row.id(.target), try row.period(.period))
+    let (owner, city): (AgencyID?, CityID) = (row.idIfAny(.owner), row.id(.city))
+    let question = ReportQuestion(
+      nature: try row.wordIfAny(.nature), comparison: try row.word(.comparison), cadence: try row.word(.cadence),
+      value: row.numberIfAny(.value), unit: row.textIfAny(.unit),
+      baseline: row.numberIfAny(.baseline))
+    let start = try row.date(.planStart)
+    self.init(
+      target: target, period: period, owner: owner, city: city, isWithdrawn: row.bool(.isWithdrawn),
+      window: try windows.window(of: period, city: city.raw, agency: owner?.raw), instead: row.idIfAny(.instead),
+      // The day, where the period ends before it.
+      planStartsLater: period.lastDay < start ? start : nil,
+      context: ReportContext(
+        question, previous: row.numberIfAny(.previous), earlier: try EarlierFigures.list(row.text(.earlier)),
+        sumOfParts: row.numberIfAny(.parts)),
+      report: reports[ReportPlaces.key(target, period)])
+  }
+}
