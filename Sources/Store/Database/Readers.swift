@@ -5,8 +5,8 @@ import Synchronization
 
 /// The connections that read, so many at once at most; the one that was used last is used next, for it knows its pages.
 ///
-/// GRDB's pool looks up the schema's version for each read, in a transaction of its own or in one that it compiles anew:
-/// a third of a short read. Nothing here asks GRDB for the schema, and SQLite itself sees when it has changed.
+/// GRDB's pool looks up the schema's version for each read, in a transaction of its own or in one that it compiles
+/// anew: a third of a short read. Nothing here asks GRDB for the schema, and SQLite itself sees when it has changed.
 final class Readers: Sendable {
   private struct State {
     var idle: [DatabaseQueue] = []
