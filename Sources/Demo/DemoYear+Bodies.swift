@@ -6,6 +6,7 @@ extension DemoYear {
   /// Puts the year into the diary.
   func plan() throws {
     var random = DemoRandom(seed, "year")
+    try planProjects()
     diary.add(on: entered.adding(days: 9), &random) { try askForDates(at: $0) }
     diary.add(on: quarters[1].firstDay.adding(days: 40), &random) { try withdraw(at: $0) }
     diary.add(on: quarters[1].firstDay.adding(days: 50), &random) { try decideFindings(at: $0) }

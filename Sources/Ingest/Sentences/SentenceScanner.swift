@@ -175,7 +175,7 @@ struct SentenceScanner: Sendable {
       if next == Scalar.openQuote || next == Scalar.quoteMark { return figure.kind == .times }
     }
     if figure.kind == .times, next == 0x6027 { return false }  // 一次性
-    if next == Scalar.plus || before == Scalar.slash { return false }
+    if next == Scalar.plus || before == Scalar.slash && !figure.isDiscount(in: text) { return false }
     if figure.kind == .count,
       before == Scalar.former || before == Self.latter
         || isFormula(end, limit, opensQuote: before == Scalar.openQuote || before == Scalar.quoteMark)

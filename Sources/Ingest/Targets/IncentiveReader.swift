@@ -12,7 +12,8 @@ struct IncentiveReader: Sendable {
 
   /// 对…的，分别给予10万元、30万元: each sum that follows 给予 or 最高 in its part is one incentive.
   func incentives(
-    in part: SentencePart, _ items: [ListItem], _ scanner: SentenceScanner, _ passage: PassageContext
+    in part: SentencePart, _ items: [ListItem], _ scanner: SentenceScanner, _ carried: CarriedContext,
+    _ passage: PassageContext
   ) -> [Incentive] {
     var grant = Grant(start: start(of: part, passage))
     for k in part.tokens {
@@ -21,6 +22,9 @@ struct IncentiveReader: Sendable {
         grant.first = min(grant.first, token.range.lowerBound)
       }
       if token.kind == .benefit { grant.last = token.range.lowerBound }
+    }
+    if grant.last < 0, grant.first == Int.max, carried.granted >= 0, sharesOut(part) {
+      grant.first = part.range.lowerBound
     }
     // 每出口1美元奖励0.04元: a sum before 奖励 is a basis where another follows it.
     let sums = items.flatMap(\.figures).filter { $0.figure.kind == .money }
@@ -45,8 +49,18 @@ struct IncentiveReader: Sendable {
 
   /// …给予支持，单个机场最多不超过1000万元: a sum's ceiling right after what is granted.
   func isCap(_ part: SentencePart, _ items: [ListItem], _ carried: CarriedContext) -> Bool {
+    if carried.granted >= 0, sharesOut(part), let figure = items.first?.figures.first?.figure, figure.kind == .rate {
+      return true
+    }
     guard carried.granted >= 0, let item = items.first, items.count == 1 else { return false }
     return item.figures.contains { $0.figure.kind == .money && $0.before == .atMost }
+  }
+
+  private static let ofThese = scalars("其中")
+
+  /// …给予房租补贴，其中前两年100%、后三年50%: how what is granted is shared out.
+  private func sharesOut(_ part: SentencePart) -> Bool {
+    text.has(Self.ofThese, at: part.range.lowerBound, limit: part.range.upperBound)
   }
 
   /// Where in a part money is granted.
@@ -126,7 +140,8 @@ struct IncentiveReader: Sendable {
     let start = max(grant.start, figure.range.lowerBound - Self.maxCondition)
     let quote = min(start, figure.range.lowerBound)..<tailEnd(figure.range.upperBound, part.range.upperBound)
     return Incentive(
-      quote: plan.quote(quote), amount: figure.value, unit: figure.unitName(in: plan), section: passage.path,
+      quote: plan.quote(quote), amount: figure.upper ?? figure.value, unit: figure.unitName(in: plan),
+      section: passage.path,
       span: plan.sourceSpan(quote), provenance: rule.provenance())
   }
 

@@ -244,8 +244,9 @@ struct TargetReader {
     var part = part
     if incentives.isCap(part, items, carried) { part.benefitAhead = true }
     if !passage.isReview, part.benefitAhead || items.contains(where: { $0.figures[0].figure.isDiscount(in: text) }) {
-      let granted = incentives.incentives(in: part, items, scanner, passage)
-      if !granted.isEmpty { carried.granted = part.range.upperBound }
+      let granted = incentives.incentives(in: part, items, scanner, carried, passage)
+      let grants = part.benefitAhead && part.tokens.contains { scanner.tokens[$0].kind == .benefit }
+      if !granted.isEmpty || grants { carried.granted = part.range.upperBound }
       out.incentives += granted
     }
     var gaveTarget = false

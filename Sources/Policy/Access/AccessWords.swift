@@ -53,6 +53,7 @@ extension Permission {
     case .issuePapers: "办理通报和会议"
     case .checkSites: "抽查项目现场"
     case .loadCalendar: "载入工作日历"
+    case .setProjectRules: "设定项目规则"
     case .readAudit: "查看操作记录"
     }
   }
@@ -74,6 +75,7 @@ extension Permission {
     case .writeRemarks: "批示由统筹审核人员和管理员登记"
     case .issuePapers: "通报和会议由统筹审核人员和管理员办理"
     case .checkSites: "现场抽查由统筹审核人员和管理员办理"
+    case .setProjectRules: "项目的时限、任务数和入库建议由统筹审核人员和管理员设定"
     default: "这一页只有管理员可以使用"
     }
   }

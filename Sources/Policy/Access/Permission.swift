@@ -46,6 +46,8 @@ public enum Permission: String, Sendable, Hashable, CaseIterable {
   case writeRemarks
   /// Draft, number and issue bulletins; hold meetings and file their papers.
   case issuePapers
+  /// Say how long a city's projects may take, what counts as a quota, what of a plan becomes a project.
+  case setProjectRules
   /// Draw projects for a look on site, and record what was seen there.
   case checkSites
   /// Load the official calendar of working days.

@@ -26,6 +26,7 @@ extension Role {
     .managePeriods: .ownCity, .openAccounts: .ownCity, .manageProjects: .ownCity, .approveExits: .ownCity,
     .overrideStatuses: .ownCity, .readSupervision: .ownCity, .openMatters: .ownCity, .answerSupervision: .ownCity,
     .runSupervision: .ownCity, .writeRemarks: .ownCity, .issuePapers: .ownCity, .checkSites: .ownCity,
+    .setProjectRules: .ownCity,
   ]
 
   /// Whether the role has the permission at all, for its own agency, its city or everywhere.

@@ -32,7 +32,7 @@ public struct ProjectSchedule: Sendable, Hashable {
     signed: CivilDate?, promised: CivilDate?, started: CivilDate? = nil, investment: Double,
     template: ProjectTemplate = .usual
   ) {
-    let months = ProjectLimit.months(investment: investment)
+    let months = template.limit.months(investment: investment)
     let signing: CivilDate?
     if let promised {
       anchor = .production(promised)

@@ -10,13 +10,23 @@ public struct ProjectTemplate: Sendable, Hashable {
     case afterProduction(from: Int, to: Int)
   }
 
+  /// From where a step's days are counted; the raw value is the code that is stored.
+  public enum Anchor: String, Sendable, Hashable, CaseIterable {
+    case signing
+    case building
+    case production
+  }
+
   public var stretches: [ProjectStep: Stretch]
   /// From the signing to the start of building, in days.
   public var daysToStart: Int
+  /// From the start of building to production.
+  public var limit: ProjectLimit
 
-  public init(stretches: [ProjectStep: Stretch], daysToStart: Int) {
+  public init(stretches: [ProjectStep: Stretch], daysToStart: Int, limit: ProjectLimit = .usual) {
     self.stretches = stretches
     self.daysToStart = daysToStart
+    self.limit = limit
   }
 
   /// “签约到开工用时60天内”; how the steps share these days, and those until production, the texts leave open: their
@@ -36,4 +46,35 @@ public struct ProjectTemplate: Sendable, Hashable {
       .production: .building(from: 85, to: 100),
       .counted: .afterProduction(from: 0, to: 30),
     ], daysToStart: 60)
+}
+
+extension ProjectTemplate.Stretch {
+  public init(_ anchor: ProjectTemplate.Anchor, from: Int, to: Int) {
+    self =
+      switch anchor {
+      case .signing: .afterSigning(from: from, to: to)
+      case .building: .building(from: from, to: to)
+      case .production: .afterProduction(from: from, to: to)
+      }
+  }
+
+  public var anchor: ProjectTemplate.Anchor {
+    switch self {
+    case .afterSigning: .signing
+    case .building: .building
+    case .afterProduction: .production
+    }
+  }
+
+  public var from: Int {
+    switch self {
+    case .afterSigning(let from, _), .building(let from, _), .afterProduction(let from, _): from
+    }
+  }
+
+  public var to: Int {
+    switch self {
+    case .afterSigning(_, let to), .building(_, let to), .afterProduction(_, let to): to
+    }
+  }
 }

@@ -71,7 +71,13 @@ public enum AuditAction: String, Sendable, Hashable, CaseIterable {
   case meetingChanged = "meeting.changed"
   case meetingFrozen = "meeting.frozen"
   case meetingMinuted = "meeting.minuted"
+  case meetingsExported = "export.meetings"
   case evaluationFiled = "evaluation.filed"
+  /// A city's table of steps and limits has a new edition.
+  case templateSet = "project_rules.set"
+  case proposalDeclined = "project_rules.proposal_declined"
+  case proposalReopened = "project_rules.proposal_reopened"
+  case quotaSet = "target.quota"
   case evidenceAdded = "target.evidence_added"
   case evidenceRemoved = "target.evidence_removed"
   case documentAdded = "document.added"
@@ -105,6 +111,7 @@ public enum AuditAction: String, Sendable, Hashable, CaseIterable {
   case mattersExported = "export.matters"
   case ordersExported = "export.orders"
   case remarksExported = "export.remarks"
+  case proposalsExported = "export.project_proposals"
   case spotChecksExported = "export.spot_checks"
 
   /// What kind of thing it was done to.
@@ -112,7 +119,7 @@ public enum AuditAction: String, Sendable, Hashable, CaseIterable {
     switch self {
     case .targetCorrected, .targetOwner, .targetOwnerReleased, .targetWithdrawn, .targetRestored, .targetJoined,
       .targetParted, .targetUnpaired, .targetRhythm, .targetRevised, .targetDropped, .evidenceAdded, .evidenceRemoved,
-      .statusOverridden, .statusOverrideEnded:
+      .statusOverridden, .statusOverrideEnded, .quotaSet:
       .target
     case .ruleSet: .rule
     case .periodMoved, .roundSet, .roundReminded: .round
@@ -127,13 +134,13 @@ public enum AuditAction: String, Sendable, Hashable, CaseIterable {
     case .matterOpened, .matterMoved, .matterFileAdded, .mattersExported: .matter
     case .orderIssued, .orderMoved, .ordersExported: .order
     case .remarkWritten, .remarkMoved, .remarksExported: .remark
-    case .supervisionSet: .supervision
     case .bulletinDrafted, .bulletinChanged, .bulletinDiscarded, .bulletinIssued: .bulletin
     case .spotChecksDrawn: .spotDraw
     case .spotCheckRecorded, .spotChecksExported: .spotCheck
     case .supervisionSet, .calendarLoaded: .supervision
-    case .meetingAdded, .meetingChanged, .meetingFrozen, .meetingMinuted: .meeting
+    case .meetingAdded, .meetingChanged, .meetingFrozen, .meetingMinuted, .meetingsExported: .meeting
     case .evaluationFiled: .evaluation
+    case .templateSet, .proposalDeclined, .proposalReopened, .proposalsExported: .projectRules
     case .documentAdded, .documentVersionAdded, .documentReread, .documentPublished, .documentDiscarded: .document
     case .candidateDecided, .candidateAdded: .candidate
     case .userAdded, .userAgencies, .userPassword, .userDisabled, .userEnabled, .userLocked, .sessionStarted,

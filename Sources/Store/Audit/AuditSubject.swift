@@ -21,6 +21,8 @@ public enum AuditSubject: String, Sendable, Hashable, CaseIterable {
   case spotCheck = "spot_check"
   case meeting
   case evaluation
+  /// What a city sets for its projects; the number is the city's.
+  case projectRules = "project_rules"
   case document
   case measure
   case section

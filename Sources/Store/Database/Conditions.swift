@@ -49,11 +49,14 @@ struct ListQuery {
   let table: String
   let alias: String
   let conditions: Conditions
+  /// How a page is found where words alone decide.
+  let walk: WordWalk?
 
-  init(table: String, alias: String, _ conditions: Conditions) {
+  init(table: String, alias: String, _ conditions: Conditions, walk: WordWalk? = nil) {
     self.table = table
     self.alias = alias
     self.conditions = conditions
+    self.walk = walk
   }
 
   var count: SQLQuery {
@@ -63,6 +66,7 @@ struct ListQuery {
 
   /// One more than asked for tells whether there is a next page.
   func ids(_ page: Slice) -> SQLQuery {
+    if let walk { return walk.ids(page, of: self) }
     var found = conditions
     if let before = page.before {
       found = found.and("\(alias).id < ?", [before])

@@ -80,6 +80,7 @@ extension StoreError.Subject {
     case .bulletin: "通报"
     case .spotCheck: "现场抽查"
     case .meeting: "会议"
+    case .proposal: "入库建议"
     case .merge: "单位合并记录"
     case .token: "接口令牌"
     }

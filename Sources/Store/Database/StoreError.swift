@@ -69,6 +69,7 @@ public enum StoreError: Error, Sendable, Hashable {
     case bulletin
     case spotCheck
     case meeting
+    case proposal
     case merge
     case token
   }

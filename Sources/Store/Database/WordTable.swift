@@ -43,6 +43,8 @@ struct WordTable {
     WordTable("project_colour", ProjectColour.self),
     WordTable("project_kind", ProjectKind.self),
     WordTable("project_step", ProjectStep.self),
+    WordTable("quota_count", QuotaRule.Count.self),
+    WordTable("template_anchor", ProjectTemplate.Anchor.self),
     WordTable("project_event_kind", ProjectEvent.Kind.self),
     WordTable("subject_kind", SubjectKind.self),
     WordTable("matter_origin", MatterOrigin.self),

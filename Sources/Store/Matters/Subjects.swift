@@ -14,8 +14,8 @@ enum Subjects {
   /// The tables that are here, with the column that names a row.
   private static let tables: KeyValuePairs<SubjectKind, (table: String, name: String)> = [
     .target: ("target", "s.indicator"), .measure: ("measure", "s.quote"), .project: ("project", "s.name"),
-    .matter: ("matter", "s.title"), .agency: ("agency", "s.name"), .bulletin: ("bulletin", "s.title"),
-    .meeting: ("meeting", "s.title"),
+    .matter: ("matter", "s.title"), .bulletin: ("bulletin", "s.title"),
+    .meeting: ("meeting", "s.title"), .agency: ("agency", "s.name"),
   ]
 
   /// Fails with `invalid` for what is not there, or belongs to another city.

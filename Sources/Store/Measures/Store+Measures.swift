@@ -8,7 +8,9 @@ extension Store {
   {
     try read { (db: Database) throws -> Listing<MeasureSummary> in
       guard let conditions = MeasureQuery.conditions(filter) else { return Listing(items: [], total: 0) }
-      let list = ListQuery(table: "measure", alias: "m", conditions)
+      let isAlone = filter.city == nil && filter.document == nil && filter.agency == nil
+      let walk = isAlone ? WordWalk(filter.words, in: "measure_words", Conditions(Standing.isCurrent("m"))) : nil
+      let list = ListQuery(table: "measure", alias: "m", conditions, walk: walk)
       return try list.listing(db, page, by: filter.order.key, total: list.counted(db, in: memory)) {
         try MeasureQuery.fetch(db, $0)
       }

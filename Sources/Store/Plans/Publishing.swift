@@ -28,12 +28,14 @@ struct Publishing {
   func run() throws {
     try publish()
     try CityPlans.refresh(db, city: city, at: now)
+    try WordIndex.refresh(db, document: document)
   }
 
   /// The city whose plans are to be compared afterwards.
   var city: Int64 { registry.city }
 
-  /// Publishes; whoever publishes several plans of one city compares them once, when all are there.
+  /// Publishes; whoever publishes several plans of one city compares them once, when all are there, and writes their
+  /// words last: from then on every statement that could fail in part has the index flushed first.
   func publish() throws {
     try db.execute(
       kept: "UPDATE version SET state = 'superseded' WHERE document_id = ? AND state = 'published' AND id <> ?",
@@ -51,7 +53,6 @@ struct Publishing {
     try place(targets, ItemTable.target(try ItemWriter(db, document: document, registry, at: now)))
     try place(byKind[.incentive] ?? [], ItemTable.incentive)
 
-    try WordIndex.refresh(db, document: document)
     // A target must have a status before plans can be compared, and may get figures from other plans afterwards.
     try Statuses.refresh(db, .document(document), at: now)
   }

@@ -42,13 +42,14 @@ struct Saving {
     if reading.lacksTitle { throw StoreError.untitled }
     let textID = try keepText()
     var saved: [SaveOutcome.Saved] = []
-    var cities: Set<Int64> = []
+    var published = Published()
     for document in reading.documents {
-      saved.append(try save(document, textID: textID, publish: publish, touching: &cities))
+      saved.append(try save(document, textID: textID, publish: publish, touching: &published))
     }
     // Once, however many plans the file holds.
-    for city in cities.sorted() { try CityPlans.refresh(db, city: city, at: now) }
+    for city in published.cities.sorted() { try CityPlans.refresh(db, city: city, at: now) }
     let findings = try keepFindings(reading, textID: textID, documents: saved.map(\.document))
+    for document in published.documents.sorted() { try WordIndex.refresh(db, document: document) }
     return SaveOutcome(documents: saved, findings: findings)
   }
 
@@ -75,9 +76,16 @@ struct Saving {
     return db.lastInsertedRowID
   }
 
-  /// - Parameter cities: those whose plans are to be compared anew.
+  /// What remains to be done for what is shown now.
+  private struct Published {
+    /// Those whose plans are to be compared anew.
+    var cities: Set<Int64> = []
+    /// Those whose words are to be found.
+    var documents: Set<Int64> = []
+  }
+
   private func save(
-    _ document: Document, textID: Int64, publish: Bool, touching cities: inout Set<Int64>
+    _ document: Document, textID: Int64, publish: Bool, touching published: inout Published
   ) throws -> SaveOutcome.Saved {
     let cityID = try city(document.region ?? Store.unnamedCity)
     let documentID = try self.document(DocumentKey.of(document.title), in: cityID)
@@ -101,7 +109,7 @@ struct Saving {
       if known["reading_sha256"] as String != readingSum {
         change = .reread
         try VersionRows(db: db).replace(versionID, document, items, sum: readingSum)
-        if state == .published { cities.insert(try republish(versionID, documentID)) }
+        if state == .published { try republish(versionID, documentID, &published) }
       }
     } else {
       let head = VersionRows.Place(document: documentID, text: textID, part: part, sum: sum, readingSum: readingSum)
@@ -117,7 +125,7 @@ struct Saving {
         state = .superseded
         try db.execute(kept: "UPDATE version SET state = 'superseded' WHERE id = ?", arguments: [versionID])
       } else {
-        cities.insert(try republish(versionID, documentID))
+        try republish(versionID, documentID, &published)
         state = .published
       }
     }
@@ -136,11 +144,11 @@ struct Saving {
       isPublished: state == .published, isNewlyPublished: waited && state == .published)
   }
 
-  /// - Returns: the city whose plans are to be compared anew.
-  private func republish(_ versionID: Int64, _ documentID: Int64) throws -> Int64 {
+  private func republish(_ versionID: Int64, _ documentID: Int64, _ published: inout Published) throws {
     let publishing = try Publishing(db: db, version: versionID, document: documentID, author: author, now: now)
     try publishing.publish()
-    return publishing.city
+    published.cities.insert(publishing.city)
+    published.documents.insert(documentID)
   }
 
   /// Whether what is shown is newer in the plan's own life: issued against a draft, or issued later.

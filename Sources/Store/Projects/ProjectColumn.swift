@@ -5,7 +5,7 @@ import Policy
 enum ProjectColumn: Int32, SelectColumn {
   case id, city, cityName, name, county, industry, kind, investor, investment, output, leader, steward, team
   case lead, leadName, responsible, responsibleName
-  case listed, signed, started, produced, full, promised, colour, isExitAsked, version
+  case listed, signed, started, produced, full, promised, colour, isExitAsked, version, template
 
   var sql: String {
     switch self {
@@ -35,6 +35,7 @@ enum ProjectColumn: Int32, SelectColumn {
     case .colour: "p.colour"
     case .isExitAsked: "p.is_exit_asked"
     case .version: "p.version"
+    case .template: "coalesce(p.template_id, 0)"
     }
   }
 

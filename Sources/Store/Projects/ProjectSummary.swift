@@ -13,12 +13,20 @@ public struct ProjectSummary: Sendable, Hashable {
   /// Moves with every change; whoever changes it says which one they saw.
   public var version: Int
 
+  /// How long its steps may take: the edition that it was made with, until somebody moves it to another.
+  public var template = ProjectTemplate.usual
+  /// Of the city's editions; 0 is the one that comes with the program.
+  public var templateNumber = 0
+
   public var colour: ProjectColour { standing.colour }
+
+  /// When each step should be done; nil while it is neither signed nor promised.
+  public var schedule: ProjectSchedule? { facts.schedule(template) }
 
   /// The steps that should be done by a day and are not; none of what is green or red: its clock has stopped.
   public func late(on today: CivilDate) -> [(step: ProjectStep, days: Int)] {
     guard colour == .yellow || colour == .blue else { return [] }
-    return facts.schedule()?.late(done: done, on: today) ?? []
+    return schedule?.late(done: done, on: today) ?? []
   }
 }
 

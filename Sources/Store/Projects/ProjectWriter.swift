@@ -24,6 +24,7 @@ struct ProjectWriter {
       kept: "INSERT INTO project (\(names.joined(separator: ", ")), colour, created_at) VALUES (\(marks))",
       arguments: arguments(facts) + [facts.colour.rawValue, now.unixTime])
     let id = ProjectID(db.lastInsertedRowID)
+    try ProjectTemplates.useNewest(db, of: CityID(facts.city), for: id)
     try addEvent(id, .added, from: nil, to: facts.colour, reason: "")
     try Audit.add(db, .projectAdded, id.raw, new: fields(texts), by: author, at: now)
     return id

@@ -70,17 +70,27 @@ enum ProjectQuery {
   }
 
   static func fetch(_ db: Database, _ ids: SQLQuery) throws -> [ProjectSummary] {
+    var editions: [Int64] = []
     var projects = try db.all(
       ProjectColumn.self,
       kept: """
         SELECT \(ProjectColumn.list) FROM \(ProjectColumn.tables) WHERE p.id IN (\(ids.sql)) ORDER BY p.id
-        """, arguments: ids.arguments, ProjectSummary.init)
+        """, arguments: ids.arguments
+    ) { row in
+      editions.append(row.integer(.template))
+      return try ProjectSummary(row)
+    }
+    let templates = try ProjectTemplates.of(db, Set(editions))
     let rows = try Row.fetchAll(
       db, kept: "SELECT * FROM project_done WHERE project_id IN (SELECT value FROM json_each(?))",
       arguments: [IDList(projects.map(\.id.raw))])
     var done: [Int64: [ProjectStep: CivilDate]] = [:]
     for row in rows { done[row["project_id"], default: [:]][try row.word("step")] = try row.date("done_on") }
-    for index in projects.indices { projects[index].done = done[projects[index].id.raw] ?? [:] }
+    for index in projects.indices {
+      projects[index].done = done[projects[index].id.raw] ?? [:]
+      guard let edition = templates[editions[index]] else { continue }
+      (projects[index].template, projects[index].templateNumber) = (edition.template, edition.number)
+    }
     return projects
   }
 }

@@ -190,8 +190,8 @@ private struct TargetChanging {
     let effective = try Corrections.effective(db, item.item, item.id)
     _ = try writer().write(
       target: ItemState(id: item.id, asRead: item.item, effective: effective, standing: item.standing))
-    try WordIndex.refresh(db, document: target.document.raw)
     try Statuses.refresh(db, .targets([target.id.raw]), at: now)
+    try WordIndex.refresh(db, document: target.document.raw)
   }
 
   private func addAudit(_ action: AuditAction, old: [String: String?], new: [String: String?], _ reason: String?) throws

@@ -9,7 +9,8 @@ extension Store {
     try read { (db: Database) throws -> Listing<TargetSummary> in
       let way = try TargetQuery.way(filter, db)
       guard let conditions = TargetQuery.conditions(filter, way) else { return Listing(items: [], total: 0) }
-      let list = ListQuery(table: "target", alias: "t", conditions)
+      let walk = filter.hasWordsAlone ? WordWalk(filter.words, in: "target_words", TargetQuery.inForce) : nil
+      let list = ListQuery(table: "target", alias: "t", conditions, walk: walk)
       func total() throws -> Int {
         try TargetCounts.total(filter, db) ?? list.counted(db, in: memory, until: filter.asksStatus ? .all : .plans)
       }
@@ -53,6 +54,13 @@ extension TargetFilter {
   /// Whether what it lets through moves with reports, and not only with plans.
   var asksStatus: Bool { !states.isEmpty || isOpen || hasData != nil }
 
+  /// Whether nothing but words is asked for.
+  var hasWordsAlone: Bool {
+    var rest = self
+    (rest.words, rest.order) = ("", .plan)
+    return rest == TargetFilter()
+  }
+
   /// Whether it lets through few of all.
   var isNarrow: Bool { city != nil || document != nil || agency != nil || !words.isEmpty }
 }
@@ -77,6 +85,8 @@ enum TargetQuery {
     let fitting = try TargetCounts.count(filter, db)
     return fitting * fitting >= Slice.usualLimit * all ? .walk : .gather
   }
+
+  static let inForce = Conditions(Standing.isCurrent("t"))
 
   /// Nil when nothing can fit, e.g. words without a letter.
   static func conditions(_ filter: TargetFilter, _ way: Way = .gather) -> Conditions? {

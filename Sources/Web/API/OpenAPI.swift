@@ -20,11 +20,13 @@ enum OpenAPI {
   private static var paths: [JSON.Member] {
     let open = Resources.described
     let written = [
-      ReportResource.list.address.pattern(.json): submission,
-      MatterResource.list.address.pattern(.json): matterOpening,
+      ReportResource.list.address.pattern(.json): ("post", submission),
+      MatterResource.list.address.pattern(.json): ("post", matterOpening),
+      ProjectResource.list.address.pattern(.json): ("post", projectEntry),
+      ProjectResource.list.address.pattern(.item): ("patch", projectChange),
     ]
     var paths = open.flatMap(paths).map { path in
-      written[path.name].map { adding("post", $0, to: path) } ?? path
+      written[path.name].map { method, operation in adding(method, operation, to: path) } ?? path
     }
     paths.append(.init(Route.apiReporting.pattern, ["get": due]))
     paths.append(.init(Route.apiMatterSteps.pattern, ["post": matterStep]))
@@ -33,7 +35,7 @@ enum OpenAPI {
 
   private static var schemas: [JSON.Member] {
     Resources.described.map(\.schema) + [ReportColumns.task.schema, SheetJSON.columns.schema, problemSchema]
-      + matterSchemas
+      + [ProjectJSON.columns.schema] + matterSchemas
   }
 
   // MARK: Lists

@@ -4,7 +4,7 @@ enum Resources {
     DocumentResource.list, TargetResource.list, MeasureResource.list, AgencyResource.list, ReportResource.list,
     RoundResource.list, CompletionResource.list, FindingResource.list, ProjectResource.list, MatterResource.list,
     OrderResource.list, RemarkResource.list, BulletinResource.list, WorkListResource.list, SpotCheckResource.list,
-    EvaluationResource.list, AuditResource.list,
+    EvaluationResource.list, MeetingResource.list, QuotaResource.list, ProposalResource.list, AuditResource.list,
   ]
 
   /// Those that programs and files may have without an account.

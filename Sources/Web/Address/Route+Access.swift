@@ -36,6 +36,7 @@ extension Route {
     case .projectChart: .page(.everyone)
     case .projectNew, .projectEdit, .projectSheet, .projectWorkbook, .projectSheetCSV, .projectSheetSave:
       .page(.permission(.manageProjects))
+    case .projectRules: .page(.permission(.setProjectRules))
     case .spotDraw, .spotPaper: .page(.permission(.checkSites))
 
     case .matterNew: .page(.permission(.openMatters))
@@ -49,6 +50,8 @@ extension Route {
     case .bulletinNew, .bulletinEdit, .bulletinIssue: .page(.permission(.issuePapers))
     case .workCalendar: .page(.permission(.loadCalendar))
 
+    case .meetingPaper, .meetingFile: .page(.permission(.readSupervision))
+    case .meetingNew, .meetingEdit: .page(.permission(.issuePapers))
     case .evaluationNew: .page(.permission(.issuePapers))
     case .evaluationFile: .page(.signedIn)
 

@@ -19,6 +19,7 @@ enum Route: String, CaseIterable {
   case projectWorkbook = "/projects/sheet.xlsx"
   case projectSheetCSV = "/projects/sheet.csv"
   case projectSheetSave = "/projects/sheet/save"
+  case projectRules = "/projects/rules"
   case spotDraw = "/spot-checks/draw"
   case spotPaper = "/spot-checks/paper"
 
@@ -43,6 +44,12 @@ enum Route: String, CaseIterable {
   case bulletinPaper = "/bulletins/{id}/paper"
   case bulletinFile = "/bulletins/{id}/paper.docx"
   case workCalendar = "/supervision/calendar"
+
+  // Meetings, beside their list.
+  case meetingNew = "/meetings/new"
+  case meetingEdit = "/meetings/{id}/edit"
+  case meetingPaper = "/meetings/{id}/paper"
+  case meetingFile = "/meetings/{id}/paper.docx"
 
   // What plans want of their own course.
   case evaluationNew = "/evaluations/new"

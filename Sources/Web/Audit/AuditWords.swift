@@ -22,12 +22,14 @@ enum AuditWords {
     case "rule": return .rule
     case "measure": return .measure(MeasureID(id))
     case "project": return .project(ProjectID(id))
+    case "meeting": return .meeting(MeetingID(id))
+    case "evaluation": return .evaluation(EvaluationID(id))
     case "matter": return .matter(MatterID(id))
     case "order": return .order(OrderID(id))
     case "remark": return .remark(RemarkID(id))
     case "supervision": return .supervisionSettings(CityID(id))
-    case "evaluation": return .evaluation(EvaluationID(id))
     case "bulletin": return .bulletin(BulletinID(id))
+    case "project_rules": return .projectRules(CityID(id))
     case "spot_draw": return .spotChecks(SpotCheckFilter(draw: SpotDrawID(id)))
     case "spot_check": return .spotCheck(SpotCheckID(id))
     default: return nil
@@ -119,6 +121,12 @@ extension AuditAction {
     case .meetingFrozen: "会议材料定稿"
     case .meetingMinuted: "归档会议纪要"
     case .evaluationFiled: "归档评估"
+    case .meetingsExported: "导出会议"
+    case .templateSet: "调整环节和时限"
+    case .proposalDeclined: "不采用入库建议"
+    case .proposalReopened: "恢复入库建议"
+    case .proposalsExported: "导出入库建议"
+    case .quotaSet: "指定项目任务数的计数方式"
     case .evidenceAdded: "上传佐证材料"
     case .evidenceRemoved: "删除佐证材料"
     case .documentAdded: "收录文件"
@@ -169,6 +177,7 @@ extension AuditSubject {
     case .spotCheck: "现场抽查"
     case .meeting: "会议"
     case .evaluation: "评估"
+    case .projectRules: "项目规则"
     case .report: "填报"
     case .round: "填报轮次"
     case .document: "政策文件"

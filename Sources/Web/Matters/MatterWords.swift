@@ -99,7 +99,7 @@ extension SubjectReference {
     case .matter: .matter(MatterID(id))
     case .agency: .agency(AgencyID(id))
     case .bulletin: .bulletin(BulletinID(id))
-    case .meeting: nil
+    case .meeting: .meeting(MeetingID(id))
     }
   }
 }

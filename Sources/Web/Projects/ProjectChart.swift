@@ -15,6 +15,9 @@ struct ProjectChart: Part {
   struct Bar {
     enum Look: String {
       case planned, done, late
+
+      /// What is late is hatched; the others have a colour.
+      var fill: HTML { self == .late ? " fill=\"url(#late)\"" : .empty }
     }
 
     var look: Look
@@ -25,8 +28,8 @@ struct ProjectChart: Part {
   let caption: String
   let rows: [Row]
   let today: CivilDate
-  private let from: CivilDate
-  private let to: CivilDate
+  let from: CivilDate
+  let to: CivilDate
 
   private static let width = 960.0
   private static let names = 250.0
@@ -68,7 +71,7 @@ struct ProjectChart: Part {
       let (left, right) = (x(bar.from), x(bar.to))
       let inset = bar.look == .planned ? 5.0 : 9.0
       return """
-        <rect class="bar \(bar.look.rawValue)" x="\(at(left))" y="\(at(top + inset))" \
+        <rect class="bar \(bar.look.rawValue)"\(bar.look.fill) x="\(at(left))" y="\(at(top + inset))" \
         width="\(at(max(3, right - left)))" height="\(at(Self.line - inset * 2))"/>
         """
     }
@@ -81,20 +84,24 @@ struct ProjectChart: Part {
     return "\(rule)\(row.address == nil ? name : linked)\(bars)"
   }
 
-  private func months(_ height: Double) -> HTML {
+  /// The months that have a line, so many that their names do not touch, and names short enough for their room.
+  var marks: [(day: CivilDate, name: String)] {
     let count = (to.year - from.year) * 12 + to.month - from.month
-    // So many that their names do not touch.
     let step = max(1, (count + 11) / 12)
-    guard let first = CivilDate(year: from.year, month: from.month, day: 1) else { return .empty }
-    return HTML.each(Array(stride(from: 0, through: count, by: step))) { offset in
+    guard let first = CivilDate(year: from.year, month: from.month, day: 1) else { return [] }
+    return stride(from: 0, through: count, by: step).compactMap { offset in
       let day = first.adding(months: offset)
-      guard day >= from else { return .empty }
-      let place = at(x(day))
-      // Short enough for the room that a month has.
-      let name = day.month == 1 || offset <= step ? "\(day.year % 100)年\(day.month)月" : "\(day.month)月"
+      guard day >= from else { return nil }
+      return (day, day.month == 1 || offset <= step ? "\(day.year % 100)年\(day.month)月" : "\(day.month)月")
+    }
+  }
+
+  private func months(_ height: Double) -> HTML {
+    HTML.each(marks) { mark in
+      let place = at(x(mark.day))
       return """
         <line class="gridline" x1="\(place)" x2="\(place)" y1="22" y2="\(at(height))"/>\
-        <text x="\(place)" y="15">\(name)</text>
+        <text x="\(place)" y="15">\(mark.name)</text>
         """
     }
   }
@@ -106,8 +113,11 @@ struct ProjectChart: Part {
       """
   }
 
-  /// What the bars mean.
+  /// What the bars mean, and the hatching of what is late: on a black-and-white sheet it is seen as well.
   static let key: HTML = """
+    <svg class="hatch" width="0" height="0" aria-hidden="true"><defs><pattern id="late" patternUnits="userSpaceOnUse" \
+    width="6" height="6" patternTransform="rotate(45)"><rect class="late-ground" width="6" height="6"/>\
+    <line class="late-line" x1="0" x2="0" y1="0" y2="6"/></pattern></defs></svg>
     <p class="small muted wall-key"><i class="key planned"></i>计划 <i class="key done"></i>实际 \
     <i class="key late"></i>滞后 <i class="key today"></i>今天</p>
     """
@@ -116,7 +126,7 @@ struct ProjectChart: Part {
 extension ProjectChart {
   /// The twelve steps of one project.
   static func steps(of project: ProjectSummary, on today: CivilDate) -> ProjectChart? {
-    guard let schedule = project.facts.schedule() else { return nil }
+    guard let schedule = project.schedule else { return nil }
     let isRunning = project.colour == .yellow || project.colour == .blue
     let rows = ProjectStep.allCases.map { step -> Row in
       guard let plan = schedule.planned(step) else { return Row(title: step.title, bars: [], words: "没有计划日期") }
@@ -134,9 +144,9 @@ extension ProjectChart {
   /// Many projects, a line each: until building starts, until production.
   static func wall(_ projects: [ProjectSummary], on today: CivilDate) -> ProjectChart? {
     let rows = projects.compactMap { project -> Row? in
-      guard let schedule = project.facts.schedule(), let start = schedule.start else { return nil }
+      guard let schedule = project.schedule, let start = schedule.start else { return nil }
       let days = project.facts.days
-      let signed = days[.signed] ?? start.adding(days: -ProjectTemplate.usual.daysToStart)
+      let signed = days[.signed] ?? start.adding(days: -project.template.daysToStart)
       let isRunning = project.colour == .yellow || project.colour == .blue
       let due = schedule.production ?? start
       var bars = [Bar(look: .planned, from: min(signed, start), to: max(due, start))]

@@ -10,14 +10,9 @@ struct ProjectList: Sendable {
 
 extension ProjectList {
   func page(in frame: Frame, for visitor: Visitor) -> HTML {
-    let wall = LinkButton("横道图", .projectChart(found.filter))
-    let mayAdd = visitor.may(.manageProjects)
-    let sheet = mayAdd ? LinkButton("用 Excel 登记", .projectSheet(found.filter)) : nil
-    let spots = visitor.may(.checkSites) ? LinkButton("现场抽查", .spotChecks()) : nil
-    let add = mayAdd ? LinkButton("登记项目", .newProject, look: .main) : nil
-    return frame.page("项目", in: .projects, crumbs: [Crumb("项目")], for: visitor) {
+    frame.page("项目", in: .projects, crumbs: [Crumb("项目")], for: visitor) {
       """
-      \(PageHead("项目", lead: "一个项目、一种颜色、十二个环节、一条时间线。", actions: "\(wall)\(spots)\(sheet)\(add)"))
+      \(PageHead("项目", lead: "一个项目、一种颜色、十二个环节、一条时间线。", actions: actions(visitor)))
       \(figures)
       \(ProjectColour.legend)
       \(found.form("筛选项目"))
@@ -26,6 +21,19 @@ extension ProjectList {
       \(Card(label: "项目列表", isFlush: true) { "\(table)\(found.pager)" })
       """
     }
+  }
+
+  private func actions(_ visitor: Visitor) -> HTML {
+    var links = [LinkButton("横道图", .projectChart(found.filter)), LinkButton("批次与任务数", .projectQuotas())]
+    if visitor.may(.setProjectRules) {
+      links += [LinkButton("环节和时限", .projectRules()), LinkButton("入库建议", .proposals())]
+    }
+    if visitor.may(.checkSites) { links.append(LinkButton("现场抽查", .spotChecks())) }
+    if visitor.may(.manageProjects) {
+      links.append(LinkButton("用 Excel 登记", .projectSheet(found.filter)))
+      links.append(LinkButton("登记项目", .newProject, look: .main))
+    }
+    return HTML.each(links) { $0.html }
   }
 
   private var sum: String { Wording.number(ProjectCount.sum(counts)) }

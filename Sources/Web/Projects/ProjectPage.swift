@@ -5,6 +5,8 @@ import Store
 struct ProjectPage: Sendable {
   var detail: ProjectDetail
   var today: CivilDate
+  /// The newest edition of the city's table.
+  var newestTemplate = 0
   /// Looks on site, for those who may see them.
   var checks: [SpotCheck] = []
   var typed: [String: String] = [:]
@@ -27,7 +29,9 @@ struct ProjectPage: Sendable {
       \(PageHead(facts.name, lead: "\(project.colour.badge) \(summary(late.count))", actions: actions))
       <div class="stack">
       \(Card("项目情况", id: "facts") { list.html })
-      \(Card("十二个环节", id: "steps", note: "\(project.clock)", isFlush: true) { "\(chart)\(steps(isMine, visitor))" })
+      \(Card("十二个环节", id: "steps", note: "\(project.clock)", isFlush: true) {
+        "\(chart)\(steps(isMine, visitor))\(template(visitor))"
+      })
       \(about?.card(for: visitor))
       \(isMine ? moves(visitor) : nil)\(isMine || visitor.may(.checkSites, in: CityID(facts.city)) ? spots : nil)
       \(Card("阶段变化", id: "events") { history })
@@ -83,7 +87,7 @@ struct ProjectPage: Sendable {
   }
 
   private func steps(_ isMine: Bool, _ visitor: Visitor) -> HTML {
-    let schedule = facts.schedule()
+    let schedule = project.schedule
     let late = Dictionary(project.late(on: today).map { ($0.step, $0.days) }) { first, _ in first }
     return DataTable(
       "十二个环节", ProjectStep.allCases,
@@ -100,6 +104,19 @@ struct ProjectPage: Sendable {
         },
       ]
     ).html
+  }
+
+  /// A project keeps the edition that it was made with until somebody moves it.
+  private func template(_ visitor: Visitor) -> HTML {
+    guard newestTemplate > project.templateNumber, visitor.may(.setProjectRules, in: CityID(facts.city)) else {
+      return .empty
+    }
+    return PostForm(ProjectResource.template.address(of: project.id.raw), for: visitor, classes: "pad no-print") {
+      """
+      \(HiddenField("seen", String(project.version)))\
+      \(SubmitButton("改用第\(newestTemplate)版环节和时限", look: .quiet, isSmall: true))
+      """
+    }.html
   }
 
   private func form(_ step: ProjectStep, _ visitor: Visitor) -> HTML {

@@ -4,7 +4,7 @@ import Store
 /// The register of projects.
 enum ProjectResource {
   static let list = Resource<ProjectSummary, ProjectFilter>(
-    at: "/projects", fileName: "项目", columns: columns,
+    at: "/projects", fileName: "项目", columns: row,
     filters: [
       .city(\.city),
       .agency(\.agency, of: \.city),
@@ -23,7 +23,7 @@ enum ProjectResource {
     list: { store, filter, slice in try store.projects(filter, slice) },
     item: { store, id in
       guard let detail = try store.project(id) else { return nil }
-      return columns.members(detail.summary) + [.init("steps", steps(detail.summary)), .init("events", events(detail))]
+      return row.members(detail.summary) + [.init("steps", steps(detail.summary)), .init("events", events(detail))]
     },
     revision: { members in
       guard case .int(let id)? = members.first(where: { $0.name == "id" })?.value,
@@ -39,12 +39,15 @@ enum ProjectResource {
       var page = try site.projectPage(id, done: request.query("done"))
       page.about = try SubjectSupervision(site.store, SubjectReference(.project, id.raw), for: visitor)
       return page.page(in: site.frame, for: visitor)
-    }, forms: [step, move])
+    }, forms: [step, move, template])
 
   /// The day on which a step was done.
   static let step = ListForm("/projects/{id}/step", .permission(.manageProjects)) { $0.setProjectStep }
   /// A move of the colour; what the office alone may is checked with the step.
   static let move = ListForm("/projects/{id}/move", .permission(.manageProjects)) { $0.moveProject }
+
+  /// The newest edition of steps and limits.
+  static let template = ListForm("/projects/{id}/template", .permission(.setProjectRules)) { $0.moveProjectTemplate }
 
   /// A name out of those that projects have.
   private static func place(
@@ -59,7 +62,7 @@ enum ProjectResource {
       ).chip { value, _ in "\(title)：\(value)" }
   }
 
-  private static let columns = Columns<ProjectSummary>(
+  static let row = Columns<ProjectSummary>(
     "projects", "项目",
     [
       Column("id", "编号") { $0.id },
@@ -91,7 +94,7 @@ enum ProjectResource {
   }
 
   private static func steps(_ project: ProjectSummary) -> JSON {
-    let schedule = project.facts.schedule()
+    let schedule = project.schedule
     return .array(
       ProjectStep.allCases.map { step in
         let plan = schedule?.planned(step)

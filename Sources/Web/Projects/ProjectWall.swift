@@ -28,7 +28,7 @@ struct ProjectWall: Sendable {
     guard let chart = ProjectChart.wall(found.items, on: today) else {
       return EmptyState("没有可以画出的项目", "项目登记了签约日期或承诺投产日期，才有时间线。").html
     }
-    return "\(chart)\(rest)"
+    return "\(ProjectChartSheet(chart: chart))\(rest)"
   }
 
   private var table: DataTable<ProjectSummary> {
@@ -38,8 +38,8 @@ struct ProjectWall: Sendable {
         .init("项目") { "\(Link($0.facts.name, .project($0.id), isSubject: true))\(SubLine($0.facts.county))" },
         .init("阶段") { $0.colour.badge },
         .init("签约", .unbroken) { $0.facts.days[.signed].map { "\($0.text)" } },
-        .init("开工", .unbroken) { cell($0.facts.days[.started], $0.facts.schedule()?.start) },
-        .init("投产", .unbroken) { cell($0.facts.days[.produced], $0.facts.schedule()?.production) },
+        .init("开工", .unbroken) { cell($0.facts.days[.started], $0.schedule?.start) },
+        .init("投产", .unbroken) { cell($0.facts.days[.produced], $0.schedule?.production) },
       ])
   }
 

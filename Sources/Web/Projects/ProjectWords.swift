@@ -39,8 +39,9 @@ extension ProjectEvent {
 extension ProjectSummary {
   /// How the clock runs, in words.
   var clock: String {
-    let limit = ProjectLimit.months(investment: facts.investment).map { "开工到投产\($0)个月内" }
+    let limit = template.limit.months(investment: facts.investment).map { "开工到投产\($0)个月内" }
     let building = limit ?? "总投资不足1亿元的，文件没有规定开工到投产的时限"
-    return "签约到开工60天内，\(building)"
+    let edition = templateNumber == 0 ? "" : "（第\(templateNumber)版时限）"
+    return "签约到开工\(template.daysToStart)天内，\(building)\(edition)"
   }
 }

@@ -14,7 +14,13 @@ extension Site {
       return answer(ProjectWall(found: found, today: visitor.today).page(in: frame, for: visitor), for: visitor)
     }
     mount.on(.get, .projectNew) { request, visitor in
-      let form = try projectForm(nil, typed: startingEntry(visitor), for: visitor)
+      var typed = try startingEntry(visitor)
+      // What a proposal says of it; the rest somebody knows.
+      if let firm = request.query("investor")?.trimmingBlanks, !firm.isEmpty {
+        typed[.investor] = firm
+        if typed[.city] == nil { typed[.city] = request.query("city") }
+      }
+      let form = try projectForm(nil, typed: typed, for: visitor)
       return answer(form.page(in: frame, for: visitor), for: visitor)
     }
     mount.form(.projectNew, answer: saveProject)
@@ -25,11 +31,14 @@ extension Site {
     }
     mount.form(.projectEdit, answer: saveProject)
     addProjectSheets(to: &mount)
+    addProjectRules(to: &mount)
+    addProjectAPI(to: &mount)
   }
 
   func projectPage(_ id: ProjectID, done: String? = nil) throws -> ProjectPage {
     guard let detail = try store.project(id) else { throw WebError.missing("编号为 \(id) 的项目") }
     var page = ProjectPage(detail: detail, today: clock().day)
+    page.newestTemplate = try store.projectTemplates(of: CityID(detail.summary.facts.city)).first?.number ?? 0
     page.checks = try store.spotChecks(SpotCheckFilter(project: id), Slice(limit: Slice.largestLimit)).items
     page.notice = done.flatMap { ["saved": "已保存", "moved": "已办理，见“阶段变化”"][$0] }
     return page

@@ -23,6 +23,7 @@ struct NavigationEntry: Hashable, Sendable {
   static let targets = NavigationEntry("目标", .targets())
   static let measures = NavigationEntry("举措", .measures())
   static let projects = NavigationEntry("项目", .projects())
+  static let meetings = NavigationEntry("会议", .meetings(), MeetingResource.list.access)
   static let bulletins = NavigationEntry("通报", .bulletins())
   static let agencies = NavigationEntry("责任单位", .agencies())
   static let findings = NavigationEntry("核对发现", .findings())

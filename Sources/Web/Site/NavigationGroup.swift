@@ -14,7 +14,7 @@ struct NavigationGroup: Sendable {
   static let main = NavigationGroup(
     "主导航",
     [.overview, .documents, .targets, .measures, .projects, .bulletins, .agencies, .findings, .supervision])
-  static let supervision = NavigationGroup("督办", [.desk, .matters, .orders, .remarks])
+  static let supervision = NavigationGroup("督办", [.desk, .matters, .orders, .remarks, .meetings])
   static let administration = NavigationGroup(
     "管理", [.round, .reportsDue, .upload, .owners, .agencyRegister, .rule, .users, .tokens, .audit])
 

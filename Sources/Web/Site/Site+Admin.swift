@@ -24,6 +24,7 @@ extension Site {
     addSpotChecks(to: &mount)
     addWorkCalendar(to: &mount)
     addEvaluations(to: &mount)
+    addMeetings(to: &mount)
     addAgencyAdministration(to: &mount)
     addAudit(to: &mount)
   }

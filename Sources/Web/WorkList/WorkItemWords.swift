@@ -61,7 +61,7 @@ extension WorkItem {
     switch subject {
     case .target(let target): target.deadline?.text
     case .measure(let measure, _): measure.deadline?.text
-    case .project(let project): project.facts.schedule()?.production?.text
+    case .project(let project): project.schedule?.production?.text
     }
   }
 
@@ -102,7 +102,7 @@ extension WorkItem {
       }
       return "\(done)/\(course.milestones.count)\(words ?? "")"
     case .project(let project):
-      let plan = project.facts.schedule()?.planned.first { project.done[$0.step] == nil }
+      let plan = project.schedule?.planned.first { project.done[$0.step] == nil }
       return plan.map { "下一个：\($0.step.title)（\($0.to.text)）" }
     }
   }

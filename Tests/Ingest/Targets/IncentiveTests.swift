@@ -36,4 +36,13 @@ struct IncentiveTests {
     #expect(found.incentives.isEmpty)
     #expect(found.targets.map(line) == [">=60% stretch"])
   }
+
+  @Test(arguments: [
+    ("对租用300平方米以上的企业，给予最长五年的房租补贴，其中前两年100%、后三年50%。", [100.0, 50]),
+    ("入住冷链人才公寓，可享受第二、三年租金5折/7折优惠。", [5, 7]), ("企业上市后，最高可获得600万-700万元奖励。", [700]),
+  ])
+  func `shares of years, discounts with a stroke and the upper end of a range`(words: String, amounts: [Double]) throws
+  {
+    #expect(try commitments(words).incentives.map(\.amount) == amounts)
+  }
 }

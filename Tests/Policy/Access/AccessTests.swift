@@ -12,7 +12,7 @@ import Testing
     let city: Set<Permission> = [
       .report, .readReportHistory, .reviewReports, .managePeriods, .assignOwners, .openAccounts, .manageProjects,
       .approveExits, .overrideStatuses, .readSupervision, .openMatters, .answerSupervision, .runSupervision,
-      .writeRemarks, .issuePapers, .checkSites,
+      .writeRemarks, .issuePapers, .checkSites, .setProjectRules,
     ]
     for permission in Permission.allCases {
       #expect(Role.admin.permissions[permission] == .everywhere)

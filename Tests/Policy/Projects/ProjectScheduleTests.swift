@@ -11,7 +11,7 @@ import Testing
   func `the time until production follows from the investment, each edge in the class that it begins`(
     investment: Double, months: Int?
   ) {
-    #expect(ProjectLimit.months(investment: investment) == months)
+    #expect(ProjectLimit.usual.months(investment: investment) == months)
   }
 
   @Test func `counted on from the signing, building starts within sixty days`() throws {

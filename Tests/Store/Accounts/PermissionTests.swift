@@ -27,6 +27,12 @@ import Testing
       city: actor.city?.raw ?? 99, name: "试", county: "甲县", kind: .newcomer, investment: 1, lead: actor.agency?.raw)
   }
 
+  /// A meeting of the actor's own city.
+  private static func meeting(of actor: Actor) -> MeetingFacts {
+    MeetingFacts(
+      kind: .joint, city: actor.city?.raw ?? 99, period: period.previous, day: now.day, title: "试", agenda: "试")
+  }
+
   /// The ids need not exist: whoever may not do it is told so before anything is looked up.
   static let cases: [Case] = [
     Case(name: "saveDrafts", permission: .report) {
@@ -122,6 +128,9 @@ import Testing
     Case(name: "addProject", permission: .manageProjects) {
       _ = try $0.addProject(project(of: $1), by: $1, at: now)
     },
+    Case(name: "addProject", permission: .manageProjects) {
+      _ = try $0.addProject(project(of: $1), under: nil, by: $1, at: now)
+    },
     Case(name: "changeProject", permission: .manageProjects) {
       try $0.changeProject(ProjectID(99), to: project(of: $1), seen: 1, by: $1, at: now)
     },
@@ -201,17 +210,44 @@ import Testing
       try $0.issueBulletin(
         BulletinID(99), BulletinIssue(number: number, day: now.day, isPublic: false), seen: 1, by: $1, at: now)
     },
+    Case(name: "addMeeting", permission: .issuePapers) {
+      _ = try $0.addMeeting(meeting(of: $1), by: $1, at: now)
+    },
+    Case(name: "changeMeeting", permission: .issuePapers) {
+      try $0.changeMeeting(MeetingID(99), to: meeting(of: $1), seen: 1, by: $1, at: now)
+    },
+    Case(name: "freezeMeeting", permission: .issuePapers) {
+      try $0.freezeMeeting(MeetingID(99), seen: 1, by: $1, at: now)
+    },
+    Case(name: "fileMinutes", permission: .issuePapers) {
+      try $0.fileMinutes("试", of: MeetingID(99), seen: 1, by: $1, at: now)
+    },
+    Case(name: "addDecision", permission: .issuePapers) {
+      _ = try $0.addDecision("试", of: MeetingID(99), for: AgencyID(99), until: now.day, by: $1, at: now)
+    },
+    Case(name: "fileEvaluation", permission: .issuePapers) {
+      let paper = EvaluationPaper(
+        document: DocumentID(99), kind: .evaluation, period: period, title: "试", author: "试", summary: "试")
+      _ = try $0.fileEvaluation(paper, by: $1, at: now)
+    },
+    Case(name: "setQuota", permission: .setProjectRules) {
+      try $0.setQuota(of: TargetID(99), to: nil, by: $1, at: now)
+    },
+    Case(name: "declineProposal", permission: .setProjectRules) {
+      try $0.declineProposal(ProjectProposalID(99), isDeclined: true, because: "", by: $1, at: now)
+    },
+    Case(name: "setTemplate", permission: .setProjectRules) {
+      _ = try $0.setTemplate(.usual, because: "试", in: $1.city ?? CityID(99), by: $1, at: now)
+    },
+    Case(name: "useNewestTemplate", permission: .setProjectRules) {
+      try $0.useNewestTemplate(for: ProjectID(99), seen: 1, by: $1, at: now)
+    },
     Case(name: "drawSpotCheck", permission: .checkSites) {
       _ = try $0.drawSpotCheck(SpotRule(size: 1, seed: 7), title: "试", in: $1.city ?? CityID(99), by: $1, at: now)
     },
     Case(name: "recordSpotCheck", permission: .checkSites) {
       let seen = SpotEntry.Seen(day: now.day, standing: SpotStanding(.blue), inspectors: "甲")
       try $0.recordSpotCheck(SpotCheckID(99), seen, seen: 1, by: $1, at: now)
-    },
-    Case(name: "fileEvaluation", permission: .issuePapers) {
-      let paper = EvaluationPaper(
-        document: DocumentID(99), kind: .evaluation, period: period, title: "试", author: "试", summary: "试")
-      _ = try $0.fileEvaluation(paper, by: $1, at: now)
     },
     Case(name: "addUser", permission: .manageAccounts) {
       try $0.addUser("xin", password: "correct horse", role: .viewer, by: $1, at: now)

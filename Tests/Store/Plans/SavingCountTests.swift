@@ -35,6 +35,18 @@ import Testing
     #expect(try temporary.store.check() == [])
   }
 
+  @Test func `words are written last, for what comes after them flushes their index each time`() throws {
+    let temporary = try TemporaryStore()
+    let both = Reading(file: "plans.txt", documents: [Plan.usual.document, other.document], findings: [])
+    let asked = try statements(temporary.store) {
+      _ = try temporary.store.save(both, source: Plan.usual.source, publish: true, by: .commandLine, at: .start)
+    }
+    let judged = try #require(asked.lastIndex { $0.hasPrefix("INSERT INTO status_result") })
+    let indexed = try #require(asked.firstIndex { $0.hasPrefix("INSERT INTO target_words") })
+    #expect(judged < indexed)
+    #expect(try temporary.store.targets(TargetFilter(words: "提质扩规")).total > 0)
+  }
+
   @Test func `only what a plan touches is judged anew`() throws {
     let desk = try Desk()
     let store = desk.store

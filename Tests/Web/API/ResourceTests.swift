@@ -46,17 +46,23 @@ import Testing
     let issue = BulletinIssue(
       number: try #require(PaperNumber(code: "江通", year: 2026, serial: 1)), day: SampleSite.start.day, isPublic: true)
     try site.store.issueBulletin(bulletin, issue, seen: 1, by: .commandLine, at: SampleSite.start)
-    if let measure = try site.store.measures().items.first?.id {
-      try site.store.reportMeasure(
-        measure, .read(stage: "underway", progress: "已开工"), by: .commandLine, at: SampleSite.start)
-    }
-    _ = try site.store.drawSpotCheck(
-      SpotRule(size: 1, seed: 7), title: "年末抽查", in: city, by: .commandLine, at: SampleSite.start)
     let plan = try #require(try site.store.documents().items.first).id
+    let meeting = MeetingFacts(
+      kind: .joint, city: city.raw, period: try #require(Period("2026Q3")), day: SampleSite.start.day, title: "联席会议",
+      agenda: "通报进展")
+    _ = try site.store.addMeeting(meeting, by: .commandLine, at: SampleSite.start)
     let evaluation = EvaluationPaper(
       document: plan, kind: .consulting, period: try #require(Period("2026Q3")), title: "咨询报告", author: "某公司",
       summary: "路线清楚。")
     _ = try site.store.fileEvaluation(evaluation, by: .commandLine, at: SampleSite.start)
+    if let measure = try site.store.measures().items.first?.id {
+      try site.store.reportMeasure(
+        measure, .read(stage: "underway", progress: "已开工"), by: .commandLine, at: SampleSite.start)
+    }
+    try site.store.setQuota(
+      of: site.target("专用汽车产量"), to: QuotaRule(.started), by: .commandLine, at: SampleSite.start)
+    _ = try site.store.drawSpotCheck(
+      SpotRule(size: 1, seed: 7), title: "年末抽查", in: city, by: .commandLine, at: SampleSite.start)
     if let finding = try site.store.findings().items.first?.id {
       try site.store.decide(finding, .confirmed, note: "已核实", by: .commandLine, at: SampleSite.start)
     }

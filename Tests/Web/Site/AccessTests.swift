@@ -58,6 +58,8 @@ import Testing
     }
     guards[key(.post, ReportResource.list.address.pattern(.json))] = Site.handingIn
     guards[key(.post, MatterResource.list.address.pattern(.json))] = Site.openingMatters
+    guards[key(.post, ProjectResource.list.address.pattern(.json))] = Site.managing
+    guards[key(.patch, ProjectResource.list.address.pattern(.item))] = Site.managing
     return guards
   }()
 
