@@ -19,8 +19,8 @@ CREATE TABLE meeting (
   agenda TEXT NOT NULL CHECK (agenda <> ''),
   state TEXT NOT NULL DEFAULT 'planned' REFERENCES meeting_state (code),
   -- the paper, and how each target stood, by its number: what the next meeting compares with
-  pack TEXT CHECK (json_valid(pack)),
-  states TEXT CHECK (json_valid(states)),
+  pack TEXT CHECK (pack IS NULL OR json_valid(pack)),
+  states TEXT CHECK (states IS NULL OR json_valid(states)),
   frozen_by TEXT,
   frozen_at INTEGER,
   minutes TEXT CHECK (minutes <> ''),

@@ -18,7 +18,8 @@ from tables import figure, head, heading, row, spread
 # made by the shell too, as far as SQL has them.
 QUERY = """
 SELECT r.id, r.target_id, t.indicator, t.document_id, t.city_id, rr.agency_id, a.name AS agency, r.period, rr.value, t.unit,
-  rr.stage, rr.narrative, rr.explanation, rr.state,
+  rr.stage, rr.missing, rr.numerator, rr.denominator, rr.narrative, rr.problems, rr.next_steps, rr.coordination,
+  rr.explanation, rr.state, rr.on_behalf,
   rr.at > unixepoch(substr(r.period, 1, 4) || '-01-11', '+' || 3 * substr(r.period, 6) || ' months') AS late,
   datetime(rr.at, 'unixepoch', '+8 hours') AS submitted_at,
   CASE rr.state WHEN 'approved' THEN datetime(rr.at, 'unixepoch', '+8 hours') END AS approved_at, rr.number AS version, '/targets/' || r.target_id AS url
@@ -34,8 +35,8 @@ def shell(store, kind):
     if kind == "csv":
         return ["sqlite3", "-readonly", "-csv", "-header", store, QUERY]
     names = ["id", "target_id", "indicator", "document_id", "city_id", "agency_id", "agency", "period", "value", "unit",
-             "stage", "narrative", "explanation", "state", "late", "submitted_at", "approved_at",
-             "version", "url"]
+             "stage", "missing", "numerator", "denominator", "narrative", "problems", "next_steps", "coordination",
+             "explanation", "state", "on_behalf", "late", "submitted_at", "approved_at", "version", "url"]
     pairs = ", ".join(f"'{name}', {name}" for name in names)
     return ["sqlite3", "-readonly", store, f"SELECT json_object({pairs}) FROM ({QUERY});"]
 

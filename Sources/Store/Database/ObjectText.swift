@@ -35,6 +35,16 @@ struct ObjectText {
     bytes.append(contentsOf: (value ? "true" : "false").utf8)
   }
 
+  /// An object in it.
+  mutating func add(_ name: StaticString, _ write: (inout ObjectText) -> Void) {
+    self.name(name)
+    bytes.append(UInt8(ascii: "{"))
+    isEmpty = true
+    write(&self)
+    isEmpty = false
+    bytes.append(UInt8(ascii: "}"))
+  }
+
   /// A list of objects.
   mutating func add<Item>(_ name: StaticString, _ items: [Item], _ write: (inout ObjectText, Item) -> Void) {
     self.name(name)

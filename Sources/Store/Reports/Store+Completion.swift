@@ -63,7 +63,10 @@ enum CompletionQuery {
     }
   }
 
-  /// A document's or a body's own number, or one made of a county's name (FNV-1a), and the kind in the last two bits.
+  private static let kindAt: Int64 = 50
+
+  /// A document's or a body's own number, or one made of a county's name (FNV-1a), behind the kind: plans come
+  /// first, then bodies, then counties. 2⁵³ and above are no integers for many programs.
   private static func id(_ group: CompletionRow.Group, _ subject: Int64?, _ city: Int64, _ name: String)
     -> CompletionID
   {
@@ -73,10 +76,9 @@ enum CompletionQuery {
       case .agency: 1
       case .area: 2
       }
-    if let subject { return ID(subject << 2 | kind) }
+    if let subject { return ID(kind << Self.kindAt | subject) }
     var hash: UInt64 = 0xcbf2_9ce4_8422_2325
     for byte in "\(city) \(name)".utf8 { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01b3 }
-    // 2⁵³ and above are no integers for many programs.
-    return ID(Int64(hash >> 15) << 2 | kind)
+    return ID(kind << Self.kindAt | Int64(hash >> (64 - UInt64(Self.kindAt))))
   }
 }

@@ -32,6 +32,7 @@ enum Route: String, CaseIterable {
   case orderNew = "/orders/new"
   case orderStep = "/orders/{id}/steps/{step}"
   case orderPaper = "/orders/{id}/paper"
+  case orderPaperFile = "/orders/{id}/paper.docx"
   case remarkNew = "/remarks/new"
   case remarkStep = "/remarks/{id}/steps/{step}"
   case supervision = "/supervision"

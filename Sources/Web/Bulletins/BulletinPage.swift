@@ -6,6 +6,8 @@ struct BulletinPage: Sendable {
   var detail: BulletinDetail
   var notice: String?
   var fault: String?
+  /// What is supervised about it, for those permitted.
+  var about: SubjectSupervision?
 
   private var bulletin: BulletinSummary { detail.summary }
 
@@ -16,6 +18,7 @@ struct BulletinPage: Sendable {
       \(ErrorSummary(fault: fault))\(Notice.done(notice))
       \(PageHead(bulletin.title, lead: "\(bulletin.badge)", actions: actions(visitor)))
       \(Card("办理情况", id: "facts") { facts.html })
+      \(about?.card(for: visitor))
       \(Card("正文", id: "paper", classes: "gap official-card") { sheet.html })
       """
     }

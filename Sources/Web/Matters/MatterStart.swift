@@ -49,7 +49,10 @@ enum MatterStart {
     typed[.city] = String(project.facts.city)
     typed[.from] = nil
     typed[.agency] = typed[.agency] ?? body
-    guard let late = project.late(on: visitor.today).first(where: { step == nil || $0.step.rawValue == step }) else {
+    // Another origin has words of its own.
+    guard typed[.origin] == nil,
+      let late = project.late(on: visitor.today).first(where: { step == nil || $0.step.rawValue == step })
+    else {
       return
     }
     let plan = project.facts.schedule()?.planned(late.step)?.to.text ?? ""

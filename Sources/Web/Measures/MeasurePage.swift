@@ -8,6 +8,8 @@ struct MeasurePage: Sendable {
   /// What was typed and refused, by the forms' fields.
   var typed: [String: String] = [:]
   var fault: (field: String, message: String)?
+  /// What is supervised about it, for those permitted.
+  var about: SubjectSupervision?
 
   func page(in frame: Frame, for visitor: Visitor) -> HTML {
     let crumbs = [Crumb(measure.documentTitle, .document(measure.document)), Crumb("举措 \(measure.id)")]
@@ -18,7 +20,7 @@ struct MeasurePage: Sendable {
       """
       \(ErrorSummary(fault: fault?.message, field: fault?.field))\(PageHead(measure.textStart + "…", actions: json))
       <div class="grid grid-main">\(text)\(Card("基本信息", id: "facts") { facts.html })</div>
-      <div class="stack gap">\(progress(isMine, visitor))\(milestones(isMine, visitor))</div>
+      <div class="stack gap">\(progress(isMine, visitor))\(milestones(isMine, visitor))\(about?.card(for: visitor))</div>
       """
     }
   }

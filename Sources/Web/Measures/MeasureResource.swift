@@ -18,7 +18,9 @@ enum MeasureResource {
     page: { found, site, visitor in MeasureList(found: found).page(in: site.frame, for: visitor) },
     itemPage: { id, site, _, visitor in
       try site.store.measure(id).map { measure in
-        MeasurePage(measure: measure, course: try site.store.course(of: measure)).page(in: site.frame, for: visitor)
+        var page = MeasurePage(measure: measure, course: try site.store.course(of: measure))
+        page.about = try SubjectSupervision(site.store, SubjectReference(.measure, id.raw), for: visitor)
+        return page.page(in: site.frame, for: visitor)
       }
     }, forms: [report, milestone, milestoneDone])
 

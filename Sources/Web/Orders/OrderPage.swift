@@ -13,7 +13,8 @@ struct OrderPage: Sendable {
       \(order.grade.badge(detail.setting)) \(Tag(order.state.title, order.state.isOpen ? .usual : .plain)) \
       \(order.state.isOpen ? order.clockWords(on: visitor.today) : .empty)
       """
-    let paper = LinkButton("打印件", .orderPaper(order.id)).html
+    let file = LinkButton("下载 Word 文件", .orderPaperFile(order.id))
+    let paper: HTML = "\(LinkButton("打印件", .orderPaper(order.id)))\(file)"
     let crumbs = [Crumb("督办单", .orders()), Crumb(order.code)]
     return frame.page(order.code, in: .supervision, crumbs: crumbs, for: visitor) {
       """

@@ -1,40 +1,35 @@
 import Policy
 import Store
 
-/// The order on paper: what is handed to the body, with room for who signs for it.
-struct OrderPaper: Sendable {
-  var detail: OrderDetail
-
-  private var order: SupervisionOrder { detail.order }
-
-  func page(in frame: Frame, for visitor: Visitor) -> HTML {
-    let crumbs = [Crumb("督办单", .orders()), Crumb(order.code, .order(order.id)), Crumb("打印件")]
-    return frame.page("督办单 \(order.code)", in: .supervision, crumbs: crumbs, for: visitor) {
-      """
-      <p class="no-print">\(LinkButton("返回督办单", .order(order.id)))　在浏览器中打印。</p>
-      <article class="order-paper">
-      <h1>督　办　单</h1>
-      <p class="paper-code">\(order.code)　　\(order.grade.title)</p>
-      <p>\(order.agency.name)：</p>
-      <p>\(order.demand)</p>
-      <h2>一、督办对象</h2><p>\(order.subject.reference.kind.title)：\(order.subject.name ?? "")</p>
-      <h2>二、督办原因</h2><p>\(order.grade.title)：\(order.basis)</p>
-      <h2>三、反馈期限</h2><p>\(Wording.day(order.due))前书面反馈办理情况。</p>
-      <p class="paper-end">\(order.cityName)统筹协调机构<br>\(Wording.day(order.issuedAt.day))</p>
-      <table class="paper-sign"><tbody>
-      <tr><th scope="row">签收人</th><td>\(event(.received)?.by ?? "")</td>\
-      <th scope="row">签收时间</th><td>\(event(.received).map { Wording.minute($0.at) } ?? "")</td></tr>
-      <tr><th scope="row">办理情况</th><td colspan="3">\(event(.answered)?.reason ?? "")</td></tr>
-      <tr><th scope="row">办结意见</th><td colspan="3">\(closing)</td></tr>
-      </tbody></table>
-      </article>
-      """
-    }
+/// The order as a paper: what is handed to the body, with room for who signs for it.
+///
+/// Source: GB/T 9704-2012, whose parts `Paper` has.
+enum OrderPaper {
+  static func paper(_ detail: OrderDetail) -> Paper {
+    let order = detail.order
+    let subject = "\(order.subject.reference.kind.title)：\(order.subject.name ?? "编号 \(order.subject.reference.id)")。"
+    let body: [PaperBlock] = [
+      .paragraph(order.demand), .heading(.one, "一、督办对象"), .paragraph(subject), .heading(.one, "二、督办原因"),
+      .paragraph("\(order.grade.title)：\(order.basis)。"), .heading(.one, "三、反馈期限"),
+      .paragraph("\(Wording.day(order.due))前书面反馈办理情况。"), .table(signing(detail)),
+    ]
+    let number = PaperNumber(code: "督办", year: order.year, serial: order.serial)
+    return Paper(
+      masthead: PaperMasthead(name: "督办单", number: number),
+      title: "关于\(order.subject.reference.kind.title)\(order.grade.title)事项的督办单",
+      addressees: order.agency.name, body: body, signer: "\(order.cityName)统筹协调机构", day: order.issuedAt.day)
   }
 
-  private func event(_ kind: OrderEvent.Kind) -> OrderEvent? { detail.events.last { $0.kind == kind } }
-
-  private var closing: String {
-    event(.closed).map { "\($0.reason.isEmpty ? "同意办结" : $0.reason)　\($0.by)　\(Wording.day($0.at.day))" } ?? ""
+  /// Who signed for it, what was answered, who closed it.
+  private static func signing(_ detail: OrderDetail) -> PaperTable {
+    func row(_ title: String, _ kind: OrderEvent.Kind) -> [String] {
+      let event = detail.events.last { $0.kind == kind }
+      return [title, event?.by ?? "", event.map { Wording.minute($0.at) } ?? "", event?.reason ?? ""]
+    }
+    return PaperTable(
+      [
+        .init("环节", share: 2), .init("经办人", share: 3), .init("时间", share: 4),
+        .init("内容", share: 9, isCentred: false),
+      ], [row("签收", .received), row("反馈", .answered), row("办结", .closed)])
   }
 }

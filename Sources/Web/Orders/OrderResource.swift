@@ -95,6 +95,11 @@ extension Address {
 
   static func orderPaper(_ id: OrderID) -> Address { Address(path: filled(Route.orderPaper.pattern, id.raw)) }
 
+  /// The paper as a file.
+  static func orderPaperFile(_ id: OrderID) -> Address {
+    Address(path: filled(Route.orderPaperFile.pattern, id.raw))
+  }
+
   /// The form that makes one out, about a thing.
   static func newOrder(about subject: SubjectReference) -> Address {
     Address(path: Route.orderNew.pattern).with("subject", subject.text)

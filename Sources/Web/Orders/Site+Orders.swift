@@ -14,7 +14,14 @@ extension Site {
     mount.form(.orderStep, answer: takeOrderStep)
     mount.on(.get, .orderPaper) { request, visitor in
       let detail = try orderDetail(request, visitor)
-      return answer(OrderPaper(detail: detail).page(in: frame, for: visitor), for: visitor)
+      let id = detail.order.id
+      let page = PaperPage(paper: OrderPaper.paper(detail), back: .order(id), file: .orderPaperFile(id))
+      return answer(page.page(in: frame, for: visitor), for: visitor)
+    }
+    mount.on(.get, .orderPaperFile) { request, visitor in
+      let detail = try orderDetail(request, visitor)
+      return file(
+        OrderPaper.paper(detail), name: "督办单 \(detail.order.code)", plain: "order-\(detail.order.id)")
     }
   }
 

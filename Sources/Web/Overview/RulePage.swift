@@ -72,6 +72,7 @@ struct RulePage: Sendable {
       """
       \(ErrorSummary("没有保存", fault: fault))\(Notice.done(notice))
       \(PageHead("判定门槛", lead: "现行：规则\(current.title)。先预览会改变哪些目标的状态，再保存；旧的判定结果留有各自的版本。"))
+      \(Tabs(.administration, current: .rule, for: visitor))
       <div class="stack">\(form(visitor))\(preview(visitor))\(past)</div>
       """
     }

@@ -94,7 +94,8 @@ struct PaperBody {
     guard !lines.isEmpty else { return "" }
     let widest = lines.map(Self.width).max() ?? 0
     let right = 4.0
-    let left = max(0, Double(PaperLayout.characters) - right - widest - 0.5)
+    // Room for what another face is wider.
+    let left = max(0, Double(PaperLayout.characters) - right - widest - 1)
     let unit = Double(File.character)
     let look = """
       <w:ind w:left="\(Int(left * unit))" w:right="\(Int(right * unit))" w:firstLine="0" w:firstLineChars="0"/>
@@ -102,9 +103,9 @@ struct PaperBody {
     return File.blank(2) + lines.map { File.paragraph(.signature, $0, look: look) }.joined()
   }
 
-  /// In characters of the body: a digit takes half of one.
+  /// In characters of the body: a digit takes half of one, or a little more.
   private static func width(_ text: String) -> Double {
-    text.reduce(0) { $0 + ($1.isASCII ? 0.5 : 1) }
+    text.reduce(0) { $0 + ($1.isASCII ? 0.6 : 1) }
   }
 
   /// “附件应当另面编排……‘附件’二字及附件顺序号用3号黑体字顶格编排在版心左上角第一行。附件标题居中编排在版心第三行”.

@@ -20,11 +20,21 @@ struct SpotCheckPage: Sendable {
     return frame.page(title, in: .projects, crumbs: crumbs, for: visitor, isWrong: isWrong) {
       """
       \(ErrorSummary("填写有误，尚未保存", items + whole))\(Notice.done(notice))
-      \(PageHead(title, lead: lead, actions: LinkButton("项目页面", .project(check.project)).html))
+      \(PageHead(title, lead: lead, actions: "\(matter(visitor))\(LinkButton("项目页面", .project(check.project)))"))
       <div class="stack">\(Card("上报与现场", id: "facts") { facts.html })
       \(visitor.may(.checkSites, in: check.city) ? form(visitor) : nil)</div>
       """
     }
+  }
+
+  /// What was seen and does not agree goes into the ledger with one click.
+  private func matter(_ visitor: Visitor) -> LinkButton? {
+    guard !check.differences.isEmpty, visitor.may(.openMatters) else { return nil }
+    let found = check.differences.map(\.title).joined(separator: "；")
+    let form = Address.newMatter(about: SubjectReference(.project, check.project.raw), .spotCheck)
+      .with("title", "\(check.projectName)：现场抽查与上报不一致")
+      .with("text", [found, check.seen?.note ?? ""].filter { !$0.isEmpty }.joined(separator: "。"))
+    return LinkButton("登记到问题台账", form)
   }
 
   private var facts: FactList {

@@ -51,6 +51,25 @@ private let canReadPDF = access("/usr/bin/pdftotext", X_OK) == 0 || access("/usr
         == "任务\t单位\t时限\n建设重点园区，引进项目10个\t市发改委、市经信局\t2025年\n培育企业\t\t2026年\n三、保障\n")
   }
 
+  @Test func `two columns of a gazette are read one after the other`() throws {
+    func column(_ lines: [String], _ x: Int) -> [PDFWriter.Words] {
+      lines.enumerated().map { index, text in
+        let indent = text.hasPrefix(">") ? 24 : 0
+        return PDFWriter.Words(
+          text: text.replacing(">", with: ""), x: x + indent, y: 700 - 20 * index, size: 12)
+      }
+    }
+    let full = String(repeating: "建", count: 18)
+    let short = String(repeating: "建", count: 16)
+    let left: [String] = [">一、总体要求", ">" + short] + [String](repeating: full, count: 7)
+    let right: [String] = [full, full, full, "完。", ">二、重点任务", ">" + short, full, full, "末。"]
+    let title = PDFWriter.Words(text: "云岭市冷链行动计划", x: 200, y: 760, size: 20)
+    let read = try read(PDFWriter(pages: [[title] + column(left, 60) + column(right, 310)]))
+    let first = short + String(repeating: full, count: 10) + "完。"
+    let second = short + full + full + "末。"
+    #expect(read.text.string == "云岭市冷链行动计划\n一、总体要求\n\(first)\n二、重点任务\n\(second)\n")
+  }
+
   @Test func `a row goes on at the top of the next page`() throws {
     func cell(_ text: String, _ x: Int, _ y: Int) -> PDFWriter.Words {
       PDFWriter.Words(text: text, x: x, y: y, size: 12)

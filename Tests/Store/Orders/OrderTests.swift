@@ -104,6 +104,25 @@ import Testing
     #expect(worst == worst.sorted { $0 == .overdue && $1 != .overdue })
   }
 
+  @Test func `what a body says of a measure, and the office of a target, is what counts`() throws {
+    let measure = try #require(try store.measures().items.first { $0.agencies.contains { $0.id == body } })
+    let target = SubjectReference(.target, desk.targets[0].id.raw)
+    func grade(_ subject: SubjectReference, on day: CivilDate) throws -> OrderGrade? {
+      try store.orderProposals(in: city, on: day).first { $0.subject.reference == subject }?.grade
+    }
+    let subject = SubjectReference(.measure, measure.id.raw)
+    #expect(try grade(subject, on: today) == nil)
+    try store.reportMeasure(
+      measure.id, .read(stage: "blocked", progress: "缺少用地"), by: desk.economy, at: .start)
+    #expect(try grade(subject, on: today) == .behind)
+    try store.reportMeasure(measure.id, .read(stage: "done", progress: "建成"), by: desk.economy, at: .start)
+    #expect(try grade(subject, on: today) == nil)
+    try store.setOverride(
+      of: desk.targets[0].id, to: .farBehind, until: today.adding(days: 9), because: "现场核实", by: desk.admin, at: .start)
+    #expect(try grade(target, on: today) == .behind)
+    #expect(try grade(target, on: today.adding(days: 10)) == nil)
+  }
+
   @Test func `a body sees its own orders, an office its city's`() throws {
     let id = try #require(try store.issueOrders([facts(try lateProject())], by: office, at: .start).first)
     func seen(_ actor: Actor) throws -> Int {

@@ -51,6 +51,23 @@ import Testing
     #expect(try store.remark(id)?.remark.agency.id == desk.reform.agency)
   }
 
+  @Test func `a bulletin can be remarked on, by what the city has alone`() throws {
+    try store.write { db in
+      try db.execute(
+        sql: """
+          INSERT INTO bulletin (city_id, period, title, paper, drafted_by, drafted_at)
+          VALUES (1, '2026Q3', '三季度通报', '{}', '甲', 0)
+          """)
+    }
+    let subject = SubjectReference(.bulletin, 1)
+    let id = try store.writeRemark(facts(subject, agency: desk.reform.agency), by: office, at: .start)
+    #expect(try store.remark(id)?.remark.subject.name == "三季度通报")
+    #expect(throws: StoreError.self) {
+      _ = try store.writeRemark(
+        facts(SubjectReference(.bulletin, 2), agency: desk.reform.agency), by: office, at: .start)
+    }
+  }
+
   @Test func `a body sees what is said to it, an office what is said in its city`() throws {
     let id = try store.writeRemark(facts(), by: office, at: .start)
     #expect(try store.remark(id, isIn: desk.economy.supervisionScope))

@@ -16,11 +16,15 @@ import Testing
   }
 
   @Test func `with what is rarer, too`() throws {
+    let first = ProgressFacts.Figure(period: try #require(Period("2026Q1")), value: 12.5)
     let share = StatusFact.Share(
-      nature: .level, attained: 0.5, expected: 1, gap: -50, firstReport: nil, pace: .time,
+      nature: .level, attained: 0.5, expected: 1, gap: -50, firstReport: first, pace: .time,
       missed: Deadline(year: 2025))
+    let staged = StatusFact.Share(
+      nature: .level, attained: 0.5, expected: 1, gap: -50,
+      firstReport: ProgressFacts.Figure(period: first.period, stage: .underway), pace: .milestones)
     let missing = StatusFact.missing(asOf: try #require(Period("2026Q1")))
-    for fact in [StatusFact.share(share), .withdrawn(because: "“调整”"), missing] {
+    for fact in [StatusFact.share(share), .share(staged), .withdrawn(because: "“调整”"), missing] {
       #expect(try CodedFacts(status: fact) == CodedFacts(fact))
       #expect(try CodedFacts(status: fact).value(StatusFact.self) == fact)
     }

@@ -1,9 +1,9 @@
 import Foundation
 import Policy
-import Store
 import Support
 import Testing
 
+@testable import Store
 @testable import Web
 
 @Suite struct EvaluationPageTests {

@@ -89,9 +89,12 @@ import Testing
     try become("tongchou")
     #expect(try step("close", seen: 3, "同意").status == 303)
     let paper = try client.get("/orders/1/paper").text
-    for words in ["督　办　单", "督办〔2026〕1号", "市经信局", "已加派施工队", "反馈期限"] {
+    for words in ["督办单", "督办〔2026〕1号", "市经信局：", "已加派施工队", "三、反馈期限"] {
       #expect(paper.contains(words), "\(words)")
     }
+    let word = try client.get("/orders/1/paper.docx")
+    #expect(word.status == 200 && word.body.starts(with: Array("PK".utf8)))
+    #expect(try Client(site).get("/orders/1/paper.docx").status == 303)
     #expect(try client.get("/orders?open=1").text.contains("没有符合条件的督办单"))
     try become("admin")
     let trail = try client.get("/admin/audit?subject=order").text

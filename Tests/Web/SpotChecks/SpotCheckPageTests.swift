@@ -52,6 +52,10 @@ import Testing
     #expect(try send("/spot-checks/1", seen + [("note", "厂区已经清空")]).status == 303)
     #expect(try send("/spot-checks/1", seen + [("note", "另一个人写的")]).status == 409)
     let page = try client.get("/spot-checks/1").text
+    // What does not agree goes into the ledger with one click.
+    let form = try #require(page.firstMatch(of: /href="(\/matters\/new[^"]+)"/)).output.1.replacing("&amp;", with: "&")
+    let matter = try client.get(form).text
+    for words in ["value=\"spot_check\"", "现场抽查与上报不一致", "厂区已经清空"] { #expect(matter.contains(words), "\(words)") }
     #expect(page.contains("上报阶段快于现场") && page.contains("厂区已经清空"))
     #expect(try client.get("/spot-checks?outcome=differs").text.contains("<strong>1</strong> 个抽查项目"))
     #expect(try client.get("/projects/1").text.contains("上报阶段快于现场"))

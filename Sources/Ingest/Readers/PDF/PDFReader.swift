@@ -49,7 +49,7 @@ private func layOut(_ pages: [PDFPage]) -> ExtractedText {
   var segments = pages.map(PDFSegment.segments(of:))
   let furniture = removeRunningHeads(&segments, pages)
   var blocks: [PDFBlock] = []
-  for page in segments { blocks += PDFBlock.blocks(of: page) }
+  for column in segments.lazy.flatMap(PDFColumns.split) { blocks += PDFBlock.blocks(of: column) }
   var lines = TextLines()
   PDFParagraphs(blocks).write(into: &lines)
   return ExtractedText(
