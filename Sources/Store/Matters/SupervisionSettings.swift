@@ -31,8 +31,10 @@ enum SupervisionSettings {
     }
     let columns = days.map(\.column).joined(separator: ", ")
     try db.execute(
-      kept:
-        "INSERT OR REPLACE INTO supervision_setting (city_id, counts_working, \(columns)) VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+      kept: """
+        INSERT OR REPLACE INTO supervision_setting (city_id, counts_working, \(columns))
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?)
+        """,
       arguments: [city.raw, setting.count != .natural] + StatementArguments(days.map { setting[keyPath: $0.1] }))
     try db.execute(kept: "DELETE FROM supervision_level_name WHERE city_id = ?", arguments: [city.raw])
     for (level, name) in setting.levelNames where name != level.usualTitle {

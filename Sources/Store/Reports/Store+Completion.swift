@@ -39,7 +39,8 @@ enum CompletionQuery {
     // Reached is reached, whatever was expected by now; what has no figure to compare has no rate.
     let rate = """
       CASE WHEN r.state IN ('achieved', 'achieved_late') THEN 1.0
-        WHEN r.attained IS NULL OR r.expected IS NULL THEN NULL WHEN r.expected <= 0 THEN 1.0 ELSE min(1.0, max(0.0, r.attained / r.expected)) END
+        WHEN r.attained IS NULL OR r.expected IS NULL THEN NULL WHEN r.expected <= 0 THEN 1.0
+        ELSE min(1.0, max(0.0, r.attained / r.expected)) END
       """
     return try Row.fetchAll(
       db,

@@ -28,7 +28,8 @@ struct SupervisionSettingsPage: Sendable {
       \(Card(label: "督办设置") {
         PostForm(.supervisionSettings(city.id), for: visitor) {
           """
-          <div class="fields even-fields">\(HTML.each(Self.days, day))\(counting)\(HTML.each(MatterLevel.allCases, level))\
+          <div class="fields even-fields">\(HTML.each(Self.days, day))\(counting)\
+          \(HTML.each(MatterLevel.allCases, level))\
           \(HTML.each(OrderGrade.allCases, colour))</div>
           <div class="actions gap">\(SubmitButton("保存"))</div>
           """

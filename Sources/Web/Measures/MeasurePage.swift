@@ -20,7 +20,8 @@ struct MeasurePage: Sendable {
       """
       \(ErrorSummary(fault: fault?.message, field: fault?.field))\(PageHead(measure.textStart + "…", actions: json))
       <div class="grid grid-main">\(text)\(Card("基本信息", id: "facts") { facts.html })</div>
-      <div class="stack gap">\(progress(isMine, visitor))\(milestones(isMine, visitor))\(about?.card(for: visitor))</div>
+      <div class="stack gap">\(progress(isMine, visitor))\(milestones(isMine, visitor))\
+      \(about?.card(for: visitor))</div>
       """
     }
   }

@@ -91,7 +91,8 @@ struct MeetingPage: Sendable {
       MeetingResource.decision.address(of: meeting.id.raw), for: visitor, classes: "pad"
     ) {
       """
-      <div class="fields wide-fields">\(field("议定事项", "text", .lines(typed["text"] ?? "", most: MeetingFacts.longestLine)))\
+      <div class="fields wide-fields">\
+        \(field("议定事项", "text", .lines(typed["text"] ?? "", most: MeetingFacts.longestLine)))\
       \(field("承办单位", "agency", .list(choices, chosen: typed["agency"], none: "请选择")))\
       \(field("办理时限", "due", .input(TextInput(typed["due"] ?? "", kind: .date))))</div>
       <div class="actions gap">\(SubmitButton("登记议定事项"))</div>

@@ -25,7 +25,8 @@ struct OrderForm: Sendable {
           \(FormField("分级", id: "grade", .list(OrderGrade.allCases.map { Choice($0.rawValue, $0.title) },
             chosen: OrderGrade.behind.rawValue)))\
           \(FormField("承办单位", id: "agency_id", .list(bodies, chosen: owner?.description, none: "请选择")))\
-          \(FormField("反馈期限", id: "due_on", hint: "默认留给单位\(setting.answerDays)天，按\(setting.count.title)", .input(TextInput(due, kind: .date))))\
+          \(FormField("反馈期限", id: "due_on", hint: "默认留给单位\(setting.answerDays)天，按\(setting.count.title)",
+            .input(TextInput(due, kind: .date))))\
           </div>
           <div class="actions gap">\(SubmitButton("签发"))</div>
           """

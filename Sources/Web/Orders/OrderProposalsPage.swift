@@ -42,7 +42,8 @@ struct OrderProposalsPage: Sendable {
     return PostForm(.orderProposals(city.id), for: visitor) {
       """
       \(table)\(rest)<div class="pad">\
-      \(FormField("反馈期限", id: "due_on", hint: "默认留给单位\(setting.answerDays)天，按\(setting.count.title)", .input(TextInput(due.text, kind: .date))))\
+      \(FormField("反馈期限", id: "due_on", hint: "默认留给单位\(setting.answerDays)天，按\(setting.count.title)",
+        .input(TextInput(due.text, kind: .date))))\
       \(FormField("督办要求", id: "demand", hint: "不填的，按各件的情况自动写明", .lines("", most: OrderFacts.longestDemand)))
       <div class="actions gap">\(SubmitButton("签发选中的"))</div></div>
       """

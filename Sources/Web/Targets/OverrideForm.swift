@@ -57,15 +57,23 @@ extension Site {
       try store.endOverride(of: id, by: visitor.actor, at: visitor.now)
       return .redirect(to: Address.target(id).text)
     }
-    guard let state = ProgressState(rawValue: form["state"] ?? ""), state != .withdrawn else {
-      throw WebError.badForm("请选择认定的状态")
+    var page = try targetPage(id, for: visitor)
+    for name in ["state", "until", "reason"] { page.override?.typed[name] = (form[name] ?? "").trimmingBlanks }
+    do {
+      guard let state = ProgressState(rawValue: form["state"] ?? ""), state != .withdrawn else {
+        throw StoreError.invalid(field: "认定为", reason: "请选择一种状态")
+      }
+      let typed = (form["until"] ?? "").trimmingBlanks
+      guard let until = CivilDate(typed) else {
+        throw StoreError.invalid(field: "截止日", reason: "“\(typed)”不是日期，例如 2026-12-31")
+      }
+      try store.setOverride(
+        of: id, to: state, until: until, because: (form["reason"] ?? "").trimmingBlanks, by: visitor.actor,
+        at: visitor.now)
+    } catch let error as StoreError where WebError.store(error).status == .unprocessableContent {
+      page.override?.fault = error.description
+      return answer(page.page(in: frame, for: visitor), .unprocessableContent, for: visitor)
     }
-    guard let until = CivilDate((form["until"] ?? "").trimmingBlanks) else {
-      throw WebError.badForm("请填写截止日，例如 2026-12-31")
-    }
-    try store.setOverride(
-      of: id, to: state, until: until, because: (form["reason"] ?? "").trimmingBlanks, by: visitor.actor,
-      at: visitor.now)
     return .redirect(to: Address.target(id).text)
   }
 }

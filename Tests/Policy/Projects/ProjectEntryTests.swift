@@ -28,7 +28,7 @@ import Testing
     (.investment, "", .missing), (.investment, "0", .notPositive), (.investment, "-3", .notPositive),
     (.investment, "1,5", .notANumber(.separators)), (.investment, "很多", .notANumber(.notANumber)),
     (.investment, "65000", .tooLarge), (.output, "0", .notPositive), (.signed, "2026-02-30", .notADay),
-    (.signed, "2026年1月5日", .notADay), (.signed, "2026-06-02", .inFuture), (.signed, "", .noStartingPoint),
+    (.signed, "2026年13月5日", .notADay), (.signed, "2026-06-02", .inFuture), (.signed, "", .noStartingPoint),
     (.started, "2026-01-04", .before(.signed)), (.promised, "2026-01-05", .before(.signed)), (.lead, "x", .unknown),
   ]
 

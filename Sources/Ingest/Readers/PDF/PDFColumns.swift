@@ -36,7 +36,8 @@ enum PDFColumns {
     ]
   }
 
-  /// Where the only step up to the right is; nil for none, for more than one, and where a later line is drawn further up.
+  /// Where the only step up to the right is; nil for none, for more than one, and where a later line is drawn further
+  /// up.
   private static func turn(_ segments: [PDFSegment]) -> Int? {
     var found: Int?
     for index in segments.indices.dropFirst() {
