@@ -73,6 +73,8 @@ extension Store {
     "UPDATE OR IGNORE period_move SET agency_id = :to WHERE agency_id = :from",
     "DELETE FROM period_move WHERE agency_id = :from",
     "UPDATE OR IGNORE reminder SET agency_id = :to WHERE agency_id = :from",
+    "UPDATE project SET lead_id = :to WHERE lead_id = :from",
+    "UPDATE project SET responsible_id = :to WHERE responsible_id = :from",
     "UPDATE matter SET agency_id = :to WHERE agency_id = :from",
     "UPDATE matter SET from_agency_id = :to WHERE from_agency_id = :from",
     "UPDATE supervision_order SET agency_id = :to WHERE agency_id = :from",

@@ -18,10 +18,10 @@ enum SpotCheckResource {
       .choice("outcome", "结果", note: "open 未检查，agrees 与上报一致，differs 与上报不一致", \.outcome)
         .asked(all: "全部", SpotCheckFilter.Outcome.allCases.map { FilterChoice($0.rawValue, $0.title) })
         .chip { value, name in name ?? value },
-    ], everything: SpotCheckFilter(), access: .permission(.checkSites),
+    ], everything: SpotCheckFilter(), access: .permission(.checkSites), reach: reach,
     list: { store, filter, slice in try store.spotChecks(filter, slice) },
     page: { found, site, visitor in
-      let filter = found.filter
+      let filter = reach.narrow(found.filter, visitor.actor)
       return SpotCheckList(
         found: found, draws: try site.store.spotDraws(city: filter.city), counts: try site.store.spotCounts(filter)
       ).page(in: site.frame, for: visitor)
@@ -31,6 +31,17 @@ enum SpotCheckResource {
       return SpotCheckPage(check: check, notice: request.query("done") == nil ? nil : "已登记")
         .page(in: site.frame, for: visitor)
     }, forms: [record])
+
+  /// A supervisor sees the looks of the own city.
+  static let reach = ListReach<SpotCheck, SpotCheckFilter>(
+    narrow: { filter, actor in
+      var filter = filter
+      if actor.reach(of: .checkSites) == .ownCity { filter.city = actor.city ?? CityID(0) }
+      return filter
+    },
+    admits: { store, id, actor in
+      try store.spotCheck(id).map { actor.may(.checkSites, for: nil, in: $0.city) } ?? true
+    })
 
   /// What was seen of one project.
   static let record = ListForm("/spot-checks/{id}", .permission(.checkSites)) { $0.recordSpotCheck }

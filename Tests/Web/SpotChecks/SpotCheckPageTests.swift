@@ -1,8 +1,8 @@
 import Foundation
 import Policy
-import Store
 import Testing
 
+@testable import Store
 @testable import Web
 
 @Suite struct SpotCheckPageTests {
@@ -22,6 +22,19 @@ import Testing
       _ = try site.store.addProject(facts, by: .commandLine, at: SampleSite.start)
     }
     try client.signIn("admin")
+  }
+
+  @Test func `a supervisor sees the looks of the own city, in whatever way they are asked for`() throws {
+    try site.store.addUser(
+      "tongchou", password: SampleSite.password, role: .supervisor, city: agency.city, by: .commandLine,
+      at: SampleSite.start)
+    let office = try #require(try site.store.user(named: "tongchou")).actor()
+    let admin = try #require(try site.store.user(named: "admin")).actor()
+    let elsewhere = CityID(99)
+    #expect(SpotCheckResource.reach.narrow(SpotCheckFilter(city: elsewhere), office).city == agency.city)
+    #expect(SpotCheckResource.reach.narrow(SpotCheckFilter(city: elsewhere), admin).city == elsewhere)
+    #expect(ProposalResource.reach.narrow(ProposalFilter(), office).city == agency.city)
+    #expect(ProposalResource.reach.narrow(ProposalFilter(), admin).city == nil)
   }
 
   private func send(_ target: String, _ fields: [(String, String)]) throws -> Answer {
