@@ -20,6 +20,7 @@ enum SpotCheckResource {
         .chip { value, name in name ?? value },
     ], everything: SpotCheckFilter(), access: .permission(.checkSites), reach: reach,
     list: { store, filter, slice in try store.spotChecks(filter, slice) },
+    item: { store, id in try store.spotCheck(id).map(columns.members) },
     page: { found, site, visitor in
       let filter = reach.narrow(found.filter, visitor.actor)
       return SpotCheckList(

@@ -33,8 +33,6 @@ import Testing
     let elsewhere = CityID(99)
     #expect(SpotCheckResource.reach.narrow(SpotCheckFilter(city: elsewhere), office).city == agency.city)
     #expect(SpotCheckResource.reach.narrow(SpotCheckFilter(city: elsewhere), admin).city == elsewhere)
-    #expect(ProposalResource.reach.narrow(ProposalFilter(), office).city == agency.city)
-    #expect(ProposalResource.reach.narrow(ProposalFilter(), admin).city == nil)
   }
 
   private func send(_ target: String, _ fields: [(String, String)]) throws -> Answer {
