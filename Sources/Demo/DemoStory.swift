@@ -54,6 +54,10 @@ struct DemoStory {
     var entry = ReportEntry(
       value: Quantity.plain(value), narrative: random.one(of: isOver ? DemoWords.results : DemoWords.figures))
     if value == 0 { entry.narrative = DemoWords.nothingYet }
+    if random.happens(0.05) {
+      entry.problems = random.one(of: DemoWords.problems)
+      entry.coordination = random.one(of: DemoWords.coordination)
+    }
     let doubts = context.doubts(of: value)
     if !doubts.isEmpty {
       let onlyFalls = doubts.allSatisfy { if case .fall = $0 { true } else { false } }

@@ -27,6 +27,20 @@ enum DemoWords {
   static let approvals: [String?] = [nil, nil, nil, "数据与统计部门一致。"]
   static let typedDrafts = ["", "", "（待核）", "左右"]
   static let distribution = "按市政府任务分工方案"
+  static let problems = ["项目用地指标不足，影响开工。", "骨干企业订单下滑，产能利用率不高。", "检验检测能力不足，企业送外地检测周期长。"]
+  static let coordination = ["请自然资源部门在下一批次中优先安排用地。", "请市级层面协调对接采购单位。", ""]
+  static let matter = "填报中提出的问题"
+  static let assignment = "请按期办理并反馈"
+  static let matterAnswer = "已会同有关单位现场办公，问题已解决，佐证材料留存备查。"
+  static let matterClosing = "经核实，同意销号"
+  static let demand = "请对照时限查找原因，制定追赶措施，按期反馈。"
+  static let orderAnswer = "已逐项分析原因，明确专人负责，预计下季度赶上序时进度。"
+  static let orderClosing = "措施已落实"
+  static let agenda = "通报上季度目标进展\n研究滞后事项\n议定下一步工作"
+  static let decisions = ["对滞后目标逐项制定追赶措施，报领导小组办公室", "会同有关单位协调重点项目用地、用能问题"]
+  static let minutes = "会议听取了上季度目标进展和问题台账办理情况，研究了滞后事项，议定事项由有关单位按期办结，领导小组办公室负责督办。"
+  /// 机关代字, of a city that is written short.
+  static func paperCode(of city: String) -> String { "\(city.prefix(1))调办" }
   static let deadline = "经牵头单位确认，按规划期末完成"
   static let findings = ["已核对原文，两处表述不一致，报起草单位研究。", "口径不同，不矛盾。"]
 }

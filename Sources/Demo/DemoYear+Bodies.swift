@@ -7,6 +7,7 @@ extension DemoYear {
   func plan() throws {
     var random = DemoRandom(seed, "year")
     try planProjects()
+    try planSupervision()
     diary.add(on: entered.adding(days: 9), &random) { try askForDates(at: $0) }
     diary.add(on: quarters[1].firstDay.adding(days: 40), &random) { try withdraw(at: $0) }
     diary.add(on: quarters[1].firstDay.adding(days: 50), &random) { try decideFindings(at: $0) }
