@@ -43,7 +43,7 @@ extension DemoYear {
       guard random.happens(isOver(task.target) ? 0.55 : 0.95) else { return nil }
       return line(task, &random)
     }
-    let reports = try handIn(lines, by: author, at: now.adding(seconds: 1200))
+    let reports = try handIn(lines, by: author, at: now)
     passOn(reports, of: body, on: now.day, within: 7, &random)
   }
 
@@ -56,7 +56,7 @@ extension DemoYear {
     if let signer = body.signer, !signed.isEmpty {
       diary.add(on: day.adding(days: 1), &random) { now in
         let author = try actor(signer, at: now)
-        try store.sign(signed.map { ($0.id, $0.version) }, by: author, at: now.adding(seconds: 300))
+        try store.sign(signed.map { ($0.id, $0.version) }, by: author, at: now)
       }
     }
     diary.add(on: day.adding(days: random.whole(2...(days + 1))), &random) {
@@ -75,7 +75,7 @@ extension DemoYear {
       return line
     }
     if lines.isEmpty { return }
-    try store.saveDrafts(lines, by: author, at: now.adding(seconds: 600))
+    try store.saveDrafts(lines, by: author, at: now)
   }
 
   /// Hands a returned report in again, with what was asked for.
@@ -94,7 +94,7 @@ extension DemoYear {
       if !task.context.doubts(of: less).isEmpty { entry.explanation = DemoWords.falls[0] }
     }
     let line = ReportingSheet.Line(target: target, period: period, entry: entry, seenVersion: report.version)
-    let reports = try handIn([line], by: actor(body.account, at: now), at: now.adding(seconds: 300))
+    let reports = try handIn([line], by: actor(body.account, at: now), at: now)
     var random = DemoRandom(seed, "\(target) \(period.text) mended")
     passOn(reports, of: body, on: now.day, within: 4, &random)
   }

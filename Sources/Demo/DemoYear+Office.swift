@@ -96,7 +96,7 @@ extension DemoYear {
     diary.add(on: day.adding(days: random.whole(10...25)), &random) { now in
       guard let found = try store.report(report.id), found.state == .approved else { return }
       let office = try actor(DemoSignIns.administrator, at: now)
-      try store.giveBack(found.id, remark: remark, seen: found.version, by: office, at: now.adding(seconds: 60))
+      try store.giveBack(found.id, remark: remark, seen: found.version, by: office, at: now)
       diary.add(on: now.day.adding(days: 2), &after) { now in
         try mend(found.target, found.period, of: body, narrative: DemoWords.mended[1], factor: factor, at: now)
       }

@@ -33,7 +33,7 @@ extension DemoYear {
         city: city.id.raw, title: "\(report.indicator)：\(DemoWords.matter)",
         text: [figure.problems, figure.coordination].filter { !$0.isEmpty }.joined(separator: "；"), origin: .report,
         subject: SubjectReference(.target, report.target.raw), from: agency.raw, agency: agency.raw)
-      let matter = try store.openMatter(facts, by: office, at: now.adding(seconds: 300))
+      let matter = try store.openMatter(facts, by: office, at: now)
       settle(matter, by: body, in: city, from: now)
     }
   }
@@ -87,7 +87,7 @@ extension DemoYear {
         basisDue: proposal.basisDue, basisDays: proposal.basisDays, demand: DemoWords.demand,
         due: now.day.adding(days: 15))
     }
-    let issued = try store.issueOrders(orders, by: office, at: now.adding(seconds: 600))
+    let issued = try store.issueOrders(orders, by: office, at: now)
     for (order, facts) in zip(issued, orders) {
       guard let body = bodies[facts.agency] else { continue }
       var random = DemoRandom(seed, "order \(order)")
@@ -119,7 +119,7 @@ extension DemoYear {
       kind: .quarterly, city: city.id.raw, period: period, day: now.day, title: "\(period.title)调度会",
       agenda: DemoWords.agenda)
     let meeting = try store.addMeeting(facts, by: office, at: now)
-    try store.freezeMeeting(meeting, seen: 1, by: office, at: now.adding(seconds: 900))
+    try store.freezeMeeting(meeting, seen: 1, by: office, at: now)
     var random = DemoRandom(seed, "meeting \(city.name) \(period.text)")
     let own = bodies.values.filter { $0.agency.city == city.id }.sorted { $0.agency.id < $1.agency.id }
     guard !own.isEmpty else { return }
@@ -127,12 +127,12 @@ extension DemoYear {
       let body = random.one(of: own)
       let matter = try store.addDecision(
         text, of: meeting, for: body.agency.id, until: now.day.adding(days: 45), by: office,
-        at: now.adding(seconds: 7200))
+        at: now)
       guard random.happens(0.7) else { continue }
       work(on: matter, by: body, in: city, from: now.day, &random)
     }
     let seen = try store.meeting(meeting, on: now.day)?.summary.version ?? 2
-    try store.fileMinutes(DemoWords.minutes, of: meeting, seen: seen, by: office, at: now.adding(seconds: 9000))
+    try store.fileMinutes(DemoWords.minutes, of: meeting, seen: seen, by: office, at: now)
   }
 
   private func tell(of period: Period, _ serial: Int, in city: CitySummary, at now: Moment) throws {
@@ -143,7 +143,7 @@ extension DemoYear {
     }
     try store.issueBulletin(
       bulletin, BulletinIssue(number: number, day: now.day, isPublic: true), seen: 1, by: office,
-      at: now.adding(seconds: 3600))
+      at: now)
   }
 
   /// Puts a step on a day of the year; what is not reached by its end is left lying.

@@ -46,7 +46,7 @@ struct ListPager<Item: Sendable>: Part {
   private var length: LinkButton? {
     if isWhole { return LinkButton("分页显示", address) }
     guard listing.total > usual else { return nil }
-    let title = listing.total <= Slice.largestLimit ? "显示全部 \(listing.total) 项" : "每页 \(Slice.largestLimit) 项"
+    let title = listing.total <= Slice.largestLimit ? "显示全部 \(listing.total) 项" : "每页显示更多"
     return LinkButton(title, address.with(PageRows.name, PageRows.all.rawValue))
   }
 }

@@ -5,6 +5,8 @@ import Store
 struct MeetingPage: Sendable {
   var detail: MeetingDetail
   var decisions: [MeetingDecision]
+  /// Those whose page in the ledger this visitor may see.
+  var readable: Set<MatterID> = []
   /// The bodies that a decision can be given to.
   var agencies: [(id: AgencyID, name: String)]
   var typed: [String: String] = [:]
@@ -76,7 +78,10 @@ struct MeetingPage: Sendable {
       : DataTable(
         "议定事项", decisions,
         [
-          .init("事项") { "\(Link($0.line.title, .matter($0.matter), isSubject: true))" },
+          .init("事项") { decision in
+            guard readable.contains(decision.matter) else { return "\(decision.line.title)" }
+            return Link(decision.line.title, .matter(decision.matter), isSubject: true).html
+          },
           .init("承办单位") { $0.line.body.map { "\($0)" } },
           .init("时限", .unbroken) { $0.line.due.map { "\(Wording.day($0))" } },
           .init("情况") { "\($0.line.state)" },

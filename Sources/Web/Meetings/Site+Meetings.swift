@@ -41,6 +41,8 @@ extension Site {
     var page = MeetingPage(
       detail: detail, decisions: try store.decisions(of: id),
       agencies: names.map { (AgencyID($0.id), $0.name) })
+    let scope = visitor.actor.supervisionScope
+    page.readable = Set(try page.decisions.map(\.matter).filter { try store.matter($0, isIn: scope) })
     let words = [
       "saved": "已保存", "frozen": "材料已定稿，此后不再变动", "minuted": "纪要已归档", "decided": "已登记，并进入台账",
     ]
