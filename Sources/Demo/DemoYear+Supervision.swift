@@ -31,7 +31,7 @@ extension DemoYear {
       guard let agency = report.agency, let body = bodies[agency], let figure = report.counted?.figure else { continue }
       let facts = MatterFacts(
         city: city.id.raw, title: "\(report.indicator)：\(DemoWords.matter)",
-        text: [figure.problems, figure.coordination].filter { !$0.isEmpty }.joined(separator: "；"), origin: .report,
+        text: [figure.problems, figure.coordination].filter { !$0.isEmpty }.joined(), origin: .report,
         subject: SubjectReference(.target, report.target.raw), from: agency.raw, agency: agency.raw)
       let matter = try store.openMatter(facts, by: office, at: now)
       settle(matter, by: body, in: city, from: now)

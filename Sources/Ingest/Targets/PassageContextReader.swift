@@ -56,7 +56,7 @@ struct PassageContextReader: Sendable {
     paperYear = outline.head.paperYear
   }
 
-  private static let rules = words("办法 考核 责任制 责任书 评价 管理 体系 规则 意见 方案 措施")
+  private static let rules = words("办法 考核 责任制 责任书 评价 管理 体系 规则 意见 方案 措施 通报 情况 总结 报告")
   private static let works = words("工作 任务 部署 安排 重点")
 
   /// 三、2024年重点工作 in a paper of that year: what is told below it is to be done.

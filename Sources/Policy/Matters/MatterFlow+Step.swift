@@ -69,7 +69,7 @@ extension MatterFlow {
       next.askedUntil = try ahead(until, today)
     case .grantExtension:
       guard let until = standing.askedUntil else { throw .extensionNotAsked }
-      (next.due, next.askedUntil) = (until, nil)
+      (next.due, next.askedUntil) = (try ahead(until, today), nil)
     case .refuseExtension:
       guard standing.askedUntil != nil else { throw .extensionNotAsked }
       next.askedUntil = nil

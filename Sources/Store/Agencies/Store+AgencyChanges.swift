@@ -59,33 +59,28 @@ extension Store {
   }
 
   /// Where one body stands, the other shall; a place that both have is kept once.
-  private static let moves = [
-    "UPDATE agency_alias SET agency_id = :to WHERE agency_id = :from",
-    "UPDATE OR IGNORE target_agency SET agency_id = :to WHERE agency_id = :from",
-    "DELETE FROM target_agency WHERE agency_id = :from",
-    "UPDATE OR IGNORE measure_agency SET agency_id = :to WHERE agency_id = :from",
-    "DELETE FROM measure_agency WHERE agency_id = :from",
-    "UPDATE target SET owner_id = :to, revision = revision + 1 WHERE owner_id = :from",
-    "UPDATE correction SET value = :to WHERE field = 'owner' AND value = CAST(:from AS TEXT)",
-    "UPDATE account SET agency_id = :to WHERE agency_id = :from",
-    "UPDATE OR IGNORE account_further SET agency_id = :to WHERE agency_id = :from",
-    "DELETE FROM account_further WHERE agency_id = :from",
-    "UPDATE OR IGNORE period_move SET agency_id = :to WHERE agency_id = :from",
-    "DELETE FROM period_move WHERE agency_id = :from",
-    "UPDATE OR IGNORE reminder SET agency_id = :to WHERE agency_id = :from",
-    "UPDATE project SET lead_id = :to WHERE lead_id = :from",
-    "UPDATE project SET responsible_id = :to WHERE responsible_id = :from",
-    "UPDATE matter SET agency_id = :to WHERE agency_id = :from",
-    "UPDATE matter SET from_agency_id = :to WHERE from_agency_id = :from",
-    "UPDATE supervision_order SET agency_id = :to WHERE agency_id = :from",
-    "UPDATE remark SET agency_id = :to WHERE agency_id = :from",
-    // Its own body needs no mention among the further ones.
-    """
-    DELETE FROM account_further
-    WHERE agency_id = :to AND account_id IN (SELECT id FROM account WHERE agency_id = :to)
-    """,
-    "UPDATE agency SET merged_into = :to WHERE id = :from",
-  ]
+  private static let moves =
+    MergeRecord.owned.map { "UPDATE \($0.table) SET \($0.column) = :to WHERE \($0.column) = :from" } + [
+      "UPDATE agency_alias SET agency_id = :to WHERE agency_id = :from",
+      "UPDATE OR IGNORE target_agency SET agency_id = :to WHERE agency_id = :from",
+      "DELETE FROM target_agency WHERE agency_id = :from",
+      "UPDATE OR IGNORE measure_agency SET agency_id = :to WHERE agency_id = :from",
+      "DELETE FROM measure_agency WHERE agency_id = :from",
+      "UPDATE target SET owner_id = :to, revision = revision + 1 WHERE owner_id = :from",
+      "UPDATE correction SET value = :to WHERE field = 'owner' AND value = CAST(:from AS TEXT)",
+      "UPDATE account SET agency_id = :to WHERE agency_id = :from",
+      "UPDATE OR IGNORE account_further SET agency_id = :to WHERE agency_id = :from",
+      "DELETE FROM account_further WHERE agency_id = :from",
+      "UPDATE OR IGNORE period_move SET agency_id = :to WHERE agency_id = :from",
+      "DELETE FROM period_move WHERE agency_id = :from",
+      "UPDATE OR IGNORE reminder SET agency_id = :to WHERE agency_id = :from",
+      // Its own body needs no mention among the further ones.
+      """
+      DELETE FROM account_further
+      WHERE agency_id = :to AND account_id IN (SELECT id FROM account WHERE agency_id = :to)
+      """,
+      "UPDATE agency SET merged_into = :to WHERE id = :from",
+    ]
 
   /// Makes a further name mean a body.
   ///

@@ -75,6 +75,12 @@ extension Store {
 
 /// The rows of `agency_merge`.
 enum MergeRecord {
+  /// What names the body that answers for it, and goes along with it both ways.
+  static let owned: [(table: String, column: String)] = [
+    ("project", "lead_id"), ("project", "responsible_id"), ("matter", "agency_id"), ("matter", "from_agency_id"),
+    ("supervision_order", "agency_id"), ("remark", "agency_id"), ("spot_check", "agency_id"),
+  ]
+
   /// Notes what a merge is about to move.
   static func add(
     _ db: Database, city: Int64, from: Int64, into: Int64, because reason: String, by author: Actor, at now: Moment
@@ -84,8 +90,9 @@ enum MergeRecord {
     }
     try db.execute(
       kept: """
-        INSERT INTO agency_merge (city_id, from_id, into_id, names, accounts, further, owned, reason, by, at)
-        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+        INSERT INTO agency_merge (city_id, from_id, into_id, names, accounts, further, owned, moved, reason, by,
+          at)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
         """,
       arguments: [
         city, from, into, try list("SELECT name AS v FROM agency_alias WHERE agency_id = ? ORDER BY name"),
@@ -93,32 +100,48 @@ enum MergeRecord {
         try list("SELECT account_id AS v FROM account_further WHERE agency_id = ? ORDER BY account_id"),
         try list(
           "SELECT item_id AS v FROM correction WHERE subject = 'target' AND field = 'owner' AND value = CAST(? AS TEXT)"
-        ), reason, author.name, now.unixTime,
+        ), try moved(db, from), reason, author.name, now.unixTime,
       ])
     return ID(db.lastInsertedRowID)
   }
 
+  /// The numbers of what the body owns, by `table_column`.
+  private static func moved(_ db: Database, _ from: Int64) throws -> String {
+    let lists = owned.map { table, column in
+      "'\(table)_\(column)', (SELECT json_group_array(id) FROM \(table) WHERE \(column) = :from)"
+    }
+    return try String.fetchOne(
+      db, kept: "SELECT json_object(\(lists.joined(separator: ", ")))", arguments: ["from": from]) ?? "{}"
+  }
+
   static func takeBack(_ db: Database, id: Int64, from: Int64, into: Int64, at now: Moment) throws {
-    let moves = [
-      "UPDATE agency SET merged_into = NULL WHERE id = :from",
-      """
-      UPDATE agency_alias SET agency_id = :from WHERE agency_id = :into
-        AND name IN (SELECT value FROM json_each((SELECT names FROM agency_merge WHERE id = :id)))
-      """,
-      """
-      UPDATE account SET agency_id = :from WHERE agency_id = :into
-        AND id IN (SELECT value FROM json_each((SELECT accounts FROM agency_merge WHERE id = :id)))
-      """,
-      """
-      INSERT OR IGNORE INTO account_further (account_id, agency_id)
-        SELECT value, :from FROM json_each((SELECT further FROM agency_merge WHERE id = :id AND into_id = :into))
-      """,
-      """
-      UPDATE correction SET value = CAST(:from AS TEXT)
-        WHERE subject = 'target' AND field = 'owner' AND value = CAST(:into AS TEXT)
-        AND item_id IN (SELECT value FROM json_each((SELECT owned FROM agency_merge WHERE id = :id)))
-      """,
-    ]
+    let moves =
+      [
+        "UPDATE agency SET merged_into = NULL WHERE id = :from",
+        """
+        UPDATE agency_alias SET agency_id = :from WHERE agency_id = :into
+          AND name IN (SELECT value FROM json_each((SELECT names FROM agency_merge WHERE id = :id)))
+        """,
+        """
+        UPDATE account SET agency_id = :from WHERE agency_id = :into
+          AND id IN (SELECT value FROM json_each((SELECT accounts FROM agency_merge WHERE id = :id)))
+        """,
+        """
+        INSERT OR IGNORE INTO account_further (account_id, agency_id)
+          SELECT value, :from FROM json_each((SELECT further FROM agency_merge WHERE id = :id AND into_id = :into))
+        """,
+        """
+        UPDATE correction SET value = CAST(:from AS TEXT)
+          WHERE subject = 'target' AND field = 'owner' AND value = CAST(:into AS TEXT)
+          AND item_id IN (SELECT value FROM json_each((SELECT owned FROM agency_merge WHERE id = :id)))
+        """,
+      ]
+      + owned.map { table, column in
+        """
+        UPDATE \(table) SET \(column) = :from WHERE \(column) = :into AND id IN (
+          SELECT value FROM json_each((SELECT moved FROM agency_merge WHERE id = :id), '$.\(table)_\(column)'))
+        """
+      }
     for sql in moves {
       var arguments: StatementArguments = ["from": from]
       if sql.contains(":into") { arguments += ["into": into, "id": id] }

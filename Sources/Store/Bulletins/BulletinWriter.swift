@@ -78,6 +78,9 @@ struct BulletinWriter {
     guard number.year == issue.day.year else {
       throw StoreError.invalid(field: "number", reason: "发文字号的年份应与成文日期同年")
     }
+    if let replaced = summary.replaces, try BulletinQuery.one(db, replaced)?.summary.isPublic == true, !issue.isPublic {
+      throw StoreError.invalid(field: "open", reason: "所更正的通报是主动公开的，新版也要公开，否则读者看不到更正")
+    }
     let taken = try Int64.fetchOne(
       db, kept: "SELECT id FROM bulletin WHERE city_id = ? AND number = ?", arguments: [summary.city.raw, number.text])
     if taken != nil { throw StoreError.invalid(field: "number", reason: "\(number.text)已经用过，发文字号不能重复") }

@@ -43,12 +43,13 @@ enum StandingQuery {
     var facts: [Int64: ProgressFacts] = [:]
     for row in rows { facts[row["target_id"]] = try StatusInputs.facts(row["facts"]) }
     let told = try stories(db, ids, period)
+    let rule = try ProgressRules.current(db)
     return targets.compactMap { target in
       guard let facts = facts[target.id.raw] else { return nil }
-      let now = facts.known(by: period).status(at: period, on: day)
+      let now = facts.known(by: period).status(at: period, on: day, rule: rule)
       // What came only now stood nowhere before.
       let wasThere = facts.firstReport <= period.previous
-      let before = wasThere ? facts.known(by: period.previous).status(at: period.previous) : nil
+      let before = wasThere ? facts.known(by: period.previous).status(at: period.previous, rule: rule) : nil
       let figure = facts.figures.last { $0.period <= period }
       let story = told[target.id.raw]
       return PeriodStanding.Line(

@@ -66,9 +66,7 @@ extension Store {
   ) throws(StoreError) -> EvaluationID {
     try write(.reports, as: author, .issuePapers) { (db: Database) throws -> EvaluationID in
       let author = try author.checked(.issuePapers, db)
-      let home = try Int64.fetchOne(
-        db, kept: "SELECT city_id FROM document WHERE id = ?", arguments: [paper.document.raw])
-      guard let home else { throw StoreError.notFound(.document, id: paper.document.raw) }
+      let home = try PublishedPlan.city(of: paper.document.raw, db)
       guard author.may(.issuePapers, for: nil, in: CityID(home)) else {
         throw StoreError.notAllowed(.issuePapers)
       }

@@ -25,6 +25,9 @@ struct MatterWriter {
     guard author.may(.openMatters, for: facts.from.map { ID($0) }, in: city) else {
       throw StoreError.notAllowed(.openMatters)
     }
+    if facts.origin == .meeting, !author.may(.issuePapers, for: nil, in: city) {
+      throw StoreError.invalid(field: MatterField.origin.title, reason: "会议议定的事项由统筹审核人员在会议页面上登记")
+    }
     if let subject = facts.subject { try Subjects.check(db, subject, in: facts.city) }
     let from = try facts.from.map { try body($0, in: facts.city, .from) }
     let setting = try SupervisionSettings.of(db, city)
@@ -75,7 +78,8 @@ struct MatterWriter {
       }
       throw StoreError.invalid(field: step.title, reason: refusal.message)
     }
-    var given = matter.agency?.id.raw
+    // What is as if just entered is nobody's yet.
+    var given = next.state == .recorded ? nil : matter.agency?.id.raw
     if case .assign = step {
       guard let agency else { throw StoreError.invalid(field: MatterField.agency.title, reason: "请选择承办单位") }
       given = try body(agency.raw, in: matter.city.raw, .agency)

@@ -104,7 +104,9 @@ extension Store {
             (SELECT count(*) FROM matter WHERE agency_id IN (SELECT value FROM json_each(?1)) AND step_due < ?2
               AND state IN ('assigned', 'received'))
             + (SELECT count(*) FROM supervision_order WHERE agency_id IN (SELECT value FROM json_each(?1))
-              AND step_due < ?2 AND state IN ('issued', 'received')) AS over
+              AND step_due < ?2 AND state IN ('issued', 'received'))
+            + (SELECT count(*) FROM remark WHERE agency_id IN (SELECT value FROM json_each(?1)) AND state = 'open'
+              AND due_on < ?2) AS over
           """, arguments: [list, today.text])
       var waiting = SupervisionWaiting()
       guard let row else { return waiting }

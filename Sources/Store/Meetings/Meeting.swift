@@ -47,7 +47,7 @@ public struct MeetingFilter: Sendable, Hashable {
   }
 
   var conditions: Conditions {
-    var found = scope.cities("e.city_id")
+    var found = scope.meetings
     if let city { found = found.and("e.city_id = ?", [city.raw]) }
     if let document { found = found.and("e.document_id = ?", [document.raw]) }
     if let kind { found = found.and("e.kind = ?", [kind.rawValue]) }
@@ -57,6 +57,13 @@ public struct MeetingFilter: Sendable, Hashable {
 }
 
 extension SupervisionScope {
+  /// Meetings in reach: bodies read what was put before a meeting of their city, once it is frozen.
+  var meetings: Conditions {
+    let found = cities("e.city_id")
+    if case .bodies = self { return found.and("e.state <> 'planned'") }
+    return found
+  }
+
   /// That a city is one of those in reach.
   func cities(_ column: String) -> Conditions {
     switch self {

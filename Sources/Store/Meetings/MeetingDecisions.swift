@@ -10,7 +10,8 @@ public struct MeetingDecision: Sendable, Hashable {
 enum MeetingDecisions {
   static func of(_ db: Database, _ id: MeetingID) throws -> [MeetingDecision] {
     let found = Conditions(
-      "m.subject_kind = ? AND m.subject_id = ?", [SubjectKind.meeting.rawValue, id.raw])
+      "m.subject_kind = ? AND m.subject_id = ? AND m.origin = ?",
+      [SubjectKind.meeting.rawValue, id.raw, MatterOrigin.meeting.rawValue])
     return try lines(db, found, order: "m.id")
   }
 

@@ -93,8 +93,8 @@ enum MeetingPacking {
       kept: """
         SELECT p.name, p.county, x.from_colour, x.to_colour, x.reason, x.at FROM project_event x
         JOIN project p ON p.id = x.project_id
-        WHERE p.city_id = ? AND x.from_colour <> x.to_colour AND date(x.at + 28800, 'unixepoch') >= ? ORDER BY x.id
-        """, arguments: [facts.city, since.text]
+        WHERE p.city_id = ? AND x.from_colour <> x.to_colour AND x.at >= ? ORDER BY x.id
+        """, arguments: [facts.city, Moment(startOf: since).unixTime]
     ).map { row in
       let (old, new): (ProjectColour, ProjectColour) = (
         try row.word("from_colour"), try row.word("to_colour")

@@ -127,9 +127,9 @@ struct MeetingWriter {
       throw StoreError.notFound(.city, id: facts.city)
     }
     guard let document = facts.document else { return }
-    let home = try Int64.fetchOne(
-      db, kept: "SELECT city_id FROM document WHERE id = ?", arguments: [document])
-    guard home == facts.city else { throw StoreError.notFound(.document, id: document) }
+    guard try PublishedPlan.city(of: document, db) == facts.city else {
+      throw StoreError.notFound(.document, id: document)
+    }
   }
 
   private func meeting(_ id: MeetingID, seen: Int?) throws -> MeetingSummary {
@@ -154,11 +154,11 @@ struct MeetingWriter {
   }
 
   private static func told(_ facts: MeetingFacts) -> Fields {
-    let told: Fields = [
-      "title": facts.title, "period": facts.period.text, "day": facts.day.text,
-      "place": facts.place,
-      "agenda": facts.agenda,
+    var told: Fields = [
+      "title": facts.title, "period": facts.period.text, "day": facts.day.text, "place": facts.place,
+      "agenda": facts.agenda, "city": String(facts.city), "meeting_kind": facts.kind.rawValue,
     ]
+    told["document"] = facts.document.map(String.init)
     return told.filter { !$0.value.isEmpty }
   }
 }

@@ -28,7 +28,7 @@ extension Store {
   /// Whether a meeting is within somebody's reach.
   public func meeting(_ id: MeetingID, isIn scope: SupervisionScope) throws(StoreError) -> Bool {
     try read { (db: Database) throws -> Bool in
-      let found = scope.cities("e.city_id").and("e.id = ?", [id.raw])
+      let found = scope.meetings.and("e.id = ?", [id.raw])
       let sql = "SELECT EXISTS (SELECT 1 FROM meeting e WHERE \(found.sql))"
       return try Bool.fetchOne(db, kept: sql, arguments: found.arguments) ?? false
     }

@@ -114,7 +114,7 @@ struct OrderProposals {
       sql: "SELECT id FROM project WHERE city_id = ? AND colour IN ('yellow', 'blue')", arguments: [city.raw])
     return try ProjectQuery.fetch(db, ids).compactMap { project in
       let late = project.late(on: today)
-      let due = project.done[.production] == nil ? project.facts.schedule()?.production : nil
+      let due = project.done[.production] == nil ? project.schedule?.production : nil
       let body: NamedBody?
       if let id = project.facts.responsible, let name = project.responsible {
         body = NamedBody(id: AgencyID(id), name: name)

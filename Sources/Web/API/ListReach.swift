@@ -11,6 +11,22 @@ struct ListReach<Item: Sendable, Filter: Sendable & Hashable>: Sendable {
   let admits: @Sendable (Store, ID<Item>, Actor) throws -> Bool
 }
 
+extension ListReach {
+  /// As far as the actor reads what is supervised: everything, the own city, the own bodies, or nothing.
+  static func supervised(
+    _ scope: WritableKeyPath<Filter, SupervisionScope> & Sendable,
+    admits: @escaping @Sendable (Store, ID<Item>, SupervisionScope) throws -> Bool
+  ) -> ListReach {
+    ListReach(
+      narrow: { filter, actor in
+        var filter = filter
+        filter[keyPath: scope] = actor.supervisionScope
+        return filter
+      },
+      admits: { store, id, actor in try admits(store, id, actor.supervisionScope) })
+  }
+}
+
 extension Resource {
   /// The filter, kept to what the actor may see.
   func narrowed(_ filter: Filter, for actor: Actor?) -> Filter {

@@ -20,9 +20,7 @@ enum BulletinResource {
         .page(in: site.frame, for: visitor)
     },
     itemPage: { id, site, request, visitor in
-      var page = try site.bulletinPage(id, done: request.query("done"), for: visitor)
-      page.about = try SubjectSupervision(site.store, SubjectReference(.bulletin, id.raw), for: visitor)
-      return page.page(in: site.frame, for: visitor)
+      try site.bulletinPage(id, done: request.query("done"), for: visitor).page(in: site.frame, for: visitor)
     }, forms: [discard, correct])
 
   static let discard = ListForm("/bulletins/{id}/discard", .permission(.issuePapers)) { $0.discardBulletin }

@@ -19,7 +19,9 @@ extension Site {
     mount.on(.get, .bulletinIssue) { request, visitor in
       let detail = try draft(request, visitor)
       let next = try store.nextBulletinNumber(of: detail.summary.city, in: visitor.today.year)
-      let page = BulletinIssuing(detail: detail, typed: ["number": next?.text ?? "", "day": visitor.today.text])
+      let open = try correctsPublic(detail) ? "1" : "0"
+      let page = BulletinIssuing(
+        detail: detail, typed: ["number": next?.text ?? "", "day": visitor.today.text, "open": open])
       return answer(page.page(in: frame, for: visitor), for: visitor)
     }
     mount.form(.bulletinIssue, answer: issueBulletin)
@@ -43,14 +45,26 @@ extension Site {
   /// draft the office.
   func bulletin(_ id: BulletinID, for visitor: Visitor) throws -> BulletinDetail {
     guard let found = try store.bulletin(id) else { throw WebError.missing("编号为 \(id) 的通报") }
-    if found.summary.isPublic || visitor.may(.issuePapers, in: found.summary.city) { return found }
+    if mayRead(found.summary, visitor) { return found }
     guard found.summary.state == .issued else { throw WebError.missing("编号为 \(id) 的通报") }
     try visitor.check(.signedIn)
     return found
   }
 
+  /// Whether a visitor reads a bulletin now: nobody signed in reads what is not open.
+  func mayRead(_ bulletin: BulletinSummary, _ visitor: Visitor) -> Bool {
+    bulletin.isPublic || visitor.may(.issuePapers, in: bulletin.city)
+      || bulletin.state == .issued && !visitor.isNobody
+  }
+
+  /// Whoever read what is corrected must be able to read the correction.
+  private func correctsPublic(_ detail: BulletinDetail) throws -> Bool {
+    try detail.summary.replaces.flatMap { try store.bulletin($0) }?.summary.isPublic ?? false
+  }
+
   func bulletinPage(_ id: BulletinID, done: String? = nil, for visitor: Visitor) throws -> BulletinPage {
     var page = BulletinPage(detail: try bulletin(id, for: visitor))
+    page.about = try SubjectSupervision(store, SubjectReference(.bulletin, id.raw), for: visitor)
     let words = ["saved": "已保存", "drafted": "草稿已生成，请逐句核对", "issued": "已印发，内容不再改动", "discarded": "草稿已作废"]
     page.notice = done.flatMap { words[$0] }
     return page

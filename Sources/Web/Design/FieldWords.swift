@@ -28,7 +28,7 @@ enum FieldWords {
     "days_to_start": "签约到开工天数", "months": "开工到投产月数", "due_on": "时限",
     "done_on": "完成日期",
     "paper_number": "发文字号", "open": "主动公开", "day": "日期",
-    "place": "地点", "agenda": "议程",
+    "place": "地点", "agenda": "议程", "meeting_kind": "会议类型", "document": "文件编号",
   ]
 
   /// A stored value in words.

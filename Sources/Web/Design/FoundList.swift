@@ -53,11 +53,12 @@ extension Resource {
     // A list is kept oldest first: its newest page is the one before no end.
     let isReversed = pageOrder == .newestFirst && slice.isStart
     let asked = isReversed ? Slice(before: Int64.max, limit: slice.limit) : slice
+    let reachable = narrowed(filter, for: source.actor)
     var choices: [String: [FilterChoice]] = [:]
     for field in filters {
-      if case .select(_, let offered) = field.control { choices[field.name] = try offered(source, filter) }
+      if case .select(_, let offered) = field.control { choices[field.name] = try offered(source, reachable) }
     }
-    let listing = try list(source.store, narrowed(filter, for: source.actor), asked)
+    let listing = try list(source.store, reachable, asked)
     return FoundList(resource: self, filter: filter, listing: listing, slice: slice, choices: choices)
   }
 }

@@ -28,13 +28,9 @@ enum MatterResource {
       ).page(in: site.frame, for: visitor)
     })
 
-  static let reach = ListReach<MatterSummary, MatterFilter>(
-    narrow: { filter, actor in
-      var filter = filter
-      filter.scope = actor.supervisionScope
-      return filter
-    },
-    admits: { store, id, actor in try store.matter(id, isIn: actor.supervisionScope) })
+  static let reach = ListReach<MatterSummary, MatterFilter>.supervised(\.scope) { store, id, scope in
+    try store.matter(id, isIn: scope)
+  }
 
   private static let filters: [FilterField<MatterFilter>] = [
     .city(\.city),

@@ -47,7 +47,7 @@ enum MatterStart {
     guard let project = try site.store.project(id)?.summary else { throw WebError.missing("编号为 \(id) 的项目") }
     let body = (project.facts.responsible ?? project.facts.lead).map { String($0) }
     typed[.city] = String(project.facts.city)
-    typed[.from] = nil
+    if visitor.may(.runSupervision, in: CityID(project.facts.city)) { typed[.from] = nil }
     typed[.agency] = typed[.agency] ?? body
     // Another origin has words of its own.
     guard typed[.origin] == nil,
@@ -55,7 +55,7 @@ enum MatterStart {
     else {
       return
     }
-    let plan = project.facts.schedule()?.planned(late.step)?.to.text ?? ""
+    let plan = project.schedule?.planned(late.step)?.to.text ?? ""
     typed[.origin] = MatterOrigin.projectLate.rawValue
     typed[.title] = typed[.title] ?? cut("\(project.facts.name)：\(late.step.title)限期整改")
     typed[.text] = typed[.text] ?? "计划\(plan)完成\(late.step.title)，现已超过\(late.days)天。"

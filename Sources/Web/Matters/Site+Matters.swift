@@ -6,7 +6,7 @@ extension Site {
   /// The ledger's form, its steps and its files, beside the doors of its list.
   func addMatters(to mount: inout Mount) {
     mount.on(.get, .matterNew) { request, visitor in
-      let form = try matterForm(try MatterStart.typed(request, self, visitor))
+      let form = try matterForm(try MatterStart.typed(request, self, visitor), visitor)
       return answer(form.page(in: frame, for: visitor), for: visitor)
     }
     mount.form(.matterNew, answer: openMatter)
@@ -38,22 +38,20 @@ extension Site {
 
   // MARK: Entering
 
-  private func matterForm(_ typed: [MatterField: String]) throws -> MatterForm {
+  private func matterForm(_ typed: [MatterField: String], _ visitor: Visitor) throws -> MatterForm {
     let city = typed[.city].flatMap { CityID($0) }
     let names = try store.agencyNames(city: city, most: Slice.largestLimit)
-    let subject = try typed[.subject].flatMap { SubjectReference($0) }.map {
-      NamedSubject(reference: $0, name: try store.name(of: $0))
-    }
+    let about = try typed[.subject].flatMap { SubjectReference($0) }.flatMap { try subject($0, for: visitor) }
     return MatterForm(
       cities: try store.cities(), bodies: names.items.map { Choice(String($0.id), $0.name) }, typed: typed,
-      subject: subject)
+      subject: about?.named)
   }
 
   private func openMatter(_ request: Request, _ visitor: Visitor, _ form: Form) throws -> Response {
     var typed: [MatterField: String] = [:]
     for field in MatterField.allCases { typed[field] = form[field.rawValue]?.trimmingBlanks }
     typed[.text] = typed[.text]?.replacing("\r\n", with: "\n")
-    var page = try matterForm(typed)
+    var page = try matterForm(typed, visitor)
     func shown(_ status: Status) -> Response { answer(page.page(in: frame, for: visitor), status, for: visitor) }
     let facts: MatterFacts
     do {

@@ -17,11 +17,7 @@ enum MeasureResource {
     item: { store, id in try store.measure(id).map(columns.members) },
     page: { found, site, visitor in MeasureList(found: found).page(in: site.frame, for: visitor) },
     itemPage: { id, site, _, visitor in
-      try site.store.measure(id).map { measure in
-        var page = MeasurePage(measure: measure, course: try site.store.course(of: measure))
-        page.about = try SubjectSupervision(site.store, SubjectReference(.measure, id.raw), for: visitor)
-        return page.page(in: site.frame, for: visitor)
-      }
+      try site.measurePage(id, for: visitor)?.page(in: site.frame, for: visitor)
     }, forms: [report, milestone, milestoneDone])
 
   /// What a body says of a measure; a milestone more; a milestone done or taken away.

@@ -4,7 +4,7 @@ import Store
 
 extension Site {
   func reportMeasure(_ request: Request, _ visitor: Visitor, _ form: Form) throws -> Response {
-    var page = try measurePage(request, form)
+    var page = try measurePage(request, visitor, form)
     do {
       let entry = try MeasureEntry.read(stage: form["stage"] ?? "", progress: page.typed["progress"] ?? "")
       return try saved(page, "h-progress", visitor) { () throws(StoreError) -> Void in
@@ -17,7 +17,7 @@ extension Site {
   }
 
   func addMilestone(_ request: Request, _ visitor: Visitor, _ form: Form) throws -> Response {
-    var page = try measurePage(request, form)
+    var page = try measurePage(request, visitor, form)
     do {
       let milestone = try Milestone.read(
         title: page.typed["title"] ?? "", day: page.typed["day"] ?? "", months: page.typed["months"] ?? "",
@@ -33,7 +33,7 @@ extension Site {
 
   /// A milestone done, not done after all, or taken away.
   func moveMilestone(_ request: Request, _ visitor: Visitor, _ form: Form) throws -> Response {
-    var page = try measurePage(request, form)
+    var page = try measurePage(request, visitor, form)
     guard let id = form["milestone"].flatMap({ MilestoneID($0) }) else { throw WebError.badForm("请使用页面上的按钮") }
     let typed = page.typed["day"] ?? ""
     page.typed = ["milestone-\(id)": typed]
@@ -51,10 +51,17 @@ extension Site {
     }
   }
 
-  private func measurePage(_ request: Request, _ form: Form) throws -> MeasurePage {
-    let id: MeasureID = try id(request, "举措")
-    guard let measure = try store.measure(id) else { throw WebError.missing("编号为 \(id) 的举措") }
+  /// Nil for what is not there.
+  func measurePage(_ id: MeasureID, for visitor: Visitor) throws -> MeasurePage? {
+    guard let measure = try store.measure(id) else { return nil }
     var page = MeasurePage(measure: measure, course: try store.course(of: measure))
+    page.about = try SubjectSupervision(store, SubjectReference(.measure, id.raw), for: visitor)
+    return page
+  }
+
+  private func measurePage(_ request: Request, _ visitor: Visitor, _ form: Form) throws -> MeasurePage {
+    let id: MeasureID = try id(request, "举措")
+    guard var page = try measurePage(id, for: visitor) else { throw WebError.missing("编号为 \(id) 的举措") }
     for name in ["stage", "progress", "title", "day", "months"] {
       page.typed[name] = form[name]?.replacing("\r\n", with: "\n").trimmingBlanks
     }

@@ -29,13 +29,9 @@ enum MeetingResource {
   private static let kinds = MeetingKind.allCases.map { "\($0.rawValue) \($0.title)" }.joined(
     separator: "，")
 
-  static let reach = ListReach<MeetingSummary, MeetingFilter>(
-    narrow: { filter, actor in
-      var filter = filter
-      filter.scope = actor.supervisionScope
-      return filter
-    },
-    admits: { store, id, actor in try store.meeting(id, isIn: actor.supervisionScope) })
+  static let reach = ListReach<MeetingSummary, MeetingFilter>.supervised(\.scope) { store, id, scope in
+    try store.meeting(id, isIn: scope)
+  }
 
   static let freeze = ListForm("/meetings/{id}/freeze", .permission(.issuePapers)) {
     $0.freezeMeeting

@@ -50,7 +50,7 @@ struct OrderTable: Part {
         },
         .init("分级") { $0.grade.badge(setting) },
         .init("状态") { Tag($0.state.title, $0.state.isOpen ? .usual : .plain).html },
-        .init("承办单位") { "\($0.agency.name)" },
+        .init("承办单位") { "\($0.agency.name)\(SubLine($0.cityName))" },
         .init("反馈期限", .unbroken) { "\($0.due.text)" },
         .init("本步") { $0.state.isOpen ? $0.clockWords(on: today) : nil },
       ]

@@ -7,7 +7,6 @@ struct OrderProposalsPage: Sendable {
   var cities: [CitySummary]
   var proposals: [OrderProposal]
   var setting: SupervisionSetting
-  var fault: String?
   var done: Int?
 
   /// As many as a person looks over at a time; the rest follows when these are issued.
@@ -19,9 +18,9 @@ struct OrderProposalsPage: Sendable {
     }
     let lead: HTML = "\(city.name)　\(Wording.day(visitor.today))：\(proposals.count) 件。办公室签发后才是督办单。"
     let crumbs = [Crumb("督办单", .orders()), Crumb("今日建议督办")]
-    return frame.page("今日建议督办", in: .supervision, crumbs: crumbs, for: visitor, isWrong: fault != nil) {
+    return frame.page("今日建议督办", in: .supervision, crumbs: crumbs, for: visitor) {
       """
-      \(ErrorSummary(fault: fault))\(Notice.done(done.map { "已签发 \($0) 份督办单" }))
+      \(Notice.done(done.map { "已签发 \($0) 份督办单" }))
       \(PageHead("今日建议督办", lead: lead, actions: others))
       \(Tabs(.supervision, current: .orders, for: visitor))
       \(OrderGrade.legend(setting))

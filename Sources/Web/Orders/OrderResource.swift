@@ -26,13 +26,9 @@ enum OrderResource {
       return OrderPage(detail: detail, done: request.query("done")).page(in: site.frame, for: visitor)
     })
 
-  static let reach = ListReach<SupervisionOrder, OrderFilter>(
-    narrow: { filter, actor in
-      var filter = filter
-      filter.scope = actor.supervisionScope
-      return filter
-    },
-    admits: { store, id, actor in try store.order(id, isIn: actor.supervisionScope) })
+  static let reach = ListReach<SupervisionOrder, OrderFilter>.supervised(\.scope) { store, id, scope in
+    try store.order(id, isIn: scope)
+  }
 
   private static let filters: [FilterField<OrderFilter>] = [
     .city(\.city),

@@ -6,15 +6,15 @@ extension Site {
   /// Orders made out by hand, about a thing that the address names.
   func addOrderForm(to mount: inout Mount) {
     mount.on(.get, .orderNew) { request, visitor in
-      let (subject, place) = try ordered(request, visitor)
-      let names = try store.agencyNames(city: place.city, most: Slice.largestLimit)
+      let about = try ordered(request, visitor)
+      let names = try store.agencyNames(city: about.city, most: Slice.largestLimit)
       let form = OrderForm(
-        subject: subject, bodies: names.items.map { Choice(String($0.id), $0.name) }, owner: place.agency,
-        setting: try store.supervision(of: place.city))
+        subject: about.named, bodies: names.items.map { Choice(String($0.id), $0.name) }, owner: about.agency,
+        setting: try store.supervision(of: about.city))
       return answer(form.page(in: frame, for: visitor), for: visitor)
     }
     mount.form(.orderNew) { request, visitor, form in
-      let (subject, place) = try ordered(request, visitor)
+      let about = try ordered(request, visitor)
       guard let agency = form["agency_id"].flatMap({ AgencyID($0) }) else {
         throw WebError.store(.invalid(field: "承办单位", reason: "请选择承办单位"))
       }
@@ -23,20 +23,17 @@ extension Site {
         throw WebError.store(.invalid(field: "反馈期限", reason: "日期写作 2026-03-31，这样的日子要真实存在"))
       }
       let facts = OrderFacts(
-        city: place.city, subject: subject.reference, agency: agency, grade: grade,
+        city: about.city, subject: about.named.reference, agency: agency, grade: grade,
         demand: (form["demand"] ?? "").replacing("\r\n", with: "\n").trimmingBlanks, due: due)
       let made = try store.issueOrders([facts], by: visitor.actor, at: visitor.now)
       return .redirect(to: (made.first.map { Address.order($0) } ?? .orders()).text)
     }
   }
 
-  /// What the order is about, in which city, and who answers for it.
-  private func ordered(
-    _ request: Request, _ visitor: Visitor
-  ) throws -> (NamedSubject, (city: CityID, agency: AgencyID?)) {
-    guard let subject = request.query("subject").flatMap({ SubjectReference($0) }),
-      let place = try store.place(of: subject), visitor.actor.may(.runSupervision, for: nil, in: place.city)
+  private func ordered(_ request: Request, _ visitor: Visitor) throws -> FormSubject {
+    guard let reference = request.query("subject").flatMap({ SubjectReference($0) }),
+      let found = try subject(reference, for: visitor), visitor.may(.runSupervision, in: found.city)
     else { throw WebError.missing("督办的对象") }
-    return (NamedSubject(reference: subject, name: try store.name(of: subject)), place)
+    return found
   }
 }

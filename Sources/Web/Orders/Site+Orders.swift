@@ -44,17 +44,17 @@ extension Site {
   }
 
   private func issueOrders(_ request: Request, _ visitor: Visitor, _ form: Form) throws -> Response {
-    var page = try orderProposals(request, visitor)
-    func refused(_ fault: String) -> Response {
-      page.fault = fault
-      return answer(page.page(in: frame, for: visitor), .unprocessableContent, for: visitor)
-    }
+    let page = try orderProposals(request, visitor)
+    // What is thrown comes back as the page with the ticks and words that were sent.
+    func refused(_ field: String, _ reason: String) -> WebError { .store(.invalid(field: field, reason: reason)) }
     let picked = Set(form.fields.filter { $0.name == "pick" }.compactMap { SubjectReference($0.value) })
     let chosen = page.proposals.filter { picked.contains($0.subject.reference) }
-    guard !picked.isEmpty else { return refused("请勾选要签发的") }
-    guard chosen.count == picked.count else { return refused("有的已经签发或不再需要督办，请核对后再签发") }
+    guard !picked.isEmpty else { throw refused("签发", "请勾选要签发的") }
+    guard chosen.count == picked.count else {
+      throw refused("签发", "有的已经签发或不再需要督办，请核对后再签发")
+    }
     guard let due = CivilDate((form["due_on"] ?? "").trimmingBlanks) else {
-      return refused("反馈期限写作 2026-03-31，这样的日子要真实存在")
+      throw refused("反馈期限", "日期写作 2026-03-31，这样的日子要真实存在")
     }
     let demand = (form["demand"] ?? "").replacing("\r\n", with: "\n").trimmingBlanks
     let facts = chosen.map { proposal in
@@ -63,13 +63,8 @@ extension Site {
         city: page.city.id, subject: proposal.subject.reference, agency: proposal.agency.id, grade: proposal.grade,
         basisDue: proposal.basisDue, basisDays: proposal.basisDays, demand: demand.isEmpty ? usual : demand, due: due)
     }
-    do {
-      let made = try store.issueOrders(facts, by: visitor.actor, at: visitor.now)
-      return .redirect(to: Address.orderProposals(page.city.id).with("done", String(made.count)).text)
-    } catch {
-      guard case .invalid(let field, let reason) = error else { throw error }
-      return refused("\(field)：\(reason)")
-    }
+    let made = try store.issueOrders(facts, by: visitor.actor, at: visitor.now)
+    return .redirect(to: Address.orderProposals(page.city.id).with("done", String(made.count)).text)
   }
 
   private func takeOrderStep(_ request: Request, _ visitor: Visitor, _ form: Form) throws -> Response {

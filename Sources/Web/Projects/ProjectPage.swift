@@ -99,7 +99,7 @@ struct ProjectPage: Sendable {
         },
         .init("滞后") { step in
           guard let days = late[step] else { return nil }
-          let order = visitor.may(.openMatters) ? Link("限期整改", .newMatter(from: project.id, step)) : nil
+          let order = about?.opensMatters == true ? Link("限期整改", .newMatter(from: project.id, step)) : nil
           return "超过 \(days) 天 \(order)"
         },
       ]

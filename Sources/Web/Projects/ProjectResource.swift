@@ -36,9 +36,7 @@ enum ProjectResource {
       return ProjectList(found: found, counts: counts, today: visitor.today).page(in: site.frame, for: visitor)
     },
     itemPage: { id, site, request, visitor in
-      var page = try site.projectPage(id, done: request.query("done"))
-      page.about = try SubjectSupervision(site.store, SubjectReference(.project, id.raw), for: visitor)
-      return page.page(in: site.frame, for: visitor)
+      try site.projectPage(id, for: visitor, done: request.query("done")).page(in: site.frame, for: visitor)
     }, forms: [step, move, template])
 
   /// The day on which a step was done.

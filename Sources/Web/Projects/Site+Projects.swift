@@ -25,7 +25,7 @@ extension Site {
     }
     mount.form(.projectNew, answer: saveProject)
     mount.on(.get, .projectEdit) { request, visitor in
-      let project = try projectPage(try id(request, "项目")).project
+      let project = try projectPage(try id(request, "项目"), for: visitor).project
       let form = try projectForm(project, typed: project.facts.texts, for: visitor)
       return answer(form.page(in: frame, for: visitor), for: visitor)
     }
@@ -35,11 +35,12 @@ extension Site {
     addProjectAPI(to: &mount)
   }
 
-  func projectPage(_ id: ProjectID, done: String? = nil) throws -> ProjectPage {
+  func projectPage(_ id: ProjectID, for visitor: Visitor, done: String? = nil) throws -> ProjectPage {
     guard let detail = try store.project(id) else { throw WebError.missing("编号为 \(id) 的项目") }
     var page = ProjectPage(detail: detail, today: clock().day)
     page.newestTemplate = try store.projectTemplates(of: CityID(detail.summary.facts.city)).first?.number ?? 0
     page.checks = try store.spotChecks(SpotCheckFilter(project: id), Slice(limit: Slice.largestLimit)).items
+    page.about = try SubjectSupervision(store, SubjectReference(.project, id.raw), for: visitor)
     page.notice = done.flatMap { ["saved": "已保存", "moved": "已办理，见“阶段变化”"][$0] }
     return page
   }
@@ -64,7 +65,7 @@ extension Site {
 
   private func saveProject(_ request: Request, _ visitor: Visitor, _ form: Form) throws -> Response {
     let isNew = request.parameters["id"] == nil
-    let old = isNew ? nil : try projectPage(try id(request, "项目")).project
+    let old = isNew ? nil : try projectPage(try id(request, "项目"), for: visitor).project
     var typed: [ProjectField: String] = [:]
     for field in ProjectField.allCases { typed[field] = form[field.rawValue]?.trimmingBlanks }
     var page = try projectForm(old, typed: typed, for: visitor)
@@ -104,7 +105,7 @@ extension Site {
 
   func setProjectStep(_ request: Request, _ visitor: Visitor, _ form: Form) throws -> Response {
     let id: ProjectID = try id(request, "项目")
-    var page = try projectPage(id)
+    var page = try projectPage(id, for: visitor)
     guard let step = ProjectStep(rawValue: form["step"] ?? "") else { throw WebError.badForm("请使用页面上的按钮") }
     let field = "step-\(step.rawValue)"
     let text = (form["day"] ?? "").trimmingBlanks
@@ -123,7 +124,7 @@ extension Site {
 
   func moveProject(_ request: Request, _ visitor: Visitor, _ form: Form) throws -> Response {
     let id: ProjectID = try id(request, "项目")
-    var page = try projectPage(id)
+    var page = try projectPage(id, for: visitor)
     guard let move = ProjectMove(rawValue: form["move"] ?? "") else { throw WebError.badForm("请使用页面上的按钮") }
     let reason = (form["reason"] ?? "").replacing("\r\n", with: "\n").trimmingBlanks
     page.typed["reason"] = reason

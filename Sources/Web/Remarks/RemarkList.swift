@@ -46,7 +46,7 @@ struct RemarkTable: Part {
         },
         .init("对象") { $0.subject.link },
         .init("状态") { Tag($0.state.title, $0.state == .open ? .usual : .plain).html },
-        .init("回复单位") { "\($0.agency.name)" },
+        .init("回复单位") { "\($0.agency.name)\(SubLine($0.cityName))" },
         .init("回复期限", .unbroken) { $0.due.map { "\($0.text)" } },
       ]
     ).html

@@ -19,13 +19,9 @@ enum RemarkResource {
       return RemarkPage(detail: detail, done: request.query("done")).page(in: site.frame, for: visitor)
     })
 
-  static let reach = ListReach<Remark, RemarkFilter>(
-    narrow: { filter, actor in
-      var filter = filter
-      filter.scope = actor.supervisionScope
-      return filter
-    },
-    admits: { store, id, actor in try store.remark(id, isIn: actor.supervisionScope) })
+  static let reach = ListReach<Remark, RemarkFilter>.supervised(\.scope) { store, id, scope in
+    try store.remark(id, isIn: scope)
+  }
 
   private static let columns = Columns<Remark>(
     "remarks", "批示",

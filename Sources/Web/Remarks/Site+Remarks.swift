@@ -6,7 +6,7 @@ extension Site {
   /// What stands beside the doors of the list of remarks.
   func addRemarks(to mount: inout Mount) {
     mount.on(.get, .remarkNew) { request, visitor in
-      let subject = try remarked(request)
+      let subject = try remarked(request, visitor)
       let names = try store.agencyNames(city: visitor.ownCity(.writeRemarks), most: Slice.largestLimit)
       let form = RemarkForm(
         subject: subject, bodies: names.items.map { Choice(String($0.id), $0.name) }, typed: [:])
@@ -22,7 +22,7 @@ extension Site {
         return day
       }
       let facts = RemarkFacts(
-        subject: try remarked(request).reference, agency: form["agency_id"].flatMap { AgencyID($0) },
+        subject: try remarked(request, visitor).reference, agency: form["agency_id"].flatMap { AgencyID($0) },
         leader: (form["leader"] ?? "").trimmingBlanks,
         text: (form["text"] ?? "").replacing("\r\n", with: "\n").trimmingBlanks,
         saidOn: try day("said_on", "批示日期") ?? visitor.today, due: try day("due_on", "回复期限"))
@@ -50,10 +50,10 @@ extension Site {
   }
 
   /// What the remark is about, as the address names it.
-  private func remarked(_ request: Request) throws -> NamedSubject {
-    guard let subject = request.query("subject").flatMap({ SubjectReference($0) }) else {
-      throw WebError.missing("批示的对象")
-    }
-    return NamedSubject(reference: subject, name: try store.name(of: subject))
+  private func remarked(_ request: Request, _ visitor: Visitor) throws -> NamedSubject {
+    guard let reference = request.query("subject").flatMap({ SubjectReference($0) }),
+      let found = try subject(reference, for: visitor), visitor.may(.writeRemarks, in: found.city)
+    else { throw WebError.missing("批示的对象") }
+    return found.named
   }
 }

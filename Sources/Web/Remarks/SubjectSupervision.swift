@@ -4,13 +4,18 @@ import Store
 /// What is supervised about a thing, on the thing's own page: remarks, orders, matters; for those permitted alone.
 struct SubjectSupervision: Sendable {
   var subject: SubjectReference
+  var city: CityID
+  /// Whether this visitor may enter a matter about it.
+  var opensMatters: Bool
   var remarks: [Remark]
   var orders: [SupervisionOrder]
   var matters: [MatterSummary]
 
   /// Nil for whoever may not see any of it.
   init?(_ store: Store, _ subject: SubjectReference, for visitor: Visitor) throws {
-    guard visitor.may(.readSupervision) else { return nil }
+    guard visitor.may(.readSupervision), let place = try store.place(of: subject) else { return nil }
+    city = place.city
+    opensMatters = try visitor.opensMatters(in: place.city, store)
     let scope = visitor.actor.supervisionScope
     self.subject = subject
     var said = RemarkFilter(subject: subject)
@@ -25,9 +30,9 @@ struct SubjectSupervision: Sendable {
   }
 
   func card(for visitor: Visitor) -> Card? {
-    let write = visitor.may(.writeRemarks) ? Link("登记批示", .newRemark(about: subject)) : nil
-    let open = visitor.may(.openMatters) ? Link("登记事项", .newMatter(about: subject)) : nil
-    let isFree = visitor.may(.runSupervision) && !orders.contains { $0.state.isOpen }
+    let write = visitor.may(.writeRemarks, in: city) ? Link("登记批示", .newRemark(about: subject)) : nil
+    let open = opensMatters ? Link("登记事项", .newMatter(about: subject)) : nil
+    let isFree = visitor.may(.runSupervision, in: city) && !orders.contains { $0.state.isOpen }
     let order = isFree ? Link("签发督办单", .newOrder(about: subject)) : nil
     guard write != nil || open != nil || !(remarks.isEmpty && orders.isEmpty && matters.isEmpty) else { return nil }
     return Card("批示和督办", id: "supervision", links: "\(write)\(order)\(open)", classes: "no-print") {
@@ -47,5 +52,13 @@ struct SubjectSupervision: Sendable {
       let all = said + issued + opened
       return all.isEmpty ? "<p class=\"small muted\">还没有。</p>" : "<ul class=\"history\">\(all)</ul>"
     }
+  }
+}
+
+extension Visitor {
+  /// Whether a matter of a city may be entered: by its office, and by its bodies.
+  fileprivate func opensMatters(in city: CityID, _ store: Store) throws -> Bool {
+    guard actor.reach(of: .openMatters) == .ownAgency else { return may(.openMatters, in: city) }
+    return try actor.agencies.contains { try store.agencySummary($0)?.city == city }
   }
 }

@@ -72,7 +72,9 @@ extension Site {
 
   func recordSpotCheck(_ request: Request, _ visitor: Visitor, _ posted: Form) throws -> Response {
     let id: SpotCheckID = try id(request, "现场抽查")
-    guard let check = try store.spotCheck(id) else { throw WebError.missing("编号为 \(id) 的现场抽查") }
+    guard let check = try store.spotCheck(id), visitor.may(.checkSites, in: check.city) else {
+      throw WebError.missing("编号为 \(id) 的现场抽查")
+    }
     var typed: [SpotEntry.Field: String] = [:]
     for field in SpotEntry.Field.allCases { typed[field] = posted[field.rawValue]?.trimmingBlanks }
     var page = SpotCheckPage(check: check, typed: typed)

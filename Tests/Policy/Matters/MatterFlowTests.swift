@@ -76,6 +76,9 @@ import Testing
     Case(received, .askExtension(until: due), body, refused: .notLater(due)),
     Case(assigned, .askExtension(until: later), body, refused: .wrongState(.askExtension(until: later), .assigned)),
     Case(asking, .grantExtension, office, to: Standing(.received, due: later)),
+    Case(
+      Standing(.received, due: due, askedUntil: today.adding(days: -1)), .grantExtension, office,
+      refused: .dueOver(today.adding(days: -1))),
     Case(asking, .grantExtension, body, refused: .notAllowed(.grantExtension)),
     Case(asking, .refuseExtension, office, to: received),
     Case(received, .grantExtension, office, refused: .extensionNotAsked),

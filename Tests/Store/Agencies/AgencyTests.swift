@@ -28,10 +28,14 @@ import Testing
       city: city.raw, name: "精密铸件二期", county: "甲县", kind: .newcomer, investment: 6.5, lead: from.id.raw,
       responsible: from.id.raw)
     let added = try store.addProject(project, by: .commandLine, at: .start)
+    let matter = try store.openMatter(
+      MatterFacts(city: city.raw, title: "用地", from: from.id.raw), by: .commandLine, at: .start)
     try store.merge(from.id, into: into.id, because: "机构改革", by: .commandLine, at: .start)
 
     let kept = try #require(try store.project(added)).summary
     #expect(kept.facts.lead == into.id.raw && kept.facts.responsible == into.id.raw)
+    let filed = try #require(try store.matter(matter)).summary
+    #expect(filed.from?.id == into.id)
     #expect(try store.agencies().items.map(\.name) == ["市经信局", "市发改委", "市财政局"])
     let merged = try #require(try store.agency(from.id))
     #expect(merged.summary.id == into.id)

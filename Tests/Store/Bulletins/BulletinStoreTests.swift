@@ -120,9 +120,12 @@ import Testing
     #expect(
       PaperText.text(draft.paper.body).hasPrefix("《关于") && PaperText.text(draft.paper.body).contains("某通〔2027〕1号"))
     #expect(try detail(id).summary.replacedBy == nil, "a draft corrects nothing yet")
-    try store.issueBulletin(next, try issue(2), seen: 1, by: office, at: later)
+    #expect(throws: StoreError.self, "whoever read the first must be able to read the second") {
+      try store.issueBulletin(next, try issue(2), seen: 1, by: office, at: later)
+    }
+    try store.issueBulletin(next, try issue(2, isPublic: true), seen: 1, by: office, at: later)
     #expect(try detail(id).summary.replacedBy == next && detail(next).summary.replacesNumber == "某通〔2027〕1号")
-    #expect(try store.bulletins(BulletinFilter(isPublic: true)).items.map(\.id) == [id])
+    #expect(try store.bulletins(BulletinFilter(isPublic: true)).items.map(\.id).sorted() == [id, next].sorted())
     // A discarded correction makes room for another.
     let third = try store.correctBulletin(next, by: office, at: later)
     try store.discardBulletin(third, seen: 1, by: office, at: later)

@@ -83,6 +83,10 @@ import Testing
     full.figures = [.init(period: first, value: -3), .init(period: first.next, stage: .blocked)]
     full.withdrawnBecause = "市政府“常务”会议/\"第3次\""
     full.hasOwner = false
+    var silent = full
+    silent.withoutData = .init(period: first.next, reason: .notPublished)
+    silent.toldBaseline = 12.5
+    #expect(try StatusInputs.facts(StatusInputs.json(silent)) == silent)
     for facts in [plain, full] {
       let inputs = Inputs(
         nature: facts.nature.rawValue, hasOwner: facts.hasOwner, enteredOn: facts.enteredOn.text,

@@ -84,6 +84,11 @@ import Testing
     try run(id, .assign(due: today.adding(days: 3)), to: desk.reform.agency)
     #expect(throws: StoreError.notAllowed(.answerSupervision)) { try answer(id, .receive, by: desk.economy) }
     try answer(id, .receive, by: desk.reform)
+    #expect(throws: StoreError.self, "what a meeting decided is entered by the office") {
+      try store.openMatter(
+        MatterFacts(city: 1, title: "议定", origin: .meeting, from: desk.economy.agency?.raw), by: desk.economy,
+        at: .start)
+    }
     let other = try store.openMatter(
       MatterFacts(city: city, title: "别处的事"), by: desk.admin, at: .start)
     func seen(_ actor: Actor) throws -> [MatterID] {

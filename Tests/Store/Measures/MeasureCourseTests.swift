@@ -20,9 +20,6 @@ import Testing
 
   private func course() throws -> MeasureCourse { try desk.store.course(of: measure) }
 
-  /// Whether the body of the sample account has a part in the measure.
-  private var isOwn: Bool { measure.agencies.contains { $0.id == desk.economy.agency } }
-
   @Test func `what is said of a measure is only added, the newest counts, and the office's word is marked`() throws {
     try report("underway", "已经开工", by: desk.admin)
     try report("blocked", "缺少用地", by: desk.admin)
@@ -37,7 +34,9 @@ import Testing
   }
 
   @Test func `a body reports its own measures, and no other's`() throws {
-    for measure in try desk.store.measures().items {
+    let all = try desk.store.measures().items
+    #expect(Set(all.map { $0.agencies.contains { $0.id == desk.economy.agency } }) == [true, false])
+    for measure in all {
       let isOwn = measure.agencies.contains { $0.id == desk.economy.agency }
       let entry = try MeasureEntry.read(stage: "underway", progress: "推进")
       if isOwn {
@@ -120,7 +119,9 @@ import Testing
   @Test func `a body's list is what it has a part in`() throws {
     let agency = try #require(desk.economy.agency)
     let own = try all(WorkFilter(agency: agency))
-    for item in try all() {
+    let items = try all()
+    #expect(!own.isEmpty && own.count < items.count)
+    for item in items {
       let isOwn: Bool
       switch item.subject {
       case .target(let target): isOwn = target.owner?.agency == agency || target.agencies.contains { $0.id == agency }

@@ -25,7 +25,9 @@ import Testing
       "jingxin", password: "correct horse", role: .agency, agency: body.id, by: .commandLine, at: .start
     ).actor()
     let county = try #require(try store.targets().items.first { $0.area == "甲县" })
-    #expect(try store.completion().items.allSatisfy { $0.verdict() == .noData })
+    let before = try store.completion().items
+    #expect(
+      Set(before.map(\.group)) == Set(CompletionRow.Group.allCases) && before.allSatisfy { $0.verdict() == .noData })
     // 2024 to 2026: at the end of 2026Q3 1,004 of 1,096 days are gone, 91.6 % of a hundred.
     let period = Period(containing: Moment.start.day).previous
     func report(_ value: Double, seen: Int) throws {

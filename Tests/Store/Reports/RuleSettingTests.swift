@@ -28,6 +28,12 @@ import Testing
     #expect(set.version == 2001)
     #expect(try store.refreshStatuses(at: .start) > 0)
     #expect(try state() == .onTrack)
+    // A bulletin judges as the site does.
+    let city = desk.targets[2].city
+    let told = try store.read { (db: Database) throws -> PeriodStanding in
+      try StandingQuery.standing(db, city: city, document: nil, period: desk.period.previous, on: Moment.start.day)
+    }
+    #expect(told.targets.first { $0.id == desk.targets[2].id.raw }?.now == .onTrack)
     #expect(try store.target(desk.targets[2].id)?.status.status.ruleVersion == 2001)
     #expect(try store.statusMoves(at: .start).isEmpty)
     // The same again is no new version, another one is; what was set stays.

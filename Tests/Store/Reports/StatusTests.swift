@@ -68,6 +68,21 @@ import Testing
     #expect(try store.statusMoves(at: .start) == [])
   }
 
+  @Test func `what a report without a figure said is read as it was kept before, too`() throws {
+    let desk = try Desk()
+    let facts = """
+      {"cadence":"by_deadline","comparison":">=","deadline":"2026","figures":[],"firstReport":"2026Q3",\
+      "planStart":"2024-01-01","value":25,"withoutData":{"period":"2026Q3","reason":"no_data"}}
+      """
+    let mend = try String(contentsOfFile: TemporaryStore.migrations + "/0032_without_data.sql", encoding: .utf8)
+    try desk.store.write { db in
+      try db.execute(sql: "UPDATE status_result SET facts = ? WHERE target_id = 1", arguments: [facts])
+      try db.execute(sql: mend)
+    }
+    let said = try #require(try desk.store.target(TargetID(1))).status.facts.withoutData
+    #expect(said == .init(period: try #require(Period("2026Q3")), reason: .noData))
+  }
+
   @Test func `a result of an earlier rule is read as it was told`() throws {
     let desk = try Desk()
     let store = desk.store

@@ -16,6 +16,12 @@ import Testing
     let (from, into) = (try body(store, "市招商局"), try body(store, "市经信局"))
     try store.addUser("zs", password: "correct horse", role: .agency, agency: from.id, by: .commandLine, at: .start)
     try store.setOwner(of: TargetID(1), to: from.id, because: "分工", seen: 1, by: .commandLine, at: .start)
+    let project = try store.addProject(
+      ProjectFacts(
+        city: 1, name: "精密铸件二期", county: "甲县", kind: .newcomer, investment: 6.5, responsible: from.id.raw),
+      by: .commandLine, at: .start)
+    let matter = try store.openMatter(
+      MatterFacts(city: 1, title: "用地", from: from.id.raw), by: .commandLine, at: .start)
     let before = try store.agencies().items
     let targets = try store.targets().items
     let measures = try store.measures().items
@@ -30,6 +36,9 @@ import Testing
 
     try store.undoMerge(merge, because: "误并", by: .commandLine, at: .start)
     #expect(try store.merges().isEmpty)
+    // What it answers for went along and comes back.
+    #expect(try store.project(project)?.summary.facts.responsible == from.id.raw)
+    #expect(try store.matter(matter)?.summary.from?.id == from.id)
     #expect(try store.agencies().items.map(\.name) == before.map(\.name))
     #expect(try store.agencies().items.map(\.accounts) == before.map(\.accounts))
     for target in targets {

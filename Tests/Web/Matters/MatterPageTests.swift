@@ -57,6 +57,12 @@ import Testing
     try become("kjj")
     #expect(!(try client.get("/matters").text.contains("用地指标不足")))
     #expect(try client.get("/matters/1").status == 404)
+    // A form about it does not tell its name either, nor that of a draft.
+    #expect(!(try client.get("/matters/new?subject=matter-1").text.contains("用地指标不足")))
+    let draft = try site.store.draftBulletin(
+      of: city, in: try #require(Period("2026Q3")), by: .commandLine, at: SampleSite.start)
+    let title = try #require(try site.store.bulletin(draft)).summary.title
+    #expect(!(try client.get("/matters/new?subject=bulletin-\(draft)").text.contains(title)))
     #expect(!(try client.get("/matters.csv").text.contains("用地指标不足")))
     #expect(try step("receive", seen: 1).status == 404)
   }

@@ -51,6 +51,7 @@ import Testing
     var answer: Answer?
     let asked = try statements { answer = try client.post(Self.page, second + action) }
     #expect(answer?.status == 303)
+    #expect(asked.contains { $0.hasPrefix("INSERT INTO report_revision") }, "what is written is seen here")
     return asked
   }
 
@@ -76,6 +77,7 @@ import Testing
     var answer: Answer?
     let asked = try statements { answer = try client.post("/reporting/draft?period=2026Q4", fields) }
     #expect(answer?.status == 200)
+    #expect(asked.contains { $0.contains("typed_draft") })
     #expect(asked.count <= 15, "\(asked.count)\n\(asked.joined(separator: "\n---\n"))")
     #expect(asked.filter(isOfPage) == [])
   }

@@ -30,7 +30,24 @@ import Testing
       at: SampleSite.start)
     let office = try #require(try site.store.user(named: "tongchou")).actor()
     let admin = try #require(try site.store.user(named: "admin")).actor()
-    let elsewhere = CityID(99)
+    var reading = SamplePlan.reading
+    reading.documents[0].region = "河川市"
+    let source = SourceFile(
+      name: "方案.txt", bytes: Array(SamplePlan.text.utf8), text: SamplePlan.text, readOn: SampleSite.start.day)
+    _ = try site.store.save(reading, source: source, publish: true, by: .commandLine, at: SampleSite.start)
+    let elsewhere = try #require(try site.store.cities().first { $0.id != agency.city }).id
+    let foreign = ProjectFacts(city: elsewhere.raw, name: "别市的项目", county: "乙县", kind: .newcomer, investment: 2)
+    _ = try site.store.addProject(foreign, by: .commandLine, at: SampleSite.start)
+    _ = try site.store.drawSpotCheck(
+      SpotRule(size: 1, seed: 7), title: "别市抽查", in: elsewhere, by: .commandLine, at: SampleSite.start)
+    let client = Client(site)
+    try client.signIn("tongchou")
+    let list = try client.get("/spot-checks")
+    #expect(!list.text.contains("别市抽查") && !list.text.contains("别市的项目"))
+    #expect(try client.get("/spot-checks/1").status == 404)
+    let token = try client.get("/spot-checks/draw").token
+    let refused = try client.post("/spot-checks/1", [("csrf", token)])
+    #expect(refused.status == 404 && !refused.text.contains("别市的项目"))
     #expect(SpotCheckResource.reach.narrow(SpotCheckFilter(city: elsewhere), office).city == agency.city)
     #expect(SpotCheckResource.reach.narrow(SpotCheckFilter(city: elsewhere), admin).city == elsewhere)
   }

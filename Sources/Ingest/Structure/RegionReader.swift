@@ -1,0 +1,235 @@
+/// Reads for which place a plan is made.
+struct RegionReader {
+  let text: PlanText
+  /// The line with the day of the signature; nil for none.
+  let signed: Int?
+
+  /// The place that the title opens with; else the issuer's; else the one that the text names most.
+  func region(title: String, cover: Range<Int>, body: Range<Int>) -> String? {
+    let name = scalars(title)
+    if let place = opening(name) {
+      // 白水市青山区…: the district that signs.
+      if let signer = signingGovernment(cover), title.hasPrefix(place + signer) { return signer }
+      return place
+    }
+    if let place = signingGovernment(cover) { return place }
+    for line in cover.prefix(40) {
+      let range = text.lines[line].range
+      if range.count <= 60, let place = opening(Array(text.scalars[range])) {
+        return district(of: place, in: range) ?? place
+      }
+    }
+    if let country = name.find(Self.country), country == 0 || name.find(Self.city) == nil { return "全国" }
+    if let place = named(in: name) { return place }
+    if let place = applied(in: body) { return place }
+    let opening = body.lowerBound..<min(body.upperBound, body.lowerBound + Self.openingReach)
+    if Self.congress.contains(where: { text.find($0, in: opening) != nil || name.find($0) != nil }) { return "全国" }
+    if speaksForCountry(body) { return "全国" }
+    let named = placesNamed(in: body)
+    if !isOneCity(named), speaksForProvince(body), let province = most(named, least: 1, among: Self.provinceEnds) {
+      return province
+    }
+    return most(named) ?? fullyNamed(in: opening)
+  }
+
+  /// Letters at a paper's beginning in which it says where it holds.
+  private static let openingReach = 300
+  private static let congress = words("全国人民代表大会 全国人大 中华人民共和国国务院")
+
+  private static let longestDistrict = 4
+
+  /// 白水市青山区科学技术委员会: a body of a district speaks for the district.
+  private func district(of place: String, in range: Range<Int>) -> String? {
+    let line = text.scalars[range]
+    let own = scalars(place)
+    guard BracketVocabulary.ends(line, with: BracketVocabulary.ends) > 0, line.starts(with: own),
+      let inner = opening(Array(line.dropFirst(own.count))), inner.count <= Self.longestDistrict
+    else { return nil }
+    return inner
+  }
+
+  private static let applying = scalars("结合")
+  private static let actual = scalars("实际")
+  /// Letters in which a paper says for whom it is written, and of a place's name.
+  private static let introduction = 1200
+  private static let longestPlace = 8
+
+  /// 结合楚河州实际，制定本方案: whom the paper is written for.
+  private func applied(in body: Range<Int>) -> String? {
+    var next = body.lowerBound
+    let limit = min(body.upperBound, body.lowerBound + Self.introduction)
+    while next < limit, let found = text.find(Self.applying, in: next..<limit) {
+      next = found + Self.applying.count
+      let reach = next..<min(limit, next + Self.longestPlace + Self.actual.count)
+      if let end = text.find(Self.actual, in: reach), let place = opening(Array(text.scalars[next..<end])) {
+        return place
+      }
+    }
+    return nil
+  }
+
+  /// The one city or province that the title names: 2025年重庆冷库….
+  private func named(in name: [UInt32]) -> String? {
+    var found: Set<String> = []
+    var index = 0
+    while index < name.count {
+      guard let length = Places.length(in: name, at: index, limit: name.count) else {
+        index += 1
+        continue
+      }
+      if let place = Places.full[Array(name[index..<(index + length)])] { found.insert(place) }
+      index += length
+    }
+    return found.count == 1 ? found.first : nil
+  }
+
+  /// The first place that is named in full, 湖南省.
+  private func fullyNamed(in range: Range<Int>) -> String? {
+    var index = range.lowerBound
+    while index < range.upperBound {
+      guard let length = Places.length(in: text.scalars, at: index, limit: range.upperBound) else {
+        index += 1
+        continue
+      }
+      if let place = Places.full[Array(text.scalars[index..<(index + length)])], text.has(scalars(place), at: index) {
+        return place
+      }
+      index += length
+    }
+    return nil
+  }
+
+  /// Of several signers the government speaks for its place: 上海市杨浦区人民政府 for 杨浦区.
+  private func signingGovernment(_ cover: Range<Int>) -> String? {
+    let government = scalars("人民政府")
+    guard let signed else { return nil }
+    for line in max(cover.lowerBound, signed - 6)..<signed {
+      let name = text.scalars[text.lines[line].range]
+      guard name.count <= 20, name.suffix(4).elementsEqual(government) else { continue }
+      var place = Array(name.dropLast(4))
+      if let full = opening(place) {
+        let rest = Array(place.dropFirst(scalars(full).count))
+        if rest.count >= 3 { place = rest } else { return full }
+      }
+      return string(place)
+    }
+    return nil
+  }
+
+  private static let country = scalars("国家")
+  private static let city = scalars("市")
+  private static let wholeCountry = words("中共中央 国务院")
+  private static let prefixes = words("中共 “ 《 关于印发《 关于印发")
+
+  private static let ends: [(word: [UInt32], isCounty: Bool)] = [
+    (scalars("自治区"), false), (scalars("自治州"), false), (scalars("自治县"), true), (scalars("省"), false),
+    (scalars("市"), false),
+    (scalars("县"), true), (scalars("新区"), true), (scalars("区"), true), (scalars("州"), true), (scalars("盟"), true),
+  ]
+
+  /// 株洲市…, 上海市…, 苍南县…, 湖北省…; 国务院 and 中共中央 speak for the whole country.
+  private func opening(_ name: [UInt32]) -> String? {
+    var name = name[...]
+    if Self.wholeCountry.contains(where: { name.starts(with: $0) }) { return "全国" }
+    for prefix in Self.prefixes where name.starts(with: prefix) { name = name.dropFirst(prefix.count) }
+    for length in 2...Places.longest
+    where name.count > 1 && Places.opens(name[name.startIndex], name[name.startIndex + 1]) {
+      guard name.count > length, let full = Places.full[Array(name.prefix(length))] else { continue }
+      let rest = name.dropFirst(length)
+      if rest.starts(with: scalars(full).dropFirst(length)) { return full }
+    }
+    let reach = name.prefix(9)
+    for index in reach.indices.dropFirst(2) {
+      for end in Self.ends where name[index] == end.word[0] && name[index...].starts(with: end.word) {
+        let place = name[..<(index + end.word.count)]
+        return isPlaceName(place.dropLast(end.word.count), district: end.word.last == 0x533A) ? string(place) : nil
+      }
+    }
+    return nil
+  }
+
+  /// What opens a title that names no place: 推进城市…, 全市…, 促进园区…
+  private static let notPlaces: Set<UInt32> = Set("的了为以推进加快全关于在支持促强提构打深优完实培建各本我第条".unicodeScalars.map(\.value))
+  /// 高新区, 城区, 园区, 开发区, 示范区 are parts of a place.
+  private static let notDistricts: Set<UInt32> = Set("新城园发范开保税".unicodeScalars.map(\.value))
+
+  private func isPlaceName(_ name: ArraySlice<UInt32>, district: Bool) -> Bool {
+    if district, let last = name.last, Self.notDistricts.contains(last) { return false }
+    return (2...6).contains(name.count) && name.allSatisfy { Scalar.isHan($0) && !Self.notPlaces.contains($0) }
+  }
+
+  private static let provinceEnds = ["省", "自治区"]
+
+  /// One place is named far oftener than any other.
+  private func isOneCity(_ counts: [String: Int]) -> Bool {
+    let most = counts.values.sorted(by: >)
+    return most.count == 1 || most.count > 1 && most[0] >= 3 * most[1]
+  }
+
+  private static let ourCountry = words("我国 全国")
+  private static let allProvinces = words("各省、自治区、直辖市 各省（自治区、直辖市） 各省、自治区")
+  private static let parts = words("全省 全市 全县 全区 全州 我省 我市 我县 我区 本市 市委、市政府 省委、省政府")
+
+  /// 我国 stands there again and again, or all provinces are spoken to, and no 全省 or 我市: a plan for the country.
+  private func speaksForCountry(_ body: Range<Int>) -> Bool {
+    let own = Self.parts.reduce(0) { $0 + count($1, body) }
+    if own == 0, Self.allProvinces.contains(where: { text.find($0, in: body) != nil }) { return true }
+    let country = Self.ourCountry.reduce(0) { $0 + count($1, body) }
+    return own == 0 ? country > 2 : country > Self.farMore * own
+  }
+
+  /// How much oftener the country is spoken of than a part of it.
+  private static let farMore = 4
+  private static let others = words("全市场 全区域 全区际 全省信 全县域")
+
+  private func count(_ word: [UInt32], _ range: Range<Int>) -> Int {
+    var found = 0
+    var next = range.lowerBound
+    while let index = text.find(word, in: next..<range.upperBound) {
+      if text.match(Self.others, at: index) == 0 { found += 1 }
+      next = index + word.count
+    }
+    return found
+  }
+
+  private static let wholeProvince = scalars("全省")
+  private static let ofCity = scalars("全市")
+
+  /// 全省 stands there, and oftener than 全市: the cities that it names are some of many.
+  private func speaksForProvince(_ body: Range<Int>) -> Bool {
+    var province = 0
+    var city = 0
+    for index in body where text.scalars[index] == Self.ofCity[0] {
+      if text.has(Self.wholeProvince, at: index) { province += 1 }
+      if text.has(Self.ofCity, at: index) { city += 1 }
+    }
+    return province > 1 && province > city
+  }
+
+  /// The city or province whose short name stands most often in the text; a province only where no city does.
+  private func most(_ counts: [String: Int], least: Int = 3, among ends: [String] = [""]) -> String? {
+    counts.filter { place in place.value >= least && ends.contains { place.key.hasSuffix($0) } }
+      .max { ($0.value, $1.key) < ($1.value, $0.key) }?.key
+  }
+
+  private func placesNamed(in body: Range<Int>) -> [String: Int] {
+    var counts: [String: Int] = [:]
+    var index = body.lowerBound
+    while index + 1 < body.upperBound {
+      guard Places.opens(text.scalars[index], text.scalars[index + 1]) else {
+        index += 1
+        continue
+      }
+      var length = 1
+      for size in stride(from: min(Places.longest, body.upperBound - index), through: 2, by: -1) {
+        if let full = Places.full[Array(text.scalars[index..<(index + size)])] {
+          counts[full, default: 0] += 1
+          length = size
+          break
+        }
+      }
+      index += length
+    }
+    return counts
+  }
+}
