@@ -11,7 +11,7 @@ unit = "\n".join(open(name, encoding="utf-8").read() for name in sorted(glob.glo
 size = int(sys.argv[1]) * 1_000_000
 text = unit * (size // len(unit.encode()) + 1)
 # What read() takes for a figure: digits, full-width digits or Chinese numerals, a range, then a unit of its own table.
-table = open("Sources/Ingest/Sentences/Unit.swift", encoding="utf-8").read()
+table = open("Sources/Ingest/Sentences/Units.swift", encoding="utf-8").read()
 kinds = r'static let (?:count|money|physical|rate|time|years|times) = (?:"""(.*?)"""|"(.*?)")'
 words = {word for pair in re.findall(kinds, table, re.S) for word in "".join(pair).split()}
 units = "|".join(map(re.escape, sorted(words, key=lambda word: (-len(word), word))))
