@@ -51,6 +51,52 @@ private let canReadPDF = access("/usr/bin/pdftotext", X_OK) == 0 || access("/usr
         == "任务\t单位\t时限\n建设重点园区，引进项目10个\t市发改委、市经信局\t2025年\n培育企业\t\t2026年\n三、保障\n")
   }
 
+  @Test func `a line that ends early because a number did not fit goes on`() throws {
+    let read = try read(
+      PDFWriter(pages: [
+        [
+          line(full("（一）", 25), 700, indent: 2), line(full("年产良种苗木", 25), 672), line("20000万株，良种率100%。", 644),
+          line(full("（二）", 25), 616, indent: 2), line("完。", 588),
+        ]
+      ]))
+    let first = full("（一）", 25) + full("年产良种苗木", 25) + "20000万株，良种率100%。"
+    #expect(read.text.string == "\(first)\n\(full("（二）", 25))完。\n")
+  }
+
+  @Test func `a wide blank inside a paragraph is no table, and the number of a heading keeps its space`() throws {
+    let read = try read(
+      PDFWriter(pages: [
+        [
+          line("2.1", 700), PDFWriter.Words(text: "建强基地", x: 110, y: 700), line(full("（一）", 25), 672, indent: 2),
+          line(full("主办单位：市工信局", 12), 644), line(full("协办单位：市财政局", 13), 644, indent: 14), line("完。", 616),
+          line(full("（二）", 25), 588, indent: 2), line("末。", 560),
+        ]
+      ]))
+    let paragraph =
+      full("（一）", 25) + full("主办单位：市工信局", 12) + "  " + full("协办单位：市财政局", 13) + "完。"
+    #expect(read.text.string == "2.1 建强基地\n\(paragraph)\n\(full("（二）", 25))末。\n")
+  }
+
+  @Test func `a table right after another, a head of two lines, and names on lines of their own`() throws {
+    func cell(_ text: String, _ x: Int, _ y: Int) -> PDFWriter.Words {
+      PDFWriter.Words(text: text, x: x, y: y, size: 12)
+    }
+    let read = try read(
+      PDFWriter(pages: [
+        [
+          cell("县区", 80, 760), cell("面积", 300, 760), cell("河东区", 80, 740), cell("30", 300, 740),
+          line("附件2", 706), PDFWriter.Words(text: "重点工作分工", x: 180, y: 678, size: 20), cell("序", 80, 650),
+          cell("号", 80, 634),
+          cell("任务", 140, 642), cell("责任单位", 300, 642), cell("1", 80, 608), cell("编制规划", 140, 608),
+          cell("市发改委", 300, 616), cell("市财政局", 300, 600), cell("2", 80, 574), cell("组建联盟", 140, 574),
+          cell("市工商联合", 300, 582), cell("会", 300, 566),
+        ]
+      ]))
+    #expect(
+      read.text.string
+        == "县区\t面积\n河东区\t30\n附件2\n重点工作分工\n序号\t任务\t责任单位\n1\t编制规划\t市发改委 市财政局\n2\t组建联盟\t市工商联合会\n")
+  }
+
   @Test func `two columns of a gazette are read one after the other`() throws {
     func column(_ lines: [String], _ x: Int) -> [PDFWriter.Words] {
       lines.enumerated().map { index, text in

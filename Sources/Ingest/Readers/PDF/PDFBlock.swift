@@ -33,14 +33,33 @@ struct PDFCell {
     return low...high
   }
 
-  /// The words on one line; Chinese joins without a space.
-  var text: [UInt32] {
+  /// The words on one line; Chinese joins without a space, but where a line ends before it is full.
+  ///
+  /// - Parameter width: of the widest text in its column, in points.
+  func text(width: Double) -> [UInt32] {
+    let isListOfNames = lines.allSatisfy { line in
+      line.text.last.map(Self.nameEnds.contains) ?? false && !line.text.contains(Scalar.listComma)
+    }
     var text: [UInt32] = []
+    var before: PDFSegment?
     for line in lines {
-      if let last = text.last, let first = line.text.first { text += spacing(last, first) }
+      if let before, let last = text.last, let first = line.text.first {
+        let room = width - (before.box.right - before.box.left)
+        let isBroken = line.firstRun + before.em * 1.5 < room || isListOfNames || Self.partsNames(last, first)
+        text += isBroken ? [Scalar.space] : spacing(last, first)
+      }
       text += line.text
+      before = line
     }
     return text
+  }
+
+  private static let nameEnds = Set(scalars("局委办厅部府院校司学心团"))
+  private static let nameStarts = Set(scalars("市省县区州各"))
+
+  /// One body ends with the line and the next begins: 市发改委 / 市财政局.
+  private static func partsNames(_ last: UInt32, _ first: UInt32) -> Bool {
+    nameEnds.contains(last) && nameStarts.contains(first)
   }
 }
 
@@ -108,25 +127,31 @@ private struct PDFRowReader {
   /// and as many above as below it, because cells are centred.
   private func firstCellStart(beside segment: PDFSegment) -> Int? {
     guard let last = pending.last, isRight(segment, of: PDFCell(lines: [last]), in: []) else { return nil }
-    if followsRow { return pending.allSatisfy { isLeft($0, of: segment) } ? 0 : nil }
+    var first = pending.count - 1
+    while first > 0, sharesCell(first - 1, segment) { first -= 1 }
+    if followsRow, first == 0 { return 0 }
     var start = pending.count - 1
-    while start > 0, pending[start - 1].box.middle > segment.box.middle - segment.em * 0.6,
-      sharesCell(start - 1, segment)
-    {
-      start -= 1
-    }
+    while start > first, pending[start - 1].box.middle > segment.box.middle - segment.em * 0.6 { start -= 1 }
     var below = pending.count - 1 - start
-    while start > 0, below > 0, sharesCell(start - 1, segment) {
+    if below == 0, start > first, isBetween(pending[start - 1], pending[start], segment) { below = 1 }
+    while start > first, below > 0 {
       start -= 1
       below -= 1
     }
     return start
   }
 
+  /// Whether a line can stand in one cell with the line below it.
   private func sharesCell(_ index: Int, _ segment: PDFSegment) -> Bool {
     let line = pending[index]
     let next = pending[index + 1]
     return isLeft(line, of: segment) && line.box.left < next.box.right && next.box.left < line.box.right
+      && abs(line.em - next.em) < next.em * PDFParagraphs.emTolerance
+  }
+
+  /// A neighbour of one line stands at half the height of a cell of two: 序 / 号 beside 重点任务.
+  private func isBetween(_ upper: PDFSegment, _ lower: PDFSegment, _ segment: PDFSegment) -> Bool {
+    abs(upper.box.middle + lower.box.middle - 2 * segment.box.middle) < segment.em * 0.25
   }
 
   private func isLeft(_ line: PDFSegment, of segment: PDFSegment) -> Bool {

@@ -7,8 +7,8 @@ struct PDFParagraphs {
   /// The text marks new paragraphs by an indent.
   private let isIndented: Bool
 
-  init(_ blocks: [PDFBlock]) {
-    self.blocks = blocks
+  init(_ found: [PDFBlock]) {
+    blocks = Self.withoutLoneRows(found)
     var lines: [PDFSegment] = []
     for case .line(let line) in blocks { lines.append(line) }
     let edge = Self.edge(lines)
@@ -56,17 +56,45 @@ struct PDFParagraphs {
   }
 
   /// Widths are estimates, off by a quarter for lines of few characters; headings differ by a third and more.
-  private static let emTolerance = 0.3
+  static let emTolerance = 0.3
 
   /// Whether a line carries on the one before: that one is full and this one is not indented.
   private func continues(_ line: PDFSegment, _ before: PDFSegment) -> Bool {
-    let isFull = before.box.right >= right - before.em * 1.6
+    // Filled, or what comes next did not fit any more: 年产良种苗木 and 2000万株 on the next line.
+    let isFull = before.box.right + max(before.em * 1.6, line.firstRun + before.em * 0.3) >= right
     let isFlush = line.box.left <= left + line.em * 0.6
     let beganAtEdge = before.box.left <= left + before.em * 2.6
     guard isFull, isFlush, beganAtEdge, abs(line.em - before.em) < before.em * Self.emTolerance else { return false }
     guard !isIndented, let end = before.text.last else { return true }
     return !Scalar.endsSentence(end) && end != Scalar.colon && end != Scalar.semicolon
   }
+
+  /// A single row between lines of text, each cell on one line, is a line with a wide blank in it.
+  private static func withoutLoneRows(_ blocks: [PDFBlock]) -> [PDFBlock] {
+    blocks.indices.map { index in
+      guard case .row(let row) = blocks[index], row.allSatisfy({ $0.lines.count == 1 }),
+        isText(blocks[..<index].reversed()), isText(blocks[(index + 1)...])
+      else { return blocks[index] }
+      return .line(row.dropFirst().reduce(row[0].lines[0]) { $0.joined($1.lines[0]) })
+    }
+  }
+
+  /// Whether text comes next and no row, which can have left some lines on either side of a page's end.
+  private static func isText(_ neighbours: some Collection<PDFBlock>) -> Bool {
+    var lines = 0
+    for block in neighbours {
+      switch block {
+      case .row: return false
+      case .pageEnd: continue
+      case .line: lines += 1
+      }
+      if lines == leastText { return true }
+    }
+    return lines > 0
+  }
+
+  /// Lines beside a single row: fewer can be what a row left on another page.
+  private static let leastText = 2
 
   /// The most frequent left edge and, of the lines, the edge that one in twenty reaches beyond.
   private static func edge(_ lines: [PDFSegment]) -> (left: Double, right: Double) {
@@ -135,7 +163,7 @@ struct PDFParagraphs {
         where overlap(cell.box, columns[candidate]) > overlap(cell.box, columns[column]) {
           column = candidate
         }
-        cells[column] = cell.text
+        cells[column] = cell.text(width: columns[column].right - columns[column].left)
         free = column + 1
       }
       lines.add(cells.joined(separator: [Scalar.tab]))

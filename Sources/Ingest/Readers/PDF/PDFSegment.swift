@@ -47,10 +47,60 @@ struct PDFSegment {
   }
 
   private mutating func append(_ word: PDFWord) {
-    if let last = text.last, let first = word.text.first { text += spacing(last, first) }
+    if let last = text.last, let first = word.text.first {
+      let isHeadingNumber = Self.isHeadingNumber(text) && word.box.left - box.right >= Self.numberGap * em
+      text += isHeadingNumber ? [Scalar.space] : spacing(last, first)
+    }
     text += word.text
     em = max(em, word.em)
     box.cover(word.box)
+  }
+
+  /// A typed space behind the number of a heading, in widths of a Han character.
+  private static let numberGap = 0.2
+
+  private static let chapterWords = scalars("章节篇编条")
+
+  /// 1., 2.1 or 第三节 at the beginning of a line, which keep the space that stands behind them.
+  private static func isHeadingNumber(_ text: [UInt32]) -> Bool {
+    guard text.count <= 6, let last = text.last else { return false }
+    if text[0] == Scalar.ordinal { return chapterWords.contains(last) }
+    return Scalar.isDigit(text[0]) && text.contains(Scalar.dot)
+      && text.allSatisfy { Scalar.isDigit($0) || $0 == Scalar.dot }
+  }
+}
+
+extension PDFSegment {
+  /// Two stretches of one line that a wide blank parts: 主办单位：市工信局　　协办单位：市财政局.
+  func joined(_ next: PDFSegment) -> PDFSegment {
+    var line = self
+    line.text += [Scalar.space, Scalar.space] + next.text
+    line.em = max(em, next.em)
+    line.box.cover(next.box)
+    return line
+  }
+
+  /// Punctuation that may not begin a line (GB/T 15834-2011, 5.1).
+  private static let notAtLineStart = Set(scalars("，。、；：！？）〕］】》〉”’％‰…"))
+
+  /// The width of what a typesetter may not part from its first character: a number or a Latin word as a whole, and the
+  /// punctuation that may not begin a line.
+  var firstRun: Double {
+    var units = 0.0
+    var index = 0
+    while index < text.count, text[index] < 0x2000, text[index] != Scalar.space {
+      units += 0.5
+      index += 1
+    }
+    if index == 0 {
+      units = 1
+      index = 1
+    }
+    while index < text.count, Self.notAtLineStart.contains(text[index]) {
+      units += 1
+      index += 1
+    }
+    return units * em
   }
 }
 
@@ -76,14 +126,25 @@ func removeRunningHeads(_ pages: inout [[PDFSegment]], _ sizes: [PDFPage]) -> In
   }
   /// A head that stands on three pages and on half of them is a running head.
   let often = max(3, (pages.count + 1) / 2)
+  func isRunningHead(_ segment: PDFSegment, _ page: PDFPage) -> Bool {
+    isInMargin(segment, page) && !isPageNumber(segment.text) && (seen[shape(segment.text)] ?? 0) >= often
+  }
+  /// A number beside words is a cell of a table's row, which may stand high on its page.
+  func standsAlone(_ number: PDFSegment, _ segments: [PDFSegment], _ page: PDFPage) -> Bool {
+    segments.allSatisfy { other in
+      abs(other.box.middle - number.box.middle) >= number.em * 0.5 || other.box.left == number.box.left
+        || isRunningHead(other, page)
+    }
+  }
   var removed = 0
   for index in pages.indices {
-    let before = pages[index].count
+    let segments = pages[index]
+    let page = sizes[index]
     pages[index].removeAll { segment in
-      isInMargin(segment, sizes[index])
-        && (isPageNumber(segment.text) || (seen[shape(segment.text)] ?? 0) >= often)
+      isRunningHead(segment, page)
+        || isInMargin(segment, page) && isPageNumber(segment.text) && standsAlone(segment, segments, page)
     }
-    removed += before - pages[index].count
+    removed += segments.count - pages[index].count
   }
   return removed
 }
