@@ -11,7 +11,7 @@ struct CellGrid {
   private let text: PlanText
   private let forms: [LineForm]
 
-  /// What stands in a cell; `mark` is the dash of an empty one.
+  /// What stands in a cell; `mark` is the dash of an empty one, which a scan can make a 一.
   private enum Kind { case word, figure, mark }
 
   private struct Shape {
@@ -60,7 +60,7 @@ struct CellGrid {
     var line = first
     while line < min(text.lines.count, first + Self.longestHead + Self.mostWords) {
       guard let kind = kind(line) else { return nil }
-      if kind == .figure, !standsAmongYears(line) { return line }
+      if kind != .word, !standsAmongYears(line) { return line }
       line += 1
     }
     return nil
@@ -118,7 +118,7 @@ struct CellGrid {
     for column in shape.header.indices {
       guard let kind = kind(line + column) else { return nil }
       if column < shape.words, kind != .word, bareYear(line + column) == nil || column > 0 { return nil }
-      if column == shape.words, kind != .figure { return nil }
+      if column == shape.words, kind == .word { return nil }
       kinds.append(column < shape.words ? .word : kind == .mark ? .figure : kind)
     }
     return kinds
@@ -186,7 +186,7 @@ struct CellGrid {
 
   private static let longestCell = 30
   private static let longestFigure = 16
-  private static let marks = ScalarSet(scalars("—-–/…*·─"))
+  private static let marks = ScalarSet(scalars("—-–/…*·─一"))
   private static let comparators = ScalarSet(scalars("不超约达低高小大过"))
 
   /// nil where a line is no cell.

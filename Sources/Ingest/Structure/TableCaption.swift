@@ -53,7 +53,7 @@ struct TableCaption {
     text.has(Self.label, at: range.lowerBound) || text.has(Self.label, at: range.lowerBound + 1)
   }
 
-  /// 单位：亿元 on a line of its own or at the end of the title.
+  /// 单位：亿元 on a line of its own or at the end of the title; 单位：万亩、万株 for columns of different kinds.
   func unit(above line: Int) -> String? {
     for above in lines(above: line) {
       let range = text.lines[above].range
@@ -63,8 +63,11 @@ struct TableCaption {
         continue
       }
       let from = label + Self.label.count
-      guard let end = ColumnTitle.unitEnd(text.scalars, from, range.upperBound), end >= range.upperBound - 1
-      else { continue }
+      var end = ColumnTitle.unitEnd(text.scalars, from, range.upperBound)
+      while let last = end, last < range.upperBound - 1, text.scalars[last] == Scalar.listComma {
+        end = ColumnTitle.unitEnd(text.scalars, last + 1, range.upperBound)
+      }
+      guard let end, end >= range.upperBound - 1 else { continue }
       return text.string(from..<end)
     }
     return nil

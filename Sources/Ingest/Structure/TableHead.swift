@@ -22,6 +22,12 @@ struct TableHead: Sendable {
       count = 2
       return
     }
+    if let spread = Self.spread(rows, text) {
+      header = spread.header
+      upper = [spread.upper]
+      count = 2
+      return
+    }
     while count < min(Self.mostRows, rows.count - 1), goesOn(rows[count], above: rows[count - 1], text) {
       let titles = Self.filled(rows[count - 1], width: max(rows[count].count, header.count), under: upper.last)
       upper.append(titles)
@@ -96,4 +102,41 @@ struct TableHead: Sendable {
     else { return nil }
     return Array(rows[0].prefix(missing)) + rows[1]
   }
+
+  /// A pasted head in which one title stands over all cells of the second row: 考核目标 above six counties.
+  private static func spread(
+    _ rows: [[Range<Int>]], _ text: PlanText
+  ) -> (header: [Range<Int>], upper: [Range<Int>])? {
+    guard rows.count > 3 else { return nil }
+    let (first, second) = (rows[0], rows[1])
+    let width = first.count + second.count - 1
+    let body = rows[2...].prefix(proofRows)
+    guard second.count > 1, first.count > 1, second.allSatisfy({ !$0.isEmpty && isTitle($0, text) }),
+      body.count(where: { $0.count == width }) * 4 >= body.count * 3
+    else { return nil }
+    /// Figures under the second row, less those beside it.
+    func figures(_ column: Int) -> Int {
+      let covered = column..<(column + second.count)
+      return body.reduce(0) { sum, row in
+        row.indices.reduce(sum) { sum, index in
+          guard row[index].contains(where: { Scalar.isDigit(text.scalars[$0]) }) else { return sum }
+          return covered.contains(index) ? sum + 1 : sum - 1
+        }
+      }
+    }
+    let named = first.indices.first { column in
+      let title = text.scalars[first[column]].filter { $0 > Scalar.space }
+      return goalTitles.contains { AreaTable.holds(title, $0) }
+    }
+    let counts = first.indices.map(figures)
+    guard let column = named ?? counts.indices.max(by: { (counts[$0], $1) < (counts[$1], $0) }) else { return nil }
+    let over = Array(repeating: first[column], count: second.count)
+    return (
+      Array(first[..<column]) + second + first[(column + 1)...],
+      Array(first[..<column]) + over + first[(column + 1)...]
+    )
+  }
+
+  private static let proofRows = 12
+  private static let goalTitles = words("目标 任务 计划")
 }

@@ -8,7 +8,8 @@ extension TableReader {
     }
     let named = first.filter { isHeaderCell($0) || isYearTitle($0) || isMeasure($0) }.count
     let isHeader =
-      rows.count > 1 && named > 0 && (named * 2 >= first.filter { !$0.isEmpty }.count || namesBodyColumn(first))
+      rows.count > 1 && named > 0
+      && (named * 2 >= first.filter { !$0.isEmpty }.count || namesBodyColumn(first) || opensAreas(rows))
     guard isHeader else {
       tables.append(TableRegion(lines: lines, header: [], rows: rows))
       return
@@ -52,7 +53,9 @@ extension TableReader {
   }
 
   /// Also 2026 alone, 2025—2027年 and 2026年新增.
-  func isYearTitle(_ range: Range<Int>) -> Bool {
+  func isYearTitle(_ title: Range<Int>) -> Bool {
+    // 2025年目标值（各项目标应达到的水平）
+    let range = title.lowerBound..<(title.first { text.scalars[$0] == Scalar.open } ?? title.upperBound)
     if isYearCell(range) { return true }
     guard (4...14).contains(range.count),
       DateReader.year(text, at: range.lowerBound, end: range.upperBound) != nil
@@ -85,6 +88,15 @@ extension TableReader {
   }
 
   static let longestColumnTitle = 10
+
+  /// 县（市、区）, 总面积, 新建农田林网 above figures: only the first title is a known one.
+  private func opensAreas(_ rows: [[Range<Int>]]) -> Bool {
+    guard let area = rows[0].first, AreaTable.namesAreas(word(area)),
+      !rows[0].contains(where: { cell in cell.contains { Scalar.isDigit(text.scalars[$0]) } })
+    else { return false }
+    let cells = rows.dropFirst().flatMap { $0.dropFirst() }.filter { !$0.isEmpty }
+    return cells.count(where: { cell in cell.contains { Scalar.isDigit(text.scalars[$0]) } }) * 4 >= cells.count * 3
+  }
 
   func isHeaderCell(_ range: Range<Int>) -> Bool { TableWords.isHeader(word(range)) }
 

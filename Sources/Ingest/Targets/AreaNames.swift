@@ -66,11 +66,20 @@ struct AreaNames: Sendable {
 
   /// The cell of a table that names an area, a province too.
   func isAreaCell(_ range: Range<Int>) -> Bool {
-    if isArea(range) { return true }
+    if isArea(range) || isTownDistrict(range) { return true }
     return (3...4).contains(range.count) && text[range.upperBound - 1] == Self.province
       && range.allSatisfy { Scalar.isHan(text[$0]) }
       && !Self.vague.contains { text.has($0, at: range.lowerBound, limit: range.upperBound) }
   }
+
+  /// 柯城区, 东城区: named for a town, where 主城区 and 老城区 name a part of one.
+  private func isTownDistrict(_ range: Range<Int>) -> Bool {
+    range.count == 3 && text.ends(with: Self.townDistrict, at: range.upperBound, floor: range.lowerBound)
+      && Scalar.isHan(text[range.lowerBound]) && !Self.townParts.contains(text[range.lowerBound])
+  }
+
+  private static let townDistrict = scalars("城区")
+  private static let townParts = ScalarSet(scalars("主老旧新大县全各近中"))
 
   private static let province: UInt32 = 0x7701  // 省
 

@@ -94,15 +94,14 @@ struct FigureTableReader: Sendable {
 
   /// 云岭市 | 30 | 120 under 新建仓容（万吨）: one target a row and column.
   private mutating func readAreas(_ table: PlanTable, _ columns: AreaTable) {
-    let fallback = year(in: caption(of: table))
-    let unit = table.unit
+    let fallback = lastYear(in: caption(of: table))
     for row in table.body {
       guard let name = columns.area(row, text) else { continue }
       for column in columns.columns where column.index < row.count && !column.isPast {
         let cell = row[column.index]
         guard !cell.isEmpty, isFigure(cell), let value = cellValue(cell) else { continue }
         // 产业个数 beside the industries' names: a count without unit and year tells of an arrangement.
-        let measure = value.unit.map { plan.string($0) } ?? column.unit ?? unit
+        let measure = value.unit.map { plan.string($0) } ?? column.unit ?? table.unit(of: column.name)
         guard measure != nil || column.year != nil else { continue }
         let quote = hull(name, cell)
         let lead = value.lead.map { plan.string($0) } ?? ""
@@ -139,7 +138,7 @@ struct FigureTableReader: Sendable {
 
   /// 指标 | 单位 | 2020年 | 2025年 | 年均增速 | 属性: one target a row and column of the future.
   private mutating func readIndicators(_ table: PlanTable, _ columns: IndicatorTable) {
-    let fallback = year(in: caption(of: table))
+    let fallback = lastYear(in: caption(of: table))
     let titles = table.heads.indices.map { ColumnTitle(table, column: $0, text: text) }
     var area: Range<Int>?
     for row in table.body {
@@ -152,10 +151,12 @@ struct FigureTableReader: Sendable {
         let place = columns.areas.contains(column) ? table.heads[column] : area
         let figure = IndicatorCell(
           name: row[columns.name], cell: row[column], unit: unit, area: place, due: due, isGrowth: false,
+          isBase: Self.bases.contains { AreaTable.holds(titles[column].letters, $0) },
           remark: columns.areas.contains(column) ? "" : columns.remark(titles[column]))
         read(figure, of: table)
       }
-      for column in columns.growth where column < row.count && !row[column].isEmpty {
+      // [4] beside 2.6%: what comes together in all years, and no rate of each.
+      for column in columns.growth where column < row.count && !row[column].isEmpty && !isBracketed(row[column]) {
         let due = columns.lastYear(table, text) ?? fallback
         let figure = IndicatorCell(
           name: row[columns.name], cell: row[column], unit: unit, area: area, due: due, isGrowth: true)
@@ -174,6 +175,8 @@ struct FigureTableReader: Sendable {
     var due: Int?
     /// It stands in a column 年均增速.
     var isGrowth: Bool
+    /// It stands in a column 2020年基期值.
+    var isBase = false
     /// （市区）: what a column says of its figures beside the year.
     var remark = ""
   }
@@ -184,7 +187,7 @@ struct FigureTableReader: Sendable {
     if figure.isGrowth, value.unit == nil { unit = "%" }
     let words = plan.string(phrases.trimmed(withoutUnit(figure.name))) + figure.remark
     let quote = hull(figure.name, figure.cell)
-    if !figure.isGrowth, (figure.due ?? Int.max) < (firstYear ?? Int.min) {
+    if figure.isBase || !figure.isGrowth && (figure.due ?? Int.max) < (firstYear ?? Int.min) {
       out.baselines.append(
         Baseline(
           quote: plan.quote(quote), indicator: words, value: value.value, unit: unit, year: figure.due,
@@ -205,6 +208,11 @@ struct FigureTableReader: Sendable {
   }
 
   private static let yearly = scalars("年均")
+  private static let bases = words("基期 基数 基准")
+
+  private func isBracketed(_ cell: Range<Int>) -> Bool { Self.brackets.contains(text[cell.lowerBound]) }
+
+  private static let brackets = ScalarSet(scalars("[（〔［【("))
 
   /// From the first letter of two cells to the last.
   func hull(_ a: Range<Int>, _ b: Range<Int>) -> Range<Int> {
@@ -218,6 +226,17 @@ struct FigureTableReader: Sendable {
     }
     return letters
   }
+
+  /// The year that a caption runs to (2012—2016年, 到2027年, “十四五”); 2010年任务分解表 says which plan it is, and a plan's own
+  /// period is nobody's deadline.
+  func lastYear(in letters: [UInt32]) -> Int? {
+    let isUntil = letters.indices.contains { i in
+      i > 0 && Scalar.isDigit(letters[i]) && (Scalar.isRange(letters[i - 1]) || Self.until.contains(letters[i - 1]))
+    }
+    return isUntil || letters.contains(Scalar.ten) ? year(in: letters) : nil
+  }
+
+  private static let until = ScalarSet(scalars("到至"))
 
   /// 2025年 or “十四五” in a heading.
   func year(in letters: [UInt32]) -> Int? {

@@ -23,7 +23,7 @@ extension PlanText {
     origin.close()
     self.source = source
     self.origin = origin
-    self.lines = CollapsedTables.splitTitles(lines, scalars)
+    self.lines = PipeLines.mended(CollapsedTables.splitTitles(lines, scalars), scalars)
   }
 }
 
