@@ -23,6 +23,7 @@ struct Outlines {
     let tables = TableReader(text, forms)
     var inTable = [Bool](repeating: false, count: text.lines.count)
     for table in tables.tables { for line in table.lines { inTable[line] = true } }
+    SplitNumbers.mark(&forms, text, inTable: inTable)
     for (start, end) in tables.boxes { for line in start..<end { inTable[line] = true } }
     segments = DocumentSegmenter(text, forms, inTable: inTable).segments()
     let byLine = Dictionary(tables.tables.map { ($0.lines.lowerBound, $0) }, uniquingKeysWith: { a, _ in a })

@@ -94,7 +94,7 @@ struct FigureTableReader: Sendable {
 
   /// 云岭市 | 30 | 120 under 新建仓容（万吨）: one target a row and column.
   private mutating func readAreas(_ table: PlanTable, _ columns: AreaTable) {
-    let fallback = year(in: caption(of: table))
+    let fallback = captionYear(of: table)
     let unit = table.unit
     for row in table.body {
       guard let name = columns.area(row, text) else { continue }
@@ -139,7 +139,7 @@ struct FigureTableReader: Sendable {
 
   /// 指标 | 单位 | 2020年 | 2025年 | 年均增速 | 属性: one target a row and column of the future.
   private mutating func readIndicators(_ table: PlanTable, _ columns: IndicatorTable) {
-    let fallback = year(in: caption(of: table))
+    let fallback = captionYear(of: table)
     let titles = table.heads.indices.map { ColumnTitle(table, column: $0, text: text) }
     var area: Range<Int>?
     for row in table.body {
@@ -211,12 +211,12 @@ struct FigureTableReader: Sendable {
     min(a.lowerBound, b.lowerBound)..<max(a.upperBound, b.upperBound)
   }
 
-  func caption(of table: PlanTable) -> [UInt32] {
-    var letters = table.caption.map { Ingest.scalars($0) } ?? []
-    if let index = table.section, index < outline.sections.count {
-      letters += Ingest.scalars(outline.sections[index].title)
-    }
-    return letters
+  /// The year in a table's title; one in the paper's own title is its period, which no target inherits.
+  func captionYear(of table: PlanTable) -> Int? {
+    let own = outline.head.title
+    let section = table.section.flatMap { $0 < outline.sections.count ? outline.sections[$0].title : nil }
+    let titles = [table.caption, section].compactMap { $0 }.filter { $0 != own }
+    return year(in: titles.flatMap { Ingest.scalars($0) })
   }
 
   /// 2025年 or “十四五” in a heading.
