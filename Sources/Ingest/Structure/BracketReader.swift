@@ -56,7 +56,7 @@ struct BracketReader {
       return mark(open..<(close.map { $0 + 1 } ?? end), bodies: content..<end, label.role, range, index)
     }
     guard let close = closes.close(of: open), close - open <= Self.longestUnlabelled,
-      standsAtSentenceEnd(open, close, range),
+      standsAtSentenceEnd(open, close, range) || closesPart(content..<close, range),
       namesAgencies(
         content..<close, closesSentence: open == range.lowerBound || Scalar.endsSentence(text.scalars[open - 1]))
     else { return nil }
@@ -85,6 +85,13 @@ struct BracketReader {
     if Scalar.endsSentence(before) || before == Scalar.semicolon { return true }
     let next = close + 1
     return next >= range.upperBound || (PageLayout.closesLine(text.scalars[next]) && text.scalars[next] != Scalar.colon)
+  }
+
+  /// Before a ， only a bracket that says what its bodies do closes anything: （市发改委牵头，市商务局配合），….
+  private func closesPart(_ content: Range<Int>, _ range: Range<Int>) -> Bool {
+    let next = content.upperBound + 1
+    guard next < range.upperBound, text.scalars[next] == Scalar.comma else { return false }
+    return parts(content).contains(where: hasDuty)
   }
 
   /// Without a label every part must be a body, or the last must say what they do.
