@@ -56,7 +56,7 @@ struct BracketReader {
       return mark(open..<(close.map { $0 + 1 } ?? end), bodies: content..<end, label.role, range, index)
     }
     guard let close = closes.close(of: open), close - open <= Self.longestUnlabelled,
-      standsAtSentenceEnd(open, close, range),
+      standsAtSentenceEnd(open, close, range) || closesPart(content..<close, range),
       namesAgencies(
         content..<close, closesSentence: open == range.lowerBound || Scalar.endsSentence(text.scalars[open - 1]))
     else { return nil }
@@ -87,20 +87,60 @@ struct BracketReader {
     return next >= range.upperBound || (PageLayout.closesLine(text.scalars[next]) && text.scalars[next] != Scalar.colon)
   }
 
+  /// Before a ， only a bracket that says what its bodies do closes anything: （市发改委牵头，市商务局配合），….
+  private func closesPart(_ content: Range<Int>, _ range: Range<Int>) -> Bool {
+    let next = content.upperBound + 1
+    guard next < range.upperBound, text.scalars[next] == Scalar.comma else { return false }
+    return parts(content).contains(where: hasDuty)
+  }
+
   /// Without a label every part must be a body, or the last must say what they do.
   private func namesAgencies(_ range: Range<Int>, closesSentence: Bool) -> Bool {
     guard range.count >= 3 else { return false }
     let parts = parts(range.lowerBound..<BracketVocabulary.end(of: range, text)).filter {
       !BracketVocabulary.isDate(Array($0))
     }
-    guard let first = parts.first, parts.allSatisfy(isNamed) else { return false }
+    guard let first = parts.first, parts.indices.allSatisfy({ isNamed(parts[$0]) || isPlace($0, of: parts) }) else {
+      return false
+    }
+    let saysDuty = parts.contains(where: hasDuty)
     let isLevelled = parts.contains {
       BracketVocabulary.starts($0.first == Scalar.by ? $0.dropFirst() : $0, with: BracketVocabulary.starts) > 0
     }
-    if parts.count > 1 { return isLevelled || closesSentence }
-    return isLevelled && first.count <= 20
+    if parts.count > 1 { return isLevelled || saysDuty || closesSentence }
+    return isLevelled && first.count <= Self.longestSingle || saysDuty && first.count <= Self.longestWithDuty
   }
 
+  /// 生态环境部指导, 试点城市政府负责落实: a public body with what it does, whatever its level.
+  private func hasDuty(_ part: ArraySlice<UInt32>) -> Bool {
+    let verb = dutyVerb(part)
+    guard verb > 0 else { return false }
+    var name = part.dropLast(verb)
+    if let open = name.lastIndex(of: Scalar.etc), open > name.startIndex + 1 { name = name[..<open] }
+    if name.first == Scalar.by { name = name.dropFirst() }
+    // 技工院校内由…部门负责 is a sentence.
+    return name.count > 2 && !name.contains(Scalar.by)
+      && BracketVocabulary.ends(name, with: BracketVocabulary.publicEnds) > 0
+  }
+
+  /// 广州 and 深圳 of 广州、深圳、东莞市政府: the names of places share what the last one ends with.
+  private func isPlace(_ index: Int, of parts: [ArraySlice<UInt32>]) -> Bool {
+    guard Self.placeName.contains(parts[index].count), parts[index].allSatisfy(Scalar.isHan),
+      let last = parts[(index + 1)...].first(where: { !Self.placeName.contains($0.count) || isNamed($0) })
+    else { return false }
+    let name = last.dropLast(dutyVerb(last))
+    return BracketVocabulary.ends(name, with: BracketVocabulary.placeOffices) > 0
+  }
+
+  private func dutyVerb(_ part: ArraySlice<UInt32>) -> Int {
+    max(BracketVocabulary.ends(part, with: BracketVocabulary.leadVerbs), BracketVocabulary.supportVerb(part))
+  }
+
+  /// Letters of a place's bare name.
+  private static let placeName = 2...4
+  /// Letters of a body that stands alone in its bracket, without and with what it does.
+  private static let longestSingle = 20
+  private static let longestWithDuty = 40
   /// An unlabelled bracket that is longer names no bodies.
   private static let longestUnlabelled = 400
   /// A bracket that was never closed names bodies for at most so many characters.
@@ -108,7 +148,7 @@ struct BracketReader {
 
   private func isNamed(_ part: ArraySlice<UInt32>) -> Bool {
     var name = part
-    let verb = max(BracketVocabulary.ends(name, with: BracketVocabulary.leadVerbs), BracketVocabulary.supportVerb(name))
+    let verb = dutyVerb(name)
     if verb > 0, !BracketVocabulary.isBody(name) { name = name.dropLast(verb) }
     if let open = name.lastIndex(of: Scalar.etc), open > name.startIndex + 1, name.endIndex - open < 8 {
       name = name[..<open]

@@ -141,15 +141,33 @@ struct ClauseReader {
     var start = previous.range.upperBound
     // A mark of its own paragraph governs the paragraphs since the last mark, any other only its own.
     if previous.passage != mark.passage, !mark.isAlone { start = max(start, passages[mark.passage].range.lowerBound) }
-    while start < mark.range.lowerBound {
-      let scalar = text.scalars[start]
-      guard scalar <= Scalar.space || PageLayout.closesLine(scalar) || scalar == Scalar.comma else { break }
-      start += 1
+    start = pastMarks(start, before: mark.range.lowerBound)
+    if let line = dueLine(start, before: mark.range.lowerBound) {
+      start = pastMarks(line, before: mark.range.lowerBound)
     }
     let number = text.scalars.withUnsafeBufferPointer {
       NumberMark.read($0, at: start, end: mark.range.lowerBound)?.length
     }
     return start + (number ?? 0)
+  }
+
+  private func pastMarks(_ from: Int, before end: Int) -> Int {
+    var start = from
+    while start < end {
+      let scalar = text.scalars[start]
+      guard scalar <= Scalar.space || PageLayout.closesLine(scalar) || scalar == Scalar.comma else { break }
+      start += 1
+    }
+    return start
+  }
+
+  /// The end of 完成时限：2027年底前 that stands below the bodies: it says until when the clause before it is done.
+  private func dueLine(_ start: Int, before end: Int) -> Int? {
+    guard let label = Self.dueLabels.first(where: { text.has($0, at: start) }), start + label.count < end,
+      text.scalars[start + label.count] == Scalar.colon
+    else { return nil }
+    let limit = min(end, start + label.count + 1 + Self.longestDue)
+    return (start..<limit).first { text.scalars[$0] == Scalar.newline || Scalar.endsSentence(text.scalars[$0]) }
   }
 
   // MARK: run-in headings

@@ -13,6 +13,28 @@ struct DateReader {
     return CivilDate(year: year, month: month, day: day)
   }
 
+  /// What stands between the figures of a day without words.
+  private static let marks = [Scalar.dot, Scalar.hyphen, Scalar.slash]
+
+  /// 2026.3.5, 2026-03-05 or 2026/3/5 at this place.
+  static func plainDay(_ text: PlanText, _ range: Range<Int>) -> CivilDate? {
+    guard let year = year(text, at: range.lowerBound, end: range.upperBound) else { return nil }
+    var index = range.lowerBound + 4
+    guard index < range.upperBound, marks.contains(text.scalars[index]) else { return nil }
+    let mark = text.scalars[index]
+    index += 1
+    guard let month = number(text, &index, range.upperBound), skip(text, &index, [mark]),
+      let day = number(text, &index, range.upperBound)
+    else { return nil }
+    return CivilDate(year: year, month: month, day: day)
+  }
+
+  /// A day without words and nothing else.
+  static func isPlainDay(_ text: PlanText, _ range: Range<Int>) -> Bool {
+    (8...10).contains(range.count) && plainDay(text, range) != nil
+      && range.allSatisfy { Scalar.isDigit(text.scalars[$0]) || marks.contains(text.scalars[$0]) }
+  }
+
   private static func skip(_ text: PlanText, _ index: inout Int, _ allowed: [UInt32]) -> Bool {
     guard index < text.scalars.count, allowed.contains(text.scalars[index]) else { return false }
     index += 1

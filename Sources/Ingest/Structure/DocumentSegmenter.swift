@@ -183,9 +183,17 @@ struct DocumentSegmenter {
     guard (2...Self.longestTitleLine).contains(range.count) else { return false }
     let last = text.scalars[range.upperBound - 1]
     if text.match(PlanWords.pageLabels, at: range.lowerBound) > 0 || PlanWords.isAddress(text, range) { return false }
-    if PlanWords.isFileName(text, range) || tellsDay(range) || isBullet(range) { return false }
+    if PlanWords.isFileName(text, range) || tellsDay(range) || isBullet(range) || hasNumberAbove(line) { return false }
     return last != Scalar.fullStop && last != Scalar.semicolon && last != Scalar.colon && last != Scalar.comma
       && (BracketPairs.closing(text.scalars[range.lowerBound]) == nil || closesName(range))
+  }
+
+  /// 第四章 alone on the line above: 保障措施 is the title of a chapter.
+  private func hasNumberAbove(_ line: Int) -> Bool {
+    var above = line - 1
+    while above >= 0, text.lines[above].range.isEmpty { above -= 1 }
+    guard above >= 0, case .number(let mark) = forms[above] else { return false }
+    return mark.length == text.lines[above].range.count
   }
 
   /// 2021年12月15日在…会议上, 云岭日报 2022年2月9日: when a speech was held or a page written.

@@ -75,12 +75,18 @@ struct HeadReader {
     let lines =
       segment.notice == nil
       ? max(0, segment.title.lowerBound - 4)..<min(cover.upperBound, segment.body.lowerBound + 6) : cover
-    guard let line = lines.first(where: { forms[$0] == .docNumber }) else { return nil }
-    let range = text.lines[line].range
-    // 发文字号：… in what a web page says of the paper.
-    let start = range.first { text.scalars[$0] == Scalar.colon }.map { $0 + 1 } ?? range.lowerBound
-    return squeezed(start..<range.upperBound)
+    if let line = lines.first(where: { forms[$0] == .docNumber }) {
+      let range = text.lines[line].range
+      return squeezed(DocNumber.range(text, range) ?? range)
+    }
+    // A notice's title may end with it.
+    for line in lines.prefix(Self.titleReach) where forms[line] == .prose {
+      if let number = DocNumber.atEnd(text, text.lines[line].range) { return squeezed(number) }
+    }
+    return nil
   }
+
+  private static let titleReach = 8
 
   private static let dayLabels = ["成文日期：", "印发日期：", "发文日期：", "印发时间：", "发文时间：", "发布日期：", "发布时间："].map { scalars($0) }
 
@@ -90,14 +96,18 @@ struct HeadReader {
       for line in lines {
         let range = text.lines[line].range
         guard text.has(label, at: range.lowerBound) else { continue }
-        if let day = DateReader.day(text, (range.lowerBound + label.count)..<range.upperBound) { return day }
+        let words = (range.lowerBound + label.count)..<range.upperBound
+        if let day = DateReader.day(text, words) ?? DateReader.plainDay(text, words) { return day }
       }
     }
     return nil
   }
 
   private func date(_ cover: Range<Int>, _ segment: DocumentSegment) -> CivilDate? {
-    if let line = lastDate(cover) { return DateReader.day(text, text.lines[line].range) }
+    if let line = lastDate(cover) {
+      let range = text.lines[line].range
+      return DateReader.day(text, range) ?? DateReader.plainDay(text, range)
+    }
     // （2023年1月2日） under the title.
     for line in segment.body.prefix(3) {
       let range = text.lines[line].range
@@ -167,13 +177,41 @@ struct HeadReader {
     var line = date - 1
     while line >= cover.lowerBound, signers.count < 12 {
       let range = text.lines[line].range
-      guard (2...30).contains(range.count), case .prose = forms[line],
+      // （代章） between the body and the day.
+      if range.count <= Self.longestSeal, !range.isEmpty, text.scalars[range.lowerBound] == Scalar.open {
+        line -= 1
+        continue
+      }
+      guard (2...Self.longestSigner).contains(range.count), case .prose = forms[line],
         BracketVocabulary.ends(text.scalars[range], with: BracketVocabulary.ends) > 0
       else { break }
-      signers.insert(squeezed(range), at: 0)
+      signers.insert(contentsOf: signersBeside(range), at: 0)
       line -= 1
     }
     return signers.isEmpty ? nil : signers.joined(separator: "、")
+  }
+
+  /// 云岭市 of 云岭市商务局云岭市交通运输局.
+  private static let placeLetters = 3
+  static let longestSeal = 6
+  static let longestSigner = 60
+  private static let shortestSigner = 4
+
+  /// The bodies of one line of a signature: two with a space between, or with the same place before both, are two.
+  private func signersBeside(_ range: Range<Int>) -> [String] {
+    var start = range.lowerBound
+    var result: [String] = []
+    let place = text.scalars[range].prefix(Self.placeLetters)
+    for index in range.dropFirst()
+    where text.origin[index] > text.origin[index - 1] + 1 || text.has(Array(place), at: index) {
+      guard index - start >= Self.shortestSigner, range.upperBound - index >= Self.shortestSigner,
+        BracketVocabulary.isBody(text.scalars[start..<index]),
+        BracketVocabulary.isBody(text.scalars[index..<range.upperBound].prefix(Self.longestSigner))
+      else { continue }
+      result.append(squeezed(start..<index))
+      start = index
+    }
+    return result + [squeezed(start..<range.upperBound)]
   }
 
   private func status(_ segment: DocumentSegment) -> Document.Status {

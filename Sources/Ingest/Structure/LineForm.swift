@@ -61,7 +61,7 @@ extension LineForm {
     if text.scalars.withUnsafeBufferPointer({ PageLayout.isDate($0, range) }) || isChineseDate(text, range) {
       return .date
     }
-    if isDocNumber(text, range) { return .docNumber }
+    if DocNumber.range(text, range) != nil { return .docNumber }
     return .prose
   }
 
@@ -107,18 +107,6 @@ extension LineForm {
     guard (8...14).contains(range.count), text.scalars[range.upperBound - 1] == Scalar.day else { return false }
     return Scalar.chineseDigit(text.scalars[range.lowerBound]) != nil
       && range.contains { text.scalars[$0] == Scalar.year }
-  }
-
-  /// …〔2024〕12号, also with square brackets typed for the tortoise-shell ones.
-  static func isDocNumber(_ text: PlanText, _ range: Range<Int>) -> Bool {
-    guard (8...40).contains(range.count), text.scalars[range.upperBound - 1] == 0x53F7 else { return false }  // 号
-    return range.contains { index in
-      let open = text.scalars[index]
-      guard
-        open == Scalar.openTortoise || open == Scalar.openSquare || open == Scalar.open || open == Scalar.openLenticular
-      else { return false }
-      return (1...4).allSatisfy { index + $0 < range.upperBound && Scalar.isDigit(text.scalars[index + $0]) }
-    }
   }
 
   /// 一 总体要求 and 二 主要任务: Chinese numbers with only a space behind them, that count from one.

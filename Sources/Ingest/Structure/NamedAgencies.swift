@@ -161,7 +161,7 @@ struct NamedAgenciesReader {
     guard let at = name.firstIndex(of: Scalar.etc), at > 1, !BracketVocabulary.notOpen.contains(name[at - 1]) else {
       return nil
     }
-    for index in name.indices where index > at + 1 && index + 3 < name.count {
+    for index in name.indices where index > at && index + 3 < name.count {
       for joiner in BracketVocabulary.joiners where name[index...].starts(with: joiner) {
         let right = name[(index + joiner.count)...]
         if BracketVocabulary.starts(right, with: BracketVocabulary.starts) > 0, isBodyWithVerb(right) {

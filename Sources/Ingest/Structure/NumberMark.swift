@@ -1,7 +1,7 @@
 /// The number that opens a heading or an item: 一、 （一） 1. （1） ① 第一章 1.1.
 struct NumberMark: Sendable, Hashable {
   enum Style: Int, Sendable, Hashable {
-    /// 第一章, 第一编, 第一篇.
+    /// 第一章, 第一编, 第一篇, 第一部分.
     case chapter
     /// 第一节.
     case part
@@ -113,6 +113,8 @@ extension NumberMark {
       return NumberMark(style: .part, value: value, length: next + 1 - index)
     case Scalar.article:  // 条
       return NumberMark(style: .article, value: value, length: next + 1 - index)
+    case 0x90E8 where next + 1 < end && text[next + 1] == 0x5206:  // 部分
+      return NumberMark(style: .chapter, value: value, length: next + 2 - index)
     default: return nil
     }
   }

@@ -23,10 +23,22 @@ struct Outlines {
     let tables = TableReader(text, forms)
     var inTable = [Bool](repeating: false, count: text.lines.count)
     for table in tables.tables { for line in table.lines { inTable[line] = true } }
+    SplitNumbers.mark(&forms, text, inTable: inTable)
+    for line in forms.indices where forms[line] == .prose && !inTable[line] {
+      if Self.isSignedDay(line, text) { forms[line] = .date }
+    }
     for (start, end) in tables.boxes { for line in start..<end { inTable[line] = true } }
     segments = DocumentSegmenter(text, forms, inTable: inTable).segments()
     let byLine = Dictionary(tables.tables.map { ($0.lines.lowerBound, $0) }, uniquingKeysWith: { a, _ in a })
     reader = OutlineReader(text: text, forms: forms, tables: byLine, boxes: tables.boxes)
+  }
+
+  /// 2026.3.5 below a signature; alone it is the day of a page.
+  private static func isSignedDay(_ line: Int, _ text: PlanText) -> Bool {
+    guard line > 0, DateReader.isPlainDay(text, text.lines[line].range) else { return false }
+    var above = line - 1
+    while above > 0, text.lines[above].range.count <= HeadReader.longestSeal { above -= 1 }
+    return BracketVocabulary.isBody(text.scalars[text.lines[above].range].prefix(HeadReader.longestSigner))
   }
 
   func outline(of segment: DocumentSegment) -> DocumentOutline { reader.read(segment) }

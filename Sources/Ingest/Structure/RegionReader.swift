@@ -38,9 +38,12 @@ struct RegionReader {
 
   private static let longestDistrict = 4
 
-  /// 白水市青山区科学技术委员会: a body of a district speaks for the district.
+  private static let about = scalars("关于")
+
+  /// 白水市青山区科学技术委员会, also before 关于印发…: a body of a district speaks for the district.
   private func district(of place: String, in range: Range<Int>) -> String? {
-    let line = text.scalars[range]
+    let end = text.find(Self.about, in: range) ?? range.upperBound
+    let line = text.scalars[range.lowerBound..<end]
     let own = scalars(place)
     guard BracketVocabulary.ends(line, with: BracketVocabulary.ends) > 0, line.starts(with: own),
       let inner = opening(Array(line.dropFirst(own.count))), inner.count <= Self.longestDistrict

@@ -73,7 +73,9 @@ struct SectionReader {
   private mutating func read(_ line: Int, _ body: Range<Int>) -> Int {
     let range = text.lines[line].range
     switch forms[line] {
-    case .number(let mark): number(mark, line, body)
+    case .number(let mark):
+      if let next = splitNumber(mark, line, body) { return next }
+      number(mark, line, body)
     case .box(let length): return box(length, line, body)
     case .annex(let length): return annex(length, line, body)
     case .date, .docNumber, .salutation, .contents, .note: add(range, .notice)
@@ -109,6 +111,21 @@ struct SectionReader {
     let paragraph = text.lines[next].range
     return paragraph.count >= Self.shortestParagraph
       && Scalar.endsSentence(text.scalars[paragraph.upperBound - 1])
+  }
+
+  /// 第四章 with 保障措施 on the line below it: one heading. The answer is the line after both.
+  private mutating func splitNumber(_ mark: NumberMark, _ line: Int, _ body: Range<Int>) -> Int? {
+    let range = text.lines[line].range
+    guard mark.length == range.count, let next = nextLine(after: line, body), tables[next] == nil,
+      SplitNumbers.isTitle(text, forms, next)
+    else { return nil }
+    let title = text.lines[next].range
+    open(
+      number: squeezed(range), title: squeezed(title), level: mark.style.level, depth: Self.depth(mark.style),
+      span: range.lowerBound..<title.upperBound)
+    itemStyle = nil
+    add(range.lowerBound..<title.upperBound, .heading, body: title.upperBound, continuing: true)
+    return next + 1
   }
 
   private mutating func number(_ mark: NumberMark, _ line: Int, _ body: Range<Int>) {
@@ -177,23 +194,25 @@ struct SectionReader {
     return mark.style.level <= 2
   }
 
-  /// 1. and whole sentences: the first one names the item.
+  /// 1. or 一、 and whole sentences: the first one names the item.
   private func isSentences(_ mark: NumberMark, title: Range<Int>, _ line: Int) -> Bool {
-    guard mark.style == .arabic, itemStyle != .arabic, title.count <= Self.longestTitleWithAgencies else {
-      return false
-    }
+    guard Self.namedBySentence.contains(mark.style), itemStyle != mark.style,
+      title.count <= Self.longestTitleWithAgencies
+    else { return false }
     let last = text.lines[line].range.upperBound - 1
-    return text.scalars[last] == Scalar.fullStop && !goesOnWithSemicolons(after: line)
+    return text.scalars[last] == Scalar.fullStop && !goesOnWithSemicolons(mark.style, after: line)
   }
+
+  private static let namedBySentence: Set<NumberMark.Style> = [.han, .hanBracket, .arabic]
 
   private static let listReach = 30
 
   /// A later item of the list ends with ；: then all are items of one sentence.
-  private func goesOnWithSemicolons(after line: Int) -> Bool {
+  private func goesOnWithSemicolons(_ style: NumberMark.Style, after line: Int) -> Bool {
     let end = min(text.lines.count, line + Self.listReach)
     for next in (line + 1)..<max(line + 1, end) {
       guard case .number(let mark) = forms[next] else { continue }
-      if mark.style != .arabic || mark.value == 1 { return false }
+      if mark.style != style || mark.value == 1 { return false }
       if text.lines[next].range.last.map({ text.scalars[$0] == Scalar.semicolon }) == true { return true }
     }
     return false

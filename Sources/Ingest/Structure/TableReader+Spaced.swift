@@ -46,8 +46,8 @@ extension TableReader {
   static let longestSpacedRow = 200
 
   /// The words of a line that at least so many spaces part in the text as read.
-  func spaced(_ range: Range<Int>, gap: Int) -> [Range<Int>] {
-    guard range.count <= Self.longestSpacedRow else { return [] }
+  func spaced(_ range: Range<Int>, gap: Int, limit: Int = longestSpacedRow) -> [Range<Int>] {
+    guard range.count <= limit else { return [] }
     var cells: [Range<Int>] = []
     var start = range.lowerBound
     for index in range.dropFirst() {

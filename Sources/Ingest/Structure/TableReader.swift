@@ -13,7 +13,8 @@ struct TableRegion: Sendable {
 /// 1. each cell on a line that begins with a tab, rows parted by an empty line (Word saved as text);
 /// 2. cells of a row on one line with tabs between; 3. Markdown pipes;
 /// 4. spaces alone between the cells, under a head of titles; 5. each cell on a line of its own, recognised by its
-/// header (序号, 指标, 属性 …).
+/// header (序号, 指标, 属性 …);
+/// 6. the whole table on one line, with blanks or tabs between its cells.
 /// A region of form 1 whose rows all have one cell is a box, not a table: its lines stay paragraphs.
 struct TableReader {
   let text: PlanText
@@ -33,6 +34,7 @@ struct TableReader {
   private mutating func read(from line: Int) -> Int {
     if isPiped(line) { return readRows(from: line, while: isPiped, separator: Scalar.pipe) }
     if let next = readPipedCells(from: line) { return next }
+    if let next = readRunOn(from: line) { return next }
     if hasInnerTab(line), line + 1 < text.lines.count, hasInnerTab(line + 1) || isInterlude(line + 1) {
       return readRows(from: line, while: isRow, separator: Scalar.tab)
     }

@@ -94,7 +94,7 @@ struct FigureTableReader: Sendable {
 
   /// 云岭市 | 30 | 120 under 新建仓容（万吨）: one target a row and column.
   private mutating func readAreas(_ table: PlanTable, _ columns: AreaTable) {
-    let fallback = lastYear(in: caption(of: table))
+    let fallback = captionYear(of: table)
     for row in table.body {
       guard let name = columns.area(row, text) else { continue }
       for column in columns.columns where column.index < row.count && !column.isPast {
@@ -138,7 +138,7 @@ struct FigureTableReader: Sendable {
 
   /// 指标 | 单位 | 2020年 | 2025年 | 年均增速 | 属性: one target a row and column of the future.
   private mutating func readIndicators(_ table: PlanTable, _ columns: IndicatorTable) {
-    let fallback = lastYear(in: caption(of: table))
+    let fallback = captionYear(of: table)
     let titles = table.heads.indices.map { ColumnTitle(table, column: $0, text: text) }
     var area: Range<Int>?
     for row in table.body {
@@ -219,17 +219,17 @@ struct FigureTableReader: Sendable {
     min(a.lowerBound, b.lowerBound)..<max(a.upperBound, b.upperBound)
   }
 
-  func caption(of table: PlanTable) -> [UInt32] {
-    var letters = table.caption.map { Ingest.scalars($0) } ?? []
-    if let index = table.section, index < outline.sections.count {
-      letters += Ingest.scalars(outline.sections[index].title)
-    }
-    return letters
+  /// The year that a table's title runs to; one in the paper's own title is its period, which no target inherits.
+  func captionYear(of table: PlanTable) -> Int? {
+    let own = outline.head.title
+    let section = table.section.flatMap { $0 < outline.sections.count ? outline.sections[$0].title : nil }
+    let titles = [table.caption, section].compactMap { $0 }.filter { $0 != own }
+    return lastYear(in: titles.flatMap { Ingest.scalars($0) })
   }
 
   /// The year that a caption runs to (2012—2016年, 到2027年, “十四五”); 2010年任务分解表 says which plan it is, and a plan's own
   /// period is nobody's deadline.
-  func lastYear(in letters: [UInt32]) -> Int? {
+  private func lastYear(in letters: [UInt32]) -> Int? {
     let isUntil = letters.indices.contains { i in
       i > 0 && Scalar.isDigit(letters[i]) && (Scalar.isRange(letters[i - 1]) || Self.until.contains(letters[i - 1]))
     }

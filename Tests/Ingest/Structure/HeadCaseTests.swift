@@ -217,4 +217,63 @@ struct HeadCaseTests {
     #expect(try documents(district).first?.region == "青山区")
     #expect(try documents("第一条　为落实《云岭省规划》，到2026年，培育企业30家。\n").first?.region != "第一条云岭省")
   }
+
+  private func issued(number: String = "云政发〔2026〕12号", signature: String = "云岭市人民政府\n2026年3月5日") -> String {
+    """
+    云岭市人民政府关于印发云岭市冷链物流行动方案的通知
+    \(number)
+    各县区人民政府：
+    现将《云岭市冷链物流行动方案》印发给你们，请认真组织实施。
+    \(signature)
+
+    云岭市冷链物流行动方案
+    一、总体要求
+    到2028年，建成冷库10座。
+    二、任务
+    培育企业5家。
+    """
+  }
+
+  @Test(arguments: [
+    ("云政发〔2026〕12号", "云政发〔2026〕12号"), ("云政发 [2026] 12 号", "云政发[2026]12号"), ("云政发【2026】12号", "云政发【2026】12号"),
+    ("云政发﹝2026﹞12号", "云政发﹝2026﹞12号"), ("云政发〈2026〉12号", "云政发〈2026〉12号"), ("云政发（2026）12号", "云政发（2026）12号"),
+    ("云政发〔二〇二六〕12号", "云政发〔二〇二六〕12号"), ("云政发〔2026〕第12号", "云政发〔2026〕第12号"),
+    ("云政发〔2026〕12号文", "云政发〔2026〕12号"), ("（云政发〔2026〕12号）", "云政发〔2026〕12号"),
+    ("文号：云政发〔2026〕12号", "云政发〔2026〕12号"), ("云政发〔2026〕12号  签发人：李明", "云政发〔2026〕12号"),
+    ("云政发〔2026〕12 号　　　2026年3月5日", "云政发〔2026〕12号"),
+  ]) func `a paper's number is read in whichever dress`(_ line: String, _ number: String) throws {
+    let document = try #require(try documents(issued(number: line)).first)
+    #expect(document.docNumber == number)
+    #expect(document.title == "云岭市冷链物流行动方案")
+  }
+
+  @Test(arguments: ["（云政发〔2026〕12号）", " 云政发〔2026〕12号"])
+  func `a notice's title may end with its number`(_ end: String) throws {
+    let text = issued(number: "").replacing("行动方案的通知\n", with: "行动方案的通知\(end)\n")
+    let document = try #require(try documents(text).first)
+    #expect(document.docNumber == "云政发〔2026〕12号")
+    #expect(document.title == "云岭市冷链物流行动方案")
+  }
+
+  @Test(arguments: [
+    ("云岭市人民政府\n2026.3.5", "云岭市人民政府"),
+    ("云岭市人民政府\n2026-03-05", "云岭市人民政府"),
+    ("云岭市人民政府\n二〇二六年三月五日", "云岭市人民政府"),
+    ("云岭市冷链物流工作领导小组办公室\n（代章）\n2026年3月5日", "云岭市冷链物流工作领导小组办公室"),
+    ("云岭市商务局    云岭市财政局\n云岭市交通运输局\n2026年3月5日", "云岭市商务局、云岭市财政局、云岭市交通运输局"),
+    ("云岭市商务局云岭市财政局\n2026年3月5日", "云岭市商务局、云岭市财政局"),
+  ]) func `who signed and when is read from the signature`(_ signature: String, _ issuer: String) throws {
+    let document = try #require(try documents(issued(signature: signature)).first)
+    #expect(document.issuer == issuer)
+    #expect(document.issuedOn == CivilDate(year: 2026, month: 3, day: 5))
+    #expect(document.title == "云岭市冷链物流行动方案")
+  }
+
+  @Test func `a district's bureau speaks for the district also in the title of its notice`() throws {
+    let text = issued(signature: "上海市徐汇区商务委员会\n2026年3月5日")
+      .replacing("云岭市人民政府关于印发云岭市冷链", with: "上海市徐汇区商务委员会关于印发冷链")
+      .replacing("云岭市冷链物流行动方案", with: "支持冷链物流的若干措施")
+      .replacing("冷链物流行动方案的通知", with: "《支持冷链物流的若干措施》的通知")
+    #expect(try documents(text).first?.region == "徐汇区")
+  }
 }

@@ -209,4 +209,78 @@ struct HeadingTests {
         "一、重点任务", "（一）加快创新", "专栏1创新行动", "01关键技术攻关", "02典型场景：智能仓储", "（二）培育企业", "专栏2企业行动", "1.典型企业：冷链龙头", "附招生计划",
       ])
   }
+
+  @Test func `a number on a line of its own goes with the title below it`() throws {
+    let chapters = try plan(
+      """
+      某市发展规划
+      第一章
+      总体要求
+      第一节
+      发展目标
+      到2030年，建成冷库20座。
+      第二章
+      保障措施
+      一、
+      组织领导
+      成立领导小组。
+      """)
+    #expect(chapters.headings == ["第一章总体要求", "第一节发展目标", "第二章保障措施", "一、组织领导"])
+    #expect(chapters.targets.map(\.section) == ["第一章/第一节"])
+  }
+
+  @Test(arguments: [["1", "2", "3"], ["一", "二", "三"], ["01", "02", "03"]])
+  func `a bare number on its line counts from one`(_ numbers: [String]) throws {
+    let document = try plan(
+      """
+      某市行动计划
+
+      \(numbers[0])
+      总体要求
+      坚持市场主导。
+      \(numbers[1])
+      发展目标
+      到2028年，建成冷库20座。
+      \(numbers[2])
+      重点任务
+      推进建设。
+      """)
+    #expect(document.headings == ["\(numbers[0])总体要求", "\(numbers[1])发展目标", "\(numbers[2])重点任务"])
+  }
+
+  @Test func `the number of a page above the end of a sentence heads nothing`() throws {
+    let document = try plan(
+      "某市发展方案\n\n一、总体要求\n\n深入推进各项工作，确保各项任务\n\n2\n\n如期完成。\n")
+    #expect(document.headings == ["一、总体要求"])
+  }
+
+  @Test func `parts hold chapters that begin again, and name no second paper`() throws {
+    let document = try plan(
+      """
+      某市三年行动方案
+      第一部分 总体要求
+      一、指导思想
+      坚持市场主导。
+      二、工作目标
+      到2028年，建成冷库20座。
+      第二部分 保障措施
+      一、组织领导
+      成立领导小组。
+      """)
+    #expect(document.headings == ["第一部分总体要求", "一、指导思想", "二、工作目标", "第二部分保障措施", "一、组织领导"])
+    #expect(document.targets.map(\.section) == ["第一部分/二、"])
+  }
+
+  @Test func `a numbered item of whole sentences is named by its first one, whatever its number`() throws {
+    let document = try plan(
+      """
+      某市若干措施
+      一、支持冷链企业建设公共服务平台，联合高校和科研机构开展关键技术攻关，推动成果转化，带动上下游企业协同发展。符合条件的纳入支持范围。
+      二、举办冷链博览会，通过项目路演、成果发布等系列活动，为企业提供展示机会。
+      三、支持下列事项：
+      （一）建设一批设施齐全的站点；
+      （二）培育一批布局合理的企业。
+      """)
+    #expect(document.headings.map { String($0.prefix(6)) } == ["一、支持冷链", "二、举办冷链", "三、支持下列"])
+  }
 }

@@ -36,4 +36,18 @@ struct TableTargetTests {
     let found = extractTargets(outline: first, text: text).targets
     #expect(found.map(line) == ["=30万吨 云岭市", "=120个 云岭市", "=50万吨", "=200个"])
   }
+
+  @Test(arguments: [
+    // The year of the paper's own title is its period, which no target inherits.
+    ("云岭市2026年各县区冷库任务分解表", "云岭市2026年各县区冷库任务分解表", ["=12座 青山县", "=5座 白水县"]),
+    ("云岭市冷链物流方案", "2026年各县区冷库任务分解表", ["=12座 2026 青山县", "=5座 2026 白水县"]),
+  ]) func `a table's own title gives its figures their year, a paper's title gives none`(
+    _ title: String, _ caption: String, _ lines: [String]
+  ) throws {
+    let table = "附件1\n\n\(caption)\n\n县区\t冷库（座）\n青山县\t12\n白水县\t5\n"
+    let before = title == caption ? "" : "\(title)\n\n一、目标\n\n加快发展。\n\n"
+    let text = PlanText(SourceText(before + table))
+    let first = try #require(try outline(text).first)
+    #expect(extractTargets(outline: first, text: text).targets.map(line) == lines)
+  }
 }
