@@ -9,8 +9,10 @@ struct Lexicon: Sendable {
     var code: Int32 = -1
   }
 
-  /// The node of each first letter of the Basic Multilingual Plane, -1 for none.
-  private var roots = [Int32](repeating: -1, count: 0x10000)
+  /// The nodes of first letters, chained as siblings by their last bits; -1 ends a chain. A node for every letter that
+  /// there is would be a quarter of a megabyte for each of eighty sets.
+  private var roots = [Int32](repeating: -1, count: Self.rootCount)
+  private static let rootCount = 64
   private var nodes: [Node] = []
   /// What words begin with again, small enough to be at hand, so that most looks end here: the first letters, the first
   /// two in one number, the words of one letter; and the last letters.
@@ -31,13 +33,39 @@ struct Lexicon: Sendable {
     }
   }
 
+  /// Adds the words of another set with their codes.
+  mutating func add(_ other: Lexicon) {
+    for root in other.roots {
+      var at = root
+      while at >= 0 {
+        add(other, from: at, behind: [])
+        at = other.nodes[Int(at)].sibling
+      }
+    }
+  }
+
+  private mutating func add(_ other: Lexicon, from at: Int32, behind: [UInt32]) {
+    let node = other.nodes[Int(at)]
+    let word = behind + [node.scalar]
+    if node.code >= 0 { add(word, code: node.code) }
+    var next = node.child
+    while next >= 0 {
+      add(other, from: next, behind: word)
+      next = other.nodes[Int(next)].sibling
+    }
+  }
+
   private mutating func add(_ word: [UInt32], code: Int32) {
     guard let first = word.first, first < 0x10000 else { return }
-    if roots[Int(first)] < 0 { roots[Int(first)] = make(first) }
     openings.insert(first)
     closings.insert(word[word.count - 1])
     if word.count > 1 { pairs.insert(Self.pair(first, word[1])) } else { singles.insert(first) }
-    var at = roots[Int(first)]
+    var at = root(first)
+    if at < 0 {
+      at = make(first)
+      nodes[Int(at)].sibling = roots[Self.chain(first)]
+      roots[Self.chain(first)] = at
+    }
     for scalar in word.dropFirst() {
       var next = nodes[Int(at)].child
       while next >= 0, nodes[Int(next)].scalar != scalar { next = nodes[Int(next)].sibling }
@@ -54,6 +82,14 @@ struct Lexicon: Sendable {
   private mutating func make(_ scalar: UInt32) -> Int32 {
     nodes.append(Node(scalar: scalar))
     return Int32(nodes.count - 1)
+  }
+
+  private static func chain(_ first: UInt32) -> Int { Int(first) & (rootCount - 1) }
+
+  private func root(_ first: UInt32) -> Int32 {
+    var at = roots[Self.chain(first)]
+    while at >= 0, nodes[Int(at)].scalar != first { at = nodes[Int(at)].sibling }
+    return at
   }
 
   private static func pair(_ first: UInt32, _ second: UInt32) -> UInt32 { (first &* 0x9E37 &+ second) & 0xFFFF }
@@ -74,8 +110,9 @@ struct Lexicon: Sendable {
   }
 
   private func walk(_ text: [UInt32], from start: Int, limit: Int) -> (code: Int32, length: Int)? {
-    var at = roots[Int(text[start])]
+    var at = root(text[start])
     var found: (code: Int32, length: Int)?
+    guard at >= 0 else { return nil }
     var i = start + 1
     while true {
       if nodes[Int(at)].code >= 0 { found = (nodes[Int(at)].code, i - start) }
@@ -87,6 +124,19 @@ struct Lexicon: Sendable {
       i += 1
     }
   }
+
+  /// Whether one of the words stands somewhere in the stretch.
+  func isIn(_ text: [UInt32], _ range: Range<Int>) -> Bool {
+    var next = range.lowerBound
+    while let place = opening(in: text, next..<range.upperBound) {
+      if match(text, at: place, limit: range.upperBound) != nil { return true }
+      next = place + 1
+    }
+    return false
+  }
+
+  /// Whether one of the words stands somewhere in the letters.
+  func isIn(_ letters: [UInt32]) -> Bool { isIn(letters, letters.startIndex..<letters.endIndex) }
 
   /// Whether one of the words ends the stretch.
   func ends(_ text: [UInt32], _ range: Range<Int>) -> Bool { end(text, range) != nil }

@@ -19,7 +19,7 @@ struct RegionReader {
         return district(of: place, in: range) ?? place
       }
     }
-    if let country = name.find(Self.country), country == 0 || name.find(Self.city) == nil { return "全国" }
+    if let country = name.find(Self.state), country == 0 || name.find(Self.city) == nil { return "全国" }
     if let place = named(in: name) { return place }
     if let place = applied(in: body) { return place }
     let opening = body.lowerBound..<min(body.upperBound, body.lowerBound + Self.openingReach)
@@ -119,7 +119,7 @@ struct RegionReader {
     return nil
   }
 
-  private static let country = scalars("国家")
+  private static let state = scalars("国家")
   private static let city = scalars("市")
   private static let wholeCountry = words("中共中央 国务院")
   private static let prefixes = words("中共 “ 《 关于印发《 关于印发")
@@ -169,31 +169,40 @@ struct RegionReader {
     return most.count == 1 || most.count > 1 && most[0] >= 3 * most[1]
   }
 
-  private static let ourCountry = words("我国 全国")
-  private static let allProvinces = words("各省、自治区、直辖市 各省（自治区、直辖市） 各省、自治区")
-  private static let parts = words("全省 全市 全县 全区 全州 我省 我市 我县 我区 本市 市委、市政府 省委、省政府")
+  /// Of which place a text speaks: of a part of the country, of all of it, or to all provinces.
+  private static let spokenOf: Lexicon = {
+    var words = Lexicon()
+    words.add("全省 全市 全县 全区 全州 我省 我市 我县 我区 本市 市委、市政府 省委、省政府", code: part)
+    words.add("我国 全国", code: country)
+    words.add("各省、自治区、直辖市 各省（自治区、直辖市） 各省、自治区", code: provinces)
+    return words
+  }()
+  private static let (part, country, provinces): (Int32, Int32, Int32) = (1, 2, 3)
 
   /// 我国 stands there again and again, or all provinces are spoken to, and no 全省 or 我市: a plan for the country.
   private func speaksForCountry(_ body: Range<Int>) -> Bool {
-    let own = Self.parts.reduce(0) { $0 + count($1, body) }
-    if own == 0, Self.allProvinces.contains(where: { text.find($0, in: body) != nil }) { return true }
-    let country = Self.ourCountry.reduce(0) { $0 + count($1, body) }
+    var own = 0
+    var country = 0
+    var speaksToAll = false
+    var next = body.lowerBound
+    while let place = Self.spokenOf.opening(in: text.scalars, next..<body.upperBound) {
+      next = place + 1
+      guard let word = Self.spokenOf.match(text.scalars, at: place, limit: body.upperBound),
+        text.match(Self.others, at: place) == 0
+      else { continue }
+      switch word.code {
+      case Self.part: own += 1
+      case Self.country: country += 1
+      default: speaksToAll = true
+      }
+    }
+    if own == 0, speaksToAll { return true }
     return own == 0 ? country > 2 : country > Self.farMore * own
   }
 
   /// How much oftener the country is spoken of than a part of it.
   private static let farMore = 4
   private static let others = words("全市场 全区域 全区际 全省信 全县域")
-
-  private func count(_ word: [UInt32], _ range: Range<Int>) -> Int {
-    var found = 0
-    var next = range.lowerBound
-    while let index = text.find(word, in: next..<range.upperBound) {
-      if text.match(Self.others, at: index) == 0 { found += 1 }
-      next = index + word.count
-    }
-    return found
-  }
 
   private static let wholeProvince = scalars("全省")
   private static let ofCity = scalars("全市")

@@ -48,6 +48,10 @@ extension TableReader {
   /// The words of a line that at least so many spaces part in the text as read.
   func spaced(_ range: Range<Int>, gap: Int, limit: Int = longestSpacedRow) -> [Range<Int>] {
     guard range.count <= limit else { return [] }
+    // Most lines stand as they were read, and no space parts them.
+    if text.origin.areTogether(range), gap > 1 || !text.scalars[range].contains(Scalar.space) {
+      return range.isEmpty ? [] : [range]
+    }
     var cells: [Range<Int>] = []
     var start = range.lowerBound
     for index in range.dropFirst() {

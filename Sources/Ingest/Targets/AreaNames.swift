@@ -97,6 +97,10 @@ struct AreaNames: Sendable {
 
   /// The place that begins here: up to the next mark, else its longest beginning that is one.
   func place(at start: Int, _ limit: Int) -> Range<Int>? {
+    // Few parts of sentences begin near the end of a place.
+    let near = min(limit, start + Self.longestPlace)
+    guard start + 1 < near, Self.placeEnds.first(in: text, (start + 1)..<near) != nil else { return nil }
+    let ends = Self.placeEnds
     var end = start
     var found: Range<Int>?
     // 和 may stand inside a name: 泰和县.
@@ -105,7 +109,7 @@ struct AreaNames: Sendable {
     {
       end += 1
       let name = start..<end
-      if name.count > 1, Self.placeEnds.contains(text[end - 1]), isArea(name) || isPark(name) { found = name }
+      if name.count > 1, ends.contains(text[end - 1]), isArea(name) || isPark(name) { found = name }
     }
     return found
   }

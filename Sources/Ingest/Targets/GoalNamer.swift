@@ -18,9 +18,9 @@ struct GoalNamer: Sendable {
     var start = range.lowerBound
     var end = max(start, range.upperBound)
     while end > start, Scalar.isBlank(text[end - 1]) { end -= 1 }
-    let opened = text[start..<end].count { $0 == Scalar.openQuote }
-    let closed = text[start..<end].count { $0 == Scalar.closeQuote }
-    if closed > opened {
+    var surplus = 0
+    for i in start..<end where text[i] & ~1 == Scalar.openQuote { surplus += text[i] == Scalar.openQuote ? -1 : 1 }
+    if surplus > 0 {
       if start > 0, text[start - 1] == Scalar.openQuote {
         start -= 1
       } else if end > start, text[end - 1] == Scalar.closeQuote {
@@ -37,11 +37,16 @@ struct GoalNamer: Sendable {
       start += found.length
     }
     var name = phrases.compact(start..<range.upperBound)
-    if name.count > Self.longest, let verb, let of = text[verb.upperBound..<range.upperBound].lastIndex(of: Scalar.of) {
+    var letters = scalars(name)
+    if letters.count > Self.longest, let verb,
+      let of = text[verb.upperBound..<range.upperBound].lastIndex(of: Scalar.of)
+    {
       name = plan.string(verb) + phrases.compact((of + 1)..<range.upperBound)
+      letters = scalars(name)
     }
-    let opened = name.count { $0 == "“" }
-    guard name.count >= 4, name.count <= Self.longest, opened == name.count(where: { $0 == "”" }) else { return nil }
+    let opened = letters.count { $0 == Scalar.openQuote }
+    guard (4...Self.longest).contains(letters.count), opened == letters.count(where: { $0 == Scalar.closeQuote })
+    else { return nil }
     return name
   }
 }

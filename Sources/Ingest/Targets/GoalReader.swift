@@ -18,15 +18,20 @@ struct GoalReader: Sendable {
   private static let longest = 80
   private static let shortest = 5
 
+  /// Whether a part can say a goal at all, whatever its words are.
+  @inline(__always)
+  static func mayHold(_ part: SentencePart, _ carried: CarriedContext, _ passage: PassageContext) -> Bool {
+    !carried.past && !passage.isReview && !part.isCondition && !part.benefitAhead && part.end != .colon
+      && part.range.upperBound > passage.body && !passage.isHeadline
+  }
+
+  /// The goal that a part says which may hold one.
   func goal(
     in part: SentencePart, _ time: PartTime, _ carried: CarriedContext, _ passage: PassageContext
   ) -> Goal? {
-    guard !carried.past, !passage.isReview, !part.isCondition, !part.benefitAhead, part.end != .colon,
-      part.range.upperBound > passage.body, !passage.isHeadline
-    else { return nil }
     let range = names.whole(time.start..<part.range.upperBound)
     guard (Self.shortest...Self.longest).contains(range.count),
-      let found = GoalJudge(text: text, range: range, carried: carried, passage: passage).verdict(),
+      let found = GoalJudge(text: text, range: range, promises: carried.promises, isUpkeep: passage.isUpkeep).verdict(),
       let name = names.name(found.start..<range.upperBound, verb: found.verb)
     else { return nil }
     let quote = found.start..<range.upperBound

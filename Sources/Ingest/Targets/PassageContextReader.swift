@@ -27,13 +27,13 @@ struct PassageContextReader: Sendable {
   /// Sections that one chapter may hold.
   private static let maxSiblings = 60
 
-  private static let goalWords = words("目标 指标")
-  private static let otherAims = words("要求 思路 思想 原则 考核 责任")
-  private static let upkeepWords = words("保障 组织领导 组织实施 工作要求 基本原则 指导思想 总体要求 总体思路 实施机制")
-  private static let reviewWords = words(
+  private static let goalWords = Lexicon("目标 指标")
+  private static let otherAims = Lexicon("要求 思路 思想 原则 考核 责任")
+  private static let upkeepWords = Lexicon("保障 组织领导 组织实施 工作要求 基本原则 指导思想 总体要求 总体思路 实施机制")
+  private static let reviewWords = Lexicon(
     "现状 发展基础 工作基础 基础条件 取得成效 主要成效 发展成就 面临形势 发展环境 发展背景 规划背景 形势与 回顾 过去五年 过去的五年 工作总结 主要成绩 工作成绩 发展成效 工作成效 年工作情况 伟大成就 重大成就 历史性成就 显著成就 辉煌成就 取得的成就 取得的成绩 主要成就 基础与优势 基础和优势 基础与形势 取得显著成效 已取得 建设成效"
   )
-  private static let ahead = words("目标 安排 计划 打算 重点 任务 部署 以来的")
+  private static let ahead = Lexicon("目标 安排 计划 打算 重点 任务 部署 以来的")
 
   /// The plan's first year.
   private let firstYear: Int?
@@ -57,7 +57,7 @@ struct PassageContextReader: Sendable {
   }
 
   private static let rules = words("办法 考核 责任制 责任书 评价 管理 体系 规则 意见 方案 措施 通报 情况 总结 报告")
-  private static let works = words("工作 任务 部署 安排 重点")
+  private static let works = Lexicon("工作 任务 部署 安排 重点")
 
   /// 三、2024年重点工作 in a paper of that year: what is told below it is to be done.
   private func namesWork(_ title: [UInt32]) -> Bool {
@@ -68,7 +68,8 @@ struct PassageContextReader: Sendable {
 
   /// 2024年工作 in a plan for 2025.
   private func namesPast(_ title: [UInt32]) -> Bool {
-    guard let firstYear, !holds(Self.ahead, title) else { return false }
+    // A date begins with a digit.
+    guard let firstYear, title.contains(where: { Scalar.isDigit($0) || Scalar.chineseDigit($0) != nil }), !holds(Self.ahead, title) else { return false }
     let lexer = DateLexer(text: title, planStart: nil)
     let years = title.indices.compactMap { lexer.date(at: $0, floor: 0, limit: title.count)?.year }
     return !years.isEmpty && years.allSatisfy { $0 < firstYear }
@@ -113,7 +114,7 @@ struct PassageContextReader: Sendable {
     guard own.level >= 2 else { return false }
     var k = index - 1
     while k >= 0, index - k < Self.maxSiblings, outline.sections[k].level >= own.level { k -= 1 }
-    guard k >= 0, outline.sections[k].level < own.level, own.path.hasPrefix(outline.sections[k].path) else {
+    guard k >= 0, outline.sections[k].level < own.level, own.path.utf8.starts(with: outline.sections[k].path.utf8) else {
       return false
     }
     let title = scalars(outline.sections[k].title)
@@ -137,5 +138,5 @@ struct PassageContextReader: Sendable {
     )
   }
 
-  private func holds(_ words: [[UInt32]], _ title: [UInt32]) -> Bool { words.contains { title.find($0) != nil } }
+  private func holds(_ words: Lexicon, _ title: [UInt32]) -> Bool { words.isIn(title) }
 }

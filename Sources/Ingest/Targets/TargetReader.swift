@@ -238,11 +238,16 @@ struct TargetReader {
   private mutating func read(_ part: SentencePart) {
     var time = PartTime(start: ClauseHead.skipNumbering(text, part.range))
     time.start = readSubject(part, time.start)
-    times.read(part, scanner, in: passage, &time, &carried)
+    let holds = TokenKinds(scanner.tokens, part.tokens)
+    if part.tokens.isEmpty {
+      time.start = ClauseHead.skipJoins(text, time.start, part.range.upperBound)
+    } else {
+      times.read(part, scanner, in: passage, &time, &carried)
+    }
     if let list = places.list(in: part, from: time.start) { carried.places = list }
-    let items = scanner.items(of: part)
+    let items = holds.figures ? scanner.items(of: part) : []
     var part = part
-    if incentives.isCap(part, items, carried) { part.benefitAhead = true }
+    if carried.granted >= 0, incentives.isCap(part, items, carried) { part.benefitAhead = true }
     if !passage.isReview, part.benefitAhead || items.contains(where: { $0.figures[0].figure.isDiscount(in: text) }) {
       let granted = incentives.incentives(in: part, items, scanner, carried, passage)
       let grants = part.benefitAhead && part.tokens.contains { scanner.tokens[$0].kind == .benefit }
@@ -251,9 +256,11 @@ struct TargetReader {
     }
     var gaveTarget = false
     for item in items where read(item, part, time) { gaveTarget = true }
-    out.targets += sizeLists.targets(in: part, scanner, carried, passage)
-    if !passage.tellsOfToday { out.targets += limits.targets(in: part, scanner, passage) }
-    if !gaveTarget, let goal = goals.goal(in: part, time, carried, passage) { out.qualitative.append(goal) }
+    if holds.brackets {
+      out.targets += sizeLists.targets(in: part, scanner, carried, passage)
+      if !passage.tellsOfToday { out.targets += limits.targets(in: part, scanner, passage) }
+    }
+    if !gaveTarget, GoalReader.mayHold(part, carried, passage), let goal = goals.goal(in: part, time, carried, passage) { out.qualitative.append(goal) }
     if items.isEmpty, isPart(part, time) {
       carried.listGoesOn = carried.hadFigures || carried.hasFigures
     } else if items.isEmpty {
@@ -261,6 +268,20 @@ struct TargetReader {
       let content = time.start..<part.range.upperBound
       if content.count > 1 { carried.subject = content }
       carried.thing = NamedThing.range(in: text, content)
+    }
+  }
+
+  /// What a part holds at all. Most hold neither figures nor brackets, and every look that is asked in vain is handed all
+  /// that the sentence has said.
+  private struct TokenKinds {
+    var figures = false
+    var brackets = false
+
+    init(_ tokens: [Token], _ part: Range<Int>) {
+      for k in part {
+        if tokens[k].kind == .figure { figures = true }
+        if tokens[k].kind == .openBracket { brackets = true }
+      }
     }
   }
 

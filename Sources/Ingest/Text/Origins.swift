@@ -25,6 +25,15 @@ public struct Origins: Sendable {
     return Int32(truncatingIfNeeded: index) + runs[run].shift
   }
 
+  /// Whether the scalars of a stretch stood side by side, nothing left out and nothing put in.
+  func areTogether(_ range: Range<Int>) -> Bool {
+    guard let first = range.first else { return true }
+    precondition(first >= 0 && range.upperBound <= count)
+    var run = Int(blocks[first / Self.blockLength])
+    while run + 1 < runs.count, runs[run + 1].start <= first { run += 1 }
+    return run + 1 == runs.count || runs[run + 1].start >= range.upperBound
+  }
+
   /// Says where the next scalars stood.
   mutating func append(_ places: Range<Int>) {
     let next = Int32(truncatingIfNeeded: places.lowerBound - count)

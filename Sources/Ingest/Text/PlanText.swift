@@ -55,11 +55,13 @@ public struct PlanText: Sendable {
   /// Where the word stands first inside the stretch.
   func find(_ word: [UInt32], in range: Range<Int>) -> Int? {
     guard let first = word.first, word.count <= range.count else { return nil }
-    var index = range.lowerBound
-    while index + word.count <= range.upperBound {
-      if scalars[index] == first, has(word, at: index) { return index }
-      index += 1
+    return scalars.withUnsafeBufferPointer { text in
+      precondition(range.lowerBound >= 0 && range.upperBound <= text.count)
+      for index in range.lowerBound...(range.upperBound - word.count)
+      where text[index] == first && has(word, at: index) {
+        return index
+      }
+      return nil
     }
-    return nil
   }
 }

@@ -1,3 +1,5 @@
+import Policy
+
 /// Code points that the grammar of plans names, so that loops compare numbers and not strings.
 enum Scalar {
   static let newline: UInt32 = 0x0A
@@ -82,7 +84,9 @@ enum Scalar {
 }
 
 /// The scalars of a word, for tables that are searched in text.
-func scalars(_ word: some StringProtocol) -> [UInt32] { word.unicodeScalars.map(\.value) }
+func scalars(_ word: some StringProtocol) -> [UInt32] {
+  word.utf8.withContiguousStorageIfAvailable { [UInt32](decoding: $0) } ?? word.unicodeScalars.map(\.value)
+}
 
 /// The words of a table that is written as one line with spaces between.
 func words(_ line: String) -> [[UInt32]] { line.split(separator: " ").map { scalars($0) } }

@@ -39,7 +39,17 @@ func string(_ scalars: ArraySlice<UInt32>) -> String {
     for value in scalars { length += utf8Length(value) }
     return String(unsafeUninitializedCapacity: length) { bytes in
       var count = 0
-      for value in scalars { count += put(value, in: bytes, at: count) }
+      for value in scalars {
+        // Most of a Chinese text takes three bytes.
+        if value &- 0x800 < 0xD800 - 0x800 {
+          bytes[count] = UInt8(truncatingIfNeeded: 0xE0 | value >> 12)
+          bytes[count + 1] = UInt8(truncatingIfNeeded: 0x80 | value >> 6 & 0x3F)
+          bytes[count + 2] = UInt8(truncatingIfNeeded: 0x80 | value & 0x3F)
+          count += 3
+        } else {
+          count += put(value, in: bytes, at: count)
+        }
+      }
       return count
     }
   }

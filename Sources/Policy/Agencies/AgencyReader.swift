@@ -87,7 +87,8 @@ struct AgencyReader {
   private func department(_ rest: String, level: String?) -> Result? {
     // 市政府国资委 is 市国资委, 市政府办公室 is itself.
     let bare = rest.hasPrefix("政府") && rest.count > 4 ? String(rest.dropFirst(2)) : rest
-    guard let (entry, suffix) = DepartmentTable.find(rest) ?? DepartmentTable.find(bare) else { return nil }
+    guard let (entry, suffix) = DepartmentTable.find(rest) ?? (bare == rest ? nil : DepartmentTable.find(bare))
+    else { return nil }
     let place = level.flatMap { $0 == Self.own ? city : $0.count > 1 ? $0 : nil }
     return Result(
       key: keyed(level ?? Self.own, entry.id),

@@ -1,5 +1,33 @@
 /// The code points of a word.
-func scalars(_ word: some StringProtocol) -> [UInt32] { word.unicodeScalars.map(\.value) }
+func scalars(_ word: some StringProtocol) -> [UInt32] {
+  word.utf8.withContiguousStorageIfAvailable { [UInt32](decoding: $0) } ?? word.unicodeScalars.map(\.value)
+}
+
+extension [UInt32] {
+  /// The code points of a string's bytes, which are always sound; a string's own view takes several times as long.
+  public init(decoding bytes: UnsafeBufferPointer<UInt8>) {
+    // One for each byte that begins a code point.
+    var count = 0
+    for byte in bytes where byte & 0xC0 != 0x80 { count += 1 }
+    self.init(unsafeUninitializedCapacity: count) { out, written in
+      var i = 0
+      while i < bytes.count {
+        let lead = UInt32(bytes[i])
+        if lead < 0x80 {
+          out[written] = lead
+          i += 1
+        } else {
+          let length = lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4
+          var value = lead & (0xFF >> UInt32(length + 1))
+          for k in 1..<length { value = value << 6 | UInt32(bytes[i + k] & 0x3F) }
+          out[written] = value
+          i += length
+        }
+        written += 1
+      }
+    }
+  }
+}
 
 /// Code points back to a string; what is no scalar value becomes U+FFFD.
 func string(_ scalars: some Sequence<UInt32>) -> String {

@@ -3,8 +3,10 @@ struct GoalJudge: Sendable {
   let text: [UInt32]
   /// One part of a sentence, without its time words.
   let range: Range<Int>
-  let carried: CarriedContext
-  let passage: PassageContext
+  /// The sentence speaks of the future.
+  let promises: Bool
+  /// The passage says how the plan is run.
+  let isUpkeep: Bool
 
   struct Found: Sendable {
     var rule: GoalRule
@@ -48,14 +50,14 @@ struct GoalJudge: Sendable {
       }
       return isDirected || !stands ? nil : Found(rule: .rank, start: range.lowerBound)
     }
-    if carried.promises, !isDirected, isWhole() { return Found(rule: .full, start: range.lowerBound) }
+    if promises, !isDirected, isWhole() { return Found(rule: .full, start: range.lowerBound) }
     if let end = GoalWords.ends.end(text, range),
-      range.count - end >= (carried.promises ? Self.leastDated : Self.leastSubject), !holds(GoalWords.degrees),
+      range.count - end >= (promises ? Self.leastDated : Self.leastSubject), !holds(GoalWords.degrees),
       Self.supporting.match(text, at: range.lowerBound, limit: range.upperBound) == nil
     {
-      return isDirected && !carried.promises && !named() ? nil : Found(rule: .finished, start: range.lowerBound)
+      return isDirected && !promises && !named() ? nil : Found(rule: .finished, start: range.lowerBound)
     }
-    guard carried.promises, let end = GoalWords.reached.end(text, range), range.count - end >= Self.leastSubject,
+    guard promises, let end = GoalWords.reached.end(text, range), range.count - end >= Self.leastSubject,
       !isDirected
     else { return nil }
     let subject = range.lowerBound..<(range.upperBound - end)
@@ -112,7 +114,7 @@ struct GoalJudge: Sendable {
   }
 
   private func verdict(at start: Int) -> Found? {
-    guard Self.openings.contains(text[start]) else { return nil }
+    guard Self.verbs.match(text, at: start, limit: range.upperBound) != nil else { return nil }
     for kind in Self.kinds {
       guard let word = kind.verbs.match(text, at: start, limit: range.upperBound) else { continue }
       let (nouns, rule) = (kind.nouns, kind.rule)
@@ -131,8 +133,12 @@ struct GoalJudge: Sendable {
     Kind(GoalWords.completing, GoalWords.works, .completed), Kind(GoalWords.building, GoalWords.things, .built),
   ]
 
-  /// What verbs begin with.
-  private static let openings = ScalarSet { scalar in kinds.contains { $0.verbs.begins(with: scalar) } }
+  /// All of their verbs: most parts begin with none.
+  private static let verbs: Lexicon = {
+    var all = Lexicon()
+    for kind in kinds { all.add(kind.verbs) }
+    return all
+  }()
 
   /// A class, so that a look at one copies no words.
   private final class Kind: Sendable {
@@ -178,7 +184,7 @@ struct GoalJudge: Sendable {
     case .written:
       if isOne(verb, GoalWords.mending) { return false }
       return !isOne(verb, GoalWords.listing) || GoalWords.lists.ends(text, object, quoted: true)
-    case .procedure: return !passage.isUpkeep
+    case .procedure: return !isUpkeep
     case .built:
       // 打造区域金融中心, 构建教育系统: how great it is to be.
       if GoalWords.claims.contains(where: { text.has($0, at: object.lowerBound, limit: object.upperBound) }) {

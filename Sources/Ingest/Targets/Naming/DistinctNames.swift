@@ -7,10 +7,10 @@ struct DistinctNames {
   init(outline: DocumentOutline) { self.outline = outline }
 
   private struct Key: Hashable {
-    var name: String
-    var area: String?
-    var deadline: String?
-    var cadence: String
+    var name: ExactText
+    var area: ExactText?
+    var deadline: Deadline?
+    var cadence: Cadence
   }
 
   /// Letters of a heading that is put behind a name.
@@ -20,11 +20,13 @@ struct DistinctNames {
     var groups: [Key: [Int]] = [:]
     for (k, target) in targets.enumerated() {
       let key = Key(
-        name: target.indicator, area: target.area, deadline: target.deadline?.text, cadence: target.cadence.rawValue)
+        name: ExactText(target.indicator), area: target.area.map { ExactText($0) }, deadline: target.deadline,
+        cadence: target.cadence)
       groups[key, default: []].append(k)
     }
-    for (_, members) in groups where members.count > 1 {
-      let sections = Set(members.map { targets[$0].section })
+    // Each group renames its own members, so that their order does not matter.
+    for members in groups.values where members.count > 1 {
+      let sections = Set(members.map { ExactText(targets[$0].section) })
       guard sections.count > 1, differ(members, targets) else { continue }
       rename(members, &targets)
     }

@@ -6,23 +6,36 @@ struct NameLetters: Sendable {
 
   /// No line ends, no marks without their partner.
   mutating func clean() {
-    letters.removeAll { $0 == Scalar.newline || $0 == Scalar.tab || $0 == Scalar.wideSpace }
+    var hasMarks = false
+    letters.removeAll {
+      if Self.marks.contains($0) { hasMarks = true }
+      return $0 == Scalar.newline || $0 == Scalar.tab || $0 == Scalar.wideSpace
+    }
+    if hasMarks { dropLoneMarks() }
+    while let last = letters.last, Scalar.isBlank(last) || last == Scalar.listComma || last == Scalar.comma {
+      letters.removeLast()
+    }
+  }
+
+  private static let pairs: [(open: UInt32, close: UInt32)] = [
+    (open: Scalar.openQuote, close: Scalar.closeQuote), (Scalar.open, Scalar.close), (0x300A, 0x300B),
+  ]
+  private static let marks = ScalarSet(pairs.flatMap { [$0.open, $0.close] })
+
+  private mutating func dropLoneMarks() {
     var drop: Set<Int> = []
-    for (open, close) in [(Scalar.openQuote, Scalar.closeQuote), (Scalar.open, Scalar.close), (0x300A, 0x300B)] {
+    for pair in Self.pairs {
       var opened: [Int] = []
       for (i, c) in letters.enumerated() {
-        if c == open {
+        if c == pair.open {
           opened.append(i)
-        } else if c == close {
+        } else if c == pair.close {
           if opened.popLast() == nil { drop.insert(i) }
         }
       }
       drop.formUnion(opened)
     }
     if !drop.isEmpty { letters = letters.indices.filter { !drop.contains($0) }.map { letters[$0] } }
-    while let last = letters.last, Scalar.isBlank(last) || last == Scalar.listComma || last == Scalar.comma {
-      letters.removeLast()
-    }
   }
 
   private static let number: UInt32 = 0x6570  // 数

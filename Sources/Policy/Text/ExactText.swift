@@ -1,0 +1,16 @@
+/// A text as a key, by its bytes.
+///
+/// A String outside ASCII looks for other spellings of the same letters whenever it is hashed or found to differ, which
+/// takes many times as long; what readers make of one text is spelled in one way.
+public struct ExactText: Hashable, Sendable {
+  public let text: String
+
+  public init(_ text: String) { self.text = text }
+
+  public static func == (a: ExactText, b: ExactText) -> Bool { a.text.utf8.elementsEqual(b.text.utf8) }
+
+  public func hash(into hasher: inout Hasher) {
+    let isDone: Void? = text.utf8.withContiguousStorageIfAvailable { hasher.combine(bytes: UnsafeRawBufferPointer($0)) }
+    if isDone == nil { for byte in text.utf8 { hasher.combine(byte) } }
+  }
+}
