@@ -48,7 +48,10 @@ enum DocNumber {
 
   private static func start(of serial: Int, _ text: PlanText, _ line: Range<Int>) -> Int? {
     guard let year = year(before: serial, text, line) else { return nil }
-    if let colon = text.scalars[line.lowerBound..<year].lastIndex(of: Scalar.colon) { return colon + 1 }
+    if let colon = text.scalars[line.lowerBound..<year].lastIndex(of: Scalar.colon) {
+      // 文号：|云政办发〔2024〕5号 in a table.
+      return text.scalars[colon + 1] == Scalar.pipe ? colon + 2 : colon + 1
+    }
     let start = opening.contains(text.scalars[line.lowerBound]) ? line.lowerBound + 1 : line.lowerBound
     return start <= year && year - start <= longestName ? start : nil
   }

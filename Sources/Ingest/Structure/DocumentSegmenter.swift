@@ -98,6 +98,12 @@ struct DocumentSegmenter {
           notice = cover.lowerBound..<block.lowerBound
           title = block
           start = block.upperBound
+        } else if !first, !hasHeading, !afterAnnex, block.lowerBound <= Self.longestCover, isTold(title, block) {
+          // A page's headline, its notice, and then the paper under the same title.
+          let between = title.upperBound..<block.lowerBound
+          if notice == nil, names(between, block) { notice = between }
+          title = block
+          start = block.upperBound
         }
       }
       line = block.upperBound
@@ -264,7 +270,17 @@ struct DocumentSegmenter {
   private func names(_ notice: Range<Int>, _ title: Range<Int>) -> Bool {
     guard let first = notice.first, let line = title.last(where: { !isBracketed($0) }) else { return false }
     let range = text.lines[first].range.lowerBound..<text.lines[notice.upperBound - 1].range.upperBound
-    return text.find(Array(text.scalars[text.lines[line].range]), in: range) != nil
+    return plain(range).find(plain(text.lines[line].range)) != nil
+  }
+
+  /// Without blanks, and without the dashes that one writer sets long and another short: 2023—2025年, 2023-2025年.
+  private func plain(_ range: Range<Int>) -> [UInt32] {
+    text.scalars[range].filter { $0 > Scalar.space && !Scalar.isRange($0) }
+  }
+
+  /// Both titles say the same.
+  private func isTold(_ title: Range<Int>, _ again: Range<Int>) -> Bool {
+    !title.isEmpty && title.flatMap { plain(text.lines[$0].range) } == again.flatMap { plain(text.lines[$0].range) }
   }
 
   /// 《…责任分解》 stands in what the notice hands over.

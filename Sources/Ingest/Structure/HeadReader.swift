@@ -79,6 +79,7 @@ struct HeadReader {
       let range = text.lines[line].range
       return squeezed(DocNumber.range(text, range) ?? range)
     }
+    if let number = labelledNumber(0..<min(cover.upperBound, segment.body.lowerBound + 6)) { return squeezed(number) }
     // A notice's title may end with it.
     for line in lines.prefix(Self.titleReach) where forms[line] == .prose {
       if let number = DocNumber.atEnd(text, text.lines[line].range) { return squeezed(number) }
@@ -87,16 +88,46 @@ struct HeadReader {
   }
 
   private static let titleReach = 8
+  private static let numberLabels = ["发文字号：", "发文号：", "文件编号：", "文号："].map { scalars($0) }
 
-  private static let dayLabels = ["成文日期：", "印发日期：", "发文日期：", "印发时间：", "发文时间：", "发布日期：", "发布时间："].map { scalars($0) }
+  /// 文号：|云政办发〔2024〕5号 in a page's table about the paper.
+  private func labelledNumber(_ lines: Range<Int>) -> Range<Int>? {
+    for label in Self.numberLabels {
+      for line in lines {
+        guard let words = told(behind: label, line) else { continue }
+        if let number = DocNumber.range(text, words) { return number }
+      }
+    }
+    return nil
+  }
+
+  /// What stands behind a label at a line's beginning, behind a pipe, or in a line that another label opens.
+  private func told(behind label: [UInt32], _ line: Int) -> Range<Int>? {
+    let range = text.lines[line].range
+    guard range.count <= Self.longestLabelled, let at = text.find(label, in: range) else { return nil }
+    guard
+      at == range.lowerBound || text.scalars[at - 1] == Scalar.pipe
+        || text.match(PlanWords.pageLabels, at: range.lowerBound) > 0
+    else { return nil }
+    var start = at + label.count
+    while start < range.upperBound, text.scalars[start] == Scalar.pipe || text.scalars[start] <= Scalar.space {
+      start += 1
+    }
+    let end = text.scalars[start..<range.upperBound].firstIndex(of: Scalar.pipe) ?? range.upperBound
+    return start..<end
+  }
+
+  private static let longestLabelled = 120
+
+  private static let dayLabels = ["成文日期：", "印发日期：", "发文日期：", "印发时间：", "发文时间：", "生成日期：", "发布日期：", "发布时间："].map {
+    scalars($0)
+  }
 
   /// The day that a web page tells of the paper: when it was written, else when it was published.
   private func labelledDay(_ lines: Range<Int>) -> CivilDate? {
     for label in Self.dayLabels {
       for line in lines {
-        let range = text.lines[line].range
-        guard text.has(label, at: range.lowerBound) else { continue }
-        let words = (range.lowerBound + label.count)..<range.upperBound
+        guard let words = told(behind: label, line) else { continue }
         if let day = DateReader.day(text, words) ?? DateReader.plainDay(text, words) { return day }
       }
     }

@@ -219,21 +219,21 @@ struct FigureTableReader: Sendable {
     min(a.lowerBound, b.lowerBound)..<max(a.upperBound, b.upperBound)
   }
 
-  /// The year that a table's title runs to; one in the paper's own title is its period, which no target inherits.
+  /// The year in a table's title; one in the paper's own title is its period, which no target inherits.
   func captionYear(of table: PlanTable) -> Int? {
     let own = outline.head.title
     let section = table.section.flatMap { $0 < outline.sections.count ? outline.sections[$0].title : nil }
-    let titles = [table.caption, section].compactMap { $0 }.filter { $0 != own }
-    return lastYear(in: titles.flatMap { Ingest.scalars($0) })
+    let titles = [table.caption, section].compactMap { $0 }.filter { $0 != own }.flatMap { Ingest.scalars($0) }
+    guard let year = year(in: titles) else { return nil }
+    return year != self.year(in: Ingest.scalars(own)) || runsUntil(titles) ? year : nil
   }
 
-  /// The year that a caption runs to (2012—2016年, 到2027年, “十四五”); 2010年任务分解表 says which plan it is, and a plan's own
-  /// period is nobody's deadline.
-  private func lastYear(in letters: [UInt32]) -> Int? {
-    let isUntil = letters.indices.contains { i in
-      i > 0 && Scalar.isDigit(letters[i]) && (Scalar.isRange(letters[i - 1]) || Self.until.contains(letters[i - 1]))
-    }
-    return isUntil || letters.contains(Scalar.ten) ? year(in: letters) : nil
+  /// 2012—2016年, 到2027年, “十四五”: a span that ends, where 2010年任务分解表 says which paper it is.
+  private func runsUntil(_ letters: [UInt32]) -> Bool {
+    letters.contains(Scalar.ten)
+      || letters.indices.dropFirst().contains { i in
+        Scalar.isDigit(letters[i]) && (Scalar.isRange(letters[i - 1]) || Self.until.contains(letters[i - 1]))
+      }
   }
 
   private static let until = ScalarSet(scalars("到至"))

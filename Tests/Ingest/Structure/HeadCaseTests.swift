@@ -276,4 +276,52 @@ struct HeadCaseTests {
       .replacing("冷链物流行动方案的通知", with: "《支持冷链物流的若干措施》的通知")
     #expect(try documents(text).first?.region == "徐汇区")
   }
+
+  @Test func `below a page's headline stand the notice, and the paper under the same title`() throws {
+    let text = """
+      # 云岭市商业航天行动计划（2023—2025年）
+
+      **发布日期**: 2023年10月26日
+      **来源**: https://www.example.gov.cn/1.html
+
+      ---
+
+      ## 政策全文
+
+      云岭市人民政府办公厅关于印发《云岭市商业航天行动计划（2023—2025年）》的通知
+
+      云府办发〔2023〕19号
+
+      各区人民政府：
+
+        现将《云岭市商业航天行动计划（2023—2025年）》印发给你们。
+
+        云岭市人民政府办公厅
+
+        2023年10月24日
+
+      云岭市商业航天行动计划（2023-2025年）
+
+        一、总体目标
+        到2025年，培育企业10家。
+      """
+    let found = try documents(text)
+    #expect(found.map(\.title) == ["云岭市商业航天行动计划（2023-2025年）"])
+    #expect(found[0].docNumber == "云府办发〔2023〕19号")
+    #expect(found[0].issuedOn == CivilDate(year: 2023, month: 10, day: 24))
+  }
+
+  @Test func `number and day stand in a page's table about the paper`() throws {
+    let text = """
+      索 引 号: | 000014349/2023-91150 | 信息分类: | |
+      发布机构: | 生成日期: | 2022-12-02 08:54:33 | |
+      文 号: | 云府办发〔2022〕10号 | 是否有效: | |
+      云岭市新型基础设施行动方案(2022—2024年)
+      一、目标
+      到2024年，建成充电桩100个。
+      """
+    let found = try documents(text)
+    #expect(found.map(\.docNumber) == ["云府办发〔2022〕10号"])
+    #expect(found[0].issuedOn == CivilDate(year: 2022, month: 12, day: 2))
+  }
 }

@@ -6,7 +6,7 @@ import Testing
 /// The same tables in every make in which plain text keeps them: what is read must not depend on it.
 struct TableMakeTests {
   enum Make: CaseIterable {
-    case tabs, spaces, markdown, pipes, lines
+    case tabs, spaces, markdown, pipes, lines, closingPipes, oneLine
 
     /// Rows of cells as text.
     func text(_ rows: [String]) -> String {
@@ -23,6 +23,8 @@ struct TableMakeTests {
         rows.map { ($0.prefix(1) + $0.dropFirst().map { "| " + $0 } + ["|"]).joined(separator: "\n") }
           .joined(separator: "\n")
       case .lines: rows.joined().joined(separator: "\n")
+      case .closingPipes: rows.joined().map { $0 + " |" }.joined(separator: "\n")
+      case .oneLine: rows.map { "| " + $0.joined(separator: " | ") + " | " }.joined(separator: " ")
       }
     }
   }
@@ -132,5 +134,57 @@ struct TableMakeTests {
     let reading = try Ingest.read(
       text: "云岭省冷链行动方案（2025—2027年）\n一、目标\n加快推进。\n二、分解\n重点任务清单\n" + grouped, file: "a.txt")
     #expect(reading.documents.count == 1)
+  }
+
+  @Test func `one title of the first row stands over all counties of the second`() throws {
+    let table = """
+      序号
+      | 考核指标
+      | 考 核 目 标
+      | 基本分
+      |
+      青山区
+      | 白水县
+      | 云溪县
+      |
+      1
+      | 建成充电桩(个)
+      | 10
+      | 20
+      | 30
+      | 5
+      |
+      2
+      | 镇村规划编制率
+      | 90%
+      | 80%
+      | 70%
+      | 10
+      |
+      """
+    #expect(
+      try targets(table) == [
+        "建成充电桩 =10个 青山区", "建成充电桩 =20个 白水县", "建成充电桩 =30个 云溪县", "镇村规划编制率 =90% 青山区", "镇村规划编制率 =80% 白水县",
+        "镇村规划编制率 =70% 云溪县",
+      ])
+  }
+
+  @Test func `of two units above a table each column takes its own`() throws {
+    let table = Make.markdown.text([
+      "县（市、区） · 造林面积 · 四旁植树", "合 计 · 15.5 · 1100", "东城区 · 2.2 · 200", "青山县 · 13.3 · 900",
+    ])
+    #expect(
+      try targets("各县（市、区）造林任务分解表\n单位：万亩、万株\n" + table) == [
+        "造林面积 =15.5万亩", "四旁植树 =1100万株", "造林面积 =2.2万亩 东城区", "四旁植树 =200万株 东城区", "造林面积 =13.3万亩 青山县",
+        "四旁植树 =900万株 青山县",
+      ])
+  }
+
+  @Test func `a base year's column holds baselines, and a bracket under 年均（累计） no yearly rate`() throws {
+    let table = Make.closingPipes.text([
+      "指标 · 2020年基期值（用作比较） · 2025年目标值 · 年均增（5年累计）", "粮食产量（亿吨） · 一 · >6.5 · 一", "科技进步贡献率（%） · 60 · 64 · [4]",
+      "良田面积（亿亩） · 8 · 10.75 · [2.75]",
+    ])
+    #expect(try targets(table) == ["粮食产量 >=6.5亿吨 2025", "科技进步贡献率 =64% 2025", "良田面积 =10.75亿亩 2025"])
   }
 }

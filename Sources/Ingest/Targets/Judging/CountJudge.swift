@@ -97,7 +97,7 @@ struct CountJudge: Sendable {
     let i = context.main.range.upperBound
     let end = min(i + Self.nounReach, limit)
     // 在10个以上领域实现汇聚
-    guard i < end, !(context.main.isCompared && isBroughtAbout(context)) else { return false }
+    guard i < end, !((context.main.isCompared || context.figure.upper != nil) && isBroughtAbout(context)) else { return false }
     if context.figure.chinese, Self.works.match(text, at: i, limit: end) != nil { return true }
     if context.figure.chinese, isSlogan(at: i, limit) { return true }
     let unit = text[context.figure.unit.upperBound - 1]
