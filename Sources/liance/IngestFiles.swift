@@ -71,7 +71,8 @@ struct IngestFiles: ParsableCommand {
     for note in plan.notes { try say("  \(note)") }
     if unsure > 0 { try say("  \(unsure) 条识别结果的把握低于 \(Int((least * 100).rounded()))%，先不公开，请在网页上核对") }
     for saved in outcome.documents {
-      let state = saved.isPublished ? "已公开" : "待核对"
+      let isAgain = saved.change == .reread && !saved.isPublished
+      let state = saved.isPublished ? "已公开" : isAgain ? "重新识别，待核对，已公开的内容不变" : "待核对"
       try say("✔ \(saved.title)：目标 \(saved.targets)，定性目标 \(saved.goals)，举措 \(saved.measures)（\(state)）")
     }
     let unread = plan.unread.count

@@ -8,6 +8,8 @@ public struct ReviewDetail: Sendable {
   public var candidates: [Candidate]
   /// What it would change against the published version.
   public var changes: [VersionChange]
+  /// The published version has the same text: it was read again.
+  public var isRereading: Bool
 
   /// Moves with every word of an editor on one of its candidates.
   public var mark: String { Self.mark(candidates.map { ($0.id.raw, $0.mark) }) }
@@ -18,8 +20,10 @@ public struct ReviewDetail: Sendable {
   }
 
   public init(
-    version: DocumentVersion, cityName: String, text: String, candidates: [Candidate], changes: [VersionChange]
+    version: DocumentVersion, cityName: String, text: String, candidates: [Candidate], changes: [VersionChange],
+    isRereading: Bool = false
   ) {
+    self.isRereading = isRereading
     self.version = version
     self.cityName = cityName
     self.text = text

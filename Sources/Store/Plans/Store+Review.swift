@@ -75,8 +75,18 @@ extension Store {
       return ReviewDetail(
         version: found, cityName: row?["name"] ?? "", text: row?["part"] ?? "",
         candidates: candidates.sorted { ($0.span.start, $0.id) < ($1.span.start, $1.id) },
-        changes: try VersionChanges.of(db, found))
+        changes: try VersionChanges.of(db, found), isRereading: try Self.isRereading(db, version))
     }
+  }
+
+  /// The published version has the same text: only the reading is another.
+  private static func isRereading(_ db: Database, _ version: VersionID) throws -> Bool {
+    try Bool.fetchOne(
+      db,
+      kept: """
+        SELECT EXISTS (SELECT 1 FROM version v JOIN version w ON w.document_id = v.document_id AND w.sha256 = v.sha256
+          AND w.state = 'published' WHERE v.id = ? AND v.state = 'review')
+        """, arguments: [version.raw]) ?? false
   }
 
   /// What a version added, dropped and moved against the version before it; nothing for the first.
@@ -189,32 +199,49 @@ enum VersionChanges {
     guard let before else { return [] }
     let old = try CandidateRow.all(db, version: before).filter { $0.decision != .rejected }
     let new = try CandidateRow.all(db, version: version.id.raw).filter { $0.decision != .rejected }
+    let reported = try PeoplesWork.reported(db, document: version.document.raw)
     var changes: [VersionChange] = []
     for kind in ItemKind.allCases {
-      changes += compare(old.filter { $0.item.kind == kind }, new.filter { $0.item.kind == kind })
+      let mine = old.filter { $0.item.kind == kind }
+      let standing = version.state == .review ? try mine.map { try $0.standing(db).effective } : mine.map(\.effective)
+      changes += compare(mine, standing, new.filter { $0.item.kind == kind }, reported)
     }
     return changes
   }
 
-  private static func compare(_ old: [CandidateRow], _ new: [CandidateRow]) -> [VersionChange] {
-    let match = ItemMatch(old: old.map(\.effective), new: new.map(\.effective))
+  /// - Parameter standing: the earlier items as they are by now, with what people corrected.
+  private static func compare(
+    _ old: [CandidateRow], _ standing: [PlanItem], _ new: [CandidateRow], _ reported: Set<String>
+  ) -> [VersionChange] {
+    let match = ItemMatch(old: standing, new: new.map(\.effective))
+    func change(_ row: CandidateRow, _ kind: VersionChange.Kind, _ fields: [FieldChange<ItemField>], of old: CandidateRow?)
+      -> VersionChange
+    {
+      let isReported = old?.itemID.map { reported.contains("\(row.item.kind.table) \($0)") } ?? false
+      return row.change(kind, fields, isReported: isReported)
+    }
     var changes: [VersionChange] = []
     for (index, row) in new.enumerated() {
-      guard let earlier = match.pairs[index].map({ old[$0.old] }) else {
-        changes.append(row.change(.added, []))
+      guard let pair = match.pairs[index] else {
+        changes.append(change(row, .added, [], of: nil))
         continue
       }
-      let moved = earlier.effective.texts.changes(to: row.effective.texts)
-      if !moved.isEmpty { changes.append(row.change(.moved, moved)) }
+      let moved = standing[pair.old].texts.changes(to: row.effective.texts)
+      if !moved.isEmpty { changes.append(change(row, .moved, moved, of: old[pair.old])) }
     }
     let kept = Set(match.pairs.compactMap { $0?.old })
-    for (index, row) in old.enumerated() where !kept.contains(index) { changes.append(row.change(.dropped, [])) }
+    for (index, row) in old.enumerated() where !kept.contains(index) {
+      changes.append(change(row, .dropped, [], of: row))
+    }
     return changes
   }
 }
 
 extension CandidateRow {
-  fileprivate func change(_ kind: VersionChange.Kind, _ fields: [FieldChange<ItemField>]) -> VersionChange {
-    VersionChange(kind: kind, subject: item.kind, item: itemID, quote: effective.quote, fields: fields)
+  fileprivate func change(_ kind: VersionChange.Kind, _ fields: [FieldChange<ItemField>], isReported: Bool)
+    -> VersionChange
+  {
+    VersionChange(
+      kind: kind, subject: item.kind, item: itemID, quote: effective.quote, fields: fields, isReported: isReported)
   }
 }

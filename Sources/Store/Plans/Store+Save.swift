@@ -8,7 +8,9 @@ extension Store {
 
   /// Keeps a reading and its file. The same text with the same reading changes nothing.
   ///
-  /// Items that an earlier version already had keep their ids; what people corrected stays corrected.
+  /// Items that an earlier version already had keep their ids; what people corrected stays corrected. Another reading of
+  /// a published text waits as a version of its own until a person has seen what it would change: always where it is
+  /// not to be published, and where somebody has reviewed, corrected or reported on anything of the plan.
   /// With `publish` the version is seen by everybody at once, otherwise it waits for an editor. A draft, or an older
   /// plan, that is read after the issued one becomes an earlier version of it and is not shown in its place.
   public func save(
@@ -103,24 +105,34 @@ struct Saving {
     var change = SaveOutcome.Saved.Change.unchanged
     var state = DocumentVersion.State.review
     let versionID: Int64
-    if let known {
+    let head = VersionRows.Place(document: documentID, text: textID, part: part, sum: sum, readingSum: readingSum)
+    var waitsForYes = false
+    if let known, known["reading_sha256"] as String == readingSum {
       versionID = known["id"]
       state = try known.word("state")
-      if known["reading_sha256"] as String != readingSum {
-        change = .reread
+    } else if let known {
+      change = .reread
+      state = try known.word("state")
+      // What everybody sees, and what people have done with it, changes only when a person says so.
+      waitsForYes =
+        try state == .published && (!publish || PeoplesWork.exists(db, document: documentID))
+      if waitsForYes {
+        versionID = try VersionRows(db: db).insert(document, items, head, rereading: known["id"], at: now)
+        state = .review
+      } else {
+        versionID = known["id"]
         try VersionRows(db: db).replace(versionID, document, items, sum: readingSum)
         if state == .published { try republish(versionID, documentID, &published) }
       }
     } else {
-      let head = VersionRows.Place(document: documentID, text: textID, part: part, sum: sum, readingSum: readingSum)
       versionID = try VersionRows(db: db).insert(document, items, head, at: now)
       let isFirst =
         try Int.fetchOne(
           db, kept: "SELECT count(*) FROM version WHERE document_id = ?", arguments: [documentID]) == 1
       change = isFirst ? .added : .newVersion
     }
-    let waited = known != nil && state == .review
-    if publish, state == .review {
+    let waited = known != nil && state == .review && !waitsForYes
+    if publish, state == .review, !waitsForYes {
       if try isEarlier(document, than: documentID) {
         state = .superseded
         try db.execute(kept: "UPDATE version SET state = 'superseded' WHERE id = ?", arguments: [versionID])

@@ -16,8 +16,14 @@ public struct VersionChange: Sendable, Hashable {
   public var quote: String
   /// The fields that moved, e.g. deadline 2025 → 2026.
   public var fields: [FieldChange<ItemField>]
+  /// Somebody has reported on the item.
+  public var isReported: Bool
 
-  public init(kind: Kind, subject: ItemKind, item: Int64? = nil, quote: String, fields: [FieldChange<ItemField>]) {
+  public init(
+    kind: Kind, subject: ItemKind, item: Int64? = nil, quote: String, fields: [FieldChange<ItemField>],
+    isReported: Bool = false
+  ) {
+    self.isReported = isReported
     self.kind = kind
     self.subject = subject
     self.item = item

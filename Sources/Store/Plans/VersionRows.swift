@@ -14,7 +14,10 @@ struct VersionRows {
     let readingSum: String
   }
 
-  func insert(_ document: Document, _ items: [PlanItem], _ place: Place, at now: Moment) throws -> Int64 {
+  /// - Parameter rereading: the published version whose text is read again; what people said of it is taken over.
+  func insert(
+    _ document: Document, _ items: [PlanItem], _ place: Place, rereading: Int64? = nil, at now: Moment
+  ) throws -> Int64 {
     try db.execute(
       kept: """
         INSERT INTO version (document_id, number, state, text_id, span_start, span_end, sha256, reading_sha256,
@@ -28,7 +31,8 @@ struct VersionRows {
       ])
     let version = db.lastInsertedRowID
     try writeHead(version, document)
-    try writeItems(version, items, decided: try decisions(before: version, place))
+    let decided = try rereading.map { try decisions(of: $0) } ?? decisions(before: version, place)
+    try writeItems(version, items, decided: decided)
     return version
   }
 
@@ -56,6 +60,12 @@ struct VersionRows {
       decided[candidate.item.kind, default: []].append(moved)
     }
     return decided
+  }
+
+  /// What stands of a published version, which another reading of its text starts with.
+  private func decisions(of version: Int64) throws -> [ItemKind: [CandidateRow]] {
+    let rows = try CandidateRow.all(db, version: version).map { try $0.standing(db) }
+    return Dictionary(grouping: rows) { $0.item.kind }
   }
 
   /// Puts another reading of the same text in the place of the earlier one; an editor's decisions stay.

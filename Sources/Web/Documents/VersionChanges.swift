@@ -12,9 +12,13 @@ struct VersionChanges: Part {
       let fields = HTML.each(change.fields) {
         "；\($0.field.title)：\($0.old ?? "（无）") → <b>\($0.new ?? "（无）")</b>"
       }
-      return "<li>\(Tag(word(change), .plain)) “\(change.quote)”\(fields)</li>"
+      return "<li>\(Tag(word(change), .plain)) “\(change.quote)”\(fields)\(reported(change))</li>"
     }
     return "<ul class=\"history\">\(rows)</ul>"
+  }
+
+  private func reported(_ change: VersionChange) -> HTML {
+    change.isReported && change.kind != .added ? " \(Tag("已有填报", .seal))" : .empty
   }
 
   private func word(_ change: VersionChange) -> String {

@@ -77,11 +77,24 @@ struct ReviewPage: Sendable {
   }
 
   private var changes: HTML {
-    guard !detail.changes.isEmpty else { return .empty }
+    guard !detail.changes.isEmpty else {
+      return detail.isRereading ? Notice(.info, "同一份文件重新识别，目标和举措没有变化。").html : .empty
+    }
+    let open: HTML = detail.isRereading ? " open" : ""
     return """
-      <details class="card gap"><summary>与已发布版本相比，有 \(detail.changes.count) 处变化</summary>\
+      \(rereading)<details class="card gap"\(open)><summary>与已发布版本相比，有 \(detail.changes.count) 处变化</summary>\
       \(VersionChanges(detail.changes))</details>
       """
+  }
+
+  /// Another reading of what everybody sees already: nothing of it changes until somebody says yes.
+  private var rereading: HTML {
+    guard detail.isRereading else { return .empty }
+    let reported = detail.changes.count { $0.isReported && $0.kind != .added }
+    let warning: HTML = reported > 0 ? "其中 \(reported) 项已有填报，请特别留意。" : .empty
+    return Notice(
+      .warn, "这是同一份文件重新识别的结果。点“发布”之前，已公开的内容、人工更正和填报都不变；发布后按下面的变化更新，人工更正仍然保留。\(warning)"
+    ).html
   }
 
   private var text: HTML {

@@ -119,6 +119,69 @@ import Testing
     #expect(try store.check() == [])
   }
 
+  /// The usual plan as another reader sees it: one indicator called otherwise, one target not seen, one new.
+  private static var readOtherwise: Plan {
+    var plan = Plan.usual
+    plan.targets[0].indicator = "随州专用汽车产量"
+    plan.targets.remove(at: 1)
+    return plan
+  }
+
+  @Test func `another reading of a published plan waits for a person's yes, and shows what it would change`() throws {
+    let temporary = try TemporaryStore()
+    let store = temporary.store
+    try Plan.usual.save(in: store)
+    let before = try store.targets().items
+    let saved = try #require(try Self.readOtherwise.save(in: store, publish: false).documents.first)
+    #expect(saved.change == .reread && !saved.isPublished)
+    #expect(try store.targets().items == before)
+    let review = try store.review(saved.version)
+    #expect(review.isRereading)
+    #expect(review.changes.map(\.kind) == [.moved, .dropped])
+    #expect(review.changes.flatMap(\.fields).map(\.new) == ["随州专用汽车产量"])
+    // The same again changes nothing; with a yes it is what everybody sees, under the same numbers.
+    #expect(try Self.readOtherwise.save(in: store, publish: false).isUnchanged)
+    try store.publish(saved.version, by: .commandLine, at: .start)
+    let after = try store.targets().items
+    #expect(after.map(\.id) == [before[0].id, before[2].id, before[3].id])
+    #expect(after[0].indicator == "随州专用汽车产量")
+    #expect(try store.versions(of: DocumentID(1)).map(\.state) == [.published, .superseded])
+    #expect(try store.check() == [])
+  }
+
+  @Test func `where people have worked another reading waits even when it is to be published`() throws {
+    let temporary = try TemporaryStore()
+    let store = temporary.store
+    try Plan.usual.save(in: store)
+    let output = try #require(try store.targets().items.first)
+    try store.correct(
+      output.id, [.value: "26"], because: "核对", seen: output.revision, by: .commandLine, at: .start)
+    let before = try store.targets().items
+    let saved = try #require(try Self.readOtherwise.save(in: store).documents.first)
+    #expect(saved.change == .reread && !saved.isPublished)
+    #expect(try store.targets().items == before)
+    // What was corrected is no change: it stays so.
+    let changes = try store.review(saved.version).changes
+    #expect(changes.flatMap(\.fields).map(\.field) == [.indicator])
+    try store.publish(saved.version, by: .commandLine, at: .start)
+    let after = try #require(try store.targets().items.first { $0.id == output.id })
+    #expect(after.value == 26)
+    #expect(after.indicator == "随州专用汽车产量")
+    #expect(try store.check() == [])
+  }
+
+  @Test func `a reading that was thrown away leaves everything as it was`() throws {
+    let temporary = try TemporaryStore()
+    let store = temporary.store
+    try Plan.usual.save(in: store)
+    let before = try store.targets().items
+    let saved = try #require(try Self.readOtherwise.save(in: store, publish: false).documents.first)
+    try store.discard(saved.version, because: "不如原来", by: .commandLine, at: .start)
+    #expect(try store.targets().items == before)
+    #expect(try Plan.usual.save(in: store).isUnchanged)
+    #expect(try store.check() == [])
+  }
+
   @Test func `what a person corrected stays corrected`() throws {
     let temporary = try TemporaryStore()
     let store = temporary.store
