@@ -14,7 +14,7 @@ for module in CZlib CLinux; do
     >"$out/$module/module.modulemap"
   modules="$modules -Xcc -fmodule-map-file=$out/$module/module.modulemap"
 done
-flags="-O -wmo -swift-version 6 -parse-as-library -sanitize=fuzzer -I $out $modules"
+flags="-O -wmo -enable-testing -swift-version 6 -parse-as-library -sanitize=fuzzer -I $out $modules"
 for module in Policy Ingest; do
   # shellcheck disable=SC2046,SC2086
   swiftc $flags -module-name "$module" -emit-module -emit-module-path "$out/$module.swiftmodule" \
@@ -33,5 +33,17 @@ printf 'B<w:p><w:pPr><w:pStyle w:val="a"/></w:pPr><w:r><w:t>一、</w:t><w:tab/>
 printf 'C<row r="1"><c r="A1" t="inlineStr"><is><t>任务</t></is></c><c r="B1" t="str"><v>单位</v></c></row><row r="2" hidden="1"><c><f>A1</f><v>3.5</v></c></row>' \
   >"$out/corpus/workbook"
 printf 'D1,"建库,""十""座",市商务局\n2,培育企业5家,\n' >"$out/corpus/commas"
-exec "$out/fuzz-ingest" -max_total_time="$seconds" -timeout=10 -rss_limit_mb=2048 -max_len=8192 \
+printf 'F<word xMin="60" yMin="60" xMax="72" yMax="72">建</word><word xMin="72" yMin="60" xMax="84" yMax="72">库</word>' \
+  >"$out/corpus/pages"
+printf 'G到2026年，冷链产值达到一万五千亿元，年均增长8%%，其中甲县、乙县分别新建3座、5座冷库' >"$out/corpus/sentence"
+printf 'H一万五千' >"$out/corpus/figure"
+printf 'I2026年第三季度' >"$out/corpus/time"
+printf 'J<w:abstractNum w:abstractNumId="0"><w:lvl w:ilvl="0"><w:numFmt w:val="chineseCounting"/><w:lvlText w:val="%%1、"/></w:lvl></w:abstractNum><w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num>' \
+  >"$out/corpus/numbering"
+printf 'K<si><t>任务</t></si><si><r><t>单</t></r><r><t>位</t></r></si>' >"$out/corpus/strings"
+printf 'L<numFmts><numFmt numFmtId="164" formatCode="yyyy-mm-dd"/></numFmts><cellXfs><xf numFmtId="0"/><xf numFmtId="164"/></cellXfs>' \
+  >"$out/corpus/styles"
+printf 'M冷库\t座\t10\t20\n冷链车\t辆\t300\t500\n' >"$out/corpus/figures"
+printf 'N建设冷库\n市商务局\n2026年底\n2\n培育企业\n市工信局\n2026年6月\n' >"$out/corpus/cells"
+exec "$out/fuzz-ingest" -dict=Fuzz/Ingest/readers.dict -max_total_time="$seconds" -timeout=10 -rss_limit_mb=2048 -max_len=8192 \
   -artifact_prefix="$out/" -print_final_stats=1 "$out/corpus"

@@ -2,10 +2,8 @@ import Policy
 
 /// Writes JSON text without an intermediate tree: keys in the order in which they are given, nulls spelled out.
 struct JSONText {
-  private var bytes: [UInt8] = []
+  private(set) var bytes: [UInt8] = []
   private var needsComma = false
-
-  var text: String { String(decoding: bytes, as: UTF8.self) }
 
   mutating func object(_ body: (inout JSONText) -> Void) {
     open("{")

@@ -5,7 +5,9 @@ public struct ReadPlan: Sendable {
   /// The file as it came.
   public let bytes: [UInt8]
   /// The text, in which every span counts Unicode scalars.
-  public let text: String
+  public let source: SourceText
+  /// The text as a string, made anew each time: beside the scalars a large one would stand in memory twice.
+  public var text: String { source.string }
   /// What the rules read out of it.
   public let reading: Reading
   /// What a person should know of the reading, e.g. text boxes that were moved; Chinese, without a full stop.
@@ -18,8 +20,7 @@ public struct ReadPlan: Sendable {
     let extracted = try plainText(of: bytes, name: name)
     self.bytes = bytes
     reading = try read(source: extracted.text, file: name, anyway: anyway)
-    // After the reading, which needs the most memory.
-    text = extracted.text.string
+    source = extracted.text
     notes = extracted.notes.map(\.sentence)
   }
 }

@@ -2,14 +2,17 @@ import Policy
 
 extension Reading {
   /// One JSON object on one line, as `liance parse` prints it; `conflicts` of the annotations are `findings`.
-  public var json: String {
+  public var json: String { String(decoding: jsonBytes, as: UTF8.self) }
+
+  /// The same in UTF-8, to be written somewhere: that of a large file is larger than the file.
+  public var jsonBytes: [UInt8] {
     var json = JSONText()
     json.object { json in
       json.member("file", file)
       json.member("documents", documents) { $0.document($1) }
       json.member("findings", findings) { $0.finding($1) }
     }
-    return json.text
+    return json.bytes
   }
 }
 

@@ -29,7 +29,12 @@ struct Parse: ParsableCommand {
     for file in files {
       do {
         let plan = try ReadPlan(path: file, anyway: anyway)
-        try say(format == .json ? plan.reading.json : ReadingTable(plan.reading, unread: plan.unread).text)
+        switch format {
+        case .json:
+          try Output.standard.write(plan.reading.jsonBytes)
+          try Output.standard.write([UInt8(ascii: "\n")])
+        case .table: try say(ReadingTable(plan.reading, unread: plan.unread).text)
+        }
       } catch {
         failed = true
         FileHandle.standardError.write(Data("✘ \(error)\n".utf8))

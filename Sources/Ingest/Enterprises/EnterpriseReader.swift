@@ -25,7 +25,7 @@ struct EnterpriseReader {
   /// Where the clause at hand begins; -1 outside of clauses.
   private var clause = -1
   /// Names of the item or clause at hand.
-  private var seen: Set<String> = []
+  private var seen: Set<ExactText> = []
   /// The firms of the sentence part at hand.
   private var firms: [Firm] = []
 
@@ -348,7 +348,7 @@ struct EnterpriseReader {
     let start = outline.clause(at: firm.range.lowerBound)?.range.lowerBound ?? -1
     if start != clause { seen = [] }
     clause = start
-    guard seen.insert(name).inserted else { return }
+    guard seen.insert(ExactText(name)).inserted else { return }
     found.append(
       Enterprise(
         name: name, role: firm.opener.map { text.string($0) }, section: passage.path,

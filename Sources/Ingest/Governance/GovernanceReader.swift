@@ -17,6 +17,8 @@ private struct GovernanceReader {
   var facts: [GovernanceFact] = []
   private var seen: Set<[String]> = []
   private var sentence = 0
+  /// The name that was judged last: whoever is found to hold an office is asked again how sure that is.
+  private var judged: (name: Range<Int>, body: Agency)?
 
   /// A subject, a holder or a scope that is longer is no name.
   private static let reach = 60
@@ -153,10 +155,11 @@ private struct GovernanceReader {
   private mutating func add(_ role: GovernanceRole, _ holder: Range<Int>, quote: Range<Int>) {
     let name = text.string(holder)
     guard seen.insert([role.rawValue, name]).inserted else { return }
+    let evidence: RuleEvidence = isBody(holder) ? .full : .partial
     facts.append(
       GovernanceFact(
         role: role.rawValue, holder: name, quote: text.quote(quote), span: text.sourceSpan(quote),
-        provenance: GovernanceRule(role).provenance(isBody(holder) ? .full : .partial)))
+        provenance: GovernanceRule(role).provenance(evidence)))
   }
 
   /// The words before a verb back to the clause's start, without brackets at their end, openers and fillers.
@@ -231,10 +234,11 @@ private struct GovernanceReader {
     return holder.lowerBound..<stop
   }
 
-  private func isBody(_ holder: Range<Int>, orGroup: Bool = false) -> Bool {
+  private mutating func isBody(_ holder: Range<Int>, orGroup: Bool = false) -> Bool {
     let name = first(of: holder)
     guard (2...Self.longestName).contains(name.count) else { return false }
-    let body = Agency(text.string(name), city: city)
+    let body = judged.flatMap { $0.name == name ? $0.body : nil } ?? Agency(text.string(name), city: city)
+    judged = (name, body)
     return body.canReport || (orGroup && body.kind == .group)
   }
 }

@@ -12,7 +12,7 @@ struct Lexicon: Sendable {
   /// The nodes of first letters, chained as siblings by their last bits; -1 ends a chain. A node for every letter that
   /// there is would be a quarter of a megabyte for each of eighty sets.
   private var roots = [Int32](repeating: -1, count: Self.rootCount)
-  private static let rootCount = 64
+  private static let rootCount = 1024
   private var nodes: [Node] = []
   /// What words begin with again, small enough to be at hand, so that most looks end here: the first letters, the first
   /// two in one number, the words of one letter; and the last letters.

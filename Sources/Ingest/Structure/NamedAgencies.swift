@@ -110,7 +110,8 @@ struct NamedAgenciesReader {
   }
 
   private mutating func part(_ slice: ArraySlice<UInt32>) {
-    var name = Array(slice.filter { $0 != Scalar.newline })
+    var name = Array(slice)
+    if name.contains(Scalar.newline) { name.removeAll { $0 == Scalar.newline } }
     if name.first == Scalar.asterisk || name.last == Scalar.asterisk {
       name.removeAll { $0 == Scalar.asterisk }
       flush()

@@ -81,8 +81,8 @@ struct OutlineReader {
   }
 
   private func agencies(_ clauses: [Clause]) -> [String] {
-    var seen: Set<String> = []
-    return clauses.flatMap { $0.lead + $0.responsible }.filter { seen.insert($0).inserted }
+    var seen: Set<ExactText> = []
+    return clauses.flatMap { $0.lead + $0.responsible }.filter { seen.insert(ExactText($0)).inserted }
   }
 
   /// The signature above a date belongs to nothing.

@@ -25,20 +25,31 @@ struct PeriodReader {
   /// “十五五”期间力争实现以下目标: where a paper that names no year of its own says when its goals are due.
   private func planOfGoals(_ body: Range<Int>) -> PlanPeriod? {
     let limit = min(body.upperBound, body.lowerBound + Self.openingReach)
-    for (word, number) in Self.numerals {
-      let name = word.filter { $0 != Scalar.openQuote && $0 != Scalar.closeQuote }
-      var next = body.lowerBound
-      while next < limit, let index = text.find(name, in: next..<limit) {
-        next = index + name.count
-        guard Self.during.contains(where: { text.has($0, at: next) }),
-          Self.aims.contains(where: { text.find($0, in: next..<min(limit, next + Self.nearAim)) != nil })
+    // In one pass: the first of the names in their order that somewhere says so.
+    var found = Self.fiveYears.count
+    var next = body.lowerBound
+    while found > 0, let index = Self.fiveYearOpenings.first(in: text.scalars, next..<limit) {
+      next = index + 1
+      for (rank, name) in Self.fiveYears[..<found].enumerated()
+      where index + name.word.count <= limit && text.has(name.word, at: index) {
+        let end = index + name.word.count
+        guard Self.during.contains(where: { text.has($0, at: end) }),
+          Self.aims.contains(where: { text.find($0, in: end..<min(limit, end + Self.nearAim)) != nil })
         else { continue }
-        let start = 2021 + (number - 14) * 5
-        return PlanPeriod(from: start, to: start + 4)
+        found = rank
+        break
       }
     }
-    return nil
+    guard found < Self.fiveYears.count else { return nil }
+    let start = 2021 + (Self.fiveYears[found].number - 14) * 5
+    return PlanPeriod(from: start, to: start + 4)
   }
+
+  /// The names of five-year plans without their quotation marks.
+  private static let fiveYears: [(word: [UInt32], number: Int)] = numerals.map { word, number in
+    (word.filter { $0 != Scalar.openQuote && $0 != Scalar.closeQuote }, number)
+  }
+  private static let fiveYearOpenings = ScalarSet(fiveYears.compactMap(\.word.first))
 
   private static let aims = words("力争 目标 达到 实现 新增 建成")
   /// Letters from 期间 to what is to be reached.

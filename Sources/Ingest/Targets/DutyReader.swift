@@ -71,6 +71,7 @@ struct DutyReader: Sendable {
 
   /// A list of bodies, and the place of the word after it, which says that they are to do something.
   private func names(from start: Int, limit: Int) -> (names: [String], end: Int)? {
+    let lastLetters = Self.lastLetters
     var names: [String] = []
     var from = start
     var depth = 0
@@ -89,7 +90,9 @@ struct DutyReader: Sendable {
         guard isBody(from..<i) else { return nil }
         names.append(plan.string(from..<i))
         from = i + 1
-      } else if i > from + 1, isBody(from..<i), begins(at: i, limit: limit, after: from..<i) {
+      } else if i > from + 1, lastLetters.contains(text[i - 1]), isBody(from..<i),
+        begins(at: i, limit: limit, after: from..<i)
+      {
         names.append(plan.string(from..<i))
         return (names, i)
       } else if !Scalar.isHan(c) || i - from > Self.longestName {

@@ -6,12 +6,15 @@ struct GoalLead: Sendable {
   private static let longest = 80
   private static let goals = words("目标 指标")
 
+  /// Whether a stretch ends like such a sentence: nearly all do not.
+  static func mayEnd(_ text: [UInt32], _ range: Range<Int>) -> Bool {
+    guard let last = range.last else { return false }
+    return text[last] == Scalar.colon || text[last] == Scalar.latinColon
+  }
+
   /// Nil where a passage does not end with such a sentence.
   init?(_ passage: Passage, _ plan: PlanText) {
-    guard let last = passage.range.last, plan.scalars[last] == Scalar.colon || plan.scalars[last] == Scalar.latinColon
-    else {
-      return nil
-    }
+    guard Self.mayEnd(plan.scalars, passage.range) else { return nil }
     var start = passage.range.upperBound
     while start > passage.range.lowerBound, passage.range.upperBound - start <= Self.longest,
       !Scalar.endsSentence(plan.scalars[start - 1])

@@ -1,8 +1,5 @@
 /// Several indicators that one figure is said of: 飞行架次、飞行时长增长20%以上; 化学需氧量、氨氮排放量分别下降2%.
-struct JointIndicators: Sendable {
-  /// The names in the order of the text, each with the words that all share: 化学需氧量排放量下降.
-  var names: [String]
-
+enum JointIndicators {
   private static let marks = words("分别 均 都 各")
   /// Words of a clause's beginning that end the list of names.
   private static let ends = Lexicon(
@@ -20,12 +17,10 @@ struct JointIndicators: Sendable {
   private static let longest = 60
   private static let least = 2
 
-  /// Nil where the figure is said of one thing only.
-  init?(_ context: SentenceContext, _ plan: PlanText, phrases: Phrases) {
-    if context.figure.kind == .level, let names = Self.trades(context, plan) {
-      self.names = names
-      return
-    }
+  /// The names in the order of the text, each with the words that all share: 化学需氧量排放量下降. Nil where the figure is
+  /// said of one thing only.
+  static func names(_ context: SentenceContext, _ plan: PlanText, phrases: Phrases) -> [String]? {
+    if context.figure.kind == .level, let names = Self.trades(context, plan) { return names }
     guard context.main.run == 1, context.isFinal || context.figure.kind == .count else { return nil }
     let text = plan.scalars
     var start = context.start
@@ -44,11 +39,7 @@ struct JointIndicators: Sendable {
       let offer = Self.offers.first(where: { text.has($0, at: subject.lowerBound, limit: subject.upperBound) })
     {
       // 面向自然人和法人组织，分别形成1000个以上的“数字标签”
-      guard
-        let names = Self.offered(subject.lowerBound + offer.count..<subject.upperBound, plan, context, phrases)
-      else { return nil }
-      self.names = names
-      return
+      return Self.offered(subject.lowerBound + offer.count..<subject.upperBound, plan, context, phrases)
     }
     if !isShared { isShared = Self.areSubstances(text, start..<end) }
     guard context.isFinal, isShared || context.figure.kind == .rate else { return nil }
@@ -68,7 +59,7 @@ struct JointIndicators: Sendable {
         return nil
       }
     }
-    self.names = names
+    return names
   }
 
   private static let substances = words("二氧化硫 氮氧化物 化学需氧量 氨氮 挥发性有机物 总氮 总磷 细颗粒物 二氧化碳 COD")

@@ -69,7 +69,9 @@ struct PassageContextReader: Sendable {
   /// 2024年工作 in a plan for 2025.
   private func namesPast(_ title: [UInt32]) -> Bool {
     // A date begins with a digit.
-    guard let firstYear, title.contains(where: { Scalar.isDigit($0) || Scalar.chineseDigit($0) != nil }), !holds(Self.ahead, title) else { return false }
+    guard let firstYear, title.contains(where: { Scalar.isDigit($0) || Scalar.chineseDigit($0) != nil }),
+      !holds(Self.ahead, title)
+    else { return false }
     let lexer = DateLexer(text: title, planStart: nil)
     let years = title.indices.compactMap { lexer.date(at: $0, floor: 0, limit: title.count)?.year }
     return !years.isEmpty && years.allSatisfy { $0 < firstYear }
@@ -114,7 +116,8 @@ struct PassageContextReader: Sendable {
     guard own.level >= 2 else { return false }
     var k = index - 1
     while k >= 0, index - k < Self.maxSiblings, outline.sections[k].level >= own.level { k -= 1 }
-    guard k >= 0, outline.sections[k].level < own.level, own.path.utf8.starts(with: outline.sections[k].path.utf8) else {
+    guard k >= 0, outline.sections[k].level < own.level, own.path.utf8.starts(with: outline.sections[k].path.utf8)
+    else {
       return false
     }
     let title = scalars(outline.sections[k].title)

@@ -23,13 +23,14 @@ struct TargetMaker: Sendable {
   func targets(_ context: SentenceContext, _ verdict: Verdict) -> [Target] {
     var target = target(context, verdict)
     let areas = places.areas(context)
-    let fallback = title(above: context.item.range.lowerBound)
+    // Few names need the heading above.
+    func fallback() -> [UInt32] { title(above: context.item.range.lowerBound) }
     let finished = finisher.finish(
       target.indicator, context, isShare: verdict.rule == .rateShare, areas: areas, fallback: fallback)
     target.indicator = finished.name
     if finished.isGuessed { target.provenance.confidence = min(target.provenance.confidence, Self.guessed) }
-    if let joint = JointIndicators(context, plan, phrases: phrases) {
-      return joint.names.map { name in
+    if let names = JointIndicators.names(context, plan, phrases: phrases) {
+      return names.map { name in
         var target = target
         target.indicator = finisher.finish(name, context, isShare: false, areas: areas, fallback: fallback).name
         return target

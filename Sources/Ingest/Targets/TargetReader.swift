@@ -119,7 +119,7 @@ struct TargetReader {
         goalLead = nil
       }
     }
-    if let lead = GoalLead(found, plan) { goalLead = lead }
+    if GoalLead.mayEnd(text, found.range), let lead = GoalLead(found, plan) { goalLead = lead }
   }
 
   /// A new item starts with nothing said, unless a sentence above led into it: then that sentence's date holds.
@@ -260,7 +260,10 @@ struct TargetReader {
       out.targets += sizeLists.targets(in: part, scanner, carried, passage)
       if !passage.tellsOfToday { out.targets += limits.targets(in: part, scanner, passage) }
     }
-    if !gaveTarget, GoalReader.mayHold(part, carried, passage), let goal = goals.goal(in: part, time, carried, passage) { out.qualitative.append(goal) }
+    if !gaveTarget, GoalReader.mayHold(part, carried, passage), let goal = goals.goal(in: part, time, carried, passage)
+    {
+      out.qualitative.append(goal)
+    }
     if items.isEmpty, isPart(part, time) {
       carried.listGoesOn = carried.hadFigures || carried.hasFigures
     } else if items.isEmpty {

@@ -32,11 +32,36 @@ struct ScalarSet: Sendable {
   func first(in text: UnsafeBufferPointer<UInt32>, _ range: Range<Int>) -> Int? {
     precondition(range.lowerBound >= 0 && range.upperBound <= text.count)
     return bits.withUnsafeBufferPointer { bits in
-      for index in range {
-        let scalar = text[index]
-        if scalar < 0x10000, bits[Int(scalar >> 6)] >> UInt64(scalar & 63) & 1 != 0 { return index }
+      /// Asks by the last sixteen bits: what lies beyond the plane is told apart only where it seems to be found.
+      @inline(__always) func isLikely(_ index: Int) -> Bool {
+        let low = UInt16(truncatingIfNeeded: text[index])
+        return bits[Int(low >> 6)] >> UInt64(low & 63) & 1 != 0
       }
-      return nil
+      var index = range.lowerBound
+      let end = range.upperBound
+      while true {
+        // Four at a time, as far as they go.
+        while index + 4 <= end {
+          if isLikely(index) { break }
+          if isLikely(index + 1) {
+            index += 1
+            break
+          }
+          if isLikely(index + 2) {
+            index += 2
+            break
+          }
+          if isLikely(index + 3) {
+            index += 3
+            break
+          }
+          index += 4
+        }
+        while index < end, !isLikely(index) { index += 1 }
+        if index == end { return nil }
+        if text[index] < 0x10000 { return index }
+        index += 1
+      }
     }
   }
 }

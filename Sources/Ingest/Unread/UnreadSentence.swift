@@ -27,7 +27,7 @@ extension ReadPlan {
       spans.0 += document.figureSpans
       spans.1 += document.measures.map(\.span)
     }
-    return UnreadReader(SourceText(text), items: items, measures: measures)?.read() ?? []
+    return UnreadReader(source, items: items, measures: measures)?.read() ?? []
   }
 }
 

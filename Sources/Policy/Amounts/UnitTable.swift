@@ -52,9 +52,9 @@ enum UnitTable {
     "个", "人", "次", "辆", "台", "套", "艘", "架", "条", "只", "届", "场", "期", "批", "种", "款", "栋", "支", "门", "部",
   ]
 
-  private static let baseOf: [String: String] = table(synonyms) { base, word in (word, base) }
+  private static let baseOf: [ExactText: String] = table(synonyms) { base, word in (word, base) }
 
-  private static let measures: [String: Measure] = table(dimensions) { head, word in
+  private static let measures: [ExactText: Measure] = table(dimensions) { head, word in
     let parts = word.split(separator: "=")
     let flags = head.split(separator: " ")
     let measure = Measure(
@@ -63,14 +63,14 @@ enum UnitTable {
     return (String(parts[0]), measure)
   }
 
-  private static func table<Value>(_ text: String, _ entry: (String, String) -> (String, Value)) -> [String: Value] {
-    var found: [String: Value] = [:]
+  private static func table<Value>(_ text: String, _ entry: (String, String) -> (String, Value)) -> [ExactText: Value] {
+    var found: [ExactText: Value] = [:]
     for line in text.split(separator: "\n") {
       guard let colon = line.firstIndex(of: ":") else { continue }
       let head = String(line[..<colon])
       for word in line[line.index(after: colon)...].split(separator: " ") {
         let (key, value) = entry(head, String(word))
-        found[key] = value
+        found[ExactText(key)] = value
       }
     }
     return found
@@ -80,13 +80,17 @@ enum UnitTable {
   static func unscaled(_ written: String) -> (scale: Double, base: String) {
     var rest = Substring(written.filter { !$0.isWhitespace })
     var scale = 1.0
-    while baseOf[String(rest)] == nil, measures[String(rest)] == nil, let first = rest.first, let factor = scales[first]
-    {
+    while !isKnown(rest), let first = rest.first, let factor = scales[first] {
       scale *= factor
       rest.removeFirst()
     }
     let base = String(rest)
-    return (scale, baseOf[base] ?? base)
+    return (scale, baseOf[ExactText(base)] ?? base)
+  }
+
+  private static func isKnown(_ unit: Substring) -> Bool {
+    let key = ExactText(String(unit))
+    return baseOf[key] != nil || measures[key] != nil
   }
 
   /// The power of ten that a scale is.
@@ -98,6 +102,6 @@ enum UnitTable {
 
   /// A unit that no table names is a dimension of its own, can be summed and is written with 万 and 亿.
   static func measure(_ base: String) -> Measure {
-    measures[base] ?? Measure(dimension: base, factor: 1, isAdditive: true, takesScale: true)
+    measures[ExactText(base)] ?? Measure(dimension: base, factor: 1, isAdditive: true, takesScale: true)
   }
 }

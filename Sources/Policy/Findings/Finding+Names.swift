@@ -40,10 +40,13 @@ private struct NameUses {
     var uses: [String: [Use]] = [:]
     var order: [String] = []
     var bodies: [String: Agency] = [:]
+    // The same few names stand in bracket after bracket.
+    var names: [ExactText: String] = [:]
     for number in numbers {
       for (index, measure) in documents[number].measures.enumerated() {
         for written in measure.lead + measure.responsible {
-          let name = WrittenName(written).text
+          let name = names[ExactText(written)] ?? WrittenName(written).text
+          names[ExactText(written)] = name
           if uses[name] == nil {
             order.append(name)
             bodies[name] = Agency(name, city: documents[number].region)

@@ -30,6 +30,11 @@ public enum ItemField: String, RecordField {
 
   public static var wording: ItemField { .quote }
 
+  /// By its place in the list, not by its code: a record's texts are looked up by field, and a code is a text of its own.
+  public func hash(into hasher: inout Hasher) {
+    withUnsafeBytes(of: self) { hasher.combine(bytes: $0) }
+  }
+
   /// What tells of the baseline itself: it is known already by the plan's own list of baselines.
   public static let baselineDetails: Set<ItemField> = [
     .baselineQuote, .baselineIndicator, .baselineSpan, .baselineRule, .baselineConfidence,

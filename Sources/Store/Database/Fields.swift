@@ -8,15 +8,7 @@ typealias Fields = [String: String]
 extension Fields {
   /// As `Encodable.json` writes it, without its coder: every line of the trail has two.
   func json() -> String {
-    var out: [UInt8] = [UInt8(ascii: "{")]
-    for (index, field) in sorted(by: { $0.key < $1.key }).enumerated() {
-      if index > 0 { out.append(UInt8(ascii: ",")) }
-      out.append(quotedForJSON: field.key)
-      out.append(UInt8(ascii: ":"))
-      out.append(quotedForJSON: field.value)
-    }
-    out.append(UInt8(ascii: "}"))
-    return String(decoding: out, as: UTF8.self)
+    textObject(sorted { $0.key < $1.key }.map { (code: $0.key, text: $0.value) })
   }
 
   init(json: String) throws {
@@ -26,9 +18,22 @@ extension Fields {
   }
 }
 
+/// A JSON object of texts, in the order in which they are given.
+private func textObject(_ entries: [(code: String, text: String)]) -> String {
+  var out: [UInt8] = [UInt8(ascii: "{")]
+  for (index, entry) in entries.enumerated() {
+    if index > 0 { out.append(UInt8(ascii: ",")) }
+    out.append(quotedForJSON: entry.code)
+    out.append(UInt8(ascii: ":"))
+    out.append(quotedForJSON: entry.text)
+  }
+  out.append(UInt8(ascii: "}"))
+  return String(decoding: out, as: UTF8.self)
+}
+
 extension Edits {
   /// As `Encodable.json` writes it.
-  func json() -> String { codes.json() }
+  func json() -> String { textObject(entries) }
 
   /// What `json` wrote; fails on what is no object of texts, and on a code that is no field of this kind of record.
   init(json: String) throws {

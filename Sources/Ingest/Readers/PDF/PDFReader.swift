@@ -45,7 +45,8 @@ private func hasText(_ pages: [PDFPage]) -> Bool {
   return known > unknown
 }
 
-private func layOut(_ pages: [PDFPage]) -> ExtractedText {
+/// The words of pages in their reading order.
+func layOut(_ pages: [PDFPage]) -> ExtractedText {
   var segments = pages.map(PDFSegment.segments(of:))
   let furniture = removeRunningHeads(&segments, pages)
   var blocks: [PDFBlock] = []

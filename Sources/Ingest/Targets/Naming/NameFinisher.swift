@@ -19,9 +19,9 @@ struct NameFinisher: Sendable {
   }
 
   /// The name, and whether it was guessed from another sentence or a heading.
-  func finish(_ name: String, _ context: SentenceContext, isShare: Bool, areas: [Range<Int>], fallback: [UInt32])
-    -> (name: String, isGuessed: Bool)
-  {
+  func finish(
+    _ name: String, _ context: SentenceContext, isShare: Bool, areas: [Range<Int>], fallback: () -> [UInt32]
+  ) -> (name: String, isGuessed: Bool) {
     var isGuessed = false
     var name = NameLetters(scalars(name))
     if context.start > 0, text[context.start - 1] == Scalar.openQuote {
@@ -46,7 +46,7 @@ struct NameFinisher: Sendable {
     name.addKind(of: context.figure.kind, isShare: isShare)
     if needsSubject(name.letters, context), let subject = subject(context) { name.letters = subject + name.letters }
     name.dropRepeats()
-    if name.letters.isEmpty || name.letters == Self.number { name.letters = fallback + name.letters }
+    if name.letters.isEmpty || name.letters == Self.number { name.letters = fallback() + name.letters }
     // 压缩至3个、5个和9个工作日内, without a word for which is which.
     if context.main.run > 1, context.figure.kind == .time, context.carried.dates.count != context.main.run {
       name.letters += scalars("（第\(context.main.place + 1)档）")
@@ -61,7 +61,7 @@ struct NameFinisher: Sendable {
 
   /// 建设3个: what the sentence has counted before, else, as a guess, the sentence before it or the heading.
   private func borrow(
-    _ name: inout NameLetters, _ last: NamedTarget?, _ context: SentenceContext, _ fallback: [UInt32]
+    _ name: inout NameLetters, _ last: NamedTarget?, _ context: SentenceContext, _ fallback: () -> [UInt32]
   ) -> Bool {
     if let last {
       name.letters = scalars(last.name)
@@ -71,7 +71,8 @@ struct NameFinisher: Sendable {
     guard context.figure.kind == .count, Self.broadUnits.contains(unit), context.passage.subject == nil else {
       return false
     }
-    if fallback.count <= Self.longestHeadline { name.letters = fallback + name.letters }
+    let heading = fallback()
+    if heading.count <= Self.longestHeadline { name.letters = heading + name.letters }
     return true
   }
 
