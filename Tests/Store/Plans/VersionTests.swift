@@ -145,7 +145,7 @@ import Testing
     let after = try store.targets().items
     #expect(after.map(\.id) == [before[0].id, before[2].id, before[3].id])
     #expect(after[0].indicator == "随州专用汽车产量")
-    #expect(try store.versions(of: DocumentID(1)).map(\.state) == [.published, .superseded])
+    #expect(try store.versions(of: DocumentID(1)).map(\.state) == [.superseded, .published])
     #expect(try store.check() == [])
   }
 

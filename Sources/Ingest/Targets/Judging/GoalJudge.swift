@@ -21,11 +21,39 @@ struct GoalJudge: Sendable {
     // Most parts say nothing that could be checked; what forbids it is looked for only in those that do.
     guard let opener = text[range].first, opener != Self.inOrderTo,
       GoalWords.framing.match(text, at: range.lowerBound, limit: range.upperBound) == nil,
-      let found = state() ?? opened(), !holds(GoalWords.denials),
+      let found = state() ?? opened(), !holds(GoalWords.denials), found.verb.map({ isOwn($0) || !isEncouraged }) ?? true,
       !GoalWords.duties.contains(where: { word in range.contains { text.has(word, at: $0, limit: range.upperBound) } })
     else { return nil }
     return found
   }
+
+  private static let encouraging = Lexicon("鼓励 支持 引导 指导 鼓励支持 鼓励引导 支持引导 支持鼓励 推动有条件 鼓励和支持 支持和引导")
+  /// Letters of a sentence in which it is said who is to do it.
+  private static let encouragedReach = 160
+
+  /// 鼓励有条件的区，建设概念验证平台: the sentence has said that others are only encouraged to.
+  private var isEncouraged: Bool {
+    var start = range.lowerBound
+    let floor = max(passage.sentence.lowerBound, range.lowerBound - Self.encouragedReach)
+    while start > floor, !Scalar.endsSentence(text[start - 1]), text[start - 1] != Scalar.semicolon {
+      start -= 1
+      let opens = start == floor || text[start - 1] == Scalar.comma || Scalar.endsSentence(text[start - 1])
+        || text[start - 1] == Scalar.semicolon
+      guard opens, start < range.lowerBound,
+        let word = Self.encouraging.match(text, at: start, limit: range.lowerBound)
+      else { continue }
+      let after = start + word.length
+      let clause = after..<((after..<range.lowerBound).first { text[$0] == Scalar.comma } ?? range.lowerBound)
+      return Self.others.contains { word in clause.contains { text.has(word, at: $0, limit: clause.upperBound) } }
+    }
+    return false
+  }
+
+  private static let others = words("企业 高校 院校 学校 单位 机构 科研院所 园区 有条件 各地 地方 社会资本 社会力量 的区 主体 资本")
+  /// 支持企业与高校合作，共建研究院: who encourages is among those who build.
+  private static let together = Lexicon("共建 合作共建")
+
+  private func isOwn(_ verb: Range<Int>) -> Bool { isOne(verb, Self.together) }
 
   private static let inOrderTo: UInt32 = 0x4E3A  // 为
   private static let directions = Lexicon(

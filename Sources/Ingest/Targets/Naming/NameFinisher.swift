@@ -44,6 +44,8 @@ struct NameFinisher: Sendable {
     name.dropTails()
     if context.figure.kind == .count { specify(&name, context) }
     name.addKind(of: context.figure.kind, isShare: isShare)
+    name.dropDeedOfCount(context.figure.kind)
+    if let whole = named(before: context, name.letters) { name.letters = whole }
     if needsSubject(name.letters, context), let subject = subject(context) { name.letters = subject + name.letters }
     name.dropRepeats()
     if name.letters.isEmpty || name.letters == Self.number { name.letters = fallback() + name.letters }
@@ -89,9 +91,18 @@ struct NameFinisher: Sendable {
   private static let longestHeadline = 26
   private static let leastNoun = 3
 
+  /// Without （五） before its words.
+  private func unnumbered(_ headline: Range<Int>?) -> Range<Int>? {
+    guard let headline else { return nil }
+    let mark = text.withUnsafeBufferPointer {
+      NumberMark.read($0, at: headline.lowerBound, end: headline.upperBound)?.length
+    }
+    return (headline.lowerBound + (mark ?? 0))..<headline.upperBound
+  }
+
   /// 招引和培育汽车电子链主企业。…引进1家链主企业: the headline says which ones.
   private func specify(_ name: inout NameLetters, _ context: SentenceContext) {
-    guard let headline = context.passage.headline, headline.count <= Self.longestHeadline,
+    guard let headline = unnumbered(context.passage.headline), headline.count <= Self.longestHeadline,
       !text[headline].contains(where: { Scalar.isDigit($0) })
     else { return }
     let words = name.letters.last == Self.number[0] ? Array(name.letters.dropLast()) : name.letters
@@ -100,6 +111,30 @@ struct NameFinisher: Sendable {
       Vocabulary.lexicon.match(words, at: 0, limit: words.count) != nil, headline.count > words.count
     else { return }
     name.letters = Array(text[headline]) + (name.letters.count > words.count ? Self.number : [])
+  }
+
+  /// Letters in which the sentence has said of what a verb alone speaks.
+  private static let objectReach = 80
+  private static let plans = ScalarSet(scalars("拟先再还将要可共"))
+  private static let objectLetters = 3...24
+
+  /// 要适当增加建设投资，今年拟先增加50亿元: the verb alone is said of what it was said of before.
+  private func named(before context: SentenceContext, _ letters: [UInt32]) -> [UInt32]? {
+    let verb = Array(letters.drop { Self.plans.contains($0) })
+    guard context.figure.kind == .money || context.figure.kind == .physical, verb.count == 2,
+      Vocabulary.lexicon.match(verb, at: 0, limit: 2)?.length == 2
+    else { return nil }
+    let floor = max(context.passage.sentence.lowerBound, context.start - Self.objectReach)
+    var start = context.start - verb.count - 1
+    while start >= floor {
+      if text.has(verb, at: start, limit: context.start) {
+        let from = start + verb.count
+        let end = (from..<context.start).first { !Scalar.isHan(text[$0]) } ?? context.start
+        return Self.objectLetters.contains(end - from) ? verb + Array(text[from..<end]) : nil
+      }
+      start -= 1
+    }
+    return nil
   }
 
   /// What the part before puts up, else what the plan is about.

@@ -189,6 +189,19 @@ struct NameLetters: Sendable {
     }
   }
 
+  private static let realise = scalars("实现")
+  private static let sums = words("总共数 一共数 合计数 累计数 共数 达数 为数")
+
+  /// 实现智慧应用打通数, …办事机构共数: the deed and the word before the figure are none of what is counted.
+  mutating func dropDeedOfCount(_ kind: UnitKind) {
+    guard kind == .count, letters.last == Self.number else { return }
+    if letters.count > 8, letters.starts(with: Self.realise) { letters.removeFirst(Self.realise.count) }
+    for word in Self.sums where letters.count > word.count + 2 && letters.suffix(word.count).elementsEqual(word) {
+      letters.removeLast(word.count)
+      letters.append(Self.number)
+    }
+  }
+
   /// 每年每年, 新增新增.
   mutating func dropRepeats() {
     let half = 2
