@@ -40,7 +40,7 @@ private func read(_ input: [UInt8]) {
       let spans = document.targets.map(\.span) + document.measures.map(\.span) + document.sections.map(\.span)
       precondition(spans.allSatisfy { 0 <= $0.start && $0.start <= $0.end && $0.end <= end })
     }
-    precondition(!plan.reading.jsonBytes.isEmpty)
+    precondition(!plan.reading.json.isEmpty)
   } catch {
     precondition(!error.sentence(file: "fuzz").isEmpty)
   }

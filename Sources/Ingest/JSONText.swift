@@ -5,6 +5,15 @@ struct JSONText {
   private(set) var bytes: [UInt8] = []
   private var needsComma = false
 
+  /// Hands on what is written so far, once it is much.
+  mutating func flush(_ write: ([UInt8]) -> Void) {
+    guard bytes.count >= Self.piece else { return }
+    write(bytes)
+    bytes.removeAll(keepingCapacity: true)
+  }
+
+  private static let piece = 1 << 18
+
   mutating func object(_ body: (inout JSONText) -> Void) {
     open("{")
     body(&self)

@@ -2,17 +2,24 @@ import Policy
 
 extension Reading {
   /// One JSON object on one line, as `liance parse` prints it; `conflicts` of the annotations are `findings`.
-  public var json: String { String(decoding: jsonBytes, as: UTF8.self) }
+  public var json: String {
+    var bytes: [UInt8] = []
+    writeJSON { bytes += $0 }
+    return String(decoding: bytes, as: UTF8.self)
+  }
 
-  /// The same in UTF-8, to be written somewhere: that of a large file is larger than the file.
-  public var jsonBytes: [UInt8] {
+  /// The same in UTF-8, piece by piece: that of a large file is larger than the file.
+  public func writeJSON(_ write: ([UInt8]) -> Void) {
     var json = JSONText()
     json.object { json in
       json.member("file", file)
-      json.member("documents", documents) { $0.document($1) }
+      json.member("documents", documents) { json, document in
+        json.document(document)
+        json.flush(write)
+      }
       json.member("findings", findings) { $0.finding($1) }
     }
-    return json.bytes
+    write(json.bytes)
   }
 }
 

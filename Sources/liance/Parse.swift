@@ -31,7 +31,12 @@ struct Parse: ParsableCommand {
         let plan = try ReadPlan(path: file, anyway: anyway)
         switch format {
         case .json:
-          try Output.standard.write(plan.reading.jsonBytes)
+          var fault: (any Error)?
+          plan.reading.writeJSON { piece in
+            guard fault == nil else { return }
+            do { try Output.standard.write(piece) } catch { fault = error }
+          }
+          if let fault { throw fault }
           try Output.standard.write([UInt8(ascii: "\n")])
         case .table: try say(ReadingTable(plan.reading, unread: plan.unread).text)
         }

@@ -100,5 +100,9 @@ extension TableReader {
 
   func isHeaderCell(_ range: Range<Int>) -> Bool { TableWords.isHeader(word(range)) }
 
-  func word(_ range: Range<Int>) -> [UInt32] { text.scalars[range].filter { $0 > Scalar.space } }
+  func word(_ range: Range<Int>) -> [UInt32] {
+    let cell = text.scalars[range]
+    // Few cells hold blanks.
+    return cell.contains { $0 <= Scalar.space } ? cell.filter { $0 > Scalar.space } : Array(cell)
+  }
 }

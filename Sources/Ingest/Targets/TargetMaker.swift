@@ -11,7 +11,7 @@ struct TargetMaker: Sendable {
   private let finisher: NameFinisher
 
   init(plan: PlanText, outline: DocumentOutline, places: PlaceReader) {
-    finisher = NameFinisher(plan: plan, title: outline.head.title, areas: places.names)
+    finisher = NameFinisher(plan: plan, outline: outline, areas: places.names)
     self.plan = plan
     text = plan.scalars
     self.outline = outline
@@ -23,16 +23,14 @@ struct TargetMaker: Sendable {
   func targets(_ context: SentenceContext, _ verdict: Verdict) -> [Target] {
     var target = target(context, verdict)
     let areas = places.areas(context)
-    // Few names need the heading above.
-    func fallback() -> [UInt32] { title(above: context.item.range.lowerBound) }
     let finished = finisher.finish(
-      target.indicator, context, isShare: verdict.rule == .rateShare, areas: areas, fallback: fallback)
+      target.indicator, context, isShare: verdict.rule == .rateShare, areas: areas)
     target.indicator = finished.name
     if finished.isGuessed { target.provenance.confidence = min(target.provenance.confidence, Self.guessed) }
     if let names = JointIndicators.names(context, plan, phrases: phrases) {
       return names.map { name in
         var target = target
-        target.indicator = finisher.finish(name, context, isShare: false, areas: areas, fallback: fallback).name
+        target.indicator = finisher.finish(name, context, isShare: false, areas: areas).name
         return target
       }
     }
@@ -46,13 +44,6 @@ struct TargetMaker: Sendable {
 
   /// How sure a name is that another sentence lends.
   private static let guessed = 0.45
-
-  /// The heading above a place, for a figure that is said of nothing.
-  private func title(above offset: Int) -> [UInt32] {
-    let start = plan.sourceSpan(offset..<(offset + 1)).start
-    let at = outline.sections.partitionPoint { $0.span.start > start } - 1
-    return at >= 0 ? scalars(outline.sections[at].title) : scalars(outline.head.title)
-  }
 
   private func target(_ context: SentenceContext, _ verdict: Verdict) -> Target {
     let figure = context.figure

@@ -9,7 +9,10 @@ extension [UInt32] {
     // One for each byte that begins a code point.
     var count = 0
     for byte in bytes where byte & 0xC0 != 0x80 { count += 1 }
-    self.init(unsafeUninitializedCapacity: count) { out, written in
+    // Its own storage, filled in place: an array of unknown capacity is allocated by unspecialised code.
+    self.init(repeating: 0, count: count)
+    withUnsafeMutableBufferPointer { out in
+      var written = 0
       var i = 0
       while i < bytes.count {
         let lead = UInt32(bytes[i])

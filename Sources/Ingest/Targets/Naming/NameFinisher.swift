@@ -7,21 +7,25 @@ struct NameFinisher: Sendable {
   private let text: [UInt32]
   private let topic: PlanTopic
   private let areas: AreaNames
+  private let sections: [Section]
+  private let title: [UInt32]
 
   /// Letters that people still read at a glance.
   static let longest = 40
 
-  init(plan: PlanText, title: String, areas: AreaNames) {
+  init(plan: PlanText, outline: DocumentOutline, areas: AreaNames) {
     self.plan = plan
     text = plan.scalars
-    topic = PlanTopic(title)
+    topic = PlanTopic(outline.head.title)
     self.areas = areas
+    sections = outline.sections
+    title = scalars(outline.head.title)
   }
 
   /// The name, and whether it was guessed from another sentence or a heading.
-  func finish(
-    _ name: String, _ context: SentenceContext, isShare: Bool, areas: [Range<Int>], fallback: () -> [UInt32]
-  ) -> (name: String, isGuessed: Bool) {
+  func finish(_ name: String, _ context: SentenceContext, isShare: Bool, areas: [Range<Int>])
+    -> (name: String, isGuessed: Bool)
+  {
     var isGuessed = false
     var name = NameLetters(scalars(name))
     if context.start > 0, text[context.start - 1] == Scalar.openQuote {
@@ -31,7 +35,7 @@ struct NameFinisher: Sendable {
     name.dropAreas(areas.map { Array(text[$0]) })
     let last = context.carried.named.flatMap { $0.serves(context.figure, in: plan) ? $0 : nil }
     if name.isBare {
-      isGuessed = borrow(&name, last, context, fallback)
+      isGuessed = borrow(&name, last, context)
     } else if let last, last.isHere, name.isSort {
       name.letters = NameLetters.withoutSort(scalars(last.name)) + [Scalar.open] + name.sort + [Scalar.close]
     } else if let last, last.isHere, name.isScope {
@@ -48,7 +52,7 @@ struct NameFinisher: Sendable {
     if let whole = named(before: context, name.letters) { name.letters = whole }
     if needsSubject(name.letters, context), let subject = subject(context) { name.letters = subject + name.letters }
     name.dropRepeats()
-    if name.letters.isEmpty || name.letters == Self.number { name.letters = fallback() + name.letters }
+    if name.letters.isEmpty || name.letters == Self.number { name.letters = heading(above: context) + name.letters }
     // 压缩至3个、5个和9个工作日内, without a word for which is which.
     if context.main.run > 1, context.figure.kind == .time, context.carried.dates.count != context.main.run {
       name.letters += scalars("（第\(context.main.place + 1)档）")
@@ -62,9 +66,7 @@ struct NameFinisher: Sendable {
   private static let broadUnits = words("个 项 家 户 处 座 所 条 套 件")
 
   /// 建设3个: what the sentence has counted before, else, as a guess, the sentence before it or the heading.
-  private func borrow(
-    _ name: inout NameLetters, _ last: NamedTarget?, _ context: SentenceContext, _ fallback: () -> [UInt32]
-  ) -> Bool {
+  private func borrow(_ name: inout NameLetters, _ last: NamedTarget?, _ context: SentenceContext) -> Bool {
     if let last {
       name.letters = scalars(last.name)
       return !last.isHere
@@ -73,9 +75,17 @@ struct NameFinisher: Sendable {
     guard context.figure.kind == .count, Self.broadUnits.contains(unit), context.passage.subject == nil else {
       return false
     }
-    let heading = fallback()
+    let heading = heading(above: context)
     if heading.count <= Self.longestHeadline { name.letters = heading + name.letters }
     return true
+  }
+
+  /// The heading above, for a figure that is said of nothing: few names need it.
+  private func heading(above context: SentenceContext) -> [UInt32] {
+    let offset = context.item.range.lowerBound
+    let start = plan.sourceSpan(offset..<(offset + 1)).start
+    let at = sections.partitionPoint { $0.span.start > start } - 1
+    return at >= 0 ? scalars(sections[at].title) : title
   }
 
   private static let number = scalars("数")

@@ -1,0 +1,61 @@
+import Testing
+
+@testable import Ingest
+
+@Suite struct LexiconTests {
+  @Test func `the longest word that begins at a place is found, whatever begins with the same letters`() {
+    var lexicon = Lexicon("建设 建 建设完善 推进")
+    lexicon.add("推动 推", code: 7)
+    let text = scalars("推建设完善推动")
+    #expect(lexicon.match(text, at: 0, limit: text.count)?.length == 1)
+    #expect(lexicon.match(text, at: 1, limit: text.count)?.length == 4)
+    #expect(lexicon.match(text, at: 1, limit: 4)?.length == 2)
+    #expect(lexicon.match(text, at: 5, limit: text.count)?.code == 7)
+    #expect(lexicon.match(text, at: 2, limit: text.count) == nil)
+  }
+
+  /// First letters share chains: as many words as there are letters in a plan.
+  @Test func `none of thousands of words gets lost`() {
+    let letters = (0..<3000).map { UInt32(0x4E00 + $0 * 6) }
+    let lexicon = Lexicon(letters.map { string([$0, 0x5C40]) }.joined(separator: " "))
+    for letter in letters {
+      #expect(lexicon.match([letter, 0x5C40], at: 0, limit: 2)?.length == 2)
+      #expect(lexicon.match([letter, 0x5C41], at: 0, limit: 2) == nil)
+      #expect(lexicon.match([letter + 1, 0x5C40], at: 0, limit: 2) == nil)
+    }
+  }
+
+  @Test func `a stretch is asked for any of the words in it`() {
+    let lexicon = Lexicon("发展基础 现状")
+    #expect(lexicon.isIn(scalars("（一）发展基础与形势")))
+    #expect(lexicon.isIn(scalars("现状")))
+    #expect(!lexicon.isIn(scalars("发展基本、现在")))
+    #expect(!lexicon.isIn(scalars("发展现状"), 0..<3))
+    #expect(!lexicon.isIn([]))
+  }
+
+  @Test func `the words of other sets are added with theirs`() {
+    var all = Lexicon("编制")
+    all.add(Lexicon("编制完成 建设"))
+    let text = scalars("编制完成")
+    #expect(all.match(text, at: 0, limit: 4)?.length == 4)
+    #expect(all.match(text, at: 0, limit: 3)?.length == 2)
+    #expect(all.match(scalars("建设"), at: 0, limit: 2) != nil)
+  }
+
+  @Test(arguments: 0..<12)
+  func `the first of a set is found at every place, and nothing beyond the plane is mistaken for it`(
+    _ place: Int
+  ) {
+    let set = ScalarSet(scalars("年，"))
+    var text = [UInt32](repeating: 0x4E00, count: 12)
+    text[place] = 0x5E74
+    #expect(set.first(in: text, 0..<12) == place)
+    #expect(set.first(in: text, place..<12) == place)
+    #expect(set.first(in: text, (place + 1)..<12) == nil)
+    #expect(set.first(in: text, 0..<place) == nil)
+    // The same last bits in another plane.
+    text[place] = 0x25E74
+    #expect(set.first(in: text, 0..<12) == nil)
+  }
+}
