@@ -5,13 +5,13 @@ SHELL := /bin/sh
 SYSTEM_LIBRARIES := libsqlite3-dev libssl-dev zlib1g-dev
 BROWSER := chromium chromium-driver fonts-noto-cjk
 READERS := poppler-utils
-# What opens the papers that we write.
-OFFICE := libreoffice-writer-nogui python3
+# What opens the papers and sheets that we write.
+OFFICE := libreoffice-writer-nogui libreoffice-calc-nogui python3
 # Plans of others that stand beside the project and are no part of it.
 PRACTICE := ../shared/practice/annotated
 RELEASE := .build/release/liance
 
-.PHONY: help run demo build test score bench-http bench-ingest bench-pages bench-reports bench-export bench-grow \
+.PHONY: help run demo build test screenshots score bench-http bench-ingest bench-pages bench-reports bench-export bench-grow \
   conformance fuzz sanitize format clean system-libraries \
   product-benchmarks
 
@@ -30,6 +30,10 @@ build: system-libraries ## build the release
 test: system-libraries ## run every test, in a real browser too, and end with a line of counts
 	@scripts/install-packages.sh $(BROWSER) $(READERS) $(OFFICE)
 	@scripts/test.sh
+
+screenshots: build ## the pictures of docs/REPORTING.md, of the demonstration in a real browser
+	@scripts/install-packages.sh $(BROWSER) python3
+	@python3 scripts/screenshots.py $(RELEASE) docs/pictures
 
 score: build ## score what is read out of the annotated plans
 	@python3 scripts/score.py Tests/Ingest/Fixtures seeds -- $(RELEASE) parse --format json

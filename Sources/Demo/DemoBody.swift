@@ -44,7 +44,7 @@ final class DemoBody {
 
   /// What becomes of a quarter, by its place in the year: the day, or nothing; `isDraft` is never handed in.
   func plan(for period: Period, _ index: Int, _ random: inout DemoRandom) -> (day: CivilDate, isDraft: Bool)? {
-    let onTime = period.lastDay.adding(days: random.whole(1...9))
+    let onTime = period.lastDay.adding(days: random.whole(1...(period.kind.daysToReport - 1)))
     let late = period.dueOn.adding(days: random.whole(2...19))
     switch habit {
     case .punctual: return (onTime, false)

@@ -24,12 +24,28 @@ extension DemoYear {
         }
       }
     }
+    try planOtherPeriods()
     // The running quarter: some have begun.
     for (_, body) in bodies.sorted(by: { $0.key < $1.key }) where body.habit != .silent {
       var random = DemoRandom(seed, "\(body.account) begun")
       guard random.happens(0.3) else { continue }
       let day = min(until.adding(days: -1), running.firstDay.adding(days: random.whole(15...50)))
       diary.add(on: day, &random) { try leaveDraft(body, running, at: $0) }
+    }
+  }
+
+  /// Months, half-years and years, of the bodies that are asked in them.
+  private func planOtherPeriods() throws {
+    for (_, body) in bodies.sorted(by: { $0.key < $1.key }) {
+      let kinds = try store.periodKinds(RoundFilter(agency: body.agency.id)).filter { $0 != .quarter }
+      for period in kinds.flatMap({ Period.all($0, endingFrom: entered, to: until) }).sorted() {
+        var random = DemoRandom(seed, "\(body.account) \(period.text)")
+        let index = quarters.firstIndex(of: period.closingQuarter) ?? quarters.count - 1
+        guard let (day, isDraft) = body.plan(for: period, index, &random), day < until else { continue }
+        diary.add(on: day, &random) { now in
+          if isDraft { try leaveDraft(body, period, at: now) } else { try report(body, period, at: now) }
+        }
+      }
     }
   }
 

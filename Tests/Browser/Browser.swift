@@ -104,6 +104,9 @@ final class Browser: @unchecked Sendable {
     _ = try await command("element/\(element)/value", ["text": text])
   }
 
+  /// As if the session had run out.
+  func forgetCookies() async throws { _ = try await call("DELETE", "session/\(session)/cookie", nil) }
+
   /// Runs a script in the page and returns what it returns.
   func evaluate(_ script: String) async throws -> Any? {
     try await command("execute/sync", ["script": script, "args": [Any]()])

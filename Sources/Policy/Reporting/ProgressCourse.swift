@@ -67,7 +67,7 @@ extension ProgressFacts {
     }
   }
 
-  func expectedShare(_ course: ProgressCourse, at period: Period) -> Double {
+  public func expectedShare(_ course: ProgressCourse, at period: Period) -> Double {
     let way = way(of: course)
     // Through the plan's own figures.
     if way.count > 2, let first = way.first, let last = way.last {
@@ -115,9 +115,11 @@ extension ProgressFacts {
 
   private func timeGone(since start: CivilDate, at period: Period) -> Double {
     switch cadence {
-    case .event, .quarterly, .monthly: return 1
-    case .annual: return Double(period.quarter) / 4
-    case .semiannual: return period.quarter.isMultiple(of: 2) ? 1 : 0.5
+    case .event, .monthly: return 1
+    case .quarterly, .semiannual, .annual:
+      // Whole months of the quarter, half-year or year that runs.
+      let length = cadence == .annual ? 12 : cadence == .semiannual ? 6 : 3
+      return Double((period.endMonth - 1) % length + 1) / Double(length)
     case .byDeadline:
       guard let deadline else { return 0 }
       let now = period.lastDay.adding(days: 1).dayNumber

@@ -32,14 +32,15 @@ extension ProgressFacts {
       || (comparison == .atMost && (nature == .yearly || nature == .increase))
   }
 
-  /// Whether a figure of this quarter tells of the whole.
+  /// Whether a figure of this period tells of the whole.
   private func isEnd(_ period: Period) -> Bool {
     if let answer { return period >= answer }
     return switch cadence {
-    case .byDeadline: deadline.map { period >= Period(containing: $0.lastDay) } ?? false
-    case .annual: period.quarter == 4
-    case .semiannual: period.quarter.isMultiple(of: 2)
-    case .quarterly, .monthly: true
+    case .byDeadline: deadline.map { period.lastDay >= $0.lastDay } ?? false
+    case .annual: period.endMonth == 12
+    case .semiannual: period.endMonth.isMultiple(of: 6)
+    case .quarterly: period.endMonth.isMultiple(of: 3)
+    case .monthly: true
     case .event: false
     }
   }

@@ -37,8 +37,7 @@ extension ProgressFacts {
     if let withdrawnBecause { return plain(.withdrawn, .withdrawn(because: withdrawnBecause)) }
     let ended = endedBeforeEntry
     let told = figures.filter { $0.period <= period }.sorted { $0.period < $1.period }
-    // What recurs ends with its last year: nothing is asked for later ones.
-    let period = isRecurring ? min(period, ends.map { Period(containing: $0.lastDay) } ?? period) : period
+    let period = judged(at: period)
     // The result of what had ended is told in whatever quarter it is asked for.
     let counted = ended != nil ? told : told.filter { $0.period <= period && isInWindow($0.period, of: period) }
     if let reached = reached(in: counted, rule) {
@@ -64,6 +63,17 @@ extension ProgressFacts {
     return last.value == nil || value == nil
       ? byStage(last, at: period, missed: missed, rule)
       : byFigures(last, at: period, missed: missed, rule)
+  }
+
+  /// What recurs ends with its last year: nothing is asked for later ones. What of it is asked once a half-year or a
+  /// year stands, until something is told again, as it stood when it was asked last.
+  private func judged(at period: Period) -> Period {
+    guard isRecurring else { return period }
+    let period = min(period, ends.map { Period(containing: $0.lastDay) } ?? period)
+    let asked = rhythm.lastAsked(by: period)
+    guard asked < period, asked >= firstReport.closingQuarter else { return period }
+    let isTold = figures.contains { $0.period <= period && isInWindow($0.period, of: period) }
+    return isTold ? period : asked
   }
 
   /// The deadline, or the end of the year (half-year, quarter) of what recurs, once its last day is over. A time limit
@@ -138,7 +148,7 @@ extension ProgressFacts {
     case .byDeadline, .event: true
     case .annual: reported.year == period.year
     case .semiannual: reported.year == period.year && (reported.quarter - 1) / 2 == (period.quarter - 1) / 2
-    case .quarterly, .monthly: reported == period
+    case .quarterly, .monthly: reported.closingQuarter == period
     }
   }
 }

@@ -24,9 +24,10 @@ extension AskRhythm {
   /// The word on pages.
   public var title: String {
     switch self {
+    case .monthly: "每月"
     case .quarterly: "每季度"
-    case .semiannual: "每半年（第二、四季度）"
-    case .annual: "每年（第四季度）"
+    case .semiannual: "每半年"
+    case .annual: "每年"
     }
   }
 }
@@ -50,7 +51,7 @@ extension RoundState {
   /// When it is said.
   public var meaning: String {
     switch self {
-    case .nothingAsked: "这一季度没有要求该单位填报"
+    case .nothingAsked: "这一期没有要求该单位填报"
     case .notOpen: "还没有到开放日"
     case .underway: "还有没报的，按时日未过"
     case .returned: "有内容被退回，还没有重新提交"

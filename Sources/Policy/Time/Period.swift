@@ -1,70 +1,71 @@
-/// A quarter: `2026Q1`, with the days on which reporting opens and falls due.
+/// A month, a quarter, a half-year or a year: `2026M03`, `2026Q1`, `2026H1`, `2026Y`, with the days on which reporting
+/// opens and falls due.
 public struct Period: Sendable, Hashable, Comparable {
+  public let kind: PeriodKind
   public let year: Int
-  public let quarter: Int
+  /// Which of its kind in the year, from 1.
+  public let number: Int
+
+  /// Nil for a number that the year does not have.
+  public init?(_ kind: PeriodKind, year: Int, number: Int = 1) {
+    guard (1...kind.perYear).contains(number), (1000...9999).contains(year) else { return nil }
+    self.init(unchecked: kind, year, number)
+  }
 
   /// Nil for a quarter outside 1…4.
-  public init?(year: Int, quarter: Int) {
-    guard (1...4).contains(quarter), (1000...9999).contains(year) else { return nil }
+  public init?(year: Int, quarter: Int) { self.init(.quarter, year: year, number: quarter) }
+
+  init(unchecked kind: PeriodKind, _ year: Int, _ number: Int) {
+    self.kind = kind
     self.year = year
-    self.quarter = quarter
+    self.number = number
   }
 
-  /// Reads `2026Q1`.
-  public init?(_ text: some StringProtocol) {
-    let parts = text.split(separator: "Q", omittingEmptySubsequences: false)
-    guard parts.count == 2, let year = Int(parts[0]), let quarter = Int(parts[1]) else { return nil }
-    self.init(year: year, quarter: quarter)
-  }
-
-  /// The same for a whole text, which nearly always has its usual form.
-  public init?(_ text: String) {
-    let usual: Period?? = Digits.reading(text) { bytes in
-      guard bytes.count == 6, bytes[4] == UInt8(ascii: "Q"), let year = Digits.read(bytes, at: 0, width: 4),
-        let quarter = Digits.read(bytes, at: 5, width: 1)
-      else { return nil }
-      return .some(Period(year: year, quarter: quarter))
-    }
-    guard let period = usual ?? Period(text[...]) else { return nil }
-    self = period
+  /// The period of this kind that holds a day.
+  public init(_ kind: PeriodKind, containing day: CivilDate) {
+    self.init(unchecked: kind, day.year, (day.month - 1) / kind.months + 1)
   }
 
   /// The quarter that holds this day.
-  public init(containing day: CivilDate) {
-    year = day.year
-    quarter = (day.month - 1) / 3 + 1
-  }
+  public init(containing day: CivilDate) { self.init(.quarter, containing: day) }
 
-  /// `2026Q1`, as in addresses and exports.
-  public var text: String {
-    String(unsafeUninitializedCapacity: 6) { out in
-      guard let start = out.baseAddress else { return 0 }
-      Digits.write(year, width: 4, to: start)
-      start[4] = UInt8(ascii: "Q")
-      Digits.write(quarter, width: 1, to: start + 5)
-      return 6
+  /// `2026年第一季度`, as on pages.
+  public var title: String {
+    switch kind {
+    case .month: "\(year)年\(number)月"
+    case .quarter: "\(year)年第\(["一", "二", "三", "四"][number - 1])季度"
+    case .half: "\(year)年\(number == 1 ? "上" : "下")半年"
+    case .year: "\(year)年度"
     }
   }
-  /// `2026年第一季度`, as on pages.
-  public var title: String { "\(year)年第\(["一", "二", "三", "四"][quarter - 1])季度" }
+
+  /// The month with which it ends.
+  public var endMonth: Int { number * kind.months }
+  /// The quarter of the year in which it ends.
+  public var quarter: Int { (endMonth + 2) / 3 }
+  /// The quarter in which it ends: the one at whose end what was told of it is judged.
+  public var closingQuarter: Period { Period(unchecked: .quarter, year, quarter) }
 
   public var firstDay: CivilDate { previous.lastDay.adding(days: 1) }
-  public var lastDay: CivilDate { CivilDate.lastDay(year: year, month: quarter * 3) }
-  /// Reporting opens with the quarter, so that a draft can grow and what is reached early can be told early.
-  public var opensOn: CivilDate { firstDay }
-  /// Ten days after the quarter's end.
-  public var dueOn: CivilDate { lastDay.adding(days: 10) }
+  public var lastDay: CivilDate { CivilDate.lastDay(year: year, month: endMonth) }
+  /// Reporting opens with the month or quarter, so that a draft can grow and what is reached early can be told early;
+  /// of a half-year and a year with their last quarter, or a to-do would stand for most of a year.
+  public var opensOn: CivilDate { kind.months > PeriodKind.quarter.months ? closingQuarter.firstDay : firstDay }
+  /// Ten days after its end, five after a month's.
+  public var dueOn: CivilDate { lastDay.adding(days: kind.daysToReport) }
 
-  public var next: Period { quarter == 4 ? Period(unchecked: year + 1, 1) : Period(unchecked: year, quarter + 1) }
-  public var previous: Period { quarter == 1 ? Period(unchecked: year - 1, 4) : Period(unchecked: year, quarter - 1) }
-
-  private init(unchecked year: Int, _ quarter: Int) {
-    self.year = year
-    self.quarter = quarter
+  public var next: Period {
+    number == kind.perYear ? Period(unchecked: kind, year + 1, 1) : Period(unchecked: kind, year, number + 1)
+  }
+  public var previous: Period {
+    number == 1 ? Period(unchecked: kind, year - 1, kind.perYear) : Period(unchecked: kind, year, number - 1)
   }
 
-  /// How many quarters `other` lies after this one.
+  /// How many quarters lie from the one in which this ends to the one in which `other` ends.
   public func distance(to other: Period) -> Int { (other.year - year) * 4 + other.quarter - quarter }
 
-  public static func < (a: Period, b: Period) -> Bool { (a.year, a.quarter) < (b.year, b.quarter) }
+  /// By their ends; of those that end on one day the quarter comes last, since targets are judged at its end.
+  public static func < (a: Period, b: Period) -> Bool {
+    (a.year, a.endMonth, a.kind.rawValue) < (b.year, b.endMonth, b.kind.rawValue)
+  }
 }

@@ -6,12 +6,12 @@ enum EarlierFigures {
   /// Two years of quarters tell what is usual.
   private static let most = 8
 
-  /// The figures that counted before a period, with their periods: `[["2026Q2",12.5],["2026Q1",10]]`.
+  /// The figures that counted before a period, with the months in which they end: `[["202606",12.5],["202603",10]]`.
   static func earlier(_ period: String) -> String {
     """
-    (SELECT json_group_array(json_array(er.period, ev.value)) FROM report er
+    (SELECT json_group_array(json_array(er.ends, ev.value)) FROM report er
       JOIN report_revision ev ON ev.report_id = er.id AND ev.number = er.counted
-      WHERE er.target_id = t.id AND er.period < \(period) AND ev.value IS NOT NULL)
+      WHERE er.target_id = t.id AND er.ends < \(PeriodEnds.sql(period)) AND ev.value IS NOT NULL)
     """
   }
 

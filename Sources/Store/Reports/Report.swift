@@ -112,6 +112,8 @@ public struct ReportingTask: Sendable, Hashable {
   public var earlier: [Double] = []
   /// How many files bear it out.
   public var evidence = 0
+  /// What the expected path asks for at the period's end; nil where nothing can be said.
+  public var expected: ExpectedFigure?
   /// What the parts of it come to in this period, where all have reported.
   public var sumOfParts: Double?
 
@@ -135,11 +137,11 @@ public struct ReportFilter: Sendable, Hashable {
   public enum Order: String, Sendable, Hashable, CaseIterable {
     /// As they were first handed in: by id.
     case plan
-    /// The newest quarter comes first.
+    /// The newest period comes first.
     case newest
 
     /// What it is in SQL; nil for ids.
-    var key: SortKey? { self == .plan ? nil : SortKey("r.period", isDescending: true) }
+    var key: SortKey? { self == .plan ? nil : SortKey("r.ends", isDescending: true) }
   }
 
   public var city: CityID?

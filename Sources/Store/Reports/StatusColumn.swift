@@ -27,7 +27,7 @@ enum StatusColumn: Int32, SelectColumn {
     case .issuedOn: "v.issued_on"
     case .readOn: "so.read_on"
     case .milestones: Self.earlierSteps
-    case .rhythm: "(SELECT th.rhythm FROM target_rhythm th WHERE th.target_id = t.id)"
+    case .rhythm: Rhythms.sql
     }
   }
 

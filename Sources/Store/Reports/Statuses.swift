@@ -72,7 +72,7 @@ enum Statuses {
       let facts = try self.facts(row, mine, counted)
       // Whoever reports early is seen at once: the target is judged at the end of the quarter that it has told of.
       let before = facts.firstReport.previous
-      let told = max(mine.last?.period ?? before, facts.withoutData?.period ?? before)
+      let told = max(mine.last?.period ?? before, facts.withoutData?.period ?? before).closingQuarter
       let period = max(Period.assessed(on: now.day), told)
       let status = facts.status(at: period, on: now.day, rule: rule)
       let inputs = StatusInputs.json(facts)
@@ -160,7 +160,7 @@ enum Statuses {
           LEFT JOIN target_join k ON k.leader_id = j.leader_id WHERE \(condition))
         SELECT \(FedFigureColumn.list) FROM fed f JOIN report r ON r.target_id = f.source_id
         JOIN report_revision rr ON rr.report_id = r.id AND rr.number = r.counted
-        ORDER BY f.target_id, r.period, rr.at, r.id
+        ORDER BY f.target_id, r.ends, r.period, rr.at, r.id
         """, arguments: arguments
     ) { row in
       let id = row.integer(.target)
@@ -203,9 +203,9 @@ enum Statuses {
       planEnd: row.intIfAny(.periodTo).flatMap { Deadline(year: $0) },
       enteredOn: Period(containing: read) == first ? read : first.firstDay,
       // A figure that was given before it was asked for counts as if it had been.
-      firstReport: min(first, figures.first?.period ?? first),
+      firstReport: min(first, figures.first?.period.closingQuarter ?? first),
       figures: figures.map { ProgressFacts.Figure(period: $0.period, value: $0.value, stage: $0.stage) },
       withoutData: counted.withoutData[row.integer(.id)], withdrawnBecause: row.textIfAny(.withdrawnBecause),
-      rhythm: try row.wordIfAny(.rhythm) ?? .quarterly, toldBaseline: counted.baselines[row.integer(.id)])
+      rhythm: try row.word(.rhythm), toldBaseline: counted.baselines[row.integer(.id)])
   }
 }

@@ -12,6 +12,8 @@ public struct OwedReports: Sendable, Hashable {
   public var open: Int
   /// Of these, what was begun.
   public var drafts: Int
+  /// What it costs the body.
+  public var burden: ReportingBurden
   /// The days that hold for the body.
   public var window: ReportingWindow
 }
@@ -37,14 +39,17 @@ extension Store {
     let row = try Row.fetchOne(
       db,
       kept: """
-        SELECT count(*) AS asked, count(*) FILTER (WHERE r.state = 'returned') AS returned,
+        SELECT count(*) AS asked, count(t.value) AS figures, count(*) FILTER (WHERE r.state = 'returned') AS returned,
           count(*) FILTER (WHERE r.counted IS NULL AND coalesce(r.state, '') NOT IN ('returned', 'signing')) AS open,
           count(*) FILTER (WHERE r.counted IS NULL AND r.state = 'draft') AS drafts
         FROM target t LEFT JOIN report r ON r.target_id = t.id AND r.period = ? WHERE \(asked.sql)
         """, arguments: [period.text] + asked.arguments)
     guard let row, row["asked"] as Int > 0 else { return nil }
+    let (all, figures): (Int, Int) = (row["asked"], row["figures"])
+    let spared = try RoundQuery.duplicates(db, period, Conditions("t.owner_id = ?", [agency.raw]))
     return OwedReports(
       period: period, asked: row["asked"], returned: row["returned"], open: row["open"], drafts: row["drafts"],
+      burden: ReportingBurden(figures: figures, stages: all - figures, duplicates: spared[agency.raw] ?? 0),
       window: window)
   }
 }

@@ -51,6 +51,7 @@ extension Store {
       let evidence = Dictionary(grouping: try EvidenceRows.list(db, targets.map(\.id.raw), in: period), by: \.target)
       let typing = try TypedDrafts.of(db, targets.map(\.id.raw), in: period)
       let sentences = try ReportQuery.sentences(db, targets.map(\.id.raw))
+      let expected = try ReportQuery.expected(at: period, db, targets.map(\.id.raw))
       let windows = Windows(db)
       return try targets.map {
         var task = ReportingTask(
@@ -59,6 +60,7 @@ extension Store {
           window: try windows.window(of: period, city: $0.city.raw, agency: agency.raw))
         task.earlier = beside[$0.id.raw]?.earlier ?? []
         task.sumOfParts = beside[$0.id.raw]?.parts
+        task.expected = expected[$0.id.raw]
         task.evidence = evidence[$0.id]?.count ?? 0
         return task
       }
@@ -128,16 +130,27 @@ enum ReportQuery {
     return Dictionary(rows.map { ($0["id"] as Int64, $0["sentence"] as String) }) { first, _ in first }
   }
 
+  /// For each target what its expected path asks for at a period's end, by the facts of its status.
+  static func expected(at period: Period, _ db: Database, _ targets: [Int64]) throws -> [Int64: ExpectedFigure] {
+    let rows = try Row.fetchAll(
+      db,
+      kept: "SELECT target_id, facts FROM status_result WHERE target_id IN (SELECT value FROM json_each(?))",
+      arguments: [IDList(targets)])
+    var found: [Int64: ExpectedFigure] = [:]
+    for row in rows { found[row["target_id"]] = try StatusInputs.facts(row["facts"]).expectedFigure(at: period) }
+    return found
+  }
+
   /// For each target the newest figure that counts before a period.
   static func figures(before period: Period, _ db: Database, _ targets: [Int64]) throws -> [Int64: LatestFigure] {
     let rows = try Row.fetchAll(
       db,
       kept: """
-        SELECT r.target_id, max(r.period) AS period, rr.value, rr.stage, rr.state FROM report r
+        SELECT r.target_id, max(r.ends), r.period, rr.value, rr.stage, rr.state FROM report r
         JOIN report_revision rr ON rr.report_id = r.id AND rr.number = r.counted
-        WHERE r.target_id IN (SELECT value FROM json_each(?)) AND r.period < ? AND rr.missing IS NULL
+        WHERE r.target_id IN (SELECT value FROM json_each(?)) AND r.ends < ? AND rr.missing IS NULL
         GROUP BY r.target_id
-        """, arguments: [IDList(targets), period.text])
+        """, arguments: [IDList(targets), PeriodEnds.text(period)])
     var figures: [Int64: LatestFigure] = [:]
     for row in rows {
       figures[row["target_id"]] = LatestFigure(

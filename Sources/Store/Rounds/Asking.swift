@@ -1,13 +1,22 @@
 import GRDB
 import Policy
 
-/// Which targets are asked in a period: those in force that somebody owns, whose plan has begun, that rest neither by
-/// their rhythm nor because they ended and were reached, and of several that are the same the first.
+/// Which targets are asked in a period: those in force that somebody owns, whose plan has begun, that are asked as
+/// often as such periods come, that did not end and were reached, and of several that are the same the first.
 enum Asking {
   /// For a target `t`: what is asked from the period in which it came, and whatever something was said of already, so
   /// that an answer that ends a question does not take it out of the count. Every page counts by this.
   static func conditions(in period: Period) -> Conditions {
-    open(wanted(in: period).and("t.first_report <= ?", [period.text]), in: period)
+    let came = Conditions("t.first_report <= ?", [period.closingQuarter.text])
+    guard period.kind == .month else { return open(wanted(in: period).and(came), in: period) }
+    // Of the quarter in which a plan came, the months before it are not asked.
+    let month = Conditions(
+      """
+      (t.first_report < ? OR coalesce((SELECT ms.read_on FROM version mv JOIN source_text mx ON mx.id = mv.text_id
+        JOIN source ms ON ms.id = mx.source_id
+        WHERE mv.document_id = t.document_id AND mv.state = 'published'), '') <= ?)
+      """, [period.closingQuarter.text, period.lastDay.text])
+    return open(wanted(in: period).and(came).and(month), in: period)
   }
 
   /// The same, and what may be told before it is asked for: the lines of a form.
@@ -19,8 +28,15 @@ enum Asking {
       wanted.arguments + [period.text])
   }
 
-  private static func inForce(in period: Period) -> Conditions {
-    Conditions(Standing.isCurrent("t")).and("t.withdrawn_because IS NULL").and("\(ReportQuery.askedInstead) IS NULL")
+  /// What would be asked if the same target were not asked in another place.
+  static func duplicates(in period: Period) -> Conditions {
+    wanted(in: period).and("t.first_report <= ?", [period.closingQuarter.text])
+      .and("EXISTS (SELECT 1 FROM target_join dj WHERE dj.target_id = t.id)")
+      .and(inForce(in: period, instead: "IS NOT NULL"))
+  }
+
+  private static func inForce(in period: Period, instead: String = "IS NULL") -> Conditions {
+    Conditions(Standing.isCurrent("t")).and("t.withdrawn_because IS NULL").and("\(ReportQuery.askedInstead) \(instead)")
       .and("\(PlanStart.sql("t")) <= ?", [period.lastDay.text])
   }
 
@@ -40,10 +56,12 @@ enum Asking {
         WHERE sr.target_id = t.id AND sr.state IN ('achieved', 'achieved_late')))
       """, [period.firstDay.text]
     ).and("NOT \(isAnswered)", [period.text])
-    let resting = AskRhythm.resting(in: period)
-    guard !resting.isEmpty else { return ongoing }
-    let words = resting.map { "'\($0.rawValue)'" }.joined(separator: ", ")
-    return ongoing.and(
-      "NOT EXISTS (SELECT 1 FROM target_rhythm th WHERE th.target_id = t.id AND th.rhythm IN (\(words)))")
+    // What was told of a half-year is not asked again for the quarter that ends with it, nor the other way round.
+    let elsewhere = Conditions(
+      """
+      NOT EXISTS (SELECT 1 FROM report re WHERE re.target_id = t.id AND re.counted IS NOT NULL AND re.ends = ?
+        AND re.period <> ?)
+      """, [PeriodEnds.text(period), period.text])
+    return ongoing.and(elsewhere).and(Rhythms.asks(in: period))
   }
 }

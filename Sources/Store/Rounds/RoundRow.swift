@@ -12,14 +12,32 @@ public struct RoundRow: Sendable, Hashable {
   public var window: ReportingWindow
   /// Whether the days were moved for this body alone.
   public var isException: Bool
+  /// What it costs the body.
+  public var burden: ReportingBurden
   /// Open accounts that fill in.
   public var accounts: Int
 
   /// Of the body and the period; stable.
-  public var id: RoundID { ID(agency.raw * Self.periods + Int64(period.year * 4 + period.quarter - 1)) }
+  public var id: RoundID {
+    let number = Int64(period.year * period.kind.perYear + period.number - 1)
+    return ID(Self.kinds(period.kind) * Self.kindWidth + agency.raw * Self.width(period.kind) + number)
+  }
 
-  /// More quarters than four digits of a year have.
-  static let periods: Int64 = 1 << 16
+  /// Quarters came first: their numbers are what they were before there were others.
+  static func kinds(_ kind: PeriodKind) -> Int64 {
+    switch kind {
+    case .quarter: 0
+    case .month: 1
+    case .half: 2
+    case .year: 3
+    }
+  }
+
+  /// More than any body's number times its periods; four of them are still whole numbers in JSON.
+  static let kindWidth: Int64 = 1 << 50
+
+  /// More of a kind than four digits of a year have.
+  static func width(_ kind: PeriodKind) -> Int64 { kind == .month ? 1 << 17 : 1 << 16 }
 
   public func state(on day: CivilDate) -> RoundState { count.state(window, on: day) }
 }

@@ -24,14 +24,18 @@ extension Store {
 
   /// One row.
   public func round(_ id: RoundID) throws(StoreError) -> RoundRow? {
-    let number = Int(id.raw % RoundRow.periods)
-    guard let period = Period(year: number / 4, quarter: number % 4 + 1) else { return nil }
-    let filter = RoundFilter(agency: ID(id.raw / RoundRow.periods), period: period, isPublic: true)
+    let kind = PeriodKind.allCases.first { RoundRow.kinds($0) == id.raw / RoundRow.kindWidth }
+    guard let kind, id.raw >= 0 else { return nil }
+    let (body, number) = (id.raw % RoundRow.kindWidth).quotientAndRemainder(dividingBy: RoundRow.width(kind))
+    let (year, place) = Int(number).quotientAndRemainder(dividingBy: kind.perYear)
+    guard let period = Period(kind, year: year, number: place + 1) else { return nil }
+    let filter = RoundFilter(agency: ID(body), period: period, isPublic: true)
     return try round(filter, in: [period]).first { $0.id == id }
   }
 
   /// The periods of which there is something to tell: from the first that was asked to the one after the newest that is
-  /// due, or the newest that was told of; the last three years at most. Statuses know which one is due: whoever was
+  /// due, or the newest that was told of; the last three years at most. Beside quarters those months, half-years and
+  /// years in which something is asked. Statuses know which one is due: whoever was
   /// told of early is judged at a later one.
   public func roundPeriods(_ filter: RoundFilter = RoundFilter()) throws(StoreError) -> [Period] {
     if let period = filter.period { return [period] }
@@ -40,17 +44,49 @@ extension Store {
         db,
         kept: """
           SELECT (SELECT min(first_report) FROM target) AS first,
-            (SELECT min(period) FROM status_result) AS due, (SELECT max(period) FROM report_count) AS told
+            (SELECT min(period) FROM status_result) AS due
           """)
       guard let row, let first = try row.periodIfAny("first"), let due = try row.periodIfAny("due") else { return [] }
-      let last = max(due.next, try row.periodIfAny("told") ?? due.next)
+      let told = try Row.fetchAll(db, kept: "SELECT DISTINCT period FROM report_count").map { try $0.period() }
+      let last = max(due.next, told.map(\.closingQuarter).max() ?? due.next)
       guard first <= last else { return [] }
       var periods = [last]
       while let oldest = periods.first, oldest > first, periods.count < RoundQuery.mostPeriods {
         periods.insert(oldest.previous, at: 0)
       }
-      return periods
+      let kinds = try kinds(db, filter)
+      return kinds.flatMap { kind in
+        kind == .quarter ? periods : Period.all(kind, endingFrom: periods[0].firstDay, to: last.lastDay)
+      }.sorted()
     }
+  }
+
+  /// The kinds of periods in which something is asked of a city or a body, quarters always among them.
+  public func periodKinds(_ filter: RoundFilter) throws(StoreError) -> [PeriodKind] {
+    try read { (db: Database) throws -> [PeriodKind] in try kinds(db, filter) }
+  }
+
+  private func kinds(_ db: Database, _ filter: RoundFilter) throws -> [PeriodKind] {
+    try memory.value("kinds of \(filter.city?.raw ?? 0), \(filter.agency?.raw ?? 0)", db) {
+      try PeriodKinds.asked(db, filter)
+    }
+  }
+}
+
+/// Which kinds of periods there are.
+enum PeriodKinds {
+  static func asked(_ db: Database, _ filter: RoundFilter) throws -> [PeriodKind] {
+    var found = Conditions("\(Standing.isCurrent("t")) AND t.owner_id IS NOT NULL AND t.withdrawn_because IS NULL")
+    // A body belongs to a city.
+    if let agency = filter.agency {
+      found = found.and("t.owner_id = ?", [agency.raw])
+    } else if let city = filter.city {
+      found = found.and("t.city_id = ?", [city.raw])
+    }
+    let rhythms = try Row.fetchAll(
+      db, kept: "SELECT DISTINCT \(Rhythms.sql) AS rhythm FROM target t WHERE \(found.sql)", arguments: found.arguments
+    ).map { row -> AskRhythm in try row.word("rhythm") }
+    return PeriodKind.allCases.filter { kind in kind == .quarter || rhythms.contains(AskRhythm(kind)) }
   }
 }
 
@@ -58,8 +94,18 @@ extension Store {
 enum RoundQuery {
   static let mostPeriods = 12
 
+  /// How many targets of each body are not asked in a period, since the same one is.
+  static func duplicates(_ db: Database, _ period: Period, _ bodies: Conditions) throws -> [Int64: Int] {
+    let spared = Asking.duplicates(in: period).and(bodies.sql, bodies.arguments)
+    let rows = try Row.fetchAll(
+      db, kept: "SELECT t.owner_id, count(*) AS count FROM target t WHERE \(spared.sql) GROUP BY t.owner_id",
+      arguments: spared.arguments)
+    return Dictionary(rows.map { ($0["owner_id"] as Int64, $0["count"] as Int) }) { first, _ in first }
+  }
+
   static func rows(_ db: Database, _ period: Period, _ bodies: Conditions, _ windows: Windows) throws -> [RoundRow] {
     let asked = Asking.conditions(in: period).and(bodies.sql, bodies.arguments)
+    let duplicates = try Self.duplicates(db, period, bodies)
     let handedIn = """
       (SELECT date(min(h.at) + 28800, 'unixepoch') FROM report_revision h
         WHERE h.report_id = r.id AND h.state = 'submitted')
@@ -68,7 +114,7 @@ enum RoundQuery {
       db,
       kept: """
         WITH one AS (
-          SELECT t.owner_id, r.counted, r.state,
+          SELECT t.owner_id, r.counted, r.state, t.value IS NOT NULL AS has_figure,
             r.counted IS NOT NULL AND \(handedIn) > coalesce(\(Windows.movedDue("t.owner_id")), ?) AS late,
             r.state = 'approved' AS accepted
           FROM target t LEFT JOIN report r ON r.target_id = t.id AND r.period = ?
@@ -76,6 +122,7 @@ enum RoundQuery {
         SELECT o.owner_id, a.name, a.city_id, c.name AS city, count(*) AS asked, count(o.counted) AS reported,
           sum(o.late) AS late, sum(coalesce(o.accepted, 0)) AS accepted,
           sum(coalesce(o.state = 'returned', 0)) AS returned, sum(coalesce(o.state = 'signing', 0)) AS signing,
+          sum(o.has_figure) AS figures,
           (SELECT count(*) FROM account u WHERE u.is_disabled = 0 AND u.role = 'agency' AND (u.agency_id = a.id
             OR EXISTS (SELECT 1 FROM account_further l WHERE l.account_id = u.id AND l.agency_id = a.id))) AS accounts,
           EXISTS (SELECT 1 FROM period_move m WHERE m.agency_id = a.id AND m.period = ?) AS is_exception
@@ -90,6 +137,9 @@ enum RoundQuery {
           asked: row["asked"], reported: row["reported"], late: row["late"], accepted: row["accepted"],
           returned: row["returned"], signing: row["signing"]),
         window: try windows.window(of: period, city: city, agency: agency), isException: row["is_exception"],
+        burden: ReportingBurden(
+          figures: row["figures"], stages: (row["asked"] as Int) - (row["figures"] as Int),
+          duplicates: duplicates[agency] ?? 0),
         accounts: row["accounts"])
     }
   }

@@ -31,7 +31,7 @@ struct Column<Item: Sendable>: Sendable {
   ) {
     self.name = name
     self.title = title
-    kind = Value.kind
+    kind = Value.columnKind
     self.isOptional = isOptional
     self.unit = unit
     self.note = note

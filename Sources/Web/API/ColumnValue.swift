@@ -3,7 +3,7 @@ import Store
 
 /// What can stand in a column.
 protocol ColumnValue: SendableMetatype {
-  static var kind: ColumnKind { get }
+  static var columnKind: ColumnKind { get }
   static var isOptional: Bool { get }
   var json: JSON { get }
   /// At the end of JSON that is being written.
@@ -19,28 +19,28 @@ extension ColumnValue {
 }
 
 extension String: ColumnValue {
-  static var kind: ColumnKind { .string }
+  static var columnKind: ColumnKind { .string }
   var json: JSON { .string(self) }
   func write(to out: inout [UInt8]) { out.append(quotedForJSON: self) }
   func writeCell(isSafe: Bool, to out: inout [UInt8]) { CSV.write(self, isSafe: isSafe, to: &out) }
 }
 
 extension Int: ColumnValue {
-  static var kind: ColumnKind { .integer }
+  static var columnKind: ColumnKind { .integer }
   var json: JSON { .int(Int64(self)) }
   func write(to out: inout [UInt8]) { out.append(decimal: Int64(self)) }
   func writeCell(isSafe: Bool, to out: inout [UInt8]) { out.append(decimal: Int64(self)) }
 }
 
 extension Int64: ColumnValue {
-  static var kind: ColumnKind { .integer }
+  static var columnKind: ColumnKind { .integer }
   var json: JSON { .int(self) }
   func write(to out: inout [UInt8]) { out.append(decimal: self) }
   func writeCell(isSafe: Bool, to out: inout [UInt8]) { out.append(decimal: self) }
 }
 
 extension Double: ColumnValue {
-  static var kind: ColumnKind { .number }
+  static var columnKind: ColumnKind { .number }
   var json: JSON { .number(self) }
 
   func write(to out: inout [UInt8]) {
@@ -52,14 +52,14 @@ extension Double: ColumnValue {
 }
 
 extension Bool: ColumnValue {
-  static var kind: ColumnKind { .boolean }
+  static var columnKind: ColumnKind { .boolean }
   var json: JSON { .bool(self) }
   func write(to out: inout [UInt8]) { out.append(contentsOf: self ? JSON.trueBytes : JSON.falseBytes) }
   func writeCell(isSafe: Bool, to out: inout [UInt8]) { out.append(contentsOf: (self ? "是" : "否").utf8) }
 }
 
 extension ID: ColumnValue {
-  static var kind: ColumnKind { .integer }
+  static var columnKind: ColumnKind { .integer }
   var json: JSON { .int(raw) }
   func write(to out: inout [UInt8]) { out.append(decimal: raw) }
   func writeCell(isSafe: Bool, to out: inout [UInt8]) { out.append(decimal: raw) }
@@ -67,13 +67,13 @@ extension ID: ColumnValue {
 
 /// What is JSON already: objects inside of an item, which no list has.
 extension JSON: ColumnValue {
-  static var kind: ColumnKind { .list(of: .object) }
+  static var columnKind: ColumnKind { .list(of: .object) }
   var json: JSON { self }
 }
 
 /// ISO 8601, e.g. `2026-03-31`.
 extension CivilDate: ColumnValue {
-  static var kind: ColumnKind { .string }
+  static var columnKind: ColumnKind { .string }
   var json: JSON { .string(text) }
   func write(to out: inout [UInt8]) { text.write(to: &out) }
   func writeCell(isSafe: Bool, to out: inout [UInt8]) { text.writeCell(isSafe: isSafe, to: &out) }
@@ -81,7 +81,7 @@ extension CivilDate: ColumnValue {
 
 /// In Beijing's time, e.g. `2026-03-31 09:30`.
 extension Moment: ColumnValue {
-  static var kind: ColumnKind { .string }
+  static var columnKind: ColumnKind { .string }
   var json: JSON { .string(text) }
   func write(to out: inout [UInt8]) { text.write(to: &out) }
   func writeCell(isSafe: Bool, to out: inout [UInt8]) { text.writeCell(isSafe: isSafe, to: &out) }
@@ -89,7 +89,7 @@ extension Moment: ColumnValue {
 
 /// E.g. `2026Q1`.
 extension Period: ColumnValue {
-  static var kind: ColumnKind { .string }
+  static var columnKind: ColumnKind { .string }
   var json: JSON { .string(text) }
   func write(to out: inout [UInt8]) { text.write(to: &out) }
   func writeCell(isSafe: Bool, to out: inout [UInt8]) { text.writeCell(isSafe: isSafe, to: &out) }
@@ -97,7 +97,7 @@ extension Period: ColumnValue {
 
 /// A year or a month, e.g. `2026-06`.
 extension Deadline: ColumnValue {
-  static var kind: ColumnKind { .string }
+  static var columnKind: ColumnKind { .string }
   var json: JSON { .string(text) }
   func write(to out: inout [UInt8]) { text.write(to: &out) }
   func writeCell(isSafe: Bool, to out: inout [UInt8]) { text.writeCell(isSafe: isSafe, to: &out) }
@@ -105,14 +105,14 @@ extension Deadline: ColumnValue {
 
 /// A page of ours.
 extension Address: ColumnValue {
-  static var kind: ColumnKind { .string }
+  static var columnKind: ColumnKind { .string }
   var json: JSON { .string(text) }
   func write(to out: inout [UInt8]) { text.write(to: &out) }
   func writeCell(isSafe: Bool, to out: inout [UInt8]) { text.writeCell(isSafe: isSafe, to: &out) }
 }
 
 extension Array: ColumnValue where Element: ColumnValue {
-  static var kind: ColumnKind { .list(of: Element.kind) }
+  static var columnKind: ColumnKind { .list(of: Element.columnKind) }
   var json: JSON { .array(map(\.json)) }
 
   func write(to out: inout [UInt8]) {
@@ -126,7 +126,7 @@ extension Array: ColumnValue where Element: ColumnValue {
 }
 
 extension Optional: ColumnValue where Wrapped: ColumnValue {
-  static var kind: ColumnKind { Wrapped.kind }
+  static var columnKind: ColumnKind { Wrapped.columnKind }
   static var isOptional: Bool { true }
   var json: JSON { self?.json ?? .null }
 

@@ -101,8 +101,10 @@ extension Address {
   static let logout = Address(.logout)
   /// Where people change their own password, and where to go afterwards.
   static func password(returnTo: String? = nil) -> Address { Address(.password).with("next", returnTo) }
-  static func reporting(_ period: Period? = nil, agency: AgencyID? = nil) -> Address {
+  /// A body's form; of one target only, where it is named.
+  static func reporting(_ period: Period? = nil, agency: AgencyID? = nil, target: TargetID? = nil) -> Address {
     Address(.reporting).with("period", period?.text).with("agency", agency?.description)
+      .with("target", target?.description)
   }
   static func reportingDone(_ period: Period, agency: AgencyID? = nil) -> Address {
     Address(.reportingDone).with("period", period.text).with("agency", agency?.description)
@@ -135,8 +137,13 @@ extension Address {
   static func reportHistory(_ id: ReportID) -> Address { Address(.reportHistory, number: id.raw) }
 
   /// A city's rounds at a glance.
-  static func round(_ city: CityID? = nil) -> Address { Address(.round).with("city", city?.description) }
-  static func roundSheet(_ city: CityID) -> Address { Address(.roundSheet).with("city", city.description) }
+  /// Quarters, unless another kind of periods is named.
+  static func round(_ city: CityID? = nil, kind: PeriodKind = .quarter) -> Address {
+    Address(.round).with("city", city?.description).with("kind", kind.word)
+  }
+  static func roundSheet(_ city: CityID, kind: PeriodKind = .quarter) -> Address {
+    Address(.roundSheet).with("city", city.description).with("kind", kind.word)
+  }
   /// The days of a city's periods.
   static func periods(_ city: CityID) -> Address { Address(.periods).with("city", city.description) }
   static func openAccounts(_ city: CityID) -> Address { Address(.openAccounts).with("city", city.description) }

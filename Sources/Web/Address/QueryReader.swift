@@ -63,7 +63,7 @@ struct QueryReader {
 
   mutating func period(_ name: String) -> Period? {
     guard let text = text(name) else { return nil }
-    guard let period = Period(text) else { return fault(name, "季度，例如 2026Q1") }
+    guard let period = Period(text) else { return fault(name, "填报期，例如 2026Q1、2026M03、2026H1、2026Y") }
     return period
   }
 

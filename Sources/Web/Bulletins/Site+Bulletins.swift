@@ -117,7 +117,7 @@ extension Site {
       return answer(page.page(in: frame, for: visitor), .unprocessableContent, for: visitor)
     }
     guard let city = typed["city"].flatMap({ CityID($0) }) else { return refused("city", "请选择城市") }
-    guard let period = typed["period"].flatMap({ Period($0) }) else { return refused("period", "请选择季度") }
+    guard let period = typed["period"].flatMap({ Period(quarter: $0) }) else { return refused("period", "请选择季度") }
     let document = typed["document"].flatMap { DocumentID($0) }
     do {
       let id = try store.draftBulletin(of: city, document: document, in: period, by: visitor.actor, at: visitor.now)

@@ -16,7 +16,7 @@ enum FieldWords {
     "file": "文件", "state": "状态", "colour": "四色", "step": "办理", "stage": "阶段", "name": "名称", "into": "并入", "alias": "又称",
     "account": "账号",
     "role": "角色", "agency": "单位编号", "label": "用途", "days": "有效天数", "decision": "决定", "narrative": "进展情况",
-    "explanation": "说明", "period": "季度", "target": "目标编号", "version": "版本",
+    "explanation": "说明", "period": "填报期", "target": "目标编号", "version": "版本",
     "opens": "开放日", "due": "按时日", "closes": "截止日", "body": "单位", "bodies": "单位数", "way": "方式",
     "closes_after": "按时日后几天截止", "is_public": "公开填报进度", "rhythm": "填报频次", "on_behalf": "代填",
     "further": "兼管单位", "until": "截止日", "on_track_down_to": "正常的下限", "behind_down_to": "滞后的下限",

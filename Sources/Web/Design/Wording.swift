@@ -24,7 +24,10 @@ enum Wording {
   }
 
   /// `2026年三季度`, where room is short.
-  static func quarter(_ period: Period) -> String { "\(period.year)年\(["一", "二", "三", "四"][period.quarter - 1])季度" }
+  static func quarter(_ period: Period) -> String {
+    guard period.kind == .quarter else { return period.title }
+    return "\(period.year)年\(["一", "二", "三", "四"][period.number - 1])季度"
+  }
 
   /// `3月31日`, `2026年3月31日`.
   static func day(_ day: CivilDate) -> String { "\(day.year)年\(day.month)月\(day.day)日" }

@@ -37,7 +37,7 @@ extension Site {
       throw WebError.missing("要归档的政策文件")
     }
     guard let kind = typed["kind"].flatMap(EvaluationKind.init),
-      let period = typed["period"].flatMap({ Period($0) })
+      let period = typed["period"].flatMap({ Period(quarter: $0) })
     else { throw WebError.missing("要归档的时段，请从政策文件的页面进入") }
     guard visitor.may(.issuePapers, in: plan.summary.city) else {
       throw WebError.forbidden(Permission.issuePapers.refusal)

@@ -92,7 +92,7 @@ extension Site {
     guard let kind = typed["kind"].flatMap(MeetingKind.init) else {
       return refused("kind", "请选择会议类型")
     }
-    guard let period = typed["period"].flatMap({ Period($0) }) else {
+    guard let period = typed["period"].flatMap({ Period(quarter: $0) }) else {
       return refused("period", "请选择季度")
     }
     guard let day = typed["day"].flatMap({ CivilDate($0) }) else {

@@ -54,12 +54,12 @@ extension OpenAPI {
   static let due: JSON = {
     let rows: JSON = ["type": "array", "items": reference("schemas", ReportColumns.task.name)]
     let good: JSON = [
-      "description": "本单位本季度的填报项，含草稿与退回意见", "content": ["application/json": ["schema": rows]],
+      "description": "本单位本期的填报项，含草稿与退回意见", "content": ["application/json": ["schema": rows]],
     ]
     return [
       "summary": "待填报的目标", "operationId": "list_reporting", "security": security,
       "parameters": [
-        parameter("period", "string", "季度，如 2026Q1；默认为当前应填的季度"),
+        parameter("period", "string", "填报期，如 2026Q1、2026M03、2026H1、2026Y；默认为当前应填的季度"),
         parameter("agency", "integer", "单位编号，只有管理员的令牌需要"),
       ],
       "responses": ["200": good, "400": problem, "401": problem, "403": problem],

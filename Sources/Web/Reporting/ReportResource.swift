@@ -10,9 +10,9 @@ enum ReportResource {
       .id("document", "政策文件", note: "文件编号", \.document),
       .id("agency", "责任单位", note: "单位编号", \.agency),
       .id("target", "目标", note: "目标编号", \.target),
-      .period("period", "季度", note: "季度，如 2026Q1", \.period),
+      .period("period", "填报期", note: "如 2026Q1；按月、半年、年填报的为 2026M03、2026H1、2026Y", \.period),
       .choices("state", "填报状态", note: "填报状态，可重复", \.publicStates),
-      .sort(\.order, [.plan: "按编号", .newest: "最近的季度在前"]),
+      .sort(\.order, [.plan: "按编号", .newest: "最近的填报期在前"]),
     ], everything: ReportFilter(),
     list: { store, filter, slice in try store.reports(filter, slice) },
     item: { store, id in

@@ -17,7 +17,7 @@ struct ReportingCheck {
       \(Notice(.good, .status, "草稿已保存。请核对以下 \(checked.count) 项，<b>确认后才算提交</b>。"))
       \(PageHead(title, lead: "\(form.agency.name)"))
       \(ReportingSteps.html(at: .check))
-      <form method="post" action="\(form.address.text)">\(visitor.token)\(HTML.each(form.lines, hidden))
+      <form method="post" action="\(form.address.text)">\(visitor.token)\(form.scope)\(HTML.each(form.lines, hidden))
       <div class="card flush">\(table)
       <div class="send">\(SubmitButton("确认提交", "submit"))\
       \(SubmitButton("返回修改", "edit", look: .quiet))</div></div></form>

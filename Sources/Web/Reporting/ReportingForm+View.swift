@@ -21,7 +21,7 @@ extension ReportingForm {
   var crumbs: [Crumb] { [Crumb(agency.name, .agency(agency.id)), Crumb("季度填报")] }
 
   /// Where the form goes and comes from.
-  var address: Address { .reporting(period, agency: named) }
+  var address: Address { .reporting(period, agency: named, target: alone?.target) }
 
   /// Where it is kept while somebody types.
   private var draftAddress: Address { .reportingDraft(period, agency: named) }
@@ -38,18 +38,20 @@ extension ReportingForm {
   }
 
   private func periods(_ visitor: Visitor) -> HTML {
-    let current = Period(containing: visitor.today)
     let others = HTML.each(bodies) { LinkButton("换到\($0.name)", .reporting(period, agency: $0.id)).html }
-    let quarters = HTML.each([current.previous, current].filter { $0 != period }) {
+    let quarters = HTML.each(around.filter { $0 != period }) {
       LinkButton("切换到\($0.title)", .reporting($0, agency: named)).html
     }
     return "\(lines.isEmpty ? HTML.empty : LinkButton("用 Excel 填报", sheetAddress).html)\(others)\(quarters)"
   }
 
+  /// A line alone is handed in alone.
+  var scope: HTML { alone == nil ? .empty : HiddenField(ReportingFields.scope, "line").html }
+
   private var nothing: HTML {
     let own = Link("本单位页面", .agency(agency.id))
     return Card(label: nil) {
-      EmptyState("本单位在这一季度没有需要填报的目标", "规划起始之前的季度不用填报。可以在\(own)查看全部任务。如有疑问，请联系管理员。").html
+      EmptyState("本单位在这一期没有需要填报的目标", "规划起始之前的各期不用填报。可以在\(own)查看全部任务。如有疑问，请联系管理员。").html
     }.html
   }
 
@@ -85,16 +87,16 @@ extension ReportingForm {
       let link = Link(returned.period.title, .reporting(returned.period, agency: named))
       return "\(index > 0 ? "、" : "")\(link) \(returned.count) 项"
     }
-    return Notice(.warn, "其他季度有填报被退回，请修改后重新提交：\(links)。")
+    return Notice(.warn, "其他填报期有填报被退回，请修改后重新提交：\(links)。")
   }
 
   private func form(_ visitor: Visitor) -> HTML {
     let unsaved: HTML = hasUnsaved ? "" : " hidden"
     return """
-      \(ReportingJumps(form: self).html)
+      \(alone == nil ? ReportingJumps(form: self).html : steps)
       <form method="post" action="\(address.text)" novalidate \
       data-draft="\(draftAddress.text)" data-guard\(hasUnsaved ? " data-changed" : "")>
-      \(visitor.token)
+      \(visitor.token)\(scope)
       <div class="card flush tasks">
       \(plans(visitor.user?.id))
       <div class="send">\(SubmitButton("核对并提交", "check"))\(SubmitButton("保存草稿", "draft", look: .quiet))\
@@ -143,7 +145,8 @@ extension ReportingForm {
     return HTML.each(byPlan) { plan in
       let cards = HTML.each(Array(plan.lines.enumerated())) { index, line in
         ReportingLineCard(
-          line: line, number: plan.first + index, user: user, isFirst: line.id == first,
+          line: line, number: alone?.number ?? plan.first + index, isAlone: alone != nil, user: user,
+          isFirst: line.id == first,
           behalf: named
         ).html
       }

@@ -1,7 +1,7 @@
 import Policy
 import Store
 
-/// One agency's form for one quarter: every target that it owns, with what has been typed so far.
+/// One agency's form for one period: every target that it owns, with what has been typed so far.
 struct ReportingForm: Sendable {
   /// One target's line: what it is, what was typed, what is wrong with it.
   struct Line: Sendable {
@@ -65,15 +65,19 @@ struct ReportingForm: Sendable {
   var moved: String?
   /// Whether somebody of the agency signs what is handed in.
   var isSigned = false
+  /// The one line that is shown; nil where all are.
+  var alone: ReportingAlone?
   /// As the form's address says it: nil where the account's own agency is meant anyway.
   var named: AgencyID?
   /// The other agencies that the account acts for.
   var bodies: [UserAccount.Body] = []
   /// A word above the form: saved, signed in again, …
   var notice: ReportingNotice?
-  /// What was given back in other quarters.
+  /// The periods that are about now, of each kind in which the body is asked.
+  var around: [Period] = []
+  /// What was given back in other periods.
   var returnedElsewhere: [ReturnedReports] = []
-  /// What the body owes, in this quarter and in others.
+  /// What the body owes, in this period and in others.
   var owed: [OwedReports] = []
   /// What waits for the body beside its reports.
   var waiting = SupervisionWaiting()

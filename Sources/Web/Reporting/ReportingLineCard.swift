@@ -5,6 +5,8 @@ import Store
 struct ReportingLineCard: Part {
   let line: ReportingForm.Line
   let number: Int
+  /// Whether it stands on a page of its own.
+  let isAlone: Bool
   /// Who looks at it: what others type there is told.
   let user: UserID?
   /// Whether links from other pages lead here.
@@ -43,7 +45,16 @@ struct ReportingLineCard: Part {
       <li>目标：<b>\(target.promise ?? "定性目标")</b>　时限：\(target.timing)</li>
       <li>填什么：\(target.judged.entered)</li>
       <li>上期：\(line.task.previousText ?? "没有数据")</li>\(fed)</ul>
-      \(sentence)\(evidence)
+      \(expected)\(sentence)\(evidence)
+      """
+  }
+
+  /// What would be in step with time, and how it was come by, in place.
+  private var expected: HTML {
+    guard let figure = line.task.expectedText, let how = line.task.expectedWords else { return .empty }
+    return """
+      <details class="sentence"><summary>本期末应达到：<b>\(figure)</b>\
+      <span class="hidden">：\(target.indicator)的算法</span></summary><p class="small">\(how)。</p></details>
       """
   }
 
@@ -54,8 +65,15 @@ struct ReportingLineCard: Part {
       """
     return """
       <details class="sentence"><summary>原文：“\(target.quote)”</summary>\
-      <blockquote>\(line.task.sentence)</blockquote><p class="small">\(more)</p></details>
+      <blockquote>\(line.task.sentence)</blockquote><p class="small">\(more)\(own)</p></details>
       """
+  }
+
+  /// To the page of this line alone.
+  private var own: HTML {
+    if isAlone { return .empty }
+    let address = Address.reporting(line.task.period, agency: behalf, target: target.id)
+    return "　<a href=\"\(address.text)\">只填这一项<span class=\"hidden\">：\(target.indicator)</span></a>"
   }
 
   /// What counts already, and goes on counting until a change of it has been accepted.

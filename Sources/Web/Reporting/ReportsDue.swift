@@ -11,6 +11,8 @@ struct ReportsDue: Sendable {
   var waitingTotal: Int
   /// How many wait in other quarters: whoever looks at this one shall know.
   var waitingElsewhere: [(period: Period, count: Int)]
+  /// The other periods that are about now.
+  var others: [Period]
   /// Of the whole city, where it is one.
   var dueOn: CivilDate
   var fault: String?
@@ -20,8 +22,9 @@ struct ReportsDue: Sendable {
   static let mostWaiting = 100
 
   /// - Parameter city: whose reports are looked over; nil for all.
-  init(_ store: Store, period: Period, city: CityID? = nil) throws {
+  init(_ store: Store, period: Period, city: CityID? = nil, on today: CivilDate) throws {
     self.period = period
+    others = try store.periods(around: today, RoundFilter(city: city))
     dueOn = try city.map { try store.window(of: period, for: nil, in: $0).dueOn } ?? period.dueOn
     let here = ReportFilter(city: city, period: period, states: [.submitted])
     let listing = try store.reports(here, Slice(limit: Self.mostWaiting))
@@ -48,7 +51,7 @@ struct ReportsDue: Sendable {
   private var elsewhere: Notice? {
     guard !waitingElsewhere.isEmpty else { return nil }
     let quarters = HTML.each(waitingElsewhere) { "\(Link($0.period.title, .reportsDue($0.period))) \($0.count) 项。" }
-    return Notice(.warn, "其他季度还有填报待审核：\(quarters)")
+    return Notice(.warn, "其他填报期还有填报待审核：\(quarters)")
   }
 
   private var lead: HTML {
@@ -62,8 +65,7 @@ struct ReportsDue: Sendable {
   }
 
   private func periods(_ visitor: Visitor) -> HTML {
-    let current = Period(containing: visitor.today)
-    let others = HTML.each([current.previous, current].filter { $0 != period }) {
+    let others = HTML.each(others.filter { $0 != period }) {
       LinkButton("切换到\($0.title)", .reportsDue($0)).html
     }
     return "\(LinkButton("待指定填报单位的目标", .targets(TargetFilter(ownerless: true))))\(others)"

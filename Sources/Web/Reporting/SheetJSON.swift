@@ -45,10 +45,11 @@ enum SheetJSON {
       WrittenColumn("target_id", "目标编号", "integer", isNeeded: true) { reader, name, line in
         line.target = reader.integer(name).map { TargetID($0) }
       },
-      WrittenColumn("period", "季度，如 2026Q1", "string", isNeeded: true) { reader, name, line in
+      WrittenColumn("period", "填报期，如 2026Q1；按月、半年、年填报的为 2026M03、2026H1、2026Y", "string", isNeeded: true) {
+        reader, name, line in
         guard let text = reader.text(name) else { return }
         line.period = Period(text)
-        if line.period == nil { reader.fault(name, "“\(text)”不是季度，请写成 2026Q1") }
+        if line.period == nil { reader.fault(name, "“\(text)”不是填报期，请写成 2026Q1（月 2026M03，半年 2026H1，年 2026Y）") }
       },
       WrittenColumn("value", "本期数值，按目标的计量单位；定性目标不填", "number", "string", "null") { reader, name, line in
         line.entry.value = reader.figure(name)

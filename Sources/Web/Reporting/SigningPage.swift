@@ -47,7 +47,7 @@ struct SigningPage: Sendable {
       "待签发的内容", reports, layout: .inset,
       [
         .init("目标", name),
-        .init("季度", .unbroken) { "\($0.period.title)" },
+        .init("填报期", .unbroken) { "\($0.period.title)" },
         .init("填报值") { report in
           let value = Wording.figure(report.newest.figure, unit: report.unit)
           return "<span class=\"value\">\(value)</span>\(SubLine(counted(report)))"

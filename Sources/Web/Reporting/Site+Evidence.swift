@@ -57,7 +57,7 @@ extension Site {
     let form = try reportingForm(request.query.filter { $0.name != "target" }, visitor)
     guard let target = request.query("target").flatMap({ TargetID($0) }),
       let line = form.lines.first(where: { $0.id == target })
-    else { throw WebError.missing("本单位在这一季度填报的这项目标") }
+    else { throw WebError.missing("本单位在这一期填报的这项目标") }
     return ReportingEvidence(
       form: form, task: line.task, files: try store.evidence(of: target, in: form.period))
   }

@@ -9,7 +9,7 @@ extension Site {
       var query = QueryReader(request.query)
       let period = query.period("period") ?? Period.reporting(on: visitor.today)
       try query.checked()
-      var page = try ReportsDue(store, period: period, city: visitor.ownCity(.reviewReports))
+      var page = try ReportsDue(store, period: period, city: visitor.ownCity(.reviewReports), on: visitor.today)
       page.notice = request.query("accepted").flatMap { Int($0) }.map { "已通过 \($0) 项" }
       return answer(page.page(in: frame, for: visitor), for: visitor)
     }
@@ -65,7 +65,7 @@ extension Site {
   private func acceptReports(_ request: Request, _ visitor: Visitor, _ form: Form) throws -> Response {
     let period = Period(form["period"] ?? "") ?? .reporting(on: visitor.today)
     let chosen = ticked(form)
-    var page = try ReportsDue(store, period: period, city: visitor.ownCity(.reviewReports))
+    var page = try ReportsDue(store, period: period, city: visitor.ownCity(.reviewReports), on: visitor.today)
     guard !chosen.isEmpty else {
       page.fault = "没有可以一次通过的填报"
       return answer(page.page(in: frame, for: visitor), .unprocessableContent, for: visitor)
@@ -92,7 +92,8 @@ extension Site {
           id, remark: remark.isEmpty ? nil : remark, seen: seen, by: visitor.actor, at: visitor.now)
       case "return":
         guard !remark.isEmpty else {
-          var page = try ReportsDue(store, period: report.period, city: visitor.ownCity(.reviewReports))
+          var page = try ReportsDue(
+            store, period: report.period, city: visitor.ownCity(.reviewReports), on: visitor.today)
           page.fault = "退回“\(report.indicator)”时请写明理由，填报单位会看到"
           return answer(page.page(in: frame, for: visitor), .unprocessableContent, for: visitor)
         }
@@ -101,7 +102,7 @@ extension Site {
       default: throw WebError.badForm("请使用“通过”或“退回”按钮")
       }
     } catch StoreError.conflict {
-      var page = try ReportsDue(store, period: report.period, city: visitor.ownCity(.reviewReports))
+      var page = try ReportsDue(store, period: report.period, city: visitor.ownCity(.reviewReports), on: visitor.today)
       page.fault = "“\(report.indicator)”刚刚被改动过，下面是最新内容，请重新审核"
       return answer(page.page(in: frame, for: visitor), .conflict, for: visitor)
     }

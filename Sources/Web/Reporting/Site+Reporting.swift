@@ -3,7 +3,7 @@ import Policy
 import Store
 
 extension Site {
-  /// An agency's quarter: form, draft, check, submission, receipt.
+  /// An agency's period: form, draft, check, submission, receipt.
   func addReporting(to mount: inout Mount) {
     mount.on(.get, .reporting) { request, visitor in
       var form = try reportingForm(request.query, visitor)
@@ -32,7 +32,7 @@ extension Site {
     }
   }
 
-  /// The form of the asked quarter as the database has it; an administrator names the agency.
+  /// The form of the asked period as the database has it; an administrator names the agency.
   func reportingForm(_ query: [(name: String, value: String)], _ visitor: Visitor) throws -> ReportingForm {
     let place = try reportingPlace(query, visitor)
     let period = place.period
@@ -51,6 +51,10 @@ extension Site {
       for index in form.lines.indices { form.lines[index].isLocked = true }
     }
     form.named = place.named(body.id, visitor)
+    var reader = QueryReader(query)
+    let alone: TargetID? = reader.id("target")
+    try reader.checked()
+    if let alone { form.leave(alone) }
     return form
   }
 
@@ -64,8 +68,8 @@ extension Site {
     form.isSigned = try !form.isOnBehalf && store.signs(own)
     form.bodies = visitor.user?.bodies.filter { $0.id != own } ?? []
     form.returnedElsewhere = try store.returnedReports(of: own).filter { $0.period != period }
-    let current = Period(containing: visitor.today)
-    let periods = Set([current.previous, current, period] + form.returnedElsewhere.map(\.period)).sorted()
+    form.around = try store.periods(around: visitor.today, RoundFilter(city: city, agency: own))
+    let periods = Set(form.around + [period] + form.returnedElsewhere.map(\.period)).sorted()
     form.owed = try store.owedReports(of: own, in: periods)
     if !form.isOnBehalf {
       form.waiting = try store.supervisionWaiting(for: visitor.actor.agencies, on: visitor.today)

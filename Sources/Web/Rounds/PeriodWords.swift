@@ -15,7 +15,7 @@ enum PeriodWords {
     -> String?
   {
     let reasons = moves.filter { $0.period == period }.map { "\(days($0.move))（\($0.reason)）" }
-    let moved = reasons.isEmpty ? "" : "本季度日期有调整：\(reasons.joined(separator: "；"))。"
+    let moved = reasons.isEmpty ? "" : "本期日期有调整：\(reasons.joined(separator: "；"))。"
     switch window.state(on: today) {
     case .closed: return "\(closed(period, window))\(moved)"
     case .late: return "按时日（\(window.dueOn.text)）已过，现在提交记为逾期。\(moved)"

@@ -23,8 +23,10 @@ struct PeriodsPage: Sendable {
 
   init(_ store: Store, city: CitySummary, cities: [CitySummary], on today: CivilDate) throws {
     (self.city, self.cities, self.today) = (city, cities, today)
-    let now = Period(containing: today)
-    let periods = [now.previous.previous, now.previous, now, now.next]
+    let periods = try store.periodKinds(RoundFilter(city: city.id)).flatMap { kind -> [Period] in
+      let now = Period(kind, containing: today)
+      return kind == .quarter ? [now.previous.previous, now.previous, now, now.next] : [now.previous, now, now.next]
+    }.sorted()
     rows = try periods.map { Row(period: $0, window: try store.window(of: $0, for: nil, in: city.id)) }
     moves = try store.periodMoves(in: city.id)
     setting = try store.roundSetting(of: city.id)
@@ -45,15 +47,18 @@ struct PeriodsPage: Sendable {
   }
 
   private var lead: HTML {
-    "按规则，季度第一天开放，结束后十天内报送为按时。下面可以调整，也可以只为一家单位调整；调整要写明理由，会显示在填报页面上。"
+    """
+    按规则，季度第一天开放，结束后十天内报送为按时；按月填报的，每月第一天开放，结束后五天内报送为按时；\
+    按半年、按年填报的，最后一个季度的第一天开放，结束后十天内报送为按时。下面可以调整，也可以只为一家单位调整；调整要写明理由，会显示在填报页面上。
+    """
   }
 
   private var calendar: Card {
-    Card("各季度的日期", id: "calendar", isFlush: true) {
+    Card("各期的日期", id: "calendar", isFlush: true) {
       DataTable(
-        "各季度的日期", rows,
+        "各期的日期", rows,
         [
-          .init("季度") { "\($0.period.title)" },
+          .init("填报期") { "\($0.period.title)" },
           .init("开放日", .unbroken) { "\($0.window.opensOn.text)" },
           .init("按时日", .unbroken) { "\($0.window.dueOn.text)" },
           .init("截止日", .unbroken) { "\($0.window.closesOn?.text ?? "不截止")" },
@@ -73,7 +78,7 @@ struct PeriodsPage: Sendable {
     return Card("调整日期", id: "move", note: "三个日期都不填，就是恢复按规则") {
       PostForm(.periods(city.id), for: visitor) {
         """
-        <div class="filters">\(FormField("季度", id: "period", .list(periods, chosen: chosen)))\
+        <div class="filters">\(FormField("填报期", id: "period", .list(periods, chosen: chosen)))\
         \(FormField("适用于", id: "agency", .list(bodies, chosen: typed["agency"], none: "全市各单位")))\
         \(day("opens", "开放日"))\(day("due", "按时日"))\(day("closes", "截止日"))</div>
         \(FormField("理由", id: "reason", hint: "例如：国庆假期顺延", .lines(typed["reason"] ?? "")))
@@ -89,7 +94,7 @@ struct PeriodsPage: Sendable {
       DataTable(
         "已作的调整", moves.reversed(),
         [
-          .init("季度") { "\($0.period.title)" },
+          .init("填报期") { "\($0.period.title)" },
           .init("适用于") { "\($0.agencyName ?? "全市各单位")" },
           .init("日期") { "\(PeriodWords.days($0.move))" },
           .init("理由") { "\($0.reason)" },

@@ -14,6 +14,8 @@ struct RemindersPage: Sendable {
 
   var city: CitySummary
   var period: Period
+  /// The other periods that are about now.
+  var others: [Period]
   var lines: [Line]
   var log: [SentReminder]
   var today: CivilDate
@@ -21,6 +23,7 @@ struct RemindersPage: Sendable {
 
   init(_ store: Store, city: CitySummary, period: Period, on today: CivilDate) throws {
     (self.city, self.period, self.today) = (city, period, today)
+    others = try store.periods(around: today, RoundFilter(city: city.id)).filter { $0 != period }
     let log = try store.reminders(in: city.id, of: period)
     self.log = log
     lines = try store.round(RoundFilter(city: city.id), in: [period]).compactMap { row in
@@ -39,10 +42,15 @@ struct RemindersPage: Sendable {
     return frame.page("催报", crumbs: crumbs, for: visitor) {
       """
       \(Notice.done(notice))
-      \(PageHead("\(period.title)催报", lead: lead, actions: LinkButton("回到填报总览", .round(city.id)).html))
+      \(PageHead("\(period.title)催报", lead: lead, actions: actions))
       <div class="stack">\(messages(visitor))\(sent)</div>
       """
     }
+  }
+
+  private var actions: HTML {
+    let others = HTML.each(others) { LinkButton("切换到\($0.title)", .reminders($0, city: city.id)).html }
+    return "\(LinkButton("回到填报总览", .round(city.id)))\(others)"
   }
 
   private var lead: HTML { "只列出\(city.name)还有未报、退回未改的单位。复制文字用微信、短信发出后，点“记为已发”，同一件事不会再提醒第二次。" }

@@ -8,7 +8,7 @@ struct RoundList: Sendable {
   func page(in frame: Frame, for visitor: Visitor) -> HTML {
     frame.page("填报进度", crumbs: [Crumb("填报进度")], for: visitor) {
       """
-      \(PageHead("填报进度", lead: "各单位每个季度应报多少、已报多少。只列出公开填报进度的城市。"))
+      \(PageHead("填报进度", lead: "各单位每一期应报多少、已报多少。只列出公开填报进度的城市。"))
       \(found.form("筛选填报进度"))
       \(found.chips)
       \(found.sum("<strong>\(found.listing.total)</strong> 行"))
@@ -25,7 +25,7 @@ struct RoundList: Sendable {
       "填报进度", found.items,
       [
         .init("单位") { "\(Link($0.agencyName, .agency($0.agency)))\(SubLine($0.cityName))" },
-        .init("季度", .unbroken) { "\($0.period.title)" },
+        .init("填报期", .unbroken) { "\($0.period.title)" },
         .init("情况") { RoundTag(row: $0, today: visitor.today).html },
         .init("应报", .number) { "\($0.count.asked)" },
         .init("已报", .number) { "\($0.count.reported)" },

@@ -6,6 +6,11 @@ struct RoundPage: Sendable {
   var cities: [CitySummary]
   var city: CityID
   var cityName: String
+  /// Which periods are shown, and which there are.
+  var kind: PeriodKind
+  var kinds: [PeriodKind]
+  /// The period that is asked now.
+  var current: Period
   /// Oldest first; the last one is asked now.
   var periods: [Period]
   var rows: [RoundRow]
@@ -18,13 +23,21 @@ struct RoundPage: Sendable {
   /// So many columns fit beside the names.
   static let columns = 5
 
-  init(_ store: Store, city: CitySummary, cities: [CitySummary], on today: CivilDate) throws {
+  /// - Parameter kind: quarters are shown beside the other kinds in which something is asked of the city.
+  init(
+    _ store: Store, city: CitySummary, cities: [CitySummary], kind: PeriodKind = .quarter, on today: CivilDate
+  ) throws {
+    let asked = Period.reporting(kind, on: today)
     self.cities = cities
     self.city = city.id
     cityName = city.name
     self.today = today
-    var periods = [Period.reporting(on: today)]
-    if periods[0] < Period(containing: today) { periods.append(Period(containing: today)) }
+    self.kind = kind
+    current = asked
+    kinds = try store.periodKinds(RoundFilter(city: city.id))
+    var periods = [asked]
+    let running = Period(kind, containing: today)
+    if asked < running, running.opensOn <= today { periods.append(running) }
     while periods.count < Self.columns { periods.insert(periods[0].previous, at: 0) }
     self.periods = periods
     rows = try store.round(RoundFilter(city: city.id), in: periods)
@@ -32,8 +45,6 @@ struct RoundPage: Sendable {
     moves = try store.periodMoves(in: city.id).filter { periods.contains($0.period) && $0.agency != nil }
   }
 
-  /// The period that is asked now.
-  var current: Period { Period.reporting(on: today) }
   private var currentRows: [RoundRow] { rows.filter { $0.period == current } }
   /// Bodies that were asked something and have nobody who could fill it in.
   var withoutAccount: [RoundRow] { currentRows.filter { $0.accounts == 0 } }
@@ -43,8 +54,9 @@ struct RoundPage: Sendable {
       """
       \(PageHead("\(cityName)填报总览", lead: lead, actions: actions(visitor)))
       \(Tabs(.administration, current: .round, for: visitor))
-      \(choice)\(figures)
-      <div class="stack gap">\(steps)\(matrix(visitor))\(exceptions)\(legend)</div>
+      \(choice)\(kindChoice)\(figures)
+      <div class="stack gap">\(steps)\(matrix(visitor))\(exceptions)\
+      \(BurdenCard(period: current, rows: currentRows))\(legend)</div>
       """
     }
   }
@@ -60,7 +72,7 @@ struct RoundPage: Sendable {
     """
     \(LinkButton("审核\(current.title)", .reportsDue(current), look: .main))\
     \(LinkButton("填报期", .periods(city)))\(LinkButton("催报", .reminders(current, city: city)))\
-    \(LinkButton("下载 CSV", .roundSheet(city)))
+    \(LinkButton("下载 CSV", .roundSheet(city, kind: kind)))
     """
   }
 
@@ -72,6 +84,16 @@ struct RoundPage: Sendable {
       \(FormField("城市", id: "f-city", name: "city", .list(places, chosen: city.description)))
       <div class="actions">\(SubmitButton("查看"))</div></form>
       """
+  }
+
+  /// Rounds of another length, where there are any.
+  private var kindChoice: HTML {
+    guard kinds.count > 1 else { return .empty }
+    let links = HTML.each(kinds.sorted { $0.months < $1.months }) { other in
+      let name = AskRhythm(other).title
+      return other == kind ? "<b>\(name)</b> " : "\(Link(name, .round(city, kind: other))) "
+    }
+    return "<p class=\"gap\">多久填报一次：\(links)</p>"
   }
 
   private var figures: HTML {
@@ -102,7 +124,7 @@ struct RoundPage: Sendable {
         可一次全部开通，并打印首次登录密码。
         """)
     }
-    if rows.isEmpty, ownerless == 0 { items.append("发布规划文件之后，这里会列出各单位每个季度应报的内容。") }
+    if rows.isEmpty, ownerless == 0 { items.append("发布规划文件之后，这里会列出各单位每一期应报的内容。") }
     guard !items.isEmpty else { return nil }
     items.append("核对填报期：\(Link("开放日、按时日、截止日", .periods(city)))。")
     let lines = HTML.each(items) { "<li>\($0)</li>" }
@@ -112,7 +134,7 @@ struct RoundPage: Sendable {
   private func matrix(_ visitor: Visitor) -> Card {
     let byBody = Dictionary(grouping: rows, by: \.agency)
     let bodies = byBody.values.compactMap(\.first).sorted { $0.agency < $1.agency }
-    return Card("各单位各季度", id: "matrix", count: bodies.count, note: "分数是已报／应报", isFlush: true) {
+    return Card("各单位各期", id: "matrix", count: bodies.count, note: "分数是已报／应报", isFlush: true) {
       guard !bodies.isEmpty else { return EmptyState("还没有要求填报的内容", "分配填报单位之后会出现在这里。").html }
       let quarters = periods.map { period in
         DataTable<RoundRow>.Column(Wording.quarter(period)) { body in
@@ -123,7 +145,7 @@ struct RoundPage: Sendable {
         let hint = body.accounts == 0 ? "没有填报账号" : nil
         return "\(Link(body.agencyName, .agency(body.agency)))\(SubLine(hint))"
       }
-      return DataTable("各单位各季度的填报情况", bodies, [name] + quarters).html
+      return DataTable("各单位各期的填报情况", bodies, [name] + quarters).html
     }
   }
 
@@ -144,7 +166,7 @@ struct RoundPage: Sendable {
         "另定日期的单位", moves,
         [
           .init("单位") { move in move.agency.map { Link(move.agencyName ?? "", .agency($0)).html } },
-          .init("季度", .unbroken) { "\($0.period.title)" },
+          .init("填报期", .unbroken) { "\($0.period.title)" },
           .init("日期") { "\(PeriodWords.days($0.move))" },
           .init("理由") { "\($0.reason)\(SubLine("\($0.by) \(Wording.minute($0.at))"))" },
         ]

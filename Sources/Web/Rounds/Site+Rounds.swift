@@ -7,12 +7,13 @@ extension Site {
   func addRounds(to mount: inout Mount) {
     mount.on(.get, .round) { request, visitor in
       let (city, cities) = try ownCity(request, visitor, .reviewReports)
-      let page = try RoundPage(store, city: city, cities: cities, on: visitor.today)
+      let page = try RoundPage(
+        store, city: city, cities: cities, kind: try PeriodKind(request), on: visitor.today)
       return answer(page.page(in: frame, for: visitor), for: visitor)
     }
     mount.on(.get, .roundSheet) { request, visitor in
       let (city, _) = try ownCity(request, visitor, .reviewReports)
-      return try roundSheet(of: city, visitor)
+      return try roundSheet(of: city, PeriodKind(request), visitor)
     }
     mount.on(.get, .periods) { request, visitor in
       var page = try periodsPage(request, visitor)
@@ -46,8 +47,8 @@ extension Site {
     return (city, cities)
   }
 
-  private func roundSheet(of city: CitySummary, _ visitor: Visitor) throws -> Response {
-    let page = try RoundPage(store, city: city, cities: [], on: visitor.today)
+  private func roundSheet(of city: CitySummary, _ kind: PeriodKind, _ visitor: Visitor) throws -> Response {
+    let page = try RoundPage(store, city: city, cities: [], kind: kind, on: visitor.today)
     let writer = RowWriter(columns: RoundResource.columns.adding(page.inner), format: .csv)
     var bytes = writer.opening
     writer.write(page.rows, isFirst: true, to: &bytes)
@@ -73,7 +74,7 @@ extension Site {
     do {
       switch form["action"] {
       case "move":
-        guard let period = Period(page.typed["period"] ?? "") else { throw WebError.badForm("请选择季度") }
+        guard let period = Period(page.typed["period"] ?? "") else { throw WebError.badForm("请选择填报期") }
         let move = WindowMove(
           opensOn: try day("opens", "开放日", page), dueOn: try day("due", "按时日", page),
           closesOn: try day("closes", "截止日", page))

@@ -5,7 +5,7 @@ import Store
 /// The deadlines of targets as a calendar that phones and mail programs subscribe to, RFC 5545.
 struct DeadlineCalendar {
   var targets: [TargetSummary]
-  /// The next quarters that fall due.
+  /// The next quarters that fall due, and the other periods in which something is asked until then.
   var periods: [Period]
   var today: CivilDate
 
@@ -27,7 +27,13 @@ struct DeadlineCalendar {
     }
     targets = Array(found.prefix(Self.most))
     let first = Period.reporting(on: today)
-    periods = (1..<Self.quartersAhead).reduce(into: [first]) { all, _ in all.append(all[all.count - 1].next) }
+    let quarters = (1..<Self.quartersAhead).reduce(into: [first]) { all, _ in all.append(all[all.count - 1].next) }
+    let kinds = try store.periodKinds(RoundFilter(city: filter.city, agency: filter.agency))
+    let last = quarters[quarters.count - 1].lastDay
+    periods = kinds.flatMap { kind in
+      kind == .quarter
+        ? quarters : Period.all(kind, endingFrom: Period.reporting(kind, on: today).firstDay, to: last)
+    }.sorted()
   }
 
   var text: String {
@@ -43,7 +49,9 @@ struct DeadlineCalendar {
       lines += event("target-\(target.id)", on: day, words, more)
     }
     for period in periods {
-      lines += event("quarter-\(period.text)", on: period.dueOn, "\(period.title)填报截止", "到期后提交记为逾期")
+      lines += event(
+        "\(period.kind == .quarter ? "quarter" : "period")-\(period.text)", on: period.dueOn, "\(period.title)填报截止",
+        "到期后提交记为逾期")
     }
     lines.append("END:VCALENDAR")
     return lines.map { Self.folded($0) + "\r\n" }.joined()

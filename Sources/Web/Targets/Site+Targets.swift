@@ -21,7 +21,7 @@ extension Site {
     page.about = try SubjectSupervision(store, SubjectReference(.target, id.raw), for: visitor)
     let city = detail.summary.city
     if visitor.may(.managePeriods, in: city), detail.summary.isCurrent {
-      page.rhythm = RhythmForm(target: id, rhythm: try store.rhythm(of: id))
+      page.rhythm = try store.rhythm(of: id).map { RhythmForm(target: id, rhythm: $0) }
     }
     page.said = try store.override(of: id, on: visitor.today)
     if visitor.may(.overrideStatuses, in: city), detail.summary.isCurrent {

@@ -54,7 +54,7 @@ enum TargetColumns {
     Column("state_title", "进展状态") { $0.state.title },
     Column("state_reason", "判定理由") { $0.stateReason },
     Column("gap", "与序时进度之差", unit: "百分点") { $0.gap },
-    Column("latest_period", "最新数据季度", note: "如 2026Q1") { $0.latest?.period },
+    Column("latest_period", "最新数据所属期", note: "如 2026Q1；按月、半年、年填报的为 2026M03、2026H1、2026Y") { $0.latest?.period },
     Column("latest_value", "最新数据") { $0.latest?.value },
     .oneOrNone("latest_stage", "最新阶段") { $0.latest?.stage },
     Column("latest_approved", "最新数据已审核") { $0.latest?.isApproved },

@@ -25,6 +25,14 @@ struct TargetFacts {
     facts.add("指标性质", "\(nature.nature.title)\(SubLine(nature.rule.words))")
     facts.add("填报内容", "\(nature.nature.entered)")
     facts.add("考核方式", "\(target.cadence.title)")
+    facts.add("多久填报一次", "\(detail.status.facts.rhythm.title)")
+    let period = detail.status.period
+    if let expected = detail.status.facts.expectedFigure(at: period) {
+      let (figure, how) = (
+        expected.text(unit: target.reportedUnit), expected.words(at: period, unit: target.reportedUnit)
+      )
+      facts.add("\(period.title)末应达到", "\(figure)\(SubLine(how))")
+    }
     if let baseline = target.baseline {
       let year = target.baselineYear.map { "（\($0)年）" } ?? ""
       facts.add("基期值", "\(Wording.number(baseline)) \(target.unit ?? "")\(year)")

@@ -47,7 +47,8 @@ extension TargetPage {
 
   private func actions(_ visitor: Visitor) -> HTML {
     let isMine = visitor.user?.agency != nil && visitor.user?.agency == summary.owner?.agency
-    let report = isMine ? LinkButton("填报本季度进展", .reporting(.reporting(on: visitor.today)), look: .main) : nil
+    let period = Period.reporting(detail.status.facts.rhythm.kind, on: visitor.today)
+    let report = isMine ? LinkButton("填报\(period.title)进展", .reporting(period), look: .main) : nil
     return "\(report)\(LinkButton("JSON", TargetResource.list.item(summary.id)))"
   }
 

@@ -9,9 +9,9 @@ struct TargetReports: Part {
 
   var html: HTML {
     DataTable(
-      "各季度填报数据", reports,
+      "各期填报数据", reports,
       [
-        .init("季度", .unbroken) { "\($0.period.title)" },
+        .init("填报期", .unbroken) { "\($0.period.title)" },
         .init("填报值") { report in
           return "<span class=\"value\">\(Wording.figure(report.counted?.figure, unit: unit))</span>"
         },

@@ -41,11 +41,14 @@ import Testing
     #expect(usual.moved(by: WindowMove(closesOn: usual.dueOn)).fault == nil)
   }
 
-  @Test func `a target that is asked each half-year or year rests in between`() throws {
-    let quarters = try ["2026Q1", "2026Q2", "2026Q3", "2026Q4"].map(period)
+  @Test func `a target is asked in the periods of its rhythm and in no others`() throws {
+    let periods = try ["2026M05", "2026Q2", "2026H1", "2026Y"].map(period)
     #expect(
-      AskRhythm.allCases.map { rhythm in quarters.filter(rhythm.asks).map(\.quarter) } == [[1, 2, 3, 4], [2, 4], [4]])
-    #expect(quarters.map(AskRhythm.resting) == [[.semiannual, .annual], [.annual], [.semiannual, .annual], []])
+      AskRhythm.allCases.map { rhythm in periods.filter(rhythm.asks).map(\.text) }
+        == [["2026M05"], ["2026Q2"], ["2026H1"], ["2026Y"]])
+    let came = try period("2026Q3")
+    #expect(AskRhythm.allCases.map { $0.firstAsked(from: came).text } == ["2026M07", "2026Q3", "2026H2", "2026Y"])
+    #expect(AskRhythm.allCases.map { $0.lastAsked(by: came).text } == ["2026Q3", "2026Q3", "2026Q2", "2025Q4"])
   }
 
   @Test func `who is asked once a year is neither missing nor stale in between`() throws {

@@ -111,15 +111,16 @@ import Testing
       try store.reportingTasks(of: economy, in: period).map(\.target.id)
     }
     try store.setRhythm(of: target.id, to: .semiannual, because: "半年调度", by: supervisor, at: .start)
-    #expect(try asked(desk.period).contains(target.id), "the fourth quarter ends a half-year")
+    let half = Period(.half, containing: desk.period.lastDay)
+    #expect(try asked(half).contains(target.id) && !asked(desk.period).contains(target.id))
     #expect(try !asked(desk.period.previous).contains(target.id))
     // Who tells of it all the same is heard.
     try store.submit([desk.line(target, 20, in: desk.period.previous)], by: desk.economy, at: .start)
-    #expect(try asked(desk.period.previous).contains(target.id))
-    #expect(try store.rhythm(of: target.id)?.reason == "半年调度")
+    #expect(try asked(desk.period.previous).contains(target.id) && asked(half).contains(target.id))
+    #expect(try store.rhythm(of: target.id)?.said?.reason == "半年调度")
     #expect(try store.target(target.id)?.status.facts.rhythm == .semiannual)
     try store.setRhythm(of: target.id, to: .quarterly, because: "恢复", by: supervisor, at: .start)
-    #expect(try store.rhythm(of: target.id) == nil)
+    #expect(try store.rhythm(of: target.id) == TargetRhythm(rhythm: .quarterly, usual: .quarterly))
     #expect(try store.audit(AuditFilter(action: "target.rhythm")).total == 2)
     #expect(throws: StoreError.notAllowed(.managePeriods)) {
       try store.setRhythm(of: target.id, to: .annual, because: "少报", by: desk.economy, at: .start)

@@ -181,6 +181,22 @@ import Testing
     #expect(page.text.contains("当前阶段：<b>推进中</b>"))
     #expect(try confirm(page, "submit").status == 303)
   }
+
+  /// Made by hand after what WPS writes, since it cannot be installed here: its `app.xml`, `KSOProductBuildVer`, `etc:` name
+  /// space and `extLst`, pictures in cells, runs with readings, formulas with saved values, a shared one, texts in the
+  /// cell, a day as its number, formatted rows without a word.
+  @Test func `a sheet as WPS saves it is read as ours is`() throws {
+    let path = SampleSite.root.appending(path: "Tests/Ingest/Fixtures/reporting-wps.xlsx")
+    let page = try upload([UInt8](try Data(contentsOf: path)))
+    #expect(page.status == 200)
+    #expect(page.text.contains("将要改动 4 项"))
+    for words in [
+      "本期数值：<b>21.5</b>", "进展情况：<b>两条线投产</b>", "下一步安排：<b>2026-12-15</b>", "无数据原因：<b>统计未出</b>", "分子：<b>95</b>",
+      "本期数值：<b>95</b>", "当前阶段：<b>推进中</b>",
+    ] { #expect(page.text.contains(words), "\(words)") }
+    #expect(try confirm(page, "submit").status == 303)
+    #expect(try site.store.reports().total == 4)
+  }
 }
 
 /// The rows of a sheet that was handed out, with cells typed over.

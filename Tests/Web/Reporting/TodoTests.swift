@@ -51,6 +51,28 @@ import Testing
     #expect(page.text.contains("<b>到第一项退回的</b>：专用汽车产量"))
   }
 
+  @Test func `a line stands on a page of its own, and is handed in alone`() throws {
+    try send("12", "draft")
+    let revenue = try site.target("全产业链产值")
+    let address = "/reporting?period=2026Q4&target=\(revenue)"
+    let page = try client.get(address)
+    #expect(page.text.contains("第 2 / 4 项") && page.text.contains("name=\"value-\(revenue)\""))
+    #expect(!page.text.contains("name=\"value-\(output)\"") && page.text.contains("target=\(output)\">上一项"))
+    let fields = [("csrf", try page.token), ("scope", "line"), ("value-\(revenue)", "900"), ("seen-\(revenue)", "0")]
+    let check = try client.post(address, fields + [("action", "check")])
+    #expect(check.status == 200 && check.text.contains("name=\"scope\" value=\"line\""))
+    #expect(try client.post(address, check.hiddenFields + [("action", "submit")]).status == 303)
+    #expect(try site.store.reports().items.map(\.target) == [revenue], "the other draft waits")
+    #expect(try client.get("/reporting?period=2026Q4").text.contains("target=\(output)\">只填这一项"))
+  }
+
+  @Test func `what is expected by now and what the round costs stand on the form`() throws {
+    let page = try client.get("/reporting?period=2026Q4").text
+    #expect(page.contains("本期末应达到：<b>25万辆</b>"))
+    #expect(page.contains("减负：必填 4 项，估计 11 分钟"))
+    #expect(page.contains("按数值每项 3 分钟"))
+  }
+
   @Test func `the form goes plan by plan, and the sentence is there without leaving`() throws {
     let page = try client.get("/reporting?period=2026Q4").text
     #expect(page.contains("class=\"plan-head\"><h2 id=\"h-plan-1\">江州市专用汽车产业行动方案</h2>"))

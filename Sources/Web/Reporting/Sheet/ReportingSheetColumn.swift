@@ -5,12 +5,12 @@ import Store
 ///
 /// A sheet that comes back is known by these titles, wherever the columns stand.
 enum ReportingSheetColumn: Hashable, CaseIterable {
-  case number, plan, indicator, quote, target, deadline, asked, unit, previous
+  case number, plan, indicator, quote, target, deadline, asked, unit, previous, expected
   case entry(ReportEntry.Field)
   case state, remark, id, period, version
 
   static let allCases: [ReportingSheetColumn] =
-    [.number, .plan, .indicator, .quote, .target, .deadline, .asked, .unit, .previous]
+    [.number, .plan, .indicator, .quote, .target, .deadline, .asked, .unit, .previous, .expected]
     + [.value, .unit, .stage, .missing, .narrative, .problems, .nextSteps, .coordination, .explanation].map {
       .entry($0)
     }
@@ -27,11 +27,12 @@ enum ReportingSheetColumn: Hashable, CaseIterable {
     case .asked: "填什么"
     case .unit: "计量单位"
     case .previous: "上期"
+    case .expected: "本期末应达到"
     case .entry(let field): field.title
     case .state: "填报状态"
     case .remark: "退回意见"
     case .id: "目标编号"
-    case .period: "季度"
+    case .period: "填报期"
     case .version: "版本"
     }
   }
@@ -41,7 +42,7 @@ enum ReportingSheetColumn: Hashable, CaseIterable {
     switch self {
     case .number: 6
     case .plan, .quote: 28
-    case .indicator, .asked, .previous: 22
+    case .indicator, .asked, .previous, .expected: 22
     case .target, .deadline, .unit, .state: 13
     case .entry(let field): ReportEntry.Field.words.contains(field) ? 32 : 14
     case .remark: 24
@@ -53,7 +54,9 @@ enum ReportingSheetColumn: Hashable, CaseIterable {
   var isHidden: Bool { [.id, .period, .version].contains(self) }
 
   static func column(titled title: String) -> ReportingSheetColumn? {
-    allCases.first { $0.title == title.filter { !$0.isWhitespace } }
+    let title = title.filter { !$0.isWhitespace }
+    // As sheets were handed out when there were quarters only.
+    return title == "季度" ? .period : allCases.first { $0.title == title }
   }
 
   /// The field that is filled in; nil for what only tells.
@@ -72,6 +75,7 @@ enum ReportingSheetColumn: Hashable, CaseIterable {
     case .asked: return .text(target.judged.entered)
     case .unit: return .text(line.task.context.unit ?? "（选阶段）")
     case .previous: return .text(line.task.previousText ?? "没有数据")
+    case .expected: return .text(Self.expected(line.task))
     case .entry(let field): return Self.entered(line.entry, field)
     case .state: return .text(line.task.report?.state.title ?? "未填报")
     case .remark: return .text(line.task.report.flatMap { $0.state == .returned ? $0.newest.remark : nil } ?? "")
@@ -79,6 +83,11 @@ enum ReportingSheetColumn: Hashable, CaseIterable {
     case .period: return .text(line.task.period.text)
     case .version: return .number(Double(line.seen))
     }
+  }
+
+  private static func expected(_ task: ReportingTask) -> String {
+    guard let figure = task.expectedText, let how = task.expectedWords else { return "" }
+    return "\(figure)（\(how)）"
   }
 
   private static func entered(_ entry: ReportEntry, _ field: ReportEntry.Field) -> WorkbookCell {

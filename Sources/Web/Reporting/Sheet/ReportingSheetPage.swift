@@ -22,7 +22,7 @@ struct ReportingSheetPage {
   private var download: Card {
     Card("第一步：下载填报表", id: "download") {
       """
-      <p>表里已列出本单位本季度的全部目标，带有上期数据和已填内容。填写浅黄色的单元格，可以只填一部分。</p>
+      <p>表里已列出本单位本期的全部目标，带有上期数据和已填内容。填写浅黄色的单元格，可以只填一部分。</p>
       <p class="gap">\(LinkButton("下载 Excel（xlsx）", form.sheetFile(.xlsx), look: .main))　\
       \(LinkButton("下载 CSV", form.sheetFile(.csv)))</p>
       """

@@ -37,7 +37,7 @@ enum ReportingWorkbookWords {
       case .unreadable(let error): error.description
       case .noTable: "没有找到填报表的表头（应有“目标编号”“本期数值”等列），请用本页下载的填报表填写"
       case .otherAgency: "这是另一个单位的填报表，没有读取"
-      case .otherPeriod(let period): "这是\(period)的填报表，没有读取；请切换到该季度再上传，或重新下载本季度的填报表"
+      case .otherPeriod(let period): "这是\(period)的填报表，没有读取；请切换到该期再上传，或重新下载本期的填报表"
       case .nothing: "填报表里没有填写任何内容"
       }
     }
@@ -51,14 +51,14 @@ enum ReportingWorkbookWords {
   }
 
   static let noID = "这一行没有目标编号，不知道填的是哪一项：请不要新增行，也不要清空隐藏的编号列"
-  static func foreign(_ id: String) -> String { "目标 \(id) 不由本单位在这一季度填报" }
+  static func foreign(_ id: String) -> String { "目标 \(id) 不由本单位在这一期填报" }
   static let twice = "同一项目标在表里出现了两次"
   static let noVersion = "隐藏的版本列被改动了，请重新下载填报表"
-  static func period(_ text: String) -> String { "这一行属于 \(text)，不是本页的季度" }
+  static func period(_ text: String) -> String { "这一行属于 \(text)，不是本页的填报期" }
   static func stale(_ report: Report) -> String {
     "下载之后，\(report.newest.by)已于\(Wording.minute(report.newest.at))把这一项改为“\(report.newest.typedFigure ?? "空")”"
       + "（\(report.state.title)），请重新下载后再填"
   }
-  static let locked = "这一季度的填报已截止，不再接收；确需补报、更正的，请联系统筹协调机构为本单位延期"
+  static let locked = "这一期的填报已截止，不再接收；确需补报、更正的，请联系统筹协调机构为本单位延期"
   static func cleared(_ row: Int, _ indicator: String) -> String { "第\(row)行（\(indicator)）在表里是空的，系统中已有的内容保留不动" }
 }
