@@ -283,6 +283,13 @@ import Testing
     Case(name: "setDisabled", permission: .manageAccounts) {
       try $0.setDisabled(true, user: UserID(99), by: $1, at: now)
     },
+    Case(name: "setContact", permission: .openAccounts) {
+      try $0.setContact(ContactEntry(person: "张三"), of: UserID(99), by: $1, at: now)
+    },
+    Case(name: "remindByMail", permission: .managePeriods) { try $0.remindByMail(as: $1, at: now) },
+    Case(name: "retryMails", permission: .managePeriods) { store, actor in
+      try store.retryMails([MailID(99)], in: actor.city ?? CityID(1), by: actor, at: now)
+    },
     Case(name: "addToken", permission: .manageTokens) {
       _ = try $0.addToken(for: UserID(99), label: "试", days: 1, by: $1, at: now)
     },
