@@ -65,12 +65,12 @@ struct Serve: ParsableCommand {
     // Nobody is to be written to about an invented year.
     let relay = try store.demonstration() == nil ? mail.relay() : nil
     settings.mailsFrom = relay?.from.text
-    let router = try application(store: store, settings: settings, clock: clock, logger: logger)
 
     var configuration = Configuration()
     configuration.generation = { pageGeneration(of: store, at: clock()) }
     configuration.trustedProxies = trustedProxy.isEmpty ? ServeSetting.trustedProxy.list : trustedProxy
     configuration.hostNames = (hostName.isEmpty ? ServeSetting.hostName.list : hostName).map { $0.lowercased() }
+    settings.siteAddress = configuration.hostNames.first.map { "https://\($0)/" }
     configuration.allowsPlainBeyondLoopback = isBehindProxy
     configuration.refusalWording = protocolRefusal
     configuration.metricsPath = "/metrics"
@@ -85,6 +85,7 @@ struct Serve: ParsableCommand {
       configuration.bindings.append(Binding(host: host, port: redirect, kind: .redirect(toPort: port)))
     }
 
+    let router = try application(store: store, settings: settings, clock: clock, logger: logger)
     FreedMemory.isKeptForNext()
     let server = Server(configuration: configuration, router: router, logger: logger)
     do {
@@ -101,7 +102,7 @@ struct Serve: ParsableCommand {
     watchOtherProcesses(store)
     let post = relay.map { relay in
       MailPost(
-        store, relay: relay, site: configuration.hostNames.first.map { "https://\($0)/" }, clock: clock, logger: logger)
+        store, relay: relay, site: settings.siteAddress, clock: clock, logger: logger)
     }
     post?.start()
     switch try server.run() {

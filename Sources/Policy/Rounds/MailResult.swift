@@ -99,7 +99,8 @@ public enum MailRule {
   public static let daysBefore = 1...60
 
   /// Whether a reminder goes out by itself on a day: one that there is still time goes out near the due date only.
-  public static func isDue(_ kind: ReminderKind, _ window: ReportingWindow, on day: CivilDate, before days: Int) -> Bool {
+  public static func isDue(_ kind: ReminderKind, _ window: ReportingWindow, on day: CivilDate, before days: Int) -> Bool
+  {
     kind != .before || window.daysLeft(on: day) <= days
   }
 }

@@ -3,7 +3,8 @@ import Policy
 
 extension Store {
   /// Says who uses an account and how they are reached; of a body's account whoever opens accounts in its city may.
-  public func setContact(_ contact: ContactEntry, of user: UserID, by author: Actor, at now: Moment) throws(StoreError) {
+  public func setContact(_ contact: ContactEntry, of user: UserID, by author: Actor, at now: Moment) throws(StoreError)
+  {
     try Self.check(contact)
     try writeQuietly { (db: Database) throws -> Void in
       let author = try author.checked(.openAccounts, db)

@@ -148,8 +148,8 @@ public enum AuditAction: String, Sendable, Hashable, CaseIterable {
     case .templateSet, .proposalDeclined, .proposalReopened, .proposalsExported: .projectRules
     case .documentAdded, .documentVersionAdded, .documentReread, .documentPublished, .documentDiscarded: .document
     case .candidateDecided, .candidateAdded: .candidate
-    case .userAdded, .userAgencies, .userContact, .userPassword, .userDisabled, .userEnabled, .userLocked, .sessionStarted,
-      .sessionEnded, .sessionRefused, .sessionLocked:
+    case .userAdded, .userAgencies, .userContact, .userPassword, .userDisabled, .userEnabled, .userLocked,
+      .sessionStarted, .sessionEnded, .sessionRefused, .sessionLocked:
       .user
     case .tokenAdded, .tokenRevoked: .token
     case .auditExported: .audit

@@ -28,9 +28,10 @@ enum MailQuery {
     try fetch(db, SQLQuery(sql: "SELECT ?", arguments: [id.raw])).first
   }
 
+  typealias Recipient = (account: Int64, address: String)
+
   /// Whoever fills in for a body and has an address, and whoever signs where something waits for that; by address.
-  static func recipients(_ db: Database, _ agency: Int64, _ count: RoundCount) throws -> [(account: Int64, address: String)]
-  {
+  static func recipients(_ db: Database, _ agency: Int64, _ count: RoundCount) throws -> [Recipient] {
     try Row.fetchAll(
       db,
       kept: """
@@ -45,7 +46,7 @@ enum MailQuery {
 
   /// Puts the letters of a reminder in line, one for each address.
   static func add(
-    _ db: Database, _ recipients: [(account: Int64, address: String)], of reminder: Int64, at now: Moment
+    _ db: Database, _ recipients: [Recipient], of reminder: Int64, at now: Moment
   ) throws {
     for (account, address) in recipients {
       try db.execute(

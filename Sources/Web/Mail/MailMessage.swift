@@ -28,7 +28,9 @@ struct MailMessage {
       "Content-Type: text/plain; charset=utf-8",
       "Content-Transfer-Encoding: base64",
     ]
-    let options: Data.Base64EncodingOptions = [.lineLength76Characters, .endLineWithCarriageReturn, .endLineWithLineFeed]
+    let options: Data.Base64EncodingOptions = [
+      .lineLength76Characters, .endLineWithCarriageReturn, .endLineWithLineFeed,
+    ]
     let body = Data(words.replacing("\n", with: "\r\n").utf8).base64EncodedString(options: options)
     return Array((head.joined(separator: "\r\n") + "\r\n\r\n" + body + "\r\n").utf8)
   }

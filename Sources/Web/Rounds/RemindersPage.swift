@@ -114,7 +114,8 @@ struct RemindersPage: Sendable {
         },
         .init("邮箱") { line in
           let list = line.addresses.joined(separator: "、")
-          return list.isEmpty ? "<span class=\"muted\">\(MailPageWords.nobody)</span>" : "<span class=\"long\">\(list)</span>"
+          guard !list.isEmpty else { return "<span class=\"muted\">\(MailPageWords.nobody)</span>" }
+          return "<span class=\"long\">\(list)</span>"
         },
       ]
     ).html

@@ -86,7 +86,8 @@ extension Site {
         let closes = try days("closes_after", "截止", page)
         let mails = try days("mails_before", "邮件提醒", page)
         try store.setRound(
-          RoundSetting(closesAfter: closes, isPublic: form["is_public"] == "1", mailsBefore: mails), of: city, by: visitor.actor,
+          RoundSetting(closesAfter: closes, isPublic: form["is_public"] == "1", mailsBefore: mails), of: city,
+          by: visitor.actor,
           at: visitor.now)
       default: throw WebError.badForm("请使用页面上的按钮")
       }

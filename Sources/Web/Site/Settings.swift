@@ -10,6 +10,8 @@ public struct Settings: Sendable {
   public var leastSure = 0.5
   /// The address that letters come from; nil without a relay.
   public var mailsFrom: String?
+  /// Where people find the site, e.g. `https://liance.example.gov.cn/`; nil where it is not known.
+  public var siteAddress: String?
 
   /// Settings with the usual limits.
   public init(publicFolder: String, hasSecureCookies: Bool = false) {

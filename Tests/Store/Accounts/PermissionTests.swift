@@ -274,6 +274,12 @@ import Testing
     Case(name: "openAccounts", permission: .openAccounts) {
       _ = try $0.openAccounts(for: [AgencyID(99)], roles: [.agency], in: CityID(1), by: $1, at: now)
     },
+    Case(name: "accountFaults", permission: .openAccounts) { store, actor in
+      _ = try store.accountFaults([], in: CityID(1), of: actor)
+    },
+    Case(name: "saveAccounts", permission: .openAccounts) { store, actor in
+      _ = try store.saveAccounts([], in: CityID(1), by: actor, at: now)
+    },
     Case(name: "setFurtherAgencies", permission: .manageAccounts) {
       try $0.setFurtherAgencies([AgencyID(99)], of: UserID(99), by: $1, at: now)
     },

@@ -66,7 +66,8 @@ import Testing
     #expect(try mails().isEmpty && store.reminders(in: city, of: Period(containing: dueDay.day).previous).isEmpty)
   }
 
-  @Test func `a letter is with the relay before anything is told to it, and what ended there is not sent again`() throws {
+  @Test func `a letter is with the relay before anything is told to it, and what ended there is not sent again`() throws
+  {
     try letOut()
     try store.remindByMail(as: .commandLine, at: dueDay)
     let first = try #require(try store.takeLetter(at: dueDay))
