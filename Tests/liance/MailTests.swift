@@ -31,7 +31,8 @@ import Testing
     let page = try await office.get("/admin/round/reminders?city=1").text
     #expect(page.contains("邮件由 liance@example.gov.cn 发出"))
     let token = try #require(Visitor.token(in: page))
-    let action = try #require(page.firstMatch(of: /action="(\/admin\/round\/reminders[^"]*)"/)?.output.1)
+    let action = try #require(
+      page.firstMatch(of: /action="(\/admin\/round\/reminders[^"]*)"/).map { String($0.output.1) })
     let bodies = page.matches(of: /name="agency" value="([0-9]+)"/).map { ("agency", String($0.output.1)) }
     for _ in 0..<2 {
       let sent = try await office.post(

@@ -10,10 +10,11 @@ import Testing
   let city = CityID(1)
   var store: Store { desk.store }
   /// Nine in the morning of the due date of the quarter before.
-  let dueDay = Moment(startOf: CivilDate(year: 2027, month: 1, day: 10)).plus(hours: 9)
+  let dueDay: Moment
 
   init() throws {
     desk = try Desk()
+    dueDay = Moment(startOf: try #require(CivilDate("2027-01-10"))).plus(hours: 9)
     supervisor = try desk.supervisor()
     try reach(desk.economy, "jxj@example.gov.cn")
     try reach(desk.reform, "fgw@example.gov.cn")

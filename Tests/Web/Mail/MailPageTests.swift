@@ -33,12 +33,21 @@ import Testing
       [("csrf", try page.token), ("action", "mail")] + agencies.map { ("agency", "\($0)") })
   }
 
-  private func post(_ results: Mutex<[MailResult]>) throws -> MailPost {
+  /// What a relay answers, one letter after the other; then it takes them.
+  private final class Answers: Sendable {
+    private let left: Mutex<[MailResult]>
+
+    init(_ results: MailResult...) { left = Mutex(results) }
+
+    func next() -> MailResult { left.withLock { $0.isEmpty ? .sent : $0.removeFirst() } }
+  }
+
+  private func post(_ answers: Answers = Answers()) throws -> MailPost {
     let relay = MailRelay(host: "localhost", port: 25, from: try #require(MailAddress("liance@example.gov.cn")))
     return MailPost(
       site.store, relay: relay, site: "https://liance.example.cn/", clock: { [site] in site.clock.now },
       logger: Logger(label: "test") { _ in SwiftLogNoOpLogHandler() }
-    ) { _, _ in results.withLock { $0.isEmpty ? .sent : $0.removeFirst() } }
+    ) { _, _ in answers.next() }
   }
 
   @Test func `letters are put in line on the page, and who has no address stays there`() throws {
@@ -57,8 +66,7 @@ import Testing
 
   @Test func `a relay that is down is told on the page with the next attempt, and then it works`() throws {
     _ = try mail(site.economy)
-    let results = Mutex<[MailResult]>([.unreachable])
-    let post = try post(results)
+    let post = try post(Answers(.unreachable))
     post.round()
     let page = try office.get("/admin/round/reminders").text
     #expect(page.contains("连不上邮件中继，1 封邮件在等待，2026-11-21 15:01 再试"))
@@ -74,7 +82,7 @@ import Testing
 
   @Test func `what failed is sent again when somebody says so`() throws {
     _ = try mail(site.economy)
-    let post = try post(Mutex([.refused(550)]))
+    let post = try post(Answers(.refused(550)))
     post.round()
     let log = try office.get("/admin/mails?state=failed")
     #expect(log.text.contains("邮件中继拒收（550）") && log.text.contains("再发选中的邮件"))
@@ -92,7 +100,7 @@ import Testing
     #expect(set.status == 303)
     #expect(try office.get("/admin/round/periods").text.contains("name=\"mails_before\" value=\"60\""))
     site.clock.advance(minutes: 5 * 60)
-    let post = try post(Mutex([]))
+    let post = try post()
     post.round()
     #expect(try site.store.mails().items.isEmpty, "eight in the evening")
     site.clock.advance(minutes: 13 * 60)
@@ -103,7 +111,7 @@ import Testing
 
   @Test func `the thread ends when it is told to, with nothing under way`() throws {
     _ = try mail(site.economy)
-    let post = try post(Mutex([]))
+    let post = try post()
     post.start()
     #expect(post.stop())
   }
