@@ -7,6 +7,8 @@ BROWSER := chromium chromium-driver fonts-noto-cjk
 READERS := poppler-utils
 # What opens the papers and sheets that we write.
 OFFICE := libreoffice-writer-nogui libreoffice-calc-nogui python3
+# What sends letters, and the relay that takes them in tests.
+MAIL := curl openssl python3-aiosmtpd
 # Plans of others that stand beside the project and are no part of it.
 PRACTICE := ../shared/practice/annotated
 RELEASE := .build/release/liance
@@ -28,7 +30,7 @@ build: system-libraries ## build the release
 	@swift build -c release --product liance --quiet
 
 test: system-libraries ## run every test, in a real browser too, and end with a line of counts
-	@scripts/install-packages.sh $(BROWSER) $(READERS) $(OFFICE)
+	@scripts/install-packages.sh $(BROWSER) $(READERS) $(OFFICE) $(MAIL)
 	@scripts/test.sh
 
 screenshots: build ## the pictures of docs/REPORTING.md, of the demonstration in a real browser

@@ -100,6 +100,26 @@
     keeper.addEventListener('submit', function () { if (waiting) window.clearTimeout(waiting); });
   }
 
+  // How strong a new password is, as it is typed (Policy/Access/PasswordStrength.swift says it the same way).
+  var strength = document.getElementById('strength');
+  if (strength) {
+    var typed = document.getElementById(strength.getAttribute('data-for'));
+    var shortest = Number(strength.getAttribute('data-shortest'));
+    var grades = strength.getAttribute('data-words').split(',');
+    typed.addEventListener('input', function () {
+      var characters = Array.from(typed.value);
+      var has = function (pattern) { return characters.some(function (each) { return pattern.test(each); }); };
+      var size = (has(/[a-z]/) ? 26 : 0) + (has(/[A-Z]/) ? 26 : 0) + (has(/[0-9]/) ? 10 : 0) +
+        (has(/[\x00-\x2f\x3a-\x40\x5b-\x60\x7b-\x7f]/) ? 33 : 0) + (has(/[^\x00-\x7f]/) ? 2000 : 0);
+      var different = new Set(characters).size;
+      var bits = (different + 0.25 * (characters.length - different)) * Math.log2(Math.max(1, size));
+      var grade = characters.length < shortest ? 0 : bits >= 75 ? 3 : bits >= 50 ? 2 : 1;
+      strength.textContent = grades[grade];
+      strength.setAttribute('data-grade', String(grade));
+      strength.hidden = characters.length === 0;
+    });
+  }
+
   // Long stories say how long they are.
   Array.prototype.forEach.call(document.querySelectorAll('textarea[data-most]'), function (area) {
     var most = Number(area.getAttribute('data-most'));

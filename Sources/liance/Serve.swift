@@ -41,6 +41,7 @@ struct Serve: ParsableCommand {
   var passwordRule: String?
   @Option(help: ServeSetting.leastSure.help("识别结果的把握低于此值的，没有人逐条看过或确认就不能发布", value: "百分数"))
   var leastSure: Int?
+  @OptionGroup(title: "邮件提醒") var mail: MailOptions
   @Flag(help: ServeSetting.development.help("开发模式：回答里带 Server-Timing")) var development = false
 
   func validate() throws {
@@ -61,12 +62,15 @@ struct Serve: ParsableCommand {
     var settings = Settings(
       publicFolder: try Home().publicFiles.path, hasSecureCookies: !certificates.isEmpty || isBehindProxy)
     settings.leastSure = try ServeSetting.leastSure.share(leastSure)
-    let router = try application(store: store, settings: settings, clock: clock, logger: logger)
+    // Nobody is to be written to about an invented year.
+    let relay = try store.demonstration() == nil ? mail.relay() : nil
+    settings.mailsFrom = relay?.from.text
 
     var configuration = Configuration()
     configuration.generation = { pageGeneration(of: store, at: clock()) }
     configuration.trustedProxies = trustedProxy.isEmpty ? ServeSetting.trustedProxy.list : trustedProxy
     configuration.hostNames = (hostName.isEmpty ? ServeSetting.hostName.list : hostName).map { $0.lowercased() }
+    settings.siteAddress = configuration.hostNames.first.map { "https://\($0)/" }
     configuration.allowsPlainBeyondLoopback = isBehindProxy
     configuration.refusalWording = protocolRefusal
     configuration.metricsPath = "/metrics"
@@ -81,6 +85,7 @@ struct Serve: ParsableCommand {
       configuration.bindings.append(Binding(host: host, port: redirect, kind: .redirect(toPort: port)))
     }
 
+    let router = try application(store: store, settings: settings, clock: clock, logger: logger)
     FreedMemory.isKeptForNext()
     let server = Server(configuration: configuration, router: router, logger: logger)
     do {
@@ -95,8 +100,16 @@ struct Serve: ParsableCommand {
     }
     judgeWhatIsDue(store, at: clock())
     watchOtherProcesses(store)
+    let post = relay.map { relay in
+      MailPost(
+        store, relay: relay, site: settings.siteAddress, clock: clock, logger: logger)
+    }
+    post?.start()
     switch try server.run() {
-    case .stopped: try store.close()
+    case .stopped:
+      // A letter that is with the relay is finished, or counts as one that may have arrived.
+      if post?.stop() == false { logger.warning("ended with a letter under way") }
+      try store.close()
     case .abandoned(let handlers):
       // They may be inside SQLite. What they have not committed is rolled back, as after a power cut.
       logger.warning("ended with requests unfinished", metadata: ["requests": "\(handlers)"])

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Foundation
 import Policy
+import Web
 
 /// The settings of `serve`, one list: the command line wins over the environment, the environment over the default.
 ///
@@ -19,6 +20,13 @@ enum ServeSetting: String, CaseIterable {
   case metricsToken = "LIANCE_METRICS_TOKEN"
   case passwordRule = "LIANCE_PASSWORD_RULE"
   case leastSure = "LIANCE_LEAST_SURE"
+  case mailHost = "LIANCE_MAIL_HOST"
+  case mailPort = "LIANCE_MAIL_PORT"
+  case mailFrom = "LIANCE_MAIL_FROM"
+  case mailUser = "LIANCE_MAIL_USER"
+  case mailPasswordFile = "LIANCE_MAIL_PASSWORD_FILE"
+  case mailTls = "LIANCE_MAIL_TLS"
+  case mailCa = "LIANCE_MAIL_CA"
   case development = "LIANCE_DEVELOPMENT"
 
   /// The name in the environment.
@@ -36,7 +44,9 @@ enum ServeSetting: String, CaseIterable {
     case .logLevel: "notice"
     case .passwordRule: PasswordRule.length.rawValue
     case .leastSure: "50"
-    case .tlsCertificate, .tlsKey, .redirectPort, .hostName, .trustedProxy, .behindProxy, .metricsToken, .development:
+    case .mailTls: MailRelay.Encryption.starttls.rawValue
+    case .tlsCertificate, .tlsKey, .redirectPort, .hostName, .trustedProxy, .behindProxy, .metricsToken, .mailHost,
+      .mailPort, .mailFrom, .mailUser, .mailPasswordFile, .mailCa, .development:
       nil
     }
   }

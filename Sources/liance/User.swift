@@ -31,6 +31,7 @@ struct User: ParsableCommand {
     @Flag(help: "从标准输入读密码（一行），而不是随机生成。") var passwordStdin = false
     @Flag(help: "密码是临时的：本人登录后须先换成自己的。随机生成的总是如此。") var temporary = false
     @Flag(help: "已有这个登录名时什么也不做。") var ifNone = false
+    @Option(help: ArgumentHelp("使用人的邮箱，提醒邮件发到这里。", valueName: "邮箱")) var email: String?
 
     func run() throws {
       let store = try options.open()
@@ -48,6 +49,9 @@ struct User: ParsableCommand {
         isTemporary: temporary || !passwordStdin, by: .commandLine, at: .now)
       if bodies.count > 1 {
         try store.setFurtherAgencies(Array(bodies.dropFirst()), of: user.id, by: .commandLine, at: .now)
+      }
+      if let email {
+        try store.setContact(ContactEntry(email: email), of: user.id, by: .commandLine, at: .now)
       }
       try say("已添加账号：\(name)（\(role.title)）")
       if !passwordStdin { try say("密码（只显示这一次，请立即记下；本人登录后须先换成自己的）：\(password)") }

@@ -8,14 +8,16 @@ public final class RunningServer: @unchecked Sendable {
   private let process: Process
 
   /// Prepares a database with the given commands and starts the server on it.
-  public init(preparing commands: [Command] = []) throws {
+  ///
+  /// - Parameter options: of `serve`, beside the port.
+  public init(preparing commands: [Command] = [], options: [String] = []) throws {
     folder = try TemporaryFolder()
     let database = folder.url.appending(path: "liance.sqlite")
     for command in commands {
       let outcome = try Program.run(command.arguments, database: database, input: command.input)
       guard outcome.status == 0 else { throw Failure.command(command.arguments, outcome.errors + outcome.output) }
     }
-    process = try Program.prepared(["serve", "--port", "0"], database: database)
+    process = try Program.prepared(["serve", "--port", "0"] + options, database: database)
     let output = Pipe()
     process.standardOutput = output
     process.standardError = FileHandle.nullDevice

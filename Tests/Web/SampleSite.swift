@@ -27,7 +27,9 @@ final class SampleSite: Sendable {
   let economy: AgencyID
   let science: AgencyID
 
-  init(secureCookies: Bool = false, patience: Double = Store.busySeconds) throws {
+  init(
+    secureCookies: Bool = false, patience: Double = Store.busySeconds, mailsFrom: String? = nil
+  ) throws {
     folder = NSTemporaryDirectory() + "web-test-" + UUID().uuidString
     try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
     try FileManager.default.copyItem(atPath: Self.template.get(), toPath: folder + "/liance.sqlite")
@@ -39,6 +41,7 @@ final class SampleSite: Sendable {
     var settings = Settings(publicFolder: Self.root.appending(path: "Public").path)
     settings.hasSecureCookies = secureCookies
     settings.largestUpload = 256 * 1024
+    settings.mailsFrom = mailsFrom
     router = try application(
       store: store, settings: settings, clock: { [clock] in clock.now },
       logger: Logger(label: "test") { _ in SwiftLogNoOpLogHandler() })

@@ -20,7 +20,8 @@ import Testing
 
   @Test func `what is documented is a setting`() throws {
     let text = try String(contentsOf: Self.operations, encoding: .utf8)
-    let table = try #require(text.components(separatedBy: "## Settings of `serve`").last).prefix(2_500)
+    let section = try #require(text.components(separatedBy: "## Settings of `serve`").last)
+    let table = try #require(section.components(separatedBy: "\n## ").first)
     let named = table.matches(of: /`(LIANCE_[A-Z_]+)/).map { String($0.output.1) }
     // Where the program finds its folders is no setting of one command.
     #expect(Set(named).subtracting(["LIANCE_HOME"]) == Set(ServeSetting.allCases.map(\.environment)))

@@ -27,5 +27,26 @@ extension Reminder {
     }
   }
 
+  /// One message for a group in which all of them are: who owes how many, and until when.
+  ///
+  /// - Parameter city: where they are of.
+  public static func together(_ reminders: [Reminder], city: String, on day: CivilDate) -> String {
+    guard let first = reminders.first else { return "" }
+    let lines = reminders.map { reminder in
+      let back = reminder.count.returned > 0 ? "，其中退回待改\(reminder.count.returned)项" : ""
+      let signing = reminder.count.signing > 0 ? "，待签发\(reminder.count.signing)项" : ""
+      let open = reminder.count.missing > 0 ? "未报\(reminder.count.missing)项" : "退回待改\(reminder.count.returned)项"
+      return "\(reminder.agency)：\(open)\(reminder.count.missing > 0 ? back : "")\(signing)，\(reminder.until(on: day))"
+    }
+    let head = "【链策】\(city)\(first.period.title)目标进展填报，还有\(reminders.count)家单位没有报齐："
+    return ([head] + lines).joined(separator: "\n")
+  }
+
+  private func until(on day: CivilDate) -> String {
+    let left = window.daysLeft(on: day)
+    if left < 0 { return "已逾期\(-left)天" }
+    return left == 0 ? "今天到期" : "\(Self.day(window.dueOn))前提交"
+  }
+
   private static func day(_ day: CivilDate) -> String { "\(day.month)月\(day.day)日" }
 }

@@ -4,7 +4,7 @@ import Policy
 /// What is read of an account: `u` itself, `a` its body, `c` that body's city, `o` the city that it runs.
 enum AccountColumn: Int32, SelectColumn {
   case id, name, role, agency, agencyName, further, city, cityName, isDisabled, mustChange, lockedUntil
-  case createdAt, lastSignIn
+  case createdAt, lastSignIn, person, email, phone
 
   var sql: String {
     switch self {
@@ -25,6 +25,9 @@ enum AccountColumn: Int32, SelectColumn {
     case .lockedUntil: "u.locked_until"
     case .createdAt: "u.created_at"
     case .lastSignIn: "u.last_sign_in"
+    case .person: "u.person"
+    case .email: "u.email"
+    case .phone: "u.phone"
     }
   }
 
@@ -44,7 +47,8 @@ extension UserAccount {
       agencyName: row.textIfAny(.agencyName), further: Self.further(row.textIfAny(.further)), city: row.idIfAny(.city),
       cityName: row.textIfAny(.cityName), isDisabled: row.bool(.isDisabled), mustChangePassword: row.bool(.mustChange),
       lockedUntil: row.momentIfAny(.lockedUntil), createdAt: row.moment(.createdAt),
-      lastSignIn: row.momentIfAny(.lastSignIn))
+      lastSignIn: row.momentIfAny(.lastSignIn),
+      contact: ContactEntry(person: row.text(.person), email: row.text(.email), phone: row.text(.phone)))
   }
 
   /// `12 市经信局`, a line each.

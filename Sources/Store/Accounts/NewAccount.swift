@@ -14,14 +14,20 @@ struct NewAccount {
   /// Longer names break pages and only serve to fill the disk.
   static let longestName = 64
 
-  /// Fails with what is wrong with the name, or with what the account belongs to.
-  func check() throws(StoreError) {
+  /// What is wrong with a name to sign in; nil when nothing is.
+  static func fault(ofName name: String) -> String? {
     let isPlain = name.unicodeScalars.allSatisfy {
       $0.properties.isAlphabetic || $0.properties.numericType != nil || "._-@".unicodeScalars.contains($0)
     }
-    guard !name.isEmpty, name.unicodeScalars.count <= Self.longestName, isPlain else {
-      throw .invalid(field: "账号", reason: "请用1至\(Self.longestName)个文字、数字或 . _ - @")
+    guard !name.isEmpty, name.unicodeScalars.count <= longestName, isPlain else {
+      return "请用1至\(longestName)个文字、数字或 . _ - @"
     }
+    return nil
+  }
+
+  /// Fails with what is wrong with the name, or with what the account belongs to.
+  func check() throws(StoreError) {
+    if let fault = Self.fault(ofName: name) { throw .invalid(field: "账号", reason: fault) }
     guard role.belongsToAgency == (agency != nil) else {
       throw .invalid(field: "单位", reason: role.belongsToAgency ? "填报、签发账号必须指定单位" : "只有单位的账号才能指定单位")
     }

@@ -25,25 +25,30 @@ extension Store {
   {
     try write(as: author, .manageAccounts) { (db: Database) throws -> Void in
       let account = try Self.account(db, user)
-      guard account.role.belongsToAgency, let home = account.agency else {
+      guard account.role.belongsToAgency, account.agency != nil else {
         throw StoreError.invalid(field: "账号", reason: "只有单位的账号才能兼管其他单位")
       }
-      var living: [Int64] = []
-      for agency in agencies {
-        let id = try Self.living(db, agency).id
-        if id != home.raw, !living.contains(id) { living.append(id) }
-      }
-      let before = account.further.map(\.id.raw)
-      guard Set(before) != Set(living) else { return }
-      try db.execute(kept: "DELETE FROM account_further WHERE account_id = ?", arguments: [user.raw])
-      for id in living {
-        try db.execute(
-          kept: "INSERT INTO account_further (account_id, agency_id) VALUES (?, ?)", arguments: [user.raw, id])
-      }
-      let after = try Self.account(db, user)
-      func told(_ account: UserAccount) -> Fields { ["further": account.further.map(\.name).joined(separator: "、")] }
-      try Audit.add(db, .userAgencies, user.raw, old: told(account), new: told(after), by: author, at: now)
+      try Self.setFurther(db, agencies, of: account, by: author, at: now)
     }
+  }
+
+  static func setFurther(
+    _ db: Database, _ agencies: [AgencyID], of account: UserAccount, by author: Actor, at now: Moment
+  ) throws {
+    var living: [Int64] = []
+    for agency in agencies {
+      let id = try Self.living(db, agency).id
+      if id != account.agency?.raw, !living.contains(id) { living.append(id) }
+    }
+    guard Set(account.further.map(\.id.raw)) != Set(living) else { return }
+    try db.execute(kept: "DELETE FROM account_further WHERE account_id = ?", arguments: [account.id.raw])
+    for id in living {
+      try db.execute(
+        kept: "INSERT INTO account_further (account_id, agency_id) VALUES (?, ?)", arguments: [account.id.raw, id])
+    }
+    let after = try Self.account(db, account.id)
+    func told(_ account: UserAccount) -> Fields { ["further": account.further.map(\.name).joined(separator: "、")] }
+    try Audit.add(db, .userAgencies, account.id.raw, old: told(account), new: told(after), by: author, at: now)
   }
 
   /// Sets a new password, lifts a lock and ends the account's sessions; its tokens go on unless they are revoked too.

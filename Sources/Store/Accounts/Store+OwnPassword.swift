@@ -39,9 +39,10 @@ extension Store {
       }
       try guesses.forgive(db, at: now)
       let author = user.actor(from: address)
+      let agent = try String.fetchOne(db, kept: "SELECT agent FROM session WHERE token_sha256 = ?", arguments: [key])
       try Self.setPassword(
         kept, of: user, isTemporary: false, revokingTokens: revokingTokens, db, by: author, at: now)
-      return .changed(token: fresh.token, try Self.begin(fresh, db, user.id.raw, now))
+      return .changed(token: fresh.token, try Self.begin(fresh, db, user.id.raw, from: (address, agent), now))
     }
   }
 

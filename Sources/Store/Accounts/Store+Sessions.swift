@@ -16,8 +16,11 @@ public enum SessionRule {
 
 extension Store {
   /// Checks name and password and opens a session; takes as long for an unknown name as for a known one.
-  public func signIn(name: String, password: String, from address: String?, at now: Moment) throws(StoreError) -> SignIn
-  {
+  ///
+  /// - Parameter agent: what the browser calls itself; its owner sees it beside the session.
+  public func signIn(
+    name: String, password: String, from address: String?, agent: String? = nil, at now: Moment
+  ) throws(StoreError) -> SignIn {
     let (known, wait) = try read { (db: Database) throws -> (Row?, Moment?) in
       let row = try Row.fetchOne(db, kept: "SELECT * FROM account WHERE name = ?", arguments: [name])
       return (row, try RefusedGuesses(name: name, address: address, account: row?["id"]).wait(db, at: now))
@@ -43,7 +46,7 @@ extension Store {
         kept: "UPDATE account SET failures = 0, locked_until = NULL, last_sign_in = ? WHERE id = ?",
         arguments: [now.unixTime, row["id"] as Int64])
       try Self.audit(db, .sessionStarted, try Self.actor(row, from: address), now)
-      return .signedIn(token: fresh.token, try Self.begin(fresh, db, row["id"], now))
+      return .signedIn(token: fresh.token, try Self.begin(fresh, db, row["id"], from: (address, agent), now))
     }
   }
 
@@ -127,10 +130,21 @@ extension Store {
     try Row.fetchOne(db, kept: "SELECT * FROM account WHERE id = ?", arguments: [account])
   }
 
-  static func begin(_ fresh: NewSession, _ db: Database, _ account: Int64, _ now: Moment) throws -> Session {
+  /// The longest that is kept of what a browser calls itself.
+  private static let longestAgent = 200
+
+  static func begin(
+    _ fresh: NewSession, _ db: Database, _ account: Int64, from place: (address: String?, agent: String?), _ now: Moment
+  ) throws -> Session {
     try db.execute(
-      kept: "INSERT INTO session (token_sha256, account_id, csrf_token, started_at, seen_at) VALUES (?, ?, ?, ?, ?)",
-      arguments: [key(fresh.token), account, fresh.csrf, now.unixTime, now.unixTime])
+      kept: """
+        INSERT INTO session (token_sha256, account_id, csrf_token, started_at, seen_at, address, agent)
+        VALUES (?, ?, ?, ?, ?, ?, ?)
+        """,
+      arguments: [
+        key(fresh.token), account, fresh.csrf, now.unixTime, now.unixTime, place.address,
+        place.agent.map { String(String.UnicodeScalarView($0.unicodeScalars.prefix(longestAgent))) },
+      ])
     guard let session = try session(db, key(fresh.token), now) else { throw StoreError.notFound(.user, id: account) }
     return session
   }

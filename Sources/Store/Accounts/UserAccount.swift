@@ -21,6 +21,8 @@ public struct UserAccount: Sendable, Hashable {
   public var lockedUntil: Moment?
   public var createdAt: Moment
   public var lastSignIn: Moment?
+  /// Who uses it and how they are reached; for themselves and the office.
+  public var contact: ContactEntry
 
   /// A body by its name.
   public struct Body: Sendable, Hashable {
@@ -32,7 +34,7 @@ public struct UserAccount: Sendable, Hashable {
     id: UserID, name: String, role: Role, agency: AgencyID? = nil, agencyName: String? = nil, further: [Body] = [],
     city: CityID? = nil, cityName: String? = nil, isDisabled: Bool, mustChangePassword: Bool = false,
     lockedUntil: Moment? = nil, createdAt: Moment,
-    lastSignIn: Moment? = nil
+    lastSignIn: Moment? = nil, contact: ContactEntry = ContactEntry()
   ) {
     self.id = id
     self.name = name
@@ -47,6 +49,7 @@ public struct UserAccount: Sendable, Hashable {
     self.lockedUntil = lockedUntil
     self.createdAt = createdAt
     self.lastSignIn = lastSignIn
+    self.contact = contact
   }
 }
 

@@ -92,11 +92,15 @@ public enum AuditAction: String, Sendable, Hashable, CaseIterable {
   /// How a city runs its rounds.
   case roundSet = "round.set"
   case roundReminded = "round.reminded"
+  /// Letters that failed, or may have failed, are tried again.
+  case mailsRetried = "round.mails_retried"
   /// The thresholds of the status rule.
   case ruleSet = "rule.set"
   case userAdded = "user.added"
   /// For which bodies an account acts beside its own.
   case userAgencies = "user.agencies"
+  /// Who uses an account and how they are reached; which fields, not what stands in them.
+  case userContact = "user.contact"
   case userPassword = "user.password"
   case userDisabled = "user.disabled"
   case userEnabled = "user.enabled"
@@ -108,6 +112,7 @@ public enum AuditAction: String, Sendable, Hashable, CaseIterable {
   case sessionRefused = "session.refused"
   case sessionLocked = "session.locked"
   case auditExported = "export.audit"
+  case mailsExported = "export.mails"
   case mattersExported = "export.matters"
   case ordersExported = "export.orders"
   case remarksExported = "export.remarks"
@@ -122,7 +127,7 @@ public enum AuditAction: String, Sendable, Hashable, CaseIterable {
       .statusOverridden, .statusOverrideEnded, .quotaSet:
       .target
     case .ruleSet: .rule
-    case .periodMoved, .roundSet, .roundReminded: .round
+    case .periodMoved, .roundSet, .roundReminded, .mailsRetried, .mailsExported: .round
     case .measureRevised, .measureDropped, .measureReported, .milestoneAdded, .milestoneDone, .milestoneRemoved:
       .measure
     case .sectionRevised, .sectionDropped: .section
@@ -143,8 +148,8 @@ public enum AuditAction: String, Sendable, Hashable, CaseIterable {
     case .templateSet, .proposalDeclined, .proposalReopened, .proposalsExported: .projectRules
     case .documentAdded, .documentVersionAdded, .documentReread, .documentPublished, .documentDiscarded: .document
     case .candidateDecided, .candidateAdded: .candidate
-    case .userAdded, .userAgencies, .userPassword, .userDisabled, .userEnabled, .userLocked, .sessionStarted,
-      .sessionEnded, .sessionRefused, .sessionLocked:
+    case .userAdded, .userAgencies, .userContact, .userPassword, .userDisabled, .userEnabled, .userLocked,
+      .sessionStarted, .sessionEnded, .sessionRefused, .sessionLocked:
       .user
     case .tokenAdded, .tokenRevoked: .token
     case .auditExported: .audit

@@ -48,3 +48,4 @@ public typealias MergeID = ID<AgencyMerge>
 public typealias RoundID = ID<RoundRow>
 public typealias CompletionID = ID<CompletionRow>
 public typealias TokenID = ID<APIToken>
+public typealias MailID = ID<MailEntry>

@@ -40,6 +40,7 @@ struct WordTable {
     WordTable("ask_rhythm", AskRhythm.self),
     WordTable("reminder_kind", ReminderKind.self),
     WordTable("reminder_way", SentReminder.Way.self),
+    WordTable("mail_state", MailState.self),
     WordTable("project_colour", ProjectColour.self),
     WordTable("project_kind", ProjectKind.self),
     WordTable("project_step", ProjectStep.self),

@@ -18,9 +18,12 @@ public struct RoundSetting: Sendable, Hashable {
   public var closesAfter: Int?
   /// Whether everybody may see which body has reported and which has not.
   public var isPublic: Bool
+  /// From so many days before the due date bodies are reminded by mail by themselves; nil for never.
+  public var mailsBefore: Int?
 
-  public init(closesAfter: Int? = nil, isPublic: Bool = false) {
+  public init(closesAfter: Int? = nil, isPublic: Bool = false, mailsBefore: Int? = nil) {
     self.closesAfter = closesAfter
     self.isPublic = isPublic
+    self.mailsBefore = mailsBefore
   }
 }

@@ -52,27 +52,35 @@ extension Store {
     }
   }
 
-  /// An account with a name that nobody has: the city's with the body's, and a number where that is taken.
+  /// An account of a body with a name that nobody has.
   private static func planned(
     _ db: Database, _ agency: AgencyID, _ role: Role, in city: CityID, _ taken: inout Set<String>
   ) throws -> NewAccount {
     let body = try living(db, agency)
     guard body.city == city.raw else { throw StoreError.invalid(field: "单位", reason: "不是本市的单位") }
+    return NewAccount(name: try freeName(db, body.name, role, in: city, &taken), role: role, agency: ID(body.id))
+  }
+
+  /// A name that nobody has: the city's with the body's, or with the role's where there is no body, and a number where
+  /// that is taken.
+  static func freeName(
+    _ db: Database, _ body: String, _ role: Role, in city: CityID, _ taken: inout Set<String>
+  ) throws -> String {
     let region = try String.fetchOne(db, kept: "SELECT name FROM city WHERE id = ?", arguments: [city.raw]) ?? ""
-    let place = body.name.hasPrefix("市") && region.hasSuffix("市") ? String(region.dropLast()) : region
-    let plain = (place + body.name).unicodeScalars.filter {
+    let place = body.hasPrefix("市") && region.hasSuffix("市") ? String(region.dropLast()) : region
+    let plain = (place + (body.isEmpty ? role.title : body)).unicodeScalars.filter {
       $0.properties.isAlphabetic || $0.properties.numericType != nil
     }
     let base =
       String(String.UnicodeScalarView(plain.prefix(NewAccount.longestName - 8)))
       + (role == .approver ? "-签发" : "")
     var (name, number) = (base, 1)
-    while try taken.contains(name) || AccountQuery.find(db, name: name) != nil {
+    while try taken.contains(name.lowercased()) || AccountQuery.find(db, name: name) != nil {
       number += 1
       name = "\(base)\(number)"
     }
-    taken.insert(name)
-    return NewAccount(name: name, role: role, agency: ID(body.id))
+    taken.insert(name.lowercased())
+    return name
   }
 }
 

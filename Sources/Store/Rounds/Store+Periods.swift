@@ -79,9 +79,12 @@ extension Store {
     try read { (db: Database) throws -> RoundSetting in try Self.setting(db, city) }
   }
 
-  private static func setting(_ db: Database, _ city: CityID) throws -> RoundSetting {
+  static func setting(_ db: Database, _ city: CityID) throws -> RoundSetting {
     let row = try Row.fetchOne(db, kept: "SELECT * FROM round_setting WHERE city_id = ?", arguments: [city.raw])
-    return row.map { RoundSetting(closesAfter: $0["closes_after"], isPublic: $0["is_public"]) } ?? RoundSetting()
+    return row.map { row in
+      RoundSetting(
+        closesAfter: row["closes_after"], isPublic: row["is_public"], mailsBefore: row["mails_before"])
+    } ?? RoundSetting()
   }
 
   /// Says how a city runs its rounds.
@@ -89,17 +92,24 @@ extension Store {
     if let days = setting.closesAfter, !(0...366).contains(days) {
       throw .invalid(field: "截止", reason: "应在按时日之后0至366天")
     }
+    if let days = setting.mailsBefore, !MailRule.daysBefore.contains(days) {
+      throw .invalid(field: "邮件提醒", reason: "应在按时日之前1至60天")
+    }
     try write(as: author, .managePeriods) { (db: Database) throws -> Void in
       _ = try author.checked(.managePeriods, in: city, db)
       let before = try Self.setting(db, city)
       if before == setting { return }
       try db.execute(
         kept: """
-          INSERT INTO round_setting (city_id, closes_after, is_public) VALUES (?, ?, ?)
-          ON CONFLICT (city_id) DO UPDATE SET closes_after = excluded.closes_after, is_public = excluded.is_public
-          """, arguments: [city.raw, setting.closesAfter, setting.isPublic])
+          INSERT INTO round_setting (city_id, closes_after, is_public, mails_before) VALUES (?, ?, ?, ?)
+          ON CONFLICT (city_id) DO UPDATE SET closes_after = excluded.closes_after, is_public = excluded.is_public,
+            mails_before = excluded.mails_before
+          """, arguments: [city.raw, setting.closesAfter, setting.isPublic, setting.mailsBefore])
       func told(_ setting: RoundSetting) -> Fields {
-        ["closes_after": setting.closesAfter.map(String.init) ?? "", "is_public": setting.isPublic ? "1" : "0"]
+        [
+          "closes_after": setting.closesAfter.map(String.init) ?? "", "is_public": setting.isPublic ? "1" : "0",
+          "mails_before": setting.mailsBefore.map(String.init) ?? "",
+        ]
       }
       try Audit.add(db, .roundSet, city.raw, old: told(before), new: told(setting), by: author, at: now)
     }

@@ -19,7 +19,8 @@ extension Store {
     }
   }
 
-  /// Notes that bodies of a city were reminded; those who were told the same before are left out.
+  /// Notes that bodies of a city were reminded; those who were told the same before are left out. By mail, the letters
+  /// are put in line in the same transaction, and a body without an address is left out too.
   ///
   /// - Returns: those that were noted now: nobody else is to be told.
   @discardableResult
@@ -33,6 +34,8 @@ extension Store {
       for (agency, reminder) in reminders {
         let body = try Self.living(db, agency)
         guard body.city == city.raw else { throw StoreError.invalid(field: "单位", reason: "不是本市的单位") }
+        let addresses = way == .mail ? try MailQuery.recipients(db, body.id, reminder.count) : []
+        if way == .mail, addresses.isEmpty { continue }
         try db.execute(
           kept: """
             INSERT INTO reminder (agency_id, period, kind, way, words, by, at) VALUES (?, ?, ?, ?, ?, ?, ?)
@@ -42,7 +45,9 @@ extension Store {
             body.id, reminder.period.text, reminder.kind.rawValue, way.rawValue, reminder.words(on: now.day),
             author.name, now.unixTime,
           ])
-        if db.changesCount > 0 { told.append(ID(body.id)) }
+        guard db.changesCount > 0 else { continue }
+        told.append(ID(body.id))
+        try MailQuery.add(db, addresses, of: db.lastInsertedRowID, at: now)
       }
       if let first = reminders.first?.reminder, !told.isEmpty {
         try Audit.add(

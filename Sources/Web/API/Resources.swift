@@ -2,7 +2,8 @@
 enum Resources {
   static let all: [any AnyResource] = [
     DocumentResource.list, TargetResource.list, MeasureResource.list, AgencyResource.list, ReportResource.list,
-    RoundResource.list, CompletionResource.list, FindingResource.list, ProjectResource.list, MatterResource.list,
+    RoundResource.list, MailResource.list,
+    CompletionResource.list, FindingResource.list, ProjectResource.list, MatterResource.list,
     OrderResource.list, RemarkResource.list, BulletinResource.list, WorkListResource.list, SpotCheckResource.list,
     EvaluationResource.list, MeetingResource.list, QuotaResource.list, ProposalResource.list, AuditResource.list,
   ]

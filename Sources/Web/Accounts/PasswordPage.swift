@@ -30,7 +30,7 @@ struct PasswordPage {
       """
       <h1>修改密码</h1>\(next.map { HiddenField("next", $0) })\(kept.map { HiddenField("kept", $0) })
       <div class="gap">\(field("当前密码", "password", completion: "current-password"))\
-      \(field("新密码", "new-password", hint: PasswordWords.rule(rule), completion: "new-password"))\
+      \(field("新密码", "new-password", hint: PasswordWords.rule(rule), completion: "new-password"))\(strength)\
       \(field("再输入一次新密码", "again-password", completion: "new-password"))\(revoking)</div>
       \(SubmitButton("修改密码"))
       """
@@ -41,6 +41,14 @@ struct PasswordPage {
     let input = TextInput(kind: .password, completion: completion)
     return FormField(
       label, id: name, hint: hint, fault: fault.flatMap { $0.field == name ? $0.message : nil }, .input(input))
+  }
+
+  /// Filled while somebody types; without the script the rule above it is all that is said.
+  private var strength: HTML {
+    """
+    <p class="hint strength" id="strength" data-for="new-password" data-shortest="\(rule.shortest)" \
+    data-words="\(PasswordWords.strengths.joined(separator: ","))" role="status" hidden></p>
+    """
   }
 
   private var revoking: HTML {

@@ -10,6 +10,9 @@ enum PasswordWords {
     }
   }
 
+  /// What is shown while a new password is typed: too short, then the three steps.
+  static let strengths = ["还差几个字符"] + PasswordStrength.allCases.map { "强度：\($0.title)" }
+
   static func wait(until moment: Moment) -> String {
     "尝试次数过多，请在 \(Wording.minute(moment)) 之后再试"
   }

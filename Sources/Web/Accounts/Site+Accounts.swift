@@ -12,6 +12,7 @@ extension Site {
     }
     mount.on(.post, .login, RouteOptions(bodyLimit: Self.largestForm, isCostly: true), answer: signIn)
     addPasswords(to: &mount)
+    addOwnAccount(to: &mount)
     mount.form(.logout, limits: FormLimits(), answer: signOut)
   }
 
@@ -69,7 +70,9 @@ extension Site {
     }
     let outcome: SignIn
     do {
-      outcome = try store.signIn(name: name, password: password, from: request.remoteAddress, at: visitor.now)
+      outcome = try store.signIn(
+        name: name, password: password, from: request.remoteAddress, agent: request.headers["User-Agent"],
+        at: visitor.now)
     } catch {
       let reason = WebError.store(error)
       log(reason, of: request)

@@ -21,11 +21,17 @@ struct UserList: Sendable {
     frame.page("账号", crumbs: Crumb.administration(.users), for: visitor, isWrong: fault != nil) {
       """
       \(ErrorSummary(fault: fault))\(Notice.done(notice))
-      \(PageHead("账号", lead: "填报单位的账号只能填报所在单位负责的目标；一个人可以兼管几家单位。"))
+      \(PageHead("账号", lead: lead))
       \(Tabs(.administration, current: .users, for: visitor))
       <div class="stack">\(table(visitor))\(addForm(visitor))\(furtherForm(visitor))\(roles)</div>
       """
     }
+  }
+
+  private var lead: HTML {
+    let sheets = HTML.each(cities) { " \(Link($0.name, .accountSheet($0.id)))" }
+    let many: HTML = cities.isEmpty ? .empty : "一次开通多个账号，用 Excel：\(sheets)。"
+    return "填报单位的账号只能填报所在单位负责的目标；一个人可以兼管几家单位。\(many)"
   }
 
   private func table(_ visitor: Visitor) -> Card {
@@ -33,7 +39,7 @@ struct UserList: Sendable {
       DataTable(
         "全部账号", users,
         [
-          .init("用户名") { "\($0.name)" },
+          .init("用户名") { "\($0.name)\(SubLine($0.contact.person.isEmpty ? nil : $0.contact.person))" },
           .init("角色") { "\($0.role.title)" },
           .init("单位或城市", label: "单位") { user in
             let names = user.bodies.map(\.name).joined(separator: "、")

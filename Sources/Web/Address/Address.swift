@@ -101,6 +101,10 @@ extension Address {
   static let logout = Address(.logout)
   /// Where people change their own password, and where to go afterwards.
   static func password(returnTo: String? = nil) -> Address { Address(.password).with("next", returnTo) }
+  /// One's own account: sessions, sign-ins, how one is reached.
+  static let account = Address(.account)
+  /// Where a session of one's own is ended.
+  static let accountSession = Address(.accountSession)
   /// A body's form; of one target only, where it is named.
   static func reporting(_ period: Period? = nil, agency: AgencyID? = nil, target: TargetID? = nil) -> Address {
     Address(.reporting).with("period", period?.text).with("agency", agency?.description)

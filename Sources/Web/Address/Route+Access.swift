@@ -66,7 +66,8 @@ extension Route {
     case .periods, .reminders, .targetRhythm: .page(.permission(.managePeriods))
     case .targetOverride: .page(.permission(.overrideStatuses))
     case .rule: .page(.permission(.setRules))
-    case .openAccounts: .page(.permission(.openAccounts))
+    case .openAccounts, .accountSheet, .accountWorkbook, .accountSheetCSV, .accountSheetSave:
+      .page(.permission(.openAccounts))
     case .signing: .page(.permission(.signReports))
     case .reportsDue, .reportDecision, .reportAcceptance: .page(.permission(.reviewReports))
 
@@ -78,7 +79,7 @@ extension Route {
 
     // Accounts and the trail.
     case .login: .page(.everyone)
-    case .logout, .password: .page(.signedIn)
+    case .logout, .password, .account, .accountSession: .page(.signedIn)
     case .users: .page(.permission(.manageAccounts))
     case .tokens: .page(.permission(.manageTokens))
     }

@@ -9,34 +9,27 @@ struct OpenAccountsPage: Sendable {
   /// Accounts just made; their passwords are shown this once.
   var opened: [OpenedAccount] = []
   var fault: String?
+  /// Where people sign in; nil where it is not known.
+  var site: String?
 
   func page(in frame: Frame, for visitor: Visitor) -> HTML {
     let crumbs = Crumb.administration(.round, Crumb("为单位开通账号"))
     return frame.page("为单位开通账号", crumbs: crumbs, for: visitor, isWrong: fault != nil) {
       """
       \(ErrorSummary(fault: fault))
-      \(PageHead("为\(city.name)各单位开通账号", lead: lead, actions: LinkButton("回到填报总览", .round(city.id)).html))
+      \(PageHead("为\(city.name)各单位开通账号", lead: lead, actions: actions))
       <div class="stack">\(sheet)\(form(visitor))</div>
       """
     }
   }
 
+  private var actions: HTML {
+    "\(LinkButton("用 Excel 开通", .accountSheet(city.id)))\(LinkButton("回到填报总览", .round(city.id)))"
+  }
+
   private var lead: HTML { "账号首次登录时须换成本人的密码。初始密码只显示这一次，请打印后分别交给各单位。" }
 
-  private var sheet: HTML {
-    guard !opened.isEmpty else { return .empty }
-    let table = DataTable(
-      "新开通的账号", opened,
-      [
-        .init("单位") { "\($0.user.agencyName ?? "")" }, .init("角色") { "\($0.user.role.title)" },
-        .init("用户名") { "<span class=\"value\">\($0.user.name)</span>" },
-        .init("首次登录密码") { "<span class=\"value\">\($0.password)</span>" },
-      ])
-    return """
-      \(Notice(.warn, .alert, "已开通 \(opened.count) 个账号。离开本页后密码不再显示，请现在打印。"))\
-      \(Card("首次登录密码单", id: "sheet", isFlush: true) { table.html })
-      """
-  }
+  private var sheet: PasswordSlips? { opened.isEmpty ? nil : PasswordSlips(opened: opened, site: site) }
 
   private func form(_ visitor: Visitor) -> Card {
     Card("有任务而没有填报账号的单位", id: "bodies", count: bodies.count, classes: "no-print") {

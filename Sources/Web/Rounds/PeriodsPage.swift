@@ -20,6 +20,8 @@ struct PeriodsPage: Sendable {
   var typed: [String: String] = [:]
   var fault: String?
   var notice: String?
+  /// Whether there is a relay.
+  var hasMail = false
 
   init(_ store: Store, city: CitySummary, cities: [CitySummary], on today: CivilDate) throws {
     (self.city, self.cities, self.today) = (city, cities, today)
@@ -104,6 +106,16 @@ struct PeriodsPage: Sendable {
     }
   }
 
+  /// From when bodies are reminded by mail without anybody pressing a button.
+  private var mailing: FormField {
+    let days = typed["mails_before"] ?? setting.mailsBefore.map(String.init) ?? ""
+    let off = hasMail ? "" : "；现在没有设置邮件中继，设置之后才会发"
+    return FormField(
+      "自动发邮件提醒：按时日之前多少天开始", id: "mails_before",
+      hint: "不填：不自动发。到时向欠报的单位提前、当日、逾期各提醒一次，只在工作时间发出\(off)",
+      .input(TextInput(days, longest: 2, digits: .numeric)))
+  }
+
   private func settings(_ visitor: Visitor) -> Card {
     let days = typed["closes_after"] ?? setting.closesAfter.map(String.init) ?? ""
     let hint = "不填：不截止，随时可以补报；截止之后不再接收，除非为一家单位另定截止日"
@@ -119,6 +131,7 @@ struct PeriodsPage: Sendable {
         <label class="check gap" for="is_public">\
         <input type="checkbox" id="is_public" name="is_public" value="1"\(mark)>\
         <span>向公众显示各单位的填报进度（\(Link("查看", address))）</span></label>
+        \(mailing)
         <div class="actions gap">\(SubmitButton("保存", "setting"))</div>
         """
       }.html

@@ -17,6 +17,8 @@ struct RoundPage: Sendable {
   var today: CivilDate
   /// Targets that nobody reports.
   var ownerless: Int
+  /// Targets that somebody reports.
+  var owned: Int
   /// The exceptions of the period that is asked now.
   var moves: [PeriodMove]
 
@@ -42,6 +44,7 @@ struct RoundPage: Sendable {
     self.periods = periods
     rows = try store.round(RoundFilter(city: city.id), in: periods)
     ownerless = try store.targets(TargetFilter(city: city.id, ownerless: true), Slice(limit: 1)).total
+    owned = try store.targets(TargetFilter(city: city.id), Slice(limit: 1)).total - ownerless
     moves = try store.periodMoves(in: city.id).filter { periods.contains($0.period) && $0.agency != nil }
   }
 
@@ -110,25 +113,12 @@ struct RoundPage: Sendable {
   }
 
   /// What stands between a fresh start and a round, in order; nothing once all is there.
-  private var steps: Card? {
-    var items: [HTML] = []
-    if ownerless > 0 {
-      items.append("分配填报单位：\(Link("\(ownerless) 项目标还没有填报单位", .owners(.nobody, city: city)))。")
-    }
-    if !withoutAccount.isEmpty {
-      let names = withoutAccount.prefix(6).map(\.agencyName).joined(separator: "、")
-      let more = withoutAccount.count > 6 ? "等" : ""
-      items.append(
-        """
-        开通账号：\(Link("\(withoutAccount.count) 家单位有任务而没有填报账号", .openAccounts(city)))（\(names)\(more)），\
-        可一次全部开通，并打印首次登录密码。
-        """)
-    }
-    if rows.isEmpty, ownerless == 0 { items.append("发布规划文件之后，这里会列出各单位每一期应报的内容。") }
-    guard !items.isEmpty else { return nil }
-    items.append("核对填报期：\(Link("开放日、按时日、截止日", .periods(city)))。")
-    let lines = HTML.each(items) { "<li>\($0)</li>" }
-    return Card("开始一轮填报之前", id: "steps") { "<ul class=\"history\">\(lines)</ul>" }
+  private var steps: RoundSteps? {
+    let steps = RoundSteps(
+      city: city, ownerless: ownerless, owned: owned, without: withoutAccount.map(\.agencyName),
+      bodies: currentRows.count, asked: currentRows.reduce(0) { $0 + $1.count.asked },
+      window: currentRows.first?.window ?? ReportingWindow(usual: current), period: current, today: today)
+    return steps.isNeeded ? steps : nil
   }
 
   private func matrix(_ visitor: Visitor) -> Card {

@@ -17,7 +17,7 @@ extension Site {
     let (city, _) = try ownCity(request, visitor, .openAccounts)
     let chosen = form.fields.filter { $0.name == "agency" }.compactMap { AgencyID($0.value) }
     let roles: [Role] = form["approver"] == "1" ? [.agency, .approver] : [.agency]
-    var page = OpenAccountsPage(city: city, bodies: [])
+    var page = OpenAccountsPage(city: city, bodies: [], site: settings.siteAddress)
     do {
       page.opened = try store.openAccounts(for: chosen, roles: roles, in: city.id, by: visitor.actor, at: visitor.now)
     } catch {

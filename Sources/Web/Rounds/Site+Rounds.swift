@@ -62,13 +62,15 @@ extension Site {
 
   private func periodsPage(_ request: Request, _ visitor: Visitor) throws -> PeriodsPage {
     let (city, cities) = try ownCity(request, visitor, .managePeriods)
-    return try PeriodsPage(store, city: city, cities: cities, on: visitor.today)
+    var page = try PeriodsPage(store, city: city, cities: cities, on: visitor.today)
+    page.hasMail = settings.mailsFrom != nil
+    return page
   }
 
   private func changePeriods(_ request: Request, _ visitor: Visitor, _ form: Form) throws -> Response {
     var page = try periodsPage(request, visitor)
     let city = page.city.id
-    for name in ["period", "agency", "opens", "due", "closes", "reason", "closes_after"] {
+    for name in ["period", "agency", "opens", "due", "closes", "reason", "closes_after", "mails_before"] {
       page.typed[name] = (form[name] ?? "").trimmingBlanks
     }
     do {
@@ -82,11 +84,11 @@ extension Site {
           period, in: city, for: AgencyID(page.typed["agency"] ?? ""), to: move, because: page.typed["reason"] ?? "",
           by: visitor.actor, at: visitor.now)
       case "setting":
-        let text = page.typed["closes_after"] ?? ""
-        let days = Int(text)
-        guard text.isEmpty || days != nil else { throw StoreError.invalid(field: "截止", reason: "请填写天数") }
+        let closes = try days("closes_after", "截止", page)
+        let mails = try days("mails_before", "邮件提醒", page)
         try store.setRound(
-          RoundSetting(closesAfter: days, isPublic: form["is_public"] == "1"), of: city, by: visitor.actor,
+          RoundSetting(closesAfter: closes, isPublic: form["is_public"] == "1", mailsBefore: mails), of: city,
+          by: visitor.actor,
           at: visitor.now)
       default: throw WebError.badForm("请使用页面上的按钮")
       }
@@ -95,6 +97,13 @@ extension Site {
       return answer(page.page(in: frame, for: visitor), WebError.store(error).status, for: visitor)
     }
     return .redirect(to: Address.periods(city).with("done", "1").text)
+  }
+
+  /// A number of days; nil where nothing was typed.
+  private func days(_ name: String, _ title: String, _ page: PeriodsPage) throws -> Int? {
+    guard let text = page.typed[name], !text.isEmpty else { return nil }
+    guard let days = Int(text) else { throw StoreError.invalid(field: title, reason: "请填写天数") }
+    return days
   }
 
   private func day(_ name: String, _ title: String, _ page: PeriodsPage) throws -> CivilDate? {

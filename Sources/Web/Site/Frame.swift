@@ -78,8 +78,8 @@ struct Frame: Sendable {
     }
     return """
       <div class="who">\(visitor.desk?.link)\
-      <a class="who-name" href="\(Address.password().text)" title="\(user.name)：修改密码">\
-      \(user.agencyName ?? user.name)<span class="hidden">（修改密码）</span></a>\
+      <a class="who-name" href="\(Address.account.text)" title="\(user.name)：我的账号">\
+      \(user.agencyName ?? user.name)<span class="hidden">（我的账号）</span></a>\
       <form method="post" action="\(Address.logout.text)">\(visitor.token)<button type="submit">退出</button></form></div>
       """
   }

@@ -8,6 +8,10 @@ public struct Settings: Sendable {
   public var largestUpload = 20 << 20
   /// What a rule is less sure of is not published without a person's yes; from 0 to 1.
   public var leastSure = 0.5
+  /// The address that letters come from; nil without a relay.
+  public var mailsFrom: String?
+  /// Where people find the site, e.g. `https://liance.example.gov.cn/`; nil where it is not known.
+  public var siteAddress: String?
 
   /// Settings with the usual limits.
   public init(publicFolder: String, hasSecureCookies: Bool = false) {

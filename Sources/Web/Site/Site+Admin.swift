@@ -6,6 +6,7 @@ extension Site {
   /// The administrator's desk: accounts, decisions on reports, uploads and their review.
   func addAdministration(to mount: inout Mount) {
     addUsers(to: &mount)
+    addAccountSheets(to: &mount)
     addJudging(to: &mount)
     addReview(to: &mount)
     addTargetChanges(to: &mount)

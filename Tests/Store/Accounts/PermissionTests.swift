@@ -274,6 +274,12 @@ import Testing
     Case(name: "openAccounts", permission: .openAccounts) {
       _ = try $0.openAccounts(for: [AgencyID(99)], roles: [.agency], in: CityID(1), by: $1, at: now)
     },
+    Case(name: "accountFaults", permission: .openAccounts) { store, actor in
+      _ = try store.accountFaults([], in: CityID(1), of: actor)
+    },
+    Case(name: "saveAccounts", permission: .openAccounts) { store, actor in
+      _ = try store.saveAccounts([], in: CityID(1), by: actor, at: now)
+    },
     Case(name: "setFurtherAgencies", permission: .manageAccounts) {
       try $0.setFurtherAgencies([AgencyID(99)], of: UserID(99), by: $1, at: now)
     },
@@ -282,6 +288,13 @@ import Testing
     },
     Case(name: "setDisabled", permission: .manageAccounts) {
       try $0.setDisabled(true, user: UserID(99), by: $1, at: now)
+    },
+    Case(name: "setContact", permission: .openAccounts) {
+      try $0.setContact(ContactEntry(person: "张三"), of: UserID(99), by: $1, at: now)
+    },
+    Case(name: "remindByMail", permission: .managePeriods) { try $0.remindByMail(as: $1, at: now) },
+    Case(name: "retryMails", permission: .managePeriods) { store, actor in
+      try store.retryMails([MailID(99)], in: actor.city ?? CityID(1), by: actor, at: now)
     },
     Case(name: "addToken", permission: .manageTokens) {
       _ = try $0.addToken(for: UserID(99), label: "试", days: 1, by: $1, at: now)

@@ -39,6 +39,7 @@ import Testing
     let remark = RemarkFacts(
       subject: SubjectReference(.target, 1), leader: "某副市长", text: "请抓紧", saidOn: site.clock.now.day)
     _ = try site.store.writeRemark(remark, by: .commandLine, at: SampleSite.start)
+    try sendMail(in: city)
     let admin = try #require(try site.store.user(named: "admin"))
     bearer = try site.store.addToken(for: admin.id, label: "办公室", days: 30, by: .commandLine, at: site.clock.now).text
     let bulletin = try site.store.draftBulletin(
@@ -66,6 +67,18 @@ import Testing
     if let finding = try site.store.findings().items.first?.id {
       try site.store.decide(finding, .confirmed, note: "已核实", by: .commandLine, at: SampleSite.start)
     }
+  }
+
+  /// A letter of a body of the city.
+  private func sendMail(in city: CityID) throws {
+    let user = try #require(try site.store.user(named: "jxj"))
+    try site.store.setContact(
+      ContactEntry(email: "jxj@example.gov.cn"), of: user.id, by: .commandLine, at: SampleSite.start)
+    let row = try #require(
+      try site.store.round(RoundFilter(agency: site.economy), in: [try #require(Period("2026Q4"))]).first)
+    let reminder = Reminder(
+      kind: .before, agency: row.agencyName, period: row.period, count: row.count, window: row.window)
+    try site.store.remind([(row.agency, reminder)], by: .mail, in: city, as: .commandLine, at: SampleSite.start)
   }
 
   private func resource(_ name: String) throws -> any AnyResource {

@@ -39,6 +39,29 @@ import Testing
     #expect(try office.get("/admin/round?city=99").status == 404)
   }
 
+  @Test func `three steps lead from a fresh start, each with what is left of it and its button, and then go`() throws {
+    let tag = { (page: String, step: String) -> String? in
+      let after = page.components(separatedBy: "　\(step)</b>").dropFirst().first
+      return after?.firstMatch(of: /<span class="tag[^"]*">([^<]+)<\/span>/).map { String($0.output.1) }
+    }
+    let all = try office.get("/admin/round").text
+    #expect(!all.contains("开始一轮填报之前"), "nothing is left to do")
+    let science = try #require(try site.store.user(named: "kjj"))
+    try site.store.setDisabled(true, user: science.id, by: .commandLine, at: SampleSite.start)
+    let free = try #require(try site.store.target(try site.target("项目审批时间"))).summary
+    try site.store.setOwner(
+      of: free.id, to: nil, because: "待定", seen: free.revision, by: .commandLine, at: SampleSite.start)
+    let page = try office.get("/admin/round").text
+    #expect(page.contains("1 项目标还没有填报单位") && page.contains("href=\"/admin/owners?city=\(city)&amp;show=nobody\""))
+    #expect(page.contains("1 家单位有任务而没有填报账号") && page.contains("href=\"/admin/round/accounts?city=\(city)\""))
+    #expect(page.contains("href=\"/admin/round/accounts/sheet?city=\(city)\""))
+    #expect(page.contains("按时日 2027-01-10") && page.contains("href=\"/admin/round/periods?city=\(city)\""))
+    #expect(tag(page, "分配填报单位") == "待办" && tag(page, "开通账号") == "待办" && tag(page, "开放填报期") == "已完成")
+    let made = try office.get("/admin/round/accounts")
+    try office.post("/admin/round/accounts", [("csrf", try made.token), ("agency", "\(site.science)")])
+    #expect(try tag(office.get("/admin/round").text, "开通账号") == "已完成")
+  }
+
   @Test func `accounts are made for all bodies at once and shown on one sheet`() throws {
     let user = try #require(try site.store.user(named: "kjj"))
     try site.store.setDisabled(true, user: user.id, by: .commandLine, at: SampleSite.start)

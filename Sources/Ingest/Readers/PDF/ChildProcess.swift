@@ -1,9 +1,9 @@
 import CLinux
 import Glibc
 
-/// How a program that was run for a file ended.
-struct ChildProcess {
-  enum Failure: Error, Equatable {
+/// How a program that was run for a file, or for a letter, ended.
+package struct ChildProcess {
+  package enum Failure: Error, Equatable {
     case missing
     case notStarted
     case timedOut
@@ -11,11 +11,11 @@ struct ChildProcess {
   }
 
   /// What it wrote to standard output.
-  var output: [UInt8]
+  package var output: [UInt8]
   /// The first kilobytes of what it wrote to standard error.
-  var complaint: [UInt8]
+  package var complaint: [UInt8]
   /// Its exit code; −1 when a signal ended it.
-  var code: Int32
+  package var code: Int32
 
   /// What a program has to say of one file fits in this.
   private static let complaintBytes = 4096
@@ -25,11 +25,16 @@ struct ChildProcess {
   ///
   /// The bytes lie in a file without a name, because programs that read PDF seek in it. No shell is involved, the child
   /// gets no other descriptor of ours, and it is waited for in every case.
-  static func run(
-    _ program: String, _ arguments: [String], input: [UInt8], seconds: Int, outputLimit: Int
+  ///
+  /// - Parameter further: what it reads from descriptor 3, where it reads two things.
+  package static func run(
+    _ program: String, _ arguments: [String], input: [UInt8], further: [UInt8]? = nil, seconds: Int, outputLimit: Int
   ) throws(Failure) -> ChildProcess {
     let file = try namelessFile(input)
     defer { close(file) }
+    var other: Int32 = -1
+    if let further { other = try namelessFile(further) }
+    defer { if other >= 0 { close(other) } }
     var out: [Int32] = [-1, -1]
     var err: [Int32] = [-1, -1]
     guard pipe2(&out, O_CLOEXEC) == 0 else { throw .notStarted }
@@ -39,7 +44,7 @@ struct ChildProcess {
       throw .notStarted
     }
     defer { close(err[0]) }
-    let child = start(program, arguments, descriptors: (file, out[1], err[1]))
+    let child = start(program, arguments, descriptors: [file, out[1], err[1]] + (other >= 0 ? [other] : []))
     close(out[1])
     close(err[1])
     let process: pid_t
@@ -75,7 +80,7 @@ struct ChildProcess {
   }
 
   private static func start(
-    _ program: String, _ arguments: [String], descriptors: (Int32, Int32, Int32)
+    _ program: String, _ arguments: [String], descriptors: [Int32]
   ) -> Result<pid_t, Failure> {
     var actions = posix_spawn_file_actions_t()
     var attributes = posix_spawnattr_t()
@@ -86,10 +91,11 @@ struct ChildProcess {
       posix_spawn_file_actions_destroy(&actions)
       posix_spawnattr_destroy(&attributes)
     }
-    posix_spawn_file_actions_adddup2(&actions, descriptors.0, 0)
-    posix_spawn_file_actions_adddup2(&actions, descriptors.1, 1)
-    posix_spawn_file_actions_adddup2(&actions, descriptors.2, 2)
-    posix_spawn_file_actions_addclosefrom_np(&actions, 3)
+    // None of ours is below 3: those places are taken here as well.
+    for (place, descriptor) in descriptors.enumerated() {
+      posix_spawn_file_actions_adddup2(&actions, descriptor, Int32(place))
+    }
+    posix_spawn_file_actions_addclosefrom_np(&actions, Int32(descriptors.count))
     // A server blocks and ignores signals; its child must die of them again.
     var none = sigset_t()
     var all = sigset_t()

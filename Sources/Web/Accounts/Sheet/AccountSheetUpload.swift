@@ -1,0 +1,154 @@
+import Ingest
+import Policy
+import Store
+
+/// A sheet of accounts that came back, held against the city's accounts: what would change, and what is wrong where.
+///
+/// Nothing is written: what is confirmed is read and held against the accounts again.
+struct AccountSheetUpload {
+  typealias Fault = ReportingSheetUpload.Fault
+
+  /// A row that would open an account, or say something else of one that is there.
+  struct Change {
+    var row: Int
+    var new: AccountRow
+    var old: UserAccount?
+    /// As the sheet has it.
+    var cells: [String]
+    /// The names of the bodies.
+    var bodies: [String]
+  }
+
+  let source: AccountSheetSource
+  private(set) var faults: [Fault] = []
+  private(set) var changes: [Change] = []
+  /// Rows that say what the system says.
+  private(set) var unchanged = 0
+  private var columns: [AccountSheetColumn: Int] = [:]
+  private var names: [String: Int] = [:]
+  private let known: [String: UserAccount]
+
+  init(_ bytes: [UInt8], for source: AccountSheetSource, by visitor: Visitor, in store: Store) throws {
+    self.source = source
+    known = Dictionary(source.users.map { ($0.name.lowercased(), $0) }) { first, _ in first }
+    do throws(IngestError) {
+      read(try readSheets(bytes))
+    } catch {
+      faults = [Fault(title: "", sentence: ReportingWorkbookWords.Refusal.unreadable(error).sentence)]
+    }
+    let refused = try store.accountFaults(changes.map(\.new), in: source.city.id, of: visitor.actor)
+    for (index, error) in refused {
+      let told = AccountSheetWords.refusal(error)
+      add(changes[index].row, told.column, told.sentence)
+    }
+    faults.sort { ($0.row ?? 0, $0.column ?? -1) < ($1.row ?? 0, $1.column ?? -1) }
+  }
+
+  var added: Int { changes.count { $0.old == nil } }
+
+  /// Whether the file is no sheet of ours at all.
+  var isForeign: Bool { faults.first?.row == nil && !faults.isEmpty && changes.isEmpty }
+
+  /// The rows that would be saved, as a table that is read again when it is confirmed.
+  var confirmed: String { String(decoding: AccountWorkbook.csv(changes.map(\.cells)).dropFirst(3), as: UTF8.self) }
+
+  // MARK: The file
+
+  private mutating func read(_ sheets: [SheetGrid]) {
+    for sheet in sheets where !sheet.isHidden {
+      guard let head = sheet.rows.firstIndex(where: Self.isHead) else { continue }
+      for (column, title) in sheet.rows[head].cells.sorted(by: { $0.key < $1.key }) {
+        guard let known = AccountSheetColumn.column(titled: title), columns[known] == nil else { continue }
+        columns[known] = column
+      }
+      for row in sheet.rows[(head + 1)...] { read(row) }
+      if faults.isEmpty, changes.isEmpty, unchanged == 0 { fault(AccountSheetWords.nothing) }
+      return
+    }
+    fault(AccountSheetWords.noTable)
+  }
+
+  private static func isHead(_ row: SheetGrid.Row) -> Bool {
+    let titles = Set(row.cells.values.compactMap(AccountSheetColumn.column))
+    return titles.isSuperset(of: [.body, .role, .name])
+  }
+
+  // MARK: A row
+
+  private mutating func read(_ row: SheetGrid.Row) {
+    let asked = columns.filter { $0.key.isAsked }
+    let number = text(.row, row).flatMap { Int($0) } ?? row.number
+    let isBlank = asked.allSatisfy { row.cells[$0.value] == nil && row.oddities[$0.value] == nil }
+    guard !isBlank, !isWaiting(row) else { return }
+    let before = faults.count
+    for (column, place) in asked {
+      guard let oddity = row.oddities[place] else { continue }
+      add(number, column, ReportingWorkbookWords.oddity(oddity))
+    }
+    let word = text(.role, row) ?? ""
+    let role = AccountSheetWords.role(word).flatMap { source.roles.contains($0) ? $0 : nil }
+    if role == nil { add(number, .role, AccountSheetWords.unknownRole(word, source.roles)) }
+    let bodies = bodies(row, number)
+    if let role, role.belongsToAgency == (text(.body, row) == nil) {
+      add(number, .body, role.belongsToAgency ? "请填写单位" : "“\(role.title)”不属于一家单位，请留空")
+    }
+    let contact = ContactEntry(
+      person: text(.person, row) ?? "", email: text(.email, row) ?? "", phone: text(.phone, row) ?? "")
+    for field in contact.faults { add(number, AccountSheetColumn(rawValue: field.title), field.fault) }
+    let name = text(.name, row)
+    if let name, let other = names.updateValue(number, forKey: name.lowercased()) {
+      add(number, .name, AccountSheetWords.twice(other))
+    }
+    if let fault = name.flatMap(AccountRow.fault(ofName:)) { add(number, .name, fault) }
+    guard faults.count == before, let role else { return }
+    let new = AccountRow(name: name, role: role, agencies: bodies.map(\.id), contact: contact)
+    keep(new, bodies.map(\.name), row, number)
+  }
+
+  /// Whether a row is as it was handed out for a body that has nobody yet: nobody filled it in.
+  ///
+  /// Whoever wants the account made without naming anybody writes a name to sign in, or a person.
+  private func isWaiting(_ row: SheetGrid.Row) -> Bool {
+    text(.state, row) == AccountSheetWords.without
+      && [.person, .name, .email, .phone].allSatisfy { (column: AccountSheetColumn) in text(column, row) == nil }
+  }
+
+  private mutating func keep(_ new: AccountRow, _ bodies: [String], _ row: SheetGrid.Row, _ number: Int) {
+    let old = new.name.flatMap { known[$0.lowercased()] }
+    if let old, old.role == new.role, old.contact == new.contact, Set(old.bodies.map(\.id)) == Set(new.agencies),
+      old.agency == new.agencies.first
+    {
+      unchanged += 1
+      return
+    }
+    let cells = AccountSheetColumn.allCases.map { column in
+      column == .row ? String(number) : column == .state ? "" : columns[column].flatMap { row.cells[$0] } ?? ""
+    }
+    changes.append(Change(row: number, new: new, old: old, cells: cells, bodies: bodies))
+  }
+
+  // MARK: Cells
+
+  private func text(_ column: AccountSheetColumn, _ row: SheetGrid.Row) -> String? {
+    columns[column].flatMap { row.cells[$0] }.map(\.trimmingBlanks).flatMap { $0.isEmpty ? nil : $0 }
+  }
+
+  /// The bodies that a cell names, its own first; what nobody has is told with the names that were perhaps meant.
+  private mutating func bodies(_ row: SheetGrid.Row, _ number: Int) -> [(id: AgencyID, name: String)] {
+    guard let text = text(.body, row) else { return [] }
+    let names = text.split(whereSeparator: { "、，,;；\n".contains($0) }).map { String($0).trimmingBlanks }
+    return names.filter { !$0.isEmpty }.compactMap { name in
+      if let id = source.agencies[name] { return (id, name) }
+      let alike = AgencyName.alike(name, among: source.names)
+      add(number, .body, AccountSheetWords.unknownBody(name, alike: alike))
+      return nil
+    }
+  }
+
+  private mutating func fault(_ sentence: String) { faults.append(Fault(title: "", sentence: sentence)) }
+
+  private mutating func add(_ row: Int, _ column: AccountSheetColumn?, _ sentence: String) {
+    faults.append(
+      Fault(row: row, column: column.flatMap { columns[$0] }, title: column?.title ?? "", sentence: sentence))
+  }
+}
