@@ -6,7 +6,7 @@ SYSTEM_LIBRARIES := libsqlite3-dev libssl-dev zlib1g-dev
 BROWSER := chromium chromium-driver fonts-noto-cjk
 READERS := poppler-utils
 # What opens the papers that we write.
-OFFICE := libreoffice-writer-nogui python3
+OFFICE := libreoffice-writer-nogui python3 python3-docx
 # Plans of others that stand beside the project and are no part of it.
 PRACTICE := ../shared/practice/annotated
 RELEASE := .build/release/liance
