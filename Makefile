@@ -6,7 +6,7 @@ SYSTEM_LIBRARIES := libsqlite3-dev libssl-dev zlib1g-dev
 BROWSER := chromium chromium-driver fonts-noto-cjk
 READERS := poppler-utils
 # What opens the papers and sheets that we write.
-OFFICE := libreoffice-writer-nogui libreoffice-calc-nogui python3
+OFFICE := libreoffice-writer-nogui libreoffice-calc-nogui python3 python3-docx
 # What sends letters, and the relay that takes them in tests.
 MAIL := curl openssl python3-aiosmtpd
 # Plans of others that stand beside the project and are no part of it.

@@ -118,6 +118,14 @@ final class Browser: @unchecked Sendable {
     return try pdf.flatMap { Data(base64Encoded: $0) } ?? { throw Failure.driver("nothing printed") }()
   }
 
+  /// The page on the paper that its own styles name.
+  func printedOnItsPaper() async throws -> Data {
+    let params: [String: Any] = ["preferCSSPageSize": true, "printBackground": true]
+    let answer = try await command("goog/cdp/execute", ["cmd": "Page.printToPDF", "params": params]) as? [String: Any]
+    let pdf = (answer?["data"] as? String).flatMap { Data(base64Encoded: $0) }
+    return try pdf ?? { throw Failure.driver("nothing printed") }()
+  }
+
   /// What the page complained of: script errors, refused styles, missing files.
   func complaints() async throws -> [String] {
     let entries = try await command("se/log", ["type": "browser"]) as? [[String: Any]] ?? []

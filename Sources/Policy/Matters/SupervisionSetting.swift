@@ -21,6 +21,11 @@ public struct SupervisionSetting: Sendable, Hashable {
   /// The colours of orders, where they are others than the usual ones.
   public var gradeColours: [OrderGrade: OrderColour] = [:]
 
+  /// Whether the city's projects are for those with an account alone.
+  ///
+  /// The plans want the chart of projects on the wall and do not say on whose: open to all, unless a city says otherwise.
+  public var hidesProjects = false
+
   public init() {}
 
   public static let usual = SupervisionSetting()

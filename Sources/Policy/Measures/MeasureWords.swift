@@ -31,3 +31,15 @@ extension Milestone.Due {
     }
   }
 }
+
+extension MeasureLag {
+  /// `“可研批复”应在2026-03-31前完成，已超过12天`.
+  public var words: String {
+    let what =
+      switch cause {
+      case .milestone(let title): "时间节点“\(title)”"
+      case .deadline: "这条举措"
+      }
+    return "\(what)应在\(due.text)前完成，已超过\(days)天"
+  }
+}

@@ -56,9 +56,10 @@ public enum ProjectFlow {
   ///
   /// - Parameters:
   ///   - reason: why; for an exit the responsible body's statement.
+  ///   - isInFile: whether a file says it, which only the statement of an exit may be.
   ///   - isAllowed: whether who does it has the step's permission for this project.
   public static func step(
-    _ step: Step, from standing: Standing, reason: String, isAllowed: Bool
+    _ step: Step, from standing: Standing, reason: String, isInFile: Bool = false, isAllowed: Bool
   ) throws(Refusal) -> Standing {
     guard isAllowed else { throw .notAllowed(step) }
     let isSilent = reason.allSatisfy(\.isWhitespace)
@@ -72,7 +73,7 @@ public enum ProjectFlow {
     case .askExit:
       guard standing.colour != .red else { throw .isRed }
       guard !standing.isExitAsked else { throw .exitAsked }
-      guard !isSilent else { throw .reasonMissing(step) }
+      guard !isSilent || isInFile else { throw .reasonMissing(step) }
       return Standing(standing.colour, isExitAsked: true)
     case .grantExit:
       guard standing.isExitAsked else { throw .exitNotAsked }

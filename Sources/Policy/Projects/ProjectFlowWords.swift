@@ -9,7 +9,7 @@ extension ProjectFlow.Refusal {
     case .isNotRed: "项目没有退出，不需要恢复"
     case .exitNotAsked: "没有待办理的退出申请"
     case .exitAsked: "已有一份退出申请等待办公室办理"
-    case .reasonMissing(.askExit): "请书面说明不能继续实施的情况"
+    case .reasonMissing(.askExit): "请书面说明不能继续实施的情况：写在这里，或者上传文件"
     case .reasonMissing(.refuseExit): "请写明不同意退出的理由"
     case .reasonMissing: "请写明升级、降级或恢复的理由"
     }

@@ -61,7 +61,7 @@ public struct QuotaRule: Sendable, Hashable {
   ///
   /// - Parameter days: nil means ever.
   public func counts(_ project: Subject, area: String?, in days: ClosedRange<CivilDate>?) -> Bool {
-    guard kind == nil || project.kind == kind, industry.isEmpty || project.industry == industry,
+    guard kind == nil || project.kind == kind, industry.isEmpty || Self.isSameChain(industry, project.industry),
       area.map({ Self.isSame($0, project.county) }) ?? true
     else { return false }
     let day: CivilDate? =
@@ -73,6 +73,30 @@ public struct QuotaRule: Sendable, Hashable {
       }
     guard let day else { return false }
     return days?.contains(day) ?? true
+  }
+
+  /// The chain that a target's place in its plan speaks of, of those that projects have: the longest of their names that
+  /// stands there; nil where none does. “各产业链……每年引进投资超5000万元项目5个” counts the projects of its own chain.
+  public static func chain(of place: String, among industries: some Sequence<String>) -> String? {
+    industries.filter { core($0).count >= 2 && place.contains(core($0)) }.max {
+      (core($0).count, $1) < (core($1).count, $0)
+    }
+  }
+
+  /// One says 专用汽车产业链 where another says 专用汽车.
+  static func isSameChain(_ one: String, _ other: String) -> Bool { core(one) == core(other) }
+
+  private static func core(_ chain: String) -> Substring {
+    var rest = chain[...]
+    while let ending = ["产业链", "产业集群", "产业", "行业", "链"].first(where: rest.hasSuffix) {
+      rest = rest.dropLast(ending.count)
+    }
+    return rest
+  }
+
+  /// How many of these count.
+  public func number(of projects: [Subject], area: String?, in days: ClosedRange<CivilDate>?) -> Int {
+    projects.count { counts($0, area: area, in: days) }
   }
 
   /// A plan says 高新区 where the register says 某某高新区.

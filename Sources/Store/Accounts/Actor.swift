@@ -46,6 +46,9 @@ public struct Actor: Sendable, Hashable {
     if case .account(_, let role) = standing { role } else { nil }
   }
 
+  /// Whether nothing is known of them.
+  public var isNobody: Bool { standing == .nobody }
+
   /// How far a permission reaches; nil without it.
   public func reach(of permission: Permission) -> Reach? {
     switch standing {

@@ -34,6 +34,7 @@ public typealias AuditID = ID<AuditEntry>
 public typealias ProjectID = ID<ProjectSummary>
 public typealias MatterID = ID<MatterSummary>
 public typealias MatterFileID = ID<MatterFile>
+public typealias ProjectEventID = ID<ProjectEvent>
 public typealias OrderID = ID<SupervisionOrder>
 public typealias RemarkID = ID<Remark>
 public typealias BulletinID = ID<BulletinSummary>

@@ -56,6 +56,7 @@ struct WordTable {
     WordTable("order_colour", OrderColour.self),
     WordTable("order_state", OrderState.self),
     WordTable("order_event_kind", OrderEvent.Kind.self),
+    WordTable("written_kind", WrittenKind.self),
     WordTable("remark_state", RemarkState.self),
     WordTable("remark_event_kind", RemarkEvent.Kind.self),
     WordTable("bulletin_state", BulletinSummary.State.self),

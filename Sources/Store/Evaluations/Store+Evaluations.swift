@@ -71,7 +71,7 @@ extension Store {
         throw StoreError.notAllowed(.issuePapers)
       }
       try paper.check(on: now.day)
-      let kept = try file.map { try EvaluationQuery.keep(db, $0.name, $0.bytes) }
+      let kept = try file.map { try EvidenceFiles.keep(db, $0.name, $0.bytes, field: "file") }
       try db.execute(
         kept: """
           INSERT INTO evaluation (document_id, kind, period, title, author, summary, sha256, file_name, by, at)
@@ -112,22 +112,5 @@ enum EvaluationQuery {
         author: row["author"], summary: row["summary"], fileName: row["file_name"], by: row["by"],
         at: row.moment("at"))
     }
-  }
-
-  /// A file is told by its content, as those that bear out reports are.
-  static func keep(_ db: Database, _ name: String, _ bytes: [UInt8]) throws -> (
-    sum: String, name: String
-  ) {
-    guard let kind = EvidenceKind(bytes) else {
-      throw StoreError.invalid(field: "file", reason: "按内容不是\(EvidenceKind.allowed)，没有保存")
-    }
-    guard bytes.count <= Evidence.largestFile else {
-      throw StoreError.invalid(field: "file", reason: "超过\(Evidence.largestFile >> 20) MB，请压缩或拆分")
-    }
-    let sum = Digest.sha256(bytes).hex
-    try db.execute(
-      kept: "INSERT INTO evidence_file (sha256, bytes) VALUES (?, ?) ON CONFLICT DO NOTHING",
-      arguments: [sum, Data(bytes)])
-    return (sum, EvidenceRows.name(name, kind))
   }
 }

@@ -41,10 +41,9 @@ extension Store {
     try read { (db: Database) throws -> (file: MatterFile, bytes: [UInt8])? in
       let row = try Row.fetchOne(db, kept: "SELECT * FROM matter_file WHERE id = ?", arguments: [id.raw])
       guard let row,
-        let bytes = try Data.fetchOne(
-          db, kept: "SELECT bytes FROM evidence_file WHERE sha256 = ?", arguments: [row["sha256"] as String])
+        let bytes = try EvidenceFiles.bytes(db, row["sha256"])
       else { return nil }
-      return (try MatterQuery.file(row), [UInt8](bytes))
+      return (try MatterQuery.file(row), bytes)
     }
   }
 

@@ -14,6 +14,7 @@ enum SupervisionSettings {
       db, kept: "SELECT * FROM supervision_setting WHERE city_id = ?", arguments: [city.raw])
     if let row {
       for (column, path) in days { setting[keyPath: path] = row[column] }
+      setting.hidesProjects = row["hides_projects"]
       if row["counts_working"] { setting.count = .working(try WorkCalendars.current(db)) }
     }
     let names = try Row.fetchAll(
@@ -32,10 +33,11 @@ enum SupervisionSettings {
     let columns = days.map(\.column).joined(separator: ", ")
     try db.execute(
       kept: """
-        INSERT OR REPLACE INTO supervision_setting (city_id, counts_working, \(columns))
-        VALUES (?, ?, ?, ?, ?, ?, ?, ?)
+        INSERT OR REPLACE INTO supervision_setting (city_id, counts_working, hides_projects, \(columns))
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
         """,
-      arguments: [city.raw, setting.count != .natural] + StatementArguments(days.map { setting[keyPath: $0.1] }))
+      arguments: [city.raw, setting.count != .natural, setting.hidesProjects]
+        + StatementArguments(days.map { setting[keyPath: $0.1] }))
     try db.execute(kept: "DELETE FROM supervision_level_name WHERE city_id = ?", arguments: [city.raw])
     for (level, name) in setting.levelNames where name != level.usualTitle {
       try db.execute(
@@ -57,6 +59,7 @@ enum SupervisionSettings {
     for level in MatterLevel.allCases { fields["level_\(level.rawValue)"] = setting.name(of: level) }
     for grade in OrderGrade.allCases { fields["colour_\(grade.rawValue)"] = setting.colour(of: grade).rawValue }
     fields["counting"] = setting.count.title
+    fields["projects"] = setting.hidesProjects ? "internal" : "public"
     return fields
   }
 }

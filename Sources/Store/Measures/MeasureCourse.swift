@@ -28,6 +28,11 @@ public struct MeasureCourse: Sendable, Hashable {
 
   public var stage: Stage? { reports.first?.stage }
 
+  /// Why it lags on a day; nil for what does not.
+  public func lag(deadline: Deadline?, on today: CivilDate) -> MeasureLag? {
+    MeasureLag.of(milestones.map(\.milestone), deadline: deadline, isDone: stage == .done, on: today)
+  }
+
   /// The milestones that should be done by a day and are not.
   public func late(deadline: Deadline?, on today: CivilDate) -> [MeasureMilestone] {
     guard stage != .done else { return [] }
@@ -37,6 +42,26 @@ public struct MeasureCourse: Sendable, Hashable {
 
 /// How the courses of measures are read.
 enum MeasureCourses {
+  /// What was said last of a measure.
+  static func stage(of alias: String) -> String {
+    "(SELECT mr.stage FROM measure_report mr WHERE mr.measure_id = \(alias).id ORDER BY mr.id DESC LIMIT 1)"
+  }
+
+  /// That a measure lags on a day, as `MeasureLag` has it. A month back from the last of a month is the last of that one.
+  static func isLate(_ alias: String, on today: CivilDate) -> String {
+    let months = "'-' || k.months_before || ' months'"
+    let deadline = "\(alias).deadline_day"
+    let day = """
+      coalesce(k.due_on, min(date(\(deadline), \(months)),
+        date(\(deadline), 'start of month', \(months), '+1 month', '-1 day')))
+      """
+    return """
+      (coalesce(\(stage(of: alias)), '') <> 'done' AND (\(deadline) < '\(today.text)' OR EXISTS (
+        SELECT 1 FROM measure_milestone k WHERE k.measure_id = \(alias).id AND k.is_removed = 0
+          AND k.done_on IS NULL AND \(day) < '\(today.text)')))
+      """
+  }
+
   static func of(_ db: Database, _ measures: [MeasureSummary]) throws -> [Int64: MeasureCourse] {
     var courses: [Int64: MeasureCourse] = [:]
     let ids = IDList(measures.map(\.id.raw))

@@ -25,6 +25,8 @@ public struct MeetingDetail: Sendable, Hashable {
   /// The frozen pack; while there is none, what it would be by the data of the day.
   public var pack: Paper
   public var minutes: String?
+  /// The name of the file with the minutes as they were signed.
+  public var minutesFile: String?
 }
 
 /// Which meetings are meant; nil means all.

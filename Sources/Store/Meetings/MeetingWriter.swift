@@ -70,14 +70,16 @@ struct MeetingWriter {
     try Audit.add(db, .meetingFrozen, id.raw, new: told, by: author, at: now)
   }
 
-  /// Files the minutes of a meeting that has been held.
-  func file(_ minutes: String, of id: MeetingID, seen: Int) throws {
+  /// Files the minutes of a meeting that has been held; where only a file is there, its name stands for the text.
+  func file(_ text: String, _ file: SentFile?, of id: MeetingID, seen: Int) throws {
     let old = try meeting(id, seen: seen)
     guard old.state == .frozen else {
       throw StoreError.wrongState(.meeting, state: old.state.title)
     }
-    guard !minutes.allSatisfy(\.isWhitespace) else {
-      throw StoreError.invalid(field: "minutes", reason: "请填写会议纪要")
+    let checked = try file.map { try EvidenceFiles.checked($0.name, $0.bytes, field: "file") }
+    let isSilent = text.allSatisfy(\.isWhitespace)
+    guard let minutes = isSilent ? checked?.name : text else {
+      throw StoreError.invalid(field: "minutes", reason: "请填写会议纪要，或者上传文件")
     }
     guard minutes.count <= PaperText.longest else {
       throw StoreError.invalid(field: "minutes", reason: "会议纪要最多\(PaperText.longest)字，请精简")
@@ -85,12 +87,14 @@ struct MeetingWriter {
     guard old.facts.day <= now.day else {
       throw StoreError.invalid(field: "minutes", reason: "会议还没有召开（\(old.facts.day.text)），不能归档纪要")
     }
+    if let file { try EvidenceFiles.keep(db, file.name, file.bytes, field: "file") }
     try db.execute(
       kept: """
-        UPDATE meeting SET state = 'minuted', minutes = ?, minuted_by = ?, minuted_at = ?, version = version + 1
-        WHERE id = ?
-        """, arguments: [minutes, author.name, now.unixTime, id.raw])
-    let told: Fields = ["title": old.facts.title, "sha256": Digest.sha256(minutes).hex]
+        UPDATE meeting SET state = 'minuted', minutes = ?, minuted_by = ?, minuted_at = ?, minutes_sha256 = ?,
+          minutes_file = ?, version = version + 1 WHERE id = ?
+        """, arguments: [minutes, author.name, now.unixTime, checked?.sum, checked?.name, id.raw])
+    var told: Fields = ["title": old.facts.title, "sha256": checked?.sum ?? Digest.sha256(minutes).hex]
+    told["file"] = checked?.name
     try Audit.add(db, .meetingMinuted, id.raw, new: told, by: author, at: now)
   }
 

@@ -17,11 +17,11 @@ extension Store {
     try read { (db: Database) throws -> MeetingDetail? in
       guard let summary = try MeetingQuery.one(db, id),
         let row = try Row.fetchOne(
-          db, kept: "SELECT pack, minutes FROM meeting WHERE id = ?", arguments: [id.raw])
+          db, kept: "SELECT pack, minutes, minutes_file FROM meeting WHERE id = ?", arguments: [id.raw])
       else { return nil }
       let frozen = try (row["pack"] as String?).map(StoredPaper.read)
       let pack = try frozen ?? MeetingPacking.pack(db, summary, on: day).paper
-      return MeetingDetail(summary: summary, pack: pack, minutes: row["minutes"])
+      return MeetingDetail(summary: summary, pack: pack, minutes: row["minutes"], minutesFile: row["minutes_file"])
     }
   }
 
@@ -37,6 +37,17 @@ extension Store {
   /// What a meeting decided, in the order in which it was entered.
   public func decisions(of meeting: MeetingID) throws(StoreError) -> [MeetingDecision] {
     try read { (db: Database) throws -> [MeetingDecision] in try MeetingDecisions.of(db, meeting) }
+  }
+
+  /// The file with a meeting's minutes; nil where only text was filed.
+  public func minutesFile(of id: MeetingID) throws(StoreError) -> SentFile? {
+    try read { (db: Database) throws -> SentFile? in
+      let row = try Row.fetchOne(
+        db, kept: "SELECT minutes_file, minutes_sha256 FROM meeting WHERE id = ? AND minutes_sha256 IS NOT NULL",
+        arguments: [id.raw])
+      guard let row, let bytes = try EvidenceFiles.bytes(db, row["minutes_sha256"]) else { return nil }
+      return SentFile(name: row["minutes_file"], bytes: bytes)
+    }
   }
 
   // MARK: Writing
@@ -70,12 +81,12 @@ extension Store {
     }
   }
 
-  /// Files a meeting's minutes.
+  /// Files a meeting's minutes, as text, as the file that was signed, or both.
   public func fileMinutes(
-    _ minutes: String, of id: MeetingID, seen: Int, by author: Actor, at now: Moment
+    _ minutes: String, file: SentFile? = nil, of id: MeetingID, seen: Int, by author: Actor, at now: Moment
   ) throws(StoreError) {
     try write(.reports, as: author, .issuePapers) { (db: Database) throws -> Void in
-      try MeetingWriter(db, author, now).file(minutes, of: id, seen: seen)
+      try MeetingWriter(db, author, now).file(minutes, file, of: id, seen: seen)
     }
   }
 

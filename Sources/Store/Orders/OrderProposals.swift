@@ -54,10 +54,7 @@ struct OrderProposals {
   }
 
   /// What the office says of a target's state, while that holds.
-  private let said = """
-    (SELECT h.state FROM status_override h WHERE h.target_id = t.id AND h.ended_at IS NULL AND h.until >= ?
-      ORDER BY h.id DESC LIMIT 1)
-    """
+  private var said: String { StatusOverrides.said(of: "t", on: today) }
 
   /// What is still to be reached, is owned, and is near its day, over it, or behind.
   private func targets() throws -> [OrderProposal] {
@@ -71,7 +68,7 @@ struct OrderProposals {
           AND (t.deadline_day <= ? OR s.state IN ('behind', 'far_behind') OR \(said) IN ('behind', 'far_behind'))
           AND coalesce(\(said), s.state)
             IN ('not_due', 'not_reported', 'stale', 'on_track', 'behind', 'far_behind')
-        """, arguments: [today.text, city.raw, today.adding(days: near).text, today.text, today.text])
+        """, arguments: [city.raw, today.adding(days: near).text])
     return try rows.compactMap { row in
       let state: ProgressState = try row.word("state")
       return proposal(
@@ -82,28 +79,28 @@ struct OrderProposals {
     }
   }
 
-  /// What was said last of a measure.
-  private let stage = """
-    (SELECT mr.stage FROM measure_report mr WHERE mr.measure_id = m.id ORDER BY mr.id DESC LIMIT 1)
-    """
-
-  /// A measure's lead, else the first that the plan names for it; what is stuck lags, and what is done gets none.
+  /// A measure's lead, else the first that the plan names for it; what is stuck or has missed a milestone lags, and
+  /// what is done gets none.
   private func measures() throws -> [OrderProposal] {
+    let stage = MeasureCourses.stage(of: "m")
+    let isLate = MeasureCourses.isLate("m", on: today)
     let rows = try Row.fetchAll(
       db,
       kept: """
-        SELECT m.id, m.text_start, m.deadline_day, a.id AS agency_id, a.name AS agency, \(stage) AS stage
+        SELECT m.id, m.text_start, m.deadline_day, a.id AS agency_id, a.name AS agency, \(stage) AS stage, \(isLate) AS is_late
         FROM measure m
         JOIN agency a ON a.id = (SELECT ma.agency_id FROM measure_agency ma WHERE ma.measure_id = m.id
           ORDER BY ma.role = 'lead' DESC, ma.position LIMIT 1)
-        WHERE m.city_id = ? AND \(Standing.isCurrent("m")) AND (m.deadline_day <= ? OR \(stage) = 'blocked')
+        WHERE m.city_id = ? AND \(Standing.isCurrent("m")) 
+          AND (m.deadline_day <= ? OR \(stage) = 'blocked' OR \(isLate))
         """, arguments: [city.raw, today.adding(days: near).text])
     return try rows.compactMap { row in
       proposal(
         NamedSubject(reference: SubjectReference(.measure, row["id"]), name: row["text_start"]),
         NamedBody(id: row.id("agency_id"), name: row["agency"]),
         OrderRule.Standing(
-          due: try row.dateIfAny("deadline_day"), isBehind: row["stage"] as String? == Stage.blocked.rawValue,
+          due: try row.dateIfAny("deadline_day"),
+          isBehind: row["is_late"] as Bool || row["stage"] as String? == Stage.blocked.rawValue,
           isDone: row["stage"] as String? == Stage.done.rawValue))
     }
   }

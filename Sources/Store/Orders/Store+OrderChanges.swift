@@ -10,7 +10,7 @@ extension Store {
     }
   }
 
-  private static func issue(_ db: Database, _ facts: OrderFacts, _ author: Actor, _ now: Moment) throws -> OrderID {
+  static func issue(_ db: Database, _ facts: OrderFacts, _ author: Actor, _ now: Moment) throws -> OrderID {
     guard author.may(.runSupervision, for: nil, in: facts.city) else { throw StoreError.notAllowed(.runSupervision) }
     let demand = facts.demand
     guard !demand.allSatisfy(\.isWhitespace) else { throw StoreError.invalid(field: "督办要求", reason: "请写明督办要求") }
@@ -79,7 +79,7 @@ extension Store {
     }
   }
 
-  private static func take(
+  static func take(
     _ db: Database, _ step: OrderFlow.Step, _ id: OrderID, _ reason: String, _ seen: Int, _ author: Actor, _ now: Moment
   ) throws {
     guard let order = try OrderQuery.one(db, id) else { throw StoreError.notFound(.order, id: id.raw) }

@@ -12,6 +12,8 @@ public struct ProjectFilter: Sendable, Hashable {
     var key: SortKey? { self == .plan ? nil : SortKey("p.investment", isDescending: true) }
   }
 
+  /// Only those that their city shows to everybody.
+  public var isPublic = false
   public var city: CityID?
   /// Lead or responsible.
   public var agency: AgencyID?
@@ -32,8 +34,14 @@ public struct ProjectFilter: Sendable, Hashable {
     self.words = words
   }
 
+  /// That the city with this number shows its projects to everybody.
+  static func isPublic(_ city: String) -> String {
+    "\(city) NOT IN (SELECT city_id FROM supervision_setting WHERE hides_projects = 1)"
+  }
+
   var conditions: Conditions {
     var found = Conditions("1")
+    if isPublic { found = found.and(Self.isPublic("p.city_id")) }
     if let city { found = found.and("p.city_id = ?", [city.raw]) }
     if let agency { found = found.and("(p.lead_id = ? OR p.responsible_id = ?)", [agency.raw, agency.raw]) }
     if !county.isEmpty { found = found.and("p.county = ?", [county]) }

@@ -23,6 +23,8 @@ public struct ProjectQuota: Sendable, Hashable, Identified {
 
 /// Which quotas are meant; nil means all.
 public struct QuotaFilter: Sendable, Hashable {
+  /// Whether nothing is counted of cities that do not show their projects to everybody.
+  public var isPublic = false
   public var city: CityID?
   public var document: DocumentID?
   /// What is asked every year is counted in this year, what is asked by a day until this year's end; nil: ever.
@@ -48,22 +50,24 @@ extension Store {
   {
     try read { (db: Database) throws -> Listing<ProjectQuota> in
       let list = ListQuery(table: "target", alias: "t", Quotas.conditions(filter))
-      return try list.listing(db, page) { try Quotas.fetch(db, $0, year: filter.year) }
+      return try list.listing(db, page) { try Quotas.fetch(db, $0, year: filter.year, isPublic: filter.isPublic) }
     }
   }
 
   /// One of them; also a target that nobody takes for one yet.
-  public func quota(of id: TargetID, year: Int? = nil) throws(StoreError) -> ProjectQuota? {
+  public func quota(of id: TargetID, year: Int? = nil, isPublic: Bool = false) throws(StoreError) -> ProjectQuota? {
     try read { (db: Database) throws -> ProjectQuota? in
       let exact = Conditions("t.id = ?", [id.raw]).and(Standing.isCurrent("t"))
-      return try Quotas.fetch(db, exact.select("target t", limit: 1), year: year).first
+      return try Quotas.fetch(db, exact.select("target t", limit: 1), year: year, isPublic: isPublic).first
     }
   }
 
   /// How many projects are in each batch, county by county.
-  public func batches(city: CityID? = nil) throws(StoreError) -> [BatchCount] {
+  public func batches(city: CityID? = nil, isPublic: Bool = false) throws(StoreError) -> [BatchCount] {
     try read { (db: Database) throws -> [BatchCount] in
-      let ids = Conditions("p.city_id = ?1 OR ?1 IS NULL", [city?.raw]).select("project p")
+      var filter = ProjectFilter(city: city)
+      filter.isPublic = isPublic
+      let ids = filter.conditions.select("project p")
       var counties: [String: [ProjectBatch: Int]] = [:]
       for project in try ProjectQuery.fetch(db, ids) {
         let facts = project.facts
@@ -109,7 +113,7 @@ enum Quotas {
     return found
   }
 
-  static func fetch(_ db: Database, _ ids: SQLQuery, year: Int?) throws -> [ProjectQuota] {
+  static func fetch(_ db: Database, _ ids: SQLQuery, year: Int?, isPublic: Bool) throws -> [ProjectQuota] {
     let targets = try TargetQuery.fetch(db, ids)
     let numbers = IDList(targets.map(\.id.raw))
     let rows = try Row.fetchAll(
@@ -124,14 +128,20 @@ enum Quotas {
     let begun = Dictionary(starts.map { ($0["id"] as Int64, ($0["start"] as String?).flatMap { CivilDate($0) }) }) {
       first, _ in first
     }
-    let projects = try subjects(db, Set(targets.map(\.city)))
+    let cities = Set(targets.map(\.city))
+    let hidden = isPublic ? Set(try cities.filter { try SupervisionSettings.of(db, $0).hidesProjects }) : []
+    let projects = try subjects(db, cities.subtracting(hidden))
     return try targets.map { target in
       var rule = QuotaRule.read(indicator: target.indicator, unit: target.unit)
+      if rule != nil {
+        let chains = Set((projects[target.city] ?? []).map(\.industry))
+        let place = "\(target.documentTitle) \(target.sectionPath)"
+        rule?.industry = QuotaRule.chain(of: place, among: chains) ?? ""
+      }
       if let row = said[target.id.raw] { rule = try self.rule(row) }
       let days = days(target, year, begun[target.id.raw] ?? nil)
-      let counted = rule.map { rule in
-        (projects[target.city] ?? []).count { rule.counts($0, area: target.area, in: days) }
-      }
+      let isCounted = !hidden.contains(target.city)
+      let counted = isCounted ? rule?.number(of: projects[target.city] ?? [], area: target.area, in: days) : nil
       return ProjectQuota(target: target, rule: rule, isByHand: said[target.id.raw] != nil, counted: counted)
     }
   }

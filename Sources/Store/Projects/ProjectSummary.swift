@@ -41,10 +41,13 @@ public struct ProjectEvent: Sendable, Hashable {
     case cameBack = "came_back"
   }
 
+  public var id: ProjectEventID
   public var kind: Kind
   public var from: ProjectColour?
   public var to: ProjectColour
   public var reason: String
+  /// The name of the file in which a body states why a project cannot go on.
+  public var file: String?
   public var by: String
   public var at: Moment
 }

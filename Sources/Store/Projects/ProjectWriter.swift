@@ -67,7 +67,7 @@ struct ProjectWriter {
       db, .projectStep, id.raw, old: old, new: [step.rawValue: day?.text ?? ""], by: author, at: now)
   }
 
-  func take(_ step: ProjectFlow.Step, of id: ProjectID, reason: String, seen: Int) throws {
+  func take(_ step: ProjectFlow.Step, of id: ProjectID, reason: String, file: SentFile? = nil, seen: Int) throws {
     let project = try project(id, seen: seen)
     let isAllowed =
       step.permission == .manageProjects
@@ -75,7 +75,8 @@ struct ProjectWriter {
       : author.may(step.permission, for: nil, in: CityID(project.facts.city))
     let standing: ProjectFlow.Standing
     do {
-      standing = try ProjectFlow.step(step, from: project.standing, reason: reason, isAllowed: isAllowed)
+      standing = try ProjectFlow.step(
+        step, from: project.standing, reason: reason, isInFile: file != nil, isAllowed: isAllowed)
     } catch {
       if case .notAllowed = error { throw StoreError.notAllowed(step.permission) }
       throw StoreError.invalid(field: "reason", reason: error.message)
@@ -83,10 +84,16 @@ struct ProjectWriter {
     try db.execute(
       kept: "UPDATE project SET colour = ?, is_exit_asked = ?, version = version + 1 WHERE id = ?",
       arguments: [standing.colour.rawValue, standing.isExitAsked, id.raw])
-    try addEvent(id, step.event, from: project.colour, to: standing.colour, reason: reason)
+    guard file == nil || step == .askExit else {
+      throw StoreError.invalid(field: "file", reason: "只有申请退出的书面说明可以是文件")
+    }
+    let kept = try file.map { try EvidenceFiles.keep(db, $0.name, $0.bytes, field: "file") }
+    try addEvent(id, step.event, from: project.colour, to: standing.colour, reason: reason, file: kept)
+    var told: Fields = ["colour": standing.colour.rawValue, "step": step.event.rawValue]
+    (told["file"], told["sha256"]) = (kept?.name, kept?.sum)
     try Audit.add(
-      db, .projectMoved, id.raw, old: ["colour": project.colour.rawValue],
-      new: ["colour": standing.colour.rawValue, "step": step.event.rawValue], reason: reason, by: author, at: now)
+      db, .projectMoved, id.raw, old: ["colour": project.colour.rawValue], new: told, reason: reason, by: author,
+      at: now)
   }
 
   // MARK: Checks
@@ -149,15 +156,17 @@ struct ProjectWriter {
   }
 
   private func addEvent(
-    _ id: ProjectID, _ kind: ProjectEvent.Kind, from: ProjectColour?, to: ProjectColour, reason: String
+    _ id: ProjectID, _ kind: ProjectEvent.Kind, from: ProjectColour?, to: ProjectColour, reason: String,
+    file: EvidenceFiles.Kept? = nil
   ) throws {
     try db.execute(
       kept: """
-        INSERT INTO project_event (project_id, kind, from_colour, to_colour, reason, account_id, by, at)
-        VALUES (?, ?, ?, ?, ?, ?, ?, ?)
+        INSERT INTO project_event (project_id, kind, from_colour, to_colour, reason, account_id, by, at, sha256,
+          file_name) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
         """,
       arguments: [
         id.raw, kind.rawValue, from?.rawValue, to.rawValue, reason, author.user?.raw, author.name, now.unixTime,
+        file?.sum, file?.name,
       ])
   }
 }

@@ -33,11 +33,14 @@ extension Store {
 
   /// Moves a project's colour, asks for its exit, or brings it back; fails with `invalid` where the flow has no such
   /// step from here.
+  ///
+  /// - Parameter file: the statement of an exit, where that is a file: “由项目责任单位书面说明情况，允许退出项目计划”.
   public func takeProjectStep(
-    _ step: ProjectFlow.Step, of id: ProjectID, reason: String, seen: Int, by author: Actor, at now: Moment
+    _ step: ProjectFlow.Step, of id: ProjectID, reason: String, file: SentFile? = nil, seen: Int, by author: Actor,
+    at now: Moment
   ) throws(StoreError) {
     try write(.reports, as: author, .manageProjects) { (db: Database) throws -> Void in
-      try ProjectWriter(db, author, .manageProjects, now).take(step, of: id, reason: reason, seen: seen)
+      try ProjectWriter(db, author, .manageProjects, now).take(step, of: id, reason: reason, file: file, seen: seen)
     }
   }
 

@@ -20,10 +20,25 @@ extension Store {
         db, kept: "SELECT * FROM project_event WHERE project_id = ? ORDER BY id", arguments: [id.raw])
       let events = try rows.map { row in
         ProjectEvent(
-          kind: try row.word("kind"), from: try row.wordIfAny("from_colour"), to: try row.word("to_colour"),
-          reason: row["reason"], by: row["by"], at: row.moment("at"))
+          id: row.id("id"), kind: try row.word("kind"), from: try row.wordIfAny("from_colour"),
+          to: try row.word("to_colour"), reason: row["reason"], file: row["file_name"], by: row["by"],
+          at: row.moment("at"))
       }
       return ProjectDetail(summary: summary, events: events)
+    }
+  }
+
+  /// The file in which a body states why a project cannot go on, and the project.
+  public func projectStatement(_ id: ProjectEventID) throws(StoreError)
+    -> (project: ProjectSummary, file: SentFile)?
+  {
+    try read { (db: Database) throws -> (project: ProjectSummary, file: SentFile)? in
+      let row = try Row.fetchOne(
+        db, kept: "SELECT * FROM project_event WHERE id = ? AND sha256 IS NOT NULL", arguments: [id.raw])
+      guard let row, let project = try ProjectQuery.one(db, row.id("project_id")),
+        let bytes = try EvidenceFiles.bytes(db, row["sha256"])
+      else { return nil }
+      return (project, SentFile(name: row["file_name"], bytes: bytes))
     }
   }
 
@@ -47,14 +62,25 @@ extension Store {
     }
   }
 
+  /// Whether everybody may read a project: as its city has set it.
+  public func isPublic(_ id: ProjectID) throws(StoreError) -> Bool {
+    try read { (db: Database) throws -> Bool in
+      let sql = "SELECT 1 FROM project WHERE id = ? AND \(ProjectFilter.isPublic("city_id"))"
+      return try Bool.fetchOne(db, kept: sql, arguments: [id.raw]) ?? false
+    }
+  }
+
   /// The counties and industries that projects are in, for forms to choose from.
-  public func projectPlaces(city: CityID? = nil) throws(StoreError) -> (counties: [String], industries: [String]) {
+  public func projectPlaces(city: CityID? = nil, isPublic: Bool = false) throws(StoreError)
+    -> (counties: [String], industries: [String])
+  {
     try read { (db: Database) throws -> (counties: [String], industries: [String]) in
       func names(_ column: String) throws -> [String] {
         try String.fetchAll(
           db,
           kept: """
             SELECT DISTINCT \(column) FROM project WHERE \(column) <> '' AND (city_id = ?1 OR ?1 IS NULL)
+              AND \(isPublic ? ProjectFilter.isPublic("city_id") : "1")
             ORDER BY \(column)
             """, arguments: [city?.raw])
       }

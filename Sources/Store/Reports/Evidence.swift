@@ -38,32 +38,24 @@ extension Store {
   ) throws(StoreError) -> EvidenceID {
     try writeQuietly { (db: Database) throws -> EvidenceID in
       let writer = try EvidenceRows.writer(db, target, period, by: author, at: now)
-      guard let kind = EvidenceKind(bytes) else {
-        throw StoreError.invalid(field: "佐证材料", reason: "按内容不是\(EvidenceKind.allowed)，没有保存")
-      }
-      guard bytes.count <= Evidence.largestFile else {
-        throw StoreError.invalid(field: "佐证材料", reason: "超过\(Evidence.largestFile >> 20) MB，请压缩或拆分")
-      }
-      let sum = Digest.sha256(bytes).hex
+      let file = try EvidenceFiles.checked(name, bytes, field: "佐证材料")
       let there = try EvidenceRows.list(db, [target.raw], in: period)
-      if let same = there.first(where: { $0.sha256 == sum }) { return same.id }
+      if let same = there.first(where: { $0.sha256 == file.sum }) { return same.id }
       guard there.count < Evidence.most else {
         throw StoreError.invalid(field: "佐证材料", reason: "每项目标每期最多\(Evidence.most)份，请先删去不需要的")
       }
-      try db.execute(
-        kept: "INSERT INTO evidence_file (sha256, bytes) VALUES (?, ?) ON CONFLICT DO NOTHING",
-        arguments: [sum, Data(bytes)])
-      let name = EvidenceRows.name(name, kind)
+      try EvidenceFiles.keep(db, name, bytes, field: "佐证材料")
       try db.execute(
         kept: """
           INSERT INTO evidence (target_id, period, sha256, name, kind, size, account_id, by, at)
           VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
           """,
         arguments: [
-          target.raw, period.text, sum, name, kind.rawValue, bytes.count, writer.user?.raw, writer.name, now.unixTime,
+          target.raw, period.text, file.sum, file.name, file.kind.rawValue, file.size, writer.user?.raw, writer.name,
+          now.unixTime,
         ])
       let id = db.lastInsertedRowID
-      let told: Fields = ["file": name, "period": period.text, "sha256": sum]
+      let told: Fields = ["file": file.name, "period": period.text, "sha256": file.sum]
       try Audit.add(db, .evidenceAdded, target.raw, new: told, by: writer, at: now)
       return ID(id)
     }
@@ -92,10 +84,9 @@ extension Store {
   public func evidenceFile(_ id: EvidenceID) throws(StoreError) -> (evidence: Evidence, bytes: [UInt8])? {
     try read { (db: Database) throws -> (evidence: Evidence, bytes: [UInt8])? in
       guard let evidence = try EvidenceRows.one(db, id),
-        let bytes = try Data.fetchOne(
-          db, kept: "SELECT bytes FROM evidence_file WHERE sha256 = ?", arguments: [evidence.sha256])
+        let bytes = try EvidenceFiles.bytes(db, evidence.sha256)
       else { return nil }
-      return (evidence, [UInt8](bytes))
+      return (evidence, bytes)
     }
   }
 }

@@ -11,6 +11,17 @@ public struct StatusOverride: Sendable, Hashable {
   public var at: Moment
 }
 
+/// What offices say of states, in SQL.
+enum StatusOverrides {
+  /// The state that is said of a target on a day; null for nothing.
+  static func said(of alias: String, on day: CivilDate) -> String {
+    """
+    (SELECT h.state FROM status_override h WHERE h.target_id = \(alias).id AND h.ended_at IS NULL
+      AND h.until >= '\(day.text)' ORDER BY h.id DESC LIMIT 1)
+    """
+  }
+}
+
 extension Store {
   /// What is said of a target's state on a day; nil for nothing.
   public func override(of target: TargetID, on day: CivilDate) throws(StoreError) -> StatusOverride? {

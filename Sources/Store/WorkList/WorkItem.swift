@@ -22,6 +22,10 @@ public struct WorkItem: Sendable, Hashable, Identified {
   public var id: WorkItemID
   public var kind: Kind
   public var subject: Subject
+  /// What the office says of a target's state on the day.
+  public var said: ProgressState?
+  /// Why a measure lags on the day.
+  public var lag: MeasureLag?
   var number: Int64 { id.raw }
 }
 
@@ -36,6 +40,10 @@ public struct WorkFilter: Sendable, Hashable {
     case progress
   }
 
+  /// Whether projects that their city does not show to everybody are left out.
+  public var isPublic = false
+  /// The day on which it is read: by it the office's word holds and what is late is told; nil leaves both out.
+  public var today: CivilDate?
   public var city: CityID?
   public var agency: AgencyID?
   public var document: DocumentID?

@@ -27,10 +27,21 @@ extension ListReach {
   }
 }
 
+extension ListReach where Item == ProjectSummary, Filter == ProjectFilter {
+  /// Whoever has an account reads all projects, everybody else those that their city shows.
+  static let shownProjects = ListReach(
+    narrow: { filter, actor in
+      var filter = filter
+      filter.isPublic = actor.isNobody
+      return filter
+    },
+    admits: { store, id, actor in try !actor.isNobody || store.isPublic(id) })
+}
+
 extension Resource {
-  /// The filter, kept to what the actor may see.
-  func narrowed(_ filter: Filter, for actor: Actor?) -> Filter {
-    guard let reach else { return filter }
-    return reach.narrow(filter, actor ?? .nobody(from: nil))
+  /// The filter, kept to what the actor may see, on a day.
+  func narrowed(_ filter: Filter, for actor: Actor?, on day: CivilDate) -> Filter {
+    let dated = onDay?(filter, day) ?? filter
+    return reach?.narrow(dated, actor ?? .nobody(from: nil)) ?? dated
   }
 }

@@ -22,6 +22,8 @@ enum OpenAPI {
     let written = [
       ReportResource.list.address.pattern(.json): ("post", submission),
       MatterResource.list.address.pattern(.json): ("post", matterOpening),
+      OrderResource.list.address.pattern(.json): ("post", orderOpening),
+      RemarkResource.list.address.pattern(.json): ("post", remarkOpening),
       ProjectResource.list.address.pattern(.json): ("post", projectEntry),
       ProjectResource.list.address.pattern(.item): ("patch", projectChange),
     ]
@@ -30,6 +32,8 @@ enum OpenAPI {
     }
     paths.append(.init(Route.apiReporting.pattern, ["get": due]))
     paths.append(.init(Route.apiMatterSteps.pattern, ["post": matterStep]))
+    paths.append(.init(Route.apiOrderSteps.pattern, ["post": orderStep]))
+    paths.append(.init(Route.apiRemarkSteps.pattern, ["post": remarkStep]))
     return paths + open.filter { $0.doors.contains(.lines) }.map(lines)
   }
 
@@ -101,9 +105,13 @@ enum OpenAPI {
     return operation
   }
 
-  /// A token, where a list is not for everybody.
+  /// A token, where a list is not for everybody; where everybody sees a part, one may come without.
   private static func security(of resource: any AnyResource) -> JSON? {
-    resource.access == .everyone ? nil : [["token": []]]
+    switch resource.demands(.json).proof {
+    case .token: [["token": []]]
+    case .tokenIfAny: [[:], ["token": []]]
+    case .none, .session: nil
+    }
   }
 
   // MARK: Parts

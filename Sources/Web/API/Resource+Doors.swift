@@ -19,13 +19,14 @@ extension Resource {
         }
       }
     }
-    for form in forms { mount.form(form.pattern, .page(form.access), answer: form.answer(site)) }
+    for form in forms { form.mount(on: &mount, site) }
   }
 
   /// A page shows who is signed in; what everybody may read is the same for all elsewhere, and what not everybody may
   /// programs read with a token.
   func demands(_ door: ListDoor) -> Guard {
     if door.isForPrograms, access != .everyone { return .program(access) }
+    if access == .everyone, reach != nil { return door.isForPrograms ? .programIfAny : .page(access) }
     let isForPeople = door == .page || door == .itemPage
     return access == .everyone && !isForPeople ? .open : .page(access)
   }
@@ -83,7 +84,8 @@ extension Resource {
     try query.checked()
     try noteExport(visitor, in: site)
     let writer = RowWriter(columns: columns, format: .csv, head: head ?? .zh, isRaw: isRaw)
-    return try download(narrowed(filter, for: visitor.actor), writer, "text/csv; charset=utf-8", in: site)
+    let asked = narrowed(filter, for: visitor.actor, on: visitor.today)
+    return try download(asked, writer, "text/csv; charset=utf-8", caching(for: visitor), in: site)
   }
 
   /// What is not everybody's is not handed out without a trace.
@@ -104,8 +106,8 @@ extension Resource {
     try noteExport(visitor, in: site)
     // What browsers and tools know; a line is one JSON object.
     let writer = RowWriter(columns: columns, format: .jsonl)
-    return try download(
-      narrowed(filter, for: visitor.actor), writer, "application/x-ndjson; charset=utf-8", in: site)
+    let asked = narrowed(filter, for: visitor.actor, on: visitor.today)
+    return try download(asked, writer, "application/x-ndjson; charset=utf-8", caching(for: visitor), in: site)
   }
 
   private func answerList(_ request: Request, _ visitor: Visitor, in site: Site) throws -> Response {
@@ -118,8 +120,8 @@ extension Resource {
     query.refuseUnknown()
     if let problem = query.problem(for: request) { return problem }
     let slice = Slice(after: after, before: before, limit: limit)
-    let listing = try list(site.store, narrowed(filter, for: visitor.actor), slice)
-    var response = json(columns.bytes(listing.items))
+    let listing = try list(site.store, narrowed(filter, for: visitor.actor, on: visitor.today), slice)
+    var response = json(columns.bytes(listing.items), visitor)
     response.headers["X-Total-Count"] = String(listing.total)
     response.headers["Link"] = links(request, listing)
     return response
@@ -141,10 +143,10 @@ extension Resource {
   private func answerItem(_ request: Request, _ visitor: Visitor, in site: Site) throws -> Response {
     let id: ID<Item> = try site.id(request, title)
     try check(id, visitor, in: site)
-    guard let members = try item?(site.store, id) else { throw missing(id) }
+    guard let members = try itemOn?(site.store, id, visitor.today) ?? item?(site.store, id) else { throw missing(id) }
     let links: JSON = ["self": .string(item(id).text)]
     let item = JSON.object(members + [.init("links", links)])
-    var response = json(item.bytes)
+    var response = json(item.bytes, visitor)
     // Its revision, as `If-Match` wants it, and the whole content, as caches want it.
     if let revision = revision?(members) {
       response.headers["ETag"] = "\"\(revision)-\(ContentHash.hex(item.bytes, 16))\""
@@ -153,11 +155,19 @@ extension Resource {
   }
 
   /// What everybody may read is the same for all until somebody writes; the rest is for whoever asked alone.
-  private func json(_ bytes: [UInt8]) -> Response {
-    guard access != .everyone else { return Site.json(bytes, caching: .generationForEveryone) }
+  private func json(_ bytes: [UInt8], _ visitor: Visitor) -> Response {
+    let caching = caching(for: visitor)
+    guard caching == .never else { return Site.json(bytes, caching: caching) }
     var response = Site.json(bytes, caching: .never)
     response.headers["Cache-Control"] = "private, no-store"
     return response
+  }
+
+  /// For how many an answer is the same: for all, for all strangers, or for whoever asked alone.
+  func caching(for visitor: Visitor) -> Response.Caching {
+    guard access == .everyone else { return .never }
+    guard reach != nil else { return .generationForEveryone }
+    return visitor.isNobody ? .generation : .never
   }
 
   // MARK: Whole lists
@@ -181,23 +191,25 @@ extension Resource {
   }
 
   /// The first stretch at once, since most lists end there; the rest as it is read.
-  private func download(_ filter: Filter, _ writer: RowWriter<Item>, _ type: String, in site: Site) throws -> Response {
+  private func download(
+    _ filter: Filter, _ writer: RowWriter<Item>, _ type: String, _ caching: Response.Caching, in site: Site
+  ) throws -> Response {
     var response = Response()
     response.headers["Content-Type"] = type
     let ending = "-\(site.clock().day.text).\(writer.format.rawValue)"
     response.headers["Content-Disposition"] = Site.attachment(fileName + ending, plain: name + ending)
-    response.headers["Cache-Control"] = access == .everyone ? "no-cache" : "private, no-store"
+    response.headers["Cache-Control"] = caching == .never ? "private, no-store" : "no-cache"
     let generation = site.store.generation
     var stretches = stretches(filter, from: site.store)
     var opening = writer.opening
     writer.write(try stretches.next() ?? [], isFirst: true, to: &opening)
     guard !stretches.isOver else {
       response.body = .bytes(opening)
-      response.caching = access == .everyone ? .generationForEveryone : .never
+      response.caching = caching
       return response
     }
     // Too long for its content to be summed before it is sent: what was committed so far says which content it is.
-    if access == .everyone { response.headers["ETag"] = "W/\"\(LongList.boot)-\(generation)\"" }
+    if caching != .never { response.headers["ETag"] = "W/\"\(LongList.boot)-\(generation)\"" }
     let (begun, rest) = (opening, stretches)
     response.body = .stream { write in
       try write(begun)

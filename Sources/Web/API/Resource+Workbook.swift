@@ -15,9 +15,10 @@ extension Resource {
     response.headers["Content-Type"] = WorkbookWriter.mediaType
     let ending = "-\(site.clock().day.text).xlsx"
     response.headers["Content-Disposition"] = Site.attachment(fileName + ending, plain: name + ending)
-    response.headers["Cache-Control"] = access == .everyone ? "no-cache" : "private, no-store"
-    if access == .everyone { response.headers["ETag"] = "W/\"\(LongList.boot)-\(site.store.generation)\"" }
-    let stretches = stretches(narrowed(filter, for: visitor.actor), from: site.store)
+    let caching = caching(for: visitor)
+    response.headers["Cache-Control"] = caching == .never ? "private, no-store" : "no-cache"
+    if caching != .never { response.headers["ETag"] = "W/\"\(LongList.boot)-\(site.store.generation)\"" }
+    let stretches = stretches(narrowed(filter, for: visitor.actor, on: visitor.today), from: site.store)
     response.body = .stream { write in
       var book = WorkbookWriter()
       let widths = columns.all.map { _ in WorkbookSheet.Column(width: 16) }

@@ -29,6 +29,10 @@ struct Resource<Item: Sendable, Filter: Sendable & Hashable>: Sendable {
   let list: @Sendable (Store, Filter, Slice) throws -> Listing<Item>
   /// Reads one item with everything that it has; nil when it is not there, or for nobody's eyes.
   let item: (@Sendable (Store, ID<Item>) throws -> [JSON.Member]?)?
+  /// The same of what is another by the day on which it is read; in the place of `item` where it is given.
+  let itemOn: (@Sendable (Store, ID<Item>, CivilDate) throws -> [JSON.Member]?)?
+  /// The filter of a list that is another by the day on which it is read.
+  let onDay: (@Sendable (Filter, CivilDate) -> Filter)?
   /// The part of an item's tag that says which revision it is; nil for what has none.
   let revision: (@Sendable ([JSON.Member]) -> String?)?
   /// Draws the page; nil for a list that has none.
@@ -47,9 +51,11 @@ struct Resource<Item: Sendable, Filter: Sendable & Hashable>: Sendable {
   init(
     at base: String, fileName: String, columns: Columns<Item>, filters: [FilterField<Filter>],
     formOrder: [String] = [], everything: Filter, access: Access = .everyone, reach: ListReach<Item, Filter>? = nil,
+    onDay: (@Sendable (Filter, CivilDate) -> Filter)? = nil,
     pageOrder: PageOrder = .oldestFirst, pageLength: Int = Slice.usualLimit,
     list: @escaping @Sendable (Store, Filter, Slice) throws -> Listing<Item>,
     item: (@Sendable (Store, ID<Item>) throws -> [JSON.Member]?)? = nil,
+    itemOn: (@Sendable (Store, ID<Item>, CivilDate) throws -> [JSON.Member]?)? = nil,
     revision: (@Sendable ([JSON.Member]) -> String?)? = nil, page: PageDrawer? = nil, itemPage: ItemPageDrawer? = nil,
     forms: [ListForm] = []
   ) {
@@ -65,6 +71,8 @@ struct Resource<Item: Sendable, Filter: Sendable & Hashable>: Sendable {
     self.pageLength = pageLength
     self.list = list
     self.item = item
+    self.itemOn = itemOn
+    self.onDay = onDay
     self.revision = revision
     self.page = page
     self.itemPage = itemPage

@@ -10,6 +10,8 @@ struct Guard: Sendable, Hashable {
     case session
     /// `Authorization: Bearer …` (RFC 6750); cookies count for nothing here, so no other site can send one.
     case token
+    /// A token where one is sent; without it the answer is what strangers may read.
+    case tokenIfAny
   }
 
   var proof: Proof
@@ -19,6 +21,8 @@ struct Guard: Sendable, Hashable {
   static let open = Guard(proof: .none, access: .everyone)
   /// A page for a person.
   static func page(_ access: Access) -> Guard { Guard(proof: .session, access: access) }
+  /// A door for programs that shows more with a token than without.
+  static let programIfAny = Guard(proof: .tokenIfAny, access: .everyone)
   /// A door for programs.
   static func program(_ access: Access) -> Guard { Guard(proof: .token, access: access) }
 }
@@ -37,6 +41,7 @@ extension Route {
     case .projectNew, .projectEdit, .projectSheet, .projectWorkbook, .projectSheetCSV, .projectSheetSave:
       .page(.permission(.manageProjects))
     case .projectRules: .page(.permission(.setProjectRules))
+    case .projectStatement: .page(.permission(.readSupervision))
     case .spotDraw, .spotPaper: .page(.permission(.checkSites))
 
     case .matterNew: .page(.permission(.openMatters))
@@ -50,7 +55,7 @@ extension Route {
     case .bulletinNew, .bulletinEdit, .bulletinIssue: .page(.permission(.issuePapers))
     case .workCalendar: .page(.permission(.loadCalendar))
 
-    case .meetingPaper, .meetingFile: .page(.permission(.readSupervision))
+    case .meetingPaper, .meetingFile, .meetingMinutes: .page(.permission(.readSupervision))
     case .meetingNew, .meetingEdit: .page(.permission(.issuePapers))
     case .evaluationNew: .page(.permission(.issuePapers))
     case .evaluationFile: .page(.signedIn)
@@ -61,7 +66,7 @@ extension Route {
       .page(.permission(.report))
     case .reportHistory, .evidenceFile: .page(.permission(.readReportHistory))
     case .apiReporting: .program(.permission(.report))
-    case .apiMatterSteps: .program(.permission(.answerSupervision))
+    case .apiMatterSteps, .apiOrderSteps, .apiRemarkSteps: .program(.permission(.answerSupervision))
     case .round, .roundSheet: .page(.permission(.reviewReports))
     case .periods, .reminders, .targetRhythm: .page(.permission(.managePeriods))
     case .targetOverride: .page(.permission(.overrideStatuses))

@@ -20,6 +20,7 @@ enum Route: String, CaseIterable {
   case projectSheetCSV = "/projects/sheet.csv"
   case projectSheetSave = "/projects/sheet/save"
   case projectRules = "/projects/rules"
+  case projectStatement = "/projects/statements/{id}"
   case spotDraw = "/spot-checks/draw"
   case spotPaper = "/spot-checks/paper"
 
@@ -50,6 +51,7 @@ enum Route: String, CaseIterable {
   case meetingEdit = "/meetings/{id}/edit"
   case meetingPaper = "/meetings/{id}/paper"
   case meetingFile = "/meetings/{id}/paper.docx"
+  case meetingMinutes = "/meetings/{id}/minutes/file"
 
   // What plans want of their own course.
   case evaluationNew = "/evaluations/new"
@@ -109,6 +111,8 @@ enum Route: String, CaseIterable {
   // The JSON API, beside its lists.
   case apiReporting = "/api/v1/reporting"
   case apiMatterSteps = "/api/v1/matters/{id}/steps"
+  case apiOrderSteps = "/api/v1/orders/{id}/steps"
+  case apiRemarkSteps = "/api/v1/remarks/{id}/steps"
   case problems = "/api/problems"
   case problem = "/api/problems/{code}"
   case openAPI = "/api/openapi.json"

@@ -53,7 +53,7 @@ extension Resource {
     // A list is kept oldest first: its newest page is the one before no end.
     let isReversed = pageOrder == .newestFirst && slice.isStart
     let asked = isReversed ? Slice(before: Int64.max, limit: slice.limit) : slice
-    let reachable = narrowed(filter, for: source.actor)
+    let reachable = narrowed(filter, for: source.actor, on: source.today)
     var choices: [String: [FilterChoice]] = [:]
     for field in filters {
       if case .select(_, let offered) = field.control { choices[field.name] = try offered(source, reachable) }

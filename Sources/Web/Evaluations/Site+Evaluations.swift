@@ -12,19 +12,13 @@ extension Site {
       return answer(form.page(in: frame, for: visitor), for: visitor)
     }
     mount.form(
-      .evaluationNew, RouteOptions(bodyLimit: Evidence.largestFile + (1 << 20)),
-      limits: .upload(Evidence.largestFile), answer: fileEvaluation)
+      .evaluationNew, Self.withFile, limits: .upload(Evidence.largestFile), answer: fileEvaluation)
     mount.on(.get, .evaluationFile) { request, visitor in
       let id: EvaluationID = try id(request, "评估")
       guard let file = try store.evaluationFile(id) else {
         throw WebError.missing("编号为 \(id) 的评估的文件")
       }
-      // Somebody else's content: never shown within our pages, whatever it claims to be.
-      var response = Response(.ok, body: .bytes(file.bytes))
-      response.headers["Content-Type"] = "application/octet-stream"
-      response.headers["Content-Disposition"] = Self.attachment(file.name)
-      response.headers["Cache-Control"] = "private, no-store"
-      return response
+      return Self.foreign(SentFile(name: file.name, bytes: file.bytes))
     }
   }
 

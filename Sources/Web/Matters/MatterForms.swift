@@ -64,9 +64,6 @@ struct MatterForms {
   /// One file that goes along.
   static func file(_ place: String) -> FormField {
     let hint = "\(EvidenceKind.allowed)；每份不超过\(Evidence.largestFile >> 20) MB"
-    let endings = [
-      ".jpg", ".jpeg", ".png", ".webp", ".pdf", ".doc", ".docx", ".xls", ".xlsx", ".ppt", ".pptx", ".wps", ".et",
-    ]
-    return FormField("附件", id: "file-\(place)", name: "file", hint: hint, .file(endings: endings))
+    return FormField("附件", id: "file-\(place)", name: "file", hint: hint, .evidence)
   }
 }

@@ -7,6 +7,8 @@ struct MatterPage: Sendable {
   /// The bodies of its city, to give it to.
   var bodies: [Choice]
   var done: String?
+  /// What this visitor may not open.
+  var closed: Set<SubjectReference> = []
   /// Remarks and orders about it.
   var about: SubjectSupervision?
 
@@ -43,7 +45,7 @@ struct MatterPage: Sendable {
     list.add("编号", "\(matter.id)")
     list.add("城市", "\(matter.cityName)")
     list.add("来源", "\(matter.origin.title)")
-    if let subject = matter.subject { list.add("有关对象", subject.link) }
+    if let subject = matter.subject { list.add("有关对象", subject.link(besides: closed)) }
     if let from = matter.from { list.add("提出单位", Link(from.name, .agency(from.id)).html) }
     if let agency = matter.agency { list.add("承办单位", Link(agency.name, .agency(agency.id)).html) }
     if let due = matter.standing.due {

@@ -24,7 +24,7 @@ enum MatterResource {
       let about = try SubjectSupervision(site.store, SubjectReference(.matter, id.raw), for: visitor)
       return MatterPage(
         detail: detail, bodies: names.items.map { Choice(String($0.id), $0.name) }, done: request.query("done"),
-        about: about
+        closed: try site.closed([detail.summary.subject?.reference].compactMap(\.self), for: visitor), about: about
       ).page(in: site.frame, for: visitor)
     })
 

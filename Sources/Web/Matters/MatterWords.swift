@@ -105,10 +105,14 @@ extension SubjectReference {
 }
 
 extension NamedSubject {
-  /// Its kind with its name, as a link where it has a page.
-  var link: HTML {
+  /// Its kind with its name, as a link where it has a page that the reader may open.
+  var link: HTML { link(besides: []) }
+
+  /// - Parameter closed: what the reader may not open.
+  func link(besides closed: Set<SubjectReference>) -> HTML {
     let words = name.map { $0.count > 40 ? $0.prefix(39) + "…" : $0[...] }.map(String.init) ?? "编号 \(reference.id)"
     let title = "\(reference.kind.title)：\(words)"
-    return reference.address.map { Link(title, $0).html } ?? "\(title)"
+    guard !closed.contains(reference), let address = reference.address else { return "\(title)" }
+    return Link(title, address).html
   }
 }

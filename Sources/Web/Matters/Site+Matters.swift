@@ -10,9 +10,8 @@ extension Site {
       return answer(form.page(in: frame, for: visitor), for: visitor)
     }
     mount.form(.matterNew, answer: openMatter)
-    let upload = RouteOptions(bodyLimit: Evidence.largestFile + (1 << 20))
-    mount.form(.matterStep, upload, limits: .upload(Evidence.largestFile), answer: takeMatterStep)
-    mount.form(.matterFiles, upload, limits: .upload(Evidence.largestFile)) { request, visitor, form in
+    mount.form(.matterStep, Self.withFile, limits: .upload(Evidence.largestFile), answer: takeMatterStep)
+    mount.form(.matterFiles, Self.withFile, limits: .upload(Evidence.largestFile)) { request, visitor, form in
       let id: MatterID = try id(request, "台账事项")
       guard let file = form.file("file") else { throw WebError.store(.invalid(field: "附件", reason: "请选择要上传的文件")) }
       let bytes = try file.content.collect(upTo: Evidence.largestFile)
@@ -24,12 +23,7 @@ extension Site {
       guard let (file, bytes) = try store.matterFile(id),
         try store.matter(file.matter, isIn: visitor.actor.supervisionScope)
       else { throw WebError.missing("编号为 \(id) 的附件") }
-      // Somebody else's content: never shown within our pages, whatever it claims to be.
-      var response = Response(.ok, body: .bytes(bytes))
-      response.headers["Content-Type"] = "application/octet-stream"
-      response.headers["Content-Disposition"] = Self.attachment(file.name)
-      response.headers["Cache-Control"] = "private, no-store"
-      return response
+      return Self.foreign(SentFile(name: file.name, bytes: bytes))
     }
   }
 

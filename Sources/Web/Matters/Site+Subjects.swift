@@ -16,6 +16,13 @@ extension Site {
     return FormSubject(named: named, city: place.city, agency: place.agency)
   }
 
+  /// Of what lists name, that which this visitor may not open: an office may order a body, or a leader ask it, about
+  /// what is another body's.
+  func closed(_ subjects: some Sequence<SubjectReference>, for visitor: Visitor) throws -> Set<SubjectReference> {
+    guard case .bodies = visitor.actor.supervisionScope else { return [] }
+    return Set(try Set(subjects).filter { try !mayRead($0, visitor) })
+  }
+
   private func mayRead(_ reference: SubjectReference, _ visitor: Visitor) throws -> Bool {
     let scope = visitor.actor.supervisionScope
     return switch reference.kind {

@@ -8,7 +8,8 @@ extension Site {
     mount.on(.get, .supervision) { request, visitor in
       let named = request.query("agency").flatMap { AgencyID($0) }
       if named == nil, !visitor.actor.agencies.isEmpty {
-        let desk = try desk(visitor.actor.agencies, visitor.user?.agencyName ?? "本单位")
+        var desk = try desk(visitor.actor.agencies, visitor.user?.agencyName ?? "本单位")
+        desk.closed = try closed(desk.remarks.map(\.subject.reference), for: visitor)
         return answer(desk.page(in: frame, for: visitor), for: visitor)
       }
       if let named {

@@ -10,6 +10,8 @@ struct SupervisionDesk: Sendable {
   var orders: [SupervisionOrder]
   var remarks: [Remark]
   var setting: SupervisionSetting
+  /// What this visitor may not open.
+  var closed: Set<SubjectReference> = []
 
   func page(in frame: Frame, for visitor: Visitor) -> HTML {
     let today = visitor.today
@@ -23,7 +25,7 @@ struct SupervisionDesk: Sendable {
       \(Tabs(.supervision, current: .desk, for: visitor))
       <div class="stack">
       \(remarks.isEmpty ? nil : Card("待回复的批示", id: "remarks", count: remarks.count, isFlush: true) {
-        RemarkTable(remarks: remarks).html
+        RemarkTable(remarks: remarks, closed: closed).html
       })
       \(orders.isEmpty ? nil : Card("督办单", id: "orders", count: orders.count, isFlush: true) {
         OrderTable(orders: orders, setting: setting, today: today).html

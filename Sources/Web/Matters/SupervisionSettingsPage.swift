@@ -28,7 +28,7 @@ struct SupervisionSettingsPage: Sendable {
       \(Card(label: "督办设置") {
         PostForm(.supervisionSettings(city.id), for: visitor) {
           """
-          <div class="fields even-fields">\(HTML.each(Self.days, day))\(counting)\
+          <div class="fields even-fields">\(HTML.each(Self.days, day))\(counting)\(projects)\
           \(HTML.each(MatterLevel.allCases, level))\
           \(HTML.each(OrderGrade.allCases, colour))</div>
           <div class="actions gap">\(SubmitButton("保存"))</div>
@@ -47,6 +47,13 @@ struct SupervisionSettingsPage: Sendable {
     FormField(
       "天数按", id: "counting", hint: "工作日按工作日历，没有载入的按周一至周五",
       .list([Choice("natural", "自然日"), Choice("working", "工作日")], chosen: typed["counting"])
+    ).html
+  }
+
+  private var projects: HTML {
+    FormField(
+      "项目库", id: "projects", hint: "内部：清单、横道图、任务数、下载和接口都要登录才能看到本市的项目",
+      .list([Choice("public", "公开"), Choice("internal", "内部，登录后可以查看")], chosen: typed["projects"])
     ).html
   }
 
@@ -83,6 +90,7 @@ extension SupervisionSetting {
       "assign_days": String(assignDays), "receive_days": String(receiveDays), "verify_days": String(verifyDays),
       "raise_days": String(raiseDays), "near_days": String(nearDays), "answer_days": String(answerDays),
     ]
+    texts["projects"] = hidesProjects ? "internal" : "public"
     texts["counting"] = count == .natural ? "natural" : "working"
     for level in MatterLevel.allCases { texts["level_\(level.rawValue)"] = name(of: level) }
     for grade in OrderGrade.allCases { texts["colour_\(grade.rawValue)"] = colour(of: grade).rawValue }
@@ -104,6 +112,7 @@ extension SupervisionSetting {
     raiseDays = try number("raise_days")
     nearDays = try number("near_days")
     answerDays = try number("answer_days")
+    hidesProjects = typed["projects"] == "internal"
     if typed["counting"] == "working" { count = .working(WorkCalendar()) }
     for level in MatterLevel.allCases {
       guard let name = typed["level_\(level.rawValue)"], !name.isEmpty, name != level.usualTitle else { continue }

@@ -8,7 +8,7 @@ enum SupervisionWords {
 
   private static let titles: [String: String] = [
     "assign_days": "分办天数", "receive_days": "签收天数", "verify_days": "销号天数", "raise_days": "协调天数",
-    "counting": "天数按", "years": "年份", "near_days": "临近天数", "answer_days": "督办答复天数", "level": "协调层级",
+    "counting": "天数按", "projects": "项目库", "years": "年份", "near_days": "临近天数", "answer_days": "督办答复天数", "level": "协调层级",
     "level_team": "第一级名称",
     "grade": "分级", "demand": "督办要求", "leader": "批示领导", "remark": "批示内容",
     "colour_near": "临近的颜色", "colour_behind": "滞后的颜色",

@@ -19,6 +19,7 @@ struct MeasurePage: Sendable {
     return frame.page(title, in: .measures, crumbs: crumbs, for: visitor, isWrong: fault != nil) {
       """
       \(ErrorSummary(fault: fault?.message, field: fault?.field))\(PageHead(measure.textStart + "…", actions: json))
+      \(course.lag(deadline: measure.deadline, on: visitor.today).map { Notice(.warn, "滞后：\($0.words)。") })
       <div class="grid grid-main">\(text)\(Card("基本信息", id: "facts") { facts.html })</div>
       <div class="stack gap">\(progress(isMine, visitor))\(milestones(isMine, visitor))\
       \(about?.card(for: visitor))</div>

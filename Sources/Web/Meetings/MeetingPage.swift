@@ -114,19 +114,23 @@ struct MeetingPage: Sendable {
 
   private func minutes(_ isOffice: Bool, _ visitor: Visitor) -> HTML {
     if let minutes = detail.minutes {
-      let lines = HTML.each(minutes.split(whereSeparator: \.isNewline)) { "<p>\(String($0))</p>" }
+      let text = minutes == detail.minutesFile ? "" : minutes
+      let lines = HTML.each(text.split(whereSeparator: \.isNewline)) { "<p>\(String($0))</p>" }
+      let file = HTML.when(detail.minutesFile) { "<p>\(Link($0, .meeting(meeting.id, .meetingMinutes)))</p>" }
       let by = [meeting.minutedBy, meeting.minutedAt.map(Wording.minute)].compactMap(\.self).joined(
         separator: "，")
-      return Card("会议纪要", id: "minutes", note: "\(by) 归档") { lines }.html
+      return Card("会议纪要", id: "minutes", note: "\(by) 归档") { "\(lines)\(file)" }.html
     }
     guard isOffice else { return .empty }
     return Card("会议纪要", id: "minutes", note: "归档后不能再改") {
       PostForm(
-        MeetingResource.minutes.address(of: meeting.id.raw), for: visitor, classes: "bulletin-form"
+        MeetingResource.minutes.address(of: meeting.id.raw), for: visitor, classes: "bulletin-form",
+        takesFiles: true
       ) {
         """
         \(HiddenField("seen", String(meeting.version)))
         \(field("会议纪要", "minutes", .lines(typed["minutes"] ?? "", most: PaperText.longest)))
+        \(field("纪要文件（文字和文件至少一样）", "file", .evidence))
         <div class="actions gap">\(SubmitButton("归档纪要"))</div>
         """
       }.html

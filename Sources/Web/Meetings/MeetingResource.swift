@@ -36,7 +36,7 @@ enum MeetingResource {
   static let freeze = ListForm("/meetings/{id}/freeze", .permission(.issuePapers)) {
     $0.freezeMeeting
   }
-  static let minutes = ListForm("/meetings/{id}/minutes", .permission(.issuePapers)) {
+  static let minutes = ListForm("/meetings/{id}/minutes", .permission(.issuePapers), takesFile: true) {
     $0.fileMinutes
   }
   static let decision = ListForm("/meetings/{id}/decisions", .permission(.issuePapers)) {

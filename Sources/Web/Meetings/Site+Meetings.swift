@@ -30,6 +30,13 @@ extension Site {
         found.pack, name: found.pack.title, plain: "meeting-\(found.summary.id)",
         mark: found.summary.mark)
     }
+    mount.on(.get, .meetingMinutes, answer: minutesFile)
+  }
+
+  private func minutesFile(_ request: Request, _ visitor: Visitor) throws -> Response {
+    let found = try meeting(try id(request, "会议"), for: visitor)
+    guard let file = try store.minutesFile(of: found.summary.id) else { throw WebError.missing("会议纪要的文件") }
+    return Self.foreign(file)
   }
 
   func meetingPage(_ id: MeetingID, done: String? = nil, for visitor: Visitor) throws -> MeetingPage {
@@ -133,9 +140,10 @@ extension Site {
   func fileMinutes(_ request: Request, _ visitor: Visitor, _ form: Form) throws -> Response {
     let id: MeetingID = try id(request, "会议")
     let text = (form["minutes"] ?? "").replacing("\r\n", with: "\n").trimmingBlanks
-    return try answered(id, ["minutes": text], visitor) { () throws(StoreError) -> String in
+    let file = try form.sentFile("file")
+    return try answered(id, ["minutes": text, "file": ""], visitor) { () throws(StoreError) -> String in
       let seen = form["seen"].flatMap { Int($0) } ?? 0
-      try store.fileMinutes(text, of: id, seen: seen, by: visitor.actor, at: visitor.now)
+      try store.fileMinutes(text, file: file, of: id, seen: seen, by: visitor.actor, at: visitor.now)
       return "minuted"
     }
   }

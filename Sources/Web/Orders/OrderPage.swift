@@ -5,6 +5,8 @@ import Store
 struct OrderPage: Sendable {
   var detail: OrderDetail
   var done: String?
+  /// What this visitor may not open.
+  var closed: Set<SubjectReference> = []
 
   var order: SupervisionOrder { detail.order }
 
@@ -32,7 +34,7 @@ struct OrderPage: Sendable {
 
   var facts: FactList {
     var list = FactList()
-    list.add("督办对象", order.subject.link)
+    list.add("督办对象", order.subject.link(besides: closed))
     list.add("承办单位", Link(order.agency.name, .agency(order.agency.id)).html)
     list.add("督办原因", "\(order.grade.title)：\(order.basis)")
     list.add("督办要求", "\(order.demand)")

@@ -23,7 +23,10 @@ enum OrderResource {
     },
     itemPage: { id, site, request, visitor in
       guard let detail = try site.store.order(id) else { return nil }
-      return OrderPage(detail: detail, done: request.query("done")).page(in: site.frame, for: visitor)
+      return OrderPage(
+        detail: detail, done: request.query("done"),
+        closed: try site.closed([detail.order.subject.reference], for: visitor)
+      ).page(in: site.frame, for: visitor)
     })
 
   static let reach = ListReach<SupervisionOrder, OrderFilter>.supervised(\.scope) { store, id, scope in
@@ -43,7 +46,7 @@ enum OrderResource {
     .sort(\.order, [.plan: "按签发顺序", .urgent: "最急的在前"]),
   ]
 
-  private static let columns = Columns<SupervisionOrder>(
+  static let columns = Columns<SupervisionOrder>(
     "orders", "督办单",
     [
       Column("id", "编号") { $0.id },

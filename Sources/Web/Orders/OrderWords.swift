@@ -67,9 +67,9 @@ extension OrderProposal {
 }
 
 extension OrderGrade {
-  /// `期限 2026-11-30，已超过 3 天`.
+  /// `期限2026年11月30日，已超过3天`: it stands in papers, where a day is written out.
   static func basis(_ grade: OrderGrade, due: CivilDate?, days: Int?) -> String {
-    let day = due.map { "期限\($0.text)" }
+    let day = due.map { "期限\(Wording.day($0))" }
     let late = days.map { "已超过\($0)天" }
     switch grade {
     case .near: return [day, "临近到期"].compactMap(\.self).joined(separator: "，")

@@ -10,6 +10,7 @@ extension Site {
       page.done = request.query("done").flatMap { Int($0) }
       return answer(page.page(in: frame, for: visitor), for: visitor)
     }
+    addOrderAPI(to: &mount)
     mount.form(.orderProposals, answer: issueOrders)
     mount.form(.orderStep, answer: takeOrderStep)
     mount.on(.get, .orderPaper) { request, visitor in

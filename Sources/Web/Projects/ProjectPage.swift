@@ -33,8 +33,8 @@ struct ProjectPage: Sendable {
         "\(chart)\(steps(isMine, visitor))\(template(visitor))"
       })
       \(about?.card(for: visitor))
-      \(isMine ? moves(visitor) : nil)\(isMine || visitor.may(.checkSites, in: CityID(facts.city)) ? spots : nil)
-      \(Card("阶段变化", id: "events") { history })
+      \(isMine ? ProjectMoves(page: self, visitor: visitor).card : nil)\(isMine || visitor.may(.checkSites, in: CityID(facts.city)) ? spots : nil)
+      \(Card("阶段变化", id: "events") { history(visitor) })
       \(Card("四色图", id: "legend") { ProjectColour.legend })
       </div>
       """
@@ -150,32 +150,5 @@ struct ProjectPage: Sendable {
         ]
       ).html
     }
-  }
-
-  // MARK: Moves
-
-  private func moves(_ visitor: Visitor) -> Card {
-    let message = fault?.field == "reason" ? fault?.message : nil
-    let hint = "升级、降级、恢复要写理由；申请退出请书面说明不能继续实施的情况。会与经办人、时间一起留存"
-    return Card("升级、降级与退出", id: "move", classes: "no-print") {
-      PostForm(ProjectResource.move.address(of: project.id.raw), for: visitor) {
-        """
-        \(HiddenField("seen", String(project.version)))
-        \(FormField("理由或说明", id: "reason", hint: hint, fault: message, .lines(typed["reason"] ?? "", most: 500)))
-        <div class="actions gap">\(HTML.each(ProjectMove.open(project.standing, visitor)) { $0.button })</div>
-        """
-      }.html
-    }
-  }
-
-  private var history: HTML {
-    let rows = HTML.each(detail.events.reversed()) { event in
-      """
-      <li><b>\(event.kind.title)</b> \(event.course) \
-      <span class="small muted">\(event.by) · \(Wording.minute(event.at))</span>\
-      \(HTML.when(!event.reason.isEmpty, "<br><span class=\"small\">\(event.reason)</span>"))</li>
-      """
-    }
-    return "<ul class=\"history\">\(rows)</ul>"
   }
 }

@@ -19,7 +19,7 @@ enum ProjectResource {
       .flag("exit", "退出申请", note: "1：只要退出申请待办理的", \.isExitAsked).asked(.hidden).chip { _, _ in "退出申请待办理" },
       .search(\.words, title: "项目或投资主体", placeholder: "例如：精品钢"),
       .sort(\.order, [.plan: "按登记顺序", .investment: "投资最大的在前"]),
-    ], everything: ProjectFilter(),
+    ], everything: ProjectFilter(), reach: reach,
     list: { store, filter, slice in try store.projects(filter, slice) },
     item: { store, id in
       guard let detail = try store.project(id) else { return nil }
@@ -32,17 +32,19 @@ enum ProjectResource {
       return "\(id)-\(version)"
     },
     page: { found, site, visitor in
-      let counts = try site.store.projectCounts(found.filter)
+      let counts = try site.store.projectCounts(reach.narrow(found.filter, visitor.actor))
       return ProjectList(found: found, counts: counts, today: visitor.today).page(in: site.frame, for: visitor)
     },
     itemPage: { id, site, request, visitor in
       try site.projectPage(id, for: visitor, done: request.query("done")).page(in: site.frame, for: visitor)
     }, forms: [step, move, template])
 
+  private static let reach = ListReach.shownProjects
+
   /// The day on which a step was done.
   static let step = ListForm("/projects/{id}/step", .permission(.manageProjects)) { $0.setProjectStep }
   /// A move of the colour; what the office alone may is checked with the step.
-  static let move = ListForm("/projects/{id}/move", .permission(.manageProjects)) { $0.moveProject }
+  static let move = ListForm("/projects/{id}/move", .permission(.manageProjects), takesFile: true) { $0.moveProject }
 
   /// The newest edition of steps and limits.
   static let template = ListForm("/projects/{id}/template", .permission(.setProjectRules)) { $0.moveProjectTemplate }
@@ -55,7 +57,8 @@ enum ProjectResource {
     .words(name, title, note: title + "的名称", property)
       .asked(
         .select(all: "全部") { source, filter in
-          names(try source.store.projectPlaces(city: filter.city)).map { FilterChoice($0, $0) }
+          let places = try source.store.projectPlaces(city: filter.city, isPublic: filter.isPublic)
+          return names(places).map { FilterChoice($0, $0) }
         }
       ).chip { value, _ in "\(title)：\(value)" }
   }
@@ -108,7 +111,8 @@ enum ProjectResource {
       detail.events.map { event in
         [
           "kind": .string(event.kind.rawValue), "from": event.from.map { .string($0.rawValue) } ?? .null,
-          "to": .string(event.to.rawValue), "reason": .string(event.reason), "by": .string(event.by),
+          "to": .string(event.to.rawValue), "reason": .string(event.reason),
+          "file": event.file.map { .string($0) } ?? .null, "by": .string(event.by),
           "at": .string(event.at.text),
         ]
       })
@@ -130,6 +134,11 @@ extension Address {
   }
 
   static var newProject: Address { Address(path: Route.projectNew.pattern) }
+
+  /// The file in which a body states why a project cannot go on.
+  static func projectStatement(_ id: ProjectEventID) -> Address {
+    Address(path: Route.projectStatement.pattern.replacing("{id}", with: id.description))
+  }
 
   static func projectEdit(_ id: ProjectID) -> Address {
     Address(path: Route.projectEdit.pattern.replacing("{id}", with: id.description))

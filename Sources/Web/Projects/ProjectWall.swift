@@ -5,21 +5,38 @@ import Store
 struct ProjectWall: Sendable {
   var found: FoundList<ProjectSummary, ProjectFilter>
   var today: CivilDate
+  /// What it is printed on: “挂图作战” wants it large, an office's printer has A4.
+  var sheet = Sheet.usual
+
+  /// The paper of the wall; it lies on its side.
+  enum Sheet: String, CaseIterable {
+    case large = "A3"
+    case usual = "A4"
+
+    var classes: String { "wall-\(rawValue.lowercased())" }
+  }
 
   /// As many as stay readable on one sheet.
   static let most = 200
 
   func page(in frame: Frame, for visitor: Visitor) -> HTML {
     let crumbs = [Crumb("项目", .projects(found.filter)), Crumb("横道图")]
-    let lead: HTML = "每个项目一行：从签约到投产的计划、实际和滞后。在浏览器中打印即可上墙。"
+    let lead: HTML = "每个项目一行：从签约到投产的计划、实际和滞后。在浏览器中打印即可上墙，现为 \(sheet.rawValue) 横向，表头每页重复。"
     return frame.page("项目建设横道图", in: .projects, crumbs: crumbs, for: visitor) {
       """
-      \(PageHead("项目建设横道图", lead: lead, actions: LinkButton("列表", .projects(found.filter)).html))
+      \(PageHead("项目建设横道图", lead: lead, actions: actions))
       \(found.chips)
-      \(Card(label: "横道图") { "\(ProjectChart.key)\(drawing)" })
+      \(Card(label: "横道图", classes: sheet.classes) { "\(ProjectChart.key)\(drawing)" })
       \(Card("日期表", id: "days", isFlush: true) { table.html })
       """
     }
+  }
+
+  private var actions: HTML {
+    let sheets = HTML.each(Sheet.allCases.filter { $0 != sheet }) { sheet in
+      LinkButton("改用 \(sheet.rawValue) 纸", .projectChart(found.filter).with("paper", sheet.rawValue)).html
+    }
+    return "\(sheets)\(LinkButton("列表", .projects(found.filter)))"
   }
 
   private var drawing: HTML {

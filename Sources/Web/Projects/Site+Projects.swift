@@ -8,10 +8,12 @@ extension Site {
     mount.on(.get, .projectChart) { request, visitor in
       var query = QueryReader(request.query)
       let filter = ProjectResource.list.filter(&query)
+      let sheet: ProjectWall.Sheet? = query.choice("paper")
       try query.checked()
-      let source = ChoiceSource(store: store, today: visitor.today)
+      let source = ChoiceSource(store: store, today: visitor.today, actor: visitor.actor)
       let found = try ProjectResource.list.found(by: filter, Slice(limit: ProjectWall.most), in: source)
-      return answer(ProjectWall(found: found, today: visitor.today).page(in: frame, for: visitor), for: visitor)
+      let wall = ProjectWall(found: found, today: visitor.today, sheet: sheet ?? .usual)
+      return answer(wall.page(in: frame, for: visitor), for: visitor)
     }
     mount.on(.get, .projectNew) { request, visitor in
       var typed = try startingEntry(visitor)
@@ -30,6 +32,16 @@ extension Site {
       return answer(form.page(in: frame, for: visitor), for: visitor)
     }
     mount.form(.projectEdit, answer: saveProject)
+    mount.on(.get, .projectStatement) { request, visitor in
+      let id: ProjectEventID = try id(request, "书面说明")
+      guard let found = try store.projectStatement(id) else { throw WebError.missing("编号为 \(id) 的书面说明") }
+      let facts = found.project.facts
+      let isConcerned = [facts.lead, facts.responsible].contains {
+        visitor.actor.may(.readSupervision, for: $0.map { ID($0) }, in: CityID(facts.city))
+      }
+      guard isConcerned else { throw WebError.missing("编号为 \(id) 的书面说明") }
+      return Self.foreign(found.file)
+    }
     addProjectSheets(to: &mount)
     addProjectRules(to: &mount)
     addProjectAPI(to: &mount)
@@ -127,20 +139,23 @@ extension Site {
     var page = try projectPage(id, for: visitor)
     guard let move = ProjectMove(rawValue: form["move"] ?? "") else { throw WebError.badForm("请使用页面上的按钮") }
     let reason = (form["reason"] ?? "").replacing("\r\n", with: "\n").trimmingBlanks
-    page.typed["reason"] = reason
+    let field = ProjectMoves.Group.of(move).field
+    page.typed[field] = reason
     if reason.unicodeScalars.count > TargetEdit.longestReason {
-      page.fault = ("reason", "说明最多\(TargetEdit.longestReason)字，现有\(reason.unicodeScalars.count)字，请精简")
+      page.fault = (field, "说明最多\(TargetEdit.longestReason)字，现有\(reason.unicodeScalars.count)字，请精简")
       return answer(page.page(in: frame, for: visitor), .unprocessableContent, for: visitor)
     }
     let step = move.step(from: page.project.standing)
-    return try answered(&page, field: "reason", visitor) { () throws(StoreError) -> Response in
+    let file = try form.sentFile("file")
+    return try answered(&page, field: field, visitor) { () throws(StoreError) -> Response in
       let seen = form["seen"].flatMap { Int($0) } ?? 0
       switch step {
       case .grantExit, .refuseExit:
         try store.decideProjectExit(
           id, isGranted: step == .grantExit, reason: reason, seen: seen, by: visitor.actor, at: visitor.now)
       case .move, .askExit, .comeBack:
-        try store.takeProjectStep(step, of: id, reason: reason, seen: seen, by: visitor.actor, at: visitor.now)
+        try store.takeProjectStep(
+          step, of: id, reason: reason, file: file, seen: seen, by: visitor.actor, at: visitor.now)
       }
       return .redirect(to: Address.project(id).with("done", "moved").text)
     }
@@ -154,7 +169,7 @@ extension Site {
       return try change()
     } catch {
       switch error {
-      case .invalid(_, let reason): page.fault = (field, reason)
+      case .invalid(let wrong, let reason): page.fault = (wrong == "file" ? wrong : field, reason)
       case .notAllowed(let permission): page.fault = (field, permission.refusal)
       case .conflict: page.fault = (field, "这个项目刚刚被别人改动过，请核对后再办理，您填的还在下面")
       default: throw error

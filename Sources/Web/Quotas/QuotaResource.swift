@@ -14,21 +14,31 @@ enum QuotaResource {
             (source.today.year - 3...source.today.year + 1).reversed().map { FilterChoice(String($0), "\($0)年") }
           }
         ).chip { value, _ in "\(value)年" },
-    ], everything: QuotaFilter(),
+    ], everything: QuotaFilter(), reach: reach,
     list: { store, filter, slice in try store.quotas(filter, slice) },
-    item: { store, id in try store.quota(of: TargetID(id.raw)).map(columns.members) },
+    item: { store, id in try store.quota(of: TargetID(id.raw), isPublic: true).map(columns.members) },
     page: { found, site, visitor in
       // Sums need all of them, whatever page is looked at.
-      let all = try site.store.quotas(found.filter, Slice(limit: Slice.largestLimit)).items
-      let batches = try site.store.batches(city: found.filter.city)
+      let filter = reach.narrow(found.filter, visitor.actor)
+      let all = try site.store.quotas(filter, Slice(limit: Slice.largestLimit)).items
+      let batches = try site.store.batches(city: filter.city, isPublic: filter.isPublic)
       return QuotaList(found: found, sums: QuotaSum.all(all), batches: batches).page(in: site.frame, for: visitor)
     },
     itemPage: { id, site, request, visitor in
-      guard let quota = try site.store.quota(of: TargetID(id.raw)) else { return nil }
-      let industries = try site.store.projectPlaces(city: quota.target.city).industries
+      let isPublic = visitor.isNobody
+      guard let quota = try site.store.quota(of: TargetID(id.raw), isPublic: isPublic) else { return nil }
+      let industries = try site.store.projectPlaces(city: quota.target.city, isPublic: isPublic).industries
       let notice = request.query("done") == nil ? nil : "已保存"
       return QuotaPage(quota: quota, industries: industries, notice: notice).page(in: site.frame, for: visitor)
     }, forms: [set])
+
+  /// Nothing is counted for strangers of a city that does not show its projects to everybody.
+  private static let reach = ListReach<ProjectQuota, QuotaFilter>(
+    narrow: { filter, actor in
+      var filter = filter
+      filter.isPublic = actor.isNobody
+      return filter
+    }, admits: { _, _, _ in true })
 
   /// Which projects a target counts.
   static let set = ListForm("/project-quotas/{id}", .permission(.setProjectRules)) { $0.setQuota }

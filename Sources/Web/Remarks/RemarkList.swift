@@ -4,6 +4,8 @@ import Store
 /// Every remark, the newest first.
 struct RemarkList: Sendable {
   var found: FoundList<Remark, RemarkFilter>
+  /// What this visitor may not open.
+  var closed: Set<SubjectReference> = []
 
   func page(in frame: Frame, for visitor: Visitor) -> HTML {
     let lead: HTML = "领导的批示由统筹协调机构登记，责任单位回复；没有回复的一直列为待办。"
@@ -27,13 +29,14 @@ struct RemarkList: Sendable {
       }
       return EmptyState("没有符合条件的批示", "去掉一个条件，或\(Link("查看全部批示", .remarks()))。").html
     }
-    return RemarkTable(remarks: found.items).html
+    return RemarkTable(remarks: found.items, closed: closed).html
   }
 }
 
 /// Remarks as a table, wherever they are listed.
 struct RemarkTable: Part {
   let remarks: [Remark]
+  var closed: Set<SubjectReference> = []
 
   var html: HTML {
     DataTable(
@@ -44,7 +47,7 @@ struct RemarkTable: Part {
           let short = remark.text.count > 60 ? remark.text.prefix(59) + "…" : remark.text[...]
           return "\(Link(String(short), .remark(remark.id), isSubject: true))\(SubLine(said))"
         },
-        .init("对象") { $0.subject.link },
+        .init("对象") { $0.subject.link(besides: closed) },
         .init("状态") { Tag($0.state.title, $0.state == .open ? .usual : .plain).html },
         .init("回复单位") { "\($0.agency.name)\(SubLine($0.cityName))" },
         .init("回复期限", .unbroken) { $0.due.map { "\($0.text)" } },

@@ -5,6 +5,8 @@ import Store
 struct RemarkPage: Sendable {
   var detail: RemarkDetail
   var done: String?
+  /// What this visitor may not open.
+  var closed: Set<SubjectReference> = []
 
   var remark: Remark { detail.remark }
 
@@ -27,7 +29,7 @@ struct RemarkPage: Sendable {
 
   private var facts: FactList {
     var list = FactList()
-    list.add("批示对象", remark.subject.link)
+    list.add("批示对象", remark.subject.link(besides: closed))
     list.add("回复单位", Link(remark.agency.name, .agency(remark.agency.id)).html)
     if let due = remark.due { list.add("回复期限", "\(Wording.day(due))") }
     if !remark.answer.isEmpty { list.add("回复", "\(remark.answer)") }

@@ -13,17 +13,24 @@ enum RemarkResource {
     ], everything: RemarkFilter(), access: .permission(.readSupervision), reach: reach, pageOrder: .newestFirst,
     list: { store, filter, slice in try store.remarks(filter, slice) },
     item: { store, id in try store.remark(id).map { columns.members($0.remark) } },
-    page: { found, site, visitor in RemarkList(found: found).page(in: site.frame, for: visitor) },
+    page: { found, site, visitor in
+      RemarkList(
+        found: found, closed: try site.closed(found.items.map(\.subject.reference), for: visitor)
+      ).page(in: site.frame, for: visitor)
+    },
     itemPage: { id, site, request, visitor in
       guard let detail = try site.store.remark(id) else { return nil }
-      return RemarkPage(detail: detail, done: request.query("done")).page(in: site.frame, for: visitor)
+      return RemarkPage(
+        detail: detail, done: request.query("done"),
+        closed: try site.closed([detail.remark.subject.reference], for: visitor)
+      ).page(in: site.frame, for: visitor)
     })
 
   static let reach = ListReach<Remark, RemarkFilter>.supervised(\.scope) { store, id, scope in
     try store.remark(id, isIn: scope)
   }
 
-  private static let columns = Columns<Remark>(
+  static let columns = Columns<Remark>(
     "remarks", "批示",
     [
       Column("id", "编号") { $0.id },

@@ -12,6 +12,7 @@ extension Site {
         subject: subject, bodies: names.items.map { Choice(String($0.id), $0.name) }, typed: [:])
       return answer(form.page(in: frame, for: visitor), for: visitor)
     }
+    addRemarkAPI(to: &mount)
     mount.form(.remarkNew) { request, visitor, form in
       func day(_ name: String, _ title: String) throws -> CivilDate? {
         let text = (form[name] ?? "").trimmingBlanks

@@ -84,6 +84,11 @@ struct Mount {
       case .token:
         guard let bearer = try site.bearer(request) else { return Bearer.challenge(request) }
         visitor = bearer
+      case .tokenIfAny where request.headers["Authorization"] == nil:
+        visitor = Visitor(now: site.clock(), requestID: request.id, address: request.remoteAddress)
+      case .tokenIfAny:
+        guard let bearer = try site.bearer(request) else { return Bearer.challenge(request) }
+        visitor = bearer
       }
       if let signedOut, demands.access != .everyone, visitor.isNobody { return try signedOut(request, visitor) }
       try visitor.check(demands.access)

@@ -68,8 +68,8 @@ extension WorkItem {
   /// Each kind in its own words: a project's colour is a stage, no judgement.
   var standing: String {
     switch subject {
-    case .target(let target): target.state.title
-    case .measure(_, let course): course.stage?.title ?? "还没有填报"
+    case .target(let target): said.map { "\($0.title)（认定）" } ?? target.state.title
+    case .measure(_, let course): (course.stage?.title ?? "还没有填报") + (lag == nil ? "" : "，滞后")
     case .project(let project): project.colour.label
     }
   }
@@ -94,13 +94,13 @@ extension WorkItem {
     switch subject {
     case .target: return nil
     case .measure(let measure, let course):
-      guard !course.milestones.isEmpty else { return nil }
+      guard !course.milestones.isEmpty else { return lag?.words }
       let done = course.milestones.count { $0.milestone.done != nil }
       let next = course.milestones.first { $0.milestone.done == nil }
       let words = next.map { row in
         "；下一个：\(row.milestone.title)（\(row.milestone.day(deadline: measure.deadline)?.text ?? "—")）"
       }
-      return "\(done)/\(course.milestones.count)\(words ?? "")"
+      return "\(done)/\(course.milestones.count)\(words ?? "")\(lag.map { "；\($0.words)" } ?? "")"
     case .project(let project):
       let plan = project.schedule?.planned.first { project.done[$0.step] == nil }
       return plan.map { "下一个：\($0.step.title)（\($0.to.text)）" }

@@ -42,7 +42,7 @@ struct WorkListPage: Sendable {
         .init("牵头单位") { names($0.lead) },
         .init("责任单位") { names($0.responsible) },
         .init("完成时限", .unbroken) { $0.deadline.map { "\($0)" } },
-        .init("状态") { "\($0.standing)" },
+        .init("状态", .unbroken) { "\($0.standing)" },
         .init("最新进展") { $0.progress.map { "\($0)" } },
         .init("时间节点") { $0.milestones.map { "\($0)" } },
       ]

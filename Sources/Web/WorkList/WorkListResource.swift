@@ -14,10 +14,28 @@ enum WorkListResource {
       .choice("kind", "类别", note: "target 目标，measure 举措，project 项目", \.kind)
         .asked(all: "目标、举措和项目", WorkItem.Kind.allCases.map { FilterChoice($0.rawValue, $0.title) })
         .chip { value, name in name ?? value },
-    ], everything: WorkFilter(),
+    ], everything: WorkFilter(), reach: reach,
+    onDay: { filter, day in
+      var filter = filter
+      filter.today = day
+      return filter
+    },
     list: { store, filter, slice in try store.workList(filter, slice) },
     item: { store, id in try store.workItem(id).map(columns.members) },
+    itemOn: { store, id, day in try store.workItem(id, on: day).map(columns.members) },
     page: { found, site, visitor in WorkListPage(found: found).page(in: site.frame, for: visitor) })
+
+  /// Projects are shown to strangers where their city shows them.
+  private static let reach = ListReach<WorkItem, WorkFilter>(
+    narrow: { filter, actor in
+      var filter = filter
+      filter.isPublic = actor.isNobody
+      return filter
+    },
+    admits: { store, id, actor in
+      guard actor.isNobody, case .project(let project)? = try store.workItem(id)?.subject else { return true }
+      return try store.isPublic(project.id)
+    })
 
   private static let columns = Columns<WorkItem>(
     "worklist", "任务清单",

@@ -107,8 +107,8 @@ import Testing
     #expect(late.rows == [["1", "指标1", "不低于25万辆，2026年", "—", "甲局", "严重滞后", "订单不足", "加强对接"]])
     #expect(
       paper.annexes.flatMap(\.blocks).allSatisfy { block in
-        guard case .table(let table) = block else { return true }
-        return table.rows.allSatisfy { $0.count == table.columns.count }
+        guard case .table(let table) = block else { return false }
+        return !table.rows.isEmpty && table.rows.allSatisfy { $0.count == table.columns.count }
       })
     #expect(PaperText.read(text) == paper.body, "the draft is what a person would have typed")
   }

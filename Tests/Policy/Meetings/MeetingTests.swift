@@ -84,8 +84,11 @@ import Testing
         "目标进展状态统计表", "目标状态变化明细表", "滞后目标明细表", "项目阶段变动表", "未办结事项表", "上次会议议定事项落实情况表",
       ])
     for annex in paper.annexes {
-      guard case .table(let table) = annex.blocks.first else { continue }
-      #expect(table.rows.allSatisfy { $0.count == table.columns.count }, "\(annex.title)")
+      guard case .table(let table)? = annex.blocks.first else {
+        Issue.record("\(annex.title) has no table")
+        continue
+      }
+      #expect(!table.rows.isEmpty && table.rows.allSatisfy { $0.count == table.columns.count }, "\(annex.title)")
     }
   }
 

@@ -2,6 +2,19 @@ import Policy
 import Testing
 
 @Suite struct ProjectFlowTests {
+  @Test func `an exit is stated in words or in a file, everything else in words`() {
+    let standings: [(ProjectFlow.Step, Standing)] = [
+      (.askExit, Standing(.blue)), (.move(.green), Standing(.blue)), (.comeBack(.blue), Standing(.red)),
+      (.refuseExit, Self.asked),
+    ]
+    for (step, standing) in standings {
+      let silent = try? ProjectFlow.step(step, from: standing, reason: " ", isAllowed: true)
+      let filed = try? ProjectFlow.step(step, from: standing, reason: " ", isInFile: true, isAllowed: true)
+      #expect(silent == nil)
+      #expect((filed != nil) == (step == .askExit), "\(step)")
+    }
+  }
+
   typealias Standing = ProjectFlow.Standing
 
   struct Case: CustomTestStringConvertible, Sendable {

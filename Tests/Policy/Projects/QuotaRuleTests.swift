@@ -90,4 +90,26 @@ import Testing
       ProjectSchedule(signed: day("2026-01-01"), promised: nil, investment: 1, template: template))
     #expect(schedule.start?.text == "2026-04-01" && schedule.production?.text == "2026-10-01")
   }
+
+  @Test(
+    arguments: [
+      ("推进专用汽车产业链建设", "专用汽车产业链"), ("专用汽车 › 二、重点任务", "专用汽车产业链"), ("低空经济产业 › 链主职责", "低空经济"),
+      ("汽车零部件和专用汽车", "汽车零部件"), ("四、保障措施", nil), ("", nil),
+    ] as [(String, String?)])
+  func `the place of a quota in its plan says whose projects count, by the names that the register has`(
+    _ place: String, _ chain: String?
+  ) {
+    #expect(QuotaRule.chain(of: place, among: ["低空经济", "专用汽车产业链", "汽车零部件", "", "链"]) == chain)
+  }
+
+  @Test func `a chain is the same with and without its ending`() {
+    let rule = QuotaRule(.signed, industry: "专用汽车")
+    let day = CivilDate("2026-03-31")
+    func counts(_ industry: String) -> Bool {
+      let days = day.map { [ProjectField.signed: $0] } ?? [:]
+      return rule.counts(
+        QuotaRule.Subject(county: "甲县", industry: industry, kind: .newcomer, days: days), area: nil, in: nil)
+    }
+    #expect(counts("专用汽车") && counts("专用汽车产业链") && !counts("汽车") && !counts(""))
+  }
 }

@@ -170,6 +170,15 @@ import Testing
       try $0.addMatterFile("a.pdf", Array("%PDF-1.7".utf8), to: MatterID(99), by: $1, at: now)
     },
     Case(name: "issueOrders", permission: .runSupervision) { _ = try $0.issueOrders([], by: $1, at: now) },
+    Case(name: "issueOrder", permission: .runSupervision) {
+      _ = try $0.issueOrder(
+        OrderFacts(
+          city: $1.city ?? CityID(99), subject: SubjectReference(.target, 1), agency: AgencyID(99), grade: .behind,
+          demand: "试", due: now.day), under: nil, by: $1, at: now)
+    },
+    Case(name: "stepOrder", permission: .runSupervision) {
+      _ = try $0.stepOrder(OrderID(99), .close, reason: "", seen: 1, under: nil, by: $1, at: now)
+    },
     Case(name: "answerOrder", permission: .answerSupervision) {
       try $0.answerOrder(OrderID(99), .receive, reason: "", seen: 1, by: $1, at: now)
     },
@@ -179,6 +188,14 @@ import Testing
     Case(name: "writeRemark", permission: .writeRemarks) {
       _ = try $0.writeRemark(
         RemarkFacts(subject: SubjectReference(.target, 1), leader: "", text: "", saidOn: now.day), by: $1, at: now)
+    },
+    Case(name: "writeRemark", permission: .writeRemarks) {
+      _ = try $0.writeRemark(
+        RemarkFacts(subject: SubjectReference(.target, 1), leader: "", text: "", saidOn: now.day), under: nil, by: $1,
+        at: now)
+    },
+    Case(name: "stepRemark", permission: .writeRemarks) {
+      _ = try $0.stepRemark(RemarkID(99), .withdraw, reason: "理由", seen: 1, under: nil, by: $1, at: now)
     },
     Case(name: "answerRemark", permission: .answerSupervision) {
       try $0.answerRemark(RemarkID(99), "已落实", seen: 1, by: $1, at: now)

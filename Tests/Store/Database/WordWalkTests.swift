@@ -22,11 +22,12 @@ import Testing
     }
   }
 
-  @Test(arguments: ["产值", "亿元", "方案", "第3个", "没有的词", "，"])
-  func `forwards and backwards`(_ words: String) throws {
+  @Test(arguments: [("产值", 30), ("亿元", 30), ("方案", 30), ("第3个", 5), ("没有的词", 0)])
+  func `forwards and backwards`(_ words: String, _ count: Int) throws {
     let filter = TargetFilter(words: words)
     // With a city besides, the ids are gathered.
     let gathered = try store.targets(TargetFilter(city: CityID(1), words: words), Slice(limit: 1000)).items.map(\.id)
+    #expect(gathered.count == count)
     var pages: [[TargetID]] = []
     var next: Int64? = 0
     while let after = next {

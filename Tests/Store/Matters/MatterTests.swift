@@ -154,7 +154,8 @@ import Testing
       var filter = MatterFilter()
       filter.raiseOn = day
       let list = try store.matters(filter).items
-      #expect(list.allSatisfy { $0.isRaiseProposed(on: day) })
+      let all = try store.matters().items
+      #expect(!all.isEmpty && all.filter { $0.isRaiseProposed(on: day) } == list, "list and rule agree")
       return list.map(\.id)
     }
     #expect(try proposed(on: today.adding(days: 5)).isEmpty)

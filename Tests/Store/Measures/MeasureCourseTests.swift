@@ -139,4 +139,65 @@ import Testing
     guard case .measure(let summary, let course) = first.subject else { throw StoreError.notEmpty }
     #expect(summary.id == measure && course.stage == .blocked)
   }
+
+  @Test func `what missed a milestone, and what the office calls late, is late in the list and for orders`() throws {
+    let today = Moment.start.day
+    let measure = try #require(try desk.store.measures().items.last)
+    let soon = Milestone("可研批复", .day(today.adding(days: 3)))
+    try desk.store.addMilestone(soon, to: measure.id, by: desk.admin, at: .start)
+    let target = try #require(try desk.store.targets().items.last { $0.state != .behind && $0.state != .farBehind })
+    try desk.store.setOverride(
+      of: target.id, to: .behind, until: today.adding(days: 30), because: "现场未见进展", by: desk.admin, at: .start)
+    func first(_ kind: WorkItem.Kind, _ days: Int) throws -> WorkItem? {
+      var filter = WorkFilter(kind: kind, view: .progress)
+      filter.today = today.adding(days: days)
+      let item = try all(filter).first
+      if let item { #expect(try desk.store.workItem(item.id, on: filter.today) == item) }
+      return item
+    }
+    func ordered(_ subject: SubjectReference, _ days: Int) throws -> OrderGrade? {
+      try desk.store.orderProposals(in: measure.city, on: today.adding(days: days))
+        .first { $0.subject.reference == subject }?.grade
+    }
+    let about = SubjectReference(.measure, measure.id.raw)
+    let late = try #require(try first(.measure, 4))
+    #expect(late.lag?.cause == .milestone("可研批复") && late.lag?.due == today.adding(days: 3) && late.lag?.days == 1)
+    guard case .measure(let summary, _) = late.subject else { throw StoreError.notEmpty }
+    #expect(summary.id == measure.id)
+    #expect(try ordered(about, 4) == .behind && ordered(about, 3) != .behind)
+    let said = try #require(try first(.target, 4))
+    guard case .target(let stuck) = said.subject else { throw StoreError.notEmpty }
+    #expect(stuck.id == target.id && said.said == .behind)
+    #expect(try ordered(SubjectReference(.target, target.id.raw), 4) == .behind)
+    #expect(try first(.target, 31)?.said == nil, "it is said no more")
+  }
+
+  @Test func `the list and the rule agree on every day of a month that is counted back`() throws {
+    let measure = try #require(try desk.store.measures().items.last)
+    for last in ["2026-12-31", "2027-03-31", "2028-02-29", "2026-11-15"] {
+      try desk.store.write { db in
+        try db.execute(
+          sql: "UPDATE measure SET deadline_day = ? WHERE id = ?", arguments: [last, measure.id.raw])
+      }
+      for months in [1, 2, 10, 13] {
+        let end = try #require(CivilDate(last))
+        let due = end.adding(months: -months)
+        try desk.store.write { db in
+          try db.execute(sql: "UPDATE measure_milestone SET is_removed = 1")
+          try db.execute(
+            sql: """
+              INSERT INTO measure_milestone (measure_id, title, months_before) VALUES (?, '节点', ?)
+              """, arguments: [measure.id.raw, months])
+        }
+        for day in [due.adding(days: -1), due, due.adding(days: 1)] {
+          let isLate = try desk.store.read { db in
+            try Bool.fetchOne(
+              db, sql: "SELECT \(MeasureCourses.isLate("m", on: day)) FROM measure m WHERE m.id = ?",
+              arguments: [measure.id.raw])
+          }
+          #expect(isLate == (day > due), "\(last) − \(months): \(day.text)")
+        }
+      }
+    }
+  }
 }

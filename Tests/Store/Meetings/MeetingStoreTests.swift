@@ -83,6 +83,27 @@ import Testing
   }
 
   /// state × step → what is told; nil where it is done.
+  @Test func `minutes are text, the file that was signed, or both, and neither is changed`() throws {
+    let pdf = SentFile(name: "纪要.pdf", bytes: Array("%PDF-1.7 纪要".utf8))
+    func filed(_ text: String, _ file: SentFile?) throws -> MeetingID {
+      let id = try frozen()
+      try store.fileMinutes(text, file: file, of: id, seen: 2, by: office, at: later)
+      return id
+    }
+    #expect(throws: StoreError.invalid(field: "minutes", reason: "请填写会议纪要，或者上传文件")) { _ = try filed(" ", nil) }
+    let program = SentFile(name: "纪要.pdf", bytes: Array("MZ".utf8))
+    #expect(throws: StoreError.self) { _ = try filed("议定如下。", program) }
+    for (text, file) in [("议定如下。", nil), ("", pdf), ("议定如下。", pdf)] {
+      let id = try filed(text, file)
+      let found = try detail(id)
+      #expect(found.minutesFile == file?.name && found.minutes == (text.isEmpty ? pdf.name : text))
+      #expect(try store.minutesFile(of: id) == file)
+    }
+    #expect(throws: (any Error).self) {
+      try store.write { db in try db.execute(sql: "UPDATE meeting SET minutes_file = NULL WHERE state = 'minuted'") }
+    }
+  }
+
   @Test func `steps go by the state`() throws {
     let body = try #require(desk.economy.agency)
     let id = try store.addMeeting(facts, by: office, at: later)

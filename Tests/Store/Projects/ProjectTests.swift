@@ -84,6 +84,55 @@ import Testing
     #expect(trail.items.count == 4)
   }
 
+  @Test func `an exit may be stated in a file, kept under its sum, and refused when it is none`() throws {
+    let id = try added()
+    func ask(_ file: SentFile?, _ step: ProjectFlow.Step = .askExit, _ reason: String = "") throws {
+      try desk.store.takeProjectStep(step, of: id, reason: reason, file: file, seen: 1, by: desk.economy, at: .start)
+    }
+    let pdf = SentFile(name: "情况说明.pdf", bytes: Array("%PDF-1.7 说明".utf8))
+    let program = SentFile(name: "情况说明.pdf", bytes: Array("MZ 程序".utf8))
+    let huge = SentFile(name: "大.pdf", bytes: pdf.bytes + [UInt8](repeating: 0x20, count: Evidence.largestFile))
+    for (file, words) in [(program, "按内容不是"), (huge, "10 MB")] {
+      let refused = #expect(throws: StoreError.self) { try ask(file) }
+      #expect(refused?.description.contains(words) == true)
+    }
+    #expect(throws: StoreError.self, "a move is not stated in a file") { try ask(pdf, .move(.blue), "开工") }
+    #expect(try detail(id).events.count == 1 && detail(id).summary.version == 1)
+    try ask(pdf)
+    let asked = try #require(try detail(id).events.last)
+    #expect(asked.kind == .exitAsked && asked.reason.isEmpty && asked.file == pdf.name)
+    #expect(try desk.store.projectStatement(asked.id)?.file == pdf)
+    #expect(try desk.store.projectStatement(try #require(try detail(id).events.first).id) == nil)
+    let trail = try desk.store.audit(AuditFilter(subject: "project", subjectID: id.raw), Slice()).items
+    #expect(trail.contains { $0.new?.contains(Digest.sha256(pdf.bytes).hex) == true })
+    try desk.store.decideProjectExit(id, isGranted: true, reason: "", seen: 2, by: desk.admin, at: .start)
+    #expect(try detail(id).summary.colour == .red)
+  }
+
+  @Test func `a city's projects are open to all until it says otherwise, in whatever way they are counted`() throws {
+    let id = try added()
+    var filter = ProjectFilter()
+    filter.isPublic = true
+    var work = WorkFilter(kind: .project)
+    work.isPublic = true
+    func sizes() throws -> [Int] {
+      let counted = try desk.store.projectCounts(filter).map(\.count).reduce(0, +)
+      let batches = try desk.store.batches(isPublic: true).count
+      let places = try desk.store.projectPlaces(isPublic: true).counties.count
+      return [
+        try desk.store.projects(filter).total, counted, batches, places, try desk.store.workList(work).total,
+        try desk.store.isPublic(id) ? 1 : 0,
+      ]
+    }
+    #expect(try sizes() == [1, 1, 1, 1, 1, 1])
+    var setting = SupervisionSetting.usual
+    setting.hidesProjects = true
+    try desk.store.setSupervision(setting, of: CityID(1), by: desk.admin, at: .start)
+    #expect(try sizes() == [0, 0, 0, 0, 0, 0])
+    #expect(try desk.store.projects().total == 1 && desk.store.workList(WorkFilter(kind: .project)).total == 1)
+    #expect(try desk.store.supervision(of: CityID(1)) == setting)
+  }
+
   @Test func `events are only added`() throws {
     _ = try added()
     for sql in ["UPDATE project_event SET reason = 'x'", "DELETE FROM project_event"] {

@@ -68,12 +68,19 @@ import Testing
     #expect(made.status == 303)
     let decided = try client.get(place).text
     #expect(decided.contains("href=\"/matters/1\"") && decided.contains("2026年12月20日"))
-    #expect(
-      try send(place + "/minutes", from: place, [("seen", "3"), ("minutes", "议定如下。")]).status == 303
-    )
+    let silent = try send(place + "/minutes", from: place, [("seen", "3"), ("minutes", "")])
+    #expect(silent.status == 422 && silent.text.contains("请填写会议纪要，或者上传文件"))
+    let pdf = Array("%PDF-1.7 纪要".utf8)
+    let filed = try client.upload(
+      place + "/minutes", [("csrf", try client.get(place).token), ("seen", "3"), ("minutes", "议定如下。")], file: "纪要.pdf",
+      pdf)
+    #expect(filed.status == 303, "\(filed.text)")
     #expect(try client.get(place).text.contains("议定如下。"))
+    #expect(try client.get(place).text.contains("href=\"\(place)/minutes/file\""))
     let reader = Client(site)
     try reader.signIn("jxj")
+    #expect(try reader.get(place + "/minutes/file").body == pdf)
+    #expect(try Client(site).get(place + "/minutes/file").status == 303)
     let paper = try reader.get(place + "/paper")
     #expect(paper.status == 200 && paper.text.contains("三季度调度会材料"))
     let file = try reader.get(place + "/paper.docx")

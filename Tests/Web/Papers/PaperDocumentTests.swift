@@ -10,6 +10,7 @@ private func found(_ program: String) -> Bool {
   ["/usr/bin/", "/usr/local/bin/"].contains { access($0 + program, X_OK) == 0 }
 }
 private let hasOffice = found("soffice") && access("/usr/lib/libreoffice/program/libswlo.so", R_OK) == 0
+private let hasPython = access("/usr/lib/python3/dist-packages/docx/__init__.py", R_OK) == 0
 private let canRender = hasOffice && found("pdftotext") && found("pdfinfo")
 
 @Suite struct PaperDocumentTests {
@@ -68,6 +69,34 @@ private let canRender = hasOffice && found("pdftotext") && found("pdfinfo")
     names = [n for n in z.namelist()]
     for n in names: xml.dom.minidom.parseString(z.read(n))
     print("parts", len(names))
+    """
+
+  @Test(.enabled(if: hasPython, "python3-docx is not installed"))
+  func `python-docx opens every paper and finds what was written`() throws {
+    for (name, paper) in Self.all {
+      let folder = FileManager.default.temporaryDirectory.appending(path: "paper-\(UUID().uuidString)")
+      try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+      defer { try? FileManager.default.removeItem(at: folder) }
+      let file = folder.appending(path: "a.docx")
+      try Data(PaperDocument(paper: paper, mark: nil).bytes()).write(to: file)
+      let run = try Self.run(Self.python, ["-c", Self.look, file.path])
+      try #require(run.status == 0, "\(name): \(run.text)")
+      let tables = paper.annexes.flatMap(\.blocks).count { if case .table = $0 { true } else { false } }
+      #expect(run.text.contains("tables \(tables) A4"), "\(name): \(run.text)")
+      for words in [paper.title, paper.signer] { #expect(run.text.contains(words), "\(name): \(words)") }
+    }
+  }
+
+  private static let python = "/usr/bin/python3"
+
+  private static let look = """
+    import sys, docx
+    d = docx.Document(sys.argv[1])
+    sys.stdout.reconfigure(encoding="utf-8")
+    s = d.sections[0]
+    size = "A4" if (round(s.page_width.mm), round(s.page_height.mm)) == (210, 297) else "another"
+    print("tables", len([t for t in d.tables if len(t.rows) > 1]), size)
+    print("".join(p.text for p in d.paragraphs).replace("\\n", ""))
     """
 
   @Test(.enabled(if: canRender, "LibreOffice Writer or poppler-utils is not installed"))

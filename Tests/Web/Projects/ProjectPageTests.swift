@@ -114,4 +114,71 @@ import Testing
     }
     #expect(!trail.contains("investment") && !trail.contains("colour："))
   }
+
+  @Test func `an exit is stated in a file that those concerned alone open`() throws {
+    let place = try add()
+    let form = try client.get(place)
+    #expect(form.text.contains("multipart/form-data") && form.text.contains("id=\"reason-exit\""))
+    let fields = [("csrf", form.token), ("seen", "1"), ("move", "ask_exit"), ("reason", "")]
+    let wrong = try client.upload(place + "/move", fields, file: "说明.pdf", Array("只是文字".utf8))
+    #expect(wrong.status == 422 && wrong.text.contains("按内容不是") && wrong.text.contains("href=\"#file\""))
+    let pdf = Array("%PDF-1.7 书面说明".utf8)
+    #expect(try client.upload(place + "/move", fields, file: "说明.pdf", pdf).status == 303)
+    let file = "/projects/statements/2"
+    #expect(try client.get(place).text.contains("href=\"\(file)\""))
+    let own = try client.get(file)
+    #expect(own.body == pdf && own.header("Content-Type") == "application/octet-stream")
+    client.forget()
+    #expect(try client.get(place).text.contains("书面说明：说明.pdf") && client.get(file).status == 303)
+    let other = try #require(try site.store.agencies().items.first { $0.id != agency.id && $0.city == agency.city })
+    try site.store.addUser(
+      "other", password: SampleSite.password, role: .agency, agency: other.id, by: .commandLine, at: SampleSite.start)
+    try client.signIn("other")
+    #expect(try client.get(file).status == 404)
+    client.forget()
+    try client.signIn("admin")
+    #expect(try client.get(file).body == pdf)
+  }
+
+  @Test func `a city that keeps its projects to itself shows strangers none of them at any door`() throws {
+    _ = try add()
+    let name = "精密铸件二期"
+    let doors = [
+      "/projects", "/projects/1", "/projects/chart", "/projects.csv", "/projects.xlsx", "/api/v1/projects",
+      "/api/v1/projects/1", "/api/v1/projects.jsonl", "/worklist", "/worklist.csv", "/api/v1/worklist",
+      "/project-quotas", "/api/v1/project_quotas",
+    ].filter { target in site.router.routes.contains { Self.fits($0.pattern, target) } }
+    #expect(doors.count >= 11, "\(doors)")
+    let stranger = Client(site)
+    let before = try doors.map { try stranger.get($0) }
+    #expect(before.allSatisfy { $0.status == 200 })
+    #expect(zip(doors, before).count { $1.text.contains(name) } >= 8)
+    client.forget()
+    try client.signIn("admin")
+    let page = "/supervision/settings"
+    var fields = SupervisionSetting.usual.texts
+    fields["projects"] = "internal"
+    #expect(try send(page, from: page, fields.map { ($0.key, $0.value) }).status == 303)
+    for door in doors {
+      let answer = try stranger.get(door)
+      let isItem = door.hasSuffix("/1")
+      #expect(answer.status == (isItem ? 404 : 200), "\(door)")
+      #expect(!answer.text.contains(name) && !answer.text.contains("甲县"), "\(door)")
+    }
+    // Whoever has an account reads them as before, and a program with a token too.
+    for door in ["/projects", "/projects/1", "/projects/chart", "/projects.csv", "/worklist"] {
+      #expect(try client.get(door).text.contains(name), "\(door)")
+    }
+    let user = try #require(try site.store.user(named: "jxj"))
+    let token = try site.store.addToken(for: user.id, label: "试", days: 1, by: .commandLine, at: site.clock.now).text
+    let bearer = [("Authorization", "Bearer \(token)")]
+    #expect(try stranger.get("/api/v1/projects", headers: bearer).text.contains(name))
+    #expect(try stranger.get("/api/v1/projects/1", headers: bearer).text.contains(name))
+    #expect(try stranger.get("/api/v1/projects", headers: [("Authorization", "Bearer x")]).status == 401)
+    #expect(try !stranger.get("/api/v1/projects").text.contains(name), "nothing of it is kept for strangers")
+  }
+
+  private static func fits(_ pattern: String, _ target: String) -> Bool {
+    pattern == target || pattern.replacing("{id}", with: "1") == target
+  }
 }

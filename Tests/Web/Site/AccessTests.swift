@@ -58,6 +58,8 @@ import Testing
     }
     guards[key(.post, ReportResource.list.address.pattern(.json))] = Site.handingIn
     guards[key(.post, MatterResource.list.address.pattern(.json))] = Site.openingMatters
+    guards[key(.post, OrderResource.list.address.pattern(.json))] = Site.issuing
+    guards[key(.post, RemarkResource.list.address.pattern(.json))] = Site.remarking
     guards[key(.post, ProjectResource.list.address.pattern(.json))] = Site.managing
     guards[key(.patch, ProjectResource.list.address.pattern(.item))] = Site.managing
     return guards
@@ -65,7 +67,7 @@ import Testing
 
   private func ask(_ method: HTTP.Method, _ path: String, _ proof: Guard.Proof, _ person: Person) throws -> Answer {
     switch proof {
-    case .token:
+    case .token, .tokenIfAny:
       let headers = person.bearer.map { [("Authorization", "Bearer \($0)")] } ?? []
       return try MemoryDoor(router: site.router).send(method, path, headers, [])
     case .none, .session:
