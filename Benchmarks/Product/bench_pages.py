@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """What a page costs: made, kept, at a hundred times the data, with five hundred at the door, while reports come in.
 
-usage: bench_pages.py [made] [kept] [growth] [crowd] [readers]    all of them without a name
+usage: bench_pages.py [made] [kept] [growth] [registers] [crowd] [readers]    all of them without a name
 """
 import random
 import re
@@ -230,21 +230,55 @@ def growth():
     for name, store in (("small", stores.small()), ("large", stores.large())):
         facts, accounts = stores.facts(store), stores.accounts(store, 1)
         titles.append(f"{name}: {facts['targets']:,} targets and goals, {facts['reports']:,} reports, {facts['cities']} cities")
-        server = serve(store, name).settle()
-        try:
-            for page, paths, headers in growth_pages(facts, accounts):
-                warm_up(server, paths, headers)
-                most = REQUESTS if isinstance(paths, str) else min(REQUESTS, len(paths))
-                measured.setdefault(page, []).append(
-                    load.pages(server, paths, most=most, headers=headers))
-        finally:
-            server.stop()
+        compare_sizes(measured, name, store, growth_pages(facts, accounts))
     print("; ".join(titles) + "\n")
-    head("page", "small p50 / p99 ms", "CPU ms", "KB", "large p50 / p99 ms", "CPU ms", "KB", "p99 ×", "CPU ×")
+    write_sizes("small", "large", measured)
+
+
+def compare_sizes(measured, name, store, pages):
+    server = serve(store, name).settle()
+    try:
+        for page, paths, headers in pages:
+            warm_up(server, paths, headers)
+            most = REQUESTS if isinstance(paths, str) else min(REQUESTS, len(paths))
+            measured.setdefault(page, []).append(load.pages(server, paths, most=most, headers=headers))
+    finally:
+        server.stop()
+
+
+def write_sizes(small, large, measured):
+    head("page", f"{small} p50 / p99 ms", "CPU ms", "KB", f"{large} p50 / p99 ms", "CPU ms", "KB", "p50 ×", "p99 ×", "CPU ×")
     for page, (few, many) in measured.items():
         cells = [cell for t in (few, many)
                  for cell in (f"{figure(t.p50)} / {figure(t.p99)}", figure(t.cpu), figure(t.bytes / 1000))]
-        row(page, *cells, figure(many.p99 / few.p99 if few.p99 else None), figure(many.cpu / few.cpu if few.cpu else None))
+        times = [figure(b / a if a else None) for a, b in ((few.p50, many.p50), (few.p99, many.p99), (few.cpu, many.cpu))]
+        row(page, *cells, *times)
+
+
+# Lists of projects, matters and orders at a hundred and at thousands.
+
+
+def register_pages(accounts):
+    """Name, addresses, headers."""
+    paths = [
+        "/projects", "/projects?colour=yellow", "/projects?county=高新区", "/projects?agency=3", "/projects?kind=new",
+        "/projects?sort=investment", "/projects?q=专用汽车", "/projects/37", "/matters", "/matters?open=1",
+        "/matters?state=recorded", "/matters?agency=3", "/matters?sort=urgent&open=1", "/matters?q=环评", "/matters/37",
+        "/orders", "/orders?open=1", "/orders?grade=behind", "/orders?sort=urgent", "/supervision",
+        "/api/v1/projects?limit=50", "/api/v1/matters?limit=50", "/api/v1/orders?limit=50"]
+    signed, program = cookie(accounts), [f"Authorization: Bearer {accounts['admin']['token']}"]
+    return [(path, urllib.parse.quote(path, safe="/?=&"), program if "/api/" in path else signed) for path in paths]
+
+
+def registers():
+    few, many = (100, 100), (200, 400) if SMOKE else (5_000, 20_000)
+    names = [f"{projects:,} projects, {matters:,} matters:" for projects, matters in (few, many)]
+    heading("Registers, one client, uncached")
+    measured = {}
+    for name, counts in zip(names, (few, many)):
+        store = stores.registers(*counts)
+        compare_sizes(measured, name, store, register_pages(stores.accounts(store, 1)))
+    write_sizes(*names, measured)
 
 
 # Many at once, and readers beside a writer.
@@ -307,6 +341,6 @@ def readers(each=5):
 
 
 if __name__ == "__main__":
-    sections = {"made": made, "kept": kept, "growth": growth, "crowd": crowd, "readers": readers}
+    sections = {"made": made, "kept": kept, "growth": growth, "registers": registers, "crowd": crowd, "readers": readers}
     for wanted in sys.argv[1:] or sections:
         sections[wanted]()

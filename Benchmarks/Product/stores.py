@@ -18,9 +18,9 @@ ENVIRONMENT = {**os.environ, "LIANCE_HOME": str(HOME)}
 
 
 def shape():
-    """Changes with what fills a store."""
+    """Changes with what fills a store with plans and reports."""
     digest = hashlib.sha256()
-    for path in [ROOT / "Benchmarks/Product/plans.py", *SEEDS, *sorted((ROOT / "Benchmarks/Fill").iterdir())]:
+    for path in [ROOT / "Benchmarks/Product/plans.py", *SEEDS, ROOT / "Benchmarks/Fill/ReportFiller.swift"]:
         digest.update(path.read_bytes())
     return digest.hexdigest()[:8]
 
@@ -40,11 +40,16 @@ def fill(path, files, reports):
     for begin in range(0, len(files), 100):
         run([liance(), *PUBLISH, "--database", part, *files[begin:begin + 100]],
             stdout=subprocess.DEVNULL, env=ENVIRONMENT)
-    out = subprocess.run(
-        [PROGRAMS / "bench-fill", "reports", part, str(reports)], cwd=HOME, capture_output=True, text=True, check=True)
-    print(f"{path.name}: {out.stdout.strip()}", file=sys.stderr, flush=True)
+    write(part, "reports", reports)
     checkpoint(part)
     os.replace(part, path)
+
+
+def write(path, kind, count):
+    """So many rows of a kind, by the Store's own doors; see Benchmarks/Fill."""
+    out = subprocess.run(
+        [PROGRAMS / "bench-fill", kind, path, str(count)], cwd=HOME, capture_output=True, text=True, check=True)
+    print(f"{path.name}: {out.stdout.strip()}", file=sys.stderr, flush=True)
 
 
 def forget(path):
@@ -92,6 +97,20 @@ def copies(name, count, reports):
             fill(path, plans.write(Path(folder), count, liance(), SEEDS), reports)
 
     return kept(f"{name}-{count}-{reports}-{shape()}", make)
+
+
+def registers(projects, matters):
+    """The small store with projects, an order for every fourth of them, and matters."""
+    def make(path):
+        with tempfile.TemporaryDirectory(dir=KEPT) as folder:
+            part = copy(small(), folder)
+            write(part, "projects", projects)
+            write(part, "matters", matters)
+            checkpoint(part)
+            os.replace(part, path)
+
+    digest = hashlib.sha256((ROOT / "Benchmarks/Fill/RegisterFiller.swift").read_bytes()).hexdigest()[:8]
+    return kept(f"registers-{projects}-{matters}-{shape()}-{digest}", make)
 
 
 def copy(path, folder):

@@ -15,17 +15,25 @@ extension Store {
           "EXISTS (SELECT 1 FROM agency_alias x WHERE x.agency_id = a.id AND instr(x.name, ?) > 0)", [String(word)])
       }
       let list = ListQuery(table: "agency", alias: "a", found)
-      return try list.listing(db, page, by: filter.order.key, total: list.counted(db, in: memory)) {
-        try AgencyQuery.fetch(db, $0)
+      func listing() throws -> Listing<AgencySummary> {
+        try list.listing(db, page, by: filter.order.key, total: list.counted(db, in: memory)) {
+          try AgencyQuery.fetch(db, $0)
+        }
       }
+      // Accounts move the plans' number too.
+      // One city's bodies are few, however many of them are asked for.
+      let longest = filter.city == nil ? PlanMemory.longestPage : Slice.largestLimit
+      return try memory.first(page, of: "agencies \(filter)", filter.words, longest: longest, db, listing)
     }
   }
 
   /// A body with its duties; the id of a merged body gives the body that it was merged into.
-  public func agency(_ id: AgencyID) throws(StoreError) -> AgencyDetail? {
+  ///
+  /// - Parameter most: how many of each kind of duty are read; nil for all.
+  public func agency(_ id: AgencyID, most: Int? = nil) throws(StoreError) -> AgencyDetail? {
     try read { (db: Database) throws -> AgencyDetail? in
       guard let survivor = try AgencyQuery.survivor(db, of: id.raw) else { return nil }
-      return try AgencyQuery.detail(db, survivor)
+      return try AgencyQuery.detail(db, survivor, most: most)
     }
   }
 
@@ -70,23 +78,44 @@ enum AgencyQuery {
         """, arguments: [id])
   }
 
-  static func detail(_ db: Database, _ id: Int64) throws -> AgencyDetail? {
+  static func detail(_ db: Database, _ id: Int64, most: Int?) throws -> AgencyDetail? {
     let found = Conditions("a.id = ?", [id])
     guard let summary = try fetch(db, found.select("agency a", limit: 1)).first else { return nil }
     let owned = Conditions(Standing.isCurrent("t")).and("t.owner_id = ?", [id])
     let named = Conditions(Standing.isCurrent("t")).and("t.owner_id IS NOT ?", [id])
       .and("t.id IN (SELECT target_id FROM target_agency WHERE agency_id = ?)", [id])
-    func measures(_ role: String) throws -> [MeasureSummary] {
-      let mine = Conditions(Standing.isCurrent("m"))
-        .and("m.id IN (SELECT measure_id FROM measure_agency WHERE agency_id = ? AND role = '\(role)')", [id])
-      return try MeasureQuery.fetch(db, mine.select("measure m"))
+    func measures(_ role: AgencyLink.Role) -> Conditions {
+      Conditions(Standing.isCurrent("m")).and(
+        "m.id IN (SELECT measure_id FROM measure_agency WHERE agency_id = ? AND role = ?)", [id, role.rawValue])
+    }
+    func count(_ table: String, _ alias: String, _ found: Conditions) throws -> Int {
+      try ListQuery(table: table, alias: alias, found).counted(db)
+    }
+    func ids(_ table: String, _ found: Conditions) -> SQLQuery {
+      found.select(table, order: most.map { _ in "\(table.suffix(1)).id" }, limit: most)
     }
     let merged = try String.fetchAll(
       db, kept: "SELECT name FROM agency WHERE merged_into = ? ORDER BY id", arguments: [id])
-    return AgencyDetail(
-      summary: summary, owned: try TargetQuery.fetch(db, owned.select("target t")),
-      named: try TargetQuery.fetch(db, named.select("target t")), lead: try measures("lead"),
-      responsible: try measures("responsible"), merged: merged, mark: try mark(db, id))
+    var detail = AgencyDetail(
+      summary: summary, owned: try TargetQuery.fetch(db, ids("target t", owned)),
+      named: try TargetQuery.fetch(db, ids("target t", named)),
+      lead: try MeasureQuery.fetch(db, ids("measure m", measures(.lead))),
+      responsible: try MeasureQuery.fetch(db, ids("measure m", measures(.responsible))), merged: merged,
+      mark: try mark(db, id))
+    // Counted only where not all of them are there.
+    if let most {
+      func all(_ items: Int, _ table: String, _ alias: String, _ found: Conditions) throws -> Int {
+        items < most ? items : try count(table, alias, found)
+      }
+      detail.counts.owned = summary.owned
+      detail.counts.named = summary.targets - summary.owned
+      detail.counts.lead = try all(detail.lead.count, "measure", "m", measures(.lead))
+      detail.counts.responsible = try all(detail.responsible.count, "measure", "m", measures(.responsible))
+      if summary.owned > detail.owned.count {
+        detail.counts.waiting = try count("target", "t", owned.and("t.owner_reason = 'office'"))
+      }
+    }
+    return detail
   }
 
   /// What people have said of a body, in short.

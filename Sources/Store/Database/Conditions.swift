@@ -103,17 +103,36 @@ struct ListQuery {
     _ fetch: (SQLQuery) throws -> [Item]
   ) throws -> Listing<Item> {
     let total = page.wantsTotal ? try known() ?? counted(db) : 0
-    var items = try fetch(ids(page))
+    return Listing(oneMore: try fetch(ids(page)), page, total: total)
+  }
+}
+
+extension Listing where Item: Identified {
+  /// A page of which one more was read than it shows, in the order of ids.
+  init(oneMore read: [Item], _ page: Slice, total: Int) {
+    var items = read
     let hasMore = items.count > page.limit
     if page.before != nil {
       if hasMore { items.removeFirst() }
-      return Listing(
-        items: items, total: total, next: items.last?.number, previous: hasMore ? items.first?.number : nil)
+      self.init(items: items, total: total, next: items.last?.number, previous: hasMore ? items.first?.number : nil)
+      return
     }
     if hasMore { items.removeLast() }
-    return Listing(
+    self.init(
       items: items, total: total, next: hasMore ? items.last?.number : nil,
       previous: page.after == nil ? nil : items.first?.number)
+  }
+
+  /// A page of a list whose ids are at hand whole, in their order.
+  init(_ page: Slice, of sorted: [Int64], _ fetch: ([Int64]) throws -> [Item]) rethrows {
+    let place = (page.after ?? page.before).map { sorted.firstIndex(of: $0) ?? sorted.endIndex }
+    let first = page.before == nil ? place.map { $0 + 1 } ?? 0 : max(0, (place ?? 0) - page.limit)
+    let last = page.before == nil ? min(sorted.count, first + page.limit) : place ?? 0
+    let ids = first < last ? Array(sorted[first..<last]) : []
+    let byID = Dictionary(try fetch(ids).map { ($0.number, $0) }) { first, _ in first }
+    self.init(
+      items: ids.compactMap { byID[$0] }, total: sorted.count, next: ids.last == sorted.last ? nil : ids.last,
+      previous: ids.first == sorted.first ? nil : ids.first)
   }
 }
 

@@ -11,8 +11,19 @@ final class PlanMemory: Sendable {
   enum Reach: Hashable {
     /// Changes of plans.
     case plans
+    /// Changes of plans, and of what is open until somebody closes it: projects, matters, orders, remarks.
+    case registers
     /// Any change, a report's too.
     case all
+
+    /// What moves with each of them, and never back.
+    fileprivate var number: String {
+      switch self {
+      case .plans: "plans"
+      case .registers: "plans + registers"
+      case .all: "value"
+      }
+    }
   }
 
   private struct State {
@@ -25,12 +36,26 @@ final class PlanMemory: Sendable {
 
   private let state = Mutex(State())
 
+  /// The first page of a list, as everybody looks at it: what is counted for its rows is counted once until the plans
+  /// move. Other pages, searches and the long stretches of whoever reads all are made each time.
+  func first<Item: Sendable>(
+    _ page: Slice, of name: String, _ words: String, longest: Int = PlanMemory.longestPage, _ db: Database,
+    _ make: () throws -> Listing<Item>
+  ) throws -> Listing<Item> {
+    guard page.after == nil, page.before == nil, page.limit <= longest, words.allSatisfy(\.isWhitespace) else {
+      return try make()
+    }
+    return try value("\(name), \(page.limit), \(page.wantsTotal)", db, make)
+  }
+
+  /// As long as a page for people is.
+  static let longestPage = 200
+
   /// What is kept under a name, made when it is not there. Only where `db` reads.
   func value<Value: Sendable>(
     _ name: String, until reach: Reach = .plans, _ db: Database, _ make: () throws -> Value
   ) throws -> Value {
-    let column = reach == .plans ? "plans" : "value"
-    let number = try Int.fetchOne(db, kept: "SELECT \(column) FROM generation") ?? 0
+    let number = try Int.fetchOne(db, kept: "SELECT \(reach.number) FROM generation") ?? 0
     let known = state.withLock { state in
       state.kept[reach].flatMap { $0.number == number ? $0.values[name] as? Value : nil }
     }

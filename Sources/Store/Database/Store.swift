@@ -67,7 +67,9 @@ public final class Store: Sendable {
     counter = Atomic(0)
     do {
       switch opening {
-      case .migrating: migrated = try Migrator(known: known, now: now, patience: patience).run(on: pool)
+      case .migrating:
+        migrated = try Migrator(known: known, now: now, patience: patience).run(on: pool)
+        if try pool.read(ProjectWords.isBehind) { try pool.write(ProjectWords.fill) }
       case .asItIs:
         migrated = nil
         let version = try Self.version(of: pool, known)

@@ -41,6 +41,13 @@ public struct MatterFilter: Sendable, Hashable {
     self.words = words
   }
 
+  /// Whether the words alone decide, as far as somebody sees everything.
+  var hasWordsAlone: Bool {
+    var rest = self
+    rest.words = ""
+    return rest == MatterFilter()
+  }
+
   /// Nil when words were typed that hold nothing to search for.
   var conditions: Conditions? {
     var found = Conditions("1")

@@ -9,10 +9,10 @@ extension Store {
   {
     try read { (db: Database) throws -> Listing<MatterSummary> in
       guard let found = filter.conditions else { return Listing(items: [], total: 0) }
-      let list = ListQuery(table: "matter", alias: "m", found)
-      return try list.listing(db, page, by: filter.order.key, total: try list.counted(db, in: memory, until: .all)) {
-        try MatterQuery.fetch(db, $0)
-      }
+      let walk = filter.hasWordsAlone ? WordWalk(filter.words, in: "matter_words", Conditions("1")) : nil
+      let list = ListQuery(table: "matter", alias: "m", found, walk: walk)
+      func total() throws -> Int { try list.counted(db, in: memory, until: .registers) }
+      return try list.listing(db, page, by: filter.order.key, total: total()) { try MatterQuery.fetch(db, $0) }
     }
   }
 

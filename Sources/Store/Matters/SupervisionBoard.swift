@@ -35,49 +35,8 @@ extension Store {
     -> [SupervisionBoardRow]
   {
     try read { (db: Database) throws -> [SupervisionBoardRow] in
-      var rows: [[Int64?]: SupervisionBoardRow] = [:]
-      func row(_ found: Row) -> [Int64?] {
-        let key = [found["city_id"] as Int64?, found["agency_id"] as Int64?]
-        if rows[key] == nil {
-          let agency: NamedBody? = found.idIfAny("agency_id").map { NamedBody(id: $0, name: found["agency"] ?? "") }
-          rows[key] = SupervisionBoardRow(city: found.id("city_id"), cityName: found["city"], agency: agency)
-        }
-        return key
-      }
-      // The index of what is open is walked, not that of cities, which would save a small sort.
-      var matters = MatterFilter(isOpen: true)
-      matters.scope = scope
-      if let found = matters.conditions {
-        let counted = try Row.fetchAll(
-          db,
-          kept: """
-            SELECT m.city_id, c.name AS city, m.agency_id, a.name AS agency, m.state, count(*) AS count,
-              sum(m.step_due < ?) AS overdue
-            FROM matter m LEFT JOIN city c ON c.id = m.city_id LEFT JOIN agency a ON a.id = m.agency_id
-            WHERE \(found.sql) GROUP BY +m.city_id, m.agency_id, m.state
-            """, arguments: [today.text] + found.arguments)
-        for one in counted {
-          let key = row(one)
-          rows[key]?.matters[try one.word("state")] = one["count"]
-          rows[key]?.overdueMatters += one["overdue"]
-        }
-      }
-      var orders = OrderFilter(isOpen: true)
-      orders.scope = scope
-      let found = orders.conditions
-      let counted = try Row.fetchAll(
-        db,
-        kept: """
-          SELECT o.city_id, c.name AS city, o.agency_id, a.name AS agency, o.grade, count(*) AS count
-          FROM supervision_order o LEFT JOIN city c ON c.id = o.city_id LEFT JOIN agency a ON a.id = o.agency_id
-          WHERE \(found.sql) GROUP BY +o.city_id, o.agency_id, o.grade
-          """, arguments: found.arguments)
-      for one in counted { rows[row(one)]?.orders[try one.word("grade")] = one["count"] }
-      func weight(_ row: SupervisionBoardRow) -> Int {
-        row.matters.values.reduce(0, +) + row.orders.values.reduce(0, +)
-      }
-      return rows.values.sorted {
-        (-weight($0), $0.agency?.id.raw ?? 0) < (-weight($1), $1.agency?.id.raw ?? 0)
+      try memory.value("supervision board \(scope) \(today.text)", until: .registers, db) {
+        try SupervisionBoards.rows(db, scope, on: today)
       }
     }
   }
@@ -113,6 +72,56 @@ extension Store {
       (waiting.toReceive, waiting.toAnswer, waiting.remarks) = (row["r"], row["a"], row["k"])
       (waiting.ordersToReceive, waiting.ordersToAnswer, waiting.overdue) = (row["os"], row["oa"], row["over"])
       return waiting
+    }
+  }
+}
+
+/// How the board is counted.
+private enum SupervisionBoards {
+  static func rows(_ db: Database, _ scope: SupervisionScope, on today: CivilDate) throws -> [SupervisionBoardRow] {
+    var rows: [[Int64?]: SupervisionBoardRow] = [:]
+    func row(_ found: Row) -> [Int64?] {
+      let key = [found["city_id"] as Int64?, found["agency_id"] as Int64?]
+      if rows[key] == nil {
+        let agency: NamedBody? = found.idIfAny("agency_id").map { NamedBody(id: $0, name: found["agency"] ?? "") }
+        rows[key] = SupervisionBoardRow(city: found.id("city_id"), cityName: found["city"], agency: agency)
+      }
+      return key
+    }
+    // The index of what is open is walked, not that of cities, which would save a small sort.
+    var matters = MatterFilter(isOpen: true)
+    matters.scope = scope
+    if let found = matters.conditions {
+      let counted = try Row.fetchAll(
+        db,
+        kept: """
+          SELECT m.city_id, c.name AS city, m.agency_id, a.name AS agency, m.state, count(*) AS count,
+            sum(m.step_due < ?) AS overdue
+          FROM matter m LEFT JOIN city c ON c.id = m.city_id LEFT JOIN agency a ON a.id = m.agency_id
+          WHERE \(found.sql) GROUP BY +m.city_id, m.agency_id, m.state
+          """, arguments: [today.text] + found.arguments)
+      for one in counted {
+        let key = row(one)
+        rows[key]?.matters[try one.word("state")] = one["count"]
+        rows[key]?.overdueMatters += one["overdue"]
+      }
+    }
+    var orders = OrderFilter(isOpen: true)
+    orders.scope = scope
+    let found = orders.conditions
+    let counted = try Row.fetchAll(
+      db,
+      kept: """
+        SELECT o.city_id, c.name AS city, o.agency_id, a.name AS agency, o.grade, count(*) AS count
+        FROM supervision_order o LEFT JOIN city c ON c.id = o.city_id LEFT JOIN agency a ON a.id = o.agency_id
+        WHERE \(found.sql) GROUP BY +o.city_id, o.agency_id, o.grade
+        """, arguments: found.arguments)
+    for one in counted { rows[row(one)]?.orders[try one.word("grade")] = one["count"] }
+    func weight(_ row: SupervisionBoardRow) -> Int {
+      row.matters.values.reduce(0, +) + row.orders.values.reduce(0, +)
+    }
+    return rows.values.sorted {
+      (-weight($0), $0.agency?.id.raw ?? 0) < (-weight($1), $1.agency?.id.raw ?? 0)
     }
   }
 }

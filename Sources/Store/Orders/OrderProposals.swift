@@ -1,16 +1,20 @@
 import GRDB
 import Policy
 
-/// What the rule proposes orders for on a day: computed anew each time, from what is known then.
+/// What the rule proposes orders for on a day: computed from what is known then, and anew when that has moved.
 struct OrderProposals {
   let db: Database
+  let memory: PlanMemory
   let city: CityID
   let today: CivilDate
   let near: Int
 
   /// The worst first, then by day.
   func all() throws -> [OrderProposal] {
-    let found = try targets() + measures() + projects() + matters()
+    // Reports move the first two; thousands of projects and matters they leave alone.
+    let name = "order proposals \(city) \(today.text) \(near)"
+    let registers = try memory.value(name, until: .registers, db) { try projects() + matters() }
+    let found = try targets() + measures() + registers
     let resting = try rests()
     let order: [OrderGrade] = [.overdue, .behind, .near]
     func rank(_ proposal: OrderProposal) -> (Int, String) {
@@ -148,7 +152,7 @@ extension Store {
   public func orderProposals(in city: CityID, on today: CivilDate) throws(StoreError) -> [OrderProposal] {
     try read { (db: Database) throws -> [OrderProposal] in
       let near = try SupervisionSettings.of(db, city).nearDays
-      return try OrderProposals(db: db, city: city, today: today, near: near).all()
+      return try OrderProposals(db: db, memory: memory, city: city, today: today, near: near).all()
     }
   }
 }

@@ -48,9 +48,8 @@ extension Store {
   {
     try read { (db: Database) throws -> Listing<SupervisionOrder> in
       let list = ListQuery(table: "supervision_order", alias: "o", filter.conditions)
-      return try list.listing(db, page, by: filter.order.key, total: try list.counted(db, in: memory, until: .all)) {
-        try OrderQuery.fetch(db, $0)
-      }
+      func total() throws -> Int { try list.counted(db, in: memory, until: .registers) }
+      return try list.listing(db, page, by: filter.order.key, total: total()) { try OrderQuery.fetch(db, $0) }
     }
   }
 

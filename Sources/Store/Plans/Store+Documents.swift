@@ -14,9 +14,12 @@ extension Store {
         return Listing(items: [], total: 0)
       }
       let list = ListQuery(table: "document", alias: "d", searched)
-      return try list.listing(db, page, by: filter.order.key, total: list.counted(db, in: memory)) {
-        try DocumentQuery.fetch(db, $0)
+      func listing() throws -> Listing<DocumentSummary> {
+        try list.listing(db, page, by: filter.order.key, total: list.counted(db, in: memory)) {
+          try DocumentQuery.fetch(db, $0)
+        }
       }
+      return try memory.first(page, of: "documents \(filter)", filter.words, db, listing)
     }
   }
 
@@ -25,7 +28,7 @@ extension Store {
     try read { (db: Database) throws -> DocumentDetail? in
       let exact = Conditions("d.id = ?", [id.raw])
       guard let summary = try DocumentQuery.fetch(db, exact.select("document d", limit: 1)).first else { return nil }
-      return try DocumentQuery.detail(db, summary)
+      return try DocumentQuery.detail(db, summary, memory)
     }
   }
 
@@ -83,7 +86,7 @@ enum DocumentQuery {
     }
   }
 
-  static func detail(_ db: Database, _ summary: DocumentSummary) throws -> DocumentDetail {
+  static func detail(_ db: Database, _ summary: DocumentSummary, _ memory: PlanMemory) throws -> DocumentDetail {
     let (id, version) = (summary.id.raw, summary.version.raw)
     let text =
       try String.fetchOne(
@@ -96,7 +99,10 @@ enum DocumentQuery {
     let measures = try MeasureQuery.fetch(db, mine.select("measure m"))
     let incentives = try self.incentives(db, id)
     let found = FindingQuery.conditions(FindingFilter(document: summary.id))
-    let findings = try FindingQuery.fetch(db, found.select("finding f"))
+    // One that repeats itself has a place in every paper that does.
+    let findings = try memory.value("findings of document \(id)", db) {
+      try FindingQuery.fetch(db, found.select("finding f"))
+    }
     let agencies = try self.agencies(db, version, summary.city.raw)
     let marks = Marks.of(
       text: text, document: summary.id, sections: sections, targets: targets, measures: measures,

@@ -23,7 +23,7 @@ public struct ProjectFilter: Sendable, Hashable {
   public var kind: ProjectKind?
   /// An exit waits for the office.
   public var isExitAsked = false
-  /// A part of the name or of the investor.
+  /// Words of the name or of the investor.
   public var words: String = ""
   public var order: Order = .plan
 
@@ -39,11 +39,24 @@ public struct ProjectFilter: Sendable, Hashable {
     "\(city) NOT IN (SELECT city_id FROM supervision_setting WHERE hides_projects = 1)"
   }
 
-  var conditions: Conditions {
+  /// Whether the words alone decide.
+  var hasWordsAlone: Bool {
+    var rest = self
+    rest.words = ""
+    return rest == ProjectFilter()
+  }
+
+  /// Nil when words were typed that hold nothing to search for.
+  var conditions: Conditions? {
     var found = Conditions("1")
     if isPublic { found = found.and(Self.isPublic("p.city_id")) }
     if let city { found = found.and("p.city_id = ?", [city.raw]) }
-    if let agency { found = found.and("(p.lead_id = ? OR p.responsible_id = ?)", [agency.raw, agency.raw]) }
+    if let agency {
+      found = found.and(
+        """
+        p.id IN (SELECT id FROM project WHERE lead_id = ? UNION SELECT id FROM project WHERE responsible_id = ?)
+        """, [agency.raw, agency.raw])
+    }
     if !county.isEmpty { found = found.and("p.county = ?", [county]) }
     if !industry.isEmpty { found = found.and("p.industry = ?", [industry]) }
     if !colours.isEmpty {
@@ -52,9 +65,6 @@ public struct ProjectFilter: Sendable, Hashable {
     }
     if let kind { found = found.and("p.kind = ?", [kind.rawValue]) }
     if isExitAsked { found = found.and("p.is_exit_asked = 1") }
-    for word in words.split(whereSeparator: \.isWhitespace).prefix(8) {
-      found = found.and("(instr(p.name, ?) > 0 OR instr(p.investor, ?) > 0)", [String(word), String(word)])
-    }
-    return found
+    return found.search(words, in: "project_words", column: "p.id")
   }
 }

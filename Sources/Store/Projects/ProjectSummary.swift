@@ -67,6 +67,11 @@ public struct ProjectCount: Sendable, Hashable {
   public var investment: Double
 }
 
+extension ProjectCount {
+  /// A colour that no project has.
+  init(none colour: ProjectColour) { self.init(colour: colour, count: 0, investment: 0) }
+}
+
 extension ProjectSummary: Identified {
   var number: Int64 { id.raw }
 }

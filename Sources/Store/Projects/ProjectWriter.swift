@@ -24,6 +24,7 @@ struct ProjectWriter {
       kept: "INSERT INTO project (\(names.joined(separator: ", ")), colour, created_at) VALUES (\(marks))",
       arguments: arguments(facts) + [facts.colour.rawValue, now.unixTime])
     let id = ProjectID(db.lastInsertedRowID)
+    try ProjectWords.put(db, id.raw, facts.name, facts.investor)
     try ProjectTemplates.useNewest(db, of: CityID(facts.city), for: id)
     try addEvent(id, .added, from: nil, to: facts.colour, reason: "")
     try Audit.add(db, .projectAdded, id.raw, new: fields(texts), by: author, at: now)
@@ -40,6 +41,7 @@ struct ProjectWriter {
     let sets = ProjectField.allCases.map { "\($0.rawValue) = ?" }.joined(separator: ", ")
     try db.execute(
       kept: "UPDATE project SET \(sets), version = version + 1 WHERE id = ?", arguments: arguments(facts) + [id.raw])
+    try ProjectWords.put(db, id.raw, facts.name, facts.investor)
     func only(_ texts: [ProjectField: String]) -> Fields {
       fields(Dictionary(uniqueKeysWithValues: moved.map { ($0, texts[$0] ?? "") }))
     }

@@ -7,8 +7,11 @@ extension Store {
     throws(StoreError) -> Listing<ProjectSummary>
   {
     try read { (db: Database) throws -> Listing<ProjectSummary> in
-      let list = ListQuery(table: "project", alias: "p", filter.conditions)
-      return try list.listing(db, page, by: filter.order.key, total: nil) { try ProjectQuery.fetch(db, $0) }
+      guard let found = filter.conditions else { return Listing(items: [], total: 0) }
+      let walk = filter.hasWordsAlone ? WordWalk(filter.words, in: "project_words", Conditions("1")) : nil
+      let list = ListQuery(table: "project", alias: "p", found, walk: walk)
+      func total() throws -> Int { try list.counted(db, in: memory, until: .registers) }
+      return try list.listing(db, page, by: filter.order.key, total: total()) { try ProjectQuery.fetch(db, $0) }
     }
   }
 
@@ -45,20 +48,10 @@ extension Store {
   /// How many projects have each colour, and what is invested in them; colours without any are there with none.
   public func projectCounts(_ filter: ProjectFilter = ProjectFilter()) throws(StoreError) -> [ProjectCount] {
     try read { (db: Database) throws -> [ProjectCount] in
-      let found = filter.conditions
-      let rows = try Row.fetchAll(
-        db,
-        kept: """
-          SELECT p.colour, count(*) AS count, sum(p.investment) AS investment FROM project p
-          WHERE \(found.sql) GROUP BY p.colour
-          """, arguments: found.arguments)
-      var counts = Dictionary(
-        uniqueKeysWithValues: ProjectColour.allCases.map { ($0, ProjectCount(colour: $0, count: 0, investment: 0)) })
-      for row in rows {
-        let colour: ProjectColour = try row.word("colour")
-        counts[colour] = ProjectCount(colour: colour, count: row["count"], investment: row["investment"])
+      guard let found = filter.conditions else { return ProjectColour.allCases.map { ProjectCount(none: $0) } }
+      return try memory.value("projects by colour \(found.sql) \(found.arguments)", until: .registers, db) {
+        try ProjectQuery.counts(db, found)
       }
-      return ProjectColour.allCases.compactMap { counts[$0] }
     }
   }
 
@@ -76,13 +69,15 @@ extension Store {
   {
     try read { (db: Database) throws -> (counties: [String], industries: [String]) in
       func names(_ column: String) throws -> [String] {
-        try String.fetchAll(
-          db,
-          kept: """
-            SELECT DISTINCT \(column) FROM project WHERE \(column) <> '' AND (city_id = ?1 OR ?1 IS NULL)
-              AND \(isPublic ? ProjectFilter.isPublic("city_id") : "1")
-            ORDER BY \(column)
-            """, arguments: [city?.raw])
+        try memory.value("projects' \(column) \(city?.raw ?? 0) \(isPublic)", until: .registers, db) {
+          try String.fetchAll(
+            db,
+            kept: """
+              SELECT DISTINCT \(column) FROM project WHERE \(column) <> '' AND (city_id = ?1 OR ?1 IS NULL)
+                AND \(isPublic ? ProjectFilter.isPublic("city_id") : "1")
+              ORDER BY \(column)
+              """, arguments: [city?.raw])
+        }
       }
       return (try names("county"), try names("industry"))
     }
@@ -91,6 +86,21 @@ extension Store {
 
 /// How projects are read.
 enum ProjectQuery {
+  static func counts(_ db: Database, _ found: Conditions) throws -> [ProjectCount] {
+    let rows = try Row.fetchAll(
+      db,
+      kept: """
+        SELECT p.colour, count(*) AS count, sum(p.investment) AS investment FROM project p
+        WHERE \(found.sql) GROUP BY p.colour
+        """, arguments: found.arguments)
+    var counts = Dictionary(uniqueKeysWithValues: ProjectColour.allCases.map { ($0, ProjectCount(none: $0)) })
+    for row in rows {
+      let colour: ProjectColour = try row.word("colour")
+      counts[colour] = ProjectCount(colour: colour, count: row["count"], investment: row["investment"])
+    }
+    return ProjectColour.allCases.compactMap { counts[$0] }
+  }
+
   static func one(_ db: Database, _ id: ProjectID) throws -> ProjectSummary? {
     try fetch(db, SQLQuery(sql: "SELECT ?", arguments: [id.raw])).first
   }

@@ -8,7 +8,7 @@ extension Store {
   {
     try read { (db: Database) throws -> Listing<Remark> in
       let list = ListQuery(table: "remark", alias: "r", filter.conditions)
-      return try list.listing(db, page, total: try list.counted(db, in: memory, until: .all)) {
+      return try list.listing(db, page, total: try list.counted(db, in: memory, until: .registers)) {
         try RemarkQuery.fetch(db, $0)
       }
     }

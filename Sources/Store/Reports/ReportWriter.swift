@@ -62,9 +62,10 @@ struct ReportWriter {
       guard seen == 0 else { throw StoreError.conflict(expected: seen, found: 0) }
       if entry.state == .draft, entry.typed.isEmpty { return }
       try check(entry.step, from: nil)
+      let counted = Self.counted(entry, Before())
       try db.execute(
-        kept: "INSERT INTO report (target_id, period, state, version) VALUES (?, ?, ?, 1)",
-        arguments: [target.raw, period.text, entry.state.rawValue])
+        kept: "INSERT INTO report (target_id, period, state, version, counted) VALUES (?, ?, ?, 1, ?)",
+        arguments: [target.raw, period.text, entry.state.rawValue, counted?.number])
       return try append(entry, to: db.lastInsertedRowID, after: Before(), agency: owner)
     }
     guard before.version == seen else { throw StoreError.conflict(expected: seen, found: before.version) }
@@ -130,13 +131,20 @@ struct ReportWriter {
       arguments: [report, number, entry.state.rawValue, agency] + Self.arguments(entry.figure)
         + Self.arguments(entry.typed)
         + [entry.remark, entry.isOnBehalf, author.user?.raw, author.name, now.unixTime])
-    let added = ReportFlow.Counted(number: number, state: entry.state)
-    let counted = ReportFlow.counted(before.counted, adding: added, over: before.state)
-    try db.execute(
-      kept: "UPDATE report SET state = ?, version = ?, counted = ? WHERE id = ?",
-      arguments: [entry.state.rawValue, number, counted?.number, report])
+    // The first one came with its report.
+    if number > 1 {
+      try db.execute(
+        kept: "UPDATE report SET state = ?, version = ?, counted = ? WHERE id = ?",
+        arguments: [entry.state.rawValue, number, Self.counted(entry, before)?.number, report])
+    }
     if entry.step.writes { try TypedDrafts.forget(db, entry.target, entry.period, by: author) }
     if let action = AuditAction.reported(entry.step) { try addAudit(action, entry, report, before.newest) }
+  }
+
+  /// Which revision counts once this one has been added.
+  private static func counted(_ entry: Entry, _ before: Before) -> ReportFlow.Counted? {
+    let added = ReportFlow.Counted(number: before.version + 1, state: entry.state)
+    return ReportFlow.counted(before.counted, adding: added, over: before.state)
   }
 
   private static func arguments(_ figure: ReportedFigure) -> StatementArguments {

@@ -42,15 +42,18 @@ extension Store {
   /// Counts by progress state for each of these documents.
   public func progress(of documents: [DocumentID]) throws(StoreError) -> [DocumentID: ProgressOverview] {
     try read { (db: Database) throws -> [DocumentID: ProgressOverview] in
-      let rows = try Row.fetchAll(
-        db,
-        kept: """
-          SELECT t.document_id, r.state, count(*) AS count, count(r.latest_period) AS reported,
-            \(ProgressOverview.asked) AS asked FROM json_each(?) l
-          JOIN target t ON t.document_id = l.value AND \(Standing.isCurrent("t"))
-          JOIN status_result r ON r.target_id = t.id GROUP BY t.document_id, r.state
-          """, arguments: [IDList(documents)])
-      return try Dictionary(grouping: rows) { $0.id("document_id") }.mapValues { try ProgressOverview($0) }
+      let list = IDList(documents)
+      return try memory.value("progress of documents \(documents.map(\.raw))", until: .all, db) {
+        let rows = try Row.fetchAll(
+          db,
+          kept: """
+            SELECT t.document_id, r.state, count(*) AS count, count(r.latest_period) AS reported,
+              \(ProgressOverview.asked) AS asked FROM json_each(?) l
+            JOIN target t ON t.document_id = l.value AND \(Standing.isCurrent("t"))
+            JOIN status_result r ON r.target_id = t.id GROUP BY t.document_id, r.state
+            """, arguments: [list])
+        return try Dictionary(grouping: rows) { $0.id("document_id") }.mapValues { try ProgressOverview($0) }
+      }
     }
   }
 

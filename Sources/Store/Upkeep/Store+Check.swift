@@ -63,6 +63,7 @@ extension Store {
         OR id NOT IN (SELECT rowid FROM matter_words)
       """, "台账事项与其办理过程不一致"
     ),
+    ("SELECT 1 FROM project WHERE id NOT IN (SELECT rowid FROM project_words)", "项目没有进入检索"),
     (
       """
       SELECT 1 FROM supervision_order o WHERE state IS NOT (

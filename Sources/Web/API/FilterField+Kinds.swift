@@ -140,6 +140,9 @@ extension FilterField {
       ).chip { "单位：\($1 ?? "编号 \($0)")" }
   }
 
+  /// What the order is called in every address.
+  static var sortName: String { "sort" }
+
   /// What the list is sorted by: the usual order goes without saying.
   ///
   /// - Parameter titles: the orders as the form offers them, the usual one first.
@@ -148,7 +151,7 @@ extension FilterField {
   ) -> Self {
     let note = titles.map { "\($0.rawValue) \($1)" }.joined(separator: "，")
     let others = titles.dropFirst().map { FilterChoice($0.rawValue, $1) }
-    return choice("sort", "排序", note: note, otherwise: titles[titles.startIndex].key, property)
+    return choice(sortName, "排序", note: note, otherwise: titles[titles.startIndex].key, property)
       .asked(all: titles[titles.startIndex].value, others)
   }
 

@@ -5,12 +5,15 @@ import Store
 struct AgencyPage: Sendable {
   var detail: AgencyDetail
   var progress: ProgressOverview
+
+  /// So many of each kind of duty stand on the page; the rest is in the lists.
+  static let most = 50
 }
 
 extension AgencyPage {
   /// Nil when there is no such body; the number of a merged one shows the one that it was merged into.
   init?(_ store: Store, _ id: AgencyID) throws {
-    guard let detail = try store.agency(id) else { return nil }
+    guard let detail = try store.agency(id, most: Self.most) else { return nil }
     self.detail = detail
     progress = try store.progress(owner: detail.summary.id)
   }
@@ -24,10 +27,10 @@ extension AgencyPage {
       """
       \(PageHead(agency.name, lead: lead, actions: actions(visitor)))
       <div class="stack">\(waiting(visitor))\(figures)\(states)
-      \(targets("负责填报的目标", detail.owned, "这家单位目前没有负责填报的目标。"))
-      \(detail.named.isEmpty ? nil : targets("其他相关目标", detail.named, ""))
-      \(measures("牵头的举措", detail.lead))
-      \(measures("承担的举措", detail.responsible))</div>
+      \(targets("负责填报的目标", detail.owned, of: detail.counts.owned, mine, "这家单位目前没有负责填报的目标。"))
+      \(detail.named.isEmpty ? nil : targets("其他相关目标", detail.named, of: detail.counts.named, related, ""))
+      \(measures("牵头的举措", detail.lead, of: detail.counts.lead, .lead))
+      \(measures("承担的举措", detail.responsible, of: detail.counts.responsible, .responsible))</div>
       """
     }
   }
@@ -58,7 +61,7 @@ extension AgencyPage {
 
   /// What the office only keeps until somebody is found for it.
   private func waiting(_ visitor: Visitor) -> Notice? {
-    let count = detail.owned.count { $0.owner?.reason == .office }
+    let count = detail.counts.waiting
     guard count > 0 else { return nil }
     let list = TargetFilter(agency: detail.summary.id, part: .owner, ownerReason: .office)
     let city = detail.summary.city
@@ -69,13 +72,15 @@ extension AgencyPage {
 
   private var figures: HTML {
     """
-    <div class="kpis">\(KeyFigure(detail.owned.count, "项", "负责填报的目标", .targets(mine)))\
-    \(KeyFigure(progress.reported, "项", "其中已有数据", .targets(told)))\(KeyFigure(detail.named.count, "项", "其他相关目标"))\
-    \(KeyFigure(detail.lead.count, "条", "牵头的举措"))\(KeyFigure(detail.responsible.count, "条", "承担的举措"))</div>
+    <div class="kpis">\(KeyFigure(detail.counts.owned, "项", "负责填报的目标", .targets(mine)))\
+    \(KeyFigure(progress.reported, "项", "其中已有数据", .targets(told)))\(KeyFigure(detail.counts.named, "项", "其他相关目标"))\
+    \(KeyFigure(detail.counts.lead, "条", "牵头的举措"))\
+    \(KeyFigure(detail.counts.responsible, "条", "承担的举措"))</div>
     """
   }
 
   private var mine: TargetFilter { TargetFilter(agency: detail.summary.id, part: .owner) }
+  private var related: TargetFilter { TargetFilter(agency: detail.summary.id) }
   private var told: TargetFilter { TargetFilter(agency: detail.summary.id, part: .owner, hasData: true) }
 
   private var states: Card? {
@@ -85,17 +90,28 @@ extension AgencyPage {
     }
   }
 
-  private func targets(_ title: String, _ targets: [TargetSummary], _ nothing: HTML) -> Card {
-    Card(title, count: targets.count, isFlush: true) {
+  private func targets(
+    _ title: String, _ targets: [TargetSummary], of count: Int, _ all: TargetFilter, _ nothing: HTML
+  ) -> Card {
+    Card(title, count: count, isFlush: true) {
       if targets.isEmpty { return EmptyState("暂无", nothing).html }
-      return TargetTable(caption: title, targets: targets, showsOwner: title != "负责填报的目标").html
+      let table = TargetTable(caption: title, targets: targets, showsOwner: title != "负责填报的目标")
+      return "\(table)\(rest(targets.count, of: count, .targets(all)))"
     }
   }
 
-  private func measures(_ title: String, _ measures: [MeasureSummary]) -> Card? {
+  private func measures(
+    _ title: String, _ measures: [MeasureSummary], of count: Int, _ role: AgencyLink.Role
+  ) -> Card? {
     guard !measures.isEmpty else { return nil }
-    return Card(title, count: measures.count, isFlush: true) {
-      MeasureTable(caption: title, measures: measures).html
+    let all = MeasureFilter(agency: detail.summary.id, role: role)
+    return Card(title, count: count, isFlush: true) {
+      "\(MeasureTable(caption: title, measures: measures))\(rest(measures.count, of: count, .measures(all)))"
     }
+  }
+
+  /// The way to what does not stand on the page.
+  private func rest(_ shown: Int, of count: Int, _ list: Address) -> HTML {
+    HTML.when(count > shown, "<p class=\"pad\">先列出 \(shown) / \(count)，\(Link("查看全部", list))。</p>")
   }
 }

@@ -43,15 +43,21 @@ struct FoundList<Item: Sendable, Filter: Sendable & Hashable>: Sendable {
   /// The way through a long list, one page on or back.
   var pager: ListPager<Item> {
     ListPager(
-      order: resource.pageOrder, slice: slice, listing: listing, address: address, usual: resource.pageLength)
+      order: resource.pageOrder(filter), slice: slice, listing: listing, address: address,
+      usual: resource.pageLength)
   }
 }
 
 extension Resource {
+  /// Which end comes first: of a list that is sorted its own first row, whatever the order of ids.
+  func pageOrder(_ filter: Filter) -> PageOrder {
+    pairs(filter).contains { $0.name == FilterField<Filter>.sortName } ? .oldestFirst : pageOrder
+  }
+
   /// Reads what a page shows.
   func found(by filter: Filter, _ slice: Slice, in source: ChoiceSource) throws -> FoundList<Item, Filter> {
     // A list is kept oldest first: its newest page is the one before no end.
-    let isReversed = pageOrder == .newestFirst && slice.isStart
+    let isReversed = pageOrder(filter) == .newestFirst && slice.isStart
     let asked = isReversed ? Slice(before: Int64.max, limit: slice.limit) : slice
     let reachable = narrowed(filter, for: source.actor, on: source.today)
     var choices: [String: [FilterChoice]] = [:]

@@ -18,15 +18,18 @@ struct SubjectSupervision: Sendable {
     opensMatters = try visitor.opensMatters(in: place.city, store)
     let scope = visitor.actor.supervisionScope
     self.subject = subject
+    // How many there are in all nobody asks here.
+    var page = Slice()
+    page.wantsTotal = false
     var said = RemarkFilter(subject: subject)
     said.scope = scope
-    remarks = try store.remarks(said).items
+    remarks = try store.remarks(said, page).items
     var issued = OrderFilter()
     (issued.subject, issued.scope) = (subject, scope)
-    orders = try store.orders(issued).items
+    orders = try store.orders(issued, page).items
     var opened = MatterFilter()
     (opened.subject, opened.scope) = (subject, scope)
-    matters = try store.matters(opened).items
+    matters = try store.matters(opened, page).items
   }
 
   func card(for visitor: Visitor) -> Card? {

@@ -16,6 +16,29 @@ import Testing
     #expect(body.measures == 2)
   }
 
+  @Test func `a body with many duties is read in part, and what is left out is counted`() throws {
+    let desk = try Desk()
+    let store = desk.store
+    let body = try #require(try store.agency(named: "市经信局", in: CityID(1)))
+    let (whole, part) = (try #require(try store.agency(body.id)), try #require(try store.agency(body.id, most: 1)))
+    #expect(whole.owned.count > 1 && part.owned == Array(whole.owned.prefix(1)))
+    #expect(part.counts == whole.counts)
+    #expect([part.named.count, part.lead.count, part.responsible.count].allSatisfy { $0 <= 1 })
+  }
+
+  @Test func `what bodies have to do is counted anew when a plan, a decision or an account comes`() throws {
+    let desk = try Desk()
+    func economy() throws -> AgencySummary? { try desk.store.agencies().items.first { $0.id == desk.economy.agency } }
+    let before = try #require(try economy())
+    try desk.store.withdraw(desk.targets[0].id, because: "会议", seen: 1, by: desk.admin, at: .start)
+    var plan = Plan.usual
+    plan.title = "另一个方案"
+    try plan.save(in: desk.store)
+    _ = try desk.approver(of: desk.economy)
+    let after = try #require(try economy())
+    #expect(after.accounts == before.accounts + 1 && after.owned != before.owned)
+  }
+
   @Test func `a merge by hand moves duties and accounts and is remembered`() throws {
     let temporary = try TemporaryStore()
     let store = temporary.store

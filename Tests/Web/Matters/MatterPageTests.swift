@@ -43,6 +43,18 @@ import Testing
     try send("/matters/1/steps/\(name)", from: "/matters/1", [("seen", String(seen))] + fields)
   }
 
+  @Test func `the ledger by urgency begins with what is most urgent, and goes on from there`() throws {
+    for (number, title) in ["晚办的", "早办的"].enumerated() {
+      let at = SampleSite.start.adding(seconds: -number * 86_400)
+      _ = try site.store.openMatter(MatterFacts(city: city.raw, title: title), by: .commandLine, at: at)
+    }
+    try become("tongchou")
+    let page = try client.get("/matters?sort=urgent").text
+    let (early, late) = (try #require(page.range(of: "早办的")), try #require(page.range(of: "晚办的")))
+    #expect(early.lowerBound < late.lowerBound)
+    #expect(try client.get("/matters?sort=urgent&after=2").text.contains("晚办的"))
+  }
+
   @Test func `the ledger is nobody's business but of those concerned`() throws {
     #expect(try client.get("/matters").status == 303)
     #expect(!(try client.get("/").text.contains("href=\"/supervision\"")))
