@@ -67,7 +67,7 @@ extension Store {
     try read { (db: Database) throws -> [BatchCount] in
       var filter = ProjectFilter(city: city)
       filter.isPublic = isPublic
-      let ids = filter.conditions.select("project p")
+      guard let ids = filter.conditions?.select("project p") else { return [] }
       var counties: [String: [ProjectBatch: Int]] = [:]
       for project in try ProjectQuery.fetch(db, ids) {
         let facts = project.facts
