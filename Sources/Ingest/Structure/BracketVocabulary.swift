@@ -52,10 +52,13 @@ enum BracketVocabulary {
 
   /// Where a remark begins that ends the bodies of this stretch; its end where none does.
   static func end(of range: Range<Int>, _ text: PlanText) -> Int {
+    var depth = 0
     for index in range {
       let isFirst = index == range.lowerBound
       let before = isFirst ? Scalar.comma : text.scalars[index - 1]
-      guard parts(before) else { continue }
+      if !isFirst { depth += BracketPairs.closing(before) != nil ? 1 : BracketPairs.isClosing(before) ? -1 : 0 }
+      // 各区政府〈含开发区，下同〉: inside a gloss only its first word opens a remark.
+      guard parts(before), depth <= 0 || depth == 1 && BracketPairs.closing(before) != nil else { continue }
       if text.match(remarks, at: index) > 0 {
         return BracketPairs.closing(before) == nil || isFirst ? index : index - 1
       }

@@ -146,7 +146,8 @@ struct SectionReader {
       depth: Self.depth(mark.style), span: range.lowerBound..<titleEnd)
     // One sentence with its bracket is heading and text at once.
     let isClause =
-      text.scalars[titleStart..<titleEnd].contains(Scalar.comma) && isBracketOfAgencies(textStart..<range.upperBound)
+      (titleEnd - titleStart > Self.longestLoneTitle || text.scalars[titleStart..<titleEnd].contains(Scalar.comma))
+      && isBracketOfAgencies(textStart..<range.upperBound)
     add(
       range, textStart == range.upperBound ? .heading : .item, body: isClause ? titleStart : textStart, continuing: true
     )

@@ -187,4 +187,31 @@ struct TableMakeTests {
     ])
     #expect(try targets(table) == ["粮食产量 >=6.5亿吨 2025", "科技进步贡献率 =64% 2025", "良田面积 =10.75亿亩 2025"])
   }
+
+  @Test(arguments: [" ", "    ", "\t"])
+  func `a task table that its page ran into one line is a table`(_ gap: String) throws {
+    let cells = [
+      "序号", "任务", "牵头单位", "责任单位", "完成时限", "1", "新建冷库10座", "市发改委", "市商务局、市交通局", "2026年6月", "2", "新增冷藏车300辆", "市交通局",
+      "市公安局", "2026年12月", "3", "培育龙头企业5家", "市商务局", "市国资委", "2026年12月",
+    ]
+    let text = "云岭市冷链方案\n一、总体要求\n加快发展。\n二、任务分工\n\(cells.joined(separator: gap))\n三、保障\n加强领导。\n"
+    let document = try #require(try Ingest.read(text: text, file: "a.txt").documents.first)
+    #expect(document.bodies == ["市发改委/市商务局、市交通局", "市交通局/市公安局", "市商务局/市国资委"])
+    #expect(document.targets.map(\.indicator) == ["新建冷库数", "新增冷藏车数", "培育龙头企业数"])
+    #expect(document.targets.map { $0.deadline?.text } == ["2026-06", "2026-12", "2026-12"])
+    #expect(document.headings == ["一、总体要求", "二、任务分工", "三、保障"])
+  }
+
+  @Test func `so is one of indicators, and one without serial numbers`() throws {
+    let figures = "序号 指标 单位 2025年 2030年 属性 1 冷库容量 万吨 50 80 预期性 2 冷藏车保有量 辆 1200 2000 预期性"
+    let plan = "云岭市冷链规划（2026—2030年）\n一、目标\n主要指标如下。\n\(figures)\n二、任务\n推进建设。\n"
+    #expect(
+      try Ingest.read(text: plan, file: "a.txt").documents.flatMap(\.targets).map(line) == [
+        "=80万吨 2030", "=2000辆 2030",
+      ])
+    let tasks = "重点任务\t牵头单位\t责任单位\t建设基地，新建冷库10座\t市发改委\t市商务局\t新增冷藏车300辆\t市交通局\t市公安局"
+    let other = "云岭市冷链方案\n一、任务分工\n\(tasks)\n二、保障\n加强领导。\n"
+    #expect(
+      try Ingest.read(text: other, file: "a.txt").documents.flatMap(\.bodies) == ["市发改委/市商务局", "市交通局/市公安局"])
+  }
 }

@@ -110,4 +110,28 @@ struct NameTests {
     let found = try commitments("到2026年，冷链对经济增长的贡献显著增强，达到60%以上。").targets
     #expect(found.map(\.indicator) == ["冷链对经济增长的贡献"])
   }
+
+  @Test(arguments: [
+    ("要逐年适当增加农业建设投资，2026年拟先增加50亿元。", "增加农业建设投资"),
+    ("到2026年，实现云岭、青山、白水100项左右智慧应用打通。", "云岭、青山、白水智慧应用打通数"),
+    ("3年内建成海外冷链企业孵化器8家。", "建成海外冷链企业孵化器数"),
+    ("年内培育50家左右冷链示范企业。", "培育冷链示范企业数"),
+    ("到2026年，确保物流费用涨幅比去年有明显回落，力争控制在5%左右。", "物流费用涨幅"),
+  ]) func `a name holds no word of when or how, and says of what a verb alone speaks`(_ words: String, _ name: String)
+    throws
+  {
+    #expect(try commitments(words).targets.first?.indicator == name)
+  }
+
+  @Test func `the number of a heading is none of a name`() throws {
+    let text = """
+      云岭市冷链行动计划（2026—2028年）
+      一、重点任务
+      （五）打造专业化冷链社区。依托各园区建设服务平台。到2028年，打造市级冷链社区超50个。
+      （六）加强培养。推动在云岭高校开设课程。
+      """
+    let names = try documents(text).flatMap(\.targets).map(\.indicator)
+    #expect(names.allSatisfy { !$0.contains("（五）") })
+    #expect(names.count == 1)
+  }
 }

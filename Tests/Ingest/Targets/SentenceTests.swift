@@ -178,7 +178,10 @@ struct SentenceTests {
     #expect(found == ["青山", "白水", "绿河"].map { ">=200年一遇 2026 \($0)" })
   }
 
-  @Test(arguments: ["所需补助资金由市、区两级负担，其中市级补助资金每年不超过1000万元。", "今年，高校毕业生将达12万人，要开发更多岗位。"])
+  @Test(arguments: [
+    "所需补助资金由市、区两级负担，其中市级补助资金每年不超过1000万元。", "今年，高校毕业生将达12万人，要开发更多岗位。", "今年用电负荷预计超过80万千瓦，必须保障供应。",
+    "预计全市冷链需求将达到30万吨，需要加快建设。",
+  ])
   func `what the budget gives at most and what comes about anyway is not promised`(words: String) throws {
     #expect(try lines(words).isEmpty)
   }

@@ -76,7 +76,10 @@ struct TellingTests {
     #expect(try report(words) == ["=50座 2027"])
   }
 
-  @Test(arguments: ["今年高校毕业生8万多人，再创历史新高，要促进就业。", "我们一定要保障好14亿人的粮食安全。"])
+  @Test(arguments: [
+    "今年高校毕业生8万多人，再创历史新高，要促进就业。", "今年全市应届毕业生3万人，要促进就业。", "退役军人约2000人，要做好安置。", "新成长劳动力将达5万人，必须扩大就业。",
+    "我们一定要保障好14亿人的粮食安全。",
+  ])
   func `how many there are is no target`(words: String) throws { #expect(try report(words).isEmpty) }
 
   @Test func `the old plans of five years are dates in quotation marks`() throws {

@@ -61,17 +61,19 @@ struct FigureJudge: Sendable {
       && context.time.deadline == nil
   }
 
-  private static let shall: UInt32 = 0x5C06  // 将
-  private static let years = words("今年 明年 本年")
+  private static let shall = words("将 将会 预计 估计 预计将 预计会")
+  private static let years = words("今年 明年 本年 本年度 当年 今后 未来 下一步 预计 届时")
+  private static let must = words("要 必须 需要 需 须 应当 应 务必 亟需 亟待 迫切需要 我们要 因此要 为此要 因此 为此")
 
   /// 今年高校毕业生将达1200万人，要开发更多岗位: what will come about anyway is the reason for what is to be done.
   private func isExpected(_ context: SentenceContext) -> Bool {
     let main = context.main
     let start = main.range.lowerBound
     let opening = context.passage.sentence.lowerBound
-    guard main.before == .atLeast, start > context.start, text[start - 1] == Self.shall, !context.carried.strive,
-      context.part.range.upperBound + 1 < text.count, text[context.part.range.upperBound] == Scalar.comma,
-      text[context.part.range.upperBound + 1] == Self.must
+    let next = context.part.range.upperBound
+    guard main.before == .atLeast, Self.shall.contains(where: { text.ends(with: $0, at: start, floor: context.start) }),
+      !context.carried.strive, next + 1 < text.count, text[next] == Scalar.comma,
+      Self.must.contains(where: { text.has($0, at: next + 1, limit: text.count) })
     else { return false }
     return Self.years.contains { text.has($0, at: opening, limit: text.count) }
   }
@@ -84,8 +86,6 @@ struct FigureJudge: Sendable {
     return context.part.end == .comma
       && Self.reasons.contains { text.has($0, at: start, limit: context.part.range.upperBound) }
   }
-
-  private static let must: UInt32 = 0x8981  // 要
 
   private static let occasions = words("机遇 契机 优势 背景 机会")
 

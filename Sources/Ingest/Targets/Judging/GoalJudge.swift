@@ -21,7 +21,8 @@ struct GoalJudge: Sendable {
     // Most parts say nothing that could be checked; what forbids it is looked for only in those that do.
     guard let opener = text[range].first, opener != Self.inOrderTo,
       GoalWords.framing.match(text, at: range.lowerBound, limit: range.upperBound) == nil,
-      let found = state() ?? opened(), !holds(GoalWords.denials), found.verb.map({ isOwn($0) || !isEncouraged }) ?? true,
+      let found = state() ?? opened(), !holds(GoalWords.denials),
+      found.verb.map({ isOwn($0) || !isEncouraged }) ?? true,
       !GoalWords.duties.contains(where: { word in range.contains { text.has(word, at: $0, limit: range.upperBound) } })
     else { return nil }
     return found
@@ -37,7 +38,8 @@ struct GoalJudge: Sendable {
     let floor = max(passage.sentence.lowerBound, range.lowerBound - Self.encouragedReach)
     while start > floor, !Scalar.endsSentence(text[start - 1]), text[start - 1] != Scalar.semicolon {
       start -= 1
-      let opens = start == floor || text[start - 1] == Scalar.comma || Scalar.endsSentence(text[start - 1])
+      let opens =
+        start == floor || text[start - 1] == Scalar.comma || Scalar.endsSentence(text[start - 1])
         || text[start - 1] == Scalar.semicolon
       guard opens, start < range.lowerBound,
         let word = Self.encouraging.match(text, at: start, limit: range.lowerBound)
