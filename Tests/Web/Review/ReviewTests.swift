@@ -44,6 +44,26 @@ import Testing
     #expect(try client.get("/admin/upload").text.contains("海宁市先进制造业发展行动方案"))
   }
 
+  @Test func `a file that is read otherwise than before shows what would change, and changes nothing yet`() throws {
+    _ = try uploaded()
+    let first = try #require(try site.store.versionsUnderReview().first).id
+    try site.store.publish(first, by: .commandLine, at: SampleSite.start)
+    let bytes = Array(Self.plan.utf8)
+    let plan = try ReadPlan(name: "行动方案.txt", bytes: bytes)
+    var reading = plan.reading
+    reading.documents[0].targets.removeLast()
+    let source = SourceFile(
+      name: "行动方案.txt", bytes: bytes, text: plan.text, address: nil, readOn: SampleSite.start.day)
+    let shown = try site.store.targets().total
+    let saved = try #require(
+      try site.store.save(reading, source: source, publish: false, by: .commandLine, at: SampleSite.start).documents
+        .first)
+    let page = try client.get(Address.review(saved.version).text)
+    #expect(page.text.contains("这是同一份文件重新识别的结果"))
+    #expect(page.text.contains("与已发布版本相比，有 1 处变化"))
+    #expect(try site.store.targets().total == shown)
+  }
+
   @Test func `what the reader has to say of a file is told to whoever uploads it, with the way to its review`() throws {
     let paragraphs = Self.plan.split(separator: "\n").map { "<p>\($0)</p>" }.joined()
     let file = "<html><head><title>方案</title></head><body><div>\(paragraphs)</div></body></html>"
