@@ -35,7 +35,7 @@ class Driver:
         self.process = subprocess.Popen(
             ["chromedriver", "--port=0"], stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True)
         for line in self.process.stdout:
-            if found := re.search(r"on port (\d+)", line):
+            if found := re.search(r"successfully on port (\d+)", line):
                 self.base = f"http://127.0.0.1:{found[1]}"
                 break
         options = {"args": ["--headless=new", "--no-sandbox", "--hide-scrollbars", "--lang=zh-CN"]}
