@@ -115,7 +115,7 @@ import Testing
     let last = sheet.rows.count
     #expect(page.status == 422)
     #expect(page.text.contains("第\(last - 3)行") && page.text.contains("没有目标编号"))
-    #expect(page.text.contains("第\(last - 2)行") && page.text.contains("不由本单位在这一季度填报"))
+    #expect(page.text.contains("第\(last - 2)行") && page.text.contains("不由本单位在这一期填报"))
     #expect(page.text.contains("第\(last - 1)行") && page.text.contains("出现了两次"))
     #expect(page.text.contains("第\(last)行") && page.text.contains("不是本页的季度"))
   }
