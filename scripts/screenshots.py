@@ -22,7 +22,6 @@ PICTURES = [
     ("sheet", "officer", "/reporting/sheet", 1200, 700, None),
     ("phone", "officer", "/reporting", 390, 780, "section.task"),
     ("round", "supervisor", "/admin/round", 1200, 900, None),
-    ("burden", "supervisor", "/admin/round", 1200, 620, "#burden"),
     ("review", "supervisor", "/admin/reports", 1200, 820, None),
     ("periods", "supervisor", "/admin/round/periods", 1200, 900, None),
 ]
