@@ -22,7 +22,6 @@ PICTURES = [
     ("sheet", "officer", "/reporting/sheet", 1200, 700, None),
     ("phone", "officer", "/reporting", 390, 780, "section.task"),
     ("round", "supervisor", "/admin/round", 1200, 900, None),
-    ("burden", "supervisor", "/admin/round", 1200, 620, "#burden"),
     ("review", "supervisor", "/admin/reports", 1200, 820, None),
     ("periods", "supervisor", "/admin/round/periods", 1200, 900, None),
 ]
@@ -35,7 +34,7 @@ class Driver:
         self.process = subprocess.Popen(
             ["chromedriver", "--port=0"], stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True)
         for line in self.process.stdout:
-            if found := re.search(r"on port (\d+)", line):
+            if found := re.search(r"successfully on port (\d+)", line):
                 self.base = f"http://127.0.0.1:{found[1]}"
                 break
         options = {"args": ["--headless=new", "--no-sandbox", "--hide-scrollbars", "--lang=zh-CN"]}

@@ -31,7 +31,10 @@ struct GoalReader: Sendable {
   ) -> Goal? {
     let range = names.whole(time.start..<part.range.upperBound)
     guard (Self.shortest...Self.longest).contains(range.count),
-      let found = GoalJudge(text: text, range: range, promises: carried.promises, isUpkeep: passage.isUpkeep).verdict(),
+      let found = GoalJudge(
+        text: text, range: range, promises: carried.promises, isUpkeep: passage.isUpkeep,
+        sentence: passage.sentence.lowerBound
+      ).verdict(),
       let name = names.name(found.start..<range.upperBound, verb: found.verb)
     else { return nil }
     let quote = found.start..<range.upperBound

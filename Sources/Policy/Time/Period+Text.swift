@@ -12,8 +12,14 @@ extension Period {
       guard let number = Digits.read(bytes, at: 5, width: kind.digits) else { return nil }
       return .some(Period(kind, year: year, number: number))
     }
-    guard let period = read ?? nil else { return nil }
-    self = period
+    if let period = read ?? nil {
+      self = period
+      return
+    }
+    // A quarter in another form, `2026Q01`.
+    let parts = text.split(separator: "Q", omittingEmptySubsequences: false)
+    guard parts.count == 2, let year = Int(parts[0]), let quarter = Int(parts[1]) else { return nil }
+    self.init(year: year, quarter: quarter)
   }
 
   /// Reads a quarter: what is told of, met about and judged at its end.

@@ -24,8 +24,9 @@ enum AskedColumn: Int32, SelectColumn {
     case .previous:
       """
       (SELECT rr.value FROM report r JOIN report_revision rr ON rr.report_id = r.id AND rr.number = r.counted
-        WHERE r.target_id = t.id AND r.counted IS NOT NULL AND r.ends < \(PeriodEnds.sql(Self.asked))
-          AND rr.missing IS NULL ORDER BY r.ends DESC, r.id DESC LIMIT 1)
+        WHERE r.target_id = t.id AND r.counted IS NOT NULL
+          AND \(PeriodEnds.sql("r.period")) < \(PeriodEnds.sql(Self.asked))
+          AND rr.missing IS NULL ORDER BY \(PeriodEnds.sql("r.period")) DESC, r.id DESC LIMIT 1)
       """
     case .earlier: EarlierFigures.earlier(Self.asked)
     case .parts: EarlierFigures.parts(Self.asked)

@@ -9,9 +9,10 @@ enum EarlierFigures {
   /// The figures that counted before a period, with the months in which they end: `[["202606",12.5],["202603",10]]`.
   static func earlier(_ period: String) -> String {
     """
-    (SELECT json_group_array(json_array(er.ends, ev.value)) FROM report er
+    (SELECT json_group_array(json_array(\(PeriodEnds.sql("er.period")), ev.value)) FROM report er
       JOIN report_revision ev ON ev.report_id = er.id AND ev.number = er.counted
-      WHERE er.target_id = t.id AND er.ends < \(PeriodEnds.sql(period)) AND ev.value IS NOT NULL)
+      WHERE er.target_id = t.id AND er.counted IS NOT NULL
+        AND \(PeriodEnds.sql("er.period")) < \(PeriodEnds.sql(period)) AND ev.value IS NOT NULL)
     """
   }
 

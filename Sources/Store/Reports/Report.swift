@@ -141,7 +141,7 @@ public struct ReportFilter: Sendable, Hashable {
     case newest
 
     /// What it is in SQL; nil for ids.
-    var key: SortKey? { self == .plan ? nil : SortKey("r.ends", isDescending: true) }
+    var key: SortKey? { self == .plan ? nil : SortKey(PeriodEnds.sql("r.period"), isDescending: true) }
   }
 
   public var city: CityID?

@@ -160,7 +160,7 @@ enum Statuses {
           LEFT JOIN target_join k ON k.leader_id = j.leader_id WHERE \(condition))
         SELECT \(FedFigureColumn.list) FROM fed f JOIN report r ON r.target_id = f.source_id
         JOIN report_revision rr ON rr.report_id = r.id AND rr.number = r.counted
-        ORDER BY f.target_id, r.ends, r.period, rr.at, r.id
+        ORDER BY f.target_id, \(PeriodEnds.sql("r.period")), r.period, rr.at, r.id
         """, arguments: arguments
     ) { row in
       let id = row.integer(.target)

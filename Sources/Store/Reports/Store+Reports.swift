@@ -146,9 +146,10 @@ enum ReportQuery {
     let rows = try Row.fetchAll(
       db,
       kept: """
-        SELECT r.target_id, max(r.ends), r.period, rr.value, rr.stage, rr.state FROM report r
+        SELECT r.target_id, max(\(PeriodEnds.sql("r.period"))), r.period, rr.value, rr.stage, rr.state FROM report r
         JOIN report_revision rr ON rr.report_id = r.id AND rr.number = r.counted
-        WHERE r.target_id IN (SELECT value FROM json_each(?)) AND r.ends < ? AND rr.missing IS NULL
+        WHERE r.target_id IN (SELECT value FROM json_each(?)) AND r.counted IS NOT NULL
+          AND \(PeriodEnds.sql("r.period")) < ? AND rr.missing IS NULL
         GROUP BY r.target_id
         """, arguments: [IDList(targets), PeriodEnds.text(period)])
     var figures: [Int64: LatestFigure] = [:]

@@ -59,7 +59,8 @@ enum Asking {
     // What was told of a half-year is not asked again for the quarter that ends with it, nor the other way round.
     let elsewhere = Conditions(
       """
-      NOT EXISTS (SELECT 1 FROM report re WHERE re.target_id = t.id AND re.counted IS NOT NULL AND re.ends = ?
+      NOT EXISTS (SELECT 1 FROM report re WHERE re.target_id = t.id AND re.counted IS NOT NULL
+        AND \(PeriodEnds.sql("re.period")) = ?
         AND re.period <> ?)
       """, [PeriodEnds.text(period), period.text])
     return ongoing.and(elsewhere).and(Rhythms.asks(in: period))

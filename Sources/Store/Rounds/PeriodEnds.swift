@@ -1,6 +1,7 @@
 import Policy
 
-/// Periods of different kinds in the order of time: by the month with which they end, as `report.ends` has it.
+/// Periods of different kinds in the order of time: by the month with which they end. The indexes `report_ends` and
+/// `report_counted` are made of the same expression.
 enum PeriodEnds {
   /// `202603`.
   static func text(_ period: Period) -> String { "\(period.year * 100 + period.endMonth)" }

@@ -25,7 +25,7 @@ struct TargetFacts {
     facts.add("指标性质", "\(nature.nature.title)\(SubLine(nature.rule.words))")
     facts.add("填报内容", "\(nature.nature.entered)")
     facts.add("考核方式", "\(target.cadence.title)")
-    facts.add("多久填报一次", "\(detail.status.facts.rhythm.title)")
+    facts.add("填报频次", "\(detail.status.facts.rhythm.title)")
     let period = detail.status.period
     if let expected = detail.status.facts.expectedFigure(at: period) {
       let (figure, how) = (

@@ -121,7 +121,7 @@ import Testing
     let client = Client(site)
     try client.signIn("jxj")
     let page = try client.get("/reporting").text
-    #expect(page.contains("其他季度有填报被退回"))
+    #expect(page.contains("其他填报期有填报被退回"))
     for (period, title) in [("2026Q1", "2026年第一季度"), ("2026Q2", "2026年第二季度")] {
       #expect(page.contains("<a href=\"/reporting?period=\(period)\">\(title)</a> 1 项"))
     }

@@ -108,16 +108,16 @@ import Testing
     let foreign = try site.target("新增发明专利数")
     sheet[output, "本期数值"] = "2"
     sheet.add(["本期数值": "3"])
-    sheet.add(["目标编号": "\(foreign)", "季度": "2026Q4", "版本": "0", "本期数值": "3"])
-    sheet.add(["目标编号": "\(output)", "季度": "2026Q4", "版本": "0", "本期数值": "3"])
-    sheet.add(["目标编号": "\(goal)", "季度": "2026Q3", "版本": "0", "当前阶段": "推进中"])
+    sheet.add(["目标编号": "\(foreign)", "填报期": "2026Q4", "版本": "0", "本期数值": "3"])
+    sheet.add(["目标编号": "\(output)", "填报期": "2026Q4", "版本": "0", "本期数值": "3"])
+    sheet.add(["目标编号": "\(goal)", "填报期": "2026Q3", "版本": "0", "当前阶段": "推进中"])
     let page = try upload(sheet.bytes)
     let last = sheet.rows.count
     #expect(page.status == 422)
     #expect(page.text.contains("第\(last - 3)行") && page.text.contains("没有目标编号"))
-    #expect(page.text.contains("第\(last - 2)行") && page.text.contains("不由本单位在这一季度填报"))
+    #expect(page.text.contains("第\(last - 2)行") && page.text.contains("不由本单位在这一期填报"))
     #expect(page.text.contains("第\(last - 1)行") && page.text.contains("出现了两次"))
-    #expect(page.text.contains("第\(last)行") && page.text.contains("不是本页的季度"))
+    #expect(page.text.contains("第\(last)行") && page.text.contains("不是本页的填报期"))
   }
 
   @Test func `another body's sheet, another quarter's, and what is none are refused as a whole`() throws {
@@ -191,7 +191,7 @@ import Testing
     #expect(page.status == 200)
     #expect(page.text.contains("将要改动 4 项"))
     for words in [
-      "本期数值：<b>21.5</b>", "进展情况：<b>两条线投产</b>", "下一步安排：<b>2026-12-15</b>", "无数据原因：<b>统计未出</b>", "分子：<b>95</b>",
+      "本期数值：<b>21.5</b>", "进展情况：<b>两条线投产</b>", "下一步安排：<b>2026年12月15日</b>", "无数据原因：<b>统计未出</b>", "分子：<b>95</b>",
       "本期数值：<b>95</b>", "当前阶段：<b>推进中</b>",
     ] { #expect(page.text.contains(words), "\(words)") }
     #expect(try confirm(page, "submit").status == 303)

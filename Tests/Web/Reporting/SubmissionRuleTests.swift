@@ -94,7 +94,7 @@ import Testing
     let client = Client(site)
     try client.signIn("jxj")
     let page = try client.get("/reporting?period=\(period)")
-    #expect(page.text.contains("本单位在这一季度没有需要填报的目标"))
+    #expect(page.text.contains("本单位在这一期没有需要填报的目标"))
     let sent = try client.post(
       "/reporting?period=\(period)",
       [("csrf", try client.get("/reporting").token), ("action", "submit"), ("value-\(output)", "1")])

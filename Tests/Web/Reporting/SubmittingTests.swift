@@ -100,7 +100,7 @@ import Testing
     ("{\"target_id\": \"7\", \"period\": \"2026Q4\"}", "/target_id", "应为不小于0的整数"),
     ("{\"target_id\": 1.5, \"period\": \"2026Q4\"}", "/target_id", "应为不小于0的整数"),
     ("{\"target_id\": true, \"period\": \"2026Q4\"}", "/target_id", "应为不小于0的整数"),
-    ("{\"target_id\": TARGET, \"period\": \"2026-4\", \"value\": 1}", "/period", "“2026-4”不是季度"),
+    ("{\"target_id\": TARGET, \"period\": \"2026-4\", \"value\": 1}", "/period", "“2026-4”不是填报期"),
     ("{\"target_id\": TARGET, \"period\": \"2027Q4\", \"value\": 1}", "/period", "起开放"),
     ("{\"target_id\": TARGET, \"period\": \"2026Q4\"}", "/value", "请填写本期数值，单位为万辆"),
     ("{\"target_id\": TARGET, \"period\": \"2026Q4\", \"value\": \"很多\"}", "/value", "“很多”不是数字"),

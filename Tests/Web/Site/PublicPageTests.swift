@@ -62,7 +62,7 @@ import Testing
     let client = Client(site)
     try client.signIn("admin")
     let page = try client.get("/admin/reports?period=\(period.text)").text
-    #expect(page.contains("其他季度还有填报待审核") && page.contains("\(period.previous.title)</a> 1 项"))
-    #expect(!(try client.get("/admin/reports?period=\(period.previous.text)").text.contains("其他季度还有")))
+    #expect(page.contains("其他填报期还有填报待审核") && page.contains("\(period.previous.title)</a> 1 项"))
+    #expect(!(try client.get("/admin/reports?period=\(period.previous.text)").text.contains("其他填报期还有")))
   }
 }

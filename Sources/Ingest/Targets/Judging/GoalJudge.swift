@@ -7,6 +7,8 @@ struct GoalJudge: Sendable {
   let promises: Bool
   /// The passage says how the plan is run.
   let isUpkeep: Bool
+  /// Where the sentence begins.
+  let sentence: Int
 
   struct Found: Sendable {
     var rule: GoalRule
@@ -35,7 +37,7 @@ struct GoalJudge: Sendable {
   /// 鼓励有条件的区，建设概念验证平台: the sentence has said that others are only encouraged to.
   private var isEncouraged: Bool {
     var start = range.lowerBound
-    let floor = max(passage.sentence.lowerBound, range.lowerBound - Self.encouragedReach)
+    let floor = max(sentence, range.lowerBound - Self.encouragedReach)
     while start > floor, !Scalar.endsSentence(text[start - 1]), text[start - 1] != Scalar.semicolon {
       start -= 1
       let opens =
