@@ -74,8 +74,8 @@ import Testing
     let user = try #require(try site.store.user(named: "jxj"))
     try site.store.setContact(
       ContactEntry(email: "jxj@example.gov.cn"), of: user.id, by: .commandLine, at: SampleSite.start)
-    let row = try #require(
-      try site.store.round(RoundFilter(agency: site.economy), in: [try #require(Period("2026Q4"))]).first)
+    let period = try #require(Period("2026Q4"))
+    let row = try #require(try site.store.round(RoundFilter(agency: site.economy), in: [period]).first)
     let reminder = Reminder(
       kind: .before, agency: row.agencyName, period: row.period, count: row.count, window: row.window)
     try site.store.remind([(row.agency, reminder)], by: .mail, in: city, as: .commandLine, at: SampleSite.start)
