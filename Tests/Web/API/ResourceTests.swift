@@ -39,7 +39,7 @@ import Testing
     let remark = RemarkFacts(
       subject: SubjectReference(.target, 1), leader: "某副市长", text: "请抓紧", saidOn: site.clock.now.day)
     _ = try site.store.writeRemark(remark, by: .commandLine, at: SampleSite.start)
-    try sendMail(in: city)
+    try Self.sendMail(in: city, of: site)
     let admin = try #require(try site.store.user(named: "admin"))
     bearer = try site.store.addToken(for: admin.id, label: "办公室", days: 30, by: .commandLine, at: site.clock.now).text
     let bulletin = try site.store.draftBulletin(
@@ -70,12 +70,12 @@ import Testing
   }
 
   /// A letter of a body of the city.
-  private func sendMail(in city: CityID) throws {
+  private static func sendMail(in city: CityID, of site: SampleSite) throws {
     let user = try #require(try site.store.user(named: "jxj"))
     try site.store.setContact(
       ContactEntry(email: "jxj@example.gov.cn"), of: user.id, by: .commandLine, at: SampleSite.start)
-    let row = try #require(
-      try site.store.round(RoundFilter(agency: site.economy), in: [try #require(Period("2026Q4"))]).first)
+    let period = try #require(Period("2026Q4"))
+    let row = try #require(try site.store.round(RoundFilter(agency: site.economy), in: [period]).first)
     let reminder = Reminder(
       kind: .before, agency: row.agencyName, period: row.period, count: row.count, window: row.window)
     try site.store.remind([(row.agency, reminder)], by: .mail, in: city, as: .commandLine, at: SampleSite.start)

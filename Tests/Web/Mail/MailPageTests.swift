@@ -121,7 +121,7 @@ import Testing
     let admin = Client(plain)
     try admin.signIn("admin")
     let page = try admin.get("/admin/round/reminders")
-    #expect(page.text.contains("没有设置邮件中继") && !page.text.contains("用邮件发送"))
+    #expect(page.text.contains("没有设置邮件中继") && !page.text.contains("用邮件发送选中的"))
     let forged = try admin.post(
       "/admin/round/reminders?period=2026Q4", [("csrf", try page.token), ("action", "mail")])
     #expect(forged.status == 400)

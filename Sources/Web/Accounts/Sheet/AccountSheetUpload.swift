@@ -114,7 +114,7 @@ struct AccountSheetUpload {
   }
 
   private mutating func keep(_ new: AccountRow, _ bodies: [String], _ row: SheetGrid.Row, _ number: Int) {
-    let old = new.name.flatMap { known[$0.lowercased()] }
+    let old = new.name.map { known[$0.lowercased()] } ?? same(as: new)
     if let old, old.role == new.role, old.contact == new.contact, Set(old.bodies.map(\.id)) == Set(new.agencies),
       old.agency == new.agencies.first
     {
@@ -125,6 +125,13 @@ struct AccountSheetUpload {
       column == .row ? String(number) : column == .state ? "" : columns[column].flatMap { row.cells[$0] } ?? ""
     }
     changes.append(Change(row: number, new: new, old: old, cells: cells, bodies: bodies))
+  }
+
+  /// The account of a row without a name to sign in that was opened before: a form that is sent twice opens nothing.
+  private func same(as new: AccountRow) -> UserAccount? {
+    source.users.first { user in
+      user.role == new.role && user.agency == new.agencies.first && user.contact == new.contact
+    }
   }
 
   // MARK: Cells
