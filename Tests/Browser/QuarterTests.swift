@@ -38,7 +38,8 @@ import Testing
     try await left(body, office)
     try await visited(body, office)
     for official in [body, office] {
-      #expect(try await official.browser.complaints().isEmpty)
+      // What was refused on purpose.
+      #expect(try await official.browser.complaints().filter { !$0.contains("422") }.isEmpty)
       await official.close()
     }
   }
@@ -204,7 +205,7 @@ import Testing
     try await office.press("登记")
     try await office.reads("现场抽查")
     try await body.open("projects/1")
-    try await body.reads("现场所见", "现场已经打桩。")
+    try await body.reads("现场已经打桩。", "上报阶段慢于现场")
   }
 
   private func register(_ name: String, signed: Int, _ body: Official) async throws {
