@@ -247,7 +247,7 @@ import Testing
     try await body.open("projects/new")
     #expect(try await body.browser.evaluate(Self.entering(200)) as? String == "")
     for (address, width, height, most) in [
-      ("projects/chart?paper=A3", 420, 297, 16), ("projects/chart?paper=A4", 297, 210, 24),
+      ("projects/chart?paper=A3", 420, 297, 20), ("projects/chart?paper=A4", 297, 210, 32),
     ] {
       try await body.open(address)
       let sheets = try Papers.sheets(of: try await body.browser.printedOnItsPaper())
