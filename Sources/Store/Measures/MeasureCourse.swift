@@ -56,7 +56,7 @@ enum MeasureCourses {
         date(\(deadline), 'start of month', \(months), '+1 month', '-1 day')))
       """
     return """
-      (coalesce(\(stage(of: alias)), '') <> 'done' AND (\(deadline) < '\(today.text)' OR EXISTS (
+      (coalesce(\(stage(of: alias)), '') <> 'done' AND (coalesce(\(deadline) < '\(today.text)', 0) OR EXISTS (
         SELECT 1 FROM measure_milestone k WHERE k.measure_id = \(alias).id AND k.is_removed = 0
           AND k.done_on IS NULL AND \(day) < '\(today.text)')))
       """

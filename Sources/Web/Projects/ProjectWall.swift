@@ -13,7 +13,8 @@ struct ProjectWall: Sendable {
     case large = "A3"
     case usual = "A4"
 
-    var classes: String { "wall-\(rawValue.lowercased())" }
+    /// The size of a sheet holds for a whole page: it comes from a stylesheet of its own.
+    var link: HTML { "<link rel=\"stylesheet\" href=\"/static/wall-\(rawValue.lowercased()).css\" media=\"print\">" }
   }
 
   /// As many as stay readable on one sheet.
@@ -24,9 +25,9 @@ struct ProjectWall: Sendable {
     let lead: HTML = "每个项目一行：从签约到投产的计划、实际和滞后。在浏览器中打印即可上墙，现为 \(sheet.rawValue) 横向，表头每页重复。"
     return frame.page("项目建设横道图", in: .projects, crumbs: crumbs, for: visitor) {
       """
-      \(PageHead("项目建设横道图", lead: lead, actions: actions))
+      \(sheet.link)\(PageHead("项目建设横道图", lead: lead, actions: actions))
       \(found.chips)
-      \(Card(label: "横道图", classes: sheet.classes) { "\(ProjectChart.key)\(drawing)" })
+      \(Card(label: "横道图") { "\(ProjectChart.key)\(drawing)" })
       \(Card("日期表", id: "days", isFlush: true) { table.html })
       """
     }

@@ -177,7 +177,8 @@ import Testing
     for last in ["2026-12-31", "2027-03-31", "2028-02-29", "2026-11-15"] {
       try desk.store.write { db in
         try db.execute(
-          sql: "UPDATE measure SET deadline_day = ? WHERE id = ?", arguments: [last, measure.id.raw])
+          sql: "UPDATE measure SET deadline = ?, deadline_day = ? WHERE id = ?",
+          arguments: [String(last.prefix(7)), last, measure.id.raw])
       }
       for months in [1, 2, 10, 13] {
         let end = try #require(CivilDate(last))

@@ -119,7 +119,7 @@ import Testing
     let place = try add()
     let form = try client.get(place)
     #expect(form.text.contains("multipart/form-data") && form.text.contains("id=\"reason-exit\""))
-    let fields = [("csrf", form.token), ("seen", "1"), ("move", "ask_exit"), ("reason", "")]
+    let fields = [("csrf", try form.token), ("seen", "1"), ("move", "ask_exit"), ("reason", "")]
     let wrong = try client.upload(place + "/move", fields, file: "说明.pdf", Array("只是文字".utf8))
     #expect(wrong.status == 422 && wrong.text.contains("按内容不是") && wrong.text.contains("href=\"#file\""))
     let pdf = Array("%PDF-1.7 书面说明".utf8)
