@@ -33,7 +33,7 @@ extension Store {
   public func agency(_ id: AgencyID, most: Int? = nil) throws(StoreError) -> AgencyDetail? {
     try read { (db: Database) throws -> AgencyDetail? in
       guard let survivor = try AgencyQuery.survivor(db, of: id.raw) else { return nil }
-      return try AgencyQuery.detail(db, survivor, most: most)
+      return try AgencyQuery.detail(db, survivor, most: most, memory)
     }
   }
 
@@ -41,7 +41,7 @@ extension Store {
   public func agencySummary(_ id: AgencyID) throws(StoreError) -> AgencySummary? {
     try read { (db: Database) throws -> AgencySummary? in
       guard let survivor = try AgencyQuery.survivor(db, of: id.raw) else { return nil }
-      return try AgencyQuery.fetch(db, Conditions("a.id = ?", [survivor]).select("agency a", limit: 1)).first
+      return try AgencyQuery.summary(db, survivor, memory)
     }
   }
 
@@ -78,9 +78,16 @@ enum AgencyQuery {
         """, arguments: [id])
   }
 
-  static func detail(_ db: Database, _ id: Int64, most: Int?) throws -> AgencyDetail? {
-    let found = Conditions("a.id = ?", [id])
-    guard let summary = try fetch(db, found.select("agency a", limit: 1)).first else { return nil }
+  /// One body with how much is its business, counted once until the plans move.
+  static func summary(_ db: Database, _ id: Int64, _ memory: PlanMemory) throws -> AgencySummary? {
+    // A list of one or none: what is kept must not be a value that may be missing.
+    try memory.value("agency \(id)", db) {
+      try fetch(db, Conditions("a.id = ?", [id]).select("agency a", limit: 1))
+    }.first
+  }
+
+  static func detail(_ db: Database, _ id: Int64, most: Int?, _ memory: PlanMemory) throws -> AgencyDetail? {
+    guard let summary = try summary(db, id, memory) else { return nil }
     let owned = Conditions(Standing.isCurrent("t")).and("t.owner_id = ?", [id])
     let named = Conditions(Standing.isCurrent("t")).and("t.owner_id IS NOT ?", [id])
       .and("t.id IN (SELECT target_id FROM target_agency WHERE agency_id = ?)", [id])

@@ -16,6 +16,14 @@ extension Store {
     }
   }
 
+  /// How many matters there are; none of them is read.
+  public func matterCount(_ filter: MatterFilter) throws(StoreError) -> Int {
+    try read { (db: Database) throws -> Int in
+      guard let found = filter.conditions else { return 0 }
+      return try ListQuery(table: "matter", alias: "m", found).counted(db, in: memory, until: .registers)
+    }
+  }
+
   /// One matter with its past.
   public func matter(_ id: MatterID) throws(StoreError) -> MatterDetail? {
     try read { (db: Database) throws -> MatterDetail? in

@@ -12,14 +12,16 @@ extension Store {
       if let city { found = found.and("t.city_id = ?", [city.raw]) }
       if let document { found = found.and("t.document_id = ?", [document.raw]) }
       if let owner { found = found.and("t.owner_id = ?", [owner.raw]) }
-      let rows = try Row.fetchAll(
-        db,
-        kept: """
-          SELECT r.state, count(*) AS count, count(r.latest_period) AS reported,
-            \(ProgressOverview.asked) AS asked FROM target t
-          JOIN status_result r ON r.target_id = t.id WHERE \(found.sql) GROUP BY r.state
-          """, arguments: found.arguments)
-      return try ProgressOverview(rows)
+      return try memory.value("progress \(found.sql) \(found.arguments)", until: .all, db) {
+        let rows = try Row.fetchAll(
+          db,
+          kept: """
+            SELECT r.state, count(*) AS count, count(r.latest_period) AS reported,
+              \(ProgressOverview.asked) AS asked FROM target t
+            JOIN status_result r ON r.target_id = t.id WHERE \(found.sql) GROUP BY r.state
+            """, arguments: found.arguments)
+        return try ProgressOverview(rows)
+      }
     }
   }
 

@@ -42,7 +42,7 @@ extension Site {
       change(&filter)
       var seen = filter
       seen.scope = scope
-      return (title, try store.matters(seen, Slice(limit: 1)).total, .matters(filter))
+      return (title, try store.matterCount(seen), .matters(filter))
     }
     var answered = OrderFilter()
     answered.state = .answered
