@@ -22,7 +22,8 @@ enum SplitNumbers {
     var most = 0
     var last: [NumberMark.Style: Int] = [:]
     for line in forms.indices where !inTable[line] && forms[line] == .prose {
-      guard let mark = bare(text, text.lines[line].range), mark.value == 1 || mark.value == (last[mark.style] ?? -1) + 1,
+      guard let mark = bare(text, text.lines[line].range),
+        mark.value == 1 || mark.value == (last[mark.style] ?? -1) + 1,
         let next = next(text, after: line), !inTable[next], isTitle(text, forms, next),
         plainTitle.contains(text.lines[next].range.count), isHan(text, text.lines[next].range)
       else { continue }

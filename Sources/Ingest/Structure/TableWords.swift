@@ -18,7 +18,8 @@ enum TableWords {
   static let deadline = words("时限 时间 完成日期 时间节点 进度安排 完成期限 期限")
   /// Columns that say what is to be done, best first.
   static let tasks = words(
-    "重点事项 重点任务 重点工作 主要工作 工作任务 主要任务 任务名称 任务 事项 工作举措 重点举措 主要举措 举措 工作措施 措施 文件名称 项目名称 政策名称 工作内容 主要内容 具体内容 内容 工作目标 目标 项目 名称 指标")
+    "重点事项 重点任务 重点工作 主要工作 工作任务 主要任务 任务名称 任务 事项 工作举措 重点举措 主要举措 举措 工作措施 措施 文件名称 项目名称 政策名称 工作内容 主要内容 具体内容 内容 工作目标 目标 项目 名称 指标"
+  )
   static let indicator = words("指标 指标名称 主要指标 指标内容")
 
   /// Whether a cell's letters, blanks left out, head a column.

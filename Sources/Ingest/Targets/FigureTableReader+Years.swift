@@ -13,7 +13,8 @@ extension FigureTableReader {
         let quote = hull(row[columns.year], cell)
         var target = Target(
           quote: plan.quote(quote), indicator: column.name, comparison: value.comparison, value: value.value,
-          valueMax: value.upper, unit: value.unit.map { plan.string($0) } ?? column.unit ?? table.unit(of: column.name) ?? "",
+          valueMax: value.upper,
+          unit: value.unit.map { plan.string($0) } ?? column.unit ?? table.unit(of: column.name) ?? "",
           deadline: Deadline(year: year), section: table.path, agencies: outline.agencies(at: cell.lowerBound),
           span: plan.sourceSpan(quote), sentence: plan.sourceSpan(quote),
           provenance: TargetRule.tableYears.provenance())

@@ -274,8 +274,8 @@ struct TargetReader {
     }
   }
 
-  /// What a part holds at all. Most hold neither figures nor brackets, and every look that is asked in vain is handed all
-  /// that the sentence has said.
+  /// What a part holds at all. Most hold neither figures nor brackets, and every look that is asked in vain is handed
+  /// all that the sentence has said.
   private struct TokenKinds {
     var figures = false
     var brackets = false

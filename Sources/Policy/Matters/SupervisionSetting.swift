@@ -23,7 +23,8 @@ public struct SupervisionSetting: Sendable, Hashable {
 
   /// Whether the city's projects are for those with an account alone.
   ///
-  /// The plans want the chart of projects on the wall and do not say on whose: open to all, unless a city says otherwise.
+  /// The plans want the chart of projects on the wall and do not say on whose: open to all, unless a city says
+  /// otherwise.
   public var hidesProjects = false
 
   public init() {}

@@ -30,7 +30,8 @@ public enum ItemField: String, RecordField {
 
   public static var wording: ItemField { .quote }
 
-  /// By its place in the list, not by its code: a record's texts are looked up by field, and a code is a text of its own.
+  /// By its place in the list, not by its code: a record's texts are looked up by field, and a code is a text of its
+  /// own.
   public func hash(into hasher: inout Hasher) {
     withUnsafeBytes(of: self) { hasher.combine(bytes: $0) }
   }

@@ -75,8 +75,8 @@ public struct QuotaRule: Sendable, Hashable {
     return days?.contains(day) ?? true
   }
 
-  /// The chain that a target's place in its plan speaks of, of those that projects have: the longest of their names that
-  /// stands there; nil where none does. “各产业链……每年引进投资超5000万元项目5个” counts the projects of its own chain.
+  /// The chain that a target's place in its plan speaks of, of those that projects have: the longest of their names
+  /// that stands there; nil where none does. “各产业链……每年引进投资超5000万元项目5个” counts the projects of its own chain.
   public static func chain(of place: String, among industries: some Sequence<String>) -> String? {
     industries.filter { core($0).count >= 2 && place.contains(core($0)) }.max {
       (core($0).count, $1) < (core($1).count, $0)

@@ -91,7 +91,8 @@ struct OrderProposals {
     let rows = try Row.fetchAll(
       db,
       kept: """
-        SELECT m.id, m.text_start, m.deadline_day, a.id AS agency_id, a.name AS agency, \(stage) AS stage, \(isLate) AS is_late
+        SELECT m.id, m.text_start, m.deadline_day, a.id AS agency_id, a.name AS agency, \(stage) AS stage,
+          \(isLate) AS is_late
         FROM measure m
         JOIN agency a ON a.id = (SELECT ma.agency_id FROM measure_agency ma WHERE ma.measure_id = m.id
           ORDER BY ma.role = 'lead' DESC, ma.position LIMIT 1)

@@ -214,7 +214,9 @@ enum VersionChanges {
     _ old: [CandidateRow], _ standing: [PlanItem], _ new: [CandidateRow], _ reported: Set<String>
   ) -> [VersionChange] {
     let match = ItemMatch(old: standing, new: new.map(\.effective))
-    func change(_ row: CandidateRow, _ kind: VersionChange.Kind, _ fields: [FieldChange<ItemField>], of old: CandidateRow?)
+    func change(
+      _ row: CandidateRow, _ kind: VersionChange.Kind, _ fields: [FieldChange<ItemField>], of old: CandidateRow?
+    )
       -> VersionChange
     {
       let isReported = old?.itemID.map { reported.contains("\(row.item.kind.table) \($0)") } ?? false

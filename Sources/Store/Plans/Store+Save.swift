@@ -8,8 +8,8 @@ extension Store {
 
   /// Keeps a reading and its file. The same text with the same reading changes nothing.
   ///
-  /// Items that an earlier version already had keep their ids; what people corrected stays corrected. Another reading of
-  /// a published text waits as a version of its own until a person has seen what it would change: always where it is
+  /// Items that an earlier version already had keep their ids; what people corrected stays corrected. Another reading
+  /// of a published text waits as a version of its own until a person has seen what it would change: always where it is
   /// not to be published, and where somebody has reviewed, corrected or reported on anything of the plan.
   /// With `publish` the version is seen by everybody at once, otherwise it waits for an editor. A draft, or an older
   /// plan, that is read after the issued one becomes an earlier version of it and is not shown in its place.

@@ -12,7 +12,8 @@ enum EvidenceFiles {
     var size: Int
   }
 
-  /// Looks a file over without keeping it; fails with `invalid` for what is no picture, PDF or Office file, or too large.
+  /// Looks a file over without keeping it; fails with `invalid` for what is no picture, PDF or Office file, or too
+  /// large.
   static func checked(_ name: String, _ bytes: [UInt8], field: String) throws -> Kept {
     guard let kind = EvidenceKind(bytes) else {
       throw StoreError.invalid(field: field, reason: "按内容不是\(EvidenceKind.allowed)，没有保存")

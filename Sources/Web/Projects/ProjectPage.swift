@@ -33,7 +33,8 @@ struct ProjectPage: Sendable {
         "\(chart)\(steps(isMine, visitor))\(template(visitor))"
       })
       \(about?.card(for: visitor))
-      \(isMine ? ProjectMoves(page: self, visitor: visitor).card : nil)\(isMine || visitor.may(.checkSites, in: CityID(facts.city)) ? spots : nil)
+      \(isMine ? ProjectMoves(page: self, visitor: visitor).card : nil)\
+      \(isMine || visitor.may(.checkSites, in: CityID(facts.city)) ? spots : nil)
       \(Card("阶段变化", id: "events") { history(visitor) })
       \(Card("四色图", id: "legend") { ProjectColour.legend })
       </div>

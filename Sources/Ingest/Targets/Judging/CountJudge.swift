@@ -97,7 +97,9 @@ struct CountJudge: Sendable {
     let i = context.main.range.upperBound
     let end = min(i + Self.nounReach, limit)
     // 在10个以上领域实现汇聚
-    guard i < end, !((context.main.isCompared || context.figure.upper != nil) && isBroughtAbout(context)) else { return false }
+    guard i < end, !((context.main.isCompared || context.figure.upper != nil) && isBroughtAbout(context)) else {
+      return false
+    }
     if context.figure.chinese, Self.works.match(text, at: i, limit: end) != nil { return true }
     if context.figure.chinese, isSlogan(at: i, limit) { return true }
     let unit = text[context.figure.unit.upperBound - 1]
@@ -204,7 +206,9 @@ struct CountJudge: Sendable {
   /// 今年高校毕业生820多万人: there are so many, whatever is done.
   private func isPeople(_ context: SentenceContext) -> Bool {
     var end = context.main.range.lowerBound
-    if let word = Self.between.first(where: { text.ends(with: $0, at: end, floor: context.start) }) { end -= word.count }
+    if let word = Self.between.first(where: { text.ends(with: $0, at: end, floor: context.start) }) {
+      end -= word.count
+    }
     guard end > context.start else { return false }
     let reach = context.start...min(end, context.start + Self.whose)
     return reach.contains { start in
