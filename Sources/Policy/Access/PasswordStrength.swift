@@ -2,8 +2,8 @@ import Foundation
 
 /// How strong a password that the rule takes is, in three steps, so that whoever types one sees more than yes or no.
 ///
-/// Guessed at from its length and from what it is made of, each repetition counting less; `Public/app.js` shows the same
-/// while somebody types.
+/// Guessed at from its length and from what it is made of, each repetition counting less; `Public/app.js` shows the
+/// same while somebody types.
 public enum PasswordStrength: String, Sendable, Hashable, CaseIterable {
   case weak, fair, strong
 
