@@ -1,12 +1,22 @@
 import Foundation
+import Glibc
 
 /// A real SMTP relay on loopback (`scripts/test-relay.py`); gone with its owner.
 public final class TestRelay: @unchecked Sendable {
   public let port: Int
   private let process = Process()
-  private let lines: FileHandle
-  private let lock = NSLock()
-  private var text: Data
+  private let said: Said
+
+  /// What it said so far; the thread that reads holds this and not its owner, which else would never be let go.
+  private final class Said: @unchecked Sendable {
+    private let lock = NSLock()
+    private var text: Data
+
+    init(_ text: Data) { self.text = text }
+
+    func add(_ more: Data) { lock.withLock { text += more } }
+    var lines: [Data] { lock.withLock { text }.split(separator: 0x0A).map { Data($0) } }
+  }
 
   /// - Parameters:
   ///   - certificate: with its key; without one the relay speaks in the clear.
@@ -21,7 +31,7 @@ public final class TestRelay: @unchecked Sendable {
     process.arguments = arguments
     let output = Pipe()
     process.standardOutput = output
-    lines = output.fileHandleForReading
+    let lines = output.fileHandleForReading
     try process.run()
     var text = Data()
     while !text.contains(0x0A) {
@@ -32,23 +42,22 @@ public final class TestRelay: @unchecked Sendable {
     let first = text.prefix { $0 != 0x0A }
     guard let port = Int(String(decoding: first, as: UTF8.self)) else { throw Missing.relay }
     self.port = port
-    self.text = text.dropFirst(first.count + 1)
-    Thread.detachNewThread { [self] in
-      while case let more = lines.something(), !more.isEmpty { lock.withLock { self.text += more } }
-    }
+    let said = Said(Data(text.dropFirst(first.count + 1)))
+    self.said = said
+    Thread.detachNewThread { while case let more = lines.something(), !more.isEmpty { said.add(more) } }
   }
 
   deinit { stop() }
 
+  /// Kills it: a child inherits what its parent blocks, and servers in this process block SIGTERM.
   public func stop() {
-    if process.isRunning { process.terminate() }
+    if process.isRunning { kill(process.processIdentifier, SIGKILL) }
     process.waitUntilExit()
   }
 
   /// What it was told so far, a line each.
   public var told: [Told] {
-    let text = lock.withLock { self.text }
-    return text.split(separator: 0x0A).compactMap { try? JSONDecoder().decode(Told.self, from: Data($0)) }
+    said.lines.compactMap { try? JSONDecoder().decode(Told.self, from: $0) }
   }
 
   public struct Told: Decodable, Sendable {

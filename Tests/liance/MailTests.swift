@@ -7,8 +7,8 @@ import Testing
   static let furnished =
     RunningServer.furnished + [
       RunningServer.Command(
-        "user", "add", "caizheng", "--role", "agency", "--agency", "市财政局", "--city", "随州市", "--email",
-        "czj@example.gov.cn", "--password-stdin", input: RunningServer.password + "\n")
+        "user", "add", "shangbao", "--role", "agency", "--agency", "市经信局", "--city", "随州市", "--email",
+        "jxj@example.gov.cn", "--password-stdin", input: RunningServer.password + "\n")
     ]
 
   private func options(_ port: Int, _ folder: TemporaryFolder, _ certificate: TestCertificate) throws -> [String] {
@@ -45,14 +45,14 @@ import Testing
       letters = relay.told.filter { $0.command == "DATA" }
       if letters.isEmpty { try await Task.sleep(for: .milliseconds(200)) }
     }
-    #expect(letters.map(\.recipients) == [["czj@example.gov.cn"]])
+    #expect(letters.map(\.recipients) == [["jxj@example.gov.cn"]])
     #expect(letters.first?.is_encrypted == true && letters.first?.is_known == true)
     var log = ""
     for _ in 0..<100 where !log.contains("已发出") {
       log = try await office.get("/admin/mails").text
       if !log.contains("已发出") { try await Task.sleep(for: .milliseconds(100)) }
     }
-    #expect(log.contains("czj@example.gov.cn") && log.contains("邮件中继已接收"))
+    #expect(log.contains("jxj@example.gov.cn") && log.contains("邮件中继已接收"))
     #expect(server.stop() == 0)
     #expect(relay.told.count { $0.command == "DATA" } == 1)
   }

@@ -27,8 +27,7 @@ public struct ContactEntry: Sendable, Hashable {
     return found
   }
 
-  /// Digits with a plus in front, blanks, hyphens and brackets between: 5 to 20 of them (E.164 has 15, with an
-  /// extension).
+  /// Digits with a plus in front, blanks, hyphens and brackets between: 5 to 20 of them (E.164 has 15).
   private static func isPhone(_ text: String) -> Bool {
     let digits = text.utf8.count { (0x30...0x39).contains($0) }
     let others = text.utf8.allSatisfy { (0x30...0x39).contains($0) || "+- ()".utf8.contains($0) }

@@ -84,8 +84,8 @@ extension MailResult {
 
 /// When a letter is tried again, and when letters are sent at all.
 public enum MailRule {
-  /// Seconds from each attempt to the next: seven attempts in some seventeen hours, so that a relay may be down
-  /// overnight.
+  /// Seconds from each attempt to the next: seven attempts in some seventeen hours, so that a relay may be down over
+  /// night.
   public static let waits = [60, 300, 900, 3_600, 4 * 3_600, 12 * 3_600]
 
   /// Seconds to the next attempt after so many; nil when that was the last one.
