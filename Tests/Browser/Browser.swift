@@ -70,8 +70,19 @@ final class Browser: @unchecked Sendable {
     try await read("element/\(find(selector))/text") as? String ?? ""
   }
 
+  /// Clicks an element.
+  ///
+  /// In the middle of the window first, and drawn there: a bar that sticks to the window's lower edge moves when the
+  /// driver itself scrolls to it, and then stands below the edge where the driver clicks.
   func click(_ selector: String) async throws {
-    _ = try await command("element/\(find(selector))/click", [:])
+    let element = try await find(selector)
+    let script = """
+      arguments[0].scrollIntoView({block: 'center', behavior: 'instant'});
+      return new Promise(done => requestAnimationFrame(() => requestAnimationFrame(() => done(true))));
+      """
+    let found = ["element-6066-11e4-a52e-4f735466cecf": element]
+    _ = try await command("execute/sync", ["script": script, "args": [found]])
+    _ = try await command("element/\(element)/click", [:])
   }
 
   /// Clicks what sends a form, and goes on only once the next page is there.
