@@ -10,10 +10,13 @@ struct ReportingTodo: Part {
 
   var html: HTML {
     let waiting = periods.filter { $0.returned + $0.open > 0 }
-    guard !waiting.isEmpty else { return .empty }
+    guard let last = waiting.last else { return .empty }
     let lines = HTML.each(waiting) { "<li>\(line($0))</li>" }
     return Card("我的待办", id: "todo", classes: "todo") {
-      "<ul>\(lines)</ul><p class=\"small muted\">\(ReportingBurden.rule)。</p>"
+      """
+      <ul>\(lines)</ul>\
+      <p class="small muted">\(last.period.title)减负：\(last.burden.words)。\(ReportingBurden.rule)。</p>
+      """
     }.html
   }
 
@@ -22,7 +25,7 @@ struct ReportingTodo: Part {
     let returned = HTML.when(owed.returned > 0, "，\(Tag("已退回", .seal)) <b>\(owed.returned)</b> 项")
     let open = HTML.when(
       owed.open > 0, "，还有 <b>\(owed.open)</b> 项没有提交\(HTML.when(owed.drafts > 0, "（其中草稿 \(owed.drafts) 项）"))")
-    return "\(link)：应填 \(owed.asked) 项\(returned)\(open)。\(due(owed.window))\(SubLine("减负：\(owed.burden.words)"))"
+    return "\(link)：应填 \(owed.asked) 项\(returned)\(open)。\(due(owed.window))"
   }
 
   private func due(_ window: ReportingWindow) -> HTML {
