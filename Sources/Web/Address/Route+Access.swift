@@ -42,7 +42,7 @@ extension Route {
       .page(.permission(.manageProjects))
     case .projectRules: .page(.permission(.setProjectRules))
     case .projectStatement: .page(.permission(.readSupervision))
-    case .spotDraw, .spotPaper: .page(.permission(.checkSites))
+    case .spotDraw, .spotPaper, .spotPaperFile: .page(.permission(.checkSites))
 
     case .matterNew: .page(.permission(.openMatters))
     case .matterStep, .matterFiles: .page(.permission(.answerSupervision))

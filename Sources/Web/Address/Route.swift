@@ -23,6 +23,7 @@ enum Route: String, CaseIterable {
   case projectStatement = "/projects/statements/{id}"
   case spotDraw = "/spot-checks/draw"
   case spotPaper = "/spot-checks/paper"
+  case spotPaperFile = "/spot-checks/paper.docx"
 
   // Supervision, beside its lists.
   case matterNew = "/matters/new"

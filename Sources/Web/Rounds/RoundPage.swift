@@ -96,7 +96,7 @@ struct RoundPage: Sendable {
       let name = AskRhythm(other).title
       return other == kind ? "<b>\(name)</b> " : "\(Link(name, .round(city, kind: other))) "
     }
-    return "<p class=\"gap\">多久填报一次：\(links)</p>"
+    return "<p class=\"gap ways\">多久填报一次：\(links)</p>"
   }
 
   private var figures: HTML {

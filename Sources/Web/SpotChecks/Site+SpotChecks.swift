@@ -11,18 +11,25 @@ extension Site {
     }
     mount.form(.spotDraw, answer: drawSpotCheck)
     mount.on(.get, .spotPaper) { request, visitor in
-      var query = QueryReader(request.query)
-      let id: SpotDrawID? = query.id("draw")
-      try query.checked()
-      guard let id, let draw = try store.spotDraws().first(where: { $0.id == id }),
-        visitor.may(.checkSites, in: draw.city)
-      else { throw WebError.missing("这个抽查批次") }
-      let checks = try store.spotChecks(SpotCheckFilter(draw: id), Slice(limit: Slice.largestLimit)).items
-      let projects = try checks.compactMap { try store.project($0.project)?.summary }
-      let paper = SpotPaper(
-        draw: draw, checks: checks, projects: Dictionary(projects.map { ($0.id, $0) }) { first, _ in first })
-      return answer(paper.page(in: frame, for: visitor), for: visitor)
+      try answer(spotPaper(request, visitor).page(in: frame, for: visitor), for: visitor)
     }
+    mount.on(.get, .spotPaperFile) { request, visitor in
+      let sheets = try spotPaper(request, visitor)
+      return file(sheets.paper, name: sheets.paper.title, plain: "spot-check-\(sheets.draw.id)")
+    }
+  }
+
+  private func spotPaper(_ request: Request, _ visitor: Visitor) throws -> SpotPaper {
+    var query = QueryReader(request.query)
+    let id: SpotDrawID? = query.id("draw")
+    try query.checked()
+    guard let id, let draw = try store.spotDraws().first(where: { $0.id == id }),
+      visitor.may(.checkSites, in: draw.city)
+    else { throw WebError.missing("这个抽查批次") }
+    let checks = try store.spotChecks(SpotCheckFilter(draw: id), Slice(limit: Slice.largestLimit)).items
+    let projects = try checks.compactMap { try store.project($0.project)?.summary }
+    return SpotPaper(
+      draw: draw, checks: checks, projects: Dictionary(projects.map { ($0.id, $0) }) { first, _ in first })
   }
 
   private func drawForm(_ typed: [SpotDrawForm.Field: String], _ visitor: Visitor) throws -> SpotDrawForm {

@@ -91,6 +91,11 @@ extension Address {
   static func spotCheck(_ id: SpotCheckID) -> Address { SpotCheckResource.list.page(of: id) }
   static var newSpotDraw: Address { Address(path: Route.spotDraw.pattern) }
 
+  /// The forms to take along, as a Word file.
+  static func spotPaperFile(_ draw: SpotDrawID) -> Address {
+    Address(path: Route.spotPaperFile.pattern).with("draw", draw.description)
+  }
+
   /// The forms to take along.
   static func spotPaper(_ draw: SpotDrawID) -> Address {
     Address(path: Route.spotPaper.pattern).with("draw", draw.description)

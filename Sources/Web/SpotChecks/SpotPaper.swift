@@ -13,9 +13,11 @@ struct SpotPaper: Sendable {
     let crumbs = [Crumb("项目", .projects()), Crumb("现场抽查", .spotChecks()), Crumb(draw.title, list), Crumb(title)]
     let lead: HTML = "\(draw.rule.words)；从 \(draw.candidates) 个项目中抽取，随机种子 \(draw.rule.seed)。在浏览器中打印，一个项目一张。"
     return frame.page(title, in: .projects, crumbs: crumbs, for: visitor) {
-      "<div class=\"no-print\">\(PageHead(title, lead: lead))</div>\(HTML.each(checks, sheet))"
+      "<div class=\"no-print\">\(PageHead(title, lead: lead, actions: "\(word)"))</div>\(HTML.each(checks, sheet))"
     }
   }
+
+  private var word: LinkButton { LinkButton("下载 Word 文件", .spotPaperFile(draw.id)) }
 
   private func sheet(_ check: SpotCheck) -> HTML {
     var facts = FactList()
@@ -31,7 +33,7 @@ struct SpotPaper: Sendable {
       """
   }
 
-  private func head(_ check: SpotCheck) -> [(String, String)] {
+  func head(_ check: SpotCheck) -> [(String, String)] {
     let project = projects[check.project]
     return [
       ("项目名称", check.projectName), ("县区园区", check.county),

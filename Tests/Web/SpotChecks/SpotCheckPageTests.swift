@@ -1,4 +1,5 @@
 import Foundation
+import Ingest
 import Policy
 import Testing
 
@@ -73,6 +74,10 @@ import Testing
     for words in ["现场抽查表", "□ 蓝 · 开工在建", "□ 已完成　□ 未完成", "检查人：", "十二个环节都还没有完成"] {
       #expect(paper.contains(words), "\(words)")
     }
+    let file = try client.get("/spot-checks/paper.docx?draw=1")
+    #expect(file.status == 200 && file.header("Content-Type") == PaperDocument.mediaType)
+    let text = try plainText(of: file.body, name: "a.docx").text.string
+    for words in ["现场抽查表：精密铸件二期", "□ 已完成　□ 未完成", "检查人："] { #expect(text.contains(words), "\(words)") }
     let today = site.clock.now.day.text
     let seen = [("seen", "1"), ("seen_on", today), ("seen_colour", "red"), ("seen_step", "none"), ("inspectors", "甲")]
     let silent = try send("/spot-checks/1", seen)

@@ -30,7 +30,7 @@ struct AccountSheetPage {
   private var choice: HTML {
     guard cities.count > 1 else { return .empty }
     let links = HTML.each(cities.filter { $0.id != city.id }) { " \(Link($0.name, .accountSheet($0.id)))" }
-    return "<p class=\"small\">换一个城市：\(links)</p>"
+    return "<p class=\"small ways\">换一个城市：\(links)</p>"
   }
 
   private var download: Card {
