@@ -41,6 +41,9 @@ struct DateReader {
     return true
   }
 
+  /// The letter O, typed for 〇: 二OO九年.
+  private static let typedZero: UInt32 = 0x4F
+
   /// 2024, 二〇二四, 十一, 十.
   private static func number(_ text: PlanText, _ index: inout Int, _ end: Int) -> Int? {
     let start = index
@@ -55,7 +58,9 @@ struct DateReader {
           value += unit
           index += 1
         }
-      } else if let digit = Scalar.chineseDigit(scalar) {
+      } else if let digit = Scalar.chineseDigit(scalar) ?? (scalar == typedZero ? 0 : nil),
+        index > start || scalar != typedZero
+      {
         value = value * 10 + digit
       } else {
         break

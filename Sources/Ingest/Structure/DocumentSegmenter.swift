@@ -98,10 +98,11 @@ struct DocumentSegmenter {
           notice = cover.lowerBound..<block.lowerBound
           title = block
           start = block.upperBound
-        } else if !first, !hasHeading, !afterAnnex, block.lowerBound <= Self.longestCover, isTold(title, block) {
+        } else if !first, !hasHeading, !afterAnnex, block.lowerBound <= Self.longestCover, isTold(title, block),
+          notice != nil || names(title.upperBound..<block.lowerBound, block)
+        {
           // A page's headline, its notice, and then the paper under the same title.
-          let between = title.upperBound..<block.lowerBound
-          if notice == nil, names(between, block) { notice = between }
+          notice = notice ?? title.upperBound..<block.lowerBound
           title = block
           start = block.upperBound
         }

@@ -79,7 +79,7 @@ struct HeadReader {
       let range = text.lines[line].range
       return squeezed(DocNumber.range(text, range) ?? range)
     }
-    if let number = labelledNumber(0..<min(cover.upperBound, segment.body.lowerBound + 6)) { return squeezed(number) }
+    if let number = labelledNumber(page(of: segment, cover)) { return squeezed(number) }
     // A notice's title may end with it.
     for line in lines.prefix(Self.titleReach) where forms[line] == .prose {
       if let number = DocNumber.atEnd(text, text.lines[line].range) { return squeezed(number) }
@@ -88,6 +88,14 @@ struct HeadReader {
   }
 
   private static let titleReach = 8
+
+  /// The lines around a title in which a page tells of its paper.
+  private func page(of segment: DocumentSegment, _ cover: Range<Int>) -> Range<Int> {
+    let end = min(cover.upperBound, segment.body.lowerBound + 6, text.lines.count)
+    return min(max(0, segment.title.lowerBound - Self.pageLines), end)..<end
+  }
+
+  private static let pageLines = 20
   private static let numberLabels = ["发文字号：", "发文号：", "文件编号：", "文号："].map { scalars($0) }
 
   /// 文号：|云政办发〔2024〕5号 in a page's table about the paper.
@@ -161,7 +169,7 @@ struct HeadReader {
         if let day = DateReader.day(text, start..<range.upperBound) { return day }
       }
     }
-    return labelledDay(0..<min(cover.upperBound, segment.body.lowerBound + 6, text.lines.count))
+    return labelledDay(page(of: segment, cover))
       ?? publishedDay(segment)
   }
 

@@ -38,7 +38,8 @@ struct Outlines {
     guard line > 0, DateReader.isPlainDay(text, text.lines[line].range) else { return false }
     var above = line - 1
     while above > 0, text.lines[above].range.count <= HeadReader.longestSeal { above -= 1 }
-    return BracketVocabulary.isBody(text.scalars[text.lines[above].range].prefix(HeadReader.longestSigner))
+    let signer = text.lines[above].range
+    return signer.count <= HeadReader.longestSigner && BracketVocabulary.isBody(text.scalars[signer])
   }
 
   func outline(of segment: DocumentSegment) -> DocumentOutline { reader.read(segment) }

@@ -124,11 +124,7 @@ struct RegionReader {
   private static let wholeCountry = words("中共中央 国务院")
   private static let prefixes = words("中共 “ 《 关于印发《 关于印发")
 
-  private static let ends: [(word: [UInt32], isCounty: Bool)] = [
-    (scalars("自治区"), false), (scalars("自治州"), false), (scalars("自治县"), true), (scalars("省"), false),
-    (scalars("市"), false),
-    (scalars("县"), true), (scalars("新区"), true), (scalars("区"), true), (scalars("州"), true), (scalars("盟"), true),
-  ]
+  private static let ends = words("自治区 自治州 自治县 省 市 县 新区 区 州 盟")
 
   /// 株洲市…, 上海市…, 苍南县…, 湖北省…; 国务院 and 中共中央 speak for the whole country.
   private func opening(_ name: [UInt32]) -> String? {
@@ -143,9 +139,9 @@ struct RegionReader {
     }
     let reach = name.prefix(9)
     for index in reach.indices.dropFirst(2) {
-      for end in Self.ends where name[index] == end.word[0] && name[index...].starts(with: end.word) {
-        let place = name[..<(index + end.word.count)]
-        return isPlaceName(place.dropLast(end.word.count), district: end.word.last == 0x533A) ? string(place) : nil
+      for end in Self.ends where name[index] == end[0] && name[index...].starts(with: end) {
+        let place = name[..<(index + end.count)]
+        return isPlaceName(place.dropLast(end.count), district: end.last == 0x533A) ? string(place) : nil
       }
     }
     return nil

@@ -19,7 +19,8 @@ enum SplitNumbers {
   /// title below it and outside of tables.
   static func mark(_ forms: inout [LineForm], _ text: PlanText, inTable: [Bool]) {
     var found: [(line: Int, mark: NumberMark)] = []
-    var most = 0
+    // For each style the numbers of the run that counts on.
+    var runs: [NumberMark.Style: [(line: Int, mark: NumberMark)]] = [:]
     var last: [NumberMark.Style: Int] = [:]
     for line in forms.indices where !inTable[line] && forms[line] == .prose {
       guard let mark = bare(text, text.lines[line].range),
@@ -28,11 +29,15 @@ enum SplitNumbers {
         plainTitle.contains(text.lines[next].range.count), isHan(text, text.lines[next].range)
       else { continue }
       last[mark.style] = mark.value
-      most = max(most, mark.value)
-      found.append((line, mark))
+      if mark.value == 1 { keep(runs.removeValue(forKey: mark.style), in: &found) }
+      runs[mark.style, default: []].append((line, mark))
     }
-    guard most >= fewest else { return }
+    for run in runs.values { keep(run, in: &found) }
     for entry in found { forms[entry.line] = .number(entry.mark) }
+  }
+
+  private static func keep(_ run: [(line: Int, mark: NumberMark)]?, in found: inout [(line: Int, mark: NumberMark)]) {
+    if let run, run.count >= fewest { found += run }
   }
 
   private static func next(_ text: PlanText, after line: Int) -> Int? {

@@ -114,27 +114,36 @@ struct TableHead: Sendable {
     guard second.count > 1, first.count > 1, second.allSatisfy({ !$0.isEmpty && isTitle($0, text) }),
       body.count(where: { $0.count == width }) * 4 >= body.count * 3
     else { return nil }
-    /// Figures under the second row, less those beside it.
-    func figures(_ column: Int) -> Int {
-      let covered = column..<(column + second.count)
-      return body.reduce(0) { sum, row in
-        row.indices.reduce(sum) { sum, index in
-          guard row[index].contains(where: { Scalar.isDigit(text.scalars[$0]) }) else { return sum }
-          return covered.contains(index) ? sum + 1 : sum - 1
-        }
-      }
-    }
-    let named = first.indices.first { column in
-      let title = text.scalars[first[column]].filter { $0 > Scalar.space }
-      return goalTitles.contains { AreaTable.holds(title, $0) }
-    }
-    let counts = first.indices.map(figures)
-    guard let column = named ?? counts.indices.max(by: { (counts[$0], $1) < (counts[$1], $0) }) else { return nil }
+    let column = covering(first, second.count, body, text)
     let over = Array(repeating: first[column], count: second.count)
     return (
       Array(first[..<column]) + second + first[(column + 1)...],
       Array(first[..<column]) + over + first[(column + 1)...]
     )
+  }
+
+  /// The title under which most figures stand: of those that speak of what is aimed at, if any does.
+  private static func covering(
+    _ titles: [Range<Int>], _ covered: Int, _ body: ArraySlice<[Range<Int>]>, _ text: PlanText
+  ) -> Int {
+    var figures = Array(repeating: 0, count: titles.count + covered)
+    for row in body {
+      for (index, cell) in row.enumerated() where cell.contains(where: { Scalar.isDigit(text.scalars[$0]) }) {
+        if index < figures.count { figures[index] += 1 }
+      }
+    }
+    var under = figures.prefix(covered).reduce(0, +)
+    var counts: [Int] = []
+    for column in titles.indices {
+      counts.append(under)
+      under += figures[column + covered] - figures[column]
+    }
+    let named = titles.indices.filter { column in
+      let title = text.scalars[titles[column]].filter { $0 > Scalar.space }
+      return goalTitles.contains { AreaTable.holds(title, $0) }
+    }
+    let columns = named.isEmpty ? Array(titles.indices) : named
+    return columns.max { (counts[$0], $1) < (counts[$1], $0) } ?? 0
   }
 
   private static let proofRows = 12

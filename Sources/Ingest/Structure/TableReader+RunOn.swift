@@ -10,7 +10,7 @@ extension TableReader {
   /// 序号 任务 牵头单位 1 新建冷库 市发改委 2 …: the head says how many cells a row has.
   mutating func readRunOn(from line: Int) -> Int? {
     let range = text.lines[line].range
-    guard Self.runOnLine.contains(range.count), opensRunOn(range) else { return nil }
+    guard Self.runOnLine.contains(range.count), opensRunOn(range), !isRowBelow(line) else { return nil }
     let cells = runOnCells(range)
     guard cells.count >= 2 * Self.fewestColumns else { return nil }
     for start in 0...Self.mostTitleCells where start + 2 * Self.fewestColumns <= cells.count {
@@ -19,6 +19,12 @@ extension TableReader {
       return line + 1
     }
     return nil
+  }
+
+  /// The head of a table whose rows stand on lines of their own.
+  private func isRowBelow(_ line: Int) -> Bool {
+    guard line + 1 < text.lines.count else { return false }
+    return hasInnerTab(line) && hasInnerTab(line + 1)
   }
 
   /// A word of a table's head stands among the line's first letters, with a blank or tab after it.
@@ -65,7 +71,7 @@ extension TableReader {
   private func plainRows(_ cells: ArraySlice<Range<Int>>) -> [[Range<Int>]]? {
     let header = cells.prefix { isHeaderCell($0) || isYearTitle($0) || isMeasure($0) }
     let width = header.count
-    guard (Self.fewestColumns...Self.mostColumns).contains(width), cells.count >= 2 * width,
+    guard (Self.fewestColumns...Self.mostColumns).contains(width), cells.count >= 3 * width,
       cells.count.isMultiple(of: width), isRunOnHead(Array(header))
     else { return nil }
     let all = Array(cells)

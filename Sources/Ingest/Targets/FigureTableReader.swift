@@ -230,10 +230,12 @@ struct FigureTableReader: Sendable {
 
   /// 2012—2016年, 到2027年, “十四五”: a span that ends, where 2010年任务分解表 says which paper it is.
   private func runsUntil(_ letters: [UInt32]) -> Bool {
-    letters.contains(Scalar.ten)
-      || letters.indices.dropFirst().contains { i in
-        Scalar.isDigit(letters[i]) && (Scalar.isRange(letters[i - 1]) || Self.until.contains(letters[i - 1]))
-      }
+    let lexer = DateLexer(text: letters, planStart: nil)
+    return letters.indices.contains { i in
+      letters[i] == Scalar.ten && lexer.fiveYearPlan(at: i, floor: 0, limit: letters.count) != nil
+        || i > 0 && Scalar.isDigit(letters[i])
+          && (Scalar.isRange(letters[i - 1]) || Self.until.contains(letters[i - 1]))
+    }
   }
 
   private static let until = ScalarSet(scalars("到至"))

@@ -1,13 +1,11 @@
 extension PlanTable {
-  /// The unit of a column's figures where the table names it above: of 单位：万亩、万株 that of 新增四旁植树 is 万株.
+  /// The unit of a column's figures where the table names it above: of 单位：万亩、万株 that of 新增四旁植树 is
+  /// 万株; nil where none of several fits.
   func unit(of column: String) -> String? {
     guard let unit, unit.contains("、") else { return unit }
     let units = unit.split(separator: "、").map(String.init)
-    let named = units.first { unit in
-      unit.last.map { last in column.contains(last) || Self.kin[last]?.contains(where: column.contains) ?? false }
-        ?? false
-    }
-    return named ?? units.first
+    return units.first { $0.last.map(column.contains) ?? false }
+      ?? units.first { $0.last.flatMap { Self.kin[$0] }?.contains(where: column.contains) ?? false }
   }
 
   /// Words that go with a unit's last letter.

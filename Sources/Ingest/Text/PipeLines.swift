@@ -17,7 +17,7 @@ enum PipeLines {
         return [cell]
       }
       guard pipes.count >= leastPipes, let width = rowWidth(pipes, text) else { return [line] }
-      return rows(line, pipes, width)
+      return rows(line, pipes, width, text)
     }
   }
 
@@ -28,10 +28,16 @@ enum PipeLines {
     guard let width = (0..<cells).first(where: isEmpty), width > 1, (cells + 1) / (width + 1) >= leastRows else {
       return nil
     }
-    return stride(from: width, to: cells, by: width + 1).allSatisfy(isEmpty) ? width : nil
+    // An empty cell ends each row, and what follows it begins one: a row that is mostly empty is no such line.
+    return stride(from: width, to: cells, by: width + 1).allSatisfy {
+      isEmpty($0) && ($0 + 1 >= cells || !isEmpty($0 + 1))
+    }
+      ? width : nil
   }
 
-  private static func rows(_ line: PlanText.Line, _ pipes: [Int], _ width: Int) -> [PlanText.Line] {
+  private static func rows(
+    _ line: PlanText.Line, _ pipes: [Int], _ width: Int, _ text: [UInt32]
+  ) -> [PlanText.Line] {
     var rows: [PlanText.Line] = []
     var first = 0
     while first + 1 < pipes.count {
@@ -46,6 +52,13 @@ enum PipeLines {
       var head = line
       head.range = line.range.lowerBound..<before.range.lowerBound
       rows.insert(head, at: 0)
+    }
+    let rest = (pipes[pipes.count - 1] + 1)..<line.range.upperBound
+    if text[rest].contains(where: { $0 > Scalar.space }) {
+      var tail = line
+      tail.range = rest
+      tail.blanks = 0
+      rows.append(tail)
     }
     return rows
   }

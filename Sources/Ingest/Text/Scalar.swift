@@ -59,7 +59,7 @@ enum Scalar {
   /// The digit's value in 〇一二三四五六七八九, with 零 and 两; nil for all else.
   static func chineseDigit(_ s: UInt32) -> Int? {
     switch s {
-    case 0x3007, 0x96F6, 0x25CB, 0x25EF, 0xFF2F, 0x4F: 0  // 〇 零 and the circles typed for it
+    case 0x3007, 0x96F6, 0x25CB, 0x25EF, 0xFF2F: 0  // 〇 零 and the circles typed for it
     case 0x4E00: 1
     case 0x4E8C, 0x4E24: 2
     case 0x4E09: 3

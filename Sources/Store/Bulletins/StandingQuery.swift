@@ -75,8 +75,8 @@ enum StandingQuery {
       kept: """
         SELECT r.target_id, rr.problems, rr.next_steps, rr.explanation FROM report r
         JOIN report_revision rr ON rr.report_id = r.id AND rr.number = r.counted
-        WHERE r.period = ? AND r.target_id IN (SELECT value FROM json_each(?))
-        """, arguments: [period.text, IDList(targets)])
+        WHERE \(PeriodEnds.sql("r.period")) = ? AND r.target_id IN (SELECT value FROM json_each(?))
+        """, arguments: [PeriodEnds.text(period), IDList(targets)])
     var told: [Int64: (problems: String, nextSteps: String)] = [:]
     for row in rows {
       let (problems, explanation): (String, String) = (row["problems"], row["explanation"])

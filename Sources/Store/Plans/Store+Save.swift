@@ -106,17 +106,14 @@ struct Saving {
     var state = DocumentVersion.State.review
     let versionID: Int64
     let head = VersionRows.Place(document: documentID, text: textID, part: part, sum: sum, readingSum: readingSum)
-    var waitsForYes = false
     if let known, known["reading_sha256"] as String == readingSum {
       versionID = known["id"]
       state = try known.word("state")
     } else if let known {
       change = .reread
       state = try known.word("state")
-      // What everybody sees, and what people have done with it, changes only when a person says so.
-      waitsForYes =
-        try state == .published && (!publish || PeoplesWork.exists(db, document: documentID))
-      if waitsForYes {
+      // What everybody sees changes only when somebody wants to publish.
+      if try state == .published && (!publish || PeoplesWork.exists(db, document: documentID)) {
         versionID = try VersionRows(db: db).insert(document, items, head, rereading: known["id"], at: now)
         state = .review
       } else {
@@ -131,6 +128,8 @@ struct Saving {
           db, kept: "SELECT count(*) FROM version WHERE document_id = ?", arguments: [documentID]) == 1
       change = isFirst ? .added : .newVersion
     }
+    let waitsForYes =
+      try state == .review && isRereading(documentID, sum) && PeoplesWork.exists(db, document: documentID)
     let waited = known != nil && state == .review && !waitsForYes
     if publish, state == .review, !waitsForYes {
       if try isEarlier(document, than: documentID) {
@@ -154,6 +153,13 @@ struct Saving {
       document: ID(documentID), version: ID(versionID), title: document.title, change: change,
       targets: document.targets.count, goals: document.qualitative.count, measures: document.measures.count,
       isPublished: state == .published, isNewlyPublished: waited && state == .published)
+  }
+
+  /// Whether the same text is published already: what people have done with it changes only when a person says so.
+  private func isRereading(_ documentID: Int64, _ sum: String) throws -> Bool {
+    try Bool.fetchOne(
+      db, kept: "SELECT EXISTS (SELECT 1 FROM version WHERE document_id = ? AND sha256 = ? AND state = 'published')",
+      arguments: [documentID, sum]) ?? false
   }
 
   private func republish(_ versionID: Int64, _ documentID: Int64, _ published: inout Published) throws {

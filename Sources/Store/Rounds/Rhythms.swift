@@ -25,12 +25,12 @@ enum Rhythms {
   /// Those that have no periods before the one in which somebody made them so: nobody owes what was not yet asked.
   static func asks(in period: Period) -> Conditions {
     let rhythm = AskRhythm(period.kind)
-    let asked = Conditions("\(sql) = '\(rhythm.rawValue)'")
-    if rhythm == .quarterly { return asked }
-    return asked.and(
+    let asked = Conditions("\(sql) = '\(rhythm.rawValue)'").and(
       """
       NOT EXISTS (SELECT 1 FROM target_rhythm tn WHERE tn.target_id = t.id
         AND date(tn.at + 28800, 'unixepoch') > ?)
       """, [period.lastDay.text])
+    if rhythm == .quarterly { return asked }
+    return asked.and("NOT EXISTS (SELECT 1 FROM rhythm_start WHERE day > ?)", [period.lastDay.text])
   }
 }

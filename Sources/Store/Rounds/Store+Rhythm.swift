@@ -50,7 +50,8 @@ extension Store {
       guard let before = try Self.rhythm(of: target.raw, db) else { throw StoreError.notFound(.target, id: target.raw) }
       if before.rhythm == rhythm { return }
       try db.execute(kept: "DELETE FROM target_rhythm WHERE target_id = ?", arguments: [target.raw])
-      if rhythm != before.usual {
+      // As usual each quarter needs no word; any other rhythm does, for nobody owes what was not asked before.
+      if rhythm != before.usual || rhythm != .quarterly {
         try db.execute(
           kept: "INSERT INTO target_rhythm (target_id, rhythm, reason, by, at) VALUES (?, ?, ?, ?, ?)",
           arguments: [target.raw, rhythm.rawValue, reason, author.name, now.unixTime])

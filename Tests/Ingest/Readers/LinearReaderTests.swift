@@ -103,7 +103,7 @@ import Testing
     }
   }
 
-  /// Quadratic work would be sixteenfold; what a reading costs at least is taken off.
+  /// Quadratic work would be sixteenfold. Sizes grow until there is something to measure.
   private func compare(_ made: (Int) -> () -> Void) {
     func work(_ size: Int, times: Int) -> Double {
       let body = made(size)
@@ -113,8 +113,17 @@ import Testing
         return LinearTests.processorTime - start
       }.min() ?? 0
     }
-    let once = work(20_000, times: 3)
-    let fourfold = work(80_000, times: 2)
-    #expect(fourfold < 9 * max(once, 0.01), "\(once) s, then \(fourfold) s")
+    var size = 20_000
+    var once = work(size, times: 3)
+    while once < Self.least, size < Self.largest {
+      size *= 2
+      once = work(size, times: 3)
+    }
+    let fourfold = work(4 * size, times: 2)
+    #expect(fourfold < 9 * max(once, Self.least), "\(size) letters: \(once) s, then \(fourfold) s")
   }
+
+  /// Less is lost in the grain of the clock.
+  private static let least = 0.01
+  private static let largest = 320_000
 }

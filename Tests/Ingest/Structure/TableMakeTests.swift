@@ -136,10 +136,11 @@ struct TableMakeTests {
     #expect(reading.documents.count == 1)
   }
 
-  @Test func `one title of the first row stands over all counties of the second`() throws {
+  @Test(arguments: ["考核指标", "重点任务"])
+  func `one title of the first row stands over all counties of the second`(_ title: String) throws {
     let table = """
       序号
-      | 考核指标
+      | \(title)
       | 考 核 目 标
       | 基本分
       |
@@ -213,5 +214,23 @@ struct TableMakeTests {
     let other = "云岭市冷链方案\n一、任务分工\n\(tasks)\n二、保障\n加强领导。\n"
     #expect(
       try Ingest.read(text: other, file: "a.txt").documents.flatMap(\.bodies) == ["市发改委/市商务局", "市交通局/市公安局"])
+  }
+
+  @Test func `what stands behind the last row of a line is not lost, and a row of empty cells is one`() throws {
+    let rows = ["县区 · 面积（亩）", "青山县 · 12", "白水县 · 8", "云溪县 · 5", "河东县 · 4"]
+    let line = Make.oneLine.text(rows) + " 到2027年，新建冷库10座。"
+    #expect(try targets(line).contains("新建冷库数 =10座 2027"))
+    let plan = PlanText(SourceText("| 合计 | 10 | | | | | | | | | | |\n"))
+    #expect(plan.lines.count == 1)
+  }
+
+  @Test func `a head above rows of its own is no table, however many columns it has`() throws {
+    let table = """
+      序号\t指标名称\t计量单位\t青山区\t白水县\t云溪县
+      1\t建成充电桩\t个\t10\t20\t30
+      2\t新建冷库\t座\t1\t2\t3
+      """
+    let found = try Ingest.read(text: "云岭省冷链方案\n一、目标\n加快推进。\n二、分解\n\(table)\n", file: "a.txt")
+    #expect(found.documents.flatMap(\.targets).count == 6)
   }
 }

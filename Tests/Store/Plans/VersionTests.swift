@@ -159,6 +159,9 @@ import Testing
     let before = try store.targets().items
     let saved = try #require(try Self.readOtherwise.save(in: store).documents.first)
     #expect(saved.change == .reread && !saved.isPublished)
+    // Asking again is no yes.
+    let again = try #require(try Self.readOtherwise.save(in: store).documents.first)
+    #expect(again.version == saved.version && !again.isPublished)
     #expect(try store.targets().items == before)
     // What was corrected is no change: it stays so.
     let changes = try store.review(saved.version).changes

@@ -37,8 +37,8 @@ struct PDFCell {
   ///
   /// - Parameter width: of the widest text in its column, in points.
   func text(width: Double) -> [UInt32] {
-    let isListOfNames = lines.allSatisfy { line in
-      line.text.last.map(Self.nameEnds.contains) ?? false && !line.text.contains(Scalar.listComma)
+    let isListOfNames = lines.allSatisfy {
+      !$0.text.contains(Scalar.listComma) && BracketVocabulary.isBody($0.text[...])
     }
     var text: [UInt32] = []
     var before: PDFSegment?
@@ -54,7 +54,7 @@ struct PDFCell {
     return text
   }
 
-  private static let nameEnds = Set(scalars("局委办厅部府院校司学心团"))
+  private static let nameEnds = Set(scalars("局委办厅部府院"))
   private static let nameStarts = Set(scalars("市省县区州各"))
 
   /// One body ends with the line and the next begins: 市发改委 / 市财政局.

@@ -109,6 +109,11 @@ func spacing(_ last: UInt32, _ first: UInt32) -> [UInt32] {
   last < 0x80 && first < 0x80 ? [Scalar.space] : []
 }
 
+/// Stretches of words in the margins of a page: a table that begins there has some dozens.
+private let mostInMargins = 200
+
+private let pageOrnaments = Set(scalars(" -—–－·•./第页共,，~～"))
+
 /// Takes page numbers and running heads out; gives how many lines that were.
 ///
 /// Only lines in the outer eighth of a page are looked at, and they must be a bare number or stand on most pages.
@@ -129,20 +134,25 @@ func removeRunningHeads(_ pages: inout [[PDFSegment]], _ sizes: [PDFPage]) -> In
   func isRunningHead(_ segment: PDFSegment, _ page: PDFPage) -> Bool {
     isInMargin(segment, page) && !isPageNumber(segment.text) && (seen[shape(segment.text)] ?? 0) >= often
   }
+  /// What else stands in a page's margins; nil where so much does that it is no margin.
+  func marginal(_ segments: [PDFSegment], _ page: PDFPage) -> [PDFSegment]? {
+    let found = segments.filter { isInMargin($0, page) && !isRunningHead($0, page) }
+    return found.count <= mostInMargins ? found : nil
+  }
   /// A number beside words is a cell of a table's row, which may stand high on its page.
-  func standsAlone(_ number: PDFSegment, _ segments: [PDFSegment], _ page: PDFPage) -> Bool {
-    segments.allSatisfy { other in
+  func standsAlone(_ number: PDFSegment, _ others: [PDFSegment]) -> Bool {
+    others.allSatisfy { other in
       abs(other.box.middle - number.box.middle) >= number.em * 0.5 || other.box.left == number.box.left
-        || isRunningHead(other, page)
     }
   }
   var removed = 0
   for index in pages.indices {
     let segments = pages[index]
     let page = sizes[index]
+    let others = marginal(segments, page)
     pages[index].removeAll { segment in
       isRunningHead(segment, page)
-        || isInMargin(segment, page) && isPageNumber(segment.text) && standsAlone(segment, segments, page)
+        || others.map { isInMargin(segment, page) && isPageNumber(segment.text) && standsAlone(segment, $0) } ?? false
     }
     removed += segments.count - pages[index].count
   }
@@ -160,11 +170,10 @@ private func shape(_ text: [UInt32]) -> [UInt32] {
 
 /// A number with nothing but dashes, dots, slashes and 第…页 around it: — 3 —, 3/12, 第 3 页 共 12 页.
 func isPageNumber(_ text: [UInt32]) -> Bool {
-  let ornaments = Set(scalars(" -—–－·•./第页共,，~～"))
   var hasDigit = false
   for scalar in text {
     let isDigit = Scalar.isDigit(scalar) || (0xFF10...0xFF19).contains(scalar)
-    guard isDigit || ornaments.contains(scalar) else { return false }
+    guard isDigit || pageOrnaments.contains(scalar) else { return false }
     hasDigit = hasDigit || isDigit
   }
   /// `第 100 页 共 120 页` has 15.
