@@ -13,10 +13,9 @@ enum ProjectWords {
     }
   }
 
-  /// Projects that were entered before there was an index; they are indexed in the order of their numbers.
+  /// Projects that were entered before there was an index, or while it was filled.
   private static let rest = """
-    SELECT id, name, investor FROM project
-    WHERE id > coalesce((SELECT rowid FROM project_words ORDER BY rowid DESC LIMIT 1), 0) ORDER BY id
+    SELECT id, name, investor FROM project WHERE id NOT IN (SELECT rowid FROM project_words) ORDER BY id
     """
 
   /// A database of an earlier shape has no index, and nothing to fill in.

@@ -22,9 +22,9 @@ extension Store {
           SELECT r.period, count(*) AS count FROM target t JOIN report r ON r.target_id = t.id AND r.state = 'returned'
           WHERE t.owner_id = ? AND \(Standing.isCurrent("t")) AND t.withdrawn_because IS NULL
             AND \(ReportQuery.askedInstead) IS NULL
-          GROUP BY r.period ORDER BY \(PeriodEnds.sql("r.period")), r.period
+          GROUP BY r.period
           """, arguments: [agency.raw]
-      ).map { ReturnedReports(period: try $0.period(), count: $0["count"]) }
+      ).map { ReturnedReports(period: try $0.period(), count: $0["count"]) }.sorted { $0.period < $1.period }
     }
   }
 }

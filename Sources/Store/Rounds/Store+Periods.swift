@@ -18,13 +18,13 @@ extension Store {
         db,
         kept: """
           SELECT m.*, a.name AS agency FROM period_move m LEFT JOIN agency a ON a.id = m.agency_id
-          WHERE \(found.sql) ORDER BY m.period, m.agency_id IS NOT NULL, m.agency_id
+          WHERE \(found.sql) ORDER BY m.agency_id IS NOT NULL, m.agency_id
           """, arguments: found.arguments
       ).map { row in
         PeriodMove(
           period: try row.period(), agency: row.idIfAny("agency_id"), agencyName: row["agency"],
           move: try WindowMove(row), reason: row["reason"], by: row["by"], at: row.moment("at"))
-      }
+      }.enumerated().sorted { ($0.element.period, $0.offset) < ($1.element.period, $1.offset) }.map(\.element)
     }
   }
 

@@ -31,6 +31,14 @@ import Testing
     try store.round(RoundFilter(agency: economy), in: [period]).first
   }
 
+  @Test func `a database that was there before asks by month from the day on which it learned to`() throws {
+    try store.setRhythm(of: desk.targets[0].id, to: .monthly, because: "逐月调度", by: supervisor, at: .start)
+    let day = month.next.opensOn
+    try store.write { try $0.execute(sql: "INSERT INTO rhythm_start (day) VALUES (?)", arguments: [day.text]) }
+    #expect(try asked(month) == [])
+    #expect(try asked(month.next) == [desk.targets[0].id])
+  }
+
   @Test func `a target is asked in its own periods, from the change on, and nothing twice`() throws {
     let target = desk.targets[0]
     try store.setRhythm(of: target.id, to: .monthly, because: "逐月调度", by: supervisor, at: .start)
