@@ -44,6 +44,13 @@ public struct RoundCount: Sendable, Hashable {
 
   public var missing: Int { max(0, asked - reported) }
 
+  /// Both together.
+  public static func + (a: RoundCount, b: RoundCount) -> RoundCount {
+    RoundCount(
+      asked: a.asked + b.asked, reported: a.reported + b.reported, late: a.late + b.late,
+      accepted: a.accepted + b.accepted, returned: a.returned + b.returned, signing: a.signing + b.signing)
+  }
+
   /// The states are tested in this order: what somebody has to do comes before what is done.
   public func state(_ window: ReportingWindow, on day: CivilDate) -> RoundState {
     if asked == 0 { return .nothingAsked }

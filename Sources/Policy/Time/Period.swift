@@ -46,6 +46,16 @@ public struct Period: Sendable, Hashable, Comparable {
   /// The quarter in which it ends: the one at whose end what was told of it is judged.
   public var closingQuarter: Period { Period(unchecked: .quarter, year, quarter) }
 
+  /// This quarter, and the periods of other kinds that end in it.
+  public func closing(_ kinds: [PeriodKind]) -> [Period] {
+    [self]
+      + kinds.filter { $0 != kind }.flatMap { other -> [Period] in
+        let last = Period(other, containing: lastDay)
+        guard last.lastDay == lastDay else { return [] }
+        return other.months < kind.months ? [last.previous.previous, last.previous, last] : [last]
+      }
+  }
+
   public var firstDay: CivilDate { previous.lastDay.adding(days: 1) }
   public var lastDay: CivilDate { CivilDate.lastDay(year: year, month: endMonth) }
   /// Reporting opens with the month or quarter, so that a draft can grow and what is reached early can be told early;

@@ -25,12 +25,24 @@ enum StandingQuery {
       bodies = bodies.and("t.document_id = ?", [document.raw])
     }
     let targets = try TargetQuery.fetch(db, found.select("target t"), order: "t.document_id, t.position, t.id")
-    let round = try RoundQuery.rows(db, period, bodies, Windows(db))
+    let round = try bodyRows(db, period.closing(PeriodKinds.asked(db, RoundFilter(city: city))), bodies)
     return PeriodStanding(
       city: name, plan: plan, period: period, day: day,
       targets: try lines(db, targets, period, day),
       bodies: round.sorted { $0.agency < $1.agency }
         .map { PeriodStanding.Body(name: $0.agencyName, count: $0.count, state: $0.state(on: day)) })
+  }
+
+  /// What each body was asked in these periods together; the days are those of the first in which it was asked.
+  private static func bodyRows(_ db: Database, _ periods: [Period], _ bodies: Conditions) throws -> [RoundRow] {
+    let windows = Windows(db)
+    var rows: [AgencyID: RoundRow] = [:]
+    for period in periods {
+      for row in try RoundQuery.rows(db, period, bodies, windows) {
+        rows[row.agency, default: row].count = rows[row.agency].map { $0.count + row.count } ?? row.count
+      }
+    }
+    return Array(rows.values)
   }
 
   private static func lines(_ db: Database, _ targets: [TargetSummary], _ period: Period, _ day: CivilDate) throws

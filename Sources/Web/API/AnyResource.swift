@@ -38,8 +38,8 @@ extension Resource: AnyResource {
       case .page: page != nil
       case .itemPage: itemPage != nil
       case .csv, .workbook: true
-      case .lines, .json: access == .everyone || reach != nil
-      case .item: item != nil && (access == .everyone || reach != nil)
+      case .lines, .json: access == .everyone || reach?.isForPrograms == true
+      case .item: item != nil && (access == .everyone || reach?.isForPrograms == true)
       }
     }
   }

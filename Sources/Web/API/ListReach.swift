@@ -9,6 +9,8 @@ struct ListReach<Item: Sendable, Filter: Sendable & Hashable>: Sendable {
   let narrow: @Sendable (Filter, Actor) -> Filter
   /// Whether somebody may see one item.
   let admits: @Sendable (Store, ID<Item>, Actor) throws -> Bool
+  /// Whether programs read it too, as far as their account reaches.
+  var isForPrograms = true
 }
 
 extension ListReach {

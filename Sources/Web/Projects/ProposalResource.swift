@@ -10,10 +10,20 @@ enum ProposalResource {
       .city(\.city),
       .flag("declined", "不采用的", note: "1：只要不采用的", \.isDeclined)
         .asked(all: "待处理的", [FilterChoice("1", "不采用的")]).chip { _, _ in "不采用的" },
-    ], everything: ProposalFilter(), access: .permission(.setProjectRules),
+    ], everything: ProposalFilter(), access: .permission(.setProjectRules), reach: reach,
     list: { store, filter, slice in try store.projectProposals(filter, slice) },
     page: { found, site, visitor in ProposalList(found: found).page(in: site.frame, for: visitor) },
     forms: [decline])
+
+  /// A supervisor sees what the own city's plans name.
+  static let reach = ListReach<ProjectProposal, ProposalFilter>(
+    narrow: { filter, actor in
+      var filter = filter
+      if actor.reach(of: .setProjectRules) == .ownCity { filter.city = actor.city ?? CityID(0) }
+      return filter
+    },
+    // There is no page of one proposal, and programs enter projects instead.
+    admits: { _, _, _ in true }, isForPrograms: false)
 
   static let decline = ListForm("/project-proposals/{id}", .permission(.setProjectRules)) { $0.declineProposal }
 

@@ -46,6 +46,15 @@ import Testing
   }
 
   @Test(arguments: [
+    ("2026Q1", ["2026Q1", "2026M01", "2026M02", "2026M03"]),
+    ("2026Q2", ["2026Q2", "2026M04", "2026M05", "2026M06", "2026H1"]),
+    ("2026Q4", ["2026Q4", "2026M10", "2026M11", "2026M12", "2026H2", "2026Y"]),
+  ])
+  func `a quarter ends what ends in it`(_ quarter: String, closing: [String]) throws {
+    #expect(try period(quarter).closing([.month, .quarter, .half, .year]).map(\.text) == closing)
+  }
+
+  @Test(arguments: [
     (PeriodKind.month, "2026-11-05", "2026M10", ["2026M10", "2026M11"]),
     (.month, "2026-11-06", "2026M11", ["2026M10", "2026M11"]),
     (.half, "2026-07-10", "2026H1", ["2026H1"]), (.half, "2026-07-11", "2026H2", ["2026H1"]),

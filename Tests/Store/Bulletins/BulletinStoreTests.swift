@@ -50,6 +50,18 @@ import Testing
     #expect(other?.now == .notReported)
   }
 
+  @Test func `what is asked by month and half-year is counted and told with the quarter in which it ends`() throws {
+    let quarter = Period(.half, containing: desk.period.lastDay).closingQuarter
+    func asked() throws -> Int {
+      try store.standing(of: city, in: quarter, on: latest.day).bodies.map(\.count.asked).reduce(0, +)
+    }
+    let before = try asked()
+    try store.setRhythm(of: desk.targets[0].id, to: .semiannual, because: "半年一报", by: office, at: .start)
+    #expect(try before > 0 && asked() == before)
+    try store.setRhythm(of: desk.targets[0].id, to: .monthly, because: "逐月调度", by: office, at: .start)
+    #expect(try asked() > before)
+  }
+
   @Test func `a draft is made of the data, edited, numbered and then frozen`() throws {
     let id = try drafted()
     let draft = try detail(id)

@@ -51,6 +51,8 @@ import Testing
     #expect(refused.status == 404 && !refused.text.contains("别市的项目"))
     #expect(SpotCheckResource.reach.narrow(SpotCheckFilter(city: elsewhere), office).city == agency.city)
     #expect(SpotCheckResource.reach.narrow(SpotCheckFilter(city: elsewhere), admin).city == elsewhere)
+    #expect(ProposalResource.reach.narrow(ProposalFilter(), office).city == agency.city)
+    #expect(ProposalResource.reach.narrow(ProposalFilter(), admin).city == nil)
   }
 
   private func send(_ target: String, _ fields: [(String, String)]) throws -> Answer {
