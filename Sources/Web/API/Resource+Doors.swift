@@ -56,7 +56,10 @@ extension Resource {
     let slice = query.slice(limit: rows == .all ? Slice.largestLimit : pageLength)
     try query.checked()
     let source = ChoiceSource(store: site.store, today: visitor.today, actor: visitor.actor)
-    return site.answer(try page(try found(by: filter, slice, in: source), site, visitor), for: visitor)
+    var found = try found(by: filter, slice, in: source)
+    // Pages that everybody may read are kept by their filters alone.
+    if reads(.page) == nil { found.done = request.query("done").flatMap { Int($0) } }
+    return site.answer(try page(found, site, visitor), for: visitor)
   }
 
   private func answerItemPage(_ request: Request, _ visitor: Visitor, in site: Site) throws -> Response {
