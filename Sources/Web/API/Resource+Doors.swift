@@ -146,7 +146,7 @@ extension Resource {
   private func answerItem(_ request: Request, _ visitor: Visitor, in site: Site) throws -> Response {
     let id: ID<Item> = try site.id(request, title)
     try check(id, visitor, in: site)
-    guard let members = try itemOn?(site.store, id, visitor.today) ?? item?(site.store, id) else { throw missing(id) }
+    guard let members = try item?(site.store, id, visitor.actor, visitor.today) else { throw missing(id) }
     let links: JSON = ["self": .string(item(id).text)]
     let item = JSON.object(members + [.init("links", links)])
     var response = json(item.bytes, visitor)
