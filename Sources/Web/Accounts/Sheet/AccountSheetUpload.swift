@@ -100,7 +100,9 @@ struct AccountSheetUpload {
     if let name, let other = names.updateValue(number, forKey: name.lowercased()) {
       add(number, .name, AccountSheetWords.twice(other))
     }
-    if let name, known[name.lowercased()] == nil, let fault = AccountRow.fault(ofName: name) { add(number, .name, fault) }
+    if let name, known[name.lowercased()] == nil, let fault = AccountRow.fault(ofName: name) {
+      add(number, .name, fault)
+    }
     guard faults.count == before, let role else { return }
     let new = AccountRow(name: name, role: role, agencies: bodies.map(\.id), contact: contact)
     keep(new, bodies.map(\.name), row, number)
