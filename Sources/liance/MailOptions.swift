@@ -31,6 +31,9 @@ struct MailOptions: ParsableArguments {
     let relay = MailRelay(
       host: host, port: port, from: from, credentials: try credentials(), encryption: encryption,
       authorities: try readable(mailCa ?? ServeSetting.mailCa.text, "--mail-ca"))
+    guard MailRelay.hasProgram else {
+      throw ValidationError("设置了 --mail-host，但系统里没有 curl，邮件发不出去：请先安装 curl，或去掉 --mail-host。")
+    }
     do {
       return try relay.checked()
     } catch {

@@ -70,7 +70,6 @@ struct Serve: ParsableCommand {
     configuration.generation = { pageGeneration(of: store, at: clock()) }
     configuration.trustedProxies = trustedProxy.isEmpty ? ServeSetting.trustedProxy.list : trustedProxy
     configuration.hostNames = (hostName.isEmpty ? ServeSetting.hostName.list : hostName).map { $0.lowercased() }
-    settings.siteAddress = configuration.hostNames.first.map { "https://\($0)/" }
     configuration.allowsPlainBeyondLoopback = isBehindProxy
     configuration.refusalWording = protocolRefusal
     configuration.metricsPath = "/metrics"
@@ -80,6 +79,8 @@ struct Serve: ParsableCommand {
     configuration.logsRequests = logger.logLevel <= .info
     let host = host ?? ServeSetting.host.text ?? ""
     let port = try port ?? ServeSetting.port.port() ?? 0
+    settings.siteAddress = Self.siteAddress(
+      configuration.hostNames.first, port: certificates.isEmpty ? nil : port)
     configuration.bindings = [Binding(host: host, port: port, kind: certificates.isEmpty ? .plain : .tls(certificates))]
     if let redirect = try redirectPort ?? ServeSetting.redirectPort.port(), !certificates.isEmpty {
       configuration.bindings.append(Binding(host: host, port: redirect, kind: .redirect(toPort: port)))
@@ -118,6 +119,12 @@ struct Serve: ParsableCommand {
       // The store stays as it is: a lost thread may hold its locks, and SQLite rolls back what was not committed.
       throw Failure("不能重新启动：\(renewal.execute())")
     }
+  }
+
+  /// What letters and slips say of where people sign in; behind a proxy the port is the proxy's, the usual one.
+  static func siteAddress(_ name: String?, port: Int?) -> String? {
+    let ending = port.map { [0, 443].contains($0) ? "" : ":\($0)" } ?? ""
+    return name.map { "https://\($0)\(ending)/" }
   }
 
   /// Nobody waits at a closed door while statuses are judged: pages say at which quarter's end each of them holds.

@@ -60,6 +60,17 @@ final class SampleSite: Sendable {
     return found.id
   }
 
+  /// A second city with the same plan and bodies of the same names.
+  func addOtherCity() throws -> CityID {
+    var reading = SamplePlan.reading
+    reading.documents[0].region = "河川市"
+    let source = SourceFile(
+      name: "方案.txt", bytes: Array(SamplePlan.text.utf8), text: SamplePlan.text, readOn: Self.start.day)
+    _ = try store.save(reading, source: source, publish: true, by: .commandLine, at: Self.start)
+    guard let city = try store.cities().first(where: { $0.name == "河川市" }) else { throw Missing.city }
+    return city.id
+  }
+
   static let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
     .deletingLastPathComponent()
 
@@ -87,7 +98,7 @@ final class SampleSite: Sendable {
     return found.id
   }
 
-  enum Missing: Error { case agency(String), target(String), token }
+  enum Missing: Error { case agency(String), target(String), token, city }
 }
 
 /// A small plan of two agencies, every span found from its words.

@@ -26,4 +26,11 @@ import Testing
     // Where the program finds its folders is no setting of one command.
     #expect(Set(named).subtracting(["LIANCE_HOME"]) == Set(ServeSetting.allCases.map(\.environment)))
   }
+
+  @Test func `letters say the port where our own TLS is not at the usual one`() {
+    #expect(Serve.siteAddress("liance.example.cn", port: 443) == "https://liance.example.cn/")
+    #expect(Serve.siteAddress("liance.example.cn", port: 8443) == "https://liance.example.cn:8443/")
+    #expect(Serve.siteAddress("liance.example.cn", port: nil) == "https://liance.example.cn/")
+    #expect(Serve.siteAddress(nil, port: 8443) == nil)
+  }
 }

@@ -34,6 +34,13 @@ public struct ContactEntry: Sendable, Hashable {
     return others && (5...20).contains(digits) && text.utf8.count <= 30
   }
 
+  /// The same, where fields that nobody typed say what the old one says.
+  public func keeping(_ old: ContactEntry) -> ContactEntry {
+    var entry = self
+    for field in Field.allCases where entry[field].isEmpty { entry[field] = old[field] }
+    return entry
+  }
+
   public subscript(field: Field) -> String {
     get {
       switch field {

@@ -26,7 +26,7 @@ public enum MailResult: Sendable, Hashable {
   case owesNothing
   /// The hour that it was for has passed: what is to be said now is another reminder.
   case outdated
-  /// The account was closed, or has another address now.
+  /// The account was closed, has another address now, or is no more the body's.
   case accountGone
 
   /// What follows from it.

@@ -25,12 +25,12 @@ extension MailResult {
     case .login: "邮件中继不接受用户名和密码"
     case .timedOut: "邮件中继没有及时应答"
     case .broken: "发完之后连接中断，邮件中继可能已接收；为免重复，不自动再发"
-    case .stopped: "发送时系统停止，邮件中继可能已接收；为免重复，不自动再发"
+    case .stopped: "发送时系统停止，或者没能记下结果，邮件中继可能已接收；为免重复，不自动再发"
     case .noProgram: "服务器上没有安装 curl"
     case .other(let code): "发送失败（代码 \(code)）"
     case .owesNothing: "单位已报齐，或者已经截止"
     case .outdated: "提醒的时候已过，不再发送"
-    case .accountGone: "账号已停用，或者邮箱已更换"
+    case .accountGone: "账号已停用、邮箱已更换，或者不再负责这家单位的填报"
     }
   }
 }

@@ -7,6 +7,9 @@ extension Store {
   /// So many accounts are made of one sheet: their passwords are hashed before anybody has an answer.
   public static let mostInSheet = 150
 
+  /// What is said of more.
+  public static let tooManyInSheet = "一份表最多开通\(mostInSheet)个账号，请分几份上传"
+
   /// What the store would refuse of these rows, by their place; nothing is written.
   public func accountFaults(_ rows: [AccountRow], in city: CityID, of author: Actor) throws(StoreError)
     -> [(row: Int, error: StoreError)]
@@ -38,7 +41,7 @@ extension Store {
     }
     let names = plans.compactMap { $0.account == nil ? $0.new.name : nil }
     guard names.count <= Self.mostInSheet else {
-      throw .invalid(field: "账号", reason: "一份表最多开通\(Self.mostInSheet)个账号，请分几份上传")
+      throw .invalid(field: "账号", reason: Self.tooManyInSheet)
     }
     // The slow part is done outside of any transaction.
     let secrets = try FirstPassword.made(for: names, passwordRule)
@@ -53,7 +56,7 @@ extension Store {
         }
         let secret = secrets[plan.new.name]
         let user = try plan.account ?? plan.add(db, secret?.kept, by: author, at: now)
-        try Self.setContact(db, row.contact, of: user, by: author, at: now)
+        try Self.setContact(db, row.contact.keeping(user.contact), of: user, by: author, at: now)
         try plan.setFurther(of: user, db, by: author, at: now)
         if let secret, plan.account == nil {
           opened.append(OpenedAccount(user: try Self.account(db, user.id), password: secret.text))
@@ -101,6 +104,9 @@ struct AccountPlan {
       throw StoreError.nameTaken(name)
     }
     if account.isDisabled { throw StoreError.invalid(field: "登录名", reason: "账号“\(name)”已停用，请先在“账号”页启用") }
+    guard try author.may(.manageAccounts) || Set(further(of: account, db).own) == Set(agencies.dropFirst()) else {
+      throw StoreError.invalid(field: "单位", reason: "账号“\(name)”兼管哪些单位由管理员在“账号”页调整，表里请照原样写")
+    }
   }
 
   func add(_ db: Database, _ kept: Password?, by author: Actor, at now: Moment) throws -> UserAccount {
@@ -110,8 +116,14 @@ struct AccountPlan {
 
   /// The further bodies of the city are as the row has them; those of other cities stay.
   func setFurther(of user: UserAccount, _ db: Database, by author: Actor, at now: Moment) throws {
-    let away = try user.further.map(\.id).filter { try Store.living(db, $0).city != city.raw }
+    let away = try further(of: user, db).away
     try Store.setFurther(db, away + agencies.dropFirst(), of: user, by: author, at: now)
+  }
+
+  /// An account's further bodies: those of the city, and those of others.
+  private func further(of user: UserAccount, _ db: Database) throws -> (own: [AgencyID], away: [AgencyID]) {
+    let all = try user.further.map { (id: $0.id, isOwn: try Store.living(db, $0.id).city == city.raw) }
+    return (all.filter(\.isOwn).map(\.id), all.filter { !$0.isOwn }.map(\.id))
   }
 }
 

@@ -79,18 +79,17 @@ enum MailQuery {
   }
 
   /// The reminder as it is today, for a letter may have waited: with the figures and days of now, or nothing where its
-  /// body owes nothing, its hour has passed, or its account is closed or reached elsewhere.
+  /// body owes nothing, its hour has passed, or its account is closed, reached elsewhere or no more the
+  /// body's.
   static func matter(_ db: Database, of mail: MailEntry, on day: CivilDate) throws -> Matter {
-    let account = try Row.fetchOne(
-      db, kept: "SELECT is_disabled, email FROM account WHERE id = ?", arguments: [mail.user.raw])
-    let address: String = account?["email"] ?? ""
-    guard let account, account["is_disabled"] == 0, address.lowercased() == mail.address.lowercased() else {
-      return .none(.accountGone)
-    }
     let body = Conditions("t.owner_id = ?", [mail.agency.raw])
     guard let row = try RoundQuery.rows(db, mail.period, body, Windows(db)).first,
       let kind = ReminderKind.fitting(row.count, row.window, on: day)
     else { return .none(.owesNothing) }
+    let isRecipient = try recipients(db, mail.agency.raw, row.count).contains { account, address in
+      account == mail.user.raw && address.lowercased() == mail.address.lowercased()
+    }
+    guard isRecipient else { return .none(.accountGone) }
     guard kind == mail.kind else { return .none(.outdated) }
     return .reminder(
       Reminder(kind: kind, agency: row.agencyName, period: mail.period, count: row.count, window: row.window))

@@ -14,10 +14,9 @@ extension Store {
         db, kept: "SELECT city_id, mails_before FROM round_setting WHERE mails_before IS NOT NULL ORDER BY city_id"
       ).map { ($0.id("city_id"), $0["mails_before"]) }.filter { author.may(.managePeriods, for: nil, in: $0.0) }
     }
-    let current = Period(containing: now.day)
     var told = 0
     for (city, days) in cities {
-      for period in [current.previous, current] {
+      for period in try periods(around: now.day, RoundFilter(city: city)) {
         let reminders = try round(RoundFilter(city: city), in: [period]).compactMap { row in
           ReminderKind.fitting(row.count, row.window, on: now.day).flatMap { kind in
             MailRule.isDue(kind, row.window, on: now.day, before: days)
@@ -74,7 +73,8 @@ extension Store {
     }
   }
 
-  /// After a start: what was with the relay when the program ended may have arrived, and is not sent again by itself.
+  /// While nothing is under way: what was with the relay when the program ended, or whose end could not be noted, may
+  /// have arrived, and is not sent again by itself.
   @discardableResult
   public func settleLetters(at now: Moment) throws(StoreError) -> Int {
     try writeQuietly { (db: Database) throws -> Int in

@@ -14,7 +14,7 @@ extension MatterWriter {
     guard (count ?? 0) < Evidence.most else {
       throw StoreError.invalid(field: "附件", reason: "每个事项最多\(Evidence.most)份附件")
     }
-    try EvidenceFiles.keep(db, name, bytes, field: "附件")
+    try EvidenceFiles.keep(db, file, bytes)
     try db.execute(
       kept: """
         INSERT INTO matter_file (matter_id, sha256, name, kind, size, account_id, by, at)

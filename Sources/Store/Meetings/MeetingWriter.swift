@@ -87,7 +87,7 @@ struct MeetingWriter {
     guard old.facts.day <= now.day else {
       throw StoreError.invalid(field: "minutes", reason: "会议还没有召开（\(old.facts.day.text)），不能归档纪要")
     }
-    if let file { try EvidenceFiles.keep(db, file.name, file.bytes, field: "file") }
+    if let file, let checked { try EvidenceFiles.keep(db, checked, file.bytes) }
     try db.execute(
       kept: """
         UPDATE meeting SET state = 'minuted', minutes = ?, minuted_by = ?, minuted_at = ?, minutes_sha256 = ?,

@@ -44,7 +44,7 @@ extension Store {
       guard there.count < Evidence.most else {
         throw StoreError.invalid(field: "佐证材料", reason: "每项目标每期最多\(Evidence.most)份，请先删去不需要的")
       }
-      try EvidenceFiles.keep(db, name, bytes, field: "佐证材料")
+      try EvidenceFiles.keep(db, file, bytes)
       try db.execute(
         kept: """
           INSERT INTO evidence (target_id, period, sha256, name, kind, size, account_id, by, at)

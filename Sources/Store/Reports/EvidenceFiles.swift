@@ -26,13 +26,17 @@ enum EvidenceFiles {
   }
 
   /// Keeps a file; the same content again is there already.
-  @discardableResult
   static func keep(_ db: Database, _ name: String, _ bytes: [UInt8], field: String) throws -> Kept {
     let kept = try checked(name, bytes, field: field)
+    try keep(db, kept, bytes)
+    return kept
+  }
+
+  /// The same of one that was looked over.
+  static func keep(_ db: Database, _ checked: Kept, _ bytes: [UInt8]) throws {
     try db.execute(
       kept: "INSERT INTO evidence_file (sha256, bytes) VALUES (?, ?) ON CONFLICT DO NOTHING",
-      arguments: [kept.sum, Data(bytes)])
-    return kept
+      arguments: [checked.sum, Data(bytes)])
   }
 
   static func bytes(_ db: Database, _ sum: String) throws -> [UInt8]? {

@@ -56,7 +56,10 @@ extension Resource {
     let slice = query.slice(limit: rows == .all ? Slice.largestLimit : pageLength)
     try query.checked()
     let source = ChoiceSource(store: site.store, today: visitor.today, actor: visitor.actor)
-    return site.answer(try page(try found(by: filter, slice, in: source), site, visitor), for: visitor)
+    var found = try found(by: filter, slice, in: source)
+    // Pages that everybody may read are kept by their filters alone.
+    if reads(.page) == nil { found.done = request.query("done").flatMap { Int($0) } }
+    return site.answer(try page(found, site, visitor), for: visitor)
   }
 
   private func answerItemPage(_ request: Request, _ visitor: Visitor, in site: Site) throws -> Response {
@@ -143,7 +146,7 @@ extension Resource {
   private func answerItem(_ request: Request, _ visitor: Visitor, in site: Site) throws -> Response {
     let id: ID<Item> = try site.id(request, title)
     try check(id, visitor, in: site)
-    guard let members = try itemOn?(site.store, id, visitor.today) ?? item?(site.store, id) else { throw missing(id) }
+    guard let members = try item?(site.store, id, visitor.actor, visitor.today) else { throw missing(id) }
     let links: JSON = ["self": .string(item(id).text)]
     let item = JSON.object(members + [.init("links", links)])
     var response = json(item.bytes, visitor)

@@ -28,9 +28,7 @@ struct Resource<Item: Sendable, Filter: Sendable & Hashable>: Sendable {
   /// Reads a stretch of the list, in the order of ids.
   let list: @Sendable (Store, Filter, Slice) throws -> Listing<Item>
   /// Reads one item with everything that it has; nil when it is not there, or for nobody's eyes.
-  let item: (@Sendable (Store, ID<Item>) throws -> [JSON.Member]?)?
-  /// The same of what is another by the day on which it is read; in the place of `item` where it is given.
-  let itemOn: (@Sendable (Store, ID<Item>, CivilDate) throws -> [JSON.Member]?)?
+  let item: ItemReader?
   /// The filter of a list that is another by the day on which it is read.
   let onDay: (@Sendable (Filter, CivilDate) -> Filter)?
   /// The part of an item's tag that says which revision it is; nil for what has none.
@@ -44,6 +42,8 @@ struct Resource<Item: Sendable, Filter: Sendable & Hashable>: Sendable {
   /// A filter as the names of an address; only what is set.
   let pairs: @Sendable (Filter) -> [Address.Pair]
 
+  /// For whom and on which day it is read, where that makes another one of it.
+  typealias ItemReader = @Sendable (Store, ID<Item>, Actor, CivilDate) throws -> [JSON.Member]?
   typealias PageDrawer = @Sendable (FoundList<Item, Filter>, Site, Visitor) throws -> HTML
   typealias ItemPageDrawer = @Sendable (ID<Item>, Site, Request, Visitor) throws -> HTML?
 
@@ -55,7 +55,7 @@ struct Resource<Item: Sendable, Filter: Sendable & Hashable>: Sendable {
     pageOrder: PageOrder = .oldestFirst, pageLength: Int = Slice.usualLimit,
     list: @escaping @Sendable (Store, Filter, Slice) throws -> Listing<Item>,
     item: (@Sendable (Store, ID<Item>) throws -> [JSON.Member]?)? = nil,
-    itemOn: (@Sendable (Store, ID<Item>, CivilDate) throws -> [JSON.Member]?)? = nil,
+    itemOn: ItemReader? = nil,
     revision: (@Sendable ([JSON.Member]) -> String?)? = nil, page: PageDrawer? = nil, itemPage: ItemPageDrawer? = nil,
     forms: [ListForm] = []
   ) {
@@ -70,8 +70,7 @@ struct Resource<Item: Sendable, Filter: Sendable & Hashable>: Sendable {
     self.pageOrder = pageOrder
     self.pageLength = pageLength
     self.list = list
-    self.item = item
-    self.itemOn = itemOn
+    self.item = itemOn ?? Self.sameForAll(item)
     self.onDay = onDay
     self.revision = revision
     self.page = page
@@ -91,6 +90,11 @@ struct Resource<Item: Sendable, Filter: Sendable & Hashable>: Sendable {
       }
       return pairs
     }
+  }
+
+  private static func sameForAll(_ read: (@Sendable (Store, ID<Item>) throws -> [JSON.Member]?)?) -> ItemReader? {
+    guard let read else { return nil }
+    return { store, id, _, _ in try read(store, id) }
   }
 
   /// The filter that a query asks for; the query keeps what was wrong with it.

@@ -9,6 +9,8 @@ struct FoundList<Item: Sendable, Filter: Sendable & Hashable>: Sendable {
   let slice: Slice
   /// What each select of the form offers, by its field's name.
   let choices: [String: [FilterChoice]]
+  /// Of how many something was just done; only of lists that are not for everybody.
+  var done: Int?
 
   var items: [Item] { listing.items }
 

@@ -14,6 +14,16 @@ struct CurlPost {
   static let connectSeconds = 10
   static let seconds = 45
 
+  /// Whether there is such a program where programs are looked for.
+  static func isInstalled(_ program: String = "curl") -> Bool {
+    do throws(ChildProcess.Failure) {
+      _ = try ChildProcess.run(program, ["--version"], input: [], seconds: 5, outputLimit: 1 << 16)
+      return true
+    } catch {
+      return error != .missing
+    }
+  }
+
   func send(_ message: [UInt8], to address: MailAddress) -> MailResult {
     do throws(ChildProcess.Failure) {
       // A little more than curl gives itself.
@@ -24,8 +34,9 @@ struct CurlPost {
     } catch {
       switch error {
       case .missing: return .noProgram
-      case .timedOut: return .broken
-      case .notStarted, .outputTooLarge: return .other(-1)
+      // It was started, and nobody knows how far it came.
+      case .timedOut, .outputTooLarge: return .broken
+      case .notStarted: return .other(-1)
       }
     }
   }
@@ -70,7 +81,9 @@ struct CurlPost {
     switch ended.code {
     case 28: return isOut ? .broken : .timedOut
     case 52, 55, 56, 8: return isOut ? .broken : .unreachable
-    default: return .other(Int(ended.code))
+    // A signal ended it before it could say how far it came.
+    case ..<0: return .broken
+    default: return isOut ? .broken : .other(Int(ended.code))
     }
   }
 }

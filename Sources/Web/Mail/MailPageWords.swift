@@ -27,5 +27,9 @@ enum MailPageWords {
     bodies == 0 ? "没有可以发的邮件：所选单位没有邮箱，或者已经提醒过" : "已向 \(bodies) 家单位发邮件，结果见邮件记录；没有邮箱的单位仍在下面"
   }
 
+  static func retried(_ letters: Int) -> String {
+    letters == 0 ? "没有可以再发的邮件：所选的已经在待发，或者已经发出" : "\(letters) 封邮件已排入待发"
+  }
+
   static let nobody = "没有邮箱"
 }

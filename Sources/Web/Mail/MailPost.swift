@@ -55,7 +55,6 @@ public final class MailPost: Sendable {
 
   public func start() {
     let thread = Thread { [self] in
-      do { try store.settleLetters(at: clock()) } catch { logger.error("letters: \(error)") }
       while !state.withLock({ $0.isStopping }) {
         round()
         _ = wakes.wait(timeout: .now() + .seconds(Self.pauseSeconds))
@@ -75,10 +74,11 @@ public final class MailPost: Sendable {
     return ended.wait(timeout: .now() + .seconds(Self.stopSeconds)) == .success
   }
 
-  /// One look: who is to be reminded, then every letter that is due.
+  /// One look: who is to be reminded, then every letter that is due. There is one thread, so nothing is under way.
   func round() {
     do {
       let now = clock()
+      try store.settleLetters(at: now)
       if isLooking(at: now) { try store.remindByMail(as: .console(MailPageWords.author), at: now) }
       while !state.withLock({ $0.isStopping }), let letter = try store.takeLetter(at: clock()) {
         let result = send(letter)

@@ -52,6 +52,9 @@ public struct MailRelay: Sendable, Hashable {
     }
   }
 
+  /// Whether letters can be handed on at all: the program that does it is the system's.
+  public static var hasProgram: Bool { CurlPost.isInstalled() }
+
   /// What cannot be so; the sentences are made where the settings are read.
   public enum Fault: Error, Sendable, Hashable {
     case host

@@ -7,7 +7,7 @@ enum MailResource {
   static let list = Resource<MailEntry, MailFilter>(
     at: "/admin/mails", fileName: "提醒邮件", columns: columns,
     filters: [
-      .city(\.city), .agency(\.agency, of: \.city), .period("period", "季度", note: "季度，如 2026Q1", \.period),
+      .city(\.city), .agency(\.agency, of: \.city), .period("period", "填报期", note: "填报期，如 2026Q1、2026M03", \.period),
       .choice("state", "状态", note: "发送状态", \.state)
         .asked(all: "全部状态", MailState.allCases.map { FilterChoice($0.rawValue, $0.title) })
         .chip { value, name in name ?? value },
@@ -34,12 +34,14 @@ enum MailResource {
   /// Letters of several cities may be ticked; each city's are tried again in that city's name.
   private static func retry(_ site: Site, _ visitor: Visitor, _ form: Form) throws -> Response {
     let chosen = form.fields.filter { $0.name == "mail" }.compactMap { MailID($0.value) }
-    let mails = try chosen.compactMap { try site.store.mail($0) }
+    guard !chosen.isEmpty else { throw WebError.badForm("请先选择要再发的邮件") }
+    let admitted = try chosen.filter { try reach.admits(site.store, ID($0.raw), visitor.actor) }
+    let mails = try admitted.compactMap { try site.store.mail($0) }
     var count = 0
     for (city, letters) in Dictionary(grouping: mails, by: \.city) {
       count += try site.store.retryMails(letters.map(\.id), in: city, by: visitor.actor, at: visitor.now)
     }
-    return .redirect(to: Address.mails(MailFilter(state: count > 0 ? .waiting : nil)).text)
+    return .redirect(to: Address.mails().with("done", String(count)).text)
   }
 
   private static let columns = Columns<MailEntry>(
@@ -50,7 +52,7 @@ enum MailResource {
       Column("city", "城市") { $0.cityName },
       Column("agency_id", "单位编号") { $0.agency },
       Column("agency", "单位") { $0.agencyName },
-      Column("period", "季度", note: "如 2026Q1") { $0.period },
+      Column("period", "填报期", note: "如 2026Q1、2026M03") { $0.period },
       .oneOf("kind", "提醒代码") { $0.kind },
       Column("kind_title", "提醒") { $0.kind.title },
       Column("words", "文字") { $0.words },

@@ -62,12 +62,19 @@ struct ProjectMoves {
   }
 }
 
+extension Visitor {
+  /// Whether what is supervised of a project's bodies is this visitor's to read: its written statements, too.
+  func isConcerned(by facts: ProjectFacts) -> Bool {
+    [facts.lead, facts.responsible].contains {
+      actor.may(.readSupervision, for: $0.map { ID($0) }, in: CityID(facts.city))
+    }
+  }
+}
+
 extension ProjectPage {
   /// The newest first; a file that states something for those alone who are concerned.
   func history(_ visitor: Visitor) -> HTML {
-    let mayOpen = [facts.lead, facts.responsible].contains {
-      visitor.actor.may(.readSupervision, for: $0.map { ID($0) }, in: CityID(facts.city))
-    }
+    let mayOpen = visitor.isConcerned(by: facts)
     let rows = HTML.each(detail.events.reversed()) { event in
       let file = HTML.when(event.file) { name in
         "<br><span class=\"small\">书面说明：\(mayOpen ? Link(name, .projectStatement(event.id)).html : "\(name)")</span>"

@@ -34,12 +34,9 @@ extension Site {
     mount.form(.projectEdit, answer: saveProject)
     mount.on(.get, .projectStatement) { request, visitor in
       let id: ProjectEventID = try id(request, "书面说明")
-      guard let found = try store.projectStatement(id) else { throw WebError.missing("编号为 \(id) 的书面说明") }
-      let facts = found.project.facts
-      let isConcerned = [facts.lead, facts.responsible].contains {
-        visitor.actor.may(.readSupervision, for: $0.map { ID($0) }, in: CityID(facts.city))
+      guard let found = try store.projectStatement(id), visitor.isConcerned(by: found.project.facts) else {
+        throw WebError.missing("编号为 \(id) 的书面说明")
       }
-      guard isConcerned else { throw WebError.missing("编号为 \(id) 的书面说明") }
       return Self.foreign(found.file)
     }
     addProjectSheets(to: &mount)

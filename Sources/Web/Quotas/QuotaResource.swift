@@ -16,7 +16,9 @@ enum QuotaResource {
         ).chip { value, _ in "\(value)年" },
     ], everything: QuotaFilter(), reach: reach,
     list: { store, filter, slice in try store.quotas(filter, slice) },
-    item: { store, id in try store.quota(of: TargetID(id.raw), isPublic: true).map(columns.members) },
+    itemOn: { store, id, actor, _ in
+      try store.quota(of: TargetID(id.raw), isPublic: actor.isNobody).map(columns.members)
+    },
     page: { found, site, visitor in
       // Sums need all of them, whatever page is looked at.
       let filter = reach.narrow(found.filter, visitor.actor)

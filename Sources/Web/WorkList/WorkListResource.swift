@@ -21,8 +21,7 @@ enum WorkListResource {
       return filter
     },
     list: { store, filter, slice in try store.workList(filter, slice) },
-    item: { store, id in try store.workItem(id).map(columns.members) },
-    itemOn: { store, id, day in try store.workItem(id, on: day).map(columns.members) },
+    itemOn: { store, id, _, day in try store.workItem(id, on: day).map(columns.members) },
     page: { found, site, visitor in WorkListPage(found: found).page(in: site.frame, for: visitor) })
 
   /// Projects are shown to strangers where their city shows them.

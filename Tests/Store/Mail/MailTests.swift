@@ -45,6 +45,31 @@ import Testing
     #expect(letters[0].period == last && letters[0].words.contains("今天到期") && letters[0].by == "命令行")
   }
 
+  @Test func `what is asked by the month or half-year is reminded of as well`() throws {
+    try letOut(before: 60)
+    try store.setRhythm(of: desk.targets[0].id, to: .monthly, because: "逐月调度", by: supervisor, at: .start)
+    try store.setRhythm(of: desk.targets[1].id, to: .semiannual, because: "半年调度", by: supervisor, at: .start)
+    try store.remindByMail(as: .commandLine, at: .start)
+    let told = try mails().filter { $0.agency == desk.economy.agency }.map(\.period)
+    #expect(Set(told).isSuperset(of: [Period(.month, containing: Moment.start.day)]))
+    #expect(told.contains(Period(.half, containing: Moment.start.day)))
+    #expect(told.contains(Period(containing: Moment.start.day)), "the third target is the quarter's")
+  }
+
+  @Test func `a letter does not go to who acts for its body no more`() throws {
+    try letOut()
+    let body = try #require(desk.economy.agency)
+    try store.setFurtherAgencies([body], of: desk.reform.id, by: .commandLine, at: .start)
+    try store.remindByMail(as: .commandLine, at: dueDay)
+    let letters = try mails().filter { $0.agency == body }
+    #expect(Set(letters.map(\.address)) == ["jxj@example.gov.cn", "fgw@example.gov.cn"])
+    try store.setFurtherAgencies([], of: desk.reform.id, by: .commandLine, at: dueDay)
+    while try store.takeLetter(at: dueDay) != nil {}
+    let after = try mails().filter { $0.agency == body && $0.user == desk.reform.id }
+    #expect(after.map(\.state) == [.dropped] && after.map(\.result) == [.accountGone])
+    #expect(try mails().count { $0.state == .sending } == 2)
+  }
+
   @Test func `the same is told once, however often somebody looks, and by any way`() throws {
     try letOut()
     for hour in 0..<3 { try store.remindByMail(as: .commandLine, at: dueDay.plus(hours: hour)) }

@@ -75,10 +75,15 @@ import Testing
   @Test func `what a report moves is seen in the list by progress`() throws {
     let desk = try Self.desk(projects: 3)
     let progress = WorkFilter(view: .progress)
+    // A target of which nothing was heard goes forward once its report says that it is behind.
+    let target = desk.targets[2]
+    let moved = WorkItemID(WorkItem.Kind.target.start + target.id.raw)
     let before = try desk.store.workList(progress).items.map(\.id)
-    try desk.store.submit([desk.line(desk.targets[0], 0.01)], by: desk.economy, at: .start)
+    try desk.store.submit([desk.line(target, 0.01)], by: desk.economy, at: .start)
     let after = try desk.store.workList(progress).items.map(\.id)
-    #expect(before.count == after.count && Set(before) == Set(after))
+    let (old, new) = (try #require(before.firstIndex(of: moved)), try #require(after.firstIndex(of: moved)))
+    #expect(new < old, "\(before) \(after)")
+    #expect(before.filter { $0 != moved } == after.filter { $0 != moved }, "the rest keeps its order")
     #expect(try desk.store.workList(progress).items.count == desk.store.workList().items.count)
   }
 

@@ -1,9 +1,9 @@
 import Foundation
 import Policy
-import Store
 import Testing
 
 @testable import Ingest
+@testable import Store
 @testable import Web
 
 /// Accounts are opened many at once from a sheet.
@@ -183,5 +183,94 @@ import Testing
     #expect(try upload(Array("a,b\r\n1,2\r\n".utf8), "x.csv").text.contains("没有找到账号表的表头"))
     #expect(try upload(csv([]), "x.csv").text.contains("没有填写任何账号"))
     #expect(try upload(Array("%PDF-1.7".utf8), "x.xlsx").status == 422)
+  }
+
+  private func user(_ name: String) throws -> UserAccount { try #require(try site.store.user(named: name)) }
+
+  /// A further body of the city, of another plan.
+  private func body(named name: String) throws -> AgencyID {
+    var reading = SamplePlan.reading
+    var plan = reading.documents[0]
+    (plan.title, plan.docNumber, plan.agencies) = ("江州市第二方案", "江政办发〔2024〕13号", [name])
+    (plan.targets, plan.measures, plan.qualitative) = ([], [], [])
+    reading.documents = [plan]
+    reading.findings = []
+    let source = SourceFile(
+      name: "第二方案.txt", bytes: Array(SamplePlan.text.utf8), text: SamplePlan.text, readOn: SampleSite.start.day)
+    _ = try site.store.save(reading, source: source, publish: true, by: .commandLine, at: SampleSite.start)
+    return try #require(try site.store.agencies(AgencyFilter(words: name)).items.first).id
+  }
+
+  private func admin() throws -> Client {
+    let client = Client(site)
+    try client.signIn("admin")
+    return client
+  }
+
+  @Test func `a row without a name that is an old account's changes that account and makes no second one`() throws {
+    try site.store.setContact(
+      ContactEntry(person: "李四"), of: try user("kjj").id, by: .commandLine, at: SampleSite.start)
+    let admin = try admin()
+    let row = ["单位": "市科技局、市经信局", "角色": "填报单位", "姓名": "李四"]
+    let count = try site.store.users().count
+    let listed = try upload([row], as: admin)
+    #expect(listed.text.contains("新开通 0 个，更新 1 个") && listed.text.contains("kjj"), "\(listed.text)")
+    #expect(try confirm(listed, as: admin).status == 303)
+    #expect(try site.store.users().count == count && user("kjj").further.map(\.id) == [site.economy])
+    #expect(try upload([row], as: admin).text.contains("与系统中相同 1 个"))
+    // Nor does one account stand in two rows.
+    let twice = try upload(
+      [["单位": "市科技局、市经信局", "角色": "填报单位", "登录名": "kjj"], ["单位": "市科技局", "角色": "填报单位", "姓名": "李四"]], as: admin)
+    #expect(twice.status == 422 && twice.text.contains("登录名与第2行相同"))
+  }
+
+  @Test func `more new accounts than one sheet takes are told before anybody says yes`() throws {
+    let rows = (0...Store.mostInSheet).map { ["单位": "市科技局", "角色": "填报单位", "登录名": "ren\($0)"] }
+    let listed = try upload(rows)
+    #expect(listed.status == 422 && listed.text.contains(Store.tooManyInSheet) && !listed.text.contains("确认保存"))
+    #expect(try upload(rows.dropLast()).text.contains("确认保存 \(Store.mostInSheet) 个账号"))
+  }
+
+  @Test func `what was downloaded and left alone is never refused, whatever bodies it names`() throws {
+    let away = try site.addOtherCity()
+    let theirs = try site.store.agencies(AgencyFilter(city: away)).items.prefix(2).map(\.id)
+    let comma = try body(named: "市教育、体育局")
+    try site.store.setFurtherAgencies(
+      [site.science, comma] + theirs, of: try user("jxj").id, by: .commandLine, at: SampleSite.start)
+    try site.store.addUser(
+      "tiyu", password: SampleSite.password, role: .agency, agency: comma, by: .commandLine, at: SampleSite.start)
+    for client in [office, try admin()] {
+      for kind in ["xlsx", "csv"] {
+        let file = try client.get("\(Self.page).\(kind)?city=\(city)")
+        let unchanged = try upload(file.body, "账号.\(kind)", as: client)
+        #expect(unchanged.status == 200 && unchanged.text.contains("新开通 0 个，更新 0 个"), "\(kind) \(unchanged.text)")
+      }
+    }
+    // What is changed beside leaves the bodies of other cities as they are.
+    let row = ["单位": "市经信局、市教育、体育局、市科技局", "角色": "填报单位", "登录名": "jxj", "姓名": "张三"]
+    #expect(try confirm(upload([row])).status == 303)
+    #expect(try Set(user("jxj").further.map(\.id)) == Set([site.science, comma] + theirs))
+  }
+
+  @Test func `the office neither sets nor removes further bodies of an account, and nobody empties contacts`() throws {
+    let contact = ContactEntry(person: "张三", email: "jxj@example.gov.cn", phone: "0722-1234567")
+    try site.store.setContact(contact, of: try user("jxj").id, by: .commandLine, at: SampleSite.start)
+    try site.store.setFurtherAgencies([site.science], of: try user("jxj").id, by: .commandLine, at: SampleSite.start)
+    let alone = ["单位": "市经信局", "角色": "填报单位", "登录名": "jxj", "姓名": "李四"]
+    let more = ["单位": "市科技局、市经信局", "角色": "填报单位", "登录名": "kjj"]
+    for row in [alone, more] {
+      let refused = try upload([row])
+      #expect(refused.status == 422 && refused.text.contains("由管理员在“账号”页调整"), "\(row)")
+    }
+    let rows = [AccountRow(name: "kjj", role: .agency, agencies: [site.science, site.economy])]
+    #expect(throws: StoreError.self) {
+      try site.store.saveAccounts(rows, in: city, by: try user("tongchou").actor(), at: SampleSite.start)
+    }
+    let admin = try admin()
+    #expect(try confirm(upload([alone, more], as: admin), as: admin).status == 303)
+    #expect(try user("jxj").further.isEmpty && user("kjj").further.map(\.id) == [site.economy])
+    #expect(
+      try user("jxj").contact == ContactEntry(person: "李四", email: contact.email, phone: contact.phone),
+      "empty cells leave what is there")
   }
 }

@@ -60,12 +60,17 @@ import Testing
     (0, "250 100", .sent), (7, "0 0", .unreachable), (6, "0 0", .unreachable), (64, "250 0", .noEncryption),
     (60, "220 0", .certificate), (67, "535 0", .login), (55, "550 0", .refused(550)), (55, "451 0", .deferred(451)),
     (28, "354 40", .timedOut), (28, "354 100", .broken), (56, "354 100", .broken), (52, "0 0", .unreachable),
-    (2, "", .other(2)),
+    (2, "", .other(2)), (2, "354 100", .broken), (18, "354 100", .broken), (18, "354 40", .other(18)),
+    (-1, "", .broken), (-1, "354 100", .broken),
   ]
 
   @Test(arguments: endings)
   func `what curl's exit code says`(code: Int32, said: String, result: MailResult) {
     let ended = ChildProcess(output: Array(said.utf8), complaint: [], code: code)
     #expect(CurlPost.result(ended, of: 100) == result)
+  }
+
+  @Test func `a program that is not there is known before a letter waits for it`() {
+    #expect(CurlPost.isInstalled() && !CurlPost.isInstalled("no-such-program"))
   }
 }

@@ -93,6 +93,35 @@ import Testing
     #expect(try site.store.mails().items.map(\.state) == [.sent])
   }
 
+  @Test func `letters are tried again only where they are chosen and one's own, and how many is told`() throws {
+    _ = try mail(site.economy)
+    try post(Answers(.refused(550))).round()
+    let letter = try #require(try site.store.mails().items.first)
+    let token = try office.get("/admin/mails").token
+    let nothing = try office.post("/admin/mails/retry", [("csrf", token)])
+    #expect(nothing.status == 400 && nothing.text.contains("请先选择要再发的邮件"))
+    // Somebody of another city is not told that there is such a letter.
+    let away = try site.addOtherCity()
+    try site.store.addUser(
+      "bieshi", password: SampleSite.password, role: .supervisor, city: away, by: .commandLine, at: SampleSite.start)
+    let other = Client(site)
+    try other.signIn("bieshi")
+    let forged = try other.post(
+      "/admin/mails/retry", [("csrf", try other.get("/admin/mails").token), ("mail", "\(letter.id)")])
+    #expect(try other.get(try #require(forged.header("Location"))).text.contains("没有可以再发的邮件"))
+    #expect(try site.store.mails().items.map(\.state) == [.failed])
+    let sent = try office.post("/admin/mails/retry", [("csrf", token), ("mail", "\(letter.id)")])
+    #expect(try office.get(try #require(sent.header("Location"))).text.contains("1 封邮件已排入待发"))
+  }
+
+  @Test func `a letter whose end could not be noted is told as one that may have arrived`() throws {
+    _ = try mail(site.economy)
+    let letter = try #require(try site.store.takeLetter(at: site.clock.now))
+    try post().round()
+    let after = try #require(try site.store.mail(letter.id))
+    #expect(after.state == .unsure && after.result == .stopped)
+  }
+
   @Test func `reminders go out by themselves in hours of work, as the city set it`() throws {
     let page = try office.get("/admin/round/periods")
     let set = try office.post(

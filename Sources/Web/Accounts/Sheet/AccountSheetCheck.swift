@@ -68,6 +68,6 @@ struct AccountSheetCheck {
   private func field(_ field: ContactEntry.Field, _ change: AccountSheetUpload.Change) -> HTML {
     let (new, old) = (change.new.contact[field], change.old?.contact[field] ?? "")
     guard old != new, !old.isEmpty else { return "<span class=\"long\">\(new)</span>" }
-    return "<span class=\"long\">\(new.isEmpty ? "（清空）" : new)</span>\(SubLine("原为 \(old)"))"
+    return "<span class=\"long\">\(new)</span>\(SubLine("原为 \(old)"))"
   }
 }

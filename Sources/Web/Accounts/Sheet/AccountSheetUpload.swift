@@ -36,6 +36,7 @@ struct AccountSheetUpload {
     } catch {
       faults = [Fault(title: "", sentence: ReportingWorkbookWords.Refusal.unreadable(error).sentence)]
     }
+    if added > Store.mostInSheet { fault(Store.tooManyInSheet) }
     let refused = try store.accountFaults(changes.map(\.new), in: source.city.id, of: visitor.actor)
     for (index, error) in refused {
       let told = AccountSheetWords.refusal(error)
@@ -99,7 +100,9 @@ struct AccountSheetUpload {
     if let name, let other = names.updateValue(number, forKey: name.lowercased()) {
       add(number, .name, AccountSheetWords.twice(other))
     }
-    if let fault = name.flatMap(AccountRow.fault(ofName:)) { add(number, .name, fault) }
+    if let name, known[name.lowercased()] == nil, let fault = AccountRow.fault(ofName: name) {
+      add(number, .name, fault)
+    }
     guard faults.count == before, let role else { return }
     let new = AccountRow(name: name, role: role, agencies: bodies.map(\.id), contact: contact)
     keep(new, bodies.map(\.name), row, number)
@@ -115,14 +118,27 @@ struct AccountSheetUpload {
 
   private mutating func keep(_ new: AccountRow, _ bodies: [String], _ row: SheetGrid.Row, _ number: Int) {
     let old = new.name.map { known[$0.lowercased()] } ?? same(as: new)
+    var new = new
+    if let old { new.contact = new.contact.keeping(old.contact) }
     if let old, old.role == new.role, old.contact == new.contact, Set(old.bodies.map(\.id)) == Set(new.agencies),
       old.agency == new.agencies.first
     {
       unchanged += 1
       return
     }
+    if new.name == nil, let old {
+      new.name = old.name
+      if let other = names.updateValue(number, forKey: old.name.lowercased()) {
+        return add(number, .name, AccountSheetWords.twice(other))
+      }
+    }
     let cells = AccountSheetColumn.allCases.map { column in
-      column == .row ? String(number) : column == .state ? "" : columns[column].flatMap { row.cells[$0] } ?? ""
+      switch column {
+      case .row: String(number)
+      case .state: ""
+      case .name: new.name ?? ""
+      default: columns[column].flatMap { row.cells[$0] } ?? ""
+      }
     }
     changes.append(Change(row: number, new: new, old: old, cells: cells, bodies: bodies))
   }
@@ -143,13 +159,26 @@ struct AccountSheetUpload {
   /// The bodies that a cell names, its own first; what nobody has is told with the names that were perhaps meant.
   private mutating func bodies(_ row: SheetGrid.Row, _ number: Int) -> [(id: AgencyID, name: String)] {
     guard let text = text(.body, row) else { return [] }
-    let names = text.split(whereSeparator: { "、，,;；\n".contains($0) }).map { String($0).trimmingBlanks }
-    return names.filter { !$0.isEmpty }.compactMap { name in
-      if let id = source.agencies[name] { return (id, name) }
+    var parts = text.split(whereSeparator: { "、，,;；\n".contains($0) })
+    var found: [(id: AgencyID, name: String)] = []
+    while let first = parts.first {
+      // A name may have a comma in it: the longest that is one.
+      let counts = (1...parts.count).reversed()
+      let names = counts.lazy.map { count in
+        (count: count, name: String(text[first.startIndex..<parts[count - 1].endIndex]).trimmingBlanks)
+      }
+      if let (count, name) = names.first(where: { source.agencies[$0.name] != nil }), let id = source.agencies[name] {
+        found.append((id, name))
+        parts.removeFirst(count)
+        continue
+      }
+      parts.removeFirst()
+      let name = String(first).trimmingBlanks
+      guard !name.isEmpty else { continue }
       let alike = AgencyName.alike(name, among: source.names)
       add(number, .body, AccountSheetWords.unknownBody(name, alike: alike))
-      return nil
     }
+    return found
   }
 
   private mutating func fault(_ sentence: String) { faults.append(Fault(title: "", sentence: sentence)) }
