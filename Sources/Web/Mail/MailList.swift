@@ -9,9 +9,10 @@ struct MailList: Sendable {
     let lead: HTML = "提醒邮件发给了谁、何时、说了什么、结果如何。同一家单位、同一填报期、同一种提醒只发一次。"
     let number: HTML = "<strong>\(found.listing.total)</strong> 封邮件"
     let crumbs = Crumb.administration(.round, Crumb("提醒邮件"))
+    let done = Notice.done(found.done.map(MailPageWords.retried))
     return frame.page("提醒邮件", crumbs: crumbs, for: visitor) {
       """
-      \(Notice.done(found.done.map(MailPageWords.retried)))\(PageHead("提醒邮件", lead: lead, actions: LinkButton("回到填报总览", .round()).html))
+      \(done)\(PageHead("提醒邮件", lead: lead, actions: LinkButton("回到填报总览", .round()).html))
       \(found.form("筛选提醒邮件"))
       \(found.chips)
       \(found.sum(number))
