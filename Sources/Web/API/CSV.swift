@@ -21,6 +21,9 @@ enum CSV {
     return out
   }
 
+  /// Lines of texts, as a sheet that is filled in.
+  static func table(_ rows: [[String]]) -> [UInt8] { rows.flatMap { line($0.map { .string($0) }) } }
+
   private static func line(_ cells: [JSON]) -> [UInt8] {
     var out: [UInt8] = []
     for (index, cell) in cells.enumerated() {

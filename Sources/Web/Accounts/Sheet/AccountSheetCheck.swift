@@ -5,9 +5,6 @@ import Store
 struct AccountSheetCheck {
   var upload: AccountSheetUpload
 
-  /// More lines than this are not drawn: whoever has them mends the first ones first.
-  private static let mostFaults = 200
-
   private var city: CityID { upload.source.city.id }
 
   func page(in frame: Frame, for visitor: Visitor) -> HTML {
@@ -28,14 +25,7 @@ struct AccountSheetCheck {
     """
   }
 
-  private var faults: ErrorSummary {
-    let shown = upload.faults.prefix(Self.mostFaults).map { fault in
-      ErrorSummary.Item(fault.place.isEmpty ? fault.sentence : "\(fault.place)：\(fault.sentence)")
-    }
-    let rest = upload.faults.count - shown.count
-    let more = rest > 0 ? [ErrorSummary.Item("另有 \(rest) 处，请先改正以上各处")] : []
-    return ErrorSummary("有 \(upload.faults.count) 处需要改正，一个账号也没有开通；请在表里改正后重新上传", shown + more)
-  }
+  private var faults: ErrorSummary { ErrorSummary(upload.faults, outcome: "一个账号也没有开通") }
 
   /// A button only where everything is right.
   private func send(_ visitor: Visitor) -> HTML {

@@ -2,7 +2,7 @@ import Policy
 import Store
 
 /// A column of the sheet of accounts: one that comes back is known by these titles, wherever they stand.
-enum AccountSheetColumn: String, CaseIterable {
+enum AccountSheetColumn: String, SheetColumn {
   case number = "序号"
   case body = "单位"
   case person = "姓名"

@@ -22,7 +22,7 @@ struct AccountSheetPage {
       """
       \(ErrorSummary("没有读取", fault: fault, field: "file"))\(Notice.done(saved.map { "已更新 \($0) 个账号" }))
       \(PageHead("用 Excel 开通账号", lead: lead, actions: back))
-      \(choice)<div class="stack">\(download)\(upload(visitor))</div>
+      \(choice)\(steps(visitor))
       """
     }
   }
@@ -33,25 +33,13 @@ struct AccountSheetPage {
     return "<p class=\"small ways\">换一个城市：\(links)</p>"
   }
 
-  private var download: Card {
-    Card("第一步：下载账号表", id: "download") {
-      """
-      <p>列：单位、姓名、角色、登录名、邮箱、电话。还没有账号的单位已经列在表里，填上姓名或登录名即可。</p>
-      <p class="gap">\(LinkButton("下载 Excel（xlsx）", .accountSheet(city.id, .xlsx), look: .main))　\
-      \(LinkButton("下载 CSV", .accountSheet(city.id, .csv)))</p>
-      """
-    }
-  }
-
-  private func upload(_ visitor: Visitor) -> Card {
-    let hint = "Excel、WPS、LibreOffice 的 .xlsx，或 .csv（UTF-8 或 GB18030）"
-    let field = FormField("填好的文件", id: "file", hint: hint, fault: fault, .file(endings: [".xlsx", ".csv"]))
-    let form = PostForm(.accountSheet(city.id), for: visitor, classes: "gap", takesFiles: true) {
-      "\(field)<div class=\"actions gap\">\(SubmitButton("上传并核对"))</div>"
-    }
-    return Card("第二步：上传填好的表", id: "upload") {
-      "<p>上传后先列出将要开通的账号和每一处错误；全部正确、确认之后才开通，并显示可以打印的首次登录密码单。</p>\(form)"
-    }
+  private func steps(_ visitor: Visitor) -> SheetSteps {
+    SheetSteps(
+      name: "账号表",
+      told: "列：单位、姓名、角色、登录名、邮箱、电话。还没有账号的单位已经列在表里，填上姓名或登录名即可。",
+      xlsx: .accountSheet(city.id, .xlsx), csv: .accountSheet(city.id, .csv),
+      upload: .accountSheet(city.id), promise: "上传后先列出将要开通的账号和每一处错误；全部正确、确认之后才开通，并显示可以打印的首次登录密码单。",
+      fault: fault, visitor: visitor)
   }
 }
 

@@ -6,8 +6,6 @@ import Store
 ///
 /// Nothing is written: what is confirmed is read and held against the accounts again.
 struct AccountSheetUpload {
-  typealias Fault = ReportingSheetUpload.Fault
-
   /// A row that would open an account, or say something else of one that is there.
   struct Change {
     var row: Int
@@ -20,30 +18,29 @@ struct AccountSheetUpload {
   }
 
   let source: AccountSheetSource
-  private(set) var faults: [Fault] = []
   private(set) var changes: [Change] = []
   /// Rows that say what the system says.
   private(set) var unchanged = 0
-  private var columns: [AccountSheetColumn: Int] = [:]
+  private var table: SheetTable<AccountSheetColumn>
   private var names: [String: Int] = [:]
   private let known: [String: UserAccount]
 
   init(_ bytes: [UInt8], for source: AccountSheetSource, by visitor: Visitor, in store: Store) throws {
     self.source = source
     known = Dictionary(source.users.map { ($0.name.lowercased(), $0) }) { first, _ in first }
-    do throws(IngestError) {
-      read(try readSheets(bytes))
-    } catch {
-      faults = [Fault(title: "", sentence: ReportingWorkbookWords.Refusal.unreadable(error).sentence)]
-    }
-    if added > Store.mostInSheet { fault(Store.tooManyInSheet) }
+    table = SheetTable(bytes, with: [.body, .role, .name], none: AccountSheetWords.noTable)
+    for row in table.rows { read(row) }
+    if faults.isEmpty, changes.isEmpty, unchanged == 0 { table.fault(AccountSheetWords.nothing) }
+    if added > Store.mostInSheet { table.fault(Store.tooManyInSheet) }
     let refused = try store.accountFaults(changes.map(\.new), in: source.city.id, of: visitor.actor)
     for (index, error) in refused {
       let told = AccountSheetWords.refusal(error)
-      add(changes[index].row, told.column, told.sentence)
+      table.add(changes[index].row, told.column, told.sentence)
     }
-    faults.sort { ($0.row ?? 0, $0.column ?? -1) < ($1.row ?? 0, $1.column ?? -1) }
+    table.sort()
   }
+
+  var faults: [SheetFault] { table.faults }
 
   var added: Int { changes.count { $0.old == nil } }
 
@@ -53,55 +50,30 @@ struct AccountSheetUpload {
   /// The rows that would be saved, as a table that is read again when it is confirmed.
   var confirmed: String { String(decoding: AccountWorkbook.csv(changes.map(\.cells)).dropFirst(3), as: UTF8.self) }
 
-  // MARK: The file
-
-  private mutating func read(_ sheets: [SheetGrid]) {
-    for sheet in sheets where !sheet.isHidden {
-      guard let head = sheet.rows.firstIndex(where: Self.isHead) else { continue }
-      for (column, title) in sheet.rows[head].cells.sorted(by: { $0.key < $1.key }) {
-        guard let known = AccountSheetColumn.column(titled: title), columns[known] == nil else { continue }
-        columns[known] = column
-      }
-      for row in sheet.rows[(head + 1)...] { read(row) }
-      if faults.isEmpty, changes.isEmpty, unchanged == 0 { fault(AccountSheetWords.nothing) }
-      return
-    }
-    fault(AccountSheetWords.noTable)
-  }
-
-  private static func isHead(_ row: SheetGrid.Row) -> Bool {
-    let titles = Set(row.cells.values.compactMap(AccountSheetColumn.column))
-    return titles.isSuperset(of: [.body, .role, .name])
-  }
-
   // MARK: A row
 
   private mutating func read(_ row: SheetGrid.Row) {
-    let asked = columns.filter { $0.key.isAsked }
-    let number = text(.row, row).flatMap { Int($0) } ?? row.number
-    let isBlank = asked.allSatisfy { row.cells[$0.value] == nil && row.oddities[$0.value] == nil }
-    guard !isBlank, !isWaiting(row) else { return }
+    guard !isWaiting(row) else { return }
+    let number = table.number(row)
     let before = faults.count
-    for (column, place) in asked {
-      guard let oddity = row.oddities[place] else { continue }
-      add(number, column, ReportingWorkbookWords.oddity(oddity))
-    }
-    let word = text(.role, row) ?? ""
+    table.addOddities(of: row)
+    let word = table.text(.role, row) ?? ""
     let role = AccountSheetWords.role(word).flatMap { source.roles.contains($0) ? $0 : nil }
-    if role == nil { add(number, .role, AccountSheetWords.unknownRole(word, source.roles)) }
+    if role == nil { table.add(number, .role, AccountSheetWords.unknownRole(word, source.roles)) }
     let bodies = bodies(row, number)
-    if let role, role.belongsToAgency == (text(.body, row) == nil) {
-      add(number, .body, role.belongsToAgency ? "请填写单位" : "“\(role.title)”不属于一家单位，请留空")
+    if let role, role.belongsToAgency == (table.text(.body, row) == nil) {
+      table.add(number, .body, role.belongsToAgency ? "请填写单位" : "“\(role.title)”不属于一家单位，请留空")
     }
     let contact = ContactEntry(
-      person: text(.person, row) ?? "", email: text(.email, row) ?? "", phone: text(.phone, row) ?? "")
-    for field in contact.faults { add(number, AccountSheetColumn(rawValue: field.title), field.fault) }
-    let name = text(.name, row)
+      person: table.text(.person, row) ?? "", email: table.text(.email, row) ?? "", phone: table.text(.phone, row) ?? ""
+    )
+    for field in contact.faults { table.add(number, AccountSheetColumn(rawValue: field.title), field.fault) }
+    let name = table.text(.name, row)
     if let name, let other = names.updateValue(number, forKey: name.lowercased()) {
-      add(number, .name, AccountSheetWords.twice(other))
+      table.add(number, .name, AccountSheetWords.twice(other))
     }
     if let name, known[name.lowercased()] == nil, let fault = AccountRow.fault(ofName: name) {
-      add(number, .name, fault)
+      table.add(number, .name, fault)
     }
     guard faults.count == before, let role else { return }
     let new = AccountRow(name: name, role: role, agencies: bodies.map(\.id), contact: contact)
@@ -112,8 +84,8 @@ struct AccountSheetUpload {
   ///
   /// Whoever wants the account made without naming anybody writes a name to sign in, or a person.
   private func isWaiting(_ row: SheetGrid.Row) -> Bool {
-    text(.state, row) == AccountSheetWords.without
-      && [.person, .name, .email, .phone].allSatisfy { (column: AccountSheetColumn) in text(column, row) == nil }
+    table.text(.state, row) == AccountSheetWords.without
+      && [.person, .name, .email, .phone].allSatisfy { (column: AccountSheetColumn) in table.text(column, row) == nil }
   }
 
   private mutating func keep(_ new: AccountRow, _ bodies: [String], _ row: SheetGrid.Row, _ number: Int) {
@@ -129,7 +101,7 @@ struct AccountSheetUpload {
     if new.name == nil, let old {
       new.name = old.name
       if let other = names.updateValue(number, forKey: old.name.lowercased()) {
-        return add(number, .name, AccountSheetWords.twice(other))
+        return table.add(number, .name, AccountSheetWords.twice(other))
       }
     }
     let cells = AccountSheetColumn.allCases.map { column in
@@ -137,7 +109,7 @@ struct AccountSheetUpload {
       case .row: String(number)
       case .state: ""
       case .name: new.name ?? ""
-      default: columns[column].flatMap { row.cells[$0] } ?? ""
+      default: table.raw(column, row)
       }
     }
     changes.append(Change(row: number, new: new, old: old, cells: cells, bodies: bodies))
@@ -152,13 +124,9 @@ struct AccountSheetUpload {
 
   // MARK: Cells
 
-  private func text(_ column: AccountSheetColumn, _ row: SheetGrid.Row) -> String? {
-    columns[column].flatMap { row.cells[$0] }.map(\.trimmingBlanks).flatMap { $0.isEmpty ? nil : $0 }
-  }
-
   /// The bodies that a cell names, its own first; what nobody has is told with the names that were perhaps meant.
   private mutating func bodies(_ row: SheetGrid.Row, _ number: Int) -> [(id: AgencyID, name: String)] {
-    guard let text = text(.body, row) else { return [] }
+    guard let text = table.text(.body, row) else { return [] }
     var parts = text.split(whereSeparator: { "、，,;；\n".contains($0) })
     var found: [(id: AgencyID, name: String)] = []
     while let first = parts.first {
@@ -176,15 +144,8 @@ struct AccountSheetUpload {
       let name = String(first).trimmingBlanks
       guard !name.isEmpty else { continue }
       let alike = AgencyName.alike(name, among: source.names)
-      add(number, .body, AccountSheetWords.unknownBody(name, alike: alike))
+      table.add(number, .body, AccountSheetWords.unknownBody(name, alike: alike))
     }
     return found
-  }
-
-  private mutating func fault(_ sentence: String) { faults.append(Fault(title: "", sentence: sentence)) }
-
-  private mutating func add(_ row: Int, _ column: AccountSheetColumn?, _ sentence: String) {
-    faults.append(
-      Fault(row: row, column: column.flatMap { columns[$0] }, title: column?.title ?? "", sentence: sentence))
   }
 }

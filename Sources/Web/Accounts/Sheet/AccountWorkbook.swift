@@ -48,15 +48,7 @@ struct AccountWorkbook {
 
   /// A table with the titles of the sheet.
   static func csv(_ rows: [[String]]) -> [UInt8] {
-    var out = CSV.byteOrderMark
-    for cells in [Column.allCases.map(\.title)] + rows {
-      for (index, cell) in cells.enumerated() {
-        if index > 0 { out.append(UInt8(ascii: ",")) }
-        CSV.write(cell, to: &out)
-      }
-      out += [0x0D, 0x0A]
-    }
-    return out
+    CSV.byteOrderMark + CSV.table([Column.allCases.map(\.title)] + rows)
   }
 
   private func choices(through last: Int) -> [WorkbookSheet.Choice] {

@@ -37,7 +37,7 @@ extension Site {
   private func takeAccountSheet(_ request: Request, _ visitor: Visitor, _ posted: Form) throws -> Response {
     var page = try accountSheetPage(request, visitor)
     guard let file = posted.file("file") else {
-      page.fault = "请选择要上传的文件"
+      page.fault = SheetWords.noFile
       return answer(page.page(in: frame, for: visitor), .unprocessableContent, for: visitor)
     }
     let bytes = try file.content.collect(upTo: Self.largestSheet)

@@ -6,9 +6,6 @@ struct ProjectSheetCheck {
   var upload: ProjectSheetUpload
   var filter: ProjectFilter
 
-  /// More lines than this are not drawn: whoever has them mends the first ones first.
-  private static let mostFaults = 200
-
   func page(in frame: Frame, for visitor: Visitor) -> HTML {
     let crumbs = [Crumb("项目", .projects()), Crumb("用 Excel 登记", .projectSheet(filter)), Crumb("核对")]
     let isWrong = !upload.faults.isEmpty
@@ -28,14 +25,7 @@ struct ProjectSheetCheck {
       """
   }
 
-  private var faults: ErrorSummary {
-    let shown = upload.faults.prefix(Self.mostFaults).map { fault in
-      ErrorSummary.Item(fault.place.isEmpty ? fault.sentence : "\(fault.place)：\(fault.sentence)")
-    }
-    let rest = upload.faults.count - shown.count
-    let more = rest > 0 ? [ErrorSummary.Item("另有 \(rest) 处，请先改正以上各处")] : []
-    return ErrorSummary("有 \(upload.faults.count) 处需要改正，一行也没有保存；请在表里改正后重新上传", shown + more)
-  }
+  private var faults: ErrorSummary { ErrorSummary(upload.faults, outcome: "一行也没有保存") }
 
   /// A button only where everything is right.
   private func send(_ visitor: Visitor) -> HTML {

@@ -2,7 +2,7 @@ import Policy
 import Store
 
 /// A column of the register as a sheet: a sheet that comes back is known by these titles, wherever they stand.
-enum ProjectSheetColumn: Hashable, CaseIterable {
+enum ProjectSheetColumn: SheetColumn {
   case number
   case field(ProjectField)
   case step(ProjectStep)

@@ -17,30 +17,18 @@ struct ProjectSheetPage {
       """
       \(ErrorSummary("没有读取", fault: fault, field: "file"))\(Notice.done(saved.map { "已保存 \($0) 个项目" }))
       \(PageHead("用 Excel 登记项目", lead: lead, actions: back))
-      <div class="stack">\(download)\(upload(visitor))</div>
+      \(steps(visitor))
       """
     }
   }
 
-  private var download: Card {
-    Card("第一步：下载登记表", id: "download") {
-      """
-      <p>已登记的项目在原来的行里改，新项目写在空行里；十二个环节的完成日期也可以一并填写。</p>
-      <p class="gap">\(LinkButton("下载 Excel（xlsx）", .projectSheet(filter, .xlsx), look: .main))　\
-      \(LinkButton("下载 CSV", .projectSheet(filter, .csv)))</p>
-      """
-    }
-  }
-
-  private func upload(_ visitor: Visitor) -> Card {
-    let hint = "Excel、WPS、LibreOffice 的 .xlsx，或 .csv（UTF-8 或 GB18030）"
-    let field = FormField("填好的文件", id: "file", hint: hint, fault: fault, .file(endings: [".xlsx", ".csv"]))
-    let form = PostForm(.projectSheet(filter), for: visitor, classes: "gap", takesFiles: true) {
-      "\(field)<div class=\"actions gap\">\(SubmitButton("上传并核对"))</div>"
-    }
-    return Card("第二步：上传填好的表", id: "upload") {
-      "<p>上传后先列出将要改动的内容和每一处错误；全部正确、确认之后才保存，要么全部保存，要么全部不保存。</p>\(form)"
-    }
+  private func steps(_ visitor: Visitor) -> SheetSteps {
+    SheetSteps(
+      name: "登记表",
+      told: "已登记的项目在原来的行里改，新项目写在空行里；十二个环节的完成日期也可以一并填写。",
+      xlsx: .projectSheet(filter, .xlsx), csv: .projectSheet(filter, .csv),
+      upload: .projectSheet(filter), promise: "上传后先列出将要改动的内容和每一处错误；全部正确、确认之后才保存，要么全部保存，要么全部不保存。",
+      fault: fault, visitor: visitor)
   }
 }
 

@@ -6,8 +6,6 @@ import Store
 ///
 /// Nothing is written: what is confirmed is read and held against the register again.
 struct ProjectSheetUpload {
-  typealias Fault = ReportingSheetUpload.Fault
-
   /// A row that would enter a project or change one.
   struct Change {
     var row: Int
@@ -19,11 +17,10 @@ struct ProjectSheetUpload {
   }
 
   let source: ProjectSheetSource
-  private(set) var faults: [Fault] = []
   private(set) var changes: [Change] = []
   /// Rows that say what the register says.
   private(set) var unchanged = 0
-  private var columns: [ProjectSheetColumn: Int] = [:]
+  private var table: SheetTable<ProjectSheetColumn>
   private var rows: [ProjectID: Int] = [:]
   private var names: [ProjectKey: Int] = [:]
   private let byID: [ProjectID: ProjectSummary]
@@ -41,18 +38,18 @@ struct ProjectSheetUpload {
     self.source = source
     byID = Dictionary(source.known.map { ($0.id, $0) }) { first, _ in first }
     byName = Dictionary(source.known.map { (ProjectKey($0.facts), $0) }) { first, _ in first }
-    do throws(IngestError) {
-      read(try readSheets(bytes), on: visitor.today)
-    } catch {
-      faults = [Fault(title: "", sentence: ReportingWorkbookWords.Refusal.unreadable(error).sentence)]
-    }
+    table = SheetTable(bytes, with: [.field(.name), .field(.investment)], none: ProjectSheetWords.noTable)
+    for row in table.rows { read(row, on: visitor.today) }
+    if faults.isEmpty, changes.isEmpty, unchanged == 0 { table.fault(ProjectSheetWords.nothing) }
     let refused = try store.projectFaults(changes.map(\.new), of: visitor.actor, on: visitor.now)
     for (index, error) in refused {
       let told = ProjectSheetWords.refusal(error)
-      add(changes[index].row, told.column, told.sentence)
+      table.add(changes[index].row, told.column, told.sentence)
     }
-    faults.sort { ($0.row ?? 0, $0.column ?? -1) < ($1.row ?? 0, $1.column ?? -1) }
+    table.sort()
   }
+
+  var faults: [SheetFault] { table.faults }
 
   /// Whether the file is no sheet of ours at all.
   var isForeign: Bool { faults.first?.row == nil && !faults.isEmpty && changes.isEmpty }
@@ -60,45 +57,18 @@ struct ProjectSheetUpload {
   /// The rows that would be saved, as a table that is read again when it is confirmed.
   var confirmed: String { String(decoding: ProjectWorkbook.csv(changes.map(\.cells)).dropFirst(3), as: UTF8.self) }
 
-  // MARK: The file
-
-  private mutating func read(_ sheets: [SheetGrid], on today: CivilDate) {
-    for sheet in sheets where !sheet.isHidden {
-      guard let head = sheet.rows.firstIndex(where: Self.isHead) else { continue }
-      for (column, title) in sheet.rows[head].cells.sorted(by: { $0.key < $1.key }) {
-        guard let known = ProjectSheetColumn.column(titled: title), columns[known] == nil else { continue }
-        columns[known] = column
-      }
-      for row in sheet.rows[(head + 1)...] { read(row, on: today) }
-      if faults.isEmpty, changes.isEmpty, unchanged == 0 { fault(ProjectSheetWords.nothing) }
-      return
-    }
-    fault(ProjectSheetWords.noTable)
-  }
-
-  private static func isHead(_ row: SheetGrid.Row) -> Bool {
-    let titles = Set(row.cells.values.compactMap(ProjectSheetColumn.column))
-    return titles.contains(.field(.name)) && titles.contains(.field(.investment))
-  }
-
   // MARK: A row
 
   private mutating func read(_ row: SheetGrid.Row, on today: CivilDate) {
-    let asked = columns.filter { $0.key.isAsked }
-    let isBlank = asked.allSatisfy { row.cells[$0.value] == nil && row.oddities[$0.value] == nil }
-    let number = text(.row, row).flatMap { Int($0) } ?? row.number
-    guard !isBlank else { return }
+    let number = table.number(row)
     let before = faults.count
-    for (column, place) in asked {
-      guard let oddity = row.oddities[place] else { continue }
-      add(number, column, ReportingWorkbookWords.oddity(oddity))
-    }
+    table.addOddities(of: row)
     var old: ProjectSummary?
-    if let id = text(.id, row) {
+    if let id = table.text(.id, row) {
       old = ProjectID(id).flatMap { byID[$0] }
-      guard let old else { return add(number, .id, ProjectSheetWords.foreign(id)) }
+      guard let old else { return table.add(number, .id, ProjectSheetWords.foreign(id)) }
       if let other = rows.updateValue(number, forKey: old.id) {
-        return add(number, .field(.name), ProjectSheetWords.twice(other))
+        return table.add(number, .field(.name), ProjectSheetWords.twice(other))
       }
     }
     let typed = typed(row, number, old)
@@ -108,7 +78,9 @@ struct ProjectSheetUpload {
       guard faults.count == before else { return }
       keep(facts, done, row, number, old)
     } catch {
-      for fault in error.all where !isTold(fault.field, number) { add(number, .field(fault.field), fault.message) }
+      for fault in error.all where !isTold(fault.field, number) {
+        table.add(number, .field(fault.field), fault.message)
+      }
     }
   }
 
@@ -123,7 +95,7 @@ struct ProjectSheetUpload {
   ) {
     let key = ProjectKey(facts)
     if let other = names.updateValue(number, forKey: key) {
-      return add(number, .field(.name), ProjectSheetWords.twice(other))
+      return table.add(number, .field(.name), ProjectSheetWords.twice(other))
     }
     let old = known ?? byName[key]
     let moved = moved(facts, done, old)
@@ -133,11 +105,11 @@ struct ProjectSheetUpload {
     }
     var seen: ProjectRow.Known?
     if let old {
-      guard known != nil else { return add(number, .field(.name), ProjectSheetWords.isThere) }
-      seen = .init(old.id, seen: text(.version, row).flatMap { Int($0) } ?? 0)
+      guard known != nil else { return table.add(number, .field(.name), ProjectSheetWords.isThere) }
+      seen = .init(old.id, seen: table.text(.version, row).flatMap { Int($0) } ?? 0)
     }
     let cells = ProjectSheetColumn.allCases.map { column in
-      column == .row ? String(number) : columns[column].flatMap { row.cells[$0] } ?? ""
+      column == .row ? String(number) : table.raw(column, row)
     }
     let new = ProjectRow(facts, of: seen, done: done)
     changes.append(Change(row: number, old: old, new: new, cells: cells, moved: moved))
@@ -154,27 +126,23 @@ struct ProjectSheetUpload {
 
   // MARK: Cells
 
-  private func text(_ column: ProjectSheetColumn, _ row: SheetGrid.Row) -> String? {
-    columns[column].flatMap { row.cells[$0] }.map(\.trimmingBlanks).flatMap { $0.isEmpty ? nil : $0 }
-  }
-
   /// What was typed, with numbers for names and codes for words; a column that is not in the sheet says nothing.
   private mutating func typed(_ row: SheetGrid.Row, _ number: Int, _ old: ProjectSummary?) -> [ProjectField: String] {
     var typed = old?.facts.texts ?? [:]
-    for field in ProjectField.allCases where columns[.field(field)] != nil { typed[field] = text(.field(field), row) }
-    if columns[.field(.city)] == nil, old == nil, source.cities.count == 1 {
+    for field in ProjectField.allCases where table.has(.field(field)) { typed[field] = table.text(.field(field), row) }
+    if !table.has(.field(.city)), old == nil, source.cities.count == 1 {
       typed[.city] = source.cities.first?.id.description
-    } else if columns[.field(.city)] != nil, let name = typed[.city] {
+    } else if table.has(.field(.city)), let name = typed[.city] {
       let city = source.cities.first { $0.name == name }
-      if city == nil { add(number, .field(.city), ProjectSheetWords.unknown(name, .city)) }
+      if city == nil { table.add(number, .field(.city), ProjectSheetWords.unknown(name, .city)) }
       typed[.city] = city?.id.description
     }
     if let word = typed[.kind] { typed[.kind] = ProjectKind.allCases.first { $0.title == word }?.rawValue ?? word }
     let home = typed[.city].flatMap { CityID($0) }.flatMap { source.agencies[$0] }
-    for field in [ProjectField.lead, .responsible] where columns[.field(field)] != nil {
+    for field in [ProjectField.lead, .responsible] where table.has(.field(field)) {
       guard let name = typed[field] else { continue }
       let agency = home?[name]
-      if agency == nil, home != nil { add(number, .field(field), ProjectSheetWords.unknown(name, field)) }
+      if agency == nil, home != nil { table.add(number, .field(field), ProjectSheetWords.unknown(name, field)) }
       typed[field] = agency?.description
     }
     // A figure that went through a sheet comes back without its last bits: the one that was stored stays.
@@ -188,21 +156,14 @@ struct ProjectSheetUpload {
   private mutating func done(
     _ row: SheetGrid.Row, _ number: Int, _ old: ProjectSummary?
   ) -> [ProjectStep: CivilDate]? {
-    let steps = ProjectStep.allCases.filter { columns[.step($0)] != nil }
+    let steps = ProjectStep.allCases.filter { table.has(.step($0)) }
     guard !steps.isEmpty else { return nil }
     var done = old?.done ?? [:]
     for step in steps {
-      let typed = text(.step(step), row)
+      let typed = table.text(.step(step), row)
       done[step] = typed.flatMap { TypedDay.read($0) }
-      if typed != nil, done[step] == nil { add(number, .step(step), ProjectSheetWords.noDay) }
+      if typed != nil, done[step] == nil { table.add(number, .step(step), ProjectSheetWords.noDay) }
     }
     return done
-  }
-
-  private mutating func fault(_ sentence: String) { faults.append(Fault(title: "", sentence: sentence)) }
-
-  private mutating func add(_ row: Int, _ column: ProjectSheetColumn?, _ sentence: String) {
-    faults.append(
-      Fault(row: row, column: column.flatMap { columns[$0] }, title: column?.title ?? "", sentence: sentence))
   }
 }

@@ -40,7 +40,7 @@ extension Site {
     let source = try ProjectSheetSource(filter, for: visitor, in: store)
     var page = ProjectSheetPage(filter: filter, count: source.projects.count)
     guard let file = posted.file("file") else {
-      page.fault = "请选择要上传的文件"
+      page.fault = SheetWords.noFile
       return answer(page.page(in: frame, for: visitor), .unprocessableContent, for: visitor)
     }
     let bytes = try file.content.collect(upTo: Self.largestSheet)

@@ -7,9 +7,6 @@ struct ReportingSheetCheck {
 
   private var form: ReportingForm { upload.form }
 
-  /// More lines than this are not drawn: whoever has them mends the first ones first.
-  private static let mostFaults = 200
-
   func page(in frame: Frame, for visitor: Visitor) -> HTML {
     let title = "核对上传的\(form.period.title)填报表"
     return frame.page(title, crumbs: form.crumbs, for: visitor, isWrong: !upload.faults.isEmpty) {
@@ -28,14 +25,7 @@ struct ReportingSheetCheck {
     """
   }
 
-  private var faults: ErrorSummary {
-    let shown = upload.faults.prefix(Self.mostFaults).map { fault in
-      ErrorSummary.Item(fault.place.isEmpty ? fault.sentence : "\(fault.place)：\(fault.sentence)")
-    }
-    let rest = upload.faults.count - shown.count
-    let more = rest > 0 ? [ErrorSummary.Item("另有 \(rest) 处，请先改正以上各处")] : []
-    return ErrorSummary("有 \(upload.faults.count) 处需要改正，没有提交；请在表里改正后重新上传", shown + more)
-  }
+  private var faults: ErrorSummary { ErrorSummary(upload.faults, outcome: "没有提交") }
 
   private var remarks: HTML {
     guard !upload.remarks.isEmpty else { return .empty }

@@ -12,32 +12,20 @@ struct ReportingSheetPage {
       """
       \(ErrorSummary("没有读取", fault: fault, field: "file"))
       \(PageHead(title, lead: "\(form.agency.name) · \(form.lines.count) 项", actions: back))
-      <div class="stack">\(download)\(upload(visitor))</div>
+      \(steps(visitor))
       """
     }
   }
 
   private var back: HTML { LinkButton("返回网页表单", form.address).html }
 
-  private var download: Card {
-    Card("第一步：下载填报表", id: "download") {
-      """
-      <p>表里已列出本单位本期的全部目标，带有上期数据和已填内容。填写浅黄色的单元格，可以只填一部分。</p>
-      <p class="gap">\(LinkButton("下载 Excel（xlsx）", form.sheetFile(.xlsx), look: .main))　\
-      \(LinkButton("下载 CSV", form.sheetFile(.csv)))</p>
-      """
-    }
-  }
-
-  private func upload(_ visitor: Visitor) -> Card {
-    let hint = "Excel、WPS、LibreOffice 的 .xlsx，或 .csv（UTF-8 或 GB18030）"
-    let field = FormField("填好的文件", id: "file", hint: hint, fault: fault, .file(endings: [".xlsx", ".csv"]))
-    let form = PostForm(self.form.sheetAddress, for: visitor, classes: "gap", takesFiles: true) {
-      "\(field)<div class=\"actions gap\">\(SubmitButton("上传并核对"))</div>"
-    }
-    return Card("第二步：上传填好的表", id: "upload") {
-      "<p>上传后先列出将要提交的内容和有误的单元格，确认之后才会提交。</p>\(form)"
-    }
+  private func steps(_ visitor: Visitor) -> SheetSteps {
+    SheetSteps(
+      name: "填报表",
+      told: "表里已列出本单位本期的全部目标，带有上期数据和已填内容。填写浅黄色的单元格，可以只填一部分。",
+      xlsx: form.sheetFile(.xlsx), csv: form.sheetFile(.csv),
+      upload: form.sheetAddress, promise: "上传后先列出将要提交的内容和有误的单元格，确认之后才会提交。",
+      fault: fault, visitor: visitor)
   }
 }
 

@@ -6,23 +6,6 @@ import Store
 ///
 /// Nothing is written: the page that shows it hands the lines in as the form does.
 struct ReportingSheetUpload {
-  /// One thing that is wrong with one cell or row.
-  struct Fault: Hashable {
-    /// In the sheet, from 1; nil for the whole file.
-    var row: Int?
-    /// From 0; nil for the whole row.
-    var column: Int?
-    var title: String
-    var sentence: String
-
-    /// `第7行 D列（本期数值）`.
-    var place: String {
-      guard let row else { return "" }
-      guard let column else { return "第\(row)行" }
-      return "第\(row)行 \(SheetGrid.letters(column))列（\(title)）"
-    }
-  }
-
   /// A line that would not be what it was.
   struct Change {
     var row: Int
@@ -31,7 +14,7 @@ struct ReportingSheetUpload {
   }
 
   private(set) var form: ReportingForm
-  private(set) var faults: [Fault] = []
+  private(set) var faults: [SheetFault] = []
   private(set) var changes: [Change] = []
   private(set) var remarks: [String] = []
   /// Rows that say what the database says.
@@ -52,12 +35,12 @@ struct ReportingSheetUpload {
     places = Dictionary(form.lines.enumerated().map { ($1.id, $0) }) { first, _ in first }
     do throws(IngestError) {
       let sheets = try readSheets(bytes)
-      if let refusal = read(sheets) { faults = [Fault(title: "", sentence: refusal.sentence)] }
+      if let refusal = read(sheets) { faults = [SheetFault(sentence: refusal.sentence)] }
     } catch {
-      faults = [Fault(title: "", sentence: ReportingWorkbookWords.Refusal.unreadable(error).sentence)]
+      faults = [SheetFault(sentence: SheetWords.unreadable(error))]
     }
     check(by: author, on: today)
-    faults.sort { ($0.row ?? 0, $0.column ?? -1) < ($1.row ?? 0, $1.column ?? -1) }
+    faults.sort(by: SheetFault.isBefore)
   }
 
   /// The lines that the sheet speaks of.
@@ -118,7 +101,7 @@ struct ReportingSheetUpload {
     let line = form.lines[index]
     for (field, column) in oddities {
       guard let oddity = row.oddities[column] else { continue }
-      fault(row, .entry(field), ReportingWorkbookWords.oddity(oddity))
+      fault(row, .entry(field), SheetWords.oddity(oddity))
     }
     if isBlank {
       empty += 1
@@ -180,7 +163,8 @@ struct ReportingSheetUpload {
 
   private mutating func fault(_ row: SheetGrid.Row, _ column: ReportingSheetColumn?, _ sentence: String) {
     faults.append(
-      Fault(row: row.number, column: column.flatMap { columns[$0] }, title: column?.title ?? "", sentence: sentence))
+      SheetFault(
+        row: row.number, column: column.flatMap { columns[$0] }, title: column?.title ?? "", sentence: sentence))
   }
 
   // MARK: The rules of the form
@@ -206,7 +190,7 @@ struct ReportingSheetUpload {
     if case .entry(let of)? = fault.field { column = .entry(of) }
     if case .entry(let found) = fault.reason { sentence = found.message }
     faults.append(
-      Fault(
+      SheetFault(
         row: rows[fault.line.target], column: column.flatMap { columns[$0] }, title: column?.title ?? "",
         sentence: sentence))
     guard let index = form.lines.firstIndex(where: { $0.id == fault.line.target }) else { return }

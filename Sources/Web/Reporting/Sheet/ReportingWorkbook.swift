@@ -39,19 +39,10 @@ struct ReportingWorkbook {
   }
 
   var csv: [UInt8] {
-    var out = CSV.byteOrderMark
-    func write(_ cells: [String]) {
-      for (index, cell) in cells.enumerated() {
-        if index > 0 { out.append(UInt8(ascii: ",")) }
-        CSV.write(cell, to: &out)
-      }
-      out += [0x0D, 0x0A]
+    let rows = form.lines.enumerated().map { index, line in
+      Column.allCases.map { $0.cell(line, number: index + 1).text }
     }
-    write(Column.allCases.map(\.title))
-    for (index, line) in form.lines.enumerated() {
-      write(Column.allCases.map { $0.cell(line, number: index + 1).text })
-    }
-    return out
+    return CSV.byteOrderMark + CSV.table([Column.allCases.map(\.title)] + rows)
   }
 
   private var sheet: WorkbookSheet {

@@ -1,4 +1,3 @@
-import Ingest
 import Policy
 import Store
 
@@ -22,7 +21,6 @@ enum ReportingWorkbookWords {
 
   /// Why a whole file is not taken.
   enum Refusal {
-    case unreadable(IngestError)
     case noTable
     case otherAgency
     case otherPeriod(String)
@@ -30,23 +28,11 @@ enum ReportingWorkbookWords {
 
     var sentence: String {
       switch self {
-      case .unreadable(.unsupported(.compound)): "这是旧版 .xls 或 .et 文件，请用 Excel 或 WPS 打开，另存为 .xlsx 再上传"
-      case .unreadable(.unsupported(.spreadsheet)): "这是二进制的 .xlsb 文件，请另存为 .xlsx 再上传"
-      case .unreadable(.unsupported(.openDocument)): "这是 .ods 文件，请另存为 .xlsx 再上传"
-      case .unreadable(.unsupported): "这不是 .xlsx 或 .csv 文件，请用下载的填报表填写后上传"
-      case .unreadable(let error): error.description
       case .noTable: "没有找到填报表的表头（应有“目标编号”“本期数值”等列），请用本页下载的填报表填写"
       case .otherAgency: "这是另一个单位的填报表，没有读取"
       case .otherPeriod(let period): "这是\(period)的填报表，没有读取；请切换到该期再上传，或重新下载本期的填报表"
       case .nothing: "填报表里没有填写任何内容"
       }
-    }
-  }
-
-  static func oddity(_ oddity: SheetGrid.Oddity) -> String {
-    switch oddity {
-    case .error: "单元格里是公式错误，请改正公式或直接填写结果"
-    case .formula: "单元格里的公式没有保存计算结果，请用 Excel 或 WPS 打开后保存一次，或直接填写结果"
     }
   }
 

@@ -28,7 +28,7 @@ extension Site {
   private func takeSheet(_ request: Request, _ visitor: Visitor, _ posted: Form) throws -> Response {
     let form = try reportingForm(request.query, visitor)
     guard let file = posted.file("file") else {
-      let page = ReportingSheetPage(form: form, fault: "请选择要上传的文件")
+      let page = ReportingSheetPage(form: form, fault: SheetWords.noFile)
       return answer(page.page(in: frame, for: visitor), .unprocessableContent, for: visitor)
     }
     let bytes = try file.content.collect(upTo: Self.largestSheet)
