@@ -5,18 +5,9 @@ import Glibc
 public final class TestRelay: @unchecked Sendable {
   public let port: Int
   private let process = Process()
-  private let said: Said
-
-  /// What it said so far; the thread that reads holds this and not its owner, which else would never be let go.
-  private final class Said: @unchecked Sendable {
-    private let lock = NSLock()
-    private var text: Data
-
-    init(_ text: Data) { self.text = text }
-
-    func add(_ more: Data) { lock.withLock { text += more } }
-    var lines: [Data] { lock.withLock { text }.split(separator: 0x0A).map { Data($0) } }
-  }
+  private let lines: FileHandle
+  private let lock = NSLock()
+  private var said: Data
 
   /// - Parameters:
   ///   - certificate: with its key; without one the relay speaks in the clear.
@@ -42,9 +33,10 @@ public final class TestRelay: @unchecked Sendable {
     let first = text.prefix { $0 != 0x0A }
     guard let port = Int(String(decoding: first, as: UTF8.self)) else { throw Missing.relay }
     self.port = port
-    let said = Said(Data(text.dropFirst(first.count + 1)))
-    self.said = said
-    Thread.detachNewThread { while case let more = lines.something(), !more.isEmpty { said.add(more) } }
+    self.lines = lines
+    said = Data(text.dropFirst(first.count + 1))
+    // What it tells it tells before it answers: whoever has the answer finds it in the pipe and need not wait.
+    _ = fcntl(lines.fileDescriptor, F_SETFL, O_NONBLOCK)
   }
 
   deinit { stop() }
@@ -57,7 +49,11 @@ public final class TestRelay: @unchecked Sendable {
 
   /// What it was told so far, a line each.
   public var told: [Told] {
-    said.lines.compactMap { try? JSONDecoder().decode(Told.self, from: $0) }
+    lock.withLock {
+      var block = [UInt8](repeating: 0, count: 1 << 16)
+      while case let count = read(lines.fileDescriptor, &block, block.count), count > 0 { said += block[..<count] }
+      return said
+    }.split(separator: 0x0A).compactMap { try? JSONDecoder().decode(Told.self, from: Data($0)) }
   }
 
   public struct Told: Decodable, Sendable {
