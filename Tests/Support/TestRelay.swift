@@ -49,11 +49,14 @@ public final class TestRelay: @unchecked Sendable {
 
   /// What it was told so far, a line each.
   public var told: [Told] {
-    lock.withLock {
+    let all: Data = lock.withLock {
       var block = [UInt8](repeating: 0, count: 1 << 16)
-      while case let count = read(lines.fileDescriptor, &block, block.count), count > 0 { said += block[..<count] }
+      while case let length = read(lines.fileDescriptor, &block, block.count), length > 0 {
+        said.append(contentsOf: block.prefix(length))
+      }
       return said
-    }.split(separator: 0x0A).compactMap { try? JSONDecoder().decode(Told.self, from: Data($0)) }
+    }
+    return all.split(separator: 0x0A).compactMap { try? JSONDecoder().decode(Told.self, from: Data($0)) }
   }
 
   public struct Told: Decodable, Sendable {

@@ -82,6 +82,12 @@ public struct Quantity: Sendable, Hashable {
     unit.hasSuffix("亿级") ? unit.dropLast() + "元级" : unit
   }
 
+  /// What is measured where a size is promised: of 千亿级 one reports 亿元, of 亿元级 too; other units as they are.
+  public static func measured(_ unit: String) -> String {
+    let shown = shown(unit)
+    return shown.hasSuffix("元级") ? String(shown.dropLast()) : shown
+  }
+
   /// Reads what `text` writes; nil for what is no finite number.
   public static func number(_ text: String) -> Double? {
     guard let number = Double(text), number.isFinite else { return nil }

@@ -19,7 +19,8 @@ public enum StandingWords {
 
   /// `12.5万辆（2026年第三季度）`.
   public static func figure(_ figure: ProgressFacts.Figure, unit: String?) -> String {
-    let words = figure.stage?.title ?? figure.value.map { Quantity.text($0) + (unit ?? "") } ?? "—"
+    let words =
+      figure.stage?.title ?? figure.value.map { Quantity.text($0) + (unit.map(Quantity.measured) ?? "") } ?? "—"
     return "\(words)（\(figure.period.title)）"
   }
 }

@@ -84,13 +84,14 @@ extension ReportEntry {
 
     private mutating func readValue(in unit: String) {
       var typedUnit = unit
-      if !entry.unit.isEmpty, entry.unit != unit {
+      let chosen = Quantity.measured(entry.unit)
+      if !chosen.isEmpty, chosen != unit {
         let choices = context.unitChoices
-        guard choices.contains(entry.unit) else {
+        guard choices.contains(chosen) else {
           faults.append(Fault(.unit, .unitUnknown(entry.unit, choices: choices)))
           return
         }
-        typedUnit = entry.unit
+        typedUnit = chosen
       }
       switch TypedNumber.read(entry.value, unit: typedUnit) {
       case .success(let read): figure.value = Quantity.converted(read, from: typedUnit, to: unit)

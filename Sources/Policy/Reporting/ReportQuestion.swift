@@ -1,6 +1,6 @@
 /// What is asked of a target each quarter.
 public struct ReportQuestion: Sendable, Hashable {
-  /// Of the figure that is entered; nil for a goal without a number, which is reported by its stage.
+  /// Of the figure that is entered, 亿元 of a target of 1000亿级; nil for a goal without a number, which is reported by its stage.
   public let unit: String?
   public let comparison: Comparison
   public let cadence: Cadence
@@ -22,7 +22,7 @@ public struct ReportQuestion: Sendable, Hashable {
     isShareOfCases = nature == .timeLimit
     lacksBaseline = (nature == .level || nature == .share) && cadence == .byDeadline && value != nil && baseline == nil
     target = isShareOfCases ? 100 : value
-    self.unit = isShareOfCases ? "%" : unit
+    self.unit = isShareOfCases ? "%" : unit.map(Quantity.measured)
     self.comparison = comparison
     self.cadence = cadence
   }

@@ -132,7 +132,7 @@ struct Resource<Item: Sendable, Filter: Sendable & Hashable>: Sendable {
   }
 }
 
-/// Which end of a list a page shows first.
+/// Which end of a list a page shows first, row by row.
 enum PageOrder: Sendable {
   case oldestFirst
   case newestFirst

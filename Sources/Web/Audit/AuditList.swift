@@ -24,7 +24,7 @@ extension AuditList {
       return EmptyState("没有符合条件的记录", "去掉一个条件，或\(Link("查看全部记录", .audit()))。").html
     }
     return DataTable(
-      "操作记录，新的在前", found.items.reversed(),
+      "操作记录，新的在前", found.items,
       [
         .init("时间", .unbroken) { "\($0.at.text)" },
         .init("经办") { "\($0.by)\(SubLine($0.address))" },

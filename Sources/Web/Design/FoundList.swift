@@ -12,7 +12,10 @@ struct FoundList<Item: Sendable, Filter: Sendable & Hashable>: Sendable {
   /// Of how many something was just done; only of lists that are not for everybody.
   var done: Int?
 
-  var items: [Item] { listing.items }
+  /// As the page shows them: where the newest page comes first, its newest row does too.
+  var items: [Item] {
+    resource.pageOrder(filter) == .newestFirst ? listing.items.reversed() : listing.items
+  }
 
   /// The page with this filter, from its start.
   var address: Address { resource.address(.page, filter) }

@@ -48,7 +48,7 @@ enum Wording {
 
   /// A figure with its unit, or a stage.
   static func figure(value: Double?, stage: Stage?, unit: String?) -> String {
-    if let value { return quantity(value, unit ?? "") }
+    if let value { return quantity(value, unit.map(Quantity.measured) ?? "") }
     return stage?.title ?? "—"
   }
 

@@ -7,7 +7,14 @@ enum RoundResource {
     at: "/round", fileName: "填报进度", columns: columns,
     filters: [
       .city(\.city), .agency(\.agency, of: \.city),
-      .period("period", "填报期", note: "如 2026Q1；按月、半年、年填报的为 2026M03、2026H1、2026Y", \.period),
+      .period("period", "填报期", note: "如 2026Q1；按月、半年、年填报的为 2026M03、2026H1、2026Y", \.period)
+        .asked(
+          .select(all: "全部填报期") { source, filter in
+            var all = filter
+            all.period = nil
+            return try source.store.roundPeriods(all).reversed().map { FilterChoice($0.text, $0.title) }
+          }
+        ).chip { value, name in "填报期：\(name ?? value)" },
     ], everything: RoundFilter(isPublic: true),
     list: { store, filter, slice in try store.round(filter, slice) },
     item: { store, id in try store.round(id).map(columns.members) },

@@ -35,10 +35,11 @@ struct TargetFacts {
     }
     if let baseline = target.baseline {
       let year = target.baselineYear.map { "（\($0)年）" } ?? ""
-      facts.add("基期值", "\(Wording.number(baseline)) \(target.unit ?? "")\(year)")
+      facts.add("基期值", "\(Wording.number(baseline)) \(target.unit.map(Quantity.measured) ?? "")\(year)")
     }
     if let told = detail.status.facts.toldBaseline, target.baseline == nil {
-      facts.add("基期值", "\(Wording.number(told)) \(target.unit ?? "")\(SubLine("原文没有写明，由填报单位随首次填报补报"))")
+      facts.add(
+        "基期值", "\(Wording.number(told)) \(target.unit.map(Quantity.measured) ?? "")\(SubLine("原文没有写明，由填报单位随首次填报补报"))")
     }
     if let gap = target.gap { facts.add("与序时进度之差", "\(Wording.number((gap * 10).rounded() / 10)) 个百分点") }
     facts.add("识别可信度", "\(Int((target.confidence * 100).rounded()))%\(SubLine(Wording.rule(target.rule)))")

@@ -64,7 +64,7 @@ extension TargetPage {
       let upper = target.valueMax.map { "–" + Wording.number($0) } ?? ""
       figure = """
         <span class="comparator">\(target.isStretch ? "力争" : "")\(target.comparison.word)</span>\
-        <span class="figure">\(Wording.number(value))\(upper)<small>\(target.unit ?? "")</small></span>
+        <span class="figure">\(Wording.number(value))\(upper)<small>\(target.unit.map(Quantity.shown) ?? "")</small></span>
         """
     } else {
       figure = "<span class=\"figure goal\">定性目标</span>"

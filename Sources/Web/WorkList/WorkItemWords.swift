@@ -79,7 +79,8 @@ extension WorkItem {
     switch subject {
     case .target(let target):
       guard let latest = target.latest else { return nil }
-      let figure = latest.value.map { Wording.quantity($0, target.unit ?? "") } ?? latest.stage?.title ?? ""
+      let figure =
+        latest.value.map { Wording.quantity($0, target.unit.map(Quantity.measured) ?? "") } ?? latest.stage?.title ?? ""
       return "\(latest.period.title)：\(figure)"
     case .measure(_, let course):
       return course.reports.first.map { "\($0.at.day.text)：\($0.progress)" }

@@ -26,6 +26,11 @@ import Testing
     #expect(Quantity.shown("亿级") == "亿元级" && Quantity.shown("万吨级") == "万吨级" && Quantity.shown("家") == "家")
   }
 
+  @Test func `what is reached of a size is told in the unit of the thing`() {
+    let units = ["亿级": "亿元", "亿元级": "亿元", "万元": "万元", "万吨级": "万吨级", "家": "家", "": ""]
+    for (unit, measured) in units { #expect(Quantity.measured(unit) == measured) }
+  }
+
   @Test func `what is written is read back as the same number`() {
     var seed: UInt64 = 11
     func next() -> UInt64 {

@@ -34,7 +34,7 @@ struct ProgressChart: Part {
     let summary = detail.summary
     guard let value = summary.value else { return nil }
     indicator = summary.indicator
-    unit = summary.unit ?? ""
+    unit = summary.unit.map(Quantity.measured) ?? ""
     target = value
     comparison = summary.comparison
     if summary.isShareOfCases {
