@@ -56,7 +56,10 @@ struct ClauseReader {
   private func merged(_ marks: [AgencyMark]) -> [AgencyMark] {
     var result: [AgencyMark] = []
     for mark in marks {
-      guard let last = result.last, isBare(last.range.upperBound..<mark.range.lowerBound) else {
+      guard let last = result.last,
+        isBare(last.range.upperBound..<mark.range.lowerBound)
+          || mark.isAlone && namesPersons(last.range.upperBound..<mark.range.lowerBound)
+      else {
         result.append(mark)
         continue
       }
@@ -69,6 +72,17 @@ struct ClauseReader {
     }
     return result
   }
+
+  /// 项目责任人：… on a line between 责任单位：… and 配合单位：….
+  private func namesPersons(_ range: Range<Int>) -> Bool {
+    guard range.count <= Self.longestPersons,
+      let start = range.first(where: { text.scalars[$0] > Scalar.space && !PageLayout.closesLine(text.scalars[$0]) }),
+      let label = Labels.read(text, at: start, end: range.upperBound), label.role == .other
+    else { return false }
+    return !text.scalars[start..<range.upperBound].contains(Scalar.fullStop)
+  }
+
+  private static let longestPersons = 60
 
   /// Only marks and line ends.
   private func isBare(_ range: Range<Int>) -> Bool {

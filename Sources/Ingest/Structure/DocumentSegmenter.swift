@@ -118,6 +118,11 @@ struct DocumentSegmenter {
   /// A file in which no title was recognised, or whose notice carries the plan itself.
   private func whole(notice: Range<Int>?) -> DocumentSegment {
     if let notice {
+      if let annex = annexTable(after: notice) {
+        return DocumentSegment(
+          title: annex.title, body: notice.upperBound..<text.lines.count, notice: notice.lowerBound..<annex.line,
+          isNoticeItself: false)
+      }
       return DocumentSegment(
         title: notice, body: notice.upperBound..<text.lines.count, notice: nil, isNoticeItself: true)
     }
@@ -130,6 +135,25 @@ struct DocumentSegmenter {
     if end == 0, isUnusualTitle(0) { end = 1 }
     return DocumentSegment(title: 0..<end, body: end..<text.lines.count, notice: nil, isNoticeItself: false)
   }
+
+  /// 附件： and the title of its table, where a notice without headings of its own hands over that table alone.
+  private func annexTable(after notice: Range<Int>) -> (line: Int, title: Range<Int>)? {
+    var line = notice.upperBound
+    while line < min(text.lines.count, notice.upperBound + Self.longestCover), !isHeading(line), !inTable[line] {
+      let range = text.lines[line].range
+      if case .annex(let length) = forms[line], range.count <= length + 1, isTitleLine(line + 1) {
+        let title = text.scalars[text.lines[line + 1].range]
+        let below = (line + 2)..<max(line + 2, min(text.lines.count, line + 2 + Self.tableReach))
+        return BracketVocabulary.ends(title, with: TableWords.captions) > 0 && below.contains { inTable[$0] }
+          ? (line, (line + 1)..<(line + 2)) : nil
+      }
+      line += 1
+    }
+    return nil
+  }
+
+  /// Lines between an annex's title and its table.
+  private static let tableReach = 4
 
   /// 附件1 and its title, where a paper begins with its annexes: the first that is no entry of their list.
   private func annexTitle() -> (line: Int, title: Range<Int>)? {

@@ -9,11 +9,23 @@ struct HeadReader {
     let title = segment.isNoticeItself ? issuedTitle(segment.title) : plainTitle(segment.title)
     let cover = cover(segment)
     let body = bodyRange(segment)
-    let region = RegionReader(text: text, signed: lastDate(cover)).region(title: title, cover: cover, body: body)
+    let told = isPlan(title) ? nil : ToldPlan(text, body)
+    let region = RegionReader(text: text, signed: lastDate(cover)).region(
+      title: title, cover: cover, body: body, told: told)
     return DocumentOutline.Head(
-      title: title, region: region, issuer: issuer(cover, segment), docNumber: docNumber(cover, segment),
+      title: title, region: region, issuer: issuer(cover, segment) ?? told?.issuer,
+      docNumber: docNumber(cover, segment),
       issuedOn: date(cover, segment), status: status(segment),
-      period: PeriodReader(text: text).period(title: title, body), spokenIn: spokenIn(segment))
+      period: PeriodReader(text: text).period(title: title, body, told: told), spokenIn: spokenIn(segment))
+  }
+
+  /// The title of a plan, where a headline tells of one.
+  private func isPlan(_ title: String) -> Bool {
+    var name = scalars(title)[...]
+    while name.last == Scalar.close, let open = name.lastIndex(of: Scalar.open), open > name.startIndex {
+      name = name[..<open]
+    }
+    return BracketVocabulary.ends(name, with: PlanWords.titleEnds) > 0
   }
 
   /// Title lines in one, without layout spaces.

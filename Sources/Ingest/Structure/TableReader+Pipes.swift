@@ -55,3 +55,37 @@ extension TableReader {
     (line + 1..<line + 4).contains { $0 < text.lines.count && opensWithPipe($0) }
   }
 }
+
+/// Tables with a pipe behind each cell and none before a row's first: 青山区 | 120 | 30 |.
+extension TableReader {
+  private static let fewestRows = 3
+  /// A row of one or two cells with a sentence is no row of figures.
+  private static let longestCell = 40
+
+  /// A row that begins with a pipe has an empty first cell, or one that the row above covers.
+  mutating func readPipeEnded(from first: Int) -> Int? {
+    guard first >= notPipeEnded else { return nil }
+    var line = first
+    var rows: [[Range<Int>]] = []
+    var ended = 0
+    while line < text.lines.count, let cells = pipeEndedCells(line) {
+      if !opensWithPipe(line) { ended += 1 }
+      rows.append(cells)
+      line += 1
+    }
+    guard ended >= Self.fewestRows, ended * 2 > rows.count else {
+      notPipeEnded = line
+      return nil
+    }
+    append(rows, lines: first..<line)
+    return line
+  }
+
+  private func pipeEndedCells(_ line: Int) -> [Range<Int>]? {
+    let range = text.lines[line].range
+    guard range.count > 2, text.scalars[range.upperBound - 1] == Scalar.pipe else { return nil }
+    let cells = Array(split(range, at: Scalar.pipe).dropLast())
+    guard cells.count > 1, cells.count > 2 || cells.allSatisfy({ $0.count <= Self.longestCell }) else { return nil }
+    return cells
+  }
+}
