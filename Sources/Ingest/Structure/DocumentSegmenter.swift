@@ -128,12 +128,33 @@ struct DocumentSegmenter {
     }
     var end = 0
     while end < text.lines.count, end < 4, isTitleLine(end) { end += 1 }
+    if end == 0, let title = titleBelowLabels() {
+      return DocumentSegment(
+        title: title, body: title.upperBound..<text.lines.count, notice: nil, isNoticeItself: false)
+    }
     if end == 0, let annex = annexTitle() {
       return DocumentSegment(
         title: annex.title, body: annex.line..<text.lines.count, notice: nil, isNoticeItself: false)
     }
     if end == 0, isUnusualTitle(0) { end = 1 }
     return DocumentSegment(title: 0..<end, body: end..<text.lines.count, notice: nil, isNoticeItself: false)
+  }
+
+  private static let mostLabels = 6
+  private static let shortestHeadline = 8
+
+  /// 发布时间：… and 来源：… above a page's headline.
+  private func titleBelowLabels() -> Range<Int>? {
+    var line = 0
+    while line < min(text.lines.count, Self.mostLabels), isPageLabel(text.lines[line].range) { line += 1 }
+    guard line > 0, isTitleLine(line), text.lines[line].range.count >= Self.shortestHeadline, line + 1 < text.lines.count,
+      !inTable[line + 1]
+    else { return nil }
+    return line..<(line + 1)
+  }
+
+  private func isPageLabel(_ range: Range<Int>) -> Bool {
+    range.isEmpty || range.count <= Self.longestTitleLine && text.match(PlanWords.pageLabels, at: range.lowerBound) > 0
   }
 
   /// 附件： and the title of its table, where a notice without headings of its own hands over that table alone.

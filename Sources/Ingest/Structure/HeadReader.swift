@@ -6,8 +6,9 @@ struct HeadReader {
   let forms: [LineForm]
 
   func head(of segment: DocumentSegment) -> DocumentOutline.Head {
-    let title = segment.isNoticeItself ? issuedTitle(segment.title) : plainTitle(segment.title)
+    var title = segment.isNoticeItself ? issuedTitle(segment.title) : plainTitle(segment.title)
     let cover = cover(segment)
+    if title.isEmpty, let name = labelledTitle(page(of: segment, cover)) { title = issuedName(name) ?? name }
     let body = bodyRange(segment)
     let told = isPlan(title) ? nil : ToldPlan(text, body)
     let region = RegionReader(text: text, signed: lastDate(cover)).region(
@@ -116,6 +117,20 @@ struct HeadReader {
       for line in lines {
         guard let words = told(behind: label, line) else { continue }
         if let number = DocNumber.range(text, words) { return number }
+      }
+    }
+    return nil
+  }
+
+  private static let titleLabels = words("标题： 文件名称： 信息名称： 名称：")
+  private static let titleLengths = 6...100
+
+  /// 标题：|云岭市…方案 in a page's table about the paper, where no line is a title.
+  private func labelledTitle(_ lines: Range<Int>) -> String? {
+    for label in Self.titleLabels {
+      for line in lines {
+        guard let words = told(behind: label, line), Self.titleLengths.contains(words.count) else { continue }
+        return squeezed(words)
       }
     }
     return nil
