@@ -24,10 +24,10 @@ struct SentenceScanner: Sendable {
   /// Where a figure begins directly after a Latin name.
   private var named = -1
 
-  init(text: [UInt32], planStart: Int?, paperYear: Int? = nil) {
+  init(text: [UInt32], planStart: Int?, paperYear: Int? = nil, taskYear: Int? = nil) {
     self.text = text
     lexer = FigureLexer(text: text)
-    dates = DateLexer(text: text, planStart: planStart, paperYear: paperYear)
+    dates = DateLexer(text: text, planStart: planStart, paperYear: paperYear, taskYear: taskYear)
   }
 
   /// 排名后3位.

@@ -21,6 +21,7 @@ struct PeriodReader {
     return lastDeadline(body).map { PlanPeriod(from: nil, to: $0) } ?? planOfGoals(body) ?? openingYear(body)
   }
 
+  private static let reviews = words("回顾 总结 成绩 完成情况 执行情况")
   private static let worksOfYear = words("实事 任务 项目 工作 目标 计划")
   /// Letters of a page's opening, and from a year to what is done in it.
   private static let pageOpening = 240
@@ -39,6 +40,7 @@ struct PeriodReader {
       let words = name.prefix { Scalar.isHan(text.scalars[$0]) || Scalar.isDigit(text.scalars[$0]) }
       // 2011年1月20日 tells a day.
       if words.contains(where: { text.scalars[$0] == Scalar.month }) { continue }
+      if Self.reviews.contains(where: { text.find($0, in: words) != nil }) { continue }
       if Self.worksOfYear.contains(where: { text.find($0, in: words) != nil }) {
         return PlanPeriod(from: year, to: year)
       }

@@ -5,7 +5,8 @@ extension TableReader {
     var columns = first
     // A title right above cells that begin with tabs is no cell.
     let isSerial = TableWords.serial.contains(word(text.lines[first].range))
-    while columns < text.lines.count, isHeaderLine(columns) || isSerial && isUnknownTitle(columns), columns - first < 12,
+    while columns < text.lines.count, columns - first < 12,
+      isHeaderLine(columns) || isSerial && isUnknownTitle(columns),
       text.lines[columns].tabbed == text.lines[first].tabbed
     {
       columns += 1

@@ -41,7 +41,7 @@ struct TargetReader {
     text = plan.scalars
     scanner = SentenceScanner(
       text: plan.scalars, planStart: outline.head.period?.from ?? outline.head.issuedOn?.year,
-      paperYear: outline.head.paperYear)
+      paperYear: outline.head.paperYear, taskYear: outline.head.taskYear)
     passages = PassageContextReader(outline: outline)
     times = TimeReader(text: plan.scalars, head: outline.head)
     duties = DutyReader(plan: plan)

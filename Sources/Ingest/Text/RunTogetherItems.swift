@@ -66,7 +66,7 @@ enum RunTogetherItems {
         && (PageLayout.closesLine(text[i - 1]) || text[i - 1] <= Scalar.space || origin[i] > origin[i - 1] + 1)
     }
     let own = labels(in: range, text, bodies).filter(isSetOff)
-    let items = items(in: range, text).filter(isSetOff)
+    let items = items(in: range, text).filter { $0 == range.lowerBound || isSetOff($0) }
     // Each item but the last has a label before the next begins.
     guard items.count >= fewestItems, own.count >= items.count,
       zip(items, items.dropFirst()).allSatisfy({ a, b in own.contains { $0 > a && $0 < b } })
@@ -78,7 +78,8 @@ enum RunTogetherItems {
         isSetOff($0) && text[$0 - 1] != Scalar.comma && text[$0 - 1] != Scalar.listComma && text[$0 - 1] != Scalar.colon
       }
     }
-    return Set(own + items + ends + labels(in: range, text, others).filter(isSetOff)).sorted()
+    let cuts = Set(own + items + ends + labels(in: range, text, others).filter(isSetOff))
+    return cuts.filter { $0 > range.lowerBound }.sorted()
   }
 
   /// Where 1.…, 2.…, 3.… begin, in order.
