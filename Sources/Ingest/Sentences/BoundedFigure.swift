@@ -54,6 +54,11 @@ extension SentenceScanner {
       start -= word.count  // 提高到人均320元
     }
     if let word = comparator(overBaseOf: figure, k, in: part) { start = word }
+    if k >= part.tokens.lowerBound, tokens[k].range.upperBound + 1 == start, text[start - 1] == Self.done,
+      tokens[k].kind == .atLeast || tokens[k].kind == .upTo
+    {
+      start -= 1  // 达到了12000套
+    }
     while k >= part.tokens.lowerBound, tokens[k].range.upperBound == start {
       let kind = tokens[k].kind
       guard kind == .atLeast || kind == .atMost || kind == .upTo || kind == .about || kind == .strive else { break }
@@ -68,7 +73,8 @@ extension SentenceScanner {
     k = token + 1
     while k < part.tokens.upperBound, tokens[k].range.lowerBound == end {
       let kind = tokens[k].kind
-      guard kind == .orMore || kind == .orLess || kind == .within || kind == .roughly else { break }
+      guard kind == .orMore || kind == .orLess || kind == .within || kind == .roughly, !isInner(k, figure)
+      else { break }
       if after == nil || kind == .roughly { after = kind }
       end = tokens[k].range.upperBound
       k += 1
@@ -80,6 +86,17 @@ extension SentenceScanner {
       isRough: (before == .about || after == .roughly) && before != .atLeast && before != .upTo,
       isLimit: after == .within || before == .atMost, before: before, after: after)
   }
+
+  private static let inner: UInt32 = 0x5185  // 内
+
+  /// 60条内街小巷: the first letter of what is counted, where 3家内 and 2公里内 say how much at most.
+  private func isInner(_ token: Int, _ figure: Figure) -> Bool {
+    let word = tokens[token].range
+    return figure.kind == .count && word.count == 1 && text[word.lowerBound] == Self.inner
+      && word.upperBound < text.count && Scalar.isHan(text[word.upperBound]) && text[word.upperBound] != Scalar.of
+  }
+
+  private static let done: UInt32 = 0x4E86  // 了
 
   /// Letters of what a share is one of.
   private static let longestBase = 14

@@ -34,6 +34,8 @@ struct DateLexer: Sendable {
   let planStart: Int?
   /// The year of the paper, which 今年 means.
   var paperYear: Int?
+  /// The year of a month without one, 6月底前.
+  var taskYear: Int?
 
   private static let until = words("力争到 争取到 截止到 直到 到 至 截至 截止")
   private static let past = words("截至 截止")
@@ -49,7 +51,9 @@ struct DateLexer: Sendable {
 
   /// 到2026年, 2023年12月底前, 2024年—2026年, 2023-2025年: begins at a digit.
   func date(at start: Int, floor: Int, limit: Int) -> PlanDate? {
-    guard var year = fullYear(at: start, limit: limit) else { return shortYear(at: start, floor, limit) }
+    guard var year = fullYear(at: start, limit: limit) else {
+      return shortYear(at: start, floor, limit) ?? monthAlone(at: start, floor, limit)
+    }
     var end = start + 4
     var isPeriod = false
     let opening = year
@@ -93,6 +97,40 @@ struct DateLexer: Sendable {
     let isEnd = mark + 1 < limit && Self.endMarks.contains(text[mark + 1])
     guard isListed || isEnd && endOf(Self.until, before: start, floor: floor) > 0 else { return nil }
     return yearAlone(2000 + short, start, mark, floor, limit)
+  }
+
+  /// Letters of 12. before an item.
+  private static let longestNumber = 3
+  private static let dueEnd = words("底前 末前 底之前 底 末 前 之前 以前")
+  /// What stands before a month that belongs to another year than the paper's, or comes again.
+  private static let otherYears = words("每年 每年的 次年 翌年 来年 去年 上年 同年 隔年 每月 年")
+
+  /// 6月底前, 12月31日前 and 三季度末 in a plan for one year.
+  private func monthAlone(at start: Int, _ floor: Int, _ limit: Int) -> PlanDate? {
+    guard let taskYear else { return nil }
+    var month: Int
+    var end: Int
+    if let found = quarter(at: start, limit: limit) {
+      (month, end) = found
+    } else if let found = monthNumber(at: start, limit: limit) {
+      (month, end) = found
+      var day = end
+      while day < limit, day < end + 2, Scalar.isDigit(text[day]) { day += 1 }
+      if day > end, day < limit, text[day] == Scalar.day { end = day + 1 }
+    } else {
+      return nil
+    }
+    let tail = longest(Self.dueEnd, at: end, limit: limit)
+    let head = start > floor && text[start - 1] == Scalar.ordinal ? start - 1 : start
+    // 1.6月底前: the point ends the item's number.
+    let isNumbered = head > floor && text[head - 1] == Scalar.dot && head - floor <= Self.longestNumber
+    guard tail > 0, head == floor || isNumbered || !Scalar.isWord(text[head - 1]) && text[head - 1] != Scalar.dot,
+      endOf(Self.otherYears, before: head, floor: floor) == 0
+    else { return nil }
+    let origin = endOf(Self.until, before: head, floor: floor)
+    let isPast = origin > 0 && Self.past.contains { text.ends(with: $0, at: head, floor: floor) }
+    return PlanDate(
+      role: isPast ? .past : .due, year: taskYear, month: month, range: (head - origin)..<(end + tail))
   }
 
   /// 底 and 末.

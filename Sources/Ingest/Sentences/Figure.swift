@@ -16,7 +16,12 @@ struct Figure: Sendable {
   /// 百家, 千名, 万户: a power of ten by itself, which mostly means many.
   var isRound = false
 
-  func unitName(in plan: PlanText) -> String { written ?? plan.string(unit) }
+  func unitName(in plan: PlanText) -> String {
+    if let written { return written }
+    // 套(间) keeps the brackets that the source has.
+    let isOpen = unit.last.map { plan.scalars[$0] == Scalar.close } ?? false
+    return isOpen ? plan.quote(unit).filter { !$0.isWhitespace } : plan.string(unit)
+  }
 
   /// 五折, 8.5折: always what somebody gets.
   func isDiscount(in text: [UInt32]) -> Bool { text[unit.upperBound - 1] == Scalar.tenths }

@@ -253,6 +253,9 @@ struct FigureLexer: Sendable {
         if end < limit, text[end] == Scalar.level, kind == .money || kind == .physical {
           return FoundUnit(kind: .level, start: scale, end: end + 1, wordEnd: end + 1)
         }
+        if kind == .count, let close = otherUnitEnd(end, limit) {
+          return FoundUnit(kind: kind, start: scale, end: close, wordEnd: close)
+        }
         return FoundUnit(kind: kind, start: scale, end: end, wordEnd: end)
       }
     }
@@ -277,6 +280,16 @@ struct FigureLexer: Sendable {
     let end = word + found.length
     guard end < limit, text[end] == Scalar.close else { return nil }
     return FoundUnit(kind: kind, start: start, end: end + 1, wordEnd: end)
+  }
+
+  /// Where 套（间）, 场（次） ends: another unit of things that are counted, in brackets.
+  private func otherUnitEnd(_ end: Int, _ limit: Int) -> Int? {
+    guard end + 2 < limit, text[end] == Scalar.open,
+      let found = Units.lexicon.match(text, at: end + 1, limit: limit), let kind = UnitKind(rawValue: found.code),
+      kind == .count || kind == .times
+    else { return nil }
+    let close = end + 1 + found.length
+    return close < limit && text[close] == Scalar.close ? close + 1 : nil
   }
 
   /// 余, 多 and + between a number and its unit.

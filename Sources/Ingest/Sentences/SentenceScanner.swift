@@ -24,10 +24,10 @@ struct SentenceScanner: Sendable {
   /// Where a figure begins directly after a Latin name.
   private var named = -1
 
-  init(text: [UInt32], planStart: Int?, paperYear: Int? = nil) {
+  init(text: [UInt32], planStart: Int?, paperYear: Int? = nil, taskYear: Int? = nil) {
     self.text = text
     lexer = FigureLexer(text: text)
-    dates = DateLexer(text: text, planStart: planStart, paperYear: paperYear)
+    dates = DateLexer(text: text, planStart: planStart, paperYear: paperYear, taskYear: taskYear)
   }
 
   /// 排名后3位.
@@ -41,7 +41,7 @@ struct SentenceScanner: Sendable {
     where Scalar.chineseDigit(scalar) != nil || Scalar.figureScale(scalar) != nil || Scalar.isDigit(scalar) {
       table[Int(scalar)] |= 2
     }
-    for mark in "，,；;。！？!?：:（）()《“\"\n".unicodeScalars { table[Int(mark.value)] |= 4 }
+    for mark in "，,；;。！？!?：:（）()《“”\"\n".unicodeScalars { table[Int(mark.value)] |= 4 }
     return table
   }()
 
@@ -264,6 +264,9 @@ struct SentenceScanner: Sendable {
     case Scalar.openQuote:
       if isFiveYearPlan(i + 1, limit) || isTimeLimit(i + 1, limit) { return i + 1 }
       return close(Scalar.closeQuote, from: i, limit: limit, reach: Self.maxName) ?? i + 1
+    // “A达到1万吨”“B达到2%”: two that are quoted one after the other are parts as between commas.
+    case Scalar.closeQuote where i + 1 < limit && text[i + 1] == Scalar.openQuote:
+      tokens.append(Token(kind: .comma, range: i..<(i + 1)))
     case Scalar.quoteMark where isTimeLimit(i + 1, limit): return i + 1
     case Scalar.quoteMark:
       return close(Scalar.quoteMark, from: i, limit: limit, reach: Self.maxName) ?? i + 1

@@ -6,6 +6,8 @@ struct ClauseReader {
   private let sections: [Section]
   private let passages: [Passage]
   private let brackets: BracketReader
+  /// The year of 6月底前 in a plan for one year.
+  private let year: Int?
   private(set) var clauses: [Clause] = []
   /// Headings that run into their text, with a bracket of their own: where they stand and their words.
   private(set) var runIns: [Range<Int>] = []
@@ -13,8 +15,9 @@ struct ClauseReader {
   /// A run-in heading has at most so many characters (加快主城区公共领域专用车新能源化进程 has 18).
   private static let longestRunIn = 20
 
-  init(text: PlanText, sections: [Section], passages: [Passage], rule: LeadRule) {
+  init(text: PlanText, sections: [Section], passages: [Passage], rule: LeadRule, year: Int? = nil) {
     self.text = text
+    self.year = year
     self.sections = sections
     self.passages = passages
     brackets = BracketReader(text: text, rule: rule)
@@ -56,7 +59,10 @@ struct ClauseReader {
   private func merged(_ marks: [AgencyMark]) -> [AgencyMark] {
     var result: [AgencyMark] = []
     for mark in marks {
-      guard let last = result.last, isBare(last.range.upperBound..<mark.range.lowerBound) else {
+      guard let last = result.last,
+        isBare(last.range.upperBound..<mark.range.lowerBound)
+          || mark.isAlone && namesPersons(last.range.upperBound..<mark.range.lowerBound)
+      else {
         result.append(mark)
         continue
       }
@@ -69,6 +75,17 @@ struct ClauseReader {
     }
     return result
   }
+
+  /// 项目责任人：… on a line between 责任单位：… and 配合单位：….
+  private func namesPersons(_ range: Range<Int>) -> Bool {
+    guard range.count <= Self.longestPersons,
+      let start = range.first(where: { text.scalars[$0] > Scalar.space && !PageLayout.closesLine(text.scalars[$0]) }),
+      let label = Labels.read(text, at: start, end: range.upperBound), label.role == .other
+    else { return false }
+    return !text.scalars[start..<range.upperBound].contains(Scalar.fullStop)
+  }
+
+  private static let longestPersons = 60
 
   /// Only marks and line ends.
   private func isBare(_ range: Range<Int>) -> Bool {
@@ -234,7 +251,7 @@ struct ClauseReader {
       guard start < text.scalars.count, text.scalars[start - 1] == Scalar.colon else { continue }
       let limit = min(text.scalars.count, start + Self.longestDue)
       let close = (start..<limit).first { Self.endsDue.contains(text.scalars[$0]) } ?? limit
-      return DateReader.cell(text, start..<close)
+      return DateReader.cell(text, start..<close, year: year)
     }
     return nil
   }

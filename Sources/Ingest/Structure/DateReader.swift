@@ -82,6 +82,41 @@ struct DateReader {
     return (1949...2099).contains(value) ? value : nil
   }
 
+  /// 2023.04, 2024年底, 2024年6月, 2024-06, 2025 in a cell; nil for 长期 and the like. `year` is that of 6月底前.
+  static func cell(_ text: PlanText, _ range: Range<Int>, year: Int?) -> Deadline? {
+    cell(text, range) ?? year.flatMap { partOfYear(text, range, $0) }
+  }
+
+  private static let repeated = words("每年 每月 每季 每半年 每周 次年 翌年 逐月 按月 按季 长期 持续")
+  private static let quarters: [(month: Int, words: [[UInt32]])] = [
+    (12, words("四季度 4季度 下半年")), (9, words("三季度 3季度")), (6, words("二季度 2季度 上半年")), (3, words("一季度 1季度")),
+  ]
+  private static let wholeYear = words("全年 年底 年末 年内 年终 年度内 本年 当年 今年")
+
+  /// 6月底前, 三季度, 上半年, 年底前 in a cell 完成时限: the last of the months that it names.
+  private static func partOfYear(_ text: PlanText, _ range: Range<Int>, _ year: Int) -> Deadline? {
+    guard range.count <= longestPart, !repeated.contains(where: { text.find($0, in: range) != nil }) else { return nil }
+    var last: Int?
+    var index = range.lowerBound
+    while index < range.upperBound {
+      var next = index
+      if let value = number(text, &next, range.upperBound) {
+        if (1...12).contains(value), next < range.upperBound, text.scalars[next] == Scalar.month {
+          last = max(last ?? value, value)
+        }
+        index = max(next, index + 1)
+      } else {
+        index += 1
+      }
+    }
+    let month = last ?? quarters.first { $0.words.contains { text.find($0, in: range) != nil } }?.month
+    guard month != nil || wholeYear.contains(where: { text.find($0, in: range) != nil }) else { return nil }
+    return Deadline(year: year, month: month)
+  }
+
+  /// Letters of a cell that says in which part of the year.
+  private static let longestPart = 24
+
   /// 2023.04, 2024年底, 2024年6月, 2024-06, 2025 in a cell; nil for 长期 and the like.
   static func cell(_ text: PlanText, _ range: Range<Int>) -> Deadline? {
     var found: Deadline?

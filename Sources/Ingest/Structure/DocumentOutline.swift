@@ -14,6 +14,12 @@ public struct DocumentOutline: Sendable {
     /// The year in which a speech was held.
     var spokenIn: Int?
 
+    /// The year of 6月底前: that of a plan for one year; where the paper names no years, that of its issue.
+    var taskYear: Int? {
+      guard let period else { return issuedOn?.year }
+      return period.from == period.to ? period.from : nil
+    }
+
     /// The year that 今年 means: the paper's own, else that of a plan for one year, else of the speech.
     var paperYear: Int? { issuedOn?.year ?? period.flatMap { $0.from == $0.to ? $0.from : nil } ?? spokenIn }
   }

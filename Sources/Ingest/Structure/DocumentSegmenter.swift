@@ -118,11 +118,20 @@ struct DocumentSegmenter {
   /// A file in which no title was recognised, or whose notice carries the plan itself.
   private func whole(notice: Range<Int>?) -> DocumentSegment {
     if let notice {
+      if let annex = annexTable(after: notice) {
+        return DocumentSegment(
+          title: annex.title, body: notice.upperBound..<text.lines.count, notice: notice.lowerBound..<annex.line,
+          isNoticeItself: false)
+      }
       return DocumentSegment(
         title: notice, body: notice.upperBound..<text.lines.count, notice: nil, isNoticeItself: true)
     }
     var end = 0
     while end < text.lines.count, end < 4, isTitleLine(end) { end += 1 }
+    if end == 0, let title = titleBelowLabels() {
+      return DocumentSegment(
+        title: title, body: title.upperBound..<text.lines.count, notice: nil, isNoticeItself: false)
+    }
     if end == 0, let annex = annexTitle() {
       return DocumentSegment(
         title: annex.title, body: annex.line..<text.lines.count, notice: nil, isNoticeItself: false)
@@ -130,6 +139,42 @@ struct DocumentSegmenter {
     if end == 0, isUnusualTitle(0) { end = 1 }
     return DocumentSegment(title: 0..<end, body: end..<text.lines.count, notice: nil, isNoticeItself: false)
   }
+
+  private static let mostLabels = 6
+  private static let shortestHeadline = 8
+
+  /// 发布时间：… and 来源：… above a page's headline.
+  private func titleBelowLabels() -> Range<Int>? {
+    var line = 0
+    while line < min(text.lines.count, Self.mostLabels), isPageLabel(text.lines[line].range) { line += 1 }
+    guard line > 0, isTitleLine(line), text.lines[line].range.count >= Self.shortestHeadline,
+      line + 1 < text.lines.count, !inTable[line + 1]
+    else { return nil }
+    return line..<(line + 1)
+  }
+
+  private func isPageLabel(_ range: Range<Int>) -> Bool {
+    range.isEmpty || range.count <= Self.longestTitleLine && text.match(PlanWords.pageLabels, at: range.lowerBound) > 0
+  }
+
+  /// 附件： and the title of its table, where a notice without headings of its own hands over that table alone.
+  private func annexTable(after notice: Range<Int>) -> (line: Int, title: Range<Int>)? {
+    var line = notice.upperBound
+    while line < min(text.lines.count, notice.upperBound + Self.longestCover), !isHeading(line), !inTable[line] {
+      let range = text.lines[line].range
+      if case .annex(let length) = forms[line], range.count <= length + 1, isTitleLine(line + 1) {
+        let title = text.scalars[text.lines[line + 1].range]
+        let below = (line + 2)..<max(line + 2, min(text.lines.count, line + 2 + Self.tableReach))
+        return BracketVocabulary.ends(title, with: TableWords.captions) > 0 && below.contains { inTable[$0] }
+          ? (line, (line + 1)..<(line + 2)) : nil
+      }
+      line += 1
+    }
+    return nil
+  }
+
+  /// Lines between an annex's title and its table.
+  private static let tableReach = 4
 
   /// 附件1 and its title, where a paper begins with its annexes: the first that is no entry of their list.
   private func annexTitle() -> (line: Int, title: Range<Int>)? {

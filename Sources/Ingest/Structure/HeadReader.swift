@@ -6,14 +6,27 @@ struct HeadReader {
   let forms: [LineForm]
 
   func head(of segment: DocumentSegment) -> DocumentOutline.Head {
-    let title = segment.isNoticeItself ? issuedTitle(segment.title) : plainTitle(segment.title)
+    var title = segment.isNoticeItself ? issuedTitle(segment.title) : plainTitle(segment.title)
     let cover = cover(segment)
+    if title.isEmpty, let name = labelledTitle(page(of: segment, cover)) { title = issuedName(name) ?? name }
     let body = bodyRange(segment)
-    let region = RegionReader(text: text, signed: lastDate(cover)).region(title: title, cover: cover, body: body)
+    let told = isPlan(title) ? nil : ToldPlan(text, body)
+    let region = RegionReader(text: text, signed: lastDate(cover)).region(
+      title: title, cover: cover, body: body, told: told)
     return DocumentOutline.Head(
-      title: title, region: region, issuer: issuer(cover, segment), docNumber: docNumber(cover, segment),
+      title: title, region: region, issuer: issuer(cover, segment) ?? told?.issuer,
+      docNumber: docNumber(cover, segment),
       issuedOn: date(cover, segment), status: status(segment),
-      period: PeriodReader(text: text).period(title: title, body), spokenIn: spokenIn(segment))
+      period: PeriodReader(text: text).period(title: title, body, told: told), spokenIn: spokenIn(segment))
+  }
+
+  /// The title of a plan, where a headline tells of one.
+  private func isPlan(_ title: String) -> Bool {
+    var name = scalars(title)[...]
+    while name.last == Scalar.close, let open = name.lastIndex(of: Scalar.open), open > name.startIndex {
+      name = name[..<open]
+    }
+    return BracketVocabulary.ends(name, with: PlanWords.titleEnds) > 0
   }
 
   /// Title lines in one, without layout spaces.
@@ -104,6 +117,20 @@ struct HeadReader {
       for line in lines {
         guard let words = told(behind: label, line) else { continue }
         if let number = DocNumber.range(text, words) { return number }
+      }
+    }
+    return nil
+  }
+
+  private static let titleLabels = words("标题： 文件名称： 信息名称： 名称：")
+  private static let titleLengths = 6...100
+
+  /// 标题：|云岭市…方案 in a page's table about the paper, where no line is a title.
+  private func labelledTitle(_ lines: Range<Int>) -> String? {
+    for label in Self.titleLabels {
+      for line in lines {
+        guard let words = told(behind: label, line), Self.titleLengths.contains(words.count) else { continue }
+        return squeezed(words)
       }
     }
     return nil

@@ -59,15 +59,17 @@ struct OutlineReader {
     markSignature(&passages, segment)
     var sections = reader.sections
     let rule = LeadRule.read(text, range(segment))
-    var clauseReader = ClauseReader(text: text, sections: sections, passages: passages, rule: rule)
+    let head = HeadReader(text: text, forms: forms).head(of: segment)
+    var clauseReader = ClauseReader(
+      text: text, sections: sections, passages: passages, rule: rule, year: head.taskYear)
     clauseReader.run()
     var outlineTables = reader.outlineTables
     insert(clauseReader.runIns, into: &sections, &passages, &outlineTables)
     let tableRule = rule == .label ? rule : LeadRule.read(text, range(segment), forTables: true)
-    let rows = TaskTableReader(text: text, tables: outlineTables, rule: tableRule).clauses()
+    let rows = TaskTableReader(text: text, tables: outlineTables, rule: tableRule, year: head.taskYear).clauses()
     let clauses = (clauseReader.clauses + rows).sorted { $0.range.lowerBound < $1.range.lowerBound }
     return DocumentOutline(
-      head: HeadReader(text: text, forms: forms).head(of: segment), sections: sections, passages: passages,
+      head: head, sections: sections, passages: passages,
       clauses: clauses, tables: outlineTables, agencies: agencies(clauses), range: range(segment),
       notice: segment.notice.map {
         text.lines[$0.lowerBound].range.lowerBound..<text.lines[$0.upperBound - 1].range.upperBound

@@ -7,17 +7,45 @@ struct PeriodReader {
   /// The title's years; else 用3年时间（2024年—2026年）; else the last 到20XX年.
   ///
   /// 有效期至2030年7月31日 says how long a paper is in force, not what years it plans for.
-  func period(title: String, _ body: Range<Int>) -> PlanPeriod? {
+  func period(title: String, _ body: Range<Int>, told: ToldPlan? = nil) -> PlanPeriod? {
     let name = ownWords(scalars(title))
     if let years = Self.years(name[...]) { return years }
     if let plan = Self.fiveYearPlan(name) { return plan }
+    if let told, let years = Self.years(told.name[...]) ?? Self.fiveYearPlan(told.name) { return years }
     if let years = statedYears(body) ?? labelledYears(body) { return years }
     if let years = countedYears(body) { return years }
     // A headline tells of a year, a title names it.
     if name.first != Scalar.openLenticular, let year = Self.singleYear(name) ?? Self.bareYear(name) {
       return PlanPeriod(from: year, to: year)
     }
-    return lastDeadline(body).map { PlanPeriod(from: nil, to: $0) } ?? planOfGoals(body)
+    return lastDeadline(body).map { PlanPeriod(from: nil, to: $0) } ?? planOfGoals(body) ?? openingYear(body)
+  }
+
+  private static let reviews = words("回顾 总结 成绩 完成情况 执行情况")
+  private static let worksOfYear = words("实事 任务 项目 工作 目标 计划")
+  /// Letters of a page's opening, and from a year to what is done in it.
+  private static let pageOpening = 240
+  private static let nearWorks = 16
+
+  /// 2024年市政府民生实事项目共有42项任务, 市政府2011年10件实事: the year of what is to be done, in a page's first lines.
+  private func openingYear(_ body: Range<Int>) -> PlanPeriod? {
+    let limit = min(body.upperBound, body.lowerBound + Self.pageOpening)
+    var next = body.lowerBound
+    while let index = ScalarSet.digits.first(in: text.scalars, next..<limit) {
+      next = index + 1
+      guard index == body.lowerBound || !Scalar.isDigit(text.scalars[index - 1]), index + 5 < limit,
+        let year = DateReader.year(text, at: index, end: limit), text.scalars[index + 4] == Scalar.year
+      else { continue }
+      let name = (index + 5)..<min(limit, index + 5 + Self.nearWorks)
+      let words = name.prefix { Scalar.isHan(text.scalars[$0]) || Scalar.isDigit(text.scalars[$0]) }
+      // 2011年1月20日 tells a day.
+      if words.contains(where: { text.scalars[$0] == Scalar.month }) { continue }
+      if Self.reviews.contains(where: { text.find($0, in: words) != nil }) { continue }
+      if Self.worksOfYear.contains(where: { text.find($0, in: words) != nil }) {
+        return PlanPeriod(from: year, to: year)
+      }
+    }
+    return nil
   }
 
   private static let during = words("期间 时期 ”期间 ”时期")

@@ -18,7 +18,8 @@ enum PlanWords {
   static let handsOver = words("印发 转发 现将 请认真 请遵照 请结合实际 贯彻执行 贯彻落实 组织实施")
   /// What a web page says of a paper on lines of its own: no part of a title.
   static let pageLabels = words(
-    "发布时间： 发布日期： 成文日期： 成文时间： 印发日期： 发文日期： 信息来源： 来源： 浏览次数： 索引号： 文号： 发文字号： 发文机关： 发布机构： 主题分类： 有效性： 字体： 作者：")
+    "发布时间： 发布日期： 成文日期： 成文时间： 印发日期： 发文日期： 信息来源： 来源： 浏览次数： 索引号： 文号： 发文字号： 发文机关： 发布机构： 主题分类： 有效性： 字体： 字号： 作者： 访问量： 点击数： 阅读次数： 当前位置： 您当前所在位置： 您的位置： 公开日期： 发布人： 编辑： 责任编辑："
+  )
   /// What makes a title line of a notice.
   static let issues = words("印发 转发 发布 公布 下发")
 

@@ -5,7 +5,7 @@ struct RegionReader {
   let signed: Int?
 
   /// The place that the title opens with; else the issuer's; else the one that the text names most.
-  func region(title: String, cover: Range<Int>, body: Range<Int>) -> String? {
+  func region(title: String, cover: Range<Int>, body: Range<Int>, told: ToldPlan? = nil) -> String? {
     let name = scalars(title)
     if let place = opening(name) {
       // 白水市青山区…: the district that signs.
@@ -13,9 +13,12 @@ struct RegionReader {
       return place
     }
     if let place = signingGovernment(cover) { return place }
+    if let told, let place = self.opening(told.name) ?? told.issuer.flatMap({ self.opening(scalars($0)) }) {
+      return place
+    }
     for line in cover.prefix(40) {
       let range = text.lines[line].range
-      if range.count <= 60, let place = opening(Array(text.scalars[range])) {
+      if range.count <= 60, !isContact(range), let place = opening(Array(text.scalars[range])) {
         return district(of: place, in: range) ?? place
       }
     }
@@ -30,6 +33,13 @@ struct RegionReader {
       return province
     }
     return most(named) ?? fullyNamed(in: opening)
+  }
+
+  private static let contacts = words("联系电话 咨询电话 联系人 联系方式 地址：")
+
+  /// 青山区科技局，联系电话：…: whom to ask.
+  private func isContact(_ range: Range<Int>) -> Bool {
+    Self.contacts.contains { text.find($0, in: range) != nil }
   }
 
   /// Letters at a paper's beginning in which it says where it holds.
@@ -148,7 +158,7 @@ struct RegionReader {
   }
 
   /// What opens a title that names no place: 推进城市…, 全市…, 促进园区…
-  private static let notPlaces: Set<UInt32> = Set("的了为以推进加快全关于在支持促强提构打深优完实培建各本我第条".unicodeScalars.map(\.value))
+  private static let notPlaces: Set<UInt32> = Set("的了为以依据按照推进加快全关于在支持促强提构打深优完实培建各本我第条".unicodeScalars.map(\.value))
   /// 高新区, 城区, 园区, 开发区, 示范区 are parts of a place.
   private static let notDistricts: Set<UInt32> = Set("新城园发范开保税".unicodeScalars.map(\.value))
 

@@ -204,7 +204,7 @@ struct SectionReader {
     return text.scalars[last] == Scalar.fullStop && !goesOnWithSemicolons(mark.style, after: line)
   }
 
-  private static let namedBySentence: Set<NumberMark.Style> = [.han, .hanBracket, .arabic]
+  private static let namedBySentence: Set<NumberMark.Style> = [.han, .hanBracket, .article, .arabic]
 
   private static let listReach = 30
 

@@ -114,7 +114,7 @@ struct SerialRows {
       guard index == 0 || !group.rows.isEmpty else { return nil }
       return TableRegion(
         lines: (index == 0 ? first : group.start)..<group.end, header: header,
-        rows: group.rows.map { cells(of: $0, usual) })
+        rows: group.rows.flatMap { typed($0) ?? [cells(of: $0, usual)] })
     }
   }
 
@@ -134,6 +134,43 @@ struct SerialRows {
       }
     }
     return cells
+  }
+
+  /// Under 序号 · what · who · when a row of more lines than that, each of which shows by itself what it is: several
+  /// bodies are one cell, and what follows a date is the next row, whose bodies may stand in the merged cell above.
+  private func typed(_ row: Row) -> [[Range<Int>]]? {
+    guard header.count == 4, row.count > header.count else { return nil }
+    let titles = header.map { cell in text.scalars[cell].filter { $0 > Scalar.space } }
+    guard Self.holds(titles[2], TableWords.lead + TableWords.responsible), Self.holds(titles[3], TableWords.deadline)
+    else { return nil }
+    let empty = text.lines[row[0]].range.lowerBound..<text.lines[row[0]].range.lowerBound
+    var rows = [[text.lines[row[0]].range, empty, empty, empty]]
+    var last = 0
+    for line in row.dropFirst() {
+      let range = text.lines[line].range
+      let column = column(of: range)
+      if column < last || column == 3 && last == 3 { rows.append([empty, empty, empty, empty]) }
+      let cell = rows[rows.count - 1][column]
+      rows[rows.count - 1][column] = cell.isEmpty ? range : cell.lowerBound..<range.upperBound
+      last = column
+    }
+    return rows.allSatisfy { !$0[1].isEmpty } ? rows : nil
+  }
+
+  private static func holds(_ title: [UInt32], _ words: [[UInt32]]) -> Bool {
+    words.contains { AreaTable.holds(title, $0) }
+  }
+
+  private static let longestBody = 24
+  private static let longestDate = 14
+  private static let dateMarks = words("月 年底 年内 全年 季度 半年 长期 持续")
+
+  /// 1 what is to be done, 2 who does it, 3 until when.
+  private func column(of range: Range<Int>) -> Int {
+    let isSentence = range.last.map { PageLayout.closesLine(text.scalars[$0]) } ?? false
+    if isSentence { return 1 }
+    if range.count <= Self.longestDate, Self.dateMarks.contains(where: { text.find($0, in: range) != nil }) { return 3 }
+    return range.count <= Self.longestBody && BracketVocabulary.isBody(text.scalars[range]) ? 2 : 1
   }
 
   /// A later line goes on with the one before it: the lines more are there.

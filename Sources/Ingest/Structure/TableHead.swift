@@ -17,6 +17,12 @@ struct TableHead: Sendable {
     header = rows[0]
     upper = []
     count = 1
+    if let merged = MergedHead(rows, text) {
+      header = merged.header
+      upper = merged.upper
+      count = merged.count
+      return
+    }
     if let spliced = Self.spliced(rows, text) {
       header = spliced
       count = 2

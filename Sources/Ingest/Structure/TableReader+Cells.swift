@@ -4,7 +4,9 @@ extension TableReader {
     guard isHeaderLine(first), !isCaption(text.lines[first].range) else { return nil }
     var columns = first
     // A title right above cells that begin with tabs is no cell.
-    while columns < text.lines.count, isHeaderLine(columns), columns - first < 12,
+    let isSerial = TableWords.serial.contains(word(text.lines[first].range))
+    while columns < text.lines.count, columns - first < 12,
+      isHeaderLine(columns) || isSerial && isUnknownTitle(columns),
       text.lines[columns].tabbed == text.lines[first].tabbed
     {
       columns += 1
@@ -30,6 +32,17 @@ extension TableReader {
     let cells = rows.map { row in row.map { text.lines[$0].range } }
     tables.append(TableRegion(lines: first..<(columns + last), header: header, rows: cells))
     return columns + last
+  }
+
+  private static let longestUnknown = 8
+
+  /// 序号, 便民实事, 责任单位: a short word between two titles that are known.
+  private func isUnknownTitle(_ line: Int) -> Bool {
+    let range = text.lines[line].range
+    guard (2...Self.longestUnknown).contains(range.count), line + 1 < text.lines.count, isHeaderLine(line + 1),
+      case .prose = forms[line]
+    else { return false }
+    return range.allSatisfy { Scalar.isHan(text.scalars[$0]) }
   }
 
   /// 重点任务清单, 各县区任务表: a table's title, no column's.

@@ -10,7 +10,7 @@ extension TableReader {
     let isHeader =
       rows.count > 1 && named > 0
       && (named * 2 >= first.filter { !$0.isEmpty }.count || namesBodyColumn(first) || opensAreas(rows))
-    guard isHeader else {
+    guard isHeader || MergedHead(rows, text) != nil else {
       tables.append(TableRegion(lines: lines, header: [], rows: rows))
       return
     }

@@ -55,3 +55,47 @@ extension TableReader {
     (line + 1..<line + 4).contains { $0 < text.lines.count && opensWithPipe($0) }
   }
 }
+
+/// Tables with a pipe behind each cell and none before a row's first: 青山区 | 120 | 30 |.
+extension TableReader {
+  private static let fewestRows = 3
+  /// A row of one or two cells with a sentence is no row of figures.
+  private static let longestCell = 40
+
+  /// A row that begins with a pipe has an empty first cell, or one that the row above covers.
+  mutating func readPipeEnded(from first: Int) -> Int? {
+    guard first >= notPipeEnded else { return nil }
+    var line = first
+    var rows: [[Range<Int>]] = []
+    var ended = 0
+    while line < text.lines.count, let row = pipeEndedRow(line) {
+      if !opensWithPipe(line) { ended += 1 }
+      rows.append(row.cells)
+      line = row.end
+    }
+    guard ended >= Self.fewestRows, ended * 2 > rows.count else {
+      notPipeEnded = line
+      return nil
+    }
+    append(rows, lines: first..<line)
+    return line
+  }
+
+  /// Lines of a row whose cells are broken over lines, and letters of such a line.
+  private static let mostLines = 12
+  private static let longestLine = 400
+
+  /// The cells up to the pipe at a line's end: those of several lines go on below. Nil where no such row begins here.
+  private func pipeEndedRow(_ line: Int) -> (cells: [Range<Int>], end: Int)? {
+    let first = text.lines[line].range
+    guard first.count > 2, first.contains(where: { text.scalars[$0] == Scalar.pipe }) else { return nil }
+    let last = (line..<min(text.lines.count, line + Self.mostLines)).first {
+      text.lines[$0].range.last.map { text.scalars[$0] == Scalar.pipe } ?? false
+    }
+    guard let last, (line...last).allSatisfy({ text.lines[$0].range.count <= Self.longestLine }) else { return nil }
+    let range = first.lowerBound..<text.lines[last].range.upperBound
+    let cells = Array(split(range, at: Scalar.pipe).dropLast())
+    guard cells.count > 1, cells.count > 2 || cells.allSatisfy({ $0.count <= Self.longestCell }) else { return nil }
+    return (cells, last + 1)
+  }
+}

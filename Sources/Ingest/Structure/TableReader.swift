@@ -12,6 +12,7 @@ struct TableRegion: Sendable {
 ///
 /// 1. each cell on a line that begins with a tab, rows parted by an empty line (Word saved as text);
 /// 2. cells of a row on one line with tabs between; 3. Markdown pipes;
+///    also with pipes behind the cells only;
 /// 4. spaces alone between the cells, under a head of titles; 5. each cell on a line of its own, recognised by its
 /// header (序号, 指标, 属性 …);
 /// 6. the whole table on one line, with blanks or tabs between its cells.
@@ -22,6 +23,8 @@ struct TableReader {
   var tables: [TableRegion] = []
   /// For the first line of each box of tabbed lines, the line after its last.
   var boxes: [Int: Int] = [:]
+  /// The lines up to here are known not to be rows that pipes end.
+  var notPipeEnded = 0
 
   init(_ text: PlanText, _ forms: [LineForm]) {
     self.text = text
@@ -32,6 +35,7 @@ struct TableReader {
 
   /// Reads what begins at `line`; the answer is the next line to look at.
   private mutating func read(from line: Int) -> Int {
+    if let next = readPipeEnded(from: line) { return next }
     if isPiped(line) { return readRows(from: line, while: isPiped, separator: Scalar.pipe) }
     if let next = readPipedCells(from: line) { return next }
     if let next = readRunOn(from: line) { return next }

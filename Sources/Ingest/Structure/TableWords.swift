@@ -10,7 +10,7 @@ enum TableWords {
   static let years = words("年份 年度 年 时间 阶段 时期 年别 目标年 规划年")
   /// Parts of a column's title that show it to be one.
   static let headerParts = words(
-    "单位 部门 时限 时间 任务 事项 内容 名称 指标 属性 目标 年均 增速 措施 举措 方向 备注 序号 类别 清单 责任人 项目 产业 集群 环节")
+    "单位 部门 时限 时间 任务 事项 内容 名称 指标 属性 目标 年均 增速 措施 举措 方向 备注 序号 类别 清单 责任人 项目 产业 集群 环节 实事")
   static let lead = words("牵头 主办 主责")
   static let responsible = words("责任 配合 协办 参与 协同 落实单位 实施单位 承办 负责")
   /// Columns of names of persons.
@@ -18,7 +18,7 @@ enum TableWords {
   static let deadline = words("时限 时间 完成日期 时间节点 进度安排 完成期限 期限")
   /// Columns that say what is to be done, best first.
   static let tasks = words(
-    "重点事项 重点任务 重点工作 主要工作 工作任务 主要任务 任务名称 任务 事项 工作举措 重点举措 主要举措 举措 工作措施 措施 文件名称 项目名称 政策名称 工作内容 主要内容 具体内容 内容 工作目标 目标 项目 名称 指标"
+    "重点事项 重点任务 重点工作 主要工作 工作任务 主要任务 任务名称 任务 事项 工作举措 重点举措 主要举措 举措 工作措施 措施 文件名称 项目名称 政策名称 工作内容 主要内容 具体内容 内容 工作目标 目标 实事 项目 名称 指标"
   )
   static let indicator = words("指标 指标名称 主要指标 指标内容")
 

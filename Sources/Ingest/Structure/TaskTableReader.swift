@@ -5,6 +5,8 @@ struct TaskTableReader {
   let text: PlanText
   let tables: [PlanTable]
   let rule: LeadRule
+  /// The year of 6月底前 in a plan for one year.
+  var year: Int?
 
   func clauses() -> [Clause] {
     tables.indices.flatMap { clauses(of: $0) }
@@ -48,7 +50,8 @@ struct TaskTableReader {
       last = bodies
       guard !bodies.isEmpty, !row[columns.task].isEmpty else { continue }
       let cell = columns.deadline.flatMap { $0 < row.count && !row[$0].isEmpty ? row[$0] : nil }
-      let deadline = cell.map { DateReader.cell(text, $0) } ?? (isMerged || columns.deadline != nil ? due : nil)
+      let deadline =
+        cell.map { DateReader.cell(text, $0, year: year) } ?? (isMerged || columns.deadline != nil ? due : nil)
       due = deadline
       result.append(
         Clause(

@@ -1,7 +1,7 @@
 /// Knows the names of counties, parks and towns by their endings: 咸安区, 滨江开发区.
 struct AreaNames: Sendable {
   private let plan: PlanText
-  private let text: [UInt32]
+  let text: [UInt32]
 
   init(plan: PlanText) {
     self.plan = plan

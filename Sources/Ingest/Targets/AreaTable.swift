@@ -18,6 +18,8 @@ struct AreaTable: Sendable {
 
   /// 市州, 县市区, 乡镇: more columns of areas no table has.
   private static let mostAreas = 3
+  /// Letters of a county's name in a column without a title.
+  private static let longestArea = 6
   private static let common = words("省份 省别 省市 地市 地区 市州 州市 辖区 区域 盟市 各地 区划 行政区划 行政区域 园区 乡镇 镇街 街镇 乡镇街道 镇街道 开发区")
   private static let nameEnds = words("名称 名 别 单位")
   private static let nameStarts = words("各 所属 所在 本")
@@ -91,7 +93,11 @@ struct AreaTable: Sendable {
   private func holdsAreas(_ column: Int, _ title: ColumnTitle, _ table: PlanTable, _ names: AreaNames) -> Bool {
     guard column < 2, title.letters.isEmpty || Self.bodyTitles.contains(title.letters) else { return false }
     let cells = table.body.prefix(20).compactMap { column < $0.count && !$0[column].isEmpty ? $0[column] : nil }
-    return cells.count > 1 && cells.count(where: { names.isAreaCell($0) }) * 3 >= cells.count * 2
+    let named = cells.count { names.isAreaCell($0) }
+    if cells.count > 1, named * 3 >= cells.count * 2 { return true }
+    // 青山区, 岭川, 楚河, 合计: some by their short names, with the sum among them.
+    return title.letters.isEmpty && named >= 2 && cells.allSatisfy { (2...Self.longestArea).contains($0.count) }
+      && cells.contains { AreaTable.isTotal($0, names.text) }
   }
 
   /// 单位 over the names of bodies, in a table of figures only.

@@ -48,6 +48,10 @@ struct CarriedContext: Sendable {
   var named: NamedTarget?
   /// Where the last part that granted money ended; -1 for none in this sentence.
   var granted = -1
+  /// 省里提出“…”: what is quoted is aimed at.
+  var isTold = false
+  /// 至少 holds for the list that it opens: 至少引进1个领航企业、3家配套企业.
+  var least = false
   /// The words that a figure without words of its own is about.
   var subject: Range<Int>?
 
@@ -60,6 +64,8 @@ struct CarriedContext: Sendable {
     perCase = false
     verb = nil
     listGoesOn = false
+    least = false
+    isTold = false
     hadFigures = hasFigures
     hasFigures = false
     subject = nil
@@ -90,6 +96,7 @@ struct CarriedContext: Sendable {
   mutating func take(_ context: SentenceContext) {
     if let verb = context.builder ?? context.verb { self.verb = verb.range }
     listGoesOn = true
+    least = context.isLeast
     hasFigures = true
   }
 

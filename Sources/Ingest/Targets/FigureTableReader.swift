@@ -19,7 +19,7 @@ struct FigureTableReader: Sendable {
   }
 
   /// Letters of 下降 before a cell's figure.
-  private static let longestLead = 8
+  private static let longestLead = 12
   /// Letters of a unit in brackets.
   private static let longestUnit = 12
 
@@ -95,13 +95,16 @@ struct FigureTableReader: Sendable {
   /// 云岭市 | 30 | 120 under 新建仓容（万吨）: one target a row and column.
   private mutating func readAreas(_ table: PlanTable, _ columns: AreaTable) {
     let fallback = captionYear(of: table)
+    let isAssigning = assigns(table, columns)
     for row in table.body {
       guard let name = columns.area(row, text) else { continue }
       for column in columns.columns where column.index < row.count && !column.isPast {
         let cell = row[column.index]
         guard !cell.isEmpty, isFigure(cell), let value = cellValue(cell) else { continue }
         // 产业个数 beside the industries' names: a count without unit and year tells of an arrangement.
-        let measure = value.unit.map { plan.string($0) } ?? column.unit ?? table.unit(of: column.name)
+        let measure =
+          value.unit.map { plan.string($0) } ?? column.unit ?? table.unit(of: column.name)
+          ?? (isAssigning ? Self.countedUnit(column.name) : nil)
         guard measure != nil || column.year != nil else { continue }
         let quote = hull(name, cell)
         let lead = value.lead.map { plan.string($0) } ?? ""
@@ -122,6 +125,23 @@ struct FigureTableReader: Sendable {
         out.targets.append(target)
       }
     }
+  }
+
+  private static let assigning = words("任务 分解 目标 计划")
+
+  /// …任务分解表 with nothing but figures beside its counties: what each is to do, though no unit stands anywhere.
+  private func assigns(_ table: PlanTable, _ columns: AreaTable) -> Bool {
+    guard let caption = table.caption.map({ scalars($0) }), columns.areas == [0],
+      columns.columns.count + 1 == table.heads.count
+    else { return false }
+    return BracketVocabulary.ends(caption[...], with: TableWords.captions) > 0
+      && Self.assigning.contains { AreaTable.holds(caption, $0) }
+  }
+
+  /// 户 of 发放总户数, 人 of 人数; else the figures have none.
+  private static func countedUnit(_ name: String) -> String {
+    for unit in ["户", "人", "家", "个"] where name.hasSuffix(unit + "数") { return unit }
+    return ""
   }
 
   private static let governments = words("人民政府 政府 管委会")

@@ -25,6 +25,8 @@ struct SentenceContext: Sendable {
   var isYearly = false
   /// 增长 or 下降 stands before the figure.
   var grows = false
+  /// 至少 stands before the verb, or before that of the list.
+  var isLeast = false
   /// Bodies or a 完成时限 govern the clause: somebody is to do it.
   var isAssigned = false
   /// What the part says of time.
@@ -48,5 +50,5 @@ struct SentenceContext: Sendable {
     return passage.reviewedYear.map { deadline.year > $0 } ?? true
   }
   /// The words speak for a target: a promise, or a heading of goals.
-  var hasEvidence: Bool { promises || passage.isGoal || passage.isTask }
+  var hasEvidence: Bool { promises || passage.isGoal || passage.isTask || carried.isTold }
 }

@@ -31,6 +31,10 @@ struct SentenceContextReader: Sendable {
       note(token, in: &context)
       k += 1
     }
+    if !item.isFirst, carried.least, carried.listGoesOn, context.verb == nil, context.figure.kind == .count {
+      least = true
+    }
+    context.isLeast = least
     if least, context.main.comparison == .equal {  // 至少调度一次
       context.main.comparison = .atLeast
       context.main.isCompared = true

@@ -41,7 +41,7 @@ struct TargetReader {
     text = plan.scalars
     scanner = SentenceScanner(
       text: plan.scalars, planStart: outline.head.period?.from ?? outline.head.issuedOn?.year,
-      paperYear: outline.head.paperYear)
+      paperYear: outline.head.paperYear, taskYear: outline.head.taskYear)
     passages = PassageContextReader(outline: outline)
     times = TimeReader(text: plan.scalars, head: outline.head)
     duties = DutyReader(plan: plan)
@@ -84,6 +84,7 @@ struct TargetReader {
       passage = passages.context(of: found)
       followGoals(found)
       if isSentence(found) { readProse(found) }
+    case .prose where Telling.reports(text, found.range): break
     case .prose, .item:
       passage = passages.context(of: found)
       followGoals(found)
@@ -237,7 +238,9 @@ struct TargetReader {
   /// Follows the sentence through one part: time words first, then its figures, then goals and incentives.
   private mutating func read(_ part: SentencePart) {
     var time = PartTime(start: ClauseHead.skipNumbering(text, part.range))
-    time.start = readSubject(part, time.start)
+    let opening = readSubject(part, time.start)
+    time.start = ClauseHead.skipTelling(text, opening, part.range.upperBound)
+    if time.start > opening, text[time.start - 1] == Scalar.openQuote { carried.isTold = true }
     let holds = TokenKinds(scanner.tokens, part.tokens)
     if part.tokens.isEmpty {
       time.start = ClauseHead.skipJoins(text, time.start, part.range.upperBound)

@@ -33,3 +33,12 @@ enum Telling {
     }
   }
 }
+
+extension Telling {
+  private static let reportLabels = words("实际完成情况： 完成情况： 进展情况： 工作进展： 推进情况： 落实情况： 工作进展情况： 目前进展：")
+
+  /// 完成情况：…: what has been done of it so far.
+  static func reports(_ text: [UInt32], _ passage: Range<Int>) -> Bool {
+    reportLabels.contains { text.has($0, at: passage.lowerBound, limit: passage.upperBound) }
+  }
+}

@@ -144,7 +144,16 @@ struct LineJoiner {
     {
       return false
     }
-    return isCut(text)
+    return isCut(text) && !opensStory(line, text)
+  }
+
+  /// A page's first line is its headline, where a whole paragraph follows that is much longer: 云岭出台方案，到2027年…80亿件.
+  private func opensStory(_ line: LineCleaner.Line, _ text: UnsafeBufferPointer<UInt32>) -> Bool {
+    guard width == nil, lines.count == 1, let end = line.range.last, PageLayout.closesLine(text[end]) else {
+      return false
+    }
+    return count <= PageLayout.longestHeading && line.range.count >= 2 * count
+      && !text[lines[0].range.lowerBound..<count].contains(Scalar.fullStop)
   }
 
   /// A bracket that was open at the line's end closes in the next: （牵头单位：… / 责任单位：…）.

@@ -23,7 +23,8 @@ extension PlanText {
     origin.close()
     self.source = source
     self.origin = origin
-    self.lines = PipeLines.mended(CollapsedTables.splitTitles(lines, scalars), scalars)
+    self.lines = PipeLines.mended(
+      CollapsedTables.splitTitles(RunTogetherItems.split(lines, scalars, origin), scalars), scalars)
   }
 }
 

@@ -69,7 +69,7 @@ struct UnreadReader {
       self.measures = measures
       scanner = SentenceScanner(
         text: plan.scalars, planStart: outline.head.period?.from ?? outline.head.issuedOn?.year,
-        paperYear: outline.head.paperYear)
+        paperYear: outline.head.paperYear, taskYear: outline.head.taskYear)
       contexts = PassageContextReader(outline: outline)
       duties = DutyReader(plan: plan)
     }

@@ -51,11 +51,19 @@ struct AmountJudge: Sendable {
   /// 城市居民2公里以内、农村居民5公里以内采购冷鲜食品: the second of a list of limits, before what they are for.
   private func openLimit(_ context: SentenceContext) -> Verdict? {
     if Self.guardsLine(text, context) { return Verdict(.amountBeforeNoun) }
-    guard context.figure.kind == .physical, context.main.after == .within, context.carried.listGoesOn,
-      !context.item.isFirst
+    guard context.figure.kind == .physical, context.carried.listGoesOn, !context.item.isFirst else { return nil }
+    if context.main.after == .within { return Verdict(.amountInList) }
+    // 完成100条小巷改善和23.3万平方米危旧房改善: the next of the list, what is done to it behind.
+    guard context.verb == nil, context.main.range.lowerBound - context.start <= 1, !isAttribute(context),
+      !endsAsProject(context),
+      Self.works.contains(where: {
+        text.ends(with: $0, at: context.item.range.upperBound, floor: context.main.range.upperBound)
+      })
     else { return nil }
     return Verdict(.amountInList)
   }
+
+  private static let works = words("改善 改造 整治 治理 建设 修复 提升 更新 绿化 复垦 加固 拆除 管护 改建 扩建 维修 修缮")
 
   /// The amount ends its item: 产值达到1000亿元.
   private func final(_ context: SentenceContext) -> Verdict? {

@@ -226,7 +226,7 @@ struct CountJudge: Sendable {
 
   /// What comes of those that are counted.
   private static let outcomes = Lexicon(
-    "实现 达到 完成 打通 接入 通光纤 通硬化路 通客车 建成 纳入 上云 脱贫 摘帽 落户 入驻 达标 投产 用上 享受 获得 转移")
+    "实现 形成 取得 达到 完成 打通 接入 通光纤 通硬化路 通客车 建成 纳入 上云 脱贫 摘帽 落户 入驻 达标 投产 用上 享受 获得 转移")
   /// Letters of the noun between a count and its outcome.
   private static let longestNoun = 16
 

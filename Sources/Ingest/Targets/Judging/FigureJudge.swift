@@ -56,7 +56,7 @@ struct FigureJudge: Sendable {
 
   /// 位次提高了24位, without a day of its own.
   private func isReached(_ context: SentenceContext) -> Bool {
-    let start = context.main.range.lowerBound
+    let start = context.figure.range.lowerBound
     return start > context.start && text[start - 1] == Self.reached && !context.carried.deadlineIsHere
       && context.time.deadline == nil
   }
@@ -93,7 +93,17 @@ struct FigureJudge: Sendable {
   private func isOccasion(_ context: SentenceContext) -> Bool {
     let item = context.item.range
     return Self.occasions.contains { text.ends(with: $0, at: item.upperBound, floor: item.lowerBound) }
-      || namesPolicies(context)
+      && !gainsEdge(context) || namesPolicies(context)
+  }
+
+  private static let gaining = words("形成 打造 构筑 建立 培育 塑造")
+  private static let longestEdge = 10
+
+  /// 在3—5个领域形成竞争优势: what is to be won, and no occasion.
+  private func gainsEdge(_ context: SentenceContext) -> Bool {
+    let end = context.item.range.upperBound
+    let low = max(context.main.range.upperBound, end - Self.longestEdge)
+    return (low..<max(low, end)).contains { i in Self.gaining.contains { text.has($0, at: i, limit: end) } }
   }
 
   private static let policies = words("方面政策 等政策 方面的政策 方面工作 等方面 领域政策 配套政策")

@@ -19,6 +19,7 @@ struct SizeJudge: Sendable {
     let start = context.main.range.lowerBound
     if Self.elsewhere.contains(where: { text.ends(with: $0, at: start, floor: context.start) }) { return nil }
     if isGoal(context) { return Verdict(.levelGoal) }
+    if isPartOfShape(context) { return nil }
     // 建设万吨级基地 describes a thing to build; 打造成千万吨级基地 is how large it is to become.
     if !context.main.isCompared, isPhysical(context), isWork(context) { return nil }
     if context.main.isCompared { return Verdict(.levelCompared) }
@@ -33,6 +34,17 @@ struct SizeJudge: Sendable {
       return nil
     }
     return Verdict(.levelBuilt)
+  }
+
+  private static let roles = words("为引领 为龙头 为骨干 为主体 为支撑 为先导 为核心 为主导 为补充 为重点 为基础")
+  /// Letters from a size to the part that it plays.
+  private static let roleReach = 14
+
+  /// 形成千亿级产业为引领、百亿级产业为骨干的体系: how it is laid out, as with a count.
+  private func isPartOfShape(_ context: SentenceContext) -> Bool {
+    let start = context.main.range.upperBound
+    let end = min(context.part.range.upperBound, start + Self.roleReach)
+    return (start..<max(start, end)).contains { i in Self.roles.contains { text.has($0, at: i, limit: end) } }
   }
 
   private static let goal = scalars("目标")
