@@ -61,7 +61,7 @@ public struct ProjectEntry: Sendable, Hashable {
       let text = text(field)
       if text.isEmpty, isNeeded { refuse(field, .missing) }
       let length = text.unicodeScalars.count
-      if length > ProjectField.longest { refuse(field, .tooLong(length)) }
+      if length > field.longest { refuse(field, .tooLong(length)) }
       return text
     }
 
@@ -114,11 +114,13 @@ public struct ProjectEntry: Sendable, Hashable {
       var days: [ProjectField: CivilDate] = [:]
       for field in ProjectField.allCases where field.isDay { days[field] = day(field) }
       checkOrder(days)
+      let (document, sentence) = (number(.document), words(.sentence))
+      if document != nil, sentence.isEmpty { refuse(.sentence, .missing) }
       guard let city, let kind, let investment else { return nil }
       return ProjectFacts(
         city: city, name: name, county: county, industry: words(.industry), kind: kind, investor: words(.investor),
         investment: investment, output: output, leader: words(.leader), steward: words(.steward), team: words(.team),
-        lead: number(.lead), responsible: number(.responsible), days: days)
+        lead: number(.lead), responsible: number(.responsible), days: days, document: document, sentence: sentence)
     }
 
     private mutating func checkOrder(_ days: [ProjectField: CivilDate]) {

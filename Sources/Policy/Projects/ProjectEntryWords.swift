@@ -3,7 +3,7 @@ extension ProjectEntry.Fault {
   public var message: String {
     switch reason {
     case .missing: "请填写\(field.title)"
-    case .tooLong(let length): "\(field.title)最多\(ProjectField.longest)字，现有\(length)字，请精简"
+    case .tooLong(let length): "\(field.title)最多\(field.longest)字，现有\(length)字，请精简"
     case .notADay: "\(field.title)写作 2026-03-31，这样的日子要真实存在"
     case .notANumber: "\(field.title)请填数字，例如 12.5"
     case .notPositive: "\(field.title)要大于0"

@@ -17,11 +17,15 @@ public struct ProjectFacts: Sendable, Hashable {
   public var responsible: Int64?
   /// By the fields that hold days.
   public var days: [ProjectField: CivilDate]
+  /// The plan that asks for it, and the sentence in which: as the plan has it, or as it was typed.
+  public var document: Int64?
+  public var sentence: String
 
   public init(
     city: Int64, name: String, county: String, industry: String = "", kind: ProjectKind, investor: String = "",
     investment: Double, output: Double? = nil, leader: String = "", steward: String = "", team: String = "",
-    lead: Int64? = nil, responsible: Int64? = nil, days: [ProjectField: CivilDate] = [:]
+    lead: Int64? = nil, responsible: Int64? = nil, days: [ProjectField: CivilDate] = [:],
+    document: Int64? = nil, sentence: String = ""
   ) {
     self.city = city
     self.name = name
@@ -37,6 +41,8 @@ public struct ProjectFacts: Sendable, Hashable {
     self.lead = lead
     self.responsible = responsible
     self.days = days
+    self.document = document
+    self.sentence = sentence
   }
 
   /// When each step should be done; nil while it is neither signed nor promised.
@@ -57,8 +63,10 @@ public struct ProjectFacts: Sendable, Hashable {
     var texts: [ProjectField: String] = [
       .city: String(city), .name: name, .county: county, .industry: industry, .kind: kind.rawValue,
       .investor: investor, .investment: Quantity.plain(investment), .leader: leader, .steward: steward, .team: team,
+      .sentence: sentence,
     ]
     texts[.output] = output.map(Quantity.plain)
+    texts[.document] = document.map { String($0) }
     texts[.lead] = lead.map { String($0) }
     texts[.responsible] = responsible.map { String($0) }
     for (field, day) in days { texts[field] = day.text }

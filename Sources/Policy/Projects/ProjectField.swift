@@ -19,6 +19,9 @@ public enum ProjectField: String, Sendable, Hashable, CaseIterable {
   case produced = "produced_on"
   case full = "full_on"
   case promised = "promised_on"
+  /// The plan, and the sentence of it that asks for the project, where there is one.
+  case document = "document_id"
+  case sentence = "plan_sentence"
 
   public var title: String {
     switch self {
@@ -41,6 +44,8 @@ public enum ProjectField: String, Sendable, Hashable, CaseIterable {
     case .produced: "投产日期"
     case .full: "达产日期"
     case .promised: "承诺投产日期"
+    case .document: "出处文件"
+    case .sentence: "文件原句"
     }
   }
 
@@ -51,6 +56,7 @@ public enum ProjectField: String, Sendable, Hashable, CaseIterable {
   static let course: [ProjectField] = [.signed, .started, .produced, .full]
   private static let days: Set<ProjectField> = [.listed, .signed, .started, .produced, .full, .promised]
 
-  /// The most that a text may have, in Unicode scalars.
-  public static let longest = 200
+  /// The most that a text may have, in Unicode scalars: a plan's sentence may be a whole clause.
+  public var longest: Int { self == .sentence ? Self.longestSentence : 200 }
+  public static let longestSentence = 1_000
 }

@@ -52,6 +52,7 @@ struct Publishing {
     let targets = (byKind[.target] ?? []) + (byKind[.goal] ?? [])
     try place(targets, ItemTable.target(try ItemWriter(db, document: document, registry, at: now)))
     try place(byKind[.incentive] ?? [], ItemTable.incentive)
+    try AskingSentences.follow(db, document: document)
 
     // A target must have a status before plans can be compared, and may get figures from other plans afterwards.
     try Statuses.refresh(db, .document(document), at: now)

@@ -13,6 +13,8 @@ public struct ProjectProposal: Sendable, Hashable, Identified {
   public var document: DocumentID
   public var documentTitle: String
   public var sectionPath: String
+  /// The sentence that names it.
+  public var sentence: String
   /// How many places of the city's plans name it.
   public var places: Int
   /// Who declined it and why; nil while it is open.
@@ -106,18 +108,37 @@ enum Proposals {
       db,
       kept: """
         SELECT e.*, c.name AS city_name, f.role, f.section_path, v.document_id, v.title,
-          x.by || '：' || x.reason AS declined
+          x.by || '：' || x.reason AS declined, f.version_id, f.span_start, f.span_end
         FROM \(table) e JOIN city c ON c.id = e.city_id
           JOIN version_enterprise f ON f.version_id = e.id / \(most) AND f.position = e.id % \(most)
           JOIN version v ON v.id = f.version_id
           LEFT JOIN project_declined x ON x.city_id = e.city_id AND x.name = e.name
         WHERE e.id IN (\(ids.sql)) ORDER BY e.id
         """, arguments: ids.arguments)
+    let texts = try texts(db, of: Set(rows.map { $0["version_id"] }))
     return rows.map { row in
       ProjectProposal(
         id: ID(row["id"]), city: ID(row["city_id"]), cityName: row["city_name"], name: row["name"], role: row["role"],
         document: ID(row["document_id"]), documentTitle: row["title"], sectionPath: row["section_path"],
-        places: row["places"], declined: row["declined"])
+        sentence: sentence(around: row.span(), in: texts[row["version_id"]] ?? []), places: row["places"],
+        declined: row["declined"])
     }
+  }
+
+  /// The words around a firm's name, as a project may have them: of a sentence that is too long the part around the name.
+  private static func sentence(around name: Span, in text: [Unicode.Scalar]) -> String {
+    let whole = name.sentence(in: text)
+    let half = ProjectField.longestSentence / 2
+    return Span(max(whole.start, name.start - half), min(whole.end, name.start + half)).quoted(from: text)
+  }
+
+  private static func texts(_ db: Database, of versions: Set<Int64>) throws -> [Int64: [Unicode.Scalar]] {
+    let rows = try Row.fetchAll(
+      db,
+      kept: """
+        SELECT v.id, \(Slices.sql) AS text FROM version v JOIN source_text x ON x.id = v.text_id
+        WHERE v.id IN (SELECT value FROM json_each(?))
+        """, arguments: [IDList(versions.sorted())])
+    return Dictionary(uniqueKeysWithValues: rows.map { ($0["id"], Array(($0["text"] as String).unicodeScalars)) })
   }
 }

@@ -7,6 +7,9 @@ public struct ProjectSummary: Sendable, Hashable {
   public var facts: ProjectFacts
   public var lead: String?
   public var responsible: String?
+  /// Of the plan that asks for it; and where the sentence stands in it, nil where the plan has it no more.
+  public var documentTitle: String?
+  public var place: Span?
   public var standing: ProjectFlow.Standing
   /// The days on which steps were done.
   public var done: [ProjectStep: CivilDate]

@@ -31,12 +31,14 @@ extension ProjectWriter {
   }
 
   private func check(_ row: ProjectRow) throws {
+    var old: ProjectSummary?
     if let known = row.known {
-      let old = try project(known.id, seen: known.seen)
-      guard mayManage(old.facts) else { throw StoreError.notAllowed(.manageProjects) }
+      let stored = try project(known.id, seen: known.seen)
+      guard mayManage(stored.facts) else { throw StoreError.notAllowed(.manageProjects) }
+      old = stored
     }
     guard mayManage(row.facts) else { throw StoreError.notAllowed(.manageProjects) }
-    try check(row.facts, except: row.known?.id)
+    _ = try checked(row.facts, over: old)
     for step in ProjectStep.allCases {
       if let day = row.done?[step] { try check(step, doneOn: day, of: row.facts) }
     }

@@ -6,23 +6,27 @@ struct ProjectWriter {
   let db: Database
   let author: Actor
   let now: Moment
+  private let sentences: AskingSentences
 
   /// The author as the database has them now.
   init(_ db: Database, _ author: Actor, _ permission: Permission, _ now: Moment) throws {
     self.db = db
     self.author = try author.checked(permission, db)
     self.now = now
+    sentences = AskingSentences(db)
   }
 
-  func add(_ facts: ProjectFacts) throws -> ProjectID {
-    try check(facts)
+  func add(_ typed: ProjectFacts) throws -> ProjectID {
+    let (facts, place) = try checked(typed)
     guard mayManage(facts) else { throw StoreError.notAllowed(.manageProjects) }
     let texts = facts.texts
     let names = ProjectField.allCases.map(\.rawValue)
-    let marks = Array(repeating: "?", count: names.count + 2).joined(separator: ", ")
+    let marks = Array(repeating: "?", count: names.count + 4).joined(separator: ", ")
     try db.execute(
-      kept: "INSERT INTO project (\(names.joined(separator: ", ")), colour, created_at) VALUES (\(marks))",
-      arguments: arguments(facts) + [facts.colour.rawValue, now.unixTime])
+      kept: """
+        INSERT INTO project (\(names.joined(separator: ", ")), sentence_start, sentence_end, colour, created_at)
+        VALUES (\(marks))
+        """, arguments: arguments(facts) + [place?.start, place?.end, facts.colour.rawValue, now.unixTime])
     let id = ProjectID(db.lastInsertedRowID)
     try ProjectWords.put(db, id.raw, facts.name, facts.investor)
     try ProjectTemplates.useNewest(db, of: CityID(facts.city), for: id)
@@ -31,16 +35,18 @@ struct ProjectWriter {
     return id
   }
 
-  func change(_ id: ProjectID, to facts: ProjectFacts, seen: Int) throws {
+  func change(_ id: ProjectID, to typed: ProjectFacts, seen: Int) throws {
     let old = try project(id, seen: seen)
-    guard mayManage(old.facts), mayManage(facts) else { throw StoreError.notAllowed(.manageProjects) }
-    try check(facts, except: id)
+    guard mayManage(old.facts), mayManage(typed) else { throw StoreError.notAllowed(.manageProjects) }
+    let (facts, place) = try checked(typed, over: old)
     let (before, after) = (old.facts.texts, facts.texts)
     let moved = ProjectField.allCases.filter { before[$0] != after[$0] }
     guard !moved.isEmpty else { return }
     let sets = ProjectField.allCases.map { "\($0.rawValue) = ?" }.joined(separator: ", ")
     try db.execute(
-      kept: "UPDATE project SET \(sets), version = version + 1 WHERE id = ?", arguments: arguments(facts) + [id.raw])
+      kept: """
+        UPDATE project SET \(sets), sentence_start = ?, sentence_end = ?, version = version + 1 WHERE id = ?
+        """, arguments: arguments(facts) + [place?.start, place?.end, id.raw])
     try ProjectWords.put(db, id.raw, facts.name, facts.investor)
     func only(_ texts: [ProjectField: String]) -> Fields {
       fields(Dictionary(uniqueKeysWithValues: moved.map { ($0, texts[$0] ?? "") }))
@@ -120,7 +126,13 @@ struct ProjectWriter {
     }
   }
 
-  func check(_ facts: ProjectFacts, except id: ProjectID? = nil) throws {
+  /// The facts as they are kept, and where the sentence stands that asks for the project.
+  func checked(_ facts: ProjectFacts, over old: ProjectSummary? = nil) throws -> (facts: ProjectFacts, place: Span?) {
+    try check(facts, except: old?.id)
+    return try sentences.settled(facts, over: old)
+  }
+
+  private func check(_ facts: ProjectFacts, except id: ProjectID?) throws {
     let city = try Bool.fetchOne(db, kept: "SELECT 1 FROM city WHERE id = ?", arguments: [facts.city])
     guard city != nil else { throw StoreError.notFound(.city, id: facts.city) }
     for (field, agency) in [(ProjectField.lead, facts.lead), (.responsible, facts.responsible)] {
@@ -148,6 +160,7 @@ struct ProjectWriter {
         case .output: facts.output
         case .lead: facts.lead
         case .responsible: facts.responsible
+        case .document: facts.document
         default: texts[field] ?? (field.isDay ? nil : "")
         }
       })

@@ -75,6 +75,26 @@ struct FilterField<Filter: Sendable>: Sendable {
     return copy
   }
 
+  /// The same field of a filter that holds this one.
+  func lifted<Whole: Sendable>(to part: WritableKeyPath<Whole, Filter> & Sendable) -> FilterField<Whole> {
+    let (read, write) = (read, write)
+    var field = FilterField<Whole>(name, title, note: note, kind: kind, values: values) { query, whole in
+      read(&query, &whole[keyPath: part])
+    } write: { whole in
+      write(whole[keyPath: part])
+    }
+    switch control {
+    case .link: field.control = .link
+    case .hidden: field.control = .hidden
+    case .words(let placeholder): field.control = .words(placeholder: placeholder)
+    case .day: field.control = .day
+    case .select(let all, let choices):
+      field.control = .select(all: all) { source, whole in try choices(source, whole[keyPath: part]) }
+    }
+    (field.companion, field.chip) = (companion, chip)
+    return field
+  }
+
   /// Its JSON Schema.
   var schema: JSON {
     var schema: JSON = ["type": .string(kind.typeName)]

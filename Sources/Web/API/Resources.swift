@@ -5,7 +5,8 @@ enum Resources {
     RoundResource.list, MailResource.list,
     CompletionResource.list, FindingResource.list, ProjectResource.list, MatterResource.list,
     OrderResource.list, RemarkResource.list, BulletinResource.list, WorkListResource.list, SpotCheckResource.list,
-    EvaluationResource.list, MeetingResource.list, QuotaResource.list, ProposalResource.list, AuditResource.list,
+    EvaluationResource.list, MeetingResource.list, ProjectSumResource.list, QuotaResource.list,
+    ProposalResource.list, AuditResource.list,
   ]
 
   /// Those that programs and files may have without an account.

@@ -94,6 +94,10 @@ extension Address {
   static func text(of measure: MeasureID, in document: DocumentID) -> Address {
     Address.document(document).at(Anchor.measure(measure))
   }
+  /// The document's text with a place in view, which must be one of those that its page marks.
+  static func text(at place: Span, in document: DocumentID) -> Address {
+    Address.document(document).at(Anchor.place(place))
+  }
   static func file(of document: DocumentID) -> Address { Address(.documentFile, number: document.raw) }
 
   /// Where to sign in, and where to go afterwards.
@@ -198,6 +202,8 @@ enum Anchor {
   static func target(_ id: TargetID) -> String { "t\(id)" }
   static func card(_ id: TargetID) -> String { "card-t\(id)" }
   static func measure(_ id: MeasureID) -> String { "m\(id)" }
+  /// A place of the text that is no item's, by its first scalar.
+  static func place(_ span: Span) -> String { "at\(span.start)" }
   static func section(_ id: SectionID) -> String { "s\(id)" }
   /// On a target's page: what happened to it.
   static let changes = "h-changes"

@@ -9,14 +9,17 @@ struct DocumentPage: Sendable {
   var changes: [VersionChange] = []
   /// The papers on its own course that its words want.
   var evaluations: [EvaluationStanding] = []
+  /// The projects that its sentences ask for.
+  var asked: AskedProjects?
 }
 
 extension DocumentPage {
-  init?(_ store: Store, _ id: DocumentID, on today: CivilDate) throws {
+  init?(_ store: Store, _ id: DocumentID, for visitor: Visitor) throws {
     guard let detail = try store.document(id) else { return nil }
     self.detail = detail
     progress = try store.progress(document: id)
-    evaluations = try store.evaluationStandings(of: detail, on: today)
+    evaluations = try store.evaluationStandings(of: detail, on: visitor.today)
+    asked = try AskedProjects(store, ProjectFilter(document: id), for: visitor, most: Slice.largestLimit)
     if detail.summary.versions > 1 { changes = try store.changes(in: detail.summary.version) }
   }
 
@@ -34,10 +37,10 @@ extension DocumentPage {
       <div class="reading">
       \(outline)
       <article class="text" aria-label="全文">
-      \(MarkedText(detail).html)</article>
+      \(MarkedText(detail, and: asked?.marks ?? []).html)</article>
       \(targets)
       </div>
-      <div class="stack after">\(findings)\(governance)\(papers(visitor))\(enterprises)\(versions)</div>
+      <div class="stack after">\(asked?.card("本文件要求落实的项目"))\(findings)\(governance)\(papers(visitor))\(enterprises)\(versions)</div>
       """
     }
   }
@@ -77,11 +80,13 @@ extension DocumentPage {
   }
 
   private var key: HTML {
-    """
-    <p class="key"><span>图例：</span><span><span class="mark mark-target">量化目标<sup>编号</sup></span></span>\
-    <span><span class="mark mark-goal">定性目标</span></span><span><span class="mark mark-agency">责任单位</span></span>\
-    <span><span class="mark mark-incentive">奖补条款</span></span><span class="muted">点按文中标注可查看该项目标</span></p>
-    """
+    let sentences: HTML = HTML.when(
+      asked?.marks.isEmpty == false, "<span><span class=\"mark mark-asked\">已有项目落实的语句</span></span>")
+    return """
+      <p class="key"><span>图例：</span><span><span class="mark mark-target">量化目标<sup>编号</sup></span></span>\
+      <span><span class="mark mark-goal">定性目标</span></span><span><span class="mark mark-agency">责任单位</span></span>\
+      <span><span class="mark mark-incentive">奖补条款</span></span>\(sentences)<span class="muted">点按文中标注可查看该项目标</span></p>
+      """
   }
 
   private var outline: HTML {

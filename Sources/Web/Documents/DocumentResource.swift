@@ -16,7 +16,7 @@ enum DocumentResource {
       try DocumentList(site.store, found).page(in: site.frame, for: visitor)
     },
     itemPage: { id, site, _, visitor in
-      try DocumentPage(site.store, id, on: visitor.today)?.page(in: site.frame, for: visitor)
+      try DocumentPage(site.store, id, for: visitor)?.page(in: site.frame, for: visitor)
     })
 }
 

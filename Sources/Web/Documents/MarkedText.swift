@@ -30,7 +30,9 @@ struct MarkedText {
   private let title: [UInt8]
 
   /// A published document: targets lead to their pages, bodies to theirs.
-  init(_ detail: DocumentDetail) {
+  ///
+  /// - Parameter more: what stands in other registers about its places.
+  init(_ detail: DocumentDetail, and more: [TextMark] = []) {
     var numbers: [TargetID: Int] = [:]
     var goals: Set<TargetID> = []
     for (index, target) in detail.targets.enumerated() {
@@ -54,7 +56,7 @@ struct MarkedText {
       case .section, .finding: return nil
       }
     }
-    self.init(text: detail.text, title: detail.summary.title, sections: detail.sections, marks: marks)
+    self.init(text: detail.text, title: detail.summary.title, sections: detail.sections, marks: marks + more)
   }
 
   init(text: String, title: String, sections: [SectionRow], marks: [TextMark]) {

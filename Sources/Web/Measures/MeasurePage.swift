@@ -10,6 +10,8 @@ struct MeasurePage: Sendable {
   var fault: (field: String, message: String)?
   /// What is supervised about it, for those permitted.
   var about: SubjectSupervision?
+  /// The projects that it asks for.
+  var asked: AskedProjects?
 
   func page(in frame: Frame, for visitor: Visitor) -> HTML {
     let crumbs = [Crumb(measure.documentTitle, .document(measure.document)), Crumb("举措 \(measure.id)")]
@@ -20,16 +22,19 @@ struct MeasurePage: Sendable {
       """
       \(ErrorSummary(fault: fault?.message, field: fault?.field))\(PageHead(measure.textStart + "…", actions: json))
       \(course.lag(deadline: measure.deadline, on: visitor.today).map { Notice(.warn, "滞后：\($0.words)。") })
-      <div class="grid grid-main">\(text)\(Card("基本信息", id: "facts") { facts.html })</div>
+      <div class="grid grid-main">\(text(visitor))\(Card("基本信息", id: "facts") { facts.html })</div>
       <div class="stack gap">\(progress(isMine, visitor))\(milestones(isMine, visitor))\
-      \(about?.card(for: visitor))</div>
+      \(asked?.card("按这项举措落实的项目"))\(about?.card(for: visitor))</div>
       """
     }
   }
 
-  private var text: Card {
+  private func text(_ visitor: Visitor) -> Card {
     let whole = Link("在全文中查看", .text(of: measure.id, in: measure.document)).html
-    return Card("原文", id: "text", note: whole) { "<blockquote class=\"quote\">\(measure.quote)</blockquote>" }
+    let enter = visitor.may(.manageProjects) ? Link("据此登记项目", .newProject(for: measure.id)).html : .empty
+    return Card("原文", id: "text", note: whole, links: enter) {
+      "<blockquote class=\"quote\">\(measure.quote)</blockquote>"
+    }
   }
 
   private var facts: FactList {

@@ -56,6 +56,7 @@ extension Site {
     guard let measure = try store.measure(id) else { return nil }
     var page = MeasurePage(measure: measure, course: try store.course(of: measure))
     page.about = try SubjectSupervision(store, SubjectReference(.measure, id.raw), for: visitor)
+    page.asked = try AskedProjects(store, ProjectFilter(measure: id), for: visitor)
     return page
   }
 

@@ -7,6 +7,7 @@ struct ProjectForm: Sendable {
   var project: ProjectSummary?
   var cities: [CitySummary]
   var agencies: [(id: AgencyID, name: String)]
+  var plans: [(id: DocumentID, title: String)]
   var typed: [ProjectField: String]
   var seen: Int
   var faults: [(field: ProjectField, message: String)] = []
@@ -47,6 +48,7 @@ struct ProjectForm: Sendable {
     case .promised: "填了就从这一天倒排工期，否则从签约日期正排"
     case .signed: "签约日期和入库日期至少填一项"
     case .team: "一项目一专班"
+    case .sentence: "从文件里粘贴要求做这个项目的一句；也可以写“目标 12”“举措 34”，编号见它们的页面。没有的留空"
     default: nil
     }
   }
@@ -58,9 +60,12 @@ struct ProjectForm: Sendable {
     case .kind: return .list(ProjectKind.allCases.map { Choice($0.rawValue, $0.title) }, chosen: value, none: "请选择")
     case .lead, .responsible:
       return .list(agencies.map { Choice($0.id.description, $0.name) }, chosen: value, none: "不填")
+    case .document:
+      return .list(plans.map { Choice($0.id.description, $0.title) }, chosen: value, none: "不填（按原句在本市文件中查找）")
+    case .sentence: return .lines(value, most: field.longest)
     case .investment, .output: return .amount(TextInput(value, digits: .decimal), unit: "亿元")
     case _ where field.isDay: return .input(TextInput(value, kind: .date))
-    default: return .input(TextInput(value, longest: ProjectField.longest))
+    default: return .input(TextInput(value, longest: field.longest))
     }
   }
 }

@@ -13,7 +13,7 @@ enum ProjectJSON {
     name: "project_entry", title: "项目",
     all: ProjectField.allCases.map { field in
       switch field {
-      case .city, .lead, .responsible:
+      case .city, .lead, .responsible, .document:
         WrittenColumn(field.rawValue, "\(field.title)的编号", "integer", "null") { reader, name, line in
           line.typed[field] = reader.integer(name).map { String($0) }
         }
@@ -33,7 +33,9 @@ enum ProjectJSON {
     })
 
   private static func note(_ field: ProjectField) -> String {
-    field.isDay ? "\(field.title)，如 2026-03-31" : "\(field.title)，至多\(ProjectField.longest)字"
+    if field.isDay { return "\(field.title)，如 2026-03-31" }
+    let more = field == .sentence ? "，逐字取自文件，或写 target-12、measure-34；不写文件编号时在本市文件中查找" : ""
+    return "\(field.title)，至多\(field.longest)字\(more)"
   }
 
   /// The object that was sent, or what is wrong with it.

@@ -24,7 +24,10 @@ extension ProjectList {
   }
 
   private func actions(_ visitor: Visitor) -> HTML {
-    var links = [LinkButton("横道图", .projectChart(found.filter)), LinkButton("批次与任务数", .projectQuotas())]
+    var links = [
+      LinkButton("横道图", .projectChart(found.filter)), LinkButton("分县区、产业链合计", .projectSums(found.filter)),
+      LinkButton("批次与任务数", .projectQuotas()),
+    ]
     if visitor.may(.setProjectRules) {
       links += [LinkButton("环节和时限", .projectRules()), LinkButton("入库建议", .proposals())]
     }

@@ -29,6 +29,7 @@ struct ProjectPage: Sendable {
       \(PageHead(facts.name, lead: "\(project.colour.badge) \(summary(late.count))", actions: actions))
       <div class="stack">
       \(Card("项目情况", id: "facts") { list.html })
+      \(asking)
       \(Card("十二个环节", id: "steps", note: "\(project.clock)", isFlush: true) {
         "\(chart)\(steps(isMine, visitor))\(template(visitor))"
       })

@@ -10,12 +10,22 @@ enum ProjectResource {
       .agency(\.agency, of: \.city),
       place("county", "县区园区", \.county) { $0.counties },
       place("industry", "产业链", \.industry) { $0.industries },
+      .flag("unchained", "没有产业链", note: "1：只要没有填写产业链的", \.hasNoIndustry).asked(.hidden)
+        .chip { _, _ in "没有填写产业链" },
       .choices("colour", "四色", note: "green 绿，blue 蓝，yellow 黄，red 红；可重复", \.colours)
         .asked(all: "全部颜色", ProjectColour.allCases.map { FilterChoice($0.rawValue, $0.label) })
         .chip { value, name in name ?? value },
       .choice("kind", "类型", note: "new 新招引（增量），upgrade 技改升级（存量）", \.kind)
         .asked(all: "全部类型", ProjectKind.allCases.map { FilterChoice($0.rawValue, $0.title) })
         .chip { value, name in name ?? value },
+      .id("document", "出处文件", note: "文件编号：这份文件的原句要求做的项目", \.document).asked(.hidden)
+        .chip { value, _ in "出处文件：编号 \(value)" },
+      .id("target", "出处目标", note: "目标编号：这项目标的原句要求做的项目", \.target).asked(.hidden)
+        .chip { value, _ in "出处：目标 \(value)" },
+      .id("measure", "出处举措", note: "举措编号：这项举措的原文要求做的项目", \.measure).asked(.hidden)
+        .chip { value, _ in "出处：举措 \(value)" },
+      .flag("lost", "原句待核对", note: "1：只要出处文件现在的文本里已找不到原句的", \.isSentenceLost).asked(.hidden)
+        .chip { _, _ in "出处原句待核对" },
       .flag("exit", "退出申请", note: "1：只要退出申请待办理的", \.isExitAsked).asked(.hidden).chip { _, _ in "退出申请待办理" },
       .search(\.words, title: "项目或投资主体", placeholder: "例如：精品钢"),
       .sort(\.order, [.plan: "按登记顺序", .investment: "投资最大的在前"]),
@@ -86,6 +96,10 @@ enum ProjectResource {
       Column("responsible", "责任单位") { $0.responsible },
       day("listed_on", .listed), day("signed_on", .signed), day("started_on", .started),
       day("produced_on", .produced), day("full_on", .full), day("promised_on", .promised),
+      Column("document_id", "出处文件编号") { $0.facts.document.map { DocumentID($0) } },
+      Column("document", "出处文件") { $0.documentTitle },
+      Column("plan_sentence", "文件原句") { $0.facts.sentence },
+      Column("sentence_place", "原句在文件全文中的位置") { $0.place?.text },
       Column("version", "版本") { $0.version },
       Column("url", "页面") { Address.project($0.id) },
     ])
@@ -132,6 +146,10 @@ extension Address {
   static func projectChart(_ filter: ProjectFilter = ProjectFilter()) -> Address {
     Address(path: Route.projectChart.pattern, query: ProjectResource.list.pairs(filter))
   }
+
+  /// The form of a new project that an item of a plan asks for.
+  static func newProject(for target: TargetID) -> Address { newProject.with("target", target.description) }
+  static func newProject(for measure: MeasureID) -> Address { newProject.with("measure", measure.description) }
 
   static var newProject: Address { Address(path: Route.projectNew.pattern) }
 

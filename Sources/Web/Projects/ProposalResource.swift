@@ -36,6 +36,7 @@ enum ProposalResource {
       Column("role", "文中的说法") { $0.role },
       Column("document", "文件标题") { $0.documentTitle },
       Column("section", "章节编号") { $0.sectionPath },
+      Column("sentence", "文件原句") { $0.sentence },
       Column("places", "提到次数") { $0.places },
       Column("declined", "不采用") { $0.declined },
     ])
@@ -68,7 +69,8 @@ struct ProposalList: Sendable {
         .init("出处") { proposal in
           let role = proposal.role.map { "“\($0)”，" } ?? ""
           let place = "\(role)\(proposal.sectionPath)"
-          return "\(Link(proposal.documentTitle, .document(proposal.document)))\(SubLine(place))"
+          return
+            "\(Link(proposal.documentTitle, .document(proposal.document)))\(SubLine(place))\(SubLine(proposal.sentence))"
         },
         .init("城市") { "\($0.cityName)" },
         .init("办理") { visitor.may(.setProjectRules, in: $0.city) ? buttons($0, visitor) : nil },
@@ -105,6 +107,6 @@ extension Address {
 
   /// The form of a new project with what a plan says of it.
   static func newProject(naming proposal: ProjectProposal) -> Address {
-    Address.newProject.with("city", proposal.city.description).with("investor", proposal.name)
+    Address.newProject.with("proposal", proposal.id.description)
   }
 }

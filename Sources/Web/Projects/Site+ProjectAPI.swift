@@ -16,7 +16,7 @@ extension Site {
 
   static let managing = Guard.program(.permission(.manageProjects))
 
-  /// Nineteen fields of two hundred characters each, escaped.
+  /// Twenty fields of two hundred characters each and a sentence of a thousand, escaped.
   static let largestProject = 64 << 10
 
   private func postProject(_ request: Request, _ visitor: Visitor) throws -> Response {

@@ -17,7 +17,8 @@ extension Site {
     }
     mount.on(.get, .projectNew) { request, visitor in
       var typed = try startingEntry(visitor)
-      // What a proposal says of it; the rest somebody knows.
+      // What a plan says of it; the rest somebody knows.
+      for (field, text) in try saidEntry(request) where typed[field] == nil { typed[field] = text }
       if let firm = request.query("investor")?.trimmingBlanks, !firm.isEmpty {
         typed[.investor] = firm
         if typed[.city] == nil { typed[.city] = request.query("city") }
@@ -62,13 +63,39 @@ extension Site {
     return [.city: detail.summary.city.description, .responsible: agency.description]
   }
 
+  /// What a proposal, a target or a measure says of the project that is entered after it.
+  private func saidEntry(_ request: Request) throws -> [ProjectField: String] {
+    if let id = request.query("proposal").flatMap({ ProjectProposalID($0) }) {
+      guard let said = try store.projectProposal(id) else { return [:] }
+      return [
+        .city: said.city.description, .investor: said.name, .document: said.document.description,
+        .sentence: said.sentence,
+      ]
+    }
+    if let id = request.query("target").flatMap({ TargetID($0) }), let said = try store.target(id)?.summary {
+      return [
+        .city: said.city.description, .document: said.document.description,
+        .sentence: "\(SubjectKind.target.title) \(id)",
+      ]
+    }
+    if let id = request.query("measure").flatMap({ MeasureID($0) }), let said = try store.measure(id) {
+      return [
+        .city: said.city.description, .document: said.document.description,
+        .sentence: "\(SubjectKind.measure.title) \(id)",
+      ]
+    }
+    return [:]
+  }
+
   private func projectForm(
     _ project: ProjectSummary?, typed: [ProjectField: String], for visitor: Visitor
   ) throws -> ProjectForm {
     let city = typed[.city].flatMap { CityID($0) }
     let names = try store.agencyNames(city: city, most: Slice.largestLimit)
+    let plans = try store.documentNames(city: city, most: Slice.largestLimit)
     return ProjectForm(
       project: project, cities: try store.cities(), agencies: names.items.map { (AgencyID($0.id), $0.name) },
+      plans: plans.items.map { (DocumentID($0.id), $0.name) },
       typed: typed, seen: project?.version ?? 0)
   }
 

@@ -51,7 +51,7 @@ struct AddedTarget {
       quote: quote, indicator: text(.indicator), comparison: Comparison(rawValue: text(.comparison)) ?? .atLeast,
       value: value, valueMax: try number(.valueMax), unit: text(.unit), deadline: deadline,
       cadence: Cadence(rawValue: text(.cadence)) ?? .byDeadline, span: span,
-      sentence: Self.sentence(around: span, in: plan), provenance: Provenance(rule: "editor"))
+      sentence: span.sentence(in: Array(plan.unicodeScalars)), provenance: Provenance(rule: "editor"))
   }
 
   static func place(of quote: String, in plan: String) -> Span? {
@@ -67,16 +67,5 @@ struct AddedTarget {
       scalar += 1
     }
     return nil
-  }
-
-  /// From the mark or line end before the quote to the one after it.
-  static func sentence(around span: Span, in plan: String) -> Span {
-    let scalars = Array(plan.unicodeScalars)
-    let ends: Set<Unicode.Scalar> = ["。", "！", "？", "\n", "\r"]
-    var start = span.start
-    while start > 0, !ends.contains(scalars[start - 1]) { start -= 1 }
-    var end = span.end
-    while end < scalars.count, !ends.contains(scalars[end - 1]) { end += 1 }
-    return Span(start, end)
   }
 }

@@ -19,6 +19,8 @@ extension Site {
     guard let detail = try store.target(id) else { throw WebError.missing("编号为 \(id) 的目标") }
     var page = TargetPage(detail: detail)
     page.about = try SubjectSupervision(store, SubjectReference(.target, id.raw), for: visitor)
+    page.asked = try AskedProjects(store, ProjectFilter(target: id), for: visitor)
+    page.mayEnterProjects = visitor.may(.manageProjects) && detail.summary.isCurrent
     let city = detail.summary.city
     if visitor.may(.managePeriods, in: city), detail.summary.isCurrent {
       page.rhythm = try store.rhythm(of: id).map { RhythmForm(target: id, rhythm: $0) }

@@ -16,6 +16,9 @@ struct TargetPage: Sendable {
   var notice: String?
   /// What is supervised about it, for those permitted.
   var about: SubjectSupervision?
+  /// The projects that its sentence asks for; and whether the visitor may enter another.
+  var asked: AskedProjects?
+  var mayEnterProjects = false
   var summary: TargetSummary { detail.summary }
 }
 
@@ -36,6 +39,7 @@ extension TargetPage {
       \(source)
       \(progress)
       \(reports)
+      \(asked?.card("按这句话落实的项目"))
       \(about?.card(for: visitor))
       \(editing?.card(detail, visitor))
       \(rhythm?.card(visitor))
@@ -101,7 +105,8 @@ extension TargetPage {
     let place = [target.sectionPath, target.sectionTitle ?? ""].filter { !$0.isEmpty }.joined(separator: " ")
     let whole = Link("在全文中查看", .text(of: target.id, in: target.document)).html
     let paper = Link(target.documentTitle, .document(target.document))
-    return Card("原文", id: "source", note: whole) {
+    let enter = mayEnterProjects ? Link("据此登记项目", .newProject(for: target.id)).html : .empty
+    return Card("原文", id: "source", note: whole, links: enter) {
       """
       <blockquote class="quote">\(before)<mark>\(quote)</mark>\(after)</blockquote>
       <p class="small muted source">——\(paper)\(place.isEmpty ? "" : "，" + place)</p>

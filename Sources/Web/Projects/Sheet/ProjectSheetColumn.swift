@@ -30,7 +30,8 @@ enum ProjectSheetColumn: SheetColumn {
   var width: Double {
     switch self {
     case .number: 6
-    case .field(.name), .field(.investor): 28
+    case .field(.name), .field(.investor), .field(.document): 28
+    case .field(.sentence): 40
     case .field(.lead), .field(.responsible), .field(.county), .stage: 20
     case .field, .step: 13
     case .id, .version, .row: 10
@@ -75,6 +76,7 @@ enum ProjectSheetColumn: SheetColumn {
     case .kind: project.facts.kind.title
     case .lead: project.lead ?? ""
     case .responsible: project.responsible ?? ""
+    case .document: project.documentTitle ?? ""
     default: project.facts.texts[field] ?? ""
     }
   }

@@ -20,6 +20,8 @@ struct ProjectSheetSource {
   var cities: [CitySummary]
   /// The bodies of each city by their names.
   var agencies: [CityID: [String: AgencyID]]
+  /// The published plans of each city by their titles.
+  var plans: [CityID: [String: DocumentID]] = [:]
 
   init(_ filter: ProjectFilter, for visitor: Visitor, in store: Store) throws {
     var reach = ProjectFilter()
@@ -36,6 +38,8 @@ struct ProjectSheetSource {
     for city in cities {
       let names = try store.agencyNames(city: city.id, most: Slice.largestLimit).items
       agencies[city.id] = Dictionary(names.map { ($0.name, AgencyID($0.id)) }) { first, _ in first }
+      let titles = try store.documentNames(city: city.id, most: Slice.largestLimit).items
+      plans[city.id] = Dictionary(titles.map { ($0.name, DocumentID($0.id)) }) { first, _ in first }
     }
   }
 

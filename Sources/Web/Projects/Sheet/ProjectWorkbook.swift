@@ -66,7 +66,7 @@ struct ProjectWorkbook {
     let names = Set(source.agencies.values.flatMap(\.keys)).sorted()
     return [
       (.city, source.cities.map(\.name)), (.kind, ProjectKind.allCases.map(\.title)), (.lead, names),
-      (.responsible, names),
+      (.responsible, names), (.document, Set(source.plans.values.flatMap(\.keys)).sorted()),
     ]
   }
 
