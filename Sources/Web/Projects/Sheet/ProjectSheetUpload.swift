@@ -145,10 +145,10 @@ struct ProjectSheetUpload {
       if agency == nil, home != nil { table.add(number, .field(field), ProjectSheetWords.unknown(name, field)) }
       typed[field] = agency?.description
     }
-    if columns[.field(.document)] != nil, let title = typed[.document] {
+    if table.has(.field(.document)), let title = typed[.document] {
       let plans = typed[.city].flatMap { CityID($0) }.flatMap { source.plans[$0] }
       let plan = plans?[title]
-      if plan == nil, plans != nil { add(number, .field(.document), ProjectSheetWords.unknown(title, .document)) }
+      if plan == nil, plans != nil { table.add(number, .field(.document), ProjectSheetWords.unknown(title, .document)) }
       typed[.document] = plan?.description
     }
     // A figure that went through a sheet comes back without its last bits: the one that was stored stays.
