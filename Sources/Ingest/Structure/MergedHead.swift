@@ -1,4 +1,5 @@
-/// A pasted head of two or three rows whose merged cells left no trace: rows of titles that are narrower than the table.
+/// A pasted head of two or three rows whose merged cells left no trace: rows of titles that are narrower than the
+/// table.
 ///
 /// Which title covers which is found by the sums: 合计 is the sum of its group, 总计 of the groups before it, and 其中 no
 /// more than what stands before it. Where the figures prove no order, or two orders alike, nothing is read.

@@ -1,5 +1,5 @@
-/// A plan's text as people quote it, so that a sentence is found where it stands: blanks and line ends do not count, nor
-/// does the width of digits and letters, nor the shape of quotation marks.
+/// A plan's text as people quote it, so that a sentence is found where it stands: blanks and line ends do not count,
+/// nor does the width of digits and letters, nor the shape of quotation marks.
 public struct QuotableText: Sendable {
   private let bare: [UInt32]
   /// Of each scalar of `bare`, where it stands in the text.

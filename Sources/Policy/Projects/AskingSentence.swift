@@ -1,7 +1,7 @@
 /// What somebody names as the sentence of a plan that asks for a project.
 ///
-/// Source: the register's own rule that a project names the “plan sentence that asks for it where there is one”; the plans
-/// name theirs one by one: “依托……，加快……项目建设”.
+/// Source: the register's own rule that a project names the “plan sentence that asks for it where there is one”; the
+/// plans name theirs one by one: “依托……，加快……项目建设”.
 public enum AskingSentence: Sendable, Hashable {
   /// The words themselves, to be found in a plan's text.
   case words(String)

@@ -1,6 +1,7 @@
 /// What is asked of a target each quarter.
 public struct ReportQuestion: Sendable, Hashable {
-  /// Of the figure that is entered, 亿元 of a target of 1000亿级; nil for a goal without a number, which is reported by its stage.
+  /// Of the figure that is entered, 亿元 of a target of 1000亿级; nil for a goal without a number, which is reported by
+  /// its stage.
   public let unit: String?
   public let comparison: Comparison
   public let cadence: Cadence

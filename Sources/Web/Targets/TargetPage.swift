@@ -66,9 +66,10 @@ extension TargetPage {
     let figure: HTML
     if let value = target.value {
       let upper = target.valueMax.map { "–" + Wording.number($0) } ?? ""
+      let unit = target.unit.map(Quantity.shown) ?? ""
       figure = """
         <span class="comparator">\(target.isStretch ? "力争" : "")\(target.comparison.word)</span>\
-        <span class="figure">\(Wording.number(value))\(upper)<small>\(target.unit.map(Quantity.shown) ?? "")</small></span>
+        <span class="figure">\(Wording.number(value))\(upper)<small>\(unit)</small></span>
         """
     } else {
       figure = "<span class=\"figure goal\">定性目标</span>"
