@@ -97,6 +97,11 @@ public final class Server: @unchecked Sendable {
     return made.addresses
   }
 
+  /// Runs something that only waits, as for a lock or a disk; a handler's thread lets the next request run meanwhile.
+  ///
+  /// Elsewhere than in a handler it just runs.
+  public static func standingAside(_ wait: () -> Void) { WorkerPool.standingAside(wait) }
+
   /// Serves until SIGTERM, SIGINT or `stop()`, then drains; starts first if that was not done.
   ///
   /// A second signal while draining ends at once. With `renewsAfterTrap` it also returns after a handler trapped.

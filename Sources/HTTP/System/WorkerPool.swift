@@ -9,27 +9,44 @@ struct Job: Sendable {
   var refused: @Sendable () -> Void = {}
 }
 
-/// A fixed number of threads that run jobs, the addresses by turns, each in order of arrival; the queue has an end.
+/// A number of jobs that run at once, the addresses by turns, each in order of arrival; the queue has an end.
+///
+/// A job that stands aside (`standingAside`) does not count, and a further thread takes the next one.
 final class WorkerPool: @unchecked Sendable {
   // Unchecked: the fields below are touched only with the lock held.
   private let gate = Gate()
   private var queue = FairQueue<Job>()
   private var isStopping = false
+  /// Threads that there are, those that have a job, and of these such as stand aside.
+  private var all: Int
   private var busy = 0
+  private var aside = 0
+  private let threads: Int
   private let most: Int
 
+  /// So many further threads at most, for jobs that stand aside.
+  static let mostAside = 56
+  /// How long a further thread waits for something to do before it ends.
+  private static let patience = 2_000
+
   init(threads: Int, most: Int) {
+    self.threads = threads
     self.most = most
+    all = threads
     for index in 0..<threads {
       Thread.start("worker-\(index)") { [self] in work() }
     }
   }
+
+  /// How many threads there are.
+  var size: Int { gate.locked { all } }
 
   /// Queues a job; false when too many wait already.
   ///
   /// In a full queue the address with the longest line gives up its newest job for one whose line is shorter.
   func submit(_ job: Job) -> Bool {
     var displaced: Job?
+    var wakes = false
     let isQueued = gate.locked {
       guard !isStopping else { return false }
       if queue.count >= most {
@@ -37,9 +54,11 @@ final class WorkerPool: @unchecked Sendable {
         guard displaced != nil else { return false }
       }
       queue.add(job, of: job.address)
-      gate.wake()
+      wakes = needsWake()
       return true
     }
+    // Outside of the lock, which the thread that is woken wants first of all.
+    if wakes { gate.wake() }
     displaced?.refused()
     return isQueued
   }
@@ -58,7 +77,19 @@ final class WorkerPool: @unchecked Sendable {
     }
   }
 
+  /// Whether a thread that rests may take the next job; where one may and none rests, one is made. Only with the lock
+  /// held.
+  private func needsWake() -> Bool {
+    guard busy - aside < threads else { return false }
+    if all > busy { return true }
+    guard all < threads + Self.mostAside else { return false }
+    all += 1
+    if !Thread.start("worker", { [self] in work() }) { all -= 1 }
+    return false
+  }
+
   private func work() {
+    Self.current.set(self)
     while let job = next() {
       Containment.run(job.run) { [self] in
         // The thread is lost; another takes its place.
@@ -79,12 +110,38 @@ final class WorkerPool: @unchecked Sendable {
 
   private func next() -> Job? {
     gate.locked {
-      while queue.count == 0 {
-        if isStopping { return nil }
-        gate.wait()
+      while queue.count == 0 || busy - aside >= threads {
+        if isStopping && queue.count == 0 { return leave() }
+        if all <= threads {
+          gate.wait()
+        } else if !gate.wait(milliseconds: Self.patience), queue.count == 0, all > threads {
+          return leave()
+        }
       }
       busy += 1
       return queue.next()
     }
+  }
+
+  private func leave() -> Job? {
+    all -= 1
+    return nil
+  }
+
+  // MARK: Standing aside
+
+  /// The pool of each thread that is one's.
+  private static let current = ThreadLocal<WorkerPool>()
+
+  /// Runs something that only waits; the pool of this thread, if it is one's, runs another job meanwhile.
+  static func standingAside<Result>(_ wait: () throws -> Result) rethrows -> Result {
+    guard let pool = current.value else { return try wait() }
+    let wakes = pool.gate.locked {
+      pool.aside += 1
+      return pool.queue.count > 0 && pool.needsWake()
+    }
+    if wakes { pool.gate.wake() }
+    defer { pool.gate.locked { pool.aside -= 1 } }
+    return try wait()
   }
 }

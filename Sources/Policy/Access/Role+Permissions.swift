@@ -3,16 +3,8 @@ extension Role {
   public var permissions: [Permission: Reach] {
     switch self {
     case .admin: Self.everything
-    case .agency:
-      [
-        .report: .ownAgency, .readReportHistory: .ownAgency, .manageProjects: .ownAgency, .readSupervision: .ownAgency,
-        .openMatters: .ownAgency, .answerSupervision: .ownAgency,
-      ]
-    case .approver:
-      [
-        .signReports: .ownAgency, .readReportHistory: .ownAgency, .readSupervision: .ownAgency,
-        .answerSupervision: .ownAgency,
-      ]
+    case .agency: Self.ofABody
+    case .approver: Self.ofASigner
     case .supervisor: Self.ofACity
     case .viewer: [:]
     }
@@ -20,6 +12,16 @@ extension Role {
 
   private static let everything = Dictionary(
     uniqueKeysWithValues: Permission.allCases.map { ($0, Reach.everywhere) })
+
+  private static let ofABody: [Permission: Reach] = [
+    .report: .ownAgency, .readReportHistory: .ownAgency, .manageProjects: .ownAgency, .readSupervision: .ownAgency,
+    .openMatters: .ownAgency, .answerSupervision: .ownAgency,
+  ]
+
+  private static let ofASigner: [Permission: Reach] = [
+    .signReports: .ownAgency, .readReportHistory: .ownAgency, .readSupervision: .ownAgency,
+    .answerSupervision: .ownAgency,
+  ]
 
   private static let ofACity: [Permission: Reach] = [
     .report: .ownCity, .readReportHistory: .ownCity, .reviewReports: .ownCity, .assignOwners: .ownCity,

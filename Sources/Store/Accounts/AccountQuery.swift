@@ -14,7 +14,7 @@ enum AccountQuery {
 
   /// Every request of somebody who is signed in asks this, and every write.
   static func find(_ db: Database, id: UserID) throws -> UserAccount? {
-    try db.one(AccountColumn.self, kept: byID, arguments: [id.raw], UserAccount.init)
+    try db.first(AccountColumn.self, kept: byID, bound: id.raw, row: UserAccount.init)
   }
 
   static func find(_ db: Database, name: String) throws -> UserAccount? {

@@ -8,20 +8,17 @@ enum Audit {
     _ db: Database, _ action: AuditAction, _ id: Int64?, old: Fields? = nil, new: Fields? = nil,
     reason: String? = nil, by author: Actor, at now: Moment
   ) throws {
-    let before = try String.fetchOne(db, kept: "SELECT sum FROM audit ORDER BY id DESC LIMIT 1") ?? ""
+    let before = try db.first(LastSumColumn.self, kept: LastSumColumn.select) { $0.text(.sum) } ?? ""
     let (old, new) = (old?.json(), new?.json())
     let line = Line(
       at: now.unixTime, account: author.user?.raw, by: author.name, address: author.address, action: action.rawValue,
       subject: action.subject.rawValue, subjectID: id, old: old, new: new, reason: reason)
-    try db.execute(
+    try db.run(
       kept: """
         INSERT INTO audit (at, account_id, by, address, action, subject, subject_id, old, new, reason, sum)
         VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-        """,
-      arguments: [
-        line.at, line.account, line.by, line.address, line.action, line.subject, line.subjectID, old, new, reason,
-        line.sum(after: before),
-      ])
+        """, line.at, line.account, line.by, line.address, line.action, line.subject, line.subjectID, old, new,
+      reason, line.sum(after: before))
   }
 
   /// What the sum of a line covers.
@@ -69,4 +66,13 @@ enum Audit {
       self.reason = reason
     }
   }
+}
+
+/// The sum of the newest line.
+private enum LastSumColumn: Int32, SelectColumn {
+  case sum
+
+  var sql: String { "sum" }
+
+  static let select = "SELECT \(list) FROM audit ORDER BY id DESC LIMIT 1"
 }

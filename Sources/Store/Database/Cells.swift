@@ -7,9 +7,14 @@ import Policy
 /// GRDB's rows copy every column and find them by name; on a list of fifty rows that cost more than SQLite did.
 /// NOT NULL and STRICT in the schema make the plain readings safe; what is a word of a vocabulary is read with a check.
 struct Cells<Column: SelectColumn> {
-  fileprivate let statement: SQLiteStatement
+  private let statement: SQLiteStatement
   /// Where the first of these columns stands in the row.
-  fileprivate var first: Int32 = 0
+  private let first: Int32
+
+  init(_ statement: SQLiteStatement, first: Int32 = 0) {
+    self.statement = statement
+    self.first = first
+  }
 
   /// What stands behind these columns in the same row.
   func after<Further: SelectColumn>(_: Further.Type) -> Cells<Further> {
@@ -18,7 +23,7 @@ struct Cells<Column: SelectColumn> {
 
   /// What stands behind so many columns in the same row.
   func behind<Further: SelectColumn>(_ count: Int32, _: Further.Type) -> Cells<Further> {
-    Cells<Further>(statement: statement, first: first + count)
+    Cells<Further>(statement, first: first + count)
   }
 
   private func place(_ column: Column) -> Int32 { first + column.rawValue }
@@ -98,16 +103,27 @@ extension Database {
   ) throws {
     let statement = try cachedStatement(sql: sql)
     try statement.setArguments(arguments)
-    let pointer = statement.sqliteStatement
-    defer { sqlite3_reset(pointer) }
-    let cells = Cells<Column>(statement: pointer)
+    try rows(of: statement.sqliteStatement, sql, body)
+  }
+
+  /// Steps a statement to its end and resets it.
+  func rows<Column: SelectColumn>(
+    of statement: SQLiteStatement, _ sql: String, _ body: (Cells<Column>) throws -> Void
+  ) throws {
+    defer { sqlite3_reset(statement) }
+    let cells = Cells<Column>(statement)
     while true {
-      switch sqlite3_step(pointer) {
+      switch sqlite3_step(statement) {
       case SQLITE_ROW: try body(cells)
       case SQLITE_DONE: return
-      case let code: throw DatabaseError(resultCode: ResultCode(rawValue: code), message: lastErrorMessage, sql: sql)
+      case let code: throw failure(code, sql)
       }
     }
+  }
+
+  /// What a step came to.
+  func failure(_ code: Int32, _ sql: String) -> DatabaseError {
+    DatabaseError(resultCode: ResultCode(rawValue: code), message: lastErrorMessage, sql: sql)
   }
 
   /// The first row of a statement that is kept, made into something.

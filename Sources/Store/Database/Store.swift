@@ -23,6 +23,11 @@ public final class Store: Sendable {
     get { rule.withLock { $0 } }
     set { rule.withLock { $0 = newValue } }
   }
+  /// What runs a thread's wait until others have written; a server lets other requests run meanwhile.
+  public var whileWaiting: @Sendable (() -> Void) -> Void {
+    get { line.whileWaiting.withLock { $0 } }
+    set { line.whileWaiting.withLock { $0 = newValue } }
+  }
   /// Sessions that were to end while nothing could be written: this process knows them no more.
   let ended = Mutex<Set<Data>>([])
   /// What was read out of the plans and is good until they move.
@@ -143,7 +148,7 @@ public final class Store: Sendable {
   }
 
   /// What a transaction changes, as far as readers can see.
-  enum Reach: Int, DatabaseValueConvertible {
+  enum Reach: Int {
     /// Reports and statuses; what was counted out of the plans stays good.
     case reports = 0
     /// Anything.
@@ -189,8 +194,9 @@ public final class Store: Sendable {
 
   /// Moves the generation with the transaction that runs.
   private static func move(_ reach: Reach, _ db: Database) throws -> Int {
-    try Int.fetchOne(
-      db, kept: "UPDATE generation SET value = value + 1, plans = plans + ? RETURNING value", arguments: [reach]) ?? 0
+    // RETURNING would fill a table of its own first.
+    try db.run(kept: "UPDATE generation SET value = value + 1, plans = plans + ?", reach.rawValue)
+    return try db.first(GenerationColumn.self, kept: GenerationColumn.select) { $0.int(.value) } ?? 0
   }
 
   /// One transaction whose changes no shared page shows.
@@ -229,4 +235,13 @@ public final class Store: Sendable {
   private func advance(to value: Int) {
     counter.max(value, ordering: .acquiringAndReleasing)
   }
+}
+
+/// The number that moves with every commit.
+private enum GenerationColumn: Int32, SelectColumn {
+  case value
+
+  var sql: String { "value" }
+
+  static let select = "SELECT \(list) FROM generation"
 }

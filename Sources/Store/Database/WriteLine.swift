@@ -30,6 +30,9 @@ final class WriteLine: Sendable {
   static let most = 64
 
   private let state = Mutex(State())
+  /// Runs what only waits.
+  let whileWaiting = Mutex<Waiting>({ $0() })
+  typealias Waiting = @Sendable (() -> Void) -> Void
 
   /// How many transactions there were, and how many writes they held.
   private let counts = Mutex((transactions: 0, writes: 0))
@@ -51,7 +54,10 @@ final class WriteLine: Sendable {
         return !state.isLed
       }
       // Woken with an outcome, or to lead.
-      if !leads { ticket.wait() }
+      if !leads {
+        let aside = whileWaiting.withLock { $0 }
+        aside { ticket.wait() }
+      }
       if ticket.outcome == nil { lead(commit) }
       try ticket.outcome?.get()
     }
@@ -78,8 +84,9 @@ final class WriteLine: Sendable {
       state.isLed = !state.waiting.isEmpty
       return state.waiting.first
     }
-    for ticket in batch.dropFirst() { ticket.wake() }
+    // The next transaction begins while these answer.
     next?.wake()
+    for ticket in batch.dropFirst() { ticket.wake() }
   }
 
   private func take() -> [Ticket] {

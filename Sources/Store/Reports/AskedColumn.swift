@@ -1,15 +1,14 @@
 import GRDB
 import Policy
 
-/// What is asked where a line stands: `l` the line (target, period), `t` the target.
+/// What is asked where a line stands, in the period `?2` that ends with the month `?3`: `t` the target.
 enum AskedColumn: Int32, SelectColumn {
-  case target, period, owner, city, isWithdrawn, comparison, cadence, value, unit, instead, planStart, nature
+  case target, owner, city, isWithdrawn, comparison, cadence, value, unit, instead, planStart, nature
   case baseline, previous, earlier, parts
 
   var sql: String {
     switch self {
     case .target: "t.id"
-    case .period: Self.asked
     case .owner: "t.owner_id"
     case .city: "t.city_id"
     case .isWithdrawn: "t.withdrawn_because IS NOT NULL"
@@ -25,24 +24,19 @@ enum AskedColumn: Int32, SelectColumn {
       """
       (SELECT rr.value FROM report r JOIN report_revision rr ON rr.report_id = r.id AND rr.number = r.counted
         WHERE r.target_id = t.id AND r.counted IS NOT NULL
-          AND \(PeriodEnds.sql("r.period")) < \(PeriodEnds.sql(Self.asked))
+          AND \(PeriodEnds.sql("r.period")) < ?3
           AND rr.missing IS NULL ORDER BY \(PeriodEnds.sql("r.period")) DESC, r.id DESC LIMIT 1)
       """
-    case .earlier: EarlierFigures.earlier(Self.asked)
-    case .parts: EarlierFigures.parts(Self.asked)
+    case .earlier: EarlierFigures.earlier(before: "?3")
+    case .parts: EarlierFigures.parts("?2")
     }
   }
 
-  private static let asked = "l.value ->> 1"
-
-  static let select = """
-    SELECT \(list) FROM json_each(?) l JOIN target t ON t.id = l.value ->> 0 WHERE \(Standing.isCurrent("t"))
-    """
+  static let select = "SELECT \(list) FROM target t WHERE t.id = ?1 AND \(Standing.isCurrent("t"))"
 }
 
 extension AskedReport {
-  init(_ row: Cells<AskedColumn>, _ windows: Windows, _ reports: [String: Report]) throws {
-    let (target, period): (TargetID, Period) = (row.id(.target), try row.period(.period))
+  init(_ row: Cells<AskedColumn>, in period: Period, _ windows: Windows, _ report: Report?) throws {
     let (owner, city): (AgencyID?, CityID) = (row.idIfAny(.owner), row.id(.city))
     let question = ReportQuestion(
       nature: try row.wordIfAny(.nature), comparison: try row.word(.comparison), cadence: try row.word(.cadence),
@@ -50,13 +44,13 @@ extension AskedReport {
       baseline: row.numberIfAny(.baseline))
     let start = try row.date(.planStart)
     self.init(
-      target: target, period: period, owner: owner, city: city, isWithdrawn: row.bool(.isWithdrawn),
+      target: row.id(.target), period: period, owner: owner, city: city, isWithdrawn: row.bool(.isWithdrawn),
       window: try windows.window(of: period, city: city.raw, agency: owner?.raw), instead: row.idIfAny(.instead),
       // The day, where the period ends before it.
       planStartsLater: period.lastDay < start ? start : nil,
       context: ReportContext(
         question, previous: row.numberIfAny(.previous), earlier: try EarlierFigures.list(row.text(.earlier)),
         sumOfParts: row.numberIfAny(.parts)),
-      report: reports[ReportPlaces.key(target, period)])
+      report: report)
   }
 }

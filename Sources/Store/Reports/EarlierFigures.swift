@@ -7,12 +7,14 @@ enum EarlierFigures {
   private static let most = 8
 
   /// The figures that counted before a period, with the months in which they end: `[["202606",12.5],["202603",10]]`.
-  static func earlier(_ period: String) -> String {
+  ///
+  /// - Parameter month: the one with which the period ends, as SQL.
+  static func earlier(before month: String) -> String {
     """
     (SELECT json_group_array(json_array(\(PeriodEnds.sql("er.period")), ev.value)) FROM report er
       JOIN report_revision ev ON ev.report_id = er.id AND ev.number = er.counted
       WHERE er.target_id = t.id AND er.counted IS NOT NULL
-        AND \(PeriodEnds.sql("er.period")) < \(PeriodEnds.sql(period)) AND ev.value IS NOT NULL)
+        AND \(PeriodEnds.sql("er.period")) < \(month) AND ev.value IS NOT NULL)
     """
   }
 
@@ -41,9 +43,9 @@ enum EarlierFigures {
     let rows = try Row.fetchAll(
       db,
       kept: """
-        SELECT t.id, \(earlier("?1")) AS earlier, \(parts("?1")) AS parts FROM target t
+        SELECT t.id, \(earlier(before: "?3")) AS earlier, \(parts("?1")) AS parts FROM target t
         WHERE t.id IN (SELECT value FROM json_each(?2)) AND t.value IS NOT NULL
-        """, arguments: [period.text, IDList(targets)])
+        """, arguments: [period.text, IDList(targets), PeriodEnds.text(period)])
     var found: [Int64: (earlier: [Double], parts: Double?)] = [:]
     for row in rows { found[row["id"]] = (try list(row["earlier"]), row["parts"]) }
     return found

@@ -63,9 +63,9 @@ struct ReportWriter {
       if entry.state == .draft, entry.typed.isEmpty { return }
       try check(entry.step, from: nil)
       let counted = Self.counted(entry, Before())
-      try db.execute(
-        kept: "INSERT INTO report (target_id, period, state, version, counted) VALUES (?, ?, ?, 1, ?)",
-        arguments: [target.raw, period.text, entry.state.rawValue, counted?.number])
+      try db.run(
+        kept: "INSERT INTO report (target_id, period, state, version, counted) VALUES (?, ?, ?, 1, ?)", target.raw,
+        period.text, entry.state.rawValue, counted?.number)
       return try append(entry, to: db.lastInsertedRowID, after: Before(), agency: owner)
     }
     guard before.version == seen else { throw StoreError.conflict(expected: seen, found: before.version) }
@@ -121,21 +121,23 @@ struct ReportWriter {
 
   func append(_ entry: Entry, to report: Int64, after before: Before, agency: Int64?) throws {
     let number = before.version + 1
-    try db.execute(
+    let (figure, typed) = (entry.figure, entry.typed)
+    try db.run(
       kept: """
         INSERT INTO report_revision (report_id, number, state, agency_id, value, stage, missing, numerator, denominator,
           baseline, narrative, problems, next_steps, coordination, explanation, typed_value, typed_unit, typed_stage,
           typed_missing, typed_numerator, typed_denominator, typed_baseline, remark, on_behalf, account_id, by, at)
         VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
         """,
-      arguments: [report, number, entry.state.rawValue, agency] + Self.arguments(entry.figure)
-        + Self.arguments(entry.typed)
-        + [entry.remark, entry.isOnBehalf, author.user?.raw, author.name, now.unixTime])
+      report, number, entry.state.rawValue, agency, figure.value, figure.stage?.rawValue, figure.missing?.rawValue,
+      figure.numerator, figure.denominator, figure.baseline, figure.narrative, figure.problems, figure.nextSteps,
+      figure.coordination, figure.explanation, typed.value, typed.unit, typed.stage, typed.missing, typed.numerator,
+      typed.denominator, typed.baseline, entry.remark, entry.isOnBehalf, author.user?.raw, author.name, now.unixTime)
     // The first one came with its report.
     if number > 1 {
-      try db.execute(
-        kept: "UPDATE report SET state = ?, version = ?, counted = ? WHERE id = ?",
-        arguments: [entry.state.rawValue, number, Self.counted(entry, before)?.number, report])
+      try db.run(
+        kept: "UPDATE report SET state = ?, version = ?, counted = ? WHERE id = ?", entry.state.rawValue, number,
+        Self.counted(entry, before)?.number, report)
     }
     if entry.step.writes { try TypedDrafts.forget(db, entry.target, entry.period, by: author) }
     if let action = AuditAction.reported(entry.step) { try addAudit(action, entry, report, before.newest) }
@@ -145,17 +147,6 @@ struct ReportWriter {
   private static func counted(_ entry: Entry, _ before: Before) -> ReportFlow.Counted? {
     let added = ReportFlow.Counted(number: before.version + 1, state: entry.state)
     return ReportFlow.counted(before.counted, adding: added, over: before.state)
-  }
-
-  private static func arguments(_ figure: ReportedFigure) -> StatementArguments {
-    [
-      figure.value, figure.stage?.rawValue, figure.missing?.rawValue, figure.numerator, figure.denominator,
-      figure.baseline, figure.narrative, figure.problems, figure.nextSteps, figure.coordination, figure.explanation,
-    ]
-  }
-
-  private static func arguments(_ typed: ReportEntry) -> StatementArguments {
-    [typed.value, typed.unit, typed.stage, typed.missing, typed.numerator, typed.denominator, typed.baseline]
   }
 
   private func addAudit(

@@ -18,14 +18,23 @@ final class Signing {
 
   /// Exactly when an account is there that may, and is open.
   static func isAsked(of agency: Int64, _ db: Database) throws -> Bool {
-    try Bool.fetchOne(
-      db,
-      kept: """
-        SELECT EXISTS (SELECT 1 FROM account WHERE agency_id = ?1 AND role = 'approver' AND is_disabled = 0)
-          OR EXISTS (SELECT 1 FROM account_further l JOIN account u ON u.id = l.account_id
-            WHERE l.agency_id = ?1 AND u.role = 'approver' AND u.is_disabled = 0)
-        """, arguments: [agency]) ?? false
+    try db.first(SigningColumn.self, kept: SigningColumn.select, bound: agency) { $0.bool(.isAsked) } ?? false
   }
+}
+
+/// Whether a body's reports are signed; every report asks it.
+private enum SigningColumn: Int32, SelectColumn {
+  case isAsked
+
+  var sql: String {
+    """
+    EXISTS (SELECT 1 FROM account WHERE agency_id = ?1 AND role = 'approver' AND is_disabled = 0)
+      OR EXISTS (SELECT 1 FROM account_further l JOIN account u ON u.id = l.account_id
+        WHERE l.agency_id = ?1 AND u.role = 'approver' AND u.is_disabled = 0)
+    """
+  }
+
+  static let select = "SELECT \(list)"
 }
 
 extension Store {

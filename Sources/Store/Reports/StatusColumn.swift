@@ -46,14 +46,14 @@ enum StatusColumn: Int32, SelectColumn {
     """
 }
 
-/// A figure that counts, for each target that it feeds.
+/// A figure that counts, for each target `t` that it feeds.
 enum FedFigureColumn: Int32, SelectColumn {
   case target, period, value, stage, missing, state, baseline
 
   var sql: String {
     switch self {
     case .baseline: "rr.baseline"
-    case .target: "f.target_id"
+    case .target: "t.id"
     case .period: "r.period"
     case .value: "rr.value"
     case .stage: "rr.stage"
@@ -61,20 +61,28 @@ enum FedFigureColumn: Int32, SelectColumn {
     case .state: "rr.state"
     }
   }
+
+  /// Of the targets that satisfy a condition, each with the reports of those that are the same.
+  static func select(_ condition: String) -> String {
+    """
+    SELECT \(list) FROM target t LEFT JOIN target_join j ON j.target_id = t.id
+    LEFT JOIN target_join k ON k.leader_id = j.leader_id JOIN report r ON r.target_id = coalesce(k.target_id, t.id)
+    JOIN report_revision rr ON rr.report_id = r.id AND rr.number = r.counted
+    WHERE \(condition) ORDER BY t.id, \(PeriodEnds.sql("r.period")), r.period, rr.at, r.id
+    """
+  }
 }
 
-/// What is stored of a status, as far as it tells whether it still holds.
-enum KeptStatusColumn: Int32, SelectColumn {
-  case target, period, state, ruleVersion, latestApproved, facts
+/// Those that are the same as a target, itself among them where there are others; behind them the rule that holds. One
+/// row at least.
+enum SameTargetColumn: Int32, SelectColumn {
+  case id
 
-  var sql: String {
-    switch self {
-    case .target: "r.target_id"
-    case .period: "r.period"
-    case .state: "r.state"
-    case .ruleVersion: "r.rule_version"
-    case .latestApproved: "r.latest_approved"
-    case .facts: "r.facts"
-    }
-  }
+  var sql: String { "k.target_id" }
+
+  static let select = """
+    SELECT \(list), \(RuleColumn.list) FROM (SELECT max(number) AS number FROM progress_rule) n
+    LEFT JOIN progress_rule p ON p.number = n.number LEFT JOIN target_join j ON j.target_id = ?
+    LEFT JOIN target_join k ON k.leader_id = j.leader_id
+    """
 }

@@ -8,8 +8,6 @@ enum Statuses {
     case all
     case city(Int64)
     case document(Int64)
-    /// These and those that are the same as one of them.
-    case targets([Int64])
     /// These, where they are in force.
     case some([Int64])
 
@@ -21,12 +19,6 @@ enum Statuses {
           sql: "t.id IN (SELECT value FROM json_each(?)) AND \(Standing.isCurrent("t"))", arguments: [IDList(ids)])
       case .city(let id): SQLQuery(sql: "t.city_id = ? AND \(Standing.isCurrent("t"))", arguments: [id])
       case .document(let id): SQLQuery(sql: "t.document_id = ?", arguments: [id])
-      case .targets(let ids):
-        SQLQuery(
-          sql: """
-            t.id IN (SELECT value FROM json_each(?1) UNION SELECT k.target_id FROM target_join j
-              JOIN target_join k ON k.leader_id = j.leader_id WHERE j.target_id IN (SELECT value FROM json_each(?1)))
-            """, arguments: [IDList(ids)])
       }
     }
   }
@@ -48,25 +40,54 @@ enum Statuses {
   struct Move {
     let target: Int64
     /// Nil for one that was never judged.
-    let old: ProgressState?
+    let last: KeptStatus?
     let status: ProgressStatus
-    let period: Period
-    let nature: Nature
-    let inputs: String
+    let kept: KeptStatus
     let latest: LatestFigure?
+  }
+
+  /// Judges these, and those that are the same as one of them; one by one, since few are written at once and a list
+  /// of them costs SQLite a table of its own in each statement.
+  static func refresh(_ db: Database, sameAs targets: [Int64], at now: Moment) throws {
+    var ids = Set(targets)
+    var rule = ProgressRule.standard
+    for target in targets {
+      try db.each(SameTargetColumn.self, kept: SameTargetColumn.select, bound: target) { row in
+        if !row.isNull(.id) { ids.insert(row.integer(.id)) }
+        if let set = ProgressRule(row.after(RuleColumn.self)) { rule = set }
+      }
+    }
+    for id in ids.sorted() { try write(try moves(db, one, [id], at: now, rule: rule), db, at: now) }
   }
 
   /// Judges targets anew; writes nothing.
   static func moves(_ db: Database, _ scope: Scope, at now: Moment, rule: ProgressRule) throws -> [Move] {
-    let (condition, arguments) = (scope.condition.sql, scope.condition.arguments)
-    let counted = try countedFigures(db, condition, arguments)
-    let old = try stored(db, condition, arguments)
+    let condition = scope.condition
+    return try moves(db, Texts(condition.sql), condition.arguments, at: now, rule: rule)
+  }
+
+  /// The two statements that read what targets `t` are judged by.
+  private struct Texts {
+    let figures: String
+    let rows: String
+
+    init(_ condition: String) {
+      figures = FedFigureColumn.select(condition)
+      rows = """
+        SELECT \(StatusColumn.list), \(KeptStatusColumn.list) FROM \(StatusColumn.tables)
+        LEFT JOIN status_result r ON r.target_id = t.id WHERE \(condition) ORDER BY t.id
+        """
+    }
+  }
+
+  private static let one = Texts("t.id = ?")
+
+  private static func moves(
+    _ db: Database, _ texts: Texts, _ arguments: StatementArguments, at now: Moment, rule: ProgressRule
+  ) throws -> [Move] {
+    let counted = try countedFigures(db, texts.figures, arguments)
     var moved: [Move] = []
-    try db.each(
-      StatusColumn.self,
-      kept: "SELECT \(StatusColumn.list) FROM \(StatusColumn.tables) WHERE \(condition) ORDER BY t.id",
-      arguments: arguments
-    ) { row in
+    try db.each(StatusColumn.self, kept: texts.rows, arguments: arguments) { row in
       let id = row.integer(.id)
       let mine = counted.figures[id] ?? []
       let facts = try self.facts(row, mine, counted)
@@ -75,32 +96,39 @@ enum Statuses {
       let told = max(mine.last?.period ?? before, facts.withoutData?.period ?? before).closingQuarter
       let period = max(Period.assessed(on: now.day), told)
       let status = facts.status(at: period, on: now.day, rule: rule)
-      let inputs = StatusInputs.json(facts)
-      let kept = Kept(
-        period: period, state: status.state, ruleVersion: status.ruleVersion,
-        isApproved: mine.last?.isApproved ?? false, inputs: inputs)
-      let last = old[id]
-      if last == kept { return }
-      moved.append(
-        Move(
-          target: id, old: last?.state, status: status, period: period, nature: facts.nature, inputs: inputs,
-          latest: mine.last))
+      let place = KeptStatus.Place(
+        period: period, state: status.state, ruleVersion: status.ruleVersion, latestPeriod: mine.last?.period,
+        nature: facts.nature)
+      let kept = KeptStatus(place: place, isApproved: mine.last?.isApproved ?? false, inputs: StatusInputs.json(facts))
+      let last = try KeptStatus(row.after(KeptStatusColumn.self))
+      if let last, last.isAsGood(as: kept) { return }
+      moved.append(Move(target: id, last: last, status: status, kept: kept, latest: mine.last))
     }
     return moved
   }
 
   private static func write(_ moves: [Move], _ db: Database, at now: Moment) throws {
-    let statement = try db.cachedStatement(sql: upsert)
     for move in moves {
-      let (status, last) = (move.status, move.latest)
+      let (status, last, place) = (move.status, move.latest, move.kept.place)
       let told = try CodedFacts(status: status.fact)
-      try statement.execute(arguments: [
-        move.target, move.period.text, status.state.rawValue, status.gap, status.attained, status.expected,
-        told.code, told.json, status.ruleVersion, move.inputs, now.unixTime, last?.period.text, last?.value,
-        last?.stage?.rawValue, last?.isApproved, move.nature.rawValue,
-      ])
+      if move.last?.place == place {
+        try db.run(
+          kept: inPlace, status.gap, status.attained, status.expected, told.code, told.json, move.kept.inputs,
+          now.unixTime, last?.value, last?.stage?.rawValue, last?.isApproved, move.target)
+        continue
+      }
+      try db.run(
+        kept: upsert, move.target, place.period.text, status.state.rawValue, status.gap, status.attained,
+        status.expected, told.code, told.json, status.ruleVersion, move.kept.inputs, now.unixTime, last?.period.text,
+        last?.value, last?.stage?.rawValue, last?.isApproved, place.nature?.rawValue)
     }
   }
+
+  /// Where nothing moves that counts and indexes go by, they are not written either.
+  private static let inPlace = """
+    UPDATE status_result SET gap = ?, attained = ?, expected = ?, reason_fact = ?, reason_facts = ?, facts = ?,
+      computed_at = ?, latest_value = ?, latest_stage = ?, latest_approved = ? WHERE target_id = ?
+    """
 
   private static let upsert = """
     INSERT INTO status_result (target_id, period, state, gap, attained, expected, reason_fact, reason_facts,
@@ -114,32 +142,6 @@ enum Statuses {
       latest_stage = excluded.latest_stage, latest_approved = excluded.latest_approved, nature = excluded.nature
     """
 
-  /// What says whether a status still holds.
-  private struct Kept: Equatable {
-    let period: Period
-    let state: ProgressState
-    let ruleVersion: Int
-    let isApproved: Bool
-    let inputs: String
-  }
-
-  private static func stored(_ db: Database, _ condition: String, _ arguments: StatementArguments) throws
-    -> [Int64: Kept]
-  {
-    var kept: [Int64: Kept] = [:]
-    try db.each(
-      KeptStatusColumn.self,
-      kept: """
-        SELECT \(KeptStatusColumn.list) FROM status_result r JOIN target t ON t.id = r.target_id WHERE \(condition)
-        """, arguments: arguments
-    ) { row in
-      kept[row.integer(.target)] = Kept(
-        period: try row.period(.period), state: try row.word(.state), ruleVersion: row.int(.ruleVersion),
-        isApproved: row.bool(.latestApproved), inputs: row.text(.facts))
-    }
-    return kept
-  }
-
   /// What counts of each target: its figures, and the newest report where that has none.
   private struct Counted {
     var figures: [Int64: [LatestFigure]] = [:]
@@ -148,21 +150,9 @@ enum Statuses {
     var baselines: [Int64: Double] = [:]
   }
 
-  private static func countedFigures(_ db: Database, _ condition: String, _ arguments: StatementArguments) throws
-    -> Counted
-  {
+  private static func countedFigures(_ db: Database, _ sql: String, _ arguments: StatementArguments) throws -> Counted {
     var counted = Counted()
-    try db.each(
-      FedFigureColumn.self,
-      kept: """
-        WITH fed (target_id, source_id) AS (
-          SELECT t.id, coalesce(k.target_id, t.id) FROM target t LEFT JOIN target_join j ON j.target_id = t.id
-          LEFT JOIN target_join k ON k.leader_id = j.leader_id WHERE \(condition))
-        SELECT \(FedFigureColumn.list) FROM fed f JOIN report r ON r.target_id = f.source_id
-        JOIN report_revision rr ON rr.report_id = r.id AND rr.number = r.counted
-        ORDER BY f.target_id, \(PeriodEnds.sql("r.period")), r.period, rr.at, r.id
-        """, arguments: arguments
-    ) { row in
+    try db.each(FedFigureColumn.self, kept: sql, arguments: arguments) { row in
       let id = row.integer(.target)
       if counted.baselines[id] == nil { counted.baselines[id] = row.numberIfAny(.baseline) }
       if let reason: MissingReason = try row.wordIfAny(.missing) {

@@ -12,11 +12,14 @@ extension Store {
 
 extension AskedReport {
   static func all(for lines: [ReportingSheet.Line], _ db: Database) throws -> [AskedReport] {
-    let places = ReportPlaces(lines.map { ($0.target, $0.period) })
-    let reports = try places.reports(db)
     let windows = Windows(db)
-    return try db.all(AskedColumn.self, kept: AskedColumn.select, arguments: [places.json]) {
-      try AskedReport($0, windows, reports)
+    return try lines.compactMap { line in
+      let (target, period) = (line.target, line.period)
+      return try db.first(
+        AskedColumn.self, kept: AskedColumn.select, bound: target.raw, period.text, PeriodEnds.text(period)
+      ) { row in
+        try AskedReport(row, in: period, windows, try ReportQuery.find(target, in: period, db))
+      }
     }
   }
 }

@@ -54,7 +54,7 @@ extension Store {
     try write(.reports) { (db: Database) throws -> [Report] in
       let writer = try ReportWriter(step, db: db, author: author, now: now)
       let judged = try reports.map { try writer.judge($0.id, step, remark, seen: $0.seen) }
-      try Statuses.refresh(db, .targets(judged.map(\.target.raw)), at: now)
+      try Statuses.refresh(db, sameAs: judged.map(\.target.raw), at: now)
       return judged
     }
   }

@@ -61,7 +61,8 @@ extension Store {
 /// The rows of `progress_rule`.
 enum ProgressRules {
   static func current(_ db: Database) throws -> ProgressRule {
-    try Row.fetchOne(db, kept: "SELECT * FROM progress_rule ORDER BY number DESC LIMIT 1").map(rule) ?? .standard
+    let set = try db.first(RuleColumn.self, kept: RuleColumn.newest) { ProgressRule($0) }
+    return (set ?? nil) ?? .standard
   }
 
   static func rule(_ row: Row) -> ProgressRule {
@@ -76,5 +77,33 @@ enum ProgressRules {
       "stale_after": String(rule.staleAfter), "about_from": Quantity.text(rule.aboutFrom),
       "start_by": Quantity.text(rule.startBy),
     ]
+  }
+}
+
+/// The thresholds `p` that were set.
+enum RuleColumn: Int32, SelectColumn {
+  case number, onTrackDownTo, behindDownTo, staleAfter, aboutFrom, startBy
+
+  var sql: String {
+    switch self {
+    case .number: "p.number"
+    case .onTrackDownTo: "p.on_track_down_to"
+    case .behindDownTo: "p.behind_down_to"
+    case .staleAfter: "p.stale_after"
+    case .aboutFrom: "p.about_from"
+    case .startBy: "p.start_by"
+    }
+  }
+
+  fileprivate static let newest = "SELECT \(list) FROM progress_rule p ORDER BY p.number DESC LIMIT 1"
+}
+
+extension ProgressRule {
+  /// Nil where none was set.
+  init?(_ row: Cells<RuleColumn>) {
+    if row.isNull(.number) { return nil }
+    self.init(
+      setting: row.int(.number), onTrackDownTo: row.number(.onTrackDownTo), behindDownTo: row.number(.behindDownTo),
+      staleAfter: row.int(.staleAfter), aboutFrom: row.number(.aboutFrom), startBy: row.number(.startBy))
   }
 }

@@ -31,7 +31,8 @@ extension Store {
   public func statusMoves(at now: Moment, rule: ProgressRule? = nil) throws(StoreError) -> [StatusMove] {
     try read { (db: Database) throws -> [StatusMove] in
       let rule = try rule ?? ProgressRules.current(db)
-      return StatusMove.counted(try Statuses.moves(db, .all, at: now, rule: rule).map { ($0.old, $0.status.state) })
+      let moves = try Statuses.moves(db, .all, at: now, rule: rule)
+      return StatusMove.counted(moves.map { ($0.last?.place.state, $0.status.state) })
     }
   }
 }

@@ -21,7 +21,7 @@ extension Store {
             target: line.target, period: line.period, step: .saveDraft, figure: figure, typed: line.entry),
           seen: line.seenVersion ?? 0)
       }
-      return try ReportPlaces(lines.map { ($0.target, $0.period) }).reportsInOrder(db)
+      return try lines.compactMap { try ReportQuery.find($0.target, in: $0.period, db) }
     }
   }
 
@@ -82,9 +82,9 @@ extension Store {
           target: line.target, period: line.period, step: .submit, figure: line.figure, typed: line.typed),
         seen: line.seenVersion, asked: lookup.asked(line.target, in: line.period))
     }
-    try Statuses.refresh(writer.db, .targets(lines.map(\.target.raw)), at: writer.now)
+    try Statuses.refresh(writer.db, sameAs: lines.map(\.target.raw), at: writer.now)
     guard isTold || key != nil else { return Submission(reports: [], isReplay: false) }
-    let reports = try ReportPlaces(lines.map { ($0.target, $0.period) }).reportsInOrder(writer.db)
+    let reports = try lines.compactMap { try ReportQuery.find($0.target, in: $0.period, writer.db) }
     if let key { try SubmissionKeys.remember(writer.db, key, writer.author, reports, at: writer.now) }
     return Submission(reports: reports, isReplay: false)
   }

@@ -45,12 +45,11 @@ extension Store {
   ) throws(StoreError) -> [TargetID: TypedOutcome] {
     try writeQuietly { (db: Database) throws -> [TargetID: TypedOutcome] in
       let writer = try ReportWriter(.saveDraft, db: db, author: author, now: now)
-      let reports = try ReportPlaces(lines.map { ($0.line.target, $0.line.period) }).reports(db)
       var outcomes: [TargetID: TypedOutcome] = [:]
       for typed in lines {
         let line = typed.line
         try writer.checkTyping(line)
-        let report = reports[ReportPlaces.key(line.target, line.period)]
+        let report = try ReportQuery.find(line.target, in: line.period, db)
         outcomes[line.target] = try TypedDrafts.keep(db, typed, over: report, by: author, at: now)
       }
       return outcomes
@@ -89,9 +88,9 @@ enum TypedDrafts {
 
   /// What was typed by this account is in the report now; what others typed there is theirs.
   static func forget(_ db: Database, _ target: TargetID, _ period: Period, by author: Actor) throws {
-    try db.execute(
-      kept: "DELETE FROM typed_draft WHERE target_id = ? AND period = ? AND account_id = ?",
-      arguments: [target.raw, period.text, author.user?.raw])
+    try db.run(
+      kept: "DELETE FROM typed_draft WHERE target_id = ? AND period = ? AND account_id = ?", target.raw, period.text,
+      author.user?.raw)
   }
 
   static func of(_ db: Database, _ targets: [Int64], in period: Period) throws -> [Int64: TypedDraft] {

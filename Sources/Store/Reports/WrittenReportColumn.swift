@@ -22,7 +22,7 @@ enum WrittenReportColumn: Int32, SelectColumn {
 
   /// What has been said of a target in a period; nil where nothing was.
   static func find(_ target: TargetID, in period: Period, _ db: Database) throws -> (Int64, ReportWriter.Before)? {
-    try db.one(Self.self, kept: select, arguments: [target.raw, period.text]) { row in
+    try db.first(Self.self, kept: select, bound: target.raw, period.text) { row in
       var before = ReportWriter.Before(newest: try ReportRevision(row.after(RevisionColumn.self)))
       if let number = row.intIfAny(.counted) {
         before.counted = ReportFlow.Counted(number: number, state: try row.word(.countedState))

@@ -56,7 +56,7 @@ extension Store {
           kept: "INSERT INTO target_rhythm (target_id, rhythm, reason, by, at) VALUES (?, ?, ?, ?, ?)",
           arguments: [target.raw, rhythm.rawValue, reason, author.name, now.unixTime])
       }
-      try Statuses.refresh(db, .targets([target.raw]), at: now)
+      try Statuses.refresh(db, sameAs: [target.raw], at: now)
       try Audit.add(
         db, .targetRhythm, target.raw, old: ["rhythm": before.rhythm.rawValue],
         new: ["rhythm": rhythm.rawValue], reason: reason, by: author, at: now)

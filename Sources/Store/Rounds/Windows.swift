@@ -19,7 +19,7 @@ final class Windows {
     let place = Place(city: city, period: period, agency: agency)
     if let found = known[place] { return found }
     var window: ReportingWindow?
-    try db.each(WindowColumn.self, kept: WindowColumn.select, arguments: [city, period.text, agency]) { row in
+    try db.each(WindowColumn.self, kept: WindowColumn.select, bound: city, period.text, agency) { row in
       let before = window ?? ReportingWindow(usual: period, closesAfter: row.intIfAny(.closesAfter))
       window = before.moved(by: try WindowMove(row))
     }

@@ -169,7 +169,7 @@ private struct TargetChanging {
       arguments: [reason, target.id.raw])
     // It may be a step on the way of another target of its plan.
     try Statuses.refresh(db, .document(target.document.raw), at: now)
-    try Statuses.refresh(db, .targets([target.id.raw]), at: now)
+    try Statuses.refresh(db, sameAs: [target.id.raw], at: now)
     try addAudit(
       reason == nil ? .targetRestored : .targetWithdrawn, old: ["withdrawn": old], new: ["withdrawn": reason], said)
   }
@@ -190,7 +190,7 @@ private struct TargetChanging {
     let effective = try Corrections.effective(db, item.item, item.id)
     _ = try writer().write(
       target: ItemState(id: item.id, asRead: item.item, effective: effective, standing: item.standing))
-    try Statuses.refresh(db, .targets([target.id.raw]), at: now)
+    try Statuses.refresh(db, sameAs: [target.id.raw], at: now)
     try WordIndex.refresh(db, document: target.document.raw)
   }
 

@@ -16,6 +16,7 @@ public func application(
   assets.print = files.address(of: "print.css")
   assets.script = files.address(of: "app.js")
   assets.icon = files.address(of: "icon.svg")
+  store.whileWaiting = { Server.standingAside($0) }
   let isDemonstration = try store.demonstration() != nil
   let site = Site(
     store: store, settings: settings, clock: clock, logger: logger,

@@ -21,6 +21,12 @@ import Testing
       }
     }
     started.wait()
+    // The thread of each that waits is told of it, so that a server can let others run.
+    let waits = Atomic<Int>(0)
+    store.whileWaiting = { wait in
+      waits.add(1, ordering: .relaxed)
+      wait()
+    }
     let outcomes = Mutex<[Int: Bool]>([:])
     let done = DispatchGroup()
     for number in 0..<10 {
@@ -47,6 +53,7 @@ import Testing
     let after = store.line.sums
     #expect(after.transactions - before.transactions == 2)
     #expect(after.writes - before.writes == 11)
+    #expect(waits.load(ordering: .relaxed) == 10)
     let names = try store.read { try String.fetchAll($0, sql: "SELECT name FROM city WHERE name <> '随州市'") }
     #expect(Set(names) == ["先", "城1", "城3", "城5", "城7", "城9"])
   }
