@@ -85,6 +85,7 @@ struct CountJudge: Sendable {
   private static let works = Lexicon(
     "重点工程 工程 行动 任务 重点任务 措施 举措 制度 重大工程 重点行动 标志性 改革 能力 职能 职责 优势 特色")
 
+  private static let choosing = words("选取 选择 遴选 选定 选拔 确定")
   private static let making: UInt32 = 0x5316  // 化: 四个标准化社区 counts what is built
   private static let chain = scalars("产业链")
   /// Letters after a count in which a noun of structure ends, and begins.
@@ -101,6 +102,12 @@ struct CountJudge: Sendable {
       return false
     }
     if context.figure.chinese, Self.works.match(text, at: i, limit: end) != nil { return true }
+    // 选取3—5个重点领域开展试点: which ones is still to be said.
+    if let verb = context.builder, verb.range.upperBound == context.main.range.lowerBound, !context.figure.chinese,
+      Self.choosing.contains(where: { $0.elementsEqual(text[verb.range]) })
+    {
+      return false
+    }
     if context.figure.chinese, isSlogan(at: i, limit) { return true }
     let unit = text[context.figure.unit.upperBound - 1]
     if unit == Scalar.article, plan.find(Self.chain, in: i..<end) != nil { return true }
