@@ -71,7 +71,7 @@ struct CountJudge: Sendable {
     let start = context.main.range.lowerBound
     let carried = context.carried
     return carried.deadlineIsHere && !carried.past && context.figure.kind == .count && !context.isFramed
-      && start > context.start && text[start - 1] == Self.having && !isStructure(context)
+      && start > context.start && text[start - 1] == Self.having && !isStructure(context) && !isSum(context)
   }
 
   /// Nouns that make a count a structure, not a thing to build: 四个层级, 12个关键环节.
@@ -258,7 +258,7 @@ struct CountJudge: Sendable {
     if Self.places.contains(where: { text.ends(with: $0, at: start, floor: context.item.range.lowerBound) }) {
       return true
     }
-    guard !context.main.isCompared else { return false }
+    guard !context.main.isCompared, !isSum(context) else { return isSum(context) }
     guard
       let each = (context.start..<max(context.start, start - 1)).first(where: {
         text[$0] == Scalar.each && Scalar.isDigit(text[$0 + 1])
@@ -267,6 +267,17 @@ struct CountJudge: Sendable {
     // 每5所幼儿园配备1名督学 is asked of everybody; 按照每3万居民设置1个 tells how it is reckoned.
     let isAsked = each <= context.start + 1 && context.builder.map { provides($0, start) } ?? false
     return !isAsked
+  }
+
+  private static let summing = words("共有 共计 共分 共分为 共涉及 共包括 共列入 共确定 合计 总计 共")
+  private static let listed = words("任务 事项 措施 举措 内容 部分 方面 条款 政策 工作任务 具体任务 具体举措 重点任务")
+
+  /// 实事项目共有42项任务: how long the list is.
+  private func isSum(_ context: SentenceContext) -> Bool {
+    let main = context.main.range
+    return !context.main.isCompared && context.builder == nil
+      && Self.summing.contains { text.ends(with: $0, at: main.lowerBound, floor: context.item.range.lowerBound) }
+      && Self.listed.contains { text.has($0, at: main.upperBound, limit: context.item.range.upperBound) }
   }
 
   private static let providing = words("配备 配置 选派 派驻")
