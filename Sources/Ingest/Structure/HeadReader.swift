@@ -10,14 +10,16 @@ struct HeadReader {
     let cover = cover(segment)
     if title.isEmpty, let name = labelledTitle(page(of: segment, cover)) { title = issuedName(name) ?? name }
     let body = bodyRange(segment)
-    let told = isPlan(title) ? nil : ToldPlan(text, body)
+    let isPlan = isPlan(title)
+    let told = isPlan ? nil : ToldPlan(text, body)
     let region = RegionReader(text: text, signed: lastDate(cover)).region(
       title: title, cover: cover, body: body, told: told)
     return DocumentOutline.Head(
       title: title, region: region, issuer: issuer(cover, segment) ?? told?.issuer,
       docNumber: docNumber(cover, segment),
       issuedOn: date(cover, segment), status: status(segment),
-      period: PeriodReader(text: text).period(title: title, body, told: told), spokenIn: spokenIn(segment))
+      period: PeriodReader(text: text).period(title: title, body, told: told, isPlan: isPlan),
+      spokenIn: spokenIn(segment))
   }
 
   /// The title of a plan, where a headline tells of one.

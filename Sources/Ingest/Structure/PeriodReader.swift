@@ -7,7 +7,7 @@ struct PeriodReader {
   /// The title's years; else 用3年时间（2024年—2026年）; else the last 到20XX年.
   ///
   /// 有效期至2030年7月31日 says how long a paper is in force, not what years it plans for.
-  func period(title: String, _ body: Range<Int>, told: ToldPlan? = nil) -> PlanPeriod? {
+  func period(title: String, _ body: Range<Int>, told: ToldPlan? = nil, isPlan: Bool = true) -> PlanPeriod? {
     let name = ownWords(scalars(title))
     if let years = Self.years(name[...]) { return years }
     if let plan = Self.fiveYearPlan(name) { return plan }
@@ -18,7 +18,8 @@ struct PeriodReader {
     if name.first != Scalar.openLenticular, let year = Self.singleYear(name) ?? Self.bareYear(name) {
       return PlanPeriod(from: year, to: year)
     }
-    return lastDeadline(body).map { PlanPeriod(from: nil, to: $0) } ?? planOfGoals(body) ?? openingYear(body)
+    return lastDeadline(body).map { PlanPeriod(from: nil, to: $0) } ?? planOfGoals(body)
+      ?? (isPlan ? nil : openingYear(body))
   }
 
   private static let reviews = words("回顾 总结 成绩 完成情况 执行情况")

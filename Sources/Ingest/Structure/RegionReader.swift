@@ -151,11 +151,18 @@ struct RegionReader {
     for index in reach.indices.dropFirst(2) {
       for end in Self.ends where name[index] == end[0] && name[index...].starts(with: end) {
         let place = name[..<(index + end.count)]
+        // 无废城市: a kind of city, where 盐城市 is one.
+        if place.count >= Self.longestCity, place.suffix(Self.kindOfCity.count).elementsEqual(Self.kindOfCity) {
+          return nil
+        }
         return isPlaceName(place.dropLast(end.count), district: end.last == 0x533A) ? string(place) : nil
       }
     }
     return nil
   }
+
+  private static let kindOfCity = scalars("城市")
+  private static let longestCity = 4
 
   /// What opens a title that names no place: 推进城市…, 全市…, 促进园区…
   private static let notPlaces: Set<UInt32> = Set("的了为以依据按照推进加快全关于在支持促强提构打深优完实培建各本我第条".unicodeScalars.map(\.value))

@@ -105,7 +105,9 @@ struct TaskTableReader {
     guard !columns.lead.isEmpty || !columns.responsible.isEmpty else { return nil }
     let taken = Set(columns.lead + columns.responsible + [columns.deadline].compactMap { $0 })
     for task in TableWords.tasks {
-      if let index = titles.indices.first(where: { !taken.contains($0) && has(titles[$0], [task]) }) {
+      if let index = titles.indices.first(where: {
+        !taken.contains($0) && has(titles[$0], [task]) && !AreaTable.holdsOnlyFigures($0, table, text.scalars)
+      }) {
         columns.task = index
         return columns
       }

@@ -118,6 +118,15 @@ struct AreaTable: Sendable {
     return figures > 0 && figures * 2 >= cells.count
   }
 
+  /// 12, 达到60%以上: most of its cells say how much, and nothing of what.
+  static func holdsOnlyFigures(_ column: Int, _ table: PlanTable, _ text: [UInt32]) -> Bool {
+    let cells = table.rows.prefix(20).compactMap { column < $0.count && !$0[column].isEmpty ? $0[column] : nil }
+    let figures = cells.count { cell in
+      cell.contains { Scalar.isDigit(text[$0]) } && cell.count(where: { Scalar.isHan(text[$0]) }) <= 4
+    }
+    return figures > 0 && figures * 2 > cells.count
+  }
+
   static func holds(_ letters: [UInt32], _ word: [UInt32]) -> Bool {
     guard letters.count >= word.count else { return false }
     return (0...(letters.count - word.count)).contains { letters.has(word, at: $0, limit: letters.count) }

@@ -110,5 +110,5 @@ struct CarriedContext: Sendable {
   }
 
   /// Something in the sentence says that it speaks of the future.
-  var promises: Bool { deadline != nil || cadence != nil || strive || perCase }
+  var promises: Bool { deadline != nil || cadence != nil || strive || perCase || isTold }
 }

@@ -43,6 +43,7 @@ enum ClauseHead {
   }
 
   private static let telling = words("明确提出 提出 明确 要求 指出 强调 透露")
+  private static let tellingOpenings = ScalarSet(opening: telling)
   private static let stated = words("到 至 力争 全市 全省 全县 全区 今年 未来")
   /// Letters of who says so.
   private static let longestTeller = 14
@@ -50,15 +51,14 @@ enum ClauseHead {
   /// Where the words begin behind 省里提出“ and 方案提出到2026年: who says so is no part of what is promised.
   static func skipTelling(_ text: [UInt32], _ start: Int, _ end: Int) -> Int {
     let limit = min(end, start + longestTeller)
-    var i = start
-    while i < limit, Scalar.isHan(text[i]), text[i] != Scalar.of {
-      if let word = telling.first(where: { text.has($0, at: i, limit: end) }) {
-        let next = i + word.count
-        guard next < end else { return start }
-        if text[next] == Scalar.openQuote { return next + 1 }
-        return stated.contains { text.has($0, at: next, limit: end) } ? next : start
-      }
-      i += 1
+    var from = start
+    while from < limit, let i = tellingOpenings.first(in: text, from..<limit) {
+      from = i + 1
+      guard let word = telling.first(where: { text.has($0, at: i, limit: end) }) else { continue }
+      let next = i + word.count
+      guard next < end, text[start..<i].allSatisfy({ Scalar.isHan($0) && $0 != Scalar.of }) else { return start }
+      if text[next] == Scalar.openQuote { return next + 1 }
+      return stated.contains { text.has($0, at: next, limit: end) } ? next : start
     }
     return start
   }

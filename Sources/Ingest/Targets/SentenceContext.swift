@@ -50,5 +50,5 @@ struct SentenceContext: Sendable {
     return passage.reviewedYear.map { deadline.year > $0 } ?? true
   }
   /// The words speak for a target: a promise, or a heading of goals.
-  var hasEvidence: Bool { promises || passage.isGoal || passage.isTask || carried.isTold }
+  var hasEvidence: Bool { promises || passage.isGoal || passage.isTask }
 }

@@ -105,7 +105,9 @@ struct TargetReader {
       passage.isGoal || passages.isUnderGoal || text[end - 1] == Scalar.fullStop
         || end < text.count && text[end] == Scalar.fullStop
     else { return false }
-    return text[found.range].contains { Scalar.isDigit($0) }
+    // 第八条每年认定一次。
+    let isWhole = text[end - 1] == Scalar.fullStop
+    return text[found.range].contains { Scalar.isDigit($0) || isWhole && Scalar.chineseDigit($0) != nil }
   }
 
   // MARK: what leads into items

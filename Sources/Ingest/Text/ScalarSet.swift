@@ -18,6 +18,7 @@ struct ScalarSet: Sendable {
     if scalar < 0x10000 { bits[Int(scalar >> 6)] |= 1 << UInt64(scalar & 63) }
   }
 
+  @inline(__always)
   func contains(_ scalar: UInt32) -> Bool {
     scalar < 0x10000 && bits[Int(scalar >> 6)] >> UInt64(scalar & 63) & 1 != 0
   }

@@ -71,7 +71,7 @@ struct CountJudge: Sendable {
     let start = context.main.range.lowerBound
     let carried = context.carried
     return carried.deadlineIsHere && !carried.past && context.figure.kind == .count && !context.isFramed
-      && start > context.start && text[start - 1] == Self.having && !isStructure(context)
+      && start > context.start && text[start - 1] == Self.having && !isStructure(context) && !isSum(context)
   }
 
   /// Nouns that make a count a structure, not a thing to build: 四个层级, 12个关键环节.
@@ -85,6 +85,7 @@ struct CountJudge: Sendable {
   private static let works = Lexicon(
     "重点工程 工程 行动 任务 重点任务 措施 举措 制度 重大工程 重点行动 标志性 改革 能力 职能 职责 优势 特色")
 
+  private static let choosing = words("选取 选择 遴选 选定 选拔 确定")
   private static let making: UInt32 = 0x5316  // 化: 四个标准化社区 counts what is built
   private static let chain = scalars("产业链")
   /// Letters after a count in which a noun of structure ends, and begins.
@@ -101,6 +102,12 @@ struct CountJudge: Sendable {
       return false
     }
     if context.figure.chinese, Self.works.match(text, at: i, limit: end) != nil { return true }
+    // 选取3—5个重点领域开展试点: which ones is still to be said.
+    if let verb = context.builder, verb.range.upperBound == context.main.range.lowerBound, !context.figure.chinese,
+      Self.choosing.contains(where: { $0.elementsEqual(text[verb.range]) })
+    {
+      return false
+    }
     if context.figure.chinese, isSlogan(at: i, limit) { return true }
     let unit = text[context.figure.unit.upperBound - 1]
     if unit == Scalar.article, plan.find(Self.chain, in: i..<end) != nil { return true }
@@ -251,7 +258,7 @@ struct CountJudge: Sendable {
     if Self.places.contains(where: { text.ends(with: $0, at: start, floor: context.item.range.lowerBound) }) {
       return true
     }
-    guard !context.main.isCompared else { return false }
+    guard !context.main.isCompared, !isSum(context) else { return isSum(context) }
     guard
       let each = (context.start..<max(context.start, start - 1)).first(where: {
         text[$0] == Scalar.each && Scalar.isDigit(text[$0 + 1])
@@ -260,6 +267,17 @@ struct CountJudge: Sendable {
     // 每5所幼儿园配备1名督学 is asked of everybody; 按照每3万居民设置1个 tells how it is reckoned.
     let isAsked = each <= context.start + 1 && context.builder.map { provides($0, start) } ?? false
     return !isAsked
+  }
+
+  private static let summing = words("共有 共计 共分 共分为 共涉及 共包括 共列入 共确定 合计 总计 共")
+  private static let listed = words("任务 事项 措施 举措 内容 部分 方面 条款 政策 工作任务 具体任务 具体举措 重点任务")
+
+  /// 实事项目共有42项任务: how long the list is.
+  private func isSum(_ context: SentenceContext) -> Bool {
+    let main = context.main.range
+    return !context.main.isCompared && context.builder == nil
+      && Self.summing.contains { text.ends(with: $0, at: main.lowerBound, floor: context.item.range.lowerBound) }
+      && Self.listed.contains { text.has($0, at: main.upperBound, limit: context.item.range.upperBound) }
   }
 
   private static let providing = words("配备 配置 选派 派驻")

@@ -69,7 +69,7 @@ struct RateJudge: Sendable {
   }
 
   private static let paces = words("增速 增长 速度 增幅 涨幅")
-  static let sharing = words("具备 通过 满足 纳入 接入 用上")
+  static let sharing = words("具备 通过 满足 纳入 接入 用上 都能 能在 能够 享有")
   /// Letters of those who are to act.
   private static let nearAct = 24
   private static let reachWords = words("覆盖 惠及 服务 带动")

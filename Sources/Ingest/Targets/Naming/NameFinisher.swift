@@ -68,7 +68,7 @@ struct NameFinisher: Sendable {
   /// 建设3个: what the sentence has counted before, else, as a guess, the sentence before it or the heading.
   private func borrow(_ name: inout NameLetters, _ last: NamedTarget?, _ context: SentenceContext) -> Bool {
     if let last {
-      name.letters = scalars(last.name)
+      name.letters = withOwnVerb(name.letters, scalars(last.name))
       return !last.isHere
     }
     let unit = scalars(context.figure.unitName(in: plan))
@@ -78,6 +78,17 @@ struct NameFinisher: Sendable {
     let heading = heading(above: context)
     if heading.count <= Self.longestHeadline { name.letters = heading + name.letters }
     return true
+  }
+
+  /// 新辟公交线路10条，优化调整20条: the verb is its own, the thing that of the figure before.
+  private func withOwnVerb(_ own: [UInt32], _ last: [UInt32]) -> [UInt32] {
+    let verb = own.last == Self.number[0] ? Array(own.dropLast()) : own
+    let build = WordClass.build.rawValue
+    guard let mine = Vocabulary.lexicon.match(verb, at: 0, limit: verb.count), mine.length == verb.count,
+      mine.code == build, let other = Vocabulary.lexicon.match(last, at: 0, limit: last.count), other.code == build,
+      last.count > other.length + 1
+    else { return last }
+    return verb + last[other.length...]
   }
 
   /// The heading above, for a figure that is said of nothing: few names need it.
