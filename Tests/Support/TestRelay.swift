@@ -9,13 +9,29 @@ public final class TestRelay: @unchecked Sendable {
 
   /// What it said so far; the thread that reads holds this and not its owner, which else would never be let go.
   private final class Said: @unchecked Sendable {
-    private let lock = NSLock()
+    private let condition = NSCondition()
     private var text: Data
 
     init(_ text: Data) { self.text = text }
 
-    func add(_ more: Data) { lock.withLock { text += more } }
-    var lines: [Data] { lock.withLock { text }.split(separator: 0x0A).map { Data($0) } }
+    func add(_ more: Data) {
+      condition.withLock {
+        text += more
+        condition.broadcast()
+      }
+    }
+
+    var lines: [Data] { condition.withLock { Self.lines(of: text) } }
+
+    /// What was said by the time that a line satisfies this, or that the time is over.
+    func lines(until last: Date, one: (Data) -> Bool) -> [Data] {
+      condition.withLock {
+        while !Self.lines(of: text).contains(where: one), condition.wait(until: last) {}
+        return Self.lines(of: text)
+      }
+    }
+
+    private static func lines(of text: Data) -> [Data] { text.split(separator: 0x0A).map { Data($0) } }
   }
 
   /// - Parameters:
@@ -56,9 +72,21 @@ public final class TestRelay: @unchecked Sendable {
   }
 
   /// What it was told so far, a line each.
-  public var told: [Told] {
-    said.lines.compactMap { try? JSONDecoder().decode(Told.self, from: $0) }
+  public var told: [Told] { said.lines.compactMap(Self.read) }
+
+  /// What it was told by the time that it has had a command, or that the time is over.
+  public func told(until command: String, seconds: Double = 120) async -> [Told] {
+    let last = Date(timeIntervalSinceNow: seconds)
+    return await withCheckedContinuation { (done: CheckedContinuation<[Told], Never>) in
+      // A thread of its own waits, none of those that all tests share.
+      Thread.detachNewThread { [said] in
+        let lines = said.lines(until: last) { Self.read($0)?.command == command }
+        done.resume(returning: lines.compactMap(Self.read))
+      }
+    }
   }
+
+  private static func read(_ line: Data) -> Told? { try? JSONDecoder().decode(Told.self, from: line) }
 
   public struct Told: Decodable, Sendable {
     public var command: String
