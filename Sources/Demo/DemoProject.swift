@@ -12,7 +12,11 @@ struct DemoProject {
   /// Given up after so many days.
   let leaves: CivilDate?
 
-  init(_ number: Int, in city: CitySummary, counties: [String], bodies: [AgencyID], seed: Int, from: CivilDate) {
+  /// - Parameter measures: those of the city's plans, of which some ask for projects.
+  init(
+    _ number: Int, in city: CitySummary, counties: [String], bodies: [AgencyID], measures: [MeasureID], seed: Int,
+    from: CivilDate
+  ) {
     var random = DemoRandom(seed, "project \(city.name) \(number)")
     let industry = random.one(of: DemoProjectWords.industries)
     let kind: ProjectKind = random.happens(0.3) ? .upgrade : .newcomer
@@ -36,6 +40,10 @@ struct DemoProject {
     }
     facts.days[.listed] = signed.adding(days: -random.whole(5...60))
     facts.days[.signed] = signed
+    var asked = DemoRandom(seed, "sentence \(city.name) \(number)")
+    if !measures.isEmpty, asked.happens(0.5) {
+      facts.sentence = SubjectReference(.measure, asked.one(of: measures).raw).text
+    }
     self.facts = facts
   }
 

@@ -11,8 +11,10 @@ extension DemoYear {
     for city in try store.cities() {
       let counties = try counties(of: city)
       let own = bodies.values.filter { $0.agency.city == city.id }.map(\.agency.id).sorted()
+      let all = Slice(limit: Slice.largestLimit)
+      let measures = try store.measures(MeasureFilter(city: city.id), all).items.map(\.id)
       let projects = (1...Self.projects).map { number in
-        DemoProject(number, in: city, counties: counties, bodies: own, seed: seed, from: entered)
+        DemoProject(number, in: city, counties: counties, bodies: own, measures: measures, seed: seed, from: entered)
       }
       var month = entered.adding(days: 12)
       while month < until {

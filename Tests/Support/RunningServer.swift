@@ -9,9 +9,11 @@ public final class RunningServer: @unchecked Sendable {
 
   /// Prepares a database with the given commands and starts the server on it.
   ///
-  /// - Parameter options: of `serve`, beside the port.
-  public init(preparing commands: [Command] = [], options: [String] = []) throws {
-    folder = try TemporaryFolder()
+  /// - Parameters:
+  ///   - options: of `serve`, beside the port.
+  ///   - home: the folder of a server that has ended, whose database it goes on with.
+  public init(preparing commands: [Command] = [], options: [String] = [], in home: TemporaryFolder? = nil) throws {
+    folder = try home ?? TemporaryFolder()
     let database = folder.url.appending(path: "liance.sqlite")
     for command in commands {
       let outcome = try Program.run(command.arguments, database: database, input: command.input)

@@ -5,9 +5,34 @@ import Glibc
 public final class TestRelay: @unchecked Sendable {
   public let port: Int
   private let process = Process()
-  private let lines: FileHandle
-  private let lock = NSLock()
-  private var said: Data
+  private let said: Said
+
+  /// What it said so far; the thread that reads holds this and not its owner, which else would never be let go.
+  private final class Said: @unchecked Sendable {
+    private let condition = NSCondition()
+    private var text: Data
+
+    init(_ text: Data) { self.text = text }
+
+    func add(_ more: Data) {
+      condition.withLock {
+        text += more
+        condition.broadcast()
+      }
+    }
+
+    var lines: [Data] { condition.withLock { Self.lines(of: text) } }
+
+    /// What was said by the time that a line satisfies this, or that the time is over.
+    func lines(until last: Date, one: (Data) -> Bool) -> [Data] {
+      condition.withLock {
+        while !Self.lines(of: text).contains(where: one), condition.wait(until: last) {}
+        return Self.lines(of: text)
+      }
+    }
+
+    private static func lines(of text: Data) -> [Data] { text.split(separator: 0x0A).map { Data($0) } }
+  }
 
   /// - Parameters:
   ///   - certificate: with its key; without one the relay speaks in the clear.
@@ -33,10 +58,9 @@ public final class TestRelay: @unchecked Sendable {
     let first = text.prefix { $0 != 0x0A }
     guard let port = Int(String(decoding: first, as: UTF8.self)) else { throw Missing.relay }
     self.port = port
-    self.lines = lines
-    said = Data(text.dropFirst(first.count + 1))
-    // What it tells it tells before it answers: whoever has the answer finds it in the pipe and need not wait.
-    _ = fcntl(lines.fileDescriptor, F_SETFL, O_NONBLOCK)
+    let said = Said(Data(text.dropFirst(first.count + 1)))
+    self.said = said
+    Thread.detachNewThread { while case let more = lines.something(), !more.isEmpty { said.add(more) } }
   }
 
   deinit { stop() }
@@ -48,16 +72,21 @@ public final class TestRelay: @unchecked Sendable {
   }
 
   /// What it was told so far, a line each.
-  public var told: [Told] {
-    let all: Data = lock.withLock {
-      var block = [UInt8](repeating: 0, count: 1 << 16)
-      while case let length = read(lines.fileDescriptor, &block, block.count), length > 0 {
-        said.append(contentsOf: block.prefix(length))
+  public var told: [Told] { said.lines.compactMap(Self.read) }
+
+  /// What it was told by the time that it has had a command, or that the time is over.
+  public func told(until command: String, seconds: Double = 120) async -> [Told] {
+    let last = Date(timeIntervalSinceNow: seconds)
+    return await withCheckedContinuation { (done: CheckedContinuation<[Told], Never>) in
+      // A thread of its own waits, none of those that all tests share.
+      Thread.detachNewThread { [said] in
+        let lines = said.lines(until: last) { Self.read($0)?.command == command }
+        done.resume(returning: lines.compactMap(Self.read))
       }
-      return said
     }
-    return all.split(separator: 0x0A).compactMap { try? JSONDecoder().decode(Told.self, from: Data($0)) }
   }
+
+  private static func read(_ line: Data) -> Told? { try? JSONDecoder().decode(Told.self, from: line) }
 
   public struct Told: Decodable, Sendable {
     public var command: String

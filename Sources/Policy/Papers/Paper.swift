@@ -37,10 +37,20 @@ public struct PaperMasthead: Sendable, Hashable, Codable {
   public var name: String
   /// 发文字号; nil while it has none.
   public var number: PaperNumber?
+  /// Nil is the usual head.
+  public var form: Form?
 
-  public init(name: String, number: PaperNumber? = nil) {
+  /// Heads that stand otherwise.
+  public enum Form: String, Sendable, Hashable, Codable {
+    /// 信函格式 (10.1): “发文机关标志……上边缘至上页边为30 mm”, a red double line below it and another at the foot of the first page,
+    /// the number “顶格居版心右边缘编排在第一条红色双线下”.
+    case letter
+  }
+
+  public init(name: String, number: PaperNumber? = nil, form: Form? = nil) {
     self.name = name
     self.number = number
+    self.form = form
   }
 }
 

@@ -31,6 +31,14 @@ public enum PaperLayout {
   /// How much wider or narrower than its type a character stands, in points: 28 fill the line.
   public static var tracking: Double { points(width) / Double(characters) - bodySize }
 
+  /// A letter's name begins so far below the page's upper edge, and its second line lies so far above the lower one; both
+  /// lines are longer than those of the text (10.1: “线长均为170 mm，居中排布”).
+  public static let letterTop = 30.0
+  public static let letterFoot = 20.0
+  public static let letterLine = 170.0
+  /// Between the name and the first line (10.1: “发文机关标志下4 mm处印一条红色双线”).
+  public static let letterGap = 4.0
+
   public static func points(_ millimetres: Double) -> Double { millimetres / 25.4 * 72 }
 
   /// 发文机关标志 in points: “字号由发文机关以醒目、美观、庄重为原则酌情选定”, here as large as one line takes.
@@ -70,7 +78,7 @@ extension PaperLayout {
     guard cut > 0, cut < letters.count else { return 100 }
     let (before, after) = (letters[cut - 1], letters[cut])
     var cost = abs(cut - ideal) * 2
-    if "，。、；：）》”〕年第的号季".contains(after) { cost += 40 }
+    if "，。、；：）》”〕〔年第的号季".contains(after) { cost += 40 }
     if "（《“〔第".contains(before) { cost += 40 }
     if before.isASCII && after.isASCII || before.isNumber { cost += 40 }
     if "，、）》”的度".contains(before) { cost -= 5 }

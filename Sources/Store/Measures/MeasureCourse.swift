@@ -47,9 +47,9 @@ enum MeasureCourses {
     "(SELECT mr.stage FROM measure_report mr WHERE mr.measure_id = \(alias).id ORDER BY mr.id DESC LIMIT 1)"
   }
 
-  /// That a measure lags on a day, as `MeasureLag` has it. A month back from the last of a month is the last of that
+  /// That a measure lags on the day of `Today`, as `MeasureLag` has it. A month back from the last of a month is the last of that
   /// one.
-  static func isLate(_ alias: String, on today: CivilDate) -> String {
+  static func isLate(_ alias: String) -> String {
     let months = "'-' || k.months_before || ' months'"
     let deadline = "\(alias).deadline_day"
     let day = """
@@ -57,9 +57,9 @@ enum MeasureCourses {
         date(\(deadline), 'start of month', \(months), '+1 month', '-1 day')))
       """
     return """
-      (coalesce(\(stage(of: alias)), '') <> 'done' AND (coalesce(\(deadline) < '\(today.text)', 0) OR EXISTS (
+      (coalesce(\(stage(of: alias)), '') <> 'done' AND (coalesce(\(deadline) < \(Today.sql), 0) OR EXISTS (
         SELECT 1 FROM measure_milestone k WHERE k.measure_id = \(alias).id AND k.is_removed = 0
-          AND k.done_on IS NULL AND \(day) < '\(today.text)')))
+          AND k.done_on IS NULL AND \(day) < \(Today.sql))))
       """
   }
 

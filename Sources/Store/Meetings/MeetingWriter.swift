@@ -70,7 +70,7 @@ struct MeetingWriter {
     try Audit.add(db, .meetingFrozen, id.raw, new: told, by: author, at: now)
   }
 
-  /// Files the minutes of a meeting that has been held; where only a file is there, its name stands for the text.
+  /// Files the minutes of a meeting that has been held: text, the file that was signed, or both.
   func file(_ text: String, _ file: SentFile?, of id: MeetingID, seen: Int) throws {
     let old = try meeting(id, seen: seen)
     guard old.state == .frozen else {
@@ -78,10 +78,10 @@ struct MeetingWriter {
     }
     let checked = try file.map { try EvidenceFiles.checked($0.name, $0.bytes, field: "file") }
     let isSilent = text.allSatisfy(\.isWhitespace)
-    guard let minutes = isSilent ? checked?.name : text else {
+    guard !isSilent || checked != nil else {
       throw StoreError.invalid(field: "minutes", reason: "请填写会议纪要，或者上传文件")
     }
-    guard minutes.count <= PaperText.longest else {
+    guard text.count <= PaperText.longest else {
       throw StoreError.invalid(field: "minutes", reason: "会议纪要最多\(PaperText.longest)字，请精简")
     }
     guard old.facts.day <= now.day else {
@@ -92,8 +92,8 @@ struct MeetingWriter {
       kept: """
         UPDATE meeting SET state = 'minuted', minutes = ?, minuted_by = ?, minuted_at = ?, minutes_sha256 = ?,
           minutes_file = ?, version = version + 1 WHERE id = ?
-        """, arguments: [minutes, author.name, now.unixTime, checked?.sum, checked?.name, id.raw])
-    var told: Fields = ["title": old.facts.title, "sha256": checked?.sum ?? Digest.sha256(minutes).hex]
+        """, arguments: [isSilent ? nil : text, author.name, now.unixTime, checked?.sum, checked?.name, id.raw])
+    var told: Fields = ["title": old.facts.title, "sha256": checked?.sum ?? Digest.sha256(text).hex]
     told["file"] = checked?.name
     try Audit.add(db, .meetingMinuted, id.raw, new: told, by: author, at: now)
   }

@@ -58,13 +58,14 @@ struct OrderProposals {
   }
 
   /// What the office says of a target's state, while that holds.
-  private var said: String { StatusOverrides.said(of: "t", on: today) }
+  private var said: String { StatusOverrides.said(of: "t") }
 
   /// What is still to be reached, is owned, and is near its day, over it, or behind.
   private func targets() throws -> [OrderProposal] {
     let rows = try Row.fetchAll(
       db,
       kept: """
+        \(Today.given)
         SELECT t.id, t.indicator, t.deadline_day, t.owner_id, a.name AS agency, coalesce(\(said), s.state) AS state
         FROM target t
         JOIN status_result s ON s.target_id = t.id JOIN agency a ON a.id = t.owner_id
@@ -72,7 +73,7 @@ struct OrderProposals {
           AND (t.deadline_day <= ? OR s.state IN ('behind', 'far_behind') OR \(said) IN ('behind', 'far_behind'))
           AND coalesce(\(said), s.state)
             IN ('not_due', 'not_reported', 'stale', 'on_track', 'behind', 'far_behind')
-        """, arguments: [city.raw, today.adding(days: near).text])
+        """, arguments: [today.text, city.raw, today.adding(days: near).text])
     return try rows.compactMap { row in
       let state: ProgressState = try row.word("state")
       return proposal(
@@ -87,10 +88,11 @@ struct OrderProposals {
   /// what is done gets none.
   private func measures() throws -> [OrderProposal] {
     let stage = MeasureCourses.stage(of: "m")
-    let isLate = MeasureCourses.isLate("m", on: today)
+    let isLate = MeasureCourses.isLate("m")
     let rows = try Row.fetchAll(
       db,
       kept: """
+        \(Today.given)
         SELECT m.id, m.text_start, m.deadline_day, a.id AS agency_id, a.name AS agency, \(stage) AS stage,
           \(isLate) AS is_late
         FROM measure m
@@ -98,7 +100,7 @@ struct OrderProposals {
           ORDER BY ma.role = 'lead' DESC, ma.position LIMIT 1)
         WHERE m.city_id = ? AND \(Standing.isCurrent("m")) 
           AND (m.deadline_day <= ? OR \(stage) = 'blocked' OR \(isLate))
-        """, arguments: [city.raw, today.adding(days: near).text])
+        """, arguments: [today.text, city.raw, today.adding(days: near).text])
     return try rows.compactMap { row in
       proposal(
         NamedSubject(reference: SubjectReference(.measure, row["id"]), name: row["text_start"]),

@@ -27,8 +27,8 @@ enum AskedColumn: Int32, SelectColumn {
           AND \(PeriodEnds.sql("r.period")) < ?3
           AND rr.missing IS NULL ORDER BY \(PeriodEnds.sql("r.period")) DESC, r.id DESC LIMIT 1)
       """
-    case .earlier: EarlierFigures.earlier(before: "?3")
-    case .parts: EarlierFigures.parts("?2")
+    case .earlier: EarlierFigures.earlier("?2", before: "?3")
+    case .parts: EarlierFigures.parts("?2", ending: "?3")
     }
   }
 

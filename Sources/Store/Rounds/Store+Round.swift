@@ -18,7 +18,8 @@ extension Store {
         bodies = bodies.and("t.city_id IN (SELECT city_id FROM round_setting WHERE is_public = 1)")
       }
       let windows = Windows(db)
-      return try periods.flatMap { try RoundQuery.rows(db, $0, bodies, windows) }.sorted { $0.id < $1.id }
+      return try periods.flatMap { try RoundQuery.rows(db, $0, bodies, windows, countsDuplicates: true) }
+        .sorted { $0.id < $1.id }
     }
   }
 
@@ -103,9 +104,12 @@ enum RoundQuery {
     return Dictionary(rows.map { ($0["owner_id"] as Int64, $0["count"] as Int) }) { first, _ in first }
   }
 
-  static func rows(_ db: Database, _ period: Period, _ bodies: Conditions, _ windows: Windows) throws -> [RoundRow] {
+  /// - Parameter countsDuplicates: whether anybody asks for what is spared to a body: that looks at every target.
+  static func rows(
+    _ db: Database, _ period: Period, _ bodies: Conditions, _ windows: Windows, countsDuplicates: Bool = false
+  ) throws -> [RoundRow] {
     let asked = Asking.conditions(in: period).and(bodies.sql, bodies.arguments)
-    let duplicates = try Self.duplicates(db, period, bodies)
+    let duplicates = countsDuplicates ? try Self.duplicates(db, period, bodies) : [:]
     let handedIn = """
       (SELECT date(min(h.at) + 28800, 'unixepoch') FROM report_revision h
         WHERE h.report_id = r.id AND h.state = 'submitted')

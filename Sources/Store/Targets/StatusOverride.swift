@@ -13,11 +13,11 @@ public struct StatusOverride: Sendable, Hashable {
 
 /// What offices say of states, in SQL.
 enum StatusOverrides {
-  /// The state that is said of a target on a day; null for nothing.
-  static func said(of alias: String, on day: CivilDate) -> String {
+  /// The state that is said of a target on the day of `Today`; null for nothing.
+  static func said(of alias: String) -> String {
     """
     (SELECT h.state FROM status_override h WHERE h.target_id = \(alias).id AND h.ended_at IS NULL
-      AND h.until >= '\(day.text)' ORDER BY h.id DESC LIMIT 1)
+      AND h.until >= \(Today.sql) ORDER BY h.id DESC LIMIT 1)
     """
   }
 }

@@ -46,18 +46,18 @@ extension WorkItem.Kind {
 
   /// What is stuck comes first.
   ///
-  /// - Parameter today: the day on which the office's word holds and what is late is told; nil leaves both out.
-  func rank(on today: CivilDate?) -> String {
+  /// - Parameter isOnDay: whether the office's word and what is late are told, on the day of `Today`.
+  func rank(isOnDay: Bool) -> String {
     switch self {
     case .target:
-      let state = today.map { "coalesce(\(StatusOverrides.said(of: "t", on: $0)), s.state)" } ?? "s.state"
+      let state = isOnDay ? "coalesce(\(StatusOverrides.said(of: "t")), s.state)" : "s.state"
       return Self.rank(state, ProgressState.allCases.map { ($0.rawValue, WorkState($0)) }, otherwise: .silent)
     case .measure:
       let usual = Self.rank(
         MeasureCourses.stage(of: "m"), Stage.allCases.map { ($0.rawValue, WorkState($0)) },
         otherwise: WorkState(Stage?.none))
-      guard let today else { return usual }
-      return "CASE WHEN \(MeasureCourses.isLate("m", on: today)) THEN \(WorkState.stuck.rawValue) ELSE \(usual) END"
+      guard isOnDay else { return usual }
+      return "CASE WHEN \(MeasureCourses.isLate("m")) THEN \(WorkState.stuck.rawValue) ELSE \(usual) END"
     case .project:
       return Self.rank("p.colour", ProjectColour.allCases.map { ($0.rawValue, WorkState($0)) }, otherwise: .running)
     }

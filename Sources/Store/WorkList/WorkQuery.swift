@@ -53,7 +53,7 @@ enum WorkQuery {
   static func sorted(_ filter: WorkFilter, _ db: Database) throws -> [Int64] {
     let parts = kinds(filter).map { kind in
       let found = conditions(filter, of: kind)
-      let sort = filter.view == .bodies ? kind.body : kind.rank(on: filter.today)
+      let sort = filter.view == .bodies ? kind.body : kind.rank(isOnDay: filter.today != nil)
       return (
         "SELECT \(kind.start) + \(kind.alias).id AS id, \(sort) AS sort FROM \(kind.tables) WHERE \(found.sql)",
         found.arguments
@@ -61,7 +61,9 @@ enum WorkQuery {
     }
     let arguments = parts.map(\.1).reduce(StatementArguments()) { $0 + $1 }
     let all = parts.map(\.0).joined(separator: " UNION ALL ")
-    return try Int64.fetchAll(db, kept: "SELECT id FROM (\(all)) ORDER BY sort, id", arguments: arguments)
+    return try Int64.fetchAll(
+      db, kept: "\(Today.given) SELECT id FROM (\(all)) ORDER BY sort, id",
+      arguments: [filter.today?.text] + arguments)
   }
 
   private static func conditions(_ filter: WorkFilter, of kind: WorkItem.Kind) -> Conditions {
@@ -120,8 +122,9 @@ enum WorkQuery {
     let rows = try Row.fetchAll(
       db,
       kept: """
-        SELECT t.id, \(StatusOverrides.said(of: "t", on: day)) AS state FROM target t WHERE t.id IN (\(ids.sql))
-        """, arguments: ids.arguments)
+        \(Today.given)
+        SELECT t.id, \(StatusOverrides.said(of: "t")) AS state FROM target t WHERE t.id IN (\(ids.sql))
+        """, arguments: [day.text] + ids.arguments)
     var states: [Int64: ProgressState] = [:]
     for row in rows { states[row["id"]] = try row.wordIfAny("state") }
     return states

@@ -46,7 +46,7 @@ extension Route {
 
     case .matterNew: .page(.permission(.openMatters))
     case .matterStep, .matterFiles: .page(.permission(.answerSupervision))
-    case .matterFile, .orderPaper, .orderPaperFile, .supervision: .page(.permission(.readSupervision))
+    case .matterFile, .letter, .orderPaper, .orderPaperFile, .supervision: .page(.permission(.readSupervision))
     case .orderProposals, .orderNew, .supervisionSettings: .page(.permission(.runSupervision))
     case .orderStep, .remarkStep: .page(.permission(.answerSupervision))
     case .remarkNew: .page(.permission(.writeRemarks))

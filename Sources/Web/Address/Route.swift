@@ -35,6 +35,8 @@ enum Route: String, CaseIterable {
   case orderStep = "/orders/{id}/steps/{step}"
   case orderPaper = "/orders/{id}/paper"
   case orderPaperFile = "/orders/{id}/paper.docx"
+  /// A body's letter about a matter, an order, a project or a remark.
+  case letter = "/letters/{kind}/{id}"
   case remarkNew = "/remarks/new"
   case remarkStep = "/remarks/{id}/steps/{step}"
   case supervision = "/supervision"

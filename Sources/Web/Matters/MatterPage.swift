@@ -21,7 +21,7 @@ struct MatterPage: Sendable {
     return frame.page(matter.title, in: .supervision, crumbs: crumbs, for: visitor) {
       """
       \(Notice.done(notice))\(proposal(visitor.today))
-      \(PageHead(matter.title, lead: lead))
+      \(PageHead(matter.title, lead: lead, actions: letter))
       <div class="stack">
       \(Card("事项", id: "facts") { "\(HTML.when(!matter.text.isEmpty, words))\(facts.html)" })
       \(MatterForms(page: self, visitor: visitor).card)
@@ -31,6 +31,10 @@ struct MatterPage: Sendable {
       </div>
       """
     }
+  }
+
+  private var letter: HTML {
+    detail.letter == nil ? .empty : LinkButton("起草申请延期的函", .letter(.matter, matter.id.raw)).html
   }
 
   private var words: HTML { "<p class=\"prose\">\(matter.text)</p>" }

@@ -113,9 +113,8 @@ struct MeetingPage: Sendable {
   // MARK: Minutes
 
   private func minutes(_ isOffice: Bool, _ visitor: Visitor) -> HTML {
-    if let minutes = detail.minutes {
-      let text = minutes == detail.minutesFile ? "" : minutes
-      let lines = HTML.each(text.split(whereSeparator: \.isNewline)) { "<p>\(String($0))</p>" }
+    if meeting.state == .minuted {
+      let lines = HTML.each((detail.minutes ?? "").split(whereSeparator: \.isNewline)) { "<p>\(String($0))</p>" }
       let file = HTML.when(detail.minutesFile) { "<p>\(Link($0, .meeting(meeting.id, .meetingMinutes)))</p>" }
       let by = [meeting.minutedBy, meeting.minutedAt.map(Wording.minute)].compactMap(\.self).joined(
         separator: "，")

@@ -16,7 +16,8 @@ struct OrderPage: Sendable {
       \(order.state.isOpen ? order.clockWords(on: visitor.today) : .empty)
       """
     let file = LinkButton("下载 Word 文件", .orderPaperFile(order.id))
-    let paper: HTML = "\(LinkButton("打印件", .orderPaper(order.id)))\(file)"
+    let letter = detail.letter == nil ? nil : LinkButton("起草复函", .letter(.order, order.id.raw))
+    let paper: HTML = "\(letter)\(LinkButton("打印件", .orderPaper(order.id)))\(file)"
     let crumbs = [Crumb("督办单", .orders()), Crumb(order.code)]
     return frame.page(order.code, in: .supervision, crumbs: crumbs, for: visitor) {
       """

@@ -16,6 +16,7 @@ struct PaperBody {
 
   private var masthead: String {
     guard let head = paper.masthead else { return "" }
+    if head.form == .letter { return LetterHead(head: head).number }
     let size = PaperLayout.mastheadSize(head.name)
     let red = "<w:color w:val=\"\(Self.red)\"/>"
     let sized = "<w:spacing w:val=\"0\"/><w:sz w:val=\"\(Int(size * 2))\"/><w:szCs w:val=\"\(Int(size * 2))\"/>"
@@ -110,7 +111,8 @@ struct PaperBody {
 
   /// “附件应当另面编排……‘附件’二字及附件顺序号用3号黑体字顶格编排在版心左上角第一行。附件标题居中编排在版心第三行”.
   private var annexes: [String] {
-    paper.annexes.enumerated().map { index, annex in
+    // One without content goes along on its own.
+    paper.annexes.enumerated().filter { !$0.element.blocks.isEmpty }.map { index, annex in
       let number = paper.annexes.count == 1 ? "" : "\(index + 1)"
       let lines = PaperLayout.titleLines(annex.title).joined(separator: "\n")
       return File.paragraph(.annexMark, "附件\(number)", look: "<w:pageBreakBefore/>") + File.blank()

@@ -29,9 +29,9 @@ struct PaperDocument {
     zip.add("word/styles.xml", head + PaperStyle.part)
     zip.add("word/fontTable.xml", head + PaperFont.table)
     zip.add("word/settings.xml", head + settings)
-    for (name, content) in edges { zip.add("word/\(name).xml", head + content) }
+    for edge in edges { zip.add("word/\(edge.name).xml", head + edge.content) }
     let parts = ["styles", "fontTable", "settings"].map { ($0, "/\($0)", "\($0).xml") }
-    let around = edges.map { (name: $0.name, kind: $0.name.hasPrefix("header") ? "/header" : "/footer") }
+    let around = edges.map { (name: $0.name, kind: "/" + $0.kind) }
     zip.add("word/_rels/document.xml.rels", head + links(parts + around.map { ($0.name, $0.kind, $0.name + ".xml") }))
     zip.finish()
     return zip.take()
@@ -52,7 +52,7 @@ struct PaperDocument {
 
   private var types: String {
     let names = [("document", ".document.main"), ("styles", ".styles"), ("fontTable", ".fontTable")]
-    let around = edges.map { ($0.name, $0.name.hasPrefix("header") ? ".header" : ".footer") }
+    let around = edges.map { ($0.name, "." + $0.kind) }
     let further = [("settings", ".settings")] + around
     let overrides = (names + further).map { name, kind in
       "<Override PartName=\"/word/\(name).xml\" ContentType=\"\(Self.type)\(kind)+xml\"/>"
@@ -85,43 +85,25 @@ struct PaperDocument {
 
   // MARK: Head and foot of pages
 
-  /// Page numbers outside, on both sides of a sheet: “单页码居右空一字，双页码居左空一字”.
-  private var edges: [(name: String, content: String)] {
-    let one = Self.character
-    let space = "<w:ind w:left=\"\(one)\" w:right=\"\(one)\" w:firstLine=\"0\" w:firstLineChars=\"0\"/>"
-    func foot(_ side: String) -> String {
-      let field = ["begin", "separate", "end"].map { "<w:r><w:fldChar w:fldCharType=\"\($0)\"/></w:r>" }
-      let code = "<w:r><w:instrText xml:space=\"preserve\"> PAGE </w:instrText></w:r>"
-      let number = "\(field[0])\(code)\(field[1])<w:r><w:t>1</w:t></w:r>\(field[2])"
-      return """
-        <w:ftr xmlns:w="\(Self.main)"><w:p><w:pPr><w:pStyle w:val="\(PaperStyle.pageNumber.rawValue)"/>\(space)\
-        <w:jc w:val="\(side)"/></w:pPr>\(Self.run("— "))\(number)\(Self.run(" —"))</w:p></w:ftr>
-        """
-    }
-    var all = [("footer1", foot("right")), ("footer2", foot("left"))]
-    if let mark {
-      let content = "<w:hdr xmlns:w=\"\(Self.main)\">\(Self.paragraph(.mark, mark))</w:hdr>"
-      all += [("header1", content), ("header2", content)]
-    }
-    return all
-  }
+  private var edges: [PaperEdge] { PaperEdge.all(of: paper, mark: mark) }
 
   private var document: String {
-    let named = edges.enumerated().map { index, edge in
-      let kind = edge.name.hasPrefix("header") ? "header" : "footer"
-      return "<w:\(kind)Reference w:type=\"\(index.isMultiple(of: 2) ? "default" : "even")\" r:id=\"\(edge.name)\"/>"
+    let named = edges.map { edge in
+      "<w:\(edge.kind)Reference w:type=\"\(edge.pages.rawValue)\" r:id=\"\(edge.name)\"/>"
     }
+    let isLetter = paper.masthead?.form == .letter
     let (top, bottom) = (Self.twips(millimetres: PaperLayout.top), Self.twips(millimetres: PaperLayout.bottom))
     let (left, right) = (Self.twips(millimetres: PaperLayout.left), Self.twips(millimetres: PaperLayout.right))
-    // The foot's lower edge: the line of the number stands below the 版心.
-    let foot = bottom - Self.twips(millimetres: PaperLayout.pageNumberDrop) - Self.twips(11)
+    let head = isLetter ? Self.twips(millimetres: PaperLayout.letterTop) : 1134
+    let foot = isLetter ? Self.twips(millimetres: PaperLayout.letterFoot) : PaperEdge.foot
     let width = Self.twips(millimetres: PaperLayout.pageWidth)
     let size = "w:w=\"\(width)\" w:h=\"\(Self.twips(millimetres: PaperLayout.pageHeight))\""
     return """
       <w:document xmlns:w="\(Self.main)" xmlns:r="\(Self.relations)"><w:body>\(PaperBody(paper: paper).content)\
       <w:sectPr>\(named.joined())<w:pgSz \(size)/>\
-      <w:pgMar w:top="\(top)" w:right="\(right)" w:bottom="\(bottom)" w:left="\(left)" w:header="1134" \
-      w:footer="\(foot)" w:gutter="0"/><w:docGrid w:linePitch="\(Self.twips(PaperLayout.pitch))"/></w:sectPr>\
+      <w:pgMar w:top="\(top)" w:right="\(right)" w:bottom="\(bottom)" w:left="\(left)" w:header="\(head)" \
+      w:footer="\(foot)" w:gutter="0"/>\(isLetter ? "<w:titlePg/>" : "")\
+      <w:docGrid w:linePitch="\(Self.twips(PaperLayout.pitch))"/></w:sectPr>\
       </w:body></w:document>
       """
   }

@@ -6,8 +6,8 @@ struct PaperPage: Sendable {
   let paper: Paper
   /// The page of what it is the paper of.
   let back: Address
-  /// The same as a file.
-  let file: Address
+  /// The same as a file; nil for what its form gives out.
+  var file: Address?
   var mark: String?
 
   func page(in frame: Frame, for visitor: Visitor) -> HTML {
@@ -15,7 +15,7 @@ struct PaperPage: Sendable {
     let mark = marks.isEmpty ? nil : marks.joined(separator: "　")
     return frame.page(paper.title, for: visitor, isBare: true) {
       """
-      <div class="wrap official-bar no-print">\(LinkButton("返回", back))\(LinkButton("下载 Word 文件", file))\
+      <div class="wrap official-bar no-print">\(LinkButton("返回", back))\(file.map { LinkButton("下载 Word 文件", $0) })\
       <p class="small muted">按 GB/T 9704-2012 的版式排好，在浏览器里直接打印即可；纸型选 A4，不缩放，不打印页眉页脚。</p></div>
       \(PaperSheet(paper: paper, mark: mark))
       """

@@ -12,7 +12,7 @@ struct PaperSheet: Part {
     \(HTML.when(mark) { "<p class=\"official-mark\">\($0)</p>" })\(masthead)
     <h1 class="official-title">\(lines(PaperLayout.titleLines(paper.title)))</h1>
     \(HTML.when(!paper.addressees.isEmpty, "<p class=\"official-flush\">\(paper.addressees)：</p>"))
-    \(blocks(paper.body))\(annexList)\(signature)\(HTML.each(paper.annexes.enumerated(), annex))\(imprint)
+    \(blocks(paper.body))\(annexList)\(signature)\(HTML.each(annexes, annex))\(imprint)
     </article>
 
     """
@@ -20,11 +20,12 @@ struct PaperSheet: Part {
 
   private var masthead: HTML {
     HTML.when(paper.masthead) { head in
+      let kind: HTML = head.form == .letter ? " official-letter" : ""
       // So large that it fits in one line; the stylesheet has a class for each size.
       let most = Int(PaperLayout.mastheadSize(head.name))
       let size = [48, 40, 34, 28, 24, 20].first { $0 <= most } ?? 16
       return """
-        <header class="official-head"><p class="official-name official-size-\(size)">\(head.name)</p>\
+        <header class="official-head\(kind)"><p class="official-name official-size-\(size)">\(head.name)</p>\
         <p class="official-number">\(head.number?.text ?? "")</p></header>
         """
     }
@@ -85,6 +86,11 @@ struct PaperSheet: Part {
   private var signature: HTML {
     let lines = [paper.signer, paper.day.map(Wording.day) ?? ""].filter { !$0.isEmpty }
     return HTML.when(!lines.isEmpty, "<div class=\"official-sign\"><p>\(self.lines(lines))</p></div>\n")
+  }
+
+  /// One without content goes along on its own.
+  private var annexes: [(Int, PaperAnnex)] {
+    paper.annexes.enumerated().filter { !$0.element.blocks.isEmpty }.map { ($0.offset, $0.element) }
   }
 
   private func annex(_ index: Int, _ annex: PaperAnnex) -> HTML {

@@ -21,7 +21,10 @@ struct ProjectPage: Sendable {
   func page(in frame: Frame, for visitor: Visitor) -> HTML {
     let crumbs = [Crumb("项目", .projects()), Crumb(facts.name)]
     let isMine = mayManage(visitor)
-    let actions: HTML = isMine ? LinkButton("修改", .projectEdit(project.id)).html : .empty
+    let letter =
+      detail.letter != nil && visitor.isConcerned(by: facts)
+      ? LinkButton("起草退出的函", .letter(.project, project.id.raw)) : nil
+    let actions: HTML = "\(letter)\(isMine ? LinkButton("修改", .projectEdit(project.id)) : nil)"
     let late = project.late(on: today)
     return frame.page(facts.name, in: .projects, crumbs: crumbs, for: visitor, isWrong: fault != nil) {
       """

@@ -17,7 +17,7 @@ struct RemarkPage: Sendable {
     let notice = done.flatMap { ["written": "已登记", "step": "已办理，见“办理过程”"][$0] }
     return frame.page(title, in: .supervision, crumbs: crumbs, for: visitor) {
       """
-      \(Notice.done(notice))\(PageHead(title, lead: lead))
+      \(Notice.done(notice))\(PageHead(title, lead: lead, actions: letter))
       <div class="stack">
       \(Card("批示", id: "facts") { "<p class=\"prose\">\(remark.text)</p>\(facts.html)" })
       \(forms(visitor))
@@ -25,6 +25,10 @@ struct RemarkPage: Sendable {
       </div>
       """
     }
+  }
+
+  private var letter: HTML {
+    detail.letter == nil ? .empty : LinkButton("起草复函", .letter(.remark, remark.id.raw)).html
   }
 
   private var facts: FactList {

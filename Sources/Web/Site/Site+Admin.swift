@@ -20,6 +20,7 @@ extension Site {
     addOrders(to: &mount)
     addOrderForm(to: &mount)
     addRemarks(to: &mount)
+    addLetters(to: &mount)
     addSupervision(to: &mount)
     addBulletins(to: &mount)
     addSpotChecks(to: &mount)

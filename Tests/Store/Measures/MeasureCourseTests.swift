@@ -193,8 +193,8 @@ import Testing
         for day in [due.adding(days: -1), due, due.adding(days: 1)] {
           let isLate = try desk.store.read { db in
             try Bool.fetchOne(
-              db, sql: "SELECT \(MeasureCourses.isLate("m", on: day)) FROM measure m WHERE m.id = ?",
-              arguments: [measure.id.raw])
+              db, sql: "\(Today.given) SELECT \(MeasureCourses.isLate("m")) FROM measure m WHERE m.id = ?",
+              arguments: [day.text, measure.id.raw])
           }
           #expect(isLate == (day > due), "\(last) − \(months): \(day.text)")
         }

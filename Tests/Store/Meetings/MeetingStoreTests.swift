@@ -96,7 +96,7 @@ import Testing
     for (text, file) in [("议定如下。", nil), ("", pdf), ("议定如下。", pdf)] {
       let id = try filed(text, file)
       let found = try detail(id)
-      #expect(found.minutesFile == file?.name && found.minutes == (text.isEmpty ? pdf.name : text))
+      #expect(found.minutesFile == file?.name && found.minutes == (text.isEmpty ? nil : text))
       #expect(try store.minutesFile(of: id) == file)
     }
     #expect(throws: (any Error).self) {

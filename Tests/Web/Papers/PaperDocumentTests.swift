@@ -37,8 +37,17 @@ private let canRender = hasOffice && found("pdftotext") && found("pdfinfo")
     imprint: PaperImprint(
       copies: "市委办公室，市人大办公室", printer: "江州市人民政府办公室", day: CivilDate(year: 2026, month: 10, day: 28)))
 
+  static let letter = Paper(
+    masthead: PaperMasthead(
+      name: "江州市经济和信息化局", number: PaperNumber(code: "江经信函", year: 2026, serial: 7), form: .letter),
+    title: "关于申请延长“专用底盘生产用地指标不足”办理时限的函", addressees: "江州市统筹协调机构",
+    body: PaperText.read(String(repeating: "省里尚未批复，不能如期办结。\n", count: 20) + "妥否，请予函复。"),
+    annexes: [PaperAnnex(title: "情况说明.pdf", blocks: [])], signer: "江州市经济和信息化局",
+    day: CivilDate(year: 2026, month: 11, day: 27))
+
   static let all = [
-    "全部要素": paper, "只有正文": Paper(title: "现场抽查记录表", body: [.paragraph("抽查对象：")]), "什么也没有": Paper(title: "", body: []),
+    "全部要素": paper, "函": letter, "只有正文": Paper(title: "现场抽查记录表", body: [.paragraph("抽查对象：")]),
+    "什么也没有": Paper(title: "", body: []),
   ]
 
   @Test func `the same paper gives the same bytes, and its text is read back as it was written`() throws {
@@ -134,6 +143,29 @@ private let canRender = hasOffice && found("pdftotext") && found("pdfinfo")
     #expect(pages[3...5].allSatisfy { $0.contains("序号") && $0.contains("原因") }, "the head is repeated")
     #expect(pages[6].contains("附件2") && pages[6].contains("抄送：市委办公室，市人大办公室。"))
     #expect(pages[6].contains("2026年10月28日印发"))
+  }
+
+  @Test(.enabled(if: canRender, "LibreOffice Writer or poppler-utils is not installed"))
+  func `LibreOffice prints a letter with its name above the text, its number to the right, and no number on page one`()
+    throws
+  {
+    let folder = FileManager.default.temporaryDirectory.appending(path: "paper-\(UUID().uuidString)")
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    defer { try? FileManager.default.removeItem(at: folder) }
+    let file = folder.appending(path: "a.docx")
+    try Data(PaperDocument(paper: Self.letter, mark: "演示数据").bytes()).write(to: file)
+    let profile = "-env:UserInstallation=file://\(folder.path)/profile"
+    let office = try Self.run(
+      "soffice", [profile, "--headless", "--convert-to", "pdf", "--outdir", folder.path, file.path])
+    let pdf = folder.appending(path: "a.pdf").path
+    try #require(FileManager.default.fileExists(atPath: pdf), "\(office.text)")
+    let text = try Self.run("pdftotext", ["-layout", pdf, "-"]).text
+    let pages = text.split(separator: "\u{0C}").map { $0.filter { $0 == "\n" || !$0.isWhitespace } }
+    #expect(pages.count == 2, "\(pages.count)")
+    let lines = pages[0].split(separator: "\n")
+    #expect(lines.prefix(3) == ["演示数据", "江州市经济和信息化局", "江经信函〔2026〕7号"], "\(lines.prefix(4))")
+    #expect(!pages[0].contains("—1—") && pages[1].contains("—2—"), "“首页不显示页码”")
+    #expect(pages[1].contains("附件：情况说明.pdf") && pages[1].contains("2026年11月27日"))
   }
 
   private static func run(_ program: String, _ arguments: [String]) throws -> (status: Int32, text: String) {
