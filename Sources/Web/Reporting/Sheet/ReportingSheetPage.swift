@@ -11,7 +11,7 @@ struct ReportingSheetPage {
     return frame.page(title, crumbs: form.crumbs, for: visitor, isWrong: fault != nil) {
       """
       \(ErrorSummary("没有读取", fault: fault, field: "file"))
-      \(PageHead(title, lead: "\(form.agency.name) · \(form.lines.count) 项", actions: back))
+      \(PageHead(title, lead: "\(form.agency.name) · \(form.count) 项", actions: back))
       <div class="stack">\(download)\(upload(visitor))</div>
       """
     }
@@ -22,7 +22,7 @@ struct ReportingSheetPage {
   private var download: Card {
     Card("第一步：下载填报表", id: "download") {
       """
-      <p>表里已列出本单位本期的全部目标，带有上期数据和已填内容。填写浅黄色的单元格，可以只填一部分。</p>
+      <p>表里已列出本单位本期的全部目标和举措，带有上期数据和已填内容。填写浅黄色的单元格，可以只填一部分。</p>
       <p class="gap">\(LinkButton("下载 Excel（xlsx）", form.sheetFile(.xlsx), look: .main))　\
       \(LinkButton("下载 CSV", form.sheetFile(.csv)))</p>
       """

@@ -30,20 +30,29 @@ struct ReportingSheetUpload {
     var fields: [ReportEntry.Field]
   }
 
-  private(set) var form: ReportingForm
-  private(set) var faults: [Fault] = []
+  /// A measure's row that would not be what it was.
+  struct MeasureChange {
+    var row: Int
+    var line: ReportingForm.MeasureLine
+  }
+
+  var form: ReportingForm
+  var faults: [Fault] = []
   private(set) var changes: [Change] = []
+  var measureChanges: [MeasureChange] = []
   private(set) var remarks: [String] = []
   /// Rows that say what the database says.
-  private(set) var unchanged = 0
+  var unchanged = 0
   /// Rows in which nothing stands.
-  private(set) var empty = 0
+  var empty = 0
   /// What would be handed in; empty while anything is wrong.
   private(set) var checked: [CheckedLine] = []
+  var checkedMeasures: [CheckedMeasure] = []
   private var rows: [TargetID: Int] = [:]
+  var measureRows: [MeasureID: Int] = [:]
   /// Where each line stands in the form.
   private let places: [TargetID: Int]
-  private var fieldColumns: [ReportEntry.Field: Int] = [:]
+  private(set) var fieldColumns: [ReportEntry.Field: Int] = [:]
   private var columns: [ReportingSheetColumn: Int] = [:]
 
   /// Reads a file for a form that has just been read.
@@ -57,6 +66,7 @@ struct ReportingSheetUpload {
       faults = [Fault(title: "", sentence: ReportingWorkbookWords.Refusal.unreadable(error).sentence)]
     }
     check(by: author, on: today)
+    checkMeasures(on: today)
     faults.sort { ($0.row ?? 0, $0.column ?? -1) < ($1.row ?? 0, $1.column ?? -1) }
   }
 
@@ -75,7 +85,8 @@ struct ReportingSheetUpload {
         if let field = known.field { fieldColumns[field] = column }
       }
       for row in sheet.rows[(head + 1)...] { read(row) }
-      return rows.isEmpty && faults.isEmpty && changes.isEmpty && unchanged + empty == 0 ? .nothing : nil
+      let isNothing = rows.isEmpty && measureRows.isEmpty && faults.isEmpty && unchanged + empty == 0
+      return isNothing ? .nothing : nil
     }
     return .noTable
   }
@@ -96,9 +107,13 @@ struct ReportingSheetUpload {
     return titles.contains(.id) && titles.contains(.entry(.value))
   }
 
+  /// Whether the sheet speaks of any row of the form.
+  var isAboutNothing: Bool { rows.isEmpty && measureRows.isEmpty }
+
   // MARK: A row
 
   private mutating func read(_ row: SheetGrid.Row) {
+    if let id = text(.id, row), id.hasPrefix(ReportingWorkbookWords.measureMark) { return readMeasure(row, id) }
     var entry = entry(of: row)
     let oddities = fieldColumns.filter { row.oddities[$0.value] != nil }
     let isBlank = entry.isEmpty && oddities.isEmpty
@@ -144,7 +159,7 @@ struct ReportingSheetUpload {
     changes.append(Change(row: row.number, line: form.lines[index], fields: changed))
   }
 
-  private func text(_ column: ReportingSheetColumn, _ row: SheetGrid.Row) -> String? {
+  func text(_ column: ReportingSheetColumn, _ row: SheetGrid.Row) -> String? {
     columns[column].flatMap { row.cells[$0] }.map(\.trimmingBlanks).flatMap { $0.isEmpty ? nil : $0 }
   }
 
@@ -178,9 +193,13 @@ struct ReportingSheetUpload {
     }
   }
 
-  private mutating func fault(_ row: SheetGrid.Row, _ column: ReportingSheetColumn?, _ sentence: String) {
+  mutating func fault(_ row: SheetGrid.Row, _ column: ReportingSheetColumn?, _ sentence: String) {
     faults.append(
       Fault(row: row.number, column: column.flatMap { columns[$0] }, title: column?.title ?? "", sentence: sentence))
+  }
+
+  mutating func add(_ sentence: String, row: Int?, _ column: ReportingSheetColumn) {
+    faults.append(Fault(row: row, column: columns[column], title: column.title, sentence: sentence))
   }
 
   // MARK: The rules of the form
