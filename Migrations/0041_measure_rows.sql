@@ -40,7 +40,7 @@ CREATE INDEX measure_draft_waiting ON measure_draft (measure_id) WHERE is_waitin
 -- Since when a database that was there before asks for measures on the form: nobody owes what was not yet asked.
 -- A database that begins with them has no row.
 CREATE TABLE measure_start (
-  day TEXT NOT NULL CHECK (date(day) IS day)
-) STRICT;
+  day TEXT NOT NULL PRIMARY KEY CHECK (date(day) IS day)
+) STRICT, WITHOUT ROWID;
 
 INSERT INTO measure_start (day) SELECT date('now', '+8 hours') WHERE EXISTS (SELECT 1 FROM measure);

@@ -36,7 +36,7 @@ enum MeasureAsking {
   }
 
   private static let isOpen = """
-    (\(PlanStart.sql("m")) <= ? AND coalesce((SELECT day FROM measure_start), '') <= ?
+    (\(PlanStart.sql("m")) <= ? AND NOT EXISTS (SELECT 1 FROM measure_start WHERE day > ?)
       AND coalesce((SELECT rd.stage FROM measure_report rd WHERE rd.measure_id = m.id AND rd.period < ?
         ORDER BY rd.id DESC LIMIT 1), '') <> 'done')
     """
