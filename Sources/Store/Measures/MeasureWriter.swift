@@ -47,7 +47,9 @@ struct MeasureWriter {
   func signed(
     _ waiting: WaitingMeasure, _ step: ReportFlow.Step
   ) throws -> (measure: MeasureSummary, teller: AgencyID?) {
-    guard let measure = places[waiting.measure.raw] else { throw StoreError.notFound(.measure, id: waiting.measure.raw) }
+    guard let measure = places[waiting.measure.raw] else {
+      throw StoreError.notFound(.measure, id: waiting.measure.raw)
+    }
     let teller = measure.owners.first?.id
     guard writer.author.may(step.permission, for: teller, in: measure.city) else {
       throw StoreError.notAllowed(step.permission)

@@ -197,6 +197,8 @@ extension ReportingForm {
       measures[index].note = ReportingDraftWords.moved(newest)
       measures[index].seen = newest.id
     }
-    if !lines.contains(where: { $0.note != nil }), !measures.contains(where: { $0.note != nil }) { fault = "内容刚刚被别人改动过，请核对后再提交" }
+    if !lines.contains(where: { $0.note != nil }), !measures.contains(where: { $0.note != nil }) {
+      fault = "内容刚刚被别人改动过，请核对后再提交"
+    }
   }
 }

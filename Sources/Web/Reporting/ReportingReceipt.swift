@@ -39,12 +39,14 @@ struct ReportingReceipt {
 
   /// Of all that was handed in, so that a printed receipt can be held against the record.
   var sum: String {
-    let lines = handedIn.map { task in
-      let report = task.report
-      let figure = report?.state == .signing ? report?.newest.figure : report?.counted?.figure
-      let value = Wording.figure(figure, unit: task.target.reportedUnit)
-      return "\(task.target.id) \(task.period.text) \(value) \(figure?.story ?? "") \(report?.submittedAt?.text ?? "")"
-    }
+    let lines =
+      handedIn.map { task in
+        let report = task.report
+        let figure = report?.state == .signing ? report?.newest.figure : report?.counted?.figure
+        let value = Wording.figure(figure, unit: task.target.reportedUnit)
+        return
+          "\(task.target.id) \(task.period.text) \(value) \(figure?.story ?? "") \(report?.submittedAt?.text ?? "")"
+      }
       + told.map { line in
         let word = Self.word(line)
         return "m\(line.id) \(period.text) \(word?.words ?? "") \(word?.at.text ?? "")"

@@ -7,7 +7,9 @@ extension Site {
   /// the page has to say it.
   func handIn(_ posted: Form, _ request: Request, _ visitor: Visitor) throws -> Response? {
     // What is told of measures is looked up with the page.
-    guard posted["action"] == "submit", !ReportingMeasureFields.isPosted(posted), let session = visitor.session, FormToken.isRight(posted, for: session) else {
+    guard posted["action"] == "submit", !ReportingMeasureFields.isPosted(posted), let session = visitor.session,
+      FormToken.isRight(posted, for: session)
+    else {
       return nil
     }
     let place = try reportingPlace(request.query, visitor)

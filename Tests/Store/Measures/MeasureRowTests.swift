@@ -79,7 +79,9 @@ import Testing
     #expect(try store.reports().total == 1)
   }
 
-  @Test func `what was told on the measure's own page is not asked again, and what is done is not asked next time`() throws {
+  @Test func `what was told on the measure's own page is not asked again, and what is done is not asked next time`()
+    throws
+  {
     try store.reportMeasure(own.id, .read(stage: "done", progress: "建成"), by: desk.economy, at: .start)
     #expect(try tasks().first?.told?.progress == "建成")
     #expect(try owed()?.open == 3)

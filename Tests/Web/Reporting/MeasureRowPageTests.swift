@@ -90,7 +90,8 @@ import Testing
       let answer = try person.post(
         "/reporting/draft?period=2026Q4",
         [
-          ("csrf", try page.token), ("seen-\(row)", "0"), ("stamp-\(row)", try #require(page.value(of: "stamp-\(row)"))),
+          ("csrf", try page.token), ("seen-\(row)", "0"),
+          ("stamp-\(row)", try #require(page.value(of: "stamp-\(row)"))),
           ("stage-\(row)", ""), ("progress-\(row)", words),
         ])
       #expect(answer.status == 200)
