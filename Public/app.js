@@ -33,7 +33,7 @@
     var say = function (words) { if (said) said.textContent = words; };
     var line = function (name) {
       var cut = name.lastIndexOf('-');
-      return cut > 0 && /^[0-9]+$/.test(name.slice(cut + 1)) ? name.slice(cut + 1) : null;
+      return cut > 0 && /^m?[0-9]+$/.test(name.slice(cut + 1)) ? name.slice(cut + 1) : null;
     };
     var field = function (name) { return keeper.querySelector('[name="' + name + '"]'); };
     var tell = function (id, words) {
@@ -65,12 +65,14 @@
           isBusy = false;
           var notes = 0;
           answer.lines.forEach(function (each) {
-            var stamp = field('stamp-' + each.target);
-            var seen = field('seen-' + each.target);
+            // A measure's fields have a letter before its number.
+            var id = each.measure === undefined ? String(each.target) : 'm' + each.measure;
+            var stamp = field('stamp-' + id);
+            var seen = field('seen-' + id);
             if (stamp) stamp.value = each.stamp;
             if (seen && each.seen !== undefined) seen.value = each.seen;
             if (each.note) notes += 1;
-            tell(each.target, each.note);
+            tell(id, each.note);
           });
           if (notes) { say('有 ' + notes + ' 项别人也在填写，没有覆盖，请看红字'); return; }
           say('已保存 ' + answer.saved);

@@ -4,6 +4,8 @@
 public struct MeasureEntry: Sendable, Hashable {
   public var stage: Stage
   public var progress: String
+  /// Whether both are those of the period before, and somebody said so.
+  public var isUnchanged = false
 
   public enum Field: String, Sendable, Hashable {
     case stage
@@ -13,15 +15,23 @@ public struct MeasureEntry: Sendable, Hashable {
   /// What is wrong; the sentence is `MeasureWords`'.
   public enum Fault: Error, Sendable, Hashable {
     case noStage
+    /// 与上期相同 of what nobody has said anything of.
+    case nothingBefore
     case noWords
     case tooLong(Int)
 
-    public var field: Field { self == .noStage ? .stage : .progress }
+    public var field: Field { self == .noStage || self == .nothingBefore ? .stage : .progress }
   }
 
   public static let longest = 2000
 
   private init(_ stage: Stage, _ progress: String) { (self.stage, self.progress) = (stage, progress) }
+
+  static func unchanged(_ stage: Stage, _ progress: String) -> MeasureEntry {
+    var entry = MeasureEntry(stage, progress)
+    entry.isUnchanged = true
+    return entry
+  }
 
   public static func read(stage: String, progress: String) throws(Fault) -> MeasureEntry {
     guard let stage = Stage(rawValue: stage) else { throw .noStage }

@@ -2,6 +2,7 @@ extension MeasureEntry.Fault {
   public var message: String {
     switch self {
     case .noStage: "请选择当前阶段"
+    case .nothingBefore: "以前没有填报过，不能选“与上期相同”，请选择当前阶段"
     case .noWords: "请写明进展情况"
     case .tooLong(let length): "进展情况最多\(MeasureEntry.longest)字，现有\(length)字，请精简"
     }

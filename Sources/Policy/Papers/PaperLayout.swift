@@ -31,8 +31,8 @@ public enum PaperLayout {
   /// How much wider or narrower than its type a character stands, in points: 28 fill the line.
   public static var tracking: Double { points(width) / Double(characters) - bodySize }
 
-  /// A letter's name begins so far below the page's upper edge, and its second line lies so far above the lower one; both
-  /// lines are longer than those of the text (10.1: “线长均为170 mm，居中排布”).
+  /// A letter's name begins so far below the page's upper edge, and its second line lies so far above the lower one;
+  /// both lines are longer than those of the text (10.1: “线长均为170 mm，居中排布”).
   public static let letterTop = 30.0
   public static let letterFoot = 20.0
   public static let letterLine = 170.0

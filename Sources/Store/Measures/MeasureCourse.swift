@@ -3,12 +3,19 @@ import Policy
 
 /// What a body said of a measure.
 public struct MeasureReport: Sendable, Hashable {
+  public var id: Int64
+  /// The quarter of which it tells.
+  public var period: Period?
   public var stage: Stage
   public var progress: String
   public var agencyName: String?
   public var isOnBehalf: Bool
   public var by: String
   public var at: Moment
+  /// 与上期相同: stage and words are those of before, and somebody said so.
+  public var isUnchanged: Bool
+  /// Who let it out of the body, where somebody signs there.
+  public var signedBy: String?
 }
 
 /// A step on the way of one measure.
@@ -47,8 +54,8 @@ enum MeasureCourses {
     "(SELECT mr.stage FROM measure_report mr WHERE mr.measure_id = \(alias).id ORDER BY mr.id DESC LIMIT 1)"
   }
 
-  /// That a measure lags on the day of `Today`, as `MeasureLag` has it. A month back from the last of a month is the last of that
-  /// one.
+  /// That a measure lags on the day of `Today`, as `MeasureLag` has it. A month back from the last of a month is the
+  /// last of that one.
   static func isLate(_ alias: String) -> String {
     let months = "'-' || k.months_before || ' months'"
     let deadline = "\(alias).deadline_day"
@@ -75,8 +82,9 @@ enum MeasureCourses {
     for row in reports {
       courses[row["measure_id"], default: MeasureCourse()].reports.append(
         MeasureReport(
-          stage: try row.word("stage"), progress: row["progress"], agencyName: row["agency_name"],
-          isOnBehalf: row["is_on_behalf"], by: row["by"], at: row.moment("at")))
+          id: row["id"], period: try row.periodIfAny("period"), stage: try row.word("stage"),
+          progress: row["progress"], agencyName: row["agency_name"], isOnBehalf: row["is_on_behalf"], by: row["by"],
+          at: row.moment("at"), isUnchanged: row["is_unchanged"], signedBy: row["signed_by"]))
     }
     let milestones = try Row.fetchAll(
       db,

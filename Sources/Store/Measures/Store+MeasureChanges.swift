@@ -8,16 +8,10 @@ extension Store {
   ) throws(StoreError) {
     try write(.reports, as: author, .report) { (db: Database) throws -> Void in
       let (measure, author, agency) = try followed(db, id, author)
-      try db.execute(
-        kept: """
-          INSERT INTO measure_report (measure_id, stage, progress, agency_id, is_on_behalf, account_id, by, at)
-          VALUES (?, ?, ?, ?, ?, ?, ?, ?)
-          """,
-        arguments: [
-          id.raw, entry.stage.rawValue, entry.progress, (agency ?? measure.owners.first?.id)?.raw, agency == nil,
-          author.user?.raw, author.name, now.unixTime,
-        ])
-      let facts: Fields = ["stage": entry.stage.rawValue, "narrative": entry.progress]
+      let period = Period.reporting(on: now.day)
+      let voice = MeasureWriter.Voice(agency ?? measure.owners.first?.id, isOnBehalf: agency == nil, author)
+      try MeasureRows.add(db, entry, of: id, in: period, by: voice, at: now)
+      let facts = MeasureWriter.facts(entry, period)
       try Audit.add(db, .measureReported, id.raw, new: facts, by: author, at: now)
     }
   }

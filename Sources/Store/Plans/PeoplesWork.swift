@@ -14,6 +14,7 @@ enum PeoplesWork {
           OR EXISTS (SELECT 1 FROM target t JOIN report r ON r.target_id = t.id WHERE t.document_id = :id)
           OR EXISTS (SELECT 1 FROM target t JOIN typed_draft d ON d.target_id = t.id WHERE t.document_id = :id)
           OR EXISTS (SELECT 1 FROM measure m JOIN measure_report r ON r.measure_id = m.id WHERE m.document_id = :id)
+          OR EXISTS (SELECT 1 FROM measure m JOIN measure_draft d ON d.measure_id = m.id WHERE m.document_id = :id)
           OR EXISTS (
             SELECT 1 FROM target t JOIN audit a ON a.subject = 'target' AND a.subject_id = t.id
             WHERE t.document_id = :id AND a.action NOT IN ('target.revised', 'target.dropped'))

@@ -33,8 +33,8 @@ enum EarlierFigures {
     "(CASE substr(\(period), 5, 1) WHEN 'M' THEN 1 WHEN 'Q' THEN 3 WHEN 'H' THEN 6 ELSE 12 END)"
   }
 
-  /// The sum over the areas of a whole that has none itself, in the same plan and unit, by the same end in whatever kind
-  /// of period each is asked; NULL until all have reported.
+  /// The sum over the areas of a whole that has none itself, in the same plan and unit, by the same end in whatever
+  /// kind of period each is asked; NULL until all have reported.
   static func parts(_ period: String, ending month: String) -> String {
     """
     (SELECT CASE WHEN count(*) > 1 AND count(*) = count(q.value) THEN sum(q.value) END FROM (

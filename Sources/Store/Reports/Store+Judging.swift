@@ -43,7 +43,7 @@ extension Store {
     try judge([(report, version)], .sendBack, try Self.reason(remark), by: author, at: now)[0]
   }
 
-  private static func reason(_ remark: String) throws(StoreError) -> String {
+  static func reason(_ remark: String) throws(StoreError) -> String {
     guard !remark.allSatisfy(\.isWhitespace) else { throw .invalid(field: "退回理由", reason: "请写明需要修改的内容") }
     return remark
   }
@@ -53,10 +53,17 @@ extension Store {
   ) throws(StoreError) -> [Report] {
     try write(.reports) { (db: Database) throws -> [Report] in
       let writer = try ReportWriter(step, db: db, author: author, now: now)
-      let judged = try reports.map { try writer.judge($0.id, step, remark, seen: $0.seen) }
-      try Statuses.refresh(db, sameAs: judged.map(\.target.raw), at: now)
-      return judged
+      return try Self.judge(reports, step, remark, writer)
     }
+  }
+
+  /// The same inside a transaction.
+  static func judge(
+    _ reports: [(id: ReportID, seen: Int)], _ step: ReportFlow.Step, _ remark: String?, _ writer: ReportWriter
+  ) throws -> [Report] {
+    let judged = try reports.map { try writer.judge($0.id, step, remark, seen: $0.seen) }
+    try Statuses.refresh(writer.db, sameAs: judged.map(\.target.raw), at: writer.now)
+    return judged
   }
 }
 

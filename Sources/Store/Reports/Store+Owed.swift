@@ -4,7 +4,7 @@ import Policy
 /// How much of a period a body still owes.
 public struct OwedReports: Sendable, Hashable {
   public var period: Period
-  /// What is asked, whether it was told or not.
+  /// What is asked, targets and measures, whether it was told or not.
   public var asked: Int
   /// Given back, to be mended.
   public var returned: Int
@@ -44,12 +44,16 @@ extension Store {
           count(*) FILTER (WHERE r.counted IS NULL AND r.state = 'draft') AS drafts
         FROM target t LEFT JOIN report r ON r.target_id = t.id AND r.period = ? WHERE \(asked.sql)
         """, arguments: [period.text] + asked.arguments)
-    guard let row, row["asked"] as Int > 0 else { return nil }
+    let measures = try MeasureAsking.counts(db, of: agency, in: period)
+    guard let row, row["asked"] as Int + measures.asked > 0 else { return nil }
     let (all, figures): (Int, Int) = (row["asked"], row["figures"])
+    let (returned, open, drafts): (Int, Int, Int) = (row["returned"], row["open"], row["drafts"])
     let spared = try RoundQuery.duplicates(db, period, Conditions("t.owner_id = ?", [agency.raw]))
     return OwedReports(
-      period: period, asked: row["asked"], returned: row["returned"], open: row["open"], drafts: row["drafts"],
-      burden: ReportingBurden(figures: figures, stages: all - figures, duplicates: spared[agency.raw] ?? 0),
+      period: period, asked: all + measures.asked, returned: returned + measures.returned,
+      open: open + measures.open, drafts: drafts + measures.drafts,
+      burden: ReportingBurden(
+        figures: figures, stages: all - figures, measures: measures.asked, duplicates: spared[agency.raw] ?? 0),
       window: window)
   }
 }

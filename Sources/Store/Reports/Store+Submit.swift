@@ -73,7 +73,7 @@ extension Store {
     }
   }
 
-  private static func submit(
+  static func submit(
     _ lines: [CheckedLine], _ lookup: SheetLookup, _ writer: ReportWriter, under key: SubmissionKey?, isTold: Bool
   ) throws -> Submission {
     for line in lines {

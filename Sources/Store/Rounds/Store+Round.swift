@@ -110,6 +110,7 @@ enum RoundQuery {
   ) throws -> [RoundRow] {
     let asked = Asking.conditions(in: period).and(bodies.sql, bodies.arguments)
     let duplicates = countsDuplicates ? try Self.duplicates(db, period, bodies) : [:]
+    let measures = MeasureAsking.asked(in: period)
     let handedIn = """
       (SELECT date(min(h.at) + 28800, 'unixepoch') FROM report_revision h
         WHERE h.report_id = r.id AND h.state = 'submitted')
@@ -129,10 +130,11 @@ enum RoundQuery {
           sum(o.has_figure) AS figures,
           (SELECT count(*) FROM account u WHERE u.is_disabled = 0 AND u.role = 'agency' AND (u.agency_id = a.id
             OR EXISTS (SELECT 1 FROM account_further l WHERE l.account_id = u.id AND l.agency_id = a.id))) AS accounts,
+          (SELECT count(*) FROM measure m WHERE \(MeasureAsking.isTold(by: "a.id")) AND \(measures.sql)) AS measures,
           EXISTS (SELECT 1 FROM period_move m WHERE m.agency_id = a.id AND m.period = ?) AS is_exception
         FROM one o JOIN agency a ON a.id = o.owner_id JOIN city c ON c.id = a.city_id GROUP BY o.owner_id
         """,
-      arguments: [period.dueOn.text, period.text] + asked.arguments + [period.text]
+      arguments: [period.dueOn.text, period.text] + asked.arguments + measures.arguments + [period.text]
     ).map { row in
       let (city, agency): (Int64, Int64) = (row["city_id"], row["owner_id"])
       return RoundRow(
@@ -142,7 +144,7 @@ enum RoundQuery {
           returned: row["returned"], signing: row["signing"]),
         window: try windows.window(of: period, city: city, agency: agency), isException: row["is_exception"],
         burden: ReportingBurden(
-          figures: row["figures"], stages: (row["asked"] as Int) - (row["figures"] as Int),
+          figures: row["figures"], stages: (row["asked"] as Int) - (row["figures"] as Int), measures: row["measures"],
           duplicates: duplicates[agency] ?? 0),
         accounts: row["accounts"])
     }

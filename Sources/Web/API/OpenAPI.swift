@@ -31,6 +31,7 @@ enum OpenAPI {
       written[path.name].map { method, operation in adding(method, operation, to: path) } ?? path
     }
     paths.append(.init(Route.apiReporting.pattern, ["get": due]))
+    paths.append(.init(Route.apiReportingMeasures.pattern, ["get": measuresDue, "post": measuresTold]))
     paths.append(.init(Route.apiMatterSteps.pattern, ["post": matterStep]))
     paths.append(.init(Route.apiOrderSteps.pattern, ["post": orderStep]))
     paths.append(.init(Route.apiRemarkSteps.pattern, ["post": remarkStep]))
@@ -39,7 +40,7 @@ enum OpenAPI {
 
   private static var schemas: [JSON.Member] {
     Resources.described.map(\.schema) + [ReportColumns.task.schema, SheetJSON.columns.schema, problemSchema]
-      + [ProjectJSON.columns.schema] + matterSchemas
+      + [MeasureTaskJSON.row.schema, MeasureTaskJSON.columns.schema] + [ProjectJSON.columns.schema] + matterSchemas
   }
 
   // MARK: Lists

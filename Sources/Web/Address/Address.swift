@@ -109,10 +109,14 @@ extension Address {
   static let account = Address(.account)
   /// Where a session of one's own is ended.
   static let accountSession = Address(.accountSession)
-  /// A body's form; of one target only, where it is named.
-  static func reporting(_ period: Period? = nil, agency: AgencyID? = nil, target: TargetID? = nil) -> Address {
-    Address(.reporting).with("period", period?.text).with("agency", agency?.description)
-      .with("target", target?.description)
+  /// A body's form; of one row only, where it is named.
+  static func reporting(_ period: Period? = nil, agency: AgencyID? = nil, only row: ReportingRow? = nil) -> Address {
+    let form = Address(.reporting).with("period", period?.text).with("agency", agency?.description)
+    return switch row {
+    case .target(let id): form.with("target", id.description)
+    case .measure(let id): form.with("measure", id.description)
+    case nil: form
+    }
   }
   static func reportingDone(_ period: Period, agency: AgencyID? = nil) -> Address {
     Address(.reportingDone).with("period", period.text).with("agency", agency?.description)

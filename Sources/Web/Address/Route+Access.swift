@@ -65,7 +65,7 @@ extension Route {
       .reportingEvidence, .evidenceRemoval:
       .page(.permission(.report))
     case .reportHistory, .evidenceFile: .page(.permission(.readReportHistory))
-    case .apiReporting: .program(.permission(.report))
+    case .apiReporting, .apiReportingMeasures: .program(.permission(.report))
     case .apiMatterSteps, .apiOrderSteps, .apiRemarkSteps: .program(.permission(.answerSupervision))
     case .round, .roundSheet: .page(.permission(.reviewReports))
     case .periods, .reminders, .targetRhythm: .page(.permission(.managePeriods))

@@ -113,6 +113,7 @@ enum Route: String, CaseIterable {
 
   // The JSON API, beside its lists.
   case apiReporting = "/api/v1/reporting"
+  case apiReportingMeasures = "/api/v1/reporting/measures"
   case apiMatterSteps = "/api/v1/matters/{id}/steps"
   case apiOrderSteps = "/api/v1/orders/{id}/steps"
   case apiRemarkSteps = "/api/v1/remarks/{id}/steps"

@@ -76,6 +76,8 @@ extension AuditAction {
     case .measureRevised: "新版本调整举措"
     case .measureDropped: "新版本删去举措"
     case .measureReported: "填报举措进展"
+    case .measureHandedUp: "举措进展送签"
+    case .measureSentBack: "退回举措进展"
     case .milestoneAdded: "增加时间节点"
     case .milestoneDone: "登记节点完成"
     case .milestoneRemoved: "删去时间节点"

@@ -19,7 +19,7 @@ enum FieldWords {
     "explanation": "说明", "period": "填报期", "target": "目标编号", "version": "版本",
     "opens": "开放日", "due": "按时日", "closes": "截止日", "body": "单位", "bodies": "单位数", "way": "方式",
     "closes_after": "按时日后几天截止", "mails_before": "按时日前几天起自动发邮件", "letters": "邮件数",
-    "contact": "联系方式", "is_public": "公开填报进度", "rhythm": "填报频次", "on_behalf": "代填",
+    "contact": "联系方式", "is_public": "公开填报进度", "rhythm": "填报频次", "on_behalf": "代填", "unchanged": "与上期相同",
     "further": "兼管单位", "until": "截止日", "on_track_down_to": "正常的下限", "behind_down_to": "滞后的下限",
     "stale_after": "数据陈旧（季度）", "about_from": "约的比例", "start_by": "应已启动的时间比例", "city": "城市编号", "tokens": "作废的令牌数",
     "sha256": "校验码", "missing": "无数据原因", "numerator": "分子",
@@ -50,7 +50,7 @@ enum FieldWords {
       return FindingSummary.State(rawValue: value).map(\.title) ?? ReportState(rawValue: value)?.title
         ?? SupervisionWords.state(value)
     case "rhythm": return AskRhythm(rawValue: value)?.title ?? value
-    case "is_public", "on_behalf", "open": return value == "1" ? "是" : "否"
+    case "is_public", "on_behalf", "open", "unchanged": return value == "1" ? "是" : "否"
     case "way": return SentReminder.Way(rawValue: value)?.title ?? value
     case "colour", "seen_colour": return ProjectColour(rawValue: value)?.label ?? value
     case "seen_step": return ProjectStep(rawValue: value)?.title ?? "都没有完成"

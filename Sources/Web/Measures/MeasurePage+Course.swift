@@ -9,9 +9,12 @@ extension MeasurePage {
     return Card("进展", id: "progress", note: state) {
       let rows = HTML.each(course.reports) { report in
         let office = report.isOnBehalf ? "（统筹机构代填）" : ""
-        let who = [report.agencyName, report.by + office, Wording.minute(report.at)].compactMap(\.self)
+        let signed = report.signedBy.map { "\($0)签发" }
+        let who = [report.period?.title, report.agencyName, report.by + office, signed, Wording.minute(report.at)]
+          .compactMap(\.self)
+        let same = report.isUnchanged ? "（与上期相同）" : ""
         return """
-          <li><b>\(report.stage.title)</b> <span class="small muted">\(who.joined(separator: " · "))</span><br>\
+          <li><b>\(report.stage.title)</b>\(same) <span class="small muted">\(who.joined(separator: " · "))</span><br>\
           \(report.progress)</li>
           """
       }

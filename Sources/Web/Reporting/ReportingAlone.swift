@@ -1,31 +1,44 @@
 import Policy
 import Store
 
-/// One line of a form on a page of its own, for small screens; its neighbours are one step away.
+/// What a row of the form is about.
+enum ReportingRow: Hashable, Sendable {
+  case target(TargetID)
+  case measure(MeasureID)
+}
+
+/// One row of a form on a page of its own, for small screens; its neighbours are one step away.
 struct ReportingAlone: Sendable {
-  var target: TargetID
+  var row: ReportingRow
   /// From 1.
   var number: Int
   var count: Int
-  var previous: TargetID?
-  var next: TargetID?
+  var previous: ReportingRow?
+  var next: ReportingRow?
 }
 
 extension ReportingForm {
-  /// Leaves one line of the form; where the body is not asked for it, all of them.
-  mutating func leave(_ target: TargetID) {
-    guard let index = lines.firstIndex(where: { $0.id == target }) else { return }
-    alone = ReportingAlone(
-      target: target, number: index + 1, count: lines.count, previous: index > 0 ? lines[index - 1].id : nil,
-      next: index + 1 < lines.count ? lines[index + 1].id : nil)
-    lines = [lines[index]]
+  /// In the order of the page.
+  var rows: [ReportingRow] {
+    byPlan.flatMap { plan in plan.lines.map { .target($0.id) } + plan.measures.map { .measure($0.id) } }
   }
 
-  /// The way through the form, a line at a time.
+  /// Leaves one row of the form; where the body is not asked for it, all of them.
+  mutating func leave(_ row: ReportingRow) {
+    let rows = rows
+    guard let index = rows.firstIndex(of: row) else { return }
+    alone = ReportingAlone(
+      row: row, number: index + 1, count: rows.count, previous: index > 0 ? rows[index - 1] : nil,
+      next: index + 1 < rows.count ? rows[index + 1] : nil)
+    lines.removeAll { .target($0.id) != row }
+    measures.removeAll { .measure($0.id) != row }
+  }
+
+  /// The way through the form, a row at a time.
   var steps: HTML {
     guard let alone else { return .empty }
-    func link(_ words: String, _ target: TargetID?) -> HTML {
-      target.map { "<li>\(Link(words, Address.reporting(period, agency: named, target: $0)))</li>" } ?? .empty
+    func link(_ words: String, _ row: ReportingRow?) -> HTML {
+      row.map { "<li>\(Link(words, Address.reporting(period, agency: named, only: $0)))</li>" } ?? .empty
     }
     return """
       <nav class="card jumps" aria-label="逐项填写"><ul><li><b>第 \(alone.number) / \(alone.count) 项</b></li>\

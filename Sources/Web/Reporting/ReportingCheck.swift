@@ -5,7 +5,7 @@ import Store
 struct ReportingCheck {
   var form: ReportingForm
   /// What would be handed in.
-  var checked: [CheckedLine]
+  var checked: CheckedForm
 
   /// A change of more than half against the last quarter is pointed out: it may be a slip of the hand.
   static let bigChange = 0.5
@@ -17,8 +17,10 @@ struct ReportingCheck {
       \(Notice(.good, .status, "草稿已保存。请核对以下 \(checked.count) 项，<b>确认后才算提交</b>。"))
       \(PageHead(title, lead: "\(form.agency.name)"))
       \(ReportingSteps.html(at: .check))
-      <form method="post" action="\(form.address.text)">\(visitor.token)\(form.scope)\(HTML.each(form.lines, hidden))
-      <div class="card flush">\(table)
+      <form method="post" action="\(form.address.text)">\(visitor.token)\(form.scope)\(HTML.each(form.lines, hidden))\
+      \(HTML.each(form.measures.filter(\.isToBeSubmitted), ReportingMeasureFields.hidden))
+      <div class="card flush">\(checked.lines.isEmpty ? HTML.empty : table.html)\
+      \(checked.measures.isEmpty ? HTML.empty : measures.html)
       <div class="send">\(SubmitButton("确认提交", "submit"))\
       \(SubmitButton("返回修改", "edit", look: .quiet))</div></div></form>
       """
@@ -42,7 +44,7 @@ struct ReportingCheck {
 
   private var table: DataTable<Row> {
     let lines = Dictionary(form.lines.map { ($0.id, $0) }) { first, _ in first }
-    let rows = checked.compactMap { checked in
+    let rows = checked.lines.compactMap { checked in
       lines[checked.target].map { Row(line: $0, figure: checked.figure) }
     }
     return DataTable(
@@ -58,6 +60,24 @@ struct ReportingCheck {
         .init("进展情况与说明") { row in
           "\(row.figure.story.isEmpty ? "—" : row.figure.story)"
         },
+      ])
+  }
+
+  private var measures: DataTable<CheckedMeasure> {
+    let lines = Dictionary(form.measures.map { ($0.id, $0) }) { first, _ in first }
+    return DataTable(
+      "将要提交的举措进展", checked.measures,
+      [
+        .init("举措") { row in
+          let line = lines[row.typed.measure]
+          return "<span class=\"cell-main\">\(line?.name ?? "")</span>\(SubLine(line?.task.measure.documentTitle))"
+        },
+        .init("上期") { "\(lines[$0.typed.measure]?.task.previous?.stage.title ?? "—")" },
+        .init("本期") { row in
+          let same = SubLine(row.entry.isUnchanged ? "与上期相同" : nil)
+          return "<span class=\"value\">\(row.entry.stage.title)</span>\(same)"
+        },
+        .init("进展情况") { "\($0.entry.progress)" },
       ])
   }
 

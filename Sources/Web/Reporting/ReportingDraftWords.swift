@@ -15,7 +15,22 @@ enum ReportingDraftWords {
   }
 
   /// Above a line that somebody else has begun.
-  static func begun(_ other: TypedDraft) -> String { "\(other.by)于\(Wording.minute(other.at))填写，还没有提交" }
+  static func begun(_ other: TypedDraft) -> String { begun(by: other.by, at: other.at) }
+  static func begun(by name: String, at moment: Moment) -> String { "\(name)于\(Wording.minute(moment))填写，还没有提交" }
+
+  /// The same two of a measure's row.
+  static func overtaken(_ other: MeasureDraft) -> String {
+    "\(other.by)于\(Wording.minute(other.at))在这一项填了“\(words(other.answer))”，还没有报出。您填写的内容仍在下面，没有覆盖对方；请商定以谁的为准，再次保存即以您的为准"
+  }
+  static func moved(_ report: MeasureReport) -> String {
+    "这一项在您填写期间已由\(report.by)于\(Wording.minute(report.at))填报为"
+      + "“\(report.stage.title)：\(report.progress)”。您填写的内容仍在下面，请核对后再提交"
+  }
+
+  static func words(_ answer: MeasureAnswer) -> String {
+    let stage = answer.stage == MeasureAnswer.same ? "与上期相同" : Stage(rawValue: answer.stage)?.title ?? answer.stage
+    return [stage, answer.progress].filter { !$0.isEmpty }.joined(separator: "：")
+  }
 
   /// Above a line whose typed words lost to a newer report.
   static func lost(_ typed: TypedDraft) -> String {

@@ -50,7 +50,7 @@ enum ReportingFields {
   ///
   /// Only targets of `tasks` may be written: a field of any other target is refused as a whole.
   ///
-  /// - Returns: the lines that came.
+  /// - Returns: the targets' lines that came; a measure's says so itself.
   @discardableResult
   static func fill(_ form: inout ReportingForm, from posted: Form) throws -> Set<TargetID> {
     let typed = read(posted)
@@ -58,6 +58,7 @@ enum ReportingFields {
     if let foreign = typed.keys.first(where: { !known.contains($0) }) {
       throw WebError.forbidden("目标 \(foreign) 不由本单位填报，提交的内容没有保存")
     }
+    try ReportingMeasureFields.fill(&form, from: posted)
     for index in form.lines.indices {
       if let came = typed[form.lines[index].id] { form.lines[index].change.fill(came) }
     }

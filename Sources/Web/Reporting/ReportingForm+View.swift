@@ -10,7 +10,7 @@ extension ReportingForm {
       \(ReportingTodo(periods: owed, today: visitor.today, behalf: named).html)\
       \(isOnBehalf ? HTML.empty : SupervisionTodo(waiting: waiting).html)\
       \(ReportingSteps.html(at: .fill))
-      \(lines.isEmpty ? nothing : form(visitor))
+      \(isBlank ? nothing : form(visitor))
       """
     }
   }
@@ -21,7 +21,7 @@ extension ReportingForm {
   var crumbs: [Crumb] { [Crumb(agency.name, .agency(agency.id)), Crumb("季度填报")] }
 
   /// Where the form goes and comes from.
-  var address: Address { .reporting(period, agency: named, target: alone?.target) }
+  var address: Address { .reporting(period, agency: named, only: alone?.row) }
 
   /// Where it is kept while somebody types.
   private var draftAddress: Address { .reportingDraft(period, agency: named) }
@@ -31,7 +31,7 @@ extension ReportingForm {
     let behalf = isOnBehalf ? "（代为填写，各处均标明“代填”）" : ""
     let waiting = isSigned || count(.signing) > 0 ? "待签发 \(count(.signing)) 项，" : ""
     return """
-      <b>\(agency.name)</b>\(behalf)　<b>\(filled) / \(lines.count) 已填</b>：\(waiting)已提交 \(done) 项，\
+      <b>\(agency.name)</b>\(behalf)　<b>\(filled) / \(count) 已填</b>：\(waiting)已提交 \(done) 项，\
       草稿 \(count(.draft)) 项，退回 \(count(.returned)) 项，\
       未填 \(count(nil)) 项。<b>\(Wording.day(window.dueOn))</b> 前提交为按时。
       """
@@ -42,7 +42,7 @@ extension ReportingForm {
     let quarters = HTML.each(around.filter { $0 != period }) {
       LinkButton("切换到\($0.title)", .reporting($0, agency: named)).html
     }
-    return "\(lines.isEmpty ? HTML.empty : LinkButton("用 Excel 填报", sheetAddress).html)\(others)\(quarters)"
+    return "\(isBlank ? HTML.empty : LinkButton("用 Excel 填报", sheetAddress).html)\(others)\(quarters)"
   }
 
   /// A line alone is handed in alone.
@@ -51,7 +51,7 @@ extension ReportingForm {
   private var nothing: HTML {
     let own = Link("本单位页面", .agency(agency.id))
     return Card(label: nil) {
-      EmptyState("本单位在这一期没有需要填报的目标", "规划起始之前的各期不用填报。可以在\(own)查看全部任务。如有疑问，请联系管理员。").html
+      EmptyState("本单位在这一期没有需要填报的目标和举措", "规划起始之前的各期不用填报。可以在\(own)查看全部任务。如有疑问，请联系管理员。").html
     }.html
   }
 
@@ -66,18 +66,25 @@ extension ReportingForm {
         items.append(.init("\(name)：\(fault.message)", field: ReportingFields.name(fault.field, line.id)))
       }
     }
+    for line in measures {
+      if let note = line.note { items.append(.init("\(line.name)：\(note)", field: line.firstField)) }
+      guard let fault = line.fault else { continue }
+      let field = MeasureAnswer.Field(rawValue: fault.field.rawValue) ?? .stage
+      items.append(.init("\(line.name)：\(fault.message)", field: ReportingMeasureFields.name(field, line.id)))
+    }
     return ErrorSummary("填写有误，尚未提交", items)
   }
 
   /// What a reviewer gave back, with the reviewer's words.
   private var returned: ErrorSummary {
-    let lines = lines.filter { $0.task.report?.state == .returned }
-    return ErrorSummary(
-      "有内容被退回，请修改后重新提交",
-      lines.map { line in
-        let remark = line.task.report?.newest.remark ?? "请核对"
-        return .init("\(line.task.target.indicator)：\(remark)", field: line.firstField)
-      })
+    let lines = lines.filter { $0.task.report?.state == .returned }.map { line in
+      let remark = line.task.report?.newest.remark ?? "请核对"
+      return ErrorSummary.Item("\(line.task.target.indicator)：\(remark)", field: line.firstField)
+    }
+    let measures = measures.filter { $0.state == .returned }.map { line in
+      ErrorSummary.Item("\(line.name)：\(line.task.draft?.remark ?? "请核对")", field: line.firstField)
+    }
+    return ErrorSummary("有内容被退回，请修改后重新提交", lines + measures)
   }
 
   /// What was given back in other quarters, so that nobody has to look for it.
@@ -98,7 +105,7 @@ extension ReportingForm {
       data-draft="\(draftAddress.text)" data-guard\(hasUnsaved ? " data-changed" : "")>
       \(visitor.token)\(scope)
       <div class="card flush tasks">
-      \(plans(visitor.user?.id))
+      \(plans(visitor))
       <div class="send">\(SubmitButton("核对并提交", "check"))\(SubmitButton("保存草稿", "draft", look: .quiet))\
       <span class="small muted">没有数据的可以先不填，之后再补。</span>\
       <span class="small" id="unsaved"\(unsaved)><b>有尚未保存的内容</b></span>\
@@ -109,52 +116,26 @@ extension ReportingForm {
 }
 
 extension ReportingForm {
-  /// The lines of one plan, with the number of the first.
-  struct PlanLines {
-    var document: DocumentID
-    var title: String
-    var first: Int
-    var lines: [Line]
-    var filled: Int { lines.count(where: \.isFilled) }
-    /// Where the plan stands in the page.
-    var anchor: String { "plan-\(document)" }
-  }
-
-  /// The first line that was given back; else the first in which nothing stands.
-  var firstToFill: Line? {
-    lines.first { $0.task.report?.state == .returned } ?? lines.first { !$0.isFilled }
-  }
-
-  /// The form plan by plan.
-  var byPlan: [PlanLines] {
-    var plans: [PlanLines] = []
-    for (index, line) in lines.enumerated() {
-      let target = line.task.target
-      if plans.last?.document == target.document {
-        plans[plans.count - 1].lines.append(line)
-      } else {
-        plans.append(
-          PlanLines(document: target.document, title: target.documentTitle, first: index + 1, lines: [line]))
-      }
-    }
-    return plans
-  }
-
-  private func plans(_ user: UserID?) -> HTML {
-    let first = firstToFill?.id
+  private func plans(_ visitor: Visitor) -> HTML {
+    let (first, user) = (firstToFill?.row, visitor.user?.id)
     return HTML.each(byPlan) { plan in
       let cards = HTML.each(Array(plan.lines.enumerated())) { index, line in
         ReportingLineCard(
           line: line, number: alone?.number ?? plan.first + index, isAlone: alone != nil, user: user,
-          isFirst: line.id == first,
-          behalf: named
+          isFirst: .target(line.id) == first, behalf: named
+        ).html
+      }
+      let measures = HTML.each(Array(plan.measures.enumerated())) { index, line in
+        ReportingMeasureCard(
+          line: line, number: alone?.number ?? plan.first + plan.lines.count + index, isAlone: alone != nil,
+          user: user, isFirst: .measure(line.id) == first, behalf: named, today: visitor.today
         ).html
       }
       return """
         <section class="plan" id="\(plan.anchor)" aria-labelledby="h-\(plan.anchor)">\
         <div class="plan-head"><h2 id="h-\(plan.anchor)">\(plan.title)</h2>\
-        <p class="muted">\(plan.filled) / \(plan.lines.count) 已填</p></div>
-        \(cards)</section>
+        <p class="muted">\(plan.filled) / \(plan.count) 已填</p></div>
+        \(cards)\(measures)</section>
 
         """
     }

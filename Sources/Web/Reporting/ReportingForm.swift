@@ -57,6 +57,8 @@ struct ReportingForm: Sendable {
   var agency: AgencySummary
   var period: Period
   var lines: [Line]
+  /// The measures of which the body tells, as rows of the same form.
+  var measures: [MeasureLine]
   /// An administrator writes for the agency.
   var isOnBehalf: Bool
   /// The days that hold for the agency.
@@ -84,7 +86,9 @@ struct ReportingForm: Sendable {
   /// What concerns the whole form and no field of it.
   var fault: String?
 
-  init(agency: AgencySummary, period: Period, tasks: [ReportingTask], isOnBehalf: Bool) {
+  init(
+    agency: AgencySummary, period: Period, tasks: [ReportingTask], measures: [MeasureTask] = [], isOnBehalf: Bool
+  ) {
     self.agency = agency
     self.period = period
     self.isOnBehalf = isOnBehalf
@@ -97,32 +101,56 @@ struct ReportingForm: Sendable {
     }
     let ordered = tasks.enumerated().sorted { (place($0.element), $0.offset) < (place($1.element), $1.offset) }
     lines = ordered.map { Line(task: $0.element) }
+    self.measures = measures.map { MeasureLine(task: $0) }
   }
 
-  var isWrong: Bool { fault != nil || lines.contains { !$0.faults.all.isEmpty || $0.note != nil } }
+  var isWrong: Bool {
+    fault != nil || lines.contains { !$0.faults.all.isEmpty || $0.note != nil } || measures.contains(where: \.isWrong)
+  }
 
-  /// Lines in which something stands.
-  var filled: Int { lines.count(where: \.isFilled) }
+  /// Nothing is asked of the body.
+  var isBlank: Bool { lines.isEmpty && measures.isEmpty }
 
-  /// How many lines are in which state: submitted or approved, drafts, given back, untouched.
-  func count(_ states: ReportState?...) -> Int { lines.filter { states.contains($0.task.report?.state) }.count }
+  /// How many rows there are.
+  var count: Int { lines.count + measures.count }
+
+  /// Rows in which something stands.
+  var filled: Int { lines.count(where: \.isFilled) + measures.count(where: \.isFilled) }
+
+  /// How many rows are in which state: submitted or approved, drafts, given back, untouched.
+  func count(_ states: ReportState?...) -> Int {
+    lines.count { states.contains($0.task.report?.state) } + measures.count { states.contains($0.state) }
+  }
 
   /// Whether anything typed is not in the database.
-  var hasUnsaved: Bool { lines.contains { $0.isChanged && $0.entry != $0.typing?.entry } }
+  var hasUnsaved: Bool {
+    lines.contains { $0.isChanged && $0.entry != $0.typing?.entry } || measures.contains(where: \.isChanged)
+  }
+}
+
+/// What a form hands in: every rule was kept.
+struct CheckedForm {
+  var lines: [CheckedLine] = []
+  var measures: [CheckedMeasure] = []
+
+  var count: Int { lines.count + measures.count }
 }
 
 extension ReportingForm {
-  /// Every line that would be handed in, when nothing is wrong; otherwise the form says what is, and nil comes back.
-  mutating func checked(by author: Actor, on today: CivilDate) throws -> [CheckedLine]? {
+  /// Every row that would be handed in, when nothing is wrong; otherwise the form says what is, and nil comes back.
+  mutating func checked(by author: Actor, on today: CivilDate) throws -> CheckedForm? {
     let handedIn = lines.filter(\.isToBeSubmitted)
-    if handedIn.isEmpty {
-      if isReplay { return [] }
-      fault = count(.signing, .submitted, .approved) > 0 ? "没有需要提交的改动" : "还没有填写任何一项，请至少填写一项再提交"
+    let told = checkedMeasures(on: today)
+    guard !handedIn.isEmpty || !(told?.isEmpty ?? false) else {
+      if isReplay { return CheckedForm() }
+      let isDone = count(.signing, .submitted, .approved) > 0
+      fault = isDone ? "没有需要提交的改动" : "还没有填写任何一项，请至少填写一项再提交"
       return nil
     }
     let sheet = ReportingSheet(.page, handedIn.map(\.onSheet), by: author, on: today)
     do {
-      return try sheet.checked(against: handedIn.map(\.task.asked))
+      let lines = try sheet.checked(against: handedIn.map(\.task.asked))
+      return told.map { CheckedForm(lines: lines, measures: $0) }
     } catch {
       for index in lines.indices { lines[index].faults = error.entry(of: lines[index].id) }
       // The page draws only what its agency is asked for; whatever else is wrong is not a matter of its fields.
@@ -150,6 +178,11 @@ extension ReportingForm {
       lines[index].note = ReportingDraftWords.overtaken(typing)
       lines[index].stamp = typing.stamp
     }
+    for index in measures.indices where measures[index].came {
+      guard let draft = measures[index].overlooked(by: user) else { continue }
+      measures[index].note = ReportingDraftWords.overtaken(draft)
+      measures[index].stamp = draft.stamp
+    }
   }
 
   /// Somebody wrote in between: says it beside each line concerned, keeps what was typed, and lets it be sent again.
@@ -159,6 +192,13 @@ extension ReportingForm {
       lines[index].note = ReportingDraftWords.moved(report)
       lines[index].seen = report.version
     }
-    if !lines.contains(where: { $0.note != nil }) { fault = "内容刚刚被别人改动过，请核对后再提交" }
+    for index in measures.indices where measures[index].came {
+      guard let newest = measures[index].task.course.reports.first, newest.id != measures[index].seen else { continue }
+      measures[index].note = ReportingDraftWords.moved(newest)
+      measures[index].seen = newest.id
+    }
+    if !lines.contains(where: { $0.note != nil }), !measures.contains(where: { $0.note != nil }) {
+      fault = "内容刚刚被别人改动过，请核对后再提交"
+    }
   }
 }

@@ -10,7 +10,7 @@ struct ReportingJumps: Part {
     let plans = form.byPlan
     let list = HTML.when(
       plans.count > 1,
-      HTML.each(plans) { "<li><a href=\"#\($0.anchor)\">\($0.title)</a> \($0.filled) / \($0.lines.count)</li>" })
+      HTML.each(plans) { "<li><a href=\"#\($0.anchor)\">\($0.title)</a> \($0.filled) / \($0.count)</li>" })
     return """
       <nav class="card jumps" aria-label="快速定位"><ul>\(first)\(list)</ul></nav>
       """
@@ -19,6 +19,6 @@ struct ReportingJumps: Part {
   private var first: HTML {
     guard let empty = form.firstToFill else { return "<li><b>各项都已填写</b></li>" }
     let place = empty.isFilled ? "到第一项退回的" : "到第一项未填"
-    return "<li><a href=\"#\(empty.firstField)\"><b>\(place)</b>：\(empty.task.target.indicator)</a></li>"
+    return "<li><a href=\"#\(empty.field)\"><b>\(place)</b>：\(empty.name)</a></li>"
   }
 }

@@ -72,7 +72,7 @@ struct ReportingLineCard: Part {
   /// To the page of this line alone.
   private var own: HTML {
     if isAlone { return .empty }
-    let address = Address.reporting(line.task.period, agency: behalf, target: target.id)
+    let address = Address.reporting(line.task.period, agency: behalf, only: .target(target.id))
     return "　<a href=\"\(address.text)\">只填这一项<span class=\"hidden\">：\(target.indicator)</span></a>"
   }
 

@@ -4,6 +4,7 @@ import Store
 /// What waits for whoever signs for a body: read, ticked and let out at once, or given back one by one.
 struct SigningPage: Sendable {
   var reports: [Report]
+  var measures: [MeasureTask]
   var bodies: [String]
   var fault: String?
   var notice: String?
@@ -12,6 +13,7 @@ struct SigningPage: Sendable {
 
   init(_ store: Store, _ visitor: Visitor) throws {
     reports = try store.reportsToSign(of: visitor.actor.agencies)
+    measures = try store.measuresToSign(of: visitor.actor.agencies)
     bodies = visitor.user?.bodies.map(\.name) ?? []
     waiting = try store.supervisionWaiting(for: visitor.actor.agencies, on: visitor.today)
   }
@@ -32,11 +34,12 @@ struct SigningPage: Sendable {
   }
 
   private func card(_ visitor: Visitor) -> Card {
-    Card("待签发", id: "waiting", count: reports.count) {
-      guard !reports.isEmpty else { return EmptyState("没有待签发的内容", "填报人提交后会出现在这里。").html }
+    Card("待签发", id: "waiting", count: reports.count + measures.count) {
+      guard !reports.isEmpty || !measures.isEmpty else { return EmptyState("没有待签发的内容", "填报人提交后会出现在这里。").html }
       return PostForm(.signing, for: visitor) {
         """
-        \(table)<div class="actions gap">\(SubmitButton("签发选中的内容"))</div>
+        \(reports.isEmpty ? HTML.empty : table.html)\(measures.isEmpty ? HTML.empty : measureTable.html)\
+        <div class="actions gap">\(SubmitButton("签发选中的内容"))</div>
         """
       }.html
     }
@@ -81,6 +84,46 @@ struct SigningPage: Sendable {
     return """
       \(FormField("退回“\(report.indicator)”的理由", id: "remark-\(report.id)", isInline: true, .input(reason)))\
       \(SubmitButton("退回", "\(report.id)-\(report.version)", name: "back", look: .danger, isSmall: true))
+      """
+  }
+}
+
+extension SigningPage {
+  private var measureTable: DataTable<MeasureTask> {
+    DataTable(
+      "待签发的举措进展", measures, layout: .inset,
+      [
+        .init("举措", name), .init("填报期", .unbroken) { "\($0.period.title)" },
+        .init("进展") { task in
+          let words = task.draft.map { ReportingDraftWords.words($0.answer) } ?? ""
+          return "<span class=\"long\">\(words)</span>\(SubLine(task.previous.map { "上期：\($0.stage.title)" }))"
+        },
+        .init("填报人") { "\($0.draft?.by ?? "")\(SubLine($0.draft.map { Wording.minute($0.at) }))" },
+        .init("退回", back),
+      ])
+  }
+
+  /// A measure's row as the form names it: `12-2026Q4-3`.
+  private func key(_ task: MeasureTask) -> String {
+    "\(task.measure.id)-\(task.period.text)-\(task.draft?.stamp ?? 0)"
+  }
+
+  private func name(_ task: MeasureTask) -> HTML {
+    let (id, name) = ("m-\(task.measure.id)-\(task.period.text)", task.measure.textStart + "…")
+    return """
+      <input type="checkbox" id="\(id)" name="measure" value="\(key(task))" checked>\
+      <label class="hidden" for="\(id)">选择：\(name)</label> \
+      \(Link(name, .measure(task.measure.id)))\(SubLine(task.measure.owners.first?.name))
+      """
+  }
+
+  private func back(_ task: MeasureTask) -> HTML {
+    let reason = TextInput(placeholder: "退回理由", longest: 500)
+    let name = task.measure.textStart + "…"
+    let id = "remark-m\(task.measure.id)-\(task.period.text)"
+    return """
+      \(FormField("退回“\(name)”的理由", id: id, isInline: true, .input(reason)))\
+      \(SubmitButton("退回", key(task), name: "measure-back", look: .danger, isSmall: true))
       """
   }
 }

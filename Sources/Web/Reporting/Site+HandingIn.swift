@@ -6,7 +6,10 @@ extension Site {
   /// Hands a form in as far as it was changed, without looking its page up; nil where there is something to show, and
   /// the page has to say it.
   func handIn(_ posted: Form, _ request: Request, _ visitor: Visitor) throws -> Response? {
-    guard posted["action"] == "submit", let session = visitor.session, FormToken.isRight(posted, for: session) else {
+    // What is told of measures is looked up with the page.
+    guard posted["action"] == "submit", !ReportingMeasureFields.isPosted(posted), let session = visitor.session,
+      FormToken.isRight(posted, for: session)
+    else {
       return nil
     }
     let place = try reportingPlace(request.query, visitor)

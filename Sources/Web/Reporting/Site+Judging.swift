@@ -34,6 +34,15 @@ extension Site {
     }
   }
 
+  /// `12-2026Q4-3`: a measure with its period and the stamp that was seen.
+  private func waiting(_ key: String) -> WaitingMeasure? {
+    let parts = key.split(separator: "-")
+    guard parts.count == 3, let id = MeasureID(parts[0]), let period = Period(String(parts[1])),
+      let stamp = Int(parts[2])
+    else { return nil }
+    return WaitingMeasure(id, period, stamp: stamp)
+  }
+
   private func signReports(_ request: Request, _ visitor: Visitor, _ form: Form) throws -> Response {
     var page = try SigningPage(store, visitor)
     do {
@@ -46,13 +55,20 @@ extension Site {
         try store.sendBack(id, remark: remark, seen: seen, by: visitor.actor, at: visitor.now)
         return .redirect(to: Address.signing.text)
       }
+      if let back = form["measure-back"] {
+        guard let row = waiting(back) else { throw WebError.badForm("请使用页面上的按钮") }
+        let remark = (form["remark-m\(row.measure)-\(row.period.text)"] ?? "").trimmingBlanks
+        try store.sendBack(row, remark: remark, by: visitor.actor, at: visitor.now)
+        return .redirect(to: Address.signing.text)
+      }
       let chosen = ticked(form)
-      guard !chosen.isEmpty else {
+      let measures = form.fields.filter { $0.name == "measure" }.compactMap { waiting($0.value) }
+      guard !chosen.isEmpty || !measures.isEmpty else {
         page.fault = "请选中要签发的内容"
         return answer(page.page(in: frame, for: visitor), .unprocessableContent, for: visitor)
       }
-      try store.sign(chosen, by: visitor.actor, at: visitor.now)
-      return .redirect(to: Address.signing.with("signed", String(chosen.count)).text)
+      try store.sign(chosen, measures: measures, by: visitor.actor, at: visitor.now)
+      return .redirect(to: Address.signing.with("signed", String(chosen.count + measures.count)).text)
     } catch let error as StoreError where WebError.store(error).status.rawValue < 500 {
       page = try SigningPage(store, visitor)
       page.fault = error.description

@@ -16,7 +16,8 @@ extension Site {
     mount.on(.get, .reportingDone) { request, visitor in
       let form = try reportingForm(request.query, visitor)
       let receipt = ReportingReceipt(
-        agency: form.agency, period: form.period, tasks: form.lines.map(\.task), named: form.named)
+        agency: form.agency, period: form.period, tasks: form.lines.map(\.task), measures: form.measures,
+        named: form.named)
       return answer(receipt.page(in: frame, for: visitor), for: visitor)
     }
     mount.on(.get, .reportHistory) { request, visitor in
@@ -45,16 +46,19 @@ extension Site {
       throw WebError.store(.periodNotOpen(period, opensOn: window.opensOn))
     }
     let tasks = try store.reportingTasks(of: body.id, in: period)
-    var form = ReportingForm(agency: body, period: period, tasks: tasks, isOnBehalf: place.isOnBehalf)
+    let measures = try store.measureTasks(of: body.id, in: period)
+    var form = ReportingForm(
+      agency: body, period: period, tasks: tasks, measures: measures, isOnBehalf: place.isOnBehalf)
     form.window = window
     if window.state(on: visitor.today) == .closed {
       for index in form.lines.indices { form.lines[index].isLocked = true }
+      for index in form.measures.indices { form.measures[index].isLocked = true }
     }
     form.named = place.named(body.id, visitor)
     var reader = QueryReader(query)
-    let alone: TargetID? = reader.id("target")
+    let (target, measure): (TargetID?, MeasureID?) = (reader.id("target"), reader.id("measure"))
     try reader.checked()
-    if let alone { form.leave(alone) }
+    if let alone = target.map({ .target($0) }) ?? measure.map({ ReportingRow.measure($0) }) { form.leave(alone) }
     return form
   }
 
@@ -92,10 +96,11 @@ extension Site {
     }
     if posted[ReportingFields.scope] != nil, posted["action"] != "edit" {
       form.lines.removeAll { !came.contains($0.id) }
+      form.measures.removeAll { !$0.came }
     }
     if posted["action"] != "edit" {
       form.markTyping(of: came, by: visitor.user?.id)
-      if form.lines.contains(where: { $0.note != nil }) {
+      if form.lines.contains(where: { $0.note != nil }) || form.measures.contains(where: { $0.note != nil }) {
         return try show(form, visitor, .conflict)
       }
     }
@@ -117,6 +122,7 @@ extension Site {
       if !drafts.isEmpty {
         try store.saveDrafts(drafts, by: visitor.actor, at: visitor.now)
       }
+      try keepMeasures(&form, visitor)
       let minute = String(Wording.minute(visitor.now).suffix(5))
       return .redirect(to: form.address.with("saved", minute).text)
     case "edit":
@@ -134,15 +140,34 @@ extension Site {
           form.lines[index].seen = versions[form.lines[index].id] ?? form.lines[index].seen
         }
       }
+      try keepMeasures(&form, visitor)
       return answer(ReportingCheck(form: form, checked: checked).page(in: frame, for: visitor), for: visitor)
     case "submit":
       guard let checked = try form.checked(by: visitor.actor, on: visitor.today) else {
         return try show(form, visitor, .unprocessableContent)
       }
-      if !checked.isEmpty { try store.submit(checked, by: visitor.actor, at: visitor.now) }
+      if checked.count > 0 {
+        try store.submit(checked.lines, checked.measures, by: visitor.actor, at: visitor.now)
+      }
       return .redirect(to: Address.reportingDone(form.period, agency: form.named).text)
     default:
       throw WebError.badForm("请使用页面上的“保存草稿”或“核对并提交”按钮")
+    }
+  }
+
+  /// Keeps what was typed of measures. Whatever came between is a conflict, which the page shows then.
+  private func keepMeasures(_ form: inout ReportingForm, _ visitor: Visitor) throws {
+    let drafts = form.measureDrafts
+    guard !drafts.isEmpty else { return }
+    let outcomes = try store.keepMeasures(drafts, by: visitor.actor, at: visitor.now)
+    for index in form.measures.indices {
+      switch outcomes[form.measures[index].id] {
+      case .kept(let stamp)?: form.measures[index].stamp = stamp
+      case .overtaken(let draft)?: throw StoreError.conflict(expected: form.measures[index].stamp, found: draft.stamp)
+      case .moved(let report)?:
+        throw StoreError.conflict(expected: Int(form.measures[index].seen), found: Int(report.id))
+      case nil: break
+      }
     }
   }
 

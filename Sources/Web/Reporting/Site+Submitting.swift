@@ -14,6 +14,12 @@ extension Site {
     ) { request, visitor in
       try coded(request) { try submit(request, visitor) }
     }
+    mount.on(.get, .apiReportingMeasures) { request, visitor in
+      try coded(request) { try measuresDue(request, visitor) }
+    }
+    mount.on(.post, .apiReportingMeasures, RouteOptions(bodyLimit: Self.largestSubmission)) { request, visitor in
+      try coded(request) { try tellMeasures(request, visitor) }
+    }
   }
 
   /// What it takes to hand in where everybody reads.
@@ -25,26 +31,53 @@ extension Site {
   // MARK: What is due
 
   private func reportingTasks(_ request: Request, _ visitor: Visitor) throws -> Response {
+    let place: (agency: AgencyID, period: Period)
+    switch try apiPlace(request, visitor) {
+    case .failure(let problem): return problem.response
+    case .success(let found): place = (found.agency, found.period)
+    }
+    let tasks = try store.reportingTasks(of: place.agency, in: place.period)
+    let window = tasks.first?.window ?? ReportingWindow(usual: place.period)
+    return try Self.due(tasks.map(ReportColumns.task.object), window, of: place.period, for: visitor)
+  }
+
+  /// Which form a program means.
+  struct APIPlace {
+    var agency: AgencyID
+    var period: Period
+  }
+
+  /// An answer that says why nothing is told.
+  struct Unanswered: Error {
+    var response: Response
+  }
+
+  func apiPlace(_ request: Request, _ visitor: Visitor) throws -> Result<APIPlace, Unanswered> {
     var query = QueryReader(request.query)
     let asked = query.period("period")
     let named: AgencyID? = query.id("agency")
     query.refuseUnknown()
-    if let problem = query.problem(for: request) { return problem }
+    if let problem = query.problem(for: request) { return .failure(Unanswered(response: problem)) }
     let own = visitor.actor.reach(of: .report) == .ownAgency ? visitor.actor.agency : nil
     guard let agency = named ?? own else {
-      return Problem(request, .badRequest, "管理员和统筹审核账号的令牌请用 agency 参数指明单位").response
+      let problem = Problem(request, .badRequest, "管理员和统筹审核账号的令牌请用 agency 参数指明单位")
+      return .failure(Unanswered(response: problem.response))
     }
     let city = try visitor.actor.reach(of: .report) == .ownCity ? store.agencySummary(agency)?.city : nil
     guard visitor.actor.may(.report, for: agency, in: city) else { throw WebError.forbidden("只能查看本单位负责填报的目标") }
-    let period = asked ?? .reporting(on: visitor.today)
-    let tasks = try store.reportingTasks(of: agency, in: period)
-    let window = tasks.first?.window ?? ReportingWindow(usual: period)
+    return .success(APIPlace(agency: agency, period: asked ?? .reporting(on: visitor.today)))
+  }
+
+  /// Rows that are due, once their period is open.
+  static func due(
+    _ rows: [JSON], _ window: ReportingWindow, of period: Period, for visitor: Visitor
+  ) throws -> Response {
     guard window.state(on: visitor.today) != .notOpen else {
       throw StoreError.periodNotOpen(period, opensOn: window.opensOn)
     }
-    var response = Self.json(.array(tasks.map(ReportColumns.task.object)), caching: .never)
+    var response = json(.array(rows), caching: .never)
     response.headers["Cache-Control"] = "private, no-store"
-    response.headers["X-Total-Count"] = String(tasks.count)
+    response.headers["X-Total-Count"] = String(rows.count)
     return response
   }
 

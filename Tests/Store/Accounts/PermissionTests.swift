@@ -61,6 +61,10 @@ import Testing
     Case(name: "reportMeasure", permission: .report) {
       try $0.reportMeasure(MeasureID(99), .read(stage: "done", progress: "完成"), by: $1, at: now)
     },
+    Case(name: "keepMeasures", permission: .report) {
+      _ = try $0.keepMeasures([TypedMeasure(MeasureID(99), period, MeasureAnswer(), seen: 0)], by: $1, at: now)
+    },
+    Case(name: "submit", permission: .report) { try $0.submit([line], [], by: $1, at: now) },
     Case(name: "addMilestone", permission: .report) {
       try $0.addMilestone(Milestone("开工", .monthsBefore(3)), to: MeasureID(99), by: $1, at: now)
     },
@@ -71,6 +75,12 @@ import Testing
     Case(name: "approve", permission: .reviewReports) { try $0.approve(ReportID(1), seen: 1, by: $1, at: now) },
     Case(name: "approve", permission: .reviewReports) { try $0.approve([(ReportID(1), 1)], by: $1, at: now) },
     Case(name: "sign", permission: .signReports) { try $0.sign([(ReportID(1), 1)], by: $1, at: now) },
+    Case(name: "sign", permission: .signReports) {
+      try $0.sign([], measures: [WaitingMeasure(MeasureID(99), period, stamp: 1)], by: $1, at: now)
+    },
+    Case(name: "sendBack", permission: .signReports) {
+      try $0.sendBack(WaitingMeasure(MeasureID(99), period, stamp: 1), remark: "理由", by: $1, at: now)
+    },
     Case(name: "sendBack", permission: .signReports) {
       try $0.sendBack(ReportID(1), remark: "理由", seen: 1, by: $1, at: now)
     },

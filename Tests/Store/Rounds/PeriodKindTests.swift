@@ -109,10 +109,11 @@ import Testing
 
   @Test func `what a round costs is counted by fields, minutes and what is not asked twice`() throws {
     let row = try #require(try row(desk.period))
-    #expect(row.burden == ReportingBurden(figures: 3, stages: 0))
-    #expect(row.burden.fields == 3 && row.burden.minutes == 3 * ReportingBurden.minutesOfFigure)
+    #expect(row.burden == ReportingBurden(figures: 3, stages: 0, measures: 1))
+    let minutes = 3 * ReportingBurden.minutesOfFigure + ReportingBurden.minutesOfMeasure
+    #expect(row.burden.fields == 4 && row.burden.minutes == minutes)
     let owed = try #require(try store.owedReports(of: economy, in: [desk.period]).first)
     #expect(owed.burden == row.burden)
-    #expect(owed.burden.words == "必填 3 项，估计 9 分钟")
+    #expect(owed.burden.words == "必填 4 项（其中举措 1 项），估计 11 分钟")
   }
 }

@@ -218,10 +218,18 @@ struct FilledSheet {
   }
 
   private func column(_ title: String) -> Int { rows[head].firstIndex(of: title) ?? 0 }
-  private func index(_ target: TargetID) -> Int {
+  private func index(_ target: TargetID) -> Int { index(target.description) }
+  private func index(_ id: String) -> Int {
     let column = column("目标编号")
-    return rows.indices.first { $0 > head && rows[$0][column] == target.description } ?? 0
+    return rows.indices.first { $0 > head && rows[$0][column] == id } ?? 0
   }
+
+  /// A row by what stands in its hidden column.
+  subscript(id: String, title: String) -> String {
+    get { rows[index(id)][column(title)] }
+    set { rows[index(id)][column(title)] = newValue }
+  }
+  func place(_ id: String, _ title: String) -> String { "第\(index(id) + 1)行 \(SheetGrid.letters(column(title)))列" }
 
   subscript(target: TargetID, title: String) -> String {
     get { rows[index(target)][column(title)] }

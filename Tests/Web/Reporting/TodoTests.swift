@@ -27,9 +27,9 @@ import Testing
   @Test func `after signing in one reads what is due, how many fields, and how many days are left`() throws {
     let page = try client.get("/reporting?period=2026Q4")
     #expect(page.text.contains("我的待办"))
-    #expect(page.text.contains("2026年第四季度</a>：应填 4 项，还有 <b>4</b> 项没有提交"))
+    #expect(page.text.contains("2026年第四季度</a>：应填 5 项，还有 <b>5</b> 项没有提交"))
     #expect(page.text.contains("截止 2027年1月10日，还有 <b>50</b> 天"))
-    #expect(page.text.contains("<b>0 / 4 已填</b>"))
+    #expect(page.text.contains("<b>0 / 5 已填</b>"))
     #expect(page.text.contains("href=\"#value-\(output)\"><b>到第一项未填</b>：专用汽车产量"))
     // The quarter before the plan came is owed by nobody.
     #expect(!page.text.contains("已逾期"))
@@ -38,7 +38,7 @@ import Testing
   @Test func `what was begun, given back and is late is told apart`() throws {
     try send("12", "draft")
     #expect(try client.get("/reporting").text.contains("（其中草稿 1 项）"))
-    #expect(try client.get("/reporting?period=2026Q4").text.contains("<b>1 / 4 已填</b>"))
+    #expect(try client.get("/reporting?period=2026Q4").text.contains("<b>1 / 5 已填</b>"))
     try send("12", "submit")
     let report = try #require(try site.store.reports().items.first)
     let admin = try #require(try site.store.user(named: "admin")).actor()
@@ -46,7 +46,7 @@ import Testing
     site.clock.advance(days: 60)
     try client.signIn("jxj")
     let page = try client.get("/reporting?period=2026Q4")
-    #expect(page.text.contains("已退回</span> <b>1</b> 项，还有 <b>3</b> 项没有提交"))
+    #expect(page.text.contains("已退回</span> <b>1</b> 项，还有 <b>4</b> 项没有提交"))
     #expect(page.text.contains("已逾期</span> 截止 2027年1月10日，已过 10 天"))
     #expect(page.text.contains("<b>到第一项退回的</b>：专用汽车产量"))
   }
@@ -56,7 +56,7 @@ import Testing
     let revenue = try site.target("全产业链产值")
     let address = "/reporting?period=2026Q4&target=\(revenue)"
     let page = try client.get(address)
-    #expect(page.text.contains("第 2 / 4 项") && page.text.contains("name=\"value-\(revenue)\""))
+    #expect(page.text.contains("第 2 / 5 项") && page.text.contains("name=\"value-\(revenue)\""))
     #expect(!page.text.contains("name=\"value-\(output)\"") && page.text.contains("target=\(output)\">上一项"))
     let fields = [("csrf", try page.token), ("scope", "line"), ("value-\(revenue)", "900"), ("seen-\(revenue)", "0")]
     let check = try client.post(address, fields + [("action", "check")])
@@ -69,7 +69,7 @@ import Testing
   @Test func `what is expected by now and what the round costs stand on the form`() throws {
     let page = try client.get("/reporting?period=2026Q4").text
     #expect(page.contains("本期末应达到：<b>25万辆</b>"))
-    #expect(page.contains("减负：必填 4 项，估计 11 分钟"))
+    #expect(page.contains("减负：必填 5 项（其中举措 1 项），估计 13 分钟"))
     #expect(page.contains("按数值每项 3 分钟"))
   }
 

@@ -13,16 +13,17 @@ struct ReportingSheetCheck {
       """
       \(faults)\(PageHead(title, lead: lead, actions: LinkButton("重新上传", form.sheetAddress).html))
       \(ReportingSteps.html(at: .check))\(remarks)
-      \(upload.lines.isEmpty ? .empty : confirmation(visitor))
+      \(upload.isAboutNothing ? .empty : confirmation(visitor))
       """
     }
   }
 
   private var lead: HTML {
-    """
-    <b>\(form.agency.name)</b>　将要改动 \(upload.changes.count) 项，与系统中相同 \(upload.unchanged) 项，\
-    没有填写 \(upload.empty) 项。<b>现在还没有保存。</b>
-    """
+    let changed = upload.changes.count + upload.measureChanges.count
+    return """
+      <b>\(form.agency.name)</b>　将要改动 \(changed) 项，与系统中相同 \(upload.unchanged) 项，\
+      没有填写 \(upload.empty) 项。<b>现在还没有保存。</b>
+      """
   }
 
   private var faults: ErrorSummary { ErrorSummary(upload.faults, outcome: "没有提交") }
@@ -42,11 +43,13 @@ struct ReportingSheetCheck {
 
       """
     }
-    let isGood = upload.faults.isEmpty && !upload.checked.isEmpty
+    let measures = HTML.each(upload.measures, ReportingMeasureFields.hidden)
+    let count = upload.checked.count + upload.checkedMeasures.count
+    let isGood = upload.faults.isEmpty && count > 0
     return """
       <form method="post" action="\(form.address.text)">\(visitor.token)\(HiddenField(ReportingFields.scope, "sheet"))
-      \(fields)<div class="card flush">\(table)
-      <div class="send">\(HTML.when(isGood, SubmitButton("确认提交 \(upload.checked.count) 项", "submit").html))\
+      \(fields)\(measures)<div class="card flush">\(table)\(measureTable)
+      <div class="send">\(HTML.when(isGood, SubmitButton("确认提交 \(count) 项", "submit").html))\
       \(SubmitButton("存为草稿", "draft", look: .quiet))\(SubmitButton("放到网页表单里继续改", "edit", look: .quiet))\
       </div></div></form>
       """
@@ -54,6 +57,7 @@ struct ReportingSheetCheck {
 
   private var table: HTML {
     guard !upload.changes.isEmpty else {
+      if !upload.measureChanges.isEmpty { return .empty }
       return EmptyState("没有改动", "表里的内容与系统中的相同。").html
     }
     return DataTable(
@@ -66,6 +70,23 @@ struct ReportingSheetCheck {
         },
         .init("上期") { "\($0.line.task.previousText ?? "—")" },
         .init("将要保存", fields),
+      ]
+    ).html
+  }
+
+  private var measureTable: HTML {
+    guard !upload.measureChanges.isEmpty else { return .empty }
+    return DataTable(
+      "将要改动的举措进展", upload.measureChanges,
+      [
+        .init("行", .number) { "\($0.row)" },
+        .init("举措") { "<span class=\"cell-main\">\($0.line.name)</span>" },
+        .init("上期") { "\($0.line.task.previous?.stage.title ?? "—")" },
+        .init("将要保存") { change in
+          let old = ReportingDraftWords.words(change.line.stored)
+          let was = HTML.when(!old.isEmpty, "<span class=\"muted\">（原为：\(old)）</span>")
+          return "<b>\(ReportingDraftWords.words(change.line.answer))</b>\(was)"
+        },
       ]
     ).html
   }

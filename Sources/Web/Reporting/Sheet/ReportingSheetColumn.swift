@@ -109,3 +109,45 @@ enum ReportingSheetColumn: Hashable, CaseIterable {
     }
   }
 }
+
+extension ReportingSheetColumn {
+  /// What stands in the row of a measure: it has the columns of stage and words, and says so where a target has its
+  /// figures. Measures are rows of the same table, because CSV has one table only, and whoever fills in goes downwards.
+  func cell(_ line: ReportingForm.MeasureLine, number: Int) -> WorkbookCell {
+    let measure = line.task.measure
+    switch self {
+    case .number: return .number(Double(number))
+    case .plan: return .text(measure.documentTitle)
+    case .indicator: return .text("举措：\(line.name)")
+    case .quote: return .text(measure.quote)
+    case .target: return .text("举措")
+    case .deadline: return .text(measure.deadline.map(\.words) ?? "未明确")
+    case .asked: return .text(ReportingWorkbookWords.asked(line))
+    case .unit: return .text("（选阶段）")
+    case .previous: return .text(Self.previous(line.task))
+    case .entry(.stage): return Self.words(Self.stage(line.answer.stage))
+    case .entry(.narrative): return Self.words(line.answer.progress)
+    case .entry, .expected: return .empty
+    case .state: return .text(line.state?.title ?? "未填报")
+    case .remark: return .text(line.state == .returned ? line.task.draft?.remark ?? "" : "")
+    case .id: return .text(ReportingWorkbookWords.measureMark + line.id.description)
+    case .period: return .text(line.task.period.text)
+    case .version: return .number(Double(line.seen))
+    }
+  }
+
+  private static func words(_ text: String) -> WorkbookCell { text.isEmpty ? .empty : .text(text) }
+
+  private static func previous(_ task: MeasureTask) -> String {
+    guard let told = task.previous else { return "没有填报过" }
+    return "\(told.period.map { $0.title + "：" } ?? "")\(told.stage.title)：\(told.progress)"
+  }
+
+  /// The word for a measure's stage, and back; what is neither stays as it was typed.
+  static func stage(_ code: String) -> String {
+    code == MeasureAnswer.same ? ReportingWorkbookWords.same : Stage(word: code)?.title ?? code
+  }
+  static func code(ofStage word: String) -> String {
+    word == ReportingWorkbookWords.same ? MeasureAnswer.same : Stage(word: word)?.rawValue ?? word
+  }
+}

@@ -11,7 +11,7 @@ struct ReportingSheetPage {
     return frame.page(title, crumbs: form.crumbs, for: visitor, isWrong: fault != nil) {
       """
       \(ErrorSummary("没有读取", fault: fault, field: "file"))
-      \(PageHead(title, lead: "\(form.agency.name) · \(form.lines.count) 项", actions: back))
+      \(PageHead(title, lead: "\(form.agency.name) · \(form.count) 项", actions: back))
       \(steps(visitor))
       """
     }
@@ -22,7 +22,7 @@ struct ReportingSheetPage {
   private func steps(_ visitor: Visitor) -> SheetSteps {
     SheetSteps(
       name: "填报表",
-      told: "表里已列出本单位本期的全部目标，带有上期数据和已填内容。填写浅黄色的单元格，可以只填一部分。",
+      told: "表里已列出本单位本期的全部目标和举措，带有上期数据和已填内容。填写浅黄色的单元格，可以只填一部分。",
       xlsx: form.sheetFile(.xlsx), csv: form.sheetFile(.csv),
       upload: form.sheetAddress, promise: "上传后先列出将要提交的内容和有误的单元格，确认之后才会提交。",
       fault: fault, visitor: visitor)

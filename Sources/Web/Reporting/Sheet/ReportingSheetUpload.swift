@@ -13,20 +13,29 @@ struct ReportingSheetUpload {
     var fields: [ReportEntry.Field]
   }
 
-  private(set) var form: ReportingForm
-  private(set) var faults: [SheetFault] = []
+  /// A measure's row that would not be what it was.
+  struct MeasureChange {
+    var row: Int
+    var line: ReportingForm.MeasureLine
+  }
+
+  var form: ReportingForm
+  var faults: [SheetFault] = []
   private(set) var changes: [Change] = []
+  var measureChanges: [MeasureChange] = []
   private(set) var remarks: [String] = []
   /// Rows that say what the database says.
-  private(set) var unchanged = 0
+  var unchanged = 0
   /// Rows in which nothing stands.
-  private(set) var empty = 0
+  var empty = 0
   /// What would be handed in; empty while anything is wrong.
   private(set) var checked: [CheckedLine] = []
+  var checkedMeasures: [CheckedMeasure] = []
   private var rows: [TargetID: Int] = [:]
+  var measureRows: [MeasureID: Int] = [:]
   /// Where each line stands in the form.
   private let places: [TargetID: Int]
-  private var fieldColumns: [ReportEntry.Field: Int] = [:]
+  private(set) var fieldColumns: [ReportEntry.Field: Int] = [:]
   private var columns: [ReportingSheetColumn: Int] = [:]
 
   /// Reads a file for a form that has just been read.
@@ -40,6 +49,7 @@ struct ReportingSheetUpload {
       faults = [SheetFault(sentence: SheetWords.unreadable(error))]
     }
     check(by: author, on: today)
+    checkMeasures(on: today)
     faults.sort(by: SheetFault.isBefore)
   }
 
@@ -58,7 +68,8 @@ struct ReportingSheetUpload {
         if let field = known.field { fieldColumns[field] = column }
       }
       for row in sheet.rows[(head + 1)...] { read(row) }
-      return rows.isEmpty && faults.isEmpty && changes.isEmpty && unchanged + empty == 0 ? .nothing : nil
+      let isNothing = rows.isEmpty && measureRows.isEmpty && faults.isEmpty && unchanged + empty == 0
+      return isNothing ? .nothing : nil
     }
     return .noTable
   }
@@ -79,9 +90,13 @@ struct ReportingSheetUpload {
     return titles.contains(.id) && titles.contains(.entry(.value))
   }
 
+  /// Whether the sheet speaks of any row of the form.
+  var isAboutNothing: Bool { rows.isEmpty && measureRows.isEmpty }
+
   // MARK: A row
 
   private mutating func read(_ row: SheetGrid.Row) {
+    if let id = text(.id, row), id.hasPrefix(ReportingWorkbookWords.measureMark) { return readMeasure(row, id) }
     var entry = entry(of: row)
     let oddities = fieldColumns.filter { row.oddities[$0.value] != nil }
     let isBlank = entry.isEmpty && oddities.isEmpty
@@ -127,7 +142,7 @@ struct ReportingSheetUpload {
     changes.append(Change(row: row.number, line: form.lines[index], fields: changed))
   }
 
-  private func text(_ column: ReportingSheetColumn, _ row: SheetGrid.Row) -> String? {
+  func text(_ column: ReportingSheetColumn, _ row: SheetGrid.Row) -> String? {
     columns[column].flatMap { row.cells[$0] }.map(\.trimmingBlanks).flatMap { $0.isEmpty ? nil : $0 }
   }
 
@@ -161,10 +176,14 @@ struct ReportingSheetUpload {
     }
   }
 
-  private mutating func fault(_ row: SheetGrid.Row, _ column: ReportingSheetColumn?, _ sentence: String) {
+  mutating func fault(_ row: SheetGrid.Row, _ column: ReportingSheetColumn?, _ sentence: String) {
     faults.append(
       SheetFault(
         row: row.number, column: column.flatMap { columns[$0] }, title: column?.title ?? "", sentence: sentence))
+  }
+
+  mutating func add(_ sentence: String, row: Int?, _ column: ReportingSheetColumn) {
+    faults.append(SheetFault(row: row, column: columns[column], title: column.title, sentence: sentence))
   }
 
   // MARK: The rules of the form

@@ -28,6 +28,9 @@ struct ReportingWorkbook {
     for (index, line) in form.lines.enumerated() {
       book.write(Column.allCases.map { ($0.cell(line, number: index + 1), style($0, line)) })
     }
+    for (index, line) in form.measures.enumerated() {
+      book.write(Column.allCases.map { ($0.cell(line, number: form.lines.count + index + 1), style($0, line)) })
+    }
     book.end(choices)
     book.begin(WorkbookSheet(name: "填写说明", columns: [.init(width: 110)], isProtected: true))
     for text in ReportingWorkbookWords.instructions { book.write([(.text(text), .wrapped)]) }
@@ -42,7 +45,10 @@ struct ReportingWorkbook {
     let rows = form.lines.enumerated().map { index, line in
       Column.allCases.map { $0.cell(line, number: index + 1).text }
     }
-    return CSV.byteOrderMark + CSV.table([Column.allCases.map(\.title)] + rows)
+    let measures = form.measures.enumerated().map { index, line in
+      Column.allCases.map { $0.cell(line, number: form.lines.count + index + 1).text }
+    }
+    return CSV.byteOrderMark + CSV.table([Column.allCases.map(\.title)] + rows + measures)
   }
 
   private var sheet: WorkbookSheet {
@@ -62,6 +68,11 @@ struct ReportingWorkbook {
     return field.isFigure ? .amount : .input
   }
 
+  private func style(_ column: Column, _ line: ReportingForm.MeasureLine) -> WorkbookStyle {
+    let isAsked = column == .entry(.stage) || column == .entry(.narrative)
+    return isAsked && !line.isLocked ? .input : .locked
+  }
+
   /// Whether a line has a use for a field.
   private func isAsked(_ field: ReportEntry.Field, _ line: ReportingForm.Line) -> Bool {
     switch field {
@@ -76,10 +87,19 @@ struct ReportingWorkbook {
 
   /// The lists of words: one for all stages, one for all reasons, one for each row that may be in another unit.
   private var choices: [WorkbookSheet.Choice] {
-    guard !form.lines.isEmpty else { return [] }
     let stages = Stage.allCases.map(\.title)
     let reasons = MissingReason.allCases.map(\.title)
-    var all = [
+    var all: [WorkbookSheet.Choice] = []
+    if !form.measures.isEmpty {
+      let words = [ReportingWorkbookWords.same] + stages
+      let (first, last) = (form.lines.count, form.count - 1)
+      all.append(
+        WorkbookSheet.Choice(
+          cells: "\(cell(.stage, first).text):\(cell(.stage, last).text)", words: words,
+          message: words.joined(separator: "、")))
+    }
+    guard !form.lines.isEmpty else { return all }
+    all += [
       WorkbookSheet.Choice(cells: cells(.stage), words: stages, message: stages.joined(separator: "、")),
       WorkbookSheet.Choice(cells: cells(.missing), words: reasons, message: reasons.joined(separator: "、")),
     ]

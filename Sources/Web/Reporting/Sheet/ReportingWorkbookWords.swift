@@ -10,7 +10,7 @@ enum ReportingWorkbookWords {
   static let instructions = [
     "一、只填浅黄色的单元格，其他单元格已锁定。不要新增、删除列；不填的行留空即可，不会提交。",
     "二、“本期数值”按“填什么”和“计量单位”填写。可以写 21.5、1,234、25万、二十五；需要用别的单位时，在“填报单位”里选择，系统自动换算。",
-    "三、定性目标在“当前阶段”里选择，不填数值。",
+    "三、定性目标在“当前阶段”里选择，不填数值。举措（“目标”一列写明“举措”）选择当前阶段并写进展情况；没有变化的选“与上期相同”，可以不写。",
     "四、没有数据的，在“无数据原因”里选择：未开展、暂无数据、不适用、统计未出；选了原因就不填数值。",
     "五、数值比上期下降、超过目标很多、百分比超过100等情况，请在“说明”里写一句原因。",
     "六、百分比可以同时填分子和分母（可不填），系统会核对是否一致；只填分子分母时，数值自动计算。",
@@ -36,6 +36,20 @@ enum ReportingWorkbookWords {
     }
   }
 
+  /// In the place of a stage.
+  static let same = "与上期相同"
+  /// Before a measure's number in the hidden column of ids.
+  static let measureMark = "m"
+  static func asked(_ line: ReportingForm.MeasureLine) -> String {
+    guard let told = line.task.told else { return "选当前阶段，写进展情况；没有变化的选“与上期相同”" }
+    return "本期已填报：\(told.stage.title)：\(told.progress)。不用再填，有补充或更正的再填"
+  }
+  static func foreignMeasure(_ id: String) -> String { "举措 \(id.dropFirst(measureMark.count)) 不由本单位在这一期填报" }
+  static let twiceMeasure = "同一条举措在表里出现了两次"
+  static let notOfMeasure = "举措只填“当前阶段”和“进展情况”，这一格请清空"
+  static func stale(_ report: MeasureReport) -> String {
+    "下载之后，\(report.by)已于\(Wording.minute(report.at))填报为“\(report.stage.title)：\(report.progress)”，请重新下载后再填"
+  }
   static let noID = "这一行没有目标编号，不知道填的是哪一项：请不要新增行，也不要清空隐藏的编号列"
   static func foreign(_ id: String) -> String { "目标 \(id) 不由本单位在这一期填报" }
   static let twice = "同一项目标在表里出现了两次"

@@ -34,7 +34,7 @@ extension Site {
     let bytes = try file.content.collect(upTo: Self.largestSheet)
     let upload = ReportingSheetUpload(bytes, for: form, by: visitor.actor, on: visitor.today)
     // A file that is no sheet of ours at all: nothing to look over.
-    if let fault = upload.faults.first, fault.row == nil, upload.lines.isEmpty {
+    if let fault = upload.faults.first, fault.row == nil, upload.isAboutNothing {
       let page = ReportingSheetPage(form: form, fault: fault.sentence)
       return answer(page.page(in: frame, for: visitor), .unprocessableContent, for: visitor)
     }
