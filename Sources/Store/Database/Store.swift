@@ -25,8 +25,8 @@ public final class Store: Sendable {
   }
   /// What runs a thread's wait until others have written; a server lets other requests run meanwhile.
   public var whileWaiting: @Sendable (() -> Void) -> Void {
-    get { line.whileWaiting.withLock { $0 } }
-    set { line.whileWaiting.withLock { $0 = newValue } }
+    get { line.whileWaiting.withLock { $0 }.run }
+    set { line.whileWaiting.withLock { $0 = WriteLine.Waiting(run: newValue) } }
   }
   /// Sessions that were to end while nothing could be written: this process knows them no more.
   let ended = Mutex<Set<Data>>([])

@@ -31,8 +31,12 @@ final class WriteLine: Sendable {
 
   private let state = Mutex(State())
   /// Runs what only waits.
-  let whileWaiting = Mutex<Waiting>({ $0() })
-  typealias Waiting = @Sendable (() -> Void) -> Void
+  let whileWaiting = Mutex(Waiting { $0() })
+
+  /// In a box: a bare closure is wrapped once more each time that it is read through the lock.
+  struct Waiting {
+    let run: @Sendable (() -> Void) -> Void
+  }
 
   /// How many transactions there were, and how many writes they held.
   private let counts = Mutex((transactions: 0, writes: 0))
@@ -55,8 +59,8 @@ final class WriteLine: Sendable {
       }
       // Woken with an outcome, or to lead.
       if !leads {
-        let aside = whileWaiting.withLock { $0 }
-        aside { ticket.wait() }
+        let waiting = whileWaiting.withLock { $0 }
+        waiting.run { ticket.wait() }
       }
       if ticket.outcome == nil { lead(commit) }
       try ticket.outcome?.get()

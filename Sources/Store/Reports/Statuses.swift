@@ -182,7 +182,7 @@ enum Statuses {
     let first = try row.period(.firstReport)
     let cadence: Cadence = try row.word(.cadence)
     let comparison: Comparison = try row.word(.comparison)
-    let nature = Nature.reading(
+    let nature = KnownNatures.reading(
       said: try row.wordIfAny(.nature), indicator: row.text(.indicator), quote: row.text(.quote), unit: unit,
       cadence: cadence, comparison: comparison)
     return ProgressFacts(

@@ -12,7 +12,7 @@ extension TargetSummary {
 
   /// What kind of thing its indicator is, with the rule that read it from the wording.
   public var nature: Nature.Reading {
-    Nature.reading(
+    KnownNatures.reading(
       said: saidNature, indicator: indicator, quote: quote, unit: unit, cadence: cadence, comparison: comparison)
   }
 

@@ -30,6 +30,14 @@ struct Columns<Item: Sendable>: Sendable {
   /// An array of flat objects.
   func list(_ items: [Item]) -> JSON { .array(items.map(object)) }
 
+  /// A flat object as bytes.
+  func bytes(_ item: Item) -> [UInt8] {
+    var out: [UInt8] = []
+    out.reserveCapacity(1_024)
+    write([item], .array, &out)
+    return out
+  }
+
   /// An array of flat objects as bytes.
   func bytes(_ items: [Item]) -> [UInt8] {
     var out: [UInt8] = []

@@ -178,8 +178,9 @@ extension Site {
   }
 
   private static func submitted(_ done: Submission, isList: Bool, isNew: Bool) -> Response {
-    let rows = done.reports.map { ReportColumns.row.object($0.asHandedIn) }
-    var response = json(isList ? .array(rows) : rows.first ?? .null, caching: .never)
+    let rows = done.reports.map(\.asHandedIn)
+    let bytes = isList ? ReportColumns.row.bytes(rows) : rows.first.map(ReportColumns.row.bytes)
+    var response = json(bytes ?? Array("null".utf8), caching: .never)
     response.status = isNew ? .created : .ok
     response.headers["Cache-Control"] = "private, no-store"
     if done.isReplay { response.headers["Idempotent-Replayed"] = "true" }
