@@ -53,6 +53,7 @@ struct SectionReader {
       default: false
       }
     }
+    articlesHold = holdsBrackets(body)
     var line = body.lowerBound
     while line < body.upperBound {
       if line == boxEnd { closeBox() }
@@ -67,6 +68,17 @@ struct SectionReader {
   }
 
   private var section: Int? { stack.last?.section }
+
+  /// Right below an article （一） begins to count.
+  private func holdsBrackets(_ body: Range<Int>) -> Bool {
+    var last: NumberMark.Style?
+    for line in body {
+      guard case .number(let mark) = forms[line] else { continue }
+      if last == .article, mark.style == .hanBracket, mark.value == 1 { return true }
+      last = mark.style
+    }
+    return false
+  }
 
   // MARK: lines
 
@@ -121,7 +133,7 @@ struct SectionReader {
     else { return nil }
     let title = text.lines[next].range
     open(
-      number: squeezed(range), title: squeezed(title), level: mark.style.level, depth: Self.depth(mark.style),
+      number: squeezed(range), title: squeezed(title), level: mark.style.level, depth: depth(mark.style),
       span: range.lowerBound..<title.upperBound)
     itemStyle = nil
     add(range.lowerBound..<title.upperBound, .heading, body: title.upperBound, continuing: true)
@@ -140,10 +152,10 @@ struct SectionReader {
       return
     }
     // Below a new heading a list begins anew.
-    if let style = itemStyle, Self.depth(style) >= Self.depth(mark.style) { itemStyle = nil }
+    if let style = itemStyle, depth(style) >= depth(mark.style) { itemStyle = nil }
     open(
       number: squeezed(range.lowerBound..<titleStart), title: squeezed(titleStart..<titleEnd), level: mark.style.level,
-      depth: Self.depth(mark.style), span: range.lowerBound..<titleEnd)
+      depth: depth(mark.style), span: range.lowerBound..<titleEnd)
     // One sentence with its bracket is heading and text at once.
     let isClause =
       (titleEnd - titleStart > Self.longestLoneTitle || text.scalars[titleStart..<titleEnd].contains(Scalar.comma))
@@ -151,6 +163,14 @@ struct SectionReader {
     add(
       range, textStart == range.upperBound ? .heading : .item, body: isClause ? titleStart : textStart, continuing: true
     )
+  }
+
+  /// Articles that have （一） below them hold it; elsewhere they stand below （一）.
+  private var articlesHold = false
+  private static let holdingDepth = 25
+
+  private func depth(_ style: NumberMark.Style) -> Int {
+    style == .article && articlesHold ? Self.holdingDepth : Self.depth(style)
   }
 
   /// Depth in a path: 第一章 holds 一、, though both are headings of the first level.
@@ -174,6 +194,8 @@ struct SectionReader {
   ) -> Bool {
     guard !title.isEmpty else { return false }
     if isSentences(mark, title: title, line) { return true }
+    // An article is one whatever ends it.
+    if mark.style == .article, title.count <= Self.longestTitleWithAgencies { return true }
     if title.count > Self.longestTitle {
       return mark.style.level <= 3 && title.count <= Self.longestTitleWithAgencies && isBracketOfAgencies(rest)
     }
@@ -186,7 +208,7 @@ struct SectionReader {
     // A long sentence is a heading when its text follows, an item when its sibling does.
     guard let next = nextLine(after: line, body) else { return false }
     if case .number(let following) = forms[next] {
-      return Self.depth(following.style) > Self.depth(mark.style)
+      return depth(following.style) > depth(mark.style)
     }
     if case .prose = forms[next] {
       return title.count <= Self.longestTitleAboveText

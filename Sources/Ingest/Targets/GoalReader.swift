@@ -14,6 +14,7 @@ struct GoalReader: Sendable {
     names = GoalNamer(plan: plan)
   }
 
+  private static let purpose = scalars("制定本")
   /// A goal's words; longer ones tell how, not what.
   private static let longest = 80
   private static let shortest = 5
@@ -37,6 +38,12 @@ struct GoalReader: Sendable {
       ).verdict(),
       let name = names.name(found.start..<range.upperBound, verb: found.verb)
     else { return nil }
+    // 打造科创中心，制定本措施: what the paper is for.
+    if let end = plan.find(Self.purpose, in: range.upperBound..<max(range.upperBound, passage.sentence.upperBound)),
+      end > range.upperBound
+    {
+      return nil
+    }
     let quote = found.start..<range.upperBound
     return Goal(
       quote: plan.quote(quote), indicator: name, deadline: time.deadline ?? carried.deadline,

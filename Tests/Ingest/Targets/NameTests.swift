@@ -90,7 +90,7 @@ struct NameTests {
     #expect(other.map(\.indicator) == ["新建冷库数", "冷链站点建设数"])
     #expect(other.map { $0.provenance.confidence < 0.5 } == [false, true])
     let same = try commitments("新建冷库20座。改造8座。").targets
-    #expect(same.map(\.indicator) == ["新建冷库数", "新建冷库数"])
+    #expect(same.map(\.indicator) == ["新建冷库数", "改造冷库数"])
     #expect(same.map { $0.provenance.confidence < 0.5 } == [false, true])
     let list = try commitments("白水县新建冷库20座；青山县新建8座。").targets
     #expect(list.map { $0.provenance.confidence < 0.5 } == [false, false])

@@ -50,7 +50,7 @@ struct NameFinisher: Sendable {
     name.addKind(of: context.figure.kind, isShare: isShare)
     name.dropDeedOfCount(context.figure.kind)
     if let whole = named(before: context, name.letters) { name.letters = whole }
-    if needsSubject(name.letters, context), let subject = subject(context) { name.letters = subject + name.letters }
+    if needsSubject(name.letters, context), let subject = counted(context.carried.named, name.letters) ?? subject(context) { name.letters = subject + name.letters }
     name.dropRepeats()
     if name.letters.isEmpty || name.letters == Self.number { name.letters = heading(above: context) + name.letters }
     // 压缩至3个、5个和9个工作日内, without a word for which is which.
@@ -156,6 +156,21 @@ struct NameFinisher: Sendable {
       start -= 1
     }
     return nil
+  }
+
+  private static let rate = scalars("率")
+
+  /// 新增农村公厕6万座，普及率达到80%以上: the rate is that of what was counted before.
+  private func counted(_ last: NamedTarget?, _ letters: [UInt32]) -> [UInt32]? {
+    guard letters.last == Self.rate[0], let last, last.isHere, last.kind == .count else { return nil }
+    var thing = scalars(last.name)
+    if thing.last == Self.number[0] { thing.removeLast() }
+    while let verb = Vocabulary.lexicon.match(thing, at: 0, limit: thing.count),
+      verb.code == WordClass.build.rawValue, verb.length < thing.count
+    {
+      thing.removeFirst(verb.length)
+    }
+    return (2...Self.longestHeadline).contains(thing.count) ? thing : nil
   }
 
   /// What the part before puts up, else what the plan is about.
