@@ -6,17 +6,20 @@ extension Store {
   ///
   /// A target that does not exist, or no longer, is not among the answers.
   public func asked(for lines: [ReportingSheet.Line]) throws(StoreError) -> [AskedReport] {
-    try read { (db: Database) throws -> [AskedReport] in try AskedReport.all(for: lines, db) }
+    try read { (db: Database) throws -> [AskedReport] in try AskedReport.all(for: lines, memory, db) }
   }
 }
 
 extension AskedReport {
-  static func all(for lines: [ReportingSheet.Line], _ db: Database) throws -> [AskedReport] {
+  static func all(
+    for lines: [ReportingSheet.Line], _ memory: PlanMemory, _ db: Database
+  ) throws -> [AskedReport] {
     let places = ReportPlaces(lines.map { ($0.target, $0.period) })
     let reports = try places.reports(db)
     let windows = Windows(db)
-    return try db.all(AskedColumn.self, kept: AskedColumn.select, arguments: [places.json]) {
-      try AskedReport($0, windows, reports)
+    let asked = try db.all(AskedColumn.self, kept: AskedColumn.select, arguments: [places.json]) {
+      (document: $0.integer(.document), report: try AskedReport($0, windows, reports))
     }
+    return try proven(asked, memory, db)
   }
 }
