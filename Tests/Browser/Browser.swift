@@ -17,7 +17,9 @@ final class Browser: @unchecked Sendable {
   static let driverPath = "/usr/bin/chromedriver"
   static var isInstalled: Bool { FileManager.default.isExecutableFile(atPath: driverPath) }
 
-  init(width: Int = 1280, height: Int = 900) async throws {
+  /// - Parameter isAskedOnLeaving: whether the page's dialogue before leaving stays open, to be answered; else the
+  ///   driver goes on as if somebody had said yes.
+  init(width: Int = 1280, height: Int = 900, isAskedOnLeaving: Bool = false) async throws {
     driver = Process()
     driver.executableURL = URL(filePath: Self.driverPath)
     driver.arguments = ["--port=0"]
@@ -38,12 +40,16 @@ final class Browser: @unchecked Sendable {
     let options: [String: Any] = [
       "args": ["--headless=new", "--no-sandbox", "--disable-gpu", "--window-size=\(width),\(height)", "--lang=zh-CN"]
     ]
-    let capabilities: [String: Any] = [
-      "alwaysMatch": [
-        "browserName": "chrome", "goog:chromeOptions": options, "goog:loggingPrefs": ["browser": "ALL"],
-      ] as [String: Any]
+    var wanted: [String: Any] = [
+      "browserName": "chrome", "goog:chromeOptions": options, "goog:loggingPrefs": ["browser": "ALL"],
     ]
-    let created = try await call("POST", "session", ["capabilities": capabilities]) as? [String: Any]
+    if isAskedOnLeaving {
+      wanted["unhandledPromptBehavior"] = ["beforeUnload": "ignore"]
+      // Chromedriver leaves the dialogue open only for sessions of this kind.
+      wanted["webSocketUrl"] = true
+    }
+    let capabilities = ["capabilities": ["alwaysMatch": wanted]]
+    let created = try await call("POST", "session", capabilities) as? [String: Any]
     guard let id = created?["sessionId"] as? String else { throw Failure.driver("no session") }
     session = id
   }
@@ -114,6 +120,11 @@ final class Browser: @unchecked Sendable {
     _ = try await command("element/\(element)/clear", [:])
     _ = try await command("element/\(element)/value", ["text": text])
   }
+
+  /// Whether a dialogue of the browser itself stands in the way.
+  func isAsked() async -> Bool { (try? await read("alert/text") as? String) != nil }
+
+  func answer(_ yes: Bool) async throws { _ = try await command(yes ? "alert/accept" : "alert/dismiss", [:]) }
 
   /// As if the session had run out.
   func forgetCookies() async throws { _ = try await call("DELETE", "session/\(session)/cookie", nil) }

@@ -16,6 +16,10 @@ public struct ReportContext: Sendable, Hashable {
   public var isShareOfCases: Bool
   /// Whether the figure to start from may be told with this report.
   public var asksBaseline: Bool
+  /// The plan's sentence that demands a file; nil where none does, and files are as one likes.
+  public var demandedProof: String?
+  /// Whether a file is there.
+  public var hasProof = false
 
   public init(
     unit: String?, comparison: Comparison, cadence: Cadence, previous: Double? = nil, target: Double? = nil,

@@ -42,11 +42,20 @@ extension ReportEntry {
         readMissing()
       }
       faults += ofWords
+      readProof()
       figure.narrative = entry.narrative
       figure.problems = entry.problems
       figure.nextSteps = entry.nextSteps
       figure.coordination = entry.coordination
       figure.explanation = entry.explanation
+    }
+
+    /// What the plan wants borne out by a file has one, or a word why there is none yet. What has not begun has nothing
+    /// to show.
+    private mutating func readProof() {
+      guard let sentence = context.demandedProof, !context.hasProof, entry.explanation.isEmpty else { return }
+      guard entry.missing.isEmpty, figure.stage != .notStarted else { return }
+      faults.append(Fault(.explanation, .unproven(sentence)))
     }
 
     private mutating func readMissing() {

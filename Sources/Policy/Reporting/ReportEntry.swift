@@ -112,6 +112,8 @@ public struct ReportEntry: Sendable, Hashable {
       case tooLarge(unit: String)
       /// The figure looks odd and nothing says why.
       case unexplained([ReportDoubt], Double, unit: String)
+      /// The plan demands a file in this sentence, and neither is one there nor a word why not.
+      case unproven(String)
       /// Another unit than the one that is asked, larger or smaller ones of the same.
       case unitUnknown(String, choices: [String])
       case stageMissing

@@ -9,6 +9,7 @@ extension ReportEntry.Fault {
     case .negative: "数值不能为负数，请填写0或更大的数字"
     case .tooLarge(let unit): "数值过大，请检查是否多输了位数，单位为\(unit)"
     case .unexplained(let doubts, let value, let unit): ReportDoubt.demand(doubts, value, unit)
+    case .unproven(let sentence): "原文要求“\(sentence)”：请上传佐证材料；暂时没有的，请在“说明”里写明原因"
     case .stageMissing: "请选择当前所处的阶段"
     case .stageUnknown(let typed):
       "没有阶段“\(typed)”，可填：\(Stage.allCases.map { "\($0.rawValue)（\($0.title)）" }.joined(separator: "、"))"

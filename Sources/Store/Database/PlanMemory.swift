@@ -51,7 +51,8 @@ final class PlanMemory: Sendable {
   /// As long as a page for people is.
   static let longestPage = 200
 
-  /// What is kept under a name, made when it is not there. Only where `db` reads.
+  /// What is kept under a name, made when it is not there. Only where `db` reads, or has written nothing that it
+  /// reaches.
   func value<Value: Sendable>(
     _ name: String, until reach: Reach = .plans, _ db: Database, _ make: () throws -> Value
   ) throws -> Value {

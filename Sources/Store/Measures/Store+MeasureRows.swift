@@ -26,7 +26,7 @@ extension Store {
       let writer = try ReportWriter(.submit, db: db, author: author, now: now)
       let rows = try MeasureWriter(writer, measures.map(\.typed.measure))
       for measure in measures { try rows.handIn(measure) }
-      return try Self.submit(lines, SheetLookup(db), writer, under: nil, isTold: false)
+      return try Self.submit(lines, SheetLookup(db, memory), writer, under: nil, isTold: false)
     }
   }
 

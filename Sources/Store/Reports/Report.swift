@@ -106,12 +106,16 @@ public struct ReportingTask: Sendable, Hashable {
 
   /// What the rules of entry need.
   public var context: ReportContext {
-    ReportContext(target.question, previous: previous?.value, earlier: earlier, sumOfParts: sumOfParts)
+    var context = ReportContext(target.question, previous: previous?.value, earlier: earlier, sumOfParts: sumOfParts)
+    (context.demandedProof, context.hasProof) = (demandedProof, evidence > 0)
+    return context
   }
   /// The figures of the periods before, the newest first.
   public var earlier: [Double] = []
   /// How many files bear it out.
   public var evidence = 0
+  /// The plan's sentence that demands one; nil where none does.
+  public var demandedProof: String?
   /// What the expected path asks for at the period's end; nil where nothing can be said.
   public var expected: ExpectedFigure?
   /// What the parts of it come to in this period, where all have reported.

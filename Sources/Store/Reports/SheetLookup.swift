@@ -10,13 +10,17 @@ public final class SheetLookup {
   }
 
   private let db: Database
+  private let memory: PlanMemory
   private var known: [Place: AskedReport] = [:]
 
-  init(_ db: Database) { self.db = db }
+  init(_ db: Database, _ memory: PlanMemory) {
+    self.db = db
+    self.memory = memory
+  }
 
   /// What is asked where lines stand, as `Store.asked(for:)` tells it.
   public func asked(for lines: [ReportingSheet.Line]) throws -> [AskedReport] {
-    let all = try AskedReport.all(for: lines, db)
+    let all = try AskedReport.all(for: lines, memory, db)
     for asked in all { known[Place(target: asked.target, period: asked.period)] = asked }
     return all
   }

@@ -53,6 +53,10 @@ extension Store {
       let sentences = try ReportQuery.sentences(db, targets.map(\.id.raw))
       let expected = try ReportQuery.expected(at: period, db, targets.map(\.id.raw))
       let windows = Windows(db)
+      var demands: [DocumentID: EvidenceDemands] = [:]
+      for document in Set(targets.map(\.document)) {
+        demands[document] = try EvidenceDemands.of(document.raw, memory, db)
+      }
       return try targets.map {
         var task = ReportingTask(
           target: $0, period: period, report: reports[$0.id], previous: previous[$0.id.raw],
@@ -62,6 +66,7 @@ extension Store {
         task.sumOfParts = beside[$0.id.raw]?.parts
         task.expected = expected[$0.id.raw]
         task.evidence = evidence[$0.id]?.count ?? 0
+        task.demandedProof = demands[$0.document]?.sentence(for: $0.id.raw)
         return task
       }
     }

@@ -40,7 +40,7 @@ extension Store {
     try write(.reports) { (db: Database) throws -> Submission in
       let writer = try ReportWriter(.submit, db: db, author: author, now: now)
       if let key, let before = try SubmissionKeys.submission(db, key, author) { return before }
-      return try Self.submit(lines, SheetLookup(db), writer, under: key, isTold: true)
+      return try Self.submit(lines, SheetLookup(db, memory), writer, under: key, isTold: true)
     }
   }
 
@@ -59,7 +59,7 @@ extension Store {
         let writer = try ReportWriter(.submit, db: db, author: author, now: now)
         // Asked here and not before: of several at once with one key, the others find what the first wrote.
         if let key, let before = try SubmissionKeys.submission(db, key, author) { return before }
-        let lookup = SheetLookup(db)
+        let lookup = SheetLookup(db, memory)
         do {
           guard let lines = try prepare(lookup) else { return nil }
           return try Self.submit(lines, lookup, writer, under: key, isTold: isTold)

@@ -60,7 +60,7 @@ extension ProblemKind {
     case .periodNotOpen: "月、季度从其第一天起可以填报，半年、全年从其最后一个季度的第一天起；统筹协调机构可以另定开放日。"
     case .periodClosed: "填报期已过截止日，不再接收。请联系统筹协调机构为本单位延期。"
     case .periodBeforePlan: "填报期在规划起始之前就已结束，多半是年份写错了。"
-    case .unexplained: "数值比上期下降，或者看来有误（单位、百分数、非整数）。如确实如此，请在 explanation 中说明原因。"
+    case .unexplained: "数值比上期下降，或者看来有误（单位、百分数、非整数），或者原文要求佐证材料而没有上传。请在 explanation 中说明原因。"
     case .keyReused: "同一个 Idempotency-Key 已用于内容不同的请求。请换一个。"
     case .versionMissing: "改写已有填报时，须用 If-Match 或 version 说明所依据的版本；current_version 是最新版本。"
     case .tooManyRequests: "请稍等片刻再试，Retry-After 给出秒数。"

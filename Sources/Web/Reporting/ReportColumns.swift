@@ -61,5 +61,7 @@ enum ReportColumns {
       Column("units", "可用的填报单位", note: "第一个为目标的单位；用别的单位填报时写在 unit") { $0.context.unitChoices },
       Column("asks_baseline", "可补报基期值", note: "规划没有写明基期、又是首次填报") { $0.context.asksBaseline },
       Column("remark", "退回意见") { $0.report?.newest.remark },
+      Column("demanded_proof", "原文对佐证材料的要求", note: "空为可不传；有要求而没有上传的，须在 explanation 中说明") { $0.demandedProof },
+      Column("evidence", "已上传的佐证材料份数") { $0.evidence },
     ])
 }

@@ -20,13 +20,17 @@ struct ReportingEvidence {
     }
   }
 
+  private var rule: String {
+    task.demandedProof.map { "原文要求“\($0)”，请上传；暂时没有的，在填报表的“说明”里写明原因。" } ?? "佐证材料可以不传。"
+  }
+
   private var isOpen: Bool { form.lines.contains { $0.id == task.target.id && !$0.isLocked } }
   private var behalf: AgencyID? { form.named }
   private var back: Address { form.address.at("task-\(task.target.id)") }
 
   private func list(_ visitor: Visitor) -> Card {
     Card("已有材料", id: "files", count: files.count, isFlush: !files.isEmpty) {
-      guard !files.isEmpty else { return EmptyState("还没有材料", "佐证材料可以不传。").html }
+      guard !files.isEmpty else { return EmptyState("还没有材料", HTML(text: rule)).html }
       return EvidenceTable(files: files) { file in
         guard isOpen else { return nil }
         return PostForm(.evidenceRemoval(file.id, form.period, agency: behalf), for: visitor) {

@@ -45,9 +45,11 @@ struct ReportingForm: Sendable {
     /// Whether anything was said, in the database or on the page.
     var isFilled: Bool { !entry.isEmpty }
     var mayFall: Bool { task.previous?.value != nil && task.target.cadence == .byDeadline }
+    /// The plan demands a file, and none is there yet.
+    var lacksProof: Bool { task.demandedProof != nil && task.evidence == 0 }
     /// A figure can fall only where there was one: elsewhere the field would be a burden without a use.
     var asksForExplanation: Bool {
-      mayFall || !entry.explanation.isEmpty || faults[.explanation] != nil
+      mayFall || lacksProof || !entry.explanation.isEmpty || faults[.explanation] != nil
     }
     var isChanged: Bool { change.isChanged }
     /// Whether handing in the form hands in this line.

@@ -89,9 +89,12 @@ struct ReportingLineCard: Part {
     let count = line.task.evidence
     if count == 0, line.isLocked { return .empty }
     let address = Address.evidence(of: target.id, line.task.period, agency: behalf)
+    let isDemanded = line.task.demandedProof != nil
+    let words = count > 0 ? "（\(count) 份）" : isDemanded ? "（原文要求，必传）" : "（可不传）"
+    let demand = HTML.when(line.task.demandedProof) { "<p class=\"small\">原文要求：“\($0)”</p>" }
     return """
-      <p class="small"><a href="\(address.text)">佐证材料\(count > 0 ? "（\(count) 份）" : "（可不传）")\
-      <span class="hidden">：\(target.indicator)</span></a></p>
+      <p class="small"><a href="\(address.text)">佐证材料\(words)\
+      <span class="hidden">：\(target.indicator)</span></a></p>\(demand)
       """
   }
 
@@ -170,7 +173,9 @@ struct ReportingLineCard: Part {
 
   private var explanation: FormField {
     let direction = target.comparison == .atMost ? "上升" : "下降"
-    let label = line.mayFall ? "说明（数值比上期\(direction)或有异常时必填）" : "说明（数值有异常时必填）"
+    let proof = line.lacksProof ? "没有佐证材料、" : ""
+    let label =
+      line.mayFall ? "说明（\(proof)数值比上期\(direction)或有异常时必填）" : "说明（\(proof)数值有异常时必填）"
     return text(.explanation, label)
   }
 

@@ -7,7 +7,10 @@ extension ReportingSheet.Fault {
   var kind: ProblemKind {
     switch reason {
     case .entry(let fault):
-      if case .unexplained = fault.reason { .unexplained } else { .invalid }
+      switch fault.reason {
+      case .unexplained, .unproven: .unexplained
+      default: .invalid
+      }
     case .twice: .repeatedTarget
     case .notOpen: .periodNotOpen
     case .closed: .periodClosed

@@ -1,0 +1,51 @@
+import GRDB
+import Policy
+
+/// What a plan in force demands to be borne out by files: of all its reports, and of single targets.
+struct EvidenceDemands: Sendable {
+  private var general: String?
+  private var targets: [Int64: String] = [:]
+
+  /// The sentence that demands a file of a target's report.
+  func sentence(for target: Int64) -> String? { targets[target] ?? general }
+
+  /// Read once until the plans move. A transaction that hands reports in writes nothing of plans, so that what it
+  /// finds is good for others too.
+  static func of(_ document: Int64, _ memory: PlanMemory, _ db: Database) throws -> EvidenceDemands {
+    try memory.value("demanded files of \(document)", db) {
+      var demands = EvidenceDemands()
+      let text = try String.fetchOne(
+        db,
+        kept: """
+          SELECT substr(x.text, v.span_start + 1, v.span_end - v.span_start) FROM version v
+          JOIN source_text x ON x.id = v.text_id WHERE v.document_id = ? AND v.state = 'published'
+          """, arguments: [document])
+      demands.general = text.flatMap { EvidenceDemand.general(in: $0) }
+      let ids = try Int64.fetchAll(
+        db, kept: "SELECT t.id FROM target t WHERE t.document_id = ? AND \(Standing.isCurrent("t"))",
+        arguments: [document])
+      demands.targets = try ReportQuery.sentences(db, ids).compactMapValues { EvidenceDemand.sentence(in: $0) }
+      return demands
+    }
+  }
+}
+
+extension AskedReport {
+  /// Adds what the plans demand to be borne out, and whether it is, to what is asked.
+  ///
+  /// - Parameter asked: with the document of each.
+  static func proven(
+    _ asked: [(document: Int64, report: AskedReport)], _ memory: PlanMemory, _ db: Database
+  ) throws -> [AskedReport] {
+    var known: [Int64: EvidenceDemands] = [:]
+    return try asked.map { document, report in
+      var report = report
+      let demands = try known[document] ?? EvidenceDemands.of(document, memory, db)
+      known[document] = demands
+      guard let sentence = demands.sentence(for: report.target.raw) else { return report }
+      report.context.demandedProof = sentence
+      report.context.hasProof = try !EvidenceRows.list(db, [report.target.raw], in: report.period).isEmpty
+      return report
+    }
+  }
+}
