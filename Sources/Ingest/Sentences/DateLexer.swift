@@ -46,8 +46,8 @@ struct DateLexer: Sendable {
   private static let durationLead = words("力争用 力争 争取用 争取在 利用 用 经过 通过 未来 在 今后 再用 争取 力争经过 力争通过")
   private static let comingYears = words("未来 今后 接下来")
   private static let durationTail = words("年左右时间 年左右的时间 年左右的努力 年左右努力 年左右的 年左右 年时间 年的时间 年努力 年的努力 年以内 年之内 年内 年累计")
-  private static let planTail = words("末 期末 ”末 ”期末 ”规划期末 规划期末 ”时期末 时期末")
-  private static let planSpan = words("期间 时期 ”期间 ”时期")
+  private static let planTail = words("末 期末 ”末 \"末 \"期末 ”期末 ”规划期末 规划期末 ”时期末 时期末")
+  private static let planSpan = words("期间 时期 ”期间 ”时期 \"期间 \"时期")
 
   /// 到2026年, 2023年12月底前, 2024年—2026年, 2023-2025年: begins at a digit.
   func date(at start: Int, floor: Int, limit: Int) -> PlanDate? {

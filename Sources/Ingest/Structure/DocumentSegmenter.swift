@@ -154,7 +154,8 @@ struct DocumentSegmenter {
   }
 
   private func isPageLabel(_ range: Range<Int>) -> Bool {
-    range.isEmpty || range.count <= Self.longestTitleLine && text.match(PlanWords.pageLabels, at: range.lowerBound) > 0
+    range.isEmpty || isPath(range)
+      || range.count <= Self.longestTitleLine && text.match(PlanWords.pageLabels, at: range.lowerBound) > 0
   }
 
   /// 附件： and the title of its table, where a notice without headings of its own hands over that table alone.
@@ -182,6 +183,13 @@ struct DocumentSegmenter {
       switch forms[line] {
       case .annex:
         let next = line + 1
+        // 附件1 云岭市…清单 right above its table.
+        if case .annex(let length) = forms[line], text.lines[line].range.count > length + Self.shortestHeadline,
+          !isListed(text.lines[line].range, length),
+          (next..<max(next, min(text.lines.count, next + Self.tableReach))).contains(where: { inTable[$0] })
+        {
+          return (line, line..<next)
+        }
         guard isTitleLine(next) else { continue }
         var end = next + 1
         while end < next + 3, isTitleLine(end) { end += 1 }
@@ -191,6 +199,16 @@ struct DocumentSegmenter {
       }
     }
     return nil
+  }
+
+  /// 附件：1.…: the first entry of a list.
+  private func isListed(_ range: Range<Int>, _ length: Int) -> Bool {
+    let rest = (range.lowerBound + length)..<range.upperBound
+    guard let first = rest.first(where: { text.scalars[$0] != Scalar.colon && text.scalars[$0] > Scalar.space }) else {
+      return false
+    }
+    let mark = text.scalars.withUnsafeBufferPointer { NumberMark.read($0, at: first, end: range.upperBound) }
+    return mark != nil || Scalar.isDigit(text.scalars[first]) && text.scalars[first + 1] == Scalar.dot
   }
 
   /// 第三节 …远景目标纲要 as a chapter of a book, or a news page's headline that opens with 【.
@@ -235,10 +253,19 @@ struct DocumentSegmenter {
     guard (2...Self.longestTitleLine).contains(range.count) else { return false }
     let last = text.scalars[range.upperBound - 1]
     if text.match(PlanWords.pageLabels, at: range.lowerBound) > 0 || PlanWords.isAddress(text, range) { return false }
+    if isPath(range) { return false }
     if PlanWords.isFileName(text, range) || tellsDay(range) || isBullet(range) || hasNumberAbove(line) { return false }
     return last != Scalar.fullStop && last != Scalar.semicolon && last != Scalar.colon && last != Scalar.comma
       && (BracketPairs.closing(text.scalars[range.lowerBound]) == nil || closesName(range))
   }
+
+  /// 首页>政务公开>民生实事: where a page stands in its site.
+  private func isPath(_ range: Range<Int>) -> Bool {
+    range.count(where: { Self.pathMarks.contains(text.scalars[$0]) }) >= 2
+  }
+
+  /// > ＞ » ›
+  private static let pathMarks: Set<UInt32> = [0x3E, 0xFF1E, 0xBB, 0x203A]
 
   /// 第四章 alone on the line above: 保障措施 is the title of a chapter.
   private func hasNumberAbove(_ line: Int) -> Bool {
@@ -301,7 +328,10 @@ struct DocumentSegmenter {
     let words = text.scalars[start..<end]
     if BracketVocabulary.ends(words, with: PlanWords.noticeEnds) > 0 { return .notice }
     if words.last == Scalar.closeTitle {
-      return isIssued(block) ? .notice : .other
+      if isIssued(block) { return .notice }
+      // 《云岭市冷链物流行动方案》 alone on its line.
+      return words.first == Scalar.openTitle && BracketVocabulary.ends(words.dropLast(), with: PlanWords.titleEnds) > 0
+        ? .plan : .other
     }
     return BracketVocabulary.ends(words, with: PlanWords.titleEnds) > 0 ? .plan : .other
   }

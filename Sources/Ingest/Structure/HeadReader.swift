@@ -38,12 +38,46 @@ struct HeadReader {
       var range = text.lines[line].range
       // 第三节 numbers the paper in a book.
       if case .number(let mark) = forms[line] { range = (range.lowerBound + mark.length)..<range.upperBound }
+      // 附件1：云岭市…清单 on one line.
+      if case .annex(let length) = forms[line] {
+        let inline = (range.lowerBound + length)..<range.upperBound
+        range = (inline.first { text.scalars[$0] != Scalar.colon } ?? inline.upperBound)..<range.upperBound
+      }
       let words = squeezed(range)
       // 2024年国务院政府工作报告 / 政府工作报告: a page's headline and the paper's own.
       if lines.count > 1, words.count >= Self.shortestRepeat, result.hasSuffix(words) { continue }
       result += words
     }
-    return issuedName(result) ?? result
+    return issuedName(result) ?? unmarked(withoutSite(result))
+  }
+
+  private static let siteMarks: [Character] = ["-", "_", "|", "—", "–"]
+  private static let siteEnds = ["网", "网站", "门户", "平台", "人民政府"]
+  private static let shortestTitle = 6
+
+  /// 云岭市冷链方案_云岭市人民政府门户网站: a page's title without its site.
+  private func withoutSite(_ title: String) -> String {
+    guard Self.siteEnds.contains(where: title.hasSuffix),
+      let mark = title.lastIndex(where: { Self.siteMarks.contains($0) }),
+      title.distance(from: title.startIndex, to: mark) >= Self.shortestTitle
+    else { return title }
+    var end = mark
+    while end > title.startIndex, Self.siteMarks.contains(title[title.index(before: end)]) {
+      end = title.index(before: end)
+    }
+    return String(title[..<end])
+  }
+
+  /// 《云岭市冷链方案》（2024—2026年): the marks around a whole title are none of it.
+  private func unmarked(_ title: String) -> String {
+    guard title.first == "《", let close = title.firstIndex(of: "》"), !title[close...].dropFirst().contains("》") else {
+      return title
+    }
+    let rest = title[title.index(after: close)...]
+    guard rest.isEmpty || rest.first == "（" && rest.last == "）" || rest.first == "(" && rest.last == ")" else {
+      return title
+    }
+    return String(title[title.index(after: title.startIndex)..<close] + rest)
   }
 
   private static let shortestRepeat = 4

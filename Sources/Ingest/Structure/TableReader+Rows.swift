@@ -6,6 +6,20 @@ extension TableReader {
     return text.scalars[(range.lowerBound + 1)..<range.upperBound].contains(Scalar.pipe)
   }
 
+  private static let shortestTitle = 6
+
+  /// A title in the first cell of a row that is empty else, right above the head.
+  func isLoneCell(_ line: Int) -> Bool {
+    guard hasInnerTab(line), line + 1 < text.lines.count, hasInnerTab(line + 1), line == 0 || !isRow(line - 1) else {
+      return false
+    }
+    let cells = split(text.lines[line].range, at: Scalar.tab)
+    guard let title = cells.first, title.count >= Self.shortestTitle, cells.dropFirst().allSatisfy(\.isEmpty) else {
+      return false
+    }
+    return split(text.lines[line + 1].range, at: Scalar.tab).count(where: { isHeaderCell($0) || isYearTitle($0) }) > 1
+  }
+
   func hasInnerTab(_ line: Int) -> Bool { text.lines[line].hasTabs }
 
   /// Inside a run of rows a line with one tab at its start is a row whose first cell is empty.

@@ -39,6 +39,7 @@ struct TableReader {
     if isPiped(line) { return readRows(from: line, while: isPiped, separator: Scalar.pipe) }
     if let next = readPipedCells(from: line) { return next }
     if let next = readRunOn(from: line) { return next }
+    if isLoneCell(line) { return line + 1 }
     if hasInnerTab(line), line + 1 < text.lines.count, hasInnerTab(line + 1) || isInterlude(line + 1) {
       return readRows(from: line, while: isRow, separator: Scalar.tab)
     }

@@ -34,7 +34,7 @@ struct PassageContextReader: Sendable {
   private static let longestCondition = 12
   private static let upkeepWords = Lexicon("保障 组织领导 组织实施 工作要求 基本原则 指导思想 总体要求 总体思路 实施机制")
   private static let reviewWords = Lexicon(
-    "现状 发展基础 工作基础 基础条件 取得成效 主要成效 发展成就 面临形势 发展环境 发展背景 规划背景 形势与 回顾 过去五年 过去的五年 工作总结 主要成绩 工作成绩 发展成效 工作成效 年工作情况 伟大成就 重大成就 历史性成就 显著成就 辉煌成就 取得的成就 取得的成绩 主要成就 基础与优势 基础和优势 基础与形势 取得显著成效 已取得 建设成效"
+    "现状 发展基础 工作基础 基础条件 取得成效 主要成效 发展成就 面临形势 发展环境 发展背景 规划背景 形势与 回顾 过去五年 过去的五年 工作总结 主要成绩 工作成绩 发展成效 工作成效 年工作情况 伟大成就 重大成就 历史性成就 显著成就 辉煌成就 取得的成就 取得的成绩 主要成就 基础与优势 基础和优势 基础与形势 取得显著成效 已取得 建设成效 编制背景 起草背景 出台背景 制定背景"
   )
   private static let ahead = Lexicon("目标 安排 计划 打算 重点 任务 部署 以来的")
 
@@ -87,7 +87,8 @@ struct PassageContextReader: Sendable {
     var context = PassageContext(path: passage.path)
     context.body = passage.body
     guard let index = passage.section, index < outline.sections.count else {
-      context.isPreamble = !isList && !isGoalPaper
+      // 1.…；2.…。 in a paper without headings is what it is about.
+      context.isPreamble = !isList && !isGoalPaper && !(passage.kind == .item && outline.sections.isEmpty)
       context.isGoal = isList || isGoalPaper
       return context
     }
@@ -106,7 +107,8 @@ struct PassageContextReader: Sendable {
     let isGoal = holds(Self.goalWords, title)
     findChapter(of: index)
     let isUpkeep = !isGoal && chapter?.isUpkeep ?? false || holds(Self.upkeepWords, title)
-    let isReview = !isGoal && chapter?.isReview ?? false || holds(Self.reviewWords, title) || namesPast(title)
+    let isReview =
+      !isGoal && chapter?.isReview ?? false || holds(Self.reviewWords, title) || namesPast(title)
       || title.count <= Self.longestCondition && holds(Self.conditionWords, title)
     let isUnderGoal = isUnderGoal(index)
     titled = Titled(

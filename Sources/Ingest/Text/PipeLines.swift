@@ -3,18 +3,32 @@ enum PipeLines {
   /// Fewer cells on a line are one row.
   private static let leastPipes = 12
   private static let leastRows = 3
+  /// Letters of a title with its pipes.
+  private static let shortestTitle = 8
 
   /// A pipe that ends a line without another one goes (指标 |), and rows that stand on one line, an empty cell between
   /// them, are lines of their own.
   static func mended(_ lines: [PlanText.Line], _ text: [UInt32]) -> [PlanText.Line] {
     guard text.contains(Scalar.pipe) else { return lines }
+    var isTable = false
     return lines.flatMap { line -> [PlanText.Line] in
+      defer { isTable = line.range.contains { text[$0] == Scalar.pipe } }
       let pipes = line.range.filter { text[$0] == Scalar.pipe }
       if pipes.count == 1, let last = line.range.last, pipes[0] == last, line.range.count > 1 {
         var cell = line
         cell.range = line.range.lowerBound..<last
         while let blank = cell.range.last, text[blank] <= Scalar.space { cell.range = cell.range.dropLast() }
         return [cell]
+      }
+      // | 云岭市2024年任务清单 | above its rows: the title of the table.
+      if !isTable, pipes.count == 2, let first = line.range.first, let last = line.range.last, pipes == [first, last],
+        line.range.count > shortestTitle
+      {
+        var title = line
+        title.range = (first + 1)..<last
+        while let blank = title.range.last, text[blank] <= Scalar.space { title.range = title.range.dropLast() }
+        while let blank = title.range.first, text[blank] <= Scalar.space { title.range = title.range.dropFirst() }
+        return title.range.isEmpty ? [line] : [title]
       }
       guard pipes.count >= leastPipes, let width = rowWidth(pipes, text) else { return [line] }
       return rows(line, pipes, width, text)

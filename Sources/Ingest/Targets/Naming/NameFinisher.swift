@@ -50,7 +50,9 @@ struct NameFinisher: Sendable {
     name.addKind(of: context.figure.kind, isShare: isShare)
     name.dropDeedOfCount(context.figure.kind)
     if let whole = named(before: context, name.letters) { name.letters = whole }
-    if needsSubject(name.letters, context), let subject = counted(context.carried.named, name.letters) ?? subject(context) { name.letters = subject + name.letters }
+    if needsSubject(name.letters, context) {
+      name.letters = (counted(context.carried.named, name.letters) ?? subject(context) ?? []) + name.letters
+    }
     name.dropRepeats()
     if name.letters.isEmpty || name.letters == Self.number { name.letters = heading(above: context) + name.letters }
     // 压缩至3个、5个和9个工作日内, without a word for which is which.
