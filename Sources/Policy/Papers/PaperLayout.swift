@@ -31,8 +31,8 @@ public enum PaperLayout {
   /// How much wider or narrower than its type a character stands, in points: 28 fill the line.
   public static var tracking: Double { points(width) / Double(characters) - bodySize }
 
-  /// A letter's name begins so far below the page's upper edge, and its second line lies so far above the lower one; both
-  /// lines are longer than those of the text (10.1: “线长均为170 mm，居中排布”).
+  /// A letter's name begins so far below the page's upper edge, and its second line lies so far above the lower one;
+  /// both lines are longer than those of the text (10.1: “线长均为170 mm，居中排布”).
   public static let letterTop = 30.0
   public static let letterFoot = 20.0
   public static let letterLine = 170.0
@@ -79,7 +79,7 @@ extension PaperLayout {
     let (before, after) = (letters[cut - 1], letters[cut])
     var cost = abs(cut - ideal) * 2
     if "，。、；：）》”〕〔年第的号季".contains(after) { cost += 40 }
-    if "（《“〔第".contains(before) { cost += 40 }
+    if "（《“〔〕第".contains(before) { cost += 40 }
     if before.isASCII && after.isASCII || before.isNumber { cost += 40 }
     if "，、）》”的度".contains(before) { cost -= 5 }
     return cost

@@ -47,8 +47,8 @@ enum MeasureCourses {
     "(SELECT mr.stage FROM measure_report mr WHERE mr.measure_id = \(alias).id ORDER BY mr.id DESC LIMIT 1)"
   }
 
-  /// That a measure lags on the day of `Today`, as `MeasureLag` has it. A month back from the last of a month is the last of that
-  /// one.
+  /// That a measure lags on the day of `Today`, as `MeasureLag` has it. A month back from the last of a month is the
+  /// last of that one.
   static func isLate(_ alias: String) -> String {
     let months = "'-' || k.months_before || ' months'"
     let deadline = "\(alias).deadline_day"

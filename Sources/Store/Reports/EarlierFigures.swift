@@ -6,33 +6,30 @@ enum EarlierFigures {
   /// Two years of quarters tell what is usual.
   private static let most = 8
 
-  /// The figures that counted before a period, with the months in which they end: `[["202606",12.5],["202603",10]]`.
+  /// The figures that counted before a period, with the months in which they end, whether they are of its kind, and
+  /// their reports' numbers: `[["2026061000000000000012",12.5]]`.
   ///
-  /// Whoever was asked in periods of another kind told figures of the same days: a March counts where quarters are asked,
-  /// a February does not, so that the steps from one to the next are of one length. Of two for one end that of the
-  /// asked kind counts, else the one that came last.
+  /// Whoever was asked in periods of another kind told figures of the same days: a March counts where quarters are
+  /// asked, a February does not, so that the steps from one to the next are of one length. Of two for one end that of
+  /// the asked kind counts, else the one that came last.
   static func earlier(_ period: String) -> String {
-    """
-    (SELECT json_group_array(json_array(e.ends, e.value)) FROM (
-      SELECT \(PeriodEnds.sql("er.period")) AS ends, ev.value AS value,
-        max((substr(er.period, 5, 1) = substr(\(period), 5, 1)) * \(beforeAll) + er.id) FROM report er
-      JOIN report_revision ev ON ev.report_id = er.id AND ev.number = er.counted
-      WHERE er.target_id = t.id AND er.counted IS NOT NULL
-        AND \(PeriodEnds.sql("er.period")) < \(PeriodEnds.sql(period)) AND ev.value IS NOT NULL
-        AND substr(\(PeriodEnds.sql("er.period")), 5, 2) % \(months(period)) = 0 GROUP BY 1) e)
-    """
+    let ends = PeriodEnds.sql("er.period")
+    let isSame = "(substr(er.period, 5, 1) = substr(\(period), 5, 1))"
+    return """
+      (SELECT json_group_array(json_array(\(ends) || \(isSame) || printf('%015d', er.id), ev.value)) FROM report er
+        JOIN report_revision ev ON ev.report_id = er.id AND ev.number = er.counted
+        WHERE er.target_id = t.id AND er.counted IS NOT NULL AND \(ends) < \(PeriodEnds.sql(period))
+          AND ev.value IS NOT NULL AND substr(\(ends), 5, 2) % \(months(period)) = 0)
+      """
   }
-
-  /// More than any report's number.
-  private static let beforeAll = 1_000_000_000_000
 
   /// How many months a period of its kind has.
   private static func months(_ period: String) -> String {
     "(CASE substr(\(period), 5, 1) WHEN 'M' THEN 1 WHEN 'Q' THEN 3 WHEN 'H' THEN 6 ELSE 12 END)"
   }
 
-  /// The sum over the areas of a whole that has none itself, in the same plan and unit, by the same end in whatever kind
-  /// of period each is asked; NULL until all have reported.
+  /// The sum over the areas of a whole that has none itself, in the same plan and unit, by the same end in whatever
+  /// kind of period each is asked; NULL until all have reported.
   static func parts(_ period: String) -> String {
     """
     (SELECT CASE WHEN count(*) > 1 AND count(*) = count(q.value) THEN sum(q.value) END FROM (
@@ -48,10 +45,17 @@ enum EarlierFigures {
     """
   }
 
-  /// The newest first.
+  /// The newest first, one of each end.
   static func list(_ json: String) throws -> [Double] {
     guard let all = NumberPairs.read(json) else { throw StoreError.damagedRow(table: "report", column: "period") }
-    return all.sorted { $0.text > $1.text }.prefix(most).map(\.number)
+    var last: Substring?
+    var figures: [Double] = []
+    for (end, figure) in all.sorted(by: { $0.text > $1.text }).map({ ($0.text.prefix(6), $0.number) }) where end != last
+    {
+      last = end
+      figures.append(figure)
+    }
+    return Array(figures.prefix(most))
   }
 
   /// Of many targets at once.

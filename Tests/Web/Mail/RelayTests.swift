@@ -31,12 +31,12 @@ import Testing
     return CurlPost(relay: relay).send(message.bytes, to: to)
   }
 
-  @Test func `a letter arrives encrypted, with its headers and every character of its text`() throws {
+  @Test func `a letter arrives encrypted, with its headers and every character of its text`() async throws {
     let server = try TestRelay(certificate: certificate, login: "liance:密 码\"\\1")
     var relay = try relay(server.port)
     relay.credentials = .init(user: "liance", password: "密 码\"\\1")
     #expect(try send(relay) == .sent)
-    let letter = try #require(server.told.first { $0.command == "DATA" })
+    let letter = try #require(await server.told(until: "DATA").first { $0.command == "DATA" })
     #expect(letter.is_encrypted && letter.is_known == true)
     #expect(letter.sender == "liance@example.gov.cn" && letter.recipients == ["jxj@example.gov.cn"])
     let content = try #require(letter.content)
@@ -49,7 +49,7 @@ import Testing
     #expect(content.contains("Subject: \(MailMessage.encoded(Self.subject))"))
   }
 
-  @Test func `a relay without TLS is told nothing, neither password nor letter`() throws {
+  @Test func `a relay without TLS is told nothing, neither password nor letter`() async throws {
     let server = try TestRelay(login: "liance:secret")
     var relay = try relay(server.port)
     relay.credentials = .init(user: "liance", password: "secret")
@@ -60,7 +60,7 @@ import Testing
     var plain = try self.relay(open.port)
     plain.encryption = .none
     #expect(try send(plain) == .sent)
-    #expect(open.told.contains { $0.command == "DATA" && !$0.is_encrypted })
+    #expect(await open.told(until: "DATA").contains { $0.command == "DATA" && !$0.is_encrypted })
   }
 
   @Test func `a certificate that nobody vouches for, or for another name, is refused`() throws {
