@@ -79,7 +79,7 @@ extension PaperLayout {
     let (before, after) = (letters[cut - 1], letters[cut])
     var cost = abs(cut - ideal) * 2
     if "，。、；：）》”〕〔年第的号季".contains(after) { cost += 40 }
-    if "（《“〔第".contains(before) { cost += 40 }
+    if "（《“〔〕第".contains(before) { cost += 40 }
     if before.isASCII && after.isASCII || before.isNumber { cost += 40 }
     if "，、）》”的度".contains(before) { cost -= 5 }
     return cost

@@ -70,6 +70,8 @@ extension Span {
     let ends: Set<Unicode.Scalar> = ["。", "！", "？", "\n", "\r"]
     var (from, to) = (start, end)
     while from > 0, !ends.contains(scalars[from - 1]) { from -= 1 }
+    // A bracket at the beginning belongs to the sentence before.
+    if from < start, scalars[from] == "（", let close = scalars[from..<start].firstIndex(of: "）") { from = close + 1 }
     while to < scalars.count, to == 0 || !ends.contains(scalars[to - 1]) { to += 1 }
     return Span(from, to)
   }

@@ -1,7 +1,6 @@
 /// What somebody names as the sentence of a plan that asks for a project.
 ///
-/// Source: the register's own rule that a project names the “plan sentence that asks for it where there is one”; the
-/// plans name theirs one by one: “依托……，加快……项目建设”.
+/// A plan names its projects one by one, “依托……，加快……项目建设”; the register says of each which sentence that is.
 public enum AskingSentence: Sendable, Hashable {
   /// The words themselves, to be found in a plan's text.
   case words(String)

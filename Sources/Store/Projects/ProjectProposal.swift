@@ -125,8 +125,7 @@ enum Proposals {
     }
   }
 
-  /// The words around a firm's name, as a project may have them: of a sentence that is too long the part around the
-  /// name.
+  /// The sentence that holds a firm's name, as a project may have it: of one that is too long the part around the name.
   private static func sentence(around name: Span, in text: [Unicode.Scalar]) -> String {
     let whole = name.sentence(in: text)
     let half = ProjectField.longestSentence / 2

@@ -6,7 +6,8 @@ enum EarlierFigures {
   /// Two years of quarters tell what is usual.
   private static let most = 8
 
-  /// The figures that counted before a period, with the months in which they end: `[["202606",12.5],["202603",10]]`.
+  /// The figures that counted before a period, with the months in which they end, whether they are of its kind, and
+  /// their reports' numbers: `[["2026061000000000000012",12.5]]`.
   ///
   /// Whoever was asked in periods of another kind told figures of the same days: a March counts where quarters are
   /// asked, a February does not, so that the steps from one to the next are of one length. Of two for one end that of
@@ -14,19 +15,15 @@ enum EarlierFigures {
   ///
   /// - Parameter month: the one with which the period ends, as SQL; so is the period.
   static func earlier(_ period: String, before month: String) -> String {
-    """
-    (SELECT json_group_array(json_array(e.ends, e.value)) FROM (
-      SELECT \(PeriodEnds.sql("er.period")) AS ends, ev.value AS value,
-        max((substr(er.period, 5, 1) = substr(\(period), 5, 1)) * \(beforeAll) + er.id) FROM report er
-      JOIN report_revision ev ON ev.report_id = er.id AND ev.number = er.counted
-      WHERE er.target_id = t.id AND er.counted IS NOT NULL
-        AND \(PeriodEnds.sql("er.period")) < \(month) AND ev.value IS NOT NULL
-        AND substr(\(PeriodEnds.sql("er.period")), 5, 2) % \(months(period)) = 0 GROUP BY 1) e)
-    """
+    let ends = PeriodEnds.sql("er.period")
+    let isSame = "(substr(er.period, 5, 1) = substr(\(period), 5, 1))"
+    return """
+      (SELECT json_group_array(json_array(\(ends) || \(isSame) || printf('%015d', er.id), ev.value)) FROM report er
+        JOIN report_revision ev ON ev.report_id = er.id AND ev.number = er.counted
+        WHERE er.target_id = t.id AND er.counted IS NOT NULL AND \(ends) < \(month)
+          AND ev.value IS NOT NULL AND substr(\(ends), 5, 2) % \(months(period)) = 0)
+      """
   }
-
-  /// More than any report's number.
-  private static let beforeAll = 1_000_000_000_000
 
   /// How many months a period of its kind has.
   private static func months(_ period: String) -> String {
@@ -50,10 +47,17 @@ enum EarlierFigures {
     """
   }
 
-  /// The newest first.
+  /// The newest first, one of each end.
   static func list(_ json: String) throws -> [Double] {
     guard let all = NumberPairs.read(json) else { throw StoreError.damagedRow(table: "report", column: "period") }
-    return all.sorted { $0.text > $1.text }.prefix(most).map(\.number)
+    var last: Substring?
+    var figures: [Double] = []
+    for (end, figure) in all.sorted(by: { $0.text > $1.text }).map({ ($0.text.prefix(6), $0.number) }) where end != last
+    {
+      last = end
+      figures.append(figure)
+    }
+    return Array(figures.prefix(most))
   }
 
   /// Of many targets at once.

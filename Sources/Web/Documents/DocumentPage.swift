@@ -40,8 +40,8 @@ extension DocumentPage {
       \(MarkedText(detail, and: asked?.marks ?? []).html)</article>
       \(targets)
       </div>
-      <div class="stack after">\(asked?.card("本文件要求落实的项目"))\(findings)\(governance)\(papers(visitor))\
-      \(enterprises)\(versions)</div>
+      <div class="stack after">\(asked?.card("本文件要求落实的项目"))\
+      \(findings)\(governance)\(papers(visitor))\(enterprises)\(versions)</div>
       """
     }
   }

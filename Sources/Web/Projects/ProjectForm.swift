@@ -29,7 +29,8 @@ struct ProjectForm: Sendable {
         PostForm(here, for: visitor) {
           """
           \(HiddenField("seen", String(seen)))
-          <div class="fields wide-fields">\(HTML.each(ProjectField.allCases, field))</div>
+          <div class="fields wide-fields">\(HTML.each(Self.short, field))</div>
+          <div class="gap">\(HTML.each(Self.asking, field))</div>
           <div class="actions gap">\(SubmitButton("保存"))\(LinkButton("取消", back, isSmall: false))</div>
           """
         }.html
@@ -37,6 +38,10 @@ struct ProjectForm: Sendable {
       """
     }
   }
+
+  /// A sentence takes room.
+  private static let asking: [ProjectField] = [.document, .sentence]
+  private static let short = ProjectField.allCases.filter { !asking.contains($0) }
 
   private func field(_ field: ProjectField) -> HTML {
     let fault = faults.first { $0.field == field }?.message

@@ -69,11 +69,11 @@ struct ProposalList: Sendable {
         .init("出处") { proposal in
           let role = proposal.role.map { "“\($0)”，" } ?? ""
           let place = "\(role)\(proposal.sectionPath)"
-          let plan = Link(proposal.documentTitle, .document(proposal.document))
-          return "\(plan)\(SubLine(place))\(SubLine(proposal.sentence))"
+          let source = Link(proposal.documentTitle, .document(proposal.document))
+          return "\(source)\(SubLine(place))\(SubLine(proposal.sentence))"
         },
-        .init("城市") { "\($0.cityName)" },
-        .init("办理") { visitor.may(.setProjectRules, in: $0.city) ? buttons($0, visitor) : nil },
+        .init("城市", .unbroken) { "\($0.cityName)" },
+        .init("办理", .unbroken) { visitor.may(.setProjectRules, in: $0.city) ? buttons($0, visitor) : nil },
       ]
     ).html
   }

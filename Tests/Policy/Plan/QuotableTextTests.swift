@@ -30,6 +30,9 @@ import Testing
     for (start, sentence) in [(0, "甲。"), (3, "乙丙丁！"), (6, "戊"), (8, "己")] {
       #expect(Span(start, start + 1).sentence(in: scalars).quoted(from: scalars) == sentence)
     }
+    let bracketed = Array("甲。（责任单位：乙）丙丁。（戊）己。".unicodeScalars)
+    #expect(Span(10, 11).sentence(in: bracketed).quoted(from: bracketed) == "丙丁。")
+    #expect(Span(4, 6).sentence(in: bracketed).quoted(from: bracketed) == "（责任单位：乙）丙丁。")
     #expect(Span(7, 30).sentence(in: scalars) == Span(7, 30), "an impossible place stays what it is")
   }
 
