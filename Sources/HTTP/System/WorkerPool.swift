@@ -92,10 +92,10 @@ final class WorkerPool: @unchecked Sendable {
     Self.current.set(self)
     while let job = next() {
       Containment.run(job.run) { [self] in
-        // The thread is lost; another takes its place.
-        Thread.start("worker") { self.work() }
         job.trapped()
+        // First the lost thread's job is over, or the thread that takes its place would wait for it.
         end()
+        Thread.start("worker") { self.work() }
       }
       end()
     }
