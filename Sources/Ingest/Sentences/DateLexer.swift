@@ -99,6 +99,9 @@ struct DateLexer: Sendable {
     return yearAlone(2000 + short, start, mark, floor, limit)
   }
 
+  /// 月 and 季, and letters from a number to its own.
+  private static let months = ScalarSet([0x6708, 0x5B63])
+  private static let nearMonth = 4
   /// Letters of 12. before an item.
   private static let longestNumber = 3
   private static let dueEnd = words("底前 末前 底之前 底 末 前 之前 以前")
@@ -107,7 +110,8 @@ struct DateLexer: Sendable {
 
   /// 6月底前, 12月31日前 and 三季度末 in a plan for one year.
   private func monthAlone(at start: Int, _ floor: Int, _ limit: Int) -> PlanDate? {
-    guard let taskYear else { return nil }
+    guard let taskYear, (start..<min(limit, start + Self.nearMonth)).contains(where: { Self.months.contains(text[$0]) })
+    else { return nil }
     var month: Int
     var end: Int
     if let found = quarter(at: start, limit: limit) {

@@ -25,17 +25,20 @@ struct TableReader {
   var boxes: [Int: Int] = [:]
   /// The lines up to here are known not to be rows that pipes end.
   var notPipeEnded = 0
+  /// Most texts have none at all.
+  private let hasPipes: Bool
 
   init(_ text: PlanText, _ forms: [LineForm]) {
     self.text = text
     self.forms = forms
+    hasPipes = text.scalars.contains(Scalar.pipe)
     var line = 0
     while line < text.lines.count { line = read(from: line) }
   }
 
   /// Reads what begins at `line`; the answer is the next line to look at.
   private mutating func read(from line: Int) -> Int {
-    if let next = readPipeEnded(from: line) { return next }
+    if hasPipes, let next = readPipeEnded(from: line) { return next }
     if isPiped(line) { return readRows(from: line, while: isPiped, separator: Scalar.pipe) }
     if let next = readPipedCells(from: line) { return next }
     if let next = readRunOn(from: line) { return next }

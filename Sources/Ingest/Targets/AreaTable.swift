@@ -29,6 +29,7 @@ struct AreaTable: Sendable {
   private static let others = words("序号 编号 备注 说明 排名 名次 类别 时限 时间 责任 联系 领导 牵头 配合 电话 地址 地点 名称 内容 属性")
   /// A row is a project or a firm there, and no county's share.
   private static let things = words("项目名称 企业名称 建设内容 建设地点 建设地址 主要内容 建设性质 重点任务 工作任务 产品名称 单位名称")
+  private static let ofThese = scalars("其中")
   private static let past = words("现状 基数 实际 完成情况 已完成 上年 去年")
   private static let bodyTitles = words("责任单位 责任主体 单位 牵头单位 县区政府")
 
@@ -58,8 +59,12 @@ struct AreaTable: Sendable {
       guard !name.isEmpty else { continue }
       let year = title.year ?? (title.isTotal ? lastYear : nil)
       let isPast = Self.past.contains { Self.holds(title.letters, $0) } || (year ?? Int.max) < (firstYear ?? Int.min)
-      columns.append(
-        Column(index: column, name: name, unit: title.unit.map { string($0) }, year: year, isPast: isPast))
+      // 任务（亩） · 其中 退耕还林: a part is in the unit of the sum before it.
+      let isPart = title.letters.starts(with: Self.ofThese)
+      let unit = title.unit.map { string($0) } ?? (isPart ? columns.last?.unit : nil)
+      let isNamed = isPart && title.name.count > Self.ofThese.count + 1
+      let words = isNamed ? String(name.dropFirst(Self.ofThese.count)) : name
+      columns.append(Column(index: column, name: words, unit: unit, year: year, isPast: isPast))
     }
     guard !columns.isEmpty else { return nil }
   }
@@ -132,6 +137,8 @@ struct AreaTable: Sendable {
     return (0...(letters.count - word.count)).contains { letters.has(word, at: $0, limit: letters.count) }
   }
 
+  private static let placeEnds: Set<Character> = ["省", "市", "县", "区", "州", "旗", "镇", "乡"]
+  private static let longestPlace = 10
   private static let captionStarts = [
     "各县（市、区）", "各县（区）", "各区（县）", "各省（区、市）", "各省（市、区）", "各省（自治区、直辖市）", "各县市区", "各市（县）", "各县区", "各市州", "各市（州）",
     "各区县", "各镇街", "各乡镇", "各省区市", "各省市", "各省", "各市", "各地", "各单位", "全市", "全省", "全县", "县（市、区）", "县市区", "市州", "分县区", "分县市区",
@@ -152,6 +159,13 @@ struct AreaTable: Sendable {
     }
     if let year = caption.firstIndex(of: "年"), caption[..<year].allSatisfy({ $0.isNumber || $0 == "—" || $0 == "-" }) {
       caption = caption[caption.index(after: year)...]
+    }
+    // 云岭县2026年春季造林任务表: whose and when is said elsewhere.
+    if let year = caption.firstRange(of: /(?:19|20)[0-9]{2}年度?/),
+      caption[..<year.lowerBound].count <= longestPlace,
+      caption[..<year.lowerBound].last.map({ placeEnds.contains($0) }) ?? false, year.upperBound < caption.endIndex
+    {
+      caption = caption[year.upperBound...]
     }
     // 云岭市2026年各县区冷库建设任务表 begins where the areas are named.
     if let start = captionStarts.filter({ $0.hasPrefix("各") }).compactMap({ caption.firstRange(of: $0) }).min(by: {

@@ -172,10 +172,8 @@ struct TargetReader {
       passage.isGoal = true
       passage.subject = column < outline.tables[table].heads.count ? outline.tables[table].heads[column] : nil
     }
-    if cell.isGoal {
-      passage.isGoal = true
-      passage.subject = cell.subject
-    }
+    if cell.isGoal { passage.isGoal = true }
+    if cell.isGoal || cell.subject != nil { passage.subject = cell.subject }
     readStretch(found.range)
   }
 

@@ -31,6 +31,13 @@ struct TaskCellReader: Sendable {
     if !title.isEmpty, holds(title, Self.otherColumns), !holds(title, Self.goalColumns) { return nil }
     var cell = Cell(
       deadline: outline.clause(at: passage.range.lowerBound)?.deadline, cadence: cadence(of: table.rows[row], table))
+    // 城镇新增就业 · 1.2万人, without a head: the first cell says of what.
+    if table.header.isEmpty, column == 1, table.rows[row].count == 2 {
+      let name = table.rows[row][0]
+      if (2...Self.longestName).contains(name.count), !name.contains(where: { Scalar.isDigit(plan.scalars[$0]) }) {
+        cell.subject = name
+      }
+    }
     if !title.isEmpty, holds(title, Self.aimColumns) {
       cell.isGoal = true
       cell.subject = subject(of: table.rows[row], before: column, table)
@@ -47,6 +54,8 @@ struct TaskCellReader: Sendable {
     return nil
   }
 
+  /// Letters of what a figure is about.
+  private static let longestName = 24
   /// Columns that are looked at for each cell.
   private static let mostColumns = 20
   private static let times = words("时限 时间 期限 进度")

@@ -28,7 +28,7 @@ struct PastedTableTests {
     #expect(own.map(\.value) == [30, 20, 7, 10, 6, 3, 10, 200, 50])
     #expect(
       own.map(\.indicator) == [
-        "云岭市2024年冷链建设", "冷库建设", "冷库建设产地冷库", "冷库建设销地冷库", "冷库建设销地冷库其中新建", "冷库建设中转冷库", "市场改造农贸市场改造", "冷藏车补贴发放户数",
+        "冷链建设", "冷库建设", "冷库建设产地冷库", "冷库建设销地冷库", "冷库建设销地冷库其中新建", "冷库建设中转冷库", "市场改造农贸市场改造", "冷藏车补贴发放户数",
         "冷藏车补贴新进入户数",
       ])
     #expect(own.map(\.unit) == ["", "", "", "", "", "", "", "户", "户"])
@@ -123,5 +123,38 @@ struct PastedTableTests {
     #expect(try lines("完成100条背街小巷改善和23.3万平方米危旧房改善。") == ["=100条", "=23.3万平方米"])
     #expect(try lines("每条产业链每年至少引进1个领航企业、3家配套企业。") == [">=1个 annual", ">=3家 annual"])
     #expect(try lines("推动形成千亿级产业为引领、百亿级产业为骨干的体系。") == [])
+  }
+}
+
+/// Tables of figures without a head, with parts of sums, and with a title that says whose and when.
+struct PlainFigureTableTests {
+  private func targets(_ text: String) throws -> [String] {
+    try Ingest.read(text: text, file: "a.txt").documents.flatMap(\.targets).map { "\($0.indicator) \(line($0))" }
+  }
+
+  @Test func `a part of a sum is in its unit; a caption's place and year are no part of a name`() throws {
+    let table = """
+      云岭县2024年春季造林任务分配表
+      乡镇\t任务（亩）\t其中\t\t责任人
+      \t\t退耕还林\t补植\t
+      青山镇\t1200\t1100\t100\t王明
+      白水镇\t800\t700\t100\t李青
+      合计\t2000\t1800\t200\t
+      """
+    #expect(
+      try targets(table) == [
+        "春季造林 =1200亩 青山镇", "退耕还林 =1100亩 青山镇", "补植 =100亩 青山镇", "春季造林 =800亩 白水镇", "退耕还林 =700亩 白水镇", "补植 =100亩 白水镇",
+        "春季造林 =2000亩", "退耕还林 =1800亩", "补植 =200亩",
+      ])
+  }
+
+  @Test func `two columns without a head: the first cell says of what`() throws {
+    let table = "云岭市2024年主要预期目标\n地区生产总值\t增长6.5%左右\n城镇新增就业\t1.2万人\n城镇登记失业率\t4.5%以内\n"
+    #expect(try targets(table) == ["地区生产总值增长率 ~6.5%", "城镇新增就业数 =1.2万人", "城镇登记失业率 <=4.5%"])
+  }
+
+  @Test func `一是 is no part of a name; a project's investment is the project's`() throws {
+    let words = "云岭县项目责任分解\n一、白水大桥项目\n总投资3亿元，年内完成投资8000万元。（责任单位：县交通局）\n二、任务\n一是新建冷库20座。\n"
+    #expect(try targets(words) == ["白水大桥项目投资 =8000万元", "新建冷库数 =20座"])
   }
 }

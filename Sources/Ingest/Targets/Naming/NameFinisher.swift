@@ -161,6 +161,7 @@ struct NameFinisher: Sendable {
   }
 
   private static let rate = scalars("率")
+  private static let projects = words("项目 工程 基地 园区 产业园")
 
   /// 新增农村公厕6万座，普及率达到80%以上: the rate is that of what was counted before.
   private func counted(_ last: NamedTarget?, _ letters: [UInt32]) -> [UInt32]? {
@@ -180,6 +181,12 @@ struct NameFinisher: Sendable {
     if let before = context.carried.thing, before.upperBound <= context.start { return Array(text[before]) }
     if let headline = context.passage.headline, let thing = NamedThing.range(in: text, headline) {
       return Array(text[thing])
+    }
+    let title = heading(above: context)
+    if title.count <= Self.longestHeadline, Vocabulary.lexicon.match(title, at: 0, limit: title.count) == nil,
+      Self.projects.contains(where: { title.ends(with: $0, at: title.count, floor: 2) })
+    {
+      return title
     }
     // Elsewhere what a sentence has said before may be what is meant.
     let opens = context.part.range.lowerBound <= context.passage.sentence.lowerBound
