@@ -22,6 +22,9 @@ public struct QuotableText: Sendable {
   /// How many scalars of some words count.
   public static func length(_ words: String) -> Int { bare(words).bare.count }
 
+  /// Whether two texts say the same.
+  public static func isSame(_ one: String, _ other: String) -> Bool { bare(one).bare == bare(other).bare }
+
   private static func bare(_ text: String) -> (bare: [UInt32], places: [Int]) {
     var (bare, places): ([UInt32], [Int]) = ([], [])
     for (place, scalar) in text.unicodeScalars.enumerated() {

@@ -2,7 +2,7 @@ extension AskingSentence.Refusal {
   /// What is wrong and what to do.
   public var message: String {
     switch self {
-    case .tooShort: "文件原句太短，请粘贴完整的一句（至少\(AskingSentence.shortest)字）"
+    case .tooShort: "文件原句太短，请粘贴完整的一句（至少\(AskingSentence.shortest)字）或者章节的标题"
     case .noSuchPlan: "出处文件不是这个城市已发布的文件，请重新选择"
     case .notInPlan(let title): "《\(title)》里没有这句话，请从文件全文中逐字复制"
     case .notInAny: "这个城市的文件里都没有这句话，请从文件全文中逐字复制"

@@ -57,15 +57,33 @@ final class AskingSentences {
   private func place(
     of words: String, in plans: [Plan], _ named: Plan?
   ) throws(AskingSentence.Refusal) -> (Plan, Span) {
-    guard QuotableText.length(words) >= AskingSentence.shortest else { throw .tooShort }
+    // A heading may be shorter than a sentence: it is known by its own place.
+    let isShort = QuotableText.length(words) < AskingSentence.shortest
+    func place(in plan: Plan) -> Span? { isShort ? heading(words, in: plan) : plan.quotable.place(of: words) }
     if let named {
-      guard let place = named.quotable.place(of: words) else { throw .notInPlan(title: named.title) }
+      guard let place = place(in: named) else { throw isShort ? .tooShort : .notInPlan(title: named.title) }
       return (named, place)
     }
-    let found = plans.compactMap { plan in plan.quotable.place(of: words).map { (plan, $0) } }
+    let found = plans.compactMap { plan in place(in: plan).map { (plan, $0) } }
+    if isShort, found.isEmpty { throw .tooShort }
     guard let first = found.first else { throw .notInAny }
     guard found.count == 1 else { throw .inSeveral(titles: found.map(\.0.title)) }
     return first
+  }
+
+  /// The section that is headed so, with or without its number.
+  private func heading(_ words: String, in plan: Plan) -> Span? {
+    let sections = try? Row.fetchAll(
+      db,
+      kept: """
+        SELECT coalesce(i.number, '') AS number, i.title, i.span_start, i.span_end FROM section i
+        WHERE i.document_id = ? AND \(Standing.isCurrent("i")) ORDER BY i.position, i.id
+        """, arguments: [plan.id])
+    let found = sections?.first { row in
+      let title: String = row["title"]
+      return [title, (row["number"] as String) + title].contains { QuotableText.isSame($0, words) }
+    }
+    return found.map { $0.span() }
   }
 
   private func place(

@@ -53,7 +53,7 @@ struct ProjectForm: Sendable {
     case .promised: "填了就从这一天倒排工期，否则从签约日期正排"
     case .signed: "签约日期和入库日期至少填一项"
     case .team: "一项目一专班"
-    case .sentence: "从文件里粘贴要求做这个项目的一句；也可以写“目标 12”“举措 34”，编号见它们的页面。没有的留空"
+    case .sentence: "从文件里粘贴要求做这个项目的一句，或者章节标题；也可以写“目标 12”“举措 34”，编号见它们的页面。没有的留空"
     default: nil
     }
   }

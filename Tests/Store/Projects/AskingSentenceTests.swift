@@ -47,8 +47,13 @@ import Testing
       #expect(try quoted(project) == project.facts.sentence && project.facts.sentence.contains(Self.sentence))
     }
     #expect(try desk.store.projects(ProjectFilter(target: target.id)).total == ways.count)
+    // A heading is short, and stands for its section.
+    for (number, typed) in ["（一）培育企业", "培育 企业", "二、重点任务"].enumerated() {
+      let project = try add(asked(typed, of: number == 0 ? 1 : nil, "标题\(number)"))
+      #expect(try quoted(project) == project.facts.sentence && project.facts.sentence.count > 5, "\(typed)")
+    }
     #expect(try desk.store.projects(ProjectFilter(measure: measure.id)).total == ways.count)
-    #expect(try desk.store.projects(ProjectFilter(document: DocumentID(1))).total == ways.count)
+    #expect(try desk.store.projects(ProjectFilter(document: DocumentID(1))).total == ways.count + 3)
     let other = try #require(desk.targets.first { $0.indicator == "专用汽车产量" })
     #expect(try desk.store.projects(ProjectFilter(target: other.id)).total == 0)
   }
