@@ -3,13 +3,15 @@ import Policy
 
 /// What is asked where a line stands: `l` the line (target, period), `t` the target.
 enum AskedColumn: Int32, SelectColumn {
-  case target, document, period, owner, city, isWithdrawn, comparison, cadence, value, unit, instead, planStart, nature
+  case target, document, plans, period, owner, city, isWithdrawn, comparison, cadence, value, unit, instead, planStart,
+    nature
   case baseline, previous, earlier, parts
 
   var sql: String {
     switch self {
     case .target: "t.id"
     case .document: "t.document_id"
+    case .plans: "(SELECT plans FROM generation)"
     case .period: Self.asked
     case .owner: "t.owner_id"
     case .city: "t.city_id"

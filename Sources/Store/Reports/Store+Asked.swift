@@ -18,7 +18,7 @@ extension AskedReport {
     let reports = try places.reports(db)
     let windows = Windows(db)
     let asked = try db.all(AskedColumn.self, kept: AskedColumn.select, arguments: [places.json]) {
-      (document: $0.integer(.document), report: try AskedReport($0, windows, reports))
+      (document: $0.integer(.document), plans: $0.int(.plans), report: try AskedReport($0, windows, reports))
     }
     return try proven(asked, memory, db)
   }
