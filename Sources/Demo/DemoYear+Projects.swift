@@ -27,8 +27,8 @@ extension DemoYear {
     for period in quarters {
       for (_, body) in bodies.sorted(by: { $0.key < $1.key }) where body.habit != .silent {
         var random = DemoRandom(seed, "\(body.account) \(period.text) measures")
-        guard random.happens(0.5) else { continue }
-        diary.add(on: period.lastDay.adding(days: random.whole(1...20)), &random) { now in
+        guard random.happens(0.9) else { continue }
+        diary.add(on: period.lastDay.adding(days: random.whole(1...9)), &random) { now in
           try reportMeasures(of: body, period, at: now)
         }
       }
@@ -113,25 +113,34 @@ extension DemoYear {
     try store.recordSpotCheck(check.id, seen, seen: check.version, by: office, at: now)
   }
 
-  /// A body says of some of its measures how far they are; the first time with milestones counted back.
+  /// A body tells of most of its measures on its form, and whoever signs there signs; the first time with milestones
+  /// counted back.
   private func reportMeasures(of body: DemoBody, _ period: Period, at now: Moment) throws {
-    let measures = try store.measures(MeasureFilter(agency: body.agency.id), Slice(limit: 30)).items
-    guard !measures.isEmpty else { return }
     let author = try actor(body.account, at: now)
-    for measure in measures {
+    var told: [CheckedMeasure] = []
+    for task in try store.measureTasks(of: body.agency.id, in: period) where task.told == nil {
+      let measure = task.measure
       var random = DemoRandom(seed, "measure \(measure.quote) \(period.text)")
-      guard random.happens(0.4) else { continue }
-      let course = try store.course(of: measure)
-      guard course.stage != .done else { continue }
-      if course.milestones.isEmpty, measure.deadline != nil, random.happens(0.5) {
+      guard random.happens(0.9) else { continue }
+      if task.course.milestones.isEmpty, measure.deadline != nil, random.happens(0.5) {
         for (index, title) in DemoProjectWords.milestones.enumerated() {
           let milestone = Milestone(title, .monthsBefore(18 - index * 6))
           try store.addMilestone(milestone, to: measure.id, by: author, at: now)
         }
       }
-      let stage = random.one(of: [Stage.underway, .underway, .underway, .notStarted, .blocked, .done])
-      let words = random.one(of: DemoWords.progress(stage))
-      try store.reportMeasure(measure.id, .read(stage: stage.rawValue, progress: words), by: author, at: now)
+      var answer = MeasureAnswer(stage: MeasureAnswer.same)
+      if task.previous == nil || random.happens(0.6) {
+        let stage = random.one(of: [Stage.underway, .underway, .underway, .underway, .notStarted, .blocked, .done])
+        answer = MeasureAnswer(stage: stage.rawValue, progress: random.one(of: DemoWords.progress(stage)))
+      }
+      told.append(try CheckedMeasure(TypedMeasure(measure.id, period, answer, seen: task.seen), in: task))
     }
+    guard !told.isEmpty else { return }
+    try store.submit([], told, by: author, at: now)
+    guard let signer = body.signer else { return }
+    let waiting = try store.measuresToSign(of: [body.agency.id]).map { task in
+      WaitingMeasure(task.measure.id, task.period, stamp: task.draft?.stamp ?? 0)
+    }
+    try store.sign([], measures: waiting, by: try actor(signer, at: now), at: now)
   }
 }

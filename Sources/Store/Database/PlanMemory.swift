@@ -57,6 +57,13 @@ final class PlanMemory: Sendable {
     _ name: String, until reach: Reach = .plans, _ db: Database, _ make: () throws -> Value
   ) throws -> Value {
     let number = try Int.fetchOne(db, kept: "SELECT \(reach.number) FROM generation") ?? 0
+    return try value(name, until: reach, at: number, make)
+  }
+
+  /// The same where the number that says so, `generation.plans` for plans, has been read already in this transaction.
+  func value<Value: Sendable>(
+    _ name: String, until reach: Reach = .plans, at number: Int, _ make: () throws -> Value
+  ) throws -> Value {
     let known = state.withLock { state in
       state.kept[reach].flatMap { $0.number == number ? $0.values[name] as? Value : nil }
     }

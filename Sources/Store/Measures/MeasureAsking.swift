@@ -2,7 +2,8 @@ import GRDB
 import Policy
 
 /// Which measures are rows of a quarter's form: those in force whose plan has begun and that were not done before, each
-/// of one body. They are told of by quarter, as the plans have it (“每季度报送一次工作进展情况”), in no other kind of period.
+/// of one body. Words are about how far a measure is by now: once a later quarter has been told, an earlier one is not
+/// asked any more. They are told of by quarter, as the plans have it (“每季度报送一次工作进展情况”), in no other kind of period.
 enum MeasureAsking {
   /// Who tells of a measure `m`: its lead, else the first that the plan names for it.
   static let teller = """
@@ -23,7 +24,7 @@ enum MeasureAsking {
     return Conditions(Standing.isCurrent("m")).and(
       """
       (\(isOpen) OR EXISTS (SELECT 1 FROM measure_report rs WHERE rs.measure_id = m.id AND rs.period = ?))
-      """, [period.lastDay.text, period.lastDay.text, period.text, period.text])
+      """, [period.lastDay.text, period.lastDay.text] + [period.text, period.text, period.text])
   }
 
   /// The same from the quarter on in which the plan came: what is owed. Every count goes by this.
@@ -38,7 +39,8 @@ enum MeasureAsking {
   private static let isOpen = """
     (\(PlanStart.sql("m")) <= ? AND NOT EXISTS (SELECT 1 FROM measure_start WHERE day > ?)
       AND coalesce((SELECT rd.stage FROM measure_report rd WHERE rd.measure_id = m.id AND rd.period < ?
-        ORDER BY rd.id DESC LIMIT 1), '') <> 'done')
+        ORDER BY rd.id DESC LIMIT 1), '') <> 'done'
+      AND NOT EXISTS (SELECT 1 FROM measure_report rl WHERE rl.measure_id = m.id AND rl.period > ?))
     """
 
   /// How many are asked of the body in a column, and how many of them were told, are with whoever signs, were given

@@ -3,13 +3,14 @@ import Policy
 
 /// What is asked where a line stands, in the period `?2` that ends with the month `?3`: `t` the target.
 enum AskedColumn: Int32, SelectColumn {
-  case target, document, owner, city, isWithdrawn, comparison, cadence, value, unit, instead, planStart, nature
+  case target, document, plans, owner, city, isWithdrawn, comparison, cadence, value, unit, instead, planStart, nature
   case baseline, previous, earlier, parts
 
   var sql: String {
     switch self {
     case .target: "t.id"
     case .document: "t.document_id"
+    case .plans: "(SELECT plans FROM generation)"
     case .owner: "t.owner_id"
     case .city: "t.city_id"
     case .isWithdrawn: "t.withdrawn_because IS NOT NULL"

@@ -11,8 +11,12 @@ struct EvidenceDemands: Sendable {
 
   /// Read once until the plans move. A transaction that hands reports in writes nothing of plans, so that what it
   /// finds is good for others too.
-  static func of(_ document: Int64, _ memory: PlanMemory, _ db: Database) throws -> EvidenceDemands {
-    try memory.value("demanded files of \(document)", db) {
+  ///
+  /// - Parameter plans: the number of the plans' generation.
+  static func of(
+    _ document: Int64, at plans: Int, _ memory: PlanMemory, _ db: Database
+  ) throws -> EvidenceDemands {
+    try memory.value("demanded files of \(document)", at: plans) {
       var demands = EvidenceDemands()
       let text = try String.fetchOne(
         db,
@@ -33,14 +37,14 @@ struct EvidenceDemands: Sendable {
 extension AskedReport {
   /// Adds what the plans demand to be borne out, and whether it is, to what is asked.
   ///
-  /// - Parameter asked: with the document of each.
+  /// - Parameter asked: with the document of each, and the number of the plans' generation.
   static func proven(
-    _ asked: [(document: Int64, report: AskedReport)], _ memory: PlanMemory, _ db: Database
+    _ asked: [(document: Int64, plans: Int, report: AskedReport)], _ memory: PlanMemory, _ db: Database
   ) throws -> [AskedReport] {
     var known: [Int64: EvidenceDemands] = [:]
-    return try asked.map { document, report in
+    return try asked.map { document, plans, report in
       var report = report
-      let demands = try known[document] ?? EvidenceDemands.of(document, memory, db)
+      let demands = try known[document] ?? EvidenceDemands.of(document, at: plans, memory, db)
       known[document] = demands
       guard let sentence = demands.sentence(for: report.target.raw) else { return report }
       report.context.demandedProof = sentence

@@ -20,8 +20,8 @@ extension AskedReport {
       return try db.first(
         AskedColumn.self, kept: AskedColumn.select, bound: target.raw, period.text, PeriodEnds.text(period)
       ) { row in
-        let report = try ReportQuery.find(target, in: period, db)
-        return (document: row.integer(.document), report: try AskedReport(row, in: period, windows, report))
+        let report = try AskedReport(row, in: period, windows, try ReportQuery.find(target, in: period, db))
+        return (document: row.integer(.document), plans: row.int(.plans), report: report)
       }
     }
     return try proven(asked, memory, db)

@@ -54,8 +54,9 @@ extension Store {
       let expected = try ReportQuery.expected(at: period, db, targets.map(\.id.raw))
       let windows = Windows(db)
       var demands: [DocumentID: EvidenceDemands] = [:]
+      let plans = try Int.fetchOne(db, kept: "SELECT plans FROM generation") ?? 0
       for document in Set(targets.map(\.document)) {
-        demands[document] = try EvidenceDemands.of(document.raw, memory, db)
+        demands[document] = try EvidenceDemands.of(document.raw, at: plans, memory, db)
       }
       return try targets.map {
         var task = ReportingTask(

@@ -5,14 +5,22 @@ extension ReportingForm {
   func page(in frame: Frame, for visitor: Visitor) -> HTML {
     frame.page("\(period.title)填报", crumbs: crumbs, for: visitor, isWrong: isWrong) {
       """
-      \(errors)\(notice?.notice)\(moved.map { Notice(.warn, HTML(text: $0)) })\(elsewhere)
-      \(PageHead("\(period.title)填报", lead: lead, actions: periods(visitor)))
-      \(ReportingTodo(periods: owed, today: visitor.today, behalf: named).html)\
-      \(isOnBehalf ? HTML.empty : SupervisionTodo(waiting: waiting).html)\
+      \(errors)\(notice?.notice)\(moved.map { Notice(.warn, HTML(text: $0)) })\
+      \(alone == nil ? elsewhere.map(\.html) ?? .empty : HTML.empty)
+      \(PageHead("\(period.title)填报", lead: lead, actions: alone == nil ? periods(visitor) : .empty))
+      \(alone == nil ? around(visitor) : HTML.empty)\
       \(ReportingSteps.html(at: .fill))
       \(isBlank ? nothing : form(visitor))
       """
     }
+  }
+
+  /// What waits beside the form; a row alone stands at once where one looks, on a telephone.
+  private func around(_ visitor: Visitor) -> HTML {
+    """
+    \(ReportingTodo(periods: owed, today: visitor.today, behalf: named).html)\
+    \(isOnBehalf ? HTML.empty : SupervisionTodo(waiting: waiting).html)
+    """
   }
 
   /// The place of the first line that waits, which a link from another page can name without knowing it.

@@ -76,7 +76,7 @@ struct ReportingMeasureCard: Part {
       <span class="hidden">：\(name)</span></a>
       """
     return """
-      <details class="sentence"><summary>原文：“\(measure.textStart)…”</summary>\
+      <details class="sentence"><summary>原文全文<span class="hidden">：\(name)</span></summary>\
       <blockquote>\(measure.quote)</blockquote>\
       <p class="small">\(Link("查看举措", .measure(measure.id)))\(own)</p></details>
       """

@@ -98,6 +98,13 @@ import Testing
     #expect(told.isUnchanged && told.stage == .blocked && told.progress == "缺地")
   }
 
+  @Test func `once a later quarter was told, an earlier one is not asked any more`() throws {
+    #expect(try owed()?.open == 4)
+    let next = desk.period.next
+    try store.submit([], [checked("underway", "开工", in: next)], by: desk.economy, at: .start.plus(days: 60))
+    #expect(try tasks().isEmpty && owed()?.asked == 3)
+  }
+
   @Test func `what is typed is kept, and nobody's words are written over`() throws {
     let other = try store.addUser(
       "jingxin2", password: "correct horse", role: .agency, agency: agency, by: .commandLine, at: .start
