@@ -28,7 +28,7 @@ import Testing
 
     // It is there again: what was typed is kept, and nobody is asked.
     _ = try await browser.evaluate("window.fetch = window.kept; return true")
-    try await browser.type("三条线投产。", into: "#\(field)")
+    try await browser.press("。")
     let isKept = "return document.getElementById('saved').textContent.includes('已保存')"
     #expect(try await comesTrue { try await browser.evaluate(isKept) as? Bool == true })
     try await browser.follow("the way out") { _ = try await browser.evaluate(leave) }
@@ -36,6 +36,30 @@ import Testing
     #expect(try await browser.url().contains("/documents"))
     try await browser.open(server.address.appending(path: "reporting"))
     #expect(try await browser.evaluate("return \(first).value") as? String == "三条线投产。")
+    await browser.close()
+  }
+
+  @Test func `浏览器: a measure's row is kept while somebody types, and the stamp goes on with it`() async throws {
+    let server = try RunningServer(preparing: RunningServer.furnished)
+    try #require(Browser.isInstalled, "chromium-driver is missing: make test installs it")
+    let browser = try await Browser(width: 360)
+    try await browser.open(server.address.appending(path: "login"))
+    try await browser.type("economy", into: "#name")
+    try await browser.type(RunningServer.password, into: "#password")
+    try await browser.send("main form button[type=submit]")
+    let first = "document.querySelector('.task textarea[name^=\"progress-m\"]')"
+    let field = try #require(try await browser.evaluate("return \(first).id") as? String)
+    let row = field.replacing("progress-", with: "")
+    let stamp = "document.querySelector('[name=\"stamp-\(row)\"]').value"
+    try await browser.type("开工", into: "#\(field)")
+    #expect(try await comesTrue { try await browser.evaluate("return \(stamp) !== '0'") as? Bool == true })
+    try await browser.press("，进度三成")
+    let isKept = "return \(stamp) > 1 && document.getElementById('unsaved').hidden"
+    #expect(try await comesTrue { try await browser.evaluate(isKept) as? Bool == true })
+    #expect(try await browser.evaluate("return document.getElementById('note-\(row)').hidden") as? Bool == true)
+    try await browser.open(server.address.appending(path: "reporting"))
+    #expect(try await browser.evaluate("return \(first).value") as? String == "开工，进度三成")
+    #expect(try await browser.complaints().isEmpty)
     await browser.close()
   }
 

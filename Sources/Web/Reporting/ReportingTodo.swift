@@ -25,7 +25,8 @@ struct ReportingTodo: Part {
     let returned = HTML.when(owed.returned > 0, "，\(Tag("已退回", .seal)) <b>\(owed.returned)</b> 项")
     let open = HTML.when(
       owed.open > 0, "，还有 <b>\(owed.open)</b> 项没有提交\(HTML.when(owed.drafts > 0, "（其中草稿 \(owed.drafts) 项）"))")
-    return "\(link)：应填 \(owed.asked) 项\(returned)\(open)。\(due(owed.window))"
+    let measures = owed.burden.measures > 0 ? "（其中举措 \(owed.burden.measures) 项）" : ""
+    return "\(link)：应填 \(owed.asked) 项\(measures)\(returned)\(open)。\(due(owed.window))"
   }
 
   private func due(_ window: ReportingWindow) -> HTML {

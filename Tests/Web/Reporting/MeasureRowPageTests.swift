@@ -59,7 +59,7 @@ import Testing
     #expect(receipt.contains("· 2 项 · 回执号") && receipt.contains("推进中：三条线") && receipt.contains("还有 3 项没有提交"))
     let page = try client.get(Self.form).text
     #expect(page.contains("本期已填报：<b>推进中</b>") && page.contains("不用再填"))
-    #expect(page.contains("应填 5 项，还有 <b>3</b> 项没有提交"))
+    #expect(page.contains("应填 5 项（其中举措 1 项），还有 <b>3</b> 项没有提交"))
   }
 
   @Test func `what is left alone is never told, and one choice says that nothing has changed`() throws {

@@ -27,7 +27,7 @@ import Testing
   @Test func `after signing in one reads what is due, how many fields, and how many days are left`() throws {
     let page = try client.get("/reporting?period=2026Q4")
     #expect(page.text.contains("我的待办"))
-    #expect(page.text.contains("2026年第四季度</a>：应填 5 项，还有 <b>5</b> 项没有提交"))
+    #expect(page.text.contains("2026年第四季度</a>：应填 5 项（其中举措 1 项），还有 <b>5</b> 项没有提交"))
     #expect(page.text.contains("截止 2027年1月10日，还有 <b>50</b> 天"))
     #expect(page.text.contains("<b>0 / 5 已填</b>"))
     #expect(page.text.contains("href=\"#value-\(output)\"><b>到第一项未填</b>：专用汽车产量"))
