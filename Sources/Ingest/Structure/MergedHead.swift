@@ -26,6 +26,12 @@ struct MergedHead {
     var isPart = false
   }
 
+  /// Ways to cover that are looked at; a head with more is not read.
+  private static let mostOrders = 1500
+
+  /// Whether rows of titles stand above wider rows of figures at all.
+  static func mayStand(above rows: [[Range<Int>]], _ text: PlanText) -> Bool { headRows(rows, text) != nil }
+
   init?(_ rows: [[Range<Int>]], _ text: PlanText) {
     guard let head = Self.headRows(rows, text), let width = rows[head...].first?.count else { return nil }
     let titles = rows[..<head].enumerated().map { row, cells in
@@ -100,6 +106,8 @@ struct MergedHead {
     guard (1...first.count).contains(parents), first.count <= 8, second.count >= parents, third.count <= 1,
       third.allSatisfy({ isPart($0, text) })
     else { return [] }
+    let ways = binomial(first.count, parents) * binomial(second.count - 1, parents - 1)
+    guard ways * (third.isEmpty ? 1 : columns) <= mostOrders else { return [] }
     var result: [[Leaf]] = []
     for covering in choices(first.count, parents) {
       for sizes in compositions(second.count, parents) {
@@ -193,6 +201,10 @@ struct MergedHead {
         text.find([text.scalars[index], text.scalars[index + 1]], in: parent) != nil
       }
     }
+  }
+
+  private static func binomial(_ n: Int, _ k: Int) -> Int {
+    (0..<max(0, k)).reduce(1) { $0 * (n - $1) / ($1 + 1) }
   }
 
   private static func choices(_ count: Int, _ size: Int) -> [[Int]] {

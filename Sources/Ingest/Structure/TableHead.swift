@@ -13,11 +13,11 @@ struct TableHead: Sendable {
   private static let longestTitle = 24
 
   /// Reads how far the head goes on below the first row, which is known to be a head.
-  init(_ rows: [[Range<Int>]], _ text: PlanText) {
+  init(_ rows: [[Range<Int>]], _ text: PlanText, merged: MergedHead? = nil) {
     header = rows[0]
     upper = []
     count = 1
-    if let merged = MergedHead(rows, text) {
+    if let merged {
       header = merged.header
       upper = merged.upper
       count = merged.count

@@ -10,16 +10,26 @@ extension TableReader {
     let isHeader =
       rows.count > 1 && named > 0
       && (named * 2 >= first.filter { !$0.isEmpty }.count || namesBodyColumn(first) || opensAreas(rows))
-    guard isHeader || MergedHead(rows, text) != nil else {
+    let merged = merged(rows)
+    guard isHeader || merged != nil else {
       tables.append(TableRegion(lines: lines, header: [], rows: rows))
       return
     }
-    let head = TableHead(rows, text)
+    let head = TableHead(rows, text, merged: merged)
     // A table that goes on over pages repeats its head on each.
     let titles = rows[..<head.count].map(words(of:))
     let body = rows[head.count...].filter { !titles.contains(words(of: $0)) }
     tables.append(TableRegion(lines: lines, header: head.header, upper: head.upper, rows: Array(body)))
   }
+
+  /// The head of merged cells; a text may have so many and no more, for each takes its time.
+  private mutating func merged(_ rows: [[Range<Int>]]) -> MergedHead? {
+    guard mergedHeads < Self.mostMergedHeads, MergedHead.mayStand(above: rows, text) else { return nil }
+    mergedHeads += 1
+    return MergedHead(rows, text)
+  }
+
+  private static let mostMergedHeads = 60
 
   /// 县区 · 任务数 · 县区 · 任务数: tables of the same head beside each other; the answer is how wide each is.
   private func sideBySide(_ rows: [[Range<Int>]]) -> Int? {

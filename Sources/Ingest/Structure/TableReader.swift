@@ -25,6 +25,8 @@ struct TableReader {
   var boxes: [Int: Int] = [:]
   /// The lines up to here are known not to be rows that pipes end.
   var notPipeEnded = 0
+  /// Heads of merged cells that were looked for.
+  var mergedHeads = 0
   /// Most texts have none at all.
   private let hasPipes: Bool
 

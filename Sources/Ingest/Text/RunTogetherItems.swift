@@ -68,18 +68,29 @@ enum RunTogetherItems {
     let own = labels(in: range, text, bodies).filter(isSetOff)
     let items = items(in: range, text).filter { $0 == range.lowerBound || isSetOff($0) }
     // Each item but the last has a label before the next begins.
-    guard items.count >= fewestItems, own.count >= items.count,
-      zip(items, items.dropFirst()).allSatisfy({ a, b in own.contains { $0 > a && $0 < b } })
-    else { return [] }
+    guard items.count >= fewestItems, own.count >= items.count, alternate(items, own) else { return [] }
     // Behind a label's bodies a blank ends them.
     let ends = own.compactMap { start -> Int? in
       let first = min(range.upperBound, start + 6)
-      return (first..<range.upperBound).first {
+      return (first..<min(range.upperBound, first + longestList)).first {
         isSetOff($0) && text[$0 - 1] != Scalar.comma && text[$0 - 1] != Scalar.listComma && text[$0 - 1] != Scalar.colon
       }
     }
     let cuts = Set(own + items + ends + labels(in: range, text, others).filter(isSetOff))
     return cuts.filter { $0 > range.lowerBound }.sorted()
+  }
+
+  /// Letters of a label's bodies.
+  private static let longestList = 300
+
+  /// Between two items stands a label.
+  private static func alternate(_ items: [Int], _ labels: [Int]) -> Bool {
+    var next = 0
+    for (item, end) in zip(items, items.dropFirst()) {
+      while next < labels.count, labels[next] <= item { next += 1 }
+      guard next < labels.count, labels[next] < end else { return false }
+    }
+    return true
   }
 
   /// Where 1.…, 2.…, 3.… begin, in order.
