@@ -1,3 +1,8 @@
+extension MeasureEntry {
+  /// Why a body that has somebody who signs does not tell of a measure beside its form.
+  public static let isSigned = "本单位填报须经签发：请在填报表里填写这条举措，由签发人签发后公布"
+}
+
 extension MeasureEntry.Fault {
   public var message: String {
     switch self {

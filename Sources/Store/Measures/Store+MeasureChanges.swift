@@ -9,6 +9,10 @@ extension Store {
     try write(.reports, as: author, .report) { (db: Database) throws -> Void in
       let (measure, author, agency) = try followed(db, id, author)
       let period = Period.reporting(on: now.day)
+      // Its row of the form waits for whoever signs: this page is no way round that.
+      if let agency, agency == measure.owners.first?.id, try Signing.isAsked(of: agency.raw, db) {
+        throw StoreError.invalid(field: "进展情况", reason: MeasureEntry.isSigned)
+      }
       let voice = MeasureWriter.Voice(agency ?? measure.owners.first?.id, isOnBehalf: agency == nil, author)
       try MeasureRows.add(db, entry, of: id, in: period, by: voice, at: now)
       let facts = MeasureWriter.facts(entry, period)

@@ -19,8 +19,14 @@ extension MeasurePage {
           """
       }
       let history = HTML.when(!course.reports.isEmpty, "<ul class=\"history\">\(rows)</ul>")
-      return "\(history)\(isMine ? form(visitor) : .empty)"
+      guard isMine else { return history }
+      return "\(history)\(isSigned ? wayToForm : form(visitor))"
     }
+  }
+
+  private var wayToForm: HTML {
+    let form = LinkButton("去填报表填写", .reporting(only: .measure(measure.id)), look: .main)
+    return "<p class=\"gap no-print\">\(MeasureEntry.isSigned)　\(form)</p>"
   }
 
   private func form(_ visitor: Visitor) -> HTML {

@@ -10,6 +10,8 @@ struct MeasurePage: Sendable {
   var fault: (field: String, message: String)?
   /// What is supervised about it, for those permitted.
   var about: SubjectSupervision?
+  /// Whether what the visitor's body says is signed first: it goes by the form then.
+  var isSigned = false
   /// The projects that it asks for.
   var asked: AskedProjects?
 

@@ -55,6 +55,9 @@ extension Site {
   func measurePage(_ id: MeasureID, for visitor: Visitor) throws -> MeasurePage? {
     guard let measure = try store.measure(id) else { return nil }
     var page = MeasurePage(measure: measure, course: try store.course(of: measure))
+    if let body = visitor.actor.body(following: measure), let body, body == measure.owners.first?.id {
+      page.isSigned = try store.signs(body)
+    }
     page.about = try SubjectSupervision(store, SubjectReference(.measure, id.raw), for: visitor)
     page.asked = try AskedProjects(store, ProjectFilter(measure: id), for: visitor)
     return page

@@ -128,6 +128,9 @@ import Testing
     try store.submit([desk.line(desk.targets[0], 22)], [checked("underway", "厂房封顶")], by: desk.economy, at: .start)
     try store.submit([], [checked("underway", "厂房封顶")], by: desk.economy, at: .start)
     #expect(try tasks().first?.told == nil, "nothing has left the body")
+    #expect(throws: StoreError.invalid(field: "进展情况", reason: MeasureEntry.isSigned)) {
+      try store.reportMeasure(own.id, .read(stage: "done", progress: "建成"), by: desk.economy, at: .start)
+    }
     let waiting = try #require(try store.measuresToSign(of: [agency]).first)
     let draft = try #require(waiting.draft)
     #expect(draft.isWaiting && draft.stamp == 1)
