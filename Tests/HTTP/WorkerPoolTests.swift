@@ -16,7 +16,7 @@ import Testing
   @Test func `while jobs stand aside others run, one at a time`() {
     let pool = WorkerPool(threads: 1, most: 100)
     let crowd = Crowd()
-    let (done, together) = (DispatchGroup(), DispatchGroup())
+    let (done, together, go) = (DispatchGroup(), DispatchGroup(), DispatchSemaphore(value: 0))
     for _ in 0..<20 { together.enter() }
     for _ in 0..<20 {
       done.enter()
@@ -24,18 +24,20 @@ import Testing
         run: {
           crowd.enter()
           crowd.leave()
-          // None goes on before all have come so far: one thread alone would wait for ever.
           WorkerPool.standingAside {
             together.leave()
-            together.wait()
+            go.wait()
           }
           done.leave()
         }, trapped: {})
       #expect(pool.submit(job))
     }
-    done.wait()
-    #expect(crowd.most == 1)
+    // None goes on before all have come so far: one thread alone never gets there.
+    #expect(together.wait(timeout: .now() + 120) == .success)
     #expect(pool.size == 20)
+    for _ in 0..<20 { go.signal() }
+    #expect(done.wait(timeout: .now() + 120) == .success)
+    #expect(crowd.most == 1)
     pool.stop()
   }
 
@@ -55,7 +57,7 @@ import Testing
         }, trapped: {})
       #expect(pool.submit(job))
     }
-    for _ in 0..<(WorkerPool.mostAside + 1) { begun.wait() }
+    for _ in 0..<(WorkerPool.mostAside + 1) { #expect(begun.wait(timeout: .now() + 120) == .success) }
     #expect(pool.size == WorkerPool.mostAside + 1)
     #expect(pool.waiting == 19)
     for _ in 0..<count { go.signal() }

@@ -132,10 +132,29 @@ struct DateLexer: Sendable {
       endOf(Self.otherYears, before: head, floor: floor) == 0
     else { return nil }
     let origin = endOf(Self.until, before: head, floor: floor)
+    // 6月末，贷款余额达到…: what stood at a month's end; 到6月末 is a day to come.
+    if tail == 1, text[end] == Self.lastDays, origin == 0 { return nil }
+    guard !isRepeated(before: head, floor: floor) else { return nil }
     let isPast = origin > 0 && Self.past.contains { text.ends(with: $0, at: head, floor: floor) }
     return PlanDate(
       role: isPast ? .past : .due, year: taskYear, month: month, range: (head - origin)..<(end + tail))
   }
+
+  private static let lastDays: UInt32 = 0x672B  // 末
+  private static let repeats = words("每年 每月 每季 次年 翌年")
+
+  /// 每年6月底、12月底前: what is said of the first month of a list holds for the others.
+  private func isRepeated(before head: Int, floor: Int) -> Bool {
+    var i = head
+    while i > floor, head - i < Self.longestList, text[i - 1] != Scalar.comma, text[i - 1] != Scalar.semicolon {
+      i -= 1
+      if Self.repeats.contains(where: { text.has($0, at: i, limit: head) }) { return true }
+    }
+    return false
+  }
+
+  /// Letters of a list of months.
+  private static let longestList = 16
 
   /// 底 and 末.
   private static let endMarks = ScalarSet([0x5E95, 0x672B])

@@ -87,7 +87,7 @@ struct DateReader {
     cell(text, range) ?? year.flatMap { partOfYear(text, range, $0) }
   }
 
-  private static let repeated = words("每年 每月 每季 每半年 每周 次年 翌年 逐月 按月 按季 长期 持续")
+  private static let repeated = words("每年 每月 每季 每半年 每周 次年 翌年 逐月 按月 按季 分季 季度一次 长期 持续")
   private static let quarters: [(month: Int, words: [[UInt32]])] = [
     (12, words("四季度 4季度 下半年")), (9, words("三季度 3季度")), (6, words("二季度 2季度 上半年")), (3, words("一季度 1季度")),
   ]
@@ -110,9 +110,20 @@ struct DateReader {
       }
     }
     let month = last ?? quarters.first { $0.words.contains { text.find($0, in: range) != nil } }?.month
-    guard month != nil || wholeYear.contains(where: { text.find($0, in: range) != nil }) else { return nil }
+    guard month != nil || wholeYear.contains(where: { isNamed($0, text, range) }) else { return nil }
     return Deadline(year: year, month: month)
   }
+
+  /// Whether a cell holds a word that is not counted: 年内, and not 3年内 or 两年内.
+  private static func isNamed(_ word: [UInt32], _ text: PlanText, _ range: Range<Int>) -> Bool {
+    guard let at = text.find(word, in: range) else { return false }
+    guard at > range.lowerBound else { return true }
+    let before = text.scalars[at - 1]
+    return !Scalar.isDigit(before) && Scalar.chineseDigit(before) == nil && !counts.contains(before)
+  }
+
+  /// 十, 两, 半 and 几.
+  private static let counts = ScalarSet([0x5341, 0x4E24, 0x534A, 0x51E0])
 
   /// Letters of a cell that says in which part of the year.
   private static let longestPart = 24

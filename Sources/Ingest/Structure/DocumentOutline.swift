@@ -14,9 +14,10 @@ public struct DocumentOutline: Sendable {
     /// The year in which a speech was held.
     var spokenIn: Int?
 
-    /// The year of 6月底前: that of a plan for one year; where the paper names no years, that of its issue.
+    /// The year of 6月底前: that of a plan for one year; where the paper names no years, that of its issue, unless it
+    /// was issued in the last quarter, when the next may be meant.
     var taskYear: Int? {
-      guard let period else { return issuedOn?.year }
+      guard let period else { return issuedOn.flatMap { $0.month < 10 ? $0.year : nil } }
       return period.from == period.to ? period.from : nil
     }
 

@@ -207,7 +207,8 @@ struct DocumentSegmenter {
       return false
     }
     let mark = text.scalars.withUnsafeBufferPointer { NumberMark.read($0, at: first, end: range.upperBound) }
-    return mark != nil || Scalar.isDigit(text.scalars[first]) && text.scalars[first + 1] == Scalar.dot
+    return mark != nil
+      || first + 1 < range.upperBound && Scalar.isDigit(text.scalars[first]) && text.scalars[first + 1] == Scalar.dot
   }
 
   /// 第三节 …远景目标纲要 as a chapter of a book, or a news page's headline that opens with 【.

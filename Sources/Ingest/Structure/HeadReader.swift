@@ -11,7 +11,8 @@ struct HeadReader {
     if title.isEmpty, let name = labelledTitle(page(of: segment, cover)) { title = issuedName(name) ?? name }
     let body = bodyRange(segment)
     let isPlan = isPlan(title)
-    let told = isPlan ? nil : ToldPlan(text, body)
+    // A notice speaks for itself: what it names was issued by others.
+    let told = isPlan || PlanWords.noticeEnds.contains { title.hasSuffix(string($0[...])) } ? nil : ToldPlan(text, body)
     let region = RegionReader(text: text, signed: lastDate(cover)).region(
       title: title, cover: cover, body: body, told: told)
     return DocumentOutline.Head(
@@ -59,13 +60,21 @@ struct HeadReader {
   private func withoutSite(_ title: String) -> String {
     guard Self.siteEnds.contains(where: title.hasSuffix),
       let mark = title.lastIndex(where: { Self.siteMarks.contains($0) }),
-      title.distance(from: title.startIndex, to: mark) >= Self.shortestTitle
+      title.distance(from: title.startIndex, to: mark) >= Self.shortestTitle,
+      isSite(title[title.index(after: mark)...], behind: title[mark])
     else { return title }
     var end = mark
     while end > title.startIndex, Self.siteMarks.contains(title[title.index(before: end)]) {
       end = title.index(before: end)
     }
     return String(title[..<end])
+  }
+
+  /// Whether a title's tail names the site: a mark of pages stands before it, or it names a government or a portal;
+  /// 2024-2026年…平台 and 方案——打造…平台 go on with the title.
+  private func isSite(_ tail: Substring, behind mark: Character) -> Bool {
+    guard tail.first?.isNumber != true else { return false }
+    return mark == "_" || mark == "|" || ["政府", "门户", "网站"].contains { tail.contains($0) }
   }
 
   /// 《云岭市冷链方案》（2024—2026年): the marks around a whole title are none of it.

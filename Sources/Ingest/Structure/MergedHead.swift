@@ -103,7 +103,7 @@ struct MergedHead {
     let (first, second) = (titles[0], titles[1])
     let third = titles.count > 2 ? titles[2] : []
     let parents = first.count + second.count + third.count - columns
-    guard (1...first.count).contains(parents), first.count <= 8, second.count >= parents, third.count <= 1,
+    guard parents >= 1, parents <= first.count, first.count <= 8, second.count >= parents, third.count <= 1,
       third.allSatisfy({ isPart($0, text) })
     else { return [] }
     let ways = binomial(first.count, parents) * binomial(second.count - 1, parents - 1)

@@ -29,9 +29,11 @@ struct PassageContextReader: Sendable {
 
   private static let goalWords = Lexicon("目标 指标")
   private static let otherAims = Lexicon("要求 思路 思想 原则 考核 责任")
-  /// Who may apply, with what: nothing below it is promised.
+  /// Who may apply, how and with what, and who answers questions: nothing below it is promised.
   private static let conditionWords = Lexicon("申报条件 申请条件 申报材料 申请材料 认定条件 评选条件 申报要求 申报程序 申报流程 办理流程 支持对象 申报主体 政策咨询")
   private static let longestCondition = 12
+  /// What such a heading names beside: 支持对象和标准.
+  private static let grants = Lexicon("标准 额度 奖励 补助 奖补 措施 内容")
   private static let upkeepWords = Lexicon("保障 组织领导 组织实施 工作要求 基本原则 指导思想 总体要求 总体思路 实施机制")
   private static let reviewWords = Lexicon(
     "现状 发展基础 工作基础 基础条件 取得成效 主要成效 发展成就 面临形势 发展环境 发展背景 规划背景 形势与 回顾 过去五年 过去的五年 工作总结 主要成绩 工作成绩 发展成效 工作成效 年工作情况 伟大成就 重大成就 历史性成就 显著成就 辉煌成就 取得的成就 取得的成绩 主要成就 基础与优势 基础和优势 基础与形势 取得显著成效 已取得 建设成效 编制背景 起草背景 出台背景 制定背景"
@@ -109,7 +111,7 @@ struct PassageContextReader: Sendable {
     let isUpkeep = !isGoal && chapter?.isUpkeep ?? false || holds(Self.upkeepWords, title)
     let isReview =
       !isGoal && chapter?.isReview ?? false || holds(Self.reviewWords, title) || namesPast(title)
-      || title.count <= Self.longestCondition && holds(Self.conditionWords, title)
+      || title.count <= Self.longestCondition && holds(Self.conditionWords, title) && !holds(Self.grants, title)
     let isUnderGoal = isUnderGoal(index)
     titled = Titled(
       section: index, isGoal: isGoal || isUnderGoal, isUnderGoal: isUnderGoal, isReview: !isGoal && isReview,

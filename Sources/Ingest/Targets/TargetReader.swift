@@ -240,7 +240,9 @@ struct TargetReader {
     var time = PartTime(start: ClauseHead.skipNumbering(text, part.range))
     let opening = readSubject(part, time.start)
     time.start = ClauseHead.skipTelling(text, opening, part.range.upperBound)
-    if time.start > opening, text[time.start - 1] == Scalar.openQuote { carried.isTold = true }
+    if time.start > opening, text[time.start - 1] == Scalar.openQuote, quotesFigure(from: time.start) {
+      carried.isTold = true
+    }
     let holds = TokenKinds(scanner.tokens, part.tokens)
     if part.tokens.isEmpty {
       time.start = ClauseHead.skipJoins(text, time.start, part.range.upperBound)
@@ -275,6 +277,13 @@ struct TargetReader {
       if content.count > 1 { carried.subject = content }
       carried.thing = NamedThing.range(in: text, content)
     }
+  }
+
+  /// 提出“到2027年培育10家” quotes what is aimed at; 提出“四个不摘” a slogan.
+  private func quotesFigure(from start: Int) -> Bool {
+    let end = max(start, passage.sentence.upperBound)
+    let close = (start..<end).first { text[$0] == Scalar.closeQuote } ?? end
+    return text[start..<close].contains { Scalar.isDigit($0) }
   }
 
   /// What a part holds at all. Most hold neither figures nor brackets, and every look that is asked in vain is handed

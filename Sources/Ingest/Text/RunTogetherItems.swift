@@ -65,6 +65,12 @@ enum RunTogetherItems {
       i > range.lowerBound
         && (PageLayout.closesLine(text[i - 1]) || text[i - 1] <= Scalar.space || origin[i] > origin[i - 1] + 1)
     }
+    /// 市商务局 市农业农村局: a blank may stand between bodies, too.
+    func isBody(at i: Int) -> Bool {
+      let limit = min(range.upperBound, i + longestBody)
+      let end = (min(i + 1, limit)..<limit).first(where: isSetOff) ?? limit
+      return BracketVocabulary.isBody(text[trimmed(i..<end, text)])
+    }
     let own = labels(in: range, text, bodies).filter(isSetOff)
     let items = items(in: range, text).filter { $0 == range.lowerBound || isSetOff($0) }
     // Each item but the last has a label before the next begins.
@@ -74,12 +80,15 @@ enum RunTogetherItems {
       let first = min(range.upperBound, start + 6)
       return (first..<min(range.upperBound, first + longestList)).first {
         isSetOff($0) && text[$0 - 1] != Scalar.comma && text[$0 - 1] != Scalar.listComma && text[$0 - 1] != Scalar.colon
+          && !isBody(at: $0)
       }
     }
     let cuts = Set(own + items + ends + labels(in: range, text, others).filter(isSetOff))
     return cuts.filter { $0 > range.lowerBound }.sorted()
   }
 
+  /// Letters of a body's name.
+  private static let longestBody = 24
   /// Letters of a label's bodies.
   private static let longestList = 300
 

@@ -32,7 +32,7 @@ extension LetterOccasion {
       ]
     case .heeding(let leader, let day, let remark, let answer):
       return [
-        "\(BulletinWords.day(day))，\(leader)批示：“\(Self.bare(remark))”我单位认真落实，现将情况函复如下：", answer, "特此函复。",
+        "\(BulletinWords.day(day))，\(leader)批示：“\(Self.sentence(remark))”我单位认真落实，现将情况函复如下：", answer, "特此函复。",
       ]
     }
   }

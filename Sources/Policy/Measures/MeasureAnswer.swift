@@ -3,10 +3,7 @@
 /// Source: “领导小组成员单位每季度报送一次工作进展情况”. Whoever has nothing new says so with one choice (与上期相同): a row that
 /// is left alone says nothing.
 public struct MeasureAnswer: Sendable, Hashable {
-  public enum Field: String, Sendable, Hashable, CaseIterable {
-    case stage
-    case progress
-  }
+  public typealias Field = MeasureEntry.Field
 
   /// A stage's code, `same`, or empty.
   public var stage: String

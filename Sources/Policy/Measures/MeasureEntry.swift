@@ -7,7 +7,7 @@ public struct MeasureEntry: Sendable, Hashable {
   /// Whether both are those of the period before, and somebody said so.
   public var isUnchanged = false
 
-  public enum Field: String, Sendable, Hashable {
+  public enum Field: String, Sendable, Hashable, CaseIterable {
     case stage
     case progress
   }

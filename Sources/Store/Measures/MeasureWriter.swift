@@ -73,20 +73,29 @@ struct MeasureWriter {
     let (typed, entry) = (checked.typed, checked.entry)
     let (measure, teller) = try place(typed.measure, typed.period)
     let there = try MeasureDrafts.of(db, [measure.id.raw], in: typed.period)[measure.id.raw]
+    let isTheirs = there.map { isOthers($0, typed) } ?? false
     if let told = task(measure, typed.period).told, told.says(entry) {
-      return try MeasureDrafts.forget(db, measure.id, typed.period)
+      if !isTheirs { try MeasureDrafts.forget(db, measure.id, typed.period) }
+      return
     }
     let newest = newest(measure.id)?.id ?? 0
     guard newest == typed.seen else { throw StoreError.conflict(expected: Int(typed.seen), found: Int(newest)) }
     let isOnBehalf = writer.author.reach(of: .report) != .ownAgency
     if let teller, !isOnBehalf, try Signing.isAsked(of: teller.raw, db) {
       if let there, there.isWaiting, there.answer == typed.answer { return }
+      if let there, isTheirs { throw StoreError.conflict(expected: typed.stamp, found: there.stamp) }
       _ = try MeasureDrafts.write(db, typed, over: there, isWaiting: true, by: writer.author, at: writer.now)
       var facts = Self.facts(entry, typed.period)
       facts["state"] = ReportState.signing.rawValue
       return try Audit.add(db, .measureHandedUp, measure.id.raw, new: facts, by: writer.author, at: writer.now)
     }
-    try tell(entry, of: measure, in: typed.period, by: Voice(teller, isOnBehalf: isOnBehalf, writer.author))
+    let voice = Voice(teller, isOnBehalf: isOnBehalf, writer.author)
+    try tell(entry, of: measure, in: typed.period, by: voice, keepsDraft: isTheirs)
+  }
+
+  /// Whether a draft is somebody else's that this door has not seen, with other words: it is not for this row to end.
+  private func isOthers(_ there: MeasureDraft, _ typed: TypedMeasure) -> Bool {
+    there.account != writer.author.user && there.stamp != typed.stamp && there.answer != typed.answer
   }
 
   /// Whose word it is.
@@ -109,9 +118,11 @@ struct MeasureWriter {
   }
 
   /// Adds it to what was told, with its line in the trail.
-  func tell(_ entry: MeasureEntry, of measure: MeasureSummary, in period: Period, by voice: Voice) throws {
+  func tell(
+    _ entry: MeasureEntry, of measure: MeasureSummary, in period: Period, by voice: Voice, keepsDraft: Bool = false
+  ) throws {
     try MeasureRows.add(db, entry, of: measure.id, in: period, by: voice, at: writer.now)
-    try MeasureDrafts.forget(db, measure.id, period)
+    if !keepsDraft { try MeasureDrafts.forget(db, measure.id, period) }
     var facts = Self.facts(entry, period)
     if voice.isOnBehalf { facts["on_behalf"] = "1" }
     try Audit.add(db, .measureReported, measure.id.raw, new: facts, by: writer.author, at: writer.now)
@@ -145,7 +156,7 @@ enum MeasureRows {
 
 extension MeasureReport {
   /// The same words of the same stage.
-  func says(_ entry: MeasureEntry) -> Bool {
+  public func says(_ entry: MeasureEntry) -> Bool {
     stage == entry.stage && progress == entry.progress && isUnchanged == entry.isUnchanged
   }
 }

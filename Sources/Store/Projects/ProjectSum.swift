@@ -20,7 +20,7 @@ public struct ProjectSum: Sendable, Hashable, Identified {
     }
   }
 
-  /// Its place among the rows of the same filter.
+  /// Its place among the rows of all projects: it is the same under every filter.
   public var id: ID<ProjectSum>
   public var axis: Axis
   /// Of the county or the chain; empty where nobody has said one, and for all.
@@ -65,7 +65,9 @@ extension Store {
     try read { (db: Database) throws -> Listing<ProjectSum> in
       guard let found = filter.projects.conditions else { return Listing(items: [], total: 0) }
       let name = "project sums \(filter.axis?.rawValue ?? "") \(found.sql) \(found.arguments)"
-      let rows = try memory.value(name, until: .registers, db) { try ProjectSums.rows(db, found, filter.axis) }
+      let rows = try memory.value(name, until: .registers, db) {
+        try ProjectSums.numbered(ProjectSums.rows(db, found, filter.axis), filter.projects.isPublic, db)
+      }
       return Listing(of: rows, page) { $0.number }
     }
   }
@@ -73,6 +75,20 @@ extension Store {
 
 /// How sums are read.
 private enum ProjectSums {
+  /// The rows with the numbers that they have where nothing is filtered.
+  static func numbered(_ rows: [ProjectSum], _ isPublic: Bool, _ db: Database) throws -> [ProjectSum] {
+    var all = ProjectFilter()
+    all.isPublic = isPublic
+    guard let found = all.conditions else { return rows }
+    let whole = try self.rows(db, found, nil)
+    return rows.compactMap { row in
+      guard let same = whole.first(where: { $0.axis == row.axis && $0.name == row.name }) else { return nil }
+      var row = row
+      row.id = same.id
+      return row
+    }
+  }
+
   static func rows(_ db: Database, _ found: Conditions, _ axis: ProjectSum.Axis?) throws -> [ProjectSum] {
     var sums: [ProjectSum] = []
     for one in ProjectSum.Axis.allCases where axis == nil || axis == one {

@@ -36,7 +36,7 @@ enum ProjectSumResource {
   private static let columns = Columns<ProjectSum>(
     "project_sums", "项目合计",
     [
-      Column("id", "行号", note: "在本表中的行号") { $0.id },
+      Column("id", "行号", note: "在全部项目的合计表中的行号") { $0.id },
       .oneOf("by", "分组代码") { $0.axis },
       Column("by_title", "分组") { $0.axis.title },
       Column("name", "名称", note: "县区园区或产业链；没有填写的为空") { $0.name },

@@ -22,7 +22,7 @@ enum MeasureTaskJSON {
       Column("unchanged", "本期填报为与上期相同") { $0.told?.isUnchanged ?? false },
       Column("signing", "待本单位签发") { $0.draft?.isWaiting ?? false },
       Column("remark", "退回意见") { $0.draft?.remark },
-      Column("version", "最新版本", note: "改写时作为 version 传回；0 为尚未填报") { Int($0.seen) },
+      Column("version", "最新版本", note: "改写本期已填报的，作为 version 传回") { Int($0.seen) },
       Column("url", "页面") { Address.measure($0.measure.id) },
     ])
 
@@ -47,7 +47,7 @@ enum MeasureTaskJSON {
       WrittenColumn("progress", "进展情况，至多\(MeasureEntry.longest)字；与上期相同的可不填", "string") { reader, name, line in
         line.answer.progress = reader.text(name) ?? ""
       },
-      WrittenColumn("version", "所依据的版本；0 或不填为首次填报", "integer") { reader, name, line in
+      WrittenColumn("version", "所依据的版本；本期首次填报的可不填", "integer") { reader, name, line in
         line.version = reader.integer(name)
       },
     ])

@@ -28,7 +28,9 @@ extension ReportingForm {
     var id: MeasureID { task.measure.id }
     /// What the database holds of what was typed.
     var stored: MeasureAnswer { task.draft?.answer ?? MeasureAnswer() }
-    var isChanged: Bool { answer != stored }
+    /// A row that was blank when it was drawn and still is says nothing, whatever others have begun there meanwhile.
+    private var isUntouched: Bool { answer.isEmpty && stamp == 0 }
+    var isChanged: Bool { answer != stored && !isUntouched }
     var isWrong: Bool { fault != nil || note != nil }
     /// What was told at any door in this quarter is not asked again.
     var isFilled: Bool { task.told != nil || !answer.isEmpty }
@@ -42,7 +44,7 @@ extension ReportingForm {
       return draft.remark == nil ? .draft : .returned
     }
 
-    var typed: TypedMeasure { TypedMeasure(id, task.period, answer, seen: seen, stamp: task.draft?.stamp ?? 0) }
+    var typed: TypedMeasure { TypedMeasure(id, task.period, answer, seen: seen, stamp: stamp) }
 
     /// What somebody else is typing there, unseen by this account, where this came with something else.
     func overlooked(by user: UserID?) -> MeasureDraft? {

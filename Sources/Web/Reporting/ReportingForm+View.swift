@@ -77,8 +77,7 @@ extension ReportingForm {
     for line in measures {
       if let note = line.note { items.append(.init("\(line.name)：\(note)", field: line.firstField)) }
       guard let fault = line.fault else { continue }
-      let field = MeasureAnswer.Field(rawValue: fault.field.rawValue) ?? .stage
-      items.append(.init("\(line.name)：\(fault.message)", field: ReportingMeasureFields.name(field, line.id)))
+      items.append(.init("\(line.name)：\(fault.message)", field: ReportingMeasureFields.name(fault.field, line.id)))
     }
     return ErrorSummary("填写有误，尚未提交", items)
   }

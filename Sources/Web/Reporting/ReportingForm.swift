@@ -195,6 +195,10 @@ extension ReportingForm {
       lines[index].seen = report.version
     }
     for index in measures.indices where measures[index].came {
+      if let draft = measures[index].task.draft, draft.stamp != measures[index].stamp, measures[index].isChanged {
+        measures[index].note = ReportingDraftWords.overtaken(draft)
+        measures[index].stamp = draft.stamp
+      }
       guard let newest = measures[index].task.course.reports.first, newest.id != measures[index].seen else { continue }
       measures[index].note = ReportingDraftWords.moved(newest)
       measures[index].seen = newest.id

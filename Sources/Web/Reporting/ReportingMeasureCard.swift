@@ -113,7 +113,7 @@ struct ReportingMeasureCard: Part {
   }
 
   private func field(_ field: MeasureAnswer.Field, _ label: String, _ control: Control) -> FormField {
-    let fault = line.fault.flatMap { $0.field.rawValue == field.rawValue ? $0.message : nil }
+    let fault = line.fault.flatMap { $0.field == field ? $0.message : nil }
     return FormField(
       label, id: ReportingMeasureFields.name(field, line.id), about: "：" + name, fault: fault, control)
   }

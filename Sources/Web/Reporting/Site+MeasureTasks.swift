@@ -36,7 +36,9 @@ extension Site {
         faults.append(.init(pointer: pointer + "/measure_id", detail: "这条举措不由本单位在这一期填报"))
         return
       }
-      let row = TypedMeasure(task.measure.id, task.period, line.answer, seen: line.version ?? 0)
+      // What nobody has told of in this quarter is rewritten by nobody.
+      let version = line.version.flatMap { $0 == 0 ? nil : $0 } ?? (task.told == nil ? task.seen : 0)
+      let row = TypedMeasure(task.measure.id, task.period, line.answer, seen: version)
       guard taken.insert(task.measure.id).inserted else {
         faults.append(.init(pointer: pointer + "/measure_id", detail: ReportingWorkbookWords.twiceMeasure))
         return

@@ -9,40 +9,41 @@ extension Site {
   }
 
   private func keepTyping(_ request: Request, _ visitor: Visitor, _ posted: Form) throws -> Response {
-    let measures = try keepMeasures(posted, request, visitor)
-    if let kept = try keepTyped(posted, request, visitor) { return saved(kept, measures, visitor) }
+    if let kept = try keepTyped(posted, request, visitor) {
+      return saved(kept, try keepMeasures(posted, request, visitor), visitor)
+    }
     var form = try reportingForm(request.query, visitor)
     let came = try ReportingFields.fill(&form, from: posted)
     let lines = form.lines.filter { came.contains($0.id) && !$0.isLocked }
     let outcomes = try store.keepTyping(
       lines.map { TypedLine($0.onSheet, stamp: $0.stamp) }, by: visitor.actor, at: visitor.now)
+    let measures = try keepMeasures(posted, request, visitor)
     return saved(lines.compactMap { line in outcomes[line.id].map { (line.id, $0) } }, measures, visitor)
   }
 
-  /// Measures' rows that came, kept as far as nobody else types there.
+  /// Measures' rows of the form that came, kept as far as nobody else types there; in a closed period none, as with
+  /// targets.
   private func keepMeasures(_ posted: Form, _ request: Request, _ visitor: Visitor) throws -> [JSON] {
     let typed = ReportingMeasureFields.read(posted)
     guard !typed.isEmpty else { return [] }
     let place = try reportingPlace(request.query, visitor)
-    let rows = typed.map { id, came in
-      TypedMeasure(id, place.period, came.answer, seen: came.seen ?? 0, stamp: came.stamp ?? 0)
+    let tasks = try store.measureTasks(of: place.agency, in: place.period)
+    let rows = tasks.compactMap { task -> TypedMeasure? in
+      guard let came = typed[task.measure.id], task.window.state(on: visitor.today) != .closed else { return nil }
+      return TypedMeasure(
+        task.measure.id, place.period, came.answer, seen: came.seen ?? 0, stamp: came.stamp ?? 0)
     }
     return try store.keepMeasures(rows, by: visitor.actor, at: visitor.now).sorted { $0.key < $1.key }.map(Self.told)
   }
 
   private static func told(_ measure: MeasureID, _ outcome: MeasureOutcome) -> JSON {
-    var members: [JSON.Member] = [.init("measure", .int(measure.raw))]
     switch outcome {
-    case .kept(let stamp): members.append(.init("stamp", .int(Int64(stamp))))
+    case .kept(let stamp): row("measure", measure.raw, stamp: stamp)
     case .overtaken(let other):
-      members.append(.init("stamp", .int(Int64(other.stamp))))
-      members.append(.init("note", .string(ReportingDraftWords.overtaken(other))))
+      row("measure", measure.raw, stamp: other.stamp, note: ReportingDraftWords.overtaken(other))
     case .moved(let report):
-      members.append(.init("seen", .int(report.id)))
-      members.append(.init("stamp", .int(0)))
-      members.append(.init("note", .string(ReportingDraftWords.moved(report))))
+      row("measure", measure.raw, seen: report.id, stamp: 0, note: ReportingDraftWords.moved(report))
     }
-    return .object(members)
   }
 
   private func saved(_ outcomes: [(TargetID, TypedOutcome)], _ measures: [JSON], _ visitor: Visitor) -> Response {
@@ -53,19 +54,22 @@ extension Site {
     return response
   }
 
-  /// What the script must know of a line: the stamp or version to go on from, and a word for people.
   private static func told(_ target: TargetID, _ outcome: TypedOutcome) -> JSON {
-    var members: [JSON.Member] = [.init("target", .int(target.raw))]
     switch outcome {
-    case .kept(let stamp): members.append(.init("stamp", .int(Int64(stamp))))
+    case .kept(let stamp): row("target", target.raw, stamp: stamp)
     case .overtaken(let other):
-      members.append(.init("stamp", .int(Int64(other.stamp))))
-      members.append(.init("note", .string(ReportingDraftWords.overtaken(other))))
+      row("target", target.raw, stamp: other.stamp, note: ReportingDraftWords.overtaken(other))
     case .moved(let report):
-      members.append(.init("seen", .int(Int64(report.version))))
-      members.append(.init("stamp", .int(0)))
-      members.append(.init("note", .string(ReportingDraftWords.moved(report))))
+      row("target", target.raw, seen: Int64(report.version), stamp: 0, note: ReportingDraftWords.moved(report))
     }
+  }
+
+  /// What the script must know of a row: the stamp or version to go on from, and a word for people.
+  private static func row(_ kind: String, _ id: Int64, seen: Int64? = nil, stamp: Int, note: String? = nil) -> JSON {
+    var members: [JSON.Member] = [.init(kind, .int(id))]
+    if let seen { members.append(.init("seen", .int(seen))) }
+    members.append(.init("stamp", .int(Int64(stamp))))
+    if let note { members.append(.init("note", .string(note))) }
     return .object(members)
   }
 }

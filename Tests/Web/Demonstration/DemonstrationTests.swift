@@ -81,6 +81,7 @@ final class DemonstrationSite: Sendable {
     let store = try Self.site.get().store
     let rows = try store.round(RoundFilter(), Slice(limit: Slice.largestLimit)).items
     #expect(Set(rows.map(\.period)).count > 4)
+    #expect(rows.contains { $0.burden.measures > 0 })
     let current = Period(containing: DemonstrationSite.until)
     for row in rows {
       let owed = try store.owedReports(of: row.agency, in: [row.period]).first

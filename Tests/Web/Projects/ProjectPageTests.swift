@@ -156,7 +156,12 @@ import Testing
     let counting = ["/project-quotas.jsonl", "/api/v1/project-quotas", "/api/v1/project-quotas/\(target)"]
     let quotas =
       ["/project-quotas", "/project-quotas/\(target)", "/project-quotas.csv", "/project-quotas.xlsx"] + counting
+    let sums = [
+      "/project-sums", "/project-sums.csv", "/project-sums.xlsx", "/project-sums.jsonl", "/api/v1/project-sums",
+      "/api/v1/project-sums/1",
+    ]
     let stranger = Client(site)
+    for door in sums { #expect(try words(of: stranger.get(door), door).contains("甲县"), "\(door)") }
     for door in items + lists + quotas {
       let answer = try stranger.get(door)
       #expect(answer.status == 200, "\(door)")
@@ -176,6 +181,7 @@ import Testing
       #expect(!words.contains(name) && !words.contains("甲县"), "\(door)")
     }
     for door in counting { #expect(try stranger.get(door).text.contains("\"counted\":null"), "\(door)") }
+    for door in sums { #expect(try !words(of: stranger.get(door), door).contains("甲县"), "\(door)") }
     // Whoever has an account reads them as before, and a program with a token too.
     for door in ["/projects", "/projects/1", "/projects/chart", "/projects.csv", "/projects.xlsx", "/worklist"] {
       #expect(try words(of: client.get(door), door).contains(name), "\(door)")

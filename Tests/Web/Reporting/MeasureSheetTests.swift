@@ -35,9 +35,12 @@ import Testing
 
   private func told() throws -> [MeasureReport] { try site.store.course(of: measure).reports }
 
-  @Test func `a measure is a row of the sheet, listed first and handed in with the targets, once only`() throws {
+  @Test func `a measure is a row of the sheet behind the targets, handed in with them, once only`() throws {
     var sheet = try sheet()
     #expect(sheet[id, "目标"].hasPrefix("举措：到2026年") && sheet[id, "目标值"] == "举措" && sheet[id, "原文"] == measure.quote)
+    let rows = sheet.ids
+    let firstMeasure = try #require(rows.firstIndex { $0.hasPrefix("m") })
+    #expect(firstMeasure > 0 && rows[firstMeasure...].allSatisfy { $0.hasPrefix("m") })
     sheet[id, "当前阶段"] = "推进中"
     sheet[id, "进展情况"] = "三条线开工"
     sheet[try site.target("专用汽车产量"), "本期数值"] = "22"

@@ -224,6 +224,9 @@ struct FilledSheet {
     return rows.indices.first { $0 > head && rows[$0][column] == id } ?? 0
   }
 
+  /// What stands in the hidden column, row by row.
+  var ids: [String] { rows[(head + 1)...].map { $0[column("目标编号")] }.filter { !$0.isEmpty } }
+
   /// A row by what stands in its hidden column.
   subscript(id: String, title: String) -> String {
     get { rows[index(id)][column(title)] }

@@ -56,7 +56,7 @@ extension ReportingSheetUpload {
   /// The rules of the form.
   mutating func checkMeasures(on today: CivilDate) {
     var checked: [CheckedMeasure] = []
-    for line in form.measures where line.isToBeSubmitted && measureRows[line.id] != nil {
+    for line in measures where line.isToBeSubmitted && measureRows[line.id] != nil {
       do throws(MeasureEntry.Fault) {
         checked.append(try CheckedMeasure(line.typed, in: line.task))
       } catch {
@@ -75,6 +75,6 @@ extension ReportingForm.MeasureLine {
   /// Whether the answer is what has been told in this quarter already.
   func says(_ answer: MeasureAnswer) -> Bool {
     guard let told = task.told, let entry = try? answer.read(after: task.before) else { return false }
-    return told.stage == entry.stage && told.progress == entry.progress && told.isUnchanged == entry.isUnchanged
+    return told.says(entry)
   }
 }

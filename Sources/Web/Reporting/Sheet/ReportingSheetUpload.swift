@@ -90,7 +90,7 @@ struct ReportingSheetUpload {
     return titles.contains(.id) && titles.contains(.entry(.value))
   }
 
-  /// Whether the sheet speaks of any row of the form.
+  /// Whether the sheet speaks of no row of the form.
   var isAboutNothing: Bool { rows.isEmpty && measureRows.isEmpty }
 
   // MARK: A row
