@@ -114,10 +114,13 @@ struct DateLexer: Sendable {
     else { return nil }
     var month: Int
     var end: Int
+    let isQuarter: Bool
     if let found = quarter(at: start, limit: limit) {
       (month, end) = found
+      isQuarter = true
     } else if let found = monthNumber(at: start, limit: limit) {
       (month, end) = found
+      isQuarter = false
       var day = end
       while day < limit, day < end + 2, Scalar.isDigit(text[day]) { day += 1 }
       if day > end, day < limit, text[day] == Scalar.day { end = day + 1 }
@@ -133,7 +136,7 @@ struct DateLexer: Sendable {
     else { return nil }
     let origin = endOf(Self.until, before: head, floor: floor)
     // 6月末，贷款余额达到…: what stood at a month's end; 到6月末 is a day to come.
-    if tail == 1, text[end] == Self.lastDays, origin == 0 { return nil }
+    if !isQuarter, tail == 1, text[end] == Self.lastDays, origin == 0 { return nil }
     guard !isRepeated(before: head, floor: floor) else { return nil }
     let isPast = origin > 0 && Self.past.contains { text.ends(with: $0, at: head, floor: floor) }
     return PlanDate(
