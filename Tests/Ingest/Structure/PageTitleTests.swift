@@ -35,6 +35,21 @@ struct PageTitleTests {
     #expect(page.agencies == ["市商务局", "市住建局"])
   }
 
+  @Test(arguments: [
+    "云岭市2024-2026年建成80个公共服务平台行动方案", "云岭市冷链物流方案——打造智慧监管平台", "依兰县冷链物流行动方案",
+  ])
+  func `what looks like a site's name or a verb is a title's own`(_ title: String) throws {
+    let page = try document("\(title)\n一、目标\n到2026年，新建冷库20座。\n")
+    #expect(page.title == title)
+    #expect(page.region.map(title.hasPrefix) == true)
+  }
+
+  @Test func `a notice is of who issues it, whatever it names`() throws {
+    let page = try document(
+      "云岭市商务局关于做好冷链工作的通知\n各县区：\n2023年，省政府办公厅印发《汉东省冷链物流规划（2023—2027年）》，请抓好落实。\n一、新建冷库20座。\n")
+    #expect(page.region != "汉东省" && page.issuer != "省政府办公厅")
+  }
+
   @Test func `a bracket below a title in 《》 belongs to it`() throws {
     let page = try document("《云岭市冷链物流三年行动方案》\n（2024—2026年）\n一、目标\n到2026年，新建冷库20座。\n")
     #expect(page.title == "云岭市冷链物流三年行动方案（2024—2026年）")

@@ -50,6 +50,36 @@ struct PastedTableTests {
     #expect(try document(unclear).targets.map(line) == ["=10座 2026"])
   }
 
+  @Test func `a head of which one row names nothing is read as it stands`() throws {
+    let head = """
+      云岭市2024年冷链情况
+      | 单位：亩 | | |
+      | 县区 | 甲 | 乙 |
+      | 青山区 | 1 | 2 | 3 |
+      | 临江区 | 1 | 2 | 3 |
+      | 楚河县 | 1 | 2 | 3 |
+      二、任务
+      到2026年，新建冷库10座。
+      附件1：：：2
+      """
+    #expect(try document(head).targets.map(line).contains("=10座 2026"))
+  }
+
+  @Test func `years to come, other years and a last quarter's paper give no month of this year`() throws {
+    func deadlines(_ time: String, head: String = "云岭县2024年重点工作任务分解表") throws -> [Deadline?] {
+      try document("\(head)\n序号\t工作任务\t牵头单位\t完成时限\n1\t新建冷库20座\t县商务局\t\(time)\n").targets.map(\.deadline)
+    }
+    #expect(try deadlines("年内完成") == [Deadline(year: 2024, month: nil)])
+    for time in ["3年内", "两年内完成", "一季度一次", "分季度上报"] { #expect(try deadlines(time) == [nil], "\(time)") }
+    let prose = "云岭县2024年冷链工作要点\n一、建设\n（一）建设。每年6月底、12月底前，新建冷库20座。6月末，冷库达到30座。\n"
+    #expect(try document(prose).targets.allSatisfy { $0.deadline?.month == nil })
+    func notice(_ month: Int) throws -> [Deadline?] {
+      try document("关于做好冷链建设的通知\n各乡镇：\n一、建设\n（一）建设。6月底前，新建冷库20座。\n云岭县商务局\n2023年\(month)月28日\n")
+        .targets.map(\.deadline)
+    }
+    #expect(try notice(3) == [Deadline(year: 2023, month: 6)] && notice(12) == [nil])
+  }
+
   @Test func `rows that a pipe ends may go on over several lines; months are of the list's year`() throws {
     let list = try document(
       """

@@ -121,6 +121,12 @@ import Testing
     #expect(try owed()?.drafts == 1)
     #expect(try type("", 2, by: other) == .kept(stamp: 0) && tasks().first?.draft == nil)
     #expect(throws: StoreError.notAllowed(.report)) { try type("丙", 0, by: desk.reform) }
+    #expect(try type("乙", 0, by: other) == .kept(stamp: 1))
+    // A program of the body that has not seen the draft tells of the measure, and does not end it.
+    let row = TypedMeasure(own.id, desk.period, MeasureAnswer(stage: "underway", progress: "开工"), seen: 0)
+    let told = try CheckedMeasure(row, in: try #require(try tasks().first))
+    for _ in 1...2 { try store.submit([], [told], by: desk.economy, at: .start) }
+    #expect(try tasks().first?.told?.progress == "开工" && tasks().first?.draft?.answer.progress == "乙")
   }
 
   @Test func `where somebody signs, a measure waits with the reports, and is given back with a reason`() throws {

@@ -109,6 +109,15 @@ import Testing
       ])
     #expect(pressed.status == 409 && pressed.text.contains("填了“甲”") && pressed.text.contains("乙</textarea>"))
     #expect(pressed.value(of: "stamp-\(row)") == "1", "pressed again, it is meant")
+    // A page that was drawn before, with nothing in the row, says nothing of it: not the other's, not one's own.
+    for (page, person) in [(theirs, other), (mine, client)] {
+      let blank = [
+        ("csrf", try page.token), ("action", "draft"), ("seen-\(row)", "0"), ("stamp-\(row)", "0"),
+        ("stage-\(row)", ""), ("progress-\(row)", ""),
+      ]
+      for _ in 1...2 { #expect(try person.post(Self.form, blank).status == 303) }
+    }
+    #expect(try client.get(Self.form).text.contains("甲</textarea>"))
   }
 
   @Test func `somebody who signs sees measures beside reports, signs and gives back`() throws {

@@ -16,7 +16,7 @@ import Testing
     site = try SampleSite()
     client = Client(site)
     let owner = try #require(try site.store.user(named: "jxj"))
-    let token = try site.store.addToken(for: owner.id, label: "业务系统", days: 30, by: .commandLine, at: site.clock.now)
+    let token = try site.store.addToken(for: owner.id, label: "业务系统", days: 90, by: .commandLine, at: site.clock.now)
     headers = [("Authorization", "Bearer " + token.text), ("Content-Type", "application/json")]
   }
 
@@ -43,7 +43,13 @@ import Testing
     let stale = "[{\"measure_id\":\(id),\"stage\":\"done\",\"progress\":\"建成\"}]"
     #expect(try send(stale).status == 412)
     let version = try #require(told["version"] as? Int)
-    #expect(try send(stale.replacing("}]", with: ",\"version\":\(version)}]")).status == 200)
+    let anew = stale.replacing("done", with: "underway").replacing("}]", with: ",\"version\":\(version)}]")
+    #expect(try send(anew).status == 200)
+    // What was told of an earlier quarter is no version of this one.
+    site.clock.advance(days: 60)
+    let next = "/api/v1/reporting/measures?period=2027Q1"
+    let answer = try MemoryDoor(router: site.router).send(.post, next, headers, Array(stale.utf8))
+    #expect(answer.status == 200 && answer.text.contains("建成"))
   }
 
   @Test func `every fault is told with its place, and nothing is kept`() throws {
