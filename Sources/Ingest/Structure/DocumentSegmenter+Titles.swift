@@ -93,13 +93,7 @@ extension DocumentSegmenter {
     guard let last = block.last else { return .other }
     var line = last
     while line > block.lowerBound, isBracketed(line) { line -= 1 }
-    var end = text.lines[line].range.upperBound
-    let start = text.lines[line].range.lowerBound
-    while end > start, text.scalars[end - 1] == Scalar.close {
-      guard let open = text.scalars[start..<end].lastIndex(of: Scalar.open), open > start else { break }
-      end = open
-    }
-    let words = text.scalars[start..<end]
+    let words = PlanWords.bare(text.scalars[text.lines[line].range])
     if BracketVocabulary.ends(words, with: PlanWords.noticeEnds) > 0 { return .notice }
     if words.last == Scalar.closeTitle {
       if isIssued(block) { return .notice }

@@ -10,7 +10,7 @@ struct HeadReader {
     let cover = cover(segment)
     if title.isEmpty, let name = labelledTitle(page(of: segment, cover)) { title = issuedName(name) ?? name }
     let body = bodyRange(segment)
-    let isPlan = isPlan(title)
+    let isPlan = PlanWords.isPlan(scalars(title)[...])
     // A notice speaks for itself: what it names was issued by others.
     let told = isPlan || PlanWords.noticeEnds.contains { title.hasSuffix(string($0[...])) } ? nil : ToldPlan(text, body)
     let region = RegionReader(text: text, signed: lastDate(cover)).region(
@@ -21,15 +21,6 @@ struct HeadReader {
       issuedOn: date(cover, segment), status: status(segment),
       period: PeriodReader(text: text).period(title: title, body, told: told, isPlan: isPlan),
       spokenIn: spokenIn(segment))
-  }
-
-  /// The title of a plan, where a headline tells of one.
-  private func isPlan(_ title: String) -> Bool {
-    var name = scalars(title)[...]
-    while name.last == Scalar.close, let open = name.lastIndex(of: Scalar.open), open > name.startIndex {
-      name = name[..<open]
-    }
-    return BracketVocabulary.ends(name, with: PlanWords.titleEnds) > 0
   }
 
   /// Title lines in one, without layout spaces.

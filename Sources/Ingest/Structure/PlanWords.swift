@@ -37,3 +37,17 @@ enum PlanWords {
     text.match(addresses, at: range.lowerBound) > 0
   }
 }
+
+extension PlanWords {
+  /// A title without the brackets after it.
+  static func bare(_ title: ArraySlice<UInt32>) -> ArraySlice<UInt32> {
+    var title = title
+    while title.last == Scalar.close, let open = title.lastIndex(of: Scalar.open), open > title.startIndex {
+      title = title[..<open]
+    }
+    return title
+  }
+
+  /// Whether a title is a plan's, brackets after it apart.
+  static func isPlan(_ title: ArraySlice<UInt32>) -> Bool { BracketVocabulary.ends(bare(title), with: titleEnds) > 0 }
+}

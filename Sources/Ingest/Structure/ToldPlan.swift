@@ -29,7 +29,7 @@ struct ToldPlan: Sendable {
       guard let close = (open..<end).first(where: { text.scalars[$0] == Scalar.closeTitle }) else { continue }
       let clause = Self.clauseStart(text, before: verb, floor: body.lowerBound)
       let title = text.scalars[(open + 1)..<close]
-      guard text.match(Self.references, at: clause) == 0, Self.isPlan(title) else { continue }
+      guard text.match(Self.references, at: clause) == 0, PlanWords.isPlan(title) else { continue }
       name = Array(title)
       issuer = Self.issuer(text, clause..<verb)
       return
@@ -57,15 +57,6 @@ struct ToldPlan: Sendable {
       start -= 1
     }
     return start
-  }
-
-  /// The name of a plan, brackets after it apart.
-  private static func isPlan(_ name: ArraySlice<UInt32>) -> Bool {
-    var name = name
-    while name.last == Scalar.close, let open = name.lastIndex(of: Scalar.open), open > name.startIndex {
-      name = name[..<open]
-    }
-    return BracketVocabulary.ends(name, with: PlanWords.titleEnds) > 0
   }
 
   /// Who stands before the verb, without when: 日前云岭市人民政府办公室.
