@@ -9,10 +9,12 @@ final class TemporaryStore: Sendable {
   let folder: String
   let store: Store
 
-  init(at now: Moment = .start) throws {
+  init() throws {
     folder = NSTemporaryDirectory() + "store-test-" + UUID().uuidString
     try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
-    store = try Store(path: folder + "/liance.sqlite", migrations: Self.migrations, at: now)
+    try FileManager.default.copyItem(atPath: Self.template.get(), toPath: folder + "/liance.sqlite")
+    store = try Store(
+      path: folder + "/liance.sqlite", migrations: Self.migrations, at: .start, passwordCost: .forTests)
   }
 
   var path: String { folder + "/liance.sqlite" }
@@ -22,9 +24,24 @@ final class TemporaryStore: Sendable {
     try? FileManager.default.removeItem(atPath: folder)
   }
 
+  /// An empty database, made once: the migrations take longer than most tests.
+  private static let template = Result { () throws -> String in
+    let path = NSTemporaryDirectory() + "store-test-template-" + UUID().uuidString + ".sqlite"
+    let store = try Store(path: path, migrations: migrations, at: .start)
+    let copy = path + ".copy"
+    try store.backup(to: copy)
+    try store.close()
+    return copy
+  }
+
   /// The project's own `Migrations/`, found from this file.
   static let migrations = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
     .deletingLastPathComponent().appending(path: "Migrations").path
+}
+
+extension PasswordCost {
+  /// A thousandth of what a password costs elsewhere, so that tests sign in for nothing.
+  static let forTests = PasswordCost(n: 1 << 5, r: 8, p: 1)
 }
 
 extension Actor {

@@ -17,6 +17,8 @@ final class SetClock: Sendable {
 /// The very application that ships, over a real database in a folder of its own.
 final class SampleSite: Sendable {
   static let password = "一个足够长的密码 2026"
+  /// A thousandth of what a password costs elsewhere, so that tests sign in for nothing.
+  static let passwordCost = PasswordCost(n: 1 << 5, r: 8, p: 1)
   /// 2026-11-21 15:00 in Shanghai.
   static let start = Moment(unixTime: 1_795_244_400)
 
@@ -35,7 +37,7 @@ final class SampleSite: Sendable {
     try FileManager.default.copyItem(atPath: Self.template.get(), toPath: folder + "/liance.sqlite")
     store = try Store(
       path: folder + "/liance.sqlite", migrations: Self.root.appending(path: "Migrations").path, at: Self.start,
-      patience: patience)
+      patience: patience, passwordCost: Self.passwordCost)
     economy = try Self.agency("市经信局", in: store)
     science = try Self.agency("市科技局", in: store)
     var settings = Settings(publicFolder: Self.root.appending(path: "Public").path)
@@ -74,10 +76,10 @@ final class SampleSite: Sendable {
   static let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
     .deletingLastPathComponent()
 
-  /// A database with the plan and the accounts, made once: hashing four passwords takes longer than a test.
+  /// A database with the plan and the accounts, made once: the migrations take longer than most tests.
   private static let template = Result { () throws -> String in
     let path = NSTemporaryDirectory() + "web-test-template-" + UUID().uuidString + ".sqlite"
-    let store = try Store(path: path, migrations: root.appending(path: "Migrations").path, at: start)
+    let store = try Store(path: path, migrations: root.appending(path: "Migrations").path, at: start, passwordCost: passwordCost)
     let source = SourceFile(
       name: "方案.txt", bytes: Array(SamplePlan.text.utf8), text: SamplePlan.text, readOn: start.day)
     _ = try store.save(SamplePlan.reading, source: source, publish: true, by: .commandLine, at: start)

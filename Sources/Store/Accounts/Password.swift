@@ -5,33 +5,31 @@ import Policy
 struct Password {
   let hash: [UInt8]
   let salt: [UInt8]
-  let cost: Cost
-
-  /// scrypt's parameters; they are kept with each hash so that they can be raised.
-  struct Cost: Hashable {
-    let n: Int
-    let r: Int
-    let p: Int
-
-    /// 32 MB and some 60 ms for each guess; OWASP's second choice of 2024.
-    static let standard = Cost(n: 1 << 15, r: 8, p: 1)
-  }
+  let cost: PasswordCost
 
   private static let hashLength = 32
   private static let saltLength = 16
   /// OpenSSL refuses above this; 128·n·r bytes are needed.
   private static let mostMemory: UInt64 = 64 << 20
 
-  init(hash: [UInt8], salt: [UInt8], cost: Cost) {
+  init(hash: [UInt8], salt: [UInt8], cost: PasswordCost) {
     self.hash = hash
     self.salt = salt
+    self.cost = cost
+  }
+
+  /// Compared when the name is unknown, so that the answer takes as long; nothing fits it.
+  init(fittingNobodyAt cost: PasswordCost) {
+    hash = [UInt8](repeating: 0, count: Self.hashLength)
+    salt = [UInt8](repeating: 0, count: Self.saltLength)
     self.cost = cost
   }
 
   /// A new password with a salt of its own.
   ///
   /// - Parameter name: of the account that it is for.
-  init(_ text: String, of name: String = "", _ rule: PasswordRule = .length, cost: Cost = .standard) throws(StoreError)
+  init(_ text: String, of name: String = "", _ rule: PasswordRule = .length, cost: PasswordCost = .standard)
+    throws(StoreError)
   {
     if let fault = rule.fault(of: text, name: name) { throw .weakPassword(fault) }
     salt = try Random.bytes(Self.saltLength)
@@ -46,7 +44,7 @@ struct Password {
     return other.count == hash.count && CRYPTO_memcmp(other, hash, hash.count) == 0
   }
 
-  private static func scrypt(_ text: String, _ salt: [UInt8], _ cost: Cost) throws(StoreError) -> [UInt8] {
+  private static func scrypt(_ text: String, _ salt: [UInt8], _ cost: PasswordCost) throws(StoreError) -> [UInt8] {
     var out = [UInt8](repeating: 0, count: hashLength)
     let bytes = text.utf8.map { CChar(bitPattern: $0) }
     let done = EVP_PBE_scrypt(

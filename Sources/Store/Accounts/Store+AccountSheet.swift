@@ -1,7 +1,6 @@
 import Foundation
 import GRDB
 import Policy
-import Synchronization
 
 extension Store {
   /// So many accounts are made of one sheet: their passwords are hashed before anybody has an answer.
@@ -44,7 +43,7 @@ extension Store {
       throw .invalid(field: "账号", reason: Self.tooManyInSheet)
     }
     // The slow part is done outside of any transaction.
-    let secrets = try FirstPassword.made(for: names, passwordRule)
+    let secrets = try firstPasswords(for: names)
     return try write { (db: Database) throws -> [OpenedAccount] in
       let author = try author.checked(.openAccounts, in: city, db)
       var (taken, opened): (Set<String>, [OpenedAccount]) = ([], [])
@@ -124,26 +123,5 @@ struct AccountPlan {
   private func further(of user: UserAccount, _ db: Database) throws -> (own: [AgencyID], away: [AgencyID]) {
     let all = try user.further.map { (id: $0.id, isOwn: try Store.living(db, $0.id).city == city.raw) }
     return (all.filter(\.isOwn).map(\.id), all.filter { !$0.isOwn }.map(\.id))
-  }
-}
-
-extension FirstPassword {
-  typealias Made = (text: String, kept: Password)
-
-  /// A password for each name with what is kept of it; hashed on all cores.
-  static func made(for names: [String], _ rule: PasswordRule) throws(StoreError) -> [String: Made] {
-    let made = Mutex<[String: Made]>([:])
-    let fault = Mutex<StoreError?>(nil)
-    DispatchQueue.concurrentPerform(iterations: names.count) { index in
-      let text = random()
-      do throws(StoreError) {
-        let kept = try Password(text, of: names[index], rule)
-        made.withLock { $0[names[index]] = (text, kept) }
-      } catch {
-        fault.withLock { $0 = error }
-      }
-    }
-    if let fault = fault.withLock({ $0 }) { throw fault }
-    return made.withLock { $0 }
   }
 }

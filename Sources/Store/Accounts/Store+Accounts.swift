@@ -13,7 +13,7 @@ extension Store {
   ) throws(StoreError) -> UserAccount {
     let new = NewAccount(name: name, role: role, agency: agency, city: city, isTemporary: isTemporary)
     try new.check()
-    let kept = try Password(password, of: name, passwordRule)
+    let kept = try kept(password, of: name)
     return try write(as: author, .manageAccounts) { (db: Database) throws -> UserAccount in
       try new.add(db, kept, by: author, at: now)
     }
@@ -62,7 +62,7 @@ extension Store {
       _ = try author.checked(.manageAccounts, db)
       return try Self.account(db, user).name
     }
-    let kept = try Password(password, of: name, passwordRule)
+    let kept = try kept(password, of: name)
     try write(as: author, .manageAccounts) { (db: Database) throws -> Void in
       try Self.setPassword(
         kept, of: try Self.account(db, user), isTemporary: isTemporary, revokingTokens: revokingTokens, db, by: author,

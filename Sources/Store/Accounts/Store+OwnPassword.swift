@@ -24,7 +24,7 @@ extension Store {
     if let wait { return .locked(until: wait) }
     let user = session.user
     let fits = try Self.password(known).fits(old)
-    let kept = fits ? try Password(new, of: user.name, passwordRule) : nil
+    let kept = fits ? try self.kept(new, of: user.name) : nil
     if fits, old == new { throw .invalid(field: "新密码", reason: "不能与当前密码相同") }
     let fresh = try NewSession()
     return try writeQuietly { (db: Database) throws -> PasswordChange in

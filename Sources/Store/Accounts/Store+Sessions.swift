@@ -28,7 +28,7 @@ extension Store {
     // Nothing is compared and nothing is written for who must wait.
     if let wait { return .locked(until: wait) }
     // The slow part is done outside of any transaction, so that guesses hold up nobody else.
-    let kept = known.map(Self.password) ?? Self.nobody
+    let kept = known.map(Self.password) ?? Password(fittingNobodyAt: passwordCost)
     let fits = try kept.fits(password) && known != nil
     let fresh = try NewSession()
     return try writeQuietly { (db: Database) throws -> SignIn in
@@ -108,12 +108,8 @@ extension Store {
   static func password(_ row: Row) -> Password {
     Password(
       hash: [UInt8](row["password_hash"] as Data), salt: [UInt8](row["password_salt"] as Data),
-      cost: Password.Cost(n: row["scrypt_n"], r: row["scrypt_r"], p: row["scrypt_p"]))
+      cost: PasswordCost(n: row["scrypt_n"], r: row["scrypt_r"], p: row["scrypt_p"]))
   }
-
-  /// Compared when the name is unknown, so that the answer takes as long; nothing fits it.
-  private static let nobody = Password(
-    hash: [UInt8](repeating: 0, count: 32), salt: [UInt8](repeating: 0, count: 16), cost: .standard)
 
   /// What a new session is known by.
   struct NewSession {

@@ -23,6 +23,8 @@ public final class Store: Sendable {
     get { rule.withLock { $0 } }
     set { rule.withLock { $0 = newValue } }
   }
+  /// What a guess at a new password costs.
+  let passwordCost: PasswordCost
   /// What runs a thread's wait until others have written; a server lets other requests run meanwhile.
   public var whileWaiting: @Sendable (() -> Void) -> Void {
     get { line.whileWaiting.withLock { $0 }.run }
@@ -58,12 +60,14 @@ public final class Store: Sendable {
   ///   - now: stands in the list of applied migrations.
   ///   - opening: whether the database may be changed.
   ///   - patience: how many seconds a writer waits for another process.
+  ///   - passwordCost: of the passwords that are set here; those that are kept keep theirs.
   public init(
     path: String, migrations: String, at now: Moment = .now, _ opening: Opening = .migrating,
-    patience seconds: Double = Store.busySeconds
+    patience seconds: Double = Store.busySeconds, passwordCost: PasswordCost = .standard
   ) throws(StoreError) {
     let known = try Migration.all(in: migrations)
     self.migrations = known
+    self.passwordCost = passwordCost
     let patience = WriterPatience(seconds: seconds)
     self.patience = patience
     let pool = try Self.open(path, opening, patience)

@@ -39,15 +39,12 @@ extension Store {
         try roles.map { try Self.planned(db, agency, $0, in: city, &taken) }
       }
     }
-    var made: [(plan: NewAccount, password: String, kept: Password)] = []
-    for plan in plans {
-      let password = FirstPassword.random()
-      made.append((plan, password, try Password(password, of: plan.name, passwordRule)))
-    }
+    let secrets = try firstPasswords(for: plans.map(\.name))
     return try write { (db: Database) throws -> [OpenedAccount] in
       let author = try author.checked(.openAccounts, in: city, db)
-      return try made.map { one in
-        OpenedAccount(user: try one.plan.add(db, one.kept, by: author, at: now), password: one.password)
+      return try plans.compactMap { plan in
+        guard let secret = secrets[plan.name] else { return nil }
+        return OpenedAccount(user: try plan.add(db, secret.kept, by: author, at: now), password: secret.text)
       }
     }
   }

@@ -266,7 +266,7 @@ import Testing
     let kept = try Password("correct horse")
     #expect(kept.hash.count == 32)
     #expect(kept.salt.count == 16)
-    #expect(kept.cost == Password.Cost(n: 32768, r: 8, p: 1))
+    #expect(kept.cost == PasswordCost(n: 32768, r: 8, p: 1))
     #expect(try kept.fits("correct horse"))
     #expect(try !kept.fits("correct horsf"))
     #expect(try !kept.fits(""))

@@ -21,7 +21,7 @@ final class DemonstrationSite: Sendable {
     try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
     store = try Store(
       path: folder + "/demo.sqlite", migrations: SampleSite.root.appending(path: "Migrations").path,
-      at: Moment(startOf: Self.until))
+      at: Moment(startOf: Self.until), passwordCost: SampleSite.passwordCost)
     let name = "000_76325a74011eb2ab.txt"
     let bytes = [UInt8](try Data(contentsOf: SampleSite.root.appending(path: "seeds/" + name)))
     let text = DemoYear.Text(name: name, bytes: bytes)
