@@ -21,13 +21,13 @@ public struct Report: Sendable, Hashable {
   /// When what counts was handed in; a decision on it does not move this.
   public var submittedAt: Moment?
   /// When what counts was approved; nil while it waits.
-  public var approvedAt: Moment? { counted.flatMap { $0.state == .approved ? $0.at : nil } }
+  @inlinable public var approvedAt: Moment? { counted?.state == .approved ? counted?.at : nil }
   /// Whether it came after the period's due date, when it came first: an answer to what was returned is not late.
   public var isLate: Bool
   /// The last day that was on time for its body.
   public var dueOn: CivilDate
   /// Whether what counts, else the newest, was written in the body's place (代填).
-  public var isOnBehalf: Bool { (counted ?? newest).isOnBehalf }
+  @inlinable public var isOnBehalf: Bool { counted?.isOnBehalf ?? newest.isOnBehalf }
   /// An accepted figure that counts until what is newer has been accepted.
   public var acceptedMeanwhile: ReportRevision? {
     counted.flatMap { $0.state == .approved && $0.number < version ? $0 : nil }
@@ -65,7 +65,11 @@ public struct ReportRevision: Sendable, Hashable {
   public var state: ReportState
   public var figure: ReportedFigure
   /// What was typed, so that a draft comes back as it was left.
-  public var typed: ReportEntry
+  public var typed: ReportEntry {
+    get { kept.entry }
+    set { kept = Typed(newValue) }
+  }
+  private var kept: Typed
   /// The reviewer's words for a returned or approved one.
   public var remark: String?
   /// Whether the figures were written in the body's place (代填).
@@ -80,11 +84,21 @@ public struct ReportRevision: Sendable, Hashable {
     self.number = number
     self.state = state
     self.figure = figure
-    self.typed = typed
+    kept = Typed(typed)
     self.remark = remark
     self.isOnBehalf = isOnBehalf
     self.by = by
     self.at = at
+  }
+
+  /// A dozen texts in one place: lists hand revisions around and look at none of them.
+  private final class Typed: Sendable, Hashable {
+    let entry: ReportEntry
+
+    init(_ entry: ReportEntry) { self.entry = entry }
+
+    static func == (one: Typed, other: Typed) -> Bool { one.entry == other.entry }
+    func hash(into hasher: inout Hasher) { hasher.combine(entry) }
   }
 }
 

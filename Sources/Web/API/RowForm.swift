@@ -21,23 +21,26 @@ enum RowForm: Sendable {
         isSafe: !column.values.isEmpty)
     }
     return { items, form, out in
+      // In place, so that no cell is counted in and out for each row.
       items.withUnsafeBufferPointer { rows in
-        guard let first = rows.baseAddress else { return }
-        for index in rows.indices {
-          form.separate(index, &out)
-          if case .sheet(let isRaw) = form {
-            for place in cells.indices {
-              if place > 0 { out.append(UInt8(ascii: ",")) }
-              cells[place].writeCell(first + index, isRaw || cells[place].isSafe, &out)
+        cells.withUnsafeBufferPointer { cells in
+          guard let first = rows.baseAddress else { return }
+          for index in rows.indices {
+            form.separate(index, &out)
+            if case .sheet(let isRaw) = form {
+              for place in cells.indices {
+                if place > 0 { out.append(UInt8(ascii: ",")) }
+                cells[place].writeCell(first + index, isRaw || cells[place].isSafe, &out)
+              }
+            } else {
+              for cell in cells {
+                out.append(contentsOf: cell.head)
+                cell.write(first + index, &out)
+              }
+              out.append(UInt8(ascii: "}"))
             }
-          } else {
-            for cell in cells {
-              out.append(contentsOf: cell.head)
-              cell.write(first + index, &out)
-            }
-            out.append(UInt8(ascii: "}"))
+            form.end(&out)
           }
-          form.end(&out)
         }
       }
     }

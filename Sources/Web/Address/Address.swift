@@ -30,10 +30,18 @@ struct Address: Hashable, Sendable {
 
   /// A pattern with a number in the place of `{id}`. A list has many links, and `replacing` takes its time.
   static func filled(_ pattern: String, _ number: Int64) -> String {
-    guard let open = pattern.utf8.firstIndex(of: UInt8(ascii: "{")),
-      let close = pattern.utf8[open...].firstIndex(of: UInt8(ascii: "}"))
-    else { return pattern }
-    return pattern[..<open] + String(number) + pattern[pattern.utf8.index(after: close)...]
+    var pattern = pattern
+    return pattern.withUTF8 { all in
+      guard let open = all.firstIndex(of: UInt8(ascii: "{")), let close = all.firstIndex(of: UInt8(ascii: "}")) else {
+        return String(decoding: all, as: UTF8.self)
+      }
+      var out: [UInt8] = []
+      out.reserveCapacity(all.count + 20)
+      out.append(contentsOf: all[..<open])
+      out.append(decimal: number)
+      out.append(contentsOf: all[(close + 1)...])
+      return String(decoding: out, as: UTF8.self)
+    }
   }
 
   /// As it stands in an `href`, before HTML escaping.

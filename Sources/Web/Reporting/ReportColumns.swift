@@ -27,7 +27,7 @@ enum ReportColumns {
       Column("next_steps", "下一步安排") { $0.counted?.figure.nextSteps ?? "" },
       Column("coordination", "需协调事项") { $0.counted?.figure.coordination ?? "" },
       Column("explanation", "说明") { $0.counted?.figure.explanation ?? "" },
-      .oneOf("state", "填报状态", note: "signing 只出现在提交的答复中：待本单位签发，尚未报出") { ReportedState(of: $0) },
+      .oneOf("state", "填报状态", note: "signing 只出现在提交的答复中：待本单位签发，尚未报出") { ReportedState($0.counted?.state) },
       Column("on_behalf", "代填") { $0.isOnBehalf },
       Column("late", "逾期填报") { $0.isLate },
       Column("submitted_at", "提交时间", note: "北京时间，审核不改变它") { $0.submittedAt },

@@ -42,8 +42,12 @@ enum ReportedState: String, CaseIterable {
   case approved
 
   /// That of the revision that counts.
-  init(of report: Report) {
-    self = report.counted.flatMap { ReportedState(rawValue: $0.state.rawValue) } ?? .submitted
+  init(_ counted: ReportState?) {
+    switch counted {
+    case .signing: self = .signing
+    case .approved: self = .approved
+    case .submitted, .draft, .returned, nil: self = .submitted
+    }
   }
 }
 
