@@ -23,26 +23,31 @@ enum RowForm: Sendable {
     return { items, form, out in
       // In place, so that no cell is counted in and out for each row.
       items.withUnsafeBufferPointer { rows in
-        cells.withUnsafeBufferPointer { cells in
-          guard let first = rows.baseAddress else { return }
-          for index in rows.indices {
-            form.separate(index, &out)
-            if case .sheet(let isRaw) = form {
-              for place in cells.indices {
-                if place > 0 { out.append(UInt8(ascii: ",")) }
-                cells[place].writeCell(first + index, isRaw || cells[place].isSafe, &out)
-              }
-            } else {
-              for cell in cells {
-                out.append(contentsOf: cell.head)
-                cell.write(first + index, &out)
-              }
-              out.append(UInt8(ascii: "}"))
-            }
-            form.end(&out)
-          }
-        }
+        cells.withUnsafeBufferPointer { cells in form.write(rows, cells, &out) }
       }
+    }
+  }
+
+  @inline(__always)
+  private func write<Item>(
+    _ rows: UnsafeBufferPointer<Item>, _ cells: UnsafeBufferPointer<RowCell<Item>>, _ out: inout [UInt8]
+  ) {
+    guard let first = rows.baseAddress else { return }
+    for index in rows.indices {
+      separate(index, &out)
+      if case .sheet(let isRaw) = self {
+        for place in cells.indices {
+          if place > 0 { out.append(UInt8(ascii: ",")) }
+          cells[place].writeCell(first + index, isRaw || cells[place].isSafe, &out)
+        }
+      } else {
+        for cell in cells {
+          out.append(contentsOf: cell.head)
+          cell.write(first + index, &out)
+        }
+        out.append(UInt8(ascii: "}"))
+      }
+      end(&out)
     }
   }
 
