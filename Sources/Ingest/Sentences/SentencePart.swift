@@ -7,6 +7,8 @@ struct SentencePart: Sendable {
   var end: WordClass
   /// Somewhere from here to the next ； or 。 money is given to applicants.
   var benefitAhead = false
+  /// Where 达到 begins that stands before the colon in front of it: 流通率分别达到：果蔬35%、肉类90%.
+  var leadEnd: Int?
   /// It ends with 的 before a comma: a condition.
   var isCondition = false
 }
@@ -41,8 +43,20 @@ extension SentenceScanner {
   private func close(_ out: inout [SentencePart], _ range: Range<Int>, _ words: Range<Int>, _ end: WordClass) {
     guard !range.isEmpty || end == .stop else { return }
     var part = SentencePart(range: range, tokens: words, end: end)
+    if let word = leadWord(words) { part.leadEnd = tokens[word].range.lowerBound }
     if end == .comma, !range.isEmpty { part.isCondition = text[range.upperBound - 1] == Scalar.of }
     out.append(part)
+  }
+
+  /// 达到 right before the colon that a part follows.
+  func leadWord(_ words: Range<Int>) -> Int? {
+    let colon = words.lowerBound - 1
+    guard colon > 0, tokens[colon].kind == .colon else { return nil }
+    let word = tokens[colon - 1]
+    guard word.range.upperBound == tokens[colon].range.lowerBound, word.kind == .atLeast || word.kind == .upTo else {
+      return nil
+    }
+    return colon - 1
   }
 
   /// 每家企业 caps money only where money is spoken of.
@@ -103,6 +117,14 @@ extension SentenceScanner {
     return raised
   }
 
+  private static let whom: UInt32 = 0x5BF9  // 对
+
+  /// 对留用率达50%以上的，补贴标准可增加到2000元: for those only who are named before.
+  private func isMeant(_ parts: [SentencePart], _ k: Int) -> Bool {
+    guard k > 0, parts[k - 1].isCondition, let first = parts[k - 1].range.first else { return false }
+    return text[first] == Self.whom
+  }
+
   private func markBenefits(_ out: inout [SentencePart]) {
     var ahead = false
     for k in out.indices.reversed() {
@@ -110,7 +132,8 @@ extension SentenceScanner {
       if !ahead {
         let words = tokens[out[k].tokens]
         ahead =
-          words.contains { $0.kind == .benefit && isGrant($0, words) } && !raisesStandard(words) || supports(words)
+          words.contains { $0.kind == .benefit && isGrant($0, words) } && (!raisesStandard(words) || isMeant(out, k))
+          || supports(words)
           || words.contains { $0.kind == .cap } && holdsSum(words) && !raisesStandard(words)
       }
       out[k].benefitAhead = ahead

@@ -106,6 +106,8 @@ struct SentenceScanner: Sendable {
     let before = i > floor ? text[i - 1] : Scalar.newline
     if i == named {
       named = -1
+    } else if before == Scalar.former, isDated(i) {
+      // 12月底前10座冷库建成
     } else if before == Scalar.ordinal || before == Scalar.former, let end = order(at: i, floor: floor, limit: limit) {
       return end
     } else if before == Scalar.each || before == Scalar.ordinal || before == Scalar.plus || Scalar.isLatin(before)
@@ -128,7 +130,9 @@ struct SentenceScanner: Sendable {
       since = nil
       return date.map { append($0) } ?? figure.range.upperBound
     }
-    guard isMeant(figure, before: before, limit: limit) else { return figure.range.upperBound }
+    guard isMeant(figure, before: before, limit: limit), !isScored(figure, floor, limit) else {
+      return figure.range.upperBound
+    }
     append(figure)
     return figure.range.upperBound
   }
@@ -177,12 +181,28 @@ struct SentenceScanner: Sendable {
     if figure.kind == .times, next == 0x6027 { return false }  // 一次性
     if next == Scalar.plus || before == Scalar.slash && !figure.isDiscount(in: text) { return false }
     if figure.kind == .count,
-      before == Scalar.former || before == Self.latter
+      before == Scalar.former && !isDated(figure.range.lowerBound) || before == Self.latter
         || isFormula(end, limit, opensQuote: before == Scalar.openQuote || before == Scalar.quoteMark)
     {
       return false
     }
     return true
+  }
+
+  /// A date ends right before.
+  private func isDated(_ i: Int) -> Bool { tokens.last.map { $0.kind == .date && $0.range.upperBound == i } ?? false }
+
+  private static let dayOfMonth: UInt32 = 0x65E5  // 日
+
+  /// 得20分, 每少1家; 6日 of 2月6日 is a day, and no span of time either.
+  private func isScored(_ figure: Figure, _ floor: Int, _ limit: Int) -> Bool {
+    if figure.kind == .time {
+      let start = figure.range.lowerBound
+      return start > floor && text[start - 1] == Scalar.month && text[figure.unit.lowerBound] == Self.dayOfMonth
+    }
+    return Scoring.isPoints(text, figure, floor: floor, limit: limit)
+      || (figure.kind == .money
+        ? Scoring.isSumStep(text, figure, floor: floor, limit: limit) : Scoring.isStep(text, figure, floor: floor))
   }
 
   private static let session: UInt32 = 0x5C4A  // 届

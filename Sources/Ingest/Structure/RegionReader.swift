@@ -18,7 +18,7 @@ struct RegionReader {
     }
     for line in cover.prefix(40) {
       let range = text.lines[line].range
-      if range.count <= 60, !isContact(range), let place = opening(Array(text.scalars[range])) {
+      if range.count <= 60, !isContact(range), !isRow(line), let place = opening(Array(text.scalars[range])) {
         return district(of: place, in: range) ?? place
       }
     }
@@ -33,6 +33,19 @@ struct RegionReader {
       return province
     }
     return most(named) ?? fullyNamed(in: opening)
+  }
+
+  private static let leastFigures = 2
+
+  /// 临江区 · 30 · 12: a row of figures names one place of many.
+  private func isRow(_ line: Int) -> Bool {
+    if text.lines[line].hasTabs { return true }
+    var figures = 0
+    for i in text.lines[line].range where Scalar.isDigit(text.scalars[i]) {
+      let before = i > 0 ? text.scalars[i - 1] : Scalar.newline
+      if before == Scalar.space || before == Scalar.pipe { figures += 1 }
+    }
+    return figures >= Self.leastFigures
   }
 
   private static let contacts = words("联系电话 咨询电话 联系人 联系方式 地址：")

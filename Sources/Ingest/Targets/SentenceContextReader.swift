@@ -133,6 +133,7 @@ struct SentenceContextReader: Sendable {
   private func isFinal(_ figure: BoundedFigure, in item: ListItem) -> Bool {
     let i = figure.range.upperBound
     guard i < item.range.upperBound else { return true }
+    if Scoring.begins(text, at: i, limit: item.range.upperBound) || endsList(i, figure, item) { return true }
     if let found = Self.tails.match(text, at: i, limit: item.range.upperBound) {
       return i + found.length == item.range.upperBound || text[i] == Scalar.open || text[i] == Scalar.closeQuote
         || isPunctuation(text[i + found.length])
@@ -141,6 +142,16 @@ struct SentenceContextReader: Sendable {
       return !text[i..<min(i + Self.longestList, item.range.upperBound)].contains(Scalar.of)
     }
     return isPunctuation(text[i])
+  }
+
+  private static let longestEnd = 8
+
+  /// 淘汰钢铁2700万吨、水泥4200万吨、平板玻璃3500万箱等落后产能: 等 and what they all are end the list.
+  private func endsList(_ start: Int, _ figure: BoundedFigure, _ item: ListItem) -> Bool {
+    guard !item.isFirst, text[start] == Scalar.etc, figure.figure.kind == .physical || figure.figure.kind == .count
+    else { return false }
+    let rest = (start + 1)..<item.range.upperBound
+    return rest.count <= Self.longestEnd && rest.allSatisfy { Scalar.isHan(text[$0]) }
   }
 
   private func isPunctuation(_ c: UInt32) -> Bool {

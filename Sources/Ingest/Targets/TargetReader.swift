@@ -126,8 +126,13 @@ struct TargetReader {
   }
 
   /// A new item starts with nothing said, unless a sentence above led into it: then that sentence's date holds.
+  ///
+  /// News is one long item: a date of one of its paragraphs holds for those below.
   private mutating func begin(_ found: Passage) {
+    let lent = outline.head.isTold && found.section == nil ? carried.deadline : nil
     carried = CarriedContext()
+    carried.deadline = lent
+    carried.isLent = lent != nil
     guard let lead = leadIn, let section = found.section, section != lead.section else { return }
     guard lead.holds(section, in: outline) else {
       leadIn = nil
@@ -225,6 +230,16 @@ struct TargetReader {
 
   /// In a paragraph that tells of years that are over, so does a sentence that says nothing of what is to come.
   private mutating func tell(opening: Bool) {
+    if Telling.reports(text, passage.sentence) {
+      carried.reports = true
+    } else if carried.reports, Telling.endsReport(text, passage.sentence) {
+      carried.reports = false
+    }
+    if carried.reports {
+      carried.past = true
+      carried.deadline = nil
+      return
+    }
     guard carried.tells else { return }
     carried.tells = !opening && !Telling.ends(text, passage.sentence)
     if carried.tells {
@@ -249,7 +264,11 @@ struct TargetReader {
     } else {
       times.read(part, scanner, in: passage, &time, &carried)
     }
-    if let list = places.list(in: part, from: time.start) { carried.places = list }
+    if let list = places.list(in: part, from: time.start) {
+      carried.places = list
+    } else if carried.places.isMost, part.tokens.lowerBound > 0, scanner.tokens[part.tokens.lowerBound - 1].kind == .semicolon {
+      carried.places = NamedPlaces()
+    }
     let items = holds.figures ? scanner.items(of: part) : []
     var part = part
     if carried.granted >= 0, incentives.isCap(part, items, carried) { part.benefitAhead = true }

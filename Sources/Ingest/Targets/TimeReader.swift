@@ -49,7 +49,7 @@ struct TimeReader: Sendable {
           carried.past = false
           time.start = token.range.upperBound
         } else {
-          time.strive = true
+          time.striven = min(time.striven, token.range.lowerBound)
         }
       case .annual, .semiannual, .quarterly, .monthly:
         let strive = carried.strive && striveEnd >= 0 && isLight(striveEnd, token.range.lowerBound, carried)
@@ -59,7 +59,7 @@ struct TimeReader: Sendable {
       case .total where opens: carried.cadence = nil
       case .thisYear where !passage.isReview: meet(thisYear: token, opens: opens, &time, &carried)
       case .past where token.range.count > 1 || hasFigure(part, tokens, after: k):
-        let isFree = carried.deadline == nil || !carried.deadlineIsHere && tellsNow(token)
+        let isFree = carried.deadline == nil || !carried.deadlineIsHere && (carried.isLent || tellsNow(token))
         if isFree, !carried.strive, carried.cadence == nil { carried.past = true }
       default: break
       }

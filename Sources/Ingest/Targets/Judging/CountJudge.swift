@@ -54,6 +54,7 @@ struct CountJudge: Sendable {
       return Verdict(.countInList, .partial)
     }
     if carried.perCase { return Verdict(.countEach) }
+    if isServed(context) { return Verdict(.countCompleted) }
     let opens = main.range.lowerBound == context.start
     if main.isCompared || opens, context.hasEvidence, isCompleted(context) || main.isCompared {
       return Verdict(.countCompared, .partial)
@@ -62,6 +63,24 @@ struct CountJudge: Sendable {
       return Verdict(.countCompleted, .partial)
     }
     return isBroughtAbout(context) ? Verdict(.countCompleted, .partial) : nil
+  }
+
+  private static let servings = words("为 对 给 为全市 为全区 为全县 为全省 为全镇 为辖区 为辖区内 为符合条件的 对全市 对全区 对全县")
+  private static let serving = Lexicon("免费 提供 开展 实施 进行 发放 办理 落实 配备 安装 购买 投保 赠送 体检 筛查 接种 改造 培训")
+  private static let servedReach = 24
+
+  /// 为2万名老年人免费体检, 对300户家庭进行适老化改造: how many are to get it.
+  private func isServed(_ context: SentenceContext) -> Bool {
+    let main = context.main.range
+    let words = context.start..<main.lowerBound
+    guard context.hasEvidence || context.isAssigned || context.carried.listGoesOn, context.builder == nil,
+      !context.figure.chinese,
+      Self.servings.contains(where: { $0.count == words.count && text.has($0, at: words.lowerBound, limit: text.count) })
+    else { return false }
+    let limit = context.item.range.upperBound
+    return (main.upperBound..<max(main.upperBound, min(limit, main.upperBound + Self.servedReach))).contains {
+      Self.serving.match(text, at: $0, limit: limit) != nil
+    }
   }
 
   private static let having: UInt32 = 0x6709  // 有
@@ -163,6 +182,12 @@ struct CountJudge: Sendable {
     if context.isFinal, context.verb == nil, isPeople(context) { return true }
     guard !context.isFinal, end < context.item.range.upperBound else { return false }
     if isPartOfShape(context) || isOfSeveral(context) { return true }
+    // 日均处理量超过1万件的乡镇设分拨中心 says which towns.
+    if text[end] == Scalar.of, context.builder == nil, main.before == .atLeast || main.before == .atMost,
+      context.verb == nil, end + 1 < context.item.range.upperBound
+    {
+      return true
+    }
     // 14亿人的粮食安全
     if text[end] == Scalar.of, main.before != .atLeast, isNation(context) { return true }
     let lead = context.start..<main.range.lowerBound

@@ -119,7 +119,7 @@ struct FigureJudge: Sendable {
     context.main.range.upperBound + 1 >= context.part.range.upperBound
   }
 
-  private static let applying = words("对 凡 按 按照 每个 每家 每户 每台 每名 每新 根据 符合")
+  private static let applying = words("对 凡 按 按照 每个 每家 每户 每台 每名 每新 根据 符合 每认定 每引进 每培育 每建成 每举办 每吸纳 每获 每完成 每带动 每服务 每促成 每招引 每成功")
   private static let budgeting = words("安排 投入 设立 出资 列支 拿出")
   /// Letters from the verb to a figure that is its own.
   private static let nearVerb = 2

@@ -7,6 +7,7 @@ struct RateJudge: Sendable {
   init(text: [UInt32]) { self.text = text }
 
   func verdict(_ context: SentenceContext) -> Verdict? {
+    guard !isDone(context) else { return nil }
     guard context.isFinal || covers(context) else { return share(context) }
     let main = context.main
     let evidence = context.hasEvidence
@@ -23,6 +24,15 @@ struct RateJudge: Sendable {
     return context.figure.value == 100 && context.verb != nil ? Verdict(.rateWhole) : nil
   }
 
+  private static let plans = words("目标任务的 目标的 任务的 计划的 目标任务数的 任务数的 计划数的 目标值的 任务量的 年度目标任务 总任务的")
+
+  /// 完成年度目标的52%: how far it has come, unless a day is set.
+  private func isDone(_ context: SentenceContext) -> Bool {
+    !context.carried.deadlineIsHere && !context.carried.strive && !context.time.strive && !context.isAssigned
+      && context.main.after == nil
+      && Self.plans.contains { text.ends(with: $0, at: context.main.range.lowerBound, floor: context.start) }
+  }
+
   private static let shares = words("率 占比 比例 比重 覆盖面")
 
   /// 到2026年，入学率100%: the figure follows the name of a share.
@@ -35,6 +45,7 @@ struct RateJudge: Sendable {
     let main = context.main
     let end = main.range.upperBound
     let dated = context.carried.deadlineIsHere || context.carried.strive || context.time.strive
+      || context.passage.isGoal && context.carried.deadline != nil && !context.carried.past
     // 到2026年，全市10%的社区达标: with a date of its own the share needs no 以上.
     // 百分之八十以上规上企业完成改造: after 以上 it needs no 的.
     let isOpen = text[end] == Scalar.of || main.after == .orMore && Scalar.isHan(text[end])
