@@ -99,7 +99,7 @@ extension SentenceScanner {
   private static let done: UInt32 = 0x4E86  // 了
 
   /// Letters of what a share is one of.
-  private static let longestBase = 14
+  private static let longestBase = 24
 
   /// 不低于绩效工资总量的70%, 增加到全国人口的72%: the comparator stands before what the figure is a share of.
   private func comparator(overBaseOf figure: Figure, _ token: Int, in part: SentencePart) -> Int? {

@@ -85,7 +85,7 @@ extension SentenceScanner {
   }
 
   private static let ceilings = words("最高 上限 封顶 总额 累计")
-  private static let standards = words("补助 补贴 补助标准 补贴标准 资助标准 补偿 补助资金 补贴资金")
+  private static let standards = words("补助 补贴 补助标准 补贴标准 资助标准 补偿 补助资金 补贴资金 免费")
 
   /// 每年支持500万元: what somebody gets.
   private func supports(_ words: ArraySlice<Token>) -> Bool {

@@ -179,6 +179,7 @@ struct SentenceScanner: Sendable {
       if next == Scalar.openQuote || next == Scalar.quoteMark { return figure.kind == .times }
     }
     if figure.kind == .times, next == 0x6027 { return false }  // 一次性
+    if next == Self.times || before == Self.times { return false }  // 1公里×1公里
     if next == Scalar.plus || before == Scalar.slash && !figure.isDiscount(in: text) { return false }
     if figure.kind == .count,
       before == Scalar.former && !isDated(figure.range.lowerBound) || before == Self.latter
@@ -191,6 +192,8 @@ struct SentenceScanner: Sendable {
 
   /// A date ends right before.
   private func isDated(_ i: Int) -> Bool { tokens.last.map { $0.kind == .date && $0.range.upperBound == i } ?? false }
+
+  private static let times: UInt32 = 0xD7
 
   private static let dayOfMonth: UInt32 = 0x65E5  // 日
 
@@ -222,9 +225,9 @@ struct SentenceScanner: Sendable {
     return Self.least.contains { text.has($0, at: last.range.lowerBound, limit: last.range.upperBound) }
   }
 
-  private static let sessions = ScalarSet(scalars("届场期"))
+  private static let sessions = ScalarSet(scalars("届场期时"))
 
-  private static let spans = words("年限 寿命 年龄 周期 工龄 使用期 保质期 存续期")
+  private static let spans = words("年限 寿命 年龄 周期 工龄 使用期 保质期 存续期 轮候时间 轮候期 等候时间 建设期 期限")
   /// Letters from the name of a span of years to its figure.
   private static let nearSpan = 12
 

@@ -32,7 +32,33 @@ struct RegionReader {
     if !isOneCity(named), speaksForProvince(body), let province = most(named, least: 1, among: Self.provinceEnds) {
       return province
     }
-    return most(named) ?? fullyNamed(in: opening)
+    guard let place = most(named) ?? fullyNamed(in: opening) else { return nil }
+    return county(of: place, opening, body) ?? place
+  }
+
+  private static let countyEnds = words("自治县 县 区 市 旗")
+  private static let countyName = 1...3
+  private static let leastNamed = 3
+
+  /// 白水市青山县第十七届人民代表大会, and then 青山县 again and again: the county that the page is about.
+  private func county(of place: String, _ opening: Range<Int>, _ body: Range<Int>) -> String? {
+    let city = scalars(place)
+    guard let at = text.find(city, in: opening) else { return nil }
+    let start = at + city.count
+    for length in Self.countyName {
+      guard let end = Self.countyEnds.first(where: { text.has($0, at: start + length) }) else { continue }
+      let name = text.scalars[start..<(start + length + end.count)]
+      guard isPlaceName(name.dropLast(end.count), district: end.last == 0x533A) || length == 1, name.allSatisfy(Scalar.isHan)
+      else { continue }
+      var count = 0
+      var next = start
+      while count < Self.leastNamed, let found = text.find(Array(name), in: next..<body.upperBound) {
+        count += 1
+        next = found + name.count
+      }
+      return count >= Self.leastNamed ? string(name) : nil
+    }
+    return nil
   }
 
   private static let leastFigures = 2

@@ -53,7 +53,7 @@ struct SentenceContextReader: Sendable {
     case .push:
       context.verb = token
       context.isFramed = false
-    case .frame where uses(token, context): break
+    case .frame where uses(token, context) || carriesOut(token, context): break
     case .frame:
       let floor = max(context.item.range.lowerBound, context.time.start)
       if token.range.lowerBound <= floor + Self.nearHead || Scalar.isJoin(text[token.range.lowerBound - 1]) {
@@ -68,6 +68,13 @@ struct SentenceContextReader: Sendable {
     }
   }
 
+  private static let carryingOut = words("落实 深入落实 贯彻落实 严格落实")
+
+  /// 落实学生每天活动时间不低于2小时: what is carried out is itself said in figures.
+  private func carriesOut(_ token: Token, _ context: SentenceContext) -> Bool {
+    context.isFinal && context.main.isCompared && Self.carryingOut.contains { $0.elementsEqual(text[token.range]) }
+  }
+
   private static let using = scalars("利用")
 
   /// 实际利用外资达到3.5亿美元: what is used is itself the sum.
@@ -78,8 +85,8 @@ struct SentenceContextReader: Sendable {
 
   /// Letters from the head of an item to its 围绕.
   private static let nearHead = 5
-  /// Letters from 现有 to the figure.
-  private static let nearFigure = 4
+  /// Letters from 现有 to the figure: 现有起降设施总量超过800个.
+  private static let nearFigure = 12
 
   /// Of several figures in one item the last is meant if nothing follows it, else the count; the rest are thresholds.
   private func mainFigure(of item: ListItem) -> BoundedFigure {

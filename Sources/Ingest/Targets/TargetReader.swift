@@ -28,6 +28,8 @@ struct TargetReader {
   private var passage = PassageContext()
   /// The date of a sentence that leads into numbered items.
   private var leadIn: LeadIn?
+  /// The same where no heading stands: lines that end with ； go on with it.
+  private var listDeadline: Deadline?
   /// A sentence that said that goals follow.
   private var goalLead: GoalLead?
   private var out = Extraction()
@@ -129,7 +131,8 @@ struct TargetReader {
   ///
   /// News is one long item: a date of one of its paragraphs holds for those below.
   private mutating func begin(_ found: Passage) {
-    let lent = outline.head.isTold && found.section == nil ? carried.deadline : nil
+    let isLong = outline.head.isTold || listDeadline != nil
+    let lent = isLong && found.section == nil ? listDeadline ?? carried.deadline : nil
     carried = CarriedContext()
     carried.deadline = lent
     carried.isLent = lent != nil
@@ -144,12 +147,23 @@ struct TargetReader {
 
   /// 到2026年，实现以下目标： and then 1. … 2. …, each a heading with text of its own.
   private mutating func leadIn(after found: Passage) {
+    leadList(after: found)
     guard let section = found.section, let deadline = carried.deadline else {
       if found.section == leadIn?.section { leadIn = nil }
       return
     }
     guard LeadIn.ends(found.range, with: passage.sentence, in: plan) else { return }
     leadIn = LeadIn(section: section, deadline: deadline, strive: carried.strive)
+  }
+
+  /// 到2026年： and then lines that end with ； in a paper without headings.
+  private mutating func leadList(after found: Passage) {
+    guard outline.sections.isEmpty, let last = found.range.last else { return }
+    if LeadIn.ends(found.range, with: passage.sentence, in: plan), let deadline = carried.deadline {
+      listDeadline = deadline
+    } else if text[last] != Scalar.semicolon && text[last] != Scalar.latinSemicolon {
+      listDeadline = nil
+    }
   }
 
   /// （二）到2026年底，重点实现：
@@ -220,7 +234,7 @@ struct TargetReader {
       if k == 0 { passage.headline = passage.isHeadline ? parts[0].range : nil }
       read(parts[k])
       if parts[k].end == .stop {
-        if carried.past && Telling.opens(text, passage.sentence) || Telling.reviews(text, passage.sentence) {
+        if carried.past && (outline.head.isTold || Telling.opens(text, passage.sentence)) || Telling.reviews(text, passage.sentence) {
           carried.tells = true
         }
         carried.endSentence()

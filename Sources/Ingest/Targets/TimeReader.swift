@@ -94,7 +94,7 @@ struct TimeReader: Sendable {
     if opens { time.start = max(time.start, token.range.upperBound) }
   }
 
-  private static let now = words("已经 现已 目前 当前 去年 已达到 已超过 据统计 截至")
+  private static let now = words("已经 现已 已有 目前 当前 去年 已达到 已超过 据统计 截至")
 
   /// 目前，我国人口已经达到14亿: no date of a sentence before reaches over what is so today.
   ///

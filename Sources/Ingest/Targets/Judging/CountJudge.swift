@@ -65,7 +65,8 @@ struct CountJudge: Sendable {
     return isBroughtAbout(context) ? Verdict(.countCompleted, .partial) : nil
   }
 
-  private static let servings = words("为 对 给 为全市 为全区 为全县 为全省 为全镇 为辖区 为辖区内 为符合条件的 对全市 对全区 对全县")
+  private static let servings = ScalarSet(scalars("为对给与"))
+  private static let servedPlaces = words("全市 全区 全县 全省 全镇 全州 辖区 辖区内 符合条件的")
   private static let serving = Lexicon("免费 提供 开展 实施 进行 发放 办理 落实 配备 安装 购买 投保 赠送 体检 筛查 接种 改造 培训")
   private static let servedReach = 24
 
@@ -74,13 +75,23 @@ struct CountJudge: Sendable {
     let main = context.main.range
     let words = context.start..<main.lowerBound
     guard context.hasEvidence || context.isAssigned || context.carried.listGoesOn, context.builder == nil,
-      !context.figure.chinese,
-      Self.servings.contains(where: { $0.count == words.count && text.has($0, at: words.lowerBound, limit: text.count) })
+      !context.figure.chinese, serves(words)
     else { return false }
     let limit = context.item.range.upperBound
     return (main.upperBound..<max(main.upperBound, min(limit, main.upperBound + Self.servedReach))).contains {
       Self.serving.match(text, at: $0, limit: limit) != nil
     }
+  }
+
+  private static let longestServing = 4
+
+  /// 为, 对全市, 加强与: whom it is for stands right behind.
+  private func serves(_ words: Range<Int>) -> Bool {
+    var end = words.upperBound
+    if let place = Self.servedPlaces.first(where: { text.ends(with: $0, at: end, floor: words.lowerBound) }) {
+      end -= place.count
+    }
+    return end > words.lowerBound && end - words.lowerBound <= Self.longestServing && Self.servings.contains(text[end - 1])
   }
 
   private static let having: UInt32 = 0x6709  // 有
@@ -97,7 +108,7 @@ struct CountJudge: Sendable {
   private static let structureNouns = Lexicon(
     """
     环节 关键环节 领域 重点领域 方面 方向 发展方向 层级 层次 维度 接口 阶段 步骤 原则 主导产业 着力点 大类 细分产品 部分 等级 功能区 级别 细分领域
-    体系 机制 专项行动 主攻方向 关键词 抓手 坚持 转变 统一 结合 主题 板块 清单 版块 重点方向 重点任务 类别 档次 标准 要求 关键 重点环节 主要 市场 政策措施 措施 举措 硬举措 政策 工作措施 具体措施 意见
+    体系 机制 专项行动 主攻方向 关键词 抓手 坚持 转变 统一 结合 主题 板块 清单 版块 重点方向 重点任务 类别 档次 标准 要求 关键 重点环节 主要 市场 事 大事 要事 政策措施 措施 举措 硬举措 政策 工作措施 具体措施 意见
     """)
 
   /// 九项重点工程, 五大行动 in words are chapters of the plan; in digits they may be counted.
