@@ -142,6 +142,19 @@ extension SentenceScanner {
 
   private static let ofTails = words("的目标 的水平 的规模 的台阶 的比例")
 
+  /// 新增1个产业集群、新入规企业20家: a count with its noun behind, and one with its noun before.
+  private func listJoin(between a: BoundedFigure, _ b: BoundedFigure, _ part: SentencePart) -> Int? {
+    guard a.figure.kind == .count, b.figure.kind == .count, a.token > 0, b.range.upperBound == part.range.upperBound,
+      tokens[a.token - 1].kind == .build, tokens[a.token - 1].range.upperBound == a.range.lowerBound
+    else { return nil }
+    let between = a.range.upperBound..<b.range.lowerBound
+    guard !text[between].contains(Scalar.of), let join = text[between].firstIndex(of: Scalar.listComma),
+      join == text[between].lastIndex(of: Scalar.listComma), join - between.lowerBound > 1,
+      between.upperBound - join > 2
+    else { return nil }
+    return join
+  }
+
   /// Where the list is cut between two figures: after the first, before the second, or before the second's verb.
   private func cut(between a: BoundedFigure, _ b: BoundedFigure, _ part: SentencePart) -> Int? {
     if a.range.upperBound < b.range.lowerBound, Scalar.isJoin(text[a.range.upperBound]) {
@@ -152,6 +165,7 @@ extension SentenceScanner {
     if start - 1 > a.range.upperBound, Scalar.isJoin(text[start - 1]) { return start - 1 }
     var k = b.token - 1
     while k > a.token, tokens[k].range.lowerBound >= start { k -= 1 }
+    if let join = listJoin(between: a, b, part) { return join }
     if k > a.token, tokens[k].range.upperBound == start, tokens[k].kind == .build || tokens[k].kind == .growth {
       start = tokens[k].range.lowerBound
       if start - 1 > a.range.upperBound, Scalar.isJoin(text[start - 1]) { return start - 1 }

@@ -221,10 +221,15 @@ struct SentenceScanner: Sendable {
       if before.kind == .annual { return Self.sessions.contains(text[figure.unit.upperBound - 1]) }
       last = before
     }
+    // 每月一课时
+    if last.kind == .monthly || last.kind == .quarterly || last.kind == .annual {
+      return figure.unit.count == Self.lessons.count && text[figure.unit].elementsEqual(Self.lessons)
+    }
     guard last.kind == .atLeast else { return false }
     return Self.least.contains { text.has($0, at: last.range.lowerBound, limit: last.range.upperBound) }
   }
 
+  private static let lessons = scalars("课时")
   private static let sessions = ScalarSet(scalars("届场期时"))
 
   private static let spans = words("年限 寿命 年龄 周期 工龄 使用期 保质期 存续期 轮候时间 轮候期 等候时间 建设期 期限")

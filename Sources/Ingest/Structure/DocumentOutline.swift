@@ -13,6 +13,8 @@ public struct DocumentOutline: Sendable {
     public var period: PlanPeriod?
     /// The year in which a speech was held.
     var spokenIn: Int?
+    /// It is news: one long item, whose dates go on from paragraph to paragraph.
+    var isNews = false
     /// It is news of a plan that others issued.
     var isTold = false
 

@@ -20,7 +20,16 @@ struct HeadReader {
       docNumber: docNumber(cover, segment),
       issuedOn: date(cover, segment), status: status(segment),
       period: PeriodReader(text: text).period(title: title, body, told: told, isPlan: isPlan),
-      spokenIn: spokenIn(segment), isTold: told != nil)
+      spokenIn: spokenIn(segment), isNews: !isPlan && isNews(body), isTold: told != nil)
+  }
+
+  private static let newsWords = words("记者 获悉 报讯 讯 日前 近日 据悉 据了解")
+  private static let newsOpening = 300
+
+  /// 记者从市政府获悉: what newspapers begin with.
+  private func isNews(_ body: Range<Int>) -> Bool {
+    let opening = body.lowerBound..<min(body.upperBound, body.lowerBound + Self.newsOpening)
+    return Self.newsWords.contains { text.find($0, in: opening) != nil }
   }
 
   /// Title lines in one, without layout spaces.

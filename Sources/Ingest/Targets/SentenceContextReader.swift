@@ -95,6 +95,8 @@ struct SentenceContextReader: Sendable {
     if last.figure.kind == .level, becomes(item, last) { return last }
     if last.figure.kind == .level, let count = item.figures.last(where: { $0.figure.kind == .count }) { return count }
     if isFinal(last, in: item) { return last }
+    // 从15个县扩大到57个县
+    if last.before == .upTo, last.figure.kind == item.figures[0].figure.kind { return last }
     if let run = item.figures.first(where: { $0.run > 1 }) { return run }
     for figure in item.figures.reversed() where figure.figure.kind == .time && figure.isLimit { return figure }
     for figure in item.figures where figure.figure.kind == .count { return figure }

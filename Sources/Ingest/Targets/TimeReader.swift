@@ -58,6 +58,8 @@ struct TimeReader: Sendable {
       case .perCase: carried.perCase = true
       case .total where opens: carried.cadence = nil
       case .thisYear where !passage.isReview: meet(thisYear: token, opens: opens, &time, &carried)
+      case .past where describes(part, tokens, k): break  // 改造5000个已建成自然村的设施
+      case .past where isAttribute(part, tokens, k): break
       case .past where token.range.count > 1 || hasFigure(part, tokens, after: k):
         let isFree = carried.deadline == nil || !carried.deadlineIsHere && (carried.isLent || tellsNow(token))
         if isFree, !carried.strive, carried.cadence == nil { carried.past = true }
@@ -109,6 +111,30 @@ struct TimeReader: Sendable {
   private static let origins = ScalarSet(scalars("由从比较与于"))
 
   private static let wholeYear = scalars("全年")
+
+  private static let wholes = words("全市 全省 全县 全区 全国 我市 我省 我县 我区 目前 当前 现 均 都 大多 基本 截至")
+
+  /// 优化已建成设施的管护: with words of its own before it, and no figure behind, 已建成 says which ones are meant.
+  private func isAttribute(_ part: SentencePart, _ tokens: [Token], _ past: Int) -> Bool {
+    let word = tokens[past].range
+    guard text[word.lowerBound] == Self.already, word.count > 2, !hasFigure(part, tokens, after: past) else { return false }
+    let before = part.range.lowerBound..<word.lowerBound
+    return before.count >= 2 && !Self.wholes.contains { text.ends(with: $0, at: word.lowerBound, floor: before.lowerBound) }
+      && !Self.wholes.contains { text.has($0, at: before.lowerBound, limit: before.upperBound) }
+  }
+
+  private static let already: UInt32 = 0x5DF2  // 已
+
+  /// 已建成 behind a figure that a verb builds, and none after it: which of them are meant.
+  private func describes(_ part: SentencePart, _ tokens: [Token], _ past: Int) -> Bool {
+    guard text[tokens[past].range.lowerBound] == Self.already, !hasFigure(part, tokens, after: past) else { return false }
+    var figure = past - 1
+    while figure >= part.tokens.lowerBound, past - figure <= Self.nearFigure, tokens[figure].kind != .figure { figure -= 1 }
+    guard figure > part.tokens.lowerBound, tokens[figure].kind == .figure else { return false }
+    var verb = figure - 1
+    if tokens[verb].kind == .atLeast || tokens[verb].kind == .about { verb -= 1 }
+    return verb >= part.tokens.lowerBound && (tokens[verb].kind == .build || tokens[verb].kind == .push)
+  }
 
   /// 已 tells of today only with a figure: 对已开工项目 does not.
   private func hasFigure(_ part: SentencePart, _ tokens: [Token], after token: Int) -> Bool {

@@ -55,6 +55,8 @@ struct CountJudge: Sendable {
     }
     if carried.perCase { return Verdict(.countEach) }
     if isServed(context) { return Verdict(.countCompleted) }
+    if isAdded(context) { return Verdict(.countBeforeNoun, .partial) }
+    if isWholeList(context) { return Verdict(.countAfterNames) }
     let opens = main.range.lowerBound == context.start
     if main.isCompared || opens, context.hasEvidence, isCompleted(context) || main.isCompared {
       return Verdict(.countCompared, .partial)
@@ -71,7 +73,7 @@ struct CountJudge: Sendable {
   private static let servedReach = 24
 
   /// 为2万名老年人免费体检, 对300户家庭进行适老化改造: how many are to get it.
-  private func isServed(_ context: SentenceContext) -> Bool {
+  func isServed(_ context: SentenceContext) -> Bool {
     let main = context.main.range
     let words = context.start..<main.lowerBound
     guard context.hasEvidence || context.isAssigned || context.carried.listGoesOn, context.builder == nil,
@@ -83,6 +85,27 @@ struct CountJudge: Sendable {
     }
   }
 
+  private static let adding = words("增加 新增加 扩大")
+
+  /// 增加5000个招生计划: the deed right before the count.
+  private func isAdded(_ context: SentenceContext) -> Bool {
+    let start = context.main.range.lowerBound
+    return !context.figure.chinese
+      && Self.adding.contains { text.ends(with: $0, at: start, floor: context.start) && start - context.start <= 4 }
+  }
+
+  /// 建设甲、乙和丙三条公路: the count sums up those that are named.
+  private func isWholeList(_ context: SentenceContext) -> Bool {
+    guard context.figure.chinese, let verb = context.builder, context.verb?.range == verb.range else { return false }
+    let names = verb.range.upperBound..<context.main.range.lowerBound
+    let joins = text[names].count { $0 == Scalar.listComma }
+    guard joins > 0, context.main.range.lowerBound > 0 else { return false }
+    let last = text[names].lastIndex(of: Scalar.listComma) ?? names.lowerBound
+    let hasAnd = text[(last + 1)..<names.upperBound].contains { Self.ands.contains($0) }
+    return Double(joins + (hasAnd ? 2 : 1)) == context.figure.value
+  }
+
+  private static let ands = ScalarSet(scalars("和与及"))
   private static let longestServing = 4
 
   /// 为, 对全市, 加强与: whom it is for stands right behind.

@@ -163,7 +163,7 @@ struct FigureJudge: Sendable {
     let main = context.main
     let isStated = main.before == .atLeast || main.before == .upTo
     if context.carried.deadlineIsHere, isStated, context.figure.kind != .money { return false }
-    if isOwnDeed(context) { return false }
+    if isOwnDeed(context) || counts.isServed(context) && !context.part.isCondition { return false }
     guard context.figure.kind == .count, context.promises, main.comparison != .atMost else { return true }
     // 5年内重点支持300名人才、200名骨干赴外培训，给予补贴: the verb that stands by the count, or by the first of its list.
     let isPushed =

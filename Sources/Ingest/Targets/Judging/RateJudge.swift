@@ -51,11 +51,12 @@ struct RateJudge: Sendable {
     let isOpen = text[end] == Scalar.of || main.after == .orMore && Scalar.isHan(text[end])
     guard end < context.item.range.upperBound else { return nil }
     if isUsed(context) { return Verdict(.rateShare) }
+    if isOpen, isSpared(context) { return Verdict(.rateShare) }
     guard isOpen, context.builder == nil else { return nil }
     // 6.5%左右的增速 is no share of anything.
     let isPace = Self.paces.contains { text.has($0, at: end + 1, limit: text.count) }
     guard !isPace else { return nil }
-    if reaches(context) || isSpared(context) { return Verdict(.rateShare) }
+    if reaches(context) { return Verdict(.rateShare) }
     guard main.isCompared || dated || context.isAssigned else { return nil }
     guard
       main.range.lowerBound - (context.verb?.range.upperBound ?? context.start) <= (dated || isWide(context) || isAt(context) ? 2 : 1) + (isAt(context) ? 2 : 0),
