@@ -40,7 +40,9 @@ enum Scoring {
     i += 1
     if full.contains(where: { text.has($0, at: i, limit: limit) }) { return true }
     let first = i
-    while i < limit, i < first + 6, Scalar.isDigit(text[i]) || text[i] == Scalar.dot || Scalar.isRange(text[i]) { i += 1 }
+    while i < limit, i < first + 6, Scalar.isDigit(text[i]) || text[i] == Scalar.dot || Scalar.isRange(text[i]) {
+      i += 1
+    }
     return i > first && i < limit && text[i] == point
   }
 }

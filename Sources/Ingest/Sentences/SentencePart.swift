@@ -97,8 +97,10 @@ extension SentenceScanner {
   }
 
   /// 财政补助由每人380元提高到420元, 低保补助标准提高5%: what the state pays to all is to be raised.
+  ///
+  /// 最低标准从每人每月2375元提高到2423元 needs no name: from one sum to another.
   private func raisesStandard(_ words: ArraySlice<Token>) -> Bool {
-    var named = false
+    var named = isMoved(words)
     var raised = false
     for token in words {
       switch token.kind {
@@ -123,6 +125,14 @@ extension SentenceScanner {
   private func isMeant(_ parts: [SentencePart], _ k: Int) -> Bool {
     guard k > 0, parts[k - 1].isCondition, let first = parts[k - 1].range.first else { return false }
     return text[first] == Self.whom
+  }
+
+  private func isMoved(_ words: ArraySlice<Token>) -> Bool {
+    guard let to = words.firstIndex(where: { $0.kind == .upTo }), to + 1 < words.endIndex,
+      words[to + 1].kind == .figure, words[to + 1].range.lowerBound == words[to].range.upperBound,
+      let from = words[..<to].last(where: { $0.kind == .figure })
+    else { return false }
+    return figures[from.index].kind == .money && figures[words[to + 1].index].kind == .money
   }
 
   private func markBenefits(_ out: inout [SentencePart]) {

@@ -267,9 +267,11 @@ struct HeadReader {
   private func publishedDay(_ segment: DocumentSegment) -> CivilDate? {
     for line in segment.body.suffix(2).reversed() {
       let range = text.lines[line].range
-      guard range.count <= Self.longestRemark, let verb = Self.publishing.compactMap({ text.find($0, in: range) }).min(),
+      guard range.count <= Self.longestRemark,
+        let verb = Self.publishing.compactMap({ text.find($0, in: range) }).min(),
         let first = range.first(where: { DateReader.year(text, at: $0, end: verb) != nil }),
-        first == range.lowerBound || BracketVocabulary.isBody(text.scalars[range.lowerBound..<first].filter { $0 > Scalar.space }[...])
+        first == range.lowerBound
+          || BracketVocabulary.isBody(text.scalars[range.lowerBound..<first].filter { $0 > Scalar.space }[...])
       else { continue }
       return DateReader.day(text, first..<range.upperBound)
     }

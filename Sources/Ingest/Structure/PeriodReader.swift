@@ -43,7 +43,9 @@ struct PeriodReader {
       // 2011年1月20日 tells a day.
       if words.contains(where: { text.scalars[$0] == Scalar.month }) { continue }
       if Self.reviews.contains(where: { text.find($0, in: words) != nil }) { continue }
-      if Self.looksBack.contains(where: { index - $0.count >= body.lowerBound && text.has($0, at: index - $0.count) }) { continue }
+      if Self.looksBack.contains(where: { index - $0.count >= body.lowerBound && text.has($0, at: index - $0.count) }) {
+        continue
+      }
       if Self.worksOfYear.contains(where: { text.find($0, in: words) != nil }) {
         return PlanPeriod(from: year, to: year)
       }

@@ -48,7 +48,8 @@ struct RegionReader {
     for length in Self.countyName {
       guard let end = Self.countyEnds.first(where: { text.has($0, at: start + length) }) else { continue }
       let name = text.scalars[start..<(start + length + end.count)]
-      guard isPlaceName(name.dropLast(end.count), district: end.last == 0x533A) || length == 1, name.allSatisfy(Scalar.isHan)
+      guard isPlaceName(name.dropLast(end.count), district: end.last == 0x533A) || length == 1,
+        name.allSatisfy(Scalar.isHan)
       else { continue }
       var count = 0
       var next = start

@@ -98,7 +98,8 @@ struct SerialRows {
       line += 1
     }
     groups[groups.count - 1].rows.append(row)
-    let goesOn = number(line) == serial + 1 || line < text.lines.count && (isGroup(line) || endsRow(row, line, serial + 1))
+    let goesOn =
+      number(line) == serial + 1 || line < text.lines.count && (isGroup(line) || endsRow(row, line, serial + 1))
     groups[groups.count - 1].end = goesOn ? line : last + 1
     return line
   }
@@ -213,8 +214,11 @@ struct SerialRows {
 
   /// A sentence and short cells behind it.
   private func isPart(_ lines: [Int]) -> Bool {
-    func closes(_ line: Int) -> Bool { text.lines[line].range.last.map { PageLayout.closesLine(text.scalars[$0]) } ?? false }
-    return closes(lines[0]) && lines.dropFirst().allSatisfy { !closes($0) && text.lines[$0].range.count <= Self.longestShort }
+    func closes(_ line: Int) -> Bool {
+      text.lines[line].range.last.map { PageLayout.closesLine(text.scalars[$0]) } ?? false
+    }
+    return closes(lines[0])
+      && lines.dropFirst().allSatisfy { !closes($0) && text.lines[$0].range.count <= Self.longestShort }
   }
 
   private static func holds(_ title: [UInt32], _ words: [[UInt32]]) -> Bool {

@@ -96,7 +96,8 @@ struct IndicatorNamer: Sendable {
     var start = end
     while start > 0, end - start < Self.longestRate, Scalar.isHan(text[start - 1]) { start -= 1 }
     var words = phrases.trimmed(start..<end)
-    while let last = Self.shareWords.first(where: { text.ends(with: $0, at: words.upperBound, floor: words.lowerBound) }) {
+    while let last = Self.shareWords.first(where: { text.ends(with: $0, at: words.upperBound, floor: words.lowerBound) }
+    ) {
       words = words.lowerBound..<(words.upperBound - last.count)
     }
     return words.count >= 2 && JointIndicators.isIndicator(text, words) ? phrases.compact(words) : nil
@@ -222,7 +223,8 @@ struct IndicatorNamer: Sendable {
     else { return nil }
     let limit = min(context.passage.sentence.upperBound, context.part.range.upperBound + Self.describedReach)
     let rest = context.part.range.upperBound..<max(limit, context.part.range.upperBound)
-    guard let of = rest.first(where: { text[$0] == Scalar.of }), !text[rest.lowerBound..<of].contains(where: Scalar.isDigit)
+    guard let of = rest.first(where: { text[$0] == Scalar.of }),
+      !text[rest.lowerBound..<of].contains(where: Scalar.isDigit)
     else { return nil }
     let end = (of + 1..<limit).first { !Scalar.isHan(text[$0]) && !Scalar.isWord(text[$0]) } ?? limit
     return Self.describedNouns.contains(end - of - 1) ? (of + 1)..<end : nil
@@ -233,7 +235,8 @@ struct IndicatorNamer: Sendable {
 
   /// 企业开办“一日办结、一网通办”: what is to be done, without the rest of the slogan.
   private func timed(_ before: Range<Int>, _ after: Int, _ context: SentenceContext) -> String? {
-    let lead = before.upperBound > before.lowerBound && text[before.upperBound - 1] == Scalar.openQuote
+    let lead =
+      before.upperBound > before.lowerBound && text[before.upperBound - 1] == Scalar.openQuote
       ? before.lowerBound..<(before.upperBound - 1) : before
     guard lead.count < before.count, lead.count >= Self.leastTimed,
       let word = Self.finished.first(where: { text.has($0, at: after, limit: context.item.range.upperBound) })

@@ -235,7 +235,9 @@ struct TargetReader {
       if k == 0 { passage.headline = passage.isHeadline ? parts[0].range : nil }
       read(parts[k])
       if parts[k].end == .stop {
-        if carried.past && (outline.head.isTold || Telling.opens(text, passage.sentence)) || Telling.reviews(text, passage.sentence) {
+        if carried.past && (outline.head.isTold || Telling.opens(text, passage.sentence))
+          || Telling.reviews(text, passage.sentence)
+        {
           carried.tells = true
         }
         carried.endSentence()
@@ -281,7 +283,9 @@ struct TargetReader {
     }
     if let list = places.list(in: part, from: time.start) {
       carried.places = list
-    } else if carried.places.isMost, part.tokens.lowerBound > 0, scanner.tokens[part.tokens.lowerBound - 1].kind == .semicolon {
+    } else if carried.places.isMost, part.tokens.lowerBound > 0,
+      scanner.tokens[part.tokens.lowerBound - 1].kind == .semicolon
+    {
       carried.places = NamedPlaces()
     }
     let items = holds.figures ? scanner.items(of: part) : []

@@ -56,7 +56,8 @@ enum Telling {
 
 extension Telling {
   private static let reportLabels = words(
-    "实际完成情况： 完成情况： 进展情况： 工作进展： 推进情况： 落实情况： 工作进展情况： 目前进展： 进展： 当前进展： 完成进度： 工作进度： 推进进展： 落实进展： 办理情况： 完成进展： 上半年完成情况： 年度完成情况：")
+    "实际完成情况： 完成情况： 进展情况： 工作进展： 推进情况： 落实情况： 工作进展情况： 目前进展： 进展： 当前进展： 完成进度： 工作进度： 推进进展： 落实进展： 办理情况： 完成进展： 上半年完成情况： 年度完成情况："
+  )
   private static let reportOpenings = ScalarSet(opening: reportLabels)
   /// What ends such a report within its paragraph.
   private static let nextLabels = words("目标： 年度目标： 工作目标： 下一步 下步 下阶段 存在问题 存在的问题 任务： 年度任务： 计划：")

@@ -117,9 +117,12 @@ struct TimeReader: Sendable {
   /// 优化已建成设施的管护: with words of its own before it, and no figure behind, 已建成 says which ones are meant.
   private func isAttribute(_ part: SentencePart, _ tokens: [Token], _ past: Int) -> Bool {
     let word = tokens[past].range
-    guard text[word.lowerBound] == Self.already, word.count > 2, !hasFigure(part, tokens, after: past) else { return false }
+    guard text[word.lowerBound] == Self.already, word.count > 2, !hasFigure(part, tokens, after: past) else {
+      return false
+    }
     let before = part.range.lowerBound..<word.lowerBound
-    return before.count >= 2 && !Self.wholes.contains { text.ends(with: $0, at: word.lowerBound, floor: before.lowerBound) }
+    return before.count >= 2
+      && !Self.wholes.contains { text.ends(with: $0, at: word.lowerBound, floor: before.lowerBound) }
       && !Self.wholes.contains { text.has($0, at: before.lowerBound, limit: before.upperBound) }
   }
 
@@ -127,9 +130,13 @@ struct TimeReader: Sendable {
 
   /// 已建成 behind a figure that a verb builds, and none after it: which of them are meant.
   private func describes(_ part: SentencePart, _ tokens: [Token], _ past: Int) -> Bool {
-    guard text[tokens[past].range.lowerBound] == Self.already, !hasFigure(part, tokens, after: past) else { return false }
+    guard text[tokens[past].range.lowerBound] == Self.already, !hasFigure(part, tokens, after: past) else {
+      return false
+    }
     var figure = past - 1
-    while figure >= part.tokens.lowerBound, past - figure <= Self.nearFigure, tokens[figure].kind != .figure { figure -= 1 }
+    while figure >= part.tokens.lowerBound, past - figure <= Self.nearFigure, tokens[figure].kind != .figure {
+      figure -= 1
+    }
     guard figure > part.tokens.lowerBound, tokens[figure].kind == .figure else { return false }
     var verb = figure - 1
     if tokens[verb].kind == .atLeast || tokens[verb].kind == .about { verb -= 1 }

@@ -114,7 +114,8 @@ struct CountJudge: Sendable {
     if let place = Self.servedPlaces.first(where: { text.ends(with: $0, at: end, floor: words.lowerBound) }) {
       end -= place.count
     }
-    return end > words.lowerBound && end - words.lowerBound <= Self.longestServing && Self.servings.contains(text[end - 1])
+    return end > words.lowerBound && end - words.lowerBound <= Self.longestServing
+      && Self.servings.contains(text[end - 1])
   }
 
   private static let having: UInt32 = 0x6709  // 有

@@ -119,7 +119,8 @@ struct FigureJudge: Sendable {
     context.main.range.upperBound + 1 >= context.part.range.upperBound
   }
 
-  private static let applying = words("对 凡 按 按照 每个 每家 每户 每台 每名 每新 根据 符合 每认定 每引进 每培育 每建成 每举办 每吸纳 每获 每完成 每带动 每服务 每促成 每招引 每成功")
+  private static let applying = words(
+    "对 凡 按 按照 每个 每家 每户 每台 每名 每新 根据 符合 每认定 每引进 每培育 每建成 每举办 每吸纳 每获 每完成 每带动 每服务 每促成 每招引 每成功")
   private static let budgeting = words("安排 投入 设立 出资 列支 拿出")
   /// Letters from the verb to a figure that is its own.
   private static let nearVerb = 2
@@ -141,7 +142,8 @@ struct FigureJudge: Sendable {
   /// 完成3万套宿舍建设任务，落实补贴政策; 每年安排100万元资金用于…: what is done stands in a part of its own.
   private func isOwnDeed(_ context: SentenceContext) -> Bool {
     guard let verb = context.builder,
-      context.main.range.lowerBound - verb.range.upperBound <= (context.figure.kind == .money ? Self.nearSum : Self.nearVerb),
+      context.main.range.lowerBound - verb.range.upperBound
+        <= (context.figure.kind == .money ? Self.nearSum : Self.nearVerb),
       !context.part.isCondition,
       !Self.applying.contains(where: { text.has($0, at: context.start, limit: text.count) })
     else { return false }

@@ -44,7 +44,8 @@ struct RateJudge: Sendable {
   private func share(_ context: SentenceContext) -> Verdict? {
     let main = context.main
     let end = main.range.upperBound
-    let dated = context.carried.deadlineIsHere || context.carried.strive || context.time.strive
+    let dated =
+      context.carried.deadlineIsHere || context.carried.strive || context.time.strive
       || context.passage.isGoal && context.carried.deadline != nil && !context.carried.past
     // 到2026年，全市10%的社区达标: with a date of its own the share needs no 以上.
     // 百分之八十以上规上企业完成改造: after 以上 it needs no 的.
@@ -59,7 +60,8 @@ struct RateJudge: Sendable {
     if reaches(context) { return Verdict(.rateShare) }
     guard main.isCompared || dated || context.isAssigned else { return nil }
     guard
-      main.range.lowerBound - (context.verb?.range.upperBound ?? context.start) <= (dated || isWide(context) || isAt(context) ? 2 : 1) + (isAt(context) ? 2 : 0),
+      main.range.lowerBound - (context.verb?.range.upperBound ?? context.start)
+        <= (dated || isWide(context) || isAt(context) ? 2 : 1) + (isAt(context) ? 2 : 0),
       context.hasEvidence || context.isAssigned || context.verb != nil || context.carried.listGoesOn
     else { return nil }
     let rest = (main.token + 1)..<max(context.item.tokens.upperBound, main.token + 1)
