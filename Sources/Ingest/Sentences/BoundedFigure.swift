@@ -49,7 +49,8 @@ extension SentenceScanner {
       }
     }
     if let word = Self.each.first(where: { text.ends(with: $0, at: start, floor: part.range.lowerBound + 1) }),
-      k >= part.tokens.lowerBound, tokens[k].range.upperBound == start - word.count, tokens[k].kind == .upTo
+      k >= part.tokens.lowerBound, tokens[k].range.upperBound == start - word.count,
+      tokens[k].kind == .upTo || tokens[k].kind == .atLeast
     {
       start -= word.count  // 提高到人均320元
     }
@@ -99,7 +100,7 @@ extension SentenceScanner {
   private static let done: UInt32 = 0x4E86  // 了
 
   /// Letters of what a share is one of.
-  private static let longestBase = 14
+  private static let longestBase = 24
 
   /// 不低于绩效工资总量的70%, 增加到全国人口的72%: the comparator stands before what the figure is a share of.
   private func comparator(overBaseOf figure: Figure, _ token: Int, in part: SentencePart) -> Int? {
@@ -107,6 +108,14 @@ extension SentenceScanner {
     guard figure.kind == .rate, token >= part.tokens.lowerBound, start > part.range.lowerBound,
       text[start - 1] == Scalar.of
     else { return nil }
+    // 不低于当地最低生活保障标准的1.6倍: words of the base may be tokens too.
+    var token = token
+    while token >= part.tokens.lowerBound, start - tokens[token].range.upperBound <= Self.longestBase + 1,
+      ![.atLeast, .upTo, .atMost, .figure, .date].contains(tokens[token].kind)
+    {
+      token -= 1
+    }
+    guard token >= part.tokens.lowerBound else { return nil }
     let end = tokens[token].range.upperBound
     switch tokens[token].kind {
     case .atLeast, .upTo: break
@@ -116,7 +125,7 @@ extension SentenceScanner {
     return (2...Self.longestBase).contains(base.count) && base.allSatisfy { Scalar.isHan(text[$0]) } ? end : nil
   }
 
-  private static let each = words("人均 户均 亩均 每人每年 每人每月 每人 平均")
+  private static let each = words("每千人 每万人 每百人 每十万人 每百户 每百 人均 户均 亩均 每人每年 每人每月 每人 平均")
 
   /// 余, 多 and + say that it is at least so much; a rank is reached from 1 up to it.
   ///

@@ -7,6 +7,8 @@ struct SentencePart: Sendable {
   var end: WordClass
   /// Somewhere from here to the next ； or 。 money is given to applicants.
   var benefitAhead = false
+  /// Where 达到 begins that stands before the colon in front of it: 流通率分别达到：果蔬35%、肉类90%.
+  var leadEnd: Int?
   /// It ends with 的 before a comma: a condition.
   var isCondition = false
 }
@@ -41,8 +43,20 @@ extension SentenceScanner {
   private func close(_ out: inout [SentencePart], _ range: Range<Int>, _ words: Range<Int>, _ end: WordClass) {
     guard !range.isEmpty || end == .stop else { return }
     var part = SentencePart(range: range, tokens: words, end: end)
+    if let word = leadWord(words) { part.leadEnd = tokens[word].range.lowerBound }
     if end == .comma, !range.isEmpty { part.isCondition = text[range.upperBound - 1] == Scalar.of }
     out.append(part)
+  }
+
+  /// 达到 right before the colon that a part follows.
+  func leadWord(_ words: Range<Int>) -> Int? {
+    let colon = words.lowerBound - 1
+    guard colon > 0, tokens[colon].kind == .colon else { return nil }
+    let word = tokens[colon - 1]
+    guard word.range.upperBound == tokens[colon].range.lowerBound, word.kind == .atLeast || word.kind == .upTo else {
+      return nil
+    }
+    return colon - 1
   }
 
   /// 每家企业 caps money only where money is spoken of.
@@ -71,7 +85,7 @@ extension SentenceScanner {
   }
 
   private static let ceilings = words("最高 上限 封顶 总额 累计")
-  private static let standards = words("补助 补贴 补助标准 补贴标准 资助标准 补偿 补助资金 补贴资金")
+  private static let standards = words("补助 补贴 补助标准 补贴标准 资助标准 补偿 补助资金 补贴资金 免费")
 
   /// 每年支持500万元: what somebody gets.
   private func supports(_ words: ArraySlice<Token>) -> Bool {
@@ -83,8 +97,10 @@ extension SentenceScanner {
   }
 
   /// 财政补助由每人380元提高到420元, 低保补助标准提高5%: what the state pays to all is to be raised.
+  ///
+  /// 最低标准从每人每月2375元提高到2423元 needs no name: from one sum to another.
   private func raisesStandard(_ words: ArraySlice<Token>) -> Bool {
-    var named = false
+    var named = isMoved(words)
     var raised = false
     for token in words {
       switch token.kind {
@@ -103,6 +119,22 @@ extension SentenceScanner {
     return raised
   }
 
+  private static let whom: UInt32 = 0x5BF9  // 对
+
+  /// 对留用率达50%以上的，补贴标准可增加到2000元: for those only who are named before.
+  private func isMeant(_ parts: [SentencePart], _ k: Int) -> Bool {
+    guard k > 0, parts[k - 1].isCondition, let first = parts[k - 1].range.first else { return false }
+    return text[first] == Self.whom
+  }
+
+  private func isMoved(_ words: ArraySlice<Token>) -> Bool {
+    guard let to = words.firstIndex(where: { $0.kind == .upTo }), to + 1 < words.endIndex,
+      words[to + 1].kind == .figure, words[to + 1].range.lowerBound == words[to].range.upperBound,
+      let from = words[..<to].last(where: { $0.kind == .figure })
+    else { return false }
+    return figures[from.index].kind == .money && figures[words[to + 1].index].kind == .money
+  }
+
   private func markBenefits(_ out: inout [SentencePart]) {
     var ahead = false
     for k in out.indices.reversed() {
@@ -110,7 +142,8 @@ extension SentenceScanner {
       if !ahead {
         let words = tokens[out[k].tokens]
         ahead =
-          words.contains { $0.kind == .benefit && isGrant($0, words) } && !raisesStandard(words) || supports(words)
+          words.contains { $0.kind == .benefit && isGrant($0, words) } && (!raisesStandard(words) || isMeant(out, k))
+          || supports(words)
           || words.contains { $0.kind == .cap } && holdsSum(words) && !raisesStandard(words)
       }
       out[k].benefitAhead = ahead

@@ -13,6 +13,13 @@ extension SentenceScanner {
     }
     guard !bounded.isEmpty else { return [] }
     joinRuns(&bounded)
+    if let word = leadWord(part.tokens) {
+      for n in bounded.indices where bounded[n].before == nil && bounded[n].figure.kind == .rate {
+        bounded[n].before = tokens[word].kind
+        bounded[n].isCompared = true
+        bounded[n].comparison = Self.comparison(bounded[n].figure, before: bounded[n].before, after: bounded[n].after)
+      }
+    }
     var out: [ListItem] = []
     var start = part.range.lowerBound
     var first = part.tokens.lowerBound
@@ -108,11 +115,24 @@ extension SentenceScanner {
 
   /// 打造10个以上、总面积不低于100万平方米的标杆社区: the second figure describes what the first counts.
   private func isDescribed(_ a: BoundedFigure, _ b: BoundedFigure) -> Bool {
-    guard a.figure.kind == .count, b.before != nil, b.figure.kind != .count, b.range.upperBound < text.count,
-      text[b.range.upperBound] == Scalar.of, !tails(after: b.range.upperBound), a.token > 0
+    let end = b.range.upperBound
+    guard a.figure.kind == .count, b.before != nil, b.figure.kind != .count, end < text.count, a.token > 0,
+      text[end] == Scalar.of && !tails(after: end) || isNounAhead(end)
     else { return false }
     let lead = tokens[a.token - 1]
     return lead.kind == .build && lead.range.upperBound == a.range.lowerBound
+  }
+
+  private static let farNoun = 40
+
+  /// …10万吨，功能完善、设施先进的骨干基地: the noun that both describe is still to come.
+  private func isNounAhead(_ end: Int) -> Bool {
+    guard text[end] == Scalar.comma || text[end] == Scalar.listComma else { return false }
+    for i in (end + 1)..<min(text.count, end + Self.farNoun) {
+      if text[i] == Scalar.of { return true }
+      if Scalar.endsSentence(text[i]) || Scalar.isDigit(text[i]) || text[i] == Scalar.semicolon { return false }
+    }
+    return false
   }
 
   /// 的目标 and 的水平 end a figure; they do not make it a threshold.
@@ -121,6 +141,19 @@ extension SentenceScanner {
   }
 
   private static let ofTails = words("的目标 的水平 的规模 的台阶 的比例")
+
+  /// 新增1个产业集群、新入规企业20家: a count with its noun behind, and one with its noun before.
+  private func listJoin(between a: BoundedFigure, _ b: BoundedFigure, _ part: SentencePart) -> Int? {
+    guard a.figure.kind == .count, b.figure.kind == .count, a.token > 0, b.range.upperBound == part.range.upperBound,
+      tokens[a.token - 1].kind == .build, tokens[a.token - 1].range.upperBound == a.range.lowerBound
+    else { return nil }
+    let between = a.range.upperBound..<b.range.lowerBound
+    guard !text[between].contains(Scalar.of), let join = text[between].firstIndex(of: Scalar.listComma),
+      join == text[between].lastIndex(of: Scalar.listComma), join - between.lowerBound > 1,
+      between.upperBound - join > 2
+    else { return nil }
+    return join
+  }
 
   /// Where the list is cut between two figures: after the first, before the second, or before the second's verb.
   private func cut(between a: BoundedFigure, _ b: BoundedFigure, _ part: SentencePart) -> Int? {
@@ -132,6 +165,7 @@ extension SentenceScanner {
     if start - 1 > a.range.upperBound, Scalar.isJoin(text[start - 1]) { return start - 1 }
     var k = b.token - 1
     while k > a.token, tokens[k].range.lowerBound >= start { k -= 1 }
+    if let join = listJoin(between: a, b, part) { return join }
     if k > a.token, tokens[k].range.upperBound == start, tokens[k].kind == .build || tokens[k].kind == .growth {
       start = tokens[k].range.lowerBound
       if start - 1 > a.range.upperBound, Scalar.isJoin(text[start - 1]) { return start - 1 }

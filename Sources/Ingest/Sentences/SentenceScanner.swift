@@ -106,6 +106,8 @@ struct SentenceScanner: Sendable {
     let before = i > floor ? text[i - 1] : Scalar.newline
     if i == named {
       named = -1
+    } else if before == Scalar.former, isDated(i) {
+      // 12月底前10座冷库建成
     } else if before == Scalar.ordinal || before == Scalar.former, let end = order(at: i, floor: floor, limit: limit) {
       return end
     } else if before == Scalar.each || before == Scalar.ordinal || before == Scalar.plus || Scalar.isLatin(before)
@@ -128,7 +130,9 @@ struct SentenceScanner: Sendable {
       since = nil
       return date.map { append($0) } ?? figure.range.upperBound
     }
-    guard isMeant(figure, before: before, limit: limit) else { return figure.range.upperBound }
+    guard isMeant(figure, before: before, limit: limit), !isScored(figure, floor, limit) else {
+      return figure.range.upperBound
+    }
     append(figure)
     return figure.range.upperBound
   }
@@ -175,14 +179,33 @@ struct SentenceScanner: Sendable {
       if next == Scalar.openQuote || next == Scalar.quoteMark { return figure.kind == .times }
     }
     if figure.kind == .times, next == 0x6027 { return false }  // 一次性
+    if next == Self.times || before == Self.times { return false }  // 1公里×1公里
     if next == Scalar.plus || before == Scalar.slash && !figure.isDiscount(in: text) { return false }
     if figure.kind == .count,
-      before == Scalar.former || before == Self.latter
+      before == Scalar.former && !isDated(figure.range.lowerBound) || before == Self.latter
         || isFormula(end, limit, opensQuote: before == Scalar.openQuote || before == Scalar.quoteMark)
     {
       return false
     }
     return true
+  }
+
+  /// A date ends right before.
+  private func isDated(_ i: Int) -> Bool { tokens.last.map { $0.kind == .date && $0.range.upperBound == i } ?? false }
+
+  private static let times: UInt32 = 0xD7
+
+  private static let dayOfMonth: UInt32 = 0x65E5  // 日
+
+  /// 得20分, 每少1家; 6日 of 2月6日 is a day, and no span of time either.
+  private func isScored(_ figure: Figure, _ floor: Int, _ limit: Int) -> Bool {
+    if figure.kind == .time {
+      let start = figure.range.lowerBound
+      return start > floor && text[start - 1] == Scalar.month && text[figure.unit.lowerBound] == Self.dayOfMonth
+    }
+    return Scoring.isPoints(text, figure, floor: floor, limit: limit)
+      || (figure.kind == .money
+        ? Scoring.isSumStep(text, figure, floor: floor, limit: limit) : Scoring.isStep(text, figure, floor: floor))
   }
 
   private static let session: UInt32 = 0x5C4A  // 届
@@ -198,13 +221,18 @@ struct SentenceScanner: Sendable {
       if before.kind == .annual { return Self.sessions.contains(text[figure.unit.upperBound - 1]) }
       last = before
     }
+    // 每月一课时
+    if last.kind == .monthly || last.kind == .quarterly || last.kind == .annual {
+      return figure.unit.count == Self.lessons.count && text[figure.unit].elementsEqual(Self.lessons)
+    }
     guard last.kind == .atLeast else { return false }
     return Self.least.contains { text.has($0, at: last.range.lowerBound, limit: last.range.upperBound) }
   }
 
-  private static let sessions = ScalarSet(scalars("届场期"))
+  private static let lessons = scalars("课时")
+  private static let sessions = ScalarSet(scalars("届场期时"))
 
-  private static let spans = words("年限 寿命 年龄 周期 工龄 使用期 保质期 存续期")
+  private static let spans = words("年限 寿命 年龄 周期 工龄 使用期 保质期 存续期 轮候时间 轮候期 等候时间 建设期 期限")
   /// Letters from the name of a span of years to its figure.
   private static let nearSpan = 12
 

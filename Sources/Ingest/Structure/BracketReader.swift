@@ -100,15 +100,27 @@ struct BracketReader {
     let parts = parts(range.lowerBound..<BracketVocabulary.end(of: range, text)).filter {
       !BracketVocabulary.isDate(Array($0))
     }
-    guard let first = parts.first, parts.indices.allSatisfy({ isNamed(parts[$0]) || isPlace($0, of: parts) }) else {
-      return false
-    }
+    guard let first = parts.first else { return false }
     let saysDuty = parts.contains(where: hasDuty)
+    let unknown = parts.indices.filter { !isNamed(parts[$0]) && !isPlace($0, of: parts) }
+    guard unknown.isEmpty || unknown.count * Self.mostKnown <= parts.count && unknown.allSatisfy({ isShort(parts[$0]) })
+    else { return false }
     let isLevelled = parts.contains {
       BracketVocabulary.starts($0.first == Scalar.by ? $0.dropFirst() : $0, with: BracketVocabulary.starts) > 0
     }
     if parts.count > 1 { return isLevelled || saysDuty || closesSentence }
     return isLevelled && first.count <= Self.longestSingle || saysDuty && first.count <= Self.longestWithDuty
+  }
+
+  /// Of so many bodies that are known by their ends one may have another: 省计生协.
+  private static let mostKnown = 4
+  private static let shortName = 2...8
+
+  /// A short name of some level of government.
+  private func isShort(_ part: ArraySlice<UInt32>) -> Bool {
+    let name = part.dropLast(dutyVerb(part))
+    return Self.shortName.contains(name.count) && name.allSatisfy(Scalar.isHan)
+      && BracketVocabulary.starts(name, with: BracketVocabulary.starts) > 0
   }
 
   /// 生态环境部指导, 试点城市政府负责落实: a public body with what it does, whatever its level.
@@ -172,9 +184,13 @@ struct BracketReader {
       default: break
       }
     }
-    if range.upperBound > start { result.append(text.scalars[start..<range.upperBound]) }
+    // \] of Markdown
+    let end = range.last.map { text.scalars[$0] == Self.escape ? $0 : $0 + 1 } ?? range.upperBound
+    if end > start { result.append(text.scalars[start..<end]) }
     return result
   }
+
+  private static let escape: UInt32 = 0x5C
 
   // MARK: lines
 

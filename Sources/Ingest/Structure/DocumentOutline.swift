@@ -13,6 +13,10 @@ public struct DocumentOutline: Sendable {
     public var period: PlanPeriod?
     /// The year in which a speech was held.
     var spokenIn: Int?
+    /// It is news: one long item, whose dates go on from paragraph to paragraph.
+    var isNews = false
+    /// It is news of a plan that others issued.
+    var isTold = false
 
     /// The year of 6月底前: that of a plan for one year; where the paper names no years, that of its issue, unless it
     /// was issued in the last quarter, when the next may be meant.

@@ -20,7 +20,16 @@ struct HeadReader {
       docNumber: docNumber(cover, segment),
       issuedOn: date(cover, segment), status: status(segment),
       period: PeriodReader(text: text).period(title: title, body, told: told, isPlan: isPlan),
-      spokenIn: spokenIn(segment))
+      spokenIn: spokenIn(segment), isNews: !isPlan && isNews(body), isTold: told != nil)
+  }
+
+  private static let newsWords = words("记者 获悉 报讯 讯 日前 近日 据悉 据了解")
+  private static let newsOpening = 300
+
+  /// 记者从市政府获悉: what newspapers begin with.
+  private func isNews(_ body: Range<Int>) -> Bool {
+    let opening = body.lowerBound..<min(body.upperBound, body.lowerBound + Self.newsOpening)
+    return Self.newsWords.contains { text.find($0, in: opening) != nil }
   }
 
   /// Title lines in one, without layout spaces.
@@ -254,14 +263,17 @@ struct HeadReader {
   private static let publishing = words("发布 印发 公布")
   private static let longestRemark = 60
 
-  /// 2026年3月23日青山市发展和改革局发布: a line at the very end tells the day.
+  /// 2026年3月23日青山市发展和改革局发布, 青山市人民政府办公室2026年3月23日印发: a line at the very end tells the day.
   private func publishedDay(_ segment: DocumentSegment) -> CivilDate? {
     for line in segment.body.suffix(2).reversed() {
       let range = text.lines[line].range
-      guard range.count <= Self.longestRemark, let first = range.first, Scalar.isDigit(text.scalars[first]),
-        Self.publishing.contains(where: { text.find($0, in: range) != nil })
+      guard range.count <= Self.longestRemark,
+        let verb = Self.publishing.compactMap({ text.find($0, in: range) }).min(),
+        let first = range.first(where: { DateReader.year(text, at: $0, end: verb) != nil }),
+        first == range.lowerBound
+          || BracketVocabulary.isBody(text.scalars[range.lowerBound..<first].filter { $0 > Scalar.space }[...])
       else { continue }
-      return DateReader.day(text, range)
+      return DateReader.day(text, first..<range.upperBound)
     }
     return nil
   }

@@ -118,7 +118,7 @@ struct NamedAgenciesReader {
       add(name, as: .lead)
       return
     }
-    if name.last == Scalar.dot { name.removeLast() }
+    if name.last == Scalar.dot || name.last == Self.escape { name.removeLast() }
     // A bracket that closes without having been opened is no part of the name.
     if name.last == Scalar.close, !name.contains(Scalar.open) { name.removeLast() }
     for joiner in BracketVocabulary.leads where name.count > joiner.count + 2 && name.starts(with: joiner) {
@@ -148,6 +148,8 @@ struct NamedAgenciesReader {
     }
   }
 
+  /// The mark of Markdown before its brackets.
+  private static let escape: UInt32 = 0x5C
   /// Cells that name nobody.
   private static let none = Set(words("无 暂无 — — －"))
   private static let helping = words("配合 协助 协同 参与 支持")

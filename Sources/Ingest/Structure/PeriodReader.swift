@@ -23,6 +23,7 @@ struct PeriodReader {
   }
 
   private static let reviews = words("回顾 总结 成绩 完成情况 执行情况")
+  private static let looksBack = words("回顾了 总结了 回顾 总结 通报了 总结回顾了")
   private static let worksOfYear = words("实事 任务 项目 工作 目标 计划")
   /// Letters of a page's opening, and from a year to what is done in it.
   private static let pageOpening = 240
@@ -42,6 +43,9 @@ struct PeriodReader {
       // 2011年1月20日 tells a day.
       if words.contains(where: { text.scalars[$0] == Scalar.month }) { continue }
       if Self.reviews.contains(where: { text.find($0, in: words) != nil }) { continue }
+      if Self.looksBack.contains(where: { index - $0.count >= body.lowerBound && text.has($0, at: index - $0.count) }) {
+        continue
+      }
       if Self.worksOfYear.contains(where: { text.find($0, in: words) != nil }) {
         return PlanPeriod(from: year, to: year)
       }

@@ -18,7 +18,7 @@ struct RegionReader {
     }
     for line in cover.prefix(40) {
       let range = text.lines[line].range
-      if range.count <= 60, !isContact(range), let place = opening(Array(text.scalars[range])) {
+      if range.count <= 60, !isContact(range), !isRow(line), let place = opening(Array(text.scalars[range])) {
         return district(of: place, in: range) ?? place
       }
     }
@@ -32,7 +32,47 @@ struct RegionReader {
     if !isOneCity(named), speaksForProvince(body), let province = most(named, least: 1, among: Self.provinceEnds) {
       return province
     }
-    return most(named) ?? fullyNamed(in: opening)
+    guard let place = most(named) ?? fullyNamed(in: opening) else { return nil }
+    return county(of: place, opening, body) ?? place
+  }
+
+  private static let countyEnds = words("自治县 县 区 市 旗")
+  private static let countyName = 1...3
+  private static let leastNamed = 3
+
+  /// 白水市青山县第十七届人民代表大会, and then 青山县 again and again: the county that the page is about.
+  private func county(of place: String, _ opening: Range<Int>, _ body: Range<Int>) -> String? {
+    let city = scalars(place)
+    guard let at = text.find(city, in: opening) else { return nil }
+    let start = at + city.count
+    for length in Self.countyName {
+      guard let end = Self.countyEnds.first(where: { text.has($0, at: start + length) }) else { continue }
+      let name = text.scalars[start..<(start + length + end.count)]
+      guard isPlaceName(name.dropLast(end.count), district: end.last == 0x533A) || length == 1,
+        name.allSatisfy(Scalar.isHan)
+      else { continue }
+      var count = 0
+      var next = start
+      while count < Self.leastNamed, let found = text.find(Array(name), in: next..<body.upperBound) {
+        count += 1
+        next = found + name.count
+      }
+      return count >= Self.leastNamed ? string(name) : nil
+    }
+    return nil
+  }
+
+  private static let leastFigures = 2
+
+  /// 临江区 · 30 · 12: a row of figures names one place of many.
+  private func isRow(_ line: Int) -> Bool {
+    if text.lines[line].hasTabs { return true }
+    var figures = 0
+    for i in text.lines[line].range where Scalar.isDigit(text.scalars[i]) {
+      let before = i > 0 ? text.scalars[i - 1] : Scalar.newline
+      if before == Scalar.space || before == Scalar.pipe { figures += 1 }
+    }
+    return figures >= Self.leastFigures
   }
 
   private static let contacts = words("联系电话 咨询电话 联系人 联系方式 地址：")

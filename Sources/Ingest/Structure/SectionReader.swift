@@ -101,7 +101,7 @@ struct SectionReader {
       open(number: nil, title: squeezed(range), level: 1, depth: Self.depth(.chapter), span: range)
       add(range, .heading, continuing: true)
     case .prose:
-      if sections.isEmpty, text.scalars[range.upperBound - 1] == Scalar.colon {
+      if sections.isEmpty, text.scalars[range.upperBound - 1] == Scalar.colon, !leadsToYear(range) {
         add(range, .notice)
       } else {
         add(range, .prose)
@@ -113,11 +113,25 @@ struct SectionReader {
   private static let longestPlainHeading = 20
   private static let shortestParagraph = 30
 
+  private static let titleMarks = ScalarSet(scalars("：“”《》、"))
+
+  private func isTitleLetter(_ c: UInt32) -> Bool {
+    Scalar.isHan(c) || Scalar.isDigit(c) || Self.titleMarks.contains(c)
+  }
+
+  /// 到2020年： leads into lines that are due then.
+  private func leadsToYear(_ range: Range<Int>) -> Bool {
+    range.count <= Self.longestPlainHeading
+      && range.dropLast(4).contains { DateReader.year(text, at: $0, end: range.upperBound) != nil }
+  }
+
   /// A few words alone on their line, with a paragraph right below.
   private func isPlainHeading(_ line: Int, _ body: Range<Int>) -> Bool {
     let range = text.lines[line].range
     guard (4...Self.longestPlainHeading).contains(range.count), !text.lines[line].tabbed, tables[line] == nil,
-      range.allSatisfy({ Scalar.isHan(text.scalars[$0]) }), let next = nextLine(after: line, body),
+      range.allSatisfy({ isTitleLetter(text.scalars[$0]) }), Scalar.isHan(text.scalars[range.lowerBound]),
+      let last = range.last, Scalar.isHan(text.scalars[last]) || text.scalars[last] == Scalar.closeQuote,
+      let next = nextLine(after: line, body),
       case .prose = forms[next], tables[next] == nil
     else { return false }
     let paragraph = text.lines[next].range

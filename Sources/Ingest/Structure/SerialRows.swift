@@ -32,7 +32,7 @@ struct SerialRows {
   /// Reads rows from a line on; false when none begins there.
   mutating func read(from start: Int) -> Bool {
     var line = start
-    var serial = 0
+    var serial = firstSerial(from: start)
     groups = [Group(start: start, end: start)]
     while line < text.lines.count {
       if isHead(line) {
@@ -45,6 +45,9 @@ struct SerialRows {
       } else if number(line) == serial + 1 {
         serial += 1
         line = readRow(from: line, serial)
+      } else if isNamedGroup(line, before: serial + 1) {
+        groups.append(Group(start: line + 1, end: line + 1))
+        line += 1
       } else {
         break
       }
@@ -53,6 +56,30 @@ struct SerialRows {
     guard let last = groups.last(where: { !$0.rows.isEmpty }) else { return false }
     end = last.end
     return true
+  }
+
+  /// Lines in which the first number stands: a group's name or two may be above it.
+  private static let opening = 3
+
+  /// One less than the number of the first row; a table that is part of a longer one begins with 26, and 27 follows.
+  private func firstSerial(from start: Int) -> Int {
+    for line in start..<min(text.lines.count, start + Self.opening) {
+      guard let first = number(line) else { continue }
+      guard first > 1 else { return 0 }
+      let next = (line + 1)..<min(text.lines.count, line + Self.mostLines)
+      return next.contains { number($0) == first + 1 } ? first - 1 : 0
+    }
+    return 0
+  }
+
+  private static let longestGroup = 36
+  /// Names of groups that may stand one below the other.
+  private static let mostGroups = 2
+
+  /// 布局冷链设施。 without a number, right above the next row.
+  private func isNamedGroup(_ line: Int, before serial: Int) -> Bool {
+    guard text.lines[line].range.count <= Self.longestGroup, number(line) == nil, isCell(line) else { return false }
+    return (1...Self.mostGroups).contains { number(line + $0) == serial }
   }
 
   private mutating func readRow(from start: Int, _ serial: Int) -> Int {
@@ -65,14 +92,24 @@ struct SerialRows {
         continue
       }
       if number(line) == serial + 1 || isGroup(line) || !isCell(line) { break }
+      if endsRow(row, line, serial + 1) { break }
       row.append(line)
       last = line
       line += 1
     }
     groups[groups.count - 1].rows.append(row)
-    let goesOn = number(line) == serial + 1 || line < text.lines.count && isGroup(line)
+    let goesOn =
+      number(line) == serial + 1 || line < text.lines.count && (isGroup(line) || endsRow(row, line, serial + 1))
     groups[groups.count - 1].end = goesOn ? line : last + 1
     return line
+  }
+
+  /// A row is full and its last cell says until when: what stands above the next number names a group.
+  private func endsRow(_ row: Row, _ line: Int, _ serial: Int) -> Bool {
+    guard row.count == header.count, let last = row.last, let title = header.last, isNamedGroup(line, before: serial),
+      Self.holds(text.scalars[title].filter { $0 > Scalar.space }, TableWords.deadline)
+    else { return false }
+    return column(of: text.lines[last].range) == 3
   }
 
   /// Nothing follows the last row to end it: it has as many lines as the others.
@@ -114,7 +151,7 @@ struct SerialRows {
       guard index == 0 || !group.rows.isEmpty else { return nil }
       return TableRegion(
         lines: (index == 0 ? first : group.start)..<group.end, header: header,
-        rows: group.rows.flatMap { typed($0) ?? [cells(of: $0, usual)] })
+        rows: group.rows.flatMap { typed($0) ?? merged($0) ?? [cells(of: $0, usual)] })
     }
   }
 
@@ -155,6 +192,33 @@ struct SerialRows {
       last = column
     }
     return rows.allSatisfy { !$0[1].isEmpty } ? rows : nil
+  }
+
+  private static let longestShort = 60
+
+  /// A row whose first cells reach down over several: 1 · 培育主体 · 引进企业。 · 市商务局 · 市工信局, and then 支持创新。 · 市科技局 ·
+  /// 市财政局, each beginning with a sentence and as wide as the others.
+  private func merged(_ row: Row) -> [[Range<Int>]]? {
+    guard row.count > header.count else { return nil }
+    for shared in 1...2 where header.count - shared >= 2 {
+      let width = header.count - shared
+      guard (row.count - shared) % width == 0 else { continue }
+      let parts = stride(from: shared, to: row.count, by: width).map { Array(row[$0..<($0 + width)]) }
+      guard parts.allSatisfy(isPart) else { continue }
+      let first = row[..<shared].map { text.lines[$0].range }
+      let empty = first.map { $0.lowerBound..<$0.lowerBound }
+      return parts.enumerated().map { place, part in (place == 0 ? first : empty) + part.map { text.lines[$0].range } }
+    }
+    return nil
+  }
+
+  /// A sentence and short cells behind it.
+  private func isPart(_ lines: [Int]) -> Bool {
+    func closes(_ line: Int) -> Bool {
+      text.lines[line].range.last.map { PageLayout.closesLine(text.scalars[$0]) } ?? false
+    }
+    return closes(lines[0])
+      && lines.dropFirst().allSatisfy { !closes($0) && text.lines[$0].range.count <= Self.longestShort }
   }
 
   private static func holds(_ title: [UInt32], _ words: [[UInt32]]) -> Bool {

@@ -10,11 +10,13 @@ enum TableWords {
   static let years = words("年份 年度 年 时间 阶段 时期 年别 目标年 规划年")
   /// Parts of a column's title that show it to be one.
   static let headerParts = words(
-    "单位 部门 时限 时间 任务 事项 内容 名称 指标 属性 目标 年均 增速 措施 举措 方向 备注 序号 类别 清单 责任人 项目 产业 集群 环节 实事")
+    "单位 部门 时限 时间 任务 事项 内容 名称 指标 属性 目标 年均 增速 措施 举措 方向 备注 序号 类别 清单 责任人 项目 产业 集群 环节 实事 分值 权重 标准 细则 得分 规模 处室 科室")
   static let lead = words("牵头 主办 主责")
   static let responsible = words("责任 配合 协办 参与 协同 落实单位 实施单位 承办 负责")
   /// Columns of names of persons.
   static let persons = words("领导 责任人 联系人 负责人 联络员")
+  /// Offices inside a body, which are no bodies of the plan.
+  static let offices = words("处室 科室 股室")
   static let deadline = words("时限 时间 完成日期 时间节点 进度安排 完成期限 期限")
   /// Columns that say what is to be done, best first.
   static let tasks = words(

@@ -17,6 +17,8 @@ struct TaskTableReader {
     var responsible: [Int] = []
     var deadline: Int?
     var task: Int
+    /// Columns of bodies, dates and persons.
+    var taken: Set<Int> = []
   }
 
   private func clauses(of id: Int) -> [Clause] {
@@ -48,7 +50,9 @@ struct TaskTableReader {
       if isMerged { bodies = above } else if bodies.all.allSatisfy(Self.ditto.contains) { bodies = last }
       above = bodies
       last = bodies
-      guard !bodies.isEmpty, !row[columns.task].isEmpty else { continue }
+      // The first cells may reach down from a row above: the next that says something names the task.
+      let others = row.indices.filter { $0 > columns.task && !columns.taken.contains($0) }
+      guard !bodies.isEmpty, let task = ([columns.task] + others).first(where: { !row[$0].isEmpty }) else { continue }
       let cell = columns.deadline.flatMap { $0 < row.count && !row[$0].isEmpty ? row[$0] : nil }
       let deadline =
         cell.map { DateReader.cell(text, $0, year: year) } ?? (isMerged || columns.deadline != nil ? due : nil)
@@ -56,7 +60,7 @@ struct TaskTableReader {
       result.append(
         Clause(
           range: range, bracket: nil, lead: bodies.lead, responsible: bodies.responsible, deadline: deadline,
-          path: table.path, start: row[columns.task].lowerBound, textStart: text.opening(row[columns.task]),
+          path: table.path, start: row[task].lowerBound, textStart: text.opening(row[task]),
           row: Clause.Row(table: id, row: index)))
     }
     return result
@@ -93,7 +97,10 @@ struct TaskTableReader {
     let titles = table.header.map { cell in text.scalars[cell].filter { $0 > Scalar.space } }
     var columns = Columns(task: -1)
     for (index, title) in titles.enumerated() {
-      if has(title, TableWords.persons) { continue }
+      if has(title, TableWords.persons) || has(title, TableWords.offices) {
+        columns.taken.insert(index)
+        continue
+      }
       if has(title, TableWords.lead) {
         columns.lead.append(index)
       } else if has(title, TableWords.responsible) {
@@ -103,7 +110,8 @@ struct TaskTableReader {
       }
     }
     guard !columns.lead.isEmpty || !columns.responsible.isEmpty else { return nil }
-    let taken = Set(columns.lead + columns.responsible + [columns.deadline].compactMap { $0 })
+    columns.taken.formUnion(columns.lead + columns.responsible + [columns.deadline].compactMap { $0 })
+    let taken = columns.taken
     for task in TableWords.tasks {
       if let index = titles.indices.first(where: {
         !taken.contains($0) && has(titles[$0], [task]) && !AreaTable.holdsOnlyFigures($0, table, text.scalars)

@@ -16,6 +16,10 @@ struct CarriedContext: Sendable {
   var pastYear: Int?
   /// The paragraph tells of years that are over; a day to come or 要 ends that.
   var tells = false
+  /// 进展：…: what has been done so far is told, up to the paragraph's end or 下一步.
+  var reports = false
+  /// The deadline was lent by a paragraph above: words of today speak against it.
+  var isLent = false
   /// Each time: 每个项目配备….
   var perCase = false
   /// The verb that a list shares: 新增A 100项、B 50家.
@@ -90,7 +94,10 @@ struct CarriedContext: Sendable {
   }
 
   /// A paragraph begins.
-  mutating func beginParagraph() { tells = false }
+  mutating func beginParagraph() {
+    tells = false
+    reports = false
+  }
 
   /// A figure was taken as a target: what follows may carry on its list.
   mutating func take(_ context: SentenceContext) {
@@ -104,6 +111,7 @@ struct CarriedContext: Sendable {
   mutating func meet(_ deadline: Deadline?) {
     self.deadline = deadline
     deadlineIsHere = true
+    isLent = false
     cadence = nil
     strive = false
     past = false

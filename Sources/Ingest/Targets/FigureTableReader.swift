@@ -96,6 +96,7 @@ struct FigureTableReader: Sendable {
   private mutating func readAreas(_ table: PlanTable, _ columns: AreaTable) {
     let fallback = captionYear(of: table)
     let isAssigning = assigns(table, columns)
+    let units = table.units(of: columns.columns, text)
     for row in table.body {
       guard let name = columns.area(row, text) else { continue }
       for column in columns.columns where column.index < row.count && !column.isPast {
@@ -103,7 +104,7 @@ struct FigureTableReader: Sendable {
         guard !cell.isEmpty, isFigure(cell), let value = cellValue(cell) else { continue }
         // 产业个数 beside the industries' names: a count without unit and year tells of an arrangement.
         let measure =
-          value.unit.map { plan.string($0) } ?? column.unit ?? table.unit(of: column.name)
+          value.unit.map { plan.string($0) } ?? column.unit ?? units[column.index]
           ?? (isAssigning ? Self.countedUnit(column.name) : nil)
         guard measure != nil || column.year != nil else { continue }
         let quote = hull(name, cell)

@@ -101,7 +101,7 @@ struct IncentiveReader: Sendable {
 
   /// Scalars that a condition may have before its sum.
   private static let maxCondition = 240
-  private static let basis = words("按 按照")
+  private static let basis = words("按 按照 可按 可按照 依规按 依规按照 最高按 最高按照")
 
   /// The rule by which a figure is granted; nil where it is not.
   private func rule(for bounded: BoundedFigure, _ part: SentencePart, _ grant: Grant) -> IncentiveRule? {
@@ -119,7 +119,7 @@ struct IncentiveReader: Sendable {
     return figure.isDiscount(in: text) || isShare || isCapped ? .share : nil
   }
 
-  private static let giving = words("予以 按照 按 给 每本 补 发放")
+  private static let giving = words("予以 按照 按 给 每本 补 发放 可申请 申请 可获 可获得 获得 可享受 享受 可领取 领取 每月 每人每月 每年 每人每年")
 
   /// 予以500元/小时的运行补助.
   private func isGiven(_ figure: Figure) -> Bool {

@@ -22,8 +22,8 @@ struct IndicatorNamer: Sendable {
   /// The indicator, understandable alone: the words before the figure, or verb and noun with 数.
   func indicator(_ context: SentenceContext) -> String {
     let name = inheriting(listed(context) ?? (context.isFinal ? finalName(context) : openName(context)), context)
-    var words = context.passage.subject.map { plan.string($0) } ?? ""
     let letters = scalars(name)
+    var words = context.passage.subject.flatMap { saysAll(letters, context) ? nil : plan.string($0) } ?? ""
     if context.figure.kind == .count || context.figure.kind == .money, context.carried.cadence == .annual,
       !saysEachYear(letters)
     {
@@ -32,6 +32,17 @@ struct IndicatorNamer: Sendable {
     // How often somebody does something is only understood with who does it.
     if context.figure.kind == .times { words = context.carried.bodies.joined(separator: "、") + words }
     return words + name + ending(context, letters)
+  }
+
+  private static let leastDeed = 4
+
+  /// 培育星级企业8家 in a row 培育龙头企业: verb and noun of its own say what is counted; so does a name with the row's.
+  private func saysAll(_ name: [UInt32], _ context: SentenceContext) -> Bool {
+    if let subject = context.passage.subject, name.has(Array(text[subject]), at: 0, limit: name.count) { return true }
+    guard let verb = Vocabulary.lexicon.match(name, at: 0, limit: name.count) else { return false }
+    let noun = name.dropFirst(verb.length)
+    return verb.code == WordClass.build.rawValue && name.count >= Self.leastDeed && noun.count > 1
+      && NameWords.generic.match(Array(noun), at: 0, limit: noun.count)?.length != noun.count
   }
 
   private static let eachYear = words("每年 年均")
@@ -64,6 +75,7 @@ struct IndicatorNamer: Sendable {
     let lead = lead(context)
     if let name = compared(context, lead) { return name }
     let before = lead
+    if let rate = introduced(context), !before.isEmpty { return phrases.compact(before) + rate }
     if context.figure.kind == .rank, let name = rankName(before, after: context.carried.subject) { return name }
     if context.main.run > 1, let name = respective(context) { return name }
     if before.isEmpty || text[before.lowerBound] == Scalar.share || onlyLinks(before),
@@ -76,6 +88,22 @@ struct IndicatorNamer: Sendable {
     return sharedVerb(context, before) + phrases.compact(before)
   }
 
+  private static let longestRate = 16
+
+  /// 流通率分别达到：果蔬35%、肉类90%: each is a share of its own kind.
+  private func introduced(_ context: SentenceContext) -> String? {
+    guard context.figure.kind == .rate, let end = context.part.leadEnd else { return nil }
+    var start = end
+    while start > 0, end - start < Self.longestRate, Scalar.isHan(text[start - 1]) { start -= 1 }
+    var words = phrases.trimmed(start..<end)
+    while let last = Self.shareWords.first(where: { text.ends(with: $0, at: words.upperBound, floor: words.lowerBound) }
+    ) {
+      words = words.lowerBound..<(words.upperBound - last.count)
+    }
+    return words.count >= 2 && JointIndicators.isIndicator(text, words) ? phrases.compact(words) : nil
+  }
+
+  private static let shareWords = words("分别 均 要 将 应 力争")
   private static let havings = Lexicon("全市 全省 全县 全区 我市 我省 我县 我区 已有 现有 共有 拥有 已 有 累计 已建成 已培育 共 现 达到 已达")
 
   /// 全市已有链上企业260家。到2027年，力争达到400家: what the sentence before told of, if it is counted in the same unit.
@@ -165,9 +193,12 @@ struct IndicatorNamer: Sendable {
       let of = text[after..<min(context.item.range.upperBound, after + 40)].lastIndex(of: Scalar.of)
     {
       after = of + 1
+    } else if let noun = describedNoun(context, after) {
+      return sharedVerb(context, before) + phrases.compact(before) + plan.string(noun)
     }
     let noun = after..<nounEnd(context, after)
-    if context.figure.kind == .money { return purpose(noun) ?? phrases.compact(noun) }
+    if context.figure.kind == .time, let name = timed(before, after, context) { return name }
+    if context.figure.kind == .money { return purpose(noun) ?? phrases.compact(withoutGift(noun)) }
     if let name = capacity(context, noun) ?? outcome(context, noun) ?? reached(context, after) { return name }
     var verb = sharedVerb(context, before)
     if before.isEmpty, verb.isEmpty, let list = context.carried.verb, list.upperBound <= context.start {
@@ -180,6 +211,47 @@ struct IndicatorNamer: Sendable {
       !before.isEmpty && !noun.isEmpty && before.upperBound < context.main.range.lowerBound
       && text[before.upperBound] == Scalar.of && before.upperBound + 1 == context.main.range.lowerBound
     return verb + lead + (isOf ? "的" : "") + phrases.compact(noun)
+  }
+
+  private static let describedReach = 60
+  private static let describedNouns = 2...20
+
+  /// 建成5个以上、总库容不低于10万吨，功能完善的骨干基地: what is counted comes after all its qualities.
+  private func describedNoun(_ context: SentenceContext, _ start: Int) -> Range<Int>? {
+    guard context.figure.kind == .count, start < text.count, context.part.end == .comma,
+      Scalar.isJoin(text[start])
+    else { return nil }
+    let limit = min(context.passage.sentence.upperBound, context.part.range.upperBound + Self.describedReach)
+    let rest = context.part.range.upperBound..<max(limit, context.part.range.upperBound)
+    guard let of = rest.first(where: { text[$0] == Scalar.of }),
+      !text[rest.lowerBound..<of].contains(where: Scalar.isDigit)
+    else { return nil }
+    let end = (of + 1..<limit).first { !Scalar.isHan(text[$0]) && !Scalar.isWord(text[$0]) } ?? limit
+    return Self.describedNouns.contains(end - of - 1) ? (of + 1)..<end : nil
+  }
+
+  private static let finished = words("办结 办理 办好 办成 开办 开业 响应 完成")
+  private static let leastTimed = 2
+
+  /// 企业开办“一日办结、一网通办”: what is to be done, without the rest of the slogan.
+  private func timed(_ before: Range<Int>, _ after: Int, _ context: SentenceContext) -> String? {
+    let lead =
+      before.upperBound > before.lowerBound && text[before.upperBound - 1] == Scalar.openQuote
+      ? before.lowerBound..<(before.upperBound - 1) : before
+    guard lead.count < before.count, lead.count >= Self.leastTimed,
+      let word = Self.finished.first(where: { text.has($0, at: after, limit: context.item.range.upperBound) })
+    else { return nil }
+    return phrases.compact(lead) + string(word)
+  }
+
+  private static let gifts = words("给予支持 予以支持 给予补助 给予 予以 用于 支持")
+
+  /// 安排2000万元专项资金给予支持: the sum's noun ends before what it is given for.
+  private func withoutGift(_ noun: Range<Int>) -> Range<Int> {
+    let end = (noun.lowerBound + Self.leastTimed..<max(noun.upperBound, noun.lowerBound + Self.leastTimed)).first { i in
+      Self.gifts.contains { text.has($0, at: i, limit: noun.upperBound) }
+    }
+    return noun.lowerBound..<(end ?? noun.upperBound)
   }
 
   /// 新引育90名国家级、150名省级科技人才: what the next of the list is called the first is called too.

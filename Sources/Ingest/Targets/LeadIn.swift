@@ -16,7 +16,8 @@ struct LeadIn: Sendable {
     guard sentence.upperBound >= passage.upperBound - 1, let last = passage.last, sentence.count <= longest else {
       return false
     }
-    return plan.scalars[last] == Scalar.colon || below.contains { plan.find($0, in: sentence) != nil }
+    return plan.scalars[last] == Scalar.colon || plan.scalars[last] == Scalar.latinColon
+      || below.contains { plan.find($0, in: sentence) != nil }
   }
 
   /// Whether a section stands somewhere inside the one that it led into.

@@ -6,7 +6,9 @@ struct PartTime: Sendable {
   var deadline: Deadline?
   var cadence: Cadence?
   /// 力争 after the figure's own subject.
-  var strive = false
+  var strive: Bool { striven < Int.max }
+  /// Where it stands; what is before it is not striven for.
+  var striven = Int.max
   /// Where the words begin, after date, 力争 and conjunctions.
   var start: Int
 }

@@ -36,8 +36,18 @@ struct PassageContextReader: Sendable {
   private static let grants = Lexicon("标准 额度 奖励 补助 奖补 措施 内容")
   private static let upkeepWords = Lexicon("保障 组织领导 组织实施 工作要求 基本原则 指导思想 总体要求 总体思路 实施机制")
   private static let reviewWords = Lexicon(
-    "现状 发展基础 工作基础 基础条件 取得成效 主要成效 发展成就 面临形势 发展环境 发展背景 规划背景 形势与 回顾 过去五年 过去的五年 工作总结 主要成绩 工作成绩 发展成效 工作成效 年工作情况 伟大成就 重大成就 历史性成就 显著成就 辉煌成就 取得的成就 取得的成绩 主要成就 基础与优势 基础和优势 基础与形势 取得显著成效 已取得 建设成效 编制背景 起草背景 出台背景 制定背景"
+    "现状 取得成效 主要成效 发展成就 面临形势 发展背景 规划背景 形势与 回顾 过去五年 过去的五年 工作总结 主要成绩 工作成绩 发展成效 工作成效 年工作情况 伟大成就 重大成就 历史性成就 显著成就 辉煌成就 取得的成就 取得的成绩 主要成就 基础与优势 基础和优势 基础与形势 取得显著成效 已取得 建设成效 编制背景 起草背景 出台背景 制定背景"
   )
+  /// What a chapter of today is called, unless a verb says what is to become of it: 优化发展环境, 夯实发展基础.
+  private static let grounds = Lexicon("发展环境 发展基础 工作基础 基础条件")
+  private static let bettering = Lexicon(
+    "优化 营造 改善 打造 完善 创造 构建 提升 净化 夯实 筑牢 打牢 巩固 强化 加强 厚植 做强 建设 健全 推进 保障 营建 培育")
+
+  /// Whether a title is that of a review.
+  private func isReview(_ title: [UInt32]) -> Bool {
+    holds(Self.reviewWords, title) || holds(Self.grounds, title) && !holds(Self.bettering, title)
+  }
+
   private static let ahead = Lexicon("目标 安排 计划 打算 重点 任务 部署 以来的")
 
   /// The plan's first year.
@@ -48,6 +58,8 @@ struct PassageContextReader: Sendable {
 
   /// …经济社会发展目标: whatever stands in it and is no review is a goal.
   private let isGoalPaper: Bool
+  /// 2026年十件民生实事: whatever it lists is to be done.
+  private let isDeeds: Bool
   /// The year that the paper is of.
   private let paperYear: Int?
 
@@ -57,16 +69,18 @@ struct PassageContextReader: Sendable {
     isList =
       outline.sections.isEmpty && TableWords.captions.contains { title.ends(with: $0, at: title.count, floor: 2) }
     isGoalPaper = title.find(scalars("目标")) != nil && !Self.rules.contains { title.find($0) != nil }
+    isDeeds = title.find(scalars("实事")) != nil && !Self.reports.contains { title.find($0) != nil }
     firstYear = outline.head.period?.from ?? outline.head.issuedOn?.year
     paperYear = outline.head.paperYear
   }
 
   private static let rules = words("办法 考核 责任制 责任书 评价 管理 体系 规则 意见 方案 措施 通报 情况 总结 报告")
+  private static let reports = words("完成情况 进展 总结 回顾 通报 办法 评选 征集 投票 候选")
   private static let works = Lexicon("工作 任务 部署 安排 重点")
 
   /// 三、2024年重点工作 in a paper of that year: what is told below it is to be done.
   private func namesWork(_ title: [UInt32]) -> Bool {
-    guard let firstYear, holds(Self.works, title), !holds(Self.reviewWords, title) else { return false }
+    guard let firstYear, holds(Self.works, title), !isReview(title) else { return false }
     let lexer = DateLexer(text: title, planStart: nil)
     return title.indices.contains { lexer.date(at: $0, floor: 0, limit: title.count)?.year == firstYear }
   }
@@ -90,7 +104,8 @@ struct PassageContextReader: Sendable {
     context.body = passage.body
     guard let index = passage.section, index < outline.sections.count else {
       // 1.…；2.…。 in a paper without headings is what it is about.
-      context.isPreamble = !isList && !isGoalPaper && !(passage.kind == .item && outline.sections.isEmpty)
+      let isBody = outline.sections.isEmpty && (passage.kind == .item || outline.head.isTold)
+      context.isPreamble = !isList && !isGoalPaper && !isBody
       context.isGoal = isList || isGoalPaper
       return context
     }
@@ -99,7 +114,7 @@ struct PassageContextReader: Sendable {
     context.isUpkeep = titled?.isUpkeep ?? false
     context.isReview = titled?.isReview ?? false
     context.reviewedYear = paperYear
-    context.isTask = chapter?.isTask ?? false && !context.isReview
+    context.isTask = (chapter?.isTask ?? false || isDeeds) && !context.isReview
     if isGoalPaper, !context.isReview, !context.isUpkeep { context.isGoal = true }
     return context
   }
@@ -110,7 +125,7 @@ struct PassageContextReader: Sendable {
     findChapter(of: index)
     let isUpkeep = !isGoal && chapter?.isUpkeep ?? false || holds(Self.upkeepWords, title)
     let isReview =
-      !isGoal && chapter?.isReview ?? false || holds(Self.reviewWords, title) || namesPast(title)
+      !isGoal && chapter?.isReview ?? false || isReview(title) || namesPast(title)
       || title.count <= Self.longestCondition && holds(Self.conditionWords, title) && !holds(Self.grants, title)
     let isUnderGoal = isUnderGoal(index)
     titled = Titled(
@@ -143,7 +158,7 @@ struct PassageContextReader: Sendable {
     if chapter?.section == k { return }
     let title = scalars(outline.sections[k].title)
     chapter = Chapter(
-      section: k, isReview: holds(Self.reviewWords, title) || namesPast(title),
+      section: k, isReview: isReview(title) || namesPast(title),
       isUpkeep: holds(Self.upkeepWords, title),
       isTask: namesWork(title)
     )

@@ -10,7 +10,7 @@ struct PlaceReader: Sendable {
     names = AreaNames(plan: plan)
   }
 
-  private static let lead = Lexicon("其中 推动 支持 推进 指导 以")
+  private static let lead = Lexicon("其中 推动 支持 推进 指导 以 其次是 其次为 其次 依次是 依次为 分别是 具体来看 此外")
   private static let each: [[UInt32]] = words("各 均 分别")
   private static let eachPlace = words("每个县 每个区 每县 每区 每个园区 每个县市区")
   /// Letters between places and the figure that is shared out.
@@ -27,8 +27,22 @@ struct PlaceReader: Sendable {
 
   /// The counties that a part begins with: 安居区、大英县、船山区错位发展…, 以长宁县、江安县为重点; nil for less than two.
   func list(in part: SentencePart, from start: Int) -> NamedPlaces? {
-    let places = places(from: skipLead(start, part.range.upperBound), limit: part.range.upperBound)
-    return places.names.count > 1 ? places : nil
+    let first = skipLead(start, part.range.upperBound)
+    let places = places(from: first, limit: part.range.upperBound)
+    if places.names.count > 1 { return places }
+    guard let only = places.names.first ?? known(at: first, limit: part.range.upperBound) else { return nil }
+    let rest = only.upperBound..<part.range.upperBound
+    let isMost = rest.count <= Self.longestMost && Self.most.contains { plan.find($0, in: rest) != nil }
+    return isMost ? NamedPlaces(names: [only], end: only.upperBound, isMost: true) : nil
+  }
+
+  private static let most = words("最重 最多 最大 最高 居首 任务")
+  /// Letters that say so of a county: 承担的任务最重.
+  private static let longestMost = 12
+
+  /// 武汉: a city that is known by its short name.
+  private func known(at start: Int, limit: Int) -> Range<Int>? {
+    Places.length(in: text, at: start, limit: limit).map { start..<(start + $0) }
   }
 
   private func skipLead(_ start: Int, _ limit: Int) -> Int {
@@ -38,13 +52,22 @@ struct PlaceReader: Sendable {
   private func places(from start: Int, limit: Int) -> NamedPlaces {
     var places = NamedPlaces()
     var from = start
-    while places.names.count < AreaNames.maxAreas, let name = names.place(at: from, limit) {
+    while places.names.count < AreaNames.maxAreas,
+      let name = names.place(at: from, limit) ?? knownOfList(at: from, limit: limit)
+    {
       places.names.append(name)
       places.end = name.upperBound
       guard name.upperBound < limit, Scalar.isJoin(text[name.upperBound]) else { break }
       from = name.upperBound + 1
     }
     return places
+  }
+
+  /// 武汉 of 武汉和荆州: with another beside it.
+  private func knownOfList(at start: Int, limit: Int) -> Range<Int>? {
+    guard let name = known(at: start, limit: limit) else { return nil }
+    let isFollowed = name.upperBound < limit && Scalar.isJoin(text[name.upperBound])
+    return isFollowed || start > 0 && Scalar.isJoin(text[start - 1]) ? name : nil
   }
 
   /// 青山县20家、白水县15家; A县、B区分别新增20家、15家: the area that stands in a figure's own words.
@@ -77,7 +100,12 @@ struct PlaceReader: Sendable {
   private func sharedPlaces(_ context: SentenceContext) -> [Range<Int>] {
     let main = context.main
     let carried = context.carried.places
-    let covers = carried.end > context.start || main.run > 1 || isShared(context.start)
+    if carried.isMost, let name = carried.names.first, carried.end <= context.start,
+      context.item.isFirst, context.part.range.lowerBound - carried.end <= Self.maxBetween
+    {
+      return [name]
+    }
+    let covers = carried.end > context.start || main.run > 1 || isShared(context.start) || isEven(context)
     let places = covers ? carried : places(from: context.start, limit: main.range.lowerBound)
     guard !places.names.isEmpty else { return summedPlaces(context) }
     if main.run > 1 {
@@ -148,7 +176,7 @@ struct PlaceReader: Sendable {
       let isClose = first == Self.each[0][0] || first == Self.each[1][0]
       return isClose || plan.find(Self.each[2], in: between) != nil
     }
-    if isShared(context.start) { return true }
+    if isShared(context.start) || isEven(context) { return true }
     return context.main.run > 1 && plan.find(Self.each[2], in: context.start..<start) != nil
   }
 
@@ -156,6 +184,17 @@ struct PlaceReader: Sendable {
   private func isShared(_ start: Int) -> Bool {
     text.has(Self.each[0], at: start, limit: text.count)
       || Self.eachPlace.contains { text.has($0, at: start, limit: text.count) }
+  }
+
+  private static let even: UInt32 = 0x5747  // 均
+  private static let notEven = ScalarSet(scalars("平人年户亩地月日"))
+  private static let nearEven = 5
+
+  /// 新建量均为30座: as much for each of those that were named.
+  private func isEven(_ context: SentenceContext) -> Bool {
+    let end = context.main.range.lowerBound
+    let low = max(context.start, end - Self.nearEven)
+    return (low..<max(low, end)).contains { text[$0] == Self.even && ($0 == 0 || !Self.notEven.contains(text[$0 - 1])) }
   }
 
   /// Letters of a county that begins its clause.

@@ -53,7 +53,7 @@ struct SentenceContextReader: Sendable {
     case .push:
       context.verb = token
       context.isFramed = false
-    case .frame where uses(token, context): break
+    case .frame where uses(token, context) || carriesOut(token, context): break
     case .frame:
       let floor = max(context.item.range.lowerBound, context.time.start)
       if token.range.lowerBound <= floor + Self.nearHead || Scalar.isJoin(text[token.range.lowerBound - 1]) {
@@ -68,6 +68,13 @@ struct SentenceContextReader: Sendable {
     }
   }
 
+  private static let carryingOut = words("落实 深入落实 贯彻落实 严格落实")
+
+  /// 落实学生每天活动时间不低于2小时: what is carried out is itself said in figures.
+  private func carriesOut(_ token: Token, _ context: SentenceContext) -> Bool {
+    context.isFinal && context.main.isCompared && Self.carryingOut.contains { $0.elementsEqual(text[token.range]) }
+  }
+
   private static let using = scalars("利用")
 
   /// 实际利用外资达到3.5亿美元: what is used is itself the sum.
@@ -78,8 +85,8 @@ struct SentenceContextReader: Sendable {
 
   /// Letters from the head of an item to its 围绕.
   private static let nearHead = 5
-  /// Letters from 现有 to the figure.
-  private static let nearFigure = 4
+  /// Letters from 现有 to the figure: 现有起降设施总量超过800个.
+  private static let nearFigure = 12
 
   /// Of several figures in one item the last is meant if nothing follows it, else the count; the rest are thresholds.
   private func mainFigure(of item: ListItem) -> BoundedFigure {
@@ -88,6 +95,8 @@ struct SentenceContextReader: Sendable {
     if last.figure.kind == .level, becomes(item, last) { return last }
     if last.figure.kind == .level, let count = item.figures.last(where: { $0.figure.kind == .count }) { return count }
     if isFinal(last, in: item) { return last }
+    // 从15个县扩大到57个县
+    if last.before == .upTo, last.figure.kind == item.figures[0].figure.kind { return last }
     if let run = item.figures.first(where: { $0.run > 1 }) { return run }
     for figure in item.figures.reversed() where figure.figure.kind == .time && figure.isLimit { return figure }
     for figure in item.figures where figure.figure.kind == .count { return figure }
@@ -133,6 +142,7 @@ struct SentenceContextReader: Sendable {
   private func isFinal(_ figure: BoundedFigure, in item: ListItem) -> Bool {
     let i = figure.range.upperBound
     guard i < item.range.upperBound else { return true }
+    if Scoring.begins(text, at: i, limit: item.range.upperBound) || endsList(i, figure, item) { return true }
     if let found = Self.tails.match(text, at: i, limit: item.range.upperBound) {
       return i + found.length == item.range.upperBound || text[i] == Scalar.open || text[i] == Scalar.closeQuote
         || isPunctuation(text[i + found.length])
@@ -141,6 +151,16 @@ struct SentenceContextReader: Sendable {
       return !text[i..<min(i + Self.longestList, item.range.upperBound)].contains(Scalar.of)
     }
     return isPunctuation(text[i])
+  }
+
+  private static let longestEnd = 8
+
+  /// 淘汰钢铁2700万吨、水泥4200万吨、平板玻璃3500万箱等落后产能: 等 and what they all are end the list.
+  private func endsList(_ start: Int, _ figure: BoundedFigure, _ item: ListItem) -> Bool {
+    guard !item.isFirst, text[start] == Scalar.etc, figure.figure.kind == .physical || figure.figure.kind == .count
+    else { return false }
+    let rest = (start + 1)..<item.range.upperBound
+    return rest.count <= Self.longestEnd && rest.allSatisfy { Scalar.isHan(text[$0]) }
   }
 
   private func isPunctuation(_ c: UInt32) -> Bool {

@@ -26,9 +26,51 @@ struct SizeListReader: Sendable {
       }
       let close = tokens[k].index
       out += (k..<close).compactMap { target(at: $0, scanner, carried, passage) }
+      if isFormula(before: tokens[k].range.lowerBound, part) { out += spelt(k..<close, scanner, carried, passage) }
       k = close + 1
     }
     return out
+  }
+
+  private static let longestFormula = 14
+
+  /// “1+5+4” right before a bracket, which spells it out.
+  private func isFormula(before end: Int, _ part: SentencePart) -> Bool {
+    let text = plan.scalars
+    guard end > part.range.lowerBound, text[end - 1] == Scalar.closeQuote || text[end - 1] == Scalar.quoteMark else {
+      return false
+    }
+    let low = max(part.range.lowerBound, end - Self.longestFormula)
+    return text[low..<end].contains(Scalar.plus) && text[low..<(end - 1)].contains { Scalar.isDigit($0) }
+  }
+
+  /// 建成“1+5+4”（大科学装置1个、试验区5个、测试场4个）: each with its count behind it.
+  private func spelt(
+    _ bracket: Range<Int>, _ scanner: SentenceScanner, _ carried: CarriedContext, _ passage: PassageContext
+  ) -> [Target] {
+    let tokens = scanner.tokens
+    let text = plan.scalars
+    var out: [Target] = []
+    var start = tokens[bracket.lowerBound].range.upperBound
+    for k in bracket where tokens[k].kind == .figure {
+      let figure = scanner.figures[tokens[k].index]
+      let end = figure.range.upperBound
+      guard figure.kind == .count, !figure.chinese, end < text.count,
+        Scalar.isJoin(text[end]) || text[end] == Scalar.comma || text[end] == Scalar.close
+      else { return [] }
+      let name = phrases.trimmed(start..<figure.range.lowerBound)
+      guard name.count > 1 else { return [] }
+      let quote = name.lowerBound..<end
+      out.append(
+        Target(
+          quote: plan.quote(quote), indicator: plan.string(name) + "数", comparison: .equal, value: figure.value,
+          valueMax: figure.upper, unit: plan.string(figure.unit), deadline: carried.deadline,
+          cadence: carried.cadence ?? .byDeadline, stretch: carried.strive, section: passage.path,
+          agencies: outline.agencies(at: quote.lowerBound), span: plan.sourceSpan(quote),
+          sentence: plan.sourceSpan(passage.sentence), provenance: TargetRule.countInList.provenance(.partial)))
+      start = end + 1
+    }
+    return out.count > 1 ? out : []
   }
 
   /// 3个1000亿级: a count and right after it a size.

@@ -68,7 +68,7 @@ struct TargetMaker: Sendable {
     target.cadence = cadence(context)
     if target.cadence == .event, figure.kind == .time { target.deadline = nil }
     if !carried.deadlineIsHere, AmountJudge.guardsLine(text, context) { target.deadline = nil }
-    target.stretch = carried.strive || context.time.strive || context.main.isStriven
+    target.stretch = carried.strive || context.time.striven < context.main.range.upperBound || context.main.isStriven
     target.section = context.passage.path
     target.agencies = outline.agencies(at: context.item.range.lowerBound)
     return target
@@ -97,7 +97,9 @@ struct TargetMaker: Sendable {
       // 每个乡镇至少建成一所幼儿园 is built once.
       if has(Self.building, builder) { return .byDeadline }
     }
-    return context.carried.perCase ? .event : .byDeadline
+    // 每个园区冷库容量达到10万吨 is reached once.
+    let isLevel = context.isFinal && context.main.isCompared && context.figure.kind == .physical
+    return context.carried.perCase && !isLevel ? .event : .byDeadline
   }
 
   private static let building = words("建成 建设 新建 打造 建立 设立 培育 布局")

@@ -28,6 +28,8 @@ struct TargetReader {
   private var passage = PassageContext()
   /// The date of a sentence that leads into numbered items.
   private var leadIn: LeadIn?
+  /// The same where no heading stands: lines that end with ； go on with it.
+  private var listDeadline: Deadline?
   /// A sentence that said that goals follow.
   private var goalLead: GoalLead?
   private var out = Extraction()
@@ -126,8 +128,15 @@ struct TargetReader {
   }
 
   /// A new item starts with nothing said, unless a sentence above led into it: then that sentence's date holds.
+  ///
+  /// News is one long item: a date of one of its paragraphs holds for those below.
   private mutating func begin(_ found: Passage) {
+    let isLong = outline.head.isTold || outline.head.isNews || listDeadline != nil
+    let goesOn = isLong || text.has(Self.ofThese, at: found.range.lowerBound, limit: found.range.upperBound)
+    let lent = goesOn && found.section == nil ? listDeadline ?? carried.deadline : nil
     carried = CarriedContext()
+    carried.deadline = lent
+    carried.isLent = lent != nil
     guard let lead = leadIn, let section = found.section, section != lead.section else { return }
     guard lead.holds(section, in: outline) else {
       leadIn = nil
@@ -139,12 +148,23 @@ struct TargetReader {
 
   /// 到2026年，实现以下目标： and then 1. … 2. …, each a heading with text of its own.
   private mutating func leadIn(after found: Passage) {
+    leadList(after: found)
     guard let section = found.section, let deadline = carried.deadline else {
       if found.section == leadIn?.section { leadIn = nil }
       return
     }
     guard LeadIn.ends(found.range, with: passage.sentence, in: plan) else { return }
     leadIn = LeadIn(section: section, deadline: deadline, strive: carried.strive)
+  }
+
+  /// 到2026年： and then lines that end with ； in a paper without headings.
+  private mutating func leadList(after found: Passage) {
+    guard outline.sections.isEmpty, let last = found.range.last else { return }
+    if LeadIn.ends(found.range, with: passage.sentence, in: plan), let deadline = carried.deadline {
+      listDeadline = deadline
+    } else if text[last] != Scalar.semicolon && text[last] != Scalar.latinSemicolon {
+      listDeadline = nil
+    }
   }
 
   /// （二）到2026年底，重点实现：
@@ -215,7 +235,9 @@ struct TargetReader {
       if k == 0 { passage.headline = passage.isHeadline ? parts[0].range : nil }
       read(parts[k])
       if parts[k].end == .stop {
-        if carried.past && Telling.opens(text, passage.sentence) || Telling.reviews(text, passage.sentence) {
+        if carried.past && (outline.head.isTold || Telling.opens(text, passage.sentence))
+          || Telling.reviews(text, passage.sentence)
+        {
           carried.tells = true
         }
         carried.endSentence()
@@ -225,6 +247,16 @@ struct TargetReader {
 
   /// In a paragraph that tells of years that are over, so does a sentence that says nothing of what is to come.
   private mutating func tell(opening: Bool) {
+    if Telling.reports(text, passage.sentence) {
+      carried.reports = true
+    } else if carried.reports, Telling.endsReport(text, passage.sentence) {
+      carried.reports = false
+    }
+    if carried.reports {
+      carried.past = true
+      carried.deadline = nil
+      return
+    }
     guard carried.tells else { return }
     carried.tells = !opening && !Telling.ends(text, passage.sentence)
     if carried.tells {
@@ -249,7 +281,13 @@ struct TargetReader {
     } else {
       times.read(part, scanner, in: passage, &time, &carried)
     }
-    if let list = places.list(in: part, from: time.start) { carried.places = list }
+    if let list = places.list(in: part, from: time.start) {
+      carried.places = list
+    } else if carried.places.isMost, part.tokens.lowerBound > 0,
+      scanner.tokens[part.tokens.lowerBound - 1].kind == .semicolon
+    {
+      carried.places = NamedPlaces()
+    }
     let items = holds.figures ? scanner.items(of: part) : []
     var part = part
     if carried.granted >= 0, incentives.isCap(part, items, carried) { part.benefitAhead = true }

@@ -19,7 +19,7 @@ struct TaskCellReader: Sendable {
     var subject: Range<Int>?
   }
 
-  private static let aimColumns = words("目标 指标")
+  private static let aimColumns = words("目标 指标 评分标准 评分细则 评分办法 考核标准 计分办法 计分标准 考核要求 考核细则")
   private static let goalColumns = aimColumns + words("任务 内容 事项 措施 举措 要求 工作")
   private static let otherColumns = words("序号 单位 部门 时限 时间 备注 属性 责任 牵头 名称 对标 企业 类型 类别")
 

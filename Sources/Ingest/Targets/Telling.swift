@@ -24,7 +24,27 @@ enum Telling {
   }
 
   /// The sentence speaks of what is to come.
-  static func ends(_ text: [UInt32], _ sentence: Range<Int>) -> Bool { stands(ahead, text, sentence, reach) }
+  static func ends(_ text: [UInt32], _ sentence: Range<Int>) -> Bool {
+    let limit = min(sentence.upperBound, sentence.lowerBound + reach)
+    return (sentence.lowerBound..<max(limit, sentence.lowerBound)).contains { i in
+      guard let word = ahead.match(text, at: i, limit: limit) else { return false }
+      return !text.has(goal, at: i, limit: limit) || !isReached(text, i + word.length, sentence.upperBound)
+    }
+  }
+
+  private static let goal = scalars("目标")
+  private static let reached = words("顺利 如期 圆满 全面 基本 胜利 提前 超额 任务 均 已 全部 得到 实现 完成 达成")
+  private static let done = words("实现 完成 达成")
+
+  /// 落户目标顺利实现: what was aimed at has come about.
+  private static func isReached(_ text: [UInt32], _ start: Int, _ limit: Int) -> Bool {
+    var i = start
+    while i < limit, let word = reached.first(where: { text.has($0, at: i, limit: limit) }) {
+      if done.contains(word) { return true }
+      i += word.count
+    }
+    return false
+  }
 
   private static func stands(_ words: Lexicon, _ text: [UInt32], _ sentence: Range<Int>, _ reach: Int) -> Bool {
     let limit = min(sentence.upperBound, sentence.lowerBound + reach)
@@ -35,10 +55,21 @@ enum Telling {
 }
 
 extension Telling {
-  private static let reportLabels = words("实际完成情况： 完成情况： 进展情况： 工作进展： 推进情况： 落实情况： 工作进展情况： 目前进展：")
+  private static let reportLabels = words(
+    "实际完成情况： 完成情况： 进展情况： 工作进展： 推进情况： 落实情况： 工作进展情况： 目前进展： 进展： 当前进展： 完成进度： 工作进度： 推进进展： 落实进展： 办理情况： 完成进展： 上半年完成情况： 年度完成情况："
+  )
+  private static let reportOpenings = ScalarSet(opening: reportLabels)
+  /// What ends such a report within its paragraph.
+  private static let nextLabels = words("目标： 年度目标： 工作目标： 下一步 下步 下阶段 存在问题 存在的问题 任务： 年度任务： 计划：")
 
   /// 完成情况：…: what has been done of it so far.
   static func reports(_ text: [UInt32], _ passage: Range<Int>) -> Bool {
-    reportLabels.contains { text.has($0, at: passage.lowerBound, limit: passage.upperBound) }
+    guard let first = passage.first, reportOpenings.contains(text[first]) else { return false }
+    return reportLabels.contains { text.has($0, at: passage.lowerBound, limit: passage.upperBound) }
+  }
+
+  /// 下一步，…: the report is over.
+  static func endsReport(_ text: [UInt32], _ sentence: Range<Int>) -> Bool {
+    nextLabels.contains { text.has($0, at: sentence.lowerBound, limit: sentence.upperBound) }
   }
 }

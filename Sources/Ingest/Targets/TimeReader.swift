@@ -49,7 +49,7 @@ struct TimeReader: Sendable {
           carried.past = false
           time.start = token.range.upperBound
         } else {
-          time.strive = true
+          time.striven = min(time.striven, token.range.lowerBound)
         }
       case .annual, .semiannual, .quarterly, .monthly:
         let strive = carried.strive && striveEnd >= 0 && isLight(striveEnd, token.range.lowerBound, carried)
@@ -58,8 +58,10 @@ struct TimeReader: Sendable {
       case .perCase: carried.perCase = true
       case .total where opens: carried.cadence = nil
       case .thisYear where !passage.isReview: meet(thisYear: token, opens: opens, &time, &carried)
+      case .past where describes(part, tokens, k): break  // 改造5000个已建成自然村的设施
+      case .past where isAttribute(part, tokens, k): break
       case .past where token.range.count > 1 || hasFigure(part, tokens, after: k):
-        let isFree = carried.deadline == nil || !carried.deadlineIsHere && tellsNow(token)
+        let isFree = carried.deadline == nil || !carried.deadlineIsHere && (carried.isLent || tellsNow(token))
         if isFree, !carried.strive, carried.cadence == nil { carried.past = true }
       default: break
       }
@@ -94,7 +96,7 @@ struct TimeReader: Sendable {
     if opens { time.start = max(time.start, token.range.upperBound) }
   }
 
-  private static let now = words("已经 现已 目前 当前 去年 已达到 已超过 据统计 截至")
+  private static let now = words("已经 现已 已有 目前 当前 去年 已达到 已超过 据统计 截至")
 
   /// 目前，我国人口已经达到14亿: no date of a sentence before reaches over what is so today.
   ///
@@ -109,6 +111,37 @@ struct TimeReader: Sendable {
   private static let origins = ScalarSet(scalars("由从比较与于"))
 
   private static let wholeYear = scalars("全年")
+
+  private static let wholes = words("全市 全省 全县 全区 全国 我市 我省 我县 我区 目前 当前 现 均 都 大多 基本 截至")
+
+  /// 优化已建成设施的管护: with words of its own before it, and no figure behind, 已建成 says which ones are meant.
+  private func isAttribute(_ part: SentencePart, _ tokens: [Token], _ past: Int) -> Bool {
+    let word = tokens[past].range
+    guard text[word.lowerBound] == Self.already, word.count > 2, !hasFigure(part, tokens, after: past) else {
+      return false
+    }
+    let before = part.range.lowerBound..<word.lowerBound
+    return before.count >= 2
+      && !Self.wholes.contains { text.ends(with: $0, at: word.lowerBound, floor: before.lowerBound) }
+      && !Self.wholes.contains { text.has($0, at: before.lowerBound, limit: before.upperBound) }
+  }
+
+  private static let already: UInt32 = 0x5DF2  // 已
+
+  /// 已建成 behind a figure that a verb builds, and none after it: which of them are meant.
+  private func describes(_ part: SentencePart, _ tokens: [Token], _ past: Int) -> Bool {
+    guard text[tokens[past].range.lowerBound] == Self.already, !hasFigure(part, tokens, after: past) else {
+      return false
+    }
+    var figure = past - 1
+    while figure >= part.tokens.lowerBound, past - figure <= Self.nearFigure, tokens[figure].kind != .figure {
+      figure -= 1
+    }
+    guard figure > part.tokens.lowerBound, tokens[figure].kind == .figure else { return false }
+    var verb = figure - 1
+    if tokens[verb].kind == .atLeast || tokens[verb].kind == .about { verb -= 1 }
+    return verb >= part.tokens.lowerBound && (tokens[verb].kind == .build || tokens[verb].kind == .push)
+  }
 
   /// 已 tells of today only with a figure: 对已开工项目 does not.
   private func hasFigure(_ part: SentencePart, _ tokens: [Token], after token: Int) -> Bool {

@@ -9,6 +9,9 @@ enum SpacedDigits {
 
   private static func isDigit(_ c: UInt32) -> Bool { Scalar.isDigit(c) || (0xFF10...0xFF19).contains(c) }
 
+  private static let ordinal: UInt32 = 0x7B2C  // 第
+  private static let articles = ScalarSet(scalars("条章节款项篇部"))
+
   private static func isShare(_ c: UInt32) -> Bool { c == 0x25 || c == 0xFF05 || c == 0x2030 }
 
   /// Whether the space at `index` only sets two digits of one number apart.
@@ -24,6 +27,8 @@ enum SpacedDigits {
     var next = last + 1
     if next < text.count, text[next] == Scalar.space { next += 1 }
     guard next < text.count else { return false }
+    // 第 1 0 条
+    if Scalar.isBlank(before), first > 1, text[first - 2] == ordinal { return articles.contains(text[next]) }
     let isYear = text[next] == Scalar.year && last - first == 6
     guard Scalar.isHan(before) && !numbering.contains(before) || isYear && !isDigit(before) else { return false }
     return Scalar.isHan(text[next]) || isShare(text[next])

@@ -54,6 +54,9 @@ struct CountJudge: Sendable {
       return Verdict(.countInList, .partial)
     }
     if carried.perCase { return Verdict(.countEach) }
+    if isServed(context) { return Verdict(.countCompleted) }
+    if isAdded(context) { return Verdict(.countBeforeNoun, .partial) }
+    if isWholeList(context) { return Verdict(.countAfterNames) }
     let opens = main.range.lowerBound == context.start
     if main.isCompared || opens, context.hasEvidence, isCompleted(context) || main.isCompared {
       return Verdict(.countCompared, .partial)
@@ -62,6 +65,57 @@ struct CountJudge: Sendable {
       return Verdict(.countCompleted, .partial)
     }
     return isBroughtAbout(context) ? Verdict(.countCompleted, .partial) : nil
+  }
+
+  private static let servings = ScalarSet(scalars("为对给与"))
+  private static let servedPlaces = words("全市 全区 全县 全省 全镇 全州 辖区 辖区内 符合条件的")
+  private static let serving = Lexicon("免费 提供 开展 实施 进行 发放 办理 落实 配备 安装 购买 投保 赠送 体检 筛查 接种 改造 培训")
+  private static let servedReach = 24
+
+  /// 为2万名老年人免费体检, 对300户家庭进行适老化改造: how many are to get it.
+  func isServed(_ context: SentenceContext) -> Bool {
+    let main = context.main.range
+    let words = context.start..<main.lowerBound
+    guard context.hasEvidence || context.isAssigned || context.carried.listGoesOn, context.builder == nil,
+      !context.figure.chinese, serves(words)
+    else { return false }
+    let limit = context.item.range.upperBound
+    return (main.upperBound..<max(main.upperBound, min(limit, main.upperBound + Self.servedReach))).contains {
+      Self.serving.match(text, at: $0, limit: limit) != nil
+    }
+  }
+
+  private static let adding = words("增加 新增加 扩大")
+
+  /// 增加5000个招生计划: the deed right before the count.
+  private func isAdded(_ context: SentenceContext) -> Bool {
+    let start = context.main.range.lowerBound
+    return !context.figure.chinese
+      && Self.adding.contains { text.ends(with: $0, at: start, floor: context.start) && start - context.start <= 4 }
+  }
+
+  /// 建设甲、乙和丙三条公路: the count sums up those that are named.
+  private func isWholeList(_ context: SentenceContext) -> Bool {
+    guard context.figure.chinese, let verb = context.builder, context.verb?.range == verb.range else { return false }
+    let names = verb.range.upperBound..<context.main.range.lowerBound
+    let joins = text[names].count { $0 == Scalar.listComma }
+    guard joins > 0, context.main.range.lowerBound > 0 else { return false }
+    let last = text[names].lastIndex(of: Scalar.listComma) ?? names.lowerBound
+    let hasAnd = text[(last + 1)..<names.upperBound].contains { Self.ands.contains($0) }
+    return Double(joins + (hasAnd ? 2 : 1)) == context.figure.value
+  }
+
+  private static let ands = ScalarSet(scalars("和与及"))
+  private static let longestServing = 4
+
+  /// 为, 对全市, 加强与: whom it is for stands right behind.
+  private func serves(_ words: Range<Int>) -> Bool {
+    var end = words.upperBound
+    if let place = Self.servedPlaces.first(where: { text.ends(with: $0, at: end, floor: words.lowerBound) }) {
+      end -= place.count
+    }
+    return end > words.lowerBound && end - words.lowerBound <= Self.longestServing
+      && Self.servings.contains(text[end - 1])
   }
 
   private static let having: UInt32 = 0x6709  // 有
@@ -78,7 +132,7 @@ struct CountJudge: Sendable {
   private static let structureNouns = Lexicon(
     """
     环节 关键环节 领域 重点领域 方面 方向 发展方向 层级 层次 维度 接口 阶段 步骤 原则 主导产业 着力点 大类 细分产品 部分 等级 功能区 级别 细分领域
-    体系 机制 专项行动 主攻方向 关键词 抓手 坚持 转变 统一 结合 主题 板块 清单 版块 重点方向 重点任务 类别 档次 标准 要求 关键 重点环节 主要 市场 政策措施 措施 举措 硬举措 政策 工作措施 具体措施 意见
+    体系 机制 专项行动 主攻方向 关键词 抓手 坚持 转变 统一 结合 主题 板块 清单 版块 重点方向 重点任务 类别 档次 标准 要求 关键 重点环节 主要 市场 事 大事 要事 政策措施 措施 举措 硬举措 政策 工作措施 具体措施 意见
     """)
 
   /// 九项重点工程, 五大行动 in words are chapters of the plan; in digits they may be counted.
@@ -163,6 +217,12 @@ struct CountJudge: Sendable {
     if context.isFinal, context.verb == nil, isPeople(context) { return true }
     guard !context.isFinal, end < context.item.range.upperBound else { return false }
     if isPartOfShape(context) || isOfSeveral(context) { return true }
+    // 日均处理量超过1万件的乡镇设分拨中心 says which towns.
+    if text[end] == Scalar.of, context.builder == nil, main.before == .atLeast || main.before == .atMost,
+      context.verb == nil, end + 1 < context.item.range.upperBound
+    {
+      return true
+    }
     // 14亿人的粮食安全
     if text[end] == Scalar.of, main.before != .atLeast, isNation(context) { return true }
     let lead = context.start..<main.range.lowerBound

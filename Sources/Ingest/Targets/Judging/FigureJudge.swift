@@ -119,18 +119,36 @@ struct FigureJudge: Sendable {
     context.main.range.upperBound + 1 >= context.part.range.upperBound
   }
 
-  private static let applying = words("对 凡 按 按照 每个 每家 每户 每台 每名 每新 根据 符合")
+  private static let applying = words(
+    "对 凡 按 按照 每个 每家 每户 每台 每名 每新 根据 符合 每认定 每引进 每培育 每建成 每举办 每吸纳 每获 每完成 每带动 每服务 每促成 每招引 每成功")
   private static let budgeting = words("安排 投入 设立 出资 列支 拿出")
   /// Letters from the verb to a figure that is its own.
   private static let nearVerb = 2
 
+  /// Letters from 设立 to its sum: 设立总规模不低于1亿元.
+  private static let nearSum = 5
+  private static let founding = words("设立 组建 成立 发起设立")
+  private static let funds = words("基金 资金 母基金 子基金")
+  private static let fundReach = 24
+
+  /// 设立总规模不低于1亿元的产业引导资金, whatever it is used for.
+  private func isFund(_ context: SentenceContext, _ verb: Token) -> Bool {
+    let end = context.main.range.upperBound
+    let limit = min(context.item.range.upperBound, end + Self.fundReach)
+    return Self.founding.contains { text.has($0, at: verb.range.lowerBound, limit: verb.range.upperBound) }
+      && (end..<max(end, limit)).contains { i in Self.funds.contains { text.has($0, at: i, limit: limit) } }
+  }
+
   /// 完成3万套宿舍建设任务，落实补贴政策; 每年安排100万元资金用于…: what is done stands in a part of its own.
   private func isOwnDeed(_ context: SentenceContext) -> Bool {
-    guard let verb = context.builder, context.main.range.lowerBound - verb.range.upperBound <= Self.nearVerb,
+    guard let verb = context.builder,
+      context.main.range.lowerBound - verb.range.upperBound
+        <= (context.figure.kind == .money ? Self.nearSum : Self.nearVerb),
       !context.part.isCondition,
       !Self.applying.contains(where: { text.has($0, at: context.start, limit: text.count) })
     else { return false }
     let words = context.part.tokens.map { context.tokens[$0] }
+    if context.figure.kind == .money, isFund(context, verb) { return true }
     if context.figure.kind == .money {
       return !words.contains { $0.kind == .benefit && $0.range.lowerBound < context.main.range.lowerBound }
         && Self.budgeting.contains { text.has($0, at: verb.range.lowerBound, limit: verb.range.upperBound) }
@@ -147,12 +165,12 @@ struct FigureJudge: Sendable {
     let main = context.main
     let isStated = main.before == .atLeast || main.before == .upTo
     if context.carried.deadlineIsHere, isStated, context.figure.kind != .money { return false }
-    if isOwnDeed(context) { return false }
+    if isOwnDeed(context) || counts.isServed(context) && !context.part.isCondition { return false }
     guard context.figure.kind == .count, context.promises, main.comparison != .atMost else { return true }
     // 5年内重点支持300名人才、200名骨干赴外培训，给予补贴: the verb that stands by the count, or by the first of its list.
     let isPushed =
       context.verb.map { main.range.lowerBound - $0.range.upperBound <= 1 }
-      ?? (context.carried.listGoesOn && !context.item.isFirst)
+      ?? (context.carried.listGoesOn && (!context.item.isFirst || main.range.lowerBound - context.start <= 1))
     return context.builder == nil && !(isPushed && context.carried.deadline != nil)
   }
 }

@@ -7,6 +7,7 @@ struct RateJudge: Sendable {
   init(text: [UInt32]) { self.text = text }
 
   func verdict(_ context: SentenceContext) -> Verdict? {
+    guard !isDone(context) else { return nil }
     guard context.isFinal || covers(context) else { return share(context) }
     let main = context.main
     let evidence = context.hasEvidence
@@ -23,6 +24,15 @@ struct RateJudge: Sendable {
     return context.figure.value == 100 && context.verb != nil ? Verdict(.rateWhole) : nil
   }
 
+  private static let plans = words("目标任务的 目标的 任务的 计划的 目标任务数的 任务数的 计划数的 目标值的 任务量的 年度目标任务 总任务的")
+
+  /// 完成年度目标的52%: how far it has come, unless a day is set.
+  private func isDone(_ context: SentenceContext) -> Bool {
+    !context.carried.deadlineIsHere && !context.carried.strive && !context.time.strive && !context.isAssigned
+      && context.main.after == nil
+      && Self.plans.contains { text.ends(with: $0, at: context.main.range.lowerBound, floor: context.start) }
+  }
+
   private static let shares = words("率 占比 比例 比重 覆盖面")
 
   /// 到2026年，入学率100%: the figure follows the name of a share.
@@ -34,18 +44,24 @@ struct RateJudge: Sendable {
   private func share(_ context: SentenceContext) -> Verdict? {
     let main = context.main
     let end = main.range.upperBound
-    let dated = context.carried.deadlineIsHere || context.carried.strive || context.time.strive
+    let dated =
+      context.carried.deadlineIsHere || context.carried.strive || context.time.strive
+      || context.passage.isGoal && context.carried.deadline != nil && !context.carried.past
     // 到2026年，全市10%的社区达标: with a date of its own the share needs no 以上.
     // 百分之八十以上规上企业完成改造: after 以上 it needs no 的.
     let isOpen = text[end] == Scalar.of || main.after == .orMore && Scalar.isHan(text[end])
-    guard end < context.item.range.upperBound, isOpen, context.builder == nil else { return nil }
+    guard end < context.item.range.upperBound else { return nil }
+    if isUsed(context) { return Verdict(.rateShare) }
+    if isOpen, isSpared(context) { return Verdict(.rateShare) }
+    guard isOpen, context.builder == nil else { return nil }
     // 6.5%左右的增速 is no share of anything.
     let isPace = Self.paces.contains { text.has($0, at: end + 1, limit: text.count) }
     guard !isPace else { return nil }
     if reaches(context) { return Verdict(.rateShare) }
-    guard main.isCompared || dated else { return nil }
+    guard main.isCompared || dated || context.isAssigned else { return nil }
     guard
-      main.range.lowerBound - (context.verb?.range.upperBound ?? context.start) <= (dated || isWide(context) ? 2 : 1),
+      main.range.lowerBound - (context.verb?.range.upperBound ?? context.start)
+        <= (dated || isWide(context) || isAt(context) ? 2 : 1) + (isAt(context) ? 2 : 0),
       context.hasEvidence || context.isAssigned || context.verb != nil || context.carried.listGoesOn
     else { return nil }
     let rest = (main.token + 1)..<max(context.item.tokens.upperBound, main.token + 1)
@@ -62,7 +78,30 @@ struct RateJudge: Sendable {
       } || Self.shareDone.contains { text.ends(with: $0, at: tail, floor: end) } ? Verdict(.rateShare) : nil
   }
 
+  private static let sparing = words("预留 留出 拿出 划出 安排 提取 调剂")
+  private static let at = words("在 探索在 对 选择 加强 推动 推进")
+
+  /// 预留30%的号源 to be given away: the verb right before the share.
+  private func isSpared(_ context: SentenceContext) -> Bool {
+    let start = context.main.range.lowerBound
+    guard context.hasEvidence || context.isAssigned else { return false }
+    return Self.sparing.contains { text.ends(with: $0, at: start, floor: context.part.range.lowerBound) }
+  }
+
   private static let wide = words("全市 全省 全县 全区 全国 全州 全镇 我市 我省")
+
+  private func isAt(_ context: SentenceContext) -> Bool {
+    Self.at.contains { text.ends(with: $0, at: context.main.range.lowerBound, floor: context.start) }
+  }
+
+  private static let used = words("用于 专项用于 主要用于")
+
+  /// 服务费的80%用于人员薪酬: what share of a sum goes where.
+  private func isUsed(_ context: SentenceContext) -> Bool {
+    let end = context.main.range.upperBound
+    return (context.hasEvidence || context.isAssigned || context.carried.listGoesOn)
+      && Self.used.contains { text.has($0, at: end, limit: context.item.range.upperBound) }
+  }
 
   private func isWide(_ context: SentenceContext) -> Bool {
     Self.wide.contains { text.has($0, at: context.start, limit: context.main.range.lowerBound) }

@@ -32,13 +32,17 @@ struct TimeJudge: Sendable {
     Self.only.contains { text.ends(with: $0, at: context.main.range.lowerBound, floor: context.part.range.lowerBound) }
   }
 
+  private static let at: UInt32 = 0x5728  // 在
   private static let rhythms = words("每天 每日 每周 每学年 每学期 每年 人均每年 每人每年 年人均 人均")
   private static let least = words("不少于 不低于 至少 不得少于 达到")
 
   /// 每天体育锻炼不少于1小时: how long it is to last each time.
   private func lasts(_ context: SentenceContext) -> Bool {
     let main = context.main
-    guard main.before == .atLeast, context.isFinal, !context.part.isCondition,
+    let next = main.range.upperBound
+    // 每年至少1个月在企业实训
+    guard main.before == .atLeast, context.isFinal || next < text.count && text[next] == Self.at,
+      !context.part.isCondition,
       Self.rhythms.contains(where: {
         context.part.range.lowerBound <= context.start
           && stands($0, context.part.range.lowerBound..<main.range.lowerBound)

@@ -52,6 +52,7 @@ extension NameLetters {
 
   /// 能源消耗强度要降低, 每个区要选取乡镇数: what is to be is told by the target itself.
   mutating func dropModals() {
+    dropAgain()
     var i = 1
     while i + 2 < letters.count {
       if ModalWords.stands(letters, at: i, floor: 0), letters[i] != ModalWords.may,
@@ -63,6 +64,17 @@ extension NameLetters {
         i += 1
       }
     }
+  }
+
+  private static let again: UInt32 = 0x518D  // 再
+
+  /// 人数要再增长: 要 goes with its 再.
+  private mutating func dropAgain() {
+    guard let at = letters.lastIndex(of: Self.again), at > 2, at + 2 < letters.count,
+      ModalWords.stands(letters, at: at - 1, floor: 0), letters[at - 1] != ModalWords.may,
+      let verb = Vocabulary.lexicon.match(letters, at: at + 1, limit: letters.count), verb.length > 1
+    else { return }
+    letters.removeSubrange((at - 1)...at)
   }
 
   /// Nothing but where it holds: 市县级, 农村.

@@ -124,10 +124,16 @@ struct NameLetters: Sendable {
   /// 各地区、各部门: its first letters are no 各地 that leads to a name.
   private func isRegions(_ start: Int) -> Bool { letters.has(Self.regions, at: start, limit: letters.count) }
 
+  /// 应用型, 要素, 把关: words of which a lead is only the first letter.
+  private static let wholes = Lexicon(
+    "应用 应急 应对 应届 应收 应纳 应变 应税 应答 要素 要点 要件 要害 要闻 需求 将军 把关 把握 使用 使命 让利 让渡 并网 并购 并联 并轨 但书 须知 同时期 较大 并发 并行")
+
   mutating func dropLeads(isCounted: Bool) {
     var start = 0
     while start < letters.count {
-      if let word = NameWords.leads.match(letters, at: start, limit: letters.count), !isRegions(start) {
+      if let word = NameWords.leads.match(letters, at: start, limit: letters.count), !isRegions(start),
+        Self.wholes.match(letters, at: start, limit: letters.count) == nil
+      {
         start += word.length
       } else if !isCounted, let word = NameWords.deeds.match(letters, at: start, limit: letters.count) {
         start += word.length
@@ -177,6 +183,8 @@ struct NameLetters: Sendable {
     }
   }
 
+  private static let allOf = words("基本 全部 全面 普遍 均 都")
+
   /// What the figure is, where the words leave it out: 用时, 规模, 占比.
   mutating func addKind(of kind: UnitKind, isShare: Bool) {
     func ends(_ words: [[UInt32]]) -> Bool { words.contains { letters.suffix($0.count).elementsEqual($0) } }
@@ -184,7 +192,11 @@ struct NameLetters: Sendable {
     switch kind {
     case .time where !ends(NameWords.spans): letters += scalars("用时")
     case .money where ends(NameWords.bodies): letters += scalars("规模")
-    case .rate where isShare && !ends(NameWords.shares): letters += scalars("占比")
+    case .rate where isShare && !ends(NameWords.shares):
+      for word in Self.allOf where letters.count > word.count + 2 && letters.suffix(word.count).elementsEqual(word) {
+        letters.removeLast(word.count)
+      }
+      letters += scalars("占比")
     default: break
     }
   }

@@ -3,7 +3,7 @@ enum NameWords {
   /// What leads to a name and is none of it.
   static let leads = Lexicon(
     """
-    一是 二是 三是 四是 五是 六是 七是 八是 九是 十是 首先 其次 较上年 比上年 年内 一年内 两年内 三年内 四年内 五年内 1年内 2年内 3年内 4年内 5年内 其中 将 把 使 让 未来 率先 率先完成 力争 确保 聚焦 围绕 着力 积极 大力 加快 进一步 稳步 持续 持续动态 动态 原则上 同时 并 并将 我们要求 我们 各地 、 ， 要 应 须 需 总体 有望 力求 充分 全力 全面 奋力 切实 不断 但
+    一是 二是 三是 四是 五是 六是 七是 八是 九是 十是 首先 其次 较上年 比上年 年内 一年内 两年内 三年内 四年内 五年内 1年内 2年内 3年内 4年内 5年内 其中 将 把 使 让 未来 率先 率先完成 力争 确保 聚焦 围绕 着力 积极 大力 加快 进一步 稳步 持续 持续动态 动态 原则上 同时 并 并将 我们要求 我们 方面 等方面 各地 、 ， 要 应 须 需 总体 有望 力求 充分 全力 全面 奋力 切实 不断 但
     """)
 
   /// Before a rate, a sum or a span of time the deed is none of the name's.
@@ -14,7 +14,7 @@ enum NameWords {
     "支持 指导 推荐 指导推荐 激励 引导 激励和引导 鼓励 推动 帮助 协助 鼓励和支持 支持和引导 引导和支持 鼓励支持 支持引导 引导支持 鼓励引导 指导支持 推动支持 助力 支持鼓励")
 
   /// What stands at a name's end without need.
-  static let tails = words("达到预期 预期 分别 目标 翻 等 的 均 各 和 、 ， 按 到 为 计")
+  static let tails = words("也最多 最多 也最大 最大 达到预期 预期 分别 目标 翻 等 的 均 各 和 、 ， 按 到 为 计")
 
   /// Names that say too little alone.
   static let generic = Lexicon(

@@ -1,0 +1,139 @@
+import Policy
+import Testing
+
+@testable import Ingest
+
+/// Task tables with a cell on each line that are parts of longer ones, name groups without numbers, or merge cells.
+struct SerialTableTests {
+  private func document(_ text: String) throws -> Document {
+    try #require(try Ingest.read(text: text, file: "a.txt").documents.first)
+  }
+
+  private func bodies(_ measure: Measure) -> String {
+    measure.lead.joined(separator: "、") + "/" + measure.responsible.joined(separator: "、")
+  }
+
+  @Test func `a table may begin with 26, and groups need no numbers`() throws {
+    let table = try document(
+      """
+      云岭市冷链物流重点任务清单
+      序号
+      重点任务
+      牵头单位
+      配合单位
+      完成时限
+      加大冷库建设
+      布局骨干冷库。
+      26
+      新建骨干冷库20座。
+      市商务局
+      市发改委、市财政局
+      2026年12月
+      27
+      改造老旧冷库30座。
+      市工信局
+      无
+      2026年6月
+      推广冷藏车。
+      28
+      新增冷藏车300辆。
+      市交通局
+      市公安局
+      持续推进
+      """)
+    #expect(table.measures.map(bodies) == ["市商务局/市发改委、市财政局", "市工信局/", "市交通局/市公安局"])
+    #expect(table.targets.map(line) == ["=20座 2026-12", "=30座 2026-06", "=300辆"])
+  }
+
+  @Test func `a first cell that reaches down gives each row its measure; offices inside a body lead nothing`()
+    throws
+  {
+    let table = try document(
+      """
+      附件2
+      关于推进云岭市冷链物流工作的任务分工表
+
+      序号
+
+      工作事项
+
+      主要内容
+
+      牵头单位
+
+      配合单位
+
+      内部牵头处室
+
+      1
+
+      培育主体。
+
+      引进冷链企业8家。
+
+      市商务局
+
+      市工信局
+
+      市场处
+
+      支持企业创新，新建研发中心3个。
+
+      市科技局
+
+      市财政局
+
+      高新处
+
+      2
+
+      建设设施。
+
+      新建冷库20座。
+
+      市发改委
+
+      /
+
+      投资处
+      """)
+    #expect(table.title == "关于推进云岭市冷链物流工作的任务分工表")
+    #expect(table.measures.map(bodies) == ["市商务局/市工信局", "市科技局/市财政局", "市发改委/"])
+    #expect(table.targets.map(line) == ["=8家", "=3个", "=20座"])
+  }
+
+  @Test func `units named above a table belong to its columns in order, a part to its sum's`() throws {
+    let table = try document(
+      """
+      2025年全市冷库建设任务分解表
+      单位：座、万吨
+      县（市、区） 新建冷库 新增库容 其中产地冷库
+      临江区 30 6.5 12
+      东山县 25 5 15
+      合计 55 11.5 27
+      """)
+    #expect(table.targets.map(line).prefix(3) == ["=30座 临江区", "=6.5万吨 临江区", "=12座 临江区"])
+  }
+
+  @Test func `one short name that does not end as bodies do stands among those that do`() throws {
+    let plan = try document(
+      """
+      云岭市冷链行动方案（2024—2026年）
+      一、重点任务
+      1.推进冷链建设。新建冷库20座。（市商务局、市卫健委、市计生协、市妇联、市残联按职责分工负责）
+      2.推进配送。新增冷藏车30辆。\\[市交通局、各区政府（含新区管委会，下同），市公安局\\]
+      """)
+    #expect(plan.measures.map(bodies) == ["/市商务局、市卫健委、市计生协、市妇联、市残联", "/市交通局、各区政府、市公安局"])
+  }
+
+  @Test func `the digits of an article's number may stand apart`() throws {
+    let paper = try document(
+      """
+      云岭县支持冷链产业实施意见
+      第 9 条 鼓励企业创新。对新认定的企业给予10万元奖励。
+      第 1 0 条 鼓励企业上市。对上市企业给予300万元奖励。
+      第 1 1 条 鼓励兼并。按贡献的70%给予奖励。
+      """)
+    #expect(paper.sections.map(\.number) == ["第9条", "第10条", "第11条"])
+  }
+}
