@@ -1,13 +1,10 @@
 /// What stands before a clause's own words: numbering and conjunctions.
 enum ClauseHead {
-  private static let lightWords: Lexicon = {
-    var lexicon = Lexicon()
-    lexicon.add(
-      "并 且 和 同时 其中 要 应 须 各地各部门 各部门 各地 各级 各县市区 全市 我市 全省 全县 全区 要围绕 围绕 项目 未来 到 在 再 还 又 ， 、 “ — 原则上 总体上 以后 此后 之后 一是 二是 三是 四是 五是 ）",
-      code: 1)
-    lexicon.add("（一） （二） （三） （四） （五） （六） （七） （八） （九） （十） ① ② ③ ④ ⑤ ⑥ ⑦ ⑧", code: 1)
-    return lexicon
-  }()
+  private static let lightWords = Lexicon(
+    """
+    并 且 和 同时 其中 要 应 须 各地各部门 各部门 各地 各级 各县市区 全市 我市 全省 全县 全区 要围绕 围绕 项目 未来 到 在 再 还 又 ， 、 “ — 原则上 总体上 以后 此后 之后 一是 二是 三是 四是 五是 ）
+    （一） （二） （三） （四） （五） （六） （七） （八） （九） （十） ① ② ③ ④ ⑤ ⑥ ⑦ ⑧
+    """)
 
   /// Nothing but conjunctions, numbering and the like stands between these places.
   static func isLight(_ text: [UInt32], _ start: Int, _ end: Int) -> Bool {

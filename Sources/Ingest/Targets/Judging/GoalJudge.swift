@@ -166,11 +166,7 @@ struct GoalJudge: Sendable {
   ]
 
   /// All of their verbs: most parts begin with none.
-  private static let verbs: Lexicon = {
-    var all = Lexicon()
-    for kind in kinds { all.add(kind.verbs) }
-    return all
-  }()
+  private static let verbs = Lexicon(joining: kinds.map(\.verbs))
 
   /// A class, so that a look at one copies no words.
   private final class Kind: Sendable {
