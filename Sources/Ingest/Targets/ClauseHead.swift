@@ -10,6 +10,7 @@ enum ClauseHead {
   static func isLight(_ text: [UInt32], _ start: Int, _ end: Int) -> Bool {
     var i = start
     guard end - i <= 16 else { return false }
+    let lightWords = lightWords
     while i < end {
       let c = text[i]
       if let found = lightWords.match(text, at: i, limit: end) {
@@ -49,7 +50,8 @@ enum ClauseHead {
   static func skipTelling(_ text: [UInt32], _ start: Int, _ end: Int) -> Int {
     let limit = min(end, start + longestTeller)
     var from = start
-    while from < limit, let i = tellingOpenings.first(in: text, from..<limit) {
+    let openings = tellingOpenings
+    while from < limit, let i = openings.first(in: text, from..<limit) {
       from = i + 1
       guard let word = telling.first(where: { text.has($0, at: i, limit: end) }) else { continue }
       let next = i + word.count
@@ -66,6 +68,7 @@ enum ClauseHead {
   /// Where the words begin after conjunctions.
   static func skipJoins(_ text: [UInt32], _ start: Int, _ end: Int) -> Int {
     var i = start
+    let joinWords = joinWords
     while i < end {
       let c = text[i]
       if Scalar.isBlank(c) || c == Scalar.comma || c == Scalar.listComma || c == Scalar.openQuote || c == Scalar.dash {
