@@ -55,9 +55,10 @@ struct EnterpriseReader {
     // Most parts hold neither an ending of a firm's name nor the end of a list.
     var mayName = false
     var next = start
-    while let index = Self.triggers.first(in: text.scalars, next..<end) {
+    let (triggers, stops) = (Self.triggers, Self.stops)
+    while let index = triggers.first(in: text.scalars, next..<end) {
       next = index + 1
-      guard Self.stops.contains(text.scalars[index]) else {
+      guard stops.contains(text.scalars[index]) else {
         mayName = true
         continue
       }
@@ -82,9 +83,10 @@ struct EnterpriseReader {
     firms = []
     var index = range.lowerBound
     var floor = range.lowerBound
-    while let next = EnterpriseWords.suffixes.opening(in: text.scalars, index..<range.upperBound) {
+    let suffixes = EnterpriseWords.suffixes
+    while let next = suffixes.opening(in: text.scalars, index..<range.upperBound) {
       index = next
-      guard let suffix = EnterpriseWords.suffixes.match(text.scalars, at: index, limit: range.upperBound) else {
+      guard let suffix = suffixes.match(text.scalars, at: index, limit: range.upperBound) else {
         index += 1
         continue
       }
@@ -227,8 +229,9 @@ struct EnterpriseReader {
   private func own(_ range: Range<Int>) -> Int {
     var count = 0
     var index = range.lowerBound
+    let generic = EnterpriseWords.generic
     while index < range.upperBound {
-      if let word = EnterpriseWords.generic.match(text.scalars, at: index, limit: range.upperBound) {
+      if let word = generic.match(text.scalars, at: index, limit: range.upperBound) {
         index += word.length
       } else {
         // Small letters spell a common word: Company.
@@ -289,7 +292,8 @@ struct EnterpriseReader {
   /// 等, or a number of firms after the list: the last in the part, so that a list before it is whole.
   private func listEnd(_ range: Range<Int>) -> Int? {
     var index = range.lowerBound
-    while let next = Self.listEnds.first(in: text.scalars, index..<range.upperBound) {
+    let listEnds = Self.listEnds
+    while let next = listEnds.first(in: text.scalars, index..<range.upperBound) {
       index = next
       let scalar = text.scalars[index]
       if scalar == Scalar.etc, index > range.lowerBound { return index }
@@ -345,7 +349,7 @@ struct EnterpriseReader {
 
   private mutating func keep(_ firm: Firm, _ passage: Passage) {
     let name = text.string(firm.range)
-    let start = outline.clause(at: firm.range.lowerBound)?.range.lowerBound ?? -1
+    let start = outline.clauseStart(at: firm.range.lowerBound) ?? -1
     if start != clause { seen = [] }
     clause = start
     guard seen.insert(ExactText(name)).inserted else { return }

@@ -6,14 +6,12 @@ import Policy
 /// overlap and are passed over. Linear; every look stays inside a sentence and is bounded.
 func sentenceSums(in text: PlanText, _ range: Range<Int>, document: Int) -> [Finding] {
   var found: [Finding] = []
-  var sentence = range.lowerBound
   var next = range.lowerBound
+  let triggers = triggers
   while let index = triggers.first(in: text.scalars, next..<range.upperBound) {
     next = index + 1
-    let scalar = text.scalars[index]
-    if Scalar.endsSentence(scalar) || scalar == Scalar.newline || scalar == Scalar.semicolon { sentence = index + 1 }
-    guard scalar == subset[0], text.has(subset, at: index) else { continue }
-    let before = amounts(text, max(sentence, index - reach)..<index)
+    guard text.has(subset, at: index) else { continue }
+    let before = amounts(text, sentenceStart(text, before: index, floor: max(range.lowerBound, index - reach))..<index)
     var end = index
     while end < min(range.upperBound, index + 2 * reach), !isEnd(text.scalars[end]) { end += 1 }
     let after = index..<end
@@ -35,8 +33,7 @@ func sentenceSums(in text: PlanText, _ range: Range<Int>, document: Int) -> [Fin
 }
 
 private let subset = scalars("其中")
-/// 其 and the ends of sentences.
-private let triggers = ScalarSet(scalars("其。！？；\n"))
+private let triggers = ScalarSet(opening: [subset])
 private let overlap = scalars("以上")
 /// How far a total can stand before 其中.
 private let reach = 120
@@ -52,6 +49,13 @@ private struct Amount {
 
 private func isEnd(_ scalar: UInt32) -> Bool {
   Scalar.endsSentence(scalar) || scalar == Scalar.newline || scalar == Scalar.semicolon
+}
+
+/// Where the sentence begins that holds a place, or `floor`.
+private func sentenceStart(_ text: PlanText, before index: Int, floor: Int) -> Int {
+  var start = index
+  while start > floor, !isEnd(text.scalars[start - 1]) { start -= 1 }
+  return start
 }
 
 /// The numbers with a unit in a stretch; the unit is what its first character after the scale words says.

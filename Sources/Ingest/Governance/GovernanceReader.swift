@@ -37,7 +37,8 @@ private struct GovernanceReader {
 
   mutating func run() {
     var next = range.lowerBound
-    while let index = Self.triggers.first(in: text.scalars, next..<range.upperBound) {
+    let triggers = Self.triggers
+    while let index = triggers.first(in: text.scalars, next..<range.upperBound) {
       next = index + 1
       switch text.scalars[index] {
       case Scalar.fullStop, Scalar.semicolon, Scalar.newline, Scalar.exclamation, Scalar.question: sentence = index + 1

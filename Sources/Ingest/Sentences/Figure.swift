@@ -12,12 +12,12 @@ struct Figure: Sendable {
   /// 10余家, 100多个, 300+家: that many and more.
   var roughly = false
   /// The unit by its usual name where the text writes it otherwise: % for 百分之八十 and 八成, 位 for 前三.
-  var written: String?
+  var written: StaticString?
   /// 百家, 千名, 万户: a power of ten by itself, which mostly means many.
   var isRound = false
 
   func unitName(in plan: PlanText) -> String {
-    if let written { return written }
+    if let written { return written.description }
     // 套(间) keeps the brackets that the source has.
     let isOpen = unit.last.map { plan.scalars[$0] == Scalar.close } ?? false
     return isOpen ? plan.quote(unit).filter { !$0.isWhitespace } : plan.string(unit)

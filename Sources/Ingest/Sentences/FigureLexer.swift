@@ -5,6 +5,8 @@
 struct FigureLexer: Sendable {
   let text: [UInt32]
   let numbers: NumberLexer
+  private let units = Units.lexicon
+  private let spoilers = Units.spoilers
 
   init(text: [UInt32]) {
     self.text = text
@@ -244,7 +246,7 @@ struct FigureLexer: Sendable {
   }
 
   private func unit(at: Int, scale: Int, limit: Int) -> FoundUnit? {
-    if let found = Units.lexicon.match(text, at: at, limit: limit), let kind = UnitKind(rawValue: found.code) {
+    if let found = units.match(text, at: at, limit: limit), let kind = UnitKind(rawValue: found.code) {
       let end = at + found.length
       if kind == .money || !isSpoilt(at: at, length: found.length, limit: limit) {
         if kind == .money, let part = perEnd(end, limit) {
@@ -274,7 +276,7 @@ struct FigureLexer: Sendable {
     let start = number.end + 1
     var word = start
     while word < limit, word < start + 3, Scalar.figureScale(text[word]) != nil { word += 1 }
-    guard let found = Units.lexicon.match(text, at: word, limit: limit), let kind = UnitKind(rawValue: found.code),
+    guard let found = units.match(text, at: word, limit: limit), let kind = UnitKind(rawValue: found.code),
       kind == .count || kind == .money || kind == .rate || kind == .physical
     else { return nil }
     let end = word + found.length
@@ -285,7 +287,7 @@ struct FigureLexer: Sendable {
   /// Where 套（间）, 场（次） ends: another unit of things that are counted, in brackets.
   private func otherUnitEnd(_ end: Int, _ limit: Int) -> Int? {
     guard end + 2 < limit, text[end] == Scalar.open,
-      let found = Units.lexicon.match(text, at: end + 1, limit: limit), let kind = UnitKind(rawValue: found.code),
+      let found = units.match(text, at: end + 1, limit: limit), let kind = UnitKind(rawValue: found.code),
       kind == .count || kind == .times
     else { return nil }
     let close = end + 1 + found.length
@@ -314,7 +316,7 @@ struct FigureLexer: Sendable {
     // 5000M以上 is a width; MPa and M3 are something else.
     let last = start + length - 1
     if length == 1, Scalar.isLatin(text[last]), last + 1 < limit, Scalar.isWord(text[last + 1]) { return true }
-    guard length == 1, let found = Units.spoilers.match(text, at: start, limit: limit) else { return false }
+    guard length == 1, let found = spoilers.match(text, at: start, limit: limit) else { return false }
     return found.length > length
   }
 }

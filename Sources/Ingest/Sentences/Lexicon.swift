@@ -2,114 +2,104 @@
 ///
 /// Words are chains of nodes, so that one look takes as many steps as the longest word has letters, whatever the text.
 struct Lexicon: Sendable {
-  private struct Node: Sendable {
+  struct Node: Sendable {
     var scalar: UInt32
     var child: Int32 = -1
     var sibling: Int32 = -1
     var code: Int32 = -1
   }
 
-  /// The nodes of first letters, chained as siblings by their last bits; -1 ends a chain. A node for every letter that
-  /// there is would be a quarter of a megabyte for each of eighty sets.
-  private var roots = [Int32](repeating: -1, count: Self.rootCount)
-  private static let rootCount = 1024
-  private var nodes: [Node] = []
-  /// What words begin with again, small enough to be at hand, so that most looks end here: the first letters, the first
-  /// two in one number, the words of one letter; and the last letters.
-  private var openings = ScalarSet([])
-  private var pairs = ScalarSet([])
-  private var singles = ScalarSet([])
-  private var closings = ScalarSet([])
+  private struct Table: Sendable {
+    /// The nodes of first letters, chained as siblings by their last bits; -1 ends a chain. A node for every letter
+    /// that there is would be a quarter of a megabyte for each of eighty sets.
+    let roots: Lasting<Int32>
+    let nodes: Lasting<Node>
+    /// What words begin with again, small enough to be at hand, so that most looks end here: the first letters, the
+    /// first two in one number, the words of one letter; and the last letters.
+    let firsts: ScalarHints
+    let pairs: ScalarHints
+    let singles: ScalarHints
+    let lasts: ScalarHints
+    let openings: ScalarSet
+  }
 
-  init() {}
+  private let table: Lasting<Table>
+  static let rootCount = 1024
 
   /// Words apart by spaces, of which only matters whether one stands at a place: all have the code 1.
-  init(_ words: String) { add(words, code: 1) }
+  init(_ words: String) { self.init([(1, words)]) }
 
-  /// Words apart by spaces, with the code that stands for all of them.
-  mutating func add(_ words: String, code: Int32) {
-    for word in words.split(whereSeparator: { $0 == " " || $0 == "\n" }) {
-      add(word.unicodeScalars.map(\.value), code: code)
-    }
-  }
-
-  /// Adds the words of another set with their codes.
-  mutating func add(_ other: Lexicon) {
-    for root in other.roots {
-      var at = root
-      while at >= 0 {
-        add(other, from: at, behind: [])
-        at = other.nodes[Int(at)].sibling
+  /// Lines of words apart by spaces, each with the code that stands for all of its words.
+  init(_ lines: [(code: Int32, words: String)]) {
+    var builder = LexiconBuilder()
+    for (code, line) in lines {
+      for word in line.split(whereSeparator: { $0 == " " || $0 == "\n" }) {
+        builder.add(word.unicodeScalars.map(\.value), code: code)
       }
     }
+    self.init(builder)
   }
 
-  private mutating func add(_ other: Lexicon, from at: Int32, behind: [UInt32]) {
-    let node = other.nodes[Int(at)]
-    let word = behind + [node.scalar]
-    if node.code >= 0 { add(word, code: node.code) }
-    var next = node.child
-    while next >= 0 {
-      add(other, from: next, behind: word)
-      next = other.nodes[Int(next)].sibling
+  /// The words of several sets with their codes.
+  init(joining others: [Lexicon]) {
+    var builder = LexiconBuilder()
+    for other in others {
+      for root in 0..<Self.rootCount { other.addWords(from: other.table.value.roots[root], behind: [], to: &builder) }
+    }
+    self.init(builder)
+  }
+
+  private init(_ builder: LexiconBuilder) {
+    table = Lasting([
+      Table(
+        roots: Lasting(builder.roots), nodes: Lasting(builder.nodes), firsts: ScalarHints(builder.firsts),
+        pairs: ScalarHints(builder.pairs), singles: ScalarHints(builder.singles), lasts: ScalarHints(builder.lasts),
+        openings: ScalarSet(builder.firsts))
+    ])
+  }
+
+  private func addWords(from first: Int32, behind: [UInt32], to builder: inout LexiconBuilder) {
+    var at = first
+    while at >= 0 {
+      let node = table.value.nodes[Int(at)]
+      let word = behind + [node.scalar]
+      if node.code >= 0 { builder.add(word, code: node.code) }
+      addWords(from: node.child, behind: word, to: &builder)
+      at = node.sibling
     }
   }
 
-  private mutating func add(_ word: [UInt32], code: Int32) {
-    guard let first = word.first, first < 0x10000 else { return }
-    openings.insert(first)
-    closings.insert(word[word.count - 1])
-    if word.count > 1 { pairs.insert(Self.pair(first, word[1])) } else { singles.insert(first) }
-    var at = root(first)
-    if at < 0 {
-      at = make(first)
-      nodes[Int(at)].sibling = roots[Self.chain(first)]
-      roots[Self.chain(first)] = at
-    }
-    for scalar in word.dropFirst() {
-      var next = nodes[Int(at)].child
-      while next >= 0, nodes[Int(next)].scalar != scalar { next = nodes[Int(next)].sibling }
-      if next < 0 {
-        next = make(scalar)
-        nodes[Int(next)].sibling = nodes[Int(at)].child
-        nodes[Int(at)].child = next
-      }
-      at = next
-    }
-    nodes[Int(at)].code = code
-  }
-
-  private mutating func make(_ scalar: UInt32) -> Int32 {
-    nodes.append(Node(scalar: scalar))
-    return Int32(nodes.count - 1)
-  }
-
-  private static func chain(_ first: UInt32) -> Int { Int(first) & (rootCount - 1) }
+  static func chain(_ first: UInt32) -> Int { Int(first) & (rootCount - 1) }
 
   private func root(_ first: UInt32) -> Int32 {
-    var at = roots[Self.chain(first)]
+    let nodes = table.value.nodes
+    var at = table.value.roots[Self.chain(first)]
     while at >= 0, nodes[Int(at)].scalar != first { at = nodes[Int(at)].sibling }
     return at
   }
 
-  private static func pair(_ first: UInt32, _ second: UInt32) -> UInt32 { (first &* 0x9E37 &+ second) & 0xFFFF }
+  /// Two letters in one number.
+  static func pair(_ first: UInt32, _ second: UInt32) -> UInt32 { (first &* 0x9E37 &+ second) & 0xFFFF }
 
   /// Whether some word begins with this letter.
-  func begins(with scalar: UInt32) -> Bool { openings.contains(scalar) }
+  func begins(with scalar: UInt32) -> Bool { table.value.openings.contains(scalar) }
 
   /// The first place in a stretch where a word may begin; nil for none.
-  func opening(in text: [UInt32], _ range: Range<Int>) -> Int? { openings.first(in: text, range) }
+  func opening(in text: [UInt32], _ range: Range<Int>) -> Int? { table.value.openings.first(in: text, range) }
 
   /// The longest word that begins here: its code and its length; nil for none.
   @inline(__always)
   func match(_ text: [UInt32], at start: Int, limit: Int) -> (code: Int32, length: Int)? {
-    guard start < limit, openings.contains(text[start]) else { return nil }
-    guard start + 1 < limit && pairs.contains(Self.pair(text[start], text[start + 1])) || singles.contains(text[start])
+    guard start < limit, table.value.firsts.mayContain(text[start]) else { return nil }
+    guard
+      start + 1 < limit && table.value.pairs.mayContain(Self.pair(text[start], text[start + 1]))
+        || table.value.singles.mayContain(text[start])
     else { return nil }
     return walk(text, from: start, limit: limit)
   }
 
   private func walk(_ text: [UInt32], from start: Int, limit: Int) -> (code: Int32, length: Int)? {
+    let nodes = table.value.nodes
     var at = root(text[start])
     var found: (code: Int32, length: Int)?
     guard at >= 0 else { return nil }
@@ -143,7 +133,7 @@ struct Lexicon: Sendable {
 
   /// The length of the longest word that ends the stretch.
   func end(_ text: [UInt32], _ range: Range<Int>) -> Int? {
-    guard !range.isEmpty, closings.contains(text[range.upperBound - 1]) else { return nil }
+    guard !range.isEmpty, table.value.lasts.mayContain(text[range.upperBound - 1]) else { return nil }
     for length in (2...8).reversed() where length <= range.count {
       let start = range.upperBound - length
       if let found = match(text, at: start, limit: range.upperBound), found.length == length { return length }

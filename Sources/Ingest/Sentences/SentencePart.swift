@@ -135,11 +135,22 @@ extension SentenceScanner {
     return figures[from.index].kind == .money && figures[words[to + 1].index].kind == .money
   }
 
+  /// Whether a part holds a word at all that could give money to somebody: most hold none.
+  private func mayGrant(_ words: Range<Int>) -> Bool {
+    for k in words {
+      switch tokens[k].kind {
+      case .benefit, .cap, .push: return true
+      default: continue
+      }
+    }
+    return false
+  }
+
   private func markBenefits(_ out: inout [SentencePart]) {
     var ahead = false
     for k in out.indices.reversed() {
       if out[k].end == .stop || out[k].end == .semicolon { ahead = false }
-      if !ahead {
+      if !ahead, mayGrant(out[k].tokens) {
         let words = tokens[out[k].tokens]
         ahead =
           words.contains { $0.kind == .benefit && isGrant($0, words) } && (!raisesStandard(words) || isMeant(out, k))

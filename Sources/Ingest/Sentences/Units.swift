@@ -41,17 +41,11 @@ enum Units {
   static let years = "年 周年 年期"
   static let times = "次"
 
-  static let lexicon: Lexicon = {
-    var lexicon = Lexicon()
-    lexicon.add(count, code: UnitKind.count.rawValue)
-    lexicon.add(money, code: UnitKind.money.rawValue)
-    lexicon.add(physical, code: UnitKind.physical.rawValue)
-    lexicon.add(rate, code: UnitKind.rate.rawValue)
-    lexicon.add(time, code: UnitKind.time.rawValue)
-    lexicon.add(years, code: UnitKind.years.rawValue)
-    lexicon.add(times, code: UnitKind.times.rawValue)
-    return lexicon
-  }()
+  static let lexicon = Lexicon([
+    (UnitKind.count.rawValue, count), (UnitKind.money.rawValue, money), (UnitKind.physical.rawValue, physical),
+    (UnitKind.rate.rawValue, rate), (UnitKind.time.rawValue, time), (UnitKind.years.rawValue, years),
+    (UnitKind.times.rawValue, times),
+  ])
 
   /// Letters that make something else of the unit before them: 个性 is no 个, 分类 no 分, 种类 no 种.
   static let spoilers = Lexicon(

@@ -91,9 +91,5 @@ enum Vocabulary {
     ),
   ]
 
-  static let lexicon: Lexicon = {
-    var lexicon = Lexicon()
-    for (kind, line) in words { lexicon.add(line, code: kind.rawValue) }
-    return lexicon
-  }()
+  static let lexicon = Lexicon(words.map { (code: $0.rawValue, words: $1) })
 }

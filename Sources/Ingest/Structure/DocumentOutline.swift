@@ -46,8 +46,21 @@ public struct DocumentOutline: Sendable {
 
   /// The clause whose bracket or row governs a place, or nil. Logarithmic.
   public func clause(at offset: Int) -> Clause? {
+    clauseIndex(at: offset).map { clauses[$0] }
+  }
+
+  /// Whether a clause's bracket or row governs a place.
+  func isGoverned(at offset: Int) -> Bool { clauseIndex(at: offset) != nil }
+
+  /// Where the clause begins that governs a place.
+  func clauseStart(at offset: Int) -> Int? { clauseIndex(at: offset).map { clauses[$0].range.lowerBound } }
+
+  /// The date by which the clause at a place is due.
+  func due(at offset: Int) -> Deadline? { clauseIndex(at: offset).flatMap { clauses[$0].due } }
+
+  private func clauseIndex(at offset: Int) -> Int? {
     let at = clauses.partitionPoint { $0.range.upperBound > offset }
-    return at < clauses.count && clauses[at].range.contains(offset) ? clauses[at] : nil
+    return at < clauses.count && clauses[at].range.contains(offset) ? at : nil
   }
 
   /// The next bracket of bodies from a place on. Logarithmic.
@@ -61,8 +74,8 @@ public struct DocumentOutline: Sendable {
 
   /// The bodies that govern a place: those that lead, then those that are responsible.
   public func agencies(at offset: Int) -> [String] {
-    guard let clause = clause(at: offset) else { return [] }
-    return clause.lead + clause.responsible
+    guard let at = clauseIndex(at: offset) else { return [] }
+    return clauses[at].lead + clauses[at].responsible
   }
 
   /// The passage that holds a place, or nil. Logarithmic.

@@ -225,13 +225,11 @@ struct RegionReader {
   }
 
   /// Of which place a text speaks: of a part of the country, of all of it, or to all provinces.
-  private static let spokenOf: Lexicon = {
-    var words = Lexicon()
-    words.add("全省 全市 全县 全区 全州 我省 我市 我县 我区 本市 市委、市政府 省委、省政府", code: part)
-    words.add("我国 全国", code: country)
-    words.add("各省、自治区、直辖市 各省（自治区、直辖市） 各省、自治区", code: provinces)
-    return words
-  }()
+  private static let spokenOf = Lexicon([
+    (part, "全省 全市 全县 全区 全州 我省 我市 我县 我区 本市 市委、市政府 省委、省政府"),
+    (country, "我国 全国"),
+    (provinces, "各省、自治区、直辖市 各省（自治区、直辖市） 各省、自治区"),
+  ])
   private static let (part, country, provinces): (Int32, Int32, Int32) = (1, 2, 3)
 
   /// 我国 stands there again and again, or all provinces are spoken to, and no 全省 or 我市: a plan for the country.

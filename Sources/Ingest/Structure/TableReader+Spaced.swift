@@ -2,6 +2,7 @@
 extension TableReader {
   /// Rows of a table without borders, whose cells only spaces part: the head says how many there are.
   mutating func readSpaced(from first: Int) -> Int? {
+    guard isParted(text.lines[first].range) else { return nil }
     let header = spaced(text.lines[first].range, gap: 1)
     guard header.count >= 3 else { return nil }
     let named = header.count { isHeaderCell($0) || isYearTitle($0) || isMeasure($0) }
@@ -45,13 +46,16 @@ extension TableReader {
   /// A longer line is a sentence.
   static let longestSpacedRow = 200
 
+  /// Whether spaces may part a line: most stand as they were read.
+  private func isParted(_ range: Range<Int>, gap: Int = 1) -> Bool {
+    !text.origin.areTogether(range) || gap == 1 && text.scalars[range].contains(Scalar.space)
+  }
+
   /// The words of a line that at least so many spaces part in the text as read.
   func spaced(_ range: Range<Int>, gap: Int, limit: Int = longestSpacedRow) -> [Range<Int>] {
     guard range.count <= limit else { return [] }
     // Most lines stand as they were read, and no space parts them.
-    if text.origin.areTogether(range), gap > 1 || !text.scalars[range].contains(Scalar.space) {
-      return range.isEmpty ? [] : [range]
-    }
+    if !isParted(range, gap: gap) { return range.isEmpty ? [] : [range] }
     var cells: [Range<Int>] = []
     var start = range.lowerBound
     for index in range.dropFirst() {

@@ -18,11 +18,12 @@ struct ToldPlan: Sendable {
   private static let references = words("根据 按照 依据 贯彻 落实 结合 为贯彻 为落实 遵照 对照 按 为 经")
   private static let times = words("近日 日前 最近 今日 昨日 今天 昨天 近期 正式 联合 已 已经 于近日 此前 制定 研究 编制")
 
+  private static let openings = ScalarSet([Scalar.openTitle])
+
   init?(_ text: PlanText, _ body: Range<Int>) {
     let limit = min(body.upperBound, body.lowerBound + Self.reach)
-    let opening = ScalarSet([Scalar.openTitle])
     var next = body.lowerBound
-    while let open = opening.first(in: text.scalars, next..<limit) {
+    while let open = Self.openings.first(in: text.scalars, next..<limit) {
       next = open + 1
       guard let verb = Self.verb(text, before: open, floor: body.lowerBound) else { continue }
       let end = min(body.upperBound, open + Self.longestName)

@@ -3,6 +3,11 @@ struct AreaNames: Sendable {
   private let plan: PlanText
   let text: [UInt32]
 
+  // At hand: asked at every part of a sentence.
+  private let placeEnds = Self.lastOfPlaces
+  private let endLetters = Self.lastOfAreas
+  private let openers = Self.openingWords
+
   init(plan: PlanText) {
     self.plan = plan
     text = plan.scalars
@@ -16,7 +21,7 @@ struct AreaNames: Sendable {
   private static let longestPlace = 18
   private static let ends = words("区 县 市 旗 州 新区 高新区 经开区 开发区 管委会 镇 乡 街道")
   /// Their last letters, asked first.
-  private static let endLetters = ScalarSet(ends.compactMap(\.last))
+  private static let lastOfAreas = ScalarSet(ends.compactMap(\.last))
   private static let vague = words("全 各 本 我 该 每 其他 县 市 区 城 有条件 鼓励 支持 推动 在")
 
   /// Kinds of places, which are counted and not named.
@@ -52,7 +57,7 @@ struct AreaNames: Sendable {
 
   /// Whether these letters name an area.
   func isArea(_ range: Range<Int>) -> Bool {
-    guard (2...Self.maxArea).contains(range.count), Self.endLetters.contains(text[range.upperBound - 1]),
+    guard (2...Self.maxArea).contains(range.count), endLetters.contains(text[range.upperBound - 1]),
       range.allSatisfy({ Scalar.isHan(text[$0]) })
     else { return false }
     return Self.ends.contains { text.ends(with: $0, at: range.upperBound, floor: range.lowerBound + 1) }
@@ -99,8 +104,7 @@ struct AreaNames: Sendable {
   func place(at start: Int, _ limit: Int) -> Range<Int>? {
     // Few parts of sentences begin near the end of a place.
     let near = min(limit, start + Self.longestPlace)
-    guard start + 1 < near, Self.placeEnds.first(in: text, (start + 1)..<near) != nil else { return nil }
-    let ends = Self.placeEnds
+    guard start + 1 < near, placeEnds.first(in: text, (start + 1)..<near) != nil else { return nil }
     var end = start
     var found: Range<Int>?
     // 和 may stand inside a name: 泰和县.
@@ -109,21 +113,21 @@ struct AreaNames: Sendable {
     {
       end += 1
       let name = start..<end
-      if name.count > 1, ends.contains(text[end - 1]), isArea(name) || isPark(name) { found = name }
+      if name.count > 1, placeEnds.contains(text[end - 1]), isArea(name) || isPark(name) { found = name }
     }
     return found
   }
 
   /// With which places end: most letters need no closer look.
-  private static let placeEnds = ScalarSet(scalars("区县市旗州会镇乡道园"))
+  private static let lastOfPlaces = ScalarSet(scalars("区县市旗州会镇乡道园"))
 
   private func isNumbering(_ c: UInt32) -> Bool {
     Scalar.isDigit(c) || c == Scalar.dot || c == Scalar.wideDot || c == Scalar.open || c == Scalar.close
       || c == Scalar.listComma || Scalar.isBlank(c) || Scalar.isCircled(c) || c == Scalar.dash
   }
 
-  private static let openers = Lexicon(
+  private static let openingWords = Lexicon(
     "每年 每季度 每月 每半年 力争 到20 年均 全年 不少于 不低于 达到 完成 新增 力争每年")
 
-  private func opensClause(_ i: Int, _ limit: Int) -> Bool { Self.openers.match(text, at: i, limit: limit) != nil }
+  private func opensClause(_ i: Int, _ limit: Int) -> Bool { openers.match(text, at: i, limit: limit) != nil }
 }

@@ -51,7 +51,8 @@ struct AreaTable: Sendable {
     }
     guard let area = areas.first else { return nil }
     let lastYear = titles.compactMap(\.year).max()
-    let caption = Self.subject(of: table)
+    // Most columns have names of their own.
+    lazy var caption = Self.subject(of: table)
     for (column, title) in titles.enumerated() where column > area && !areas.contains(column) {
       if Self.others.contains(where: { Self.holds(title.letters, $0) }) { continue }
       guard title.unit != nil || title.year != nil || Self.holdsFigures(column, table, text) else { continue }

@@ -1,18 +1,16 @@
 /// What stands before a clause's own words: numbering and conjunctions.
 enum ClauseHead {
-  private static let lightWords: Lexicon = {
-    var lexicon = Lexicon()
-    lexicon.add(
-      "并 且 和 同时 其中 要 应 须 各地各部门 各部门 各地 各级 各县市区 全市 我市 我省 我县 我区 我省将 我市将 我县将 我区将 全市将 全省将 全县将 全区将 全省 全县 全区 要围绕 围绕 项目 未来 到 在 再 还 又 ， 、 “ — 原则上 总体上 以后 此后 之后 一是 二是 三是 四是 五是 ）",
-      code: 1)
-    lexicon.add("（一） （二） （三） （四） （五） （六） （七） （八） （九） （十） ① ② ③ ④ ⑤ ⑥ ⑦ ⑧", code: 1)
-    return lexicon
-  }()
+  private static let lightWords = Lexicon(
+    """
+    并 且 和 同时 其中 要 应 须 各地各部门 各部门 各地 各级 各县市区 全市 我市 我省 我县 我区 我省将 我市将 我县将 我区将 全市将 全省将 全县将 全区将 全省 全县 全区 要围绕 围绕 项目 未来 到 在 再 还 又 ， 、 “ — 原则上 总体上 以后 此后 之后 一是 二是 三是 四是 五是 ）
+    （一） （二） （三） （四） （五） （六） （七） （八） （九） （十） ① ② ③ ④ ⑤ ⑥ ⑦ ⑧
+    """)
 
   /// Nothing but conjunctions, numbering and the like stands between these places.
   static func isLight(_ text: [UInt32], _ start: Int, _ end: Int) -> Bool {
     var i = start
     guard end - i <= 16 else { return false }
+    let lightWords = lightWords
     while i < end {
       let c = text[i]
       if let found = lightWords.match(text, at: i, limit: end) {
@@ -52,7 +50,8 @@ enum ClauseHead {
   static func skipTelling(_ text: [UInt32], _ start: Int, _ end: Int) -> Int {
     let limit = min(end, start + longestTeller)
     var from = start
-    while from < limit, let i = tellingOpenings.first(in: text, from..<limit) {
+    let openings = tellingOpenings
+    while from < limit, let i = openings.first(in: text, from..<limit) {
       from = i + 1
       guard let word = telling.first(where: { text.has($0, at: i, limit: end) }) else { continue }
       let next = i + word.count
@@ -69,6 +68,7 @@ enum ClauseHead {
   /// Where the words begin after conjunctions.
   static func skipJoins(_ text: [UInt32], _ start: Int, _ end: Int) -> Int {
     var i = start
+    let joinWords = joinWords
     while i < end {
       let c = text[i]
       if Scalar.isBlank(c) || c == Scalar.comma || c == Scalar.listComma || c == Scalar.openQuote || c == Scalar.dash {

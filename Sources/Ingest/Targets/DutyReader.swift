@@ -3,6 +3,9 @@ struct DutyReader: Sendable {
   private let plan: PlanText
   private let text: [UInt32]
 
+  // At hand: asked at every part of a sentence.
+  private let lastLetters = Self.lastOfBodies
+
   init(plan: PlanText) {
     self.plan = plan
     text = plan.scalars
@@ -15,7 +18,7 @@ struct DutyReader: Sendable {
     "局 委 办 厅 部 部门 政府 管委会 单位 领导小组 小组 委员会 公司 集团 研究院 协会 中心 专班 办公室 银行 机构 园区 干部 各县市区 高新区 经开区 工会 妇联 团市委 残联 指挥部 支队 农科院 学院 大学 科学院 研究所"
   )
   /// Last letters of these: asked at every letter, before the words themselves.
-  private static let lastLetters = ScalarSet(bodyEnds.compactMap(\.last))
+  private static let lastOfBodies = ScalarSet(bodyEnds.compactMap(\.last))
   /// Endings that only bodies of a government have: what follows them at once is what they are to do.
   private static let publicEnds = words("局 委 办 厅 政府 管委会 部门 成员单位 责任单位 领导小组 委员会 专班 办公室 指挥部")
 
@@ -37,7 +40,7 @@ struct DutyReader: Sendable {
     let limit = min(start + Self.maxSubject, part.range.upperBound)
     // A body's name ends near by, after 由 or at once, or there is none.
     let near = start..<max(start, min(limit, start + Self.longestName + 2))
-    guard Self.lastLetters.first(in: text, near) != nil else { return nil }
+    guard lastLetters.first(in: text, near) != nil else { return nil }
     return subject(from: start, limit: limit)
   }
 
@@ -71,7 +74,6 @@ struct DutyReader: Sendable {
 
   /// A list of bodies, and the place of the word after it, which says that they are to do something.
   private func names(from start: Int, limit: Int) -> (names: [String], end: Int)? {
-    let lastLetters = Self.lastLetters
     var names: [String] = []
     var from = start
     var depth = 0
@@ -119,7 +121,7 @@ struct DutyReader: Sendable {
   }
 
   private func isBody(_ range: Range<Int>) -> Bool {
-    (2...Self.longestName).contains(range.count) && Self.lastLetters.contains(text[range.upperBound - 1])
+    (2...Self.longestName).contains(range.count) && lastLetters.contains(text[range.upperBound - 1])
       && Self.bodyEnds.contains { text.ends(with: $0, at: range.upperBound, floor: range.lowerBound) }
   }
 }

@@ -28,8 +28,9 @@ enum JointIndicators {
     guard end - start <= Self.longest else { return nil }
     var tail = ""
     var isShared = false
+    let ends = Self.ends
     if let stop = (start..<end).first(where: { at in
-      at > start && Self.ends.match(text, at: at, limit: end) != nil && !Self.isAverage(text, at)
+      at > start && ends.match(text, at: at, limit: end) != nil && !Self.isAverage(text, at)
     }) {
       isShared = Self.marks.contains { plan.find($0, in: stop..<end) != nil }
       tail = Self.change(text, stop..<end)
@@ -155,6 +156,7 @@ enum JointIndicators {
     var from = range.lowerBound
     var i = from
     var depth = 0
+    let joins = joins
     while i < range.upperBound {
       if text[i] == Scalar.open || text[i] == Scalar.openQuote { depth += 1 }
       if text[i] == Scalar.close || text[i] == Scalar.closeQuote { depth -= 1 }

@@ -135,11 +135,12 @@ struct PassageContextReader: Sendable {
 
   /// Whether the heading right above a numbered item is one of goals: 一、主要目标 above 1. 2. 3.
   private func isUnderGoal(_ index: Int) -> Bool {
-    let own = outline.sections[index]
-    guard own.level >= 2 else { return false }
+    let level = outline.sections[index].level
+    guard level >= 2 else { return false }
     var k = index - 1
-    while k >= 0, index - k < Self.maxSiblings, outline.sections[k].level >= own.level { k -= 1 }
-    guard k >= 0, outline.sections[k].level < own.level, own.path.utf8.starts(with: outline.sections[k].path.utf8)
+    while k >= 0, index - k < Self.maxSiblings, outline.sections[k].level >= level { k -= 1 }
+    guard k >= 0, outline.sections[k].level < level,
+      outline.sections[index].path.utf8.starts(with: outline.sections[k].path.utf8)
     else {
       return false
     }

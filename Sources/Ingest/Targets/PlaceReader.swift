@@ -10,7 +10,8 @@ struct PlaceReader: Sendable {
     names = AreaNames(plan: plan)
   }
 
-  private static let lead = Lexicon("其中 推动 支持 推进 指导 以 其次是 其次为 其次 依次是 依次为 分别是 具体来看 此外")
+  private let lead = Self.leadWords
+  private static let leadWords = Lexicon("其中 推动 支持 推进 指导 以 其次是 其次为 其次 依次是 依次为 分别是 具体来看 此外")
   private static let each: [[UInt32]] = words("各 均 分别")
   private static let eachPlace = words("每个县 每个区 每县 每区 每个园区 每个县市区")
   /// Letters between places and the figure that is shared out.
@@ -46,7 +47,7 @@ struct PlaceReader: Sendable {
   }
 
   private func skipLead(_ start: Int, _ limit: Int) -> Int {
-    start + (Self.lead.match(text, at: start, limit: limit)?.length ?? 0)
+    start + (lead.match(text, at: start, limit: limit)?.length ?? 0)
   }
 
   private func places(from start: Int, limit: Int) -> NamedPlaces {

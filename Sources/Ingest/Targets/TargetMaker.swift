@@ -59,7 +59,7 @@ struct TargetMaker: Sendable {
     }
     target.deadline =
       context.time.deadline ?? carried.deadline
-      ?? outline.clause(at: context.item.range.lowerBound)?.due
+      ?? outline.due(at: context.item.range.lowerBound)
     if context.main.run > 1, carried.dates.count == context.main.run {
       target.deadline = carried.dates[context.main.place]
     }

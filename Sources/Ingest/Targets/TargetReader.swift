@@ -272,7 +272,8 @@ struct TargetReader {
     var time = PartTime(start: ClauseHead.skipNumbering(text, part.range))
     let opening = readSubject(part, time.start)
     time.start = ClauseHead.skipTelling(text, opening, part.range.upperBound)
-    if time.start > opening, text[time.start - 1] == Scalar.openQuote, quotesFigure(from: time.start) {
+    let rest = time.start..<max(time.start, passage.sentence.upperBound)
+    if time.start > opening, text[time.start - 1] == Scalar.openQuote, Self.quotesFigure(text, rest) {
       carried.isTold = true
     }
     let holds = TokenKinds(scanner.tokens, part.tokens)
@@ -307,7 +308,7 @@ struct TargetReader {
     {
       out.qualitative.append(goal)
     }
-    if items.isEmpty, isPart(part, time) {
+    if items.isEmpty, Self.isPart(part, text) {
       carried.listGoesOn = carried.hadFigures || carried.hasFigures
     } else if items.isEmpty {
       carried.listGoesOn = false
@@ -317,11 +318,12 @@ struct TargetReader {
     }
   }
 
+  // Static: a look of the reader's own would be handed a copy of all that it holds.
+
   /// 提出“到2027年培育10家” quotes what is aimed at; 提出“四个不摘” a slogan.
-  private func quotesFigure(from start: Int) -> Bool {
-    let end = max(start, passage.sentence.upperBound)
-    let close = (start..<end).first { text[$0] == Scalar.closeQuote } ?? end
-    return text[start..<close].contains { Scalar.isDigit($0) }
+  private static func quotesFigure(_ text: [UInt32], _ range: Range<Int>) -> Bool {
+    let close = range.first { text[$0] == Scalar.closeQuote } ?? range.upperBound
+    return text[range.lowerBound..<close].contains { Scalar.isDigit($0) }
   }
 
   /// What a part holds at all. Most hold neither figures nor brackets, and every look that is asked in vain is handed
@@ -340,9 +342,9 @@ struct TargetReader {
 
   private static let ofThese = scalars("其中")
   /// 其中，中央1.4万亿元，地方7800亿元: parts of the sum before.
-  private func isPart(_ part: SentencePart, _ time: PartTime) -> Bool {
+  private static func isPart(_ part: SentencePart, _ text: [UInt32]) -> Bool {
     part.end == .comma && part.range.count <= 4
-      && text.ends(with: Self.ofThese, at: part.range.upperBound, floor: part.range.lowerBound)
+      && text.ends(with: ofThese, at: part.range.upperBound, floor: part.range.lowerBound)
   }
 
   /// Takes down the bodies that a part begins with; returns where what they are to do begins.
@@ -361,10 +363,10 @@ struct TargetReader {
   private static let adding = words("增加 减少 压减 扩大")
 
   /// 计划竣工3个；增加学位5000个，其中幼儿园420个: a clause that adds has a verb of its own for its parts.
-  private func addingVerb(_ context: SentenceContext) -> Range<Int>? {
+  private static func addingVerb(_ context: SentenceContext, _ text: [UInt32]) -> Range<Int>? {
     let limit = context.main.range.lowerBound
     guard context.figure.kind == .count,
-      let word = Self.adding.first(where: { text.has($0, at: context.start, limit: limit) })
+      let word = adding.first(where: { text.has($0, at: context.start, limit: limit) })
     else { return nil }
     return context.start..<(context.start + word.count)
   }
@@ -374,11 +376,11 @@ struct TargetReader {
     var context = contexts.context(of: item, in: part, scanner.tokens, time, carried, passage)
     if item.isFirst, let verb = context.verb {
       carried.verb = verb.range
-    } else if let own = addingVerb(context) {
+    } else if let own = Self.addingVerb(context, text) {
       carried.verb = own
     }
     context.carried.verb = carried.verb
-    context.isAssigned = outline.clause(at: item.range.lowerBound) != nil
+    context.isAssigned = outline.isGoverned(at: item.range.lowerBound)
     guard let verdict = judge.verdict(context) else {
       if carried.past || context.isExisting || context.tellsOfToday {
         baselines.keep(context)

@@ -1,16 +1,12 @@
 extension PlanText {
   /// Takes the page layout out of a text. Linear in its length.
-  public init(_ source: SourceText) {
-    self.init(normalising: source)
-  }
-
-  /// Both passes write to the same buffer: a large text has its scalars once as read and once mended.
-  private init(normalising source: SourceText) {
+  public convenience init(_ source: SourceText) {
     // A line's end may be missing after the last line.
     let most = source.scalars.count + 1
     var origin = Origins()
     var lines: [Line] = []
-    scalars = [UInt32](unsafeUninitializedCapacity: most) { scalars, count in
+    // Both passes write to the same buffer: a large text has its scalars once as read and once mended.
+    let scalars = [UInt32](unsafeUninitializedCapacity: most) { scalars, count in
       var cleaner = LineCleaner(scalars)
       source.scalars.withUnsafeBufferPointer { cleaner.run($0) }
       var joiner = LineJoiner(cleaner)
@@ -21,10 +17,9 @@ extension PlanText {
     }
     origin.append(source.scalars.count..<(source.scalars.count + 1))
     origin.close()
-    self.source = source
-    self.origin = origin
-    self.lines = PipeLines.mended(
+    let mended = PipeLines.mended(
       CollapsedTables.splitTitles(RunTogetherItems.split(lines, scalars, origin), scalars), scalars)
+    self.init(source: source, scalars: scalars, origin: origin, lines: mended)
   }
 }
 

@@ -5,7 +5,9 @@ import Policy
 /// Full-width digits, letters and percent signs are ASCII; brackets and marks of ASCII between Chinese are full-width;
 /// spaces stand only between two Latin words or numbers; a sentence that a page break cut is whole again; each
 /// paragraph ends with U+000A. Tabs stay, because they part the cells of a table.
-public struct PlanText: Sendable {
+///
+/// A class, so that each of those who read it holds one reference and not four.
+public final class PlanText: Sendable {
   /// A paragraph, or one cell of a table that was saved with a cell on each line.
   public struct Line: Sendable, Hashable {
     /// Without the final U+000A.
@@ -23,6 +25,13 @@ public struct PlanText: Sendable {
   /// For each scalar its index in the source; one more entry holds the source's length.
   public let origin: Origins
   public let lines: [Line]
+
+  init(source: SourceText, scalars: [UInt32], origin: Origins, lines: [Line]) {
+    self.source = source
+    self.scalars = scalars
+    self.origin = origin
+    self.lines = lines
+  }
 
   /// Where a stretch came from, end exclusive; an empty stretch gives an empty span.
   public func sourceSpan(_ range: Range<Int>) -> Span {

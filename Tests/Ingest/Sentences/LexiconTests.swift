@@ -4,8 +4,7 @@ import Testing
 
 @Suite struct LexiconTests {
   @Test func `the longest word that begins at a place is found, whatever begins with the same letters`() {
-    var lexicon = Lexicon("建设 建 建设完善 推进")
-    lexicon.add("推动 推", code: 7)
+    let lexicon = Lexicon([(1, "建设 建 建设完善 推进"), (7, "推动 推")])
     let text = scalars("推建设完善推动")
     #expect(lexicon.match(text, at: 0, limit: text.count)?.length == 1)
     #expect(lexicon.match(text, at: 1, limit: text.count)?.length == 4)
@@ -35,8 +34,7 @@ import Testing
   }
 
   @Test func `the words of other sets are added with theirs`() {
-    var all = Lexicon("编制")
-    all.add(Lexicon("编制完成 建设"))
+    let all = Lexicon(joining: [Lexicon("编制"), Lexicon("编制完成 建设")])
     let text = scalars("编制完成")
     #expect(all.match(text, at: 0, limit: 4)?.length == 4)
     #expect(all.match(text, at: 0, limit: 3)?.length == 2)

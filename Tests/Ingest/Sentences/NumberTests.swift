@@ -17,7 +17,7 @@ import Testing
       factor *= scale
       unit = unit.dropFirst()
     }
-    let name = found.written ?? string(unit)
+    let name = found.written?.description ?? string(unit)
     return (found.value * factor, found.upper.map { $0 * factor }, name, found.range == 0..<letters.count)
   }
 

@@ -67,6 +67,8 @@ struct GoalJudge: Sendable {
 
   /// …全覆盖, …全国第一, …建成投产: what is said at the end is so or is not.
   private func state() -> Found? {
+    // Most parts end with none of all these words.
+    guard promises || Self.stateEnds.ends(text, range, quoted: true) else { return nil }
     var head = range.lowerBound
     var isDirected = Self.directions.match(text, at: head, limit: range.upperBound) != nil
     while !isDirected, let word = GoalWords.adverbs.match(text, at: head, limit: range.upperBound) {
@@ -101,6 +103,8 @@ struct GoalJudge: Sendable {
     return Found(rule: .finished, start: range.lowerBound)
   }
 
+  private static let stateEnds = Lexicon(
+    joining: [GoalWords.full, GoalWords.ranks, GoalWords.ends, GoalWords.reached])
   private static let supporting = Lexicon("支持 鼓励 引导 指导 帮助 协助")
   /// Letters of what is finished.
   private static let leastSubject = 5
@@ -166,11 +170,7 @@ struct GoalJudge: Sendable {
   ]
 
   /// All of their verbs: most parts begin with none.
-  private static let verbs: Lexicon = {
-    var all = Lexicon()
-    for kind in kinds { all.add(kind.verbs) }
-    return all
-  }()
+  private static let verbs = Lexicon(joining: kinds.map(\.verbs))
 
   /// A class, so that a look at one copies no words.
   private final class Kind: Sendable {
@@ -256,9 +256,10 @@ struct GoalJudge: Sendable {
   private func rhythm() -> Int? {
     let limit = min(range.upperBound, range.lowerBound + Self.longestKeeper)
     var next = range.lowerBound
-    while let i = GoalWords.rhythms.opening(in: text, next..<limit) {
+    let rhythms = GoalWords.rhythms
+    while let i = rhythms.opening(in: text, next..<limit) {
       next = i + 1
-      guard let word = GoalWords.rhythms.match(text, at: i, limit: range.upperBound) else { continue }
+      guard let word = rhythms.match(text, at: i, limit: range.upperBound) else { continue }
       let end = min(range.upperBound, i + word.length + Self.rhythmReach)
       for k in (i + word.length)..<max(end, i + word.length)
       where GoalWords.reporting.match(text, at: k, limit: range.upperBound) != nil {

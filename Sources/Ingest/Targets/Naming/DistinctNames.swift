@@ -17,15 +17,22 @@ struct DistinctNames {
   private static let longest = 16
 
   func apply(to targets: inout [Target]) {
-    var groups: [Key: [Int]] = [:]
-    for (k, target) in targets.enumerated() {
+    // Most names stand alone: a group is made only when a second of its name is met.
+    var firsts: [Key: Int] = [:]
+    firsts.reserveCapacity(targets.count)
+    var groups: [Int: [Int]] = [:]
+    for k in targets.indices {
       let key = Key(
-        name: ExactText(target.indicator), area: target.area.map { ExactText($0) }, deadline: target.deadline,
-        cadence: target.cadence)
-      groups[key, default: []].append(k)
+        name: ExactText(targets[k].indicator), area: targets[k].area.map { ExactText($0) },
+        deadline: targets[k].deadline, cadence: targets[k].cadence)
+      guard let first = firsts[key] else {
+        firsts[key] = k
+        continue
+      }
+      groups[first, default: [first]].append(k)
     }
     // Each group renames its own members, so that their order does not matter.
-    for members in groups.values where members.count > 1 {
+    for members in groups.values {
       let sections = Set(members.map { ExactText(targets[$0].section) })
       guard sections.count > 1, differ(members, targets) else { continue }
       rename(members, &targets)

@@ -7,14 +7,21 @@ struct NameLetters: Sendable {
   /// No line ends, no marks without their partner.
   mutating func clean() {
     var hasMarks = false
-    letters.removeAll {
-      if Self.marks.contains($0) { hasMarks = true }
-      return $0 == Scalar.newline || $0 == Scalar.tab || $0 == Scalar.wideSpace
+    var hasBlanks = false
+    let marks = Self.marks
+    for letter in letters {
+      if marks.contains(letter) { hasMarks = true }
+      if Self.isDropped(letter) { hasBlanks = true }
     }
+    if hasBlanks { letters.removeAll(where: Self.isDropped) }
     if hasMarks { dropLoneMarks() }
     while let last = letters.last, Scalar.isBlank(last) || last == Scalar.listComma || last == Scalar.comma {
       letters.removeLast()
     }
+  }
+
+  private static func isDropped(_ letter: UInt32) -> Bool {
+    letter == Scalar.newline || letter == Scalar.tab || letter == Scalar.wideSpace
   }
 
   private static let pairs: [(open: UInt32, close: UInt32)] = [

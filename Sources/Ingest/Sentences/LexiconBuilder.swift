@@ -1,0 +1,44 @@
+/// Chains the words of a lexicon while it is made.
+struct LexiconBuilder {
+  private(set) var roots = [Int32](repeating: -1, count: Lexicon.rootCount)
+  private(set) var nodes: [Lexicon.Node] = []
+  private(set) var firsts: [UInt32] = []
+  private(set) var pairs: [UInt32] = []
+  private(set) var singles: [UInt32] = []
+  private(set) var lasts: [UInt32] = []
+
+  mutating func add(_ word: [UInt32], code: Int32) {
+    guard let first = word.first, first < 0x10000 else { return }
+    firsts.append(first)
+    lasts.append(word[word.count - 1])
+    if word.count > 1 { pairs.append(Lexicon.pair(first, word[1])) } else { singles.append(first) }
+    var at = root(first)
+    if at < 0 {
+      at = make(first)
+      nodes[Int(at)].sibling = roots[Lexicon.chain(first)]
+      roots[Lexicon.chain(first)] = at
+    }
+    for scalar in word.dropFirst() {
+      var next = nodes[Int(at)].child
+      while next >= 0, nodes[Int(next)].scalar != scalar { next = nodes[Int(next)].sibling }
+      if next < 0 {
+        next = make(scalar)
+        nodes[Int(next)].sibling = nodes[Int(at)].child
+        nodes[Int(at)].child = next
+      }
+      at = next
+    }
+    nodes[Int(at)].code = code
+  }
+
+  private mutating func make(_ scalar: UInt32) -> Int32 {
+    nodes.append(Lexicon.Node(scalar: scalar))
+    return Int32(nodes.count - 1)
+  }
+
+  private func root(_ first: UInt32) -> Int32 {
+    var at = roots[Lexicon.chain(first)]
+    while at >= 0, nodes[Int(at)].scalar != first { at = nodes[Int(at)].sibling }
+    return at
+  }
+}
