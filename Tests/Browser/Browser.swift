@@ -42,6 +42,8 @@ final class Browser: @unchecked Sendable {
     ]
     var wanted: [String: Any] = [
       "browserName": "chrome", "goog:chromeOptions": options, "goog:loggingPrefs": ["browser": "ALL"],
+      // A machine that does other work takes its time; chromedriver's own patience ends after 30 s.
+      "timeouts": ["script": 300_000, "pageLoad": 300_000],
     ]
     if isAskedOnLeaving {
       wanted["unhandledPromptBehavior"] = ["beforeUnload": "ignore"]
