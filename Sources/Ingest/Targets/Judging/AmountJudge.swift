@@ -69,6 +69,7 @@ struct AmountJudge: Sendable {
   private func final(_ context: SentenceContext) -> Verdict? {
     let main = context.main
     let evidence = context.hasEvidence
+    if isCondition(context) { return nil }
     if isAttribute(context), context.builder == nil, !context.carried.strive { return nil }
     if isCeiling(context) { return nil }
     if main.isRough, !evidence || isPlainFact(context) { return nil }
@@ -172,6 +173,13 @@ struct AmountJudge: Sendable {
     }
     return main.before != .atLeast && main.before != .upTo
       && Self.givenSums.contains { text.ends(with: $0, at: main.range.lowerBound, floor: context.start) }
+  }
+
+  /// 投资5000万元以上，实行“一事一议”: who is meant, where nobody is to bring it about.
+  private func isCondition(_ context: SentenceContext) -> Bool {
+    context.figure.kind == .money && context.main.after == .orMore && context.main.before == nil
+      && context.verb == nil && !context.hasEvidence && !context.isAssigned && !context.carried.listGoesOn
+      && context.part.end == .comma
   }
 
   /// 年度计划投资65亿元 is what is to be invested in the year.
