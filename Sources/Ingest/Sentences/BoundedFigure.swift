@@ -54,7 +54,10 @@ extension SentenceScanner {
     {
       start -= word.count  // 提高到人均320元
     }
-    if let word = comparator(overBaseOf: figure, k, in: part) { start = word }
+    if let word = comparator(overBaseOf: figure, k, in: part) {
+      k = word
+      start = tokens[word].range.upperBound
+    }
     if k >= part.tokens.lowerBound, tokens[k].range.upperBound + 1 == start, text[start - 1] == Self.done,
       tokens[k].kind == .atLeast || tokens[k].kind == .upTo
     {
@@ -116,13 +119,9 @@ extension SentenceScanner {
       token -= 1
     }
     guard token >= part.tokens.lowerBound else { return nil }
-    let end = tokens[token].range.upperBound
-    switch tokens[token].kind {
-    case .atLeast, .upTo: break
-    default: return nil
-    }
-    let base = end..<(start - 1)
-    return (2...Self.longestBase).contains(base.count) && base.allSatisfy { Scalar.isHan(text[$0]) } ? end : nil
+    guard tokens[token].kind == .atLeast || tokens[token].kind == .upTo else { return nil }
+    let base = tokens[token].range.upperBound..<(start - 1)
+    return (2...Self.longestBase).contains(base.count) && base.allSatisfy { Scalar.isHan(text[$0]) } ? token : nil
   }
 
   private static let each = words("每千人 每万人 每百人 每十万人 每百户 每百 人均 户均 亩均 每人每年 每人每月 每人 平均")

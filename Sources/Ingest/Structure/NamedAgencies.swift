@@ -121,6 +121,7 @@ struct NamedAgenciesReader {
     if name.last == Scalar.dot || name.last == Self.escape { name.removeLast() }
     // A bracket that closes without having been opened is no part of the name.
     if name.last == Scalar.close, !name.contains(Scalar.open) { name.removeLast() }
+    dropGloss(&name)
     for joiner in BracketVocabulary.leads where name.count > joiner.count + 2 && name.starts(with: joiner) {
       name.removeFirst(joiner.count)
     }
@@ -146,6 +147,19 @@ struct NamedAgenciesReader {
       flush()
       role = kept
     }
+  }
+
+  private static let glossStarts = words("含 不含 包括 以下简称 下同")
+  private static let same = scalars("下同")
+
+  /// 各区政府（含新区管委会，下同）: what a bracket behind the name says of it.
+  private func dropGloss(_ name: inout [UInt32]) {
+    guard name.last == Scalar.close, let open = name.firstIndex(of: Scalar.open), open > 1 else { return }
+    let inside = name[(open + 1)..<(name.count - 1)]
+    guard inside.suffix(Self.same.count).elementsEqual(Self.same),
+      Self.glossStarts.contains(where: { inside.starts(with: $0) })
+    else { return }
+    name.removeSubrange(open...)
   }
 
   /// The mark of Markdown before its brackets.

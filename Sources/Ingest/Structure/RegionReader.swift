@@ -29,11 +29,32 @@ struct RegionReader {
     if Self.congress.contains(where: { text.find($0, in: opening) != nil || name.find($0) != nil }) { return "全国" }
     if speaksForCountry(body) { return "全国" }
     let named = placesNamed(in: body)
-    if !isOneCity(named), speaksForProvince(body), let province = most(named, least: 1, among: Self.provinceEnds) {
+    let isProvince = named.count == 1 && Self.provinceEnds.contains { named.first?.key.hasSuffix($0) ?? false }
+    if isProvince || !isOneCity(named), speaksForProvince(body),
+      let province = most(named, least: 1, among: Self.provinceEnds)
+    {
       return province
     }
-    guard let place = most(named) ?? fullyNamed(in: opening) else { return nil }
+    guard let place = most(named) ?? fullyNamed(in: opening) else {
+      return named.isEmpty && speaksOfNation(opening, body) ? "全国" : nil
+    }
     return county(of: place, opening, body) ?? place
+  }
+
+  private static let nation = words("国民经济 制造强国 网络强国 国家安全 国家能源安全 中华民族")
+
+  /// 国民经济 at the beginning, and neither 全市 nor 我省 anywhere.
+  private func speaksOfNation(_ opening: Range<Int>, _ body: Range<Int>) -> Bool {
+    guard Self.nation.contains(where: { text.find($0, in: opening) != nil }) else { return false }
+    var next = body.lowerBound
+    while let place = Self.spokenOf.opening(in: text.scalars, next..<body.upperBound) {
+      next = place + 1
+      guard let word = Self.spokenOf.match(text.scalars, at: place, limit: body.upperBound), word.code == Self.part,
+        text.match(Self.others, at: place) == 0
+      else { continue }
+      return false
+    }
+    return true
   }
 
   private static let countyEnds = words("自治县 县 区 市 旗")

@@ -79,7 +79,9 @@ struct SerialRows {
   /// 布局冷链设施。 without a number, right above the next row.
   private func isNamedGroup(_ line: Int, before serial: Int) -> Bool {
     guard text.lines[line].range.count <= Self.longestGroup, number(line) == nil, isCell(line) else { return false }
-    return (1...Self.mostGroups).contains { number(line + $0) == serial }
+    guard let ahead = (1...Self.mostGroups).first(where: { number(line + $0) == serial }) else { return false }
+    // Bodies and dates above the next number belong to a row whose first cells are merged.
+    return (line..<(line + ahead)).allSatisfy { isCell($0) && column(of: text.lines[$0].range) == 1 }
   }
 
   private mutating func readRow(from start: Int, _ serial: Int) -> Int {

@@ -50,6 +50,8 @@ struct CarriedContext: Sendable {
   var thing: Range<Int>?
   /// The last target's name, and the kind of its figure.
   var named: NamedTarget?
+  /// The first target's name of the sentence.
+  var first: NamedTarget?
   /// Where the last part that granted money ended; -1 for none in this sentence.
   var granted = -1
   /// 省里提出“…”: what is quoted is aimed at.
@@ -82,6 +84,7 @@ struct CarriedContext: Sendable {
     thing = nil
     granted = -1
     named?.isHere = false
+    first = nil
     before?.age += 1
     if before?.age ?? 0 > 1 { before = nil }
   }

@@ -78,6 +78,12 @@ struct IndicatorNamer: Sendable {
     if let rate = introduced(context), !before.isEmpty { return phrases.compact(before) + rate }
     if context.figure.kind == .rank, let name = rankName(before, after: context.carried.subject) { return name }
     if context.main.run > 1, let name = respective(context) { return name }
+    // 营收达到320亿元、同比增长12%，力争达到350亿元: the sum that the sentence began with.
+    if before.isEmpty, let first = context.carried.first, first.kind == context.figure.kind,
+      let subject = context.carried.subject, onlyLinks(phrases.trimmed(subject))
+    {
+      return first.name
+    }
     if before.isEmpty || text[before.lowerBound] == Scalar.share || onlyLinks(before),
       let subject = context.carried.subject
     {
@@ -424,5 +430,6 @@ struct IndicatorNamer: Sendable {
 
   private static let maxLink = 6
   private static let links = Lexicon(
-    "总额 总金额 平均每年增长 平均每年下降 平均每年降低 平均每年提高 平均每年减少 年均增长 年均 增长 年增长 总数 总量 达到 累计 总计 其中 年均增速 增速 比重 占比 分别 数量 达 年均下降 下降")
+    "同比增长 同比 同比下降 比上年增长 总额 总金额 平均每年增长 平均每年下降 平均每年降低 平均每年提高 平均每年减少 年均增长 年均 增长 年增长 总数 总量 达到 累计 总计 其中 年均增速 增速 比重 占比 分别 数量 达 年均下降 下降"
+  )
 }

@@ -61,7 +61,12 @@ struct SentenceContextReader: Sendable {
       }
     case .existing:
       let gap = context.main.range.lowerBound - token.range.upperBound
-      context.isExisting = gap <= Self.nearFigure && !rebuilds(before: token.range.lowerBound, context.item)
+      // 比现有的86个减少27个: what there is is the other figure.
+      let isOther = context.item.figures.contains {
+        $0.range.lowerBound >= token.range.upperBound && $0.range.upperBound < context.main.range.lowerBound
+      }
+      context.isExisting =
+        gap <= Self.nearFigure && !isOther && !rebuilds(before: token.range.lowerBound, context.item)
     case .yearly: context.isYearly = true
     case .growth: context.grows = true
     default: break
@@ -92,6 +97,13 @@ struct SentenceContextReader: Sendable {
   private func mainFigure(of item: ListItem) -> BoundedFigure {
     guard item.figures.count > 1, let last = item.figures.last(where: { !$0.isClass }) else { return item.figures[0] }
     if item.figures.count == item.figures.filter(\.isClass).count + 1 { return last }
+    // 建成20个以上、总面积不低于10万平方米，功能完善的社区 counts what is described.
+    let first = item.figures[0]
+    if item.figures.count == 2, first.figure.kind == .count, last.figure.kind != .count,
+      Scalar.isJoin(text[first.range.upperBound])
+    {
+      return first
+    }
     if last.figure.kind == .level, becomes(item, last) { return last }
     if last.figure.kind == .level, let count = item.figures.last(where: { $0.figure.kind == .count }) { return count }
     if isFinal(last, in: item) { return last }
@@ -148,6 +160,9 @@ struct SentenceContextReader: Sendable {
         || isPunctuation(text[i + found.length])
     }
     if Scalar.isJoin(text[i]) {
+      if item.figures.count == 2, figure.token == item.figures[0].token, item.figures[1].figure.kind != .count {
+        return false
+      }
       return !text[i..<min(i + Self.longestList, item.range.upperBound)].contains(Scalar.of)
     }
     return isPunctuation(text[i])

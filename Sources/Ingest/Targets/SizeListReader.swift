@@ -15,7 +15,6 @@ struct SizeListReader: Sendable {
   func targets(
     in part: SentencePart, _ scanner: SentenceScanner, _ carried: CarriedContext, _ passage: PassageContext
   ) -> [Target] {
-    guard carried.promises else { return [] }
     var out: [Target] = []
     let tokens = scanner.tokens
     var k = part.tokens.lowerBound
@@ -25,11 +24,49 @@ struct SizeListReader: Sendable {
         continue
       }
       let close = tokens[k].index
-      out += (k..<close).compactMap { target(at: $0, scanner, carried, passage) }
-      if isFormula(before: tokens[k].range.lowerBound, part) { out += spelt(k..<close, scanner, carried, passage) }
+      if carried.promises { out += (k..<close).compactMap { target(at: $0, scanner, carried, passage) } }
+      if part.tokens.lowerBound < k,
+        scanner.text.has(Self.ofThese, at: tokens[k].range.upperBound, limit: part.range.upperBound)
+      {
+        out += parts(k..<close, scanner, carried, passage)
+      }
+      if carried.promises, isFormula(before: tokens[k].range.lowerBound, part) {
+        out += spelt(k..<close, scanner, carried, passage)
+      }
       k = close + 1
     }
     return out
+  }
+
+  private static let ofThese = scalars("其中")
+
+  /// 预留30%的号源（其中专家号源不低于30%）: a part of what is promised, with a bound of its own.
+  private func parts(
+    _ bracket: Range<Int>, _ scanner: SentenceScanner, _ carried: CarriedContext, _ passage: PassageContext
+  ) -> [Target] {
+    let tokens = scanner.tokens
+    let start = tokens[bracket.lowerBound].range.upperBound
+    let part = SentencePart(
+      range: start..<tokens[bracket.upperBound].range.lowerBound,
+      tokens: (bracket.lowerBound + 1)..<bracket.upperBound, end: .comma)
+    let figures = part.tokens.filter { tokens[$0].kind == .figure }
+    guard figures.count == 1, carried.hasFigures || carried.promises else { return [] }
+    let bounded = scanner.bounded(figures[0], in: part)
+    guard bounded.before == .atLeast || bounded.before == .atMost,
+      bounded.figure.kind == .rate || bounded.figure.kind == .count
+    else { return [] }
+    let name = phrases.trimmed((start + Self.ofThese.count)..<max(start + Self.ofThese.count, bounded.range.lowerBound))
+    guard name.count > 1 else { return [] }
+    let quote = start..<bounded.range.upperBound
+    let ending = bounded.figure.kind == .count ? "数" : "占比"
+    return [
+      Target(
+        quote: plan.quote(quote), indicator: plan.string(name) + ending, comparison: bounded.comparison,
+        value: bounded.figure.value, valueMax: bounded.figure.upper, unit: bounded.figure.unitName(in: plan),
+        deadline: carried.deadline, cadence: carried.cadence ?? .byDeadline, stretch: carried.strive,
+        section: passage.path, agencies: outline.agencies(at: quote.lowerBound), span: plan.sourceSpan(quote),
+        sentence: plan.sourceSpan(passage.sentence), provenance: TargetRule.rateCompared.provenance(.partial))
+    ]
   }
 
   private static let longestFormula = 14

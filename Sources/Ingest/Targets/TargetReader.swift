@@ -11,6 +11,7 @@ struct TargetReader {
   private var scanner: SentenceScanner
   private var passages: PassageContextReader
   private let times: TimeReader
+  private let stages: StageDate
   private let duties: DutyReader
   private let places: PlaceReader
   private let contexts: SentenceContextReader
@@ -46,6 +47,7 @@ struct TargetReader {
       paperYear: outline.head.paperYear, taskYear: outline.head.taskYear)
     passages = PassageContextReader(outline: outline)
     times = TimeReader(text: plan.scalars, head: outline.head)
+    stages = StageDate(text: plan.scalars)
     duties = DutyReader(plan: plan)
     places = PlaceReader(plan: plan)
     contexts = SentenceContextReader(text: plan.scalars)
@@ -83,6 +85,7 @@ struct TargetReader {
     case .notice: break
     case .heading:
       leadIn(heading: found)
+      if let end = stages.deadline(in: found.range) { carried.meet(end) }
       passage = passages.context(of: found)
       followGoals(found)
       if isSentence(found) { readProse(found) }
@@ -227,7 +230,10 @@ struct TargetReader {
         let last = parts[k...].first { $0.end == .stop }
         let start = parts[k].range.lowerBound
         passage.sentence = start..<max(last?.range.upperBound ?? range.upperBound, start)
-        if k == 0 { carried.beginParagraph() }
+        if k == 0 {
+          carried.beginParagraph()
+          if let end = stages.deadline(in: range) { carried.meet(end) }
+        }
         tell(opening: k == 0)
       }
       passage.isHeadline =
@@ -373,7 +379,9 @@ struct TargetReader {
 
   /// Judges one item; true when it gave a target.
   private mutating func read(_ item: ListItem, _ part: SentencePart, _ time: PartTime) -> Bool {
+    let time = times.ownYear(of: item, scanner) { time.with(deadline: $0, from: $1) } ?? time
     var context = contexts.context(of: item, in: part, scanner.tokens, time, carried, passage)
+    if let own = time.itemStart { context.start = min(own, context.main.range.lowerBound) }
     if item.isFirst, let verb = context.verb {
       carried.verb = verb.range
     } else if let own = Self.addingVerb(context, text) {
@@ -383,7 +391,7 @@ struct TargetReader {
     context.isAssigned = outline.isGoverned(at: item.range.lowerBound)
     guard let verdict = judge.verdict(context) else {
       if carried.past || context.isExisting || context.tellsOfToday {
-        baselines.keep(context)
+        if !part.benefitAhead { baselines.keep(context) }
         carried.before = TellingBefore(context)
       }
       carried.listGoesOn = false
@@ -396,6 +404,7 @@ struct TargetReader {
     if let last = made.last {
       carried.named = NamedTarget(
         name: last.indicator, kind: context.figure.kind, unit: context.figure.unitName(in: plan))
+      carried.first = carried.first ?? carried.named
     }
     out.targets += made
     if context.main.place == 0 {

@@ -70,6 +70,17 @@ struct TimeReader: Sendable {
     time.start = ClauseHead.skipJoins(text, time.start, part.range.upperBound)
   }
 
+  /// The year that a later item of a list begins with: 2026年培育5家、2027年8家.
+  func ownYear(of item: ListItem, _ scanner: SentenceScanner, _ made: (Deadline, Int) -> PartTime) -> PartTime? {
+    guard !item.isFirst, let first = item.tokens.first, scanner.tokens[first].kind == .date else { return nil }
+    let token = scanner.tokens[first]
+    let date = scanner.planDates[token.index]
+    guard date.role == .bare || date.role == .due, date.first == nil, let deadline = date.deadline,
+      token.range.lowerBound - item.range.lowerBound <= 1, !isOver(date)
+    else { return nil }
+    return made(deadline, token.range.upperBound)
+  }
+
   /// A date with what stands beside it.
   private struct DateInPart {
     var date: PlanDate
@@ -86,6 +97,13 @@ struct TimeReader: Sendable {
   /// 年内, 全年 in a plan for one year: due when that year ends.
   private func meet(thisYear token: Token, opens: Bool, _ time: inout PartTime, _ carried: inout CarriedContext) {
     guard let period = head.period, let year = period.to, period.from == year else {
+      // 今年 of a paper without a day is no year that is known, and not that of a sentence before.
+      if Self.ownYears.contains(text[token.range.lowerBound]) {
+        carried.deadline = nil
+        carried.deadlineIsHere = false
+        carried.isTold = carried.isTold || opens && !tellsSoFar(token.range.upperBound)
+        if opens { time.start = max(time.start, token.range.upperBound) }
+      }
       if text.has(Self.wholeYear, at: token.range.lowerBound, limit: token.range.upperBound) {
         meet(cadence: .annual, opens: opens, strive: false, &time, &carried)
       }
@@ -110,6 +128,15 @@ struct TimeReader: Sendable {
 
   private static let origins = ScalarSet(scalars("由从比较与于"))
 
+  private static let soFar = ScalarSet(scalars("以上前一二三四"))
+
+  /// 今年以来, 今年1—6月: what has been, and no promise.
+  private func tellsSoFar(_ end: Int) -> Bool {
+    end < text.count && (Self.soFar.contains(text[end]) || Scalar.isDigit(text[end]))
+  }
+
+  /// 今, 本 and 明
+  private static let ownYears = ScalarSet([0x4ECA, 0x672C, 0x660E])
   private static let wholeYear = scalars("全年")
 
   private static let wholes = words("全市 全省 全县 全区 全国 我市 我省 我县 我区 目前 当前 现 均 都 大多 基本 截至")

@@ -60,7 +60,7 @@ struct NewsDateTests {
   }
 
   @Test func `the year that is looked back on is not the year of what is to be done`() throws {
-    let page = try document("近日，云岭市青山县第十七届人民代表大会上，青山县县长回顾了2012年的政府工作，也提出了2013年的政府工作目标。青山县将新建冷库20座，青山县年内新增冷藏车80辆。")
+    let page = try document("近日，日照市青山县第十七届人民代表大会上，青山县县长回顾了2012年的政府工作，也提出了2013年的政府工作目标。青山县将新建冷库20座，青山县年内新增冷藏车80辆。")
     #expect(page.period == PlanPeriod(from: 2013, to: 2013))
     #expect(page.region == "青山县")
   }

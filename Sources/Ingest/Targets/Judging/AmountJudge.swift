@@ -69,6 +69,7 @@ struct AmountJudge: Sendable {
   private func final(_ context: SentenceContext) -> Verdict? {
     let main = context.main
     let evidence = context.hasEvidence
+    if isCondition(context) { return nil }
     if isAttribute(context), context.builder == nil, !context.carried.strive { return nil }
     if isCeiling(context) { return nil }
     if main.isRough, !evidence || isPlainFact(context) { return nil }
@@ -88,7 +89,9 @@ struct AmountJudge: Sendable {
   /// 到2026年，冷链产值500亿元: with a day of its own a sum right behind its name needs no verb.
   private func isStated(_ context: SentenceContext) -> Bool {
     let name = context.start..<context.main.range.lowerBound
-    return context.carried.deadlineIsHere && name.count >= Self.shortestName
+    // Below 目标 neither verb nor day is needed: 水产品产量1.1万吨.
+    let isGoal = context.passage.isGoal && JointIndicators.isIndicator(text, name)
+    return (context.carried.deadlineIsHere || isGoal) && name.count >= Self.shortestName
       && name.allSatisfy { Scalar.isHan(text[$0]) }
   }
 
@@ -165,10 +168,22 @@ struct AmountJudge: Sendable {
   private func isAttribute(_ context: SentenceContext) -> Bool {
     if isArea(context) { return true }
     let main = context.main
+    if Self.ofYear.contains(where: { text.ends(with: $0, at: main.range.lowerBound, floor: context.start) }) {
+      return false
+    }
     return main.before != .atLeast && main.before != .upTo
       && Self.givenSums.contains { text.ends(with: $0, at: main.range.lowerBound, floor: context.start) }
   }
 
+  /// 投资5000万元以上，实行“一事一议”: who is meant, where nobody is to bring it about.
+  private func isCondition(_ context: SentenceContext) -> Bool {
+    context.figure.kind == .money && context.main.after == .orMore && context.main.before == nil
+      && context.verb == nil && !context.hasEvidence && !context.isAssigned && !context.carried.listGoesOn
+      && context.part.end == .comma
+  }
+
+  /// 年度计划投资65亿元 is what is to be invested in the year.
+  private static let ofYear = words("年度计划投资 年度投资 当年计划投资 年度计划完成投资 年计划投资")
   private static let granted = words("补助资金 奖补资金 补贴资金 奖励资金 扶持资金 支持资金 资助资金")
   /// Letters between the money and its ceiling: 补助资金每年.
   private static let nearCeiling = 4

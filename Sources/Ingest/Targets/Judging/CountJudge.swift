@@ -54,6 +54,9 @@ struct CountJudge: Sendable {
       return Verdict(.countInList, .partial)
     }
     if carried.perCase { return Verdict(.countEach) }
+    if main.before == .upTo, context.verb != nil, context.item.figures.count > 1 {
+      return Verdict(.countCompared, .partial)
+    }
     if isServed(context) { return Verdict(.countCompleted) }
     if isAdded(context) { return Verdict(.countBeforeNoun, .partial) }
     if isWholeList(context) { return Verdict(.countAfterNames) }

@@ -13,6 +13,8 @@ struct RankJudge: Sendable {
     guard context.isFinal, context.hasEvidence || context.verb != nil || context.carried.listGoesOn,
       Self.standing(text, context.start..<context.main.range.lowerBound) != nil
     else { return nil }
+    // In news a day of a paragraph above does not make a goal of where something stands.
+    if context.carried.isLent, !context.carried.strive, context.verb == nil { return nil }
     return Verdict(.rankReached, context.hasEvidence ? .full : .partial)
   }
 

@@ -61,6 +61,8 @@ struct TimeJudge: Sendable {
     if context.carried.cadence != nil || context.time.cadence != nil { return Verdict(.timesCadence) }
     if context.figure.chinese, context.figure.value == 1 { return nil }
     let isCounted = context.builder != nil || context.main.isCompared
-    return context.hasEvidence && isCounted ? Verdict(.timesCount) : nil
+    // 开展招商活动不少于24次 needs no day.
+    let isAsked = context.builder != nil && context.main.before == .atLeast
+    return context.hasEvidence && isCounted || isAsked ? Verdict(.timesCount) : nil
   }
 }

@@ -31,6 +31,9 @@ struct NameFinisher: Sendable {
     if context.start > 0, text[context.start - 1] == Scalar.openQuote {
       name.open(before: Array(text[context.start..<min(context.start + 3, text.count)]))
     }
+    if Self.yearly.contains(name.letters), let last = context.carried.named, last.isHere {
+      name.letters = scalars(last.name) + Self.yearly[1]
+    }
     name.clean()
     name.dropAreas(areas.map { Array(text[$0]) })
     let last = context.carried.named.flatMap { $0.serves(context.figure, in: plan) ? $0 : nil }
@@ -101,6 +104,8 @@ struct NameFinisher: Sendable {
     return at >= 0 ? scalars(sections[at].title) : title
   }
 
+  /// 投入1.2亿元，年均不少于4000万元
+  private static let yearly = words("年 年均")
   private static let number = scalars("数")
 
   // MARK: names that say too little

@@ -135,7 +135,23 @@ struct NameLetters: Sendable {
   private static let wholes = Lexicon(
     "应用 应急 应对 应届 应收 应纳 应变 应税 应答 要素 要点 要件 要害 要闻 需求 将军 把关 把握 使用 使命 让利 让渡 并网 并购 并联 并轨 但书 须知 同时期 较大 并发 并行")
 
+  private static let fields = words("等方面 等领域 方面")
+  private static let within: UInt32 = 0x5728  // 在
+  private static let longestField = 24
+
+  /// 在基础理论等方面取得成果数: where it holds is no part of what is counted.
+  private mutating func dropField() {
+    guard letters.first == Self.within,
+      let at = (2..<min(letters.count, Self.longestField)).first(where: { i in
+        Self.fields.contains { letters.has($0, at: i, limit: letters.count) }
+      }), let word = Self.fields.first(where: { letters.has($0, at: at, limit: letters.count) }),
+      letters.count - at - word.count > 4
+    else { return }
+    letters.removeFirst(at + word.count)
+  }
+
   mutating func dropLeads(isCounted: Bool) {
+    dropField()
     var start = 0
     while start < letters.count {
       if let word = NameWords.leads.match(letters, at: start, limit: letters.count), !isRegions(start),
@@ -178,12 +194,17 @@ struct NameLetters: Sendable {
     }
   }
 
+  private static let even = scalars("均")
+  private static let each = ScalarSet(scalars("人户亩年平"))
+
   mutating func dropTails() {
     var again = true
     while again {
       again = false
       for word in NameWords.tails where letters.count > word.count + 2 && letters.suffix(word.count).elementsEqual(word)
       {
+        // 绿地面积人均
+        if word == Self.even, Self.each.contains(letters[letters.count - 2]) { continue }
         letters.removeLast(word.count)
         again = true
       }

@@ -1,0 +1,47 @@
+import Policy
+
+/// When a stage ends that names its months: 第一阶段（2025年1月—6月）, 实施阶段（2025年—2026年）.
+struct StageDate: Sendable {
+  private let text: [UInt32]
+
+  init(text: [UInt32]) { self.text = text }
+
+  private static let stages = words("阶段 时期")
+  /// Letters of a remark that says when.
+  private static let longest = 30
+
+  /// The last year, and the last month after it, in the bracket right behind 阶段 in a stretch's first words.
+  func deadline(in range: Range<Int>) -> Deadline? {
+    let limit = min(range.upperBound, range.lowerBound + Self.longest)
+    guard
+      let open = (range.lowerBound..<max(limit, range.lowerBound)).first(where: { i in
+        text[i] == Scalar.open && Self.stages.contains { text.ends(with: $0, at: i, floor: range.lowerBound) }
+      }),
+      let close = (open..<min(range.upperBound, open + Self.longest)).first(where: { text[$0] == Scalar.close })
+    else { return nil }
+    var year: Int?
+    var month: Int?
+    var i = open + 1
+    while i < close {
+      guard Scalar.isDigit(text[i]) else {
+        i += 1
+        continue
+      }
+      var end = i
+      var value = 0
+      while end < close, Scalar.isDigit(text[end]), end - i < 4 {
+        value = value * 10 + Int(text[end] - Scalar.zero)
+        end += 1
+      }
+      let next = end < close ? text[end] : Scalar.close
+      if (1990...2099).contains(value), end - i == 4 {
+        year = value
+        month = nil
+      } else if next == Scalar.month, (1...12).contains(value) {
+        month = value
+      }
+      i = end
+    }
+    return year.flatMap { Deadline(year: $0, month: month) }
+  }
+}
