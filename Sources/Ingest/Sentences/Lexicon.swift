@@ -100,9 +100,17 @@ struct Lexicon: Sendable {
   func opening(in text: [UInt32], _ range: Range<Int>) -> Int? { table.value.openings.first(in: text, range) }
 
   /// The longest word that begins here: its code and its length; nil for none.
+  ///
+  /// Only the first look is written out where it is asked for: hundreds of places ask, and what is written out at each of
+  /// them would drive the rest of the program out of the processor's nearest cache.
   @inline(__always)
   func match(_ text: [UInt32], at start: Int, limit: Int) -> (code: Int32, length: Int)? {
     guard start < limit, table.value.firsts.mayContain(text[start]) else { return nil }
+    return word(text, at: start, limit: limit)
+  }
+
+  @inline(never)
+  private func word(_ text: [UInt32], at start: Int, limit: Int) -> (code: Int32, length: Int)? {
     let mayGoOn = start + 1 < limit && table.value.pairs.mayContain(Self.pair(text[start], text[start + 1]))
     guard mayGoOn || table.value.singles.mayContain(text[start]) else { return nil }
     return walk(text, from: start, limit: limit, mayGoOn: mayGoOn)
