@@ -9,11 +9,20 @@ struct Lexicon: Sendable {
     var code: Int32 = -1
   }
 
+  struct SecondNode: Sendable {
+    var first: UInt32 = 0
+    var second: UInt32 = 0
+    var node: Int32 = -1
+  }
+
   private struct Table: Sendable {
     /// The nodes of first letters, chained as siblings by their last bits; -1 ends a chain. A node for every letter
     /// that there is would be a quarter of a megabyte for each of eighty sets.
     let roots: Lasting<Int32>
     let nodes: Lasting<Node>
+    /// The nodes of second letters, found by both letters at once: some first letter has dozens of second ones.
+    let seconds: Lasting<SecondNode>
+    let secondCount: UInt32
     /// What words begin with again, small enough to be at hand, so that most looks end here: the first letters, the
     /// first two in one number, the words of one letter; and the last letters.
     let firsts: ScalarHints
@@ -50,9 +59,12 @@ struct Lexicon: Sendable {
   }
 
   private init(_ builder: LexiconBuilder) {
+    var builder = builder
+    builder.close()
     table = Lasting([
       Table(
-        roots: Lasting(builder.roots), nodes: Lasting(builder.nodes), firsts: ScalarHints(builder.firsts),
+        roots: Lasting(builder.roots), nodes: Lasting(builder.nodes), seconds: Lasting(builder.seconds),
+        secondCount: UInt32(builder.seconds.count), firsts: ScalarHints(builder.firsts),
         pairs: ScalarHints(builder.pairs), singles: ScalarHints(builder.singles), lasts: ScalarHints(builder.lasts),
         openings: ScalarSet(builder.firsts))
     ])
@@ -88,31 +100,51 @@ struct Lexicon: Sendable {
   func opening(in text: [UInt32], _ range: Range<Int>) -> Int? { table.value.openings.first(in: text, range) }
 
   /// The longest word that begins here: its code and its length; nil for none.
+  ///
+  /// Only the first look is written out where it is asked for: hundreds of places ask, and what is written out at each of
+  /// them would drive the rest of the program out of the processor's nearest cache.
   @inline(__always)
   func match(_ text: [UInt32], at start: Int, limit: Int) -> (code: Int32, length: Int)? {
     guard start < limit, table.value.firsts.mayContain(text[start]) else { return nil }
-    guard
-      start + 1 < limit && table.value.pairs.mayContain(Self.pair(text[start], text[start + 1]))
-        || table.value.singles.mayContain(text[start])
-    else { return nil }
-    return walk(text, from: start, limit: limit)
+    return word(text, at: start, limit: limit)
   }
 
-  private func walk(_ text: [UInt32], from start: Int, limit: Int) -> (code: Int32, length: Int)? {
+  @inline(never)
+  private func word(_ text: [UInt32], at start: Int, limit: Int) -> (code: Int32, length: Int)? {
+    let mayGoOn = start + 1 < limit && table.value.pairs.mayContain(Self.pair(text[start], text[start + 1]))
+    guard mayGoOn || table.value.singles.mayContain(text[start]) else { return nil }
+    return walk(text, from: start, limit: limit, mayGoOn: mayGoOn)
+  }
+
+  private func walk(_ text: [UInt32], from start: Int, limit: Int, mayGoOn: Bool) -> (code: Int32, length: Int)? {
     let nodes = table.value.nodes
-    var at = root(text[start])
-    var found: (code: Int32, length: Int)?
-    guard at >= 0 else { return nil }
-    var i = start + 1
-    while true {
-      if nodes[Int(at)].code >= 0 { found = (nodes[Int(at)].code, i - start) }
-      guard i < limit else { return found }
-      var next = nodes[Int(at)].child
-      while next >= 0, nodes[Int(next)].scalar != text[i] { next = nodes[Int(next)].sibling }
-      guard next >= 0 else { return found }
-      at = next
-      i += 1
+    if mayGoOn, let second = second(text[start], text[start + 1]) {
+      var at = second
+      var found: (code: Int32, length: Int)?
+      var i = start + 2
+      while at >= 0 {
+        if nodes[Int(at)].code >= 0 { found = (nodes[Int(at)].code, i - start) }
+        guard i < limit else { break }
+        at = nodes[Int(at)].child
+        while at >= 0, nodes[Int(at)].scalar != text[i] { at = nodes[Int(at)].sibling }
+        i += 1
+      }
+      if let found { return found }
     }
+    guard table.value.singles.mayContain(text[start]) else { return nil }
+    let first = root(text[start])
+    return first >= 0 && nodes[Int(first)].code >= 0 ? (nodes[Int(first)].code, 1) : nil
+  }
+
+  /// The node of a second letter.
+  private func second(_ first: UInt32, _ second: UInt32) -> Int32? {
+    let seconds = table.value.seconds
+    var at = Self.pair(first, second) & (table.value.secondCount - 1)
+    while seconds[Int(at)].node >= 0 {
+      if seconds[Int(at)].first == first, seconds[Int(at)].second == second { return seconds[Int(at)].node }
+      at = (at + 1) & (table.value.secondCount - 1)
+    }
+    return nil
   }
 
   /// Whether one of the words stands somewhere in the stretch.

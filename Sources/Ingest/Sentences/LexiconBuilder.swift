@@ -2,6 +2,7 @@
 struct LexiconBuilder {
   private(set) var roots = [Int32](repeating: -1, count: Lexicon.rootCount)
   private(set) var nodes: [Lexicon.Node] = []
+  private(set) var seconds: [Lexicon.SecondNode] = []
   private(set) var firsts: [UInt32] = []
   private(set) var pairs: [UInt32] = []
   private(set) var singles: [UInt32] = []
@@ -40,5 +41,29 @@ struct LexiconBuilder {
     var at = roots[Lexicon.chain(first)]
     while at >= 0, nodes[Int(at)].scalar != first { at = nodes[Int(at)].sibling }
     return at
+  }
+
+  /// Puts each second letter where both letters say, or in the next free place: at least half stay free.
+  mutating func close() {
+    var found: [Lexicon.SecondNode] = []
+    for root in roots {
+      var first = root
+      while first >= 0 {
+        var next = nodes[Int(first)].child
+        while next >= 0 {
+          found.append(.init(first: nodes[Int(first)].scalar, second: nodes[Int(next)].scalar, node: next))
+          next = nodes[Int(next)].sibling
+        }
+        first = nodes[Int(first)].sibling
+      }
+    }
+    var places = 2
+    while places < 2 * found.count { places *= 2 }
+    seconds = Array(repeating: Lexicon.SecondNode(), count: places)
+    for second in found {
+      var at = Int(Lexicon.pair(second.first, second.second)) & (places - 1)
+      while seconds[at].node >= 0 { at = (at + 1) & (places - 1) }
+      seconds[at] = second
+    }
   }
 }

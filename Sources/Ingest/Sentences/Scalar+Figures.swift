@@ -58,10 +58,17 @@ extension Scalar {
 }
 
 extension Array where Element == UInt32 {
-  /// Whether the letters from `start` on are those of `word`.
+  /// Whether the letters from `start` on are those of `word`: mostly the first is another.
+  @inline(__always)
   func has(_ word: [UInt32], at start: Int, limit: Int) -> Bool {
     guard start >= 0, start + word.count <= limit else { return false }
-    for k in 0..<word.count where self[start + k] != word[k] { return false }
+    guard let first = word.first else { return true }
+    return self[start] == first && goesOn(word, at: start)
+  }
+
+  @inline(never)
+  private func goesOn(_ word: [UInt32], at start: Int) -> Bool {
+    for k in 1..<word.count where self[start + k] != word[k] { return false }
     return true
   }
 

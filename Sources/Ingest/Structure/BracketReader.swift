@@ -22,7 +22,8 @@ struct BracketReader {
     let range = passage.range
     guard let first = Self.openings.first(in: text.scalars, range) else { return [] }
     var marks: [AgencyMark] = []
-    let closes = BracketPairs(text, range)
+    // Most passages with a colon have no bracket.
+    lazy var closes = BracketPairs(text, range)
     var covered = range.lowerBound
     var position = first
     while let next = Self.openings.first(in: text.scalars, position..<range.upperBound) {

@@ -361,6 +361,10 @@ struct SectionReader {
   /// Words as the source writes them, without line breaks and spaces of the page.
   func squeezed(_ range: Range<Int>) -> String {
     guard !range.isEmpty else { return "" }
+    if text.origin.areTogether(range), !text.scalars[range].contains(where: { $0 <= Scalar.space }) {
+      let start = Int(text.origin[range.lowerBound])
+      return text.source.string(start..<(start + range.count))
+    }
     var result: [UInt32] = []
     result.reserveCapacity(range.count)
     for index in range where text.scalars[index] > Scalar.space {

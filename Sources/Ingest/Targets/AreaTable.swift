@@ -85,8 +85,8 @@ struct AreaTable: Sendable {
 
   /// 县（市、区）, 各县区, 市州名称.
   static func namesAreas(_ title: [UInt32]) -> Bool {
+    guard (2...10).contains(title.count(where: { Scalar.isHan($0) })) else { return false }
     var letters = title.filter { Scalar.isHan($0) }[...]
-    guard (2...10).contains(letters.count) else { return false }
     for start in nameStarts where letters.starts(with: start) { letters = letters.dropFirst(start.count) }
     for end in nameEnds where letters.count > end.count + 1 && letters.suffix(end.count).elementsEqual(end) {
       letters = letters.dropLast(end.count)

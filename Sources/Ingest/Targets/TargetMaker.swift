@@ -28,18 +28,16 @@ struct TargetMaker: Sendable {
     target.indicator = finished.name
     if finished.isGuessed { target.provenance.confidence = min(target.provenance.confidence, Self.guessed) }
     if let names = JointIndicators.names(context, plan, phrases: phrases) {
-      return names.map { name in
-        var target = target
-        target.indicator = finisher.finish(name, context, isShare: false, areas: areas).name
-        return target
+      var made = [Target](repeating: target, count: names.count)
+      for (k, name) in names.enumerated() {
+        made[k].indicator = finisher.finish(name, context, isShare: false, areas: areas).name
       }
+      return made
     }
-    guard !areas.isEmpty else { return [target] }
-    return areas.map { area in
-      var target = target
-      target.area = plan.string(area)
-      return target
-    }
+    if areas.isEmpty { return [target] }
+    var made = [Target](repeating: target, count: areas.count)
+    for (k, area) in areas.enumerated() { made[k].area = plan.string(area) }
+    return made
   }
 
   /// How sure a name is that another sentence lends.

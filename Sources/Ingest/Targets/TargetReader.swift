@@ -400,10 +400,10 @@ struct TargetReader {
     carried.take(context)
     context.carried = carried
     let made = maker.targets(context, verdict)
-    if let first = made.first { baselines.keepOrigin(of: first, context) }
-    if let last = made.last {
+    if !made.isEmpty {
+      baselines.keepOrigin(of: made[0], context)
       carried.named = NamedTarget(
-        name: last.indicator, kind: context.figure.kind, unit: context.figure.unitName(in: plan))
+        name: made[made.count - 1].indicator, kind: context.figure.kind, unit: context.figure.unitName(in: plan))
       carried.first = carried.first ?? carried.named
     }
     out.targets += made

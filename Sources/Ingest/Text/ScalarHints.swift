@@ -3,10 +3,10 @@ struct ScalarHints: Sendable {
   private let bits: Lasting<UInt64>
   private let mask: UInt32
 
-  /// Sixteen places a member, so that few others seem to be one.
+  /// Sixty-four places a member, so that few others seem to be one.
   init(_ members: [UInt32]) {
     var places: UInt32 = 1024
-    while places < 16 * members.count, places < 0x10000 { places *= 2 }
+    while places < 64 * Set(members).count, places < 0x10000 { places *= 2 }
     mask = places - 1
     var bits = [UInt64](repeating: 0, count: Int(places / 64))
     for member in members { bits[Int((member & mask) >> 6)] |= 1 << UInt64(member & 63) }

@@ -3,18 +3,21 @@
 /// Most characters of a plan begin nothing, so that a pass over a text is mostly this one look-up. A pass asks a short
 /// table first, by the last bits alone: it stays in the processor's nearest cache beside those of dozens of other sets.
 struct ScalarSet: Sendable {
-  /// The short table, then the whole one.
   private let bits: Lasting<UInt64>
+  /// By a letter's last bits whether it may be a member: not 0.
+  private let hints: Lasting<UInt8>
 
-  private static let hintWords = 2048 / 64
+  private static let hintCount: UInt32 = 2048
 
   init(_ members: some Sequence<UInt32>) {
-    var bits = [UInt64](repeating: 0, count: Self.hintWords + 0x10000 / 64)
+    var bits = [UInt64](repeating: 0, count: 0x10000 / 64)
+    var hints = [UInt8](repeating: 0, count: Int(Self.hintCount))
     for scalar in members where scalar < 0x10000 {
-      bits[Self.hint(scalar)] |= 1 << UInt64(scalar & 63)
-      bits[Self.hintWords + Int(scalar >> 6)] |= 1 << UInt64(scalar & 63)
+      bits[Int(scalar >> 6)] |= 1 << UInt64(scalar & 63)
+      hints[Int(scalar & (Self.hintCount - 1))] = 1
     }
     self.bits = Lasting(bits)
+    self.hints = Lasting(hints)
   }
 
   /// The code points of the plane for which this holds.
@@ -23,11 +26,8 @@ struct ScalarSet: Sendable {
   }
 
   @inline(__always)
-  private static func hint(_ scalar: UInt32) -> Int { Int(scalar >> 6) & (hintWords - 1) }
-
-  @inline(__always)
   func contains(_ scalar: UInt32) -> Bool {
-    scalar < 0x10000 && bits[Self.hintWords + Int(scalar >> 6)] >> UInt64(scalar & 63) & 1 != 0
+    scalar < 0x10000 && bits[Int(scalar >> 6)] >> UInt64(scalar & 63) & 1 != 0
   }
 
   /// Where the first of them stands in a stretch; nil for none.
@@ -39,35 +39,19 @@ struct ScalarSet: Sendable {
   @inline(never)
   func first(in text: UnsafeBufferPointer<UInt32>, _ range: Range<Int>) -> Int? {
     precondition(range.lowerBound >= 0 && range.upperBound <= text.count)
-    /// Asks by the last bits: letters that share them are told apart only where one seems to be found.
-    @inline(__always) func isLikely(_ index: Int) -> Bool {
-      let scalar = text[index]
-      return bits[Self.hint(scalar)] >> UInt64(scalar & 63) & 1 != 0
-    }
+    @inline(__always) func hint(_ index: Int) -> UInt8 { hints[Int(text[index] & (Self.hintCount - 1))] }
     var index = range.lowerBound
     let end = range.upperBound
     while true {
       // Four at a time, as far as they go.
-      while index + 4 <= end {
-        if isLikely(index) { break }
-        if isLikely(index + 1) {
-          index += 1
-          break
-        }
-        if isLikely(index + 2) {
-          index += 2
-          break
-        }
-        if isLikely(index + 3) {
-          index += 3
-          break
-        }
-        index += 4
+      while index + 4 <= end, hint(index) | hint(index + 1) | hint(index + 2) | hint(index + 3) == 0 { index += 4 }
+      // Letters that share their last bits with a member are told apart only where one seems to be found.
+      let near = min(index + 4, end)
+      while index < near {
+        if contains(text[index]) { return index }
+        index += 1
       }
-      while index < end, !isLikely(index) { index += 1 }
       if index == end { return nil }
-      if contains(text[index]) { return index }
-      index += 1
     }
   }
 }

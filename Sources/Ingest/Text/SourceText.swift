@@ -36,7 +36,7 @@ func string(_ scalars: ArraySlice<UInt32>) -> String {
   scalars.withUnsafeBufferPointer { scalars in
     // The exact length first: a string keeps all the room that it was given, and short ones need none of their own.
     var length = 0
-    for value in scalars { length += utf8Length(value) }
+    for value in scalars { length &+= utf8Length(value) }
     return String(unsafeUninitializedCapacity: length) { bytes in
       var count = 0
       for value in scalars {
@@ -57,7 +57,8 @@ func string(_ scalars: ArraySlice<UInt32>) -> String {
 
 /// The bytes that a value takes in UTF-8; what is no scalar value takes those of U+FFFD.
 private func utf8Length(_ value: UInt32) -> Int {
-  value < 0x80 ? 1 : value < 0x800 ? 2 : value < 0x10000 || value > 0x10FFFF ? 3 : 4
+  // Without branches, so that several are counted at once.
+  1 &+ (value >= 0x80 ? 1 : 0) &+ (value >= 0x800 ? 1 : 0) &+ (value &- 0x10000 < 0x100000 ? 1 : 0)
 }
 
 /// Writes one scalar as UTF-8; the answer is how many bytes it took.

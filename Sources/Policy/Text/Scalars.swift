@@ -16,7 +16,11 @@ extension [UInt32] {
       var i = 0
       while i < bytes.count {
         let lead = UInt32(bytes[i])
-        if lead < 0x80 {
+        if lead & 0xF0 == 0xE0 {
+          // Three bytes, which nearly every character of a Chinese text takes.
+          out[written] = (lead & 0x0F) << 12 | UInt32(bytes[i + 1] & 0x3F) << 6 | UInt32(bytes[i + 2] & 0x3F)
+          i += 3
+        } else if lead < 0x80 {
           out[written] = lead
           i += 1
         } else {

@@ -10,12 +10,14 @@ enum ModalWords {
     (0x53EF, ScalarSet(scalars("许认不"))),  // 可
   ]
 
+  private static let letters = ScalarSet(modals.map(\.letter))
+
   /// 可: 可落地 is a quality.
   static let may: UInt32 = 0x53EF
 
   /// Whether such a word stands here, and is no part of another.
   static func stands(_ text: [UInt32], at i: Int, floor: Int) -> Bool {
-    guard let modal = modals.first(where: { $0.letter == text[i] }) else { return false }
+    guard letters.contains(text[i]), let modal = modals.first(where: { $0.letter == text[i] }) else { return false }
     return i == floor || !modal.not.contains(text[i - 1])
   }
 
