@@ -64,7 +64,8 @@ public struct Quantity: Sendable, Hashable {
 
   /// A figure in another size of its unit, without the dust of a multiplication: 215000 辆 are 21.5 万辆.
   static func converted(_ value: Double, from unit: String, to other: String) -> Double {
-    shifted(
+    if unit == other { return value }
+    return shifted(
       value, by: UnitTable.power(UnitTable.unscaled(unit).scale) - UnitTable.power(UnitTable.unscaled(other).scale))
   }
 

@@ -17,6 +17,7 @@ public enum TypedNumber {
   /// What is written with 万 or 亿, or with the unit in another size, is a number of the plain unit: `25万`, `250000辆`
   /// and `25万辆` are all 25 where 万辆 are wanted.
   public static func read(_ typed: String, unit: String = "") -> Result<Double, Fault> {
+    if let plain = plain(typed) { return .success(plain) }
     var text = Substring(narrowed(typed)).trimmed
     if text.isEmpty { return .failure(.nothing) }
     let suffix = narrowed(unit).filter { $0 != " " }
@@ -49,6 +50,19 @@ public enum TypedNumber {
     let places = written.places - (isPlain || written.isPlain ? UnitTable.power(scale) : 0)
     let value = Quantity.shifted(number, by: places)
     return value.isFinite ? .success(value) : .failure(.notANumber)
+  }
+
+  /// What is nothing but digits of ASCII with at most one point among them, as nearly every figure is.
+  private static func plain(_ typed: String) -> Double? {
+    var points = 0
+    for byte in typed.utf8 where !isDigit(byte) {
+      guard byte == UInt8(ascii: ".") else { return nil }
+      points += 1
+    }
+    guard points <= 1, let first = typed.utf8.first, let last = typed.utf8.last, isDigit(first), isDigit(last) else {
+      return nil
+    }
+    return Double(typed).flatMap { $0.isFinite ? $0 : nil }
   }
 
   private static func arabic(_ written: Substring) -> Result<Double, Fault> {

@@ -10,8 +10,16 @@ extension ReportEntry {
   /// Without blanks at the ends of its fields.
   private var trimmed: ReportEntry {
     var entry = self
-    for field in Field.allCases { entry[field] = Self.trimmed(self[field]) }
+    for field in Field.allCases where Self.mayHaveBlanks(self[field]) { entry[field] = Self.trimmed(self[field]) }
     return entry
+  }
+
+  /// Whether one may stand at an end: letters and digits of ASCII are none, and most texts end with no other byte that
+  /// could belong to one.
+  private static func mayHaveBlanks(_ text: String) -> Bool {
+    guard let first = text.utf8.first, let last = text.utf8.last else { return false }
+    func isSolid(_ byte: UInt8) -> Bool { (0x21...0x7E).contains(byte) }
+    return !isSolid(first) || !isSolid(last)
   }
 
   private static func trimmed(_ text: String) -> String {

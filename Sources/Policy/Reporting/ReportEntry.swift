@@ -67,28 +67,41 @@ public struct ReportEntry: Sendable, Hashable {
 
     /// Whether a number is written there.
     public var isFigure: Bool { [.value, .numerator, .denominator, .baseline].contains(self) }
-
-    fileprivate var path: WritableKeyPath<ReportEntry, String> {
-      switch self {
-      case .value: \.value
-      case .unit: \.unit
-      case .stage: \.stage
-      case .missing: \.missing
-      case .numerator: \.numerator
-      case .denominator: \.denominator
-      case .baseline: \.baseline
-      case .narrative: \.narrative
-      case .problems: \.problems
-      case .nextSteps: \.nextSteps
-      case .coordination: \.coordination
-      case .explanation: \.explanation
-      }
-    }
   }
 
   public subscript(field: Field) -> String {
-    get { self[keyPath: field.path] }
-    set { self[keyPath: field.path] = newValue }
+    get {
+      switch field {
+      case .value: value
+      case .unit: unit
+      case .stage: stage
+      case .missing: missing
+      case .numerator: numerator
+      case .denominator: denominator
+      case .baseline: baseline
+      case .narrative: narrative
+      case .problems: problems
+      case .nextSteps: nextSteps
+      case .coordination: coordination
+      case .explanation: explanation
+      }
+    }
+    set {
+      switch field {
+      case .value: value = newValue
+      case .unit: unit = newValue
+      case .stage: stage = newValue
+      case .missing: missing = newValue
+      case .numerator: numerator = newValue
+      case .denominator: denominator = newValue
+      case .baseline: baseline = newValue
+      case .narrative: narrative = newValue
+      case .problems: problems = newValue
+      case .nextSteps: nextSteps = newValue
+      case .coordination: coordination = newValue
+      case .explanation: explanation = newValue
+      }
+    }
   }
 
   /// One fault of one field; its sentence is made in `ReportEntryWords`.

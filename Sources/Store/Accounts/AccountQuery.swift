@@ -4,7 +4,7 @@ import Policy
 /// How accounts are read.
 enum AccountQuery {
   private static let columns = "SELECT \(AccountColumn.list) FROM \(AccountColumn.tables)"
-  private static let byID = columns + " WHERE u.id = ?"
+  private static let byID = KeptStatement(columns + " WHERE u.id = ?")
 
   static func fetch(_ db: Database, _ conditions: Conditions) throws -> [UserAccount] {
     try db.all(
@@ -14,7 +14,7 @@ enum AccountQuery {
 
   /// Every request of somebody who is signed in asks this, and every write.
   static func find(_ db: Database, id: UserID) throws -> UserAccount? {
-    try db.first(AccountColumn.self, kept: byID, bound: id.raw, row: UserAccount.init)
+    try db.first(AccountColumn.self, byID, bound: id.raw, row: UserAccount.init)
   }
 
   static func find(_ db: Database, name: String) throws -> UserAccount? {

@@ -12,9 +12,10 @@ enum BearerColumn: Int32, SelectColumn {
   }
 
   /// A token with its account.
-  static let withAccount = """
+  static let withAccount = KeptStatement(
+    """
     SELECT \(list), \(AccountColumn.list) FROM api_token k JOIN account u ON u.id = k.account_id
     \(AccountColumn.joined)
     WHERE k.token_sha256 = ?
-    """
+    """)
 }

@@ -12,9 +12,10 @@ enum SessionColumn: Int32, SelectColumn {
   }
 
   /// The session of a token with its account.
-  static let withAccount = """
+  static let withAccount = KeptStatement(
+    """
     SELECT \(list), \(AccountColumn.list) FROM session s JOIN account u ON u.id = s.account_id
     \(AccountColumn.joined)
     WHERE s.token_sha256 = ?
-    """
+    """)
 }

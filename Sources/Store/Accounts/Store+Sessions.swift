@@ -163,7 +163,7 @@ extension Store {
   }
 
   static func session(_ db: Database, _ key: Data, _ now: Moment) throws -> Session? {
-    let found = try db.one(SessionColumn.self, kept: SessionColumn.withAccount, arguments: [key]) { row in
+    let found = try db.first(SessionColumn.self, SessionColumn.withAccount, bound: key) { row in
       (
         user: try UserAccount(row.after(AccountColumn.self)), csrf: row.text(.csrfToken),
         started: row.moment(.startedAt), seen: row.moment(.seenAt)

@@ -74,7 +74,7 @@ extension Store {
   public func actor(bearing text: String, from address: String? = nil, at now: Moment) throws(StoreError) -> Actor? {
     let key = Digest.sha256(text)
     let found = try read { (db: Database) throws -> (token: Int64, account: UserAccount, isFresh: Bool)? in
-      let found = try db.first(BearerColumn.self, kept: BearerColumn.withAccount, bound: key) { row in
+      let found = try db.first(BearerColumn.self, BearerColumn.withAccount, bound: key) { row in
         let isLive = !row.bool(.isRevoked) && now < row.moment(.expiresAt)
         let isFresh = row.momentIfAny(.lastUsed).map { now.unixTime - $0.unixTime < TokenRule.touchSeconds } ?? false
         return isLive ? (row.integer(.id), try UserAccount(row.after(AccountColumn.self)), isFresh) : nil

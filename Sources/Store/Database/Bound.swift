@@ -1,3 +1,4 @@
+import Foundation
 import GRDB
 import GRDBSQLite
 
@@ -49,6 +50,14 @@ extension Digest: Bound {
   }
 }
 
+extension Data: Bound {
+  func bind(_ place: Int32, of statement: SQLiteStatement) {
+    withUnsafeBytes { bytes in
+      _ = sqlite3_bind_blob(statement, place, bytes.baseAddress, Int32(bytes.count), String.copied)
+    }
+  }
+}
+
 extension Optional: Bound where Wrapped: Bound {
   func bind(_ place: Int32, of statement: SQLiteStatement) {
     if let self { self.bind(place, of: statement) } else { sqlite3_bind_null(statement, place) }
@@ -57,36 +66,36 @@ extension Optional: Bound where Wrapped: Bound {
 
 extension Database {
   /// Runs one statement that is kept and gives no rows.
-  func run<each Value: Bound>(kept sql: String, _ values: repeat each Value) throws {
-    let statement = try bound(sql, repeat each values)
+  func run<each Value: Bound>(_ kept: KeptStatement, _ values: repeat each Value) throws {
+    let statement = try bound(kept, repeat each values)
     defer { sqlite3_reset(statement) }
     let code = sqlite3_step(statement)
-    guard code == SQLITE_DONE else { throw failure(code, sql) }
+    guard code == SQLITE_DONE else { throw failure(code, kept.sql) }
   }
 
   /// Hands on each row, as `each(_:kept:arguments:_:)` does.
   func each<Column: SelectColumn, each Value: Bound>(
-    _ columns: Column.Type, kept sql: String, bound values: repeat each Value, row: (Cells<Column>) throws -> Void
+    _ columns: Column.Type, _ kept: KeptStatement, bound values: repeat each Value, row: (Cells<Column>) throws -> Void
   ) throws {
-    try rows(of: try bound(sql, repeat each values), sql, row)
+    try rows(of: try bound(kept, repeat each values), kept.sql, row)
   }
 
   /// The first row, made into something; the others are not looked at.
   func first<Column: SelectColumn, Item, each Value: Bound>(
-    _ columns: Column.Type, kept sql: String, bound values: repeat each Value, row: (Cells<Column>) throws -> Item
+    _ columns: Column.Type, _ kept: KeptStatement, bound values: repeat each Value, row: (Cells<Column>) throws -> Item
   ) throws -> Item? {
-    let statement = try bound(sql, repeat each values)
+    let statement = try bound(kept, repeat each values)
     defer { sqlite3_reset(statement) }
     switch sqlite3_step(statement) {
     case SQLITE_ROW: return try row(Cells<Column>(statement))
     case SQLITE_DONE: return nil
-    case let code: throw failure(code, sql)
+    case let code: throw failure(code, kept.sql)
     }
   }
 
   /// A kept statement with all its values; whoever steps it resets it.
-  private func bound<each Value: Bound>(_ sql: String, _ values: repeat each Value) throws -> SQLiteStatement {
-    let statement = try cachedStatement(sql: sql).sqliteStatement
+  private func bound<each Value: Bound>(_ kept: KeptStatement, _ values: repeat each Value) throws -> SQLiteStatement {
+    let statement = try kept.on(self).sqliteStatement
     var place: Int32 = 0
     for value in repeat each values {
       place += 1
@@ -94,7 +103,7 @@ extension Database {
     }
     // One that is left out would have the value of the last time.
     guard place == sqlite3_bind_parameter_count(statement) else {
-      throw DatabaseError(resultCode: .SQLITE_MISUSE, message: "\(place) values", sql: sql)
+      throw DatabaseError(resultCode: .SQLITE_MISUSE, message: "\(place) values", sql: kept.sql)
     }
     return statement
   }

@@ -106,6 +106,16 @@ extension Database {
     try rows(of: statement.sqliteStatement, sql, body)
   }
 
+  /// The same for a statement that is found without its text.
+  func each<Column: SelectColumn>(
+    _ columns: Column.Type, _ kept: KeptStatement, arguments: StatementArguments,
+    _ body: (Cells<Column>) throws -> Void
+  ) throws {
+    let statement = try kept.on(self)
+    try statement.setArguments(arguments)
+    try rows(of: statement.sqliteStatement, kept.sql, body)
+  }
+
   /// Steps a statement to its end and resets it.
   func rows<Column: SelectColumn>(
     of statement: SQLiteStatement, _ sql: String, _ body: (Cells<Column>) throws -> Void

@@ -6,12 +6,12 @@ extension DatabasePool {
   /// Writes in one transaction, as `write` does; on disk when it returns.
   func immediateWrite<T>(_ body: (Database) throws -> T) throws -> T {
     try writeWithoutTransaction { db in
-      try db.execute(kept: "BEGIN IMMEDIATE TRANSACTION")
+      try TransactionStatements.begin.on(db).execute()
       do {
         let result = try body(db)
         // Some errors of SQLite end the whole transaction: then nothing of it holds.
         guard db.isInsideTransaction else { throw DatabaseError(resultCode: .SQLITE_ABORT) }
-        try db.execute(kept: "COMMIT TRANSACTION")
+        try TransactionStatements.commit.on(db).execute()
         return result
       } catch {
         try? db.rollback()
@@ -24,16 +24,24 @@ extension DatabasePool {
 extension Database {
   /// All or nothing of what is done inside, within a transaction.
   func savepoint(_ body: () throws -> Void) throws {
-    try execute(kept: "SAVEPOINT part")
+    try TransactionStatements.savepoint.on(self).execute()
     do {
       try body()
     } catch {
       if isInsideTransaction {
-        try execute(kept: "ROLLBACK TRANSACTION TO SAVEPOINT part")
-        try execute(kept: "RELEASE SAVEPOINT part")
+        try TransactionStatements.undo.on(self).execute()
+        try TransactionStatements.release.on(self).execute()
       }
       throw error
     }
-    try execute(kept: "RELEASE SAVEPOINT part")
+    try TransactionStatements.release.on(self).execute()
   }
+}
+
+private enum TransactionStatements {
+  static let begin = KeptStatement("BEGIN IMMEDIATE TRANSACTION")
+  static let commit = KeptStatement("COMMIT TRANSACTION")
+  static let savepoint = KeptStatement("SAVEPOINT part")
+  static let undo = KeptStatement("ROLLBACK TRANSACTION TO SAVEPOINT part")
+  static let release = KeptStatement("RELEASE SAVEPOINT part")
 }

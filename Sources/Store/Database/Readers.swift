@@ -65,10 +65,10 @@ final class Readers: Sendable {
 extension Database {
   /// One consistent state for all that is read inside; its statements are kept.
   fileprivate func snapshot<T>(_ body: () throws -> T) throws -> T {
-    try step(kept: "BEGIN DEFERRED TRANSACTION")
+    try step(Snapshot.begin)
     do {
       let result = try body()
-      try step(kept: "COMMIT TRANSACTION")
+      try step(Snapshot.end)
       return result
     } catch {
       // Does nothing where the error has ended it already.
@@ -78,12 +78,17 @@ extension Database {
   }
 
   /// Runs a statement that gives no rows and that nobody observes.
-  private func step(kept sql: String) throws {
-    let pointer = try cachedStatement(sql: sql).sqliteStatement
+  private func step(_ kept: KeptStatement) throws {
+    let pointer = try kept.on(self).sqliteStatement
     defer { sqlite3_reset(pointer) }
     let code = sqlite3_step(pointer)
     guard code == SQLITE_DONE else {
-      throw DatabaseError(resultCode: ResultCode(rawValue: code), message: lastErrorMessage, sql: sql)
+      throw DatabaseError(resultCode: ResultCode(rawValue: code), message: lastErrorMessage, sql: kept.sql)
     }
   }
+}
+
+private enum Snapshot {
+  static let begin = KeptStatement("BEGIN DEFERRED TRANSACTION")
+  static let end = KeptStatement("COMMIT TRANSACTION")
 }

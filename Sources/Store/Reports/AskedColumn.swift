@@ -4,7 +4,7 @@ import Policy
 /// What is asked where a line stands, in the period `?2` that ends with the month `?3`: `t` the target.
 enum AskedColumn: Int32, SelectColumn {
   case target, document, plans, owner, city, isWithdrawn, comparison, cadence, value, unit, instead, planStart, nature
-  case baseline, previous, earlier, parts
+  case baseline, parts
 
   var sql: String {
     switch self {
@@ -22,23 +22,17 @@ enum AskedColumn: Int32, SelectColumn {
     case .planStart: PlanStart.sql("t")
     case .nature: "coalesce(t.nature, (SELECT s.nature FROM status_result s WHERE s.target_id = t.id))"
     case .baseline: "t.baseline"
-    case .previous:
-      """
-      (SELECT rr.value FROM report r JOIN report_revision rr ON rr.report_id = r.id AND rr.number = r.counted
-        WHERE r.target_id = t.id AND r.counted IS NOT NULL
-          AND \(PeriodEnds.sql("r.period")) < ?3
-          AND rr.missing IS NULL ORDER BY \(PeriodEnds.sql("r.period")) DESC, r.id DESC LIMIT 1)
-      """
-    case .earlier: EarlierFigures.earlier("?2", before: "?3")
     case .parts: EarlierFigures.parts("?2", ending: "?3")
     }
   }
 
-  static let select = "SELECT \(list) FROM target t WHERE t.id = ?1 AND \(Standing.isCurrent("t"))"
+  static let select = KeptStatement("SELECT \(list) FROM target t WHERE t.id = ?1 AND \(Standing.isCurrent("t"))")
 }
 
 extension AskedReport {
-  init(_ row: Cells<AskedColumn>, in period: Period, _ windows: Windows, _ report: Report?) throws {
+  init(
+    _ row: Cells<AskedColumn>, in period: Period, _ windows: Windows, _ said: SaidReport?, _ figures: [CountedFigure]
+  ) throws {
     let (owner, city): (AgencyID?, CityID) = (row.idIfAny(.owner), row.id(.city))
     let question = ReportQuestion(
       nature: try row.wordIfAny(.nature), comparison: try row.word(.comparison), cadence: try row.word(.cadence),
@@ -51,8 +45,8 @@ extension AskedReport {
       // The day, where the period ends before it.
       planStartsLater: period.lastDay < start ? start : nil,
       context: ReportContext(
-        question, previous: row.numberIfAny(.previous), earlier: try EarlierFigures.list(row.text(.earlier)),
+        question, previous: figures.previous(to: period), earlier: figures.earlier(than: period),
         sumOfParts: row.numberIfAny(.parts)),
-      report: report)
+      said: said)
   }
 }

@@ -16,7 +16,8 @@ public struct AskedReport: Sendable, Hashable {
   public var planStartsLater: CivilDate?
   /// What the rules of entry need.
   public var context: ReportContext
-  public var report: Report?
+  /// What was said of it so far.
+  public var said: SaidReport?
 }
 
 extension ReportingTask {
@@ -25,6 +26,6 @@ extension ReportingTask {
     AskedReport(
       target: target.id, period: period, owner: target.owner?.agency, city: target.city,
       isWithdrawn: target.isWithdrawn, window: window,
-      context: context, report: report)
+      context: context, said: report?.said)
   }
 }

@@ -4,7 +4,7 @@ import Policy
 /// What a figure is held beside: those of the periods before, and what its parts come to. `t` is the target.
 enum EarlierFigures {
   /// Two years of quarters tell what is usual.
-  private static let most = 8
+  static let most = 8
 
   /// The figures that counted before a period, with the months in which they end, whether they are of its kind, and
   /// their reports' numbers: `[["2026061000000000000012",12.5]]`.

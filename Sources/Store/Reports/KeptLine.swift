@@ -14,12 +14,12 @@ public struct KeptLine: Sendable, Hashable {
   public var typing: TypedDraft?
 
   /// - Parameter typing: whatever is kept; what was typed over an older report is nothing.
-  init(target: TargetID, newest: ReportRevision?, isCounted: Bool, typing: TypedDraft?) {
+  init(target: TargetID, said: SaidReport?, typing: TypedDraft?) {
     self.target = target
-    version = newest?.number ?? 0
-    state = newest?.state
-    self.isCounted = isCounted
-    stored = newest?.typed ?? ReportEntry()
+    version = said?.version ?? 0
+    state = said?.state
+    isCounted = said?.counted != nil
+    stored = said?.newest.typed ?? ReportEntry()
     self.typing = typing.flatMap { $0.seen == version ? $0 : nil }
   }
 }
@@ -27,6 +27,6 @@ public struct KeptLine: Sendable, Hashable {
 extension ReportingTask {
   /// What of it tells whether somebody changed it.
   public var kept: KeptLine {
-    KeptLine(target: target.id, newest: report?.newest, isCounted: report?.counted != nil, typing: typing)
+    KeptLine(target: target.id, said: report?.said, typing: typing)
   }
 }

@@ -1,15 +1,13 @@
 import GRDB
 import Policy
 
-/// What is read of a line of a form: `t` the target, `r` its report with the newest revision `n`, which stands behind
-/// these columns, `d` what is being typed.
+/// What is read of a line of a form: `t` the target, `d` what is being typed; the report stands behind these columns.
 enum KeptLineColumn: Int32, SelectColumn {
-  case target, counted, stamp, seen, entry, account, by, at
+  case target, stamp, seen, entry, account, by, at
 
   var sql: String {
     switch self {
     case .target: "t.id"
-    case .counted: "r.counted"
     case .stamp: "d.stamp"
     case .seen: "d.seen"
     case .entry: "d.entry"
@@ -19,38 +17,41 @@ enum KeptLineColumn: Int32, SelectColumn {
     }
   }
 
-  private static let columns = "SELECT \(list), \(RevisionColumn.list("n"))"
-  private static let said = """
-    LEFT JOIN report r ON r.target_id = t.id AND r.period = ?2
-    LEFT JOIN report_revision n ON n.report_id = r.id AND n.number = r.version
+  /// One target `?3` of a body `?1`.
+  static let select = KeptStatement(
+    """
+    SELECT \(list), \(WrittenReportColumn.list), \(RevisionColumn.list("n")) FROM target t
+    LEFT JOIN report r ON r.target_id = t.id AND r.period = ?2 \(WrittenReportColumn.revisions)
     LEFT JOIN typed_draft d ON d.target_id = t.id AND d.period = ?2
-    """
+    WHERE t.id = ?3 AND t.owner_id = ?1 AND \(Standing.isCurrent("t"))
+    """)
+}
 
-  /// Of a body the targets of a list.
-  static let named = """
-    \(columns) FROM json_each(?3) l JOIN target t ON t.id = l.value AND t.owner_id = ?1 \(said)
-    WHERE \(Standing.isCurrent("t"))
-    """
+/// The lines of a body's form that were begun, or given back, and those in which somebody is typing. Of each line two
+/// indexes are asked that hold nothing else, and no row is read: a form of hundreds of lines may have none.
+enum BegunLineColumn: Int32, SelectColumn {
+  case target
 
-  /// Of a body what was begun, or given back, outside of a list.
-  static let begun = """
-    \(columns) FROM target t \(said)
-    WHERE t.owner_id = ?1 AND \(Standing.isCurrent("t")) AND t.id NOT IN (SELECT value FROM json_each(?3))
-      AND (r.state IN ('draft', 'returned') OR d.stamp IS NOT NULL)
+  var sql: String { "t.id" }
+
+  static let select = KeptStatement(
     """
+    SELECT \(list) FROM target t
+    LEFT JOIN report r INDEXED BY report_begun
+      ON r.target_id = t.id AND r.period = ?2 AND r.state IN ('draft', 'returned')
+    LEFT JOIN typed_draft d ON d.target_id = t.id AND d.period = ?2
+    WHERE t.owner_id = ?1 AND (r.id IS NOT NULL OR d.stamp IS NOT NULL)
+    """)
 }
 
 extension KeptLine {
-  init(_ row: Cells<KeptLineColumn>) throws {
-    let newest = row.after(RevisionColumn.self)
+  init(_ row: Cells<KeptLineColumn>, said: SaidReport?) throws {
     var typing: TypedDraft?
     if let stamp = row.intIfAny(.stamp) {
       typing = TypedDraft(
         stamp: stamp, seen: row.int(.seen), entry: try TypedDrafts.entry(row.text(.entry)), account: row.id(.account),
         by: row.text(.by), at: row.moment(.at))
     }
-    self.init(
-      target: row.id(.target), newest: newest.isNull(.number) ? nil : try ReportRevision(newest),
-      isCounted: !row.isNull(.counted), typing: typing)
+    self.init(target: row.id(.target), said: said, typing: typing)
   }
 }

@@ -33,7 +33,8 @@ enum ReportColumn: Int32, SelectColumn {
     case .firstSubmittedAt:
       """
       CASE WHEN r.version = 1 THEN CASE WHEN rr.state = 'submitted' THEN rr.at END ELSE
-        (SELECT min(h.at) FROM report_revision h WHERE h.report_id = r.id AND h.state = 'submitted') END
+        (SELECT h.at FROM report_revision h WHERE h.report_id = r.id AND h.state = 'submitted'
+          ORDER BY h.number LIMIT 1) END
       """
     }
   }

@@ -29,6 +29,10 @@ struct ReportWriter {
     /// Nil where nothing was said yet.
     var newest: ReportRevision?
     var counted: ReportFlow.Counted?
+
+    init() {}
+
+    init(_ said: SaidReport) { (newest, counted) = (said.newest, said.counted) }
   }
 
   /// Fails with `notAllowed` unless the account, as the database has it now, may take this step.
@@ -48,8 +52,17 @@ struct ReportWriter {
     do { _ = try ReportFlow.step(step, from: state, by: role) } catch { throw StoreError.refused(error) }
   }
 
+  /// What a revision changed.
+  enum Written {
+    /// What counts of the target is as it was.
+    case countsAsBefore
+    /// This counts of a report now; nil for nothing.
+    case counts(report: Int64, CountedFigure?)
+  }
+
   /// - Parameter asked: what this transaction has looked up of the target already.
-  func write(_ entry: Entry, seen: Int, asked: AskedReport? = nil) throws {
+  @discardableResult
+  func write(_ entry: Entry, seen: Int, asked: AskedReport? = nil) throws -> Written {
     var entry = entry
     let (target, period) = (entry.target, entry.period)
     let owner = try asked.map(checkedOwner) ?? checkedOwner(of: target, in: period)
@@ -57,23 +70,22 @@ struct ReportWriter {
     if entry.step == .submit, let owner {
       entry.step = ReportFlow.handingIn(isSigned: try signing.isAsked(of: owner), onBehalf: entry.isOnBehalf)
     }
-    let there = try asked.map { $0.report.map(Self.before) } ?? WrittenReportColumn.find(target, in: period, db)
-    guard let (id, before) = there else {
+    let there = try asked.map { $0.said } ?? WrittenReportColumn.find(target, in: period, db)
+    guard let there else {
       guard seen == 0 else { throw StoreError.conflict(expected: seen, found: 0) }
-      if entry.state == .draft, entry.typed.isEmpty { return }
+      if entry.state == .draft, entry.typed.isEmpty { return .countsAsBefore }
       try check(entry.step, from: nil)
       let counted = Self.counted(entry, Before())
-      try db.run(
-        kept: "INSERT INTO report (target_id, period, state, version, counted) VALUES (?, ?, ?, 1, ?)", target.raw,
-        period.text, entry.state.rawValue, counted?.number)
+      try db.run(ReportStatements.add, target.raw, period.text, entry.state.rawValue, counted?.number)
       return try append(entry, to: db.lastInsertedRowID, after: Before(), agency: owner)
     }
-    guard before.version == seen else { throw StoreError.conflict(expected: seen, found: before.version) }
-    if before.newest.map({ isRepeat(entry, of: $0) }) ?? false {
-      return try TypedDrafts.forget(db, target, period, by: author)
+    guard there.version == seen else { throw StoreError.conflict(expected: seen, found: there.version) }
+    if isRepeat(entry, of: there.newest) {
+      try TypedDrafts.forget(db, target, period, by: author)
+      return .countsAsBefore
     }
-    try check(entry.step, from: before.state)
-    try append(entry, to: id, after: before, agency: owner)
+    try check(entry.step, from: there.state)
+    return try append(entry, to: there.id.raw, after: Before(there), agency: owner)
   }
 
   /// Fails as `write` does where nothing may be typed.
@@ -107,11 +119,6 @@ struct ReportWriter {
     return asked.owner?.raw
   }
 
-  private static func before(_ report: Report) -> (Int64, Before) {
-    let counted = report.counted.map { ReportFlow.Counted(number: $0.number, state: $0.state) }
-    return (report.id.raw, Before(newest: report.newest, counted: counted))
-  }
-
   /// The same words in the same state again, e.g. a form sent twice.
   private func isRepeat(_ entry: Entry, of newest: ReportRevision) -> Bool {
     // What has gone on its way already is not handed in again.
@@ -119,28 +126,30 @@ struct ReportWriter {
     return (newest.state == entry.state || isOnItsWay) && newest.figure == entry.figure && newest.typed == entry.typed
   }
 
-  func append(_ entry: Entry, to report: Int64, after before: Before, agency: Int64?) throws {
+  @discardableResult
+  func append(_ entry: Entry, to report: Int64, after before: Before, agency: Int64?) throws -> Written {
     let number = before.version + 1
     let (figure, typed) = (entry.figure, entry.typed)
     try db.run(
-      kept: """
-        INSERT INTO report_revision (report_id, number, state, agency_id, value, stage, missing, numerator, denominator,
-          baseline, narrative, problems, next_steps, coordination, explanation, typed_value, typed_unit, typed_stage,
-          typed_missing, typed_numerator, typed_denominator, typed_baseline, remark, on_behalf, account_id, by, at)
-        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-        """,
-      report, number, entry.state.rawValue, agency, figure.value, figure.stage?.rawValue, figure.missing?.rawValue,
+      ReportStatements.addRevision, report, number, entry.state.rawValue, agency, figure.value, figure.stage?.rawValue,
+      figure.missing?.rawValue,
       figure.numerator, figure.denominator, figure.baseline, figure.narrative, figure.problems, figure.nextSteps,
       figure.coordination, figure.explanation, typed.value, typed.unit, typed.stage, typed.missing, typed.numerator,
       typed.denominator, typed.baseline, entry.remark, entry.isOnBehalf, author.user?.raw, author.name, now.unixTime)
+    let counted = Self.counted(entry, before)
     // The first one came with its report.
     if number > 1 {
-      try db.run(
-        kept: "UPDATE report SET state = ?, version = ?, counted = ? WHERE id = ?", entry.state.rawValue, number,
-        Self.counted(entry, before)?.number, report)
+      try db.run(ReportStatements.move, entry.state.rawValue, number, counted?.number, report)
     }
     if entry.step.writes { try TypedDrafts.forget(db, entry.target, entry.period, by: author) }
     if let action = AuditAction.reported(entry.step) { try addAudit(action, entry, report, before.newest) }
+    if counted == before.counted { return .countsAsBefore }
+    guard counted?.number == number else { return .counts(report: report, nil) }
+    return .counts(
+      report: report,
+      CountedFigure(
+        report: report, period: entry.period, value: figure.value, stage: figure.stage, missing: figure.missing,
+        state: entry.state, baseline: figure.baseline, at: now.unixTime))
   }
 
   /// Which revision counts once this one has been added.
@@ -153,28 +162,50 @@ struct ReportWriter {
     _ action: AuditAction, _ entry: Entry, _ report: Int64, _ before: ReportRevision?
   ) throws {
     let old = before.map { Self.fields($0.figure, $0.state, $0.number) }
-    var new = Self.fields(entry.figure, entry.state, (before?.number ?? 0) + 1)
-    new["target"] = String(entry.target.raw)
-    new["period"] = entry.period.text
-    if entry.isOnBehalf { new["on_behalf"] = "1" }
-    try Audit.add(
-      db, action, report, old: old, new: new, reason: entry.remark,
-      by: author, at: now)
+    let new = Self.fields(entry.figure, entry.state, (before?.number ?? 0) + 1, of: entry)
+    try Audit.add(db, action, report, json: (old, new), reason: entry.remark, by: author, at: now)
   }
 
-  private static func fields(_ figure: ReportedFigure, _ state: ReportState, _ number: Int) -> Fields {
-    var fields: Fields = ["state": state.rawValue, "version": String(number)]
-    fields["value"] = figure.value.map(Quantity.text)
-    fields["stage"] = figure.stage?.rawValue
-    fields["missing"] = figure.missing?.rawValue
-    fields["numerator"] = figure.numerator.map(Quantity.text)
-    fields["denominator"] = figure.denominator.map(Quantity.text)
-    fields["baseline"] = figure.baseline.map(Quantity.text)
-    let words = [
-      ("narrative", figure.narrative), ("problems", figure.problems), ("next_steps", figure.nextSteps),
-      ("coordination", figure.coordination), ("explanation", figure.explanation),
-    ]
-    for (name, text) in words where !text.isEmpty { fields[name] = text }
-    return fields
+  /// What a revision says, for the trail, as `Fields.json` writes it: by name, without what was not said.
+  ///
+  /// - Parameter entry: of the new one, which tells where it belongs.
+  private static func fields(
+    _ figure: ReportedFigure, _ state: ReportState, _ number: Int, of entry: Entry? = nil
+  ) -> String {
+    func figureText(_ value: Double?) -> String? { value.map(Quantity.text) }
+    func words(_ text: String) -> String? { text.isEmpty ? nil : text }
+    var out = ObjectText()
+    out.add("baseline", figureText(figure.baseline))
+    out.add("coordination", words(figure.coordination))
+    out.add("denominator", figureText(figure.denominator))
+    out.add("explanation", words(figure.explanation))
+    out.add("missing", figure.missing?.rawValue)
+    out.add("narrative", words(figure.narrative))
+    out.add("next_steps", words(figure.nextSteps))
+    out.add("numerator", figureText(figure.numerator))
+    if entry?.isOnBehalf == true { out.add("on_behalf", "1") }
+    out.add("period", entry?.period.text)
+    out.add("problems", words(figure.problems))
+    out.add("stage", figure.stage?.rawValue)
+    out.add("state", state.rawValue)
+    out.add("target", entry.map { String($0.target.raw) })
+    out.add("value", figureText(figure.value))
+    out.add("version", String(number))
+    return out.text
   }
+}
+
+private enum ReportStatements {
+  static let add = KeptStatement(
+    "INSERT INTO report (target_id, period, state, version, counted) VALUES (?, ?, ?, 1, ?)")
+
+  static let move = KeptStatement("UPDATE report SET state = ?, version = ?, counted = ? WHERE id = ?")
+
+  static let addRevision = KeptStatement(
+    """
+    INSERT INTO report_revision (report_id, number, state, agency_id, value, stage, missing, numerator, denominator,
+      baseline, narrative, problems, next_steps, coordination, explanation, typed_value, typed_unit, typed_stage,
+      typed_missing, typed_numerator, typed_denominator, typed_baseline, remark, on_behalf, account_id, by, at)
+    VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+    """)
 }

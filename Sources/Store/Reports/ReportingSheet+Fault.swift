@@ -28,9 +28,9 @@ extension ReportingSheet {
       /// A version of a report that does not exist.
       case neverReported
       /// Writes over a report and does not say over which version.
-      case versionMissing(Report)
+      case versionMissing(SaidReport)
       /// Somebody else was faster.
-      case stale(Report)
+      case stale(SaidReport)
     }
 
     /// A part of a line.
@@ -51,7 +51,7 @@ extension ReportingSheet {
     }
 
     /// What is there instead, for a line that may not be written over it.
-    public var report: Report? {
+    public var report: SaidReport? {
       switch reason {
       case .versionMissing(let report), .stale(let report): report
       case .entry, .twice, .notOpen, .closed, .beforePlan, .unknown, .foreign, .withdrawn, .joined, .neverReported: nil

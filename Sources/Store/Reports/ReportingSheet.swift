@@ -97,7 +97,7 @@ public struct ReportingSheet: Sendable, Hashable {
     }
     return CheckedLine(
       target: line.target, period: line.period, figure: figure, typed: typed(line.entry, figure),
-      seenVersion: try seenVersion(line, figure, asked.report), isNew: asked.report == nil)
+      seenVersion: try seenVersion(line, figure, asked.said), isNew: asked.said == nil)
   }
 
   private func typed(_ entry: ReportEntry, _ figure: ReportedFigure) -> ReportEntry {
@@ -109,7 +109,7 @@ public struct ReportingSheet: Sendable, Hashable {
       baseline: figure.baseline.map(Quantity.plain) ?? "", words: figure)
   }
 
-  private func seenVersion(_ line: Line, _ figure: ReportedFigure, _ report: Report?) throws(Refusals) -> Int {
+  private func seenVersion(_ line: Line, _ figure: ReportedFigure, _ report: SaidReport?) throws(Refusals) -> Int {
     if source == .page { return line.seenVersion ?? 0 }
     guard let report else {
       guard line.seenVersion ?? 0 == 0 else { throw Refusals(.neverReported) }

@@ -11,26 +11,62 @@ public final class SheetLookup {
 
   private let db: Database
   private let memory: PlanMemory
+  private let windows: Windows
   private var known: [Place: AskedReport] = [:]
+  /// What was said; nil inside where nothing was.
+  private var said: [Place: SaidReport?] = [:]
+  /// What counts of targets that were looked up, kept in step with what is written.
+  private(set) var figures: [Int64: [CountedFigure]] = [:]
 
   init(_ db: Database, _ memory: PlanMemory) {
     self.db = db
     self.memory = memory
+    windows = Windows(db)
   }
 
   /// What is asked where lines stand, as `Store.asked(for:)` tells it.
   public func asked(for lines: [ReportingSheet.Line]) throws -> [AskedReport] {
-    let all = try AskedReport.all(for: lines, memory, db)
+    let found = try lines.compactMap { line in
+      let (target, period) = (line.target, line.period)
+      return try db.first(
+        AskedColumn.self, AskedColumn.select, bound: target.raw, period.text, PeriodEnds.text(period)
+      ) { row in
+        let report = try AskedReport(
+          row, in: period, windows, try report(at: Place(target: target, period: period)), try figures(of: target.raw))
+        return (document: row.integer(.document), plans: row.int(.plans), report: report)
+      }
+    }
+    let all = try AskedReport.proven(found, memory, db)
     for asked in all { known[Place(target: asked.target, period: asked.period)] = asked }
     return all
+  }
+
+  private func report(at place: Place) throws -> SaidReport? {
+    if let found = said[place] { return found }
+    let found = try WrittenReportColumn.find(place.target, in: place.period, db)
+    said[place] = .some(found)
+    return found
+  }
+
+  private func figures(of target: Int64) throws -> [CountedFigure] {
+    if let found = figures[target] { return found }
+    let found = try [CountedFigure].all(of: target, db)
+    figures[target] = found
+    return found
+  }
+
+  /// Takes what was written of a line: a report's new figure, nil where nothing of it counts.
+  func note(_ written: ReportWriter.Written, of target: Int64) {
+    if case .counts(let report, let figure) = written { figures[target]?.replace(report, with: figure) }
   }
 
   /// The same for lines of a body's form; nil where one of them is no line of it.
   public func asked(
     for lines: [ReportingSheet.Line], on form: (agency: AgencyID, period: Period)
   ) throws -> [AskedReport]? {
-    guard try FormLines.hold(lines.map(\.target), on: form, db) else { return nil }
-    return try asked(for: lines)
+    let all = try asked(for: lines)
+    guard all.count == lines.count, try all.allSatisfy({ try FormLines.holds($0, on: form, db) }) else { return nil }
+    return all
   }
 
   /// The lines of a body's form that somebody sent, as the database has them.
@@ -41,10 +77,23 @@ public final class SheetLookup {
   public func keptLines(
     on form: (agency: AgencyID, period: Period), naming targets: [TargetID], isAlone: Bool
   ) throws -> [KeptLine] {
-    let arguments: StatementArguments = [form.agency.raw, form.period.text, IDList(targets)]
-    let named = try db.all(KeptLineColumn.self, kept: KeptLineColumn.named, arguments: arguments, KeptLine.init)
-    if isAlone { return named }
-    return named + (try db.all(KeptLineColumn.self, kept: KeptLineColumn.begun, arguments: arguments, KeptLine.init))
+    var ids = targets
+    if !isAlone {
+      let named = Set(targets)
+      try db.each(BegunLineColumn.self, BegunLineColumn.select, bound: form.agency.raw, form.period.text) { row in
+        let id: TargetID = row.id(.target)
+        if !named.contains(id) { ids.append(id) }
+      }
+    }
+    return try ids.compactMap { id in
+      try db.first(
+        KeptLineColumn.self, KeptLineColumn.select, bound: form.agency.raw, form.period.text, id.raw
+      ) { row in
+        let found = try SaidReport(row.after(WrittenReportColumn.self))
+        said[Place(target: id, period: form.period)] = .some(found)
+        return try KeptLine(row, said: found)
+      }
+    }
   }
 
   /// What was looked up of a line.
@@ -69,4 +118,36 @@ private enum FormLines {
       db, kept: "SELECT count(*) FROM target t WHERE \(lines.sql)", arguments: lines.arguments)
     return count == targets.count
   }
+
+  /// The same of one line that was looked up: what something was said of already is on the form as long as the body
+  /// owns it, and only of others it is asked whether they are wanted.
+  static func holds(
+    _ asked: AskedReport, on form: (agency: AgencyID, period: Period), _ db: Database
+  ) throws -> Bool {
+    guard asked.owner == form.agency, asked.period == form.period, !asked.isWithdrawn, asked.instead == nil,
+      asked.planStartsLater == nil
+    else { return false }
+    if asked.said != nil { return true }
+    guard let statement = WantedColumn.statements[form.period.kind] else { return false }
+    let arguments: StatementArguments = [asked.target.raw]
+    var isWanted = false
+    try db.each(WantedColumn.self, statement, arguments: arguments + Asking.wanted(in: form.period).arguments) {
+      isWanted = $0.bool(.isWanted)
+    }
+    return isWanted
+  }
+}
+
+/// Whether a target is wanted on a form where nothing was said of it yet.
+private enum WantedColumn: Int32, SelectColumn {
+  case isWanted
+
+  var sql: String { "1" }
+
+  /// One for each kind of period, which alone makes them differ.
+  static let statements = Dictionary(
+    uniqueKeysWithValues: PeriodKind.allCases.map { kind in
+      let wanted = Asking.wanted(in: Period(kind, containing: CivilDate(unixTime: 0)))
+      return (kind, KeptStatement("SELECT \(list) FROM target t WHERE t.id = ? AND \(wanted.sql)"))
+    })
 }

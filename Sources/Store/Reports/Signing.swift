@@ -18,7 +18,7 @@ final class Signing {
 
   /// Exactly when an account is there that may, and is open.
   static func isAsked(of agency: Int64, _ db: Database) throws -> Bool {
-    try db.first(SigningColumn.self, kept: SigningColumn.select, bound: agency) { $0.bool(.isAsked) } ?? false
+    try db.first(SigningColumn.self, SigningColumn.select, bound: agency) { $0.bool(.isAsked) } ?? false
   }
 }
 
@@ -34,7 +34,7 @@ private enum SigningColumn: Int32, SelectColumn {
     """
   }
 
-  static let select = "SELECT \(list)"
+  static let select = KeptStatement("SELECT \(list)")
 }
 
 extension Store {

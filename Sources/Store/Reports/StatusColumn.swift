@@ -46,26 +46,16 @@ enum StatusColumn: Int32, SelectColumn {
     """
 }
 
-/// A figure that counts, for each target `t` that it feeds.
+/// Each target `t` that a figure which counts feeds; the figure stands behind.
 enum FedFigureColumn: Int32, SelectColumn {
-  case target, period, value, stage, missing, state, baseline
+  case target
 
-  var sql: String {
-    switch self {
-    case .baseline: "rr.baseline"
-    case .target: "t.id"
-    case .period: "r.period"
-    case .value: "rr.value"
-    case .stage: "rr.stage"
-    case .missing: "rr.missing"
-    case .state: "rr.state"
-    }
-  }
+  var sql: String { "t.id" }
 
   /// Of the targets that satisfy a condition, each with the reports of those that are the same.
   static func select(_ condition: String) -> String {
     """
-    SELECT \(list) FROM target t LEFT JOIN target_join j ON j.target_id = t.id
+    SELECT \(list), \(CountedFigureColumn.list) FROM target t LEFT JOIN target_join j ON j.target_id = t.id
     LEFT JOIN target_join k ON k.leader_id = j.leader_id JOIN report r ON r.target_id = coalesce(k.target_id, t.id)
     JOIN report_revision rr ON rr.report_id = r.id AND rr.number = r.counted
     WHERE \(condition) ORDER BY t.id, \(PeriodEnds.sql("r.period")), r.period, rr.at, r.id
@@ -80,9 +70,10 @@ enum SameTargetColumn: Int32, SelectColumn {
 
   var sql: String { "k.target_id" }
 
-  static let select = """
+  static let select = KeptStatement(
+    """
     SELECT \(list), \(RuleColumn.list) FROM (SELECT max(number) AS number FROM progress_rule) n
     LEFT JOIN progress_rule p ON p.number = n.number LEFT JOIN target_join j ON j.target_id = ?
     LEFT JOIN target_join k ON k.leader_id = j.leader_id
-    """
+    """)
 }

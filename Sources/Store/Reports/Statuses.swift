@@ -32,7 +32,7 @@ enum Statuses {
   @discardableResult
   static func refresh(_ db: Database, _ scope: Scope, at now: Moment) throws -> Int {
     let moved = try moves(db, scope, at: now, rule: try ProgressRules.current(db))
-    try write(moved, db, at: now)
+    for move in moved { try write(move, db, at: now) }
     return moved.count
   }
 
@@ -48,16 +48,28 @@ enum Statuses {
 
   /// Judges these, and those that are the same as one of them; one by one, since few are written at once and a list
   /// of them costs SQLite a table of its own in each statement.
-  static func refresh(_ db: Database, sameAs targets: [Int64], at now: Moment) throws {
+  ///
+  /// - Parameter figures: what counts of some of them, where this transaction knows it.
+  static func refresh(
+    _ db: Database, sameAs targets: [Int64], counting figures: [Int64: [CountedFigure]] = [:], at now: Moment
+  ) throws {
     var ids = Set(targets)
+    var joined: Set<Int64> = []
     var rule = ProgressRule.standard
     for target in targets {
-      try db.each(SameTargetColumn.self, kept: SameTargetColumn.select, bound: target) { row in
-        if !row.isNull(.id) { ids.insert(row.integer(.id)) }
+      try db.each(SameTargetColumn.self, SameTargetColumn.select, bound: target) { row in
+        if !row.isNull(.id) { joined.insert(row.integer(.id)) }
         if let set = ProgressRule(row.after(RuleColumn.self)) { rule = set }
       }
     }
-    for id in ids.sorted() { try write(try moves(db, one, [id], at: now, rule: rule), db, at: now) }
+    ids.formUnion(joined)
+    for id in ids.sorted() {
+      let counted =
+        try joined.contains(id)
+        ? countedFigures(db, one.figures, [id]) : Counted(figures[id] ?? .all(of: id, db), of: id)
+      let moved = try db.first(StatusColumn.self, oneRow, bound: id) { try move($0, counted, at: now, rule: rule) }
+      if let moved = moved ?? nil { try write(moved, db, at: now) }
+    }
   }
 
   /// Judges targets anew; writes nothing.
@@ -81,6 +93,7 @@ enum Statuses {
   }
 
   private static let one = Texts("t.id = ?")
+  private static let oneRow = KeptStatement(one.rows)
 
   private static func moves(
     _ db: Database, _ texts: Texts, _ arguments: StatementArguments, at now: Moment, rule: ProgressRule
@@ -88,49 +101,56 @@ enum Statuses {
     let counted = try countedFigures(db, texts.figures, arguments)
     var moved: [Move] = []
     try db.each(StatusColumn.self, kept: texts.rows, arguments: arguments) { row in
-      let id = row.integer(.id)
-      let mine = counted.figures[id] ?? []
-      let facts = try self.facts(row, mine, counted)
-      // Whoever reports early is seen at once: the target is judged at the end of the quarter that it has told of.
-      let before = facts.firstReport.previous
-      let told = max(mine.last?.period ?? before, facts.withoutData?.period ?? before).closingQuarter
-      let period = max(Period.assessed(on: now.day), told)
-      let status = facts.status(at: period, on: now.day, rule: rule)
-      let place = KeptStatus.Place(
-        period: period, state: status.state, ruleVersion: status.ruleVersion, latestPeriod: mine.last?.period,
-        nature: facts.nature)
-      let kept = KeptStatus(place: place, isApproved: mine.last?.isApproved ?? false, inputs: StatusInputs.json(facts))
-      let last = try KeptStatus(row.after(KeptStatusColumn.self))
-      if let last, last.isAsGood(as: kept) { return }
-      moved.append(Move(target: id, last: last, status: status, kept: kept, latest: mine.last))
+      if let move = try move(row, counted, at: now, rule: rule) { moved.append(move) }
     }
     return moved
   }
 
-  private static func write(_ moves: [Move], _ db: Database, at now: Moment) throws {
-    for move in moves {
-      let (status, last, place) = (move.status, move.latest, move.kept.place)
-      let told = try CodedFacts(status: status.fact)
-      if move.last?.place == place {
-        try db.run(
-          kept: inPlace, status.gap, status.attained, status.expected, told.code, told.json, move.kept.inputs,
-          now.unixTime, last?.value, last?.stage?.rawValue, last?.isApproved, move.target)
-        continue
-      }
+  /// Nil where what is stored holds.
+  private static func move(
+    _ row: Cells<StatusColumn>, _ counted: Counted, at now: Moment, rule: ProgressRule
+  ) throws -> Move? {
+    let id = row.integer(.id)
+    let mine = counted.figures[id] ?? []
+    let facts = try self.facts(row, mine, counted)
+    // Whoever reports early is seen at once: the target is judged at the end of the quarter that it has told of.
+    let before = facts.firstReport.previous
+    let told = max(mine.last?.period ?? before, facts.withoutData?.period ?? before).closingQuarter
+    let period = max(Period.assessed(on: now.day), told)
+    let status = facts.status(at: period, on: now.day, rule: rule)
+    let place = KeptStatus.Place(
+      period: period, state: status.state, ruleVersion: status.ruleVersion, latestPeriod: mine.last?.period,
+      nature: facts.nature)
+    let kept = KeptStatus(place: place, isApproved: mine.last?.isApproved ?? false, inputs: StatusInputs.json(facts))
+    let last = try KeptStatus(row.after(KeptStatusColumn.self))
+    if let last, last.isAsGood(as: kept) { return nil }
+    return Move(target: id, last: last, status: status, kept: kept, latest: mine.last)
+  }
+
+  private static func write(_ move: Move, _ db: Database, at now: Moment) throws {
+    let (status, last, place) = (move.status, move.latest, move.kept.place)
+    let told = try CodedFacts(status: status.fact)
+    if move.last?.place == place {
       try db.run(
-        kept: upsert, move.target, place.period.text, status.state.rawValue, status.gap, status.attained,
-        status.expected, told.code, told.json, status.ruleVersion, move.kept.inputs, now.unixTime, last?.period.text,
-        last?.value, last?.stage?.rawValue, last?.isApproved, place.nature?.rawValue)
+        inPlace, status.gap, status.attained, status.expected, told.code, told.json, move.kept.inputs,
+        now.unixTime, last?.value, last?.stage?.rawValue, last?.isApproved, move.target)
+      return
     }
+    try db.run(
+      upsert, move.target, place.period.text, status.state.rawValue, status.gap, status.attained,
+      status.expected, told.code, told.json, status.ruleVersion, move.kept.inputs, now.unixTime, last?.period.text,
+      last?.value, last?.stage?.rawValue, last?.isApproved, place.nature?.rawValue)
   }
 
   /// Where nothing moves that counts and indexes go by, they are not written either.
-  private static let inPlace = """
+  private static let inPlace = KeptStatement(
+    """
     UPDATE status_result SET gap = ?, attained = ?, expected = ?, reason_fact = ?, reason_facts = ?, facts = ?,
       computed_at = ?, latest_value = ?, latest_stage = ?, latest_approved = ? WHERE target_id = ?
-    """
+    """)
 
-  private static let upsert = """
+  private static let upsert = KeptStatement(
+    """
     INSERT INTO status_result (target_id, period, state, gap, attained, expected, reason_fact, reason_facts,
       rule_version, facts, computed_at, latest_period, latest_value, latest_stage, latest_approved, nature)
     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
@@ -140,7 +160,7 @@ enum Statuses {
       rule_version = excluded.rule_version, facts = excluded.facts, computed_at = excluded.computed_at,
       latest_period = excluded.latest_period, latest_value = excluded.latest_value,
       latest_stage = excluded.latest_stage, latest_approved = excluded.latest_approved, nature = excluded.nature
-    """
+    """)
 
   /// What counts of each target: its figures, and the newest report where that has none.
   private struct Counted {
@@ -148,25 +168,36 @@ enum Statuses {
     var withoutData: [Int64: ProgressFacts.WithoutData] = [:]
     /// The earliest that was told.
     var baselines: [Int64: Double] = [:]
+
+    init() {}
+
+    /// - Parameter all: in the order of time.
+    init(_ all: [CountedFigure], of target: Int64) {
+      for figure in all {
+        add(figure, of: target)
+      }
+    }
+
+    /// In the order of time.
+    mutating func add(_ counted: CountedFigure, of target: Int64) {
+      if baselines[target] == nil { baselines[target] = counted.baseline }
+      if let reason = counted.missing {
+        withoutData[target] = ProgressFacts.WithoutData(period: counted.period, reason: reason)
+        return
+      }
+      let figure = LatestFigure(
+        period: counted.period, value: counted.value, stage: counted.stage, isApproved: counted.state == .approved)
+      // Of two reports of one period, made for two places of the same target, the later one counts.
+      if figures[target]?.last?.period == figure.period { figures[target]?.removeLast() }
+      figures[target, default: []].append(figure)
+      withoutData[target] = nil
+    }
   }
 
   private static func countedFigures(_ db: Database, _ sql: String, _ arguments: StatementArguments) throws -> Counted {
     var counted = Counted()
     try db.each(FedFigureColumn.self, kept: sql, arguments: arguments) { row in
-      let id = row.integer(.target)
-      if counted.baselines[id] == nil { counted.baselines[id] = row.numberIfAny(.baseline) }
-      if let reason: MissingReason = try row.wordIfAny(.missing) {
-        counted.withoutData[id] = ProgressFacts.WithoutData(period: try row.period(.period), reason: reason)
-        return
-      }
-      let state: ReportState = try row.word(.state)
-      let figure = LatestFigure(
-        period: try row.period(.period), value: row.numberIfAny(.value), stage: try row.wordIfAny(.stage),
-        isApproved: state == .approved)
-      // Of two reports of one period, made for two places of the same target, the later one counts.
-      if counted.figures[id]?.last?.period == figure.period { counted.figures[id]?.removeLast() }
-      counted.figures[id, default: []].append(figure)
-      counted.withoutData[id] = nil
+      try counted.add(CountedFigure(row.after(CountedFigureColumn.self)), of: row.integer(.target))
     }
     return counted
   }

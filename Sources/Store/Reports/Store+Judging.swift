@@ -85,9 +85,7 @@ extension ReportWriter {
     let entry = Entry(
       target: report.target, period: report.period, step: step, figure: report.newest.figure,
       typed: report.newest.typed, remark: remark, isOnBehalf: report.newest.isOnBehalf)
-    let counted = report.counted.map { ReportFlow.Counted(number: $0.number, state: $0.state) }
-    try append(
-      entry, to: id.raw, after: Before(newest: report.newest, counted: counted), agency: agency)
+    try append(entry, to: id.raw, after: Before(report.said), agency: agency)
     guard let judged = try ReportQuery.fetch(db, found).first else { throw StoreError.notFound(.report, id: id.raw) }
     return judged
   }

@@ -126,10 +126,10 @@ enum ReportQuery {
 
   /// What has been said of a target in a period, drafts too; nil where nothing was.
   static func find(_ target: TargetID, in period: Period, _ db: Database) throws -> Report? {
-    try db.first(ReportColumn.self, kept: atPlace, bound: target.raw, period.text, row: Report.init)
+    try db.first(ReportColumn.self, atPlace, bound: target.raw, period.text, row: Report.init)
   }
 
-  private static let atPlace = ReportColumn.select + " WHERE r.target_id = ? AND r.period = ?"
+  private static let atPlace = KeptStatement(ReportColumn.select + " WHERE r.target_id = ? AND r.period = ?")
 
   /// For each target in force the sentence of its plan.
   static func sentences(_ db: Database, _ targets: [Int64]) throws -> [Int64: String] {

@@ -61,7 +61,7 @@ extension Store {
 /// The rows of `progress_rule`.
 enum ProgressRules {
   static func current(_ db: Database) throws -> ProgressRule {
-    let set = try db.first(RuleColumn.self, kept: RuleColumn.newest) { ProgressRule($0) }
+    let set = try db.first(RuleColumn.self, RuleColumn.newest) { ProgressRule($0) }
     return (set ?? nil) ?? .standard
   }
 
@@ -95,7 +95,7 @@ enum RuleColumn: Int32, SelectColumn {
     }
   }
 
-  fileprivate static let newest = "SELECT \(list) FROM progress_rule p ORDER BY p.number DESC LIMIT 1"
+  fileprivate static let newest = KeptStatement("SELECT \(list) FROM progress_rule p ORDER BY p.number DESC LIMIT 1")
 }
 
 extension ProgressRule {

@@ -77,12 +77,13 @@ extension Store {
     _ lines: [CheckedLine], _ lookup: SheetLookup, _ writer: ReportWriter, under key: SubmissionKey?, isTold: Bool
   ) throws -> Submission {
     for line in lines {
-      try writer.write(
+      let written = try writer.write(
         ReportWriter.Entry(
           target: line.target, period: line.period, step: .submit, figure: line.figure, typed: line.typed),
         seen: line.seenVersion, asked: lookup.asked(line.target, in: line.period))
+      lookup.note(written, of: line.target.raw)
     }
-    try Statuses.refresh(writer.db, sameAs: lines.map(\.target.raw), at: writer.now)
+    try Statuses.refresh(writer.db, sameAs: lines.map(\.target.raw), counting: lookup.figures, at: writer.now)
     guard isTold || key != nil else { return Submission(reports: [], isReplay: false) }
     let reports = try lines.compactMap { try ReportQuery.find($0.target, in: $0.period, writer.db) }
     if let key { try SubmissionKeys.remember(writer.db, key, writer.author, reports, at: writer.now) }

@@ -88,10 +88,11 @@ enum TypedDrafts {
 
   /// What was typed by this account is in the report now; what others typed there is theirs.
   static func forget(_ db: Database, _ target: TargetID, _ period: Period, by author: Actor) throws {
-    try db.run(
-      kept: "DELETE FROM typed_draft WHERE target_id = ? AND period = ? AND account_id = ?", target.raw, period.text,
-      author.user?.raw)
+    try db.run(own, target.raw, period.text, author.user?.raw)
   }
+
+  private static let own = KeptStatement(
+    "DELETE FROM typed_draft WHERE target_id = ? AND period = ? AND account_id = ?")
 
   static func of(_ db: Database, _ targets: [Int64], in period: Period) throws -> [Int64: TypedDraft] {
     let rows = try Row.fetchAll(

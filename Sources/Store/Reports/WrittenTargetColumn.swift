@@ -22,10 +22,11 @@ enum WrittenTargetColumn: Int32, SelectColumn {
     var planStart: CivilDate
   }
 
-  private static let select = "SELECT \(list) FROM target t WHERE t.id = ? AND \(Standing.isCurrent("t"))"
+  private static let select = KeptStatement(
+    "SELECT \(list) FROM target t WHERE t.id = ? AND \(Standing.isCurrent("t"))")
 
   static func find(_ target: TargetID, _ db: Database) throws -> Asked? {
-    try db.first(Self.self, kept: select, bound: target.raw) { row in
+    try db.first(Self.self, select, bound: target.raw) { row in
       Asked(
         owner: row.idIfAny(.owner), city: row.id(.city), isWithdrawn: row.bool(.isWithdrawn),
         planStart: try row.date(.planStart))

@@ -48,7 +48,8 @@ enum Asking {
       AND EXISTS (SELECT 1 FROM report o WHERE o.target_id = t.id AND o.counted IS NOT NULL AND o.period <> ?))
     """
 
-  private static func wanted(in period: Period) -> Conditions {
+  /// What would be asked of a target in force whose plan has begun, if nothing was said of the period yet.
+  static func wanted(in period: Period) -> Conditions {
     // Its deadline lay before the period, and it was reached.
     let ongoing = Conditions(
       """

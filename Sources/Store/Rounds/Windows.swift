@@ -19,7 +19,7 @@ final class Windows {
     let place = Place(city: city, period: period, agency: agency)
     if let found = known[place] { return found }
     var window: ReportingWindow?
-    try db.each(WindowColumn.self, kept: WindowColumn.select, bound: city, period.text, agency) { row in
+    try db.each(WindowColumn.self, WindowColumn.select, bound: city, period.text, agency) { row in
       let before = window ?? ReportingWindow(usual: period, closesAfter: row.intIfAny(.closesAfter))
       window = before.moved(by: try WindowMove(row))
     }
@@ -65,11 +65,12 @@ private enum WindowColumn: Int32, SelectColumn {
     }
   }
 
-  static let select = """
+  static let select = KeptStatement(
+    """
     SELECT \(list) FROM city p LEFT JOIN round_setting s ON s.city_id = p.id
     LEFT JOIN period_move m ON m.city_id = p.id AND m.period = ?2 AND (m.agency_id IS NULL OR m.agency_id = ?3)
     WHERE p.id = ?1 ORDER BY m.agency_id IS NOT NULL
-    """
+    """)
 }
 
 extension WindowMove {

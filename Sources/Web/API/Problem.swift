@@ -13,7 +13,7 @@ struct Problem {
   /// What was wrong inside the content.
   var pointers: [MemberReader.Fault] = []
   /// What was to be written over, as it is now.
-  var report: Report?
+  var report: SaidReport?
 
   /// Whether a program asks: at an address for programs, or for JSON rather than for a page.
   static func isWanted(by request: Request) -> Bool {

@@ -63,5 +63,10 @@ extension Problem {
 
 extension Report {
   /// Of the revision that must have been seen to write the next one.
+  var tag: String { said.tag }
+}
+
+extension SaidReport {
+  /// Of the newest revision.
   var tag: String { "\"\(id)-\(version)\"" }
 }

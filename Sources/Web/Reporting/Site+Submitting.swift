@@ -154,7 +154,7 @@ extension Site {
     if let tags = request.headers.combined("If-Match") {
       if sent.isList { throw Refusal(.preconditions(request, "", "一次提交多项时请在各项中写 version，不要用 If-Match")) }
       if let line = sheet.lines.first {
-        let named = Self.version(named: tags, of: asked.first?.report)
+        let named = Self.version(named: tags, of: asked.first?.said)
         if let version = line.seenVersion, named >= 0, version != named {
           throw Refusal(.preconditions(request, "/version", "version 为 \(version)，If-Match 所指为第\(named)版，请只给其中一个"))
         }
@@ -169,7 +169,7 @@ extension Site {
   /// The version that `If-Match` speaks of; one that no report has where it is not the newest.
   ///
   /// A tag is that of an answer to handing in (`"12-3"`), or of reading the report (`"12-3-…"`).
-  private static func version(named text: String, of report: Report?) -> Int {
+  private static func version(named text: String, of report: SaidReport?) -> Int {
     guard let report, let list = EntityTagList(text) else { return -1 }
     guard case .tags(let tags) = list else { return report.version }
     let current = "\(report.id)-\(report.version)"

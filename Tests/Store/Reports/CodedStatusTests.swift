@@ -23,8 +23,16 @@ import Testing
     let staged = StatusFact.Share(
       nature: .level, attained: 0.5, expected: 1, gap: -50,
       firstReport: ProgressFacts.Figure(period: first.period, stage: .underway), pace: .milestones)
-    let missing = StatusFact.missing(asOf: try #require(Period("2026Q1")))
-    for fact in [StatusFact.share(share), .share(staged), .withdrawn(because: "“调整”"), missing] {
+    let period = first.period
+    let others: [StatusFact] = [
+      .withdrawn(because: "“调整”"), .missing(asOf: period), .notDue(first: period),
+      .reached(in: period, value: 1.0 / 3, late: false), .reached(in: period, value: nil, late: true),
+      .stage(.underway, expected: 0.25, shouldHaveBegun: true, missed: nil),
+      .stage(.notStarted, expected: 1, shouldHaveBegun: false, missed: Deadline(year: 2025)),
+      .withoutData(in: period, MissingReason.allCases[0]), .stale(latest: period, quarters: 2),
+      .unclear([.owner, .deadline]), .owed(deadline: try #require(Deadline(year: 2025))),
+    ]
+    for fact in [StatusFact.share(share), .share(staged)] + others {
       #expect(try CodedFacts(status: fact) == CodedFacts(fact))
       #expect(try CodedFacts(status: fact).value(StatusFact.self) == fact)
     }

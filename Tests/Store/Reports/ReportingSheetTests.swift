@@ -98,8 +98,8 @@ import Testing
     let target = desk.targets[0].id
     let made = try desk.store.submit(try checked(sheet([row(2, target, "10")])), by: desk.economy, at: .start)
     let report = try #require(made.first)
-    #expect(try faults(sheet([row(2, target, "11")])).map(\.reason) == [.versionMissing(report)])
-    #expect(try faults(sheet([row(2, target, "11", seen: 7)])).map(\.reason) == [.stale(report)])
+    #expect(try faults(sheet([row(2, target, "11")])).map(\.reason) == [.versionMissing(report.said)])
+    #expect(try faults(sheet([row(2, target, "11", seen: 7)])).map(\.reason) == [.stale(report.said)])
     let line = try checked(sheet([row(2, target, "11", seen: 1)]))
     #expect(line.map(\.isNew) == [false])
     // Somebody else was faster between check and store.
@@ -108,7 +108,7 @@ import Testing
       try desk.store.submit(line, by: desk.economy, at: .start)
     }
     let approved = try desk.store.approve(report.id, seen: 2, by: desk.admin, at: .start)
-    #expect(try faults(sheet([row(2, target, "13")])).map(\.reason) == [.versionMissing(approved)])
+    #expect(try faults(sheet([row(2, target, "13")])).map(\.reason) == [.versionMissing(approved.said)])
     #expect(try checked(sheet([row(2, target, "12")])).map(\.seenVersion) == [3], "the same again needs no version")
     let over = try checked(sheet([row(2, target, "13", seen: 3)]))
     let waiting = try desk.store.submit(over, by: desk.economy, at: .start)[0]
@@ -127,7 +127,7 @@ import Testing
 
   @Test func `looking up what is asked reads no whole table`() throws {
     let plan = try desk.store.read { db in
-      try Row.fetchAll(db, sql: "EXPLAIN QUERY PLAN " + AskedColumn.select, arguments: [1, "2026Q3", "202609"])
+      try Row.fetchAll(db, sql: "EXPLAIN QUERY PLAN " + AskedColumn.select.sql, arguments: [1, "2026Q3", "202609"])
         .map { $0["detail"] as String }
     }
     #expect(!plan.isEmpty)
