@@ -23,7 +23,8 @@ enum StandingQuery {
       found = found.and("t.document_id = ?", [document.raw])
     }
     let targets = try TargetQuery.fetch(db, found.select("target t"), order: "t.document_id, t.position, t.id")
-    let round = try bodyRows(db, period.closing(PeriodKinds.asked(db, RoundFilter(city: city))), OwedBodies(city: city, document: document))
+    let periods = period.closing(try PeriodKinds.asked(db, RoundFilter(city: city)))
+    let round = try bodyRows(db, periods, OwedBodies(city: city, document: document))
     return PeriodStanding(
       city: name, plan: plan, period: period, day: day,
       targets: try lines(db, targets, period, day),
