@@ -57,9 +57,11 @@ public enum BulletinWords {
     let asked = bodies.map(\.count.asked).reduce(0, +)
     let reported = bodies.map(\.count.reported).reduce(0, +)
     let late = bodies.map(\.count.late).reduce(0, +)
+    let measures = bodies.map(\.count.measures).reduce(0, +)
+    let share = measures > 0 ? "（目标\(asked - measures)项，举措\(measures)项）" : ""
     let onTime = bodies.count { $0.count.missing == 0 && $0.count.late == 0 }
     return """
-      应报单位\(bodies.count)家，应报\(asked)项，已报\(reported)项，其中逾期报送\(late)项，未报\(max(0, asked - reported))项。\
+      应报单位\(bodies.count)家，应报\(asked)项\(share)，已报\(reported)项，其中逾期报送\(late)项，未报\(max(0, asked - reported))项。\
       按时报齐的单位\(onTime)家，占\(percent(onTime, of: bodies.count))。
       """
   }

@@ -65,15 +65,16 @@ public enum StandingTables {
     let sorted = standing.bodies.sorted { (place($1), $0.name) < (place($0), $1.name) }
     let rows = sorted.enumerated().map { index, body in
       let count = body.count
+      let asked = count.measures > 0 ? "\(count.asked)（举措\(count.measures)）" : "\(count.asked)"
       return [
-        "\(index + 1)", body.name, "\(count.asked)", "\(count.reported)", "\(count.late)", "\(count.missing)",
+        "\(index + 1)", body.name, asked, "\(count.reported)", "\(count.late)", "\(count.missing)",
         body.state.title,
       ]
     }
     return .table(
       PaperTable(
         [
-          .init("序号", share: 2), .init("单位", share: 6), .init("应报", share: 2), .init("已报", share: 2),
+          .init("序号", share: 2), .init("单位", share: 6), .init("应报", share: 3), .init("已报", share: 2),
           .init("逾期报", share: 2), .init("未报", share: 2), .init("情况", share: 3),
         ], rows))
   }

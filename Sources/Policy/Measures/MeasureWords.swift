@@ -3,6 +3,11 @@ extension MeasureEntry {
   public static let isSigned = "本单位填报须经签发：请在填报表里填写这条举措，由签发人签发后公布"
 }
 
+extension MeasureEntry {
+  /// What is said beside words that were accepted and can be changed.
+  public static let changeAfterAcceptance = "已审核；如需补充、更正，可以修改后再次提交，重新审核之前仍以已审核的为准"
+}
+
 extension MeasureEntry.Fault {
   public var message: String {
     switch self {

@@ -37,5 +37,5 @@ extension MailResult {
 
 extension Reminder {
   /// What a letter is headed with.
-  public var subject: String { "\(kind.title)：\(period.title)目标进展填报（\(agency)）" }
+  public var subject: String { "\(kind.title)：\(period.title)\(count.matter)（\(agency)）" }
 }

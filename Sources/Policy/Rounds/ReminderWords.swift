@@ -10,11 +10,22 @@ extension ReminderKind {
   }
 }
 
+extension RoundCount {
+  /// What is to be filled in.
+  var matter: String {
+    if measures == 0 { return "目标进展填报" }
+    return measures == asked ? "举措进展填报" : "目标和举措进展填报"
+  }
+
+  /// How many of what is asked are measures, where both are.
+  var share: String { measures == 0 || measures == asked ? "" : "（其中举措\(measures)项）" }
+}
+
 extension Reminder {
   /// A message as it is sent, by WeChat, SMS or mail: no markup, one paragraph.
   public func words(on day: CivilDate) -> String {
-    let open = "【链策】\(agency)：\(period.title)目标进展填报"
-    let rest = "应报\(count.asked)项，已报\(count.reported)项，尚有\(count.missing)项未报"
+    let open = "【链策】\(agency)：\(period.title)\(count.matter)"
+    let rest = "应报\(count.asked)项\(count.share)，已报\(count.reported)项，尚有\(count.missing)项未报"
     let signing = count.signing > 0 ? "（其中\(count.signing)项待本单位签发）" : ""
     let closing = window.closesOn.map { "，\(Self.day($0))截止，之后不再接收" } ?? ""
     switch kind {
@@ -38,7 +49,8 @@ extension Reminder {
       let open = reminder.count.missing > 0 ? "未报\(reminder.count.missing)项" : "退回待改\(reminder.count.returned)项"
       return "\(reminder.agency)：\(open)\(reminder.count.missing > 0 ? back : "")\(signing)，\(reminder.until(on: day))"
     }
-    let head = "【链策】\(city)\(first.period.title)目标进展填报，还有\(reminders.count)家单位没有报齐："
+    let all = reminders.map(\.count).reduce(RoundCount(asked: 0), +)
+    let head = "【链策】\(city)\(first.period.title)\(all.matter)，还有\(reminders.count)家单位没有报齐："
     return ([head] + lines).joined(separator: "\n")
   }
 

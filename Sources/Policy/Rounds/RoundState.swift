@@ -20,10 +20,10 @@ public enum RoundState: String, Sendable, Hashable, CaseIterable {
   case accepted
 }
 
-/// What came of what was asked of one body in one period.
+/// What came of what was asked of one body in one period: its targets and its measures alike.
 public struct RoundCount: Sendable, Hashable {
   public var asked: Int
-  /// With a figure that counts.
+  /// With a figure, or words of a measure, that count.
   public var reported: Int
   /// Of these, handed in after the due date.
   public var late: Int
@@ -32,14 +32,23 @@ public struct RoundCount: Sendable, Hashable {
   public var returned: Int
   /// Waiting for whoever signs.
   public var signing: Int
+  /// Of what is asked, measures; all else are targets.
+  public var measures: Int
+  /// Of these, told of.
+  public var measuresReported: Int
 
-  public init(asked: Int, reported: Int = 0, late: Int = 0, accepted: Int = 0, returned: Int = 0, signing: Int = 0) {
+  public init(
+    asked: Int, reported: Int = 0, late: Int = 0, accepted: Int = 0, returned: Int = 0, signing: Int = 0,
+    measures: Int = 0, measuresReported: Int = 0
+  ) {
     self.asked = asked
     self.reported = reported
     self.late = late
     self.accepted = accepted
     self.returned = returned
     self.signing = signing
+    self.measures = measures
+    self.measuresReported = measuresReported
   }
 
   public var missing: Int { max(0, asked - reported) }
@@ -48,7 +57,8 @@ public struct RoundCount: Sendable, Hashable {
   public static func + (a: RoundCount, b: RoundCount) -> RoundCount {
     RoundCount(
       asked: a.asked + b.asked, reported: a.reported + b.reported, late: a.late + b.late,
-      accepted: a.accepted + b.accepted, returned: a.returned + b.returned, signing: a.signing + b.signing)
+      accepted: a.accepted + b.accepted, returned: a.returned + b.returned, signing: a.signing + b.signing,
+      measures: a.measures + b.measures, measuresReported: a.measuresReported + b.measuresReported)
   }
 
   /// The states are tested in this order: what somebody has to do comes before what is done.

@@ -26,6 +26,8 @@ public enum AuditAction: String, Sendable, Hashable, CaseIterable {
   case measureReported = "measure.reported"
   case measureHandedUp = "measure.handed_up"
   case measureSentBack = "measure.sent_back"
+  case measureApproved = "measure.approved"
+  case measureGivenBack = "measure.given_back"
   case milestoneAdded = "measure.milestone_added"
   case milestoneDone = "measure.milestone_done"
   case milestoneRemoved = "measure.milestone_removed"
@@ -130,8 +132,8 @@ public enum AuditAction: String, Sendable, Hashable, CaseIterable {
       .target
     case .ruleSet: .rule
     case .periodMoved, .roundSet, .roundReminded, .mailsRetried, .mailsExported: .round
-    case .measureRevised, .measureDropped, .measureReported, .measureHandedUp, .measureSentBack, .milestoneAdded,
-      .milestoneDone, .milestoneRemoved:
+    case .measureRevised, .measureDropped, .measureReported, .measureHandedUp, .measureSentBack, .measureApproved,
+      .measureGivenBack, .milestoneAdded, .milestoneDone, .milestoneRemoved:
       .measure
     case .sectionRevised, .sectionDropped: .section
     case .incentiveRevised, .incentiveDropped: .incentive

@@ -11,7 +11,6 @@ enum StandingQuery {
       throw StoreError.notFound(.city, id: city.raw)
     }
     var found = Conditions(Standing.isCurrent("t")).and("t.city_id = ?", [city.raw])
-    var bodies = Conditions("t.owner_id IS NOT NULL").and("t.city_id = ?", [city.raw])
     var plan: String?
     if let document {
       plan = try String.fetchOne(
@@ -22,10 +21,10 @@ enum StandingQuery {
           """, arguments: [document.raw, city.raw])
       guard plan != nil else { throw StoreError.notFound(.document, id: document.raw) }
       found = found.and("t.document_id = ?", [document.raw])
-      bodies = bodies.and("t.document_id = ?", [document.raw])
     }
     let targets = try TargetQuery.fetch(db, found.select("target t"), order: "t.document_id, t.position, t.id")
-    let round = try bodyRows(db, period.closing(PeriodKinds.asked(db, RoundFilter(city: city))), bodies)
+    let periods = period.closing(try PeriodKinds.asked(db, RoundFilter(city: city)))
+    let round = try bodyRows(db, periods, OwedBodies(city: city, document: document))
     return PeriodStanding(
       city: name, plan: plan, period: period, day: day,
       targets: try lines(db, targets, period, day),
@@ -34,7 +33,7 @@ enum StandingQuery {
   }
 
   /// What each body was asked in these periods together; the days are those of the first in which it was asked.
-  private static func bodyRows(_ db: Database, _ periods: [Period], _ bodies: Conditions) throws -> [RoundRow] {
+  private static func bodyRows(_ db: Database, _ periods: [Period], _ bodies: OwedBodies) throws -> [RoundRow] {
     let windows = Windows(db)
     var rows: [AgencyID: RoundRow] = [:]
     for period in periods {

@@ -82,7 +82,7 @@ enum MailQuery {
   /// body owes nothing, its hour has passed, or its account is closed, reached elsewhere or no more the
   /// body's.
   static func matter(_ db: Database, of mail: MailEntry, on day: CivilDate) throws -> Matter {
-    let body = Conditions("t.owner_id = ?", [mail.agency.raw])
+    let body = OwedBodies(agency: mail.agency)
     guard let row = try RoundQuery.rows(db, mail.period, body, Windows(db)).first,
       let kind = ReminderKind.fitting(row.count, row.window, on: day)
     else { return .none(.owesNothing) }

@@ -16,6 +16,12 @@ public struct MeasureReport: Sendable, Hashable {
   public var isUnchanged: Bool
   /// Who let it out of the body, where somebody signs there.
   public var signedBy: String?
+  /// How it stands with whoever looks over reports; nil once a newer one of its quarter took its place.
+  public var review: MeasureReview?
+  /// Whether it is what counts (`MeasureReviews.counts`).
+  public var counts: Bool
+
+  public var isReturned: Bool { review?.state == .returned }
 }
 
 /// A step on the way of one measure.
@@ -33,7 +39,10 @@ public struct MeasureCourse: Sendable, Hashable {
 
   public init() {}
 
-  public var stage: Stage? { reports.first?.stage }
+  public var stage: Stage? { counted?.stage }
+
+  /// What counts of all that was told.
+  public var counted: MeasureReport? { reports.first(where: \.counts) }
 
   /// Why it lags on a day; nil for what does not.
   public func lag(deadline: Deadline?, on today: CivilDate) -> MeasureLag? {
@@ -49,9 +58,12 @@ public struct MeasureCourse: Sendable, Hashable {
 
 /// How the courses of measures are read.
 enum MeasureCourses {
-  /// What was said last of a measure.
+  /// What was said last of a measure, and counts.
   static func stage(of alias: String) -> String {
-    "(SELECT mr.stage FROM measure_report mr WHERE mr.measure_id = \(alias).id ORDER BY mr.id DESC LIMIT 1)"
+    """
+    (SELECT mr.stage FROM measure_report mr WHERE mr.measure_id = \(alias).id AND \(MeasureReviews.counts("mr"))
+      ORDER BY mr.id DESC LIMIT 1)
+    """
   }
 
   /// That a measure lags on the day of `Today`, as `MeasureLag` has it. A month back from the last of a month is the
@@ -76,7 +88,10 @@ enum MeasureCourses {
     let reports = try Row.fetchAll(
       db,
       kept: """
-        SELECT r.*, a.name AS agency_name FROM measure_report r LEFT JOIN agency a ON a.id = r.agency_id
+        SELECT r.*, a.name AS agency_name, v.state AS review, v.remark AS review_remark, v.by AS review_by,
+          v.at AS review_at, \(MeasureReviews.counts("r")) AS counts
+        FROM measure_report r LEFT JOIN agency a ON a.id = r.agency_id
+        LEFT JOIN measure_review v ON v.report_id = r.id
         WHERE r.measure_id IN (SELECT value FROM json_each(?)) ORDER BY r.id DESC
         """, arguments: [ids])
     for row in reports {
@@ -84,7 +99,8 @@ enum MeasureCourses {
         MeasureReport(
           id: row["id"], period: try row.periodIfAny("period"), stage: try row.word("stage"),
           progress: row["progress"], agencyName: row["agency_name"], isOnBehalf: row["is_on_behalf"], by: row["by"],
-          at: row.moment("at"), isUnchanged: row["is_unchanged"], signedBy: row["signed_by"]))
+          at: row.moment("at"), isUnchanged: row["is_unchanged"], signedBy: row["signed_by"],
+          review: try MeasureReviews.review(row), counts: row["counts"]))
     }
     let milestones = try Row.fetchAll(
       db,

@@ -8,14 +8,46 @@ public struct MeasureTask: Sendable, Hashable {
   public var course: MeasureCourse
   /// What is being typed, or waits for whoever signs.
   public var draft: MeasureDraft?
+  /// Where its row stands, in the words of reports; nil where nothing was said in the quarter.
+  public var state: ReportState?
   /// The days that hold for the body.
   public var window: ReportingWindow
 
-  /// What was told in this quarter, at whatever door: it is not asked again.
-  public var told: MeasureReport? { course.reports.first { $0.period == period } }
+  /// What was told last in this quarter, at whatever door; it may have been given back.
+  public var newest: MeasureReport? { course.reports.first { $0.period == period } }
 
-  /// What was told last in an earlier one.
-  public var previous: MeasureReport? { course.reports.first { $0.period.map { $0 < period } ?? true } }
+  /// What was told in this quarter and not given back: it is not asked again.
+  public var told: MeasureReport? { newest.flatMap { $0.isReturned ? nil : $0 } }
+
+  /// What counts of an earlier one.
+  public var previous: MeasureReport? {
+    course.reports.first { $0.counts && ($0.period.map { $0 < period } ?? true) }
+  }
+
+  /// What stands in its row: what is being typed, or what was given back and is to be mended.
+  public var answer: MeasureAnswer? {
+    if let draft { return draft.answer }
+    guard let newest, newest.isReturned else { return nil }
+    return MeasureAnswer(stage: newest.stage.rawValue, progress: newest.progress)
+  }
+
+  /// Why it was given back, within the body or by whoever looks over the city's reports.
+  public var remark: String? {
+    guard state == .returned else { return nil }
+    return draft?.remark ?? newest?.review?.remark
+  }
+
+  /// Whether it was told after the last day that is on time.
+  public var isLate: Bool {
+    let days = course.reports.filter { $0.period == period }.map(\.at.day)
+    return days.min().map { $0 > window.dueOn } ?? false
+  }
+
+  /// What was accepted in this quarter, where something else waits in its place.
+  public var acceptedMeanwhile: MeasureReport? {
+    guard newest?.review?.state != .approved else { return nil }
+    return course.reports.first { $0.period == period && $0.review?.state == .approved }
+  }
 
   /// The newest that was told, of whatever quarter; 0 for nothing.
   public var seen: Int64 { course.reports.first?.id ?? 0 }
@@ -42,11 +74,12 @@ extension Store {
       guard !measures.isEmpty else { return [] }
       let courses = try MeasureCourses.of(db, measures)
       let drafts = try MeasureDrafts.of(db, measures.map(\.id.raw), in: period)
+      let states = try MeasureReviews.states(db, measures.map(\.id.raw), in: period)
       let windows = Windows(db)
       return try measures.sorted { ($0.document, $0.id) < ($1.document, $1.id) }.map { measure in
         MeasureTask(
           measure: measure, period: period, course: courses[measure.id.raw] ?? MeasureCourse(),
-          draft: drafts[measure.id.raw],
+          draft: drafts[measure.id.raw], state: states[measure.id.raw],
           window: try windows.window(of: period, city: measure.city.raw, agency: agency.raw))
       }
     }

@@ -151,6 +151,7 @@ enum MeasureRows {
         measure.raw, entry.stage.rawValue, entry.progress, voice.agency?.raw, voice.isOnBehalf, voice.account?.raw,
         voice.by, now.unixTime, period.text, entry.isUnchanged, voice.signedBy,
       ])
+    try MeasureReviews.begin(db, db.lastInsertedRowID, of: measure, in: period)
   }
 }
 

@@ -48,7 +48,8 @@ extension Store {
         let period = try row.period()
         return MeasureTask(
           measure: measure, period: period, course: courses[measure.id.raw] ?? MeasureCourse(),
-          draft: MeasureDrafts.draft(row), window: ReportingWindow(usual: period))
+          draft: MeasureDrafts.draft(row), state: .signing,
+          window: ReportingWindow(usual: period))
       }
     }
   }

@@ -35,25 +35,10 @@ extension Store {
   private static func owed(_ db: Database, _ agency: AgencyID, _ period: Period, _ window: ReportingWindow) throws
     -> OwedReports?
   {
-    let asked = Asking.conditions(in: period).and("t.owner_id = ?", [agency.raw])
-    let row = try Row.fetchOne(
-      db,
-      kept: """
-        SELECT count(*) AS asked, count(t.value) AS figures, count(*) FILTER (WHERE r.state = 'returned') AS returned,
-          count(*) FILTER (WHERE r.counted IS NULL AND coalesce(r.state, '') NOT IN ('returned', 'signing')) AS open,
-          count(*) FILTER (WHERE r.counted IS NULL AND r.state = 'draft') AS drafts
-        FROM target t LEFT JOIN report r ON r.target_id = t.id AND r.period = ? WHERE \(asked.sql)
-        """, arguments: [period.text] + asked.arguments)
-    let measures = try MeasureAsking.counts(db, of: agency, in: period)
-    guard let row, row["asked"] as Int + measures.asked > 0 else { return nil }
-    let (all, figures): (Int, Int) = (row["asked"], row["figures"])
-    let (returned, open, drafts): (Int, Int, Int) = (row["returned"], row["open"], row["drafts"])
+    guard let count = try OwedCount.of(db, agency, in: period) else { return nil }
     let spared = try RoundQuery.duplicates(db, period, Conditions("t.owner_id = ?", [agency.raw]))
     return OwedReports(
-      period: period, asked: all + measures.asked, returned: returned + measures.returned,
-      open: open + measures.open, drafts: drafts + measures.drafts,
-      burden: ReportingBurden(
-        figures: figures, stages: all - figures, measures: measures.asked, duplicates: spared[agency.raw] ?? 0),
-      window: window)
+      period: period, asked: count.round.asked, returned: count.round.returned, open: count.open,
+      drafts: count.drafts, burden: count.burden(duplicates: spared[agency.raw] ?? 0), window: window)
   }
 }

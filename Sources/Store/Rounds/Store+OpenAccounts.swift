@@ -2,14 +2,18 @@ import GRDB
 import Policy
 
 extension Store {
-  /// Bodies of a city that own targets and have no open account that fills in, by name.
+  /// Bodies of a city that own targets or tell of measures and have no open account that fills in, by name.
   public func bodiesWithoutAccount(in city: CityID) throws(StoreError) -> [BodyWithoutAccount] {
     try read { (db: Database) throws -> [BodyWithoutAccount] in
       try Row.fetchAll(
         db,
         kept: """
-          SELECT a.id, a.name, count(*) AS owned FROM target t JOIN agency a ON a.id = t.owner_id
-          WHERE t.city_id = ? AND \(Standing.isCurrent("t")) AND t.withdrawn_because IS NULL AND NOT EXISTS (
+          SELECT a.id, a.name, count(*) AS owned FROM (
+            SELECT t.owner_id FROM target t
+            WHERE t.city_id = ?1 AND \(Standing.isCurrent("t")) AND t.withdrawn_because IS NULL
+            UNION ALL SELECT \(MeasureAsking.teller) FROM measure m WHERE m.city_id = ?1 AND \(Standing.isCurrent("m"))
+          ) o JOIN agency a ON a.id = o.owner_id
+          WHERE NOT EXISTS (
             SELECT 1 FROM account u WHERE u.is_disabled = 0 AND u.role = 'agency' AND (u.agency_id = a.id
               OR EXISTS (SELECT 1 FROM account_further l WHERE l.account_id = u.id AND l.agency_id = a.id)))
           GROUP BY a.id ORDER BY a.id

@@ -11,12 +11,7 @@ extension Store {
   /// The same whole, for these periods.
   public func round(_ filter: RoundFilter, in periods: [Period]) throws(StoreError) -> [RoundRow] {
     try read { (db: Database) throws -> [RoundRow] in
-      var bodies = Conditions("t.owner_id IS NOT NULL")
-      if let city = filter.city { bodies = bodies.and("t.city_id = ?", [city.raw]) }
-      if let agency = filter.agency { bodies = bodies.and("t.owner_id = ?", [agency.raw]) }
-      if filter.isPublic {
-        bodies = bodies.and("t.city_id IN (SELECT city_id FROM round_setting WHERE is_public = 1)")
-      }
+      let bodies = OwedBodies(city: filter.city, agency: filter.agency, isPublic: filter.isPublic)
       let windows = Windows(db)
       return try periods.flatMap { try RoundQuery.rows(db, $0, bodies, windows, countsDuplicates: true) }
         .sorted { $0.id < $1.id }
@@ -37,18 +32,24 @@ extension Store {
   /// The periods of which there is something to tell: from the first that was asked to the one after the newest that is
   /// due, or the newest that was told of; the last three years at most. Beside quarters those months, half-years and
   /// years in which something is asked. Statuses know which one is due: whoever was
-  /// told of early is judged at a later one.
+  /// told of early is judged at a later one. Where there are measures alone, it is the quarter in which their plan came.
   public func roundPeriods(_ filter: RoundFilter = RoundFilter()) throws(StoreError) -> [Period] {
     if let period = filter.period { return [period] }
     return try read { (db: Database) throws -> [Period] in
       let row = try Row.fetchOne(
         db,
         kept: """
-          SELECT (SELECT min(first_report) FROM target) AS first,
-            (SELECT min(period) FROM status_result) AS due
+          SELECT (SELECT min(first_report) FROM target) AS first, (SELECT min(period) FROM status_result) AS due,
+            (SELECT min(s.read_on) FROM source s WHERE EXISTS (SELECT 1 FROM measure)) AS read_on
           """)
-      guard let row, let first = try row.periodIfAny("first"), let due = try row.periodIfAny("due") else { return [] }
-      let told = try Row.fetchAll(db, kept: "SELECT DISTINCT period FROM report_count").map { try $0.period() }
+      let came = (row?["read_on"] as String?).flatMap { CivilDate($0) }.map { Period(containing: $0) }
+      guard let row, let first = try [row.periodIfAny("first"), came].compactMap(\.self).min(),
+        let due = try row.periodIfAny("due") ?? came?.previous
+      else { return [] }
+      let told =
+        try Row.fetchAll(db, kept: "SELECT DISTINCT period FROM report_count").map { try $0.period() }
+        + Row.fetchAll(db, kept: "SELECT max(period) AS period FROM measure_report HAVING max(period) IS NOT NULL")
+        .map { try $0.period() }
       let last = max(due.next, told.map(\.closingQuarter).max() ?? due.next)
       guard first <= last else { return [] }
       var periods = [last]
@@ -106,47 +107,33 @@ enum RoundQuery {
 
   /// - Parameter countsDuplicates: whether anybody asks for what is spared to a body: that looks at every target.
   static func rows(
-    _ db: Database, _ period: Period, _ bodies: Conditions, _ windows: Windows, countsDuplicates: Bool = false
+    _ db: Database, _ period: Period, _ bodies: OwedBodies, _ windows: Windows, countsDuplicates: Bool = false
   ) throws -> [RoundRow] {
-    let asked = Asking.conditions(in: period).and(bodies.sql, bodies.arguments)
-    let duplicates = countsDuplicates ? try Self.duplicates(db, period, bodies) : [:]
-    let measures = MeasureAsking.asked(in: period)
-    let handedIn = """
-      (SELECT date(min(h.at) + 28800, 'unixepoch') FROM report_revision h
-        WHERE h.report_id = r.id AND h.state = 'submitted')
-      """
+    let lines = OwedLines.query(period, of: bodies)
+    let duplicates = countsDuplicates ? try Self.duplicates(db, period, bodies.targets) : [:]
     return try Row.fetchAll(
       db,
       kept: """
-        WITH one AS (
-          SELECT t.owner_id, r.counted, r.state, t.value IS NOT NULL AS has_figure,
-            r.counted IS NOT NULL AND \(handedIn) > coalesce(\(Windows.movedDue("t.owner_id")), ?) AS late,
-            r.state = 'approved' AS accepted
-          FROM target t LEFT JOIN report r ON r.target_id = t.id AND r.period = ?
-          WHERE \(asked.sql))
-        SELECT o.owner_id, a.name, a.city_id, c.name AS city, count(*) AS asked, count(o.counted) AS reported,
-          sum(o.late) AS late, sum(coalesce(o.accepted, 0)) AS accepted,
-          sum(coalesce(o.state = 'returned', 0)) AS returned, sum(coalesce(o.state = 'signing', 0)) AS signing,
-          sum(o.has_figure) AS figures,
-          (SELECT count(*) FROM account u WHERE u.is_disabled = 0 AND u.role = 'agency' AND (u.agency_id = a.id
-            OR EXISTS (SELECT 1 FROM account_further l WHERE l.account_id = u.id AND l.agency_id = a.id))) AS accounts,
-          (SELECT count(*) FROM measure m WHERE \(MeasureAsking.isTold(by: "a.id")) AND \(measures.sql)) AS measures,
+        SELECT o.owner_id, a.name, a.city_id, c.name AS city, \(OwedLines.counts),
+          \(accounts) AS accounts,
           EXISTS (SELECT 1 FROM period_move m WHERE m.agency_id = a.id AND m.period = ?) AS is_exception
-        FROM one o JOIN agency a ON a.id = o.owner_id JOIN city c ON c.id = a.city_id GROUP BY o.owner_id
+        FROM (\(lines.sql)) o JOIN agency a ON a.id = o.owner_id JOIN city c ON c.id = a.city_id GROUP BY o.owner_id
         """,
-      arguments: [period.dueOn.text, period.text] + asked.arguments + measures.arguments + [period.text]
+      arguments: [period.text] + lines.arguments
     ).map { row in
       let (city, agency): (Int64, Int64) = (row["city_id"], row["owner_id"])
+      let count = OwedCount(row)
       return RoundRow(
         city: ID(city), cityName: row["city"], agency: ID(agency), agencyName: row["name"], period: period,
-        count: RoundCount(
-          asked: row["asked"], reported: row["reported"], late: row["late"], accepted: row["accepted"],
-          returned: row["returned"], signing: row["signing"]),
-        window: try windows.window(of: period, city: city, agency: agency), isException: row["is_exception"],
-        burden: ReportingBurden(
-          figures: row["figures"], stages: (row["asked"] as Int) - (row["figures"] as Int), measures: row["measures"],
-          duplicates: duplicates[agency] ?? 0),
+        count: count.round, window: try windows.window(of: period, city: city, agency: agency),
+        isException: row["is_exception"], burden: count.burden(duplicates: duplicates[agency] ?? 0),
         accounts: row["accounts"])
     }
   }
+
+  /// Open accounts that fill in for a body `a`.
+  private static let accounts = """
+    (SELECT count(*) FROM account u WHERE u.is_disabled = 0 AND u.role = 'agency' AND (u.agency_id = a.id
+      OR EXISTS (SELECT 1 FROM account_further l WHERE l.account_id = u.id AND l.agency_id = a.id)))
+    """
 }

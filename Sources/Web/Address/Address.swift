@@ -180,6 +180,7 @@ extension Address {
   static func reportsDue(_ period: Period? = nil) -> Address { Address(.reportsDue).with("period", period?.text) }
   static let reportAcceptance = Address(.reportAcceptance)
   static func reportDecision(_ id: ReportID) -> Address { Address(.reportDecision, number: id.raw) }
+  static func measureDecision(_ report: Int64) -> Address { Address(.measureDecision, number: report) }
   static let upload = Address(.upload)
   static func review(_ id: VersionID) -> Address { Address(.review, number: id.raw) }
   static func reviewAdd(_ id: VersionID) -> Address { Address(.reviewAdd, number: id.raw) }

@@ -74,7 +74,7 @@ extension Route {
     case .openAccounts, .accountSheet, .accountWorkbook, .accountSheetCSV, .accountSheetSave:
       .page(.permission(.openAccounts))
     case .signing: .page(.permission(.signReports))
-    case .reportsDue, .reportDecision, .reportAcceptance: .page(.permission(.reviewReports))
+    case .reportsDue, .reportDecision, .reportAcceptance, .measureDecision: .page(.permission(.reviewReports))
 
     // Plans, targets, agencies and findings in other than their readers' hands.
     case .upload, .review, .reviewCandidate, .reviewAdd, .reviewPublish: .page(.permission(.managePlans))

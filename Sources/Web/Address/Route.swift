@@ -83,6 +83,7 @@ enum Route: String, CaseIterable {
   case reportsDue = "/admin/reports"
   case reportDecision = "/admin/reports/{id}"
   case reportAcceptance = "/admin/reports/accept"
+  case measureDecision = "/admin/reports/measures/{id}"
   case upload = "/admin/upload"
   case review = "/admin/review/{id}"
   case reviewCandidate = "/admin/review/{id}/candidates/{candidate}"

@@ -78,6 +78,8 @@ extension AuditAction {
     case .measureReported: "填报举措进展"
     case .measureHandedUp: "举措进展送签"
     case .measureSentBack: "退回举措进展"
+    case .measureApproved: "审核通过举措进展"
+    case .measureGivenBack: "审核退回举措进展"
     case .milestoneAdded: "增加时间节点"
     case .milestoneDone: "登记节点完成"
     case .milestoneRemoved: "删去时间节点"

@@ -4,24 +4,36 @@ import Store
 extension MeasurePage {
   /// What the body says of it: the newest word first, and the form for another.
   func progress(_ isMine: Bool, _ visitor: Visitor) -> Card? {
-    guard isMine || !course.reports.isEmpty else { return nil }
+    // What was given back is no word of the body's any more: those concerned see it, with the reason.
+    let isInner = isMine || visitor.may(.reviewReports)
+    let reports = course.reports.filter { isInner || !$0.isReturned }
+    guard isMine || !reports.isEmpty else { return nil }
     let state = course.stage.map { "\($0.title)" as HTML } ?? "还没有填报"
     return Card("进展", id: "progress", note: state) {
-      let rows = HTML.each(course.reports) { report in
+      let rows = HTML.each(reports) { report in
         let office = report.isOnBehalf ? "（统筹机构代填）" : ""
         let signed = report.signedBy.map { "\($0)签发" }
         let who = [report.period?.title, report.agencyName, report.by + office, signed, Wording.minute(report.at)]
           .compactMap(\.self)
         let same = report.isUnchanged ? "（与上期相同）" : ""
+        let judged = isInner ? review(report) : .empty
         return """
-          <li><b>\(report.stage.title)</b>\(same) <span class="small muted">\(who.joined(separator: " · "))</span><br>\
+          <li><b>\(report.stage.title)</b>\(same)\(judged) <span class="small muted">\(who.joined(separator: " · "))</span><br>\
           \(report.progress)</li>
           """
       }
-      let history = HTML.when(!course.reports.isEmpty, "<ul class=\"history\">\(rows)</ul>")
+      let history = HTML.when(!reports.isEmpty, "<ul class=\"history\">\(rows)</ul>")
       guard isMine else { return history }
       return "\(history)\(isSigned ? wayToForm : form(visitor))"
     }
+  }
+
+  /// What became of it with whoever looks over reports.
+  private func review(_ report: MeasureReport) -> HTML {
+    guard let review = report.review else { return .empty }
+    let by = [review.by, review.at.map { Wording.minute($0) }, review.remark].compactMap(\.self)
+    let words = by.isEmpty ? "" : "（\(by.joined(separator: "，"))）"
+    return " \(Tag(review.state.title, review.state == .returned ? .seal : .plain))\(words)"
   }
 
   private var wayToForm: HTML {

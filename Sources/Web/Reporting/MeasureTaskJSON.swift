@@ -21,7 +21,8 @@ enum MeasureTaskJSON {
       Column("progress", "本期已填报的进展情况") { $0.told?.progress },
       Column("unchanged", "本期填报为与上期相同") { $0.told?.isUnchanged ?? false },
       Column("signing", "待本单位签发") { $0.draft?.isWaiting ?? false },
-      Column("remark", "退回意见") { $0.draft?.remark },
+      .oneOrNone("state", "填报状态", note: "空为本期尚未填报") { $0.state },
+      Column("remark", "退回意见") { $0.remark },
       Column("version", "最新版本", note: "改写本期已填报的，作为 version 传回") { Int($0.seen) },
       Column("url", "页面") { Address.measure($0.measure.id) },
     ])

@@ -20,14 +20,14 @@ extension ReportingForm {
 
     init(task: MeasureTask) {
       self.task = task
-      answer = task.draft?.answer ?? MeasureAnswer()
+      answer = task.answer ?? MeasureAnswer()
       seen = task.seen
       stamp = task.draft?.stamp ?? 0
     }
 
     var id: MeasureID { task.measure.id }
     /// What the database holds of what was typed.
-    var stored: MeasureAnswer { task.draft?.answer ?? MeasureAnswer() }
+    var stored: MeasureAnswer { task.answer ?? MeasureAnswer() }
     /// A row that was blank when it was drawn and still is says nothing, whatever others have begun there meanwhile.
     private var isUntouched: Bool { answer.isEmpty && stamp == 0 }
     var isChanged: Bool { answer != stored && !isUntouched }
@@ -38,11 +38,7 @@ extension ReportingForm {
     var isToBeSubmitted: Bool { came && !answer.isEmpty && (isChanged || task.draft?.isWaiting != true) }
 
     /// Where it stands, in the words of reports.
-    var state: ReportState? {
-      guard let draft = task.draft else { return task.told == nil ? nil : .submitted }
-      if draft.isWaiting { return .signing }
-      return draft.remark == nil ? .draft : .returned
-    }
+    var state: ReportState? { task.state }
 
     var typed: TypedMeasure { TypedMeasure(id, task.period, answer, seen: seen, stamp: stamp) }
 

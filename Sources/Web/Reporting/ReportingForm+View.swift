@@ -89,7 +89,7 @@ extension ReportingForm {
       return ErrorSummary.Item("\(line.task.target.indicator)：\(remark)", field: line.firstField)
     }
     let measures = measures.filter { $0.state == .returned }.map { line in
-      ErrorSummary.Item("\(line.name)：\(line.task.draft?.remark ?? "请核对")", field: line.firstField)
+      ErrorSummary.Item("\(line.name)：\(line.task.remark ?? "请核对")", field: line.firstField)
     }
     return ErrorSummary("有内容被退回，请修改后重新提交", lines + measures)
   }

@@ -39,16 +39,22 @@ struct ReportingMeasureCard: Part {
   private var about: HTML {
     let tag = HTML.when(line.state) { "\(Tag($0.title, $0 == .returned ? .seal : .usual)) " }
     let previous = line.task.previous.map { "\($0.stage.title)\($0.period.map { "（\($0.title)）" } ?? "")" }
-    let remark = line.state == .returned ? line.task.draft?.remark : nil
+    let remark = line.task.remark
     let lag = line.task.course.lag(deadline: measure.deadline, on: today)
     return """
       <ul class="about"><li>\(tag)\(Tag("举措", .plain))</li>\
-      \(HTML.when(remark) { "<li class=\"warn-text\">退回理由：\($0)</li>" })
+      \(HTML.when(accepted) { "<li>\($0)</li>" })\(HTML.when(remark) { "<li class=\"warn-text\">退回理由：\($0)</li>" })
       <li>时限：\(measure.deadline.map(\.words) ?? "未明确")</li>
       <li>上期：\(previous ?? "没有填报过")\(HTML.when(line.task.previous) { SubLine($0.progress).html })</li>\
       \(HTML.when(lag) { "<li class=\"warn-text\">\($0.words)</li>" })</ul>
       \(milestones)\(sentence)
       """
+  }
+
+  /// What was accepted counts until something else is.
+  private var accepted: String? {
+    if line.state == .approved { return MeasureEntry.changeAfterAcceptance }
+    return line.task.acceptedMeanwhile.map { "已审核的是“\($0.stage.title)”，重新审核之前仍以它为准" }
   }
 
   /// The steps that are due by the quarter's end, in place.

@@ -100,7 +100,7 @@ struct ReportingReceipt {
         .init("举措") { Link($0.name, .measure($0.id)).html }, .init("本期") { "\(Self.word($0)?.words ?? "")" },
         .init("提交") { line in
           let minute = Self.word(line).map { Wording.minute($0.at) } ?? ""
-          return "\(minute) \(line.state == .signing ? ReportState.signing.title : "已填报")"
+          return "\(minute) \(line.state?.title ?? "")"
         },
       ])
   }

@@ -9,6 +9,8 @@ struct ReportsDue: Sendable {
   /// Submitted, not yet decided.
   var waiting: [Report]
   var waitingTotal: Int
+  /// What was told of measures, not yet decided.
+  var measures: [MeasureTask]
   /// How many wait in other quarters: whoever looks at this one shall know.
   var waitingElsewhere: [(period: Period, count: Int)]
   /// The other periods that are about now.
@@ -31,8 +33,11 @@ struct ReportsDue: Sendable {
     (waiting, waitingTotal) = (listing.items, listing.total)
     let open = ReportFilter(city: city, states: [.submitted])
     let everywhere = try store.reports(open, Slice(limit: Slice.largestLimit)).items
-    waitingElsewhere = try Set(everywhere.map(\.period)).subtracting([period]).sorted(by: >).map {
-      ($0, try store.reports(ReportFilter(city: city, period: $0, states: [.submitted]), Slice(limit: 1)).total)
+    measures = try store.measuresToReview(city: city, in: period)
+    let told = try store.measuresToReview(city: city)
+    waitingElsewhere = try Set(everywhere.map(\.period)).union(told.keys).subtracting([period]).sorted(by: >).map {
+      let here = ReportFilter(city: city, period: $0, states: [.submitted])
+      return ($0, try store.reports(here, Slice(limit: 1)).total + (told[$0] ?? 0))
     }
     rows = try store.round(RoundFilter(city: city), in: [period])
   }
@@ -43,7 +48,7 @@ struct ReportsDue: Sendable {
       \(ErrorSummary(fault: fault))\(Notice.done(notice))
       \(PageHead("\(period.title)填报", lead: lead, actions: periods(visitor)))
       \(Tabs(.administration, current: .reportsDue, for: visitor))
-      \(elsewhere)<div class="stack">\(decisions(visitor))\(completeness)</div>
+      \(elsewhere)<div class="stack">\(decisions(visitor))\(measureDecisions(visitor))\(completeness)</div>
       """
     }
   }
@@ -75,8 +80,13 @@ struct ReportsDue: Sendable {
     let items = HTML.each(waiting) { report in
       "<li class=\"decision\"><div>\(story(report))</div>\n\(decision(report, visitor))</li>"
     }
-    return Card("待审核", id: "waiting", count: waitingTotal, note: "\(shownOfWaiting)提交的数据已经公布；退回后不再计入") {
-      if waiting.isEmpty { return EmptyState("没有待审核的填报", "各单位提交后会出现在这里。").html }
+    let here = measures.isEmpty ? "" : "目标 \(waitingTotal) 项，举措 \(measures.count) 项；"
+    let note: HTML = "\(here)\(shownOfWaiting)提交的数据已经公布；退回后不再计入"
+    return Card("待审核", id: "waiting", count: waitingTotal + measures.count, note: note) {
+      guard !waiting.isEmpty else {
+        if !measures.isEmpty { return acceptance(visitor) }
+        return EmptyState("没有待审核的填报", "各单位提交后会出现在这里。").html
+      }
       return "\(acceptance(visitor))<ul class=\"history\">\(items)</ul>"
     }
   }
@@ -84,11 +94,16 @@ struct ReportsDue: Sendable {
   /// Accepts at once what nothing speaks against.
   private func acceptance(_ visitor: Visitor) -> HTML {
     let plain = waiting.filter { ReportReview.warnings(of: $0).isEmpty }
-    guard plain.count > 1 else { return .empty }
-    let boxes = HTML.each(plain) { HiddenField("report", "\($0.id)-\($0.version)").html }
+    let told = measures.filter { ReportReview.warnings(of: $0).isEmpty }.compactMap(\.newest)
+    let count = plain.count + told.count
+    guard count > 1 else { return .empty }
+    let boxes: HTML = """
+      \(HTML.each(plain) { HiddenField("report", "\($0.id)-\($0.version)").html })\
+      \(HTML.each(told) { HiddenField("measure", String($0.id)).html })
+      """
     return PostForm(.reportAcceptance, for: visitor, classes: "bulk") {
       """
-      \(HiddenField("period", period.text))\(boxes)<p>\(SubmitButton("通过没有疑点的 \(plain.count) 项"))\
+      \(HiddenField("period", period.text))\(boxes)<p>\(SubmitButton("通过没有疑点的 \(count) 项"))\
       <span class="small muted">有说明、无数据、需协调、受阻、逾期、代填或改动已审核数的，请逐项审核。</span></p>
       """
     }.html
@@ -117,10 +132,12 @@ struct ReportsDue: Sendable {
       """
   }
 
+  private func body(of report: Report) -> String { body(report.agency, report.agencyName) }
+
   /// With its city: every city has its 市经信局.
-  private func body(of report: Report) -> String {
-    let row = rows.first { $0.agency == report.agency }
-    return [row?.cityName, report.agencyName].compactMap(\.self).joined(separator: " · ")
+  func body(_ agency: AgencyID?, _ name: String?) -> String {
+    let row = rows.first { $0.agency == agency }
+    return [row?.cityName, name].compactMap(\.self).joined(separator: " · ")
   }
 
   private func decision(_ report: Report, _ visitor: Visitor) -> PostForm {
@@ -144,6 +161,7 @@ struct ReportsDue: Sendable {
           .init("单位") { "\(Link($0.agencyName, .agency($0.agency)))\(SubLine($0.cityName))" },
           .init("应填", .number) { "\($0.count.asked)" },
           .init("已填", .number) { "\($0.count.reported)" },
+          .init("其中举措", label: "举措", .number) { "\(RoundTag.measures($0.count) ?? "—")" },
           .init("其中逾期", .number) { "\($0.count.late)" },
           .init("未填", .number) { "\($0.count.asked - $0.count.reported)" },
           .init("账号") { $0.accounts > 0 ? "已开通" : "未开通" },

@@ -17,6 +17,8 @@ extension Site {
       .reportAcceptance, page: { _, form in .reportsDue(Period(form["period"] ?? "")) }, answer: acceptReports)
     mount.form(
       .reportDecision, page: { _, form in .reportsDue(Period(form["period"] ?? "")) }, answer: decideReport)
+    mount.form(
+      .measureDecision, page: { _, form in .reportsDue(Period(form["period"] ?? "")) }, answer: decideMeasure)
     mount.on(.get, .signing) { request, visitor in
       var page = try SigningPage(store, visitor)
       page.notice = request.query("signed").flatMap { Int($0) }.map { "已签发 \($0) 项，已报送统筹协调机构" }
@@ -81,19 +83,21 @@ extension Site {
   private func acceptReports(_ request: Request, _ visitor: Visitor, _ form: Form) throws -> Response {
     let period = Period(form["period"] ?? "") ?? .reporting(on: visitor.today)
     let chosen = ticked(form)
+    let measures = form.fields.filter { $0.name == "measure" }.compactMap { Int64($0.value) }
     var page = try ReportsDue(store, period: period, city: visitor.ownCity(.reviewReports), on: visitor.today)
-    guard !chosen.isEmpty else {
+    guard !chosen.isEmpty || !measures.isEmpty else {
       page.fault = "没有可以一次通过的填报"
       return answer(page.page(in: frame, for: visitor), .unprocessableContent, for: visitor)
     }
     do {
-      try store.approve(chosen, by: visitor.actor, at: visitor.now)
+      try store.approve(chosen, measures: measures, by: visitor.actor, at: visitor.now)
     } catch {
       guard case .conflict = error else { throw error }
+      page = try ReportsDue(store, period: period, city: visitor.ownCity(.reviewReports), on: visitor.today)
       page.fault = "有的填报刚刚被改动过，没有通过；下面是最新内容，请再核对一次"
       return answer(page.page(in: frame, for: visitor), .conflict, for: visitor)
     }
-    return .redirect(to: Address.reportsDue(period).with("accepted", String(chosen.count)).text)
+    return .redirect(to: Address.reportsDue(period).with("accepted", String(chosen.count + measures.count)).text)
   }
 
   private func decideReport(_ request: Request, _ visitor: Visitor, _ form: Form) throws -> Response {

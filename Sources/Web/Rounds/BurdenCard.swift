@@ -18,6 +18,7 @@ struct BurdenCard: Part {
           .init("单位") { "\(Link($0.agencyName, .agency($0.agency)))" },
           .init("必填项", .number) { "\($0.burden.fields)" },
           .init("其中数值", .number) { "\($0.burden.figures)" },
+          .init("其中举措", .number) { "\($0.burden.measures)" },
           .init("估计用时（分钟）", label: "分钟", .number) { "\($0.burden.minutes)" },
           .init("相同目标不重复填", label: "省去", .number) { "\($0.burden.duplicates)" },
         ]

@@ -8,7 +8,7 @@ struct RoundList: Sendable {
   func page(in frame: Frame, for visitor: Visitor) -> HTML {
     frame.page("填报进度", crumbs: [Crumb("填报进度")], for: visitor) {
       """
-      \(PageHead("填报进度", lead: "各单位每一期应报多少、已报多少。只列出公开填报进度的城市。"))
+      \(PageHead("填报进度", lead: "各单位每一期应报多少、已报多少，目标和举措都计在内。只列出公开填报进度的城市。"))
       \(found.form("筛选填报进度"))
       \(found.chips)
       \(found.sum("<strong>\(found.listing.total)</strong> 行"))
@@ -30,6 +30,7 @@ struct RoundList: Sendable {
         .init("应报", .number) { "\($0.count.asked)" },
         .init("已报", .number) { "\($0.count.reported)" },
         .init("未报", .number) { "\($0.count.missing)" },
+        .init("其中举措", label: "举措", .number) { "\(RoundTag.measures($0.count) ?? "—")" },
         .init("其中逾期", label: "逾期", .number) { "\($0.count.late)" },
         .init("按时日", .unbroken) { "\($0.window.dueOn.text)" },
       ]
@@ -41,6 +42,11 @@ struct RoundList: Sendable {
 struct RoundTag: Part {
   let row: RoundRow
   let today: CivilDate
+
+  /// `1/3`: how many measures were told of; nil where none are asked.
+  static func measures(_ count: RoundCount) -> String? {
+    count.measures > 0 ? "\(count.measuresReported)/\(count.measures)" : nil
+  }
 
   var html: HTML {
     let state = row.state(on: today)

@@ -104,8 +104,10 @@ struct RoundPage: Sendable {
     let reported = currentRows.reduce(0) { $0 + $1.count.reported }
     func bodies(_ states: RoundState...) -> Int { currentRows.count { states.contains($0.state(on: today)) } }
     let share = Wording.percent(reported, of: asked)
+    let all = currentRows.map(\.count).reduce(RoundCount(asked: 0), +)
+    let measures = RoundTag.measures(all).map { "，其中举措 \($0)" } ?? ""
     return """
-      <div class="kpis">\(KeyFigure(reported, "项", "已报", note: "应报 \(asked) 项，\(share)"))\
+      <div class="kpis">\(KeyFigure(reported, "项", "已报", note: "应报 \(asked) 项，\(share)\(measures)"))\
       \(KeyFigure(bodies(.accepted, .onTime, .late), "家", "已报齐", note: "共 \(currentRows.count) 家"))\
       \(KeyFigure(bodies(.missing, .underway), "家", "还有未报"))\
       \(KeyFigure(bodies(.returned), "家", "有退回待改"))\(KeyFigure(bodies(.signing), "家", "只差签发"))</div>
@@ -124,7 +126,7 @@ struct RoundPage: Sendable {
   private func matrix(_ visitor: Visitor) -> Card {
     let byBody = Dictionary(grouping: rows, by: \.agency)
     let bodies = byBody.values.compactMap(\.first).sorted { $0.agency < $1.agency }
-    return Card("各单位各期", id: "matrix", count: bodies.count, note: "分数是已报／应报", isFlush: true) {
+    return Card("各单位各期", id: "matrix", count: bodies.count, note: "分数是已报／应报，目标和举措都计在内", isFlush: true) {
       guard !bodies.isEmpty else { return EmptyState("还没有要求填报的内容", "分配填报单位之后会出现在这里。").html }
       let quarters = periods.map { period in
         DataTable<RoundRow>.Column(Wording.quarter(period)) { body in
@@ -141,7 +143,8 @@ struct RoundPage: Sendable {
 
   private func cell(_ row: RoundRow, _ visitor: Visitor) -> HTML {
     let words = "\(row.count.reported)/\(row.count.asked)"
-    let late = row.count.late > 0 ? "，逾期 \(row.count.late)" : ""
+    let measures = RoundTag.measures(row.count).map { "，举措 \($0)" } ?? ""
+    let late = measures + (row.count.late > 0 ? "，逾期 \(row.count.late)" : "")
     let moved = row.isException ? "，另定日期" : ""
     return """
       \(RoundTag(row: row, today: today)) \(Link(words, .reporting(row.period, agency: row.agency)))\

@@ -74,6 +74,10 @@ import Testing
     Case(name: "removeMilestone", permission: .report) { try $0.removeMilestone(MilestoneID(99), by: $1, at: now) },
     Case(name: "approve", permission: .reviewReports) { try $0.approve(ReportID(1), seen: 1, by: $1, at: now) },
     Case(name: "approve", permission: .reviewReports) { try $0.approve([(ReportID(1), 1)], by: $1, at: now) },
+    Case(name: "approve", permission: .reviewReports) { try $0.approve([], measures: [99], by: $1, at: now) },
+    Case(name: "giveBack", permission: .reviewReports) {
+      try $0.giveBack(measure: 99, remark: "理由", by: $1, at: now)
+    },
     Case(name: "sign", permission: .signReports) { try $0.sign([(ReportID(1), 1)], by: $1, at: now) },
     Case(name: "sign", permission: .signReports) {
       try $0.sign([], measures: [WaitingMeasure(MeasureID(99), period, stamp: 1)], by: $1, at: now)

@@ -30,6 +30,35 @@ import Testing
     }
   }
 
+  @Test func `what bodies owe is found by index, whoever asks`() throws {
+    let temporary = try TemporaryStore()
+    try Plan.usual.save(in: temporary.store)
+    let bodies = [
+      OwedBodies(city: CityID(1)), OwedBodies(agency: AgencyID(1)),
+      OwedBodies(city: CityID(1), document: DocumentID(1)), OwedBodies(isPublic: true),
+      OwedBodies(city: CityID(1), isPublic: true),
+    ]
+    for period in try ["2026Q4", "2026M11", "2026H2", "2026Y"].map({ try #require(Period($0)) }) {
+      for of in bodies {
+        let lines = OwedLines.query(period, of: of)
+        let grouped = SQLQuery(
+          sql: "SELECT o.owner_id, \(OwedLines.counts) FROM (\(lines.sql)) o GROUP BY o.owner_id",
+          arguments: lines.arguments)
+        // Of small tables, a row for a city or one in all, and of what was found.
+        let small = ["SCAN o", "SCAN round_setting", "SCAN rhythm_start"]
+        let read = try scans(temporary.store, grouped).filter { !small.contains($0) }
+        #expect(read == [], "\(period.text) \(of)")
+      }
+    }
+    for city in [nil, CityID(1)] {
+      let waiting = Store.waiting(city)
+      let query = SQLQuery(
+        sql: "SELECT r.period, count(*) FROM \(Store.waitingTables) WHERE \(waiting.sql) GROUP BY r.period",
+        arguments: waiting.arguments)
+      #expect(try scans(temporary.store, query) == ["SCAN v USING INDEX measure_review_waiting"])
+    }
+  }
+
   @Test func `a page goes straight to its first row`() throws {
     let temporary = try TemporaryStore()
     let list = ListQuery(table: "target", alias: "t", try #require(TargetQuery.conditions(TargetFilter())))

@@ -28,6 +28,14 @@ import Testing
     try store.setRound(RoundSetting(mailsBefore: days), of: city, by: supervisor, at: .start)
   }
 
+  /// What 市发改委 tells of its measure.
+  private func measure(in period: Period) throws -> CheckedMeasure {
+    let body = try #require(desk.reform.agency)
+    let task = try #require(try store.measureTasks(of: body, in: period).first)
+    let answer = MeasureAnswer(stage: "underway", progress: "开工")
+    return try CheckedMeasure(TypedMeasure(task.measure.id, period, answer, seen: 0), in: task)
+  }
+
   private func mails() throws -> [MailEntry] { try store.mails().items }
 
   @Test func `nothing goes out by itself until the city wants it, and then only to who owes something`() throws {
@@ -38,7 +46,7 @@ import Testing
     let goal = CheckedLine(
       target: desk.targets[3].id, period: last, figure: ReportedFigure(stage: .underway),
       typed: ReportEntry(stage: "underway"), seenVersion: 0, isNew: true)
-    try store.submit([goal], by: desk.reform, at: dueDay)
+    try store.submit([goal], [measure(in: last)], by: desk.reform, at: dueDay)
     #expect(try store.remindByMail(as: .commandLine, at: dueDay) == 1)
     let letters = try mails()
     #expect(letters.map(\.address) == ["jxj@example.gov.cn"] && letters.map(\.kind) == [.due])
@@ -97,7 +105,7 @@ import Testing
     try letOut()
     try store.remindByMail(as: .commandLine, at: dueDay)
     let first = try #require(try store.takeLetter(at: dueDay))
-    #expect(first.subject == "当日提醒：2026年第四季度目标进展填报（市经信局）" && first.address == "jxj@example.gov.cn")
+    #expect(first.subject == "当日提醒：2026年第四季度目标和举措进展填报（市经信局）" && first.address == "jxj@example.gov.cn")
     let second = try #require(try store.takeLetter(at: dueDay))
     #expect(second.id != first.id)
     #expect(try store.takeLetter(at: dueDay) == nil)
@@ -152,7 +160,7 @@ import Testing
     let goal = CheckedLine(
       target: desk.targets[3].id, period: last, figure: ReportedFigure(stage: .underway),
       typed: ReportEntry(stage: "underway"), seenVersion: 0, isNew: true)
-    try store.submit([goal], by: desk.reform, at: dueDay)
+    try store.submit([goal], [measure(in: last)], by: desk.reform, at: dueDay)
     try reach(desk.economy, "other@example.gov.cn")
     #expect(try store.takeLetter(at: dueDay.plus(minutes: 1)) == nil)
     #expect(try mails().map(\.result) == [.accountGone, .owesNothing])

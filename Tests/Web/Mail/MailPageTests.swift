@@ -54,7 +54,7 @@ import Testing
     let page = try office.get("/admin/round/reminders").text
     #expect(page.contains("邮件由 liance@example.gov.cn 发出") && page.contains("用邮件发送选中的"))
     #expect(page.contains("jxj@example.gov.cn") && page.contains("没有邮箱"))
-    #expect(page.contains("江州市2026年第四季度目标进展填报，还有2家单位没有报齐"))
+    #expect(page.contains("江州市2026年第四季度目标和举措进展填报，还有2家单位没有报齐"))
     let sent = try mail(site.economy, site.science)
     #expect(sent.status == 303)
     let after = try office.get(try #require(sent.header("Location"))).text

@@ -129,7 +129,7 @@ extension ReportingSheetColumn {
     case .entry(.narrative): return Self.words(line.answer.progress)
     case .entry, .expected: return .empty
     case .state: return .text(line.state?.title ?? "未填报")
-    case .remark: return .text(line.state == .returned ? line.task.draft?.remark ?? "" : "")
+    case .remark: return .text(line.task.remark ?? "")
     case .id: return .text(ReportingWorkbookWords.measureMark + line.id.description)
     case .period: return .text(line.task.period.text)
     case .version: return .number(Double(line.seen))
