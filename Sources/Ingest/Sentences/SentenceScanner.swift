@@ -178,6 +178,7 @@ struct SentenceScanner: Sendable {
       if figure.range.count == figure.unit.count, !isMeasured(figure, next) { return false }
       if next == Scalar.openQuote || next == Scalar.quoteMark { return figure.kind == .times }
     }
+    if text.ends(with: Self.copies, at: figure.range.lowerBound, floor: 0) { return false }  // 一式两份
     if figure.kind == .times, next == 0x6027 { return false }  // 一次性
     if next == Self.times || before == Self.times { return false }  // 1公里×1公里
     if next == Scalar.plus || before == Scalar.slash && !figure.isDiscount(in: text) { return false }
@@ -194,6 +195,7 @@ struct SentenceScanner: Sendable {
   private func isDated(_ i: Int) -> Bool { tokens.last.map { $0.kind == .date && $0.range.upperBound == i } ?? false }
 
   private static let times: UInt32 = 0xD7
+  private static let copies = scalars("一式")
 
   private static let dayOfMonth: UInt32 = 0x65E5  // 日
 

@@ -75,9 +75,18 @@ extension IndicatorNamer {
   }
 
   /// 80%以上的园区建成冷链体系: 建成冷链体系的园区占比.
+  ///
+  /// 服务费的80%用于人员薪酬: 服务费用于人员薪酬; 预留30%的号源: 预留号源.
   func reached(_ context: SentenceContext, _ after: Int) -> String? {
     guard context.figure.kind == .rate else { return nil }
     let limit = context.part.range.upperBound
+    if text.has(Self.uses[1], at: after, limit: limit) { return used(context, after) }
+    if let verb = RateJudge.sparing.first(where: {
+      text.ends(with: $0, at: context.main.range.lowerBound, floor: context.part.range.lowerBound)
+    }) {
+      let end = (after..<limit).first { text[$0] == Scalar.open || Scalar.isJoin(text[$0]) } ?? limit
+      return end - after > 1 ? string(verb) + phrases.compact(after..<end) : nil
+    }
     if let at = (after + 1..<max(after + 1, limit)).first(where: { i in
       RateJudge.sharing.contains { text.has($0, at: i, limit: limit) }
     }), at > after + 1, limit - at <= 20 {
@@ -98,6 +107,22 @@ extension IndicatorNamer {
       k += 1
     }
     return nil
+  }
+
+  private static let longestSum = 14
+
+  /// What is used, up to the mark before it, and for what.
+  private func used(_ context: SentenceContext, _ after: Int) -> String {
+    let end = (after..<context.item.range.upperBound).first { Scalar.isJoin(text[$0]) } ?? context.item.range.upperBound
+    var last = context.main.range.lowerBound
+    if last > context.start, text[last - 1] == Scalar.of { last -= 1 }
+    var first = last
+    while first > context.start, last - first < Self.longestSum, Scalar.isHan(text[first - 1]),
+      text[first - 1] != Scalar.of, !Scalar.isJoin(text[first - 1])
+    {
+      first -= 1
+    }
+    return phrases.compact(first..<last) + plan.string(after..<end)
   }
 
   private static let cities = words("城乡")

@@ -32,8 +32,12 @@ struct LimitRemarkReader: Sendable {
       let close = tokens[k].index
       let inner = tokens[k].range.upperBound..<tokens[close].range.lowerBound
       if inner.count <= Self.longest {
-        let about =
+        var about =
           max(part.range.lowerBound, tokens[k].range.lowerBound - Self.longestName)..<tokens[k].range.lowerBound
+        // A list that is longer is named by its last members.
+        if about.lowerBound > part.range.lowerBound, let join = about.first(where: { Scalar.isJoin(text[$0]) }) {
+          about = (join + 1)..<about.upperBound
+        }
         out += (k + 1..<close).compactMap { target(at: $0, inner, about, scanner, passage) }
       }
       k = close + 1

@@ -104,7 +104,7 @@ struct PassageContextReader: Sendable {
     context.body = passage.body
     guard let index = passage.section, index < outline.sections.count else {
       // 1.…；2.…。 in a paper without headings is what it is about.
-      let isBody = outline.sections.isEmpty && (passage.kind == .item || outline.head.isTold)
+      let isBody = outline.sections.isEmpty && passage.kind == .item
       context.isPreamble = !isList && !isGoalPaper && !isBody
       context.isGoal = isList || isGoalPaper
       return context

@@ -131,6 +131,10 @@ struct TargetMaker: Sendable {
     var end = main.upperBound
     if !context.isFinal {
       end = min(limit, end + IndicatorNamer.maxPhrase)
+      // 预留30%的号源（其中专家号源不低于30%）: a part of it is said for itself.
+      if let remark = (main.upperBound..<end).first(where: { text.has(Self.ofThese, at: $0, limit: end) }) {
+        end = remark
+      }
     } else if let found = Self.quoteTails.match(text, at: end, limit: limit) {
       end += found.length
     }
@@ -141,6 +145,7 @@ struct TargetMaker: Sendable {
     return min(start, main.lowerBound)..<end
   }
 
+  private static let ofThese = scalars("（其中")
   private static let quoteTails = Lexicon(
     "目标 的目标 台阶 迈进 大关 产业目标 完成 办结")
 }

@@ -166,11 +166,15 @@ struct NameFinisher: Sendable {
   }
 
   private static let rate = scalars("率")
+  private static let together = words("总面积 建筑面积 总投资 投资额 总规模 总库容")
   private static let projects = words("项目 工程 基地 园区 产业园")
 
   /// 新增农村公厕6万座，普及率达到80%以上: the rate is that of what was counted before.
+  ///
+  /// 建设集聚区9个，总面积2万平方米: so is what they measure together.
   private func counted(_ last: NamedTarget?, _ letters: [UInt32]) -> [UInt32]? {
-    guard letters.last == Self.rate[0], let last, last.isHere, last.kind == .count else { return nil }
+    guard letters.last == Self.rate[0] || Self.together.contains(letters), let last, last.isHere, last.kind == .count
+    else { return nil }
     var thing = scalars(last.name)
     if thing.last == Self.number[0] { thing.removeLast() }
     while let verb = Vocabulary.lexicon.match(thing, at: 0, limit: thing.count),
@@ -181,9 +185,29 @@ struct NameFinisher: Sendable {
     return (2...Self.longestHeadline).contains(thing.count) ? thing : nil
   }
 
+  private static let efforts = Lexicon("继续实施 加大 继续推进 大力推进 加快推进 全面推进 深入推进 抓好 继续抓好 加强 实施 推进 开展 深入实施")
+  private static let effortTails = words("建设力度 工作力度 力度 建设 工作 进度 步伐")
+  private static let objects = 3...16
+
+  /// 加大安居工程建设力度，今年新开工700万套: what the part before works on.
+  private func objectBefore(_ context: SentenceContext) -> [UInt32]? {
+    guard let before = context.carried.subject, before.upperBound <= context.start,
+      before.lowerBound >= context.passage.sentence.lowerBound,
+      let verb = Self.efforts.match(text, at: before.lowerBound, limit: before.upperBound)
+    else { return nil }
+    var words = Array(text[(before.lowerBound + verb.length)..<before.upperBound])
+    if let tail = Self.effortTails.first(where: {
+      words.count > $0.count + 2 && words.suffix($0.count).elementsEqual($0)
+    }) {
+      words.removeLast(tail.count)
+    }
+    return Self.objects.contains(words.count) && words.allSatisfy(Scalar.isHan) ? words : nil
+  }
+
   /// What the part before puts up, else what the plan is about.
   private func subject(_ context: SentenceContext) -> [UInt32]? {
     if let before = context.carried.thing, before.upperBound <= context.start { return Array(text[before]) }
+    if let object = objectBefore(context) { return object }
     if let headline = context.passage.headline, let thing = NamedThing.range(in: text, headline) {
       return Array(text[thing])
     }

@@ -133,7 +133,8 @@ struct NameLetters: Sendable {
 
   /// 应用型, 要素, 把关: words of which a lead is only the first letter.
   private static let wholes = Lexicon(
-    "应用 应急 应对 应届 应收 应纳 应变 应税 应答 要素 要点 要件 要害 要闻 需求 将军 把关 把握 使用 使命 让利 让渡 并网 并购 并联 并轨 但书 须知 同时期 较大 并发 并行")
+    "应用 应急 应对 应届 应收 应纳 应变 应税 应答 要素 要点 要件 要害 要闻 需求 将军 把关 把握 使用 使命 让利 让渡 并网 并购 并联 并轨 但书 须知 争取上级 争取中央 争取国家 争取省 争取市 争取资金 争取专项 争取各类 争取政策 同时期 较大 并发 并行"
+  )
 
   private static let fields = words("等方面 等领域 方面")
   private static let within: UInt32 = 0x5728  // 在
@@ -158,7 +159,9 @@ struct NameLetters: Sendable {
         Self.wholes.match(letters, at: start, limit: letters.count) == nil
       {
         start += word.length
-      } else if !isCounted, let word = NameWords.deeds.match(letters, at: start, limit: letters.count) {
+      } else if !isCounted, let word = NameWords.deeds.match(letters, at: start, limit: letters.count),
+        Self.wholes.match(letters, at: start, limit: letters.count) == nil
+      {
         start += word.length
       } else if let end = adverb(at: start) ?? year(at: start) {
         start = end

@@ -7,7 +7,7 @@ enum NameWords {
     """)
 
   /// Before a rate, a sum or a span of time the deed is none of the name's.
-  static let deeds = Lexicon("实现 完成 推动 支持 推进 促进 满足 保持 确保 达到 力促 带动实现 努力实现 基本实现 全部实现 提前实现 提前完成")
+  static let deeds = Lexicon("实现 完成 推动 支持 推进 促进 满足 保持 确保 达到 力促 带动实现 争取 努力实现 基本实现 全部实现 提前实现 提前完成")
 
   /// What somebody is moved to do.
   static let pushes = Lexicon(
