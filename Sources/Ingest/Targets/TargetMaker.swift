@@ -43,6 +43,7 @@ struct TargetMaker: Sendable {
   /// How sure a name is that another sentence lends.
   private static let guessed = 0.45
 
+  @inline(__always)  // A target handed back is a target copied.
   private func target(_ context: SentenceContext, _ verdict: Verdict) -> Target {
     let figure = context.figure
     let carried = context.carried

@@ -400,8 +400,8 @@ struct TargetReader {
     carried.take(context)
     context.carried = carried
     let made = maker.targets(context, verdict)
+    baselines.keepOrigin(of: made, context)
     if !made.isEmpty {
-      baselines.keepOrigin(of: made[0], context)
       carried.named = NamedTarget(
         name: made[made.count - 1].indicator, kind: context.figure.kind, unit: context.figure.unitName(in: plan))
       carried.first = carried.first ?? carried.named

@@ -31,6 +31,8 @@ public struct Target: Sendable, Equatable {
   public var sentence: Span
   public var provenance: Provenance
 
+  // Made in place: from outside the module it would be copied whole once more.
+  @inlinable
   public init(
     quote: String, indicator: String, comparison: Comparison, value: Double, valueMax: Double? = nil, unit: String,
     deadline: Deadline? = nil, cadence: Cadence = .byDeadline, area: String? = nil, stretch: Bool = false,

@@ -56,4 +56,54 @@ import Testing
     text[place] = 0x25E74
     #expect(set.first(in: text, 0..<12) == nil)
   }
+
+  /// A first letter that is a word itself and begins dozens of others; second letters that share their places.
+  @Test func `a word of one letter is found where none of the longer ones stands`() {
+    let seconds = (0..<400).map { UInt32(0x4E00 + $0 * 37) }
+    let longer = seconds.map { string([0x65B0, $0]) + " " + string([0x65B0, $0, 0x5EFA, 0x8BBE]) }
+    let lexicon = Lexicon([(1, longer.joined(separator: " ")), (2, "新"), (3, "超 超过")])
+    for second in seconds {
+      let text = [0x65B0, second, 0x5EFA, 0x8BBE]
+      #expect(lexicon.match(text, at: 0, limit: 4)?.length == 4)
+      #expect(lexicon.match(text, at: 0, limit: 3)?.length == 2)
+      #expect(lexicon.match(text, at: 0, limit: 1)?.code == 2)
+      #expect(lexicon.match([0x65B0, second + 1], at: 0, limit: 2)?.length == 1)
+      #expect(lexicon.match([0x8D85, second], at: 0, limit: 2)?.code == 3)
+    }
+  }
+
+  @Test func `each word ends the stretch that it ends, whatever stands before it`() {
+    let all = "全覆盖 动态清零 第一 前列 建成投产"
+    let lexicon = Lexicon(all)
+    for word in words(all) {
+      let text = scalars("实现") + word
+      #expect(lexicon.end(text, 0..<text.count) == word.count)
+      #expect(!lexicon.ends(text, 0..<(text.count - 1)))
+      #expect(lexicon.ends(text + [Scalar.closeQuote], 0..<(text.count + 1), quoted: true))
+    }
+  }
+}
+
+/// The short tables that are asked before a set itself lose no member.
+@Suite struct ScalarHintsTests {
+  /// Letters far and near, some of them with the same last bits.
+  private static let members = (0..<300).map { UInt32($0 * $0 * 97 % 0x10000) }
+
+  @Test func `no member is refused, and few others are taken`() {
+    let hints = ScalarHints(Self.members)
+    let set = Set(Self.members)
+    let refused = (0..<UInt32(0x10000)).filter { !hints.mayContain($0) }
+    #expect(set.isDisjoint(with: refused))
+    #expect(refused.count > 0x10000 * 9 / 10)
+  }
+
+  @Test func `a set finds what looking at each letter finds, from every place on`() {
+    let set = ScalarSet(Self.members)
+    let members = Set(Self.members)
+    let text = (0..<997).map { UInt32($0 * 7919 % 0x11000) }
+    for start in text.indices {
+      let range = start..<min(text.count, start + 61)
+      #expect(set.first(in: text, range) == range.first { members.contains(text[$0]) })
+    }
+  }
 }
