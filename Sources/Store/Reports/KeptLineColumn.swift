@@ -44,6 +44,23 @@ enum BegunLineColumn: Int32, SelectColumn {
     """)
 }
 
+/// What was begun in a period anywhere.
+enum BegunColumn: Int32, SelectColumn {
+  case target
+
+  var sql: String { "target_id" }
+
+  /// So many are looked at one by one, before the lines of a form are gone through.
+  static let fewest = 16
+
+  /// One more than these, to see that there are more.
+  static let few = KeptStatement(
+    """
+    SELECT \(list) FROM report INDEXED BY report_begun WHERE period = ?1 AND state IN ('draft', 'returned')
+    UNION ALL SELECT \(list) FROM typed_draft WHERE period = ?1 LIMIT \(fewest + 1)
+    """)
+}
+
 extension KeptLine {
   init(_ row: Cells<KeptLineColumn>, said: SaidReport?) throws {
     var typing: TypedDraft?

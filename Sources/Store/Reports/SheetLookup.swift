@@ -79,11 +79,7 @@ public final class SheetLookup {
   ) throws -> [KeptLine] {
     var ids = targets
     if !isAlone {
-      let named = Set(targets)
-      try db.each(BegunLineColumn.self, BegunLineColumn.select, bound: form.agency.raw, form.period.text) { row in
-        let id: TargetID = row.id(.target)
-        if !named.contains(id) { ids.append(id) }
-      }
+      ids += try begun(on: form).subtracting(targets).sorted()
     }
     return try ids.compactMap { id in
       try db.first(
@@ -94,6 +90,23 @@ public final class SheetLookup {
         return try KeptLine(row, said: found)
       }
     }
+  }
+
+  /// Where something was begun, or given back, or is being typed: lines of the form, and some of others where there are
+  /// few of them in all. Whose they are is asked when they are read.
+  private func begun(on form: (agency: AgencyID, period: Period)) throws -> Set<TargetID> {
+    var found: Set<TargetID> = []
+    var count = 0
+    try db.each(BegunColumn.self, BegunColumn.few, bound: form.period.text) { row in
+      found.insert(row.id(.target))
+      count += 1
+    }
+    if count <= BegunColumn.fewest { return found }
+    found = []
+    try db.each(BegunLineColumn.self, BegunLineColumn.select, bound: form.agency.raw, form.period.text) { row in
+      found.insert(row.id(.target))
+    }
+    return found
   }
 
   /// What was looked up of a line.

@@ -47,7 +47,16 @@ struct FormFilling {
   }
 
   /// What is never sent back.
-  static func isSecret(_ name: String) -> Bool { name.contains("password") }
+  static func isSecret(_ name: String) -> Bool {
+    var rest = name.utf8[...]
+    while rest.count >= secret.count {
+      if rest.starts(with: secret) { return true }
+      rest.removeFirst()
+    }
+    return false
+  }
+
+  private static let secret = Array("password".utf8)
 
   /// What our forms say of themselves: nobody typed it, and it needs no place in a page drawn anew.
   static func isOurs(_ name: String) -> Bool {

@@ -83,5 +83,40 @@ import Testing
     #expect(plan.contains { $0.contains("INDEX report_begun") }, "\(plan)")
     #expect(plan.contains { $0.contains("COVERING INDEX target_owner") }, "\(plan)")
     #expect(!plan.contains { $0.hasPrefix("SCAN") }, "\(plan)")
+    let few = try store.read { db in
+      try Row.fetchAll(db, sql: "EXPLAIN QUERY PLAN " + BegunColumn.few.sql, arguments: ["2026Q3"])
+        .map { $0["detail"] as String }
+    }
+    #expect(few.contains { $0.contains("INDEX report_begun (period=?)") }, "\(few)")
+    #expect(few.contains { $0.contains("COVERING INDEX typed_draft_period") }, "\(few)")
+  }
+
+  @Test func `what was begun on a form is found, be there few or many of them elsewhere`() throws {
+    let agency = try #require(desk.economy.agency)
+    let form = (agency: agency, period: desk.period)
+    let mine = desk.targets[1].id
+    try store.saveDrafts([desk.draft(desk.targets[1], ReportEntry(value: "8"))], by: desk.economy, at: .start)
+    func kept() throws -> [TargetID] {
+      try store.read { db in
+        try SheetLookup(db, store.memory).keptLines(on: form, naming: [desk.targets[0].id], isAlone: false)
+          .map(\.target)
+      }
+    }
+    #expect(try kept() == [desk.targets[0].id, mine])
+    // Another body's, which is not a line of this form.
+    let goal = desk.targets[3]
+    try store.saveDrafts([desk.draft(goal, ReportEntry(stage: "underway"))], by: desk.reform, at: .start)
+    #expect(try kept() == [desk.targets[0].id, mine])
+    try store.write { db in
+      try db.execute(sql: "PRAGMA defer_foreign_keys = ON")
+      for id in 0..<Int64(BegunColumn.fewest) {
+        try db.execute(
+          sql: "INSERT INTO report (target_id, period, state, version) VALUES (?, ?, 'draft', 1)",
+          arguments: [10_000 + id, form.period.text])
+      }
+      #expect(
+        try SheetLookup(db, store.memory).keptLines(on: form, naming: [], isAlone: false).map(\.target) == [mine])
+      try db.execute(sql: "DELETE FROM report WHERE target_id >= 10000")
+    }
   }
 }
