@@ -22,7 +22,11 @@ extension DemoYear {
         diary.add(on: month, &random) { try bringUp(projects, of: city, at: $0) }
         month = month.adding(months: 1)
       }
-      for period in quarters { planSpotChecks(of: city, after: period) }
+      for period in quarters {
+        planSpotChecks(of: city, after: period)
+        var random = DemoRandom(seed, "review of measures \(city.name) \(period.text)")
+        diary.add(on: period.dueOn.adding(days: 4), &random) { try reviewMeasures(of: city, period, at: $0) }
+      }
     }
     for period in quarters {
       for (_, body) in bodies.sorted(by: { $0.key < $1.key }) where body.habit != .silent {
@@ -142,5 +146,25 @@ extension DemoYear {
       WaitingMeasure(task.measure.id, task.period, stamp: task.draft?.stamp ?? 0)
     }
     try store.sign([], measures: waiting, by: try actor(signer, at: now), at: now)
+  }
+
+  /// The office accepts most of what bodies told of their measures, gives some back, and of the last quarter leaves
+  /// some lying.
+  private func reviewMeasures(of city: CitySummary, _ period: Period, at now: Moment) throws {
+    let office = try actor(DemoSignIns.supervisorName(of: city), at: now)
+    var accepted: [Int64] = []
+    for task in try store.measuresToReview(city: city.id, in: period) {
+      guard let told = task.newest else { continue }
+      var random = DemoRandom(seed, "review \(task.measure.quote) \(period.text)")
+      if period == quarters[3], random.happens(0.2) { continue }
+      if random.happens(0.05) {
+        let remark = random.one(of: DemoWords.returns)
+        try store.giveBack(measure: told.id, remark: remark, by: office, at: now)
+      } else {
+        accepted.append(told.id)
+      }
+    }
+    guard !accepted.isEmpty else { return }
+    try store.approve([], measures: accepted, by: office, at: now)
   }
 }

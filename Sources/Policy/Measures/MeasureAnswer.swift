@@ -1,4 +1,5 @@
-/// What is typed of a measure into the quarter's form: a stage, or that nothing has changed, and words.
+/// What is typed of a measure into the quarter's form: a stage, or that nothing has changed, words, and a word why a
+/// file that the plan demands is not there yet.
 ///
 /// Source: “领导小组成员单位每季度报送一次工作进展情况”. Whoever has nothing new says so with one choice (与上期相同): a row that
 /// is left alone says nothing.
@@ -8,26 +9,46 @@ public struct MeasureAnswer: Sendable, Hashable {
   /// A stage's code, `same`, or empty.
   public var stage: String
   public var progress: String
+  public var explanation: String
 
   /// In the place of a stage: it is what it was in the period before.
   public static let same = "same"
 
-  public init(stage: String = "", progress: String = "") {
+  public init(stage: String = "", progress: String = "", explanation: String = "") {
     self.stage = stage
     self.progress = progress
+    self.explanation = explanation
   }
 
   public subscript(field: Field) -> String {
-    get { field == .stage ? stage : progress }
-    set { if field == .stage { stage = newValue } else { progress = newValue } }
+    get { self[keyPath: Self.place(field)] }
+    set { self[keyPath: Self.place(field)] = newValue }
   }
 
-  public var isEmpty: Bool { stage.isEmpty && progress.allSatisfy(\.isWhitespace) }
+  private static func place(_ field: Field) -> WritableKeyPath<MeasureAnswer, String> {
+    switch field {
+    case .stage: \.stage
+    case .progress: \.progress
+    case .explanation: \.explanation
+    }
+  }
+
+  public var isEmpty: Bool {
+    stage.isEmpty && progress.allSatisfy(\.isWhitespace) && explanation.allSatisfy(\.isWhitespace)
+  }
 
   /// What it says, once what was said before is known; with words beside it, 与上期相同 speaks of the stage alone.
   ///
-  /// - Parameter before: what was said last of an earlier period; nil for nothing.
-  public func read(after before: (stage: Stage, progress: String)?) throws(MeasureEntry.Fault) -> MeasureEntry {
+  /// - Parameters:
+  ///   - before: what was said last of an earlier period; nil for nothing.
+  ///   - demand: the plan's sentence that demands a file, where none is there.
+  public func read(
+    after before: (stage: Stage, progress: String)?, lacking demand: String? = nil
+  ) throws(MeasureEntry.Fault) -> MeasureEntry {
+    try words(after: before).explained(explanation, lacking: demand)
+  }
+
+  private func words(after before: (stage: Stage, progress: String)?) throws(MeasureEntry.Fault) -> MeasureEntry {
     guard stage == Self.same else { return try MeasureEntry.read(stage: stage, progress: progress) }
     guard let before else { throw .nothingBefore }
     if progress.allSatisfy(\.isWhitespace) { return MeasureEntry.unchanged(before.stage, before.progress) }

@@ -14,8 +14,17 @@ extension MeasureEntry.Fault {
     case .noStage: "请选择当前阶段"
     case .nothingBefore: "以前没有填报过，不能选“与上期相同”，请选择当前阶段"
     case .noWords: "请写明进展情况"
-    case .tooLong(let length): "进展情况最多\(MeasureEntry.longest)字，现有\(length)字，请精简"
+    case .tooLong(let field, let length):
+      "\(field == .explanation ? "说明" : "进展情况")最多\(MeasureEntry.longest)字，现有\(length)字，请精简"
+    case .unproven(let sentence): "原文要求“\(sentence)”：请上传佐证材料；暂时没有的，请在“说明”里写明原因"
     }
+  }
+}
+
+extension MeasureEntry {
+  /// On the page that takes no files.
+  public static func wantsProof(_ sentence: String) -> String {
+    "原文要求“\(sentence)”：请在填报表里填写这条举措，并上传佐证材料或在“说明”里写明原因"
   }
 }
 

@@ -28,6 +28,8 @@ public enum AuditAction: String, Sendable, Hashable, CaseIterable {
   case measureSentBack = "measure.sent_back"
   case measureApproved = "measure.approved"
   case measureGivenBack = "measure.given_back"
+  case measureEvidenceAdded = "measure.evidence_added"
+  case measureEvidenceRemoved = "measure.evidence_removed"
   case milestoneAdded = "measure.milestone_added"
   case milestoneDone = "measure.milestone_done"
   case milestoneRemoved = "measure.milestone_removed"
@@ -133,7 +135,8 @@ public enum AuditAction: String, Sendable, Hashable, CaseIterable {
     case .ruleSet: .rule
     case .periodMoved, .roundSet, .roundReminded, .mailsRetried, .mailsExported: .round
     case .measureRevised, .measureDropped, .measureReported, .measureHandedUp, .measureSentBack, .measureApproved,
-      .measureGivenBack, .milestoneAdded, .milestoneDone, .milestoneRemoved:
+      .measureGivenBack, .measureEvidenceAdded, .measureEvidenceRemoved, .milestoneAdded, .milestoneDone,
+      .milestoneRemoved:
       .measure
     case .sectionRevised, .sectionDropped: .section
     case .incentiveRevised, .incentiveDropped: .incentive

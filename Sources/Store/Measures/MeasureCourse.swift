@@ -8,6 +8,8 @@ public struct MeasureReport: Sendable, Hashable {
   public var period: Period?
   public var stage: Stage
   public var progress: String
+  /// Why what the plan wants is not there yet; mostly empty.
+  public var explanation: String
   public var agencyName: String?
   public var isOnBehalf: Bool
   public var by: String
@@ -98,7 +100,8 @@ enum MeasureCourses {
       courses[row["measure_id"], default: MeasureCourse()].reports.append(
         MeasureReport(
           id: row["id"], period: try row.periodIfAny("period"), stage: try row.word("stage"),
-          progress: row["progress"], agencyName: row["agency_name"], isOnBehalf: row["is_on_behalf"], by: row["by"],
+          progress: row["progress"], explanation: row["explanation"], agencyName: row["agency_name"],
+          isOnBehalf: row["is_on_behalf"], by: row["by"],
           at: row.moment("at"), isUnchanged: row["is_unchanged"], signedBy: row["signed_by"],
           review: try MeasureReviews.review(row), counts: row["counts"]))
     }

@@ -56,7 +56,8 @@ enum MeasureDrafts {
 
   static func draft(_ row: Row) -> MeasureDraft {
     MeasureDraft(
-      stamp: row["stamp"], answer: MeasureAnswer(stage: row["stage"], progress: row["progress"]),
+      stamp: row["stamp"],
+      answer: MeasureAnswer(stage: row["stage"], progress: row["progress"], explanation: row["explanation"]),
       isWaiting: row["is_waiting"], remark: row["remark"], account: row.id("account_id"), by: row["by"],
       at: row.moment("at"))
   }
@@ -69,12 +70,13 @@ enum MeasureDrafts {
     let stamp = (there?.stamp ?? 0) + 1
     try db.execute(
       kept: """
-        INSERT OR REPLACE INTO measure_draft (measure_id, period, stamp, stage, progress, is_waiting, remark,
-          account_id, by, at)
-        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+        INSERT OR REPLACE INTO measure_draft (measure_id, period, stamp, stage, progress, explanation, is_waiting,
+          remark, account_id, by, at)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
         """,
       arguments: [
-        typed.measure.raw, typed.period.text, stamp, typed.answer.stage, typed.answer.progress, isWaiting,
+        typed.measure.raw, typed.period.text, stamp, typed.answer.stage, typed.answer.progress,
+        typed.answer.explanation, isWaiting,
         isWaiting ? nil : there?.remark, author.user?.raw, author.name, now.unixTime,
       ])
     return stamp

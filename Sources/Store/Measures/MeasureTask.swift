@@ -12,6 +12,13 @@ public struct MeasureTask: Sendable, Hashable {
   public var state: ReportState?
   /// The days that hold for the body.
   public var window: ReportingWindow
+  /// The plan's sentence that demands a file of it; nil where none does.
+  public var demandedProof: String?
+  /// Files that bear it out.
+  public var evidence = 0
+
+  /// The sentence, where no file is there.
+  public var lackingProof: String? { evidence == 0 ? demandedProof : nil }
 
   /// What was told last in this quarter, at whatever door; it may have been given back.
   public var newest: MeasureReport? { course.reports.first { $0.period == period } }
@@ -28,7 +35,8 @@ public struct MeasureTask: Sendable, Hashable {
   public var answer: MeasureAnswer? {
     if let draft { return draft.answer }
     guard let newest, newest.isReturned else { return nil }
-    return MeasureAnswer(stage: newest.stage.rawValue, progress: newest.progress)
+    return MeasureAnswer(
+      stage: newest.stage.rawValue, progress: newest.progress, explanation: newest.explanation)
   }
 
   /// Why it was given back, within the body or by whoever looks over the city's reports.
@@ -76,11 +84,19 @@ extension Store {
       let drafts = try MeasureDrafts.of(db, measures.map(\.id.raw), in: period)
       let states = try MeasureReviews.states(db, measures.map(\.id.raw), in: period)
       let windows = Windows(db)
+      let files = try EvidenceRows.counts(db, measures: measures.map(\.id.raw), in: period)
+      let plans = try Int.fetchOne(db, kept: "SELECT plans FROM generation") ?? 0
+      var demands: [DocumentID: EvidenceDemands] = [:]
+      for document in Set(measures.map(\.document)) {
+        demands[document] = try EvidenceDemands.of(document.raw, at: plans, memory, db)
+      }
       return try measures.sorted { ($0.document, $0.id) < ($1.document, $1.id) }.map { measure in
         MeasureTask(
           measure: measure, period: period, course: courses[measure.id.raw] ?? MeasureCourse(),
           draft: drafts[measure.id.raw], state: states[measure.id.raw],
-          window: try windows.window(of: period, city: measure.city.raw, agency: agency.raw))
+          window: try windows.window(of: period, city: measure.city.raw, agency: agency.raw),
+          demandedProof: demands[measure.document]?.sentence(forMeasure: measure.id.raw),
+          evidence: files[measure.id.raw] ?? 0)
       }
     }
   }

@@ -9,7 +9,7 @@ public struct CheckedMeasure: Sendable, Hashable {
   /// Fails with what is wrong with its row.
   public init(_ typed: TypedMeasure, in task: MeasureTask) throws(MeasureEntry.Fault) {
     self.typed = typed
-    entry = try typed.answer.read(after: task.before)
+    entry = try typed.answer.read(after: task.before, lacking: task.lackingProof)
   }
 }
 
@@ -131,6 +131,7 @@ struct MeasureWriter {
   static func facts(_ entry: MeasureEntry, _ period: Period) -> Fields {
     var facts: Fields = ["stage": entry.stage.rawValue, "narrative": entry.progress, "period": period.text]
     if entry.isUnchanged { facts["unchanged"] = "1" }
+    if !entry.explanation.isEmpty { facts["explanation"] = entry.explanation }
     return facts
   }
 }
@@ -143,13 +144,13 @@ enum MeasureRows {
   ) throws {
     try db.execute(
       kept: """
-        INSERT INTO measure_report (measure_id, stage, progress, agency_id, is_on_behalf, account_id, by, at, period,
-          is_unchanged, signed_by)
-        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+        INSERT INTO measure_report (measure_id, stage, progress, explanation, agency_id, is_on_behalf, account_id, by,
+          at, period, is_unchanged, signed_by)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
         """,
       arguments: [
-        measure.raw, entry.stage.rawValue, entry.progress, voice.agency?.raw, voice.isOnBehalf, voice.account?.raw,
-        voice.by, now.unixTime, period.text, entry.isUnchanged, voice.signedBy,
+        measure.raw, entry.stage.rawValue, entry.progress, entry.explanation, voice.agency?.raw, voice.isOnBehalf,
+        voice.account?.raw, voice.by, now.unixTime, period.text, entry.isUnchanged, voice.signedBy,
       ])
     try MeasureReviews.begin(db, db.lastInsertedRowID, of: measure, in: period)
   }
@@ -159,5 +160,6 @@ extension MeasureReport {
   /// The same words of the same stage.
   public func says(_ entry: MeasureEntry) -> Bool {
     stage == entry.stage && progress == entry.progress && isUnchanged == entry.isUnchanged
+      && explanation == entry.explanation
   }
 }

@@ -13,6 +13,14 @@ extension Store {
       if let agency, agency == measure.owners.first?.id, try Signing.isAsked(of: agency.raw, db) {
         throw StoreError.invalid(field: "进展情况", reason: MeasureEntry.isSigned)
       }
+      // Nor round the files that the plan's clause demands.
+      let plans = try Int.fetchOne(db, kept: "SELECT plans FROM generation") ?? 0
+      let demands = try EvidenceDemands.of(measure.document.raw, at: plans, memory, db)
+      if let sentence = demands.sentence(forMeasure: id.raw), entry.stage != .notStarted, entry.explanation.isEmpty,
+        try EvidenceRows.counts(db, measures: [id.raw], in: period).isEmpty
+      {
+        throw StoreError.invalid(field: "进展情况", reason: MeasureEntry.wantsProof(sentence))
+      }
       let voice = MeasureWriter.Voice(agency ?? measure.owners.first?.id, isOnBehalf: agency == nil, author)
       try MeasureRows.add(db, entry, of: id, in: period, by: voice, at: now)
       let facts = MeasureWriter.facts(entry, period)

@@ -2,17 +2,25 @@ import GRDB
 import Policy
 
 extension Store {
+  /// Keeps what is being typed of a whole form, targets and measures, row by row and in one transaction: where somebody
+  /// else was faster the row is left and they are named.
+  public func keepTyping(
+    _ lines: [TypedLine], measures: [TypedMeasure], by author: Actor, at now: Moment
+  ) throws(StoreError) -> (targets: [TargetID: TypedOutcome], measures: [MeasureID: MeasureOutcome]) {
+    try writeQuietly {
+      (db: Database) throws -> (targets: [TargetID: TypedOutcome], measures: [MeasureID: MeasureOutcome]) in
+      let writer = try ReportWriter(.saveDraft, db: db, author: author, now: now)
+      return (try TypedDrafts.keep(lines, writer), try MeasureWriter.keep(measures, writer))
+    }
+  }
+
   /// Keeps what is being typed of measures, row by row: where somebody else was faster the row is left and they are
   /// named. No shared page shows a draft, so cached ones stay good.
   public func keepMeasures(
     _ rows: [TypedMeasure], by author: Actor, at now: Moment
   ) throws(StoreError) -> [MeasureID: MeasureOutcome] {
     try writeQuietly { (db: Database) throws -> [MeasureID: MeasureOutcome] in
-      let writer = try MeasureWriter(
-        ReportWriter(.saveDraft, db: db, author: author, now: now), rows.map(\.measure))
-      var outcomes: [MeasureID: MeasureOutcome] = [:]
-      for row in rows { outcomes[row.measure] = try writer.keep(row) }
-      return outcomes
+      try MeasureWriter.keep(rows, ReportWriter(.saveDraft, db: db, author: author, now: now))
     }
   }
 
@@ -93,6 +101,14 @@ public struct WaitingMeasure: Sendable, Hashable {
 }
 
 extension MeasureWriter {
+  /// Keeps rows inside a transaction.
+  static func keep(_ rows: [TypedMeasure], _ writer: ReportWriter) throws -> [MeasureID: MeasureOutcome] {
+    let measures = try MeasureWriter(writer, rows.map(\.measure))
+    var outcomes: [MeasureID: MeasureOutcome] = [:]
+    for row in rows { outcomes[row.measure] = try measures.keep(row) }
+    return outcomes
+  }
+
   fileprivate func keep(_ typed: TypedMeasure) throws -> MeasureOutcome {
     _ = try place(typed.measure, typed.period)
     if let newest = newest(typed.measure), newest.id != typed.seen { return .moved(newest) }

@@ -1,13 +1,17 @@
 import GRDB
 import Policy
 
-/// What a plan in force demands to be borne out by files: of all its reports, and of single targets.
+/// What a plan in force demands to be borne out by files: of all its reports, and of single targets and measures.
 struct EvidenceDemands: Sendable {
   private var general: String?
   private var targets: [Int64: String] = [:]
+  private var measures: [Int64: String] = [:]
 
   /// The sentence that demands a file of a target's report.
   func sentence(for target: Int64) -> String? { targets[target] ?? general }
+
+  /// The same of a measure: of its own clause, or of all reports.
+  func sentence(forMeasure measure: Int64) -> String? { measures[measure] ?? general }
 
   /// Read once until the plans move. A transaction that hands reports in writes nothing of plans, so that what it
   /// finds is good for others too.
@@ -29,6 +33,10 @@ struct EvidenceDemands: Sendable {
         db, kept: "SELECT t.id FROM target t WHERE t.document_id = ? AND \(Standing.isCurrent("t"))",
         arguments: [document])
       demands.targets = try ReportQuery.sentences(db, ids).compactMapValues { EvidenceDemand.sentence(in: $0) }
+      let clauses = try Row.fetchAll(
+        db, kept: "SELECT m.id, m.quote FROM measure m WHERE m.document_id = ? AND \(Standing.isCurrent("m"))",
+        arguments: [document])
+      for row in clauses { demands.measures[row["id"]] = EvidenceDemand.sentence(in: row["quote"]) }
       return demands
     }
   }

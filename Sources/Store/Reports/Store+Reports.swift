@@ -48,7 +48,7 @@ extension Store {
       let previous = try ReportQuery.figures(before: period, db, targets.map(\.id.raw))
       let same = try SameTargets.of(db, targets.map(\.id.raw))
       let beside = try EarlierFigures.of(db, targets.map(\.id.raw), before: period)
-      let evidence = Dictionary(grouping: try EvidenceRows.list(db, targets.map(\.id.raw), in: period), by: \.target)
+      let evidence = Dictionary(grouping: try EvidenceRows.list(db, targets.map(\.id.raw), in: period), by: \.place)
       let typing = try TypedDrafts.of(db, targets.map(\.id.raw), in: period)
       let sentences = try ReportQuery.sentences(db, targets.map(\.id.raw))
       let expected = try ReportQuery.expected(at: period, db, targets.map(\.id.raw))
@@ -66,7 +66,7 @@ extension Store {
         task.earlier = beside[$0.id.raw]?.earlier ?? []
         task.sumOfParts = beside[$0.id.raw]?.parts
         task.expected = expected[$0.id.raw]
-        task.evidence = evidence[$0.id]?.count ?? 0
+        task.evidence = evidence[.target($0.id)]?.count ?? 0
         task.demandedProof = demands[$0.document]?.sentence(for: $0.id.raw)
         return task
       }

@@ -11,9 +11,28 @@ extension Store {
   public func saveDrafts(
     _ lines: [ReportingSheet.Line], by author: Actor, at now: Moment
   ) throws(StoreError) -> [Report] {
+    try saveDrafts(lines, measures: [], by: author, at: now).reports
+  }
+
+  /// The same of a whole form, targets and measures, in one transaction: all or none. Where somebody else was faster
+  /// with a measure it is a conflict.
+  ///
+  /// - Returns: the reports, and the stamps under which the measures' rows are kept.
+  @discardableResult
+  public func saveDrafts(
+    _ lines: [ReportingSheet.Line], measures: [TypedMeasure], by author: Actor, at now: Moment
+  ) throws(StoreError) -> (reports: [Report], stamps: [MeasureID: Int]) {
     // No shared page shows a draft, so cached ones stay good.
-    try writeQuietly { (db: Database) throws -> [Report] in
+    try writeQuietly { (db: Database) throws -> (reports: [Report], stamps: [MeasureID: Int]) in
       let writer = try ReportWriter(.saveDraft, db: db, author: author, now: now)
+      var stamps: [MeasureID: Int] = [:]
+      for (measure, outcome) in try MeasureWriter.keep(measures, writer) {
+        switch outcome {
+        case .kept(let stamp): stamps[measure] = stamp
+        case .overtaken(let draft): throw StoreError.conflict(expected: 0, found: draft.stamp)
+        case .moved(let report): throw StoreError.conflict(expected: 0, found: Int(report.id))
+        }
+      }
       for line in lines {
         let figure = ReportedFigure(draft: line.entry)
         try writer.write(
@@ -21,7 +40,7 @@ extension Store {
             target: line.target, period: line.period, step: .saveDraft, figure: figure, typed: line.entry),
           seen: line.seenVersion ?? 0)
       }
-      return try lines.compactMap { try ReportQuery.find($0.target, in: $0.period, db) }
+      return (try lines.compactMap { try ReportQuery.find($0.target, in: $0.period, db) }, stamps)
     }
   }
 

@@ -44,21 +44,25 @@ extension Store {
     _ lines: [TypedLine], by author: Actor, at now: Moment
   ) throws(StoreError) -> [TargetID: TypedOutcome] {
     try writeQuietly { (db: Database) throws -> [TargetID: TypedOutcome] in
-      let writer = try ReportWriter(.saveDraft, db: db, author: author, now: now)
-      var outcomes: [TargetID: TypedOutcome] = [:]
-      for typed in lines {
-        let line = typed.line
-        try writer.checkTyping(line)
-        let report = try ReportQuery.find(line.target, in: line.period, db)
-        outcomes[line.target] = try TypedDrafts.keep(db, typed, over: report, by: author, at: now)
-      }
-      return outcomes
+      try TypedDrafts.keep(lines, ReportWriter(.saveDraft, db: db, author: author, now: now))
     }
   }
 }
 
 /// The rows of `typed_draft`.
 enum TypedDrafts {
+  /// Keeps lines inside a transaction.
+  static func keep(_ lines: [TypedLine], _ writer: ReportWriter) throws -> [TargetID: TypedOutcome] {
+    var outcomes: [TargetID: TypedOutcome] = [:]
+    for typed in lines {
+      let line = typed.line
+      try writer.checkTyping(line)
+      let report = try ReportQuery.find(line.target, in: line.period, writer.db)
+      outcomes[line.target] = try keep(writer.db, typed, over: report, by: writer.author, at: writer.now)
+    }
+    return outcomes
+  }
+
   static func keep(
     _ db: Database, _ typed: TypedLine, over report: Report?, by author: Actor, at now: Moment
   ) throws -> TypedOutcome {

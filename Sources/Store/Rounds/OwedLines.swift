@@ -74,16 +74,16 @@ enum OwedLines {
       WHERE h.measure_id = m.id AND h.period = r.period)
     """
 
-  /// What a statement counts of these lines `o`, and `OwedCount` reads.
+  /// What a statement counts of these lines `line`, and `OwedCount` reads.
   static let counts = """
-    count(*) AS asked, sum(o.is_counted) AS reported, sum(o.is_late) AS late,
-    count(*) FILTER (WHERE o.state = 'approved') AS accepted,
-    count(*) FILTER (WHERE o.state = 'returned') AS returned,
-    count(*) FILTER (WHERE o.state = 'signing') AS signing,
-    count(*) FILTER (WHERE NOT o.is_counted AND coalesce(o.state, '') NOT IN ('returned', 'signing')) AS open,
-    count(*) FILTER (WHERE NOT o.is_counted AND o.state = 'draft') AS drafts,
-    sum(o.has_figure) AS figures, sum(o.is_measure) AS measures,
-    count(*) FILTER (WHERE o.is_measure AND o.is_counted) AS measures_reported
+    count(*) AS asked, sum(line.is_counted) AS reported, sum(line.is_late) AS late,
+    count(*) FILTER (WHERE line.state = 'approved') AS accepted,
+    count(*) FILTER (WHERE line.state = 'returned') AS returned,
+    count(*) FILTER (WHERE line.state = 'signing') AS signing,
+    count(*) FILTER (WHERE NOT line.is_counted AND coalesce(line.state, '') NOT IN ('returned', 'signing')) AS open,
+    count(*) FILTER (WHERE NOT line.is_counted AND line.state = 'draft') AS drafts,
+    sum(line.has_figure) AS figures, sum(line.is_measure) AS measures,
+    count(*) FILTER (WHERE line.is_measure AND line.is_counted) AS measures_reported
     """
 }
 
@@ -114,7 +114,7 @@ struct OwedCount {
   static func of(_ db: Database, _ agency: AgencyID, in period: Period) throws -> OwedCount? {
     let lines = OwedLines.query(period, of: OwedBodies(agency: agency))
     let row = try Row.fetchOne(
-      db, kept: "SELECT \(OwedLines.counts) FROM (\(lines.sql)) o HAVING count(*) > 0", arguments: lines.arguments)
+      db, kept: "SELECT \(OwedLines.counts) FROM (\(lines.sql)) line HAVING count(*) > 0", arguments: lines.arguments)
     return row.map { OwedCount($0) }
   }
 }

@@ -114,10 +114,10 @@ enum RoundQuery {
     return try Row.fetchAll(
       db,
       kept: """
-        SELECT o.owner_id, a.name, a.city_id, c.name AS city, \(OwedLines.counts),
+        SELECT line.owner_id, a.name, a.city_id, c.name AS city, \(OwedLines.counts),
           \(accounts) AS accounts,
           EXISTS (SELECT 1 FROM period_move m WHERE m.agency_id = a.id AND m.period = ?) AS is_exception
-        FROM (\(lines.sql)) o JOIN agency a ON a.id = o.owner_id JOIN city c ON c.id = a.city_id GROUP BY o.owner_id
+        FROM (\(lines.sql)) line JOIN agency a ON a.id = line.owner_id JOIN city c ON c.id = a.city_id GROUP BY line.owner_id
         """,
       arguments: [period.text] + lines.arguments
     ).map { row in

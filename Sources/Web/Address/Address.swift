@@ -133,10 +133,13 @@ extension Address {
   static func reportingDraft(_ period: Period, agency: AgencyID? = nil) -> Address {
     Address(.reportingDraft).with("period", period.text).with("agency", agency?.description)
   }
-  /// What bears out a line of the form.
-  static func evidence(of target: TargetID, _ period: Period, agency: AgencyID? = nil) -> Address {
-    Address(.reportingEvidence).with("period", period.text).with("agency", agency?.description)
-      .with("target", target.description)
+  /// What bears out a row of the form.
+  static func evidence(of row: ReportingRow, _ period: Period, agency: AgencyID? = nil) -> Address {
+    let address = Address(.reportingEvidence).with("period", period.text).with("agency", agency?.description)
+    switch row {
+    case .target(let id): return address.with("target", id.description)
+    case .measure(let id): return address.with("measure", id.description)
+    }
   }
   static func evidence(_ id: EvidenceID) -> Address { Address(.evidenceFile, number: id.raw) }
   static func evidenceRemoval(_ id: EvidenceID, _ period: Period, agency: AgencyID?) -> Address {

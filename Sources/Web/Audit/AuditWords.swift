@@ -80,6 +80,8 @@ extension AuditAction {
     case .measureSentBack: "退回举措进展"
     case .measureApproved: "审核通过举措进展"
     case .measureGivenBack: "审核退回举措进展"
+    case .measureEvidenceAdded: "上传举措佐证材料"
+    case .measureEvidenceRemoved: "删除举措佐证材料"
     case .milestoneAdded: "增加时间节点"
     case .milestoneDone: "登记节点完成"
     case .milestoneRemoved: "删去时间节点"

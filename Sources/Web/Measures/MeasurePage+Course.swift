@@ -32,7 +32,9 @@ extension MeasurePage {
   private func review(_ report: MeasureReport) -> HTML {
     guard let review = report.review else { return .empty }
     let by = [review.by, review.at.map { Wording.minute($0) }, review.remark].compactMap(\.self)
-    let words = by.isEmpty ? "" : "（\(by.joined(separator: "，"))）"
+    let words =
+      (by.isEmpty ? "" : "（\(by.joined(separator: "，"))）")
+      + (report.explanation.isEmpty ? "" : "（说明：\(report.explanation)）")
     return " \(Tag(review.state.title, review.state == .returned ? .seal : .plain))\(words)"
   }
 

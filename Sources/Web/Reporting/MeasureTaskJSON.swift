@@ -19,7 +19,10 @@ enum MeasureTaskJSON {
       Column("previous_progress", "上期进展情况") { $0.previous?.progress },
       .oneOrNone("stage", "本期已填报的阶段", note: "空为本期尚未填报") { $0.told?.stage },
       Column("progress", "本期已填报的进展情况") { $0.told?.progress },
+      Column("explanation", "本期已填报的说明") { $0.told?.explanation },
       Column("unchanged", "本期填报为与上期相同") { $0.told?.isUnchanged ?? false },
+      Column("demanded_proof", "原文对佐证材料的要求", note: "空为可不传；有要求而没有上传的，须在 explanation 中说明") { $0.demandedProof },
+      Column("evidence", "佐证材料份数", note: "在网页上传") { $0.evidence },
       Column("signing", "待本单位签发") { $0.draft?.isWaiting ?? false },
       .oneOrNone("state", "填报状态", note: "空为本期尚未填报") { $0.state },
       Column("remark", "退回意见") { $0.remark },
@@ -47,6 +50,9 @@ enum MeasureTaskJSON {
       ) { reader, name, line in line.answer.stage = reader.text(name) ?? "" },
       WrittenColumn("progress", "进展情况，至多\(MeasureEntry.longest)字；与上期相同的可不填", "string") { reader, name, line in
         line.answer.progress = reader.text(name) ?? ""
+      },
+      WrittenColumn("explanation", "说明：原文要求佐证材料而暂时没有的必填，至多\(MeasureEntry.longest)字", "string") { reader, name, line in
+        line.answer.explanation = reader.text(name) ?? ""
       },
       WrittenColumn("version", "所依据的版本；本期首次填报的可不填", "integer") { reader, name, line in
         line.version = reader.integer(name)

@@ -1,12 +1,6 @@
 import Policy
 import Store
 
-/// What a row of the form is about.
-enum ReportingRow: Hashable, Sendable {
-  case target(TargetID)
-  case measure(MeasureID)
-}
-
 /// One row of a form on a page of its own, for small screens; its neighbours are one step away.
 struct ReportingAlone: Sendable {
   var row: ReportingRow

@@ -77,7 +77,9 @@ struct ReportingCheck {
           let same = SubLine(row.entry.isUnchanged ? "与上期相同" : nil)
           return "<span class=\"value\">\(row.entry.stage.title)</span>\(same)"
         },
-        .init("进展情况") { "\($0.entry.progress)" },
+        .init("进展情况与说明") { row in
+          "\(row.entry.progress)\(SubLine(row.entry.explanation.isEmpty ? nil : "说明：\(row.entry.explanation)"))"
+        },
       ])
   }
 

@@ -29,7 +29,8 @@ enum ReportingDraftWords {
 
   static func words(_ answer: MeasureAnswer) -> String {
     let stage = answer.stage == MeasureAnswer.same ? "与上期相同" : Stage(rawValue: answer.stage)?.title ?? answer.stage
-    return [stage, answer.progress].filter { !$0.isEmpty }.joined(separator: "：")
+    let explained = answer.explanation.isEmpty ? "" : "（说明：\(answer.explanation)）"
+    return [stage, answer.progress].filter { !$0.isEmpty }.joined(separator: "：") + explained
   }
 
   /// Above a line whose typed words lost to a newer report.

@@ -1,16 +1,16 @@
 import Policy
 import Store
 
-/// The files that bear out one line of the form: what is there, and one more.
+/// The files that bear out one row of the form: what is there, and one more.
 struct ReportingEvidence {
   var form: ReportingForm
-  var task: ReportingTask
+  var row: ReportingRow
   var files: [Evidence]
   var fault: String?
 
   func page(in frame: Frame, for visitor: Visitor) -> HTML {
     let title = "佐证材料"
-    let lead: HTML = "\(task.target.indicator) · \(form.period.title) · \(form.agency.name)"
+    let lead: HTML = "\(name) · \(form.period.title) · \(form.agency.name)"
     return frame.page(title, crumbs: form.crumbs, for: visitor, isWrong: fault != nil) {
       """
       \(ErrorSummary("没有保存", fault: fault, field: "file"))
@@ -21,12 +21,21 @@ struct ReportingEvidence {
   }
 
   private var rule: String {
-    task.demandedProof.map { "原文要求“\($0)”，请上传；暂时没有的，在填报表的“说明”里写明原因。" } ?? "佐证材料可以不传。"
+    demand.map { "原文要求“\($0)”，请上传；暂时没有的，在填报表的“说明”里写明原因。" } ?? "佐证材料可以不传。"
   }
 
-  private var isOpen: Bool { form.lines.contains { $0.id == task.target.id && !$0.isLocked } }
+  private var line: ReportingForm.Line? { form.lines.first { .target($0.id) == row } }
+  private var measure: ReportingForm.MeasureLine? { form.measures.first { .measure($0.id) == row } }
+  private var name: String { line?.task.target.indicator ?? measure?.name ?? "" }
+  private var demand: String? { line?.task.demandedProof ?? measure?.task.demandedProof }
+  private var isOpen: Bool { line.map { !$0.isLocked } ?? measure.map { !$0.isLocked } ?? false }
   private var behalf: AgencyID? { form.named }
-  private var back: Address { form.address.at("task-\(task.target.id)") }
+  private var back: Address {
+    switch row {
+    case .target(let id): form.address.at("task-\(id)")
+    case .measure(let id): form.address.at("task-m\(id)")
+    }
+  }
 
   private func list(_ visitor: Visitor) -> Card {
     Card("已有材料", id: "files", count: files.count, isFlush: !files.isEmpty) {
@@ -47,7 +56,7 @@ struct ReportingEvidence {
     ]
     let field = FormField("文件", id: "file", hint: hint, fault: fault, .file(endings: endings))
     return Card("添加材料", id: "add") {
-      PostForm(.evidence(of: task.target.id, form.period, agency: behalf), for: visitor, takesFiles: true) {
+      PostForm(.evidence(of: row, form.period, agency: behalf), for: visitor, takesFiles: true) {
         "\(field)<div class=\"actions gap\">\(SubmitButton("上传"))</div>"
       }.html
     }

@@ -31,6 +31,10 @@ extension ReportingForm {
     /// A row that was blank when it was drawn and still is says nothing, whatever others have begun there meanwhile.
     private var isUntouched: Bool { answer.isEmpty && stamp == 0 }
     var isChanged: Bool { answer != stored && !isUntouched }
+    /// The plan demands a file, and none is there yet, or something was said of that.
+    var asksForExplanation: Bool {
+      task.lackingProof != nil || !answer.explanation.isEmpty || fault?.field == .explanation
+    }
     var isWrong: Bool { fault != nil || note != nil }
     /// What was told at any door in this quarter is not asked again.
     var isFilled: Bool { task.told != nil || !answer.isEmpty }

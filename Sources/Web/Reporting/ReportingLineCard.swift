@@ -86,16 +86,10 @@ struct ReportingLineCard: Part {
   }
 
   private var evidence: HTML {
-    let count = line.task.evidence
-    if count == 0, line.isLocked { return .empty }
-    let address = Address.evidence(of: target.id, line.task.period, agency: behalf)
-    let isDemanded = line.task.demandedProof != nil
-    let words = count > 0 ? "（\(count) 份）" : isDemanded ? "（原文要求，必传）" : "（可不传）"
-    let demand = HTML.when(line.task.demandedProof) { "<p class=\"small\">原文要求：“\($0)”</p>" }
-    return """
-      <p class="small"><a href="\(address.text)">佐证材料\(words)\
-      <span class="hidden">：\(target.indicator)</span></a></p>\(demand)
-      """
+    ReportingEvidenceLink(
+      address: .evidence(of: .target(target.id), line.task.period, agency: behalf), count: line.task.evidence,
+      demand: line.task.demandedProof, name: target.indicator, isLocked: line.isLocked
+    ).html
   }
 
   private var fields: HTML {

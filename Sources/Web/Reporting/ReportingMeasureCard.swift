@@ -93,7 +93,8 @@ struct ReportingMeasureCard: Part {
     let isOpen = line.isChanged || !line.answer.isEmpty || line.fault != nil
     return """
       <p>本期已填报：<b>\(told.stage.title)</b>\(told.isUnchanged ? "（与上期相同）" : "")　\
-      <span class="small muted">\(told.by) · \(Wording.minute(told.at))，不用再填</span></p><p>\(told.progress)</p>
+      <span class="small muted">\(told.by) · \(Wording.minute(told.at))，不用再填</span></p><p>\(told.progress)</p>\
+      \(HTML.when(!told.explanation.isEmpty, "<p class=\"small\">说明：\(told.explanation)</p>"))
       <details class="more"\(isOpen ? " open" : "")><summary>补充或更正\
       <span class="hidden">：\(name)</span></summary>\(fields)</details>
       """
@@ -104,7 +105,19 @@ struct ReportingMeasureCard: Part {
     \(HiddenField(ReportingMeasureFields.seen(line.id), String(line.seen)))\
     \(HiddenField(ReportingMeasureFields.stamp(line.id), String(line.stamp)))
     <div class="row">\(stage)\(progress)</div>
+    \(HTML.when(line.asksForExplanation, "<div class=\"gap\">\(explanation)</div>"))\(evidence)
     """
+  }
+
+  private var explanation: FormField {
+    field(.explanation, "说明", .lines(line.answer.explanation, most: MeasureEntry.longest))
+  }
+
+  private var evidence: HTML {
+    ReportingEvidenceLink(
+      address: .evidence(of: .measure(line.id), line.task.period, agency: behalf), count: line.task.evidence,
+      demand: line.task.demandedProof, name: name, isLocked: line.isLocked
+    ).html
   }
 
   private var stage: FormField {

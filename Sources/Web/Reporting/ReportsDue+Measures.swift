@@ -25,7 +25,7 @@ extension ReportsDue {
     return """
       <p>\(Link(task.measure.textStart + "…", .measure(task.measure.id))) <b>\(said)</b>\(tags)</p>\
       <p class="cell-sub">\(body(owner?.id, owner?.name)) · \(newest.by) · \(Wording.minute(newest.at))\(previous)</p>\
-      <p class="small">\(newest.progress)</p>\(before)
+      <p class="small">\(newest.progress)\(newest.explanation.isEmpty ? "" : "。说明：\(newest.explanation)")</p>\(before)
       """
   }
 
@@ -50,7 +50,8 @@ extension ReportReview {
     guard let newest = task.newest else { return [] }
     return allCases.filter { warning in
       switch warning {
-      case .explained, .withoutData, .coordination: false
+      case .explained: !newest.explanation.isEmpty
+      case .withoutData, .coordination: false
       case .blocked: newest.stage == .blocked
       case .late: task.isLate
       case .onBehalf: newest.isOnBehalf

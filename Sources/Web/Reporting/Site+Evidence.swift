@@ -20,7 +20,7 @@ extension Site {
       let bytes = try file.content.collect(upTo: Evidence.largestFile)
       do {
         try store.addEvidence(
-          file.filename, bytes, to: page.task.target.id, in: page.form.period, by: visitor.actor, at: visitor.now)
+          file.filename, bytes, to: page.row, in: page.form.period, by: visitor.actor, at: visitor.now)
       } catch StoreError.invalid(_, let reason) {
         page.fault = reason
         return answer(page.page(in: frame, for: visitor), .unprocessableContent, for: visitor)
@@ -32,7 +32,7 @@ extension Site {
       guard let (evidence, _) = try store.evidenceFile(id) else { throw WebError.missing("编号为 \(id) 的佐证材料") }
       try store.removeEvidence(id, by: visitor.actor, at: visitor.now)
       let agency = evidence.owner == visitor.actor.agency ? nil : evidence.owner
-      return .redirect(to: Address.evidence(of: evidence.target, evidence.period, agency: agency).text)
+      return .redirect(to: Address.evidence(of: evidence.place, evidence.period, agency: agency).text)
     }
     mount.on(.get, .evidenceFile) { request, visitor in
       let id: EvidenceID = try id(request, "佐证材料")
@@ -50,15 +50,14 @@ extension Site {
   }
 
   private func here(_ page: ReportingEvidence) -> String {
-    return Address.evidence(of: page.task.target.id, page.form.period, agency: page.form.named).text
+    return Address.evidence(of: page.row, page.form.period, agency: page.form.named).text
   }
 
   private func evidencePage(_ request: Request, _ visitor: Visitor) throws -> ReportingEvidence {
-    let form = try reportingForm(request.query.filter { $0.name != "target" }, visitor)
-    guard let target = request.query("target").flatMap({ TargetID($0) }),
-      let line = form.lines.first(where: { $0.id == target })
-    else { throw WebError.missing("本单位在这一期填报的这项目标") }
-    return ReportingEvidence(
-      form: form, task: line.task, files: try store.evidence(of: target, in: form.period))
+    let form = try reportingForm(request.query.filter { !["target", "measure"].contains($0.name) }, visitor)
+    let target = request.query("target").flatMap { TargetID($0) }.map { ReportingRow.target($0) }
+    let measure = request.query("measure").flatMap { MeasureID($0) }.map { ReportingRow.measure($0) }
+    guard let row = target ?? measure, form.rows.contains(row) else { throw WebError.missing("本单位在这一期填报的这一项") }
+    return ReportingEvidence(form: form, row: row, files: try store.evidence(of: row, in: form.period))
   }
 }

@@ -51,7 +51,9 @@ extension Site {
   }
 
   /// Keeps what is being typed, without looking the form up; nil where it must say what is wrong.
-  func keepTyped(_ posted: Form, _ request: Request, _ visitor: Visitor) throws -> [(TargetID, TypedOutcome)]? {
+  func keepTyped(
+    _ posted: Form, _ measures: [TypedMeasure], _ request: Request, _ visitor: Visitor
+  ) throws -> KeptRows? {
     let place = try reportingPlace(request.query, visitor)
     let typed = ReportingFields.read(posted)
     let lines = typed.compactMap { target, typed -> TypedLine? in
@@ -61,7 +63,6 @@ extension Site {
     }
     let form = (agency: place.agency, period: place.period)
     guard lines.count == typed.count, try store.areLines(Array(typed.keys), on: form) else { return nil }
-    guard let outcomes = try? store.keepTyping(lines, by: visitor.actor, at: visitor.now) else { return nil }
-    return outcomes.sorted { $0.key < $1.key }.map { ($0.key, $0.value) }
+    return try? store.keepTyping(lines, measures: measures, by: visitor.actor, at: visitor.now)
   }
 }

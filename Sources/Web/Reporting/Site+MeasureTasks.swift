@@ -46,7 +46,9 @@ extension Site {
       do {
         checked.append(try CheckedMeasure(row, in: task))
       } catch {
-        faults.append(.init(pointer: "\(pointer)/\(error.field.rawValue)", detail: error.message))
+        let pointed = "\(pointer)/\(error.field.rawValue)"
+        guard case .unproven = error else { return faults.append(.init(pointer: pointed, detail: error.message)) }
+        faults.append(.init(pointer: pointed, detail: error.message, code: .unexplained))
       }
     }
   }

@@ -118,11 +118,7 @@ extension Site {
   private func act(_ action: String, _ form: inout ReportingForm, _ visitor: Visitor) throws -> Response {
     switch action {
     case "draft":
-      let drafts = form.drafts
-      if !drafts.isEmpty {
-        try store.saveDrafts(drafts, by: visitor.actor, at: visitor.now)
-      }
-      try keepMeasures(&form, visitor)
+      try keepDrafts(&form, visitor)
       let minute = String(Wording.minute(visitor.now).suffix(5))
       return .redirect(to: form.address.with("saved", minute).text)
     case "edit":
@@ -132,15 +128,7 @@ extension Site {
       guard let checked = try form.checked(by: visitor.actor, on: visitor.today) else {
         return try show(form, visitor, .unprocessableContent)
       }
-      let drafts = form.drafts
-      if !drafts.isEmpty {
-        let saved = try store.saveDrafts(drafts, by: visitor.actor, at: visitor.now)
-        let versions = Dictionary(saved.map { ($0.target, $0.version) }, uniquingKeysWith: { _, last in last })
-        for index in form.lines.indices {
-          form.lines[index].seen = versions[form.lines[index].id] ?? form.lines[index].seen
-        }
-      }
-      try keepMeasures(&form, visitor)
+      try keepDrafts(&form, visitor)
       return answer(ReportingCheck(form: form, checked: checked).page(in: frame, for: visitor), for: visitor)
     case "submit":
       guard let checked = try form.checked(by: visitor.actor, on: visitor.today) else {
@@ -155,19 +143,17 @@ extension Site {
     }
   }
 
-  /// Keeps what was typed of measures. Whatever came between is a conflict, which the page shows then.
-  private func keepMeasures(_ form: inout ReportingForm, _ visitor: Visitor) throws {
-    let drafts = form.measureDrafts
-    guard !drafts.isEmpty else { return }
-    let outcomes = try store.keepMeasures(drafts, by: visitor.actor, at: visitor.now)
+  /// Keeps all that was typed, or nothing. Whatever came between is a conflict, which the page shows then.
+  private func keepDrafts(_ form: inout ReportingForm, _ visitor: Visitor) throws {
+    let (lines, measures) = (form.drafts, form.measureDrafts)
+    guard !lines.isEmpty || !measures.isEmpty else { return }
+    let kept = try store.saveDrafts(lines, measures: measures, by: visitor.actor, at: visitor.now)
+    let versions = Dictionary(kept.reports.map { ($0.target, $0.version) }, uniquingKeysWith: { _, last in last })
+    for index in form.lines.indices {
+      form.lines[index].seen = versions[form.lines[index].id] ?? form.lines[index].seen
+    }
     for index in form.measures.indices {
-      switch outcomes[form.measures[index].id] {
-      case .kept(let stamp)?: form.measures[index].stamp = stamp
-      case .overtaken(let draft)?: throw StoreError.conflict(expected: form.measures[index].stamp, found: draft.stamp)
-      case .moved(let report)?:
-        throw StoreError.conflict(expected: Int(form.measures[index].seen), found: Int(report.id))
-      case nil: break
-      }
+      form.measures[index].stamp = kept.stamps[form.measures[index].id] ?? form.measures[index].stamp
     }
   }
 

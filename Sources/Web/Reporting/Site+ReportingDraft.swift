@@ -9,32 +9,31 @@ extension Site {
   }
 
   private func keepTyping(_ request: Request, _ visitor: Visitor, _ posted: Form) throws -> Response {
-    if let kept = try keepTyped(posted, request, visitor) {
-      return saved(kept, try keepMeasures(posted, request, visitor), visitor)
-    }
+    let measures = try typedMeasures(posted, request, visitor)
+    if let kept = try keepTyped(posted, measures, request, visitor) { return saved(kept, visitor) }
     var form = try reportingForm(request.query, visitor)
     let came = try ReportingFields.fill(&form, from: posted)
     let lines = form.lines.filter { came.contains($0.id) && !$0.isLocked }
-    let outcomes = try store.keepTyping(
-      lines.map { TypedLine($0.onSheet, stamp: $0.stamp) }, by: visitor.actor, at: visitor.now)
-    let measures = try keepMeasures(posted, request, visitor)
-    return saved(lines.compactMap { line in outcomes[line.id].map { (line.id, $0) } }, measures, visitor)
+    let kept = try store.keepTyping(
+      lines.map { TypedLine($0.onSheet, stamp: $0.stamp) }, measures: measures, by: visitor.actor, at: visitor.now)
+    return saved(kept, visitor)
   }
 
-  /// Measures' rows of the form that came, kept as far as nobody else types there; in a closed period none, as with
-  /// targets.
-  private func keepMeasures(_ posted: Form, _ request: Request, _ visitor: Visitor) throws -> [JSON] {
+  /// Measures' rows of the form that came; in a closed period none, as with targets.
+  private func typedMeasures(_ posted: Form, _ request: Request, _ visitor: Visitor) throws -> [TypedMeasure] {
     let typed = ReportingMeasureFields.read(posted)
     guard !typed.isEmpty else { return [] }
     let place = try reportingPlace(request.query, visitor)
     let tasks = try store.measureTasks(of: place.agency, in: place.period)
-    let rows = tasks.compactMap { task -> TypedMeasure? in
+    return tasks.compactMap { task in
       guard let came = typed[task.measure.id], task.window.state(on: visitor.today) != .closed else { return nil }
       return TypedMeasure(
         task.measure.id, place.period, came.answer, seen: came.seen ?? 0, stamp: came.stamp ?? 0)
     }
-    return try store.keepMeasures(rows, by: visitor.actor, at: visitor.now).sorted { $0.key < $1.key }.map(Self.told)
   }
+
+  /// What became of each row.
+  typealias KeptRows = (targets: [TargetID: TypedOutcome], measures: [MeasureID: MeasureOutcome])
 
   private static func told(_ measure: MeasureID, _ outcome: MeasureOutcome) -> JSON {
     switch outcome {
@@ -46,8 +45,9 @@ extension Site {
     }
   }
 
-  private func saved(_ outcomes: [(TargetID, TypedOutcome)], _ measures: [JSON], _ visitor: Visitor) -> Response {
-    let told = outcomes.map(Self.told) + measures
+  private func saved(_ kept: KeptRows, _ visitor: Visitor) -> Response {
+    let told =
+      kept.targets.sorted { $0.key < $1.key }.map(Self.told) + kept.measures.sorted { $0.key < $1.key }.map(Self.told)
     let minute = String(Wording.minute(visitor.now).suffix(5))
     var response = Self.json(.object([.init("saved", .string(minute)), .init("lines", .array(told))]), caching: .never)
     response.headers["Cache-Control"] = "private, no-store"

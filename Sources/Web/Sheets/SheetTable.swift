@@ -5,26 +5,43 @@ protocol SheetColumn: Hashable, CaseIterable {
   var title: String { get }
   /// Whether people fill it in.
   var isAsked: Bool { get }
-  /// The row of the sheet that was uploaded, where the table comes back from the page that shows what would change.
-  static var row: Self { get }
+  /// Where a table says in which row of the sheet that was uploaded a line stood: it comes back from the page that shows
+  /// what would change. Nil where it does not come back.
+  static var rowColumn: Self? { get }
 
   static func column(titled title: String) -> Self?
 }
 
+extension SheetColumn {
+  static var rowColumn: Self? { nil }
+}
+
 /// The table of a sheet that came back: where its columns stand, the rows under its head, and what is wrong with them.
 struct SheetTable<Column: SheetColumn> {
-  /// Those that have something in a column that is filled in.
+  /// Those that have something in a column that is filled in; all of them where blank ones say something too.
   private(set) var rows: [SheetGrid.Row] = []
   private(set) var faults: [SheetFault] = []
   private var columns: [Column: Int] = [:]
 
   /// Reads the first sheet that has these columns; `none` is said where no sheet has.
-  init(_ bytes: [UInt8], with head: Set<Column>, none: String) {
+  ///
+  /// - Parameters:
+  ///   - keepingBlanks: whether rows in which nothing was filled in are kept.
+  ///   - refusal: why a file is not taken, by all of its sheets; nil for a good one.
+  init(
+    _ bytes: [UInt8], with head: Set<Column>, none: String, keepingBlanks: Bool = false,
+    refusal: ([SheetGrid]) -> String? = { _ in nil }
+  ) {
     do throws(IngestError) {
-      let tables = try readSheets(bytes).lazy.filter { !$0.isHidden }.map(\.rows).compactMap { rows in
+      let sheets = try readSheets(bytes)
+      if let reason = refusal(sheets) {
+        fault(reason)
+        return
+      }
+      let tables = sheets.lazy.filter { !$0.isHidden }.map(\.rows).compactMap { rows in
         rows.firstIndex { Self.isHead($0, head) }.map { rows[$0...] }
       }
-      if let table = tables.first { read(table) } else { fault(none) }
+      if let table = tables.first { read(table, keepingBlanks) } else { fault(none) }
     } catch {
       fault(SheetWords.unreadable(error))
     }
@@ -34,22 +51,31 @@ struct SheetTable<Column: SheetColumn> {
     head.isSubset(of: row.cells.values.compactMap(Column.column))
   }
 
-  private mutating func read(_ table: ArraySlice<SheetGrid.Row>) {
+  private mutating func read(_ table: ArraySlice<SheetGrid.Row>, _ keepsBlanks: Bool) {
     guard let head = table.first else { return }
     for (place, title) in head.cells.sorted(by: { $0.key < $1.key }) {
       guard let column = Column.column(titled: title), columns[column] == nil else { continue }
       columns[column] = place
     }
-    let asked = columns.filter(\.key.isAsked)
-    rows = table.dropFirst().filter { row in
-      asked.contains { row.cells[$0.value] != nil || row.oddities[$0.value] != nil }
-    }
+    rows = table.dropFirst().filter { keepsBlanks || !isBlank($0) }
+  }
+
+  /// Whether nothing was filled into a row.
+  func isBlank(_ row: SheetGrid.Row) -> Bool {
+    !columns.contains { $0.key.isAsked && (row.cells[$0.value] != nil || row.oddities[$0.value] != nil) }
+  }
+
+  /// Whether something in it has no value that could be read.
+  func isOdd(_ row: SheetGrid.Row) -> Bool {
+    columns.contains { $0.key.isAsked && row.oddities[$0.value] != nil }
   }
 
   func has(_ column: Column) -> Bool { columns[column] != nil }
 
   /// Where a row stands in the sheet that was uploaded, from 1.
-  func number(_ row: SheetGrid.Row) -> Int { text(.row, row).flatMap { Int($0) } ?? row.number }
+  func number(_ row: SheetGrid.Row) -> Int {
+    Column.rowColumn.flatMap { text($0, row) }.flatMap { Int($0) } ?? row.number
+  }
 
   /// What stands in a cell, without blanks around it; nil where nothing does.
   func text(_ column: Column, _ row: SheetGrid.Row) -> String? {
@@ -62,7 +88,7 @@ struct SheetTable<Column: SheetColumn> {
   /// Something is wrong with the whole file.
   mutating func fault(_ sentence: String) { faults.append(SheetFault(sentence: sentence)) }
 
-  mutating func add(_ row: Int, _ column: Column?, _ sentence: String) {
+  mutating func add(_ row: Int?, _ column: Column?, _ sentence: String) {
     let place = column.flatMap { columns[$0] }
     faults.append(SheetFault(row: row, column: place, title: column?.title ?? "", sentence: sentence))
   }

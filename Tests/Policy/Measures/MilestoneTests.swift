@@ -47,7 +47,7 @@ import Testing
   @Test(
     arguments: [
       ("done", "完成", nil), ("", "完成", .noStage), ("soon", "完成", .noStage), ("done", " \n", .noWords),
-      ("done", String(repeating: "长", count: 2001), .tooLong(2001)),
+      ("done", String(repeating: "长", count: 2001), .tooLong(.progress, 2001)),
     ] as [(String, String, MeasureEntry.Fault?)])
   func `a report has a stage and words`(stage: String, progress: String, fault: MeasureEntry.Fault?) {
     let found = Result { () throws(MeasureEntry.Fault) -> MeasureEntry in

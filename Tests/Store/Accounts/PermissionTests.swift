@@ -39,6 +39,12 @@ import Testing
       try $0.saveDrafts(
         [ReportingSheet.Line(target: TargetID(1), period: period, entry: ReportEntry())], by: $1, at: now)
     },
+    Case(name: "saveDrafts", permission: .report) { try $0.saveDrafts([], measures: [], by: $1, at: now) },
+    Case(name: "keepTyping", permission: .report) { _ = try $0.keepTyping([], measures: [], by: $1, at: now) },
+    Case(name: "addEvidence", permission: .report) {
+      try $0.addEvidence(
+        "a.pdf", Array("%PDF-1.7".utf8), to: .measure(MeasureID(99)), in: period, by: $1, at: now)
+    },
     Case(name: "addEvidence", permission: .report) {
       try $0.addEvidence("a.pdf", Array("%PDF-1.7".utf8), to: TargetID(1), in: period, by: $1, at: now)
     },

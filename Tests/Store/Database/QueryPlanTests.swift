@@ -42,10 +42,10 @@ import Testing
       for of in bodies {
         let lines = OwedLines.query(period, of: of)
         let grouped = SQLQuery(
-          sql: "SELECT o.owner_id, \(OwedLines.counts) FROM (\(lines.sql)) o GROUP BY o.owner_id",
+          sql: "SELECT line.owner_id, \(OwedLines.counts) FROM (\(lines.sql)) line GROUP BY line.owner_id",
           arguments: lines.arguments)
         // Of small tables, a row for a city or one in all, and of what was found.
-        let small = ["SCAN o", "SCAN round_setting", "SCAN rhythm_start"]
+        let small = ["SCAN line", "SCAN round_setting", "SCAN rhythm_start"]
         let read = try scans(temporary.store, grouped).filter { !small.contains($0) }
         #expect(read == [], "\(period.text) \(of)")
       }

@@ -26,6 +26,8 @@ enum AccountSheetColumn: String, SheetColumn {
     }
   }
 
+  static var rowColumn: Self? { .row }
+
   var isAsked: Bool { ![.number, .state, .row].contains(self) }
 
   static func column(titled title: String) -> AccountSheetColumn? {

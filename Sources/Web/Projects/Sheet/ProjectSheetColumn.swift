@@ -41,6 +41,8 @@ enum ProjectSheetColumn: SheetColumn {
   /// What only the program needs.
   var isHidden: Bool { [.id, .version, .row].contains(self) }
 
+  static var rowColumn: Self? { .row }
+
   var isAsked: Bool {
     switch self {
     case .field, .step: true

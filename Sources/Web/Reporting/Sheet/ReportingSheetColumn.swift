@@ -4,7 +4,7 @@ import Store
 /// A column of the form as a sheet: what it is called, how wide it is, and whether people fill it in.
 ///
 /// A sheet that comes back is known by these titles, wherever the columns stand.
-enum ReportingSheetColumn: Hashable, CaseIterable {
+enum ReportingSheetColumn: SheetColumn {
   case number, plan, indicator, quote, target, deadline, asked, unit, previous, expected
   case entry(ReportEntry.Field)
   case state, remark, id, period, version
@@ -58,6 +58,8 @@ enum ReportingSheetColumn: Hashable, CaseIterable {
     // As sheets were handed out when there were quarters only.
     return title == "季度" ? .period : allCases.first { $0.title == title }
   }
+
+  var isAsked: Bool { field != nil }
 
   /// The field that is filled in; nil for what only tells.
   var field: ReportEntry.Field? { if case .entry(let field) = self { field } else { nil } }
@@ -127,6 +129,7 @@ extension ReportingSheetColumn {
     case .previous: return .text(Self.previous(line.task))
     case .entry(.stage): return Self.words(Self.stage(line.answer.stage))
     case .entry(.narrative): return Self.words(line.answer.progress)
+    case .entry(.explanation): return Self.words(line.answer.explanation)
     case .entry, .expected: return .empty
     case .state: return .text(line.state?.title ?? "未填报")
     case .remark: return .text(line.task.remark ?? "")
@@ -141,6 +144,15 @@ extension ReportingSheetColumn {
   private static func previous(_ task: MeasureTask) -> String {
     guard let told = task.previous else { return "没有填报过" }
     return "\(told.period.map { $0.title + "：" } ?? "")\(told.stage.title)：\(told.progress)"
+  }
+
+  /// Where a field of a measure stands.
+  static func of(_ field: MeasureAnswer.Field) -> ReportingSheetColumn {
+    switch field {
+    case .stage: .entry(.stage)
+    case .progress: .entry(.narrative)
+    case .explanation: .entry(.explanation)
+    }
   }
 
   /// The word for a measure's stage, and back; what is neither stays as it was typed.

@@ -5,31 +5,28 @@ import Store
 /// Measures' rows of a sheet that came back.
 extension ReportingSheetUpload {
   mutating func readMeasure(_ row: SheetGrid.Row, _ text: String) {
-    let oddities = fieldColumns.filter { row.oddities[$0.value] != nil }
     var typed: [ReportEntry.Field: String] = [:]
-    for (field, column) in fieldColumns {
-      let text = (row.cells[column] ?? "").replacing("\r\n", with: "\n").trimmingBlanks
+    for field in fields {
+      let text = self.typed(field, row)
       if !text.isEmpty { typed[field] = text }
     }
-    let isBlank = typed.isEmpty && oddities.isEmpty
+    let isBlank = typed.isEmpty && !table.isOdd(row)
     let id = MeasureID(text.dropFirst(ReportingWorkbookWords.measureMark.count))
     guard let index = form.measures.firstIndex(where: { $0.id == id }), let id else {
       if !isBlank { fault(row, .id, ReportingWorkbookWords.foreignMeasure(text)) }
       return
     }
-    if let period = self.text(.period, row), period != form.period.text {
+    if let period = table.text(.period, row), period != form.period.text {
       return fault(row, .period, ReportingWorkbookWords.period(period))
     }
     guard measureRows[id] == nil else { return fault(row, .id, ReportingWorkbookWords.twiceMeasure) }
-    for (field, column) in oddities {
-      guard let oddity = row.oddities[column] else { continue }
-      fault(row, .entry(field), SheetWords.oddity(oddity))
-    }
-    for field in typed.keys where field != .stage && field != .narrative {
+    table.addOddities(of: row)
+    for field in typed.keys where ![.stage, .narrative, .explanation].contains(field) {
       fault(row, .entry(field), ReportingWorkbookWords.notOfMeasure)
     }
     let answer = MeasureAnswer(
-      stage: ReportingSheetColumn.code(ofStage: typed[.stage] ?? ""), progress: typed[.narrative] ?? "")
+      stage: ReportingSheetColumn.code(ofStage: typed[.stage] ?? ""), progress: typed[.narrative] ?? "",
+      explanation: typed[.explanation] ?? "")
     guard !answer.isEmpty else {
       empty += isBlank ? 1 : 0
       return
@@ -42,7 +39,7 @@ extension ReportingSheetUpload {
       return
     }
     if line.isLocked { return fault(row, nil, ReportingWorkbookWords.locked) }
-    guard let seen = self.text(.version, row).flatMap({ Int64($0) }) else {
+    guard let seen = table.text(.version, row).flatMap({ Int64($0) }) else {
       return fault(row, .version, ReportingWorkbookWords.noVersion)
     }
     if let newest = line.task.course.reports.first, newest.id != seen {
@@ -60,8 +57,7 @@ extension ReportingSheetUpload {
       do throws(MeasureEntry.Fault) {
         checked.append(try CheckedMeasure(line.typed, in: line.task))
       } catch {
-        let column = ReportingSheetColumn.entry(error.field == .stage ? .stage : .narrative)
-        add(error.message, row: measureRows[line.id], column)
+        table.add(measureRows[line.id], ReportingSheetColumn.of(error.field), error.message)
       }
     }
     if faults.isEmpty { checkedMeasures = checked }

@@ -20,7 +20,7 @@ struct ReportingSheetUpload {
   }
 
   var form: ReportingForm
-  var faults: [SheetFault] = []
+  var table: SheetTable<ReportingSheetColumn>
   private(set) var changes: [Change] = []
   var measureChanges: [MeasureChange] = []
   private(set) var remarks: [String] = []
@@ -35,47 +35,40 @@ struct ReportingSheetUpload {
   var measureRows: [MeasureID: Int] = [:]
   /// Where each line stands in the form.
   private let places: [TargetID: Int]
-  private(set) var fieldColumns: [ReportEntry.Field: Int] = [:]
-  private var columns: [ReportingSheetColumn: Int] = [:]
+  /// The fields that the sheet has columns for.
+  let fields: [ReportEntry.Field]
 
   /// Reads a file for a form that has just been read.
   init(_ bytes: [UInt8], for form: ReportingForm, by author: Actor, on today: CivilDate) {
     self.form = form
     places = Dictionary(form.lines.enumerated().map { ($1.id, $0) }) { first, _ in first }
-    do throws(IngestError) {
-      let sheets = try readSheets(bytes)
-      if let refusal = read(sheets) { faults = [SheetFault(sentence: refusal.sentence)] }
-    } catch {
-      faults = [SheetFault(sentence: SheetWords.unreadable(error))]
+    table = SheetTable(
+      bytes, with: [.id, .entry(.value)], none: ReportingWorkbookWords.Refusal.noTable.sentence, keepingBlanks: true
+    ) { sheets in
+      Self.refusal(of: sheets.first { $0.name == ReportingWorkbook.Mark.sheet }, for: form)?.sentence
+    }
+    let read = table
+    fields = ReportingSheetColumn.allCases.compactMap(\.field).filter { read.has(.entry($0)) }
+    for row in table.rows { self.read(row) }
+    if faults.isEmpty, isAboutNothing, unchanged + empty == 0 {
+      table.fault(ReportingWorkbookWords.Refusal.nothing.sentence)
     }
     check(by: author, on: today)
     checkMeasures(on: today)
-    faults.sort(by: SheetFault.isBefore)
+    table.sort()
   }
+
+  var faults: [SheetFault] { table.faults }
 
   /// The lines that the sheet speaks of.
   var lines: [ReportingForm.Line] { form.lines.filter { rows[$0.id] != nil } }
 
   // MARK: The file
 
-  private mutating func read(_ sheets: [SheetGrid]) -> ReportingWorkbookWords.Refusal? {
-    if let refusal = refusal(of: sheets.first { $0.name == ReportingWorkbook.Mark.sheet }) { return refusal }
-    for sheet in sheets where !sheet.isHidden {
-      guard let head = sheet.rows.firstIndex(where: isHead) else { continue }
-      for (column, title) in sheet.rows[head].cells.sorted(by: { $0.key < $1.key }) {
-        guard let known = ReportingSheetColumn.column(titled: title), columns[known] == nil else { continue }
-        columns[known] = column
-        if let field = known.field { fieldColumns[field] = column }
-      }
-      for row in sheet.rows[(head + 1)...] { read(row) }
-      let isNothing = rows.isEmpty && measureRows.isEmpty && faults.isEmpty && unchanged + empty == 0
-      return isNothing ? .nothing : nil
-    }
-    return .noTable
-  }
-
   /// What the hidden sheet says of the file; one that came as CSV says nothing.
-  private func refusal(of marks: SheetGrid?) -> ReportingWorkbookWords.Refusal? {
+  private static func refusal(
+    of marks: SheetGrid?, for form: ReportingForm
+  ) -> ReportingWorkbookWords.Refusal? {
     let pairs = (marks?.rows ?? []).compactMap { row in row.cells[0].map { ($0, row.cells[1] ?? "") } }
     let said = Dictionary(pairs) { first, _ in first }
     if let agency = said["agency"], agency != form.agency.id.description { return .otherAgency }
@@ -85,22 +78,16 @@ struct ReportingSheetUpload {
     return nil
   }
 
-  private func isHead(_ row: SheetGrid.Row) -> Bool {
-    let titles = Set(row.cells.values.compactMap(ReportingSheetColumn.column))
-    return titles.contains(.id) && titles.contains(.entry(.value))
-  }
-
   /// Whether the sheet speaks of no row of the form.
   var isAboutNothing: Bool { rows.isEmpty && measureRows.isEmpty }
 
   // MARK: A row
 
   private mutating func read(_ row: SheetGrid.Row) {
-    if let id = text(.id, row), id.hasPrefix(ReportingWorkbookWords.measureMark) { return readMeasure(row, id) }
+    if let id = table.text(.id, row), id.hasPrefix(ReportingWorkbookWords.measureMark) { return readMeasure(row, id) }
     var entry = entry(of: row)
-    let oddities = fieldColumns.filter { row.oddities[$0.value] != nil }
-    let isBlank = entry.isEmpty && oddities.isEmpty
-    guard let text = text(.id, row) else {
+    let isBlank = entry.isEmpty && !table.isOdd(row)
+    guard let text = table.text(.id, row) else {
       if !isBlank { fault(row, .id, ReportingWorkbookWords.noID) }
       return
     }
@@ -108,16 +95,13 @@ struct ReportingSheetUpload {
       if !isBlank { fault(row, .id, ReportingWorkbookWords.foreign(text)) }
       return
     }
-    if let period = self.text(.period, row), period != form.period.text {
+    if let period = table.text(.period, row), period != form.period.text {
       return fault(row, .period, ReportingWorkbookWords.period(period))
     }
     guard rows[id] == nil else { return fault(row, .id, ReportingWorkbookWords.twice) }
     rows[id] = row.number
     let line = form.lines[index]
-    for (field, column) in oddities {
-      guard let oddity = row.oddities[column] else { continue }
-      fault(row, .entry(field), SheetWords.oddity(oddity))
-    }
+    table.addOddities(of: row)
     if isBlank {
       empty += 1
       rows[id] = nil
@@ -132,7 +116,7 @@ struct ReportingSheetUpload {
       return
     }
     if line.isLocked { return fault(row, nil, ReportingWorkbookWords.locked) }
-    guard let version = self.text(.version, row).flatMap({ Int($0) }) else {
+    guard let version = table.text(.version, row).flatMap({ Int($0) }) else {
       return fault(row, .version, ReportingWorkbookWords.noVersion)
     }
     if let report = line.task.report, report.version != version {
@@ -142,14 +126,15 @@ struct ReportingSheetUpload {
     changes.append(Change(row: row.number, line: form.lines[index], fields: changed))
   }
 
-  func text(_ column: ReportingSheetColumn, _ row: SheetGrid.Row) -> String? {
-    columns[column].flatMap { row.cells[$0] }.map(\.trimmingBlanks).flatMap { $0.isEmpty ? nil : $0 }
+  /// What stands in a field of a row, with lines as we have them.
+  func typed(_ field: ReportEntry.Field, _ row: SheetGrid.Row) -> String {
+    table.raw(.entry(field), row).replacing("\r\n", with: "\n").trimmingBlanks
   }
 
   private func entry(of row: SheetGrid.Row) -> ReportEntry {
     var entry = ReportEntry()
-    for (field, column) in fieldColumns {
-      let text = (row.cells[column] ?? "").replacing("\r\n", with: "\n").trimmingBlanks
+    for field in fields {
+      let text = typed(field, row)
       switch field {
       case .stage: entry.stage = Stage(word: text)?.rawValue ?? text
       case .missing: entry.missing = MissingReason(word: text)?.rawValue ?? text
@@ -168,7 +153,7 @@ struct ReportingSheetUpload {
     }
     return ReportEntry.Field.allCases.filter { field in
       // A column that is not in the sheet says nothing.
-      guard fieldColumns[field] != nil else {
+      guard table.has(.entry(field)) else {
         entry[field] = stored[field]
         return false
       }
@@ -177,13 +162,7 @@ struct ReportingSheetUpload {
   }
 
   mutating func fault(_ row: SheetGrid.Row, _ column: ReportingSheetColumn?, _ sentence: String) {
-    faults.append(
-      SheetFault(
-        row: row.number, column: column.flatMap { columns[$0] }, title: column?.title ?? "", sentence: sentence))
-  }
-
-  mutating func add(_ sentence: String, row: Int?, _ column: ReportingSheetColumn) {
-    faults.append(SheetFault(row: row, column: columns[column], title: column.title, sentence: sentence))
+    table.add(row.number, column, sentence)
   }
 
   // MARK: The rules of the form
@@ -208,10 +187,7 @@ struct ReportingSheetUpload {
     var sentence = fault.sentence
     if case .entry(let of)? = fault.field { column = .entry(of) }
     if case .entry(let found) = fault.reason { sentence = found.message }
-    faults.append(
-      SheetFault(
-        row: rows[fault.line.target], column: column.flatMap { columns[$0] }, title: column?.title ?? "",
-        sentence: sentence))
+    table.add(rows[fault.line.target], column, sentence)
     guard let index = form.lines.firstIndex(where: { $0.id == fault.line.target }) else { return }
     if case .entry(let found) = fault.reason { form.lines[index].faults.all.append(found) }
   }

@@ -69,7 +69,7 @@ struct ReportingWorkbook {
   }
 
   private func style(_ column: Column, _ line: ReportingForm.MeasureLine) -> WorkbookStyle {
-    let isAsked = column == .entry(.stage) || column == .entry(.narrative)
+    let isAsked = MeasureAnswer.Field.allCases.contains { column == .of($0) }
     return isAsked && !line.isLocked ? .input : .locked
   }
 

@@ -10,7 +10,7 @@ enum ReportingWorkbookWords {
   static let instructions = [
     "一、只填浅黄色的单元格，其他单元格已锁定。不要新增、删除列；不填的行留空即可，不会提交。",
     "二、“本期数值”按“填什么”和“计量单位”填写。可以写 21.5、1,234、25万、二十五；需要用别的单位时，在“填报单位”里选择，系统自动换算。",
-    "三、定性目标在“当前阶段”里选择，不填数值。举措（“目标”一列写明“举措”）选择当前阶段并写进展情况；没有变化的选“与上期相同”，可以不写。",
+    "三、定性目标在“当前阶段”里选择，不填数值。举措（“目标”一列写明“举措”）选择当前阶段并写进展情况；没有变化的选“与上期相同”，可以不写；原文要求佐证材料而暂时没有的，在“说明”里写明原因。",
     "四、没有数据的，在“无数据原因”里选择：未开展、暂无数据、不适用、统计未出；选了原因就不填数值。",
     "五、数值比上期下降、超过目标很多、百分比超过100等情况，请在“说明”里写一句原因。",
     "六、百分比可以同时填分子和分母（可不填），系统会核对是否一致；只填分子分母时，数值自动计算。",
@@ -46,7 +46,7 @@ enum ReportingWorkbookWords {
   }
   static func foreignMeasure(_ id: String) -> String { "举措 \(id.dropFirst(measureMark.count)) 不由本单位在这一期填报" }
   static let twiceMeasure = "同一条举措在表里出现了两次"
-  static let notOfMeasure = "举措只填“当前阶段”和“进展情况”，这一格请清空"
+  static let notOfMeasure = "举措只填“当前阶段”“进展情况”和“说明”，这一格请清空"
   static func stale(_ report: MeasureReport) -> String {
     "下载之后，\(report.by)已于\(Wording.minute(report.at))填报为“\(report.stage.title)：\(report.progress)”，请重新下载后再填"
   }

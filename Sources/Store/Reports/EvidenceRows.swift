@@ -1,0 +1,80 @@
+import GRDB
+import Policy
+
+/// The rows of `evidence`.
+enum EvidenceRows {
+  /// Whoever may add or take away: the account of the owner, as long as the report is open.
+  static func writer(
+    _ db: Database, _ place: ReportingRow, _ period: Period, by author: Actor, at now: Moment
+  ) throws -> Actor {
+    let writer = try ReportWriter(.saveDraft, db: db, author: author, now: now)
+    guard case .target(let target) = place else {
+      if let measure = place.measure { _ = try MeasureWriter(writer, [measure]).place(measure, period) }
+      return writer.author
+    }
+    try writer.checkTyping(ReportingSheet.Line(target: target, period: period, entry: ReportEntry()))
+    let state = try String.fetchOne(
+      db, kept: "SELECT state FROM report WHERE target_id = ? AND period = ?", arguments: [target.raw, period.text])
+    try writer.check(.saveDraft, from: state.flatMap(ReportState.init(rawValue:)))
+    return writer.author
+  }
+
+  private static let columns = """
+    SELECT e.*, coalesce(t.owner_id, \(MeasureAsking.teller)) AS owner_id, coalesce(t.city_id, m.city_id) AS city_id
+    FROM evidence e LEFT JOIN target t ON t.id = e.target_id LEFT JOIN measure m ON m.id = e.measure_id
+    """
+
+  static func list(_ db: Database, _ place: ReportingRow, in period: Period) throws -> [Evidence] {
+    guard let measure = place.measure else { return try list(db, [place.raw], in: period) }
+    return try Row.fetchAll(
+      db, kept: "\(columns) WHERE e.measure_id = ? AND e.period = ? AND e.removed_at IS NULL ORDER BY e.id",
+      arguments: [measure.raw, period.text]
+    ).map(evidence)
+  }
+
+  /// How many there are of each of these measures; those without any are left out.
+  static func counts(_ db: Database, measures: [Int64], in period: Period) throws -> [Int64: Int] {
+    guard !measures.isEmpty else { return [:] }
+    let rows = try Row.fetchAll(
+      db,
+      kept: """
+        SELECT e.measure_id, count(*) AS count FROM evidence e
+        WHERE e.measure_id IN (SELECT value FROM json_each(?)) AND e.period = ? AND e.removed_at IS NULL
+        GROUP BY e.measure_id
+        """, arguments: [IDList(measures), period.text])
+    return Dictionary(rows.map { ($0["measure_id"] as Int64, $0["count"] as Int) }) { first, _ in first }
+  }
+
+  static func list(_ db: Database, _ targets: [Int64], in period: Period) throws -> [Evidence] {
+    try Row.fetchAll(
+      db,
+      kept: """
+        \(columns) WHERE e.target_id IN (SELECT value FROM json_each(?)) AND e.period = ? AND e.removed_at IS NULL
+        ORDER BY e.id
+        """, arguments: [IDList(targets), period.text]
+    ).map(evidence)
+  }
+
+  static func one(_ db: Database, _ id: EvidenceID) throws -> Evidence? {
+    try Row.fetchOne(db, kept: "\(columns) WHERE e.id = ? AND e.removed_at IS NULL", arguments: [id.raw]).map(evidence)
+  }
+
+  private static func evidence(_ row: Row) throws -> Evidence {
+    let place: ReportingRow =
+      if let measure: Int64 = row["measure_id"] { .measure(ID(measure)) } else { .target(row.id("target_id")) }
+    return Evidence(
+      id: row.id("id"), place: place, period: try row.period(), owner: row.idIfAny("owner_id"), city: row.id("city_id"),
+      sha256: row["sha256"], name: row["name"], kind: try row.word("kind"), size: row["size"], by: row["by"],
+      at: row.moment("at"))
+  }
+
+  /// The name without what a file system or a header could stumble over, and never empty.
+  static func name(_ given: String, _ kind: EvidenceKind) -> String {
+    let kept = given.unicodeScalars.filter { scalar in
+      !scalar.properties.isWhitespace && scalar.value >= 0x20 && !"/\\\":<>|*?\u{7F}".unicodeScalars.contains(scalar)
+        && scalar.properties.generalCategory != .format
+    }
+    let text = String(String.UnicodeScalarView(kept.suffix(Evidence.longestName)))
+    return text.isEmpty ? kind.title : text
+  }
+}
