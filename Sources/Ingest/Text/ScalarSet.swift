@@ -7,7 +7,7 @@ struct ScalarSet: Sendable {
   /// By a letter's last bits whether it may be a member: not 0.
   private let hints: Lasting<UInt8>
 
-  private static let hintCount: UInt32 = 2048
+  private static let hintCount: UInt32 = 1024
 
   init(_ members: some Sequence<UInt32>) {
     var bits = [UInt64](repeating: 0, count: 0x10000 / 64)
