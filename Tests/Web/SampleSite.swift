@@ -79,7 +79,8 @@ final class SampleSite: Sendable {
   /// A database with the plan and the accounts, made once: the migrations take longer than most tests.
   private static let template = Result { () throws -> String in
     let path = NSTemporaryDirectory() + "web-test-template-" + UUID().uuidString + ".sqlite"
-    let store = try Store(path: path, migrations: root.appending(path: "Migrations").path, at: start, passwordCost: passwordCost)
+    let store = try Store(
+      path: path, migrations: root.appending(path: "Migrations").path, at: start, passwordCost: passwordCost)
     let source = SourceFile(
       name: "方案.txt", bytes: Array(SamplePlan.text.utf8), text: SamplePlan.text, readOn: start.day)
     _ = try store.save(SamplePlan.reading, source: source, publish: true, by: .commandLine, at: start)

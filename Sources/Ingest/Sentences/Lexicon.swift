@@ -101,8 +101,8 @@ struct Lexicon: Sendable {
 
   /// The longest word that begins here: its code and its length; nil for none.
   ///
-  /// Only the first look is written out where it is asked for: hundreds of places ask, and what is written out at each of
-  /// them would drive the rest of the program out of the processor's nearest cache.
+  /// Only the first look is written out where it is asked for: hundreds of places ask, and what is written out at each
+  /// of them would drive the rest of the program out of the processor's nearest cache.
   @inline(__always)
   func match(_ text: [UInt32], at start: Int, limit: Int) -> (code: Int32, length: Int)? {
     guard start < limit, table.value.firsts.mayContain(text[start]) else { return nil }

@@ -27,7 +27,8 @@ extension Store {
           WHERE \(told) AND d.is_waiting = 0 AND d.remark IS NOT NULL
           UNION SELECT r.period FROM measure m CROSS JOIN measure_report r ON r.measure_id = m.id
           JOIN measure_review v ON v.report_id = r.id WHERE \(told) AND v.state = 'returned'
-            AND r.id = (SELECT max(n.id) FROM measure_report n WHERE n.measure_id = r.measure_id AND n.period = r.period)
+            AND r.id = (SELECT max(n.id) FROM measure_report n
+              WHERE n.measure_id = r.measure_id AND n.period = r.period)
           """, arguments: StatementArguments(repeatElement(agency.raw, count: 5))
       ).map { try $0.period() }
       return try periods.sorted().compactMap { period in

@@ -31,8 +31,8 @@ extension Store {
 
   /// The periods of which there is something to tell: from the first that was asked to the one after the newest that is
   /// due, or the newest that was told of; the last three years at most. Beside quarters those months, half-years and
-  /// years in which something is asked. Statuses know which one is due: whoever was
-  /// told of early is judged at a later one. Where there are measures alone, it is the quarter in which their plan came.
+  /// years in which something is asked. Statuses know which one is due: whoever was told of early is judged at a later
+  /// one. Where there are measures alone, it is the quarter in which their plan came.
   public func roundPeriods(_ filter: RoundFilter = RoundFilter()) throws(StoreError) -> [Period] {
     if let period = filter.period { return [period] }
     return try read { (db: Database) throws -> [Period] in
@@ -117,7 +117,8 @@ enum RoundQuery {
         SELECT line.owner_id, a.name, a.city_id, c.name AS city, \(OwedLines.counts),
           \(accounts) AS accounts,
           EXISTS (SELECT 1 FROM period_move m WHERE m.agency_id = a.id AND m.period = ?) AS is_exception
-        FROM (\(lines.sql)) line JOIN agency a ON a.id = line.owner_id JOIN city c ON c.id = a.city_id GROUP BY line.owner_id
+        FROM (\(lines.sql)) line JOIN agency a ON a.id = line.owner_id JOIN city c ON c.id = a.city_id
+        GROUP BY line.owner_id
         """,
       arguments: [period.text] + lines.arguments
     ).map { row in

@@ -46,7 +46,8 @@ final class Windows {
   /// where not.
   static func movedDue(_ agency: String, of item: String = "t") -> String {
     """
-    (SELECT w.due_on FROM period_move w WHERE w.city_id = \(item).city_id AND w.period = r.period AND w.due_on IS NOT NULL
+    (SELECT w.due_on FROM period_move w
+      WHERE w.city_id = \(item).city_id AND w.period = r.period AND w.due_on IS NOT NULL
       AND (w.agency_id IS NULL OR w.agency_id = \(agency)) ORDER BY w.agency_id IS NULL LIMIT 1)
     """
   }

@@ -17,8 +17,9 @@ extension MeasurePage {
           .compactMap(\.self)
         let same = report.isUnchanged ? "（与上期相同）" : ""
         let judged = isInner ? review(report) : .empty
+        let facts = who.joined(separator: " · ")
         return """
-          <li><b>\(report.stage.title)</b>\(same)\(judged) <span class="small muted">\(who.joined(separator: " · "))</span><br>\
+          <li><b>\(report.stage.title)</b>\(same)\(judged) <span class="small muted">\(facts)</span><br>\
           \(report.progress)</li>
           """
       }

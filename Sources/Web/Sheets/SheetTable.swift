@@ -5,8 +5,8 @@ protocol SheetColumn: Hashable, CaseIterable {
   var title: String { get }
   /// Whether people fill it in.
   var isAsked: Bool { get }
-  /// Where a table says in which row of the sheet that was uploaded a line stood: it comes back from the page that shows
-  /// what would change. Nil where it does not come back.
+  /// Where a table says in which row of the sheet that was uploaded a line stood: it comes back from the page that
+  /// shows what would change. Nil where it does not come back.
   static var rowColumn: Self? { get }
 
   static func column(titled title: String) -> Self?
