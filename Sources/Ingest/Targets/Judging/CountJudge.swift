@@ -3,7 +3,7 @@ import Policy
 /// Judges counts of things: 培育百亿级企业3家以上, 支持龙头企业打造6家平台, 每年不少于100个项目建成投产.
 struct CountJudge: Sendable {
   private let plan: PlanText
-  private let text: [UInt32]
+  let text: [UInt32]
 
   init(plan: PlanText) {
     self.plan = plan
@@ -68,57 +68,6 @@ struct CountJudge: Sendable {
       return Verdict(.countCompleted, .partial)
     }
     return isBroughtAbout(context) ? Verdict(.countCompleted, .partial) : nil
-  }
-
-  private static let servings = ScalarSet(scalars("为对给与"))
-  private static let servedPlaces = words("全市 全区 全县 全省 全镇 全州 辖区 辖区内 符合条件的")
-  private static let serving = Lexicon("免费 提供 开展 实施 进行 发放 办理 落实 配备 安装 购买 投保 赠送 体检 筛查 接种 改造 培训")
-  private static let servedReach = 24
-
-  /// 为2万名老年人免费体检, 对300户家庭进行适老化改造: how many are to get it.
-  func isServed(_ context: SentenceContext) -> Bool {
-    let main = context.main.range
-    let words = context.start..<main.lowerBound
-    guard context.hasEvidence || context.isAssigned || context.carried.listGoesOn, context.builder == nil,
-      !context.figure.chinese, serves(words)
-    else { return false }
-    let limit = context.item.range.upperBound
-    return (main.upperBound..<max(main.upperBound, min(limit, main.upperBound + Self.servedReach))).contains {
-      Self.serving.match(text, at: $0, limit: limit) != nil
-    }
-  }
-
-  private static let adding = words("增加 新增加 扩大")
-
-  /// 增加5000个招生计划: the deed right before the count.
-  private func isAdded(_ context: SentenceContext) -> Bool {
-    let start = context.main.range.lowerBound
-    return !context.figure.chinese
-      && Self.adding.contains { text.ends(with: $0, at: start, floor: context.start) && start - context.start <= 4 }
-  }
-
-  /// 建设甲、乙和丙三条公路: the count sums up those that are named.
-  private func isWholeList(_ context: SentenceContext) -> Bool {
-    guard context.figure.chinese, let verb = context.builder, context.verb?.range == verb.range else { return false }
-    let names = verb.range.upperBound..<context.main.range.lowerBound
-    let joins = text[names].count { $0 == Scalar.listComma }
-    guard joins > 0, context.main.range.lowerBound > 0 else { return false }
-    let last = text[names].lastIndex(of: Scalar.listComma) ?? names.lowerBound
-    let hasAnd = text[(last + 1)..<names.upperBound].contains { Self.ands.contains($0) }
-    return Double(joins + (hasAnd ? 2 : 1)) == context.figure.value
-  }
-
-  private static let ands = ScalarSet(scalars("和与及"))
-  private static let longestServing = 4
-
-  /// 为, 对全市, 加强与: whom it is for stands right behind.
-  private func serves(_ words: Range<Int>) -> Bool {
-    var end = words.upperBound
-    if let place = Self.servedPlaces.first(where: { text.ends(with: $0, at: end, floor: words.lowerBound) }) {
-      end -= place.count
-    }
-    return end > words.lowerBound && end - words.lowerBound <= Self.longestServing
-      && Self.servings.contains(text[end - 1])
   }
 
   private static let having: UInt32 = 0x6709  // 有
