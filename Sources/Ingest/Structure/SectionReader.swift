@@ -95,10 +95,10 @@ struct SectionReader {
     case .label: add(range, .prose, continuing: true)
     case .cell: break
     case .prose where isUnnumbered && isPlainHeading(line, body):
-      open(number: nil, title: squeezed(range), level: 1, depth: Self.depth(.han), span: range)
+      open(number: nil, title: squeezed(range), level: 1, depth: NumberMark.Style.han.depth, span: range)
       add(range, .heading, continuing: true)
     case .prose where isClosing(range) && !sections.isEmpty:
-      open(number: nil, title: squeezed(range), level: 1, depth: Self.depth(.chapter), span: range)
+      open(number: nil, title: squeezed(range), level: 1, depth: NumberMark.Style.chapter.depth, span: range)
       add(range, .heading, continuing: true)
     case .prose:
       if sections.isEmpty, text.scalars[range.upperBound - 1] == Scalar.colon, !leadsToYear(range) {
@@ -184,23 +184,7 @@ struct SectionReader {
   private static let holdingDepth = 25
 
   private func depth(_ style: NumberMark.Style) -> Int {
-    style == .article && articlesHold ? Self.holdingDepth : Self.depth(style)
-  }
-
-  /// Depth in a path: 第一章 holds 一、, though both are headings of the first level.
-  private static func depth(_ style: NumberMark.Style) -> Int {
-    switch style {
-    case .chapter: 0
-    case .part: 10
-    case .han: 20
-    case .hanBracket: 30
-    case .article: 38
-    case .arabic: 40
-    case .decimal: 50
-    case .deepDecimal: 60
-    case .arabicBracket: 70
-    case .circled: 80
-    }
+    style == .article && articlesHold ? Self.holdingDepth : style.depth
   }
 
   private func isHeading(

@@ -17,7 +17,7 @@ struct IndicatorNamer: Sendable {
   /// Words of one indicator or quote; what is longer is cut.
   static let maxPhrase = 90
   /// A list of names before 等 or a clause before the verb is longer than an indicator should be.
-  private static let maxLead = 14
+  static let maxLead = 14
 
   /// The indicator, understandable alone: the words before the figure, or verb and noun with 数.
   func indicator(_ context: SentenceContext) -> String {
@@ -139,57 +139,6 @@ struct IndicatorNamer: Sendable {
     let isRanked = Self.ranking.contains { letters.ends(with: $0, at: letters.count, floor: 0) }
     return subject + scope + (isRanked ? "" : "排名")
   }
-
-  private static let growth = words(
-    """
-    显著增强 明显增强 不断增强 显著提升 明显提升 不断提升 稳步提升 持续提升 大幅提升 全面提升 有效提升 进一步提升 显著提高 明显提高 不断提高 稳步提高 持续提高 大幅提高 逐步提高
-    有明显回落 有所回落 明显回落 回落 有所下降 有所提高 稳步增长 持续增长 平稳增长 稳定增长 快速增长 较快增长 大幅增长 不断扩大 持续扩大 进一步扩大 明显下降 持续下降 年均增长 年均提高 提高 提升 增长 下降 达到
-    """)
-
-  /// 城镇化率提高5个百分点，达到65%: the second figure is about 城镇化率.
-  private func withoutGrowth(_ name: String) -> String {
-    let letters = scalars(name)
-    for word in Self.growth where letters.ends(with: word, at: letters.count, floor: 1) {
-      return string(withoutYear(Array(letters.dropLast(word.count))))
-    }
-    return name
-  }
-
-  private static let than: UInt32 = 0x6BD4  // 比
-  /// Letters of 比上年同期有.
-  private static let longestThan = 7
-
-  /// 物价上涨幅度比去年 of …比去年有明显回落: what it is compared with.
-  private func withoutYear(_ letters: [UInt32]) -> [UInt32] {
-    guard let at = letters.lastIndex(of: Self.than), at > 2, letters.count - at <= Self.longestThan,
-      letters[at...].contains(Scalar.year)
-    else { return letters }
-    return Array(letters[..<at])
-  }
-
-  private func withoutOwnComparison(_ name: String) -> String {
-    var letters = NameLetters(scalars(name))
-    letters.dropComparison()
-    return letters.letters.count >= 2 ? string(letters.letters) : name
-  }
-
-  private static let units = words("数 规模 用时")
-
-  /// 比上年增加300亿元 after 安排国债1100亿元: the figure before is what grows; a share of growth needs no year beside it.
-  private func compared(_ context: SentenceContext, _ lead: Range<Int>) -> String? {
-    guard let end = Comparisons.end(in: text, at: lead.lowerBound, limit: lead.upperBound) else { return nil }
-    var thing = context.carried.named.flatMap { $0.isHere ? scalars($0.name) : nil } ?? []
-    if thing.isEmpty, let subject = context.carried.subject {
-      thing = scalars(withoutOwnComparison(phrases.compact(phrases.trimmed(subject))))
-    }
-    if let unit = Self.units.first(where: { thing.ends(with: $0, at: thing.count, floor: 2) }) {
-      thing.removeLast(unit.count)
-    }
-    guard !thing.isEmpty else { return phrases.compact(end..<lead.upperBound) }
-    let words = phrases.compact(context.figure.kind == .rate ? end..<lead.upperBound : lead)
-    return withoutGrowth(string(thing)) + words
-  }
-
   /// 打造6家数字化供应链平台: verb and noun without the figure.
   private func openName(_ context: SentenceContext) -> String {
     let before = lead(context)
@@ -276,71 +225,8 @@ struct IndicatorNamer: Sendable {
     return end - start - own >= 2 ? (start + own)..<end : nil
   }
 
-  /// The words before the figure; only verb and what follows it where they are long.
-  func lead(_ context: SentenceContext) -> Range<Int> {
-    var start = context.start
-    var end = context.main.range.lowerBound
-    if let first = context.item.figures.first?.range.lowerBound, first < end { end = origin(start, first) ?? end }
-    while let skip = (isOutcome(context) ? Self.outcomeWords : Self.leadWords).match(text, at: start, limit: end) {
-      // 重点实验室 is a thing, 重点建设 a verb.
-      if text.has(Self.key, at: start, limit: end), !leadsToVerb(start + skip.length, end) { break }
-      start += skip.length
-    }
-    guard let verb = context.builder ?? context.verb, verb.range.lowerBound > start,
-      !context.isFinal || context.figure.kind == .count
-    else {
-      if context.verb == nil, !context.isFinal, end - start > Self.maxLead { start = afterList(start, end) }
-      return phrases.trimmed(max(start, end - Self.maxPhrase)..<max(start, end))
-    }
-    if verb.range.lowerBound - start > Self.maxLead { start = cluster(verb.range, context.tokens).lowerBound }
-    if end > start, text[end - 1] == Scalar.etc, end - verb.range.upperBound > Self.maxLead {
-      return cluster(verb.range, context.tokens)
-    }
-    return phrases.trimmed(max(start, end - Self.maxPhrase)..<max(start, end))
-  }
-
-  private static let key = scalars("重点")
-
-  private func leadsToVerb(_ start: Int, _ end: Int) -> Bool {
-    guard let word = Vocabulary.lexicon.match(text, at: start, limit: end) else { return false }
-    return word.code == WordClass.build.rawValue || word.code == WordClass.push.rawValue
-  }
-
-  /// 产业规模由2022年的300亿元提升至500亿元: the indicator ends before 由.
-  private func origin(_ start: Int, _ first: Int) -> Int? {
-    var i = first
-    while i > start, first - i <= 10 {
-      if text[i] == Scalar.by || text[i] == Scalar.from { return i }
-      i -= 1
-    }
-    return nil
-  }
-
-  /// 冷藏车、洗扫车等具有较高创新水平的40个拳头产品: what follows the list.
-  private func afterList(_ start: Int, _ end: Int) -> Int {
-    var i = end
-    while i > start + 1 {
-      if Scalar.isJoin(text[i - 1]) || text[i - 1] == Scalar.etc { return i }
-      i -= 1
-    }
-    return start
-  }
-
-  /// 确保…率达到: the verb is none of the indicator's.
-  private func isOutcome(_ context: SentenceContext) -> Bool {
-    context.isFinal
-      && (context.figure.kind == .rate
-        || (context.main.before == .atLeast || context.main.before == .upTo) && context.figure.kind != .times)
-  }
-
-  private static let outcomeWords = Lexicon(
-    "其中 着力 积极 大力 加快 重点 全力 分别 进一步 推动 推进 确保 实现 力促 促进 助力 使 将 保持 保障")
-
-  private static let leadWords = Lexicon(
-    "其中 着力 积极 大力 加快 重点 择优 全力 分别")
-
   /// 引进和培育, 谋划实施: verbs that stand side by side.
-  private func cluster(_ verb: Range<Int>, _ tokens: [Token]) -> Range<Int> {
+  func cluster(_ verb: Range<Int>, _ tokens: [Token]) -> Range<Int> {
     var start = verb.lowerBound
     var k = tokens.partitionPoint { $0.range.lowerBound >= start } - 1
     while k >= 0, verb.upperBound - start < Self.maxLead {

@@ -324,35 +324,6 @@ struct TargetReader {
     }
   }
 
-  // Static: a look of the reader's own would be handed a copy of all that it holds.
-
-  /// 提出“到2027年培育10家” quotes what is aimed at; 提出“四个不摘” a slogan.
-  private static func quotesFigure(_ text: [UInt32], _ range: Range<Int>) -> Bool {
-    let close = range.first { text[$0] == Scalar.closeQuote } ?? range.upperBound
-    return text[range.lowerBound..<close].contains { Scalar.isDigit($0) }
-  }
-
-  /// What a part holds at all. Most hold neither figures nor brackets, and every look that is asked in vain is handed
-  /// all that the sentence has said.
-  private struct TokenKinds {
-    var figures = false
-    var brackets = false
-
-    init(_ tokens: [Token], _ part: Range<Int>) {
-      for k in part {
-        if tokens[k].kind == .figure { figures = true }
-        if tokens[k].kind == .openBracket { brackets = true }
-      }
-    }
-  }
-
-  private static let ofThese = scalars("其中")
-  /// 其中，中央1.4万亿元，地方7800亿元: parts of the sum before.
-  private static func isPart(_ part: SentencePart, _ text: [UInt32]) -> Bool {
-    part.end == .comma && part.range.count <= 4
-      && text.ends(with: ofThese, at: part.range.upperBound, floor: part.range.lowerBound)
-  }
-
   /// Takes down the bodies that a part begins with; returns where what they are to do begins.
   private mutating func readSubject(_ part: SentencePart, _ start: Int) -> Int {
     guard let subject = duties.subject(of: part, from: start) else { return start }
@@ -364,17 +335,6 @@ struct TargetReader {
       if part.range.lowerBound <= passage.sentence.lowerBound, leadIn == nil { carried.deadline = nil }
     }
     return subject.end
-  }
-
-  private static let adding = words("增加 减少 压减 扩大")
-
-  /// 计划竣工3个；增加学位5000个，其中幼儿园420个: a clause that adds has a verb of its own for its parts.
-  private static func addingVerb(_ context: SentenceContext, _ text: [UInt32]) -> Range<Int>? {
-    let limit = context.main.range.lowerBound
-    guard context.figure.kind == .count,
-      let word = adding.first(where: { text.has($0, at: context.start, limit: limit) })
-    else { return nil }
-    return context.start..<(context.start + word.count)
   }
 
   /// Judges one item; true when it gave a target.

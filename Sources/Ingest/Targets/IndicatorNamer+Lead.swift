@@ -1,0 +1,67 @@
+import Policy
+
+/// The words before a figure.
+extension IndicatorNamer {
+  /// The words before the figure; only verb and what follows it where they are long.
+  func lead(_ context: SentenceContext) -> Range<Int> {
+    var start = context.start
+    var end = context.main.range.lowerBound
+    if let first = context.item.figures.first?.range.lowerBound, first < end { end = origin(start, first) ?? end }
+    while let skip = (isOutcome(context) ? Self.outcomeWords : Self.leadWords).match(text, at: start, limit: end) {
+      // 重点实验室 is a thing, 重点建设 a verb.
+      if text.has(Self.key, at: start, limit: end), !leadsToVerb(start + skip.length, end) { break }
+      start += skip.length
+    }
+    guard let verb = context.builder ?? context.verb, verb.range.lowerBound > start,
+      !context.isFinal || context.figure.kind == .count
+    else {
+      if context.verb == nil, !context.isFinal, end - start > Self.maxLead { start = afterList(start, end) }
+      return phrases.trimmed(max(start, end - Self.maxPhrase)..<max(start, end))
+    }
+    if verb.range.lowerBound - start > Self.maxLead { start = cluster(verb.range, context.tokens).lowerBound }
+    if end > start, text[end - 1] == Scalar.etc, end - verb.range.upperBound > Self.maxLead {
+      return cluster(verb.range, context.tokens)
+    }
+    return phrases.trimmed(max(start, end - Self.maxPhrase)..<max(start, end))
+  }
+
+  private static let key = scalars("重点")
+
+  private func leadsToVerb(_ start: Int, _ end: Int) -> Bool {
+    guard let word = Vocabulary.lexicon.match(text, at: start, limit: end) else { return false }
+    return word.code == WordClass.build.rawValue || word.code == WordClass.push.rawValue
+  }
+
+  /// 产业规模由2022年的300亿元提升至500亿元: the indicator ends before 由.
+  private func origin(_ start: Int, _ first: Int) -> Int? {
+    var i = first
+    while i > start, first - i <= 10 {
+      if text[i] == Scalar.by || text[i] == Scalar.from { return i }
+      i -= 1
+    }
+    return nil
+  }
+
+  /// 冷藏车、洗扫车等具有较高创新水平的40个拳头产品: what follows the list.
+  private func afterList(_ start: Int, _ end: Int) -> Int {
+    var i = end
+    while i > start + 1 {
+      if Scalar.isJoin(text[i - 1]) || text[i - 1] == Scalar.etc { return i }
+      i -= 1
+    }
+    return start
+  }
+
+  /// 确保…率达到: the verb is none of the indicator's.
+  private func isOutcome(_ context: SentenceContext) -> Bool {
+    context.isFinal
+      && (context.figure.kind == .rate
+        || (context.main.before == .atLeast || context.main.before == .upTo) && context.figure.kind != .times)
+  }
+
+  private static let outcomeWords = Lexicon(
+    "其中 着力 积极 大力 加快 重点 全力 分别 进一步 推动 推进 确保 实现 力促 促进 助力 使 将 保持 保障")
+
+  private static let leadWords = Lexicon(
+    "其中 着力 积极 大力 加快 重点 择优 全力 分别")
+}
