@@ -5,9 +5,9 @@ extension MeasurePage {
   /// What the body says of it: the newest word first, and the form for another.
   func progress(_ isMine: Bool, _ visitor: Visitor) -> Card? {
     // What was given back is no word of the body's any more: those concerned see it, with the reason.
-    let isInner = isMine || visitor.may(.reviewReports)
+    let isInner = isInner(visitor)
     let reports = course.reports.filter { isInner || !$0.isReturned }
-    guard isMine || !reports.isEmpty else { return nil }
+    guard isMine || !reports.isEmpty || !sentBack.isEmpty else { return nil }
     let state = course.stage.map { "\($0.title)" as HTML } ?? "还没有填报"
     return Card("进展", id: "progress", note: state) {
       let rows = HTML.each(reports) { report in
@@ -23,10 +23,20 @@ extension MeasurePage {
           \(report.progress)</li>
           """
       }
-      let history = HTML.when(!reports.isEmpty, "<ul class=\"history\">\(rows)</ul>")
+      let history = HTML.when(!reports.isEmpty, "<ul class=\"history\">\(rows)</ul>") + backWithin
       guard isMine else { return history }
       return "\(history)\(isSigned ? wayToForm : form(visitor))"
     }
+  }
+
+  /// Every reason that whoever signs for the body gave: the row forgets it once it is handed in again.
+  private var backWithin: HTML {
+    let rows = HTML.each(sentBack) { back in
+      let who = [back.period?.title, back.by, Wording.minute(back.at)].compactMap(\.self).joined(separator: " · ")
+      return "<li>\(back.reason) <span class=\"small muted\">\(who)</span></li>"
+    }
+    return HTML.when(
+      !sentBack.isEmpty, "<h3 class=\"small gap\">本单位签发时退回</h3><ul class=\"history\">\(rows)</ul>")
   }
 
   /// What became of it with whoever looks over reports.

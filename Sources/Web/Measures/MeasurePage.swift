@@ -5,6 +5,8 @@ import Store
 struct MeasurePage: Sendable {
   var measure: MeasureSummary
   var course = MeasureCourse()
+  /// What was given back within its body, for those concerned.
+  var sentBack: [MeasureSentBack] = []
   /// What was typed and refused, by the forms' fields.
   var typed: [String: String] = [:]
   var fault: (field: String, message: String)?
@@ -19,7 +21,7 @@ struct MeasurePage: Sendable {
     let crumbs = [Crumb(measure.documentTitle, .document(measure.document)), Crumb("举措 \(measure.id)")]
     let title = "举措 \(measure.id)：\(measure.textStart)"
     let json = LinkButton("JSON", MeasureResource.list.item(measure.id)).html
-    let isMine = visitor.actor.body(following: measure) != nil
+    let isMine = self.isMine(visitor)
     return frame.page(title, in: .measures, crumbs: crumbs, for: visitor, isWrong: fault != nil) {
       """
       \(ErrorSummary(fault: fault?.message, field: fault?.field))\(PageHead(measure.textStart + "…", actions: json))
@@ -30,6 +32,11 @@ struct MeasurePage: Sendable {
       """
     }
   }
+
+  func isMine(_ visitor: Visitor) -> Bool { visitor.actor.body(following: measure) != nil }
+
+  /// Whether somebody sees what was given back, and why: its body, and whoever looks reports of its city over.
+  func isInner(_ visitor: Visitor) -> Bool { isMine(visitor) || visitor.may(.reviewReports, in: measure.city) }
 
   private func text(_ visitor: Visitor) -> Card {
     let whole = Link("在全文中查看", .text(of: measure.id, in: measure.document)).html

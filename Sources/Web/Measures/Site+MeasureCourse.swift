@@ -58,6 +58,7 @@ extension Site {
     if let body = visitor.actor.body(following: measure), let body, body == measure.owners.first?.id {
       page.isSigned = try store.signs(body)
     }
+    if page.isInner(visitor) { page.sentBack = try store.sentBack(id) }
     page.about = try SubjectSupervision(store, SubjectReference(.measure, id.raw), for: visitor)
     page.asked = try AskedProjects(store, ProjectFilter(measure: id), for: visitor)
     return page

@@ -147,6 +147,14 @@ import Testing
     ).output.1
     #expect(try head.post("/reporting/signing", [csrf, ("measure", String(again))]).status == 303)
     #expect(try told().map(\.signedBy) == ["qianfa"])
+    // The reason stays where those concerned find it, and nobody else.
+    let measure = "/measures/\(row.dropFirst())"
+    #expect(try client.get(measure).text.contains("写明日期"))
+    #expect(try head.get(measure).text.contains("本单位签发时退回"))
+    let office = Client(site)
+    try office.signIn("admin")
+    #expect(try office.get(measure).text.contains("写明日期"))
+    #expect(try !Client(site).get(measure).text.contains("写明日期"))
   }
 
   @Test func `a measure of another body is refused with the whole form`() throws {
