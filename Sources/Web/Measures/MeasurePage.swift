@@ -35,8 +35,12 @@ struct MeasurePage: Sendable {
 
   func isMine(_ visitor: Visitor) -> Bool { visitor.actor.body(following: measure) != nil }
 
-  /// Whether somebody sees what was given back, and why: its body, and whoever looks reports of its city over.
-  func isInner(_ visitor: Visitor) -> Bool { isMine(visitor) || visitor.may(.reviewReports, in: measure.city) }
+  /// Whether somebody sees what was given back, and why: its body, whoever signs there, and whoever looks reports of its
+  /// city over.
+  func isInner(_ visitor: Visitor) -> Bool {
+    isMine(visitor) || visitor.may(.reviewReports, in: measure.city)
+      || measure.agencies.contains { visitor.actor.may(.signReports, for: $0.id, in: measure.city) }
+  }
 
   private func text(_ visitor: Visitor) -> Card {
     let whole = Link("在全文中查看", .text(of: measure.id, in: measure.document)).html
