@@ -35,7 +35,8 @@ enum MeasureReviews {
 
   /// The state of its row in that period, in the words of reports; NULL where nothing was said.
   static let state = """
-    CASE WHEN d.is_waiting = 1 THEN 'signing' WHEN d.remark IS NOT NULL OR v.state = 'returned' THEN 'returned'
+    CASE WHEN d.is_waiting = 1 THEN 'signing'
+      WHEN d.remark IS NOT NULL AND d.at >= coalesce(r.at, 0) OR v.state = 'returned' THEN 'returned'
       WHEN r.id IS NOT NULL THEN v.state WHEN d.stamp IS NOT NULL THEN 'draft' END
     """
 

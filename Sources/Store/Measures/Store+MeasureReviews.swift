@@ -45,24 +45,28 @@ extension Store {
 
   /// Whoever looks over reports accepts reports and what was told of measures: all of them, or none where somebody has
   /// changed one since.
+  ///
+  /// - Parameter remark: what the bodies read beside each measure; mostly nil.
   public func approve(
-    _ reports: [(id: ReportID, seen: Int)], measures: [Int64], by author: Actor, at now: Moment
+    _ reports: [(id: ReportID, seen: Int)], measures: [Int64], remark: String? = nil, by author: Actor, at now: Moment
   ) throws(StoreError) {
     try write(.reports) { (db: Database) throws -> Void in
       let writer = try ReportWriter(.approve, db: db, author: author, now: now)
-      for measure in measures { try writer.judge(measure: measure, .approve, nil) }
+      for measure in measures { try writer.judge(measure: measure, .approve, remark) }
       _ = try Self.judge(reports, .approve, nil, writer)
     }
   }
 
   /// Whoever looks over reports gives what was told of a measure back with a reason.
+  ///
+  /// - Parameter seen: how it stood when it was looked at; another state by now is a conflict. Nil takes any.
   public func giveBack(
-    measure report: Int64, remark: String, by author: Actor, at now: Moment
+    measure report: Int64, seen: ReportState? = nil, remark: String, by author: Actor, at now: Moment
   ) throws(StoreError) {
     let remark = try Self.reason(remark)
     try write(.reports) { (db: Database) throws -> Void in
       let writer = try ReportWriter(.giveBack, db: db, author: author, now: now)
-      try writer.judge(measure: report, .giveBack, remark)
+      try writer.judge(measure: report, .giveBack, remark, seen: seen)
     }
   }
 }
@@ -70,7 +74,9 @@ extension Store {
 extension ReportWriter {
   /// Takes a step of whoever looks over, if what was told stands where the step begins: what has been told anew, or
   /// was looked over meanwhile, is a conflict.
-  fileprivate func judge(measure report: Int64, _ step: ReportFlow.Step, _ remark: String?) throws {
+  fileprivate func judge(
+    measure report: Int64, _ step: ReportFlow.Step, _ remark: String?, seen: ReportState? = nil
+  ) throws {
     let row = try Row.fetchOne(
       db,
       kept: """
@@ -84,7 +90,9 @@ extension ReportWriter {
     let newest = try Int64.fetchOne(
       db, kept: "SELECT max(id) FROM measure_report WHERE measure_id = ? AND period IS ?",
       arguments: [row["measure_id"] as Int64, row["period"] as String?])
-    guard let state = ReportState(rawValue: row["state"] ?? ""), step.from.contains(state), newest == report else {
+    guard let state = ReportState(rawValue: row["state"] ?? ""), step.from.contains(state), newest == report,
+      seen == nil || seen == state
+    else {
       throw StoreError.conflict(expected: Int(report), found: Int(newest ?? 0))
     }
     try db.execute(

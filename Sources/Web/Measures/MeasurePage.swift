@@ -5,6 +5,8 @@ import Store
 struct MeasurePage: Sendable {
   var measure: MeasureSummary
   var course = MeasureCourse()
+  /// The files that bear out what was told of its newest period, for those concerned.
+  var files: [Evidence] = []
   /// What was given back within its body, for those concerned.
   var sentBack: [MeasureSentBack] = []
   /// What was typed and refused, by the forms' fields.
@@ -27,7 +29,7 @@ struct MeasurePage: Sendable {
       \(ErrorSummary(fault: fault?.message, field: fault?.field))\(PageHead(measure.textStart + "…", actions: json))
       \(course.lag(deadline: measure.deadline, on: visitor.today).map { Notice(.warn, "滞后：\($0.words)。") })
       <div class="grid grid-main">\(text(visitor))\(Card("基本信息", id: "facts") { facts.html })</div>
-      <div class="stack gap">\(progress(isMine, visitor))\(milestones(isMine, visitor))\
+      <div class="stack gap">\(progress(isMine, visitor))\(evidence)\(milestones(isMine, visitor))\
       \(asked?.card("按这项举措落实的项目"))\(about?.card(for: visitor))</div>
       """
     }
@@ -35,11 +37,18 @@ struct MeasurePage: Sendable {
 
   func isMine(_ visitor: Visitor) -> Bool { visitor.actor.body(following: measure) != nil }
 
-  /// Whether somebody sees what was given back, and why: its body, whoever signs there, and whoever looks reports of its
-  /// city over.
+  /// Whether somebody sees what was given back, and why: its body, whoever signs there, and whoever looks reports of
+  /// its city over.
   func isInner(_ visitor: Visitor) -> Bool {
     isMine(visitor) || visitor.may(.reviewReports, in: measure.city)
       || measure.agencies.contains { visitor.actor.may(.signReports, for: $0.id, in: measure.city) }
+  }
+
+  private var evidence: Card? {
+    guard !files.isEmpty else { return nil }
+    return Card("佐证材料", id: "files", count: files.count, isFlush: true) {
+      EvidenceTable(files: files) { _ in nil }.html
+    }
   }
 
   private func text(_ visitor: Visitor) -> Card {

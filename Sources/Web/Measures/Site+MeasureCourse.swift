@@ -58,7 +58,11 @@ extension Site {
     if let body = visitor.actor.body(following: measure), let body, body == measure.owners.first?.id {
       page.isSigned = try store.signs(body)
     }
-    if page.isInner(visitor) { page.sentBack = try store.sentBack(id) }
+    if page.isInner(visitor) {
+      page.sentBack = try store.sentBack(id)
+      let period = page.course.reports.first?.period ?? .reporting(on: visitor.today)
+      page.files = try store.evidence(of: .measure(id), in: period)
+    }
     page.about = try SubjectSupervision(store, SubjectReference(.measure, id.raw), for: visitor)
     page.asked = try AskedProjects(store, ProjectFilter(measure: id), for: visitor)
     return page

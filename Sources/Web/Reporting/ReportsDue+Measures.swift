@@ -25,8 +25,12 @@ extension ReportsDue {
     return """
       <p>\(Link(task.measure.textStart + "…", .measure(task.measure.id))) <b>\(said)</b>\(tags)</p>\
       <p class="cell-sub">\(body(owner?.id, owner?.name)) · \(newest.by) · \(Wording.minute(newest.at))\(previous)</p>\
-      <p class="small">\(newest.progress)\(newest.explanation.isEmpty ? "" : "。说明：\(newest.explanation)")</p>\(before)
+      <p class="small">\(newest.progress)</p>\(explanation(newest))\(before)
       """
+  }
+
+  private func explanation(_ report: MeasureReport) -> HTML {
+    report.explanation.isEmpty ? .empty : "<p class=\"small\">说明：\(report.explanation)</p>"
   }
 
   private func decision(_ task: MeasureTask, _ visitor: Visitor) -> PostForm {

@@ -15,10 +15,13 @@ extension Site {
     }
     do {
       switch form["action"] {
-      case "approve": try store.approve([], measures: [id], by: visitor.actor, at: visitor.now)
+      case "approve":
+        try store.approve(
+          [], measures: [id], remark: remark.isEmpty ? nil : remark, by: visitor.actor, at: visitor.now)
       case "return":
         guard !remark.isEmpty else { return try refused("退回举措进展时请写明理由，填报单位会看到", .unprocessableContent) }
-        try store.giveBack(measure: id, remark: remark, by: visitor.actor, at: visitor.now)
+        // The desk shows what waits: what somebody else has accepted meanwhile is not given back unseen.
+        try store.giveBack(measure: id, seen: .submitted, remark: remark, by: visitor.actor, at: visitor.now)
       default: throw WebError.badForm("请使用“通过”或“退回”按钮")
       }
     } catch StoreError.conflict {

@@ -32,8 +32,10 @@ struct PeriodsPage: Sendable {
     rows = try periods.map { Row(period: $0, window: try store.window(of: $0, for: nil, in: city.id)) }
     moves = try store.periodMoves(in: city.id)
     setting = try store.roundSetting(of: city.id)
+    // Who owes measures alone may be given days, too.
+    let owing = Set(try store.round(RoundFilter(city: city.id), in: [.reporting(on: today)]).map(\.agency))
     agencies = try store.agencies(AgencyFilter(city: city.id), Slice(limit: Slice.largestLimit)).items.filter {
-      $0.owned > 0
+      $0.owned > 0 || owing.contains($0.id)
     }
   }
 

@@ -83,7 +83,8 @@ extension WorkItem {
         latest.value.map { Wording.quantity($0, target.unit.map(Quantity.measured) ?? "") } ?? latest.stage?.title ?? ""
       return "\(latest.period.title)：\(figure)"
     case .measure(_, let course):
-      return course.reports.first.map { "\($0.at.day.text)：\($0.progress)" }
+      // What waits to be looked over, or was given back, is not told yet.
+      return course.counted.map { "\($0.at.day.text)：\($0.progress)" }
     case .project(let project):
       let done = ProjectStep.allCases.last { project.done[$0] != nil }
       return done.map { "已完成到“\($0.title)”，共 \(project.done.count)/\(ProjectStep.allCases.count)" }

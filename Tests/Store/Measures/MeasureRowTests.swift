@@ -159,6 +159,19 @@ import Testing
     #expect(try store.reports().total == 1 && store.measuresToSign(of: [agency]).isEmpty)
   }
 
+  @Test func `what the office tells after the signer gave the row back is returned no more`() throws {
+    let head = try desk.approver(of: desk.economy)
+    try store.submit([], [checked("underway", "厂房封顶")], by: desk.economy, at: .start)
+    let draft = try #require(try store.measuresToSign(of: [agency]).first?.draft)
+    let row = WaitingMeasure(own.id, desk.period, stamp: draft.stamp)
+    try store.sendBack(row, remark: "写明日期", by: head, at: .start)
+    #expect(try owed()?.returned == 1)
+    #expect(try store.sentBack(own.id).map(\.reason) == ["写明日期"])
+    try store.submit([], [checked("underway", "厂房9月封顶")], by: desk.admin, at: .start.plus(hours: 1))
+    #expect(try owed()?.returned == 0)
+    #expect(try store.sentBack(own.id).map(\.period) == [desk.period])
+  }
+
   @Test func `the office tells in a body's place at once, and says so; a closed quarter takes nothing`() throws {
     _ = try desk.approver(of: desk.economy)
     try store.submit([], [checked("underway", "代填")], by: desk.admin, at: .start)

@@ -213,6 +213,10 @@ import Testing
     let newest = try #require(try task().newest)
     try store.approve([], measures: [newest.id], by: supervisor, at: .start)
     #expect(throws: StoreError.self) { try store.approve([], measures: [newest.id], by: supervisor, at: .start) }
+    // Whoever looks at a page from before is told that it was accepted.
+    #expect(throws: StoreError.self) {
+      try store.giveBack(measure: newest.id, seen: .submitted, remark: "没有完成", by: supervisor, at: .start)
+    }
     #expect(try store.measuresToReview(city: city).isEmpty)
     #expect(throws: StoreError.invalid(field: "退回理由", reason: "请写明需要修改的内容")) {
       try store.giveBack(measure: newest.id, remark: " ", by: supervisor, at: .start)

@@ -24,7 +24,7 @@ extension ReportingSheetUpload {
     for field in typed.keys where ![.stage, .narrative, .explanation].contains(field) {
       fault(row, .entry(field), ReportingWorkbookWords.notOfMeasure)
     }
-    let answer = MeasureAnswer(
+    var answer = MeasureAnswer(
       stage: ReportingSheetColumn.code(ofStage: typed[.stage] ?? ""), progress: typed[.narrative] ?? "",
       explanation: typed[.explanation] ?? "")
     guard !answer.isEmpty else {
@@ -33,6 +33,10 @@ extension ReportingSheetUpload {
     }
     measureRows[id] = row.number
     let line = form.measures[index]
+    // A column that is not in the sheet says nothing.
+    if !table.has(.entry(.stage)) { answer.stage = line.stored.stage }
+    if !table.has(.entry(.narrative)) { answer.progress = line.stored.progress }
+    if !table.has(.entry(.explanation)) { answer.explanation = line.stored.explanation }
     if answer == line.stored || line.says(answer) {
       unchanged += 1
       form.measures[index].came = answer == line.stored
