@@ -2,6 +2,9 @@
 enum Scoring {
   private static let point: UInt32 = 0x5206  // 分
   private static let giving = ScalarSet(scalars("得扣加减计记赋占各"))
+  /// 增加, 累计 and 削减 give no points, though 加, 计 and 减 do.
+  private static let halves = ScalarSet(scalars("加计减"))
+  private static let ofHalves = ScalarSet(scalars("增追累合总削"))
   private static let before = words("满分 基础分 基本分 分值 总分 共计 最多加 最多扣 最高加 最高扣 最高得 再扣 酌情扣 按")
   private static let grading = words("以上为 以下为 以上的为 以下的为 及以上为 及以下为 （含）以上为 以上评为 以下评为 以上的评为 以上的定为 以上者 的为")
   private static let full = words("满分 基础分 基本分 全分 相应分 本项分 该项分 此项分 相应的分")
@@ -14,7 +17,10 @@ enum Scoring {
     let start = figure.range.lowerBound
     let end = figure.range.upperBound
     guard figure.unit.count == 1, text[figure.unit.lowerBound] == point else { return false }
-    if start > floor, giving.contains(text[start - 1]) { return true }
+    if start > floor, giving.contains(text[start - 1]) {
+      let isHalf = start - 1 > floor && halves.contains(text[start - 1]) && ofHalves.contains(text[start - 2])
+      if !isHalf { return true }
+    }
     return before.contains { text.ends(with: $0, at: start, floor: floor) }
       || grading.contains { text.has($0, at: end, limit: limit) }
   }

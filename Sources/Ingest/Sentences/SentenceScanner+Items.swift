@@ -114,25 +114,43 @@ extension SentenceScanner {
   }
 
   /// 打造10个以上、总面积不低于100万平方米的标杆社区: the second figure describes what the first counts.
-  private func isDescribed(_ a: BoundedFigure, _ b: BoundedFigure) -> Bool {
+  private func isDescribed(_ a: BoundedFigure, _ b: BoundedFigure, _ part: SentencePart) -> Bool {
     let end = b.range.upperBound
-    guard a.figure.kind == .count, b.before != nil, b.figure.kind != .count, end < text.count, a.token > 0,
-      text[end] == Scalar.of && !tails(after: end) || isNounAhead(end)
-    else { return false }
+    guard a.figure.kind == .count, b.before != nil, b.figure.kind != .count, end < text.count, a.token > 0 else {
+      return false
+    }
     let lead = tokens[a.token - 1]
-    return lead.kind == .build && lead.range.upperBound == a.range.lowerBound
+    guard lead.kind == .build, lead.range.upperBound == a.range.lowerBound else { return false }
+    return text[end] == Scalar.of && !tails(after: end)
+      || opens(lead.range.lowerBound, floor: part.range.lowerBound) && isNounAhead(end)
+  }
+
+  private static let beforeVerb = words("年 底 前 末 内 间 力争 全市 全省 全县 全区 将 要 再 并 新 计划 重点 规划")
+
+  /// No noun stands before a verb in its item: 企业新增20家 has its noun already.
+  private func opens(_ verb: Int, floor: Int) -> Bool {
+    verb <= floor || !Scalar.isHan(text[verb - 1])
+      || Self.beforeVerb.contains { text.ends(with: $0, at: verb, floor: floor) }
   }
 
   private static let farNoun = 40
+  private static let nextDeeds = words("形成 打造 推动 构建 建成 实现 带动 促进")
 
   /// …10万吨，功能完善、设施先进的骨干基地: the noun that both describe is still to come.
   private func isNounAhead(_ end: Int) -> Bool {
-    guard text[end] == Scalar.comma || text[end] == Scalar.listComma else { return false }
+    guard text[end] == Scalar.comma || text[end] == Scalar.listComma, !isDeed(end + 1) else { return false }
     for i in (end + 1)..<min(text.count, end + Self.farNoun) {
       if text[i] == Scalar.of { return true }
       if Scalar.endsSentence(text[i]) || Scalar.isDigit(text[i]) || text[i] == Scalar.semicolon { return false }
     }
     return false
+  }
+
+  /// …，形成具有竞争力的体系: a deed of its own, no quality of what was counted.
+  private func isDeed(_ start: Int) -> Bool {
+    if Self.nextDeeds.contains(where: { text.has($0, at: start, limit: text.count) }) { return true }
+    let code = Vocabulary.lexicon.match(text, at: start, limit: text.count)?.code
+    return code == WordClass.build.rawValue || code == WordClass.push.rawValue
   }
 
   /// 的目标 and 的水平 end a figure; they do not make it a threshold.
@@ -158,7 +176,7 @@ extension SentenceScanner {
   /// Where the list is cut between two figures: after the first, before the second, or before the second's verb.
   private func cut(between a: BoundedFigure, _ b: BoundedFigure, _ part: SentencePart) -> Int? {
     if a.range.upperBound < b.range.lowerBound, Scalar.isJoin(text[a.range.upperBound]) {
-      let isOneThing = isThreshold(a, b, part) || isClassList(a, b) || isDescribed(a, b)
+      let isOneThing = isThreshold(a, b, part) || isClassList(a, b) || isDescribed(a, b, part)
       return isOneThing ? nil : a.range.upperBound
     }
     var start = b.range.lowerBound

@@ -23,13 +23,25 @@ struct HeadReader {
       spokenIn: spokenIn(segment), isNews: !isPlan && isNews(body), isTold: told != nil)
   }
 
-  private static let newsWords = words("记者 获悉 报讯 讯 日前 近日 据悉 据了解")
+  private static let newsWords = words("记者 获悉 报讯 据悉 据了解")
+  private static let lately = words("日前 近日")
   private static let newsOpening = 300
 
   /// 记者从市政府获悉: what newspapers begin with.
   private func isNews(_ body: Range<Int>) -> Bool {
     let opening = body.lowerBound..<min(body.upperBound, body.lowerBound + Self.newsOpening)
     return Self.newsWords.contains { text.find($0, in: opening) != nil }
+      || Self.lately.contains { saysLately($0, opening) }
+  }
+
+  /// 日前, which 6月30日前 is not.
+  private func saysLately(_ word: [UInt32], _ opening: Range<Int>) -> Bool {
+    var next = opening.lowerBound
+    while let found = text.find(word, in: next..<opening.upperBound) {
+      if found == 0 || !Scalar.isDigit(text.scalars[found - 1]) { return true }
+      next = found + word.count
+    }
+    return false
   }
 
   /// Title lines in one, without layout spaces.

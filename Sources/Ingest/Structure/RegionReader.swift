@@ -69,7 +69,7 @@ struct RegionReader {
     for length in Self.countyName {
       guard let end = Self.countyEnds.first(where: { text.has($0, at: start + length) }) else { continue }
       let name = text.scalars[start..<(start + length + end.count)]
-      guard isPlaceName(name.dropLast(end.count), district: end.last == 0x533A) || length == 1,
+      guard isPlaceName(name.dropLast(end.count), district: end.last == 0x533A) || length == 1 && isShortName(name),
         name.allSatisfy(Scalar.isHan)
       else { continue }
       var count = 0
@@ -81,6 +81,15 @@ struct RegionReader {
       return count >= Self.leastNamed ? string(name) : nil
     }
     return nil
+  }
+
+  private static let noCounties = words("城市 城区 市区")
+
+  /// 新县, and neither 城区 nor 全县.
+  private func isShortName(_ name: ArraySlice<UInt32>) -> Bool {
+    guard let first = name.first, !Self.notPlaces.contains(first) else { return false }
+    let isPart = name.last == 0x533A && Self.notDistricts.contains(first)
+    return !isPart && !Self.noCounties.contains { name.elementsEqual($0) }
   }
 
   private static let leastFigures = 2
@@ -228,8 +237,8 @@ struct RegionReader {
   /// What opens a title that names no place: 推进城市…, 全市…, 促进园区…
   private static let notPlaces: Set<UInt32> = Set("的了为以推进加快全关于在支持促强提构打深优完实培建各本我第条".unicodeScalars.map(\.value))
   private static let openings = words("依据 依照 按照")
-  /// 高新区, 城区, 园区, 开发区, 示范区 are parts of a place.
-  private static let notDistricts: Set<UInt32> = Set("新城园发范开保税".unicodeScalars.map(\.value))
+  /// 高新区, 城区, 园区, 开发区, 示范区, 行政区, 风景区 are parts of a place.
+  private static let notDistricts: Set<UInt32> = Set("新城园发范开保税政景".unicodeScalars.map(\.value))
 
   private func isPlaceName(_ name: ArraySlice<UInt32>, district: Bool) -> Bool {
     if district, let last = name.last, Self.notDistricts.contains(last) { return false }

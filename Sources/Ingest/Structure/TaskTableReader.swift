@@ -97,7 +97,7 @@ struct TaskTableReader {
     let titles = table.header.map { cell in text.scalars[cell].filter { $0 > Scalar.space } }
     var columns = Columns(task: -1)
     for (index, title) in titles.enumerated() {
-      if has(title, TableWords.persons) || has(title, TableWords.offices) {
+      if has(title, TableWords.persons) || isOffice(title, at: index, titles) {
         columns.taken.insert(index)
         continue
       }
@@ -128,6 +128,23 @@ struct TaskTableReader {
     columns.task = index
     return columns
   }
+
+  private static let bodies = words("单位 部门")
+
+  /// A column of offices beside that of their bodies; alone it names who is to act: 责任处室.
+  private func isOffice(_ title: [UInt32], at index: Int, _ titles: [[UInt32]]) -> Bool {
+    guard has(title, TableWords.offices) else { return false }
+    guard namesBodies(title) else { return true }
+    return !has(title, Self.bodies)
+      && titles.indices.contains {
+        $0 != index && namesBodies(titles[$0]) && !has(titles[$0], TableWords.persons)
+      }
+  }
+
+  private func namesBodies(_ title: [UInt32]) -> Bool {
+    has(title, TableWords.lead) || has(title, TableWords.responsible)
+  }
+
   private func has(_ title: [UInt32], _ table: [[UInt32]]) -> Bool {
     table.contains { word in
       guard word.count <= title.count else { return false }

@@ -204,9 +204,20 @@ struct IndicatorNamer: Sendable {
   /// 安排2000万元专项资金给予支持: the sum's noun ends before what it is given for.
   private func withoutGift(_ noun: Range<Int>) -> Range<Int> {
     let end = (noun.lowerBound + Self.leastTimed..<max(noun.upperBound, noun.lowerBound + Self.leastTimed)).first { i in
-      Self.gifts.contains { text.has($0, at: i, limit: noun.upperBound) }
+      Self.gifts.contains { text.has($0, at: i, limit: noun.upperBound) } && !isFund(i, noun)
     }
     return noun.lowerBound..<(end ?? noun.upperBound)
+  }
+
+  private static let support = scalars("支持")
+  private static let funds = words("资金 基金 计划 项目")
+
+  /// 产业支持基金: what it is called; in 专项资金支持项目 the sum has its noun already.
+  private func isFund(_ word: Int, _ noun: Range<Int>) -> Bool {
+    let end = word + Self.support.count
+    return text.has(Self.support, at: word, limit: noun.upperBound)
+      && Self.funds.contains { text.has($0, at: end, limit: noun.upperBound) }
+      && !Self.funds.contains { text.ends(with: $0, at: word, floor: noun.lowerBound) }
   }
 
   /// 新引育90名国家级、150名省级科技人才: what the next of the list is called the first is called too.

@@ -40,12 +40,31 @@ struct PassageContextReader: Sendable {
   )
   /// What a chapter of today is called, unless a verb says what is to become of it: 优化发展环境, 夯实发展基础.
   private static let grounds = Lexicon("发展环境 发展基础 工作基础 基础条件")
-  private static let bettering = Lexicon(
-    "优化 营造 改善 打造 完善 创造 构建 提升 净化 夯实 筑牢 打牢 巩固 强化 加强 厚植 做强 建设 健全 推进 保障 营建 培育")
+  private static let bettering = Lexicon([
+    (verb, "优化 营造 改善 打造 完善 创造 构建 提升 净化 夯实 筑牢 打牢 巩固 强化 加强 厚植 做强 健全 营建"), (name, "建设 推进 保障 培育"),
+  ])
+  /// A verb, and one that is as often part of a name: 医疗保障发展环境.
+  private static let (verb, name): (Int32, Int32) = (1, 2)
+  private static let adverbs = words("进一步 着力 大力 持续 不断 全面 加快 切实 全力 积极 深入 章 节 篇 部分")
 
   /// Whether a title is that of a review.
   private func isReview(_ title: [UInt32]) -> Bool {
-    holds(Self.reviewWords, title) || holds(Self.grounds, title) && !holds(Self.bettering, title)
+    holds(Self.reviewWords, title) || holds(Self.grounds, title) && !betters(title)
+  }
+
+  /// A verb that opens the title or one of its clauses, stands behind the ground or leads right to it.
+  private func betters(_ title: [UInt32]) -> Bool {
+    var isBehind = false
+    for i in title.indices {
+      if Self.grounds.match(title, at: i, limit: title.count) != nil { isBehind = true }
+      guard let word = Self.bettering.match(title, at: i, limit: title.count) else { continue }
+      let opens =
+        i == 0 || !Scalar.isHan(title[i - 1]) || Self.adverbs.contains { title.ends(with: $0, at: i, floor: 0) }
+      let end = i + word.length
+      let leads = word.code == Self.verb && Self.grounds.match(title, at: end, limit: title.count) != nil
+      if opens || isBehind || leads { return true }
+    }
+    return false
   }
 
   private static let ahead = Lexicon("目标 安排 计划 打算 重点 任务 部署 以来的")

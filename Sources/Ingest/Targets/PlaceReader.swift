@@ -37,7 +37,7 @@ struct PlaceReader: Sendable {
     return isMost ? NamedPlaces(names: [only], end: only.upperBound, isMost: true) : nil
   }
 
-  private static let most = words("最重 最多 最大 最高 居首 任务")
+  private static let most = words("最重 最多 最大 最高 居首")
   /// Letters that say so of a county: 承担的任务最重.
   private static let longestMost = 12
 
@@ -104,7 +104,8 @@ struct PlaceReader: Sendable {
     if carried.isMost, let name = carried.names.first, carried.end <= context.start,
       context.item.isFirst, context.part.range.lowerBound - carried.end <= Self.maxBetween
     {
-      return [name]
+      let isOfAll = Self.wholes.contains { text.has($0, at: context.start, limit: text.count) }
+      return isOfAll ? [] : [name]
     }
     let covers = carried.end > context.start || main.run > 1 || isShared(context.start) || isEven(context)
     let places = covers ? carried : places(from: context.start, limit: main.range.lowerBound)
@@ -117,6 +118,8 @@ struct PlaceReader: Sendable {
     return sharesOut(context, places) ? places.names : []
   }
 
+  /// 全市新建冷库40座 behind 临江区任务最重: not that county's.
+  private static let wholes = words("全市 全省 全县 全区 全州 各地 其他 其它")
   private static let kinds = ScalarSet(scalars("市县区州"))
 
   /// 青山、白水、绿河三市防洪能力达到200年一遇: a level that each of those has to reach whose number stands behind them.

@@ -65,8 +65,10 @@ struct SentenceContextReader: Sendable {
       let isOther = context.item.figures.contains {
         $0.range.lowerBound >= token.range.upperBound && $0.range.upperBound < context.main.range.lowerBound
       }
+      let isAimed = context.carried.deadlineIsHere || context.carried.strive
       context.isExisting =
-        gap <= Self.nearFigure && !isOther && !rebuilds(before: token.range.lowerBound, context.item)
+        gap <= (isAimed ? Self.nearFigure : Self.farFigure) && !isOther && !startsFrom(token.range.lowerBound)
+        && !rebuilds(before: token.range.lowerBound, context.item)
     case .yearly: context.isYearly = true
     case .growth: context.grows = true
     default: break
@@ -90,8 +92,15 @@ struct SentenceContextReader: Sendable {
 
   /// Letters from the head of an item to its 围绕.
   private static let nearHead = 5
-  /// Letters from 现有 to the figure: 现有起降设施总量超过800个.
-  private static let nearFigure = 12
+  /// Letters from 现有 to the figure where a day or 力争 says what is to come, and elsewhere: 现有起降设施总量超过800个.
+  private static let nearFigure = 4
+  private static let farFigure = 12
+  private static let grounds = words("现有基础 现有水平 现有规模基础 现有的基础")
+
+  /// 在现有基础上增长20%: what there is is only where it starts from.
+  private func startsFrom(_ start: Int) -> Bool {
+    Self.grounds.contains { text.has($0, at: start, limit: text.count) }
+  }
 
   /// Of several figures in one item the last is meant if nothing follows it, else the count; the rest are thresholds.
   private func mainFigure(of item: ListItem) -> BoundedFigure {

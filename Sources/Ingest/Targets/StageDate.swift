@@ -3,10 +3,17 @@ import Policy
 /// When a stage ends that names its months: 第一阶段（2025年1月—6月）, 实施阶段（2025年—2026年）.
 struct StageDate: Sendable {
   private let text: [UInt32]
+  /// The year before which nothing is still to be done.
+  private let first: Int?
 
-  init(text: [UInt32]) { self.text = text }
+  init(text: [UInt32], head: DocumentOutline.Head) {
+    self.text = text
+    first = [head.issuedOn?.year, head.period?.from].compactMap { $0 }.min()
+  }
 
   private static let stages = words("阶段 时期")
+  /// Stages that are over or last.
+  private static let others = words("现阶段 上一阶段 上阶段 前一阶段 前阶段 当前阶段")
   /// Letters of a remark that says when.
   private static let longest = 30
 
@@ -16,7 +23,7 @@ struct StageDate: Sendable {
     guard
       let open = (range.lowerBound..<max(limit, range.lowerBound)).first(where: { i in
         text[i] == Scalar.open && Self.stages.contains { text.ends(with: $0, at: i, floor: range.lowerBound) }
-      }),
+      }), !Self.others.contains(where: { text.ends(with: $0, at: open, floor: range.lowerBound) }),
       let close = (open..<min(range.upperBound, open + Self.longest)).first(where: { text[$0] == Scalar.close })
     else { return nil }
     var year: Int?
@@ -42,6 +49,7 @@ struct StageDate: Sendable {
       }
       i = end
     }
-    return year.flatMap { Deadline(year: $0, month: month) }
+    guard let year, year >= first ?? year else { return nil }
+    return Deadline(year: year, month: month)
   }
 }

@@ -65,6 +65,20 @@ struct NewsDateTests {
     #expect(page.region == "青山县")
   }
 
+  @Test(arguments: ["城区", "城市", "市区"])
+  func `a city's inner part is no county`(part: String) throws {
+    let page = try document("近日，日照市\(part)建设加快，日照市部署2013年工作。日照市提出，\(part)将新建冷库20座，\(part)年内新增冷藏车80辆。")
+    #expect(page.region == "日照市")
+  }
+
+  @Test(arguments: [
+    ("日前，云岭县开会部署。", true), ("本报讯，云岭县开会部署。", true), ("6月30日前，各镇报送。", false), ("加强通讯保障，发展资讯服务。", false),
+  ])
+  func `news are known by their words, not by parts of others`(words: String, isNews: Bool) throws {
+    let text = PlanText(SourceText("云岭县冷链物流要事\n\(words)到2025年，全县新建冷库100座。\n"))
+    #expect(try outline(text).first?.head.isNews == isNews)
+  }
+
   @Test func `short lines above paragraphs head a page without numbers, with figures and colons too`() throws {
     let page = try document(
       """

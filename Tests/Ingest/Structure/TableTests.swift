@@ -39,6 +39,12 @@ struct TableTests {
     #expect(try plan(Self.head + table).bodies == ["/市科技局", "/市科技局", "/市商务局"])
   }
 
+  @Test(arguments: ["责任单位（处室）", "责任处室", "责任单位/科室"])
+  func `the only column of bodies is one though it names offices`(_ title: String) throws {
+    let table = "序号\t工作任务\t\(title)\n1\t建设甲平台\t市科技局\n2\t建设乙平台\t市商务局\n"
+    #expect(try plan(Self.head + table).bodies == ["/市科技局", "/市商务局"])
+  }
+
   @Test func `a group's name over its rows and a second line in a cell keep the table whole`() throws {
     let table = """
       序号\t工作任务\t牵头领导\t牵头单位\t责任单位

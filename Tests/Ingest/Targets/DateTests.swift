@@ -27,6 +27,19 @@ struct DateTests {
     #expect(found == ["=10家 annual", "=20座 2026", "=30座 2026", ">=100座 2030"])
   }
 
+  @Test func `a stage that is over, or the present one, sets no day`() throws {
+    let words = "云岭市冷链规划\n云岭市人民政府\n2021年3月5日\n\n一、步骤\n\n"
+    let text = PlanText(SourceText(words + "起步阶段（2010—2015年），建成园区3个。\n发展阶段（2021—2025年），建成园区5个。\n"))
+    let first = try #require(try outline(text).first)
+    #expect(extractTargets(outline: first, text: text).targets.map(line) == ["=3个", "=5个 2025"])
+    func end(_ stage: String) -> Int? {
+      let line = scalars(stage)
+      return StageDate(text: line, head: first.head).deadline(in: line.indices)?.year
+    }
+    #expect(end("实施阶段（2024—2025年）") == 2025)
+    #expect(end("现阶段（2024—2025年）") == nil && end("上一阶段（2024—2025年）") == nil)
+  }
+
   @Test func `the plan's own period is not inherited`() throws {
     #expect(try lines("新建冷库20座。") == ["=20座"])
   }

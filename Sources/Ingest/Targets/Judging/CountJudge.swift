@@ -94,6 +94,7 @@ struct CountJudge: Sendable {
   private static let choosing = words("选取 选择 遴选 选定 选拔 确定")
   private static let making: UInt32 = 0x5316  // 化: 四个标准化社区 counts what is built
   private static let chain = scalars("产业链")
+  private static let matter: UInt32 = 0x4E8B  // 事
   /// Letters after a count in which a noun of structure ends, and begins.
   private static let nounReach = 8
   private static let nounStart = 5
@@ -124,6 +125,8 @@ struct CountJudge: Sendable {
         if after < limit, text[after] == Self.making || text[after] == Scalar.of && context.main.isCompared {
           continue
         }
+        // 事故, 事务所, 事项: no 事 of which there are several.
+        if text[after - 1] == Self.matter, after < limit, Scalar.isHan(text[after]) { continue }
         if k == i, isCountedNoun(context, i, after, limit) { continue }
         if after >= limit || !Scalar.isHan(text[after]) || k == i { return true }
       }

@@ -139,10 +139,11 @@ struct NameLetters: Sendable {
   private static let fields = words("等方面 等领域 方面")
   private static let within: UInt32 = 0x5728  // 在
   private static let longestField = 24
+  private static let shortestField = 6
 
   /// 在基础理论等方面取得成果数: where it holds is no part of what is counted.
   private mutating func dropField() {
-    guard letters.first == Self.within,
+    guard letters.first == Self.within, letters.count > Self.shortestField,
       let at = (2..<min(letters.count, Self.longestField)).first(where: { i in
         Self.fields.contains { letters.has($0, at: i, limit: letters.count) }
       }), let word = Self.fields.first(where: { letters.has($0, at: at, limit: letters.count) }),
