@@ -2,9 +2,9 @@
 enum Scoring {
   private static let point: UInt32 = 0x5206  // 分
   private static let giving = ScalarSet(scalars("得扣加减计记赋占各"))
-  /// 增加, 累计 and 削减 give no points, though 加, 计 and 减 do.
+  /// 增加, 累计 and 削减 give no points, though 加, 计 and 减 do; 合计100分 sums points up.
   private static let halves = ScalarSet(scalars("加计减"))
-  private static let ofHalves = ScalarSet(scalars("增追累合总削"))
+  private static let ofHalves = ScalarSet(scalars("增追累削"))
   private static let before = words("满分 基础分 基本分 分值 总分 共计 最多加 最多扣 最高加 最高扣 最高得 再扣 酌情扣 按")
   private static let grading = words("以上为 以下为 以上的为 以下的为 及以上为 及以下为 （含）以上为 以上评为 以下评为 以上的评为 以上的定为 以上者 的为")
   private static let full = words("满分 基础分 基本分 全分 相应分 本项分 该项分 此项分 相应的分")

@@ -122,14 +122,23 @@ extension SentenceScanner {
     let lead = tokens[a.token - 1]
     guard lead.kind == .build, lead.range.upperBound == a.range.lowerBound else { return false }
     return text[end] == Scalar.of && !tails(after: end)
-      || opens(lead.range.lowerBound, floor: part.range.lowerBound) && isNounAhead(end)
+      || opens(a.token - 1, floor: part.range.lowerBound) && isNounAhead(end)
   }
 
-  private static let beforeVerb = words("年 底 前 末 内 间 力争 全市 全省 全县 全区 将 要 再 并 新 计划 重点 规划")
+  private static let beforeVerb = words(
+    "年 底 前 末 内 间 力争 全市 全省 全县 全区 我市 我省 我县 各地 将 要 再 并 新 计划 重点 规划 积极 大力 加快 着力 全面 深入 扎实 累计 共")
 
   /// No noun stands before a verb in its item: 企业新增20家 has its noun already.
-  private func opens(_ verb: Int, floor: Int) -> Bool {
-    verb <= floor || !Scalar.isHan(text[verb - 1])
+  private func opens(_ token: Int, floor: Int) -> Bool {
+    var k = token
+    // 引进培育: two verbs in one.
+    while k > 0, tokens[k - 1].kind == .build || tokens[k - 1].kind == .push,
+      tokens[k - 1].range.upperBound == tokens[k].range.lowerBound
+    {
+      k -= 1
+    }
+    let verb = tokens[k].range.lowerBound
+    return verb <= floor || !Scalar.isHan(text[verb - 1])
       || Self.beforeVerb.contains { text.ends(with: $0, at: verb, floor: floor) }
   }
 
