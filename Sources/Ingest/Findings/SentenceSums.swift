@@ -10,7 +10,7 @@ func sentenceSums(in text: PlanText, _ range: Range<Int>, document: Int) -> [Fin
   let triggers = triggers
   while let index = triggers.first(in: text.scalars, next..<range.upperBound) {
     next = index + 1
-    guard text.has(subset, at: index) else { continue }
+    guard text.has(Scalar.ofThese, at: index) else { continue }
     let before = amounts(text, sentenceStart(text, before: index, floor: max(range.lowerBound, index - reach))..<index)
     var end = index
     while end < min(range.upperBound, index + 2 * reach), !isEnd(text.scalars[end]) { end += 1 }
@@ -32,8 +32,7 @@ func sentenceSums(in text: PlanText, _ range: Range<Int>, document: Int) -> [Fin
   return found
 }
 
-private let subset = scalars("其中")
-private let triggers = ScalarSet(opening: [subset])
+private let triggers = ScalarSet(opening: [Scalar.ofThese])
 private let overlap = scalars("以上")
 /// How far a total can stand before 其中.
 private let reach = 120

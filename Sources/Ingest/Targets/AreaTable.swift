@@ -29,7 +29,6 @@ struct AreaTable: Sendable {
   private static let others = words("序号 编号 备注 说明 排名 名次 类别 时限 时间 责任 联系 领导 牵头 配合 电话 地址 地点 名称 内容 属性")
   /// A row is a project or a firm there, and no county's share.
   private static let things = words("项目名称 企业名称 建设内容 建设地点 建设地址 主要内容 建设性质 重点任务 工作任务 产品名称 单位名称")
-  private static let ofThese = scalars("其中")
   private static let past = words("现状 基数 实际 完成情况 已完成 上年 去年")
   private static let bodyTitles = words("责任单位 责任主体 单位 牵头单位 县区政府")
 
@@ -61,10 +60,10 @@ struct AreaTable: Sendable {
       let year = title.year ?? (title.isTotal ? lastYear : nil)
       let isPast = Self.past.contains { Self.holds(title.letters, $0) } || (year ?? Int.max) < (firstYear ?? Int.min)
       // 任务（亩） · 其中 退耕还林: a part is in the unit of the sum before it.
-      let isPart = title.letters.starts(with: Self.ofThese)
+      let isPart = title.letters.starts(with: Scalar.ofThese)
       let unit = title.unit.map { string($0) } ?? (isPart ? columns.last?.unit : nil)
-      let isNamed = isPart && title.name.count > Self.ofThese.count + 1
-      let words = isNamed ? String(name.dropFirst(Self.ofThese.count)) : name
+      let isNamed = isPart && title.name.count > Scalar.ofThese.count + 1
+      let words = isNamed ? String(name.dropFirst(Scalar.ofThese.count)) : name
       columns.append(Column(index: column, name: words, unit: unit, year: year, isPast: isPast))
     }
     guard !columns.isEmpty else { return nil }

@@ -56,11 +56,9 @@ struct IncentiveReader: Sendable {
     return item.figures.contains { $0.figure.kind == .money && $0.before == .atMost }
   }
 
-  private static let ofThese = scalars("其中")
-
   /// …给予房租补贴，其中前两年100%、后三年50%: how what is granted is shared out.
   private func sharesOut(_ part: SentencePart) -> Bool {
-    text.has(Self.ofThese, at: part.range.lowerBound, limit: part.range.upperBound)
+    text.has(Scalar.ofThese, at: part.range.lowerBound, limit: part.range.upperBound)
   }
 
   /// Where in a part money is granted.

@@ -79,8 +79,8 @@ struct PlaceReader: Sendable {
       if names.isArea(name) { return name }
     }
     var start = context.start
-    if text.has(Self.ofThese, at: start, limit: main.range.lowerBound) {
-      start = ClauseHead.skipJoins(text, start + Self.ofThese.count, main.range.lowerBound)
+    if text.has(Scalar.ofThese, at: start, limit: main.range.lowerBound) {
+      start = ClauseHead.skipJoins(text, start + Scalar.ofThese.count, main.range.lowerBound)
     }
     if names.isArea(start..<main.range.lowerBound) { return start..<main.range.lowerBound }
     guard start > context.start || startsAfterThese(context), let verb = context.builder ?? context.verb,
@@ -90,11 +90,9 @@ struct PlaceReader: Sendable {
     return names.isArea(name) ? name : nil
   }
 
-  private static let ofThese = scalars("其中")
-
   private func startsAfterThese(_ context: SentenceContext) -> Bool {
-    text.ends(with: Self.ofThese, at: context.start - 1, floor: 0)
-      || text.ends(with: Self.ofThese, at: context.start, floor: 0)
+    text.ends(with: Scalar.ofThese, at: context.start - 1, floor: 0)
+      || text.ends(with: Scalar.ofThese, at: context.start, floor: 0)
   }
 
   /// 裕安区、金安区各新造3万亩: one target for each; …分别达到200亿元、80亿元: each its own.

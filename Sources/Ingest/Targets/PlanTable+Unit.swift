@@ -8,8 +8,6 @@ extension PlanTable {
       ?? units.first { $0.last.flatMap { Self.kin[$0] }?.contains(where: column.contains) ?? false }
   }
 
-  private static let ofThese = scalars("其中")
-
   /// The units of a table's columns: 单位：座、万吨 over 新建冷库 · 新增库容 · 其中产地冷库 names them in order; a part is in
   /// the unit of the sum whose last letters it shares.
   func units(of columns: [AreaTable.Column], _ text: [UInt32]) -> [Int: String] {
@@ -17,7 +15,7 @@ extension PlanTable {
     for column in columns { units[column.index] = unit(of: column.name) }
     guard let unit, unit.contains("、"), columns.count <= Self.mostColumns, units.isEmpty else { return units }
     let named = unit.split(separator: "、").map(String.init)
-    let sums = columns.filter { !text.has(Self.ofThese, at: heads[$0.index].lowerBound, limit: text.count) }
+    let sums = columns.filter { !text.has(Scalar.ofThese, at: heads[$0.index].lowerBound, limit: text.count) }
     guard sums.count == named.count else { return units }
     for (column, unit) in zip(sums, named) { units[column.index] = unit }
     for column in columns where units[column.index] == nil {

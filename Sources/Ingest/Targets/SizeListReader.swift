@@ -26,7 +26,7 @@ struct SizeListReader: Sendable {
       let close = tokens[k].index
       if carried.promises { out += (k..<close).compactMap { target(at: $0, scanner, carried, passage) } }
       if part.tokens.lowerBound < k,
-        scanner.text.has(Self.ofThese, at: tokens[k].range.upperBound, limit: part.range.upperBound)
+        scanner.text.has(Scalar.ofThese, at: tokens[k].range.upperBound, limit: part.range.upperBound)
       {
         out += parts(k..<close, scanner, carried, passage)
       }
@@ -37,8 +37,6 @@ struct SizeListReader: Sendable {
     }
     return out
   }
-
-  private static let ofThese = scalars("其中")
 
   /// 预留30%的号源（其中专家号源不低于30%）: a part of what is promised, with a bound of its own.
   private func parts(
@@ -55,7 +53,8 @@ struct SizeListReader: Sendable {
     guard bounded.before == .atLeast || bounded.before == .atMost,
       bounded.figure.kind == .rate || bounded.figure.kind == .count
     else { return [] }
-    let name = phrases.trimmed((start + Self.ofThese.count)..<max(start + Self.ofThese.count, bounded.range.lowerBound))
+    let name = phrases.trimmed(
+      (start + Scalar.ofThese.count)..<max(start + Scalar.ofThese.count, bounded.range.lowerBound))
     guard name.count > 1 else { return [] }
     let quote = start..<bounded.range.upperBound
     let ending = bounded.figure.kind == .count ? "数" : "占比"

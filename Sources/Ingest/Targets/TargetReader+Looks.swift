@@ -22,11 +22,10 @@ extension TargetReader {
     }
   }
 
-  static let ofThese = scalars("其中")
   /// 其中，中央1.4万亿元，地方7800亿元: parts of the sum before.
   static func isPart(_ part: SentencePart, _ text: [UInt32]) -> Bool {
     part.end == .comma && part.range.count <= 4
-      && text.ends(with: ofThese, at: part.range.upperBound, floor: part.range.lowerBound)
+      && text.ends(with: Scalar.ofThese, at: part.range.upperBound, floor: part.range.lowerBound)
   }
 
   private static let adding = words("增加 减少 压减 扩大")

@@ -135,7 +135,7 @@ struct TargetReader {
   /// News is one long item: a date of one of its paragraphs holds for those below.
   private mutating func begin(_ found: Passage) {
     let isLong = outline.head.isTold || outline.head.isNews || listDeadline != nil
-    let goesOn = isLong || text.has(Self.ofThese, at: found.range.lowerBound, limit: found.range.upperBound)
+    let goesOn = isLong || text.has(Scalar.ofThese, at: found.range.lowerBound, limit: found.range.upperBound)
     let lent = goesOn && found.section == nil ? listDeadline ?? carried.deadline : nil
     carried = CarriedContext()
     carried.deadline = lent

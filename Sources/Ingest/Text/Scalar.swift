@@ -79,6 +79,9 @@ enum Scalar {
   /// ① to ⑳.
   static func isCircled(_ s: UInt32) -> Bool { (0x2460...0x2473).contains(s) }
 
+  /// 其中: a part of what stands before.
+  static let ofThese = scalars("其中")
+
   /// Ends a sentence: 。！？.
   static func endsSentence(_ s: UInt32) -> Bool { s == fullStop || s == exclamation || s == question }
 }

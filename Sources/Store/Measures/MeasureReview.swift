@@ -42,9 +42,7 @@ enum MeasureReviews {
 
   /// Whether something that was told of it in that period counts.
   static let isCounted = """
-    (r.id IS NOT NULL AND (v.state <> 'returned' OR EXISTS (SELECT 1 FROM measure_report ro
-      JOIN measure_review rw ON rw.report_id = ro.id AND rw.state = 'approved'
-      WHERE ro.measure_id = m.id AND ro.period = r.period)))
+    EXISTS (SELECT 1 FROM measure_report ro WHERE ro.measure_id = m.id AND ro.period = r.period AND \(counts("ro")))
     """
 
   static func states(_ db: Database, _ measures: [Int64], in period: Period) throws -> [Int64: ReportState] {

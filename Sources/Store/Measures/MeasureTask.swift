@@ -39,10 +39,11 @@ public struct MeasureTask: Sendable, Hashable {
       stage: newest.stage.rawValue, progress: newest.progress, explanation: newest.explanation)
   }
 
-  /// Why it was given back, within the body or by whoever looks over the city's reports.
+  /// Why it was given back, within the body or by whoever looks over the city's reports: the later of both.
   public var remark: String? {
     guard state == .returned else { return nil }
-    return draft?.remark ?? newest?.review?.remark
+    let within = draft.flatMap { draft in newest.map { draft.at >= $0.at } ?? true ? draft.remark : nil }
+    return within ?? newest?.review?.remark
   }
 
   /// Whether it was told after the last day that is on time.

@@ -16,10 +16,10 @@ extension Store {
       // Nor round the files that the plan's clause demands.
       let plans = try Int.fetchOne(db, kept: "SELECT plans FROM generation") ?? 0
       let demands = try EvidenceDemands.of(measure.document.raw, at: plans, memory, db)
-      if let sentence = demands.sentence(forMeasure: id.raw), entry.stage != .notStarted, entry.explanation.isEmpty,
-        try EvidenceRows.counts(db, measures: [id.raw], in: period).isEmpty
-      {
-        throw StoreError.invalid(field: "进展情况", reason: MeasureEntry.wantsProof(sentence))
+      let isProven = try !EvidenceRows.counts(db, measures: [id.raw], in: period).isEmpty
+      let lacking = isProven ? nil : demands.sentence(forMeasure: id.raw)
+      do throws(MeasureEntry.Fault) { _ = try entry.explained(entry.explanation, lacking: lacking) } catch {
+        throw StoreError.invalid(field: "进展情况", reason: lacking.map(MeasureEntry.wantsProof) ?? error.message)
       }
       let voice = MeasureWriter.Voice(agency ?? measure.owners.first?.id, isOnBehalf: agency == nil, author)
       try MeasureRows.add(db, entry, of: id, in: period, by: voice, at: now)

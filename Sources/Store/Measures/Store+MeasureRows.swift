@@ -3,7 +3,9 @@ import Policy
 
 extension Store {
   /// Keeps what is being typed of a whole form, targets and measures, row by row and in one transaction: where somebody
-  /// else was faster the row is left and they are named.
+  /// else was faster the row is left and they are named. No shared page shows a draft, so cached ones stay good.
+  ///
+  /// Fails with `notOwner` and all else that `saveDrafts` fails with, for all rows together.
   public func keepTyping(
     _ lines: [TypedLine], measures: [TypedMeasure], by author: Actor, at now: Moment
   ) throws(StoreError) -> (targets: [TargetID: TypedOutcome], measures: [MeasureID: MeasureOutcome]) {
@@ -11,16 +13,6 @@ extension Store {
       (db: Database) throws -> (targets: [TargetID: TypedOutcome], measures: [MeasureID: MeasureOutcome]) in
       let writer = try ReportWriter(.saveDraft, db: db, author: author, now: now)
       return (try TypedDrafts.keep(lines, writer), try MeasureWriter.keep(measures, writer))
-    }
-  }
-
-  /// Keeps what is being typed of measures, row by row: where somebody else was faster the row is left and they are
-  /// named. No shared page shows a draft, so cached ones stay good.
-  public func keepMeasures(
-    _ rows: [TypedMeasure], by author: Actor, at now: Moment
-  ) throws(StoreError) -> [MeasureID: MeasureOutcome] {
-    try writeQuietly { (db: Database) throws -> [MeasureID: MeasureOutcome] in
-      try MeasureWriter.keep(rows, ReportWriter(.saveDraft, db: db, author: author, now: now))
     }
   }
 

@@ -39,14 +39,6 @@ extension Store {
   /// `saveDrafts` fails with.
   @discardableResult
   public func addEvidence(
-    _ name: String, _ bytes: [UInt8], to target: TargetID, in period: Period, by author: Actor, at now: Moment
-  ) throws(StoreError) -> EvidenceID {
-    try addEvidence(name, bytes, to: .target(target), in: period, by: author, at: now)
-  }
-
-  /// The same of any row of a form.
-  @discardableResult
-  public func addEvidence(
     _ name: String, _ bytes: [UInt8], to place: ReportingRow, in period: Period, by author: Actor, at now: Moment
   ) throws(StoreError) -> EvidenceID {
     try writeQuietly { (db: Database) throws -> EvidenceID in
@@ -91,12 +83,7 @@ extension Store {
     }
   }
 
-  /// What bears out the reports of a target in a period, the oldest first.
-  public func evidence(of target: TargetID, in period: Period) throws(StoreError) -> [Evidence] {
-    try evidence(of: .target(target), in: period)
-  }
-
-  /// The same of any row of a form.
+  /// What bears out a row of a form in a period, the oldest first.
   public func evidence(of place: ReportingRow, in period: Period) throws(StoreError) -> [Evidence] {
     try read { (db: Database) throws -> [Evidence] in try EvidenceRows.list(db, place, in: period) }
   }

@@ -3,13 +3,15 @@ import Policy
 
 /// The rows of `evidence`.
 enum EvidenceRows {
-  /// Whoever may add or take away: the account of the owner, as long as the report is open.
+  /// Whoever may add or take away: the account of the owner, as long as the row can be written.
   static func writer(
     _ db: Database, _ place: ReportingRow, _ period: Period, by author: Actor, at now: Moment
   ) throws -> Actor {
     let writer = try ReportWriter(.saveDraft, db: db, author: author, now: now)
     guard case .target(let target) = place else {
-      if let measure = place.measure { _ = try MeasureWriter(writer, [measure]).place(measure, period) }
+      guard let measure = place.measure else { return writer.author }
+      _ = try MeasureWriter(writer, [measure]).place(measure, period)
+      try writer.check(.saveDraft, from: try MeasureReviews.states(db, [measure.raw], in: period)[measure.raw])
       return writer.author
     }
     try writer.checkTyping(ReportingSheet.Line(target: target, period: period, entry: ReportEntry()))

@@ -36,19 +36,6 @@ public enum TypedOutcome: Sendable, Hashable {
   case moved(Report)
 }
 
-extension Store {
-  /// Keeps what is being typed, line by line: where somebody else was faster the line is left and they are named.
-  ///
-  /// Fails with `notOwner` and all else that `saveDrafts` fails with, for all lines together.
-  public func keepTyping(
-    _ lines: [TypedLine], by author: Actor, at now: Moment
-  ) throws(StoreError) -> [TargetID: TypedOutcome] {
-    try writeQuietly { (db: Database) throws -> [TargetID: TypedOutcome] in
-      try TypedDrafts.keep(lines, ReportWriter(.saveDraft, db: db, author: author, now: now))
-    }
-  }
-}
-
 /// The rows of `typed_draft`.
 enum TypedDrafts {
   /// Keeps lines inside a transaction.

@@ -25,7 +25,7 @@ enum ReportReview: String, CaseIterable {
     case .blocked: "受阻"
     case .late: "逾期填报"
     case .onBehalf: "代填"
-    case .overAccepted: "改动已审核的数"
+    case .overAccepted: "改动已审核的内容"
     }
   }
 

@@ -92,7 +92,7 @@ extension OpenAPI {
     "summary": "待填报的举措", "operationId": "list_reporting_measures", "security": tokens,
     "parameters": measureParameters,
     "responses": [
-      "200": measures("本单位本期的举措，含上期和本期已填报的内容"), "400": problem, "401": problem, "403": problem,
+      "200": measures("本单位本期的举措，含上期和本期已填报的内容、退回意见、原文要求的材料"), "400": problem, "401": problem, "403": problem,
     ],
   ]
 

@@ -28,7 +28,7 @@ extension Site {
       }
       let page = ReportHistory(
         report: report, revisions: try store.history(of: id),
-        evidence: try store.evidence(of: report.target, in: report.period))
+        evidence: try store.evidence(of: .target(report.target), in: report.period))
       return answer(page.page(in: frame, for: visitor), for: visitor)
     }
   }

@@ -102,6 +102,9 @@ struct NameTests {
     var name = NameLetters(scalars(words))
     name.dropLeads(isCounted: false)
     #expect(name.letters == scalars(words))
+  }
+
+  @Test func `a name that a cell cuts off is read`() throws {
     #expect(try commitments("每年至少1个月在，加强冷链管理。").targets.count == 1)
   }
 

@@ -40,19 +40,14 @@ import Testing
         [ReportingSheet.Line(target: TargetID(1), period: period, entry: ReportEntry())], by: $1, at: now)
     },
     Case(name: "saveDrafts", permission: .report) { try $0.saveDrafts([], measures: [], by: $1, at: now) },
-    Case(name: "keepTyping", permission: .report) { _ = try $0.keepTyping([], measures: [], by: $1, at: now) },
     Case(name: "addEvidence", permission: .report) {
-      try $0.addEvidence(
-        "a.pdf", Array("%PDF-1.7".utf8), to: .measure(MeasureID(99)), in: period, by: $1, at: now)
-    },
-    Case(name: "addEvidence", permission: .report) {
-      try $0.addEvidence("a.pdf", Array("%PDF-1.7".utf8), to: TargetID(1), in: period, by: $1, at: now)
+      try $0.addEvidence("a.pdf", Array("%PDF-1.7".utf8), to: .target(TargetID(1)), in: period, by: $1, at: now)
     },
     Case(name: "removeEvidence", permission: .report) { try $0.removeEvidence(EvidenceID(1), by: $1, at: now) },
     Case(name: "keepTyping", permission: .report) {
       _ = try $0.keepTyping(
-        [TypedLine(ReportingSheet.Line(target: TargetID(1), period: period, entry: ReportEntry()), stamp: 0)], by: $1,
-        at: now)
+        [TypedLine(ReportingSheet.Line(target: TargetID(1), period: period, entry: ReportEntry()), stamp: 0)],
+        measures: [TypedMeasure(MeasureID(99), period, MeasureAnswer(), seen: 0)], by: $1, at: now)
     },
     Case(name: "submit", permission: .report) { try $0.submit([line], by: $1, at: now) },
     Case(name: "submit", permission: .report) { store, actor in
@@ -66,9 +61,6 @@ import Testing
     },
     Case(name: "reportMeasure", permission: .report) {
       try $0.reportMeasure(MeasureID(99), .read(stage: "done", progress: "完成"), by: $1, at: now)
-    },
-    Case(name: "keepMeasures", permission: .report) {
-      _ = try $0.keepMeasures([TypedMeasure(MeasureID(99), period, MeasureAnswer(), seen: 0)], by: $1, at: now)
     },
     Case(name: "submit", permission: .report) { try $0.submit([line], [], by: $1, at: now) },
     Case(name: "addMilestone", permission: .report) {

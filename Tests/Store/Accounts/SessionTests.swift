@@ -261,6 +261,19 @@ import Testing
     #expect(try store.refreshGeneration() == generation)
   }
 
+  @Test func `a store keeps passwords at the cost that operations are told of`() throws {
+    let usual = try Store(path: temporary.path, migrations: TemporaryStore.migrations)
+    defer { try? usual.close() }
+    try usual.addUser("usual", password: "correct horse", role: .viewer, by: .commandLine, at: .start)
+    let cost = try usual.read { db in
+      try PasswordCost(
+        n: Int.fetchOne(db, sql: "SELECT scrypt_n FROM account WHERE name = 'usual'") ?? 0,
+        r: Int.fetchOne(db, sql: "SELECT scrypt_r FROM account WHERE name = 'usual'") ?? 0,
+        p: Int.fetchOne(db, sql: "SELECT scrypt_p FROM account WHERE name = 'usual'") ?? 0)
+    }
+    #expect(cost == PasswordCost(n: 32_768, r: 8, p: 1))
+  }
+
   @Test func `a password is scrypt with known parameters`() throws {
     // RFC 7914, section 12, second and third vectors hold for this function; here its shape is pinned.
     let kept = try Password("correct horse")

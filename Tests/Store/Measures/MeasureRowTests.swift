@@ -110,9 +110,11 @@ import Testing
       "jingxin2", password: "correct horse", role: .agency, agency: agency, by: .commandLine, at: .start
     ).actor()
     func type(_ words: String, _ stamp: Int, by actor: Actor) throws -> MeasureOutcome? {
-      try store.keepMeasures(
-        [TypedMeasure(own.id, desk.period, MeasureAnswer(progress: words), seen: 0, stamp: stamp)], by: actor,
-        at: .start)[own.id]
+      try store.keepTyping(
+        [], measures: [TypedMeasure(own.id, desk.period, MeasureAnswer(progress: words), seen: 0, stamp: stamp)],
+        by: actor,
+        at: .start
+      ).measures[own.id]
     }
     #expect(try type("甲", 0, by: desk.economy) == .kept(stamp: 1))
     guard case .overtaken(let theirs)? = try type("乙", 0, by: other) else { throw Missing.outcome }
@@ -184,8 +186,9 @@ import Testing
     let closed = StoreError.periodClosed(desk.period, closedOn: yesterday)
     #expect(throws: closed) { try store.submit([], [checked("done", "完成")], by: desk.economy, at: .start) }
     #expect(throws: closed) {
-      try store.keepMeasures(
-        [TypedMeasure(own.id, desk.period, MeasureAnswer(progress: "甲"), seen: 1)], by: desk.economy, at: .start)
+      try store.keepTyping(
+        [], measures: [TypedMeasure(own.id, desk.period, MeasureAnswer(progress: "甲"), seen: 1)], by: desk.economy,
+        at: .start)
     }
   }
 

@@ -49,6 +49,7 @@ import Testing
       try handIn(step)
       #expect(try misjudged() == [])
     }
+    #expect(try store.report(of: desk.targets[1].id, in: period)?.version == 2)
     let first = try #require(try store.report(of: desk.targets[0].id, in: period))
     try store.giveBack(first.id, remark: "请核对", seen: first.version, by: desk.admin, at: .start)
     #expect(try misjudged() == [])

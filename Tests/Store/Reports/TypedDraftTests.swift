@@ -19,7 +19,8 @@ import Testing
 
   private func keep(_ value: String, by author: Actor, stamp: Int, seen: Int = 0) throws -> TypedOutcome? {
     let line = desk.draft(target, ReportEntry(value: value), seen: seen)
-    return try desk.store.keepTyping([TypedLine(line, stamp: stamp)], by: author, at: .start)[target.id]
+    return try desk.store.keepTyping([TypedLine(line, stamp: stamp)], measures: [], by: author, at: .start)
+      .targets[target.id]
   }
 
   private func task() throws -> ReportingTask {
@@ -70,7 +71,7 @@ import Testing
     let other = try #require(desk.targets.first { $0.owner?.agency != desk.economy.agency })
     let line = desk.draft(other, ReportEntry(value: "1"))
     #expect(throws: StoreError.self) {
-      try desk.store.keepTyping([TypedLine(line, stamp: 0)], by: desk.economy, at: .start)
+      try desk.store.keepTyping([TypedLine(line, stamp: 0)], measures: [], by: desk.economy, at: .start)
     }
   }
 }

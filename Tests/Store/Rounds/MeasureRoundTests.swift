@@ -74,7 +74,7 @@ import Testing
       let entry = ReportEntry(narrative: "草稿")
       try store.saveDrafts([desk.draft(goal, entry, seen: report?.version ?? 0)], by: clerk, at: now)
       let typed = TypedMeasure(measure.id, desk.period, MeasureAnswer(progress: "草稿"), seen: 0)
-      _ = try store.keepMeasures([typed], by: desk.reform, at: now)
+      _ = try store.keepTyping([], measures: [typed], by: desk.reform, at: now)
     case .handIn, .change:
       let words = step == .handIn ? "开工" : "封顶"
       try store.submit([line(.underway, words)], by: clerk, at: now)
@@ -209,12 +209,15 @@ import Testing
     #expect(try store.measuresToReview(city: city) == [desk.period: 1])
     try tell("underway", "封顶", at: .start)
     #expect(try store.measuresToReview(city: city) == [desk.period: 1], "only the newest waits")
-    #expect(throws: StoreError.self) { try store.approve([], measures: [first.id], by: supervisor, at: .start) }
     let newest = try #require(try task().newest)
+    #expect(throws: StoreError.conflict(expected: Int(first.id), found: Int(newest.id))) {
+      try store.approve([], measures: [first.id], by: supervisor, at: .start)
+    }
     try store.approve([], measures: [newest.id], by: supervisor, at: .start)
-    #expect(throws: StoreError.self) { try store.approve([], measures: [newest.id], by: supervisor, at: .start) }
+    let decided = StoreError.conflict(expected: Int(newest.id), found: Int(newest.id))
+    #expect(throws: decided) { try store.approve([], measures: [newest.id], by: supervisor, at: .start) }
     // Whoever looks at a page from before is told that it was accepted.
-    #expect(throws: StoreError.self) {
+    #expect(throws: decided) {
       try store.giveBack(measure: newest.id, seen: .submitted, remark: "没有完成", by: supervisor, at: .start)
     }
     #expect(try store.measuresToReview(city: city).isEmpty)

@@ -64,7 +64,8 @@ import Testing
     #expect(try send(park, [("missing-\(park)", "not_published")]).status == 200, "no figure, nothing to bear out")
     let author = try #require(try site.store.user(named: "jxj")).actor()
     try site.store.addEvidence(
-      "验收.pdf", Array("%PDF-1.7".utf8), to: park, in: try #require(Period("2026Q4")), by: author, at: SampleSite.start)
+      "验收.pdf", Array("%PDF-1.7".utf8), to: .target(park), in: try #require(Period("2026Q4")), by: author,
+      at: SampleSite.start)
     #expect(try send(park, [("value-\(park)", "2")], "submit").status == 303)
     #expect(try client.get(Self.form).text.contains("佐证材料（1 份）"))
   }

@@ -35,7 +35,7 @@ import Testing
     #expect(file.header("Content-Disposition")?.hasPrefix("attachment;") == true)
     #expect(file.header("Cache-Control") == "private, no-store")
     #expect(try add("又一次.jpg", Self.picture).status == 303)
-    #expect(try site.store.evidence(of: output, in: Period(containing: SampleSite.start.day)).count == 1)
+    #expect(try site.store.evidence(of: .target(output), in: Period(containing: SampleSite.start.day)).count == 1)
   }
 
   @Test func `only its own body and administrators get it`() throws {
@@ -56,7 +56,7 @@ import Testing
   ]) func `what is no picture, PDF or Office file is refused by its content`(name: String, content: String) throws {
     let answer = try add(name, Array(content.utf8))
     #expect(answer.status == 422)
-    #expect(try site.store.evidence(of: output, in: Period(containing: SampleSite.start.day)).isEmpty)
+    #expect(try site.store.evidence(of: .target(output), in: Period(containing: SampleSite.start.day)).isEmpty)
   }
 
   @Test func `a workbook is one, told by what is in it`() throws {

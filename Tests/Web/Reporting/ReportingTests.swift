@@ -244,7 +244,7 @@ import Testing
     #expect(try form([("value-\(output)", "13")], action: "submit").status == 303)
     #expect(try site.store.report(report.id)?.counted?.figure.value == 12)
     let review = try admin.get("/admin/reports").text
-    #expect(review.contains("改动已审核的数") && review.contains("12 万辆") && review.contains("13 万辆"))
+    #expect(review.contains("改动已审核的内容") && review.contains("12 万辆") && review.contains("13 万辆"))
     _ = try admin.post("/admin/reports/\(report.id)", [("csrf", token), ("action", "approve"), ("seen", "3")])
     #expect(try site.store.report(report.id)?.counted?.figure.value == 13)
   }
