@@ -77,11 +77,9 @@ public final class SheetLookup {
   public func keptLines(
     on form: (agency: AgencyID, period: Period), naming targets: [TargetID], isAlone: Bool
   ) throws -> [KeptLine] {
-    var ids = targets
-    if !isAlone {
-      ids += try begun(on: form).subtracting(targets).sorted()
-    }
-    return try ids.compactMap { id in
+    let begun = isAlone ? [] : try begun(on: form)
+    // In the order of the plans, whatever order the door names them in: reports get their ids in it.
+    return try begun.union(targets).sorted().compactMap { id in
       try db.first(
         KeptLineColumn.self, KeptLineColumn.select, bound: form.agency.raw, form.period.text, id.raw
       ) { row in

@@ -92,6 +92,17 @@ import Testing
     #expect(few.contains { $0.contains("COVERING INDEX typed_draft_period") }, "\(few)")
   }
 
+  @Test func `lines come in the order of the plans, in whatever order a door names them`() throws {
+    let form = (agency: try #require(desk.economy.agency), period: desk.period)
+    let ids = desk.targets[0...1].map(\.id)
+    for named in [ids, ids.reversed(), ids + ids] {
+      try store.read { db in
+        let found = try SheetLookup(db, store.memory).keptLines(on: form, naming: named, isAlone: true)
+        #expect(found.map(\.target) == ids)
+      }
+    }
+  }
+
   @Test func `what was begun on a form is found, be there few or many of them elsewhere`() throws {
     let agency = try #require(desk.economy.agency)
     let form = (agency: agency, period: desk.period)
