@@ -44,6 +44,13 @@ public struct OwnerRule: Sendable {
       ?? most(in: section) ?? coordination() ?? mostInPlan()
   }
 
+  /// Who tells of a measure: the first of its leads that can report, else of all that it names, else the office that
+  /// keeps the plan together; nil where there is none.
+  public func teller(of measure: Measure) -> ProposedOwner? {
+    let names = measure.lead + measure.responsible
+    return named(names, measure, nil) ?? instead(of: names)
+  }
+
   private func named(_ bracket: [String], _ clause: Measure?, _ area: String?) -> ProposedOwner? {
     // A target's bracket does not say who leads; the clause that it closes does.
     let lead = clause.map { $0.lead.filter(bracket.contains) } ?? []
@@ -89,9 +96,14 @@ public struct OwnerRule: Sendable {
 
   /// A team that cannot report is no reason to ask the section's other bodies: the office says who takes its place.
   private func offered(_ bracket: [String]) -> ProposedOwner? {
-    guard bracket.contains(where: { kind($0) == .team }), let office else { return nil }
-    return ProposedOwner(
-      name: office.holder, reason: .office, fact: .officeInstead(names: bracket, quote: office.quote), confidence: 0.5)
+    bracket.contains { kind($0) == .team } ? instead(of: bracket) : nil
+  }
+
+  private func instead(of names: [String]) -> ProposedOwner? {
+    office.map {
+      ProposedOwner(
+        name: $0.holder, reason: .office, fact: .officeInstead(names: names, quote: $0.quote), confidence: 0.5)
+    }
   }
 
   private func coordination() -> ProposedOwner? {

@@ -66,6 +66,13 @@ enum AgencyQuery {
         """, arguments: ids.arguments, AgencySummary.init)
   }
 
+  /// A body of a city to which something is given, or the one that it has become.
+  static func living(_ db: Database, _ agency: AgencyID, in city: CityID) throws -> (id: AgencyID, name: String) {
+    let body = try Store.living(db, agency)
+    guard body.city == city.raw else { throw StoreError.invalid(field: "单位", reason: "不是本市的单位") }
+    return (ID(body.id), body.name)
+  }
+
   /// Follows merges; a chain ends, since a body that lives on is never merged into one that does not.
   static func survivor(_ db: Database, of id: Int64) throws -> Int64? {
     try Int64.fetchOne(

@@ -67,6 +67,7 @@ extension Store {
       "UPDATE OR IGNORE measure_agency SET agency_id = :to WHERE agency_id = :from",
       "DELETE FROM measure_agency WHERE agency_id = :from",
       "UPDATE target SET owner_id = :to, revision = revision + 1 WHERE owner_id = :from",
+      "UPDATE measure SET teller_id = :to WHERE teller_id = :from",
       "UPDATE correction SET value = :to WHERE field = 'owner' AND value = CAST(:from AS TEXT)",
       "UPDATE account SET agency_id = :to WHERE agency_id = :from",
       "UPDATE OR IGNORE account_further SET agency_id = :to WHERE agency_id = :from",

@@ -105,13 +105,17 @@ enum MergeRecord {
     return ID(db.lastInsertedRowID)
   }
 
-  /// The numbers of what the body owns, by `table_column`.
+  /// The numbers of what the body owns, and of the measures that a person gave it, by `table_column`.
   private static func moved(_ db: Database, _ from: Int64) throws -> String {
     let lists = owned.map { table, column in
       "'\(table)_\(column)', (SELECT json_group_array(id) FROM \(table) WHERE \(column) = :from)"
     }
+    let told = """
+      'measure_teller_id', (SELECT json_group_array(item_id) FROM correction
+        WHERE subject = 'measure' AND field = 'owner' AND value = CAST(:from AS TEXT))
+      """
     return try String.fetchOne(
-      db, kept: "SELECT json_object(\(lists.joined(separator: ", ")))", arguments: ["from": from]) ?? "{}"
+      db, kept: "SELECT json_object(\((lists + [told]).joined(separator: ", ")))", arguments: ["from": from]) ?? "{}"
   }
 
   static func takeBack(_ db: Database, id: Int64, from: Int64, into: Int64, at now: Moment) throws {
@@ -134,6 +138,11 @@ enum MergeRecord {
         UPDATE correction SET value = CAST(:from AS TEXT)
           WHERE subject = 'target' AND field = 'owner' AND value = CAST(:into AS TEXT)
           AND item_id IN (SELECT value FROM json_each((SELECT owned FROM agency_merge WHERE id = :id)))
+        """,
+        """
+        UPDATE correction SET value = CAST(:from AS TEXT)
+          WHERE subject = 'measure' AND field = 'owner' AND value = CAST(:into AS TEXT) AND item_id IN (
+            SELECT value FROM json_each((SELECT moved FROM agency_merge WHERE id = :id), '$.measure_teller_id'))
         """,
       ]
       + owned.map { table, column in

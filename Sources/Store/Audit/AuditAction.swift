@@ -24,6 +24,7 @@ public enum AuditAction: String, Sendable, Hashable, CaseIterable {
   case measureRevised = "measure.revised"
   case measureDropped = "measure.dropped"
   case measureReported = "measure.reported"
+  case measureTeller = "measure.teller"
   case measureHandedUp = "measure.handed_up"
   case measureSentBack = "measure.sent_back"
   case measureApproved = "measure.approved"
@@ -134,9 +135,9 @@ public enum AuditAction: String, Sendable, Hashable, CaseIterable {
       .target
     case .ruleSet: .rule
     case .periodMoved, .roundSet, .roundReminded, .mailsRetried, .mailsExported: .round
-    case .measureRevised, .measureDropped, .measureReported, .measureHandedUp, .measureSentBack, .measureApproved,
-      .measureGivenBack, .measureEvidenceAdded, .measureEvidenceRemoved, .milestoneAdded, .milestoneDone,
-      .milestoneRemoved:
+    case .measureRevised, .measureDropped, .measureTeller, .measureReported, .measureHandedUp, .measureSentBack,
+      .measureApproved, .measureGivenBack, .measureEvidenceAdded, .measureEvidenceRemoved, .milestoneAdded,
+      .milestoneDone, .milestoneRemoved:
       .measure
     case .sectionRevised, .sectionDropped: .section
     case .incentiveRevised, .incentiveDropped: .incentive

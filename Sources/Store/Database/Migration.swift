@@ -1,5 +1,6 @@
 import Foundation
 import GRDB
+import Policy
 
 /// One file of `Migrations/`: applied once, in order, with foreign keys off, and never edited afterwards.
 struct Migration: Sendable {
@@ -9,6 +10,18 @@ struct Migration: Sendable {
   let name: String
   let sql: String
   let sha256: String
+
+  /// `can_report(name, city)`, which files may ask: whether a body of that name can (`AgencyKind.canReport`).
+  private static let canReport = DatabaseFunction("can_report", argumentCount: 2, pure: true) { values in
+    String.fromDatabaseValue(values[0]).map { Agency($0, city: String.fromDatabaseValue(values[1])).canReport }
+  }
+
+  /// Runs its statements and nothing else.
+  func execute(_ db: Database) throws {
+    db.add(function: Self.canReport)
+    defer { db.remove(function: Self.canReport) }
+    try db.execute(sql: sql)
+  }
 
   /// Reads a folder; other files in it are left alone.
   static func all(in folder: String) throws(StoreError) -> [Migration] {

@@ -79,7 +79,7 @@ struct Migrator {
   }
 
   private func apply(_ migration: Migration, _ db: Database) throws {
-    try db.execute(sql: migration.sql)
+    try migration.execute(db)
     let faults = try ForeignKeyFault.all(db)
     if let first = faults.first {
       let others = faults.count > 1 ? "，另有 \(faults.count - 1) 处" : ""

@@ -39,15 +39,10 @@ enum Subjects {
     let column: String
     switch subject.kind {
     case .target: column = "owner_id FROM target"
+    case .measure: column = "teller_id FROM measure"
     case .project: column = "coalesce(responsible_id, lead_id) FROM project"
     case .matter: column = "agency_id FROM matter"
     case .agency: return subject.id
-    case .measure:
-      return try Int64.fetchOne(
-        db,
-        kept: """
-          SELECT agency_id FROM measure_agency WHERE measure_id = ? ORDER BY role = 'lead' DESC, position LIMIT 1
-          """, arguments: [subject.id])
     case .bulletin, .meeting: return nil
     }
     return try Int64.fetchOne(db, kept: "SELECT \(column) WHERE id = ?", arguments: [subject.id])

@@ -5,19 +5,6 @@ import Policy
 /// of one body. Words are about how far a measure is by now: once a later quarter has been told, an earlier one is not
 /// asked any more. They are told of by quarter, as the plans have it (“每季度报送一次工作进展情况”), in no other kind of period.
 enum MeasureAsking {
-  /// Who tells of a measure `m`: its lead, else the first that the plan names for it.
-  static let teller = """
-    (SELECT tl.agency_id FROM measure_agency tl WHERE tl.measure_id = m.id
-      ORDER BY tl.role = 'lead' DESC, tl.position LIMIT 1)
-    """
-
-  /// That a body is asked for `m`; found by the index of bodies. `agency` is bound, or a column.
-  static func isTold(by agency: String) -> String {
-    """
-    m.id IN (SELECT al.measure_id FROM measure_agency al WHERE al.agency_id = \(agency)) AND \(teller) = \(agency)
-    """
-  }
-
   /// The rows of a form: what is asked, and whatever something was said of already.
   static func lines(in period: Period) -> Conditions {
     open(isOpen, [period.lastDay.text, period.lastDay.text, period.text, period.text], in: period)

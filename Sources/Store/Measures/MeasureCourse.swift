@@ -144,19 +144,12 @@ extension Store {
   }
 }
 
-extension MeasureSummary {
-  /// Who answers for it: its leads, else those that are responsible.
-  public var owners: [AgencyLink] {
-    let leads = agencies.filter { $0.role == .lead }
-    return leads.isEmpty ? agencies : leads
-  }
-}
-
 extension Actor {
   /// The body for which somebody may follow a measure; `nil` inside for the office, nil for whoever may not.
   public func body(following measure: MeasureSummary) -> AgencyID?? {
-    let own = measure.agencies.first { agencies.contains($0.id) && may(.report, for: $0.id, in: measure.city) }
-    if let own { return .some(own.id) }
+    let named = (measure.teller.map { [$0.agency] } ?? []) + measure.agencies.map(\.id)
+    let own = named.first { agencies.contains($0) && may(.report, for: $0, in: measure.city) }
+    if let own { return .some(own) }
     return may(.report, for: nil, in: measure.city) ? .some(nil) : nil
   }
 }

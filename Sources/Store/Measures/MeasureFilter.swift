@@ -17,17 +17,23 @@ public struct MeasureFilter: Sendable, Hashable {
   public var agency: AgencyID?
   public var role: AgencyLink.Role?
   public var words: String = ""
+  /// Only those of which nobody tells.
+  public var tellerless = false
+  /// How whoever tells of it was found.
+  public var tellerReason: OwnerReason?
   public var order: Order = .plan
 
   public init(
     city: CityID? = nil, document: DocumentID? = nil, agency: AgencyID? = nil, role: AgencyLink.Role? = nil,
-    words: String = "", order: Order = .plan
+    words: String = "", tellerless: Bool = false, tellerReason: OwnerReason? = nil, order: Order = .plan
   ) {
     self.city = city
     self.document = document
     self.agency = agency
     self.role = role
     self.words = words
+    self.tellerless = tellerless
+    self.tellerReason = tellerReason
     self.order = order
   }
 }

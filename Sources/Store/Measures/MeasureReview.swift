@@ -17,9 +17,9 @@ enum MeasureReviews {
   /// That a report of a measure counts; `report` as the statement calls it.
   static func counts(_ report: String) -> String {
     """
-    EXISTS (SELECT 1 FROM measure_review cv WHERE cv.report_id = \(report).id AND (cv.state = 'approved'
-      OR cv.state = 'submitted' AND NOT EXISTS (SELECT 1 FROM measure_report co
-        JOIN measure_review cw ON cw.report_id = co.id AND cw.state = 'approved'
+    EXISTS (SELECT 1 FROM measure_review cv WHERE cv.report_id = \(report).id AND cv.is_superseded = 0
+      AND (cv.state = 'approved' OR cv.state = 'submitted' AND NOT EXISTS (SELECT 1 FROM measure_report co
+        JOIN measure_review cw ON cw.report_id = co.id AND cw.state = 'approved' AND cw.is_superseded = 0
         WHERE co.measure_id = \(report).measure_id AND co.period IS \(report).period)))
     """
   }

@@ -13,6 +13,8 @@ public struct MeasureSummary: Sendable, Hashable {
   public var textStart: String
   public var quote: String
   public var agencies: [AgencyLink]
+  /// Who tells of it; nil where the plan names nobody who can.
+  public var teller: Owner?
   /// Firms that the clause names.
   public var enterprises: [Enterprise]
   public var deadline: Deadline?
@@ -24,7 +26,8 @@ public struct MeasureSummary: Sendable, Hashable {
   public init(
     id: MeasureID, city: CityID, cityName: String, document: DocumentID, documentTitle: String,
     section: SectionID? = nil, sectionPath: String, textStart: String, quote: String, agencies: [AgencyLink],
-    enterprises: [Enterprise] = [], deadline: Deadline? = nil, span: Span, confidence: Double, rule: String
+    teller: Owner? = nil, enterprises: [Enterprise] = [], deadline: Deadline? = nil, span: Span, confidence: Double,
+    rule: String
   ) {
     self.id = id
     self.city = city
@@ -36,6 +39,7 @@ public struct MeasureSummary: Sendable, Hashable {
     self.textStart = textStart
     self.quote = quote
     self.agencies = agencies
+    self.teller = teller
     self.enterprises = enterprises
     self.deadline = deadline
     self.span = span

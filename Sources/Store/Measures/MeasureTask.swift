@@ -55,7 +55,7 @@ public struct MeasureTask: Sendable, Hashable {
   /// What was accepted in this quarter, where something else waits in its place.
   public var acceptedMeanwhile: MeasureReport? {
     guard newest?.review?.state != .approved else { return nil }
-    return course.reports.first { $0.period == period && $0.review?.state == .approved }
+    return course.reports.first { $0.period == period && $0.counts && $0.review?.state == .approved }
   }
 
   /// The newest that was told, of whatever quarter; 0 for nothing.
@@ -78,27 +78,33 @@ extension Store {
   public func measureTasks(of agency: AgencyID, in period: Period) throws(StoreError) -> [MeasureTask] {
     guard period.kind == .quarter else { return [] }
     return try read { (db: Database) throws -> [MeasureTask] in
-      let asked = MeasureAsking.lines(in: period).and(MeasureAsking.isTold(by: "?"), [agency.raw, agency.raw])
+      let asked = MeasureAsking.lines(in: period).and("m.teller_id = ?", [agency.raw])
       let measures = try MeasureQuery.fetch(db, asked.select("measure m"))
-      guard !measures.isEmpty else { return [] }
-      let courses = try MeasureCourses.of(db, measures)
-      let drafts = try MeasureDrafts.of(db, measures.map(\.id.raw), in: period)
-      let states = try MeasureReviews.states(db, measures.map(\.id.raw), in: period)
-      let windows = Windows(db)
-      let files = try EvidenceRows.counts(db, measures: measures.map(\.id.raw), in: period)
-      let plans = try Int.fetchOne(db, kept: "SELECT plans FROM generation") ?? 0
-      var demands: [DocumentID: EvidenceDemands] = [:]
-      for document in Set(measures.map(\.document)) {
-        demands[document] = try EvidenceDemands.of(document.raw, at: plans, memory, db)
-      }
-      return try measures.sorted { ($0.document, $0.id) < ($1.document, $1.id) }.map { measure in
-        MeasureTask(
-          measure: measure, period: period, course: courses[measure.id.raw] ?? MeasureCourse(),
-          draft: drafts[measure.id.raw], state: states[measure.id.raw],
-          window: try windows.window(of: period, city: measure.city.raw, agency: agency.raw),
-          demandedProof: demands[measure.document]?.sentence(forMeasure: measure.id.raw),
-          evidence: files[measure.id.raw] ?? 0)
-      }
+      return try MeasureTask.of(db, measures, in: period, memory)
+    }
+  }
+}
+
+extension MeasureTask {
+  /// The rows of these measures in a period, plan by plan.
+  static func of(
+    _ db: Database, _ measures: [MeasureSummary], in period: Period, _ memory: PlanMemory
+  ) throws -> [MeasureTask] {
+    guard !measures.isEmpty else { return [] }
+    let ids = measures.map(\.id.raw)
+    let courses = try MeasureCourses.of(db, measures)
+    let drafts = try MeasureDrafts.of(db, ids, in: period)
+    let states = try MeasureReviews.states(db, ids, in: period)
+    let files = try EvidenceRows.counts(db, measures: ids, in: period)
+    let demands = try EvidenceDemands.of(Set(measures.map(\.document)), memory, db)
+    let windows = Windows(db)
+    return try measures.sorted { ($0.document, $0.id) < ($1.document, $1.id) }.map { measure in
+      MeasureTask(
+        measure: measure, period: period, course: courses[measure.id.raw] ?? MeasureCourse(),
+        draft: drafts[measure.id.raw], state: states[measure.id.raw],
+        window: try windows.window(of: period, city: measure.city.raw, agency: measure.teller?.agency.raw),
+        demandedProof: demands[measure.document]?.sentence(forMeasure: measure.id.raw),
+        evidence: files[measure.id.raw] ?? 0)
     }
   }
 }

@@ -37,7 +37,7 @@ struct MeasureWriter {
     guard let measure = places[id.raw], period.kind == .quarter else {
       throw StoreError.notFound(.measure, id: id.raw)
     }
-    let teller = measure.owners.first?.id
+    let teller = measure.teller?.agency
     guard writer.author.may(.report, for: teller, in: measure.city) else { throw StoreError.notAllowed(.report) }
     try writer.windows.check(period, city: measure.city.raw, agency: teller?.raw, on: writer.now.day)
     return (measure, teller)
@@ -50,7 +50,7 @@ struct MeasureWriter {
     guard let measure = places[waiting.measure.raw] else {
       throw StoreError.notFound(.measure, id: waiting.measure.raw)
     }
-    let teller = measure.owners.first?.id
+    let teller = measure.teller?.agency
     guard writer.author.may(step.permission, for: teller, in: measure.city) else {
       throw StoreError.notAllowed(step.permission)
     }

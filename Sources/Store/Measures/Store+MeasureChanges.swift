@@ -10,18 +10,17 @@ extension Store {
       let (measure, author, agency) = try followed(db, id, author)
       let period = Period.reporting(on: now.day)
       // Its row of the form waits for whoever signs: this page is no way round that.
-      if let agency, agency == measure.owners.first?.id, try Signing.isAsked(of: agency.raw, db) {
+      if let agency, agency == measure.teller?.agency, try Signing.isAsked(of: agency.raw, db) {
         throw StoreError.invalid(field: "进展情况", reason: MeasureEntry.isSigned)
       }
       // Nor round the files that the plan's clause demands.
-      let plans = try Int.fetchOne(db, kept: "SELECT plans FROM generation") ?? 0
-      let demands = try EvidenceDemands.of(measure.document.raw, at: plans, memory, db)
+      let demands = try EvidenceDemands.of([measure.document], memory, db)
       let isProven = try !EvidenceRows.counts(db, measures: [id.raw], in: period).isEmpty
-      let lacking = isProven ? nil : demands.sentence(forMeasure: id.raw)
+      let lacking = isProven ? nil : demands[measure.document]?.sentence(forMeasure: id.raw)
       do throws(MeasureEntry.Fault) { _ = try entry.explained(entry.explanation, lacking: lacking) } catch {
         throw StoreError.invalid(field: "进展情况", reason: lacking.map(MeasureEntry.wantsProof) ?? error.message)
       }
-      let voice = MeasureWriter.Voice(agency ?? measure.owners.first?.id, isOnBehalf: agency == nil, author)
+      let voice = MeasureWriter.Voice(agency ?? measure.teller?.agency, isOnBehalf: agency == nil, author)
       try MeasureRows.add(db, entry, of: id, in: period, by: voice, at: now)
       let facts = MeasureWriter.facts(entry, period)
       try Audit.add(db, .measureReported, id.raw, new: facts, by: author, at: now)

@@ -2,21 +2,17 @@ import GRDB
 import Policy
 
 extension Store {
-  /// What was told of measures and waits to be looked over, in one period, plan by plan.
-  public func measuresToReview(city: CityID?, in period: Period) throws(StoreError) -> [MeasureTask] {
+  /// What was told of measures and waits to be looked over, in one period, plan by plan; no more than `most`.
+  public func measuresToReview(city: CityID?, in period: Period, most: Int = .max) throws(StoreError) -> [MeasureTask] {
     try read { (db: Database) throws -> [MeasureTask] in
       let waiting = Self.waiting(city).and("r.period = ?", [period.text])
       let ids = try Int64.fetchAll(
-        db, kept: "SELECT m.id FROM \(Self.waitingTables) WHERE \(waiting.sql)", arguments: waiting.arguments)
+        db,
+        kept: """
+          SELECT m.id FROM \(Self.waitingTables) WHERE \(waiting.sql) ORDER BY m.document_id, m.id LIMIT ?
+          """, arguments: waiting.arguments + [most])
       let named = Conditions("m.id IN (SELECT value FROM json_each(?))", [IDList(ids)])
-      let measures = try MeasureQuery.fetch(db, named.select("measure m"))
-      let courses = try MeasureCourses.of(db, measures)
-      let windows = Windows(db)
-      return try measures.sorted { ($0.document, $0.id) < ($1.document, $1.id) }.map { measure in
-        MeasureTask(
-          measure: measure, period: period, course: courses[measure.id.raw] ?? MeasureCourse(), state: .submitted,
-          window: try windows.window(of: period, city: measure.city.raw, agency: measure.owners.first?.id.raw))
-      }
+      return try MeasureTask.of(db, try MeasureQuery.fetch(db, named.select("measure m")), in: period, memory)
     }
   }
 
@@ -98,6 +94,14 @@ extension ReportWriter {
     try db.execute(
       kept: "UPDATE measure_review SET state = ?, remark = ?, by = ?, at = ? WHERE report_id = ?",
       arguments: [step.result.rawValue, remark, author.name, now.unixTime, report])
+    if step == .approve {
+      // What was accepted before gives way for good, as a figure does.
+      try db.execute(
+        kept: """
+          UPDATE measure_review SET is_superseded = 1 WHERE state = 'approved' AND report_id IN (
+            SELECT id FROM measure_report WHERE measure_id = ? AND period IS ? AND id < ?)
+          """, arguments: [row["measure_id"] as Int64, row["period"] as String?, report])
+    }
     let facts: Fields = ["period": row["period"] ?? "", "stage": row["stage"]]
     try Audit.add(
       db, step == .approve ? .measureApproved : .measureGivenBack, row["measure_id"], new: facts, reason: remark,

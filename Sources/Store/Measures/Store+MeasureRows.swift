@@ -30,26 +30,22 @@ extension Store {
     }
   }
 
-  /// What waits within these bodies for whoever signs, plan by plan.
+  /// What waits within these bodies for whoever signs, period by period and plan by plan.
   public func measuresToSign(of agencies: Set<AgencyID>) throws(StoreError) -> [MeasureTask] {
     try read { (db: Database) throws -> [MeasureTask] in
       let rows = try Row.fetchAll(
         db,
         kept: """
-          SELECT d.* FROM measure_draft d JOIN measure m ON m.id = d.measure_id
-          WHERE d.is_waiting = 1 AND \(MeasureAsking.teller) IN (SELECT value FROM json_each(?)) ORDER BY d.measure_id
+          SELECT d.measure_id, d.period FROM measure_draft d JOIN measure m ON m.id = d.measure_id
+          WHERE d.is_waiting = 1 AND m.teller_id IN (SELECT value FROM json_each(?)) ORDER BY d.measure_id
           """, arguments: [IDList(agencies.map(\.raw).sorted())])
       let named = Conditions("m.id IN (SELECT value FROM json_each(?))", [IDList(rows.map { $0["measure_id"] })])
-      let measures = try MeasureQuery.fetch(db, named.select("measure m"))
-      let courses = try MeasureCourses.of(db, measures)
-      let known = Dictionary(measures.map { ($0.id.raw, $0) }) { first, _ in first }
-      return try rows.compactMap { row in
-        guard let measure = known[row["measure_id"]] else { return nil }
-        let period = try row.period()
-        return MeasureTask(
-          measure: measure, period: period, course: courses[measure.id.raw] ?? MeasureCourse(),
-          draft: MeasureDrafts.draft(row), state: .signing,
-          window: ReportingWindow(usual: period))
+      let known = Dictionary(
+        try MeasureQuery.fetch(db, named.select("measure m")).map { ($0.id.raw, $0) }
+      ) { first, _ in first }
+      let periods = Dictionary(grouping: try rows.map { (try $0.period(), $0["measure_id"] as Int64) }) { $0.0 }
+      return try periods.sorted { $0.key < $1.key }.flatMap { period, waiting in
+        try MeasureTask.of(db, waiting.compactMap { known[$0.1] }, in: period, memory)
       }
     }
   }

@@ -8,7 +8,8 @@ extension Store {
   {
     try read { (db: Database) throws -> Listing<MeasureSummary> in
       guard let conditions = MeasureQuery.conditions(filter) else { return Listing(items: [], total: 0) }
-      let isAlone = filter.city == nil && filter.document == nil && filter.agency == nil
+      let isAlone = filter.city == nil && filter.document == nil && filter.agency == nil && !filter.tellerless
+        && filter.tellerReason == nil
       let walk = isAlone ? WordWalk(filter.words, in: "measure_words", Conditions(Standing.isCurrent("m"))) : nil
       let list = ListQuery(table: "measure", alias: "m", conditions, walk: walk)
       return try list.listing(db, page, by: filter.order.key, total: list.counted(db, in: memory)) {
@@ -36,6 +37,8 @@ enum MeasureQuery {
       let role = filter.role.map { " AND role = '\($0.rawValue)'" } ?? ""
       found = found.and("m.id IN (SELECT measure_id FROM measure_agency WHERE agency_id = ?\(role))", [agency.raw])
     }
+    if filter.tellerless { found = found.and("m.teller_id IS NULL") }
+    if let reason = filter.tellerReason { found = found.and("m.teller_reason = ?", [reason.rawValue]) }
     return found.search(filter.words, in: "measure_words", column: "m.id")
   }
 

@@ -84,7 +84,7 @@ struct OrderProposals {
     }
   }
 
-  /// A measure's lead, else the first that the plan names for it; what is stuck or has missed a milestone lags, and
+  /// Whoever tells of a measure gets it; what is stuck or has missed a milestone lags, and
   /// what is done gets none.
   private func measures() throws -> [OrderProposal] {
     let stage = MeasureCourses.stage(of: "m")
@@ -96,8 +96,7 @@ struct OrderProposals {
         SELECT m.id, m.text_start, m.deadline_day, a.id AS agency_id, a.name AS agency, \(stage) AS stage,
           \(isLate) AS is_late
         FROM measure m
-        JOIN agency a ON a.id = (SELECT ma.agency_id FROM measure_agency ma WHERE ma.measure_id = m.id
-          ORDER BY ma.role = 'lead' DESC, ma.position LIMIT 1)
+        JOIN agency a ON a.id = m.teller_id
         WHERE m.city_id = ? AND \(Standing.isCurrent("m")) 
           AND (m.deadline_day <= ? OR \(stage) = 'blocked' OR \(isLate))
         """, arguments: [today.text, city.raw, today.adding(days: near).text])

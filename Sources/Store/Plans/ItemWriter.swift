@@ -40,17 +40,9 @@ struct ItemWriter {
   /// A target or a goal.
   func write(target item: ItemState) throws -> Int64 {
     let place = PlanPlace(item.effective)
-    let owner = try self.owner(
-      of: item,
-      rule.owner(
-        span: place.span, section: place.section, bracket: place.bracket, subjects: place.subjects, area: place.area))
-    var columns: [Column] = [
-      ("document_id", document), ("city_id", city),
-      ("section_id", sections.id(at: place.span.start, path: place.section)),
-      ("owner_id", owner.id), ("owner_reason", owner.reason?.rawValue),
-      ("owner_fact", owner.told?.code), ("owner_facts", owner.told?.json),
-    ]
-    columns += item.columns()
+    let owner = rule.owner(
+      span: place.span, section: place.section, bracket: place.bracket, subjects: place.subjects, area: place.area)
+    var columns = try self.columns(place) + self.owner("owner", of: item, owner) + item.columns()
     // The quarter in which it was first published is the first that is asked for.
     if item.id == nil { columns.append(("first_report", Period(containing: now.day).text)) }
     let id = try Upsert(table: "target", id: item.id, revision: "revision").run(db, columns)
@@ -64,27 +56,37 @@ struct ItemWriter {
 
   func write(measure item: ItemState) throws -> Int64 {
     let place = PlanPlace(item.effective)
-    let columns: [Column] = [
-      ("document_id", document), ("city_id", city),
-      ("section_id", sections.id(at: place.span.start, path: place.section)),
-    ]
-    let id = try Upsert(table: "measure", id: item.id).run(db, columns + item.columns())
+    var teller: ProposedOwner?
+    if case .measure(let measure) = item.effective { teller = rule.teller(of: measure) }
+    let columns = try self.columns(place) + owner("teller", of: item, teller) + item.columns()
+    let id = try Upsert(table: "measure", id: item.id).run(db, columns)
     try link("measure", id, place.leads.map { (AgencyLink.Role.lead, $0) } + place.bracket.map { (.responsible, $0) })
     return id
   }
 
-  /// A person's decision stands above what the plan proposes.
-  private func owner(of item: ItemState, _ proposed: ProposedOwner?) throws
-    -> (id: Int64?, reason: OwnerReason?, told: CodedFacts?)
-  {
+  private func columns(_ place: PlanPlace) -> [Column] {
+    [
+      ("document_id", document), ("city_id", city),
+      ("section_id", sections.id(at: place.span.start, path: place.section)),
+    ]
+  }
+
+  /// The four columns `name_id`, `name_reason`, `name_fact`, `name_facts`. A person's decision stands above what the
+  /// plan proposes.
+  private func owner(_ name: String, of item: ItemState, _ proposed: ProposedOwner?) throws -> [Column] {
+    func columns(_ id: Int64?, _ reason: OwnerReason?, _ told: CodedFacts?) -> [Column] {
+      [
+        ("\(name)_id", id), ("\(name)_reason", reason?.rawValue), ("\(name)_fact", told?.code),
+        ("\(name)_facts", told?.json),
+      ]
+    }
     let said = item.id.map { Corrections(db, item.asRead.kind, $0) }
     if let said, let decided = try said.value(of: .owner) {
       let note = try said.value(of: .ownerNote) ?? nil
-      let told = try note.map { try CodedFacts(OwnerFact.text(words: $0)) }
-      return (decided.flatMap { Int64($0) }, .person, told)
+      return columns(decided.flatMap { Int64($0) }, .person, try note.map { try CodedFacts(OwnerFact.text(words: $0)) })
     }
-    guard let proposed else { return (nil, nil, nil) }
-    return (try registry.id(of: proposed.name), proposed.reason, try CodedFacts(proposed.fact))
+    guard let proposed else { return columns(nil, nil, nil) }
+    return columns(try registry.id(of: proposed.name), proposed.reason, try CodedFacts(proposed.fact))
   }
 
   /// Replaces the bodies of an item where they differ.

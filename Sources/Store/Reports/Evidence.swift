@@ -74,6 +74,7 @@ extension Store {
       _ = try author.checked(.report, db)
       guard let evidence = try EvidenceRows.one(db, id) else { throw StoreError.notFound(.report, id: id.raw) }
       let writer = try EvidenceRows.writer(db, evidence.place, evidence.period, by: author, at: now)
+      try EvidenceRows.checkRemoval(of: evidence, memory, db)
       try db.execute(
         kept: "UPDATE evidence SET removed_by = ?, removed_at = ? WHERE id = ?",
         arguments: [writer.name, now.unixTime, id.raw])
@@ -86,6 +87,18 @@ extension Store {
   /// What bears out a row of a form in a period, the oldest first.
   public func evidence(of place: ReportingRow, in period: Period) throws(StoreError) -> [Evidence] {
     try read { (db: Database) throws -> [Evidence] in try EvidenceRows.list(db, place, in: period) }
+  }
+
+  /// The same of many targets and measures, by row.
+  public func evidence(
+    of targets: [TargetID], _ measures: [MeasureID], in period: Period
+  ) throws(StoreError) -> [ReportingRow: [Evidence]] {
+    try read { (db: Database) throws -> [ReportingRow: [Evidence]] in
+      let files =
+        try EvidenceRows.list(db, targets.map(\.raw), in: period)
+        + EvidenceRows.list(db, measures: measures.map(\.raw), in: period)
+      return Dictionary(grouping: files, by: \.place)
+    }
   }
 
   /// One file that was not taken away, with its content.

@@ -13,6 +13,16 @@ struct EvidenceDemands: Sendable {
   /// The same of a measure: of its own clause, or of all reports.
   func sentence(forMeasure measure: Int64) -> String? { measures[measure] ?? general }
 
+  /// Those of some plans, as they stand.
+  static func of(
+    _ documents: Set<DocumentID>, _ memory: PlanMemory, _ db: Database
+  ) throws -> [DocumentID: EvidenceDemands] {
+    let plans = try Int.fetchOne(db, kept: "SELECT plans FROM generation") ?? 0
+    var demands: [DocumentID: EvidenceDemands] = [:]
+    for document in documents { demands[document] = try of(document.raw, at: plans, memory, db) }
+    return demands
+  }
+
   /// Read once until the plans move. A transaction that hands reports in writes nothing of plans, so that what it
   /// finds is good for others too.
   ///

@@ -22,16 +22,37 @@ enum EvidenceRows {
   }
 
   private static let columns = """
-    SELECT e.*, coalesce(t.owner_id, \(MeasureAsking.teller)) AS owner_id, coalesce(t.city_id, m.city_id) AS city_id
+    SELECT e.*, coalesce(t.owner_id, m.teller_id) AS owner_id, coalesce(t.city_id, m.city_id) AS city_id
     FROM evidence e LEFT JOIN target t ON t.id = e.target_id LEFT JOIN measure m ON m.id = e.measure_id
     """
 
   static func list(_ db: Database, _ place: ReportingRow, in period: Period) throws -> [Evidence] {
     guard let measure = place.measure else { return try list(db, [place.raw], in: period) }
-    return try Row.fetchAll(
-      db, kept: "\(columns) WHERE e.measure_id = ? AND e.period = ? AND e.removed_at IS NULL ORDER BY e.id",
-      arguments: [measure.raw, period.text]
-    ).map(evidence)
+    return try list(db, measures: [measure.raw], in: period)
+  }
+
+  /// What a plan demands stays with a row that has left the desk of whoever fills in: the last file goes only after
+  /// another has come.
+  static func checkRemoval(of evidence: Evidence, _ memory: PlanMemory, _ db: Database) throws {
+    let (id, period) = (evidence.place.raw, evidence.period)
+    let state: ReportState?
+    let document: Int64?
+    switch evidence.place {
+    case .target(let target):
+      state = try String.fetchOne(
+        db, kept: "SELECT state FROM report WHERE target_id = ? AND period = ?", arguments: [target.raw, period.text]
+      ).flatMap(ReportState.init(rawValue:))
+      document = try Int64.fetchOne(db, kept: "SELECT document_id FROM target WHERE id = ?", arguments: [id])
+    case .measure(let measure):
+      state = try MeasureReviews.states(db, [measure.raw], in: period)[measure.raw]
+      document = try Int64.fetchOne(db, kept: "SELECT document_id FROM measure WHERE id = ?", arguments: [id])
+    }
+    guard let state, [.signing, .submitted, .approved].contains(state), let document else { return }
+    guard let demands = try EvidenceDemands.of([ID(document)], memory, db)[ID(document)] else { return }
+    let sentence = evidence.place.measure == nil ? demands.sentence(for: id) : demands.sentence(forMeasure: id)
+    guard let sentence, try list(db, evidence.place, in: period).count == 1 else { return }
+    throw StoreError.invalid(
+      field: "佐证材料", reason: "原文要求附材料（“\(sentence)”），这一行\(state.title)；请先上传新的材料，再删去“\(evidence.name)”")
   }
 
   /// How many there are of each of these measures; those without any are left out.
@@ -54,6 +75,16 @@ enum EvidenceRows {
         \(columns) WHERE e.target_id IN (SELECT value FROM json_each(?)) AND e.period = ? AND e.removed_at IS NULL
         ORDER BY e.id
         """, arguments: [IDList(targets), period.text]
+    ).map(evidence)
+  }
+
+  static func list(_ db: Database, measures: [Int64], in period: Period) throws -> [Evidence] {
+    try Row.fetchAll(
+      db,
+      kept: """
+        \(columns) WHERE e.measure_id IN (SELECT value FROM json_each(?)) AND e.period = ? AND e.removed_at IS NULL
+        ORDER BY e.id
+        """, arguments: [IDList(measures), period.text]
     ).map(evidence)
   }
 

@@ -18,7 +18,7 @@ struct OwedBodies {
 
   /// For a measure `m`, once it is known to be asked.
   var measures: Conditions {
-    let teller = agency.map { Conditions(MeasureAsking.isTold(by: "?"), [$0.raw, $0.raw]) } ?? Conditions("1")
+    let teller = agency.map { Conditions("m.teller_id = ?", [$0.raw]) } ?? Conditions("m.teller_id IS NOT NULL")
     return places("m").map(teller.and) ?? teller
   }
 
@@ -52,9 +52,9 @@ enum OwedLines {
       return SQLQuery(sql: sql, arguments: due + [period.text] + targets.arguments)
     }
     let told = """
-      SELECT \(MeasureAsking.teller) AS owner_id, 1, 0, \(MeasureReviews.state), \(MeasureReviews.isCounted),
+      SELECT m.teller_id AS owner_id, 1, 0, \(MeasureReviews.state), \(MeasureReviews.isCounted),
         \(MeasureReviews.isCounted) AND \(toldOn)
-          > coalesce(\(Windows.movedDue(MeasureAsking.teller, of: "m")), ?)
+          > coalesce(\(Windows.movedDue("m.teller_id", of: "m")), ?)
       FROM measure m \(MeasureReviews.joins) WHERE \(measures.sql)
       """
     return SQLQuery(

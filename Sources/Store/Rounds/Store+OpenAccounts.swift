@@ -11,7 +11,7 @@ extension Store {
           SELECT a.id, a.name, count(*) AS owned FROM (
             SELECT t.owner_id FROM target t
             WHERE t.city_id = ?1 AND \(Standing.isCurrent("t")) AND t.withdrawn_because IS NULL
-            UNION ALL SELECT \(MeasureAsking.teller) FROM measure m WHERE m.city_id = ?1 AND \(Standing.isCurrent("m"))
+            UNION ALL SELECT m.teller_id FROM measure m WHERE m.city_id = ?1 AND \(Standing.isCurrent("m"))
           ) o JOIN agency a ON a.id = o.owner_id
           WHERE NOT EXISTS (
             SELECT 1 FROM account u WHERE u.is_disabled = 0 AND u.role = 'agency' AND (u.agency_id = a.id
@@ -57,9 +57,8 @@ extension Store {
   private static func planned(
     _ db: Database, _ agency: AgencyID, _ role: Role, in city: CityID, _ taken: inout Set<String>
   ) throws -> NewAccount {
-    let body = try living(db, agency)
-    guard body.city == city.raw else { throw StoreError.invalid(field: "单位", reason: "不是本市的单位") }
-    return NewAccount(name: try freeName(db, body.name, role, in: city, &taken), role: role, agency: ID(body.id))
+    let body = try AgencyQuery.living(db, agency, in: city)
+    return NewAccount(name: try freeName(db, body.name, role, in: city, &taken), role: role, agency: body.id)
   }
 
   /// A name that nobody has: the city's with the body's, or with the role's where there is no body, and a number where

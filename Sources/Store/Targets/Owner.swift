@@ -1,6 +1,6 @@
 import Policy
 
-/// Who reports a target, and why.
+/// Who reports a target, or tells of a measure, and why.
 public struct Owner: Sendable, Hashable {
   public var agency: AgencyID
   public var name: String
@@ -15,5 +15,18 @@ public struct Owner: Sendable, Hashable {
     self.name = name
     self.reason = reason
     self.told = told
+  }
+}
+
+extension Owner {
+  /// Nil where the first of these columns is empty: the body, its name, the reason, and its fact with what it says.
+  init?<Column: SelectColumn>(
+    _ row: Cells<Column>, _ agency: Column, _ name: Column, _ reason: Column, _ fact: Column, _ facts: Column
+  ) throws {
+    guard let id: AgencyID = row.idIfAny(agency) else { return nil }
+    let told = row.textIfAny(fact).flatMap { code in
+      row.textIfAny(facts).map { Told<OwnerFact>(CodedFacts(code: code, json: $0)) }
+    }
+    self.init(agency: id, name: row.text(name), reason: try row.word(reason), told: told)
   }
 }

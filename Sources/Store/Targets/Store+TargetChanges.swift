@@ -13,20 +13,12 @@ extension Store {
     }
   }
 
-  /// Gives many targets of one city to a body at once: all of them, or none where somebody has changed one since.
-  ///
-  /// - Parameter targets: with the revision that was seen of each. Doing it again with another body takes it back.
-  public func distribute(
-    _ targets: [(id: TargetID, seen: Int)], to agency: AgencyID, because reason: String, by author: Actor,
-    at now: Moment
-  ) throws(StoreError) {
-    try write(as: author, .assignOwners) { (db: Database) throws -> Void in
-      if reason.allSatisfy(\.isWhitespace) { throw StoreError.invalid(field: "理由", reason: "请写明分配的理由") }
-      for target in targets {
-        try TargetChanging(db, target.id, seen: target.seen, author, now, .assignOwners).setOwner(
-          agency, because: reason)
-      }
-    }
+  /// Gives one of many targets to a body, inside their transaction.
+  static func give(
+    _ target: (id: TargetID, seen: Int), to agency: AgencyID, because reason: String, _ db: Database,
+    _ author: Actor, _ now: Moment
+  ) throws {
+    try TargetChanging(db, target.id, seen: target.seen, author, now, .assignOwners).setOwner(agency, because: reason)
   }
 
   /// Takes a person's choice of the owner back: the plan's own words decide again.
@@ -109,22 +101,15 @@ private struct TargetChanging {
   }
 
   func setOwner(_ agency: AgencyID?, because reason: String) throws {
-    var survivor: Int64?
-    if let agency {
-      survivor = try AgencyQuery.survivor(db, of: agency.raw)
-      let city = try Int64.fetchOne(db, kept: "SELECT city_id FROM agency WHERE id = ?", arguments: [survivor])
-      guard let city else { throw StoreError.notFound(.agency, id: agency.raw) }
-      guard city == target.city.raw else { throw StoreError.invalid(field: "单位", reason: "不是本市的单位") }
-    }
+    let body = try agency.map { try AgencyQuery.living(db, $0, in: target.city) }
     let item = try stored()
     let said = Corrections(db, item.item.kind, item.id)
     let isDecided = try said.value(of: .owner) != nil
-    if isDecided, survivor == target.owner?.agency.raw, reason == target.owner?.note ?? "" { return }
-    try said.set(.owner, to: survivor.map(String.init), over: item.item.texts)
+    if isDecided, body?.id == target.owner?.agency, reason == target.owner?.note ?? "" { return }
+    try said.set(.owner, to: body?.id.description, over: item.item.texts)
     try said.set(.ownerNote, to: reason, over: item.item.texts)
     try rewrite(item)
-    let name = try String.fetchOne(db, kept: "SELECT name FROM agency WHERE id = ?", arguments: [survivor])
-    try addAudit(.targetOwner, old: ["owner": target.owner?.name], new: ["owner": name], reason)
+    try addAudit(.targetOwner, old: ["owner": target.owner?.name], new: ["owner": body?.name], reason)
   }
 
   func releaseOwner(because reason: String) throws {

@@ -79,20 +79,13 @@ extension TargetSummary {
       unit: row.textIfAny(.unit), deadline: try row.deadlineIfAny(.deadline), cadence: try row.word(.cadence),
       saidNature: try row.wordIfAny(.nature), judgedNature: try row.wordIfAny(.judgedNature),
       area: row.textIfAny(.area), isStretch: row.bool(.stretch),
-      baseline: row.numberIfAny(.baseline), baselineYear: row.intIfAny(.baselineYear), owner: try Self.owner(row),
+      baseline: row.numberIfAny(.baseline), baselineYear: row.intIfAny(.baselineYear), 
+      owner: try Owner(row, .owner, .ownerName, .ownerReason, .ownerFact, .ownerFacts),
       agencies: [], state: try row.word(.state),
       told: Told(CodedFacts(code: row.text(.reasonFact), json: row.text(.reasonFacts))), gap: row.numberIfAny(.gap),
       latest: try Self.latest(row), span: row.span(.spanStart, .spanEnd), isWithdrawn: row.bool(.isWithdrawn),
       isCurrent: row.bool(.isCurrent), confidence: row.number(.confidence), rule: row.text(.rule),
       revision: row.int(.revision))
-  }
-
-  private static func owner(_ row: Cells<TargetColumn>) throws -> Owner? {
-    guard let id: AgencyID = row.idIfAny(.owner) else { return nil }
-    let fact = row.textIfAny(.ownerFact).flatMap { code in
-      row.textIfAny(.ownerFacts).map { Told<OwnerFact>(CodedFacts(code: code, json: $0)) }
-    }
-    return Owner(agency: id, name: row.text(.ownerName), reason: try row.word(.ownerReason), told: fact)
   }
 
   private static func latest(_ row: Cells<TargetColumn>) throws -> LatestFigure? {

@@ -8,7 +8,7 @@ enum ExpectedSchema {
     configuration.foreignKeysEnabled = false
     let fresh = try DatabaseQueue(configuration: configuration)
     let wanted = try fresh.writeWithoutTransaction { empty in
-      for migration in migrations { try empty.execute(sql: migration.sql) }
+      for migration in migrations { try migration.execute(empty) }
       return try objects(empty)
     }
     let there = try objects(db)

@@ -42,12 +42,17 @@ extension Store {
       """, "举措的责任单位属于别的城市"
     ),
     (
+      "SELECT 1 FROM measure m JOIN agency a ON a.id = m.teller_id WHERE a.city_id <> m.city_id",
+      "举措的填报单位属于别的城市"
+    ),
+    (
       """
       SELECT 1 FROM agency a WHERE merged_into IS NOT NULL AND (
         EXISTS (SELECT 1 FROM agency_alias x WHERE x.agency_id = a.id)
         OR EXISTS (SELECT 1 FROM target_agency l WHERE l.agency_id = a.id)
         OR EXISTS (SELECT 1 FROM measure_agency l WHERE l.agency_id = a.id)
         OR EXISTS (SELECT 1 FROM target t WHERE t.owner_id = a.id)
+        OR EXISTS (SELECT 1 FROM measure m WHERE m.teller_id = a.id)
         OR EXISTS (SELECT 1 FROM account u WHERE u.agency_id = a.id)
         OR EXISTS (SELECT 1 FROM account_further l WHERE l.agency_id = a.id)
         OR EXISTS (SELECT 1 FROM matter m WHERE a.id IN (m.agency_id, m.from_agency_id))

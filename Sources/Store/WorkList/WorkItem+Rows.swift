@@ -35,11 +35,7 @@ extension WorkItem.Kind {
   var body: String {
     switch self {
     case .target: "coalesce((SELECT name FROM agency WHERE id = t.owner_id), '')"
-    case .measure:
-      """
-      coalesce((SELECT a.name FROM measure_agency l JOIN agency a ON a.id = l.agency_id WHERE l.measure_id = m.id
-        ORDER BY l.role = 'lead' DESC, l.position LIMIT 1), '')
-      """
+    case .measure: "coalesce((SELECT name FROM agency WHERE id = m.teller_id), '')"
     case .project: "coalesce((SELECT name FROM agency WHERE id = coalesce(p.responsible_id, p.lead_id)), '')"
     }
   }

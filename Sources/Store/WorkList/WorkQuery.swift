@@ -82,7 +82,12 @@ enum WorkQuery {
         t.id IN (SELECT target_id FROM target_agency WHERE agency_id = ?
           UNION SELECT id FROM target WHERE owner_id = ?)
         """, [agency, agency])
-    case .measure: return found.and("m.id IN (SELECT measure_id FROM measure_agency WHERE agency_id = ?)", [agency])
+    case .measure:
+      return found.and(
+        """
+        m.id IN (SELECT measure_id FROM measure_agency WHERE agency_id = ?
+          UNION SELECT id FROM measure WHERE teller_id = ?)
+        """, [agency, agency])
     case .project:
       return found.and(
         """

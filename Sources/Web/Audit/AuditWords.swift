@@ -75,6 +75,7 @@ extension AuditAction {
     case .targetDropped: "新版本删去目标"
     case .measureRevised: "新版本调整举措"
     case .measureDropped: "新版本删去举措"
+    case .measureTeller: "指定举措的填报单位"
     case .measureReported: "填报举措进展"
     case .measureHandedUp: "举措进展送签"
     case .measureSentBack: "退回举措进展"

@@ -65,6 +65,11 @@ struct MeasurePage: Sendable {
       let links = measure.agencies.filter { $0.role == role }
       if !links.isEmpty { facts.add(role.title + (role == .duty ? "" : "单位"), links.linked) }
     }
+    if let teller = measure.teller {
+      facts.add("填报单位", "\(Link(teller.name, .agency(teller.agency)))\(SubLine(teller.note))")
+    } else {
+      facts.add("填报单位", "<span class=\"muted\">待指定</span>")
+    }
     if !measure.enterprises.isEmpty { facts.add("提及企业", measure.enterprises.named) }
     facts.add("完成时限", "\(measure.deadline.map(\.words) ?? "未明确")")
     facts.add("城市", Link(measure.cityName, .overview(city: measure.city)).html)

@@ -55,7 +55,7 @@ extension Site {
   func measurePage(_ id: MeasureID, for visitor: Visitor) throws -> MeasurePage? {
     guard let measure = try store.measure(id) else { return nil }
     var page = MeasurePage(measure: measure, course: try store.course(of: measure))
-    if let body = visitor.actor.body(following: measure), let body, body == measure.owners.first?.id {
+    if let body = visitor.actor.body(following: measure), let body, body == measure.teller?.agency {
       page.isSigned = try store.signs(body)
     }
     if page.isInner(visitor) {

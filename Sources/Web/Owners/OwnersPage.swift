@@ -1,18 +1,18 @@
 import Policy
 import Store
 
-/// Targets that wait for somebody to report them, with the form that gives many of them to a body at once.
+/// Targets and measures that wait for somebody to report them, with the form that gives many of them to a body at once.
 struct OwnersPage: Sendable {
   var cities: [CitySummary]
   var city: CityID?
   var waiting: OwnersWaiting
-  var targets: [TargetSummary]
+  var rows: [OwnersRow]
   /// The bodies of the city, for the list behind the field.
   var agencies: [AgencySummary]
   /// Whether all are ticked.
   var ticksAll = false
   /// What was typed.
-  var ticked: Set<TargetID> = []
+  var ticked: Set<String> = []
   var owner = ""
   var reason = ""
   var faults: [ErrorSummary.Item] = []
@@ -26,7 +26,7 @@ struct OwnersPage: Sendable {
     cities = try store.cities().filter { own == nil || $0.id == own }
     self.city = city ?? cities.first?.id
     self.waiting = waiting
-    targets = try self.city.map { try waiting.targets(in: $0, store) } ?? []
+    rows = try self.city.map { try waiting.rows(in: $0, store) } ?? []
     let bodies = try store.agencies(AgencyFilter(city: self.city), Slice(limit: Slice.largestLimit)).items
     agencies = bodies.filter { Agency($0.name, city: $0.cityName).canReport || $0.accounts > 0 }
   }
@@ -35,7 +35,7 @@ struct OwnersPage: Sendable {
     frame.page("分配填报单位", crumbs: Crumb.administration(.owners), for: visitor, isWrong: !faults.isEmpty) {
       """
       \(ErrorSummary("填写有误，尚未分配", faults))\(Notice.done(notice))
-      \(PageHead("分配填报单位", lead: "选中目标，一次分配给一家单位；理由公开留存。分配有误的，再分配一次即可。"))
+      \(PageHead("分配填报单位", lead: "选中目标或举措，一次分配给一家单位；理由公开留存。分配有误的，再分配一次即可。"))
       \(Tabs(.administration, current: .owners, for: visitor))
       \(choice)
       <div class="stack gap">\(card(visitor))</div>
@@ -49,18 +49,18 @@ struct OwnersPage: Sendable {
     return """
       <form class="card filters" method="get" action="\(Address.owners().path)" role="search">
       \(FormField("城市", id: "f-city", name: "city", .list(places, chosen: city?.description)))
-      \(FormField("哪些目标", id: "f-show", name: "show", .list(reasons, chosen: waiting.rawValue)))
+      \(FormField("哪些内容", id: "f-show", name: "show", .list(reasons, chosen: waiting.rawValue)))
       <div class="actions">\(SubmitButton("查看"))</div></form>
       """
   }
 
-  private var shown: [TargetSummary] { Array(targets.prefix(Self.most)) }
+  private var shown: [OwnersRow] { Array(rows.prefix(Self.most)) }
 
   private func card(_ visitor: Visitor) -> Card {
-    let cut = shown.count < targets.count ? "先列出 \(shown.count) / \(targets.count) 项，分配后显示其余；" : ""
+    let cut = shown.count < rows.count ? "先列出 \(shown.count) / \(rows.count) 项，分配后显示其余；" : ""
     let note: HTML = "\(cut)\(waiting.meaning)"
-    return Card(waiting.title, id: "waiting", count: targets.count, note: note) {
-      guard !targets.isEmpty else { return EmptyState("没有等待分配的目标", "换一个城市或一类目标查看。").html }
+    return Card(waiting.title, id: "waiting", count: rows.count, note: note) {
+      guard !rows.isEmpty else { return EmptyState("没有等待分配的内容", "换一个城市或一类内容查看。").html }
       return PostForm(.owners(waiting, city: city), for: visitor) { "\(table)\(fields)" }.html
     }
   }
@@ -69,27 +69,25 @@ struct OwnersPage: Sendable {
     DataTable(
       waiting.title, shown, layout: .inset,
       [
-        .init("目标", name),
-        .init("目标值") { "<span class=\"value\">\($0.promise ?? "定性目标")</span>" },
-        .init("现在的填报单位") { target in
-          guard let owner = target.owner else { return "<span class=\"muted\">待指定</span>" }
+        .init("目标、举措", label: "内容", name),
+        .init("目标值、时限", label: "要求") { $0.promise.map { "<span class=\"value\">\($0)</span>" } },
+        .init("现在的填报单位") { row in
+          guard let owner = row.owner else { return "<span class=\"muted\">待指定</span>" }
           return "\(Link(owner.name, .agency(owner.agency)))\(SubLine(owner.note))"
         },
         .init("原文提到") { $0.agencies.isEmpty ? nil : $0.agencies.linked },
-        .init("进展状态") { $0.state.chip },
+        .init("进展状态", \.state),
       ]
     ).html
   }
 
-  private func name(_ target: TargetSummary) -> HTML {
-    let id = "t-\(target.id)"
-    let isTicked = ticksAll || ticked.contains(target.id)
-    let mark: HTML = isTicked ? " checked" : ""
-    let place = [target.documentTitle, target.sectionTitle].compactMap(\.self).joined(separator: " › ")
+  private func name(_ row: OwnersRow) -> HTML {
+    let (field, value) = row.field
+    let id = "\(field)-\(value)"
+    let mark: HTML = ticksAll || ticked.contains(id) ? " checked" : ""
     return """
-      <input type="checkbox" id="\(id)" name="target" value="\(target.id)-\(target.revision)"\(mark)>\
-      <label class="hidden" for="\(id)">选择：\(target.indicator)</label> \
-      \(Link(target.indicator, .target(target.id)))\(SubLine(place))
+      <input type="checkbox" id="\(id)" name="\(field)" value="\(value)"\(mark)>\
+      <label class="hidden" for="\(id)">选择：\(row.title)</label> \(row.link)\(SubLine(row.place))
       """
   }
 
@@ -104,7 +102,7 @@ struct OwnersPage: Sendable {
     return """
       <div class="gap">\(FormField("分配给", id: "owner", hint: "输入几个字即可在本市单位中查找", fault: fault("owner"), .input(body)))\
       \(FormField("理由", id: "reason", hint: "例如：按市政府任务分工方案", fault: fault("reason"), .lines(reason)))\
-      <div class="actions gap">\(SubmitButton("分配选中的目标"))\(all)</div></div>
+      <div class="actions gap">\(SubmitButton("分配选中的内容"))\(all)</div></div>
       """
   }
 }

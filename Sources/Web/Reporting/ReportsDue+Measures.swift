@@ -8,14 +8,15 @@ extension ReportsDue {
     let items = HTML.each(measures) { task in
       "<li class=\"decision\"><div>\(story(task))</div>\n\(decision(task, visitor))</li>"
     }
-    return Card("待审核的举措进展", id: "measures", count: measures.count, note: "填报的进展已经公布；退回后不再计入") {
+    let note: HTML = "\(Self.shown(measures.count, of: measuresTotal))填报的进展已经公布；退回后不再计入"
+    return Card("待审核的举措进展", id: "measures", count: measuresTotal, note: note) {
       "<ul class=\"history\">\(items)</ul>"
     }
   }
 
   private func story(_ task: MeasureTask) -> HTML {
     guard let newest = task.newest else { return .empty }
-    let owner = task.measure.owners.first
+    let teller = task.measure.teller
     let tags = HTML.each(ReportReview.warnings(of: task)) { " \(Tag($0.title, $0 == .late ? .seal : .plain))" }
     let before = task.acceptedMeanwhile.map { accepted in
       "<p class=\"small\">已审核的是 <b>\(accepted.stage.title)</b>，通过之前仍以它为准</p>" as HTML
@@ -24,8 +25,9 @@ extension ReportsDue {
     let previous = task.previous.map { " · 上期：\($0.stage.title)" } ?? ""
     return """
       <p>\(Link(task.measure.textStart + "…", .measure(task.measure.id))) <b>\(said)</b>\(tags)</p>\
-      <p class="cell-sub">\(body(owner?.id, owner?.name)) · \(newest.by) · \(Wording.minute(newest.at))\(previous)</p>\
-      <p class="small">\(newest.progress)</p>\(explanation(newest))\(before)
+      <p class="cell-sub">\(body(teller?.agency, teller?.name)) · \(newest.by) · \(Wording.minute(newest.at))\(previous)</p>\
+      <p class="small">\(newest.progress)</p>\(explanation(newest))\
+      \(files.line(.measure(task.measure.id), period))\(before)
       """
   }
 

@@ -11,6 +11,8 @@ struct ReportsDue: Sendable {
   var waitingTotal: Int
   /// What was told of measures, not yet decided.
   var measures: [MeasureTask]
+  var measuresTotal: Int
+  var files: EvidenceLinks
   /// How many wait in other quarters: whoever looks at this one shall know.
   var waitingElsewhere: [(period: Period, count: Int)]
   /// The other periods that are about now.
@@ -33,8 +35,10 @@ struct ReportsDue: Sendable {
     (waiting, waitingTotal) = (listing.items, listing.total)
     let open = ReportFilter(city: city, states: [.submitted])
     let everywhere = try store.reports(open, Slice(limit: Slice.largestLimit)).items
-    measures = try store.measuresToReview(city: city, in: period)
+    measures = try store.measuresToReview(city: city, in: period, most: Self.mostWaiting)
     let told = try store.measuresToReview(city: city)
+    measuresTotal = told[period] ?? 0
+    files = try EvidenceLinks(store, waiting, measures)
     waitingElsewhere = try Set(everywhere.map(\.period)).union(told.keys).subtracting([period]).sorted(by: >).map {
       let here = ReportFilter(city: city, period: $0, states: [.submitted])
       return ($0, try store.reports(here, Slice(limit: 1)).total + (told[$0] ?? 0))
@@ -80,9 +84,9 @@ struct ReportsDue: Sendable {
     let items = HTML.each(waiting) { report in
       "<li class=\"decision\"><div>\(story(report))</div>\n\(decision(report, visitor))</li>"
     }
-    let here = measures.isEmpty ? "" : "目标 \(waitingTotal) 项，举措 \(measures.count) 项；"
-    let note: HTML = "\(here)\(shownOfWaiting)提交的数据已经公布；退回后不再计入"
-    return Card("待审核", id: "waiting", count: waitingTotal + measures.count, note: note) {
+    let here = measures.isEmpty ? "" : "目标 \(waitingTotal) 项，举措 \(measuresTotal) 项；"
+    let note: HTML = "\(here)\(Self.shown(waiting.count, of: waitingTotal))提交的数据已经公布；退回后不再计入"
+    return Card("待审核", id: "waiting", count: waitingTotal + measuresTotal, note: note) {
       guard !waiting.isEmpty else {
         if !measures.isEmpty { return acceptance(visitor) }
         return EmptyState("没有待审核的填报", "各单位提交后会出现在这里。").html
@@ -109,8 +113,8 @@ struct ReportsDue: Sendable {
     }.html
   }
 
-  private var shownOfWaiting: String {
-    waiting.count < waitingTotal ? "先列出 \(waiting.count) / \(waitingTotal) 项，审核后显示其余；" : ""
+  static func shown(_ count: Int, of total: Int) -> String {
+    count < total ? "先列出 \(count) / \(total) 项，审核后显示其余；" : ""
   }
 
   /// What was handed in, by whom and when.
@@ -128,7 +132,7 @@ struct ReportsDue: Sendable {
       <p class="cell-sub">\(body(of: report)) · \(newest.by) · \(Wording.minute(newest.at)) · \
       \(Link("填报过程", .reportHistory(report.id)))\(MatterLink(report))</p>\
       \(HTML.when(!words.isEmpty, "<p class=\"small\">\(words)</p>"))\
-      \(before)
+      \(files.line(.target(report.target), period))\(before)
       """
   }
 

@@ -5,6 +5,7 @@ import Store
 struct SigningPage: Sendable {
   var reports: [Report]
   var measures: [MeasureTask]
+  var files: EvidenceLinks
   var bodies: [String]
   var fault: String?
   var notice: String?
@@ -14,6 +15,7 @@ struct SigningPage: Sendable {
   init(_ store: Store, _ visitor: Visitor) throws {
     reports = try store.reportsToSign(of: visitor.actor.agencies)
     measures = try store.measuresToSign(of: visitor.actor.agencies)
+    files = try EvidenceLinks(store, reports, measures)
     bodies = visitor.user?.bodies.map(\.name) ?? []
     waiting = try store.supervisionWaiting(for: visitor.actor.agencies, on: visitor.today)
   }
@@ -57,7 +59,8 @@ struct SigningPage: Sendable {
         },
         .init("文字") { report in
           let words = report.newest.figure.story
-          return words.isEmpty ? nil : "<span class=\"long\">\(words)</span>"
+          let files = files.line(.target(report.target), report.period)
+          return words.isEmpty ? files : "<span class=\"long\">\(words)</span>\(files)"
         },
         .init("填报人") { "\($0.newest.by)\(SubLine(Wording.minute($0.newest.at)))" },
         .init("退回", back),
@@ -96,7 +99,8 @@ extension SigningPage {
         .init("举措", name), .init("填报期", .unbroken) { "\($0.period.title)" },
         .init("进展") { task in
           let words = task.draft.map { ReportingDraftWords.words($0.answer) } ?? ""
-          return "<span class=\"long\">\(words)</span>\(SubLine(task.previous.map { "上期：\($0.stage.title)" }))"
+          let files = files.line(.measure(task.measure.id), task.period)
+          return "<span class=\"long\">\(words)</span>\(files)\(SubLine(task.previous.map { "上期：\($0.stage.title)" }))"
         },
         .init("填报人") { "\($0.draft?.by ?? "")\(SubLine($0.draft.map { Wording.minute($0.at) }))" },
         .init("退回", back),
@@ -113,7 +117,7 @@ extension SigningPage {
     return """
       <input type="checkbox" id="\(id)" name="measure" value="\(key(task))" checked>\
       <label class="hidden" for="\(id)">选择：\(name)</label> \
-      \(Link(name, .measure(task.measure.id)))\(SubLine(task.measure.owners.first?.name))
+      \(Link(name, .measure(task.measure.id)))\(SubLine(task.measure.teller?.name))
       """
   }
 

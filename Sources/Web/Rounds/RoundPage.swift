@@ -19,6 +19,8 @@ struct RoundPage: Sendable {
   var ownerless: Int
   /// Targets that somebody reports.
   var owned: Int
+  /// Measures of which nobody tells.
+  var tellerless: Int
   /// The exceptions of the period that is asked now.
   var moves: [PeriodMove]
 
@@ -45,6 +47,7 @@ struct RoundPage: Sendable {
     rows = try store.round(RoundFilter(city: city.id), in: periods)
     ownerless = try store.targets(TargetFilter(city: city.id, ownerless: true), Slice(limit: 1)).total
     owned = try store.targets(TargetFilter(city: city.id), Slice(limit: 1)).total - ownerless
+    tellerless = try store.measures(MeasureFilter(city: city.id, tellerless: true), Slice(limit: 1)).total
     moves = try store.periodMoves(in: city.id).filter { periods.contains($0.period) && $0.agency != nil }
   }
 
@@ -117,7 +120,8 @@ struct RoundPage: Sendable {
   /// What stands between a fresh start and a round, in order; nothing once all is there.
   private var steps: RoundSteps? {
     let steps = RoundSteps(
-      city: city, ownerless: ownerless, owned: owned, without: withoutAccount.map(\.agencyName),
+      city: city, ownerless: ownerless, owned: owned, tellerless: tellerless,
+      without: withoutAccount.map(\.agencyName),
       bodies: currentRows.count, asked: currentRows.reduce(0) { $0 + $1.count.asked },
       window: currentRows.first?.window ?? ReportingWindow(usual: current), period: current, today: today)
     return steps.isNeeded ? steps : nil

@@ -8,6 +8,8 @@ struct RoundSteps: Part {
   /// Targets that nobody reports, and those that somebody does.
   var ownerless: Int
   var owned: Int
+  /// Measures of which nobody tells.
+  var tellerless: Int
   /// Bodies that were asked something and have nobody who fills in, by name.
   var without: [String]
   /// Bodies that were asked something, and how much.
@@ -18,7 +20,7 @@ struct RoundSteps: Part {
   var today: CivilDate
 
   /// Whether something of it is left to do.
-  var isNeeded: Bool { ownerless > 0 || !without.isEmpty || bodies == 0 }
+  var isNeeded: Bool { ownerless > 0 || tellerless > 0 || !without.isEmpty || bodies == 0 }
 
   private struct Step {
     var title: String
@@ -47,9 +49,14 @@ struct RoundSteps: Part {
       : ownerless > 0
         ? "\(Link("\(ownerless) 项目标还没有填报单位", .owners(.nobody, city: city)))，已有填报单位的 \(owned) 项。"
         : "\(owned) 项目标都有填报单位。"
+    let measures: HTML =
+      tellerless > 0
+      ? "\(Link("\(tellerless) 项举措也没有能填报的单位", .owners(.measuresOfNobody, city: city)))，原文只列了专班、企业等。" : .empty
+    let isLeft = ownerless > 0 || tellerless > 0
+    let next: OwnersWaiting = ownerless == 0 && tellerless > 0 ? .measuresOfNobody : .nobody
     return Step(
-      title: "分配填报单位", isDone: ownerless == 0 && owned > 0, words: words,
-      buttons: LinkButton("分配填报单位", .owners(.nobody, city: city), look: ownerless > 0 ? .main : .quiet).html)
+      title: "分配填报单位", isDone: !isLeft && owned > 0, words: "\(words)\(measures)",
+      buttons: LinkButton("分配填报单位", .owners(next, city: city), look: isLeft ? .main : .quiet).html)
   }
 
   private var accounts: Step {

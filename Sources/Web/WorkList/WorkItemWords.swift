@@ -121,7 +121,7 @@ extension WorkItem {
   var body: String {
     switch subject {
     case .target(let target): target.owner?.name ?? ""
-    case .measure(let measure, _): measure.owners.first?.name ?? ""
+    case .measure(let measure, _): measure.teller?.name ?? ""
     case .project(let project): project.responsible ?? project.lead ?? ""
     }
   }

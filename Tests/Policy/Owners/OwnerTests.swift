@@ -18,6 +18,21 @@ import Testing
     #expect(owner(document)?.note.contains("不能填报，顺延") == true)
   }
 
+  @Test func `a measure is told of by the first of its leads that can, else of all, else by the office`() {
+    let office = GovernanceFact(role: "办公室", holder: "市发改委", quote: "办公室设在市发改委", span: Span(1, 2))
+    func teller(_ measure: Measure, _ governance: [GovernanceFact] = []) -> ProposedOwner? {
+      OwnerRule(plan(measures: [measure], governance: governance)).teller(of: measure)
+    }
+    #expect(teller(measure(lead: ["产业链专班", "市科技局"], ["市工信局"]))?.name == "市科技局")
+    let second = teller(measure(lead: ["市汽车行业协会"], ["各县市区政府", "市工信局"]))
+    #expect(second?.name == "市工信局" && second?.fact.words.contains("“市汽车行业协会、各县市区政府”不能填报，顺延") == true)
+    let nobody = measure(lead: ["产业链专班"], ["中车株机"])
+    #expect(teller(nobody) == nil)
+    let instead = teller(nobody, [office])
+    #expect(instead?.name == "市发改委" && instead?.reason == .office)
+    #expect(instead?.fact.words.contains("“产业链专班、中车株机”不能填报") == true)
+  }
+
   @Test func `a group stands for the area that the figure is broken down to`() {
     let document = plan([target("…", "…", .equal, 1, "家", area: "咸安区", agencies: ["各县市区政府"])])
     #expect(owner(document)?.name == "咸安区政府")

@@ -5,30 +5,8 @@ import Testing
 
 @testable import Store
 
-/// A database of version 5 with rows in nearly every table, written by the program of that version:
-/// `Fixtures/version-5-rows.sql` over the first five migrations.
+/// A database with rows in nearly every table (`MigrationFolder.filled`).
 @Suite struct `A filled database of an earlier version` {
-  private func filled() throws -> MigrationFolder {
-    let folder = try MigrationFolder(first: 5)
-    let store = try folder.open()
-    let rows = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-      .appending(path: "Fixtures/version-5-rows.sql")
-    let sql = try String(contentsOf: rows, encoding: .utf8)
-    try store.pool.writeWithoutTransaction { db in
-      try db.execute(sql: "PRAGMA foreign_keys = OFF")
-      try db.inTransaction {
-        try db.execute(sql: sql)
-        return .commit
-      }
-      #expect(try ForeignKeyFault.all(db).map(\.description) == [])
-    }
-    try store.close()
-    for migration in try Migration.all(in: TemporaryStore.migrations).dropFirst(5) {
-      try folder.write(migration.name, migration.sql)
-    }
-    return folder
-  }
-
   /// The tables with rows of their own, and their columns.
   private func shape(_ path: String) throws -> [String: [String]] {
     let queue = try DatabaseQueue(path: path)
@@ -61,7 +39,7 @@ import Testing
   }
 
   @Test func `comes to today's version without losing a row, an id or a word`() throws {
-    let folder = try filled()
+    let folder = try MigrationFolder.filled()
     let before = try shape(folder.database)
     #expect(before.count > 30)
     let store = try folder.open()
@@ -79,7 +57,7 @@ import Testing
   }
 
   @Test func `is read, reported to, signed in to and read again afterwards`() throws {
-    let folder = try filled()
+    let folder = try MigrationFolder.filled()
     let store = try folder.open()
     let kept = try store.targets().items
     #expect(kept.contains { $0.stateReason == "已完成路程88%，序时进度100%，差-12个百分点" })

@@ -25,7 +25,7 @@ import Testing
     try report("blocked", "缺少用地", by: desk.admin)
     let course = try course()
     #expect(course.stage == .blocked && course.reports.map(\.progress) == ["缺少用地", "已经开工"])
-    #expect(course.reports.allSatisfy { $0.isOnBehalf && $0.agencyName == measure.owners.first?.name })
+    #expect(course.reports.allSatisfy { $0.isOnBehalf && $0.agencyName == measure.teller?.name })
     for sql in ["UPDATE measure_report SET progress = 'x'", "DELETE FROM measure_report"] {
       #expect(throws: (any Error).self) { try desk.store.write { db in try db.execute(sql: sql) } }
     }

@@ -247,6 +247,25 @@ import Testing
     #expect(try task().remark == "没有完成" && task().told == nil)
   }
 
+  @Test func `what was accepted twice and is given back leaves nothing that counts, as with figures`() throws {
+    try tell("underway", "开工", at: .start)
+    try store.approve([], measures: [try newest()], by: supervisor, at: .start)
+    try tell("done", "完成", at: .start)
+    #expect(try task().acceptedMeanwhile?.stage == .underway)
+    try store.approve([], measures: [try newest()], by: supervisor, at: .start)
+    #expect(try store.course(of: measure).stage == .done && task().acceptedMeanwhile == nil)
+    try store.giveBack(measure: try newest(), remark: "没有完成", by: supervisor, at: .start)
+    #expect(try store.course(of: measure).stage == nil && row(of: reform)?.count.reported == 0)
+    try tell("underway", "封顶", at: .start)
+    #expect(try store.course(of: measure).reports.filter(\.counts).map(\.progress) == ["封顶"])
+  }
+
+  @Test func `no more wait on a desk than it can show`() throws {
+    try tell("underway", "开工", at: .start)
+    #expect(try store.measuresToReview(city: city, in: desk.period, most: 0).isEmpty)
+    #expect(try store.measuresToReview(city: city, in: desk.period, most: 1).count == 1)
+  }
+
   @Test func `bodies with measures and no account are listed with those that own targets`() throws {
     try store.setDisabled(true, user: desk.reform.id, by: .commandLine, at: .start)
     #expect(try store.bodiesWithoutAccount(in: city).map(\.name) == ["市发改委"])

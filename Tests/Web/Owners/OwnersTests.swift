@@ -59,7 +59,7 @@ import Testing
     let sent = try client.post("/admin/owners?show=office", fields + both)
     #expect(sent.status == 303)
     let after = try client.get(try #require(sent.header("Location"))).text
-    #expect(after.contains("已分配 2 项目标") && after.contains("没有等待分配的目标"))
+    #expect(after.contains("已分配 2 项") && after.contains("没有等待分配的内容"))
     for name in ["专用汽车产量", "全产业链产值"] {
       let owner = try #require(try summary(name).owner)
       #expect(owner.agency == site.science && owner.reason == .person && owner.note == "任务分工方案")
@@ -82,7 +82,7 @@ import Testing
     #expect(bare.status == 422 && bare.text.contains("本市没有名为“没有的局”的单位") && bare.text.contains("请写明分配的理由"))
     #expect(bare.text.contains(" checked>") && bare.text.contains("value=\"没有的局\""))
     let none = try client.post("/admin/owners", [("csrf", token), ("owner", "市科技局"), ("reason", "分工")])
-    #expect(none.status == 422 && none.text.contains("请选中要分配的目标"))
+    #expect(none.status == 422 && none.text.contains("请选中要分配的目标或举措"))
     // Somebody changes the second one in between.
     let both = try ticks(["新增发明专利数", "专用汽车产量"])
     let moved = try summary("专用汽车产量")
@@ -103,5 +103,32 @@ import Testing
     }
     let page = try client.get("/admin/owners?show=unable").text
     #expect(page.contains("填报单位不能填报 <span class=\"muted\">1</span>") && page.contains("新增发明专利数"))
+  }
+
+  @Test func `measures that nobody can tell of are found, given out like targets, and missed on a fresh start`() throws
+  {
+    let measure = try #require(try site.store.measures().items.first { $0.teller?.agency == site.economy })
+    try site.store.write { db in
+      try db.execute(
+        sql: "UPDATE measure SET teller_id = NULL, teller_reason = NULL, teller_fact = NULL WHERE id = ?",
+        arguments: [measure.id.raw])
+    }
+    #expect(try client.get("/measures/\(measure.id)").text.contains("<span class=\"muted\">待指定</span>"))
+    let round = try client.get("/admin/round?city=\(measure.city)").text
+    #expect(round.contains("1 项举措也没有能填报的单位") && round.contains("show=measuresOfNobody"))
+    let page = try client.get("/admin/owners?show=measuresOfNobody")
+    #expect(page.text.contains("举措：没有填报单位 <span class=\"muted\">1</span>") && page.text.contains(measure.textStart))
+    let tick = ("measure", "\(measure.id)-")
+    #expect(page.text.contains("name=\"measure\" value=\"\(measure.id)-\""))
+    let fields = [("csrf", try page.token), ("owner", "市科技局"), ("reason", "任务分工方案"), tick]
+    let sent = try client.post("/admin/owners?show=measuresOfNobody", fields)
+    #expect(sent.status == 303)
+    #expect(try client.get(try #require(sent.header("Location"))).text.contains("已分配 1 项"))
+    let text = try client.get("/measures/\(measure.id)").text
+    #expect(text.contains("市科技局</a>") && text.contains("任务分工方案"))
+    #expect(!(try client.get("/measures?tellerless=1").text.contains(measure.textStart)))
+    // Somebody gave it away meanwhile.
+    let late = try client.post("/admin/owners?show=measuresOfNobody", fields)
+    #expect(late.status == 409 && late.text.contains("刚刚被别人改动过"))
   }
 }

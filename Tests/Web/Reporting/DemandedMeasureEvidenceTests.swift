@@ -103,8 +103,14 @@ import Testing
     try other.signIn("kjj")
     #expect(try other.get("/reporting/evidence/\(files[0].id)").status == 403)
     #expect(try other.get(address).status == 404)
-    let removal = try client.post(
-      "/reporting/evidence/\(files[0].id)/remove", [("csrf", try client.get(address).token)])
+    func remove() throws -> Answer {
+      try client.post("/reporting/evidence/\(files[0].id)/remove", [("csrf", try client.get(address).token)])
+    }
+    // It was handed in with this file: the last one stays until another has come.
+    let kept = try remove()
+    #expect(kept.status == 422 && kept.text.contains("请先上传新的材料，再删去“验收.pdf”"))
+    _ = try client.upload(address, [("csrf", try page.token)], file: "验收2.pdf", Array("%PDF-1.7 2".utf8))
+    let removal = try remove()
     #expect(removal.status == 303 && removal.header("Location")?.contains("measure=\(pipes.id)") == true)
     let trail = try site.store.audit(AuditFilter(subject: "measure")).items.map(\.action)
     #expect(trail.contains("measure.evidence_added") && trail.contains("measure.evidence_removed"))

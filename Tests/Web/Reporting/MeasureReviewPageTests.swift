@@ -22,7 +22,7 @@ import Testing
     (officer, office) = (Client(site), Client(site))
     try officer.signIn("jxj")
     try office.signIn("tongchou")
-    measure = try #require(try site.store.measures().items.first { $0.owners.first?.name == "市经信局" })
+    measure = try #require(try site.store.measures().items.first { $0.teller?.name == "市经信局" })
   }
 
   private func send(_ fields: [(String, String)]) throws -> Answer {
@@ -65,6 +65,20 @@ import Testing
     #expect(try send([("stage-\(row)", "done"), ("progress-\(row)", "完成")]).status == 303)
     #expect(try office.get(Self.review).text.contains("已审核的是 <b>推进中</b>"))
     #expect(try site.store.course(of: measure).stage == .underway)
+  }
+
+  @Test func `the files that it rests on stand beside it, on either desk`() throws {
+    let author = try #require(try site.store.user(named: "jxj")).actor()
+    let period = try #require(Period("2026Q4"))
+    try site.store.addEvidence(
+      "开工照片.pdf", Array("%PDF-1.7".utf8), to: .measure(measure.id), in: period, by: author, at: SampleSite.start)
+    let target = try #require(try site.store.targets(TargetFilter(agency: site.economy, part: .owner)).items.first)
+    try site.store.addEvidence(
+      "统计月报.pdf", Array("%PDF-1.7 2".utf8), to: .target(target.id), in: period, by: author, at: SampleSite.start)
+    #expect(try send([("stage-\(row)", "underway"), ("progress-\(row)", "开工")]).status == 303)
+    let review = try office.get(Self.review).text
+    #expect(review.contains("佐证材料：<a") && review.contains("开工照片.pdf</a>"))
+    #expect(!review.contains("统计月报.pdf"), "of what is not handed in nothing is shown")
   }
 
   @Test func `what is stuck is not among what is accepted at once`() throws {

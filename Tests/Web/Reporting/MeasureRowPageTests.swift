@@ -17,7 +17,7 @@ import Testing
     site = try SampleSite()
     client = Client(site)
     try client.signIn("jxj")
-    measure = try #require(try site.store.measures().items.first { $0.owners.first?.name == "市经信局" })
+    measure = try #require(try site.store.measures().items.first { $0.teller?.name == "市经信局" })
   }
 
   private func send(_ fields: [(String, String)], _ action: String, on address: String = form) throws -> Answer {
@@ -158,7 +158,7 @@ import Testing
   }
 
   @Test func `a measure of another body is refused with the whole form`() throws {
-    let foreign = try #require(try site.store.measures().items.first { $0.owners.first?.name != "市经信局" })
+    let foreign = try #require(try site.store.measures().items.first { $0.teller?.name != "市经信局" })
     let answer = try send([("stage-m\(foreign.id)", "done"), ("progress-m\(foreign.id)", "完成")], "submit")
     #expect(answer.status == 403)
     #expect(try site.store.course(of: foreign).reports.isEmpty)

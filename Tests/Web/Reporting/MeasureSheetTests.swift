@@ -18,7 +18,7 @@ import Testing
     site = try SampleSite()
     client = Client(site)
     try client.signIn("jxj")
-    measure = try #require(try site.store.measures().items.first { $0.owners.first?.name == "市经信局" })
+    measure = try #require(try site.store.measures().items.first { $0.teller?.name == "市经信局" })
   }
 
   private func sheet(_ ending: String = "xlsx") throws -> FilledSheet {
@@ -77,7 +77,7 @@ import Testing
     try site.store.reportMeasure(
       measure.id, .read(stage: "underway", progress: "才开工"), by: author, at: SampleSite.start)
     #expect(try upload(sheet.bytes).text.contains("下载之后，jxj已于"))
-    let foreign = try #require(try site.store.measures().items.first { $0.owners.first?.name != "市经信局" })
+    let foreign = try #require(try site.store.measures().items.first { $0.teller?.name != "市经信局" })
     var other = try self.sheet()
     other[id, "当前阶段"] = "已完成"
     other[id, "目标编号"] = "m\(foreign.id)"

@@ -17,7 +17,7 @@ import Testing
     site = try SampleSite()
     client = Client(site)
     try client.signIn("jxj")
-    measure = try #require(try site.store.measures().items.first { $0.owners.first?.name == "市经信局" })
+    measure = try #require(try site.store.measures().items.first { $0.teller?.name == "市经信局" })
     output = try site.target("专用汽车产量")
   }
 
