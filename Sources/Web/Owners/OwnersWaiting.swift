@@ -19,8 +19,8 @@ enum OwnersWaiting: String, CaseIterable {
     case .nobody: "没有填报单位"
     case .office: "由统筹协调机构暂代"
     case .unable: "填报单位不能填报"
-    case .measuresOfNobody: "举措：没有填报单位"
-    case .measuresOfOffice: "举措：由统筹协调机构暂代"
+    case .measuresOfNobody: "举措没有填报单位"
+    case .measuresOfOffice: "举措由机构暂代"
     }
   }
 

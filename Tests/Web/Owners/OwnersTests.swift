@@ -117,7 +117,7 @@ import Testing
     let round = try client.get("/admin/round?city=\(measure.city)").text
     #expect(round.contains("1 项举措也没有能填报的单位") && round.contains("show=measuresOfNobody"))
     let page = try client.get("/admin/owners?show=measuresOfNobody")
-    #expect(page.text.contains("举措：没有填报单位 <span class=\"muted\">1</span>") && page.text.contains(measure.textStart))
+    #expect(page.text.contains("举措没有填报单位 <span class=\"muted\">1</span>") && page.text.contains(measure.textStart))
     let tick = ("measure", "\(measure.id)-")
     #expect(page.text.contains("name=\"measure\" value=\"\(measure.id)-\""))
     let fields = [("csrf", try page.token), ("owner", "市科技局"), ("reason", "任务分工方案"), tick]
