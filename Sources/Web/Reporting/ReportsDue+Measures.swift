@@ -25,7 +25,8 @@ extension ReportsDue {
     let previous = task.previous.map { " · 上期：\($0.stage.title)" } ?? ""
     return """
       <p>\(Link(task.measure.textStart + "…", .measure(task.measure.id))) <b>\(said)</b>\(tags)</p>\
-      <p class="cell-sub">\(body(teller?.agency, teller?.name)) · \(newest.by) · \(Wording.minute(newest.at))\(previous)</p>\
+      <p class="cell-sub">\(body(teller?.agency, teller?.name)) · \(newest.by) · \
+      \(Wording.minute(newest.at))\(previous)</p>\
       <p class="small">\(newest.progress)</p>\(explanation(newest))\
       \(files.line(.measure(task.measure.id), period))\(before)
       """

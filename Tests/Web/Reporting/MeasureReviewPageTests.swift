@@ -67,7 +67,7 @@ import Testing
     #expect(try site.store.course(of: measure).stage == .underway)
   }
 
-  @Test func `the files that it rests on stand beside it, on either desk`() throws {
+  @Test func `the files that it rests on stand beside it, and those of other rows do not`() throws {
     let author = try #require(try site.store.user(named: "jxj")).actor()
     let period = try #require(Period("2026Q4"))
     try site.store.addEvidence(

@@ -1,7 +1,7 @@
 import Policy
-import Store
 import Testing
 
+@testable import Store
 @testable import Web
 
 /// From the form over the desk of whoever signs to whoever looks over the city's reports.
@@ -37,6 +37,20 @@ import Testing
     let typed = figures.map { ("value-\($0.0)", $0.1) }
     return try officer.post(
       "/reporting?period=2026Q4", [("csrf", try page.token), ("action", "submit")] + seen + typed)
+  }
+
+  @Test func `the files that a figure rests on stand beside it, before whoever signs and whoever looks over`() throws {
+    let author = try #require(try site.store.user(named: "jxj")).actor()
+    try site.store.addEvidence(
+      "统计月报.pdf", Array("%PDF-1.7".utf8), to: .target(output), in: try #require(Period("2026Q4")), by: author,
+      at: SampleSite.start)
+    #expect(try handIn([(output, "22"), (value, "900")]).status == 303)
+    let desk = try head.get("/reporting/signing")
+    #expect(desk.text.components(separatedBy: "佐证材料：<a").count == 2 && desk.text.contains("统计月报.pdf</a>"))
+    let report = try #require(try site.store.reportsToSign(of: [site.economy]).first { $0.target == output })
+    try head.post("/reporting/signing", [("csrf", try desk.token), ("report", "\(report.id)-1")])
+    let review = try office.get("/admin/reports?period=2026Q4").text
+    #expect(review.contains("佐证材料：<a") && review.contains("统计月报.pdf</a>"))
   }
 
   @Test func `what an officer hands in is signed by the head and accepted by the office`() throws {
