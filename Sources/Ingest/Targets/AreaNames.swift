@@ -119,7 +119,7 @@ struct AreaNames: Sendable {
   }
 
   /// With which places end: most letters need no closer look.
-  private static let lastOfPlaces = ScalarSet(scalars("区县市旗州会镇乡道园"))
+  static let lastOfPlaces = ScalarSet(scalars("区县市旗州会镇乡道园"))
 
   private func isNumbering(_ c: UInt32) -> Bool {
     Scalar.isDigit(c) || c == Scalar.dot || c == Scalar.wideDot || c == Scalar.open || c == Scalar.close
