@@ -312,7 +312,8 @@ struct TargetReader {
       out.targets += sizeLists.targets(in: part, scanner, carried, passage)
       if !passage.tellsOfToday { out.targets += limits.targets(in: part, scanner, passage) }
     }
-    if !gaveTarget, GoalReader.mayHold(part, carried, passage), let goal = goals.goal(in: part, clues, time, carried, passage)
+    if !gaveTarget, GoalReader.mayHold(part, carried, passage),
+      let goal = goals.goal(in: part, clues, time, carried, passage)
     {
       out.qualitative.append(goal)
     }
@@ -364,8 +365,8 @@ struct TargetReader {
     let made = maker.targets(context, verdict)
     baselines.keepOrigin(of: made, context)
     if !made.isEmpty {
-      let last = made[made.count - 1]
-      carried.named = NamedTarget(name: last.indicator, kind: context.figure.kind, unit: last.unit)
+      let last = made.count - 1
+      carried.named = NamedTarget(name: made[last].indicator, kind: context.figure.kind, unit: made[last].unit)
       carried.first = carried.first ?? carried.named
     }
     out.targets += made
