@@ -8,7 +8,8 @@ extension Store {
   {
     try read { (db: Database) throws -> Listing<MeasureSummary> in
       guard let conditions = MeasureQuery.conditions(filter) else { return Listing(items: [], total: 0) }
-      let isAlone = filter.city == nil && filter.document == nil && filter.agency == nil && !filter.tellerless
+      let isAlone =
+        filter.city == nil && filter.document == nil && filter.agency == nil && !filter.tellerless
         && filter.tellerReason == nil
       let walk = isAlone ? WordWalk(filter.words, in: "measure_words", Conditions(Standing.isCurrent("m"))) : nil
       let list = ListQuery(table: "measure", alias: "m", conditions, walk: walk)

@@ -79,7 +79,7 @@ extension TargetSummary {
       unit: row.textIfAny(.unit), deadline: try row.deadlineIfAny(.deadline), cadence: try row.word(.cadence),
       saidNature: try row.wordIfAny(.nature), judgedNature: try row.wordIfAny(.judgedNature),
       area: row.textIfAny(.area), isStretch: row.bool(.stretch),
-      baseline: row.numberIfAny(.baseline), baselineYear: row.intIfAny(.baselineYear), 
+      baseline: row.numberIfAny(.baseline), baselineYear: row.intIfAny(.baselineYear),
       owner: try Owner(row, .owner, .ownerName, .ownerReason, .ownerFact, .ownerFacts),
       agencies: [], state: try row.word(.state),
       told: Told(CodedFacts(code: row.text(.reasonFact), json: row.text(.reasonFacts))), gap: row.numberIfAny(.gap),
