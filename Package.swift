@@ -22,6 +22,7 @@ let package = Package(
     .target(name: "CLinux"),
     .target(name: "COpenSSL", linkerSettings: [.linkedLibrary("ssl"), .linkedLibrary("crypto")]),
     .target(name: "CZlib", linkerSettings: [.linkedLibrary("z")]),
+    .target(name: "CSQLite", linkerSettings: [.linkedLibrary("sqlite3")]),
 
     .target(
       name: "HTTP",
@@ -32,7 +33,7 @@ let package = Package(
     .target(
       name: "Store",
       dependencies: [
-        "Policy", "COpenSSL", .product(name: "GRDB", package: "GRDB.swift"),
+        "Policy", "COpenSSL", "CSQLite", .product(name: "GRDB", package: "GRDB.swift"),
         .product(name: "GRDBSQLite", package: "GRDB.swift"),
       ],
       swiftSettings: strict),

@@ -2,6 +2,7 @@ extension [UInt8] {
   /// Adds text as a JSON string, RFC 8259 section 7: quoted, and escaped only where it must be.
   public mutating func append(quotedForJSON text: String) {
     append(UInt8(ascii: "\""))
+    if text.isEmpty { return append(UInt8(ascii: "\"")) }
     var text = text
     text.withUTF8 { bytes in
       // Whole stretches at once: nearly every text has nothing to escape.

@@ -4,7 +4,9 @@ import GRDB
 
 extension DatabasePool {
   /// Writes in one transaction, as `write` does; on disk when it returns.
-  func immediateWrite<T>(_ body: (Database) throws -> T) throws -> T {
+  ///
+  /// - Parameter then: runs on the same connection once all is on disk.
+  func immediateWrite<T>(then: (Database) -> Void = { _ in }, _ body: (Database) throws -> T) throws -> T {
     try writeWithoutTransaction { db in
       try TransactionStatements.begin.on(db).execute()
       do {
@@ -12,6 +14,7 @@ extension DatabasePool {
         // Some errors of SQLite end the whole transaction: then nothing of it holds.
         guard db.isInsideTransaction else { throw DatabaseError(resultCode: .SQLITE_ABORT) }
         try TransactionStatements.commit.on(db).execute()
+        then(db)
         return result
       } catch {
         try? db.rollback()

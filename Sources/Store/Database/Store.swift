@@ -1,3 +1,4 @@
+import CSQLite
 import Foundation
 import GRDB
 import Policy
@@ -36,6 +37,8 @@ public final class Store: Sendable {
   let memory = PlanMemory()
   /// Where reports wait for one another.
   let line = WriteLine()
+  /// What brings the log into the file.
+  let log: LogKeeper
 
   /// How long a writer waits for another process, e.g. an ingest beside a running server: longer than one of its
   /// transactions takes, and shorter than a person waits for a page.
@@ -43,6 +46,8 @@ public final class Store: Sendable {
   /// Kilobytes of pages that the writer keeps, as far as it has read so many: a report touches some forty pages, half
   /// of them of what was told years ago.
   private static let writerCache = 16_384
+  /// Once, before anything of SQLite is used; elsewhere it is too late and changes nothing.
+  private static let withoutStatistics = liance_sqlite_without_statistics()
   /// Readers that work at once: more than worker threads would only hold memory.
   static let readers = 8
 
@@ -76,12 +81,14 @@ public final class Store: Sendable {
     let pool = try Self.open(path, opening, patience)
     self.pool = pool
     readers = Readers(path, Self.configuration(opening, patience), most: Self.readers)
+    log = LogKeeper(path, Self.configuration(opening, patience), for: pool)
     counter = Atomic(0)
     do {
       switch opening {
       case .migrating:
         migrated = try Migrator(known: known, now: now, patience: patience).run(on: pool)
         if try pool.read(ProjectWords.isBehind) { try pool.write(ProjectWords.fill) }
+        try log.begin()
       case .asItIs:
         migrated = nil
         let version = try Self.version(of: pool, known)
@@ -90,6 +97,7 @@ public final class Store: Sendable {
       try refreshGeneration()
     } catch {
       try? readers.close()
+      try? log.close()
       try? pool.close()
       throw StoreError(error)
     }
@@ -102,6 +110,7 @@ public final class Store: Sendable {
   private static func open(_ path: String, _ opening: Opening, _ patience: WriterPatience) throws(StoreError)
     -> DatabasePool
   {
+    _ = withoutStatistics
     let configuration = configuration(opening, patience)
     guard DatabaseFile.isPlausible(path) else {
       throw .cannotOpen(path: path, reason: "它不是链策的数据库，或者开头已经损坏；文件没有被改动")
@@ -148,6 +157,7 @@ public final class Store: Sendable {
   public func close() throws(StoreError) {
     do {
       try readers.close()
+      try log.close()
       try pool.close()
     } catch { throw StoreError(error) }
   }
@@ -180,7 +190,8 @@ public final class Store: Sendable {
   }
 
   private func transaction<T>(_ reach: Reach, _ body: (Database) throws -> T) throws -> T {
-    try pool.write { db in
+    defer { log.look() }
+    return try pool.write { db in
       patience.reset()
       let before = db.totalChangesCount
       let result = try body(db)
@@ -194,7 +205,7 @@ public final class Store: Sendable {
 
   /// The transaction of reports that share one.
   private func together(_ batch: (Database) throws -> Void) throws {
-    let value: Int? = try pool.immediateWrite { db in
+    let value: Int? = try pool.immediateWrite(then: log.look) { db in
       patience.reset()
       let before = db.totalChangesCount
       try batch(db)
@@ -212,6 +223,7 @@ public final class Store: Sendable {
 
   /// One transaction whose changes no shared page shows.
   func writeQuietly<T>(_ body: (Database) throws -> T) throws(StoreError) -> T {
+    defer { log.look() }
     do {
       return try pool.write { db in
         patience.reset()

@@ -41,9 +41,9 @@ enum RowForm: Sendable {
           cells[place].writeCell(first + index, isRaw || cells[place].isSafe, &out)
         }
       } else {
-        for cell in cells {
-          out.append(contentsOf: cell.head)
-          cell.write(first + index, &out)
+        for place in cells.indices {
+          out.append(contentsOf: cells[place].head)
+          cells[place].write(first + index, &out)
         }
         out.append(UInt8(ascii: "}"))
       }
