@@ -39,8 +39,8 @@ func decodeUTF8(_ bytes: UnsafeBufferPointer<UInt8>) -> Result<[UInt32], UTF8Fau
   return .success(scalars)
 }
 
-/// A sound sequence of three bytes that a fourth follows, which nearly every character of a Chinese text is: all of them
-/// in one look.
+/// A sound sequence of three bytes that a fourth follows, which nearly every character of a Chinese text is: all of
+/// them in one look.
 @inline(__always)
 private func threeBytes(_ bytes: UnsafeBufferPointer<UInt8>, _ at: Int) -> UInt32? {
   guard at + 4 <= bytes.count else { return nil }
