@@ -14,9 +14,13 @@ struct SentencePart: Sendable {
 }
 
 extension SentenceScanner {
+  /// Parts of a paragraph for which there is room from the start.
+  private static let usualParts = 16
+
   /// The parts in reading order; commas inside brackets do not part.
   func parts(of range: Range<Int>) -> [SentencePart] {
     var out: [SentencePart] = []
+    out.reserveCapacity(Self.usualParts)
     var start = range.lowerBound
     var first = 0
     var k = 0

@@ -2,6 +2,7 @@ extension SentenceScanner {
   /// Parts a part at the 、 and 和 that stand between figures: 百亿级企业3家以上、50亿级企业4家以上.
   func items(of part: SentencePart) -> [ListItem] {
     var bounded: [BoundedFigure] = []
+    bounded.reserveCapacity(2)  // Most parts that have a figure have one or two.
     var k = part.tokens.lowerBound
     while k < part.tokens.upperBound {
       if tokens[k].kind == .openBracket, tokens[k].index > k {
@@ -19,6 +20,9 @@ extension SentenceScanner {
         bounded[n].isCompared = true
         bounded[n].comparison = Self.comparison(bounded[n].figure, before: bounded[n].before, after: bounded[n].after)
       }
+    }
+    if bounded.count == 1 {
+      return [ListItem(range: part.range, tokens: part.tokens, figures: bounded, isFirst: true)]
     }
     var out: [ListItem] = []
     var start = part.range.lowerBound

@@ -12,6 +12,7 @@ struct SentenceScanner: Sendable {
   let text: [UInt32]
   private let classes = Self.letterClasses
   private let openings = Self.letterOpenings
+  private let rare = Self.rareLetters
   private let lexicon = Vocabulary.lexicon
   let lexer: FigureLexer
   let dates: DateLexer
@@ -48,6 +49,10 @@ struct SentenceScanner: Sendable {
   /// The letters with a class, and those of Latin words.
   private static let letterOpenings = ScalarSet { letterClasses[Int($0)] != 0 || Scalar.isLatin($0) }
 
+  /// Those that do not just begin words: most letters need no look into the large table.
+  private static let rareLetters = ScalarHints(
+    (0..<UInt32(0x10000)).filter { letterClasses[Int($0)] > 1 || Scalar.isLatin($0) })
+
   /// Replaces what was found before by what this stretch holds.
   mutating func scan(_ range: Range<Int>) {
     tokens.removeAll(keepingCapacity: true)
@@ -63,7 +68,7 @@ struct SentenceScanner: Sendable {
         i += 1
         continue
       }
-      let kind = classes[Int(c)]
+      let kind = rare.mayContain(c) ? classes[Int(c)] : 1
       if Scalar.isLatin(c) && kind & 5 == 0 {
         i = Scalar.isLatin(c) ? wordEnd(i, limit) : i + 1
       } else if kind & 4 != 0 {

@@ -35,11 +35,13 @@ extension DocumentSegmenter {
 
   /// 首页>政务公开>民生实事: where a page stands in its site.
   func isPath(_ range: Range<Int>) -> Bool {
-    range.count(where: { Self.pathMarks.contains(text.scalars[$0]) }) >= 2
+    let marks = Self.pathMarks
+    guard let first = marks.first(in: text.scalars, range) else { return false }
+    return marks.first(in: text.scalars, (first + 1)..<range.upperBound) != nil
   }
 
   /// > ＞ » ›
-  private static let pathMarks: Set<UInt32> = [0x3E, 0xFF1E, 0xBB, 0x203A]
+  private static let pathMarks = ScalarSet([0x3E, 0xFF1E, 0xBB, 0x203A])
 
   /// 第四章 alone on the line above: 保障措施 is the title of a chapter.
   private func hasNumberAbove(_ line: Int) -> Bool {

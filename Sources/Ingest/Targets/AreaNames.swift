@@ -22,10 +22,10 @@ struct AreaNames: Sendable {
   private static let ends = words("区 县 市 旗 州 新区 高新区 经开区 开发区 管委会 镇 乡 街道")
   /// Their last letters, asked first.
   private static let lastOfAreas = ScalarSet(ends.compactMap(\.last))
-  private static let vague = words("全 各 本 我 该 每 其他 县 市 区 城 有条件 鼓励 支持 推动 在")
+  private static let vague = Lexicon("全 各 本 我 该 每 其他 县 市 区 城 有条件 鼓励 支持 推动 在")
 
   /// Kinds of places, which are counted and not named.
-  private static let common = words(
+  private static let common = Lexicon(
     "全市 全县 全区 全省 全州 我市 我县 本市 社区 园区 示范区 城区 灌区 库区 景区 矿区 牧区 林区 街区 小区 校区 厂区 片区 集聚区 功能区 示范县 先进县 城市 上市 超市 门市 专区 试验区 先导区 保护区 港区 村镇 乡镇 名镇 强镇 小镇 重点镇 中心镇 示范镇 特色镇 建制镇 卫星镇 城镇 试点镇 美丽乡镇 名县 强县 大县 生态县 试点县 典型县 重点县 贫困县 脱贫县 产粮县 试点市 强市 名城 试点区"
   )
 
@@ -42,7 +42,7 @@ struct AreaNames: Sendable {
         end += 1
       }
       guard end - i >= 2, Self.ends.contains(where: { text.ends(with: $0, at: end, floor: i + 1) }),
-        !Self.vague.contains(where: { text.has($0, at: i, limit: end) })
+        Self.vague.match(text, at: i, limit: end) == nil
       else { return [] }
       found.append(i..<end)
       guard end < range.upperBound else { return [] }
@@ -61,8 +61,8 @@ struct AreaNames: Sendable {
       range.allSatisfy({ Scalar.isHan(text[$0]) })
     else { return false }
     return Self.ends.contains { text.ends(with: $0, at: range.upperBound, floor: range.lowerBound + 1) }
-      && !Self.vague.contains { text.has($0, at: range.lowerBound, limit: range.upperBound) }
-      && !Self.common.contains { text.ends(with: $0, at: range.upperBound, floor: range.lowerBound) }
+      && Self.vague.match(text, at: range.lowerBound, limit: range.upperBound) == nil
+      && !Self.common.ends(text, range)
       && !opensWithWord(range) && !range.allSatisfy { Self.levels.contains(text[$0]) }
   }
 
@@ -74,7 +74,7 @@ struct AreaNames: Sendable {
     if isArea(range) || isTownDistrict(range) { return true }
     return (3...4).contains(range.count) && text[range.upperBound - 1] == Self.province
       && range.allSatisfy { Scalar.isHan(text[$0]) }
-      && !Self.vague.contains { text.has($0, at: range.lowerBound, limit: range.upperBound) }
+      && Self.vague.match(text, at: range.lowerBound, limit: range.upperBound) == nil
   }
 
   /// 柯城区, 东城区: named for a town, where 主城区 and 老城区 name a part of one.
@@ -119,7 +119,7 @@ struct AreaNames: Sendable {
   }
 
   /// With which places end: most letters need no closer look.
-  private static let lastOfPlaces = ScalarSet(scalars("区县市旗州会镇乡道园"))
+  static let lastOfPlaces = ScalarSet(scalars("区县市旗州会镇乡道园"))
 
   private func isNumbering(_ c: UInt32) -> Bool {
     Scalar.isDigit(c) || c == Scalar.dot || c == Scalar.wideDot || c == Scalar.open || c == Scalar.close

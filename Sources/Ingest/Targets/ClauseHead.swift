@@ -41,7 +41,7 @@ enum ClauseHead {
   }
 
   private static let telling = words("明确提出 提出 明确 要求 指出 强调 透露")
-  private static let tellingOpenings = ScalarSet(opening: telling)
+  static let tellingOpenings = ScalarSet(opening: telling)
   private static let stated = words("到 至 力争 全市 全省 全县 全区 今年 未来")
   /// Letters of who says so.
   private static let longestTeller = 14

@@ -18,7 +18,7 @@ struct DutyReader: Sendable {
     "局 委 办 厅 部 部门 政府 管委会 单位 领导小组 小组 委员会 公司 集团 研究院 协会 中心 专班 办公室 银行 机构 园区 干部 各县市区 高新区 经开区 工会 妇联 团市委 残联 指挥部 支队 农科院 学院 大学 科学院 研究所"
   )
   /// Last letters of these: asked at every letter, before the words themselves.
-  private static let lastOfBodies = ScalarSet(bodyEnds.compactMap(\.last))
+  static let lastOfBodies = ScalarSet(bodyEnds.compactMap(\.last))
   /// Endings that only bodies of a government have: what follows them at once is what they are to do.
   private static let publicEnds = words("局 委 办 厅 政府 管委会 部门 成员单位 责任单位 领导小组 委员会 专班 办公室 指挥部")
 

@@ -28,13 +28,13 @@ struct GoalReader: Sendable {
 
   /// The goal that a part says which may hold one.
   func goal(
-    in part: SentencePart, _ time: PartTime, _ carried: CarriedContext, _ passage: PassageContext
+    in part: SentencePart, _ clues: LetterClues, _ time: PartTime, _ carried: CarriedContext, _ passage: PassageContext
   ) -> Goal? {
     let range = names.whole(time.start..<part.range.upperBound)
     guard (Self.shortest...Self.longest).contains(range.count),
       let found = GoalJudge(
         text: text, range: range, promises: carried.promises, isUpkeep: passage.isUpkeep,
-        sentence: passage.sentence.lowerBound
+        sentence: passage.sentence.lowerBound, mayRecur: clues.contains(.rhythms)
       ).verdict(),
       let name = names.name(found.start..<range.upperBound, verb: found.verb)
     else { return nil }

@@ -20,7 +20,7 @@ struct IndicatorNamer: Sendable {
   static let maxLead = 14
 
   /// The indicator, understandable alone: the words before the figure, or verb and noun with 数.
-  func indicator(_ context: SentenceContext) -> String {
+  func indicator(_ context: SentenceContext) -> [UInt32] {
     let name = inheriting(listed(context) ?? (context.isFinal ? finalName(context) : openName(context)), context)
     let letters = scalars(name)
     var words = context.passage.subject.flatMap { saysAll(letters, context) ? nil : plan.string($0) } ?? ""
@@ -31,7 +31,8 @@ struct IndicatorNamer: Sendable {
     }
     // How often somebody does something is only understood with who does it.
     if context.figure.kind == .times { words = context.carried.bodies.joined(separator: "、") + words }
-    return words + name + ending(context, letters)
+    let whole = words.isEmpty ? letters : scalars(words) + letters
+    return whole + ending(context, letters)
   }
 
   private static let leastDeed = 4
@@ -56,17 +57,20 @@ struct IndicatorNamer: Sendable {
   private static let counts = words("数 量 次 人次")
   private static let changes = words("增长 下降")
   private static let size = words("规模")
+  private static let number = scalars("数")
+  private static let rate = scalars("率")
+  private static let timesNumber = scalars("次数")
 
   /// 数 for things that are counted, 率 for growth, 次数 for rhythms.
-  private func ending(_ context: SentenceContext, _ name: [UInt32]) -> String {
+  private func ending(_ context: SentenceContext, _ name: [UInt32]) -> [UInt32] {
     func endsWith(_ words: [[UInt32]]) -> Bool { words.contains { name.ends(with: $0, at: name.count, floor: 0) } }
     return switch context.figure.kind {
-    case .count: endsWith(Self.numbers) ? "" : "数"
-    case .rate: endsWith(Self.changes) ? "率" : ""
-    case .times: endsWith(Self.counts) ? "" : "次数"
-    case .money where !context.isFinal: "规模"
-    case .level: endsWith(Self.size) ? "" : "规模"
-    default: ""
+    case .count: endsWith(Self.numbers) ? [] : Self.number
+    case .rate: endsWith(Self.changes) ? Self.rate : []
+    case .times: endsWith(Self.counts) ? [] : Self.timesNumber
+    case .money where !context.isFinal: Self.size[0]
+    case .level: endsWith(Self.size) ? [] : Self.size[0]
+    default: []
     }
   }
 

@@ -7,6 +7,8 @@ struct PassageContextReader: Sendable {
   private var titled: Titled?
   /// The last chapter whose title was read.
   private var chapter: Chapter?
+  /// The last section above others whose title was read, and whether it is one of goals.
+  private var parent: (section: Int, isGoal: Bool)?
 
   private struct Titled {
     var section: Int
@@ -153,7 +155,7 @@ struct PassageContextReader: Sendable {
   }
 
   /// Whether the heading right above a numbered item is one of goals: 一、主要目标 above 1. 2. 3.
-  private func isUnderGoal(_ index: Int) -> Bool {
+  private mutating func isUnderGoal(_ index: Int) -> Bool {
     let level = outline.sections[index].level
     guard level >= 2 else { return false }
     var k = index - 1
@@ -163,8 +165,11 @@ struct PassageContextReader: Sendable {
     else {
       return false
     }
+    if let parent, parent.section == k { return parent.isGoal }
     let title = scalars(outline.sections[k].title)
-    return holds(Self.goalWords, title) && !holds(Self.otherAims, title)
+    let isGoal = holds(Self.goalWords, title) && !holds(Self.otherAims, title)
+    parent = (k, isGoal)
+    return isGoal
   }
 
   /// Reads the title of the chapter that holds a section, once for all of its sections.

@@ -3,6 +3,9 @@ struct Phrases: Sendable {
   private let plan: PlanText
   private let text: [UInt32]
 
+  /// The last letters of `closers`: most phrases end with none of them.
+  private let closerEnds = Self.lastOfClosers
+
   init(plan: PlanText) {
     self.plan = plan
     text = plan.scalars
@@ -37,6 +40,8 @@ struct Phrases: Sendable {
   private static let closers: [[UInt32]] = words(
     "分别 均 稳步 累计 有望 力争 总体 全部 原则上 逐步 基本 ： : 的 不 为 在 数量 规模达 实际 目标 连续 将 拟 须 年内 年内至少 至少 也要 都要 均要 还要 可望 将会 一般")
 
+  private static let lastOfClosers = ScalarSet(closers.compactMap(\.last))
+
   private static let all = scalars("均")
   private static let averages = ScalarSet(scalars("人户亩平"))
 
@@ -53,9 +58,11 @@ struct Phrases: Sendable {
     var again = true
     while again, end > start {
       again = false
-      for word in Self.closers where text.ends(with: word, at: end, floor: start) && !isAverage(word, start, end) {
-        end -= word.count
-        again = true
+      if closerEnds.contains(text[end - 1]) {
+        for word in Self.closers where text.ends(with: word, at: end, floor: start) && !isAverage(word, start, end) {
+          end -= word.count
+          again = true
+        }
       }
       if let word = ModalWords.end(text, start..<end) {
         end -= word

@@ -27,9 +27,9 @@ struct PlaceReader: Sendable {
   }
 
   /// The counties that a part begins with: 安居区、大英县、船山区错位发展…, 以长宁县、江安县为重点; nil for less than two.
-  func list(in part: SentencePart, from start: Int) -> NamedPlaces? {
+  func list(in part: SentencePart, from start: Int, _ clues: LetterClues) -> NamedPlaces? {
     let first = skipLead(start, part.range.upperBound)
-    let places = places(from: first, limit: part.range.upperBound)
+    let places = places(from: first, limit: part.range.upperBound, onlyKnown: !clues.contains(.places))
     if places.names.count > 1 { return places }
     guard let only = places.names.first ?? known(at: first, limit: part.range.upperBound) else { return nil }
     let rest = only.upperBound..<part.range.upperBound
@@ -50,11 +50,12 @@ struct PlaceReader: Sendable {
     start + (lead.match(text, at: start, limit: limit)?.length ?? 0)
   }
 
-  private func places(from start: Int, limit: Int) -> NamedPlaces {
+  /// The places that are named one after the other; where no letter ends a county's name, only known ones.
+  private func places(from start: Int, limit: Int, onlyKnown: Bool = false) -> NamedPlaces {
     var places = NamedPlaces()
     var from = start
     while places.names.count < AreaNames.maxAreas,
-      let name = names.place(at: from, limit) ?? knownOfList(at: from, limit: limit)
+      let name = (onlyKnown ? nil : names.place(at: from, limit)) ?? knownOfList(at: from, limit: limit)
     {
       places.names.append(name)
       places.end = name.upperBound

@@ -24,13 +24,13 @@ struct TargetMaker: Sendable {
     var target = target(context, verdict)
     let areas = places.areas(context)
     let finished = finisher.finish(
-      target.indicator, context, isShare: verdict.rule == .rateShare, areas: areas)
+      namer.indicator(context), context, isShare: verdict.rule == .rateShare, areas: areas)
     target.indicator = finished.name
     if finished.isGuessed { target.provenance.confidence = min(target.provenance.confidence, Self.guessed) }
     if let names = JointIndicators.names(context, plan, phrases: phrases) {
       var made = [Target](repeating: target, count: names.count)
       for (k, name) in names.enumerated() {
-        made[k].indicator = finisher.finish(name, context, isShare: false, areas: areas).name
+        made[k].indicator = finisher.finish(scalars(name), context, isShare: false, areas: areas).name
       }
       return made
     }
@@ -49,7 +49,7 @@ struct TargetMaker: Sendable {
     let carried = context.carried
     let quote = quote(context)
     var target = Target(
-      quote: plan.quote(quote), indicator: namer.indicator(context), comparison: comparison(context),
+      quote: plan.quote(quote), indicator: "", comparison: comparison(context),
       value: figure.value, valueMax: figure.upper, unit: figure.unitName(in: plan), span: plan.sourceSpan(quote),
       sentence: plan.sourceSpan(context.passage.sentence), provenance: verdict.provenance)
     if figure.kind == .time, target.comparison == .atMost, let upper = figure.upper {

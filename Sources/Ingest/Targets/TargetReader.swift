@@ -10,6 +10,7 @@ struct TargetReader {
   private let outline: DocumentOutline
   private var scanner: SentenceScanner
   private var passages: PassageContextReader
+  private let clueReader = LetterClueReader()
   private let times: TimeReader
   private let stages: StageDate
   private let duties: DutyReader
@@ -276,8 +277,9 @@ struct TargetReader {
   /// Follows the sentence through one part: time words first, then its figures, then goals and incentives.
   private mutating func read(_ part: SentencePart) {
     var time = PartTime(start: ClauseHead.skipNumbering(text, part.range))
-    let opening = readSubject(part, time.start)
-    time.start = ClauseHead.skipTelling(text, opening, part.range.upperBound)
+    let clues = clueReader.clues(text, part.range)
+    let opening = clues.contains(.bodies) ? readSubject(part, time.start) : time.start
+    time.start = clues.contains(.telling) ? ClauseHead.skipTelling(text, opening, part.range.upperBound) : opening
     let rest = time.start..<max(time.start, passage.sentence.upperBound)
     if time.start > opening, text[time.start - 1] == Scalar.openQuote, Self.quotesFigure(text, rest) {
       carried.isTold = true
@@ -288,7 +290,7 @@ struct TargetReader {
     } else {
       times.read(part, scanner, in: passage, &time, &carried)
     }
-    if let list = places.list(in: part, from: time.start) {
+    if let list = places.list(in: part, from: time.start, clues) {
       carried.places = list
     } else if carried.places.isMost, part.tokens.lowerBound > 0,
       scanner.tokens[part.tokens.lowerBound - 1].kind == .semicolon
@@ -310,7 +312,8 @@ struct TargetReader {
       out.targets += sizeLists.targets(in: part, scanner, carried, passage)
       if !passage.tellsOfToday { out.targets += limits.targets(in: part, scanner, passage) }
     }
-    if !gaveTarget, GoalReader.mayHold(part, carried, passage), let goal = goals.goal(in: part, time, carried, passage)
+    if !gaveTarget, GoalReader.mayHold(part, carried, passage),
+      let goal = goals.goal(in: part, clues, time, carried, passage)
     {
       out.qualitative.append(goal)
     }
@@ -362,8 +365,8 @@ struct TargetReader {
     let made = maker.targets(context, verdict)
     baselines.keepOrigin(of: made, context)
     if !made.isEmpty {
-      carried.named = NamedTarget(
-        name: made[made.count - 1].indicator, kind: context.figure.kind, unit: context.figure.unitName(in: plan))
+      let last = made.count - 1
+      carried.named = NamedTarget(name: made[last].indicator, kind: context.figure.kind, unit: made[last].unit)
       carried.first = carried.first ?? carried.named
     }
     out.targets += made

@@ -59,7 +59,12 @@ struct LineCleaner {
     SignTable.shared.withUnsafeBufferPointer { table in
       while index < count {
         // Most of a text is plain: whole stretches are taken over at once.
-        let end = signs.first(in: text, index..<count) ?? count
+        var end = index
+        while true {
+          while end < count, SignTable.isPlainHan(text[end]) { end += 1 }
+          guard end < count, !signs.contains(text[end]) else { break }
+          end += 1
+        }
         if end > index {
           appendPlain(text, index..<end)
           index = end
@@ -73,7 +78,8 @@ struct LineCleaner {
 
   private mutating func appendPlain(_ text: UnsafeBufferPointer<UInt32>, _ range: Range<Int>) {
     settleSpace(before: text[range.lowerBound])
-    for offset in 0..<range.count { scalars[count + offset] = text[range.lowerBound + offset] }
+    _ = UnsafeMutableBufferPointer(rebasing: scalars[count..<(count + range.count)])
+      .update(from: UnsafeBufferPointer(rebasing: text[range]))
     count += range.count
     origin.append(range)
   }

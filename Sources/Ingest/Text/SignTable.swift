@@ -17,6 +17,10 @@ enum SignTable {
   /// All that are not plain.
   static let special = ScalarSet { shared[Int($0)] != plain }
 
+  /// The characters of which most of a text consists; none of them is special.
+  @inline(__always)
+  static func isPlainHan(_ scalar: UInt32) -> Bool { scalar &- 0x4E00 < 0x5200 }
+
   static let shared: [UInt8] = {
     var table = [UInt8](repeating: plain, count: 0x10000)
     func set(_ values: some Sequence<Int>, _ sign: UInt8) { for value in values { table[value] = sign } }

@@ -14,7 +14,13 @@ struct AgencyReader {
 
   /// The plan's own level in keys.
   static let own = "本级"
-  private static let levels: Set<Character> = ["省", "市", "州", "县", "区", "旗"]
+
+  private static func isLevel(_ letter: Character) -> Bool {
+    switch letter {
+    case "省", "市", "州", "县", "区", "旗": true
+    default: false
+    }
+  }
 
   func read() -> Result {
     let plain = AgencyVocabulary.spelled(name.plain)
@@ -44,7 +50,7 @@ struct AgencyReader {
       found.append(youthLeague(rest).map { ($0.level, $0.rest) } ?? (Self.own, rest))
     }
     if let youth = youthLeague(plain) { found.append(youth) }
-    if let first = plain.first, Self.levels.contains(first), plain.count > 2 {
+    if let first = plain.first, Self.isLevel(first), plain.count > 2 {
       let level = ownLevel == first ? Self.own : String(first)
       found.append((level, String(plain.dropFirst())))
     }
@@ -57,7 +63,7 @@ struct AgencyReader {
   /// 团市委 → (本级, 团委).
   private func youthLeague(_ plain: String) -> (level: String?, rest: String)? {
     let letters = Array(plain)
-    guard letters.count == 3, letters[0] == "团", letters[2] == "委", Self.levels.contains(letters[1]) else { return nil }
+    guard letters.count == 3, letters[0] == "团", letters[2] == "委", Self.isLevel(letters[1]) else { return nil }
     return (letters[1] == ownLevel ? Self.own : String(letters[1]), "团委")
   }
 
@@ -65,7 +71,7 @@ struct AgencyReader {
   private func otherPlaces(_ plain: String) -> [(level: String?, rest: String)] {
     let letters = Array(plain)
     var found: [(level: String?, rest: String)] = []
-    for index in 1..<max(1, min(letters.count - 1, 6)) where Self.levels.contains(letters[index]) {
+    for index in 1..<max(1, min(letters.count - 1, 6)) where Self.isLevel(letters[index]) {
       let rest = String(letters[(index + 1)...])
       if rest == "政府" || rest.hasPrefix("委") || DepartmentTable.find(rest) != nil {
         found.append((String(letters[...index]), rest))
@@ -112,9 +118,9 @@ struct AgencyReader {
   /// 随州市, 随州: longer first.
   private var cityNames: [String] {
     guard let city, city.count > 1, city != "全国" else { return [] }
-    guard let last = city.last, Self.levels.contains(last), city.count > 2 else { return [city] }
+    guard let last = city.last, Self.isLevel(last), city.count > 2 else { return [city] }
     return [city, String(city.dropLast())]
   }
 
-  private var ownLevel: Character? { city?.last.flatMap { Self.levels.contains($0) ? $0 : nil } }
+  private var ownLevel: Character? { city?.last.flatMap { Self.isLevel($0) ? $0 : nil } }
 }

@@ -18,6 +18,11 @@ enum IndicatorScan {
     var depth = 0
     for scalar in text.unicodeScalars {
       var value = scalar.value
+      // Most letters are none of all these.
+      if value &- 0x4E00 < 0x5200 {
+        if depth == 0 { kept.append(value) }
+        continue
+      }
       if openings.contains(value) { depth += 1 }
       defer { if closings.contains(value), depth > 0 { depth -= 1 } }
       if depth > 0 || closings.contains(value) || scalar.properties.isWhitespace { continue }

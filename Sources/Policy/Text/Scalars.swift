@@ -9,28 +9,25 @@ extension [UInt32] {
     // One for each byte that begins a code point.
     var count = 0
     for byte in bytes where byte & 0xC0 != 0x80 { count += 1 }
-    // Its own storage, filled in place: an array of unknown capacity is allocated by unspecialised code.
-    self.init(repeating: 0, count: count)
-    withUnsafeMutableBufferPointer { out in
-      var written = 0
-      var i = 0
-      while i < bytes.count {
-        let lead = UInt32(bytes[i])
-        if lead & 0xF0 == 0xE0 {
-          // Three bytes, which nearly every character of a Chinese text takes.
-          out[written] = (lead & 0x0F) << 12 | UInt32(bytes[i + 1] & 0x3F) << 6 | UInt32(bytes[i + 2] & 0x3F)
-          i += 3
-        } else if lead < 0x80 {
-          out[written] = lead
-          i += 1
-        } else {
-          let length = lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4
-          var value = lead & (0xFF >> UInt32(length + 1))
-          for k in 1..<length { value = value << 6 | UInt32(bytes[i + k] & 0x3F) }
-          out[written] = value
-          i += length
-        }
-        written += 1
+    // Room first: an array made with its count is allocated by unspecialised code, which takes longer than the rest.
+    self.init()
+    reserveCapacity(count)
+    var i = 0
+    while i < bytes.count {
+      let lead = UInt32(bytes[i])
+      if lead & 0xF0 == 0xE0 {
+        // Three bytes, which nearly every character of a Chinese text takes.
+        append((lead & 0x0F) << 12 | UInt32(bytes[i + 1] & 0x3F) << 6 | UInt32(bytes[i + 2] & 0x3F))
+        i += 3
+      } else if lead < 0x80 {
+        append(lead)
+        i += 1
+      } else {
+        let length = lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4
+        var value = lead & (0xFF >> UInt32(length + 1))
+        for k in 1..<length { value = value << 6 | UInt32(bytes[i + k] & 0x3F) }
+        append(value)
+        i += length
       }
     }
   }

@@ -29,6 +29,14 @@ import Testing
     ] as [[UInt8]])
   func `overlong forms, surrogates and cut sequences are no UTF-8`(_ bytes: [UInt8]) {
     #expect(decodeUTF8(bytes) == .failure(UTF8Fault(offset: 0)))
+    #expect(decodeUTF8(bytes + [0x61, 0x61]) == .failure(UTF8Fault(offset: 0)))
+  }
+
+  /// Where four bytes can be looked at together, and at the end of a text, where they cannot.
+  @Test(arguments: [0x7F, 0x80, 0x7FF, 0x800, 0xD7FF, 0xE000, 0xFFFF, 0x10000, 0x10FFFF] as [UInt32])
+  func `each scalar is read back wherever it stands`(_ scalar: UInt32) throws {
+    let scalars = [scalar, scalar, 0x61, scalar]
+    #expect(try decodeUTF8([UInt8](string(scalars).utf8)).get() == scalars)
   }
 
   @Test func `GB18030 is read when it looks like Chinese`() throws {

@@ -9,6 +9,8 @@ struct GoalJudge: Sendable {
   let isUpkeep: Bool
   /// Where the sentence begins.
   let sentence: Int
+  /// A letter stands in it that a word for a rhythm may begin with.
+  let mayRecur: Bool
 
   struct Found: Sendable {
     var rule: GoalRule
@@ -19,7 +21,7 @@ struct GoalJudge: Sendable {
   }
 
   func verdict() -> Found? {
-    if let start = rhythm() { return Found(rule: .rhythm, start: start) }
+    if mayRecur, let start = rhythm() { return Found(rule: .rhythm, start: start) }
     // Most parts say nothing that could be checked; what forbids it is looked for only in those that do.
     guard let opener = text[range].first, opener != Self.inOrderTo,
       GoalWords.framing.match(text, at: range.lowerBound, limit: range.upperBound) == nil,

@@ -23,11 +23,11 @@ struct NameFinisher: Sendable {
   }
 
   /// The name, and whether it was guessed from another sentence or a heading.
-  func finish(_ name: String, _ context: SentenceContext, isShare: Bool, areas: [Range<Int>])
+  func finish(_ letters: [UInt32], _ context: SentenceContext, isShare: Bool, areas: [Range<Int>])
     -> (name: String, isGuessed: Bool)
   {
     var isGuessed = false
-    var name = NameLetters(scalars(name))
+    var name = NameLetters(letters)
     if context.start > 0, text[context.start - 1] == Scalar.openQuote {
       name.open(before: Array(text[context.start..<min(context.start + 3, text.count)]))
     }
