@@ -47,6 +47,8 @@ struct RunTogetherParagraphs {
 
   // MARK: Blanks
 
+  private static let blanks = ScalarSet([Scalar.wideSpace, Scalar.space, 0xA0])
+
   /// Paragraphs whose end was lost begin with two wide blanks; enough of them stand behind a sentence.
   private func indents(_ origin: Origins, _ source: SourceText) -> [Int] {
     guard !origin.areTogether(line) else { return [] }
@@ -56,7 +58,7 @@ struct RunTogetherParagraphs {
       let before = Int(origin[i - 1]) + 1
       let place = Int(origin[i])
       guard place >= before + 2, source.scalars[before] == Scalar.wideSpace,
-        source.scalars[before + 1] == Scalar.wideSpace
+        Self.blanks.contains(source.scalars[before + 1])
       else { continue }
       found.append(i)
       if PageLayout.closesLine(text[i - 1]) { behindSentences += 1 }
@@ -135,7 +137,9 @@ struct RunTogetherParagraphs {
     for mark in marks {
       let isNext = mark.value == last + 1 && (mark.isSetOff || last > 0 && lastSetOff[mark.value, default: 0] < mark.start)
       let isNew = mark.value == 1 && mark.isSetOff && last >= Self.fewestHeadings
-      guard isNext || isNew else { continue }
+      // The paper may go on from the line above.
+      let goesOn = last == 0 && mark.isSetOff && lastSetOff[mark.value + 1, default: 0] > mark.start
+      guard isNext || isNew || goesOn else { continue }
       found.append(mark.start)
       last = mark.value
     }
