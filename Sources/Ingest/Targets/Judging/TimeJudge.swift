@@ -27,10 +27,12 @@ struct TimeJudge: Sendable {
 
   /// Hours that no single thing takes.
   private static let manyHours = 1000.0
+  private static let tenThousand: UInt32 = 0x4E07  // 万
 
   /// 飞行时长达到15万小时: hours of all together.
   private func addsUp(_ context: SentenceContext) -> Bool {
-    context.figure.value >= Self.manyHours && context.isFinal && context.hasEvidence
+    (context.figure.value >= Self.manyHours || text[context.figure.unit.lowerBound] == Self.tenThousand)
+      && context.isFinal && context.hasEvidence
       && (context.main.before == .atLeast || context.main.before == .upTo || context.main.after == .orMore)
   }
 
