@@ -30,7 +30,8 @@ struct TaskCellReader: Sendable {
     let title = column < table.header.count ? table.header[column] : 0..<0
     if !title.isEmpty, holds(title, Self.otherColumns), !holds(title, Self.goalColumns) { return nil }
     var cell = Cell(
-      deadline: outline.clause(at: passage.range.lowerBound)?.deadline ?? year(of: title), cadence: cadence(of: table.rows[row], table))
+      deadline: outline.clause(at: passage.range.lowerBound)?.deadline ?? year(of: title),
+      cadence: cadence(of: table.rows[row], table))
     // 城镇新增就业 · 1.2万人, without a head: the first cell says of what.
     if table.header.isEmpty, column == 1, table.rows[row].count == 2 {
       let name = table.rows[row][0]

@@ -135,7 +135,8 @@ struct RunTogetherParagraphs {
     var found: [Int] = []
     var last = 0
     for mark in marks {
-      let isNext = mark.value == last + 1 && (mark.isSetOff || last > 0 && lastSetOff[mark.value, default: 0] < mark.start)
+      let isNext =
+        mark.value == last + 1 && (mark.isSetOff || last > 0 && lastSetOff[mark.value, default: 0] < mark.start)
       let isNew = mark.value == 1 && mark.isSetOff && last >= Self.fewestHeadings
       // The paper may go on from the line above.
       let goesOn = last == 0 && mark.isSetOff && lastSetOff[mark.value + 1, default: 0] > mark.start
@@ -160,7 +161,8 @@ struct RunTogetherParagraphs {
         isFirst = true
       }
       let runsOn = lastHeading.map { mark.start - $0 <= Self.longestHeading && found.last ?? 0 < $0 } ?? false
-      guard mark.isSetOff || runsOn, mark.value == last + 1 || mark.value == 1 && (isFirst || last == 0 || mark.isSetOff)
+      guard mark.isSetOff || runsOn,
+        mark.value == last + 1 || mark.value == 1 && (isFirst || last == 0 || mark.isSetOff)
       else { continue }
       found.append(mark.start)
       last = mark.value
