@@ -45,7 +45,9 @@ struct FigureLexer: Sendable {
       upper = second.value  // 1家至3家, 5%—10%, 5000万元至1亿元
       last = second
     }
-    guard let unit = unit(after: last, limit: limit) else { return nil }
+    guard let unit = unit(after: last, limit: limit) else {
+      return upper == nil ? listed(first, from: start, limit: limit) : nil
+    }
     guard first.digits || isPlausible(first, kind: unit.kind) else { return nil }
     var value = first.value
     if last.end > first.end { value = rescaled(first, against: last) }

@@ -192,6 +192,14 @@ extension SentenceScanner {
       let isOneThing = isThreshold(a, b, part) || isClassList(a, b) || isDescribed(a, b, part)
       return isOneThing ? nil : a.range.upperBound
     }
+    // 充电桩1.2万个（其中公共3000个）、换电站20座
+    let next = a.token + 1
+    if next < b.token, tokens[next].kind == .openBracket, tokens[next].index > next,
+      tokens[next].range.lowerBound == a.range.upperBound
+    {
+      let close = tokens[tokens[next].index].range.upperBound
+      if close < b.range.lowerBound, Scalar.isJoin(text[close]) { return close }
+    }
     var start = b.range.lowerBound
     if start - 1 > a.range.upperBound, Scalar.isJoin(text[start - 1]) { return start - 1 }
     var k = b.token - 1

@@ -27,7 +27,7 @@ extension DocumentSegmenter {
     guard (2...Self.longestTitleLine).contains(range.count) else { return false }
     let last = text.scalars[range.upperBound - 1]
     if text.match(PlanWords.pageLabels, at: range.lowerBound) > 0 || PlanWords.isAddress(text, range) { return false }
-    if isPath(range) { return false }
+    if isPath(range) || endsWithNumber(range) { return false }
     if PlanWords.isFileName(text, range) || tellsDay(range) || isBullet(range) || hasNumberAbove(line) { return false }
     return last != Scalar.fullStop && last != Scalar.semicolon && last != Scalar.colon && last != Scalar.comma
       && (BracketPairs.closing(text.scalars[range.lowerBound]) == nil || closesName(range))
@@ -39,6 +39,15 @@ extension DocumentSegmenter {
     guard let first = marks.first(in: text.scalars, range) else { return false }
     return marks.first(in: text.scalars, (first + 1)..<range.upperBound) != nil
   }
+
+  /// …的意见（云发改〔2026〕12号）: a page's headline above the paper's own title.
+  private func endsWithNumber(_ range: Range<Int>) -> Bool {
+    text.scalars[range.upperBound - 1] == Scalar.close
+      && text.has(Self.numberEnd, at: range.upperBound - Self.numberEnd.count)
+      && text.scalars[range].contains(Scalar.closeTortoise)
+  }
+
+  private static let numberEnd = scalars("号）")
 
   /// > ＞ » ›
   private static let pathMarks = ScalarSet([0x3E, 0xFF1E, 0xBB, 0x203A])
@@ -103,8 +112,12 @@ extension DocumentSegmenter {
       return words.first == Scalar.openTitle && BracketVocabulary.ends(words.dropLast(), with: PlanWords.titleEnds) > 0
         ? .plan : .other
     }
+    // 政策 alone on its line is a place in a page's menu.
+    guard block.count > 1 || words.count >= Self.shortestName else { return .other }
     return BracketVocabulary.ends(words, with: PlanWords.titleEnds) > 0 ? .plan : .other
   }
+
+  private static let shortestName = 4
 
   /// 印发, 转发 … in the block.
   func isIssued(_ block: Range<Int>) -> Bool {

@@ -147,7 +147,8 @@ struct DocumentSegmenter {
     var line = 0
     while line < min(text.lines.count, Self.mostLabels), isPageLabel(text.lines[line].range) { line += 1 }
     guard line > 0, isTitleLine(line), text.lines[line].range.count >= Self.shortestHeadline,
-      line + 1 < text.lines.count, !inTable[line + 1]
+      line + 1 < text.lines.count,
+      !inTable[line + 1] || BracketVocabulary.ends(text.scalars[text.lines[line].range], with: TableWords.captions) > 0
     else { return nil }
     return line..<(line + 1)
   }

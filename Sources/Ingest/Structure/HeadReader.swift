@@ -19,7 +19,8 @@ struct HeadReader {
       title: title, region: region, issuer: issuer(cover, segment) ?? told?.issuer,
       docNumber: docNumber(cover, segment),
       issuedOn: date(cover, segment), status: status(segment),
-      period: PeriodReader(text: text).period(title: title, body, told: told, isPlan: isPlan),
+      period: reportYear(title, segment)
+        ?? PeriodReader(text: text).period(title: title, body, told: told, isPlan: isPlan),
       spokenIn: spokenIn(segment), isNews: !isPlan && isNews(body), isTold: told != nil)
   }
 
@@ -61,8 +62,20 @@ struct HeadReader {
       if lines.count > 1, words.count >= Self.shortestRepeat, result.hasSuffix(words) { continue }
       result += words
     }
-    return issuedName(result) ?? unmarked(withoutSite(result))
+    return issuedName(result) ?? unmarked(withoutSite(withoutPage(result)))
   }
+
+  /// II云岭市…规划, 31云岭市…规划: a page's number that ran into the title, before the name of a place.
+  private func withoutPage(_ title: String) -> String {
+    let words = scalars(title)
+    let length = words.prefix { Self.pageNumbers.contains($0) || Scalar.isDigit($0) }.count
+    guard (1...3).contains(length), Places.length(in: words, at: length, limit: words.count) != nil else {
+      return title
+    }
+    return string(words[length...])
+  }
+
+  private static let pageNumbers = ScalarSet(scalars("IVXivx"))
 
   private static let siteMarks: [Character] = ["-", "_", "|", "—", "–"]
   private static let siteEnds = ["网", "网站", "门户", "平台", "人民政府"]

@@ -38,10 +38,12 @@ struct SerialRows {
       if isHead(line) {
         line += header.count
         groups[groups.count - 1].end = line
-      } else if isGroup(line) {
+      } else if isGroup(line) || isEmptyGroup(line) {
         groups.append(Group(start: line + 1, end: line + 1))
         line += 1
         if number(line) == 1 { serial = 0 }
+        // Rows that were left out take their numbers with them.
+        if let next = number(line), next > serial + 1 { serial = next - 1 }
       } else if number(line) == serial + 1 {
         serial += 1
         line = readRow(from: line, serial)
@@ -93,7 +95,7 @@ struct SerialRows {
         line += header.count
         continue
       }
-      if number(line) == serial + 1 || isGroup(line) || !isCell(line) { break }
+      if number(line) == serial + 1 || isGroup(line) || isEmptyGroup(line) || !isCell(line) { break }
       if endsRow(row, line, serial + 1) { break }
       row.append(line)
       last = line
@@ -257,6 +259,15 @@ struct SerialRows {
       line + 1 < text.lines.count
     else { return false }
     return number(line + 1) != nil || isHead(line + 1)
+  }
+
+  /// 四、… whose rows were left out, above the next group.
+  private func isEmptyGroup(_ line: Int) -> Bool {
+    guard case .number(let mark) = forms[line], mark.style == .han || mark.style == .hanBracket,
+      line + 1 < text.lines.count, case .number(let next) = forms[line + 1], next.style == mark.style,
+      next.value == mark.value + 1
+    else { return false }
+    return isGroup(line + 1)
   }
 
   private func isCell(_ line: Int) -> Bool {

@@ -39,10 +39,18 @@ extension TableReader {
   /// 序号, 便民实事, 责任单位: a short word between two titles that are known.
   private func isUnknownTitle(_ line: Int) -> Bool {
     let range = text.lines[line].range
-    guard (2...Self.longestUnknown).contains(range.count), line + 1 < text.lines.count, isHeaderLine(line + 1),
-      case .prose = forms[line]
+    guard (2...Self.longestUnknown).contains(range.count), line + 1 < text.lines.count,
+      isHeaderLine(line + 1) || opensRows(line + 1), case .prose = forms[line]
     else { return false }
     return range.allSatisfy { Scalar.isHan(text.scalars[$0]) }
+  }
+
+  /// The number of the first row, or a group's name above it.
+  private func opensRows(_ line: Int) -> Bool {
+    func isFirst(_ line: Int) -> Bool { line < text.lines.count && word(text.lines[line].range) == [Scalar.zero + 1] }
+    if isFirst(line) { return true }
+    guard case .number(let mark) = forms[line], mark.value == 1 else { return false }
+    return isFirst(line + 1)
   }
 
   /// 重点任务清单, 各县区任务表: a table's title, no column's.

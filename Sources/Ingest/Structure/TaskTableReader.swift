@@ -28,10 +28,12 @@ struct TaskTableReader {
     var above = NamedAgencies()
     var last = NamedAgencies()
     var due: Deadline?
+    var lastTask: Range<Int>?
     for (index, row) in table.rows.enumerated() {
       if row.count(where: { !$0.isEmpty }) == 1, row.first?.isEmpty == false {
         above = NamedAgencies()
         due = nil
+        lastTask = nil
       }
       guard row.count > 1, let range = extent(row), columns.task < row.count else { continue }
       var bodies = NamedAgencies()
@@ -52,7 +54,10 @@ struct TaskTableReader {
       last = bodies
       // The first cells may reach down from a row above: the next that says something names the task.
       let others = row.indices.filter { $0 > columns.task && !columns.taken.contains($0) }
-      guard !bodies.isEmpty, let task = ([columns.task] + others).first(where: { !row[$0].isEmpty }) else { continue }
+      // A row of nothing but bodies and dates is another's share in the task above it.
+      let own = ([columns.task] + others).first { !row[$0].isEmpty }.map { row[$0] }
+      guard !bodies.isEmpty, let task = own ?? (isMerged ? nil : lastTask) else { continue }
+      lastTask = task
       let cell = columns.deadline.flatMap { $0 < row.count && !row[$0].isEmpty ? row[$0] : nil }
       let deadline =
         cell.map { DateReader.cell(text, $0, year: year) } ?? (isMerged || columns.deadline != nil ? due : nil)
@@ -60,7 +65,7 @@ struct TaskTableReader {
       result.append(
         Clause(
           range: range, bracket: nil, lead: bodies.lead, responsible: bodies.responsible, deadline: deadline,
-          path: table.path, start: row[task].lowerBound, textStart: text.opening(row[task]),
+          path: table.path, start: task.lowerBound, textStart: text.opening(task),
           row: Clause.Row(table: id, row: index)))
     }
     return result

@@ -12,8 +12,10 @@ struct SizeListReader: Sendable {
     phrases = Phrases(plan: plan)
   }
 
+  /// `isPromised`: the figure before the brackets is a target.
   func targets(
-    in part: SentencePart, _ scanner: SentenceScanner, _ carried: CarriedContext, _ passage: PassageContext
+    in part: SentencePart, _ scanner: SentenceScanner, _ carried: CarriedContext, _ passage: PassageContext,
+    isPromised: Bool
   ) -> [Target] {
     var out: [Target] = []
     let tokens = scanner.tokens
@@ -28,7 +30,8 @@ struct SizeListReader: Sendable {
       if part.tokens.lowerBound < k,
         scanner.text.has(Scalar.ofThese, at: tokens[k].range.upperBound, limit: part.range.upperBound)
       {
-        out += parts(k..<close, scanner, carried, passage)
+        let bound = parts(k..<close, scanner, carried, passage)
+        out += bound.isEmpty && isPromised ? shares(k..<close, scanner, carried, passage) : bound
       }
       if carried.promises, isFormula(before: tokens[k].range.lowerBound, part) {
         out += spelt(k..<close, scanner, carried, passage)
@@ -80,14 +83,32 @@ struct SizeListReader: Sendable {
     return text[low..<end].contains(Scalar.plus) && text[low..<(end - 1)].contains { Scalar.isDigit($0) }
   }
 
+  /// 引进团队50个（其中：高层次团队5个）: the counts that are part of one that is promised.
+  private func shares(
+    _ bracket: Range<Int>, _ scanner: SentenceScanner, _ carried: CarriedContext, _ passage: PassageContext
+  ) -> [Target] {
+    let start = scanner.tokens[bracket.lowerBound].range.upperBound + Scalar.ofThese.count
+    return counts(from: plan.scalars[start] == Scalar.colon ? start + 1 : start, bracket, scanner, carried, passage)
+  }
+
   /// 建成“1+5+4”（大科学装置1个、试验区5个、测试场4个）: each with its count behind it.
   private func spelt(
     _ bracket: Range<Int>, _ scanner: SentenceScanner, _ carried: CarriedContext, _ passage: PassageContext
   ) -> [Target] {
+    let start = scanner.tokens[bracket.lowerBound].range.upperBound
+    let out = counts(from: start, bracket, scanner, carried, passage)
+    return out.count > 1 ? out : []
+  }
+
+  /// Names with their counts behind them, from a place in a bracket on; nothing where one is of another kind.
+  private func counts(
+    from first: Int, _ bracket: Range<Int>, _ scanner: SentenceScanner, _ carried: CarriedContext,
+    _ passage: PassageContext
+  ) -> [Target] {
     let tokens = scanner.tokens
     let text = plan.scalars
     var out: [Target] = []
-    var start = tokens[bracket.lowerBound].range.upperBound
+    var start = first
     for k in bracket where tokens[k].kind == .figure {
       let figure = scanner.figures[tokens[k].index]
       let end = figure.range.upperBound
@@ -106,7 +127,7 @@ struct SizeListReader: Sendable {
           sentence: plan.sourceSpan(passage.sentence), provenance: TargetRule.countInList.provenance(.partial)))
       start = end + 1
     }
-    return out.count > 1 ? out : []
+    return out
   }
 
   /// 3个1000亿级: a count and right after it a size.

@@ -309,7 +309,7 @@ struct TargetReader {
     var gaveTarget = false
     for item in items where read(item, part, time) { gaveTarget = true }
     if holds.brackets {
-      out.targets += sizeLists.targets(in: part, scanner, carried, passage)
+      out.targets += sizeLists.targets(in: part, scanner, carried, passage, isPromised: gaveTarget)
       if !passage.tellsOfToday { out.targets += limits.targets(in: part, scanner, passage) }
     }
     if !gaveTarget, GoalReader.mayHold(part, carried, passage),

@@ -30,7 +30,8 @@ struct TaskCellReader: Sendable {
     let title = column < table.header.count ? table.header[column] : 0..<0
     if !title.isEmpty, holds(title, Self.otherColumns), !holds(title, Self.goalColumns) { return nil }
     var cell = Cell(
-      deadline: outline.clause(at: passage.range.lowerBound)?.deadline, cadence: cadence(of: table.rows[row], table))
+      deadline: outline.clause(at: passage.range.lowerBound)?.deadline ?? year(of: title),
+      cadence: cadence(of: table.rows[row], table))
     // 城镇新增就业 · 1.2万人, without a head: the first cell says of what.
     if table.header.isEmpty, column == 1, table.rows[row].count == 2 {
       let name = table.rows[row][0]
@@ -43,6 +44,14 @@ struct TaskCellReader: Sendable {
       cell.subject = subject(of: table.rows[row], before: column, table)
     }
     return cell
+  }
+
+  /// The year in the title of a column of goals: 2026年预期目标.
+  private func year(of title: Range<Int>) -> Deadline? {
+    guard title.count > 4, plan.scalars[title.lowerBound + 4] == Scalar.year, holds(title, Self.goalColumns) else {
+      return nil
+    }
+    return DateReader.year(plan, at: title.lowerBound, end: title.upperBound).flatMap { Deadline(year: $0) }
   }
 
   /// 每年10月 in the column that says when.

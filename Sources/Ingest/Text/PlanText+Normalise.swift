@@ -17,8 +17,9 @@ extension PlanText {
     }
     origin.append(source.scalars.count..<(source.scalars.count + 1))
     origin.close()
+    let paragraphs = RunTogetherParagraphs.split(lines, scalars, origin, source)
     let mended = PipeLines.mended(
-      CollapsedTables.splitTitles(RunTogetherItems.split(lines, scalars, origin), scalars), scalars)
+      CollapsedTables.splitTitles(RunTogetherItems.split(paragraphs, scalars, origin), scalars), scalars)
     self.init(source: source, scalars: scalars, origin: origin, lines: mended)
   }
 }

@@ -18,6 +18,21 @@ extension CountJudge {
     }
   }
 
+  private static let doing = words("进行 实施 开展")
+  private static let namedReach = 16
+
+  /// 对甲路等3条道路进行改造: those that are named are all of them.
+  func isNamedServed(_ context: SentenceContext) -> Bool {
+    let end = context.main.range.upperBound
+    let limit = context.item.range.upperBound
+    guard context.hasEvidence || context.isAssigned, !context.figure.chinese, context.start < text.count,
+      Self.servings.contains(text[context.start])
+    else { return false }
+    return (end..<max(end, min(limit, end + Self.namedReach))).contains { i in
+      Self.doing.contains { text.has($0, at: i, limit: limit) }
+    }
+  }
+
   private static let adding = words("增加 新增加 扩大")
 
   /// 增加5000个招生计划: the deed right before the count.

@@ -44,6 +44,7 @@ struct CountJudge: Sendable {
     if main.range.lowerBound > 0, text[main.range.lowerBound - 1] == Scalar.etc {
       let builds = context.builder.map { $0.range.lowerBound >= (context.verb?.range.lowerBound ?? 0) } ?? false
       if builds { return Verdict(.countAfterNames) }
+      if isNamedServed(context) { return Verdict(.countCompleted) }
       return context.verb != nil && isCompleted(context) ? Verdict(.countCompleted) : nil
     }
     if let gap, context.builder?.range == context.verb?.range, gap <= Self.farVerb {
@@ -89,7 +90,7 @@ struct CountJudge: Sendable {
 
   /// 九项重点工程, 五大行动 in words are chapters of the plan; in digits they may be counted.
   private static let works = Lexicon(
-    "重点工程 工程 行动 任务 重点任务 措施 举措 制度 重大工程 重点行动 标志性 改革 能力 职能 职责 优势 特色")
+    "重点工程 工程 行动 任务 工作 重点工作 重点任务 措施 举措 制度 重大工程 重点行动 标志性 改革 能力 职能 职责 优势 特色")
 
   private static let choosing = words("选取 选择 遴选 选定 选拔 确定")
   private static let making: UInt32 = 0x5316  // 化: 四个标准化社区 counts what is built
@@ -117,7 +118,9 @@ struct CountJudge: Sendable {
     }
     if context.figure.chinese, isSlogan(at: i, limit) { return true }
     let unit = text[context.figure.unit.upperBound - 1]
-    if unit == Scalar.article, plan.find(Self.chain, in: i..<end) != nil { return true }
+    // 培育30条以上产业链: how many there are to be, when the verb stands right before.
+    let isBuilt = context.main.isCompared && context.builder?.range.upperBound == context.main.range.lowerBound
+    if unit == Scalar.article, !isBuilt, plan.find(Self.chain, in: i..<end) != nil { return true }
     for k in i..<min(end, i + Self.nounStart) {
       if let found = Self.structureNouns.match(text, at: k, limit: limit) {
         let after = k + found.length

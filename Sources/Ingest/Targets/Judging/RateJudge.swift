@@ -117,6 +117,8 @@ struct RateJudge: Sendable {
   private func reaches(_ context: SentenceContext) -> Bool {
     let main = context.main
     guard context.hasEvidence || context.isAssigned || context.carried.listGoesOn else { return false }
+    // 试点扩大到50%以上的县区
+    if main.before == .upTo, main.after == .orMore { return true }
     if main.isCompared,
       Self.reachWords.contains(where: { text.ends(with: $0, at: main.range.lowerBound, floor: context.start) })
     {

@@ -21,8 +21,19 @@ struct TimeJudge: Sendable {
       }
       return Verdict(.timeLimit)
     }
-    if lasts(context) { return Verdict(.amountCompared, .partial) }
+    if addsUp(context) || lasts(context) { return Verdict(.amountCompared, .partial) }
     return Self.done.contains { text.has($0, at: end, limit: limit) } ? Verdict(.timeDone) : nil
+  }
+
+  /// Hours that no single thing takes.
+  private static let manyHours = 1000.0
+  private static let tenThousand: UInt32 = 0x4E07  // 万
+
+  /// 飞行时长达到15万小时: hours of all together.
+  private func addsUp(_ context: SentenceContext) -> Bool {
+    (context.figure.value >= Self.manyHours || text[context.figure.unit.lowerBound] == Self.tenThousand)
+      && context.isFinal && context.hasEvidence
+      && (context.main.before == .atLeast || context.main.before == .upTo || context.main.after == .orMore)
   }
 
   private static let only = words("只 仅 只享受 仅享受 只能享受 只可享受 限享受 只能 仅限 只能申请 只可申请")

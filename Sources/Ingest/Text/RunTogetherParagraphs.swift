@@ -1,0 +1,230 @@
+/// A paper that a page or a scan ran into one line: its paragraphs are parted again, by the blanks that indented them and
+/// by the numbers of its headings where these count on.
+struct RunTogetherParagraphs {
+  private let text: [UInt32]
+  private let line: Range<Int>
+  private var cuts: [Int] = []
+
+  /// Letters of a line that can hold a paper.
+  private static let shortest = 600
+  /// Headings that count on before a line is taken for a paper.
+  private static let fewestHeadings = 3
+  /// Letters of a heading that runs into the next one.
+  private static let longestHeading = 60
+
+  /// Each paragraph becomes a line of its own.
+  static func split(
+    _ lines: [PlanText.Line], _ text: [UInt32], _ origin: Origins, _ source: SourceText
+  ) -> [PlanText.Line] {
+    guard lines.contains(where: { $0.range.count >= shortest }) else { return lines }
+    return lines.flatMap { line -> [PlanText.Line] in
+      guard line.range.count >= shortest, !line.hasTabs else { return [line] }
+      let cuts = RunTogetherParagraphs(text, line.range, origin, source).cuts
+      guard !cuts.isEmpty else { return [line] }
+      var parts: [PlanText.Line] = []
+      for (start, end) in zip([line.range.lowerBound] + cuts, cuts + [line.range.upperBound]) where start < end {
+        var part = line
+        part.range = start..<end
+        if start > line.range.lowerBound {
+          part.blanks = 0
+          part.tabbed = false
+        }
+        parts.append(part)
+      }
+      return parts
+    }
+  }
+
+  private init(_ text: [UInt32], _ line: Range<Int>, _ origin: Origins, _ source: SourceText) {
+    self.text = text
+    self.line = line
+    let headings = headings()
+    let indents = indents(origin, source)
+    guard !headings.isEmpty || !indents.isEmpty else { return }
+    cuts = Set(headings + indents + headCuts(before: min(headings.first ?? line.upperBound, indents.first ?? .max)))
+      .filter { $0 > line.lowerBound && $0 < line.upperBound }.sorted()
+  }
+
+  // MARK: Blanks
+
+  private static let blanks = ScalarSet([Scalar.wideSpace, Scalar.space, 0xA0])
+
+  /// Paragraphs whose end was lost begin with two wide blanks; enough of them stand behind a sentence.
+  private func indents(_ origin: Origins, _ source: SourceText) -> [Int] {
+    guard !origin.areTogether(line) else { return [] }
+    var found: [Int] = []
+    var behindSentences = 0
+    for i in line.dropFirst() {
+      let before = Int(origin[i - 1]) + 1
+      let place = Int(origin[i])
+      guard place >= before + 2, source.scalars[before] == Scalar.wideSpace,
+        Self.blanks.contains(source.scalars[before + 1])
+      else { continue }
+      found.append(i)
+      if PageLayout.closesLine(text[i - 1]) { behindSentences += 1 }
+    }
+    return behindSentences >= Self.fewestHeadings ? found : []
+  }
+
+  // MARK: Headings
+
+  private struct Mark {
+    var start: Int
+    var value: Int
+    /// A sentence or its brackets end before it.
+    var isSetOff: Bool
+  }
+
+  /// Where 一、, （一） and 1. begin that count on.
+  private func headings() -> [Int] {
+    let chapters = chain(marks(Scalar.listComma, bracketed: false))
+    guard chapters.count >= Self.fewestHeadings else { return [] }
+    let sections = below(chapters, marks(Scalar.close, bracketed: true))
+    let items = below((chapters + sections).sorted(), digitMarks())
+    return (chapters + sections + items).sorted()
+  }
+
+  private static let closings = ScalarSet(scalars("。！？；：）”.!?;:)"))
+
+  private func isSetOff(_ i: Int) -> Bool { i == line.lowerBound || Self.closings.contains(text[i - 1]) }
+
+  /// Chinese numbers before `end`: 一、 or （一）.
+  private func marks(_ end: UInt32, bracketed: Bool) -> [Mark] {
+    var found: [Mark] = []
+    for i in line.dropFirst() where text[i] == end {
+      var start = i
+      while start > line.lowerBound, i - start < 3, Self.digit(text[start - 1]) != nil { start -= 1 }
+      guard start < i, let value = Self.value(text[start..<i]) else { continue }
+      if bracketed {
+        guard start > line.lowerBound, text[start - 1] == Scalar.open else { continue }
+        start -= 1
+      } else if text[(i + 1)..<min(i + 5, line.upperBound)].contains(Scalar.listComma) {
+        continue  // 一、二、三产业
+      }
+      found.append(Mark(start: start, value: value, isSetOff: isSetOff(start)))
+    }
+    return found
+  }
+
+  /// 1.…, 1、… before a word.
+  private func digitMarks() -> [Mark] {
+    var found: [Mark] = []
+    for i in line.dropFirst() where text[i] == Scalar.dot || text[i] == Scalar.listComma {
+      var start = i
+      while start > line.lowerBound, i - start < 2, Scalar.isDigit(text[start - 1]) { start -= 1 }
+      guard start < i, isWordOrYear(i + 1), isSetOff(start),
+        start < line.lowerBound + 2 || !Scalar.isDigit(text[start - 2]) || text[start - 1] != Scalar.dot
+      else { continue }
+      let value = text[start..<i].reduce(0) { $0 * 10 + Int($1 - Scalar.zero) }
+      found.append(Mark(start: start, value: value, isSetOff: true))
+    }
+    return found
+  }
+
+  /// Also 3.2026年底前….
+  private func isWordOrYear(_ i: Int) -> Bool {
+    guard i < line.upperBound else { return false }
+    if Scalar.isHan(text[i]) || text[i] == Scalar.openQuote || text[i] == Scalar.openTitle { return true }
+    return i + 4 < line.upperBound && text[i + 4] == Scalar.year && (0..<4).allSatisfy { Scalar.isDigit(text[i + $0]) }
+  }
+
+  /// 一、, 二、, 三、 … in order; one that runs on from a word counts where none is set off.
+  private func chain(_ marks: [Mark]) -> [Int] {
+    var lastSetOff: [Int: Int] = [:]
+    for mark in marks where mark.isSetOff { lastSetOff[mark.value] = mark.start }
+    var found: [Int] = []
+    var last = 0
+    for mark in marks {
+      let isNext =
+        mark.value == last + 1 && (mark.isSetOff || last > 0 && lastSetOff[mark.value, default: 0] < mark.start)
+      let isNew = mark.value == 1 && mark.isSetOff && last >= Self.fewestHeadings
+      // The paper may go on from the line above.
+      let goesOn = last == 0 && mark.isSetOff && lastSetOff[mark.value + 1, default: 0] > mark.start
+      guard isNext || isNew || goesOn else { continue }
+      found.append(mark.start)
+      last = mark.value
+    }
+    return found
+  }
+
+  /// Marks that count on below headings: the first may follow a heading without any mark between.
+  private func below(_ headings: [Int], _ marks: [Mark]) -> [Int] {
+    var found: [Int] = []
+    var next = 0
+    var last = 0
+    var lastHeading: Int?
+    for mark in marks {
+      var isFirst = false
+      while next < headings.count, headings[next] < mark.start {
+        lastHeading = headings[next]
+        next += 1
+        isFirst = true
+      }
+      let runsOn = lastHeading.map { mark.start - $0 <= Self.longestHeading && found.last ?? 0 < $0 } ?? false
+      guard mark.isSetOff || runsOn,
+        mark.value == last + 1 || mark.value == 1 && (isFirst || last == 0 || mark.isSetOff)
+      else { continue }
+      found.append(mark.start)
+      last = mark.value
+    }
+    return found
+  }
+
+  private static func digit(_ s: UInt32) -> Int? { Scalar.chineseDigit(s) ?? Scalar.chineseScale(s) }
+
+  private static func value(_ number: ArraySlice<UInt32>) -> Int? {
+    var sum = 0
+    var digit: Int?
+    for s in number {
+      if let scale = Scalar.chineseScale(s) {
+        guard scale == 10, sum == 0 else { return nil }
+        sum = (digit ?? 1) * scale
+        digit = nil
+      } else {
+        guard digit == nil, let value = Scalar.chineseDigit(s), value > 0 else { return nil }
+        digit = value
+      }
+    }
+    return sum + (digit ?? 0)
+  }
+
+  // MARK: The head
+
+  /// Letters in which a paper's title, number and addressees stand.
+  private static let head = 400
+  private static let longestPrefix = 10
+  private static let titleEnds = words("通知 意见 决定 公告 通告 方案 办法 措施 规划 纲要 文件 局 厅 政府 办公室 委员会")
+  private static let addressed = words("各 省直 市直 区直 县直 州直 机关各")
+  private static let noticeEnds = words("的通知 的意见 的决定 的通告")
+  private static let remark = scalars("（此件公开发布）")
+
+  /// Between the title, the paper's number, those it is addressed to, and what follows them.
+  private func headCuts(before end: Int) -> [Int] {
+    let end = min(end, line.lowerBound + Self.head, line.upperBound)
+    guard line.lowerBound < end else { return [] }
+    var found: [Int] = []
+    if let open = text[line.lowerBound..<end].firstIndex(of: Scalar.openTortoise),
+      let close = text[open..<min(open + 12, end)].firstIndex(of: 0x53F7)  // 号
+    {
+      let start = (max(line.lowerBound, open - Self.longestPrefix)..<open).reversed().first { start in
+        Self.titleEnds.contains { text.ends(with: $0, at: start, floor: line.lowerBound) }
+      }
+      found += [start, close + 1].compactMap { $0 }
+    }
+    for i in line.lowerBound..<end {
+      if Self.noticeEnds.contains(where: { text.ends(with: $0, at: i, floor: line.lowerBound) }),
+        Self.addressed.contains(where: { text.has($0, at: i, limit: end) })
+      {
+        found.append(i)
+      }
+      if text.has(Self.remark, at: i, limit: end) { found += [i, i + Self.remark.count] }
+      // 各市人民政府，各有关单位：
+      if text[i] == Scalar.colon, let from = ([line.lowerBound] + found).filter({ $0 <= i }).max(),
+        Self.addressed.contains(where: { text.has($0, at: from, limit: end) })
+      {
+        found.append(i + 1)
+      }
+    }
+    return found
+  }
+}
