@@ -70,7 +70,12 @@ import Testing
 
     try await go(office, "admin/reports", server)
     try await office.type("口径请再核对", into: "input[name=remark]")
+    // A key decides nothing.
+    try await office.press("\u{E007}")
+    #expect(
+      try await office.evaluate("return document.querySelector('input[name=remark]').value") as? String == "口径请再核对")
     try await push("button[value=return]", office)
+    #expect(try await office.text("main").contains("已退回 1 项"))
     try await go(officer, "reporting", server)
     #expect(try await officer.text("#errors").contains("口径请再核对"))
     try await officer.type("13", into: "#\(field)")

@@ -26,7 +26,10 @@ extension Reminder {
   public func words(on day: CivilDate) -> String {
     let open = "【链策】\(agency)：\(period.title)\(count.matter)"
     let rest = "应报\(count.asked)项\(count.share)，已报\(count.reported)项，尚有\(count.missing)项未报"
-    let signing = count.signing > 0 ? "（其中\(count.signing)项待本单位签发）" : ""
+    let parts =
+      (count.returned > 0 ? ["\(count.returned)项被退回待改"] : [])
+      + (count.signing > 0 ? ["\(count.signing)项待本单位签发"] : [])
+    let signing = parts.isEmpty ? "" : "（其中\(parts.joined(separator: "，"))）"
     let closing = window.closesOn.map { "，\(Self.day($0))截止，之后不再接收" } ?? ""
     switch kind {
     case .before:

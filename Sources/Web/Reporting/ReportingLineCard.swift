@@ -44,9 +44,15 @@ struct ReportingLineCard: Part {
       <ul class="about"><li>\(tag)\(target.state.chip)</li>
       <li>目标：<b>\(target.promise ?? "定性目标")</b>　时限：\(target.timing)</li>
       <li>填什么：\(target.judged.entered)</li>
-      <li>上期：\(line.task.previousText ?? "没有数据")</li>\(fed)</ul>
+      <li>上期：\(line.task.previousText ?? "没有数据")</li>\(fed)\(returned)</ul>
       \(expected)\(sentence)\(evidence)
       """
+  }
+
+  /// Why it was given back, for as long as it waits to be mended.
+  private var returned: HTML {
+    guard let report = line.task.report, report.state == .returned else { return .empty }
+    return HTML.when(report.newest.remark) { "<li class=\"warn-text\">退回理由：\($0)</li>" }
   }
 
   /// What would be in step with time, and how it was come by, in place.

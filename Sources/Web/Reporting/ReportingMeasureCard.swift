@@ -90,10 +90,12 @@ struct ReportingMeasureCard: Part {
 
   private var body: HTML {
     guard let told = line.task.told else { return fields }
-    let isOpen = line.isChanged || !line.answer.isEmpty || line.fault != nil
+    let isBack = line.task.state == .returned
+    let isOpen = isBack || line.isChanged || !line.answer.isEmpty || line.fault != nil
     return """
       <p>本期已填报：<b>\(told.stage.title)</b>\(told.isUnchanged ? "（与上期相同）" : "")　\
-      <span class="small muted">\(told.by) · \(Wording.minute(told.at))，不用再填</span></p><p>\(told.progress)</p>\
+      <span class="small muted">\(told.by) · \(Wording.minute(told.at))\(isBack ? "，送签后的修改被退回" : "，不用再填")</span></p>\
+      <p>\(told.progress)</p>\
       \(HTML.when(!told.explanation.isEmpty, "<p class=\"small\">说明：\(told.explanation)</p>"))
       <details class="more"\(isOpen ? " open" : "")><summary>补充或更正\
       <span class="hidden">：\(name)</span></summary>\(fields)</details>

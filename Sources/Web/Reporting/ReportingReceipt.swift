@@ -22,6 +22,13 @@ struct ReportingReceipt {
     tasks.count { $0.report?.state == .signing } + measures.count { $0.state == .signing }
   }
 
+  /// What has become of it: nothing has left the body where all of it waits for whoever signs.
+  private var done: String {
+    let all = handedIn.count + told.count
+    if waitsForSignature == all, all > 0 { return "已送本单位签发" }
+    return waitsForSignature > 0 ? "已提交，其中 \(waitsForSignature) 项待本单位签发" : "已提交"
+  }
+
   /// What was said of a measure, and when.
   private static func word(_ line: ReportingForm.MeasureLine) -> (words: String, at: Moment)? {
     if line.state == .signing, let draft = line.task.draft {
@@ -63,7 +70,7 @@ struct ReportingReceipt {
     return frame.page("提交完成", crumbs: crumbs, for: visitor) {
       """
       \(ReportingSteps.html(at: .done))
-      <div class="receipt"><h1>\(period.title)填报已提交</h1>\
+      <div class="receipt"><h1>\(period.title)填报\(done)</h1>\
       <p>\(agency.name) · \(handedIn.count + told.count) 项 · 回执号 <b>\(number)</b> · 校验码 \(sum)</p></div>
       \(more)
       \(Card("已提交的内容", id: "handed-in", links: back, isFlush: true) {

@@ -42,7 +42,7 @@ extension ReportsDue {
     let remark = TextInput(placeholder: "退回时必填", longest: 500)
     return PostForm(.measureDecision(id), for: visitor) {
       """
-      \(HiddenField("period", period.text))\
+      \(NoDefaultButton())\(HiddenField("period", period.text))\
       \(FormField(label, id: "remark-m\(id)", name: "remark", isInline: true, .input(remark)))\
       \(SubmitButton("通过", "approve", isSmall: true))\
       \(SubmitButton("退回", "return", look: .danger, isSmall: true))

@@ -13,6 +13,8 @@ struct ReportsDue: Sendable {
   var measures: [MeasureTask]
   var measuresTotal: Int
   var files: EvidenceLinks
+  /// What each waiting report is held against.
+  private var asked: [TargetID: ReportContext]
   /// How many wait in other quarters: whoever looks at this one shall know.
   var waitingElsewhere: [(period: Period, count: Int)]
   /// The other periods that are about now.
@@ -39,6 +41,8 @@ struct ReportsDue: Sendable {
     let told = try store.measuresToReview(city: city)
     measuresTotal = told[period] ?? 0
     files = try EvidenceLinks(store, waiting, measures)
+    let lines = waiting.map { ReportingSheet.Line(target: $0.target, period: $0.period, entry: ReportEntry()) }
+    asked = Dictionary(try store.asked(for: lines).map { ($0.target, $0.context) }) { first, _ in first }
     waitingElsewhere = try Set(everywhere.map(\.period)).union(told.keys).subtracting([period]).sorted(by: >).map {
       let here = ReportFilter(city: city, period: $0, states: [.submitted])
       return ($0, try store.reports(here, Slice(limit: 1)).total + (told[$0] ?? 0))
@@ -131,9 +135,17 @@ struct ReportsDue: Sendable {
       <p>\(Link(report.indicator, .target(report.target))) <span class="value">\(figure)</span>\(late)</p>\
       <p class="cell-sub">\(body(of: report)) · \(newest.by) · \(Wording.minute(newest.at)) · \
       \(Link("填报过程", .reportHistory(report.id)))\(MatterLink(report))</p>\
+      \(HTML.when(against(report)) { "<p class=\"cell-sub\">\($0)</p>" })\
       \(HTML.when(!words.isEmpty, "<p class=\"small\">\(words)</p>"))\
       \(files.line(.target(report.target), period))\(before)
       """
+  }
+
+  /// The last figure and what the plan promises, of a target with figures.
+  private func against(_ report: Report) -> String? {
+    guard let context = asked[report.target], let promised = context.target else { return nil }
+    let previous = context.previous.map { "上期 \(Wording.figure(value: $0, stage: nil, unit: report.unit))" } ?? "上期没有数据"
+    return "\(previous) · 目标 \(Wording.figure(value: promised, stage: nil, unit: report.unit))"
   }
 
   private func body(of report: Report) -> String { body(report.agency, report.agencyName) }
@@ -149,7 +161,7 @@ struct ReportsDue: Sendable {
     let remark = TextInput(placeholder: "审核意见（退回时必填）", longest: 500)
     return PostForm(.reportDecision(report.id), for: visitor) {
       """
-      \(HiddenField("seen", String(report.version)))\(HiddenField("period", period.text))\
+      \(NoDefaultButton())\(HiddenField("seen", String(report.version)))\(HiddenField("period", period.text))\
       \(FormField(label, id: "remark-\(report.id)", name: "remark", isInline: true, .input(remark)))\
       \(SubmitButton("通过", "approve", isSmall: true))\
       \(SubmitButton("退回", "return", look: .danger, isSmall: true))

@@ -40,6 +40,7 @@ struct SigningPage: Sendable {
       guard !reports.isEmpty || !measures.isEmpty else { return EmptyState("没有待签发的内容", "填报人提交后会出现在这里。").html }
       return PostForm(.signing, for: visitor) {
         """
+        \(NoDefaultButton())\
         \(reports.isEmpty ? HTML.empty : table.html)\(measures.isEmpty ? HTML.empty : measureTable.html)\
         <div class="actions gap">\(SubmitButton("签发选中的内容"))</div>
         """

@@ -10,7 +10,9 @@ extension Site {
       let period = query.period("period") ?? Period.reporting(on: visitor.today)
       try query.checked()
       var page = try ReportsDue(store, period: period, city: visitor.ownCity(.reviewReports), on: visitor.today)
-      page.notice = request.query("accepted").flatMap { Int($0) }.map { "已通过 \($0) 项" }
+      page.notice =
+        request.query("accepted").flatMap { Int($0) }.map { "已通过 \($0) 项" }
+        ?? request.query("returned").flatMap { Int($0) }.map { "已退回 \($0) 项，填报单位会看到理由" }
       return answer(page.page(in: frame, for: visitor), for: visitor)
     }
     mount.form(
@@ -54,12 +56,19 @@ extension Site {
           throw WebError.badForm("请使用页面上的按钮")
         }
         let remark = (form["remark-\(id)"] ?? "").trimmingBlanks
+        guard !remark.isEmpty else {
+          return unreasoned(page, page.reports.first { $0.id == id }?.indicator, visitor)
+        }
         try store.sendBack(id, remark: remark, seen: seen, by: visitor.actor, at: visitor.now)
         return .redirect(to: Address.signing.text)
       }
       if let back = form["measure-back"] {
         guard let row = waiting(back) else { throw WebError.badForm("请使用页面上的按钮") }
         let remark = (form["remark-m\(row.measure)-\(row.period.text)"] ?? "").trimmingBlanks
+        guard !remark.isEmpty else {
+          let named = page.measures.first { $0.measure.id == row.measure }
+          return unreasoned(page, named.map { $0.measure.textStart + "…" }, visitor)
+        }
         try store.sendBack(row, remark: remark, by: visitor.actor, at: visitor.now)
         return .redirect(to: Address.signing.text)
       }
@@ -77,6 +86,13 @@ extension Site {
       if case .conflict = error { page.fault = "选中的内容有的刚刚被改动过，没有签发；下面是最新内容，请再核对一次" }
       return answer(page.page(in: frame, for: visitor), WebError.store(error).status, for: visitor)
     }
+  }
+
+  /// The page of whoever signs, where a row was to go back without a word why.
+  private func unreasoned(_ page: SigningPage, _ name: String?, _ visitor: Visitor) -> Response {
+    var page = page
+    page.fault = "退回\(name.map { "“\($0)”" } ?? "")时请写明需要修改的内容，填报人会看到"
+    return answer(page.page(in: frame, for: visitor), .unprocessableContent, for: visitor)
   }
 
   /// All that stands in the list without a warning, or what was ticked.
@@ -98,6 +114,12 @@ extension Site {
       return answer(page.page(in: frame, for: visitor), .conflict, for: visitor)
     }
     return .redirect(to: Address.reportsDue(period).with("accepted", String(chosen.count + measures.count)).text)
+  }
+
+  /// Back to the desk, which says what was done.
+  func decided(_ form: Form, in period: Period) -> Response {
+    let what = form["action"] == "return" ? "returned" : "accepted"
+    return .redirect(to: Address.reportsDue(period).with(what, "1").text)
   }
 
   private func decideReport(_ request: Request, _ visitor: Visitor, _ form: Form) throws -> Response {
@@ -126,6 +148,6 @@ extension Site {
       page.fault = "“\(report.indicator)”刚刚被改动过，下面是最新内容，请重新审核"
       return answer(page.page(in: frame, for: visitor), .conflict, for: visitor)
     }
-    return .redirect(to: Address.reportsDue(report.period).text)
+    return decided(form, in: report.period)
   }
 }

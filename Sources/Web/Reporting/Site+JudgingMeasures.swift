@@ -27,6 +27,6 @@ extension Site {
     } catch StoreError.conflict {
       return try refused("这条举措进展刚刚被改动过，下面是最新内容，请重新审核", .conflict)
     }
-    return .redirect(to: Address.reportsDue(period).text)
+    return decided(form, in: period)
   }
 }

@@ -51,12 +51,16 @@ import Testing
     try head.post("/reporting/signing", [("csrf", try desk.token), ("report", "\(report.id)-1")])
     let review = try office.get("/admin/reports?period=2026Q4").text
     #expect(review.contains("佐证材料：<a") && review.contains("统计月报.pdf</a>"))
+    #expect(review.contains(" · 目标 25 万辆"), "what it is held against stands beside it")
+    // Enter in a field of reasons presses a form's first button, which does nothing.
+    let first = "<button type=\"submit\" disabled hidden></button>"
+    #expect(review.contains(first) && desk.text.contains(first))
   }
 
   @Test func `what an officer hands in is signed by the head and accepted by the office`() throws {
     #expect(try handIn([(output, "22"), (value, "900")]).status == 303)
     let receipt = try officer.get("/reporting/done?period=2026Q4").text
-    #expect(receipt.contains("2 项待本单位签发") && receipt.contains("22 万辆"))
+    #expect(receipt.contains("填报已送本单位签发") && receipt.contains("2 项待本单位签发") && receipt.contains("22 万辆"))
     #expect(try Client(site).get("/api/v1/reports").text == "[]", "nothing has left the body")
     #expect(try office.get("/admin/reports?period=2026Q4").text.contains("没有待审核的填报"))
 
@@ -68,7 +72,7 @@ import Testing
     let nothing = try head.post("/reporting/signing", [("csrf", token)])
     #expect(nothing.status == 422 && nothing.text.contains("请选中要签发的内容"))
     let silent = try head.post("/reporting/signing", [("csrf", token), ("back", "\(second)-1")])
-    #expect(silent.status == 422 && silent.text.contains("请写明需要修改的内容"))
+    #expect(silent.status == 422 && silent.text.contains("时请写明需要修改的内容"))
     let back = try head.post(
       "/reporting/signing", [("csrf", token), ("back", "\(second)-1"), ("remark-\(second)", "与统计口径不符")])
     #expect(back.status == 303)
