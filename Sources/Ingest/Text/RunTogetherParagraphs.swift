@@ -1,5 +1,5 @@
-/// A paper that a page or a scan ran into one line: its paragraphs are parted again, by the blanks that indented them and
-/// by the numbers of its headings where these count on.
+/// A paper that a page or a scan ran into one line: its paragraphs are parted again, by the blanks that indented them
+/// and by the numbers of its headings where these count on.
 struct RunTogetherParagraphs {
   private let text: [UInt32]
   private let line: Range<Int>
