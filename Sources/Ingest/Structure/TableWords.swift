@@ -11,7 +11,7 @@ enum TableWords {
   static let years = words("年份 年度 年 时间 阶段 时期 年别 目标年 规划年")
   /// Parts of a column's title that show it to be one.
   static let headerParts = words(
-    "单位 部门 时限 时间 任务 事项 内容 名称 指标 属性 目标 年均 增速 措施 举措 方向 备注 序号 类别 清单 责任人 项目 产业 集群 环节 实事 分值 权重 标准 细则 得分 规模 处室 科室")
+    "领导 单位 部门 时限 时间 任务 事项 内容 名称 指标 属性 目标 年均 增速 措施 举措 方向 备注 序号 类别 清单 责任人 项目 产业 集群 环节 实事 分值 权重 标准 细则 得分 规模 处室 科室")
   static let lead = words("牵头 主办 主责")
   static let responsible = words(
     "责任 配合 协办 参与 协同 落实单位 实施单位 承办 负责 指导部门 指导单位 支撑单位 支撑部门 支持单位 支持部门 落实部门 实施部门 执行单位 执行部门 推进单位 推进部门 完成单位 涉及单位 涉及部门 主管单位 主管部门 督导单位 组织单位"

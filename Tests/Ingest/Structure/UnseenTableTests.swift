@@ -38,6 +38,16 @@ struct UnseenTableTests {
     #expect(paper.measures.allSatisfy { $0.lead.isEmpty })
   }
 
+  @Test func `a column of leaders by any name belongs to the head, and names no bodies`() throws {
+    let rows = ["1", "冷库扩建", "新建冷库3座。", "李某某", "市商务局", "市财政局"]
+    let head = ["序号", "项目名称", "主要内容", "市政府分管领导", "牵头单位", "配合单位"]
+    let again = ["2", "质押融资", "办理冷库质押贷款20笔。", "王某某", "市金融办", "市商务局"]
+    let paper = try document((["冷链实事任务分解表"] + head + rows + again).joined(separator: "\n"))
+    #expect(paper.measures.map(\.lead) == [["市商务局"], ["市金融办"]])
+    #expect(paper.measures.map(\.responsible) == [["市财政局"], ["市商务局"]])
+    #expect(paper.targets.map(\.value) == [3, 20])
+  }
+
   @Test func `a row of nothing but bodies and dates belongs to the task above it`() throws {
     let text = """
       发布时间：2026-05-06
