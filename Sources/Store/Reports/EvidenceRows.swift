@@ -69,22 +69,22 @@ enum EvidenceRows {
   }
 
   static func list(_ db: Database, _ targets: [Int64], in period: Period) throws -> [Evidence] {
-    try Row.fetchAll(
-      db,
-      kept: """
-        \(columns) WHERE e.target_id IN (SELECT value FROM json_each(?)) AND e.period = ? AND e.removed_at IS NULL
-        ORDER BY e.id
-        """, arguments: [IDList(targets), period.text]
-    ).map(evidence)
+    try list(db, "target_id", targets, period)
   }
 
   static func list(_ db: Database, measures: [Int64], in period: Period) throws -> [Evidence] {
+    try list(db, "measure_id", measures, period)
+  }
+
+  private static func list(
+    _ db: Database, _ column: String, _ places: [Int64], _ period: Period
+  ) throws -> [Evidence] {
     try Row.fetchAll(
       db,
       kept: """
-        \(columns) WHERE e.measure_id IN (SELECT value FROM json_each(?)) AND e.period = ? AND e.removed_at IS NULL
+        \(columns) WHERE e.\(column) IN (SELECT value FROM json_each(?)) AND e.period = ? AND e.removed_at IS NULL
         ORDER BY e.id
-        """, arguments: [IDList(measures), period.text]
+        """, arguments: [IDList(places), period.text]
     ).map(evidence)
   }
 

@@ -41,6 +41,7 @@ enum RowForm: Sendable {
           cells[place].writeCell(first + index, isRaw || cells[place].isSafe, &out)
         }
       } else {
+        // By place, as above: a cell that is taken out has its closures counted.
         for place in cells.indices {
           out.append(contentsOf: cells[place].head)
           cells[place].write(first + index, &out)
