@@ -104,7 +104,8 @@ struct NamedAgenciesReader {
   /// 相关企事业 / 单位: what stands before the line's end is no whole name, or what follows cannot begin one.
   private func breaksName(_ range: Range<Int>, _ end: Int) -> Bool {
     let before = text.scalars[range].filter { $0 != Scalar.newline }
-    if before.isEmpty { return false }
+    // 高新园（邹区镇）: a bracket that closes ends the name.
+    if before.isEmpty || before.last == Scalar.close { return false }
     if Labels.read(text, at: range.upperBound + 1, end: end) != nil { return false }
     return BracketVocabulary.ends(before[...], with: BracketVocabulary.ends) == 0
   }

@@ -124,12 +124,27 @@ struct SerialRows {
     var usual = min(usualCount(beside: lines.count), lines.count)
     // A list of bodies goes on where its line ends with a comma.
     while usual < lines.count, usual > 0, endsOpen(lines[usual - 1]) { usual += 1 }
+    usual = lastLine(of: lines, from: usual)
     guard usual > 1 else {
       groups[group].rows.removeLast()
       return
     }
     groups[group].rows[row] = Array(lines.prefix(usual))
     groups[group].end = lines[usual - 1] + 1
+  }
+
+  /// Under bodies at the end, bodies go on the row; at the text's end its lines do, as long as they could be cells.
+  private func lastLine(of lines: Row, from usual: Int) -> Int {
+    guard usual >= header.count, let title = header.last, isOfBodies(title) else { return usual }
+    var end = usual
+    while end < lines.count, column(of: text.lines[lines[end]].range) == 2 { end += 1 }
+    let isEnd = lines.last == text.lines.count - 1 && lines.count - end <= header.count
+    return isEnd ? lines.count : end
+  }
+
+  private func isOfBodies(_ title: Range<Int>) -> Bool {
+    let letters = text.scalars[title].filter { $0 > Scalar.space }
+    return Self.holds(letters, TableWords.lead + TableWords.responsible)
   }
 
   /// How many lines most of the rows before the last have; the width where there is only one.
@@ -151,11 +166,15 @@ struct SerialRows {
   /// follows them at once.
   func regions(from first: Int) -> [TableRegion] {
     let usual = usualCount(beside: 0)
+    let alignment = RowAlignment(text, header: header)
     return groups.enumerated().compactMap { index, group in
       guard index == 0 || !group.rows.isEmpty else { return nil }
       return TableRegion(
         lines: (index == 0 ? first : group.start)..<group.end, header: header,
-        rows: group.rows.flatMap { typed($0) ?? merged($0) ?? [cells(of: $0, usual)] })
+        rows: group.rows.flatMap { row in
+          let isPlain = row.count == header.count
+          return (isPlain ? nil : alignment?.rows(row)) ?? [cells(of: row, usual)]
+        })
     }
   }
 
@@ -175,54 +194,6 @@ struct SerialRows {
       }
     }
     return cells
-  }
-
-  /// Under 序号 · what · who · when a row of more lines than that, each of which shows by itself what it is: several
-  /// bodies are one cell, and what follows a date is the next row, whose bodies may stand in the merged cell above.
-  private func typed(_ row: Row) -> [[Range<Int>]]? {
-    guard header.count == 4, row.count > header.count else { return nil }
-    let titles = header.map { cell in text.scalars[cell].filter { $0 > Scalar.space } }
-    guard Self.holds(titles[2], TableWords.lead + TableWords.responsible), Self.holds(titles[3], TableWords.deadline)
-    else { return nil }
-    let empty = text.lines[row[0]].range.lowerBound..<text.lines[row[0]].range.lowerBound
-    var rows = [[text.lines[row[0]].range, empty, empty, empty]]
-    var last = 0
-    for line in row.dropFirst() {
-      let range = text.lines[line].range
-      let column = column(of: range)
-      if column < last || column == 3 && last == 3 { rows.append([empty, empty, empty, empty]) }
-      let cell = rows[rows.count - 1][column]
-      rows[rows.count - 1][column] = cell.isEmpty ? range : cell.lowerBound..<range.upperBound
-      last = column
-    }
-    return rows.allSatisfy { !$0[1].isEmpty } ? rows : nil
-  }
-
-  private static let longestShort = 60
-
-  /// A row whose first cells reach down over several: 1 · 培育主体 · 引进企业。 · 市商务局 · 市工信局, and then 支持创新。 · 市科技局 ·
-  /// 市财政局, each beginning with a sentence and as wide as the others.
-  private func merged(_ row: Row) -> [[Range<Int>]]? {
-    guard row.count > header.count else { return nil }
-    for shared in 1...2 where header.count - shared >= 2 {
-      let width = header.count - shared
-      guard (row.count - shared) % width == 0 else { continue }
-      let parts = stride(from: shared, to: row.count, by: width).map { Array(row[$0..<($0 + width)]) }
-      guard parts.allSatisfy(isPart) else { continue }
-      let first = row[..<shared].map { text.lines[$0].range }
-      let empty = first.map { $0.lowerBound..<$0.lowerBound }
-      return parts.enumerated().map { place, part in (place == 0 ? first : empty) + part.map { text.lines[$0].range } }
-    }
-    return nil
-  }
-
-  /// A sentence and short cells behind it.
-  private func isPart(_ lines: [Int]) -> Bool {
-    func closes(_ line: Int) -> Bool {
-      text.lines[line].range.last.map { PageLayout.closesLine(text.scalars[$0]) } ?? false
-    }
-    return closes(lines[0])
-      && lines.dropFirst().allSatisfy { !closes($0) && text.lines[$0].range.count <= Self.longestShort }
   }
 
   private static func holds(_ title: [UInt32], _ words: [[UInt32]]) -> Bool {

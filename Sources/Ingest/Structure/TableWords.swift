@@ -25,6 +25,9 @@ enum TableWords {
   static let tasks = words(
     "重点事项 重点任务 重点工作 主要工作 工作任务 主要任务 任务名称 任务 事项 工作举措 重点举措 主要举措 举措 工作措施 措施 文件名称 项目名称 政策名称 工作内容 主要内容 具体内容 内容 工作目标 目标 实事 项目 名称 指标"
   )
+  /// Columns that tell a task at length, beside one that names it.
+  static let contents = words("内容 措施 举措 任务 目标 事项 要点")
+  static let remarks = words("备注 说明 进展 完成情况")
   static let indicator = words("指标 指标名称 主要指标 指标内容")
 
   /// Whether a cell's letters, blanks left out, head a column.

@@ -20,6 +20,8 @@ struct CarriedContext: Sendable {
   var reports = false
   /// The deadline was lent by a paragraph above: words of today speak against it.
   var isLent = false
+  /// The deadline is told in a paragraph above, not in this one.
+  var deadlineIsAbove = false
   /// Each time: 每个项目配备….
   var perCase = false
   /// The verb that a list shares: 新增A 100项、B 50家.
@@ -98,6 +100,7 @@ struct CarriedContext: Sendable {
 
   /// A paragraph begins.
   mutating func beginParagraph() {
+    deadlineIsAbove = true
     tells = false
     reports = false
   }
@@ -114,6 +117,7 @@ struct CarriedContext: Sendable {
   mutating func meet(_ deadline: Deadline?) {
     self.deadline = deadline
     deadlineIsHere = true
+    deadlineIsAbove = false
     isLent = false
     cadence = nil
     strive = false

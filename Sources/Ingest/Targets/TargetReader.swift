@@ -157,7 +157,7 @@ struct TargetReader {
       if found.section == leadIn?.section { leadIn = nil }
       return
     }
-    guard LeadIn.ends(found.range, with: passage.sentence, in: plan) else { return }
+    guard !carried.deadlineIsAbove, LeadIn.ends(found.range, with: passage.sentence, in: plan) else { return }
     leadIn = LeadIn(section: section, deadline: deadline, strive: carried.strive)
   }
 
@@ -171,9 +171,15 @@ struct TargetReader {
     }
   }
 
-  /// （二）到2026年底，重点实现：
+  /// （二）到2026年底，重点实现： and 一、2026年主要目标
   private mutating func leadIn(heading found: Passage) {
-    guard let section = found.section, let last = found.range.last, text[last] == Scalar.colon else { return }
+    guard let section = found.section, let last = found.range.last else { return }
+    guard text[last] == Scalar.colon else {
+      guard let deadline = YearOfGoals.deadline(in: found.range, of: plan) else { return }
+      leadIn = LeadIn(section: section, deadline: deadline, strive: false)
+      carried.meet(deadline)
+      return
+    }
     scanner.scan(found.range)
     guard let date = scanner.planDates.last(where: { $0.role == .due }), let deadline = date.deadline else { return }
     leadIn = LeadIn(section: section, deadline: deadline, strive: false)

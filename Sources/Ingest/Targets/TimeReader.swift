@@ -256,6 +256,7 @@ struct TimeReader: Sendable {
     } else if let next = found.next, next.range.lowerBound == end, isVerbal(next.kind) {
       time.deadline = date.deadline
       carried.deadline = date.deadline
+      carried.deadlineIsAbove = false
     } else if text.has(Self.whole, at: end, limit: text.count) {
       time.deadline = date.deadline
     }

@@ -1,0 +1,197 @@
+/// Lays the lines of a row that was pasted with a cell on each line under the columns of its table.
+///
+/// A row may have more lines than the table has columns (several bodies, one a line; a merged first cell with two tasks
+/// beside it) or fewer (an empty cell leaves no line). Each line shows by itself what it is: a sentence, a body, a
+/// person, a day; the arrangement in which most lines stand where they belong is taken.
+struct RowAlignment {
+  private enum Column { case serial, name, task, person, lead, bodies, date, other }
+  private enum Line { case figure, sentence, short, body, person, date }
+
+  private let text: PlanText
+  private let columns: [Column]
+  private let hasPersons: Bool
+
+  /// Nil for a table without a column of bodies: nothing would hold its lines apart.
+  init?(_ text: PlanText, header: [Range<Int>]) {
+    self.text = text
+    let titles = header.map { cell in text.scalars[cell].filter { $0 > Scalar.space } }
+    var kinds = titles.map(Self.kind)
+    guard kinds.first == .serial, kinds.contains(where: { $0 == .lead || $0 == .bodies }) else { return nil }
+    // Of several columns of words the one that says most is what is to be done; the others are names and remarks.
+    let worded = kinds.indices.filter { kinds[$0] == .task }
+    guard let task = TableWords.contents.lazy.compactMap({ word in
+      worded.first { AreaTable.holds(titles[$0], word) }
+    }).first ?? worded.last else { return nil }
+    for index in worded where index != task { kinds[index] = index < task ? .name : .other }
+    columns = kinds
+    hasPersons = kinds.contains(.person)
+  }
+
+  private static func kind(_ title: [UInt32]) -> Column {
+    func has(_ words: [[UInt32]]) -> Bool { words.contains { AreaTable.holds(title, $0) } }
+    if TableWords.serial.contains(title) { return .serial }
+    if has(TableWords.persons) { return .person }
+    if has(TableWords.lead) { return .lead }
+    if has(TableWords.responsible) { return .bodies }
+    if has(TableWords.deadline) { return .date }
+    if has(TableWords.remarks) { return .other }
+    return .task
+  }
+
+  /// A place in a row: the line before the one at hand stands in this column.
+  private struct Step {
+    var cost: Int
+    /// The column of the line before; -1 for the serial number's.
+    var from: Int
+    /// A row of its own begins with the line.
+    var isNew: Bool
+  }
+
+  /// Misfits that are borne, a line: beyond that the lines are no row of this table.
+  private static let patience = 4
+  /// What a row of its own costs that begins below merged cells.
+  private static let rowCost = 8
+
+  /// The rows that the lines make, each with a cell for each column; nil where too little fits.
+  ///
+  /// - Parameter lines: those of one serial number, which is the first.
+  func rows(_ lines: [Int]) -> [[Range<Int>]]? {
+    guard lines.count > 2 else { return nil }
+    let kinds = lines.map { kind(of: $0) }
+    var steps: [[Step?]] = []
+    for place in 1..<lines.count {
+      let last = place == 1 ? nil : steps[place - 2]
+      steps.append(columns.indices.map { step(to: $0, kinds[place], lines, place, last) })
+    }
+    guard let last = steps.last,
+      let end = columns.indices.filter({ last[$0] != nil }).min(by: { total(last[$0], $0) < total(last[$1], $1) }),
+      total(last[end], end) <= Self.patience * lines.count
+    else { return nil }
+    return laid(lines, steps, end)
+  }
+
+  private func total(_ step: Step?, _ column: Int) -> Int {
+    (step?.cost ?? Int.max / 4) + empty(column + 1..<columns.count, isFirst: false)
+  }
+
+  private func step(to column: Int, _ kind: Line, _ lines: [Int], _ place: Int, _ last: [Step?]?) -> Step? {
+    guard columns[column] != .serial else { return nil }
+    let own = misfit(kind, columns[column])
+    guard let last else {
+      return Step(cost: own + empty(1..<column, isFirst: true), from: -1, isNew: false)
+    }
+    var best: Step?
+    func take(_ cost: Int, _ from: Int, isNew: Bool) {
+      if cost < best?.cost ?? Int.max { best = Step(cost: cost, from: from, isNew: isNew) }
+    }
+    let isOpen = endsOpen(lines[place - 1])
+    for from in last.indices {
+      guard let before = last[from] else { continue }
+      if from == column {
+        take(before.cost + own + (isOpen ? 0 : another(columns[column])), from, isNew: false)
+      }
+      if from < column {
+        take(before.cost + own + empty(from + 1..<column, isFirst: false) + (isOpen ? 6 : 0), from, isNew: false)
+      }
+      let merged = empty(from + 1..<columns.count, isFirst: false) + empty(1..<column, isFirst: false)
+      take(before.cost + own + merged + Self.rowCost, from, isNew: true)
+    }
+    return best
+  }
+
+  private func laid(_ lines: [Int], _ steps: [[Step?]], _ end: Int) -> [[Range<Int>]] {
+    var places: [(column: Int, isNew: Bool)] = []
+    var column = end
+    for step in steps.reversed() {
+      guard let own = step[column] else { break }
+      places.append((column, own.isNew))
+      column = own.from
+    }
+    let empty = text.lines[lines[0]].range.lowerBound..<text.lines[lines[0]].range.lowerBound
+    let blank = Array(repeating: empty, count: columns.count)
+    var rows = [blank]
+    rows[0][0] = text.lines[lines[0]].range
+    for (line, place) in zip(lines.dropFirst(), places.reversed()) {
+      if place.isNew { rows.append(blank) }
+      let cell = rows[rows.count - 1][place.column]
+      let range = text.lines[line].range
+      rows[rows.count - 1][place.column] = cell.isEmpty ? range : cell.lowerBound..<range.upperBound
+    }
+    return rows
+  }
+
+  // MARK: what fits
+
+  /// How badly a line stands in a column.
+  private func misfit(_ line: Line, _ column: Column) -> Int {
+    switch (column, line) {
+    case (.task, .sentence), (.name, .short), (.person, .person), (.lead, .body), (.bodies, .body), (.date, .date):
+      return 0
+    case (.other, _): return 5
+    case (.task, .body): return 6
+    case (.task, .short), (.name, .body), (.name, .person), (.lead, .short), (.bodies, .short): return 4
+    case (.name, .sentence), (.person, .short), (.date, .short), (.bodies, .person), (.lead, .person): return 8
+    default: return 20
+    }
+  }
+
+  /// What a further line in the same cell costs.
+  private func another(_ column: Column) -> Int {
+    switch column {
+    case .bodies: 1
+    case .task: 5
+    case .lead, .other: 6
+    default: 10
+    }
+  }
+
+  /// What columns without a line cost.
+  private func empty(_ range: Range<Int>, isFirst: Bool) -> Int {
+    range.reduce(0) { sum, column in
+      switch columns[column] {
+      case .serial: sum
+      case .name: sum + (isFirst ? 10 : 0)
+      case .task: sum + 12
+      case .person, .lead: sum + 4
+      case .bodies, .date: sum + 3
+      case .other: sum + 1
+      }
+    }
+  }
+
+  private static let longestName = 24
+  private static let longestDate = 14
+  private static let dateMarks = words("月 年底 年内 全年 季度 半年 长期 持续")
+
+  private func kind(of line: Int) -> Line {
+    let range = text.lines[line].range
+    let letters = text.scalars[range]
+    if range.last.map({ PageLayout.closesLine(text.scalars[$0]) }) ?? false { return .sentence }
+    if letters.allSatisfy(Scalar.isDigit) { return .figure }
+    if range.count <= Self.longestDate, Self.dateMarks.contains(where: { text.find($0, in: range) != nil }) {
+      return .date
+    }
+    if isBodies(letters) { return .body }
+    if range.count > Self.longestName { return .sentence }
+    return hasPersons && isName(letters) ? .person : .short
+  }
+
+  private static let person = 2...4
+
+  /// 何海平, 张 菁
+  private func isName(_ letters: ArraySlice<UInt32>) -> Bool {
+    let name = letters.filter { $0 > Scalar.space }
+    return Self.person.contains(name.count) && name.allSatisfy(Scalar.isHan)
+  }
+
+  /// One body, or a list of which most are.
+  private func isBodies(_ letters: ArraySlice<UInt32>) -> Bool {
+    let names = letters.split { $0 == Scalar.listComma || $0 == Scalar.comma || $0 <= Scalar.space }
+    return !names.isEmpty && names.count(where: { BracketVocabulary.isBody($0) }) * 2 > names.count
+  }
+
+  private func endsOpen(_ line: Int) -> Bool {
+    guard let last = text.lines[line].range.last else { return false }
+    return text.scalars[last] == Scalar.listComma || text.scalars[last] == Scalar.comma
+  }
+}
