@@ -18,7 +18,7 @@ struct Program {
   private var folder: String?
 
   /// Reads `--host`, `--port`, `--tls-certificate`, `--tls-key`; `--faults yes` adds handlers that trap,
-  /// `--files FOLDER` a folder under `/files/` and streams.
+  /// `--files FOLDER` a folder under `/files/` and streams, `--patience SECONDS` waits so long for a body and a drain.
   init(_ arguments: [String]) {
     var binding = Binding()
     var certificate = ""
@@ -31,6 +31,9 @@ struct Program {
       case "--tls-certificate": certificate = value
       case "--tls-key": key = value
       case "--files": folder = value
+      case "--patience":
+        configuration.timeouts.bodyGap = (Int(value) ?? 10) * 1_000
+        configuration.timeouts.drain = configuration.timeouts.bodyGap
       case "--faults": hasFaults = value == "yes"
       default: break
       }

@@ -11,8 +11,8 @@ public struct DocumentOutline: Sendable {
     public var issuedOn: CivilDate?
     public var status: Document.Status
     public var period: PlanPeriod?
-    /// The year in which a speech was held.
-    var spokenIn: Int?
+    /// It was issued by being spoken, or adopted, before a meeting.
+    var isSpoken = false
     /// It is news: one long item, whose dates go on from paragraph to paragraph.
     var isNews = false
     /// It is news of a plan that others issued.
@@ -25,8 +25,12 @@ public struct DocumentOutline: Sendable {
       return period.from == period.to ? period.from : nil
     }
 
-    /// The year that 今年 means: the paper's own, else that of a plan for one year, else of the speech.
-    var paperYear: Int? { issuedOn?.year ?? period.flatMap { $0.from == $0.to ? $0.from : nil } ?? spokenIn }
+    /// The year that 今年 means: the paper's own, else that of a plan for one year. A report that is made in December can
+    /// speak for the next year.
+    var paperYear: Int? {
+      let only = period.flatMap { $0.from == $0.to ? $0.from : nil }
+      return isSpoken ? only ?? issuedOn?.year : issuedOn?.year ?? only
+    }
   }
 
   public var head: Head

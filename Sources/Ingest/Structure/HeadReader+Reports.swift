@@ -12,13 +12,45 @@ extension HeadReader {
     guard name.find(Self.report) != nil, !name.contains(where: Scalar.isDigit) else { return nil }
     let years = segment.body.compactMap { line -> Int? in
       let range = text.lines[line].range
-      guard case .number(let mark) = forms[line], mark.style.level == 1, range.count <= Self.longestHeading,
+      guard isChapter(line), range.count <= Self.longestHeading,
         Self.ahead.contains(where: { text.find($0, in: range) != nil }),
         !Self.behind.contains(where: { text.find($0, in: range) != nil })
       else { return nil }
       return range.lazy.compactMap { DateReader.year(text, at: $0, end: range.upperBound) }.first
     }
-    return years.max().map { PlanPeriod(from: $0, to: $0) }
+    let spoken = meetingDay(segment).flatMap { $0.month <= Self.lastOfOpening ? $0.year : nil }
+    return (years.max() ?? spoken).map { PlanPeriod(from: $0, to: $0) }
+  }
+
+  /// 三、2026年重点工作, or 2026年主要工作 alone on its line.
+  private func isChapter(_ line: Int) -> Bool {
+    switch forms[line] {
+    case .number(let mark): mark.style.level == 1
+    case .prose: Self.ahead.contains { text.scalars.ends(with: $0, at: text.lines[line].range.upperBound, floor: 0) }
+    default: false
+    }
+  }
+
+  /// A report that is made by June speaks for the year that it is made in.
+  private static let lastOfOpening = 6
+
+  private static let meetings = words("会议 大会 全会")
+  private static let longestMeeting = 60
+  private static let opening = ScalarSet(scalars("—-―─–（(_"))
+
+  /// ——2021年12月15日在云岭市第五届人民代表大会上, （一九九六年三月十七日第八届…会议批准）: the day on which a report was made or a
+  /// plan was adopted.
+  func meetingDay(_ segment: DocumentSegment) -> CivilDate? {
+    for line in segment.body.prefix(4) {
+      let range = text.lines[line].range
+      guard range.count <= Self.longestMeeting,
+        let start = range.first(where: { !Self.opening.contains(text.scalars[$0]) }),
+        Self.meetings.contains(where: { text.find($0, in: range) != nil }),
+        let day = DateReader.day(text, start..<range.upperBound)
+      else { continue }
+      return day
+    }
+    return nil
   }
 
   private static let longestHeading = 40

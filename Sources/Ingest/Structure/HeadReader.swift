@@ -21,7 +21,7 @@ struct HeadReader {
       issuedOn: date(cover, segment), status: status(segment),
       period: reportYear(title, segment)
         ?? PeriodReader(text: text).period(title: title, body, told: told, isPlan: isPlan),
-      spokenIn: spokenIn(segment), isNews: !isPlan && isNews(body), isTold: told != nil)
+      isSpoken: meetingDay(segment) != nil, isNews: !isPlan && isNews(body), isTold: told != nil)
   }
 
   private static let newsWords = words("记者 获悉 报讯 据悉 据了解")
@@ -266,24 +266,12 @@ struct HeadReader {
         if let day = DateReader.day(text, start..<range.upperBound) { return day }
       }
     }
-    return labelledDay(page(of: segment, cover))
-      ?? publishedDay(segment)
+    return labelledDay(page(of: segment, cover)) ?? publishedDay(segment) ?? meetingDay(segment)
   }
 
   private static let longestDayLine = 30
   /// 会议上, 第…次; a sentence is no line of its own either.
   private static let meets = ScalarSet(scalars("会次第，。；"))
-
-  /// 2021年12月15日在云岭市第五届人民代表大会上: the year of a speech, which is no day of issue.
-  private func spokenIn(_ segment: DocumentSegment) -> Int? {
-    for line in segment.body.prefix(3) {
-      let range = text.lines[line].range
-      if let first = range.first, Scalar.isDigit(text.scalars[first]), let day = DateReader.day(text, range) {
-        return day.year
-      }
-    }
-    return nil
-  }
 
   private static let publishing = words("发布 印发 公布")
   private static let longestRemark = 60

@@ -170,6 +170,12 @@ struct PeriodReader {
     return nil
   }
 
+  /// The last year of the five-year plans that a title names: 2020 of “十三五”时期经济社会发展.
+  static func lastYear(ofFiveIn title: [UInt32]) -> Int? {
+    guard title.contains(0x4E94) || title.contains(Scalar.openQuote) else { return nil }
+    return fiveYearPlan(title)?.to
+  }
+
   private static let opening = ScalarSet([Scalar.open])
 
   /// 用3年时间（2024年—2026年）: years in brackets after 年, near the plan's beginning.

@@ -19,6 +19,8 @@ struct SectionReader {
   private var boxEnd: Int?
   /// No line of the document has a number: short lines above paragraphs are its headings.
   private var isUnnumbered = false
+  /// Below chapters without numbers stand （一） and 1.: short lines above paragraphs are those chapters.
+  private var hasPlainChapters = false
   /// Style of the numbered line above that was an item and no heading: its siblings are items too.
   private var itemStyle: NumberMark.Style?
 
@@ -54,6 +56,7 @@ struct SectionReader {
       }
     }
     articlesHold = holdsBrackets(body)
+    hasPlainChapters = hasPlainChapters(body)
     var line = body.lowerBound
     while line < body.upperBound {
       if line == boxEnd { closeBox() }
@@ -80,6 +83,31 @@ struct SectionReader {
     return false
   }
 
+  private static let fewestChapters = 2
+
+  /// （一） comes first and there is no 一、 and no 第一章: what stands above it has no number.
+  private func hasPlainChapters(_ body: Range<Int>) -> Bool {
+    var first: NumberMark.Style?
+    for line in body {
+      switch forms[line] {
+      case .number(let mark) where mark.style.level == 1 || mark.style == .article: return false
+      case .number(let mark): first = first ?? mark.style
+      case .box, .annex: return false
+      default: break
+      }
+    }
+    return first == .hanBracket && body.count(where: { isPlainChapter($0, body) }) >= Self.fewestChapters
+  }
+
+  private static let chapterWords = words("工作 任务 回顾 目标 建设 发展 总结 要求 思路 部署 安排 打算 成就 形势 展望")
+
+  /// 2021年主要工作 and “十四五”时期总体思路和主要任务, each above a paragraph.
+  private func isPlainChapter(_ line: Int, _ body: Range<Int>) -> Bool {
+    let range = text.lines[line].range
+    return isPlainHeading(line, body)
+      && Self.chapterWords.contains { text.scalars.ends(with: $0, at: range.upperBound, floor: range.lowerBound) }
+  }
+
   // MARK: lines
 
   private mutating func read(_ line: Int, _ body: Range<Int>) -> Int {
@@ -94,7 +122,7 @@ struct SectionReader {
     case .dash: add(range, .item)
     case .label: add(range, .prose, continuing: true)
     case .cell: break
-    case .prose where isUnnumbered && isPlainHeading(line, body):
+    case .prose where isUnnumbered && isPlainHeading(line, body) || hasPlainChapters && isPlainChapter(line, body):
       open(number: nil, title: squeezed(range), level: 1, depth: NumberMark.Style.han.depth, span: range)
       add(range, .heading, continuing: true)
     case .prose where isClosing(range) && !sections.isEmpty:
@@ -119,6 +147,11 @@ struct SectionReader {
     Scalar.isHan(c) || Scalar.isDigit(c) || Self.titleMarks.contains(c)
   }
 
+  /// In a paper without any number a year or a quotation rather is a remark than a heading.
+  private func opensTitle(_ c: UInt32) -> Bool {
+    Scalar.isHan(c) || !isUnnumbered && (Scalar.isDigit(c) || c == Scalar.openQuote)
+  }
+
   /// 到2020年： leads into lines that are due then.
   private func leadsToYear(_ range: Range<Int>) -> Bool {
     range.count <= Self.longestPlainHeading
@@ -129,14 +162,15 @@ struct SectionReader {
   private func isPlainHeading(_ line: Int, _ body: Range<Int>) -> Bool {
     let range = text.lines[line].range
     guard (4...Self.longestPlainHeading).contains(range.count), !text.lines[line].tabbed, tables[line] == nil,
-      range.allSatisfy({ isTitleLetter(text.scalars[$0]) }), Scalar.isHan(text.scalars[range.lowerBound]),
+      range.allSatisfy({ isTitleLetter(text.scalars[$0]) }), opensTitle(text.scalars[range.lowerBound]),
       let last = range.last, Scalar.isHan(text.scalars[last]) || text.scalars[last] == Scalar.closeQuote,
       let next = nextLine(after: line, body),
       case .prose = forms[next], tables[next] == nil
     else { return false }
     let paragraph = text.lines[next].range
+    let end = text.scalars[paragraph.upperBound - 1]
     return paragraph.count >= Self.shortestParagraph
-      && Scalar.endsSentence(text.scalars[paragraph.upperBound - 1])
+      && (Scalar.endsSentence(end) || !isUnnumbered && end == Scalar.colon)
   }
 
   /// 第四章 with 保障措施 on the line below it: one heading. The answer is the line after both.

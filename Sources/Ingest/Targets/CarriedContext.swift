@@ -20,8 +20,14 @@ struct CarriedContext: Sendable {
   var reports = false
   /// The deadline was lent by a paragraph above: words of today speak against it.
   var isLent = false
-  /// The deadline is told in a paragraph above, not in this one.
-  var deadlineIsAbove = false
+  /// The sentence before told the deadline.
+  var deadlineWasHere = false
+  /// The deadline that held where the first item of a paragraph began: it holds again where the next one begins.
+  var listed: Listed?
+
+  struct Listed: Sendable {
+    var deadline: Deadline?
+  }
   /// Each time: 每个项目配备….
   var perCase = false
   /// The verb that a list shares: 新增A 100项、B 50家.
@@ -64,6 +70,7 @@ struct CarriedContext: Sendable {
   var subject: Range<Int>?
 
   mutating func endSentence() {
+    deadlineWasHere = deadlineIsHere
     deadlineIsHere = false
     cadence = nil
     strive = false
@@ -100,8 +107,8 @@ struct CarriedContext: Sendable {
 
   /// A paragraph begins.
   mutating func beginParagraph() {
-    deadlineIsAbove = true
     tells = false
+    listed = nil
     reports = false
   }
 
@@ -117,7 +124,6 @@ struct CarriedContext: Sendable {
   mutating func meet(_ deadline: Deadline?) {
     self.deadline = deadline
     deadlineIsHere = true
-    deadlineIsAbove = false
     isLent = false
     cadence = nil
     strive = false

@@ -108,6 +108,9 @@ struct PassageContextReader: Sendable {
 
   /// 2024年工作 in a plan for 2025.
   private func namesPast(_ title: [UInt32]) -> Bool {
+    if let firstYear, let last = PeriodReader.lastYear(ofFiveIn: title), last < firstYear, !holds(Self.ahead, title) {
+      return true
+    }
     // A date begins with a digit.
     guard let firstYear, title.contains(where: { Scalar.isDigit($0) || Scalar.chineseDigit($0) != nil }),
       !holds(Self.ahead, title)

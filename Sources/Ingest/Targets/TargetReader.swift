@@ -129,6 +129,7 @@ struct TargetReader {
       }
     }
     if GoalLead.mayEnd(text, found.range), let lead = GoalLead(found, plan) { goalLead = lead }
+    if outline.sections.isEmpty, let lead = GoalLead(told: found, plan) { goalLead = lead }
   }
 
   /// A new item starts with nothing said, unless a sentence above led into it: then that sentence's date holds.
@@ -157,7 +158,7 @@ struct TargetReader {
       if found.section == leadIn?.section { leadIn = nil }
       return
     }
-    guard !carried.deadlineIsAbove, LeadIn.ends(found.range, with: passage.sentence, in: plan) else { return }
+    guard carried.deadlineWasHere, LeadIn.ends(found.range, with: passage.sentence, in: plan) else { return }
     leadIn = LeadIn(section: section, deadline: deadline, strive: carried.strive)
   }
 
@@ -241,6 +242,7 @@ struct TargetReader {
           carried.beginParagraph()
           if let end = stages.deadline(in: range) { carried.meet(end) }
         }
+        countItem(passage.sentence)
         tell(opening: k == 0)
       }
       passage.isHeadline =
@@ -255,6 +257,18 @@ struct TargetReader {
         }
         carried.endSentence()
       }
+    }
+  }
+
+  /// （2）全年新增就业6万人。（3）转移劳动力3万人。: what an item inside a paragraph says of its day holds for no other item.
+  private mutating func countItem(_ sentence: Range<Int>) {
+    let start = ClauseHead.skipNumbering(text, sentence)
+    guard start > sentence.lowerBound, text[sentence.lowerBound] == Scalar.open || Scalar.isCircled(text[sentence.lowerBound]) else { return }
+    if let listed = carried.listed {
+      carried.deadline = listed.deadline
+      carried.tells = false
+    } else {
+      carried.listed = CarriedContext.Listed(deadline: carried.deadline)
     }
   }
 

@@ -60,6 +60,10 @@ struct TimeReader: Sendable {
       case .thisYear where !passage.isReview: meet(thisYear: token, opens: opens, &time, &carried)
       case .past where describes(part, tokens, k): break  // 改造5000个已建成自然村的设施
       case .past where isAttribute(part, tokens, k): break
+      // 不低于去年人均消费支出的30%
+      case .past where token.range.lowerBound > 0 && Self.bounds.contains(text[token.range.lowerBound - 1]): break
+      // 社会消费品零售总额同比增长13.5%以上, under what is to be done.
+      case .past where (passage.isTask || passage.isGoal) && text[token.range].elementsEqual(Self.yearOnYear): break
       case .past where token.range.count > 1 || hasFigure(part, tokens, after: k):
         let isFree = carried.deadline == nil || !carried.deadlineIsHere && (carried.isLent || tellsNow(token))
         if isFree, !carried.strive, carried.cadence == nil { carried.past = true }
@@ -114,6 +118,8 @@ struct TimeReader: Sendable {
     if opens { time.start = max(time.start, token.range.upperBound) }
   }
 
+  private static let bounds = ScalarSet(scalars("于过比"))
+  private static let yearOnYear = scalars("同比")
   private static let now = words("已经 现已 已有 目前 当前 去年 已达到 已超过 据统计 截至")
 
   /// 目前，我国人口已经达到14亿: no date of a sentence before reaches over what is so today.
@@ -256,7 +262,6 @@ struct TimeReader: Sendable {
     } else if let next = found.next, next.range.lowerBound == end, isVerbal(next.kind) {
       time.deadline = date.deadline
       carried.deadline = date.deadline
-      carried.deadlineIsAbove = false
     } else if text.has(Self.whole, at: end, limit: text.count) {
       time.deadline = date.deadline
     }

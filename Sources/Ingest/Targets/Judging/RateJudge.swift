@@ -20,7 +20,7 @@ struct RateJudge: Sendable {
     }
     if main.isCompared, evidence { return Verdict(.rateAbout) }
     if evidence, context.verb != nil || carried.listGoesOn { return Verdict(.ratePlain) }
-    if carried.deadlineIsHere, isShareOf(context) { return Verdict(.rateStated) }
+    if carried.deadlineIsHere || context.passage.isTask, isShareOf(context) { return Verdict(.rateStated) }
     return context.figure.value == 100 && context.verb != nil ? Verdict(.rateWhole) : nil
   }
 
