@@ -27,11 +27,21 @@ extension DocumentSegmenter {
     guard (2...Self.longestTitleLine).contains(range.count) else { return false }
     let last = text.scalars[range.upperBound - 1]
     if text.match(PlanWords.pageLabels, at: range.lowerBound) > 0 || PlanWords.isAddress(text, range) { return false }
-    if isPath(range) || endsWithNumber(range) { return false }
+    if isPath(range) || endsWithNumber(range) || isRepeatedBelow(line) { return false }
     if PlanWords.isFileName(text, range) || tellsDay(range) || isBullet(range) || hasNumberAbove(line) { return false }
     return last != Scalar.fullStop && last != Scalar.semicolon && last != Scalar.colon && last != Scalar.comma
       && (BracketPairs.closing(text.scalars[range.lowerBound]) == nil || closesName(range))
   }
+
+  /// 云岭 above 云岭市人民政府办公室关于…: a place of the page.
+  private func isRepeatedBelow(_ line: Int) -> Bool {
+    let range = text.lines[line].range
+    guard range.count <= Self.longestPlace, line + 1 < text.lines.count else { return false }
+    let below = text.lines[line + 1].range
+    return below.count > range.count + Self.longestPlace && text.scalars[below].starts(with: text.scalars[range])
+  }
+
+  private static let longestPlace = 8
 
   /// 首页>政务公开>民生实事: where a page stands in its site.
   func isPath(_ range: Range<Int>) -> Bool {

@@ -52,8 +52,9 @@ struct DocumentSegmenter {
       let kind = kind(of: block)
       let afterAnnex = line > 0 && isAnnexLine(line - 1)
       // An annex that the covering notice issues by its title is a document of its own.
-      if afterAnnex, kind != .notice, let cover = notice, opened || kind == .other,
-        issues(cover.lowerBound..<(opened ? cover.upperBound : line - 1), block)
+      // Where the notice has headings of its own only its title tells what it issues.
+      if afterAnnex, kind != .notice, let cover = notice, opened || hasHeading || kind == .other,
+        issues(cover.lowerBound..<(opened || hasHeading ? cover.upperBound : line - 1), block)
       {
         close(at: line - 1)
         if !opened { notice = cover.lowerBound..<(line - 1) }

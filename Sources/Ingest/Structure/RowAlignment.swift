@@ -54,8 +54,8 @@ struct RowAlignment {
 
   /// The rows that the lines make, each with a cell for each column; nil where too little fits.
   ///
-  /// - Parameter lines: those of one serial number, which is the first.
-  func rows(_ lines: [Int]) -> [[Range<Int>]]? {
+  /// - Parameter lines: those of one serial number, which is the first; a cell that is broken over lines is one.
+  func rows(_ lines: [Range<Int>]) -> [[Range<Int>]]? {
     guard lines.count > 2 else { return nil }
     let kinds = lines.map { kind(of: $0) }
     var steps: [[Step?]] = []
@@ -74,7 +74,7 @@ struct RowAlignment {
     (step?.cost ?? Int.max / 4) + empty(column + 1..<columns.count, isFirst: false)
   }
 
-  private func step(to column: Int, _ kind: Line, _ lines: [Int], _ place: Int, _ last: [Step?]?) -> Step? {
+  private func step(to column: Int, _ kind: Line, _ lines: [Range<Int>], _ place: Int, _ last: [Step?]?) -> Step? {
     guard columns[column] != .serial else { return nil }
     let own = misfit(kind, columns[column])
     guard let last else {
@@ -99,7 +99,7 @@ struct RowAlignment {
     return best
   }
 
-  private func laid(_ lines: [Int], _ steps: [[Step?]], _ end: Int) -> [[Range<Int>]] {
+  private func laid(_ lines: [Range<Int>], _ steps: [[Step?]], _ end: Int) -> [[Range<Int>]] {
     var places: [(column: Int, isNew: Bool)] = []
     var column = end
     for step in steps.reversed() {
@@ -107,15 +107,14 @@ struct RowAlignment {
       places.append((column, own.isNew))
       column = own.from
     }
-    let empty = text.lines[lines[0]].range.lowerBound..<text.lines[lines[0]].range.lowerBound
+    let empty = lines[0].lowerBound..<lines[0].lowerBound
     let blank = Array(repeating: empty, count: columns.count)
     var rows = [blank]
-    rows[0][0] = text.lines[lines[0]].range
+    rows[0][0] = lines[0]
     for (line, place) in zip(lines.dropFirst(), places.reversed()) {
       if place.isNew { rows.append(blank) }
       let cell = rows[rows.count - 1][place.column]
-      let range = text.lines[line].range
-      rows[rows.count - 1][place.column] = cell.isEmpty ? range : cell.lowerBound..<range.upperBound
+      rows[rows.count - 1][place.column] = cell.isEmpty ? line : cell.lowerBound..<line.upperBound
     }
     return rows
   }
@@ -163,8 +162,7 @@ struct RowAlignment {
   private static let longestDate = 14
   private static let dateMarks = words("月 年底 年内 全年 季度 半年 长期 持续")
 
-  private func kind(of line: Int) -> Line {
-    let range = text.lines[line].range
+  private func kind(of range: Range<Int>) -> Line {
     let letters = text.scalars[range]
     if range.last.map({ PageLayout.closesLine(text.scalars[$0]) }) ?? false { return .sentence }
     if letters.allSatisfy(Scalar.isDigit) { return .figure }
@@ -190,8 +188,8 @@ struct RowAlignment {
     return !names.isEmpty && names.count(where: { BracketVocabulary.isBody($0) }) * 2 > names.count
   }
 
-  private func endsOpen(_ line: Int) -> Bool {
-    guard let last = text.lines[line].range.last else { return false }
+  private func endsOpen(_ range: Range<Int>) -> Bool {
+    guard let last = range.last else { return false }
     return text.scalars[last] == Scalar.listComma || text.scalars[last] == Scalar.comma
   }
 }

@@ -6,6 +6,8 @@ struct SerialRows {
   private let text: PlanText
   private let forms: [LineForm]
   private let header: [Range<Int>]
+  /// Empty lines part the cells: lines without one between them are one cell.
+  private let isSpaced: Bool
   private var groups: [Group] = []
   /// The line after the last row.
   private(set) var end = 0
@@ -17,13 +19,15 @@ struct SerialRows {
     var end: Int
   }
 
-  /// The lines of each row, heads of later pages left out.
-  private typealias Row = [Int]
+  /// The lines of each of a row's cells, heads of later pages left out: more than one where a cell is broken over lines.
+  private typealias Row = [Range<Int>]
 
   init(_ text: PlanText, _ forms: [LineForm], _ header: [Range<Int>]) {
     self.text = text
     self.forms = forms
     self.header = header
+    let titles = text.lines.indices.filter { line in header.contains(text.lines[line].range) }
+    isSpaced = titles.count > 1 && titles.dropFirst().allSatisfy { text.lines[$0].blanks > 0 }
   }
 
   /// A row's lines, number included, are at most so many.
@@ -87,7 +91,7 @@ struct SerialRows {
   }
 
   private mutating func readRow(from start: Int, _ serial: Int) -> Int {
-    var row = [start]
+    var row = [start..<(start + 1)]
     var line = start + 1
     var last = start
     while line < text.lines.count, row.count < Self.mostLines {
@@ -97,7 +101,11 @@ struct SerialRows {
       }
       if number(line) == serial + 1 || isGroup(line) || isEmptyGroup(line) || !isCell(line) { break }
       if endsRow(row, line, serial + 1) { break }
-      row.append(line)
+      if isSpaced, text.lines[line].blanks == 0, row.count > 1 {
+        row[row.count - 1] = row[row.count - 1].lowerBound..<(line + 1)
+      } else {
+        row.append(line..<(line + 1))
+      }
       last = line
       line += 1
     }
@@ -113,7 +121,12 @@ struct SerialRows {
     guard row.count == header.count, let last = row.last, let title = header.last, isNamedGroup(line, before: serial),
       Self.holds(text.scalars[title].filter { $0 > Scalar.space }, TableWords.deadline)
     else { return false }
-    return column(of: text.lines[last].range) == 3
+    return column(of: stretch(of: last)) == 3
+  }
+
+  /// What stands in a cell.
+  private func stretch(of cell: Range<Int>) -> Range<Int> {
+    text.lines[cell.lowerBound].range.lowerBound..<text.lines[cell.upperBound - 1].range.upperBound
   }
 
   /// Nothing follows the last row to end it: it has as many lines as the others.
@@ -130,15 +143,15 @@ struct SerialRows {
       return
     }
     groups[group].rows[row] = Array(lines.prefix(usual))
-    groups[group].end = lines[usual - 1] + 1
+    groups[group].end = lines[usual - 1].upperBound
   }
 
   /// Under bodies at the end, bodies go on the row; at the text's end its lines do, as long as they could be cells.
   private func lastLine(of lines: Row, from usual: Int) -> Int {
     guard usual >= header.count, let title = header.last, isOfBodies(title) else { return usual }
     var end = usual
-    while end < lines.count, column(of: text.lines[lines[end]].range) == 2 { end += 1 }
-    let isEnd = lines.last == text.lines.count - 1 && lines.count - end <= header.count
+    while end < lines.count, column(of: stretch(of: lines[end])) == 2 { end += 1 }
+    let isEnd = lines.last?.upperBound == text.lines.count && lines.count - end <= header.count
     return isEnd ? lines.count : end
   }
 
@@ -157,8 +170,8 @@ struct SerialRows {
     return min(best, header.count)
   }
 
-  private func endsOpen(_ line: Int) -> Bool {
-    guard let last = text.lines[line].range.last else { return false }
+  private func endsOpen(_ cell: Range<Int>) -> Bool {
+    guard let last = stretch(of: cell).last else { return false }
     return text.scalars[last] == Scalar.listComma || text.scalars[last] == Scalar.comma
   }
 
@@ -173,7 +186,7 @@ struct SerialRows {
         lines: (index == 0 ? first : group.start)..<group.end, header: header,
         rows: group.rows.flatMap { row in
           let isPlain = row.count == header.count
-          return (isPlain ? nil : alignment?.rows(row)) ?? [cells(of: row, usual)]
+          return (isPlain ? nil : alignment?.rows(row.map(stretch))) ?? [cells(of: row, usual)]
         })
     }
   }
@@ -184,7 +197,7 @@ struct SerialRows {
     var cells: [Range<Int>] = []
     var extra = row.count - usual
     for (place, line) in row.enumerated() {
-      let range = text.lines[line].range
+      let range = stretch(of: line)
       let joins = place > 1 && extra > 0 && (endsOpen(row[place - 1]) || cells.count == 2 && !isOpenLater(row, place))
       if joins, let last = cells.last {
         cells[cells.count - 1] = last.lowerBound..<range.upperBound
