@@ -146,7 +146,7 @@ struct BracketReader {
   }
 
   private func dutyVerb(_ part: ArraySlice<UInt32>) -> Int {
-    max(BracketVocabulary.ends(part, with: BracketVocabulary.leadVerbs), BracketVocabulary.supportVerb(part))
+    max(BracketVocabulary.leadVerb(part), BracketVocabulary.supportVerb(part))
   }
 
   /// Letters of a place's bare name.

@@ -29,11 +29,30 @@ enum BracketVocabulary {
 
   /// How many scalars at the end say that these bodies carry out what is to be done.
   static func supportVerb(_ name: ArraySlice<UInt32>) -> Int {
-    let verb = ends(name, with: supportVerbs)
+    let verb = chain(before: ends(name, with: supportVerbs), in: name)
     let manner = ends(name.dropLast(verb), with: manners)
     // 推进 alone ends names of tasks.
     if manner == 0, ends(name, with: weakVerbs) == verb { return 0 }
     return verb + manner
+  }
+
+  private static let chained = words("组织 共同 具体 协同 分别 指导 督促 协助 参与 积极 主动 做好 抓好 认真 联合 密切")
+
+  /// 组织 of 市民政局按职责组织配合: what stands before such a verb and belongs to it.
+  private static func chain(before verb: Int, in name: ArraySlice<UInt32>) -> Int {
+    guard verb > 0 else { return 0 }
+    let more = ends(name.dropLast(verb), with: chained)
+    guard more > 0 else { return verb }
+    let rest = name.dropLast(verb + more)
+    return isBody(rest) || ends(rest, with: manners) > 0 ? verb + more : verb
+  }
+
+  /// How many scalars at the end say that these bodies lead: 牵头负责, 按职责牵头负责.
+  static func leadVerb(_ name: ArraySlice<UInt32>) -> Int {
+    let verb = ends(name, with: leadVerbs)
+    guard verb > 0 else { return 0 }
+    let manner = ends(name.dropLast(verb), with: manners)
+    return manner > 0 && isBody(name.dropLast(verb + manner)) ? verb + manner : verb
   }
 
   private static let weakVerbs = words("推进 统筹 协调 监督 监管 承担")

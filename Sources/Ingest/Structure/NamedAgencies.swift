@@ -191,7 +191,7 @@ struct NamedAgenciesReader {
   }
 
   private func isBodyWithVerb(_ name: ArraySlice<UInt32>) -> Bool {
-    let verb = max(BracketVocabulary.ends(name, with: BracketVocabulary.leadVerbs), BracketVocabulary.supportVerb(name))
+    let verb = max(BracketVocabulary.leadVerb(name), BracketVocabulary.supportVerb(name))
     return BracketVocabulary.isBody(name) || BracketVocabulary.isBody(name.dropLast(verb))
   }
 
@@ -209,7 +209,7 @@ struct NamedAgenciesReader {
   }
 
   private func strippingVerb(_ name: inout [UInt32]) -> Labels.Role? {
-    let lead = BracketVocabulary.ends(name[...], with: BracketVocabulary.leadVerbs)
+    let lead = BracketVocabulary.leadVerb(name[...])
     if lead > 0 {
       // 各项目牵头单位 are bodies; 市科技局牵头 says what the body does.
       let isGroup =

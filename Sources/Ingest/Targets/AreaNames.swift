@@ -84,7 +84,7 @@ struct AreaNames: Sendable {
   }
 
   private static let townDistrict = scalars("城区")
-  private static let townParts = ScalarSet(scalars("主老旧新大县全各近中"))
+  private static let townParts = ScalarSet(scalars("主老旧新大县全各近中古市本"))
 
   private static let province: UInt32 = 0x7701  // 省
 
@@ -113,7 +113,9 @@ struct AreaNames: Sendable {
     {
       end += 1
       let name = start..<end
-      if name.count > 1, placeEnds.contains(text[end - 1]), isArea(name) || isPark(name) { found = name }
+      if name.count > 1, placeEnds.contains(text[end - 1]), isArea(name) || isPark(name) || isTownDistrict(name) {
+        found = name
+      }
     }
     return found
   }

@@ -108,7 +108,10 @@ struct PlaceReader: Sendable {
     }
     let covers = carried.end > context.start || main.run > 1 || isShared(context.start) || isEven(context)
     let places = covers ? carried : places(from: context.start, limit: main.range.lowerBound)
-    guard !places.names.isEmpty else { return summedPlaces(context) }
+    guard !places.names.isEmpty else {
+      let short = shortPlaces(context)
+      return short.isEmpty ? summedPlaces(context) : short
+    }
     if main.run > 1 {
       guard places.names.count == main.run else { return [] }
       // With words between, the names must be shared out: 分别.
@@ -120,6 +123,39 @@ struct PlaceReader: Sendable {
   /// 全市新建冷库40座 behind 临江区任务最重: not that county's.
   private static let wholes = words("全市 全省 全县 全区 全州 各地 其他 其它")
   private static let kinds = ScalarSet(scalars("市县区州"))
+
+  /// 青山、白水、绿河区各新建20座: what the last name ends with holds for all, and each has its own.
+  private func shortPlaces(_ context: SentenceContext) -> [Range<Int>] {
+    guard context.main.run == 1 else { return [] }
+    var names: [Range<Int>] = []
+    var start = context.start
+    let limit = min(context.main.range.lowerBound, start + Self.maxBetween)
+    while names.count < AreaNames.maxAreas {
+      var end = start
+      while end < limit, end - start <= Self.shortName, Scalar.isHan(text[end]), !Scalar.isJoin(text[end]),
+        text[end] != Self.each[0][0]
+      {
+        end += 1
+      }
+      guard (2...Self.shortName).contains(end - start), end < limit else { return [] }
+      names.append(start..<end)
+      guard Scalar.isJoin(text[end]) else { break }
+      start = end + 1
+    }
+    guard let last = names.last, names.count > 1, text[last.upperBound] == Self.each[0][0],
+      Self.kinds.contains(text[last.upperBound - 1])
+    else { return [] }
+    return names
+  }
+
+  /// A place's name; where it lacks what the last of its list ends with, with that: 青山区 of 青山、白水区.
+  func name(_ area: Range<Int>, of areas: [Range<Int>]) -> String {
+    let name = plan.string(area)
+    guard let last = areas.last, area != last, area.count < last.count, let kind = text[last].last,
+      Self.kinds.contains(kind), !names.isArea(area), text[area.upperBound] == Scalar.listComma
+    else { return name }
+    return name + string([kind])
+  }
 
   /// 青山、白水、绿河三市防洪能力达到200年一遇: a level that each of those has to reach whose number stands behind them.
   private func summedPlaces(_ context: SentenceContext) -> [Range<Int>] {

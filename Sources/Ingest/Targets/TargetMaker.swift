@@ -36,7 +36,7 @@ struct TargetMaker: Sendable {
     }
     if areas.isEmpty { return [target] }
     var made = [Target](repeating: target, count: areas.count)
-    for (k, area) in areas.enumerated() { made[k].area = plan.string(area) }
+    for (k, area) in areas.enumerated() { made[k].area = places.name(area, of: areas) }
     return made
   }
 
