@@ -48,7 +48,7 @@ struct FigureLexer: Sendable {
     guard let unit = unit(after: last, limit: limit) else {
       return upper == nil ? listed(first, from: start, limit: limit) : nil
     }
-    guard first.digits || isPlausible(first, kind: unit.kind) else { return nil }
+    guard first.digits || isPlausible(first, at: start, kind: unit.kind) else { return nil }
     var value = first.value
     if last.end > first.end { value = rescaled(first, against: last) }
     let isNegative = sign > 0 && takesSign(unit, sign: sign)
@@ -58,10 +58,12 @@ struct FigureLexer: Sendable {
       guard other > value else { return nil }
       upper = other
     }
+    let isPoints = sharesPoints(unit, limit: limit)
     var figure = Figure(
-      value: value * unit.factor, upper: upper.map { $0 * unit.factor }, kind: unit.kind,
+      value: value * unit.factor, upper: upper.map { $0 * unit.factor }, kind: isPoints ? .rate : unit.kind,
       range: (isNegative ? start - sign : start)..<unit.end, unit: unit.start..<unit.wordEnd, chinese: !first.digits,
       roughly: isOdd(last.end, limit), isRound: !first.digits && unit.kind == .count && isRound(first))
+    if isPoints { figure.written = "个百分点" }
     if unit.kind == .rate {
       // 百折不挠 is no discount.
       if text[unit.wordEnd - 1] == Scalar.tenths, figure.value >= 10 { return nil }
@@ -187,11 +189,24 @@ struct FigureLexer: Sendable {
   // MARK: what a number may mean
 
   /// Chinese numerals make words as well as figures: 三度 and 四方 are no measures.
-  private func isPlausible(_ number: WrittenNumber, kind: UnitKind) -> Bool {
+  private func isPlausible(_ number: WrittenNumber, at start: Int, kind: UnitKind) -> Bool {
     switch kind {
+    case .physical where number.isSpelt && number.value > 1 && start > 0 && Self.reached.contains(text[start - 1]): true
     case .physical, .rate, .bare: number.scale < number.end || kind == .rate || number.isSpelt && number.value >= 10
     default: true
     }
+  }
+
+  /// 从四公斤增加到五公斤: what a figure is compared with is one itself.
+  private static let reached = ScalarSet(scalars("到至达过于"))
+  private static let points = words("个百分点")
+
+  /// 3个和4个百分点: the unit stands behind the last of them.
+  private func sharesPoints(_ unit: FoundUnit, limit: Int) -> Bool {
+    guard unit.kind == .count, unit.wordEnd - unit.start == 1, unit.end + 1 < limit, Scalar.isJoin(text[unit.end]),
+      text[unit.start] == Self.points[0][0], let next = number(at: unit.end + 1, limit: limit)
+    else { return false }
+    return text.has(Self.points[0], at: next.end, limit: limit)
   }
 
   /// 三千万株 is a figure; 千万株 and 百家 may be many.

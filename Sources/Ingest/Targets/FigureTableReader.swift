@@ -9,6 +9,8 @@ struct FigureTableReader: Sendable {
   let firstYear: Int?
   private let phrases: Phrases
   private let shapes: [Int: Shape]
+  /// Tables that stand in a review.
+  private let told: Set<Int>
   private var scanner: SentenceScanner
   var out = Extraction()
 
@@ -42,6 +44,13 @@ struct FigureTableReader: Sendable {
       }
     }
     self.shapes = shapes
+    var passages = PassageContextReader(outline: outline)
+    var told: Set<Int> = []
+    for passage in outline.passages {
+      guard case .cell(let table, _, _) = passage.kind, shapes[table] != nil, !told.contains(table) else { continue }
+      if passages.context(of: passage).isReview { told.insert(table) }
+    }
+    self.told = told
   }
 
   /// Whether a cell is a figure of such a table; all others are read as text.
@@ -82,7 +91,7 @@ struct FigureTableReader: Sendable {
 
   /// The targets and baselines of all such tables.
   mutating func read() -> Extraction {
-    for (index, shape) in shapes.sorted(by: { $0.key < $1.key }) {
+    for (index, shape) in shapes.sorted(by: { $0.key < $1.key }) where !isTold(index, shape) {
       switch shape {
       case .indicators(let columns): readIndicators(outline.tables[index], columns)
       case .areas(let columns): readAreas(outline.tables[index], columns)
@@ -90,6 +99,13 @@ struct FigureTableReader: Sendable {
       }
     }
     return out
+  }
+
+  /// A table under a review, or of years that are over.
+  private func isTold(_ index: Int, _ shape: Shape) -> Bool {
+    if told.contains(index) { return true }
+    guard case .indicators(let columns) = shape, let firstYear else { return false }
+    return !columns.looksAhead(outline.tables[index], text, from: firstYear)
   }
 
   /// 云岭市 | 30 | 120 under 新建仓容（万吨）: one target a row and column.

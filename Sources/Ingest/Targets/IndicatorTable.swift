@@ -19,7 +19,7 @@ struct IndicatorTable: Sendable {
 
   /// Columns that name what a row of counties' figures is about.
   private static let things = words("指标 指标名称 项目 名称 任务 内容 类别 事项")
-  private static let past = words("现状 基数 实际 完成情况 已完成")
+  private static let past = words("现状 基数 实际 完成情况 已完成 比上年 较上年 比去年 同比 绝对值 完成数 完成值")
 
   init?(_ table: PlanTable, text: [UInt32], names: AreaNames) {
     readAreas(table, text, names)
@@ -76,6 +76,16 @@ struct IndicatorTable: Sendable {
   func lastYear(_ table: PlanTable, _ text: [UInt32]) -> Int? {
     values.compactMap { ColumnTitle(table, column: $0, text: text).year }.max()
   }
+
+  /// Columns of goals, or of a year from the plan's first on; a table of earlier years alone tells what has been.
+  func looksAhead(_ table: PlanTable, _ text: [UInt32], from first: Int) -> Bool {
+    let titles = table.heads.indices.map { ColumnTitle(table, column: $0, text: text) }
+    let years = titles.compactMap(\.year)
+    return years.isEmpty || years.contains { $0 >= first }
+      || titles.contains { title in (Self.valueWords + Self.goals).contains { Self.find($0, title.letters) } }
+  }
+
+  private static let goals = words("年均 规划 任务 计划")
 
   private static func find(_ word: [UInt32], _ letters: [UInt32]) -> Bool {
     guard letters.count >= word.count else { return false }

@@ -47,12 +47,12 @@ enum JointIndicators {
     while start < end, text[start] == Scalar.listComma { start += 1 }
     let pieces = Self.pieces(text, start..<end)
     guard let last = pieces.last, (2...Self.most).contains(pieces.count), pieces.allSatisfy({ $0.count >= Self.least }),
-      Self.isIndicator(text, last)
+      Self.isIndicator(text, last) || Self.isEach(context, end, text)
     else { return nil }
     let ending = Self.shared.first { text.ends(with: $0, at: last.upperBound, floor: last.lowerBound + 1) }
     var names: [String] = []
     for piece in pieces {
-      if Self.isIndicator(text, piece), !Self.needsEnding(text, piece, ending) {
+      if Self.isIndicator(text, piece) || Self.isEach(context, end, text), !Self.needsEnding(text, piece, ending) {
         names.append(plan.string(piece) + tail)
       } else if isShared, let ending {
         names.append(plan.string(piece) + string(ending) + tail)
@@ -61,6 +61,11 @@ enum JointIndicators {
       }
     }
     return names
+  }
+
+  /// 城镇新增就业和转移农业劳动力各4500万人: 各 right before the figure says so of each, whatever they are.
+  private static func isEach(_ context: SentenceContext, _ end: Int, _ text: [UInt32]) -> Bool {
+    end + 1 == context.main.range.lowerBound && marks[3].elementsEqual(text[end..<(end + 1)])
   }
 
   private static let substances = words("二氧化硫 氮氧化物 化学需氧量 氨氮 挥发性有机物 总氮 总磷 细颗粒物 二氧化碳 COD")

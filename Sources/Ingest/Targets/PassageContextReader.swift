@@ -97,7 +97,9 @@ struct PassageContextReader: Sendable {
 
   private static let rules = words("办法 考核 责任制 责任书 评价 管理 体系 规则 意见 方案 措施 通报 情况 总结 报告")
   private static let reports = words("完成情况 进展 总结 回顾 通报 办法 评选 征集 投票 候选")
-  private static let works = Lexicon("工作 任务 部署 安排 重点")
+  /// 2025年主要指标完成情况: what became of goals.
+  private static let told = Lexicon("情况 完成 统计 总结 回顾")
+  private static let works = Lexicon("工作 任务 部署 安排 重点 实事")
 
   /// 三、2024年重点工作 in a paper of that year: what is told below it is to be done.
   private func namesWork(_ title: [UInt32]) -> Bool {
@@ -145,7 +147,7 @@ struct PassageContextReader: Sendable {
 
   private mutating func readTitle(of index: Int) {
     let title = scalars(outline.sections[index].title)
-    let isGoal = holds(Self.goalWords, title)
+    let isGoal = holds(Self.goalWords, title) && !(holds(Self.told, title) && namesPast(title))
     findChapter(of: index)
     let isUpkeep = !isGoal && chapter?.isUpkeep ?? false || holds(Self.upkeepWords, title)
     let isReview =
@@ -185,11 +187,22 @@ struct PassageContextReader: Sendable {
     }
     if chapter?.section == k { return }
     let title = scalars(outline.sections[k].title)
+    let annex = annex(above: k).map { scalars(outline.sections[$0].title) } ?? []
     chapter = Chapter(
-      section: k, isReview: isReview(title) || namesPast(title),
+      section: k, isReview: isReview(title) || namesPast(title) || isReview(annex) || namesPast(annex),
       isUpkeep: holds(Self.upkeepWords, title),
-      isTask: namesWork(title)
+      isTask: namesWork(title) || namesWork(annex)
     )
+  }
+
+  /// 附件2 2026年十件民生实事, whose 一、… are chapters themselves.
+  private func annex(above chapter: Int) -> Int? {
+    let path = outline.sections[chapter].path.utf8
+    guard path.contains(UInt8(ascii: "/")) else { return nil }
+    let reach = max(0, chapter - Self.maxSiblings)..<chapter
+    return reach.last { outline.sections[$0].path.utf8.count < path.count && path.starts(with: outline.sections[$0].path.utf8)
+      && !outline.sections[$0].path.isEmpty
+    }
   }
 
   private func holds(_ words: Lexicon, _ title: [UInt32]) -> Bool { words.isIn(title) }
