@@ -96,7 +96,13 @@ struct SectionReader {
       default: break
       }
     }
-    return first == .hanBracket && body.count(where: { isPlainChapter($0, body) }) >= Self.fewestChapters
+    guard first == .hanBracket else { return false }
+    let chapters = body.filter { isPlainChapter($0, body) }
+    // One alone is believed where it names its year: 2026年主要工作.
+    return chapters.count >= Self.fewestChapters || chapters.contains { line in
+      let range = text.lines[line].range
+      return DateReader.year(text, at: range.lowerBound, end: range.upperBound) != nil
+    }
   }
 
   private static let chapterWords = words("工作 任务 回顾 目标 建设 发展 总结 要求 思路 部署 安排 打算 成就 形势 展望")

@@ -116,12 +116,22 @@ struct SerialRows {
     return line
   }
 
-  /// A row is full and its last cell says until when: what stands above the next number names a group.
+  /// A row is full and its last cell says until when, or who: what stands above the next number names a group. So do
+  /// words behind the task where no other column holds words.
   private func endsRow(_ row: Row, _ line: Int, _ serial: Int) -> Bool {
-    guard row.count == header.count, let last = row.last, let title = header.last, isNamedGroup(line, before: serial),
-      Self.holds(text.scalars[title].filter { $0 > Scalar.space }, TableWords.deadline)
-    else { return false }
-    return column(of: stretch(of: last)) == 3
+    guard row.count > 1, let last = row.last, let title = header.last, isNamedGroup(line, before: serial) else {
+      return false
+    }
+    let kind = column(of: stretch(of: last))
+    if isOfBodies(title) { return kind == 2 || kind == 1 && hasOneTask && isSpaced }
+    return row.count == header.count && kind == 3
+      && Self.holds(text.scalars[title].filter { $0 > Scalar.space }, TableWords.deadline)
+  }
+
+  /// 序号 · 工作任务 · 推进单位 · 完成时限: one column of words.
+  private var hasOneTask: Bool {
+    let titles = header.dropFirst().map { cell in text.scalars[cell].filter { $0 > Scalar.space } }
+    return titles.count { !Self.holds($0, TableWords.lead + TableWords.responsible + TableWords.deadline) } == 1
   }
 
   /// What stands in a cell.

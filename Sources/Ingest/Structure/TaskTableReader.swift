@@ -9,7 +9,12 @@ struct TaskTableReader {
   var year: Int?
 
   func clauses() -> [Clause] {
-    tables.indices.flatMap { clauses(of: $0) }
+    var above = NamedAgencies()
+    return tables.indices.flatMap { id in
+      // Groups of one table share its head: a merged cell reaches down into the next.
+      if id == 0 || tables[id].header.isEmpty || tables[id].header != tables[id - 1].header { above = NamedAgencies() }
+      return clauses(of: id, below: &above)
+    }
   }
 
   private struct Columns {
@@ -21,11 +26,10 @@ struct TaskTableReader {
     var taken: Set<Int> = []
   }
 
-  private func clauses(of id: Int) -> [Clause] {
+  private func clauses(of id: Int, below above: inout NamedAgencies) -> [Clause] {
     let table = tables[id]
     guard let columns = columns(table) else { return [] }
     var result: [Clause] = []
-    var above = NamedAgencies()
     var last = NamedAgencies()
     var due: Deadline?
     var lastTask: Range<Int>?

@@ -150,8 +150,10 @@ struct PassageContextReader: Sendable {
     let isGoal = holds(Self.goalWords, title) && !(holds(Self.told, title) && namesPast(title))
     findChapter(of: index)
     let isUpkeep = !isGoal && chapter?.isUpkeep ?? false || holds(Self.upkeepWords, title)
+    // 强力推进民生改善取得新进展, under what is to be done this year, is no review.
+    let isBelowTask = chapter.map { $0.isTask && $0.section != index } ?? false
     let isReview =
-      !isGoal && chapter?.isReview ?? false || isReview(title) || namesPast(title)
+      !isGoal && chapter?.isReview ?? false || !isBelowTask && isReview(title) || namesPast(title)
       || title.count <= Self.longestCondition && holds(Self.conditionWords, title) && !holds(Self.grants, title)
     let isUnderGoal = isUnderGoal(index)
     titled = Titled(

@@ -231,6 +231,7 @@ struct TargetReader {
 
   /// Reads text that no bracket of bodies interrupts.
   private mutating func readStretch(_ range: Range<Int>) {
+    let found = passage
     scanner.scan(range)
     let parts = scanner.parts(of: range)
     for k in parts.indices {
@@ -243,6 +244,8 @@ struct TargetReader {
           if let end = stages.deadline(in: range) { carried.meet(end) }
         }
         countItem(passage.sentence)
+        passage.isGoal = found.isGoal || states(passage.sentence)
+        passage.isPreamble = found.isPreamble && !passage.isGoal
         tell(opening: k == 0)
       }
       passage.isHeadline =
@@ -258,6 +261,14 @@ struct TargetReader {
         carried.endSentence()
       }
     }
+  }
+
+  private static let stated = words("预期目标是 预期目标为 预期目标： 主要目标是 主要目标为 主要目标： 奋斗目标是 奋斗目标： 发展目标是")
+
+  /// 今年的主要预期目标是：…: the sentence itself says that they are goals, wherever it stands.
+  private func states(_ sentence: Range<Int>) -> Bool {
+    !passage.isReview
+      && Self.stated.contains { plan.find($0, in: sentence) != nil }
   }
 
   /// （2）全年新增就业6万人。（3）转移劳动力3万人。: what an item inside a paragraph says of its day holds for no other item.
