@@ -169,7 +169,7 @@ struct RowAlignment {
     if range.count <= Self.longestDate, Self.dateMarks.contains(where: { text.find($0, in: range) != nil }) {
       return .date
     }
-    if isBodies(letters) { return .body }
+    if Self.isBodies(letters) { return .body }
     if range.count > Self.longestName { return .sentence }
     return hasPersons && isName(letters) ? .person : .short
   }
@@ -183,7 +183,7 @@ struct RowAlignment {
   }
 
   /// One body, or a list of which most are.
-  private func isBodies(_ letters: ArraySlice<UInt32>) -> Bool {
+  static func isBodies(_ letters: ArraySlice<UInt32>) -> Bool {
     let names = letters.split { $0 == Scalar.listComma || $0 == Scalar.comma || $0 <= Scalar.space }
     return !names.isEmpty && names.count(where: { BracketVocabulary.isBody($0) }) * 2 > names.count
   }

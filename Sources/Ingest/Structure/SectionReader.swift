@@ -92,7 +92,7 @@ struct SectionReader {
       switch forms[line] {
       case .number(let mark) where mark.style.level == 1 || mark.style == .article: return false
       case .number(let mark): first = first ?? mark.style
-      case .box, .annex: return false
+      case .box: return false
       default: break
       }
     }

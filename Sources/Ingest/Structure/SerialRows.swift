@@ -158,9 +158,10 @@ struct SerialRows {
 
   /// Under bodies at the end, bodies go on the row; at the text's end its lines do, as long as they could be cells.
   private func lastLine(of lines: Row, from usual: Int) -> Int {
-    guard usual >= header.count, let title = header.last, isOfBodies(title) else { return usual }
+    guard usual > 1, let title = header.last, isOfBodies(title) else { return usual }
     var end = usual
     while end < lines.count, column(of: stretch(of: lines[end])) == 2 { end += 1 }
+    guard usual >= header.count else { return min(end, header.count) }
     let isEnd = lines.last?.upperBound == text.lines.count && lines.count - end <= header.count
     return isEnd ? lines.count : end
   }
@@ -195,8 +196,8 @@ struct SerialRows {
       return TableRegion(
         lines: (index == 0 ? first : group.start)..<group.end, header: header,
         rows: group.rows.flatMap { row in
-          let isPlain = row.count == header.count
-          return (isPlain ? nil : alignment?.rows(row.map(stretch))) ?? [cells(of: row, usual)]
+          let lines = row.map(stretch)
+          return row.count == header.count ? [lines] : alignment?.rows(lines) ?? [cells(of: row, usual)]
         })
     }
   }
@@ -232,7 +233,9 @@ struct SerialRows {
     let isSentence = range.last.map { PageLayout.closesLine(text.scalars[$0]) } ?? false
     if isSentence { return 1 }
     if range.count <= Self.longestDate, Self.dateMarks.contains(where: { text.find($0, in: range) != nil }) { return 3 }
-    return range.count <= Self.longestBody && BracketVocabulary.isBody(text.scalars[range]) ? 2 : 1
+    let letters = text.scalars[range]
+    let isList = letters.contains(Scalar.listComma)
+    return (isList || range.count <= Self.longestBody) && RowAlignment.isBodies(letters) ? 2 : 1
   }
 
   /// A later line goes on with the one before it: the lines more are there.

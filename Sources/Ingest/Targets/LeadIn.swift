@@ -9,6 +9,7 @@ struct LeadIn: Sendable {
 
   /// A sentence that leads into a list is short: longer ones have a list of their own.
   private static let longest = 80
+  private static let work = scalars("工作")
   private static let below = words("如下 以下")
 
   /// Whether a passage's last sentence leads into what follows.
@@ -16,6 +17,8 @@ struct LeadIn: Sendable {
     guard sentence.upperBound >= passage.upperBound - 1, let last = passage.last, sentence.count <= longest else {
       return false
     }
+    // 今年重点做好八个方面工作： leads into what is to be done, each thing with a day of its own.
+    if plan.scalars.ends(with: work, at: last, floor: sentence.lowerBound) { return false }
     return plan.scalars[last] == Scalar.colon || plan.scalars[last] == Scalar.latinColon
       || below.contains { plan.find($0, in: sentence) != nil }
   }

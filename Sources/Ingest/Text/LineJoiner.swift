@@ -20,6 +20,8 @@ struct LineJoiner {
   /// The paragraph so far holds a 。 or a ，: it is prose and no title.
   private var isProse = false
   private var hasTab = false
+  /// The next number under 序号, in a table with a cell on each line: it is no page's.
+  private var serial: (next: Int, opened: Int)?
   /// Length of the paragraph's last line as it stood on its page.
   private var lastLength = 0
 
@@ -70,16 +72,34 @@ struct LineJoiner {
   }
 
   /// Page numbers, and cells that are empty outside a table.
-  private func isDropped(_ index: Int, _ text: UnsafeBufferPointer<UInt32>) -> Bool {
+  private mutating func isDropped(_ index: Int, _ text: UnsafeBufferPointer<UInt32>) -> Bool {
     let line = cleaned[index]
     if line.range.isEmpty {
       let before = index > 0 && cleaned[index - 1].tabbed
       let after = index + 1 < cleaned.count && cleaned[index + 1].tabbed
       return !before && !after
     }
-    if line.tabbed { return false }
+    if line.tabbed || isSerial(line.range, text) { return false }
     if PageLayout.isPageNumber(text, line.range) { return true }
     return line.range.count <= 3 && isCut(text) && line.range.allSatisfy { Scalar.isDigit(text[$0]) }
+  }
+
+  /// Lines of a table's head at most.
+  private static let longestHead = 14
+
+  /// 序号 opens the count of a table's rows, which goes on with 1, 2, 3.
+  private mutating func isSerial(_ range: Range<Int>, _ text: UnsafeBufferPointer<UInt32>) -> Bool {
+    guard range.count <= 3 else { return false }
+    if TableWords.serial.contains(Array(text[range])) {
+      serial = (serial?.next ?? 1, lines.count)
+    } else if let (next, opened) = serial, range.allSatisfy({ Scalar.isDigit(text[$0]) }) {
+      let number = range.reduce(0) { $0 * 10 + Int(text[$1] - Scalar.zero) }
+      // Another table begins with 1 again.
+      guard number == next || number == 1 && lines.count - opened <= Self.longestHead else { return false }
+      serial = (number + 1, opened)
+      return true
+    }
+    return false
   }
 
   /// The paragraph so far ends in the middle of a sentence.
