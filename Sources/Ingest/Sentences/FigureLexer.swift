@@ -197,8 +197,8 @@ struct FigureLexer: Sendable {
     }
   }
 
-  /// 从四公斤增加到五公斤: what a figure is compared with is one itself.
-  private static let reached = ScalarSet(scalars("到至达过于"))
+  /// 从四公斤增加到五公斤: before a measure that is compared even one numeral is a figure.
+  private static let reached = ScalarSet(scalars("到至达过于从由"))
   private static let points = words("个百分点")
 
   /// 3个和4个百分点: the unit stands behind the last of them.

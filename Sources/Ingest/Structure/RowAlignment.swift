@@ -19,9 +19,11 @@ struct RowAlignment {
     guard kinds.first == .serial, kinds.contains(where: { $0 == .lead || $0 == .bodies }) else { return nil }
     // Of several columns of words the one that says most is what is to be done; the others are names and remarks.
     let worded = kinds.indices.filter { kinds[$0] == .task }
-    guard let task = TableWords.contents.lazy.compactMap({ word in
-      worded.first { AreaTable.holds(titles[$0], word) }
-    }).first ?? worded.last else { return nil }
+    guard
+      let task = TableWords.contents.lazy.compactMap({ word in
+        worded.first { AreaTable.holds(titles[$0], word) }
+      }).first ?? worded.last
+    else { return nil }
     for index in worded where index != task { kinds[index] = index < task ? .name : .other }
     columns = kinds
     hasPersons = kinds.contains(.person)

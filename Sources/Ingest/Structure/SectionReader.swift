@@ -18,7 +18,7 @@ struct SectionReader {
   private var item = 0
   private var boxEnd: Int?
   /// No line of the document has a number: short lines above paragraphs are its headings.
-  private var isUnnumbered = false
+  private(set) var isUnnumbered = false
   /// Below chapters without numbers stand （一） and 1.: short lines above paragraphs are those chapters.
   private var hasPlainChapters = false
   /// Style of the numbered line above that was an item and no heading: its siblings are items too.
@@ -83,37 +83,6 @@ struct SectionReader {
     return false
   }
 
-  private static let fewestChapters = 2
-
-  /// （一） comes first and there is no 一、 and no 第一章: what stands above it has no number.
-  private func hasPlainChapters(_ body: Range<Int>) -> Bool {
-    var first: NumberMark.Style?
-    for line in body {
-      switch forms[line] {
-      case .number(let mark) where mark.style.level == 1 || mark.style == .article: return false
-      case .number(let mark): first = first ?? mark.style
-      case .box: return false
-      default: break
-      }
-    }
-    guard first == .hanBracket else { return false }
-    let chapters = body.filter { isPlainChapter($0, body) }
-    // One alone is believed where it names its year: 2026年主要工作.
-    return chapters.count >= Self.fewestChapters || chapters.contains { line in
-      let range = text.lines[line].range
-      return DateReader.year(text, at: range.lowerBound, end: range.upperBound) != nil
-    }
-  }
-
-  private static let chapterWords = words("工作 任务 回顾 目标 建设 发展 总结 要求 思路 部署 安排 打算 成就 形势 展望")
-
-  /// 2021年主要工作 and “十四五”时期总体思路和主要任务, each above a paragraph.
-  private func isPlainChapter(_ line: Int, _ body: Range<Int>) -> Bool {
-    let range = text.lines[line].range
-    return isPlainHeading(line, body)
-      && Self.chapterWords.contains { text.scalars.ends(with: $0, at: range.upperBound, floor: range.lowerBound) }
-  }
-
   // MARK: lines
 
   private mutating func read(_ line: Int, _ body: Range<Int>) -> Int {
@@ -142,41 +111,6 @@ struct SectionReader {
       }
     }
     return line + 1
-  }
-
-  private static let longestPlainHeading = 20
-  private static let shortestParagraph = 30
-
-  private static let titleMarks = ScalarSet(scalars("：“”《》、"))
-
-  private func isTitleLetter(_ c: UInt32) -> Bool {
-    Scalar.isHan(c) || Scalar.isDigit(c) || Self.titleMarks.contains(c)
-  }
-
-  /// In a paper without any number a year or a quotation rather is a remark than a heading.
-  private func opensTitle(_ c: UInt32) -> Bool {
-    Scalar.isHan(c) || !isUnnumbered && (Scalar.isDigit(c) || c == Scalar.openQuote)
-  }
-
-  /// 到2020年： leads into lines that are due then.
-  private func leadsToYear(_ range: Range<Int>) -> Bool {
-    range.count <= Self.longestPlainHeading
-      && range.dropLast(4).contains { DateReader.year(text, at: $0, end: range.upperBound) != nil }
-  }
-
-  /// A few words alone on their line, with a paragraph right below.
-  private func isPlainHeading(_ line: Int, _ body: Range<Int>) -> Bool {
-    let range = text.lines[line].range
-    guard (4...Self.longestPlainHeading).contains(range.count), !text.lines[line].tabbed, tables[line] == nil,
-      range.allSatisfy({ isTitleLetter(text.scalars[$0]) }), opensTitle(text.scalars[range.lowerBound]),
-      let last = range.last, Scalar.isHan(text.scalars[last]) || text.scalars[last] == Scalar.closeQuote,
-      let next = nextLine(after: line, body),
-      case .prose = forms[next], tables[next] == nil
-    else { return false }
-    let paragraph = text.lines[next].range
-    let end = text.scalars[paragraph.upperBound - 1]
-    return paragraph.count >= Self.shortestParagraph
-      && (Scalar.endsSentence(end) || !isUnnumbered && end == Scalar.colon)
   }
 
   /// 第四章 with 保障措施 on the line below it: one heading. The answer is the line after both.
@@ -286,7 +220,7 @@ struct SectionReader {
     return !BracketReader(text: text, rule: .label).marks(in: passage, index: 0).isEmpty
   }
 
-  private func nextLine(after line: Int, _ body: Range<Int>) -> Int? {
+  func nextLine(after line: Int, _ body: Range<Int>) -> Int? {
     var next = line + 1
     while next < body.upperBound, text.lines[next].range.isEmpty { next += 1 }
     return next < body.upperBound ? next : nil

@@ -19,15 +19,15 @@ struct SerialRows {
     var end: Int
   }
 
-  /// The lines of each of a row's cells, heads of later pages left out: more than one where a cell is broken over lines.
+  /// The lines of each of a row's cells, heads of later pages left out; a cell that is broken has several.
   private typealias Row = [Range<Int>]
 
-  init(_ text: PlanText, _ forms: [LineForm], _ header: [Range<Int>]) {
+  /// - Parameter first: the head's first line.
+  init(_ text: PlanText, _ forms: [LineForm], _ header: [Range<Int>], from first: Int) {
     self.text = text
     self.forms = forms
     self.header = header
-    let titles = text.lines.indices.filter { line in header.contains(text.lines[line].range) }
-    isSpaced = titles.count > 1 && titles.dropFirst().allSatisfy { text.lines[$0].blanks > 0 }
+    isSpaced = (first + 1..<first + header.count).allSatisfy { text.lines[$0].blanks > 0 }
   }
 
   /// A row's lines, number included, are at most so many.

@@ -14,7 +14,7 @@ extension TableReader {
     let width = columns - first
     let header = (first..<columns).map { text.lines[$0].range }
     if width >= 3, TableWords.serial.contains(word(header[0])) {
-      var rows = SerialRows(text, forms, header)
+      var rows = SerialRows(text, forms, header, from: first)
       if rows.read(from: columns) {
         tables += rows.regions(from: first)
         return rows.end

@@ -29,7 +29,10 @@ enum JointIndicators {
     var tail = ""
     var isShared = false
     let ends = Self.ends
-    if let stop = (start..<end).first(where: { at in
+    if Self.isEach(context, end - 1, text) {
+      isShared = true
+      end -= 1
+    } else if let stop = (start..<end).first(where: { at in
       at > start && ends.match(text, at: at, limit: end) != nil && !Self.isAverage(text, at)
     }) {
       isShared = Self.marks.contains { plan.find($0, in: stop..<end) != nil }

@@ -202,8 +202,9 @@ struct PassageContextReader: Sendable {
     let path = outline.sections[chapter].path.utf8
     guard path.contains(UInt8(ascii: "/")) else { return nil }
     let reach = max(0, chapter - Self.maxSiblings)..<chapter
-    return reach.last { outline.sections[$0].path.utf8.count < path.count && path.starts(with: outline.sections[$0].path.utf8)
-      && !outline.sections[$0].path.isEmpty
+    return reach.last {
+      outline.sections[$0].path.utf8.count < path.count && path.starts(with: outline.sections[$0].path.utf8)
+        && !outline.sections[$0].path.isEmpty
     }
   }
 

@@ -8,6 +8,24 @@ extension TargetReader {
     return text[range.lowerBound..<close].contains { Scalar.isDigit($0) }
   }
 
+  /// 1.努力实现地区生产总值增长6.2%左右。 is an item that nothing follows, not a name; under 目标 it needs no 。.
+  static func isSentence(_ heading: Range<Int>, _ text: [UInt32], isGoal: Bool) -> Bool {
+    let end = heading.upperBound
+    guard end > heading.lowerBound,
+      isGoal || text[end - 1] == Scalar.fullStop || end < text.count && text[end] == Scalar.fullStop
+    else { return false }
+    // 第八条每年认定一次。
+    let isWhole = text[end - 1] == Scalar.fullStop
+    return text[heading].contains { Scalar.isDigit($0) || isWhole && Scalar.chineseDigit($0) != nil }
+  }
+
+  private static let stated = words("预期目标是 预期目标为 预期目标： 主要目标是 主要目标为 主要目标： 奋斗目标是 奋斗目标： 发展目标是")
+
+  /// 今年的主要预期目标是：…: the sentence itself says that they are goals, wherever it stands.
+  static func statesGoals(_ plan: PlanText, _ sentence: Range<Int>) -> Bool {
+    stated.contains { plan.find($0, in: sentence) != nil }
+  }
+
   /// What a part holds at all. Most hold neither figures nor brackets, and every look that is asked in vain is handed
   /// all that the sentence has said.
   struct TokenKinds {

@@ -89,7 +89,7 @@ struct TargetReader {
       if let end = stages.deadline(in: found.range) { carried.meet(end) }
       passage = passages.context(of: found)
       followGoals(found)
-      if isSentence(found) { readProse(found) }
+      if Self.isSentence(found.range, text, isGoal: passage.isGoal || passages.isUnderGoal) { readProse(found) }
     case .prose where Telling.reports(text, found.range): break
     case .prose, .item:
       passage = passages.context(of: found)
@@ -102,18 +102,6 @@ struct TargetReader {
       passage = passages.context(of: found)
       readCell(found, table: table, row: row, column: column)
     }
-  }
-
-  /// 1.努力实现地区生产总值增长6.2%左右。 is an item that nothing follows, not a name; under 目标 it needs no 。.
-  private func isSentence(_ found: Passage) -> Bool {
-    let end = found.range.upperBound
-    guard end > found.range.lowerBound,
-      passage.isGoal || passages.isUnderGoal || text[end - 1] == Scalar.fullStop
-        || end < text.count && text[end] == Scalar.fullStop
-    else { return false }
-    // 第八条每年认定一次。
-    let isWhole = text[end - 1] == Scalar.fullStop
-    return text[found.range].contains { Scalar.isDigit($0) || isWhole && Scalar.chineseDigit($0) != nil }
   }
 
   // MARK: what leads into items
@@ -244,7 +232,7 @@ struct TargetReader {
           if let end = stages.deadline(in: range) { carried.meet(end) }
         }
         countItem(passage.sentence)
-        passage.isGoal = found.isGoal || states(passage.sentence)
+        passage.isGoal = found.isGoal || !found.isReview && Self.statesGoals(plan, passage.sentence)
         passage.isPreamble = found.isPreamble && !passage.isGoal
         tell(opening: k == 0)
       }
@@ -263,18 +251,12 @@ struct TargetReader {
     }
   }
 
-  private static let stated = words("预期目标是 预期目标为 预期目标： 主要目标是 主要目标为 主要目标： 奋斗目标是 奋斗目标： 发展目标是")
-
-  /// 今年的主要预期目标是：…: the sentence itself says that they are goals, wherever it stands.
-  private func states(_ sentence: Range<Int>) -> Bool {
-    !passage.isReview
-      && Self.stated.contains { plan.find($0, in: sentence) != nil }
-  }
-
   /// （2）全年新增就业6万人。（3）转移劳动力3万人。: what an item inside a paragraph says of its day holds for no other item.
   private mutating func countItem(_ sentence: Range<Int>) {
     let start = ClauseHead.skipNumbering(text, sentence)
-    guard start > sentence.lowerBound, text[sentence.lowerBound] == Scalar.open || Scalar.isCircled(text[sentence.lowerBound]) else { return }
+    guard start > sentence.lowerBound,
+      text[sentence.lowerBound] == Scalar.open || Scalar.isCircled(text[sentence.lowerBound])
+    else { return }
     if let listed = carried.listed {
       carried.deadline = listed.deadline
       carried.tells = false

@@ -67,7 +67,7 @@ struct TellingTests {
     let text = PlanText(SourceText(words))
     let first = try #require(try outline(text).first)
     #expect(extractTargets(outline: first, text: text).targets.map(line) == ["=30座 2027"])
-    #expect(first.head.title.isEmpty && first.head.issuedOn == nil)
+    #expect(first.head.title.isEmpty && first.head.issuedOn?.text == "2026-12-15")
   }
 
   @Test(arguments: ["一、冷链建设取得伟大成就的五年", "一、基础与优势", "一、“十四五”时期工作回顾"])

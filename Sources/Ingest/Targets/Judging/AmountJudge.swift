@@ -72,7 +72,9 @@ struct AmountJudge: Sendable {
     if isCondition(context) { return nil }
     if isAttribute(context), context.builder == nil, !context.carried.strive { return nil }
     if isCeiling(context) { return nil }
-    if main.isRough, !evidence || isPlainFact(context) { return nil }
+    // 完成管道改造约36公里 in a clause that names who does it needs no day.
+    let isAssigned = context.isAssigned && context.builder != nil
+    if main.isRough, !evidence && !isAssigned || isPlainFact(context) { return nil }
     if !evidence, isPlainFact(context) { return nil }
     if main.isCompared { return Verdict(.amountCompared, evidence ? .full : .partial) }
     if context.builder != nil || context.grows { return Verdict(.amountAfterVerb) }
