@@ -36,7 +36,9 @@ struct Publishing {
 
   /// Publishes; whoever publishes several plans of one city compares them once, when all are there, and writes their
   /// words last: from then on every statement that could fail in part has the index flushed first.
-  func publish() throws {
+  ///
+  /// - Parameter written: the version's candidates, where this transaction has just written them.
+  func publish(_ written: [CandidateRow]? = nil) throws {
     try db.execute(
       kept: "UPDATE version SET state = 'superseded' WHERE document_id = ? AND state = 'published' AND id <> ?",
       arguments: [document, version])
@@ -45,7 +47,7 @@ struct Publishing {
       arguments: [now.unixTime, version])
     try registerAgencies()
 
-    let byKind = Dictionary(grouping: try CandidateRow.all(db, version: version)) { $0.item.kind }
+    let byKind = Dictionary(grouping: try written ?? CandidateRow.all(db, version: version)) { $0.item.kind }
     try place(byKind[.section] ?? [], ItemTable.section)
     // Targets take their owners from the measures: those are written first.
     try place(byKind[.measure] ?? [], ItemTable.measure(try ItemWriter(db, document: document, registry, at: now)))
@@ -88,7 +90,8 @@ struct Publishing {
       let isRejected =
         candidate.decision == .rejected || (earlier?.standing == .rejected && candidate.decision == .open)
       let state = ItemState(
-        id: earlier?.id, asRead: candidate.item, effective: try effective(candidate, earlier?.id),
+        id: earlier?.id, asRead: candidate.item, asReadText: candidate.text,
+        effective: try effective(candidate, earlier?.id),
         standing: isRejected ? .rejected : .current)
       let id = try table.write(db, document, state)
       kept.insert(id)
@@ -120,13 +123,16 @@ struct Publishing {
 
   private func remember(_ candidate: CandidateRow, _ id: Int64, _ table: ItemTable) throws {
     if candidate.itemID != id {
-      try db.execute(kept: "UPDATE candidate SET item_id = ? WHERE id = ?", arguments: [id, candidate.id])
+      try db.run(Self.becomes, id, candidate.id)
     }
+    if candidate.edited.isEmpty { return }
     let corrections = Corrections(db, candidate.item.kind, id)
     for field in candidate.edited.fields {
       try corrections.set(field, to: candidate.edited[field], over: candidate.item.texts)
     }
   }
+
+  private static let becomes = KeptStatement("UPDATE candidate SET item_id = ? WHERE id = ?")
 
   /// Says in the trail what a version moved.
   private func note(_ earlier: StoredItem, _ candidate: CandidateRow, _ id: Int64, _ table: ItemTable) throws {
