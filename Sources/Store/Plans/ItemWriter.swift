@@ -9,7 +9,10 @@ struct ItemWriter {
   private let registry: AgencyRegistry
   private let sections: SectionPlaces
   /// The plan's measures and offices as they stand, for the rule about owners.
-  private let rule: OwnerRule
+  private var rule: OwnerRule
+  /// What the rule was made of.
+  private let plan: Document
+  private let facts = ToldFacts()
   private var city: Int64 { registry.city }
 
   init(_ db: Database, document: Int64, _ registry: AgencyRegistry, at now: Moment) throws {
@@ -18,7 +21,29 @@ struct ItemWriter {
     self.now = now
     self.registry = registry
     sections = try SectionPlaces(db, document: document)
-    rule = OwnerRule(try Self.plan(db, document, registry.cityName))
+    plan = try Self.plan(db, document, registry.cityName)
+    rule = OwnerRule(plan)
+  }
+
+  /// The same when the plan's measures have been written anew: its sections and offices stay.
+  func afterMeasures() throws -> ItemWriter {
+    var writer = self
+    var plan = plan
+    plan.measures = try MeasureQuery.current(db, document)
+    writer.rule = OwnerRule(plan)
+    return writer
+  }
+
+  /// Why somebody owns something, as it is kept: the same reason holds for most of a plan's items.
+  private final class ToldFacts {
+    private var told: [OwnerFact: CodedFacts] = [:]
+
+    func coded(_ fact: OwnerFact) throws -> CodedFacts {
+      if let known = told[fact] { return known }
+      let coded = try CodedFacts(fact)
+      told[fact] = coded
+      return coded
+    }
   }
 
   private static func plan(_ db: Database, _ document: Int64, _ city: String) throws -> Document {
@@ -95,7 +120,7 @@ struct ItemWriter {
       return add(decided.flatMap { Int64($0) }, .person, try note.map { try CodedFacts(OwnerFact.text(words: $0)) })
     }
     guard let proposed else { return add(nil, nil, nil) }
-    add(try registry.id(of: proposed.name), proposed.reason, try CodedFacts(proposed.fact))
+    add(try registry.id(of: proposed.name), proposed.reason, try facts.coded(proposed.fact))
   }
 
   /// Replaces the bodies of an item where they differ.

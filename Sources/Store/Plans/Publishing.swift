@@ -11,7 +11,10 @@ struct Publishing {
   private let number: Int
   private let registry: AgencyRegistry
 
-  init(db: Database, version: Int64, document: Int64, author: Actor, now: Moment) throws {
+  /// - Parameter registry: of the document's city, where this transaction has one already.
+  init(
+    db: Database, version: Int64, document: Int64, author: Actor, now: Moment, registry: AgencyRegistry? = nil
+  ) throws {
     self.db = db
     self.version = version
     self.document = document
@@ -21,7 +24,7 @@ struct Publishing {
       db, kept: "SELECT number FROM version WHERE id = ? AND document_id = ?", arguments: [version, document])
     guard let number else { throw StoreError.notFound(.version, id: version) }
     self.number = number
-    registry = try AgencyRegistry(db, document: document)
+    self.registry = try registry ?? AgencyRegistry(db, document: document)
   }
 
   /// Publishes, and compares the city's plans anew.
@@ -50,9 +53,10 @@ struct Publishing {
     let byKind = Dictionary(grouping: try written ?? CandidateRow.all(db, version: version)) { $0.item.kind }
     try place(byKind[.section] ?? [], ItemTable.section)
     // Targets take their owners from the measures: those are written first.
-    try place(byKind[.measure] ?? [], ItemTable.measure(try ItemWriter(db, document: document, registry, at: now)))
+    let writer = try ItemWriter(db, document: document, registry, at: now)
+    try place(byKind[.measure] ?? [], ItemTable.measure(writer))
     let targets = (byKind[.target] ?? []) + (byKind[.goal] ?? [])
-    try place(targets, ItemTable.target(try ItemWriter(db, document: document, registry, at: now)))
+    try place(targets, ItemTable.target(try writer.afterMeasures()))
     try place(byKind[.incentive] ?? [], ItemTable.incentive)
     try AskingSentences.follow(db, document: document)
 

@@ -8,11 +8,13 @@ struct ReadItem {
   /// What the sum of a reading goes by: what a baseline itself says is summed with the plan's baselines.
   let summed: String
 
+  private static let details = ItemField.baselineDetails.map(\.rawValue)
+
   init(_ item: PlanItem) {
-    let texts = item.texts
+    let entries = item.entries(of: PlanItem.fields(of: item.kind))
     self.item = item
-    json = texts.json()
-    let hasDetails = ItemField.baselineDetails.contains { texts[$0] != nil }
-    summed = hasDetails ? texts.filter { field, _ in !ItemField.baselineDetails.contains(field) }.json() : json
+    json = textObject(entries)
+    let short = entries.filter { !Self.details.contains($0.code) }
+    summed = short.count == entries.count ? json : textObject(short)
   }
 }

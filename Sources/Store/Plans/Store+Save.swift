@@ -42,8 +42,17 @@ extension Store {
 final class SavingRun {
   /// Documents whose words are to be found when all is written.
   fileprivate(set) var published: Set<Int64> = []
+  /// By their cities.
+  private var registries: [Int64: AgencyRegistry] = [:]
   /// The plans that a city's are compared with, as this transaction has read them.
   let compared = ComparedPlans()
+
+  fileprivate func registry(_ db: Database, document: Int64) throws -> AgencyRegistry {
+    let new = try AgencyRegistry(db, document: document)
+    let registry = registries[new.city] ?? new
+    registries[new.city] = registry
+    return registry
+  }
 }
 
 /// One run of saving, inside its transaction.
@@ -185,7 +194,9 @@ struct Saving {
   private func republish(
     _ versionID: Int64, _ documentID: Int64, _ written: [CandidateRow]?, _ cities: inout Set<Int64>
   ) throws {
-    let publishing = try Publishing(db: db, version: versionID, document: documentID, author: author, now: now)
+    let publishing = try Publishing(
+      db: db, version: versionID, document: documentID, author: author, now: now,
+      registry: try run.registry(db, document: documentID))
     try publishing.publish(written)
     cities.insert(publishing.city)
     run.published.insert(documentID)
