@@ -47,6 +47,21 @@ import Testing
     #expect(before.contains("随州专用汽车产量超25万辆"))
   }
 
+  @Test func `what cannot be read leaves the files beside it whole, and each is told of in its turn`() throws {
+    let folder = try TemporaryFolder()
+    let database = folder.url.appending(path: "liance.sqlite")
+    let weather = folder.url.appending(path: "weather.txt")
+    try "今天天气很好。\n".write(to: weather, atomically: true, encoding: .utf8)
+    let missing = folder.url.appending(path: "missing.txt").path
+    let outcome = try Program.run(["ingest", missing, seed, weather.path, seed, "--publish"], database: database)
+    #expect(outcome.status == 1)
+    let faults = outcome.errors.split(separator: "\n").filter { $0.hasPrefix("✘") }
+    #expect(faults.count == 2 && faults[0].contains("missing.txt") && faults[1].contains("weather.txt"))
+    let lines = outcome.output.split(separator: "\n")
+    #expect(lines.first?.hasPrefix("✔") == true && lines.last?.contains("没有变化") == true, "\(lines)")
+    #expect(try Program.run(["check"], database: database).output.contains("1 个城市"))
+  }
+
   @Test func `what a rule would change is printed and not written`() throws {
     let folder = try TemporaryFolder()
     let database = folder.url.appending(path: "liance.sqlite")

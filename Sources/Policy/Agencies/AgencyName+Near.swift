@@ -21,7 +21,7 @@ extension AgencyName {
       }
     }
     // Names one step apart share the whole, or what is left when one character is taken out of either.
-    var byGap: [String: [Int]] = [:]
+    var byGap: [UInt64: [Int]] = [:]
     for (index, entry) in entries.enumerated() {
       for gap in NameSlip.gaps(entry.letters) { byGap[gap, default: []].append(index) }
     }

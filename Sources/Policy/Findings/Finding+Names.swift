@@ -10,13 +10,13 @@ extension Finding {
     {
       let names = NameUses(documents, numbers)
       for (rare, usual) in names.suspicious() {
-        guard let one = names.uses[rare]?.first, let other = names.uses[usual]?.first else { continue }
-        let count = names.uses[usual]?.count ?? 0
+        guard let one = names.names[rare].uses.first, let other = names.names[usual].uses.first else { continue }
+        let (name, meant) = (names.names[rare].text, names.names[usual])
         found.append(
           Finding(
-            kind: .name, quotes: [rare, usual], spans: [one.span, other.span],
+            kind: .name, quotes: [name, meant.text], spans: [one.span, other.span],
             places: [Finding.Place(document: one.document), Finding.Place(document: other.document)],
-            fact: .name(rare: rare, usual: usual, count: count)))
+            fact: .name(rare: name, usual: meant.text, count: meant.uses.count)))
       }
     }
     return found
@@ -30,63 +30,75 @@ private struct NameUses {
     var span: Span
   }
 
-  var uses: [String: [Use]] = [:]
-  private var order: [String] = []
-  private let bodies: [String: Agency]
-  private let position: [String: Int]
-  private let letters: [String: [Character]]
+  struct Name {
+    let text: String
+    let body: Agency
+    let letters: [Character]
+    var uses: [Use] = []
+    /// Long enough to be compared, and of one body.
+    let isCompared: Bool
+  }
+
+  /// In reading order.
+  private(set) var names: [Name] = []
 
   init(_ documents: [Document], _ numbers: [Int]) {
-    var uses: [String: [Use]] = [:]
-    var order: [String] = []
-    var bodies: [String: Agency] = [:]
+    var known: [ExactText: Int] = [:]
     // The same few names stand in bracket after bracket.
-    var names: [ExactText: String] = [:]
+    var places: [ExactText: Int] = [:]
     for number in numbers {
       for (index, measure) in documents[number].measures.enumerated() {
         for written in measure.lead + measure.responsible {
-          let name = names[ExactText(written)] ?? WrittenName(written).text
-          names[ExactText(written)] = name
-          if uses[name] == nil {
-            order.append(name)
-            bodies[name] = Agency(name, city: documents[number].region)
+          let place: Int
+          if let found = places[ExactText(written)] {
+            place = found
+          } else {
+            let text = WrittenName(written).text
+            place = known[ExactText(text)] ?? names.count
+            if place == names.count {
+              let body = Agency(text, city: documents[number].region)
+              let letters = Array(text.prefix(NameSlip.longest))
+              names.append(
+                Name(
+                  text: text, body: body, letters: letters,
+                  isCompared: letters.count >= NameSlip.shortest && body.kind != .group))
+              known[ExactText(text)] = place
+            }
+            places[ExactText(written)] = place
           }
-          uses[name, default: []].append(Use(document: number, measure: index, span: measure.span))
+          names[place].uses.append(Use(document: number, measure: index, span: measure.span))
         }
       }
     }
-    self.uses = uses
-    self.order = order
-    letters = Dictionary(uniqueKeysWithValues: order.map { ($0, Array($0.prefix(NameSlip.longest))) })
-    position = Dictionary(uniqueKeysWithValues: order.enumerated().map { ($1, $0) })
-    self.bodies = bodies
   }
 
   /// (rare, usual) pairs in reading order of the rare one.
-  func suspicious() -> [(String, String)] {
-    var byGap: [String: [String]] = [:]
-    for name in order where name.count >= NameSlip.shortest && bodies[name]?.kind != .group {
-      for gap in NameSlip.gaps(letters[name] ?? []) { byGap[gap, default: []].append(name) }
+  func suspicious() -> [(Int, Int)] {
+    let gaps = names.map { $0.isCompared ? NameSlip.gaps($0.letters) : [] }
+    var byGap: [UInt64: [Int]] = [:]
+    for index in names.indices {
+      for gap in gaps[index] { byGap[gap, default: []].append(index) }
     }
-    var found: [(String, String)] = []
-    for name in order where uses[name]?.count == 1 && name.count >= NameSlip.shortest && bodies[name]?.kind != .group {
-      var others: Set<String> = []
-      for gap in NameSlip.gaps(letters[name] ?? []) { others.formUnion((byGap[gap] ?? []).prefix(8)) }
-      others.remove(name)
-      let best = others.filter { isSuspicious(name, $0) }
-        .max { ((uses[$0]?.count ?? 0), $1) < ((uses[$1]?.count ?? 0), $0) }
+    var found: [(Int, Int)] = []
+    for index in names.indices where names[index].uses.count == 1 && names[index].isCompared {
+      var others: Set<Int> = []
+      for gap in gaps[index] { others.formUnion((byGap[gap] ?? []).prefix(8)) }
+      others.remove(index)
+      let best = others.filter { isSuspicious(index, $0) }.max { a, b in
+        (names[a].uses.count, names[b].text) < (names[b].uses.count, names[a].text)
+      }
       // Of two names that both appear once, the later one is the odd one out.
-      guard let best, (uses[best]?.count ?? 0) > 1 || (position[best] ?? 0) < (position[name] ?? 0)
-      else { continue }
-      found.append((name, best))
+      guard let best, names[best].uses.count > 1 || best < index else { continue }
+      found.append((index, best))
     }
     return found
   }
 
-  private func isSuspicious(_ a: String, _ b: String) -> Bool {
-    guard NameSlip.isOneStep(letters[a] ?? [], letters[b] ?? []) else { return false }
-    guard let x = bodies[a], let y = bodies[b], x.key != y.key, !(x.isInTables && y.isInTables) else { return false }
-    let together = Set((uses[a] ?? []).map { [$0.document, $0.measure] })
-    return !(uses[b] ?? []).contains { together.contains([$0.document, $0.measure]) }
+  private func isSuspicious(_ a: Int, _ b: Int) -> Bool {
+    guard NameSlip.isOneStep(names[a].letters, names[b].letters) else { return false }
+    let (x, y) = (names[a].body, names[b].body)
+    guard x.key != y.key, !(x.isInTables && y.isInTables) else { return false }
+    let together = Set(names[a].uses.map { [$0.document, $0.measure] })
+    return !names[b].uses.contains { together.contains([$0.document, $0.measure]) }
   }
 }

@@ -50,35 +50,35 @@ struct TargetEntry {
     var document: Int
     var core: [UInt32]
     var thresholds: [Double]
-    var dimension: String
-    var section: String
+    var dimension: ExactText
+    var section: ExactText
   }
 
   /// Joins the areas of one box and marks what is scattered over a plan.
   private static func gather(_ entries: inout [TargetEntry]) {
-    var areas: [Wording: Set<String>] = [:]
-    var sections: [Wording: Set<String>] = [:]
+    var areas: [Wording: Set<ExactText>] = [:]
+    var sections: [Wording: Set<ExactText>] = [:]
     func wording(_ entry: TargetEntry, _ section: String) -> Wording {
       Wording(
         document: entry.place.document, core: entry.indicator.core, thresholds: entry.indicator.thresholds,
-        dimension: entry.kind, section: section)
+        dimension: ExactText(entry.kind), section: ExactText(section))
     }
     for entry in entries {
       if let area = entry.target.area {
         var all = wording(entry, entry.target.section)
-        all.dimension = entry.amount.dimension
-        areas[all, default: []].insert(area)
+        all.dimension = ExactText(entry.amount.dimension)
+        areas[all, default: []].insert(ExactText(area))
       }
-      sections[wording(entry, ""), default: []].insert(entry.target.section)
+      sections[wording(entry, ""), default: []].insert(ExactText(entry.target.section))
     }
     for index in entries.indices {
       let entry = entries[index]
-      var all = wording(entry, entry.target.section)
-      all.dimension = entry.amount.dimension
-      if entry.target.area != nil, (areas[all]?.count ?? 0) < 2,
-        let parent = SectionPath.upwards(entry.target.section).dropFirst().first
-      {
-        entries[index].series = parent
+      if entry.target.area != nil {
+        var all = wording(entry, entry.target.section)
+        all.dimension = ExactText(entry.amount.dimension)
+        if (areas[all]?.count ?? 0) < 2, let parent = SectionPath.upwards(entry.target.section).dropFirst().first {
+          entries[index].series = parent
+        }
       }
       let places = sections[wording(entry, "")]?.count ?? 0
       let isPhrase = entry.most != nil || entry.amount.measured < TargetPairs.smallestTellingValue
@@ -105,11 +105,20 @@ struct TargetEntry {
 
 /// A title without the marks of a draft and without layout.
 private func paperTitle(_ title: String) -> String {
+  // Most titles have neither; looking at whole characters takes a hundred times as long.
+  guard title.unicodeScalars.contains(where: isLayoutOrBracket) else { return title }
   var title = title.filter { !$0.isWhitespace }
   for mark in ["（征求意见稿）", "（意见征集稿）", "（草案）", "（试行）", "（修订）", "(征求意见稿)"] where title.contains(mark) {
     title = title.replacing(mark, with: "")
   }
   return title
+}
+
+private func isLayoutOrBracket(_ scalar: Unicode.Scalar) -> Bool {
+  switch scalar.value {
+  case ...0x20, 0x28, 0x85, 0xA0, 0x1680, 0x2000...0x200A, 0x2028, 0x2029, 0x202F, 0x205F, 0x3000, 0xFF08: true
+  default: false
+  }
 }
 
 extension Finding {

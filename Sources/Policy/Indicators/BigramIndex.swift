@@ -30,15 +30,33 @@ struct BigramIndex {
   /// Positions of the likeliest words, likest first; ties in reading order.
   func candidates(like word: [UInt32], kind: String) -> [Int] {
     guard let kind = kinds[kind] else { return [] }
-    let lists = Set(bigrams(word)).compactMap { postings[Key(kind: kind, pair: $0)] }
-    var shared: [Int32: Int] = [:]
+    let lists = distinct(bigrams(word)).compactMap { postings[Key(kind: kind, pair: $0)] }
+    var positions: [Int32] = []
     let short = lists.filter { $0.count <= Self.longestPosting }
     let common = lists.filter { $0.count > Self.longestPosting }.min { ($0.count, $0[0]) < ($1.count, $1[0]) }
     for list in short.isEmpty ? [Array((common ?? []).prefix(Self.longestPosting))] : short {
-      for position in list { shared[position, default: 0] += 1 }
+      positions += list
     }
-    let ranked = shared.sorted { ($1.value, $0.key) < ($0.value, $1.key) }
-    return ranked.prefix(Self.mostCandidates).map { Int($0.key) }
+    // Sorted, a position stands as often in a row as pairs are shared; then the longest rows first.
+    positions.sort()
+    var ranked: [(shared: Int, position: Int32)] = []
+    for position in positions {
+      if ranked.last?.position == position {
+        ranked[ranked.count - 1].shared += 1
+      } else {
+        ranked.append((1, position))
+      }
+    }
+    ranked.sort { ($1.shared, $0.position) < ($0.shared, $1.position) }
+    return ranked.prefix(Self.mostCandidates).map { Int($0.position) }
+  }
+
+  /// Each once; a word has some ten pairs.
+  private func distinct(_ pairs: [UInt64]) -> [UInt64] {
+    var seen: [UInt64] = []
+    seen.reserveCapacity(pairs.count)
+    for pair in pairs where !seen.contains(pair) { seen.append(pair) }
+    return seen
   }
 }
 

@@ -33,6 +33,34 @@ public enum PlanItem: Sendable, Equatable {
 
   public func text(of field: ItemField) -> String? { record.text(of: field) }
 
+  /// Code and text of those of these fields that it holds, in their order.
+  public func entries(of fields: [ItemField]) -> [(code: String, text: String)] {
+    let record = record
+    var entries: [(code: String, text: String)] = []
+    entries.reserveCapacity(fields.count)
+    for field in fields {
+      if let text = record.text(of: field) { entries.append((field.rawValue, text)) }
+    }
+    return entries
+  }
+
+  /// The fields that a kind of item has, in the order of their codes.
+  public static func fields(of kind: ItemKind) -> [ItemField] {
+    switch kind {
+    case .section: sectionFields
+    case .target: targetFields
+    case .goal: goalFields
+    case .measure: measureFields
+    case .incentive: incentiveFields
+    }
+  }
+
+  private static let sectionFields = Section.fields.sorted { $0.rawValue < $1.rawValue }
+  private static let targetFields = Target.fields.sorted { $0.rawValue < $1.rawValue }
+  private static let goalFields = Goal.fields.sorted { $0.rawValue < $1.rawValue }
+  private static let measureFields = Measure.fields.sorted { $0.rawValue < $1.rawValue }
+  private static let incentiveFields = Incentive.fields.sorted { $0.rawValue < $1.rawValue }
+
   /// The words that it is known by: its quote, or a heading's title.
   public var quote: String { text(of: .quote) ?? text(of: .heading) ?? "" }
 

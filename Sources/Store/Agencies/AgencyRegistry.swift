@@ -8,6 +8,8 @@ final class AgencyRegistry {
   let cityName: String
   /// The body of each key that names have; read once.
   private var keys: [String: Int64]?
+  /// Names that were asked for: a plan's few bodies stand beside most of its targets.
+  private var asked: [ExactText: Int64] = [:]
 
   /// The registry of a document's city.
   convenience init(_ db: Database, document: Int64) throws {
@@ -26,17 +28,25 @@ final class AgencyRegistry {
 
   /// The body that a name means; a new one when the city has none of that name, or of a name with the same key.
   func id(of name: String) throws -> Int64 {
+    let text = ExactText(name)
+    if let before = asked[text] { return before }
+    let id = try lookedUp(name)
+    asked[text] = id
+    return id
+  }
+
+  private func lookedUp(_ name: String) throws -> Int64 {
     if let known = try known(name) { return known }
     let key = AgencyName.key(name, in: cityName)
-    if let same = try sameKey(key) {
-      try addAlias(name, same)
+    if let same = try knownKeys()[key] {
+      try addAlias(name, key, same)
       return same
     }
     try db.execute(
       kept: "INSERT INTO agency (city_id, name, is_group) VALUES (?, ?, ?)",
       arguments: [city, name, AgencyName.isGroup(name)])
     let id = db.lastInsertedRowID
-    try addAlias(name, id)
+    try addAlias(name, key, id)
     return id
   }
 
@@ -44,8 +54,6 @@ final class AgencyRegistry {
     try Int64.fetchOne(
       db, kept: "SELECT agency_id FROM agency_alias WHERE city_id = ? AND name = ?", arguments: [city, name])
   }
-
-  private func sameKey(_ key: String) throws -> Int64? { try knownKeys()[key] }
 
   private func knownKeys() throws -> [String: Int64] {
     if let keys { return keys }
@@ -60,12 +68,10 @@ final class AgencyRegistry {
     return found
   }
 
-  private func addAlias(_ name: String, _ id: Int64) throws {
+  private func addAlias(_ name: String, _ key: String, _ id: Int64) throws {
     try db.execute(
       kept: "INSERT INTO agency_alias (city_id, name, agency_id) VALUES (?, ?, ?)", arguments: [city, name, id])
-    var known = try knownKeys()
-    let key = AgencyName.key(name, in: cityName)
-    if known[key] == nil { known[key] = id }
-    keys = known
+    // Those that were read before it came.
+    if keys?[key] == nil { keys?[key] = id }
   }
 }

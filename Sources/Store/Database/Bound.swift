@@ -73,6 +73,21 @@ extension Database {
     guard code == SQLITE_DONE else { throw failure(code, kept.sql) }
   }
 
+  /// The same with a list of values.
+  func run(_ kept: KeptStatement, all values: [(any KeptValue)?]) throws {
+    let statement = try kept.on(self).sqliteStatement
+    guard values.count == sqlite3_bind_parameter_count(statement) else {
+      throw DatabaseError(resultCode: .SQLITE_MISUSE, message: "\(values.count) values", sql: kept.sql)
+    }
+    for (index, value) in values.enumerated() {
+      let place = Int32(index + 1)
+      if let value { value.bind(place, of: statement) } else { sqlite3_bind_null(statement, place) }
+    }
+    defer { sqlite3_reset(statement) }
+    let code = sqlite3_step(statement)
+    guard code == SQLITE_DONE else { throw failure(code, kept.sql) }
+  }
+
   /// Hands on each row, as `each(_:kept:arguments:_:)` does.
   func each<Column: SelectColumn, each Value: Bound>(
     _ columns: Column.Type, _ kept: KeptStatement, bound values: repeat each Value, row: (Cells<Column>) throws -> Void

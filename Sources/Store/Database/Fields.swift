@@ -19,7 +19,7 @@ extension Fields {
 }
 
 /// A JSON object of texts, in the order in which they are given.
-private func textObject(_ entries: [(code: String, text: String)]) -> String {
+func textObject(_ entries: [(code: String, text: String)]) -> String {
   var out: [UInt8] = [UInt8(ascii: "{")]
   for (index, entry) in entries.enumerated() {
     if index > 0 { out.append(UInt8(ascii: ",")) }

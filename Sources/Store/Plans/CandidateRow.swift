@@ -11,6 +11,8 @@ struct CandidateRow {
   let isAdded: Bool
   /// As an editor has left it.
   let effective: PlanItem
+  /// What the table keeps of the item, where it was written just now.
+  private(set) var text: String?
 
   init(
     id: Int64, itemID: Int64?, item: PlanItem, edited: Edits<ItemField>, decision: Candidate.Decision, isAdded: Bool
@@ -22,6 +24,13 @@ struct CandidateRow {
     self.decision = decision
     self.isAdded = isAdded
     effective = try item.edited(with: edited)
+  }
+
+  /// One that was just written.
+  init(id: Int64, _ read: ReadItem, itemID: Int64?, edited: Edits<ItemField>, decision: Candidate.Decision) throws {
+    try self.init(
+      id: id, itemID: itemID, item: read.item, edited: edited, decision: decision, isAdded: false)
+    text = read.json
   }
 
   init(_ row: Row) throws {

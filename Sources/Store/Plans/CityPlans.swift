@@ -1,6 +1,14 @@
 import GRDB
 import Policy
 
+/// Published plans that a transaction has read for comparing them, and that it has not written since.
+final class ComparedPlans {
+  fileprivate var plans: [Int64: CityPlans.Plan] = [:]
+
+  /// This one is written anew.
+  func forget(_ document: Int64) { plans[document] = nil }
+}
+
 /// What holds between the published plans of one city: findings, and targets that are the same in several plans.
 struct CityPlans {
   let db: Database
@@ -8,14 +16,16 @@ struct CityPlans {
   private let plans: [Plan]
 
   /// A published plan with its targets' numbers, in the order of its document's arrays.
-  private struct Plan {
+  fileprivate struct Plan {
     let id: Int64
+    let version: Int64
     let text: Int64
     let document: Document
     let targets: [Int64]
   }
 
-  init(_ db: Database, city: Int64) throws {
+  /// - Parameter known: what the transaction has read of them, and keeps.
+  init(_ db: Database, city: Int64, knowing known: ComparedPlans = ComparedPlans()) throws {
     self.db = db
     self.city = city
     let rows = try Row.fetchAll(
@@ -25,7 +35,8 @@ struct CityPlans {
         JOIN version v ON v.document_id = d.id AND v.state = 'published' WHERE d.city_id = ? ORDER BY d.id
         """, arguments: [city])
     plans = try rows.map { row in
-      let id: Int64 = row["document_id"]
+      let (id, version): (Int64, Int64) = (row["document_id"], row["id"])
+      if let before = known.plans[id], before.version == version { return before }
       var document = Document(title: row["title"], region: row["city"])
       document.status = try row.word("status")
       document.issuedOn = try row.dateIfAny("issued_on")
@@ -33,11 +44,14 @@ struct CityPlans {
       document.period = from == nil && to == nil ? nil : PlanPeriod(from: from, to: to)
       document.agencies = try String.fetchAll(
         db, kept: "SELECT name FROM version_agency WHERE version_id = ? ORDER BY position",
-        arguments: [row["id"] as Int64])
+        arguments: [version])
       document.measures = try MeasureQuery.current(db, id)
       let targets = try StoredTargets.current(db, id)
       document.targets = targets.map(\.target)
-      return Plan(id: id, text: row["text_id"], document: document, targets: targets.map(\.id))
+      let plan = Plan(
+        id: id, version: version, text: row["text_id"], document: document, targets: targets.map(\.id))
+      known.plans[id] = plan
+      return plan
     }
   }
 
@@ -51,8 +65,10 @@ struct CityPlans {
   }
 
   /// The same, and judges those targets anew. A target must have a status before.
-  static func refresh(_ db: Database, city: Int64, at now: Moment) throws {
-    let moved = try CityPlans(db, city: city).refresh()
+  static func refresh(
+    _ db: Database, city: Int64, knowing known: ComparedPlans = ComparedPlans(), at now: Moment
+  ) throws {
+    let moved = try CityPlans(db, city: city, knowing: known).refresh()
     if !moved.isEmpty { try Statuses.refresh(db, .some(moved), at: now) }
   }
 

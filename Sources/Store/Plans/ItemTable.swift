@@ -13,6 +13,8 @@ struct ItemState {
   /// Nil for a new one.
   let id: Int64?
   let asRead: PlanItem
+  /// The same as the tables keep it, where somebody has written it already.
+  var asReadText: String?
   /// With what people set.
   let effective: PlanItem
   let standing: Standing
@@ -59,33 +61,11 @@ struct ItemTable {
   /// A table whose rows hold nothing but the item.
   private static func plain(_ name: String, _ kind: ItemKind) -> ItemTable {
     ItemTable(name: name, kind: kind) { db, document, item in
-      try Upsert(table: name, id: item.id).run(db, [("document_id", document)] + item.columns())
+      var columns = Columns()
+      columns.add("document_id", document)
+      item.add(to: &columns)
+      return try Upsert(table: name, id: item.id).run(db, columns)
     }
-  }
-}
-
-/// Writes a row where its columns differ, or a new row.
-struct Upsert {
-  let table: String
-  let id: Int64?
-  /// Counts changes of the row, where the table has such a column.
-  var revision: String?
-
-  /// - Returns: the row's id.
-  func run(_ db: Database, _ columns: [Column]) throws -> Int64 {
-    let values = columns.map(\.1)
-    guard let id else {
-      let names = columns.map(\.0).joined(separator: ", ")
-      let marks = columns.map { _ in "?" }.joined(separator: ", ")
-      try db.execute(kept: "INSERT INTO \(table) (\(names)) VALUES (\(marks))", arguments: StatementArguments(values))
-      return db.lastInsertedRowID
-    }
-    let sets = columns.map { "\($0.0) = ?" } + (revision.map { ["\($0) = \($0) + 1"] } ?? [])
-    let differs = columns.map { "\($0.0) IS NOT ?" }.joined(separator: " OR ")
-    try db.execute(
-      kept: "UPDATE \(table) SET \(sets.joined(separator: ", ")) WHERE id = ? AND (\(differs))",
-      arguments: StatementArguments(values + [id] + values))
-    return id
   }
 }
 

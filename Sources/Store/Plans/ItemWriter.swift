@@ -9,7 +9,10 @@ struct ItemWriter {
   private let registry: AgencyRegistry
   private let sections: SectionPlaces
   /// The plan's measures and offices as they stand, for the rule about owners.
-  private let rule: OwnerRule
+  private var rule: OwnerRule
+  /// What the rule was made of.
+  private let plan: Document
+  private let facts = ToldFacts()
   private var city: Int64 { registry.city }
 
   init(_ db: Database, document: Int64, _ registry: AgencyRegistry, at now: Moment) throws {
@@ -18,7 +21,29 @@ struct ItemWriter {
     self.now = now
     self.registry = registry
     sections = try SectionPlaces(db, document: document)
-    rule = OwnerRule(try Self.plan(db, document, registry.cityName))
+    plan = try Self.plan(db, document, registry.cityName)
+    rule = OwnerRule(plan)
+  }
+
+  /// The same when the plan's measures have been written anew: its sections and offices stay.
+  func afterMeasures() throws -> ItemWriter {
+    var writer = self
+    var plan = plan
+    plan.measures = try MeasureQuery.current(db, document)
+    writer.rule = OwnerRule(plan)
+    return writer
+  }
+
+  /// Why somebody owns something, as it is kept: the same reason holds for most of a plan's items.
+  private final class ToldFacts {
+    private var told: [OwnerFact: CodedFacts] = [:]
+
+    func coded(_ fact: OwnerFact) throws -> CodedFacts {
+      if let known = told[fact] { return known }
+      let coded = try CodedFacts(fact)
+      told[fact] = coded
+      return coded
+    }
   }
 
   private static func plan(_ db: Database, _ document: Int64, _ city: String) throws -> Document {
@@ -42,15 +67,17 @@ struct ItemWriter {
     let place = PlanPlace(item.effective)
     let owner = rule.owner(
       span: place.span, section: place.section, bracket: place.bracket, subjects: place.subjects, area: place.area)
-    var columns = try self.columns(place) + self.owner("owner", of: item, owner) + item.columns()
+    var columns = columns(place)
+    try add("owner", of: item, owner, to: &columns)
+    item.add(to: &columns)
     // The quarter in which it was first published is the first that is asked for.
-    if item.id == nil { columns.append(("first_report", Period(containing: now.day).text)) }
+    if item.id == nil { columns.add("first_report", Period(containing: now.day).text) }
     let id = try Upsert(table: "target", id: item.id, revision: "revision").run(db, columns)
 
     // The bracket does not say who leads; the clause that it closes does.
     let leads = rule.clause(holding: place.span)?.lead ?? []
     let links = place.bracket.map { (leads.contains($0) ? AgencyLink.Role.lead : .responsible, $0) }
-    try link("target", id, links + place.subjects.map { (.duty, $0) })
+    try link("target", id, isNew: item.id == nil, links + place.subjects.map { (.duty, $0) })
     return id
   }
 
@@ -58,39 +85,46 @@ struct ItemWriter {
     let place = PlanPlace(item.effective)
     var teller: ProposedOwner?
     if case .measure(let measure) = item.effective { teller = rule.teller(of: measure) }
-    let columns = try self.columns(place) + owner("teller", of: item, teller) + item.columns()
+    var columns = columns(place)
+    try add("teller", of: item, teller, to: &columns)
+    item.add(to: &columns)
     let id = try Upsert(table: "measure", id: item.id).run(db, columns)
-    try link("measure", id, place.leads.map { (AgencyLink.Role.lead, $0) } + place.bracket.map { (.responsible, $0) })
+    try link(
+      "measure", id, isNew: item.id == nil,
+      place.leads.map { (AgencyLink.Role.lead, $0) } + place.bracket.map { (.responsible, $0) })
     return id
   }
 
-  private func columns(_ place: PlanPlace) -> [Column] {
-    [
-      ("document_id", document), ("city_id", city),
-      ("section_id", sections.id(at: place.span.start, path: place.section)),
-    ]
+  private func columns(_ place: PlanPlace) -> Columns {
+    var columns = Columns()
+    columns.add("document_id", document)
+    columns.add("city_id", city)
+    columns.add("section_id", sections.id(at: place.span.start, path: place.section))
+    return columns
   }
 
   /// The four columns `name_id`, `name_reason`, `name_fact`, `name_facts`. A person's decision stands above what the
   /// plan proposes.
-  private func owner(_ name: String, of item: ItemState, _ proposed: ProposedOwner?) throws -> [Column] {
-    func columns(_ id: Int64?, _ reason: OwnerReason?, _ told: CodedFacts?) -> [Column] {
-      [
-        ("\(name)_id", id), ("\(name)_reason", reason?.rawValue), ("\(name)_fact", told?.code),
-        ("\(name)_facts", told?.json),
-      ]
+  private func add(
+    _ name: String, of item: ItemState, _ proposed: ProposedOwner?, to columns: inout Columns
+  ) throws {
+    func add(_ id: Int64?, _ reason: OwnerReason?, _ told: CodedFacts?) {
+      columns.add("\(name)_id", id)
+      columns.add("\(name)_reason", reason?.rawValue)
+      columns.add("\(name)_fact", told?.code)
+      columns.add("\(name)_facts", told?.json)
     }
     let said = item.id.map { Corrections(db, item.asRead.kind, $0) }
     if let said, let decided = try said.value(of: .owner) {
       let note = try said.value(of: .ownerNote) ?? nil
-      return columns(decided.flatMap { Int64($0) }, .person, try note.map { try CodedFacts(OwnerFact.text(words: $0)) })
+      return add(decided.flatMap { Int64($0) }, .person, try note.map { try CodedFacts(OwnerFact.text(words: $0)) })
     }
-    guard let proposed else { return columns(nil, nil, nil) }
-    return columns(try registry.id(of: proposed.name), proposed.reason, try CodedFacts(proposed.fact))
+    guard let proposed else { return add(nil, nil, nil) }
+    add(try registry.id(of: proposed.name), proposed.reason, try facts.coded(proposed.fact))
   }
 
   /// Replaces the bodies of an item where they differ.
-  private func link(_ table: String, _ id: Int64, _ names: [(AgencyLink.Role, String)]) throws {
+  private func link(_ table: String, _ id: Int64, isNew: Bool, _ names: [(AgencyLink.Role, String)]) throws {
     var wanted: [[String]] = []
     var seen: Set<String> = []
     for (role, name) in names {
@@ -99,19 +133,24 @@ struct ItemWriter {
         wanted.append([role.rawValue, String(agency), String(wanted.count), name])
       }
     }
-    let current = try Row.fetchAll(
+    if !isNew {
+      if try self.links(table, id) == wanted { return }
+      try db.execute(kept: "DELETE FROM \(table)_agency WHERE \(table)_id = ?", arguments: [id])
+    }
+    for link in wanted {
+      try db.execute(
+        kept: "INSERT INTO \(table)_agency (\(table)_id, role, agency_id, position, verbatim) VALUES (?, ?, ?, ?, ?)",
+        arguments: [id, link[0], Int64(link[1]), Int(link[2]), link[3]])
+    }
+  }
+
+  private func links(_ table: String, _ id: Int64) throws -> [[String]] {
+    try Row.fetchAll(
       db,
       kept: "SELECT role, agency_id, position, verbatim FROM \(table)_agency WHERE \(table)_id = ? ORDER BY position",
       arguments: [id]
     ).map { row -> [String] in
       [row["role"], String(row["agency_id"] as Int64), String(row["position"] as Int), row["verbatim"]]
-    }
-    if current == wanted { return }
-    try db.execute(kept: "DELETE FROM \(table)_agency WHERE \(table)_id = ?", arguments: [id])
-    for link in wanted {
-      try db.execute(
-        kept: "INSERT INTO \(table)_agency (\(table)_id, role, agency_id, position, verbatim) VALUES (?, ?, ?, ?, ?)",
-        arguments: [id, link[0], Int64(link[1]), Int(link[2]), link[3]])
     }
   }
 }

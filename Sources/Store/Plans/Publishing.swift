@@ -11,7 +11,10 @@ struct Publishing {
   private let number: Int
   private let registry: AgencyRegistry
 
-  init(db: Database, version: Int64, document: Int64, author: Actor, now: Moment) throws {
+  /// - Parameter registry: of the document's city, where this transaction has one already.
+  init(
+    db: Database, version: Int64, document: Int64, author: Actor, now: Moment, registry: AgencyRegistry? = nil
+  ) throws {
     self.db = db
     self.version = version
     self.document = document
@@ -21,7 +24,7 @@ struct Publishing {
       db, kept: "SELECT number FROM version WHERE id = ? AND document_id = ?", arguments: [version, document])
     guard let number else { throw StoreError.notFound(.version, id: version) }
     self.number = number
-    registry = try AgencyRegistry(db, document: document)
+    self.registry = try registry ?? AgencyRegistry(db, document: document)
   }
 
   /// Publishes, and compares the city's plans anew.
@@ -36,7 +39,9 @@ struct Publishing {
 
   /// Publishes; whoever publishes several plans of one city compares them once, when all are there, and writes their
   /// words last: from then on every statement that could fail in part has the index flushed first.
-  func publish() throws {
+  ///
+  /// - Parameter written: the version's candidates, where this transaction has just written them.
+  func publish(_ written: [CandidateRow]? = nil) throws {
     try db.execute(
       kept: "UPDATE version SET state = 'superseded' WHERE document_id = ? AND state = 'published' AND id <> ?",
       arguments: [document, version])
@@ -45,12 +50,13 @@ struct Publishing {
       arguments: [now.unixTime, version])
     try registerAgencies()
 
-    let byKind = Dictionary(grouping: try CandidateRow.all(db, version: version)) { $0.item.kind }
+    let byKind = Dictionary(grouping: try written ?? CandidateRow.all(db, version: version)) { $0.item.kind }
     try place(byKind[.section] ?? [], ItemTable.section)
     // Targets take their owners from the measures: those are written first.
-    try place(byKind[.measure] ?? [], ItemTable.measure(try ItemWriter(db, document: document, registry, at: now)))
+    let writer = try ItemWriter(db, document: document, registry, at: now)
+    try place(byKind[.measure] ?? [], ItemTable.measure(writer))
     let targets = (byKind[.target] ?? []) + (byKind[.goal] ?? [])
-    try place(targets, ItemTable.target(try ItemWriter(db, document: document, registry, at: now)))
+    try place(targets, ItemTable.target(try writer.afterMeasures()))
     try place(byKind[.incentive] ?? [], ItemTable.incentive)
     try AskingSentences.follow(db, document: document)
 
@@ -88,7 +94,8 @@ struct Publishing {
       let isRejected =
         candidate.decision == .rejected || (earlier?.standing == .rejected && candidate.decision == .open)
       let state = ItemState(
-        id: earlier?.id, asRead: candidate.item, effective: try effective(candidate, earlier?.id),
+        id: earlier?.id, asRead: candidate.item, asReadText: candidate.text,
+        effective: try effective(candidate, earlier?.id),
         standing: isRejected ? .rejected : .current)
       let id = try table.write(db, document, state)
       kept.insert(id)
@@ -120,13 +127,16 @@ struct Publishing {
 
   private func remember(_ candidate: CandidateRow, _ id: Int64, _ table: ItemTable) throws {
     if candidate.itemID != id {
-      try db.execute(kept: "UPDATE candidate SET item_id = ? WHERE id = ?", arguments: [id, candidate.id])
+      try db.run(Self.becomes, id, candidate.id)
     }
+    if candidate.edited.isEmpty { return }
     let corrections = Corrections(db, candidate.item.kind, id)
     for field in candidate.edited.fields {
       try corrections.set(field, to: candidate.edited[field], over: candidate.item.texts)
     }
   }
+
+  private static let becomes = KeptStatement("UPDATE candidate SET item_id = ? WHERE id = ?")
 
   /// Says in the trail what a version moved.
   private func note(_ earlier: StoredItem, _ candidate: CandidateRow, _ id: Int64, _ table: ItemTable) throws {

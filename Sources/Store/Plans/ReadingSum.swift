@@ -2,18 +2,14 @@ import Policy
 
 /// The sum over everything that was read out of a document: equal sums, equal readings.
 enum ReadingSum {
-  static func of(_ document: Document, _ items: [PlanItem]) -> String {
+  static func of(_ document: Document, _ items: [ReadItem]) -> String {
     var lines: [String] = []
     let head: [String?] = [
       document.title, document.issuer, document.docNumber, document.issuedOn?.text, document.status.rawValue,
       document.period?.from.map(String.init), document.period?.to.map(String.init),
     ]
     lines.append(head.map { $0 ?? "" }.joined(separator: "\u{1F}"))
-    for item in items {
-      // What a baseline itself says is summed with the plan's baselines below.
-      let texts = item.texts.filter { field, _ in !ItemField.baselineDetails.contains(field) }
-      lines.append(item.kind.rawValue + texts.json())
-    }
+    for read in items { lines.append(read.item.kind.rawValue + read.summed) }
     lines += document.agencies
     let start = document.span.start
     for baseline in document.baselines {

@@ -16,9 +16,42 @@ extension Store {
   public func save(
     _ reading: Reading, source: SourceFile, publish: Bool, by author: Actor, at now: Moment
   ) throws(StoreError) -> SaveOutcome {
-    try write(as: author, .managePlans) { (db: Database) throws -> SaveOutcome in
-      try Saving(db: db, source: source, author: author, now: now).save(reading, publish: publish)
+    let outcomes = try save([IncomingPlan(reading, source: source, publish: publish, at: now)], by: author)
+    guard let outcome = outcomes.first else { throw .failed(detail: "a plan was saved without an outcome") }
+    return outcome
+  }
+
+  /// The same for several files in one transaction, each as if it came alone after those before it; all of them or none.
+  ///
+  /// What is done once for all: writing the words that are searched, flushing the disk, and reading those plans of a
+  /// city with which several of the files are compared.
+  public func save(_ plans: [IncomingPlan], by author: Actor) throws(StoreError) -> [SaveOutcome] {
+    try write(as: author, .managePlans) { (db: Database) throws -> [SaveOutcome] in
+      let run = SavingRun()
+      let outcomes = try plans.map { plan in
+        try Saving(db: db, source: plan.source, author: author, now: plan.now, run: run)
+          .save(plan.reading, publish: plan.publish)
+      }
+      for document in run.published.sorted() { try WordIndex.refresh(db, document: document) }
+      return outcomes
     }
+  }
+}
+
+/// What files that are saved in one transaction share.
+final class SavingRun {
+  /// Documents whose words are to be found when all is written.
+  fileprivate(set) var published: Set<Int64> = []
+  /// By their cities.
+  private var registries: [Int64: AgencyRegistry] = [:]
+  /// The plans that a city's are compared with, as this transaction has read them.
+  let compared = ComparedPlans()
+
+  fileprivate func registry(_ db: Database, document: Int64) throws -> AgencyRegistry {
+    let new = try AgencyRegistry(db, document: document)
+    let registry = registries[new.city] ?? new
+    registries[new.city] = registry
+    return registry
   }
 }
 
@@ -28,15 +61,17 @@ struct Saving {
   let source: SourceFile
   let author: Actor
   let now: Moment
-  /// The file's text, for cutting documents out of it.
-  private let scalars: [Unicode.Scalar]
+  let run: SavingRun
+  /// How many scalars the file's text has.
+  private let length: Int
 
-  init(db: Database, source: SourceFile, author: Actor, now: Moment) {
+  init(db: Database, source: SourceFile, author: Actor, now: Moment, run: SavingRun) {
     self.db = db
     self.source = source
     self.author = author
     self.now = now
-    scalars = Array(source.text.unicodeScalars)
+    self.run = run
+    length = source.text.unicodeScalars.count
   }
 
   func save(_ reading: Reading, publish: Bool) throws -> SaveOutcome {
@@ -44,14 +79,14 @@ struct Saving {
     if reading.lacksTitle { throw StoreError.untitled }
     let textID = try keepText()
     var saved: [SaveOutcome.Saved] = []
-    var published = Published()
+    // Those whose plans are to be compared anew.
+    var cities: Set<Int64> = []
     for document in reading.documents {
-      saved.append(try save(document, textID: textID, publish: publish, touching: &published))
+      saved.append(try save(document, textID: textID, publish: publish, touching: &cities))
     }
     // Once, however many plans the file holds.
-    for city in published.cities.sorted() { try CityPlans.refresh(db, city: city, at: now) }
+    for city in cities.sorted() { try CityPlans.refresh(db, city: city, knowing: run.compared, at: now) }
     let findings = try keepFindings(reading, textID: textID, documents: saved.map(\.document))
-    for document in published.documents.sorted() { try WordIndex.refresh(db, document: document) }
     return SaveOutcome(documents: saved, findings: findings)
   }
 
@@ -78,22 +113,14 @@ struct Saving {
     return db.lastInsertedRowID
   }
 
-  /// What remains to be done for what is shown now.
-  private struct Published {
-    /// Those whose plans are to be compared anew.
-    var cities: Set<Int64> = []
-    /// Those whose words are to be found.
-    var documents: Set<Int64> = []
-  }
-
   private func save(
-    _ document: Document, textID: Int64, publish: Bool, touching published: inout Published
+    _ document: Document, textID: Int64, publish: Bool, touching cities: inout Set<Int64>
   ) throws -> SaveOutcome.Saved {
     let cityID = try city(document.region ?? Store.unnamedCity)
     let documentID = try self.document(DocumentKey.of(document.title), in: cityID)
     let part = clamped(document.span)
     let sum = Digest.sha256(text(of: part)).hex
-    let items = PlanItem.all(of: document)
+    let items = PlanItem.all(of: document).map(ReadItem.init)
     let readingSum = ReadingSum.of(document, items)
 
     let known = try Row.fetchOne(
@@ -105,6 +132,7 @@ struct Saving {
     var change = SaveOutcome.Saved.Change.unchanged
     var state = DocumentVersion.State.review
     let versionID: Int64
+    var written: [CandidateRow]?
     let head = VersionRows.Place(document: documentID, text: textID, part: part, sum: sum, readingSum: readingSum)
     if let known, known["reading_sha256"] as String == readingSum {
       versionID = known["id"]
@@ -114,15 +142,16 @@ struct Saving {
       state = try known.word("state")
       // What everybody sees changes only when somebody wants to publish.
       if try state == .published && (!publish || PeoplesWork.exists(db, document: documentID)) {
-        versionID = try VersionRows(db: db).insert(document, items, head, rereading: known["id"], at: now)
+        (versionID, written) = try VersionRows(db: db)
+          .insert(document, items, head, rereading: known["id"], at: now)
         state = .review
       } else {
         versionID = known["id"]
-        try VersionRows(db: db).replace(versionID, document, items, sum: readingSum)
-        if state == .published { try republish(versionID, documentID, &published) }
+        written = try VersionRows(db: db).replace(versionID, document, items, sum: readingSum)
+        if state == .published { try republish(versionID, documentID, written, &cities) }
       }
     } else {
-      versionID = try VersionRows(db: db).insert(document, items, head, at: now)
+      (versionID, written) = try VersionRows(db: db).insert(document, items, head, at: now)
       let isFirst =
         try Int.fetchOne(
           db, kept: "SELECT count(*) FROM version WHERE document_id = ?", arguments: [documentID]) == 1
@@ -136,7 +165,7 @@ struct Saving {
         state = .superseded
         try db.execute(kept: "UPDATE version SET state = 'superseded' WHERE id = ?", arguments: [versionID])
       } else {
-        try republish(versionID, documentID, &published)
+        try republish(versionID, documentID, written, &cities)
         state = .published
       }
     }
@@ -162,11 +191,16 @@ struct Saving {
       arguments: [documentID, sum]) ?? false
   }
 
-  private func republish(_ versionID: Int64, _ documentID: Int64, _ published: inout Published) throws {
-    let publishing = try Publishing(db: db, version: versionID, document: documentID, author: author, now: now)
-    try publishing.publish()
-    published.cities.insert(publishing.city)
-    published.documents.insert(documentID)
+  private func republish(
+    _ versionID: Int64, _ documentID: Int64, _ written: [CandidateRow]?, _ cities: inout Set<Int64>
+  ) throws {
+    let publishing = try Publishing(
+      db: db, version: versionID, document: documentID, author: author, now: now,
+      registry: try run.registry(db, document: documentID))
+    try publishing.publish(written)
+    cities.insert(publishing.city)
+    run.published.insert(documentID)
+    run.compared.forget(documentID)
   }
 
   /// Whether what is shown is newer in the plan's own life: issued against a draft, or issued later.
@@ -204,15 +238,16 @@ struct Saving {
   // MARK: Places in the text
 
   private func clamped(_ span: Span) -> Span {
-    let start = min(max(span.start, 0), scalars.count)
+    let start = min(max(span.start, 0), length)
     // A reading that gives no place means the whole file.
-    let end = span.end <= span.start ? scalars.count : min(span.end, scalars.count)
+    let end = span.end <= span.start ? length : min(span.end, length)
     return Span(start, max(start, end))
   }
 
   private func text(of span: Span) -> String {
-    var view = String.UnicodeScalarView()
-    view.append(contentsOf: scalars[span.start..<span.end])
-    return String(view)
+    if span.start == 0, span.end == length { return source.text }
+    let scalars = source.text.unicodeScalars
+    let start = scalars.index(scalars.startIndex, offsetBy: span.start)
+    return String(scalars[start..<scalars.index(start, offsetBy: span.end - span.start)])
   }
 }

@@ -15,9 +15,10 @@ struct VersionRows {
   }
 
   /// - Parameter rereading: the published version whose text is read again; what people said of it is taken over.
+  /// - Returns: its id, and its candidates as they now stand in their table.
   func insert(
-    _ document: Document, _ items: [PlanItem], _ place: Place, rereading: Int64? = nil, at now: Moment
-  ) throws -> Int64 {
+    _ document: Document, _ items: [ReadItem], _ place: Place, rereading: Int64? = nil, at now: Moment
+  ) throws -> (id: Int64, candidates: [CandidateRow]) {
     try db.execute(
       kept: """
         INSERT INTO version (document_id, number, state, text_id, span_start, span_end, sha256, reading_sha256,
@@ -32,8 +33,7 @@ struct VersionRows {
     let version = db.lastInsertedRowID
     try writeHead(version, document)
     let decided = try rereading.map { try decisions(of: $0) } ?? decisions(before: version, place)
-    try writeItems(version, items, decided: decided)
-    return version
+    return (version, try writeItems(version, items, decided: decided))
   }
 
   /// What an editor already said of an earlier text, as far as it bears on this one.
@@ -69,7 +69,9 @@ struct VersionRows {
   }
 
   /// Puts another reading of the same text in the place of the earlier one; an editor's decisions stay.
-  func replace(_ version: Int64, _ document: Document, _ items: [PlanItem], sum: String) throws {
+  func replace(
+    _ version: Int64, _ document: Document, _ items: [ReadItem], sum: String
+  ) throws -> [CandidateRow] {
     try db.execute(kept: "UPDATE version SET reading_sha256 = ? WHERE id = ?", arguments: [sum, version])
     for table in ["version_agency", "version_baseline", "version_governance", "version_enterprise"] {
       try db.execute(kept: "DELETE FROM \(table) WHERE version_id = ?", arguments: [version])
@@ -79,7 +81,7 @@ struct VersionRows {
     var decided: [ItemKind: [CandidateRow]] = [:]
     for row in try CandidateRow.all(db, version: version) { decided[row.item.kind, default: []].append(row) }
     try db.execute(kept: "DELETE FROM candidate WHERE version_id = ?", arguments: [version])
-    try writeItems(version, items, decided: decided)
+    return try writeItems(version, items, decided: decided)
   }
 
   private func writeHead(_ version: Int64, _ document: Document) throws {
@@ -129,7 +131,7 @@ struct VersionRows {
 
   private func writeEnterprises(_ version: Int64, _ document: Document) throws {
     guard !document.enterprises.isEmpty else { return }
-    let statement = try db.makeStatement(
+    let statement = try db.cachedStatement(
       sql: """
         INSERT INTO version_enterprise (version_id, position, name, role, section_path, span_start, span_end, rule,
           confidence)
@@ -145,35 +147,45 @@ struct VersionRows {
   }
 
   private func writeItems(
-    _ version: Int64, _ items: [PlanItem], decided: [ItemKind: [CandidateRow]]
-  ) throws {
-    let statement = try db.makeStatement(
-      sql: """
-        INSERT INTO candidate (version_id, subject, position, item_id, fields, edited, decision, is_added)
-        VALUES (?, ?, ?, ?, ?, ?, ?, ?)
-        """)
+    _ version: Int64, _ items: [ReadItem], decided: [ItemKind: [CandidateRow]]
+  ) throws -> [CandidateRow] {
+    var written: [CandidateRow] = []
+    written.reserveCapacity(items.count)
     for kind in ItemKind.allCases {
-      let mine = items.filter { $0.kind == kind }
+      let mine = items.filter { $0.item.kind == kind }
       let before = decided[kind] ?? []
-      let match = ItemMatch(old: before.map(\.item), new: mine)
+      let match = ItemMatch(old: before.map(\.item), new: before.isEmpty ? [] : mine.map(\.item))
       var position = 0
-      for (index, item) in mine.enumerated() {
-        let earlier = match.pairs[index].map { before[$0.old] }
-        try statement.execute(arguments: [
-          version, kind.rawValue, position, earlier?.itemID, item.texts.json(), (earlier?.edited ?? [:]).json(),
-          (earlier?.decision ?? .open).rawValue, 0,
-        ])
+      for (index, read) in mine.enumerated() {
+        let earlier = before.isEmpty ? nil : match.pairs[index].map { before[$0.old] }
+        let (edited, decision) = (earlier?.edited ?? [:], earlier?.decision ?? .open)
+        try db.run(
+          Self.candidate, version, kind.rawValue, position, earlier?.itemID, read.json,
+          edited.isEmpty ? "{}" : edited.json(), decision.rawValue, false)
+        let id = db.lastInsertedRowID
+        written.append(
+          try CandidateRow(id: id, read, itemID: earlier?.itemID, edited: edited, decision: decision))
         position += 1
       }
       // What a person added is not the rules' to take away.
       let matched = Set(match.pairs.compactMap { $0?.old })
       for (index, row) in before.enumerated() where row.isAdded && !matched.contains(index) {
-        try statement.execute(arguments: [
-          version, kind.rawValue, position, row.itemID, row.item.texts.json(), row.edited.json(),
-          row.decision.rawValue, 1,
-        ])
+        try db.run(
+          Self.candidate, version, kind.rawValue, position, row.itemID, row.item.texts.json(), row.edited.json(),
+          row.decision.rawValue, true)
+        written.append(
+          try CandidateRow(
+            id: db.lastInsertedRowID, itemID: row.itemID, item: row.item, edited: row.edited, decision: row.decision,
+            isAdded: true))
         position += 1
       }
     }
+    return written
   }
+
+  private static let candidate = KeptStatement(
+    """
+    INSERT INTO candidate (version_id, subject, position, item_id, fields, edited, decision, is_added)
+    VALUES (?, ?, ?, ?, ?, ?, ?, ?)
+    """)
 }

@@ -13,10 +13,12 @@ enum KeptItems {
       let state = ItemState(
         id: id, asRead: read, effective: try Corrections.effective(db, read, id), standing: .current)
       // A figure may have become a goal, or the other way round, by a person's word.
-      let changed = state.columns().first { column in
-        (column.value?.databaseValue ?? .null) != row[column.name] as DatabaseValue
+      var columns = Columns()
+      state.add(to: &columns)
+      let changed = zip(columns.names, columns.values).first { name, value in
+        (value?.databaseValue ?? .null) != row[name] as DatabaseValue
       }
-      if let changed { faults.append("目标 \(id) 的 \(changed.name) 与读取和更正的记录不符，可能被改动") }
+      if let (name, _) = changed { faults.append("目标 \(id) 的 \(name) 与读取和更正的记录不符，可能被改动") }
     }
     return faults
   }

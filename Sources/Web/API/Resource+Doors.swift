@@ -216,9 +216,8 @@ extension Resource {
     let (begun, rest) = (opening, stretches)
     response.body = .stream { write in
       try write(begun)
-      var rest = rest
       var chunk: [UInt8] = []
-      while let items = try rest.next() {
+      try rest.readAhead { items in
         chunk.removeAll(keepingCapacity: true)
         writer.write(items, isFirst: false, to: &chunk)
         try write(chunk)

@@ -92,6 +92,10 @@ import Testing
     Case(name: "save", permission: .managePlans) {
       _ = try $0.save(Plan.usual.reading, source: Plan.usual.source, publish: false, by: $1, at: now)
     },
+    Case(name: "save", permission: .managePlans) {
+      let plan = IncomingPlan(Plan.usual.reading, source: Plan.usual.source, publish: false, at: now)
+      _ = try $0.save([plan], by: $1)
+    },
     Case(name: "becomeDemonstration", permission: .managePlans) {
       try $0.becomeDemonstration(Demonstration(seed: 1, until: now.day), by: $1)
     },

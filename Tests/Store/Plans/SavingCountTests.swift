@@ -47,6 +47,48 @@ import Testing
     #expect(try temporary.store.targets(TargetFilter(words: "提质扩规")).total > 0)
   }
 
+  @Test func `several files share a transaction, and each is as if it came alone`() throws {
+    let (together, apart) = (try TemporaryStore(), try TemporaryStore())
+    var revised = Plan.usual
+    revised.lines.append("六、附则")
+    let files = [Plan.usual, other, revised].map { plan in
+      IncomingPlan(
+        Reading(file: "plan.txt", documents: [plan.document], findings: []), source: plan.source, publish: true,
+        at: .start)
+    }
+    var outcomes: [SaveOutcome] = []
+    let asked = try statements(together.store) { outcomes = try together.store.save(files, by: .commandLine) }
+    let alone = try files.map {
+      try apart.store.save($0.reading, source: $0.source, publish: true, by: .commandLine, at: $0.now)
+    }
+    #expect(outcomes == alone)
+    #expect(outcomes.map { $0.documents[0].change } == [.added, .added, .newVersion])
+    #expect(asked.count { $0.hasPrefix("BEGIN") } == 1 && asked.count { $0.hasPrefix("COMMIT") } == 1)
+    #expect(asked.count { $0.hasPrefix("UPDATE generation") } == 1)
+    // Each plan is read for comparing once when it came and once when it was written anew, not for each file again.
+    #expect(asked.count { $0.contains("FROM version_agency WHERE") } <= 2 * files.count)
+    for table in ["target", "candidate", "finding", "finding_place", "target_join", "status_result", "audit"] {
+      let rows = try [together, apart].map { store in
+        try store.store.read { try Row.fetchAll($0, sql: "SELECT * FROM \(table) ORDER BY 1, 2").map(\.description) }
+      }
+      #expect(rows[0] == rows[1], "\(table)")
+    }
+    #expect(try together.store.targets(TargetFilter(words: "提质扩规")).total > 0)
+    #expect(try together.store.check() == [])
+  }
+
+  @Test func `of several files all are kept or none`() throws {
+    let temporary = try TemporaryStore()
+    let empty = Reading(file: "empty.txt", documents: [], findings: [])
+    let files = [Reading(file: "plan.txt", documents: [Plan.usual.document], findings: []), empty]
+    #expect(throws: StoreError.self) {
+      try temporary.store.save(
+        files.map { IncomingPlan($0, source: Plan.usual.source, publish: true, at: .start) }, by: .commandLine)
+    }
+    #expect(try temporary.store.targets(TargetFilter()).total == 0)
+    #expect(try temporary.store.read { try Int.fetchOne($0, sql: "SELECT count(*) FROM source") } == 0)
+  }
+
   @Test func `only what a plan touches is judged anew`() throws {
     let desk = try Desk()
     let store = desk.store
