@@ -17,6 +17,8 @@ let package = Package(
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
   ],
+  // Every target names each module that it imports: one that it only reaches through another is not built anew when that
+  // module's types change their layout, and the program then reads memory by the old one.
   targets: [
     // The system's libraries: headers and one-line wrappers of macros, and the one signal handler that must be C.
     .target(name: "CLinux"),
@@ -47,7 +49,10 @@ let package = Package(
     .target(name: "Demo", dependencies: ["Store", "Ingest", "Policy"], swiftSettings: strict),
     .executableTarget(
       name: "liance",
-      dependencies: ["Web", "Demo", .product(name: "ArgumentParser", package: "swift-argument-parser")],
+      dependencies: [
+        "Web", "Demo", "Store", "Ingest", "Policy", "HTTP", .product(name: "Logging", package: "swift-log"),
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
       swiftSettings: strict),
     // The application that conformance suites, fuzzing and benchmarks speak to; tests run it in memory too.
     .target(name: "Echo", dependencies: ["HTTP"], path: "Tests/Echo", swiftSettings: strict),
@@ -75,12 +80,22 @@ let package = Package(
     .testTarget(
       name: "PolicyTests", dependencies: ["Policy"], path: "Tests/Policy", swiftSettings: strict),
     .testTarget(
-      name: "IngestTests", dependencies: ["Ingest", "CZlib"], path: "Tests/Ingest",
+      name: "IngestTests", dependencies: ["Ingest", "Policy", "CZlib"], path: "Tests/Ingest",
       exclude: ["Fixtures"], swiftSettings: strict),
     .testTarget(
-      name: "StoreTests", dependencies: ["Store"], path: "Tests/Store", exclude: ["Fixtures"], swiftSettings: strict),
+      name: "StoreTests",
+      dependencies: [
+        "Store", "Policy", .product(name: "GRDB", package: "GRDB.swift"),
+        .product(name: "GRDBSQLite", package: "GRDB.swift"),
+      ],
+      path: "Tests/Store", exclude: ["Fixtures"], swiftSettings: strict),
     .testTarget(
-      name: "WebTests", dependencies: ["Web", "Demo", "Support"], path: "Tests/Web", swiftSettings: strict),
+      name: "WebTests",
+      dependencies: [
+        "Web", "Demo", "Store", "Ingest", "Policy", "HTTP", "Support",
+        .product(name: "GRDB", package: "GRDB.swift"), .product(name: "Logging", package: "swift-log"),
+      ],
+      path: "Tests/Web", swiftSettings: strict),
     // Drive the built program as a person would: its command line, its sockets, a real Chromium.
     .testTarget(
       name: "lianceTests", dependencies: ["liance", "Support"], path: "Tests/liance", swiftSettings: strict),
