@@ -143,7 +143,7 @@ private struct Batch: Sendable {
   private(set) var files: [File] = []
   private(set) var bytes = 0
 
-  /// So many files, or so much text, share a transaction: one flush of the disk, and one of the words that are searched.
+  /// So many files, or so much text, share a transaction: one flush of the disk, and one of the searched words.
   /// A server beside waits for it as long as for a page that is made slowly, a quarter of a second.
   private static let mostFiles = 8
   static let mostBytes = 256 << 10

@@ -21,7 +21,7 @@ extension Store {
     return outcome
   }
 
-  /// The same for several files in one transaction, each as if it came alone after those before it; all of them or none.
+  /// The same for several files in one transaction, each as if it came alone after those before; all or none.
   ///
   /// What is done once for all: writing the words that are searched, flushing the disk, and reading those plans of a
   /// city with which several of the files are compared.
