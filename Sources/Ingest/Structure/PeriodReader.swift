@@ -170,9 +170,11 @@ struct PeriodReader {
     return nil
   }
 
+  private static let fiveMark: UInt32 = 0x4E94  // 五
+
   /// The last year of the five-year plans that a title names: 2020 of “十三五”时期经济社会发展.
   static func lastYear(ofFiveIn title: [UInt32]) -> Int? {
-    guard title.contains(0x4E94) || title.contains(Scalar.openQuote) else { return nil }
+    guard title.contains(Self.fiveMark) || title.contains(Scalar.openQuote) else { return nil }
     return fiveYearPlan(title)?.to
   }
 

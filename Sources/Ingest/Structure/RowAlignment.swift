@@ -5,7 +5,7 @@
 /// person, a day; the arrangement in which most lines stand where they belong is taken.
 struct RowAlignment {
   private enum Column { case serial, name, task, person, lead, bodies, date, other }
-  private enum Line { case figure, sentence, short, body, person, date }
+  private enum Line { case person, other(PastedLine) }
 
   private let text: PlanText
   private let columns: [Column]
@@ -53,13 +53,18 @@ struct RowAlignment {
   private static let patience = 4
   /// What a row of its own costs that begins below merged cells.
   private static let rowCost = 8
+  /// What it costs to leave a list that its last line's comma left open.
+  private static let openCost = 6
 
   /// The rows that the lines make, each with a cell for each column; nil where too little fits.
   ///
   /// - Parameter lines: those of one serial number, which is the first; a cell that is broken over lines is one.
   func rows(_ lines: [Range<Int>]) -> [[Range<Int>]]? {
     guard lines.count > 2 else { return nil }
-    let kinds = lines.map { kind(of: $0) }
+    let kinds = lines.map { line in
+      let kind = PastedLine(text, line)
+      return kind == .short && isPerson(line) ? Line.person : .other(kind)
+    }
     var steps: [[Step?]] = []
     for place in 1..<lines.count {
       let last = place == 1 ? nil : steps[place - 2]
@@ -86,14 +91,16 @@ struct RowAlignment {
     func take(_ cost: Int, _ from: Int, isNew: Bool) {
       if cost < best?.cost ?? Int.max { best = Step(cost: cost, from: from, isNew: isNew) }
     }
-    let isOpen = endsOpen(lines[place - 1])
+    let isOpen = PastedLine.isOpen(text, lines[place - 1])
     for from in last.indices {
       guard let before = last[from] else { continue }
       if from == column {
         take(before.cost + own + (isOpen ? 0 : another(columns[column])), from, isNew: false)
       }
       if from < column {
-        take(before.cost + own + empty(from + 1..<column, isFirst: false) + (isOpen ? 6 : 0), from, isNew: false)
+        take(
+          before.cost + own + empty(from + 1..<column, isFirst: false) + (isOpen ? Self.openCost : 0), from,
+          isNew: false)
       }
       let merged = empty(from + 1..<columns.count, isFirst: false) + empty(1..<column, isFirst: false)
       take(before.cost + own + merged + Self.rowCost, from, isNew: true)
@@ -123,16 +130,21 @@ struct RowAlignment {
 
   // MARK: what fits
 
-  /// How badly a line stands in a column.
+  /// How badly a line stands in a column: 0 as it should, 4 as it may, 8 as it hardly does, 20 as it does not.
   private func misfit(_ line: Line, _ column: Column) -> Int {
     switch (column, line) {
-    case (.task, .sentence), (.name, .short), (.person, .person), (.lead, .body), (.bodies, .body), (.date, .date):
-      return 0
-    case (.other, _): return 5
-    case (.task, .body): return 6
-    case (.task, .short), (.name, .body), (.name, .person), (.lead, .short), (.bodies, .short): return 4
-    case (.name, .sentence), (.person, .short), (.date, .short), (.bodies, .person), (.lead, .person): return 8
-    default: return 20
+    case (.task, .other(.sentence)), (.name, .other(.short)), (.person, .person), (.date, .other(.date)),
+      (.lead, .other(.body)), (.bodies, .other(.body)):
+      0
+    case (.task, .other(.short)), (.lead, .other(.short)), (.bodies, .other(.short)), (.name, .other(.body)),
+      (.name, .person):
+      4
+    case (.other, _): 5
+    case (.task, .other(.body)): 6
+    case (.name, .other(.sentence)), (.person, .other(.short)), (.date, .other(.short)), (.bodies, .person),
+      (.lead, .person):
+      8
+    default: 20
     }
   }
 
@@ -146,7 +158,7 @@ struct RowAlignment {
     }
   }
 
-  /// What columns without a line cost.
+  /// What columns without a line cost; a name may stand in a merged cell above, but not in the first row.
   private func empty(_ range: Range<Int>, isFirst: Bool) -> Int {
     range.reduce(0) { sum, column in
       switch columns[column] {
@@ -160,38 +172,11 @@ struct RowAlignment {
     }
   }
 
-  private static let longestName = 24
-  private static let longestDate = 14
-  private static let dateMarks = words("月 年底 年内 全年 季度 半年 长期 持续")
-
-  private func kind(of range: Range<Int>) -> Line {
-    let letters = text.scalars[range]
-    if range.last.map({ PageLayout.closesLine(text.scalars[$0]) }) ?? false { return .sentence }
-    if letters.allSatisfy(Scalar.isDigit) { return .figure }
-    if range.count <= Self.longestDate, Self.dateMarks.contains(where: { text.find($0, in: range) != nil }) {
-      return .date
-    }
-    if Self.isBodies(letters) { return .body }
-    if range.count > Self.longestName { return .sentence }
-    return hasPersons && isName(letters) ? .person : .short
-  }
-
   private static let person = 2...4
 
-  /// 何海平, 张 菁
-  private func isName(_ letters: ArraySlice<UInt32>) -> Bool {
-    let name = letters.filter { $0 > Scalar.space }
-    return Self.person.contains(name.count) && name.allSatisfy(Scalar.isHan)
-  }
-
-  /// One body, or a list of which most are.
-  static func isBodies(_ letters: ArraySlice<UInt32>) -> Bool {
-    let names = letters.split { $0 == Scalar.listComma || $0 == Scalar.comma || $0 <= Scalar.space }
-    return !names.isEmpty && names.count(where: { BracketVocabulary.isBody($0) }) * 2 > names.count
-  }
-
-  private func endsOpen(_ range: Range<Int>) -> Bool {
-    guard let last = range.last else { return false }
-    return text.scalars[last] == Scalar.listComma || text.scalars[last] == Scalar.comma
+  /// 何海平, 张 菁: a short word, in a table with a column of persons.
+  private func isPerson(_ range: Range<Int>) -> Bool {
+    let name = text.scalars[range].filter { $0 > Scalar.space }
+    return hasPersons && Self.person.contains(name.count) && name.allSatisfy(Scalar.isHan)
   }
 }

@@ -87,7 +87,7 @@ struct SerialRows {
     guard text.lines[line].range.count <= Self.longestGroup, number(line) == nil, isCell(line) else { return false }
     guard let ahead = (1...Self.mostGroups).first(where: { number(line + $0) == serial }) else { return false }
     // Bodies and dates above the next number belong to a row whose first cells are merged.
-    return (line..<(line + ahead)).allSatisfy { isCell($0) && column(of: text.lines[$0].range) == 1 }
+    return (line..<(line + ahead)).allSatisfy { isCell($0) && isWords(text.lines[$0].range) }
   }
 
   private mutating func readRow(from start: Int, _ serial: Int) -> Int {
@@ -122,9 +122,9 @@ struct SerialRows {
     guard row.count > 1, let last = row.last, let title = header.last, isNamedGroup(line, before: serial) else {
       return false
     }
-    let kind = column(of: stretch(of: last))
-    if isOfBodies(title) { return kind == 2 || kind == 1 && hasOneTask && isSpaced }
-    return row.count == header.count && kind == 3
+    let kind = PastedLine(text, stretch(of: last))
+    if isOfBodies(title) { return kind == .body || kind != .date && hasOneTask && isSpaced }
+    return row.count == header.count && kind == .date
       && Self.holds(text.scalars[title].filter { $0 > Scalar.space }, TableWords.deadline)
   }
 
@@ -160,7 +160,7 @@ struct SerialRows {
   private func lastLine(of lines: Row, from usual: Int) -> Int {
     guard usual > 1, let title = header.last, isOfBodies(title) else { return usual }
     var end = usual
-    while end < lines.count, column(of: stretch(of: lines[end])) == 2 { end += 1 }
+    while end < lines.count, PastedLine(text, stretch(of: lines[end])) == .body { end += 1 }
     guard usual >= header.count else { return min(end, header.count) }
     let isEnd = lines.last?.upperBound == text.lines.count && lines.count - end <= header.count
     return isEnd ? lines.count : end
@@ -181,9 +181,12 @@ struct SerialRows {
     return min(best, header.count)
   }
 
-  private func endsOpen(_ cell: Range<Int>) -> Bool {
-    guard let last = stretch(of: cell).last else { return false }
-    return text.scalars[last] == Scalar.listComma || text.scalars[last] == Scalar.comma
+  private func endsOpen(_ cell: Range<Int>) -> Bool { PastedLine.isOpen(text, stretch(of: cell)) }
+
+  /// Neither a body nor a day.
+  private func isWords(_ range: Range<Int>) -> Bool {
+    let kind = PastedLine(text, range)
+    return kind != .body && kind != .date
   }
 
   /// One table for each group, with the head's titles; the first holds the head's lines, also where a group's name
@@ -222,20 +225,6 @@ struct SerialRows {
 
   private static func holds(_ title: [UInt32], _ words: [[UInt32]]) -> Bool {
     words.contains { AreaTable.holds(title, $0) }
-  }
-
-  private static let longestBody = 24
-  private static let longestDate = 14
-  private static let dateMarks = words("月 年底 年内 全年 季度 半年 长期 持续")
-
-  /// 1 what is to be done, 2 who does it, 3 until when.
-  private func column(of range: Range<Int>) -> Int {
-    let isSentence = range.last.map { PageLayout.closesLine(text.scalars[$0]) } ?? false
-    if isSentence { return 1 }
-    if range.count <= Self.longestDate, Self.dateMarks.contains(where: { text.find($0, in: range) != nil }) { return 3 }
-    let letters = text.scalars[range]
-    let isList = letters.contains(Scalar.listComma)
-    return (isList || range.count <= Self.longestBody) && RowAlignment.isBodies(letters) ? 2 : 1
   }
 
   /// A later line goes on with the one before it: the lines more are there.

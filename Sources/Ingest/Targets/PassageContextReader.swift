@@ -203,8 +203,8 @@ struct PassageContextReader: Sendable {
     guard path.contains(UInt8(ascii: "/")) else { return nil }
     let reach = max(0, chapter - Self.maxSiblings)..<chapter
     return reach.last {
-      outline.sections[$0].path.utf8.count < path.count && path.starts(with: outline.sections[$0].path.utf8)
-        && !outline.sections[$0].path.isEmpty
+      let outer = outline.sections[$0].path
+      return !outer.isEmpty && path.starts(with: (outer + "/").utf8)
     }
   }
 

@@ -127,10 +127,10 @@ struct PlaceReader: Sendable {
   /// 青山、白水、绿河区各新建20座: what the last name ends with holds for all, and each has its own.
   private func shortPlaces(_ context: SentenceContext) -> [Range<Int>] {
     guard context.main.run == 1 else { return [] }
-    var names: [Range<Int>] = []
+    var listed: [Range<Int>] = []
     var start = context.start
     let limit = min(context.main.range.lowerBound, start + Self.maxBetween)
-    while names.count < AreaNames.maxAreas {
+    while listed.count < AreaNames.maxAreas {
       var end = start
       while end < limit, end - start <= Self.shortName, Scalar.isHan(text[end]), !Scalar.isJoin(text[end]),
         text[end] != Self.each[0][0]
@@ -138,14 +138,15 @@ struct PlaceReader: Sendable {
         end += 1
       }
       guard (2...Self.shortName).contains(end - start), end < limit else { return [] }
-      names.append(start..<end)
+      listed.append(start..<end)
       guard Scalar.isJoin(text[end]) else { break }
       start = end + 1
     }
-    guard let last = names.last, names.count > 1, text[last.upperBound] == Self.each[0][0],
-      Self.kinds.contains(text[last.upperBound - 1])
-    else { return [] }
-    return names
+    // 教育、医疗、社区各新建20个 names no places.
+    guard let last = listed.last, listed.count > 1, text[last.upperBound] == Self.each[0][0], names.isArea(last) else {
+      return []
+    }
+    return listed
   }
 
   /// A place's name; where it lacks what the last of its list ends with, with that: 青山区 of 青山、白水区.

@@ -27,7 +27,8 @@ struct TargetMaker: Sendable {
       namer.indicator(context), context, isShare: verdict.rule == .rateShare, areas: areas)
     target.indicator = finished.name
     if finished.isGuessed { target.provenance.confidence = min(target.provenance.confidence, Self.guessed) }
-    if let names = JointIndicators.names(context, plan, phrases: phrases) {
+    // 青山区、白水区各20座 are places and no indicators.
+    if areas.count < 2, let names = JointIndicators.names(context, plan, phrases: phrases) {
       var made = [Target](repeating: target, count: names.count)
       for (k, name) in names.enumerated() {
         made[k].indicator = finisher.finish(scalars(name), context, isShare: false, areas: areas).name

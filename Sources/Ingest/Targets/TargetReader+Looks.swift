@@ -19,11 +19,22 @@ extension TargetReader {
     return text[heading].contains { Scalar.isDigit($0) || isWhole && Scalar.chineseDigit($0) != nil }
   }
 
-  private static let stated = words("预期目标是 预期目标为 预期目标： 主要目标是 主要目标为 主要目标： 奋斗目标是 奋斗目标： 发展目标是")
+  private static let aim = scalars("目标")
+  private static let kindsOfAims = words("预期 主要 奋斗 发展")
+  private static let isStated = ScalarSet(scalars("是为："))
 
   /// 今年的主要预期目标是：…: the sentence itself says that they are goals, wherever it stands.
   static func statesGoals(_ plan: PlanText, _ sentence: Range<Int>) -> Bool {
-    stated.contains { plan.find($0, in: sentence) != nil }
+    var from = sentence.lowerBound
+    while let at = plan.find(aim, in: from..<sentence.upperBound) {
+      from = at + aim.count
+      if from < sentence.upperBound, isStated.contains(plan.scalars[from]),
+        kindsOfAims.contains(where: { plan.scalars.ends(with: $0, at: at, floor: sentence.lowerBound) })
+      {
+        return true
+      }
+    }
+    return false
   }
 
   /// What a part holds at all. Most hold neither figures nor brackets, and every look that is asked in vain is handed

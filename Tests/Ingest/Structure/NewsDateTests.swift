@@ -5,10 +5,6 @@ import Testing
 
 /// News is one long item: what its first paragraphs set goes on, and what it tells of today does not become a goal.
 struct NewsDateTests {
-  private func document(_ text: String) throws -> Document {
-    try #require(try Ingest.read(text: text, file: "a.txt").documents.first)
-  }
-
   private static let news = """
     云岭日报讯（记者 李明）日前，云岭市政府办公室印发《云岭市冷链物流实施方案（2024—2026年）》，提出到2026年，全市冷链营业收入突破80亿元。
     在骨干网络方面，建设骨干基地1个、集配中心5个，新增冷库容量60万吨。

@@ -5,10 +5,6 @@ import Testing
 
 /// Pages that tell of a plan: a headline or none, who issued what, and the plan's own years.
 struct NewsTests {
-  private func document(_ text: String) throws -> Document {
-    try #require(try Ingest.read(text: text, file: "a.txt").documents.first)
-  }
-
   @Test func `a headline does not run into the first paragraph; place, issuer and years are those of the plan told of`()
     throws
   {

@@ -5,10 +5,6 @@ import Testing
 
 /// Where a page keeps its title: beside its site's name, below its path, in a table's first cell.
 struct PageTitleTests {
-  private func document(_ text: String) throws -> Document {
-    try #require(try Ingest.read(text: text, file: "a.txt").documents.first)
-  }
-
   private static let rows = """
     序号 | 任务 | 牵头单位 | 完成时限
     1 | 新建冷库20座 | 市商务局 | 2024年10月

@@ -5,10 +5,6 @@ import Testing
 
 /// Tables and lists as they come out of pages: merged cells without a trace, rows that pipes end, items run together.
 struct PastedTableTests {
-  private func document(_ text: String) throws -> Document {
-    try #require(try Ingest.read(text: text, file: "a.txt").documents.first)
-  }
-
   private static let merged = """
     云岭市2024年冷链建设任务分解表
     | 总计 | 冷库建设 | 市场改造 | 冷藏车补贴 |

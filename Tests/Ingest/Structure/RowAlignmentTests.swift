@@ -5,14 +5,6 @@ import Testing
 
 /// Task tables with a cell on each line whose rows have more or fewer lines than the table has columns.
 struct RowAlignmentTests {
-  private func document(_ text: String) throws -> Document {
-    try #require(try Ingest.read(text: text, file: "a.txt").documents.first)
-  }
-
-  private func bodies(_ measure: Measure) -> String {
-    measure.lead.joined(separator: "、") + "/" + measure.responsible.joined(separator: "、")
-  }
-
   @Test func `several bodies, one on each line, and a task beside a merged name`() throws {
     let table = try document(
       """

@@ -5,14 +5,6 @@ import Testing
 
 /// Task tables with a cell on each line that are parts of longer ones, name groups without numbers, or merge cells.
 struct SerialTableTests {
-  private func document(_ text: String) throws -> Document {
-    try #require(try Ingest.read(text: text, file: "a.txt").documents.first)
-  }
-
-  private func bodies(_ measure: Measure) -> String {
-    measure.lead.joined(separator: "、") + "/" + measure.responsible.joined(separator: "、")
-  }
-
   @Test func `a table may begin with 26, and groups need no numbers`() throws {
     let table = try document(
       """

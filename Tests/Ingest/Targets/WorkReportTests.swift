@@ -5,10 +5,6 @@ import Testing
 
 /// Reports of governments: what has been and what is to be stand side by side, and chapters may have no numbers.
 struct WorkReportTests {
-  private func document(_ text: String) throws -> Document {
-    try #require(try Ingest.read(text: text, file: "a.txt").documents.first)
-  }
-
   private func line(_ target: Target) -> String {
     let deadline = target.deadline.map { " \($0.text)" } ?? ""
     return "\(target.indicator) \(Int(target.value))\(target.unit)\(deadline)"
@@ -111,6 +107,15 @@ struct WorkReportTests {
     #expect(report.targets.filter { $0.unit == "万人" }.count == 2)
     #expect(report.targets.filter { $0.unit == "个百分点" }.map(\.value) == [3, 4])
     #expect(report.targets.last.map(line) == "人均消费量 5公斤 2030")
+  }
+
+  @Test(arguments: [
+    ("青山区、白水区各建成冷库20座。", ["青山区", "白水区"]), ("东城区、西城区各新建学校3所。", ["东城区", "西城区"]),
+    ("到2030年，教育、医疗、社区各新建20个站点。", [nil]), ("主城区绿化率达到40%。", [nil]),
+  ])
+  func `what is no place is not taken for one`(words: String, areas: [String?]) throws {
+    let plan = try document("云岭市发展规划（2026—2030年）\n一、主要目标\n到2030年，\(words)")
+    #expect(plan.targets.map(\.area) == areas)
   }
 
   @Test func `a meeting that laid out next year's work leads into it`() throws {
