@@ -35,10 +35,28 @@ struct RegionReader {
     {
       return province
     }
-    guard let place = most(named) ?? fullyNamed(in: opening) else {
+    guard let place = most(named) ?? fullyNamed(in: opening) ?? metIn(opening) else {
       return named.isEmpty && speaksOfNation(opening, body) ? "全国" : nil
     }
     return county(of: place, opening, body) ?? place
+  }
+
+  private static let assembly = scalars("人民代表大会")
+  private static let (at, ordinal): (UInt32, UInt32) = (0x5728, 0x7B2C)  // 在, 第
+  private static let assemblyEnds = ScalarSet(scalars("省市县区州盟旗"))
+  /// Letters of 青山市第十五届 before 人民代表大会.
+  private static let longestAssembly = 20
+
+  /// 在青山市第十五届人民代表大会: before whose assembly a report is made.
+  private func metIn(_ opening: Range<Int>) -> String? {
+    guard let end = text.find(Self.assembly, in: opening) else { return nil }
+    let reach = max(opening.lowerBound, end - Self.longestAssembly)..<end
+    guard let count = reach.last(where: { text.scalars[$0] == Self.ordinal }),
+      let start = reach.last(where: { $0 < count && text.scalars[$0] == Self.at }), start + 2 < count,
+      Self.assemblyEnds.contains(text.scalars[count - 1]),
+      isPlaceName(text.scalars[(start + 1)..<(count - 1)], district: text.scalars[count - 1] == 0x533A)
+    else { return nil }
+    return text.string((start + 1)..<count)
   }
 
   private static let nation = words("国民经济 制造强国 网络强国 国家安全 国家能源安全 中华民族")

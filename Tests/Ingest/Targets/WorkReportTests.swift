@@ -29,7 +29,7 @@ struct WorkReportTests {
         """)
     #expect(report.sections.map(\.title).prefix(3) == ["“十四五”时期经济社会发展回顾", "“十五五”时期总体思路和主要任务", "2026年主要工作"])
     #expect(report.period == PlanPeriod(from: 2026, to: 2026))
-    #expect(report.issuedOn?.text == "2026-02-24")
+    #expect(report.issuedOn?.text == "2026-02-24" && report.region == "云岭市")
     #expect(
       report.targets.map(line) == [
         "地区生产总值增长率 7% 2026", "固定资产投资增长率 8% 2026", "新增造林 32万亩", "旅游收入增长率 18%", "审批时间缩减 80%",
