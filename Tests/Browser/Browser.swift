@@ -20,23 +20,7 @@ final class Browser: @unchecked Sendable {
   /// - Parameter isAskedOnLeaving: whether the page's dialogue before leaving stays open, to be answered; else the
   ///   driver goes on as if somebody had said yes.
   init(width: Int = 1280, height: Int = 900, isAskedOnLeaving: Bool = false) async throws {
-    driver = Process()
-    driver.executableURL = URL(filePath: Self.driverPath)
-    driver.arguments = ["--port=0"]
-    let output = Pipe()
-    driver.standardOutput = output
-    driver.standardError = FileHandle.nullDevice
-    try driver.run()
-    var text = ""
-    var found: Int?
-    while found == nil {
-      let data = output.fileHandleForReading.something()
-      guard !data.isEmpty else { throw Failure.driver(text) }
-      text += String(decoding: data, as: UTF8.self)
-      found = text.firstMatch(of: /successfully on port ([0-9]+)/).flatMap { Int($0.output.1) }
-    }
-    output.fileHandleForReading.drain()
-    port = found ?? 0
+    (driver, port) = try Self.startDriver()
     let options: [String: Any] = [
       "args": ["--headless=new", "--no-sandbox", "--disable-gpu", "--window-size=\(width),\(height)", "--lang=zh-CN"]
     ]
@@ -54,6 +38,37 @@ final class Browser: @unchecked Sendable {
     let created = try await call("POST", "session", capabilities) as? [String: Any]
     guard let id = created?["sessionId"] as? String else { throw Failure.driver("no session") }
     session = id
+  }
+
+  /// A driver that listens, and where.
+  ///
+  /// Chromedriver lets the system choose a port of 127.0.0.1, wants the same of ::1, and gives up when another program
+  /// has that one: it is started anew then, and on nothing else.
+  private static func startDriver() throws -> (Process, Int) {
+    var told = ""
+    for _ in 0..<20 {
+      let driver = Process()
+      driver.executableURL = URL(filePath: driverPath)
+      driver.arguments = ["--port=0"]
+      let output = Pipe()
+      driver.standardOutput = output
+      driver.standardError = output
+      try driver.run()
+      told = ""
+      while case let data = output.fileHandleForReading.something(), !data.isEmpty {
+        told += String(decoding: data, as: UTF8.self)
+        guard let port = told.firstMatch(of: /successfully on port ([0-9]+)\./).flatMap({ Int($0.output.1) }) else {
+          continue
+        }
+        output.fileHandleForReading.drain()
+        return (driver, port)
+      }
+      driver.waitUntilExit()
+      guard told.contains("port not available") else {
+        throw Failure.driver("ended with \(driver.terminationStatus): \(told)")
+      }
+    }
+    throw Failure.driver(told)
   }
 
   deinit { end() }
@@ -160,7 +175,8 @@ final class Browser: @unchecked Sendable {
     case driver(String)
     var description: String {
       switch self {
-      case .driver(let text): "chromedriver: \(text)"
+      // On one line: of a failure only the first is sure to be seen.
+      case .driver(let text): "chromedriver: " + text.split(whereSeparator: \.isNewline).joined(separator: " | ")
       }
     }
   }
