@@ -29,7 +29,10 @@ import Testing
     // It is there again: what was typed is kept, and nobody is asked.
     _ = try await browser.evaluate("window.fetch = window.kept; return true")
     try await browser.press("。")
-    let isKept = "return document.getElementById('saved').textContent.includes('已保存')"
+    // Without its last mark the text may have been kept a moment earlier.
+    let isKept = """
+      return document.getElementById('saved').textContent.includes('已保存') && document.getElementById('unsaved').hidden
+      """
     #expect(try await comesTrue { try await browser.evaluate(isKept) as? Bool == true })
     try await browser.follow("the way out") { _ = try await browser.evaluate(leave) }
     // Somebody who was asked would still be there.
