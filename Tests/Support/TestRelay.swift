@@ -66,7 +66,7 @@ public final class TestRelay: @unchecked Sendable {
   deinit { stop() }
 
   /// Kills it: a child inherits what its parent blocks, and servers in this process block SIGTERM.
-  public func stop() {
+  private func stop() {
     if process.isRunning { kill(process.processIdentifier, SIGKILL) }
     process.waitUntilExit()
   }
