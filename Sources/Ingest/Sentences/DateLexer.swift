@@ -187,7 +187,7 @@ struct DateLexer: Sendable {
   private static let bases = words("基础上 的基础上 水平 的水平 为基数 为基期 同期")
 
   /// The last month of 上半年 or 第三季度, and where the words end.
-  private func quarter(at i: Int, limit: Int) -> (month: Int, end: Int)? {
+  func quarter(at i: Int, limit: Int) -> (month: Int, end: Int)? {
     for (month, words) in Self.quarters {
       let length = longest(words, at: i, limit: limit)
       if length > 0 { return (month, i + length) }

@@ -48,6 +48,8 @@ struct FigureLexer: Sendable {
     guard let unit = unit(after: last, limit: limit) else {
       return upper == nil ? listed(first, from: start, limit: limit) : nil
     }
+    // 分别扩面5万、5万和3万人以上
+    if unit.kind == .bare, upper == nil, let one = listed(first, from: start, limit: limit) { return one }
     guard first.digits || isPlausible(first, at: start, kind: unit.kind) else { return nil }
     var value = first.value
     if last.end > first.end { value = rescaled(first, against: last) }
@@ -273,7 +275,7 @@ struct FigureLexer: Sendable {
           return FoundUnit(kind: .level, start: scale, end: end + 1, wordEnd: end + 1)
         }
         if kind == .count, let close = otherUnitEnd(end, limit) {
-          return FoundUnit(kind: kind, start: scale, end: close, wordEnd: close)
+          return FoundUnit(kind: kind, start: scale, end: close, wordEnd: end)
         }
         return FoundUnit(kind: kind, start: scale, end: end, wordEnd: end)
       }

@@ -7,10 +7,10 @@ enum JointIndicators {
   )
   /// What the name of an indicator ends with.
   private static let indicators = words(
-    "率 量 额 值 数 架次 人次 时长 收入 比重 占比 比例 面积 规模 利润 利税 税收 投资 吞吐量 里程 强度 浓度 余额 存款 贷款 标准 覆盖面 价格 成本 能耗 用时 时间")
+    "率 量 额 值 数 支出 架次 人次 时长 收入 比重 占比 比例 面积 规模 利润 利税 税收 投资 吞吐量 里程 强度 浓度 余额 存款 贷款 标准 覆盖面 价格 成本 能耗 用时 时间")
   /// Endings that a name which leaves its own out shares with the last one.
   private static let shared = words(
-    "排放总量 排放量 产业规模 毛入学率 入学率 普及率 覆盖率 达标率 处理率 利用率 合格率 拥有量 保有量 使用量 人均公用经费 公用经费 财政补助标准 补助标准 最低收购价 交易额 销售额 总产值 增加值 产量 产值 规模 收入 比重 占比"
+    "排放总量 排放量 产业规模 毛入学率 入学率 普及率 机械化率 巩固率 签约率 参保率 满意率 满意度 达标率 覆盖率 达标率 处理率 利用率 合格率 拥有量 保有量 使用量 人均公用经费 公用经费 财政补助标准 补助标准 最低收购价 交易额 销售额 总产值 增加值 产量 产值 规模 收入 比重 占比"
   )
   private static let offers = words("面向 对 为 在")
   private static let most = 4
@@ -57,7 +57,7 @@ enum JointIndicators {
     for piece in pieces {
       if Self.isIndicator(text, piece) || Self.isEach(context, end, text), !Self.needsEnding(text, piece, ending) {
         names.append(plan.string(piece) + tail)
-      } else if isShared, let ending {
+      } else if isShared || context.figure.kind == .rate && Self.isAlike(text, piece, last, ending), let ending {
         names.append(plan.string(piece) + string(ending) + tail)
       } else {
         return nil
@@ -69,6 +69,13 @@ enum JointIndicators {
   /// 城镇新增就业和转移农业劳动力各4500万人: 各 right before the figure says so of each, whatever they are.
   private static func isEach(_ context: SentenceContext, _ end: Int, _ text: [UInt32]) -> Bool {
     end + 1 == context.main.range.lowerBound && marks[3].elementsEqual(text[end..<(end + 1)])
+  }
+
+  /// 养老保险和失业保险参保率要达到100%: what is alike shares the last one's ending.
+  private static func isAlike(_ text: [UInt32], _ piece: Range<Int>, _ last: Range<Int>, _ ending: [UInt32]?) -> Bool {
+    guard let ending, piece.count > 2 else { return false }
+    let stem = last.upperBound - ending.count
+    return text.ends(with: Array(text[(piece.upperBound - 2)..<piece.upperBound]), at: stem, floor: last.lowerBound + 1)
   }
 
   private static let substances = words("二氧化硫 氮氧化物 化学需氧量 氨氮 挥发性有机物 总氮 总磷 细颗粒物 二氧化碳 COD")

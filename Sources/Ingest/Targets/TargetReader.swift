@@ -355,7 +355,8 @@ struct TargetReader {
 
   /// Judges one item; true when it gave a target.
   private mutating func read(_ item: ListItem, _ part: SentencePart, _ time: PartTime) -> Bool {
-    let time = times.ownYear(of: item, scanner) { time.with(deadline: $0, from: $1) } ?? time
+    var time = times.ownYear(of: item, scanner) { time.with(deadline: $0, from: $1) } ?? time
+    if !passage.isReview, let due = times.dueQuarter(of: item, scanner) { time.deadline = due }
     var context = contexts.context(of: item, in: part, scanner.tokens, time, carried, passage)
     if let own = time.itemStart { context.start = min(own, context.main.range.lowerBound) }
     if item.isFirst, let verb = context.verb {

@@ -28,11 +28,18 @@ struct AmountJudge: Sendable {
   func verdict(_ context: SentenceContext) -> Verdict? {
     let before = context.main.before
     if text[context.figure.unit.upperBound - 1] == Self.age,
-      !context.hasEvidence || before != .atLeast && !context.grows
+      !context.hasEvidence || before != .atLeast && !context.grows && !isLifetime(context)
     {
       return nil
     }
     return context.isFinal ? final(context) : beforeNoun(context) ?? openLimit(context)
+  }
+
+  private static let lifetimes = words("期望寿命 预期寿命 平均寿命 人均寿命")
+
+  /// 人均期望寿命74岁
+  private func isLifetime(_ context: SentenceContext) -> Bool {
+    Self.lifetimes.contains { text.ends(with: $0, at: context.main.range.lowerBound, floor: context.start) }
   }
 
   /// 严守18亿亩耕地红线: a line that is never to be crossed.
@@ -78,11 +85,16 @@ struct AmountJudge: Sendable {
     if !evidence, isPlainFact(context) { return nil }
     if main.isCompared { return Verdict(.amountCompared, evidence ? .full : .partial) }
     if context.builder != nil || context.grows { return Verdict(.amountAfterVerb) }
-    if context.carried.listGoesOn, evidence || !context.item.isFirst || context.carried.hadFigures {
+    if context.carried.listGoesOn, evidence || !context.item.isFirst || context.carried.hadFigures || isPart(context) {
       return Verdict(.amountInList)
     }
     if context.verb != nil { return Verdict(.amountInGoals, evidence ? .full : .partial) }
     return isStated(context) ? Verdict(.amountInGoals, .partial) : nil
+  }
+
+  /// 公路总里程达到230万公里，其中高速公路6.5万公里
+  private func isPart(_ context: SentenceContext) -> Bool {
+    text.has(Scalar.ofThese, at: context.part.range.lowerBound, limit: context.part.range.upperBound)
   }
 
   /// Letters that the name of a sum has at least.
@@ -108,9 +120,10 @@ struct AmountJudge: Sendable {
   private func beforeNoun(_ context: SentenceContext) -> Verdict? {
     let start = context.main.range.lowerBound
     let end = context.main.range.upperBound
-    guard let verb = context.builder, !isAttribute(context), !endsAsProject(context), !hasGivenSum(context) else {
-      return nil
-    }
+    if context.figure.kind == .physical, context.builder == nil, isPushed(context) { return Verdict(.amountBeforeNoun) }
+    guard let verb = context.builder, !isAttribute(context), !hasGivenSum(context),
+      !endsAsProject(context) || isStarted(context, verb)
+    else { return nil }
     let gap = start - verb.range.upperBound
     if context.figure.kind == .money {
       guard gap <= Self.nearSum else { return nil }
@@ -131,6 +144,31 @@ struct AmountJudge: Sendable {
       return nil
     }
     return Verdict(.amountCapacity)
+  }
+
+  private static let starting = words("新开工 开工 开工建设 新开工建设")
+
+  /// 新开工建设100万千瓦以上项目: not one that is named, but so much of them.
+  private func isStarted(_ context: SentenceContext, _ verb: Token) -> Bool {
+    let rest = context.main.range.upperBound..<context.item.range.upperBound
+    return context.main.isCompared && verb.range.upperBound == context.main.range.lowerBound
+      && Self.named.contains { $0.elementsEqual(text[rest]) }
+      && Self.starting.contains { text.ends(with: $0, at: verb.range.upperBound, floor: context.start) }
+  }
+
+  private static let pushing = words("推进 加快推进 推动 加快")
+  private static let wholePlaces = words("全市 全区 全县 全省 全州 全镇 我市 我省 我县 我区")
+
+  /// 推进全市10万亩农场建设: between the push and what is done stands only where.
+  private func isPushed(_ context: SentenceContext) -> Bool {
+    guard let verb = context.verb, Self.pushing.contains(where: { $0.elementsEqual(text[verb.range]) }) else {
+      return false
+    }
+    let between = verb.range.upperBound..<context.main.range.lowerBound
+    return context.hasEvidence && (between.isEmpty || Self.wholePlaces.contains { $0.elementsEqual(text[between]) })
+      && Self.works.contains {
+        text.ends(with: $0, at: context.item.range.upperBound, floor: context.main.range.upperBound)
+      }
   }
 
   /// 突破500亿: a sum that leaves its unit out.

@@ -33,6 +33,7 @@ struct CountJudge: Sendable {
       return Verdict(.countCompared, .partial)
     }
     if context.hasEvidence { return Verdict(.countInGoals) }
+    if isAskedOfEach(context) { return Verdict(.countEach) }
     return context.verb != nil || carried.verb != nil ? Verdict(.countAfterPush) : nil
   }
 
@@ -50,8 +51,8 @@ struct CountJudge: Sendable {
     if let gap, context.builder?.range == context.verb?.range, gap <= Self.farVerb {
       return Verdict(.countBeforeNoun, gap <= Self.nearVerb ? .full : .weak)
     }
-    if let gap, gap <= 1 { return Verdict(.countBeforeNoun, .partial) }
-    if carried.listGoesOn, context.verb == nil, main.range.lowerBound - context.start <= 1 {
+    if let gap, gap <= 1 || isWide(context, gap) { return Verdict(.countBeforeNoun, .partial) }
+    if carried.listGoesOn, context.verb == nil, main.range.lowerBound - context.start <= 1 || isNextDeed(context) {
       return Verdict(.countInList, .partial)
     }
     if carried.perCase { return Verdict(.countEach) }
@@ -95,6 +96,7 @@ struct CountJudge: Sendable {
   private static let choosing = words("选取 选择 遴选 选定 选拔 确定")
   private static let making: UInt32 = 0x5316  // 化: 四个标准化社区 counts what is built
   private static let chain = scalars("产业链")
+  private static let market = scalars("市场")
   private static let matter: UInt32 = 0x4E8B  // 事
   /// Letters after a count in which a noun of structure ends, and begins.
   private static let nounReach = 8
@@ -130,7 +132,13 @@ struct CountJudge: Sendable {
         }
         // 事故, 事务所, 事项: no 事 of which there are several.
         if text[after - 1] == Self.matter, after < limit, Scalar.isHan(text[after]) { continue }
-        if k == i, isCountedNoun(context, i, after, limit) { continue }
+        if k == i, isCountedNoun(context, i, after, limit) || isOfNamed(context, i..<after) { continue }
+        // 新建1个农贸市场 is a place where things are sold.
+        if k > i, context.builder?.range.upperBound == context.main.range.lowerBound,
+          Self.market.elementsEqual(text[k..<after])
+        {
+          continue
+        }
         if after >= limit || !Scalar.isHan(text[after]) || k == i { return true }
       }
     }

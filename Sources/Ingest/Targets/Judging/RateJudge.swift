@@ -49,10 +49,13 @@ struct RateJudge: Sendable {
       || context.passage.isGoal && context.carried.deadline != nil && !context.carried.past
     // 到2026年，全市10%的社区达标: with a date of its own the share needs no 以上.
     // 百分之八十以上规上企业完成改造: after 以上 it needs no 的.
-    let isOpen = text[end] == Scalar.of || main.after == .orMore && Scalar.isHan(text[end])
+    // 到2025年40%建成区达到海绵城市要求: with a day of its own at the head it needs neither.
+    let isFirst = context.carried.deadlineIsHere && main.range.lowerBound == context.start
+    let isOpen = text[end] == Scalar.of || (main.after == .orMore || isFirst) && Scalar.isHan(text[end])
     guard end < context.item.range.upperBound else { return nil }
     if isUsed(context) { return Verdict(.rateShare) }
     if isOpen, isSpared(context) { return Verdict(.rateShare) }
+    if isSolved(context) { return Verdict(.rateShare) }
     guard isOpen, context.builder == nil else { return nil }
     // 6.5%左右的增速 is no share of anything.
     let isPace = Self.paces.contains { text.has($0, at: end + 1, limit: text.count) }
@@ -76,6 +79,16 @@ struct RateJudge: Sendable {
       || Self.sharing.contains { word in
         (end..<min(tail, end + Self.nearAct)).contains { text.has(word, at: $0, limit: tail) }
       } || Self.shareDone.contains { text.ends(with: $0, at: tail, floor: end) } ? Verdict(.rateShare) : nil
+  }
+
+  private static let solving = words("解决 完成")
+
+  /// 解决70%的居委会办公用房: what is left undone is to be done for so many of them.
+  private func isSolved(_ context: SentenceContext) -> Bool {
+    guard let verb = context.builder, verb.range.upperBound == context.main.range.lowerBound,
+      text[context.main.range.upperBound] == Scalar.of, context.figure.value < 100
+    else { return false }
+    return Self.solving.contains { $0.elementsEqual(text[verb.range]) }
   }
 
   static let sparing = words("预留 留出 拿出 划出 安排 提取 调剂")
