@@ -318,6 +318,8 @@ struct DateLexer: Sendable {
     return plan(1955 + count * 5, at: start, end: start + 2, floor: floor, limit: limit)
   }
 
+  private static let comparing = ScalarSet(scalars("较比"))
+
   /// A plan of five years whose name stands there, with what makes a date of it.
   private func plan(_ year: Int, at start: Int, end: Int, floor: Int, limit: Int) -> PlanDate {
     var head = start
@@ -325,6 +327,10 @@ struct DateLexer: Sendable {
     let lead = endOf(Self.until, before: head, floor: floor)
     head -= lead
     let tail = longest(Self.planTail, at: end, limit: limit)
+    // 较“十三五”末下降16%: what is compared with.
+    if lead == 0, head > floor, Self.comparing.contains(text[head - 1]) {
+      return PlanDate(role: .other, year: year, month: nil, range: head..<(end + tail))
+    }
     if tail > 0 { return PlanDate(role: .due, year: year, month: nil, range: head..<(end + tail)) }
     let span = longest(Self.planSpan, at: end, limit: limit)
     if span > 0, head == floor || opensClause(head) {

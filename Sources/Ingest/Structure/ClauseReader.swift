@@ -253,7 +253,18 @@ struct ClauseReader {
       let close = (start..<limit).first { Self.endsDue.contains(text.scalars[$0]) } ?? limit
       return DateReader.cell(text, start..<close, year: year)
     }
-    return nil
+    return dueInBracket(mark.range)
+  }
+
+  /// （6月底前完成，牵头单位：…）: the first part of the bracket says until when.
+  private func dueInBracket(_ mark: Range<Int>) -> Deadline? {
+    guard mark.count > 2, BracketPairs.closing(text.scalars[mark.lowerBound]) != nil else { return nil }
+    let start = mark.lowerBound + 1
+    let limit = min(mark.upperBound, start + Self.longestDue)
+    guard let end = (start..<limit).first(where: { Self.endsDue.contains(text.scalars[$0]) }),
+      Scalar.isDigit(text.scalars[start]), BracketVocabulary.isDate(Array(text.scalars[start..<end]))
+    else { return nil }
+    return DateReader.cell(text, start..<end, year: year)
   }
 
   private static let endsDue = ScalarSet([

@@ -157,7 +157,8 @@ struct PassageContextReader: Sendable {
       || title.count <= Self.longestCondition && holds(Self.conditionWords, title) && !holds(Self.grants, title)
     let isUnderGoal = isUnderGoal(index)
     titled = Titled(
-      section: index, isGoal: isGoal || isUnderGoal, isUnderGoal: isUnderGoal, isReview: !isGoal && isReview,
+      section: index, isGoal: isGoal || isUnderGoal, isUnderGoal: isUnderGoal,
+      isReview: !isGoal && !isUnderGoal && isReview,
       isUpkeep: isUpkeep && !isGoal)
   }
 

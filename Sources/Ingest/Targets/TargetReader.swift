@@ -146,7 +146,10 @@ struct TargetReader {
       if found.section == leadIn?.section { leadIn = nil }
       return
     }
-    guard carried.deadlineWasHere, LeadIn.ends(found.range, with: passage.sentence, in: plan) else { return }
+    guard
+      carried.deadlineWasHere && LeadIn.ends(found.range, with: passage.sentence, in: plan)
+        || passage.isGoal && !(leadIn?.holds(section, in: outline) ?? false) && LeadIn.isAlone(found.range, in: plan)
+    else { return }
     leadIn = LeadIn(section: section, deadline: deadline, strive: carried.strive)
   }
 

@@ -121,6 +121,7 @@ struct LineCleaner {
       put(Scalar.tab, from: index)
     case SignTable.fullWidth: append(scalar - 0xFEE0, at: index)
     case SignTable.punctuation: append(punctuation(scalar, text, index), at: index)
+    case SignTable.small: append(SignTable.ordinary(scalar) ?? scalar, at: index)
     case SignTable.markup: return markup(scalar, text, index)
     default: append(scalar, at: index)
     }

@@ -173,7 +173,7 @@ struct AmountJudge: Sendable {
 
   /// 突破500亿: a sum that leaves its unit out.
   func bare(_ context: SentenceContext) -> Verdict? {
-    guard context.figure.kind == .bare, context.hasEvidence else { return nil }
+    guard context.figure.kind == .bare, context.hasEvidence || isBroughtAbout(context) else { return nil }
     if !context.main.isCompared {
       // 到2005年，裁减员额20万: a verb that moves people, and a day.
       let isDated = context.carried.deadlineIsHere || context.time.deadline != nil
@@ -181,6 +181,14 @@ struct AmountJudge: Sendable {
       return context.isFinal && movesPeople(verb) || countsPeople(context) ? Verdict(.amountBare) : nil
     }
     return context.isFinal || countsPeople(context) ? Verdict(.amountBare) : nil
+  }
+
+  private static let bringing = words("实现 确保")
+
+  /// 实现标识注册总量突破5亿
+  private func isBroughtAbout(_ context: SentenceContext) -> Bool {
+    guard let verb = context.verb, context.isFinal, context.main.before == .atLeast else { return false }
+    return Self.bringing.contains { $0.elementsEqual(text[verb.range]) }
   }
 
   private static let moves = words("裁减 减少 转移 培训 新增 安置 分流")

@@ -1,6 +1,7 @@
 /// Counts of those who are to get something, that are added, or that sum up a list of names.
 extension CountJudge {
   private static let servings = ScalarSet(scalars("为对给与"))
+  static let facing = scalars("面向")
   private static let servedPlaces = words("全市 全区 全县 全省 全镇 全州 辖区 辖区内 符合条件的")
   private static let serving = Lexicon("免费 提供 开展 实施 进行 发放 办理 落实 配备 安装 购买 投保 赠送 体检 筛查 接种 改造 培训")
   private static let servedReach = 24
@@ -86,8 +87,10 @@ extension CountJudge {
     else { return false }
     let between = verb.range.upperBound..<context.main.range.lowerBound
     let end = context.item.range.upperBound
+    let rest = context.main.range.upperBound..<end
     return Self.wholePlaces.contains { $0.elementsEqual(text[between]) }
-      && Self.deeds.contains { text.ends(with: $0, at: end, floor: context.main.range.upperBound) }
+      && (Self.deeds.contains { text.ends(with: $0, at: end, floor: rest.lowerBound) }
+        || rest.contains { Self.serving.match(text, at: $0, limit: end) != nil })
   }
 
   private static let adding = words("增加 新增加 扩大")
@@ -120,6 +123,7 @@ extension CountJudge {
       end -= place.count
     }
     return end > words.lowerBound && end - words.lowerBound <= Self.longestServing
-      && Self.servings.contains(text[end - 1])
+      && (Self.servings.contains(text[end - 1])
+        || Self.facing.elementsEqual(text[max(words.lowerBound, end - 2)..<end]))
   }
 }

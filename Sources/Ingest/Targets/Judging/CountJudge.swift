@@ -45,7 +45,7 @@ struct CountJudge: Sendable {
     if main.range.lowerBound > 0, text[main.range.lowerBound - 1] == Scalar.etc {
       let builds = context.builder.map { $0.range.lowerBound >= (context.verb?.range.lowerBound ?? 0) } ?? false
       if builds { return Verdict(.countAfterNames) }
-      if isNamedServed(context) { return Verdict(.countCompleted) }
+      if isNamedServed(context) || isBroughtAbout(context) { return Verdict(.countCompleted) }
       return context.verb != nil && isCompleted(context) ? Verdict(.countCompleted) : nil
     }
     if let gap, context.builder?.range == context.verb?.range, gap <= Self.farVerb {
@@ -259,7 +259,7 @@ struct CountJudge: Sendable {
 
   /// What comes of those that are counted.
   private static let outcomes = Lexicon(
-    "实现 形成 取得 达到 完成 打通 接入 通光纤 通硬化路 通客车 建成 纳入 上云 脱贫 摘帽 落户 入驻 达标 投产 用上 享受 获得 转移")
+    "出列 实现 形成 取得 达到 完成 打通 接入 通光纤 通硬化路 通客车 建成 纳入 上云 脱贫 摘帽 落户 入驻 达标 投产 用上 享受 获得 转移")
   /// Letters of the noun between a count and its outcome.
   private static let longestNoun = 16
 
@@ -282,7 +282,7 @@ struct CountJudge: Sendable {
   private func isGiven(_ context: SentenceContext) -> Bool {
     let start = context.figure.range.lowerBound
     if Self.places.contains(where: { text.ends(with: $0, at: start, floor: context.item.range.lowerBound) }) {
-      return true
+      return !(text.ends(with: Self.facing, at: start, floor: context.item.range.lowerBound) && isServed(context))
     }
     guard !context.main.isCompared, !isSum(context) else { return isSum(context) }
     guard

@@ -55,7 +55,7 @@ struct RateJudge: Sendable {
     guard end < context.item.range.upperBound else { return nil }
     if isUsed(context) { return Verdict(.rateShare) }
     if isOpen, isSpared(context) { return Verdict(.rateShare) }
-    if isSolved(context) { return Verdict(.rateShare) }
+    if isSolved(context) || isWhole(context) { return Verdict(.rateShare) }
     guard isOpen, context.builder == nil else { return nil }
     // 6.5%左右的增速 is no share of anything.
     let isPace = Self.paces.contains { text.has($0, at: end + 1, limit: text.count) }
@@ -79,6 +79,16 @@ struct RateJudge: Sendable {
       || Self.sharing.contains { word in
         (end..<min(tail, end + Self.nearAct)).contains { text.has(word, at: $0, limit: tail) }
       } || Self.shareDone.contains { text.ends(with: $0, at: tail, floor: end) } ? Verdict(.rateShare) : nil
+  }
+
+  private static let joining = words("参加 纳入 享受 接入 覆盖 得到 落实 完成 实现 参保 加入 入学 签订")
+
+  /// 符合条件的100%参加养老保险: all of them are to.
+  private func isWhole(_ context: SentenceContext) -> Bool {
+    let end = context.main.range.upperBound
+    return context.figure.value == 100 && context.main.range.lowerBound > context.start
+      && (context.hasEvidence || context.isAssigned || context.carried.listGoesOn)
+      && Self.joining.contains { text.has($0, at: end, limit: context.item.range.upperBound) }
   }
 
   private static let solving = words("解决 完成")
