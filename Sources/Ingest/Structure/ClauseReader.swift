@@ -264,9 +264,12 @@ struct ClauseReader {
     guard let end = (start..<limit).first(where: { Self.endsDue.contains(text.scalars[$0]) }),
       Scalar.isDigit(text.scalars[start]), BracketVocabulary.isDate(Array(text.scalars[start..<end]))
     else { return nil }
-    return DateReader.cell(text, start..<end, year: year)
+    // 3月底取得阶段性成效并持续推进 has its day nevertheless.
+    let also = text.find(Self.also, in: start..<end) ?? end
+    return DateReader.cell(text, start..<also, year: year)
   }
 
+  private static let also = scalars("并持续")
   private static let endsDue = ScalarSet([
     Scalar.newline, Scalar.semicolon, Scalar.close, Scalar.comma, Scalar.fullStop, Scalar.tab,
   ])

@@ -28,6 +28,7 @@ enum JointIndicators {
     guard end - start <= Self.longest else { return nil }
     var tail = ""
     var isShared = false
+    var isRespective = false
     let ends = Self.ends
     if Self.isEach(context, end - 1, text) {
       isShared = true
@@ -36,6 +37,8 @@ enum JointIndicators {
       at > start && ends.match(text, at: at, limit: end) != nil && !Self.isAverage(text, at)
     }) {
       isShared = Self.marks.contains { plan.find($0, in: stop..<end) != nil }
+      // 家庭农场和示范社分别达到10000家
+      isRespective = context.figure.kind == .count && text.has(Self.marks[0], at: stop, limit: end)
       tail = Self.change(text, stop..<end)
       end = stop
     } else if let subject = context.carried.subject,
@@ -50,12 +53,16 @@ enum JointIndicators {
     while start < end, text[start] == Scalar.listComma { start += 1 }
     let pieces = Self.pieces(text, start..<end)
     guard let last = pieces.last, (2...Self.most).contains(pieces.count), pieces.allSatisfy({ $0.count >= Self.least }),
-      Self.isIndicator(text, last) || Self.isEach(context, end, text)
+      Self.isIndicator(text, last) || Self.isEach(context, end, text) || isRespective
     else { return nil }
     let ending = Self.shared.first { text.ends(with: $0, at: last.upperBound, floor: last.lowerBound + 1) }
     var names: [String] = []
     for piece in pieces {
-      if Self.isIndicator(text, piece) || Self.isEach(context, end, text), !Self.needsEnding(text, piece, ending) {
+      let isCounted = isRespective && ending == nil && !Self.isIndicator(text, piece)
+      if isCounted {
+        names.append(plan.string(piece) + "数")
+      } else if Self.isIndicator(text, piece) || Self.isEach(context, end, text), !Self.needsEnding(text, piece, ending)
+      {
         names.append(plan.string(piece) + tail)
       } else if isShared || context.figure.kind == .rate && Self.isAlike(text, piece, last, ending), let ending {
         names.append(plan.string(piece) + string(ending) + tail)

@@ -76,7 +76,7 @@ struct AmountJudge: Sendable {
   private func final(_ context: SentenceContext) -> Verdict? {
     let main = context.main
     let evidence = context.hasEvidence
-    if isCondition(context) { return nil }
+    if isCondition(context) || isAllowed(context) || isStandard(context) { return nil }
     if isAttribute(context), context.builder == nil, !context.carried.strive { return nil }
     if isCeiling(context) { return nil }
     // 完成管道改造约36公里 in a clause that names who does it needs no day.
@@ -95,6 +95,27 @@ struct AmountJudge: Sendable {
   /// 公路总里程达到230万公里，其中高速公路6.5万公里
   private func isPart(_ context: SentenceContext) -> Bool {
     text.has(Scalar.ofThese, at: context.part.range.lowerBound, limit: context.part.range.upperBound)
+  }
+
+  private static let may: UInt32 = 0x53EF  // 可
+
+  /// 信用额度可提高至500万元: what somebody may get.
+  private func isAllowed(_ context: SentenceContext) -> Bool {
+    let start = context.main.range.lowerBound
+    return context.figure.kind == .money && start > context.start && text[start - 1] == Self.may
+  }
+
+  private static let measures = words("宽度 厚度 高度 深度 坡度 半径 间距 净高 净宽 路基宽 路面宽 幅宽")
+  private static let bounds = words("不得小于 不小于 不得低于 不应小于 不得少于 不低于 不得大于 不大于 不超过")
+
+  /// 路基宽度不得小于4.5米: how it is to be built, not how much of it.
+  private func isStandard(_ context: SentenceContext) -> Bool {
+    guard context.figure.kind == .physical, !context.carried.deadlineIsHere, context.builder == nil else {
+      return false
+    }
+    let start = context.main.range.lowerBound
+    return Self.bounds.contains { text.has($0, at: start, limit: context.main.range.upperBound) }
+      && Self.measures.contains { text.ends(with: $0, at: start, floor: context.start) }
   }
 
   /// Letters that the name of a sum has at least.
