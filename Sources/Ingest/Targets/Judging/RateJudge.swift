@@ -61,11 +61,13 @@ struct RateJudge: Sendable {
     let isPace = Self.paces.contains { text.has($0, at: end + 1, limit: text.count) }
     guard !isPace else { return nil }
     if reaches(context) { return Verdict(.rateShare) }
-    guard main.isCompared || dated || context.isAssigned else { return nil }
+    // 100%的社区卫生服务中心完成设置, 在10%的服务站设置中医阁: a deed, done in so many of them.
+    let isDeed = context.figure.value == 100 || isAt(context)
+    guard main.isCompared || dated || context.isAssigned || isDeed else { return nil }
     guard
       main.range.lowerBound - (context.verb?.range.upperBound ?? context.start)
         <= (dated || isWide(context) || isAt(context) ? 2 : 1) + (isAt(context) ? 2 : 0),
-      context.hasEvidence || context.isAssigned || context.verb != nil || context.carried.listGoesOn
+      context.hasEvidence || context.isAssigned || context.verb != nil || context.carried.listGoesOn || isDeed
     else { return nil }
     let rest = (main.token + 1)..<max(context.item.tokens.upperBound, main.token + 1)
     let acts = rest.contains {
@@ -107,7 +109,6 @@ struct RateJudge: Sendable {
   /// 预留30%的号源 to be given away: the verb right before the share.
   private func isSpared(_ context: SentenceContext) -> Bool {
     let start = context.main.range.lowerBound
-    guard context.hasEvidence || context.isAssigned else { return false }
     return Self.sparing.contains { text.ends(with: $0, at: start, floor: context.part.range.lowerBound) }
   }
 
