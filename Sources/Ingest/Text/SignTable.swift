@@ -9,7 +9,7 @@ enum SignTable {
   static let tab: UInt8 = 4
   /// ０–９, Ａ–Ｚ, ａ–ｚ, ％ and a few signs, 0xFEE0 above their ASCII form.
   static let fullWidth: UInt8 = 5
-  /// ASCII ( ) , : ;
+  /// ASCII ( ) , . : ;
   static let punctuation: UInt8 = 6
   /// [ * # <
   static let markup: UInt8 = 7
@@ -62,7 +62,7 @@ enum SignTable {
     // ％ ＋ － ． ／ ＜ ＝ ＞ ＊ ＃ ＆ ｜ ［ ］
     set([0xFF3B, 0xFF3D], fullWidth)
     set([0xFF05, 0xFF0B, 0xFF0D, 0xFF0E, 0xFF0F, 0xFF1C, 0xFF1D, 0xFF1E, 0xFF0A, 0xFF03, 0xFF06, 0xFF5C], fullWidth)
-    set([0x28, 0x29, 0x2C, 0x3A, 0x3B], punctuation)
+    set([0x28, 0x29, 0x2C, 0x2E, 0x3A, 0x3B], punctuation)
     set((0xFE50...0xFE6B).filter { ordinary(UInt32($0)) != nil }, small)
     set([0x5B, 0x2A, 0x23, 0x3C], markup)
     return table
