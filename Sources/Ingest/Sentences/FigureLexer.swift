@@ -275,7 +275,7 @@ struct FigureLexer: Sendable {
           return FoundUnit(kind: .level, start: scale, end: end + 1, wordEnd: end + 1)
         }
         if kind == .count, let close = otherUnitEnd(end, limit) {
-          return FoundUnit(kind: kind, start: scale, end: close, wordEnd: end)
+          return FoundUnit(kind: kind, start: scale, end: close, wordEnd: close)
         }
         return FoundUnit(kind: kind, start: scale, end: end, wordEnd: end)
       }

@@ -59,6 +59,7 @@ struct BracketReader {
     if let start = labelBehindDate(content, range), let label = Labels.read(text, at: start, end: range.upperBound) {
       let close = closes.close(of: open)
       let end = close ?? unclosedEnd(open, range)
+      guard start < end else { return nil }
       return mark(open..<(close.map { $0 + 1 } ?? end), bodies: start..<end, label.role, range, index)
     }
     guard let close = closes.close(of: open), close - open <= Self.longestUnlabelled,

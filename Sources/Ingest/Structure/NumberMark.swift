@@ -89,6 +89,10 @@ extension NumberMark {
     guard mark == Scalar.dot, next + 1 < end, Scalar.isDigit(text[next + 1]) else {
       return NumberMark(style: .arabic, value: value, length: next + 1 - index)
     }
+    // 2.2026年民生实事: an item's number before a year.
+    if isYear(text, at: next + 1, end: end) {
+      return NumberMark(style: .arabic, value: value, length: next + 1 - index)
+    }
     var cursor = next
     var depth = 0
     var last = value
@@ -102,6 +106,11 @@ extension NumberMark {
       depth > 1 || !units.contains(text[cursor]) || opensTitle(text, cursor..<end)
     else { return nil }
     return NumberMark(style: depth == 1 ? .decimal : .deepDecimal, value: last, length: cursor - index)
+  }
+
+  private static func isYear(_ text: UnsafeBufferPointer<UInt32>, at index: Int, end: Int) -> Bool {
+    index + 4 < end && text[index + 4] == Scalar.year && (index..<(index + 4)).allSatisfy { Scalar.isDigit(text[$0]) }
+      && (text[index] == Scalar.zero + 2 || text[index] == Scalar.zero + 1)
   }
 
   private static func readBracketed(_ text: UnsafeBufferPointer<UInt32>, at index: Int, end: Int) -> NumberMark? {

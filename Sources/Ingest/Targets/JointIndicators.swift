@@ -63,7 +63,7 @@ enum JointIndicators {
         names.append(plan.string(piece) + "数")
       } else if Self.isIndicator(text, piece) || Self.isEach(context, end, text), !Self.needsEnding(text, piece, ending)
       {
-        names.append(plan.string(piece) + tail)
+        names.append(verb(of: piece, pieces, context, plan) + plan.string(piece) + tail)
       } else if isShared || context.figure.kind == .rate && Self.isAlike(text, piece, last, ending), let ending {
         names.append(plan.string(piece) + string(ending) + tail)
       } else {
@@ -71,6 +71,16 @@ enum JointIndicators {
       }
     }
     return names
+  }
+
+  /// 新建省实验室、省工程研究中心各20家: the first one's verb is that of all.
+  private static func verb(
+    of piece: Range<Int>, _ pieces: [Range<Int>], _ context: SentenceContext, _ plan: PlanText
+  ) -> String {
+    guard context.figure.kind == .count, let verb = context.builder, let first = pieces.first, piece != first,
+      verb.range.lowerBound == first.lowerBound, verb.range.upperBound < first.upperBound
+    else { return "" }
+    return plan.string(verb.range)
   }
 
   /// 城镇新增就业和转移农业劳动力各4500万人: 各 right before the figure says so of each, whatever they are.
