@@ -187,7 +187,7 @@ struct DateLexer: Sendable {
   private static let bases = words("基础上 的基础上 水平 的水平 为基数 为基期 同期")
 
   /// The last month of 上半年 or 第三季度, and where the words end.
-  private func quarter(at i: Int, limit: Int) -> (month: Int, end: Int)? {
+  func quarter(at i: Int, limit: Int) -> (month: Int, end: Int)? {
     for (month, words) in Self.quarters {
       let length = longest(words, at: i, limit: limit)
       if length > 0 { return (month, i + length) }
@@ -318,6 +318,8 @@ struct DateLexer: Sendable {
     return plan(1955 + count * 5, at: start, end: start + 2, floor: floor, limit: limit)
   }
 
+  private static let comparing = ScalarSet(scalars("较比"))
+
   /// A plan of five years whose name stands there, with what makes a date of it.
   private func plan(_ year: Int, at start: Int, end: Int, floor: Int, limit: Int) -> PlanDate {
     var head = start
@@ -325,6 +327,10 @@ struct DateLexer: Sendable {
     let lead = endOf(Self.until, before: head, floor: floor)
     head -= lead
     let tail = longest(Self.planTail, at: end, limit: limit)
+    // 较“十三五”末下降16%: what is compared with.
+    if lead == 0, head > floor, Self.comparing.contains(text[head - 1]) {
+      return PlanDate(role: .other, year: year, month: nil, range: head..<(end + tail))
+    }
     if tail > 0 { return PlanDate(role: .due, year: year, month: nil, range: head..<(end + tail)) }
     let span = longest(Self.planSpan, at: end, limit: limit)
     if span > 0, head == floor || opensClause(head) {

@@ -8,7 +8,7 @@ extension FigureLexer {
 
   /// The 70 of 分别压缩至70、40、30个工作日.
   func listed(_ first: WrittenNumber, from start: Int, limit: Int) -> Figure? {
-    guard first.digits, first.upper == nil, first.end < limit, text[first.end] == Scalar.listComma,
+    guard first.digits, first.upper == nil, first.end < limit, Scalar.isJoin(text[first.end]),
       isListed(from: start)
     else { return nil }
     var at = first.end + 1
@@ -31,8 +31,10 @@ extension FigureLexer {
   private func isListed(from start: Int) -> Bool {
     var head = start
     for _ in 0..<Self.most {
-      guard head > 1, text[head - 1] == Scalar.listComma, Scalar.isDigit(text[head - 2]) else { break }
+      guard head > 1, text[head - 1] == Scalar.listComma else { break }
       var digit = head - 2
+      while digit > 0, Scalar.figureScale(text[digit]) != nil { digit -= 1 }
+      guard Scalar.isDigit(text[digit]) else { break }
       while digit > 0, head - digit < Self.longest, Scalar.isDigit(text[digit - 1]) || text[digit - 1] == Scalar.dot {
         digit -= 1
       }

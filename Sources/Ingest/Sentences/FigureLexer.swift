@@ -48,6 +48,8 @@ struct FigureLexer: Sendable {
     guard let unit = unit(after: last, limit: limit) else {
       return upper == nil ? listed(first, from: start, limit: limit) : nil
     }
+    // 分别扩面5万、5万和3万人以上
+    if unit.kind == .bare, upper == nil, let one = listed(first, from: start, limit: limit) { return one }
     guard first.digits || isPlausible(first, at: start, kind: unit.kind) else { return nil }
     var value = first.value
     if last.end > first.end { value = rescaled(first, against: last) }

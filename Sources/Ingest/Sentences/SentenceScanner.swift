@@ -60,7 +60,7 @@ struct SentenceScanner: Sendable {
     planDates.removeAll(keepingCapacity: true)
     opened.removeAll(keepingCapacity: true)
     since = nil
-    var i = range.lowerBound
+    var i = numberEnd(range)
     let limit = range.upperBound
     while i < limit {
       let c = text[i]
@@ -83,6 +83,21 @@ struct SentenceScanner: Sendable {
         i = Scalar.isDigit(c) ? wordEnd(i, limit) : i + 1
       }
     }
+  }
+
+  /// Digits of an item's number, and of a year.
+  private static let (mostDigits, yearDigits) = (2, 4)
+
+  /// Behind the 1. of 1.2025年6月底前，…: no figure begins there.
+  private func numberEnd(_ range: Range<Int>) -> Int {
+    let start = range.lowerBound
+    var dot = start
+    while dot < range.upperBound, dot - start < Self.mostDigits, Scalar.isDigit(text[dot]) { dot += 1 }
+    let year = dot + 1 + Self.yearDigits
+    guard dot > start, year < range.upperBound, text[dot] == Scalar.dot, text[year] == Scalar.year,
+      text[(dot + 1)..<year].allSatisfy(Scalar.isDigit)
+    else { return start }
+    return dot + 1
   }
 
   /// Latin letters and digits hang together: AI4S, 5G, COVID19.

@@ -16,7 +16,7 @@ enum AgencyGroups {
       index += joiner.count
       break
     }
-    let opened = text.match(each, at: index)
+    let opened = max(text.match(each, at: index), counted(text, at: index, end: comma))
     guard opened > 0 else { return false }
     index += opened
     var before = Named()
@@ -37,6 +37,15 @@ enum AgencyGroups {
     let after = last + second
     return after >= end || !Scalar.isHan(text.scalars[after]) || text.match(follows, at: after) > 0
   }
+
+  /// 13个街道、镇
+  private static func counted(_ text: PlanText, at start: Int, end: Int) -> Int {
+    var index = start
+    while index < end, Scalar.isDigit(text.scalars[index]) { index += 1 }
+    return index > start && index < end && text.scalars[index] == piece ? index + 1 - start : 0
+  }
+
+  private static let piece: UInt32 = 0x4E2A  // 个
 
   /// The levels that a stretch names, and those of them outside brackets.
   private struct Named {

@@ -56,6 +56,12 @@ struct BracketReader {
       let end = close ?? unclosedEnd(open, range)
       return mark(open..<(close.map { $0 + 1 } ?? end), bodies: content..<end, label.role, range, index)
     }
+    if let start = labelBehindDate(content, range), let label = Labels.read(text, at: start, end: range.upperBound) {
+      let close = closes.close(of: open)
+      let end = close ?? unclosedEnd(open, range)
+      guard start < end else { return nil }
+      return mark(open..<(close.map { $0 + 1 } ?? end), bodies: start..<end, label.role, range, index)
+    }
     guard let close = closes.close(of: open), close - open <= Self.longestUnlabelled,
       standsAtSentenceEnd(open, close, range) || closesPart(content..<close, range),
       namesAgencies(
@@ -63,6 +69,21 @@ struct BracketReader {
     else { return nil }
     return mark(open..<(close + 1), bodies: content..<close, .responsible, range, index)
   }
+
+  /// （6月底完成，牵头单位：…）: where the label begins that stands behind a date.
+  private func labelBehindDate(_ content: Int, _ range: Range<Int>) -> Int? {
+    let limit = min(range.upperBound, content + Self.longestDate)
+    guard content < limit, let mark = (content..<limit).first(where: { Self.partsDate.contains(text.scalars[$0]) }),
+      text.scalars[mark] == Scalar.comma || text.scalars[mark] == Scalar.semicolon,
+      BracketVocabulary.isDate(Array(text.scalars[content..<mark]))
+    else { return nil }
+    return mark + 1
+  }
+
+  private static let longestDate = 24
+  private static let partsDate = ScalarSet([
+    Scalar.comma, Scalar.semicolon, Scalar.fullStop, Scalar.colon, Scalar.close, Scalar.listComma, Scalar.newline,
+  ])
 
   /// A bracket that was never closed ends with its sentence.
   private func unclosedEnd(_ open: Int, _ range: Range<Int>) -> Int {

@@ -110,9 +110,17 @@ enum BracketVocabulary {
   static func isDate(_ name: [UInt32]) -> Bool {
     guard !isBody(name[...]) else { return false }
     let isYear = name.count > 4 && name.prefix(4).allSatisfy(Scalar.isDigit)
-    return isYear
+    return isYear || saysMonth(name)
       || dateWords.contains { word in name.starts(with: word) || name.suffix(word.count).elementsEqual(word) }
   }
+
+  /// 6月底取得明显成效并持续推进, 三季度前启动
+  private static func saysMonth(_ name: [UInt32]) -> Bool {
+    guard let first = name.first, Scalar.isDigit(first) || Scalar.chineseDigit(first) != nil else { return false }
+    return name.dropFirst().prefix(3).contains { $0 == Scalar.month || $0 == Self.season }
+  }
+
+  private static let season: UInt32 = 0x5B63  // 季
 
   static func ends(_ text: ArraySlice<UInt32>, with table: [[UInt32]]) -> Int {
     guard let last = text.last else { return 0 }

@@ -253,9 +253,23 @@ struct ClauseReader {
       let close = (start..<limit).first { Self.endsDue.contains(text.scalars[$0]) } ?? limit
       return DateReader.cell(text, start..<close, year: year)
     }
-    return nil
+    return dueInBracket(mark.range)
   }
 
+  /// （6月底前完成，牵头单位：…）: the first part of the bracket says until when.
+  private func dueInBracket(_ mark: Range<Int>) -> Deadline? {
+    guard mark.count > 2, BracketPairs.closing(text.scalars[mark.lowerBound]) != nil else { return nil }
+    let start = mark.lowerBound + 1
+    let limit = min(mark.upperBound, start + Self.longestDue)
+    guard let end = (start..<limit).first(where: { Self.endsDue.contains(text.scalars[$0]) }),
+      Scalar.isDigit(text.scalars[start]), BracketVocabulary.isDate(Array(text.scalars[start..<end]))
+    else { return nil }
+    // 3月底取得阶段性成效并持续推进 has its day nevertheless.
+    let also = text.find(Self.also, in: start..<end) ?? end
+    return DateReader.cell(text, start..<also, year: year)
+  }
+
+  private static let also = scalars("并持续")
   private static let endsDue = ScalarSet([
     Scalar.newline, Scalar.semicolon, Scalar.close, Scalar.comma, Scalar.fullStop, Scalar.tab,
   ])

@@ -43,7 +43,7 @@ struct DocumentSegmenter {
     var line = 0
     var afterBlock = false
     while line < text.lines.count {
-      if isHeading(line) { hasHeading = true }
+      if isHeading(line), !isAnnexEntry(line) { hasHeading = true }
       guard let block = titleBlock(at: line, afterBlock: afterBlock) else {
         afterBlock = false
         line += 1
@@ -211,6 +211,22 @@ struct DocumentSegmenter {
     let mark = text.scalars.withUnsafeBufferPointer { NumberMark.read($0, at: first, end: range.upperBound) }
     return mark != nil
       || first + 1 < range.upperBound && Scalar.isDigit(text.scalars[first]) && text.scalars[first + 1] == Scalar.dot
+  }
+
+  private static let mostEntries = 20
+
+  /// 2.… below 附件：1.…: the next entry of such a list.
+  private func isAnnexEntry(_ line: Int) -> Bool {
+    guard case .number(let mark) = forms[line], mark.style == .arabic else { return false }
+    var value = mark.value - 1
+    for above in (max(0, line - Self.mostEntries)..<line).reversed() where !text.lines[above].range.isEmpty {
+      if case .annex(let length) = forms[above] {
+        return value == 0 || value == 1 && isListed(text.lines[above].range, length)
+      }
+      guard case .number(let other) = forms[above], other.style == .arabic, other.value == value else { return false }
+      value -= 1
+    }
+    return false
   }
 
   /// 第三节 …远景目标纲要 as a chapter of a book, or a news page's headline that opens with 【.

@@ -86,6 +86,9 @@ extension LineForm {
     while end < range.upperBound, end - range.lowerBound < word.count + 4 {
       let scalar = text.scalars[end]
       let dashed = scalar == Scalar.hyphen && end > range.lowerBound + word.count
+      // 专栏6 两化融合: what follows digits in Chinese numerals is the title.
+      let isOther = end > range.lowerBound + word.count && Scalar.isDigit(text.scalars[end - 1])
+      if isOther, !Scalar.isDigit(scalar), scalar != Scalar.hyphen { break }
       guard Scalar.isDigit(scalar) || Scalar.chineseDigit(scalar) != nil || Scalar.chineseScale(scalar) != nil || dashed
       else { break }
       end += 1

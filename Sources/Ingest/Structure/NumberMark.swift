@@ -47,6 +47,16 @@ extension NumberMark {
   /// What follows a decimal that is a quantity and not a heading: 1.5亿元, 1.2万人, 3.8米.
   private static let units = Set("万亿千百倍个家元吨公平人件米亩套项次户种年月天小级度分斤美".unicodeScalars.map(\.value))
 
+  /// Words of titles that begin as units do: 2.1项目引资目标.
+  private static let titleWords = words(
+    "项目 人才 人力 人员 人口 公共 公路 公司 平台 平安 平原 家庭 家政 天然 年度 月度 分类 分级 分工 级别 美丽 美化 度假 次序 种植 种业")
+
+  private static func opensTitle(_ text: UnsafeBufferPointer<UInt32>, _ range: Range<Int>) -> Bool {
+    titleWords.contains {
+      $0.count <= range.count && $0.elementsEqual(text[range.lowerBound..<(range.lowerBound + $0.count)])
+    }
+  }
+
   /// Reads the mark at `index`; nil when the line does not begin with a number of a heading.
   static func read(_ text: UnsafeBufferPointer<UInt32>, at index: Int, end: Int) -> NumberMark? {
     guard index < end else { return nil }
@@ -79,6 +89,10 @@ extension NumberMark {
     guard mark == Scalar.dot, next + 1 < end, Scalar.isDigit(text[next + 1]) else {
       return NumberMark(style: .arabic, value: value, length: next + 1 - index)
     }
+    // 2.2026年民生实事: an item's number before a year.
+    if isYear(text, at: next + 1, end: end) {
+      return NumberMark(style: .arabic, value: value, length: next + 1 - index)
+    }
     var cursor = next
     var depth = 0
     var last = value
@@ -88,8 +102,15 @@ extension NumberMark {
       cursor = after
       depth += 1
     }
-    guard cursor < end, Scalar.isHan(text[cursor]), depth > 1 || !units.contains(text[cursor]) else { return nil }
+    guard cursor < end, Scalar.isHan(text[cursor]),
+      depth > 1 || !units.contains(text[cursor]) || opensTitle(text, cursor..<end)
+    else { return nil }
     return NumberMark(style: depth == 1 ? .decimal : .deepDecimal, value: last, length: cursor - index)
+  }
+
+  private static func isYear(_ text: UnsafeBufferPointer<UInt32>, at index: Int, end: Int) -> Bool {
+    index + 4 < end && text[index + 4] == Scalar.year && (index..<(index + 4)).allSatisfy { Scalar.isDigit(text[$0]) }
+      && (text[index] == Scalar.zero + 2 || text[index] == Scalar.zero + 1)
   }
 
   private static func readBracketed(_ text: UnsafeBufferPointer<UInt32>, at index: Int, end: Int) -> NumberMark? {

@@ -22,6 +22,8 @@ enum PastedLine {
       self = .sentence
     } else if letters.allSatisfy(Scalar.isDigit) {
       self = .figure
+    } else if Self.isYear(letters) {
+      self = .date
     } else if range.count <= Self.longestDate, Self.dateMarks.contains(where: { text.find($0, in: range) != nil }) {
       self = .date
     } else if Self.areBodies(letters) {
@@ -29,6 +31,11 @@ enum PastedLine {
     } else {
       self = range.count > Self.longestName ? .sentence : .short
     }
+  }
+
+  /// 2010年
+  private static func isYear(_ letters: ArraySlice<UInt32>) -> Bool {
+    letters.count == 5 && letters.last == Scalar.year && letters.dropLast().allSatisfy(Scalar.isDigit)
   }
 
   private static func areBodies(_ letters: ArraySlice<UInt32>) -> Bool {

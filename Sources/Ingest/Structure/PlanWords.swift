@@ -2,7 +2,8 @@
 enum PlanWords {
   /// What a plan's title ends with.
   static let titleEnds = words(
-    "方案 意见 规划 计划 办法 措施 纲要 举措 细则 要点 规定 决定 政策 行动 指引 指南 章程 制度 条例 若干条 安排 部署 任务书 责任书 责任清单 任务清单 工作清单 对策 建议 规程 报告 分工")
+    "方案 意见 规划 计划 办法 措施 纲要 举措 细则 要点 规定 决定 政策 行动 指引 指南 章程 制度 条例 若干条 安排 部署 任务书 责任书 责任清单 任务清单 工作清单 对策 建议 规程 报告 分工"
+  )
   /// What a covering notice's title ends with.
   static let noticeEnds = words("通知 的函 公告 批复 通告 的请示")
   /// Marks of a text that is still out for comment.

@@ -18,7 +18,7 @@ struct RegionReader {
     }
     for line in cover.prefix(40) {
       let range = text.lines[line].range
-      if range.count <= 60, !isContact(range), !isRow(line), let place = opening(Array(text.scalars[range])) {
+      if range.count <= 60, !isContact(range), !isRow(line), let place = opening(unlabelled(range)) {
         return district(of: place, in: range) ?? place
       }
     }
@@ -39,6 +39,13 @@ struct RegionReader {
       return named.isEmpty && speaksOfNation(opening, body) ? "全国" : nil
     }
     return county(of: place, opening, body) ?? place
+  }
+
+  private static let labels = words("发文单位 发文机关 发文机构 发布机构 发布单位 发布机关 制发机关 印发单位")
+
+  /// 发文单位云岭市人民政府办公室: a page's word without its colon is no part of the place.
+  private func unlabelled(_ range: Range<Int>) -> [UInt32] {
+    Array(text.scalars[(range.lowerBound + text.match(Self.labels, at: range.lowerBound))..<range.upperBound])
   }
 
   private static let assembly = scalars("人民代表大会")

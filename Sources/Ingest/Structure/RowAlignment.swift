@@ -29,6 +29,9 @@ struct RowAlignment {
     hasPersons = kinds.contains(.person)
   }
 
+  /// The columns of names before the one that says what is to be done.
+  var names: [Int] { columns.indices.filter { columns[$0] == .name } }
+
   private static func kind(_ title: [UInt32]) -> Column {
     func has(_ words: [[UInt32]]) -> Bool { words.contains { AreaTable.holds(title, $0) } }
     if TableWords.serial.contains(title) { return .serial }

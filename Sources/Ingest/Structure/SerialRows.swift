@@ -6,6 +6,8 @@ struct SerialRows {
   private let text: PlanText
   private let forms: [LineForm]
   private let header: [Range<Int>]
+  /// The head's lines: a title that was broken has two.
+  private let lines: [Range<Int>]
   /// Empty lines part the cells: lines without one between them are one cell.
   private let isSpaced: Bool
   private var groups: [Group] = []
@@ -26,8 +28,26 @@ struct SerialRows {
   init(_ text: PlanText, _ forms: [LineForm], _ header: [Range<Int>], from first: Int) {
     self.text = text
     self.forms = forms
-    self.header = header
+    lines = header
+    self.header = Self.joined(header, text)
     isSpaced = (first + 1..<first + header.count).allSatisfy { text.lines[$0].blanks > 0 }
+  }
+
+  private static let firstHalves = words("牵头 配合 责任 主办 协办 参与 主责 负责 完成 办理 实施 考核 相关责任 牵头责任")
+  private static let secondHalves = words("部门 单位 领导 时间 时限 期限 日期 标准 内容")
+
+  /// 牵头 above 部门, each a line or a paragraph of its own: one title.
+  private static func joined(_ lines: [Range<Int>], _ text: PlanText) -> [Range<Int>] {
+    func letters(_ range: Range<Int>) -> [UInt32] { text.scalars[range].filter { $0 > Scalar.space } }
+    var titles: [Range<Int>] = []
+    for line in lines {
+      if let last = titles.last, secondHalves.contains(letters(line)), firstHalves.contains(letters(last)) {
+        titles[titles.count - 1] = last.lowerBound..<line.upperBound
+      } else {
+        titles.append(line)
+      }
+    }
+    return titles
   }
 
   /// A row's lines, number included, are at most so many.
@@ -40,7 +60,7 @@ struct SerialRows {
     groups = [Group(start: start, end: start)]
     while line < text.lines.count {
       if isHead(line) {
-        line += header.count
+        line += lines.count
         groups[groups.count - 1].end = line
       } else if isGroup(line) || isEmptyGroup(line) {
         groups.append(Group(start: line + 1, end: line + 1))
@@ -96,7 +116,7 @@ struct SerialRows {
     var last = start
     while line < text.lines.count, row.count < Self.mostLines {
       if isHead(line) {
-        line += header.count
+        line += lines.count
         continue
       }
       if number(line) == serial + 1 || isGroup(line) || isEmptyGroup(line) || !isCell(line) { break }
@@ -189,10 +209,22 @@ struct SerialRows {
     return kind != .body && kind != .date
   }
 
+  /// The columns that hold something: where every row lacks as many cells as names stand before the task, those are
+  /// empty.
+  private func columns(_ usual: Int) -> [Range<Int>] {
+    guard usual < header.count, let names = RowAlignment(text, header: header)?.names,
+      usual + names.count == header.count
+    else { return header }
+    let counts = groups.flatMap(\.rows).map(\.count)
+    guard counts.count(where: { $0 == usual }) * 4 >= counts.count * 3 else { return header }
+    return header.indices.filter { !names.contains($0) }.map { header[$0] }
+  }
+
   /// One table for each group, with the head's titles; the first holds the head's lines, also where a group's name
   /// follows them at once.
   func regions(from first: Int) -> [TableRegion] {
     let usual = usualCount(beside: 0)
+    let header = columns(usual)
     let alignment = RowAlignment(text, header: header)
     return groups.enumerated().compactMap { index, group in
       guard index == 0 || !group.rows.isEmpty else { return nil }
@@ -233,9 +265,9 @@ struct SerialRows {
   }
 
   private func isHead(_ line: Int) -> Bool {
-    guard line + header.count <= text.lines.count else { return false }
-    return header.indices.allSatisfy {
-      text.scalars[text.lines[line + $0].range].elementsEqual(text.scalars[header[$0]])
+    guard line + lines.count <= text.lines.count else { return false }
+    return lines.indices.allSatisfy {
+      text.scalars[text.lines[line + $0].range].elementsEqual(text.scalars[lines[$0]])
     }
   }
 

@@ -7,10 +7,10 @@ enum JointIndicators {
   )
   /// What the name of an indicator ends with.
   private static let indicators = words(
-    "率 量 额 值 数 架次 人次 时长 收入 比重 占比 比例 面积 规模 利润 利税 税收 投资 吞吐量 里程 强度 浓度 余额 存款 贷款 标准 覆盖面 价格 成本 能耗 用时 时间")
+    "率 量 额 值 数 支出 架次 人次 时长 收入 比重 占比 比例 面积 规模 利润 利税 税收 投资 吞吐量 里程 强度 浓度 余额 存款 贷款 标准 覆盖面 价格 成本 能耗 用时 时间")
   /// Endings that a name which leaves its own out shares with the last one.
   private static let shared = words(
-    "排放总量 排放量 产业规模 毛入学率 入学率 普及率 覆盖率 达标率 处理率 利用率 合格率 拥有量 保有量 使用量 人均公用经费 公用经费 财政补助标准 补助标准 最低收购价 交易额 销售额 总产值 增加值 产量 产值 规模 收入 比重 占比"
+    "排放总量 排放量 产业规模 毛入学率 入学率 普及率 机械化率 巩固率 签约率 参保率 满意率 满意度 达标率 覆盖率 达标率 处理率 利用率 合格率 拥有量 保有量 使用量 人均公用经费 公用经费 财政补助标准 补助标准 最低收购价 交易额 销售额 总产值 增加值 产量 产值 规模 收入 比重 占比"
   )
   private static let offers = words("面向 对 为 在")
   private static let most = 4
@@ -28,6 +28,7 @@ enum JointIndicators {
     guard end - start <= Self.longest else { return nil }
     var tail = ""
     var isShared = false
+    var isRespective = false
     let ends = Self.ends
     if Self.isEach(context, end - 1, text) {
       isShared = true
@@ -36,6 +37,8 @@ enum JointIndicators {
       at > start && ends.match(text, at: at, limit: end) != nil && !Self.isAverage(text, at)
     }) {
       isShared = Self.marks.contains { plan.find($0, in: stop..<end) != nil }
+      // 家庭农场和示范社分别达到10000家
+      isRespective = context.figure.kind == .count && text.has(Self.marks[0], at: stop, limit: end)
       tail = Self.change(text, stop..<end)
       end = stop
     } else if let subject = context.carried.subject,
@@ -50,14 +53,18 @@ enum JointIndicators {
     while start < end, text[start] == Scalar.listComma { start += 1 }
     let pieces = Self.pieces(text, start..<end)
     guard let last = pieces.last, (2...Self.most).contains(pieces.count), pieces.allSatisfy({ $0.count >= Self.least }),
-      Self.isIndicator(text, last) || Self.isEach(context, end, text)
+      Self.isIndicator(text, last) || Self.isEach(context, end, text) || isRespective
     else { return nil }
     let ending = Self.shared.first { text.ends(with: $0, at: last.upperBound, floor: last.lowerBound + 1) }
     var names: [String] = []
     for piece in pieces {
-      if Self.isIndicator(text, piece) || Self.isEach(context, end, text), !Self.needsEnding(text, piece, ending) {
-        names.append(plan.string(piece) + tail)
-      } else if isShared, let ending {
+      let isCounted = isRespective && ending == nil && !Self.isIndicator(text, piece)
+      if isCounted {
+        names.append(plan.string(piece) + "数")
+      } else if Self.isIndicator(text, piece) || Self.isEach(context, end, text), !Self.needsEnding(text, piece, ending)
+      {
+        names.append(verb(of: piece, pieces, context, plan) + plan.string(piece) + tail)
+      } else if isShared || context.figure.kind == .rate && Self.isAlike(text, piece, last, ending), let ending {
         names.append(plan.string(piece) + string(ending) + tail)
       } else {
         return nil
@@ -66,9 +73,26 @@ enum JointIndicators {
     return names
   }
 
+  /// 新建省实验室、省工程研究中心各20家: the first one's verb is that of all.
+  private static func verb(
+    of piece: Range<Int>, _ pieces: [Range<Int>], _ context: SentenceContext, _ plan: PlanText
+  ) -> String {
+    guard context.figure.kind == .count, let verb = context.builder, let first = pieces.first, piece != first,
+      verb.range.lowerBound == first.lowerBound, verb.range.upperBound < first.upperBound
+    else { return "" }
+    return plan.string(verb.range)
+  }
+
   /// 城镇新增就业和转移农业劳动力各4500万人: 各 right before the figure says so of each, whatever they are.
   private static func isEach(_ context: SentenceContext, _ end: Int, _ text: [UInt32]) -> Bool {
     end + 1 == context.main.range.lowerBound && marks[3].elementsEqual(text[end..<(end + 1)])
+  }
+
+  /// 养老保险和失业保险参保率要达到100%: what is alike shares the last one's ending.
+  private static func isAlike(_ text: [UInt32], _ piece: Range<Int>, _ last: Range<Int>, _ ending: [UInt32]?) -> Bool {
+    guard let ending, piece.count > 2 else { return false }
+    let stem = last.upperBound - ending.count
+    return text.ends(with: Array(text[(piece.upperBound - 2)..<piece.upperBound]), at: stem, floor: last.lowerBound + 1)
   }
 
   private static let substances = words("二氧化硫 氮氧化物 化学需氧量 氨氮 挥发性有机物 总氮 总磷 细颗粒物 二氧化碳 COD")

@@ -87,8 +87,10 @@ struct PassageContextReader: Sendable {
   init(outline: DocumentOutline) {
     self.outline = outline
     let title = scalars(outline.head.title)
-    isList =
-      outline.sections.isEmpty && TableWords.captions.contains { title.ends(with: $0, at: title.count, floor: 2) }
+    // 民生实事项目进度表（截至10月31日）
+    let closes = title.last == Scalar.close || title.last == Scalar.latinClose
+    let end = closes ? title.lastIndex { $0 == Scalar.open || $0 == Scalar.latinOpen } ?? title.count : title.count
+    isList = outline.sections.isEmpty && TableWords.captions.contains { title.ends(with: $0, at: end, floor: 2) }
     isGoalPaper = title.find(scalars("目标")) != nil && !Self.rules.contains { title.find($0) != nil }
     isDeeds = title.find(scalars("实事")) != nil && !Self.reports.contains { title.find($0) != nil }
     firstYear = outline.head.period?.from ?? outline.head.issuedOn?.year
@@ -157,7 +159,8 @@ struct PassageContextReader: Sendable {
       || title.count <= Self.longestCondition && holds(Self.conditionWords, title) && !holds(Self.grants, title)
     let isUnderGoal = isUnderGoal(index)
     titled = Titled(
-      section: index, isGoal: isGoal || isUnderGoal, isUnderGoal: isUnderGoal, isReview: !isGoal && isReview,
+      section: index, isGoal: isGoal || isUnderGoal, isUnderGoal: isUnderGoal,
+      isReview: !isGoal && !isUnderGoal && isReview,
       isUpkeep: isUpkeep && !isGoal)
   }
 

@@ -5,6 +5,8 @@ import Policy
 struct SentenceContext: Sendable {
   /// The figure that the item is about, with its comparators.
   var main: BoundedFigure
+  /// The households before the people, and their like: 搬迁1297户7000人.
+  var twin: BoundedFigure?
   var item: ListItem
   var part: SentencePart
   /// The words of the stretch at hand; `item.tokens` and `part.tokens` count these.

@@ -11,7 +11,9 @@ struct SentenceContextReader: Sendable {
     of item: ListItem, in part: SentencePart, _ tokens: [Token], _ time: PartTime, _ carried: CarriedContext,
     _ passage: PassageContext
   ) -> SentenceContext {
-    let main = mainFigure(of: item)
+    var main = mainFigure(of: item)
+    let twin = twin(of: main, item)
+    if let twin { main.range = twin.range.lowerBound..<main.range.upperBound }
     let start =
       item.isFirst
       ? max(item.range.lowerBound, time.start)
@@ -19,6 +21,7 @@ struct SentenceContextReader: Sendable {
     var context = SentenceContext(
       main: main, item: item, part: part, tokens: tokens, start: min(start, main.range.lowerBound),
       isFinal: isFinal(main, in: item), time: time, carried: carried, passage: passage)
+    context.twin = twin
     var least = false
     var k = item.tokens.lowerBound
     while k < item.tokens.upperBound, tokens[k].range.lowerBound < main.range.lowerBound {
@@ -120,8 +123,23 @@ struct SentenceContextReader: Sendable {
     if last.before == .upTo, last.figure.kind == item.figures[0].figure.kind { return last }
     if let run = item.figures.first(where: { $0.run > 1 }) { return run }
     for figure in item.figures.reversed() where figure.figure.kind == .time && figure.isLimit { return figure }
+    // 带动1000户4200人脱贫: the people are told of, the households with them.
+    if let people = item.figures.first(where: { twin(of: $0, item) != nil }) { return people }
     for figure in item.figures where figure.figure.kind == .count { return figure }
     return item.figures[0]
+  }
+
+  private static let households = ScalarSet(scalars("户套家栋间"))
+  private static let people = ScalarSet(scalars("人名"))
+
+  /// 1297户7000人: how many people those are, right behind.
+  private func twin(of main: BoundedFigure, _ item: ListItem) -> BoundedFigure? {
+    guard item.figures.count > 1, main.figure.kind == .count,
+      Self.people.contains(text[main.figure.unit.upperBound - 1]),
+      let twin = item.figures.first(where: { $0.range.upperBound == main.range.lowerBound }),
+      twin.figure.kind == .count, Self.households.contains(text[twin.figure.unit.upperBound - 1])
+    else { return nil }
+    return twin
   }
 
   private static let becoming = words("建成 打造成 发展成 培育成 打造成为 建设成 发展成为 培育成为")

@@ -41,6 +41,10 @@ struct TargetMaker: Sendable {
     return made
   }
 
+  /// 人口控制在十三亿以内 leaves out what is counted.
+  private static let population = scalars("人口")
+  private static let people = "人"
+
   /// How sure a name is that another sentence lends.
   private static let guessed = 0.45
 
@@ -53,6 +57,11 @@ struct TargetMaker: Sendable {
       quote: plan.quote(quote), indicator: "", comparison: comparison(context),
       value: figure.value, valueMax: figure.upper, unit: figure.unitName(in: plan), span: plan.sourceSpan(quote),
       sentence: plan.sourceSpan(context.passage.sentence), provenance: verdict.provenance)
+    if figure.kind == .bare, context.isFinal,
+      text.ends(with: Self.population, at: context.main.range.lowerBound, floor: context.start)
+    {
+      target.unit += Self.people
+    }
     if figure.kind == .time, target.comparison == .atMost, let upper = figure.upper {
       target.value = min(figure.value, upper) == figure.value ? upper : figure.value
       target.valueMax = nil

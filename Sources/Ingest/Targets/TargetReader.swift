@@ -146,7 +146,10 @@ struct TargetReader {
       if found.section == leadIn?.section { leadIn = nil }
       return
     }
-    guard carried.deadlineWasHere, LeadIn.ends(found.range, with: passage.sentence, in: plan) else { return }
+    guard
+      carried.deadlineWasHere && LeadIn.ends(found.range, with: passage.sentence, in: plan)
+        || passage.isGoal && !(leadIn?.holds(section, in: outline) ?? false) && LeadIn.isAlone(found.range, in: plan)
+    else { return }
     leadIn = LeadIn(section: section, deadline: deadline, strive: carried.strive)
   }
 
@@ -355,7 +358,8 @@ struct TargetReader {
 
   /// Judges one item; true when it gave a target.
   private mutating func read(_ item: ListItem, _ part: SentencePart, _ time: PartTime) -> Bool {
-    let time = times.ownYear(of: item, scanner) { time.with(deadline: $0, from: $1) } ?? time
+    var time = times.ownYear(of: item, scanner) { time.with(deadline: $0, from: $1) } ?? time
+    if !passage.isReview, let due = times.dueQuarter(of: item, scanner) { time.deadline = due }
     var context = contexts.context(of: item, in: part, scanner.tokens, time, carried, passage)
     if let own = time.itemStart { context.start = min(own, context.main.range.lowerBound) }
     if item.isFirst, let verb = context.verb {
@@ -375,6 +379,12 @@ struct TargetReader {
     }
     carried.take(context)
     context.carried = carried
+    if let twin = context.twin {
+      var other = context
+      other.main = twin
+      other.isFinal = true
+      out.targets += maker.targets(other, verdict)
+    }
     let made = maker.targets(context, verdict)
     baselines.keepOrigin(of: made, context)
     if !made.isEmpty {

@@ -21,7 +21,7 @@ struct TaskCellReader: Sendable {
 
   private static let aimColumns = words("目标 指标 评分标准 评分细则 评分办法 考核标准 计分办法 计分标准 考核要求 考核细则")
   private static let goalColumns = aimColumns + words("任务 内容 事项 措施 举措 要求 工作")
-  private static let otherColumns = words("序号 单位 部门 时限 时间 备注 属性 责任 牵头 名称 对标 企业 类型 类别")
+  private static let otherColumns = words("序号 单位 部门 时限 时间 备注 属性 责任 牵头 名称 对标 企业 类型 类别 进度 进展 完成率 完成情况")
 
   /// A cell that may hold targets; nil for one of numbers, names, bodies and dates.
   func cell(_ passage: Passage, table index: Int, row: Int, column: Int) -> Cell? {

@@ -85,6 +85,25 @@ struct TimeReader: Sendable {
     return made(deadline, token.range.upperBound)
   }
 
+  /// 半 and 季.
+  private static let partsOfYear = ScalarSet([0x534A, 0x5B63])
+  private static let duringQuarter = words("完成 建成 实现 全面 启动 开工 复工 竣工 投产 投用 达到 办结 要 力争 确保")
+  private static let otherQuarters = words("年 年的 去年 上年 每年 同期 的")
+
+  /// 确保一季度完成10万户安装 in a plan for one year: the item's own day, which holds for nothing else.
+  func dueQuarter(of item: ListItem, _ scanner: SentenceScanner) -> Deadline? {
+    guard let year = head.taskYear, let figure = item.figures.first else { return nil }
+    let limit = figure.range.lowerBound
+    guard item.range.lowerBound < limit,
+      let mark = (item.range.lowerBound + 1..<max(item.range.lowerBound + 1, limit)).first(where: {
+        Self.partsOfYear.contains(text[$0])
+      }), let found = scanner.dates.quarter(at: mark - 1, limit: limit),
+      Self.duringQuarter.contains(where: { text.has($0, at: found.end, limit: limit) }),
+      !Self.otherQuarters.contains(where: { text.ends(with: $0, at: mark - 1, floor: item.range.lowerBound) })
+    else { return nil }
+    return Deadline(year: year, month: found.month)
+  }
+
   /// A date with what stands beside it.
   private struct DateInPart {
     var date: PlanDate

@@ -121,6 +121,7 @@ struct LineCleaner {
       put(Scalar.tab, from: index)
     case SignTable.fullWidth: append(scalar - 0xFEE0, at: index)
     case SignTable.punctuation: append(punctuation(scalar, text, index), at: index)
+    case SignTable.small: append(SignTable.ordinary(scalar) ?? scalar, at: index)
     case SignTable.markup: return markup(scalar, text, index)
     default: append(scalar, at: index)
     }
@@ -133,6 +134,7 @@ struct LineCleaner {
     case Scalar.latinOpen: return Scalar.open
     case Scalar.latinClose: return Scalar.close
     case Scalar.latinSemicolon: return Scalar.semicolon
+    case Scalar.dot: return endsSentence(text, index) ? Scalar.fullStop : scalar
     default: break
     }
     let before = index > 0 ? text[index - 1] : 0
@@ -140,6 +142,19 @@ struct LineCleaner {
     if Scalar.isDigit(before), Scalar.isDigit(after) { return scalar }
     if scalar == Scalar.latinColon { return after == Scalar.slash ? scalar : Scalar.colon }
     return Scalar.comma
+  }
+
+  /// 增长7%以上. at a line's end or before a blank: a full stop, where no number of a heading stands before it.
+  private func endsSentence(_ text: UnsafeBufferPointer<UInt32>, _ index: Int) -> Bool {
+    guard index > 0 else { return false }
+    let before = text[index - 1]
+    let isWord =
+      Scalar.isHan(before) && Scalar.chineseDigit(before) == nil && Scalar.chineseScale(before) == nil
+      || before == 0x25 || before == Scalar.closeQuote
+    guard isWord else { return false }
+    guard index + 1 < text.count else { return true }
+    let after = text[index + 1]
+    return after <= Scalar.space || after == 0xA0 || after == 0x3000
   }
 
   private static let lineBreaks = ["<br>", "<br/>", "<br />"].map { Ingest.scalars($0) }

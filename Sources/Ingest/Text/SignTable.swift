@@ -9,10 +9,34 @@ enum SignTable {
   static let tab: UInt8 = 4
   /// ０–９, Ａ–Ｚ, ａ–ｚ, ％ and a few signs, 0xFEE0 above their ASCII form.
   static let fullWidth: UInt8 = 5
-  /// ASCII ( ) , : ;
+  /// ASCII ( ) , . : ;
   static let punctuation: UInt8 = 6
   /// [ * # <
   static let markup: UInt8 = 7
+
+  /// ﹐ ﹑ ﹒ ﹔ ﹕ ﹖ ﹗ ﹙ ﹚ ﹣ and their like, small forms of ordinary signs.
+  static let small: UInt8 = 8
+
+  /// The ordinary sign of a small form; nil for what is none.
+  static func ordinary(_ scalar: UInt32) -> UInt32? {
+    switch scalar {
+    case 0xFE50: Scalar.comma
+    case 0xFE51: Scalar.listComma
+    case 0xFE52: Scalar.dot
+    case 0xFE54: Scalar.semicolon
+    case 0xFE55: Scalar.colon
+    case 0xFE56: Scalar.question
+    case 0xFE57: Scalar.exclamation
+    case 0xFE59: Scalar.open
+    case 0xFE5A: Scalar.close
+    case 0xFE5D: Scalar.openSquare
+    case 0xFE5E: Scalar.closeSquare
+    case 0xFE62: Scalar.plus
+    case 0xFE63: Scalar.hyphen
+    case 0xFE6A: 0x25
+    default: nil
+    }
+  }
 
   /// All that are not plain.
   static let special = ScalarSet { shared[Int($0)] != plain }
@@ -38,7 +62,8 @@ enum SignTable {
     // ％ ＋ － ． ／ ＜ ＝ ＞ ＊ ＃ ＆ ｜ ［ ］
     set([0xFF3B, 0xFF3D], fullWidth)
     set([0xFF05, 0xFF0B, 0xFF0D, 0xFF0E, 0xFF0F, 0xFF1C, 0xFF1D, 0xFF1E, 0xFF0A, 0xFF03, 0xFF06, 0xFF5C], fullWidth)
-    set([0x28, 0x29, 0x2C, 0x3A, 0x3B], punctuation)
+    set([0x28, 0x29, 0x2C, 0x2E, 0x3A, 0x3B], punctuation)
+    set((0xFE50...0xFE6B).filter { ordinary(UInt32($0)) != nil }, small)
     set([0x5B, 0x2A, 0x23, 0x3C], markup)
     return table
   }()

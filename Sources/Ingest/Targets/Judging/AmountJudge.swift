@@ -28,11 +28,18 @@ struct AmountJudge: Sendable {
   func verdict(_ context: SentenceContext) -> Verdict? {
     let before = context.main.before
     if text[context.figure.unit.upperBound - 1] == Self.age,
-      !context.hasEvidence || before != .atLeast && !context.grows
+      !context.hasEvidence || before != .atLeast && !context.grows && !isLifetime(context)
     {
       return nil
     }
     return context.isFinal ? final(context) : beforeNoun(context) ?? openLimit(context)
+  }
+
+  private static let lifetimes = words("期望寿命 预期寿命 平均寿命 人均寿命")
+
+  /// 人均期望寿命74岁
+  private func isLifetime(_ context: SentenceContext) -> Bool {
+    Self.lifetimes.contains { text.ends(with: $0, at: context.main.range.lowerBound, floor: context.start) }
   }
 
   /// 严守18亿亩耕地红线: a line that is never to be crossed.
@@ -69,7 +76,7 @@ struct AmountJudge: Sendable {
   private func final(_ context: SentenceContext) -> Verdict? {
     let main = context.main
     let evidence = context.hasEvidence
-    if isCondition(context) { return nil }
+    if isCondition(context) || isAllowed(context) || isStandard(context) { return nil }
     if isAttribute(context), context.builder == nil, !context.carried.strive { return nil }
     if isCeiling(context) { return nil }
     // 完成管道改造约36公里 in a clause that names who does it needs no day.
@@ -78,11 +85,37 @@ struct AmountJudge: Sendable {
     if !evidence, isPlainFact(context) { return nil }
     if main.isCompared { return Verdict(.amountCompared, evidence ? .full : .partial) }
     if context.builder != nil || context.grows { return Verdict(.amountAfterVerb) }
-    if context.carried.listGoesOn, evidence || !context.item.isFirst || context.carried.hadFigures {
+    if context.carried.listGoesOn, evidence || !context.item.isFirst || context.carried.hadFigures || isPart(context) {
       return Verdict(.amountInList)
     }
     if context.verb != nil { return Verdict(.amountInGoals, evidence ? .full : .partial) }
     return isStated(context) ? Verdict(.amountInGoals, .partial) : nil
+  }
+
+  /// 公路总里程达到230万公里，其中高速公路6.5万公里
+  private func isPart(_ context: SentenceContext) -> Bool {
+    text.has(Scalar.ofThese, at: context.part.range.lowerBound, limit: context.part.range.upperBound)
+  }
+
+  private static let may: UInt32 = 0x53EF  // 可
+
+  /// 信用额度可提高至500万元: what somebody may get.
+  private func isAllowed(_ context: SentenceContext) -> Bool {
+    let start = context.main.range.lowerBound
+    return context.figure.kind == .money && start > context.start && text[start - 1] == Self.may
+  }
+
+  private static let measures = words("宽度 厚度 高度 深度 坡度 半径 间距 净高 净宽 路基宽 路面宽 幅宽")
+  private static let bounds = words("不得小于 不小于 不得低于 不应小于 不得少于 不低于 不得大于 不大于 不超过")
+
+  /// 路基宽度不得小于4.5米: how it is to be built, not how much of it.
+  private func isStandard(_ context: SentenceContext) -> Bool {
+    guard context.figure.kind == .physical, !context.carried.deadlineIsHere, context.builder == nil else {
+      return false
+    }
+    let start = context.main.range.lowerBound
+    return Self.bounds.contains { text.has($0, at: start, limit: context.main.range.upperBound) }
+      && Self.measures.contains { text.ends(with: $0, at: start, floor: context.start) }
   }
 
   /// Letters that the name of a sum has at least.
@@ -108,9 +141,10 @@ struct AmountJudge: Sendable {
   private func beforeNoun(_ context: SentenceContext) -> Verdict? {
     let start = context.main.range.lowerBound
     let end = context.main.range.upperBound
-    guard let verb = context.builder, !isAttribute(context), !endsAsProject(context), !hasGivenSum(context) else {
-      return nil
-    }
+    if context.figure.kind == .physical, context.builder == nil, isPushed(context) { return Verdict(.amountBeforeNoun) }
+    guard let verb = context.builder, !isAttribute(context), !hasGivenSum(context),
+      !endsAsProject(context) || isStarted(context, verb)
+    else { return nil }
     let gap = start - verb.range.upperBound
     if context.figure.kind == .money {
       guard gap <= Self.nearSum else { return nil }
@@ -133,9 +167,34 @@ struct AmountJudge: Sendable {
     return Verdict(.amountCapacity)
   }
 
+  private static let starting = words("新开工 开工 开工建设 新开工建设")
+
+  /// 新开工建设100万千瓦以上项目: not one that is named, but so much of them.
+  private func isStarted(_ context: SentenceContext, _ verb: Token) -> Bool {
+    let rest = context.main.range.upperBound..<context.item.range.upperBound
+    return context.main.isCompared && verb.range.upperBound == context.main.range.lowerBound
+      && Self.named.contains { $0.elementsEqual(text[rest]) }
+      && Self.starting.contains { text.ends(with: $0, at: verb.range.upperBound, floor: context.start) }
+  }
+
+  private static let pushing = words("推进 加快推进 推动 加快")
+  private static let wholePlaces = words("全市 全区 全县 全省 全州 全镇 我市 我省 我县 我区")
+
+  /// 推进全市10万亩农场建设: between the push and what is done stands only where.
+  private func isPushed(_ context: SentenceContext) -> Bool {
+    guard let verb = context.verb, Self.pushing.contains(where: { $0.elementsEqual(text[verb.range]) }) else {
+      return false
+    }
+    let between = verb.range.upperBound..<context.main.range.lowerBound
+    return context.hasEvidence && (between.isEmpty || Self.wholePlaces.contains { $0.elementsEqual(text[between]) })
+      && Self.works.contains {
+        text.ends(with: $0, at: context.item.range.upperBound, floor: context.main.range.upperBound)
+      }
+  }
+
   /// 突破500亿: a sum that leaves its unit out.
   func bare(_ context: SentenceContext) -> Verdict? {
-    guard context.figure.kind == .bare, context.hasEvidence else { return nil }
+    guard context.figure.kind == .bare, context.hasEvidence || isBroughtAbout(context) else { return nil }
     if !context.main.isCompared {
       // 到2005年，裁减员额20万: a verb that moves people, and a day.
       let isDated = context.carried.deadlineIsHere || context.time.deadline != nil
@@ -143,6 +202,14 @@ struct AmountJudge: Sendable {
       return context.isFinal && movesPeople(verb) || countsPeople(context) ? Verdict(.amountBare) : nil
     }
     return context.isFinal || countsPeople(context) ? Verdict(.amountBare) : nil
+  }
+
+  private static let bringing = words("实现 确保")
+
+  /// 实现标识注册总量突破5亿
+  private func isBroughtAbout(_ context: SentenceContext) -> Bool {
+    guard let verb = context.verb, context.isFinal, context.main.before == .atLeast else { return false }
+    return Self.bringing.contains { $0.elementsEqual(text[verb.range]) }
   }
 
   private static let moves = words("裁减 减少 转移 培训 新增 安置 分流")

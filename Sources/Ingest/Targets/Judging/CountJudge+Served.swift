@@ -1,12 +1,24 @@
 /// Counts of those who are to get something, that are added, or that sum up a list of names.
 extension CountJudge {
   private static let servings = ScalarSet(scalars("为对给与"))
+  static let facing = scalars("面向")
   private static let servedPlaces = words("全市 全区 全县 全省 全镇 全州 辖区 辖区内 符合条件的")
   private static let serving = Lexicon("免费 提供 开展 实施 进行 发放 办理 落实 配备 安装 购买 投保 赠送 体检 筛查 接种 改造 培训")
   private static let servedReach = 24
+  private static let meeting = words("满足 全面满足 有效满足")
+  private static let needs = words("需求 需要")
+
+  /// 满足29万户居民正常用水需求: whose needs are met.
+  private func isMet(_ context: SentenceContext) -> Bool {
+    let main = context.main.range
+    return !context.figure.chinese && context.promises
+      && Self.meeting.contains { text.has($0, at: context.start, limit: main.lowerBound) }
+      && Self.needs.contains { text.ends(with: $0, at: context.item.range.upperBound, floor: main.upperBound) }
+  }
 
   /// 为2万名老年人免费体检, 对300户家庭进行适老化改造: how many are to get it.
   func isServed(_ context: SentenceContext) -> Bool {
+    if isMet(context) { return true }
     let main = context.main.range
     let words = context.start..<main.lowerBound
     guard context.hasEvidence || context.isAssigned || context.carried.listGoesOn, context.builder == nil,
@@ -25,12 +37,60 @@ extension CountJudge {
   func isNamedServed(_ context: SentenceContext) -> Bool {
     let end = context.main.range.upperBound
     let limit = context.item.range.upperBound
-    guard context.hasEvidence || context.isAssigned, !context.figure.chinese, context.start < text.count,
+    guard context.hasEvidence || context.isAssigned, context.start < text.count,
       Self.servings.contains(text[context.start])
     else { return false }
     return (end..<max(end, min(limit, end + Self.namedReach))).contains { i in
       Self.doing.contains { text.has($0, at: i, limit: limit) }
     }
+  }
+
+  private static let noDeeds = words("其中 涉及 共有 共计 包括 分为 包含 占用 覆盖 分布 位居 排名 用于")
+  private static let deedLength = 2
+
+  /// 新开辟七条线路，延伸两条线路: what else is done with the same stands right before its number.
+  func isNextDeed(_ context: SentenceContext) -> Bool {
+    let start = context.main.range.lowerBound
+    return start - context.start == Self.deedLength && context.item.isFirst && !context.carried.past
+      && (context.start..<start).allSatisfy { Scalar.isHan(text[$0]) }
+      && !Self.noDeeds.contains { text.has($0, at: context.start, limit: start) }
+  }
+
+  private static let chief = words("主要 重点")
+
+  /// 黄河大街等五条主要干道: some that are named, not the main parts of something.
+  func isOfNamed(_ context: SentenceContext, _ noun: Range<Int>) -> Bool {
+    let start = context.main.range.lowerBound
+    return start > 0 && text[start - 1] == Scalar.etc && Self.chief.contains { $0.elementsEqual(text[noun]) }
+  }
+
+  private static let eachPlaces = words("各 每")
+  private static let numbers = words("数量 数 个数 人数 户数 次数")
+
+  /// 各街镇体检的社区数量不少于1个: asked of each of them, so no day is needed.
+  func isAskedOfEach(_ context: SentenceContext) -> Bool {
+    guard context.main.before == .atLeast, context.verb == nil, context.start < context.main.range.lowerBound else {
+      return false
+    }
+    return Self.eachPlaces.contains { text.has($0, at: context.start, limit: context.main.range.lowerBound) }
+      && Self.numbers.contains { text.ends(with: $0, at: context.main.range.lowerBound, floor: context.start) }
+  }
+
+  private static let wholePlaces = words("全市 全区 全县 全省 全州 全镇 我市 我省 我县 我区 全市剩余的 全县剩余的 剩余的")
+  private static let pushing = words("推进 加快推进 推动 完成 实施 加快")
+  private static let deeds = words("工程 改造 建设 整治 治理 项目建设 搬迁 任务")
+
+  /// 推进全市10万亩农场建设: between the push and what it is done to stands only where.
+  func isWide(_ context: SentenceContext, _ gap: Int) -> Bool {
+    guard let verb = context.verb, gap > 1, !context.figure.chinese,
+      Self.pushing.contains(where: { $0.elementsEqual(text[verb.range]) })
+    else { return false }
+    let between = verb.range.upperBound..<context.main.range.lowerBound
+    let end = context.item.range.upperBound
+    let rest = context.main.range.upperBound..<end
+    return Self.wholePlaces.contains { $0.elementsEqual(text[between]) }
+      && (Self.deeds.contains { text.ends(with: $0, at: end, floor: rest.lowerBound) }
+        || rest.contains { Self.serving.match(text, at: $0, limit: end) != nil })
   }
 
   private static let adding = words("增加 新增加 扩大")
@@ -63,6 +123,7 @@ extension CountJudge {
       end -= place.count
     }
     return end > words.lowerBound && end - words.lowerBound <= Self.longestServing
-      && Self.servings.contains(text[end - 1])
+      && (Self.servings.contains(text[end - 1])
+        || Self.facing.elementsEqual(text[max(words.lowerBound, end - 2)..<end]))
   }
 }

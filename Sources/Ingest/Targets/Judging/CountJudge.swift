@@ -33,6 +33,7 @@ struct CountJudge: Sendable {
       return Verdict(.countCompared, .partial)
     }
     if context.hasEvidence { return Verdict(.countInGoals) }
+    if isAskedOfEach(context) { return Verdict(.countEach) }
     return context.verb != nil || carried.verb != nil ? Verdict(.countAfterPush) : nil
   }
 
@@ -44,14 +45,14 @@ struct CountJudge: Sendable {
     if main.range.lowerBound > 0, text[main.range.lowerBound - 1] == Scalar.etc {
       let builds = context.builder.map { $0.range.lowerBound >= (context.verb?.range.lowerBound ?? 0) } ?? false
       if builds { return Verdict(.countAfterNames) }
-      if isNamedServed(context) { return Verdict(.countCompleted) }
+      if isNamedServed(context) || isBroughtAbout(context) { return Verdict(.countCompleted) }
       return context.verb != nil && isCompleted(context) ? Verdict(.countCompleted) : nil
     }
     if let gap, context.builder?.range == context.verb?.range, gap <= Self.farVerb {
       return Verdict(.countBeforeNoun, gap <= Self.nearVerb ? .full : .weak)
     }
-    if let gap, gap <= 1 { return Verdict(.countBeforeNoun, .partial) }
-    if carried.listGoesOn, context.verb == nil, main.range.lowerBound - context.start <= 1 {
+    if let gap, gap <= 1 || isWide(context, gap) { return Verdict(.countBeforeNoun, .partial) }
+    if carried.listGoesOn, context.verb == nil, main.range.lowerBound - context.start <= 1 || isNextDeed(context) {
       return Verdict(.countInList, .partial)
     }
     if carried.perCase { return Verdict(.countEach) }
@@ -95,6 +96,7 @@ struct CountJudge: Sendable {
   private static let choosing = words("选取 选择 遴选 选定 选拔 确定")
   private static let making: UInt32 = 0x5316  // 化: 四个标准化社区 counts what is built
   private static let chain = scalars("产业链")
+  private static let market = scalars("市场")
   private static let matter: UInt32 = 0x4E8B  // 事
   /// Letters after a count in which a noun of structure ends, and begins.
   private static let nounReach = 8
@@ -130,7 +132,13 @@ struct CountJudge: Sendable {
         }
         // 事故, 事务所, 事项: no 事 of which there are several.
         if text[after - 1] == Self.matter, after < limit, Scalar.isHan(text[after]) { continue }
-        if k == i, isCountedNoun(context, i, after, limit) { continue }
+        if k == i, isCountedNoun(context, i, after, limit) || isOfNamed(context, i..<after) { continue }
+        // 新建1个农贸市场 is a place where things are sold.
+        if k > i, context.builder?.range.upperBound == context.main.range.lowerBound,
+          Self.market.elementsEqual(text[k..<after])
+        {
+          continue
+        }
         if after >= limit || !Scalar.isHan(text[after]) || k == i { return true }
       }
     }
@@ -251,7 +259,7 @@ struct CountJudge: Sendable {
 
   /// What comes of those that are counted.
   private static let outcomes = Lexicon(
-    "实现 形成 取得 达到 完成 打通 接入 通光纤 通硬化路 通客车 建成 纳入 上云 脱贫 摘帽 落户 入驻 达标 投产 用上 享受 获得 转移")
+    "出列 实现 形成 取得 达到 完成 打通 接入 通光纤 通硬化路 通客车 建成 纳入 上云 脱贫 摘帽 落户 入驻 达标 投产 用上 享受 获得 转移")
   /// Letters of the noun between a count and its outcome.
   private static let longestNoun = 16
 
@@ -274,7 +282,7 @@ struct CountJudge: Sendable {
   private func isGiven(_ context: SentenceContext) -> Bool {
     let start = context.figure.range.lowerBound
     if Self.places.contains(where: { text.ends(with: $0, at: start, floor: context.item.range.lowerBound) }) {
-      return true
+      return !(text.ends(with: Self.facing, at: start, floor: context.item.range.lowerBound) && isServed(context))
     }
     guard !context.main.isCompared, !isSum(context) else { return isSum(context) }
     guard

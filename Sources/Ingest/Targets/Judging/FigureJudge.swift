@@ -142,8 +142,7 @@ struct FigureJudge: Sendable {
   /// 完成3万套宿舍建设任务，落实补贴政策; 每年安排100万元资金用于…: what is done stands in a part of its own.
   private func isOwnDeed(_ context: SentenceContext) -> Bool {
     guard let verb = context.builder,
-      context.main.range.lowerBound - verb.range.upperBound
-        <= (context.figure.kind == .money ? Self.nearSum : Self.nearVerb),
+      context.main.range.lowerBound - verb.range.upperBound <= reach(of: verb, context),
       !context.part.isCondition,
       !Self.applying.contains(where: { text.has($0, at: context.start, limit: text.count) })
     else { return false }
@@ -158,6 +157,38 @@ struct FigureJudge: Sendable {
     return !words.contains { $0.kind == .benefit || $0.kind == .cap } && context.carried.granted < 0
   }
 
+  /// 投资规模不低于5亿元、投资企业不少于100个、单个投资金额不超过500万元: where nothing is given but a ceiling set.
+  private func isFloorBesideCap(_ context: SentenceContext) -> Bool {
+    let words = context.part.tokens.map { context.tokens[$0].kind }
+    return context.main.before == .atLeast && context.isFinal && !context.part.isCondition && context.isAssigned
+      && !words.contains(.benefit)
+  }
+
+  private static let adding = words("新增 新建 净增 增加 新开工 建成 建设 筹集 完成")
+  /// Letters from 新建 to the figure that ends its item: 新建公共租赁住房1220套.
+  private static let farVerb = 16
+
+  /// How far from a verb its own figure may stand.
+  private func reach(of verb: Token, _ context: SentenceContext) -> Int {
+    if context.figure.kind == .money { return Self.nearSum }
+    let isAdded =
+      context.isFinal && context.part.tokens.lowerBound < context.part.tokens.upperBound
+      && Self.adding.contains { $0.elementsEqual(text[verb.range]) }
+    return isAdded ? Self.farVerb : Self.nearVerb
+  }
+
+  private static let helping = words("资助 补助 奖励 扶持")
+  private static let helped = ScalarSet(scalars("名人家户"))
+
+  /// 资助250名技能人才出国培训: how many are to be helped; what each of them gets is not said.
+  private func isHelp(_ context: SentenceContext) -> Bool {
+    let main = context.main.range
+    return context.figure.kind == .count && context.hasEvidence && !context.isFinal && !context.part.isCondition
+      && Self.helped.contains(text[context.figure.unit.upperBound - 1])
+      && Self.helping.contains { text.ends(with: $0, at: main.lowerBound, floor: context.start) }
+      && !context.item.figures.contains { $0.figure.kind == .money }
+  }
+
   /// In a sentence that grants money only counts that are promised on their own stay targets.
   ///
   /// 到2026年，参保率达到95%以上，补助标准逐步提高: a figure that the sentence's own date reaches over is no sum granted.
@@ -165,7 +196,8 @@ struct FigureJudge: Sendable {
     let main = context.main
     let isStated = main.before == .atLeast || main.before == .upTo
     if context.carried.deadlineIsHere, isStated, context.figure.kind != .money { return false }
-    if isOwnDeed(context) || counts.isServed(context) && !context.part.isCondition { return false }
+    if isOwnDeed(context) || counts.isServed(context) && !context.part.isCondition || isHelp(context) { return false }
+    if isFloorBesideCap(context) { return false }
     guard context.figure.kind == .count, context.promises, main.comparison != .atMost else { return true }
     // 5年内重点支持300名人才、200名骨干赴外培训，给予补贴: the verb that stands by the count, or by the first of its list.
     let isPushed =

@@ -78,7 +78,7 @@ struct GoalJudge: Sendable {
       isDirected = Self.directions.match(text, at: head, limit: range.upperBound) != nil
     }
     if GoalWords.full.ends(text, range, quoted: true) {
-      return isDirected || holds(GoalWords.degrees) ? nil : Found(rule: .full, start: range.lowerBound)
+      return isDirected || holds(GoalWords.degrees) || saysOfNothing ? nil : Found(rule: .full, start: range.lowerBound)
     }
     if GoalWords.ranks.ends(text, range, quoted: true) {
       let stands = GoalWords.standing.contains { word in
@@ -103,6 +103,15 @@ struct GoalJudge: Sendable {
       return nil
     }
     return Found(rule: .finished, start: range.lowerBound)
+  }
+
+  private static let doing = words("实行 实现 确保 做到 力争")
+
+  /// 实行动态清零, 确保应享尽享: of what stands elsewhere.
+  private var saysOfNothing: Bool {
+    guard let end = GoalWords.full.end(text, range) else { return false }
+    let subject = range.lowerBound..<(range.upperBound - end)
+    return Self.doing.contains { $0.elementsEqual(text[subject]) }
   }
 
   private static let stateEnds = Lexicon(

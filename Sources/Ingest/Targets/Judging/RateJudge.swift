@@ -49,20 +49,25 @@ struct RateJudge: Sendable {
       || context.passage.isGoal && context.carried.deadline != nil && !context.carried.past
     // 到2026年，全市10%的社区达标: with a date of its own the share needs no 以上.
     // 百分之八十以上规上企业完成改造: after 以上 it needs no 的.
-    let isOpen = text[end] == Scalar.of || main.after == .orMore && Scalar.isHan(text[end])
+    // 到2025年40%建成区达到海绵城市要求: with a day of its own at the head it needs neither.
+    let isFirst = context.carried.deadlineIsHere && main.range.lowerBound == context.start
+    let isOpen = text[end] == Scalar.of || (main.after == .orMore || isFirst) && Scalar.isHan(text[end])
     guard end < context.item.range.upperBound else { return nil }
     if isUsed(context) { return Verdict(.rateShare) }
     if isOpen, isSpared(context) { return Verdict(.rateShare) }
+    if isSolved(context) || isWhole(context) { return Verdict(.rateShare) }
     guard isOpen, context.builder == nil else { return nil }
     // 6.5%左右的增速 is no share of anything.
     let isPace = Self.paces.contains { text.has($0, at: end + 1, limit: text.count) }
     guard !isPace else { return nil }
     if reaches(context) { return Verdict(.rateShare) }
-    guard main.isCompared || dated || context.isAssigned else { return nil }
+    // 100%的社区卫生服务中心完成设置, 在10%的服务站设置中医阁: a deed, done in so many of them.
+    let isDeed = context.figure.value == 100 || isAt(context)
+    guard main.isCompared || dated || context.isAssigned || isDeed else { return nil }
     guard
       main.range.lowerBound - (context.verb?.range.upperBound ?? context.start)
         <= (dated || isWide(context) || isAt(context) ? 2 : 1) + (isAt(context) ? 2 : 0),
-      context.hasEvidence || context.isAssigned || context.verb != nil || context.carried.listGoesOn
+      context.hasEvidence || context.isAssigned || context.verb != nil || context.carried.listGoesOn || isDeed
     else { return nil }
     let rest = (main.token + 1)..<max(context.item.tokens.upperBound, main.token + 1)
     let acts = rest.contains {
@@ -78,13 +83,32 @@ struct RateJudge: Sendable {
       } || Self.shareDone.contains { text.ends(with: $0, at: tail, floor: end) } ? Verdict(.rateShare) : nil
   }
 
+  private static let joining = words("参加 纳入 享受 接入 覆盖 得到 落实 完成 实现 参保 加入 入学 签订")
+
+  /// 符合条件的100%参加养老保险: all of them are to.
+  private func isWhole(_ context: SentenceContext) -> Bool {
+    let end = context.main.range.upperBound
+    return context.figure.value == 100 && context.main.range.lowerBound > context.start
+      && (context.hasEvidence || context.isAssigned || context.carried.listGoesOn)
+      && Self.joining.contains { text.has($0, at: end, limit: context.item.range.upperBound) }
+  }
+
+  private static let solving = words("解决 完成")
+
+  /// 解决70%的居委会办公用房: what is left undone is to be done for so many of them.
+  private func isSolved(_ context: SentenceContext) -> Bool {
+    guard let verb = context.builder, verb.range.upperBound == context.main.range.lowerBound,
+      text[context.main.range.upperBound] == Scalar.of, context.figure.value < 100
+    else { return false }
+    return Self.solving.contains { $0.elementsEqual(text[verb.range]) }
+  }
+
   static let sparing = words("预留 留出 拿出 划出 安排 提取 调剂")
   private static let at = words("在 探索在 对 选择 加强 推动 推进")
 
   /// 预留30%的号源 to be given away: the verb right before the share.
   private func isSpared(_ context: SentenceContext) -> Bool {
     let start = context.main.range.lowerBound
-    guard context.hasEvidence || context.isAssigned else { return false }
     return Self.sparing.contains { text.ends(with: $0, at: start, floor: context.part.range.lowerBound) }
   }
 

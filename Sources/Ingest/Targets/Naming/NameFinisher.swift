@@ -47,6 +47,7 @@ struct NameFinisher: Sendable {
     name.dropLeads(isCounted: context.figure.kind == .count || context.figure.kind == .times)
     name.dropComparison()
     name.dropModals()
+    if Self.modals.contains(name.letters) { name.letters = [] }
     if context.figure.kind == .count { name.dropPush() }
     name.dropTails()
     if context.figure.kind == .count { specify(&name, context) }
@@ -66,6 +67,9 @@ struct NameFinisher: Sendable {
     name.clean()
     return (string(name.letters), isGuessed)
   }
+
+  /// 应达到100%
+  private static let modals = words("应 要 须 需 应当 必须")
 
   /// Measure words that say nothing of what is counted.
   private static let broadUnits = words("个 项 家 户 处 座 所 条 套 件")

@@ -241,10 +241,14 @@ struct NameLetters: Sendable {
     guard kind == .count, letters.last == Self.number else { return }
     if letters.count > 8, letters.starts(with: Self.realise) { letters.removeFirst(Self.realise.count) }
     for word in Self.sums where letters.count > word.count + 2 && letters.suffix(word.count).elementsEqual(word) {
+      if Self.parts.contains(letters[letters.count - word.count - 1]) { break }
       letters.removeLast(word.count)
       letters.append(Self.number)
     }
   }
+
+  /// 雷达, 马达: no 达 of 达到.
+  private static let parts = ScalarSet(scalars("雷马"))
 
   /// 每年每年, 新增新增.
   mutating func dropRepeats() {

@@ -1,0 +1,94 @@
+import Policy
+import Testing
+
+@testable import Ingest
+
+/// What reports and lists of tasks promise in passing: shares, parts, pairs, deeds whose verb stands far from its figure.
+struct DeedTests {
+  private let report = """
+    云岭市政府工作报告
+    ——2026年1月10日在云岭市第十五届人民代表大会第六次会议上
+    一、2025年工作回顾
+    过去一年，全市经济平稳发展。
+    二、2026年重点工作
+
+    """
+
+  private func names(_ words: String) throws -> [String] {
+    try document(report + words).targets.map { target in
+      "\(target.indicator) \(Wording.plain(target.value))\(target.unit)"
+    }
+  }
+
+  private enum Wording {
+    static func plain(_ value: Double) -> String { value == value.rounded() ? "\(Int(value))" : "\(value)" }
+  }
+
+  @Test func `项目前期 is no 目前, and what is solved, met or asked of each is counted`() throws {
+    #expect(try names("投资项目前期办结时间缩减80%以上。") == ["投资项目前期办结时间缩减 80%"])
+    #expect(try names("解决70%的居委会办公用房。") == ["解决居委会办公用房占比 70%"])
+    #expect(try names("推进全市剩余的17万户清洁取暖改造工程。").count == 1)
+    #expect(try names("各街镇体检的社区数量不少于1个。") == ["各街镇体检的社区数 1个"])
+    #expect(try names("城区再新建1个农贸市场。") == ["城区再新建农贸市场数 1个"])
+    #expect(try names("新建公共租赁住房1220套，新增租金补贴2050户。").contains("新建公共租赁住房数 1220套"))
+  }
+
+  @Test func `what several things share is told of each`() throws {
+    #expect(
+      try names("马铃薯种植、收获机械化率均达到45%。") == ["马铃薯种植机械化率 45%", "收获机械化率 45%"])
+    #expect(
+      try names("养老保险和失业保险参保率要达到100%。") == ["养老保险参保率 100%", "失业保险参保率 100%"])
+    #expect(
+      try names("示范家庭农场和农民合作社示范社分别达到1000家。") == ["示范家庭农场数 1000家", "农民合作社示范社数 1000家"])
+    #expect(
+      try names("新建省实验室、省创新中心、省研究中心各20家。")
+        == ["新建省实验室 20家", "新建省创新中心 20家", "新建省研究中心 20家"])
+    #expect(
+      try names("实现养老、医疗和失业保险分别扩面5万、5万和3万人以上。").map { $0.suffix(3) } == ["5万人", "5万人", "3万人"])
+  }
+
+  @Test func `households and the people in them are two targets`() throws {
+    #expect(try names("计划搬迁2294户7644人。") == ["计划搬迁数 2294户", "计划搬迁数 7644人"])
+    #expect(try names("带动1000户4200人脱贫。").map { $0.suffix(5) } == ["1000户", "4200人"])
+  }
+
+  @Test func `a part of what was promised needs no day, a share that a deed is done in neither`() throws {
+    #expect(try names("公路总里程达到230万公里，其中高速公路6.5万公里。").last == "高速公路 6.5万公里")
+    #expect(try names("100%的社区卫生服务中心完成中医馆设置。").count == 1)
+    #expect(try names("探索在10%的社区卫生服务站设置中医阁。").count == 1)
+    #expect(try names("二级以上医疗机构预留30%的号源。").count == 1)
+  }
+
+  @Test func `a quarter is the day of its own item`() throws {
+    let found = try document(report + "确保一季度完成10万户水表安装，新增管网20公里。续建项目上半年复工率100%。")
+    #expect(found.targets.map { $0.deadline?.text } == ["2026-03", nil, "2026-06"])
+  }
+
+  @Test func `how wide a road is and what may be had are no targets, what is compared with the end of a plan is one`() throws {
+    let beside = "新建冷库20座。"
+    #expect(try names(beside + "村道路基宽度不得小于4.5米。").count == 1)
+    #expect(try document(report + "每村藏书不得小于500册，每班人数不应超过45人。").targets.map(\.comparison) == [.atLeast, .atMost])
+    #expect(try names(beside + "信用额度可提高至500万元。").count == 1)
+    #expect(try names("单位能耗较“十三五”末下降16%。").count == 1)
+  }
+
+  @Test func `the goal's own day reaches the headed items below it, whatever their headings say`() throws {
+    let plan = try document(
+      """
+      云岭市园区高质量发展意见
+      一、发展目标
+      到2025年，基本形成特色引领、绿色发展的园区新格局。
+      （一）特色发展成效显著。累计创建18个示范基地。
+      （二）绿色发展。单位增加值能耗较“十三五”末下降16%。
+      二、主要任务
+      （一）打造特色园区。建成标准厂房20万平方米。
+      """)
+    #expect(plan.targets.map { $0.deadline?.text } == ["2025", "2025", nil])
+  }
+
+  @Test func `a number before a year is an item's`() throws {
+    let plan = try document("云岭市绿化方案\n一、任务\n1.2025年6月底前，新增点位30个。\n2.2026年11月底前，新增点位40个。\n")
+    #expect(plan.sections.map(\.number) == ["一、", "1.", "2."])
+    #expect(plan.targets.map { $0.deadline?.text } == ["2025-06", "2026-11"])
+  }
+}
