@@ -80,7 +80,7 @@ struct PageFormTests {
     #expect(plan.targets.map { $0.deadline?.text } == ["2007"])
   }
 
-  @Test func `a list of tasks keeps its promises though its title ends with a day, and how far they are is none`() throws {
+  @Test func `a list of tasks is one though its title ends with a day, and how far they are is no target`() throws {
     let plan = try document(
       """
       2026年度民生实事项目进度表(截至10月31日)

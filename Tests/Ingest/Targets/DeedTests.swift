@@ -64,7 +64,7 @@ struct DeedTests {
     #expect(found.targets.map { $0.deadline?.text } == ["2026-03", nil, "2026-06"])
   }
 
-  @Test func `how wide a road is and what may be had are no targets, what is compared with the end of a plan is one`() throws {
+  @Test func `how wide a road is and what may be had are none, what is compared with a plan's end is one`() throws {
     let beside = "新建冷库20座。"
     #expect(try names(beside + "村道路基宽度不得小于4.5米。").count == 1)
     #expect(try document(report + "每村藏书不得小于500册，每班人数不应超过45人。").targets.map(\.comparison) == [.atLeast, .atMost])
