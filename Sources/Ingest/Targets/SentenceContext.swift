@@ -39,6 +39,15 @@ struct SentenceContext: Sendable {
 
   var figure: Figure { main.figure }
 
+  /// The same for the households before the people.
+  var ofTwin: SentenceContext? {
+    guard let twin else { return nil }
+    var other = self
+    other.main = twin
+    other.isFinal = true
+    return other
+  }
+
   /// Something says that the sentence speaks of the future.
   var promises: Bool { carried.promises || time.deadline != nil || time.strive || time.cadence != nil }
   /// The passage tells of today: in a review only a date of the future speaks against it, 每年 and 全年 do not.

@@ -379,12 +379,7 @@ struct TargetReader {
     }
     carried.take(context)
     context.carried = carried
-    if let twin = context.twin {
-      var other = context
-      other.main = twin
-      other.isFinal = true
-      out.targets += maker.targets(other, verdict)
-    }
+    if let twin = context.ofTwin { out.targets += maker.targets(twin, verdict) }
     let made = maker.targets(context, verdict)
     baselines.keepOrigin(of: made, context)
     if !made.isEmpty {
