@@ -16,12 +16,9 @@ struct DeedTests {
 
   private func names(_ words: String) throws -> [String] {
     try document(report + words).targets.map { target in
-      "\(target.indicator) \(Wording.plain(target.value))\(target.unit)"
+      let value = target.value == target.value.rounded() ? "\(Int(target.value))" : "\(target.value)"
+      return "\(target.indicator) \(value)\(target.unit)"
     }
-  }
-
-  private enum Wording {
-    static func plain(_ value: Double) -> String { value == value.rounded() ? "\(Int(value))" : "\(value)" }
   }
 
   @Test func `项目前期 is no 目前, and what is solved, met or asked of each is counted`() throws {

@@ -161,7 +161,7 @@ struct FigureJudge: Sendable {
   private func isFloorBesideCap(_ context: SentenceContext) -> Bool {
     let words = context.part.tokens.map { context.tokens[$0].kind }
     return context.main.before == .atLeast && context.isFinal && !context.part.isCondition && context.isAssigned
-      && !words.contains(.benefit)
+      && words.contains(.cap) && !words.contains(.benefit)
   }
 
   private static let adding = words("新增 新建 净增 增加 新开工 建成 建设 筹集 完成")

@@ -105,7 +105,7 @@ struct GoalJudge: Sendable {
     return Found(rule: .finished, start: range.lowerBound)
   }
 
-  private static let doing = words("实行 实现 确保 做到 力争")
+  private static let doing = words("实行 实现 确保 力争")
 
   /// 实行动态清零, 确保应享尽享: of what stands elsewhere.
   private var saysOfNothing: Bool {
