@@ -262,9 +262,18 @@ struct IndicatorNamer: Sendable {
       && !JointIndicators.isIndicator(text, before)
     guard context.verb == nil, context.figure.kind == .count || isQuantity, let verb = context.carried.verb,
       !before.isEmpty,
-      verb.upperBound <= before.lowerBound, !isLevel(context)
+      verb.upperBound <= before.lowerBound, !isLevel(context), !isPartOfName(verb)
     else { return "" }
     return phrases.compact(cluster(verb, context.tokens))
+  }
+
+  private static let nouns = words("城镇 农村 城乡 市场主体 企业 人口 就业 学位 床位")
+  private static let added = words("新增 净增")
+
+  /// 城镇新增就业5万人、农村劳动力转移就业3万人: with words of its own before it, the verb is of that name alone.
+  private func isPartOfName(_ verb: Range<Int>) -> Bool {
+    Self.added.contains { $0.elementsEqual(text[verb]) }
+      && Self.nouns.contains { text.ends(with: $0, at: verb.lowerBound, floor: 0) }
   }
 
   /// 新增企业30家、年产量超25万辆: a later member with its own 达到 or 超 is a level, nothing that is added.

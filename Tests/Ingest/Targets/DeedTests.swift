@@ -44,6 +44,12 @@ struct DeedTests {
       try names("实现养老、医疗和失业保险分别扩面5万、5万和3万人以上。").map { $0.suffix(3) } == ["5万人", "5万人", "3万人"])
   }
 
+  @Test func `a verb inside a name is that name's alone`() throws {
+    #expect(try names("城镇新增就业5万人、农村劳动力转移就业3万人。") == ["城镇新增就业数 5万人", "农村劳动力转移就业数 3万人"])
+    #expect(try names("九是新建公厕12座。十三是维修供水工程1900处。").last == "维修供水工程数 1900处")
+    #expect(try names("建设9部相控阵雷达。") == ["建设相控阵雷达数 9部"])
+  }
+
   @Test func `households and the people in them are two targets`() throws {
     #expect(try names("计划搬迁2294户7644人。") == ["计划搬迁数 2294户", "计划搬迁数 7644人"])
     #expect(try names("带动1000户4200人脱贫。").map { $0.suffix(5) } == ["1000户", "4200人"])
