@@ -85,19 +85,14 @@ struct SentenceScanner: Sendable {
     }
   }
 
-  /// Digits of an item's number, and of a year.
-  private static let (mostDigits, yearDigits) = (2, 4)
-
   /// Behind the 1. of 1.2025年6月底前，…: no figure begins there.
   private func numberEnd(_ range: Range<Int>) -> Int {
     let start = range.lowerBound
-    var dot = start
-    while dot < range.upperBound, dot - start < Self.mostDigits, Scalar.isDigit(text[dot]) { dot += 1 }
-    let year = dot + 1 + Self.yearDigits
-    guard dot > start, year < range.upperBound, text[dot] == Scalar.dot, text[year] == Scalar.year,
-      text[(dot + 1)..<year].allSatisfy(Scalar.isDigit)
+    guard start < range.upperBound, Scalar.isDigit(text[start]),
+      let mark = text.withUnsafeBufferPointer({ NumberMark.read($0, at: start, end: range.upperBound) }),
+      mark.style == .arabic, start + mark.length < range.upperBound, Scalar.isDigit(text[start + mark.length])
     else { return start }
-    return dot + 1
+    return start + mark.length
   }
 
   /// Latin letters and digits hang together: AI4S, 5G, COVID19.

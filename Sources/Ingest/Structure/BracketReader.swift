@@ -51,12 +51,8 @@ struct BracketReader {
   ) -> AgencyMark? {
     let content = open + 1
     guard content < range.upperBound else { return nil }
-    if let label = Labels.read(text, at: content, end: range.upperBound) {
-      let close = closes.close(of: open)
-      let end = close ?? unclosedEnd(open, range)
-      return mark(open..<(close.map { $0 + 1 } ?? end), bodies: content..<end, label.role, range, index)
-    }
-    if let start = labelBehindDate(content, range), let label = Labels.read(text, at: start, end: range.upperBound) {
+    let start = labelBehindDate(content, range) ?? content
+    if let label = Labels.read(text, at: start, end: range.upperBound) {
       let close = closes.close(of: open)
       let end = close ?? unclosedEnd(open, range)
       guard start < end else { return nil }

@@ -46,15 +46,13 @@ enum DocNumber {
     return isBracketed ? (opening.contains(text.scalars[start - 1]) ? start..<end : nil) : (isApart ? start..<end : nil)
   }
 
-  private static let labels = words("发文字号 公文字号 文件编号 发文号 文号")
-
   private static func start(of serial: Int, _ text: PlanText, _ line: Range<Int>) -> Int? {
     guard let year = year(before: serial, text, line) else { return nil }
     if let colon = text.scalars[line.lowerBound..<year].lastIndex(of: Scalar.colon) {
       // 文号：|云政办发〔2024〕5号 in a table.
       return text.scalars[colon + 1] == Scalar.pipe ? colon + 2 : colon + 1
     }
-    for label in labels {
+    for label in PlanWords.numberLabels {
       // 发文单位云岭市人民政府 发文字号云政发〔2026〕1号, without colons.
       if let at = text.find(label, in: line.lowerBound..<year) { return at + label.count }
     }

@@ -179,7 +179,7 @@ struct HeadReader {
   }
 
   private static let pageLines = 20
-  private static let numberLabels = ["发文字号：", "发文号：", "文件编号：", "文号："].map { scalars($0) }
+  private static let numberLabels = PlanWords.numberLabels.map { $0 + [Scalar.colon] }
 
   /// 文号：|云政办发〔2024〕5号 in a page's table about the paper.
   private func labelledNumber(_ lines: Range<Int>) -> Range<Int>? {

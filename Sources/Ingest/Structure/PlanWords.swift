@@ -17,6 +17,8 @@ enum PlanWords {
   static let notes = words("附注 备注： 注： 说明：")
   /// What a covering notice says of the plan below it.
   static let handsOver = words("印发 转发 现将 请认真 请遵照 请结合实际 贯彻执行 贯彻落实 组织实施")
+  /// What a page calls a paper's number.
+  static let numberLabels = words("发文字号 公文字号 文件编号 发文号 文号")
   /// What a web page says of a paper on lines of its own: no part of a title.
   static let pageLabels = words(
     "发布时间： 发布日期： 成文日期： 成文时间： 印发日期： 发文日期： 信息来源： 来源： 浏览次数： 索引号： 文号： 发文字号： 发文机关： 发布机构： 主题分类： 有效性： 字体： 字号： 作者： 访问量： 点击数： 阅读次数： 当前位置： 您当前所在位置： 您的位置： 公开日期： 发布人： 编辑： 责任编辑： 访问次数： 点击次数： 点击率： 浏览量： 浏览： 发稿时间： 更新时间： 更新日期： 稿源： 供稿： 发布机关： 责编： 信息分类： 公开方式： 生成日期： 文章来源： 内容来源： 阅读量： 发布单位： 公布日期： 主题词： 文件编号： 制发机关："

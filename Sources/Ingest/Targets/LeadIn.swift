@@ -23,18 +23,16 @@ struct LeadIn: Sendable {
       || below.contains { plan.find($0, in: sentence) != nil }
   }
 
-  private static let openings = words("到 力争到 至 用 通过 “十 十 2 二〇 二○")
-
-  /// 二、发展目标 ⏎ 到2025年，园区发展质量显著提升。 ⏎ （一）…: all of a paragraph of goals is one sentence that opens with its date.
-  static func isAlone(_ passage: Range<Int>, in plan: PlanText) -> Bool {
-    let text = plan.scalars
-    guard let last = passage.last, passage.count <= longestAlone,
-      openings.contains(where: { text.has($0, at: passage.lowerBound, limit: passage.upperBound) })
-    else { return false }
-    let stop = passage.first { Scalar.endsSentence(text[$0]) } ?? last
-    return stop >= last
+  /// 二、发展目标 ⏎ 到2025年，园区发展质量显著提升。 ⏎ （一）…: a paragraph of goals is one sentence that opens with its date.
+  static func isAlone(_ passage: Range<Int>, date: Int?, in plan: PlanText) -> Bool {
+    guard let date, let last = passage.last, passage.count <= longestAlone, date - passage.lowerBound <= nearHead else {
+      return false
+    }
+    return (passage.first { Scalar.endsSentence(plan.scalars[$0]) } ?? last) >= last
   }
 
+  /// Letters from the paragraph's beginning to its date: 力争到2025年, “十四五”末.
+  private static let nearHead = 4
   private static let longestAlone = 160
 
   /// Whether a section stands somewhere inside the one that it led into.

@@ -106,7 +106,7 @@ struct AmountJudge: Sendable {
   }
 
   private static let measures = words("宽度 厚度 高度 深度 坡度 半径 间距 净高 净宽 路基宽 路面宽 幅宽")
-  private static let bounds = words("不得小于 不小于 不得低于 不应小于 不得少于 不低于 不得大于 不大于 不超过")
+  private static let negation: UInt32 = 0x4E0D  // 不
 
   /// 路基宽度不得小于4.5米: how it is to be built, not how much of it.
   private func isStandard(_ context: SentenceContext) -> Bool {
@@ -114,7 +114,7 @@ struct AmountJudge: Sendable {
       return false
     }
     let start = context.main.range.lowerBound
-    return Self.bounds.contains { text.has($0, at: start, limit: context.main.range.upperBound) }
+    return text[start] == Self.negation
       && Self.measures.contains { text.ends(with: $0, at: start, floor: context.start) }
   }
 
@@ -177,16 +177,9 @@ struct AmountJudge: Sendable {
       && Self.starting.contains { text.ends(with: $0, at: verb.range.upperBound, floor: context.start) }
   }
 
-  private static let pushing = words("推进 加快推进 推动 加快")
-  private static let wholePlaces = words("全市 全区 全县 全省 全州 全镇 我市 我省 我县 我区")
-
-  /// 推进全市10万亩农场建设: between the push and what is done stands only where.
+  /// 推进全市10万亩农场建设
   private func isPushed(_ context: SentenceContext) -> Bool {
-    guard let verb = context.verb, Self.pushing.contains(where: { $0.elementsEqual(text[verb.range]) }) else {
-      return false
-    }
-    let between = verb.range.upperBound..<context.main.range.lowerBound
-    return context.hasEvidence && (between.isEmpty || Self.wholePlaces.contains { $0.elementsEqual(text[between]) })
+    context.hasEvidence && WidePush.leads(to: context, text)
       && Self.works.contains {
         text.ends(with: $0, at: context.item.range.upperBound, floor: context.main.range.upperBound)
       }

@@ -76,21 +76,14 @@ extension CountJudge {
       && Self.numbers.contains { text.ends(with: $0, at: context.main.range.lowerBound, floor: context.start) }
   }
 
-  private static let wholePlaces = words("全市 全区 全县 全省 全州 全镇 我市 我省 我县 我区 全市剩余的 全县剩余的 剩余的")
-  private static let pushing = words("推进 加快推进 推动 完成 实施 加快")
   private static let deeds = words("工程 改造 建设 整治 治理 项目建设 搬迁 任务")
 
-  /// 推进全市10万亩农场建设: between the push and what it is done to stands only where.
-  func isWide(_ context: SentenceContext, _ gap: Int) -> Bool {
-    guard let verb = context.verb, gap > 1, !context.figure.chinese,
-      Self.pushing.contains(where: { $0.elementsEqual(text[verb.range]) })
-    else { return false }
-    let between = verb.range.upperBound..<context.main.range.lowerBound
-    let end = context.item.range.upperBound
-    let rest = context.main.range.upperBound..<end
-    return Self.wholePlaces.contains { $0.elementsEqual(text[between]) }
-      && (Self.deeds.contains { text.ends(with: $0, at: end, floor: rest.lowerBound) }
-        || rest.contains { Self.serving.match(text, at: $0, limit: end) != nil })
+  /// 推进全市剩余的17万户改造工程, 推动全省100家企业实施分类管理: the push reaches over where to what is done.
+  func isWide(_ context: SentenceContext) -> Bool {
+    guard !context.figure.chinese, WidePush.leads(to: context, text) else { return false }
+    let rest = context.main.range.upperBound..<context.item.range.upperBound
+    return Self.deeds.contains { text.ends(with: $0, at: rest.upperBound, floor: rest.lowerBound) }
+      || rest.contains { Self.serving.match(text, at: $0, limit: rest.upperBound) != nil }
   }
 
   private static let adding = words("增加 新增加 扩大")

@@ -51,7 +51,7 @@ struct CountJudge: Sendable {
     if let gap, context.builder?.range == context.verb?.range, gap <= Self.farVerb {
       return Verdict(.countBeforeNoun, gap <= Self.nearVerb ? .full : .weak)
     }
-    if let gap, gap <= 1 || isWide(context, gap) { return Verdict(.countBeforeNoun, .partial) }
+    if let gap, gap <= 1 || isWide(context) { return Verdict(.countBeforeNoun, .partial) }
     if carried.listGoesOn, context.verb == nil, main.range.lowerBound - context.start <= 1 || isNextDeed(context) {
       return Verdict(.countInList, .partial)
     }

@@ -171,9 +171,7 @@ struct FigureJudge: Sendable {
   /// How far from a verb its own figure may stand.
   private func reach(of verb: Token, _ context: SentenceContext) -> Int {
     if context.figure.kind == .money { return Self.nearSum }
-    let isAdded =
-      context.isFinal && context.part.tokens.lowerBound < context.part.tokens.upperBound
-      && Self.adding.contains { $0.elementsEqual(text[verb.range]) }
+    let isAdded = context.isFinal && Self.adding.contains { $0.elementsEqual(text[verb.range]) }
     return isAdded ? Self.farVerb : Self.nearVerb
   }
 
