@@ -262,7 +262,9 @@ struct IndicatorNamer: Sendable {
       && !JointIndicators.isIndicator(text, before)
     guard context.verb == nil, context.figure.kind == .count || isQuantity, let verb = context.carried.verb,
       !before.isEmpty,
-      verb.upperBound <= before.lowerBound, !isLevel(context), !isPartOfName(verb)
+      verb.upperBound <= before.lowerBound, !isLevel(context), !isPartOfName(verb),
+      // 推进基地建设，每县站点数量不得少于2个: what is asked of each has no verb of a list.
+      text[before.lowerBound] != Scalar.each
     else { return "" }
     return phrases.compact(cluster(verb, context.tokens))
   }

@@ -7,6 +7,8 @@ struct SentenceContext: Sendable {
   var main: BoundedFigure
   /// The households before the people, and their like: 搬迁1297户7000人.
   var twin: BoundedFigure?
+  /// One of such two.
+  var isOfPair = false
   var item: ListItem
   var part: SentencePart
   /// The words of the stretch at hand; `item.tokens` and `part.tokens` count these.

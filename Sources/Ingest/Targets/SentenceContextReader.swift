@@ -22,6 +22,7 @@ struct SentenceContextReader: Sendable {
       main: main, item: item, part: part, tokens: tokens, start: min(start, main.range.lowerBound),
       isFinal: isFinal(main, in: item), time: time, carried: carried, passage: passage)
     context.twin = twin
+    context.isOfPair = twin != nil
     var least = false
     var k = item.tokens.lowerBound
     while k < item.tokens.upperBound, tokens[k].range.lowerBound < main.range.lowerBound {

@@ -50,8 +50,13 @@ struct DeedTests {
     #expect(try names("建设9部相控阵雷达。") == ["建设相控阵雷达数 9部"])
   }
 
+  @Test func `a push over a place is promised where bodies see to it, and what is asked of each is no list`() throws {
+    let plan = try document("云岭市方案\n一、任务\n1.推进全市10万亩蔬菜基地建设，每县站点数量不得少于2个。（责任单位：市商务局）\n")
+    #expect(plan.targets.map(\.indicator) == ["全市蔬菜基地建设", "每县站点数"])
+  }
+
   @Test func `households and the people in them are two targets`() throws {
-    #expect(try names("计划搬迁2294户7644人。") == ["计划搬迁数 2294户", "计划搬迁数 7644人"])
+    #expect(try names("计划搬迁2294户7644人。") == ["计划搬迁户数 2294户", "计划搬迁人数 7644人"])
     #expect(try names("带动1000户4200人脱贫。").map { $0.suffix(5) } == ["1000户", "4200人"])
   }
 

@@ -179,7 +179,7 @@ struct AmountJudge: Sendable {
 
   /// 推进全市10万亩农场建设
   private func isPushed(_ context: SentenceContext) -> Bool {
-    context.hasEvidence && WidePush.leads(to: context, text)
+    (context.hasEvidence || context.isAssigned) && WidePush.leads(to: context, text)
       && Self.works.contains {
         text.ends(with: $0, at: context.item.range.upperBound, floor: context.main.range.upperBound)
       }

@@ -63,6 +63,10 @@ struct NameFinisher: Sendable {
     if context.main.run > 1, context.figure.kind == .time, context.carried.dates.count != context.main.run {
       name.letters += scalars("（第\(context.main.place + 1)档）")
     }
+    // 搬迁294户764人: 户数 and 人数.
+    if context.isOfPair, name.letters.last == Self.number[0] {
+      name.letters = name.letters.dropLast() + [text[context.figure.unit.upperBound - 1]] + Self.number
+    }
     name.shorten(to: Self.longest)
     name.clean()
     return (string(name.letters), isGuessed)
