@@ -53,20 +53,31 @@ struct EnterpriseReader {
     var start = passage.body
     let end = max(start, passage.range.upperBound)
     // Most parts hold neither an ending of a firm's name nor the end of a list.
-    var mayName = false
+    var has = Clues()
     var next = start
-    let (triggers, stops) = (Self.triggers, Self.stops)
+    let (triggers, stops, suffixes) = (Self.triggers, Self.stops, EnterpriseWords.suffixes)
     while let index = triggers.first(in: text.scalars, next..<end) {
       next = index + 1
-      guard stops.contains(text.scalars[index]) else {
-        mayName = true
-        continue
+      let scalar = text.scalars[index]
+      if scalar == Scalar.etc || scalar == Self.firmsCounted && index > start && Scalar.isDigit(text.scalars[index - 1])
+      {
+        has.listEnd = true
       }
-      if mayName { part(start..<index, passage) }
-      mayName = false
+      if !has.ending, suffixes.match(text.scalars, at: index, limit: end) != nil { has.ending = true }
+      guard stops.contains(scalar) else { continue }
+      part(start..<index, passage, has)
+      has = Clues()
       start = next
     }
-    if mayName { part(start..<end, passage) }
+    part(start..<end, passage, has)
+  }
+
+  /// What a part holds.
+  private struct Clues {
+    /// What a firm's name ends with.
+    var ending = false
+    /// 等, or 家 after a number.
+    var listEnd = false
   }
 
   /// Commas part; 、 does not.
@@ -78,9 +89,21 @@ struct EnterpriseReader {
   private static let firmsCounted: UInt32 = 0x5BB6  // 家
 
   /// One stretch between two commas.
-  private mutating func part(_ range: Range<Int>, _ passage: Passage) {
-    guard range.count > 2 else { return }
+  private mutating func part(_ range: Range<Int>, _ passage: Passage, _ has: Clues) {
+    guard has.ending || has.listEnd, range.count > 2 else { return }
     firms = []
+    if has.ending { endings(range) }
+    if has.listEnd { lists(range) }
+    guard !firms.isEmpty else { return }
+    firms.sort { $0.range.lowerBound < $1.range.lowerBound }
+    for index in firms.indices {
+      // 支持A、B和C: the word that leads to the first leads to all.
+      if index > 0, isListed(firms[index]) { firms[index].opener = firms[index - 1].opener }
+      keep(firms[index], passage)
+    }
+  }
+
+  private mutating func endings(_ range: Range<Int>) {
     var index = range.lowerBound
     var floor = range.lowerBound
     let suffixes = EnterpriseWords.suffixes
@@ -96,14 +119,6 @@ struct EnterpriseReader {
       }
       floor = max(floor, firms.last?.range.upperBound ?? floor)
       index = end
-    }
-    lists(range)
-    guard !firms.isEmpty else { return }
-    firms.sort { $0.range.lowerBound < $1.range.lowerBound }
-    for index in firms.indices {
-      // 支持A、B和C: the word that leads to the first leads to all.
-      if index > 0, isListed(firms[index]) { firms[index].opener = firms[index - 1].opener }
-      keep(firms[index], passage)
     }
   }
 

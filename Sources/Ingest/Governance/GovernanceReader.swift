@@ -16,6 +16,7 @@ private struct GovernanceReader {
   let city: String?
   var facts: [GovernanceFact] = []
   private var seen: Set<[String]> = []
+  /// Where the sentence of the word at hand begins, as far as anything looks back.
   private var sentence = 0
   /// The name that was judged last: whoever is found to hold an office is asked again how sure that is.
   private var judged: (name: Range<Int>, body: Agency)?
@@ -29,11 +30,10 @@ private struct GovernanceReader {
     self.text = text
     self.range = range
     self.city = city
-    sentence = range.lowerBound
   }
 
-  /// What `run` looks at: the ends of sentences, and the first characters of its words.
-  private static let triggers = ScalarSet(scalars("。；！？\n设挂总副链召组指班负统牵会专"))
+  /// The first characters of its words.
+  private static let triggers = ScalarSet(scalars("设挂总副链召组指班负统牵会专"))
 
   mutating func run() {
     var next = range.lowerBound
@@ -41,7 +41,6 @@ private struct GovernanceReader {
     while let index = triggers.first(in: text.scalars, next..<range.upperBound) {
       next = index + 1
       switch text.scalars[index] {
-      case Scalar.fullStop, Scalar.semicolon, Scalar.newline, Scalar.exclamation, Scalar.question: sentence = index + 1
       case 0x8BBE, 0x6302: seat(at: index)  // 设 挂
       case 0x603B, 0x526F, 0x94FE, 0x53EC, 0x7EC4, 0x6307, 0x73ED: role(at: index)  // 总 副 链 召 组 指 班
       case 0x8D1F: responsibility(at: index)  // 负
@@ -52,10 +51,22 @@ private struct GovernanceReader {
     }
   }
 
+  /// From a word to its verb, from there to the subject, and from there to its clause.
+  private static let farthest = 4 * reach
+
+  /// Finds where the sentence of a word begins.
+  private mutating func enter(_ index: Int) {
+    let from = max(range.lowerBound, index - Self.farthest)
+    var start = index
+    while start > from, !isStop(text.scalars[start - 1]), text.scalars[start - 1] != Scalar.question { start -= 1 }
+    sentence = start
+  }
+
   /// 办公室设在市经信局, and （以下简称市工促办，设在市经信局） after an office's name.
   private mutating func seat(at index: Int) {
     let length = text.match(GovernanceWords.seatedIn, at: index)
     guard length > 0 else { return }
+    enter(index)
     let from = max(sentence, index - Self.reach)
     guard let office = text.find(GovernanceWords.office, in: from..<index) else { return }
     let holder = stretch(after: index + length)
@@ -78,6 +89,7 @@ private struct GovernanceReader {
       if !holder.isEmpty { add(role, holder, quote: index..<holder.upperBound) }
       return
     }
+    enter(index)
     guard let verb = holdingVerb(before: index) else { return }
     let holder = subject(before: verb)
     guard !holder.isEmpty else { return }
@@ -113,6 +125,7 @@ private struct GovernanceReader {
     let coordinates = GovernanceWords.coordinates.contains { text.find($0, in: ahead) != nil }
     let leads = text.has(GovernanceWords.leads, at: index - GovernanceWords.leads.count)
     guard isDaily || coordinates || leads else { return }
+    enter(index)
     let holder = subject(before: index)
     guard isBody(holder) else { return }
     let start = min(clauseStart(index), clauseStart(holder.lowerBound))
@@ -131,6 +144,7 @@ private struct GovernanceReader {
     guard length > 0, index + length < range.upperBound, text.scalars[index + length] != GovernanceWords.under else {
       return
     }
+    enter(index)
     let holder = subject(before: index)
     guard isBody(holder) else { return }
     add(.coordination, first(of: holder), quote: clauseStart(index)..<clauseEnd(index + length))
@@ -139,6 +153,7 @@ private struct GovernanceReader {
   /// 各产业链牵头部门负责组建工作专班.
   private mutating func taskForce(at index: Int) {
     guard text.has(GovernanceWords.taskForce, at: index) else { return }
+    enter(index)
     var verb = index - 1
     let from = max(sentence, index - 12)
     while verb >= from, text.match(GovernanceWords.founds, at: verb) == 0 {

@@ -24,11 +24,11 @@ struct Lexicon: Sendable {
     let seconds: Lasting<SecondNode>
     let secondCount: UInt32
     /// What words begin with again, small enough to be at hand, so that most looks end here: the first letters, the
-    /// first two in one number, the words of one letter; and the last letters.
+    /// first two in one number, the words of one letter; and the last two.
     let firsts: ScalarHints
     let pairs: ScalarHints
     let singles: ScalarHints
-    let lasts: ScalarHints
+    let endings: ScalarHints
     let openings: ScalarSet
   }
 
@@ -65,7 +65,7 @@ struct Lexicon: Sendable {
       Table(
         roots: Lasting(builder.roots), nodes: Lasting(builder.nodes), seconds: Lasting(builder.seconds),
         secondCount: UInt32(builder.seconds.count), firsts: ScalarHints(builder.firsts),
-        pairs: ScalarHints(builder.pairs), singles: ScalarHints(builder.singles), lasts: ScalarHints(builder.lasts),
+        pairs: ScalarHints(builder.pairs), singles: ScalarHints(builder.singles), endings: ScalarHints(builder.endings),
         openings: ScalarSet(builder.firsts))
     ])
   }
@@ -148,13 +148,16 @@ struct Lexicon: Sendable {
   }
 
   /// Whether one of the words stands somewhere in the stretch.
+  @inline(never)
   func isIn(_ text: [UInt32], _ range: Range<Int>) -> Bool {
-    var next = range.lowerBound
-    while let place = opening(in: text, next..<range.upperBound) {
-      if match(text, at: place, limit: range.upperBound) != nil { return true }
-      next = place + 1
+    precondition(range.lowerBound >= 0 && range.upperBound <= text.count)
+    return text.withUnsafeBufferPointer { letters in
+      let (firsts, limit) = (table.value.firsts, range.upperBound)
+      for start in range where firsts.mayContain(letters[start]) && word(text, at: start, limit: limit) != nil {
+        return true
+      }
+      return false
     }
-    return false
   }
 
   /// Whether one of the words stands somewhere in the letters.
@@ -163,12 +166,12 @@ struct Lexicon: Sendable {
   /// Whether one of the words ends the stretch.
   func ends(_ text: [UInt32], _ range: Range<Int>) -> Bool { end(text, range) != nil }
 
-  /// The length of the longest word that ends the stretch.
+  /// The length of the longest word that ends the stretch; words of one letter are not looked for.
   func end(_ text: [UInt32], _ range: Range<Int>) -> Int? {
-    guard !range.isEmpty, table.value.lasts.mayContain(text[range.upperBound - 1]) else { return nil }
+    let end = range.upperBound
+    guard range.count > 1, table.value.endings.mayContain(Self.pair(text[end - 2], text[end - 1])) else { return nil }
     for length in (2...8).reversed() where length <= range.count {
-      let start = range.upperBound - length
-      if let found = match(text, at: start, limit: range.upperBound), found.length == length { return length }
+      if let found = match(text, at: end - length, limit: end), found.length == length { return length }
     }
     return nil
   }

@@ -6,13 +6,17 @@ struct LexiconBuilder {
   private(set) var firsts: [UInt32] = []
   private(set) var pairs: [UInt32] = []
   private(set) var singles: [UInt32] = []
-  private(set) var lasts: [UInt32] = []
+  private(set) var endings: [UInt32] = []
 
   mutating func add(_ word: [UInt32], code: Int32) {
     guard let first = word.first, first < 0x10000 else { return }
     firsts.append(first)
-    lasts.append(word[word.count - 1])
-    if word.count > 1 { pairs.append(Lexicon.pair(first, word[1])) } else { singles.append(first) }
+    if word.count > 1 {
+      pairs.append(Lexicon.pair(first, word[1]))
+      endings.append(Lexicon.pair(word[word.count - 2], word[word.count - 1]))
+    } else {
+      singles.append(first)
+    }
     var at = root(first)
     if at < 0 {
       at = make(first)

@@ -7,6 +7,8 @@ struct PassageContextReader: Sendable {
   private var titled: Titled?
   /// The last chapter whose title was read.
   private var chapter: Chapter?
+  /// The last section whose chapter was looked for.
+  private var followed: Int?
   /// The last section above others whose title was read, and whether it is one of goals.
   private var parent: (section: Int, isGoal: Bool)?
 
@@ -148,20 +150,37 @@ struct PassageContextReader: Sendable {
   }
 
   private mutating func readTitle(of index: Int) {
-    let title = scalars(outline.sections[index].title)
-    let isGoal = holds(Self.goalWords, title) && !(holds(Self.told, title) && namesPast(title))
     findChapter(of: index)
+    let title = scalars(outline.sections[index].title)
+    let isUnderGoal = isUnderGoal(index)
+    guard mayTell(title) else {
+      titled = Titled(
+        section: index, isGoal: isUnderGoal, isUnderGoal: isUnderGoal,
+        isReview: !isUnderGoal && chapter?.isReview ?? false, isUpkeep: !isUnderGoal && chapter?.isUpkeep ?? false)
+      return
+    }
+    let isGoal = holds(Self.goalWords, title) && !(holds(Self.told, title) && namesPast(title))
     let isUpkeep = !isGoal && chapter?.isUpkeep ?? false || holds(Self.upkeepWords, title)
     // 强力推进民生改善取得新进展, under what is to be done this year, is no review.
     let isBelowTask = chapter.map { $0.isTask && $0.section != index } ?? false
     let isReview =
       !isGoal && chapter?.isReview ?? false || !isBelowTask && isReview(title) || namesPast(title)
       || title.count <= Self.longestCondition && holds(Self.conditionWords, title) && !holds(Self.grants, title)
-    let isUnderGoal = isUnderGoal(index)
     titled = Titled(
       section: index, isGoal: isGoal || isUnderGoal, isUnderGoal: isUnderGoal,
       isReview: !isGoal && !isUnderGoal && isReview,
       isUpkeep: isUpkeep && !isGoal)
+  }
+
+  /// Most titles name neither what a chapter is for nor a year.
+  private func mayTell(_ title: [UInt32]) -> Bool {
+    Self.telling.isIn(title) || title.contains { Self.dated.contains($0) }
+  }
+
+  private static let telling = Lexicon(joining: [goalWords, conditionWords, upkeepWords, reviewWords, grounds])
+  /// What a year or a number of five years needs.
+  private static let dated = ScalarSet {
+    Scalar.isDigit($0) || Scalar.chineseDigit($0) != nil || $0 == Scalar.openQuote
   }
 
   /// Whether the heading right above a numbered item is one of goals: 一、主要目标 above 1. 2. 3.
@@ -184,6 +203,12 @@ struct PassageContextReader: Sendable {
 
   /// Reads the title of the chapter that holds a section, once for all of its sections.
   private mutating func findChapter(of index: Int) {
+    defer { followed = index }
+    if let chapter, followed == index - 1, outline.sections[index].level > 1,
+      index - chapter.section < Self.maxSiblings
+    {
+      return
+    }
     var k = index
     while k >= 0, index - k < Self.maxSiblings, outline.sections[k].level > 1 { k -= 1 }
     guard k >= 0, outline.sections[k].level == 1 else {
