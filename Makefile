@@ -27,7 +27,7 @@ demo: build ## a year of invented reports on the five plans, in data/demo.sqlite
 	@scripts/demo.sh $(RELEASE)
 
 build: system-libraries ## build the release
-	@swift build -c release --product liance --quiet
+	@scripts/build-release.sh liance
 
 test: system-libraries ## run every test, in a real browser too, and end with a line of counts
 	@scripts/install-packages.sh $(BROWSER) $(READERS) $(OFFICE) $(MAIL)

@@ -9,6 +9,5 @@ for tool in wrk h2load nginx openssl python3; do
   command -v "$tool" >/dev/null || { echo "缺少 $tool：请先执行 make bench-http，它会安装所需软件包。" >&2; exit 1; }
 done
 ulimit -n "$(ulimit -Hn)"
-swift build -c release --product BenchServer --quiet
-swift build -c release --product BareLoop --quiet
-exec python3 Benchmarks/bench_http.py "$(swift build -c release --show-bin-path)" "$@"
+scripts/build-release.sh BenchServer BareLoop
+exec python3 Benchmarks/bench_http.py .build/release "$@"

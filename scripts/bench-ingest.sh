@@ -2,7 +2,7 @@
 # Reads the seeds repeated to BENCH_MEGABYTES (default 50), beside a plain pass and Python's re for scale.
 set -eu
 cd "$(dirname "$0")/.."
-swift build -c release --product bench-ingest --quiet
+scripts/build-release.sh bench-ingest
 megabytes=${BENCH_MEGABYTES:-50}
 .build/release/bench-ingest seeds "$megabytes"
 python3 - "$megabytes" <<'PYTHON'

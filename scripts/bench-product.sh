@@ -15,13 +15,12 @@ for tool in wrk nginx sqlite3 python3; do
 done
 ulimit -n "$(ulimit -Hn)"
 if [ -z "${BENCH_PROGRAMS:-}" ]; then
-  swift build -c release --product liance --quiet
-  swift build -c release --product bench-fill --quiet
+  scripts/build-release.sh liance bench-fill
 fi
 case "$name${BENCH_PEERS:-}" in
 pages | reports)
   # A package of its own, so that nothing of it is built with the product.
-  swift build -c release --package-path Benchmarks/Comparison --scratch-path .build-comparison --quiet
+  swift build -c release --static-swift-stdlib --package-path Benchmarks/Comparison --scratch-path .build-comparison --quiet
   ;;
 esac
 export PYTHONDONTWRITEBYTECODE=1

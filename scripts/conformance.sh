@@ -6,9 +6,8 @@ cd "$(dirname "$0")/.."
 PATH=$PATH:/usr/sbin
 
 ulimit -n "$(ulimit -Hn)"
-swift build -c release --product http-echo --quiet
-swift build -c release --product liance --quiet
-programs=$(swift build -c release --show-bin-path)
+scripts/build-release.sh http-echo liance
+programs=$PWD/.build/release
 # Two judges from PyPI, in a folder of their own.
 tools=.build/conformance
 [ -x "$tools/bin/sslyze" ] || { python3 -m venv "$tools" && "$tools/bin/pip" install --quiet sslyze httplint; }
