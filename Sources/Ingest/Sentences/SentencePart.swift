@@ -81,11 +81,20 @@ extension SentenceScanner {
 
   /// 让更多居民享受数字化生活 grants no money: such words do only beside a sum or another word of grants.
   private func isGrant(_ token: Token, _ words: ArraySlice<Token>) -> Bool {
-    guard Self.enjoying.contains(where: { $0.elementsEqual(text[token.range]) }) else { return true }
+    guard Self.enjoying.contains(where: { $0.elementsEqual(text[token.range]) }) else {
+      return !isCounted(token, words)
+    }
     return holdsSum(words)
       || words.contains { other in
         other.kind == .benefit && !Self.enjoying.contains { $0.elementsEqual(text[other.range]) }
       }
+  }
+
+  /// 发放租赁补贴2.6万户: how many get it, and not how much.
+  private func isCounted(_ token: Token, _ words: ArraySlice<Token>) -> Bool {
+    guard let next = words.first(where: { $0.range.lowerBound >= token.range.upperBound }) else { return false }
+    return next.kind == .figure && next.range.lowerBound == token.range.upperBound
+      && figures[next.index].kind == .count && !holdsSum(words)
   }
 
   private static let ceilings = words("最高 上限 封顶 总额 累计")

@@ -4,7 +4,7 @@ enum AgencyGroups {
   private static let levels = words("县市区 市州 州市 区县 县区 县级市 自治县 市辖区 街道 乡镇 镇街 州 盟 旗 市 县 区 镇 乡")
   private static let each = words("各有关 各相关 各")
   /// What makes a body of the places.
-  private static let offices = words("人民政府 党委和政府 党委政府 党委 政府 管委会 街道办 办事处 办")
+  private static let offices = words("级人民政府 级党委政府 级政府 人民政府 党委和政府 党委政府 党委 政府 管委会 街道办 办事处 办")
   /// What may stand right after the group.
   private static let follows = words("按 负责 配合 参与 落实 牵头 分工 共同 具体 和 及 与 以及 等 有关 相关")
 

@@ -25,6 +25,8 @@ struct NamedAgenciesReader {
   private var role: Labels.Role
   private var seen: Set<[UInt32]> = []
   private var commas = 0
+  /// Bodies of which the first part says that they answer for it: 市商务局负责.
+  private var answering = 0
   private var cursor = 0
   private var end = 0
 
@@ -145,8 +147,26 @@ struct NamedAgenciesReader {
     if let lateVerb {
       let kept = role
       role = leadsAnyway(lateVerb, whole) ? .lead : lateVerb
+      let isFirst = list.isEmpty
       flush()
       role = kept
+      weigh(whole, isFirst: isFirst)
+    }
+  }
+
+  private static let answers = scalars("负责")
+  private static let helps = words("配合 协助 协同")
+
+  /// 市商务局负责，市财政局配合: who answers where others help leads.
+  private mutating func weigh(_ part: [UInt32], isFirst: Bool) {
+    if isFirst, BracketVocabulary.supportVerb(part[...]) == Self.answers.count,
+      part.suffix(Self.answers.count).elementsEqual(Self.answers)
+    {
+      answering = list.responsible.count
+    } else if answering > 0, BracketVocabulary.ends(part[...], with: Self.helps) > 0 {
+      list.lead = Array(list.responsible[..<answering])
+      list.responsible.removeFirst(answering)
+      answering = 0
     }
   }
 

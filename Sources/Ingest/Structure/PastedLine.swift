@@ -41,7 +41,7 @@ enum PastedLine {
   private static func areBodies(_ letters: ArraySlice<UInt32>) -> Bool {
     guard letters.count <= longestBody || letters.contains(Scalar.listComma) else { return false }
     let names = letters.split { $0 == Scalar.listComma || $0 == Scalar.comma || $0 <= Scalar.space }
-    return !names.isEmpty && names.count(where: { BracketVocabulary.isBody($0) }) * 2 > names.count
+    return !names.isEmpty && names.count { $0.count <= longestBody && BracketVocabulary.isBody($0) } * 2 > names.count
   }
 
   /// A list goes on in the next line where this one ends with a comma.

@@ -54,6 +54,8 @@ struct RowAlignment {
 
   /// Misfits that are borne, a line: beyond that the lines are no row of this table.
   private static let patience = 4
+  /// In a row that merged cells reach into.
+  private static let patienceBelow = 5
   /// What a row of its own costs that begins below merged cells.
   private static let rowCost = 8
   /// What it costs to leave a list that its last line's comma left open.
@@ -61,9 +63,11 @@ struct RowAlignment {
 
   /// The rows that the lines make, each with a cell for each column; nil where too little fits.
   ///
-  /// - Parameter lines: those of one serial number, which is the first; a cell that is broken over lines is one.
-  func rows(_ lines: [Range<Int>]) -> [[Range<Int>]]? {
-    guard lines.count > 2 else { return nil }
+  /// - Parameters:
+  ///   - lines: those of one serial number, which is the first; a cell that is broken over lines is one.
+  ///   - isMerged: cells of the rows above reach down into this one.
+  func rows(_ lines: [Range<Int>], isMerged: Bool = false) -> [[Range<Int>]]? {
+    guard lines.count > (isMerged ? 1 : 2) else { return nil }
     let kinds = lines.map { line in
       let kind = PastedLine(text, line)
       return kind == .short && isPerson(line) ? Line.person : .other(kind)
@@ -71,11 +75,11 @@ struct RowAlignment {
     var steps: [[Step?]] = []
     for place in 1..<lines.count {
       let last = place == 1 ? nil : steps[place - 2]
-      steps.append(columns.indices.map { step(to: $0, kinds[place], lines, place, last) })
+      steps.append(columns.indices.map { step(to: $0, kinds[place], lines, place, last, isMerged) })
     }
     guard let last = steps.last,
       let end = columns.indices.filter({ last[$0] != nil }).min(by: { total(last[$0], $0) < total(last[$1], $1) }),
-      total(last[end], end) <= Self.patience * lines.count
+      total(last[end], end) <= (isMerged ? Self.patienceBelow : Self.patience) * lines.count
     else { return nil }
     return laid(lines, steps, end)
   }
@@ -84,11 +88,13 @@ struct RowAlignment {
     (step?.cost ?? Int.max / 4) + empty(column + 1..<columns.count, isFirst: false)
   }
 
-  private func step(to column: Int, _ kind: Line, _ lines: [Range<Int>], _ place: Int, _ last: [Step?]?) -> Step? {
+  private func step(
+    to column: Int, _ kind: Line, _ lines: [Range<Int>], _ place: Int, _ last: [Step?]?, _ isMerged: Bool
+  ) -> Step? {
     guard columns[column] != .serial else { return nil }
     let own = misfit(kind, columns[column])
     guard let last else {
-      return Step(cost: own + empty(1..<column, isFirst: true), from: -1, isNew: false)
+      return Step(cost: own + empty(1..<column, isFirst: !isMerged), from: -1, isNew: false)
     }
     var best: Step?
     func take(_ cost: Int, _ from: Int, isNew: Bool) {

@@ -143,10 +143,14 @@ struct SerialRows {
       return false
     }
     let kind = PastedLine(text, stretch(of: last))
-    if isOfBodies(title) { return kind == .body || kind != .date && hasOneTask && isSpaced }
+    if isOfBodies(title) {
+      return kind == .body || kind != .date && isSpaced && (hasOneTask || kind == .sentence && !isSentence(line))
+    }
     return row.count == header.count && kind == .date
       && Self.holds(text.scalars[title].filter { $0 > Scalar.space }, TableWords.deadline)
   }
+
+  private func isSentence(_ line: Int) -> Bool { PastedLine(text, text.lines[line].range) == .sentence }
 
   /// 序号 · 工作任务 · 推进单位 · 完成时限: one column of words.
   private var hasOneTask: Bool {
@@ -232,7 +236,10 @@ struct SerialRows {
         lines: (index == 0 ? first : group.start)..<group.end, header: header,
         rows: group.rows.flatMap { row in
           let lines = row.map(stretch)
-          return row.count == header.count ? [lines] : alignment?.rows(lines) ?? [cells(of: row, usual)]
+          if row.count == header.count { return [lines] }
+          // A cell of the rows above may reach down into a row that is short.
+          let isMerged = row.count < header.count && row != groups.first?.rows.first
+          return alignment?.rows(lines, isMerged: isMerged) ?? [cells(of: row, usual)]
         })
     }
   }

@@ -1,7 +1,7 @@
 /// Tables with a line for each cell.
 extension TableReader {
   mutating func readCellPerLine(from first: Int) -> Int? {
-    guard isHeaderLine(first), !isCaption(text.lines[first].range) else { return nil }
+    guard isHeaderLine(first), !isCaption(text.lines[first].range), !isAboveSerial(first) else { return nil }
     var columns = first
     // A title right above cells that begin with tabs is no cell.
     let isSerial = TableWords.serial.contains(word(text.lines[first].range))
@@ -32,6 +32,11 @@ extension TableReader {
     let cells = rows.map { row in row.map { text.lines[$0].range } }
     tables.append(TableRegion(lines: first..<(columns + last), header: header, rows: cells))
     return columns + last
+  }
+
+  /// 打*的为具体项目, a remark above 序号: a serial number's column comes first.
+  private func isAboveSerial(_ line: Int) -> Bool {
+    line + 1 < text.lines.count && TableWords.serial.contains(word(text.lines[line + 1].range))
   }
 
   private static let longestUnknown = 8

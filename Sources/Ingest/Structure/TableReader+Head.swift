@@ -19,7 +19,19 @@ extension TableReader {
     // A table that goes on over pages repeats its head on each.
     let titles = rows[..<head.count].map(words(of:))
     let body = rows[head.count...].filter { !titles.contains(words(of: $0)) }
-    tables.append(TableRegion(lines: lines, header: head.header, upper: head.upper, rows: Array(body)))
+    tables.append(TableRegion(lines: lines, header: head.header, upper: head.upper, rows: aligned(body, head.header)))
+  }
+
+  /// Rows that merged cells above have left short, each cell under the title that it belongs to.
+  private func aligned(_ rows: [[Range<Int>]], _ header: [Range<Int>]) -> [[Range<Int>]] {
+    func isShort(_ row: [Range<Int>]) -> Bool { row.count > 1 && row.count < header.count && isNumber(row[0]) }
+    guard header.count > 2, rows.contains(where: isShort), let alignment = RowAlignment(text, header: header) else {
+      return rows
+    }
+    return rows.map { row in
+      guard isShort(row), let laid = alignment.rows(row, isMerged: true), laid.count == 1 else { return row }
+      return laid[0]
+    }
   }
 
   /// The head of merged cells; a text may have so many and no more, for each takes its time.

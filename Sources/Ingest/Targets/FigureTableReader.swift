@@ -148,8 +148,9 @@ struct FigureTableReader: Sendable {
 
   /// …任务分解表 with nothing but figures beside its counties: what each is to do, though no unit stands anywhere.
   private func assigns(_ table: PlanTable, _ columns: AreaTable) -> Bool {
-    guard let caption = table.caption.map({ scalars($0) }), columns.areas == [0],
-      columns.columns.count + 1 == table.heads.count
+    let names = table.heads.filter { !TableWords.serial.contains(text[$0].filter { $0 > Scalar.space }) }
+    guard let caption = table.caption.map({ scalars($0) }), columns.areas.count == 1,
+      columns.columns.count + 1 == names.count
     else { return false }
     return BracketVocabulary.ends(caption[...], with: TableWords.captions) > 0
       && Self.assigning.contains { AreaTable.holds(caption, $0) }
@@ -311,8 +312,18 @@ struct FigureTableReader: Sendable {
     let figure = Figure(
       value: number.value, upper: nil, kind: .count, range: start..<number.end, unit: number.end..<number.end,
       chinese: false)
+    if let upper = rangeEnd(behind: number.end, cell), upper > number.value {
+      return CellValue(value: number.value, upper: upper, comparison: .range)
+    }
     return CellValue(
       value: number.value, comparison: SentenceScanner.comparison(figure, before: before, after: after))
+  }
+
+  /// 0.4 of 0.3-0.4, where the head has the unit.
+  private func rangeEnd(behind end: Int, _ cell: Range<Int>) -> Double? {
+    guard end + 1 < cell.upperBound, Scalar.isRange(text[end]) else { return nil }
+    let upper = scanner.lexer.number(at: end + 1, limit: cell.upperBound)
+    return upper?.end == cell.upperBound ? upper?.value : nil
   }
 
   /// 冷库容量 of 冷库容量（万吨）.

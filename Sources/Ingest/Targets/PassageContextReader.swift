@@ -9,8 +9,8 @@ struct PassageContextReader: Sendable {
   private var chapter: Chapter?
   /// The last section whose chapter was looked for.
   private var followed: Int?
-  /// The last section above others whose title was read, and whether it is one of goals.
-  private var parent: (section: Int, isGoal: Bool)?
+  /// The last section above others whose title was read, and whether it is one of goals or tells of what was.
+  private var parent: (section: Int, isGoal: Bool, isReview: Bool)?
 
   private struct Titled {
     var section: Int
@@ -152,11 +152,13 @@ struct PassageContextReader: Sendable {
   private mutating func readTitle(of index: Int) {
     findChapter(of: index)
     let title = scalars(outline.sections[index].title)
-    let isUnderGoal = isUnderGoal(index)
+    let above = parent(of: index)
+    let isUnderGoal = above?.isGoal ?? false
+    let isUnderReview = chapter?.isReview ?? false || above?.isReview ?? false
     guard mayTell(title) else {
       titled = Titled(
         section: index, isGoal: isUnderGoal, isUnderGoal: isUnderGoal,
-        isReview: !isUnderGoal && chapter?.isReview ?? false, isUpkeep: !isUnderGoal && chapter?.isUpkeep ?? false)
+        isReview: !isUnderGoal && isUnderReview, isUpkeep: !isUnderGoal && chapter?.isUpkeep ?? false)
       return
     }
     let isGoal = holds(Self.goalWords, title) && !(holds(Self.told, title) && namesPast(title))
@@ -164,7 +166,7 @@ struct PassageContextReader: Sendable {
     // 强力推进民生改善取得新进展, under what is to be done this year, is no review.
     let isBelowTask = chapter.map { $0.isTask && $0.section != index } ?? false
     let isReview =
-      !isGoal && chapter?.isReview ?? false || !isBelowTask && isReview(title) || namesPast(title)
+      !isGoal && isUnderReview || !isBelowTask && isReview(title) || namesPast(title)
       || title.count <= Self.longestCondition && holds(Self.conditionWords, title) && !holds(Self.grants, title)
     titled = Titled(
       section: index, isGoal: isGoal || isUnderGoal, isUnderGoal: isUnderGoal,
@@ -183,22 +185,21 @@ struct PassageContextReader: Sendable {
     Scalar.isDigit($0) || Scalar.chineseDigit($0) != nil || $0 == Scalar.openQuote
   }
 
-  /// Whether the heading right above a numbered item is one of goals: 一、主要目标 above 1. 2. 3.
-  private mutating func isUnderGoal(_ index: Int) -> Bool {
+  /// What the heading right above a numbered item is: 一、主要目标 or （一）发展基础 above 1. 2. 3.
+  private mutating func parent(of index: Int) -> (section: Int, isGoal: Bool, isReview: Bool)? {
     let level = outline.sections[index].level
-    guard level >= 2 else { return false }
+    guard level >= 2 else { return nil }
     var k = index - 1
     while k >= 0, index - k < Self.maxSiblings, outline.sections[k].level >= level { k -= 1 }
     guard k >= 0, outline.sections[k].level < level,
       outline.sections[index].path.utf8.starts(with: outline.sections[k].path.utf8)
-    else {
-      return false
-    }
-    if let parent, parent.section == k { return parent.isGoal }
+    else { return nil }
+    if let parent, parent.section == k { return parent }
     let title = scalars(outline.sections[k].title)
     let isGoal = holds(Self.goalWords, title) && !holds(Self.otherAims, title)
-    parent = (k, isGoal)
-    return isGoal
+    let isReview = !(chapter?.isTask ?? false) && !holds(Self.goalWords, title) && isReview(title)
+    parent = (k, isGoal, isReview)
+    return parent
   }
 
   /// Reads the title of the chapter that holds a section, once for all of its sections.

@@ -57,7 +57,7 @@ struct SentenceContextReader: Sendable {
     case .push:
       context.verb = token
       context.isFramed = false
-    case .frame where uses(token, context) || carriesOut(token, context): break
+    case .frame where uses(token, context) || carriesOut(token, context) || serves(after: token, context): break
     case .frame:
       let floor = max(context.item.range.lowerBound, context.time.start)
       if token.range.lowerBound <= floor + Self.nearHead || Scalar.isJoin(text[token.range.lowerBound - 1]) {
@@ -72,7 +72,7 @@ struct SentenceContextReader: Sendable {
       let isAimed = context.carried.deadlineIsHere || context.carried.strive
       context.isExisting =
         gap <= (isAimed ? Self.nearFigure : Self.farFigure) && !isOther && !startsFrom(token.range.lowerBound)
-        && !rebuilds(before: token.range.lowerBound, context.item)
+        && !rebuilds(before: token.range.lowerBound, context.item) && !isWorked(token, context)
     case .yearly: context.isYearly = true
     case .growth: context.grows = true
     default: break
@@ -92,6 +92,19 @@ struct SentenceContextReader: Sendable {
   private func uses(_ token: Token, _ context: SentenceContext) -> Bool {
     context.isFinal && context.figure.kind == .money
       && text.has(Self.using, at: token.range.lowerBound, limit: token.range.upperBound)
+  }
+
+  private static let serving = words("服务 培训 接待 惠及 培养")
+  private static let turn: UInt32 = 0x6B21  // 次
+
+  /// 依托驿站服务青年1.5万人次: by what means they are served.
+  private func serves(after token: Token, _ context: SentenceContext) -> Bool {
+    guard context.isFinal, context.figure.kind == .count, text[context.figure.unit.upperBound - 1] == Self.turn else {
+      return false
+    }
+    return (token.range.upperBound..<context.main.range.lowerBound).contains { i in
+      Self.serving.contains { text.has($0, at: i, limit: context.main.range.lowerBound) }
+    }
   }
 
   /// Letters from the head of an item to its 围绕.
@@ -170,6 +183,14 @@ struct SentenceContextReader: Sendable {
 
   private func rebuilds(before end: Int, _ item: ListItem) -> Bool {
     Self.rebuilding.contains { text.ends(with: $0, at: end, floor: item.range.lowerBound) }
+  }
+
+  /// 完成既有建筑片区风貌提升15个: what there is is what the work is done to.
+  private func isWorked(_ existing: Token, _ context: SentenceContext) -> Bool {
+    context.isFinal && context.builder.map { $0.range.upperBound == existing.range.lowerBound } ?? false
+      && Self.rebuilding.contains {
+        text.ends(with: $0, at: context.main.range.lowerBound, floor: existing.range.upperBound)
+      }
   }
 
   private static let tails = Lexicon(
