@@ -83,12 +83,29 @@ extension SentenceScanner {
       end = tokens[k].range.upperBound
       k += 1
     }
+    if let word = comparator(behindGloss: k, at: end, in: part) {
+      after = tokens[word].kind
+      end = tokens[word].range.upperBound
+    }
     return BoundedFigure(
       figure: figure, token: token, range: start..<end,
       comparison: Self.comparison(figure, before: before, after: after),
       isCompared: before != nil || after != nil, isStriven: striven,
       isRough: (before == .about || after == .roughly) && before != .atLeast && before != .upTo,
       isLimit: after == .within || before == .atMost, before: before, after: after)
+  }
+
+  /// Letters of a gloss between a figure and its comparator.
+  private static let longestGloss = 16
+
+  /// 建成充电桩12万个（含私人桩）以上: a gloss in brackets parts no figure from its comparator.
+  private func comparator(behindGloss open: Int, at end: Int, in part: SentencePart) -> Int? {
+    guard open < part.tokens.upperBound, tokens[open].kind == .openBracket, tokens[open].range.lowerBound == end,
+      case let close = tokens[open].index, close > open, close + 1 < part.tokens.upperBound,
+      case let word = tokens[close + 1], word.kind == .orMore || word.kind == .orLess,
+      word.range.lowerBound == tokens[close].range.upperBound, word.range.lowerBound - end <= Self.longestGloss
+    else { return nil }
+    return close + 1
   }
 
   private static let inner: UInt32 = 0x5185  // 内

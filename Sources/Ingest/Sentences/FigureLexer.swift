@@ -271,6 +271,9 @@ struct FigureLexer: Sendable {
         if kind == .money, let part = perEnd(end, limit) {
           return FoundUnit(kind: kind, start: scale, end: part, wordEnd: part)
         }
+        if kind == .count || kind == .physical, let whole = quotientEnd(end, limit) {
+          return FoundUnit(kind: .physical, start: scale, end: whole, wordEnd: whole)
+        }
         if end < limit, text[end] == Scalar.level, kind == .money || kind == .physical {
           return FoundUnit(kind: .level, start: scale, end: end + 1, wordEnd: end + 1)
         }
@@ -285,6 +288,18 @@ struct FigureLexer: Sendable {
       return FoundUnit(kind: .level, start: scale, end: at + 1, wordEnd: at + 1)
     }
     return FoundUnit(kind: .bare, start: scale, end: at, wordEnd: at)
+  }
+
+  private static let shares = Lexicon("千人 万人 百人 十万人 百户 千户 万户 平方公里 百公里 公里 村 县 乡镇 社区 班 校")
+
+  /// Where 张/千人, 克/千瓦时 ends: so much of the one for each of the other.
+  private func quotientEnd(_ end: Int, _ limit: Int) -> Int? {
+    guard end + 1 < limit, text[end] == Scalar.slash else { return nil }
+    if let share = Self.shares.match(text, at: end + 1, limit: limit) { return end + 1 + share.length }
+    guard let found = units.match(text, at: end + 1, limit: limit), let kind = UnitKind(rawValue: found.code),
+      kind == .physical || kind == .count || kind == .years || kind == .time
+    else { return nil }
+    return end + 1 + found.length
   }
 
   /// 300（家）, 20（亿元）.

@@ -16,6 +16,12 @@ enum AgencyGroups {
       index += joiner.count
       break
     }
+    // 省财政厅和各州、市人民政府: the group follows a body.
+    if let group = (index..<comma).last(where: { text.match(each, at: $0) > 0 }), group > index,
+      BracketVocabulary.joiners.contains(where: { text.has($0, at: group - $0.count) })
+    {
+      index = group
+    }
     let opened = max(text.match(each, at: index), counted(text, at: index, end: comma))
     guard opened > 0 else { return false }
     index += opened

@@ -10,12 +10,12 @@ struct SectionReader {
   let boxes: [Int: Int]
 
   private(set) var sections: [Section] = []
-  private(set) var passages: [Passage] = []
-  private(set) var outlineTables: [PlanTable] = []
+  var passages: [Passage] = []
+  var outlineTables: [PlanTable] = []
   private var stack: [Open] = []
   /// The numbers of the open sections from the top down.
-  private var path: String { stack.last?.path ?? "" }
-  private var item = 0
+  var path: String { stack.last?.path ?? "" }
+  var item = 0
   private var boxEnd: Int?
   /// No line of the document has a number: short lines above paragraphs are its headings.
   private(set) var isUnnumbered = false
@@ -70,7 +70,7 @@ struct SectionReader {
     }
   }
 
-  private var section: Int? { stack.last?.section }
+  var section: Int? { stack.last?.section }
 
   /// Right below an article （一） begins to count.
   private func holdsBrackets(_ body: Range<Int>) -> Bool {
@@ -141,6 +141,7 @@ struct SectionReader {
     }
     // Below a new heading a list begins anew.
     if let style = itemStyle, depth(style) >= depth(mark.style) { itemStyle = nil }
+    headed[mark.style] = mark.value
     open(
       number: squeezed(range.lowerBound..<titleStart), title: squeezed(titleStart..<titleEnd), level: mark.style.level,
       depth: depth(mark.style), span: range.lowerBound..<titleEnd)
@@ -157,7 +158,7 @@ struct SectionReader {
   private var articlesHold = false
   private static let holdingDepth = 25
 
-  private func depth(_ style: NumberMark.Style) -> Int {
+  func depth(_ style: NumberMark.Style) -> Int {
     style == .article && articlesHold ? Self.holdingDepth : style.depth
   }
 
@@ -189,17 +190,39 @@ struct SectionReader {
     return mark.style.level <= 2
   }
 
-  /// 1. or 一、 and whole sentences: the first one names the item.
+  /// 1. or 一、 and whole sentences, with the bracket of their bodies or without: the first one names the item.
   private func isSentences(_ mark: NumberMark, title: Range<Int>, _ line: Int) -> Bool {
-    guard Self.namedBySentence.contains(mark.style), itemStyle != mark.style,
-      title.count <= Self.longestTitleWithAgencies
-    else { return false }
+    let longest = headed[mark.style] == mark.value - 1 ? Self.longestSentence : Self.longestTitleWithAgencies
+    guard Self.namedBySentence.contains(mark.style), itemStyle != mark.style, title.count <= longest else {
+      return false
+    }
     let last = text.lines[line].range.upperBound - 1
-    return text.scalars[last] == Scalar.fullStop && !goesOnWithSemicolons(mark.style, after: line)
+    return (text.scalars[last] == Scalar.fullStop || endsWithAgencies(title.upperBound..<(last + 1)))
+      && !goesOnWithSemicolons(mark.style, after: line)
+  }
+
+  /// Letters of what leads from there into items: 具体措施：.
+  private static let longestLeadIn = 8
+
+  private func endsWithAgencies(_ range: Range<Int>) -> Bool {
+    var range = range
+    if let last = range.last, text.scalars[last] == Scalar.colon,
+      let close = range.suffix(Self.longestLeadIn).last(where: { BracketPairs.isClosing(text.scalars[$0]) })
+    {
+      range = range.lowerBound..<(close + 1)
+    }
+    guard let last = range.last, BracketPairs.isClosing(text.scalars[last]),
+      let open = range.last(where: { BracketPairs.closing(text.scalars[$0]) == text.scalars[last] }),
+      open > range.lowerBound, Scalar.endsSentence(text.scalars[open - 1])
+    else { return false }
+    return isBracketOfAgencies(open..<range.upperBound)
   }
 
   private static let namedBySentence: Set<NumberMark.Style> = [.han, .hanBracket, .article, .arabic]
 
+  /// The last number of each style that was a heading's: the next one's is one, however long its sentence.
+  private var headed: [NumberMark.Style: Int] = [:]
+  private static let longestSentence = 400
   private static let listReach = 30
 
   /// A later item of the list ends with ；: then all are items of one sentence.
@@ -330,64 +353,5 @@ struct SectionReader {
       result.append(scalar)
     }
     return string(result)
-  }
-
-  /// A row that is a numbered name alone heads those below it: 一、实施设备更新行动.
-  private mutating func add(_ table: TableRegion) {
-    // A group's rows have the header of the table that they belong to, which stands above.
-    var owns = table.header.first.map { $0.lowerBound >= text.lines[table.lines.lowerBound].range.lowerBound } ?? true
-    let caption = TableCaption(text, forms).title(above: table.lines.lowerBound).map(squeezed)
-    var rows = table.rows[...]
-    while let index = rows.firstIndex(where: { groupMark($0) != nil }), let mark = groupMark(rows[index]) {
-      if owns || index > rows.startIndex { add(table, rows[..<index], owns: owns, caption) }
-      owns = false
-      let cell = rows[index].first { !$0.isEmpty } ?? 0..<0
-      let start = cell.lowerBound + mark.length
-      open(
-        number: squeezed(cell.lowerBound..<start), title: squeezed(start..<cell.upperBound), level: mark.style.level,
-        depth: depth(mark.style), span: cell)
-      add(cell, .heading, continuing: true)
-      rows = rows[(index + 1)...]
-    }
-    if owns || !rows.isEmpty { add(table, rows, owns: owns, caption) }
-  }
-
-  private func groupMark(_ row: [Range<Int>]) -> NumberMark? {
-    guard let cell = row.first(where: { !$0.isEmpty }), row.count(where: { !$0.isEmpty }) == 1,
-      cell.count <= Self.longestTitle,
-      let mark = text.scalars.withUnsafeBufferPointer({ NumberMark.read($0, at: cell.lowerBound, end: cell.upperBound) }
-      ),
-      mark.style == .han || mark.style == .hanBracket, mark.length < cell.count
-    else { return nil }
-    return mark
-  }
-
-  private mutating func add(
-    _ table: TableRegion, _ rows: ArraySlice<[Range<Int>]>, owns: Bool, _ caption: String?
-  ) {
-    let id = outlineTables.count
-    let path = path
-    let cells = [owns ? table.header : []] + rows
-    for (row, ranges) in cells.enumerated() {
-      item += 1
-      for (column, range) in ranges.enumerated() where !range.isEmpty {
-        passages.append(
-          Passage(
-            range: range, kind: .cell(table: id, row: row - 1, column: column), section: section, path: path,
-            item: item, body: range.lowerBound))
-      }
-    }
-    let isWhole = rows.count == table.rows.count
-    let lines =
-      text.lines[table.lines.lowerBound].range.lowerBound..<text.lines[table.lines.upperBound - 1].range.upperBound
-    let found = cells.joined().filter { !$0.isEmpty }
-    let first = found.map(\.lowerBound).min() ?? lines.lowerBound
-    let last = found.map(\.upperBound).max() ?? lines.upperBound
-    outlineTables.append(
-      PlanTable(
-        caption: caption ?? section.map { sections[$0].title },
-        unit: TableCaption(text, forms).unit(above: table.lines.lowerBound), header: table.header,
-        upper: table.upper, rows: Array(rows), section: section, path: path, range: isWhole ? lines : first..<last))
-    item += 1
   }
 }

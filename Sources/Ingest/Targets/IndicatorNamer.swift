@@ -77,7 +77,7 @@ struct IndicatorNamer: Sendable {
   /// 专用汽车产量超25万辆: what stands before the figure; a share without a subject takes it from before.
   private func finalName(_ context: SentenceContext) -> String {
     let lead = lead(context)
-    if let name = compared(context, lead) { return name }
+    if let name = compared(context, lead) ?? deed(behindLimit: context, lead) { return name }
     let before = lead
     if let rate = introduced(context), !before.isEmpty { return phrases.compact(before) + rate }
     if context.figure.kind == .rank, let name = rankName(before, after: context.carried.subject) { return name }
@@ -98,6 +98,23 @@ struct IndicatorNamer: Sendable {
     return sharedVerb(context, before) + phrases.compact(before)
   }
 
+  private static let modals = ScalarSet(scalars("应须需要于在将必"))
+
+  /// 应于13个工作日内（不含公示时间）完成核验: what is to be done in that time stands behind it.
+  private func deed(behindLimit context: SentenceContext, _ lead: Range<Int>) -> String? {
+    guard context.figure.kind == .time, context.main.isLimit, !lead.isEmpty,
+      lead.allSatisfy({ Self.modals.contains(text[$0]) })
+    else { return nil }
+    var start = context.main.range.upperBound
+    let end = context.item.range.upperBound
+    if start < end, text[start] == Scalar.open, let close = text[start..<end].firstIndex(of: Scalar.close) {
+      start = close + 1
+    }
+    let words = phrases.trimmed(start..<min(end, start + Self.maxPhrase))
+    return words.count < Self.shortestDeed ? nil : phrases.compact(words)
+  }
+
+  private static let shortestDeed = 3
   private static let longestRate = 16
 
   /// 流通率分别达到：果蔬35%、肉类90%: each is a share of its own kind.

@@ -53,7 +53,15 @@ struct PassageContextReader: Sendable {
 
   /// Whether a title is that of a review.
   private func isReview(_ title: [UInt32]) -> Bool {
-    holds(Self.reviewWords, title) || holds(Self.grounds, title) && !betters(title)
+    holds(Self.reviewWords, title) || holds(Self.grounds, title) && !betters(title) || reports(title)
+  }
+
+  private static let outcomes = words("完成情况 落实情况 进展情况 执行情况 办理情况 实施情况")
+  private static let inspecting = Lexicon("通报 报送 上报 公布 公示 督查 督导 检查 跟踪 评估 考核 调度 监测 汇报 公开 对照 根据 总结")
+
+  /// 2017年实事完成情况; 定期通报完成情况 is to be done.
+  private func reports(_ title: [UInt32]) -> Bool {
+    Self.outcomes.contains { title.ends(with: $0, at: title.count, floor: 0) } && !holds(Self.inspecting, title)
   }
 
   /// A verb that opens the title or one of its clauses, stands behind the ground or leads right to it.
@@ -176,7 +184,7 @@ struct PassageContextReader: Sendable {
 
   /// Most titles name neither what a chapter is for nor a year.
   private func mayTell(_ title: [UInt32]) -> Bool {
-    Self.telling.isIn(title) || title.contains { Self.dated.contains($0) }
+    Self.telling.isIn(title) || title.contains { Self.dated.contains($0) } || reports(title)
   }
 
   private static let telling = Lexicon(joining: [goalWords, conditionWords, upkeepWords, reviewWords, grounds])

@@ -283,4 +283,22 @@ struct HeadingTests {
       """)
     #expect(document.headings.map { String($0.prefix(6)) } == ["一、支持冷链", "二、举办冷链", "三、支持下列"])
   }
+
+  @Test func `sentences with their bodies are named by the first, also where 具体措施 leads on from there`() throws {
+    let long = String(repeating: "推动各类金融机构提供更加便利的服务，", count: 14) + "解决融资难题。加强考核。"
+    let document = try plan(
+      """
+      某省任务分工方案
+      一、优化环境
+      （一）落实减税政策，为市场主体提供支撑。加强监督。（省财政厅牵头，省有关部门按职责分工负责）具体措施：
+      1.总结财政资金直达的经验做法。优化监控系统。（省财政厅牵头，省有关部门按职责分工负责）
+      2.简化优惠政策适用程序。推送政策信息。（省税务局负责）
+      （二）\(long)（省金融监管局负责）具体措施：
+      1.建立风险定价模型。再造流程。（省金融监管局负责）
+      （三）稳定和扩大就业。（省人力资源社会保障厅负责）
+      """)
+    #expect(
+      document.headings.map { String($0.prefix(5)) }
+        == ["一、优化环", "（一）落实", "1.总结财", "2.简化优", "（二）推动", "1.建立风", "（三）稳定"])
+  }
 }

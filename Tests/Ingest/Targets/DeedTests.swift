@@ -99,4 +99,56 @@ struct DeedTests {
     #expect(plan.sections.map(\.number) == ["一、", "1.", "2."])
     #expect(plan.targets.map { $0.deadline?.text } == ["2025-06", "2026-11"])
   }
+
+  @Test func `how many get a grant is counted, and no sum is given`() throws {
+    #expect(
+      try names("改造老旧小区1602个、棚户区1.5万套，发放家庭租赁补贴2.6万户。")
+        == ["改造老旧小区数 1602个", "改造棚户区数 1.5万套", "发放家庭租赁补贴数 2.6万户"])
+    #expect(try names("对符合条件的企业给予补贴2.6万元。").isEmpty)
+  }
+
+  @Test func `what there is can be worked on, and what serves is a means`() throws {
+    #expect(try names("完成既有建筑片区风貌提升15个。").map { $0.suffix(3) } == ["15个"])
+    #expect(try names("依托青年驿站服务求职青年1.5万人次。").map { $0.suffix(5) } == ["1.5万人次"])
+    #expect(try names("推动上述5个园区基础设施建设。").isEmpty)
+  }
+
+  @Test func `a gloss in brackets parts no figure from its comparator`() throws {
+    #expect(try lines("建成充电桩12万个（含私人桩）以上，换电站200座以上。") == [">=12万个", ">=200座"])
+  }
+
+  @Test(arguments: ["4批次/千人", "304克/千瓦时", "7.5张/千人", "10万立方米/小时"])
+  func `so much of the one for each of the other is one unit`(_ figure: String) throws {
+    let target = try commitments("到2026年，抽检水平达到\(figure)以上。").targets.first
+    #expect(target.map { "\($0.value)\($0.unit)".replacing(".0", with: "") } == figure)
+  }
+
+  @Test func `a budget's money is promised, a threshold and a grant are not`() throws {
+    func sums(_ words: String) throws -> [String] { try lines("1.\(words)（责任单位：省财政厅）") }
+    #expect(try sums("用好6亿元省级制造业专项资金，对企业技改给予支持。") == ["=6亿元"])
+    #expect(try sums("省级财政安排5亿元，支持铁路产运贸一体化发展。") == ["=5亿元"])
+    #expect(try sums("对标的金额1000万元以下（含1000万元）的政府投资项目，免于收取保证金。") == [])
+  }
+
+  @Test func `a body's time limit holds beside money that it pays out, and is named by what is done`() throws {
+    let found = try commitments("农业农村部门应于13个工作日内（不含公示时间）完成核验工作，县级财政部门于15个工作日内兑付补贴资金。").targets
+    #expect(found.map(line) == ["<=13个工作日 event", "<=15个工作日 event"])
+    #expect(try commitments("对符合条件的，应于13个工作日内（不含公示时间）完成核验工作。").targets.map(\.indicator) == ["核验工作用时"])
+  }
+
+  @Test func `chapters and annexes that tell of what was done promise nothing`() throws {
+    let outline = try document(
+      """
+      云岭市第十五个五年规划纲要（2026—2030年）
+      一、新起点
+      （一）发展基础
+      1.经济实力提升。集聚数字企业7000余家，一般公共预算收入年均增速达到8.8%。
+      （二）发展目标
+      1.经济。到2030年，集聚数字企业9000家。
+
+      """)
+    #expect(outline.targets.map(line) == ["=9000家 2030"])
+    let deeds = try document("附件1：\n\n2025年民生实事完成情况\n\n一、改造小区。完成改造小区281个。\n\n附件2：\n\n2026年民生实事\n\n一、打通道路27条。打通道路27条。\n")
+    #expect(deeds.targets.map { "\($0.value)" } == ["27.0"])
+  }
 }

@@ -32,7 +32,33 @@ struct AmountJudge: Sendable {
     {
       return nil
     }
+    if isSetAside(context) { return Verdict(.amountFund) }
     return context.isFinal ? final(context) : beforeNoun(context) ?? openLimit(context)
+  }
+
+  private static let settingAside = words("统筹用好 用好 统筹安排 统筹 安排 争取 投入")
+  private static let budgets = words("财政 预算")
+  private static let hundredMillion: UInt32 = 0x4EBF  // 亿
+  /// Letters of whose money it is before the verb, and of what money between verb and sum.
+  private static let longestOwner = 8
+  private static let longestMoney = 12
+
+  /// 用好6亿元省级专项资金, 省级财政安排5亿元: what a budget holds ready, whoever gets a share of it.
+  func isSetAside(_ context: SentenceContext) -> Bool {
+    let main = context.main.range
+    guard context.figure.kind == .money, context.isAssigned, !context.part.isCondition,
+      text[context.figure.unit].contains(Self.hundredMillion)
+    else { return false }
+    let start = ClauseHead.skipNumbering(text, context.start..<max(context.start, main.lowerBound))
+    for at in start..<max(start, min(main.lowerBound, start + Self.longestOwner)) {
+      guard let verb = Self.settingAside.first(where: { text.has($0, at: at, limit: main.lowerBound) }) else {
+        continue
+      }
+      let owner = start..<at
+      let isBudget = owner.isEmpty || Self.budgets.contains { text.ends(with: $0, at: at, floor: start) }
+      return isBudget && main.lowerBound - at - verb.count <= Self.longestMoney
+    }
+    return false
   }
 
   private static let lifetimes = words("期望寿命 预期寿命 平均寿命 人均寿命")
@@ -242,6 +268,17 @@ struct AmountJudge: Sendable {
     context.figure.kind == .money && context.main.after == .orMore && context.main.before == nil
       && context.verb == nil && !context.hasEvidence && !context.isAssigned && !context.carried.listGoesOn
       && context.part.end == .comma
+      || standsBeforeOf(context)
+  }
+
+  /// 标的金额1000万元以下（含1000万元）的项目: which of them are meant.
+  private func standsBeforeOf(_ context: SentenceContext) -> Bool {
+    let main = context.main
+    guard main.after == .orMore || main.after == .orLess, main.before == nil, context.builder == nil,
+      main.range.upperBound < context.item.range.upperBound, text[main.range.upperBound] == Scalar.open,
+      let close = text[main.range.upperBound..<context.item.range.upperBound].firstIndex(of: Scalar.close)
+    else { return false }
+    return close + 1 < context.item.range.upperBound && text[close + 1] == Scalar.of
   }
 
   /// 年度计划投资65亿元 is what is to be invested in the year.

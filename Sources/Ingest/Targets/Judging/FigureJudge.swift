@@ -48,8 +48,21 @@ struct FigureJudge: Sendable {
     if part.isCondition, !context.isFinal || part.benefitAhead || endsWithOf(context) { return true }
     if context.tellsOfToday || context.carried.isForecast && !context.carried.strive { return true }
     if isOccasion(context) || isExpected(context) || isReason(context) { return true }
-    if context.isFramed, context.figure.kind != .level || !sizes.isGoal(context) { return true }
+    if refersBack(context) { return true }
+    if context.isFramed, context.figure.kind != .level || !sizes.isGoal(context), !amounts.isSetAside(context) {
+      return true
+    }
     return part.benefitAhead && !context.main.isStriven && isBenefit(context)
+  }
+
+  private static let back = words("上述 以上 前述 上列 该")
+
+  /// 推动上述5个园区建设: those that were named before.
+  private func refersBack(_ context: SentenceContext) -> Bool {
+    context.figure.kind == .count && !context.main.isCompared
+      && Self.back.contains {
+        text.ends(with: $0, at: context.main.range.lowerBound, floor: context.part.range.lowerBound)
+      }
   }
 
   private static let reached: UInt32 = 0x4E86  // 了
@@ -164,6 +177,17 @@ struct FigureJudge: Sendable {
       && words.contains(.cap) && !words.contains(.benefit)
   }
 
+  private static let offices = words("部门 机关 机构 财政局 政府 窗口 主管单位")
+
+  /// A body is bound by it, and no applicant.
+  private func binds(_ context: SentenceContext) -> Bool {
+    let start = context.main.range.lowerBound
+    return !context.carried.bodies.isEmpty
+      || (context.start..<max(context.start, start)).contains { i in
+        Self.offices.contains { text.has($0, at: i, limit: start) }
+      }
+  }
+
   private static let adding = words("新增 新建 净增 增加 新开工 建成 建设 筹集 完成")
   /// Letters from 新建 to the figure that ends its item: 新建公共租赁住房1220套.
   private static let farVerb = 16
@@ -195,7 +219,9 @@ struct FigureJudge: Sendable {
     let isStated = main.before == .atLeast || main.before == .upTo
     if context.carried.deadlineIsHere, isStated, context.figure.kind != .money { return false }
     if isOwnDeed(context) || counts.isServed(context) && !context.part.isCondition || isHelp(context) { return false }
-    if isFloorBesideCap(context) { return false }
+    if isFloorBesideCap(context) || amounts.isSetAside(context) { return false }
+    // 县级财政部门于15个工作日内兑付资金: what a body has to keep.
+    if context.figure.kind == .time, context.main.isLimit, binds(context) { return false }
     guard context.figure.kind == .count, context.promises, main.comparison != .atMost else { return true }
     // 5年内重点支持300名人才、200名骨干赴外培训，给予补贴: the verb that stands by the count, or by the first of its list.
     let isPushed =
