@@ -124,6 +124,7 @@ struct TaskTableReader {
     for task in TableWords.tasks {
       if let index = titles.indices.first(where: {
         !taken.contains($0) && has(titles[$0], [task]) && !AreaTable.holdsOnlyFigures($0, table, text.scalars)
+          && !isMerged($0, table)
       }) {
         columns.task = index
         return columns
@@ -138,6 +139,17 @@ struct TaskTableReader {
     return columns
   }
 
+  /// A column whose cells reach down over several rows names no task of each, where the next says one in every row.
+  private func isMerged(_ column: Int, _ table: PlanTable) -> Bool {
+    guard column + 1 < table.header.count else { return false }
+    let rows = table.rows.filter { $0.count > column + 1 }
+    let empty = rows.count { $0[column].isEmpty }
+    return empty * Self.fewRows >= rows.count && empty > 0 && rows.allSatisfy { !$0[column + 1].isEmpty }
+      && has(text.scalars[table.header[column + 1]].filter { $0 > Scalar.space }, TableWords.tasks)
+  }
+
+  /// Of so many rows one lacks the cell.
+  private static let fewRows = 4
   private static let bodies = words("单位 部门")
 
   /// A column of offices beside that of their bodies; alone it names who is to act: 责任处室.
