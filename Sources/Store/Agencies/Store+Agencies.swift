@@ -29,11 +29,13 @@ extension Store {
 
   /// A body with its duties; the id of a merged body gives the body that it was merged into.
   ///
-  /// - Parameter most: how many of each kind of duty are read; nil for all.
-  public func agency(_ id: AgencyID, most: Int? = nil) throws(StoreError) -> AgencyDetail? {
+  /// - Parameters:
+  ///   - most: how many of the targets that it reports are read; nil for all.
+  ///   - others: how many of each other kind of duty; as many where it is left out.
+  public func agency(_ id: AgencyID, most: Int? = nil, others: Int? = nil) throws(StoreError) -> AgencyDetail? {
     try read { (db: Database) throws -> AgencyDetail? in
       guard let survivor = try AgencyQuery.survivor(db, of: id.raw) else { return nil }
-      return try AgencyQuery.detail(db, survivor, most: most, memory)
+      return try AgencyQuery.detail(db, survivor, most: most, others: others ?? most, memory)
     }
   }
 
@@ -93,7 +95,9 @@ enum AgencyQuery {
     }.first
   }
 
-  static func detail(_ db: Database, _ id: Int64, most: Int?, _ memory: PlanMemory) throws -> AgencyDetail? {
+  static func detail(
+    _ db: Database, _ id: Int64, most: Int?, others: Int?, _ memory: PlanMemory
+  ) throws -> AgencyDetail? {
     guard let summary = try summary(db, id, memory) else { return nil }
     let owned = Conditions(Standing.isCurrent("t")).and("t.owner_id = ?", [id])
     let named = Conditions(Standing.isCurrent("t")).and("t.owner_id IS NOT ?", [id])
@@ -105,21 +109,21 @@ enum AgencyQuery {
     func count(_ table: String, _ alias: String, _ found: Conditions) throws -> Int {
       try ListQuery(table: table, alias: alias, found).counted(db)
     }
-    func ids(_ table: String, _ found: Conditions) -> SQLQuery {
+    func ids(_ table: String, _ found: Conditions, _ most: Int?) -> SQLQuery {
       found.select(table, order: most.map { _ in "\(table.suffix(1)).id" }, limit: most)
     }
     let merged = try String.fetchAll(
       db, kept: "SELECT name FROM agency WHERE merged_into = ? ORDER BY id", arguments: [id])
     var detail = AgencyDetail(
-      summary: summary, owned: try TargetQuery.fetch(db, ids("target t", owned)),
-      named: try TargetQuery.fetch(db, ids("target t", named)),
-      lead: try MeasureQuery.fetch(db, ids("measure m", measures(.lead))),
-      responsible: try MeasureQuery.fetch(db, ids("measure m", measures(.responsible))), merged: merged,
+      summary: summary, owned: try TargetQuery.fetch(db, ids("target t", owned, most)),
+      named: try TargetQuery.fetch(db, ids("target t", named, others)),
+      lead: try MeasureQuery.fetch(db, ids("measure m", measures(.lead), others)),
+      responsible: try MeasureQuery.fetch(db, ids("measure m", measures(.responsible), others)), merged: merged,
       mark: try mark(db, id))
     // Counted only where not all of them are there.
-    if let most {
+    if let others, most != nil {
       func all(_ items: Int, _ table: String, _ alias: String, _ found: Conditions) throws -> Int {
-        items < most ? items : try count(table, alias, found)
+        items < others ? items : try count(table, alias, found)
       }
       detail.counts.owned = summary.owned
       detail.counts.named = summary.targets - summary.owned

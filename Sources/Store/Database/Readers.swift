@@ -26,8 +26,29 @@ final class Readers: Sendable {
     places = DispatchSemaphore(value: most)
   }
 
-  /// Reads one consistent state; must not be called within itself.
+  /// What `together` holds open on this thread.
+  private struct Held: @unchecked Sendable {  // Never leaves the thread: a body runs where it was called.
+    var database: Database
+    var owner: ObjectIdentifier
+  }
+
+  @TaskLocal private static var held: Held?
+
+  /// Reads one consistent state: that of `together` inside it, else one of its own; must not be called within itself.
   func read<T>(_ body: (Database) throws -> T) throws -> T {
+    if let held = Self.held, held.owner == ObjectIdentifier(self) { return try body(held.database) }
+    return try readAlone(body)
+  }
+
+  /// All that is read inside reads one and the same state, through one connection.
+  func together<T>(_ body: () throws -> T) throws -> T {
+    if let held = Self.held, held.owner == ObjectIdentifier(self) { return try body() }
+    return try readAlone { db in
+      try Self.$held.withValue(Held(database: db, owner: ObjectIdentifier(self))) { try body() }
+    }
+  }
+
+  private func readAlone<T>(_ body: (Database) throws -> T) throws -> T {
     places.wait()
     defer { places.signal() }
     let queue = try take()

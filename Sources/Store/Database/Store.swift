@@ -168,6 +168,12 @@ public final class Store: Sendable {
     do { return try readers.read(body) } catch { throw StoreError(error) }
   }
 
+  /// All that is read inside reads one and the same state, as a page of many parts should; nothing may be written there
+  /// that is then read, for it would not be seen.
+  public func snapshot<T>(_ body: () throws -> T) throws -> T {
+    do { return try readers.together(body) } catch let error as DatabaseError { throw StoreError(error) }
+  }
+
   /// What a transaction changes, as far as readers can see.
   enum Reach: Int {
     /// Reports and statuses; what was counted out of the plans stays good.

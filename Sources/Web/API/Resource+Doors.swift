@@ -56,17 +56,21 @@ extension Resource {
     let slice = query.slice(limit: rows == .all ? Slice.largestLimit : pageLength)
     try query.checked()
     let source = ChoiceSource(store: site.store, today: visitor.today, actor: visitor.actor)
-    var found = try found(by: filter, slice, in: source)
-    // Pages that everybody may read are kept by their filters alone.
-    if reads(.page) == nil { found.done = request.query("done").flatMap { Int($0) } }
-    return site.answer(try page(found, site, visitor), for: visitor)
+    return try site.store.snapshot {
+      var found = try found(by: filter, slice, in: source)
+      // Pages that everybody may read are kept by their filters alone.
+      if reads(.page) == nil { found.done = request.query("done").flatMap { Int($0) } }
+      return site.answer(try page(found, site, visitor), for: visitor)
+    }
   }
 
   private func answerItemPage(_ request: Request, _ visitor: Visitor, in site: Site) throws -> Response {
     let id: ID<Item> = try site.id(request, title)
-    try check(id, visitor, in: site)
-    guard let page = try itemPage?(id, site, request, visitor) else { throw missing(id) }
-    return site.answer(page, for: visitor)
+    return try site.store.snapshot {
+      try check(id, visitor, in: site)
+      guard let page = try itemPage?(id, site, request, visitor) else { throw missing(id) }
+      return site.answer(page, for: visitor)
+    }
   }
 
   /// What is beyond somebody's reach is not there for them.

@@ -6,14 +6,14 @@ struct AgencyPage: Sendable {
   var detail: AgencyDetail
   var progress: ProgressOverview
 
-  /// So many of each kind of duty stand on the page; the rest is in the lists.
-  static let most = 50
+  /// So many of the targets that it reports, and of each other kind of duty, stand on the page; the rest is in the lists.
+  static let (most, others) = (50, 20)
 }
 
 extension AgencyPage {
   /// Nil when there is no such body; the number of a merged one shows the one that it was merged into.
   init?(_ store: Store, _ id: AgencyID) throws {
-    guard let detail = try store.agency(id, most: Self.most) else { return nil }
+    guard let detail = try store.agency(id, most: Self.most, others: Self.others) else { return nil }
     self.detail = detail
     progress = try store.progress(owner: detail.summary.id)
   }

@@ -8,8 +8,8 @@ enum MatterStart {
   static func typed(_ request: Request, _ site: Site, _ visitor: Visitor) throws -> [MatterField: String] {
     var typed: [MatterField: String] = [:]
     for field in MatterField.allCases { typed[field] = request.query(field.rawValue) }
-    if let agency = visitor.actor.agency, let detail = try site.store.agency(agency) {
-      typed[.city] = typed[.city] ?? detail.summary.city.description
+    if let agency = visitor.actor.agency, let summary = try site.store.agencySummary(agency) {
+      typed[.city] = typed[.city] ?? summary.city.description
       typed[.from] = typed[.from] ?? agency.description
     }
     if let city = visitor.ownCity(.openMatters) { typed[.city] = typed[.city] ?? city.description }

@@ -13,7 +13,7 @@ extension Site {
         return answer(desk.page(in: frame, for: visitor), for: visitor)
       }
       if let named {
-        guard let agency = try store.agency(named)?.summary,
+        guard let agency = try store.agencySummary(named),
           visitor.actor.may(.readSupervision, for: named, in: agency.city)
         else { throw WebError.missing("编号为 \(named) 的单位") }
         return answer(try desk([named], agency.name).page(in: frame, for: visitor), for: visitor)
@@ -29,7 +29,7 @@ extension Site {
   }
 
   private func desk(_ agencies: Set<AgencyID>, _ name: String) throws -> SupervisionDesk {
-    let city = try agencies.first.flatMap { try store.agency($0)?.summary.city }
+    let city = try agencies.first.flatMap { try store.agencySummary($0)?.city }
     let setting = try city.map { try store.supervision(of: $0) } ?? .usual
     return try SupervisionDesk(store, agencies, title: "\(name)的督办事项", setting: setting)
   }

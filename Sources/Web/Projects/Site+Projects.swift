@@ -59,8 +59,8 @@ extension Site {
 
   /// A body's own account starts with its body.
   private func startingEntry(_ visitor: Visitor) throws -> [ProjectField: String] {
-    guard let agency = visitor.actor.agency, let detail = try store.agency(agency) else { return [:] }
-    return [.city: detail.summary.city.description, .responsible: agency.description]
+    guard let agency = visitor.actor.agency, let summary = try store.agencySummary(agency) else { return [:] }
+    return [.city: summary.city.description, .responsible: agency.description]
   }
 
   /// What a proposal, a target or a measure says of the project that is entered after it.

@@ -9,8 +9,10 @@ extension Site {
       var query = QueryReader(request.query)
       let city: CityID? = query.id("city")
       try query.checked()
-      if let city, try store.city(city) == nil { throw WebError.missing("编号为 \(city) 的城市") }
-      return answer(try Overview(store, city: city, today: visitor.today).page(in: frame, for: visitor), for: visitor)
+      return try store.snapshot {
+        if let city, try store.city(city) == nil { throw WebError.missing("编号为 \(city) 的城市") }
+        return answer(try Overview(store, city: city, today: visitor.today).page(in: frame, for: visitor), for: visitor)
+      }
     }
     addCalendar(to: &mount)
     mount.on(.get, .cities, RouteOptions(reads: .nothing)) { _, visitor in

@@ -24,6 +24,9 @@ import Testing
     #expect(whole.owned.count > 1 && part.owned == Array(whole.owned.prefix(1)))
     #expect(part.counts == whole.counts)
     #expect([part.named.count, part.lead.count, part.responsible.count].allSatisfy { $0 <= 1 })
+    let mine = try #require(try store.agency(body.id, most: 50, others: 0))
+    #expect(mine.owned == whole.owned && mine.counts == whole.counts)
+    #expect(mine.named.isEmpty && mine.lead.isEmpty && mine.responsible.isEmpty)
   }
 
   @Test func `what bodies have to do is counted anew when a plan, a decision or an account comes`() throws {

@@ -22,13 +22,26 @@ import Testing
 
   /// What is read while a page is drawn.
   private func statements(_ store: Store, _ draw: () throws -> Void) throws -> [String] {
+    try run(store, draw).filter { $0.hasPrefix("SELECT") || $0.hasPrefix("WITH") }
+  }
+
+  /// All that readers run while a page is drawn.
+  private func run(_ store: Store, _ draw: () throws -> Void) throws -> [String] {
     let seen = Mutex<[String]>([])
     try store.readers.read { db in
       db.trace { event in seen.withLock { $0.append(event.expandedDescription) } }
     }
     defer { try? store.readers.read { $0.trace(nil) } }
     try draw()
-    return seen.withLock { $0 }.filter { $0.hasPrefix("SELECT") || $0.hasPrefix("WITH") }
+    return seen.withLock { $0 }
+  }
+
+  @Test(arguments: ["/", "/?city=1", "/targets?q=产值", "/targets/1", "/agencies/1", "/documents/1", "/measures/1"])
+  func `a page shows one state of the data`(_ path: String) throws {
+    let site = try SampleSite()
+    let client = Client(site)
+    let begun = try run(site.store) { try client.get(path) }.filter { $0.hasPrefix("BEGIN") }
+    #expect(begun.count == 1, "\(path): \(begun)")
   }
 
   @Test(arguments: pages)

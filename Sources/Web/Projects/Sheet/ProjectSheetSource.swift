@@ -31,7 +31,7 @@ struct ProjectSheetSource {
     projects = try Self.all(filter, store).filter { numbers.contains($0.id) }
     var home = reach.city
     if home == nil, let agency = visitor.actor.agency, visitor.actor.reach(of: .manageProjects) == .ownAgency {
-      home = try store.agency(agency)?.summary.city
+      home = try store.agencySummary(agency)?.city
     }
     cities = try store.cities().filter { home == nil || $0.id == home }
     agencies = [:]
