@@ -320,11 +320,15 @@ struct FigureLexer: Sendable {
 
   /// Where 套（间）, 场（次） ends: another unit of things that are counted, in brackets.
   private func otherUnitEnd(_ end: Int, _ limit: Int) -> Int? {
-    guard end + 2 < limit, text[end] == Scalar.open,
-      let found = units.match(text, at: end + 1, limit: limit), let kind = UnitKind(rawValue: found.code),
-      kind == .count || kind == .times
-    else { return nil }
-    let close = end + 1 + found.length
+    guard end + 2 < limit, text[end] == Scalar.open else { return nil }
+    var close = end
+    // 艘（台、套）
+    repeat {
+      guard let found = units.match(text, at: close + 1, limit: limit), let kind = UnitKind(rawValue: found.code),
+        kind == .count || kind == .times
+      else { return nil }
+      close += 1 + found.length
+    } while close + 1 < limit && text[close] == Scalar.listComma
     return close < limit && text[close] == Scalar.close ? close + 1 : nil
   }
 

@@ -87,7 +87,9 @@ struct NamedAgenciesReader {
       default: break
       }
       // Two bodies with only a space between.
-      if depth == 0, index > start + 1, text.origin[index] > text.origin[index - 1] + 1, parts(at: index, start, range)
+      if depth == 0, index > start + 1, text.origin[index] > text.origin[index - 1] + 1,
+        parts(at: index, start, range)
+          || isBroken(before: index) && BracketVocabulary.isBody(text.scalars[start..<index])
       {
         part(text.scalars[start..<index])
         start = index
@@ -97,6 +99,13 @@ struct NamedAgenciesReader {
     part(text.scalars[start..<range.upperBound])
     flush()
   }
+
+  /// <br> in a cell parts bodies where what stands before it is one.
+  private func isBroken(before index: Int) -> Bool {
+    isCell && text.source.scalars[Int(text.origin[index - 1]) + 1] == Self.tag
+  }
+
+  private static let tag: UInt32 = 0x3C
 
   private func parts(at index: Int, _ start: Int, _ range: Range<Int>) -> Bool {
     BracketVocabulary.starts(text.scalars[index..<range.upperBound], with: BracketVocabulary.starts) > 0
@@ -128,7 +137,9 @@ struct NamedAgenciesReader {
     for joiner in BracketVocabulary.leads where name.count > joiner.count + 2 && name.starts(with: joiner) {
       name.removeFirst(joiner.count)
     }
-    guard !name.isEmpty, role != .other, !BracketVocabulary.isDate(name), !Self.none.contains(name) else { return }
+    guard !name.isEmpty, role != .other, !BracketVocabulary.isDate(name), !Self.none.contains(name),
+      !name.allSatisfy(Self.dashes.contains)
+    else { return }
     if let (left, right) = openEndThenBody(name) {
       part(left)
       part(right)
@@ -186,7 +197,8 @@ struct NamedAgenciesReader {
   /// The mark of Markdown before its brackets.
   private static let escape: UInt32 = 0x5C
   /// Cells that name nobody.
-  private static let none = Set(words("无 暂无 — — －"))
+  private static let none = Set(words("无 暂无"))
+  private static let dashes = ScalarSet(scalars("—-－―─/"))
   private static let helping = words("配合 协助 协同 参与 支持")
 
   /// 市科技局、市经信局按职责分工负责 in the column of those who lead: both do.

@@ -26,7 +26,7 @@ enum PastedLine {
       self = .date
     } else if range.count <= Self.longestDate, Self.dateMarks.contains(where: { text.find($0, in: range) != nil }) {
       self = .date
-    } else if Self.areBodies(letters) {
+    } else if Self.areBodies(text, range) {
       self = .body
     } else {
       self = range.count > Self.longestName ? .sentence : .short
@@ -38,9 +38,16 @@ enum PastedLine {
     letters.count == 5 && letters.last == Scalar.year && letters.dropLast().allSatisfy(Scalar.isDigit)
   }
 
-  private static func areBodies(_ letters: ArraySlice<UInt32>) -> Bool {
-    guard letters.count <= longestBody || letters.contains(Scalar.listComma) else { return false }
-    let names = letters.split { $0 == Scalar.listComma || $0 == Scalar.comma || $0 <= Scalar.space }
+  private static func areBodies(_ text: PlanText, _ range: Range<Int>) -> Bool {
+    let letters = text.scalars[range]
+    // 市科技局<br>市财政局: a gap of the source parts them, too.
+    let gaps =
+      text.origin.areTogether(range) ? [] : range.dropFirst().filter { text.origin[$0] > text.origin[$0 - 1] + 1 }
+    guard range.count <= longestBody || letters.contains(Scalar.listComma) || !gaps.isEmpty else { return false }
+    let stretches = zip([range.lowerBound] + gaps, gaps + [range.upperBound]).map { letters[$0..<$1] }
+    let names = stretches.flatMap { stretch in
+      stretch.split { $0 == Scalar.listComma || $0 == Scalar.comma || $0 <= Scalar.space }
+    }
     return !names.isEmpty && names.count { $0.count <= longestBody && BracketVocabulary.isBody($0) } * 2 > names.count
   }
 

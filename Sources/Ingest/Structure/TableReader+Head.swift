@@ -24,12 +24,16 @@ extension TableReader {
 
   /// Rows that merged cells above have left short, each cell under the title that it belongs to.
   private func aligned(_ rows: [[Range<Int>]], _ header: [Range<Int>]) -> [[Range<Int>]] {
-    func isShort(_ row: [Range<Int>]) -> Bool { row.count > 1 && row.count < header.count && isNumber(row[0]) }
+    func isShort(_ row: [Range<Int>]) -> Bool { row.count > 1 && row.count < header.count && !row[0].isEmpty }
     guard header.count > 2, rows.contains(where: isShort), let alignment = RowAlignment(text, header: header) else {
       return rows
     }
     return rows.map { row in
-      guard isShort(row), let laid = alignment.rows(row, isMerged: true), laid.count == 1 else { return row }
+      guard isShort(row) else { return row }
+      // The serial number may reach down, too.
+      let start = row[0].lowerBound
+      let lines = isNumber(row[0]) ? row : [start..<start] + row
+      guard let laid = alignment.rows(lines, isMerged: true), laid.count == 1 else { return row }
       return laid[0]
     }
   }

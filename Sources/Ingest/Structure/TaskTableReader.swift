@@ -119,6 +119,12 @@ struct TaskTableReader {
       }
     }
     guard !columns.lead.isEmpty || !columns.responsible.isEmpty else { return nil }
+    // 主责单位 beside 牵头部门 carries out.
+    let leading = columns.lead.filter { has(titles[$0], Self.leading) }
+    if !leading.isEmpty, leading.count < columns.lead.count {
+      columns.responsible = (columns.responsible + columns.lead.filter { !leading.contains($0) }).sorted()
+      columns.lead = leading
+    }
     columns.taken.formUnion(columns.lead + columns.responsible + [columns.deadline].compactMap { $0 })
     let taken = columns.taken
     for task in TableWords.tasks {
@@ -151,6 +157,7 @@ struct TaskTableReader {
   /// Of so many rows one lacks the cell.
   private static let fewRows = 4
   private static let bodies = words("单位 部门")
+  private static let leading = words("牵头")
 
   /// A column of offices beside that of their bodies; alone it names who is to act: 责任处室.
   private func isOffice(_ title: [UInt32], at index: Int, _ titles: [[UInt32]]) -> Bool {

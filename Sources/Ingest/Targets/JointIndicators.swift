@@ -90,9 +90,12 @@ enum JointIndicators {
 
   /// 养老保险和失业保险参保率要达到100%: what is alike shares the last one's ending.
   private static func isAlike(_ text: [UInt32], _ piece: Range<Int>, _ last: Range<Int>, _ ending: [UInt32]?) -> Bool {
-    guard let ending, piece.count > 2 else { return false }
+    guard let ending else { return false }
     let stem = last.upperBound - ending.count
-    return text.ends(with: Array(text[(piece.upperBound - 2)..<piece.upperBound]), at: stem, floor: last.lowerBound + 1)
+    // 化肥、农药利用率: as long as the other's own name, a comma of lists between them.
+    if piece.count == stem - last.lowerBound, text[last.lowerBound - 1] == Scalar.listComma { return true }
+    return piece.count > 2
+      && text.ends(with: Array(text[(piece.upperBound - 2)..<piece.upperBound]), at: stem, floor: last.lowerBound + 1)
   }
 
   private static let substances = words("二氧化硫 氮氧化物 化学需氧量 氨氮 挥发性有机物 总氮 总磷 细颗粒物 二氧化碳 COD")

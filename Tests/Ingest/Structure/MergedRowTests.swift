@@ -117,4 +117,31 @@ struct MergedRowTests {
       plan.targets.prefix(4).map(line)
         == ["range0.3-0.4MW 2025 东山区", "=1 2025 东山区", "range2-2.6MW 2025 西山区", "=3 2025 西山区"])
   }
+
+  @Test func `rows below a merged number and name, bodies on lines of their own in a cell, and dashes for nobody`()
+    throws
+  {
+    let plan = try plan(
+      """
+      云岭区治理行动2026年行动计划
+      一、任务
+      加快推进。
+      附件1
+      2026年治理任务清单
+      | 序号 | 重点任务 | 工作措施 | 完成时限 | 牵头部门 | 主责单位 | 协办单位 |  |
+      | --- | --- | --- | --- | --- | --- | --- | --- |
+      | （一）推动新能源化 |
+      | 1 | 推动机动<br>车优化 | 推动搅拌车新能源化，落实优先通行政策。 | 年底前 | 区住建委<br>各街镇 | 交通支队 | 区城管委 |  |
+      | 推动货车新能源化，加快淘汰更新老旧营运货车。 | 11月底前 | 区城管委<br>运管分局 | 区商务局<br>区农业农村局<br>区科技局<br>区生态环境局 |
+      | 新增配送车80%为纯电动汽车。 | 年底前 | 区商务局 | —— |
+
+      """)
+    #expect(
+      plan.bodies == [
+        "区住建委、各街镇/交通支队、区城管委", "区城管委、运管分局/区商务局、区农业农村局、区科技局、区生态环境局", "区商务局/",
+      ])
+    #expect(plan.measures.map { $0.deadline?.text } == ["2026", "2026-11", "2026"])
+    #expect(plan.targets.map(line) == ["=80% 2026"])
+    #expect(plan.measures.map { String($0.textStart.prefix(4)) } == ["推动搅拌", "推动货车", "新增配送"])
+  }
 }

@@ -151,4 +151,12 @@ struct DeedTests {
     let deeds = try document("附件1：\n\n2025年民生实事完成情况\n\n一、改造小区。完成改造小区281个。\n\n附件2：\n\n2026年民生实事\n\n一、打通道路27条。打通道路27条。\n")
     #expect(deeds.targets.map { "\($0.value)" } == ["27.0"])
   }
+
+  @Test func `a share behind those of whom it is one, and what is replaced in so many of them`() throws {
+    #expect(try names("专任教师60%达到本科及以上学历。") == ["专任教师达到本科及以上学历占比 60%"])
+    #expect(try lines("1.淘汰50%左右的老旧柴油环卫车。（责任单位：市城管局）") == ["~50%"])
+    #expect(try names("化肥、农药利用率稳定在43%以上。") == ["化肥利用率 43%", "农药利用率 43%"])
+    #expect(try names("完成淘汰老旧渔船2000艘（台、套）以上。").map { $0.suffix(11) } == ["2000艘（台、套）"])
+    #expect(try lines("通信线对地垂直距离不得小于6.5米。").isEmpty)
+  }
 }

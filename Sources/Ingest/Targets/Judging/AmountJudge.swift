@@ -131,7 +131,7 @@ struct AmountJudge: Sendable {
     return context.figure.kind == .money && start > context.start && text[start - 1] == Self.may
   }
 
-  private static let measures = words("宽度 厚度 高度 深度 坡度 半径 间距 净高 净宽 路基宽 路面宽 幅宽")
+  private static let measures = words("宽度 厚度 高度 深度 坡度 半径 间距 净高 净宽 路基宽 路面宽 幅宽 垂直距离 水平距离 安全距离 净距")
   private static let negation: UInt32 = 0x4E0D  // 不
 
   /// 路基宽度不得小于4.5米: how it is to be built, not how much of it.

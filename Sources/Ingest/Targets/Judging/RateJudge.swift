@@ -53,7 +53,7 @@ struct RateJudge: Sendable {
     let isFirst = context.carried.deadlineIsHere && main.range.lowerBound == context.start
     let isOpen = text[end] == Scalar.of || (main.after == .orMore || isFirst) && Scalar.isHan(text[end])
     guard end < context.item.range.upperBound else { return nil }
-    if isUsed(context) { return Verdict(.rateShare) }
+    if isUsed(context) || isOfSubject(context) { return Verdict(.rateShare) }
     if isOpen, isSpared(context) { return Verdict(.rateShare) }
     if isSolved(context) || isWhole(context) { return Verdict(.rateShare) }
     guard isOpen, context.builder == nil else { return nil }
@@ -93,7 +93,21 @@ struct RateJudge: Sendable {
       && Self.joining.contains { text.has($0, at: end, limit: context.item.range.upperBound) }
   }
 
-  private static let solving = words("解决 完成")
+  private static let becoming = words("达到 实现 为 完成 取得 持有 具有 建成 使用 采用")
+  private static let noSubjects = ScalarSet(scalars("率比重占达超过约近到的为是"))
+
+  /// 专任教师60%达到本科学历, 配送车80%为新能源车: how many of them are to be what.
+  private func isOfSubject(_ context: SentenceContext) -> Bool {
+    let main = context.main
+    let subject = context.start..<main.range.lowerBound
+    guard main.before == nil, subject.count > 2, let last = subject.last, Scalar.isHan(text[last]),
+      !Self.noSubjects.contains(text[last]),
+      context.hasEvidence || context.isAssigned || context.carried.listGoesOn
+    else { return false }
+    return Self.becoming.contains { text.has($0, at: main.range.upperBound, limit: context.item.range.upperBound) }
+  }
+
+  private static let solving = words("解决 完成 淘汰 更新 替代 改造 置换 更换")
 
   /// 解决70%的居委会办公用房: what is left undone is to be done for so many of them.
   private func isSolved(_ context: SentenceContext) -> Bool {
