@@ -6,7 +6,7 @@ struct AgencyPage: Sendable {
   var detail: AgencyDetail
   var progress: ProgressOverview
 
-  /// So many of the targets that it reports, and of each other kind of duty, stand on the page; the lists have the rest.
+  /// How many of the targets that it reports, and of each other kind of duty, stand here; the rest is in the lists.
   static let (most, others) = (50, 20)
 }
 
