@@ -134,17 +134,22 @@ enum GoalWords {
   /// What forbids, or may be.
   static let denials = Lexicon("不准 不得 不能 不可 不再 严禁 禁止 尚未 未经 能够 按期 按时 适当 才能 方可 如果 应当在 是否")
   /// Things that have no name of their own, said of papers too.
-  static let vague = Lexicon("相关 有关 一批 若干 一系列 各类 各项 符合条件 因地制宜 相应 必要的 合理的 更加 个性化 针对性 适合")
+  static let vague = Lexicon("切实可行 相关 有关 一批 若干 一系列 各类 各项 符合条件 因地制宜 相应 必要的 合理的 更加 个性化 针对性 适合")
 
   /// More or less of something: no day on which it is there.
   static let degrees = Lexicon(
     """
-    更加 差异化 规模化 更大范围 特色产业园区 特色园区 不断 持续 进一步 逐步 显著 明显 大幅 稳步 充分 有效 深入 深度 常态化 长效 定期 不定期 有条件 适时 早日 体制机制 影响力 竞争力 引领力 世界级 一流 领先 知名 著名 特色鲜明 现代化 高水平 高能级 国际化 全国重要 重要的 优质 强大
+    形式多样 重要基地 重要枢纽 重要支点 更加 差异化 规模化 更大范围 特色产业园区 特色园区 不断 持续 进一步 逐步 显著 明显 大幅 稳步 充分 有效 深入 深度 常态化 长效 定期 不定期 有条件 适时 早日 体制机制 影响力 竞争力 引领力 世界级 一流 领先 知名 著名 特色鲜明 现代化 高水平 高能级 国际化 全国重要 重要的 优质 强大
     完善的 完备 健全 良好 和谐 美丽 幸福 繁荣 开放型 全方位 多层次 立体化 泛在 具有 高端 先进的 标杆 样板 高地 一批 若干 一系列 系列 各类 各项 相关 有关 多种 多个 多元化 多元 合作交流 上下联动 齐抓共管 全链条 等重点 等重大 等工作 积极性 为主体 为核心 为重点
     特色化 一体推进 更好 更高 更多 更优 良性 高效 便捷 优势突出 活力 新型城镇化 社会主义 中国特色 条件成熟 必要的 合理的 相应 符合条件 因地制宜 高品质 广泛 高质量 扎根 多功能 全天候 典型 等设施 智库系统 龙头平台 众创、众包 生态系统 合作门户 新型的 规范化 标准化的 一流的
     """)
 
   /// Regions that a slogan claims: 打造区域金融中心.
+  /// Kinds of which there may be many: only one with a name, a place or a number of its own can be looked for.
+  static let kinds = Lexicon("数据集 语料库 联合体 共同体 大脑 公园 产业园区 协作园区 合作园区 合作区 园区 广场 步行街 综合体")
+  /// What makes one of such a kind.
+  static let single = words("京津冀 长三角 粤港澳 成渝 全市 全省 全县 全区 全州 本市 本省 本县 统一 首个 第一 一个 一座 一处 市级 省级 区级 县级 一期 二期")
+
   static let claims = words("区域 国际 国家 全国 全省 全球 西部 中部 东部 华中 华东 长三角 亚太 东南亚 世界 省域")
   static let boasting = Lexicon("打造 构建 打造成 争当")
   /// What 构建 is said of as a thing.

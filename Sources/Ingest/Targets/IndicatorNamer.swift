@@ -324,7 +324,11 @@ struct IndicatorNamer: Sendable {
 
   /// A、B分别迈上300亿元、500亿元台阶: the name in the figure's place.
   private func respective(_ context: SentenceContext) -> String? {
-    guard let found = RespectiveNames(context, plan) else { return nil }
+    guard let found = RespectiveNames(context, plan), let first = found.names.first else { return nil }
+    return ownName(found, context).map { JointIndicators.sharingBase($0, of: plan.string(first)) }
+  }
+
+  private func ownName(_ found: RespectiveNames, _ context: SentenceContext) -> String? {
     let place = context.main.place
     let own = found.names[place]
     let afterMark = found.mark + 2

@@ -70,7 +70,20 @@ enum JointIndicators {
         return nil
       }
     }
-    return names
+    return names.map { sharingBase($0, of: names[0]) }
+  }
+
+  private static let bases = [
+    "单位国内生产总值", "单位地区生产总值", "单位生产总值", "单位GDP", "万元国内生产总值", "万元地区生产总值", "万元GDP", "单位工业增加值", "万元工业增加值",
+  ]
+  private static let perBase = ["能源消耗", "能耗", "二氧化碳排放", "碳排放", "用水量", "水耗", "电耗"]
+
+  /// 单位国内生产总值能源消耗和二氧化碳排放分别下降15%: both are of each unit of it.
+  static func sharingBase(_ name: String, of first: String) -> String {
+    guard let base = bases.first(where: first.hasPrefix), !bases.contains(where: name.hasPrefix),
+      perBase.contains(where: name.hasPrefix)
+    else { return name }
+    return base + name
   }
 
   /// 新建省实验室、省工程研究中心各20家: the first one's verb is that of all.

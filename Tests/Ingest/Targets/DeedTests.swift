@@ -159,4 +159,12 @@ struct DeedTests {
     #expect(try names("完成淘汰老旧渔船2000艘（台、套）以上。").map { $0.suffix(10) } == ["2000艘（台、套）"])
     #expect(try lines("通信线对地垂直距离不得小于6.5米。").isEmpty)
   }
+
+  @Test func `what leads to a figure is no part of its name, and a base that two share is of both`() throws {
+    #expect(
+      try names("单位国内生产总值能源消耗和二氧化碳排放分别降低15%和18%。")
+        == ["单位国内生产总值能源消耗降低幅度 15%", "单位国内生产总值二氧化碳排放降低幅度 18%"])
+    #expect(try names("政策范围内门诊费用报销比例可以达到50%。") == ["政策范围内门诊费用报销比例 50%"])
+    #expect(try names("服务业增加值占比提高1个百分点。") == ["服务业增加值占比提高幅度 1个百分点"])
+  }
 }

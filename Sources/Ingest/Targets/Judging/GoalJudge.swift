@@ -234,11 +234,19 @@ struct GoalJudge: Sendable {
         return !isOne(verb, GoalWords.boasting)
           && !text.has(GoalWords.claims[0], at: object.lowerBound, limit: text.count)
       }
+      if GoalWords.kinds.ends(text, object, quoted: true), !isSingle(object) { return false }
       return !isOne(verb, Self.structuring) || GoalWords.bases.ends(text, object, quoted: true)
     case .completed:
       return !Self.own.contains { word in object.contains { text.has(word, at: $0, limit: object.upperBound) } }
     default: return true
     }
+  }
+
+  /// 国际邮轮港公园, “城市大脑”, 滨江园区: one that has a name, or is the only one of a place.
+  private func isSingle(_ object: Range<Int>) -> Bool {
+    GoalWords.single.contains { word in object.contains { text.has(word, at: $0, limit: object.upperBound) } }
+      || object.contains { text[$0] == Scalar.openQuote || Scalar.isLatin(text[$0]) || Scalar.isDigit(text[$0]) }
+      || object.contains { Places.length(in: text, at: $0, limit: object.upperBound) ?? 0 > 1 }
   }
 
   private static let structuring = Lexicon("构建")

@@ -18,6 +18,30 @@ struct NameLetters: Sendable {
     while let last = letters.last, Scalar.isBlank(last) || last == Scalar.listComma || last == Scalar.comma {
       letters.removeLast()
     }
+    dropTail()
+  }
+
+  private static let modal = scalars("可以")
+  private static let shares = ScalarSet(scalars("率比重额量"))
+  private static let (low, high): (UInt32, UInt32) = (0x4F4E, 0x9AD8)  // 低 高
+  private static let than: UInt32 = 0x6BD4  // 比
+
+  /// 报销比例可以, 管网（其中：）, 赤字率低: what only led to the figure.
+  private mutating func dropTail() {
+    if letters.count > 4, letters.suffix(2).elementsEqual(Self.modal) { letters.removeLast(2) }
+    if letters.last == Scalar.close, letters.dropLast().last == Scalar.colon,
+      let open = letters.lastIndex(of: Scalar.open), open > 1
+    {
+      letters.removeSubrange(open...)
+    }
+    // 赤字率比去年低0.4个百分点: by how much.
+    if let last = letters.last, last == Self.low || last == Self.high, letters.count > 3,
+      Self.shares.contains(letters[letters.count - 2]) || letters.contains(Self.than)
+    {
+      let verb: UInt32 = last == Self.low ? 0x964D : 0x63D0  // 降 提
+      if letters[letters.count - 2] != verb { letters.insert(verb, at: letters.count - 1) }
+      letters += [0x5E45, 0x5EA6]  // 幅度
+    }
   }
 
   private static func isDropped(_ letter: UInt32) -> Bool {
