@@ -163,7 +163,7 @@ struct DeedTests {
   @Test func `what leads to a figure is no part of its name, and a base that two share is of both`() throws {
     #expect(
       try names("单位国内生产总值能源消耗和二氧化碳排放分别降低15%和18%。")
-        == ["单位国内生产总值能源消耗降低幅度 15%", "单位国内生产总值二氧化碳排放降低幅度 18%"])
+        == ["单位国内生产总值能源消耗降低 15%", "单位国内生产总值二氧化碳排放降低 18%"])
     #expect(try names("政策范围内门诊费用报销比例可以达到50%。") == ["政策范围内门诊费用报销比例 50%"])
     #expect(try names("服务业增加值占比提高1个百分点。") == ["服务业增加值占比提高幅度 1个百分点"])
   }
