@@ -102,9 +102,8 @@ struct SentenceContextReader: Sendable {
     guard context.isFinal, context.figure.kind == .count, text[context.figure.unit.upperBound - 1] == Self.turn else {
       return false
     }
-    return (token.range.upperBound..<context.main.range.lowerBound).contains { i in
-      Self.serving.contains { text.has($0, at: i, limit: context.main.range.lowerBound) }
-    }
+    let (start, end) = (token.range.upperBound, context.main.range.lowerBound)
+    return (start..<max(start, end)).contains { i in Self.serving.contains { text.has($0, at: i, limit: end) } }
   }
 
   /// Letters from the head of an item to its 围绕.
