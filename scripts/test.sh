@@ -4,8 +4,11 @@
 set -u -o pipefail
 cd "$(dirname "$0")/.."
 
-report=$(mktemp)
-trap 'rm -f "$report"' EXIT
+# What tests leave behind when they are stopped goes with the run.
+scratch=$(mktemp -d)
+trap 'rm -rf "$scratch"' EXIT
+export TMPDIR=$scratch
+report=$scratch/report
 failed=0
 
 if [ $# -eq 0 ]; then
