@@ -14,7 +14,7 @@ for module in CZlib CLinux; do
     >"$out/$module/module.modulemap"
   modules="$modules -Xcc -fmodule-map-file=$out/$module/module.modulemap"
 done
-flags="-O -wmo -enable-testing -swift-version 6 -parse-as-library -sanitize=fuzzer -I $out $modules"
+flags="-O -wmo -enable-testing -package-name liance -swift-version 6 -parse-as-library -sanitize=fuzzer -I $out $modules"
 for module in Policy Ingest; do
   # shellcheck disable=SC2046,SC2086
   swiftc $flags -module-name "$module" -emit-module -emit-module-path "$out/$module.swiftmodule" \
