@@ -144,12 +144,12 @@ enum GoalWords {
     特色化 一体推进 更好 更高 更多 更优 良性 高效 便捷 优势突出 活力 新型城镇化 社会主义 中国特色 条件成熟 必要的 合理的 相应 符合条件 因地制宜 高品质 广泛 高质量 扎根 多功能 全天候 典型 等设施 智库系统 龙头平台 众创、众包 生态系统 合作门户 新型的 规范化 标准化的 一流的
     """)
 
-  /// Regions that a slogan claims: 打造区域金融中心.
   /// Kinds of which there may be many: only one with a name, a place or a number of its own can be looked for.
   static let kinds = Lexicon("数据集 语料库 联合体 共同体 大脑 公园 产业园区 协作园区 合作园区 合作区 园区 广场 步行街 综合体")
   /// What makes one of such a kind.
   static let single = words("京津冀 长三角 粤港澳 成渝 全市 全省 全县 全区 全州 本市 本省 本县 统一 首个 第一 一个 一座 一处 市级 省级 区级 县级 一期 二期")
 
+  /// Regions that a slogan claims: 打造区域金融中心.
   static let claims = words("区域 国际 国家 全国 全省 全球 西部 中部 东部 华中 华东 长三角 亚太 东南亚 世界 省域")
   static let boasting = Lexicon("打造 构建 打造成 争当")
   /// What 构建 is said of as a thing.
