@@ -48,8 +48,20 @@ extension SentenceScanner {
     guard !range.isEmpty || end == .stop else { return }
     var part = SentencePart(range: range, tokens: words, end: end)
     if let word = leadWord(words) { part.leadEnd = tokens[word].range.lowerBound }
-    if end == .comma, !range.isEmpty { part.isCondition = text[range.upperBound - 1] == Scalar.of }
+    if end == .comma, !range.isEmpty {
+      part.isCondition = text[range.upperBound - 1] == Scalar.of || saysWhom(range, words)
+    }
     out.append(part)
+  }
+
+  private static let bounds = words("以上的 以下的 以内的 以外的")
+
+  /// 对装机容量10万千瓦以下的电厂: whom the deed behind the comma is for.
+  private func saysWhom(_ range: Range<Int>, _ words: Range<Int>) -> Bool {
+    guard text[range.lowerBound] == Self.whom,
+      let of = range.last(where: { i in Self.bounds.contains { text.has($0, at: i, limit: range.upperBound) } })
+    else { return false }
+    return !tokens[words].contains { $0.range.lowerBound > of && ($0.kind == .build || $0.kind == .push) }
   }
 
   /// 达到 right before the colon that a part follows.

@@ -62,10 +62,25 @@ extension IndicatorNamer {
     return phrases.compact((noun.lowerBound + word.count)..<noun.upperBound) + "资金"
   }
 
+  private static let covering = scalars("全覆盖")
+  private static let covered = words("社区 行政村 自然村 村 乡镇 街道 园区 开发区 企业 学校 医院 县 县区 景区 小区")
+
+  /// 实现7000个社区（村）政务服务规范化建设全覆盖: how many of them are covered, and with what.
+  private func coverage(_ noun: Range<Int>) -> String? {
+    guard text.ends(with: Self.covering, at: noun.upperBound, floor: noun.lowerBound),
+      let whom = Self.covered.first(where: { text.has($0, at: noun.lowerBound, limit: noun.upperBound) })
+    else { return nil }
+    var end = noun.lowerBound + whom.count
+    if text[end] == Scalar.open, let close = text[end..<noun.upperBound].firstIndex(of: Scalar.close) { end = close + 1 }
+    guard noun.upperBound - end > Self.covering.count + 1 else { return nil }
+    return "实现" + plan.string(end..<noun.upperBound) + "的" + plan.string(noun.lowerBound..<end)
+  }
+
   private static let outcomes = words("实现 通光纤 通硬化路 通客车 达到")
 
   /// 推进5万个行政村通光纤: 通光纤的行政村数.
   func outcome(_ context: SentenceContext, _ noun: Range<Int>) -> String? {
+    if context.figure.kind == .count, let name = coverage(noun) { return name }
     guard context.figure.kind == .count, context.builder == nil,
       let at = noun.first(where: { i in
         i > noun.lowerBound + 1 && Self.outcomes.contains { text.has($0, at: i, limit: noun.upperBound) }

@@ -79,6 +79,7 @@ struct IndicatorNamer: Sendable {
     let lead = lead(context)
     if let name = compared(context, lead) ?? deed(behindLimit: context, lead) { return name }
     let before = lead
+    if let base = base(context), !before.isEmpty { return phrases.compact(before) + base }
     if let rate = introduced(context), !before.isEmpty { return phrases.compact(before) + rate }
     if context.figure.kind == .rank, let name = rankName(before, after: context.carried.subject) { return name }
     if context.main.run > 1, let name = respective(context) { return name }
@@ -96,6 +97,22 @@ struct IndicatorNamer: Sendable {
     }
     if before.isEmpty || onlyLinks(before), let told = told(context) { return told + phrases.compact(before) }
     return sharedVerb(context, before) + phrases.compact(before)
+  }
+
+  private static let reaching = words("达到 达 不低于 不少于 超过 超 占到 占")
+  private static let bases = 2...12
+
+  /// 人数达到总人口的千分之三: 占总人口比例.
+  private func base(_ context: SentenceContext) -> String? {
+    let figure = context.figure.range.lowerBound
+    let main = context.main.range
+    guard context.figure.kind == .rate, figure > main.lowerBound + 2, text[figure - 1] == Scalar.of,
+      let verb = Self.reaching.first(where: { text.has($0, at: main.lowerBound, limit: figure) })
+    else { return nil }
+    let noun = (main.lowerBound + verb.count)..<(figure - 1)
+    guard Self.bases.contains(noun.count), noun.allSatisfy({ Scalar.isHan(text[$0]) }), !text[noun].contains(Scalar.year)
+    else { return nil }
+    return "占" + plan.string(noun) + "比例"
   }
 
   private static let modals = ScalarSet(scalars("应须需要于在将必"))
@@ -280,12 +297,15 @@ struct IndicatorNamer: Sendable {
     guard context.verb == nil, context.figure.kind == .count || isQuantity, let verb = context.carried.verb,
       !before.isEmpty,
       verb.upperBound <= before.lowerBound, !isLevel(context), !isPartOfName(verb),
+      !Self.states.contains(where: { text.has($0, at: before.lowerBound, limit: before.upperBound) }),
       // 推进基地建设，每县站点数量不得少于2个: what is asked of each has no verb of a list.
       text[before.lowerBound] != Scalar.each
     else { return "" }
     return phrases.compact(cluster(verb, context.tokens))
   }
 
+  /// Those that are there have no verb of a list.
+  private static let states = words("在孵 在营 在册 在校 在建 在岗 在训 入孵")
   private static let nouns = words("城镇 农村 城乡 市场主体 企业 人口 就业 学位 床位")
   private static let added = words("新增 净增")
 
@@ -337,6 +357,7 @@ struct IndicatorNamer: Sendable {
     let words = plan.string(phrases.trimmed(afterMark..<max(afterMark, end)))
     if areas.isArea(own) { return words }
     let tail = plan.string(phrases.trimmed(found.end..<found.mark)) + words
+    if let base = sharedBeginning(found, place) { return base + tail }
     if place + 1 == found.names.count || found.end < found.mark || JointIndicators.isIndicator(text, own) {
       return plan.string(own) + tail
     }
@@ -349,6 +370,16 @@ struct IndicatorNamer: Sendable {
       return plan.string(name) + plan.string((last.lowerBound + name.count)..<last.upperBound) + tail
     }
     return plan.string(own) + tail
+  }
+
+  /// 花生耕、种、收机械化率: what is worked on stands with the first act alone.
+  private func sharedBeginning(_ found: RespectiveNames, _ place: Int) -> String? {
+    guard place > 0, let first = found.names.first, let last = found.names.last,
+      let ending = JointIndicators.ending(text, last)
+    else { return nil }
+    let own = found.names[place]
+    let stem = place + 1 == found.names.count ? own.lowerBound..<(own.upperBound - ending.count) : own
+    return ListedActs.whole(text, stem, after: first).map { string($0 + ending) }
   }
 
   private static let carriers = words("把 将 使")

@@ -10,7 +10,7 @@ enum JointIndicators {
     "率 量 额 值 数 支出 架次 人次 时长 收入 比重 占比 比例 面积 规模 利润 利税 税收 投资 吞吐量 里程 强度 浓度 余额 存款 贷款 标准 覆盖面 价格 成本 能耗 用时 时间")
   /// Endings that a name which leaves its own out shares with the last one.
   private static let shared = words(
-    "排放总量 排放量 产业规模 毛入学率 入学率 普及率 机械化率 巩固率 签约率 参保率 满意率 满意度 覆盖率 达标率 处理率 利用率 合格率 拥有量 保有量 使用量 人均公用经费 公用经费 财政补助标准 补助标准 最低收购价 交易额 销售额 总产值 增加值 产量 产值 规模 收入 比重 占比"
+    "平均审查审理周期 平均审查周期 审批承诺时限 审批时限 办理时限 承诺时限 办结时限 审理周期 审查周期 审查期限 排放总量 排放量 产业规模 毛入学率 入学率 普及率 机械化率 巩固率 签约率 参保率 满意率 满意度 覆盖率 达标率 处理率 利用率 合格率 拥有量 保有量 使用量 人均公用经费 公用经费 财政补助标准 补助标准 最低收购价 交易额 销售额 总产值 增加值 产量 产值 规模 收入 比重 占比"
   )
   private static let offers = words("面向 对 为 在")
   private static let most = 4
@@ -68,6 +68,14 @@ enum JointIndicators {
         names.append(plan.string(piece) + string(ending) + tail)
       } else {
         return nil
+      }
+    }
+    if let ending {
+      for k in names.indices.dropFirst() {
+        let piece = pieces[k]
+        let stem = text.ends(with: ending, at: piece.upperBound, floor: piece.lowerBound) ? ending.count : 0
+        let own = piece.lowerBound..<(piece.upperBound - stem)
+        if let whole = ListedActs.whole(text, own, after: pieces[0]) { names[k] = string(whole + ending) + tail }
       }
     }
     return names.map { sharingBase($0, of: names[0]) }

@@ -19,7 +19,7 @@ struct RespectiveNames: Sendable {
     let stop = plan.find(Self.etc, in: start..<mark) ?? mark
     var names: [Range<Int>] = []
     var from = start
-    for i in start...stop where i == stop || Scalar.isJoin(plan.scalars[i]) {
+    for i in start...stop where i == stop || ListJoins.stands(plan.scalars, at: i, in: start..<stop) {
       if i > from { names.append(from..<i) }
       from = i + 1
     }

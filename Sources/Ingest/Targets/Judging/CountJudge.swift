@@ -86,7 +86,7 @@ struct CountJudge: Sendable {
   private static let structureNouns = Lexicon(
     """
     环节 关键环节 领域 重点领域 方面 方向 发展方向 层级 层次 维度 接口 阶段 步骤 原则 主导产业 着力点 大类 细分产品 部分 等级 功能区 级别 细分领域
-    体系 机制 专项行动 主攻方向 关键词 抓手 坚持 转变 统一 结合 主题 板块 清单 版块 重点方向 重点任务 类别 档次 标准 要求 关键 重点环节 主要 市场 事 大事 要事 政策措施 措施 举措 硬举措 政策 工作措施 具体措施 意见
+    体系 机制 内容 专项行动 主攻方向 关键词 抓手 坚持 转变 统一 结合 主题 板块 清单 版块 重点方向 重点任务 类别 档次 标准 要求 关键 重点环节 主要 市场 事 大事 要事 政策措施 措施 举措 硬举措 政策 工作措施 具体措施 意见
     """)
 
   /// 九项重点工程, 五大行动 in words are chapters of the plan; in digits they may be counted.
@@ -182,7 +182,7 @@ struct CountJudge: Sendable {
     let end = main.range.upperBound
     if context.isFinal, context.verb == nil, isPeople(context) { return true }
     guard !context.isFinal, end < context.item.range.upperBound else { return false }
-    if isPartOfShape(context) || isOfSeveral(context) { return true }
+    if isPartOfShape(context) || isOfSeveral(context) || isQuality(context) { return true }
     // 日均处理量超过1万件的乡镇设分拨中心 says which towns.
     if text[end] == Scalar.of, context.builder == nil, main.before == .atLeast || main.before == .atMost,
       context.verb == nil, end + 1 < context.item.range.upperBound
@@ -217,7 +217,27 @@ struct CountJudge: Sendable {
   private func isPartOfShape(_ context: SentenceContext) -> Bool {
     let start = context.main.range.lowerBound
     let rest = context.main.range.upperBound..<context.item.range.upperBound
-    return start > 0 && text[start - 1] == Self.by && text[rest].contains(Self.being)
+    if start > 0, text[start - 1] == Self.by, text[rest].contains(Self.being) { return true }
+    // 以城市黑臭水体整治和343个控制单元为重点: what it begins with.
+    return context.start < start && text[context.start] == Self.by
+      && Self.roles.contains { text.ends(with: $0, at: rest.upperBound, floor: rest.lowerBound) }
+  }
+
+  private static let roles = words("为重点 为核心 为主体 为抓手 为载体 为基础 为依托 为支撑 为引领 为龙头 为牵引 为突破口 为切入点 为单位 为单元 为纽带")
+  private static let seats: UInt32 = 0x5EA7  // 座
+  private static let seated = words("载人 级 客机 飞机 客车 轿车 商务车 电动垂直")
+  private static let output = words("年产 日产 年加工 年处理")
+  private static let able = words("能力的 产能的")
+
+  /// 研制4座载人飞行器, 具有年产130根曲轴能力的项目: what the thing is, not how many.
+  private func isQuality(_ context: SentenceContext) -> Bool {
+    let main = context.main.range
+    let limit = context.item.range.upperBound
+    if text[context.figure.unit.upperBound - 1] == Self.seats {
+      return Self.seated.contains { text.has($0, at: main.upperBound, limit: limit) }
+    }
+    return Self.output.contains { text.ends(with: $0, at: main.lowerBound, floor: context.start) }
+      && (main.upperBound..<limit).contains { i in Self.able.contains { text.has($0, at: i, limit: limit) } }
   }
 
   /// 建成一批机械化、100人以下无人化矿井: several of them, as large as that.

@@ -4,7 +4,7 @@ import Policy
 /// moved to do it, a subject where the words say too little, at most 40 letters.
 struct NameFinisher: Sendable {
   private let plan: PlanText
-  private let text: [UInt32]
+  let text: [UInt32]
   private let topic: PlanTopic
   private let areas: AreaNames
   private let sections: [Section]
@@ -51,16 +51,28 @@ struct NameFinisher: Sendable {
     if context.figure.kind == .count { name.dropPush() }
     name.dropTails()
     if context.figure.kind == .count { specify(&name, context) }
-    name.addKind(of: context.figure.kind, isShare: isShare)
+    name.followItems(of: last, kind: context.figure.kind)
+    name.dropSteady()
+    name.addKind(of: context.figure.kind, isShare: isShare, isSum: isSumOfHours(context))
     name.dropDeedOfCount(context.figure.kind)
     if let whole = named(before: context, name.letters) { name.letters = whole }
     if needsSubject(name.letters, context) {
-      name.letters = (counted(context.carried.named, name.letters) ?? subject(context) ?? []) + name.letters
+      if let subject = counted(context.carried.named, name.letters) ?? subject(context) {
+        name.letters = subject + name.letters
+      } else if let whole = surroundings(of: name.letters, context) {
+        name.letters = whole
+      }
+    } else if context.passage.subject == nil, isVague(name.letters),
+      let whole = surroundings(of: name.letters, context)
+    {
+      name.letters = whole
     }
     name.dropRepeats()
     if name.letters.isEmpty || name.letters == Self.number { name.letters = heading(above: context) + name.letters }
     // 压缩至3个、5个和9个工作日内, without a word for which is which.
-    if context.main.run > 1, context.figure.kind == .time, context.carried.dates.count != context.main.run {
+    if context.main.run > 1, context.figure.kind == .time, context.carried.dates.count != context.main.run,
+      RespectiveNames(context, plan) == nil
+    {
       name.letters += scalars("（第\(context.main.place + 1)档）")
     }
     // 搬迁294户764人: 户数 and 人数.
@@ -70,6 +82,11 @@ struct NameFinisher: Sendable {
     name.shorten(to: Self.longest)
     name.clean()
     return (string(name.letters), isGuessed)
+  }
+
+  /// 飞行350万小时: not how long something takes.
+  private func isSumOfHours(_ context: SentenceContext) -> Bool {
+    context.figure.kind == .time && !context.main.isLimit && Scalar.figureScale(text[context.figure.unit.lowerBound]) != nil
   }
 
   /// 应达到100%
@@ -105,7 +122,7 @@ struct NameFinisher: Sendable {
   }
 
   /// The heading above, for a figure that is said of nothing: few names need it.
-  private func heading(above context: SentenceContext) -> [UInt32] {
+  func heading(above context: SentenceContext) -> [UInt32] {
     let offset = context.item.range.lowerBound
     let start = plan.sourceSpan(offset..<(offset + 1)).start
     let at = sections.partitionPoint { $0.span.start > start } - 1
@@ -128,7 +145,7 @@ struct NameFinisher: Sendable {
   private static let leastNoun = 3
 
   /// Without （五） before its words.
-  private func unnumbered(_ headline: Range<Int>?) -> Range<Int>? {
+  func unnumbered(_ headline: Range<Int>?) -> Range<Int>? {
     guard let headline else { return nil }
     let mark = text.withUnsafeBufferPointer {
       NumberMark.read($0, at: headline.lowerBound, end: headline.upperBound)?.length

@@ -77,6 +77,41 @@ extension NameLetters {
     letters.removeSubrange((at - 1)...at)
   }
 
+  private static let steady = Ingest.words("保持稳定、 基本稳定、 稳定、 稳步提升、 稳中有升、 稳中有降、 稳步增长、 保持稳定，")
+  private static let measures = Ingest.words("播种面积 种植面积 面积 产量 总量 规模 数量")
+
+  /// 粮食播种面积保持稳定、产量: 粮食产量.
+  mutating func dropSteady() {
+    for word in Self.steady {
+      guard let at = letters.find(word), at > 2 else { continue }
+      var thing = Array(letters[..<at])
+      let own = Array(letters[(at + word.count)...])
+      guard own.count >= 2 else { return }
+      let measure = Self.measures.first { thing.ends(with: $0, at: thing.count, floor: 2) }
+      if let measure { thing.removeLast(measure.count) }
+      let isMeasure = Self.measures.contains { own.ends(with: $0, at: own.count, floor: 0) && own.count <= $0.count + 1 }
+      letters = measure != nil && isMeasure ? thing + own : own
+      return
+    }
+  }
+
+  private static let rates = Ingest.words("比例 比率 比重 占比 率 标准")
+  private static let longestItem = 8
+
+  /// 养护工程比例县道不低于13%、乡道不低于8%: the next of them is measured the same.
+  mutating func followItems(of last: NamedTarget?, kind: UnitKind) {
+    guard kind == .rate, let last, last.isHere, last.kind == .rate, (2...Self.longestItem).contains(letters.count),
+      !Self.rates.contains(where: { letters.ends(with: $0, at: letters.count, floor: 0) })
+    else { return }
+    let name = Ingest.scalars(last.name)
+    guard name.last == letters.last,
+      let end = (1..<max(1, name.count)).last(where: { i in
+        Self.rates.contains { name.ends(with: $0, at: i, floor: 0) }
+      }), end >= 4, name.count - end <= Self.longestItem
+    else { return }
+    letters = name[..<end] + letters
+  }
+
   /// Nothing but where it holds: 市县级, 农村.
   var isScope: Bool { NameWords.scopes.match(letters, at: 0, limit: letters.count)?.length == letters.count }
 

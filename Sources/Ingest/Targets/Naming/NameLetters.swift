@@ -19,6 +19,18 @@ struct NameLetters: Sendable {
       letters.removeLast()
     }
     dropTail()
+    dropBounds()
+  }
+
+  private static let stars = ScalarSet(scalars("★☆▲△●○◆◇■□※*·"))
+  private static let bounds = Ingest.words("年内至少 至少要 至少")
+
+  /// ★力争创建, 每年至少召开: marks of rank, and bounds that the sign tells.
+  private mutating func dropBounds() {
+    while let first = letters.first, Self.stars.contains(first), letters.count > 2 { letters.removeFirst() }
+    for word in Self.bounds {
+      if let at = letters.find(word), letters.count - word.count > 2 { letters.removeSubrange(at..<(at + word.count)) }
+    }
   }
 
   private static let modal = scalars("可以")
@@ -242,11 +254,11 @@ struct NameLetters: Sendable {
   private static let allOf = words("基本 全部 全面 普遍 均 都")
 
   /// What the figure is, where the words leave it out: 用时, 规模, 占比.
-  mutating func addKind(of kind: UnitKind, isShare: Bool) {
+  mutating func addKind(of kind: UnitKind, isShare: Bool, isSum: Bool = false) {
     func ends(_ words: [[UInt32]]) -> Bool { words.contains { letters.suffix($0.count).elementsEqual($0) } }
     guard letters.count > 1 else { return }
     switch kind {
-    case .time where !ends(NameWords.spans): letters += scalars("用时")
+    case .time where !ends(NameWords.spans): letters += scalars(isSum ? "时长" : "用时")
     case .money where ends(NameWords.bodies): letters += scalars("规模")
     case .rate where isShare && !ends(NameWords.shares):
       for word in Self.allOf where letters.count > word.count + 2 && letters.suffix(word.count).elementsEqual(word) {
@@ -258,11 +270,18 @@ struct NameLetters: Sendable {
   }
 
   private static let realise = scalars("实现")
+  private static let joining = ScalarSet(scalars("以及"))
+  private static let (also, time): (UInt32, UInt32) = (0x53CA, 0x65F6)  // 及 时
   private static let sums = words("总共数 一共数 合计数 累计数 共数 达数 为数")
 
   /// 实现智慧应用打通数, …办事机构共数: the deed and the word before the figure are none of what is counted.
   mutating func dropDeedOfCount(_ kind: UnitKind) {
     guard kind == .count, letters.last == Self.number else { return }
+    // 枢纽城市以数 of a line that breaks within 以及.
+    if letters.count > 4, Self.joining.contains(letters[letters.count - 2]) { letters.remove(at: letters.count - 2) }
+    if let first = letters.first, first == Self.also, letters.count > 4, letters[1] != Self.time {
+      letters.removeFirst()
+    }
     if letters.count > 8, letters.starts(with: Self.realise) { letters.removeFirst(Self.realise.count) }
     for word in Self.sums where letters.count > word.count + 2 && letters.suffix(word.count).elementsEqual(word) {
       if Self.parts.contains(letters[letters.count - word.count - 1]) { break }
@@ -303,7 +322,17 @@ struct NameLetters: Sendable {
       let verb = Vocabulary.lexicon.match(letters, at: 0, limit: letters.count)
       letters = (verb.map { Array(letters[..<$0.length]) } ?? []) + letters[(of + 1)...]
     }
-    if letters.count > longest { letters = Array(letters.suffix(longest)) }
+    if letters.count > longest { cutBeginning(longest) }
+  }
+
+  private static let boundaries = ScalarSet(scalars("内的、，等和"))
+
+  /// 市辖区建成区内通过…设施收集的污染物量: what is left begins with a word.
+  private mutating func cutBeginning(_ longest: Int) {
+    let least = letters.count - longest
+    let reach = min(letters.count - 8, least + longest / 2)
+    let cut = (least - 1..<max(least, reach)).first { Self.boundaries.contains(letters[$0]) }
+    letters.removeFirst(cut.map { $0 + 1 } ?? least)
   }
 
   private mutating func removeRemarks() {
