@@ -7,7 +7,7 @@ struct RateJudge: Sendable {
   init(text: [UInt32]) { self.text = text }
 
   func verdict(_ context: SentenceContext) -> Verdict? {
-    guard !isDone(context) else { return nil }
+    guard !isDone(context), !isReckoned(context) else { return nil }
     guard context.isFinal || covers(context) else { return share(context) }
     let main = context.main
     let evidence = context.hasEvidence
@@ -31,6 +31,15 @@ struct RateJudge: Sendable {
     !context.carried.deadlineIsHere && !context.carried.strive && !context.time.strive && !context.isAssigned
       && context.main.after == nil
       && Self.plans.contains { text.ends(with: $0, at: context.main.range.lowerBound, floor: context.start) }
+  }
+
+  private static let reckoning = words("按照 按")
+
+  /// 按照50%给予支持: how a sum is reckoned.
+  private func isReckoned(_ context: SentenceContext) -> Bool {
+    let main = context.main
+    return !main.isCompared
+      && Self.reckoning.contains { text.ends(with: $0, at: main.range.lowerBound, floor: context.start) }
   }
 
   private static let shares = words("率 占比 比例 比重 覆盖面")

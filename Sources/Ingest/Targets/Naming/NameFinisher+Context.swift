@@ -5,7 +5,7 @@ extension NameFinisher {
   /// What a verb alone puts up, of which there may be many kinds.
   private static let vagueThings = Lexicon(
     "示范区 示范村 示范乡镇 示范镇 示范县 示范点 示范街 示范街区 示范园区 示范基地 示范企业 示范项目 示范工程 试点 试点项目 试点城市 试点地区 品种 项目 工程 场所 点位 站点 网点 任务 产品 机构 团队 平台 中心")
-  private static let vagueSums = Ingest.words("创收 投入 增收 节支")
+  private static let vagueSums = Ingest.words("创收 投入 增收 节支 开工 投产 新开工")
   private static let number: UInt32 = 0x6570  // 数
   private static let contextLetters = 4...18
   private static let efforts = Lexicon("开展 实施 深入开展 深入实施 组织开展 组织实施 全面开展 全面实施 持续开展 继续实施 启动")

@@ -44,7 +44,10 @@ struct NameFinisher: Sendable {
     } else if let last, last.isHere, name.isScope {
       name.take(scalars(last.name))
     }
-    name.dropLeads(isCounted: context.figure.kind == .count || context.figure.kind == .times)
+    // 完成改造的社区占比: the deed says which of them.
+    let isOfThose = isShare && name.letters.contains(Scalar.of)
+    name.dropLeads(isCounted: context.figure.kind == .count || context.figure.kind == .times || isOfThose)
+    if !isOfThose, context.figure.kind != .count { name.dropMover() }
     name.dropComparison()
     name.dropModals()
     if Self.modals.contains(name.letters) { name.letters = [] }
@@ -110,10 +113,18 @@ struct NameFinisher: Sendable {
     return true
   }
 
+  private static let stages = words("新开工 开工 续建 建成 完工 竣工 投产 并网 投运")
+
   /// 新辟公交线路10条，优化调整20条: the verb is its own, the thing that of the figure before.
   private func withOwnVerb(_ own: [UInt32], _ last: [UInt32]) -> [UInt32] {
     let verb = own.last == Self.number[0] ? Array(own.dropLast()) : own
     let build = WordClass.build.rawValue
+    // 新能源开工1600万千瓦、投产1000万千瓦
+    if let ends = Self.stages.first(where: { last.ends(with: $0, at: last.count, floor: 2) }),
+      Self.stages.contains(verb)
+    {
+      return last.dropLast(ends.count) + verb
+    }
     guard let mine = Vocabulary.lexicon.match(verb, at: 0, limit: verb.count), mine.length == verb.count,
       mine.code == build, let other = Vocabulary.lexicon.match(last, at: 0, limit: last.count), other.code == build,
       last.count > other.length + 1

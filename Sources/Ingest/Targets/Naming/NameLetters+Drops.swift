@@ -95,6 +95,17 @@ extension NameLetters {
     }
   }
 
+  private static let moving: UInt32 = 0x5C06  // 将
+  private static let movers = Lexicon("引导 鼓励 推动 支持 指导 督促 要求 促进 鼓励支持")
+
+  /// 引导机构逐步将平均担保费率: what is moved, not who is moved to do it.
+  mutating func dropMover() {
+    guard Self.movers.match(letters, at: 0, limit: letters.count) != nil, let at = letters.lastIndex(of: Self.moving),
+      letters.count - at - 1 >= 4
+    else { return }
+    letters.removeFirst(at + 1)
+  }
+
   private static let rates = Ingest.words("比例 比率 比重 占比 率 标准")
   private static let longestItem = 8
 

@@ -20,6 +20,9 @@ struct NameLetters: Sendable {
     }
     dropTail()
     dropBounds()
+    for word in Self.usually {
+      if let at = letters.find(word), at > 2 { letters.removeSubrange(at..<(at + word.count)) }
+    }
   }
 
   private static let stars = ScalarSet(scalars("★☆▲△●○◆◇■□※*·"))
@@ -169,7 +172,7 @@ struct NameLetters: Sendable {
 
   /// 应用型, 要素, 把关: words of which a lead is only the first letter.
   private static let wholes = Lexicon(
-    "应用 应急 应对 应届 应收 应纳 应变 应税 应答 要素 要点 要件 要害 要闻 需求 将军 把关 把握 使用 使命 让利 让渡 并网 并购 并联 并轨 但书 须知 争取上级 争取中央 争取国家 争取省 争取市 争取资金 争取专项 争取各类 争取政策 同时期 较大 并发 并行"
+    "要求 应用 应急 应对 应届 应收 应纳 应变 应税 应答 要素 要点 要件 要害 要闻 需求 将军 把关 把握 使用 使命 让利 让渡 并网 并购 并联 并轨 但书 须知 争取上级 争取中央 争取国家 争取省 争取市 争取资金 争取专项 争取各类 争取政策 同时期 较大 并发 并行"
   )
 
   private static let fields = words("等方面 等领域 方面")
@@ -251,6 +254,14 @@ struct NameLetters: Sendable {
     }
   }
 
+  private static let usually = Ingest.words("原则上 力争")
+
+  /// 实践性教学课时占总课时: what is a part of what.
+  private var isPartOfSum: Bool {
+    guard let at = letters.lastIndex(of: Scalar.share) else { return false }
+    return at > 2 && letters.count - at > 2 && letters[at + 1] != Self.than && letters[(at + 1)...].allSatisfy(Scalar.isHan)
+  }
+
   private static let allOf = words("基本 全部 全面 普遍 均 都")
 
   /// What the figure is, where the words leave it out: 用时, 规模, 占比.
@@ -260,6 +271,7 @@ struct NameLetters: Sendable {
     switch kind {
     case .time where !ends(NameWords.spans): letters += scalars(isSum ? "时长" : "用时")
     case .money where ends(NameWords.bodies): letters += scalars("规模")
+    case .rate where isPartOfSum && !ends(NameWords.shares): letters += scalars("比例")
     case .rate where isShare && !ends(NameWords.shares):
       for word in Self.allOf where letters.count > word.count + 2 && letters.suffix(word.count).elementsEqual(word) {
         letters.removeLast(word.count)
