@@ -231,7 +231,7 @@ struct FigureLexer: Sendable {
     guard i + 1 < limit else { return false }
     let isTo = text[i] == Scalar.to || text[i] == Scalar.upTo
     if isTo, start > 0, text[start - 1] == Scalar.from || text[start - 1] == Scalar.by { return false }
-    if Scalar.isRange(text[i]) { return true }
+    if Scalar.isRange(text, at: i, limit: limit) { return true }
     return text[i] == Scalar.to && (Scalar.isDigit(text[i + 1]) || Scalar.chineseDigit(text[i + 1]) != nil)
   }
 
@@ -244,7 +244,7 @@ struct FigureLexer: Sendable {
       number.value = -number.value
       return number
     }
-    while i < limit, i < mark + 3, Scalar.isRange(text[i]) { i += 1 }
+    while i < limit, i < mark + 3, Scalar.isRange(text, at: i, limit: limit) { i += 1 }
     return number(at: i, limit: limit)
   }
 

@@ -39,6 +39,14 @@ extension Scalar {
     }
   }
 
+  private static let one: UInt32 = 0x4E00  // 一
+
+  /// The same, and the 一 that a scan makes of a dash: 2021一2023年.
+  static func isRange(_ text: [UInt32], at i: Int, limit: Int) -> Bool {
+    if isRange(text[i]) { return true }
+    return text[i] == one && i > 0 && i + 1 < limit && isDigit(text[i - 1]) && isDigit(text[i + 1])
+  }
+
   /// 、和与及: what stands between the members of a list.
   static func isJoin(_ s: UInt32) -> Bool { s == listComma || s == and || s == with || s == also }
 

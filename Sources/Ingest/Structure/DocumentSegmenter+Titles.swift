@@ -72,7 +72,13 @@ extension DocumentSegmenter {
 
   /// 2021年12月15日在…会议上, 云岭日报 2022年2月9日: when a speech was held or a page written.
   private func tellsDay(_ range: Range<Int>) -> Bool {
-    range.contains { index in
+    // 云岭市政府工作报告（2026年1月20日 王明）: a title, and when it was spoken.
+    let words =
+      TitleDay.bracket(text, range).flatMap { bracket in
+        let title = range.lowerBound..<bracket.lowerBound
+        return PlanWords.isPlan(text.scalars[title]) && title.count >= Self.shortestName ? title : nil
+      } ?? range
+    return words.contains { index in
       Scalar.isDigit(text.scalars[index]) && (index == range.lowerBound || !Scalar.isDigit(text.scalars[index - 1]))
         && DateReader.day(text, index..<min(range.upperBound, index + Self.longestDay)) != nil
     }

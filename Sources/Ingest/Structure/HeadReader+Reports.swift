@@ -18,7 +18,7 @@ extension HeadReader {
       else { return nil }
       return range.lazy.compactMap { DateReader.year(text, at: $0, end: range.upperBound) }.first
     }
-    let spoken = meetingDay(segment).flatMap { $0.month <= Self.lastOfOpening ? $0.year : nil }
+    let spoken = (meetingDay(segment) ?? spokenDay(segment)).flatMap { $0.month <= Self.lastOfOpening ? $0.year : nil }
     return (years.max() ?? spoken).map { PlanPeriod(from: $0, to: $0) }
   }
 
@@ -54,4 +54,23 @@ extension HeadReader {
   }
 
   private static let longestHeading = 40
+
+  /// 云岭市政府工作报告（2026年1月20日 王明）: the day in the title's own bracket.
+  func spokenDay(_ segment: DocumentSegment) -> CivilDate? {
+    for line in segment.title {
+      let range = text.lines[line].range
+      guard let bracket = TitleDay.bracket(text, range) else { continue }
+      return DateReader.day(text, (bracket.lowerBound + 1)..<bracket.upperBound)
+    }
+    return nil
+  }
+
+  private static let ofGovernment = scalars("政府工作报告")
+
+  /// Who makes a government's report, of the place that it is of: 云岭市人民政府.
+  func reporter(_ title: String, _ region: String?) -> String? {
+    let words = scalars(title)
+    guard let region, words.ends(with: Self.ofGovernment, at: words.count, floor: 0) else { return nil }
+    return region + "人民政府"
+  }
 }

@@ -16,7 +16,7 @@ struct HeadReader {
     let region = RegionReader(text: text, signed: lastDate(cover)).region(
       title: title, cover: cover, body: body, told: told)
     return DocumentOutline.Head(
-      title: title, region: region, issuer: issuer(cover, segment) ?? told?.issuer,
+      title: title, region: region, issuer: issuer(cover, segment) ?? told?.issuer ?? reporter(title, region),
       docNumber: docNumber(cover, segment),
       issuedOn: date(cover, segment), status: status(segment),
       period: reportYear(title, segment)
@@ -57,6 +57,7 @@ struct HeadReader {
         let inline = (range.lowerBound + length)..<range.upperBound
         range = (inline.first { text.scalars[$0] != Scalar.colon } ?? inline.upperBound)..<range.upperBound
       }
+      if let day = TitleDay.bracket(text, range) { range = range.lowerBound..<day.lowerBound }
       let words = squeezed(range)
       // 2024年国务院政府工作报告 / 政府工作报告: a page's headline and the paper's own.
       if lines.count > 1, words.count >= Self.shortestRepeat, result.hasSuffix(words) { continue }
@@ -267,6 +268,7 @@ struct HeadReader {
       }
     }
     return labelledDay(page(of: segment, cover)) ?? publishedDay(segment) ?? meetingDay(segment)
+      ?? spokenDay(segment)
   }
 
   private static let longestDayLine = 30

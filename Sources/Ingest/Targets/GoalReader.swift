@@ -22,7 +22,7 @@ struct GoalReader: Sendable {
   /// Whether a part can say a goal at all, whatever its words are.
   @inline(__always)
   static func mayHold(_ part: SentencePart, _ carried: CarriedContext, _ passage: PassageContext) -> Bool {
-    !carried.past && !passage.isReview && !part.isCondition && !part.benefitAhead && part.end != .colon
+    !carried.past && !passage.isReview && !passage.isGuidance && !part.isCondition && !part.benefitAhead && part.end != .colon
       && part.range.upperBound > passage.body && !passage.isHeadline
   }
 
@@ -38,6 +38,8 @@ struct GoalReader: Sendable {
       ).verdict(),
       let name = names.name(found.start..<range.upperBound, verb: found.verb)
     else { return nil }
+    // 产量稳居全国首位, without a word of what is to come: so it stands today.
+    if found.rule == .rank, !carried.promises, !passage.isGoal, !passage.isTask { return nil }
     // 打造科创中心，制定本措施: what the paper is for.
     if let end = plan.find(Self.purpose, in: range.upperBound..<max(range.upperBound, passage.sentence.upperBound)),
       end > range.upperBound

@@ -96,6 +96,7 @@ extension IndicatorNamer {
     guard context.figure.kind == .rate else { return nil }
     let limit = context.part.range.upperBound
     if text.has(Self.uses[1], at: after, limit: limit) { return used(context, after) }
+    if let name = partOfPlace(context, after) { return name }
     if let verb = RateJudge.sparing.first(where: {
       text.ends(with: $0, at: context.main.range.lowerBound, floor: context.part.range.lowerBound)
     }) {
@@ -122,6 +123,20 @@ extension IndicatorNamer {
       k += 1
     }
     return nil
+  }
+
+  private static let areas = words("面积 区域 用地")
+  private static let reaching = words("达到 完成 实现 取得")
+
+  /// 全市城镇25%面积达到排水能力: 全市城镇达到排水能力的面积占比.
+  private func partOfPlace(_ context: SentenceContext, _ after: Int) -> String? {
+    let limit = context.item.range.upperBound
+    guard let area = Self.areas.first(where: { text.has($0, at: after, limit: limit) }),
+      Self.reaching.contains(where: { text.has($0, at: after + area.count, limit: limit) })
+    else { return nil }
+    let place = phrases.trimmed(context.start..<context.main.range.lowerBound)
+    guard place.count > 1 else { return nil }
+    return phrases.compact(place) + plan.string((after + area.count)..<limit) + "的" + string(area)
   }
 
   private static let longestSum = 14

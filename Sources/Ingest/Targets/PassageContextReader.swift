@@ -26,6 +26,7 @@ struct PassageContextReader: Sendable {
     var isReview: Bool
     var isUpkeep: Bool
     var isTask: Bool
+    var isGuide: Bool
   }
 
   /// Sections that one chapter may hold.
@@ -91,6 +92,10 @@ struct PassageContextReader: Sendable {
   private let isGoalPaper: Bool
   /// 2026年十件民生实事: whatever it lists is to be done.
   private let isDeeds: Bool
+  /// 政策解读, 问答实录: somebody explains what a paper says.
+  private let isExplained: Bool
+  private static let guides = words("指引 指南 手册")
+  private static let explanations = words("解读 问答 答记者问 发布会")
   /// The year that the paper is of.
   private let paperYear: Int?
 
@@ -103,6 +108,7 @@ struct PassageContextReader: Sendable {
     isList = outline.sections.isEmpty && TableWords.captions.contains { title.ends(with: $0, at: end, floor: 2) }
     isGoalPaper = title.find(scalars("目标")) != nil && !Self.rules.contains { title.find($0) != nil }
     isDeeds = title.find(scalars("实事")) != nil && !Self.reports.contains { title.find($0) != nil }
+    isExplained = Self.explanations.contains { title.find($0) != nil }
     firstYear = outline.head.period?.from ?? outline.head.issuedOn?.year
     paperYear = outline.head.paperYear
   }
@@ -140,6 +146,7 @@ struct PassageContextReader: Sendable {
   mutating func context(of passage: Passage) -> PassageContext {
     var context = PassageContext(path: passage.path)
     context.body = passage.body
+    context.isGuidance = isExplained
     guard let index = passage.section, index < outline.sections.count else {
       // 1.…；2.…。 in a paper without headings is what it is about.
       let isBody = outline.sections.isEmpty && passage.kind == .item
@@ -151,6 +158,7 @@ struct PassageContextReader: Sendable {
     context.isGoal = titled?.isGoal ?? false
     context.isUpkeep = titled?.isUpkeep ?? false
     context.isReview = titled?.isReview ?? false
+    context.isGuidance = isExplained || chapter?.isGuide ?? false
     context.reviewedYear = paperYear
     context.isTask = (chapter?.isTask ?? false || isDeeds) && !context.isReview
     if isGoalPaper, !context.isReview, !context.isUpkeep { context.isGoal = true }
@@ -230,7 +238,8 @@ struct PassageContextReader: Sendable {
     chapter = Chapter(
       section: k, isReview: isReview(title) || namesPast(title) || isReview(annex) || namesPast(annex),
       isUpkeep: holds(Self.upkeepWords, title),
-      isTask: namesWork(title) || namesWork(annex)
+      isTask: namesWork(title) || namesWork(annex),
+      isGuide: Self.guides.contains { annex.ends(with: $0, at: annex.count, floor: 0) }
     )
   }
 

@@ -132,6 +132,12 @@ struct SentenceContextReader: Sendable {
     if last.figure.kind == .level, becomes(item, last) { return last }
     if last.figure.kind == .level, let count = item.figures.last(where: { $0.figure.kind == .count }) { return count }
     if isFinal(last, in: item) { return last }
+    // 甲、乙等4个新城建设用地面积50%以上达到要求: how many those are is known.
+    if first.figure.kind == .count, item.figures.count == 2, last.figure.kind == .rate, last.isCompared,
+      first.range.lowerBound > item.range.lowerBound, text[first.range.lowerBound - 1] == Scalar.etc
+    {
+      return last
+    }
     // 从15个县扩大到57个县
     if last.before == .upTo, last.figure.kind == item.figures[0].figure.kind { return last }
     if let run = item.figures.first(where: { $0.run > 1 }) { return run }

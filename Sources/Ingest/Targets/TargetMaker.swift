@@ -57,6 +57,9 @@ struct TargetMaker: Sendable {
       quote: plan.quote(quote), indicator: "", comparison: comparison(context),
       value: figure.value, valueMax: figure.upper, unit: figure.unitName(in: plan), span: plan.sourceSpan(quote),
       sentence: plan.sourceSpan(context.passage.sentence), provenance: verdict.provenance)
+    if figure.kind == .rate, ScannedShares.isMended(plan, at: figure.unit.lowerBound) {
+      target.provenance.confidence = min(target.provenance.confidence, Self.guessed)
+    }
     if figure.kind == .bare, context.isFinal,
       text.ends(with: Self.population, at: context.main.range.lowerBound, floor: context.start)
     {

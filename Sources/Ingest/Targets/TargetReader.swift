@@ -28,6 +28,14 @@ struct TargetReader {
 
   private var carried = CarriedContext()
   private var passage = PassageContext()
+  /// The row whose cell was read last.
+  private var cellAt: RowPlace?
+
+  private struct RowPlace: Equatable {
+    var table: Int
+    var row: Int
+  }
+
   /// The date of a sentence that leads into numbered items.
   private var leadIn: LeadIn?
   /// The same where no heading stands: lines that end with ； go on with it.
@@ -97,8 +105,14 @@ struct TargetReader {
       readProse(found)
       leadIn(after: found)
     case .cell(let table, let row, let column):
+      let last = carried.named
       carried = CarriedContext()
       guard row >= 0 else { break }
+      // 新增公交车600辆 · 200辆 · 200辆: what the row has counted, year by year.
+      if cellAt == RowPlace(table: table, row: row), found.range.first.map({ Scalar.isDigit(text[$0]) }) ?? false {
+        carried.named = last
+      }
+      cellAt = RowPlace(table: table, row: row)
       passage = passages.context(of: found)
       readCell(found, table: table, row: row, column: column)
     }

@@ -30,7 +30,8 @@ struct TaskCellReader: Sendable {
     let title = column < table.header.count ? table.header[column] : 0..<0
     if !title.isEmpty, holds(title, Self.otherColumns), !holds(title, Self.goalColumns) { return nil }
     var cell = Cell(
-      deadline: outline.clause(at: passage.range.lowerBound)?.deadline ?? year(of: title),
+      deadline: outline.clause(at: passage.range.lowerBound)?.deadline
+        ?? (title.isEmpty ? nil : year(of: column, table)),
       cadence: cadence(of: table.rows[row], table))
     // 城镇新增就业 · 1.2万人, without a head: the first cell says of what.
     if table.header.isEmpty, column == 1, table.rows[row].count == 2 {
@@ -46,12 +47,14 @@ struct TaskCellReader: Sendable {
     return cell
   }
 
-  /// The year in the title of a column of goals: 2026年预期目标.
-  private func year(of title: Range<Int>) -> Deadline? {
-    guard title.count > 4, plan.scalars[title.lowerBound + 4] == Scalar.year, holds(title, Self.goalColumns) else {
-      return nil
-    }
-    return DateReader.year(plan, at: title.lowerBound, end: title.upperBound).flatMap { Deadline(year: $0) }
+  private static let yearColumns = goalColumns + words("计划 安排 项目 节点 年")
+  private static let pastColumns = words("完成 实际 现状 基数 进展 现有")
+
+  /// The year in the title of a column of goals: 2026年预期目标, 2027年计划, 重点任务（2025—2027年）.
+  private func year(of column: Int, _ table: PlanTable) -> Deadline? {
+    let title = table.header[column]
+    guard title.count > 4, holds(title, Self.yearColumns), !holds(title, Self.pastColumns) else { return nil }
+    return ColumnTitle(table, column: column, text: plan.scalars).year.flatMap { Deadline(year: $0) }
   }
 
   /// 每年10月 in the column that says when.

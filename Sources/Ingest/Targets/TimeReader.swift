@@ -51,6 +51,7 @@ struct TimeReader: Sendable {
         } else {
           time.striven = min(time.striven, token.range.lowerBound)
         }
+      case .annual where isLabel(token): break
       case .annual, .semiannual, .quarterly, .monthly:
         let strive = carried.strive && striveEnd >= 0 && isLight(striveEnd, token.range.lowerBound, carried)
         meet(cadence: token.kind, opens: opens, strive: strive, &time, &carried)
@@ -83,6 +84,12 @@ struct TimeReader: Sendable {
       token.range.lowerBound - item.range.lowerBound <= 1, !isOver(date)
     else { return nil }
     return made(deadline, token.range.upperBound)
+  }
+
+  /// 年度目标：新增就业4万人 in a paper for one year: a label, and that year's goal alone.
+  private func isLabel(_ token: Token) -> Bool {
+    guard let period = head.period, period.from == period.to, token.range.upperBound < text.count else { return false }
+    return text[token.range.upperBound] == Scalar.colon
   }
 
   /// 半 and 季.

@@ -8,7 +8,7 @@ extension PlanText {
     // Both passes write to the same buffer: a large text has its scalars once as read and once mended.
     let scalars = [UInt32](unsafeUninitializedCapacity: most) { scalars, count in
       var cleaner = LineCleaner(scalars)
-      source.scalars.withUnsafeBufferPointer { cleaner.run($0) }
+      (ScannedShares.mended(source.scalars) ?? source.scalars).withUnsafeBufferPointer { cleaner.run($0) }
       var joiner = LineJoiner(cleaner)
       joiner.run()
       count = joiner.count

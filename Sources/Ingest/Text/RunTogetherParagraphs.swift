@@ -12,13 +12,30 @@ struct RunTogetherParagraphs {
   /// Letters of a heading that runs into the next one.
   private static let longestHeading = 60
 
+  private static let shortestCover = 100
+  private static let coverLines = 3
+
+  /// A notice on one line: title, number, addressees, what it sends.
+  private static func isCover(_ line: PlanText.Line, _ text: [UInt32]) -> Bool {
+    let range = line.range
+    guard range.count >= shortestCover, !line.hasTabs, let open = text[range].firstIndex(of: Scalar.openTortoise) else {
+      return false
+    }
+    return open - range.lowerBound < longestTitle + longestPrefix
+      && noticeEnds.contains { word in
+        (range.lowerBound..<open).contains { text.has(word, at: $0, limit: open) }
+      }
+      && text[open..<range.upperBound].contains(Scalar.colon)
+  }
+
   /// Each paragraph becomes a line of its own.
   static func split(
     _ lines: [PlanText.Line], _ text: [UInt32], _ origin: Origins, _ source: SourceText
   ) -> [PlanText.Line] {
-    guard lines.contains(where: { $0.range.count >= shortest }) else { return lines }
+    let covers = lines.prefix(coverLines).filter { isCover($0, text) }.map(\.range)
+    guard !covers.isEmpty || lines.contains(where: { $0.range.count >= shortest }) else { return lines }
     return lines.flatMap { line -> [PlanText.Line] in
-      guard line.range.count >= shortest, !line.hasTabs else { return [line] }
+      guard line.range.count >= shortest || covers.contains(line.range), !line.hasTabs else { return [line] }
       let cuts = RunTogetherParagraphs(text, line.range, origin, source).cuts
       guard !cuts.isEmpty else { return [line] }
       var parts: [PlanText.Line] = []
@@ -38,9 +55,9 @@ struct RunTogetherParagraphs {
   private init(_ text: [UInt32], _ line: Range<Int>, _ origin: Origins, _ source: SourceText) {
     self.text = text
     self.line = line
-    let headings = headings()
+    let headings = (headings() + BookHeadings.cuts(in: text, line)).sorted()
     let indents = indents(origin, source)
-    guard !headings.isEmpty || !indents.isEmpty else { return }
+    guard !headings.isEmpty || !indents.isEmpty || line.count < Self.shortest else { return }
     cuts = Set(headings + indents + headCuts(before: min(headings.first ?? line.upperBound, indents.first ?? .max)))
       .filter { $0 > line.lowerBound && $0 < line.upperBound }.sorted()
   }
@@ -78,10 +95,22 @@ struct RunTogetherParagraphs {
   /// Where 一、, （一） and 1. begin that count on.
   private func headings() -> [Int] {
     let chapters = chain(marks(Scalar.listComma, bracketed: false))
-    guard chapters.count >= Self.fewestHeadings else { return [] }
+    guard chapters.count >= Self.fewestHeadings else { return items() }
     let sections = below(chapters, marks(Scalar.close, bracketed: true))
     let items = below((chapters + sections).sorted(), digitMarks())
     return (chapters + sections + items).sorted()
+  }
+
+  /// Items of a paper without chapters; a line of several thousand letters is a whole one.
+  private static let fewestItems = 5
+  private static let shortestPaper = 2000
+  private static let sentenceEnds = ScalarSet(scalars("。）)"))
+
+  /// 1.…。2.…。 of a whole paper that has no 一、: each is an article of it.
+  private func items() -> [Int] {
+    guard line.count >= Self.shortestPaper else { return [] }
+    let found = chain(digitMarks().filter { Self.sentenceEnds.contains(text[$0.start - 1]) })
+    return found.count >= Self.fewestItems ? found : []
   }
 
   private static let closings = ScalarSet(scalars("。！？；：）”.!?;:)"))
@@ -112,13 +141,21 @@ struct RunTogetherParagraphs {
     for i in line.dropFirst() where text[i] == Scalar.dot || text[i] == Scalar.listComma {
       var start = i
       while start > line.lowerBound, i - start < 2, Scalar.isDigit(text[start - 1]) { start -= 1 }
-      guard start < i, isWordOrYear(i + 1), isSetOff(start),
+      // 一、构建发展空间1.推动…: the first item may run on from its chapter's title.
+      guard start < i, isWordOrYear(i + 1), isSetOff(start) || Scalar.isHan(text[start - 1]), !namesAnnex(start),
         start < line.lowerBound + 2 || !Scalar.isDigit(text[start - 2]) || text[start - 1] != Scalar.dot
       else { continue }
       let value = text[start..<i].reduce(0) { $0 * 10 + Int($1 - Scalar.zero) }
-      found.append(Mark(start: start, value: value, isSetOff: true))
+      found.append(Mark(start: start, value: value, isSetOff: isSetOff(start)))
     }
     return found
+  }
+
+  private static let annex = Ingest.scalars("附件：")
+
+  /// 附件：1.…2.…: what is sent along.
+  private func namesAnnex(_ start: Int) -> Bool {
+    text.ends(with: Self.annex, at: start, floor: line.lowerBound)
   }
 
   /// Also 3.2026年底前….
@@ -191,25 +228,34 @@ struct RunTogetherParagraphs {
   // MARK: The head
 
   /// Letters in which a paper's title, number and addressees stand.
-  private static let head = 400
+  private static let head = 800
   private static let longestPrefix = 10
   private static let titleEnds = words("通知 意见 决定 公告 通告 方案 办法 措施 规划 纲要 文件 局 厅 政府 办公室 委员会")
   private static let addressed = words("各 省直 市直 区直 县直 州直 机关各")
-  private static let noticeEnds = words("的通知 的意见 的决定 的通告")
-  private static let remark = scalars("（此件公开发布）")
+  private static let noticeEnds = words("的通知 的意见 的决定 的通告 的函 的公告")
+  private static let purposes = words("为深入 为贯彻 为全面 为进一步 为认真 为加快 为推动 为落实 为切实 为了")
+  private static let about = scalars("关于")
+  /// Letters of a title.
+  private static let longestTitle = 80
+  private static let year: UInt32 = 0x5E74  // 年
+  private static let day: UInt32 = 0x65E5  // 日
+  private static let remarks = ["（此件公开发布）", "（此件不予公开）", "（此件主动公开）", "（此件依申请公开）", "（此件删减后公开）"].map { scalars($0) }
 
   /// Between the title, the paper's number, those it is addressed to, and what follows them.
   private func headCuts(before end: Int) -> [Int] {
-    let end = min(end, line.lowerBound + Self.head, line.upperBound)
+    let limit = line.count < Self.shortest ? line.upperBound : line.lowerBound + Self.head
+    let end = min(end, limit, line.upperBound)
     guard line.lowerBound < end else { return [] }
     var found: [Int] = []
     if let open = text[line.lowerBound..<end].firstIndex(of: Scalar.openTortoise),
       let close = text[open..<min(open + 12, end)].firstIndex(of: 0x53F7)  // 号
     {
       let start = (max(line.lowerBound, open - Self.longestPrefix)..<open).reversed().first { start in
-        Self.titleEnds.contains { text.ends(with: $0, at: start, floor: line.lowerBound) }
+        Scalar.isHan(text[start]) && Self.titleEnds.contains { text.ends(with: $0, at: start, floor: line.lowerBound) }
       }
-      found += [start, close + 1].compactMap { $0 }
+      // （国办发〔2021〕5号） is another paper's.
+      let isCited = close + 1 < end && (text[close + 1] == Scalar.close || text[close + 1] == 0x29)
+      if !isCited { found += [start, close + 1].compactMap { $0 } }
     }
     for i in line.lowerBound..<end {
       if Self.noticeEnds.contains(where: { text.ends(with: $0, at: i, floor: line.lowerBound) }),
@@ -217,7 +263,9 @@ struct RunTogetherParagraphs {
       {
         found.append(i)
       }
-      if text.has(Self.remark, at: i, limit: end) { found += [i, i + Self.remark.count] }
+      if let remark = Self.remarks.first(where: { text.has($0, at: i, limit: end) }) {
+        found += [i, i + remark.count] + signer(i)
+      }
       // 各市人民政府，各有关单位：
       if text[i] == Scalar.colon, let from = ([line.lowerBound] + found).filter({ $0 <= i }).max(),
         Self.addressed.contains(where: { text.has($0, at: from, limit: end) })
@@ -225,6 +273,52 @@ struct RunTogetherParagraphs {
         found.append(i + 1)
       }
     }
-    return found
+    return found + signature(before: end) + sent(before: end)
+  }
+
+  private static let annexNumber = scalars("附件")
+
+  /// 附件2云岭市…若干措施为深入贯彻…: the paper that a letter sends, its title without a mark behind.
+  private func sent(before limit: Int) -> [Int] {
+    for i in (line.lowerBound..<limit).reversed() where text.has(Self.annexNumber, at: i, limit: limit) {
+      let start = i + Self.annexNumber.count
+      guard start + 1 < limit, Scalar.isDigit(text[start]), Scalar.isHan(text[start + 1]) else { continue }
+      let reach = min(limit, start + Self.longestTitle)
+      guard
+        let purpose = (start..<reach).first(where: { at in
+          Self.purposes.contains { text.has($0, at: at, limit: limit) }
+        })
+      else { return [] }
+      return [i, start + 1, purpose]
+    }
+    return []
+  }
+
+  /// …局2026年8月3日关于支持…的若干措施为深入贯彻…: a letter's day, and the title of the paper that it sends.
+  private func signature(before limit: Int) -> [Int] {
+    let end = min(line.upperBound, limit + Self.head)
+    var next = line.lowerBound
+    while let day = text[next..<end].firstIndex(of: Self.day) {
+      next = day + 1
+      guard text.has(Self.about, at: next, limit: end),
+        let year = text[max(line.lowerBound, day - 8)..<day].firstIndex(of: Self.year), year >= line.lowerBound + 4,
+        text[(year - 4)..<year].allSatisfy(Scalar.isDigit),
+        let purpose = (next..<min(end, next + Self.longestTitle)).first(where: { i in
+          Self.purposes.contains { text.has($0, at: i, limit: end) }
+        })
+      else { continue }
+      return [year - 4, next, purpose]
+    }
+    return []
+  }
+
+  /// …执行。云岭市人民政府2026年3月2日（此件公开发布）: who signs, and when.
+  private func signer(_ remark: Int) -> [Int] {
+    guard let year = text[max(line.lowerBound, remark - 8)..<remark].firstIndex(of: Self.year),
+      text[remark - 1] == Self.day, year >= line.lowerBound + 4,
+      let stop = text[line.lowerBound..<(year - 4)].lastIndex(where: Self.closings.contains),
+      BracketVocabulary.isBody(text[(stop + 1)..<(year - 4)])
+    else { return [] }
+    return [stop + 1, year - 4]
   }
 }

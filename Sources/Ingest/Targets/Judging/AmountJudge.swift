@@ -238,7 +238,7 @@ struct AmountJudge: Sendable {
   }
 
   private static let having = words("再有 使 让")
-  private static let people = words("文盲 人口 劳动力 群众 居民 农民 用户 人 户")
+  private static let people = words("文盲 人口 劳动力 群众 居民 农民 用户 人 户 学生 师生 儿童 老年 老人 职工 劳动者 患者 残疾 家庭 市民 消费者")
 
   /// 实现1亿左右农业转移人口落户: right after the verb, and those who are counted follow.
   private func countsPeople(_ context: SentenceContext) -> Bool {

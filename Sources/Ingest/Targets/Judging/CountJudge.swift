@@ -15,6 +15,7 @@ struct CountJudge: Sendable {
   private static let farVerb = 14
 
   func verdict(_ context: SentenceContext) -> Verdict? {
+    if context.figure.chinese, text[context.figure.unit.upperBound - 1] == Self.mouth { return nil }
     let isMany = context.figure.isRound && !context.hasEvidence && context.main.before != .atLeast
     if isStructure(context) || isGiven(context) || describes(context) || isMany {
       return nil
@@ -224,6 +225,9 @@ struct CountJudge: Sendable {
   }
 
   private static let roles = words("为重点 为核心 为主体 为抓手 为载体 为基础 为依托 为支撑 为引领 为龙头 为牵引 为突破口 为切入点 为单位 为单元 为纽带")
+  private static let mouth: UInt32 = 0x53E3  // 口
+  private static let session: UInt32 = 0x5C4A  // 届
+  private static let earliestYear = 1900.0
   private static let seats: UInt32 = 0x5EA7  // 座
   private static let seated = words("载人 级 客机 飞机 客车 轿车 商务车 电动垂直")
   private static let output = words("年产 日产 年加工 年处理")
@@ -233,6 +237,8 @@ struct CountJudge: Sendable {
   private func isQuality(_ context: SentenceContext) -> Bool {
     let main = context.main.range
     let limit = context.item.range.upperBound
+    // 2026届毕业生
+    if text[context.figure.unit.upperBound - 1] == Self.session, context.figure.value > Self.earliestYear { return true }
     if text[context.figure.unit.upperBound - 1] == Self.seats {
       return Self.seated.contains { text.has($0, at: main.upperBound, limit: limit) }
     }
@@ -304,7 +310,9 @@ struct CountJudge: Sendable {
     if Self.places.contains(where: { text.ends(with: $0, at: start, floor: context.item.range.lowerBound) }) {
       return !(text.ends(with: Self.facing, at: start, floor: context.item.range.lowerBound) && isServed(context))
     }
-    guard !context.main.isCompared, !isSum(context) else { return isSum(context) }
+    guard !context.main.isCompared, !isSum(context), !isNamed(context) else {
+      return isSum(context) || isNamed(context)
+    }
     guard
       let each = (context.start..<max(context.start, start - 1)).first(where: {
         text[$0] == Scalar.each && Scalar.isDigit(text[$0 + 1])
@@ -313,6 +321,14 @@ struct CountJudge: Sendable {
     // 每5所幼儿园配备1名督学 is asked of everybody; 按照每3万居民设置1个 tells how it is reckoned.
     let isAsked = each <= context.start + 1 && context.builder.map { provides($0, start) } ?? false
     return !isAsked
+  }
+
+  private static let naming = words("确定的 认定的 公布的 命名的 批准的 选定的 明确的 列入的 已有的")
+
+  /// 将确定的20个县作为重点县: those that are known.
+  private func isNamed(_ context: SentenceContext) -> Bool {
+    !context.main.isCompared
+      && Self.naming.contains { text.ends(with: $0, at: context.main.range.lowerBound, floor: context.start) }
   }
 
   private static let summing = words("共有 共计 共分 共分为 共涉及 共包括 共列入 共确定 合计 总计 共")

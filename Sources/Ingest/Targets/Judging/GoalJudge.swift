@@ -25,7 +25,7 @@ struct GoalJudge: Sendable {
     // Most parts say nothing that could be checked; what forbids it is looked for only in those that do.
     guard let opener = text[range].first, opener != Self.inOrderTo,
       GoalWords.framing.match(text, at: range.lowerBound, limit: range.upperBound) == nil,
-      let found = state() ?? opened(), !holds(GoalWords.denials),
+      let found = state() ?? opened(), !holds(GoalWords.denials), !isAllowed,
       found.verb.map({ isOwn($0) || !isEncouraged }) ?? true,
       !GoalWords.duties.contains(where: { word in range.contains { text.has(word, at: $0, limit: range.upperBound) } })
     else { return nil }
@@ -55,6 +55,15 @@ struct GoalJudge: Sendable {
     return false
   }
 
+  private static let allowing = words("可以根据 可根据 可以结合 可结合")
+
+  /// 省级人民政府可以根据实际情况，研究制订办法
+  private var isAllowed: Bool {
+    let before = max(sentence, range.lowerBound - Self.allowedReach)..<range.lowerBound
+    return Self.allowing.contains { word in before.contains { text.has(word, at: $0, limit: before.upperBound) } }
+  }
+
+  private static let allowedReach = 24
   private static let others = words("企业 高校 院校 学校 单位 机构 科研院所 园区 有条件 各地 地方 社会资本 社会力量 的区 主体 资本")
   /// 支持企业与高校合作，共建研究院: who encourages is among those who build.
   private static let together = Lexicon("共建 合作共建")
@@ -234,7 +243,7 @@ struct GoalJudge: Sendable {
         return !isOne(verb, GoalWords.boasting)
           && !text.has(GoalWords.claims[0], at: object.lowerBound, limit: text.count)
       }
-      if GoalWords.kinds.ends(text, object, quoted: true), !isSingle(object) { return false }
+      if GoalWords.kinds.ends(text, object, quoted: true) || areSeveral(object), !isSingle(object) { return false }
       return !isOne(verb, Self.structuring) || GoalWords.bases.ends(text, object, quoted: true)
     case .completed:
       return !Self.own.contains { word in object.contains { text.has(word, at: $0, limit: object.upperBound) } }
@@ -247,6 +256,13 @@ struct GoalJudge: Sendable {
     GoalWords.single.contains { word in object.contains { text.has(word, at: $0, limit: object.upperBound) } }
       || object.contains { text[$0] == Scalar.openQuote || Scalar.isLatin(text[$0]) || Scalar.isDigit(text[$0]) }
       || object.contains { Places.length(in: text, at: $0, limit: object.upperBound) ?? 0 > 1 }
+  }
+
+  /// 中试平台和实证基地: kinds of things side by side.
+  private func areSeveral(_ object: Range<Int>) -> Bool {
+    object.contains { i in
+      ListJoins.stands(text, at: i, in: object) && GoalWords.things.ends(text, object.lowerBound..<i)
+    }
   }
 
   private static let structuring = Lexicon("构建")

@@ -33,12 +33,18 @@ struct RateJudge: Sendable {
       && Self.plans.contains { text.ends(with: $0, at: context.main.range.lowerBound, floor: context.start) }
   }
 
+  private static let ratio = scalars("的比例")
+  private static let mayReckon = words("可按 可以按 可按照 可以按照")
   private static let reckoning = words("按照 按")
 
   /// 按照50%给予支持: how a sum is reckoned.
   private func isReckoned(_ context: SentenceContext) -> Bool {
     let main = context.main
-    return !main.isCompared
+    let after = main.range.upperBound
+    if Self.mayReckon.contains(where: { text.ends(with: $0, at: main.range.lowerBound, floor: context.start) }) {
+      return true
+    }
+    return (!main.isCompared || text.has(Self.ratio, at: after, limit: min(text.count, after + Self.ratio.count)))
       && Self.reckoning.contains { text.ends(with: $0, at: main.range.lowerBound, floor: context.start) }
   }
 
@@ -65,6 +71,7 @@ struct RateJudge: Sendable {
     if isUsed(context) || isOfSubject(context) { return Verdict(.rateShare) }
     if isOpen, isSpared(context) { return Verdict(.rateShare) }
     if isSolved(context) || isWhole(context) { return Verdict(.rateShare) }
+    if isOfArea(context) { return Verdict(.rateShare) }
     guard isOpen, context.builder == nil else { return nil }
     // 6.5%左右的增速 is no share of anything.
     let isPace = Self.paces.contains { text.has($0, at: end + 1, limit: text.count) }
@@ -114,6 +121,19 @@ struct RateJudge: Sendable {
       context.hasEvidence || context.isAssigned || context.carried.listGoesOn
     else { return false }
     return Self.becoming.contains { text.has($0, at: main.range.upperBound, limit: context.item.range.upperBound) }
+  }
+
+  private static let parts = words("的面积 面积 的区域 区域 的路段 的河段 的水体 的用地 用地")
+
+  /// 本市建成区40%以上的面积达到海绵城市要求: how much of a place is to be what.
+  private func isOfArea(_ context: SentenceContext) -> Bool {
+    let end = context.main.range.upperBound
+    let limit = context.item.range.upperBound
+    guard context.main.range.lowerBound - context.start > 2,
+      context.hasEvidence || context.isAssigned || context.carried.listGoesOn,
+      let part = Self.parts.first(where: { text.has($0, at: end, limit: limit) })
+    else { return false }
+    return Self.becoming.contains { text.has($0, at: end + part.count, limit: limit) }
   }
 
   private static let solving = words("解决 完成 淘汰 更新 替代 改造 置换 更换")
@@ -183,7 +203,7 @@ struct RateJudge: Sendable {
 
   private static let reaching: UInt32 = 0x8FBE  // 达: 达到省级三星级
 
-  private static let shareDone = words("达标 覆盖 全覆盖")
+  private static let shareDone = words("达标 覆盖 全覆盖 一网通办 “一网通办” 全程网办 网上可办 掌上可办 就近办 “就近办” 跨省通办 “跨省通办”")
 
   private static let covering = Lexicon(
     "覆盖 全覆盖 达标 完成 处置 利用 回收 入库 上云 处理 安全处置 达标排放 落实 到位 持证 办结 就业")

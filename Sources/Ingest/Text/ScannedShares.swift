@@ -1,0 +1,75 @@
+/// 覆盖率达到7000 of a scan that took % for 00: read as 70%, and never as sure as one that is written.
+///
+/// Only where a text does so again and again behind names of shares, and no unit follows.
+enum ScannedShares {
+  /// Such figures before a text is taken for such a scan.
+  private static let fewest = 3
+  private static let reach = 24
+  private static let mostDigits = 8
+  private static let zero = Scalar.zero
+  private static let dropped: UInt32 = 0x200B
+  private static let (percent, fullPercent): (UInt32, UInt32) = (0x25, 0xFF05)
+  private static let shares = words("率 占比 比例 比重 覆盖面")
+  private static let stops = ScalarSet(scalars("。；;！？\n"))
+  private static let after = words("， , 。 、 ； ; ） ) \n 以上 以下 左右 以内 （ (")
+
+  /// The text with those signs put right, a place for each as before; nil where it has none.
+  static func mended(_ text: [UInt32]) -> [UInt32]? {
+    let found = text.withUnsafeBufferPointer { places($0) }
+    guard found.count >= fewest else { return nil }
+    var text = text
+    for place in found {
+      text[place] = dropped
+      text[place + 1] = percent
+    }
+    return text
+  }
+
+  /// Whether the sign at a place was put right.
+  static func isMended(_ plan: PlanText, at index: Int) -> Bool {
+    plan.scalars[index] == percent && plan.source.scalars[Int(plan.origin[index])] == zero
+  }
+
+  /// Where the 00 begin.
+  private static func places(_ text: UnsafeBufferPointer<UInt32>) -> [Int] {
+    var found: [Int] = []
+    var i = 1
+    while i + 1 < text.count {
+      guard text[i + 1] == zero else {
+        i += 2
+        continue
+      }
+      // The last of the zeros that stand here.
+      var end = i + 2
+      while end < text.count, text[end] == zero { end += 1 }
+      if isShare(text, zeros: end) { found.append(end - 2) }
+      i = end + 1
+    }
+    return found
+  }
+
+  private static func isShare(_ text: UnsafeBufferPointer<UInt32>, zeros end: Int) -> Bool {
+    var start = end
+    while start > 0, end - start < mostDigits, Scalar.isDigit(text[start - 1]) || text[start - 1] == Scalar.dot {
+      start -= 1
+    }
+    guard end - start > 2, start > 0, !Scalar.isDigit(text[start - 1]), Scalar.isDigit(text[start]),
+      value(text, start..<(end - 2)).map({ $0 >= 1 && $0 <= 100 }) ?? false,
+      after.contains(where: { word in word.indices.allSatisfy { end + $0 < text.count && text[end + $0] == word[$0] } })
+    else { return false }
+    var i = start
+    while i > 0, start - i < reach, !stops.contains(text[i - 1]) {
+      i -= 1
+      if text[i] == percent || text[i] == fullPercent { return true }
+      if shares.contains(where: { word in word.indices.allSatisfy { i + $0 < start && text[i + $0] == word[$0] } }) {
+        return true
+      }
+    }
+    return false
+  }
+
+  /// 97.5 of 97.500.
+  private static func value(_ text: UnsafeBufferPointer<UInt32>, _ range: Range<Int>) -> Double? {
+    Double(string(Array(text[range])))
+  }
+}
