@@ -39,8 +39,6 @@ extension Scalar {
     }
   }
 
-  private static let one: UInt32 = 0x4E00  // 一
-
   /// The same, and the 一 that a scan makes of a dash: 2021一2023年.
   static func isRange(_ text: [UInt32], at i: Int, limit: Int) -> Bool {
     if isRange(text[i]) { return true }
