@@ -33,11 +33,11 @@ struct SerialRows {
     isSpaced = (first + 1..<first + header.count).allSatisfy { text.lines[$0].blanks > 0 }
   }
 
-  private static let firstHalves = words("牵头 配合 责任 主办 协办 参与 主责 负责 完成 办理 实施 考核 相关责任 牵头责任")
-  private static let secondHalves = words("部门 单位 领导 时间 时限 期限 日期 标准 内容")
+  private static let firstHalves = words("牵头 配合 责任 主办 协办 参与 主责 负责 完成 办理 实施 考核 相关责任 牵头责任 落实 协同 协助")
+  private static let secondHalves = words("部门 单位 主体 领导 时间 时限 期限 日期 标准 内容")
 
   /// 牵头 above 部门, each a line or a paragraph of its own: one title.
-  private static func joined(_ lines: [Range<Int>], _ text: PlanText) -> [Range<Int>] {
+  static func joined(_ lines: [Range<Int>], _ text: PlanText) -> [Range<Int>] {
     func letters(_ range: Range<Int>) -> [UInt32] { text.scalars[range].filter { $0 > Scalar.space } }
     var titles: [Range<Int>] = []
     for line in lines {

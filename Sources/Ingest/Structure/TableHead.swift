@@ -10,6 +10,8 @@ struct TableHead: Sendable {
   var count: Int
 
   private static let mostRows = 3
+  /// Letters of what names a group of rows.
+  static let longestGroup = 40
   private static let longestTitle = 24
 
   /// Reads how far the head goes on below the first row, which is known to be a head.

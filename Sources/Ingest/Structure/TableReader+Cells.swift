@@ -25,6 +25,10 @@ extension TableReader {
         TableRegion(lines: first..<grid.end, header: grid.header, upper: grid.upper, rows: grid.rows))
       return grid.end
     }
+    if let marked = MarkedRows(text, forms, from: first) {
+      tables.append(TableRegion(lines: first..<marked.end, header: marked.header, rows: marked.rows))
+      return marked.end
+    }
     guard width >= 3 else { return nil }
     let rows = plainRows(from: columns, width)
     guard !rows.isEmpty else { return nil }

@@ -53,9 +53,18 @@ struct ColumnTitle: Sendable {
   /// 2026年, 2025—2027年, and 2026 alone.
   private func yearAt(_ i: Int, _ title: [UInt32], _ lexer: DateLexer) -> (year: Int, end: Int)? {
     if let date = lexer.date(at: i, floor: 0, limit: title.count) { return (date.year, date.range.upperBound) }
-    guard title.count == 4, i == 0, title.allSatisfy(Scalar.isDigit) else { return nil }
-    let value = title.reduce(0) { $0 * 10 + Int($1 - Scalar.zero) }
-    return (1949...2099).contains(value) ? (value, 4) : nil
+    // 重点任务（2025—2027）: the second year of two that stand side by side.
+    if i > 4, Scalar.isRange(title[i - 1]), Self.year(title, i - 5) != nil, let last = Self.year(title, i) {
+      return (last, i + 4)
+    }
+    guard title.count == 4, i == 0 else { return nil }
+    return Self.year(title, 0).map { ($0, 4) }
+  }
+
+  private static func year(_ title: [UInt32], _ i: Int) -> Int? {
+    guard i + 4 <= title.count, title[i..<(i + 4)].allSatisfy(Scalar.isDigit) else { return nil }
+    let value = title[i..<(i + 4)].reduce(0) { $0 * 10 + Int($1 - Scalar.zero) }
+    return (1949...2099).contains(value) ? value : nil
   }
 
   /// Takes （亿元） off the title's end.

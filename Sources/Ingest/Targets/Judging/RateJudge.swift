@@ -206,7 +206,7 @@ struct RateJudge: Sendable {
   private static let shareDone = words("达标 覆盖 全覆盖 一网通办 “一网通办” 全程网办 网上可办 掌上可办 就近办 “就近办” 跨省通办 “跨省通办”")
 
   private static let covering = Lexicon(
-    "覆盖 全覆盖 达标 完成 处置 利用 回收 入库 上云 处理 安全处置 达标排放 落实 到位 持证 办结 就业")
+    "覆盖 全覆盖 达标 完成 处置 利用 回收 入库 上云 处理 安全处置 达标排放 落实 到位 持证 办结 就业 新能源化 电动化 清洁化 数字化 标准化 无害化 规范化 智能化 机械化 电子化 绿色化")
 
   /// Letters after 100% that say what it is a share of.
   private static let longestWhole = 12
