@@ -18,7 +18,7 @@ public enum GoalRule: String, ReadingRule {
     case .held: RuleEntry("“举办”等动词，后面是会议、展会或赛事", "举办云岭冷链博览会。", 0.8)
     case .title: RuleEntry("创建国家级、省级的示范区、试点等称号", "创建国家级冷链物流示范区。", 0.8)
     case .full: RuleEntry("全覆盖、全部完成、零的突破等可以核对的状态", "实现乡镇冷链站点全覆盖。", 0.85)
-    case .rank: RuleEntry("要达到或保持的第一、百强等地位", "冷链产量稳居全国第一。", 0.8)
+    case .rank: RuleEntry("要达到或保持的第一、百强等地位", "到2027年，冷链产量稳居全国第一。", 0.8)
     case .finished: RuleEntry("建成投产、投入使用、上线运行等完工状态", "云岭冷链物流园一期建成投产。", 0.8)
     case .completed: RuleEntry("“完成”之后的建设、改造、普查等工作", "完成老旧冷库节能改造。", 0.75)
     case .procedure: RuleEntry("建立有专门名称的制度、机制", "建立冷链安全信息通报制度。", 0.65)

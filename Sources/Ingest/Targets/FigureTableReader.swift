@@ -220,7 +220,7 @@ struct FigureTableReader: Sendable {
   }
 
   private mutating func read(_ figure: IndicatorCell, of table: PlanTable) {
-    guard let value = cellValue(figure.cell) else { return }
+    guard !isSentence(figure.cell), let value = cellValue(figure.cell) else { return }
     var unit = value.unit.map { plan.string($0) } ?? figure.unit.map { plan.string($0) } ?? bracketUnit(figure.name)
     if figure.isGrowth, value.unit == nil { unit = "%" }
     let words = plan.string(phrases.trimmed(withoutUnit(figure.name))) + figure.remark
@@ -243,6 +243,13 @@ struct FigureTableReader: Sendable {
     if figure.isGrowth || isYearly { target.cadence = .annual }
     if let area = figure.area, !AreaTable.isTotal(area, text) { target.area = areaName(area) }
     out.targets.append(target)
+  }
+
+  private static let longestValue = 16
+
+  /// 至2026年底，全面启动整体改造: told, and no figure.
+  private func isSentence(_ cell: Range<Int>) -> Bool {
+    cell.count > Self.longestValue && text[cell].contains { $0 == Scalar.comma || $0 == Scalar.fullStop }
   }
 
   private static let yearly = scalars("年均")

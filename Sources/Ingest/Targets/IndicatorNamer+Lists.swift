@@ -96,7 +96,7 @@ extension IndicatorNamer {
     guard context.figure.kind == .rate else { return nil }
     let limit = context.part.range.upperBound
     if text.has(Self.uses[1], at: after, limit: limit) { return used(context, after) }
-    if let name = partOfPlace(context, after) { return name }
+    if let name = partOfPlace(context, after) ?? deedOf(context, after) { return name }
     if let verb = RateJudge.sparing.first(where: {
       text.ends(with: $0, at: context.main.range.lowerBound, floor: context.part.range.lowerBound)
     }) {
@@ -123,6 +123,17 @@ extension IndicatorNamer {
       k += 1
     }
     return nil
+  }
+
+  /// 二级医院100%设立口腔科: 设立口腔科的二级医院占比.
+  private func deedOf(_ context: SentenceContext, _ after: Int) -> String? {
+    let limit = context.item.range.upperBound
+    guard context.figure.value == 100 || context.carried.listGoesOn, after < limit,
+      RateJudge.becoming.contains(where: { text.has($0, at: after, limit: limit) })
+    else { return nil }
+    let subject = phrases.trimmed(context.start..<context.main.range.lowerBound)
+    let deed = plan.string(after..<limit)
+    return subject.count > 2 ? deed + "的" + phrases.compact(subject) : deed
   }
 
   private static let areas = words("面积 区域 用地")

@@ -12,6 +12,8 @@ enum JointIndicators {
   private static let shared = words(
     "平均审查审理周期 平均审查周期 审批承诺时限 审批时限 办理时限 承诺时限 办结时限 审理周期 审查周期 审查期限 排放总量 排放量 产业规模 毛入学率 入学率 普及率 机械化率 巩固率 签约率 参保率 满意率 满意度 覆盖率 达标率 处理率 利用率 合格率 拥有量 保有量 使用量 人均公用经费 公用经费 财政补助标准 补助标准 最低收购价 交易额 销售额 总产值 增加值 产量 产值 规模 收入 比重 占比"
   )
+  /// 增加值 begins with no word that moves it.
+  private static let added = scalars("增加值")
   private static let offers = words("面向 对 为 在")
   private static let most = 4
   private static let longest = 60
@@ -35,6 +37,7 @@ enum JointIndicators {
       end -= 1
     } else if let stop = (start..<end).first(where: { at in
       at > start && ends.match(text, at: at, limit: end) != nil && !Self.isAverage(text, at)
+        && !text.has(Self.added, at: at, limit: end)
     }) {
       isShared = Self.marks.contains { plan.find($0, in: stop..<end) != nil }
       // 家庭农场和示范社分别达到10000家

@@ -106,6 +106,10 @@ struct PlaceReader: Sendable {
       let isOfAll = Self.wholes.contains { text.has($0, at: context.start, limit: text.count) }
       return isOfAll ? [] : [name]
     }
+    if main.run == 1 {
+      let known = knownPlaces(context)
+      if !known.isEmpty { return known }
+    }
     let covers = carried.end > context.start || main.run > 1 || isShared(context.start) || isEven(context)
     let places = covers ? carried : places(from: context.start, limit: main.range.lowerBound)
     guard !places.names.isEmpty else {
@@ -161,11 +165,9 @@ struct PlaceReader: Sendable {
   /// 青山、白水、绿河三市防洪能力达到200年一遇: a level that each of those has to reach whose number stands behind them.
   private func summedPlaces(_ context: SentenceContext) -> [Range<Int>] {
     let main = context.main
-    guard main.before == .atLeast || main.before == .upTo, main.run == 1,
+    guard main.run == 1, main.before == .atLeast || main.before == .upTo,
       main.figure.kind == .rate || main.figure.kind == .physical && text[main.figure.unit.upperBound - 1] == Self.once
     else { return [] }
-    let known = knownPlaces(context)
-    if !known.isEmpty { return known }
     var names: [Range<Int>] = []
     var start = context.start
     let limit = min(main.range.lowerBound, start + Self.maxBetween)
@@ -191,7 +193,8 @@ struct PlaceReader: Sendable {
   /// 武汉、荆州达到200年一遇: cities that are known by their short names, and nothing between them and the level.
   private func knownPlaces(_ context: SentenceContext) -> [Range<Int>] {
     let main = context.main
-    guard main.figure.kind == .physical, text[main.figure.unit.upperBound - 1] == Self.once else { return [] }
+    let isOnce = main.figure.kind == .physical && text[main.figure.unit.upperBound - 1] == Self.once
+    guard isOnce || main.figure.kind == .rate else { return [] }
     var names: [Range<Int>] = []
     var start = context.start
     while names.count < AreaNames.maxAreas,
@@ -202,8 +205,11 @@ struct PlaceReader: Sendable {
       guard start < main.range.lowerBound, Scalar.isJoin(text[start]) else { break }
       start += 1
     }
-    return names
+    // 沈阳、鞍山增长15%以上: nothing but how it moves stands between.
+    return isOnce || Self.moves.contains { $0.elementsEqual(text[start..<max(start, main.range.lowerBound)]) } ? names : []
   }
+
+  private static let moves = [[]] + words("增长 下降 提高 降低 增幅 分别增长 要增长 比上年增长 同比增长")
 
   private static let once: UInt32 = 0x9047  // 遇
 

@@ -46,9 +46,18 @@ struct SentenceContextReader: Sendable {
     return context
   }
 
+  /// 落实320万吨用煤: right before a quantity it brings it about.
+  private func bringsAbout(_ token: Token, _ context: SentenceContext) -> Bool {
+    context.figure.kind == .physical && token.range.upperBound == context.main.range.lowerBound
+      && Self.carryingOut[0].elementsEqual(text[token.range])
+  }
+
   /// Takes down what one word before the figure says.
   private func note(_ token: Token, in context: inout SentenceContext) {
     switch token.kind {
+    case .frame where bringsAbout(token, context), .total where token.range.count > 2:
+      context.verb = token
+      context.builder = token
     case .build, .completion:
       context.verb = token
       context.builder = token
@@ -90,8 +99,15 @@ struct SentenceContextReader: Sendable {
 
   /// 实际利用外资达到3.5亿美元: what is used is itself the sum.
   private func uses(_ token: Token, _ context: SentenceContext) -> Bool {
-    context.isFinal && context.figure.kind == .money
+    context.isFinal && (context.figure.kind == .money || context.figure.kind == .rate && usesFunds(after: token))
       && text.has(Self.using, at: token.range.lowerBound, limit: token.range.upperBound)
+  }
+
+  private static let invested: UInt32 = 0x8D44  // 资
+
+  /// 利用内外资分别增长12%和15%
+  private func usesFunds(after token: Token) -> Bool {
+    text[token.range.upperBound..<min(text.count, token.range.upperBound + 3)].contains(Self.invested)
   }
 
   private static let serving = words("服务 培训 接待 惠及 培养")

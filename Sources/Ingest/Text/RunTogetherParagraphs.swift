@@ -109,7 +109,8 @@ struct RunTogetherParagraphs {
   /// 1.…。2.…。 of a whole paper that has no 一、: each is an article of it.
   private func items() -> [Int] {
     guard line.count >= Self.shortestPaper else { return [] }
-    let found = chain(digitMarks().filter { Self.sentenceEnds.contains(text[$0.start - 1]) })
+    let found = chain(
+      digitMarks().filter { $0.start > line.lowerBound && Self.sentenceEnds.contains(text[$0.start - 1]) })
     return found.count >= Self.fewestItems ? found : []
   }
 

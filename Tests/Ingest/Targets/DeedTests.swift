@@ -32,7 +32,7 @@ struct DeedTests {
 
   @Test func `what several things share is told of each`() throws {
     #expect(
-      try names("马铃薯种植、收获机械化率均达到45%。") == ["马铃薯种植机械化率 45%", "收获机械化率 45%"])
+      try names("马铃薯种植、收获机械化率均达到45%。") == ["马铃薯种植机械化率 45%", "马铃薯收获机械化率 45%"])
     #expect(
       try names("养老保险和失业保险参保率要达到100%。") == ["养老保险参保率 100%", "失业保险参保率 100%"])
     #expect(

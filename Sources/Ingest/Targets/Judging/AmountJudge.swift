@@ -96,7 +96,7 @@ struct AmountJudge: Sendable {
     return Verdict(.amountInList)
   }
 
-  private static let works = words("改善 改造 整治 治理 建设 修复 提升 更新 绿化 复垦 加固 拆除 管护 改建 扩建 维修 修缮")
+  private static let works = words("改善 改造 整治 治理 建设 修复 提升 更新 验收 入库 备案 绿化 复垦 加固 拆除 管护 改建 扩建 维修 修缮")
 
   /// The amount ends its item: 产值达到1000亿元.
   private func final(_ context: SentenceContext) -> Verdict? {
@@ -214,13 +214,24 @@ struct AmountJudge: Sendable {
   /// 突破500亿: a sum that leaves its unit out.
   func bare(_ context: SentenceContext) -> Verdict? {
     guard context.figure.kind == .bare, context.hasEvidence || isBroughtAbout(context) else { return nil }
+    if isTrade(context) { return Verdict(.amountBare, .partial) }
     if !context.main.isCompared {
       // 到2005年，裁减员额20万: a verb that moves people, and a day.
       let isDated = context.carried.deadlineIsHere || context.time.deadline != nil
-      guard isDated, let verb = context.verb else { return nil }
-      return context.isFinal && movesPeople(verb) || countsPeople(context) ? Verdict(.amountBare) : nil
+      guard isDated || context.hasEvidence, let verb = context.verb else { return nil }
+      return context.isFinal && isDated && movesPeople(verb) || countsPeople(context)
+        ? Verdict(.amountBare, isDated ? .full : .partial) : nil
     }
     return context.isFinal || countsPeople(context) ? Verdict(.amountBare) : nil
+  }
+
+  private static let trades = words("产业 产业集群 集群 产业链 园区")
+
+  /// 打造数字经济三百亿产业: a sum, and the trade that it is the size of.
+  private func isTrade(_ context: SentenceContext) -> Bool {
+    let end = context.main.range.upperBound
+    guard context.builder != nil, text[context.figure.unit.upperBound - 1] == Self.hundredMillion else { return false }
+    return Self.trades.contains { $0.elementsEqual(text[end..<context.item.range.upperBound]) }
   }
 
   private static let bringing = words("实现 确保")
@@ -238,7 +249,7 @@ struct AmountJudge: Sendable {
   }
 
   private static let having = words("再有 使 让")
-  private static let people = words("文盲 人口 劳动力 群众 居民 农民 用户 人 户 学生 师生 儿童 老年 老人 职工 劳动者 患者 残疾 家庭 市民 消费者")
+  private static let people = words("文盲 人口 劳动力 群众 居民 农民 用户 人 户 学生 师生 儿童 老年 老人 职工 劳动者 患者 残疾 家庭 市民 消费者 岗位 学位 床位")
 
   /// 实现1亿左右农业转移人口落户: right after the verb, and those who are counted follow.
   private func countsPeople(_ context: SentenceContext) -> Bool {

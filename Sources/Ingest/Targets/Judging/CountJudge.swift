@@ -225,6 +225,7 @@ struct CountJudge: Sendable {
   }
 
   private static let roles = words("为重点 为核心 为主体 为抓手 为载体 为基础 为依托 为支撑 为引领 为龙头 为牵引 为突破口 为切入点 为单位 为单元 为纽带")
+  private static let ways = words("经验 模式 做法 工作法 理念 精神")
   private static let mouth: UInt32 = 0x53E3  // 口
   private static let session: UInt32 = 0x5C4A  // 届
   private static let earliestYear = 1900.0
@@ -237,6 +238,10 @@ struct CountJudge: Sendable {
   private func isQuality(_ context: SentenceContext) -> Bool {
     let main = context.main.range
     let limit = context.item.range.upperBound
+    // 推广十户联保、班户联建经验
+    if context.figure.chinese, Self.ways.contains(where: { text.ends(with: $0, at: limit, floor: main.upperBound) }) {
+      return true
+    }
     // 2026届毕业生
     if text[context.figure.unit.upperBound - 1] == Self.session, context.figure.value > Self.earliestYear { return true }
     if text[context.figure.unit.upperBound - 1] == Self.seats {

@@ -219,6 +219,8 @@ struct FigureJudge: Sendable {
     let isStated = main.before == .atLeast || main.before == .upTo
     if context.carried.deadlineIsHere, isStated, context.figure.kind != .money { return false }
     if isOwnDeed(context) || counts.isServed(context) && !context.part.isCondition || isHelp(context) { return false }
+    // 补贴发放率100%: how many get it.
+    if context.figure.kind == .rate, RateJudge.isOfPaid(text, context) { return false }
     if isFloorBesideCap(context) || amounts.isSetAside(context) { return false }
     // 县级财政部门于15个工作日内兑付资金: what a body has to keep.
     if context.figure.kind == .time, context.main.isLimit, binds(context) { return false }

@@ -20,6 +20,7 @@ struct RateJudge: Sendable {
     }
     if main.isCompared, evidence { return Verdict(.rateAbout) }
     if evidence, context.verb != nil || carried.listGoesOn { return Verdict(.ratePlain) }
+    if evidence, isPartOf(context) { return Verdict(.rateStated, .partial) }
     if carried.deadlineIsHere || context.passage.isTask, isShareOf(context) { return Verdict(.rateStated) }
     return context.figure.value == 100 && context.verb != nil ? Verdict(.rateWhole) : nil
   }
@@ -109,13 +110,32 @@ struct RateJudge: Sendable {
       && Self.joining.contains { text.has($0, at: end, limit: context.item.range.upperBound) }
   }
 
-  private static let becoming = words("达到 实现 为 完成 取得 持有 具有 建成 使用 采用")
+  /// 订单作物面积占播种面积20%: a share of what is named, right before it.
+  private func isPartOf(_ context: SentenceContext) -> Bool {
+    let name = context.start..<context.main.range.lowerBound
+    guard let share = text[name].lastIndex(of: Scalar.share) else { return false }
+    return share - name.lowerBound > 2 && name.upperBound - share > 2
+      && text[(share + 1)..<name.upperBound].allSatisfy(Scalar.isHan)
+  }
+
+  private static let paid = words("发放率 到位率 兑付率 兑现率 覆盖率 申领率")
+
+  /// 申请发放率, 资金到位率: how many get it, and no sum that is granted.
+  static func isOfPaid(_ text: [UInt32], _ context: SentenceContext) -> Bool {
+    paid.contains { text.ends(with: $0, at: context.main.range.lowerBound, floor: context.start) }
+  }
+
+  static let becoming = words("达到 实现 为 完成 取得 持有 具有 建成 使用 采用 设立 配备 设置 开设 安装 建立")
   private static let noSubjects = ScalarSet(scalars("率比重占达超过约近到的为是"))
 
   /// 专任教师60%达到本科学历, 配送车80%为新能源车: how many of them are to be what.
   private func isOfSubject(_ context: SentenceContext) -> Bool {
     let main = context.main
     let subject = context.start..<main.range.lowerBound
+    // 二级医院100%设立口腔科、95%设立康复科: the next of the list is of the same.
+    if subject.isEmpty, main.before == nil, context.carried.listGoesOn, !context.item.isFirst {
+      return Self.becoming.contains { text.has($0, at: main.range.upperBound, limit: context.item.range.upperBound) }
+    }
     guard main.before == nil, subject.count > 2, let last = subject.last, Scalar.isHan(text[last]),
       !Self.noSubjects.contains(text[last]),
       context.hasEvidence || context.isAssigned || context.carried.listGoesOn

@@ -36,6 +36,13 @@ struct NameFinisher: Sendable {
     }
     name.clean()
     name.dropAreas(areas.map { Array(text[$0]) })
+    if !areas.isEmpty, Self.growths.contains(name.letters), let last = context.carried.named, last.isHere {
+      var thing = scalars(last.name)
+      if let end = Self.growths.first(where: { thing.ends(with: $0, at: thing.count, floor: 2) }) {
+        thing.removeLast(end.count)
+      }
+      name.letters = thing + name.letters
+    }
     let last = context.carried.named.flatMap { $0.serves(context.figure, in: plan) ? $0 : nil }
     if name.isBare {
       isGuessed = borrow(&name, last, context)
@@ -140,6 +147,7 @@ struct NameFinisher: Sendable {
     return at >= 0 ? scalars(sections[at].title) : title
   }
 
+  private static let growths = words("增长率 下降率 增长 下降 提高 降低")
   /// 投入1.2亿元，年均不少于4000万元
   private static let yearly = words("年 年均")
   private static let number = scalars("数")
