@@ -115,6 +115,8 @@ struct AmountJudge: Sendable {
       return Verdict(.amountInList)
     }
     if context.verb != nil { return Verdict(.amountInGoals, evidence ? .full : .partial) }
+    // 争取完成交通投资260亿元
+    if context.carried.strive || context.time.strive { return Verdict(.amountInGoals, .partial) }
     return isStated(context) ? Verdict(.amountInGoals, .partial) : nil
   }
 
@@ -144,6 +146,8 @@ struct AmountJudge: Sendable {
       && Self.measures.contains { text.ends(with: $0, at: start, floor: context.start) }
   }
 
+  /// What flows in or out, right before its sum: 外贸出口120亿美元.
+  private static let flows = words("出口 进口 进出口 外资 内资 投资 贷款 税收 财政收入 融资 储蓄")
   /// Letters that the name of a sum has at least.
   private static let shortestName = 3
 
@@ -151,7 +155,9 @@ struct AmountJudge: Sendable {
   private func isStated(_ context: SentenceContext) -> Bool {
     let name = context.start..<context.main.range.lowerBound
     // Below 目标 neither verb nor day is needed: 水产品产量1.1万吨.
-    let isGoal = context.passage.isGoal && JointIndicators.isIndicator(text, name)
+    let isGoal =
+      context.passage.isGoal && JointIndicators.isIndicator(text, name)
+      || context.passage.isTask && Self.flows.contains { text.ends(with: $0, at: name.upperBound, floor: name.lowerBound + 1) }
     return (context.carried.deadlineIsHere || isGoal) && name.count >= Self.shortestName
       && name.allSatisfy { Scalar.isHan(text[$0]) }
   }
@@ -320,9 +326,13 @@ struct AmountJudge: Sendable {
   private func endsAsProject(_ context: SentenceContext) -> Bool {
     let end = context.main.range.upperBound
     let limit = context.item.range.upperBound
+    // 完成5万亩占补平衡项目验收: the work is meant.
+    if Self.accepted.contains(where: { text.ends(with: $0, at: limit, floor: end) }) { return false }
     return Self.named.contains { text.ends(with: $0, at: limit, floor: end) }
       || plan.find(Self.named[0], in: end..<limit) != nil
   }
+
+  private static let accepted = words("验收 入库 备案 改造 整治 复垦")
 
   private func hasGivenSum(_ context: SentenceContext) -> Bool {
     context.item.figures.contains { $0.figure.kind == .money && $0.token != context.main.token }

@@ -177,6 +177,22 @@ struct FigureJudge: Sendable {
       && words.contains(.cap) && !words.contains(.benefit)
   }
 
+  private static let standards = words("标准 基础养老金 补助水平 补差水平 保障水平")
+
+  /// 资助标准由2000元提高到2300元: what all of them get is to be more, whatever else is granted.
+  private func raisesStandard(_ context: SentenceContext) -> Bool {
+    context.main.before == .upTo && context.figure.kind == .money && context.item.figures.count > 1
+      && (context.hasEvidence || context.isAssigned)
+      && Self.standards.contains { plan.find($0, in: context.part.range.lowerBound..<context.main.range.lowerBound) != nil }
+  }
+
+  /// 建成保障性住房5000套、公租房2000套: the next of a list that is promised.
+  private func isOfList(_ context: SentenceContext) -> Bool {
+    context.figure.kind == .count && context.carried.listGoesOn && !context.item.isFirst && context.isFinal
+      && context.carried.granted < 0
+      && !context.part.tokens.contains { context.tokens[$0].kind == .benefit || context.tokens[$0].kind == .cap }
+  }
+
   private static let offices = words("部门 机关 机构 财政局 政府 窗口 主管单位")
 
   /// A body is bound by it, and no applicant.
@@ -221,6 +237,7 @@ struct FigureJudge: Sendable {
     if isOwnDeed(context) || counts.isServed(context) && !context.part.isCondition || isHelp(context) { return false }
     // 补贴发放率100%: how many get it.
     if context.figure.kind == .rate, RateJudge.isOfPaid(text, context) { return false }
+    if raisesStandard(context) || isOfList(context) { return false }
     if isFloorBesideCap(context) || amounts.isSetAside(context) { return false }
     // 县级财政部门于15个工作日内兑付资金: what a body has to keep.
     if context.figure.kind == .time, context.main.isLimit, binds(context) { return false }
