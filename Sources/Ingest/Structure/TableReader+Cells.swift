@@ -13,10 +13,6 @@ extension TableReader {
     }
     let width = columns - first
     let header = (first..<columns).map { text.lines[$0].range }
-    if let found = IndicatorRows(text, forms, from: first) {
-      tables.append(TableRegion(lines: first..<found.end, header: found.header, rows: found.rows))
-      return found.end
-    }
     if width >= 3, TableWords.serial.contains(word(header[0])) {
       var rows = SerialRows(text, forms, header, from: first)
       if rows.read(from: columns) {
@@ -28,6 +24,10 @@ extension TableReader {
       tables.append(
         TableRegion(lines: first..<grid.end, header: grid.header, upper: grid.upper, rows: grid.rows))
       return grid.end
+    }
+    if let found = IndicatorRows(text, forms, from: first) {
+      tables.append(TableRegion(lines: first..<found.end, header: found.header, rows: found.rows))
+      return found.end
     }
     if let marked = MarkedRows(text, forms, from: first) {
       tables.append(TableRegion(lines: first..<marked.end, header: marked.header, rows: marked.rows))

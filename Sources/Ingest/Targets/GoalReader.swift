@@ -14,6 +14,9 @@ struct GoalReader: Sendable {
     names = GoalNamer(plan: plan)
   }
 
+  /// What has come about already reads the same.
+  private static let states: Set<GoalRule> = [.completed, .finished, .full]
+  private static let joins = words("以及 、")
   private static let purpose = scalars("制定本")
   /// A goal's words; longer ones tell how, not what.
   private static let longest = 80
@@ -39,7 +42,10 @@ struct GoalReader: Sendable {
       let name = names.name(found.start..<range.upperBound, verb: found.verb)
     else { return nil }
     // 产量稳居全国首位, without a word of what is to come: so it stands today.
-    if found.rule == .rank, !carried.promises, !passage.isGoal, !passage.isTask { return nil }
+    let isOpen = !carried.promises && !passage.isGoal && !passage.isTask
+    if isOpen, found.rule == .rank || passage.isPreamble && Self.states.contains(found.rule) { return nil }
+    // 推进大型飞机以及无人机投入运营: the rest of a list.
+    if found.start > 1, Self.joins.contains(where: { text.ends(with: $0, at: found.start, floor: 0) }) { return nil }
     // 打造科创中心，制定本措施: what the paper is for.
     if let end = plan.find(Self.purpose, in: range.upperBound..<max(range.upperBound, passage.sentence.upperBound)),
       end > range.upperBound
@@ -48,7 +54,28 @@ struct GoalReader: Sendable {
     }
     let quote = found.start..<range.upperBound
     return Goal(
-      quote: plan.quote(quote), indicator: name, deadline: time.deadline ?? carried.deadline,
+      quote: plan.quote(quote), indicator: subject(of: name, found.rule, carried) + name, deadline: time.deadline ?? carried.deadline,
       section: passage.path, span: plan.sourceSpan(quote), provenance: found.rule.provenance())
   }
+
+  private static let covering = ["实现", "确保", "做到"]
+  private static let longestCover = 14
+  private static let things = 3...16
+
+  /// 新建儿童之家50个，实现边远旗县全覆盖: with what they are covered the figure before has said.
+  private func subject(of name: String, _ rule: GoalRule, _ carried: CarriedContext) -> String {
+    guard rule == .full, Self.covering.contains(where: name.hasPrefix), name.count <= Self.longestCover,
+      let last = carried.named, last.isHere, last.kind == .count
+    else { return "" }
+    var thing = scalars(last.name)[...]
+    if thing.last == Self.number { thing = thing.dropLast() }
+    while let verb = Vocabulary.lexicon.match(Array(thing), at: 0, limit: thing.count),
+      verb.code == WordClass.build.rawValue, verb.length < thing.count
+    {
+      thing = thing.dropFirst(verb.length)
+    }
+    return Self.things.contains(thing.count) && thing.allSatisfy(Scalar.isHan) ? string(thing) : ""
+  }
+
+  private static let number: UInt32 = 0x6570  // 数
 }

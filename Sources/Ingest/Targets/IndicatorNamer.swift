@@ -93,7 +93,10 @@ struct IndicatorNamer: Sendable {
       let subject = context.carried.subject
     {
       let words = phrases.trimmed(subject.lowerBound..<min(subject.upperBound, subject.lowerBound + Self.maxPhrase))
-      return withoutGrowth(withoutOwnComparison(phrases.compact(words))) + phrases.compact(before)
+      let subject = withoutOwnComparison(phrases.compact(words))
+      // 内外资分别增长12%和15%: the second grows, too.
+      let grows = context.main.run > 1 && context.main.place > 0 && context.figure.kind == .rate
+      return (grows ? subject : withoutGrowth(subject)) + phrases.compact(before)
     }
     if before.isEmpty || onlyLinks(before), let told = told(context) { return told + phrases.compact(before) }
     return sharedVerb(context, before) + phrases.compact(before)

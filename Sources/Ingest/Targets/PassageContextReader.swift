@@ -95,7 +95,7 @@ struct PassageContextReader: Sendable {
   /// 政策解读, 问答实录: somebody explains what a paper says.
   private let isExplained: Bool
   private static let guides = words("指引 指南 手册")
-  private static let explanations = words("解读 问答 答记者问 发布会")
+  private static let explanations = words("解读 问答 答记者问 发布会 应急预案 的说明")
   /// The year that the paper is of.
   private let paperYear: Int?
 

@@ -328,11 +328,20 @@ struct CountJudge: Sendable {
     return !isAsked
   }
 
+  private static let firsts = words("首批 第一批 前两批")
+  private static let minding = words("抓好 做好 推进 加快推进 支持 指导 加快")
   private static let naming = words("确定的 认定的 公布的 命名的 批准的 选定的 明确的 列入的 已有的")
 
   /// 将确定的20个县作为重点县: those that are known.
   private func isNamed(_ context: SentenceContext) -> Bool {
-    !context.main.isCompared
+    let start = context.main.range.lowerBound
+    // 抓好首批27家企业试点: those have been chosen.
+    if Self.firsts.contains(where: { text.ends(with: $0, at: start, floor: context.start) }),
+      let verb = context.builder ?? context.verb, Self.minding.contains(where: { $0.elementsEqual(text[verb.range]) })
+    {
+      return true
+    }
+    return !context.main.isCompared
       && Self.naming.contains { text.ends(with: $0, at: context.main.range.lowerBound, floor: context.start) }
   }
 

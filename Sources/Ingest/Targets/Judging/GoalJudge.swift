@@ -21,7 +21,7 @@ struct GoalJudge: Sendable {
   }
 
   func verdict() -> Found? {
-    if mayRecur, let start = rhythm() { return Found(rule: .rhythm, start: start) }
+    if mayRecur, !holds(Self.ceasing), let start = rhythm() { return Found(rule: .rhythm, start: start) }
     // Most parts say nothing that could be checked; what forbids it is looked for only in those that do.
     guard let opener = text[range].first, opener != Self.inOrderTo,
       GoalWords.framing.match(text, at: range.lowerBound, limit: range.upperBound) == nil,
@@ -32,6 +32,8 @@ struct GoalJudge: Sendable {
     return found
   }
 
+  /// 不再每月开展监测
+  private static let ceasing = Lexicon("不再 取消 停止")
   private static let encouraging = Lexicon("鼓励 支持 引导 指导 鼓励支持 鼓励引导 支持引导 支持鼓励 推动有条件 鼓励和支持 支持和引导")
   /// Letters of a sentence in which it is said who is to do it.
   private static let encouragedReach = 160
@@ -232,6 +234,9 @@ struct GoalJudge: Sendable {
     if Self.own.contains(where: { text.has($0, at: object.lowerBound, limit: object.upperBound) }) { return false }
     switch rule {
     case .title:
+      // 高质量建设…示范区: one that is there already.
+      let isWorked = Self.manners.contains { text.ends(with: $0, at: verb.lowerBound, floor: range.lowerBound) }
+      if isWorked, isOne(verb, Self.plain) { return false }
       return GoalWords.levels.contains { word in object.contains { text.has(word, at: $0, limit: object.upperBound) } }
     case .written:
       if isOne(verb, GoalWords.mending) { return false }
@@ -243,6 +248,7 @@ struct GoalJudge: Sendable {
         return !isOne(verb, GoalWords.boasting)
           && !text.has(GoalWords.claims[0], at: object.lowerBound, limit: text.count)
       }
+      if boasts(verb, object) { return false }
       if GoalWords.kinds.ends(text, object, quoted: true) || areSeveral(object), !isSingle(object) { return false }
       return !isOne(verb, Self.structuring) || GoalWords.bases.ends(text, object, quoted: true)
     case .completed:
@@ -260,9 +266,21 @@ struct GoalJudge: Sendable {
 
   /// 中试平台和实证基地: kinds of things side by side.
   private func areSeveral(_ object: Range<Int>) -> Bool {
-    object.contains { i in
+    object.dropLast(2).contains { text[$0] == Scalar.etc && Scalar.isHan(text[$0 + 1]) }
+      || object.contains { i in
       ListJoins.stands(text, at: i, in: object) && GoalWords.things.ends(text, object.lowerBound..<i)
     }
+  }
+
+  private static let manners = words("高质量 高标准 高水平 高起点 加快 推进 深入")
+  private static let plain = Lexicon("建设 打造")
+  private static let communities = words("共同体")
+  private static let hubs = words("枢纽中心 中心城市 枢纽城市 核心区 集聚区 高地")
+
+  /// 打造国际物流枢纽中心, 打造协同创新共同体: how great it is to be.
+  private func boasts(_ verb: Range<Int>, _ object: Range<Int>) -> Bool {
+    isOne(verb, GoalWords.boasting)
+      && (Self.communities + Self.hubs).contains { text.ends(with: $0, at: object.upperBound, floor: object.lowerBound) }
   }
 
   private static let structuring = Lexicon("构建")

@@ -4,7 +4,8 @@ import Policy
 extension NameFinisher {
   /// What a verb alone puts up, of which there may be many kinds.
   private static let vagueThings = Lexicon(
-    "示范区 示范村 示范乡镇 示范镇 示范县 示范点 示范街 示范街区 示范园区 示范基地 示范企业 示范项目 示范工程 试点 试点项目 试点城市 试点地区 品种 项目 工程 场所 点位 站点 网点 任务 产品 机构 团队 平台 中心")
+    "示范区 示范村 示范乡镇 示范镇 示范县 示范点 示范街 示范街区 示范园区 示范基地 示范企业 示范项目 示范工程 试点 试点项目 试点城市 试点地区 品种 项目 工程 场所 点位 站点 网点 任务 产品 机构 团队 平台 中心 服务 市级服务 试点药店")
+  private static let scopes = Ingest.words("累计 全市 全省 全县 全区 全国")
   private static let vagueSums = Ingest.words("创收 投入 增收 节支 开工 投产 新开工")
   private static let number: UInt32 = 0x6570  // 数
   private static let contextLetters = 4...18
@@ -18,6 +19,7 @@ extension NameFinisher {
     if Self.vagueSums.contains(letters) { return true }
     guard letters.last == Self.number else { return false }
     var words = letters[..<(letters.count - 1)]
+    if let word = Self.scopes.first(where: { words.starts(with: $0) }) { words = words.dropFirst(word.count) }
     let build = WordClass.build.rawValue
     while let verb = Vocabulary.lexicon.match(letters, at: words.startIndex, limit: words.endIndex),
       verb.code == build, verb.length < words.count, !isVagueThing(letters, words.indices)

@@ -26,7 +26,7 @@ struct NameLetters: Sendable {
   }
 
   private static let stars = ScalarSet(scalars("★☆▲△●○◆◇■□※*·"))
-  private static let bounds = Ingest.words("年内至少 至少要 至少")
+  private static let bounds = Ingest.words("年内至少 至少要 至少 分别")
 
   /// ★力争创建, 每年至少召开: marks of rank, and bounds that the sign tells.
   private mutating func dropBounds() {
