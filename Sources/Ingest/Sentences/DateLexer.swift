@@ -60,7 +60,9 @@ struct DateLexer: Sendable {
     if isListed(year, at: end, limit: limit) {  // 2025、2026、2027年分别
       return PlanDate(role: .bare, year: year, month: nil, range: start..<end)
     }
-    if end < limit, Scalar.isRange(text, at: end, limit: limit) || (text[end] == Scalar.year && isRange(at: end + 1, limit: limit)) {
+    if end < limit,
+      Scalar.isRange(text, at: end, limit: limit) || (text[end] == Scalar.year && isRange(at: end + 1, limit: limit))
+    {
       var i = end
       while i < limit, i < end + 4, Scalar.isRange(text, at: i, limit: limit) || text[i] == Scalar.year { i += 1 }
       guard let last = fullYear(at: i, limit: limit) else { return yearAlone(year, start, end, floor, limit) }

@@ -111,7 +111,10 @@ struct MarkedRows {
     var rows = rows
     let most = rows.dropLast().map(\.lines.count).max() ?? 0
     if last.lines.count > most {
-      rows[rows.count - 1].lines = Array(last.lines.prefix(most))
+      // A note takes a line more, and so do further bodies.
+      var count = most + last.lines.count { forms[$0].isNote }
+      while count < last.lines.count, isBody(last.lines[count]) { count += 1 }
+      rows[rows.count - 1].lines = Array(last.lines.prefix(count))
       end = (rows[rows.count - 1].lines.last ?? last.task) + 1
     }
     return rows
@@ -121,7 +124,7 @@ struct MarkedRows {
   private mutating func lay(_ found: [Row]) -> Bool {
     guard found.count >= Self.fewestRows else { return false }
     let parted = found.map { row in
-      let count = row.lines.reversed().prefix { PastedLine(text, text.lines[$0].range) == .body }.count
+      let count = row.lines.reversed().prefix(while: isBody).count
       return (words: cells(row.lines.dropLast(count)), bodies: row.lines.suffix(count).map { text.lines[$0].range })
     }
     var frequency: [Int: Int] = [:]
@@ -143,6 +146,18 @@ struct MarkedRows {
     }
     return true
   }
+
+  private static let longestBody = 16
+
+  /// Bodies, and 各县（市、区） of which a list may be one.
+  private func isBody(_ line: Int) -> Bool {
+    let range = text.lines[line].range
+    if PastedLine(text, range) == .body { return true }
+    return range.count <= Self.longestBody && text.scalars[range.lowerBound] == Self.every
+      && !Scalar.endsSentence(text.scalars[range.upperBound - 1])
+  }
+
+  private static let every: UInt32 = 0x5404  // 各
 
   /// Lines as cells: one that ends with ； goes on in the next, and a note belongs to what stands above it.
   private func cells(_ lines: ArraySlice<Int>) -> [Range<Int>] {

@@ -245,11 +245,13 @@ struct FigureTableReader: Sendable {
     out.targets.append(target)
   }
 
-  private static let longestValue = 16
+  private static let shortestSentence = 8
 
   /// 至2026年底，全面启动整体改造: told, and no figure.
   private func isSentence(_ cell: Range<Int>) -> Bool {
-    cell.count > Self.longestValue && text[cell].contains { $0 == Scalar.comma || $0 == Scalar.fullStop }
+    guard let comma = text[cell].firstIndex(where: { $0 == Scalar.comma || $0 == Scalar.fullStop }) else { return false }
+    return comma > cell.lowerBound && Scalar.isHan(text[comma - 1])
+      && text[cell].count(where: Scalar.isHan) >= Self.shortestSentence
   }
 
   private static let yearly = scalars("年均")

@@ -25,7 +25,8 @@ struct GoalReader: Sendable {
   /// Whether a part can say a goal at all, whatever its words are.
   @inline(__always)
   static func mayHold(_ part: SentencePart, _ carried: CarriedContext, _ passage: PassageContext) -> Bool {
-    !carried.past && !passage.isReview && !passage.isGuidance && !part.isCondition && !part.benefitAhead && part.end != .colon
+    !carried.past && !passage.isReview && !passage.isGuidance && !part.isCondition && !part.benefitAhead
+      && part.end != .colon
       && part.range.upperBound > passage.body && !passage.isHeadline
   }
 
@@ -54,7 +55,8 @@ struct GoalReader: Sendable {
     }
     let quote = found.start..<range.upperBound
     return Goal(
-      quote: plan.quote(quote), indicator: subject(of: name, found.rule, carried) + name, deadline: time.deadline ?? carried.deadline,
+      quote: plan.quote(quote), indicator: subject(of: name, found.rule, carried) + name,
+      deadline: time.deadline ?? carried.deadline,
       section: passage.path, span: plan.sourceSpan(quote), provenance: found.rule.provenance())
   }
 

@@ -145,7 +145,8 @@ enum GoalWords {
     """)
 
   /// Kinds of which there may be many: only one with a name, a place or a number of its own can be looked for.
-  static let kinds = Lexicon("数据集 语料库 联合体 共同体 大脑 公园 中试平台 中试基地 实证基地 发电系统 决策系统 应用系统 专识数据库 产业园区 协作园区 合作园区 合作区 园区 广场 步行街 综合体")
+  static let kinds = Lexicon(
+    "数据集 语料库 联合体 共同体 大脑 公园 中试平台 中试基地 实证基地 发电系统 决策系统 应用系统 专识数据库 产业园区 协作园区 合作园区 合作区 园区 广场 步行街 综合体")
   /// What makes one of such a kind.
   static let single = words("京津冀 长三角 粤港澳 成渝 全市 全省 全县 全区 全州 本市 本省 本县 统一 首个 第一 一个 一座 一处 市级 省级 区级 县级 一期 二期")
 

@@ -71,7 +71,9 @@ extension IndicatorNamer {
       let whom = Self.covered.first(where: { text.has($0, at: noun.lowerBound, limit: noun.upperBound) })
     else { return nil }
     var end = noun.lowerBound + whom.count
-    if text[end] == Scalar.open, let close = text[end..<noun.upperBound].firstIndex(of: Scalar.close) { end = close + 1 }
+    if text[end] == Scalar.open, let close = text[end..<noun.upperBound].firstIndex(of: Scalar.close) {
+      end = close + 1
+    }
     guard noun.upperBound - end > Self.covering.count + 1 else { return nil }
     return "实现" + plan.string(end..<noun.upperBound) + "的" + plan.string(noun.lowerBound..<end)
   }

@@ -206,7 +206,8 @@ struct PlaceReader: Sendable {
       start += 1
     }
     // 沈阳、鞍山增长15%以上: nothing but how it moves stands between.
-    return isOnce || Self.moves.contains { $0.elementsEqual(text[start..<max(start, main.range.lowerBound)]) } ? names : []
+    return isOnce || Self.moves.contains { $0.elementsEqual(text[start..<max(start, main.range.lowerBound)]) }
+      ? names : []
   }
 
   private static let moves = [[]] + words("增长 下降 提高 降低 增幅 分别增长 要增长 比上年增长 同比增长")

@@ -6,10 +6,10 @@ import Policy
 /// knows its own words. What a sentence has said so far is carried along in `carried`.
 struct TargetReader {
   private let plan: PlanText
-  private let text: [UInt32]
-  private let outline: DocumentOutline
+  let text: [UInt32]
+  let outline: DocumentOutline
   private var scanner: SentenceScanner
-  private var passages: PassageContextReader
+  var passages: PassageContextReader
   private let clueReader = LetterClueReader()
   private let times: TimeReader
   private let stages: StageDate
@@ -22,19 +22,14 @@ struct TargetReader {
   private let incentives: IncentiveReader
   private let sizeLists: SizeListReader
   private let limits: LimitRemarkReader
-  private let cells: TaskCellReader
-  private var figureTables: FigureTableReader
+  let cells: TaskCellReader
+  var figureTables: FigureTableReader
   private var baselines: BaselineBook
 
-  private var carried = CarriedContext()
-  private var passage = PassageContext()
+  var carried = CarriedContext()
+  var passage = PassageContext()
   /// The row whose cell was read last.
-  private var cellAt: RowPlace?
-
-  private struct RowPlace: Equatable {
-    var table: Int
-    var row: Int
-  }
+  var cellAt: (table: Int, row: Int)?
 
   /// The date of a sentence that leads into numbered items.
   private var leadIn: LeadIn?
@@ -105,15 +100,6 @@ struct TargetReader {
       readProse(found)
       leadIn(after: found)
     case .cell(let table, let row, let column):
-      let last = carried.named
-      carried = CarriedContext()
-      guard row >= 0 else { break }
-      // 新增公交车600辆 · 200辆 · 200辆: what the row has counted, year by year.
-      if cellAt == RowPlace(table: table, row: row), found.range.first.map({ Scalar.isDigit(text[$0]) }) ?? false {
-        carried.named = last
-      }
-      cellAt = RowPlace(table: table, row: row)
-      passage = passages.context(of: found)
       readCell(found, table: table, row: row, column: column)
     }
   }
@@ -195,25 +181,6 @@ struct TargetReader {
 
   // MARK: stretches of text
 
-  /// A cell of a task table: the row's 完成时限 is its deadline, the row's first words its subject.
-  private mutating func readCell(_ found: Passage, table: Int, row: Int, column: Int) {
-    guard !figureTables.holds(found.range, table: table, column: column),
-      let cell = cells.cell(found, table: table, row: row, column: column)
-    else {
-      return
-    }
-    carried.deadline = cell.deadline
-    carried.cadence = cell.cadence
-    if let area = figureTables.area(table: table, row: row) {
-      carried.areas = [area]
-      passage.isGoal = true
-      passage.subject = column < outline.tables[table].heads.count ? outline.tables[table].heads[column] : nil
-    }
-    if cell.isGoal { passage.isGoal = true }
-    if cell.isGoal || cell.subject != nil { passage.subject = cell.subject }
-    readStretch(found.range)
-  }
-
   /// A bracket of bodies ends the clause before it: no deadline reaches across.
   private mutating func readProse(_ found: Passage) {
     let areas = places.names.leading(found.range)
@@ -236,7 +203,7 @@ struct TargetReader {
   }
 
   /// Reads text that no bracket of bodies interrupts.
-  private mutating func readStretch(_ range: Range<Int>) {
+  mutating func readStretch(_ range: Range<Int>) {
     let found = passage
     scanner.scan(range)
     let parts = scanner.parts(of: range)

@@ -153,7 +153,7 @@ struct DeedTests {
   }
 
   @Test func `a share behind those of whom it is one, and what is replaced in so many of them`() throws {
-    #expect(try names("专任教师60%达到本科及以上学历。") == ["专任教师达到本科及以上学历占比 60%"])
+    #expect(try names("专任教师60%达到本科及以上学历。") == ["达到本科及以上学历的专任教师占比 60%"])
     #expect(try lines("1.淘汰50%左右的老旧柴油环卫车。（责任单位：市城管局）") == ["~50%"])
     #expect(try names("化肥、农药利用率稳定在43%以上。") == ["化肥利用率 43%", "农药利用率 43%"])
     #expect(try names("完成淘汰老旧渔船2000艘（台、套）以上。").map { $0.suffix(10) } == ["2000艘（台、套）"])

@@ -34,6 +34,9 @@ struct GoalTests {
     "加强协商，搭建形式多样的协商议事平台。", "加强管理，建设好、管理好云岭自由贸易试验区。", "加强监管，实行严格的市场准入制度。", "优化宣传，搭建社会各界关心冷链的平台。", "完善体系，建立新型的冷链保险制度。",
     "鼓励承担单位安排资金，建设冷链验证平台。", "鼓励有条件的区县，建设冷链专业孵化器。", "支持高等院校设立冷链课程，建设冷链人才培养基地。",
     "整合资源，建立可视化公共管理平台。", "优化布局，布局建设科技成果产业化基地。", "加快转型，建设智能冷库、智能分拣线等设施及云平台。",
+    "产能过剩行业项目建设，须制定产能置换方案。", "优化布局，高质量建设云岭国家冷链示范区。", "完善体系，建设中试平台和实证基地。",
+    "完善体系，建立完善卫生、医疗、药品等信息系统。", "各县政府可以根据实际，研究制订分级响应办法。", "参考标准，新建或依托现有云岭冷链中心。", "产量稳居全国首位。",
+    "加强排查，建立风险管控名录。", "强化协作，打造区县协同创新共同体。",
     "突破技术，形成多源多类型的跨媒体知识图谱。", "推广应用，建立典型冷链智能决策系统。",
   ])
   func `directions, slogans, states without a test and what others do are none`(words: String) throws {
@@ -73,5 +76,13 @@ struct GoalTests {
   func `a goal's name stands alone: verb and object, quotes whole, not too long`(words: String, name: String) throws {
     let found = try commitments("加强统筹，强化协同。\(words)", heading: "二、重点任务").qualitative
     #expect(found.map(\.indicator) == [name])
+  }
+
+  @Test func `what explains, guides or is only provided for promises nothing; full coverage says of what`() throws {
+    let words = "一、重点任务\n\n加强检测，建设云岭冷链检测中心。新建冷链站点50个，实现边远乡镇全覆盖。\n"
+    let goals = try document("云岭市冷链行动方案（2024—2026年）\n\n" + words).qualitative.map(\.indicator)
+    #expect(goals == ["建设云岭冷链检测中心", "冷链站点实现边远乡镇全覆盖"])
+    #expect(try document("《云岭市冷链行动方案》政策解读\n\n" + words).qualitative.isEmpty)
+    #expect(try document("云岭市冷链安全应急预案\n\n" + words).qualitative.isEmpty)
   }
 }

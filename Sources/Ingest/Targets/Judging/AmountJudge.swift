@@ -157,7 +157,8 @@ struct AmountJudge: Sendable {
     // Below 目标 neither verb nor day is needed: 水产品产量1.1万吨.
     let isGoal =
       context.passage.isGoal && JointIndicators.isIndicator(text, name)
-      || context.passage.isTask && Self.flows.contains { text.ends(with: $0, at: name.upperBound, floor: name.lowerBound + 1) }
+      || context.passage.isTask
+        && Self.flows.contains { text.ends(with: $0, at: name.upperBound, floor: name.lowerBound + 1) }
     return (context.carried.deadlineIsHere || isGoal) && name.count >= Self.shortestName
       && name.allSatisfy { Scalar.isHan(text[$0]) }
   }

@@ -243,7 +243,9 @@ struct CountJudge: Sendable {
       return true
     }
     // 2026届毕业生
-    if text[context.figure.unit.upperBound - 1] == Self.session, context.figure.value > Self.earliestYear { return true }
+    if text[context.figure.unit.upperBound - 1] == Self.session, context.figure.value > Self.earliestYear {
+      return true
+    }
     if text[context.figure.unit.upperBound - 1] == Self.seats {
       return Self.seated.contains { text.has($0, at: main.upperBound, limit: limit) }
     }

@@ -183,7 +183,9 @@ struct FigureJudge: Sendable {
   private func raisesStandard(_ context: SentenceContext) -> Bool {
     context.main.before == .upTo && context.figure.kind == .money && context.item.figures.count > 1
       && (context.hasEvidence || context.isAssigned)
-      && Self.standards.contains { plan.find($0, in: context.part.range.lowerBound..<context.main.range.lowerBound) != nil }
+      && Self.standards.contains {
+        plan.find($0, in: context.part.range.lowerBound..<context.main.range.lowerBound) != nil
+      }
   }
 
   /// 建成保障性住房5000套、公租房2000套: the next of a list that is promised.

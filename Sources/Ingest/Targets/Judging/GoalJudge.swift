@@ -264,12 +264,16 @@ struct GoalJudge: Sendable {
       || object.contains { Places.length(in: text, at: $0, limit: object.upperBound) ?? 0 > 1 }
   }
 
+  /// Letters from 等 to the end: 药品监管等信息系统.
+  private static let nearEnd = 8
+
   /// 中试平台和实证基地: kinds of things side by side.
   private func areSeveral(_ object: Range<Int>) -> Bool {
-    object.dropLast(2).contains { text[$0] == Scalar.etc && Scalar.isHan(text[$0 + 1]) }
+    let ending = max(object.lowerBound, object.upperBound - Self.nearEnd)..<max(object.lowerBound, object.upperBound - 2)
+    return ending.contains { text[$0] == Scalar.etc && Scalar.isHan(text[$0 + 1]) }
       || object.contains { i in
-      ListJoins.stands(text, at: i, in: object) && GoalWords.things.ends(text, object.lowerBound..<i)
-    }
+        ListJoins.stands(text, at: i, in: object) && GoalWords.things.ends(text, object.lowerBound..<i)
+      }
   }
 
   private static let manners = words("高质量 高标准 高水平 高起点 加快 推进 深入")
@@ -280,7 +284,9 @@ struct GoalJudge: Sendable {
   /// 打造国际物流枢纽中心, 打造协同创新共同体: how great it is to be.
   private func boasts(_ verb: Range<Int>, _ object: Range<Int>) -> Bool {
     isOne(verb, GoalWords.boasting)
-      && (Self.communities + Self.hubs).contains { text.ends(with: $0, at: object.upperBound, floor: object.lowerBound) }
+      && (Self.communities + Self.hubs).contains {
+        text.ends(with: $0, at: object.upperBound, floor: object.lowerBound)
+      }
   }
 
   private static let structuring = Lexicon("构建")

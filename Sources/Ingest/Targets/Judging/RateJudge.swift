@@ -133,7 +133,9 @@ struct RateJudge: Sendable {
     let main = context.main
     let subject = context.start..<main.range.lowerBound
     // 二级医院100%设立口腔科、95%设立康复科: the next of the list is of the same.
-    if subject.isEmpty, main.before == nil, context.carried.listGoesOn || context.hasEvidence && context.figure.value == 100 {
+    if subject.isEmpty, main.before == nil,
+      context.carried.listGoesOn || context.hasEvidence && context.figure.value == 100
+    {
       return Self.becoming.contains { text.has($0, at: main.range.upperBound, limit: context.item.range.upperBound) }
     }
     guard main.before == nil, subject.count > 2, let last = subject.last, Scalar.isHan(text[last]),

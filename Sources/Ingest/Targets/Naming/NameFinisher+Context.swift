@@ -4,7 +4,8 @@ import Policy
 extension NameFinisher {
   /// What a verb alone puts up, of which there may be many kinds.
   private static let vagueThings = Lexicon(
-    "示范区 示范村 示范乡镇 示范镇 示范县 示范点 示范街 示范街区 示范园区 示范基地 示范企业 示范项目 示范工程 试点 试点项目 试点城市 试点地区 品种 项目 工程 场所 点位 站点 网点 任务 产品 机构 团队 平台 中心 服务 市级服务 试点药店")
+    "示范区 示范村 示范乡镇 示范镇 示范县 示范点 示范街 示范街区 示范园区 示范基地 示范企业 示范项目 示范工程 试点 试点项目 试点城市 试点地区 品种 项目 工程 场所 点位 站点 网点 任务 产品 机构 团队 平台 中心 服务 市级服务 试点药店"
+  )
   private static let scopes = Ingest.words("累计 全市 全省 全县 全区 全国")
   private static let vagueSums = Ingest.words("创收 投入 增收 节支 开工 投产 新开工")
   private static let number: UInt32 = 0x6570  // 数
@@ -44,18 +45,20 @@ extension NameFinisher {
   private func opening(_ context: SentenceContext) -> [UInt32]? {
     let sentence = context.passage.sentence
     guard sentence.lowerBound < context.part.range.lowerBound else { return nil }
-    let start = ClauseHead.skipNumbering(text, sentence.lowerBound..<context.part.range.lowerBound)
-    guard let end = (start..<context.part.range.lowerBound).first(where: { Self.ends.contains(text[$0]) }) else {
-      return nil
+    var start = ClauseHead.skipNumbering(text, sentence.lowerBound..<context.part.range.lowerBound)
+    // 到2026年 says nothing of it: the next clause may.
+    while let end = (start..<context.part.range.lowerBound).first(where: { Self.ends.contains(text[$0]) }) {
+      if let words = told(start..<end) { return words }
+      start = end + 1
     }
-    return told(start..<end)
+    return nil
   }
 
   private static let ends = ScalarSet(scalars("，；："))
 
   private static let tails = Ingest.words("方面")
   /// Who says so, and how somebody means to go about it.
-  private static let tellings = Ingest.words("显示 相比 请求 认为 指出 表示 坚持 介绍 据悉 预计 按照 根据 立足 围绕 聚焦")
+  private static let tellings = Ingest.words("显示 相比 请求 认为 指出 表示 坚持 介绍 据悉 预计 按照 根据 立足 围绕 聚焦 达到 突破 超过 不低于 不少于 控制在 增长 下降 亿元 万人")
 
   private func told(_ range: Range<Int>) -> [UInt32]? {
     var range = range

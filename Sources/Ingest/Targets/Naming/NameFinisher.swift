@@ -38,6 +38,9 @@ struct NameFinisher: Sendable {
     name.dropAreas(areas.map { Array(text[$0]) })
     if !areas.isEmpty, Self.growths.contains(name.letters), let last = context.carried.named, last.isHere {
       var thing = scalars(last.name)
+      if let place = Places.length(in: thing, at: 0, limit: thing.count), place < thing.count {
+        thing.removeFirst(place)
+      }
       if let end = Self.growths.first(where: { thing.ends(with: $0, at: thing.count, floor: 2) }) {
         thing.removeLast(end.count)
       }
@@ -96,7 +99,8 @@ struct NameFinisher: Sendable {
 
   /// 飞行350万小时: not how long something takes.
   private func isSumOfHours(_ context: SentenceContext) -> Bool {
-    context.figure.kind == .time && !context.main.isLimit && Scalar.figureScale(text[context.figure.unit.lowerBound]) != nil
+    context.figure.kind == .time && !context.main.isLimit
+      && Scalar.figureScale(text[context.figure.unit.lowerBound]) != nil
   }
 
   /// 应达到100%

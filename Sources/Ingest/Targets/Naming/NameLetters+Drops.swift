@@ -89,7 +89,9 @@ extension NameLetters {
       guard own.count >= 2 else { return }
       let measure = Self.measures.first { thing.ends(with: $0, at: thing.count, floor: 2) }
       if let measure { thing.removeLast(measure.count) }
-      let isMeasure = Self.measures.contains { own.ends(with: $0, at: own.count, floor: 0) && own.count <= $0.count + 1 }
+      let isMeasure = Self.measures.contains {
+        own.ends(with: $0, at: own.count, floor: 0) && own.count <= $0.count + 1
+      }
       letters = measure != nil && isMeasure ? thing + own : own
       return
     }

@@ -259,7 +259,8 @@ struct NameLetters: Sendable {
   /// 实践性教学课时占总课时: what is a part of what.
   private var isPartOfSum: Bool {
     guard let at = letters.lastIndex(of: Scalar.share) else { return false }
-    return at > 2 && letters.count - at > 2 && letters[at + 1] != Self.than && letters[(at + 1)...].allSatisfy(Scalar.isHan)
+    return at > 2 && letters.count - at > 2 && letters[at + 1] != Self.than
+      && letters[(at + 1)...].allSatisfy(Scalar.isHan)
   }
 
   private static let allOf = words("基本 全部 全面 普遍 均 都")

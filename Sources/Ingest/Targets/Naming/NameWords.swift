@@ -14,7 +14,8 @@ enum NameWords {
     "支持 指导 推荐 指导推荐 激励 引导 激励和引导 鼓励 推动 帮助 协助 鼓励和支持 支持和引导 引导和支持 鼓励支持 支持引导 引导支持 鼓励引导 指导支持 推动支持 助力 支持鼓励")
 
   /// What stands at a name's end without need.
-  static let tails = words("也最多 最多 也最大 最大 达到预期 预期 分别 目标 翻 等 的 均 各 和 、 ， 按 到 为 计 保持 控制 确保 由原定 由 目标定 目标拟定 每人每年 每人每月 提高到 提高至")
+  static let tails = words(
+    "也最多 最多 也最大 最大 达到预期 预期 分别 目标 翻 等 的 均 各 和 、 ， 按 到 为 计 保持 控制 确保 由原定 由 目标定 目标拟定 每人每年 每人每月 提高到 提高至")
 
   /// Names that say too little alone.
   static let generic = Lexicon(
