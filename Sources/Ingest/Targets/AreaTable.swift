@@ -63,10 +63,22 @@ struct AreaTable: Sendable {
       let isPart = title.letters.starts(with: Scalar.ofThese)
       let unit = title.unit.map { string($0) } ?? (isPart ? columns.last?.unit : nil)
       let isNamed = isPart && title.name.count > Scalar.ofThese.count + 1
-      let words = isNamed ? String(name.dropFirst(Scalar.ofThese.count)) : name
+      let words = isNamed ? String(name.dropFirst(Scalar.ofThese.count)) : withTopic(name, title.name, caption)
       columns.append(Column(index: column, name: words, unit: unit, year: year, isPast: isPast))
     }
     guard !columns.isEmpty else { return nil }
+  }
+
+  private static let vague = words("任务 计划 目标 示范工程 示范项目 典型场景 装机容量 扩招 数量 规模 项目 试点")
+  private static let longestVague = 8
+  private static let longestTopic = 24
+
+  /// 新增示范工程 under 各区交通光伏任务: with what its table is about.
+  private func withTopic(_ name: String, _ title: [UInt32], _ topic: String) -> String {
+    guard (1...Self.longestVague).contains(title.count), topic != name, (2...Self.longestTopic).contains(topic.count),
+      Self.vague.contains(where: { title.ends(with: $0, at: title.count, floor: 0) })
+    else { return name }
+    return "\(name)（\(topic)）"
   }
 
   /// The cell that names a row's county, the total's too; nil where the row has none.

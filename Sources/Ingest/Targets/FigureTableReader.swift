@@ -249,7 +249,9 @@ struct FigureTableReader: Sendable {
 
   /// 至2026年底，全面启动整体改造: told, and no figure.
   private func isSentence(_ cell: Range<Int>) -> Bool {
-    guard let comma = text[cell].firstIndex(where: { $0 == Scalar.comma || $0 == Scalar.fullStop }) else { return false }
+    guard let comma = text[cell].firstIndex(where: { $0 == Scalar.comma || $0 == Scalar.fullStop }) else {
+      return false
+    }
     return comma > cell.lowerBound && Scalar.isHan(text[comma - 1])
       && text[cell].count(where: Scalar.isHan) >= Self.shortestSentence
   }

@@ -269,7 +269,8 @@ struct GoalJudge: Sendable {
 
   /// 中试平台和实证基地: kinds of things side by side.
   private func areSeveral(_ object: Range<Int>) -> Bool {
-    let ending = max(object.lowerBound, object.upperBound - Self.nearEnd)..<max(object.lowerBound, object.upperBound - 2)
+    let ending =
+      max(object.lowerBound, object.upperBound - Self.nearEnd)..<max(object.lowerBound, object.upperBound - 2)
     return ending.contains { text[$0] == Scalar.etc && Scalar.isHan(text[$0 + 1]) }
       || object.contains { i in
         ListJoins.stands(text, at: i, in: object) && GoalWords.things.ends(text, object.lowerBound..<i)

@@ -58,7 +58,8 @@ extension NameFinisher {
 
   private static let tails = Ingest.words("方面")
   /// Who says so, and how somebody means to go about it.
-  private static let tellings = Ingest.words("显示 相比 请求 认为 指出 表示 坚持 介绍 据悉 预计 按照 根据 立足 围绕 聚焦 达到 突破 超过 不低于 不少于 控制在 增长 下降 亿元 万人")
+  private static let tellings = Ingest.words(
+    "显示 相比 请求 认为 指出 表示 坚持 介绍 据悉 预计 按照 根据 立足 围绕 聚焦 达到 突破 超过 不低于 不少于 控制在 增长 下降 亿元 万人")
 
   private func told(_ range: Range<Int>) -> [UInt32]? {
     var range = range
