@@ -41,7 +41,7 @@ enum BookHeadings {
 
   /// 市场体系建设加强市场建设: with another beginning behind it, 建设 is the title's last word.
   private static func goesOn(_ text: [UInt32], _ i: Int, _ limit: Int) -> Bool {
-    text.has(building, at: i, limit: limit)
+    text.has(building, at: i, limit: limit) && !text.ends(with: building, at: i, floor: 0)
       && begins.contains { text.has($0, at: i + building.count, limit: limit) }
   }
 
