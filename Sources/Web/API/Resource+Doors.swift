@@ -127,7 +127,9 @@ extension Resource {
     query.refuseUnknown()
     if let problem = query.problem(for: request) { return problem }
     let slice = Slice(after: after, before: before, limit: limit)
-    let listing = try list(site.store, narrowed(filter, for: visitor.actor, on: visitor.today), slice)
+    let listing = try site.store.snapshot {
+      try list(site.store, narrowed(filter, for: visitor.actor, on: visitor.today), slice)
+    }
     var response = json(columns.bytes(listing.items), visitor)
     response.headers["X-Total-Count"] = String(listing.total)
     response.headers["Link"] = links(request, listing)
@@ -149,8 +151,11 @@ extension Resource {
 
   private func answerItem(_ request: Request, _ visitor: Visitor, in site: Site) throws -> Response {
     let id: ID<Item> = try site.id(request, title)
-    try check(id, visitor, in: site)
-    guard let members = try item?(site.store, id, visitor.actor, visitor.today) else { throw missing(id) }
+    let members = try site.store.snapshot {
+      try check(id, visitor, in: site)
+      guard let members = try item?(site.store, id, visitor.actor, visitor.today) else { throw missing(id) }
+      return members
+    }
     let links: JSON = ["self": .string(item(id).text)]
     let item = JSON.object(members + [.init("links", links)])
     var response = json(item.bytes, visitor)
