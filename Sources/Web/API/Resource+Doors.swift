@@ -157,11 +157,11 @@ extension Resource {
       return members
     }
     let links: JSON = ["self": .string(item(id).text)]
-    let item = JSON.object(members + [.init("links", links)])
-    var response = json(item.bytes, visitor)
+    let content = JSON.object(members + [.init("links", links)])
+    var response = json(content.bytes, visitor)
     // Its revision, as `If-Match` wants it, and the whole content, as caches want it.
     if let revision = revision?(members) {
-      response.headers["ETag"] = "\"\(revision)-\(ContentHash.hex(item.bytes, 16))\""
+      response.headers["ETag"] = "\"\(revision)-\(ContentHash.hex(content.bytes, 16))\""
     }
     return response
   }
