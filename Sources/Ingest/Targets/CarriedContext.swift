@@ -66,6 +66,15 @@ struct CarriedContext: Sendable {
   var isTold = false
   /// 至少 holds for the list that it opens: 至少引进1个领航企业、3家配套企业.
   var least = false
+  /// Inside a bracket the targets before it, of which the figures there are parts: 公租房500套（市本级400套）.
+  var wholes: [Whole] = []
+
+  struct Whole: Sendable {
+    var name: String
+    var unit: String
+    var value: Double
+  }
+
   /// The words that a figure without words of its own is about.
   var subject: Range<Int>?
 

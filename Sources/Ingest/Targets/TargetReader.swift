@@ -5,7 +5,7 @@ import Policy
 /// It only leads: what a passage, a part's dates, a figure or a name says is read by the values below, each of which
 /// knows its own words. What a sentence has said so far is carried along in `carried`.
 struct TargetReader {
-  private let plan: PlanText
+  let plan: PlanText
   let text: [UInt32]
   let outline: DocumentOutline
   private var scanner: SentenceScanner
@@ -38,6 +38,8 @@ struct TargetReader {
   /// A sentence that said that goals follow.
   private var goalLead: GoalLead?
   private var out = Extraction()
+  /// Brackets of the stretch at hand that tell of a figure's parts.
+  var remarks: [Remark] = []
 
   /// A run-in heading is a short sentence: 打造钢材精深加工产业集群。
   private static let maxHeadline = 32
@@ -234,6 +236,7 @@ struct TargetReader {
         carried.endSentence()
       }
     }
+    readBrackets()
   }
 
   /// （2）全年新增就业6万人。（3）转移劳动力3万人。: what an item inside a paragraph says of its day holds for no other item.
@@ -305,8 +308,12 @@ struct TargetReader {
       out.incentives += granted
     }
     var gaveTarget = false
+    let before = out.targets.count
     for item in items where read(item, part, time) { gaveTarget = true }
     if holds.brackets {
+      if gaveTarget, carried.wholes.isEmpty {
+        noteBrackets(of: part, scanner.tokens, given: out.targets[before...])
+      }
       out.targets += sizeLists.targets(in: part, scanner, carried, passage, isPromised: gaveTarget)
       if !passage.tellsOfToday { out.targets += limits.targets(in: part, scanner, passage) }
     }
@@ -351,6 +358,7 @@ struct TargetReader {
     }
     context.carried.verb = carried.verb
     context.isAssigned = outline.isGoverned(at: item.range.lowerBound)
+    if !carried.wholes.isEmpty, !Self.isPart(context, of: carried.wholes, in: plan) { return false }
     guard let verdict = judge.verdict(context) else {
       if carried.past || context.isExisting || context.tellsOfToday {
         if !part.benefitAhead { baselines.keep(context) }

@@ -47,7 +47,9 @@ struct NameFinisher: Sendable {
       name.letters = thing + name.letters
     }
     let last = context.carried.named.flatMap { $0.serves(context.figure, in: plan) ? $0 : nil }
-    if name.isBare {
+    if let part = part(of: context, name.letters) {
+      name.letters = part
+    } else if name.isBare {
       isGuessed = borrow(&name, last, context)
     } else if let last, last.isHere, name.isSort {
       name.letters = NameLetters.withoutSort(scalars(last.name)) + [Scalar.open] + name.sort + [Scalar.close]
@@ -103,6 +105,26 @@ struct NameFinisher: Sendable {
       && Scalar.figureScale(text[context.figure.unit.lowerBound]) != nil
   }
 
+  private static let holding: UInt32 = 0x542B  // 含
+
+  /// 公租房500套（市本级400套）: the whole's name, and which part of it.
+  private func part(of context: SentenceContext, _ letters: [UInt32]) -> [UInt32]? {
+    let unit = context.figure.unitName(in: plan)
+    guard let whole = context.carried.wholes.last(where: { $0.unit.last == unit.last }) else { return nil }
+    var words = letters.last == Self.number[0] ? letters.dropLast() : letters[...]
+    if words.first == Self.holding, words.count > 2 { words = words.dropFirst() }
+    if let verb = Self.stages.first(where: { words.count > $0.count + 1 && words.suffix($0.count).elementsEqual($0) }) {
+      words = words.dropLast(verb.count)
+    }
+    if words.isEmpty { return scalars(whole.name) }
+    let verb = Vocabulary.lexicon.match(Array(words), at: 0, limit: words.count)
+    // 新增学位0.36万个 says what it is.
+    guard verb?.code != WordClass.build.rawValue else {
+      return verb?.length == words.count ? scalars(whole.name) : nil
+    }
+    return scalars(whole.name) + [Scalar.open] + words + [Scalar.close]
+  }
+
   /// 应达到100%
   private static let modals = words("应 要 须 需 应当 必须")
 
@@ -124,7 +146,7 @@ struct NameFinisher: Sendable {
     return true
   }
 
-  private static let stages = words("新开工 开工 续建 建成 完工 竣工 投产 并网 投运")
+  private static let stages = words("新开工 开工 新建 续建 建成 完工 竣工 投产 并网 投运")
 
   /// 新辟公交线路10条，优化调整20条: the verb is its own, the thing that of the figure before.
   private func withOwnVerb(_ own: [UInt32], _ last: [UInt32]) -> [UInt32] {

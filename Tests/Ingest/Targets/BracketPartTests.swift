@@ -1,0 +1,30 @@
+import Policy
+import Testing
+
+@testable import Ingest
+
+/// What a bracket behind a figure says of its parts.
+struct BracketPartTests {
+  private func targets(_ words: String) throws -> [Target] {
+    try document("云岭市2026年民生实事\n\n一、\(words)\n").targets
+  }
+
+  @Test func `the parts are targets of their own, named for the whole`() throws {
+    let homes = try targets("多渠道筹集公租房500套（市本级400套，濠江区100套），解决住房困难。")
+    #expect(homes.map(line) == ["=500套", "=400套", "=100套 濠江区"])
+    #expect(homes.map(\.indicator) == ["多渠道筹集公租房数", "多渠道筹集公租房数（市本级）", "多渠道筹集公租房数"])
+    #expect(homes.map(\.area) == [nil, nil, "濠江区"])
+    let schools = try targets("新建幼儿园80所、新增学位2万个以上（中心城区11所、新增学位0.36万个）。")
+    #expect(schools.map(\.indicator) == ["新建幼儿园数", "新增学位数", "新建幼儿园数（中心城区）", "新增学位数"])
+    let villages = try targets("选取10个城中村（青山区、白水区各2个，绿河区6个）为试点。")
+    #expect(villages.map(\.area) == [nil, "青山区", "白水区", "绿河区"])
+  }
+
+  @Test(arguments: [
+    "建成冷库40座（每座不少于1000平方米）。", "建成冷库40座（不含续建的10座）。", "建成冷库40座（容积2000立方米以上）。", "建成冷库40座（责任单位：市商务局等3家）。",
+    "建成冷库40座（约占全省的50座）。",
+  ])
+  func `what says how large they are, what is left out and who does it are no parts`(words: String) throws {
+    #expect(try targets(words).map(\.value) == [40])
+  }
+}
