@@ -67,12 +67,19 @@ struct CarriedContext: Sendable {
   /// 至少 holds for the list that it opens: 至少引进1个领航企业、3家配套企业.
   var least = false
   /// Inside a bracket the targets before it, of which the figures there are parts: 公租房500套（市本级400套）.
-  var wholes: [Whole] = []
+  var wholes: Wholes?
 
-  struct Whole: Sendable {
-    var name: String
-    var unit: String
-    var value: Double
+  /// A class: contexts are copied for every figure, and few stand in such a bracket.
+  final class Wholes: Sendable {
+    struct Whole: Sendable {
+      var name: String
+      var unit: String
+      var value: Double
+    }
+
+    let all: [Whole]
+
+    init(_ all: [Whole]) { self.all = all }
   }
 
   /// The words that a figure without words of its own is about.

@@ -16,7 +16,7 @@ extension TargetReader {
   /// Notes the brackets of a part that has given targets; they are read when the stretch is over.
   mutating func noteBrackets(of part: SentencePart, _ tokens: [Token], given: ArraySlice<Target>) {
     let wholes = given.filter { $0.value > 1 }.map {
-      CarriedContext.Whole(name: $0.indicator, unit: $0.unit, value: $0.value)
+      CarriedContext.Wholes.Whole(name: $0.indicator, unit: $0.unit, value: $0.value)
     }
     guard !wholes.isEmpty else { return }
     var k = part.tokens.lowerBound
@@ -31,7 +31,7 @@ extension TargetReader {
         !Self.others.contains(where: { text.has($0, at: inner.lowerBound, limit: inner.upperBound) })
       else { continue }
       var carried = carried
-      carried.wholes = wholes
+      carried.wholes = CarriedContext.Wholes(wholes)
       (carried.listGoesOn, carried.verb, carried.subject) = (true, nil, nil)
       remarks.append(Remark(range: inner, carried: carried, passage: passage))
     }
@@ -51,9 +51,9 @@ extension TargetReader {
   }
 
   /// Inside a bracket only counts of what was counted before it, and no more than these, are parts.
-  static func isPart(_ context: SentenceContext, of wholes: [CarriedContext.Whole], in plan: PlanText) -> Bool {
+  static func isPart(_ context: SentenceContext, of wholes: CarriedContext.Wholes, in plan: PlanText) -> Bool {
     let unit = context.figure.unitName(in: plan)
     return context.figure.kind == .count && context.isFinal
-      && wholes.contains { $0.unit.last == unit.last && ($0.unit != unit || $0.value >= context.figure.value) }
+      && wholes.all.contains { $0.unit.last == unit.last && ($0.unit != unit || $0.value >= context.figure.value) }
   }
 }

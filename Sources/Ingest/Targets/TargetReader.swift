@@ -311,7 +311,7 @@ struct TargetReader {
     let before = out.targets.count
     for item in items where read(item, part, time) { gaveTarget = true }
     if holds.brackets {
-      if gaveTarget, carried.wholes.isEmpty {
+      if gaveTarget, carried.wholes == nil {
         noteBrackets(of: part, scanner.tokens, given: out.targets[before...])
       }
       out.targets += sizeLists.targets(in: part, scanner, carried, passage, isPromised: gaveTarget)
@@ -358,7 +358,7 @@ struct TargetReader {
     }
     context.carried.verb = carried.verb
     context.isAssigned = outline.isGoverned(at: item.range.lowerBound)
-    if !carried.wholes.isEmpty, !Self.isPart(context, of: carried.wholes, in: plan) { return false }
+    if let wholes = carried.wholes, !Self.isPart(context, of: wholes, in: plan) { return false }
     guard let verdict = judge.verdict(context) else {
       if carried.past || context.isExisting || context.tellsOfToday {
         if !part.benefitAhead { baselines.keep(context) }

@@ -77,11 +77,13 @@ extension NameLetters {
     letters.removeSubrange((at - 1)...at)
   }
 
+  private static let steadily: UInt32 = 0x7A33  // 稳
   private static let steady = Ingest.words("保持稳定、 基本稳定、 稳定、 稳步提升、 稳中有升、 稳中有降、 稳步增长、 保持稳定，")
   private static let measures = Ingest.words("播种面积 种植面积 面积 产量 总量 规模 数量")
 
   /// 粮食播种面积保持稳定、产量: 粮食产量.
   mutating func dropSteady() {
+    guard letters.contains(Self.steadily) else { return }
     for word in Self.steady {
       guard let at = letters.find(word), at > 2 else { continue }
       var thing = Array(letters[..<at])

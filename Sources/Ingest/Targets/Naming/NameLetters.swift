@@ -8,10 +8,13 @@ struct NameLetters: Sendable {
   mutating func clean() {
     var hasMarks = false
     var hasBlanks = false
+    var hasBounds = false
     let marks = Self.marks
+    let bounds = Self.boundLetters
     for letter in letters {
       if marks.contains(letter) { hasMarks = true }
       if Self.isDropped(letter) { hasBlanks = true }
+      if bounds.contains(letter) { hasBounds = true }
     }
     if hasBlanks { letters.removeAll(where: Self.isDropped) }
     if hasMarks { dropLoneMarks() }
@@ -19,13 +22,12 @@ struct NameLetters: Sendable {
       letters.removeLast()
     }
     dropTail()
-    dropBounds()
-    for word in Self.usually {
-      if let at = letters.find(word), at > 2 { letters.removeSubrange(at..<(at + word.count)) }
-    }
+    if hasBounds { dropBounds() }
   }
 
   private static let stars = ScalarSet(scalars("★☆▲△●○◆◇■□※*·"))
+  /// With what the words of `dropBounds` begin, and the marks of rank.
+  private static let boundLetters = ScalarSet(scalars("年至分原力★☆▲△●○◆◇■□※*·"))
   private static let bounds = Ingest.words("年内至少 至少要 至少 分别")
 
   /// ★力争创建, 每年至少召开: marks of rank, and bounds that the sign tells.
@@ -33,6 +35,9 @@ struct NameLetters: Sendable {
     while let first = letters.first, Self.stars.contains(first), letters.count > 2 { letters.removeFirst() }
     for word in Self.bounds {
       if let at = letters.find(word), letters.count - word.count > 2 { letters.removeSubrange(at..<(at + word.count)) }
+    }
+    for word in Self.usually {
+      if let at = letters.find(word), at > 2 { letters.removeSubrange(at..<(at + word.count)) }
     }
   }
 
