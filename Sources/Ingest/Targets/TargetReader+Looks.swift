@@ -1,5 +1,16 @@
 /// What is asked of a part before it is read.
 extension TargetReader {
+  private static let projects = words("项目 工程 计划 行动")
+
+  /// 3.特色竹产业项目（8个基地建设、2000公里道路改造）: what a project of a list holds.
+  static func contents(of heading: Range<Int>, _ text: [UInt32]) -> Range<Int>? {
+    guard let last = heading.last, text[last] == Scalar.close, let open = text[heading].firstIndex(of: Scalar.open),
+      projects.contains(where: { text.ends(with: $0, at: open, floor: heading.lowerBound) }),
+      text[open..<last].contains(where: { Scalar.isDigit($0) })
+    else { return nil }
+    return (open + 1)..<last
+  }
+
   // Static: a look of the reader's own would be handed a copy of all that it holds.
 
   /// 提出“到2027年培育10家” quotes what is aimed at; 提出“四个不摘” a slogan.

@@ -94,7 +94,12 @@ struct TargetReader {
       if let end = stages.deadline(in: found.range) { carried.meet(end) }
       passage = passages.context(of: found)
       followGoals(found)
-      if Self.isSentence(found.range, text, isGoal: passage.isGoal || passages.isUnderGoal) { readProse(found) }
+      if Self.isSentence(found.range, text, isGoal: passage.isGoal || passages.isUnderGoal) {
+        readProse(found)
+      } else if !passage.isReview, let inner = Self.contents(of: found.range, text) {
+        passage.isTask = true
+        readStretch(inner)
+      }
     case .prose where Telling.reports(text, found.range): break
     case .prose, .item:
       passage = passages.context(of: found)

@@ -27,4 +27,18 @@ struct BracketPartTests {
   func `what says how large they are, what is left out and who does it are no parts`(words: String) throws {
     #expect(try targets(words).map(\.value) == [40])
   }
+
+  @Test func `what a project of a list holds stands in the bracket behind its name`() throws {
+    let plan = try document(
+      "云岭市2026年重点工作\n\n一、十大农产业项目\n\n1.苹果产业项目（巧家示范园）\n\n2.特色竹产业项目（8个竹园基地建设、2000公里道路改造）\n\n3.冷链项目\n")
+    #expect(plan.targets.map(line) == ["=8个", "=2000公里"])
+  }
+
+  @Test(arguments: [
+    ("确保第一产业增加值年均增长5.5%。", "第一产业增加值年均增长率"), ("累计增加城镇就业20万人以上。", "累计增加城镇就业数"),
+    ("建成中心城区2万亩蔬菜基地。", "建成中心城区蔬菜基地"),
+  ])
+  func `a deed needs neither a day nor its verb beside the figure`(words: String, name: String) throws {
+    #expect(try document("云岭市发展规划\n\n一、重点任务\n\n\(words)\n").targets.map(\.indicator) == [name])
+  }
 }

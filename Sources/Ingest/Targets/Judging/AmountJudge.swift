@@ -96,7 +96,7 @@ struct AmountJudge: Sendable {
     return Verdict(.amountInList)
   }
 
-  private static let works = words("改善 改造 整治 治理 建设 修复 提升 更新 验收 入库 备案 绿化 复垦 加固 拆除 管护 改建 扩建 维修 修缮")
+  private static let works = words("提质增效 选育 扶持 低改 改善 改造 整治 治理 建设 修复 提升 更新 验收 入库 备案 绿化 复垦 加固 拆除 管护 改建 扩建 维修 修缮")
 
   /// The amount ends its item: 产值达到1000亿元.
   private func final(_ context: SentenceContext) -> Verdict? {
@@ -192,12 +192,19 @@ struct AmountJudge: Sendable {
       return after.contains { Self.sums.match(text, at: $0, limit: after.upperBound) != nil }
         ? Verdict(.amountFund) : nil
     }
-    if gap <= 1 { return Verdict(.amountBeforeNoun) }
+    if gap <= 1 || isScope(verb.range.upperBound..<start) { return Verdict(.amountBeforeNoun) }
     let before = verb.range.upperBound..<start
     guard gap <= Self.nearCapacity, Self.capacity.contains(where: { plan.find($0, in: before) != nil }) else {
       return nil
     }
     return Verdict(.amountCapacity)
+  }
+
+  private static let scopes = words("中心城区 城区 主城区 全市 全县 全区 农村 城镇 建成区")
+
+  /// 建成中心城区2万亩基地: only where stands between.
+  private func isScope(_ between: Range<Int>) -> Bool {
+    Self.scopes.contains { $0.elementsEqual(text[between]) }
   }
 
   private static let starting = words("新开工 开工 开工建设 新开工建设")

@@ -28,7 +28,9 @@ struct CountJudge: Sendable {
     let carried = context.carried
     if context.builder != nil { return Verdict(.countAfterVerb) }
     if carried.listGoesOn { return Verdict(.countInList) }
-    if context.main.isCompared, context.hasEvidence || context.verb != nil { return Verdict(.countCompared) }
+    if context.main.isCompared, context.hasEvidence || context.verb != nil || context.grows {
+      return Verdict(.countCompared)
+    }
     // 全省充电桩保有量达到8万个以上: a level that is reached.
     if context.main.before == .atLeast || context.main.before == .upTo, context.isAssigned {
       return Verdict(.countCompared, .partial)

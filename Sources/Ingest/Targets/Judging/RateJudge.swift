@@ -16,7 +16,7 @@ struct RateJudge: Sendable {
     if context.grows || context.isYearly {
       if evidence { return Verdict(.rateGrowth) }
       if carried.listGoesOn { return Verdict(.rateGrowthInList) }
-      return context.isAssigned ? Verdict(.rateGrowthAssigned) : nil
+      return context.isAssigned || ensures(context) ? Verdict(.rateGrowthAssigned) : nil
     }
     if main.isCompared, evidence { return Verdict(.rateAbout) }
     if evidence, context.verb != nil || carried.listGoesOn { return Verdict(.ratePlain) }
@@ -34,7 +34,15 @@ struct RateJudge: Sendable {
       && Self.plans.contains { text.ends(with: $0, at: context.main.range.lowerBound, floor: context.start) }
   }
 
+  private static let reckonedReach = 20
   private static let ratio = scalars("的比例")
+  private static let ensuring = words("确保 力争 务必")
+
+  /// 确保增加值年均增长5.5%, without a day: somebody means to bring it about.
+  private func ensures(_ context: SentenceContext) -> Bool {
+    Self.ensuring.contains { text.has($0, at: context.part.range.lowerBound, limit: context.main.range.lowerBound) }
+  }
+
   private static let mayReckon = words("可按 可以按 可按照 可以按照")
   private static let reckoning = words("按照 按")
 
@@ -42,7 +50,9 @@ struct RateJudge: Sendable {
   private func isReckoned(_ context: SentenceContext) -> Bool {
     let main = context.main
     let after = main.range.upperBound
-    if Self.mayReckon.contains(where: { text.ends(with: $0, at: main.range.lowerBound, floor: context.start) }) {
+    let before = max(context.start, main.range.lowerBound - Self.reckonedReach)..<main.range.lowerBound
+    if Self.mayReckon.contains(where: { word in before.contains { text.has(word, at: $0, limit: before.upperBound) } })
+    {
       return true
     }
     return (!main.isCompared || text.has(Self.ratio, at: after, limit: min(text.count, after + Self.ratio.count)))
@@ -197,7 +207,7 @@ struct RateJudge: Sendable {
   }
 
   private static let paces = words("增速 增长 速度 增幅 涨幅")
-  static let sharing = words("具备 通过 满足 纳入 接入 用上 都能 能在 能够 享有")
+  static let sharing = words("“一网通办” 一网通办 全程网办 网上可办 掌上可办 跨省通办 “跨省通办” 具备 通过 满足 纳入 接入 用上 都能 能在 能够 享有")
   /// Letters of those who are to act.
   private static let nearAct = 24
   private static let reachWords = words("覆盖 惠及 服务 带动")
@@ -225,7 +235,7 @@ struct RateJudge: Sendable {
 
   private static let reaching: UInt32 = 0x8FBE  // 达: 达到省级三星级
 
-  private static let shareDone = words("达标 覆盖 全覆盖 一网通办 “一网通办” 全程网办 网上可办 掌上可办 就近办 “就近办” 跨省通办 “跨省通办”")
+  private static let shareDone = words("达标 覆盖 全覆盖 就近办 “就近办”")
 
   private static let covering = Lexicon(
     "覆盖 全覆盖 达标 完成 处置 利用 回收 入库 上云 处理 安全处置 达标排放 落实 到位 持证 办结 就业 新能源化 电动化 清洁化 数字化 标准化 无害化 规范化 智能化 机械化 电子化 绿色化")
