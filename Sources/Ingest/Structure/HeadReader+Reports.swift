@@ -59,7 +59,7 @@ extension HeadReader {
   func spokenDay(_ segment: DocumentSegment) -> CivilDate? {
     for line in segment.title {
       let range = text.lines[line].range
-      guard let bracket = TitleDay.bracket(text, range) else { continue }
+      guard let bracket = TitleDay.spoken(text, range) else { continue }
       return DateReader.day(text, (bracket.lowerBound + 1)..<bracket.upperBound)
     }
     return nil
@@ -67,10 +67,19 @@ extension HeadReader {
 
   private static let ofGovernment = scalars("政府工作报告")
 
+  private static let country = "全国"
+  /// What those that have a government of their own are called.
+  private static let places = ["省", "市", "县", "区", "州", "盟", "旗"]
+
   /// Who makes a government's report, of the place that it is of: 云岭市人民政府.
   func reporter(_ title: String, _ region: String?) -> String? {
-    let words = scalars(title)
+    var words = scalars(title)
+    // （2026） behind it
+    if words.last == Scalar.close, let open = words.lastIndex(of: Scalar.open) { words.removeSubrange(open...) }
     guard let region, words.ends(with: Self.ofGovernment, at: words.count, floor: 0) else { return nil }
+    if region == Self.country { return "国务院" }
+    guard Self.places.contains(where: { region.hasSuffix($0) }), !region.hasSuffix("开发区"), !region.hasSuffix("高新区")
+    else { return nil }
     return region + "人民政府"
   }
 }

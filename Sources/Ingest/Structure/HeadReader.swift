@@ -57,7 +57,7 @@ struct HeadReader {
         let inline = (range.lowerBound + length)..<range.upperBound
         range = (inline.first { text.scalars[$0] != Scalar.colon } ?? inline.upperBound)..<range.upperBound
       }
-      if let day = TitleDay.bracket(text, range) { range = range.lowerBound..<day.lowerBound }
+      if let day = TitleDay.spoken(text, range) { range = range.lowerBound..<day.lowerBound }
       let words = squeezed(range)
       // 2024年国务院政府工作报告 / 政府工作报告: a page's headline and the paper's own.
       if lines.count > 1, words.count >= Self.shortestRepeat, result.hasSuffix(words) { continue }

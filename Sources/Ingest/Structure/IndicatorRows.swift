@@ -27,6 +27,8 @@ struct IndicatorRows {
   private static let kindCells = words("预期性 约束性 引导性 导向性 指导性 预期 约束 导向 约束性指标 预期性指标")
   private static let ends = words("完成值 目标值 现状值 预期值 规划值 实际值 基期值 目标 现状 实际 规划目标 预计")
   private static let values = words("年 值 “十 十五 十四 十三 目标 现状 基期 累计")
+  /// Titles of columns that hold no values.
+  private static let others = words("责任 牵头 备注 说明 来源 部门")
   private static let indicator = scalars("指标")
 
   init?(_ text: PlanText, _ forms: [LineForm], from first: Int) {
@@ -37,7 +39,8 @@ struct IndicatorRows {
     while line < text.lines.count, line - first < Self.longestHead {
       let range = text.lines[line].range
       guard range.count <= Self.longestTitle, !range.isEmpty else { return nil }
-      if titles.count > 2, Self.knows(titles, text), opensRow(line) { break }
+      let isTitle = Self.values.contains { AreaTable.holds(letters(range), $0) }
+      if titles.count > 2, !isTitle, Self.knows(titles, text), opensRow(line) { break }
       titles.append(range)
       line += 1
     }
@@ -49,7 +52,9 @@ struct IndicatorRows {
       if holds(title, Self.kinds) { return .kind }
       return index < unit ? .name : .value
     }
-    guard columns.contains(.value) else { return nil }
+    guard columns.contains(.value),
+      !titles.contains(where: { title in Self.others.contains { AreaTable.holds(letters(title), $0) } })
+    else { return nil }
     let isNumbered = columns.contains(.serial)
     // The name is the last of the words before the unit.
     let shown = columns.indices.filter { columns[$0] != .serial && columns[$0] != .name }
@@ -93,7 +98,9 @@ struct IndicatorRows {
 
   private func isUnit(_ line: Int) -> Bool {
     guard line < text.lines.count else { return false }
-    let name = letters(text.lines[line].range)
+    var name = letters(text.lines[line].range)
+    // 条（段）
+    if name.last == Scalar.close, let open = name.lastIndex(of: Scalar.open), open > 0 { name.removeSubrange(open...) }
     guard (1...8).contains(name.count), !name.contains(where: Scalar.isDigit) else { return false }
     return ColumnTitle.unitEnd(name, 0, name.count) == name.count
   }
@@ -123,13 +130,14 @@ struct IndicatorRows {
   /// Words, then a unit: a row begins here, or a group's name or serial number above one.
   private func opensRow(_ line: Int) -> Bool { name(from: line) != nil }
 
-  /// The line of a row's name, whose unit stands below.
+  /// The line of a row's name, whose unit stands below, or the kind of goal and then the unit.
   private func name(from line: Int) -> Int? {
     for next in line..<min(text.lines.count, line + Self.mostNames + 1) {
       let range = text.lines[next].range
       guard !range.isEmpty, range.count <= Self.longestName else { return nil }
-      if next > line, isUnit(next), !isSerial(next - 1), !isUnit(next - 1), !isKind(next - 1) {
-        return isBody(after: next) ? next - 1 : nil
+      let unit = isKind(next) ? next + 1 : next
+      if next > line, isUnit(unit), !isSerial(next - 1), !isUnit(next - 1), !isKind(next - 1) {
+        return isBody(after: unit) ? next - 1 : nil
       }
       if isKind(next) { return nil }
     }
@@ -137,18 +145,42 @@ struct IndicatorRows {
   }
 
   /// Behind a unit the head's next column stands.
-  private func isBody(after unit: Int) -> Bool {
-    guard columns.isEmpty || columns.contains(.kind) else { return isValue(unit + 1) }
-    return isKind(unit + 1) || isValue(unit + 1)
-  }
+  private func isBody(after unit: Int) -> Bool { isKind(unit + 1) || isValue(unit + 1) }
 
   private mutating func read(from start: Int) {
     var line = start
-    while line < text.lines.count, let name = name(from: line), let row = row(name) {
-      rows.append(row.cells)
-      serial = serial.map { $0 + 1 }
-      line = row.end
+    while line < text.lines.count {
+      if let part = part(line) {
+        rows.append(part)
+        line += 1 + columns.count { $0 == .value }
+      } else if let name = name(from: line), let row = row(name) {
+        rows.append(row.cells)
+        serial = serial.map { $0 + 1 }
+        line = row.end
+      } else {
+        return
+      }
       end = line
+    }
+  }
+
+  private static let ofThese = scalars("其中")
+
+  /// 其中 公园绿地 and its values: unit and kind are those of the row above.
+  private func part(_ line: Int) -> [Range<Int>]? {
+    guard let above = rows.last, text.has(Self.ofThese, at: text.lines[line].range.lowerBound) else { return nil }
+    let values = columns.count { $0 == .value }
+    let lines = (line + 1)...(line + values)
+    guard lines.upperBound < text.lines.count, lines.allSatisfy({ isValue($0) && !isUnit($0) }) else { return nil }
+    var next = line + 1
+    return zip(columns, above).map { column, cell in
+      switch column {
+      case .name: return text.lines[line].range
+      case .value:
+        defer { next += 1 }
+        return text.lines[next].range
+      default: return cell
+      }
     }
   }
 
@@ -158,7 +190,9 @@ struct IndicatorRows {
     var cells: [Range<Int>] = []
     var values: [Range<Int>] = []
     var kind: Range<Int>?
-    var line = name + 2
+    let unit = isKind(name + 1) ? name + 2 : name + 1
+    if unit > name + 1 { kind = text.lines[name + 1].range }
+    var line = unit + 1
     let most = columns.count { $0 == .value }
     while line < text.lines.count {
       if kind == nil, isKind(line), columns.contains(.kind) {
@@ -177,7 +211,7 @@ struct IndicatorRows {
       switch column {
       case .serial: break
       case .name: cells.append(place)
-      case .unit: cells.append(text.lines[name + 1].range)
+      case .unit: cells.append(text.lines[unit].range)
       case .kind: cells.append(kind ?? empty)
       case .value: cells.append(values.removeFirst())
       }

@@ -6,10 +6,10 @@
 struct MarkedRows {
   private let text: PlanText
   private let forms: [LineForm]
-  private var titles: [Range<Int>]
+  private let titles: [Range<Int>]
   /// Columns of bodies at the end.
   private let bodies: Int
-  /// Lines of the head.
+  /// The first line behind the head.
   private let start: Int
   private var style = NumberMark.Style.arabicBracket
   private(set) var header: [Range<Int>] = []
@@ -67,7 +67,12 @@ struct MarkedRows {
       guard case .number(let mark) = forms[line], mark.value == counts[mark.style, default: 0] + 1 else { continue }
       counts[mark.style] = mark.value
     }
-    return counts.filter { $0.value >= Self.fewestRows }.keys.max { $0.level < $1.level }
+    return counts.filter { $0.value >= Self.fewestRows }.keys.max { ($0.level, $0.rawValue) < ($1.level, $1.rawValue) }
+  }
+
+  private func isNumbered(_ line: Int) -> Bool {
+    if case .number = forms[line] { return true }
+    return false
   }
 
   private mutating func read() -> [Row] {
@@ -88,7 +93,7 @@ struct MarkedRows {
       case .number(let mark) where mark.style.level < style.level:
         guard range.count <= TableHead.longestGroup else { break scan }
         // （一） alone on its line, its name below.
-        let isAlone = mark.length == range.count && line + 1 < text.lines.count
+        let isAlone = mark.length == range.count && line + 1 < text.lines.count && !isNumbered(line + 1)
         let name = isAlone ? range.lowerBound..<text.lines[line + 1].range.upperBound : range
         if mark.style == .han || mark.style == .hanBracket { group = name } else { direction = name }
         line += isAlone ? 2 : 1
@@ -132,7 +137,8 @@ struct MarkedRows {
     let usual = frequency.max { ($0.value, $0.key) < ($1.value, $1.key) }?.key ?? 0
     let task = titles.count - bodies - usual - 1
     // Most rows have the same cells, and some name their bodies.
-    guard task >= 0, frequency[usual, default: 0] * 2 > found.count, parted.contains(where: { !$0.bodies.isEmpty })
+    guard task >= 0, usual > 0 || frequency.count == 1, frequency[usual, default: 0] * 2 > found.count,
+      parted.contains(where: { !$0.bodies.isEmpty })
     else { return false }
     let names = task > 0 ? 1 : 0
     header = Array(titles[(task - names)...])
@@ -152,6 +158,7 @@ struct MarkedRows {
   /// Bodies, and 各县（市、区） of which a list may be one.
   private func isBody(_ line: Int) -> Bool {
     let range = text.lines[line].range
+    guard !range.isEmpty else { return false }
     if PastedLine(text, range) == .body { return true }
     return range.count <= Self.longestBody && text.scalars[range.lowerBound] == Self.every
       && !Scalar.endsSentence(text.scalars[range.upperBound - 1])
@@ -164,7 +171,9 @@ struct MarkedRows {
     var cells: [Range<Int>] = []
     for line in lines {
       let range = text.lines[line].range
-      if let last = cells.last, forms[line].isNote || text.scalars[last.upperBound - 1] == Scalar.semicolon {
+      if let last = cells.last, !last.isEmpty,
+        forms[line].isNote || text.scalars[last.upperBound - 1] == Scalar.semicolon
+      {
         cells[cells.count - 1] = last.lowerBound..<range.upperBound
       } else {
         cells.append(range)

@@ -147,6 +147,10 @@ struct PeriodReader {
     for index in words.indices where index + 4 < words.count {
       guard let value = year(words[...], index) else { continue }
       if plans.contains(where: { words.has($0, at: index + 4, limit: words.count) }) { return value }
+      // 云岭市政府工作报告（2026）
+      if index + 5 == words.count, index > 0, words[index - 1] == Scalar.open, words[index + 4] == Scalar.close {
+        return value
+      }
     }
     return nil
   }

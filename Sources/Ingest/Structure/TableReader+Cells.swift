@@ -13,6 +13,7 @@ extension TableReader {
     }
     let width = columns - first
     let header = (first..<columns).map { text.lines[$0].range }
+    if isSerial, let end = readIndicators(from: first) { return end }
     if width >= 3, TableWords.serial.contains(word(header[0])) {
       var rows = SerialRows(text, forms, header, from: first)
       if rows.read(from: columns) {
@@ -25,10 +26,7 @@ extension TableReader {
         TableRegion(lines: first..<grid.end, header: grid.header, upper: grid.upper, rows: grid.rows))
       return grid.end
     }
-    if let found = IndicatorRows(text, forms, from: first) {
-      tables.append(TableRegion(lines: first..<found.end, header: found.header, rows: found.rows))
-      return found.end
-    }
+    if let end = readIndicators(from: first) { return end }
     if let marked = MarkedRows(text, forms, from: first) {
       tables.append(TableRegion(lines: first..<marked.end, header: marked.header, rows: marked.rows))
       return marked.end
@@ -40,6 +38,12 @@ extension TableReader {
     let cells = rows.map { row in row.map { text.lines[$0].range } }
     tables.append(TableRegion(lines: first..<(columns + last), header: header, rows: cells))
     return columns + last
+  }
+
+  private mutating func readIndicators(from first: Int) -> Int? {
+    guard let found = IndicatorRows(text, forms, from: first) else { return nil }
+    tables.append(TableRegion(lines: first..<found.end, header: found.header, rows: found.rows))
+    return found.end
   }
 
   /// 打*的为具体项目, a remark above 序号: a serial number's column comes first.

@@ -1,13 +1,32 @@
-/// The bracket behind a title that says when the paper was spoken, and by whom: （2026年1月20日 王明）.
+/// The bracket with a day behind a title: when the paper was spoken and by whom, （2026年1月20日 王明）, or from when it holds.
 enum TitleDay {
   /// Letters of such a bracket.
   private static let lengths = 10...30
+  private static let longestName = 4
+  private static let meeting: UInt32 = 0x5728  // 在
+  /// What is done with a paper on a day.
+  private static let acts = words("起 施行 实施 修订 修正 印发 发布 通过 公布 废止 试行 生效")
 
+  /// Any such bracket.
   static func bracket(_ text: PlanText, _ range: Range<Int>) -> Range<Int>? {
     guard range.count > lengths.lowerBound, text.scalars[range.upperBound - 1] == Scalar.close,
       let open = text.scalars[range].lastIndex(of: Scalar.open), lengths.contains(range.upperBound - open),
       DateReader.day(text, (open + 1)..<(range.upperBound - 1)) != nil
     else { return nil }
     return open..<range.upperBound
+  }
+
+  /// One that is none of the title's words: the day on which it was spoken.
+  static func spoken(_ text: PlanText, _ range: Range<Int>) -> Range<Int>? {
+    guard let bracket = bracket(text, range), let day = text.scalars[bracket].firstIndex(of: Scalar.day),
+      tellsWho(text.scalars[(day + 1)..<(bracket.upperBound - 1)].filter { $0 > Scalar.space })
+    else { return nil }
+    return bracket
+  }
+
+  /// A speaker's name or where it was, and not 起施行 or another day.
+  private static func tellsWho(_ words: [UInt32]) -> Bool {
+    if words.first == meeting { return true }
+    return words.count <= longestName && words.allSatisfy(Scalar.isHan) && !acts.contains { words.find($0) != nil }
   }
 }

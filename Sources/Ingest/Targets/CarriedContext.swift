@@ -80,6 +80,12 @@ struct CarriedContext: Sendable {
     let all: [Whole]
 
     init(_ all: [Whole]) { self.all = all }
+
+    /// The last that the figure may be a part of: counted alike, and no smaller where the units are the same.
+    func whole(of figure: Figure, in plan: PlanText) -> Whole? {
+      let unit = figure.unitName(in: plan)
+      return all.last { $0.unit.last == unit.last && ($0.unit != unit || $0.value >= figure.value) }
+    }
   }
 
   /// The words that a figure without words of its own is about.

@@ -63,7 +63,7 @@ extension IndicatorNamer {
   }
 
   private static let covering = scalars("全覆盖")
-  private static let covered = words("社区 行政村 自然村 村 乡镇 街道 园区 开发区 企业 学校 医院 县 县区 景区 小区")
+  private static let covered = words("社区 行政村 自然村 村 乡镇 街道 园区 开发区 企业 学校 医院 县区 县 景区 小区")
 
   /// 实现7000个社区（村）政务服务规范化建设全覆盖: how many of them are covered, and with what.
   private func coverage(_ noun: Range<Int>) -> String? {

@@ -4,9 +4,9 @@ extension TargetReader {
 
   /// 3.特色竹产业项目（8个基地建设、2000公里道路改造）: what a project of a list holds.
   static func contents(of heading: Range<Int>, _ text: [UInt32]) -> Range<Int>? {
-    guard let last = heading.last, text[last] == Scalar.close, let open = text[heading].firstIndex(of: Scalar.open),
+    guard let last = heading.last, text[last] == Scalar.close, let open = text[heading].lastIndex(of: Scalar.open),
       projects.contains(where: { text.ends(with: $0, at: open, floor: heading.lowerBound) }),
-      text[open..<last].contains(where: { Scalar.isDigit($0) })
+      text[open..<last].contains(where: { Scalar.isDigit($0) }), breaksDown((open + 1)..<last, text)
     else { return nil }
     return (open + 1)..<last
   }

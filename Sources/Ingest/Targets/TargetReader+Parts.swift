@@ -1,6 +1,6 @@
 import Policy
 
-/// What a bracket says of the parts of a figure before it: 筹集公租房500套（市本级400套，濠江区100套）.
+/// What a bracket says of the parts of a figure before it: 筹集公租房500套（市本级400套，城东区100套）.
 extension TargetReader {
   /// A bracket that is read when its stretch has been.
   struct Remark {
@@ -15,11 +15,7 @@ extension TargetReader {
 
   /// Notes the brackets of a part that has given targets; they are read when the stretch is over.
   mutating func noteBrackets(of part: SentencePart, _ tokens: [Token], given: ArraySlice<Target>) {
-    let wholes = given.filter { $0.value > 1 }.map {
-      CarriedContext.Wholes.Whole(name: $0.indicator, unit: $0.unit, value: $0.value)
-    }
-    guard !wholes.isEmpty else { return }
-    var k = part.tokens.lowerBound
+    var (k, next) = (part.tokens.lowerBound, given.startIndex)
     while k < part.tokens.upperBound {
       let open = tokens[k]
       k += 1
@@ -27,33 +23,49 @@ extension TargetReader {
       let inner = open.range.upperBound..<tokens[open.index].range.lowerBound
       let holdsFigure = tokens[k..<open.index].contains { $0.kind == .figure }
       k = open.index + 1
-      guard holdsFigure, Self.lengths.contains(inner.count), !text[inner].contains(Scalar.colon),
-        !Self.others.contains(where: { text.has($0, at: inner.lowerBound, limit: inner.upperBound) })
-      else { continue }
+      guard holdsFigure, Self.breaksDown(inner, text) else { continue }
+      let place = Int(plan.origin[inner.lowerBound])
+      while next < given.endIndex, given[next].span.start < place { next += 1 }
+      guard let wholes = Self.wholes(given[..<next]) else { continue }
       var carried = carried
-      carried.wholes = CarriedContext.Wholes(wholes)
+      carried.wholes = wholes
       (carried.listGoesOn, carried.verb, carried.subject) = (true, nil, nil)
       remarks.append(Remark(range: inner, carried: carried, passage: passage))
     }
   }
 
+  /// Whether a bracket may say what a whole is made of.
+  static func breaksDown(_ inner: Range<Int>, _ text: [UInt32]) -> Bool {
+    lengths.contains(inner.count) && !text[inner].contains(Scalar.colon)
+      && !others.contains { text.has($0, at: inner.lowerBound, limit: inner.upperBound) }
+  }
+
+  /// Targets before a bracket of which it may tell.
+  private static let mostWholes = 4
+
+  /// The last of the targets before a bracket, nil where there are none.
+  private static func wholes(_ given: ArraySlice<Target>) -> CarriedContext.Wholes? {
+    let wholes = given.suffix(mostWholes).filter { $0.value > 1 }.map {
+      CarriedContext.Wholes.Whole(name: $0.indicator, unit: $0.unit, value: $0.value)
+    }
+    return wholes.isEmpty ? nil : CarriedContext.Wholes(wholes)
+  }
+
   /// Reads the brackets that were noted, and goes on as if nothing had been between.
   mutating func readBrackets() {
     guard !remarks.isEmpty else { return }
-    let (noted, carried, passage) = (remarks, carried, passage)
+    let (noted, carried, passage, scanner) = (remarks, self.carried, self.passage, self.scanner)
     remarks = []
     for remark in noted {
       self.carried = remark.carried
       self.passage = remark.passage
       readStretch(remark.range)
     }
-    (self.carried, self.passage, remarks) = (carried, passage, [])
+    (self.carried, self.passage, self.scanner, remarks) = (carried, passage, scanner, [])
   }
 
   /// Inside a bracket only counts of what was counted before it, and no more than these, are parts.
   static func isPart(_ context: SentenceContext, of wholes: CarriedContext.Wholes, in plan: PlanText) -> Bool {
-    let unit = context.figure.unitName(in: plan)
-    return context.figure.kind == .count && context.isFinal
-      && wholes.all.contains { $0.unit.last == unit.last && ($0.unit != unit || $0.value >= context.figure.value) }
+    context.figure.kind == .count && context.isFinal && wholes.whole(of: context.figure, in: plan) != nil
   }
 }

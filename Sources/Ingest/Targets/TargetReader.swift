@@ -8,7 +8,7 @@ struct TargetReader {
   let plan: PlanText
   let text: [UInt32]
   let outline: DocumentOutline
-  private var scanner: SentenceScanner
+  var scanner: SentenceScanner
   var passages: PassageContextReader
   private let clueReader = LetterClueReader()
   private let times: TimeReader
@@ -322,7 +322,7 @@ struct TargetReader {
       out.targets += sizeLists.targets(in: part, scanner, carried, passage, isPromised: gaveTarget)
       if !passage.tellsOfToday { out.targets += limits.targets(in: part, scanner, passage) }
     }
-    if !gaveTarget, GoalReader.mayHold(part, carried, passage),
+    if !gaveTarget, carried.wholes == nil, GoalReader.mayHold(part, carried, passage),
       let goal = goals.goal(in: part, clues, time, carried, passage)
     {
       out.qualitative.append(goal)

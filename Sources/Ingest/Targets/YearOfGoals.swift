@@ -9,12 +9,24 @@ enum YearOfGoals {
   static func deadline(in heading: Range<Int>, of plan: PlanText) -> Deadline? {
     let text = plan.scalars
     let end = heading.upperBound
-    guard goals.contains(where: { text.ends(with: $0, at: end, floor: heading.lowerBound) }),
-      let start = heading.first(where: { Scalar.isDigit(text[$0]) }), heading.contains(start + 4),
+    guard goals.contains(where: { text.ends(with: $0, at: end, floor: heading.lowerBound) }) else { return nil }
+    if let last = lastOfFive(heading, text) { return Deadline(year: last) }
+    guard let start = heading.first(where: { Scalar.isDigit(text[$0]) }), heading.contains(start + 4),
       text[start + 4] == Scalar.year, !heading.contains(start - 1) || !Scalar.isHan(text[start - 1]),
       let date = DateLexer(text: text, planStart: nil).date(at: start, floor: heading.lowerBound, limit: end),
       date.first == nil, !others.contains(where: { plan.find($0, in: heading) != nil })
     else { return nil }
     return date.deadline
+  }
+
+  private static let spans = words("时期 期间")
+  private static let reach = 8
+
+  /// 二、“十五五”时期主要目标: the last of its five years.
+  private static func lastOfFive(_ heading: Range<Int>, _ text: [UInt32]) -> Int? {
+    guard let close = text[heading].firstIndex(of: Scalar.closeQuote), close - heading.lowerBound <= reach,
+      spans.contains(where: { text.has($0, at: close + 1, limit: heading.upperBound) })
+    else { return nil }
+    return PeriodReader.lastYear(ofFiveIn: Array(text[heading.lowerBound...close]))
   }
 }

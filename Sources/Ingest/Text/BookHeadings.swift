@@ -24,9 +24,9 @@ enum BookHeadings {
     guard marks.count >= fewest else { return [] }
     return marks.flatMap { start -> [Int] in
       let from = start + (length(of: text, at: start, line.upperBound) ?? 0)
-      let reach = (from + titles.lowerBound)..<min(line.upperBound, from + titles.upperBound)
-      guard reach.lowerBound < reach.upperBound,
-        let end = reach.first(where: { i in
+      let (first, last) = (from + titles.lowerBound, min(line.upperBound, from + titles.upperBound))
+      guard first < last,
+        let end = (first..<last).first(where: { i in
           ends.contains { text.ends(with: $0, at: i, floor: from) }
             && begins.contains { text.has($0, at: i, limit: line.upperBound) }
             && !goesOn(text, i, line.upperBound)

@@ -235,11 +235,10 @@ struct RunTogetherParagraphs {
   private static let addressed = words("各 省直 市直 区直 县直 州直 机关各")
   private static let noticeEnds = words("的通知 的意见 的决定 的通告 的函 的公告")
   private static let purposes = words("为深入 为贯彻 为全面 为进一步 为认真 为加快 为推动 为落实 为切实 为了")
+  private static let longestSigner = 40
   private static let about = scalars("关于")
   /// Letters of a title.
   private static let longestTitle = 80
-  private static let year: UInt32 = 0x5E74  // 年
-  private static let day: UInt32 = 0x65E5  // 日
   private static let remarks = ["（此件公开发布）", "（此件不予公开）", "（此件主动公开）", "（此件依申请公开）", "（此件删减后公开）"].map { scalars($0) }
 
   /// Between the title, the paper's number, those it is addressed to, and what follows them.
@@ -255,7 +254,7 @@ struct RunTogetherParagraphs {
         Scalar.isHan(text[start]) && Self.titleEnds.contains { text.ends(with: $0, at: start, floor: line.lowerBound) }
       }
       // （国办发〔2021〕5号） is another paper's.
-      let isCited = close + 1 < end && (text[close + 1] == Scalar.close || text[close + 1] == 0x29)
+      let isCited = close + 1 < end && (text[close + 1] == Scalar.close || text[close + 1] == Scalar.latinClose)
       if !isCited { found += [start, close + 1].compactMap { $0 } }
     }
     for i in line.lowerBound..<end {
@@ -289,7 +288,7 @@ struct RunTogetherParagraphs {
         let purpose = (start..<reach).first(where: { at in
           Self.purposes.contains { text.has($0, at: at, limit: limit) }
         })
-      else { return [] }
+      else { continue }
       return [i, start + 1, purpose]
     }
     return []
@@ -299,11 +298,11 @@ struct RunTogetherParagraphs {
   private func signature(before limit: Int) -> [Int] {
     let end = min(line.upperBound, limit + Self.head)
     var next = line.lowerBound
-    while let day = text[next..<end].firstIndex(of: Self.day) {
+    while let day = text[next..<end].firstIndex(of: Scalar.day) {
       next = day + 1
       guard text.has(Self.about, at: next, limit: end),
-        let year = text[max(line.lowerBound, day - 8)..<day].firstIndex(of: Self.year), year >= line.lowerBound + 4,
-        text[(year - 4)..<year].allSatisfy(Scalar.isDigit),
+        let year = text[max(line.lowerBound, day - 8)..<day].firstIndex(of: Scalar.year), year >= line.lowerBound + 4,
+        text[(year - 4)..<year].allSatisfy(Scalar.isDigit), isSigner(before: year - 4),
         let purpose = (next..<min(end, next + Self.longestTitle)).first(where: { i in
           Self.purposes.contains { text.has($0, at: i, limit: end) }
         })
@@ -315,11 +314,18 @@ struct RunTogetherParagraphs {
 
   /// …执行。云岭市人民政府2026年3月2日（此件公开发布）: who signs, and when.
   private func signer(_ remark: Int) -> [Int] {
-    guard let year = text[max(line.lowerBound, remark - 8)..<remark].firstIndex(of: Self.year),
-      text[remark - 1] == Self.day, year >= line.lowerBound + 4,
-      let stop = text[line.lowerBound..<(year - 4)].lastIndex(where: Self.closings.contains),
-      BracketVocabulary.isBody(text[(stop + 1)..<(year - 4)])
+    guard let year = text[max(line.lowerBound, remark - 8)..<remark].firstIndex(of: Scalar.year),
+      text[remark - 1] == Scalar.day, year >= line.lowerBound + 4,
+      isSigner(before: year - 4),
+      let stop = text[line.lowerBound..<(year - 4)].lastIndex(where: Self.closings.contains)
     else { return [] }
     return [stop + 1, year - 4]
+  }
+
+  /// Whether a body, and no sentence, stands before the day: …请研究反馈。云岭市商务局2026年8月3日.
+  private func isSigner(before day: Int) -> Bool {
+    let start = max(line.lowerBound, day - Self.longestSigner)
+    guard let stop = text[start..<day].lastIndex(where: Self.closings.contains) else { return false }
+    return BracketVocabulary.isBody(text[(stop + 1)..<day])
   }
 }

@@ -27,7 +27,8 @@ enum ScannedShares {
 
   /// Whether the sign at a place was put right.
   static func isMended(_ plan: PlanText, at index: Int) -> Bool {
-    plan.scalars[index] == percent && plan.source.scalars[Int(plan.origin[index])] == zero
+    index < plan.scalars.count && plan.scalars[index] == percent
+      && plan.source.scalars[Int(plan.origin[index])] == zero
   }
 
   /// Where the 00 begin.
@@ -39,7 +40,7 @@ enum ScannedShares {
         i += 2
         continue
       }
-      // The last of the zeros that stand here.
+      // The place behind the zeros that stand here.
       var end = i + 2
       while end < text.count, text[end] == zero { end += 1 }
       if isShare(text, zeros: end) { found.append(end - 2) }
@@ -53,7 +54,9 @@ enum ScannedShares {
     while start > 0, end - start < mostDigits, Scalar.isDigit(text[start - 1]) || text[start - 1] == Scalar.dot {
       start -= 1
     }
-    guard end - start > 2, start > 0, !Scalar.isDigit(text[start - 1]), Scalar.isDigit(text[start]),
+    // 100 is no share of one per cent, and one 0 no sign.
+    guard end - start > 2, text[end - 2] == zero, !(end - start == 3 && text[start] == zero + 1), start > 0,
+      !Scalar.isDigit(text[start - 1]), Scalar.isDigit(text[start]),
       value(text, start..<(end - 2)).map({ $0 >= 1 && $0 <= 100 }) ?? false,
       after.contains(where: { word in word.indices.allSatisfy { end + $0 < text.count && text[end + $0] == word[$0] } })
     else { return false }

@@ -123,4 +123,47 @@ struct MarkedTableTests {
         "冷库容量 =30万吨 2030", "冷链流通率 =60% 2030", "配送企业 >=5家 2030",
       ])
   }
+
+  @Test func `the kind may stand before the unit, and 其中 takes both from the row above`() throws {
+    let plan = try plan(
+      "云岭市冷链“十五五”规划\n\n一、发展目标\n\n主要指标表\n\n"
+        + pasted(
+          """
+          序号
+          指标名称
+          属性
+          单位
+          2025年
+          2030年
+          1
+          冷库容量
+          预期性
+          万吨
+          25
+          30
+          其中 村级冷库
+          5
+          8
+          2
+          冷链线路
+          约束性
+          条（段）
+          12
+          20
+          3
+          冷链流通率
+          预期性
+          ％
+          40
+          60
+          """) + "\n\n二、任务\n\n推进建设。\n")
+    #expect(plan.targets.map(line) == ["=30万吨 2030", "=8万吨 2030", "=20条（段） 2030", "=60% 2030"])
+    #expect(plan.targets[1].indicator.contains("村级冷库"))
+  }
+
+  @Test func `an empty cell that ends the paper is none of a row's bodies`() throws {
+    let rows = (1...3).map { "（\($0)）建成冷库\($0)座\n\t市商务局\n" }.joined()
+    let plan = try plan("云岭市冷链方案\n\n任务\n内容\n措施\n责任单位\n" + rows + "（4）建成冷库4座\n\t")
+    #expect(plan.title == "云岭市冷链方案")
+  }
 }

@@ -53,6 +53,47 @@ struct OneLinePaperTests {
     #expect(plan.issuer == "云岭市人民政府" && plan.period == PlanPeriod(from: 2026, to: 2026))
   }
 
+  @Test func `a title may end with the year that it is for`() throws {
+    let plan = try plan("云岭市政府工作报告（2026）\n\n一、重点任务\n\n新建冷库40座。\n")
+    #expect(plan.issuer == "云岭市人民政府" && plan.period == PlanPeriod(from: 2026, to: 2026))
+  }
+
+  @Test(arguments: ["2026年1月1日起施行", "2025年12月31日修订", "2026年1月1日—2026年12月31日"])
+  func `a bracket that says from when a paper holds is part of its title`(day: String) throws {
+    let plan = try plan("云岭市冷链管理细则（\(day)）\n\n第一条　新建冷库40座。\n")
+    #expect(plan.title == "云岭市冷链管理细则（\(day)）")
+  }
+
+  @Test(arguments: [("2026年政府工作报告", "国务院"), ("云岭高新区政府工作报告", nil)])
+  func `whose report it is`(title: String, issuer: String?) throws {
+    let report = try plan("\(title)\n\n——2026年3月5日在第十四届全国人民代表大会第四次会议上\n\n一、目标\n\n城镇新增就业1200万人。\n")
+    if let issuer { #expect(report.issuer == issuer) } else { #expect(report.issuer?.hasSuffix("高新区人民政府") != true) }
+  }
+
+  @Test func `what a sentence cites is no letter's signature`() throws {
+    let words = "二、根据省政府2021年8月3日关于冷链发展的意见，为深入贯彻落实，建成冷库40座。"
+    let plan = try plan("云岭市冷链方案\n\n" + filling(40) + words + filling(40) + "\n")
+    #expect(plan.title == "云岭市冷链方案" && plan.issuedOn == nil)
+  }
+
+  @Test(arguments: [
+    "到2026年，覆盖率达到百分之八十", "到2026年，覆盖率超过一半", "到2026年，覆盖率达到1/3",
+  ])
+  func `a paper may end with a share in words`(words: String) throws {
+    #expect(try document("云岭市冷链方案\n\n一、目标\n\n" + words).targets.count == 1)
+  }
+
+  @Test func `a line may end with a heading's mark`() throws {
+    let text = "云岭市冷链规划\n\n" + filling(20) + "第一章" + filling(40) + "建成冷库40座。" + "第二章附则"
+    #expect(try document(text).title == "云岭市冷链规划")
+  }
+
+  @Test func `100 is a whole and no share of a scan, and one zero no sign`() throws {
+    let words = "设施普及率达到100，检测率达到100，回收率达到150，处理率达到120，流通率达到140，冷库40座。"
+    let targets = try document("云岭市冷链方案\n\n一、目标\n\n到2026年，\(words)\n").targets
+    #expect(!targets.contains { $0.unit == "%" })
+  }
+
   @Test func `a scan that took percent signs for zeros is read, and never for sure`() throws {
     let words = "一、目标\n到2026年，冷链普及率达到7000，设施覆盖率达到97.500，流通率达到85%以上，腐损占比下降到600。冷库容量达到5000吨。\n"
     let plan = try plan("云岭市冷链行动方案（2024一2026年）\n\n" + words)

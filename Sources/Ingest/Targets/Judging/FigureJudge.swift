@@ -177,14 +177,17 @@ struct FigureJudge: Sendable {
       && words.contains(.cap) && !words.contains(.benefit)
   }
 
+  /// Letters between 标准 and the figure that it is raised to.
+  private static let nearStandard = 40
   private static let standards = words("标准 基础养老金 补助水平 补差水平 保障水平")
 
   /// 资助标准由2000元提高到2300元: what all of them get is to be more, whatever else is granted.
   private func raisesStandard(_ context: SentenceContext) -> Bool {
-    context.main.before == .upTo && context.figure.kind == .money && context.item.figures.count > 1
+    let end = context.main.range.lowerBound
+    return context.main.before == .upTo && context.figure.kind == .money && context.item.figures.count > 1
       && (context.hasEvidence || context.isAssigned)
       && Self.standards.contains {
-        plan.find($0, in: context.part.range.lowerBound..<context.main.range.lowerBound) != nil
+        plan.find($0, in: max(context.part.range.lowerBound, end - Self.nearStandard)..<end) != nil
       }
   }
 

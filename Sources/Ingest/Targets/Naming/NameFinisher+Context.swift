@@ -46,8 +46,12 @@ extension NameFinisher {
     let sentence = context.passage.sentence
     guard sentence.lowerBound < context.part.range.lowerBound else { return nil }
     var start = ClauseHead.skipNumbering(text, sentence.lowerBound..<context.part.range.lowerBound)
+    var clauses = 0
     // 到2026年 says nothing of it: the next clause may.
-    while let end = (start..<context.part.range.lowerBound).first(where: { Self.ends.contains(text[$0]) }) {
+    while clauses < Self.mostClauses,
+      let end = (start..<context.part.range.lowerBound).first(where: { Self.ends.contains(text[$0]) })
+    {
+      clauses += 1
       if let words = told(start..<end) { return words }
       start = end + 1
     }
@@ -55,6 +59,8 @@ extension NameFinisher {
   }
 
   private static let ends = ScalarSet(scalars("，；："))
+  /// Clauses of a sentence that open it.
+  private static let mostClauses = 8
 
   private static let tails = Ingest.words("方面")
   /// Who says so, and how somebody means to go about it.
@@ -69,9 +75,9 @@ extension NameFinisher {
     if Self.tails.contains(where: { text.ends(with: $0, at: range.upperBound, floor: range.lowerBound) }) {
       range = range.lowerBound..<(range.upperBound - 2)
     }
+    guard Self.contextLetters.contains(range.count) else { return nil }
     let words = Array(text[range])
-    guard !Self.tellings.contains(where: { words.find($0) != nil }) else { return nil }
-    guard Self.contextLetters.contains(words.count), isPlain(words) else { return nil }
+    guard isPlain(words), !Self.tellings.contains(where: { words.find($0) != nil }) else { return nil }
     return words
   }
 

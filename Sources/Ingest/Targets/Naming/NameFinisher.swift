@@ -109,9 +109,7 @@ struct NameFinisher: Sendable {
 
   /// 公租房500套（市本级400套）: the whole's name, and which part of it.
   private func part(of context: SentenceContext, _ letters: [UInt32]) -> [UInt32]? {
-    guard let wholes = context.carried.wholes else { return nil }
-    let unit = context.figure.unitName(in: plan)
-    guard let whole = wholes.all.last(where: { $0.unit.last == unit.last }) else { return nil }
+    guard let whole = context.carried.wholes?.whole(of: context.figure, in: plan) else { return nil }
     var words = letters.last == Self.number[0] ? letters.dropLast() : letters[...]
     if words.first == Self.holding, words.count > 2 { words = words.dropFirst() }
     if let verb = Self.stages.first(where: { words.count > $0.count + 1 && words.suffix($0.count).elementsEqual($0) }) {

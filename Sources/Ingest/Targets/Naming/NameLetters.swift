@@ -289,15 +289,18 @@ struct NameLetters: Sendable {
 
   private static let realise = scalars("实现")
   private static let joining = ScalarSet(scalars("以及"))
-  private static let (also, time): (UInt32, UInt32) = (0x53CA, 0x65F6)  // 及 时
+  private static let also: UInt32 = 0x53CA  // 及
   private static let sums = words("总共数 一共数 合计数 累计数 共数 达数 为数")
 
   /// 实现智慧应用打通数, …办事机构共数: the deed and the word before the figure are none of what is counted.
   mutating func dropDeedOfCount(_ kind: UnitKind) {
     guard kind == .count, letters.last == Self.number else { return }
     // 枢纽城市以数 of a line that breaks within 以及.
-    if letters.count > 4, Self.joining.contains(letters[letters.count - 2]) { letters.remove(at: letters.count - 2) }
-    if let first = letters.first, first == Self.also, letters.count > 4, letters[1] != Self.time {
+    let last = letters.count - 2
+    if last > 2, Self.joining.contains(letters[last]), !ListJoins.isInWord(letters, at: last, in: letters.indices) {
+      letters.remove(at: last)
+    }
+    if letters.first == Self.also, letters.count > 4, !ListJoins.isInWord(letters, at: 0, in: letters.indices) {
       letters.removeFirst()
     }
     if letters.count > 8, letters.starts(with: Self.realise) { letters.removeFirst(Self.realise.count) }
