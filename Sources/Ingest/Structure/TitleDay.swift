@@ -1,4 +1,6 @@
-/// The bracket with a day behind a title: when the paper was spoken and by whom, （2026年1月20日 王明）, or from when it holds.
+/// The bracket with a day behind a title: when the paper was spoken and by whom, or from when it holds.
+///
+/// （2026年1月20日 王明）, （2026年1月1日起施行）.
 enum TitleDay {
   /// Letters of such a bracket.
   private static let lengths = 10...30
