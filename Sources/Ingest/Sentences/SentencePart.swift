@@ -9,7 +9,7 @@ struct SentencePart: Sendable {
   var benefitAhead = false
   /// Where 达到 begins that stands before the colon in front of it: 流通率分别达到：果蔬35%、肉类90%.
   var leadEnd: Int?
-  /// It ends with 的 before a comma: a condition.
+  /// It ends with 的 before a comma, or says whom it is about: a condition.
   var isCondition = false
 }
 

@@ -10,7 +10,6 @@ struct IndicatorRows {
   private var serial: Int?
 
   private let text: PlanText
-  private let forms: [LineForm]
   private var columns: [Column] = []
   private(set) var header: [Range<Int>] = []
   private(set) var rows: [[Range<Int>]] = []
@@ -31,9 +30,8 @@ struct IndicatorRows {
   private static let others = words("责任 牵头 备注 说明 来源 部门")
   private static let indicator = scalars("指标")
 
-  init?(_ text: PlanText, _ forms: [LineForm], from first: Int) {
+  init?(_ text: PlanText, from first: Int) {
     self.text = text
-    self.forms = forms
     var line = first
     var titles: [Range<Int>] = []
     while line < text.lines.count, line - first < Self.longestHead {

@@ -41,7 +41,7 @@ extension TableReader {
   }
 
   private mutating func readIndicators(from first: Int) -> Int? {
-    guard let found = IndicatorRows(text, forms, from: first) else { return nil }
+    guard let found = IndicatorRows(text, from: first) else { return nil }
     tables.append(TableRegion(lines: first..<found.end, header: found.header, rows: found.rows))
     return found.end
   }

@@ -12,7 +12,7 @@ struct PassageContext: Sendable {
   var isTask = false
   /// Under 保障措施: how the plan is run, not what it reaches.
   var isUpkeep = false
-  /// A guide for firms, or somebody explains a paper: what stands there is nobody's own deed.
+  /// A guide for firms, an emergency plan, or somebody explains a paper: what stands there is nobody's own deed.
   var isGuidance = false
   /// Under 发展目标, or in a column 目标.
   var isGoal = false

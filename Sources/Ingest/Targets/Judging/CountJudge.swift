@@ -319,10 +319,8 @@ struct CountJudge: Sendable {
     if Self.places.contains(where: { text.ends(with: $0, at: start, floor: context.item.range.lowerBound) }) {
       return !(text.ends(with: Self.facing, at: start, floor: context.item.range.lowerBound) && isServed(context))
     }
-    guard !context.main.isCompared, !isSum(context), !isNamed(context) else {
-      return isSum(context) || isNamed(context)
-    }
-    guard
+    if isSum(context) || isNamed(context) { return true }
+    guard !context.main.isCompared,
       let each = (context.start..<max(context.start, start - 1)).first(where: {
         text[$0] == Scalar.each && Scalar.isDigit(text[$0 + 1])
       })

@@ -289,7 +289,6 @@ struct NameLetters: Sendable {
 
   private static let realise = scalars("实现")
   private static let joining = ScalarSet(scalars("以及"))
-  private static let also: UInt32 = 0x53CA  // 及
   private static let sums = words("总共数 一共数 合计数 累计数 共数 达数 为数")
 
   /// 实现智慧应用打通数, …办事机构共数: the deed and the word before the figure are none of what is counted.
@@ -300,7 +299,7 @@ struct NameLetters: Sendable {
     if last > 2, Self.joining.contains(letters[last]), !ListJoins.isInWord(letters, at: last, in: letters.indices) {
       letters.remove(at: last)
     }
-    if letters.first == Self.also, letters.count > 4, !ListJoins.isInWord(letters, at: 0, in: letters.indices) {
+    if letters.first == Scalar.also, letters.count > 4, !ListJoins.isInWord(letters, at: 0, in: letters.indices) {
       letters.removeFirst()
     }
     if letters.count > 8, letters.starts(with: Self.realise) { letters.removeFirst(Self.realise.count) }
