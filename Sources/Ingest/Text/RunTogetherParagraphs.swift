@@ -305,7 +305,7 @@ struct RunTogetherParagraphs {
         text[(year - 4)..<year].allSatisfy(Scalar.isDigit), isSigner(before: year - 4),
         let purpose = (next..<min(end, next + Self.longestTitle)).first(where: { i in
           Self.purposes.contains { text.has($0, at: i, limit: end) }
-        })
+        }), !text[next..<purpose].contains(Scalar.comma)
       else { continue }
       return [year - 4, next, purpose]
     }

@@ -279,15 +279,12 @@ struct GoalJudge: Sendable {
 
   private static let manners = words("高质量 高标准 高水平 高起点 加快 推进 深入")
   private static let plain = Lexicon("建设 打造")
-  private static let communities = words("共同体")
-  private static let hubs = words("枢纽中心 中心城市 枢纽城市 核心区 集聚区 高地")
+  private static let greatness = words("共同体 枢纽中心 中心城市 枢纽城市 核心区 集聚区 高地")
 
   /// 打造国际物流枢纽中心, 打造协同创新共同体: how great it is to be.
   private func boasts(_ verb: Range<Int>, _ object: Range<Int>) -> Bool {
     isOne(verb, GoalWords.boasting)
-      && (Self.communities + Self.hubs).contains {
-        text.ends(with: $0, at: object.upperBound, floor: object.lowerBound)
-      }
+      && Self.greatness.contains { text.ends(with: $0, at: object.upperBound, floor: object.lowerBound) }
   }
 
   private static let structuring = Lexicon("构建")

@@ -87,8 +87,7 @@ struct DistinctNames {
 
   private func short(_ title: String) -> String {
     var title = title
-    if let end = title.firstIndex(where: { "。：，；".contains($0) }) { title = String(title[..<end]) }
-    if let end = title.firstIndex(of: ":") { title = String(title[..<end]) }
+    if let end = title.firstIndex(where: { "。：:，；".contains($0) }) { title = String(title[..<end]) }
     if title == "其中" { return "" }
     title.removeAll { $0.isWhitespace || "“”".contains($0) }
     return title.count <= Self.longest ? title : ""

@@ -29,6 +29,7 @@ struct NameLetters: Sendable {
   /// With what the words of `dropBounds` begin, and the marks of rank.
   private static let boundLetters = ScalarSet(scalars("年至分原力★☆▲△●○◆◇■□※*·"))
   private static let bounds = Ingest.words("年内至少 至少要 至少 分别")
+  private static let usually = Ingest.words("原则上 力争")
 
   /// ★力争创建, 每年至少召开: marks of rank, and bounds that the sign tells.
   private mutating func dropBounds() {
@@ -258,8 +259,6 @@ struct NameLetters: Sendable {
       }
     }
   }
-
-  private static let usually = Ingest.words("原则上 力争")
 
   /// 实践性教学课时占总课时: what is a part of what.
   private var isPartOfSum: Bool {
