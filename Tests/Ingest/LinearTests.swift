@@ -37,6 +37,13 @@ import Testing
     "| 总计 | 冷库 |\n合计 | 甲 | 乙 |\n青山 | 3 | 3 | 1 | 2 |\n白水 | 3 | 3 | 1 | 2 |\n楚河 | 3 | 3 | 1 | 2 |\n\n",
   ]
 
+  /// Sentences, lists and tables that never end, below a heading of goals.
+  private static let endless = [
+    "实现村全覆盖，", "给予补助由2000元提高到2300元、", "建成示范村5个，", "冷库2个（甲库3家）、", "第一节建设加快", "覆盖率达到7000，", "县道不低于13%、",
+    "任务\n内容\n牵头单位\n（1）甲。\n市局\n", "序号\n指标\n单位\n2030年\n1\n冷库\n座\n1\n", "其中甲\n1\n", "。市局2026年8月3日关于甲为深入", "附件2甲",
+    "一、甲项目（8个基地）\n",
+  ]
+
   private static let records = ["\"", ",", "\"\"", "a,b\n", ";", "\"\n", "1,建设冷库,市商务局\n", "\"a\"\"b\",c;d\r\n"]
 
   /// A table with commas, its head first.
@@ -49,6 +56,17 @@ import Testing
     }
     let once = (0..<3).map { _ in work(50_000) }.min() ?? 0
     let fourfold = (0..<2).map { _ in work(200_000) }.min() ?? 0
+    #expect(fourfold < 9 * max(once, 0.01), "\(once) s, then \(fourfold) s")
+  }
+
+  @Test(arguments: endless) func `a sentence or table that never ends takes no longer for each letter`(_ piece: String)
+  {
+    let head = "云岭市方案\n\n一、目标\n\n到2026年，"
+    func text(_ bytes: Int) -> SourceText {
+      SourceText(head + String(repeating: piece, count: bytes / piece.utf8.count))
+    }
+    let once = (0..<3).map { _ in work(text(30_000)) }.min() ?? 0
+    let fourfold = (0..<2).map { _ in work(text(120_000)) }.min() ?? 0
     #expect(fourfold < 9 * max(once, 0.01), "\(once) s, then \(fourfold) s")
   }
 

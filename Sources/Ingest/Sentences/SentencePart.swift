@@ -11,6 +11,12 @@ struct SentencePart: Sendable {
   var leadEnd: Int?
   /// It ends with 的 before a comma, or says whom it is about: a condition.
   var isCondition = false
+  /// Where its first word of a grant begins, far away where it has none; known once its words are read.
+  var firstBenefit = Int.max
+  /// It sets a ceiling: 最高.
+  var holdsCap = false
+
+  var holdsBenefit: Bool { firstBenefit < .max }
 }
 
 extension SentenceScanner {

@@ -18,6 +18,8 @@ struct GoalReader: Sendable {
   private static let states: Set<GoalRule> = [.completed, .finished, .full]
   private static let joins = words("以及 、")
   private static let purpose = scalars("制定本")
+  /// Letters from a deed to the paper that is made for it.
+  private static let nearPurpose = 400
   /// A goal's words; longer ones tell how, not what.
   private static let longest = 80
   private static let shortest = 5
@@ -48,9 +50,8 @@ struct GoalReader: Sendable {
     // 推进大型飞机以及无人机投入运营: the rest of a list.
     if found.start > 1, Self.joins.contains(where: { text.ends(with: $0, at: found.start, floor: 0) }) { return nil }
     // 打造科创中心，制定本措施: what the paper is for.
-    if let end = plan.find(Self.purpose, in: range.upperBound..<max(range.upperBound, passage.sentence.upperBound)),
-      end > range.upperBound
-    {
+    let reach = min(range.upperBound + Self.nearPurpose, passage.sentence.upperBound)
+    if let end = plan.find(Self.purpose, in: range.upperBound..<max(range.upperBound, reach)), end > range.upperBound {
       return nil
     }
     let quote = found.start..<range.upperBound

@@ -53,11 +53,18 @@ extension TargetReader {
   struct TokenKinds {
     var figures = false
     var brackets = false
+    var firstBenefit = Int.max
+    var caps = false
 
     init(_ tokens: [Token], _ part: Range<Int>) {
       for k in part {
-        if tokens[k].kind == .figure { figures = true }
-        if tokens[k].kind == .openBracket { brackets = true }
+        switch tokens[k].kind {
+        case .figure: figures = true
+        case .openBracket: brackets = true
+        case .benefit: firstBenefit = min(firstBenefit, tokens[k].range.lowerBound)
+        case .cap: caps = true
+        default: break
+        }
       }
     }
   }

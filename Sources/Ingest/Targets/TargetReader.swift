@@ -305,10 +305,11 @@ struct TargetReader {
     }
     let items = holds.figures ? scanner.items(of: part) : []
     var part = part
+    (part.firstBenefit, part.holdsCap) = (holds.firstBenefit, holds.caps)
     if carried.granted >= 0, incentives.isCap(part, items, carried) { part.benefitAhead = true }
     if !passage.isReview, part.benefitAhead || items.contains(where: { $0.figures[0].figure.isDiscount(in: text) }) {
       let granted = incentives.incentives(in: part, items, scanner, carried, passage)
-      let grants = part.benefitAhead && part.tokens.contains { scanner.tokens[$0].kind == .benefit }
+      let grants = part.benefitAhead && part.holdsBenefit
       if !granted.isEmpty || grants { carried.granted = part.range.upperBound }
       out.incentives += granted
     }

@@ -159,22 +159,20 @@ struct FigureJudge: Sendable {
       !context.part.isCondition,
       !Self.applying.contains(where: { text.has($0, at: context.start, limit: text.count) })
     else { return false }
-    let words = context.part.tokens.map { context.tokens[$0] }
     if context.figure.kind == .money, isFund(context, verb) { return true }
     if context.figure.kind == .money {
-      return !words.contains { $0.kind == .benefit && $0.range.lowerBound < context.main.range.lowerBound }
+      return context.part.firstBenefit >= context.main.range.lowerBound
         && Self.budgeting.contains { text.has($0, at: verb.range.lowerBound, limit: verb.range.upperBound) }
         && context.promises
     }
     guard context.figure.kind == .count || context.figure.kind == .physical else { return false }
-    return !words.contains { $0.kind == .benefit || $0.kind == .cap } && context.carried.granted < 0
+    return !context.part.holdsBenefit && !context.part.holdsCap && context.carried.granted < 0
   }
 
   /// 投资规模不低于5亿元、投资企业不少于100个、单个投资金额不超过500万元: where nothing is given but a ceiling set.
   private func isFloorBesideCap(_ context: SentenceContext) -> Bool {
-    let words = context.part.tokens.map { context.tokens[$0].kind }
-    return context.main.before == .atLeast && context.isFinal && !context.part.isCondition && context.isAssigned
-      && words.contains(.cap) && !words.contains(.benefit)
+    context.main.before == .atLeast && context.isFinal && !context.part.isCondition && context.isAssigned
+      && context.part.holdsCap && !context.part.holdsBenefit
   }
 
   /// Letters between 标准 and the figure that it is raised to.
@@ -194,8 +192,7 @@ struct FigureJudge: Sendable {
   /// 建成保障性住房5000套、公租房2000套: the next of a list that is promised.
   private func isOfList(_ context: SentenceContext) -> Bool {
     context.figure.kind == .count && context.carried.listGoesOn && !context.item.isFirst && context.isFinal
-      && context.carried.granted < 0
-      && !context.part.tokens.contains { context.tokens[$0].kind == .benefit || context.tokens[$0].kind == .cap }
+      && context.carried.granted < 0 && !context.part.holdsBenefit && !context.part.holdsCap
   }
 
   private static let offices = words("部门 机关 机构 财政局 政府 窗口 主管单位")
