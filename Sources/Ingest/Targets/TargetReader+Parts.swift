@@ -51,8 +51,9 @@ extension TargetReader {
     return wholes.isEmpty ? nil : CarriedContext.Wholes(wholes)
   }
 
-  /// Reads the brackets that were noted, and goes on as if nothing had been between.
-  mutating func readBrackets() {
+  /// Reads the brackets that were noted, and goes on as if nothing had been between; the parts stand in the paper's
+  /// order among the stretch's targets.
+  mutating func readBrackets(since first: Int) {
     guard !remarks.isEmpty else { return }
     let (noted, carried, passage, scanner) = (remarks, self.carried, self.passage, self.scanner)
     remarks = []
@@ -62,6 +63,7 @@ extension TargetReader {
       readStretch(remark.range)
     }
     (self.carried, self.passage, self.scanner, remarks) = (carried, passage, scanner, [])
+    out.targets[first...].sort { $0.span.start < $1.span.start }
   }
 
   /// Inside a bracket only counts of what was counted before it, and no more than these, are parts.

@@ -37,7 +37,7 @@ struct TargetReader {
   private var listDeadline: Deadline?
   /// A sentence that said that goals follow.
   private var goalLead: GoalLead?
-  private var out = Extraction()
+  var out = Extraction()
   /// Brackets of the stretch at hand that tell of a figure's parts.
   var remarks: [Remark] = []
 
@@ -211,7 +211,7 @@ struct TargetReader {
 
   /// Reads text that no bracket of bodies interrupts.
   mutating func readStretch(_ range: Range<Int>) {
-    let found = passage
+    let (found, first) = (passage, out.targets.count)
     scanner.scan(range)
     let parts = scanner.parts(of: range)
     for k in parts.indices {
@@ -241,7 +241,7 @@ struct TargetReader {
         carried.endSentence()
       }
     }
-    readBrackets()
+    readBrackets(since: first)
   }
 
   /// （2）全年新增就业6万人。（3）转移劳动力3万人。: what an item inside a paragraph says of its day holds for no other item.
