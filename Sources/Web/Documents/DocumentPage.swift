@@ -103,13 +103,14 @@ extension DocumentPage {
 
   private var targets: HTML {
     let items = HTML.each(Array(detail.targets.enumerated())) { index, target in
-      """
-      <li id="\(Anchor.card(target.id))"><div class="top-line">\
-      <a class="what" href="\(Address.target(target.id).text)">\(index + 1). \(target.indicator)</a>\(HTML.when(target.area) { " \(Tag($0, .plain))" })</div>\
-      <div class="top-line"><span><span class="value">\(target.promise ?? "定性目标")</span> · \(target.timing)</span>\
-      <a class="nowrap" href="#\(Anchor.target(target.id))">原文<span class="hidden">第\(index + 1)项</span></a></div>\
-      \(target.state.chip)</li>
-      """
+      let area = HTML.when(target.area) { " \(Tag($0, .plain))" }
+      return """
+        <li id="\(Anchor.card(target.id))"><div class="top-line">\
+        <a class="what" href="\(Address.target(target.id).text)">\(index + 1). \(target.indicator)</a>\(area)</div>\
+        <div class="top-line"><span><span class="value">\(target.promise ?? "定性目标")</span> · \(target.timing)</span>\
+        <a class="nowrap" href="#\(Anchor.target(target.id))">原文<span class="hidden">第\(index + 1)项</span></a></div>\
+        \(target.state.chip)</li>
+        """
     }
     let list: HTML =
       detail.targets.isEmpty ? "<p class=\"muted\">本文没有读到目标。</p>" : "<ol class=\"target-cards\">\(items)</ol>"
