@@ -174,6 +174,16 @@ import Testing
     #expect(!page.contains("\" onload=\""))
   }
 
+  @Test func `a paper's list of targets says of which county`() {
+    var paper = Fixture.documentDetail
+    func page() -> String {
+      DocumentPage(detail: paper, progress: Fixture.progress([:])).page(in: frame, for: visitor).string
+    }
+    #expect(!page().contains("青山区"))
+    paper.targets[0].area = "青山区"
+    #expect(page().contains("</a> \(Tag("青山区", .plain).html.string)</div>"))
+  }
+
   @Test func `no page carries a style or a script of its own`() {
     let pages = [
       Fixture.overview.page(in: frame, for: visitor), TargetPage(detail: Fixture.detail).page(in: frame, for: visitor),
