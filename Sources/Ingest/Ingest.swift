@@ -57,7 +57,7 @@ extension Document {
 
   /// A paper with a number that calls itself a plan and has headings, though no figure and no body was found in it.
   private var isIssuedPlan: Bool {
-    docNumber != nil && sections.contains { $0.number != nil }
+    (docNumber != nil || issuer != nil && issuedOn != nil) && sections.contains { $0.number != nil }
       && BracketVocabulary.ends(scalars(title)[...], with: PlanWords.titleEnds) > 0
   }
 }

@@ -94,7 +94,7 @@ extension SentenceScanner {
     }
   }
 
-  private static let supporting = scalars("支持")
+  private static let supporting = words("支持 鼓励")
   private static let enjoying = words("享受 可享受 免费 全额")
 
   /// 让更多居民享受数字化生活 grants no money: such words do only beside a sum or another word of grants.
@@ -123,7 +123,7 @@ extension SentenceScanner {
     words.indices.contains { k in
       words[k].kind == .push && k + 1 < words.endIndex && words[k + 1].kind == .figure
         && figures[words[k + 1].index].kind == .money && words[k].range.upperBound == words[k + 1].range.lowerBound
-        && text.has(Self.supporting, at: words[k].range.lowerBound, limit: words[k].range.upperBound)
+        && Self.supporting.contains { $0.elementsEqual(text[words[k].range]) }
     }
   }
 
@@ -148,6 +148,18 @@ extension SentenceScanner {
       }
     }
     return raised
+  }
+
+  private static let perHead = words("每人每月 每人每年 每人每天 每户每月 每户每年")
+
+  /// 城市低保标准五区每人每月达到278元: a standard, no ceiling of what somebody gets.
+  private func reachesStandard(_ words: ArraySlice<Token>) -> Bool {
+    guard !words.contains(where: { $0.kind == .benefit }) else { return false }
+    return words.indices.dropLast().contains { k in
+      words[k].kind == .cap && Self.perHead.contains { $0.elementsEqual(text[words[k].range]) }
+        && (words[k + 1].kind == .atLeast || words[k + 1].kind == .upTo)
+        && words[k + 1].range.lowerBound == words[k].range.upperBound
+    }
   }
 
   private static let whom: UInt32 = 0x5BF9  // 对
@@ -186,7 +198,7 @@ extension SentenceScanner {
         ahead =
           words.contains { $0.kind == .benefit && isGrant($0, words) } && (!raisesStandard(words) || isMeant(out, k))
           || supports(words)
-          || words.contains { $0.kind == .cap } && holdsSum(words) && !raisesStandard(words)
+          || words.contains { $0.kind == .cap } && holdsSum(words) && !raisesStandard(words) && !reachesStandard(words)
       }
       out[k].benefitAhead = ahead
     }

@@ -14,6 +14,7 @@ extension SentenceScanner {
     }
     guard !bounded.isEmpty else { return [] }
     joinRuns(&bounded)
+    let origins = origins(bounded, part)
     if let word = leadWord(part.tokens) {
       for n in bounded.indices where bounded[n].before == nil && bounded[n].figure.kind == .rate {
         bounded[n].before = tokens[word].kind
@@ -32,6 +33,7 @@ extension SentenceScanner {
       if n + 1 < bounded.count, isClassList(bounded[n], bounded[n + 1]) { bounded[n].isClass = true }
       held.append(bounded[n])
       guard n + 1 < bounded.count else { break }
+      if origins.contains(n) { continue }
       guard let cut = cut(between: bounded[n], bounded[n + 1], part) else { continue }
       let last = tokensBefore(cut, from: bounded[n].token, to: bounded[n + 1].token)
       out.append(ListItem(range: start..<cut, tokens: first..<last, figures: held, isFirst: out.isEmpty))
@@ -82,6 +84,37 @@ extension SentenceScanner {
       bounded[k].isLimit = bounded[k].after == .within || bounded[k].before == .atMost
       bounded[k].isRough = bounded[k].isRough && bounded[k].before != .atLeast && bounded[k].before != .upTo
     }
+  }
+
+  private static let fromLetters = ScalarSet(scalars("由从"))
+  private static let fromReach = 8
+  /// Letters of 统一 and its like before 提高到.
+  private static let together = 2
+
+  /// 分别从653元、300元提高到676元、311元: as many figures of one kind as follow 提高到 are what these grow from.
+  private func origins(_ bounded: [BoundedFigure], _ part: SentencePart) -> Range<Int> {
+    for n in bounded.indices.dropFirst() where bounded[n].run > 1 && bounded[n].place == 0 {
+      let run = bounded[n].run
+      guard n >= run, bounded[n - run].run == run, bounded[n - run].place == 0,
+        bounded[n].before == .upTo || bounded[n].before == .atMost || bounded[n].before == .atLeast,
+        bounded[n - 1].range.upperBound == bounded[n].range.lowerBound,
+        bounded[n - 1].figure.kind == bounded[n].figure.kind
+      else { continue }
+      let first = bounded[n - run].range.lowerBound
+      let floor = max(part.range.lowerBound, first - Self.fromReach)
+      if text[floor..<first].contains(where: { Self.fromLetters.contains($0) }) { return (n - run)..<n }
+    }
+    // 由1800元和1500元统一提高到2200元
+    for n in bounded.indices.dropFirst(2) where bounded[n].run == 1 && bounded[n].before == .upTo {
+      let run = bounded[n - 1].run
+      guard run > 1, run <= n, bounded[n - 1].place == run - 1, bounded[n - 1].figure.kind == bounded[n].figure.kind,
+        bounded[n].range.lowerBound - bounded[n - 1].range.upperBound <= Self.together
+      else { continue }
+      let first = bounded[n - run].range.lowerBound
+      let floor = max(part.range.lowerBound, first - Self.fromReach)
+      if text[floor..<first].contains(where: { Self.fromLetters.contains($0) }) { return (n - run)..<n }
+    }
+    return 0..<0
   }
 
   private func tokensBefore(_ cut: Int, from low: Int, to high: Int) -> Int {
@@ -186,6 +219,26 @@ extension SentenceScanner {
     return join
   }
 
+  private static let nounReach = 48
+
+  /// 建成草业、肉牛等4个试验站和林草、药材、饲草3个技术中心: two counts with their nouns behind, a list of names between.
+  private func nounJoin(between a: BoundedFigure, _ b: BoundedFigure) -> Int? {
+    let between = a.range.upperBound..<b.range.lowerBound
+    guard a.figure.kind == .count, b.figure.kind == .count, between.count <= Self.nounReach,
+      b.range.upperBound < text.count, Scalar.isHan(text[b.range.upperBound]), Scalar.isHan(text[between.lowerBound]),
+      text[between.lowerBound] != Scalar.of, text[between.upperBound - 1] != Scalar.of,
+      between.allSatisfy({ text[$0] != Scalar.comma && text[$0] != Scalar.open }),
+      !tokens[(a.token + 1)..<b.token].contains(where: { $0.kind == .build || $0.kind == .atLeast || $0.kind == .date })
+    else { return nil }
+    let joins = between.filter { Self.and.contains(text[$0]) && ListJoins.stands(text, at: $0, in: between) }
+    guard joins.count == 1, let join = joins.first, join - between.lowerBound > 1, between.upperBound - join > 2,
+      text[join..<between.upperBound].contains(Scalar.listComma)
+    else { return nil }
+    return join
+  }
+
+  private static let and = ScalarSet(scalars("和及与"))
+
   /// Where the list is cut between two figures: after the first, before the second, or before the second's verb.
   private func cut(between a: BoundedFigure, _ b: BoundedFigure, _ part: SentencePart) -> Int? {
     if a.range.upperBound < b.range.lowerBound, Scalar.isJoin(text[a.range.upperBound]) {
@@ -204,7 +257,7 @@ extension SentenceScanner {
     if start - 1 > a.range.upperBound, Scalar.isJoin(text[start - 1]) { return start - 1 }
     var k = b.token - 1
     while k > a.token, tokens[k].range.lowerBound >= start { k -= 1 }
-    if let join = listJoin(between: a, b, part) { return join }
+    if let join = listJoin(between: a, b, part) ?? nounJoin(between: a, b) { return join }
     if k > a.token, tokens[k].range.upperBound == start, tokens[k].kind == .build || tokens[k].kind == .growth {
       start = tokens[k].range.lowerBound
       if start - 1 > a.range.upperBound, Scalar.isJoin(text[start - 1]) { return start - 1 }

@@ -47,6 +47,33 @@ enum NoteMark {
     }
   }
 
+  /// Lines between a mark in the text and its note at the page's foot.
+  private static let footReach = 80
+
+  /// ①一核四纵四横：“一核”指…, when a line above has 构建“一核四纵四横”①高铁网: a note at the page's foot.
+  static func readFeet(_ forms: inout [LineForm], _ text: PlanText) {
+    guard forms.contains(where: { isCircled($0) != nil }) else { return }
+    var marks: [Int: Int] = [:]
+    for index in forms.indices {
+      let line = text.lines[index].range
+      if let value = isCircled(forms[index]), let above = marks[value], index - above <= footReach {
+        forms[index] = .note(length: 1)
+        marks[value] = nil
+      }
+      for i in line.dropFirst() where Scalar.isCircled(text.scalars[i]) {
+        let before = text.scalars[i - 1]
+        if Scalar.isHan(before) || before == Scalar.closeQuote { marks[Int(text.scalars[i] - circledOne) + 1] = index }
+      }
+    }
+  }
+
+  private static let circledOne: UInt32 = 0x2460
+
+  private static func isCircled(_ form: LineForm) -> Int? {
+    guard case .number(let mark) = form, case .circled = mark.style else { return nil }
+    return mark.value
+  }
+
   private static func first(_ text: PlanText, _ rest: Range<Int>) -> NumberMark? {
     let mark = text.scalars.withUnsafeBufferPointer {
       NumberMark.read($0, at: rest.lowerBound, end: rest.upperBound)

@@ -20,6 +20,7 @@ struct Outlines {
     LineForm.readSequence(&forms, text)
     Contents.mark(&forms, text)
     NoteMark.extend(&forms, text)
+    NoteMark.readFeet(&forms, text)
     let tables = TableReader(text, forms)
     var inTable = [Bool](repeating: false, count: text.lines.count)
     for table in tables.tables { for line in table.lines { inTable[line] = true } }

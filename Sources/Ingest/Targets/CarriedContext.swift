@@ -60,6 +60,21 @@ struct CarriedContext: Sendable {
   var named: NamedTarget?
   /// The first target's name of the sentence.
   var first: NamedTarget?
+  /// 分别 opens a part without names: the figures before it, one for each of its own.
+  var each: Each?
+
+  /// A class, since contexts are copied for every figure.
+  final class Each: Sendable {
+    let names: [String]
+    /// 增长 stands before the first of its figures.
+    let grows: Bool
+
+    init(_ names: [String], grows: Bool) {
+      self.names = names
+      self.grows = grows
+    }
+  }
+
   /// Where the last part that granted money ended; -1 for none in this sentence.
   var granted = -1
   /// 省里提出“…”: what is quoted is aimed at.
@@ -68,6 +83,8 @@ struct CarriedContext: Sendable {
   var least = false
   /// Inside a bracket the targets before it, of which the figures there are parts: 公租房500套（市本级400套）.
   var wholes: Wholes?
+  /// The targets before 其中, of which the counts up to the sentence's end may be parts.
+  var ofThese: Wholes?
 
   /// A class: contexts are copied for every figure, and few stand in such a bracket.
   final class Wholes: Sendable {
@@ -114,6 +131,8 @@ struct CarriedContext: Sendable {
     isForecast = false
     thing = nil
     granted = -1
+    each = nil
+    ofThese = nil
     named?.isHere = false
     first = nil
     before?.age += 1

@@ -39,12 +39,12 @@ struct IncentiveReader: Sendable {
     return granted + remarks(part, scanner).map { incentive($0, part, grant, .remark, passage) }
   }
 
-  private static let supporting = scalars("支持")
+  private static let supporting = words("支持 鼓励")
 
   /// 支持500万元, and no other push.
   private func supports(_ token: Token) -> Bool {
     token.kind == .push && token.range.upperBound < text.count && Scalar.isDigit(text[token.range.upperBound])
-      && text.has(Self.supporting, at: token.range.lowerBound, limit: token.range.upperBound)
+      && Self.supporting.contains { $0.elementsEqual(text[token.range]) }
   }
 
   /// …给予支持，单个机场最多不超过1000万元: a sum's ceiling right after what is granted.

@@ -5,8 +5,7 @@ extension IndicatorNamer {
   /// The words before the figure; only verb and what follows it where they are long.
   func lead(_ context: SentenceContext) -> Range<Int> {
     var start = context.start
-    var end = context.main.range.lowerBound
-    if let first = context.item.figures.first?.range.lowerBound, first < end { end = origin(start, first) ?? end }
+    let end = context.wordsEnd
     while let skip = (isOutcome(context) ? Self.outcomeWords : Self.leadWords).match(text, at: start, limit: end) {
       // 重点实验室 is a thing, 重点建设 a verb.
       if text.has(Self.key, at: start, limit: end), !leadsToVerb(start + skip.length, end) { break }
@@ -18,11 +17,22 @@ extension IndicatorNamer {
       if context.verb == nil, !context.isFinal, end - start > Self.maxLead { start = afterList(start, end) }
       return phrases.trimmed(max(start, end - Self.maxPhrase)..<max(start, end))
     }
-    if verb.range.lowerBound - start > Self.maxLead { start = cluster(verb.range, context.tokens).lowerBound }
-    if end > start, text[end - 1] == Scalar.etc, end - verb.range.upperBound > Self.maxLead {
+    if verb.range.lowerBound - start > Self.maxLead {
+      start = workedOn(start, verb.range, end, context) ?? cluster(verb.range, context.tokens).lowerBound
+    }
+    if end > start, text[end - 1] == Scalar.etc, end - verb.range.upperBound > Self.maxLead, !context.isFinal {
       return cluster(verb.range, context.tokens)
     }
     return phrases.trimmed(max(start, end - Self.maxPhrase)..<max(start, end))
+  }
+
+  private static let longestWork = 24
+
+  /// 开展老年人家庭设施适老化改造1万户: nothing stands between the verb and the figure, so that its object stands before it.
+  private func workedOn(_ start: Int, _ verb: Range<Int>, _ end: Int, _ context: SentenceContext) -> Int? {
+    guard context.isFinal, verb.upperBound == end else { return nil }
+    let object = ClauseObject.lastAct(text, start..<verb.upperBound) ?? start
+    return (2...Self.longestWork).contains(verb.lowerBound - object) ? object : nil
   }
 
   private static let key = scalars("重点")
@@ -30,16 +40,6 @@ extension IndicatorNamer {
   private func leadsToVerb(_ start: Int, _ end: Int) -> Bool {
     guard let word = Vocabulary.lexicon.match(text, at: start, limit: end) else { return false }
     return word.code == WordClass.build.rawValue || word.code == WordClass.push.rawValue
-  }
-
-  /// 产业规模由2022年的300亿元提升至500亿元: the indicator ends before 由.
-  private func origin(_ start: Int, _ first: Int) -> Int? {
-    var i = first
-    while i > start, first - i <= 10 {
-      if text[i] == Scalar.by || text[i] == Scalar.from { return i }
-      i -= 1
-    }
-    return nil
   }
 
   /// 冷藏车、洗扫车等具有较高创新水平的40个拳头产品: what follows the list.

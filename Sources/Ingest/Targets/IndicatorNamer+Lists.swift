@@ -98,12 +98,14 @@ extension IndicatorNamer {
     guard context.figure.kind == .rate else { return nil }
     let limit = context.part.range.upperBound
     if text.has(Self.uses[1], at: after, limit: limit) { return used(context, after) }
-    if let name = partOfPlace(context, after) ?? deedOf(context, after) { return name }
+    if let name = partOfPlace(context, after) ?? deedOf(context, after) ?? broughtAbout(context, after) { return name }
     if let verb = RateJudge.sparing.first(where: {
       text.ends(with: $0, at: context.main.range.lowerBound, floor: context.part.range.lowerBound)
     }) {
       let end = (after..<limit).first { text[$0] == Scalar.open || Scalar.isJoin(text[$0]) } ?? limit
-      return end - after > 1 ? string(verb) + phrases.compact(after..<end) : nil
+      let whose = phrases.trimmed(context.start..<(context.main.range.lowerBound - verb.count))
+      let subject = Self.holders.contains(whose.count) ? phrases.compact(whose) : ""
+      return end - after > 1 ? subject + string(verb) + phrases.compact(after..<end) : nil
     }
     if let at = (after + 1..<max(after + 1, limit)).first(where: { i in
       RateJudge.sharing.contains { text.has($0, at: i, limit: limit) }
@@ -138,6 +140,8 @@ extension IndicatorNamer {
     return subject.count > 2 ? deed + "的" + phrases.compact(subject) : deed
   }
 
+  /// Letters of those who spare something.
+  private static let holders = 4...24
   private static let areas = words("面积 区域 用地")
   private static let reaching = words("达到 完成 实现 取得")
 

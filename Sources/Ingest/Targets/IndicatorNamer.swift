@@ -76,6 +76,10 @@ struct IndicatorNamer: Sendable {
 
   /// 专用汽车产量超25万辆: what stands before the figure; a share without a subject takes it from before.
   private func finalName(_ context: SentenceContext) -> String {
+    // 总收入300亿元，外汇收入4.5亿美元，分别增长17%和18%
+    if let each = context.carried.each, each.names.count == context.main.run {
+      return withoutGrowth(each.names[context.main.place]) + (each.grows ? "增长" : "")
+    }
     let lead = lead(context)
     if let name = compared(context, lead) ?? deed(behindLimit: context, lead) { return name }
     let before = lead
@@ -150,7 +154,7 @@ struct IndicatorNamer: Sendable {
   /// 打造6家数字化供应链平台: verb and noun without the figure.
   private func openName(_ context: SentenceContext) -> String {
     let before = lead(context)
-    var after = context.main.range.upperBound
+    var after = context.nounStart
     if after < context.item.range.upperBound, text[after] == Scalar.of { after += 1 }
     if after < context.item.range.upperBound, Scalar.isJoin(text[after]),
       let of = text[after..<min(context.item.range.upperBound, after + 40)].lastIndex(of: Scalar.of)
@@ -161,7 +165,10 @@ struct IndicatorNamer: Sendable {
     }
     let noun = after..<nounEnd(context, after)
     if context.figure.kind == .time, let name = timed(before, after, context) { return name }
-    if context.figure.kind == .money { return purpose(noun) ?? phrases.compact(withoutGift(noun)) }
+    if context.figure.kind == .money {
+      return purpose(noun) ?? sumBefore(before) ?? phrases.compact(withoutGift(noun))
+    }
+    if let name = served(context, before, after) ?? described(context, before, after) { return name }
     if let name = capacity(context, noun) ?? outcome(context, noun) ?? reached(context, after) { return name }
     var verb = sharedVerb(context, before)
     if before.isEmpty, verb.isEmpty, let list = context.carried.verb, list.upperBound <= context.start {
@@ -266,6 +273,7 @@ struct IndicatorNamer: Sendable {
       && !JointIndicators.isIndicator(text, before)
     guard context.verb == nil, context.figure.kind == .count || isQuantity, let verb = context.carried.verb,
       !before.isEmpty,
+      NameWords.generic.match(text, at: before.lowerBound, limit: before.upperBound)?.length != before.count,
       verb.upperBound <= before.lowerBound, !isLevel(context), !isPartOfName(verb),
       !Self.states.contains(where: { text.has($0, at: before.lowerBound, limit: before.upperBound) }),
       // 推进基地建设，每县站点数量不得少于2个: what is asked of each has no verb of a list.
@@ -311,50 +319,6 @@ struct IndicatorNamer: Sendable {
     }
     return end
   }
-
-  /// A、B分别迈上300亿元、500亿元台阶: the name in the figure's place.
-  private func respective(_ context: SentenceContext) -> String? {
-    guard let found = RespectiveNames(context, plan), let first = found.names.first else { return nil }
-    return ownName(found, context).map { JointIndicators.sharingBase($0, of: plan.string(first)) }
-  }
-
-  private func ownName(_ found: RespectiveNames, _ context: SentenceContext) -> String? {
-    let place = context.main.place
-    let own = found.names[place]
-    let afterMark = found.mark + 2
-    var end = context.main.range.lowerBound
-    if place > 0 { end = max(found.end, context.carried.subject?.upperBound ?? found.end) }
-    let words = plan.string(phrases.trimmed(afterMark..<max(afterMark, end)))
-    if areas.isArea(own) { return words }
-    let tail = plan.string(phrases.trimmed(found.end..<found.mark)) + words
-    if let base = sharedBeginning(found, place) { return base + tail }
-    if place + 1 == found.names.count || found.end < found.mark || JointIndicators.isIndicator(text, own) {
-      return plan.string(own) + tail
-    }
-    let last = found.names[found.names.count - 1]
-    if let ending = JointIndicators.ending(text, last) { return plan.string(own) + string(ending) + tail }
-    // 小学、初中学生人均公用经费: names side by side are mostly as long as each other.
-    let first = Self.carriers.first { text.has($0, at: own.lowerBound, limit: own.upperBound) }?.count ?? 0
-    let name = (own.lowerBound + first)..<own.upperBound
-    if place == 0 || found.names.count > 2, last.count - name.count >= Self.leastShared, name.count >= 2 {
-      return plan.string(name) + plan.string((last.lowerBound + name.count)..<last.upperBound) + tail
-    }
-    return plan.string(own) + tail
-  }
-
-  /// 花生耕、种、收机械化率: what is worked on stands with the first act alone.
-  private func sharedBeginning(_ found: RespectiveNames, _ place: Int) -> String? {
-    guard place > 0, let first = found.names.first, let last = found.names.last,
-      let ending = JointIndicators.ending(text, last)
-    else { return nil }
-    let own = found.names[place]
-    let stem = place + 1 == found.names.count ? own.lowerBound..<(own.upperBound - ending.count) : own
-    return ListedActs.whole(text, stem, after: first).map { string($0 + ending) }
-  }
-
-  private static let carriers = words("把 将 使")
-  /// Letters that the last of several names has more than its siblings.
-  private static let leastShared = 3
 
   /// 年均增长, 总数: words that need a subject from before.
   func onlyLinks(_ range: Range<Int>) -> Bool {

@@ -81,20 +81,44 @@ enum JointIndicators {
         if let whole = ListedActs.whole(text, own, after: pieces[0]) { names[k] = string(whole + ending) + tail }
       }
     }
+    if let object = Self.object(text, last) {
+      for k in names.indices.dropLast() where Self.isVerb(text, pieces[k]) { names[k] += object }
+    }
     return names.map { sharingBase($0, of: names[0]) }
+  }
+
+  private static let stages = words("开工 投产 新开工 竣工 建成 并网 续建 新建 完工 储备 谋划")
+
+  /// 开工和投产新能源项目各1600万千瓦: the verbs share their object.
+  private static func object(_ text: [UInt32], _ last: Range<Int>) -> String? {
+    guard let verb = stages.first(where: { text.has($0, at: last.lowerBound, limit: last.upperBound) }),
+      last.count > verb.count + 1
+    else { return nil }
+    return string(Array(text[(last.lowerBound + verb.count)..<last.upperBound]))
+  }
+
+  private static func isVerb(_ text: [UInt32], _ piece: Range<Int>) -> Bool {
+    stages.contains { $0.elementsEqual(text[piece]) }
   }
 
   private static let bases = [
     "单位国内生产总值", "单位地区生产总值", "单位生产总值", "单位GDP", "万元国内生产总值", "万元地区生产总值", "万元GDP", "单位工业增加值", "万元工业增加值",
   ]
+  private static let innerBases = ["单位工业增加值", "万元工业增加值", "单位增加值", "单位产品", "单位产值", "万元产值", "单位建筑面积", "人均"]
   private static let perBase = ["能源消耗", "能耗", "二氧化碳排放", "碳排放", "用水量", "水耗", "电耗"]
 
   /// 单位国内生产总值能源消耗和二氧化碳排放分别下降15%: both are of each unit of it.
   static func sharingBase(_ name: String, of first: String) -> String {
-    guard let base = bases.first(where: first.hasPrefix), !bases.contains(where: name.hasPrefix),
-      perBase.contains(where: name.hasPrefix)
-    else { return name }
-    return base + name
+    guard perBase.contains(where: name.hasPrefix) else { return name }
+    if let base = bases.first(where: first.hasPrefix) { return base + name }
+    // 园区工业企业单位增加值能耗、水耗: of whom, too.
+    for base in innerBases {
+      guard let found = first.range(of: base), perBase.contains(where: first[found.upperBound...].hasPrefix) else {
+        continue
+      }
+      return first[..<found.upperBound] + name
+    }
+    return name
   }
 
   /// 新建省实验室、省工程研究中心各20家: the first one's verb is that of all.

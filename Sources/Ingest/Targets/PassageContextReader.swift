@@ -35,7 +35,12 @@ struct PassageContextReader: Sendable {
   private static let goalWords = Lexicon("目标 指标")
   private static let otherAims = Lexicon("要求 思路 思想 原则 考核 责任")
   /// Who may apply, how and with what, and who answers questions: nothing below it is promised.
-  private static let conditionWords = Lexicon("申报条件 申请条件 申报材料 申请材料 认定条件 评选条件 申报要求 申报程序 申报流程 办理流程 支持对象 申报主体 政策咨询")
+  private static let conditionWords = Lexicon(
+    "申报条件 申请条件 申报材料 申请材料 认定条件 评选条件 申报要求 申报程序 申报流程 办理流程 支持对象 申报主体 政策咨询 定性条件 定量条件 基本条件 准入条件 入选条件 资格条件 报名条件 推荐条件 遴选条件 评定条件"
+  )
+  private static let asked = words("以下条件 以下主要条件 以下基本条件 下列条件 下列基本条件 如下条件")
+  /// Letters of 认定省级园区应符合以下主要条件.
+  private static let longestAsking = 32
   private static let longestCondition = 12
   /// What such a heading names beside: 支持对象和标准.
   private static let grants = Lexicon("标准 额度 奖励 补助 奖补 措施 内容")
@@ -51,6 +56,14 @@ struct PassageContextReader: Sendable {
   /// A verb, and one that is as often part of a name: 医疗保障发展环境.
   private static let (verb, name): (Int32, Int32) = (1, 2)
   private static let adverbs = words("进一步 着力 大力 持续 不断 全面 加快 切实 全力 积极 深入 章 节 篇 部分")
+
+  /// What those must be or have who apply: no promise.
+  private func isCondition(_ title: [UInt32]) -> Bool {
+    if title.count <= Self.longestCondition { return holds(Self.conditionWords, title) && !holds(Self.grants, title) }
+    guard title.count <= Self.longestAsking else { return false }
+    let end = title.last == Scalar.colon ? title.count - 1 : title.count
+    return Self.asked.contains { title.ends(with: $0, at: end, floor: 0) }
+  }
 
   /// Whether a title is that of a review.
   private func isReview(_ title: [UInt32]) -> Bool {
@@ -183,7 +196,7 @@ struct PassageContextReader: Sendable {
     let isBelowTask = chapter.map { $0.isTask && $0.section != index } ?? false
     let isReview =
       !isGoal && isUnderReview || !isBelowTask && isReview(title) || namesPast(title)
-      || title.count <= Self.longestCondition && holds(Self.conditionWords, title) && !holds(Self.grants, title)
+      || isCondition(title)
     titled = Titled(
       section: index, isGoal: isGoal || isUnderGoal, isUnderGoal: isUnderGoal,
       isReview: !isGoal && !isUnderGoal && isReview,
@@ -213,7 +226,8 @@ struct PassageContextReader: Sendable {
     if let parent, parent.section == k { return parent }
     let title = scalars(outline.sections[k].title)
     let isGoal = holds(Self.goalWords, title) && !holds(Self.otherAims, title)
-    let isReview = !(chapter?.isTask ?? false) && !holds(Self.goalWords, title) && isReview(title)
+    let isReview =
+      !(chapter?.isTask ?? false) && !holds(Self.goalWords, title) && isReview(title) || isCondition(title)
     parent = (k, isGoal, isReview)
     return parent
   }
@@ -236,7 +250,8 @@ struct PassageContextReader: Sendable {
     let title = scalars(outline.sections[k].title)
     let annex = annex(above: k).map { scalars(outline.sections[$0].title) } ?? []
     chapter = Chapter(
-      section: k, isReview: isReview(title) || namesPast(title) || isReview(annex) || namesPast(annex),
+      section: k,
+      isReview: isReview(title) || namesPast(title) || isReview(annex) || namesPast(annex) || isCondition(title),
       isUpkeep: holds(Self.upkeepWords, title),
       isTask: namesWork(title) || namesWork(annex),
       isGuide: Self.guides.contains { annex.ends(with: $0, at: annex.count, floor: 0) }

@@ -19,6 +19,10 @@ struct SentenceContext: Sendable {
   var builder: Token?
   /// Where the item's own words begin.
   var start: Int
+  /// Where the words before the figure end: at 由 or 从 where it grows from another.
+  var wordsEnd = 0
+  /// Where the noun behind the figure begins: behind a bracket that only says more of the figure.
+  var nounStart = 0
   /// Nothing but marks, 目标, 台阶 follow the figure.
   var isFinal: Bool
   /// 围绕 or 依托 gives the figure: it is not promised.
@@ -46,6 +50,7 @@ struct SentenceContext: Sendable {
     guard let twin else { return nil }
     var other = self
     other.main = twin
+    other.wordsEnd = twin.range.lowerBound
     other.isFinal = true
     return other
   }

@@ -22,6 +22,12 @@ struct SentenceContextReader: Sendable {
       main: main, item: item, part: part, tokens: tokens, start: min(start, main.range.lowerBound),
       isFinal: isFinal(main, in: item), time: time, carried: carried, passage: passage)
     context.twin = twin
+    context.wordsEnd = wordsEnd(context)
+    context.nounStart = main.range.upperBound
+    if main.figure.kind == .count, let noun = noun(behindBracket: main, item) {
+      context.nounStart = noun
+      context.isFinal = false
+    }
     context.isOfPair = twin != nil
     var least = false
     var k = item.tokens.lowerBound
@@ -46,6 +52,32 @@ struct SentenceContextReader: Sendable {
     return context
   }
 
+  private static let longestRemark = 40
+  private static let shortestNoun = 4
+  private static let nextWords = words("并 和 及 与 以 或 的 左右 以上 以下 以内 全 均 达")
+
+  /// 设置不少于4名（执法人员不少于2名）专职管理人员: what is counted stands behind the bracket.
+  private func noun(behindBracket main: BoundedFigure, _ item: ListItem) -> Int? {
+    let open = main.range.upperBound
+    guard open < item.range.upperBound, text[open] == Scalar.open, !isModifier(open),
+      let close = text[open..<min(item.range.upperBound, open + Self.longestRemark)].firstIndex(of: Scalar.close),
+      item.range.upperBound - close > Self.shortestNoun, Scalar.isHan(text[close + 1]),
+      !Self.nextWords.contains(where: { text.has($0, at: close + 1, limit: item.range.upperBound) })
+    else { return nil }
+    return close + 1
+  }
+
+  /// Letters from 由 to the figure.
+  private static let originReach = 10
+
+  /// 产业规模由2022年的300亿元提升至500亿元: the words end before 由.
+  private func wordsEnd(_ context: SentenceContext) -> Int {
+    let end = context.main.range.lowerBound
+    guard let first = context.item.figures.first?.range.lowerBound, first < end else { return end }
+    let floor = max(context.start, first - Self.originReach)
+    return (floor..<max(floor, first)).last { text[$0] == Scalar.by || text[$0] == Scalar.from } ?? end
+  }
+
   /// 落实320万吨用煤: right before a quantity it brings it about.
   private func bringsAbout(_ token: Token, _ context: SentenceContext) -> Bool {
     context.figure.kind == .physical && token.range.upperBound == context.main.range.lowerBound
@@ -63,6 +95,12 @@ struct SentenceContextReader: Sendable {
       context.builder = token
       context.isFramed = false
       context.isExisting = false
+    // 资助10万人次残疾人参加社会保险
+    case .benefit
+    where token.range.upperBound == context.main.range.lowerBound && context.figure.kind == .count
+      && !context.part.benefitAhead:
+      context.verb = token
+      context.builder = token
     case .push:
       context.verb = token
       context.isFramed = false
@@ -157,6 +195,10 @@ struct SentenceContextReader: Sendable {
     // 从15个县扩大到57个县
     if last.before == .upTo, last.figure.kind == item.figures[0].figure.kind { return last }
     if let run = item.figures.first(where: { $0.run > 1 }) { return run }
+    // 80%的乡镇半小时内上高速公路: how many of them.
+    if item.figures.count == 2, first.figure.kind == .rate, last.isLimit, text[first.range.upperBound] == Scalar.of {
+      return first
+    }
     for figure in item.figures.reversed() where figure.figure.kind == .time && figure.isLimit { return figure }
     // 带动1000户4200人脱贫: the people are told of, the households with them.
     if let people = item.figures.first(where: { twin(of: $0, item) != nil }) { return people }
@@ -215,7 +257,7 @@ struct SentenceContextReader: Sendable {
   }
 
   private static let tails = Lexicon(
-    "目标 的目标 台阶 迈进 大关 规模 水平 奋进 ” 的水平 的规模 关口 跨越 跃升 发展 的比例 的台阶 新台阶 完成 以内完成 之间 的区间 区间 （ 的大关 每年 /年 的任务 任务 安排")
+    "目标 的目标 台阶 迈进 大关 规模 水平 奋进 ” 的水平 的规模 关口 跨越 跃升 发展 划定 的划定 的比例 的台阶 新台阶 完成 以内完成 之间 的区间 区间 （ 的大关 每年 /年 的任务 任务 安排")
 
   /// Letters from a figure to the 的 of its list.
   private static let longestList = 40
@@ -224,6 +266,7 @@ struct SentenceContextReader: Sendable {
   private func isFinal(_ figure: BoundedFigure, in item: ListItem) -> Bool {
     let i = figure.range.upperBound
     guard i < item.range.upperBound else { return true }
+    if text[i] == Scalar.open, isModifier(i) { return false }
     if Scoring.begins(text, at: i, limit: item.range.upperBound) || endsList(i, figure, item) { return true }
     if let found = Self.tails.match(text, at: i, limit: item.range.upperBound) {
       return i + found.length == item.range.upperBound || text[i] == Scalar.open || text[i] == Scalar.closeQuote
@@ -238,6 +281,19 @@ struct SentenceContextReader: Sendable {
     return isPunctuation(text[i])
   }
 
+  private static let longestModifier = 4
+
+  /// 80家（近）零碳工厂: the bracket is a part of the noun.
+  private func isModifier(_ open: Int) -> Bool {
+    let limit = min(text.count, open + Self.longestModifier)
+    guard let close = (open..<limit).first(where: { text[$0] == Scalar.close }), close - open > 1,
+      close + 1 < text.count
+    else { return false }
+    return text[(open + 1)..<close].allSatisfy(Scalar.isHan) && Scalar.isHan(text[close + 1])
+      && !Self.modified.contains(text[open + 1])
+  }
+
+  private static let modified = ScalarSet(scalars("含不以台套户家个座项"))
   private static let longestEnd = 8
 
   /// 淘汰钢铁2700万吨、水泥4200万吨、平板玻璃3500万箱等落后产能: 等 and what they all are end the list.

@@ -45,6 +45,29 @@ struct TargetMaker: Sendable {
   private static let population = scalars("人口")
   private static let people = "人"
 
+  private static let persons = words("人口 居民 劳动力 群众 农民 农民工 职工 学生 人员 残疾人 老年人 老人 妇女 儿童 人群 市民 毕业生")
+  private static let personReach = 14
+  private static let scales = ScalarSet(scalars("万亿"))
+
+  /// 10万贫困人口脱贫, 服务新就业形态人员32万: so many of them, when neither 以上 nor a measure word stands between.
+  private func isOfPeople(_ context: SentenceContext) -> Bool {
+    let unit = context.figure.unit
+    guard context.figure.kind == .bare || context.figure.kind == .count, unit.count == 1,
+      Self.scales.contains(text[unit.lowerBound])
+    else { return false }
+    let limit = context.item.range.upperBound
+    let start = context.figure.range.upperBound
+    if context.isFinal {
+      return Self.persons.contains { text.ends(with: $0, at: context.wordsEnd, floor: context.start) }
+    }
+    guard context.main.range.upperBound == start, start < limit else { return false }
+    for i in start..<min(limit, start + Self.personReach) {
+      if Self.persons.contains(where: { text.has($0, at: i, limit: limit) }) { return true }
+      if Scalar.isJoin(text[i]) || text[i] == Scalar.of { return false }
+    }
+    return false
+  }
+
   /// How sure a name is that another sentence lends.
   private static let guessed = 0.45
 
@@ -63,6 +86,8 @@ struct TargetMaker: Sendable {
     if figure.kind == .bare, context.isFinal,
       text.ends(with: Self.population, at: context.main.range.lowerBound, floor: context.start)
     {
+      target.unit += Self.people
+    } else if isOfPeople(context) {
       target.unit += Self.people
     }
     if figure.kind == .time, target.comparison == .atMost, let upper = figure.upper {
@@ -103,6 +128,9 @@ struct TargetMaker: Sendable {
   private func cadence(_ context: SentenceContext) -> Cadence {
     if context.figure.kind == .time { return .event }
     if context.isYearly { return .annual }
+    if context.figure.kind == .money, text[context.figure.unit].suffix(2).elementsEqual(Self.eachYear) {
+      return .annual
+    }
     if let own = context.time.cadence ?? context.carried.cadence { return own }
     if let builder = context.builder {
       if isAskedOfEach(context, builder) { return .event }
@@ -114,6 +142,7 @@ struct TargetMaker: Sendable {
     return context.carried.perCase && !isLevel ? .event : .byDeadline
   }
 
+  private static let eachYear = scalars("/年")
   private static let building = words("建成 建设 新建 打造 建立 设立 培育 布局")
   private static let providing = words("配备 配置 选派 派驻")
 

@@ -44,7 +44,7 @@ extension TargetReader {
   private static let mostWholes = 4
 
   /// The last of the targets before a bracket, nil where there are none.
-  private static func wholes(_ given: ArraySlice<Target>) -> CarriedContext.Wholes? {
+  static func wholes(_ given: ArraySlice<Target>) -> CarriedContext.Wholes? {
     let wholes = given.suffix(mostWholes).filter { $0.value > 1 }.map {
       CarriedContext.Wholes.Whole(name: $0.indicator, unit: $0.unit, value: $0.value)
     }
@@ -66,8 +66,35 @@ extension TargetReader {
     out.targets[first...].sort { $0.span.start < $1.span.start }
   }
 
+  /// 其中 makes the counts behind it parts of those before, up to the next ；.
+  mutating func followParts(_ part: SentencePart) {
+    if carried.ofThese != nil, part.tokens.lowerBound > 0,
+      scanner.tokens[part.tokens.lowerBound - 1].kind == .semicolon
+    {
+      carried.ofThese = nil
+    }
+    if carried.hasFigures, text.has(Scalar.ofThese, at: part.range.lowerBound, limit: part.range.upperBound) {
+      carried.ofThese = Self.wholes(out.targets[...])
+    }
+  }
+
   /// Inside a bracket only counts of what was counted before it, and no more than these, are parts.
   static func isPart(_ context: SentenceContext, of wholes: CarriedContext.Wholes, in plan: PlanText) -> Bool {
     context.figure.kind == .count && context.isFinal && wholes.whole(of: context.figure, in: plan) != nil
   }
+
+  /// 总收入300亿元，外汇收入4.5亿美元，分别增长17%和18%: the targets that the sentence gave last.
+  func each(of context: SentenceContext) -> CarriedContext.Each? {
+    let words = context.part.range.lowerBound..<context.main.range.lowerBound
+    guard context.figure.kind == .rate, carried.hasFigures,
+      text.has(Self.respectively, at: words.lowerBound, limit: words.upperBound)
+    else {
+      return nil
+    }
+    let start = plan.sourceSpan(context.passage.sentence).start
+    let given = out.targets.suffix(context.main.run).filter { $0.span.start >= start }
+    return given.count == context.main.run ? CarriedContext.Each(given.map(\.indicator), grows: context.grows) : nil
+  }
+
+  private static let respectively = scalars("分别")
 }

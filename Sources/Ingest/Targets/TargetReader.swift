@@ -303,6 +303,7 @@ struct TargetReader {
     {
       carried.places = NamedPlaces()
     }
+    followParts(part)
     let items = holds.figures ? scanner.items(of: part) : []
     var part = part
     (part.firstBenefit, part.holdsCap) = (holds.firstBenefit, holds.caps)
@@ -363,6 +364,8 @@ struct TargetReader {
       carried.verb = own
     }
     context.carried.verb = carried.verb
+    if context.main.run > 1, context.main.place == 0 { carried.each = each(of: context) }
+    context.carried.each = carried.each
     context.isAssigned = outline.isGoverned(at: item.range.lowerBound)
     if let wholes = carried.wholes, !Self.isPart(context, of: wholes, in: plan) { return false }
     guard let verdict = judge.verdict(context) else {
@@ -385,7 +388,7 @@ struct TargetReader {
     }
     out.targets += made
     if context.main.place == 0 {
-      carried.subject = context.start..<max(context.start, context.main.range.lowerBound)
+      carried.subject = context.start..<max(context.start, context.wordsEnd)
     }
     return true
   }

@@ -52,6 +52,7 @@ struct TimeReader: Sendable {
           time.striven = min(time.striven, token.range.lowerBound)
         }
       case .annual where isLabel(token): break
+      case .monthly where isBase(token, k, tokens, scanner.figures): break
       case .annual, .semiannual, .quarterly, .monthly:
         let strive = carried.strive && striveEnd >= 0 && isLight(striveEnd, token.range.lowerBound, carried)
         meet(cadence: token.kind, opens: opens, strive: strive, &time, &carried)
@@ -90,6 +91,12 @@ struct TimeReader: Sendable {
   private func isLabel(_ token: Token) -> Bool {
     guard let period = head.period, period.from == period.to, token.range.upperBound < text.count else { return false }
     return text[token.range.upperBound] == Scalar.colon
+  }
+
+  /// 从每月653元提高到676元: the sum is one for each month.
+  private func isBase(_ token: Token, _ k: Int, _ tokens: [Token], _ figures: [Figure]) -> Bool {
+    guard k + 1 < tokens.count, tokens[k + 1].kind == .figure else { return false }
+    return tokens[k + 1].range.lowerBound == token.range.upperBound && figures[tokens[k + 1].index].kind == .money
   }
 
   /// 半 and 季.

@@ -84,7 +84,9 @@ struct AmountJudge: Sendable {
   /// 城市居民2公里以内、农村居民5公里以内采购冷鲜食品: the second of a list of limits, before what they are for.
   private func openLimit(_ context: SentenceContext) -> Verdict? {
     if Self.guardsLine(text, context) { return Verdict(.amountBeforeNoun) }
-    guard context.figure.kind == .physical, context.carried.listGoesOn, !context.item.isFirst else { return nil }
+    guard context.figure.kind == .physical, context.carried.listGoesOn,
+      !context.item.isFirst || context.main.range.lowerBound == context.part.range.lowerBound
+    else { return nil }
     if context.main.after == .within { return Verdict(.amountInList) }
     // 完成100条小巷改善和23.3万平方米危旧房改善: the next of the list, what is done to it behind.
     guard context.verb == nil, context.main.range.lowerBound - context.start <= 1, !isAttribute(context),
@@ -175,6 +177,12 @@ struct AmountJudge: Sendable {
     let start = context.main.range.lowerBound
     let end = context.main.range.upperBound
     if context.figure.kind == .physical, context.builder == nil, isPushed(context) { return Verdict(.amountBeforeNoun) }
+    // 争取各类资金1200亿元支持项目建设
+    if context.figure.kind == .money, let verb = context.builder, start - verb.range.upperBound <= Self.nearSum,
+      Self.raised.contains(where: { text.ends(with: $0, at: start, floor: verb.range.upperBound) })
+    {
+      return Verdict(.amountFund, .partial)
+    }
     guard let verb = context.builder, !isAttribute(context), !hasGivenSum(context),
       !endsAsProject(context) || isStarted(context, verb)
     else { return nil }
@@ -200,6 +208,7 @@ struct AmountJudge: Sendable {
     return Verdict(.amountCapacity)
   }
 
+  private static let raised = words("各类资金 上级资金 专项资金 社会资金 社会资本 财政资金 项目资金 建设资金 民间资本 奖补资金 债券资金 政策资金 引导资金")
   private static let scopes = words("中心城区 城区 主城区 全市 全县 全区 农村 城镇 建成区")
 
   /// 建成中心城区2万亩基地: only where stands between.

@@ -97,8 +97,16 @@ extension CountJudge {
 
   /// 建设甲、乙和丙三条公路: the count sums up those that are named.
   func isWholeList(_ context: SentenceContext) -> Bool {
-    guard context.figure.chinese, let verb = context.builder, context.verb?.range == verb.range else { return false }
-    let names = verb.range.upperBound..<context.main.range.lowerBound
+    var start = context.start
+    if context.item.isFirst || !context.carried.listGoesOn || context.verb != nil {
+      guard context.figure.chinese, let verb = context.builder, context.verb?.range == verb.range else { return false }
+      start = verb.range.upperBound
+    } else if Self.papers.contains(where: {
+      text.ends(with: $0, at: context.item.range.upperBound, floor: context.main.range.upperBound)
+    }) {
+      return false
+    }
+    let names = start..<max(start, context.main.range.lowerBound)
     let joins = text[names].count { $0 == Scalar.listComma }
     guard joins > 0, context.main.range.lowerBound > 0 else { return false }
     let last = text[names].lastIndex(of: Scalar.listComma) ?? names.lowerBound
@@ -106,6 +114,7 @@ extension CountJudge {
     return Double(joins + (hasAnd ? 2 : 1)) == context.figure.value
   }
 
+  private static let papers = words("规划 方案 计划 政策")
   private static let ands = ScalarSet(scalars("和与及"))
   private static let longestServing = 4
 

@@ -185,7 +185,7 @@ struct CountJudge: Sendable {
     let end = main.range.upperBound
     if context.isFinal, context.verb == nil, isPeople(context) { return true }
     guard !context.isFinal, end < context.item.range.upperBound else { return false }
-    if isPartOfShape(context) || isOfSeveral(context) || isQuality(context) { return true }
+    if isPartOfShape(context) || isOfSeveral(context) || isQuality(context) || isCampaign(context) { return true }
     // 日均处理量超过1万件的乡镇设分拨中心 says which towns.
     if text[end] == Scalar.of, context.builder == nil, main.before == .atLeast || main.before == .atMost,
       context.verb == nil, end + 1 < context.item.range.upperBound
@@ -210,6 +210,15 @@ struct CountJudge: Sendable {
     return (context.verb?.range.upperBound ?? lead.lowerBound) < lead.upperBound - 2
       && text[lead].contains(Scalar.listComma) && text[lead.upperBound - 1] != Scalar.etc
       && text[after].contains(Scalar.of)
+  }
+
+  private static let campaigns = words("工程 行动 计划 活动")
+
+  /// 实施万家新型农业经营主体提升工程: what the deed is called.
+  private func isCampaign(_ context: SentenceContext) -> Bool {
+    let noun = context.main.range.upperBound..<context.item.range.upperBound
+    return context.figure.isRound && !context.main.isCompared
+      && Self.campaigns.contains { text.ends(with: $0, at: noun.upperBound, floor: noun.lowerBound) }
   }
 
   private static let by: UInt32 = 0x4EE5  // 以

@@ -178,7 +178,7 @@ struct RateJudge: Sendable {
     return Self.solving.contains { $0.elementsEqual(text[verb.range]) }
   }
 
-  static let sparing = words("预留 留出 拿出 划出 安排 提取 调剂")
+  static let sparing = words("预留 保留 留出 拿出 划出 安排 提取 调剂")
   private static let at = words("在 探索在 对 选择 加强 推动 推进")
 
   /// 预留30%的号源 to be given away: the verb right before the share.

@@ -19,7 +19,7 @@ struct SizeJudge: Sendable {
     let start = context.main.range.lowerBound
     if Self.elsewhere.contains(where: { text.ends(with: $0, at: start, floor: context.start) }) { return nil }
     if isGoal(context) { return Verdict(.levelGoal) }
-    if isPartOfShape(context) { return nil }
+    if isPartOfShape(context) || isOfPaper(context) { return nil }
     // 建设万吨级基地 describes a thing to build; 打造成千万吨级基地 is how large it is to become.
     if !context.main.isCompared, isPhysical(context), isWork(context) { return nil }
     if context.main.isCompared { return Verdict(.levelCompared) }
@@ -45,6 +45,14 @@ struct SizeJudge: Sendable {
     let start = context.main.range.upperBound
     let end = min(context.part.range.upperBound, start + Self.roleReach)
     return (start..<max(start, end)).contains { i in Self.roles.contains { text.has($0, at: i, limit: end) } }
+  }
+
+  private static let papers = words("规划 方案 计划 政策 机制 清单 图谱 名录")
+
+  /// 完善千亿级产业集群发展规划: it is the paper that is worked on.
+  private func isOfPaper(_ context: SentenceContext) -> Bool {
+    let noun = context.main.range.upperBound..<context.item.range.upperBound
+    return Self.papers.contains { text.ends(with: $0, at: noun.upperBound, floor: noun.lowerBound) }
   }
 
   private static let goal = scalars("目标")

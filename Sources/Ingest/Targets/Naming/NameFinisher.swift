@@ -3,9 +3,9 @@ import Policy
 /// Makes a name that can stand alone of the words around a figure: no cut quotes, no line ends, no firms that are only
 /// moved to do it, a subject where the words say too little, at most 40 letters.
 struct NameFinisher: Sendable {
-  private let plan: PlanText
+  let plan: PlanText
   let text: [UInt32]
-  private let topic: PlanTopic
+  let topic: PlanTopic
   private let areas: AreaNames
   private let sections: [Section]
   private let title: [UInt32]
@@ -46,9 +46,16 @@ struct NameFinisher: Sendable {
       }
       name.letters = thing + name.letters
     }
-    let last = context.carried.named.flatMap { $0.serves(context.figure, in: plan) ? $0 : nil }
+    if let whole = ofOthers(name.letters, context.carried.named) { name.letters = whole }
+    var last = context.carried.named.flatMap { $0.serves(context.figure, in: plan) ? $0 : nil }
+    // 生产总值达到1799亿元，年均增长10%，人均2.5万元
+    if last == nil, name.isScope, let first = context.carried.first, first.serves(context.figure, in: plan) {
+      last = first
+    }
     if let part = part(of: context, name.letters) {
       name.letters = part
+    } else if let whole = clauseObject(of: name, context) {
+      name.letters = whole
     } else if name.isBare {
       isGuessed = borrow(&name, last, context)
     } else if let last, last.isHere, name.isSort {
@@ -72,7 +79,7 @@ struct NameFinisher: Sendable {
     name.dropDeedOfCount(context.figure.kind)
     if let whole = named(before: context, name.letters) { name.letters = whole }
     if needsSubject(name.letters, context) {
-      if let subject = counted(context.carried.named, name.letters) ?? subject(context) {
+      if let subject = subject(of: name.letters, context) {
         name.letters = subject + name.letters
       } else if let whole = surroundings(of: name.letters, context) {
         name.letters = whole
@@ -109,8 +116,16 @@ struct NameFinisher: Sendable {
 
   /// 公租房500套（市本级400套）: the whole's name, and which part of it.
   private func part(of context: SentenceContext, _ letters: [UInt32]) -> [UInt32]? {
-    guard let whole = context.carried.wholes?.whole(of: context.figure, in: plan) else { return nil }
     var words = letters.last == Self.number[0] ? letters.dropLast() : letters[...]
+    // The list's verb is that of the whole.
+    if context.carried.ofThese != nil, context.builder == nil,
+      let verb = Vocabulary.lexicon.match(letters, at: 0, limit: words.count), verb.length < words.count,
+      verb.code == WordClass.build.rawValue || verb.code == WordClass.push.rawValue
+    {
+      words = words.dropFirst(verb.length)
+    }
+    let bracketed = context.carried.wholes?.whole(of: context.figure, in: plan)
+    guard let whole = bracketed ?? sumOfThese(words, context) else { return nil }
     if words.first == Self.holding, words.count > 2 { words = words.dropFirst() }
     if let verb = Self.stages.first(where: { words.count > $0.count + 1 && words.suffix($0.count).elementsEqual($0) }) {
       words = words.dropLast(verb.count)
@@ -122,6 +137,24 @@ struct NameFinisher: Sendable {
       return verb?.length == words.count ? scalars(whole.name) : nil
     }
     return scalars(whole.name) + [Scalar.open] + words + [Scalar.close]
+  }
+
+  private static let shared = 2
+  private static let totals = words("总数 数")
+  private static let each: UInt32 = 0x5404  // 各
+
+  /// 新建基站1000个，其中交通干线410个、其他145个: the whole, unless the part's own words say what is counted.
+  private func sumOfThese(_ words: ArraySlice<UInt32>, _ context: SentenceContext) -> CarriedContext.Wholes.Whole? {
+    guard context.figure.kind == .count, let wholes = context.carried.ofThese, let last = words.last,
+      last != Self.each, !words.contains(where: Scalar.isDigit),
+      let whole = wholes.whole(of: context.figure, in: plan), whole.unit == context.figure.unitName(in: plan)
+    else { return nil }
+    let verb = Vocabulary.lexicon.match(Array(words), at: 0, limit: words.count)
+    guard verb?.code != WordClass.build.rawValue, verb?.code != WordClass.completion.rawValue else { return nil }
+    var name = scalars(whole.name)
+    for word in Self.totals where name.ends(with: word, at: name.count, floor: 2) { name.removeLast(word.count) }
+    let common = zip(words.reversed(), name.reversed()).prefix { $0 == $1 }.count
+    return common < Self.shared ? whole : nil
   }
 
   /// 应达到100%
@@ -147,6 +180,8 @@ struct NameFinisher: Sendable {
 
   private static let stages = words("新开工 开工 新建 续建 建成 完工 竣工 投产 并网 投运")
 
+  private static let newly: UInt32 = 0x65B0  // 新
+
   /// 新辟公交线路10条，优化调整20条: the verb is its own, the thing that of the figure before.
   private func withOwnVerb(_ own: [UInt32], _ last: [UInt32]) -> [UInt32] {
     let verb = own.last == Self.number[0] ? Array(own.dropLast()) : own
@@ -158,10 +193,18 @@ struct NameFinisher: Sendable {
       return last.dropLast(ends.count) + verb
     }
     guard let mine = Vocabulary.lexicon.match(verb, at: 0, limit: verb.count), mine.length == verb.count,
-      mine.code == build, let other = Vocabulary.lexicon.match(last, at: 0, limit: last.count), other.code == build,
-      last.count > other.length + 1
+      mine.code == build || mine.code == WordClass.completion.rawValue
     else { return last }
-    return verb + last[other.length...]
+    var start = 0
+    while start < last.count {
+      let isWhole = Vocabulary.lexicon.match(last, at: start, limit: last.count)?.code == build
+      let at = !isWhole && last[start] == Self.newly ? start + 1 : start
+      guard let other = Vocabulary.lexicon.match(last, at: at, limit: last.count), other.code == build,
+        last.count > at + other.length + 1
+      else { break }
+      start = at + other.length
+    }
+    return start == 0 ? last : verb + last[start...]
   }
 
   /// The heading above, for a figure that is said of nothing: few names need it.
@@ -185,7 +228,7 @@ struct NameFinisher: Sendable {
   }
 
   /// Letters of a headline that may stand in a name.
-  private static let longestHeadline = 26
+  static let longestHeadline = 26
   private static let leastNoun = 3
 
   /// Without （五） before its words.
@@ -232,62 +275,5 @@ struct NameFinisher: Sendable {
       start -= 1
     }
     return nil
-  }
-
-  private static let rate = scalars("率")
-  private static let together = words("总面积 建筑面积 总投资 投资额 总规模 总库容")
-  private static let projects = words("项目 工程 基地 园区 产业园")
-
-  /// 新增农村公厕6万座，普及率达到80%以上: the rate is that of what was counted before.
-  ///
-  /// 建设集聚区9个，总面积2万平方米: so is what they measure together.
-  private func counted(_ last: NamedTarget?, _ letters: [UInt32]) -> [UInt32]? {
-    guard letters.last == Self.rate[0] || Self.together.contains(letters), let last, last.isHere, last.kind == .count
-    else { return nil }
-    var thing = scalars(last.name)
-    if thing.last == Self.number[0] { thing.removeLast() }
-    while let verb = Vocabulary.lexicon.match(thing, at: 0, limit: thing.count),
-      verb.code == WordClass.build.rawValue, verb.length < thing.count
-    {
-      thing.removeFirst(verb.length)
-    }
-    return (2...Self.longestHeadline).contains(thing.count) ? thing : nil
-  }
-
-  private static let efforts = Lexicon("继续实施 加大 继续推进 大力推进 加快推进 全面推进 深入推进 抓好 继续抓好 加强 实施 推进 开展 深入实施")
-  private static let effortTails = words("建设力度 工作力度 力度 建设 工作 进度 步伐")
-  private static let objects = 3...16
-
-  /// 加大安居工程建设力度，今年新开工700万套: what the part before works on.
-  private func objectBefore(_ context: SentenceContext) -> [UInt32]? {
-    guard let before = context.carried.subject, before.upperBound <= context.start,
-      before.lowerBound >= context.passage.sentence.lowerBound,
-      let verb = Self.efforts.match(text, at: before.lowerBound, limit: before.upperBound)
-    else { return nil }
-    var words = Array(text[(before.lowerBound + verb.length)..<before.upperBound])
-    if let tail = Self.effortTails.first(where: {
-      words.count > $0.count + 2 && words.suffix($0.count).elementsEqual($0)
-    }) {
-      words.removeLast(tail.count)
-    }
-    return Self.objects.contains(words.count) && words.allSatisfy(Scalar.isHan) ? words : nil
-  }
-
-  /// What the part before puts up, else what the plan is about.
-  private func subject(_ context: SentenceContext) -> [UInt32]? {
-    if let before = context.carried.thing, before.upperBound <= context.start { return Array(text[before]) }
-    if let object = objectBefore(context) { return object }
-    if let headline = context.passage.headline, let thing = NamedThing.range(in: text, headline) {
-      return Array(text[thing])
-    }
-    let title = heading(above: context)
-    if title.count <= Self.longestHeadline, Vocabulary.lexicon.match(title, at: 0, limit: title.count) == nil,
-      Self.projects.contains(where: { title.ends(with: $0, at: title.count, floor: 2) })
-    {
-      return title
-    }
-    // Elsewhere what a sentence has said before may be what is meant.
-    let opens = context.part.range.lowerBound <= context.passage.sentence.lowerBound
-    return context.passage.isGoal || context.passage.isPreamble || opens ? topic.words : nil
   }
 }

@@ -1,0 +1,91 @@
+import Policy
+
+/// Names of what stands behind a figure and is described at length there.
+extension IndicatorNamer {
+  private static let funds = words("资金 基金 贷款 债券 经费 资本 税收 收入 保险费")
+
+  /// 争取各类资金1200亿元支持项目建设: the sum has its noun already.
+  func sumBefore(_ before: Range<Int>) -> String? {
+    Self.funds.contains { text.ends(with: $0, at: before.upperBound, floor: before.lowerBound) }
+      ? phrases.compact(before) : nil
+  }
+
+  private static let givers = words("为 给 向")
+  private static let scopes = Lexicon("全市 全省 全县 全区 每年 免费 年内")
+  private static let servings = words("免费 提供 实施 开展 发放 配备 进行 安装 办理")
+  private static let whomReach = 48
+  private static let longestDeed = 30
+
+  /// 每年为2.7万名初中女生免费接种疫苗: 免费接种疫苗的初中女生数.
+  func served(_ context: SentenceContext, _ before: Range<Int>, _ after: Int) -> String? {
+    guard context.figure.kind == .count else { return nil }
+    var start = context.start
+    var isFree = ""
+    while let scope = Self.scopes.match(text, at: start, limit: before.upperBound) {
+      if text.has(Self.servings[0], at: start, limit: before.upperBound) { isFree = "免费" }
+      start += scope.length
+    }
+    // The 为 before a figure may be cut off with the words that lead over to it.
+    guard Self.givers.contains(where: { text.has($0, at: start, limit: context.main.range.lowerBound) }),
+      context.main.range.lowerBound - start <= 4
+    else { return nil }
+    let limit = min(context.part.range.upperBound, after + Self.whomReach)
+    guard
+      let deed = (after + 1..<max(after + 1, limit)).first(where: { i in
+        Self.servings.contains { text.has($0, at: i, limit: limit) }
+      })
+    else { return nil }
+    let end = (deed..<context.part.range.upperBound).first { Scalar.isDigit(text[$0]) } ?? context.part.range.upperBound
+    guard end - deed > 2, end - deed <= Self.longestDeed else { return nil }
+    return isFree + phrases.compact(deed..<end) + "的" + phrases.compact(noun(of: after..<deed))
+  }
+
+  /// 广东省学籍、未接种过的14周岁以下初中女生: the noun that all of it describes.
+  private func noun(of range: Range<Int>) -> Range<Int> {
+    guard range.contains(where: { text[$0] == Scalar.listComma }),
+      let of = text[range].lastIndex(of: Scalar.of), range.upperBound - of > 2
+    else { return range }
+    return (of + 1)..<range.upperBound
+  }
+
+  private static let qualities = words("能够 具有 具备 拥有 符合 满足 掌握 能 可")
+  private static let idiom = 4
+  private static let nouns = 2...20
+
+  /// 200名能够突破关键技术、带动新兴学科的领军人才, 100个惠民利民、共建共享的小区: the noun behind all qualities.
+  func described(_ context: SentenceContext, _ before: Range<Int>, _ after: Int) -> String? {
+    guard context.figure.kind == .count else { return nil }
+    let limit = context.part.range.upperBound
+    guard after < limit, let join = text[after..<limit].firstIndex(of: Scalar.listComma) else { return nil }
+    let isQuality = Self.qualities.contains { text.has($0, at: after, limit: join) }
+    guard isQuality || join - after == Self.idiom,
+      let of = text[join..<limit].firstIndex(of: Scalar.of), Self.nouns.contains(limit - of - 1),
+      !text[after..<limit].contains(where: { Scalar.isDigit($0) || $0 == Scalar.open })
+    else { return nil }
+    if !isQuality {
+      let pieces = text[after..<of].split(separator: Scalar.listComma)
+      guard pieces.allSatisfy({ $0.count == Self.idiom }) else { return nil }
+    }
+    return phrases.compact(before) + phrases.compact((of + 1)..<limit)
+  }
+
+  private static let bringings = words("实现 达到 完成")
+  private static let becoming = 2...6
+
+  /// 毕业生当年实现100%就业: 毕业生当年就业率.
+  func broughtAbout(_ context: SentenceContext, _ after: Int) -> String? {
+    let figure = context.main.range.lowerBound
+    guard let verb = Self.bringings.first(where: { text.ends(with: $0, at: figure, floor: context.start) }) else {
+      return nil
+    }
+    let subject = phrases.trimmed(context.start..<(figure - verb.count))
+    let deed = after..<context.item.range.upperBound
+    guard subject.count > 1, Self.becoming.contains(deed.count), deed.allSatisfy({ Scalar.isHan(text[$0]) }) else {
+      return nil
+    }
+    let isRate = text[deed.upperBound - 1] == Self.rate
+    return phrases.compact(subject) + plan.string(deed) + (isRate ? "" : "率")
+  }
+
+  private static let rate: UInt32 = 0x7387  // 率
+}

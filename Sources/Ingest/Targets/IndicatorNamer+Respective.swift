@@ -1,0 +1,92 @@
+/// Names of a list before 分别, each for the figure in its place.
+extension IndicatorNamer {
+  /// A、B分别迈上300亿元、500亿元台阶: the name in the figure's place.
+  func respective(_ context: SentenceContext) -> String? {
+    guard let found = RespectiveNames(context, plan), let first = found.names.first else { return nil }
+    return ownName(found, context).map { JointIndicators.sharingBase($0, of: plan.string(first)) }
+  }
+
+  private func ownName(_ found: RespectiveNames, _ context: SentenceContext) -> String? {
+    let place = context.main.place
+    let own = found.names[place]
+    let afterMark = found.mark + 2
+    var end = context.main.range.lowerBound
+    if place > 0 { end = max(found.end, context.carried.subject?.upperBound ?? found.end) }
+    let words = plan.string(phrases.trimmed(afterMark..<max(afterMark, end)))
+    if areas.isArea(own) { return words.isEmpty ? ofPlaces(found) : words }
+    let tail = plan.string(phrases.trimmed(found.end..<found.mark)) + words
+    // 出栏牛、羊、肉兔分别达到…: the first one's verb is that of all.
+    if place > 0,
+      let verb = Self.herding.first(where: { text.has($0, at: found.names[0].lowerBound, limit: found.end) })
+    {
+      return string(verb) + plan.string(own) + tail
+    }
+    if let base = sharedBeginning(found, place) { return base + tail }
+    if let name = ofMiddle(found, place) { return name + tail }
+    if let name = ofOrder(found, place) { return name + tail }
+    if place + 1 == found.names.count || found.end < found.mark || JointIndicators.isIndicator(text, own) {
+      return plan.string(own) + tail
+    }
+    let last = found.names[found.names.count - 1]
+    if let ending = JointIndicators.ending(text, last) { return plan.string(own) + string(ending) + tail }
+    // 小学、初中学生人均公用经费: names side by side are mostly as long as each other.
+    let first = Self.carriers.first { text.has($0, at: own.lowerBound, limit: own.upperBound) }?.count ?? 0
+    let name = (own.lowerBound + first)..<own.upperBound
+    if place == 0 || found.names.count > 2, last.count - name.count >= Self.leastShared, name.count >= 2 {
+      return plan.string(name) + plan.string((last.lowerBound + name.count)..<last.upperBound) + tail
+    }
+    return plan.string(own) + tail
+  }
+
+  private static let longestMiddle = 2
+
+  /// 农村公路县、乡、村道养护资金: what stands between is as long as what differs.
+  private func ofMiddle(_ found: RespectiveNames, _ place: Int) -> String? {
+    guard found.names.count > 2, let first = found.names.first, let last = found.names.last,
+      case let length = found.names[1].count, length <= Self.longestMiddle, first.count > length,
+      last.count > length + 1,
+      found.names.dropFirst().dropLast().allSatisfy({ $0.count == length })
+    else { return nil }
+    let end = place == 0 ? first.upperBound : found.names[place].lowerBound + length
+    return plan.string(first.lowerBound..<(first.upperBound - length)) + plan.string((end - length)..<end)
+      + plan.string((last.lowerBound + length)..<last.upperBound)
+  }
+
+  private static let herding = words("出栏 存栏")
+
+  /// 高新区、经济区生产总值分别达到150亿元: what the last place's name goes on with.
+  private func ofPlaces(_ found: RespectiveNames) -> String {
+    guard let last = found.names.last else { return "" }
+    let place = (last.lowerBound + 1...last.upperBound).last { areas.isArea(last.lowerBound..<$0) }
+    return plan.string((place ?? last.lowerBound)..<last.upperBound)
+  }
+
+  private static let orders = words("第一 第二 第三 一 二 三")
+  private static let ordinal: UInt32 = 0x7B2C  // 第
+
+  /// 第一、二、三产业增加值: numbers of one thing.
+  private func ofOrder(_ found: RespectiveNames, _ place: Int) -> String? {
+    guard let first = found.names.first, let last = found.names.last, text[first.lowerBound] == Self.ordinal,
+      let order = Self.orders.first(where: { text.has($0, at: last.lowerBound, limit: last.upperBound) }),
+      found.names.dropLast().allSatisfy({ name in Self.orders.contains { $0.elementsEqual(text[name]) } })
+    else { return nil }
+    let own = found.names[place]
+    let mark = text[own.lowerBound] == Self.ordinal ? "" : "第"
+    let words = place + 1 == found.names.count ? last.lowerBound..<(last.lowerBound + order.count) : own
+    return mark + plan.string(words) + plan.string((last.lowerBound + order.count)..<last.upperBound)
+  }
+
+  /// 花生耕、种、收机械化率: what is worked on stands with the first act alone.
+  private func sharedBeginning(_ found: RespectiveNames, _ place: Int) -> String? {
+    guard place > 0, let first = found.names.first, let last = found.names.last,
+      let ending = JointIndicators.ending(text, last)
+    else { return nil }
+    let own = found.names[place]
+    let stem = place + 1 == found.names.count ? own.lowerBound..<(own.upperBound - ending.count) : own
+    return ListedActs.whole(text, stem, after: first).map { string($0 + ending) }
+  }
+
+  private static let carriers = words("把 将 使")
+  /// Letters that the last of several names has more than its siblings.
+  private static let leastShared = 3
+}

@@ -1,0 +1,201 @@
+/// What a name that says too little is about: the figure before it, the clause beside it, the heading above.
+extension NameFinisher {
+  private static let scopes = Lexicon("全市 全省 全县 全区 全州 市本级 区本级 县本级 每年 每季度 每半年 全年 年内 累计 总计 共 三年累计 五年累计 平均每年 原则上")
+  private static let deeds = Lexicon("入住 涉及 参与 惠及 受益 覆盖 竣工投产 完成 达 共")
+  private static let counting = scalars("数")
+  private static let sum = scalars("资金")
+  private static let invested = scalars("投资")
+
+  /// 桥头跳车整治，完成48处; 投入1900万元，改造广场: the clause beside the figure says of what the verb alone speaks.
+  func clauseObject(of name: NameLetters, _ context: SentenceContext) -> [UInt32]? {
+    guard context.passage.subject == nil, !name.letters.isEmpty else { return nil }
+    if context.figure.kind == .money, ClauseObject.isGiving(name.letters) {
+      guard let purpose = ClauseObject.purpose(behind: context, text) else { return nil }
+      let isDeed = Vocabulary.lexicon.match(purpose, at: 0, limit: purpose.count) != nil
+      let own = name.letters.suffix(2).elementsEqual(Self.invested) ? name.letters : name.letters + Self.sum
+      return purpose + (isDeed ? [Scalar.of] : []) + own
+    }
+    guard context.figure.kind == .count || context.figure.kind == .physical else { return nil }
+    let isCounted = name.letters.last == Self.counting[0]
+    let own = isCounted ? Array(name.letters.dropLast()) : name.letters
+    if let name = touched(own, context) ?? stock(own, context.carried.named) ?? repeated(own, context) { return name }
+    guard isDeedAlone(own), var object = ClauseObject.before(context, text), own.find(object) == nil else {
+      return nil
+    }
+    if object.count > 4, object.suffix(2).elementsEqual(Self.building) { object.removeLast(2) }
+    return own + object + (isCounted ? Self.counting : [])
+  }
+
+  private static let building = scalars("建设")
+  private static let touching = Ingest.words("涉及 改造涉及 共涉及 惠及 共")
+  private static let extents = Ingest.words("平方米 平方公里 亩 公顷 ㎡")
+  private static let (area, all) = (scalars("面积"), scalars("总量"))
+
+  /// 改造小区327个，涉及1343栋、32568户: so many of those that were counted before.
+  private func touched(_ own: [UInt32], _ context: SentenceContext) -> [UInt32]? {
+    guard Self.touching.contains(own), let first = context.carried.first, first.kind == .count else { return nil }
+    var thing = scalars(first.name)
+    if thing.last == Self.counting[0] { thing.removeLast() }
+    guard context.figure.kind == .count else {
+      let unit = context.figure.unit
+      let isArea = Self.extents.contains { text.ends(with: $0, at: unit.upperBound, floor: unit.lowerBound) }
+      return thing + (isArea ? Self.area : Self.all)
+    }
+    let unit = text[(context.figure.unit.upperBound - 1)..<context.figure.unit.upperBound]
+    return thing + Self.touching[0] + unit + Self.counting
+  }
+
+  /// 筹集保障性租赁住房1500套。市本级筹集400套: the same deed, here or in the sentence before.
+  private func repeated(_ own: [UInt32], _ context: SentenceContext) -> [UInt32]? {
+    guard isDeedAlone(own), let last = context.carried.named, last.serves(context.figure, in: plan),
+      last.unit == context.figure.unitName(in: plan), ClauseObject.before(context, text) == nil
+    else { return nil }
+    var verb = own[...]
+    while let scope = Self.scopes.match(Array(verb), at: 0, limit: verb.count), scope.length < verb.count {
+      verb = verb.dropFirst(scope.length)
+    }
+    let name = scalars(last.name)
+    return verb.count < own.count && name.starts(with: verb) && name.count > verb.count + 1 ? name : nil
+  }
+
+  private static let stocks = Ingest.words("存栏 出栏 在栏")
+
+  /// 生猪存栏210万头、出栏381万头: of the same animals.
+  private func stock(_ own: [UInt32], _ last: NamedTarget?) -> [UInt32]? {
+    guard let word = Self.stocks.first(where: { own.ends(with: $0, at: own.count, floor: 0) }),
+      own.count - word.count <= 2, let last, last.isHere, last.kind == .count
+    else { return nil }
+    let name = scalars(last.name)
+    guard let other = Self.stocks.first(where: { name.find($0) != nil }), other != word, let at = name.find(other)
+    else {
+      return nil
+    }
+    return name[..<at] + word + name[(at + other.count)...]
+  }
+
+  private static let others = Ingest.words("其他 其余")
+  private static let growths = Ingest.words("增长率 下降率 增长 下降")
+  private static let longestOthers = 12
+
+  /// 大连外贸出口增长10%；其他市增长30%: of those the same is asked.
+  func ofOthers(_ letters: [UInt32], _ last: NamedTarget?) -> [UInt32]? {
+    guard letters.count <= Self.longestOthers, let last, last.isHere, last.kind == .rate,
+      Self.others.contains(where: { letters.starts(with: $0) }),
+      let growth = Self.growths.first(where: { letters.ends(with: $0, at: letters.count, floor: 3) })
+    else { return nil }
+    let name = scalars(last.name)
+    guard let end = Self.growths.first(where: { name.ends(with: $0, at: name.count, floor: 2) }) else { return nil }
+    return letters.dropLast(growth.count) + name.dropLast(end.count) + growth
+  }
+
+  /// 每年遴选, 全市新增, 完成: a verb, and how far it goes.
+  private func isDeedAlone(_ words: [UInt32]) -> Bool {
+    var start = Self.eachOf(words)
+    while let scope = Self.scopes.match(words, at: start, limit: words.count), start + scope.length < words.count {
+      start += scope.length
+    }
+    let rest = words.count - start
+    guard (1...4).contains(rest) else { return false }
+    if Self.deeds.match(words, at: start, limit: words.count)?.length == rest { return true }
+    guard let verb = Vocabulary.lexicon.match(words, at: start, limit: words.count) else { return false }
+    // 改造新增: two verbs are one deed.
+    guard verb.length == rest else {
+      guard verb.code == WordClass.build.rawValue, case let next = start + verb.length,
+        let other = Vocabulary.lexicon.match(words, at: next, limit: words.count)
+      else { return false }
+      return other.code == WordClass.build.rawValue && next + other.length == words.count
+    }
+    return verb.code == WordClass.build.rawValue || verb.code == WordClass.completion.rawValue
+  }
+
+  private static let each: Set<[UInt32]> = Set(
+    Ingest.words("每个行业 每个领域 每个区 每个县 每个乡镇 每个街道 每县 每区 每镇 每市 各县 各区 各市 各地 各乡镇 各街道"))
+
+  /// 每个行业建立: for each of what.
+  private static func eachOf(_ words: [UInt32]) -> Int {
+    each.first { words.count > $0.count && words.starts(with: $0) }?.count ?? 0
+  }
+
+  private static let measures = Ingest.words(
+    """
+    种植面积 播种面积 在地面积 总面积 建筑面积 栽培面积 养殖面积 面积 种植规模 存栏量 出栏量 存栏 出栏 总产量 年产量 产量 总产值 综合产值 产值 覆盖率 普及率 办结率 签约率 设计完成率 完成率 开工率 竣工率 处理率 利用率 合格率 达标率 销售收入 营业收入 收入 销售额 交易额 总量 数量 规模 库容
+    """)
+
+  /// 柑橘种植面积380万亩、产量370万吨: what was measured before is what is measured now.
+  func sibling(of letters: [UInt32], _ last: NamedTarget?) -> [UInt32]? {
+    guard let last, last.isHere, last.kind != .count else { return nil }
+    let name = scalars(last.name)
+    // 实施公路硬化265公里，总计投资1.6亿元
+    if last.kind == .physical, Self.together.contains(letters) {
+      let measure = Self.measures.contains { name.ends(with: $0, at: name.count, floor: 2) }
+      if !measure, (2...Self.longestHeadline).contains(name.count) { return name }
+    }
+    guard let measure = Self.measures.first(where: { name.ends(with: $0, at: name.count, floor: 2) }),
+      letters.find(measure) == nil || letters.count > measure.count
+    else { return nil }
+    return Array(name.dropLast(measure.count))
+  }
+
+  /// The words that a name which says too little begins with.
+  func subject(of letters: [UInt32], _ context: SentenceContext) -> [UInt32]? {
+    if let thing = context.carried.thing, thing.upperBound <= context.start { return Array(text[thing]) }
+    return ClauseObject.before(context, text) ?? sibling(of: letters, context.carried.named)
+      ?? counted(context.carried.named, letters) ?? subject(context)
+  }
+
+  private static let rate = scalars("率")
+  private static let together = Ingest.words("总面积 建筑面积 总投资 总计投资 合计投资 投资额 总规模 总库容 库容 容量 建筑规模")
+  private static let projects = Ingest.words("项目 工程 基地 园区 产业园")
+
+  /// 新增农村公厕6万座，普及率达到80%以上: the rate is that of what was counted before.
+  ///
+  /// 建设集聚区9个，总面积2万平方米: so is what they measure together.
+  private func counted(_ last: NamedTarget?, _ letters: [UInt32]) -> [UInt32]? {
+    guard letters.last == Self.rate[0] || Self.together.contains(letters), let last, last.isHere, last.kind == .count
+    else { return nil }
+    var thing = scalars(last.name)
+    if thing.last == Self.counting[0] { thing.removeLast() }
+    while let verb = Vocabulary.lexicon.match(thing, at: 0, limit: thing.count),
+      verb.code == WordClass.build.rawValue, verb.length < thing.count
+    {
+      thing.removeFirst(verb.length)
+    }
+    return (2...Self.longestHeadline).contains(thing.count) ? thing : nil
+  }
+
+  private static let efforts = Lexicon("继续实施 加大 继续推进 大力推进 加快推进 全面推进 深入推进 抓好 继续抓好 加强 实施 推进 开展 深入实施")
+  private static let effortTails = Ingest.words("建设力度 工作力度 力度 建设 工作 进度 步伐")
+  private static let objects = 3...16
+
+  /// 加大安居工程建设力度，今年新开工700万套: what the part before works on.
+  private func objectBefore(_ context: SentenceContext) -> [UInt32]? {
+    guard let before = context.carried.subject, before.upperBound <= context.start,
+      before.lowerBound >= context.passage.sentence.lowerBound,
+      let verb = Self.efforts.match(text, at: before.lowerBound, limit: before.upperBound)
+    else { return nil }
+    var words = Array(text[(before.lowerBound + verb.length)..<before.upperBound])
+    if let tail = Self.effortTails.first(where: {
+      words.count > $0.count + 2 && words.suffix($0.count).elementsEqual($0)
+    }) {
+      words.removeLast(tail.count)
+    }
+    return Self.objects.contains(words.count) && words.allSatisfy(Scalar.isHan) ? words : nil
+  }
+
+  /// What a part before works on, else what heading or plan is about.
+  private func subject(_ context: SentenceContext) -> [UInt32]? {
+    if let object = objectBefore(context) { return object }
+    if let headline = context.passage.headline, let thing = NamedThing.range(in: text, headline) {
+      return Array(text[thing])
+    }
+    let title = heading(above: context)
+    if title.count <= Self.longestHeadline, Vocabulary.lexicon.match(title, at: 0, limit: title.count) == nil,
+      Self.projects.contains(where: { title.ends(with: $0, at: title.count, floor: 2) })
+    {
+      return title
+    }
+    // Elsewhere what a sentence has said before may be what is meant.
+    let opens = context.part.range.lowerBound <= context.passage.sentence.lowerBound
+    return context.passage.isGoal || context.passage.isPreamble || opens ? topic.words : nil
+  }
+}
