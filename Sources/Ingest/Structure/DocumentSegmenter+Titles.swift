@@ -135,6 +135,22 @@ extension DocumentSegmenter {
 
   private static let shortestName = 4
 
+  private static let report = scalars("工作报告")
+  private static let parts = words("安排 意见 打算 部署 任务 目标 建议 计划")
+  private static let times = words("今年 明年 今后 未来 “ 来年")
+
+  /// 2025年工作安排 below 2024年工作回顾 in a work report: a part of it, though its chapters count from one again.
+  func isPartOfReport(_ title: Range<Int>, _ block: Range<Int>) -> Bool {
+    guard let first = title.first, let last = title.last, block.count == 1,
+      text.find(Self.report, in: text.lines[first].range.lowerBound..<text.lines[last].range.upperBound) != nil
+    else { return false }
+    let range = text.lines[block.lowerBound].range
+    let words = text.scalars[range]
+    guard BracketVocabulary.ends(words, with: Self.parts) > 0 else { return false }
+    return text.match(Self.times, at: range.lowerBound) > 0 || Scalar.isDigit(words[range.lowerBound])
+      || Scalar.chineseDigit(words[range.lowerBound]) != nil
+  }
+
   /// 印发, 转发 … in the block.
   func isIssued(_ block: Range<Int>) -> Bool {
     let range = text.lines[block.lowerBound].range.lowerBound..<text.lines[block.upperBound - 1].range.upperBound

@@ -49,7 +49,8 @@ struct DocumentSegmenter {
         line += 1
         continue
       }
-      let kind = kind(of: block)
+      var kind = kind(of: block)
+      if kind == .plan, opened, isPartOfReport(title, block) { kind = .other }
       let afterAnnex = line > 0 && isAnnexLine(line - 1)
       // An annex that the covering notice issues by its title is a document of its own.
       // Where the notice has headings of its own only its title tells what it issues.

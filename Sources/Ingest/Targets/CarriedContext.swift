@@ -155,7 +155,7 @@ struct CarriedContext: Sendable {
 
   /// A figure was taken as a target: what follows may carry on its list.
   mutating func take(_ context: SentenceContext) {
-    if let verb = context.builder ?? context.verb { self.verb = verb.range }
+    if let verb = context.firstBuilder ?? context.verb { self.verb = verb.range }
     listGoesOn = true
     least = context.isLeast
     hasFigures = true

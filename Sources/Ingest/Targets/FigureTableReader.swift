@@ -44,7 +44,7 @@ struct FigureTableReader: Sendable {
       }
     }
     self.shapes = shapes
-    var passages = PassageContextReader(outline: outline)
+    var passages = PassageContextReader(outline: outline, plan: plan)
     var told: Set<Int> = []
     for passage in outline.passages {
       guard case .cell(let table, _, _) = passage.kind, shapes[table] != nil, !told.contains(table) else { continue }

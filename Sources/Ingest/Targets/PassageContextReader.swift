@@ -112,8 +112,12 @@ struct PassageContextReader: Sendable {
   /// The year that the paper is of.
   private let paperYear: Int?
 
-  init(outline: DocumentOutline) {
+  /// In a work report, what its lines without numbers and the beginnings of its chapters say of their time.
+  private let report: ReportReview?
+
+  init(outline: DocumentOutline, plan: PlanText) {
     self.outline = outline
+    report = ReportReview(outline, plan)
     let title = scalars(outline.head.title)
     // 民生实事项目进度表（截至10月31日）
     let closes = title.last == Scalar.close || title.last == Scalar.latinClose
@@ -157,6 +161,27 @@ struct PassageContextReader: Sendable {
   var isUnderGoal: Bool { titled?.isUnderGoal ?? false }
 
   mutating func context(of passage: Passage) -> PassageContext {
+    var context = titledContext(of: passage)
+    guard let turn = report?.turn(at: passage.range.lowerBound) else { return context }
+    switch turn.kind {
+    case .review:
+      context.isReview = true
+      (context.isGoal, context.isTask) = (false, false)
+      context.reviewedYear = paperYear
+    case .ahead:
+      if passage.section == nil { (context.isPreamble, context.isTask) = (false, true) }
+      // The heading, or the chapter, above may be one of the review.
+      if context.isReview, let index = passage.section,
+        index == turn.above || !isReview(scalars(outline.sections[index].title))
+      {
+        context.isReview = false
+      }
+    case nil: break
+    }
+    return context
+  }
+
+  private mutating func titledContext(of passage: Passage) -> PassageContext {
     var context = PassageContext(path: passage.path)
     context.body = passage.body
     context.isGuidance = isExplained

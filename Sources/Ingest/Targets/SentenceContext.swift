@@ -23,6 +23,8 @@ struct SentenceContext: Sendable {
   var wordsEnd = 0
   /// Where the noun behind the figure begins: behind a bracket that only says more of the figure.
   var nounStart = 0
+  /// 新增 or its like opens the item.
+  var addsUp = false
   /// Nothing but marks, 目标, 台阶 follow the figure.
   var isFinal: Bool
   /// 围绕 or 依托 gives the figure: it is not promised.
@@ -44,6 +46,16 @@ struct SentenceContext: Sendable {
   var passage: PassageContext
 
   var figure: Figure { main.figure }
+
+  /// 新增“小田变大田”改造513万亩: where the last verb is the noun's, the one that opens the item is the list's.
+  var firstBuilder: Token? {
+    guard let builder, builder.range.upperBound == main.range.lowerBound,
+      let first = item.tokens.first(where: { tokens[$0].range.lowerBound >= start }).map({ tokens[$0] }),
+      first.kind == .build, first.range.lowerBound == start, first.range.upperBound + 2 < builder.range.lowerBound,
+      addsUp
+    else { return builder }
+    return first
+  }
 
   /// The same for the households before the people.
   var ofTwin: SentenceContext? {

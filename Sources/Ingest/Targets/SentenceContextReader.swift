@@ -22,6 +22,7 @@ struct SentenceContextReader: Sendable {
       main: main, item: item, part: part, tokens: tokens, start: min(start, main.range.lowerBound),
       isFinal: isFinal(main, in: item), time: time, carried: carried, passage: passage)
     context.twin = twin
+    context.addsUp = Self.adding.contains { text.has($0, at: context.start, limit: main.range.lowerBound) }
     context.wordsEnd = wordsEnd(context)
     context.nounStart = main.range.upperBound
     if main.figure.kind == .count, let noun = noun(behindBracket: main, item) {
@@ -52,6 +53,7 @@ struct SentenceContextReader: Sendable {
     return context
   }
 
+  private static let adding = words("新增 净增 增加")
   private static let longestRemark = 40
   private static let shortestNoun = 4
   private static let nextWords = words("并 和 及 与 以 或 的 左右 以上 以下 以内 全 均 达")

@@ -51,7 +51,7 @@ struct TargetReader {
     scanner = SentenceScanner(
       text: plan.scalars, planStart: outline.head.period?.from ?? outline.head.issuedOn?.year,
       paperYear: outline.head.paperYear, taskYear: outline.head.taskYear)
-    passages = PassageContextReader(outline: outline)
+    passages = PassageContextReader(outline: outline, plan: plan)
     times = TimeReader(text: plan.scalars, head: outline.head)
     stages = StageDate(text: plan.scalars, head: outline.head)
     duties = DutyReader(plan: plan)

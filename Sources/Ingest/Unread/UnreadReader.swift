@@ -70,7 +70,7 @@ struct UnreadReader {
       scanner = SentenceScanner(
         text: plan.scalars, planStart: outline.head.period?.from ?? outline.head.issuedOn?.year,
         paperYear: outline.head.paperYear, taskYear: outline.head.taskYear)
-      contexts = PassageContextReader(outline: outline)
+      contexts = PassageContextReader(outline: outline, plan: plan)
       duties = DutyReader(plan: plan)
     }
 

@@ -17,7 +17,7 @@ struct CountJudge: Sendable {
   func verdict(_ context: SentenceContext) -> Verdict? {
     if context.figure.chinese, text[context.figure.unit.upperBound - 1] == Self.mouth { return nil }
     let isMany = context.figure.isRound && !context.hasEvidence && context.main.before != .atLeast
-    if isStructure(context) || isGiven(context) || describes(context) || isMany {
+    if isStructure(context) || isGiven(context) || describes(context) || isMany || isArticle(context) {
       return nil
     }
     return context.isFinal ? final(context) : beforeNoun(context)
@@ -146,6 +146,15 @@ struct CountJudge: Sendable {
       }
     }
     return false
+  }
+
+  private static let editions = ScalarSet(scalars("新老旧"))
+
+  /// 民间投资新36条: what a paper is called.
+  private func isArticle(_ context: SentenceContext) -> Bool {
+    let start = context.main.range.lowerBound
+    return !context.main.isCompared && text[context.figure.unit.upperBound - 1] == Scalar.article
+      && start > context.start + 1 && Self.editions.contains(text[start - 1]) && context.isFinal
   }
 
   private static let written = words("标准 规范 政策 措施 政策措施")

@@ -99,7 +99,7 @@ struct RateJudge: Sendable {
     let rest = (main.token + 1)..<max(context.item.tokens.upperBound, main.token + 1)
     let acts = rest.contains {
       switch context.tokens[$0].kind {
-      case .build, .completion, .push, .atLeast: true
+      case .build, .completion, .push, .atLeast, .within: true  // 半小时内上高速公路
       default: false
       }
     }

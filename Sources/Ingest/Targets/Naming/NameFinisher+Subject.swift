@@ -19,11 +19,28 @@ extension NameFinisher {
     let isCounted = name.letters.last == Self.counting[0]
     let own = isCounted ? Array(name.letters.dropLast()) : name.letters
     if let name = touched(own, context) ?? stock(own, context.carried.named) ?? repeated(own, context) { return name }
+    if isDeedAlone(own), let noun = sharedNoun(context) { return own + noun + (isCounted ? Self.counting : []) }
     guard isDeedAlone(own), var object = ClauseObject.before(context, text), own.find(object) == nil else {
       return nil
     }
     if object.count > 4, object.suffix(2).elementsEqual(Self.building) { object.removeLast(2) }
     return own + object + (isCounted ? Self.counting : [])
+  }
+
+  private static let nouns = 2...16
+
+  /// 新建1所、改扩建7所高中阶段学校: the noun behind the list's last figure is that of all.
+  private func sharedNoun(_ context: SentenceContext) -> [UInt32]? {
+    let limit = context.part.range.upperBound
+    guard context.figure.kind == .count, context.item.range.upperBound < limit,
+      Scalar.isJoin(text[context.item.range.upperBound]),
+      let next = context.tokens.first(where: {
+        $0.kind == .figure && $0.range.lowerBound > context.item.range.upperBound && $0.range.upperBound < limit
+      }), text[next.range.upperBound - 1] == text[context.figure.unit.upperBound - 1]
+    else { return nil }
+    let start = next.range.upperBound
+    let end = (start..<limit).first { !Scalar.isHan(text[$0]) } ?? limit
+    return Self.nouns.contains(end - start) ? Array(text[start..<end]) : nil
   }
 
   private static let building = scalars("建设")
@@ -118,7 +135,7 @@ extension NameFinisher {
 
   private static let measures = Ingest.words(
     """
-    种植面积 播种面积 在地面积 总面积 建筑面积 栽培面积 养殖面积 面积 种植规模 存栏量 出栏量 存栏 出栏 总产量 年产量 产量 总产值 综合产值 产值 覆盖率 普及率 办结率 签约率 设计完成率 完成率 开工率 竣工率 处理率 利用率 合格率 达标率 销售收入 营业收入 收入 销售额 交易额 总量 数量 规模 库容
+    种植面积 播种面积 播面积 在地面积 总面积 建筑面积 栽培面积 养殖面积 面积 种植规模 存栏量 出栏量 存栏 出栏 总产量 年产量 产量 总产值 综合产值 产值 覆盖率 普及率 办结率 签约率 设计完成率 完成率 开工率 竣工率 处理率 利用率 合格率 达标率 销售收入 营业收入 收入 销售额 交易额 总量 数量 规模 库容
     """)
 
   /// 柑橘种植面积380万亩、产量370万吨: what was measured before is what is measured now.

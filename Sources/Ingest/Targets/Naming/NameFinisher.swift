@@ -49,7 +49,9 @@ struct NameFinisher: Sendable {
     if let whole = ofOthers(name.letters, context.carried.named) { name.letters = whole }
     var last = context.carried.named.flatMap { $0.serves(context.figure, in: plan) ? $0 : nil }
     // 生产总值达到1799亿元，年均增长10%，人均2.5万元
-    if last == nil, name.isScope, let first = context.carried.first, first.serves(context.figure, in: plan) {
+    if last == nil, name.isScope || name.isBare, let first = context.carried.first,
+      first.serves(context.figure, in: plan)
+    {
       last = first
     }
     if let part = part(of: context, name.letters) {
