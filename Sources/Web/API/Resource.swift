@@ -27,6 +27,8 @@ struct Resource<Item: Sendable, Filter: Sendable & Hashable>: Sendable {
   let pageLength: Int
   /// Reads a stretch of the list, in the order of ids.
   let list: @Sendable (Store, Filter, Slice) throws -> Listing<Item>
+  /// The same as the list's page shows it, where that is less than what programs read.
+  let pageList: @Sendable (Store, Filter, Slice) throws -> Listing<Item>
   /// Reads one item with everything that it has; nil when it is not there, or for nobody's eyes.
   let item: ItemReader?
   /// The filter of a list that is another by the day on which it is read.
@@ -54,6 +56,7 @@ struct Resource<Item: Sendable, Filter: Sendable & Hashable>: Sendable {
     onDay: (@Sendable (Filter, CivilDate) -> Filter)? = nil,
     pageOrder: PageOrder = .oldestFirst, pageLength: Int = Slice.usualLimit,
     list: @escaping @Sendable (Store, Filter, Slice) throws -> Listing<Item>,
+    pageList: (@Sendable (Store, Filter, Slice) throws -> Listing<Item>)? = nil,
     item: (@Sendable (Store, ID<Item>) throws -> [JSON.Member]?)? = nil,
     itemOn: ItemReader? = nil,
     revision: (@Sendable ([JSON.Member]) -> String?)? = nil, page: PageDrawer? = nil, itemPage: ItemPageDrawer? = nil,
@@ -70,6 +73,7 @@ struct Resource<Item: Sendable, Filter: Sendable & Hashable>: Sendable {
     self.pageOrder = pageOrder
     self.pageLength = pageLength
     self.list = list
+    self.pageList = pageList ?? list
     self.item = itemOn ?? Self.sameForAll(item)
     self.onDay = onDay
     self.revision = revision

@@ -8,6 +8,7 @@ enum TargetResource {
     formOrder: ["q", "city", "document", "agency", "status", "from", "to", "kind", "data", "sort"],
     everything: TargetFilter(),
     list: { store, filter, slice in try store.targets(filter, slice) },
+    pageList: { store, filter, slice in try store.targets(filter, slice, withAgencies: false) },
     item: { store, id in try store.target(id).map(TargetColumns.members) },
     page: { found, site, visitor in TargetList(found: found, today: visitor.today).page(in: site.frame, for: visitor) },
     itemPage: { id, site, request, visitor in
