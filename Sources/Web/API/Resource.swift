@@ -41,6 +41,9 @@ struct Resource<Item: Sendable, Filter: Sendable & Hashable>: Sendable {
   let itemPage: ItemPageDrawer?
   /// What is handed in from its pages.
   let forms: [ListForm]
+  /// What alone a list with a filter shows, and one item.
+  let shows: @Sendable (Filter) -> PageScope
+  let itemShows: @Sendable (Store, ID<Item>) throws -> PageScope
   /// A filter as the names of an address; only what is set.
   let pairs: @Sendable (Filter) -> [Address.Pair]
 
@@ -60,7 +63,8 @@ struct Resource<Item: Sendable, Filter: Sendable & Hashable>: Sendable {
     item: (@Sendable (Store, ID<Item>) throws -> [JSON.Member]?)? = nil,
     itemOn: ItemReader? = nil,
     revision: (@Sendable ([JSON.Member]) -> String?)? = nil, page: PageDrawer? = nil, itemPage: ItemPageDrawer? = nil,
-    forms: [ListForm] = []
+    forms: [ListForm] = [], shows: @escaping @Sendable (Filter) -> PageScope = { _ in .everything },
+    itemShows: @escaping @Sendable (Store, ID<Item>) throws -> PageScope = { _, _ in .everything }
   ) {
     address = ListAddress(base: base)
     self.fileName = fileName
@@ -80,6 +84,8 @@ struct Resource<Item: Sendable, Filter: Sendable & Hashable>: Sendable {
     self.page = page
     self.itemPage = itemPage
     self.forms = forms
+    self.shows = shows
+    self.itemShows = itemShows
     pairs = Self.pairs(filters)
   }
 

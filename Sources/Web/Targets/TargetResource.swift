@@ -13,7 +13,9 @@ enum TargetResource {
     page: { found, site, visitor in TargetList(found: found, today: visitor.today).page(in: site.frame, for: visitor) },
     itemPage: { id, site, request, visitor in
       try site.targetPage(id, for: visitor, done: request.query("done")).page(in: site.frame, for: visitor)
-    })
+    },
+    shows: { $0.city.map(PageScope.city) ?? .everything },
+    itemShows: { store, id in try store.city(of: id).map(PageScope.city) ?? .everything })
 
   private static let filters: [FilterField<TargetFilter>] = [
     .city(\.city),
