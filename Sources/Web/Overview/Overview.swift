@@ -35,7 +35,7 @@ struct Overview: Sendable {
   static let mostDeadlines = 20
   static let mostAttention = 6
   static let mostDocuments = 6
-  static let mostCities = 6
+  static let mostCities = 8
   /// Years of deadlines looked at, around today: plans run five years, seldom ten.
   static let yearsBack = 4
   static let yearsAhead = 10
