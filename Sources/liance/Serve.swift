@@ -67,7 +67,7 @@ struct Serve: ParsableCommand {
     settings.mailsFrom = relay?.from.text
 
     var configuration = Configuration()
-    configuration.generation = { pageGeneration(of: store, at: clock()) }
+    configuration.keepPages(of: store, clock: clock)
     configuration.trustedProxies = trustedProxy.isEmpty ? ServeSetting.trustedProxy.list : trustedProxy
     configuration.hostNames = (hostName.isEmpty ? ServeSetting.hostName.list : hostName).map { $0.lowercased() }
     configuration.allowsPlainBeyondLoopback = isBehindProxy

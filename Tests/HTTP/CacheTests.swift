@@ -57,6 +57,34 @@ import Testing
     #expect(app.count == 2)
   }
 
+  @Test func `what shows a scope is kept while that holds, whatever else moves`() throws {
+    let app = App()
+    // The generation in which the scope moved last.
+    let moved = Atomic<UInt64>(1)
+    var router = Router()
+    router.on(.get, "/page", RouteOptions(reads: Reads(["scope"]))) { request in
+      app.made.add(1, ordering: .relaxed)
+      var response = Response.text("page")
+      (response.caching, response.scope) = (.generation, request.query("scope").flatMap { UInt64($0) })
+      return response
+    }
+    var configuration = SocketDoor.configuration
+    configuration.generation = { app.generation.load(ordering: .relaxed) }
+    configuration.holds = { scope, since in scope == 7 && moved.load(ordering: .relaxed) <= since }
+    let door = try MemoryDoor(configuration, router: router)
+    func made(_ address: String) -> Int {
+      let before = app.count
+      _ = ask(door, address)
+      return app.count - before
+    }
+    let addresses = ["/page?scope=7", "/page?scope=8", "/page"]
+    #expect(addresses.map(made) == [1, 1, 1] && addresses.map(made) == [0, 0, 0])
+    app.generation.add(1, ordering: .relaxed)
+    #expect(addresses.map(made) == [0, 1, 1])
+    moved.store(2, ordering: .relaxed)
+    #expect(addresses.map(made) == [1, 0, 0] && addresses.map(made) == [0, 0, 0])
+  }
+
   @Test func `an answer made while the generation moved is not kept for the new one`() throws {
     let app = App()
     var router = Router()

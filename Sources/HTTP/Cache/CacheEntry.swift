@@ -13,6 +13,8 @@ final class CacheEntry: Sendable {
   let host: Blob
   let isSecure: Bool
   let generation: UInt64
+  /// What alone it shows; nil for anything.
+  let scope: UInt64?
   let isForEveryone: Bool
   /// Says whether the answer still holds; nil where the generation decides.
   let isValid: (@Sendable () -> Bool)?
@@ -26,7 +28,7 @@ final class CacheEntry: Sendable {
   let tag: EntityTag
 
   init(
-    target: Blob, host: Blob, isSecure: Bool, generation: UInt64, isForEveryone: Bool,
+    target: Blob, host: Blob, isSecure: Bool, generation: UInt64, scope: UInt64? = nil, isForEveryone: Bool,
     isValid: (@Sendable () -> Bool)? = nil,
     route: Int, plain: Variant,
     gzip: LateVariant, head: RenderedHead, notModified: RenderedHead, tag: EntityTag
@@ -35,6 +37,7 @@ final class CacheEntry: Sendable {
     self.host = host
     self.isSecure = isSecure
     self.generation = generation
+    self.scope = scope
     self.isForEveryone = isForEveryone
     self.isValid = isValid
     self.route = route

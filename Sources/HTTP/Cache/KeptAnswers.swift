@@ -5,7 +5,9 @@ final class KeptAnswers: @unchecked Sendable {
   private var cache: ResponseCache
   private var flights: [CacheKey: Flight] = [:]
 
-  init(limit: Int) { cache = ResponseCache(limit: limit) }
+  init(limit: Int, holds: @escaping @Sendable (UInt64, UInt64) -> Bool) {
+    cache = ResponseCache(limit: limit, holds: holds)
+  }
 
   /// How many answers are kept.
   var count: Int { gate.locked { cache.count } }
@@ -28,9 +30,11 @@ final class KeptAnswers: @unchecked Sendable {
     }
   }
 
-  /// Keeps an answer.
-  func insert(_ entry: CacheEntry, now: Int) {
-    gate.locked { cache.insert(entry, now: now) }
+  /// Keeps an answer while it is good.
+  func insert(_ entry: CacheEntry, generation: UInt64, now: Int) {
+    gate.locked {
+      if entry.isValid != nil || cache.isGood(entry, generation: generation) { cache.insert(entry, now: now) }
+    }
   }
 
   /// In how many addresses' lines one rendering stands: nobody waits behind the line of the one who asked first.

@@ -20,8 +20,18 @@ struct ResponseCache {
   private var hand = 0
   private(set) var bytes = 0
   let limit: Int
+  /// Whether what a scope stands for is as it was in a generation.
+  private let holds: @Sendable (UInt64, UInt64) -> Bool
 
-  init(limit: Int) { self.limit = limit }
+  init(limit: Int, holds: @escaping @Sendable (UInt64, UInt64) -> Bool = { _, _ in false }) {
+    self.limit = limit
+    self.holds = holds
+  }
+
+  /// Whether what an entry shows is as it was when it was made.
+  func isGood(_ entry: CacheEntry, generation: UInt64) -> Bool {
+    entry.generation == generation || entry.scope.map { holds($0, entry.generation) } ?? false
+  }
 
   var count: Int { slots.count }
 
@@ -47,7 +57,7 @@ struct ResponseCache {
         guard isValid() else { return nil }
         slots[key]?.checked = now
       }
-    } else if slot.entry.generation == generation {
+    } else if isGood(slot.entry, generation: generation) {
       if slot.checked < now { slots[key]?.checked = now }
     } else {
       guard takesOld, slot.isBeingMade, now - slot.checked <= ResponseCache.oldFor else { return nil }

@@ -62,6 +62,9 @@ public struct Response: Sendable {
   public var body: Body
   /// Whether the event loop may keep the answer.
   public var caching: Caching = .never
+  /// What alone the answer shows, by a number of the application's own; nil for anything. A kept answer of an older
+  /// generation is still good while `Configuration.holds` says that nothing of this has moved since.
+  public var scope: UInt64?
   /// The gzip form of `.bytes`, where somebody has made it already.
   var precompressed: [UInt8]?
 

@@ -275,7 +275,7 @@ extension AnswerMaker {
     if case .whileValid(let asks) = response.caching { isValid = asks }
     return CacheEntry(
       target: Blob(Array(circumstances.target.utf8)), host: Blob(Array(circumstances.host.utf8)),
-      isSecure: circumstances.isSecure, generation: circumstances.generation,
+      isSecure: circumstances.isSecure, generation: circumstances.generation, scope: response.scope,
       isForEveryone: response.caching != .generation, isValid: isValid, route: circumstances.route, plain: plain,
       gzip: gzip, head: head, notModified: notModified, tag: tag)
   }

@@ -73,6 +73,8 @@ public struct Configuration: Sendable {
   public var workers = max(4, 4 * Configuration.cores)
   /// The number that moves with every commit; cached answers of an older one are never used.
   public var generation: @Sendable () -> UInt64 = { 0 }
+  /// Whether what a scope stands for (`Response.scope`) is as it was in an older generation; asked on the event loops.
+  public var holds: @Sendable (_ scope: UInt64, _ generation: UInt64) -> Bool = { _, _ in false }
   /// Header fields that every answer gets unless it has its own of the same name.
   public var securityHeaders = SecurityHeaders()
   /// Addresses or networks (`10.0.0.0/8`) whose `Forwarded` and `X-Forwarded-*` are believed; loopback is not implied.

@@ -12,9 +12,7 @@ extension EventLoop {
       return
     }
     if let entry = answer.entry {
-      if entry.isValid != nil || entry.generation == core.configuration.generation() {
-        core.kept.insert(entry, now: now)
-      }
+      core.kept.insert(entry, generation: core.configuration.generation(), now: now)
       deliver(entry, to: connection, isHit: false)
       return
     }

@@ -41,7 +41,7 @@ final class ServerCore: Sendable {
     forwarding = try Forwarding(configuration.trustedProxies)
     maker = AnswerMaker(configuration)
     census = ConnectionCensus(configuration.limits)
-    kept = KeptAnswers(limit: configuration.limits.cache)
+    kept = KeptAnswers(limit: configuration.limits.cache, holds: configuration.holds)
     // The first label stands for what no route answered.
     var labels = [ServerCore.unrouted]
     var index: [String: Int] = [ServerCore.unrouted: 0]

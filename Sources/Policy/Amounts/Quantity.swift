@@ -80,14 +80,18 @@ public struct Quantity: Sendable, Hashable {
 
   /// 千亿级 is a size in 元: the unit 亿级 as people read it, 亿元级.
   public static func shown(_ unit: String) -> String {
-    unit.hasSuffix("亿级") ? unit.dropLast() + "元级" : unit
+    isGrade(unit) && unit.hasSuffix("亿级") ? unit.dropLast() + "元级" : unit
   }
 
   /// What is measured where a size is promised: of 千亿级 one reports 亿元, of 亿元级 too; other units as they are.
   public static func measured(_ unit: String) -> String {
+    guard isGrade(unit) else { return unit }
     let shown = shown(unit)
     return shown.hasSuffix("元级") ? String(shown.dropLast()) : shown
   }
+
+  /// Whether it ends as sizes do, in 级; asked of every row of a list, so that it looks at bytes.
+  private static func isGrade(_ unit: String) -> Bool { unit.utf8.suffix(3).elementsEqual("级".utf8) }
 
   /// Reads what `text` writes; nil for what is no finite number.
   public static func number(_ text: String) -> Double? {

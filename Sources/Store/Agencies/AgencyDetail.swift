@@ -3,7 +3,7 @@ import Policy
 /// A body with all its duties.
 public struct AgencyDetail: Sendable {
   public var summary: AgencySummary
-  /// Targets that it reports.
+  /// Targets that it reports; without the bodies that they name, as those that follow.
   public var owned: [TargetSummary]
   /// Targets that name it without its reporting them.
   public var named: [TargetSummary]

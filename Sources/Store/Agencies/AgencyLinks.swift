@@ -33,7 +33,7 @@ enum AgencyLinks {
     ) { row in
       links[row.integer(.item), default: []].append(
         AgencyLink(
-          id: row.id(.agency), name: row.text(.name), verbatim: row.text(.verbatim), role: try row.word(.role)))
+          id: row.id(.agency), name: row.text(.name), verbatim: row.text(.verbatim), role: try row.listed(.role)))
     }
     return links
   }

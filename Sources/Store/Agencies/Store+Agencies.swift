@@ -106,31 +106,29 @@ enum AgencyQuery {
       Conditions(Standing.isCurrent("m")).and(
         "m.id IN (SELECT measure_id FROM measure_agency WHERE agency_id = ? AND role = ?)", [id, role.rawValue])
     }
-    func count(_ table: String, _ alias: String, _ found: Conditions) throws -> Int {
-      try ListQuery(table: table, alias: alias, found).counted(db)
-    }
     func ids(_ table: String, _ found: Conditions, _ most: Int?) -> SQLQuery {
       found.select(table, order: most.map { _ in "\(table.suffix(1)).id" }, limit: most)
     }
     let merged = try String.fetchAll(
       db, kept: "SELECT name FROM agency WHERE merged_into = ? ORDER BY id", arguments: [id])
     var detail = AgencyDetail(
-      summary: summary, owned: try TargetQuery.fetch(db, ids("target t", owned, most)),
-      named: try TargetQuery.fetch(db, ids("target t", named, others)),
+      summary: summary, owned: try TargetQuery.fetch(db, ids("target t", owned, most), withAgencies: false),
+      named: try TargetQuery.fetch(db, ids("target t", named, others), withAgencies: false),
       lead: try MeasureQuery.fetch(db, ids("measure m", measures(.lead), others)),
       responsible: try MeasureQuery.fetch(db, ids("measure m", measures(.responsible), others)), merged: merged,
       mark: try mark(db, id))
     // Counted only where not all of them are there.
     if let others, most != nil {
       func all(_ items: Int, _ table: String, _ alias: String, _ found: Conditions) throws -> Int {
-        items < others ? items : try count(table, alias, found)
+        items < others ? items : try ListQuery(table: table, alias: alias, found).counted(db, in: memory)
       }
       detail.counts.owned = summary.owned
       detail.counts.named = summary.targets - summary.owned
       detail.counts.lead = try all(detail.lead.count, "measure", "m", measures(.lead))
       detail.counts.responsible = try all(detail.responsible.count, "measure", "m", measures(.responsible))
       if summary.owned > detail.owned.count {
-        detail.counts.waiting = try count("target", "t", owned.and("t.owner_reason = 'office'"))
+        let waiting = owned.and("t.owner_reason = 'office'")
+        detail.counts.waiting = try ListQuery(table: "target", alias: "t", waiting).counted(db, in: memory)
       }
     }
     return detail

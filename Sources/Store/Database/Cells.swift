@@ -62,6 +62,19 @@ struct Cells<Column: SelectColumn> {
     return word
   }
 
+  /// A word that lists read in every row.
+  func listed<Word: ListedWord>(_ column: Column) throws -> Word {
+    guard let word: Word = try listedIfAny(column) else { throw damaged(column) }
+    return word
+  }
+
+  func listedIfAny<Word: ListedWord>(_ column: Column) throws -> Word? {
+    guard let start = sqlite3_column_text(statement, place(column)) else { return nil }
+    let count = Int(sqlite3_column_bytes(statement, place(column)))
+    guard let word = Word.list.word(UnsafeBufferPointer(start: start, count: count)) else { throw damaged(column) }
+    return word
+  }
+
   func deadlineIfAny(_ column: Column) throws -> Deadline? {
     guard let text = textIfAny(column) else { return nil }
     guard let deadline = Deadline(text) else { throw damaged(column) }

@@ -44,15 +44,21 @@ struct Conditions {
   }
 }
 
+/// Another way to a list's page than along its table.
+protocol PageWalk {
+  /// One more than asked for, as `ListQuery.ids` gives them.
+  func ids(_ page: Slice, of list: ListQuery) -> SQLQuery
+}
+
 /// A list with keyset paging over one table.
 struct ListQuery {
   let table: String
   let alias: String
   let conditions: Conditions
-  /// How a page is found where words alone decide.
-  let walk: WordWalk?
+  /// How a page is found where that is not along the table's own ids.
+  let walk: (any PageWalk)?
 
-  init(table: String, alias: String, _ conditions: Conditions, walk: WordWalk? = nil) {
+  init(table: String, alias: String, _ conditions: Conditions, walk: (any PageWalk)? = nil) {
     self.table = table
     self.alias = alias
     self.conditions = conditions

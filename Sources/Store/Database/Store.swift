@@ -17,6 +17,9 @@ public final class Store: Sendable {
   /// What opening did to the database's shape; nil when there was nothing to do.
   public let migrated: MigrationOutcome?
   private let counter: Atomic<Int>
+  private let moves = Mutex(Moves(at: 0))
+  /// What those have moved that share the transaction that runs.
+  private let reported = Mutex(Reported.nothing)
   private let patience: WriterPatience
   private let rule = Mutex(PasswordRule.length)
   /// What new passwords must be.
@@ -149,8 +152,16 @@ public final class Store: Sendable {
   @discardableResult
   public func refreshGeneration() throws(StoreError) -> Int {
     let value = try read { try Int.fetchOne($0, sql: "SELECT value FROM generation") ?? 0 }
-    advance(to: value)
+    moves.withLock { $0.look(value) }
+    counter.max(value, ordering: .acquiringAndReleasing)
     return value
+  }
+
+  /// Whether anything moved since a value of `generation` but what was handed in of other cities than this one.
+  ///
+  /// - Parameter city: nil for what shows no progress at all, and so moves with nothing that is handed in.
+  public func hasMoved(_ city: CityID?, since generation: Int) -> Bool {
+    moves.withLock { $0.hasMoved(city, since: generation) }
   }
 
   /// Closes all connections; later calls fail.
@@ -189,9 +200,21 @@ public final class Store: Sendable {
   func write<T>(_ reach: Reach = .plans, _ body: (Database) throws -> T) throws(StoreError) -> T {
     do {
       guard reach == .reports else { return try transaction(reach, body) }
-      return try line.write(body) { batch in try together(batch) }
+      return try handIn { db in (try body(db), nil) }
     } catch {
       throw StoreError(error)
+    }
+  }
+
+  /// A transaction that others may share, of somebody who hands reports in of some cities and changes nothing else; no
+  /// cities: whatever it changes.
+  func handIn<T>(_ body: (Database) throws -> (T, Set<CityID>?)) throws -> T {
+    try line.write { (db: Database) throws -> T in
+      let (result, cities) = try body(db)
+      reported.withLock { $0.add(cities) }
+      return result
+    } commit: { batch in
+      try together(batch)
     }
   }
 
@@ -211,13 +234,15 @@ public final class Store: Sendable {
 
   /// The transaction of reports that share one.
   private func together(_ batch: (Database) throws -> Void) throws {
-    let value: Int? = try pool.immediateWrite(then: log.look) { db in
+    let moved: (value: Int, cities: Set<CityID>?)? = try pool.immediateWrite(then: log.look) { db in
       patience.reset()
+      reported.withLock { $0 = .nothing }
       let before = db.totalChangesCount
       try batch(db)
-      return db.totalChangesCount == before ? nil : try Self.move(.reports, db)
+      guard db.totalChangesCount != before else { return nil }
+      return (try Self.move(.reports, db), reported.withLock { $0.cities })
     }
-    if let value { advance(to: value) }
+    if let moved { advance(to: moved.value, of: moved.cities) }
   }
 
   /// Moves the generation with the transaction that runs.
@@ -260,8 +285,9 @@ public final class Store: Sendable {
     }
   }
 
-  /// Never backwards: threads come here in any order.
-  private func advance(to value: Int) {
+  /// Never backwards: threads come here in any order. What moved is told before the number that says so.
+  private func advance(to value: Int, of cities: Set<CityID>? = nil) {
+    moves.withLock { $0.commit(value, of: cities) }
     counter.max(value, ordering: .acquiringAndReleasing)
   }
 }

@@ -4,7 +4,7 @@ import GRDB
 /// all that holds a common word first would cost what the store holds of it.
 ///
 /// Only where the words alone decide: with another filter few of those that hold them may fit, and all are passed over.
-struct WordWalk {
+struct WordWalk: PageWalk {
   /// An FTS5 table whose rows have the items' ids.
   let index: String
   let query: String

@@ -53,18 +53,27 @@ enum FindingQuery {
     return found
   }
 
+  /// What surrounds a place, cut out of its text.
+  private static let surroundings = """
+    substr(x.text, w.span_start + max(p.span_start - \(Surroundings.reach), 0) + 1,
+      min(p.span_end, p.span_start + \(Surroundings.longest)) - max(p.span_start - \(Surroundings.reach), 0)
+        + \(Surroundings.reach))
+    """
+
   /// The findings whose ids a query gives, in the order of ids.
-  static func fetch(_ db: Database, _ ids: SQLQuery) throws -> [FindingSummary] {
+  ///
+  /// - Parameter withSentences: whether the sentence of each place is cut out of its text, which is dear where texts
+  ///   are long; what only shows the quotes does without.
+  static func fetch(_ db: Database, _ ids: SQLQuery, withSentences: Bool = true) throws -> [FindingSummary] {
     let rows = try Row.fetchAll(
       db, kept: "SELECT f.* FROM finding f WHERE f.id IN (\(ids.sql)) ORDER BY f.id", arguments: ids.arguments)
+    if rows.isEmpty { return [] }
     let ids: [Int64] = rows.map { $0["id"] }
     let places = try Row.fetchAll(
       db,
       kept: """
         SELECT p.*, v.title,
-          substr(x.text, w.span_start + max(p.span_start - \(Surroundings.reach), 0) + 1,
-            min(p.span_end, p.span_start + \(Surroundings.longest)) - max(p.span_start - \(Surroundings.reach), 0)
-              + \(Surroundings.reach)) AS surroundings,
+          \(withSentences ? surroundings : "NULL") AS surroundings,
           (SELECT t.id FROM target t WHERE t.document_id = p.document_id AND \(Standing.isCurrent("t"))
             AND t.span_start < p.span_end AND p.span_start < t.span_end ORDER BY t.id LIMIT 1) AS target_id
         FROM finding_place p

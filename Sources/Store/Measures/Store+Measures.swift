@@ -61,6 +61,7 @@ enum MeasureQuery {
       MeasureColumn.self,
       kept: "SELECT \(MeasureColumn.list) FROM \(MeasureColumn.tables) WHERE m.id IN (\(ids.sql)) ORDER BY m.id",
       arguments: ids.arguments, MeasureSummary.init)
+    if measures.isEmpty { return [] }
     let numbers = measures.map(\.id.raw)
     let agencies = try AgencyLinks.of("measure", db, numbers)
     let enterprises = try Enterprises.of(measures: numbers, db)

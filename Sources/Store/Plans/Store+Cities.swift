@@ -15,8 +15,24 @@ extension Store {
   }
 }
 
+extension Store {
+  /// The city in whose plan a target stands; nil when it is unknown.
+  public func city(of target: TargetID) throws(StoreError) -> CityID? {
+    try read { try CityQuery.id("SELECT city_id FROM target WHERE id = ?", target.raw, $0) }
+  }
+
+  /// The city of a plan; nil when it is unknown.
+  public func city(of document: DocumentID) throws(StoreError) -> CityID? {
+    try read { try CityQuery.id("SELECT city_id FROM document WHERE id = ?", document.raw, $0) }
+  }
+}
+
 /// How cities are read: each thing is counted once for all of them.
 enum CityQuery {
+  static func id(_ sql: String, _ item: Int64, _ db: Database) throws -> CityID? {
+    try Int64.fetchOne(db, kept: sql, arguments: [item]).map { ID($0) }
+  }
+
   static func all(_ db: Database) throws -> [CitySummary] {
     let plans = try counts(
       db,

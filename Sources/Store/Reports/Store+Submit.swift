@@ -74,21 +74,24 @@ extension Store {
   ) throws -> Submission? {
     var refusal: (any Error)?
     do {
-      return try write(.reports) { (db: Database) throws -> Submission? in
+      return try handIn { (db: Database) throws -> (Submission?, Set<CityID>?) in
         let writer = try ReportWriter(.submit, db: db, author: author, now: now)
         // Asked here and not before: of several at once with one key, the others find what the first wrote.
-        if let key, let before = try SubmissionKeys.submission(db, key, author) { return before }
+        if let key, let before = try SubmissionKeys.submission(db, key, author) { return (before, []) }
         let lookup = SheetLookup(db, memory)
         do {
-          guard let lines = try prepare(lookup) else { return nil }
-          return try Self.submit(lines, lookup, writer, under: key, isTold: isTold)
+          guard let lines = try prepare(lookup) else { return (nil, []) }
+          // Targets that are the same as these stand in plans of the same city.
+          let cities = lines.map { lookup.asked($0.target, in: $0.period)?.city }
+          let known = cities.contains(nil) ? nil : Set(cities.compactMap(\.self))
+          return (try Self.submit(lines, lookup, writer, under: key, isTold: isTold), known)
         } catch {
           if !(error is DatabaseError) { refusal = error }
           throw error
         }
       }
     } catch {
-      throw refusal ?? error
+      throw refusal ?? StoreError(error)
     }
   }
 

@@ -27,6 +27,6 @@ extension Owner {
     let told = row.textIfAny(fact).flatMap { code in
       row.textIfAny(facts).map { Told<OwnerFact>(CodedFacts(code: code, json: $0)) }
     }
-    self.init(agency: id, name: row.text(name), reason: try row.word(reason), told: told)
+    self.init(agency: id, name: row.text(name), reason: try row.listed(reason), told: told)
   }
 }

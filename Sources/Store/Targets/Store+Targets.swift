@@ -3,22 +3,30 @@ import Policy
 
 extension Store {
   /// Targets and goals of published documents, by id.
-  public func targets(_ filter: TargetFilter = TargetFilter(), _ page: Slice = Slice())
+  ///
+  /// - Parameter withAgencies: whether the bodies that each names are read along; no table of a page shows them.
+  public func targets(_ filter: TargetFilter = TargetFilter(), _ page: Slice = Slice(), withAgencies: Bool = true)
     throws(StoreError) -> Listing<TargetSummary>
   {
     try read { (db: Database) throws -> Listing<TargetSummary> in
       let way = try TargetQuery.way(filter, db)
       guard let conditions = TargetQuery.conditions(filter, way) else { return Listing(items: [], total: 0) }
-      let walk = filter.hasWordsAlone ? WordWalk(filter.words, in: "target_words", TargetQuery.inForce) : nil
+      let walk: (any PageWalk)? =
+        filter.hasWordsAlone
+        ? WordWalk(filter.words, in: "target_words", TargetQuery.inForce)
+        : way == .walk ? StatusWalk(filter) : nil
       let list = ListQuery(table: "target", alias: "t", conditions, walk: walk)
       func total() throws -> Int {
         try TargetCounts.total(filter, db) ?? list.counted(db, in: memory, until: filter.asksStatus ? .all : .plans)
       }
       if filter.order == .worst {
-        let listing = try WorstFirst(filter)?.listing(db, page, total: page.wantsTotal ? total() : 0)
+        let listing = try WorstFirst(filter)?
+          .listing(db, page, total: page.wantsTotal ? total() : 0, withAgencies: withAgencies)
         return listing ?? Listing(items: [], total: 0)
       }
-      return try list.listing(db, page, by: filter.order.key, total: total()) { try TargetQuery.fetch(db, $0) }
+      return try list.listing(db, page, by: filter.order.key, total: total()) {
+        try TargetQuery.fetch(db, $0, withAgencies: withAgencies)
+      }
     }
   }
 
@@ -31,7 +39,7 @@ extension Store {
     }
   }
 
-  /// Open targets whose deadline comes on or after a day, nearest first.
+  /// Open targets whose deadline comes on or after a day, nearest first; without the bodies that they name.
   public func deadlines(from day: CivilDate, city: CityID? = nil, limit: Int = 10)
     throws(StoreError) -> [TargetSummary]
   {
@@ -45,7 +53,7 @@ extension Store {
       if let city { conditions = conditions.and("+t.city_id = ?", [city.raw]) }
       let ids = conditions.select(
         "target t", order: "t.deadline_day, t.id", limit: min(max(limit, 1), Slice.largestLimit))
-      return try TargetQuery.fetch(db, ids, order: "t.deadline_day, t.id")
+      return try TargetQuery.fetch(db, ids, order: "t.deadline_day, t.id", withAgencies: false)
     }
   }
 }
@@ -141,10 +149,13 @@ enum TargetQuery {
   }
 
   /// The targets whose ids a query gives.
-  static func fetch(_ db: Database, _ ids: SQLQuery, order: String = "t.id") throws -> [TargetSummary] {
+  static func fetch(
+    _ db: Database, _ ids: SQLQuery, order: String = "t.id", withAgencies: Bool = true
+  ) throws -> [TargetSummary] {
     var targets = try db.all(
       TargetColumn.self, kept: columns + " WHERE t.id IN (\(ids.sql)) ORDER BY \(order)", arguments: ids.arguments,
       TargetSummary.init)
+    guard withAgencies else { return targets }
     let agencies = try AgencyLinks.of("target", db, targets.map(\.id.raw))
     for index in targets.indices {
       if let mine = agencies[targets[index].id.raw] { targets[index].agencies = mine }

@@ -75,13 +75,13 @@ extension TargetSummary {
       id: row.id(.id), city: row.id(.city), cityName: row.text(.cityName), document: row.id(.document),
       documentTitle: row.text(.documentTitle), section: row.idIfAny(.section), sectionPath: row.text(.sectionPath),
       sectionTitle: row.textIfAny(.sectionTitle), quote: row.text(.quote), indicator: row.text(.indicator),
-      comparison: try row.word(.comparison), value: row.numberIfAny(.value), valueMax: row.numberIfAny(.valueMax),
-      unit: row.textIfAny(.unit), deadline: try row.deadlineIfAny(.deadline), cadence: try row.word(.cadence),
-      saidNature: try row.wordIfAny(.nature), judgedNature: try row.wordIfAny(.judgedNature),
+      comparison: try row.listed(.comparison), value: row.numberIfAny(.value), valueMax: row.numberIfAny(.valueMax),
+      unit: row.textIfAny(.unit), deadline: try row.deadlineIfAny(.deadline), cadence: try row.listed(.cadence),
+      saidNature: try row.listedIfAny(.nature), judgedNature: try row.listedIfAny(.judgedNature),
       area: row.textIfAny(.area), isStretch: row.bool(.stretch),
       baseline: row.numberIfAny(.baseline), baselineYear: row.intIfAny(.baselineYear),
       owner: try Owner(row, .owner, .ownerName, .ownerReason, .ownerFact, .ownerFacts),
-      agencies: [], state: try row.word(.state),
+      agencies: [], state: try row.listed(.state),
       told: Told(CodedFacts(code: row.text(.reasonFact), json: row.text(.reasonFacts))), gap: row.numberIfAny(.gap),
       latest: try Self.latest(row), span: row.span(.spanStart, .spanEnd), isWithdrawn: row.bool(.isWithdrawn),
       isCurrent: row.bool(.isCurrent), confidence: row.number(.confidence), rule: row.text(.rule),
@@ -91,7 +91,7 @@ extension TargetSummary {
   private static func latest(_ row: Cells<TargetColumn>) throws -> LatestFigure? {
     guard let period = try row.periodIfAny(.latestPeriod) else { return nil }
     return LatestFigure(
-      period: period, value: row.numberIfAny(.latestValue), stage: try row.wordIfAny(.latestStage),
+      period: period, value: row.numberIfAny(.latestValue), stage: try row.listedIfAny(.latestStage),
       isApproved: row.bool(.latestApproved))
   }
 }

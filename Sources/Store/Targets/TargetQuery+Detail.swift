@@ -39,7 +39,8 @@ extension TargetQuery {
       summary: summary, sentence: row["sentence"], quoteInSentence: summary.span.moved(by: -sentenceSpan.start),
       sentenceSpan: sentenceSpan, status: result,
       reports: try ReportQuery.fetch(db, reports.select("report r")).sorted { $0.period > $1.period },
-      changes: try changes(db, id), findings: try FindingQuery.fetch(db, isMine.select("finding f")), same: same,
+      changes: try changes(db, id),
+      findings: try FindingQuery.fetch(db, isMine.select("finding f"), withSentences: false), same: same,
       enterprises: try Enterprises.around(sentenceSpan, document: summary.document.raw, db),
       withdrawnBecause: row["withdrawn_because"])
   }

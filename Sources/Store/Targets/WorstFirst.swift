@@ -37,14 +37,17 @@ struct WorstFirst {
     let id: Int64
   }
 
-  func listing(_ db: Database, _ page: Slice, total: Int) throws -> Listing<TargetSummary> {
+  func listing(
+    _ db: Database, _ page: Slice, total: Int, withAgencies: Bool
+  ) throws -> Listing<TargetSummary> {
     let isBackwards = page.before != nil
     var ids = try isNarrow ? gathered(db, page, isBackwards) : walked(db, page, isBackwards)
     let hasMore = ids.count > page.limit
     if hasMore { ids.removeLast() }
     if isBackwards { ids.reverse() }
     let list = SQLQuery(sql: "SELECT value FROM json_each(?)", arguments: [IDList(ids)])
-    let items = Dictionary(try TargetQuery.fetch(db, list).map { ($0.id.raw, $0) }) { first, _ in first }
+    let targets = try TargetQuery.fetch(db, list, withAgencies: withAgencies)
+    let items = Dictionary(targets.map { ($0.id.raw, $0) }) { first, _ in first }
     let hasNext = isBackwards ? !ids.isEmpty : hasMore
     let hasPrevious = isBackwards ? hasMore : page.after != nil
     return Listing(

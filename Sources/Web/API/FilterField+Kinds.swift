@@ -7,10 +7,11 @@ extension FilterField {
 
   /// The number of a thing.
   static func id<Subject>(_ name: String, _ title: String, note: String, _ property: Property<ID<Subject>?>) -> Self {
-    FilterField(name, title, note: note, kind: .integer) { query, filter in
+    let stored = StoredProperty(property)
+    return FilterField(name, title, note: note, kind: .integer) { query, filter in
       filter[keyPath: property] = query.id(name)
     } write: { filter in
-      filter[keyPath: property].map { [$0.description] } ?? []
+      stored(filter).map { [$0.description] } ?? []
     }
   }
 
@@ -18,45 +19,50 @@ extension FilterField {
   static func number(
     _ name: String, _ title: String, note: String, in range: ClosedRange<Int>, _ property: Property<Int?>
   ) -> Self {
-    FilterField(name, title, note: note, kind: .integer) { query, filter in
+    let stored = StoredProperty(property)
+    return FilterField(name, title, note: note, kind: .integer) { query, filter in
       filter[keyPath: property] = query.number(name, in: range)
     } write: { filter in
-      filter[keyPath: property].map { [String($0)] } ?? []
+      stored(filter).map { [String($0)] } ?? []
     }
   }
 
   /// What people type.
   static func words(_ name: String, _ title: String, note: String, _ property: Property<String>) -> Self {
-    FilterField(name, title, note: note, kind: .string) { query, filter in
+    let stored = StoredProperty(property)
+    return FilterField(name, title, note: note, kind: .string) { query, filter in
       filter[keyPath: property] = query.words(name)
     } write: { filter in
-      let words = filter[keyPath: property]
+      let words = stored(filter)
       return words.isEmpty ? [] : [words]
     }
   }
 
   /// Yes or nothing.
   static func flag(_ name: String, _ title: String, note: String, _ property: Property<Bool>) -> Self {
-    FilterField(name, title, note: note, kind: .string, values: ["0", "1"]) { query, filter in
+    let stored = StoredProperty(property)
+    return FilterField(name, title, note: note, kind: .string, values: ["0", "1"]) { query, filter in
       filter[keyPath: property] = query.flag(name)
     } write: { filter in
-      filter[keyPath: property] ? ["1"] : []
+      stored(filter) ? ["1"] : []
     }
   }
 
   static func period(_ name: String, _ title: String, note: String, _ property: Property<Period?>) -> Self {
-    FilterField(name, title, note: note, kind: .string) { query, filter in
+    let stored = StoredProperty(property)
+    return FilterField(name, title, note: note, kind: .string) { query, filter in
       filter[keyPath: property] = query.period(name)
     } write: { filter in
-      filter[keyPath: property].map { [$0.text] } ?? []
+      stored(filter).map { [$0.text] } ?? []
     }
   }
 
   static func day(_ name: String, _ title: String, note: String, _ property: Property<CivilDate?>) -> Self {
-    FilterField(name, title, note: note, kind: .string) { query, filter in
+    let stored = StoredProperty(property)
+    return FilterField(name, title, note: note, kind: .string) { query, filter in
       filter[keyPath: property] = query.day(name)
     } write: { filter in
-      filter[keyPath: property].map { [$0.text] } ?? []
+      stored(filter).map { [$0.text] } ?? []
     }.asked(.day)
   }
 
@@ -64,10 +70,11 @@ extension FilterField {
   static func choice<Choice: RawRepresentable<String> & CaseIterable & SendableMetatype>(
     _ name: String, _ title: String, note: String, _ property: Property<Choice?>
   ) -> Self {
-    FilterField(name, title, note: note, kind: .string, values: Choice.allCases.map(\.rawValue)) { query, filter in
+    let (stored, words) = (StoredProperty(property), Choice.allCases.map(\.rawValue))
+    return FilterField(name, title, note: note, kind: .string, values: words) { query, filter in
       filter[keyPath: property] = query.choice(name)
     } write: { filter in
-      filter[keyPath: property].map { [$0.rawValue] } ?? []
+      stored(filter).map { [$0.rawValue] } ?? []
     }
   }
 
@@ -75,10 +82,11 @@ extension FilterField {
   static func choice<Choice: RawRepresentable<String> & CaseIterable & Equatable & Sendable>(
     _ name: String, _ title: String, note: String, otherwise usual: Choice, _ property: Property<Choice>
   ) -> Self {
-    FilterField(name, title, note: note, kind: .string, values: Choice.allCases.map(\.rawValue)) { query, filter in
+    let (stored, words) = (StoredProperty(property), Choice.allCases.map(\.rawValue))
+    return FilterField(name, title, note: note, kind: .string, values: words) { query, filter in
       filter[keyPath: property] = query.choice(name) ?? usual
     } write: { filter in
-      let chosen = filter[keyPath: property]
+      let chosen = stored(filter)
       return chosen == usual ? [] : [chosen.rawValue]
     }
   }
@@ -87,10 +95,11 @@ extension FilterField {
   static func choices<Choice: RawRepresentable<String> & CaseIterable & Hashable & SendableMetatype>(
     _ name: String, _ title: String, note: String, _ property: Property<Set<Choice>>
   ) -> Self {
-    FilterField(name, title, note: note, kind: .string, values: Choice.allCases.map(\.rawValue)) { query, filter in
+    let (stored, words) = (StoredProperty(property), Choice.allCases.map(\.rawValue))
+    return FilterField(name, title, note: note, kind: .string, values: words) { query, filter in
       filter[keyPath: property] = query.choices(name)
     } write: { filter in
-      let chosen = filter[keyPath: property]
+      let chosen = stored(filter)
       return Choice.allCases.filter(chosen.contains).map(\.rawValue)
     }
   }

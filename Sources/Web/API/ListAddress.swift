@@ -17,7 +17,10 @@ struct ListAddress: Sendable, Hashable {
   }
 
   /// The path of one item through one of its doors.
-  func path(_ door: ListDoor, of id: Int64) -> String { Address.filled(pattern(door), id) }
+  func path(_ door: ListDoor, of id: Int64) -> String {
+    // A list has one in every row, and in some rows five.
+    door == .itemPage ? base + "/" + String(id) : Address.filled(pattern(door), id)
+  }
 }
 
 /// The ways into a list.

@@ -60,7 +60,7 @@ extension Resource {
       var found = try found(by: filter, slice, in: source)
       // Pages that everybody may read are kept by their filters alone.
       if reads(.page) == nil { found.done = request.query("done").flatMap { Int($0) } }
-      return site.answer(try page(found, site, visitor), for: visitor)
+      return site.answer(try page(found, site, visitor), for: visitor).showing(shows(filter))
     }
   }
 
@@ -69,7 +69,8 @@ extension Resource {
     return try site.store.snapshot {
       try check(id, visitor, in: site)
       guard let page = try itemPage?(id, site, request, visitor) else { throw missing(id) }
-      return site.answer(page, for: visitor)
+      let answer = site.answer(page, for: visitor)
+      return answer.caching == .never ? answer : answer.showing(try itemShows(site.store, id))
     }
   }
 
@@ -130,7 +131,7 @@ extension Resource {
     let listing = try site.store.snapshot {
       try list(site.store, narrowed(filter, for: visitor.actor, on: visitor.today), slice)
     }
-    var response = json(columns.bytes(listing.items), visitor)
+    var response = json(columns.bytes(listing.items), visitor).showing(shows(filter))
     response.headers["X-Total-Count"] = String(listing.total)
     response.headers["Link"] = links(request, listing)
     return response
@@ -151,14 +152,14 @@ extension Resource {
 
   private func answerItem(_ request: Request, _ visitor: Visitor, in site: Site) throws -> Response {
     let id: ID<Item> = try site.id(request, title)
-    let members = try site.store.snapshot {
+    let (members, scope) = try site.store.snapshot {
       try check(id, visitor, in: site)
       guard let members = try item?(site.store, id, visitor.actor, visitor.today) else { throw missing(id) }
-      return members
+      return (members, try itemShows(site.store, id))
     }
     let links: JSON = ["self": .string(item(id).text)]
     let content = JSON.object(members + [.init("links", links)])
-    var response = json(content.bytes, visitor)
+    var response = json(content.bytes, visitor).showing(scope)
     // Its revision, as `If-Match` wants it, and the whole content, as caches want it.
     if let revision = revision?(members) {
       response.headers["ETag"] = "\"\(revision)-\(ContentHash.hex(content.bytes, 16))\""

@@ -27,6 +27,8 @@ struct Resource<Item: Sendable, Filter: Sendable & Hashable>: Sendable {
   let pageLength: Int
   /// Reads a stretch of the list, in the order of ids.
   let list: @Sendable (Store, Filter, Slice) throws -> Listing<Item>
+  /// The same as the list's page shows it, where that is less than what programs read.
+  let pageList: @Sendable (Store, Filter, Slice) throws -> Listing<Item>
   /// Reads one item with everything that it has; nil when it is not there, or for nobody's eyes.
   let item: ItemReader?
   /// The filter of a list that is another by the day on which it is read.
@@ -39,6 +41,9 @@ struct Resource<Item: Sendable, Filter: Sendable & Hashable>: Sendable {
   let itemPage: ItemPageDrawer?
   /// What is handed in from its pages.
   let forms: [ListForm]
+  /// What alone a list with a filter shows, and one item.
+  let shows: @Sendable (Filter) -> PageScope
+  let itemShows: @Sendable (Store, ID<Item>) throws -> PageScope
   /// A filter as the names of an address; only what is set.
   let pairs: @Sendable (Filter) -> [Address.Pair]
 
@@ -54,10 +59,12 @@ struct Resource<Item: Sendable, Filter: Sendable & Hashable>: Sendable {
     onDay: (@Sendable (Filter, CivilDate) -> Filter)? = nil,
     pageOrder: PageOrder = .oldestFirst, pageLength: Int = Slice.usualLimit,
     list: @escaping @Sendable (Store, Filter, Slice) throws -> Listing<Item>,
+    pageList: (@Sendable (Store, Filter, Slice) throws -> Listing<Item>)? = nil,
     item: (@Sendable (Store, ID<Item>) throws -> [JSON.Member]?)? = nil,
     itemOn: ItemReader? = nil,
     revision: (@Sendable ([JSON.Member]) -> String?)? = nil, page: PageDrawer? = nil, itemPage: ItemPageDrawer? = nil,
-    forms: [ListForm] = []
+    forms: [ListForm] = [], shows: @escaping @Sendable (Filter) -> PageScope = { _ in .everything },
+    itemShows: @escaping @Sendable (Store, ID<Item>) throws -> PageScope = { _, _ in .everything }
   ) {
     address = ListAddress(base: base)
     self.fileName = fileName
@@ -70,12 +77,15 @@ struct Resource<Item: Sendable, Filter: Sendable & Hashable>: Sendable {
     self.pageOrder = pageOrder
     self.pageLength = pageLength
     self.list = list
+    self.pageList = pageList ?? list
     self.item = itemOn ?? Self.sameForAll(item)
     self.onDay = onDay
     self.revision = revision
     self.page = page
     self.itemPage = itemPage
     self.forms = forms
+    self.shows = shows
+    self.itemShows = itemShows
     pairs = Self.pairs(filters)
   }
 

@@ -72,14 +72,39 @@ struct Address: Hashable, Sendable {
   /// RFC 3986 unreserved characters stand, every other byte is `%XX`.
   static func encoded(_ text: String) -> String {
     var out: [UInt8] = []
-    let digits = Array("0123456789ABCDEF".utf8)
+    append(encoded: text, to: &out)
+    return String(decoding: out, as: UTF8.self)
+  }
+
+  /// The same behind what is there.
+  static func append(encoded text: String, to out: inout [UInt8]) {
     for byte in text.utf8 {
       switch byte {
       case 0x30...0x39, 0x41...0x5A, 0x61...0x7A, 0x2D, 0x2E, 0x5F, 0x7E: out.append(byte)
-      default: out += [UInt8(ascii: "%"), digits[Int(byte >> 4)], digits[Int(byte & 15)]]
+      default:
+        out.append(UInt8(ascii: "%"))
+        out.append(digit(byte >> 4))
+        out.append(digit(byte & 15))
       }
     }
-    return String(decoding: out, as: UTF8.self)
+  }
+
+  private static func digit(_ value: UInt8) -> UInt8 { value < 10 ? 0x30 + value : 0x37 + value }
+}
+
+extension Address: DirectPart {
+  /// As it stands in an `href`.
+  func write(to html: inout HTML) {
+    html.append(text: path)
+    for (index, pair) in query.enumerated() {
+      html.append(markup: index == 0 ? "?" : "&amp;")
+      html.append(encoded: pair.name)
+      html.append(markup: "=")
+      html.append(encoded: pair.value)
+    }
+    guard let fragment else { return }
+    html.append(markup: "#")
+    html.append(text: fragment)
   }
 }
 

@@ -17,7 +17,9 @@ enum AgencyResource {
     page: { found, site, visitor in AgencyList(found: found).page(in: site.frame, for: visitor) },
     itemPage: { id, site, _, visitor in
       try AgencyPage(site.store, id)?.page(in: site.frame, for: visitor)
-    })
+    },
+    shows: { _ in .plans },
+    itemShows: { store, id in try store.agencySummary(id).map { .city($0.city) } ?? .everything })
 
   private static let columns = Columns<AgencySummary>(
     "agencies", "责任单位",

@@ -1,7 +1,7 @@
 /// A few counts beside each other: the number large, its word below.
 ///
 ///     Counts([.init(25, "量化目标"), .init(3, "定性目标")])
-struct Counts: Part {
+struct Counts: DirectPart {
   /// One count; with an address it leads to what is counted.
   struct Count {
     let number: Int
@@ -19,11 +19,19 @@ struct Counts: Part {
 
   init(_ counts: [Count]) { self.counts = counts }
 
-  var html: HTML {
-    let all = HTML.each(counts) { count in
-      let number = count.address.map { Link(String(count.number), $0).html } ?? "\(count.number)"
-      return "<div><b>\(number)</b><span>\(count.words)</span></div>"
+  func write(to html: inout HTML) {
+    html.append(markup: "<div class=\"counts\">")
+    for count in counts {
+      html.append(markup: "<div><b>")
+      if let address = count.address {
+        html.append(Link(String(count.number), address))
+      } else {
+        html.append(count.number)
+      }
+      html.append(markup: "</b><span>")
+      html.append(text: count.words)
+      html.append(markup: "</span></div>")
     }
-    return "<div class=\"counts\">\(all)</div>"
+    html.append(markup: "</div>")
   }
 }

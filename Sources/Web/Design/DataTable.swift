@@ -7,36 +7,53 @@
 ///     ])
 ///
 /// The first column names the row: its cells are the rows' heads.
-struct DataTable<Row>: Part {
+struct DataTable<Row>: DirectPart {
   /// One column: its title, how its cells look, and what stands in them.
   struct Column {
     let title: String
     /// What a phone says before the cell; the title, unless that says more than fits.
     let label: String
     let look: CellLook
-    /// Whether a cell is coloured because it is not what it was.
-    let isMarked: (Row) -> Bool
-    /// What stands in the row's cell; nil for nothing, which a phone leaves out.
-    let cell: (Row) -> HTML?
+    /// Whether a cell is coloured because it is not what it was; nil where none is.
+    let isMarked: ((Row) -> Bool)?
+    /// Writes what stands in the row's cell; false for nothing, which a phone leaves out.
+    let write: (Row, inout HTML) -> Bool
 
     /// A column of words.
     init(
-      _ title: String, label: String? = nil, isMarked: @escaping (Row) -> Bool = { _ in false },
-      _ cell: @escaping (Row) -> HTML?
+      _ title: String, label: String? = nil, isMarked: ((Row) -> Bool)? = nil, _ cell: @escaping (Row) -> HTML?
     ) {
       self.init(title, label: label, .text, isMarked: isMarked, cell)
     }
 
     init(
-      _ title: String, label: String? = nil, _ look: CellLook,
-      isMarked: @escaping (Row) -> Bool = { _ in false },
+      _ title: String, label: String? = nil, _ look: CellLook, isMarked: ((Row) -> Bool)? = nil,
       _ cell: @escaping (Row) -> HTML?
+    ) {
+      self.init(title, label: label, look, isMarked: isMarked) { row, html in
+        guard let cell = cell(row) else { return false }
+        html.append(cell)
+        return true
+      }
+    }
+
+    /// A column of a table that has many rows: its cells are written where they stand.
+    init(
+      _ title: String, label: String? = nil, _ look: CellLook = .text, isMarked: ((Row) -> Bool)? = nil,
+      writing write: @escaping (Row, inout HTML) -> Bool
     ) {
       self.title = title
       self.label = label ?? title
       self.look = look
       self.isMarked = isMarked
-      self.cell = cell
+      self.write = write
+    }
+
+    /// How a cell begins; the first column's cells are the rows' heads.
+    fileprivate func opening(isHead: Bool, isNone: Bool, isMarked: Bool) -> HTML {
+      let classes = [look.name, isNone ? "none" : nil, isMarked ? "moved" : nil].compactMap(\.self)
+      let look: HTML = classes.isEmpty ? "" : " class=\"\(classes.joined(separator: " "))\""
+      return isHead ? "<th scope=\"row\"\(look)>" : "<td data-label=\"\(label)\"\(look)>"
     }
   }
 
@@ -53,36 +70,40 @@ struct DataTable<Row>: Part {
     self.layout = layout
   }
 
-  var html: HTML {
+  func write(to html: inout HTML) {
     let head = HTML.each(columns) { column in
       let number: HTML = column.look == .number ? " class=\"num\"" : ""
       return "<th scope=\"col\"\(number)>\(column.title)</th>"
     }
-    return layout.around(
+    html.append(layout.opening(caption))
+    html.append(
       """
       <table\(layout.classes)><caption class="hidden">\(caption)</caption>
       <thead><tr>\(head)</tr></thead>
       <tbody>
-      \(HTML.each(rows, line))</tbody></table>
-      """, caption)
+
+      """)
+    let openings = columns.enumerated().map { index, column in
+      column.opening(isHead: index == 0, isNone: false, isMarked: false)
+    }
+    for row in rows { line(row, openings, &html) }
+    html.append(markup: "</tbody></table>")
+    html.append(layout.closing)
   }
 
-  private func line(_ row: Row) -> HTML {
-    var line: HTML = "<tr>"
+  private func line(_ row: Row, _ openings: [HTML], _ html: inout HTML) {
+    html.append(markup: "<tr>")
     for (index, column) in columns.enumerated() {
-      let cell = column.cell(row)
-      var classes: [String] = []
-      if let name = column.look.name { classes.append(name) }
-      if cell == nil { classes.append("none") }
-      if column.isMarked(row) { classes.append("moved") }
-      let look: HTML = classes.isEmpty ? "" : " class=\"\(classes.joined(separator: " "))\""
-      if index == 0 {
-        line.append("<th scope=\"row\"\(look)>\(cell ?? "—")</th>")
-      } else {
-        line.append("<td data-label=\"\(column.label)\"\(look)>\(cell ?? "—")</td>")
+      let isMarked = column.isMarked?(row) ?? false
+      let start = html.bytes.count
+      html.append(isMarked ? column.opening(isHead: index == 0, isNone: false, isMarked: true) : openings[index])
+      if !column.write(row, &html) {
+        html.shorten(to: start)
+        html.append(column.opening(isHead: index == 0, isNone: true, isMarked: isMarked))
+        html.append(markup: "—")
       }
+      html.append(markup: index == 0 ? "</th>" : "</td>")
     }
-    line.append("</tr>\n")
-    return line
+    html.append(markup: "</tr>\n")
   }
 }

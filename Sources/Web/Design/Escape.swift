@@ -4,8 +4,14 @@
 /// comparison of `Character`s; its byte does not.
 enum Escape {
   /// Appends text with `& < > " '` as character references; what nobody sees becomes U+FFFD.
-  static func append(_ text: some StringProtocol, to bytes: inout [UInt8]) {
-    var text = String(text)
+  static func append(_ text: String, to bytes: inout [UInt8]) {
+    var text = text
+    text.withUTF8 { append($0, to: &bytes) }
+  }
+
+  /// The same for a part of a text.
+  static func append(_ text: Substring, to bytes: inout [UInt8]) {
+    var text = text
     text.withUTF8 { append($0, to: &bytes) }
   }
 

@@ -69,7 +69,7 @@ extension Resource {
     for field in filters {
       if case .select(_, let offered) = field.control { choices[field.name] = try offered(source, reachable) }
     }
-    let listing = try list(source.store, reachable, asked)
+    let listing = try pageList(source.store, reachable, asked)
     return FoundList(resource: self, filter: filter, listing: listing, slice: slice, choices: choices)
   }
 }

@@ -23,6 +23,26 @@ public struct HTML: Sendable, Hashable {
 
   public mutating func append(_ other: HTML) { bytes.append(contentsOf: other.bytes) }
 
+  /// Markup of our own behind what is there; a literal, so that nothing of a person's or a file's can stand in it.
+  mutating func append(markup: StaticString) {
+    bytes.append(contentsOf: UnsafeBufferPointer(start: markup.utf8Start, count: markup.utf8CodeUnitCount))
+  }
+
+  /// Text behind what is there, escaped.
+  mutating func append(text: String) { Escape.append(text, to: &bytes) }
+
+  /// Text as a part of an address, where every byte that might mean something is `%XX`.
+  mutating func append(encoded text: String) { Address.append(encoded: text, to: &bytes) }
+
+  /// A number behind what is there.
+  mutating func append(_ number: Int) { bytes.append(decimal: Int64(number)) }
+
+  /// Room for so many bytes more, where it is known that they come.
+  mutating func reserve(_ count: Int) { bytes.reserveCapacity(bytes.count + count) }
+
+  /// Takes away what was written behind this length.
+  mutating func shorten(to count: Int) { bytes.removeLast(bytes.count - count) }
+
   public static func + (a: HTML, b: HTML) -> HTML {
     var sum = a
     sum.append(b)
@@ -51,39 +71,37 @@ public struct HTML: Sendable, Hashable {
 extension HTML: ExpressibleByStringInterpolation {
   public init(stringLiteral value: String) { bytes = Array(value.utf8) }
 
-  public init(stringInterpolation: StringInterpolation) { bytes = stringInterpolation.bytes }
+  public init(stringInterpolation: StringInterpolation) { self = stringInterpolation.html }
 
   /// Collects literal markup as it stands and data escaped.
   public struct StringInterpolation: StringInterpolationProtocol {
-    var bytes: [UInt8] = []
+    var html = HTML.empty
 
     public init(literalCapacity: Int, interpolationCount: Int) {
-      bytes.reserveCapacity(literalCapacity + interpolationCount * 24)
+      html.bytes.reserveCapacity(literalCapacity + interpolationCount * 48)
     }
 
-    public mutating func appendLiteral(_ literal: String) { bytes.append(contentsOf: literal.utf8) }
+    public mutating func appendLiteral(_ literal: String) { html.bytes.append(contentsOf: literal.utf8) }
 
-    public mutating func appendInterpolation(_ text: String) { Escape.append(text, to: &bytes) }
+    public mutating func appendInterpolation(_ text: String) { html.append(text: text) }
 
-    public mutating func appendInterpolation(_ text: Substring) { Escape.append(text, to: &bytes) }
+    public mutating func appendInterpolation(_ text: Substring) { Escape.append(text, to: &html.bytes) }
 
-    public mutating func appendInterpolation(_ number: Int) { bytes.append(contentsOf: String(number).utf8) }
+    public mutating func appendInterpolation(_ number: Int) { html.append(number) }
 
-    public mutating func appendInterpolation(_ number: Int64) { bytes.append(contentsOf: String(number).utf8) }
+    public mutating func appendInterpolation(_ number: Int64) { html.bytes.append(decimal: number) }
 
-    public mutating func appendInterpolation<Subject>(_ id: ID<Subject>) {
-      bytes.append(contentsOf: String(id.raw).utf8)
-    }
+    public mutating func appendInterpolation<Subject>(_ id: ID<Subject>) { html.bytes.append(decimal: id.raw) }
 
-    public mutating func appendInterpolation(_ html: HTML) { bytes.append(contentsOf: html.bytes) }
+    public mutating func appendInterpolation(_ other: HTML) { html.append(other) }
 
     /// Nothing where there is nothing.
-    public mutating func appendInterpolation(_ html: HTML?) {
-      if let html { bytes.append(contentsOf: html.bytes) }
+    public mutating func appendInterpolation(_ other: HTML?) {
+      if let other { html.append(other) }
     }
 
     /// The one way past the escape: only for markup of our own that no person and no file had a hand in.
-    public mutating func appendInterpolation(raw markup: String) { bytes.append(contentsOf: markup.utf8) }
+    public mutating func appendInterpolation(raw markup: String) { html.bytes.append(contentsOf: markup.utf8) }
   }
 }
 

@@ -20,6 +20,6 @@ struct KeyFigure: Part {
     let words: HTML =
       "<span>\(title)</span><b>\(number)<small>\(unit)</small></b>\(HTML.when(note) { "<em>\($0)</em>" })"
     guard let address else { return "<div class=\"kpi\">\(words)</div>" }
-    return "<a class=\"kpi\" href=\"\(address.text)\">\(words)</a>"
+    return "<a class=\"kpi\" href=\"\(address)\">\(words)</a>"
   }
 }

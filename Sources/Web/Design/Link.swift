@@ -1,7 +1,7 @@
 /// A link to one of our own pages.
 ///
 ///     "见\(Link("使用帮助", .help))"
-struct Link: Part {
+struct Link: DirectPart {
   let title: String
   let address: Address
   /// Whether it names the subject of a table's row, and so stands out.
@@ -13,8 +13,11 @@ struct Link: Part {
     self.isSubject = isSubject
   }
 
-  var html: HTML {
-    let look: HTML = isSubject ? " class=\"cell-main\"" : ""
-    return "<a\(look) href=\"\(address.text)\">\(title)</a>"
+  func write(to html: inout HTML) {
+    html.append(markup: isSubject ? "<a class=\"cell-main\" href=\"" : "<a href=\"")
+    html.append(address)
+    html.append(markup: "\">")
+    html.append(text: title)
+    html.append(markup: "</a>")
   }
 }

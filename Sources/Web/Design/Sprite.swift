@@ -79,6 +79,12 @@ enum Sprite {
 extension ProgressState {
   /// Colour, word and shape.
   var chip: HTML {
-    "<span class=\"chip state-\(rawValue)\">\(Sprite.icon(self))<span>\(title)</span></span>"
+    for (state, drawn) in Self.chips where state == self { return drawn }
+    return .empty
+  }
+
+  /// They are drawn once: a list has one in every row.
+  private static let chips: [(ProgressState, HTML)] = allCases.map { state in
+    (state, "<span class=\"chip state-\(state.rawValue)\">\(Sprite.icon(state))<span>\(state.title)</span></span>")
   }
 }

@@ -17,9 +17,15 @@ enum TableLayout {
     }
   }
 
-  /// The table in its box; a box that scrolls can be reached by keyboard and says so.
-  func around(_ table: HTML, _ caption: String) -> HTML {
-    guard case .sideways = self else { return table }
-    return "<div class=\"scroll\" tabindex=\"0\" role=\"group\" aria-label=\"\(caption)（可左右滚动）\">\(table)</div>"
+  /// Where the table's box begins: one that scrolls can be reached by keyboard and says so.
+  func opening(_ caption: String) -> HTML {
+    guard case .sideways = self else { return .empty }
+    return "<div class=\"scroll\" tabindex=\"0\" role=\"group\" aria-label=\"\(caption)（可左右滚动）\">"
+  }
+
+  /// Where it ends.
+  var closing: HTML {
+    guard case .sideways = self else { return .empty }
+    return "</div>"
   }
 }

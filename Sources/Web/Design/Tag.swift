@@ -1,7 +1,7 @@
 /// A word in a small box: what kind of thing this is.
 ///
 ///     Tag("征求意见稿", .seal)
-struct Tag: Part {
+struct Tag: DirectPart {
   /// How loud it is.
   enum Look {
     case usual
@@ -18,11 +18,13 @@ struct Tag: Part {
     self.look = look
   }
 
-  var html: HTML {
+  func write(to html: inout HTML) {
     switch look {
-    case .usual: "<span class=\"tag\">\(words)</span>"
-    case .plain: "<span class=\"tag plain\">\(words)</span>"
-    case .seal: "<span class=\"tag seal-tag\">\(words)</span>"
+    case .usual: html.append(markup: "<span class=\"tag\">")
+    case .plain: html.append(markup: "<span class=\"tag plain\">")
+    case .seal: html.append(markup: "<span class=\"tag seal-tag\">")
     }
+    html.append(text: words)
+    html.append(markup: "</span>")
   }
 }

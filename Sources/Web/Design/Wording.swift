@@ -6,8 +6,9 @@ enum Wording {
   /// A figure for people: `25`, `0.5`, `12,000`; thousands are set apart from five digits on.
   static func number(_ value: Double) -> String {
     let text = Quantity.text(value)
+    guard abs(value) >= 10_000, !text.contains("e") else { return text }
     let parts = text.split(separator: ".", maxSplits: 1)
-    guard let whole = parts.first, abs(value) >= 10_000, !text.contains("e") else { return text }
+    guard let whole = parts.first else { return text }
     let digits = Array(whole.utf8.drop { $0 == UInt8(ascii: "-") })
     var out: [UInt8] = value < 0 ? [UInt8(ascii: "-")] : []
     for (index, digit) in digits.enumerated() {
@@ -20,13 +21,24 @@ enum Wording {
 
   /// A figure with its unit: `25 万辆`, `20%`.
   static func quantity(_ value: Double, _ unit: String) -> String {
-    number(value) + (unit.hasPrefix("%") || unit.hasPrefix("％") || unit.isEmpty ? "" : " ") + Quantity.shown(unit)
+    var text = number(value)
+    let isShare = unit.utf8.first == UInt8(ascii: "%") || unit.unicodeScalars.first == "％"
+    if !isShare && !unit.isEmpty { text += " " }
+    text += Quantity.shown(unit)
+    return text
   }
 
   /// `2026年三季度`, where room is short.
   static func quarter(_ period: Period) -> String {
     guard period.kind == .quarter else { return period.title }
-    return "\(period.year)年\(["一", "二", "三", "四"][period.number - 1])季度"
+    let ordinal =
+      switch period.number {
+      case 1: "年一季度"
+      case 2: "年二季度"
+      case 3: "年三季度"
+      default: "年四季度"
+      }
+    return String(period.year) + ordinal
   }
 
   /// `3月31日`, `2026年3月31日`.

@@ -17,7 +17,9 @@ enum DocumentResource {
     },
     itemPage: { id, site, _, visitor in
       try DocumentPage(site.store, id, for: visitor)?.page(in: site.frame, for: visitor)
-    })
+    },
+    shows: { $0.city.map(PageScope.city) ?? .everything },
+    itemShows: { store, id in try store.city(of: id).map(PageScope.city) ?? .everything })
 }
 
 extension Address {

@@ -24,7 +24,7 @@ enum FindingResource {
     },
     itemPage: { id, site, _, visitor in
       try site.findingPage(id).page(in: site.frame, for: visitor)
-    }, forms: [decision, joining])
+    }, forms: [decision, joining], shows: { _ in .plans })
 
   /// A person's word on one of them.
   static let decision = ListForm("/admin/findings/{id}", .permission(.decideFindings)) { $0.decideFinding }

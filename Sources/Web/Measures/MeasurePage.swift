@@ -63,7 +63,7 @@ struct MeasurePage: Sendable {
     var facts = FactList()
     for role in AgencyLink.Role.allCases {
       let links = measure.agencies.filter { $0.role == role }
-      if !links.isEmpty { facts.add(role.title + (role == .duty ? "" : "单位"), links.linked) }
+      if !links.isEmpty { facts.add(role.title + (role == .duty ? "" : "单位"), AgencyNames(links: links).html) }
     }
     if let teller = measure.teller {
       facts.add("填报单位", "\(Link(teller.name, .agency(teller.agency)))\(SubLine(teller.note))")

@@ -21,7 +21,7 @@ enum MeasureResource {
     page: { found, site, visitor in MeasureList(found: found).page(in: site.frame, for: visitor) },
     itemPage: { id, site, _, visitor in
       try site.measurePage(id, for: visitor)?.page(in: site.frame, for: visitor)
-    }, forms: [report, milestone, milestoneDone])
+    }, forms: [report, milestone, milestoneDone], shows: { _ in .plans })
 
   /// What a body says of a measure; a milestone more; a milestone done or taken away.
   static let report = ListForm("/measures/{id}/report", .permission(.report)) { $0.reportMeasure }

@@ -28,7 +28,8 @@ extension Overview {
     let share = Wording.percent(progress.reported, of: progress.asked)
     var all: [KeyFigure] = []
     if chosen == nil {
-      all.append(KeyFigure(cities.count, "个", "城市", note: "已收录规划的城市", Address.overview.at("h-cities")))
+      let list: Address = cities.count > Self.mostCities ? .cities : Address.overview.at("h-cities")
+      all.append(KeyFigure(cities.count, "个", "城市", note: "已收录规划的城市", list))
     }
     all.append(KeyFigure(sum(\.plans), "份", "政策文件", note: "全文可查", .documents(DocumentFilter(city: chosen))))
     all.append(
@@ -122,8 +123,14 @@ extension Overview {
     let round = Link("填报进度", .publicRound(RoundFilter(city: chosen, isPublic: true)))
     let completion = Link("完成率", .completion(CompletionFilter(city: chosen)))
     let links: HTML = "\(all)\(Link("城市对比", .cities)) \(completion) \(round)"
+    let shown = shownCities
+    // Nothing is cut without a word.
+    let cut: HTML = """
+      <p class="small muted gap">先列出 \(shown.count) / \(cities.count) 个城市，需要关注的份额最大的在前；\
+      \(Link("查看全部 \(cities.count) 个城市", .cities))。</p>
+      """
     return Card("城市", id: "cities", note: links) {
-      "<div class=\"cities\">\(HTML.each(cities, \.html))</div>"
+      "<div class=\"cities\">\(HTML.each(shown, \.html))</div>\(HTML.when(shown.count < cities.count, cut))"
     }
   }
 

@@ -35,21 +35,50 @@ struct Overview: Sendable {
   static let mostDeadlines = 20
   static let mostAttention = 6
   static let mostDocuments = 6
+  static let mostCities = 8
   /// Years of deadlines looked at, around today: plans run five years, seldom ten.
   static let yearsBack = 4
   static let yearsAhead = 10
 
   /// What is behind, the worst first.
   static func troubled(in city: CityID?) -> TargetFilter {
-    TargetFilter(city: city, states: [.farBehind, .behind, .stale], order: .worst)
+    TargetFilter(city: city, states: Set(ProgressState.allCases.filter(\.isTroubled)), order: .worst)
   }
 
   /// Figures of the chosen city, or of all.
-  func sum(_ field: KeyPath<CitySummary, Int>) -> Int {
-    cities.filter { chosen == nil || $0.summary.id == chosen }.reduce(0) { $0 + $1.summary[keyPath: field] }
+  func sum(_ field: (CitySummary) -> Int) -> Int {
+    cities.reduce(0) { chosen == nil || $1.summary.id == chosen ? $0 + field($1.summary) : $0 }
+  }
+
+  /// The cities that have a box of their own: all of them where they are few, else the chosen one and those with the
+  /// largest share of what needs somebody, the earlier one first where shares are equal.
+  var shownCities: [City] {
+    guard cities.count > Self.mostCities else { return cities }
+    let ranks = cities.map { $0.summary.id == chosen ? Double.infinity : $0.troubledShare }
+    let order = cities.indices.sorted { ranks[$0] == ranks[$1] ? $0 < $1 : ranks[$0] > ranks[$1] }
+    return order.prefix(Self.mostCities).map { cities[$0] }
   }
 
   var chosenName: String? { cities.first { $0.summary.id == chosen }?.summary.name }
+}
+
+extension ProgressState {
+  /// Whether it needs somebody.
+  fileprivate var isTroubled: Bool {
+    switch self {
+    case .farBehind, .behind, .stale: true
+    default: false
+    }
+  }
+}
+
+extension Overview.City {
+  /// Of what is asked, how much is behind, far behind or stale.
+  var troubledShare: Double {
+    guard progress.asked > 0 else { return 0 }
+    let troubled = progress.counts.reduce(0) { $1.state.isTroubled ? $0 + $1.count : $0 }
+    return Double(troubled) / Double(progress.asked)
+  }
 }
 
 extension Overview {
@@ -60,9 +89,10 @@ extension Overview {
     chosen = city
     progress = try store.progress(city: city)
     let soon = DueLinks.next(DueTargets.days, from: today, TargetFilter(city: city))
-    deadlinesTotal = try store.targets(soon, Slice(limit: 1)).total
+    deadlinesTotal = try store.targets(soon, Slice(limit: 1), withAgencies: false).total
     deadlines = try store.deadlines(from: today, city: city, limit: Self.mostDeadlines)
-    let listing = try store.targets(Self.troubled(in: city), Slice(limit: Self.mostAttention))
+    let worst = Slice(limit: Self.mostAttention)
+    let listing = try store.targets(Self.troubled(in: city), worst, withAgencies: false)
     attention = listing.items
     attentionTotal = listing.total
     let due = try store.deadlineYears(today.year - Self.yearsBack...today.year + Self.yearsAhead, city: city)

@@ -75,7 +75,7 @@ struct OwnersPage: Sendable {
           guard let owner = row.owner else { return "<span class=\"muted\">待指定</span>" }
           return "\(Link(owner.name, .agency(owner.agency)))\(SubLine(owner.note))"
         },
-        .init("原文提到") { $0.agencies.isEmpty ? nil : $0.agencies.linked },
+        .init("原文提到") { $0.agencies.isEmpty ? nil : AgencyNames(links: $0.agencies).html },
         .init("进展状态", \.state),
       ]
     ).html

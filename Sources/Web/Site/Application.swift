@@ -59,10 +59,24 @@ public func application(
   return router
 }
 
+extension Configuration {
+  /// Has the server keep pages of a store for as long as what they show stays as it is.
+  public mutating func keepPages(of store: Store, clock: @escaping @Sendable () -> Moment) {
+    generation = { PageGeneration.number(store, at: clock()) }
+    holds = { scope, generation in PageScope.holds(scope, store, since: generation, at: clock()) }
+  }
+}
+
 /// The number that the server's cache goes by: it moves with every commit and at midnight in Shanghai.
 ///
 /// Pages say how many days are left, so an answer of yesterday is stale although nobody wrote.
-public func pageGeneration(of store: Store, at now: Moment) -> UInt64 {
+enum PageGeneration {
   // 20 bits hold the days of 2,800 years; the rest counts commits.
-  UInt64(truncatingIfNeeded: store.generation) << 20 | UInt64(truncatingIfNeeded: now.day.dayNumber) & 0xF_FFFF
+  static func number(_ store: Store, at now: Moment) -> UInt64 {
+    UInt64(truncatingIfNeeded: store.generation) << 20 | day(now)
+  }
+
+  static func day(_ now: Moment) -> UInt64 { UInt64(truncatingIfNeeded: now.day.dayNumber) & 0xF_FFFF }
+
+  static func parts(_ number: UInt64) -> (commit: Int, day: UInt64) { (Int(number >> 20), number & 0xF_FFFF) }
 }

@@ -15,7 +15,7 @@ struct TargetFacts {
     facts.add("填报单位", owner)
     for role in AgencyLink.Role.allCases {
       let links = target.agencies.filter { $0.role == role }
-      if !links.isEmpty { facts.add(role.title + (role == .duty ? "" : "单位"), links.linked) }
+      if !links.isEmpty { facts.add(role.title + (role == .duty ? "" : "单位"), AgencyNames(links: links).html) }
     }
     if !detail.enterprises.isEmpty { facts.add("提及企业", detail.enterprises.named) }
     facts.add("城市", Link(target.cityName, .overview(city: target.city)).html)

@@ -8,11 +8,14 @@ enum TargetResource {
     formOrder: ["q", "city", "document", "agency", "status", "from", "to", "kind", "data", "sort"],
     everything: TargetFilter(),
     list: { store, filter, slice in try store.targets(filter, slice) },
+    pageList: { store, filter, slice in try store.targets(filter, slice, withAgencies: false) },
     item: { store, id in try store.target(id).map(TargetColumns.members) },
     page: { found, site, visitor in TargetList(found: found, today: visitor.today).page(in: site.frame, for: visitor) },
     itemPage: { id, site, request, visitor in
       try site.targetPage(id, for: visitor, done: request.query("done")).page(in: site.frame, for: visitor)
-    })
+    },
+    shows: { $0.city.map(PageScope.city) ?? .everything },
+    itemShows: { store, id in try store.city(of: id).map(PageScope.city) ?? .everything })
 
   private static let filters: [FilterField<TargetFilter>] = [
     .city(\.city),

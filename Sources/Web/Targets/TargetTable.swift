@@ -2,41 +2,70 @@ import Policy
 import Store
 
 /// The table of targets as every page shows it.
-struct TargetTable: Part {
+struct TargetTable: DirectPart {
   var caption: String
   var targets: [TargetSummary]
   var showsOwner = true
   /// Where targets of two cities can meet.
   var showsCity = false
 
-  var html: HTML {
-    var columns: [DataTable<TargetSummary>.Column] = [
-      .init("目标", name),
-      .init("目标值") { "<span class=\"value\">\($0.promise ?? "定性目标")</span>" },
-      .init("完成时限", .unbroken) { "\($0.timing)" },
+  func write(to html: inout HTML) {
+    typealias Column = DataTable<TargetSummary>.Column
+    var columns: [Column] = [
+      Column("目标", writing: name),
+      Column("目标值") { target, html in
+        html.append(markup: "<span class=\"value\">")
+        html.append(text: target.promise ?? "定性目标")
+        html.append(markup: "</span>")
+        return true
+      },
+      Column("完成时限", .unbroken) { target, html in
+        html.append(text: target.timing)
+        return true
+      },
     ]
-    if showsOwner { columns.append(.init("填报单位", owner)) }
-    columns += [.init("最新数据", latest), .init("进展状态") { $0.state.chip }]
-    return DataTable(caption, targets, columns).html
+    if showsOwner { columns.append(Column("填报单位", writing: owner)) }
+    columns += [
+      Column("最新数据", writing: latest),
+      Column("进展状态") { target, html in
+        html.append(target.state.chip)
+        return true
+      },
+    ]
+    html.reserve(targets.count * Self.usualRow)
+    html.append(DataTable(caption, targets, columns))
   }
 
-  private func name(_ target: TargetSummary) -> HTML {
-    let area = HTML.when(target.area) { " \(Tag($0, .plain))" }
-    let place = [showsCity ? target.cityName : nil, target.documentTitle, target.sectionTitle].compactMap(\.self)
-      .joined(separator: " › ")
-    return "\(Link(target.indicator, .target(target.id), isSubject: true))\(area)\(SubLine(place))"
+  /// Bytes of a row, more or less.
+  private static let usualRow = 1_024
+
+  private func name(_ target: TargetSummary, _ html: inout HTML) -> Bool {
+    html.append(Link(target.indicator, .target(target.id), isSubject: true))
+    if let area = target.area {
+      html.append(markup: " ")
+      html.append(Tag(area, .plain))
+    }
+    html.append(SubLine([showsCity ? target.cityName : nil, target.documentTitle, target.sectionTitle]))
+    return true
   }
 
-  private func owner(_ target: TargetSummary) -> HTML {
-    guard let owner = target.owner else { return "<span class=\"muted\">待指定</span>" }
-    let city = SubLine(showsCity ? target.cityName : nil)
-    let waits = SubLine(owner.reason == .office ? "暂代，待分配" : nil)
-    return "\(Link(owner.name, .agency(owner.agency)))\(city)\(waits)"
+  private func owner(_ target: TargetSummary, _ html: inout HTML) -> Bool {
+    guard let owner = target.owner else {
+      html.append(markup: "<span class=\"muted\">待指定</span>")
+      return true
+    }
+    html.append(Link(owner.name, .agency(owner.agency)))
+    if showsCity { html.append(SubLine(target.cityName)) }
+    if owner.reason == .office { html.append(SubLine("暂代，待分配")) }
+    return true
   }
 
-  private func latest(_ target: TargetSummary) -> HTML? {
-    guard let latest = target.latest else { return nil }
-    let figure = Wording.figure(value: latest.value, stage: latest.stage, unit: target.reportedUnit)
-    return "\(figure)<span class=\"cell-sub nowrap\">\(Wording.quarter(latest.period))</span>"
+  private func latest(_ target: TargetSummary, _ html: inout HTML) -> Bool {
+    guard let latest = target.latest else { return false }
+    html.append(text: Wording.figure(value: latest.value, stage: latest.stage, unit: target.reportedUnit))
+    html.append(markup: "<span class=\"cell-sub nowrap\">")
+    html.append(text: Wording.quarter(latest.period))
+    html.append(markup: "</span>")
+    return true
   }
 }

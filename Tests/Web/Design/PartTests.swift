@@ -26,6 +26,54 @@ import Testing
     #expect(html.string.contains("<th scope=\"row\">湖州</th><td data-label=\"数量\" class=\"none\">—</td>"))
   }
 
+  @Test func `a cell written in its place is a dash where nothing was written, and coloured where marked`() {
+    let table = DataTable(
+      "城市", cities,
+      [
+        .init("名称") { city, html in
+          html.append(text: city.name)
+          return true
+        },
+        .init("数量", .number, isMarked: { $0.name == "湖州" }) { city, html in
+          guard let count = city.count else { return false }
+          html.append(count)
+          return true
+        },
+      ])
+    #expect(
+      table.html.string.hasSuffix(
+        """
+        <tbody>
+        <tr><th scope="row">江&lt;州</th><td data-label="数量" class="num">3</td></tr>
+        <tr><th scope="row">湖州</th><td data-label="数量" class="num none moved">—</td></tr>
+        </tbody></table>
+        """))
+  }
+
+  @Test func `an address is the same written in its place as it is as a text`() {
+    var address = Address(path: "/a&b", query: [.init(name: "q", value: "产值 & \"x\""), .init(name: "n", value: "1")])
+    for fragment in [nil, "h-<x>"] {
+      address.fragment = fragment
+      #expect(address.html == HTML(text: address.text))
+      #expect(Link("<去>", address).html.string == "<a href=\"\(HTML(text: address.text).string)\">&lt;去&gt;</a>")
+    }
+    #expect(address.html.string == "/a&amp;b?q=%E4%BA%A7%E5%80%BC%20%26%20%22x%22&amp;n=1#h-&lt;x&gt;")
+  }
+
+  @Test func `a line below says where something stands, and is not there where there is nothing to say`() {
+    #expect(SubLine(["江州市", nil, "规划<一>"]).html.string == "<span class=\"cell-sub\">江州市 › 规划&lt;一&gt;</span>")
+    #expect(SubLine([nil, nil]).html.isEmpty && SubLine(nil).html.isEmpty && SubLine(markup: .empty).html.isEmpty)
+    #expect(("<p>\(SubLine("x"))</p>" as HTML).string == "<p><span class=\"cell-sub\">x</span></p>")
+  }
+
+  @Test func `a property is read where it lies, or by its way where it is computed`() {
+    let count = StoredProperty<City, Int?>(\.count)
+    let name = StoredProperty<City, String>(\.name)
+    let length = StoredProperty<City, Int>(\.name.count)
+    #expect(cities.map { count($0) } == [3, nil] && cities.map { name($0) } == ["江<州", "湖州"])
+    #expect(cities.map { length($0) } == [3, 2])
+  }
+
   @Test func `a table that is pushed sideways can be reached and says so`() {
     let html = DataTable("机制", cities, layout: .sideways, [.init("名称") { "\($0.name)" }]).html.string
     #expect(html.hasPrefix("<div class=\"scroll\" tabindex=\"0\" role=\"group\" aria-label=\"机制（可左右滚动）\"><table>"))

@@ -17,6 +17,28 @@ import Testing
     #expect(page.contains("27<small>/ 56</small>"))
   }
 
+  @Test func `of many cities the overview draws those that need somebody, and leads to all`() {
+    func city(_ id: Int64, behind: Int) -> Overview.City {
+      let progress = Fixture.progress([.onTrack: 10 - behind, .behind: behind])
+      return Overview.City(summary: Fixture.citySummary(id, "第\(id)市"), progress: progress)
+    }
+    var overview = Fixture.overview
+    let few = overview.page(in: frame, for: visitor).string
+    #expect(few.contains("href=\"/#h-cities\"") && !few.contains("个城市，需要关注的份额"))
+    // The eleventh is worse than the others, the third and the fifth follow.
+    overview.cities = (1...11).map { city($0, behind: [3: 4, 5: 4, 11: 7][$0] ?? 0) }
+    let names = { (overview: Overview) in overview.shownCities.map(\.summary.name) }
+    #expect(names(overview) == ["第11市", "第3市", "第5市", "第1市", "第2市", "第4市", "第6市", "第7市"])
+    let page = overview.page(in: frame, for: visitor).string
+    #expect(page.split(separator: "<article class=\"city\">").count - 1 == 8)
+    #expect(page.contains("先列出 8 / 11 个城市") && page.contains("<a href=\"/cities\">查看全部 11 个城市</a>"))
+    #expect(page.contains("<a class=\"kpi\" href=\"/cities\"><span>城市</span><b>11<small>"))
+    // Every city's figures are in the sums, whether it has a box or not.
+    #expect(overview.sum(\.targets) == 11 * 31)
+    overview.chosen = CityID(9)
+    #expect(names(overview).first == "第9市" && overview.sum(\.targets) == 31)
+  }
+
   @Test func `an empty house says what to do`() {
     var empty = Fixture.overview
     (empty.cities, empty.documents, empty.deadlines, empty.attention) = ([], [], [], [])

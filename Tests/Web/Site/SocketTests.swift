@@ -13,7 +13,7 @@ extension SocketDoor: Door {
   /// The site as it ships on a port of loopback, with pages kept until the store changes.
   convenience init(_ site: SampleSite) throws {
     var configuration = SocketDoor.configuration
-    configuration.generation = { [store = site.store] in UInt64(store.generation) }
+    configuration.keepPages(of: site.store) { [clock = site.clock] in clock.now }
     try self.init(configuration, router: site.router)
   }
 }

@@ -13,7 +13,7 @@ import Testing
   static let pages: [(path: String, most: Int)] = [
     ("/", 18), ("/?city=1", 18), ("/targets", 10), ("/targets?city=1&status=behind", 10), ("/targets?q=产值", 10),
     ("/targets?status=not_due", 12), ("/targets?sort=worst&status=not_due", 13), ("/targets?sort=worst&city=1", 10),
-    ("/targets?from=2025&to=2026", 12), ("/targets?agency=1", 11), ("/targets/1", 14),
+    ("/targets?from=2025&to=2026", 12), ("/targets?agency=1", 11), ("/targets/1", 15),
     ("/documents", 9), ("/documents/1", 24), ("/agencies", 6), ("/agencies/1", 16), ("/measures", 11),
     ("/findings", 11), ("/api/v1/targets?limit=50", 4), ("/api/v1/targets/1", 14), ("/api/v1/reports?limit=50", 3),
     ("/api/v1/measures", 6), ("/api/v1/agencies", 4), ("/api/v1/documents", 4), ("/targets.csv", 3),

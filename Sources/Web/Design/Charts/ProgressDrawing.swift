@@ -25,10 +25,15 @@ struct ProgressDrawing: Part {
 
   private let chart: ProgressChart
   private let sheet: Sheet
+  /// What stands at the upper end.
+  private let ceiling: Double
 
   init(_ chart: ProgressChart, on sheet: Sheet) {
     self.chart = chart
     self.sheet = sheet
+    let highest = max(chart.target, chart.points.map(\.value).max() ?? 0, chart.way.map(\.value).max() ?? 0, 1e-9)
+    // No more cases than all can meet a limit.
+    ceiling = chart.limit != nil ? 100 : Self.nice(highest * 1.12)
   }
 
   private var from: Period { chart.from }
@@ -45,13 +50,6 @@ struct ProgressDrawing: Part {
     \(grid)\(goal)\(path)\(line)
     </svg>
     """
-  }
-
-  private var ceiling: Double {
-    // No more cases than all can meet a limit.
-    chart.limit != nil
-      ? 100
-      : Self.nice(max(target, points.map(\.value).max() ?? 0, way.map(\.value).max() ?? 0, 1e-9) * 1.12)
   }
 
   private func x(_ period: Period) -> Double {
@@ -121,9 +119,9 @@ struct ProgressDrawing: Part {
   private var path: HTML {
     let corners = shownWay
     guard corners.count > 1 else { return .empty }
-    let steps = corners.map { "\(at(x($0.period))) \(at(y($0.value)))" }.joined(separator: "L")
+    let steps = HTML.each(corners.dropFirst()) { "L\(at(x($0.period))) \(at(y($0.value)))" }
     return """
-      <path class="path" d="M\(steps)"/>\
+      <path class="path" d="M\(at(x(corners[0].period))) \(at(y(corners[0].value)))\(steps)"/>\
       <path class="path" d="M\(at(sheet.left)) 12h18"/>\
       <text x="\(at(sheet.left + 24))" y="16">序时进度</text>
       """
@@ -174,6 +172,21 @@ struct ProgressDrawing: Part {
     return html
   }
 
-  /// A coordinate with one decimal.
-  private func at(_ value: Double) -> String { Quantity.text((value * 10).rounded() / 10) }
+  private func at(_ value: Double) -> Coordinate { Coordinate(value) }
+
+  /// A coordinate with one decimal: a chart has a hundred.
+  private struct Coordinate: DirectPart {
+    let tenths: Int
+
+    init(_ value: Double) { tenths = Int(exactly: (value * 10).rounded()) ?? 0 }
+
+    func write(to html: inout HTML) {
+      if tenths < 0 { html.append(markup: "-") }
+      let (whole, rest) = abs(tenths).quotientAndRemainder(dividingBy: 10)
+      html.append(whole)
+      guard rest > 0 else { return }
+      html.append(markup: ".")
+      html.append(rest)
+    }
+  }
 }

@@ -2,7 +2,7 @@ import Policy
 import Store
 
 /// Counts by state as one bar: widths in percent, so that it fits any screen and any paper.
-struct StackedBar: Part {
+struct StackedBar: DirectPart {
   var counts: [ProgressCount]
   var isThin = false
 
@@ -22,19 +22,30 @@ struct StackedBar: Part {
     return said.isEmpty ? "还没有目标" : said.joined(separator: "，")
   }
 
-  var html: HTML {
+  func write(to html: inout HTML) {
     var start = 0
     let total = max(1, total)
-    let parts = HTML.each(Self.order.filter { count($0) > 0 }) { state in
+    html.append(markup: isThin ? "<svg class=\"stacked thin\"" : "<svg class=\"stacked\"")
+    html.append(markup: " role=\"img\" aria-label=\"进展状态：")
+    html.append(text: words)
+    html.append(markup: "\">")
+    for state in Self.order {
       let count = count(state)
-      defer { start += count }
-      return """
-        <rect x="\(Self.percent(start, total))" width="\(Self.percent(count, total))" height="100%" \
-        \(Self.fill(state))><title>\(state.title) \(count)</title></rect>
-        """
+      guard count > 0 else { continue }
+      html.append(markup: "<rect x=\"")
+      html.append(text: Self.percent(start, total))
+      html.append(markup: "\" width=\"")
+      html.append(text: Self.percent(count, total))
+      html.append(markup: "\" height=\"100%\" ")
+      html.append(Self.fill(state))
+      html.append(markup: "><title>")
+      html.append(text: state.title)
+      html.append(markup: " ")
+      html.append(count)
+      html.append(markup: "</title></rect>")
+      start += count
     }
-    let thin: HTML = isThin ? " thin" : ""
-    return "<svg class=\"stacked\(thin)\" role=\"img\" aria-label=\"进展状态：\(words)\">\(parts)</svg>"
+    html.append(markup: "</svg>")
   }
 
   /// Patterns live in the page's sprite; plain colours in the stylesheet.
@@ -53,19 +64,25 @@ struct StackedBar: Part {
 }
 
 /// The bar's key: each state with its count, each a link to its targets.
-struct StateLegend: Part {
+struct StateLegend: DirectPart {
   var counts: [ProgressCount]
   var filter: TargetFilter
 
-  var html: HTML {
+  func write(to html: inout HTML) {
     let bar = StackedBar(counts: counts)
-    let items = HTML.each(StackedBar.order) { state in
+    html.append(markup: "<ul class=\"legend\">")
+    for state in StackedBar.order {
       var filter = filter
       filter.states = [state]
       let count = bar.count(state)
-      let zero: HTML = count == 0 ? " class=\"zero\"" : ""
-      return "<li\(zero)><a href=\"\(Address.targets(filter).text)\">\(state.chip)<b>\(count)</b></a></li>"
+      html.append(markup: count == 0 ? "<li class=\"zero\"><a href=\"" : "<li><a href=\"")
+      html.append(Address.targets(filter))
+      html.append(markup: "\">")
+      html.append(state.chip)
+      html.append(markup: "<b>")
+      html.append(count)
+      html.append(markup: "</b></a></li>")
     }
-    return "<ul class=\"legend\">\(items)</ul>"
+    html.append(markup: "</ul>")
   }
 }

@@ -13,9 +13,15 @@ struct Choice: Hashable, Sendable {
 
   /// As the options of a list, the chosen one marked.
   static func options(_ choices: [Choice], chosen: String?) -> HTML {
-    HTML.each(choices) { choice in
-      let mark: HTML = choice.isHint ? " disabled" : choice.value == chosen ? " selected" : ""
-      return "<option value=\"\(choice.value)\"\(mark)>\(choice.title)</option>"
+    var html = HTML.empty
+    html.reserve(choices.count * 64)
+    for choice in choices {
+      html.append(markup: "<option value=\"")
+      html.append(text: choice.value)
+      html.append(markup: choice.isHint ? "\" disabled>" : choice.value == chosen ? "\" selected>" : "\">")
+      html.append(text: choice.title)
+      html.append(markup: "</option>")
     }
+    return html
   }
 }
