@@ -75,6 +75,8 @@ struct CarriedContext: Sendable {
     }
   }
 
+  /// 年均 stands before the first of a run of figures.
+  var isYearlyRun = false
   /// Where the last part that granted money ended; -1 for none in this sentence.
   var granted = -1
   /// 省里提出“…”: what is quoted is aimed at.

@@ -69,6 +69,17 @@ extension IndicatorNamer {
     return phrases.compact(before) + phrases.compact((of + 1)..<limit)
   }
 
+  private static let places = words("乡镇 行政村 建制村 自然村 村 县 社区 街道")
+  private static let passing: UInt32 = 0x901A  // 通
+
+  /// 开工建设10个乡镇通三级公路: 通三级公路的乡镇数.
+  func connected(_ before: Range<Int>, _ noun: Range<Int>) -> String? {
+    guard let place = Self.places.first(where: { text.has($0, at: noun.lowerBound, limit: noun.upperBound) }),
+      case let at = noun.lowerBound + place.count, noun.upperBound - at > 2, text[at] == Self.passing
+    else { return nil }
+    return phrases.compact(before) + plan.string(at..<noun.upperBound) + "的" + string(place)
+  }
+
   private static let bringings = words("实现 达到 完成")
   private static let becoming = 2...6
 

@@ -28,6 +28,12 @@ extension IndicatorNamer {
       return plan.string(own) + tail
     }
     let last = found.names[found.names.count - 1]
+    // 城镇和农村常住居民人均可支配收入: of both.
+    if NameWords.scopes.match(text, at: own.lowerBound, limit: own.upperBound)?.length == own.count,
+      let scope = NameWords.scopes.match(text, at: last.lowerBound, limit: last.upperBound), scope.length < last.count
+    {
+      return plan.string(own) + plan.string((last.lowerBound + scope.length)..<last.upperBound) + tail
+    }
     if let ending = JointIndicators.ending(text, last) { return plan.string(own) + string(ending) + tail }
     // 小学、初中学生人均公用经费: names side by side are mostly as long as each other.
     let first = Self.carriers.first { text.has($0, at: own.lowerBound, limit: own.upperBound) }?.count ?? 0
@@ -43,7 +49,8 @@ extension IndicatorNamer {
   /// 农村公路县、乡、村道养护资金: what stands between is as long as what differs.
   private func ofMiddle(_ found: RespectiveNames, _ place: Int) -> String? {
     guard found.names.count > 2, let first = found.names.first, let last = found.names.last,
-      case let length = found.names[1].count, length <= Self.longestMiddle, first.count > length,
+      case let length = found.names[1].count, length <= Self.longestMiddle, first.count >= length,
+      text[first.upperBound - 1] != text[last.upperBound - 1],
       last.count > length + 1,
       found.names.dropFirst().dropLast().allSatisfy({ $0.count == length })
     else { return nil }

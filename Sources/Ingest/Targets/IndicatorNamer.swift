@@ -169,6 +169,7 @@ struct IndicatorNamer: Sendable {
       return purpose(noun) ?? sumBefore(before) ?? phrases.compact(withoutGift(noun))
     }
     if let name = served(context, before, after) ?? described(context, before, after) { return name }
+    if context.figure.kind == .count, context.builder != nil, let name = connected(before, noun) { return name }
     if let name = capacity(context, noun) ?? outcome(context, noun) ?? reached(context, after) { return name }
     var verb = sharedVerb(context, before)
     if before.isEmpty, verb.isEmpty, let list = context.carried.verb, list.upperBound <= context.start {

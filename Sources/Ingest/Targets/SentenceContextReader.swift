@@ -259,7 +259,7 @@ struct SentenceContextReader: Sendable {
   }
 
   private static let tails = Lexicon(
-    "目标 的目标 台阶 迈进 大关 规模 水平 奋进 ” 的水平 的规模 关口 跨越 跃升 发展 划定 的划定 的比例 的台阶 新台阶 完成 以内完成 之间 的区间 区间 （ 的大关 每年 /年 的任务 任务 安排")
+    "目标 的目标 台阶 迈进 大关 规模 水平 奋进 ” 的水平 的规模 关口 跨越 跃升 发展 掌握 划定 的划定 的比例 的台阶 新台阶 完成 以内完成 之间 的区间 区间 （ 的大关 每年 /年 的任务 任务 安排")
 
   /// Letters from a figure to the 的 of its list.
   private static let longestList = 40

@@ -86,14 +86,27 @@ extension TargetReader {
   /// 总收入300亿元，外汇收入4.5亿美元，分别增长17%和18%: the targets that the sentence gave last.
   func each(of context: SentenceContext) -> CarriedContext.Each? {
     let words = context.part.range.lowerBound..<context.main.range.lowerBound
-    guard context.figure.kind == .rate, carried.hasFigures,
-      text.has(Self.respectively, at: words.lowerBound, limit: words.upperBound)
-    else {
-      return nil
-    }
+    guard context.figure.kind == .rate, text.has(Self.respectively, at: words.lowerBound, limit: words.upperBound)
+    else { return nil }
+    if let listed = namesBefore(context) { return listed }
+    guard carried.hasFigures else { return nil }
     let start = plan.sourceSpan(context.passage.sentence).start
     let given = out.targets.suffix(context.main.run).filter { $0.span.start >= start }
     return given.count == context.main.run ? CarriedContext.Each(given.map(\.indicator), grows: context.grows) : nil
+  }
+
+  private static let listEnds = words("等指标 指标 等 的")
+
+  /// 工业增加值、固定资产投资指标，分别按增长8%、5%掌握: the clause before lists as many as there are figures.
+  private func namesBefore(_ context: SentenceContext) -> CarriedContext.Each? {
+    guard var clause = carried.subject, clause.upperBound + 1 == context.part.range.lowerBound else { return nil }
+    while let end = Self.listEnds.first(where: { text.ends(with: $0, at: clause.upperBound, floor: clause.lowerBound) })
+    {
+      clause = clause.lowerBound..<(clause.upperBound - end.count)
+    }
+    let names = RespectiveNames.names(in: clause) { ListJoins.stands(text, at: $0, in: clause) }
+    guard names.count == context.main.run, names.allSatisfy({ $0.count > 1 }) else { return nil }
+    return CarriedContext.Each(names.map { plan.string($0) }, grows: context.grows)
   }
 
   private static let respectively = scalars("分别")

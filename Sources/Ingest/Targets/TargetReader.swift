@@ -366,6 +366,8 @@ struct TargetReader {
     context.carried.verb = carried.verb
     if context.main.run > 1, context.main.place == 0 { carried.each = each(of: context) }
     context.carried.each = carried.each
+    if context.main.place == 0 { carried.isYearlyRun = context.isYearly }
+    if context.main.place > 0, carried.isYearlyRun { context.isYearly = true }
     context.isAssigned = outline.isGoverned(at: item.range.lowerBound)
     if let wholes = carried.wholes, !Self.isPart(context, of: wholes, in: plan) { return false }
     guard let verdict = judge.verdict(context) else {

@@ -78,7 +78,7 @@ struct NameTests {
     ("打造具有推广效应的100个冷链产品。", ["打造具有推广效应的冷链产品数"]),
     ("计划竣工3个冷库，增加泊位500个，其中冷藏泊位42个。", ["竣工冷库数", "增加泊位数", "增加冷藏泊位数"]),
     ("逐步降低收费标准，平均每年降低1个百分点以上。", ["逐步降低收费标准平均每年降低"]),
-    ("到2026年，冷链产值和居民人均收入比2023年翻一番。", ["冷链产值", "居民人均收入"]),
+    ("到2026年，冷链产值和居民人均收入比2023年翻一番。", ["冷链产值（比2023年）", "居民人均收入（比2023年）"]),
   ])
   func `a name says what is measured, whose it is and which ones are meant`(words: String, names: [String]) throws {
     #expect(try commitments(words).targets.map(\.indicator) == names)

@@ -128,4 +128,22 @@ extension CountJudge {
       && (Self.servings.contains(text[end - 1])
         || Self.facing.elementsEqual(text[max(words.lowerBound, end - 2)..<end]))
   }
+
+  private static let campaigns = words("工程 行动 计划 活动")
+
+  /// 实施万家新型农业经营主体提升工程: what the deed is called.
+  func isCampaign(_ context: SentenceContext) -> Bool {
+    let noun = context.main.range.upperBound..<context.item.range.upperBound
+    return context.figure.isRound && !context.main.isCompared
+      && Self.campaigns.contains { text.ends(with: $0, at: noun.upperBound, floor: noun.lowerBound) }
+  }
+
+  private static let editions = ScalarSet(scalars("新老旧"))
+
+  /// 民间投资新36条: what a paper is called.
+  func isArticle(_ context: SentenceContext) -> Bool {
+    let start = context.main.range.lowerBound
+    return !context.main.isCompared && text[context.figure.unit.upperBound - 1] == Scalar.article
+      && start > context.start + 1 && Self.editions.contains(text[start - 1]) && context.isFinal
+  }
 }

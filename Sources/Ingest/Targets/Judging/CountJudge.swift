@@ -148,15 +148,6 @@ struct CountJudge: Sendable {
     return false
   }
 
-  private static let editions = ScalarSet(scalars("新老旧"))
-
-  /// 民间投资新36条: what a paper is called.
-  private func isArticle(_ context: SentenceContext) -> Bool {
-    let start = context.main.range.lowerBound
-    return !context.main.isCompared && text[context.figure.unit.upperBound - 1] == Scalar.article
-      && start > context.start + 1 && Self.editions.contains(text[start - 1]) && context.isFinal
-  }
-
   private static let written = words("标准 规范 政策 措施 政策措施")
   private static let writing = words("制定 修订 发布 研制 主导 参与 编制 出台 制修订 牵头")
   private static let keyThings = words("关键核心技术 关键技术 关键零部件 关键材料 关键产品 关键装备 关键共性技术 主要产品 标准化")
@@ -219,15 +210,6 @@ struct CountJudge: Sendable {
     return (context.verb?.range.upperBound ?? lead.lowerBound) < lead.upperBound - 2
       && text[lead].contains(Scalar.listComma) && text[lead.upperBound - 1] != Scalar.etc
       && text[after].contains(Scalar.of)
-  }
-
-  private static let campaigns = words("工程 行动 计划 活动")
-
-  /// 实施万家新型农业经营主体提升工程: what the deed is called.
-  private func isCampaign(_ context: SentenceContext) -> Bool {
-    let noun = context.main.range.upperBound..<context.item.range.upperBound
-    return context.figure.isRound && !context.main.isCompared
-      && Self.campaigns.contains { text.ends(with: $0, at: noun.upperBound, floor: noun.lowerBound) }
   }
 
   private static let by: UInt32 = 0x4EE5  // 以

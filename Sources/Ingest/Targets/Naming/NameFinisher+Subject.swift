@@ -75,10 +75,32 @@ extension NameFinisher {
     return verb.count < own.count && name.starts(with: verb) && name.count > verb.count + 1 ? name : nil
   }
 
+  private static let times: UInt32 = 0x756A  // 番
+  private static let (than, beside): (UInt32, UInt32) = (0x6BD4, 0x8F83)  // 比 较
+
+  /// 收入比2010年翻一番: of which year it is twice as much.
+  func multipleBase(_ context: SentenceContext) -> [UInt32]? {
+    guard context.figure.kind == .rate, text[context.figure.unit.upperBound - 1] == Self.times else { return nil }
+    let words = context.start..<context.main.range.lowerBound
+    guard let at = words.last(where: { text[$0] == Self.than || text[$0] == Self.beside }), at + 5 < words.upperBound,
+      text[(at + 1)..<(at + 5)].allSatisfy(Scalar.isDigit), text[at + 5] == Scalar.year
+    else { return nil }
+    return Array(text[at...(at + 5)])
+  }
+
   private static let stocks = Ingest.words("存栏 出栏 在栏")
+  private static let herds = Ingest.words("牛 羊 猪 家禽 禽 肉兔 兔 鸡 鸭 鹅")
 
   /// 生猪存栏210万头、出栏381万头: of the same animals.
   private func stock(_ own: [UInt32], _ last: NamedTarget?) -> [UInt32]? {
+    // 出栏生猪175万头、肉牛21万头
+    if let last, last.isHere, last.kind == .count, !own.isEmpty,
+      let word = Self.stocks.first(where: {
+        scalars(last.name).starts(with: $0)
+      }), Self.herds.contains(where: { own.ends(with: $0, at: own.count, floor: 0) })
+    {
+      return word + own + Self.counting
+    }
     guard let word = Self.stocks.first(where: { own.ends(with: $0, at: own.count, floor: 0) }),
       own.count - word.count <= 2, let last, last.isHere, last.kind == .count
     else { return nil }
@@ -161,7 +183,7 @@ extension NameFinisher {
   }
 
   private static let rate = scalars("率")
-  private static let together = Ingest.words("总面积 建筑面积 总投资 总计投资 合计投资 投资额 总规模 总库容 库容 容量 建筑规模")
+  private static let together = Ingest.words("总面积 建筑面积 总投资 总计投资 合计投资 年度投资 投资额 总规模 总库容 库容 容量 建筑规模")
   private static let projects = Ingest.words("项目 工程 基地 园区 产业园")
 
   /// 新增农村公厕6万座，普及率达到80%以上: the rate is that of what was counted before.

@@ -92,6 +92,12 @@ struct NameFinisher: Sendable {
       name.letters = whole
     }
     name.dropRepeats()
+    if let word = Self.adding.first(where: { name.letters.starts(with: $0) }),
+      Self.totals.contains(where: { name.letters.ends(with: $0, at: name.letters.count, floor: 4) && $0.count > 1 })
+    {
+      name.letters.removeFirst(word.count)  // 新增高新技术企业35家，总数突破400家
+    }
+    if let base = multipleBase(context) { name.letters += [Scalar.open] + base + [Scalar.close] }
     if name.letters.isEmpty || name.letters == Self.number { name.letters = heading(above: context) + name.letters }
     // 压缩至3个、5个和9个工作日内, without a word for which is which.
     if context.main.run > 1, context.figure.kind == .time, context.carried.dates.count != context.main.run,
@@ -142,7 +148,8 @@ struct NameFinisher: Sendable {
   }
 
   private static let shared = 2
-  private static let totals = words("总数 数")
+  private static let totals = words("总数 总量 数")
+  private static let adding = words("新增 净增 增加")
   private static let each: UInt32 = 0x5404  // 各
 
   /// 新建基站1000个，其中交通干线410个、其他145个: the whole, unless the part's own words say what is counted.
