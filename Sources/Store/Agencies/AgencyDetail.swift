@@ -3,9 +3,9 @@ import Policy
 /// A body with all its duties.
 public struct AgencyDetail: Sendable {
   public var summary: AgencySummary
-  /// Targets that it reports; without the bodies that they name, as those that follow.
+  /// Targets that it reports; without the bodies that they name.
   public var owned: [TargetSummary]
-  /// Targets that name it without its reporting them.
+  /// Targets that name it without its reporting them; with the bodies that they name where all of them are asked for.
   public var named: [TargetSummary]
   public var lead: [MeasureSummary]
   public var responsible: [MeasureSummary]

@@ -113,7 +113,7 @@ enum AgencyQuery {
       db, kept: "SELECT name FROM agency WHERE merged_into = ? ORDER BY id", arguments: [id])
     var detail = AgencyDetail(
       summary: summary, owned: try TargetQuery.fetch(db, ids("target t", owned, most), withAgencies: false),
-      named: try TargetQuery.fetch(db, ids("target t", named, others), withAgencies: false),
+      named: try TargetQuery.fetch(db, ids("target t", named, others), withAgencies: most == nil),
       lead: try MeasureQuery.fetch(db, ids("measure m", measures(.lead), others)),
       responsible: try MeasureQuery.fetch(db, ids("measure m", measures(.responsible), others)), merged: merged,
       mark: try mark(db, id))

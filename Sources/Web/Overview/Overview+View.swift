@@ -124,9 +124,10 @@ extension Overview {
     let completion = Link("完成率", .completion(CompletionFilter(city: chosen)))
     let links: HTML = "\(all)\(Link("城市对比", .cities)) \(completion) \(round)"
     let shown = shownCities
+    let order = chosen == nil ? "需要关注的份额最大的在前" : "所选城市在前，其余按需要关注的份额从大到小"
     // Nothing is cut without a word.
     let cut: HTML = """
-      <p class="small muted gap">先列出 \(shown.count) / \(cities.count) 个城市，需要关注的份额最大的在前；\
+      <p class="small muted gap">先列出 \(shown.count) / \(cities.count) 个城市，\(order)；\
       \(Link("查看全部 \(cities.count) 个城市", .cities))。</p>
       """
     return Card("城市", id: "cities", note: links) {

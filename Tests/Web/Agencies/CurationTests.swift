@@ -55,6 +55,17 @@ import Testing
     #expect(try site.store.check() == [])
   }
 
+  @Test func `a merge says how many targets name both bodies`() throws {
+    var reading = SamplePlan.reading
+    reading.documents[0].title = "江州市专用汽车产业链行动方案"
+    for k in reading.documents[0].targets.indices { reading.documents[0].targets[k].agencies = ["市经信局", "市科技局"] }
+    let source = SourceFile(
+      name: "方案二.txt", bytes: Array(SamplePlan.text.utf8), text: SamplePlan.text, readOn: SampleSite.start.day)
+    _ = try site.store.save(reading, source: source, publish: true, by: .commandLine, at: SampleSite.start)
+    let preview = try client.get("/admin/agencies/\(site.science)?into-name=\(Client.encoded("市经信局"))").text
+    #expect(preview.contains("\(reading.documents[0].targets.count) 项目标同时列有两家单位"))
+  }
+
   @Test func `a further name is kept, a taken one is refused in words`() throws {
     let path = "/admin/agencies/\(site.economy)"
     let good = try client.post(path, [("csrf", token), ("action", "alias"), ("alias", "江州市工信委")])
