@@ -17,6 +17,10 @@ struct SentencePart: Sendable {
   var holdsCap = false
 
   var holdsBenefit: Bool { firstBenefit < .max }
+
+  func opens(with word: [UInt32], _ text: [UInt32]) -> Bool {
+    text.has(word, at: range.lowerBound, limit: range.upperBound)
+  }
 }
 
 extension SentenceScanner {
@@ -124,6 +128,8 @@ extension SentenceScanner {
       words[k].kind == .push && k + 1 < words.endIndex && words[k + 1].kind == .figure
         && figures[words[k + 1].index].kind == .money && words[k].range.upperBound == words[k + 1].range.lowerBound
         && Self.supporting.contains { $0.elementsEqual(text[words[k].range]) }
+        && !(k + 2 < words.endIndex && words[k + 2].range.lowerBound == words[k + 1].range.upperBound
+          && (words[k + 2].kind == .orMore || words[k + 2].kind == .orLess || words[k + 2].kind == .within))
     }
   }
 

@@ -53,18 +53,36 @@ enum NoteMark {
   /// ①一核四纵四横：“一核”指…, when a line above has 构建“一核四纵四横”①高铁网: a note at the page's foot.
   static func readFeet(_ forms: inout [LineForm], _ text: PlanText) {
     guard forms.contains(where: { isCircled($0) != nil }) else { return }
-    var marks: [Int: Int] = [:]
+    var marks: [Int: (line: Int, end: Int)] = [:]
     for index in forms.indices {
       let line = text.lines[index].range
-      if let value = isCircled(forms[index]), let above = marks[value], index - above <= footReach {
+      if let value = isCircled(forms[index]), let above = marks[value], index - above.line <= footReach,
+        explains(text, line, above.end)
+      {
         forms[index] = .note(length: 1)
         marks[value] = nil
       }
       for i in line.dropFirst() where Scalar.isCircled(text.scalars[i]) {
         let before = text.scalars[i - 1]
-        if Scalar.isHan(before) || before == Scalar.closeQuote { marks[Int(text.scalars[i] - circledOne) + 1] = index }
+        if Scalar.isHan(before) || before == Scalar.closeQuote {
+          marks[Int(text.scalars[i] - circledOne) + 1] = (index, i)
+        }
       }
     }
+  }
+
+  private static let longestTerm = 24
+
+  /// The words before its ： or 指 stand right before the mark.
+  private static func explains(_ text: PlanText, _ line: Range<Int>, _ mark: Int) -> Bool {
+    let start = line.lowerBound + 1
+    let limit = min(line.upperBound, start + longestTerm)
+    guard start < limit, let colon = text.scalars[start..<limit].firstIndex(of: Scalar.colon) else { return false }
+    var term = text.scalars[start..<colon].filter(Scalar.isHan)
+    if term.count > 3 { term = Array(term.suffix(3)) }
+    let floor = max(0, mark - longestTerm)
+    let above = text.scalars[floor..<mark].filter(Scalar.isHan)
+    return term.count > 1 && above.count >= term.count && above.suffix(term.count).elementsEqual(term)
   }
 
   private static let circledOne: UInt32 = 0x2460

@@ -35,7 +35,12 @@ extension IndicatorNamer {
         Self.servings.contains { text.has($0, at: i, limit: limit) }
       })
     else { return nil }
-    let end = (deed..<context.part.range.upperBound).first { Scalar.isDigit(text[$0]) } ?? context.part.range.upperBound
+    let stop = min(context.part.range.upperBound, deed + Self.longestDeed + 1)
+    let end =
+      (deed..<max(deed, stop)).first { i in
+        Scalar.isDigit(text[i])
+          || text[i] == Scalar.listComma && Self.givers.contains { text.has($0, at: i + 1, limit: stop) }
+      } ?? stop
     guard end - deed > 2, end - deed <= Self.longestDeed else { return nil }
     return isFree + phrases.compact(deed..<end) + "的" + phrases.compact(noun(of: after..<deed))
   }
@@ -50,12 +55,14 @@ extension IndicatorNamer {
 
   private static let qualities = words("能够 具有 具备 拥有 符合 满足 掌握 能 可")
   private static let idiom = 4
+  /// Letters of all qualities and their noun.
+  private static let longestDescription = 90
   private static let nouns = 2...20
 
   /// 200名能够突破关键技术、带动新兴学科的领军人才, 100个惠民利民、共建共享的小区: the noun behind all qualities.
   func described(_ context: SentenceContext, _ before: Range<Int>, _ after: Int) -> String? {
     guard context.figure.kind == .count else { return nil }
-    let limit = context.part.range.upperBound
+    let limit = min(context.part.range.upperBound, after + Self.longestDescription)
     guard after < limit, let join = text[after..<limit].firstIndex(of: Scalar.listComma) else { return nil }
     let isQuality = Self.qualities.contains { text.has($0, at: after, limit: join) }
     guard isQuality || join - after == Self.idiom,

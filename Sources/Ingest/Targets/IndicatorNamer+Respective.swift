@@ -10,7 +10,7 @@ extension IndicatorNamer {
     let place = context.main.place
     let own = found.names[place]
     let afterMark = found.mark + 2
-    var end = context.main.range.lowerBound
+    var end = context.wordsEnd
     if place > 0 { end = max(found.end, context.carried.subject?.upperBound ?? found.end) }
     let words = plan.string(phrases.trimmed(afterMark..<max(afterMark, end)))
     if areas.isArea(own) { return words.isEmpty ? ofPlaces(found) : words }
@@ -49,7 +49,8 @@ extension IndicatorNamer {
   /// 农村公路县、乡、村道养护资金: what stands between is as long as what differs.
   private func ofMiddle(_ found: RespectiveNames, _ place: Int) -> String? {
     guard found.names.count > 2, let first = found.names.first, let last = found.names.last,
-      case let length = found.names[1].count, length <= Self.longestMiddle, first.count >= length,
+      case let length = found.names[1].count, length <= Self.longestMiddle,
+      first.count == length || first.count > length + 1,
       text[first.upperBound - 1] != text[last.upperBound - 1],
       last.count > length + 1,
       found.names.dropFirst().dropLast().allSatisfy({ $0.count == length })

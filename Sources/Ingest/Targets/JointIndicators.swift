@@ -133,7 +133,7 @@ enum JointIndicators {
 
   /// 城镇新增就业和转移农业劳动力各4500万人: 各 right before the figure says so of each, whatever they are.
   private static func isEach(_ context: SentenceContext, _ end: Int, _ text: [UInt32]) -> Bool {
-    end + 1 == context.main.range.lowerBound && marks[3].elementsEqual(text[end..<(end + 1)])
+    end >= context.start && end + 1 == context.main.range.lowerBound && marks[3].elementsEqual(text[end..<(end + 1)])
   }
 
   /// 养老保险和失业保险参保率要达到100%: what is alike shares the last one's ending.

@@ -38,6 +38,8 @@ struct PassageContextReader: Sendable {
   private static let conditionWords = Lexicon(
     "申报条件 申请条件 申报材料 申请材料 认定条件 评选条件 申报要求 申报程序 申报流程 办理流程 支持对象 申报主体 政策咨询 定性条件 定量条件 基本条件 准入条件 入选条件 资格条件 报名条件 推荐条件 遴选条件 评定条件"
   )
+  /// 改善办学基本条件 is a task.
+  private static let improving = words("改善 优化 夯实 完善 提升 改进 提高 保障 创造")
   private static let asked = words("以下条件 以下主要条件 以下基本条件 下列条件 下列基本条件 如下条件")
   /// Letters of 认定省级园区应符合以下主要条件.
   private static let longestAsking = 32
@@ -59,7 +61,10 @@ struct PassageContextReader: Sendable {
 
   /// What those must be or have who apply: no promise.
   private func isCondition(_ title: [UInt32]) -> Bool {
-    if title.count <= Self.longestCondition { return holds(Self.conditionWords, title) && !holds(Self.grants, title) }
+    if title.count <= Self.longestCondition {
+      return holds(Self.conditionWords, title) && !holds(Self.grants, title)
+        && !Self.improving.contains { title.find($0) != nil }
+    }
     guard title.count <= Self.longestAsking else { return false }
     let end = title.last == Scalar.colon ? title.count - 1 : title.count
     return Self.asked.contains { title.ends(with: $0, at: end, floor: 0) }

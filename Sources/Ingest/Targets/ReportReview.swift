@@ -18,10 +18,14 @@ struct ReportReview: Sendable {
 
   private static let reports = words("工作报告 工作的报告 工作情况的报告")
 
+  /// A paper that shares out what a report has promised.
+  private static let shares = words("分解 分工 任务 责任 清单 落实 实事")
+
   /// Nil for a paper that is no report, or of no year.
   init?(_ outline: DocumentOutline, _ plan: PlanText) {
     let title = scalars(outline.head.title)
     guard Self.reports.contains(where: { title.find($0) != nil }), let year = outline.head.paperYear else { return nil }
+    guard !Self.shares.contains(where: { title.find($0) != nil }) else { return nil }
     paperYear = year
     var ahead = false
     // A chapter whose title says nothing is known by how its text begins.
@@ -36,7 +40,7 @@ struct ReportReview: Sendable {
         if heading.starts(with: Self.annex) {
           turns.append(Turn(start: passage.range.lowerBound))
           (isChapter, opening, ahead) = (false, nil, true)
-        } else if let kind = kind(of: heading) {
+        } else if let kind = kind(of: heading), !(ahead && kind == .review && endsDone(heading)) {
           turns.append(Turn(start: passage.range.lowerBound, kind: kind))
           (isChapter, opening) = (true, nil)
           isTurning = kind == .review && isMixed(years(in: heading))
@@ -83,6 +87,10 @@ struct ReportReview: Sendable {
     let starts = chapters.indices.filter { outline.passages[chapters[$0]].path == Self.first }
     guard starts.count > 1, starts[0] == 0, starts[1] > 1 else { return }
     let (last, again) = (chapters[starts[1] - 1], chapters[starts[1]])
+    let told = outline.passages[..<last].contains { passage in
+      passage.kind != .heading && tellsOfPast(plan.scalars, passage.body..<passage.range.upperBound)
+    }
+    guard told else { return }
     let turn = (last + 1..<again).first { opensAhead(plan.scalars, outline.passages[$0].range) } ?? again
     let passage = outline.passages[turn]
     turns = [
@@ -108,6 +116,11 @@ struct ReportReview: Sendable {
   private static let aheadWords = words("今年 明年 今后 未来 下一步 下步 下一年")
   private static let aheadEnds = words("安排 任务 重点 工作 目标 意见 打算 要求 部署 建议 思路 举措 谋划 构想 规划 蓝图 展望")
   private static let lineLengths = 4...30
+
+  /// Only how well something went says that it is over.
+  private func endsDone(_ title: [UInt32]) -> Bool {
+    !Self.reviewWords.contains { title.find($0) != nil } && years(in: title).isEmpty
+  }
 
   /// What a chapter's title says of its time.
   private func kind(of title: [UInt32]) -> Kind? {
@@ -153,14 +166,16 @@ struct ReportReview: Sendable {
     return letters.indices.compactMap { lexer.date(at: $0, floor: 0, limit: letters.count)?.year }
   }
 
-  private static let past = words("去年 过去 一年来 五年来 几年来 四年来 三年来 以来 本届政府 上届")
+  private static let past = words("去年 过去 一年来 五年来 几年来 四年来 三年来 本届政府 上届")
+  private static let ground = scalars("基础上")
   private static let now = words("今年 今后 未来 明年")
   /// Letters of a chapter's text in which it says of when it tells.
   private static let openingReach = 48
 
   private func tellsOfPast(_ text: [UInt32], _ range: Range<Int>) -> Bool {
-    let words = Array(text[range.prefix(Self.openingReach)])
-    guard !Self.now.contains(where: { words.find($0) != nil }) else { return false }
+    // 依据《…条例（2024年修订）》 and 在2025年的基础上 tell of nothing that is over.
+    let words = Array(text[range.prefix(Self.openingReach)].prefix { $0 != Scalar.openTitle })
+    guard words.find(Self.ground) == nil, !Self.now.contains(where: { words.find($0) != nil }) else { return false }
     let years = years(in: words)
     guard years.allSatisfy({ $0 < paperYear }) else { return false }
     return !years.isEmpty || Self.past.contains { words.find($0) != nil }

@@ -25,10 +25,6 @@ struct SentenceContextReader: Sendable {
     context.addsUp = Self.adding.contains { text.has($0, at: context.start, limit: main.range.lowerBound) }
     context.wordsEnd = wordsEnd(context)
     context.nounStart = main.range.upperBound
-    if main.figure.kind == .count, let noun = noun(behindBracket: main, item) {
-      context.nounStart = noun
-      context.isFinal = false
-    }
     context.isOfPair = twin != nil
     var least = false
     var k = item.tokens.lowerBound
@@ -41,6 +37,12 @@ struct SentenceContextReader: Sendable {
       if token.kind == .atLeast { least = least || isAdverb(token) }
       note(token, in: &context)
       k += 1
+    }
+    if main.figure.kind == .count, context.verb?.range.upperBound == main.range.lowerBound,
+      let noun = noun(behindBracket: main, item)
+    {
+      context.nounStart = noun
+      context.isFinal = false
     }
     if !item.isFirst, carried.least, carried.listGoesOn, context.verb == nil, context.figure.kind == .count {
       least = true
@@ -76,8 +78,21 @@ struct SentenceContextReader: Sendable {
   private func wordsEnd(_ context: SentenceContext) -> Int {
     let end = context.main.range.lowerBound
     guard let first = context.item.figures.first?.range.lowerBound, first < end else { return end }
+    guard context.main.before == .upTo || context.main.before == .atMost || context.main.before == .atLeast else {
+      return end
+    }
     let floor = max(context.start, first - Self.originReach)
-    return (floor..<max(floor, first)).last { text[$0] == Scalar.by || text[$0] == Scalar.from } ?? end
+    return (floor..<max(floor, min(first + 1, end))).last {
+      (text[$0] == Scalar.by || text[$0] == Scalar.from) && !isInWord($0, end)
+    } ?? end
+  }
+
+  private static let fromWords = words("从业 从事 由于 从严 从属 由市 由县 由省 由区 由镇")
+  private static let endingWords = words("自由 理由 缘由 事由 服从")
+
+  private func isInWord(_ i: Int, _ end: Int) -> Bool {
+    Self.fromWords.contains { text.has($0, at: i, limit: end) }
+      || Self.endingWords.contains { text.ends(with: $0, at: i + 1, floor: 0) }
   }
 
   /// 落实320万吨用煤: right before a quantity it brings it about.

@@ -46,6 +46,7 @@ struct TargetMaker: Sendable {
   private static let people = "人"
 
   private static let persons = words("人口 居民 劳动力 群众 农民 农民工 职工 学生 人员 残疾人 老年人 老人 妇女 儿童 人群 市民 毕业生")
+  private static let benefits = words("方便 满足 惠及 用于 服务 保障 缓解 供 让 给 便利")
   private static let personReach = 14
   private static let scales = ScalarSet(scalars("万亿"))
 
@@ -64,6 +65,7 @@ struct TargetMaker: Sendable {
     for i in start..<min(limit, start + Self.personReach) {
       if Self.persons.contains(where: { text.has($0, at: i, limit: limit) }) { return true }
       if Scalar.isJoin(text[i]) || text[i] == Scalar.of { return false }
+      if Self.benefits.contains(where: { text.has($0, at: i, limit: limit) }) { return false }
     }
     return false
   }

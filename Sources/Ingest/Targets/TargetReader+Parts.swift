@@ -73,7 +73,7 @@ extension TargetReader {
     {
       carried.ofThese = nil
     }
-    if carried.hasFigures, text.has(Scalar.ofThese, at: part.range.lowerBound, limit: part.range.upperBound) {
+    if carried.hasFigures, part.opens(with: Scalar.ofThese, text) {
       carried.ofThese = Self.wholes(out.targets[...])
     }
   }

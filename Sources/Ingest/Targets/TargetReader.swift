@@ -388,6 +388,7 @@ struct TargetReader {
       carried.named = NamedTarget(name: made[last].indicator, kind: context.figure.kind, unit: made[last].unit)
       carried.first = carried.first ?? carried.named
     }
+    if context.builder != nil, !part.opens(with: Scalar.ofThese, text) { carried.ofThese = nil }
     out.targets += made
     if context.main.place == 0 {
       carried.subject = context.start..<max(context.start, context.wordsEnd)

@@ -49,6 +49,8 @@ struct ReportReviewTests {
   {
     let found = try targets(
       """
+      过去的一年，各项任务顺利完成。
+
       一、冷链经济较快增长
 
       \(done)

@@ -92,7 +92,8 @@ enum ClauseObject {
       return nil
     }
     start += 1
-    if let word = uses.first(where: { text.has($0, at: start, limit: sentence.upperBound) }) { start += word.count }
+    let use = uses.first { text.has($0, at: start, limit: sentence.upperBound) }
+    start += use?.count ?? 0
     let limit = min(sentence.upperBound, start + purposes.upperBound + 1)
     guard start < limit, !others.contains(where: { text.has($0, at: start, limit: limit) }) else { return nil }
     var end =
@@ -102,16 +103,59 @@ enum ClauseObject {
           || !(Scalar.isHan(letter) || letter == Scalar.listComma || letter == Scalar.openQuote
             || letter == Scalar.closeQuote)
       } ?? limit
-    guard end - start < purposes.lowerBound else {
+    // 安排2亿元，其他资金由区县解决 says nothing of what it is for.
+    guard opensDeed(text, start, end) || use != nil || isNoun(start..<end, text) else { return nil }
+    let isCut = end < text.count && Scalar.isDigit(text[end])
+    if end - start >= purposes.lowerBound, !isCut || !isVerbs(start..<end, text) {
       return end - start <= purposes.upperBound ? Array(text[start..<end]) : nil
     }
     // 建设2575套廉租住房, 对9处广场进行改造: without how many.
     let verb = Array(text[start..<end])
-    guard !verb.isEmpty, let figure = context.tokens.first(where: { $0.kind == .figure && $0.range.lowerBound == end })
+    let k = context.tokens.partitionPoint { $0.range.lowerBound >= end }
+    guard !verb.isEmpty, k < context.tokens.count, context.tokens[k].kind == .figure,
+      context.tokens[k].range.lowerBound == end
     else { return nil }
+    let figure = context.tokens[k]
     start = figure.range.upperBound
     let reach = start..<max(start, min(sentence.upperBound, start + purposes.upperBound))
     end = reach.first { !Scalar.isHan(text[$0]) } ?? reach.upperBound
     return end - start > 1 ? verb + text[start..<end] : nil
+  }
+
+  private static let upgrades = words("改造升级 提档升级 优化升级 更新升级 提质升级 转型升级")
+  private static let manners = Lexicon("同步 全面 加快 重点 统一 集中 分期 先行 继续 逐步 进一步 大力 着力")
+
+  /// 对…, or a verb, behind words of manner or none.
+  private static func opensDeed(_ text: [UInt32], _ start: Int, _ end: Int) -> Bool {
+    var at = start
+    while let manner = manners.match(text, at: at, limit: end) { at += manner.length }
+    guard at < end else { return false }
+    if text[at] == toward || upgrades.contains(where: { text.has($0, at: at, limit: end) }) { return true }
+    guard let code = Vocabulary.lexicon.match(text, at: at, limit: end)?.code else { return false }
+    return code == WordClass.build.rawValue || code == WordClass.push.rawValue || code == WordClass.growth.rawValue
+  }
+
+  private static let works = words("工程 养护 改造 建设 项目 治理 整治 修缮")
+  private static let having = words("具有 年产 具备 拥有")
+
+  /// 投资4000万元，路面维修养护工程60公里
+  private static func isNoun(_ range: Range<Int>, _ text: [UInt32]) -> Bool {
+    works.contains { text.ends(with: $0, at: range.upperBound, floor: range.lowerBound) }
+  }
+
+  /// 新建、扩建5个文化站, 建设具有年产10万吨能力的基地: the noun is still to come.
+  private static func isVerbs(_ range: Range<Int>, _ text: [UInt32]) -> Bool {
+    if having.contains(where: { text.ends(with: $0, at: range.upperBound, floor: range.lowerBound) }) { return true }
+    var i = range.lowerBound
+    while i < range.upperBound {
+      if text[i] == Scalar.listComma {
+        i += 1
+      } else if let verb = Vocabulary.lexicon.match(text, at: i, limit: range.upperBound) {
+        i += verb.length
+      } else {
+        return false
+      }
+    }
+    return true
   }
 }

@@ -20,27 +20,42 @@ extension NameFinisher {
     let own = isCounted ? Array(name.letters.dropLast()) : name.letters
     if let name = touched(own, context) ?? stock(own, context.carried.named) ?? repeated(own, context) { return name }
     if isDeedAlone(own), let noun = sharedNoun(context) { return own + noun + (isCounted ? Self.counting : []) }
-    guard isDeedAlone(own), var object = ClauseObject.before(context, text), own.find(object) == nil else {
-      return nil
-    }
+    guard isDeedAlone(own), !Self.whole.contains(where: { own.ends(with: $0, at: own.count, floor: 0) }),
+      var object = ClauseObject.before(context, text), own.find(object) == nil
+    else { return nil }
     if object.count > 4, object.suffix(2).elementsEqual(Self.building) { object.removeLast(2) }
     return own + object + (isCounted ? Self.counting : [])
   }
 
+  /// Verbs that hold their object: 造林9万亩 needs none of the clause before.
+  private static let whole = Ingest.words("造林 绿化 植树 减税 减负 让利 清淤 复绿")
   private static let nouns = 2...16
+  /// What goes on behind a figure, and is no noun.
+  private static let noNouns = Ingest.words("并 确保 力争 任务 目标 全部 全面 等 完成 完工 投入 投用 左右 以上 以内")
 
   /// 新建1所、改扩建7所高中阶段学校: the noun behind the list's last figure is that of all.
   private func sharedNoun(_ context: SentenceContext) -> [UInt32]? {
     let limit = context.part.range.upperBound
     guard context.figure.kind == .count, context.item.range.upperBound < limit,
       Scalar.isJoin(text[context.item.range.upperBound]),
-      let next = context.tokens.first(where: {
-        $0.kind == .figure && $0.range.lowerBound > context.item.range.upperBound && $0.range.upperBound < limit
-      }), text[next.range.upperBound - 1] == text[context.figure.unit.upperBound - 1]
+      case var k = context.tokens.partitionPoint(where: { $0.range.lowerBound > context.item.range.upperBound }),
+      case let stop = context.part.tokens.upperBound,
+      let next = (k..<max(k, stop)).first(where: { context.tokens[$0].kind == .figure }),
+      case let found = context.tokens[next].range, found.upperBound < limit,
+      text[found.upperBound - 1] == text[context.figure.unit.upperBound - 1]
     else { return nil }
-    let start = next.range.upperBound
+    var start = found.upperBound
+    k = next + 1
+    while k < stop, context.tokens[k].range.lowerBound == start,
+      [.orMore, .orLess, .within, .roughly].contains(context.tokens[k].kind)
+    {
+      start = context.tokens[k].range.upperBound
+      k += 1
+    }
     let end = (start..<limit).first { !Scalar.isHan(text[$0]) } ?? limit
-    return Self.nouns.contains(end - start) ? Array(text[start..<end]) : nil
+    guard Self.nouns.contains(end - start), !Self.noNouns.contains(where: { text.has($0, at: start, limit: end) })
+    else { return nil }
+    return Array(text[start..<end])
   }
 
   private static let building = scalars("建设")
@@ -88,6 +103,7 @@ extension NameFinisher {
     return Array(text[at...(at + 5)])
   }
 
+  private static let done = scalars("完成")
   private static let stocks = Ingest.words("存栏 出栏 在栏")
   private static let herds = Ingest.words("牛 羊 猪 家禽 禽 肉兔 兔 鸡 鸭 鹅")
 
@@ -102,7 +118,7 @@ extension NameFinisher {
       return word + own + Self.counting
     }
     guard let word = Self.stocks.first(where: { own.ends(with: $0, at: own.count, floor: 0) }),
-      own.count - word.count <= 2, let last, last.isHere, last.kind == .count
+      own.count == word.count || own == Self.done + word, let last, last.isHere, last.kind == .count
     else { return nil }
     let name = scalars(last.name)
     guard let other = Self.stocks.first(where: { name.find($0) != nil }), other != word, let at = name.find(other)
@@ -114,7 +130,7 @@ extension NameFinisher {
 
   private static let others = Ingest.words("其他 其余")
   private static let growths = Ingest.words("增长率 下降率 增长 下降")
-  private static let longestOthers = 12
+  private static let longestOthers = 6
 
   /// 大连外贸出口增长10%；其他市增长30%: of those the same is asked.
   func ofOthers(_ letters: [UInt32], _ last: NamedTarget?) -> [UInt32]? {

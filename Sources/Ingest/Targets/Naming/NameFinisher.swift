@@ -155,6 +155,7 @@ struct NameFinisher: Sendable {
   /// 新建基站1000个，其中交通干线410个、其他145个: the whole, unless the part's own words say what is counted.
   private func sumOfThese(_ words: ArraySlice<UInt32>, _ context: SentenceContext) -> CarriedContext.Wholes.Whole? {
     guard context.figure.kind == .count, let wholes = context.carried.ofThese, let last = words.last,
+      !context.main.isCompared || context.part.opens(with: Scalar.ofThese, text),
       last != Self.each, !words.contains(where: Scalar.isDigit),
       let whole = wholes.whole(of: context.figure, in: plan), whole.unit == context.figure.unitName(in: plan)
     else { return nil }
@@ -190,6 +191,16 @@ struct NameFinisher: Sendable {
   private static let stages = words("新开工 开工 新建 续建 建成 完工 竣工 投产 并网 投运")
 
   private static let newly: UInt32 = 0x65B0  // 新
+  private static let building = words("新建 改建 扩建 改扩建 改造 续建 新开工 开复工")
+  private static let planning = words("谋划 策划 包装")
+  private static let stocking = words("储备")
+
+  /// Behind the first verb only those that build go on with it: 救助站, 绿化带, 安置房 are nouns.
+  private static func further(_ name: [UInt32], _ start: Int) -> Bool {
+    building.contains { name.has($0, at: start, limit: name.count) }
+      || name.has(stocking[0], at: start, limit: name.count)
+        && planning.contains { name.ends(with: $0, at: start, floor: 0) }
+  }
 
   /// 新辟公交线路10条，优化调整20条: the verb is its own, the thing that of the figure before.
   private func withOwnVerb(_ own: [UInt32], _ last: [UInt32]) -> [UInt32] {
@@ -205,7 +216,7 @@ struct NameFinisher: Sendable {
       mine.code == build || mine.code == WordClass.completion.rawValue
     else { return last }
     var start = 0
-    while start < last.count {
+    while start < last.count, start == 0 || Self.further(last, start) {
       let isWhole = Vocabulary.lexicon.match(last, at: start, limit: last.count)?.code == build
       let at = !isWhole && last[start] == Self.newly ? start + 1 : start
       guard let other = Vocabulary.lexicon.match(last, at: at, limit: last.count), other.code == build,
