@@ -1,7 +1,7 @@
 import Policy
 
-/// Which stretches of a work report tell of what is over, and which of what is to be done, where no chapter's title says
-/// so: below 2024年工作回顾 on a line of its own chapters count from one, and once more below 2025年工作安排.
+/// Which stretches of a work report tell of what is over, and which of what is to be done, where no chapter's title
+/// says so: below 2024年工作回顾 on a line of its own chapters count from one, and once more below 2025年工作安排.
 struct ReportReview: Sendable {
   enum Kind: Sendable { case review, ahead }
 
