@@ -60,7 +60,7 @@ extension IndicatorNamer {
       + plan.string((last.lowerBound + length)..<last.upperBound)
   }
 
-  private static let herding = words("出栏 存栏")
+  static let herding = words("出栏 存栏")
 
   /// 高新区、经济区生产总值分别达到150亿元: what the last place's name goes on with.
   private func ofPlaces(_ found: RespectiveNames) -> String {

@@ -1,7 +1,7 @@
 import Policy
 
-/// Which stretches of a work report tell of what is over, and which of what is to be done, where no chapter's title says
-/// so: below 2024年工作回顾 on a line of its own chapters count from one, and once more below 2025年工作安排.
+/// Which stretches of a work report tell of what is over, and which of what is to be done, where no chapter's title
+/// says so: below 2024年工作回顾 on a line of its own chapters count from one, and once more below 2025年工作安排.
 struct ReportReview: Sendable {
   enum Kind: Sendable { case review, ahead }
 
@@ -41,6 +41,8 @@ struct ReportReview: Sendable {
           turns.append(Turn(start: passage.range.lowerBound))
           (isChapter, opening, ahead) = (false, nil, true)
         } else if let kind = kind(of: heading), !(ahead && kind == .review && endsDone(heading)) {
+          // 二、对外开放成效显著 below 2024年工作回顾 begins nothing new, and ends nothing.
+          if !isChapter, turns.last?.kind == kind { continue }
           turns.append(Turn(start: passage.range.lowerBound, kind: kind))
           (isChapter, opening) = (true, nil)
           isTurning = kind == .review && isMixed(years(in: heading))

@@ -24,7 +24,9 @@ struct ReportReviewTests {
 
       一、坚持抓项目稳投资。\(done)
 
-      二、坚持开放合作。\(done)
+      二、开放合作成效显著。\(done)
+
+      三、坚持民生优先。\(done)
 
       2026年工作安排
 

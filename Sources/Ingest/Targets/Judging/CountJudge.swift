@@ -15,7 +15,7 @@ struct CountJudge: Sendable {
   private static let farVerb = 14
 
   func verdict(_ context: SentenceContext) -> Verdict? {
-    if context.figure.chinese, text[context.figure.unit.upperBound - 1] == Self.mouth { return nil }
+    if context.figure.chinese, Self.notCounted.contains(text[context.figure.unit.upperBound - 1]) { return nil }
     let isMany = context.figure.isRound && !context.hasEvidence && context.main.before != .atLeast
     if isStructure(context) || isGiven(context) || describes(context) || isMany || isArticle(context) {
       return nil
@@ -94,7 +94,7 @@ struct CountJudge: Sendable {
 
   /// 九项重点工程, 五大行动 in words are chapters of the plan; in digits they may be counted.
   private static let works = Lexicon(
-    "重点工程 工程 行动 任务 工作 重点工作 重点任务 措施 举措 制度 重大工程 重点行动 标志性 改革 能力 职能 职责 优势 特色")
+    "重点工程 工程 行动 任务 工作 规定 精神 重点工作 重点任务 措施 举措 制度 重大工程 重点行动 标志性 改革 能力 职能 职责 优势 特色")
 
   private static let choosing = words("选取 选择 遴选 选定 选拔 确定")
   private static let making: UInt32 = 0x5316  // 化: 四个标准化社区 counts what is built
@@ -228,7 +228,8 @@ struct CountJudge: Sendable {
 
   private static let roles = words("为重点 为核心 为主体 为抓手 为载体 为基础 为依托 为支撑 为引领 为龙头 为牵引 为突破口 为切入点 为单位 为单元 为纽带")
   private static let ways = words("经验 模式 做法 工作法 理念 精神")
-  private static let mouth: UInt32 = 0x53E3  // 口
+  /// 三口之家, and 匹 in the names of firms.
+  private static let notCounted = ScalarSet(scalars("口匹"))
   private static let session: UInt32 = 0x5C4A  // 届
   private static let earliestYear = 1900.0
   private static let seats: UInt32 = 0x5EA7  // 座
