@@ -55,7 +55,8 @@ extension Document {
     !(targets.isEmpty && measures.isEmpty && qualitative.isEmpty && incentives.isEmpty) || isIssuedPlan
   }
 
-  /// A paper with a number that calls itself a plan and has headings, though no figure and no body was found in it.
+  /// A paper that calls itself a plan and has headings, with a number or a day and who issued it, though no figure and
+  /// no body was found in it.
   private var isIssuedPlan: Bool {
     (docNumber != nil || issuer != nil && issuedOn != nil) && sections.contains { $0.number != nil }
       && BracketVocabulary.ends(scalars(title)[...], with: PlanWords.titleEnds) > 0

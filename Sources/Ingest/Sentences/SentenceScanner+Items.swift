@@ -91,30 +91,25 @@ extension SentenceScanner {
   /// Letters of 统一 and its like before 提高到.
   private static let together = 2
 
-  /// 分别从653元、300元提高到676元、311元: as many figures of one kind as follow 提高到 are what these grow from.
+  /// 分别从653元、300元提高到676元、311元, 由1800元和1500元统一提高到2200元: figures of one kind that others grow from.
   private func origins(_ bounded: [BoundedFigure], _ part: SentencePart) -> Range<Int> {
-    for n in bounded.indices.dropFirst() where bounded[n].run > 1 && bounded[n].place == 0 {
-      let run = bounded[n].run
-      guard n >= run, bounded[n - run].run == run, bounded[n - run].place == 0,
-        bounded[n].before == .upTo || bounded[n].before == .atMost || bounded[n].before == .atLeast,
-        bounded[n - 1].range.upperBound == bounded[n].range.lowerBound,
-        bounded[n - 1].figure.kind == bounded[n].figure.kind
-      else { continue }
-      let first = bounded[n - run].range.lowerBound
+    for n in bounded.indices.dropFirst(2) where bounded[n].place == 0 {
+      let (from, to) = (bounded[n - 1], bounded[n])
+      guard from.run > 1, from.place == from.run - 1, from.figure.kind == to.figure.kind, grows(from, to) else {
+        continue
+      }
+      let first = bounded[n - from.run].range.lowerBound
       let floor = max(part.range.lowerBound, first - Self.fromReach)
-      if text[floor..<first].contains(where: { Self.fromLetters.contains($0) }) { return (n - run)..<n }
-    }
-    // 由1800元和1500元统一提高到2200元
-    for n in bounded.indices.dropFirst(2) where bounded[n].run == 1 && bounded[n].before == .upTo {
-      let run = bounded[n - 1].run
-      guard run > 1, run <= n, bounded[n - 1].place == run - 1, bounded[n - 1].figure.kind == bounded[n].figure.kind,
-        bounded[n].range.lowerBound - bounded[n - 1].range.upperBound <= Self.together
-      else { continue }
-      let first = bounded[n - run].range.lowerBound
-      let floor = max(part.range.lowerBound, first - Self.fromReach)
-      if text[floor..<first].contains(where: { Self.fromLetters.contains($0) }) { return (n - run)..<n }
+      if text[floor..<first].contains(where: { Self.fromLetters.contains($0) }) { return (n - from.run)..<n }
     }
     return 0..<0
+  }
+
+  /// As many follow right behind, or all of them become one.
+  private func grows(_ from: BoundedFigure, _ to: BoundedFigure) -> Bool {
+    let gap = to.range.lowerBound - from.range.upperBound
+    if to.run == 1 { return to.before == .upTo && gap <= Self.together }
+    return to.run == from.run && gap == 0 && [.upTo, .atMost, .atLeast].contains(to.before)
   }
 
   private func tokensBefore(_ cut: Int, from low: Int, to high: Int) -> Int {

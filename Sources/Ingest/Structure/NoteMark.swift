@@ -73,7 +73,7 @@ enum NoteMark {
 
   private static let longestTerm = 24
 
-  /// The words before its ： or 指 stand right before the mark.
+  /// The words before its ： stand right before the mark.
   private static func explains(_ text: PlanText, _ line: Range<Int>, _ mark: Int) -> Bool {
     let start = line.lowerBound + 1
     let limit = min(line.upperBound, start + longestTerm)

@@ -41,8 +41,6 @@ struct TargetMaker: Sendable {
     return made
   }
 
-  /// 人口控制在十三亿以内 leaves out what is counted.
-  private static let population = scalars("人口")
   private static let people = "人"
 
   private static let persons = words("人口 居民 劳动力 群众 农民 农民工 职工 学生 人员 残疾人 老年人 老人 妇女 儿童 人群 市民 毕业生")
@@ -50,7 +48,7 @@ struct TargetMaker: Sendable {
   private static let personReach = 14
   private static let scales = ScalarSet(scalars("万亿"))
 
-  /// 10万贫困人口脱贫, 服务新就业形态人员32万: so many of them, when neither 以上 nor a measure word stands between.
+  /// 10万贫困人口脱贫, 服务新就业形态人员32万, 人口控制在十三亿以内: so many of them, when neither 以上 nor a measure word stands between.
   private func isOfPeople(_ context: SentenceContext) -> Bool {
     let unit = context.figure.unit
     guard context.figure.kind == .bare || context.figure.kind == .count, unit.count == 1,
@@ -85,13 +83,7 @@ struct TargetMaker: Sendable {
     if figure.kind == .rate, ScannedShares.isMended(plan, at: figure.unit.lowerBound) {
       target.provenance.confidence = min(target.provenance.confidence, Self.guessed)
     }
-    if figure.kind == .bare, context.isFinal,
-      text.ends(with: Self.population, at: context.main.range.lowerBound, floor: context.start)
-    {
-      target.unit += Self.people
-    } else if isOfPeople(context) {
-      target.unit += Self.people
-    }
+    if isOfPeople(context) { target.unit += Self.people }
     if figure.kind == .time, target.comparison == .atMost, let upper = figure.upper {
       target.value = min(figure.value, upper) == figure.value ? upper : figure.value
       target.valueMax = nil

@@ -71,7 +71,7 @@ enum ClauseObject {
 
   private static let givings = words("安排 投入 投资 拨付 筹集 统筹 拨款")
   private static let sources = Lexicon("省级财政 市级财政 县级财政 中央财政 省财政 市财政 县财政 区财政 财政 各级财政 全年 今年 市级 省级 县级 预算 共 计划 再 将 拟 年内")
-  private static let uses = words("主要用于 重点用于 专项用于 用于 支持用于 认真 切实 继续 进一步 重点")
+  private static let uses = words("主要用于 重点用于 专项用于 用于 支持用于")
   private static let others = words("同比 其中 比 占 增长 年均 达到 力争 带动 预计 确保达到 较 按 下降 累计 完成")
   private static let purposes = 4...30
 
@@ -94,6 +94,7 @@ enum ClauseObject {
     start += 1
     let use = uses.first { text.has($0, at: start, limit: sentence.upperBound) }
     start += use?.count ?? 0
+    while let manner = manners.match(text, at: start, limit: sentence.upperBound) { start += manner.length }
     let limit = min(sentence.upperBound, start + purposes.upperBound + 1)
     guard start < limit, !others.contains(where: { text.has($0, at: start, limit: limit) }) else { return nil }
     var end =
@@ -123,15 +124,13 @@ enum ClauseObject {
   }
 
   private static let upgrades = words("改造升级 提档升级 优化升级 更新升级 提质升级 转型升级")
-  private static let manners = Lexicon("同步 全面 加快 重点 统一 集中 分期 先行 继续 逐步 进一步 大力 着力")
+  private static let manners = Lexicon("同步 全面 加快 重点 统一 集中 分期 先行 继续 逐步 进一步 大力 着力 认真 切实")
 
-  /// 对…, or a verb, behind words of manner or none.
+  /// 对…, or a verb.
   private static func opensDeed(_ text: [UInt32], _ start: Int, _ end: Int) -> Bool {
-    var at = start
-    while let manner = manners.match(text, at: at, limit: end) { at += manner.length }
-    guard at < end else { return false }
-    if text[at] == toward || upgrades.contains(where: { text.has($0, at: at, limit: end) }) { return true }
-    guard let code = Vocabulary.lexicon.match(text, at: at, limit: end)?.code else { return false }
+    guard start < end else { return false }
+    if text[start] == toward || upgrades.contains(where: { text.has($0, at: start, limit: end) }) { return true }
+    guard let code = Vocabulary.lexicon.match(text, at: start, limit: end)?.code else { return false }
     return code == WordClass.build.rawValue || code == WordClass.push.rawValue || code == WordClass.growth.rawValue
   }
 

@@ -20,15 +20,13 @@ extension NameFinisher {
     let own = isCounted ? Array(name.letters.dropLast()) : name.letters
     if let name = touched(own, context) ?? stock(own, context.carried.named) ?? repeated(own, context) { return name }
     if isDeedAlone(own), let noun = sharedNoun(context) { return own + noun + (isCounted ? Self.counting : []) }
-    guard isDeedAlone(own), !Self.whole.contains(where: { own.ends(with: $0, at: own.count, floor: 0) }),
+    guard isDeedAlone(own), !NameWords.wholeDeeds.contains(where: { own.ends(with: $0, at: own.count, floor: 0) }),
       var object = ClauseObject.before(context, text), own.find(object) == nil
     else { return nil }
     if object.count > 4, object.suffix(2).elementsEqual(Self.building) { object.removeLast(2) }
     return own + object + (isCounted ? Self.counting : [])
   }
 
-  /// Verbs that hold their object: 造林9万亩 needs none of the clause before.
-  private static let whole = Ingest.words("造林 绿化 植树 减税 减负 让利 清淤 复绿")
   private static let nouns = 2...16
   /// What goes on behind a figure, and is no noun.
   private static let noNouns = Ingest.words("并 确保 力争 任务 目标 全部 全面 等 完成 完工 投入 投用 左右 以上 以内")
@@ -218,28 +216,8 @@ extension NameFinisher {
     return (2...Self.longestHeadline).contains(thing.count) ? thing : nil
   }
 
-  private static let efforts = Lexicon("继续实施 加大 继续推进 大力推进 加快推进 全面推进 深入推进 抓好 继续抓好 加强 实施 推进 开展 深入实施")
-  private static let effortTails = Ingest.words("建设力度 工作力度 力度 建设 工作 进度 步伐")
-  private static let objects = 3...16
-
-  /// 加大安居工程建设力度，今年新开工700万套: what the part before works on.
-  private func objectBefore(_ context: SentenceContext) -> [UInt32]? {
-    guard let before = context.carried.subject, before.upperBound <= context.start,
-      before.lowerBound >= context.passage.sentence.lowerBound,
-      let verb = Self.efforts.match(text, at: before.lowerBound, limit: before.upperBound)
-    else { return nil }
-    var words = Array(text[(before.lowerBound + verb.length)..<before.upperBound])
-    if let tail = Self.effortTails.first(where: {
-      words.count > $0.count + 2 && words.suffix($0.count).elementsEqual($0)
-    }) {
-      words.removeLast(tail.count)
-    }
-    return Self.objects.contains(words.count) && words.allSatisfy(Scalar.isHan) ? words : nil
-  }
-
-  /// What a part before works on, else what heading or plan is about.
+  /// What heading or plan is about.
   private func subject(_ context: SentenceContext) -> [UInt32]? {
-    if let object = objectBefore(context) { return object }
     if let headline = context.passage.headline, let thing = NamedThing.range(in: text, headline) {
       return Array(text[thing])
     }

@@ -42,6 +42,9 @@ enum NameWords {
   static let capacities = words(
     "年吞吐量 吞吐量 年产能 产能 年产量 年处理能力 处理能力 年加工能力 加工能力 年储运能力 储运能力 库容 容量 装机容量 装机规模 年回收 算力规模 日处理能力 年产 储量 总面积 建筑面积 面积 规模")
 
+  /// Verbs that hold their object: 造林9万亩 takes none of the clause before, and lends its verb to none behind.
+  static let wholeDeeds = words("造林 绿化 植树 减税 减负 让利 清淤 复绿")
+
   static let spans = words("时 时间 时限 期限 用时 周期 时长 寿命 年限 龄 期")
   static let bodies = words("企业 公司 集团 园区 产业 县 区 市 旗 镇 产业园 基地 集群 镇 州")
   static let shares = words("率 比 比重 占比 比例 度 面 指数 增长 下降 提高 提升 降低 减少 增加 幅 速 水平 份额 强度 上升 缩短 压减")
