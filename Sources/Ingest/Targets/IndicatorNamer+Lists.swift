@@ -116,6 +116,9 @@ extension IndicatorNamer {
     while k < context.part.tokens.upperBound {
       let token = context.tokens[k]
       let isAct = token.kind == .build || token.kind == .push || token.kind == .completion || token.kind == .atLeast
+      if isAct, let deed = deed(behind: token, limit) {
+        return plan.string(deed..<limit) + "的" + phrases.compact(after..<deed)
+      }
       if isAct, token.range.lowerBound > after + 1, token.range.count > 1, limit - token.range.lowerBound <= 20 {
         var end = token.range.lowerBound
         if let join = text[after..<end].firstIndex(where: { Scalar.isJoin($0) }), context.item.range.upperBound == join
@@ -127,6 +130,15 @@ extension IndicatorNamer {
       k += 1
     }
     return nil
+  }
+
+  private static let doings = words("实行 实施 执行 落实 推行 开展 纳入 建立 建成 达到 完成 实现 配备 设立")
+
+  /// 60%的政府举办的机构实行制度: the first verb only says which ones; where the deed begins.
+  private func deed(behind verb: Token, _ limit: Int) -> Int? {
+    let end = verb.range.upperBound
+    guard end + 3 < limit, text[end] == Scalar.of else { return nil }
+    return (end + 3..<limit).first { i in Self.doings.contains { text.has($0, at: i, limit: limit) } }
   }
 
   /// 二级医院100%设立口腔科: 设立口腔科的二级医院占比.

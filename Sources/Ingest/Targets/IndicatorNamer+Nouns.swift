@@ -10,6 +10,18 @@ extension IndicatorNamer {
       ? phrases.compact(before) : nil
   }
 
+  private static let plainFunds = words("专项资金 资金 补助资金 奖补资金 财政资金 经费 专项经费 补助经费")
+  private static let givings = words("安排 统筹安排 拿出 投入 筹集 统筹 落实")
+  private static let longestGiver = 14
+
+  /// 自治区本级安排7亿元专项资金: of whose money, where the noun says no more than that it is money.
+  func givenFund(_ before: Range<Int>, _ noun: Range<Int>) -> String? {
+    guard Self.plainFunds.contains(where: { $0.elementsEqual(text[noun]) }), before.count <= Self.longestGiver,
+      Self.givings.contains(where: { text.ends(with: $0, at: before.upperBound, floor: before.lowerBound + 2) })
+    else { return nil }
+    return phrases.compact(before).replacing("今年", with: "") + plan.string(noun)
+  }
+
   private static let givers = words("为 给 向")
   private static let scopes = Lexicon("全市 全省 全县 全区 每年 免费 年内")
   private static let servings = words("免费 提供 实施 开展 发放 配备 进行 安装 办理")

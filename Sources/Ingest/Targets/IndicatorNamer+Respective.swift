@@ -28,6 +28,8 @@ extension IndicatorNamer {
       return plan.string(own) + tail
     }
     let last = found.names[found.names.count - 1]
+    if let deed = ofPlacesThatDo(found, own) { return plan.string(own) + plan.string(deed..<last.upperBound) + tail }
+    if let of = ofOwners(found) { return plan.string(own) + plan.string(of..<last.upperBound) + tail }
     // 城镇和农村常住居民人均可支配收入: of both.
     if NameWords.scopes.match(text, at: own.lowerBound, limit: own.upperBound)?.length == own.count,
       let scope = NameWords.scopes.match(text, at: last.lowerBound, limit: last.upperBound), scope.length < last.count
@@ -42,6 +44,29 @@ extension IndicatorNamer {
       return plan.string(name) + plan.string((last.lowerBound + name.count)..<last.upperBound) + tail
     }
     return plan.string(own) + tail
+  }
+
+  private static let longestOwner = 8
+
+  /// 设区市、县城和重点镇的供水普及率: what the last one's 的 leads to is that of all.
+  private func ofOwners(_ found: RespectiveNames) -> Int? {
+    guard let last = found.names.last, let of = text[last].firstIndex(of: Scalar.of),
+      of - last.lowerBound <= Self.longestOwner, last.upperBound - of > 2,
+      found.names.dropLast().allSatisfy({ !text[$0].contains(Scalar.of) && !JointIndicators.isIndicator(text, $0) })
+    else { return nil }
+    return of
+  }
+
+  private static let placeEnds = ScalarSet(scalars("区县市镇乡村"))
+
+  /// 在中心城区和其他地区建设停车场的比例: the last place's deed is that of all.
+  private func ofPlacesThatDo(_ found: RespectiveNames, _ own: Range<Int>) -> Int? {
+    guard let last = found.names.last, Self.placeEnds.contains(text[own.upperBound - 1]),
+      let end = last.prefix(Self.longestOwner).first(where: { Self.placeEnds.contains(text[$0]) }),
+      Vocabulary.lexicon.match(text, at: end + 1, limit: last.upperBound)?.code == WordClass.build.rawValue,
+      text[last].contains(Scalar.of)
+    else { return nil }
+    return end + 1
   }
 
   private static let longestMiddle = 2

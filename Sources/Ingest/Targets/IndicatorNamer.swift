@@ -55,7 +55,7 @@ struct IndicatorNamer: Sendable {
 
   private static let numbers = words("数 量 规模")
   private static let counts = words("数 量 次 人次")
-  private static let changes = words("增长 下降")
+  private static let changes = words("增长 下降 递增 递减")
   private static let size = words("规模")
   private static let number = scalars("数")
   private static let rate = scalars("率")
@@ -166,7 +166,7 @@ struct IndicatorNamer: Sendable {
     let noun = after..<nounEnd(context, after)
     if context.figure.kind == .time, let name = timed(before, after, context) { return name }
     if context.figure.kind == .money {
-      return purpose(noun) ?? sumBefore(before) ?? phrases.compact(withoutGift(noun))
+      return purpose(noun) ?? sumBefore(before) ?? givenFund(before, noun) ?? phrases.compact(withoutGift(noun))
     }
     if let name = served(context, before, after) ?? described(context, before, after) { return name }
     if context.figure.kind == .count, context.builder != nil, let name = connected(before, noun) { return name }
@@ -280,6 +280,7 @@ struct IndicatorNamer: Sendable {
       !Self.moves.contains(where: { text.has($0, at: before.lowerBound, limit: before.upperBound) }),
       !Self.herding.contains(where: { text.ends(with: $0, at: before.upperBound, floor: before.lowerBound) }),
       !NameWords.wholeDeeds.contains(where: { $0.elementsEqual(text[verb]) }),
+      !NameWords.stages.contains(where: { $0.elementsEqual(text[before]) }),
       // 推进基地建设，每县站点数量不得少于2个: what is asked of each has no verb of a list.
       text[before.lowerBound] != Scalar.each
     else { return "" }

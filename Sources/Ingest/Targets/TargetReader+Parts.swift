@@ -66,14 +66,15 @@ extension TargetReader {
     out.targets[first...].sort { $0.span.start < $1.span.start }
   }
 
-  /// 其中 makes the counts behind it parts of those before, up to the next ；.
+  /// 其中 makes the counts behind it parts of those before, up to the next ；; as a sentence's head up to its end.
   mutating func followParts(_ part: SentencePart) {
-    if carried.ofThese != nil, part.tokens.lowerBound > 0,
+    let heads = text.has(Scalar.ofThese, at: passage.sentence.lowerBound, limit: text.count)
+    if carried.ofThese != nil, !heads, part.tokens.lowerBound > 0,
       scanner.tokens[part.tokens.lowerBound - 1].kind == .semicolon
     {
       carried.ofThese = nil
     }
-    if carried.hasFigures, part.opens(with: Scalar.ofThese, text) {
+    if carried.hasFigures || heads && carried.hadFigures, part.opens(with: Scalar.ofThese, text) {
       carried.ofThese = Self.wholes(out.targets[...])
     }
   }

@@ -134,8 +134,9 @@ extension CountJudge {
   /// 实施万家新型农业经营主体提升工程: what the deed is called.
   func isCampaign(_ context: SentenceContext) -> Bool {
     let noun = context.main.range.upperBound..<context.item.range.upperBound
-    return context.figure.isRound && !context.main.isCompared
-      && Self.campaigns.contains { text.ends(with: $0, at: noun.upperBound, floor: noun.lowerBound) }
+    guard context.figure.isRound, !context.main.isCompared else { return false }
+    let end = noun.first { text[$0] == Scalar.listComma } ?? noun.upperBound
+    return Self.campaigns.contains { text.ends(with: $0, at: end, floor: noun.lowerBound) }
   }
 
   private static let editions = ScalarSet(scalars("新老旧"))

@@ -94,7 +94,7 @@ struct CountJudge: Sendable {
 
   /// 九项重点工程, 五大行动 in words are chapters of the plan; in digits they may be counted.
   private static let works = Lexicon(
-    "重点工程 工程 行动 任务 工作 规定 重点工作 重点任务 措施 举措 制度 重大工程 重点行动 标志性 改革 能力 职能 职责 优势 特色")
+    "重点工程 工程 行动 任务 工作 规定 重点工作 重点任务 措施 举措 制度 重大工程 重点行动 标志性 改革 能力 职能 职责 优势 特色 方式 形式 情形 类型 轮子 产业")
 
   private static let choosing = words("选取 选择 遴选 选定 选拔 确定")
   private static let making: UInt32 = 0x5316  // 化: 四个标准化社区 counts what is built

@@ -48,7 +48,7 @@ struct FigureJudge: Sendable {
     if part.isCondition, !context.isFinal || part.benefitAhead || endsWithOf(context) { return true }
     if context.tellsOfToday || context.carried.isForecast && !context.carried.strive { return true }
     if isOccasion(context) || isExpected(context) || isReason(context) { return true }
-    if refersBack(context) { return true }
+    if refersBack(context) || isSector(context) || NamedList.holds(context, text) { return true }
     if context.isFramed, context.figure.kind != .level || !sizes.isGoal(context), !amounts.isSetAside(context) {
       return true
     }
@@ -63,6 +63,14 @@ struct FigureJudge: Sendable {
       && Self.back.contains {
         text.ends(with: $0, at: context.main.range.lowerBound, floor: context.part.range.lowerBound)
       }
+  }
+
+  private static let trades = words("产业")
+
+  /// 三次产业: the three sectors of all trade.
+  private func isSector(_ context: SentenceContext) -> Bool {
+    context.figure.kind == .times && context.figure.chinese
+      && text.has(Self.trades[0], at: context.main.range.upperBound, limit: text.count)
   }
 
   private static let reached: UInt32 = 0x4E86  // 了

@@ -65,7 +65,7 @@ extension NameFinisher {
   private static let tails = Ingest.words("方面")
   /// Who says so, and how somebody means to go about it.
   private static let tellings = Ingest.words(
-    "显示 相比 请求 认为 指出 表示 坚持 介绍 据悉 预计 按照 根据 立足 围绕 聚焦 达到 突破 超过 不低于 不少于 控制在 增长 下降 亿元 万人")
+    "显示 相比 请求 认为 指出 表示 坚持 介绍 据悉 预计 按照 根据 立足 围绕 聚焦 达到 突破 超过 不低于 不少于 控制在 增长 下降 亿元 万人 预期目标 目标为 目标是")
 
   private func told(_ range: Range<Int>) -> [UInt32]? {
     var range = range
@@ -88,13 +88,24 @@ extension NameFinisher {
       && words.count(where: { $0 == Scalar.openQuote }) == words.count(where: { $0 == Scalar.closeQuote })
   }
 
+  private static let added = Ingest.words("新增 净增")
+
   /// 转移就业30万人以上，创收68亿元: of those that were counted before.
   private func figureBefore(_ context: SentenceContext) -> [UInt32]? {
     guard context.figure.kind != .count, let last = context.carried.named, last.isHere, last.kind == .count else {
       return nil
     }
     var words = scalars(last.name)
+    // 新增企业15户，工业总产值达到1400亿元: of more than what is added.
+    if context.main.before == .atLeast || context.main.before == .upTo, Self.added.contains(where: words.starts) {
+      return nil
+    }
     if words.last == Self.number { words.removeLast() }
+    // 项目数（现代产业）: of that part.
+    if words.last == Scalar.close, let open = words.lastIndex(of: Scalar.open), words[open - 1] == Self.number {
+      words = Array(words[(open + 1)..<(words.count - 1)])
+      return words.count > 1 && isPlain(words) ? words : nil
+    }
     return Self.contextLetters.contains(words.count) && isPlain(words) ? words : nil
   }
 

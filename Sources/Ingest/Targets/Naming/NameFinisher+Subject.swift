@@ -126,6 +126,22 @@ extension NameFinisher {
     return name[..<at] + word + name[(at + other.count)...]
   }
 
+  /// 市级机构新增床位300张以上，县级新增200张以上: the same deed of another level.
+  func ofOtherScope(_ letters: [UInt32], _ last: NamedTarget?) -> [UInt32]? {
+    guard let last, last.isHere, last.kind == .count, letters.last == Self.counting[0],
+      let own = NameWords.scopes.match(letters, at: 0, limit: letters.count)
+    else { return nil }
+    let verb = Array(letters[own.length..<(letters.count - 1)])
+    let name = scalars(last.name)
+    guard verb.count == Self.deedLetters,
+      Vocabulary.lexicon.match(letters, at: own.length, limit: letters.count - 1)?.length == verb.count,
+      let other = NameWords.scopes.match(name, at: 0, limit: name.count), name.find(verb) != nil
+    else { return nil }
+    return Array(letters[..<own.length]) + name.dropFirst(other.length)
+  }
+
+  private static let deedLetters = 2
+
   private static let others = Ingest.words("其他 其余")
   private static let growths = Ingest.words("增长率 下降率 增长 下降")
   private static let longestOthers = 6
@@ -197,7 +213,7 @@ extension NameFinisher {
   }
 
   private static let rate = scalars("率")
-  private static let together = Ingest.words("总面积 建筑面积 总投资 总计投资 合计投资 年度投资 投资额 总规模 总库容 库容 容量 建筑规模")
+  private static let together = Ingest.words("覆盖人数 受益人数 惠及人数 参与人数 覆盖人口数 投资 完成投资 计划投资 年度计划投资 计划完成投资 年内计划完成投资 总面积 建筑面积 总投资 总计投资 合计投资 年度投资 投资额 总规模 总库容 库容 容量 建筑规模")
   private static let projects = Ingest.words("项目 工程 基地 园区 产业园")
 
   /// 新增农村公厕6万座，普及率达到80%以上: the rate is that of what was counted before.
@@ -208,6 +224,8 @@ extension NameFinisher {
     else { return nil }
     var thing = scalars(last.name)
     if thing.last == Self.counting[0] { thing.removeLast() }
+    // 项目数（现代产业） keeps its bracket at the end.
+    if thing.last == Scalar.close, thing.find(Self.counting + [Scalar.open]) != nil { return nil }
     while let verb = Vocabulary.lexicon.match(thing, at: 0, limit: thing.count),
       verb.code == WordClass.build.rawValue, verb.length < thing.count
     {

@@ -56,9 +56,11 @@ struct NameFinisher: Sendable {
     }
     if let part = part(of: context, name.letters) {
       name.letters = part
+    } else if let other = ofOtherScope(name.letters, last) {
+      name.letters = other
     } else if let whole = clauseObject(of: name, context) {
       name.letters = whole
-    } else if name.isBare {
+    } else if name.isBare || isStage(name.letters) {
       isGuessed = borrow(&name, last, context)
     } else if let last, last.isHere, name.isSort {
       name.letters = NameLetters.withoutSort(scalars(last.name)) + [Scalar.open] + name.sort + [Scalar.close]
@@ -77,6 +79,7 @@ struct NameFinisher: Sendable {
     if context.figure.kind == .count { specify(&name, context) }
     name.followItems(of: last, kind: context.figure.kind)
     name.dropSteady()
+    if context.figure.kind != .count { name.dropForming() }
     name.addKind(of: context.figure.kind, isShare: isShare, isSum: isSumOfHours(context))
     name.dropDeedOfCount(context.figure.kind)
     if let whole = named(before: context, name.letters) { name.letters = whole }
@@ -135,7 +138,7 @@ struct NameFinisher: Sendable {
     let bracketed = context.carried.wholes?.whole(of: context.figure, in: plan)
     guard let whole = bracketed ?? sumOfThese(words, context) else { return nil }
     if words.first == Self.holding, words.count > 2 { words = words.dropFirst() }
-    if let verb = Self.stages.first(where: { words.count > $0.count + 1 && words.suffix($0.count).elementsEqual($0) }) {
+    if let verb = NameWords.stages.first(where: { words.count > $0.count + 1 && words.suffix($0.count).elementsEqual($0) }) {
       words = words.dropLast(verb.count)
     }
     if words.isEmpty { return scalars(whole.name) }
@@ -188,7 +191,10 @@ struct NameFinisher: Sendable {
     return true
   }
 
-  private static let stages = words("新开工 开工 新建 续建 建成 完工 竣工 投产 并网 投运")
+  /// 完工, where what is finished was named before.
+  private func isStage(_ name: [UInt32]) -> Bool {
+    NameWords.stages.contains { name.starts(with: $0) && (name.count == $0.count || name.count == $0.count + 1 && name.last == Self.number[0]) }
+  }
 
   private static let newly: UInt32 = 0x65B0  // 新
   private static let building = words("新建 改建 扩建 改扩建 改造 续建 新开工 开复工")
@@ -207,10 +213,11 @@ struct NameFinisher: Sendable {
     let verb = own.last == Self.number[0] ? Array(own.dropLast()) : own
     let build = WordClass.build.rawValue
     // 新能源开工1600万千瓦、投产1000万千瓦
-    if let ends = Self.stages.first(where: { last.ends(with: $0, at: last.count, floor: 2) }),
-      Self.stages.contains(verb)
+    let thing = last.last == Self.number[0] ? Array(last.dropLast()) : last
+    if let ends = NameWords.stages.first(where: { thing.ends(with: $0, at: thing.count, floor: 2) }),
+      NameWords.stages.contains(verb)
     {
-      return last.dropLast(ends.count) + verb
+      return thing.dropLast(ends.count) + verb + last.dropFirst(thing.count)
     }
     guard let mine = Vocabulary.lexicon.match(verb, at: 0, limit: verb.count), mine.length == verb.count,
       mine.code == build || mine.code == WordClass.completion.rawValue
@@ -244,7 +251,12 @@ struct NameFinisher: Sendable {
 
   private func needsSubject(_ letters: [UInt32], _ context: SentenceContext) -> Bool {
     guard context.passage.subject == nil, !letters.isEmpty else { return letters.isEmpty }
-    return NameWords.generic.match(letters, at: 0, limit: letters.count)?.length == letters.count
+    if NameWords.generic.match(letters, at: 0, limit: letters.count)?.length == letters.count { return true }
+    // 产值增长率 says no more than 产值.
+    guard let growth = Self.growths.prefix(2).first(where: { letters.ends(with: $0, at: letters.count, floor: 2) })
+    else { return false }
+    let thing = letters.count - growth.count
+    return NameWords.generic.match(letters, at: 0, limit: thing)?.length == thing
   }
 
   /// Letters of a headline that may stand in a name.

@@ -110,8 +110,35 @@ extension NameLetters {
     letters.removeFirst(at + 1)
   }
 
+  private static let spendings = Ingest.words("投资 投入 筹措资金 筹集资金 投入资金 安排资金 筹措 筹集")
+  private static let yuan: UInt32 = 0x5143  // 元
+
+  /// 投资65亿元改造农村公路: what it costs is a figure of its own.
+  mutating func dropCost() {
+    guard let word = Self.spendings.first(where: { letters.starts(with: $0) }), word.count < letters.count,
+      Scalar.isDigit(letters[word.count]), let yuan = letters.firstIndex(of: Self.yuan), letters.count - yuan > 5
+    else { return }
+    letters.removeFirst(yuan + 1)
+  }
+
+  private static let forming = Ingest.words("打造成 打造为 培育成 培育为 建设成 发展成 发展为")
+  private static let size = Ingest.scalars("规模")
+  private static let trade = Ingest.words("产业 集群 产业集群 企业 产业链")
+
+  /// 把食品产业打造成千亿产业: how large what is formed is to be.
+  mutating func dropForming() {
+    for word in Self.forming {
+      guard let at = letters.find(word), at > 2, Self.trade.contains(Array(letters[(at + word.count)...])) else { continue }
+      letters.removeSubrange(at...)
+      letters += Self.size
+      return
+    }
+  }
+
   private static let rates = Ingest.words("比例 比率 比重 占比 率 标准")
   private static let longestItem = 8
+  /// With what levels and places end: 市本级, 各县市.
+  private static let places = ScalarSet(Ingest.scalars("级市县区镇村乡州工民生员户"))
 
   /// 养护工程比例县道不低于13%、乡道不低于8%: the next of them is measured the same.
   mutating func followItems(of last: NamedTarget?, kind: UnitKind) {
@@ -119,7 +146,8 @@ extension NameLetters {
       !Self.rates.contains(where: { letters.ends(with: $0, at: letters.count, floor: 0) })
     else { return }
     let name = Ingest.scalars(last.name)
-    guard name.last == letters.last,
+    guard let other = name.last, let own = letters.last,
+      other == own || Self.places.contains(other) && Self.places.contains(own),
       let end = (1..<max(1, name.count)).last(where: { i in
         Self.rates.contains { name.ends(with: $0, at: i, floor: 0) }
       }), end >= 4, name.count - end <= Self.longestItem

@@ -98,7 +98,8 @@ struct NameLetters: Sendable {
     let words = letters.last == Self.number ? letters.dropLast() : letters[...]
     guard !words.isEmpty, words.count <= 4 else { return words.isEmpty }
     if words.count == 1, ModalWords.stands(letters, at: 0, floor: 0) { return true }
-    return Vocabulary.lexicon.match(letters, at: 0, limit: words.count)?.length == words.count
+    let verb = Vocabulary.lexicon.match(letters, at: 0, limit: words.count)
+    return verb?.length == words.count && verb?.code != WordClass.skip.rawValue
   }
 
   /// 新增制造业类数: a sort of what was counted before.
@@ -198,6 +199,7 @@ struct NameLetters: Sendable {
   }
 
   mutating func dropLeads(isCounted: Bool) {
+    dropCost()
     dropField()
     var start = 0
     while start < letters.count {
@@ -273,9 +275,15 @@ struct NameLetters: Sendable {
   mutating func addKind(of kind: UnitKind, isShare: Bool, isSum: Bool = false) {
     func ends(_ words: [[UInt32]]) -> Bool { words.contains { letters.suffix($0.count).elementsEqual($0) } }
     guard letters.count > 1 else { return }
+    // 递增率 is mostly said 增长率.
+    if kind == .rate, let word = Self.steps.first(where: { letters.ends(with: $0, at: letters.count, floor: 1) }) {
+      letters[letters.count - word.count] = word == Self.steps[0] ? 0x589E : 0x4E0B  // 增 下
+      letters[letters.count - word.count + 1] = word == Self.steps[0] ? 0x957F : 0x964D  // 长 降
+    }
     switch kind {
     case .time where !ends(NameWords.spans): letters += scalars(isSum ? "时长" : "用时")
     case .money where ends(NameWords.bodies): letters += scalars("规模")
+    case .rate where ends(Self.growths): letters += scalars("率")
     case .rate where isPartOfSum && !ends(NameWords.shares): letters += scalars("比例")
     case .rate where isShare && !ends(NameWords.shares):
       for word in Self.allOf where letters.count > word.count + 2 && letters.suffix(word.count).elementsEqual(word) {
@@ -286,9 +294,12 @@ struct NameLetters: Sendable {
     }
   }
 
+  private static let steps = words("递增率 递减率")
+  private static let growths = words("增长 下降 递增 递减")
+
   private static let realise = scalars("实现")
   private static let joining = ScalarSet(scalars("以及"))
-  private static let sums = words("总共数 一共数 合计数 累计数 共数 达数 为数")
+  private static let sums = words("总共数 一共数 合计数 累计数 共数 达数 为数 实现数")
 
   /// 实现智慧应用打通数, …办事机构共数: the deed and the word before the figure are none of what is counted.
   mutating func dropDeedOfCount(_ kind: UnitKind) {

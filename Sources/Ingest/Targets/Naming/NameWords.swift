@@ -3,7 +3,7 @@ enum NameWords {
   /// What leads to a name and is none of it.
   static let leads = Lexicon(
     """
-    严格按规定 严格按照规定 按规定 一是 二是 三是 四是 五是 六是 七是 八是 九是 十是 十一是 十二是 十三是 十四是 十五是 十六是 十七是 十八是 十九是 二十是 首先 其次 较上年 比上年 年内 一年内 两年内 三年内 四年内 五年内 1年内 2年内 3年内 4年内 5年内 其中 将 把 使 让 未来 率先 率先完成 力争 确保 聚焦 围绕 着力 积极 大力 加快 进一步 稳步 持续 持续动态 动态 原则上 提出 应当 应该 可以 又 优先 同时 并 并将 我们要求 我们 今年 今年我们 明年 本年度 方面 等方面 各地 、 ， 要 应 须 需 总体 有望 力求 充分 全力 全面 奋力 切实 不断 但
+    严格按规定 严格按照规定 按规定 一是 二是 三是 四是 五是 六是 七是 八是 九是 十是 十一是 十二是 十三是 十四是 十五是 十六是 十七是 十八是 十九是 二十是 首先 其次 较上年 比上年 年内 一年内 两年内 三年内 四年内 五年内 1年内 2年内 3年内 4年内 5年内 其中 将 把 使 让 未来 率先 率先完成 力争 确保 聚焦 围绕 着力 积极 大力 加快 进一步 稳步 持续 持续动态 动态 原则上 提出 应当 应该 可以 又 优先 同时 并 并将 我们要求 我们 今年 我市的 我省的 我县的 我区的 今年我们 明年 本年度 方面 等方面 各地 、 ， 要 应 须 需 总体 有望 力求 充分 全力 全面 奋力 切实 不断 但
     """)
 
   /// Before a rate, a sum or a span of time the deed is none of the name's.
@@ -15,7 +15,7 @@ enum NameWords {
 
   /// What stands at a name's end without need.
   static let tails = words(
-    "也最多 最多 也最大 最大 达到预期 预期 分别 目标 翻 等 的 均 各 和 、 ， 按 到 为 计 保持 控制 确保 由原定 由 目标定 目标拟定 每人每年 每人每月 提高到 提高至")
+    "也最多 最多 也最大 最大 达到预期 预期 分别 目标 翻 等 的 均 各 再 双双 和 、 ， 按 到 为 计 保持 控制 确保 由原定 由 目标定 目标拟定 每人每年 每人每月 提高到 提高至")
 
   /// Names that say too little alone.
   static let generic = Lexicon(
@@ -29,7 +29,7 @@ enum NameWords {
 
   /// Where a figure holds, without a word of what it is.
   static let scopes = Lexicon(
-    "国家级 省级 市级 县级 区级 乡级 镇级 村级 市县级 市、县级 县乡级 省市级 市州级 州级 国家 城镇 农村 城市 乡村 城区 县域 乡镇 街道 市区 小学 初中 高中 幼儿园 中小学 东部 中部 西部 东部地区 中部地区 西部地区 人均 户均 亩均 中央 地方 省属 市属 县（市、区） 县（市） 县区 县市区 规模以上 规上 男性 女性"
+    "国家级 省级 市级 县级 区级 乡级 镇级 村级 市县级 市、县级 县乡级 省市级 市州级 州级 国家 城镇 农村 城市 乡村 城区 县域 乡镇 街道 市区 小学 初中 高中 中学 大学 县城 幼儿园 中小学 东部 中部 西部 东部地区 中部地区 西部地区 人均 户均 亩均 中央 地方 省属 市属 县（市、区） 县（市） 县区 县市区 规模以上 规上 男性 女性"
   )
 
   /// What comes of things that somebody moves: 推动14个在建项目竣工投产.
@@ -41,6 +41,9 @@ enum NameWords {
   /// Measures of a plant: 年吞吐量500万吨的物流基地.
   static let capacities = words(
     "年吞吐量 吞吐量 年产能 产能 年产量 年处理能力 处理能力 年加工能力 加工能力 年储运能力 储运能力 库容 容量 装机容量 装机规模 年回收 算力规模 日处理能力 年产 储量 总面积 建筑面积 面积 规模")
+
+  /// How far what is built has come.
+  static let stages = words("新开工 开复工 复工 开工 新建 续建 建成 完工 竣工 投产 并网 投运")
 
   /// Verbs that hold their object: 造林9万亩 takes none of the clause before, and lends its verb to none behind.
   static let wholeDeeds = words("造林 绿化 植树 减税 减负 让利 清淤 复绿")

@@ -1,0 +1,47 @@
+/// Things that a clause lists by their names, with a size or a number among the letters of one:
+/// 支持甲300万头生猪、乙肉鸡等全产业链项目建设.
+enum NamedList {
+  private static let wholes = words("项目 工程 企业 建设 竣工 开工 投产 项目建设 工程建设 基地 园区 产业园")
+  private static let etc = scalars("等")
+  /// Letters from the end of the list to what all of it is.
+  private static let reach = 20
+  /// Letters from the figure to either end of the list.
+  private static let longest = 80
+
+  /// 20万辆电动汽车 beside names of projects: what is to be made there.
+  private static func isSize(_ context: SentenceContext, _ text: [UInt32]) -> Bool {
+    Scalar.figureScale(text[context.figure.unit.lowerBound]) != nil
+  }
+
+  /// Whether the figure stands inside one of the names of such a list.
+  static func holds(_ context: SentenceContext, _ text: [UInt32]) -> Bool {
+    let main = context.main
+    guard main.before == nil, main.after == nil, context.builder?.range.upperBound != main.range.lowerBound else {
+      return false
+    }
+    let part = context.part.range
+    let behind = main.range.upperBound..<min(part.upperBound, main.range.upperBound + longest)
+    guard let etc = text[behind].firstIndex(of: etc[0]) else { return false }
+    let list = max(part.lowerBound, main.range.lowerBound - longest)..<etc
+    let commas = list.filter { text[$0] == Scalar.listComma }
+    let start = commas.last { $0 < main.range.lowerBound }.map { $0 + 1 } ?? context.verb?.range.upperBound
+    let end = commas.first { $0 > main.range.upperBound } ?? etc
+    // Letters of a name on both sides, and a name beside it that has no figure; 五台山 begins with a numeral.
+    let opens = context.figure.chinese && context.figure.value < 10 || isSize(context, text)
+    guard let start, !commas.isEmpty, start + (opens ? 0 : 1) <= main.range.lowerBound,
+      end > main.range.upperBound + (opens ? 0 : 1), commas.count > 1 || opens,
+      text[start..<main.range.lowerBound].allSatisfy({ Scalar.isHan($0) }),
+      text[main.range.upperBound..<end].allSatisfy({ Scalar.isHan($0) && $0 != Scalar.of })
+    else { return false }
+    let rest = etc..<min(part.upperBound, etc + reach)
+    guard wholes.contains(where: { word in rest.contains { text.has(word, at: $0, limit: rest.upperBound) } }) else {
+      return false
+    }
+    let bounds = [list.lowerBound] + commas.map { $0 + 1 }
+    let first = context.tokens.partitionPoint { $0.range.lowerBound >= list.lowerBound }
+    let figures = context.tokens[first...].prefix { $0.range.lowerBound < etc }.filter { $0.kind == .figure }
+    return zip(bounds, commas + [etc]).contains { from, to in
+      to > from + 1 && !figures.contains { $0.range.lowerBound >= from && $0.range.upperBound <= to }
+    }
+  }
+}
