@@ -50,7 +50,8 @@ struct FigureLexer: Sendable {
     }
     // 分别扩面5万、5万和3万人以上
     if unit.kind == .bare, upper == nil, let one = listed(first, from: start, limit: limit) { return one }
-    guard first.digits || isPlausible(first, at: start, kind: unit.kind) else { return nil }
+    guard first.digits || isPlausible(first, at: start, kind: unit.kind) && !isPlace(from: start, unit.start, limit)
+    else { return nil }
     var value = first.value
     if last.end > first.end { value = rescaled(first, against: last) }
     let isNegative = sign > 0 && takesSign(unit, sign: sign)
@@ -197,6 +198,14 @@ struct FigureLexer: Sendable {
     case .physical, .rate, .bare: number.scale < number.end || kind == .rate || number.isSpelt && number.value >= 10
     default: true
     }
+  }
+
+  /// With what the names of places go on behind a numeral and what could be a measure: 三门峡, 五台山, 十里河.
+  private static let places = Lexicon(
+    "门峡 门县 门镇 台山 台河 台县 台区 台镇 盘水 里屯 里河 里桥 里铺 里店 里沟 里岗 里湖 里镇 里乡 道沟 道河 道江 道岭 家子 家店 家镇 家村 口镇 口河 座楼")
+
+  private func isPlace(from start: Int, _ unit: Int, _ limit: Int) -> Bool {
+    unit == start + 1 && Self.places.match(text, at: unit, limit: limit) != nil
   }
 
   /// 从四公斤增加到五公斤: before a measure that is compared even one numeral is a figure.

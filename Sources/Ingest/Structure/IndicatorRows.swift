@@ -21,14 +21,14 @@ struct IndicatorRows {
   private static let longestName = 40
   private static let mostNames = 4
   private static let fewestRows = 3
-  private static let units = words("单位 计量单位")
-  private static let kinds = words("属性 指标属性 指标类型 性质 指标性质")
-  private static let kindCells = words("预期性 约束性 引导性 导向性 指导性 预期 约束 导向 约束性指标 预期性指标")
+  static let units = words("单位 计量单位")
+  static let kinds = words("属性 指标属性 指标类型 性质 指标性质")
+  static let kindCells = words("预期性 约束性 引导性 导向性 指导性 预期 约束 导向 约束性指标 预期性指标")
   private static let ends = words("完成值 目标值 现状值 预期值 规划值 实际值 基期值 目标 现状 实际 规划目标 预计")
   private static let values = words("年 值 “十 十五 十四 十三 目标 现状 基期 累计")
   /// Titles of columns that hold no values.
   private static let others = words("责任 牵头 备注 说明 来源 部门")
-  private static let indicator = scalars("指标")
+  static let indicator = scalars("指标")
 
   init?(_ text: PlanText, from first: Int) {
     self.text = text
@@ -68,6 +68,11 @@ struct IndicatorRows {
   private func letters(_ range: Range<Int>) -> [UInt32] { text.scalars[range].filter { $0 > Scalar.space } }
   private func holds(_ range: Range<Int>, _ names: [[UInt32]]) -> Bool { names.contains(letters(range)) }
 
+  /// Whether a title is that of a column of values.
+  static func isOfValues(_ title: [UInt32]) -> Bool {
+    values.contains { AreaTable.holds(title, $0) } && !others.contains { AreaTable.holds(title, $0) }
+  }
+
   /// 指标, 单位 and a column of values are among the titles.
   private static func knows(_ titles: [Range<Int>], _ text: PlanText) -> Bool {
     let names = titles.map { text.scalars[$0].filter { $0 > Scalar.space } }
@@ -77,7 +82,7 @@ struct IndicatorRows {
   }
 
   /// “十四五” above 完成值: one title.
-  private static func joined(_ lines: [Range<Int>], _ text: PlanText) -> [Range<Int>] {
+  static func joined(_ lines: [Range<Int>], _ text: PlanText) -> [Range<Int>] {
     var titles: [Range<Int>] = []
     for line in lines {
       let name = text.scalars[line].filter { $0 > Scalar.space }

@@ -14,6 +14,10 @@ extension TableReader {
     let width = columns - first
     let header = (first..<columns).map { text.lines[$0].range }
     if isSerial, let end = readIndicators(from: first) { return end }
+    if let found = KindRows(text, from: first) {
+      tables.append(TableRegion(lines: first..<found.end, header: found.header, rows: found.rows))
+      return found.end
+    }
     if width >= 3, TableWords.serial.contains(word(header[0])) {
       var rows = SerialRows(text, forms, header, from: first)
       if rows.read(from: columns) {

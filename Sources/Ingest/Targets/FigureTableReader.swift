@@ -193,11 +193,20 @@ struct FigureTableReader: Sendable {
           remark: columns.areas.contains(column) ? "" : columns.remark(titles[column]))
         read(figure, of: table)
       }
-      // [4] beside 2.6%: what comes together in all years, and no rate of each.
-      for column in columns.growth where column < row.count && !row[column].isEmpty && !isBracketed(row[column]) {
+      let isAlone = !columns.values.contains { $0 < row.count && !row[$0].isEmpty }
+      // [4] beside 2.6%: what comes together in all years, and no rate of each; alone it is what is aimed at.
+      for column in columns.growth where column < row.count && !row[column].isEmpty {
+        let isSum = isBracketed(row[column])
+        guard isAlone || !isSum else { continue }
+        let name = row[columns.name]
         let due = columns.lastYear(table, text) ?? fallback
+        // 城镇调查失业率 – – 5.5: a level where it is a rate already.
+        let words = withoutUnit(name)
+        let isLevel =
+          isAlone && Self.rates.contains { text.ends(with: $0, at: words.upperBound, floor: words.lowerBound) }
         let figure = IndicatorCell(
-          name: row[columns.name], cell: row[column], unit: unit, area: area, due: due, isGrowth: true)
+          name: name, cell: row[column], unit: unit, area: area, due: due, isGrowth: !isSum && !isLevel,
+          remark: isSum && !Self.moves.contains(where: { plan.find($0, in: name) != nil }) ? "累计增长" : "")
         read(figure, of: table)
       }
     }
@@ -221,7 +230,10 @@ struct FigureTableReader: Sendable {
 
   private mutating func read(_ figure: IndicatorCell, of table: PlanTable) {
     guard !isSentence(figure.cell), let value = cellValue(figure.cell) else { return }
-    var unit = value.unit.map { plan.string($0) } ?? figure.unit.map { plan.string($0) } ?? bracketUnit(figure.name)
+    let ofRow = figure.unit.map { plan.string($0) } ?? bracketUnit(figure.name)
+    let own = value.unit.map { plan.string($0) }
+    // 3.6万 of what is counted in 亿元 is 3.6万亿元.
+    var unit = own.map { Self.scales.contains($0) ? $0 + ofRow : $0 } ?? ofRow
     if figure.isGrowth, value.unit == nil { unit = "%" }
     let words = plan.string(phrases.trimmed(withoutUnit(figure.name))) + figure.remark
     let quote = hull(figure.name, figure.cell)
@@ -245,6 +257,9 @@ struct FigureTableReader: Sendable {
     out.targets.append(target)
   }
 
+  private static let scales: Set = ["万", "千", "百"]
+  private static let rates = words("失业率 覆盖率 普及率 参保率 利用率 达标率 比重 占比")
+  private static let moves = words("降低 下降 增长 提高 减少 增加 提升")
   private static let shortestSentence = 8
 
   /// 至2026年底，全面启动整体改造: told, and no figure.

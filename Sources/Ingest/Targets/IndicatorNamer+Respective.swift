@@ -91,7 +91,9 @@ extension IndicatorNamer {
   private func ofPlaces(_ found: RespectiveNames) -> String {
     guard let last = found.names.last else { return "" }
     let place = (last.lowerBound + 1...last.upperBound).last { areas.isArea(last.lowerBound..<$0) }
-    return plan.string((place ?? last.lowerBound)..<last.upperBound)
+    // 高新区、经开区营业收入: kinds of parks whose names are none of counties.
+    let park = last.prefix(Self.longestOwner).first { Self.placeEnds.contains(text[$0]) && $0 > last.lowerBound + 1 }
+    return plan.string((place ?? park.map { $0 + 1 } ?? last.lowerBound)..<last.upperBound)
   }
 
   private static let orders = words("第一 第二 第三 一 二 三")

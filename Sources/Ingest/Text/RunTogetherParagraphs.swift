@@ -55,7 +55,8 @@ struct RunTogetherParagraphs {
   private init(_ text: [UInt32], _ line: Range<Int>, _ origin: Origins, _ source: SourceText) {
     self.text = text
     self.line = line
-    let headings = (headings() + BookHeadings.cuts(in: text, line)).sorted()
+    let headings =
+      (headings() + BookHeadings.cuts(in: text, line) + RunTogetherArticles.cuts(in: text, line)).sorted()
     let indents = indents(origin, source)
     guard !headings.isEmpty || !indents.isEmpty || line.count < Self.shortest else { return }
     cuts = Set(headings + indents + headCuts(before: min(headings.first ?? line.upperBound, indents.first ?? .max)))
@@ -114,7 +115,7 @@ struct RunTogetherParagraphs {
     return found.count >= Self.fewestItems ? found : []
   }
 
-  private static let closings = ScalarSet(scalars("。！？；：）”.!?;:)"))
+  static let closings = ScalarSet(scalars("。！？；：）”.!?;:)"))
 
   private func isSetOff(_ i: Int) -> Bool { i == line.lowerBound || Self.closings.contains(text[i - 1]) }
 
@@ -210,7 +211,8 @@ struct RunTogetherParagraphs {
 
   private static func digit(_ s: UInt32) -> Int? { Scalar.chineseDigit(s) ?? Scalar.chineseScale(s) }
 
-  private static func value(_ number: ArraySlice<UInt32>) -> Int? {
+  /// 十二 as 12, also without 一 before 十; nil for what is no such number.
+  static func value(_ number: ArraySlice<UInt32>) -> Int? {
     var sum = 0
     var digit: Int?
     for s in number {

@@ -37,6 +37,20 @@ struct OneLinePaperTests {
     #expect(plan.bodies == Array(repeating: "市商务局/市财政局", count: 6))
   }
 
+  @Test func `rules on one line part where their articles count on, and chapters where an article follows`() throws {
+    let articles = (1...6).map { n in
+      let chapter = n == 1 ? "第一章  总    则" : n == 4 ? "第二章  储存" : ""
+      return "\(chapter)第\(["一", "二", "三", "四", "五", "六"][n - 1])条  冷库管理单位应当每季度检查\(n)次，按照第三条的要求办理。\(filling(6))"
+    }
+    let plan = try plan(
+      "云岭市人民政府关于印发云岭市冷库管理办法的通知\n各县（市、区）人民政府，市政府各部门：现将《云岭市冷库管理办法》印发给你们，请认真贯彻执行。"
+        + "云岭市人民政府2026年9月5日（此件公开发布）云岭市冷库管理办法" + articles.joined() + "\n")
+    #expect(plan.title == "云岭市冷库管理办法" && plan.issuedOn == CivilDate(year: 2026, month: 9, day: 5))
+    #expect(
+      plan.sections.map { $0.number ?? "" } == ["第一章", "第一条", "第二条", "第三条", "第二章", "第四条", "第五条", "第六条"])
+    #expect(plan.targets.map(\.section) == ["第一章/第一条", "第一章/第二条", "第一章/第三条", "第二章/第四条", "第二章/第五条", "第二章/第六条"])
+  }
+
   @Test func `a notice on one line above its plan tells number, day and whose it is`() throws {
     let plan = try plan(
       "云岭市人民政府关于印发云岭市冷链发展规划（2026—2030年）的通知云府发〔2026〕22号各县（市、区）人民政府，市政府各部门，有关单位："

@@ -94,7 +94,7 @@ struct CountJudge: Sendable {
 
   /// 九项重点工程, 五大行动 in words are chapters of the plan; in digits they may be counted.
   private static let works = Lexicon(
-    "重点工程 工程 行动 任务 工作 规定 重点工作 重点任务 措施 举措 制度 重大工程 重点行动 标志性 改革 能力 职能 职责 优势 特色 方式 形式 情形 类型 轮子 产业")
+    "重点工程 工程 行动 任务 工作 规定 重点工作 重点任务 措施 举措 制度 重大工程 重点行动 标志性 改革 能力 职能 职责 优势 特色 方式 形式 情形 类型 轮子 控制线 红线")
 
   private static let choosing = words("选取 选择 遴选 选定 选拔 确定")
   private static let making: UInt32 = 0x5316  // 化: 四个标准化社区 counts what is built
@@ -185,7 +185,8 @@ struct CountJudge: Sendable {
     let end = main.range.upperBound
     if context.isFinal, context.verb == nil, isPeople(context) { return true }
     guard !context.isFinal, end < context.item.range.upperBound else { return false }
-    if isPartOfShape(context) || isOfSeveral(context) || isQuality(context) || isCampaign(context) { return true }
+    if isDone(context) || isPartOfShape(context) || isOfSeveral(context) { return true }
+    if isQuality(context) || isCampaign(context) { return true }
     // 日均处理量超过1万件的乡镇设分拨中心 says which towns.
     if text[end] == Scalar.of, context.builder == nil, main.before == .atLeast || main.before == .atMost,
       context.verb == nil, end + 1 < context.item.range.upperBound
@@ -210,6 +211,16 @@ struct CountJudge: Sendable {
     return (context.verb?.range.upperBound ?? lead.lowerBound) < lead.upperBound - 2
       && text[lead].contains(Scalar.listComma) && text[lead.upperBound - 1] != Scalar.etc
       && text[after].contains(Scalar.of)
+  }
+
+  private static let dones = words("已纳入 已建成 已完成 已开工 已列入 已获批 已签约 已投产")
+
+  /// 51个项目已纳入规划
+  private func isDone(_ context: SentenceContext) -> Bool {
+    let end = context.main.range.upperBound
+    let rest = end..<max(end, min(context.item.range.upperBound, end + Self.farVerb))
+    return context.builder == nil
+      && rest.contains { i in Self.dones.contains { text.has($0, at: i, limit: rest.upperBound) } }
   }
 
   private static let by: UInt32 = 0x4EE5  // 以

@@ -2,6 +2,9 @@
 /// 支持甲300万头生猪、乙肉鸡等全产业链项目建设.
 enum NamedList {
   private static let wholes = words("项目 工程 企业 建设 竣工 开工 投产 项目建设 工程建设 基地 园区 产业园")
+  private static let projects = words("项目建设 工程建设 项目开工 项目投产 项目竣工")
+  /// Letters of what is made there.
+  private static let shortestOf = 8
   private static let etc = scalars("等")
   /// Letters from the end of the list to what all of it is.
   private static let reach = 20
@@ -28,6 +31,13 @@ enum NamedList {
     let end = commas.first { $0 > main.range.upperBound } ?? etc
     // Letters of a name on both sides, and a name beside it that has no figure; 五台山 begins with a numeral.
     let opens = context.figure.chinese && context.figure.value < 10 || isSize(context, text)
+    // 加快90万吨乙烯等化工主体项目建设
+    if isSize(context, text), context.figure.kind != .money, commas.isEmpty, etc - main.range.upperBound <= shortestOf,
+      context.verb?.range.upperBound == main.range.lowerBound,
+      projects.contains(where: { text.ends(with: $0, at: part.upperBound, floor: etc) })
+    {
+      return true
+    }
     guard let start, !commas.isEmpty, start + (opens ? 0 : 1) <= main.range.lowerBound,
       end > main.range.upperBound + (opens ? 0 : 1), commas.count > 1 || opens,
       text[start..<main.range.lowerBound].allSatisfy({ Scalar.isHan($0) }),

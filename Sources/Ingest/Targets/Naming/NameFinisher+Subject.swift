@@ -213,7 +213,11 @@ extension NameFinisher {
   }
 
   private static let rate = scalars("率")
-  private static let together = Ingest.words("覆盖人数 受益人数 惠及人数 参与人数 覆盖人口数 投资 完成投资 计划投资 年度计划投资 计划完成投资 年内计划完成投资 总面积 建筑面积 总投资 总计投资 合计投资 年度投资 投资额 总规模 总库容 库容 容量 建筑规模")
+  private static let together = Ingest.words(
+    """
+    覆盖人数 受益人数 惠及人数 参与人数 覆盖人口数 投资 完成投资 计划投资 年度计划投资 计划完成投资 年内计划完成投资
+    总面积 建筑面积 总投资 总计投资 合计投资 年度投资 投资额 总规模 总库容 库容 容量 建筑规模
+    """)
   private static let projects = Ingest.words("项目 工程 基地 园区 产业园")
 
   /// 新增农村公厕6万座，普及率达到80%以上: the rate is that of what was counted before.

@@ -138,7 +138,8 @@ struct NameFinisher: Sendable {
     let bracketed = context.carried.wholes?.whole(of: context.figure, in: plan)
     guard let whole = bracketed ?? sumOfThese(words, context) else { return nil }
     if words.first == Self.holding, words.count > 2 { words = words.dropFirst() }
-    if let verb = NameWords.stages.first(where: { words.count > $0.count + 1 && words.suffix($0.count).elementsEqual($0) }) {
+    let stage = NameWords.stages.first { words.count > $0.count + 1 && words.suffix($0.count).elementsEqual($0) }
+    if let verb = stage {
       words = words.dropLast(verb.count)
     }
     if words.isEmpty { return scalars(whole.name) }
@@ -193,7 +194,8 @@ struct NameFinisher: Sendable {
 
   /// 完工, where what is finished was named before.
   private func isStage(_ name: [UInt32]) -> Bool {
-    NameWords.stages.contains { name.starts(with: $0) && (name.count == $0.count || name.count == $0.count + 1 && name.last == Self.number[0]) }
+    let words = name.last == Self.number[0] ? name.dropLast() : name[...]
+    return NameWords.stages.contains { $0.elementsEqual(words) }
   }
 
   private static let newly: UInt32 = 0x65B0  // 新

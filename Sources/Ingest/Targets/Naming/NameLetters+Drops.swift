@@ -128,7 +128,8 @@ extension NameLetters {
   /// 把食品产业打造成千亿产业: how large what is formed is to be.
   mutating func dropForming() {
     for word in Self.forming {
-      guard let at = letters.find(word), at > 2, Self.trade.contains(Array(letters[(at + word.count)...])) else { continue }
+      guard let at = letters.find(word), at > 2 else { continue }
+      guard Self.trade.contains(Array(letters[(at + word.count)...])) else { continue }
       letters.removeSubrange(at...)
       letters += Self.size
       return

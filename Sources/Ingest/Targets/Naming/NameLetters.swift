@@ -93,12 +93,15 @@ struct NameLetters: Sendable {
   private static let number: UInt32 = 0x6570  // 数
   private static let sortMark: UInt32 = 0x7C7B  // 类
 
+  private static let again: UInt32 = 0x518D  // 再
+
   /// Nothing is left but a verb: 新造 of 舒城县新造10万亩.
   var isBare: Bool {
-    let words = letters.last == Self.number ? letters.dropLast() : letters[...]
+    var words = letters.last == Self.number ? letters.dropLast() : letters[...]
+    if words.count == 3, words.first == Self.again { words = words.dropFirst() }
     guard !words.isEmpty, words.count <= 4 else { return words.isEmpty }
     if words.count == 1, ModalWords.stands(letters, at: 0, floor: 0) { return true }
-    let verb = Vocabulary.lexicon.match(letters, at: 0, limit: words.count)
+    let verb = Vocabulary.lexicon.match(letters, at: words.startIndex, limit: words.endIndex)
     return verb?.length == words.count && verb?.code != WordClass.skip.rawValue
   }
 
@@ -283,7 +286,6 @@ struct NameLetters: Sendable {
     switch kind {
     case .time where !ends(NameWords.spans): letters += scalars(isSum ? "时长" : "用时")
     case .money where ends(NameWords.bodies): letters += scalars("规模")
-    case .rate where ends(Self.growths): letters += scalars("率")
     case .rate where isPartOfSum && !ends(NameWords.shares): letters += scalars("比例")
     case .rate where isShare && !ends(NameWords.shares):
       for word in Self.allOf where letters.count > word.count + 2 && letters.suffix(word.count).elementsEqual(word) {
@@ -295,11 +297,10 @@ struct NameLetters: Sendable {
   }
 
   private static let steps = words("递增率 递减率")
-  private static let growths = words("增长 下降 递增 递减")
 
   private static let realise = scalars("实现")
   private static let joining = ScalarSet(scalars("以及"))
-  private static let sums = words("总共数 一共数 合计数 累计数 共数 达数 为数 实现数")
+  private static let sums = words("总共数 一共数 合计数 累计数 共数 达数 为数 实现数 各数")
 
   /// 实现智慧应用打通数, …办事机构共数: the deed and the word before the figure are none of what is counted.
   mutating func dropDeedOfCount(_ kind: UnitKind) {
