@@ -31,6 +31,7 @@ enum JointIndicators {
     var tail = ""
     var isShared = false
     var isRespective = false
+    var grows = false
     let ends = Self.ends
     if Self.isEach(context, end - 1, text) {
       isShared = true
@@ -41,7 +42,9 @@ enum JointIndicators {
     }) {
       isShared = Self.marks.contains { plan.find($0, in: stop..<end) != nil }
       // 家庭农场和示范社分别达到10000家
-      isRespective = context.figure.kind == .count && text.has(Self.marks[0], at: stop, limit: end)
+      let isEach = text.has(Self.marks[0], at: stop, limit: end)
+      isRespective = context.figure.kind == .count && isEach
+      grows = context.figure.kind == .rate && isEach
       tail = Self.change(text, stop..<end)
       end = stop
     } else if let subject = context.carried.subject,
@@ -55,8 +58,10 @@ enum JointIndicators {
     guard context.isFinal, isShared || context.figure.kind == .rate else { return nil }
     while start < end, text[start] == Scalar.listComma { start += 1 }
     let pieces = Self.pieces(text, start..<end)
+    // 旅游花费、过夜游客分别增长3%
+    if tail.isEmpty { grows = false }
     guard let last = pieces.last, (2...Self.most).contains(pieces.count), pieces.allSatisfy({ $0.count >= Self.least }),
-      Self.isIndicator(text, last) || Self.isEach(context, end, text) || isRespective
+      Self.isIndicator(text, last) || Self.isEach(context, end, text) || isRespective || grows
     else { return nil }
     let ending = Self.shared.first { text.ends(with: $0, at: last.upperBound, floor: last.lowerBound + 1) }
     var names: [String] = []
@@ -67,6 +72,8 @@ enum JointIndicators {
       } else if Self.isIndicator(text, piece) || Self.isEach(context, end, text), !Self.needsEnding(text, piece, ending)
       {
         names.append(verb(of: piece, pieces, context, plan) + plan.string(piece) + tail)
+      } else if grows, ending == nil {
+        names.append(plan.string(piece) + tail)
       } else if isShared || context.figure.kind == .rate && Self.isAlike(text, piece, last, ending), let ending {
         names.append(plan.string(piece) + string(ending) + tail)
       } else {

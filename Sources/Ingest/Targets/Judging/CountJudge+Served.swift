@@ -2,6 +2,23 @@
 extension CountJudge {
   private static let servings = ScalarSet(scalars("为对给与"))
   static let facing = scalars("面向")
+  private static let within: UInt32 = 0x5728  // 在
+  private static let settings = words("设立 设置 建设 建成 安装 开展 布设 配置 配备")
+
+  /// 在996个网点设立爱心专区: in how many of them something is put up.
+  private func isSetUp(_ context: SentenceContext) -> Bool {
+    let main = context.main.range
+    guard main.lowerBound == context.start + 1, text[context.start] == Self.within, !context.figure.chinese,
+      context.hasEvidence || context.isAssigned || context.carried.listGoesOn
+    else { return false }
+    // 在6个盟市每个旗县建设1个: where each is to have one.
+    let each = (main.upperBound..<context.item.range.upperBound).first { text[$0] == Scalar.each }
+    let limit = min(each ?? context.item.range.upperBound, main.upperBound + Self.servedReach)
+    return (main.upperBound + 1..<max(main.upperBound + 1, limit)).contains { i in
+      Self.settings.contains { text.has($0, at: i, limit: limit) }
+    }
+  }
+
   private static let servedPlaces = words("全市 全区 全县 全省 全镇 全州 辖区 辖区内 符合条件的")
   private static let serving = Lexicon("免费 提供 开展 实施 进行 发放 办理 落实 配备 安装 购买 投保 赠送 体检 筛查 接种 改造 培训")
   private static let servedReach = 24
@@ -18,7 +35,7 @@ extension CountJudge {
 
   /// 为2万名老年人免费体检, 对300户家庭进行适老化改造: how many are to get it.
   func isServed(_ context: SentenceContext) -> Bool {
-    if isMet(context) { return true }
+    if isMet(context) || isSetUp(context) { return true }
     let main = context.main.range
     let words = context.start..<main.lowerBound
     guard context.hasEvidence || context.isAssigned || context.carried.listGoesOn, context.builder == nil,

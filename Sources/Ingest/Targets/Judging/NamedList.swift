@@ -27,13 +27,15 @@ enum NamedList {
     guard let etc = text[behind].firstIndex(of: etc[0]) else { return false }
     let list = max(part.lowerBound, main.range.lowerBound - longest)..<etc
     let commas = list.filter { text[$0] == Scalar.listComma }
-    let start = commas.last { $0 < main.range.lowerBound }.map { $0 + 1 } ?? context.verb?.range.upperBound
+    // 云岭公司1万辆专用车和1万辆清扫车
+    let join = (list.lowerBound..<max(list.lowerBound, main.range.lowerBound)).last { Scalar.isJoin(text[$0]) }
+    let start = join.map { $0 + 1 } ?? context.verb?.range.upperBound
     let end = commas.first { $0 > main.range.upperBound } ?? etc
     // Letters of a name on both sides, and a name beside it that has no figure; 五台山 begins with a numeral.
     let opens = context.figure.chinese && context.figure.value < 10 || isSize(context, text)
-    // 加快90万吨乙烯等化工主体项目建设
+    // 加快90万吨乙烯等化工主体项目建设, 加快云岭电子1200万套模块等项目建设
     if isSize(context, text), context.figure.kind != .money, commas.isEmpty, etc - main.range.upperBound <= shortestOf,
-      context.verb?.range.upperBound == main.range.lowerBound,
+      context.verb != nil,
       projects.contains(where: { text.ends(with: $0, at: part.upperBound, floor: etc) })
     {
       return true
