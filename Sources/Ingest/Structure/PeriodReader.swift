@@ -120,8 +120,8 @@ struct PeriodReader {
 
   /// 一 is what a scan makes of a dash.
   private static let joins: Set<UInt32> = [
-    Scalar.dash, Scalar.hyphen, 0x2013, 0x2015, 0x2212, 0xFF5E, 0x7E, 0x301C, Scalar.year, Scalar.upTo, Scalar.to,
-    Scalar.boxDash, Scalar.one,
+    Scalar.dash, Scalar.hyphen, 0xFF0D, 0x2013, 0x2015, 0x2212, 0xFF5E, 0x7E, 0x301C, Scalar.year, Scalar.upTo,
+    Scalar.to, Scalar.boxDash, Scalar.one,
   ]
 
   private static func year(_ words: ArraySlice<UInt32>, _ index: Int) -> Int? {

@@ -7,6 +7,7 @@ struct RegionReader {
   /// The place that the title opens with; else the issuer's; else the one that the text names most.
   func region(title: String, cover: Range<Int>, body: Range<Int>, told: ToldPlan? = nil) -> String? {
     let name = scalars(title)
+    if let park = park(opening: name) { return park }
     if let place = opening(name) {
       // 白水市青山区…: the district that signs.
       if let signer = signingGovernment(cover), title.hasPrefix(place + signer) { return signer }
@@ -39,6 +40,21 @@ struct RegionReader {
       return named.isEmpty && speaksOfNation(opening, body) ? "全国" : nil
     }
     return county(of: place, opening, body) ?? place
+  }
+
+  private static let parks = words(
+    "高新技术产业开发区 经济技术开发区 高新技术开发区 经济开发区 产业开发区 高新区 经开区 开发区 工业园区 产业园区 保税区 保税港区 出口加工区")
+  private static let parkNames = 2...4
+
+  /// 云岭高新区支持…, 青溪市经济开发区关于…: a park that its paper opens with.
+  private func park(opening name: [UInt32]) -> String? {
+    for length in Self.parkNames where length < name.count {
+      guard let end = Self.parks.first(where: { name.has($0, at: length, limit: name.count) }) else { continue }
+      let place = name[..<length]
+      guard place.allSatisfy({ Scalar.isHan($0) && !Self.notPlaces.contains($0) }) else { return nil }
+      return string(name[..<(length + end.count)])
+    }
+    return nil
   }
 
   private static let labels = words("发文单位 发文机关 发文机构 发布机构 发布单位 发布机关 制发机关 印发单位")
