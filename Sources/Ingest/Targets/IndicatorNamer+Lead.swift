@@ -17,7 +17,7 @@ extension IndicatorNamer {
       if context.verb == nil, !context.isFinal, end - start > Self.maxLead { start = afterList(start, end) }
       return phrases.trimmed(max(start, end - Self.maxPhrase)..<max(start, end))
     }
-    if verb.range.lowerBound - start > Self.maxLead {
+    if verb.range.lowerBound - start > Self.maxLead, !opensWithDeed(start, end) {
       start = workedOn(start, verb.range, end, context) ?? cluster(verb.range, context.tokens).lowerBound
     }
     if end > start, text[end - 1] == Scalar.etc, end - verb.range.upperBound > Self.maxLead, !context.isFinal {
@@ -25,6 +25,13 @@ extension IndicatorNamer {
     }
     return phrases.trimmed(max(start, end - Self.maxPhrase)..<max(start, end))
   }
+
+  /// 开工建设城镇保障性住房和棚户区改造住房: a deed that opens the words reaches to the figure.
+  private func opensWithDeed(_ start: Int, _ end: Int) -> Bool {
+    end - start <= Self.longestWork && Self.building.contains { text.has($0, at: start, limit: end) }
+  }
+
+  private static let building = words("开工建设 新开工 开工 新建 改扩建 续建 建设 建成 改造")
 
   private static let longestWork = 24
 

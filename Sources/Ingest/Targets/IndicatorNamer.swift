@@ -172,7 +172,9 @@ struct IndicatorNamer: Sendable {
     if context.figure.kind == .count, context.builder != nil, let name = connected(before, noun) { return name }
     if let name = capacity(context, noun) ?? outcome(context, noun) ?? reached(context, after) { return name }
     var verb = sharedVerb(context, before)
-    if before.isEmpty, verb.isEmpty, let list = context.carried.verb, list.upperBound <= context.start {
+    if before.isEmpty, verb.isEmpty, let list = context.carried.verb, list.upperBound <= context.start,
+      !Self.serving.contains(text[context.start])
+    {
       verb = phrases.compact(cluster(list, context.tokens))
     }
     let lead = phrases.compact(before)
@@ -183,6 +185,9 @@ struct IndicatorNamer: Sendable {
       && text[before.upperBound] == Scalar.of && before.upperBound + 1 == context.main.range.lowerBound
     return verb + lead + (isOf ? "的" : "") + phrases.compact(noun)
   }
+
+  /// 对74个村进行整治: a deed of its own.
+  private static let serving = ScalarSet(scalars("对为给"))
 
   private static let describedReach = 60
   private static let describedNouns = 2...20
@@ -236,10 +241,17 @@ struct IndicatorNamer: Sendable {
       && !Self.funds.contains { text.ends(with: $0, at: word, floor: noun.lowerBound) }
   }
 
+  private static let longestSort = 5
+  private static let sorts = ScalarSet(scalars("式型"))
+
+  private func isSort(_ noun: Range<Int>) -> Bool {
+    (2...Self.longestSort).contains(noun.count) && Self.sorts.contains(text[noun.upperBound - 1])
+  }
+
   /// 新引育90名国家级、150名省级科技人才: what the next of the list is called the first is called too.
   private func sharedNoun(_ context: SentenceContext, _ noun: Range<Int>) -> Range<Int>? {
     func scope(_ start: Int, _ end: Int) -> Int? { NameWords.scopes.match(text, at: start, limit: end)?.length }
-    guard !noun.isEmpty, scope(noun.lowerBound, noun.upperBound) == noun.count else { return nil }
+    guard !noun.isEmpty, scope(noun.lowerBound, noun.upperBound) == noun.count || isSort(noun) else { return nil }
     let limit = context.part.range.upperBound
     guard noun.upperBound + 1 < limit, Scalar.isJoin(text[noun.upperBound]),
       let next = context.tokens.indices.first(where: { k in
@@ -247,7 +259,9 @@ struct IndicatorNamer: Sendable {
       })
     else { return nil }
     let start = context.tokens[next].range.upperBound
-    guard start < limit, let own = scope(start, limit) else { return nil }
+    // 新建364座分散式和10座集中式供水工程
+    let sort = (start..<min(limit, start + Self.longestSort)).first { text[$0] == text[noun.upperBound - 1] }
+    guard start < limit, let own = isSort(noun) ? sort.map({ $0 + 1 - start }) : scope(start, limit) else { return nil }
     let end = (start + own..<limit).first { Scalar.isJoin(text[$0]) } ?? limit
     return end - start - own >= 2 ? (start + own)..<end : nil
   }
@@ -288,7 +302,7 @@ struct IndicatorNamer: Sendable {
   }
 
   /// 培训农民100万人，转移劳动力30万人: a deed of its own.
-  private static let moves = words("转移 输出 输送 减少 清退 腾退 取缔 压减 退出 分流 脱贫")
+  private static let moves = words("转移 输出 输送 减少 清退 腾退 取缔 压减 退出 分流 脱贫 入库 上云 升规 纳统 对 为")
   /// Those that are there have no verb of a list.
   private static let states = words("在孵 在营 在册 在校 在建 在岗 在训 入孵")
   private static let nouns = words("城镇 农村 城乡 市场主体 企业 人口 就业 学位 床位")
@@ -302,12 +316,14 @@ struct IndicatorNamer: Sendable {
 
   /// 新增企业30家、年产量超25万辆: a later member with its own 达到 or 超 is a level, nothing that is added.
   private func isLevel(_ context: SentenceContext) -> Bool {
-    guard context.isFinal, let before = context.main.before, before == .atLeast || before == .upTo else { return false }
+    guard context.isFinal, let before = context.main.before, [.atLeast, .upTo, .atMost].contains(before) else {
+      return false
+    }
     let word = context.main.range.lowerBound..<context.figure.range.lowerBound
     return !Self.least.contains { text.has($0, at: word.lowerBound, limit: word.upperBound) }
   }
 
-  private static let least = words("不少于 不低于 至少 最少 不得少于")
+  private static let least = words("不少于 不低于 至少 最少 不得少于 不超过 不多于 少于")
 
   /// 10家建设水平突出、发展成效明显的园区: a quality goes on to the noun of its list.
   private static let qualities = words("突出 明显 显著 先进 完善 领先 强 高 好 大 优 健全 成熟 丰富 鲜明 雄厚 规范 合理 良好")

@@ -221,6 +221,14 @@ struct NameFinisher: Sendable {
     {
       return thing.dropLast(ends.count) + verb + last.dropFirst(thing.count)
     }
+    // 保障房筹集5万套、竣工6万套
+    if NameWords.stages.contains(verb), thing.count > 4,
+      let other = Vocabulary.lexicon.match(thing, at: thing.count - 2, limit: thing.count), other.length == 2,
+      other.code == WordClass.build.rawValue,
+      Vocabulary.lexicon.match(thing, at: 0, limit: thing.count)?.code != other.code
+    {
+      return thing.dropLast(2) + verb + last.dropFirst(thing.count)
+    }
     guard let mine = Vocabulary.lexicon.match(verb, at: 0, limit: verb.count), mine.length == verb.count,
       mine.code == build || mine.code == WordClass.completion.rawValue
     else { return last }

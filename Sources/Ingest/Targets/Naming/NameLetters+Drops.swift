@@ -110,6 +110,17 @@ extension NameLetters {
     letters.removeFirst(at + 1)
   }
 
+  private static let meaning = Ingest.scalars("”指")
+  private static let longestTerm = 12
+
+  /// “一大”指确保森林覆盖率: what a word stands for.
+  mutating func dropGloss() {
+    guard letters.first == Scalar.openQuote, let at = letters.find(Self.meaning), at <= Self.longestTerm,
+      letters.count - at - Self.meaning.count > 3
+    else { return }
+    letters.removeFirst(at + Self.meaning.count)
+  }
+
   private static let spendings = Ingest.words("投资 投入 筹措资金 筹集资金 投入资金 安排资金 筹措 筹集")
   private static let yuan: UInt32 = 0x5143  // 元
 

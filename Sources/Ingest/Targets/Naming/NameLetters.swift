@@ -202,6 +202,7 @@ struct NameLetters: Sendable {
   }
 
   mutating func dropLeads(isCounted: Bool) {
+    dropGloss()
     dropCost()
     dropField()
     var start = 0
