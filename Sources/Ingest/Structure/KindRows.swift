@@ -8,6 +8,9 @@ struct KindRows {
 
   private let text: PlanText
   private var columns: [Column] = []
+  private var isNumbered = false
+  /// Rows that could not be read.
+  private var failed = 0
   /// The lines of the head as they stand.
   private var head = 0..<0
   private(set) var header: [Range<Int>] = []
@@ -21,6 +24,7 @@ struct KindRows {
   private static let longestValue = 32
   private static let mostGroups = 5
   private static let fewestRows = 3
+  private static let mostFailed = 2
   private static let dashes = ScalarSet(scalars("—-–/…*一"))
 
   init?(_ text: PlanText, from first: Int) {
@@ -38,6 +42,7 @@ struct KindRows {
     titles = IndicatorRows.joined(titles, text)
     guard knows(titles), let name = titles.firstIndex(where: isName) else { return nil }
     header = Array(titles[name...])
+    isNumbered = titles[..<name].contains { TableWords.serial.contains(letters($0)) }
     for title in header.dropFirst() {
       guard isKindTitle(title) || isTitle(title) else { return nil }
     }
@@ -88,7 +93,12 @@ struct KindRows {
         end += head.count
         continue
       }
-      guard let row = columns[1] == .kind ? behind(kind) : before(kind) else { return }
+      guard let row = columns[1] == .kind ? behind(kind) : before(kind) else {
+        failed += 1
+        guard failed <= Self.mostFailed else { return }
+        end = kind + 1
+        continue
+      }
       rows.append(row.cells)
       end = row.end
     }
@@ -104,7 +114,9 @@ struct KindRows {
     guard kind > end, isNamed(kind - 1) else { return nil }
     var cells: [Range<Int>] = []
     var line = kind + 1
-    while cells.count < values, line < text.lines.count, !isKind(line), !isKind(line + 1), isCell(line) {
+    while cells.count < values, line < text.lines.count, !isKind(line), !isKind(line + 1), isCell(line),
+      cells.isEmpty || !isNextSerial(line)
+    {
       cells.append(text.lines[line].range)
       line += 1
     }
@@ -112,11 +124,19 @@ struct KindRows {
     return (laid(kind - 1, cells, kind), line)
   }
 
+  /// The number of the next row.
+  private func isNextSerial(_ line: Int) -> Bool {
+    let digits = letters(text.lines[line].range)
+    guard isNumbered, (1...3).contains(digits.count), digits.allSatisfy(Scalar.isDigit) else { return false }
+    return digits.reduce(0) { $0 * 10 + Int($1 - Scalar.zero) } == rows.count + failed + 2
+  }
+
   /// A name, its values, and the kind behind.
   private func before(_ kind: Int) -> (cells: [Range<Int>], end: Int)? {
     let stretch = end..<kind
     let measured = stretch.last { isNamed($0) && endsWithUnit($0) }
-    guard let name = measured ?? stretch.last(where: { isNamed($0) && !isValue($0) }) else { return nil }
+    let whole = stretch.last { $0 == kind - values - 1 && isNamed($0) }
+    guard let name = measured ?? whole ?? stretch.last(where: { isNamed($0) && !isValue($0) }) else { return nil }
     var cells: [Range<Int>] = []
     for line in (name + 1)..<kind where isCell(line) {
       // 7.5: above 41.5:51
@@ -136,8 +156,12 @@ struct KindRows {
 
   private func isNamed(_ line: Int) -> Bool {
     let range = text.lines[line].range
-    return (2...Self.longestName).contains(range.count) && range.contains { Scalar.isHan(text.scalars[$0]) }
+    return (2...Self.longestName).contains(range.count)
+      && text.scalars[range].contains { Scalar.isHan($0) || isLetter($0) }
   }
+
+  /// PM2.5
+  private func isLetter(_ s: UInt32) -> Bool { s < 0x7B && Scalar.isWord(s) && !Scalar.isDigit(s) }
 
   private func isValue(_ line: Int) -> Bool { text.lines[line].range.contains { Scalar.isDigit(text.scalars[$0]) } }
 
@@ -150,11 +174,11 @@ struct KindRows {
     return ColumnTitle.unitEnd(name, open + 1, name.count - 1) == name.count - 1
   }
 
-  /// The cells under the titles, dashes as empty ones; what is missing are the last.
+  /// The cells under the titles, dashes as empty ones; what is missing are the first, as today's state is most often.
   private func laid(_ name: Int, _ cells: [Range<Int>], _ kind: Int) -> [Range<Int>] {
     let place = text.lines[name].range
     let empty = place.lowerBound..<place.lowerBound
-    var left = cells[...]
+    var left = (Array(repeating: empty, count: values - cells.count) + cells)[...]
     return columns.map { column in
       switch column {
       case .name: return place

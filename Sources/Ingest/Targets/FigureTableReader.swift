@@ -200,13 +200,14 @@ struct FigureTableReader: Sendable {
         guard isAlone || !isSum else { continue }
         let name = row[columns.name]
         let due = columns.lastYear(table, text) ?? fallback
-        // 城镇调查失业率 – – 5.5: a level where it is a rate already.
+        // 城镇调查失业率 – – 5.5: a level, for nobody aims at its growth.
         let words = withoutUnit(name)
-        let isLevel =
-          isAlone && Self.rates.contains { text.ends(with: $0, at: words.upperBound, floor: words.lowerBound) }
+        let isLevel = isAlone && text.ends(with: Self.unemployment, at: words.upperBound, floor: words.lowerBound)
+        let falls = row[column].contains { text[$0] == Scalar.hyphen && $0 == row[column].lowerBound + 1 }
+        let moves = Self.moves.contains { plan.find($0, in: name) != nil }
         let figure = IndicatorCell(
           name: name, cell: row[column], unit: unit, area: area, due: due, isGrowth: !isSum && !isLevel,
-          remark: isSum && !Self.moves.contains(where: { plan.find($0, in: name) != nil }) ? "累计增长" : "")
+          remark: !isSum || moves ? "" : falls ? "累计下降" : "累计增长")
         read(figure, of: table)
       }
     }
@@ -233,7 +234,8 @@ struct FigureTableReader: Sendable {
     let ofRow = figure.unit.map { plan.string($0) } ?? bracketUnit(figure.name)
     let own = value.unit.map { plan.string($0) }
     // 3.6万 of what is counted in 亿元 is 3.6万亿元.
-    var unit = own.map { Self.scales.contains($0) ? $0 + ofRow : $0 } ?? ofRow
+    let isScaled = ofRow.first.map { Self.scales.contains(String($0)) } ?? true
+    var unit = own.map { Self.scales.contains($0) && !isScaled ? $0 + ofRow : $0 } ?? ofRow
     if figure.isGrowth, value.unit == nil { unit = "%" }
     let words = plan.string(phrases.trimmed(withoutUnit(figure.name))) + figure.remark
     let quote = hull(figure.name, figure.cell)
@@ -258,8 +260,8 @@ struct FigureTableReader: Sendable {
   }
 
   private static let scales: Set = ["万", "千", "百"]
-  private static let rates = words("失业率 覆盖率 普及率 参保率 利用率 达标率 比重 占比")
-  private static let moves = words("降低 下降 增长 提高 减少 增加 提升")
+  private static let unemployment = scalars("失业率")
+  private static let moves = words("降低 下降 增长 提高 减少 增加 提升 新增 减排 压减 削减 新建 完成 累计")
   private static let shortestSentence = 8
 
   /// 至2026年底，全面启动整体改造: told, and no figure.

@@ -134,11 +134,15 @@ extension IndicatorNamer {
 
   private static let doings = words("实行 实施 执行 落实 推行 开展 纳入 建立 建成 达到 完成 实现 配备 设立")
 
+  /// Letters in which the deed begins behind 的.
+  private static let deedReach = 24
+
   /// 60%的政府举办的机构实行制度: the first verb only says which ones; where the deed begins.
   private func deed(behind verb: Token, _ limit: Int) -> Int? {
     let end = verb.range.upperBound
     guard end + 3 < limit, text[end] == Scalar.of else { return nil }
-    return (end + 3..<limit).first { i in Self.doings.contains { text.has($0, at: i, limit: limit) } }
+    let reach = end + 3..<max(end + 3, min(limit, end + Self.deedReach))
+    return reach.first { i in Self.doings.contains { text.has($0, at: i, limit: limit) } }
   }
 
   /// 二级医院100%设立口腔科: 设立口腔科的二级医院占比.

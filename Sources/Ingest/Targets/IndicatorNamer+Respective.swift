@@ -29,13 +29,13 @@ extension IndicatorNamer {
     }
     let last = found.names[found.names.count - 1]
     if let deed = ofPlacesThatDo(found, own) { return plan.string(own) + plan.string(deed..<last.upperBound) + tail }
-    if let of = ofOwners(found) { return plan.string(own) + plan.string(of..<last.upperBound) + tail }
     // 城镇和农村常住居民人均可支配收入: of both.
     if NameWords.scopes.match(text, at: own.lowerBound, limit: own.upperBound)?.length == own.count,
       let scope = NameWords.scopes.match(text, at: last.lowerBound, limit: last.upperBound), scope.length < last.count
     {
       return plan.string(own) + plan.string((last.lowerBound + scope.length)..<last.upperBound) + tail
     }
+    if let of = ofOwners(found) { return plan.string(own) + plan.string(of..<last.upperBound) + tail }
     if let ending = JointIndicators.ending(text, last) { return plan.string(own) + string(ending) + tail }
     // 小学、初中学生人均公用经费: names side by side are mostly as long as each other.
     let first = Self.carriers.first { text.has($0, at: own.lowerBound, limit: own.upperBound) }?.count ?? 0
@@ -59,10 +59,15 @@ extension IndicatorNamer {
 
   private static let placeEnds = ScalarSet(scalars("区县市镇乡村"))
 
+  /// The last of 乡村, 城镇.
+  private func isPlaceEnd(_ i: Int, _ limit: Int) -> Bool {
+    Self.placeEnds.contains(text[i]) && i + 1 < limit && !Self.placeEnds.contains(text[i + 1])
+  }
+
   /// 在中心城区和其他地区建设停车场的比例: the last place's deed is that of all.
   private func ofPlacesThatDo(_ found: RespectiveNames, _ own: Range<Int>) -> Int? {
     guard let last = found.names.last, Self.placeEnds.contains(text[own.upperBound - 1]),
-      let end = last.prefix(Self.longestOwner).first(where: { Self.placeEnds.contains(text[$0]) }),
+      let end = last.prefix(Self.longestOwner).first(where: { isPlaceEnd($0, last.upperBound) }),
       Vocabulary.lexicon.match(text, at: end + 1, limit: last.upperBound)?.code == WordClass.build.rawValue,
       text[last].contains(Scalar.of)
     else { return nil }

@@ -43,6 +43,13 @@ extension TargetReader {
   /// Targets before a bracket of which it may tell.
   private static let mostWholes = 4
 
+  private static let (listing, firms) = (words("上市"), words("公司 企业"))
+
+  /// 上市公司: firms, and no verb that a list shares.
+  static func namesFirms(_ verb: Range<Int>, _ text: [UInt32]) -> Bool {
+    listing[0].elementsEqual(text[verb]) && firms.contains { text.has($0, at: verb.upperBound, limit: text.count) }
+  }
+
   /// The last of the targets before a bracket, nil where there are none.
   static func wholes(_ given: ArraySlice<Target>) -> CarriedContext.Wholes? {
     let wholes = given.suffix(mostWholes).filter { $0.value > 1 }.map {

@@ -378,7 +378,9 @@ struct TargetReader {
       carried.listGoesOn = false
       return false
     }
+    let shared = carried.verb
     carried.take(context)
+    if let verb = carried.verb, Self.namesFirms(verb, text) { carried.verb = shared }
     context.carried = carried
     if let twin = context.ofTwin { out.targets += maker.targets(twin, verdict) }
     let made = maker.targets(context, verdict)

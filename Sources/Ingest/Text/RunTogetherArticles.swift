@@ -7,6 +7,9 @@ enum RunTogetherArticles {
   private static let longestTitle = 24
   private static let longestNumber = 5
 
+  /// 第一条生产线, 第二条公路: of which there are several.
+  private static let lines = ScalarSet(scalars("线路链"))
+
   private struct Mark {
     var start: Int
     var value: Int
@@ -40,7 +43,8 @@ enum RunTogetherArticles {
       guard text[start] == ordinal else { return nil }
       let limit = min(line.upperBound, start + 2 + longestNumber)
       guard let end = text[(start + 1)..<limit].firstIndex(where: { $0 == article || $0 == chapter }),
-        end > start + 1, let value = RunTogetherParagraphs.value(text[(start + 1)..<end])
+        end > start + 1, !text[end..<min(line.upperBound, end + 4)].contains(where: lines.contains),
+        let value = RunTogetherParagraphs.value(text[(start + 1)..<end])
       else { return nil }
       return Mark(start: start, value: value, isArticle: text[end] == article)
     }

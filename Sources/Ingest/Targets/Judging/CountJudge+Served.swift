@@ -14,9 +14,12 @@ extension CountJudge {
     // 在6个盟市每个旗县建设1个: where each is to have one.
     let each = (main.upperBound..<context.item.range.upperBound).first { text[$0] == Scalar.each }
     let limit = min(each ?? context.item.range.upperBound, main.upperBound + Self.servedReach)
-    return (main.upperBound + 1..<max(main.upperBound + 1, limit)).contains { i in
+    let verb = (main.upperBound + 1..<max(main.upperBound + 1, limit)).first { i in
       Self.settings.contains { text.has($0, at: i, limit: limit) }
     }
+    // 在3个县建设经验的基础上, 在5家医院开展100例手术: where something else is done.
+    guard let verb, !text[verb..<context.item.range.upperBound].contains(Scalar.of) else { return false }
+    return !context.tokens[(context.main.token + 1)..<context.part.tokens.upperBound].contains { $0.kind == .figure }
   }
 
   private static let servedPlaces = words("全市 全区 全县 全省 全镇 全州 辖区 辖区内 符合条件的")

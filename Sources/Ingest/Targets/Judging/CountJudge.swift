@@ -94,7 +94,9 @@ struct CountJudge: Sendable {
 
   /// 九项重点工程, 五大行动 in words are chapters of the plan; in digits they may be counted.
   private static let works = Lexicon(
-    "重点工程 工程 行动 任务 工作 规定 重点工作 重点任务 措施 举措 制度 重大工程 重点行动 标志性 改革 能力 职能 职责 优势 特色 方式 形式 情形 类型 轮子 控制线 红线")
+    "重点工程 工程 行动 任务 工作 规定 重点工作 重点任务 措施 举措 制度 重大工程 重点行动 标志性 改革 能力 职能 职责 优势 特色")
+  /// 两种方式, 三条控制线: where nothing follows.
+  private static let sorts = Lexicon("方式 形式 情形 类型 轮子 控制线 红线")
 
   private static let choosing = words("选取 选择 遴选 选定 选拔 确定")
   private static let making: UInt32 = 0x5316  // 化: 四个标准化社区 counts what is built
@@ -115,6 +117,11 @@ struct CountJudge: Sendable {
       return false
     }
     if context.figure.chinese, Self.works.match(text, at: i, limit: end) != nil { return true }
+    if context.figure.chinese, let sort = Self.sorts.match(text, at: i, limit: limit),
+      i + sort.length >= limit || !Scalar.isHan(text[i + sort.length])
+    {
+      return true
+    }
     // 选取3—5个重点领域开展试点: which ones is still to be said.
     if let verb = context.builder, verb.range.upperBound == context.main.range.lowerBound, !context.figure.chinese,
       Self.choosing.contains(where: { $0.elementsEqual(text[verb.range]) })
@@ -215,12 +222,16 @@ struct CountJudge: Sendable {
 
   private static let dones = words("已纳入 已建成 已完成 已开工 已列入 已获批 已签约 已投产")
 
-  /// 51个项目已纳入规划
+  /// 51个项目已纳入规划, where nothing asks for it and no day is named.
   private func isDone(_ context: SentenceContext) -> Bool {
     let end = context.main.range.upperBound
-    let rest = end..<max(end, min(context.item.range.upperBound, end + Self.farVerb))
-    return context.builder == nil
-      && rest.contains { i in Self.dones.contains { text.has($0, at: i, limit: rest.upperBound) } }
+    guard context.verb == nil, context.time.deadline == nil, !context.carried.deadlineIsHere else { return false }
+    let item = end..<context.item.range.upperBound
+    let noun = item.prefix(Self.farVerb).prefix { text[$0] != Scalar.listComma }
+    guard let done = noun.first(where: { i in Self.dones.contains { text.has($0, at: i, limit: item.upperBound) } })
+    else { return false }
+    // 15个已列入规划的变电站 says which ones.
+    return !text[done..<item.upperBound].contains(Scalar.of)
   }
 
   private static let by: UInt32 = 0x4EE5  // 以

@@ -3,17 +3,22 @@
 enum NamedList {
   private static let wholes = words("项目 工程 企业 建设 竣工 开工 投产 项目建设 工程建设 基地 园区 产业园")
   private static let projects = words("项目建设 工程建设 项目开工 项目投产 项目竣工")
-  /// Letters of what is made there.
-  private static let shortestOf = 8
+  /// Letters of what is made there, and of whose project it is.
+  private static let longestProduct = 8
+  private static let shortestName = 3
   private static let etc = scalars("等")
   /// Letters from the end of the list to what all of it is.
   private static let reach = 20
   /// Letters from the figure to either end of the list.
   private static let longest = 80
 
+  private static let products = ScalarSet(scalars("吨辆瓦台套头只羽件"))
+
   /// 20万辆电动汽车 beside names of projects: what is to be made there.
   private static func isSize(_ context: SentenceContext, _ text: [UInt32]) -> Bool {
-    Scalar.figureScale(text[context.figure.unit.lowerBound]) != nil
+    let unit = context.figure.unit
+    return context.figure.kind != .money && Scalar.figureScale(text[unit.lowerBound]) != nil
+      && products.contains(text[unit.upperBound - 1])
   }
 
   /// Whether the figure stands inside one of the names of such a list.
@@ -31,11 +36,12 @@ enum NamedList {
     let join = (list.lowerBound..<max(list.lowerBound, main.range.lowerBound)).last { Scalar.isJoin(text[$0]) }
     let start = join.map { $0 + 1 } ?? context.verb?.range.upperBound
     let end = commas.first { $0 > main.range.upperBound } ?? etc
-    // Letters of a name on both sides, and a name beside it that has no figure; 五台山 begins with a numeral.
-    let opens = context.figure.chinese && context.figure.value < 10 || isSize(context, text)
-    // 加快90万吨乙烯等化工主体项目建设, 加快云岭电子1200万套模块等项目建设
-    if isSize(context, text), context.figure.kind != .money, commas.isEmpty, etc - main.range.upperBound <= shortestOf,
-      context.verb != nil,
+    // Letters of a name on both sides, and a name beside it that has no figure; a size may begin or end one.
+    let opens = isSize(context, text)
+    // 加快云岭电子1200万套模块等项目建设
+    if isSize(context, text), commas.isEmpty, etc - main.range.upperBound <= longestProduct,
+      !context.carried.deadlineIsHere, let verb = context.verb,
+      main.range.lowerBound - verb.range.upperBound >= shortestName,
       projects.contains(where: { text.ends(with: $0, at: part.upperBound, floor: etc) })
     {
       return true

@@ -102,7 +102,9 @@ extension NameFinisher {
     }
     if words.last == Self.number { words.removeLast() }
     // 项目数（现代产业）: of that part.
-    if words.last == Scalar.close, let open = words.lastIndex(of: Scalar.open), words[open - 1] == Self.number {
+    if words.last == Scalar.close, let open = words.lastIndex(of: Scalar.open), open > 0,
+      words[open - 1] == Self.number
+    {
       words = Array(words[(open + 1)..<(words.count - 1)])
       return words.count > 1 && isPlain(words) ? words : nil
     }

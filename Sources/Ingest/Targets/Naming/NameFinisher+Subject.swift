@@ -127,8 +127,9 @@ extension NameFinisher {
   }
 
   /// 市级机构新增床位300张以上，县级新增200张以上: the same deed of another level.
-  func ofOtherScope(_ letters: [UInt32], _ last: NamedTarget?) -> [UInt32]? {
-    guard let last, last.isHere, last.kind == .count, letters.last == Self.counting[0],
+  func ofOtherScope(_ letters: [UInt32], _ last: NamedTarget?, _ figure: Figure) -> [UInt32]? {
+    guard let last, last.isHere, last.kind == .count,
+      last.unit == figure.unitName(in: plan), letters.last == Self.counting[0],
       let own = NameWords.scopes.match(letters, at: 0, limit: letters.count)
     else { return nil }
     let verb = Array(letters[own.length..<(letters.count - 1)])
@@ -224,7 +225,9 @@ extension NameFinisher {
   ///
   /// 建设集聚区9个，总面积2万平方米: so is what they measure together.
   private func counted(_ last: NamedTarget?, _ letters: [UInt32]) -> [UInt32]? {
-    guard letters.last == Self.rate[0] || Self.together.contains(letters), let last, last.isHere, last.kind == .count
+    let isGrowth = Self.growths.contains { letters.ends(with: $0, at: letters.count, floor: 0) }
+    guard letters.last == Self.rate[0] && !isGrowth || Self.together.contains(letters), let last,
+      last.isHere, last.kind == .count
     else { return nil }
     var thing = scalars(last.name)
     if thing.last == Self.counting[0] { thing.removeLast() }

@@ -56,7 +56,7 @@ struct NameFinisher: Sendable {
     }
     if let part = part(of: context, name.letters) {
       name.letters = part
-    } else if let other = ofOtherScope(name.letters, last) {
+    } else if let other = ofOtherScope(name.letters, last, context.figure) {
       name.letters = other
     } else if let whole = clauseObject(of: name, context) {
       name.letters = whole
@@ -221,6 +221,12 @@ struct NameFinisher: Sendable {
     {
       return thing.dropLast(ends.count) + verb + last.dropFirst(thing.count)
     }
+    // 开工项目100个，完工80个
+    if let begins = NameWords.stages.first(where: { thing.starts(with: $0) && thing.count > $0.count + 1 }),
+      NameWords.stages.contains(verb)
+    {
+      return verb + thing.dropFirst(begins.count) + last.dropFirst(thing.count)
+    }
     // 保障房筹集5万套、竣工6万套
     if NameWords.stages.contains(verb), thing.count > 4,
       let other = Vocabulary.lexicon.match(thing, at: thing.count - 2, limit: thing.count), other.length == 2,
@@ -259,14 +265,16 @@ struct NameFinisher: Sendable {
 
   // MARK: names that say too little
 
+  /// What grows with somebody alone.
+  private static let ofSomebody = words("产值 总产值 营业收入 主营业务收入 销售收入 销售额 交易额 利润 增加值 产量")
+
   private func needsSubject(_ letters: [UInt32], _ context: SentenceContext) -> Bool {
     guard context.passage.subject == nil, !letters.isEmpty else { return letters.isEmpty }
     if NameWords.generic.match(letters, at: 0, limit: letters.count)?.length == letters.count { return true }
     // 产值增长率 says no more than 产值.
     guard let growth = Self.growths.prefix(2).first(where: { letters.ends(with: $0, at: letters.count, floor: 2) })
     else { return false }
-    let thing = letters.count - growth.count
-    return NameWords.generic.match(letters, at: 0, limit: thing)?.length == thing
+    return Self.ofSomebody.contains { $0.elementsEqual(letters.dropLast(growth.count)) }
   }
 
   /// Letters of a headline that may stand in a name.

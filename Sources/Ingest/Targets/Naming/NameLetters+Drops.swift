@@ -127,7 +127,8 @@ extension NameLetters {
   /// 投资65亿元改造农村公路: what it costs is a figure of its own.
   mutating func dropCost() {
     guard let word = Self.spendings.first(where: { letters.starts(with: $0) }), word.count < letters.count,
-      Scalar.isDigit(letters[word.count]), let yuan = letters.firstIndex(of: Self.yuan), letters.count - yuan > 5
+      Scalar.isDigit(letters[word.count]), let yuan = letters.firstIndex(of: Self.yuan), letters.count - yuan > 5,
+      Vocabulary.lexicon.match(letters, at: yuan + 1, limit: letters.count)?.code == WordClass.build.rawValue
     else { return }
     letters.removeFirst(yuan + 1)
   }
