@@ -65,6 +65,24 @@ import Testing
     pool.stop()
   }
 
+  @Test func `the thread that rested last is woken first: jobs one after another have one thread`() {
+    let pool = WorkerPool(threads: 4, most: 100)
+    let threads = Mutex<Set<UInt>>([])
+    for _ in 0..<40 {
+      while pool.idle < 4 { Thread.sleep(forTimeInterval: 0) }
+      let done = DispatchSemaphore(value: 0)
+      let job = Job(
+        run: {
+          threads.withLock { _ = $0.insert(UInt(pthread_self())) }
+          done.signal()
+        }, trapped: {})
+      #expect(pool.submit(job))
+      #expect(done.wait(timeout: .now() + 120) == .success)
+    }
+    #expect(threads.withLock { $0.count } == 1)
+    pool.stop()
+  }
+
   @Test func `elsewhere than on a pool's thread standing aside is just waiting`() {
     var ran = false
     Server.standingAside { ran = true }

@@ -11,7 +11,9 @@ struct Job: Sendable {
 
 /// A number of jobs that run at once, the addresses by turns, each in order of arrival; the queue has an end.
 ///
-/// A job that stands aside (`standingAside`) does not count, and a further thread takes the next one.
+/// A job that stands aside (`standingAside`) does not count, and a further thread takes the next one. The thread that
+/// went to rest last is woken first: its memory is still in the processor's cache, where one after another would bring
+/// each its own.
 final class WorkerPool: @unchecked Sendable {
   // Unchecked: the fields below are touched only with the lock held.
   private let gate = Gate()
@@ -21,6 +23,8 @@ final class WorkerPool: @unchecked Sendable {
   private var all: Int
   private var busy = 0
   private var aside = 0
+  /// Where threads rest, in the order in which they went to it.
+  private var resting: [Gate.Seat] = []
   private let threads: Int
   private let most: Int
 
@@ -46,7 +50,7 @@ final class WorkerPool: @unchecked Sendable {
   /// In a full queue the address with the longest line gives up its newest job for one whose line is shorter.
   func submit(_ job: Job) -> Bool {
     var displaced: Job?
-    var wakes = false
+    var woken: Gate.Seat?
     let isQueued = gate.locked {
       guard !isStopping else { return false }
       if queue.count >= most {
@@ -54,22 +58,25 @@ final class WorkerPool: @unchecked Sendable {
         guard displaced != nil else { return false }
       }
       queue.add(job, of: job.address)
-      wakes = needsWake()
+      if needsWake() { woken = resting.popLast() }
       return true
     }
     // Outside of the lock, which the thread that is woken wants first of all.
-    if wakes { gate.wake() }
+    woken?.wake()
     displaced?.refused()
     return isQueued
   }
 
   var waiting: Int { gate.locked { queue.count } }
 
+  /// How many threads rest.
+  var idle: Int { gate.locked { resting.count } }
+
   /// Lets the threads end once the queue is empty; the number of jobs that still run after so many milliseconds.
   @discardableResult func stop(waiting milliseconds: Int = 0) -> Int {
     gate.locked {
       isStopping = true
-      gate.wakeAll()
+      for seat in resting { seat.wake() }
       while busy > 0 || queue.count > 0 {
         guard milliseconds > 0, gate.wait(milliseconds: milliseconds) else { break }
       }
@@ -90,7 +97,8 @@ final class WorkerPool: @unchecked Sendable {
 
   private func work() {
     Self.current.set(self)
-    while let job = next() {
+    let seat = Gate.Seat()
+    while let job = next(seat) {
       Containment.run(job.run) { [self] in
         job.trapped()
         // First the lost thread's job is over, or the thread that takes its place would wait for it.
@@ -104,17 +112,22 @@ final class WorkerPool: @unchecked Sendable {
   private func end() {
     gate.locked {
       busy -= 1
-      if isStopping { gate.wakeAll() }
+      guard isStopping else { return }
+      gate.wakeAll()
+      for seat in resting { seat.wake() }
     }
   }
 
-  private func next() -> Job? {
+  private func next(_ seat: Gate.Seat) -> Job? {
     gate.locked {
       while queue.count == 0 || busy - aside >= threads {
         if isStopping && queue.count == 0 { return leave() }
+        resting.append(seat)
+        // Whoever wakes a thread takes its seat out of the line; one whose time was over does it itself.
+        defer { resting.removeAll { $0 === seat } }
         if all <= threads {
-          gate.wait()
-        } else if !gate.wait(milliseconds: Self.patience), queue.count == 0, all > threads {
+          gate.wait(at: seat)
+        } else if !gate.wait(at: seat, milliseconds: Self.patience), queue.count == 0, all > threads {
           return leave()
         }
       }
@@ -136,11 +149,11 @@ final class WorkerPool: @unchecked Sendable {
   /// Runs something that only waits; the pool of this thread, if it is one's, runs another job meanwhile.
   static func standingAside<Result>(_ wait: () throws -> Result) rethrows -> Result {
     guard let pool = current.value else { return try wait() }
-    let wakes = pool.gate.locked {
+    let woken = pool.gate.locked {
       pool.aside += 1
-      return pool.queue.count > 0 && pool.needsWake()
+      return pool.queue.count > 0 && pool.needsWake() ? pool.resting.popLast() : nil
     }
-    if wakes { pool.gate.wake() }
+    woken?.wake()
     defer { pool.gate.locked { pool.aside -= 1 } }
     return try wait()
   }

@@ -5,13 +5,20 @@ extension EvaluationDuty {
   /// nothing says how often they come.
   public static func all(in text: String) -> [EvaluationDuty] {
     var found: [EvaluationKind: EvaluationDuty] = [:]
-    for clause in text.split(whereSeparator: { "，。；;\n\r".contains($0) }) {
+    for clause in text.split(whereSeparator: isEnd) {
       guard let kind = kind(clause), found[kind] == nil, let (rhythm, isAssumed) = rhythm(clause)
       else { continue }
       found[kind] = EvaluationDuty(
         kind: kind, rhythm: rhythm, isAssumed: isAssumed, quote: clause.filter { !$0.isWhitespace })
     }
     return EvaluationKind.allCases.compactMap { found[$0] }
+  }
+
+  private static func isEnd(_ character: Character) -> Bool {
+    switch character {
+    case "，", "。", "；", ";", "\n", "\r": true
+    default: false
+    }
   }
 
   private static func kind(_ clause: Substring) -> EvaluationKind? {

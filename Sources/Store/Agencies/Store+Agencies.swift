@@ -23,7 +23,7 @@ extension Store {
       // Accounts move the plans' number too.
       // One city's bodies are few, however many of them are asked for.
       let longest = filter.city == nil ? PlanMemory.longestPage : Slice.largestLimit
-      return try memory.first(page, of: "agencies \(filter)", filter.words, longest: longest, db, listing)
+      return try memory.first(page, of: "agencies", filter, words: filter.words, longest: longest, db, listing)
     }
   }
 
@@ -99,39 +99,62 @@ enum AgencyQuery {
     _ db: Database, _ id: Int64, most: Int?, others: Int?, _ memory: PlanMemory
   ) throws -> AgencyDetail? {
     guard let summary = try summary(db, id, memory) else { return nil }
-    let owned = Conditions(Standing.isCurrent("t")).and("t.owner_id = ?", [id])
+    // With its city an index has them in the order of ids.
+    let owned = Conditions(Standing.isCurrent("t")).and("t.owner_id = ? AND t.city_id = ?", [id, summary.city.raw])
     let named = Conditions(Standing.isCurrent("t")).and("t.owner_id IS NOT ?", [id])
       .and("t.id IN (SELECT target_id FROM target_agency WHERE agency_id = ?)", [id])
-    func measures(_ role: AgencyLink.Role) -> Conditions {
+    func all(_ role: AgencyLink.Role) -> Conditions {
       Conditions(Standing.isCurrent("m")).and(
         "m.id IN (SELECT measure_id FROM measure_agency WHERE agency_id = ? AND role = ?)", [id, role.rawValue])
     }
-    func ids(_ table: String, _ found: Conditions, _ most: Int?) -> SQLQuery {
-      found.select(table, order: most.map { _ in "\(table.suffix(1)).id" }, limit: most)
+    func measures(_ role: AgencyLink.Role) throws -> [MeasureSummary] {
+      let ids = others.map { first(role, of: id, $0) } ?? all(role).select("measure m")
+      return try MeasureQuery.fetch(db, ids, withFirms: most == nil)
     }
+    let ownedIDs = owned.select("target t", order: most.map { _ in "t.id" }, limit: most)
+    let namedIDs = others.map { firstNamed(id, $0) } ?? named.select("target t")
     let merged = try String.fetchAll(
       db, kept: "SELECT name FROM agency WHERE merged_into = ? ORDER BY id", arguments: [id])
     var detail = AgencyDetail(
-      summary: summary, owned: try TargetQuery.fetch(db, ids("target t", owned, most), withAgencies: false),
-      named: try TargetQuery.fetch(db, ids("target t", named, others), withAgencies: most == nil),
-      lead: try MeasureQuery.fetch(db, ids("measure m", measures(.lead), others)),
-      responsible: try MeasureQuery.fetch(db, ids("measure m", measures(.responsible), others)), merged: merged,
-      mark: try mark(db, id))
+      summary: summary, owned: try TargetQuery.fetch(db, ownedIDs, withAgencies: false),
+      named: try TargetQuery.fetch(db, namedIDs, withAgencies: most == nil),
+      lead: try measures(.lead), responsible: try measures(.responsible), merged: merged, mark: try mark(db, id))
     // Counted only where not all of them are there.
     if let others, most != nil {
-      func all(_ items: Int, _ table: String, _ alias: String, _ found: Conditions) throws -> Int {
-        items < others ? items : try ListQuery(table: table, alias: alias, found).counted(db, in: memory)
+      func count(_ role: AgencyLink.Role, _ items: Int) throws -> Int {
+        items < others ? items : try ListQuery(table: "measure", alias: "m", all(role)).counted(db, in: memory)
       }
       detail.counts.owned = summary.owned
       detail.counts.named = summary.targets - summary.owned
-      detail.counts.lead = try all(detail.lead.count, "measure", "m", measures(.lead))
-      detail.counts.responsible = try all(detail.responsible.count, "measure", "m", measures(.responsible))
+      detail.counts.lead = try count(.lead, detail.lead.count)
+      detail.counts.responsible = try count(.responsible, detail.responsible.count)
       if summary.owned > detail.owned.count {
         let waiting = owned.and("t.owner_reason = 'office'")
         detail.counts.waiting = try ListQuery(table: "target", alias: "t", waiting).counted(db, in: memory)
       }
     }
     return detail
+  }
+
+  // Walked along the index that has a body's items in the order of their ids, until there are enough.
+
+  /// The first measures in which a body has a part.
+  private static func first(_ role: AgencyLink.Role, of agency: Int64, _ most: Int) -> SQLQuery {
+    SQLQuery(
+      sql: """
+        SELECT l.measure_id FROM measure_agency l CROSS JOIN measure m ON m.id = l.measure_id
+        WHERE \(Standing.isCurrent("m")) AND l.agency_id = ? AND l.role = ? ORDER BY l.measure_id LIMIT ?
+        """, arguments: [agency, role.rawValue, most])
+  }
+
+  /// The first targets that name a body which does not report them.
+  private static func firstNamed(_ agency: Int64, _ most: Int) -> SQLQuery {
+    SQLQuery(
+      sql: """
+        SELECT l.target_id FROM target_agency l CROSS JOIN target t ON t.id = l.target_id
+        WHERE \(Standing.isCurrent("t")) AND t.owner_id IS NOT l.agency_id AND l.agency_id = ?
+        GROUP BY l.target_id ORDER BY l.target_id LIMIT ?
+        """, arguments: [agency, most])
   }
 
   /// What people have said of a body, in short.

@@ -1,3 +1,4 @@
+import Foundation
 import GRDB
 import GRDBSQLite
 import Policy
@@ -43,6 +44,18 @@ struct Cells<Column: SelectColumn> {
     guard let start = sqlite3_column_text(statement, place(column)) else { return nil }
     let count = Int(sqlite3_column_bytes(statement, place(column)))
     return String(decoding: UnsafeBufferPointer(start: start, count: count), as: UTF8.self)
+  }
+
+  /// The text of a column that has the same in many rows behind each other: that of the row before, where it is.
+  func text(_ column: Column, asBefore last: inout String) -> String {
+    guard let start = sqlite3_column_text(statement, place(column)) else { return "" }
+    let count = Int(sqlite3_column_bytes(statement, place(column)))
+    let isSame = last.withUTF8 { known in
+      guard known.count == count, let known = known.baseAddress else { return false }
+      return memcmp(known, start, count) == 0
+    }
+    if !isSame { last = String(decoding: UnsafeBufferPointer(start: start, count: count), as: UTF8.self) }
+    return last
   }
 
   func id<Subject>(_ column: Column) -> ID<Subject> { ID(integer(column)) }

@@ -108,8 +108,11 @@ struct ListQuery {
     _ db: Database, _ page: Slice, total known: @autoclosure () throws -> Int? = nil,
     _ fetch: (SQLQuery) throws -> [Item]
   ) throws -> Listing<Item> {
-    let total = page.wantsTotal ? try known() ?? counted(db) : 0
-    return Listing(oneMore: try fetch(ids(page)), page, total: total)
+    let read = try fetch(ids(page))
+    // What stands whole on its first page need not be counted.
+    let isWhole = page.after == nil && page.before == nil && read.count <= page.limit
+    let total = page.wantsTotal ? try isWhole ? read.count : known() ?? counted(db) : 0
+    return Listing(oneMore: read, page, total: total)
   }
 }
 

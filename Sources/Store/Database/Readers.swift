@@ -3,7 +3,8 @@ import GRDB
 import GRDBSQLite
 import Synchronization
 
-/// The connections that read, so many at once at most; the one that was used last is used next, for it knows its pages.
+/// The connections that read, so many at once at most; the one that was used last is used next, for it knows its pages
+/// and its statements.
 ///
 /// GRDB's pool looks up the schema's version for each read, in a transaction of its own or in one that it compiles
 /// anew: a third of a short read. Nothing here asks GRDB for the schema, and SQLite itself sees when it has changed.
@@ -48,11 +49,14 @@ final class Readers: Sendable {
     }
   }
 
-  private func readAlone<T>(_ body: (Database) throws -> T) throws -> T {
+  /// Reads beside those who wait for an answer, and leaves them the connections that they know best.
+  func readAside<T>(_ body: (Database) throws -> T) throws -> T { try readAlone(isAside: true, body) }
+
+  private func readAlone<T>(isAside: Bool = false, _ body: (Database) throws -> T) throws -> T {
     places.wait()
     defer { places.signal() }
-    let queue = try take()
-    defer { give(queue) }
+    let queue = try take(isAside)
+    defer { give(queue, isAside) }
     return try queue.unsafeRead { db in try db.snapshot { try body(db) } }
   }
 
@@ -66,17 +70,18 @@ final class Readers: Sendable {
     for queue in idle { try queue.close() }
   }
 
-  private func take() throws -> DatabaseQueue {
-    let rested = try state.withLock { state in
+  private func take(_ isAside: Bool) throws -> DatabaseQueue {
+    let rested = try state.withLock { state -> DatabaseQueue? in
       guard !state.isClosed else { throw DatabaseError(resultCode: .SQLITE_MISUSE, message: "the store is closed") }
+      if isAside, !state.idle.isEmpty { return state.idle.removeFirst() }
       return state.idle.popLast()
     }
     return try rested ?? DatabaseQueue(path: path, configuration: configuration)
   }
 
-  private func give(_ queue: DatabaseQueue) {
+  private func give(_ queue: DatabaseQueue, _ isAside: Bool) {
     let isOver = state.withLock { state in
-      if !state.isClosed { state.idle.append(queue) }
+      if !state.isClosed { state.idle.insert(queue, at: isAside ? 0 : state.idle.endIndex) }
       return state.isClosed
     }
     if isOver { try? queue.close() }

@@ -38,6 +38,8 @@ public final class Store: Sendable {
   let ended = Mutex<Set<Data>>([])
   /// What was read out of the plans and is good until they move.
   let memory = PlanMemory()
+  /// The same of first pages of targets: some hundred kilobytes each, as long as no report comes.
+  let firstPages = PlanMemory(most: 50)
   /// Where reports wait for one another.
   let line = WriteLine()
   /// What brings the log into the file.
@@ -151,7 +153,13 @@ public final class Store: Sendable {
   /// Looks whether another process has written, e.g. `liance ingest` beside a running server.
   @discardableResult
   public func refreshGeneration() throws(StoreError) -> Int {
-    let value = try read { try Int.fetchOne($0, sql: "SELECT value FROM generation") ?? 0 }
+    let value: Int
+    do {
+      // It is asked twice a second: a page that ran meanwhile would be left a connection that knows nothing yet.
+      value = try readers.readAside { db in
+        try db.first(GenerationColumn.self, GenerationColumn.select) { $0.int(.value) } ?? 0
+      }
+    } catch { throw StoreError(error) }
     moves.withLock { $0.look(value) }
     counter.max(value, ordering: .acquiringAndReleasing)
     return value

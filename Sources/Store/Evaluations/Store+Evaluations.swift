@@ -39,7 +39,10 @@ extension Store {
   public func evaluationStandings(of plan: DocumentDetail, on day: CivilDate) throws(StoreError)
     -> [EvaluationStanding]
   {
-    let duties = EvaluationDuty.all(in: plan.text)
+    // Reading a whole text for them costs more than the rest of a plan's page.
+    let duties = try read { (db: Database) throws -> [EvaluationDuty] in
+      try memory.value("duties of evaluation", of: plan.summary.version, db) { EvaluationDuty.all(in: plan.text) }
+    }
     guard !duties.isEmpty else { return [] }
     let came = plan.versions.map(\.savedAt.day).min() ?? day
     let years = plan.summary.period

@@ -12,7 +12,7 @@ extension Store {
         try list.listing(db, page, total: list.counted(db, in: memory)) { try FindingQuery.fetch(db, $0) }
       }
       // Cutting sentences out of long texts is dear, and decisions move the plans' number.
-      return try memory.first(page, of: "findings \(filter)", "", db, listing)
+      return try memory.first(page, of: "findings", filter, db, listing)
     }
   }
 
@@ -101,6 +101,42 @@ enum FindingQuery {
         holds: row["holds"], state: try row.word("state"), places: byFinding[row["id"]] ?? [],
         decision: decisions[row["id"]])
     }
+  }
+
+  /// What a plan's findings touch of its text, in the order of findings, and what they are.
+  private struct Places {
+    let spans: [(finding: Int64, span: Span)]
+    let findings: [Int64: FindingSummary]
+  }
+
+  /// The findings of which a place touches a stretch of a plan, without their sentences: read once for all of the plan's
+  /// targets, until plans move.
+  static func touching(
+    _ span: Span, of document: DocumentID, _ db: Database, _ memory: PlanMemory
+  ) throws -> [FindingSummary] {
+    let places = try memory.value("places of findings", of: document, db) {
+      try Self.places(in: document.raw, db)
+    }
+    var found: [FindingSummary] = []
+    for place in places.spans where place.span.start < span.end && span.start < place.span.end {
+      guard found.last?.id.raw != place.finding, let finding = places.findings[place.finding] else { continue }
+      found.append(finding)
+    }
+    return found
+  }
+
+  private static func places(in document: Int64, _ db: Database) throws -> Places {
+    let spans = try Row.fetchAll(
+      db,
+      kept: """
+        SELECT finding_id, span_start, span_end FROM finding_place
+        WHERE document_id = ? AND span_start IS NOT NULL ORDER BY finding_id
+        """, arguments: [document]
+    ).map { (finding: $0["finding_id"] as Int64, span: $0.span()) }
+    let mine = Conditions(isShown).and(
+      "f.id IN (SELECT finding_id FROM finding_place WHERE document_id = ?)", [document])
+    let findings = try fetch(db, mine.select("finding f"), withSentences: false)
+    return Places(spans: spans, findings: Dictionary(findings.map { ($0.id.raw, $0) }) { first, _ in first })
   }
 
   private static func fact(_ row: Row) throws -> FindingFact {

@@ -68,6 +68,25 @@ extension Store {
     }
   }
 
+  /// The city of what a reference stands for; nil for what is not there.
+  public func city(of subject: SubjectReference) throws(StoreError) -> CityID? {
+    try read { (db: Database) throws -> CityID? in try Subjects.city(db, subject).map { CityID($0) } }
+  }
+
+  /// Whether anything was remarked, ordered or brought up about a thing: of most things nothing was, and one question
+  /// says so.
+  public func isSupervised(_ subject: SubjectReference) throws(StoreError) -> Bool {
+    try read { (db: Database) throws -> Bool in
+      try Bool.fetchOne(
+        db,
+        kept: """
+          SELECT EXISTS (SELECT 1 FROM remark WHERE subject_kind = ?1 AND subject_id = ?2)
+            OR EXISTS (SELECT 1 FROM supervision_order WHERE subject_kind = ?1 AND subject_id = ?2)
+            OR EXISTS (SELECT 1 FROM matter WHERE subject_kind = ?1 AND subject_id = ?2)
+          """, arguments: [subject.kind.rawValue, subject.id]) ?? false
+    }
+  }
+
   /// What a reference stands for; nil for what is not there.
   public func name(of subject: SubjectReference) throws(StoreError) -> String? {
     try read { (db: Database) throws -> String? in

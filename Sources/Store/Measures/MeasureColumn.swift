@@ -42,11 +42,12 @@ enum MeasureColumn: Int32, SelectColumn {
 extension MeasureSummary {
   /// Without its bodies and firms, which stand in rows of their own.
   init(_ row: Cells<MeasureColumn>) throws {
+    var tellerName = ""
     self.init(
       id: row.id(.id), city: row.id(.city), cityName: row.text(.cityName), document: row.id(.document),
       documentTitle: row.text(.documentTitle), section: row.idIfAny(.section), sectionPath: row.text(.sectionPath),
       textStart: row.text(.textStart), quote: row.text(.quote), agencies: [],
-      teller: try Owner(row, .teller, .tellerName, .tellerReason, .tellerFact, .tellerFacts),
+      teller: try Owner(row, .teller, .tellerName, .tellerReason, .tellerFact, .tellerFacts, nameBefore: &tellerName),
       deadline: try row.deadlineIfAny(.deadline), span: row.span(.spanStart, .spanEnd),
       confidence: row.number(.confidence), rule: row.text(.rule))
   }

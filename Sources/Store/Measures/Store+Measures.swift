@@ -3,7 +3,9 @@ import Policy
 
 extension Store {
   /// Measures of published documents, by id.
-  public func measures(_ filter: MeasureFilter = MeasureFilter(), _ page: Slice = Slice())
+  ///
+  /// - Parameter withFirms: whether the firms that each names are read along; no table of a page shows them.
+  public func measures(_ filter: MeasureFilter = MeasureFilter(), _ page: Slice = Slice(), withFirms: Bool = true)
     throws(StoreError) -> Listing<MeasureSummary>
   {
     try read { (db: Database) throws -> Listing<MeasureSummary> in
@@ -14,7 +16,7 @@ extension Store {
       let walk = isAlone ? WordWalk(filter.words, in: "measure_words", Conditions(Standing.isCurrent("m"))) : nil
       let list = ListQuery(table: "measure", alias: "m", conditions, walk: walk)
       return try list.listing(db, page, by: filter.order.key, total: list.counted(db, in: memory)) {
-        try MeasureQuery.fetch(db, $0)
+        try MeasureQuery.fetch(db, $0, withFirms: withFirms)
       }
     }
   }
@@ -56,7 +58,7 @@ enum MeasureQuery {
     }
   }
 
-  static func fetch(_ db: Database, _ ids: SQLQuery) throws -> [MeasureSummary] {
+  static func fetch(_ db: Database, _ ids: SQLQuery, withFirms: Bool = true) throws -> [MeasureSummary] {
     var measures = try db.all(
       MeasureColumn.self,
       kept: "SELECT \(MeasureColumn.list) FROM \(MeasureColumn.tables) WHERE m.id IN (\(ids.sql)) ORDER BY m.id",
@@ -64,7 +66,7 @@ enum MeasureQuery {
     if measures.isEmpty { return [] }
     let numbers = measures.map(\.id.raw)
     let agencies = try AgencyLinks.of("measure", db, numbers)
-    let enterprises = try Enterprises.of(measures: numbers, db)
+    let enterprises = withFirms ? try Enterprises.of(measures: numbers, db) : [:]
     for index in measures.indices {
       let id = measures[index].id.raw
       if let mine = agencies[id] { measures[index].agencies = mine }

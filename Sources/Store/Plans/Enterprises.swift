@@ -28,10 +28,11 @@ enum Enterprises {
     try Row.fetchAll(
       db,
       kept: """
-        SELECT e.* FROM version v JOIN version_enterprise e ON e.version_id = v.id
-        LEFT JOIN measure m ON m.id = (
+        SELECT e.* FROM version v LEFT JOIN measure m ON m.id = (
           SELECT c.id FROM measure c WHERE c.document_id = v.document_id AND \(Standing.isCurrent("c"))
             AND c.span_start <= ?1 AND c.span_end >= ?2 ORDER BY c.span_end - c.span_start LIMIT 1)
+        -- Last, or the clause would be looked for with every firm of the plan.
+        CROSS JOIN version_enterprise e ON e.version_id = v.id
         WHERE v.document_id = ?3 AND v.state = 'published'
           AND e.span_start >= coalesce(m.span_start, ?1) AND e.span_start < coalesce(m.span_end, ?2)
         ORDER BY e.position

@@ -19,7 +19,7 @@ extension Store {
           try DocumentQuery.fetch(db, $0)
         }
       }
-      return try memory.first(page, of: "documents \(filter)", filter.words, db, listing)
+      return try memory.first(page, of: "documents", filter, words: filter.words, db, listing)
     }
   }
 

@@ -8,11 +8,11 @@ extension Store {
   {
     try read { (db: Database) throws -> ProgressOverview in
       if document == nil, owner == nil { return try TargetCounts.progress(city: city?.raw, db) }
-      var found = Conditions(Standing.isCurrent("t"))
-      if let city { found = found.and("t.city_id = ?", [city.raw]) }
-      if let document { found = found.and("t.document_id = ?", [document.raw]) }
-      if let owner { found = found.and("t.owner_id = ?", [owner.raw]) }
-      return try memory.value("progress \(found.sql) \(found.arguments)", until: .all, db) {
+      return try memory.value("progress", of: [city?.raw, document?.raw, owner?.raw], until: .all, db) {
+        var found = Conditions(Standing.isCurrent("t"))
+        if let city { found = found.and("t.city_id = ?", [city.raw]) }
+        if let document { found = found.and("t.document_id = ?", [document.raw]) }
+        if let owner { found = found.and("t.owner_id = ?", [owner.raw]) }
         let rows = try Row.fetchAll(
           db,
           kept: """
@@ -44,8 +44,7 @@ extension Store {
   /// Counts by progress state for each of these documents.
   public func progress(of documents: [DocumentID]) throws(StoreError) -> [DocumentID: ProgressOverview] {
     try read { (db: Database) throws -> [DocumentID: ProgressOverview] in
-      let list = IDList(documents)
-      return try memory.value("progress of documents \(documents.map(\.raw))", until: .all, db) {
+      try memory.value("progress of documents", of: documents, until: .all, db) {
         let rows = try Row.fetchAll(
           db,
           kept: """
@@ -53,7 +52,7 @@ extension Store {
               \(ProgressOverview.asked) AS asked FROM json_each(?) l
             JOIN target t ON t.document_id = l.value AND \(Standing.isCurrent("t"))
             JOIN status_result r ON r.target_id = t.id GROUP BY t.document_id, r.state
-            """, arguments: [list])
+            """, arguments: [IDList(documents)])
         return try Dictionary(grouping: rows) { $0.id("document_id") }.mapValues { try ProgressOverview($0) }
       }
     }

@@ -129,6 +129,14 @@ enum ReportQuery {
     try db.first(ReportColumn.self, atPlace, bound: target.raw, period.text, row: Report.init)
   }
 
+  /// All that was said of a target, drafts too, in whatever order.
+  static func all(of target: Int64, _ db: Database) throws -> [Report] {
+    var reports: [Report] = []
+    try db.each(ReportColumn.self, ofTarget, bound: target) { reports.append(try Report($0)) }
+    return reports
+  }
+
+  private static let ofTarget = KeptStatement(ReportColumn.select + " WHERE r.target_id = ?")
   private static let atPlace = KeptStatement(ReportColumn.select + " WHERE r.target_id = ? AND r.period = ?")
 
   /// For each target in force the sentence of its plan.

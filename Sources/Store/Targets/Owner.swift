@@ -21,12 +21,13 @@ public struct Owner: Sendable, Hashable {
 extension Owner {
   /// Nil where the first of these columns is empty: the body, its name, the reason, and its fact with what it says.
   init?<Column: SelectColumn>(
-    _ row: Cells<Column>, _ agency: Column, _ name: Column, _ reason: Column, _ fact: Column, _ facts: Column
+    _ row: Cells<Column>, _ agency: Column, _ name: Column, _ reason: Column, _ fact: Column, _ facts: Column,
+    nameBefore last: inout String
   ) throws {
     guard let id: AgencyID = row.idIfAny(agency) else { return nil }
     let told = row.textIfAny(fact).flatMap { code in
       row.textIfAny(facts).map { Told<OwnerFact>(CodedFacts(code: code, json: $0)) }
     }
-    self.init(agency: id, name: row.text(name), reason: try row.listed(reason), told: told)
+    self.init(agency: id, name: row.text(name, asBefore: &last), reason: try row.listed(reason), told: told)
   }
 }

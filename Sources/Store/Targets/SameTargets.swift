@@ -3,6 +3,41 @@ import Policy
 
 /// Reads where else targets stand.
 enum SameTargets {
+  private enum Columns: Int32, SelectColumn {
+    case target, document, documentTitle, sectionPath
+
+    var sql: String {
+      switch self {
+      case .target: "t.id"
+      case .document: "t.document_id"
+      case .documentTitle: "v.title"
+      case .sectionPath: "t.section_path"
+      }
+    }
+  }
+
+  // In this order of tables, and sorted by whoever reads it: most targets stand nowhere else.
+  private static let ofOne = KeptStatement(
+    """
+    SELECT \(Columns.list) FROM target_join j
+    CROSS JOIN target_join k ON k.leader_id = j.leader_id AND k.target_id <> j.target_id
+    CROSS JOIN target t ON t.id = k.target_id
+    CROSS JOIN version v ON v.document_id = t.document_id AND v.state = 'published'
+    WHERE j.target_id = ?
+    """)
+
+  /// Of one target, by id.
+  static func of(_ db: Database, _ id: Int64) throws -> [SameTarget] {
+    var same: [SameTarget] = []
+    try db.each(Columns.self, ofOne, bound: id) { row in
+      same.append(
+        SameTarget(
+          target: row.id(.target), document: row.id(.document), documentTitle: row.text(.documentTitle),
+          sectionPath: row.text(.sectionPath)))
+    }
+    return same.sorted { $0.target.raw < $1.target.raw }
+  }
+
   static func of(_ db: Database, _ ids: [Int64]) throws -> [Int64: [SameTarget]] {
     let rows = try Row.fetchAll(
       db,

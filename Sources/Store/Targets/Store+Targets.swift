@@ -9,24 +9,37 @@ extension Store {
     throws(StoreError) -> Listing<TargetSummary>
   {
     try read { (db: Database) throws -> Listing<TargetSummary> in
-      let way = try TargetQuery.way(filter, db)
-      guard let conditions = TargetQuery.conditions(filter, way) else { return Listing(items: [], total: 0) }
-      let walk: (any PageWalk)? =
-        filter.hasWordsAlone
-        ? WordWalk(filter.words, in: "target_words", TargetQuery.inForce)
-        : way == .walk ? StatusWalk(filter) : nil
-      let list = ListQuery(table: "target", alias: "t", conditions, walk: walk)
-      func total() throws -> Int {
-        try TargetCounts.total(filter, db) ?? list.counted(db, in: memory, until: filter.asksStatus ? .all : .plans)
+      // Many look at the same pages before the next report comes.
+      let name = withAgencies ? "targets with their bodies" : "targets"
+      return try firstPages.first(page, of: name, filter, words: filter.words, until: .all, db) {
+        try found(filter, page, withAgencies, db)
       }
-      if filter.order == .worst {
-        let listing = try WorstFirst(filter)?
-          .listing(db, page, total: page.wantsTotal ? total() : 0, withAgencies: withAgencies)
-        return listing ?? Listing(items: [], total: 0)
-      }
-      return try list.listing(db, page, by: filter.order.key, total: total()) {
-        try TargetQuery.fetch(db, $0, withAgencies: withAgencies)
-      }
+    }
+  }
+
+  private func found(
+    _ filter: TargetFilter, _ page: Slice, _ withAgencies: Bool, _ db: Database
+  ) throws -> Listing<TargetSummary> {
+    let way = try TargetQuery.way(filter, db)
+    guard let conditions = TargetQuery.conditions(filter, way) else { return Listing(items: [], total: 0) }
+    let walk: (any PageWalk)? =
+      filter.hasWordsAlone
+      ? WordWalk(filter.words, in: "target_words", TargetQuery.inForce)
+      : way == .walk ? StatusWalk(filter) : nil
+    let list = ListQuery(table: "target", alias: "t", conditions, walk: walk)
+    func total() throws -> Int {
+      if let total = try TargetCounts.total(filter, db) { return total }
+      // All are counted, and none is passed over: by whatever index leads to the fewest.
+      let all = ListQuery(table: "target", alias: "t", TargetQuery.conditions(filter) ?? conditions)
+      return try all.counted(db, in: memory, until: filter.asksStatus ? .all : .plans)
+    }
+    if filter.order == .worst {
+      let listing = try WorstFirst(filter)?
+        .listing(db, page, total: page.wantsTotal ? total() : 0, withAgencies: withAgencies)
+      return listing ?? Listing(items: [], total: 0)
+    }
+    return try list.listing(db, page, by: filter.order.key, total: total()) {
+      try TargetQuery.fetch(db, $0, withAgencies: withAgencies)
     }
   }
 
@@ -35,7 +48,7 @@ extension Store {
     try read { (db: Database) throws -> TargetDetail? in
       let exact = Conditions("t.id = ?", [id.raw]).and(Standing.isNotRejected("t"))
       guard let summary = try TargetQuery.fetch(db, exact.select("target t", limit: 1)).first else { return nil }
-      return try TargetQuery.detail(db, summary)
+      return try TargetQuery.detail(db, summary, memory)
     }
   }
 
@@ -152,9 +165,11 @@ enum TargetQuery {
   static func fetch(
     _ db: Database, _ ids: SQLQuery, order: String = "t.id", withAgencies: Bool = true
   ) throws -> [TargetSummary] {
-    var targets = try db.all(
-      TargetColumn.self, kept: columns + " WHERE t.id IN (\(ids.sql)) ORDER BY \(order)", arguments: ids.arguments,
-      TargetSummary.init)
+    var targets: [TargetSummary] = []
+    var common = TargetSummary.Common()
+    try db.each(
+      TargetColumn.self, kept: columns + " WHERE t.id IN (\(ids.sql)) ORDER BY \(order)", arguments: ids.arguments
+    ) { targets.append(try TargetSummary($0, &common)) }
     guard withAgencies else { return targets }
     let agencies = try AgencyLinks.of("target", db, targets.map(\.id.raw))
     for index in targets.indices {

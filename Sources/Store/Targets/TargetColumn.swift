@@ -69,23 +69,30 @@ enum TargetColumn: Int32, SelectColumn {
 }
 
 extension TargetSummary {
+  /// What rows behind each other have in common, as a rule.
+  struct Common {
+    fileprivate var cityName = "", documentTitle = "", sectionPath = "", sectionTitle = "", ownerName = "", rule = ""
+  }
+
   /// Without its bodies, which stand in rows of their own.
-  init(_ row: Cells<TargetColumn>) throws {
+  init(_ row: Cells<TargetColumn>, _ common: inout Common) throws {
     self.init(
-      id: row.id(.id), city: row.id(.city), cityName: row.text(.cityName), document: row.id(.document),
-      documentTitle: row.text(.documentTitle), section: row.idIfAny(.section), sectionPath: row.text(.sectionPath),
-      sectionTitle: row.textIfAny(.sectionTitle), quote: row.text(.quote), indicator: row.text(.indicator),
+      id: row.id(.id), city: row.id(.city), cityName: row.text(.cityName, asBefore: &common.cityName),
+      document: row.id(.document), documentTitle: row.text(.documentTitle, asBefore: &common.documentTitle),
+      section: row.idIfAny(.section), sectionPath: row.text(.sectionPath, asBefore: &common.sectionPath),
+      sectionTitle: row.isNull(.sectionTitle) ? nil : row.text(.sectionTitle, asBefore: &common.sectionTitle),
+      quote: row.text(.quote), indicator: row.text(.indicator),
       comparison: try row.listed(.comparison), value: row.numberIfAny(.value), valueMax: row.numberIfAny(.valueMax),
       unit: row.textIfAny(.unit), deadline: try row.deadlineIfAny(.deadline), cadence: try row.listed(.cadence),
       saidNature: try row.listedIfAny(.nature), judgedNature: try row.listedIfAny(.judgedNature),
       area: row.textIfAny(.area), isStretch: row.bool(.stretch),
       baseline: row.numberIfAny(.baseline), baselineYear: row.intIfAny(.baselineYear),
-      owner: try Owner(row, .owner, .ownerName, .ownerReason, .ownerFact, .ownerFacts),
+      owner: try Owner(row, .owner, .ownerName, .ownerReason, .ownerFact, .ownerFacts, nameBefore: &common.ownerName),
       agencies: [], state: try row.listed(.state),
       told: Told(CodedFacts(code: row.text(.reasonFact), json: row.text(.reasonFacts))), gap: row.numberIfAny(.gap),
       latest: try Self.latest(row), span: row.span(.spanStart, .spanEnd), isWithdrawn: row.bool(.isWithdrawn),
-      isCurrent: row.bool(.isCurrent), confidence: row.number(.confidence), rule: row.text(.rule),
-      revision: row.int(.revision))
+      isCurrent: row.bool(.isCurrent), confidence: row.number(.confidence),
+      rule: row.text(.rule, asBefore: &common.rule), revision: row.int(.revision))
   }
 
   private static func latest(_ row: Cells<TargetColumn>) throws -> LatestFigure? {

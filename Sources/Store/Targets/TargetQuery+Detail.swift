@@ -2,7 +2,7 @@ import GRDB
 import Policy
 
 extension TargetQuery {
-  static func detail(_ db: Database, _ summary: TargetSummary) throws -> TargetDetail? {
+  static func detail(_ db: Database, _ summary: TargetSummary, _ memory: PlanMemory) throws -> TargetDetail? {
     let id = summary.id.raw
     guard
       let row = try Row.fetchOne(
@@ -27,20 +27,14 @@ extension TargetQuery {
     let result = StatusResult(
       status: status, period: try row.period(), facts: try StatusInputs.facts(row["facts"]),
       computedAt: row.moment("computed_at"))
-    let isMine = Conditions(FindingQuery.isShown)
-      .and(
-        """
-        f.id IN (SELECT finding_id FROM finding_place WHERE document_id = ? AND span_start < ? AND ? < span_end)
-        """, [summary.document.raw, summary.span.end, summary.span.start])
-    let same = try SameTargets.of(db, [id])[id] ?? []
-    let fed = IDList([id] + same.map(\.target.raw))
-    let reports = Conditions("r.target_id IN (SELECT value FROM json_each(?))", [fed])
+    let same = try SameTargets.of(db, id)
+    let reports = try ([id] + same.map(\.target.raw)).flatMap { try ReportQuery.all(of: $0, db) }
     return TargetDetail(
       summary: summary, sentence: row["sentence"], quoteInSentence: summary.span.moved(by: -sentenceSpan.start),
       sentenceSpan: sentenceSpan, status: result,
-      reports: try ReportQuery.fetch(db, reports.select("report r")).sorted { $0.period > $1.period },
+      reports: reports.sorted { ($1.period, $0.id.raw) < ($0.period, $1.id.raw) },
       changes: try changes(db, id),
-      findings: try FindingQuery.fetch(db, isMine.select("finding f"), withSentences: false), same: same,
+      findings: try FindingQuery.touching(summary.span, of: summary.document, db, memory), same: same,
       enterprises: try Enterprises.around(sentenceSpan, document: summary.document.raw, db),
       withdrawnBecause: row["withdrawn_because"])
   }

@@ -14,7 +14,7 @@ extension Store {
       }
       // Sorted by what stands in three tables: once, until it moves; with reports only what is stuck does.
       let reach: PlanMemory.Reach = filter.view == .bodies ? .registers : .all
-      let sorted = try memory.value("work list \(filter)", until: reach, db) { try WorkQuery.sorted(filter, db) }
+      let sorted = try memory.value("work list", of: filter, until: reach, db) { try WorkQuery.sorted(filter, db) }
       return try Listing(page, of: sorted) { ids in
         try WorkQuery.fetch(
           db, SQLQuery(sql: "SELECT value FROM json_each(?)", arguments: [IDList(ids)]), on: filter.today)

@@ -35,12 +35,13 @@ struct FilterChoice: Sendable, Hashable {
   static func all(
     _ found: NamedItems, of kind: String, in city: CityID?, showsCity: Bool, chosen: Int64?, name: () throws -> String?
   ) rethrows -> [FilterChoice] {
-    var choices = found.items.map { item in
+    // Where they are too many, none of all cities' is offered.
+    let offered = found.hasMore && city == nil ? [] : found.items
+    var choices = offered.map { item in
       FilterChoice(
         String(item.id), showsCity ? "\(item.cityName) · \(item.name)" : item.name, name: item.name)
     }
     guard found.hasMore else { return choices }
-    if city == nil { choices = [] }
     if let chosen, !choices.contains(where: { $0.value == String(chosen) }), let name = try name() {
       choices.append(FilterChoice(String(chosen), name))
     }

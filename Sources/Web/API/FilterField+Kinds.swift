@@ -8,7 +8,7 @@ extension FilterField {
   /// The number of a thing.
   static func id<Subject>(_ name: String, _ title: String, note: String, _ property: Property<ID<Subject>?>) -> Self {
     let stored = StoredProperty(property)
-    return FilterField(name, title, note: note, kind: .integer) { query, filter in
+    return FilterField(name, title, note: note, kind: .integer, place: stored.place) { query, filter in
       filter[keyPath: property] = query.id(name)
     } write: { filter in
       stored(filter).map { [$0.description] } ?? []
@@ -20,7 +20,7 @@ extension FilterField {
     _ name: String, _ title: String, note: String, in range: ClosedRange<Int>, _ property: Property<Int?>
   ) -> Self {
     let stored = StoredProperty(property)
-    return FilterField(name, title, note: note, kind: .integer) { query, filter in
+    return FilterField(name, title, note: note, kind: .integer, place: stored.place) { query, filter in
       filter[keyPath: property] = query.number(name, in: range)
     } write: { filter in
       stored(filter).map { [String($0)] } ?? []
@@ -30,7 +30,7 @@ extension FilterField {
   /// What people type.
   static func words(_ name: String, _ title: String, note: String, _ property: Property<String>) -> Self {
     let stored = StoredProperty(property)
-    return FilterField(name, title, note: note, kind: .string) { query, filter in
+    return FilterField(name, title, note: note, kind: .string, place: stored.place) { query, filter in
       filter[keyPath: property] = query.words(name)
     } write: { filter in
       let words = stored(filter)
@@ -41,7 +41,9 @@ extension FilterField {
   /// Yes or nothing.
   static func flag(_ name: String, _ title: String, note: String, _ property: Property<Bool>) -> Self {
     let stored = StoredProperty(property)
-    return FilterField(name, title, note: note, kind: .string, values: ["0", "1"]) { query, filter in
+    return FilterField(
+      name, title, note: note, kind: .string, values: ["0", "1"], place: stored.place
+    ) { query, filter in
       filter[keyPath: property] = query.flag(name)
     } write: { filter in
       stored(filter) ? ["1"] : []
@@ -50,7 +52,7 @@ extension FilterField {
 
   static func period(_ name: String, _ title: String, note: String, _ property: Property<Period?>) -> Self {
     let stored = StoredProperty(property)
-    return FilterField(name, title, note: note, kind: .string) { query, filter in
+    return FilterField(name, title, note: note, kind: .string, place: stored.place) { query, filter in
       filter[keyPath: property] = query.period(name)
     } write: { filter in
       stored(filter).map { [$0.text] } ?? []
@@ -59,7 +61,7 @@ extension FilterField {
 
   static func day(_ name: String, _ title: String, note: String, _ property: Property<CivilDate?>) -> Self {
     let stored = StoredProperty(property)
-    return FilterField(name, title, note: note, kind: .string) { query, filter in
+    return FilterField(name, title, note: note, kind: .string, place: stored.place) { query, filter in
       filter[keyPath: property] = query.day(name)
     } write: { filter in
       stored(filter).map { [$0.text] } ?? []
@@ -71,7 +73,7 @@ extension FilterField {
     _ name: String, _ title: String, note: String, _ property: Property<Choice?>
   ) -> Self {
     let (stored, words) = (StoredProperty(property), Choice.allCases.map(\.rawValue))
-    return FilterField(name, title, note: note, kind: .string, values: words) { query, filter in
+    return FilterField(name, title, note: note, kind: .string, values: words, place: stored.place) { query, filter in
       filter[keyPath: property] = query.choice(name)
     } write: { filter in
       stored(filter).map { [$0.rawValue] } ?? []
@@ -83,7 +85,7 @@ extension FilterField {
     _ name: String, _ title: String, note: String, otherwise usual: Choice, _ property: Property<Choice>
   ) -> Self {
     let (stored, words) = (StoredProperty(property), Choice.allCases.map(\.rawValue))
-    return FilterField(name, title, note: note, kind: .string, values: words) { query, filter in
+    return FilterField(name, title, note: note, kind: .string, values: words, place: stored.place) { query, filter in
       filter[keyPath: property] = query.choice(name) ?? usual
     } write: { filter in
       let chosen = stored(filter)
@@ -96,10 +98,11 @@ extension FilterField {
     _ name: String, _ title: String, note: String, _ property: Property<Set<Choice>>
   ) -> Self {
     let (stored, words) = (StoredProperty(property), Choice.allCases.map(\.rawValue))
-    return FilterField(name, title, note: note, kind: .string, values: words) { query, filter in
+    return FilterField(name, title, note: note, kind: .string, values: words, place: stored.place) { query, filter in
       filter[keyPath: property] = query.choices(name)
     } write: { filter in
       let chosen = stored(filter)
+      guard chosen.count > 1 else { return chosen.map(\.rawValue) }
       return Choice.allCases.filter(chosen.contains).map(\.rawValue)
     }
   }

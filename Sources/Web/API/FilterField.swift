@@ -16,6 +16,9 @@ struct FilterField<Filter: Sendable>: Sendable {
   let read: @Sendable (inout QueryReader, inout Filter) -> Void
   /// The values of a filter in this field; none when it lets all through.
   let write: @Sendable (Filter) -> [String]
+  /// Where the bytes that it writes lie in a filter: where two filters have the same there, it writes the same of both.
+  /// Nil for what is computed.
+  private(set) var place: Range<Int>?
   private(set) var control: Control = .link
   /// The filter without which this one says nothing.
   private(set) var companion: String?
@@ -36,7 +39,7 @@ struct FilterField<Filter: Sendable>: Sendable {
   }
 
   init(
-    _ name: String, _ title: String, note: String, kind: ColumnKind, values: [String] = [],
+    _ name: String, _ title: String, note: String, kind: ColumnKind, values: [String] = [], place: Range<Int>? = nil,
     read: @escaping @Sendable (inout QueryReader, inout Filter) -> Void,
     write: @escaping @Sendable (Filter) -> [String]
   ) {
@@ -45,6 +48,7 @@ struct FilterField<Filter: Sendable>: Sendable {
     self.note = note
     self.kind = kind
     self.values = values
+    self.place = place
     self.read = read
     self.write = write
   }
@@ -68,6 +72,13 @@ struct FilterField<Filter: Sendable>: Sendable {
     return copy
   }
 
+  /// The same field, of a property that is computed from this one and no other.
+  func computed<Value>(from property: KeyPath<Filter, Value> & Sendable) -> FilterField {
+    var copy = self
+    copy.place = StoredProperty(property).place
+    return copy
+  }
+
   /// The same field with these words on its chips.
   func chip(_ words: @escaping @Sendable (_ value: String, _ name: String?) -> String) -> FilterField {
     var copy = self
@@ -78,7 +89,9 @@ struct FilterField<Filter: Sendable>: Sendable {
   /// The same field of a filter that holds this one.
   func lifted<Whole: Sendable>(to part: WritableKeyPath<Whole, Filter> & Sendable) -> FilterField<Whole> {
     let (read, write) = (read, write)
-    var field = FilterField<Whole>(name, title, note: note, kind: kind, values: values) { query, whole in
+    let start = MemoryLayout<Whole>.offset(of: part)
+    let place = place.flatMap { own in start.map { own.lowerBound + $0..<own.upperBound + $0 } }
+    var field = FilterField<Whole>(name, title, note: note, kind: kind, values: values, place: place) { query, whole in
       read(&query, &whole[keyPath: part])
     } write: { whole in
       write(whole[keyPath: part])

@@ -86,17 +86,27 @@ struct Resource<Item: Sendable, Filter: Sendable & Hashable>: Sendable {
     self.forms = forms
     self.shows = shows
     self.itemShows = itemShows
-    pairs = Self.pairs(filters)
+    pairs = Self.pairs(filters, everything)
   }
 
   // Made where the kinds of item and filter are known, as `Columns.write` is: a page has dozens of links with filters.
   @inline(__always)
-  private static func pairs(_ filters: [FilterField<Filter>]) -> @Sendable (Filter) -> [Address.Pair] {
+  private static func pairs(
+    _ filters: [FilterField<Filter>], _ everything: Filter
+  ) -> @Sendable (Filter) -> [Address.Pair] {
     let fields = filters.map { (name: $0.name, write: $0.write) }
+    // Most fields of a filter are, byte for byte, as in the one that lets all through: those write nothing.
+    let places = filters.map { $0.write(everything).isEmpty ? $0.place : nil }
     return { filter in
       var pairs: [Address.Pair] = []
-      for field in fields {
-        for value in field.write(filter) { pairs.append(Address.Pair(name: field.name, value: value)) }
+      withUnsafeBytes(of: filter) { mine in
+        withUnsafeBytes(of: everything) { usual in
+          for index in places.indices {
+            if let place = places[index], mine.isSame(as: usual, in: place) { continue }
+            let field = fields[index]
+            for value in field.write(filter) { pairs.append(Address.Pair(name: field.name, value: value)) }
+          }
+        }
       }
       return pairs
     }

@@ -21,23 +21,26 @@ struct FilterForm<Item: Sendable, Filter: Sendable & Hashable>: Part {
   }
 
   private func field(_ field: FilterField<Filter>) -> HTML {
+    var html = HTML.empty
     let values = field.write(found.filter)
     let value = values.first ?? ""
     switch field.control {
-    case .link: return .empty
-    case .hidden: return HTML.when(!value.isEmpty, HiddenField(field.name, value).html)
+    case .link: break
+    case .hidden: if !value.isEmpty { html.append(HiddenField(field.name, value)) }
     case .words(let placeholder):
       let words = TextInput(value, kind: .search, placeholder: placeholder, longest: 200)
-      return "\(FormField(field.title, id: "f-" + field.name, name: field.name, isWide: true, .input(words)))\n"
-    case .day:
-      return control(field, .input(TextInput(value, kind: .date, placeholder: "2026-03-31")))
+      html.append(FormField(field.title, id: "f-" + field.name, name: field.name, isWide: true, .input(words)))
+      html.append(markup: "\n")
+    case .day: control(field, .input(TextInput(value, kind: .date, placeholder: "2026-03-31")), &html)
     case .select(let all, _):
       let offered = (found.choices[field.name] ?? []).map { Choice($0.value, $0.title, isHint: $0.isHint) }
-      return control(field, .list(offered, chosen: values.count == 1 ? value : nil, none: all))
+      control(field, .list(offered, chosen: values.count == 1 ? value : nil, none: all), &html)
     }
+    return html
   }
 
-  private func control(_ field: FilterField<Filter>, _ control: Control) -> HTML {
-    "\(FormField(field.title, id: "f-" + field.name, name: field.name, control))\n"
+  private func control(_ field: FilterField<Filter>, _ control: Control, _ html: inout HTML) {
+    html.append(FormField(field.title, id: "f-" + field.name, name: field.name, control))
+    html.append(markup: "\n")
   }
 }

@@ -33,13 +33,16 @@ struct FindingItem {
 
   /// Every place with its whole sentence, the quote marked.
   var sentences: HTML {
-    let all = HTML.each(finding.places) { place in
-      """
-      <div class="side-quote"><blockquote class="quote">\(Self.marked(place))</blockquote>\
-      <p class="cell-sub">\(Self.origin(place))</p></div>
-      """
+    var html: HTML = "<div class=\"side-by-side\">"
+    for place in finding.places {
+      html.append(markup: "<div class=\"side-quote\"><blockquote class=\"quote\">")
+      Self.write(marked: place, to: &html)
+      html.append(markup: "</blockquote><p class=\"cell-sub\">")
+      Self.write(originOf: place, to: &html)
+      html.append(markup: "</p></div>")
     }
-    return "<div class=\"side-by-side\">\(all)</div>"
+    html.append(markup: "</div>")
+    return html
   }
 
   /// Who said what, and when.
@@ -50,17 +53,31 @@ struct FindingItem {
     }
   }
 
-  private static func marked(_ place: FindingSummary.Place) -> HTML {
-    guard let sentence = place.sentence, let span = place.quoteInSentence else { return "<mark>\(place.quote)</mark>" }
-    let (before, quote, after) = TargetPage.split(sentence, at: span)
-    return "\(before)<mark>\(quote)</mark>\(after)"
+  private static func write(marked place: FindingSummary.Place, to html: inout HTML) {
+    if let sentence = place.sentence, let span = place.quoteInSentence {
+      let (before, quote, after) = TargetPage.split(sentence, at: span)
+      html.append("\(before)<mark>\(quote)</mark>\(after)")
+    } else {
+      html.append("<mark>\(place.quote)</mark>")
+    }
   }
 
-  private static func origin(_ place: FindingSummary.Place) -> HTML {
-    guard let document = place.document else { return "原文位置未能确定" }
-    let title = place.documentTitle.map { "《\($0)》" } ?? "原文"
-    guard let subject = place.target else { return Link(title, .document(document)).html }
-    return "\(Link(title, .text(of: subject, in: document))) · \(Link("目标 \(subject)", .target(subject)))"
+  private static func write(originOf place: FindingSummary.Place, to html: inout HTML) {
+    guard let document = place.document else { return html.append(markup: "原文位置未能确定") }
+    html.append(markup: "<a href=\"")
+    html.append(place.target.map { Address.text(of: $0, in: document) } ?? Address.document(document))
+    html.append(markup: "\">")
+    if let title = place.documentTitle {
+      html.append(markup: "《")
+      html.append(text: title)
+      html.append(markup: "》</a>")
+    } else {
+      html.append(markup: "原文</a>")
+    }
+    guard let subject = place.target else { return }
+    html.append(markup: " · <a href=\"")
+    html.append(Address.target(subject))
+    html.append("\">目标 \(subject)</a>")
   }
 
   private static func link(to place: FindingSummary.Place, besides target: TargetID?) -> HTML {

@@ -17,6 +17,7 @@ enum MeasureResource {
       .sort(\.order, [.plan: "按文件顺序", .deadline: "最先到期的在前"]),
     ], formOrder: ["q"], everything: MeasureFilter(),
     list: { store, filter, slice in try store.measures(filter, slice) },
+    pageList: { store, filter, slice in try store.measures(filter, slice, withFirms: false) },
     item: { store, id in try store.measure(id).map(columns.members) },
     page: { found, site, visitor in MeasureList(found: found).page(in: site.frame, for: visitor) },
     itemPage: { id, site, _, visitor in

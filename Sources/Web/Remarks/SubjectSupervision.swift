@@ -13,11 +13,15 @@ struct SubjectSupervision: Sendable {
 
   /// Nil for whoever may not see any of it.
   init?(_ store: Store, _ subject: SubjectReference, for visitor: Visitor) throws {
-    guard visitor.may(.readSupervision), let place = try store.place(of: subject) else { return nil }
-    city = place.city
-    opensMatters = try visitor.opensMatters(in: place.city, store)
-    let scope = visitor.actor.supervisionScope
+    guard visitor.may(.readSupervision), let city = try store.city(of: subject) else { return nil }
+    self.city = city
+    opensMatters = try visitor.opensMatters(in: city, store)
     self.subject = subject
+    guard try store.isSupervised(subject) else {
+      (remarks, orders, matters) = ([], [], [])
+      return
+    }
+    let scope = visitor.actor.supervisionScope
     // How many there are in all nobody asks here.
     var page = Slice()
     page.wantsTotal = false

@@ -116,13 +116,13 @@ extension TargetPage {
   }
 
   /// The text before, inside and after a span of Unicode scalars; an impossible span marks the whole.
-  static func split(_ text: String, at span: Span) -> (String, String, String) {
+  static func split(_ text: String, at span: Span) -> (Substring, Substring, Substring) {
     let scalars = text.unicodeScalars
     guard span.start >= 0, span.start < span.end,
       let start = scalars.index(scalars.startIndex, offsetBy: span.start, limitedBy: scalars.endIndex),
       let end = scalars.index(scalars.startIndex, offsetBy: span.end, limitedBy: scalars.endIndex)
-    else { return ("", text, "") }
-    return (String(scalars[..<start]), String(scalars[start..<end]), String(scalars[end...]))
+    else { return ("", text[...], "") }
+    return (Substring(scalars[..<start]), Substring(scalars[start..<end]), Substring(scalars[end...]))
   }
 
   private var progress: Card? {

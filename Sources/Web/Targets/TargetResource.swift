@@ -61,7 +61,7 @@ enum TargetResource {
   }
 
   private static let data = FilterField<TargetFilter>
-    .choice("data", "填报数据", note: "yes 已有填报数据，no 还没有", \.dataKind)
+    .choice("data", "填报数据", note: "yes 已有填报数据，no 还没有", \.dataKind).computed(from: \.hasData)
     .asked(all: "不限", TargetFilter.DataKind.allCases.map { FilterChoice($0.rawValue, $0.title) })
     .chip { value, name in name ?? value }
 
@@ -71,7 +71,7 @@ enum TargetResource {
     .chip { value, name in "状态：\(name ?? value)" }
 
   private static let kinds = FilterField<TargetFilter>
-    .choice("kind", "类型", note: "figure 量化目标，goal 定性目标", \.kind)
+    .choice("kind", "类型", note: "figure 量化目标，goal 定性目标", \.kind).computed(from: \.goals)
     .asked(all: "全部类型", TargetFilter.Kind.allCases.map { FilterChoice($0.rawValue, $0.title) })
     .chip { value, name in name ?? value }
 }

@@ -49,10 +49,23 @@ import Testing
     let store = temporary.store
     let made = Atomic<Int>(0)
     try store.read { db in
-      for name in 0..<PlanMemory.most + 1 { _ = try store.memory.value("\(name)", db) { name } }
+      for name in 0..<store.memory.most + 1 { _ = try store.memory.value("\(name)", db) { name } }
       _ = try store.memory.value("0", db) { made.add(1, ordering: .relaxed).newValue }
     }
     #expect(made.load(ordering: .relaxed) == 1)
+  }
+
+  @Test func `a first page of targets is read once until a report comes`() throws {
+    let desk = try Desk()
+    let filter = TargetFilter(states: [.achieved])
+    #expect(try desk.store.targets(filter).items.isEmpty)
+    // One number says that it is good still; what is not a first page is read each time.
+    #expect(try VMSteps.of(desk.store) { _ = try desk.store.targets(filter) } < 20)
+    #expect(try VMSteps.of(desk.store) { _ = try desk.store.targets(filter, Slice(after: 0)) } > 20)
+    try desk.store.submit([desk.line(desk.targets[2], 300)], by: desk.economy, at: .start)
+    #expect(try desk.store.targets(filter).items.map(\.id) == [desk.targets[2].id])
+    #expect(try desk.store.targets(filter).items[0].agencies == desk.store.target(desk.targets[2].id)?.summary.agencies)
+    #expect(try desk.store.targets(filter, withAgencies: false).items[0].agencies.isEmpty)
   }
 
   @Test func `what is open or has data is counted anew when a report comes`() throws {

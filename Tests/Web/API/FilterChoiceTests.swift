@@ -6,6 +6,30 @@ import Testing
 @testable import Web
 
 @Suite struct FilterChoiceTests {
+  @Test func `an address says of a filter what each of its fields says`() {
+    func expect<Item, Filter>(_ list: Resource<Item, Filter>, _ filters: [Filter]) {
+      for filter in filters {
+        let said = list.filters.flatMap { field in
+          field.write(filter).map { Address.Pair(name: field.name, value: $0) }
+        }
+        #expect(list.pairs(filter) == said)
+      }
+    }
+    let day = CivilDate("2026-01-01")
+    expect(
+      TargetResource.list,
+      [
+        TargetFilter(), TargetFilter(city: CityID(3), states: [.behind]), TargetFilter(document: DocumentID(7)),
+        TargetFilter(agency: AgencyID(2), part: .owner, hasData: true), TargetFilter(hasData: false),
+        TargetFilter(deadlineFrom: 2026, deadlineTo: 2027, states: [.behind, .farBehind], words: "产值", goals: true),
+        TargetFilter(goals: false, ownerless: true, dueFrom: day, dueTo: day, isOpen: true, order: .worst),
+        TargetFilter(order: .deadline, ownerReason: .office),
+      ])
+    expect(AgencyResource.list, [AgencyFilter(), AgencyFilter(city: CityID(1)), AgencyFilter(words: "局")])
+    expect(MeasureResource.list, [MeasureFilter(), MeasureFilter(agency: AgencyID(4), role: .lead)])
+    expect(DocumentResource.list, [DocumentFilter(), DocumentFilter(city: CityID(2))])
+  }
+
   /// A second city with more bodies than a list can offer, and one of them.
   private func crowded(_ site: SampleSite) throws -> (city: Int64, last: Int64) {
     try site.store.write { db in

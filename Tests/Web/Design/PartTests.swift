@@ -74,6 +74,21 @@ import Testing
     #expect(cities.map { length($0) } == [3, 2])
   }
 
+  @Test func `where two values have the same bytes in a property's place, they have the same there`() throws {
+    let count = try #require(StoredProperty<City, Int?>(\.count).place)
+    let name = try #require(StoredProperty<City, String>(\.name).place)
+    #expect(StoredProperty<City, Int>(\.name.count).place == nil)
+    var other = cities[0]
+    func isSame(_ place: Range<Int>) -> Bool {
+      withUnsafeBytes(of: cities[0]) { one in withUnsafeBytes(of: other) { one.isSame(as: $0, in: place) } }
+    }
+    #expect(isSame(count) && isSame(name))
+    other.count = nil
+    #expect(!isSame(count) && isSame(name))
+    other = cities[1]
+    #expect(!isSame(name))
+  }
+
   @Test func `a table that is pushed sideways can be reached and says so`() {
     let html = DataTable("机制", cities, layout: .sideways, [.init("名称") { "\($0.name)" }]).html.string
     #expect(html.hasPrefix("<div class=\"scroll\" tabindex=\"0\" role=\"group\" aria-label=\"机制（可左右滚动）\"><table>"))

@@ -25,17 +25,22 @@ struct StackedBar: DirectPart {
   func write(to html: inout HTML) {
     var start = 0
     let total = max(1, total)
+    let parts = Self.order.map { (state: $0, count: count($0)) }.filter { $0.count > 0 }
     html.append(markup: isThin ? "<svg class=\"stacked thin\"" : "<svg class=\"stacked\"")
     html.append(markup: " role=\"img\" aria-label=\"进展状态：")
-    html.append(text: words)
+    if parts.isEmpty { html.append(markup: "还没有目标") }
+    for (index, part) in parts.enumerated() {
+      if index > 0 { html.append(markup: "，") }
+      html.append(text: part.state.title)
+      html.append(markup: " ")
+      html.append(part.count)
+    }
     html.append(markup: "\">")
-    for state in Self.order {
-      let count = count(state)
-      guard count > 0 else { continue }
+    for (state, count) in parts {
       html.append(markup: "<rect x=\"")
-      html.append(text: Self.percent(start, total))
+      Self.write(percent: start, total, to: &html)
       html.append(markup: "\" width=\"")
-      html.append(text: Self.percent(count, total))
+      Self.write(percent: count, total, to: &html)
       html.append(markup: "\" height=\"100%\" ")
       html.append(Self.fill(state))
       html.append(markup: "><title>")
@@ -54,6 +59,15 @@ struct StackedBar: DirectPart {
     case .notReported, .owed, .stale, .achievedLate: "fill=\"url(#p-\(state.rawValue))\""
     default: "class=\"fill-\(state.rawValue)\""
     }
+  }
+
+  private static func write(percent part: Int, _ whole: Int, to html: inout HTML) {
+    let thousandths = part * 100_000 / whole
+    let rest = thousandths % 1000
+    html.append(thousandths / 1000)
+    html.append(markup: rest < 10 ? ".00" : rest < 100 ? ".0" : ".")
+    html.append(rest)
+    html.append(markup: "%")
   }
 
   static func percent(_ part: Int, _ whole: Int) -> String {

@@ -16,33 +16,50 @@ enum Control {
   static func line(_ value: String) -> Control { .input(TextInput(value)) }
 
   /// - Parameter tie: the attributes that tie it to its hint and its fault.
-  func html(id: String, name: String, tie: HTML) -> HTML {
+  func write(id: String, name: String, tie: HTML, to html: inout HTML) {
     switch self {
-    case .input(let input): return input.html(id: id, name: name, tie: tie)
+    case .input(let input): input.write(id: id, name: name, tie: tie, to: &html)
     case .amount(let input, let unit):
-      return """
-        <div class="with-unit">\(input.html(id: id, name: name, tie: tie))\
-        <span class="unit" id="\(id)-unit">\(unit)</span></div>
-        """
+      html.append(markup: "<div class=\"with-unit\">")
+      input.write(id: id, name: name, tie: tie, to: &html)
+      html.append("<span class=\"unit\" id=\"\(id)-unit\">\(unit)</span></div>")
     case .measured(let input, let units, let chosen, let unitID, let about):
-      return """
-        <div class="with-unit">\(input.html(id: id, name: name, tie: tie))\
+      html.append(markup: "<div class=\"with-unit\">")
+      input.write(id: id, name: name, tie: tie, to: &html)
+      html.append(
+        """
         <label class="hidden" for="\(unitID)">填报单位\(about)</label><select class="unit" id="\(unitID)" \
         name="\(unitID)">\(Choice.options(units, chosen: chosen))</select></div>
-        """
+        """)
     case .lines(let value, let most):
-      let counted = HTML.when(most) { " data-most=\"\($0)\"" }
+      Self.open("<textarea id=\"", id, name, &html)
+      html.append(markup: " rows=\"2\"")
+      if let most { html.append(" data-most=\"\(most)\"") }
+      html.append(tie)
       // A line feed after the tag is dropped by browsers: one of ours keeps one that was typed.
-      return "<textarea id=\"\(id)\" name=\"\(name)\" rows=\"2\"\(counted)\(tie)>\n\(value)</textarea>"
+      html.append(markup: ">\n")
+      html.append(text: value)
+      html.append(markup: "</textarea>")
     case .list(let choices, let chosen, let none):
-      let first = HTML.when(none) { "<option value=\"\">\($0)</option>" }
-      return """
-        <select id="\(id)" name="\(name)"\(tie)>\(first)\(Choice.options(choices, chosen: chosen))</select>
-        """
+      Self.open("<select id=\"", id, name, &html)
+      html.append(tie)
+      html.append(markup: ">")
+      if let none { html.append("<option value=\"\">\(none)</option>") }
+      html.append(Choice.options(choices, chosen: chosen))
+      html.append(markup: "</select>")
     case .file(let endings):
-      return """
-        <input type="file" id="\(id)" name="\(name)" accept="\(endings.joined(separator: ","))"\(tie)>
+      html.append(
         """
+        <input type="file" id="\(id)" name="\(name)" accept="\(endings.joined(separator: ","))"\(tie)>
+        """)
     }
+  }
+
+  private static func open(_ tag: StaticString, _ id: String, _ name: String, _ html: inout HTML) {
+    html.append(markup: tag)
+    html.append(text: id)
+    html.append(markup: "\" name=\"")
+    html.append(text: name)
+    html.append(markup: "\"")
   }
 }

@@ -1,7 +1,7 @@
 /// One thing that a form asks: label, hint, fault and control, tied together for screen readers.
 ///
 ///     FormField("理由", id: "reason", hint: "例如：机构改革、笔误", fault: faults["reason"], .lines(reason))
-struct FormField: Part {
+struct FormField: DirectPart {
   let label: String
   let id: String
   let name: String
@@ -31,26 +31,34 @@ struct FormField: Part {
     self.control = control
   }
 
-  var html: HTML {
-    let input = control.html(id: id, name: name, tie: tie)
-    if isInline { return "<label class=\"hidden\" for=\"\(id)\">\(label)</label>\(input)" }
-    let wide: HTML = isWide ? " wide" : ""
-    let wrong: HTML = fault == nil ? "" : " wrong"
-    return """
-      <div class="field\(wide)\(wrong)"><label for="\(id)">\(label)\
-      \(HTML.when(!about.isEmpty, "<span class=\"hidden\">\(about)</span>"))</label>\
-      \(HTML.when(hint) { "<p class=\"hint\" id=\"\(id)-hint\">\($0)</p>" })\
-      \(HTML.when(fault) { "<p class=\"fault\" id=\"\(id)-fault\">\($0)</p>" })\(input)</div>
-      """
+  func write(to html: inout HTML) {
+    guard !isInline else {
+      html.append("<label class=\"hidden\" for=\"\(id)\">\(label)</label>")
+      return control.write(id: id, name: name, tie: tie, to: &html)
+    }
+    html.append(markup: isWide ? "<div class=\"field wide" : "<div class=\"field")
+    html.append(markup: fault == nil ? "\"><label for=\"" : " wrong\"><label for=\"")
+    html.append(text: id)
+    html.append(markup: "\">")
+    html.append(text: label)
+    if !about.isEmpty { html.append("<span class=\"hidden\">\(about)</span>") }
+    html.append(markup: "</label>")
+    if let hint { html.append("<p class=\"hint\" id=\"\(id)-hint\">\(hint)</p>") }
+    if let fault { html.append("<p class=\"fault\" id=\"\(id)-fault\">\(fault)</p>") }
+    control.write(id: id, name: name, tie: tie, to: &html)
+    html.append(markup: "</div>")
   }
 
   /// A fault is heard before the hint and the unit.
   private var tie: HTML {
+    var hasUnit = false
+    if case .amount = control { hasUnit = true }
+    guard fault != nil || hint != nil || hasUnit else { return .empty }
     var ids: [String] = []
     if fault != nil { ids.append(id + "-fault") }
     if hint != nil { ids.append(id + "-hint") }
-    if case .amount = control { ids.append(id + "-unit") }
-    var tie: HTML = ids.isEmpty ? "" : " aria-describedby=\"\(ids.joined(separator: " "))\""
+    if hasUnit { ids.append(id + "-unit") }
+    var tie: HTML = " aria-describedby=\"\(ids.joined(separator: " "))\""
     if fault != nil { tie.append(" aria-invalid=\"true\"") }
     return tie
   }

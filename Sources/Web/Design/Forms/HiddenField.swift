@@ -1,5 +1,5 @@
 /// What a form carries without showing it.
-struct HiddenField: Part {
+struct HiddenField: DirectPart {
   let name: String
   let value: String
 
@@ -8,5 +8,11 @@ struct HiddenField: Part {
     self.value = value
   }
 
-  var html: HTML { "<input type=\"hidden\" name=\"\(name)\" value=\"\(value)\">" }
+  func write(to html: inout HTML) {
+    html.append(markup: "<input type=\"hidden\" name=\"")
+    html.append(text: name)
+    html.append(markup: "\" value=\"")
+    html.append(text: value)
+    html.append(markup: "\">")
+  }
 }

@@ -43,17 +43,35 @@ struct TextInput {
   }
 
   /// - Parameter tie: the attributes that tie it to its hint and its fault.
-  func html(id: String, name: String, tie: HTML) -> HTML {
-    var input: HTML = "<input type=\"\(kind.rawValue)\" id=\"\(id)\" name=\"\(name)\""
+  func write(id: String, name: String, tie: HTML, to html: inout HTML) {
+    html.append(markup: "<input type=\"")
+    html.append(text: kind.rawValue)
+    Self.attribute("\" id=\"", id, &html)
+    Self.attribute(" name=\"", name, &html)
     // A password is never sent back.
-    if kind != .password { input.append(" value=\"\(value)\"") }
-    input.append(" autocomplete=\"\(completion)\"")
-    if !placeholder.isEmpty { input.append(" placeholder=\"\(placeholder)\"") }
-    if let longest { input.append(" maxlength=\"\(longest)\"") }
-    if let digits { input.append(" inputmode=\"\(digits.rawValue)\"") }
-    if isVerbatim { input.append(" autocapitalize=\"none\" spellcheck=\"false\"") }
-    guard let suggestions else { return "\(input)\(tie)>" }
-    let options = HTML.each(suggestions) { "<option value=\"\($0.value)\">\($0.title)</option>" }
-    return "\(input) list=\"\(id)-list\"\(tie)><datalist id=\"\(id)-list\">\(options)</datalist>"
+    if kind != .password { Self.attribute(" value=\"", value, &html) }
+    Self.attribute(" autocomplete=\"", completion, &html)
+    if !placeholder.isEmpty { Self.attribute(" placeholder=\"", placeholder, &html) }
+    if let longest { html.append(" maxlength=\"\(longest)\"") }
+    if let digits { html.append(" inputmode=\"\(digits.rawValue)\"") }
+    if isVerbatim { html.append(markup: " autocapitalize=\"none\" spellcheck=\"false\"") }
+    guard let suggestions else {
+      html.append(tie)
+      return html.append(markup: ">")
+    }
+    html.append(" list=\"\(id)-list\"\(tie)><datalist id=\"\(id)-list\">")
+    for suggestion in suggestions {
+      Self.attribute("<option value=\"", suggestion.value, &html)
+      html.append(markup: ">")
+      html.append(text: suggestion.title)
+      html.append(markup: "</option>")
+    }
+    html.append(markup: "</datalist>")
+  }
+
+  private static func attribute(_ opening: StaticString, _ value: String, _ html: inout HTML) {
+    html.append(markup: opening)
+    html.append(text: value)
+    html.append(markup: "\"")
   }
 }
