@@ -149,6 +149,20 @@ extension CountJudge {
         || Self.facing.elementsEqual(text[max(words.lowerBound, end - 2)..<end]))
   }
 
+  private static let dones = words("已纳入 已建成 已完成 已开工 已列入 已获批 已签约 已投产")
+
+  /// 51个项目已纳入规划, where nothing asks for it and no day is named.
+  func isDone(_ context: SentenceContext) -> Bool {
+    let end = context.main.range.upperBound
+    guard context.verb == nil, context.time.deadline == nil, !context.carried.deadlineIsHere else { return false }
+    let item = end..<context.item.range.upperBound
+    let noun = item.prefix(Self.farVerb).prefix { text[$0] != Scalar.listComma }
+    guard let done = noun.first(where: { i in Self.dones.contains { text.has($0, at: i, limit: item.upperBound) } })
+    else { return false }
+    // 15个已列入规划的变电站 says which ones.
+    return !text[done..<item.upperBound].contains(Scalar.of)
+  }
+
   private static let campaigns = words("工程 行动 计划 活动")
 
   /// 实施万家新型农业经营主体提升工程: what the deed is called.

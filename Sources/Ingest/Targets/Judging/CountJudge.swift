@@ -12,7 +12,7 @@ struct CountJudge: Sendable {
 
   /// Letters from a verb to its count: more is a clause of its own, so many are still one phrase.
   private static let nearVerb = 2
-  private static let farVerb = 14
+  static let farVerb = 14
 
   func verdict(_ context: SentenceContext) -> Verdict? {
     if context.figure.chinese, Self.notCounted.contains(text[context.figure.unit.upperBound - 1]) { return nil }
@@ -218,20 +218,6 @@ struct CountJudge: Sendable {
     return (context.verb?.range.upperBound ?? lead.lowerBound) < lead.upperBound - 2
       && text[lead].contains(Scalar.listComma) && text[lead.upperBound - 1] != Scalar.etc
       && text[after].contains(Scalar.of)
-  }
-
-  private static let dones = words("已纳入 已建成 已完成 已开工 已列入 已获批 已签约 已投产")
-
-  /// 51个项目已纳入规划, where nothing asks for it and no day is named.
-  private func isDone(_ context: SentenceContext) -> Bool {
-    let end = context.main.range.upperBound
-    guard context.verb == nil, context.time.deadline == nil, !context.carried.deadlineIsHere else { return false }
-    let item = end..<context.item.range.upperBound
-    let noun = item.prefix(Self.farVerb).prefix { text[$0] != Scalar.listComma }
-    guard let done = noun.first(where: { i in Self.dones.contains { text.has($0, at: i, limit: item.upperBound) } })
-    else { return false }
-    // 15个已列入规划的变电站 says which ones.
-    return !text[done..<item.upperBound].contains(Scalar.of)
   }
 
   private static let by: UInt32 = 0x4EE5  // 以
