@@ -109,8 +109,8 @@ enum FindingQuery {
     let findings: [Int64: FindingSummary]
   }
 
-  /// The findings of which a place touches a stretch of a plan, without their sentences: read once for all of the plan's
-  /// targets, until plans move.
+  /// The findings of which a place touches a stretch of a plan, without their sentences: read once for all of the
+  /// plan's targets, until plans move.
   static func touching(
     _ span: Span, of document: DocumentID, _ db: Database, _ memory: PlanMemory
   ) throws -> [FindingSummary] {
