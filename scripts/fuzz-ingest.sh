@@ -27,6 +27,10 @@ swiftc $flags -module-name Fuzz Fuzz/Ingest/FuzzReaders.swift "$out/Policy.o" "$
 for plan in seeds/*.txt; do
   { printf '@'; head -n 12 "$plan"; } >"$out/corpus/$(basename "$plan")"
 done
+printf '@云岭市冷链规划\n\n一、指标\n\n类别\n指标名称\n2025年\n基期值\n2030年\n目标值\n属性\n质效\n产值(亿元)\n2万左右\n3万左右\n预期性\n比例(%%)\n7.5:\n41.5\n8\n约束性\n失业率(%%)\n一\n[0.7]\n预期性\n' \
+  >"$out/corpus/kinds"
+printf '@云岭市冷库办法第一章  总则第一条  每季度检查1次。第二条  库存3万吨以上。第三条  第四条的要求。第四条  甲、乙300万头生猪、三门峡等项目建设。第五条  在9个网点设立专区。' \
+  >"$out/corpus/rules"
 printf 'A<p>一、总则<ol><li>建园</ol><table><tr><td rowspan=2>甲<td>乙<tr><td>丙</table>' >"$out/corpus/page"
 printf 'B<w:p><w:pPr><w:pStyle w:val="a"/></w:pPr><w:r><w:t>一、</w:t><w:tab/></w:r></w:p><w:tbl><w:tr><w:tc><w:p/></w:tc><w:tc><w:tcPr><w:vMerge/></w:tcPr></w:tc></w:tr></w:tbl>' \
   >"$out/corpus/word"

@@ -65,7 +65,7 @@ import Testing
     pool.stop()
   }
 
-  @Test func `the thread that rested last is woken first: jobs one after another have one thread`() {
+  @Test func `the thread that rested last is woken first: jobs one after another do not go round`() {
     let pool = WorkerPool(threads: 4, most: 100)
     let threads = Mutex<Set<UInt>>([])
     for _ in 0..<40 {
@@ -79,7 +79,8 @@ import Testing
       #expect(pool.submit(job))
       #expect(done.wait(timeout: .now() + 120) == .success)
     }
-    #expect(threads.withLock { $0.count } == 1)
+    // A second one only where the system wakes a thread for nothing, and it rests anew; by turns it would be four.
+    #expect(threads.withLock { $0.count } <= 2)
     pool.stop()
   }
 

@@ -20,7 +20,7 @@ struct IndicatorRows {
   private static let longestTitle = 16
   private static let longestName = 40
   private static let mostNames = 4
-  private static let fewestRows = 3
+  static let fewestRows = 3
   static let units = words("单位 计量单位")
   static let kinds = words("属性 指标属性 指标类型 性质 指标性质")
   static let kindCells = words("预期性 约束性 引导性 导向性 指导性 预期 约束 导向 约束性指标 预期性指标")
@@ -32,17 +32,13 @@ struct IndicatorRows {
 
   init?(_ text: PlanText, from first: Int) {
     self.text = text
-    var line = first
-    var titles: [Range<Int>] = []
-    while line < text.lines.count, line - first < Self.longestHead {
-      let range = text.lines[line].range
-      guard range.count <= Self.longestTitle, !range.isEmpty else { return nil }
-      let isTitle = Self.values.contains { AreaTable.holds(letters(range), $0) }
-      if titles.count > 2, !isTitle, Self.knows(titles, text), opensRow(line) { break }
-      titles.append(range)
-      line += 1
+    let titled = Self.titles(text, from: first) { titles, line in
+      let isTitle = Self.values.contains { AreaTable.holds(letters(text.lines[line].range), $0) }
+      return !isTitle && Self.knows(titles, text) && opensRow(line)
     }
-    titles = Self.joined(titles, text)
+    guard let titled else { return nil }
+    let line = first + titled.count
+    let titles = Self.joined(titled, text)
     guard Self.knows(titles, text), let unit = titles.firstIndex(where: { holds($0, Self.units) }) else { return nil }
     columns = titles.enumerated().map { index, title in
       if TableWords.serial.contains(letters(title)) { return .serial }
@@ -67,6 +63,20 @@ struct IndicatorRows {
 
   private func letters(_ range: Range<Int>) -> [UInt32] { text.scalars[range].filter { $0 > Scalar.space } }
   private func holds(_ range: Range<Int>, _ names: [[UInt32]]) -> Bool { names.contains(letters(range)) }
+
+  /// The lines from here to the first that begins the rows; nil where one is no title.
+  static func titles(
+    _ text: PlanText, from first: Int, opensRows: (_ titles: [Range<Int>], _ line: Int) -> Bool
+  ) -> [Range<Int>]? {
+    var titles: [Range<Int>] = []
+    for line in first..<min(text.lines.count, first + longestHead) {
+      let range = text.lines[line].range
+      guard range.count <= longestTitle, !range.isEmpty else { return nil }
+      if titles.count > 2, opensRows(titles, line) { break }
+      titles.append(range)
+    }
+    return titles
+  }
 
   /// Whether a title is that of a column of values.
   static func isOfValues(_ title: [UInt32]) -> Bool {

@@ -8,6 +8,8 @@ struct KindRows {
 
   private let text: PlanText
   private var columns: [Column] = []
+  /// Columns of values.
+  private var values = 0
   private var isNumbered = false
   /// Rows that could not be read.
   private var failed = 0
@@ -18,40 +20,29 @@ struct KindRows {
   /// The line after the last row.
   private(set) var end = 0
 
-  private static let longestHead = 18
-  private static let longestTitle = 16
   private static let longestName = 48
   private static let longestValue = 32
   private static let mostGroups = 5
-  private static let fewestRows = 3
   private static let mostFailed = 2
   private static let dashes = ScalarSet(scalars("—-–/…*一"))
 
   init?(_ text: PlanText, from first: Int) {
     self.text = text
-    var line = first
-    var titles: [Range<Int>] = []
-    while line < text.lines.count, line - first < Self.longestHead {
-      let range = text.lines[line].range
-      guard range.count <= Self.longestTitle, !range.isEmpty else { return nil }
-      if titles.count > 2, !isTitle(range), knows(titles), isKind(aheadOf: line) { break }
-      titles.append(range)
-      line += 1
+    let titled = IndicatorRows.titles(text, from: first) { titles, line in
+      !isTitle(text.lines[line].range) && knows(titles) && nextKind(from: line) != nil
     }
-    head = first..<line
-    titles = IndicatorRows.joined(titles, text)
+    guard let titled else { return nil }
+    head = first..<(first + titled.count)
+    let titles = IndicatorRows.joined(titled, text)
     guard knows(titles), let name = titles.firstIndex(where: isName) else { return nil }
     header = Array(titles[name...])
     isNumbered = titles[..<name].contains { TableWords.serial.contains(letters($0)) }
-    for title in header.dropFirst() {
-      guard isKindTitle(title) || isTitle(title) else { return nil }
-    }
+    guard header.dropFirst().allSatisfy({ isKindTitle($0) || isTitle($0) }) else { return nil }
     columns = [.name] + header.dropFirst().map { isKindTitle($0) ? .kind : .value }
-    guard kinds == 1, values > 0,
-      columns[1] == .kind || columns.last == .kind
-    else { return nil }
-    read(from: line)
-    guard rows.count >= Self.fewestRows else { return nil }
+    values = columns.filter { $0 == .value }.count
+    guard values > 0, columns.count == values + 2, columns[1] == .kind || columns.last == .kind else { return nil }
+    read(from: head.upperBound)
+    guard rows.count >= IndicatorRows.fewestRows else { return nil }
   }
 
   // MARK: the head
@@ -74,11 +65,6 @@ struct KindRows {
   private func isKind(_ line: Int) -> Bool {
     line < text.lines.count && IndicatorRows.kindCells.contains(letters(text.lines[line].range))
   }
-
-  private func isKind(aheadOf line: Int) -> Bool { nextKind(from: line) != nil }
-
-  private var values: Int { columns.filter { $0 == .value }.count }
-  private var kinds: Int { columns.filter { $0 == .kind }.count }
 
   /// The next row's kind, near enough.
   private func nextKind(from line: Int) -> Int? {

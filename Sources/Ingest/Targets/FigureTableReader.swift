@@ -203,7 +203,8 @@ struct FigureTableReader: Sendable {
         // 城镇调查失业率 – – 5.5: a level, for nobody aims at its growth.
         let words = withoutUnit(name)
         let isLevel = isAlone && text.ends(with: Self.unemployment, at: words.upperBound, floor: words.lowerBound)
-        let falls = row[column].contains { text[$0] == Scalar.hyphen && $0 == row[column].lowerBound + 1 }
+        // [-13.5]
+        let falls = row[column].count > 1 && text[row[column].lowerBound + 1] == Scalar.hyphen
         let moves = Self.moves.contains { plan.find($0, in: name) != nil }
         let figure = IndicatorCell(
           name: name, cell: row[column], unit: unit, area: area, due: due, isGrowth: !isSum && !isLevel,

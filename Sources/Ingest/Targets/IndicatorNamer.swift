@@ -295,6 +295,7 @@ struct IndicatorNamer: Sendable {
       !Self.herding.contains(where: { text.ends(with: $0, at: before.upperBound, floor: before.lowerBound) }),
       !NameWords.wholeDeeds.contains(where: { $0.elementsEqual(text[verb]) }),
       !NameWords.stages.contains(where: { $0.elementsEqual(text[before]) }),
+      !Self.serving.contains(text[before.lowerBound]),
       // 推进基地建设，每县站点数量不得少于2个: what is asked of each has no verb of a list.
       text[before.lowerBound] != Scalar.each
     else { return "" }
@@ -302,7 +303,7 @@ struct IndicatorNamer: Sendable {
   }
 
   /// 培训农民100万人，转移劳动力30万人: a deed of its own.
-  private static let moves = words("转移 输出 输送 减少 清退 腾退 取缔 压减 退出 分流 脱贫 入库 上云 升规 纳统 对 为")
+  private static let moves = words("转移 输出 输送 减少 清退 腾退 取缔 压减 退出 分流 脱贫 入库 上云 升规 纳统")
   /// Those that are there have no verb of a list.
   private static let states = words("在孵 在营 在册 在校 在建 在岗 在训 入孵")
   private static let nouns = words("城镇 农村 城乡 市场主体 企业 人口 就业 学位 床位")

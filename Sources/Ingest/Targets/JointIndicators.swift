@@ -94,7 +94,7 @@ enum JointIndicators {
     return names.map { sharingBase($0, of: names[0]) }
   }
 
-  private static let stages = words("开工 投产 新开工 竣工 建成 并网 续建 新建 完工 储备 谋划")
+  private static let stages = NameWords.stages + words("储备 谋划")
 
   /// 开工和投产新能源项目各1600万千瓦: the verbs share their object.
   private static func object(_ text: [UInt32], _ last: Range<Int>) -> String? {

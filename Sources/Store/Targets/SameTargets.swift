@@ -16,15 +16,15 @@ enum SameTargets {
     }
   }
 
-  // In this order of tables, and sorted by whoever reads it: most targets stand nowhere else.
-  private static let ofOne = KeptStatement(
-    """
-    SELECT \(Columns.list) FROM target_join j
-    CROSS JOIN target_join k ON k.leader_id = j.leader_id AND k.target_id <> j.target_id
+  /// In this order of tables: most targets stand nowhere else.
+  private static let tables = """
+    target_join j CROSS JOIN target_join k ON k.leader_id = j.leader_id AND k.target_id <> j.target_id
     CROSS JOIN target t ON t.id = k.target_id
     CROSS JOIN version v ON v.document_id = t.document_id AND v.state = 'published'
-    WHERE j.target_id = ?
-    """)
+    """
+
+  // Sorted by whoever reads it.
+  private static let ofOne = KeptStatement("SELECT \(Columns.list) FROM \(tables) WHERE j.target_id = ?")
 
   /// Of one target, by id.
   static func of(_ db: Database, _ id: Int64) throws -> [SameTarget] {
@@ -42,10 +42,7 @@ enum SameTargets {
     let rows = try Row.fetchAll(
       db,
       kept: """
-        SELECT j.target_id AS target, t.id, t.document_id, t.section_path, v.title FROM target_join j
-        JOIN target_join k ON k.leader_id = j.leader_id AND k.target_id <> j.target_id
-        JOIN target t ON t.id = k.target_id
-        JOIN version v ON v.document_id = t.document_id AND v.state = 'published'
+        SELECT j.target_id AS target, t.id, t.document_id, t.section_path, v.title FROM \(tables)
         WHERE j.target_id IN (SELECT value FROM json_each(?)) ORDER BY j.target_id, t.id
         """, arguments: [IDList(ids)])
     var same: [Int64: [SameTarget]] = [:]

@@ -324,4 +324,17 @@ struct HeadCaseTests {
     #expect(found.map(\.docNumber) == ["云府办发〔2022〕10号"])
     #expect(found[0].issuedOn == CivilDate(year: 2022, month: 12, day: 2))
   }
+
+  @Test(arguments: [
+    ("云岭高新区支持冷链发展若干措施", "云岭高新区"), ("青溪市经济开发区关于冷链发展的若干措施", "青溪市经济开发区"),
+    ("云岭市加快高新区冷链发展若干措施", "云岭市"),
+  ])
+  func `a park that a paper opens with is its region`(title: String, region: String) throws {
+    #expect(try documents("\(title)\n\n一、目标\n\n新建冷库10座。\n").map(\.region) == [region])
+  }
+
+  @Test func `a full-width hyphen joins years, also without 年`() throws {
+    let found = try documents("云岭市冷链三年行动方案（2024－2026）\n\n一、目标\n\n新建冷库10座。\n")
+    #expect(found.map(\.period) == [PlanPeriod(from: 2024, to: 2026)])
+  }
 }

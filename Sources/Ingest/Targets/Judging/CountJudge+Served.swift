@@ -171,11 +171,10 @@ extension CountJudge {
     guard context.figure.isRound, !context.main.isCompared else { return false }
     // 千项技改、千企提质“双千”工程
     let whole = context.part.range.upperBound
-    if Self.campaigns.contains(where: { text.ends(with: $0, at: whole, floor: noun.lowerBound) }),
-      text[whole - Self.campaigns[0].count - 1] == Scalar.closeQuote
-    {
-      return true
+    let isQuoted = Self.campaigns.contains { word in
+      text.ends(with: [Scalar.closeQuote] + word, at: whole, floor: noun.lowerBound)
     }
+    if isQuoted { return true }
     let end = noun.first { text[$0] == Scalar.listComma } ?? noun.upperBound
     return Self.campaigns.contains { text.ends(with: $0, at: end, floor: noun.lowerBound) }
   }

@@ -65,12 +65,12 @@ struct FigureJudge: Sendable {
       }
   }
 
-  private static let trades = words("产业")
+  private static let trade = scalars("产业")
 
   /// 三次产业: the three sectors of all trade.
   private func isSector(_ context: SentenceContext) -> Bool {
     context.figure.kind == .times && context.figure.chinese
-      && text.has(Self.trades[0], at: context.main.range.upperBound, limit: text.count)
+      && text.has(Self.trade, at: context.main.range.upperBound, limit: text.count)
   }
 
   private static let reached: UInt32 = 0x4E86  // 了

@@ -6,7 +6,6 @@ enum NamedList {
   /// Letters of what is made there, and of whose project it is.
   private static let longestProduct = 8
   private static let shortestName = 3
-  private static let etc = scalars("等")
   /// Letters from the end of the list to what all of it is.
   private static let reach = 20
   /// Letters from the figure to either end of the list.
@@ -29,25 +28,25 @@ enum NamedList {
     }
     let part = context.part.range
     let behind = main.range.upperBound..<min(part.upperBound, main.range.upperBound + longest)
-    guard let etc = text[behind].firstIndex(of: etc[0]) else { return false }
+    guard let etc = text[behind].firstIndex(of: Scalar.etc) else { return false }
     let list = max(part.lowerBound, main.range.lowerBound - longest)..<etc
     let commas = list.filter { text[$0] == Scalar.listComma }
     // 云岭公司1万辆专用车和1万辆清扫车
     let join = (list.lowerBound..<max(list.lowerBound, main.range.lowerBound)).last { Scalar.isJoin(text[$0]) }
     let start = join.map { $0 + 1 } ?? context.verb?.range.upperBound
     let end = commas.first { $0 > main.range.upperBound } ?? etc
-    // Letters of a name on both sides, and a name beside it that has no figure; a size may begin or end one.
-    let opens = isSize(context, text)
+    let isSize = isSize(context, text)
     // 加快云岭电子1200万套模块等项目建设
-    if isSize(context, text), commas.isEmpty, etc - main.range.upperBound <= longestProduct,
+    if isSize, commas.isEmpty, etc - main.range.upperBound <= longestProduct,
       !context.carried.deadlineIsHere, let verb = context.verb,
       main.range.lowerBound - verb.range.upperBound >= shortestName,
       projects.contains(where: { text.ends(with: $0, at: part.upperBound, floor: etc) })
     {
       return true
     }
-    guard let start, !commas.isEmpty, start + (opens ? 0 : 1) <= main.range.lowerBound,
-      end > main.range.upperBound + (opens ? 0 : 1), commas.count > 1 || opens,
+    // Letters of a name on both sides in a list of three and more; a size may begin or end one of two.
+    let least = isSize ? 0 : 1
+    guard let start, commas.count > least, start + least <= main.range.lowerBound, end > main.range.upperBound + least,
       text[start..<main.range.lowerBound].allSatisfy({ Scalar.isHan($0) }),
       text[main.range.upperBound..<end].allSatisfy({ Scalar.isHan($0) && $0 != Scalar.of })
     else { return false }
@@ -55,6 +54,7 @@ enum NamedList {
     guard wholes.contains(where: { word in rest.contains { text.has(word, at: $0, limit: rest.upperBound) } }) else {
       return false
     }
+    // A name beside it has no figure.
     let bounds = [list.lowerBound] + commas.map { $0 + 1 }
     let first = context.tokens.partitionPoint { $0.range.lowerBound >= list.lowerBound }
     let figures = context.tokens[first...].prefix { $0.range.lowerBound < etc }.filter { $0.kind == .figure }

@@ -88,8 +88,6 @@ extension NameFinisher {
       && words.count(where: { $0 == Scalar.openQuote }) == words.count(where: { $0 == Scalar.closeQuote })
   }
 
-  private static let added = Ingest.words("新增 净增")
-
   /// 转移就业30万人以上，创收68亿元: of those that were counted before.
   private func figureBefore(_ context: SentenceContext) -> [UInt32]? {
     guard context.figure.kind != .count, let last = context.carried.named, last.isHere, last.kind == .count else {
@@ -97,7 +95,7 @@ extension NameFinisher {
     }
     var words = scalars(last.name)
     // 新增企业15户，工业总产值达到1400亿元: of more than what is added.
-    if context.main.before == .atLeast || context.main.before == .upTo, Self.added.contains(where: words.starts) {
+    if context.main.before == .atLeast || context.main.before == .upTo, Self.adding.contains(where: words.starts) {
       return nil
     }
     if words.last == Self.number { words.removeLast() }

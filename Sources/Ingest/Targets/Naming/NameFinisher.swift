@@ -153,7 +153,7 @@ struct NameFinisher: Sendable {
 
   private static let shared = 2
   private static let totals = words("总数 总量 数")
-  private static let adding = words("新增 净增 增加")
+  static let adding = words("新增 净增 增加")
   private static let each: UInt32 = 0x5404  // 各
 
   /// 新建基站1000个，其中交通干线410个、其他145个: the whole, unless the part's own words say what is counted.

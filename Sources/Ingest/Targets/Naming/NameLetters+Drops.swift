@@ -66,7 +66,7 @@ extension NameLetters {
     }
   }
 
-  private static let again: UInt32 = 0x518D  // 再
+  static let again: UInt32 = 0x518D  // 再
 
   /// 人数要再增长: 要 goes with its 再.
   private mutating func dropAgain() {

@@ -93,8 +93,6 @@ struct NameLetters: Sendable {
   private static let number: UInt32 = 0x6570  // 数
   private static let sortMark: UInt32 = 0x7C7B  // 类
 
-  private static let again: UInt32 = 0x518D  // 再
-
   /// Nothing is left but a verb: 新造 of 舒城县新造10万亩.
   var isBare: Bool {
     var words = letters.last == Self.number ? letters.dropLast() : letters[...]
@@ -280,9 +278,8 @@ struct NameLetters: Sendable {
     func ends(_ words: [[UInt32]]) -> Bool { words.contains { letters.suffix($0.count).elementsEqual($0) } }
     guard letters.count > 1 else { return }
     // 递增率 is mostly said 增长率.
-    if kind == .rate, let word = Self.steps.first(where: { letters.ends(with: $0, at: letters.count, floor: 1) }) {
-      letters[letters.count - word.count] = word == Self.steps[0] ? 0x589E : 0x4E0B  // 增 下
-      letters[letters.count - word.count + 1] = word == Self.steps[0] ? 0x957F : 0x964D  // 长 降
+    if kind == .rate, let step = Self.steps.first(where: { letters.ends(with: $0.said, at: letters.count, floor: 1) }) {
+      letters = letters.dropLast(step.said.count) + step.usual
     }
     switch kind {
     case .time where !ends(NameWords.spans): letters += scalars(isSum ? "时长" : "用时")
@@ -297,7 +294,7 @@ struct NameLetters: Sendable {
     }
   }
 
-  private static let steps = words("递增率 递减率")
+  private static let steps = [("递增率", "增长率"), ("递减率", "下降率")].map { (said: scalars($0), usual: scalars($1)) }
 
   private static let realise = scalars("实现")
   private static let joining = ScalarSet(scalars("以及"))
