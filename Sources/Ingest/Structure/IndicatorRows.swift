@@ -24,7 +24,7 @@ struct IndicatorRows {
   static let units = words("单位 计量单位")
   static let kinds = words("属性 指标属性 指标类型 性质 指标性质")
   static let kindCells = words("预期性 约束性 引导性 导向性 指导性 预期 约束 导向 约束性指标 预期性指标")
-  private static let ends = words("完成值 目标值 现状值 预期值 规划值 实际值 基期值 目标 现状 实际 规划目标 预计")
+  private static let ends = words("完成值 基准值 目标值 现状值 预期值 规划值 实际值 基期值 目标 现状 实际 规划目标 预计")
   private static let values = words("年 值 “十 十五 十四 十三 目标 现状 基期 累计")
   /// Titles of columns that hold no values.
   private static let others = words("责任 牵头 备注 说明 来源 部门")
@@ -100,11 +100,21 @@ struct IndicatorRows {
         letter == Scalar.closeQuote || letter == Scalar.year || Scalar.isDigit(letter)
       {
         titles[titles.count - 1] = last.lowerBound..<line.upperBound
+      } else if let last = titles.last, continues(name, text.scalars[last].filter { $0 > Scalar.space }) {
+        titles[titles.count - 1] = last.lowerBound..<line.upperBound
       } else {
         titles.append(line)
       }
     }
     return titles
+  }
+
+  private static let quality = scalars("属性")
+
+  /// 指标 / 属性, 目标值 / （2025年）: the line below belongs to the same title.
+  private static func continues(_ name: [UInt32], _ title: [UInt32]) -> Bool {
+    name == quality && title == indicator
+      || name.first == Scalar.open && name.last == Scalar.close && ends.contains(title)
   }
 
   // MARK: rows

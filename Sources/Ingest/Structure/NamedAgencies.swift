@@ -108,9 +108,20 @@ struct NamedAgenciesReader {
   private static let tag: UInt32 = 0x3C
 
   private func parts(at index: Int, _ start: Int, _ range: Range<Int>) -> Bool {
-    BracketVocabulary.starts(text.scalars[index..<range.upperBound], with: BracketVocabulary.starts) > 0
+    // 杭州 / 市、宁波市: the level of a name that a line's end breaks.
+    let after = index + 1
+    if Self.levelEnds.contains(text.scalars[index]), index - start < 4,
+      after == range.upperBound || !Scalar.isHan(text.scalars[after])
+        || text.scalars.has(Self.government, at: after, limit: range.upperBound)
+    {
+      return false
+    }
+    return BracketVocabulary.starts(text.scalars[index..<range.upperBound], with: BracketVocabulary.starts) > 0
       && BracketVocabulary.isBody(text.scalars[start..<index])
   }
+
+  private static let levelEnds = ScalarSet(scalars("市县区州"))
+  private static let government = scalars("人民政府")
 
   /// 相关企事业 / 单位: what stands before the line's end is no whole name, or what follows cannot begin one.
   private func breaksName(_ range: Range<Int>, _ end: Int) -> Bool {
@@ -186,6 +197,13 @@ struct NamedAgenciesReader {
 
   /// 各区政府（含新区管委会，下同）: what a bracket behind the name says of it.
   private func dropGloss(_ name: inout [UInt32]) {
+    // 省数据集团〔筹〕
+    if let last = name.last, BracketPairs.isClosing(last), name.count > 5, name[name.count - 2] == Self.planned,
+      BracketPairs.closing(name[name.count - 3]) != nil
+    {
+      name.removeLast(3)
+      return
+    }
     guard name.last == Scalar.close, let open = name.firstIndex(of: Scalar.open), open > 1 else { return }
     let inside = name[(open + 1)..<(name.count - 1)]
     guard inside.suffix(Self.same.count).elementsEqual(Self.same),
@@ -193,6 +211,8 @@ struct NamedAgenciesReader {
     else { return }
     name.removeSubrange(open...)
   }
+
+  private static let planned: UInt32 = 0x7B79  // 筹
 
   /// The mark of Markdown before its brackets.
   private static let escape: UInt32 = 0x5C

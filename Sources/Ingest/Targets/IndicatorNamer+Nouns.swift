@@ -65,7 +65,9 @@ extension IndicatorNamer {
     return (of + 1)..<range.upperBound
   }
 
-  private static let qualities = words("能够 具有 具备 拥有 符合 满足 掌握 能 可")
+  private static let qualities = words("能够 具有 具备 拥有 符合 满足 掌握 带着 能 可")
+  /// 技术水平高、创新性强的专项
+  private static let goods = words("高 强 大 好 优 快 广 多 深 突出 明显 显著 先进 完善")
   private static let idiom = 4
   /// Letters of all qualities and their noun.
   private static let longestDescription = 90
@@ -75,9 +77,14 @@ extension IndicatorNamer {
   func described(_ context: SentenceContext, _ before: Range<Int>, _ after: Int) -> String? {
     guard context.figure.kind == .count else { return nil }
     let limit = min(context.part.range.upperBound, after + Self.longestDescription)
-    guard after < limit, let join = text[after..<limit].firstIndex(of: Scalar.listComma) else { return nil }
-    let isQuality = Self.qualities.contains { text.has($0, at: after, limit: join) }
-    guard isQuality || join - after == Self.idiom,
+    guard after < limit else { return nil }
+    // 具有代表性和推动作用的项目
+    let joined = (after..<limit).first { ListJoins.stands(text, at: $0, in: after..<limit) }
+    guard let join = joined else { return nil }
+    let isList = text[join] == Scalar.listComma
+    let isGood = Self.goods.contains { text.ends(with: $0, at: join, floor: after + 2) }
+    let isQuality = Self.qualities.contains { text.has($0, at: after, limit: join) } || isList && isGood
+    guard isList || isQuality && join == context.item.range.upperBound, isQuality || join - after == Self.idiom,
       let of = text[join..<limit].firstIndex(of: Scalar.of), Self.nouns.contains(limit - of - 1),
       !text[after..<limit].contains(where: { Scalar.isDigit($0) || $0 == Scalar.open })
     else { return nil }

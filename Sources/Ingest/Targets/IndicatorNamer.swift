@@ -242,7 +242,7 @@ struct IndicatorNamer: Sendable {
   }
 
   private static let longestSort = 5
-  private static let sorts = ScalarSet(scalars("式型"))
+  private static let sorts = ScalarSet(scalars("式型伏"))
 
   private func isSort(_ noun: Range<Int>) -> Bool {
     (2...Self.longestSort).contains(noun.count) && Self.sorts.contains(text[noun.upperBound - 1])

@@ -14,6 +14,9 @@ enum JointIndicators {
   )
   /// 增加值 begins with no word that moves it.
   private static let added = scalars("增加值")
+  /// 计划下达
+  private static let reach: UInt32 = 0x8FBE
+  private static let down: UInt32 = 0x4E0B
   private static let offers = words("面向 对 为 在")
   private static let most = 4
   private static let longest = 60
@@ -38,7 +41,7 @@ enum JointIndicators {
       end -= 1
     } else if let stop = (start..<end).first(where: { at in
       at > start && ends.match(text, at: at, limit: end) != nil && !Self.isAverage(text, at)
-        && !text.has(Self.added, at: at, limit: end)
+        && !text.has(Self.added, at: at, limit: end) && !(text[at] == Self.reach && text[at - 1] == Self.down)
     }) {
       isShared = Self.marks.contains { plan.find($0, in: stop..<end) != nil }
       // 家庭农场和示范社分别达到10000家

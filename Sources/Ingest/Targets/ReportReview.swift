@@ -168,7 +168,7 @@ struct ReportReview: Sendable {
     return letters.indices.compactMap { lexer.date(at: $0, floor: 0, limit: letters.count)?.year }
   }
 
-  private static let past = words("去年 过去 一年来 五年来 几年来 四年来 三年来 本届政府 上届")
+  private static let past = words("去年 过去 一年来 五年来 几年来 四年来 三年来 本届政府 上届 以来的五年 会议以来")
   private static let ground = scalars("基础上")
   private static let now = words("今年 今后 未来 明年")
   /// Letters of a chapter's text in which it says of when it tells.

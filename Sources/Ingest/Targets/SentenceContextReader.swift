@@ -115,7 +115,11 @@ struct SentenceContextReader: Sendable {
     // 资助10万人次残疾人参加社会保险
     case .benefit
     where token.range.upperBound == context.main.range.lowerBound && context.figure.kind == .count
-      && !context.part.benefitAhead:
+      && !context.part.benefitAhead,
+      // 资助困难学生3.5万人
+      .benefit
+    where context.isFinal && context.figure.kind == .count && token.range.lowerBound == context.start
+      && Self.aid.elementsEqual(text[token.range]) && !context.part.isCondition:
       context.verb = token
       context.builder = token
     case .push:
@@ -143,6 +147,7 @@ struct SentenceContextReader: Sendable {
     }
   }
 
+  private static let aid = scalars("资助")
   private static let carryingOut = words("落实 深入落实 贯彻落实 严格落实")
 
   /// 落实学生每天活动时间不低于2小时: what is carried out is itself said in figures.

@@ -119,6 +119,18 @@ struct TargetMaker: Sendable {
     return context.main.comparison
   }
 
+  private static let reaching = words("实现 达到 力争 确保 形成")
+
+  /// 实现年培养技术工人5000人
+  private func isDoneEachYear(_ context: SentenceContext, _ builder: Token) -> Bool {
+    let year = builder.range.lowerBound - 1
+    guard year >= context.part.range.lowerBound, text[year] == Scalar.year, context.figure.kind == .count else {
+      return false
+    }
+    return year == context.part.range.lowerBound
+      || Self.reaching.contains { text.ends(with: $0, at: year, floor: context.part.range.lowerBound) }
+  }
+
   private func cadence(_ context: SentenceContext) -> Cadence {
     if context.figure.kind == .time { return .event }
     if context.isYearly { return .annual }
@@ -128,6 +140,7 @@ struct TargetMaker: Sendable {
     if let own = context.time.cadence ?? context.carried.cadence { return own }
     if let builder = context.builder {
       if isAskedOfEach(context, builder) { return .event }
+      if isDoneEachYear(context, builder) { return .annual }
       // 每个乡镇至少建成一所幼儿园 is built once.
       if has(Self.building, builder) { return .byDeadline }
     }

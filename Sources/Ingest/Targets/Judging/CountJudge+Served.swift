@@ -65,6 +65,18 @@ extension CountJudge {
     }
   }
 
+  private static let pushing = words("推进 加快推进")
+  private static let projects = words("项目 工程")
+
+  /// 重点推进甲、乙、丙等26个深加工项目: those that are named stand for all that are pushed.
+  func isPushedAlong(_ context: SentenceContext) -> Bool {
+    guard context.hasEvidence || context.isAssigned, let verb = context.verb, !context.figure.chinese,
+      Self.pushing.contains(where: { $0.elementsEqual(text[verb.range]) })
+    else { return false }
+    let noun = context.main.range.upperBound..<context.item.range.upperBound
+    return Self.projects.contains { text.ends(with: $0, at: noun.upperBound, floor: noun.lowerBound) }
+  }
+
   private static let noDeeds = words("其中 涉及 共有 共计 包括 分为 包含 占用 覆盖 分布 位居 排名 用于")
   private static let deedLength = 2
 

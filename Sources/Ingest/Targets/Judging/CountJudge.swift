@@ -48,7 +48,7 @@ struct CountJudge: Sendable {
     if main.range.lowerBound > 0, text[main.range.lowerBound - 1] == Scalar.etc {
       let builds = context.builder.map { $0.range.lowerBound >= (context.verb?.range.lowerBound ?? 0) } ?? false
       if builds { return Verdict(.countAfterNames) }
-      if isNamedServed(context) || isBroughtAbout(context) { return Verdict(.countCompleted) }
+      if isNamedServed(context) || isBroughtAbout(context) || isPushedAlong(context) { return Verdict(.countCompleted) }
       return context.verb != nil && isCompleted(context) ? Verdict(.countCompleted) : nil
     }
     if let gap, context.builder?.range == context.verb?.range, gap <= Self.farVerb {
@@ -112,6 +112,8 @@ struct CountJudge: Sendable {
     let limit = context.item.range.upperBound
     let i = context.main.range.upperBound
     let end = min(i + Self.nounReach, limit)
+    // 争取5个纳入国家标准
+    if Self.outcomes.match(text, at: i, limit: limit) != nil { return false }
     // 在10个以上领域实现汇聚
     guard i < end, !((context.main.isCompared || context.figure.upper != nil) && isBroughtAbout(context)) else {
       return false
@@ -320,7 +322,7 @@ struct CountJudge: Sendable {
     }
   }
 
-  private static let places = words("向 从 由")
+  private static let places = words("向 从 由 过去")
 
   /// 向两个新城区倾斜 says where to; 按照每3万居民设置1个 is a standard.
   private func isGiven(_ context: SentenceContext) -> Bool {

@@ -226,14 +226,18 @@ struct FigureJudge: Sendable {
   }
 
   private static let helping = words("资助 补助 奖励 扶持")
+  private static let farHelped = 16
   private static let helped = ScalarSet(scalars("名人家户"))
 
   /// 资助250名技能人才出国培训: how many are to be helped; what each of them gets is not said.
   private func isHelp(_ context: SentenceContext) -> Bool {
     let main = context.main.range
-    return context.figure.kind == .count && context.hasEvidence && !context.isFinal && !context.part.isCondition
+    // 资助困难学生3.5万人
+    let end = context.isFinal ? min(main.lowerBound, context.start + 2) : main.lowerBound
+    return context.figure.kind == .count && context.hasEvidence && !context.part.isCondition
+      && main.lowerBound - context.start <= Self.farHelped
       && Self.helped.contains(text[context.figure.unit.upperBound - 1])
-      && Self.helping.contains { text.ends(with: $0, at: main.lowerBound, floor: context.start) }
+      && Self.helping.contains { text.ends(with: $0, at: end, floor: context.start) }
       && !context.item.figures.contains { $0.figure.kind == .money }
   }
 

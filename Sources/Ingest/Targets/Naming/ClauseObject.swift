@@ -8,9 +8,11 @@ enum ClauseObject {
   /// Acts inside a clause, whose object is meant: 组织学生开展社会实践活动.
   private static let acts = words("开展 实施 推广 增加 提供 举办 推行 进行 启动 建立 设立")
   /// What a clause that ends so is about is no thing that is counted or measured.
-  private static let qualities = words("水平 能力 质量 效率 作用 环境 等 优势 机制 基础 成果 步伐 发展 协调 统一 原则 并进 结合 并举 并重")
+  private static let qualities = words("资金 做强 做优 做精 做大 水平 能力 质量 效率 作用 环境 等 优势 机制 基础 成果 步伐 发展 协调 统一 原则 并进 结合 并举 并重")
+  /// 保管中心落地合肥: what comes about is told, nothing that is measured.
+  private static let happenings = words("落地 稳居 投入使用 全面完成 发挥 首车下线")
   private static let attitudes = words("坚持 按照 根据 围绕 通过 到 在 以 由 从 对照 依托 聚焦 立足")
-  private static let tails = words("建设力度 工作力度 力度 工作 进度 步伐 任务 建设行动")
+  private static let tails = words("覆盖面 建设力度 工作力度 力度 工作 进度 步伐 任务 建设行动")
   private static let lengths = 3...30
   private static let toward: UInt32 = 0x5BF9  // 对
   private static let year = Scalar.year
@@ -23,7 +25,8 @@ enum ClauseObject {
     else { return nil }
     let isLight = attitudes.contains { text.has($0, at: clause.lowerBound, limit: clause.upperBound) }
     guard !isLight || lastAct(text, clause) != nil, let object = object(of: clause, text),
-      !qualities.contains(where: { object.suffix($0.count).elementsEqual($0) })
+      !qualities.contains(where: { object.suffix($0.count).elementsEqual($0) }),
+      !happenings.contains(where: { object.find($0) != nil })
     else { return nil }
     return object
   }

@@ -82,6 +82,8 @@ struct NameFinisher: Sendable {
     if context.figure.kind != .count { name.dropForming() }
     name.addKind(of: context.figure.kind, isShare: isShare, isSum: isSumOfHours(context))
     name.dropDeedOfCount(context.figure.kind)
+    name.turnDeed()
+    name.dropClauseBefore(context.figure.kind)
     if let whole = named(before: context, name.letters) { name.letters = whole }
     if needsSubject(name.letters, context) {
       if let subject = subject(of: name.letters, context) {
@@ -235,9 +237,9 @@ struct NameFinisher: Sendable {
     {
       return thing.dropLast(2) + verb + last.dropFirst(thing.count)
     }
-    guard let mine = Vocabulary.lexicon.match(verb, at: 0, limit: verb.count), mine.length == verb.count,
-      mine.code == build || mine.code == WordClass.completion.rawValue
-    else { return last }
+    let mine = Vocabulary.lexicon.match(verb, at: 0, limit: verb.count)
+    let isDeed = mine.map { $0.length == verb.count && ($0.code == build || $0.code == WordClass.completion.rawValue) }
+    guard isDeed ?? false || NameWords.stages.contains(verb) else { return last }
     var start = 0
     while start < last.count, start == 0 || Self.further(last, start) {
       let isWhole = Vocabulary.lexicon.match(last, at: start, limit: last.count)?.code == build

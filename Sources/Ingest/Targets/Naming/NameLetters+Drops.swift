@@ -112,14 +112,74 @@ extension NameLetters {
 
   private static let meaning = Ingest.scalars("”指")
   private static let longestTerm = 12
+  /// 指数, 指标, 指导
+  private static let pointing = ScalarSet(Ingest.scalars("数标导挥纹南引定派"))
 
   /// “一大”指确保森林覆盖率: what a word stands for.
   mutating func dropGloss() {
+    if letters.first == Self.meaning[1], letters.count > 6, !Self.pointing.contains(letters[1]) {
+      letters.removeFirst()
+    }
     guard letters.first == Scalar.openQuote, let at = letters.find(Self.meaning), at <= Self.longestTerm,
       letters.count - at - Self.meaning.count > 3
     else { return }
     letters.removeFirst(at + Self.meaning.count)
   }
+
+  private static let toward: UInt32 = 0x5BF9  // 对
+  private static let number: UInt32 = 0x6570  // 数
+  private static let doings = Ingest.words("进行 实施 开展")
+  private static let works = Ingest.words("主体建设 建设规划 建设 维护 改造 整治 治理 修复 整村推进 保护 创建 验收")
+
+  /// 对贫困村实施整村推进: 整村推进贫困村; 完成廉租房的建设: 完成廉租房建设.
+  mutating func turnDeed() {
+    guard letters.last == Self.number else { return }
+    if letters.first == Self.toward {
+      guard
+        let at = letters.indices.dropFirst(3).first(where: { i in
+          Self.doings.contains { letters.has($0, at: i, limit: letters.count) }
+        }), case let deed = letters[(at + 2)..<(letters.count - 1)], deed.count >= 2
+      else { return }
+      letters = deed + letters[1..<at] + [Self.number]
+      return
+    }
+    let end = letters.count - 1
+    guard let work = Self.works.first(where: { letters.ends(with: $0, at: end, floor: 4) }),
+      letters[end - work.count - 1] == Scalar.of,
+      let verb = Vocabulary.lexicon.match(letters, at: 0, limit: end), verb.length < end - work.count - 2
+    else { return }
+    letters.remove(at: end - work.count - 1)
+  }
+
+  private static let adding = Ingest.words("净增 新增")
+  private static let growing = Ingest.words("增长 下降")
+  private static let leastClause = 6
+
+  /// 打好保卫战、全市净增企业数, 贷款余额实现增长、科技贷款增长率: the clause before is no part of the name.
+  mutating func dropClauseBefore(_ kind: UnitKind) {
+    guard let comma = letters.lastIndex(of: Scalar.listComma), comma >= Self.leastClause, letters.count - comma > 4
+    else {
+      return
+    }
+    let before = letters[..<comma]
+    guard !before.contains(Scalar.open) || before.contains(Scalar.close) else { return }
+    let own = Array(letters[(comma + 1)...])
+    if kind == .rate {
+      let both = Self.growing.contains { own.find($0) != nil && Array(before).find(Ingest.scalars("实现")) != nil }
+      if both { letters = own }
+      return
+    }
+    guard kind == .count,
+      Vocabulary.lexicon.match(letters, at: 0, limit: comma) != nil || before.contains(where: Scalar.isDigit)
+    else { return }
+    var start = 0
+    while let scope = Self.wheres.match(own, at: start, limit: own.count) { start += scope.length }
+    if Self.adding.contains(where: { own.has($0, at: start, limit: own.count) }), own.count - start > 4 {
+      letters = own
+    }
+  }
+
+  private static let wheres = Lexicon("全市 全省 全县 全区 全州")
 
   private static let spendings = Ingest.words("投资 投入 筹措资金 筹集资金 投入资金 安排资金 筹措 筹集")
   private static let yuan: UInt32 = 0x5143  // 元

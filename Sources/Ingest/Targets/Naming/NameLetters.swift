@@ -249,6 +249,9 @@ struct NameLetters: Sendable {
 
   private static let even = scalars("均")
   private static let each = ScalarSet(scalars("人户亩年平"))
+  /// 就有望突破
+  private static let hope = scalars("就")
+  private static let achieved = ScalarSet(scalars("成造迁高"))
 
   mutating func dropTails() {
     var again = true
@@ -258,6 +261,8 @@ struct NameLetters: Sendable {
       {
         // 绿地面积人均
         if word == Self.even, Self.each.contains(letters[letters.count - 2]) { continue }
+        // 建设成就
+        if word == Self.hope, Self.achieved.contains(letters[letters.count - 2]) { continue }
         letters.removeLast(word.count)
         again = true
       }
@@ -282,6 +287,8 @@ struct NameLetters: Sendable {
       letters = letters.dropLast(step.said.count) + step.usual
     }
     switch kind {
+    // 领先水平的成果占65%
+    case .rate where letters.last == Scalar.share && letters.count > 3: letters += scalars("比")
     case .time where !ends(NameWords.spans): letters += scalars(isSum ? "时长" : "用时")
     case .money where ends(NameWords.bodies): letters += scalars("规模")
     case .rate where isPartOfSum && !ends(NameWords.shares): letters += scalars("比例")
@@ -298,7 +305,7 @@ struct NameLetters: Sendable {
 
   private static let realise = scalars("实现")
   private static let joining = ScalarSet(scalars("以及"))
-  private static let sums = words("总共数 一共数 合计数 累计数 共数 达数 为数 实现数 各数")
+  private static let sums = words("总共数 一共数 合计数 累计数 共数 达数 为数 实现数 各数 全部数 统一数 的同时数")
 
   /// 实现智慧应用打通数, …办事机构共数: the deed and the word before the figure are none of what is counted.
   mutating func dropDeedOfCount(_ kind: UnitKind) {

@@ -3,7 +3,7 @@ enum NameWords {
   /// What leads to a name and is none of it.
   static let leads = Lexicon(
     """
-    严格按规定 严格按照规定 按规定 一是 二是 三是 四是 五是 六是 七是 八是 九是 十是 十一是 十二是 十三是 十四是 十五是 十六是 十七是 十八是 十九是 二十是 首先 其次 较上年 比上年 年内 一年内 两年内 三年内 四年内 五年内 1年内 2年内 3年内 4年内 5年内 其中 将 把 使 让 未来 率先 率先完成 力争 确保 聚焦 围绕 着力 积极 大力 加快 进一步 稳步 持续 持续动态 动态 原则上 提出 应当 应该 可以 又 优先 同时 并 并将 我们要求 我们 今年 一批 我市的 我省的 我县的 我区的 今年我们 明年 本年度 方面 等方面 各地 、 ， 要 应 须 需 总体 有望 力求 充分 全力 全面 奋力 切实 不断 但
+    严格按规定 严格按照规定 按规定 一是 二是 三是 四是 五是 六是 七是 八是 九是 十是 十一是 十二是 十三是 十四是 十五是 十六是 十七是 十八是 十九是 二十是 首先 其次 较上年 比上年 年内 一年内 两年内 三年内 四年内 五年内 1年内 2年内 3年内 4年内 5年内 其中 将 把 使 让 未来 率先 率先完成 力争 确保 聚焦 围绕 着力 积极 大力 加快 进一步 稳步 持续 持续动态 动态 原则上 提出 应当 应该 可以 又 优先 同时 并 并将 我们要求 我们 今年 一批 我市的 我省的 我县的 我区的 今年我们 明年 本年度 方面 等方面 各地 、 ， 要 应 须 需 总体 有望 力求 充分 全力 全面 奋力 切实 不断 但 只要 齐心协力
     """)
 
   /// Before a rate, a sum or a span of time the deed is none of the name's.
@@ -15,7 +15,8 @@ enum NameWords {
 
   /// What stands at a name's end without need.
   static let tails = words(
-    "也最多 最多 也最大 最大 达到预期 预期 分别 目标 翻 等 的 均 各 再 双双 在期末 期末 和 、 ， 按 到 为 计 保持 控制 确保 由原定 由 目标定 目标拟定 每人每年 每人每月 提高到 提高至")
+    "也最多 最多 也最大 最大 达到预期 预期 分别 目标 翻 等 的 均 各 再 双双 在期末 期末 和 、 ， 按 到 为 计 保持 控制 确保 由原定 由 目标定 目标拟定 每人每年 每人每月 提高到 提高至 整体越 继续 全部 稳定 巩固 为年 就 覆盖面保持"
+  )
 
   /// Names that say too little alone.
   static let generic = Lexicon(
@@ -43,7 +44,7 @@ enum NameWords {
     "年吞吐量 吞吐量 年产能 产能 年产量 年处理能力 处理能力 年加工能力 加工能力 年储运能力 储运能力 库容 容量 装机容量 装机规模 年回收 算力规模 日处理能力 年产 储量 总面积 建筑面积 面积 规模")
 
   /// How far what is built has come.
-  static let stages = words("新开工 开复工 复工 开工 新建 续建 建成 完工 竣工 投产 并网 投运")
+  static let stages = words("基本建成 新开工 开复工 复工 开工 新建 续建 建成 完工 竣工 投产 并网 投运")
 
   /// Verbs that hold their object: 造林9万亩 takes none of the clause before, and lends its verb to none behind.
   static let wholeDeeds = words("造林 绿化 植树 减税 减负 让利 清淤 复绿")
