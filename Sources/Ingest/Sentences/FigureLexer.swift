@@ -201,10 +201,14 @@ struct FigureLexer: Sendable {
   }
 
   /// With what the names of places go on behind a numeral and what could be a measure: 三门峡, 五台山, 十里河.
-  private static let places = Lexicon("门峡 门县 台河 台山 盘水 里屯 里河 里桥 里铺 里店 里沟 里岗 道沟 道河 道江 家渠 位数 篇大文章 篇文章")
+  private static let places = Lexicon("门峡 门县 台河 台山 盘水 里屯 里河 里桥 里铺 里店 里沟 里岗 道沟 道河 道江 家渠")
+  /// 两位数, 两篇大文章: what is said, not counted.
+  private static let idioms = Lexicon("位数 篇大文章 篇文章")
 
   private func isPlace(from start: Int, _ unit: Int, _ limit: Int) -> Bool {
-    unit == start + 1 && Self.places.match(text, at: unit, limit: limit) != nil
+    unit == start + 1
+      && (Self.places.match(text, at: unit, limit: limit) != nil
+        || Self.idioms.match(text, at: unit, limit: limit) != nil)
   }
 
   /// 从四公斤增加到五公斤: before a measure that is compared even one numeral is a figure.

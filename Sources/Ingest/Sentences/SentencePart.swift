@@ -68,7 +68,7 @@ extension SentenceScanner {
 
   /// 对装机容量10万千瓦以下的电厂: whom the deed behind the comma is for.
   private func saysWhom(_ range: Range<Int>, _ words: Range<Int>) -> Bool {
-    guard text[range.lowerBound] == Self.whom,
+    guard text[range.lowerBound] == Scalar.toward,
       let of = range.last(where: { i in Self.bounds.contains { text.has($0, at: i, limit: range.upperBound) } })
     else { return false }
     return !tokens[words].contains { $0.range.lowerBound > of && ($0.kind == .build || $0.kind == .push) }
@@ -168,12 +168,10 @@ extension SentenceScanner {
     }
   }
 
-  private static let whom: UInt32 = 0x5BF9  // 对
-
   /// 对留用率达50%以上的，补贴标准可增加到2000元: for those only who are named before.
   private func isMeant(_ parts: [SentencePart], _ k: Int) -> Bool {
     guard k > 0, parts[k - 1].isCondition, let first = parts[k - 1].range.first else { return false }
-    return text[first] == Self.whom
+    return text[first] == Scalar.toward
   }
 
   private func isMoved(_ words: ArraySlice<Token>) -> Bool {

@@ -78,16 +78,18 @@ extension IndicatorNamer {
     guard context.figure.kind == .count else { return nil }
     let limit = min(context.part.range.upperBound, after + Self.longestDescription)
     guard after < limit else { return nil }
-    // 具有代表性和推动作用的项目
-    let joined = (after..<limit).first { ListJoins.stands(text, at: $0, in: after..<limit) }
-    guard let join = joined else { return nil }
+    guard let join = (after..<limit).first(where: { ListJoins.stands(text, at: $0, in: after..<limit) }) else {
+      return nil
+    }
     let isList = text[join] == Scalar.listComma
-    let isGood = Self.goods.contains { text.ends(with: $0, at: join, floor: after + 2) }
-    let isQuality = Self.qualities.contains { text.has($0, at: after, limit: join) } || isList && isGood
-    guard isList || isQuality && join == context.item.range.upperBound, isQuality || join - after == Self.idiom,
+    let isGood = isList && Self.goods.contains { text.ends(with: $0, at: join, floor: after + 2) }
+    let isQuality = isGood || Self.qualities.contains { text.has($0, at: after, limit: join) }
+    guard isList || isQuality, isQuality || join - after == Self.idiom,
       let of = text[join..<limit].firstIndex(of: Scalar.of), Self.nouns.contains(limit - of - 1),
       !text[after..<limit].contains(where: { Scalar.isDigit($0) || $0 == Scalar.open })
     else { return nil }
+    // 具有代表性和推动作用的项目: where a verb among the qualities would end the noun.
+    if isGood || !isList, nounEnd(context, after) > of { return nil }
     if !isQuality {
       let pieces = text[after..<of].split(separator: Scalar.listComma)
       guard pieces.allSatisfy({ $0.count == Self.idiom }) else { return nil }

@@ -330,7 +330,7 @@ struct IndicatorNamer: Sendable {
   private static let qualities = words("突出 明显 显著 先进 完善 领先 强 高 好 大 优 健全 成熟 丰富 鲜明 雄厚 规范 合理 良好")
 
   /// The noun after the figure ends where the next verb's list member begins.
-  private func nounEnd(_ context: SentenceContext, _ start: Int) -> Int {
+  func nounEnd(_ context: SentenceContext, _ start: Int) -> Int {
     let end = min(context.item.range.upperBound, start + Self.maxPhrase)
     for k in context.item.tokens where context.tokens[k].range.lowerBound > start {
       let token = context.tokens[k]

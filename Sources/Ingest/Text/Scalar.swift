@@ -19,6 +19,7 @@ enum Scalar {
   static let openQuote: UInt32 = 0x201C  // “
   static let closeQuote: UInt32 = 0x201D  // ”
   static let openTortoise: UInt32 = 0x3014  // 〔
+  static let toward: UInt32 = 0x5BF9  // 对
   static let closeTortoise: UInt32 = 0x3015  // 〕
   static let openLenticular: UInt32 = 0x3010  // 【
   static let closeLenticular: UInt32 = 0x3011  // 】

@@ -34,4 +34,13 @@ struct KindRowsTests {
         "冷链隐患消除比例 =100% 2030", "冷库达标率 =90% 2030", "冷链里程数 =24 2030",
       ])
   }
+
+  @Test func `titles on two lines are one, as are a value and its unit`() throws {
+    let found = try read(
+      "序号 指标名称 指标\n属性 基准值\n（2025年） 目标值\n（2030年） 目标值\n（2035年） 1 冷库达标率 预期性 46％ ≥73％ 100％ 2 冷库面积 约束性 120.14\n平方公里 128.92\n平方公里 148.37\n平方公里 3 冷链损耗率 预期性 10％ ≤9％ ≤6％"
+    )
+    #expect(found.contains("冷库达标率 >=73% 2030") && found.contains("冷库达标率 =100% 2035"))
+    #expect(found.contains("冷链损耗率 <=9% 2030") && found.contains("冷链损耗率 <=6% 2035"))
+    #expect(!found.contains { $0.hasPrefix("主要指标") })
+  }
 }

@@ -226,33 +226,19 @@ struct AmountJudge: Sendable {
       && Self.starting.contains { text.ends(with: $0, at: verb.range.upperBound, floor: context.start) }
   }
 
-  private static let toward: UInt32 = 0x5BF9  // 对
-  private static let working = words("实施 进行 开展")
-  private static let workReach = 28
-
   /// 对300公里存在隐患的公路实施防护工程
   private func isWorkedOn(_ context: SentenceContext) -> Bool {
-    let start = context.main.range.lowerBound
-    let end = context.main.range.upperBound
-    guard context.hasEvidence || context.isAssigned || context.carried.listGoesOn, start == context.start + 1,
-      text[context.start] == Self.toward
-    else { return false }
-    return (end..<max(end, min(context.item.range.upperBound, end + Self.workReach))).contains { i in
-      Self.working.contains { text.has($0, at: i, limit: context.item.range.upperBound) }
-    }
+    context.figure.kind == .physical && text[context.start] == Scalar.toward
+      && CountJudge(plan: plan).isServed(context)
   }
 
   /// 推进全市10万亩农场建设
   private func isPushed(_ context: SentenceContext) -> Bool {
-    if isWorkedOn(context) { return true }
-    return isPushedWide(context)
-  }
-
-  private func isPushedWide(_ context: SentenceContext) -> Bool {
-    (context.hasEvidence || context.isAssigned) && WidePush.leads(to: context, text)
-      && Self.works.contains {
-        text.ends(with: $0, at: context.item.range.upperBound, floor: context.main.range.upperBound)
-      }
+    isWorkedOn(context)
+      || (context.hasEvidence || context.isAssigned) && WidePush.leads(to: context, text)
+        && Self.works.contains {
+          text.ends(with: $0, at: context.item.range.upperBound, floor: context.main.range.upperBound)
+        }
   }
 
   /// 突破500亿: a sum that leaves its unit out.

@@ -112,12 +112,12 @@ struct CountJudge: Sendable {
     let limit = context.item.range.upperBound
     let i = context.main.range.upperBound
     let end = min(i + Self.nounReach, limit)
-    // 争取5个纳入国家标准
-    if Self.outcomes.match(text, at: i, limit: limit) != nil { return false }
     // 在10个以上领域实现汇聚
     guard i < end, !((context.main.isCompared || context.figure.upper != nil) && isBroughtAbout(context)) else {
       return false
     }
+    // 争取5个纳入国家标准
+    if Self.outcomes.match(text, at: i, limit: limit) != nil { return false }
     if context.figure.chinese, Self.works.match(text, at: i, limit: end) != nil { return true }
     if context.figure.chinese, let sort = Self.sorts.match(text, at: i, limit: limit),
       i + sort.length >= limit || !Scalar.isHan(text[i + sort.length])

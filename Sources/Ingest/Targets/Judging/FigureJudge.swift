@@ -235,7 +235,7 @@ struct FigureJudge: Sendable {
     // 资助困难学生3.5万人
     let end = context.isFinal ? min(main.lowerBound, context.start + 2) : main.lowerBound
     return context.figure.kind == .count && context.hasEvidence && !context.part.isCondition
-      && main.lowerBound - context.start <= Self.farHelped
+      && (!context.isFinal || main.lowerBound - context.start <= Self.farHelped)
       && Self.helped.contains(text[context.figure.unit.upperBound - 1])
       && Self.helping.contains { text.ends(with: $0, at: end, floor: context.start) }
       && !context.item.figures.contains { $0.figure.kind == .money }

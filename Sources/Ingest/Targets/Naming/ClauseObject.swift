@@ -14,7 +14,6 @@ enum ClauseObject {
   private static let attitudes = words("坚持 按照 根据 围绕 通过 到 在 以 由 从 对照 依托 聚焦 立足")
   private static let tails = words("覆盖面 建设力度 工作力度 力度 工作 进度 步伐 任务 建设行动")
   private static let lengths = 3...30
-  private static let toward: UInt32 = 0x5BF9  // 对
   private static let year = Scalar.year
 
   /// The object of the clause right before the figure's part, nil where that clause has a figure of its own.
@@ -39,7 +38,8 @@ enum ClauseObject {
       range = (range.lowerBound + verb.length)..<range.upperBound
     }
     if let act = lastAct(text, range) { range = act..<range.upperBound }
-    if text[range.lowerBound] == toward, let of = text[range].lastIndex(of: Scalar.of), of + 2 < range.upperBound {
+    if text[range.lowerBound] == Scalar.toward, let of = text[range].lastIndex(of: Scalar.of), of + 2 < range.upperBound
+    {
       let words = Array(text[(range.lowerBound + 1)..<of] + text[(of + 1)..<range.upperBound])
       return isPlain(words) ? words : nil
     }
@@ -132,7 +132,7 @@ enum ClauseObject {
   /// 对…, or a verb.
   private static func opensDeed(_ text: [UInt32], _ start: Int, _ end: Int) -> Bool {
     guard start < end else { return false }
-    if text[start] == toward || upgrades.contains(where: { text.has($0, at: start, limit: end) }) { return true }
+    if text[start] == Scalar.toward || upgrades.contains(where: { text.has($0, at: start, limit: end) }) { return true }
     guard let code = Vocabulary.lexicon.match(text, at: start, limit: end)?.code else { return false }
     return code == WordClass.build.rawValue || code == WordClass.push.rawValue || code == WordClass.growth.rawValue
   }

@@ -238,8 +238,8 @@ struct NameFinisher: Sendable {
       return thing.dropLast(2) + verb + last.dropFirst(thing.count)
     }
     let mine = Vocabulary.lexicon.match(verb, at: 0, limit: verb.count)
-    let isDeed = mine.map { $0.length == verb.count && ($0.code == build || $0.code == WordClass.completion.rawValue) }
-    guard isDeed ?? false || NameWords.stages.contains(verb) else { return last }
+    let isDeed = mine?.length == verb.count && (mine?.code == build || mine?.code == WordClass.completion.rawValue)
+    guard isDeed || NameWords.stages.contains(verb) else { return last }
     var start = 0
     while start < last.count, start == 0 || Self.further(last, start) {
       let isWhole = Vocabulary.lexicon.match(last, at: start, limit: last.count)?.code == build

@@ -126,7 +126,6 @@ extension NameLetters {
     letters.removeFirst(at + Self.meaning.count)
   }
 
-  private static let toward: UInt32 = 0x5BF9  // 对
   private static let number: UInt32 = 0x6570  // 数
   private static let doings = Ingest.words("进行 实施 开展")
   private static let works = Ingest.words("主体建设 建设规划 建设 维护 改造 整治 治理 修复 整村推进 保护 创建 验收")
@@ -134,7 +133,7 @@ extension NameLetters {
   /// 对贫困村实施整村推进: 整村推进贫困村; 完成廉租房的建设: 完成廉租房建设.
   mutating func turnDeed() {
     guard letters.last == Self.number else { return }
-    if letters.first == Self.toward {
+    if letters.first == Scalar.toward {
       guard
         let at = letters.indices.dropFirst(3).first(where: { i in
           Self.doings.contains { letters.has($0, at: i, limit: letters.count) }
@@ -151,32 +150,29 @@ extension NameLetters {
     letters.remove(at: end - work.count - 1)
   }
 
-  private static let adding = Ingest.words("净增 新增")
-  private static let growing = Ingest.words("增长 下降")
+  private static let realised = Ingest.words("实现两位数增长 实现增长 实现正增长")
   private static let leastClause = 6
 
   /// 打好保卫战、全市净增企业数, 贷款余额实现增长、科技贷款增长率: the clause before is no part of the name.
   mutating func dropClauseBefore(_ kind: UnitKind) {
-    guard let comma = letters.lastIndex(of: Scalar.listComma), comma >= Self.leastClause, letters.count - comma > 4
-    else {
-      return
-    }
-    let before = letters[..<comma]
-    guard !before.contains(Scalar.open) || before.contains(Scalar.close) else { return }
-    let own = Array(letters[(comma + 1)...])
-    if kind == .rate {
-      let both = Self.growing.contains { own.find($0) != nil && Array(before).find(Ingest.scalars("实现")) != nil }
-      if both { letters = own }
-      return
-    }
-    guard kind == .count,
-      Vocabulary.lexicon.match(letters, at: 0, limit: comma) != nil || before.contains(where: Scalar.isDigit)
+    guard let comma = letters.lastIndex(of: Scalar.listComma), comma >= Self.leastClause, letters.count - comma > 4,
+      !letters[..<comma].contains(Scalar.open)
     else { return }
-    var start = 0
-    while let scope = Self.wheres.match(own, at: start, limit: own.count) { start += scope.length }
-    if Self.adding.contains(where: { own.has($0, at: start, limit: own.count) }), own.count - start > 4 {
-      letters = own
+    let own = Array(letters[(comma + 1)...])
+    let isClause: Bool
+    switch kind {
+    case .rate: isClause = Self.realised.contains { letters.ends(with: $0, at: comma, floor: 2) }
+    case .count:
+      var start = 0
+      while let scope = Self.wheres.match(own, at: start, limit: own.count) { start += scope.length }
+      let opensDeed = NameFinisher.adding.contains { own.has($0, at: start, limit: own.count) }
+      isClause =
+        opensDeed && own.count - start > 4
+        && (Vocabulary.lexicon.match(letters, at: 0, limit: comma) != nil
+          || letters[..<comma].contains(where: Scalar.isDigit))
+    default: isClause = false
     }
+    if isClause { letters = own }
   }
 
   private static let wheres = Lexicon("全市 全省 全县 全区 全州")

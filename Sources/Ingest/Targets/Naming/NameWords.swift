@@ -15,7 +15,7 @@ enum NameWords {
 
   /// What stands at a name's end without need.
   static let tails = words(
-    "也最多 最多 也最大 最大 达到预期 预期 分别 目标 翻 等 的 均 各 再 双双 在期末 期末 和 、 ， 按 到 为 计 保持 控制 确保 由原定 由 目标定 目标拟定 每人每年 每人每月 提高到 提高至 整体越 继续 全部 稳定 巩固 为年 就 覆盖面保持"
+    "也最多 最多 也最大 最大 达到预期 预期 分别 目标 翻 等 的 均 各 再 双双 在期末 期末 和 、 ， 按 到 为 计 保持 控制 确保 由原定 由 目标定 目标拟定 每人每年 每人每月 提高到 提高至 整体越 继续 全部 稳定 巩固 为年 就"
   )
 
   /// Names that say too little alone.
