@@ -103,40 +103,34 @@ enum FindingQuery {
     }
   }
 
-  /// What a plan's findings touch of its text, in the order of findings, and what they are.
-  private struct Places {
-    let spans: [(finding: Int64, span: Span)]
-    let findings: [Int64: FindingSummary]
+  /// Where a finding touches the text of a plan.
+  private struct Touched: Sendable {
+    let finding: Int64
+    let span: Span
   }
 
-  /// The findings of which a place touches a stretch of a plan, without their sentences: read once for all of the
-  /// plan's targets, until plans move.
+  /// The findings of which a place touches a stretch of a plan, without their sentences. Where a plan's findings stand
+  /// is read once for all of its targets until plans move; what they are, when somebody looks at a target that they touch.
   static func touching(
     _ span: Span, of document: DocumentID, _ db: Database, _ memory: PlanMemory
   ) throws -> [FindingSummary] {
-    let places = try memory.value("places of findings", of: document, db) {
-      try Self.places(in: document.raw, db)
+    let places = try memory.value("places of findings", of: document, db) { try Self.places(in: document.raw, db) }
+    let ids = Set(places.filter { $0.span.start < span.end && span.start < $0.span.end }.map(\.finding))
+    if ids.isEmpty { return [] }
+    return try memory.value("findings", of: ids, db) {
+      let shown = Conditions(isShown).and("f.id IN (SELECT value FROM json_each(?))", [IDList(ids.sorted())])
+      return try fetch(db, shown.select("finding f"), withSentences: false)
     }
-    var found: [FindingSummary] = []
-    for place in places.spans where place.span.start < span.end && span.start < place.span.end {
-      guard found.last?.id.raw != place.finding, let finding = places.findings[place.finding] else { continue }
-      found.append(finding)
-    }
-    return found
   }
 
-  private static func places(in document: Int64, _ db: Database) throws -> Places {
-    let spans = try Row.fetchAll(
+  private static func places(in document: Int64, _ db: Database) throws -> [Touched] {
+    try Row.fetchAll(
       db,
       kept: """
         SELECT finding_id, span_start, span_end FROM finding_place
-        WHERE document_id = ? AND span_start IS NOT NULL ORDER BY finding_id
+        WHERE document_id = ? AND span_start IS NOT NULL
         """, arguments: [document]
-    ).map { (finding: $0["finding_id"] as Int64, span: $0.span()) }
-    let mine = Conditions(isShown).and(
-      "f.id IN (SELECT finding_id FROM finding_place WHERE document_id = ?)", [document])
-    let findings = try fetch(db, mine.select("finding f"), withSentences: false)
-    return Places(spans: spans, findings: Dictionary(findings.map { ($0.id.raw, $0) }) { first, _ in first })
+    ).map { Touched(finding: $0["finding_id"], span: $0.span()) }
   }
 
   private static func fact(_ row: Row) throws -> FindingFact {
