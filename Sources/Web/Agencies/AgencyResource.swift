@@ -11,7 +11,7 @@ enum AgencyResource {
       .sort(\.order, [.plan: "按文件顺序", .owned: "填报目标最多的在前"]),
     ], everything: AgencyFilter(),
     // A city's bodies fit on one page: seldom more than a hundred.
-    pageLength: 200,
+    pageLength: 100,
     list: { store, filter, slice in try store.agencies(filter, slice) },
     item: { store, id in try store.agency(id).map(members) },
     page: { found, site, visitor in AgencyList(found: found).page(in: site.frame, for: visitor) },
