@@ -74,7 +74,7 @@ extension DocumentSegmenter {
   private func tellsDay(_ range: Range<Int>) -> Bool {
     // 云岭市政府工作报告（2026年1月20日 王明）: a title, and when it was spoken.
     let words =
-      TitleDay.bracket(text, range).flatMap { bracket in
+      (TitleDay.runIn(text, range) ?? TitleDay.bracket(text, range)).flatMap { bracket in
         let title = range.lowerBound..<bracket.lowerBound
         return PlanWords.isPlan(text.scalars[title]) && title.count >= Self.shortestName ? title : nil
       } ?? range
@@ -120,7 +120,8 @@ extension DocumentSegmenter {
     guard let last = block.last else { return .other }
     var line = last
     while line > block.lowerBound, isBracketed(line) { line -= 1 }
-    let words = PlanWords.bare(text.scalars[text.lines[line].range])
+    let range = text.lines[line].range
+    let words = PlanWords.bare(text.scalars[range.lowerBound..<(TitleDay.runIn(text, range)?.lowerBound ?? range.upperBound)])
     if BracketVocabulary.ends(words, with: PlanWords.noticeEnds) > 0 { return .notice }
     if words.last == Scalar.closeTitle {
       if isIssued(block) { return .notice }
