@@ -28,7 +28,11 @@ struct FigureLexer: Sendable {
   /// The figure that begins here, nil where no unit follows; a sign before it may stand from `floor` on.
   func figure(at start: Int, limit: Int, floor: Int? = nil) -> Figure? {
     if let half = half(at: start, limit: limit) { return half }
-    guard let first = number(at: start, limit: limit) else { return nil }
+    // 千百亿元 is no number.
+    guard let first = number(at: start, limit: limit), first.digits || !text.has(Self.tensOfTens, at: start, limit: limit)
+    else {
+      return nil
+    }
     if let share = share(first, from: start, limit: limit) ?? fraction(first, from: start, limit: limit) {
       return share
     }
@@ -74,6 +78,8 @@ struct FigureLexer: Sendable {
     }
     return figure
   }
+
+  private static let tensOfTens = scalars("千百")
 
   // MARK: shares in words
 
