@@ -28,11 +28,7 @@ struct FigureLexer: Sendable {
   /// The figure that begins here, nil where no unit follows; a sign before it may stand from `floor` on.
   func figure(at start: Int, limit: Int, floor: Int? = nil) -> Figure? {
     if let half = half(at: start, limit: limit) { return half }
-    // 千百亿元 is no number.
-    guard let first = number(at: start, limit: limit), first.digits || !text.has(Self.tensOfTens, at: start, limit: limit)
-    else {
-      return nil
-    }
+    guard let first = number(at: start, limit: limit), first.digits || !isManifold(start, limit) else { return nil }
     if let share = share(first, from: start, limit: limit) ?? fraction(first, from: start, limit: limit) {
       return share
     }
@@ -79,7 +75,12 @@ struct FigureLexer: Sendable {
     return figure
   }
 
-  private static let tensOfTens = scalars("千百")
+  private static let manifold = scalars("千百")
+
+  /// 千百亿元: hundreds or thousands of them.
+  private func isManifold(_ start: Int, _ limit: Int) -> Bool {
+    text.has(Self.manifold, at: start, limit: limit) || start > 0 && text.has(Self.manifold, at: start - 1, limit: limit)
+  }
 
   // MARK: shares in words
 

@@ -4,7 +4,7 @@ import Policy
 extension HeadReader {
   static let report = scalars("工作报告")
   private static let speaker = scalars("代表")
-  private static let reporting = words("报告工作 工作报告 报告政府工作")
+  private static let reporting = words("报告工作 工作报告 报告政府工作 大会报告 会议报告")
   /// Letters of a paper's first words, and of a sentence that says who reports.
   private static let (openingReach, speakerReach) = (300, 60)
 
@@ -33,8 +33,45 @@ extension HeadReader {
       return range.lazy.compactMap { DateReader.year(text, at: $0, end: range.upperBound) }.first
     }
     let spoken = (meetingDay(segment) ?? spokenDay(segment)).flatMap { $0.month <= Self.lastOfOpening ? $0.year : nil }
-    return (years.max() ?? spoken).map { PlanPeriod(from: $0, to: $0) }
+    return (years.max() ?? spoken ?? reviewedYear(segment).map { $0 + 1 }).map { PlanPeriod(from: $0, to: $0) }
   }
+
+  /// A page's headline may give a report another year than that of the meeting which heard it.
+  func heardYear(_ period: PlanPeriod?, _ segment: DocumentSegment) -> PlanPeriod? {
+    guard let from = period?.from, from == period?.to, let day = meetingDay(segment) ?? spokenDay(segment),
+      abs(day.year - from) > 1
+    else { return period }
+    return PlanPeriod(from: day.year, to: day.year)
+  }
+
+  private static let until: UInt32 = 0x5230  // 到
+
+  /// 一、2025年工作回顾: the last year that a report whose other chapters are lost looks back on, or that the text of
+  /// such a chapter names.
+  private func reviewedYear(_ segment: DocumentSegment) -> Int? {
+    var isBehind = false
+    var latest: Int?
+    for line in segment.body {
+      let range = text.lines[line].range
+      let isTitle = range.count <= Self.longestHeading
+      if isTitle, Self.behind.contains(where: { text.find($0, in: range) != nil }) {
+        isBehind = true
+      } else if isTitle, case .number(let mark) = forms[line], mark.style.level == 1 {
+        isBehind = false
+      }
+      guard isBehind else { continue }
+      for place in range where text.scalars[place] == Scalar.year && place - range.lowerBound >= Self.yearLength {
+        let start = place - Self.yearLength
+        guard let year = DateReader.year(text, at: start, end: place),
+          start == range.lowerBound || text.scalars[start - 1] != Self.until
+        else { continue }
+        latest = max(latest ?? year, year)
+      }
+    }
+    return latest
+  }
+
+  private static let yearLength = 4
 
   /// 2026年：奋力开新局, a chapter's title without a number.
   static func chapterYear(_ line: ArraySlice<UInt32>) -> Int? {

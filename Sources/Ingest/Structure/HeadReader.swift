@@ -16,12 +16,12 @@ struct HeadReader {
     let region = RegionReader(text: text, signed: lastDate(cover)).region(
       title: title, cover: cover, body: body, told: told)
     let isReport = scalars(title).find(Self.report) != nil || opensReport(body)
+    let period = PeriodReader(text: text).period(title: title, body, told: told, isPlan: isPlan)
     return DocumentOutline.Head(
       title: title, region: region, issuer: issuer(cover, segment) ?? told?.issuer ?? reporter(title, region),
       docNumber: docNumber(cover, segment),
       issuedOn: date(cover, segment), status: status(segment),
-      period: (isReport ? reportYear(title, segment) : nil)
-        ?? PeriodReader(text: text).period(title: title, body, told: told, isPlan: isPlan),
+      period: isReport ? reportYear(title, segment) ?? heardYear(period, segment) : period,
       isSpoken: meetingDay(segment) != nil, isReport: isReport, isNews: !isPlan && isNews(body), isTold: told != nil)
   }
 

@@ -61,6 +61,9 @@ struct ReportReview: Sendable {
         turns.append(Turn(start: passage.range.lowerBound, kind: kind, above: passage.section))
         (isChapter, opening) = (false, nil)
         ahead = ahead || kind == .ahead
+      } else if turns.last?.kind == .review, passage.kind == .prose, beginsAhead(plan.scalars, passage.range) {
+        turns.append(Turn(start: passage.range.lowerBound, kind: .ahead, above: passage.section))
+        (isTurning, ahead) = (false, true)
       } else if isTurning, level == 1, passage.kind == .prose, opensAhead(plan.scalars, passage.range) {
         turns.append(Turn(start: passage.range.lowerBound, kind: .ahead, above: passage.section))
         isTurning = false
@@ -105,6 +108,16 @@ struct ReportReview: Sendable {
   private func opensAhead(_ text: [UInt32], _ range: Range<Int>) -> Bool {
     let words = Array(text[range.prefix(Self.openingReach / 2)])
     return Self.now.contains { words.find($0) != nil } || years(in: words).contains { $0 >= paperYear }
+  }
+
+  private static let being = words("年是 年，是 今年是 今年，是 今后五年是 今后五年，是 未来五年是")
+  private static let beingReach = 8
+
+  /// 今年是…, 2026年，是… opens a paragraph, though no chapter's title said that the review is over.
+  private func beginsAhead(_ text: [UInt32], _ range: Range<Int>) -> Bool {
+    let words = Array(text[range.prefix(Self.beingReach)])
+    guard let found = Self.being.lazy.compactMap({ words.find($0) }).first else { return false }
+    return Self.now.contains { words.starts(with: $0) } || found > 0 && years(in: words).contains { $0 >= paperYear }
   }
 
   /// What holds at a place, nil where nothing is known.
