@@ -17,7 +17,7 @@ extension HeadReader {
   }
 
   private static let ahead = words("建议 安排 任务 重点 要求 部署 工作")
-  private static let behind = words("回顾 总结")
+  private static let behind = words("回顾 总结 成就 成绩")
 
   /// 三、2026年重点工作 in a report whose title names no year: the year that it speaks for.
   func reportYear(_ title: String, _ segment: DocumentSegment) -> PlanPeriod? {
@@ -56,6 +56,7 @@ extension HeadReader {
       let isTitle = range.count <= Self.longestHeading
       if isTitle, Self.behind.contains(where: { text.find($0, in: range) != nil }) {
         isBehind = true
+        if let year = PeriodReader.lastYear(ofFiveIn: Array(text.scalars[range])) { latest = max(latest ?? year, year) }
       } else if isTitle, case .number(let mark) = forms[line], mark.style.level == 1 {
         isBehind = false
       }
