@@ -30,6 +30,8 @@ struct TargetMaker: Sendable {
     // 青山区、白水区各20座 are places and no indicators.
     if areas.count < 2, let names = JointIndicators.names(context, plan, phrases: phrases) {
       var made = [Target](repeating: target, count: names.count)
+      // A park that is the first of the list is no place that all of them are in.
+      let areas = areas.filter { $0.lowerBound < context.start }
       for (k, name) in names.enumerated() {
         made[k].indicator = finisher.finish(scalars(name), context, isShare: false, areas: areas).name
       }

@@ -354,7 +354,7 @@ struct CountJudge: Sendable {
 
   private static let firsts = words("首批 第一批 前两批")
   private static let minding = words("抓好 做好 推进 加快推进 支持 指导 加快")
-  private static let naming = words("确定的 认定的 公布的 命名的 批准的 选定的 明确的 列入的 已有的")
+  private static let naming = words("去年 上年 确定的 认定的 公布的 命名的 批准的 选定的 明确的 列入的 已有的")
 
   /// 将确定的20个县作为重点县: those that are known.
   private func isNamed(_ context: SentenceContext) -> Bool {
