@@ -28,7 +28,7 @@ struct FigureLexer: Sendable {
   /// The figure that begins here, nil where no unit follows; a sign before it may stand from `floor` on.
   func figure(at start: Int, limit: Int, floor: Int? = nil) -> Figure? {
     if let half = half(at: start, limit: limit) { return half }
-    guard let first = number(at: start, limit: limit) else { return nil }
+    guard let first = number(at: start, limit: limit), first.digits || !isManifold(start, limit) else { return nil }
     if let share = share(first, from: start, limit: limit) ?? fraction(first, from: start, limit: limit) {
       return share
     }
@@ -73,6 +73,13 @@ struct FigureLexer: Sendable {
       rename(&figure)
     }
     return figure
+  }
+
+  private static let manifold = scalars("千百")
+
+  /// 千百亿元: hundreds or thousands of them.
+  private func isManifold(_ start: Int, _ limit: Int) -> Bool {
+    text.has(Self.manifold, at: start, limit: limit) || start > 0 && text.has(Self.manifold, at: start - 1, limit: limit)
   }
 
   // MARK: shares in words

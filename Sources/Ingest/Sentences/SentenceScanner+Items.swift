@@ -240,6 +240,9 @@ extension SentenceScanner {
       let isOneThing = isThreshold(a, b, part) || isClassList(a, b) || isDescribed(a, b, part)
       return isOneThing ? nil : a.range.upperBound
     }
+    // 每个街道建有1个健身广场、每个村建有1个健身点: asked of each of the next, too.
+    let between = a.range.upperBound..<max(a.range.upperBound, b.range.lowerBound - 1)
+    if let join = between.first(where: { text[$0] == Scalar.listComma && text[$0 + 1] == Scalar.each }) { return join }
     // 充电桩1.2万个（其中公共3000个）、换电站20座
     let next = a.token + 1
     if next < b.token, tokens[next].kind == .openBracket, tokens[next].index > next,

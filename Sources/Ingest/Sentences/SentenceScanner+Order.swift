@@ -31,7 +31,7 @@ extension SentenceScanner {
     return !isOrdinal && (end == limit || Self.rankEnds.contains(text[end])) ? end : nil
   }
 
-  private static let indexNames = words("收入比 容积率 指数 数值 系数 PUE PUE值 满意度 得分 评分 分值 比值 浓度 位次")
+  private static let indexNames = words("收入比 之比 容积率 指数 数值 系数 PUE PUE值 满意度 得分 评分 分值 比值 浓度 位次")
   /// Letters from the name of an index to its comparator.
   private static let nearName = 4
 

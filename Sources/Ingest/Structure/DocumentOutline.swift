@@ -13,6 +13,8 @@ public struct DocumentOutline: Sendable {
     public var period: PlanPeriod?
     /// It was issued by being spoken, or adopted, before a meeting.
     var isSpoken = false
+    /// It reports to a meeting of what was done and of what is to be done, as its title or its first words say.
+    var isReport = false
     /// It is news: one long item, whose dates go on from paragraph to paragraph.
     var isNews = false
     /// It is news of a plan that others issued.

@@ -27,6 +27,7 @@ extension DocumentSegmenter {
     guard (2...Self.longestTitleLine).contains(range.count) else { return false }
     let last = text.scalars[range.upperBound - 1]
     if text.match(PlanWords.pageLabels, at: range.lowerBound) > 0 || PlanWords.isAddress(text, range) { return false }
+    if tellsMeeting(range) { return false }
     if isPath(range) || endsWithNumber(range) || isRepeatedBelow(line) { return false }
     if PlanWords.isFileName(text, range) || tellsDay(range) || isBullet(range) || hasNumberAbove(line) { return false }
     return last != Scalar.fullStop && last != Scalar.semicolon && last != Scalar.colon && last != Scalar.comma
@@ -42,6 +43,15 @@ extension DocumentSegmenter {
   }
 
   private static let longestPlace = 8
+
+  private static let at: UInt32 = 0x5728  // 在
+  private static let meetings = words("会议上 大会上 全会上")
+
+  /// 在云岭市第五届人民代表大会第一次会议上: where a report was heard.
+  private func tellsMeeting(_ range: Range<Int>) -> Bool {
+    text.scalars[range.lowerBound] == Self.at
+      && Self.meetings.contains { text.scalars.ends(with: $0, at: range.upperBound, floor: range.lowerBound) }
+  }
 
   /// 首页>政务公开>民生实事: where a page stands in its site.
   func isPath(_ range: Range<Int>) -> Bool {
@@ -74,7 +84,7 @@ extension DocumentSegmenter {
   private func tellsDay(_ range: Range<Int>) -> Bool {
     // 云岭市政府工作报告（2026年1月20日 王明）: a title, and when it was spoken.
     let words =
-      TitleDay.bracket(text, range).flatMap { bracket in
+      (TitleDay.runIn(text, range) ?? TitleDay.bracket(text, range)).flatMap { bracket in
         let title = range.lowerBound..<bracket.lowerBound
         return PlanWords.isPlan(text.scalars[title]) && title.count >= Self.shortestName ? title : nil
       } ?? range
@@ -120,7 +130,8 @@ extension DocumentSegmenter {
     guard let last = block.last else { return .other }
     var line = last
     while line > block.lowerBound, isBracketed(line) { line -= 1 }
-    let words = PlanWords.bare(text.scalars[text.lines[line].range])
+    let range = text.lines[line].range
+    let words = PlanWords.bare(text.scalars[range.lowerBound..<(TitleDay.runIn(text, range)?.lowerBound ?? range.upperBound)])
     if BracketVocabulary.ends(words, with: PlanWords.noticeEnds) > 0 { return .notice }
     if words.last == Scalar.closeTitle {
       if isIssued(block) { return .notice }

@@ -2,25 +2,86 @@ import Policy
 
 /// The year of a report whose title names none.
 extension HeadReader {
-  private static let report = scalars("工作报告")
+  static let report = scalars("工作报告")
+  private static let speaker = scalars("代表")
+  private static let reporting = words("报告工作 工作报告 报告政府工作 大会报告 会议报告")
+  /// Letters of a paper's first words, and of a sentence that says who reports.
+  private static let (openingReach, speakerReach) = (300, 60)
+
+  /// 我代表市人民政府，向大会报告工作，请予审议: what a report begins with, whose title may be lost.
+  func opensReport(_ body: Range<Int>) -> Bool {
+    let opening = body.prefix(Self.openingReach)
+    guard let speaker = text.find(Self.speaker, in: opening) else { return false }
+    let said = (speaker..<body.upperBound).prefix(Self.speakerReach)
+    return Self.reporting.contains { text.find($0, in: said) != nil }
+  }
+
   private static let ahead = words("建议 安排 任务 重点 要求 部署 工作")
-  private static let behind = words("回顾 总结")
+  private static let behind = words("回顾 总结 成就 成绩")
 
   /// 三、2026年重点工作 in a report whose title names no year: the year that it speaks for.
   func reportYear(_ title: String, _ segment: DocumentSegment) -> PlanPeriod? {
     let name = scalars(title)
-    guard name.find(Self.report) != nil, !name.contains(where: Scalar.isDigit) else { return nil }
+    guard !name.contains(where: Scalar.isDigit) else { return nil }
     let years = segment.body.compactMap { line -> Int? in
       let range = text.lines[line].range
-      guard isChapter(line), range.count <= Self.longestHeading,
-        Self.ahead.contains(where: { text.find($0, in: range) != nil }),
+      guard range.count <= Self.longestHeading else { return nil }
+      if let year = Self.chapterYear(text.scalars[range]) { return year }
+      guard isChapter(line), Self.ahead.contains(where: { text.find($0, in: range) != nil }),
         !Self.behind.contains(where: { text.find($0, in: range) != nil })
       else { return nil }
       return range.lazy.compactMap { DateReader.year(text, at: $0, end: range.upperBound) }.first
     }
     let spoken = (meetingDay(segment) ?? spokenDay(segment)).flatMap { $0.month <= Self.lastOfOpening ? $0.year : nil }
-    return (years.max() ?? spoken).map { PlanPeriod(from: $0, to: $0) }
+    return (years.max() ?? spoken ?? reviewedYear(segment).map { $0 + 1 }).map { PlanPeriod(from: $0, to: $0) }
   }
+
+  /// A page's headline may give a report another year than that of the meeting which heard it.
+  func heardYear(_ period: PlanPeriod?, _ segment: DocumentSegment) -> PlanPeriod? {
+    guard let from = period?.from, from == period?.to, let day = meetingDay(segment) ?? spokenDay(segment),
+      abs(day.year - from) > 1
+    else { return period }
+    return PlanPeriod(from: day.year, to: day.year)
+  }
+
+  private static let until: UInt32 = 0x5230  // 到
+
+  /// 一、2025年工作回顾: the last year that a report whose other chapters are lost looks back on, or that the text of
+  /// such a chapter names.
+  private func reviewedYear(_ segment: DocumentSegment) -> Int? {
+    var isBehind = false
+    var latest: Int?
+    for line in segment.body {
+      let range = text.lines[line].range
+      let isTitle = range.count <= Self.longestHeading
+      if isTitle, Self.behind.contains(where: { text.find($0, in: range) != nil }) {
+        isBehind = true
+        if let year = PeriodReader.lastYear(ofFiveIn: Array(text.scalars[range])) { latest = max(latest ?? year, year) }
+      } else if isTitle, case .number(let mark) = forms[line], mark.style.level == 1 {
+        isBehind = false
+      }
+      guard isBehind else { continue }
+      for place in range where text.scalars[place] == Scalar.year && place - range.lowerBound >= Self.yearLength {
+        let start = place - Self.yearLength
+        guard let year = DateReader.year(text, at: start, end: place),
+          start == range.lowerBound || text.scalars[start - 1] != Self.until
+        else { continue }
+        latest = max(latest ?? year, year)
+      }
+    }
+    return latest
+  }
+
+  private static let yearLength = 4
+
+  /// 2026年：奋力开新局, a chapter's title without a number.
+  static func chapterYear(_ line: ArraySlice<UInt32>) -> Int? {
+    let digits = line.prefix(while: Scalar.isDigit)
+    guard digits.count == 4, line.dropFirst(4).starts(with: ofYear) else { return nil }
+    return digits.reduce(0) { $0 * 10 + Int($1 - Scalar.zero) }
+  }
+
+  private static let ofYear = scalars("年：")
 
   /// 三、2026年重点工作, or 2026年主要工作 alone on its line.
   private func isChapter(_ line: Int) -> Bool {
@@ -59,8 +120,10 @@ extension HeadReader {
   func spokenDay(_ segment: DocumentSegment) -> CivilDate? {
     for line in segment.title {
       let range = text.lines[line].range
-      guard let bracket = TitleDay.spoken(text, range) else { continue }
-      return DateReader.day(text, (bracket.lowerBound + 1)..<bracket.upperBound)
+      guard let told = TitleDay.spoken(text, range),
+        let start = told.first(where: { !Self.opening.contains(text.scalars[$0]) })
+      else { continue }
+      return DateReader.day(text, start..<told.upperBound)
     }
     return nil
   }

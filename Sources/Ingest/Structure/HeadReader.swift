@@ -15,13 +15,14 @@ struct HeadReader {
     let told = isPlan || PlanWords.noticeEnds.contains { title.hasSuffix(string($0[...])) } ? nil : ToldPlan(text, body)
     let region = RegionReader(text: text, signed: lastDate(cover)).region(
       title: title, cover: cover, body: body, told: told)
+    let isReport = scalars(title).find(Self.report) != nil || opensReport(body)
+    let period = PeriodReader(text: text).period(title: title, body, told: told, isPlan: isPlan)
     return DocumentOutline.Head(
       title: title, region: region, issuer: issuer(cover, segment) ?? told?.issuer ?? reporter(title, region),
       docNumber: docNumber(cover, segment),
       issuedOn: date(cover, segment), status: status(segment),
-      period: reportYear(title, segment)
-        ?? PeriodReader(text: text).period(title: title, body, told: told, isPlan: isPlan),
-      isSpoken: meetingDay(segment) != nil, isNews: !isPlan && isNews(body), isTold: told != nil)
+      period: isReport ? reportYear(title, segment) ?? heardYear(period, segment) : period,
+      isSpoken: meetingDay(segment) != nil, isReport: isReport, isNews: !isPlan && isNews(body), isTold: told != nil)
   }
 
   private static let newsWords = words("记者 获悉 报讯 据悉 据了解")

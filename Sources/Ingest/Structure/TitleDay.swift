@@ -18,8 +18,23 @@ enum TitleDay {
     return open..<range.upperBound
   }
 
+  private static let report = scalars("工作报告")
+  private static let dashes = ScalarSet(scalars("—-―─–_"))
+
+  /// 云岭市政府工作报告2026年1月20日在云岭市第五届…: the day and the meeting that ran into the title.
+  static func runIn(_ text: PlanText, _ range: Range<Int>) -> Range<Int>? {
+    guard let found = text.find(report, in: range) else { return nil }
+    let rest = (found + report.count)..<range.upperBound
+    guard let start = rest.first(where: { !dashes.contains(text.scalars[$0]) }),
+      let day = text.scalars[start..<rest.upperBound].firstIndex(of: Scalar.day), day + 1 < rest.upperBound,
+      text.scalars[day + 1] == meeting, DateReader.day(text, start..<(day + 1)) != nil
+    else { return nil }
+    return rest
+  }
+
   /// One that is none of the title's words: the day on which it was spoken.
   static func spoken(_ text: PlanText, _ range: Range<Int>) -> Range<Int>? {
+    if let rest = runIn(text, range) { return rest }
     guard let bracket = bracket(text, range), let day = text.scalars[bracket].firstIndex(of: Scalar.day),
       tellsWho(text.scalars[(day + 1)..<(bracket.upperBound - 1)].filter { $0 > Scalar.space })
     else { return nil }

@@ -105,6 +105,7 @@ struct IncentiveReader: Sendable {
   private func rule(for bounded: BoundedFigure, _ part: SentencePart, _ grant: Grant) -> IncentiveRule? {
     let figure = bounded.figure
     guard figure.kind == .money || figure.kind == .rate || figure.kind == .bare else { return nil }
+    if Self.isPart(figure, part, text) { return nil }
     if grant.first < figure.range.lowerBound { return .granted }
     let after = grant.last > figure.range.lowerBound
     let isBased = isBased(part)
@@ -115,6 +116,17 @@ struct IncentiveReader: Sendable {
       (after || part.benefitAhead && bounded.before == .atMost && figure.kind == .money)
       && bounded.isCompared && bounded.comparison == .atMost
     return figure.isDiscount(in: text) || isShare || isCapped ? .share : nil
+  }
+
+  private static let part: UInt32 = 0x5360  // 占
+  private static let partEnds = words("总数的 总人数的 总人口的 总量的")
+
+  /// 享受服务的老人占老人总数的6%以上: how many of them get it.
+  static func isPart(_ figure: Figure, _ part: SentencePart, _ text: [UInt32]) -> Bool {
+    guard figure.kind == .rate, figure.range.lowerBound > part.range.lowerBound else { return false }
+    let before = part.range.lowerBound..<figure.range.lowerBound
+    return text[before].contains(Self.part)
+      && partEnds.contains { text.ends(with: $0, at: before.upperBound, floor: before.lowerBound) }
   }
 
   private static let giving = words("予以 按照 按 给 每本 补 发放 可申请 申请 可获 可获得 获得 可享受 享受 可领取 领取 每月 每人每月 每年 每人每年")

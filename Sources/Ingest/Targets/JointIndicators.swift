@@ -3,11 +3,11 @@ enum JointIndicators {
   private static let marks = words("分别 均 都 各")
   /// Words of a clause's beginning that end the list of names.
   private static let ends = Lexicon(
-    "分别 均 都 各 要 应 年均 年增 增长 提高 提升 下降 降低 减少 减轻 增加 上升 达到 达 超过 超 突破 保持 稳定 控制 实现 比20 较20 比上年 较上年 比去年 不低于 不少于 不超过 不高于 力争 累计 新增 翻"
+    "分别 均 都 各 要 应 年均 年增 增长 提高 提升 下降 降低 减少 减轻 增加 上升 达到 达 超过 超 突破 保持 稳定 控制 实现 确保 比20 较20 比“ 较“ 比十 较十 比上年 较上年 比去年 不低于 不少于 不超过 不高于 力争 累计 新增 翻"
   )
   /// What the name of an indicator ends with.
   private static let indicators = words(
-    "率 量 额 值 数 支出 架次 人次 时长 收入 比重 占比 比例 面积 规模 利润 利税 税收 投资 吞吐量 里程 强度 浓度 余额 存款 贷款 标准 覆盖面 价格 成本 能耗 用时 时间")
+    "率 量 额 值 数 支出 架次 人次 时长 收入 比重 占比 比例 面积 规模 利润 利税 税收 投资 吞吐量 寿命 年限 里程 强度 浓度 余额 存款 贷款 标准 覆盖面 价格 成本 能耗 用时 时间")
   /// Endings that a name which leaves its own out shares with the last one.
   private static let shared = words(
     "平均审查审理周期 平均审查周期 审批承诺时限 审批时限 办理时限 承诺时限 办结时限 审理周期 审查周期 审查期限 排放总量 排放量 产业规模 毛入学率 入学率 普及率 机械化率 巩固率 签约率 参保率 满意率 满意度 覆盖率 达标率 处理率 利用率 合格率 拥有量 保有量 使用量 人均公用经费 公用经费 财政补助标准 补助标准 最低收购价 投放量 发放量 供应量 的比例 的比重 的占比 交易额 销售额 总产值 增加值 产量 产值 规模 收入 比重 占比"
@@ -19,7 +19,9 @@ enum JointIndicators {
   private static let down: UInt32 = 0x4E0B
   private static let offers = words("面向 对 为 在")
   private static let most = 4
-  private static let longest = 60
+  /// Of names that 分别 says one figure of each of.
+  private static let mostRespective = 12
+  private static let longest = 120
   private static let least = 2
 
   /// The names in the order of the text, each with the words that all share: 化学需氧量排放量下降. Nil where the figure is
@@ -34,6 +36,7 @@ enum JointIndicators {
     var tail = ""
     var isShared = false
     var isRespective = false
+    var isSized = false
     var grows = false
     let ends = Self.ends
     if Self.isEach(context, end - 1, text) {
@@ -47,6 +50,7 @@ enum JointIndicators {
       // 家庭农场和示范社分别达到10000家
       let isEach = text.has(Self.marks[0], at: stop, limit: end)
       isRespective = context.figure.kind == .count && isEach
+      isSized = Self.sized.contains(context.figure.kind) && isEach
       grows = context.figure.kind == .rate && isEach
       tail = Self.change(text, stop..<end)
       end = stop
@@ -63,14 +67,17 @@ enum JointIndicators {
     let pieces = Self.pieces(text, start..<end)
     // 旅游花费、过夜游客分别增长3%
     if tail.isEmpty { grows = false }
-    guard let last = pieces.last, (2...Self.most).contains(pieces.count), pieces.allSatisfy({ $0.count >= Self.least }),
-      Self.isIndicator(text, last) || Self.isEach(context, end, text) || isRespective || grows
+    let most = isRespective || isSized ? Self.mostRespective : Self.most
+    guard let last = pieces.last, (2...most).contains(pieces.count), pieces.allSatisfy({ $0.count >= Self.least }),
+      Self.isIndicator(text, last) || Self.isEach(context, end, text) || isRespective || isSized || grows
     else { return nil }
     let ending = Self.shared.first { text.ends(with: $0, at: last.upperBound, floor: last.lowerBound + 1) }
     var names: [String] = []
     for piece in pieces {
       let isCounted = isRespective && ending == nil && !Self.isIndicator(text, piece)
-      if isCounted {
+      if isSized, ending == nil, !Self.isIndicator(text, piece) {
+        names.append(plan.string(piece) + Self.size(of: context.figure, text))
+      } else if isCounted {
         names.append(plan.string(piece) + "数")
       } else if Self.isIndicator(text, piece) || Self.isEach(context, end, text), !Self.needsEnding(text, piece, ending)
       {
@@ -95,6 +102,16 @@ enum JointIndicators {
       for k in names.indices.dropLast() where Self.isVerb(text, pieces[k]) { names[k] += object }
     }
     return names.map { sharingBase($0, of: names[0]) }
+  }
+
+  private static let sized: Set<UnitKind> = [.money, .physical]
+  private static let areas = words("平方公里 平方千米 平方米 公顷 亩")
+
+  /// What a figure is of a trade, a park, a town: 汽车业和建材业分别达到1500亿元.
+  private static func size(of figure: Figure, _ text: [UInt32]) -> String {
+    if figure.kind == .money { return "规模" }
+    let isArea = areas.contains { text.ends(with: $0, at: figure.unit.upperBound, floor: figure.unit.lowerBound) }
+    return isArea ? "面积" : ""
   }
 
   private static let stages = NameWords.stages + words("储备 谋划")

@@ -24,16 +24,19 @@ struct LeadIn: Sendable {
   }
 
   /// 二、发展目标 ⏎ 到2025年，园区发展质量显著提升。 ⏎ （一）…: a paragraph of goals is one sentence that opens with its date.
-  static func isAlone(_ passage: Range<Int>, date: Int?, in plan: PlanText) -> Bool {
-    guard let date, let last = passage.last, passage.count <= longestAlone, date - passage.lowerBound <= nearHead else {
-      return false
-    }
+  /// Where nothing else is dated or counted in it the date may stand anywhere.
+  static func isAlone(_ passage: Range<Int>, _ scanner: SentenceScanner, in plan: PlanText) -> Bool {
+    let isOnly = scanner.planDates.count == 1 && scanner.figures.allSatisfy(\.chinese)
+    guard let date = scanner.planDates.first?.range.lowerBound, let last = passage.last, passage.count <= (isOnly ? longestOnly : longestAlone),
+      isOnly || date - passage.lowerBound <= nearHead
+    else { return false }
     return (passage.first { Scalar.endsSentence(plan.scalars[$0]) } ?? last) >= last
   }
 
   /// Letters from the paragraph's beginning to its date: 力争到2025年, “十四五”末.
   private static let nearHead = 4
   private static let longestAlone = 160
+  private static let longestOnly = 220
 
   /// Whether a section stands somewhere inside the one that it led into.
   func holds(_ inner: Int, in outline: DocumentOutline) -> Bool {

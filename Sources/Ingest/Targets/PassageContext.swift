@@ -6,6 +6,8 @@ struct PassageContext: Sendable {
   var isPreamble = false
   /// Under 发展基础, 现状.
   var isReview = false
+  /// The title of a review names what is to come, too: 发展成就和主要目标.
+  var looksAhead = false
   /// The year of a paper for one year that is not told of as a year to come.
   var reviewedYear: Int?
   /// Under 2024年重点工作 in a paper of that year: what stands there is to be done.

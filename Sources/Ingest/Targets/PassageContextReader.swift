@@ -120,6 +120,9 @@ struct PassageContextReader: Sendable {
   /// In a work report, what its lines without numbers and the beginnings of its chapters say of their time.
   private let report: ReportReview?
 
+  /// The section that was asked last whether its title looks ahead.
+  private var ahead: (section: Int, looks: Bool)?
+
   init(outline: DocumentOutline, plan: PlanText) {
     self.outline = outline
     report = ReportReview(outline, plan)
@@ -167,7 +170,28 @@ struct PassageContextReader: Sendable {
 
   mutating func context(of passage: Passage) -> PassageContext {
     var context = titledContext(of: passage)
-    guard let turn = report?.turn(at: passage.range.lowerBound) else { return context }
+    turn(&context, of: passage)
+    if context.isReview, let section = passage.section { context.looksAhead = looksAhead(section) }
+    return context
+  }
+
+  /// 发展成就和“十五五”主要目标, 2026年主要工作: some of what stands below is still to come.
+  private mutating func looksAhead(_ section: Int) -> Bool {
+    if let known = ahead, known.section == section { return known.looks }
+    findChapter(of: section)
+    let looks = [section, chapter?.section].compactMap(\.self).contains { index in
+      let title = scalars(outline.sections[index].title)
+      let lexer = DateLexer(text: title, planStart: nil)
+      return holds(Self.ahead, title)
+        || title.indices.contains { (lexer.date(at: $0, floor: 0, limit: title.count)?.year ?? 0) >= paperYear ?? .max }
+    }
+    ahead = (section, looks)
+    return looks
+  }
+
+  /// What a report's lines and chapters say of the time of a passage goes before what its own titles do.
+  private func turn(_ context: inout PassageContext, of passage: Passage) {
+    guard let turn = report?.turn(at: passage.range.lowerBound) else { return }
     switch turn.kind {
     case .review:
       context.isReview = true
@@ -183,7 +207,6 @@ struct PassageContextReader: Sendable {
       }
     case nil: break
     }
-    return context
   }
 
   private mutating func titledContext(of passage: Passage) -> PassageContext {

@@ -16,7 +16,7 @@ struct ReportReview: Sendable {
   private var turns: [Turn] = []
   private let paperYear: Int
 
-  private static let reports = words("工作报告 工作的报告 工作情况的报告")
+  private static let reports = words("工作的报告 工作情况的报告")
 
   /// A paper that shares out what a report has promised.
   private static let shares = words("分解 分工 任务 责任 清单 落实 实事")
@@ -24,7 +24,8 @@ struct ReportReview: Sendable {
   /// Nil for a paper that is no report, or of no year.
   init?(_ outline: DocumentOutline, _ plan: PlanText) {
     let title = scalars(outline.head.title)
-    guard Self.reports.contains(where: { title.find($0) != nil }), let year = outline.head.paperYear else { return nil }
+    let isReport = outline.head.isReport || Self.reports.contains { title.find($0) != nil }
+    guard isReport, let year = outline.head.paperYear else { return nil }
     guard !Self.shares.contains(where: { title.find($0) != nil }) else { return nil }
     paperYear = year
     var ahead = false
@@ -60,6 +61,9 @@ struct ReportReview: Sendable {
         turns.append(Turn(start: passage.range.lowerBound, kind: kind, above: passage.section))
         (isChapter, opening) = (false, nil)
         ahead = ahead || kind == .ahead
+      } else if turns.last?.kind == .review, passage.kind == .prose, beginsAhead(plan.scalars, passage.range) {
+        turns.append(Turn(start: passage.range.lowerBound, kind: .ahead, above: passage.section))
+        (isTurning, ahead) = (false, true)
       } else if isTurning, level == 1, passage.kind == .prose, opensAhead(plan.scalars, passage.range) {
         turns.append(Turn(start: passage.range.lowerBound, kind: .ahead, above: passage.section))
         isTurning = false
@@ -106,6 +110,16 @@ struct ReportReview: Sendable {
     return Self.now.contains { words.find($0) != nil } || years(in: words).contains { $0 >= paperYear }
   }
 
+  private static let being = words("年是 年，是 今年是 今年，是 今后五年是 今后五年，是 未来五年是")
+  private static let beingReach = 8
+
+  /// 今年是…, 2026年，是… opens a paragraph, though no chapter's title said that the review is over.
+  private func beginsAhead(_ text: [UInt32], _ range: Range<Int>) -> Bool {
+    let words = Array(text[range.prefix(Self.beingReach)])
+    guard let found = Self.being.lazy.compactMap({ words.find($0) }).first else { return false }
+    return Self.now.contains { words.starts(with: $0) } || found > 0 && years(in: words).contains { $0 >= paperYear }
+  }
+
   /// What holds at a place, nil where nothing is known.
   func turn(at place: Int) -> Turn? {
     let after = turns.partitionPoint { $0.start > place }
@@ -113,7 +127,7 @@ struct ReportReview: Sendable {
   }
 
   private static let reviewWords = words("回顾 工作总结 上届政府 过去五年 过去的五年 过去一年 过去的一年")
-  private static let reviewEnds = words("全面完成 圆满完成 顺利完成 胜利完成 成效显著 成绩显著 重大胜利 新进步 新成就 显著成绩 显著成就 巨大成就 良好开局 开局良好")
+  private static let reviewEnds = words("全面完成 圆满完成 顺利完成 胜利完成 成效显著 成绩显著 重大胜利 新进步 新成就 发展成就 重大成就 辉煌成就 历史性成就 显著成绩 优异成绩 显著成就 巨大成就 良好开局 开局良好")
   private static let efforts = words("努力 全力 力争 确保 争取 奋力 加快 推动")
   private static let aheadWords = words("今年 明年 今后 未来 下一步 下步 下一年")
   private static let aheadEnds = words("安排 任务 重点 工作 目标 意见 打算 要求 部署 建议 思路 举措 谋划 构想 规划 蓝图 展望")
@@ -153,6 +167,7 @@ struct ReportReview: Sendable {
 
   /// What a line without a number says: it names its time and what follows.
   private func kind(ofLine line: [UInt32]) -> Kind? {
+    if let year = HeadReader.chapterYear(line[...]) { return year < paperYear ? .review : .ahead }
     guard let last = line.last, !Self.marks.contains(last), !line.contains(Scalar.comma) else { return nil }
     guard let kind = kind(of: line) else { return nil }
     switch kind {

@@ -69,9 +69,13 @@ struct SentenceContext: Sendable {
 
   /// Something says that the sentence speaks of the future.
   var promises: Bool { carried.promises || time.deadline != nil || time.strive || time.cadence != nil }
-  /// The passage tells of today: in a review only a date of the future speaks against it, 每年 and 全年 do not.
+  /// The passage tells of today: in a review only a date of the future in the same sentence speaks against it, 每年 and
+  /// 全年 do not.
   var tellsOfToday: Bool {
-    if passage.isReview { return !isAhead(carried.deadline) && !isAhead(time.deadline) }
+    if passage.isReview {
+      let reaches = carried.deadlineIsHere || passage.looksAhead
+      return !(reaches && isAhead(carried.deadline)) && !isAhead(time.deadline)
+    }
     return passage.isPreamble && !promises
   }
   /// In a review the paper's own year is over, or all but over.

@@ -30,6 +30,8 @@ struct TargetMaker: Sendable {
     // 青山区、白水区各20座 are places and no indicators.
     if areas.count < 2, let names = JointIndicators.names(context, plan, phrases: phrases) {
       var made = [Target](repeating: target, count: names.count)
+      // A park that is the first of the list is no place that all of them are in.
+      let areas = areas.filter { $0.lowerBound < context.start }
       for (k, name) in names.enumerated() {
         made[k].indicator = finisher.finish(scalars(name), context, isShare: false, areas: areas).name
       }
@@ -43,7 +45,7 @@ struct TargetMaker: Sendable {
 
   private static let people = "人"
 
-  private static let persons = words("人口 居民 劳动力 群众 农民 农民工 职工 学生 人员 残疾人 老年人 老人 妇女 儿童 人群 市民 毕业生")
+  private static let persons = words("人口 人口都 人口均 人数 就业 居民 劳动力 群众 农民 农民工 职工 学生 人员 残疾人 老年人 老人 妇女 儿童 人群 市民 毕业生")
   private static let benefits = words("方便 满足 惠及 用于 服务 保障 缓解 供 让 给 便利")
   private static let personReach = 14
   private static let scales = ScalarSet(scalars("万亿"))

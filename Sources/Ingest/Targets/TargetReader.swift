@@ -156,7 +156,7 @@ struct TargetReader {
     guard
       carried.deadlineWasHere && LeadIn.ends(found.range, with: passage.sentence, in: plan)
         || passage.isGoal && !(leadIn?.holds(section, in: outline) ?? false)
-          && LeadIn.isAlone(found.range, date: scanner.planDates.first?.range.lowerBound, in: plan)
+          && LeadIn.isAlone(found.range, scanner, in: plan)
     else { return }
     leadIn = LeadIn(section: section, deadline: deadline, strive: carried.strive)
   }

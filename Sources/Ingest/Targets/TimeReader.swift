@@ -61,7 +61,7 @@ struct TimeReader: Sendable {
       case .total where opens: carried.cadence = nil
       case .thisYear where !passage.isReview: meet(thisYear: token, opens: opens, &time, &carried)
       case .past where describes(part, tokens, k): break  // 改造5000个已建成自然村的设施
-      case .past where isAttribute(part, tokens, k): break
+      case .past where isAttribute(part, tokens, k) || isLeftFrom(part, tokens, k): break
       // 不低于去年人均消费支出的30%
       case .past where token.range.lowerBound > 0 && Self.bounds.contains(text[token.range.lowerBound - 1]): break
       // 社会消费品零售总额同比增长13.5%以上, under what is to be done.
@@ -190,6 +190,15 @@ struct TimeReader: Sendable {
     return before.count >= 2
       && !Self.wholes.contains { text.ends(with: $0, at: word.lowerBound, floor: before.lowerBound) }
       && !Self.wholes.contains { text.has($0, at: before.lowerBound, limit: before.upperBound) }
+  }
+
+  private static let lastYear = words("去年")
+
+  /// 加快去年85个签约项目落地: which ones are pushed.
+  private func isLeftFrom(_ part: SentencePart, _ tokens: [Token], _ past: Int) -> Bool {
+    guard Self.lastYear[0].elementsEqual(text[tokens[past].range]), past > part.tokens.lowerBound else { return false }
+    let verb = tokens[past - 1]
+    return verb.kind == .push && verb.range.upperBound == tokens[past].range.lowerBound
   }
 
   private static let already: UInt32 = 0x5DF2  // 已

@@ -45,6 +45,8 @@ struct LineCleaner {
   private var indented = false
   private var blanks = 0
   private var spaceAt = -1
+  /// How many blanks stand between a line's tab and its first word.
+  private var blanksBehindTab = 0
 
   init(_ scalars: UnsafeMutableBufferPointer<UInt32>) { self.scalars = scalars }
 
@@ -111,6 +113,7 @@ struct LineCleaner {
     switch sign {
     case SignTable.space:
       if count == lineStart { indented = true }
+      if count == lineStart + 1, scalars[lineStart] == Scalar.tab { blanksBehindTab += 1 }
       if spaceAt < 0, !SpacedDigits.joins(text, at: index) { spaceAt = index }
     case SignTable.newline:
       endLine()
@@ -184,14 +187,16 @@ struct LineCleaner {
 
   private mutating func endLine() {
     spaceAt = -1
-    defer { indented = false }
+    defer { (indented, blanksBehindTab) = (false, 0) }
     guard count > lineStart else {
       blanks += 1
       return
     }
     var start = lineStart
-    let tabbed = scalars[start] == Scalar.tab
-    if tabbed, !scalars[(start + 1)..<count].contains(Scalar.tab) { start += 1 }
+    let isAlone = scalars[start] == Scalar.tab && !scalars[(start + 1)..<count].contains(Scalar.tab)
+    // A tab and two blanks indent a paragraph; a cell begins right behind its tab.
+    let tabbed = scalars[start] == Scalar.tab && !(isAlone && blanksBehindTab > 1)
+    if isAlone { start += 1 }
     lines.append(Line(range: start..<count, blanks: blanks, tabbed: tabbed, indented: indented || start > lineStart))
     blanks = 0
     count += 1

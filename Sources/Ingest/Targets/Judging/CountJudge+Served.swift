@@ -77,6 +77,29 @@ extension CountJudge {
     return Self.projects.contains { text.ends(with: $0, at: noun.upperBound, floor: noun.lowerBound) }
   }
 
+  private static let begins = words("开工 开工建设 开建 投产 投产运营 建成 建成投产 竣工 竣工投产 完工 运营 投用 落地")
+  private static let bringing = words("确保 实现 力促 推动 争取 促成")
+
+  /// 力争甲、乙等6个过亿元项目开工建设: so many are to be begun, of which some are named.
+  func isBegun(_ context: SentenceContext) -> Bool {
+    let noun = context.main.range.upperBound..<context.item.range.upperBound
+    let strives = context.carried.strive || context.time.strive
+    guard !context.figure.chinese, !context.carried.past,
+      strives || Self.bringing.contains(where: { text.has($0, at: context.part.range.lowerBound, limit: noun.lowerBound) }),
+      Self.begins.contains(where: { text.ends(with: $0, at: noun.upperBound, floor: noun.lowerBound) })
+    else { return false }
+    return Self.projects.contains { plan.find($0, in: noun) != nil }
+  }
+
+  private static let keeping = words("保持在 稳定在 维持在")
+
+  /// 重点项目保持在1000个以上: what is kept at so many.
+  func isKept(_ context: SentenceContext) -> Bool {
+    let start = context.figure.range.lowerBound
+    return context.main.after == .orMore && !context.carried.past && !context.passage.isReview
+      && Self.keeping.contains { text.ends(with: $0, at: start, floor: context.start) }
+  }
+
   private static let noDeeds = words("其中 涉及 共有 共计 包括 分为 包含 占用 覆盖 分布 位居 排名 用于")
   private static let deedLength = 2
 

@@ -2,7 +2,7 @@ import Policy
 
 /// Judges counts of things: 培育百亿级企业3家以上, 支持龙头企业打造6家平台, 每年不少于100个项目建成投产.
 struct CountJudge: Sendable {
-  private let plan: PlanText
+  let plan: PlanText
   let text: [UInt32]
 
   init(plan: PlanText) {
@@ -27,6 +27,7 @@ struct CountJudge: Sendable {
   private func final(_ context: SentenceContext) -> Verdict? {
     let carried = context.carried
     if context.builder != nil { return Verdict(.countAfterVerb) }
+    if isKept(context) { return Verdict(.countCompared, .partial) }
     if carried.listGoesOn { return Verdict(.countInList) }
     if context.main.isCompared, context.hasEvidence || context.verb != nil || context.grows {
       return Verdict(.countCompared)
@@ -48,7 +49,9 @@ struct CountJudge: Sendable {
     if main.range.lowerBound > 0, text[main.range.lowerBound - 1] == Scalar.etc {
       let builds = context.builder.map { $0.range.lowerBound >= (context.verb?.range.lowerBound ?? 0) } ?? false
       if builds { return Verdict(.countAfterNames) }
-      if isNamedServed(context) || isBroughtAbout(context) || isPushedAlong(context) { return Verdict(.countCompleted) }
+      if isNamedServed(context) || isBroughtAbout(context) || isPushedAlong(context) || isBegun(context) {
+        return Verdict(.countCompleted)
+      }
       return context.verb != nil && isCompleted(context) ? Verdict(.countCompleted) : nil
     }
     if let gap, context.builder?.range == context.verb?.range, gap <= Self.farVerb {
@@ -175,7 +178,7 @@ struct CountJudge: Sendable {
   private static let ofSize = scalars("规模的")
   private static let modern = scalars("现代化")
   private static let goesOn = ScalarSet(scalars("的建而作和事是服奋必这第"))
-  private static let slogans = words("自信 意识 维护 全面 坚持 不动摇 面向")
+  private static let slogans = words("到位 自信 意识 维护 全面 坚持 不动摇 面向")
 
   /// 四个现代化, 四个意识: what everybody knows by its number.
   private func isSlogan(at i: Int, _ limit: Int) -> Bool {
@@ -185,6 +188,8 @@ struct CountJudge: Sendable {
     return after >= limit || !Scalar.isHan(text[after]) || Self.goesOn.contains(text[after])
   }
 
+  private static let villageSizes = ScalarSet(scalars("户人口"))
+  private static let villages = words("自然村 行政村 村 社区 居民点 聚居点 乡镇 小区")
   private static let sizes = ScalarSet(scalars("人名岁层"))
   private static let allowing = words("可 能")
 
@@ -199,6 +204,12 @@ struct CountJudge: Sendable {
     // 日均处理量超过1万件的乡镇设分拨中心 says which towns.
     if text[end] == Scalar.of, context.builder == nil, main.before == .atLeast || main.before == .atMost,
       context.verb == nil, end + 1 < context.item.range.upperBound
+    {
+      return true
+    }
+    // 20户以上自然村
+    if main.after == .orMore, Self.villageSizes.contains(text[context.figure.unit.upperBound - 1]),
+      Self.villages.contains(where: { text.has($0, at: end, limit: context.item.range.upperBound) })
     {
       return true
     }
@@ -343,7 +354,7 @@ struct CountJudge: Sendable {
 
   private static let firsts = words("首批 第一批 前两批")
   private static let minding = words("抓好 做好 推进 加快推进 支持 指导 加快")
-  private static let naming = words("确定的 认定的 公布的 命名的 批准的 选定的 明确的 列入的 已有的")
+  private static let naming = words("去年 上年 确定的 认定的 公布的 命名的 批准的 选定的 明确的 列入的 已有的")
 
   /// 将确定的20个县作为重点县: those that are known.
   private func isNamed(_ context: SentenceContext) -> Bool {

@@ -52,6 +52,7 @@ struct FigureJudge: Sendable {
     if context.isFramed, context.figure.kind != .level || !sizes.isGoal(context), !amounts.isSetAside(context) {
       return true
     }
+    if IncentiveReader.isPart(context.figure, part, text) { return false }
     return part.benefitAhead && !context.main.isStriven && isBenefit(context)
   }
 

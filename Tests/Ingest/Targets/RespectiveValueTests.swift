@@ -1,0 +1,56 @@
+import Policy
+import Testing
+
+@testable import Ingest
+
+/// One figure that is said of several, what is kept at so many, and what only looks like a figure.
+struct RespectiveValueTests {
+  private func targets(_ words: String) throws -> [Target] {
+    try document("云岭市冷链行动方案（2024—2026年）\n\n一、发展目标\n\n到2026年，\(words)\n").targets
+  }
+
+  @Test(arguments: [
+    ("冷链设备业和冷链建材业分别达到1500亿元以上。", ["冷链设备业规模", "冷链建材业规模"]),
+    ("甲山产业园、乙河示范区、丙湖集聚区、丁岭产业园、戊川产业园分别达到500亿元。",
+      ["甲山产业园规模", "乙河示范区规模", "丙湖集聚区规模", "丁岭产业园规模", "戊川产业园规模"]),
+    ("城镇居民人均可支配收入、农民人均纯收入比“十四五”末增长60%。", ["城镇居民人均可支配收入增长", "农民人均纯收入增长"]),
+    ("地区生产总值和财政收入确保比2020年翻一番。", ["地区生产总值（比2020年）", "财政收入（比2020年）"]),
+    ("每个街道建有1个冷链驿站、每个镇建有1个冷链站、每个村建有1个冷链点。",
+      ["每个街道建有冷链驿站数", "每个镇建有冷链站数", "每个村建有冷链点数"]),
+  ])
+  func `each of them has a target`(words: String, names: [String]) throws {
+    #expect(try targets(words).map(\.indicator) == names)
+  }
+
+  @Test(arguments: [
+    ("力争甲山冷库、乙河冷柜等6个过亿元项目开工建设。", "6个"),
+    ("重点冷链项目保持在1000个以上。", "1000个"),
+    ("人均预期寿命74.8岁。", "74.8岁"),
+    ("城乡居民人均可支配收入之比下降到3.08。", "3.08"),
+    ("消化批而未供土地5000亩。", "5000亩"),
+    ("享受冷链配送的老人占老人总数的6%以上。", "6%"),
+    ("加快去年85个冷链签约项目落地，冷链产值增长8%以上。", "8%"),
+  ])
+  func `it is a target`(words: String, figure: String) throws {
+    #expect(try targets(words).map { "\(Quantity.text($0.value))\($0.unit)" } == [figure])
+  }
+
+  @Test(arguments: ["做到机构、人员、经费四个到位。", "推进20户以上自然村冷链建设。", "打造千百亿元冷链产业。"])
+  func `it is none`(words: String) throws {
+    #expect(try targets(words + "建成冷库3座。").map(\.indicator) == ["建成冷库数"])
+  }
+
+  @Test func `a sentence with one date and no other figure leads into the goals below it`() throws {
+    let found = try document(
+      "云岭市冷链方案\n\n一、发展目标\n\n锚定冷链名城目标，实施五大行动，到2027年，力争成为全国冷链产业重要集聚地。\n\n（一）主体培育：培育冷链企业10家。\n\n（二）设施建设：建成冷库20座。\n")
+    #expect(found.targets.map { $0.deadline?.text } == ["2027", "2027"])
+  }
+
+  @Test func `tabs and blanks that indent paragraphs make no table`() throws {
+    let found = try document(
+      "云岭市冷链实施意见\n\n\t    为发展冷链，提出以下意见。\n\t　　一、发展目标\n\t　　到2026年，建成冷库20座。\n\t　　二、主要任务\n\t　　1.建设平台。建设冷链平台3个。（牵头单位：市商务局）\n")
+    #expect(found.sections.map(\.title) == ["发展目标", "主要任务", "建设平台"])
+    #expect(found.targets.map(\.value) == [20, 3])
+    #expect(found.agencies == ["市商务局"])
+  }
+}
