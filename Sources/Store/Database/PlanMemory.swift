@@ -93,7 +93,16 @@ final class PlanMemory: Sendable {
     try value(Key(name: name, asked: nil), until: reach, at: number, make)
   }
 
-  private func number(_ reach: Reach, _ db: Database) throws -> Int {
+  /// The same, of what was asked under this name.
+  func value<Value: Sendable>(
+    _ name: String, of asked: some Hashable & Sendable, until reach: Reach = .plans, at number: Int,
+    _ make: () throws -> Value
+  ) throws -> Value {
+    try value(Key(name: name, asked: AnyHashable(asked)), until: reach, at: number, make)
+  }
+
+  /// What moves with each change that a value does not outlive: read once where several values are asked for.
+  func number(_ reach: Reach, _ db: Database) throws -> Int {
     try db.first(GenerationColumn.self, reach.number) { $0.int(.value) } ?? 0
   }
 

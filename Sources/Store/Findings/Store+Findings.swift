@@ -110,14 +110,18 @@ enum FindingQuery {
   }
 
   /// The findings of which a place touches a stretch of a plan, without their sentences. Where a plan's findings stand
-  /// is read once for all of its targets until plans move; what they are, when somebody looks at a target that they touch.
+  /// is read once for all of its targets until plans move; what they are, when somebody looks at a target that they
+  /// touch.
   static func touching(
     _ span: Span, of document: DocumentID, _ db: Database, _ memory: PlanMemory
   ) throws -> [FindingSummary] {
-    let places = try memory.value("places of findings", of: document, db) { try Self.places(in: document.raw, db) }
+    let plans = try memory.number(.plans, db)
+    let places = try memory.value("places of findings", of: document, at: plans) {
+      try Self.places(in: document.raw, db)
+    }
     let ids = Set(places.filter { $0.span.start < span.end && span.start < $0.span.end }.map(\.finding))
     if ids.isEmpty { return [] }
-    return try memory.value("findings", of: ids, db) {
+    return try memory.value("findings", of: ids, at: plans) {
       let shown = Conditions(isShown).and("f.id IN (SELECT value FROM json_each(?))", [IDList(ids.sorted())])
       return try fetch(db, shown.select("finding f"), withSentences: false)
     }
