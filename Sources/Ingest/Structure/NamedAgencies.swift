@@ -197,8 +197,8 @@ struct NamedAgenciesReader {
 
   /// 各区政府（含新区管委会，下同）: what a bracket behind the name says of it.
   private func dropGloss(_ name: inout [UInt32]) {
-    // 省数据集团〔筹〕
-    if let last = name.last, BracketPairs.isClosing(last), name.count > 5, name[name.count - 2] == Self.planned,
+    // 省数据集团〔筹〕, while （筹） is part of what it is called
+    if let last = name.last, BracketPairs.isClosing(last), last != Scalar.close, name.count > 5, name[name.count - 2] == Self.planned,
       BracketPairs.closing(name[name.count - 3]) != nil
     {
       name.removeLast(3)
