@@ -149,7 +149,9 @@ struct LineJoiner {
     guard let previous = lines.last, !line.tabbed, !line.range.isEmpty, count > previous.range.lowerBound
     else { return false }
     let last = scalars[count - 1]
-    if closesBracket(line, text) || isAmongBodies(line, text) || BracketPairs.closing(last) != nil || opensLabel(last) { return true }
+    if closesBracket(line, text) || isAmongBodies(line, text) || BracketPairs.closing(last) != nil || opensLabel(last) {
+      return true
+    }
     // 二、三等奖 at a line's start, in the middle of a sentence.
     if isIndented, let width, !line.indented, lastLength >= width - 1, !PageLayout.closesLine(last) { return true }
     if PageLayout.opensParagraph(text, line.range) { return false }
