@@ -79,7 +79,8 @@ struct FigureLexer: Sendable {
 
   /// 千百亿元: hundreds or thousands of them.
   private func isManifold(_ start: Int, _ limit: Int) -> Bool {
-    text.has(Self.manifold, at: start, limit: limit) || start > 0 && text.has(Self.manifold, at: start - 1, limit: limit)
+    text.has(Self.manifold, at: start, limit: limit)
+      || start > 0 && text.has(Self.manifold, at: start - 1, limit: limit)
   }
 
   // MARK: shares in words

@@ -131,7 +131,8 @@ extension DocumentSegmenter {
     var line = last
     while line > block.lowerBound, isBracketed(line) { line -= 1 }
     let range = text.lines[line].range
-    let words = PlanWords.bare(text.scalars[range.lowerBound..<(TitleDay.runIn(text, range)?.lowerBound ?? range.upperBound)])
+    let words = PlanWords.bare(
+      text.scalars[range.lowerBound..<(TitleDay.runIn(text, range)?.lowerBound ?? range.upperBound)])
     if BracketVocabulary.ends(words, with: PlanWords.noticeEnds) > 0 { return .notice }
     if words.last == Scalar.closeTitle {
       if isIssued(block) { return .notice }

@@ -197,9 +197,9 @@ struct NamedAgenciesReader {
 
   /// 各区政府（含新区管委会，下同）: what a bracket behind the name says of it.
   private func dropGloss(_ name: inout [UInt32]) {
-    // 省数据集团〔筹〕
-    if let last = name.last, BracketPairs.isClosing(last), name.count > 5, name[name.count - 2] == Self.planned,
-      BracketPairs.closing(name[name.count - 3]) != nil
+    // 省数据集团〔筹〕; （筹） is part of the name
+    if let last = name.last, BracketPairs.isClosing(last), last != Scalar.close, name.count > 5,
+      name[name.count - 2] == Self.planned, BracketPairs.closing(name[name.count - 3]) != nil
     {
       name.removeLast(3)
       return

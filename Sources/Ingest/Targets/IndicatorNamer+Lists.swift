@@ -189,6 +189,7 @@ extension IndicatorNamer {
   }
 
   private static let cities = words("城乡")
+  private static let residents = scalars("居民")
   private static let sizes: Set<UnitKind> = [.money, .level]
 
   /// Names of firms or of town and country that the part before lists: 甲、乙等企业做大做强，分别冲刺500亿元、200亿元.
@@ -199,7 +200,8 @@ extension IndicatorNamer {
       text.has(Self.cities[0], at: subject.lowerBound, limit: subject.upperBound)
     {
       let rest = phrases.trimmed((subject.lowerBound + 2)..<subject.upperBound)
-      return (main.place == 0 ? "城市" : "农村") + plan.string(rest).replacing("分别", with: "")
+      let town = plan.has(Self.residents, at: rest.lowerBound) ? "城镇" : "城市"
+      return (main.place == 0 ? town : "农村") + plan.string(rest).replacing("分别", with: "")
     }
     guard Self.sizes.contains(context.figure.kind), main.place == 0 else { return nil }
     return nil

@@ -249,7 +249,7 @@ enum JointIndicators {
     }
   }
 
-  private static let changes = words("年均增长 年均下降 增长 提高 提升 下降 降低 减少 减轻 增加 上升")
+  private static let changes = words("年均增长 年均下降 增长 提高 提升 削减 下降 降低 减少 减轻 增加 上升")
 
   /// The word that moves the figure.
   private static func change(_ text: [UInt32], _ range: Range<Int>) -> String {

@@ -27,7 +27,8 @@ struct LeadIn: Sendable {
   /// Where nothing else is dated or counted in it the date may stand anywhere.
   static func isAlone(_ passage: Range<Int>, _ scanner: SentenceScanner, in plan: PlanText) -> Bool {
     let isOnly = scanner.planDates.count == 1 && scanner.figures.allSatisfy(\.chinese)
-    guard let date = scanner.planDates.first?.range.lowerBound, let last = passage.last, passage.count <= (isOnly ? longestOnly : longestAlone),
+    guard let date = scanner.planDates.first?.range.lowerBound, let last = passage.last,
+      passage.count <= (isOnly ? longestOnly : longestAlone),
       isOnly || date - passage.lowerBound <= nearHead
     else { return false }
     return (passage.first { Scalar.endsSentence(plan.scalars[$0]) } ?? last) >= last

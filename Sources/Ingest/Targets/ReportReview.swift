@@ -127,7 +127,8 @@ struct ReportReview: Sendable {
   }
 
   private static let reviewWords = words("回顾 工作总结 上届政府 过去五年 过去的五年 过去一年 过去的一年")
-  private static let reviewEnds = words("全面完成 圆满完成 顺利完成 胜利完成 成效显著 成绩显著 重大胜利 新进步 新成就 发展成就 重大成就 辉煌成就 历史性成就 显著成绩 优异成绩 显著成就 巨大成就 良好开局 开局良好")
+  private static let reviewEnds = words(
+    "全面完成 圆满完成 顺利完成 胜利完成 成效显著 成绩显著 重大胜利 新进步 新成就 发展成就 重大成就 辉煌成就 历史性成就 显著成绩 优异成绩 显著成就 巨大成就 良好开局 开局良好")
   private static let efforts = words("努力 全力 力争 确保 争取 奋力 加快 推动")
   private static let aheadWords = words("今年 明年 今后 未来 下一步 下步 下一年")
   private static let aheadEnds = words("安排 任务 重点 工作 目标 意见 打算 要求 部署 建议 思路 举措 谋划 构想 规划 蓝图 展望")

@@ -17,6 +17,8 @@ struct LineJoiner {
   private let isIndented: Bool
   /// （ minus ） in the paragraph so far.
   private var depth = 0
+  /// Where the outermost bracket opened that is open.
+  private var opened = 0
   /// The paragraph so far holds a 。 or a ，: it is prose and no title.
   private var isProse = false
   private var hasTab = false
@@ -147,7 +149,9 @@ struct LineJoiner {
     guard let previous = lines.last, !line.tabbed, !line.range.isEmpty, count > previous.range.lowerBound
     else { return false }
     let last = scalars[count - 1]
-    if closesBracket(line, text) || BracketPairs.closing(last) != nil || opensLabel(last) { return true }
+    if closesBracket(line, text) || isAmongBodies(line, text) || BracketPairs.closing(last) != nil || opensLabel(last) {
+      return true
+    }
     // 二、三等奖 at a line's start, in the middle of a sentence.
     if isIndented, let width, !line.indented, lastLength >= width - 1, !PageLayout.closesLine(last) { return true }
     if PageLayout.opensParagraph(text, line.range) { return false }
@@ -192,6 +196,17 @@ struct LineJoiner {
     return false
   }
 
+  /// Letters of a bracket of bodies that lines break.
+  private static let longestBodies = 300
+
+  /// （责任单位：省数据局、省数据 / 集团（筹）、省财政厅）: the bracket of bodies is still open, wherever it closes.
+  private func isAmongBodies(_ line: LineCleaner.Line, _ text: UnsafeBufferPointer<UInt32>) -> Bool {
+    guard depth > 0, !hasTab, count - opened < Self.longestBodies,
+      PageLayout.opensWithLabel(UnsafeBufferPointer(scalars), (opened + 1)..<count)
+    else { return false }
+    return NumberMark.read(text, at: line.range.lowerBound, end: line.range.upperBound) == nil
+  }
+
   private mutating func begin(_ line: LineCleaner.Line, blanks: Int) {
     if !lines.isEmpty {
       close()
@@ -212,7 +227,9 @@ struct LineJoiner {
     for index in line.range {
       let scalar = scalars[index]
       switch scalar {
-      case Scalar.open, Scalar.openSquare, Scalar.openLenticular, Scalar.openTortoise: depth += 1
+      case Scalar.open, Scalar.openSquare, Scalar.openLenticular, Scalar.openTortoise:
+        if depth == 0 { opened = to }
+        depth += 1
       case Scalar.close, Scalar.closeSquare, Scalar.closeLenticular, Scalar.closeTortoise: depth = max(0, depth - 1)
       case Scalar.fullStop, Scalar.comma: isProse = true
       case Scalar.tab: hasTab = true

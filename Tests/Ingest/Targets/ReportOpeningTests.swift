@@ -21,7 +21,16 @@ struct ReportOpeningTests {
 
   @Test func `the day and the meeting that ran into the title are none of it`() throws {
     let found = try read(
-      "政府工作报告2026年1月20日在云岭市第五届人民代表大会\n第六次会议上\n市长 王明\n\(greeting)一、“十四五”期间冷链发展取得重大成就\n2025年，\(done)\n二、今年的重点工作\n年内\(planned)\n")
+      """
+      政府工作报告2026年1月20日在云岭市第五届人民代表大会
+      第六次会议上
+      市长 王明
+      \(greeting)一、“十四五”期间冷链发展取得重大成就
+      2025年，\(done)
+      二、今年的重点工作
+      年内\(planned)
+      """
+    )
     #expect(found.title == "政府工作报告")
     #expect(found.targets.map(\.value) == [50, 90])
     #expect(found.targets.map { $0.deadline?.text } == ["2026", "2026"])
@@ -41,25 +50,76 @@ struct ReportOpeningTests {
 
   @Test func `a paragraph that begins with this year ends the review`() throws {
     let found = try read(
-      "云岭市2026年政府工作报告\n\n\(greeting)站在新起点：2025年工作回顾\n\n2025年，\(done)\n\n开启新征程：奋力书写冷链新篇章\n\n今年是关键之年。\n\n主要预期目标是：冷链产值增长8%。\n\n（一）抓冷链。\(planned)\n")
+      """
+      云岭市2026年政府工作报告
+
+      \(greeting)站在新起点：2025年工作回顾
+
+      2025年，\(done)
+
+      开启新征程：奋力书写冷链新篇章
+
+      今年是关键之年。
+
+      主要预期目标是：冷链产值增长8%。
+
+      （一）抓冷链。\(planned)
+      """
+    )
     #expect(found.targets.map(\.value) == [8, 50, 90])
   }
 
   @Test func `the year of a page's headline gives way to that of the meeting`() throws {
     let found = try read(
-      "云岭市2026年政府工作报告\n\n政府工作报告\n（2024年1月20日在云岭市第五届人民代表大会第六次会议上）\n\n\(greeting)2023年工作回顾\n\n2023年，\(done)\n\n2024年工作安排\n\n\(planned)\n")
+      """
+      云岭市2026年政府工作报告
+
+      政府工作报告
+      （2024年1月20日在云岭市第五届人民代表大会第六次会议上）
+
+      \(greeting)2023年工作回顾
+
+      2023年，\(done)
+
+      2024年工作安排
+
+      \(planned)
+      """
+    )
     #expect(found.targets.map(\.value) == [50, 90])
   }
 
   @Test func `a day to come in a review holds for its own sentence alone`() throws {
     let found = try read(
-      "云岭市2026年政府工作报告\n\n\(greeting)一、2025年工作回顾\n\n冷链产业园开工建设，预计2027年7月投产。继续改造冷库，完成27座冷库改造，拆除旧冷库3座。\n\n二、2026年工作安排\n\n\(planned)\n")
+      """
+      云岭市2026年政府工作报告
+
+      \(greeting)一、2025年工作回顾
+
+      冷链产业园开工建设，预计2027年7月投产。继续改造冷库，完成27座冷库改造，拆除旧冷库3座。
+
+      二、2026年工作安排
+
+      \(planned)
+      """
+    )
     #expect(found.targets.map(\.value) == [50, 90])
   }
 
   @Test func `below a chapter of what was reached and what is to be reached a day goes on`() throws {
     let found = try read(
-      "云岭市2026年政府工作报告\n\n\(greeting)一、2025年工作回顾\n\n\(done)\n\n二、“十四五”时期发展成就和“十五五”时期主要目标\n\n到2030年，冷链产业实现新跨越。冷库总量达到90座，冷链产值达到300亿元。\n")
+      """
+      云岭市2026年政府工作报告
+
+      \(greeting)一、2025年工作回顾
+
+      \(done)
+
+      二、“十四五”时期发展成就和“十五五”时期主要目标
+
+      到2030年，冷链产业实现新跨越。冷库总量达到90座，冷链产值达到300亿元。
+      """
+    )
     #expect(found.targets.map(\.value) == [90, 300])
   }
 }

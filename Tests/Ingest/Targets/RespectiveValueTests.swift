@@ -11,12 +11,16 @@ struct RespectiveValueTests {
 
   @Test(arguments: [
     ("冷链设备业和冷链建材业分别达到1500亿元以上。", ["冷链设备业规模", "冷链建材业规模"]),
-    ("甲山产业园、乙河示范区、丙湖集聚区、丁岭产业园、戊川产业园分别达到500亿元。",
-      ["甲山产业园规模", "乙河示范区规模", "丙湖集聚区规模", "丁岭产业园规模", "戊川产业园规模"]),
+    (
+      "甲山产业园、乙河示范区、丙湖集聚区、丁岭产业园、戊川产业园分别达到500亿元。",
+      ["甲山产业园规模", "乙河示范区规模", "丙湖集聚区规模", "丁岭产业园规模", "戊川产业园规模"]
+    ),
     ("城镇居民人均可支配收入、农民人均纯收入比“十四五”末增长60%。", ["城镇居民人均可支配收入增长", "农民人均纯收入增长"]),
     ("地区生产总值和财政收入确保比2020年翻一番。", ["地区生产总值（比2020年）", "财政收入（比2020年）"]),
-    ("每个街道建有1个冷链驿站、每个镇建有1个冷链站、每个村建有1个冷链点。",
-      ["每个街道建有冷链驿站数", "每个镇建有冷链站数", "每个村建有冷链点数"]),
+    (
+      "每个街道建有1个冷链驿站、每个镇建有1个冷链站、每个村建有1个冷链点。",
+      ["每个街道建有冷链驿站数", "每个镇建有冷链站数", "每个村建有冷链点数"]
+    ),
   ])
   func `each of them has a target`(words: String, names: [String]) throws {
     #expect(try targets(words).map(\.indicator) == names)
@@ -40,6 +44,42 @@ struct RespectiveValueTests {
     #expect(try targets(words + "建成冷库3座。").map(\.indicator) == ["建成冷库数"])
   }
 
+  @Test(arguments: [
+    ("争取新增省级冷链企业5家、冷链示范园5家。", ["新增省级冷链企业数", "新增冷链示范园数"]),
+    ("培训冷链带头人300人、冷链技术指导员80名。", ["培训冷链带头人数", "培训冷链技术指导员数"]),
+    ("打造1个“冷链街区”〔23〕。", ["打造“冷链街区”数"]),
+    ("城乡居民人均可支配收入分别增长5%、6%。", ["城镇居民人均可支配收入增长率", "农村居民人均可支配收入增长率"]),
+    ("氨氮、二氧化硫排放量均削减3.5%。", ["氨氮排放量削减", "二氧化硫排放量削减"]),
+    ("储备冷链项目65个，总投资突破150亿元。", ["储备冷链项目数", "储备冷链项目总投资"]),
+  ])
+  func `the name says what the list's verb and the things before it do`(words: String, names: [String]) throws {
+    #expect(try targets(words).map(\.indicator) == names)
+  }
+
+  @Test func `what is striven for to be reached is reached or passed`() throws {
+    let found = try targets("冷链产值争取达到80亿元。")
+    #expect(found.map(\.comparison) == [.atLeast])
+    #expect(found.map(\.stretch) == [true])
+  }
+
+  @Test func `a bracket of bodies goes on over the breaks of lines, whatever brackets stand in it`() throws {
+    let found = try document(
+      """
+      云岭省冷链实施意见
+
+      一、总体要求
+      （一）推动冷链数据归集共享。各基地行业主管部门牵头编制
+      冷链数据归集方案，依法合规归集行业内公共数据。（责任单位：
+      省数据局、省数据
+      集团（筹）、冷江实
+      验室、省市场监
+      管（知识产权）局）
+      （二）推动冷库提档升级，推动本行业企业数据按市场化方式
+      向基地汇聚，新建冷库20座。
+      """)
+    #expect(found.agencies == ["省数据局", "省数据集团（筹）", "冷江实验室", "省市场监管（知识产权）局"])
+  }
+
   @Test func `a sentence with one date and no other figure leads into the goals below it`() throws {
     let found = try document(
       "云岭市冷链方案\n\n一、发展目标\n\n锚定冷链名城目标，实施五大行动，到2027年，力争成为全国冷链产业重要集聚地。\n\n（一）主体培育：培育冷链企业10家。\n\n（二）设施建设：建成冷库20座。\n")
@@ -48,7 +88,16 @@ struct RespectiveValueTests {
 
   @Test func `tabs and blanks that indent paragraphs make no table`() throws {
     let found = try document(
-      "云岭市冷链实施意见\n\n\t    为发展冷链，提出以下意见。\n\t　　一、发展目标\n\t　　到2026年，建成冷库20座。\n\t　　二、主要任务\n\t　　1.建设平台。建设冷链平台3个。（牵头单位：市商务局）\n")
+      """
+      云岭市冷链实施意见
+
+      \t    为发展冷链，提出以下意见。
+      \t　　一、发展目标
+      \t　　到2026年，建成冷库20座。
+      \t　　二、主要任务
+      \t　　1.建设平台。建设冷链平台3个。（牵头单位：市商务局）
+      """
+    )
     #expect(found.sections.map(\.title) == ["发展目标", "主要任务", "建设平台"])
     #expect(found.targets.map(\.value) == [20, 3])
     #expect(found.agencies == ["市商务局"])

@@ -85,7 +85,8 @@ extension CountJudge {
     let noun = context.main.range.upperBound..<context.item.range.upperBound
     let strives = context.carried.strive || context.time.strive
     guard !context.figure.chinese, !context.carried.past,
-      strives || Self.bringing.contains(where: { text.has($0, at: context.part.range.lowerBound, limit: noun.lowerBound) }),
+      strives
+        || Self.bringing.contains(where: { text.has($0, at: context.part.range.lowerBound, limit: noun.lowerBound) }),
       Self.begins.contains(where: { text.ends(with: $0, at: noun.upperBound, floor: noun.lowerBound) })
     else { return false }
     return Self.projects.contains { plan.find($0, in: noun) != nil }

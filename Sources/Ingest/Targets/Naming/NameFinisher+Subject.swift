@@ -158,6 +158,17 @@ extension NameFinisher {
     return letters.dropLast(growth.count) + name.dropLast(end.count) + growth
   }
 
+  private static let moneys = words("资金 投资 总投资 投资额")
+  private static let counted = words("项目数 工程数")
+
+  /// 储备项目达到65个，资金突破150亿元: that of the projects.
+  func moneyOf(_ last: NamedTarget?, _ letters: [UInt32]) -> [UInt32]? {
+    guard let last, last.isHere, last.kind == .count, Self.moneys.contains(letters) else { return nil }
+    let name = scalars(last.name)
+    guard let end = Self.counted.first(where: { name.ends(with: $0, at: name.count, floor: 1) }) else { return nil }
+    return name.dropLast(end.count - 2) + letters
+  }
+
   /// 每年遴选, 全市新增, 完成: a verb, and how far it goes.
   private func isDeedAlone(_ words: [UInt32]) -> Bool {
     var start = Self.eachOf(words)

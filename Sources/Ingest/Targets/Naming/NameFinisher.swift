@@ -46,7 +46,9 @@ struct NameFinisher: Sendable {
       }
       name.letters = thing + name.letters
     }
-    if let whole = ofOthers(name.letters, context.carried.named) { name.letters = whole }
+    if let whole = ofOthers(name.letters, context.carried.named) ?? moneyOf(context.carried.named, name.letters) {
+      name.letters = whole
+    }
     var last = context.carried.named.flatMap { $0.serves(context.figure, in: plan) ? $0 : nil }
     // 生产总值达到1799亿元，年均增长10%，人均2.5万元
     if last == nil, name.isScope || name.isBare, let first = context.carried.first,

@@ -22,7 +22,17 @@ struct NameLetters: Sendable {
       letters.removeLast()
     }
     dropTail()
+    dropNote()
     if hasBounds { dropBounds() }
+  }
+
+  /// “精品街道”〔24〕数, 国债[15]: the mark of a note.
+  private mutating func dropNote() {
+    guard let open = letters.firstIndex(where: { $0 == Scalar.openTortoise || $0 == Scalar.openSquare }), open > 0,
+      let close = letters[open...].firstIndex(where: { $0 == Scalar.closeTortoise || $0 == Scalar.closeSquare }),
+      close > open + 1, letters[(open + 1)..<close].allSatisfy(Scalar.isDigit)
+    else { return }
+    letters.removeSubrange(open...close)
   }
 
   private static let stars = ScalarSet(scalars("★☆▲△●○◆◇■□※*·"))
