@@ -119,12 +119,14 @@ struct IncentiveReader: Sendable {
   }
 
   private static let part: UInt32 = 0x5360  // 占
+  /// Letters of what somebody is a part of.
+  private static let longestWhole = 30
   private static let partEnds = words("总数的 总人数的 总人口的 总量的")
 
   /// 享受服务的老人占老人总数的6%以上: how many of them get it.
   static func isPart(_ figure: Figure, _ part: SentencePart, _ text: [UInt32]) -> Bool {
     guard figure.kind == .rate, figure.range.lowerBound > part.range.lowerBound else { return false }
-    let before = part.range.lowerBound..<figure.range.lowerBound
+    let before = (part.range.lowerBound..<figure.range.lowerBound).suffix(longestWhole)
     return text[before].contains(Self.part)
       && partEnds.contains { text.ends(with: $0, at: before.upperBound, floor: before.lowerBound) }
   }

@@ -80,9 +80,12 @@ extension CountJudge {
   private static let begins = words("开工 开工建设 开建 投产 投产运营 建成 建成投产 竣工 竣工投产 完工 运营 投用 落地")
   private static let bringing = words("确保 实现 力促 推动 争取 促成")
 
+  /// Letters of 过亿元项目开工建设.
+  private static let longestProject = 40
+
   /// 力争甲、乙等6个过亿元项目开工建设: so many are to be begun, of which some are named.
   func isBegun(_ context: SentenceContext) -> Bool {
-    let noun = context.main.range.upperBound..<context.item.range.upperBound
+    let noun = (context.main.range.upperBound..<context.item.range.upperBound).prefix(Self.longestProject)
     let strives = context.carried.strive || context.time.strive
     guard !context.figure.chinese, !context.carried.past,
       strives
