@@ -11,13 +11,16 @@ public func read(source: SourceText, file: String, anyway: Bool = false) throws(
   let outlines = try Outlines(text)
   var documents: [Document] = []
   var own: [Finding] = []
+  // A report of which only the review is left commits to nothing, and is one all the same.
+  var isReport = false
   // One outline at a time: a large file has many documents, and what was found in them is little.
   for segment in outlines.segments {
     let outline = outlines.outline(of: segment)
+    isReport = isReport || outline.head.isReport && outline.sections.contains { $0.number != nil }
     own += textFindings(outline: outline, text: text, document: documents.count)
     documents.append(document(outline, extractTargets(outline: outline, text: text), text))
   }
-  guard anyway || documents.contains(where: \.commitsToSomething) else { throw .noPlan }
+  guard anyway || isReport || documents.contains(where: \.commitsToSomething) else { throw .noPlan }
   return Reading(file: file, documents: documents, findings: Finding.all(in: documents) + own)
 }
 
