@@ -80,6 +80,7 @@ struct FigureLexer: Sendable {
   /// 千百亿元: hundreds or thousands of them.
   private func isManifold(_ start: Int, _ limit: Int) -> Bool {
     text.has(Self.manifold, at: start, limit: limit)
+      || start > 1 && text.has(Self.manifold, at: start - 2, limit: limit)
       || start > 0 && text.has(Self.manifold, at: start - 1, limit: limit)
   }
 

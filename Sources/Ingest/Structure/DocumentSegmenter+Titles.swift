@@ -27,7 +27,7 @@ extension DocumentSegmenter {
     guard (2...Self.longestTitleLine).contains(range.count) else { return false }
     let last = text.scalars[range.upperBound - 1]
     if text.match(PlanWords.pageLabels, at: range.lowerBound) > 0 || PlanWords.isAddress(text, range) { return false }
-    if tellsMeeting(range) { return false }
+    if tellsMeeting(line) { return false }
     if isPath(range) || endsWithNumber(range) || isRepeatedBelow(line) { return false }
     if PlanWords.isFileName(text, range) || tellsDay(range) || isBullet(range) || hasNumberAbove(line) { return false }
     return last != Scalar.fullStop && last != Scalar.semicolon && last != Scalar.colon && last != Scalar.comma
@@ -48,8 +48,13 @@ extension DocumentSegmenter {
   private static let meetings = words("会议上 大会上 全会上")
 
   /// 在云岭市第五届人民代表大会第一次会议上: where a report was heard.
-  private func tellsMeeting(_ range: Range<Int>) -> Bool {
-    text.scalars[range.lowerBound] == Self.at
+  private func tellsMeeting(_ line: Int) -> Bool {
+    let range = text.lines[line].range
+    // 在…会议上 / 的讲话 is a title on two lines.
+    if line + 1 < text.lines.count, let next = text.lines[line + 1].range.first, text.scalars[next] == Scalar.of {
+      return false
+    }
+    return text.scalars[range.lowerBound] == Self.at
       && Self.meetings.contains { text.scalars.ends(with: $0, at: range.upperBound, floor: range.lowerBound) }
   }
 

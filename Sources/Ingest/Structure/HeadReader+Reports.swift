@@ -3,7 +3,7 @@ import Policy
 /// The year of a report whose title names none.
 extension HeadReader {
   static let report = scalars("工作报告")
-  private static let speaker = scalars("代表")
+  private static let speaker = scalars("我代表")
   private static let reporting = words("报告工作 工作报告 报告政府工作 大会报告 会议报告")
   /// Letters of a paper's first words, and of a sentence that says who reports.
   private static let (openingReach, speakerReach) = (300, 60)
@@ -16,6 +16,16 @@ extension HeadReader {
     return Self.reporting.contains { text.find($0, in: said) != nil }
   }
 
+  private static let lookingBack = words("回顾 总结 过去五年 过去的五年 过去一年 过去的一年")
+
+  /// A report with a chapter of what has been done.
+  static func isReview(_ outline: DocumentOutline) -> Bool {
+    outline.head.isReport
+      && outline.sections.contains { section in
+        section.number != nil && lookingBack.contains { scalars(section.title).find($0) != nil }
+      }
+  }
+
   private static let ahead = words("建议 安排 任务 重点 要求 部署 工作")
   private static let behind = words("回顾 总结 成就 成绩")
 
@@ -23,53 +33,65 @@ extension HeadReader {
   func reportYear(_ title: String, _ segment: DocumentSegment) -> PlanPeriod? {
     let name = scalars(title)
     guard !name.contains(where: Scalar.isDigit) else { return nil }
+    let heard = meetingDay(segment) ?? spokenDay(segment)
     let years = segment.body.compactMap { line -> Int? in
       let range = text.lines[line].range
       guard range.count <= Self.longestHeading else { return nil }
-      if let year = Self.chapterYear(text.scalars[range]) { return year }
+      if heard == nil, let year = Self.chapterYear(text.scalars[range]) { return year }
       guard isChapter(line), Self.ahead.contains(where: { text.find($0, in: range) != nil }),
         !Self.behind.contains(where: { text.find($0, in: range) != nil })
       else { return nil }
       return range.lazy.compactMap { DateReader.year(text, at: $0, end: range.upperBound) }.first
     }
-    let spoken = (meetingDay(segment) ?? spokenDay(segment)).flatMap { $0.month <= Self.lastOfOpening ? $0.year : nil }
+    let spoken = heard.flatMap { $0.month <= Self.lastOfOpening ? $0.year : nil }
     return (years.max() ?? spoken ?? reviewedYear(segment).map { $0 + 1 }).map { PlanPeriod(from: $0, to: $0) }
   }
 
-  /// A page's headline may give a report another year than that of the meeting which heard it.
+  /// A page's headline may give a report another year than that of the meeting which heard it: 2022年1月24日在…会议上.
   func heardYear(_ period: PlanPeriod?, _ segment: DocumentSegment) -> PlanPeriod? {
-    guard let from = period?.from, from == period?.to, let day = meetingDay(segment) ?? spokenDay(segment),
+    guard let from = period?.from, from == period?.to, let day = spokenDay(segment) ?? meetingDay(segment, at: true),
       abs(day.year - from) > 1
     else { return period }
     return PlanPeriod(from: day.year, to: day.year)
   }
 
-  private static let until: UInt32 = 0x5230  // 到
-
-  /// 一、2025年工作回顾: the last year that a report whose other chapters are lost looks back on, or that the text of
-  /// such a chapter names.
+  /// 一、2025年工作回顾: the last year that a report whose other chapters are lost looks back on; where no title says so, the
+  /// last that a clause of such a chapter begins with.
   private func reviewedYear(_ segment: DocumentSegment) -> Int? {
     var isBehind = false
-    var latest: Int?
+    var (titled, told): (Int?, Int?)
     for line in segment.body {
       let range = text.lines[line].range
       let isTitle = range.count <= Self.longestHeading
       if isTitle, Self.behind.contains(where: { text.find($0, in: range) != nil }) {
         isBehind = true
-        if let year = PeriodReader.lastYear(ofFiveIn: Array(text.scalars[range])) { latest = max(latest ?? year, year) }
+        let years = range.compactMap { DateReader.year(text, at: $0, end: range.upperBound) }
+        let five = PeriodReader.lastYear(ofFiveIn: Array(text.scalars[range]))
+        titled = (years + [five, titled].compactMap(\.self)).max()
       } else if isTitle, case .number(let mark) = forms[line], mark.style.level == 1 {
         isBehind = false
-      }
-      guard isBehind else { continue }
-      for place in range where text.scalars[place] == Scalar.year && place - range.lowerBound >= Self.yearLength {
-        let start = place - Self.yearLength
-        guard let year = DateReader.year(text, at: start, end: place),
-          start == range.lowerBound || text.scalars[start - 1] != Self.until
-        else { continue }
-        latest = max(latest ?? year, year)
+      } else if isBehind {
+        for start in range where opensClause(start, range) {
+          guard let year = DateReader.year(text, at: start, end: range.upperBound) else { continue }
+          let after = start + Self.yearLength
+          if text.scalars[after] == Scalar.year, after + 1 == range.upperBound || text.scalars[after + 1] != Self.before
+          {
+            told = max(told ?? year, year)
+          }
+        }
       }
     }
-    return latest
+    return titled ?? told
+  }
+
+  private static let before: UInt32 = 0x524D  // 前
+
+  /// The first letter of a line or of a clause in it.
+  private func opensClause(_ place: Int, _ range: Range<Int>) -> Bool {
+    guard place + Self.yearLength < range.upperBound else { return false }
+    guard place > range.lowerBound else { return true }
+    let last = text.scalars[place - 1]
+    return last == Scalar.comma || Scalar.endsSentence(last)
   }
 
   private static let yearLength = 4
@@ -77,10 +99,13 @@ extension HeadReader {
   /// 2026年：奋力开新局, a chapter's title without a number.
   static func chapterYear(_ line: ArraySlice<UInt32>) -> Int? {
     let digits = line.prefix(while: Scalar.isDigit)
-    guard digits.count == 4, line.dropFirst(4).starts(with: ofYear) else { return nil }
+    guard digits.count == 4, line.count <= longestChapter, line.dropFirst(4).starts(with: ofYear), let last = line.last,
+      Scalar.isHan(last)
+    else { return nil }
     return digits.reduce(0) { $0 * 10 + Int($1 - Scalar.zero) }
   }
 
+  private static let longestChapter = 24
   private static let ofYear = scalars("年：")
 
   /// 三、2026年重点工作, or 2026年主要工作 alone on its line.
@@ -101,7 +126,9 @@ extension HeadReader {
 
   /// ——2021年12月15日在云岭市第五届人民代表大会上, （一九九六年三月十七日第八届…会议批准）: the day on which a report was made or a
   /// plan was adopted.
-  func meetingDay(_ segment: DocumentSegment) -> CivilDate? {
+  ///
+  /// - Parameter at: whether the day must stand right before the meeting's 在.
+  func meetingDay(_ segment: DocumentSegment, at: Bool = false) -> CivilDate? {
     for line in segment.body.prefix(4) {
       let range = text.lines[line].range
       guard range.count <= Self.longestMeeting,
@@ -109,10 +136,17 @@ extension HeadReader {
         Self.meetings.contains(where: { text.find($0, in: range) != nil }),
         let day = DateReader.day(text, start..<range.upperBound)
       else { continue }
+      if at {
+        guard let end = text.scalars[start..<range.upperBound].firstIndex(of: Scalar.day), end + 1 < range.upperBound,
+          text.scalars[end + 1] == Self.place
+        else { continue }
+      }
       return day
     }
     return nil
   }
+
+  private static let place: UInt32 = 0x5728  // 在
 
   private static let longestHeading = 40
 

@@ -121,14 +121,17 @@ struct IncentiveReader: Sendable {
   private static let part: UInt32 = 0x5360  // 占
   /// Letters of what somebody is a part of.
   private static let longestWhole = 30
-  private static let partEnds = words("总数的 总人数的 总人口的 总量的")
+  private static let partEnds = words("总数的 总人数的 总人口的")
+  private static let givers = ScalarSet(scalars("予按照以"))
 
   /// 享受服务的老人占老人总数的6%以上: how many of them get it.
   static func isPart(_ figure: Figure, _ part: SentencePart, _ text: [UInt32]) -> Bool {
     guard figure.kind == .rate, figure.range.lowerBound > part.range.lowerBound else { return false }
     let before = (part.range.lowerBound..<figure.range.lowerBound).suffix(longestWhole)
-    return text[before].contains(Self.part)
-      && partEnds.contains { text.ends(with: $0, at: before.upperBound, floor: before.lowerBound) }
+    guard let share = text[before].lastIndex(of: Self.part), share > before.lowerBound,
+      !givers.contains(text[share - 1])
+    else { return false }
+    return partEnds.contains { text.ends(with: $0, at: before.upperBound, floor: before.lowerBound) }
   }
 
   private static let giving = words("予以 按照 按 给 每本 补 发放 可申请 申请 可获 可获得 获得 可享受 享受 可领取 领取 每月 每人每月 每年 每人每年")

@@ -36,7 +36,7 @@ enum JointIndicators {
     var tail = ""
     var isShared = false
     var isRespective = false
-    var isSized = false
+    var isSized = false  // 汽车业和建材业分别达到1500亿元
     var grows = false
     let ends = Self.ends
     if Self.isEach(context, end - 1, text) {
@@ -44,13 +44,14 @@ enum JointIndicators {
       end -= 1
     } else if let stop = (start..<end).first(where: { at in
       at > start && ends.match(text, at: at, limit: end) != nil && !Self.isAverage(text, at)
-        && !text.has(Self.added, at: at, limit: end) && !(text[at] == Self.reach && text[at - 1] == Self.down)
+        && !text.has(Self.added, at: at, limit: end) && !Self.comparesFirst(text, at..<end)
+        && !(text[at] == Self.reach && text[at - 1] == Self.down)
     }) {
       isShared = Self.marks.contains { plan.find($0, in: stop..<end) != nil }
       // 家庭农场和示范社分别达到10000家
       let isEach = text.has(Self.marks[0], at: stop, limit: end)
       isRespective = context.figure.kind == .count && isEach
-      isSized = Self.sized.contains(context.figure.kind) && isEach
+      isSized = isEach && Self.isSize(context, text, stop)
       grows = context.figure.kind == .rate && isEach
       tail = Self.change(text, stop..<end)
       end = stop
@@ -69,14 +70,15 @@ enum JointIndicators {
     if tail.isEmpty { grows = false }
     let most = isRespective || isSized ? Self.mostRespective : Self.most
     guard let last = pieces.last, (2...most).contains(pieces.count), pieces.allSatisfy({ $0.count >= Self.least }),
-      Self.isIndicator(text, last) || Self.isEach(context, end, text) || isRespective || isSized || grows
+      Self.isIndicator(text, last) || Self.isEach(context, end, text) || isRespective
+        || isSized && pieces.allSatisfy({ Self.isSizedThing(text, $0) }) || grows
     else { return nil }
     let ending = Self.shared.first { text.ends(with: $0, at: last.upperBound, floor: last.lowerBound + 1) }
     var names: [String] = []
     for piece in pieces {
       let isCounted = isRespective && ending == nil && !Self.isIndicator(text, piece)
       if isSized, ending == nil, !Self.isIndicator(text, piece) {
-        names.append(plan.string(piece) + Self.size(of: context.figure, text))
+        names.append(plan.string(piece) + "规模")
       } else if isCounted {
         names.append(plan.string(piece) + "数")
       } else if Self.isIndicator(text, piece) || Self.isEach(context, end, text), !Self.needsEnding(text, piece, ending)
@@ -104,14 +106,26 @@ enum JointIndicators {
     return names.map { sharingBase($0, of: names[0]) }
   }
 
-  private static let sized: Set<UnitKind> = [.money, .physical]
-  private static let areas = words("平方公里 平方千米 平方米 公顷 亩")
+  private static let comparing = words("比“ 较“ 比十 较十")
 
-  /// What a figure is of a trade, a park, a town: 汽车业和建材业分别达到1500亿元.
-  private static func size(of figure: Figure, _ text: [UInt32]) -> String {
-    if figure.kind == .money { return "规模" }
-    let isArea = areas.contains { text.ends(with: $0, at: figure.unit.upperBound, floor: figure.unit.lowerBound) }
-    return isArea ? "面积" : ""
+  /// 能耗较“十四五”末、碳排放较“十四五”末分别下降10%: the comparison of the first name is no end of all.
+  private static func comparesFirst(_ text: [UInt32], _ rest: Range<Int>) -> Bool {
+    comparing.contains { text.has($0, at: rest.lowerBound, limit: rest.upperBound) }
+      && text[rest].contains(Scalar.listComma)
+  }
+
+  private static let sizedThings = words("业 产业 产业园 工业园 园区 示范区 聚集区 集聚区 开发区 高新区 新区 新城 基地 集群 产业链 工业")
+
+  /// The sum that each of them reaches, with no other figure behind it: 分别达到1500亿元.
+  private static func isSize(_ context: SentenceContext, _ text: [UInt32], _ stop: Int) -> Bool {
+    let main = context.main
+    let end = context.item.range.upperBound
+    return context.figure.kind == .money && (main.before == .atLeast || main.before == .upTo)
+      && stop + marks[0].count == main.range.lowerBound && !(end < text.count && Scalar.isJoin(text[end]))
+  }
+
+  private static func isSizedThing(_ text: [UInt32], _ piece: Range<Int>) -> Bool {
+    sizedThings.contains { text.ends(with: $0, at: piece.upperBound, floor: piece.lowerBound + 1) }
   }
 
   private static let stages = NameWords.stages + words("储备 谋划")

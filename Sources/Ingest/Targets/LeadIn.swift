@@ -26,12 +26,24 @@ struct LeadIn: Sendable {
   /// 二、发展目标 ⏎ 到2025年，园区发展质量显著提升。 ⏎ （一）…: a paragraph of goals is one sentence that opens with its date.
   /// Where nothing else is dated or counted in it the date may stand anywhere.
   static func isAlone(_ passage: Range<Int>, _ scanner: SentenceScanner, in plan: PlanText) -> Bool {
-    let isOnly = scanner.planDates.count == 1 && scanner.figures.allSatisfy(\.chinese)
+    let isOnly =
+      scanner.planDates.count == 1 && scanner.figures.allSatisfy(\.chinese)
+      && leads(scanner.planDates[0].range.lowerBound, passage, plan.scalars)
     guard let date = scanner.planDates.first?.range.lowerBound, let last = passage.last,
       passage.count <= (isOnly ? longestOnly : longestAlone),
       isOnly || date - passage.lowerBound <= nearHead
     else { return false }
     return (passage.first { Scalar.endsSentence(plan.scalars[$0]) } ?? last) >= last
+  }
+
+  private static let until: UInt32 = 0x5230  // 到
+  private static let near = words("近期 中期 远期")
+
+  /// 到2027年 as one goal of all, and not 近期到2027年.
+  private static func leads(_ date: Int, _ passage: Range<Int>, _ text: [UInt32]) -> Bool {
+    let start = text[date] == until ? date : date - 1
+    return start >= passage.lowerBound && text[start] == until
+      && !near.contains { text.ends(with: $0, at: start, floor: passage.lowerBound) }
   }
 
   /// Letters from the paragraph's beginning to its date: 力争到2025年, “十四五”末.

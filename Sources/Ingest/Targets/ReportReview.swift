@@ -28,6 +28,7 @@ struct ReportReview: Sendable {
     guard isReport, let year = outline.head.paperYear else { return nil }
     guard !Self.shares.contains(where: { title.find($0) != nil }) else { return nil }
     paperYear = year
+    let lastAhead = lastAhead(outline, plan)
     var ahead = false
     // A chapter whose title says nothing is known by how its text begins.
     var opening: Int?
@@ -61,7 +62,9 @@ struct ReportReview: Sendable {
         turns.append(Turn(start: passage.range.lowerBound, kind: kind, above: passage.section))
         (isChapter, opening) = (false, nil)
         ahead = ahead || kind == .ahead
-      } else if turns.last?.kind == .review, passage.kind == .prose, beginsAhead(plan.scalars, passage.range) {
+      } else if turns.last?.kind == .review, passage.kind == .prose,
+        passage.range.lowerBound > lastAhead, beginsAhead(plan.scalars, passage.range)
+      {
         turns.append(Turn(start: passage.range.lowerBound, kind: .ahead, above: passage.section))
         (isTurning, ahead) = (false, true)
       } else if isTurning, level == 1, passage.kind == .prose, opensAhead(plan.scalars, passage.range) {
@@ -110,12 +113,34 @@ struct ReportReview: Sendable {
     return Self.now.contains { words.find($0) != nil } || years(in: words).contains { $0 >= paperYear }
   }
 
+  /// Where the last title stands that says that what is below it is to come; nothing is behind it in a report that is
+  /// made late in the year, of which 今年 is the year that is over.
+  private func lastAhead(_ outline: DocumentOutline, _ plan: PlanText) -> Int {
+    if let day = outline.head.issuedOn, day.month > Self.lastOfOpening { return plan.scalars.count }
+    if scalars(outline.head.title).find(Self.half) != nil { return plan.scalars.count }
+    let last = outline.passages.last { passage in
+      let isTitle = passage.kind == .heading || passage.body > passage.range.lowerBound
+      guard isTitle, let section = passage.section, outline.sections[section].level == 1 else {
+        return Self.lineLengths.contains(passage.range.count) && passage.kind == .prose
+          && kind(ofLine: Array(plan.scalars[passage.range])) == .ahead
+      }
+      return kind(of: scalars(outline.sections[section].title)) == .ahead
+    }
+    return last?.range.lowerBound ?? -1
+  }
+
+  private static let lastOfOpening = 6
+  private static let half = scalars("上半年")
+  private static let over = words("的一年 五年来 上半年 以来 我们 过去 任期")
+  private static let beingReach = 40
   private static let being = words("年是 年，是 今年是 今年，是 今后五年是 今后五年，是 未来五年是")
-  private static let beingReach = 8
+  private static let openingWords = 8
 
   /// 今年是…, 2026年，是… opens a paragraph, though no chapter's title said that the review is over.
   private func beginsAhead(_ text: [UInt32], _ range: Range<Int>) -> Bool {
-    let words = Array(text[range.prefix(Self.beingReach)])
+    let opening = Array(text[range.prefix(Self.beingReach)])
+    if Self.over.contains(where: { opening.find($0) != nil }) { return false }
+    let words = Array(opening.prefix(Self.openingWords))
     guard let found = Self.being.lazy.compactMap({ words.find($0) }).first else { return false }
     return Self.now.contains { words.starts(with: $0) } || found > 0 && years(in: words).contains { $0 >= paperYear }
   }
@@ -129,7 +154,7 @@ struct ReportReview: Sendable {
   private static let reviewWords = words("回顾 工作总结 上届政府 过去五年 过去的五年 过去一年 过去的一年")
   private static let reviewEnds = words(
     "全面完成 圆满完成 顺利完成 胜利完成 成效显著 成绩显著 重大胜利 新进步 新成就 发展成就 重大成就 辉煌成就 历史性成就 显著成绩 优异成绩 显著成就 巨大成就 良好开局 开局良好")
-  private static let efforts = words("努力 全力 力争 确保 争取 奋力 加快 推动")
+  private static let efforts = words("再创 谱写 开创 续写 努力 全力 力争 确保 争取 奋力 加快 推动")
   private static let aheadWords = words("今年 明年 今后 未来 下一步 下步 下一年")
   private static let aheadEnds = words("安排 任务 重点 工作 目标 意见 打算 要求 部署 建议 思路 举措 谋划 构想 规划 蓝图 展望")
   private static let lineLengths = 4...30

@@ -193,12 +193,15 @@ struct TimeReader: Sendable {
   }
 
   private static let lastYear = words("去年")
+  private static let pieces = ScalarSet(scalars("个项家户条座处件"))
 
   /// 加快去年85个签约项目落地: which ones are pushed.
   private func isLeftFrom(_ part: SentencePart, _ tokens: [Token], _ past: Int) -> Bool {
     guard Self.lastYear[0].elementsEqual(text[tokens[past].range]), past > part.tokens.lowerBound else { return false }
     let verb = tokens[past - 1]
-    return verb.kind == .push && verb.range.upperBound == tokens[past].range.lowerBound
+    guard verb.kind == .push, verb.range.upperBound == tokens[past].range.lowerBound else { return false }
+    let rest = text[tokens[past].range.upperBound..<part.range.upperBound].drop(while: Scalar.isDigit)
+    return rest.startIndex > tokens[past].range.upperBound && rest.first.map(Self.pieces.contains) ?? false
   }
 
   private static let already: UInt32 = 0x5DF2  // 已

@@ -17,6 +17,8 @@ struct LineJoiner {
   private let isIndented: Bool
   /// （ minus ） in the paragraph so far.
   private var depth = 0
+  /// The line at hand.
+  private var at = 0
   /// Where the outermost bracket opened that is open.
   private var opened = 0
   /// The paragraph so far holds a 。 or a ，: it is prose and no title.
@@ -62,6 +64,7 @@ struct LineJoiner {
     var skipped = 0
     for index in cleaned.indices {
       let line = cleaned[index]
+      at = index
       if isDropped(index, text) {
         skipped += line.blanks
         continue
@@ -149,7 +152,7 @@ struct LineJoiner {
     guard let previous = lines.last, !line.tabbed, !line.range.isEmpty, count > previous.range.lowerBound
     else { return false }
     let last = scalars[count - 1]
-    if closesBracket(line, text) || isAmongBodies(line, text) || BracketPairs.closing(last) != nil || opensLabel(last) {
+    if closesBracket(line, text) || isAmongBodies(text) || BracketPairs.closing(last) != nil || opensLabel(last) {
       return true
     }
     // 二、三等奖 at a line's start, in the middle of a sentence.
@@ -199,12 +202,29 @@ struct LineJoiner {
   /// Letters of a bracket of bodies that lines break.
   private static let longestBodies = 300
 
-  /// （责任单位：省数据局、省数据 / 集团（筹）、省财政厅）: the bracket of bodies is still open, wherever it closes.
-  private func isAmongBodies(_ line: LineCleaner.Line, _ text: UnsafeBufferPointer<UInt32>) -> Bool {
+  private static let mostLines = 10
+
+  /// （责任单位：省数据局、省数据 / 集团（筹）、省财政厅）: the bracket of bodies is still open, and closes some lines below
+  /// before anything new begins.
+  private func isAmongBodies(_ text: UnsafeBufferPointer<UInt32>) -> Bool {
     guard depth > 0, !hasTab, count - opened < Self.longestBodies,
       PageLayout.opensWithLabel(UnsafeBufferPointer(scalars), (opened + 1)..<count)
     else { return false }
-    return NumberMark.read(text, at: line.range.lowerBound, end: line.range.upperBound) == nil
+    var inner = depth
+    var letters = count - opened
+    for line in cleaned[at..<min(at + Self.mostLines, cleaned.count)] {
+      letters += line.range.count
+      guard !line.range.isEmpty, !line.tabbed, letters < Self.longestBodies,
+        !PageLayout.opensParagraph(text, line.range)
+      else { return false }
+      for index in line.range {
+        if BracketPairs.closing(text[index]) != nil { inner += 1 }
+        if BracketPairs.isClosing(text[index]) { inner -= 1 }
+        if inner == 0 { return true }
+        if text[index] == Scalar.fullStop { return false }
+      }
+    }
+    return false
   }
 
   private mutating func begin(_ line: LineCleaner.Line, blanks: Int) {

@@ -123,4 +123,56 @@ struct ReportOpeningTests {
     )
     #expect(found.targets.map(\.value) == [90, 300])
   }
+
+  @Test func `a plan that cites a report is a plan`() throws {
+    let found = try read(
+      """
+      云岭市冷链行动方案
+
+      落实市人民代表大会《政府工作报告》，制定本方案。
+
+      一、2026年重点任务
+
+      新增冷链企业20家。
+
+      二、2027年重点任务
+
+      新增冷链企业30家。
+      """)
+    #expect(found.targets.map(\.value) == [20, 30])
+    #expect(found.period == nil)
+  }
+
+  @Test(arguments: ["编制冷链规划（2021—2035年）。", "制定2030年前碳达峰行动方案。", "《冷链发展规划（2021—2030年）》获批。"])
+  func `a year inside what a review tells of is not the report's`(words: String) throws {
+    let found = try read("云岭市政府工作报告\n\n\(greeting)一、工作回顾\n\n\(words)\n\n二、重点工作\n\n到2030年，\(planned)\n")
+    #expect(found.targets.map(\.value) == [50, 90])
+  }
+
+  @Test(arguments: [
+    ("——2025年12月28日在云岭市人民代表大会上", "今年是收官之年。"), ("（2026年1月20日）", "今年，是我们攻坚的一年。"),
+    ("（2026年1月20日）", "今年是本届政府任期的最后一年。"),
+  ])
+  func `this year is the one that is over, or another chapter says what is to come`(day: String, words: String) throws {
+    let found = try read(
+      "云岭市政府工作报告\n\(day)\n\n\(greeting)一、工作回顾\n\n\(words)\n\n\(done)\n\n二、2026年工作安排\n\n\(planned)\n")
+    #expect(found.targets.map(\.value) == [50, 90])
+  }
+
+  @Test func `a line with a year to come is not the year of a report that was heard on a day`() throws {
+    let found = try read(
+      "云岭市政府工作报告\n——2026年1月20日在市人民代表大会上\n\n\(greeting)一、2026年重点工作\n\n\(planned)\n\n2030年：实现碳达峰\n")
+    #expect(found.period == PlanPeriod(from: 2026, to: 2026))
+    #expect(found.targets.map(\.value) == [50, 90])
+  }
+
+  @Test func `a title may go on behind the meeting`() throws {
+    let found = try read("在全市冷链工作会议上\n的讲话\n（2026年1月5日）\n\n同志们：\n\n一、2026年工作\n\n\(planned)\n")
+    #expect(found.title == "在全市冷链工作会议上的讲话")
+  }
+
+  @Test(arguments: ["如何写好年度工作报告\n\n一、结构完整\n\n报告要有三部分。\n", "关于政府工作报告的决议\n\n一、会议充分肯定成绩\n\n会议同意。\n"])
+  func `what is told of reports is none`(text: String) {
+    #expect(throws: IngestError.self) { try document(text) }
+  }
 }

@@ -39,7 +39,39 @@ struct RespectiveValueTests {
     #expect(try targets(words).map { "\(Quantity.text($0.value))\($0.unit)" } == [figure])
   }
 
-  @Test(arguments: ["做到机构、人员、经费四个到位。", "推进20户以上自然村冷链建设。", "打造千百亿元冷链产业。"])
+  @Test(arguments: [
+    ("粮食、冷链肉分别达到100万吨、200万头。", ["100万吨", "200万头"]),
+    ("二氧化硫排放量和能耗较“十四五”末分别下降10%。", ["10%", "10%"]),
+    ("省级、市级每年分别投入冷链资金1亿元。", ["1亿元"]),
+  ])
+  func `figures of several kinds, and sums that are spent, are read as before`(words: String, figures: [String]) throws
+  {
+    #expect(try targets(words).map { "\(Quantity.text($0.value))\($0.unit)" } == figures)
+  }
+
+  @Test func `a share of what somebody spends is a grant`() throws {
+    let found = try document("云岭市冷链措施\n\n一、给予占冷链贷款总数的3%的贴息补助。\n\n二、建成冷库3座。\n")
+    #expect(found.incentives.map(\.amount) == [3])
+  }
+
+  @Test func `a bracket of bodies that never closes ends where something new begins`() throws {
+    let found = try document(
+      """
+      云岭市冷链方案（2026—2030年）
+
+      一、重点任务
+      （一）新增冷链企业50家。（牵头单位：市工信局；责任单位：市发改委
+      附件
+      云岭市冷链任务清单
+      到2028年，建成冷库5座。
+      """)
+    #expect(found.targets.contains { $0.value == 5 })
+    #expect(found.agencies == ["市工信局", "市发改委"])
+  }
+
+  @Test(arguments: [
+    "做到机构、人员、经费四个到位。", "推进20户以上自然村冷链建设。", "打造千百亿元冷链产业。", "打造千百亿级冷链产业集群。",
+  ])
   func `it is none`(words: String) throws {
     #expect(try targets(words + "建成冷库3座。").map(\.indicator) == ["建成冷库数"])
   }

@@ -30,7 +30,7 @@ struct NameLetters: Sendable {
   private mutating func dropNote() {
     guard let open = letters.firstIndex(where: { $0 == Scalar.openTortoise || $0 == Scalar.openSquare }), open > 0,
       let close = letters[open...].firstIndex(where: { $0 == Scalar.closeTortoise || $0 == Scalar.closeSquare }),
-      close > open + 1, letters[(open + 1)..<close].allSatisfy(Scalar.isDigit)
+      (open + 2...open + 4).contains(close), letters[(open + 1)..<close].allSatisfy(Scalar.isDigit)
     else { return }
     letters.removeSubrange(open...close)
   }
