@@ -7,7 +7,7 @@ struct AgencyPage: Sendable {
   var progress: ProgressOverview
 
   /// How many of the targets that it reports, and of each other kind of duty, stand here; the rest is in the lists.
-  static let (most, others) = (50, 10)
+  static let (most, others) = (40, 10)
 }
 
 extension AgencyPage {
