@@ -16,7 +16,7 @@ public func read(source: SourceText, file: String, anyway: Bool = false) throws(
   // One outline at a time: a large file has many documents, and what was found in them is little.
   for segment in outlines.segments {
     let outline = outlines.outline(of: segment)
-    isReport = isReport || HeadReader.isReview(outline)
+    isReport = isReport || ReportReview.isReview(outline)
     own += textFindings(outline: outline, text: text, document: documents.count)
     documents.append(document(outline, extractTargets(outline: outline, text: text), text))
   }

@@ -44,7 +44,6 @@ extension DocumentSegmenter {
 
   private static let longestPlace = 8
 
-  private static let at: UInt32 = 0x5728  // 在
   private static let meetings = words("会议上 大会上 全会上")
 
   /// 在云岭市第五届人民代表大会第一次会议上: where a report was heard.
@@ -54,7 +53,7 @@ extension DocumentSegmenter {
     if line + 1 < text.lines.count, let next = text.lines[line + 1].range.first, text.scalars[next] == Scalar.of {
       return false
     }
-    return text.scalars[range.lowerBound] == Self.at
+    return text.scalars[range.lowerBound] == TitleDay.meeting
       && Self.meetings.contains { text.scalars.ends(with: $0, at: range.upperBound, floor: range.lowerBound) }
   }
 
@@ -152,14 +151,13 @@ extension DocumentSegmenter {
 
   private static let shortestName = 4
 
-  private static let report = scalars("工作报告")
   private static let parts = words("安排 意见 打算 部署 任务 目标 建议 计划")
   private static let times = words("今年 明年 今后 未来 “ 来年")
 
   /// 2025年工作安排 below 2024年工作回顾 in a work report: a part of it, though its chapters count from one again.
   func isPartOfReport(_ title: Range<Int>, _ block: Range<Int>) -> Bool {
     guard let first = title.first, let last = title.last, block.count == 1,
-      text.find(Self.report, in: text.lines[first].range.lowerBound..<text.lines[last].range.upperBound) != nil
+      text.find(HeadReader.report, in: text.lines[first].range.lowerBound..<text.lines[last].range.upperBound) != nil
     else { return false }
     let range = text.lines[block.lowerBound].range
     let words = text.scalars[range]

@@ -16,16 +16,6 @@ extension HeadReader {
     return Self.reporting.contains { text.find($0, in: said) != nil }
   }
 
-  private static let lookingBack = words("回顾 总结 过去五年 过去的五年 过去一年 过去的一年")
-
-  /// A report with a chapter of what has been done.
-  static func isReview(_ outline: DocumentOutline) -> Bool {
-    outline.head.isReport
-      && outline.sections.contains { section in
-        section.number != nil && lookingBack.contains { scalars(section.title).find($0) != nil }
-      }
-  }
-
   private static let ahead = words("建议 安排 任务 重点 要求 部署 工作")
   private static let behind = words("回顾 总结 成就 成绩")
 
@@ -118,7 +108,7 @@ extension HeadReader {
   }
 
   /// A report that is made by June speaks for the year that it is made in.
-  private static let lastOfOpening = 6
+  static let lastOfOpening = 6
 
   private static let meetings = words("会议 大会 全会")
   private static let longestMeeting = 60
@@ -138,15 +128,13 @@ extension HeadReader {
       else { continue }
       if at {
         guard let end = text.scalars[start..<range.upperBound].firstIndex(of: Scalar.day), end + 1 < range.upperBound,
-          text.scalars[end + 1] == Self.place
+          text.scalars[end + 1] == TitleDay.meeting
         else { continue }
       }
       return day
     }
     return nil
   }
-
-  private static let place: UInt32 = 0x5728  // 在
 
   private static let longestHeading = 40
 

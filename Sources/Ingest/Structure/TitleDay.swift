@@ -5,7 +5,7 @@ enum TitleDay {
   /// Letters of such a bracket.
   private static let lengths = 10...30
   private static let longestName = 4
-  private static let meeting: UInt32 = 0x5728  // 在
+  static let meeting: UInt32 = 0x5728  // 在
   /// What is done with a paper on a day.
   private static let acts = words("起 施行 实施 修订 修正 印发 发布 通过 公布 废止 试行 生效")
 
@@ -18,13 +18,12 @@ enum TitleDay {
     return open..<range.upperBound
   }
 
-  private static let report = scalars("工作报告")
   private static let dashes = ScalarSet(scalars("—-―─–_"))
 
   /// 云岭市政府工作报告2026年1月20日在云岭市第五届…: the day and the meeting that ran into the title.
   static func runIn(_ text: PlanText, _ range: Range<Int>) -> Range<Int>? {
-    guard let found = text.find(report, in: range) else { return nil }
-    let rest = (found + report.count)..<range.upperBound
+    guard let found = text.find(HeadReader.report, in: range) else { return nil }
+    let rest = (found + HeadReader.report.count)..<range.upperBound
     guard let start = rest.first(where: { !dashes.contains(text.scalars[$0]) }),
       let day = text.scalars[start..<rest.upperBound].firstIndex(of: Scalar.day), day + 1 < rest.upperBound,
       text.scalars[day + 1] == meeting, DateReader.day(text, start..<(day + 1)) != nil

@@ -36,7 +36,8 @@ enum JointIndicators {
     var tail = ""
     var isShared = false
     var isRespective = false
-    var isSized = false  // 汽车业和建材业分别达到1500亿元
+    // 汽车业和建材业分别达到1500亿元
+    var isSized = false
     var grows = false
     let ends = Self.ends
     if Self.isEach(context, end - 1, text) {

@@ -36,13 +36,12 @@ struct LeadIn: Sendable {
     return (passage.first { Scalar.endsSentence(plan.scalars[$0]) } ?? last) >= last
   }
 
-  private static let until: UInt32 = 0x5230  // 到
   private static let near = words("近期 中期 远期")
 
   /// 到2027年 as one goal of all, and not 近期到2027年.
   private static func leads(_ date: Int, _ passage: Range<Int>, _ text: [UInt32]) -> Bool {
-    let start = text[date] == until ? date : date - 1
-    return start >= passage.lowerBound && text[start] == until
+    let start = text[date] == Scalar.to ? date : date - 1
+    return start >= passage.lowerBound && text[start] == Scalar.to
       && !near.contains { text.ends(with: $0, at: start, floor: passage.lowerBound) }
   }
 

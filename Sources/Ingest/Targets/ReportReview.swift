@@ -18,6 +18,15 @@ struct ReportReview: Sendable {
 
   private static let reports = words("工作的报告 工作情况的报告")
 
+  /// A report with a chapter of what has been done.
+  static func isReview(_ outline: DocumentOutline) -> Bool {
+    outline.head.isReport
+      && outline.sections.contains { section in
+        let title = scalars(section.title)
+        return section.number != nil && reviewWords.contains { title.find($0) != nil }
+      }
+  }
+
   /// A paper that shares out what a report has promised.
   private static let shares = words("分解 分工 任务 责任 清单 落实 实事")
 
@@ -116,7 +125,7 @@ struct ReportReview: Sendable {
   /// Where the last title stands that says that what is below it is to come; nothing is behind it in a report that is
   /// made late in the year, of which 今年 is the year that is over.
   private func lastAhead(_ outline: DocumentOutline, _ plan: PlanText) -> Int {
-    if let day = outline.head.issuedOn, day.month > Self.lastOfOpening { return plan.scalars.count }
+    if let day = outline.head.issuedOn, day.month > HeadReader.lastOfOpening { return plan.scalars.count }
     if scalars(outline.head.title).find(Self.half) != nil { return plan.scalars.count }
     let last = outline.passages.last { passage in
       let isTitle = passage.kind == .heading || passage.body > passage.range.lowerBound
@@ -129,7 +138,6 @@ struct ReportReview: Sendable {
     return last?.range.lowerBound ?? -1
   }
 
-  private static let lastOfOpening = 6
   private static let half = scalars("上半年")
   private static let over = words("的一年 五年来 上半年 以来 我们 过去 任期")
   private static let beingReach = 40

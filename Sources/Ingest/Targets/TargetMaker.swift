@@ -45,7 +45,7 @@ struct TargetMaker: Sendable {
 
   private static let people = "人"
 
-  private static let persons = words("人口 人口都 人口均 人数 就业 居民 劳动力 群众 农民 农民工 职工 学生 人员 残疾人 老年人 老人 妇女 儿童 人群 市民 毕业生")
+  private static let persons = words("人口 人数 就业 居民 劳动力 群众 农民 农民工 职工 学生 人员 残疾人 老年人 老人 妇女 儿童 人群 市民 毕业生")
   private static let benefits = words("方便 满足 惠及 用于 服务 保障 缓解 供 让 给 便利")
   private static let personReach = 14
   private static let scales = ScalarSet(scalars("万亿"))
