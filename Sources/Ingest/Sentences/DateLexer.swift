@@ -84,10 +84,17 @@ struct DateLexer: Sendable {
   private func isListed(_ year: Int, at end: Int, limit: Int) -> Bool {
     guard end < limit, Scalar.isJoin(text[end]) else { return false }
     let next = end + 1
-    if fullYear(at: next, limit: limit) == year + 1 { return true }
+    if let other = fullYear(at: next, limit: limit) {
+      // 2025、2030年
+      let isLast = next + 4 < limit && text[next + 4] == Scalar.year
+      return other == year + 1 || isLast && (year + 1...year + Self.longestStep).contains(other)
+    }
     guard let short = twoDigits(at: next, limit: limit) else { return false }
     return 2000 + short == year + 1 && next + 2 < limit && text[next + 2] == Scalar.year
   }
+
+  /// Years between two of a list.
+  private static let longestStep = 15
 
   /// 26年 of 2025、26年, and 到27年底.
   private func shortYear(at start: Int, _ floor: Int, _ limit: Int) -> PlanDate? {

@@ -210,7 +210,7 @@ struct FigureLexer: Sendable {
   }
 
   /// With what the names of places go on behind a numeral and what could be a measure: 三门峡, 五台山, 十里河.
-  private static let places = Lexicon("门峡 门县 台河 台山 盘水 里屯 里河 里桥 里铺 里店 里沟 里岗 道沟 道河 道江 家渠")
+  private static let places = Lexicon("枝 门峡 门县 台河 台山 盘水 里屯 里河 里桥 里铺 里店 里沟 里岗 道沟 道河 道江 家渠")
   /// 两位数, 两篇大文章: what is said, not counted.
   private static let idioms = Lexicon("位数 篇大文章 篇文章")
 
@@ -317,10 +317,12 @@ struct FigureLexer: Sendable {
   private func quotientEnd(_ end: Int, _ limit: Int) -> Int? {
     guard end + 1 < limit, text[end] == Scalar.slash else { return nil }
     if let share = Self.shares.match(text, at: end + 1, limit: limit) { return end + 1 + share.length }
-    guard let found = units.match(text, at: end + 1, limit: limit), let kind = UnitKind(rawValue: found.code),
+    var word = end + 1
+    while word < limit, word < end + 3, Scalar.figureScale(text[word]) != nil { word += 1 }  // 吨/万千瓦时
+    guard let found = units.match(text, at: word, limit: limit), let kind = UnitKind(rawValue: found.code),
       kind == .physical || kind == .count || kind == .years || kind == .time
     else { return nil }
-    return end + 1 + found.length
+    return word + found.length
   }
 
   /// 300（家）, 20（亿元）.

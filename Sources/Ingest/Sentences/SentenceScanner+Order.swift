@@ -39,20 +39,37 @@ extension SentenceScanner {
   func index(at i: Int, limit: Int) -> Figure? {
     guard Scalar.isDigit(text[i]), let last = tokens.last, last.range.upperBound == i,
       last.kind == .atLeast || last.kind == .atMost || last.kind == .upTo || last.kind == .about,
-      let number = lexer.number(at: i, limit: limit), number.scale == number.end, endsIndex(number.end, limit)
+      let number = lexer.number(at: i, limit: limit), number.scale == number.end,
+      endsIndex(ratioEnd(number.end, limit) ?? number.end, limit)
     else { return nil }
     var name = last.range.lowerBound
     if tokens.count > 1, tokens[tokens.count - 2].range.upperBound == name {
       name = tokens[tokens.count - 2].range.lowerBound
     }
     let floor = max(0, name - Self.nearName - 4)
+    let ratio = ratioEnd(number.end, limit)
     guard
       (max(floor, name - Self.nearName)...name).contains(where: { end in
-        Self.indexNames.contains { text.ends(with: $0, at: end, floor: floor) }
+        ratio != nil && Self.ratioNames.contains { text.ends(with: $0, at: end, floor: floor) }
+          || Self.indexNames.contains { text.ends(with: $0, at: end, floor: floor) }
       })
     else { return nil }
+    if let ratio {
+      return Figure(value: number.value, kind: .bare, range: i..<ratio, unit: number.end..<ratio, chinese: false)
+    }
     return Figure(
       value: number.value, kind: .bare, range: i..<number.end, unit: number.end..<number.end, chinese: false)
+  }
+
+  private static let ratioNames = words("比 比例 比值")
+  private static let ratioMark: UInt32 = 0x2236  // ∶
+
+  /// Where the :1 of 2.35:1 ends, how many of the one there are to one of the other.
+  func ratioEnd(_ mark: Int, _ limit: Int) -> Int? {
+    guard mark + 1 < limit, text[mark + 1] == Scalar.zero + 1,
+      text[mark] == Self.ratioMark || text[mark] == Scalar.colon || text[mark] == Scalar.latinColon
+    else { return nil }
+    return mark + 2
   }
 
   private static let bounds = words("以上 以下 以内 左右 及以上")

@@ -232,7 +232,7 @@ struct FigureTableReader: Sendable {
 
   private mutating func read(_ figure: IndicatorCell, of table: PlanTable) {
     guard !isSentence(figure.cell), let value = cellValue(figure.cell) else { return }
-    let ofRow = figure.unit.map { plan.string($0) } ?? bracketUnit(figure.name)
+    let ofRow = figure.unit.map { isBlank($0) ? "" : plan.string($0) } ?? bracketUnit(figure.name)
     let own = value.unit.map { plan.string($0) }
     // 3.6万 of what is counted in 亿元 is 3.6万亿元.
     let isScaled = ofRow.first.map { Self.scales.contains(String($0)) } ?? true
@@ -345,8 +345,14 @@ struct FigureTableReader: Sendable {
       return CellValue(value: number.value, upper: upper, comparison: .range)
     }
     return CellValue(
-      value: number.value, comparison: SentenceScanner.comparison(figure, before: before, after: after))
+      value: number.value, unit: scanner.ratioEnd(number.end, cell.upperBound).map { number.end..<$0 },
+      comparison: SentenceScanner.comparison(figure, before: before, after: after))
   }
+
+  /// — or / under 单位: what the row tells of has none.
+  private func isBlank(_ unit: Range<Int>) -> Bool { unit.allSatisfy { !Scalar.isWord(text[$0]) && !Self.signs.contains(text[$0]) } }
+
+  private static let signs = ScalarSet(scalars("%％‰℃㎡㎥㎏"))
 
   /// 0.4 of 0.3-0.4, where the head has the unit.
   private func rangeEnd(behind end: Int, _ cell: Range<Int>) -> Double? {

@@ -179,7 +179,9 @@ struct PassageContextReader: Sendable {
   private mutating func looksAhead(_ section: Int) -> Bool {
     if let known = ahead, known.section == section { return known.looks }
     findChapter(of: section)
-    let looks = [section, chapter?.section].compactMap(\.self).contains { index in
+    // 第一节 发展基础 looks back whatever its chapter is called.
+    let above = isReview(scalars(outline.sections[section].title)) ? nil : chapter?.section
+    let looks = [section, above].compactMap(\.self).contains { index in
       let title = scalars(outline.sections[index].title)
       let lexer = DateLexer(text: title, planStart: nil)
       return holds(Self.ahead, title)

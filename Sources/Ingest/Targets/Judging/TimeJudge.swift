@@ -19,10 +19,18 @@ struct TimeJudge: Sendable {
       if end < limit, text[end] == Scalar.of || Self.not.contains(where: { text.has($0, at: end, limit: limit) }) {
         return nil
       }
-      return Verdict(.timeLimit)
+      return Verdict(isLevel(context) ? .amountCompared : .timeLimit)
     }
     if addsUp(context) || lasts(context) { return Verdict(.amountCompared, .partial) }
     return Self.done.contains { text.has($0, at: end, limit: limit) } ? Verdict(.timeDone) : nil
+  }
+
+  private static let averages = words("年均 年平均 户均 人均 年累计 平均停电 累计停电")
+
+  /// 用户年均停电时间不超过1小时: what a year's events come to, and no limit of each.
+  private func isLevel(_ context: SentenceContext) -> Bool {
+    let name = context.start..<max(context.start, context.main.range.lowerBound)
+    return context.hasEvidence && Self.averages.contains { stands($0, name) }
   }
 
   /// Hours that no single thing takes.
