@@ -119,15 +119,20 @@ extension SentenceScanner {
 
   private static let done: UInt32 = 0x4E86  // 了
 
+  private static let negation: UInt32 = 0x4E0D  // 不
+
   /// Letters of what a share is one of.
   private static let longestBase = 24
 
   /// 不低于绩效工资总量的70%, 增加到全国人口的72%: the comparator stands before what the figure is a share of.
   private func comparator(overBaseOf figure: Figure, _ token: Int, in part: SentencePart) -> Int? {
     let start = figure.range.lowerBound
-    guard figure.kind == .rate, token >= part.tokens.lowerBound, start > part.range.lowerBound,
-      text[start - 1] == Scalar.of
-    else { return nil }
+    guard figure.kind == .rate, token >= part.tokens.lowerBound, start > part.range.lowerBound else { return nil }
+    let hasOf = text[start - 1] == Scalar.of
+    // 不低于最大用电负荷5%: without 的 the base follows right behind 不低于.
+    guard hasOf || tokens[token].kind == .atLeast && text[tokens[token].range.lowerBound] == Self.negation else {
+      return nil
+    }
     // 不低于当地最低生活保障标准的1.6倍: words of the base may be tokens too.
     var token = token
     while token >= part.tokens.lowerBound, start - tokens[token].range.upperBound <= Self.longestBase + 1,
@@ -137,7 +142,7 @@ extension SentenceScanner {
     }
     guard token >= part.tokens.lowerBound else { return nil }
     guard tokens[token].kind == .atLeast || tokens[token].kind == .upTo else { return nil }
-    let base = tokens[token].range.upperBound..<(start - 1)
+    let base = tokens[token].range.upperBound..<(hasOf ? start - 1 : start)
     return (2...Self.longestBase).contains(base.count) && base.allSatisfy { Scalar.isHan(text[$0]) } ? token : nil
   }
 

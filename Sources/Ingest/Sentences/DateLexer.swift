@@ -37,7 +37,7 @@ struct DateLexer: Sendable {
   /// The year of a month without one, 6月底前.
   var taskYear: Int?
 
-  private static let until = words("力争到 争取到 截止到 直到 到 至 截至 截止")
+  static let until = words("力争到 争取到 截止到 直到 到 至 截至 截止")
   private static let past = words("截至 截止")
   private static let validity = words("有效期至 有效期到 施行至 执行至 自 从 由 较 比 与 以 按 相比 相较 相较于 对比 同比")
   private static let monthEnd = words("底前 末前 底之前 底 末 前 之前 以前 内")
@@ -46,8 +46,8 @@ struct DateLexer: Sendable {
   private static let durationLead = words("力争用 力争 争取用 争取在 利用 用 经过 通过 未来 在 今后 再用 争取 力争经过 力争通过")
   private static let comingYears = words("未来 今后 接下来")
   private static let durationTail = words("年左右时间 年左右的时间 年左右的努力 年左右努力 年左右的 年左右 年时间 年的时间 年努力 年的努力 年以内 年之内 年内 年累计")
-  private static let planTail = words("末 期末 ”末 \"末 \"期末 ”期末 ”规划期末 规划期末 ”时期末 时期末")
-  private static let planSpan = words("期间 时期 ”期间 ”时期 \"期间 \"时期")
+  static let planTail = words("末 期末 ”末 \"末 \"期末 ”期末 ”规划期末 规划期末 ”时期末 时期末")
+  static let planSpan = words("期间 时期 ”期间 ”时期 \"期间 \"时期")
 
   /// 到2026年, 2023年12月底前, 2024年—2026年, 2023-2025年: begins at a digit.
   func date(at start: Int, floor: Int, limit: Int) -> PlanDate? {
@@ -309,45 +309,6 @@ struct DateLexer: Sendable {
   /// Scalars of （2022年—2024年） with room for spaces.
   private static let longestYears = 20
 
-  /// “十四五”末 is 2025; “十四五”时期 only where it opens a clause.
-  func fiveYearPlan(at start: Int, floor: Int, limit: Int) -> PlanDate? {
-    guard start + 2 < limit, text[start] == Scalar.ten, text[start + 2] == Scalar.five,
-      let count = Scalar.chineseDigit(text[start + 1]), (1...9).contains(count)
-    else { return nil }
-    return plan(1955 + count * 5 + 50, at: start, end: start + 3, floor: floor, limit: limit)
-  }
-
-  /// “七五”, “八五”, “九五”, “十五”: in quotation marks only.
-  func oldPlan(at start: Int, floor: Int, limit: Int) -> PlanDate? {
-    guard start > floor, start + 2 < limit, text[start + 1] == Scalar.five,
-      text[start - 1] == Scalar.openQuote || text[start - 1] == Scalar.quoteMark,
-      text[start + 2] == Scalar.closeQuote || text[start + 2] == Scalar.quoteMark,
-      let count = text[start] == Scalar.ten ? 10 : Scalar.chineseDigit(text[start]), (6...10).contains(count)
-    else { return nil }
-    return plan(1955 + count * 5, at: start, end: start + 2, floor: floor, limit: limit)
-  }
-
-  private static let comparing = ScalarSet(scalars("较比"))
-
-  /// A plan of five years whose name stands there, with what makes a date of it.
-  private func plan(_ year: Int, at start: Int, end: Int, floor: Int, limit: Int) -> PlanDate {
-    var head = start
-    if head > floor, text[head - 1] == Scalar.openQuote || text[head - 1] == Scalar.quoteMark { head -= 1 }
-    let lead = endOf(Self.until, before: head, floor: floor)
-    head -= lead
-    let tail = longest(Self.planTail, at: end, limit: limit)
-    // 较“十三五”末下降16%: what is compared with.
-    if lead == 0, head > floor, Self.comparing.contains(text[head - 1]) {
-      return PlanDate(role: .other, year: year, month: nil, range: head..<(end + tail))
-    }
-    if tail > 0 { return PlanDate(role: .due, year: year, month: nil, range: head..<(end + tail)) }
-    let span = longest(Self.planSpan, at: end, limit: limit)
-    if span > 0, head == floor || opensClause(head) {
-      return PlanDate(role: .bare, year: year, month: nil, range: head..<(end + span))
-    }
-    return PlanDate(role: .other, year: year, month: nil, range: head..<(end))
-  }
-
   /// Whether a clause begins here: after a mark, or after a line's end.
   func opensClause(_ at: Int) -> Bool {
     guard at > 0 else { return true }
@@ -391,13 +352,13 @@ struct DateLexer: Sendable {
     return (value, k + 1)
   }
 
-  private func longest(_ table: [[UInt32]], at i: Int, limit: Int) -> Int {
+  func longest(_ table: [[UInt32]], at i: Int, limit: Int) -> Int {
     var best = 0
     for word in table where word.count > best && text.has(word, at: i, limit: limit) { best = word.count }
     return best
   }
 
-  private func endOf(_ table: [[UInt32]], before end: Int, floor: Int) -> Int {
+  func endOf(_ table: [[UInt32]], before end: Int, floor: Int) -> Int {
     var best = 0
     for word in table where word.count > best && text.ends(with: word, at: end, floor: floor) { best = word.count }
     return best

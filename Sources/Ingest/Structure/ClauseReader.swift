@@ -131,9 +131,12 @@ struct ClauseReader {
       let begin = index == 0 ? from : clauseStart(after: marks[index - 1], before: marks[index])
       let end = marks[index].range.lowerBound
       if runIn(at: begin, before: end) != nil { return true }
-      // Behind an introduction only words with a colon are sure to be a title.
+      // Behind an introduction only words with a colon are sure to be a title; so is what opens the heading's first
+      // paragraph, where each paragraph has its bracket.
       guard index == 0, let inner = innerRunIn(begin, before: end) else { return false }
+      let opens = inner.lowerBound == passages[marks[0].passage].range.lowerBound && marks[0].passage > group.lowerBound
       return text.scalars[inner.upperBound] == Scalar.colon
+        || opens && !inner.isEmpty && Set(marks.map(\.passage)).count == marks.count
     }
     let hasRunIns = titled.count > 1 || (titled.count == 1 && marks.allSatisfy { $0.passage == marks[0].passage })
     for (index, mark) in marks.enumerated() {

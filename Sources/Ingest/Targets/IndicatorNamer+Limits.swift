@@ -7,10 +7,11 @@ extension IndicatorNamer {
   func base(_ context: SentenceContext) -> String? {
     let figure = context.figure.range.lowerBound
     let main = context.main.range
-    guard context.figure.kind == .rate, figure > main.lowerBound + 2, text[figure - 1] == Scalar.of,
-      let verb = Self.reaching.first(where: { text.has($0, at: main.lowerBound, limit: figure) })
+    guard context.figure.kind == .rate, figure > main.lowerBound + 2,
+      let verb = Self.reaching.first(where: { text.has($0, at: main.lowerBound, limit: figure) }),
+      main.lowerBound + verb.count < figure
     else { return nil }
-    let noun = (main.lowerBound + verb.count)..<(figure - 1)
+    let noun = (main.lowerBound + verb.count)..<(text[figure - 1] == Scalar.of ? figure - 1 : figure)
     guard Self.bases.contains(noun.count), noun.allSatisfy({ Scalar.isHan(text[$0]) }),
       !text[noun].contains(Scalar.year)
     else { return nil }

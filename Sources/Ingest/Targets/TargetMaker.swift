@@ -134,7 +134,7 @@ struct TargetMaker: Sendable {
   }
 
   private func cadence(_ context: SentenceContext) -> Cadence {
-    if context.figure.kind == .time { return .event }
+    if context.figure.kind == .time { return TimeJudge.isEvent(context, text) ? .event : .byDeadline }
     if context.isYearly { return .annual }
     if context.figure.kind == .money, text[context.figure.unit].suffix(2).elementsEqual(Self.eachYear) {
       return .annual

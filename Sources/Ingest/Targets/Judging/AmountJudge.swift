@@ -200,7 +200,9 @@ struct AmountJudge: Sendable {
       return after.contains { Self.sums.match(text, at: $0, limit: after.upperBound) != nil }
         ? Verdict(.amountFund) : nil
     }
-    if gap <= 1 || isScope(verb.range.upperBound..<start) { return Verdict(.amountBeforeNoun) }
+    // 整治甲河、乙河等27公里河道
+    let isOfNamed = start > verb.range.upperBound && text[start - 1] == Scalar.etc
+    if gap <= 1 || isOfNamed || isScope(verb.range.upperBound..<start) { return Verdict(.amountBeforeNoun) }
     let before = verb.range.upperBound..<start
     guard gap <= Self.nearCapacity, Self.capacity.contains(where: { plan.find($0, in: before) != nil }) else {
       return nil
@@ -209,12 +211,18 @@ struct AmountJudge: Sendable {
   }
 
   private static let raised = words("各类资金 上级资金 专项资金 社会资金 社会资本 财政资金 项目资金 建设资金 民间资本 奖补资金 债券资金 政策资金 引导资金")
-  private static let scopes = words("中心城区 城区 主城区 全市 全县 全区 农村 城镇 建成区")
+  private static let scopes = words("中心城区 城区 主城区 全市 全县 全区 农村 城镇 建成区 保护 治理 整治 提升 养护 更新")
 
-  /// 建成中心城区2万亩基地: only where stands between.
+  /// 建成中心城区2万亩基地, 建设东岛12公里大堤, 修复保护1191平方公里滩涂: only where, or a second verb, stands between.
   private func isScope(_ between: Range<Int>) -> Bool {
     Self.scopes.contains { $0.elementsEqual(text[between]) }
+      || between.count <= Self.longestPlace && between.allSatisfy { Scalar.isHan(text[$0]) }
+        && between.last.map { Self.placeEnds.contains(text[$0]) } ?? false
   }
+
+  private static let placeEnds = ScalarSet(scalars("县区市镇乡村岛州旗"))
+  /// Letters of 临江区.
+  private static let longestPlace = 4
 
   private static let starting = words("新开工 开工 开工建设 新开工建设")
 
@@ -356,7 +364,7 @@ struct AmountJudge: Sendable {
       || plan.find(Self.named[0], in: end..<limit) != nil
   }
 
-  private static let accepted = words("验收 入库 备案 改造 整治 复垦")
+  private static let accepted = words("验收 入库 备案 改造 整治 复垦 修缮 更新")
 
   private func hasGivenSum(_ context: SentenceContext) -> Bool {
     context.item.figures.contains { $0.figure.kind == .money && $0.token != context.main.token }

@@ -3,7 +3,7 @@ extension CountJudge {
   private static let servings = ScalarSet(scalars("为对给与"))
   static let facing = scalars("面向")
   private static let within: UInt32 = 0x5728  // 在
-  private static let settings = words("设立 设置 建设 建成 安装 开展 布设 配置 配备")
+  private static let settings = words("设立 设置 建设 建成 安装 开展 布设 配置 配备 启动 试点")
 
   /// 在996个网点设立爱心专区: in how many of them something is put up.
   private func isSetUp(_ context: SentenceContext) -> Bool {
@@ -22,9 +22,9 @@ extension CountJudge {
     return !context.tokens[(context.main.token + 1)..<context.part.tokens.upperBound].contains { $0.kind == .figure }
   }
 
-  private static let servedPlaces = words("全市 全区 全县 全省 全镇 全州 辖区 辖区内 符合条件的")
+  private static let servedPlaces = words("全市 全区 全县 全省 全镇 全州 辖区 辖区内 符合条件的 其中的 其中")
   private static let serving = Lexicon("免费 提供 开展 实施 进行 发放 办理 落实 配备 安装 购买 投保 赠送 体检 筛查 接种 改造 培训")
-  private static let servedReach = 24
+  private static let servedReach = 28
   private static let meeting = words("满足 全面满足 有效满足")
   private static let needs = words("需求 需要")
 
@@ -44,7 +44,9 @@ extension CountJudge {
     guard context.hasEvidence || context.isAssigned || context.carried.listGoesOn, context.builder == nil,
       !context.figure.chinese, serves(words)
     else { return false }
-    let limit = context.item.range.upperBound
+    // 每年面向1万名技术人员，由省市开展培训: the deed may stand behind a comma.
+    let isFaced = text.ends(with: Self.facing, at: main.lowerBound, floor: words.lowerBound)
+    let limit = isFaced ? context.passage.sentence.upperBound : context.item.range.upperBound
     return (main.upperBound..<max(main.upperBound, min(limit, main.upperBound + Self.servedReach))).contains {
       Self.serving.match(text, at: $0, limit: limit) != nil
     }

@@ -79,6 +79,7 @@ struct RateJudge: Sendable {
     let isFirst = context.carried.deadlineIsHere && main.range.lowerBound == context.start
     let isOpen = text[end] == Scalar.of || (main.after == .orMore || isFirst) && Scalar.isHan(text[end])
     guard end < context.item.range.upperBound else { return nil }
+    if isAbility(context) { return Verdict(.rateStated, .partial) }
     if isUsed(context) || isOfSubject(context) { return Verdict(.rateShare) }
     if isOpen, isSpared(context) { return Verdict(.rateShare) }
     if isSolved(context) || isWhole(context) { return Verdict(.rateShare) }
@@ -108,6 +109,16 @@ struct RateJudge: Sendable {
       || Self.sharing.contains { word in
         (end..<min(tail, end + Self.nearAct)).contains { text.has(word, at: $0, limit: tail) }
       } || Self.shareDone.contains { text.ends(with: $0, at: tail, floor: end) } ? Verdict(.rateShare) : nil
+  }
+
+  private static let ability = scalars("能力")
+  private static let longestAbility = 12
+
+  /// 形成20%的调峰能力: a share of all that is to be able to do so.
+  private func isAbility(_ context: SentenceContext) -> Bool {
+    let main = context.main.range
+    return context.builder?.range.upperBound == main.lowerBound && context.item.range.upperBound - main.upperBound <= Self.longestAbility
+      && text.ends(with: Self.ability, at: context.item.range.upperBound, floor: main.upperBound)
   }
 
   private static let joining = words("参加 纳入 享受 接入 覆盖 得到 落实 完成 实现 参保 加入 入学 签订")

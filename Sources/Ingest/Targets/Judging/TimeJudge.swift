@@ -19,18 +19,37 @@ struct TimeJudge: Sendable {
       if end < limit, text[end] == Scalar.of || Self.not.contains(where: { text.has($0, at: end, limit: limit) }) {
         return nil
       }
-      return Verdict(isLevel(context) ? .amountCompared : .timeLimit)
+      return Verdict(Self.isLevel(context, text) ? .amountCompared : .timeLimit)
     }
+    if Self.isStock(context, text) { return Verdict(.amountCapacity, .partial) }
     if addsUp(context) || lasts(context) { return Verdict(.amountCompared, .partial) }
     return Self.done.contains { text.has($0, at: end, limit: limit) } ? Verdict(.timeDone) : nil
+  }
+
+  private static let ability = words("能力 储备 库存 用量")
+  private static let longestAbility = 10
+
+  /// 形成20天的储备能力: for how long a stock is to last.
+  static func isStock(_ context: SentenceContext, _ text: [UInt32]) -> Bool {
+    guard !context.main.isLimit, let verb = context.builder, verb.range.upperBound == context.main.range.lowerBound else { return false }
+    let noun = context.main.range.upperBound..<context.item.range.upperBound
+    return noun.count <= longestAbility
+      && ability.contains { text.ends(with: $0, at: noun.upperBound, floor: noun.lowerBound) }
+  }
+
+  /// Neither what a year's events come to nor how long a stock lasts: it is asked for each time.
+  static func isEvent(_ context: SentenceContext, _ text: [UInt32]) -> Bool {
+    !isLevel(context, text) && !isStock(context, text)
   }
 
   private static let averages = words("年均 年平均 户均 人均 年累计 平均停电 累计停电")
 
   /// 用户年均停电时间不超过1小时: what a year's events come to, and no limit of each.
-  private func isLevel(_ context: SentenceContext) -> Bool {
+  static func isLevel(_ context: SentenceContext, _ text: [UInt32]) -> Bool {
     let name = context.start..<max(context.start, context.main.range.lowerBound)
-    return context.hasEvidence && Self.averages.contains { stands($0, name) }
+    return context.hasEvidence && averages.contains { word in
+      name.contains { text.has(word, at: $0, limit: name.upperBound) }
+    }
   }
 
   /// Hours that no single thing takes.

@@ -121,10 +121,10 @@ struct NameFinisher: Sendable {
     return (string(name.letters), isGuessed)
   }
 
-  /// 飞行350万小时: not how long something takes.
+  /// 飞行350万小时, 形成20天的储备能力: not how long something takes.
   private func isSumOfHours(_ context: SentenceContext) -> Bool {
     context.figure.kind == .time && !context.main.isLimit
-      && Scalar.figureScale(text[context.figure.unit.lowerBound]) != nil
+      && (Scalar.figureScale(text[context.figure.unit.lowerBound]) != nil || TimeJudge.isStock(context, text))
   }
 
   private static let holding: UInt32 = 0x542B  // 含

@@ -127,22 +127,25 @@ extension NameLetters {
   }
 
   private static let number: UInt32 = 0x6570  // 数
+  private static let ofThese = Ingest.scalars("对其中")
   private static let doings = Ingest.words("进行 实施 开展")
   private static let works = Ingest.words("主体建设 建设规划 建设 维护 改造 整治 治理 修复 整村推进 保护 创建 验收")
 
   /// 对贫困村实施整村推进: 整村推进贫困村; 完成廉租房的建设: 完成廉租房建设.
   mutating func turnDeed() {
-    guard letters.last == Self.number else { return }
+    let isCounted = letters.last == Self.number
+    let end = isCounted ? letters.count - 1 : letters.count
     if letters.first == Scalar.toward {
       guard
         let at = letters.indices.dropFirst(3).first(where: { i in
           Self.doings.contains { letters.has($0, at: i, limit: letters.count) }
-        }), case let deed = letters[(at + 2)..<(letters.count - 1)], deed.count >= 2
+        }), at + 4 <= end
       else { return }
-      letters = deed + letters[1..<at] + [Self.number]
+      let things = letters.starts(with: Self.ofThese) ? [] : letters[1..<at]
+      letters = Array(letters[(at + 2)..<end] + things + letters[end...])
       return
     }
-    let end = letters.count - 1
+    guard isCounted else { return }
     guard let work = Self.works.first(where: { letters.ends(with: $0, at: end, floor: 4) }),
       letters[end - work.count - 1] == Scalar.of,
       let verb = Vocabulary.lexicon.match(letters, at: 0, limit: end), verb.length < end - work.count - 2
