@@ -117,7 +117,8 @@ struct RateJudge: Sendable {
   /// 形成20%的调峰能力: a share of all that is to be able to do so.
   private func isAbility(_ context: SentenceContext) -> Bool {
     let main = context.main.range
-    return context.builder?.range.upperBound == main.lowerBound && context.item.range.upperBound - main.upperBound <= Self.longestAbility
+    return context.builder?.range.upperBound == main.lowerBound
+      && context.item.range.upperBound - main.upperBound <= Self.longestAbility
       && text.ends(with: Self.ability, at: context.item.range.upperBound, floor: main.upperBound)
   }
 

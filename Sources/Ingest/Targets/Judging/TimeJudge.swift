@@ -31,7 +31,8 @@ struct TimeJudge: Sendable {
 
   /// 形成20天的储备能力: for how long a stock is to last.
   static func isStock(_ context: SentenceContext, _ text: [UInt32]) -> Bool {
-    guard !context.main.isLimit, let verb = context.builder, verb.range.upperBound == context.main.range.lowerBound else { return false }
+    guard !context.main.isLimit, let verb = context.builder, verb.range.upperBound == context.main.range.lowerBound
+    else { return false }
     let noun = context.main.range.upperBound..<context.item.range.upperBound
     return noun.count <= longestAbility
       && ability.contains { text.ends(with: $0, at: noun.upperBound, floor: noun.lowerBound) }
@@ -47,9 +48,10 @@ struct TimeJudge: Sendable {
   /// 用户年均停电时间不超过1小时: what a year's events come to, and no limit of each.
   static func isLevel(_ context: SentenceContext, _ text: [UInt32]) -> Bool {
     let name = context.start..<max(context.start, context.main.range.lowerBound)
-    return context.hasEvidence && averages.contains { word in
-      name.contains { text.has(word, at: $0, limit: name.upperBound) }
-    }
+    return context.hasEvidence
+      && averages.contains { word in
+        name.contains { text.has(word, at: $0, limit: name.upperBound) }
+      }
   }
 
   /// Hours that no single thing takes.
