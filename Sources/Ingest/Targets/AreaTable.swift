@@ -149,47 +149,71 @@ struct AreaTable: Sendable {
     return (0...(letters.count - word.count)).contains { letters.has(word, at: $0, limit: letters.count) }
   }
 
-  private static let placeEnds: Set<Character> = ["省", "市", "县", "区", "州", "旗", "镇", "乡"]
+  private static let placeEnds = ScalarSet(Ingest.scalars("省市县区州旗镇乡"))
   private static let longestPlace = 10
-  private static let captionStarts = [
-    "各县（市、区）", "各县（区）", "各区（县）", "各省（区、市）", "各省（市、区）", "各省（自治区、直辖市）", "各县市区", "各市（县）", "各县区", "各市州", "各市（州）",
-    "各区县", "各镇街", "各乡镇", "各省区市", "各省市", "各省", "各市", "各地", "各单位", "全市", "全省", "全县", "县（市、区）", "县市区", "市州", "分县区", "分县市区",
-    "分市州",
-    "分省", "分年度", "年度",
-  ]
-  private static let captionEnds = [
-    "一览表", "分解表", "分配表", "清单", "计划表", "任务表", "指标表", "安排表", "目标表", "情况表", "明细表", "汇总表", "表", "如下：", "如下", "见下", "分解",
-    "分配",
-    "目标任务", "任务目标", "目标", "任务", "指标", "计划", "安排", "情况",
-  ]
+  private static let captionStarts = words(
+    "各县（市、区） 各县（区） 各区（县） 各省（区、市） 各省（市、区） 各省（自治区、直辖市） 各县市区 各市（县） 各县区 各市州 各市（州） 各区县 各镇街 各乡镇 各省区市 各省市 各省 各市 各地 各单位 全市 全省 全县 县（市、区） 县市区 市州 分县区 分县市区 分市州 分省 分年度 年度"
+  )
+  private static let captionEnds = words(
+    "一览表 分解表 分配表 清单 计划表 任务表 指标表 安排表 目标表 情况表 明细表 汇总表 表 如下： 如下 见下 分解 分配 目标任务 任务目标 目标 任务 指标 计划 安排 情况")
+  private static let (table, annexTable) = (Ingest.scalars("表"), Ingest.scalars("附表"))
+  private static let numberMarks = ScalarSet(Ingest.scalars("：-."))
+  private static let spanMarks = ScalarSet(Ingest.scalars("—-"))
+  private static let each: UInt32 = 0x5404  // 各
+  private static let ofYear: UInt32 = 0x5EA6  // 度
+
+  private static func isNumber(_ c: UInt32) -> Bool {
+    Scalar.isDigit(c) || Scalar.chineseDigit(c) != nil || c == Scalar.ten
+  }
 
   /// 各县（市、区）冷库建设任务分解表 is about 冷库建设.
   static func subject(of table: PlanTable) -> String {
-    guard var caption = table.caption?[...] else { return "" }
-    if let first = caption.first, first == "表" || caption.hasPrefix("附表") {
-      caption = caption.drop { !$0.isNumber }.drop { $0.isNumber || $0 == "：" || $0 == "-" || $0 == "." }
+    var caption = Ingest.scalars(table.caption ?? "")
+    func drop(_ count: Int) { caption.removeFirst(count) }
+    if caption.starts(with: Self.table) || caption.starts(with: annexTable) {
+      drop(caption.prefix { !isNumber($0) }.count)
+      drop(caption.prefix { isNumber($0) || numberMarks.contains($0) }.count)
     }
-    if let year = caption.firstIndex(of: "年"), caption[..<year].allSatisfy({ $0.isNumber || $0 == "—" || $0 == "-" }) {
-      caption = caption[caption.index(after: year)...]
+    if let year = caption.firstIndex(of: Scalar.year),
+      caption[..<year].allSatisfy({ isNumber($0) || spanMarks.contains($0) })
+    {
+      drop(year + 1)
     }
     // 云岭县2026年春季造林任务表: whose and when is said elsewhere.
-    if let year = caption.firstRange(of: /(?:19|20)[0-9]{2}年度?/),
-      caption[..<year.lowerBound].count <= longestPlace,
-      caption[..<year.lowerBound].last.map({ placeEnds.contains($0) }) ?? false, year.upperBound < caption.endIndex
+    if let year = yearIn(caption), (1...longestPlace).contains(year.lowerBound),
+      placeEnds.contains(caption[year.lowerBound - 1]), year.upperBound < caption.count
     {
-      caption = caption[year.upperBound...]
+      drop(year.upperBound)
     }
     // 云岭市2026年各县区冷库建设任务表 begins where the areas are named.
-    if let start = captionStarts.filter({ $0.hasPrefix("各") }).compactMap({ caption.firstRange(of: $0) }).min(by: {
-      ($0.lowerBound, $1.upperBound) < ($1.lowerBound, $0.upperBound)
-    }) {
-      caption = caption[start.upperBound...]
+    let starts = captionStarts.filter { $0[0] == each }
+    let first = caption.indices.first { i in
+      caption[i] == each && starts.contains { caption.has($0, at: i, limit: caption.count) }
     }
-    for start in captionStarts where caption.hasPrefix(start) { caption = caption.dropFirst(start.count) }
-    if caption.hasSuffix("）"), let open = caption.lastIndex(of: "（") { caption = caption[..<open] }
-    for end in captionEnds where caption.hasSuffix(end) && caption.count > end.count {
-      caption = caption.dropLast(end.count)
+    if let first {
+      let named = starts.filter { caption.has($0, at: first, limit: caption.count) }.map(\.count).max() ?? 0
+      drop(first + named)
     }
-    return String(caption)
+    for start in captionStarts where caption.starts(with: start) { drop(start.count) }
+    if caption.last == Scalar.close, let open = caption.lastIndex(of: Scalar.open) {
+      caption.removeLast(caption.count - open)
+    }
+    for end in captionEnds where caption.count > end.count && caption.ends(with: end, at: caption.count, floor: 0) {
+      caption.removeLast(end.count)
+    }
+    return string(caption)
+  }
+
+  /// 2026年, 2026年度.
+  private static func yearIn(_ caption: [UInt32]) -> Range<Int>? {
+    for i in caption.indices where i + 4 < caption.count && caption[i + 4] == Scalar.year {
+      let century = (caption[i], caption[i + 1])
+      guard century == (Scalar.zero + 1, Scalar.zero + 9) || century == (Scalar.zero + 2, Scalar.zero),
+        Scalar.isDigit(caption[i + 2]), Scalar.isDigit(caption[i + 3])
+      else { continue }
+      let end = i + 5
+      return i..<(end < caption.count && caption[end] == ofYear ? end + 1 : end)
+    }
+    return nil
   }
 }

@@ -116,7 +116,9 @@ struct TargetMaker: Sendable {
   }
 
   private func comparison(_ context: SentenceContext) -> Comparison {
-    if context.figure.kind == .time, context.main.comparison == .equal { return .atMost }
+    if context.figure.kind == .time, context.main.comparison == .equal {
+      return TimeJudge.isStock(context, text) ? .equal : .atMost
+    }
     if AmountJudge.guardsLine(text, context) { return .atLeast }
     return context.main.comparison
   }

@@ -81,7 +81,7 @@ struct TargetReader {
     out.targets += tables.targets
     baselines.add(tables.baselines)
     baselines.attach(to: &out.targets)
-    DistinctNames(outline: outline).apply(to: &out.targets)
+    DistinctNames(outline: outline, plan: plan).apply(to: &out.targets)
     out.baselines = baselines.baselines
     return out
   }

@@ -15,7 +15,7 @@ struct BracketPartTests {
     #expect(homes.map(\.indicator) == ["多渠道筹集公租房数", "多渠道筹集公租房数（市本级）", "多渠道筹集公租房数"])
     #expect(homes.map(\.area) == [nil, nil, "濠江区"])
     let schools = try targets("新建幼儿园80所、新增学位2万个以上（中心城区11所、新增学位0.36万个）。")
-    #expect(schools.map(\.indicator) == ["新建幼儿园数", "新增学位数", "新建幼儿园数（中心城区）", "新增学位数"])
+    #expect(schools.map(\.indicator) == ["新建幼儿园数", "新增学位数", "新建幼儿园数（中心城区）", "中心城区新增学位数"])
     // In the paper's order, each of the whole before it.
     let two = try targets("新建公租房500套（市本级400套）、改造老旧住房300套（市本级100套）。")
     #expect(two.map(\.indicator) == ["新建公租房数", "新建公租房数（市本级）", "改造老旧住房数", "改造老旧住房数（市本级）"])

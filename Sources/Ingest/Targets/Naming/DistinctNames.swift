@@ -3,8 +3,13 @@ import Policy
 /// Tells targets apart that a plan calls by one name in chapter after chapter: 培育链主企业数 of each chain.
 struct DistinctNames {
   private let outline: DocumentOutline
+  /// The plan's letters as its file has them.
+  private let source: [UInt32]
 
-  init(outline: DocumentOutline) { self.outline = outline }
+  init(outline: DocumentOutline, plan: PlanText) {
+    self.outline = outline
+    source = plan.source.scalars
+  }
 
   private struct Key: Hashable {
     var name: ExactText
@@ -17,6 +22,19 @@ struct DistinctNames {
   private static let longest = 16
 
   func apply(to targets: inout [Target]) {
+    for members in groups(of: targets) where Set(members.map { amount(targets[$0]) }).count > 1 {
+      for k in members { addScope(&targets[k]) }
+    }
+    // Each group renames its own members, so that their order does not matter.
+    for members in groups(of: targets) {
+      let sections = Set(members.map { ExactText(targets[$0].section) })
+      guard sections.count > 1, differ(members, targets) else { continue }
+      rename(members, &targets)
+    }
+  }
+
+  /// The targets of each name that several have.
+  private func groups(of targets: [Target]) -> [[Int]] {
     // Most names stand alone: a group is made only when a second of its name is met.
     var firsts: [Key: Int] = [:]
     firsts.reserveCapacity(targets.count)
@@ -31,13 +49,56 @@ struct DistinctNames {
       }
       groups[first, default: [first]].append(k)
     }
-    // Each group renames its own members, so that their order does not matter.
-    for members in groups.values {
-      let sections = Set(members.map { ExactText(targets[$0].section) })
-      guard sections.count > 1, differ(members, targets) else { continue }
-      rename(members, &targets)
-    }
+    return Array(groups.values)
   }
+
+  private static let scopes = Lexicon(
+    """
+    城市中心区 中心城区 主城区 城市建成区 建成区 城区 城市 城镇 城镇地区 城镇居民 城市地区 县城 县城区 县级 市级 乡镇 农村 农村地区 农村电网 城市电网 农网 城网
+    农村居民 山区 平原 平原地区 牧区 边境地区 偏远地区 贫困地区 脱贫地区 民族地区 沿海 内河 工业 农业 农业领域 工业领域 公共机构 新建建筑 既有建筑
+    """)
+  private static let ends = ScalarSet(scalars("；。！？;\n"))
+  /// Letters from the clause's beginning to the figure.
+  private static let scopeReach = 160
+  private static let until: UInt32 = 0x5230  // 到
+
+  /// 农村电网全面改造升级，供电可靠率达到99.8%: the clause's first words say of what.
+  private func addScope(_ target: inout Target) {
+    let at = target.span.start
+    let low = max(target.sentence.start, at - Self.scopeReach)
+    guard low < at, at <= source.count else { return }
+    var start = source[low..<at].lastIndex(where: Self.ends.contains).map { $0 + 1 } ?? low
+    // 到2025年，
+    if let year = source[start..<at].firstIndex(of: Scalar.year),
+      source[start..<year].allSatisfy({ Scalar.isDigit($0) || $0 == Self.until || Scalar.isBlank($0) })
+    {
+      start = year + 1
+    }
+    while start < at, Scalar.isBlank(source[start]) || source[start] == Scalar.comma { start += 1 }
+    guard let found = Self.scopes.match(source, at: start, limit: at) else {
+      addVoltage(&target, start..<at)
+      return
+    }
+    let scope = string(source[start..<(start + found.length)])
+    guard !target.indicator.contains(scope), target.indicator.count + found.length <= NameFinisher.longest else {
+      return
+    }
+    target.indicator = scope + target.indicator
+  }
+
+  private static let voltage = scalars("千伏")
+
+  /// 新建500千伏变电站6座、输电线路610公里: of which voltage the lines are is said once.
+  private func addVoltage(_ target: inout Target, _ before: Range<Int>) {
+    guard !target.indicator.contains("千伏"),
+      let end = before.last(where: { source.has(Self.voltage, at: $0, limit: before.upperBound) })
+    else { return }
+    let digits = source[before.lowerBound..<end].reversed().prefix(while: { Scalar.isDigit($0) }).reversed()
+    guard !digits.isEmpty else { return }
+    target.indicator += "（\(string(Array(digits)))千伏）"
+  }
+
+  private func amount(_ target: Target) -> String { "\(target.value)\(target.unit)" }
 
   /// Puts the innermost heading behind each name that is not the same for all.
   private func rename(_ members: [Int], _ targets: inout [Target]) {
@@ -55,7 +116,7 @@ struct DistinctNames {
 
   /// Other values, or chapters side by side: the same promise made twice keeps one name.
   private func differ(_ members: [Int], _ targets: [Target]) -> Bool {
-    let values = Set(members.map { "\(targets[$0].value)\(targets[$0].unit)" })
+    let values = Set(members.map { amount(targets[$0]) })
     let parents = members.map { parent(of: targets[$0].section) }
     return values.count > 1 || members.count > 2 && Set(parents).count < parents.count
       || parents.count == 2 && parents[0] == parents[1]
@@ -85,10 +146,13 @@ struct DistinctNames {
   /// Headings that one chapter may hold.
   private static let siblings = 60
 
+  /// What any plan's heading of goals says.
+  private static let general = ["工作目标", "主要目标", "发展目标", "总体目标", "总体要求", "主要指标", "主要任务", "重点任务", "具体目标", "预期目标", "目标任务"]
+
   private func short(_ title: String) -> String {
     var title = title
     if let end = title.firstIndex(where: { "。：:，；".contains($0) }) { title = String(title[..<end]) }
-    if title == "其中" { return "" }
+    if title == "其中" || Self.general.contains(where: title.contains) { return "" }
     title.removeAll { $0.isWhitespace || "“”".contains($0) }
     return title.count <= Self.longest ? title : ""
   }

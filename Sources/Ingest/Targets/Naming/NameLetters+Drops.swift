@@ -140,7 +140,12 @@ extension NameLetters {
         let at = letters.indices.dropFirst(3).first(where: { i in
           Self.doings.contains { letters.has($0, at: i, limit: letters.count) }
         }), at + 4 <= end
-      else { return }
+      else {
+        if letters.starts(with: Self.ofThese), letters.count > 5 {
+          letters.removeFirst(letters[3] == Scalar.of ? 4 : 3)
+        }
+        return
+      }
       let things = letters.starts(with: Self.ofThese) ? [] : letters[1..<at]
       letters = Array(letters[(at + 2)..<end] + things + letters[end...])
       return
