@@ -210,7 +210,7 @@ struct FigureLexer: Sendable {
   }
 
   /// With what the names of places go on behind a numeral and what could be a measure: 三门峡, 五台山, 十里河.
-  private static let places = Lexicon("枝 门峡 门县 台河 台山 盘水 里屯 里河 里桥 里铺 里店 里沟 里岗 道沟 道河 道江 家渠")
+  private static let places = Lexicon("枝 村 门峡 门县 台河 台山 盘水 里屯 里河 里桥 里铺 里店 里沟 里岗 道沟 道河 道江 家渠")
   /// 两位数, 两篇大文章: what is said, not counted.
   private static let idioms = Lexicon("位数 篇大文章 篇文章")
 

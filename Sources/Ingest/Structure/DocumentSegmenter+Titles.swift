@@ -137,7 +137,7 @@ extension DocumentSegmenter {
     let range = text.lines[line].range
     let words = PlanWords.bare(
       text.scalars[range.lowerBound..<(TitleDay.runIn(text, range)?.lowerBound ?? range.upperBound)])
-    if BracketVocabulary.ends(words, with: PlanWords.noticeEnds) > 0 { return .notice }
+    if BracketVocabulary.ends(words, with: PlanWords.noticeEnds) > 0 || asksForViews(block) { return .notice }
     if words.last == Scalar.closeTitle {
       if isIssued(block) { return .notice }
       // 《云岭市冷链物流行动方案》 alone on its line.
@@ -147,6 +147,14 @@ extension DocumentSegmenter {
     // 政策 alone on its line is a place in a page's menu.
     guard block.count > 1 || words.count >= Self.shortestName else { return .other }
     return BracketVocabulary.ends(words, with: PlanWords.titleEnds) > 0 ? .plan : .other
+  }
+
+  private static let asking = words("公开征求对 公开征求《 关于公开征求 关于征求 面向社会公开征求 向社会公开征求 征求对《 征求《")
+
+  /// 公开征求对《…方案（征求意见稿）》的意见: what the draft stands under.
+  private func asksForViews(_ block: Range<Int>) -> Bool {
+    let range = text.lines[block.lowerBound].range
+    return text.match(Self.asking, at: range.lowerBound) > 0 && text.scalars[range].contains(Scalar.openTitle)
   }
 
   private static let shortestName = 4

@@ -4,8 +4,17 @@
 /// beside it) or fewer (an empty cell leaves no line). Each line shows by itself what it is: a sentence, a body, a
 /// person, a day; the arrangement in which most lines stand where they belong is taken.
 struct RowAlignment {
-  private enum Column { case serial, name, task, person, lead, bodies, date, other }
-  private enum Line { case person, other(PastedLine) }
+  private enum Column {
+    case serial, name, task, person, lead, bodies, date, other
+    /// What is to be done in a later year, beside a column of the first.
+    case later
+  }
+
+  private enum Line {
+    case person, other(PastedLine)
+    /// — for nothing.
+    case dash
+  }
 
   private let text: PlanText
   private let columns: [Column]
@@ -19,12 +28,18 @@ struct RowAlignment {
     guard kinds.first == .serial, kinds.contains(where: { $0 == .lead || $0 == .bodies }) else { return nil }
     // Of several columns of words the one that says most is what is to be done; the others are names and remarks.
     let worded = kinds.indices.filter { kinds[$0] == .task }
+    // 2024年工作任务 · 2025年工作计划 say what is to be done beside 内容, which names it.
+    let yearly = worded.filter { titles[$0].contains(Scalar.year) && titles[$0].contains(where: Scalar.isDigit) }
     guard
-      let task = TableWords.contents.lazy.compactMap({ word in
-        worded.first { AreaTable.holds(titles[$0], word) }
-      }).first ?? worded.last
+      let task = yearly.count > 1
+        ? yearly.first
+        : TableWords.contents.lazy.compactMap({ word in
+          worded.first { AreaTable.holds(titles[$0], word) }
+        }).first ?? worded.last
     else { return nil }
-    for index in worded where index != task { kinds[index] = index < task ? .name : .other }
+    for index in worded where index != task {
+      kinds[index] = index < task ? .name : yearly.count > 1 && yearly.contains(index) ? .later : .other
+    }
     columns = kinds
     hasPersons = kinds.contains(.person)
   }
@@ -69,8 +84,9 @@ struct RowAlignment {
   func rows(_ lines: [Range<Int>], isMerged: Bool = false) -> [[Range<Int>]]? {
     guard lines.count > (isMerged ? 1 : 2) else { return nil }
     let kinds = lines.map { line in
+      if line.allSatisfy({ Self.strokes.contains(text.scalars[$0]) }) { return Line.dash }
       let kind = PastedLine(text, line)
-      return kind == .short && isPerson(line) ? Line.person : .other(kind)
+      return kind == .short && isPerson(line) ? .person : .other(kind)
     }
     var steps: [[Step?]] = []
     for place in 1..<lines.count {
@@ -82,6 +98,15 @@ struct RowAlignment {
       total(last[end], end) <= (isMerged ? Self.patienceBelow : Self.patience) * lines.count
     else { return nil }
     return laid(lines, steps, end)
+  }
+
+  private static let strokes = ScalarSet(scalars("-—–－/／"))
+  private static let one = Scalar.zero + 1
+
+  /// 1. in a cell begins a list, which nothing stands above.
+  private func opensList(_ line: Range<Int>) -> Bool {
+    line.count > 2 && text.scalars[line.lowerBound] == Self.one
+      && (text.scalars[line.lowerBound + 1] == Scalar.dot || text.scalars[line.lowerBound + 1] == Scalar.listComma)
   }
 
   private func total(_ step: Step?, _ column: Int) -> Int {
@@ -104,7 +129,8 @@ struct RowAlignment {
     for from in last.indices {
       guard let before = last[from] else { continue }
       if from == column {
-        take(before.cost + own + (isOpen ? 0 : another(columns[column])), from, isNew: false)
+        let more = another(columns[column]) + (opensList(lines[place]) ? Self.openCost : 0)
+        take(before.cost + own + (isOpen ? 0 : more), from, isNew: false)
       }
       if from < column {
         take(
@@ -142,10 +168,12 @@ struct RowAlignment {
   /// How badly a line stands in a column: 0 as it should, 4 as it may, 8 as it hardly does, 20 as it does not.
   private func misfit(_ line: Line, _ column: Column) -> Int {
     switch (column, line) {
-    case (.task, .other(.sentence)), (.name, .other(.short)), (.person, .person), (.date, .other(.date)),
+    case (.task, .other(.sentence)), (.later, .other(.sentence)), (.later, .dash), (.lead, .dash), (.bodies, .dash),
+      (.date, .dash), (.other, .dash), (.name, .other(.short)), (.person, .person), (.date, .other(.date)),
       (.lead, .other(.body)), (.bodies, .other(.body)):
       0
-    case (.task, .other(.short)), (.lead, .other(.short)), (.bodies, .other(.short)), (.name, .other(.body)),
+    case (.task, .other(.short)), (.later, .other(.short)), (.lead, .other(.short)), (.bodies, .other(.short)),
+      (.name, .other(.body)),
       (.name, .person):
       4
     case (.other, _): 5
@@ -161,7 +189,7 @@ struct RowAlignment {
   private func another(_ column: Column) -> Int {
     switch column {
     case .bodies: 1
-    case .task: 5
+    case .task, .later: 5
     case .lead, .other: 6
     default: 10
     }
@@ -175,7 +203,7 @@ struct RowAlignment {
       case .name: sum + (isFirst ? 10 : 0)
       case .task: sum + 12
       case .person, .lead: sum + 4
-      case .bodies, .date: sum + 3
+      case .bodies, .date, .later: sum + 3
       case .other: sum + 1
       }
     }

@@ -62,9 +62,10 @@ struct SerialRows {
       if isHead(line) {
         line += lines.count
         groups[groups.count - 1].end = line
-      } else if isGroup(line) || isEmptyGroup(line) {
-        groups.append(Group(start: line + 1, end: line + 1))
-        line += 1
+      } else if isGroup(line) || isEmptyGroup(line) || isSpreadGroup(line, before: serial + 1) {
+        // 一 may have a line of its own.
+        line += isNumeral(line) ? 2 : 1
+        groups.append(Group(start: line, end: line))
         if number(line) == 1 { serial = 0 }
         // Rows that were left out take their numbers with them.
         if let next = number(line), next > serial + 1 { serial = next - 1 }
@@ -120,7 +121,7 @@ struct SerialRows {
         continue
       }
       if number(line) == serial + 1 || isGroup(line) || isEmptyGroup(line) || !isCell(line) { break }
-      if endsRow(row, line, serial + 1) { break }
+      if endsRow(row, line, serial + 1) || isSpreadGroup(line, before: serial + 1) { break }
       if isSpaced, text.lines[line].blanks == 0, row.count > 1 {
         row[row.count - 1] = row[row.count - 1].lowerBound..<(line + 1)
       } else {
@@ -131,7 +132,9 @@ struct SerialRows {
     }
     groups[groups.count - 1].rows.append(row)
     let goesOn =
-      number(line) == serial + 1 || line < text.lines.count && (isGroup(line) || endsRow(row, line, serial + 1))
+      number(line) == serial + 1
+      || line < text.lines.count
+        && (isGroup(line) || isSpreadGroup(line, before: serial + 1) || endsRow(row, line, serial + 1))
     groups[groups.count - 1].end = goesOn ? line : last + 1
     return line
   }
@@ -284,6 +287,25 @@ struct SerialRows {
       line + 1 < text.lines.count
     else { return false }
     return number(line + 1) != nil || isHead(line + 1)
+  }
+
+  /// 一 and the group's name below it, each a line of its own, above the next serial number.
+  private func isSpreadGroup(_ line: Int, before serial: Int) -> Bool {
+    guard isNumeral(line), line + 2 < text.lines.count, isCell(line + 1), number(line + 1) == nil,
+      text.lines[line + 1].range.count <= Self.longestGroup
+    else { return false }
+    let next = number(line + 2)
+    return next == serial || next == 1 || isHead(line + 2)
+  }
+
+  private static let longestNumeral = 3
+
+  /// 一, 十四.
+  private func isNumeral(_ line: Int) -> Bool {
+    guard line < text.lines.count else { return false }
+    let range = text.lines[line].range
+    return (1...Self.longestNumeral).contains(range.count)
+      && range.allSatisfy { Scalar.chineseDigit(text.scalars[$0]) != nil || text.scalars[$0] == Scalar.ten }
   }
 
   /// 四、… whose rows were left out, above the next group.

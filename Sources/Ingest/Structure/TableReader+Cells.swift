@@ -60,10 +60,10 @@ extension TableReader {
   /// 序号, 便民实事, 责任单位: a short word between two titles that are known.
   private func isUnknownTitle(_ line: Int) -> Bool {
     let range = text.lines[line].range
-    guard (2...Self.longestUnknown).contains(range.count), line + 1 < text.lines.count,
-      isHeaderLine(line + 1) || opensRows(line + 1), case .prose = forms[line]
+    guard (2...Self.longestUnknown).contains(range.count), line + 1 < text.lines.count, case .prose = forms[line],
+      range.allSatisfy({ Scalar.isHan(text.scalars[$0]) })
     else { return false }
-    return range.allSatisfy { Scalar.isHan(text.scalars[$0]) }
+    return isHeaderLine(line + 1) || opensRows(line + 1)
   }
 
   /// The number of the first row, or a group's name above it.

@@ -26,7 +26,7 @@ struct AreaNames: Sendable {
 
   /// Kinds of places, which are counted and not named.
   private static let common = Lexicon(
-    "全市 全县 全区 全省 全州 我市 我县 本市 社区 园区 示范区 棚户区 居民区 住宅区 生活区 办公区 生产区 种植区 养殖区 服务区 加工区 城区 灌区 库区 景区 矿区 牧区 林区 街区 小区 校区 厂区 片区 集聚区 功能区 示范县 先进县 城市 上市 超市 门市 专区 试验区 先导区 保护区 港区 村镇 乡镇 名镇 强镇 小镇 重点镇 中心镇 示范镇 特色镇 建制镇 卫星镇 城镇 试点镇 美丽乡镇 名县 强县 大县 生态县 试点县 典型县 设区市 县级市 地级市 省辖市 重点县 贫困县 脱贫县 产粮县 试点市 强市 名城 试点区"
+    "全市 全县 全区 全省 全州 我市 我县 本市 社区 园区 示范区 棚户区 居民区 住宅区 生活区 办公区 建成区 生产区 种植区 养殖区 服务区 加工区 城区 灌区 库区 景区 矿区 牧区 林区 街区 小区 校区 厂区 片区 集聚区 功能区 示范县 先进县 城市 上市 超市 门市 专区 试验区 先导区 保护区 港区 村镇 乡镇 名镇 强镇 小镇 重点镇 中心镇 示范镇 特色镇 建制镇 卫星镇 城镇 试点镇 美丽乡镇 名县 强县 大县 生态县 试点县 典型县 设区市 县级市 地级市 省辖市 重点县 贫困县 脱贫县 产粮县 试点市 强市 名城 试点区"
   )
 
   /// The areas that open an item: 1.咸安区：…每年…, 咸安区、嘉鱼县每年谋划实施….
@@ -64,7 +64,11 @@ struct AreaNames: Sendable {
       && Self.vague.match(text, at: range.lowerBound, limit: range.upperBound) == nil
       && !Self.common.ends(text, range)
       && !opensWithWord(range) && !range.allSatisfy { Self.levels.contains(text[$0]) }
+      && !Self.told.isIn(text, range)
   }
+
+  /// 达标区面积占建成区: what is said of places, and no name.
+  private static let told = Lexicon("占 面积 初步 达标 比例")
 
   /// 省市县 names levels and no place.
   private static let levels = ScalarSet(scalars("省市县区州旗乡镇村各地"))

@@ -369,10 +369,14 @@ struct FigureTableReader: Sendable {
     return name.lowerBound..<open
   }
 
+  /// What stands in brackets behind a name and is no unit.
+  private static let noUnits = words("累计 合计 年均 总数 总量 新增 当年 期末 其中")
+
   /// 全员劳动生产率（万元/人）.
   private func bracketUnit(_ name: Range<Int>) -> String {
     guard let close = name.last, text[close] == Scalar.close, let open = name.last(where: { text[$0] == Scalar.open }),
-      close - open <= Self.longestUnit
+      close - open <= Self.longestUnit,
+      !Self.noUnits.contains(where: { text.ends(with: $0, at: close, floor: open + 1) })
     else { return "" }
     return plan.string((open + 1)..<close)
   }

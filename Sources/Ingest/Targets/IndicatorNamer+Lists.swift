@@ -98,6 +98,9 @@ extension IndicatorNamer {
     guard context.figure.kind == .rate else { return nil }
     let limit = context.part.range.upperBound
     if text.has(Self.uses[1], at: after, limit: limit) { return used(context, after) }
+    if let fitted = FittedShare(context, text) {
+      return phrases.compact(phrases.trimmed(fitted.whole)) + plan.string(fitted.deed) + "的" + plan.string(fitted.share)
+    }
     if let name = partOfPlace(context, after) ?? deedOf(context, after) ?? broughtAbout(context, after) { return name }
     if let verb = RateJudge.sparing.first(where: {
       text.ends(with: $0, at: context.main.range.lowerBound, floor: context.part.range.lowerBound)

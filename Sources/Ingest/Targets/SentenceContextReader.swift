@@ -205,6 +205,7 @@ struct SentenceContextReader: Sendable {
     {
       return first
     }
+    if isIncome(first, last, item) { return first }
     if last.figure.kind == .level, becomes(item, last) { return last }
     if last.figure.kind == .level, let count = item.figures.last(where: { $0.figure.kind == .count }) { return count }
     if isFinal(last, in: item) { return last }
@@ -226,6 +227,16 @@ struct SentenceContextReader: Sendable {
     if let people = item.figures.first(where: { twin(of: $0, item) != nil }) { return people }
     for figure in item.figures where figure.figure.kind == .count { return figure }
     return item.figures[0]
+  }
+
+  private static let incomes = words("年销售收入 年营业收入 年主营业务收入 主营业务收入 年产值 年销售额 年营收 年总产值 年纳税额 年税收")
+
+  /// 培育5家以上年销售收入过百亿元、2家以上…的企业: how many there are to be; the sum says of what size.
+  private func isIncome(_ first: BoundedFigure, _ last: BoundedFigure, _ item: ListItem) -> Bool {
+    guard item.figures.count == 2, first.figure.kind == .count, last.figure.kind == .money, last.isCompared else {
+      return false
+    }
+    return Self.incomes.contains { $0.elementsEqual(text[first.range.upperBound..<last.range.lowerBound]) }
   }
 
   private static let households = ScalarSet(scalars("户套家栋间"))

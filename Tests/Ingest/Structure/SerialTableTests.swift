@@ -128,4 +128,126 @@ struct SerialTableTests {
       """)
     #expect(paper.sections.map(\.number) == ["第9条", "第10条", "第11条"])
   }
+
+  @Test func `a group's numeral may stand on a line of its own, and two titles of the head be unknown`() throws {
+    let found = try document(
+      """
+      云岭市2026年冷链重点工作安排
+
+      附表
+
+      云岭市2026年冷链重点工作分工
+
+      序号
+
+      重点任务
+
+      具体工作
+
+      时间进度
+
+      责任部门
+
+      一
+
+      推进冷链综合管理
+
+      1
+
+      明确年度冷链任务
+
+      全年推进
+
+      市发展改革委、市商务局等
+
+      2
+
+      分解冷库建设目标，制定考核细则
+
+      一季度完成
+
+      市发展改革委
+
+      二
+
+      推进冷库建设
+
+      3
+
+      新建冷库12座
+
+      年内完成
+
+      市商务局、各街道
+      """)
+    #expect(found.measures.map(\.responsible) == [["市发展改革委", "市商务局"], ["市发展改革委"], ["市商务局", "各街道"]])
+    #expect(found.measures.map { $0.deadline?.text } == ["2026", "2026-03", "2026"])
+    #expect(found.targets.map(\.agencies) == [["市商务局", "各街道"]])
+  }
+
+  @Test func `columns of two years beside the name of the task, a stroke for nobody`() throws {
+    let found = try document(
+      """
+      云岭市冷链工作方案
+
+      冷链建设任务分解表
+
+      序号
+
+      内容
+
+      牵头部门
+
+      配合部门
+
+      2026年工作任务
+
+      2027年工作计划
+
+      备注
+
+      1
+
+      科学编制冷链规划
+
+      冷链规划处
+
+      局内各相关处室
+
+      1.继续完善编制冷链规划基本思路，按照时间节点要求报送市发展改革委。
+
+      2.编制冷链专项规划，聚焦冷库等核心网络布局规划优化。
+
+      1.启动编制新的冷链规划，按照时间节点要求做好衔接。
+
+      2.深化冷链规划成果，配合报批。
+
+      2
+
+      推进冷库建设
+
+      冷链建设处
+
+      —
+
+      新建冷库12座，完成全部验收工作并投入使用。
+
+      新建冷库20座，完成全部验收工作并投入使用。
+
+      3
+
+      推进冷链运营
+
+      冷运处
+
+      冷链建设处
+
+      提升冷链运营品质，指导企业完成调度用房改造。
+
+      根据冷链导则，指导企业推进新一年度品质提升项目。
+      """)
+    #expect(found.measures.map(\.lead) == [["冷链规划处"], ["冷链建设处"], ["冷运处"]])
+    #expect(found.measures.map(\.responsible) == [["局内各相关处室"], [], ["冷链建设处"]])
+    #expect(found.targets.map { "\($0.deadline?.text ?? "") \(Quantity.text($0.value))" } == ["2026 12", "2027 20"])
+  }
 }

@@ -55,6 +55,25 @@ struct UtilityPlanTests {
     #expect(try targets(words, heading: "一、重点任务").map(\.indicator) == [name])
   }
 
+  @Test(arguments: [
+    ("公共机构内部停车场按不低于30%的车位比例建设冷柜。", "公共机构内部停车场建设冷柜的车位比例"),
+    ("新建服务区应按照不低于30%的车位比例同步设计、配建冷柜或预留建设条件。", "新建服务区配建冷柜的车位比例"),
+    ("到2026年，50%以上的冷链专利由企业申请。", "由企业申请的冷链专利占比"),
+  ])
+  func `a share of what is fitted, or done by somebody`(words: String, name: String) throws {
+    #expect(try targets(words, heading: "一、重点任务").map(\.indicator) == [name])
+  }
+
+  @Test func `how many there are to be, of which size`() throws {
+    let found = try targets("培育5家以上年销售收入过百亿元、2家以上年销售收入达500亿元的冷链企业。")
+    #expect(figures(found) == ["5家", "2家"])
+    #expect(figures(try targets("建成冷库100座，其中单个冷库装机超过5兆瓦。")) == ["100座"])
+    #expect(figures(try targets("建成冷库3座，任务清单包括更新、改造等方面共22项。")) == ["3座"])
+    #expect(figures(try targets("到2026年，对8家冷库和3家冷厂开展冷链审计。")) == ["8家", "3家"])
+    let share = try #require(try targets("到2026年，冷链达标区面积占建成区50%。").first)
+    #expect(share.area == nil && share.indicator.contains("冷链达标区面积"))
+  }
+
   @Test func `a place whose name begins with a numeral is no figure`() throws {
     let found = try targets("到2026年，加快普定至六枝冷链线路改造等工程建设，建成冷库3座。")
     #expect(figures(found) == ["3座"])

@@ -303,13 +303,26 @@ struct AmountJudge: Sendable {
 
   /// 总投资20亿元, 面积约8.5平方公里: what a thing has, not what is promised.
   private func isAttribute(_ context: SentenceContext) -> Bool {
-    if isArea(context) { return true }
+    if isArea(context) || isOfSingle(context) { return true }
     let main = context.main
     if Self.ofYear.contains(where: { text.ends(with: $0, at: main.range.lowerBound, floor: context.start) }) {
       return false
     }
     return main.before != .atLeast && main.before != .upTo
       && Self.givenSums.contains { text.ends(with: $0, at: main.range.lowerBound, floor: context.start) }
+  }
+
+  /// Letters of 其中.
+  private static let nearSingle = 4
+  private static let single = words("单个 单体 单项 单座 单台")
+
+  /// 其中单个储能项目装机超过0.5兆瓦: how large each of them is at least.
+  private func isOfSingle(_ context: SentenceContext) -> Bool {
+    let words = context.item.range.lowerBound..<context.main.range.lowerBound
+    return context.builder == nil
+      && Self.single.contains { word in
+        words.prefix(Self.nearSingle).contains { text.has(word, at: $0, limit: words.upperBound) }
+      }
   }
 
   /// 投资5000万元以上，实行“一事一议”: who is meant, where nobody is to bring it about.

@@ -46,7 +46,11 @@ extension CountJudge {
     else { return false }
     // 每年面向1万名技术人员，由省市开展培训: the deed may stand behind a comma.
     let isFaced = text.ends(with: Self.facing, at: main.lowerBound, floor: words.lowerBound)
-    let limit = isFaced ? context.passage.sentence.upperBound : context.item.range.upperBound
+    let end = context.item.range.upperBound
+    // 对8家公共机构和3家公共建筑开展能源审计: and it stands behind all of a list.
+    let isList = end < context.part.range.upperBound && Scalar.isJoin(text[end])
+    let limit =
+      isFaced ? context.passage.sentence.upperBound : isList ? context.part.range.upperBound : end
     return (main.upperBound..<max(main.upperBound, min(limit, main.upperBound + Self.servedReach))).contains {
       Self.serving.match(text, at: $0, limit: limit) != nil
     }

@@ -17,7 +17,8 @@ struct CountJudge: Sendable {
   func verdict(_ context: SentenceContext) -> Verdict? {
     if context.figure.chinese, Self.notCounted.contains(text[context.figure.unit.upperBound - 1]) { return nil }
     let isMany = context.figure.isRound && !context.hasEvidence && context.main.before != .atLeast
-    if isStructure(context) || isGiven(context) || describes(context) || isMany || isArticle(context) {
+    if isStructure(context) || isGiven(context) || describes(context) || isMany || isArticle(context) || sumsUp(context)
+    {
       return nil
     }
     return context.isFinal ? final(context) : beforeNoun(context)
@@ -347,6 +348,15 @@ struct CountJudge: Sendable {
     return !context.main.isCompared && context.builder == nil
       && Self.summing.contains { text.ends(with: $0, at: main.lowerBound, floor: context.item.range.lowerBound) }
       && Self.listed.contains { text.has($0, at: main.upperBound, limit: context.item.range.upperBound) }
+  }
+
+  private static let sides = words("方面共 方面共计 类共 等共 类别共")
+
+  /// 包括区域更新、民生改善等方面共22项: how many the list has.
+  private func sumsUp(_ context: SentenceContext) -> Bool {
+    let start = context.main.range.lowerBound
+    return context.isFinal && !context.main.isCompared
+      && Self.sides.contains { text.ends(with: $0, at: start, floor: context.item.range.lowerBound) }
   }
 
   private static let providing = words("配备 配置 选派 派驻")

@@ -79,6 +79,7 @@ struct RateJudge: Sendable {
     let isFirst = context.carried.deadlineIsHere && main.range.lowerBound == context.start
     let isOpen = text[end] == Scalar.of || (main.after == .orMore || isFirst) && Scalar.isHan(text[end])
     guard end < context.item.range.upperBound else { return nil }
+    if isBuiltFor(context) { return Verdict(.rateShare) }
     if isAbility(context) { return Verdict(.rateStated, .partial) }
     if isUsed(context) || isOfSubject(context) { return Verdict(.rateShare) }
     if isOpen, isSpared(context) { return Verdict(.rateShare) }
@@ -111,6 +112,11 @@ struct RateJudge: Sendable {
       } || Self.shareDone.contains { text.ends(with: $0, at: tail, floor: end) } ? Verdict(.rateShare) : nil
   }
 
+  /// 停车场按不低于30%的车位比例建设充电设施: how much of it is to be fitted.
+  private func isBuiltFor(_ context: SentenceContext) -> Bool {
+    context.main.before == .atLeast && !context.part.benefitAhead && FittedShare(context, text) != nil
+  }
+
   private static let ability = scalars("能力")
   private static let longestAbility = 12
 
@@ -122,7 +128,7 @@ struct RateJudge: Sendable {
       && text.ends(with: Self.ability, at: context.item.range.upperBound, floor: main.upperBound)
   }
 
-  private static let joining = words("参加 纳入 享受 接入 覆盖 得到 落实 完成 实现 参保 加入 入学 签订")
+  private static let joining = words("参加 纳入 享受 接入 覆盖 得到 落实 完成 实现 参保 加入 入学 签订 预留 配建 建设 安装")
 
   /// 符合条件的100%参加养老保险: all of them are to.
   private func isWhole(_ context: SentenceContext) -> Bool {
@@ -219,7 +225,7 @@ struct RateJudge: Sendable {
   }
 
   private static let paces = words("增速 增长 速度 增幅 涨幅")
-  static let sharing = words("“一网通办” 一网通办 全程网办 网上可办 掌上可办 跨省通办 “跨省通办” 具备 通过 满足 纳入 接入 用上 都能 能在 能够 享有")
+  static let sharing = words("由企业 由本地 “一网通办” 一网通办 全程网办 网上可办 掌上可办 跨省通办 “跨省通办” 具备 通过 满足 纳入 接入 用上 都能 能在 能够 享有")
   /// Letters of those who are to act.
   private static let nearAct = 24
   private static let reachWords = words("覆盖 惠及 服务 带动")
