@@ -19,6 +19,7 @@ extension DateLexer {
   }
 
   private static let planDeeds = Lexicon("新建 新增 新改建 改建 扩建 计划 拟 力争 累计 完成 建设 建成 改造 实施 培育 新改扩建 共 安排")
+  private static let areaEnds = ScalarSet(scalars("省市县区州旗镇"))
   private static let comparing = ScalarSet(scalars("较比"))
 
   /// A plan of five years whose name stands there, with what makes a date of it.
@@ -36,6 +37,12 @@ extension DateLexer {
     let span = longest(Self.planSpan, at: end, limit: limit)
     if span > 0, head == floor || opensClause(head) {
       return PlanDate(role: .bare, year: year, month: nil, range: head..<(end + span))
+    }
+    // 全市“十四五”期间计划新增公园9座: whose it is stands before it.
+    if span > 0, head > floor, Self.areaEnds.contains(text[head - 1]),
+      Self.planDeeds.match(text, at: end + span, limit: limit) != nil
+    {
+      return PlanDate(role: .due, year: year, month: nil, range: head..<(end + span))
     }
     // “十四五”新建风电场2座: the span's own word is left out.
     let close = end < limit && (text[end] == Scalar.closeQuote || text[end] == Scalar.quoteMark) ? end + 1 : end

@@ -201,17 +201,29 @@ extension SentenceScanner {
 
   private static let ofTails = words("的目标 的水平 的规模 的台阶 的比例")
 
-  /// 新增1个产业集群、新入规企业20家: a count with its noun behind, and one with its noun before.
+  /// What a thing has, and nothing that is built beside it: 新建3座标准化、库容500吨的冷库.
+  private static let attributes = words("面积 产能 容量 规模 库容 能力 投资 占地 长度 总 年产 日产 日处理 年处理 单体 平均 每")
+
+  private static let qualities = ScalarSet(scalars("化型级性式好高强大"))
+
+  /// 新增1个产业集群、新入规企业20家; 新增9座公园、绿道50公里: a count with its noun behind, and a figure with its noun before.
   private func listJoin(between a: BoundedFigure, _ b: BoundedFigure, _ part: SentencePart) -> Int? {
-    guard a.figure.kind == .count, b.figure.kind == .count, a.token > 0, b.range.upperBound == part.range.upperBound,
-      tokens[a.token - 1].kind == .build, tokens[a.token - 1].range.upperBound == a.range.lowerBound
+    let end = b.range.upperBound
+    guard a.figure.kind == .count, b.figure.kind == .count || b.figure.kind == .physical, a.token > 0,
+      end == part.range.upperBound || Scalar.isJoin(text[end]),
+      tokens[a.token - 1].kind == .build && tokens[a.token - 1].range.upperBound == a.range.lowerBound
+        || text[a.range.lowerBound - 1] == Scalar.etc
     else { return nil }
     let between = a.range.upperBound..<b.range.lowerBound
     guard !text[between].contains(Scalar.of), let join = text[between].firstIndex(of: Scalar.listComma),
       join == text[between].lastIndex(of: Scalar.listComma), join - between.lowerBound > 1,
       between.upperBound - join > 2
     else { return nil }
-    return join
+    let isAttribute = Self.attributes.contains { word in
+      (join..<between.upperBound).contains { text.has(word, at: $0, limit: between.upperBound) }
+    }
+    let isQuality = Self.qualities.contains(text[join - 1])
+    return b.figure.kind == .physical && isAttribute && isQuality ? nil : join
   }
 
   private static let nounReach = 48

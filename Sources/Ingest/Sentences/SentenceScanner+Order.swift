@@ -67,7 +67,8 @@ extension SentenceScanner {
   /// Where the :1 of 2.35:1 ends, how many of the one there are to one of the other.
   func ratioEnd(_ mark: Int, _ limit: Int) -> Int? {
     guard mark + 1 < limit, text[mark + 1] == Scalar.zero + 1,
-      text[mark] == Self.ratioMark || text[mark] == Scalar.colon || text[mark] == Scalar.latinColon
+      text[mark] == Self.ratioMark || text[mark] == Scalar.colon || text[mark] == Scalar.latinColon,
+      mark + 2 >= limit || !Scalar.isDigit(text[mark + 2]) && text[mark + 2] != Scalar.dot
     else { return nil }
     return mark + 2
   }

@@ -120,9 +120,11 @@ struct SerialRows {
         line += lines.count
         continue
       }
-      if number(line) == serial + 1 || isGroup(line) || isEmptyGroup(line) || !isCell(line) { break }
+      // 《…意见》 and （…〔2026〕3号） below it are one cell.
+      let goesOn = isSpaced && text.lines[line].blanks == 0 && row.count > 1 && !text.lines[line].range.isEmpty
+      if number(line) == serial + 1 || isGroup(line) || isEmptyGroup(line) || !isCell(line) && !goesOn { break }
       if endsRow(row, line, serial + 1) || isSpreadGroup(line, before: serial + 1) { break }
-      if isSpaced, text.lines[line].blanks == 0, row.count > 1 {
+      if goesOn {
         row[row.count - 1] = row[row.count - 1].lowerBound..<(line + 1)
       } else {
         row.append(line..<(line + 1))

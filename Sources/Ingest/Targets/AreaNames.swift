@@ -1,6 +1,5 @@
 /// Knows the names of counties, parks and towns by their endings: 咸安区, 滨江开发区.
 struct AreaNames: Sendable {
-  private let plan: PlanText
   let text: [UInt32]
 
   // At hand: asked at every part of a sentence.
@@ -8,10 +7,9 @@ struct AreaNames: Sendable {
   private let endLetters = Self.lastOfAreas
   private let openers = Self.openingWords
 
-  init(plan: PlanText) {
-    self.plan = plan
-    text = plan.scalars
-  }
+  init(plan: PlanText) { self.init(text: plan.scalars) }
+
+  init(text: [UInt32]) { self.text = text }
 
   /// Area names one list may hold; a province has fewer cities.
   static let maxAreas = 30

@@ -14,7 +14,7 @@ struct IndicatorTable: Sendable {
   private static let names = words("指标 考核内容")
   private static let units = words("单位 计量单位")
   private static let bodies = words("责任 牵头 配合 主管")
-  private static let valueWords = words("预期值 目标值 目标 规划值 规划目标 目标数 预期目标")
+  private static let valueWords = words("预期值 目标值 目标 规划值 规划目标 目标数 预期目标 计划任务 目标任务 任务数 计划数 装机计划")
   private static let growthWords = words("年均 增速 增长 累计")
 
   /// Columns that name what a row of counties' figures is about.

@@ -242,12 +242,16 @@ struct SentenceContextReader: Sendable {
   private static let households = ScalarSet(scalars("户套家栋间"))
   private static let people = ScalarSet(scalars("人名"))
 
-  /// 1297户7000人: how many people those are, right behind.
+  private static let machines = ScalarSet(scalars("台座个处条艘口项"))
+
+  /// 1297户7000人, 16台980万千瓦: how many people, or how much, those are, right behind.
   private func twin(of main: BoundedFigure, _ item: ListItem) -> BoundedFigure? {
-    guard item.figures.count > 1, main.figure.kind == .count,
-      Self.people.contains(text[main.figure.unit.upperBound - 1]),
+    guard item.figures.count > 1,
+      main.figure.kind == .count && Self.people.contains(text[main.figure.unit.upperBound - 1])
+        || main.figure.kind == .physical && isFinal(main, in: item),
       let twin = item.figures.first(where: { $0.range.upperBound == main.range.lowerBound }),
-      twin.figure.kind == .count, Self.households.contains(text[twin.figure.unit.upperBound - 1])
+      twin.figure.kind == .count, !twin.figure.chinese,
+      (main.figure.kind == .count ? Self.households : Self.machines).contains(text[twin.figure.unit.upperBound - 1])
     else { return nil }
     return twin
   }

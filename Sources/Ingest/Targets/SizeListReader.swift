@@ -12,10 +12,10 @@ struct SizeListReader: Sendable {
     phrases = Phrases(plan: plan)
   }
 
-  /// `isPromised`: the figure before the brackets is a target.
+  /// `given`: the targets of the figures before the brackets.
   func targets(
     in part: SentencePart, _ scanner: SentenceScanner, _ carried: CarriedContext, _ passage: PassageContext,
-    isPromised: Bool
+    given: ArraySlice<Target>
   ) -> [Target] {
     var out: [Target] = []
     let tokens = scanner.tokens
@@ -31,7 +31,7 @@ struct SizeListReader: Sendable {
         scanner.text.has(Scalar.ofThese, at: tokens[k].range.upperBound, limit: part.range.upperBound)
       {
         let bound = parts(k..<close, scanner, carried, passage)
-        out += bound.isEmpty && isPromised ? shares(k..<close, scanner, carried, passage) : bound
+        out += bound.isEmpty && !given.isEmpty ? shares(k..<close, scanner, carried, passage, given) : bound
       }
       if carried.promises, isFormula(before: tokens[k].range.lowerBound, part) {
         out += spelt(k..<close, scanner, carried, passage)
@@ -83,12 +83,42 @@ struct SizeListReader: Sendable {
     return text[low..<end].contains(Scalar.plus) && text[low..<(end - 1)].contains { Scalar.isDigit($0) }
   }
 
-  /// 引进团队50个（其中：高层次团队5个）: the counts that are part of one that is promised.
+  /// 引进团队50个（其中：高层次团队5个）: the counts that are part of one that is promised, named for it.
   private func shares(
-    _ bracket: Range<Int>, _ scanner: SentenceScanner, _ carried: CarriedContext, _ passage: PassageContext
+    _ bracket: Range<Int>, _ scanner: SentenceScanner, _ carried: CarriedContext, _ passage: PassageContext,
+    _ given: ArraySlice<Target>
   ) -> [Target] {
-    let start = scanner.tokens[bracket.lowerBound].range.upperBound + Scalar.ofThese.count
-    return counts(from: plan.scalars[start] == Scalar.colon ? start + 1 : start, bracket, scanner, carried, passage)
+    var start = scanner.tokens[bracket.lowerBound].range.upperBound + Scalar.ofThese.count
+    if plan.scalars[start] == Scalar.colon || plan.scalars[start] == Scalar.comma { start += 1 }
+    let open = Int(plan.origin[scanner.tokens[bracket.lowerBound].range.lowerBound])
+    let parts = counts(from: start, bracket, scanner, carried, passage)
+    return parts.map { part in
+      guard let whole = given.last(where: { $0.unit == part.unit && $0.span.end <= open && $0.value > part.value })
+      else { return part }
+      return named(part, for: whole)
+    }
+  }
+
+  private static let sharedLetters = 2
+  /// Letters of a part that does not say by itself what is counted: 市重点, 干部.
+  private static let longestPart = 4
+  private static let number = "数"
+
+  /// 东平县27所 of 新建学校43所 is 新建学校数 of that county; 高层次团队 says by itself what is counted.
+  private func named(_ part: Target, for whole: Target) -> Target {
+    let words = scalars(String(part.indicator.dropLast(Self.number.count)))
+    var base = whole.indicator
+    if base.hasSuffix(Self.number) { base.removeLast(Self.number.count) }
+    let common = zip(words.reversed(), scalars(base).reversed()).prefix { $0 == $1 }.count
+    guard common < Self.sharedLetters, whole.area == nil else { return part }
+    var part = part
+    if AreaNames(text: words).isArea(words.indices) {
+      part.area = string(words)
+      part.indicator = whole.indicator
+    } else if words.count <= Self.longestPart, whole.indicator.count + words.count + 2 <= NameFinisher.longest {
+      part.indicator = "\(whole.indicator)（\(string(words))）"
+    }
+    return part
   }
 
   /// 建成“1+5+4”（大科学装置1个、试验区5个、测试场4个）: each with its count behind it.

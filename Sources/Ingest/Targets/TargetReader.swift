@@ -321,7 +321,7 @@ struct TargetReader {
       if gaveTarget, carried.wholes == nil {
         noteBrackets(of: part, scanner.tokens, given: out.targets[before...])
       }
-      out.targets += sizeLists.targets(in: part, scanner, carried, passage, isPromised: gaveTarget)
+      out.targets += sizeLists.targets(in: part, scanner, carried, passage, given: out.targets[before...])
       if !passage.tellsOfToday { out.targets += limits.targets(in: part, scanner, passage) }
     }
     if !gaveTarget, carried.wholes == nil, GoalReader.mayHold(part, carried, passage),

@@ -250,4 +250,29 @@ struct SerialTableTests {
     #expect(found.measures.map(\.responsible) == [["局内各相关处室"], [], ["冷链建设处"]])
     #expect(found.targets.map { "\($0.deadline?.text ?? "") \(Quantity.text($0.value))" } == ["2026 12", "2027 20"])
   }
+
+  @Test func `a cell of several lines may hold a paper's number, which begins nothing`() throws {
+    let row = { (number: Int, name: String) in
+      """
+      \(number)
+
+      \(name)
+
+      结合冷链系统方案编制计划与冷库建设情况，有序开展达标评估工作。
+
+      区建设管理委、区水务局、
+      区绿化市容局，
+      各街镇
+
+      《本市全域推进冷链建设
+      的实施意见》
+      （沪府办发〔2024〕3号）
+
+      """
+    }
+    let found = try document(
+      "云岭区冷链方案\n\n序号\n\n任务类型\n\n重点内容\n\n责任单位\n\n参考文件\n\n" + row(1, "冷链管理") + "\n" + row(2, "冷库评估") + "\n"
+        + row(3, "冷库建设"))
+    #expect(found.measures.map(\.responsible) == Array(repeating: ["区建设管理委", "区水务局", "区绿化市容局", "各街镇"], count: 3))
+  }
 }

@@ -44,4 +44,12 @@ struct BracketPartTests {
   func `a deed needs neither a day nor its verb beside the figure`(words: String, name: String) throws {
     #expect(try document("云岭市发展规划\n\n一、重点任务\n\n\(words)\n").targets.map(\.indicator) == [name])
   }
+
+  @Test func `其中 in a bracket names parts of the whole, too, with their areas`() throws {
+    let schools = try targets("新建学校43所（其中：东平县27所、西山县16所）。")
+    #expect(schools.map(line) == ["=43所", "=27所 东平县", "=16所 西山县"])
+    #expect(schools.map(\.indicator) == ["新建学校数", "新建学校数", "新建学校数"])
+    let firms = try targets("培育企业100家（其中，规上企业20家、小微50家）。")
+    #expect(firms.map(\.indicator) == ["培育企业数", "规上企业数", "培育企业数（小微）"])
+  }
 }

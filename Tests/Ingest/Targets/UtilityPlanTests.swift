@@ -141,4 +141,20 @@ struct UtilityPlanTests {
       """)
     #expect(found.sections.filter { $0.number == nil }.map(\.title) == ["培育各类冷链平台", "推动企业上冷链"])
   }
+
+  @Test(arguments: [
+    ("新增9座冷园、新建冷道50公里、改造冷棚20座。", ["新增冷园数 9座", "新建冷道 50公里", "改造冷棚数 20座"]),
+    ("建成甲园、乙园等9座冷园、冷道50公里。", ["建成甲园、乙园等冷园数 9座", "建成冷道 50公里"]),
+    ("新建3座标准化、库容500吨冷库。", ["新建标准化、库容500吨冷库数 3座"]),
+    ("云岭市“十四五”期间计划新增9座冷园。", ["云岭市“十四五”期间计划新增冷园数 9座"]),
+    ("到2026年累计完成改造冷机规模16台980万千瓦以上。", ["累计完成改造冷机规模 16台", "累计完成改造冷机规模 980万千瓦"]),
+    ("完成2000万平方米以上的冷库改造示范项目。", ["冷库改造示范项目 2000万平方米"]),
+    ("到2026年，50平方公里以上建设用地面积达到冷链要求。", ["建设用地面积达到冷链要求 50平方公里"]),
+  ])
+  func `a list of counts with their nouns behind and sums with theirs before`(words: String, lines: [String]) throws {
+    #expect(
+      try targets(words, heading: "一、重点任务").map {
+        "\($0.indicator) \(Quantity.text($0.value))\($0.unit)"
+      } == lines)
+  }
 }

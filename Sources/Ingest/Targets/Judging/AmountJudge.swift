@@ -83,7 +83,7 @@ struct AmountJudge: Sendable {
 
   /// 城市居民2公里以内、农村居民5公里以内采购冷鲜食品: the second of a list of limits, before what they are for.
   private func openLimit(_ context: SentenceContext) -> Verdict? {
-    if Self.guardsLine(text, context) { return Verdict(.amountBeforeNoun) }
+    if Self.guardsLine(text, context) || isReachedBy(context) { return Verdict(.amountBeforeNoun) }
     guard context.figure.kind == .physical, context.carried.listGoesOn,
       !context.item.isFirst || context.main.range.lowerBound == context.part.range.lowerBound
     else { return nil }
@@ -96,6 +96,18 @@ struct AmountJudge: Sendable {
       })
     else { return nil }
     return Verdict(.amountInList)
+  }
+
+  private static let meeting = words("达到")
+  private static let standards = words("要求 标准 目标")
+
+  /// 50平方公里以上建设用地面积达到海绵城市要求: how much of it is to.
+  private func isReachedBy(_ context: SentenceContext) -> Bool {
+    let main = context.main
+    let rest = main.range.upperBound..<context.item.range.upperBound
+    return context.figure.kind == .physical && main.after == .orMore && context.hasEvidence && context.builder == nil
+      && Self.standards.contains { text.ends(with: $0, at: rest.upperBound, floor: rest.lowerBound) }
+      && plan.find(Self.meeting[0], in: rest) != nil
   }
 
   private static let works = words("提质增效 选育 扶持 低改 改善 改造 整治 治理 建设 修复 提升 更新 验收 入库 备案 绿化 复垦 加固 拆除 管护 改建 扩建 维修 修缮")
@@ -224,13 +236,16 @@ struct AmountJudge: Sendable {
   /// Letters of 临江区.
   private static let longestPlace = 4
 
+  private static let shown = words("示范项目 改造项目 整治项目")
   private static let starting = words("新开工 开工 开工建设 新开工建设")
 
   /// 新开工建设100万千瓦以上项目: not one that is named, but so much of them.
   private func isStarted(_ context: SentenceContext, _ verb: Token) -> Bool {
     let rest = context.main.range.upperBound..<context.item.range.upperBound
-    return context.main.isCompared && verb.range.upperBound == context.main.range.lowerBound
-      && Self.named.contains { $0.elementsEqual(text[rest]) }
+    guard context.main.isCompared, verb.range.upperBound == context.main.range.lowerBound else { return false }
+    // 完成2000万平方米以上的节能改造示范项目
+    if Self.shown.contains(where: { text.ends(with: $0, at: rest.upperBound, floor: rest.lowerBound) }) { return true }
+    return Self.named.contains { $0.elementsEqual(text[rest]) }
       && Self.starting.contains { text.ends(with: $0, at: verb.range.upperBound, floor: context.start) }
   }
 
