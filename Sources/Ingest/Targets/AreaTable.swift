@@ -152,7 +152,7 @@ struct AreaTable: Sendable {
   private static let placeEnds = ScalarSet(Ingest.scalars("省市县区州旗镇乡"))
   private static let longestPlace = 10
   private static let captionStarts = words(
-    "各县（市、区） 各县（区） 各区（县） 各省（区、市） 各省（市、区） 各省（自治区、直辖市） 各县市区 各市（县） 各县区 各市州 各市（州） 各区县 各镇街 各乡镇 各省区市 各省市 各省 各市 各地 各单位 全市 全省 全县 县（市、区） 县市区 市州 分县区 分县市区 分市州 分省 分年度 年度"
+    "各县（市、区） 各县（区） 各区（县） 各省（区、市） 各省（市、区） 各省（自治区、直辖市） 各县市区 各市（县） 各县区 各市州 各市（州） 各区县 各镇街 各乡镇 各省区市 各省市 各省 各市 各区 各县 各旗 各镇 各街道 各地 各单位 全市 全省 全县 县（市、区） 县市区 市州 分县区 分县市区 分市州 分省 分年度 年度"
   )
   private static let captionEnds = words(
     "一览表 分解表 分配表 清单 计划表 任务表 指标表 安排表 目标表 情况表 明细表 汇总表 表 如下： 如下 见下 分解 分配 目标任务 任务目标 目标 任务 指标 计划 安排 情况")
@@ -195,6 +195,11 @@ struct AreaTable: Sendable {
       drop(first + named)
     }
     for start in captionStarts where caption.starts(with: start) { drop(start.count) }
+    // “十四五”交通光伏任务
+    if caption.first == Scalar.openQuote, caption.count > 5, caption[4] == Scalar.closeQuote, caption[3] == Scalar.five
+    {
+      drop(5)
+    }
     if caption.last == Scalar.close, let open = caption.lastIndex(of: Scalar.open) {
       caption.removeLast(caption.count - open)
     }

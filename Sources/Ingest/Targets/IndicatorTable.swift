@@ -64,13 +64,14 @@ struct IndicatorTable: Sendable {
 
   /// （市区） of 2027年 above 市区; 全市 and 目标值 say nothing.
   func remark(_ title: ColumnTitle) -> String {
-    guard title.year != nil, !title.name.isEmpty, !title.isTotal, !Self.whole.contains(title.name),
+    guard title.year != nil, title.name.contains(where: Scalar.isHan), !title.isTotal,
+      !Self.whole.contains(title.name.filter { Scalar.isHan($0) }),
       !(Self.valueWords + Self.units + Self.growthWords).contains(where: { Self.find($0, title.name) })
     else { return "" }
     return "（\(string(title.name))）"
   }
 
-  private static let whole = words("全市 全省 全县 全区 全州 全国 数值 值 数量 指标 基期 末 期末")
+  private static let whole = words("其中 全市 全省 全县 全区 全州 全国 数值 值 数量 指标 基期 末 期末")
 
   /// The latest year that heads a column.
   func lastYear(_ table: PlanTable, _ text: [UInt32]) -> Int? {

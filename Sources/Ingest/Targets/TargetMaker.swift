@@ -32,8 +32,10 @@ struct TargetMaker: Sendable {
       var made = [Target](repeating: target, count: names.count)
       // A park that is the first of the list is no place that all of them are in.
       let areas = areas.filter { $0.lowerBound < context.start }
+      // A、B均达到全市总量的15%以上
+      let base = namer.base(context) ?? ""
       for (k, name) in names.enumerated() {
-        made[k].indicator = finisher.finish(scalars(name), context, isShare: false, areas: areas).name
+        made[k].indicator = finisher.finish(scalars(name + base), context, isShare: false, areas: areas).name
       }
       return made
     }

@@ -157,4 +157,13 @@ struct UtilityPlanTests {
         "\($0.indicator) \(Quantity.text($0.value))\($0.unit)"
       } == lines)
   }
+
+  @Test func `names of a list keep what they are a share of, and verbs of their own`() throws {
+    let shares = try targets("到2026年，民办冷库床位数、冷链服务量均达到全市总量的15%以上。")
+    #expect(shares.map(\.indicator) == ["民办冷库床位数占全市总量比例", "冷链服务量占全市总量比例"])
+    let lists = try targets("完善冷链分拣中心20个、投建冷链网点300个。", heading: "一、重点任务")
+    #expect(lists.map(\.indicator) == ["完善冷链分拣中心数", "投建冷链网点数"])
+    let villages = try targets("10名以上老人且有需求的行政村都建有冷链点，新建冷库3座。")
+    #expect(figures(villages) == ["3座"])
+  }
 }

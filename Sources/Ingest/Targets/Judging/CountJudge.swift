@@ -189,7 +189,7 @@ struct CountJudge: Sendable {
     return after >= limit || !Scalar.isHan(text[after]) || Self.goesOn.contains(text[after])
   }
 
-  private static let villageSizes = ScalarSet(scalars("户人口"))
+  private static let villageSizes = ScalarSet(scalars("户人口名"))
   private static let villages = words("自然村 行政村 村 社区 居民点 聚居点 乡镇 小区")
   private static let sizes = ScalarSet(scalars("人名岁层"))
   private static let allowing = words("可 能")
@@ -214,6 +214,7 @@ struct CountJudge: Sendable {
     {
       return true
     }
+    if main.after == .orMore, isOfVillages(context) { return true }
     // 14亿人的粮食安全
     if text[end] == Scalar.of, main.before != .atLeast, isNation(context) { return true }
     let lead = context.start..<main.range.lowerBound
@@ -232,6 +233,17 @@ struct CountJudge: Sendable {
     return (context.verb?.range.upperBound ?? lead.lowerBound) < lead.upperBound - 2
       && text[lead].contains(Scalar.listComma) && text[lead.upperBound - 1] != Scalar.etc
       && text[after].contains(Scalar.of)
+  }
+
+  private static let villagesOf = words("的自然村 的行政村 的村 的社区 的乡镇 的街道 的小区")
+  private static let farVillage = 28
+
+  /// 10名以上孤寡老人且有需求的行政村都建有安居点: which villages.
+  private func isOfVillages(_ context: SentenceContext) -> Bool {
+    let end = context.main.range.upperBound
+    let limit = min(context.part.range.upperBound, end + Self.farVillage)
+    return context.builder == nil && Self.villageSizes.contains(text[context.figure.unit.upperBound - 1])
+      && (end..<max(end, limit)).contains { i in Self.villagesOf.contains { text.has($0, at: i, limit: text.count) } }
   }
 
   private static let by: UInt32 = 0x4EE5  // 以
