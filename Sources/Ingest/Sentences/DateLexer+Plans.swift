@@ -18,7 +18,7 @@ extension DateLexer {
     return plan(1955 + count * 5, at: start, end: start + 2, floor: floor, limit: limit)
   }
 
-  private static let planDeeds = Lexicon("新建 新增 新改建 改建 扩建 计划 拟 力争 累计 完成 建设 建成 改造 实施 培育 新改扩建 共 安排")
+  private static let planDeeds = Lexicon("新建 新增 新改建 新改扩建 计划 拟 力争 累计 完成 建成")
   private static let areaEnds = ScalarSet(scalars("省市县区州旗镇"))
   private static let comparing = ScalarSet(scalars("较比"))
 

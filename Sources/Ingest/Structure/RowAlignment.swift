@@ -19,6 +19,8 @@ struct RowAlignment {
   private let text: PlanText
   private let columns: [Column]
   private let hasPersons: Bool
+  /// Columns of several years say what is to be done.
+  let hasYears: Bool
 
   /// Nil for a table without a column of bodies: nothing would hold its lines apart.
   init?(_ text: PlanText, header: [Range<Int>]) {
@@ -41,6 +43,7 @@ struct RowAlignment {
       kinds[index] = index < task ? .name : yearly.count > 1 && yearly.contains(index) ? .later : .other
     }
     columns = kinds
+    hasYears = yearly.count > 1
     hasPersons = kinds.contains(.person)
   }
 

@@ -122,8 +122,11 @@ struct SerialRows {
       }
       // 《…意见》 and （…〔2026〕3号） below it are one cell.
       let goesOn = isSpaced && text.lines[line].blanks == 0 && row.count > 1 && !text.lines[line].range.isEmpty
-      if number(line) == serial + 1 || isGroup(line) || isEmptyGroup(line) || !isCell(line) && !goesOn { break }
-      if endsRow(row, line, serial + 1) || isSpreadGroup(line, before: serial + 1) { break }
+      let isNumbered = goesOn && forms[line] == .docNumber
+      if number(line) == serial + 1 || isGroup(line) || isEmptyGroup(line) || !isCell(line) && !isNumbered { break }
+      // A numeral among a row's first cells is one of them.
+      let isFull = row.count + 1 >= header.count
+      if endsRow(row, line, serial + 1) || isFull && isSpreadGroup(line, before: serial + 1) { break }
       if goesOn {
         row[row.count - 1] = row[row.count - 1].lowerBound..<(line + 1)
       } else {
@@ -221,8 +224,8 @@ struct SerialRows {
   /// The columns that hold something: where every row lacks as many cells as names stand before the task, those are
   /// empty.
   private func columns(_ usual: Int) -> [Range<Int>] {
-    guard usual < header.count, let names = RowAlignment(text, header: header)?.names,
-      usual + names.count == header.count
+    guard usual < header.count, let alignment = RowAlignment(text, header: header), !alignment.hasYears,
+      case let names = alignment.names, usual + names.count == header.count
     else { return header }
     let counts = groups.flatMap(\.rows).map(\.count)
     guard counts.count(where: { $0 == usual }) * 4 >= counts.count * 3 else { return header }
@@ -294,7 +297,7 @@ struct SerialRows {
   /// 一 and the group's name below it, each a line of its own, above the next serial number.
   private func isSpreadGroup(_ line: Int, before serial: Int) -> Bool {
     guard isNumeral(line), line + 2 < text.lines.count, isCell(line + 1), number(line + 1) == nil,
-      text.lines[line + 1].range.count <= Self.longestGroup
+      text.lines[line + 1].range.count <= Self.longestGroup, isWords(text.lines[line + 1].range)
     else { return false }
     let next = number(line + 2)
     return next == serial || next == 1 || isHead(line + 2)

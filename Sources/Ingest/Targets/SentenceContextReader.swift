@@ -233,9 +233,9 @@ struct SentenceContextReader: Sendable {
 
   /// 培育5家以上年销售收入过百亿元、2家以上…的企业: how many there are to be; the sum says of what size.
   private func isIncome(_ first: BoundedFigure, _ last: BoundedFigure, _ item: ListItem) -> Bool {
-    guard item.figures.count == 2, first.figure.kind == .count, last.figure.kind == .money, last.isCompared else {
-      return false
-    }
+    guard item.figures.count == 2, first.figure.kind == .count, last.figure.kind == .money, last.isCompared,
+      item.range.upperBound < text.count, Scalar.isJoin(text[item.range.upperBound])
+    else { return false }
     return Self.incomes.contains { $0.elementsEqual(text[first.range.upperBound..<last.range.lowerBound]) }
   }
 

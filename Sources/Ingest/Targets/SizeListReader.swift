@@ -103,6 +103,7 @@ struct SizeListReader: Sendable {
   /// Letters of a part that does not say by itself what is counted: 市重点, 干部.
   private static let longestPart = 4
   private static let number = "数"
+  private static let kindsOfPlaces = words("山区 老区 新区 郊区 湖区 坝区 市区 城区 库区")
 
   /// 东平县27所 of 新建学校43所 is 新建学校数 of that county; 高层次团队 says by itself what is counted.
   private func named(_ part: Target, for whole: Target) -> Target {
@@ -112,7 +113,7 @@ struct SizeListReader: Sendable {
     let common = zip(words.reversed(), scalars(base).reversed()).prefix { $0 == $1 }.count
     guard common < Self.sharedLetters, whole.area == nil else { return part }
     var part = part
-    if AreaNames(text: words).isArea(words.indices) {
+    if AreaNames(text: words).isArea(words.indices), !Self.kindsOfPlaces.contains(words) {
       part.area = string(words)
       part.indicator = whole.indicator
     } else if words.count <= Self.longestPart, whole.indicator.count + words.count + 2 <= NameFinisher.longest {

@@ -146,7 +146,11 @@ struct TargetMaker: Sendable {
     if let own = context.time.cadence ?? context.carried.cadence { return own }
     // 每个街道有1所: there it is to be, once.
     let start = context.main.range.lowerBound
-    if context.builder == nil, start > context.start, text[start - 1] == Self.having { return .byDeadline }
+    if context.builder == nil, start > context.start, text[start - 1] == Self.having,
+      !Self.someone.contains(text[context.figure.unit.upperBound - 1])
+    {
+      return .byDeadline
+    }
     if let builder = context.builder {
       if isAskedOfEach(context, builder) { return .event }
       if isDoneEachYear(context, builder) { return .annual }
@@ -158,6 +162,7 @@ struct TargetMaker: Sendable {
     return context.carried.perCase && !isLevel ? .event : .byDeadline
   }
 
+  private static let someone = ScalarSet(scalars("名人"))
   private static let having: UInt32 = 0x6709  // 有
   private static let eachYear = scalars("/年")
   private static let building = words("建成 建设 新建 打造 建立 设立 培育 布局")

@@ -275,4 +275,56 @@ struct SerialTableTests {
         + row(3, "冷库建设"))
     #expect(found.measures.map(\.responsible) == Array(repeating: ["区建设管理委", "区水务局", "区绿化市容局", "各街镇"], count: 3))
   }
+
+  @Test func `what follows a table with empty lines is no part of its last cell`() throws {
+    let found = try document(
+      """
+      云岭市冷链方案
+
+      附件1
+
+      重点任务分解表
+
+      序号
+
+      工作任务
+
+      责任单位
+
+      1
+
+      推进冷链平台建设，完成数据归集
+
+      市大数据局
+
+      2
+
+      推进冷链社区建设，完成系统升级
+
+      市民政局
+      二、保障措施
+      新增岗位20个。
+      """)
+    #expect(found.measures.map(\.responsible) == [["市大数据局"], ["市民政局"]])
+    #expect(found.targets.map(\.value) == [20])
+  }
+
+  @Test func `columns of two years keep their figures where the last column is empty`() throws {
+    let rows = (1...3).map { "\($0)\n冷链\($0)区\n建成冷链平台，新增冷位20\($0)个。\n完成系统升级，新增冷位30\($0)个。\n市商务局" }
+    let found = try document(
+      "云岭市冷链方案\n附件1\n重点任务分解表\n序号\n工作内容\n2026年工作任务\n2027年工作计划\n牵头单位\n配合单位\n"
+        + rows.joined(separator: "\n"))
+    #expect(found.measures.map(\.lead) == Array(repeating: ["市商务局"], count: 3))
+    #expect(
+      found.targets.map { "\($0.deadline?.text ?? "") \(Quantity.text($0.value))" }
+        == ["2026 201", "2027 301", "2026 202", "2027 302", "2026 203", "2027 303"])
+  }
+
+  @Test func `a column of numerals is none of groups`() throws {
+    let rows = zip(1...4, ["一", "二", "三", "一"]).map {
+      "\($0)\n推进冷链平台建设，完成第\($0)批数据归集\n\($1)\n市商务局"
+    }
+    let found = try document("云岭市冷链方案\n附件1\n重点任务分解表\n序号\n工作任务\n批次\n责任单位\n" + rows.joined(separator: "\n"))
+    #expect(found.measures.map(\.responsible) == Array(repeating: ["市商务局"], count: 4))
+  }
 }

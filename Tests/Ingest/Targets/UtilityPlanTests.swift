@@ -166,4 +166,28 @@ struct UtilityPlanTests {
     let villages = try targets("10名以上老人且有需求的行政村都建有冷链点，新建冷库3座。")
     #expect(figures(villages) == ["3座"])
   }
+
+  @Test(arguments: [
+    ("新建停车场、公园等共50处。", "50处"), ("单项冠军企业产值达到100亿元。", "100亿元"), ("到2026年，单台冷机装机达到8兆瓦。", "8兆瓦"),
+    ("新增10台冷车、续航300公里。", "10台"), ("新增冷链企业5家年产值达到100亿元。", "100亿元"),
+  ])
+  func `what resembles a part, a size or a sum is read as what it is`(words: String, figure: String) throws {
+    #expect(figures(try targets(words)) == [figure])
+  }
+
+  @Test(arguments: [
+    ("到2026年，对口帮扶项目实施完成率达到95%。", "对口帮扶项目实施完成率"), ("到2026年，对重点企业开展监测覆盖率达到100%。", "对重点企业开展监测覆盖率"),
+  ])
+  func `the name of a rate is no deed to be turned`(words: String, name: String) throws {
+    #expect(try targets(words).map(\.indicator) == [name])
+  }
+
+  @Test func `a limit of each case stays one, whoever it is an average of`() throws {
+    let limit = try #require(try targets("到2026年，户均冷链接电时间压缩至15天以内。").first)
+    #expect(limit.cadence == .event && limit.deadline == nil)
+    #expect(figures(try targets("形成30分钟冷链响应能力，建成冷库3座。")) == ["3座"])
+    #expect(figures(try targets("每年面向1000家企业征集需求，建成冷库20座。")) == ["20座"])
+    let kinds = try targets("新建学校43所（其中：山区15所、平原28所）。")
+    #expect(kinds.map(\.area) == [nil, nil, nil])
+  }
 }

@@ -2,8 +2,8 @@ import Policy
 
 /// Judges sums and quantities: 融资租赁资金规模超80亿元, 设立20亿元的…基金, 建设年吞吐量500万吨的物流基地.
 struct AmountJudge: Sendable {
-  private let plan: PlanText
-  private let text: [UInt32]
+  let plan: PlanText
+  let text: [UInt32]
 
   init(plan: PlanText) {
     self.plan = plan
@@ -98,16 +98,9 @@ struct AmountJudge: Sendable {
     return Verdict(.amountInList)
   }
 
-  private static let meeting = words("达到")
-  private static let standards = words("要求 标准 目标")
-
-  /// 50平方公里以上建设用地面积达到海绵城市要求: how much of it is to.
-  private func isReachedBy(_ context: SentenceContext) -> Bool {
-    let main = context.main
-    let rest = main.range.upperBound..<context.item.range.upperBound
-    return context.figure.kind == .physical && main.after == .orMore && context.hasEvidence && context.builder == nil
-      && Self.standards.contains { text.ends(with: $0, at: rest.upperBound, floor: rest.lowerBound) }
-      && plan.find(Self.meeting[0], in: rest) != nil
+  private func endsAsWork(_ context: SentenceContext) -> Bool {
+    let rest = context.main.range.upperBound..<context.item.range.upperBound
+    return Self.works.contains { text.ends(with: $0, at: rest.upperBound, floor: rest.lowerBound) }
   }
 
   private static let works = words("提质增效 选育 扶持 低改 改善 改造 整治 治理 建设 修复 提升 更新 验收 入库 备案 绿化 复垦 加固 拆除 管护 改建 扩建 维修 修缮")
@@ -214,7 +207,11 @@ struct AmountJudge: Sendable {
     }
     // 整治甲河、乙河等27公里河道
     let isOfNamed = start > verb.range.upperBound && text[start - 1] == Scalar.etc
-    if gap <= 1 || isOfNamed || isScope(verb.range.upperBound..<start) { return Verdict(.amountBeforeNoun) }
+    if gap <= 1 || isOfNamed
+      || isScope(verb.range.upperBound..<start, isLong: isLength(context.figure.unit) || endsAsWork(context))
+    {
+      return Verdict(.amountBeforeNoun)
+    }
     let before = verb.range.upperBound..<start
     guard gap <= Self.nearCapacity, Self.capacity.contains(where: { plan.find($0, in: before) != nil }) else {
       return nil
@@ -223,19 +220,6 @@ struct AmountJudge: Sendable {
   }
 
   private static let raised = words("各类资金 上级资金 专项资金 社会资金 社会资本 财政资金 项目资金 建设资金 民间资本 奖补资金 债券资金 政策资金 引导资金")
-  private static let scopes = words("中心城区 城区 主城区 全市 全县 全区 农村 城镇 建成区 保护 治理 整治 提升 养护 更新")
-
-  /// 建成中心城区2万亩基地, 建设东岛12公里大堤, 修复保护1191平方公里滩涂: only where, or a second verb, stands between.
-  private func isScope(_ between: Range<Int>) -> Bool {
-    Self.scopes.contains { $0.elementsEqual(text[between]) }
-      || between.count <= Self.longestPlace && between.allSatisfy { Scalar.isHan(text[$0]) }
-        && between.last.map { Self.placeEnds.contains(text[$0]) } ?? false
-  }
-
-  private static let placeEnds = ScalarSet(scalars("县区市镇乡村岛州旗"))
-  /// Letters of 临江区.
-  private static let longestPlace = 4
-
   private static let shown = words("示范项目 改造项目 整治项目")
   private static let starting = words("新开工 开工 开工建设 新开工建设")
 
@@ -327,17 +311,20 @@ struct AmountJudge: Sendable {
       && Self.givenSums.contains { text.ends(with: $0, at: main.range.lowerBound, floor: context.start) }
   }
 
-  /// Letters of 其中.
-  private static let nearSingle = 4
-  private static let single = words("单个 单体 单项 单座 单台")
+  private static let single = words("其中单个 其中单体 其中单座 其中单台")
+  /// 新增10台公交车、续航300公里: what each of them has.
+  private static let ofEach = words("续航 续航里程 航程 载荷 载重 亩产 功率 储氢")
 
   /// 其中单个储能项目装机超过0.5兆瓦: how large each of them is at least.
   private func isOfSingle(_ context: SentenceContext) -> Bool {
     let words = context.item.range.lowerBound..<context.main.range.lowerBound
+    if context.builder == nil, context.carried.listGoesOn, !context.item.isFirst,
+      Self.ofEach.contains(where: { text.ends(with: $0, at: words.upperBound, floor: words.lowerBound) })
+    {
+      return true
+    }
     return context.builder == nil
-      && Self.single.contains { word in
-        words.prefix(Self.nearSingle).contains { text.has(word, at: $0, limit: words.upperBound) }
-      }
+      && Self.single.contains { text.has($0, at: words.lowerBound, limit: words.upperBound) }
   }
 
   /// 投资5000万元以上，实行“一事一议”: who is meant, where nobody is to bring it about.

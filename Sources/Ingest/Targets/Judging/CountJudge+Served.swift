@@ -24,7 +24,7 @@ extension CountJudge {
 
   private static let servedPlaces = words("全市 全区 全县 全省 全镇 全州 辖区 辖区内 符合条件的 其中的 其中")
   private static let serving = Lexicon("免费 提供 开展 实施 进行 发放 办理 落实 配备 安装 购买 投保 赠送 体检 筛查 接种 改造 培训")
-  private static let servedReach = 28
+  private static let servedReach = 24
   private static let meeting = words("满足 全面满足 有效满足")
   private static let needs = words("需求 需要")
 
@@ -49,13 +49,29 @@ extension CountJudge {
     let end = context.item.range.upperBound
     // 对8家公共机构和3家公共建筑开展能源审计: and it stands behind all of a list.
     let isList = end < context.part.range.upperBound && Scalar.isJoin(text[end])
-    let limit =
-      isFaced ? context.passage.sentence.upperBound : isList ? context.part.range.upperBound : end
+    let limit = isList ? context.part.range.upperBound : end
+    if isFaced, isTaught(context) { return true }
     return (main.upperBound..<max(main.upperBound, min(limit, main.upperBound + Self.servedReach))).contains {
       Self.serving.match(text, at: $0, limit: limit) != nil
     }
   }
 
+  private static let taught = words("培训 体检 筛查 讲座")
+  private static let persons = ScalarSet(scalars("人名户"))
+
+  /// 面向1万名技术人员，由省市合力开展培训: the deed behind the comma, with no other figure before it.
+  private func isTaught(_ context: SentenceContext) -> Bool {
+    let main = context.main.range
+    let limit = min(context.passage.sentence.upperBound, main.upperBound + Self.taughtReach)
+    guard Self.persons.contains(text[context.figure.unit.upperBound - 1]),
+      let deed = (main.upperBound..<max(main.upperBound, limit)).first(where: { i in
+        Self.taught.contains { text.has($0, at: i, limit: limit) }
+      })
+    else { return false }
+    return !text[main.upperBound..<deed].contains(where: Scalar.isDigit)
+  }
+
+  private static let taughtReach = 48
   private static let doing = words("进行 实施 开展")
   private static let namedReach = 16
 

@@ -363,11 +363,13 @@ struct CountJudge: Sendable {
   }
 
   private static let sides = words("方面共 方面共计 类共 等共 类别共")
+  private static let including = words("包括 包含 涵盖 涉及")
 
   /// 包括区域更新、民生改善等方面共22项: how many the list has.
   private func sumsUp(_ context: SentenceContext) -> Bool {
     let start = context.main.range.lowerBound
     return context.isFinal && !context.main.isCompared
+      && Self.including.contains { plan.find($0, in: context.item.range.lowerBound..<start) != nil }
       && Self.sides.contains { text.ends(with: $0, at: start, floor: context.item.range.lowerBound) }
   }
 

@@ -26,16 +26,17 @@ struct TimeJudge: Sendable {
     return Self.done.contains { text.has($0, at: end, limit: limit) } ? Verdict(.timeDone) : nil
   }
 
-  private static let ability = words("能力 储备 库存 用量")
+  private static let ability = words("储备 库存 用量 储气")
   private static let longestAbility = 10
+  private static let days = ScalarSet(scalars("天日月"))
 
   /// 形成20天的储备能力: for how long a stock is to last.
   static func isStock(_ context: SentenceContext, _ text: [UInt32]) -> Bool {
     guard !context.main.isLimit, let verb = context.builder, verb.range.upperBound == context.main.range.lowerBound
     else { return false }
     let noun = context.main.range.upperBound..<context.item.range.upperBound
-    return noun.count <= longestAbility
-      && ability.contains { text.ends(with: $0, at: noun.upperBound, floor: noun.lowerBound) }
+    return noun.count <= longestAbility && days.contains(text[context.figure.unit.upperBound - 1])
+      && ability.contains { word in noun.contains { text.has(word, at: $0, limit: noun.upperBound) } }
   }
 
   /// Neither what a year's events come to nor how long a stock lasts: it is asked for each time.
@@ -43,7 +44,7 @@ struct TimeJudge: Sendable {
     !isLevel(context, text) && !isStock(context, text)
   }
 
-  private static let averages = words("年均 年平均 户均 人均 年累计 平均停电 累计停电")
+  private static let averages = words("停电")
 
   /// 用户年均停电时间不超过1小时: what a year's events come to, and no limit of each.
   static func isLevel(_ context: SentenceContext, _ text: [UInt32]) -> Bool {

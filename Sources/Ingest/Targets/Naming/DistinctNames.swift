@@ -53,10 +53,8 @@ struct DistinctNames {
   }
 
   private static let scopes = Lexicon(
-    """
-    城市中心区 中心城区 主城区 城市建成区 建成区 城区 城市 城镇 城镇地区 城镇居民 城市地区 县城 县城区 县级 市级 乡镇 农村 农村地区 农村电网 城市电网 农网 城网
-    农村居民 山区 平原 平原地区 牧区 边境地区 偏远地区 贫困地区 脱贫地区 民族地区 沿海 内河 工业 农业 农业领域 工业领域 公共机构 新建建筑 既有建筑
-    """)
+    "城市中心区 中心城区 主城区 城市建成区 城镇地区 城镇居民 农村地区 农村电网 城市电网 农村居民 农网 城网 县城 平原地区 山区 牧区 边境地区 偏远地区 贫困地区 脱贫地区 民族地区"
+  )
   private static let ends = ScalarSet(scalars("；。！？;\n"))
   /// Letters from the clause's beginning to the figure.
   private static let scopeReach = 160
@@ -86,14 +84,17 @@ struct DistinctNames {
     target.indicator = scope + target.indicator
   }
 
+  private static let commas = ScalarSet(scalars("，,"))
   private static let voltage = scalars("千伏")
+  private static let ofVoltage = ["线", "变电", "配变"]
 
   /// 新建500千伏变电站6座、输电线路610公里: of which voltage the lines are is said once.
   private func addVoltage(_ target: inout Target, _ before: Range<Int>) {
-    guard !target.indicator.contains("千伏"),
-      let end = before.last(where: { source.has(Self.voltage, at: $0, limit: before.upperBound) })
+    let part = source[before].lastIndex(where: Self.commas.contains).map { ($0 + 1)..<before.upperBound } ?? before
+    guard !target.indicator.contains("千伏"), Self.ofVoltage.contains(where: target.indicator.contains),
+      let end = part.last(where: { source.has(Self.voltage, at: $0, limit: part.upperBound) })
     else { return }
-    let digits = source[before.lowerBound..<end].reversed().prefix(while: { Scalar.isDigit($0) }).reversed()
+    let digits = source[part.lowerBound..<end].reversed().prefix(while: { Scalar.isDigit($0) }).reversed()
     guard !digits.isEmpty else { return }
     target.indicator += "（\(string(Array(digits)))千伏）"
   }
@@ -152,7 +153,7 @@ struct DistinctNames {
   private func short(_ title: String) -> String {
     var title = title
     if let end = title.firstIndex(where: { "。：:，；".contains($0) }) { title = String(title[..<end]) }
-    if title == "其中" || Self.general.contains(where: title.contains) { return "" }
+    if title == "其中" || Self.general.contains(title) { return "" }
     title.removeAll { $0.isWhitespace || "“”".contains($0) }
     return title.count <= Self.longest ? title : ""
   }

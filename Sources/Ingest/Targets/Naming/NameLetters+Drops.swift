@@ -127,6 +127,8 @@ extension NameLetters {
   }
 
   private static let number: UInt32 = 0x6570  // 数
+  /// 对外, 对口, 对接: words of their own.
+  private static let joined = ScalarSet(Ingest.scalars("外口接标应"))
   private static let ofThese = Ingest.scalars("对其中")
   private static let doings = Ingest.words("进行 实施 开展")
   private static let works = Ingest.words("主体建设 建设规划 建设 维护 改造 整治 治理 修复 整村推进 保护 创建 验收")
@@ -135,7 +137,7 @@ extension NameLetters {
   mutating func turnDeed() {
     let isCounted = letters.last == Self.number
     let end = isCounted ? letters.count - 1 : letters.count
-    if letters.first == Scalar.toward {
+    if letters.first == Scalar.toward, letters.count > 1, !Self.joined.contains(letters[1]) {
       guard
         let at = letters.indices.dropFirst(3).first(where: { i in
           Self.doings.contains { letters.has($0, at: i, limit: letters.count) }
@@ -146,6 +148,10 @@ extension NameLetters {
         }
         return
       }
+      // 对重点企业开展监测覆盖率 is the name of a rate.
+      let deed = letters[(at + 2)..<end]
+      guard isCounted || deed.count <= 4 && Self.works.contains(where: { deed.suffix($0.count).elementsEqual($0) })
+      else { return }
       let things = letters.starts(with: Self.ofThese) ? [] : letters[1..<at]
       letters = Array(letters[(at + 2)..<end] + things + letters[end...])
       return

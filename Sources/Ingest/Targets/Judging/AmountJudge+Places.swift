@@ -1,0 +1,36 @@
+import Policy
+
+/// Sums of what lies somewhere: 建成中心城区2万亩基地, 50平方公里以上建设用地面积达到要求.
+extension AmountJudge {
+  private static let scopes = words("中心城区 城区 主城区 全市 全县 全区 农村 城镇 建成区 保护 治理 整治 提升 养护 更新")
+
+  /// 建成中心城区2万亩基地, 建设东岛12公里大堤, 修复保护1191平方公里滩涂: only where, or a second verb, stands between.
+  func isScope(_ between: Range<Int>, isLong: Bool) -> Bool {
+    Self.scopes.contains { $0.elementsEqual(text[between]) }
+      || isLong && between.count <= Self.longestPlace && between.allSatisfy { Scalar.isHan(text[$0]) }
+        && between.last.map { Self.placeEnds.contains(text[$0]) } ?? false
+  }
+
+  /// 公里, 米: works along a line, where an area is a site's own.
+  func isLength(_ unit: Range<Int>) -> Bool {
+    Self.lengths.contains(text[unit.upperBound - 1]) && !text[unit].contains(Self.square)
+  }
+
+  private static let lengths = ScalarSet(scalars("里米"))
+  private static let square: UInt32 = 0x65B9  // 方
+  private static let placeEnds = ScalarSet(scalars("县区市镇乡村岛州旗"))
+  /// Letters of 临江区.
+  private static let longestPlace = 4
+
+  private static let meeting = words("达到")
+  private static let standards = words("要求 标准 目标")
+
+  /// 50平方公里以上建设用地面积达到海绵城市要求: how much of it is to.
+  func isReachedBy(_ context: SentenceContext) -> Bool {
+    let main = context.main
+    let rest = main.range.upperBound..<context.item.range.upperBound
+    return context.figure.kind == .physical && main.after == .orMore && context.hasEvidence && context.builder == nil
+      && Self.standards.contains { text.ends(with: $0, at: rest.upperBound, floor: rest.lowerBound) }
+      && plan.find(Self.meeting[0], in: rest) != nil
+  }
+}
