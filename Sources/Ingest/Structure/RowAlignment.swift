@@ -87,7 +87,7 @@ struct RowAlignment {
   func rows(_ lines: [Range<Int>], isMerged: Bool = false) -> [[Range<Int>]]? {
     guard lines.count > (isMerged ? 1 : 2) else { return nil }
     let kinds = lines.map { line in
-      if line.allSatisfy({ Self.strokes.contains(text.scalars[$0]) }) { return Line.dash }
+      if line.allSatisfy({ TableWords.strokes.contains(text.scalars[$0]) }) { return Line.dash }
       let kind = PastedLine(text, line)
       return kind == .short && isPerson(line) ? .person : .other(kind)
     }
@@ -103,7 +103,6 @@ struct RowAlignment {
     return laid(lines, steps, end)
   }
 
-  private static let strokes = ScalarSet(scalars("-—–－/／"))
   private static let one = Scalar.zero + 1
 
   /// 1. in a cell begins a list, which nothing stands above.

@@ -28,6 +28,8 @@ enum TableWords {
   /// Columns that tell a task at length, beside one that names it.
   static let contents = words("内容 措施 举措 任务 目标 事项 要点")
   static let remarks = words("备注 说明 进展 完成情况")
+  /// What stands in a cell for nothing.
+  static let strokes = ScalarSet(scalars("-—–－/／ "))
   static let indicator = words("指标 指标名称 主要指标 指标内容")
 
   /// Whether a cell's letters, blanks left out, head a column.

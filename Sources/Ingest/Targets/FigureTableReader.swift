@@ -350,9 +350,7 @@ struct FigureTableReader: Sendable {
   }
 
   /// — or / under 单位: what the row tells of has none.
-  private func isBlank(_ unit: Range<Int>) -> Bool { unit.allSatisfy { Self.strokes.contains(text[$0]) } }
-
-  private static let strokes = ScalarSet(scalars("-—–－/／ "))
+  private func isBlank(_ unit: Range<Int>) -> Bool { unit.allSatisfy { TableWords.strokes.contains(text[$0]) } }
 
   /// 0.4 of 0.3-0.4, where the head has the unit.
   private func rangeEnd(behind end: Int, _ cell: Range<Int>) -> Double? {
