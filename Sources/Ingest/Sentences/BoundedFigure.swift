@@ -119,8 +119,6 @@ extension SentenceScanner {
 
   private static let done: UInt32 = 0x4E86  // 了
 
-  private static let negation: UInt32 = 0x4E0D  // 不
-
   /// Letters of what a share is one of.
   private static let longestBase = 24
 
@@ -130,7 +128,7 @@ extension SentenceScanner {
     guard figure.kind == .rate, token >= part.tokens.lowerBound, start > part.range.lowerBound else { return nil }
     let hasOf = text[start - 1] == Scalar.of
     // 不低于最大用电负荷5%: without 的 the base follows right behind 不低于.
-    guard hasOf || tokens[token].kind == .atLeast && text[tokens[token].range.lowerBound] == Self.negation else {
+    guard hasOf || tokens[token].kind == .atLeast && text[tokens[token].range.lowerBound] == Scalar.negation else {
       return nil
     }
     // 不低于当地最低生活保障标准的1.6倍: words of the base may be tokens too.

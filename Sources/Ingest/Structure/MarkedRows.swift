@@ -160,11 +160,9 @@ struct MarkedRows {
     let range = text.lines[line].range
     guard !range.isEmpty else { return false }
     if PastedLine(text, range) == .body { return true }
-    return range.count <= Self.longestBody && text.scalars[range.lowerBound] == Self.every
+    return range.count <= Self.longestBody && text.scalars[range.lowerBound] == Scalar.every
       && !Scalar.endsSentence(text.scalars[range.upperBound - 1])
   }
-
-  private static let every: UInt32 = 0x5404  // 各
 
   /// Lines as cells: one that ends with ； goes on in the next, and a note belongs to what stands above it.
   private func cells(_ lines: ArraySlice<Int>) -> [Range<Int>] {

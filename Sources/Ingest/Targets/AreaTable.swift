@@ -159,7 +159,6 @@ struct AreaTable: Sendable {
   private static let (table, annexTable) = (Ingest.scalars("表"), Ingest.scalars("附表"))
   private static let numberMarks = ScalarSet(Ingest.scalars("：-."))
   private static let spanMarks = ScalarSet(Ingest.scalars("—-"))
-  private static let each: UInt32 = 0x5404  // 各
   private static let ofYear: UInt32 = 0x5EA6  // 度
 
   private static func isNumber(_ c: UInt32) -> Bool {
@@ -186,9 +185,9 @@ struct AreaTable: Sendable {
       drop(year.upperBound)
     }
     // 云岭市2026年各县区冷库建设任务表 begins where the areas are named.
-    let starts = captionStarts.filter { $0[0] == each }
+    let starts = captionStarts.filter { $0[0] == Scalar.every }
     let first = caption.indices.first { i in
-      caption[i] == each && starts.contains { caption.has($0, at: i, limit: caption.count) }
+      caption[i] == Scalar.every && starts.contains { caption.has($0, at: i, limit: caption.count) }
     }
     if let first {
       let named = starts.filter { caption.has($0, at: first, limit: caption.count) }.map(\.count).max() ?? 0

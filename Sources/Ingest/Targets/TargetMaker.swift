@@ -146,7 +146,7 @@ struct TargetMaker: Sendable {
     if let own = context.time.cadence ?? context.carried.cadence { return own }
     // 每个街道有1所: there it is to be, once.
     let start = context.main.range.lowerBound
-    if context.builder == nil, start > context.start, text[start - 1] == Self.having,
+    if context.builder == nil, start > context.start, text[start - 1] == Scalar.having,
       !Self.someone.contains(text[context.figure.unit.upperBound - 1])
     {
       return .byDeadline
@@ -163,7 +163,6 @@ struct TargetMaker: Sendable {
   }
 
   private static let someone = ScalarSet(scalars("名人"))
-  private static let having: UInt32 = 0x6709  // 有
   private static let eachYear = scalars("/年")
   private static let building = words("建成 建设 新建 打造 建立 设立 培育 布局")
   private static let providing = words("配备 配置 选派 派驻")
@@ -177,10 +176,8 @@ struct TargetMaker: Sendable {
     guard context.figure.kind == .count, verb.range.upperBound == context.main.range.lowerBound,
       has(Self.providing, verb)
     else { return false }
-    return text[context.start] == Scalar.each || text[context.start] == Self.all
+    return text[context.start] == Scalar.each || text[context.start] == Scalar.every
   }
-
-  private static let all: UInt32 = 0x5404  // 各
 
   /// The shortest stretch that holds indicator and value.
   private func quote(_ context: SentenceContext) -> Range<Int> {

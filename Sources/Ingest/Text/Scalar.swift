@@ -80,6 +80,9 @@ enum Scalar {
   /// ① to ⑳.
   static func isCircled(_ s: UInt32) -> Bool { (0x2460...0x2473).contains(s) }
 
+  static let negation: UInt32 = 0x4E0D  // 不
+  static let having: UInt32 = 0x6709  // 有
+  static let every: UInt32 = 0x5404  // 各
   /// 其中: a part of what stands before.
   static let ofThese = scalars("其中")
 

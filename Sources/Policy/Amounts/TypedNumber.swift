@@ -98,13 +98,14 @@ public enum TypedNumber {
   private static func isDigit(_ byte: UInt8) -> Bool { (0x30...0x39).contains(byte) }
   private static func isSeparator(_ byte: UInt8) -> Bool { byte == 0x2C || byte == 0x20 }
 
-  /// Full-width forms in ASCII, every blank as a space, every minus as a hyphen.
+  /// Full-width forms in ASCII, every blank as a space, every minus as a hyphen, the mark of a ratio as a colon.
   private static func narrowed(_ text: String) -> String {
     var out = String.UnicodeScalarView()
     for scalar in text.unicodeScalars {
       switch scalar.value {
       case 0xFF01...0xFF5E: out.append(Unicode.Scalar(UInt8(scalar.value - 0xFEE0)))
       case 0x2212, 0x2013: out.append("-")
+      case 0x2236: out.append(":")
       case _ where scalar.properties.isWhitespace: out.append(" ")
       default: out.append(scalar)
       }

@@ -19,11 +19,13 @@ enum Wording {
     return parts.count == 2 ? grouped + "." + parts[1] : grouped
   }
 
-  /// A figure with its unit: `25 万辆`, `20%`.
+  /// What stands right behind its figure: shares, and the :1 of a ratio.
+  private static let close: Set<Unicode.Scalar> = ["%", "％", "∶", ":", "："]
+
+  /// A figure with its unit: `25 万辆`, `20%`, `2.35∶1`.
   static func quantity(_ value: Double, _ unit: String) -> String {
     var text = number(value)
-    let isShare = unit.utf8.first == UInt8(ascii: "%") || unit.unicodeScalars.first == "％"
-    if !isShare && !unit.isEmpty { text += " " }
+    if let first = unit.unicodeScalars.first, !close.contains(first) { text += " " }
     text += Quantity.shown(unit)
     return text
   }

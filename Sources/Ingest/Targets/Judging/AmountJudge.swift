@@ -141,7 +141,6 @@ struct AmountJudge: Sendable {
   }
 
   private static let measures = words("宽度 厚度 高度 深度 坡度 半径 间距 净高 净宽 路基宽 路面宽 幅宽 垂直距离 水平距离 安全距离 净距")
-  private static let negation: UInt32 = 0x4E0D  // 不
 
   /// 路基宽度不得小于4.5米: how it is to be built, not how much of it.
   private func isStandard(_ context: SentenceContext) -> Bool {
@@ -149,7 +148,7 @@ struct AmountJudge: Sendable {
       return false
     }
     let start = context.main.range.lowerBound
-    return text[start] == Self.negation
+    return text[start] == Scalar.negation
       && Self.measures.contains { text.ends(with: $0, at: start, floor: context.start) }
   }
 
@@ -302,7 +301,7 @@ struct AmountJudge: Sendable {
 
   /// 总投资20亿元, 面积约8.5平方公里: what a thing has, not what is promised.
   private func isAttribute(_ context: SentenceContext) -> Bool {
-    if isArea(context) || isOfSingle(context) { return true }
+    if isArea(context) || isOfEach(context) || isOfSingle(context) { return true }
     let main = context.main
     if Self.ofYear.contains(where: { text.ends(with: $0, at: main.range.lowerBound, floor: context.start) }) {
       return false
@@ -311,18 +310,20 @@ struct AmountJudge: Sendable {
       && Self.givenSums.contains { text.ends(with: $0, at: main.range.lowerBound, floor: context.start) }
   }
 
-  private static let single = words("其中单个 其中单体 其中单座 其中单台")
+  private static let qualities = words("续航 续航里程 航程 载荷 载重 亩产 功率 储氢")
+
   /// 新增10台公交车、续航300公里: what each of them has.
-  private static let ofEach = words("续航 续航里程 航程 载荷 载重 亩产 功率 储氢")
+  private func isOfEach(_ context: SentenceContext) -> Bool {
+    let main = context.main.range.lowerBound
+    return context.builder == nil && context.carried.listGoesOn && !context.item.isFirst
+      && Self.qualities.contains { text.ends(with: $0, at: main, floor: context.item.range.lowerBound) }
+  }
+
+  private static let single = words("其中单个 其中单体 其中单座 其中单台")
 
   /// 其中单个储能项目装机超过0.5兆瓦: how large each of them is at least.
   private func isOfSingle(_ context: SentenceContext) -> Bool {
     let words = context.item.range.lowerBound..<context.main.range.lowerBound
-    if context.builder == nil, context.carried.listGoesOn, !context.item.isFirst,
-      Self.ofEach.contains(where: { text.ends(with: $0, at: words.upperBound, floor: words.lowerBound) })
-    {
-      return true
-    }
     return context.builder == nil
       && Self.single.contains { text.has($0, at: words.lowerBound, limit: words.upperBound) }
   }

@@ -44,13 +44,11 @@ extension CountJudge {
     guard context.hasEvidence || context.isAssigned || context.carried.listGoesOn, context.builder == nil,
       !context.figure.chinese, serves(words)
     else { return false }
-    // 每年面向1万名技术人员，由省市开展培训: the deed may stand behind a comma.
-    let isFaced = text.ends(with: Self.facing, at: main.lowerBound, floor: words.lowerBound)
+    if text.ends(with: Self.facing, at: main.lowerBound, floor: words.lowerBound), isTaught(context) { return true }
     let end = context.item.range.upperBound
     // 对8家公共机构和3家公共建筑开展能源审计: and it stands behind all of a list.
     let isList = end < context.part.range.upperBound && Scalar.isJoin(text[end])
     let limit = isList ? context.part.range.upperBound : end
-    if isFaced, isTaught(context) { return true }
     return (main.upperBound..<max(main.upperBound, min(limit, main.upperBound + Self.servedReach))).contains {
       Self.serving.match(text, at: $0, limit: limit) != nil
     }

@@ -79,14 +79,12 @@ struct CountJudge: Sendable {
     return isBroughtAbout(context) ? Verdict(.countCompleted, .partial) : nil
   }
 
-  private static let having: UInt32 = 0x6709  // 有
-
   /// 到2026年，各区建有1所职业学校; 每个街道有1所养老机构: what is to be there, though 有 mostly tells of today.
   func isHeld(_ context: SentenceContext) -> Bool {
     let start = context.main.range.lowerBound
     let carried = context.carried
     return carried.deadlineIsHere && !carried.past && context.figure.kind == .count && !context.isFramed
-      && start > context.start && text[start - 1] == Self.having && !isStructure(context) && !isSum(context)
+      && start > context.start && text[start - 1] == Scalar.having && !isStructure(context) && !isSum(context)
   }
 
   /// Nouns that make a count a structure, not a thing to build: 四个层级, 12个关键环节.

@@ -8,7 +8,7 @@ struct FittedShare {
   let deed: Range<Int>
 
   private static let measures = words("按照 按")
-  private static let share = scalars("比例")
+  private static let proportion = scalars("比例")
   private static let deeds = words("建设 配建 配置 安装 设置 预留 配备")
   private static let ends = ScalarSet(scalars("，、。；或和及并,;（"))
   private static let longestShare = 8
@@ -22,8 +22,8 @@ struct FittedShare {
       let measure = Self.measures.first(where: { text.ends(with: $0, at: main.lowerBound, floor: context.start) })
     else { return nil }
     let near = (main.upperBound + 1)..<min(limit, main.upperBound + Self.longestShare)
-    guard let at = near.first(where: { text.has(Self.share, at: $0, limit: limit) }) else { return nil }
-    let behind = at + Self.share.count
+    guard let at = near.first(where: { text.has(Self.proportion, at: $0, limit: limit) }) else { return nil }
+    let behind = at + Self.proportion.count
     guard
       let verb = (behind..<min(limit, behind + Self.reach)).first(where: { i in
         Self.deeds.contains { text.has($0, at: i, limit: limit) && i + $0.count + 1 < limit }

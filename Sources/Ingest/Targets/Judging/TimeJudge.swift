@@ -44,15 +44,12 @@ struct TimeJudge: Sendable {
     !isLevel(context, text) && !isStock(context, text)
   }
 
-  private static let averages = words("停电")
+  private static let stops = scalars("停电")
 
   /// 用户年均停电时间不超过1小时: what a year's events come to, and no limit of each.
   static func isLevel(_ context: SentenceContext, _ text: [UInt32]) -> Bool {
     let name = context.start..<max(context.start, context.main.range.lowerBound)
-    return context.hasEvidence
-      && averages.contains { word in
-        name.contains { text.has(word, at: $0, limit: name.upperBound) }
-      }
+    return context.hasEvidence && name.contains { text.has(stops, at: $0, limit: name.upperBound) }
   }
 
   /// Hours that no single thing takes.

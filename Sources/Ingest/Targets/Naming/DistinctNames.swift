@@ -22,11 +22,13 @@ struct DistinctNames {
   private static let longest = 16
 
   func apply(to targets: inout [Target]) {
-    for members in groups(of: targets) where Set(members.map { amount(targets[$0]) }).count > 1 {
+    // Each group renames its own members, so that their order does not matter.
+    var alike = groups(of: targets)
+    for members in alike where Set(members.map { amount(targets[$0]) }).count > 1 {
       for k in members { addScope(&targets[k]) }
     }
-    // Each group renames its own members, so that their order does not matter.
-    for members in groups(of: targets) {
+    if !alike.isEmpty { alike = groups(of: targets) }
+    for members in alike {
       let sections = Set(members.map { ExactText(targets[$0].section) })
       guard sections.count > 1, differ(members, targets) else { continue }
       rename(members, &targets)

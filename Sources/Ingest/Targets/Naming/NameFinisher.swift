@@ -158,13 +158,12 @@ struct NameFinisher: Sendable {
   private static let shared = 2
   private static let totals = words("总数 总量 数")
   static let adding = words("新增 净增 增加")
-  private static let each: UInt32 = 0x5404  // 各
 
   /// 新建基站1000个，其中交通干线410个、其他145个: the whole, unless the part's own words say what is counted.
   private func sumOfThese(_ words: ArraySlice<UInt32>, _ context: SentenceContext) -> CarriedContext.Wholes.Whole? {
     guard context.figure.kind == .count, let wholes = context.carried.ofThese, let last = words.last,
       !context.main.isCompared || context.part.opens(with: Scalar.ofThese, text),
-      last != Self.each, !words.contains(where: Scalar.isDigit),
+      last != Scalar.every, !words.contains(where: Scalar.isDigit),
       let whole = wholes.whole(of: context.figure, in: plan), whole.unit == context.figure.unitName(in: plan)
     else { return nil }
     let verb = Vocabulary.lexicon.match(Array(words), at: 0, limit: words.count)
