@@ -57,6 +57,8 @@ struct NumberLexer: Sendable {
     let end = tail(after: from, digits: next.digits, limit: limit)
     let own = self.power(from..<end)
     if next.digits {
+      // 投资1.5亿320个项目: what has a fraction already is whole.
+      guard part.value == part.value.rounded() else { return nil }
       guard end > from || !next.isSingle else { return nil }
       return next.value * own < power ? next : nil
     }

@@ -193,6 +193,8 @@ struct SentenceScanner: Sendable {
       {
         return false  // 五届人大
       }
+      if figure.kind == .times, isMeeting(figure, limit) || isSlogan(figure, limit) { return false }
+      if figure.kind == .count, isSlogan(figure, limit) { return false }
       if figure.isRound { return isPromised(figure) }
       if figure.kind == .count, text[end - 1] == Self.phase { return false }
       if figure.range.count == figure.unit.count, !isMeasured(figure, next) { return false }
@@ -213,6 +215,29 @@ struct SentenceScanner: Sendable {
 
   /// A date ends right before.
   private func isDated(_ i: Int) -> Bool { tokens.last.map { $0.kind == .date && $0.range.upperBound == i } ?? false }
+
+  private static let meetings = words("会议 全会 全体会议")
+  private static let bodies = ScalarSet(scalars("大协届委会"))
+
+  /// 县十五届人大三次会议
+  private func isMeeting(_ figure: Figure, _ limit: Int) -> Bool {
+    let start = figure.range.lowerBound
+    return start > 0 && Self.bodies.contains(text[start - 1])
+      && Self.meetings.contains { text.has($0, at: figure.range.upperBound, limit: limit) }
+  }
+
+  private static let sloganReach = 14
+  private static let leastNumbers = 3
+
+  /// “一河一带两环三片”: one of the numbers of a saying.
+  private func isSlogan(_ figure: Figure, _ limit: Int) -> Bool {
+    let start = figure.range.lowerBound
+    guard let open = (max(0, start - Self.sloganReach)..<start).last(where: { text[$0] == Scalar.openQuote }),
+      !text[open..<start].contains(Scalar.closeQuote),
+      let close = text[start..<min(limit, start + Self.sloganReach)].firstIndex(of: Scalar.closeQuote)
+    else { return false }
+    return text[open..<close].count { Scalar.chineseDigit($0) != nil } >= Self.leastNumbers
+  }
 
   private static let times: UInt32 = 0xD7
   private static let copies = scalars("一式")

@@ -1,6 +1,6 @@
 /// Names of limits and shares whose words stand behind the figure, or between it and its verb.
 extension IndicatorNamer {
-  private static let reaching = words("达到 达 不低于 不少于 超过 超 占到 占")
+  private static let reaching = words("达到 达 不低于 不少于 超过 超 占到 占 增加到 提高到 提升到 扩大到 上升到 降到 下降到")
   private static let bases = 2...12
 
   /// 人数达到总人口的千分之三: 占总人口比例.

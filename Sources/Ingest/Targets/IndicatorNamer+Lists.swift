@@ -52,7 +52,7 @@ extension IndicatorNamer {
     return phrases.compact(noun) + string(word)
   }
 
-  private static let uses = words("资金用于 用于")
+  private static let uses = words("资金用于 用于 支持 扶持 专项用于 专门用于")
 
   /// 每年安排100万元资金用于采购工具: 采购工具资金.
   func purpose(_ noun: Range<Int>) -> String? {

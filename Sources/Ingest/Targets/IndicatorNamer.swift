@@ -35,6 +35,15 @@ struct IndicatorNamer: Sendable {
     return whole + ending(context, letters)
   }
 
+  /// 新增企业3家、研发平台及众创空间各1家: each of several is counted, and the list's verb is theirs.
+  func counted(_ name: [UInt32], _ context: SentenceContext) -> [UInt32] {
+    guard context.figure.kind == .count else { return name }
+    let isDeed = Vocabulary.lexicon.match(name, at: 0, limit: name.count)?.code == WordClass.build.rawValue
+    let verb = context.verb == nil && !isDeed ? context.carried.verb : nil
+    let lead = verb.map { scalars(phrases.compact(cluster($0, context.tokens))) } ?? []
+    return lead + name + ending(context, name)
+  }
+
   private static let leastDeed = 4
 
   /// 培育星级企业8家 in a row 培育龙头企业: verb and noun of its own say what is counted; so does a name with the row's.
@@ -273,12 +282,15 @@ struct IndicatorNamer: Sendable {
     while k >= 0, verb.upperBound - start < Self.maxLead {
       let token = tokens[k]
       let gap = start - token.range.upperBound
-      guard token.kind == .build, gap == 0 || (gap == 1 && Scalar.isJoin(text[start - 1])) else { break }
+      guard token.kind == .build, gap == 0 || (gap == 1 && (Scalar.isJoin(text[start - 1]) || text[start - 1] == Self.or))
+      else { break }
       start = token.range.lowerBound
       k -= 1
     }
     return start..<verb.upperBound
   }
+
+  private static let or: UInt32 = 0x6216  // 或
 
   /// The verb of a list whose later members leave it out.
   private func sharedVerb(_ context: SentenceContext, _ before: Range<Int>) -> String {
@@ -291,7 +303,10 @@ struct IndicatorNamer: Sendable {
       NameWords.generic.match(text, at: before.lowerBound, limit: before.upperBound)?.length != before.count,
       verb.upperBound <= before.lowerBound, !isLevel(context), !isPartOfName(verb),
       !Self.states.contains(where: { text.has($0, at: before.lowerBound, limit: before.upperBound) }),
-      !Self.moves.contains(where: { text.has($0, at: before.lowerBound, limit: before.upperBound) }),
+      !Self.moves.contains(where: {
+        text.has($0, at: before.lowerBound, limit: before.upperBound)
+          || text.ends(with: $0, at: before.upperBound, floor: before.lowerBound)
+      }),
       !Self.herding.contains(where: { text.ends(with: $0, at: before.upperBound, floor: before.lowerBound) }),
       !NameWords.wholeDeeds.contains(where: { $0.elementsEqual(text[verb]) }),
       !NameWords.stages.contains(where: { $0.elementsEqual(text[before]) }),

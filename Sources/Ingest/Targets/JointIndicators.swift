@@ -7,7 +7,7 @@ enum JointIndicators {
   )
   /// What the name of an indicator ends with.
   private static let indicators = words(
-    "率 量 额 值 数 支出 架次 人次 时长 收入 比重 占比 比例 面积 规模 利润 利税 税收 投资 吞吐量 寿命 年限 里程 强度 浓度 余额 存款 贷款 标准 覆盖面 价格 成本 能耗 用时 时间")
+    "率 量 额 值 数 支出 投入 经费 架次 人次 时长 收入 比重 占比 比例 面积 规模 利润 利税 税收 投资 吞吐量 寿命 年限 里程 强度 浓度 余额 存款 贷款 标准 覆盖面 价格 成本 能耗 用时 时间")
   /// Endings that a name which leaves its own out shares with the last one.
   private static let shared = words(
     "平均审查审理周期 平均审查周期 审批承诺时限 审批时限 办理时限 承诺时限 办结时限 审理周期 审查周期 审查期限 排放总量 排放量 产业规模 毛入学率 入学率 普及率 机械化率 巩固率 签约率 参保率 满意率 满意度 覆盖率 达标率 处理率 利用率 合格率 拥有量 保有量 使用量 人均公用经费 公用经费 财政补助标准 补助标准 最低收购价 投放量 发放量 供应量 的比例 的比重 的占比 交易额 销售额 总产值 增加值 产量 产值 规模 收入 比重 占比"
@@ -163,12 +163,18 @@ enum JointIndicators {
     return name
   }
 
+  /// Letters of 全年, 年内 before the verb.
+  private static let wholeYear = 2
+
   /// 新建省实验室、省工程研究中心各20家: the first one's verb is that of all.
   private static func verb(
     of piece: Range<Int>, _ pieces: [Range<Int>], _ context: SentenceContext, _ plan: PlanText
   ) -> String {
     guard context.figure.kind == .count, let verb = context.builder, let first = pieces.first, piece != first,
-      verb.range.lowerBound == first.lowerBound, verb.range.upperBound < first.upperBound
+      verb.range.lowerBound >= first.lowerBound, verb.range.lowerBound - first.lowerBound <= wholeYear,
+      verb.range.upperBound < first.upperBound,
+      Vocabulary.lexicon.match(plan.scalars, at: piece.lowerBound, limit: piece.upperBound)?.code
+        != WordClass.build.rawValue
     else { return "" }
     return plan.string(verb.range)
   }

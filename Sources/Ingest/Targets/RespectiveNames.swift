@@ -20,6 +20,29 @@ struct RespectiveNames: Sendable {
     return names
   }
 
+  private static let trades = words("产业 行业 板块 领域")
+  private static let great: UInt32 = 0x5927  // 大
+  private static let longestTrades = 6
+
+  /// 索具、石油装备三大主导产业: how many they are is no part of the last one's name.
+  private static func withoutNumber(_ last: Range<Int>, _ text: [UInt32]) -> Range<Int> {
+    guard trades.contains(where: { text.ends(with: $0, at: last.upperBound, floor: last.lowerBound + 3) }),
+      let at = last.suffix(longestTrades + 1).first(where: { text[$0] == great }), at - 1 > last.lowerBound + 1,
+      Scalar.chineseDigit(text[at - 1]) != nil
+    else { return last }
+    return last.lowerBound..<(at - 1)
+  }
+
+  private static let leastListed = 3
+
+  /// 与其他国家货物贸易、对外投资和实际利用外资: what stands between the commas, and the last behind its 和.
+  private static func joinedLast(in range: Range<Int>, _ text: [UInt32], run: Int) -> [Range<Int>] {
+    let comma = text[range].lastIndex(of: Scalar.listComma) ?? range.lowerBound
+    let last = range.last { $0 > comma && text[$0] != Scalar.listComma && ListJoins.stands(text, at: $0, in: range) }
+    // 种草在新建、改建绿地的比例: two names that no 和 joins are one.
+    return last == nil && run < leastListed ? [] : names(in: range) { text[$0] == Scalar.listComma || $0 == last }
+  }
+
   /// nil where no list of that many names stands before the figures.
   init?(_ context: SentenceContext, _ plan: PlanText) {
     let main = context.main
@@ -33,7 +56,9 @@ struct RespectiveNames: Sendable {
     if names.count != main.run || !JointIndicators.isIndicator(plan.scalars, names[0]) {
       names = Self.names(in: start..<stop) { ListJoins.stands(plan.scalars, at: $0, in: start..<stop) }
     }
-    guard names.count == main.run else { return nil }
+    if names.count > main.run { names = Self.joinedLast(in: start..<stop, plan.scalars, run: main.run) }
+    guard names.count == main.run, let last = names.last else { return nil }
+    names[names.count - 1] = Self.withoutNumber(last, plan.scalars)
     self.names = names
     self.end = stop
     self.mark = mark

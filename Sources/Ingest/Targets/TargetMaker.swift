@@ -35,7 +35,8 @@ struct TargetMaker: Sendable {
       // A、B均达到全市总量的15%以上
       let base = namer.base(context) ?? ""
       for (k, name) in names.enumerated() {
-        made[k].indicator = finisher.finish(scalars(name + base), context, isShare: false, areas: areas).name
+        let whole = namer.counted(scalars(name + base), context)
+        made[k].indicator = finisher.finish(whole, context, isShare: false, areas: areas).name
       }
       return made
     }

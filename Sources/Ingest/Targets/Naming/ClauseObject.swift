@@ -10,7 +10,7 @@ enum ClauseObject {
   /// What a clause that ends so is about is no thing that is counted or measured.
   private static let qualities = words("资金 做强 做优 做精 做大 水平 能力 质量 效率 作用 环境 等 优势 机制 基础 成果 步伐 发展 协调 统一 原则 并进 结合 并举 并重")
   /// 保管中心落地合肥: what comes about is told, nothing that is measured.
-  private static let happenings = words("落地 稳居 投入使用 全面完成 发挥 首车下线")
+  private static let happenings = words("同意 批准 落地 稳居 投入使用 全面完成 发挥 首车下线")
   private static let attitudes = words("坚持 按照 根据 围绕 通过 到 在 以 由 从 对照 依托 聚焦 立足")
   private static let tails = words("覆盖面 建设力度 工作力度 力度 工作 进度 步伐 任务 建设行动")
   private static let lengths = 3...30

@@ -155,7 +155,7 @@ struct DistinctNames {
   private func short(_ title: String) -> String {
     var title = title
     if let end = title.firstIndex(where: { "。：:，；".contains($0) }) { title = String(title[..<end]) }
-    if title == "其中" || Self.general.contains(title) { return "" }
+    if title == "其中" || title.contains("序号") || Self.general.contains(title) { return "" }
     title.removeAll { $0.isWhitespace || "“”".contains($0) }
     return title.count <= Self.longest ? title : ""
   }

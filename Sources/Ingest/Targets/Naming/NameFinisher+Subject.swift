@@ -101,6 +101,67 @@ extension NameFinisher {
     return Array(text[at...(at + 5)])
   }
 
+  /// Letters before the plant: a verb, or two.
+  private static let facilityVerb = 6
+
+  /// 燃气管网更新改造1400公里，场站更新改造604处: plants of the same supply.
+  func ofSupply(_ name: [UInt32], _ last: NamedTarget?) -> [UInt32]? {
+    guard let last, last.isHere else { return nil }
+    var start = 0
+    while start < min(name.count, Self.facilityVerb),
+      let verb = Vocabulary.lexicon.match(name, at: start, limit: name.count), verb.code == WordClass.build.rawValue
+    {
+      start += verb.length
+    }
+    guard NameWords.facilities.match(name, at: start, limit: name.count) != nil,
+      !NameWords.supplies.isIn(name, 0..<name.count)
+    else { return nil }
+    let other = scalars(last.name)
+    guard let at = other.indices.first(where: { NameWords.supplies.match(other, at: $0, limit: other.count) != nil }),
+      let supply = NameWords.supplies.match(other, at: at, limit: other.count)
+    else { return nil }
+    var whole = Array(name[..<start])
+    whole += other[at..<(at + supply.length)]
+    whole += name[start...]
+    return whole
+  }
+
+  private static let ownMeasures = Ingest.words(
+    "人均可支配收入 人均纯收入 可支配收入 纯收入 人均收入 收入 增加值 产值 总产值 产量 面积 工资 补助标准 保障标准 投资 支出")
+  private static let longestHolder = 10
+
+  /// 农村居民人均可支配收入达到7500元，其中贫困户达到4000元: the same is measured.
+  func measured(_ name: [UInt32], _ last: NamedTarget?, _ context: SentenceContext) -> [UInt32]? {
+    guard let last, last.isHere, last.unit == context.figure.unitName(in: plan), last.kind != .count,
+      last.kind != .rate, context.main.isCompared, context.part.opens(with: Scalar.ofThese, text),
+      (2...Self.longestHolder).contains(name.count),
+      name.last != Scalar.year, !Self.ownMeasures.contains(where: { name.find($0) != nil })
+    else { return nil }
+    let other = scalars(last.name)
+    guard let measure = Self.ownMeasures.first(where: { other.ends(with: $0, at: other.count, floor: 1) }) else {
+      return nil
+    }
+    return name + measure
+  }
+
+  private static let attributes = words("率 时间 时长 比例 比重 占比 能力 强度 浓度 密度 水平 费用 成本 单价 效率")
+  private static let longestAttribute = 12
+  private static let places = Lexicon("全 城 农村 乡 区 县 市 省 居民 人均 企业 产业 工业 农业 服务业 地区 规上 规模 数字 高新 战略")
+  private static let holders = words("示范区 园区 产业园 平台 系统 线路 医院 学校 工程 电站 枢纽 市场 机场 港区 专区")
+
+  /// 建成高可靠性示范区，供电可靠率达到99.99%: what is measured is measured there.
+  func attribute(of letters: [UInt32], _ context: SentenceContext) -> [UInt32]? {
+    guard context.figure.kind == .rate || context.figure.kind == .time, context.isFinal,
+      let thing = context.carried.thing, thing.upperBound <= context.start,
+      letters.count <= Self.longestAttribute, !letters.contains(Scalar.share), !letters.contains(Scalar.open),
+      Self.attributes.contains(where: { letters.ends(with: $0, at: letters.count, floor: 1) }),
+      Self.places.match(letters, at: 0, limit: letters.count) == nil,
+      Self.holders.contains(where: { text.ends(with: $0, at: thing.upperBound, floor: thing.lowerBound) }),
+      letters.find(Array(text[(thing.upperBound - 2)..<thing.upperBound])) == nil
+    else { return nil }
+    return Array(text[thing]) + letters
+  }
+
   private static let done = scalars("完成")
   private static let stocks = Ingest.words("存栏 出栏 在栏")
   private static let herds = Ingest.words("牛 羊 猪 家禽 禽 肉兔 兔 鸡 鸭 鹅")

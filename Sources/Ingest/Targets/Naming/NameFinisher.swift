@@ -85,8 +85,22 @@ struct NameFinisher: Sendable {
     name.addKind(of: context.figure.kind, isShare: isShare, isSum: isSumOfHours(context))
     name.dropDeedOfCount(context.figure.kind)
     name.turnDeed()
+    if context.figure.kind == .count {
+      name.turnDoing()
+      name.dropLightVerb()
+    }
+    if context.figure.kind != .count, !isShare { name.dropDeedOfSize() }
+    if context.figure.kind == .money { name.addAmount() }
+    if context.main.run > 1 { name.dropNumberOfTrades() }
+    if context.figure.kind == .rate, !isShare, context.figure.unitName(in: plan) == Self.percent { name.addShare() }
     name.dropClauseBefore(context.figure.kind)
-    if let whole = named(before: context, name.letters) { name.letters = whole }
+    if let whole = named(before: context, name.letters) ?? ofSupply(name.letters, last) { name.letters = whole }
+    if context.figure.kind == .money, let whole = NameWords.shortNames.first(where: { $0.0 == name.letters }) {
+      name.letters = whole.1
+    }
+    if let whole = attribute(of: name.letters, context) ?? measured(name.letters, last, context) {
+      name.letters = whole
+    }
     if needsSubject(name.letters, context) {
       if let subject = subject(of: name.letters, context) {
         name.letters = subject + name.letters
@@ -127,6 +141,7 @@ struct NameFinisher: Sendable {
       && (Scalar.figureScale(text[context.figure.unit.lowerBound]) != nil || TimeJudge.isStock(context, text))
   }
 
+  private static let percent = "%"
   private static let holding: UInt32 = 0x542B  // 含
 
   /// 公租房500套（市本级400套）: the whole's name, and which part of it.

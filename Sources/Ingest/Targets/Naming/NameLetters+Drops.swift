@@ -1,6 +1,10 @@
 /// Words of a sentence that a name can do without.
 extension NameLetters {
-  private static let adverbs = words("计划 再 先 还 拟 可 共 能 再次 共同 合计")
+  private static let adverbs = words(
+    """
+    计划 再 先 还 拟 可 共 能 再次 共同 合计 按时 按期 如期 尽快 抓紧 高标准 高质量 高水平 扎实 分步 统筹 协调 深入 有序 集中力量 依法
+    就是要 即 也 也要 要再 突出 重点 以赴 扎实有序 稳步有序 集中 同步 分期 分批 统一 逐步 全面 认真 狠 因地制宜 争取 着力
+    """)
   /// Letters that a name keeps at least.
   private static let least = 3
 
@@ -18,6 +22,26 @@ extension NameLetters {
       }
     }
     return nil
+  }
+
+  /// “精品街道”〔24〕数, 国债[15]: the mark of a note.
+  mutating func dropNote() {
+    guard let open = letters.firstIndex(where: { $0 == Scalar.openTortoise || $0 == Scalar.openSquare }), open > 0,
+      let close = letters[open...].firstIndex(where: { $0 == Scalar.closeTortoise || $0 == Scalar.closeSquare }),
+      (open + 2...open + 4).contains(close), letters[(open + 1)..<close].allSatisfy(Scalar.isDigit)
+    else { return }
+    letters.removeSubrange(open...close)
+  }
+
+  private static let shortNames = Ingest.words("（以下简称 （下称 （简称 （以下统称")
+
+  /// 专职管理人员（以下简称专管员）
+  mutating func dropShortName() {
+    for word in Self.shortNames {
+      guard let at = letters.find(word), at > 1 else { continue }
+      let close = letters[at...].firstIndex(of: Scalar.close) ?? letters.count - 1
+      letters.removeSubrange(at...close)
+    }
   }
 
   private static let until = words("争取到 争取 到 至")
@@ -79,6 +103,45 @@ extension NameLetters {
 
   private static let steadily: UInt32 = 0x7A33  // 稳
   private static let steady = Ingest.words("保持稳定、 基本稳定、 稳定、 稳步提升、 稳中有升、 稳中有降、 稳步增长、 保持稳定，")
+  private static let giving = Ingest.words("安排 拟安排")
+  private static let (more, amount) = (Ingest.words("减少 增加 多"), Ingest.scalars("额"))
+
+  /// 安排国债比去年减少300亿元: by how much less.
+  mutating func addAmount() {
+    guard Self.more.contains(where: { letters.ends(with: $0, at: letters.count, floor: 3) }),
+      letters.indices.contains(where: { Comparisons.end(in: letters, at: $0, limit: letters.count) != nil })
+    else { return }
+    if let word = Self.giving.first(where: { letters.starts(with: $0) }), letters.count > word.count + 6 {
+      letters.removeFirst(word.count)
+    }
+    letters += Self.amount
+  }
+
+  private static let deeds = Lexicon("实施 开展 确定 推进 推动 实现 完成 抓好")
+
+  /// 实施农村公路路面改善工程 60公里: what is measured, not that something is done with it.
+  mutating func dropDeedOfSize() {
+    guard let verb = Self.deeds.match(letters, at: 0, limit: letters.count), letters.count - verb.length >= 5,
+      Vocabulary.lexicon.match(letters, at: verb.length, limit: letters.count)?.code != WordClass.build.rawValue
+    else { return }
+    letters.removeFirst(verb.length)
+  }
+
+  private static let trades = Ingest.words("产业 行业 板块 领域")
+  private static let great: UInt32 = 0x5927  // 大
+
+  /// 石油装备三大主导产业年产值: of one of the three.
+  mutating func dropNumberOfTrades() {
+    guard let at = letters.lastIndex(of: Self.great), at > 2, at + 3 < letters.count,
+      Scalar.chineseDigit(letters[at - 1]) != nil,
+      !letters[..<at].contains(where: { $0 == Scalar.listComma || $0 == Scalar.and }),
+      let end = (at + 1..<min(letters.count, at + 7)).first(where: { i in
+        Self.trades.contains { letters.ends(with: $0, at: i, floor: at + 1) }
+      })
+    else { return }
+    letters.removeSubrange((at - 1)..<end)
+  }
+
   private static let measures = Ingest.words("播种面积 种植面积 面积 产量 总量 规模 数量")
 
   /// 粮食播种面积保持稳定、产量: 粮食产量.

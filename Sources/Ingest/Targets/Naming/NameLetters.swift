@@ -17,7 +17,12 @@ struct NameLetters: Sendable {
       if bounds.contains(letter) { hasBounds = true }
     }
     if hasBlanks { letters.removeAll(where: Self.isDropped) }
-    if hasMarks { dropLoneMarks() }
+    if hasMarks {
+      dropShortName()
+      dropLoneMarks()
+    }
+    if letters.first == Scalar.of, letters.count > 3 { letters.removeFirst() }
+    if letters.starts(with: Self.beingBuilt), letters.count > 4 { letters.insert(Self.inState, at: 0) }
     while let last = letters.last, Scalar.isBlank(last) || last == Scalar.listComma || last == Scalar.comma {
       letters.removeLast()
     }
@@ -26,14 +31,9 @@ struct NameLetters: Sendable {
     if hasBounds { dropBounds() }
   }
 
-  /// “精品街道”〔24〕数, 国债[15]: the mark of a note.
-  private mutating func dropNote() {
-    guard let open = letters.firstIndex(where: { $0 == Scalar.openTortoise || $0 == Scalar.openSquare }), open > 0,
-      let close = letters[open...].firstIndex(where: { $0 == Scalar.closeTortoise || $0 == Scalar.closeSquare }),
-      (open + 2...open + 4).contains(close), letters[(open + 1)..<close].allSatisfy(Scalar.isDigit)
-    else { return }
-    letters.removeSubrange(open...close)
-  }
+  /// 争取在建的2个中心通过验收: the word before ends where this one begins.
+  private static let beingBuilt = scalars("建的")
+  private static let inState: UInt32 = 0x5728  // 在
 
   private static let stars = ScalarSet(scalars("★☆▲△●○◆◇■□※*·"))
   /// With what the words of `dropBounds` begin, and the marks of rank.

@@ -15,7 +15,7 @@ enum NameWords {
 
   /// What stands at a name's end without need.
   static let tails = words(
-    "也最多 最多 也最大 最大 达到预期 预期 分别 目标 翻 等 的 均 各 再 双双 在期末 期末 和 、 ， 按 到 为 计 保持 控制 确保 由原定 由 目标定 目标拟定 每人每年 每人每月 提高到 提高至 整体越 继续 全部 稳定 巩固 为年 就"
+    "也最多 最多 也最大 最大 达到预期 最长 最高 预期 分别 目标 翻 等 的 均 各 再 双双 在期末 期末 和 、 ， 按 到 为 计 保持 控制 确保 由原定 由 目标定 目标拟定 每人每年 每人每月 提高到 提高至 整体越 继续 全部 稳定 巩固 为年 就"
   )
 
   /// Names that say too little alone.
@@ -47,7 +47,18 @@ enum NameWords {
   static let stages = words("基本建成 新开工 开复工 复工 开工 新建 续建 建成 完工 竣工 投产 并网 投运")
 
   /// Verbs that hold their object: 造林9万亩 takes none of the clause before, and lends its verb to none behind.
-  static let wholeDeeds = words("造林 绿化 植树 减税 减负 让利 清淤 复绿")
+  static let wholeDeeds = words("造林 治沙 固沙 营林 营造林 绿化 植树 减税 减负 让利 清淤 复绿")
+
+  /// What people call shorter than an indicator may be called.
+  static let shortNames: [([UInt32], [UInt32])] = [
+    ("一产", "第一产业增加值"), ("二产", "第二产业增加值"), ("三产", "第三产业增加值"), ("第一产业", "第一产业增加值"), ("第二产业", "第二产业增加值"),
+    ("第三产业", "第三产业增加值"), ("固投", "固定资产投资"), ("社零", "社会消费品零售总额"),
+  ].map { (scalars($0), scalars($1)) }
+
+  /// Plants and nets that are of some supply, which the name before says: 燃气管网1400公里，场站604处.
+  static let facilities = Lexicon("场站 站点 管网 管道 管线 线路 设施 用户设施 户内设施 用户户内设施 户内 网点 泵站 厂站 立管 庭院管 支线 干线 主干管 支管")
+  static let supplies = Lexicon(
+    "燃气 天然气 供水 排水 雨水 污水 供热 供暖 供电 电力 通信 公交 充电 换电 加氢 环卫 垃圾 物流 快递 消防 水利 灌溉 油气 热力 给水 再生水 邮政")
 
   static let spans = words("时 时间 时限 期限 用时 周期 时长 寿命 年限 龄 期")
   static let bodies = words("企业 公司 集团 园区 产业 县 区 市 旗 镇 产业园 基地 集群 镇 州")

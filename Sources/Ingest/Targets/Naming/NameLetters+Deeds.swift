@@ -1,0 +1,148 @@
+/// Names of so many that do something, or to whom it is done: 开展性能测定的育种场数.
+extension NameLetters {
+  /// Verbs that say no more than that something is done.
+  private static let lightVerbs = Lexicon(
+    "完成 实现 推进 推动 实施 抓好 做好 加快 加快推进 落实 搞好 全面完成 全部完成 全面实施 组织实施 启动实施 启动实施好 实施好 落实好 办好 重点实施 推进实施")
+  /// Before things, too, they say nothing.
+  private static let pushes = Lexicon("推进 推动 抓好 做好 加快 加快推进 落实 搞好")
+  private static let works = words(
+    """
+    建设 改造 治理 整治 修复 提升 升级 编制 安装 加固 搬迁 处置 认定 验收 清理 排险 修缮 硬化 亮化 培训 清淤 更新 绿化 转化 拆除 迁建 扩建
+    改扩建 创建 利用 发展 联网 试点 工程 就业
+    """)
+  private static let leastWork = 4
+  private static let number: UInt32 = 0x6570  // 数
+  private static let haste = words("加快 尽快 全面 全部 年内 早日 稳步 统一")
+
+  /// 完成老旧小区改造数, 推进示范村建设数: the work is named, and that it is to be done goes without saying.
+  mutating func dropLightVerb() {
+    guard letters.last == Self.number else { return }
+    let end = letters.count - 1
+    let work = Self.works.first { letters.ends(with: $0, at: end, floor: Self.leastWork) }
+    if let work, let word = Self.haste.first(where: { letters.ends(with: $0, at: end - work.count, floor: 4) }) {
+      letters.removeSubrange((end - work.count - word.count)..<(end - work.count))
+    }
+    guard
+      let verb = (work == nil ? Self.pushes : Self.lightVerbs).match(letters, at: 0, limit: letters.count - 1),
+      letters.count - 1 - verb.length > Self.leastWork, work.map({ letters.count - 1 - verb.length > $0.count }) ?? true
+    else { return }
+    letters.removeFirst(verb.length)
+  }
+
+  /// What somebody is moved to do, or chosen for.
+  private static let movers = Lexicon("支持 推动 推进 加快推进 完成 抓好 加快 引导 鼓励 指导 组织 督促 力促 确保 促进 助力 帮助 协助 要求 带动 支持和引导 引导支持 鼓励引导 支持鼓励")
+  private static let choosers = Lexicon("选派 引进 选拔 遴选 选送 派遣 输送 选拔资助 选派优秀 资助 邀请 招募 组织选派")
+  /// What they do.
+  private static let doings = Lexicon(
+    "开展 实施 进行 赴 来 到 前往 参加 参与 接受 攻读 承担 完成 达到 建立 建成 申报 改善 通过 进入 入驻 纳入 提档升级 提质升级 提质增效 转型升级 改造升级 集约集聚发展 融合发展 高效运行 稳定运行 做大做强 做优做强 竣工投产 建成投产 建成投用 投产达效 达产达效 开工建设 上云 上市 挂牌 落地 落户"
+  )
+  private static let adverbs = words("全部 全面 尽快 年内 加快 基本 集中 就地 成功")
+  private static let facing = scalars("面向")
+  private static let lessons = words("培训 教育 活动 讲座 交流")
+  private static let someone = ScalarSet(scalars("人者员师生户家业司构校院区园县市镇乡村场地目程心店队组点站工民士才室厂矿社港基"))
+  private static let longestDoing = 22
+  private static let longestWhole = 34
+
+  /// 支持育种场开展性能测定数: 开展性能测定的育种场数.
+  mutating func turnDoing() {
+    guard letters.last == Self.number else { return }
+    let end = letters.count - 1
+    var verb: ArraySlice<UInt32> = []
+    var start = 0
+    if let mover = Self.movers.match(letters, at: 0, limit: end) {
+      start = mover.length
+    } else if let chooser = Self.choosers.match(letters, at: 0, limit: end) {
+      start = chooser.length
+      // 引进和培育
+      if ListJoins.stands(letters, at: start, in: 0..<end),
+        let other = Vocabulary.lexicon.match(letters, at: start + 1, limit: end), other.code == WordClass.build.rawValue
+      {
+        start += 1 + other.length
+      }
+      verb = letters[..<start]
+    } else if letters.starts(with: Self.facing) {
+      start = Self.facing.count
+    } else {
+      return
+    }
+    guard var at = (start + 2..<max(start + 2, end - 1)).first(where: { opensDoing(at: $0, end) }) else { return }
+    var whoEnd = at
+    if let word = Self.adverbs.first(where: { letters.ends(with: $0, at: at, floor: start + 2) }) { whoEnd -= word.count }
+    let who = letters[start..<whoEnd]
+    var lead: [UInt32] = []
+    if letters.starts(with: Self.facing), let word = Self.doings.match(letters, at: at, limit: end) {
+      at += word.length
+      lead = scalars(Self.lessons.contains { letters.ends(with: $0, at: end, floor: at) } ? "参加" : "接受")
+    }
+    var doing = letters[at..<end]
+    guard doing.count > 1, doing.count <= Self.longestDoing, who.count > 1,
+      !who.contains(where: { Scalar.isDigit($0) || $0 == Self.within }), !isWork(doing)
+    else { return }
+    // 来穗进行学术交流、技术指导和业务合作的专家: the first of what they do will do.
+    if verb.count + who.count + doing.count > Self.longestWhole, let comma = doing.firstIndex(of: Scalar.listComma),
+      comma - at > 3
+    {
+      doing = doing[..<comma]
+    }
+    if doing.last == Scalar.of { doing = doing.dropLast() }
+    letters = verb + lead + doing + (lead.count + doing.count > 2 ? [Scalar.of] : []) + who + [Self.number]
+  }
+
+  private static let within: UInt32 = 0x5728  // 在
+  private static let work = scalars("工作")
+
+  /// 申报工作: a verb and that it is work.
+  private func isWork(_ doing: ArraySlice<UInt32>) -> Bool {
+    doing.count == 2 * Self.work.count && doing.suffix(Self.work.count).elementsEqual(Self.work)
+  }
+
+  /// Behind the last letter of somebody or some thing, and no part of its name.
+  private func opensDoing(at i: Int, _ end: Int) -> Bool {
+    guard let word = Self.doings.match(letters, at: i, limit: end) else { return false }
+    let last = letters[i - 1]
+    let isBehindAdverb = Self.adverbs.contains { letters.ends(with: $0, at: i, floor: 2) }
+    guard isBehindAdverb || Self.someone.contains(last) else { return false }
+    // 到, 来, 赴 lead to a place; one letter may be part of any word.
+    return word.length > 1 || end - i > 3 && last != letters[i + 1]
+  }
+
+  // MARK: shares
+
+  private static let falls = words("削减 压减 压缩 减排 下浮 下降 增长 递增")
+  private static let steps = words("提高 降低 提升 减少 增加 上升")
+  private static let rise = words("上涨")
+  private static let agains = words("再 均 都 要 今年 年内 今年再 各")
+  private static let averages = ScalarSet(scalars("平人户亩年"))
+
+  /// The 均 of 平均.
+  private func isAverage(_ word: [UInt32]) -> Bool {
+    word == Self.agains[1] && letters.count > 1 && Self.averages.contains(letters[letters.count - 2])
+  }
+
+  private static let needless = words("实现 保持 确定 预期 的调控 全年 每年 总体平均 预期目标 力争 三个")
+  private static let wholes = words("覆盖 达标 普及 办结 完成 利用 开工 竣工 入学 就业 上云 通车 合格")
+  private static let sizes = words("面积 天数 里程 长度 数量 人数 户数 床位 床位数 产能 装机 用地 用水 水体 断面 品种")
+  private static let things = ScalarSet(scalars("村县户企业校园人乡镇区市家院店站点路车房员师生童民工构司社会地目程库厂所矿中”"))
+  private static let noThings = words("标准 价格 成本 资费 费用 工资 待遇 标准为")
+
+  /// 化学需氧量削减 2.2%: 削减率; 优良天数 70%: 优良天数占比.
+  mutating func addShare() {
+    func ends(_ words: [[UInt32]]) -> [UInt32]? {
+      words.first { letters.count > $0.count + 1 && letters.ends(with: $0, at: letters.count, floor: 0) }
+    }
+    while let word = ends(Self.needless) { letters.removeLast(word.count) }
+    if let word = ends(Self.rise) {
+      letters = letters.dropLast(word.count) + scalars("涨幅")
+    } else if ends(Self.falls) != nil || ends(Self.wholes) != nil {
+      letters += scalars("率")
+    } else if let word = ends(Self.steps) {
+      letters.removeLast(word.count)
+      while let again = ends(Self.agains), !isAverage(again) { letters.removeLast(again.count) }
+      letters += word + scalars("幅度")
+    } else if ends(NameWords.shares) != nil || ends(Self.noThings) != nil {
+      return
+    } else if ends(Self.sizes) != nil || letters.count > 2 && letters.last.map({ Self.things.contains($0) }) == true {
+      letters += scalars("占比")
+    }
+  }
+}
