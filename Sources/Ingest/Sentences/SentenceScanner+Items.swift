@@ -12,6 +12,7 @@ extension SentenceScanner {
       if tokens[k].kind == .figure { bounded.append(self.bounded(k, in: part)) }
       k += 1
     }
+    dropTowns(&bounded)
     guard !bounded.isEmpty else { return [] }
     joinRuns(&bounded)
     let origins = origins(bounded, part)
@@ -46,6 +47,26 @@ extension SentenceScanner {
         range: start..<part.range.upperBound, tokens: first..<part.tokens.upperBound, figures: held,
         isFirst: out.isEmpty))
     return out
+  }
+
+  private static let townEnds = ScalarSet(scalars("镇乡县区州市旗道"))
+
+  private static let age: UInt32 = 0x5C81  // 岁
+
+  /// 白水镇等6镇11个村庄, 为65岁以上老人提供一次体检: the towns say where the villages are, an age who they are.
+  private func dropTowns(_ bounded: inout [BoundedFigure]) {
+    guard bounded.count > 1 else { return }
+    bounded = bounded.indices.filter { n in
+      guard n + 1 < bounded.count else { return true }
+      let (a, b) = (bounded[n], bounded[n + 1])
+      if text[a.figure.unit.upperBound - 1] == Self.age, a.after != nil, b.range.lowerBound > a.range.upperBound,
+        Scalar.isHan(text[a.range.upperBound]), b.figure.kind == .times || b.figure.kind == .count
+      {
+        return false
+      }
+      return a.figure.kind != .count || b.figure.kind != .count || a.range.upperBound != b.range.lowerBound
+        || !Self.townEnds.contains(text[a.figure.unit.upperBound - 1])
+    }.map { bounded[$0] }
   }
 
   /// Figures with nothing but 、 between them share unit, 压缩至 before the first and 以内 after the last.
@@ -237,6 +258,12 @@ extension SentenceScanner {
       between.allSatisfy({ text[$0] != Scalar.comma && text[$0] != Scalar.open }),
       !tokens[(a.token + 1)..<b.token].contains(where: { $0.kind == .build || $0.kind == .atLeast || $0.kind == .date })
     else { return nil }
+    // 甲等10个产业园、乙等20个园区
+    if text[between.upperBound - 1] == Scalar.etc, let comma = text[between].firstIndex(of: Scalar.listComma),
+      comma - between.lowerBound > 2, between.upperBound - comma > 3
+    {
+      return comma
+    }
     let joins = between.filter { Self.and.contains(text[$0]) && ListJoins.stands(text, at: $0, in: between) }
     guard joins.count == 1, let join = joins.first, join - between.lowerBound > 1, between.upperBound - join > 2,
       text[join..<between.upperBound].contains(Scalar.listComma)

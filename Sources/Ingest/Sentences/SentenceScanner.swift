@@ -305,6 +305,8 @@ struct SentenceScanner: Sendable {
   /// 1个龙头+5个园区+N个基地: a formula, not a count.
   private func isFormula(_ end: Int, _ limit: Int, opensQuote: Bool) -> Bool {
     var i = end
+    // 100个“人工智能+X”专业: the formula is the name of what is counted.
+    if end < limit, text[end] == Scalar.openQuote { return false }
     while i < limit, i < end + 10, Scalar.isHan(text[i]) || text[i] == Scalar.openQuote || text[i] == Scalar.closeQuote
     { i += 1 }
     guard i + 1 < limit, i < end + 10, text[i] == Scalar.plus || text[i] == Scalar.widePlus else { return false }

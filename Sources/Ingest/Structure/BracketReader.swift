@@ -1,3 +1,12 @@
+/// The bodies of one bracket, line or cell, as written and in order.
+struct NamedAgencies: Sendable, Equatable {
+  var lead: [String] = []
+  var responsible: [String] = []
+
+  var all: [String] { lead + responsible }
+  var isEmpty: Bool { lead.isEmpty && responsible.isEmpty }
+}
+
 /// One place where a text names bodies for the words before it.
 struct AgencyMark: Sendable, Equatable {
   /// The bracket with its brackets, or the line.

@@ -14,13 +14,13 @@ enum BracketVocabulary {
   /// First characters of a group of bodies.
   static let groups = words("各 相关 有关")
   /// What a short name of a body ends with when two stand in a cell without a separator.
-  static let shortEnds = words("局 委 办 厅")
+  static let shortEnds = words("局 委 办 厅 部")
   /// Words that say what a body does, after its name; long ones first.
   static let leadVerbs = words(
     "牵头组织实施 牵头组织 牵头落实 牵头负责 牵头推进 牵头抓总 总牵头 牵头指导 牵头实施 牵头承办 牵头协调 分别牵头 分头牵头 共同牵头 联合牵头 负责牵头 为主负责 为主推进 为主落实 为牵头单位 为牵头部门 牵头单位 牵头 主办 主责 为主"
   )
   static let supportVerbs = words(
-    "具体实施 分别落实 分工负责 分别负责 共同负责 具体负责 负责落实 抓好落实 组织实施 负责实施 协同配合 协同推进 积极配合 参与配合 配合落实 为责任单位 为责任部门 为配合单位 为参与单位 为指导单位 监督指导 指导监督 指导督促 督促指导 督促落实 指导落实 指导推进 负责指导 跟踪督办 跟踪督导 统筹协调 统筹推进 统筹指导 组织落实 联合负责 联合推进 共同推进 共同落实 共同参与 协助配合 协助落实 配合支持 支持配合 提供支持 各负其责 负责 推进 配合 参与 参加 协助 协办 协同 支持 落实 实施 承办 承担 指导 督导 督促 监督 监管 督办 统筹 协调"
+    "负责组织实施 负责组织 负责检查指导 负责业务指导 业务检查指导 业务指导 检查指导 全力配合 密切配合 具体实施 分别落实 分工负责 分别负责 共同负责 具体负责 负责落实 抓好落实 组织实施 负责实施 协同配合 协同推进 积极配合 参与配合 配合落实 为责任单位 为责任部门 为配合单位 为参与单位 为指导单位 监督指导 指导监督 指导督促 督促指导 督促落实 指导落实 指导推进 负责指导 跟踪督办 跟踪督导 统筹协调 统筹推进 统筹指导 组织落实 联合负责 联合推进 共同推进 共同落实 共同参与 协助配合 协助落实 配合支持 支持配合 提供支持 各负其责 负责 推进 配合 参与 参加 协助 协办 协同 支持 落实 实施 承办 承担 指导 督导 督促 监督 监管 督办 统筹 协调"
   )
   /// How they do it, before such a verb; alone it is one itself.
   private static let manners = words(

@@ -72,7 +72,8 @@ struct SerialRows {
       } else if number(line) == serial + 1 {
         serial += 1
         line = readRow(from: line, serial)
-      } else if isNamedGroup(line, before: serial + 1) {
+      } else if isNamedGroup(line, before: serial + 1) || serial > 0 && startsAgain(line) {
+        if number(line + 1) == 1 { serial = 0 }
         groups.append(Group(start: line + 1, end: line + 1))
         line += 1
       } else {
@@ -111,6 +112,12 @@ struct SerialRows {
     return (line..<(line + ahead)).allSatisfy { isCell($0) && isWords(text.lines[$0].range) }
   }
 
+  /// 托育方面 above a row 1: a group whose rows are counted from one again.
+  private func startsAgain(_ line: Int) -> Bool {
+    isNamedGroup(line, before: 1) && number(line + 1) == 1
+      && text.scalars[text.lines[line].range].count(where: Scalar.isHan) > 1
+  }
+
   private mutating func readRow(from start: Int, _ serial: Int) -> Int {
     var row = [start..<(start + 1)]
     var line = start + 1
@@ -147,9 +154,9 @@ struct SerialRows {
   /// A row is full and its last cell says until when, or who: what stands above the next number names a group. So do
   /// words behind the task where no other column holds words.
   private func endsRow(_ row: Row, _ line: Int, _ serial: Int) -> Bool {
-    guard row.count > 1, let last = row.last, let title = header.last, isNamedGroup(line, before: serial) else {
-      return false
-    }
+    guard row.count > 1, let last = row.last, let title = header.last,
+      isNamedGroup(line, before: serial) || startsAgain(line)
+    else { return false }
     let kind = PastedLine(text, stretch(of: last))
     if isOfBodies(title) {
       return kind == .body || kind != .date && isSpaced && (hasOneTask || kind == .sentence && !isSentence(line))

@@ -63,8 +63,25 @@ extension TableReader {
     guard (2...Self.longestUnknown).contains(range.count), line + 1 < text.lines.count, case .prose = forms[line],
       range.allSatisfy({ Scalar.isHan(text.scalars[$0]) })
     else { return false }
-    return isHeaderLine(line + 1) || opensRows(line + 1)
+    return isHeaderLine(line + 1) || opensRows(line + 1) && !namesGroup(line)
   }
+
+  private static let groupEnds = Ingest.words("方面 类 部分 领域 篇")
+  /// Lines in which a group's name may come again.
+  private static let groupReach = 120
+
+  /// 养老方面 behind the column of bodies, above the first row: a group's name, which may come again further down.
+  private func namesGroup(_ line: Int) -> Bool {
+    let before = word(text.lines[line - 1].range)
+    guard Self.last.contains(where: { AreaTable.holds(before, $0) }) else { return false }
+    let name = text.scalars[text.lines[line].range]
+    if Self.groupEnds.contains(where: { BracketVocabulary.ends(name, with: [$0]) > 0 }) { return true }
+    let below = (line + 1)..<min(text.lines.count, line + Self.groupReach)
+    return below.contains { text.scalars[text.lines[$0].range].elementsEqual(name) }
+  }
+
+  /// Columns that mostly stand last.
+  private static let last = TableWords.responsible + TableWords.lead + TableWords.remarks
 
   /// The number of the first row, or a group's name above it.
   private func opensRows(_ line: Int) -> Bool {

@@ -104,8 +104,19 @@ struct FigureTableReader: Sendable {
   /// A table under a review, or of years that are over.
   private func isTold(_ index: Int, _ shape: Shape) -> Bool {
     if told.contains(index) { return true }
+    if case .areas(let columns) = shape { return tellsSituation(outline.tables[index], columns) }
     guard case .indicators(let columns) = shape, let firstYear else { return false }
     return !columns.looksAhead(outline.tables[index], text, from: firstYear)
+  }
+
+  private static let situations = words("基本情况 现状 情况 基本情况表 情况表 现状表 统计表")
+
+  /// …贫困村基本情况, with no year to come above its columns: how it is today.
+  private func tellsSituation(_ table: PlanTable, _ columns: AreaTable) -> Bool {
+    guard let caption = table.caption.map({ scalars($0) }),
+      BracketVocabulary.ends(caption[...], with: Self.situations) > 0
+    else { return false }
+    return !columns.columns.contains { ($0.year ?? Int.min) >= (firstYear ?? Int.max) }
   }
 
   /// 云岭市 | 30 | 120 under 新建仓容（万吨）: one target a row and column.

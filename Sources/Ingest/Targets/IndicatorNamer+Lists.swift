@@ -83,6 +83,13 @@ extension IndicatorNamer {
   /// 推进5万个行政村通光纤: 通光纤的行政村数.
   func outcome(_ context: SentenceContext, _ noun: Range<Int>) -> String? {
     if context.figure.kind == .count, let name = coverage(noun) { return name }
+    if context.figure.kind == .count, context.builder == nil,
+      let making = CountJudge.becoming.first(where: { text.has($0, at: noun.lowerBound, limit: noun.upperBound) }),
+      noun.count > making.count + 1
+    {
+      let become = (noun.lowerBound + making.count)..<noun.upperBound
+      return string(making.prefix(2)) + phrases.compact(become)
+    }
     guard context.figure.kind == .count, context.builder == nil,
       let at = noun.first(where: { i in
         i > noun.lowerBound + 1 && Self.outcomes.contains { text.has($0, at: i, limit: noun.upperBound) }
@@ -91,11 +98,19 @@ extension IndicatorNamer {
     return plan.string(at..<noun.upperBound) + "的" + phrases.compact(noun.lowerBound..<at)
   }
 
+  /// 按总课时的11%开设艺术课程: 开设艺术课程占总课时比例.
+  func fitted(_ context: SentenceContext) -> String? {
+    guard context.figure.kind == .rate, let found = FittedShare.deed(context, text) else { return nil }
+    let base = "占" + plan.string(found.whole) + "比例"
+    return phrases.compact(phrases.trimmed(found.who)) + phrases.compact(found.deed) + base
+  }
+
   /// 80%以上的园区建成冷链体系: 建成冷链体系的园区占比.
   ///
   /// 服务费的80%用于人员薪酬: 服务费用于人员薪酬; 预留30%的号源: 预留号源.
   func reached(_ context: SentenceContext, _ after: Int) -> String? {
     guard context.figure.kind == .rate else { return nil }
+    if let name = fitted(context) { return name }
     let limit = context.part.range.upperBound
     if text.has(Self.uses[1], at: after, limit: limit) { return used(context, after) }
     if let fitted = FittedShare(context, text) {

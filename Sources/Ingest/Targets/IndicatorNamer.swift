@@ -62,6 +62,17 @@ struct IndicatorNamer: Sendable {
     Self.eachYear.contains { name.find($0) != nil } || Self.ofYear.contains { name.has($0, at: 0, limit: name.count) }
   }
 
+  private static let lessonUnits = words("学分 课时 学时")
+
+  /// 公共艺术课学分: what lessons are counted in.
+  private func lessons(_ context: SentenceContext, _ name: [UInt32]) -> [UInt32]? {
+    let unit = context.figure.unit
+    guard
+      let word = Self.lessonUnits.first(where: { text.ends(with: $0, at: unit.upperBound, floor: unit.lowerBound) })
+    else { return nil }
+    return name.ends(with: word, at: name.count, floor: 0) ? [] : word
+  }
+
   private static let numbers = words("数 量 规模")
   private static let counts = words("数 量 次 人次")
   private static let changes = words("增长 下降 递增 递减")
@@ -74,7 +85,7 @@ struct IndicatorNamer: Sendable {
   private func ending(_ context: SentenceContext, _ name: [UInt32]) -> [UInt32] {
     func endsWith(_ words: [[UInt32]]) -> Bool { words.contains { name.ends(with: $0, at: name.count, floor: 0) } }
     return switch context.figure.kind {
-    case .count: endsWith(Self.numbers) ? [] : Self.number
+    case .count: endsWith(Self.numbers) ? [] : lessons(context, name) ?? Self.number
     case .rate: endsWith(Self.changes) ? Self.rate : []
     case .times: endsWith(Self.counts) ? [] : Self.timesNumber
     case .money where !context.isFinal: Self.size[0]
@@ -90,6 +101,7 @@ struct IndicatorNamer: Sendable {
       return withoutGrowth(each.names[context.main.place]) + (each.grows ? "增长" : "")
     }
     let lead = lead(context)
+    if let name = fitted(context) { return name }
     if let name = compared(context, lead) ?? deed(behindLimit: context, lead) { return name }
     let before = lead
     if let base = base(context), !before.isEmpty { return phrases.compact(before) + base }

@@ -3,6 +3,7 @@
 /// Titles of sections and chapters are read once for all of their passages.
 struct PassageContextReader: Sendable {
   private let outline: DocumentOutline
+  private let text: [UInt32]
   /// The last section whose title was read, and what it said.
   private var titled: Titled?
   /// The last chapter whose title was read.
@@ -48,7 +49,7 @@ struct PassageContextReader: Sendable {
   private static let grants = Lexicon("标准 额度 奖励 补助 奖补 措施 内容")
   private static let upkeepWords = Lexicon("保障 组织领导 组织实施 工作要求 基本原则 指导思想 总体要求 总体思路 实施机制")
   private static let reviewWords = Lexicon(
-    "现状 取得成效 主要成效 发展成就 面临形势 发展背景 规划背景 形势与 回顾 过去五年 过去的五年 工作总结 主要成绩 工作成绩 发展成效 工作成效 年工作情况 伟大成就 重大成就 历史性成就 显著成就 辉煌成就 取得的成就 取得的成绩 主要成就 基础与优势 基础和优势 基础与形势 取得显著成效 已取得 建设成效 编制背景 起草背景 出台背景 制定背景 取得积极进展 取得明显进展 取得重要进展 取得新进展 取得长足进步 取得积极成效 取得明显成效 的突出短板 机遇与挑战 机遇和挑战 面临的挑战 面临的新挑战 面临新挑战 面临的机遇 存在问题 存在的问题 存在的主要问题 主要问题 环境形势 保护形势 面临的形势 发展形势 形势分析 形势研判 现实基础 建设基础 发展回顾 十三五回顾 十四五回顾"
+    "现状 取得成效 主要成效 发展成就 面临形势 发展背景 规划背景 形势与 回顾 过去五年 过去的五年 工作总结 主要成绩 工作成绩 发展成效 工作成效 年工作情况 伟大成就 重大成就 历史性成就 显著成就 辉煌成就 取得的成就 取得的成绩 主要成就 基础与优势 基础和优势 基础与形势 取得显著成效 已取得 建设成效 编制背景 起草背景 出台背景 制定背景 取得积极进展 取得明显进展 取得重要进展 取得新进展 取得长足进步 取得积极成效 取得明显成效 的突出短板 机遇与挑战 机遇和挑战 面临的挑战 面临的新挑战 面临新挑战 面临的机遇 存在问题 存在的问题 存在的主要问题 主要问题 环境形势 保护形势 面临的形势 发展形势 形势分析 形势研判 现实基础 建设基础 发展回顾 预测分析 趋势预测 十三五回顾 十四五回顾"
   )
   /// What a chapter of today is called, unless a verb says what is to become of it: 优化发展环境, 夯实发展基础.
   private static let grounds = Lexicon("发展环境 发展基础 工作基础 基础条件")
@@ -125,6 +126,7 @@ struct PassageContextReader: Sendable {
 
   init(outline: DocumentOutline, plan: PlanText) {
     self.outline = outline
+    text = plan.scalars
     report = ReportReview(outline, plan)
     let title = scalars(outline.head.title)
     // 民生实事项目进度表（截至10月31日）
@@ -151,11 +153,17 @@ struct PassageContextReader: Sendable {
     return title.indices.contains { lexer.date(at: $0, floor: 0, limit: title.count)?.year == firstYear }
   }
 
+  private static let since = scalars("以来")
+
+  /// “十四五”规划目标 in a plan that begins in 2026.
+  private func namesPastPeriod(_ title: [UInt32]) -> Bool {
+    guard let firstYear, let last = PeriodReader.lastYear(ofFiveIn: title), last < firstYear else { return false }
+    return title.find(Self.since) == nil
+  }
+
   /// 2024年工作 in a plan for 2025.
   private func namesPast(_ title: [UInt32]) -> Bool {
-    if let firstYear, let last = PeriodReader.lastYear(ofFiveIn: title), last < firstYear, !holds(Self.ahead, title) {
-      return true
-    }
+    if namesPastPeriod(title) { return true }
     // A date begins with a digit.
     guard let firstYear, title.contains(where: { Scalar.isDigit($0) || Scalar.chineseDigit($0) != nil }),
       !holds(Self.ahead, title)
@@ -163,6 +171,13 @@ struct PassageContextReader: Sendable {
     let lexer = DateLexer(text: title, planStart: nil)
     let years = title.indices.compactMap { lexer.date(at: $0, floor: 0, limit: title.count)?.year }
     return !years.isEmpty && years.allSatisfy { $0 < firstYear }
+  }
+
+  /// Labels of what is to be done: 实施项目：….
+  private static let taskLabels = words("实施项目： 建设项目： 建设任务： 工作任务： 目标任务： 主要任务： 重点项目： 年度任务：")
+
+  private func labelsTask(_ range: Range<Int>) -> Bool {
+    Self.taskLabels.contains { text.has($0, at: range.lowerBound, limit: range.upperBound) }
   }
 
   /// The heading above the last passage stands under one of goals.
@@ -228,7 +243,8 @@ struct PassageContextReader: Sendable {
     context.isReview = titled?.isReview ?? false
     context.isGuidance = isExplained || chapter?.isGuide ?? false
     context.reviewedYear = paperYear
-    context.isTask = (chapter?.isTask ?? false || isDeeds) && !context.isReview
+    let isTask = chapter?.isTask ?? false || isDeeds || labelsTask(passage.range)
+    context.isTask = isTask && !context.isReview
     if isGoalPaper, !context.isReview, !context.isUpkeep { context.isGoal = true }
     return context
   }
@@ -245,7 +261,8 @@ struct PassageContextReader: Sendable {
         isReview: !isUnderGoal && isUnderReview, isUpkeep: !isUnderGoal && chapter?.isUpkeep ?? false)
       return
     }
-    let isGoal = holds(Self.goalWords, title) && !(holds(Self.told, title) && namesPast(title))
+    let isGoal =
+      holds(Self.goalWords, title) && !(holds(Self.told, title) && namesPast(title)) && !namesPastPeriod(title)
     let isUpkeep = !isGoal && chapter?.isUpkeep ?? false || holds(Self.upkeepWords, title)
     // 强力推进民生改善取得新进展, under what is to be done this year, is no review.
     let isBelowTask = chapter.map { $0.isTask && $0.section != index } ?? false
@@ -301,6 +318,7 @@ struct PassageContextReader: Sendable {
       chapter = nil
       return
     }
+    k = chapterAbove(k)
     if chapter?.section == k { return }
     let title = scalars(outline.sections[k].title)
     let annex = annex(above: k).map { scalars(outline.sections[$0].title) } ?? []
@@ -312,6 +330,20 @@ struct PassageContextReader: Sendable {
       isGuide: Self.guides.contains { annex.ends(with: $0, at: annex.count, floor: 0) }
     )
   }
+
+  private static let ordinal: UInt8 = 0xE7  // the first byte of 第
+
+  /// 第二章, where 一、 stands below one of its 节.
+  private func chapterAbove(_ index: Int) -> Int {
+    let path = outline.sections[index].path.utf8
+    guard path.first == Self.ordinal, let slash = path.firstIndex(of: UInt8(ascii: "/")) else { return index }
+    let top = path[..<slash]
+    guard Self.chapterMarks.contains(where: { top.suffix($0.count).elementsEqual($0) }) else { return index }
+    let reach = max(0, index - Self.maxSiblings)..<index
+    return reach.last { outline.sections[$0].path.utf8.elementsEqual(top) } ?? index
+  }
+
+  private static let chapterMarks = ["章", "篇", "部分"].map { Array($0.utf8) }
 
   /// 附件2 2026年十件民生实事, whose 一、… are chapters themselves.
   private func annex(above chapter: Int) -> Int? {

@@ -250,11 +250,14 @@ struct PlaceReader: Sendable {
   /// 舒城县新造10万亩: a county that begins its clause and the verb right after it.
   private func leadingArea(_ context: SentenceContext) -> Range<Int>? {
     guard let verb = context.builder ?? context.verb, verb.range.lowerBound > context.start + 1 else { return nil }
-    let start = skipLead(context.start, verb.range.lowerBound)
+    var start = skipLead(context.start, verb.range.lowerBound)
+    // 在白水区建成2个
+    if text[start] == Self.within { start += 1 }
     let name = start..<max(start, verb.range.lowerBound)
     guard name.count <= Self.shortName, names.isArea(name), let last = name.last else { return nil }
     return Self.counties.contains(text[last]) ? name : nil
   }
 
+  private static let within: UInt32 = 0x5728  // 在
   private static let counties = Set(scalars("县区旗市"))
 }

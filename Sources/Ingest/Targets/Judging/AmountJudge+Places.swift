@@ -33,4 +33,15 @@ extension AmountJudge {
       && Self.standards.contains { text.ends(with: $0, at: rest.upperBound, floor: rest.lowerBound) }
       && plan.find(Self.meeting[0], in: rest) != nil
   }
+
+  private static let allotting = words("计划 任务 目标")
+  private static let allots = words("依次为 分别为 依次是 分别是 如下")
+
+  /// 全县计划作业面积依次为：白水乡0.9万亩、青山镇0.7万亩: what a plan allots.
+  func isAllotted(_ context: SentenceContext) -> Bool {
+    guard let lead = context.carried.subject, lead.upperBound <= context.start, !context.main.isCompared,
+      Self.allots.contains(where: { text.ends(with: $0, at: lead.upperBound, floor: lead.lowerBound) })
+    else { return false }
+    return Self.allotting.contains { plan.find($0, in: lead) != nil }
+  }
 }

@@ -14,7 +14,7 @@ struct AmountJudge: Sendable {
   private static let age: UInt32 = 0x5C81
 
   private static let sums = Lexicon(
-    "国债 基金 资金 贷款 投资 债券 授信 专项 规模 融资 产值 产业 信贷 订单 销售 营收 成本")
+    "国债 基金 资金 经费 贷款 投资 债券 授信 专项 规模 融资 产值 产业 信贷 订单 销售 营收 成本")
   private static let uses = words("用于 支持 专项用于 用作 作为")
   private static let capacity = words("年产 年吞吐量 吞吐量 产能 能力 年处理 年加工 年储运 库容 储量 年供应 年处置 年产能 规模 容量 年回收 装机 日处理 算力")
   private static let givenSums = words("总投资 计划投资 预计投资 概算投资 注册资本 占地 占地面积 建筑面积 规划面积 用地面积 总面积 总建筑面积 总投资额 投资额 总投资约")
@@ -108,6 +108,7 @@ struct AmountJudge: Sendable {
   /// The amount ends its item: 产值达到1000亿元.
   private func final(_ context: SentenceContext) -> Verdict? {
     let main = context.main
+    if isAllotted(context) { return Verdict(.amountInGoals, .partial) }
     let evidence = context.hasEvidence
     if isCondition(context) || isAllowed(context) || isStandard(context) { return nil }
     if isAttribute(context), context.builder == nil, !context.carried.strive { return nil }
@@ -376,10 +377,15 @@ struct AmountJudge: Sendable {
     let limit = context.item.range.upperBound
     // 完成5万亩占补平衡项目验收: the work is meant.
     if Self.accepted.contains(where: { text.ends(with: $0, at: limit, floor: end) }) { return false }
+    // 不少于5万元的项目工作经费
+    if context.figure.kind == .money, Self.funds.contains(where: { text.ends(with: $0, at: limit, floor: end) }) {
+      return false
+    }
     return Self.named.contains { text.ends(with: $0, at: limit, floor: end) }
       || plan.find(Self.named[0], in: end..<limit) != nil
   }
 
+  private static let funds = words("经费 资金 基金")
   private static let accepted = words("验收 入库 备案 改造 整治 复垦 修缮 更新")
 
   private func hasGivenSum(_ context: SentenceContext) -> Bool {

@@ -135,6 +135,55 @@ extension CountJudge {
       && !Self.noDeeds.contains { text.has($0, at: context.start, limit: start) }
   }
 
+  /// 县级1000个工作室: nothing but of which level they are stands before the count.
+  func isNear(_ context: SentenceContext) -> Bool {
+    let words = context.start..<context.main.range.lowerBound
+    return words.count <= 1
+      || NameWords.scopes.match(text, at: words.lowerBound, limit: words.upperBound)?.length == words.count
+  }
+
+  private static let townEnds = ScalarSet(scalars("镇乡县区州市旗道个"))
+  /// Letters of a number of towns: 16个乡镇.
+  private static let townReach = 6
+
+  /// 甲村、乙村等 right before the count, or before the number of their towns: 等6镇11个村.
+  func endsNames(_ context: SentenceContext) -> Bool {
+    var i = context.main.range.lowerBound
+    if i > context.start, Self.townEnds.contains(text[i - 1]) {
+      let low = max(context.start, i - Self.townReach)
+      while i > low, Self.townEnds.contains(text[i - 1]) || Scalar.isDigit(text[i - 1]) { i -= 1 }
+    }
+    return i > 0 && text[i - 1] == Scalar.etc
+  }
+
+  private static let works = words("建设 改造 整治 治理 修复 提升 创建 升级 更新")
+
+  /// 加快推动甲等10个产业园、乙等20个园区建设: each of the list that a verb opens and a work ends.
+  func isOfPushedList(_ context: SentenceContext) -> Bool {
+    let part = context.part.range
+    guard context.verb != nil || context.carried.listGoesOn, context.item.range != part else { return false }
+    return Self.works.contains { text.ends(with: $0, at: part.upperBound, floor: context.main.range.upperBound) }
+  }
+
+  static let becoming = words("打造成 打造为 建设成 建成 培育成 创建成 创建为 改造成 提升为")
+
+  /// 将甲村、乙村三个打造成示范村: so many of them are to become what follows.
+  func isMadeInto(_ context: SentenceContext) -> Bool {
+    guard context.builder == nil, let last = context.item.range.last else { return false }
+    let end = context.main.range.upperBound
+    return Self.becoming.contains { text.has($0, at: end, limit: context.item.range.upperBound) && last - end > $0.count }
+  }
+
+  private static let lessons = words("学分 课时 学时")
+
+  /// 公共艺术课不低于2个学分: what is taught at least needs no day.
+  func isLessons(_ context: SentenceContext) -> Bool {
+    context.main.before == .atLeast && !context.part.isCondition && !context.passage.isReview
+      && Self.lessons.contains {
+        text.ends(with: $0, at: context.figure.unit.upperBound, floor: context.figure.unit.lowerBound)
+      }
+  }
+
   private static let chief = words("主要 重点")
 
   /// 黄河大街等五条主要干道: some that are named, not the main parts of something.

@@ -28,7 +28,7 @@ struct CountJudge: Sendable {
   private func final(_ context: SentenceContext) -> Verdict? {
     let carried = context.carried
     if context.builder != nil { return Verdict(.countAfterVerb) }
-    if isKept(context) { return Verdict(.countCompared, .partial) }
+    if isKept(context) || isLessons(context) { return Verdict(.countCompared, .partial) }
     if carried.listGoesOn { return Verdict(.countInList) }
     if context.main.isCompared, context.hasEvidence || context.verb != nil || context.grows {
       return Verdict(.countCompared)
@@ -47,19 +47,21 @@ struct CountJudge: Sendable {
     let main = context.main
     let carried = context.carried
     let gap = context.verb.map { main.range.lowerBound - $0.range.upperBound }
-    if main.range.lowerBound > 0, text[main.range.lowerBound - 1] == Scalar.etc {
+    if endsNames(context) {
       let builds = context.builder.map { $0.range.lowerBound >= (context.verb?.range.lowerBound ?? 0) } ?? false
       if builds { return Verdict(.countAfterNames) }
       if isNamedServed(context) || isBroughtAbout(context) || isPushedAlong(context) || isBegun(context) {
         return Verdict(.countCompleted)
       }
+      if isOfPushedList(context) { return Verdict(.countCompleted, .partial) }
       return context.verb != nil && isCompleted(context) ? Verdict(.countCompleted) : nil
     }
+    if isMadeInto(context) { return Verdict(.countCompleted, .partial) }
     if let gap, context.builder?.range == context.verb?.range, gap <= Self.farVerb {
       return Verdict(.countBeforeNoun, gap <= Self.nearVerb ? .full : .weak)
     }
     if let gap, gap <= 1 || isWide(context) { return Verdict(.countBeforeNoun, .partial) }
-    if carried.listGoesOn, context.verb == nil, main.range.lowerBound - context.start <= 1 || isNextDeed(context) {
+    if carried.listGoesOn, context.verb == nil, isNear(context) || isNextDeed(context) {
       return Verdict(.countInList, .partial)
     }
     if carried.perCase { return Verdict(.countEach) }

@@ -15,6 +15,35 @@ struct FittedShare {
   private static let reach = 14
   private static let longestDeed = 14
 
+  private static let shares = words("按照 按")
+  private static let works = words("配备 开设 计提 提取 安排 配建 预留 落实 设置 划拨 建设 留用")
+  private static let bodyLetters = 2...24
+
+  /// 按总课时的11%开设艺术课程: where what is done begins, what it is a share of, and who does it.
+  static func deed(_ context: SentenceContext, _ text: [UInt32]) -> (whole: Range<Int>, deed: Range<Int>, who: Range<Int>)?
+  {
+    let main = context.main.range
+    let limit = context.item.range.upperBound
+    guard context.figure.kind == .rate, main.lowerBound > context.start + 3, text[main.lowerBound - 1] == Scalar.of,
+      let at = (context.start..<(main.lowerBound - 3)).last(where: { i in
+        shares.contains { text.has($0, at: i, limit: main.lowerBound) }
+      }), let word = shares.first(where: { text.has($0, at: at, limit: main.lowerBound) })
+    else { return nil }
+    // 按照: the first letter of the two is one already.
+    let start = at > context.start && text[at - 1] == shares[1][0] ? at - 1 : at
+    let whole = (at + word.count)..<(main.lowerBound - 1)
+    var from = main.upperBound
+    if from < limit, text[from] == Scalar.open, let close = text[from..<limit].firstIndex(of: Scalar.close) {
+      from = close + 1
+    }
+    guard (2...longestDeed).contains(whole.count), whole.allSatisfy({ Scalar.isHan(text[$0]) }), from < limit,
+      works.contains(where: { text.has($0, at: from, limit: limit) })
+    else { return nil }
+    let end = (from..<limit).first { ends.contains(text[$0]) } ?? limit
+    guard bodyLetters.contains(end - from - 2) else { return nil }
+    return (whole, from..<end, context.start..<start)
+  }
+
   init?(_ context: SentenceContext, _ text: [UInt32]) {
     let main = context.main.range
     let limit = context.part.range.upperBound

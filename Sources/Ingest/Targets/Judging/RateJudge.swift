@@ -7,7 +7,9 @@ struct RateJudge: Sendable {
   init(text: [UInt32]) { self.text = text }
 
   func verdict(_ context: SentenceContext) -> Verdict? {
-    guard !isDone(context), !isReckoned(context) else { return nil }
+    guard !isDone(context) else { return nil }
+    if FittedShare.deed(context, text) != nil, !context.part.benefitAhead { return Verdict(.rateStated, .partial) }
+    guard !isReckoned(context) else { return nil }
     guard context.isFinal || covers(context) else { return share(context) }
     let main = context.main
     let evidence = context.hasEvidence
@@ -225,7 +227,7 @@ struct RateJudge: Sendable {
   }
 
   private static let paces = words("增速 增长 速度 增幅 涨幅")
-  static let sharing = words("由企业 由本地 “一网通办” 一网通办 全程网办 网上可办 掌上可办 跨省通办 “跨省通办” 具备 通过 满足 纳入 接入 用上 都能 能在 能够 享有")
+  static let sharing = words("由企业 由本地 “一网通办” 一网通办 全程网办 网上可办 掌上可办 跨省通办 “跨省通办” 具备 通过 满足 纳入 作为 接入 用上 都能 能在 能够 享有")
   /// Letters of those who are to act.
   private static let nearAct = 24
   private static let reachWords = words("覆盖 惠及 服务 带动")

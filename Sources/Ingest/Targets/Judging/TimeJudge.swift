@@ -97,6 +97,8 @@ struct TimeJudge: Sendable {
   func rhythm(_ context: SentenceContext) -> Verdict? {
     if isOnly(context) { return nil }
     if context.carried.cadence != nil || context.time.cadence != nil { return Verdict(.timesCadence) }
+    // 每两年举办一次: a rhythm that is longer than a year.
+    if context.carried.perCase, context.builder != nil { return Verdict(.timesCadence) }
     if context.figure.chinese, context.figure.value == 1 { return nil }
     let isCounted = context.builder != nil || context.main.isCompared
     // 开展招商活动不少于24次 needs no day.

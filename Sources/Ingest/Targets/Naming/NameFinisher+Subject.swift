@@ -19,7 +19,7 @@ extension NameFinisher {
     let isCounted = name.letters.last == Self.counting[0]
     let own = isCounted ? Array(name.letters.dropLast()) : name.letters
     if let name = touched(own, context) ?? stock(own, context.carried.named) ?? repeated(own, context) { return name }
-    if isDeedAlone(own), let noun = sharedNoun(context) { return own + noun + (isCounted ? Self.counting : []) }
+    if isDeedAlone(own) || isDeedOfLevel(own), let noun = sharedNoun(context) { return own + noun + (isCounted ? Self.counting : []) }
     guard isDeedAlone(own), !NameWords.wholeDeeds.contains(where: { own.ends(with: $0, at: own.count, floor: 0) }),
       var object = ClauseObject.before(context, text), own.find(object) == nil
     else { return nil }
@@ -37,9 +37,18 @@ extension NameFinisher {
     guard context.figure.kind == .count, context.item.range.upperBound < limit,
       Scalar.isJoin(text[context.item.range.upperBound]),
       case var k = context.tokens.partitionPoint(where: { $0.range.lowerBound > context.item.range.upperBound }),
-      case let stop = context.part.tokens.upperBound,
-      let next = (k..<max(k, stop)).first(where: { context.tokens[$0].kind == .figure }),
-      case let found = context.tokens[next].range, found.upperBound < limit,
+      case let stop = context.part.tokens.upperBound
+    else { return nil }
+    // 建成省级50个、市级200个、县级1000个工作室: the last of all of them.
+    var next: Int?
+    while let figure = (k..<max(k, stop)).first(where: { context.tokens[$0].kind == .figure }) {
+      next = figure
+      k = figure + 1
+      guard context.tokens[figure].range.upperBound < limit,
+        Scalar.isJoin(text[context.tokens[figure].range.upperBound])
+      else { break }
+    }
+    guard let next, case let found = context.tokens[next].range, found.upperBound < limit,
       text[found.upperBound - 1] == text[context.figure.unit.upperBound - 1]
     else { return nil }
     var start = found.upperBound
@@ -203,6 +212,13 @@ extension NameFinisher {
   }
 
   private static let deedLetters = 2
+
+  /// 建成省级: of the level, and what the list's last figure counts.
+  private func isDeedOfLevel(_ own: [UInt32]) -> Bool {
+    let verb = Vocabulary.lexicon.match(own, at: 0, limit: own.count)
+    let start = verb.map { $0.code == WordClass.build.rawValue ? $0.length : 0 } ?? 0
+    return NameWords.scopes.match(own, at: start, limit: own.count)?.length == own.count - start
+  }
 
   private static let others = Ingest.words("其他 其余")
   private static let growths = Ingest.words("增长率 下降率 增长 下降")

@@ -288,6 +288,10 @@ extension NameLetters {
 
   /// 养护工程比例县道不低于13%、乡道不低于8%: the next of them is measured the same.
   mutating func followItems(of last: NamedTarget?, kind: UnitKind) {
+    if kind == .rate, let last, last.isHere, last.kind == .rate, let name = ofRegion(Ingest.scalars(last.name)) {
+      letters = name
+      return
+    }
     guard kind == .rate, let last, last.isHere, last.kind == .rate, (2...Self.longestItem).contains(letters.count),
       !Self.rates.contains(where: { letters.ends(with: $0, at: letters.count, floor: 0) })
     else { return }
@@ -299,6 +303,23 @@ extension NameLetters {
       }), end >= 4, name.count - end <= Self.longestItem
     else { return }
     letters = name[..<end] + letters
+  }
+
+  private static let regionEnds = Ingest.words("地区 新城 城区 片区 区域 建成区 郊区 山区 区县 区 县 市 城")
+  private static let longestRegion = 14
+
+  /// 中心城区加油站占比不低于80%，东部地区和新城不低于70%: the same of other regions.
+  private func ofRegion(_ other: [UInt32]) -> [UInt32]? {
+    func region(_ name: ArraySlice<UInt32>) -> Bool {
+      Self.regionEnds.contains { word in
+        name.count > word.count && name.suffix(word.count).elementsEqual(word)
+      }
+    }
+    let words = letters.suffix(2) == Ingest.scalars("占比")[...] ? letters.dropLast(2) : letters[...]
+    guard (2...Self.longestRegion).contains(words.count), region(words), !other.contains(Scalar.open),
+      let end = (2..<min(other.count, Self.longestRegion)).last(where: { region(other[..<$0]) }), other.count - end > 2
+    else { return nil }
+    return Array(words) + Array(other[end...])
   }
 
   /// Nothing but where it holds: 市县级, 农村.

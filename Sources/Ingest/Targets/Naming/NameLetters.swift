@@ -147,6 +147,9 @@ struct NameLetters: Sendable {
   /// 咸安区、嘉鱼县每年…: the county stands beside the name.
   mutating func dropAreas(_ areas: [[UInt32]]) {
     var start = 0
+    if letters.first == Self.inState, areas.contains(where: { letters.has($0, at: 1, limit: letters.count) }) {
+      letters.removeFirst()
+    }
     var found = false
     while start < letters.count {
       if let area = areas.first(where: { letters.has($0, at: start, limit: letters.count) }) {

@@ -1,12 +1,3 @@
-/// The bodies of one bracket, line or cell, as written and in order.
-struct NamedAgencies: Sendable, Equatable {
-  var lead: [String] = []
-  var responsible: [String] = []
-
-  var all: [String] { lead + responsible }
-  var isEmpty: Bool { lead.isEmpty && responsible.isEmpty }
-}
-
 /// Reads 市发改委牵头，市科技局、市工信局等按职责分工负责 and its kin.
 ///
 ///     list   = part *( separator part )
@@ -27,6 +18,10 @@ struct NamedAgenciesReader {
   private var commas = 0
   /// Bodies of which the first part says that they answer for it: 市商务局负责.
   private var answering = 0
+  /// The label says who does what: 责任分工.
+  private var tells = false
+  /// A list of what the last body does.
+  private var isObject = false
   private var cursor = 0
   private var end = 0
 
@@ -49,6 +44,7 @@ struct NamedAgenciesReader {
   private mutating func run(_ range: Range<Int>) {
     cursor = range.lowerBound
     end = range.upperBound
+    tells = text.scalars.ends(with: Self.division, at: range.lowerBound, floor: 0)
     var start = range.lowerBound
     var index = start
     var depth = 0
@@ -75,9 +71,10 @@ struct NamedAgenciesReader {
           break
         }
         part(text.scalars[start..<index])
-        if scalar == Scalar.comma || scalar == Scalar.semicolon {
+        if scalar == Scalar.comma || scalar == Scalar.semicolon || scalar == Scalar.latinComma && tells {
           flush()
           commas += 1
+          isObject = false
         }
         start = index + 1
       case Scalar.newline where depth == 0:
@@ -163,6 +160,11 @@ struct NamedAgenciesReader {
     }
     let whole = name
     let verb = strippingVerb(&name)
+    if tells, verb == nil {
+      told(name)
+      return
+    }
+    if tells, let by = name.lastIndex(of: Scalar.by), by + 2 < name.count { name.removeFirst(by + 1) }
     let isOpen = strippingOpenEnd(&name)
     let lateVerb = verb ?? (isOpen ? strippingVerb(&name) : nil)
     if !name.isEmpty { pending += split(name) }
@@ -175,6 +177,28 @@ struct NamedAgenciesReader {
       weigh(whole, isFirst: isFirst)
     }
   }
+
+  /// 责任分工：区规划局负责开展编制工作，所在乡镇组织实施: bodies and what each of them does at length.
+  private mutating func told(_ name: [UInt32]) {
+    if let duty = DutyPhrase(name) {
+      var body = Array(duty.body)
+      isObject = duty.hasObject
+      let kept = role
+      if duty.leads { role = .lead }
+      if let at = body.lastIndex(of: Scalar.etc), let (left, right) = DutyPhrase.groupBehindEtc(body, at) {
+        pending += split(left)
+        body = right
+      }
+      pending += split(body)
+      flush()
+      role = kept
+      return
+    }
+    guard !isObject, BracketVocabulary.isBody(name[...]) else { return }
+    pending += split(name)
+  }
+
+  private static let division = scalars("分工：")
 
   private static let answers = scalars("负责")
   private static let helps = words("配合 协助 协同")
