@@ -333,8 +333,17 @@ struct SerialRows {
     switch forms[line] {
     case .annex, .box, .contents, .docNumber, .salutation: return false
     case .number(let mark): return mark.style != .han && mark.style != .hanBracket && mark.style.level > 1
-    default: return !text.lines[line].range.isEmpty
+    default: return !text.lines[line].range.isEmpty && !isNextTable(line)
     }
+  }
+
+  private static let table: UInt32 = 0x8868  // 表
+
+  /// 表2 and the title of another table.
+  private func isNextTable(_ line: Int) -> Bool {
+    let range = text.lines[line].range
+    return range.count > 3 && text.scalars[range.lowerBound] == Self.table
+      && Scalar.isDigit(text.scalars[range.lowerBound + 1])
   }
 
   private func number(_ line: Int) -> Int? {

@@ -77,7 +77,16 @@ extension TableReader {
     let name = text.scalars[text.lines[line].range]
     if Self.groupEnds.contains(where: { BracketVocabulary.ends(name, with: [$0]) > 0 }) { return true }
     let below = (line + 1)..<min(text.lines.count, line + Self.groupReach)
-    return below.contains { text.scalars[text.lines[$0].range].elementsEqual(name) }
+    // The head that a later page repeats has the same title above.
+    return below.contains {
+      text.scalars[text.lines[$0].range].elementsEqual(name) && opensNumber($0 + 1)
+        && word(text.lines[$0 - 1].range) != before
+    }
+  }
+
+  private func opensNumber(_ line: Int) -> Bool {
+    guard line < text.lines.count, case let number = word(text.lines[line].range) else { return false }
+    return !number.isEmpty && number.allSatisfy(Scalar.isDigit)
   }
 
   /// Columns that mostly stand last.

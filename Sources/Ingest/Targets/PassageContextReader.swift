@@ -20,6 +20,8 @@ struct PassageContextReader: Sendable {
     var isUnderGoal: Bool
     var isReview: Bool
     var isUpkeep: Bool
+    /// 需求预测分析: what somebody expects.
+    var isForecast = false
   }
 
   private struct Chapter {
@@ -242,7 +244,7 @@ struct PassageContextReader: Sendable {
     context.isUpkeep = titled?.isUpkeep ?? false
     context.isReview = titled?.isReview ?? false
     context.isGuidance = isExplained || chapter?.isGuide ?? false
-    context.reviewedYear = paperYear
+    context.reviewedYear = titled?.isForecast ?? false ? Int.max : paperYear
     let isTask = chapter?.isTask ?? false || isDeeds || labelsTask(passage.range)
     context.isTask = isTask && !context.isReview
     if isGoalPaper, !context.isReview, !context.isUpkeep { context.isGoal = true }
@@ -272,8 +274,10 @@ struct PassageContextReader: Sendable {
     titled = Titled(
       section: index, isGoal: isGoal || isUnderGoal, isUnderGoal: isUnderGoal,
       isReview: !isGoal && !isUnderGoal && isReview,
-      isUpkeep: isUpkeep && !isGoal)
+      isUpkeep: isUpkeep && !isGoal, isForecast: title.find(Self.forecast) != nil)
   }
+
+  private static let forecast = scalars("预测")
 
   /// Most titles name neither what a chapter is for nor a year.
   private func mayTell(_ title: [UInt32]) -> Bool {

@@ -38,7 +38,7 @@ struct Phrases: Sendable {
   }
 
   private static let closers: [[UInt32]] = words(
-    "分别 均 稳步 累计 有望 力争 总体 全部 原则上 逐步 基本 ： : 的 不 为 在 数量 规模达 实际 目标 连续 将 拟 须 年内 年内至少 至少 也要 都要 均要 还要 可望 将会 一般 上半年 下半年 一季度 二季度 三季度 四季度 前三季度"
+    "分别为 分别是 依次为 依次是 依次 任务分解如下 如下 分别 均 稳步 累计 有望 力争 总体 全部 原则上 逐步 基本 ： : 的 不 为 在 数量 规模达 实际 目标 连续 将 拟 须 年内 年内至少 至少 也要 都要 均要 还要 可望 将会 一般 上半年 下半年 一季度 二季度 三季度 四季度 前三季度"
   )
 
   private static let lastOfClosers = ScalarSet(closers.compactMap(\.last))

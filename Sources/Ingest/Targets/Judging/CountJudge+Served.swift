@@ -138,10 +138,13 @@ extension CountJudge {
   /// 县级1000个工作室: nothing but of which level they are stands before the count.
   func isNear(_ context: SentenceContext) -> Bool {
     let words = context.start..<context.main.range.lowerBound
+    // 将5个村打造成…带: where it is to be.
+    if let first = words.first, text[first] == Self.carrier { return false }
     return words.count <= 1
       || NameWords.scopes.match(text, at: words.lowerBound, limit: words.upperBound)?.length == words.count
   }
 
+  private static let carrier: UInt32 = 0x5C06  // 将
   private static let townEnds = ScalarSet(scalars("镇乡县区州市旗道个"))
   /// Letters of a number of towns: 16个乡镇.
   private static let townReach = 6
@@ -227,19 +230,35 @@ extension CountJudge {
   func isWholeList(_ context: SentenceContext) -> Bool {
     var start = context.start
     if context.item.isFirst || !context.carried.listGoesOn || context.verb != nil {
-      guard context.figure.chinese, let verb = context.builder, context.verb?.range == verb.range else { return false }
-      start = verb.range.upperBound
+      let verb = context.builder.flatMap { context.verb?.range == $0.range ? $0 : nil }
+      guard context.figure.chinese && verb != nil || context.passage.isTask && context.item.isFirst else { return false }
+      start = verb?.range.upperBound ?? start
     } else if Self.papers.contains(where: {
       text.ends(with: $0, at: context.item.range.upperBound, floor: context.main.range.upperBound)
     }) {
       return false
     }
     let names = start..<max(start, context.main.range.lowerBound)
-    let joins = text[names].count { $0 == Scalar.listComma }
+    let joins = joins(in: names)
     guard joins > 0, context.main.range.lowerBound > 0 else { return false }
     let last = text[names].lastIndex(of: Scalar.listComma) ?? names.lowerBound
     let hasAnd = text[(last + 1)..<names.upperBound].contains { Self.ands.contains($0) }
-    return Double(joins + (hasAnd ? 2 : 1)) == context.figure.value
+    let apart = abs(Double(joins + (hasAnd ? 2 : 1)) - context.figure.value)
+    // 实施项目：甲路、乙路…14条道路: below its label one name may hold a comma of its own.
+    return apart == 0 || context.passage.isTask && !context.figure.chinese && apart <= Self.mostApart
+  }
+
+  private static let mostApart = 2.0
+
+  /// The commas of lists outside of brackets.
+  private func joins(in range: Range<Int>) -> Int {
+    var (joins, depth) = (0, 0)
+    for letter in text[range] {
+      if letter == Scalar.open { depth += 1 }
+      if letter == Scalar.close { depth = max(0, depth - 1) }
+      if letter == Scalar.listComma, depth == 0 { joins += 1 }
+    }
+    return joins
   }
 
   private static let papers = words("规划 方案 计划 政策")

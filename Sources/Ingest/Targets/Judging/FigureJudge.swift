@@ -43,7 +43,7 @@ struct FigureJudge: Sendable {
   /// The present state, a condition, somebody else's plan, a frame, or money for applicants.
   private func isGiven(_ context: SentenceContext) -> Bool {
     if context.carried.past || context.isExisting || context.figure.isDiscount(in: text) { return true }
-    if isReached(context) { return true }
+    if isReached(context) || mayCome(context) { return true }
     let part = context.part
     if part.isCondition, !context.isFinal || part.benefitAhead || endsWithOf(context) { return true }
     if context.tellsOfToday || context.carried.isForecast && !context.carried.strive { return true }
@@ -72,6 +72,15 @@ struct FigureJudge: Sendable {
   private func isSector(_ context: SentenceContext) -> Bool {
     context.figure.kind == .times && context.figure.chinese
       && text.has(Self.trade, at: context.main.range.upperBound, limit: text.count)
+  }
+
+  private static let or: UInt32 = 0x6216  // 或
+
+  /// 新能源车占比或超30%: it may come about.
+  private func mayCome(_ context: SentenceContext) -> Bool {
+    let start = context.main.range.lowerBound
+    return start > context.start + 2 && text[start - 1] == Self.or && context.main.before == .atLeast
+      && context.main.range.lowerBound < context.figure.range.lowerBound
   }
 
   private static let reached: UInt32 = 0x4E86  // 了
