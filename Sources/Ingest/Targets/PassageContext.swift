@@ -12,6 +12,8 @@ struct PassageContext: Sendable {
   var reviewedYear: Int?
   /// Under 2024年重点工作 in a paper of that year: what stands there is to be done.
   var isTask = false
+  /// 实施项目：…: the paragraph lists what is to be built.
+  var listsProjects = false
   /// Under 保障措施: how the plan is run, not what it reaches.
   var isUpkeep = false
   /// A guide for firms, an emergency plan, or somebody explains a paper: what stands there is nobody's own deed.

@@ -245,7 +245,8 @@ struct PassageContextReader: Sendable {
     context.isReview = titled?.isReview ?? false
     context.isGuidance = isExplained || chapter?.isGuide ?? false
     context.reviewedYear = titled?.isForecast ?? false ? Int.max : paperYear
-    let isTask = chapter?.isTask ?? false || isDeeds || labelsTask(passage.range)
+    context.listsProjects = labelsTask(passage.range)
+    let isTask = chapter?.isTask ?? false || isDeeds || context.listsProjects
     context.isTask = isTask && !context.isReview
     if isGoalPaper, !context.isReview, !context.isUpkeep { context.isGoal = true }
     return context

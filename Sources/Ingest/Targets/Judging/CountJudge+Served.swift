@@ -231,7 +231,7 @@ extension CountJudge {
     var start = context.start
     if context.item.isFirst || !context.carried.listGoesOn || context.verb != nil {
       let verb = context.builder.flatMap { context.verb?.range == $0.range ? $0 : nil }
-      guard context.figure.chinese && verb != nil || context.passage.isTask && context.item.isFirst else { return false }
+      guard context.figure.chinese && verb != nil || context.passage.listsProjects && context.item.isFirst else { return false }
       start = verb?.range.upperBound ?? start
     } else if Self.papers.contains(where: {
       text.ends(with: $0, at: context.item.range.upperBound, floor: context.main.range.upperBound)
@@ -245,7 +245,7 @@ extension CountJudge {
     let hasAnd = text[(last + 1)..<names.upperBound].contains { Self.ands.contains($0) }
     let apart = abs(Double(joins + (hasAnd ? 2 : 1)) - context.figure.value)
     // 实施项目：甲路、乙路…14条道路: below its label one name may hold a comma of its own.
-    return apart == 0 || context.passage.isTask && !context.figure.chinese && apart <= Self.mostApart
+    return apart == 0 || context.passage.listsProjects && !context.figure.chinese && apart <= Self.mostApart
   }
 
   private static let mostApart = 2.0
