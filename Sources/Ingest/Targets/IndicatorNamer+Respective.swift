@@ -81,7 +81,7 @@ extension IndicatorNamer {
     guard found.names.count > 2, let first = found.names.first, let last = found.names.last,
       case let length = found.names[1].count, length <= Self.longestMiddle,
       first.count == length || first.count > length + 1,
-      length == 1 || text[found.names[1].upperBound - 1] == text[first.upperBound - 1],
+      length == 1 || last.count - length <= Self.longestMiddle,
       text[first.upperBound - 1] != text[last.upperBound - 1],
       last.count > length + 1,
       found.names.dropFirst().dropLast().allSatisfy({ $0.count == length })

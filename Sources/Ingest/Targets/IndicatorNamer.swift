@@ -187,7 +187,7 @@ struct IndicatorNamer: Sendable {
     let noun = after..<nounEnd(context, after)
     if context.figure.kind == .time, let name = timed(before, after, context) { return name }
     if context.figure.kind == .money {
-      return purpose(noun) ?? sumBefore(before) ?? givenFund(before, noun) ?? phrases.compact(withoutGift(noun))
+      return sumBefore(before) ?? purpose(noun) ?? givenFund(before, noun) ?? phrases.compact(withoutGift(noun))
     }
     if let name = served(context, before, after) ?? described(context, before, after) { return name }
     if context.figure.kind == .count, context.builder != nil, let name = connected(before, noun) { return name }

@@ -28,6 +28,8 @@ extension NameFinisher {
   }
 
   private static let nouns = 2...16
+  /// Letters to the last figure of a short list.
+  private static let listReach = 48
   /// What goes on behind a figure, and is no noun.
   private static let noNouns = Ingest.words("并 确保 力争 任务 目标 全部 全面 等 完成 完工 投入 投用 左右 以上 以内")
 
@@ -41,10 +43,11 @@ extension NameFinisher {
     else { return nil }
     // 建成省级50个、市级200个、县级1000个工作室: the last of all of them.
     var next: Int?
+    let reach = context.item.range.upperBound + Self.listReach
     while let figure = (k..<max(k, stop)).first(where: { context.tokens[$0].kind == .figure }) {
       next = figure
       k = figure + 1
-      guard context.tokens[figure].range.upperBound < limit,
+      guard context.tokens[figure].range.upperBound < min(limit, reach),
         Scalar.isJoin(text[context.tokens[figure].range.upperBound])
       else { break }
     }

@@ -11,6 +11,7 @@ extension NameLetters {
     改扩建 创建 利用 发展 联网 试点 工程 就业
     """)
   private static let leastWork = 4
+  private static let leastThing = 3
   private static let number: UInt32 = 0x6570  // 数
   private static let haste = words("加快 尽快 全面 全部 年内 早日 稳步 统一")
 
@@ -24,7 +25,7 @@ extension NameLetters {
     }
     guard
       let verb = (work == nil ? Self.pushes : Self.lightVerbs).match(letters, at: 0, limit: letters.count - 1),
-      letters.count - 1 - verb.length > Self.leastWork, work.map({ letters.count - 1 - verb.length > $0.count }) ?? true
+      letters.count - 1 - verb.length > (work == nil ? Self.leastThing : Self.leastWork), work.map({ letters.count - 1 - verb.length > $0.count }) ?? true
     else { return }
     letters.removeFirst(verb.length)
   }
@@ -123,6 +124,8 @@ extension NameLetters {
   private static let wholes = words("覆盖 达标 普及 办结 完成 利用 开工 竣工 入学 就业 上云 通车 合格")
   private static let sizes = words("面积 天数 里程 长度 数量 人数 户数 床位 床位数 产能 装机 用地 用水 水体 断面 品种")
   private static let things = ScalarSet(scalars("村县户企业校园人乡镇区市家院店站点路车房员师生童民工构司社会地目程库厂所矿中”"))
+  /// 覆盖率各县市 is a rate already.
+  private static let rates = words("率 比例 比重 占比 覆盖面")
   private static let noThings = words("标准 价格 成本 资费 费用 工资 待遇 标准为")
 
   /// 化学需氧量削减 2.2%: 削减率; 优良天数 70%: 优良天数占比.
@@ -139,7 +142,7 @@ extension NameLetters {
       letters.removeLast(word.count)
       while let again = ends(Self.agains), !isAverage(again) { letters.removeLast(again.count) }
       letters += word + scalars("幅度")
-    } else if ends(NameWords.shares) != nil || ends(Self.noThings) != nil {
+    } else if Self.rates.contains(where: { letters.find($0) != nil }) || ends(NameWords.shares) != nil || ends(Self.noThings) != nil {
       return
     } else if ends(Self.sizes) != nil || letters.count > 2 && letters.last.map({ Self.things.contains($0) }) == true {
       letters += scalars("占比")

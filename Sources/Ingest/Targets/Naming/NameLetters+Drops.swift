@@ -307,6 +307,7 @@ extension NameLetters {
 
   private static let regionEnds = Ingest.words("地区 新城 城区 片区 区域 建成区 郊区 山区 区县 区 县 市 城")
   private static let longestRegion = 14
+  private static let rateLetters = ScalarSet(Ingest.scalars("率比重度"))
 
   /// 中心城区加油站占比不低于80%，东部地区和新城不低于70%: the same of other regions.
   private func ofRegion(_ other: [UInt32]) -> [UInt32]? {
@@ -317,7 +318,8 @@ extension NameLetters {
     }
     let words = letters.suffix(2) == Ingest.scalars("占比")[...] ? letters.dropLast(2) : letters[...]
     guard (2...Self.longestRegion).contains(words.count), region(words), !other.contains(Scalar.open),
-      let end = (2..<min(other.count, Self.longestRegion)).last(where: { region(other[..<$0]) }), other.count - end > 2
+      let end = (2..<min(other.count, Self.longestRegion)).last(where: { region(other[..<$0]) }), other.count - end > 2,
+      !other[..<end].contains(where: Self.rateLetters.contains)
     else { return nil }
     return Array(words) + Array(other[end...])
   }
