@@ -21,8 +21,12 @@ extension FigureLexer {
       guard let last = figure(at: at, limit: limit), last.kind != .bare, last.kind != .years, last.upper == nil else {
         return nil
       }
+      // 1.28万亿、8200亿元: each in the unit of the last.
+      let own = numbers.power(first.scale..<first.end)
+      let shared = numbers.power(next.scale..<next.end)
+      let value = own > 1 && own != shared ? first.value * own / shared : first.value
       return Figure(
-        value: first.value, kind: last.kind, range: start..<first.end, unit: last.unit, chinese: false)
+        value: value, kind: last.kind, range: start..<first.end, unit: last.unit, chinese: false)
     }
     return nil
   }

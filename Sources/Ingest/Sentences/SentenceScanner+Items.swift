@@ -51,6 +51,8 @@ extension SentenceScanner {
 
   private static let townEnds = ScalarSet(scalars("镇乡县区州市旗道"))
 
+  private static let towns = words("乡镇 镇 乡 街道 镇街 乡镇街道 县 县区 县市 区县 县（市、区）")
+  private static let aged = words("老年人 老人 的 户籍 常住 居民 人员 人群 人口 儿童 青少年 妇女 青年 失能 高龄 独居 城乡 农村 困难 特殊")
   private static let age: UInt32 = 0x5C81  // 岁
 
   /// 白水镇等6镇11个村庄, 为65岁以上老人提供一次体检: the towns say where the villages are, an age who they are.
@@ -60,12 +62,19 @@ extension SentenceScanner {
       guard n + 1 < bounded.count else { return true }
       let (a, b) = (bounded[n], bounded[n + 1])
       if text[a.figure.unit.upperBound - 1] == Self.age, a.after != nil, b.range.lowerBound > a.range.upperBound,
-        Scalar.isHan(text[a.range.upperBound]), b.figure.kind == .times || b.figure.kind == .count
+        Self.aged.contains(where: { text.has($0, at: a.range.upperBound, limit: b.range.lowerBound) }),
+        b.figure.kind == .times || b.figure.kind == .count
       {
         return false
       }
-      return a.figure.kind != .count || b.figure.kind != .count || a.range.upperBound != b.range.lowerBound
-        || !Self.townEnds.contains(text[a.figure.unit.upperBound - 1])
+      guard a.figure.kind == .count, b.figure.kind == .count, b.range.lowerBound >= a.range.upperBound else {
+        return true
+      }
+      // 9个乡镇123个村
+      guard b.before == nil else { return true }  // 从15个县扩大到57个县
+      let between = text[a.range.upperBound..<b.range.lowerBound]
+      if Self.towns.contains(where: { $0.elementsEqual(between) }) { return false }
+      return a.range.upperBound != b.range.lowerBound || !Self.townEnds.contains(text[a.figure.unit.upperBound - 1])
     }.map { bounded[$0] }
   }
 

@@ -216,6 +216,8 @@ struct SentenceScanner: Sendable {
   /// A date ends right before.
   private func isDated(_ i: Int) -> Bool { tokens.last.map { $0.kind == .date && $0.range.upperBound == i } ?? false }
 
+  /// Letters from 届 to the number of the meeting.
+  private static let termReach = 12
   private static let meetings = words("会议 全会 全体会议")
   private static let bodies = ScalarSet(scalars("大协届委会"))
 
@@ -223,9 +225,12 @@ struct SentenceScanner: Sendable {
   private func isMeeting(_ figure: Figure, _ limit: Int) -> Bool {
     let start = figure.range.lowerBound
     return start > 0 && Self.bodies.contains(text[start - 1])
+      && text[max(0, start - Self.termReach)..<start].contains(Self.session)
       && Self.meetings.contains { text.has($0, at: figure.range.upperBound, limit: limit) }
   }
 
+  /// “三个中心、两个基地” counts what is built.
+  private static let countedLetters = ScalarSet(scalars("个家、"))
   private static let sloganReach = 14
   private static let leastNumbers = 3
 
@@ -236,6 +241,7 @@ struct SentenceScanner: Sendable {
       !text[open..<start].contains(Scalar.closeQuote),
       let close = text[start..<min(limit, start + Self.sloganReach)].firstIndex(of: Scalar.closeQuote)
     else { return false }
+    guard !text[open..<close].contains(where: { Self.countedLetters.contains($0) }) else { return false }
     return text[open..<close].count { Scalar.chineseDigit($0) != nil } >= Self.leastNumbers
   }
 

@@ -160,10 +160,7 @@ struct NamedAgenciesReader {
     }
     let whole = name
     let verb = strippingVerb(&name)
-    if tells, verb == nil {
-      told(name)
-      return
-    }
+    if tells, verb == nil, told(name) { return }
     if tells, let by = name.lastIndex(of: Scalar.by), by + 2 < name.count { name.removeFirst(by + 1) }
     let isOpen = strippingOpenEnd(&name)
     let lateVerb = verb ?? (isOpen ? strippingVerb(&name) : nil)
@@ -179,23 +176,27 @@ struct NamedAgenciesReader {
   }
 
   /// 责任分工：区规划局负责开展编制工作，所在乡镇组织实施: bodies and what each of them does at length.
-  private mutating func told(_ name: [UInt32]) {
-    if let duty = DutyPhrase(name) {
-      var body = Array(duty.body)
-      isObject = duty.hasObject
-      let kept = role
-      if duty.leads { role = .lead }
-      if let at = body.lastIndex(of: Scalar.etc), let (left, right) = DutyPhrase.groupBehindEtc(body, at) {
-        pending += split(left)
-        body = right
-      }
-      pending += split(body)
-      flush()
-      role = kept
-      return
+  /// False for a body's name alone, as in any list.
+  private mutating func told(_ name: [UInt32]) -> Bool {
+    guard let duty = DutyPhrase(name) else {
+      if DutyPhrase.isFrame(name) { return true }
+      // 改造、区财政局、区审计局配合: a body of some level, where all others are what is worked on.
+      return isObject
+        && (BracketVocabulary.starts(name[...], with: BracketVocabulary.starts) == 0
+          || BracketVocabulary.ends(name[...], with: BracketVocabulary.publicEnds) == 0)
     }
-    guard !isObject, BracketVocabulary.isBody(name[...]) else { return }
-    pending += split(name)
+    var body = Array(duty.body)
+    isObject = duty.hasObject
+    let kept = role
+    if duty.leads { role = .lead }
+    if let at = body.lastIndex(of: Scalar.etc), let (left, right) = DutyPhrase.groupBehindEtc(body, at) {
+      pending += split(left)
+      body = right
+    }
+    pending += split(body)
+    flush()
+    role = kept
+    return true
   }
 
   private static let division = scalars("分工：")
@@ -238,7 +239,6 @@ struct NamedAgenciesReader {
 
   private static let planned: UInt32 = 0x7B79  // 筹
 
-  /// The mark of Markdown before its brackets.
   private static let escape: UInt32 = 0x5C
   /// Cells that name nobody.
   private static let none = Set(words("无 暂无"))

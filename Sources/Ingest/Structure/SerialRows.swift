@@ -344,6 +344,7 @@ struct SerialRows {
     let range = text.lines[line].range
     return range.count > 3 && text.scalars[range.lowerBound] == Self.table
       && Scalar.isDigit(text.scalars[range.lowerBound + 1])
+      && BracketVocabulary.ends(text.scalars[range], with: TableWords.captions) > 0
   }
 
   private func number(_ line: Int) -> Int? {

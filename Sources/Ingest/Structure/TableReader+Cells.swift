@@ -66,7 +66,7 @@ extension TableReader {
     return isHeaderLine(line + 1) || opensRows(line + 1) && !namesGroup(line)
   }
 
-  private static let groupEnds = Ingest.words("方面 类 部分 领域 篇")
+  private static let groupEnds = Ingest.words("方面")
   /// Lines in which a group's name may come again.
   private static let groupReach = 120
 

@@ -109,12 +109,13 @@ struct FigureTableReader: Sendable {
     return !columns.looksAhead(outline.tables[index], text, from: firstYear)
   }
 
-  private static let situations = words("基本情况 现状 情况 基本情况表 情况表 现状表 统计表")
+  private static let situations = words("基本情况 现状 基本情况表 现状表")
 
   /// …贫困村基本情况, with no year to come above its columns: how it is today.
   private func tellsSituation(_ table: PlanTable, _ columns: AreaTable) -> Bool {
     guard let caption = table.caption.map({ scalars($0) }),
-      BracketVocabulary.ends(caption[...], with: Self.situations) > 0
+      BracketVocabulary.ends(caption[...], with: Self.situations) > 0,
+      !Self.assigning.contains(where: { AreaTable.holds(caption, $0) })
     else { return false }
     return !columns.columns.contains { ($0.year ?? Int.min) >= (firstYear ?? Int.max) }
   }

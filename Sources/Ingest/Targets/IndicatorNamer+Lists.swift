@@ -54,6 +54,13 @@ extension IndicatorNamer {
 
   private static let uses = words("资金用于 用于 支持 扶持 专项用于 专门用于")
 
+  private static let spending = words("资金用于 用于")
+
+  /// 专项资金100万元用于采购设备: what it buys says more than that it is money.
+  func used(_ noun: Range<Int>) -> String? {
+    Self.spending.contains { plan.has($0, at: noun.lowerBound) } ? purpose(noun) : nil
+  }
+
   /// 每年安排100万元资金用于采购工具: 采购工具资金.
   func purpose(_ noun: Range<Int>) -> String? {
     guard let word = Self.uses.first(where: { plan.has($0, at: noun.lowerBound) }), noun.count > word.count + 2 else {

@@ -3,7 +3,22 @@ extension IndicatorNamer {
   /// A、B分别迈上300亿元、500亿元台阶: the name in the figure's place.
   func respective(_ context: SentenceContext) -> String? {
     guard let found = RespectiveNames(context, plan), let first = found.names.first else { return nil }
-    return ownName(found, context).map { JointIndicators.sharingBase($0, of: plan.string(first)) }
+    guard let name = ownName(found, context).map({ JointIndicators.sharingBase($0, of: plan.string(first)) }) else {
+      return nil
+    }
+    return ofTrade(name, found, plan.string(found.names[context.main.place]))
+  }
+
+  private static let tradeLetters = 2
+
+  /// 石油装备三大主导产业产值: 石油装备产业产值, and so for the others.
+  private func ofTrade(_ name: String, _ found: RespectiveNames, _ own: String) -> String {
+    guard let counted = found.counted else { return name }
+    let trade = plan.string((counted.upperBound - Self.tradeLetters)..<counted.upperBound)
+    let all = plan.string(counted)
+    if name.contains(all) { return name.replacing(all, with: trade) }
+    guard name.hasPrefix(own), !own.hasSuffix(trade), !own.hasSuffix("业") else { return name }
+    return own + trade + name.dropFirst(own.count)
   }
 
   private func ownName(_ found: RespectiveNames, _ context: SentenceContext) -> String? {

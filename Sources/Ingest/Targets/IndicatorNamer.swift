@@ -187,7 +187,8 @@ struct IndicatorNamer: Sendable {
     let noun = after..<nounEnd(context, after)
     if context.figure.kind == .time, let name = timed(before, after, context) { return name }
     if context.figure.kind == .money {
-      return sumBefore(before) ?? purpose(noun) ?? givenFund(before, noun) ?? phrases.compact(withoutGift(noun))
+      return used(noun) ?? sumBefore(before) ?? purpose(noun) ?? givenFund(before, noun)
+        ?? phrases.compact(withoutGift(noun))
     }
     if let name = served(context, before, after) ?? described(context, before, after) { return name }
     if context.figure.kind == .count, context.builder != nil, let name = connected(before, noun) { return name }
@@ -294,8 +295,8 @@ struct IndicatorNamer: Sendable {
     while k >= 0, verb.upperBound - start < Self.maxLead {
       let token = tokens[k]
       let gap = start - token.range.upperBound
-      guard token.kind == .build, gap == 0 || (gap == 1 && (Scalar.isJoin(text[start - 1]) || text[start - 1] == Self.or))
-      else { break }
+      let isJoined = gap == 1 && (Scalar.isJoin(text[start - 1]) || text[start - 1] == Self.or)
+      guard token.kind == .build, gap == 0 || isJoined else { break }
       start = token.range.lowerBound
       k -= 1
     }
@@ -309,7 +310,7 @@ struct IndicatorNamer: Sendable {
     // 淘汰钢铁2700万吨、水泥4200万吨: quantities that stand side by side share it too.
     let isQuantity =
       context.figure.kind == .physical && !context.item.isFirst && !context.main.isCompared
-      && !JointIndicators.isIndicator(text, before)
+      && (!JointIndicators.isIndicator(text, before) || addsCapacity(context, before))
     guard context.verb == nil, context.figure.kind == .count || isQuantity, let verb = context.carried.verb,
       !before.isEmpty,
       NameWords.generic.match(text, at: before.lowerBound, limit: before.upperBound)?.length != before.count,
@@ -327,6 +328,16 @@ struct IndicatorNamer: Sendable {
       text[before.lowerBound] != Scalar.each
     else { return "" }
     return phrases.compact(cluster(verb, context.tokens))
+  }
+
+  private static let capacities = words("容量 能力 里程 长度 仓容")
+
+  /// 新增线路100公里、变电容量650万千伏安: how much of it is new.
+  private func addsCapacity(_ context: SentenceContext, _ before: Range<Int>) -> Bool {
+    guard let verb = context.carried.verb, Self.added.contains(where: { $0.elementsEqual(text[verb]) }) else {
+      return false
+    }
+    return Self.capacities.contains { text.ends(with: $0, at: before.upperBound, floor: before.lowerBound) }
   }
 
   /// 培训农民100万人，转移劳动力30万人: a deed of its own.

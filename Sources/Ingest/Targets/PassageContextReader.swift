@@ -51,7 +51,7 @@ struct PassageContextReader: Sendable {
   private static let grants = Lexicon("标准 额度 奖励 补助 奖补 措施 内容")
   private static let upkeepWords = Lexicon("保障 组织领导 组织实施 工作要求 基本原则 指导思想 总体要求 总体思路 实施机制")
   private static let reviewWords = Lexicon(
-    "现状 取得成效 主要成效 发展成就 面临形势 发展背景 规划背景 形势与 回顾 过去五年 过去的五年 工作总结 主要成绩 工作成绩 发展成效 工作成效 年工作情况 伟大成就 重大成就 历史性成就 显著成就 辉煌成就 取得的成就 取得的成绩 主要成就 基础与优势 基础和优势 基础与形势 取得显著成效 已取得 建设成效 编制背景 起草背景 出台背景 制定背景 取得积极进展 取得明显进展 取得重要进展 取得新进展 取得长足进步 取得积极成效 取得明显成效 的突出短板 机遇与挑战 机遇和挑战 面临的挑战 面临的新挑战 面临新挑战 面临的机遇 存在问题 存在的问题 存在的主要问题 主要问题 环境形势 保护形势 面临的形势 发展形势 形势分析 形势研判 现实基础 建设基础 发展回顾 预测分析 趋势预测 十三五回顾 十四五回顾"
+    "现状 取得成效 主要成效 发展成就 面临形势 发展背景 规划背景 形势与 回顾 过去五年 过去的五年 工作总结 主要成绩 工作成绩 发展成效 工作成效 年工作情况 伟大成就 重大成就 历史性成就 显著成就 辉煌成就 取得的成就 取得的成绩 主要成就 基础与优势 基础和优势 基础与形势 取得显著成效 已取得 建设成效 编制背景 起草背景 出台背景 制定背景 取得积极进展 取得明显进展 取得重要进展 取得新进展 取得长足进步 取得积极成效 取得明显成效 的突出短板 机遇与挑战 机遇和挑战 面临的挑战 面临的新挑战 面临新挑战 面临的机遇 存在问题 存在的问题 存在的主要问题 主要问题 环境形势 保护形势 面临的形势 发展形势 形势分析 形势研判 现实基础 建设基础 发展回顾 十三五回顾 十四五回顾"
   )
   /// What a chapter of today is called, unless a verb says what is to become of it: 优化发展环境, 夯实发展基础.
   private static let grounds = Lexicon("发展环境 发展基础 工作基础 基础条件")
@@ -76,6 +76,15 @@ struct PassageContextReader: Sendable {
   /// Whether a title is that of a review.
   private func isReview(_ title: [UInt32]) -> Bool {
     holds(Self.reviewWords, title) || holds(Self.grounds, title) && !betters(title) || reports(title)
+      || isForecast(title)
+  }
+
+  private static let forecasts = words("预测分析 趋势预测 预测与分析 预测及分析")
+  private static let doing = words("强化 加强 开展 完善 建立 健全 提升 提高 做好 加大 优化 推进 构建 实施 抓好 深化 组织")
+
+  /// 市场需求预测分析: what somebody expects; 加强趋势预测 is to be done.
+  private func isForecast(_ title: [UInt32]) -> Bool {
+    Self.forecasts.contains { title.find($0) != nil } && !Self.doing.contains { title.starts(with: $0) }
   }
 
   private static let outcomes = words("完成情况 落实情况 进展情况 执行情况 办理情况 实施情况")
@@ -176,7 +185,7 @@ struct PassageContextReader: Sendable {
   }
 
   /// Labels of what is to be done: 实施项目：….
-  private static let taskLabels = words("实施项目： 建设项目： 建设任务： 工作任务： 目标任务： 主要任务： 重点项目： 年度任务：")
+  private static let taskLabels = words("实施项目： 建设项目： 重点项目：")
 
   private func labelsTask(_ range: Range<Int>) -> Bool {
     Self.taskLabels.contains { text.has($0, at: range.lowerBound, limit: range.upperBound) }
@@ -275,17 +284,17 @@ struct PassageContextReader: Sendable {
     titled = Titled(
       section: index, isGoal: isGoal || isUnderGoal, isUnderGoal: isUnderGoal,
       isReview: !isGoal && !isUnderGoal && isReview,
-      isUpkeep: isUpkeep && !isGoal, isForecast: title.find(Self.forecast) != nil)
+      isUpkeep: isUpkeep && !isGoal, isForecast: isForecast(title))
   }
-
-  private static let forecast = scalars("预测")
 
   /// Most titles name neither what a chapter is for nor a year.
   private func mayTell(_ title: [UInt32]) -> Bool {
     Self.telling.isIn(title) || title.contains { Self.dated.contains($0) } || reports(title)
   }
 
-  private static let telling = Lexicon(joining: [goalWords, conditionWords, upkeepWords, reviewWords, grounds])
+  private static let telling = Lexicon(joining: [
+    goalWords, conditionWords, upkeepWords, reviewWords, grounds, Lexicon("预测"),
+  ])
   /// What a year or a number of five years needs.
   private static let dated = ScalarSet {
     Scalar.isDigit($0) || Scalar.chineseDigit($0) != nil || $0 == Scalar.openQuote
@@ -343,9 +352,21 @@ struct PassageContextReader: Sendable {
     let path = outline.sections[index].path.utf8
     guard path.first == Self.ordinal, let slash = path.firstIndex(of: UInt8(ascii: "/")) else { return index }
     let top = path[..<slash]
-    guard Self.chapterMarks.contains(where: { top.suffix($0.count).elementsEqual($0) }) else { return index }
+    guard Self.chapterMarks.contains(where: { top.suffix($0.count).elementsEqual($0) }), !isOnward(path) else {
+      return index
+    }
     let reach = max(0, index - Self.maxSiblings)..<index
     return reach.last { outline.sections[$0].path.utf8.elementsEqual(top) } ?? index
+  }
+
+  private static let onward = Lexicon("思路 要求 举措 路径 方案 目标 任务 重点 安排 措施")
+
+  /// 第二节 发展思路 right above looks ahead whatever its chapter is called.
+  private func isOnward(_ path: String.UTF8View) -> Bool {
+    guard let slash = path.lastIndex(of: UInt8(ascii: "/")) else { return false }
+    let above = path[..<slash]
+    guard let section = outline.sections.last(where: { $0.path.utf8.elementsEqual(above) }) else { return false }
+    return holds(Self.onward, scalars(section.title))
   }
 
   private static let chapterMarks = ["章", "篇", "部分"].map { Array($0.utf8) }

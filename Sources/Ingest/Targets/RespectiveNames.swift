@@ -5,6 +5,8 @@ struct RespectiveNames: Sendable {
   var end: Int
   /// Where 分别 stands.
   var mark: Int
+  /// 三大主导产业 behind the last name: each of them is such a trade.
+  var counted: Range<Int>?
 
   private static let each = scalars("分别")
   private static let etc = scalars("等")
@@ -24,13 +26,15 @@ struct RespectiveNames: Sendable {
   private static let great: UInt32 = 0x5927  // 大
   private static let longestTrades = 6
 
-  /// 索具、石油装备三大主导产业: how many they are is no part of the last one's name.
-  private static func withoutNumber(_ last: Range<Int>, _ text: [UInt32]) -> Range<Int> {
-    guard trades.contains(where: { text.ends(with: $0, at: last.upperBound, floor: last.lowerBound + 3) }),
-      let at = last.suffix(longestTrades + 1).first(where: { text[$0] == great }), at - 1 > last.lowerBound + 1,
-      Scalar.chineseDigit(text[at - 1]) != nil
-    else { return last }
-    return last.lowerBound..<(at - 1)
+  /// 三大主导产业 of 索具、石油装备三大主导产业: how many of them there are.
+  private static func counted(_ last: Range<Int>, _ text: [UInt32]) -> Range<Int>? {
+    guard let at = last.first(where: { $0 > last.lowerBound + 2 && text[$0] == great }),
+      Scalar.chineseDigit(text[at - 1]) != nil,
+      let end = (at + 1..<min(last.upperBound + 1, at + 1 + longestTrades)).first(where: { i in
+        trades.contains { text.ends(with: $0, at: i, floor: at + 1) }
+      })
+    else { return nil }
+    return (at - 1)..<end
   }
 
   private static let leastListed = 3
@@ -58,7 +62,10 @@ struct RespectiveNames: Sendable {
     }
     if names.count > main.run { names = Self.joinedLast(in: start..<stop, plan.scalars, run: main.run) }
     guard names.count == main.run, let last = names.last else { return nil }
-    names[names.count - 1] = Self.withoutNumber(last, plan.scalars)
+    counted = Self.counted(last, plan.scalars)
+    if let counted, counted.upperBound == last.upperBound {
+      names[names.count - 1] = last.lowerBound..<counted.lowerBound
+    }
     self.names = names
     self.end = stop
     self.mark = mark

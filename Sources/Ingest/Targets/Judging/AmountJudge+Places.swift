@@ -35,6 +35,7 @@ extension AmountJudge {
   }
 
   private static let allotting = words("计划 任务 目标")
+  private static let granting = words("补助 补贴 标准 奖 扶持 对象 原计划 资助")
   private static let allots = words("依次为 分别为 依次是 分别是 如下")
 
   /// 全县计划作业面积依次为：白水乡0.9万亩、青山镇0.7万亩: what a plan allots.
@@ -43,5 +44,6 @@ extension AmountJudge {
       Self.allots.contains(where: { text.ends(with: $0, at: lead.upperBound, floor: lead.lowerBound) })
     else { return false }
     return Self.allotting.contains { plan.find($0, in: lead) != nil }
+      && !Self.granting.contains { plan.find($0, in: lead) != nil }
   }
 }

@@ -17,7 +17,8 @@ struct AmountJudge: Sendable {
     "国债 基金 资金 经费 贷款 投资 债券 授信 专项 规模 融资 产值 产业 信贷 订单 销售 营收 成本")
   private static let uses = words("用于 支持 专项用于 用作 作为")
   private static let capacity = words("年产 年吞吐量 吞吐量 产能 能力 年处理 年加工 年储运 库容 储量 年供应 年处置 年产能 规模 容量 年回收 装机 日处理 算力")
-  private static let givenSums = words("总投资 计划投资 预计投资 概算投资 注册资本 占地 占地面积 建筑面积 规划面积 设计面积 设计宽度 宽度设计 用地面积 总面积 总建筑面积 总投资额 投资额 总投资约")
+  private static let givenSums = words(
+    "总投资 计划投资 预计投资 概算投资 注册资本 占地 占地面积 建筑面积 规划面积 设计面积 设计宽度 宽度设计 用地面积 总面积 总建筑面积 总投资额 投资额 总投资约")
   private static let named = words("项目 生产线 产线")
   /// Letters from a verb to a sum, and to the capacity of what is built.
   private static let nearSum = 6

@@ -174,14 +174,19 @@ extension CountJudge {
   func isMadeInto(_ context: SentenceContext) -> Bool {
     guard context.builder == nil, let last = context.item.range.last else { return false }
     let end = context.main.range.upperBound
-    return Self.becoming.contains { text.has($0, at: end, limit: context.item.range.upperBound) && last - end > $0.count }
+    return Self.becoming.contains {
+      text.has($0, at: end, limit: context.item.range.upperBound) && last - end > $0.count
+    }
   }
 
+  /// What a pupil needs to be given something.
+  private static let diplomas = words("毕业 修满 认定 取得 申请 评定")
   private static let lessons = words("学分 课时 学时")
 
   /// 公共艺术课不低于2个学分: what is taught at least needs no day.
   func isLessons(_ context: SentenceContext) -> Bool {
     context.main.before == .atLeast && !context.part.isCondition && !context.passage.isReview
+      && !Self.diplomas.contains { plan.find($0, in: context.part.range) != nil }
       && Self.lessons.contains {
         text.ends(with: $0, at: context.figure.unit.upperBound, floor: context.figure.unit.lowerBound)
       }
@@ -231,7 +236,9 @@ extension CountJudge {
     var start = context.start
     if context.item.isFirst || !context.carried.listGoesOn || context.verb != nil {
       let verb = context.builder.flatMap { context.verb?.range == $0.range ? $0 : nil }
-      guard context.figure.chinese && verb != nil || context.passage.listsProjects && context.item.isFirst else { return false }
+      guard context.figure.chinese && verb != nil || context.passage.listsProjects && context.item.isFirst else {
+        return false
+      }
       start = verb?.range.upperBound ?? start
     } else if Self.papers.contains(where: {
       text.ends(with: $0, at: context.item.range.upperBound, floor: context.main.range.upperBound)

@@ -49,7 +49,9 @@ struct FigureJudge: Sendable {
     if context.tellsOfToday || context.carried.isForecast && !context.carried.strive { return true }
     if isOccasion(context) || isExpected(context) || isReason(context) { return true }
     if refersBack(context) || isSector(context) || NamedList.holds(context, text) { return true }
-    if context.isFramed, context.figure.kind != .level || !sizes.isGoal(context), !amounts.isSetAside(context) {
+    if context.isFramed, context.figure.kind != .level || !sizes.isGoal(context), !amounts.isSetAside(context),
+      FittedShare.deed(context, text) == nil
+    {
       return true
     }
     if IncentiveReader.isPart(context.figure, part, text) { return false }
@@ -80,8 +82,10 @@ struct FigureJudge: Sendable {
   private func mayCome(_ context: SentenceContext) -> Bool {
     let start = context.main.range.lowerBound
     return start > context.start + 2 && text[start - 1] == Self.or && context.main.before == .atLeast
-      && context.main.range.lowerBound < context.figure.range.lowerBound
+      && Self.expected.contains { text.ends(with: $0, at: start - 1, floor: context.start) }
   }
+
+  private static let expected = words("占比 比重 规模 数量 总量 保有量 需求 需求量 产量 销量 人口 增速 零售量 渗透率")
 
   private static let reached: UInt32 = 0x4E86  // 了
 

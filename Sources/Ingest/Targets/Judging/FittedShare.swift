@@ -17,11 +17,14 @@ struct FittedShare {
 
   private static let shares = words("按照 按")
   private static let works = words("配备 开设 计提 提取 安排 配建 预留 落实 设置 划拨 建设 留用")
+  /// What somebody pays or is paid.
+  private static let dues = words("违约金 保证金 滞纳金 罚款 补助 补贴 奖励 资助 质保金 赔偿")
   private static let bodyLetters = 2...24
 
   /// 按总课时的11%开设艺术课程: where what is done begins, what it is a share of, and who does it.
-  static func deed(_ context: SentenceContext, _ text: [UInt32]) -> (whole: Range<Int>, deed: Range<Int>, who: Range<Int>)?
-  {
+  static func deed(_ context: SentenceContext, _ text: [UInt32]) -> (
+    whole: Range<Int>, deed: Range<Int>, who: Range<Int>
+  )? {
     let main = context.main.range
     let limit = context.item.range.upperBound
     guard context.figure.kind == .rate, main.lowerBound > context.start + 3, text[main.lowerBound - 1] == Scalar.of,
@@ -40,6 +43,9 @@ struct FittedShare {
       works.contains(where: { text.has($0, at: from, limit: limit) })
     else { return nil }
     let end = (from..<limit).first { ends.contains(text[$0]) } ?? limit
+    guard !dues.contains(where: { word in (from..<end).contains { text.has(word, at: $0, limit: end) } }) else {
+      return nil
+    }
     guard bodyLetters.contains(end - from - 2) else { return nil }
     return (whole, from..<end, context.start..<start)
   }

@@ -12,7 +12,7 @@ enum ClauseObject {
   /// 保管中心落地合肥: what comes about is told, nothing that is measured.
   private static let happenings = words("同意 批准 落地 稳居 投入使用 全面完成 发挥 首车下线")
   private static let attitudes = words("坚持 按照 根据 围绕 通过 到 在 以 由 从 对照 依托 聚焦 立足")
-  private static let tails = words("覆盖面 建设力度 工作力度 力度 工作 进度 步伐 任务 建设行动")
+  private static let tails = words("任务分解如下 依次为 分别为 依次 如下 覆盖面 建设力度 工作力度 力度 工作 进度 步伐 任务 建设行动")
   private static let lengths = 3...30
   private static let year = Scalar.year
 
@@ -120,12 +120,15 @@ enum ClauseObject {
       context.tokens[k].range.lowerBound == end
     else { return nil }
     let figure = context.tokens[k]
+    // 新改建10千伏线路
+    if text.has(volt, at: figure.range.upperBound, limit: text.count) { return nil }
     start = figure.range.upperBound
     let reach = start..<max(start, min(sentence.upperBound, start + purposes.upperBound))
     end = reach.first { !Scalar.isHan(text[$0]) } ?? reach.upperBound
     return end - start > 1 ? verb + text[start..<end] : nil
   }
 
+  private static let volt = scalars("伏")
   private static let upgrades = words("改造升级 提档升级 优化升级 更新升级 提质升级 转型升级")
   private static let manners = Lexicon("同步 全面 加快 重点 统一 集中 分期 先行 继续 逐步 进一步 大力 着力 认真 切实")
 

@@ -150,7 +150,10 @@ struct DistinctNames {
   private static let siblings = 60
 
   /// What any plan's heading of goals says.
-  private static let general = ["工作目标", "主要目标", "发展目标", "总体目标", "总体要求", "主要指标", "主要任务", "重点任务", "具体目标", "预期目标", "目标任务"]
+  private static let general = [
+    "工作目标", "主要目标", "发展目标", "总体目标", "总体要求", "主要指标", "主要任务", "重点任务", "具体目标", "预期目标", "目标任务", "具体指标", "整体目标", "总体思路",
+    "行动目标", "建设目标", "规划目标", "特色赛道",
+  ]
 
   private func short(_ title: String) -> String {
     var title = title

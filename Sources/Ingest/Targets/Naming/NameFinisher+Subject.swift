@@ -19,7 +19,9 @@ extension NameFinisher {
     let isCounted = name.letters.last == Self.counting[0]
     let own = isCounted ? Array(name.letters.dropLast()) : name.letters
     if let name = touched(own, context) ?? stock(own, context.carried.named) ?? repeated(own, context) { return name }
-    if isDeedAlone(own) || isDeedOfLevel(own), let noun = sharedNoun(context) { return own + noun + (isCounted ? Self.counting : []) }
+    if isDeedAlone(own) || isDeedOfLevel(own), let noun = sharedNoun(context) {
+      return own + noun + (isCounted ? Self.counting : [])
+    }
     guard isDeedAlone(own), !NameWords.wholeDeeds.contains(where: { own.ends(with: $0, at: own.count, floor: 0) }),
       var object = ClauseObject.before(context, text), own.find(object) == nil
     else { return nil }
@@ -113,6 +115,8 @@ extension NameFinisher {
     return Array(text[at...(at + 5)])
   }
 
+  private static let old = Ingest.words("老旧 新 旧")
+  private static let farms = Ingest.words("农业 蔬菜 渔业 园艺 养殖 大棚 种植 瓜果")
   /// Letters before the plant: a verb, or two.
   private static let facilityVerb = 6
 
@@ -125,13 +129,17 @@ extension NameFinisher {
     {
       start += verb.length
     }
-    guard NameWords.facilities.match(name, at: start, limit: name.count) != nil,
+    guard let facility = NameWords.facilities.match(name, at: start, limit: name.count),
+      !Self.farms.contains(where: { name.has($0, at: start + facility.length, limit: name.count) }), last.kind != .rate,
       !NameWords.supplies.isIn(name, 0..<name.count)
     else { return nil }
     let other = scalars(last.name)
     guard let at = other.indices.first(where: { NameWords.supplies.match(other, at: $0, limit: other.count) != nil }),
       let supply = NameWords.supplies.match(other, at: at, limit: other.count)
     else { return nil }
+    // 燃气老旧管网: a net or a plant of that supply, too.
+    let net = Self.old.first { other.has($0, at: at + supply.length, limit: other.count) }?.count ?? 0
+    guard NameWords.facilities.match(other, at: at + supply.length + net, limit: other.count) != nil else { return nil }
     var whole = Array(name[..<start])
     whole += other[at..<(at + supply.length)]
     whole += name[start...]
@@ -140,6 +148,7 @@ extension NameFinisher {
 
   private static let ownMeasures = Ingest.words(
     "人均可支配收入 人均纯收入 可支配收入 纯收入 人均收入 收入 增加值 产值 总产值 产量 面积 工资 补助标准 保障标准 投资 支出")
+  private static let otherMeasures = Ingest.words("利润 税收 利税 经费 额 债务 进口 出口 资金 成本 贷款 存款 规模 销售 消费 融资 基金")
   private static let longestHolder = 10
 
   /// 农村居民人均可支配收入达到7500元，其中贫困户达到4000元: the same is measured.
@@ -147,7 +156,8 @@ extension NameFinisher {
     guard let last, last.isHere, last.unit == context.figure.unitName(in: plan), last.kind != .count,
       last.kind != .rate, context.main.isCompared, context.part.opens(with: Scalar.ofThese, text),
       (2...Self.longestHolder).contains(name.count),
-      name.last != Scalar.year, !Self.ownMeasures.contains(where: { name.find($0) != nil })
+      name.last != Scalar.year, !Self.ownMeasures.contains(where: { name.find($0) != nil }),
+      !Self.otherMeasures.contains(where: { name.find($0) != nil })
     else { return nil }
     let other = scalars(last.name)
     guard let measure = Self.ownMeasures.first(where: { other.ends(with: $0, at: other.count, floor: 1) }) else {
@@ -158,6 +168,8 @@ extension NameFinisher {
 
   private static let attributes = words("率 时间 时长 比例 比重 占比 能力 强度 浓度 密度 水平 费用 成本 单价 效率")
   private static let longestAttribute = 12
+  /// Rates of a whole country or town.
+  private static let ofAll = Ingest.words("贡献率 失业率 占比 比重 参保率 城镇化率 入学率 森林覆盖率")
   private static let places = Lexicon("全 城 农村 乡 区 县 市 省 居民 人均 企业 产业 工业 农业 服务业 地区 规上 规模 数字 高新 战略")
   private static let holders = words("示范区 园区 产业园 平台 系统 线路 医院 学校 工程 电站 枢纽 市场 机场 港区 专区")
 
@@ -165,7 +177,11 @@ extension NameFinisher {
   func attribute(of letters: [UInt32], _ context: SentenceContext) -> [UInt32]? {
     guard context.figure.kind == .rate || context.figure.kind == .time, context.isFinal,
       let thing = context.carried.thing, thing.upperBound <= context.start,
-      letters.count <= Self.longestAttribute, !letters.contains(Scalar.share), !letters.contains(Scalar.open),
+      !text[thing.upperBound..<context.part.range.lowerBound].contains(where: Scalar.isDigit),
+      !Self.ofAll.contains(where: { letters.ends(with: $0, at: letters.count, floor: 0) }),
+      letters.indices.dropLast().contains(where: { i in
+        thing.contains { text[$0] == letters[i] && $0 + 1 < thing.upperBound && text[$0 + 1] == letters[i + 1] }
+      }), letters.count <= Self.longestAttribute, !letters.contains(Scalar.share), !letters.contains(Scalar.open),
       Self.attributes.contains(where: { letters.ends(with: $0, at: letters.count, floor: 1) }),
       Self.places.match(letters, at: 0, limit: letters.count) == nil,
       Self.holders.contains(where: { text.ends(with: $0, at: thing.upperBound, floor: thing.lowerBound) }),
@@ -215,6 +231,39 @@ extension NameFinisher {
   }
 
   private static let deedLetters = 2
+
+  /// 省级学校4所，市级10所: the list's verb, the level, and what the figure before it counts.
+  func ofLevel(_ letters: [UInt32], _ last: NamedTarget?) -> [UInt32]? {
+    guard let last, last.isHere, last.kind == .count, letters.last == Self.counting[0],
+      case let own = Array(letters.dropLast()), own.count > 2, isDeedOfLevel(own)
+    else { return nil }
+    let name = scalars(last.name)
+    let verb = Vocabulary.lexicon.match(own, at: 0, limit: own.count)?.length ?? 0
+    func level(_ i: Int) -> Int? {
+      NameWords.scopes.match(name, at: i, limit: name.count).flatMap {
+        $0.length > 1 && i + $0.length + 1 < name.count ? $0.length : nil
+      }
+    }
+    guard let at = (0..<min(name.count, Self.facilityVerb)).first(where: { level($0) != nil }), let other = level(at)
+    else { return nil }
+    return Array(own[..<verb]) + Array(own[verb...]) + Array(name[(at + other)...])
+  }
+
+  private static let everyYear = Ingest.scalars("每年")
+  private static let falls = Ingest.words("再减少 减少 压减 削减 降低 减轻 缩减 节约 压缩")
+
+  /// 减少企业税负3500亿元、涉企收费2000亿元: what is taken away goes on.
+  func takenAway(_ name: [UInt32], _ context: SentenceContext) -> [UInt32]? {
+    guard context.figure.kind == .money || context.figure.kind == .physical, !context.item.isFirst,
+      context.verb == nil, let last = context.carried.named, last.isHere,
+      last.unit == context.figure.unitName(in: plan), name.count > 1,
+      !Self.growths.contains(where: { name.ends(with: $0, at: name.count, floor: 0) })
+    else { return nil }
+    let other = scalars(last.name)
+    let word = Self.falls.first { fall in other.find(fall).map { $0 <= Self.facilityVerb / 2 } ?? false }
+    guard let word, name.find(word) == nil else { return nil }
+    return name.starts(with: Self.everyYear) ? Self.everyYear + word + name.dropFirst(2) : word + name
+  }
 
   /// 建成省级: of the level, and what the list's last figure counts.
   private func isDeedOfLevel(_ own: [UInt32]) -> Bool {
@@ -308,7 +357,7 @@ extension NameFinisher {
   private static let together = Ingest.words(
     """
     覆盖人数 受益人数 惠及人数 参与人数 覆盖人口数 投资 完成投资 计划投资 年度计划投资 计划完成投资 年内计划完成投资
-    总面积 建筑面积 总投资 总计投资 合计投资 年度投资 投资额 总规模 总库容 库容 容量 建筑规模
+    总里程 总长度 里程 放电量 总面积 建筑面积 总投资 总计投资 合计投资 年度投资 投资额 总规模 总库容 库容 容量 建筑规模
     """)
   private static let projects = Ingest.words("项目 工程 基地 园区 产业园")
 

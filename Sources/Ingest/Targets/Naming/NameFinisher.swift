@@ -60,6 +60,8 @@ struct NameFinisher: Sendable {
       name.letters = part
     } else if let other = ofOtherScope(name.letters, last, context.figure) {
       name.letters = other
+    } else if let other = ofLevel(name.letters, context.carried.named) {
+      name.letters = other
     } else if let whole = clauseObject(of: name, context) {
       name.letters = whole
     } else if name.isBare || isStage(name.letters) {
@@ -86,15 +88,17 @@ struct NameFinisher: Sendable {
     name.dropDeedOfCount(context.figure.kind)
     name.turnDeed()
     if context.figure.kind == .count {
-      name.turnDoing()
+      name.turnDoing(counting: text[context.nounStart..<max(context.nounStart, context.item.range.upperBound)])
       name.dropLightVerb()
     }
+    if let whole = takenAway(name.letters, context) { name.letters = whole }
     if context.figure.kind != .count, !isShare { name.dropDeedOfSize() }
     if context.figure.kind == .money { name.addAmount() }
-    if context.main.run > 1 { name.dropNumberOfTrades() }
     if context.figure.kind == .rate, !isShare, context.figure.unitName(in: plan) == Self.percent { name.addShare() }
     name.dropClauseBefore(context.figure.kind)
-    if let whole = named(before: context, name.letters) ?? ofSupply(name.letters, last) { name.letters = whole }
+    if let whole = named(before: context, name.letters) ?? ofSupply(name.letters, context.carried.named) {
+      name.letters = whole
+    }
     if context.figure.kind == .money, let whole = NameWords.shortNames.first(where: { $0.0 == name.letters }) {
       name.letters = whole.1
     }

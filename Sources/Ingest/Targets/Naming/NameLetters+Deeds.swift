@@ -23,35 +23,50 @@ extension NameLetters {
     if let work, let word = Self.haste.first(where: { letters.ends(with: $0, at: end - work.count, floor: 4) }) {
       letters.removeSubrange((end - work.count - word.count)..<(end - work.count))
     }
-    guard
-      let verb = (work == nil ? Self.pushes : Self.lightVerbs).match(letters, at: 0, limit: letters.count - 1),
-      letters.count - 1 - verb.length > (work == nil ? Self.leastThing : Self.leastWork), work.map({ letters.count - 1 - verb.length > $0.count }) ?? true
+    guard let verb = (work == nil ? Self.pushes : Self.lightVerbs).match(letters, at: 0, limit: letters.count - 1),
+      case let rest = letters.count - 1 - verb.length, rest > (work == nil ? Self.leastThing : Self.leastWork),
+      rest > work?.count ?? 0
     else { return }
     letters.removeFirst(verb.length)
   }
 
   /// What somebody is moved to do, or chosen for.
-  private static let movers = Lexicon("支持 推动 推进 加快推进 完成 抓好 加快 引导 鼓励 指导 组织 督促 力促 确保 促进 助力 帮助 协助 要求 带动 支持和引导 引导支持 鼓励引导 支持鼓励")
+  private static let movers = Lexicon(
+    "实现 支持 推动 推进 加快推进 完成 抓好 加快 引导 鼓励 指导 组织 督促 力促 确保 促进 助力 帮助 协助 要求 带动 支持和引导 引导支持 鼓励引导 支持鼓励")
   private static let choosers = Lexicon("选派 引进 选拔 遴选 选送 派遣 输送 选拔资助 选派优秀 资助 邀请 招募 组织选派")
   /// What they do.
   private static let doings = Lexicon(
     "开展 实施 进行 赴 来 到 前往 参加 参与 接受 攻读 承担 完成 达到 建立 建成 申报 改善 通过 进入 入驻 纳入 提档升级 提质升级 提质增效 转型升级 改造升级 集约集聚发展 融合发展 高效运行 稳定运行 做大做强 做优做强 竣工投产 建成投产 建成投用 投产达效 达产达效 开工建设 上云 上市 挂牌 落地 落户"
   )
-  private static let adverbs = words("全部 全面 尽快 年内 加快 基本 集中 就地 成功")
+  private static let adverbs = words("常态化 全部 全面 尽快 年内 加快 基本 集中 就地 成功")
+  private static let wholes = words("每年 全年 全市 全省 全县 全区")
+  private static let strengthening = scalars("加强")
   private static let facing = scalars("面向")
   private static let lessons = words("培训 教育 活动 讲座 交流")
   private static let someone = ScalarSet(scalars("人者员师生户家业司构校院区园县市镇乡村场地目程心店队组点站工民士才室厂矿社港基"))
   private static let longestDoing = 22
+  private static let shortDoing = 2
   private static let longestWhole = 34
 
   /// 支持育种场开展性能测定数: 开展性能测定的育种场数.
-  mutating func turnDoing() {
+  ///
+  /// - Parameter noun: what stands behind the figure: those who do it, else they are not what is counted.
+  mutating func turnDoing(counting noun: ArraySlice<UInt32>) {
     guard letters.last == Self.number else { return }
+    // 每年组织10名人才到乡镇服务
+    if let word = Self.wholes.first(where: { letters.starts(with: $0) }), letters.count > word.count + 6 {
+      var rest = NameLetters(Array(letters.dropFirst(word.count)))
+      rest.turnDoing(counting: noun)
+      letters = word + rest.letters
+      return
+    }
     let end = letters.count - 1
     var verb: ArraySlice<UInt32> = []
     var start = 0
-    if let mover = Self.movers.match(letters, at: 0, limit: end) {
-      start = mover.length
+    // 引导推动
+    while let mover = Self.movers.match(letters, at: start, limit: end) { start += mover.length }
+    if start > 0 {
+      // Somebody is moved.
     } else if let chooser = Self.choosers.match(letters, at: 0, limit: end) {
       start = chooser.length
       // 引进和培育
@@ -68,8 +83,14 @@ extension NameLetters {
     }
     guard var at = (start + 2..<max(start + 2, end - 1)).first(where: { opensDoing(at: $0, end) }) else { return }
     var whoEnd = at
-    if let word = Self.adverbs.first(where: { letters.ends(with: $0, at: at, floor: start + 2) }) { whoEnd -= word.count }
+    if let word = Self.adverbs.first(where: { letters.ends(with: $0, at: at, floor: start + 2) }) {
+      whoEnd -= word.count
+    }
     let who = letters[start..<whoEnd]
+    // 推动企业申报专利1000件: what is counted is no firm.
+    guard !who.starts(with: Self.strengthening),
+      who.indices.dropLast().contains(where: { noun.starts(with: who[$0...]) })
+    else { return }
     var lead: [UInt32] = []
     if letters.starts(with: Self.facing), let word = Self.doings.match(letters, at: at, limit: end) {
       at += word.length
@@ -86,7 +107,10 @@ extension NameLetters {
       doing = doing[..<comma]
     }
     if doing.last == Scalar.of { doing = doing.dropLast() }
-    letters = verb + lead + doing + (lead.count + doing.count > 2 ? [Scalar.of] : []) + who + [Self.number]
+    let isShort = lead.count + doing.count <= Self.shortDoing && who.count <= 2 * Self.shortDoing
+    // 争取在建的2个中心
+    let whole = who.starts(with: Self.beingBuilt) ? [Self.inState] + who : Array(who)
+    letters = verb + lead + doing + (isShort ? [] : [Scalar.of]) + whole + [Self.number]
   }
 
   private static let within: UInt32 = 0x5728  // 在
@@ -121,11 +145,15 @@ extension NameLetters {
   }
 
   private static let needless = words("实现 保持 确定 预期 的调控 全年 每年 总体平均 预期目标 力争 三个")
-  private static let wholes = words("覆盖 达标 普及 办结 完成 利用 开工 竣工 入学 就业 上云 通车 合格")
+  private static let reaching = words("覆盖 达标 普及 办结 完成 利用 开工 竣工 入学 就业 上云 通车 合格")
   private static let sizes = words("面积 天数 里程 长度 数量 人数 户数 床位 床位数 产能 装机 用地 用水 水体 断面 品种")
-  private static let things = ScalarSet(scalars("村县户企业校园人乡镇区市家院店站点路车房员师生童民工构司社会地目程库厂所矿中”"))
+  private static let things = ScalarSet(scalars("村县户企业校园人乡镇区市家院店站点路车房员师生童民工构司社会地目程库厂所矿场店馆仓港队中”"))
   /// 覆盖率各县市 is a rate already.
   private static let rates = words("率 比例 比重 占比 覆盖面")
+  /// 中心城区: where it holds says nothing of what.
+  private static let placeEnds = ScalarSet(scalars("区县市城镇乡"))
+  private static let longestPlace = 5
+  private static let savings = words("节约 压减 减少 节水 节能 每年压减 每年节约")
   private static let noThings = words("标准 价格 成本 资费 费用 工资 待遇 标准为")
 
   /// 化学需氧量削减 2.2%: 削减率; 优良天数 70%: 优良天数占比.
@@ -136,13 +164,19 @@ extension NameLetters {
     while let word = ends(Self.needless) { letters.removeLast(word.count) }
     if let word = ends(Self.rise) {
       letters = letters.dropLast(word.count) + scalars("涨幅")
-    } else if ends(Self.falls) != nil || ends(Self.wholes) != nil {
+    } else if ends(Self.falls) != nil || ends(Self.reaching) != nil {
       letters += scalars("率")
     } else if let word = ends(Self.steps) {
       letters.removeLast(word.count)
       while let again = ends(Self.agains), !isAverage(again) { letters.removeLast(again.count) }
       letters += word + scalars("幅度")
-    } else if Self.rates.contains(where: { letters.find($0) != nil }) || ends(NameWords.shares) != nil || ends(Self.noThings) != nil {
+    } else if Self.savings.contains(where: { letters.starts(with: $0) }) {
+      letters += scalars("率")
+    } else if Self.rates.contains(where: { letters.find($0) != nil }) || ends(NameWords.shares) != nil {
+      return
+    } else if ends(Self.noThings) != nil {
+      return
+    } else if letters.count <= Self.longestPlace, letters.last.map({ Self.placeEnds.contains($0) }) == true {
       return
     } else if ends(Self.sizes) != nil || letters.count > 2 && letters.last.map({ Self.things.contains($0) }) == true {
       letters += scalars("占比")

@@ -38,8 +38,9 @@ extension NameLetters {
   /// 专职管理人员（以下简称专管员）
   mutating func dropShortName() {
     for word in Self.shortNames {
-      guard let at = letters.find(word), at > 1 else { continue }
-      let close = letters[at...].firstIndex(of: Scalar.close) ?? letters.count - 1
+      guard let at = letters.find(word), at > 1, let close = letters[at...].firstIndex(of: Scalar.close) else {
+        continue
+      }
       letters.removeSubrange(at...close)
     }
   }
@@ -117,31 +118,20 @@ extension NameLetters {
     letters += Self.amount
   }
 
-  private static let deeds = Lexicon("实施 开展 确定 推进 推动 实现 完成 抓好")
+  private static let deeds = Lexicon("实施 开展 落实 落实好 实施好 完成好 确定 推进 推动 实现 完成 抓好")
 
   /// 实施农村公路路面改善工程 60公里: what is measured, not that something is done with it.
   mutating func dropDeedOfSize() {
     guard let verb = Self.deeds.match(letters, at: 0, limit: letters.count), letters.count - verb.length >= 5,
+      !letters.contains(Scalar.of),
+      !Self.halves.contains(where: { letters.has($0, at: verb.length, limit: letters.count) }),
       Vocabulary.lexicon.match(letters, at: verb.length, limit: letters.count)?.code != WordClass.build.rawValue
     else { return }
     letters.removeFirst(verb.length)
   }
 
-  private static let trades = Ingest.words("产业 行业 板块 领域")
-  private static let great: UInt32 = 0x5927  // 大
-
-  /// 石油装备三大主导产业年产值: of one of the three.
-  mutating func dropNumberOfTrades() {
-    guard let at = letters.lastIndex(of: Self.great), at > 2, at + 3 < letters.count,
-      Scalar.chineseDigit(letters[at - 1]) != nil,
-      !letters[..<at].contains(where: { $0 == Scalar.listComma || $0 == Scalar.and }),
-      let end = (at + 1..<min(letters.count, at + 7)).first(where: { i in
-        Self.trades.contains { letters.ends(with: $0, at: i, floor: at + 1) }
-      })
-    else { return }
-    letters.removeSubrange((at - 1)..<end)
-  }
-
+  /// 确定性, 实施方案: the verb is half of a word.
+  private static let halves = Ingest.words("性 方案 主体 细则 意见 办法 情况")
   private static let measures = Ingest.words("播种面积 种植面积 面积 产量 总量 规模 数量")
 
   /// 粮食播种面积保持稳定、产量: 粮食产量.
@@ -305,20 +295,22 @@ extension NameLetters {
     letters = name[..<end] + letters
   }
 
-  private static let regionEnds = Ingest.words("地区 新城 城区 片区 区域 建成区 郊区 山区 区县 区 县 市 城")
+  private static let regionEnds = Ingest.words("地区 新城 城区 片区 区域 建成区 郊区 山区 平原区 新区")
   private static let longestRegion = 14
   private static let rateLetters = ScalarSet(Ingest.scalars("率比重度"))
+  private static let goesOn = ScalarSet(Ingest.scalars("化更居人"))
+  private static let moved = Ingest.words("幅度 增长率 下降率 增长 下降 提高 降低")
 
   /// 中心城区加油站占比不低于80%，东部地区和新城不低于70%: the same of other regions.
   private func ofRegion(_ other: [UInt32]) -> [UInt32]? {
     func region(_ name: ArraySlice<UInt32>) -> Bool {
-      Self.regionEnds.contains { word in
-        name.count > word.count && name.suffix(word.count).elementsEqual(word)
-      }
+      Self.regionEnds.contains { word in name.count > word.count && name.suffix(word.count).elementsEqual(word) }
     }
     let words = letters.suffix(2) == Ingest.scalars("占比")[...] ? letters.dropLast(2) : letters[...]
-    guard (2...Self.longestRegion).contains(words.count), region(words), !other.contains(Scalar.open),
-      let end = (2..<min(other.count, Self.longestRegion)).last(where: { region(other[..<$0]) }), other.count - end > 2,
+    guard (3...Self.longestRegion).contains(words.count), region(words), !other.contains(Scalar.open),
+      !Self.moved.contains(where: { other.ends(with: $0, at: other.count, floor: 0) }),
+      let end = (3..<max(3, min(other.count, Self.longestRegion))).first(where: { region(other[..<$0]) }),
+      other.count - end > 2, !Self.goesOn.contains(other[end]),
       !other[..<end].contains(where: Self.rateLetters.contains)
     else { return nil }
     return Array(words) + Array(other[end...])

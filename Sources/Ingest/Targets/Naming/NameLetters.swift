@@ -32,8 +32,8 @@ struct NameLetters: Sendable {
   }
 
   /// 争取在建的2个中心通过验收: the word before ends where this one begins.
-  private static let beingBuilt = scalars("建的")
-  private static let inState: UInt32 = 0x5728  // 在
+  static let beingBuilt = scalars("建的")
+  static let inState: UInt32 = 0x5728  // 在
 
   private static let stars = ScalarSet(scalars("★☆▲△●○◆◇■□※*·"))
   /// With what the words of `dropBounds` begin, and the marks of rank.
