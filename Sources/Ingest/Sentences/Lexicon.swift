@@ -9,10 +9,12 @@ struct Lexicon: Sendable {
     var code: Int32 = -1
   }
 
+  /// What the node of a second letter says, so that a look need not fetch it; a free place has no letters.
   struct SecondNode: Sendable {
     var first: UInt32 = 0
     var second: UInt32 = 0
-    var node: Int32 = -1
+    var code: Int32 = -1
+    var child: Int32 = -1
   }
 
   private struct Table: Sendable {
@@ -109,42 +111,54 @@ struct Lexicon: Sendable {
     return word(text, at: start, limit: limit)
   }
 
+  /// False for most places where no word begins, of letters that do begin some.
+  @inline(__always)
+  func mayGoOn(_ text: [UInt32], at start: Int, limit: Int) -> Bool {
+    start + 1 < limit && table.value.pairs.mayContain(Self.pair(text[start], text[start + 1]))
+      || table.value.singles.mayContain(text[start])
+  }
+
   @inline(never)
   private func word(_ text: [UInt32], at start: Int, limit: Int) -> (code: Int32, length: Int)? {
-    let mayGoOn = start + 1 < limit && table.value.pairs.mayContain(Self.pair(text[start], text[start + 1]))
-    guard mayGoOn || table.value.singles.mayContain(text[start]) else { return nil }
-    return walk(text, from: start, limit: limit, mayGoOn: mayGoOn)
-  }
-
-  private func walk(_ text: [UInt32], from start: Int, limit: Int, mayGoOn: Bool) -> (code: Int32, length: Int)? {
-    let nodes = table.value.nodes
-    if mayGoOn, let second = second(text[start], text[start + 1]) {
-      var at = second
-      var found: (code: Int32, length: Int)?
-      var i = start + 2
-      while at >= 0 {
-        if nodes[Int(at)].code >= 0 { found = (nodes[Int(at)].code, i - start) }
-        guard i < limit else { break }
-        at = nodes[Int(at)].child
-        while at >= 0, nodes[Int(at)].scalar != text[i] { at = nodes[Int(at)].sibling }
-        i += 1
+    let first = text[start]
+    if start + 1 < limit {
+      let second = text[start + 1]
+      if table.value.pairs.mayContain(Self.pair(first, second)),
+        let found = walk(text, from: start, limit: limit, first, second)
+      {
+        return found
       }
-      if let found { return found }
     }
-    guard table.value.singles.mayContain(text[start]) else { return nil }
-    let first = root(text[start])
-    return first >= 0 && nodes[Int(first)].code >= 0 ? (nodes[Int(first)].code, 1) : nil
+    guard table.value.singles.mayContain(first) else { return nil }
+    let node = root(first)
+    return node >= 0 && table.value.nodes[Int(node)].code >= 0 ? (table.value.nodes[Int(node)].code, 1) : nil
   }
 
-  /// The node of a second letter.
-  private func second(_ first: UInt32, _ second: UInt32) -> Int32? {
+  /// The longest word of two letters and more.
+  @inline(__always)
+  private func walk(
+    _ text: [UInt32], from start: Int, limit: Int, _ first: UInt32, _ second: UInt32
+  ) -> (code: Int32, length: Int)? {
     let seconds = table.value.seconds
-    var at = Self.pair(first, second) & (table.value.secondCount - 1)
-    while seconds[Int(at)].node >= 0 {
-      if seconds[Int(at)].first == first, seconds[Int(at)].second == second { return seconds[Int(at)].node }
-      at = (at + 1) & (table.value.secondCount - 1)
+    var place = Int(Self.pair(first, second) & (table.value.secondCount - 1))
+    while seconds[place].first != first || seconds[place].second != second {
+      if seconds[place].first == 0 { return nil }
+      place = (place + 1) & Int(table.value.secondCount - 1)
     }
-    return nil
+    let nodes = table.value.nodes
+    var code = seconds[place].code
+    var length = 2
+    var at = seconds[place].child
+    var i = start + 2
+    while at >= 0, i < limit {
+      let letter = text[i]
+      while at >= 0, nodes[Int(at)].scalar != letter { at = nodes[Int(at)].sibling }
+      guard at >= 0 else { break }
+      i += 1
+      if nodes[Int(at)].code >= 0 { (code, length) = (nodes[Int(at)].code, i - start) }
+      at = nodes[Int(at)].child
+    }
+    return code >= 0 ? (code, length) : nil
   }
 
   /// Whether one of the words stands somewhere in the stretch.

@@ -9,7 +9,7 @@ struct LexiconBuilder {
   private(set) var endings: [UInt32] = []
 
   mutating func add(_ word: [UInt32], code: Int32) {
-    guard let first = word.first, first < 0x10000 else { return }
+    guard let first = word.first, 1..<0x10000 ~= first else { return }
     firsts.append(first)
     if word.count > 1 {
       pairs.append(Lexicon.pair(first, word[1]))
@@ -47,16 +47,46 @@ struct LexiconBuilder {
     return at
   }
 
-  /// Puts each second letter where both letters say, or in the next free place: at least half stay free.
+  /// Makes the words ready to be looked for.
   mutating func close() {
+    lineUp()
+    hashSeconds()
+  }
+
+  /// Lays the letters that may follow one another's elder side by side: a look goes through them in turn.
+  private mutating func lineUp() {
+    var lined: [Lexicon.Node] = []
+    lined.reserveCapacity(nodes.count)
+    func line(_ first: Int32) -> Int32 {
+      var at = first
+      let start = Int32(lined.count)
+      while at >= 0 {
+        lined.append(nodes[Int(at)])
+        at = nodes[Int(at)].sibling
+        if at >= 0 { lined[lined.count - 1].sibling = Int32(lined.count) }
+      }
+      return first < 0 ? -1 : start
+    }
+    let firsts = roots.map(line)
+    var next = 0
+    while next < lined.count {
+      lined[next].child = line(lined[next].child)
+      next += 1
+    }
+    (roots, nodes) = (firsts, lined)
+  }
+
+  /// Puts each second letter where both letters say, or in the next free place: at least half stay free.
+  private mutating func hashSeconds() {
     var found: [Lexicon.SecondNode] = []
     for root in roots {
       var first = root
       while first >= 0 {
         var next = nodes[Int(first)].child
         while next >= 0 {
-          found.append(.init(first: nodes[Int(first)].scalar, second: nodes[Int(next)].scalar, node: next))
-          next = nodes[Int(next)].sibling
+          let node = nodes[Int(next)]
+          found.append(.init(first: nodes[Int(first)].scalar, second: node.scalar, code: node.code, child: node.child))
+          next = node.sibling
         }
         first = nodes[Int(first)].sibling
       }
@@ -66,7 +96,7 @@ struct LexiconBuilder {
     seconds = Array(repeating: Lexicon.SecondNode(), count: places)
     for second in found {
       var at = Int(Lexicon.pair(second.first, second.second)) & (places - 1)
-      while seconds[at].node >= 0 { at = (at + 1) & (places - 1) }
+      while seconds[at].first != 0 { at = (at + 1) & (places - 1) }
       seconds[at] = second
     }
   }
