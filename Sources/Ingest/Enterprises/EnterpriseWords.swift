@@ -54,7 +54,7 @@ enum EnterpriseWords {
   /// A name by its first word, whatever describes it after that: 中国…集团, 国家…公司.
   static let heads = Lexicon("中国 国家 中央")
   /// 市金控集团, 省交投集团: a level of government and what the firm is for.
-  static let levels = Set("市省县区州".unicodeScalars.map(\.value))
+  static let levels = ScalarSet(scalars("市省县区州"))
   /// Names that end like a bank and are an authority.
   static let authorities = words("人民银行 中国人民银行 世界银行 亚洲开发银行")
 }

@@ -13,6 +13,8 @@ struct AgencyMark: Sendable, Equatable {
 struct BracketReader {
   let text: PlanText
   let rule: LeadRule
+  /// Only whether there is a mark is asked: the first one ends the search, and its bodies are not read.
+  var asksWhether = false
 
   /// What bodies can stand behind.
   private static let openings = ScalarSet { BracketPairs.closing($0) != nil || $0 == Scalar.colon }
@@ -31,6 +33,7 @@ struct BracketReader {
       let scalar = text.scalars[position]
       if scalar != Scalar.colon, let mark = bracket(at: position, in: range, closes, index) {
         marks.append(mark)
+        if asksWhether { return marks }
         position = mark.range.upperBound
         covered = position
         continue
@@ -90,8 +93,13 @@ struct BracketReader {
   private func mark(
     _ range: Range<Int>, bodies: Range<Int>, _ role: Labels.Role, _ passage: Range<Int>, _ index: Int
   ) -> AgencyMark? {
-    let list = NamedAgenciesReader.read(text, bodies, role: role, rule: rule)
-    guard !list.isEmpty else { return nil }
+    var list = NamedAgencies()
+    if asksWhether {
+      guard NamedAgenciesReader.isAny(text, bodies, role: role, rule: rule) else { return nil }
+    } else {
+      list = NamedAgenciesReader.read(text, bodies, role: role, rule: rule)
+      guard !list.isEmpty else { return nil }
+    }
     let isAlone = range.lowerBound == passage.lowerBound && passage.upperBound - range.upperBound <= 1
     return AgencyMark(range: range, bodies: list, isAlone: isAlone, passage: index)
   }

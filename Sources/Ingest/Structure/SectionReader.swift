@@ -141,7 +141,7 @@ struct SectionReader {
     }
     // Below a new heading a list begins anew.
     if let style = itemStyle, depth(style) >= depth(mark.style) { itemStyle = nil }
-    headed[mark.style] = mark.value
+    headed[mark.style.rawValue] = mark.value
     open(
       number: squeezed(range.lowerBound..<titleStart), title: squeezed(titleStart..<titleEnd), level: mark.style.level,
       depth: depth(mark.style), span: range.lowerBound..<titleEnd)
@@ -192,8 +192,8 @@ struct SectionReader {
 
   /// 1. or 一、 and whole sentences, with the bracket of their bodies or without: the first one names the item.
   private func isSentences(_ mark: NumberMark, title: Range<Int>, _ line: Int) -> Bool {
-    let longest = headed[mark.style] == mark.value - 1 ? Self.longestSentence : Self.longestTitleWithAgencies
-    guard Self.namedBySentence.contains(mark.style), itemStyle != mark.style, title.count <= longest else {
+    let longest = headed[mark.style.rawValue] == mark.value - 1 ? Self.longestSentence : Self.longestTitleWithAgencies
+    guard Self.isNamedBySentence(mark.style), itemStyle != mark.style, title.count <= longest else {
       return false
     }
     let last = text.lines[line].range.upperBound - 1
@@ -218,10 +218,15 @@ struct SectionReader {
     return isBracketOfAgencies(open..<range.upperBound)
   }
 
-  private static let namedBySentence: Set<NumberMark.Style> = [.han, .hanBracket, .article, .arabic]
+  private static func isNamedBySentence(_ style: NumberMark.Style) -> Bool {
+    switch style {
+    case .han, .hanBracket, .article, .arabic: true
+    default: false
+    }
+  }
 
   /// The last number of each style that was a heading's: the next one's is one, however long its sentence.
-  private var headed: [NumberMark.Style: Int] = [:]
+  private var headed = [Int](repeating: .min, count: NumberMark.Style.allCases.count)
   private static let longestSentence = 400
   private static let listReach = 30
 
@@ -240,7 +245,7 @@ struct SectionReader {
   private func isBracketOfAgencies(_ range: Range<Int>) -> Bool {
     guard let first = range.first, BracketPairs.closing(text.scalars[first]) != nil else { return false }
     let passage = Passage(range: range, kind: .item, section: nil, path: "", item: 0, body: range.lowerBound)
-    return !BracketReader(text: text, rule: .label).marks(in: passage, index: 0).isEmpty
+    return !BracketReader(text: text, rule: .label, asksWhether: true).marks(in: passage, index: 0).isEmpty
   }
 
   func nextLine(after line: Int, _ body: Range<Int>) -> Int? {

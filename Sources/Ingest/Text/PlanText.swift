@@ -49,11 +49,8 @@ public final class PlanText: Sendable {
   public func string(_ range: Range<Int>) -> String { Ingest.string(scalars[range]) }
 
   /// Whether a word stands at this place.
-  func has(_ word: [UInt32], at index: Int) -> Bool {
-    guard index >= 0, index + word.count <= scalars.count else { return false }
-    for offset in word.indices where scalars[index + offset] != word[offset] { return false }
-    return true
-  }
+  @inline(__always)
+  func has(_ word: [UInt32], at index: Int) -> Bool { scalars.has(word, at: index, limit: scalars.count) }
 
   /// The first of these words that stands at this place, as its length; 0 for none. Tables list long words first.
   func match(_ table: [[UInt32]], at index: Int) -> Int {
