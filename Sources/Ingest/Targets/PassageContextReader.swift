@@ -276,7 +276,7 @@ struct PassageContextReader: Sendable {
     var k = index - 1
     while k >= 0, index - k < Self.maxSiblings, outline.sections[k].level >= level { k -= 1 }
     guard k >= 0, outline.sections[k].level < level,
-      outline.sections[index].path.utf8.starts(with: outline.sections[k].path.utf8)
+      outline.sections[index].path.begins(with: outline.sections[k].path)
     else { return nil }
     if let parent, parent.section == k { return parent }
     let title = scalars(outline.sections[k].title)

@@ -52,9 +52,9 @@ public struct WrittenName: Sendable, Hashable {
 
 extension Character {
   /// The value of its only scalar; 0 for a character of several.
-  fileprivate var scalarValue: UInt32 {
+  var scalarValue: UInt32 {
     let scalars = unicodeScalars
-    guard let first = scalars.first, scalars.count == 1 else { return 0 }
+    guard let first = scalars.first, scalars.index(after: scalars.startIndex) == scalars.endIndex else { return 0 }
     return first.value
   }
 

@@ -20,3 +20,15 @@ public struct ExactText: Hashable, Sendable {
     if isDone == nil { for byte in text.utf8 { hasher.combine(byte) } }
   }
 }
+
+extension String {
+  /// Whether it begins with the bytes of another.
+  public func begins(with other: String) -> Bool {
+    let begins = utf8.withContiguousStorageIfAvailable { bytes in
+      other.utf8.withContiguousStorageIfAvailable { start in
+        bytes.count >= start.count && start.indices.allSatisfy { bytes[$0] == start[$0] }
+      }
+    }
+    return (begins ?? nil) ?? utf8.starts(with: other.utf8)
+  }
+}
