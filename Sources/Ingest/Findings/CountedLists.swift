@@ -7,8 +7,7 @@ import Policy
 func countedLists(in text: PlanText, _ range: Range<Int>, document: Int) -> [Finding] {
   var found: [Finding] = []
   var index = range.lowerBound
-  let openings = WrittenCount.openings
-  while let next = openings.first(in: text.scalars, index..<range.upperBound) {
+  while let next = text.first(.counts, in: index..<range.upperBound) {
     index = next
     if let (count, end) = WrittenCount.read(text, at: index, limit: range.upperBound),
       let (noun, list) = announcedList(text, after: end, limit: range.upperBound)

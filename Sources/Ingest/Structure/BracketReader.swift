@@ -17,18 +17,18 @@ struct BracketReader {
   var asksWhether = false
 
   /// What bodies can stand behind.
-  private static let openings = ScalarSet { BracketPairs.closing($0) != nil || $0 == Scalar.colon }
+  private static let openings: LetterClues = [.openBrackets, .colons]
 
   /// All marks of one passage, in order. Linear in its length.
   func marks(in passage: Passage, index: Int) -> [AgencyMark] {
     let range = passage.range
-    guard let first = Self.openings.first(in: text.scalars, range) else { return [] }
+    guard let first = text.first(Self.openings, in: range) else { return [] }
     var marks: [AgencyMark] = []
     // Most passages with a colon have no bracket.
     lazy var closes = BracketPairs(text, range)
     var covered = range.lowerBound
     var position = first
-    while let next = Self.openings.first(in: text.scalars, position..<range.upperBound) {
+    while let next = text.first(Self.openings, in: position..<range.upperBound) {
       position = next
       let scalar = text.scalars[position]
       if scalar != Scalar.colon, let mark = bracket(at: position, in: range, closes, index) {

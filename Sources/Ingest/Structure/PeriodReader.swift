@@ -33,7 +33,7 @@ struct PeriodReader {
   private func openingYear(_ body: Range<Int>) -> PlanPeriod? {
     let limit = min(body.upperBound, body.lowerBound + Self.pageOpening)
     var next = body.lowerBound
-    while let index = ScalarSet.digits.first(in: text.scalars, next..<limit) {
+    while let index = text.first(.digits, in: next..<limit) {
       next = index + 1
       guard index == body.lowerBound || !Scalar.isDigit(text.scalars[index - 1]), index + 5 < limit,
         let year = DateReader.year(text, at: index, end: limit), text.scalars[index + 4] == Scalar.year
@@ -183,14 +183,14 @@ struct PeriodReader {
     return fiveYearPlan(title)?.to
   }
 
-  private static let opening = ScalarSet([Scalar.open])
-
   /// 用3年时间（2024年—2026年）: years in brackets after 年, near the plan's beginning.
   private func statedYears(_ body: Range<Int>) -> PlanPeriod? {
     var next = body.lowerBound
-    while let index = Self.opening.first(in: text.scalars, next..<body.upperBound) {
+    while let index = text.first(.openBrackets, in: next..<body.upperBound) {
       next = index + 1
-      guard index > body.lowerBound, text.scalars[index - 1] == 0x95F4 || text.scalars[index - 1] == Scalar.year else {
+      guard text.scalars[index] == Scalar.open, index > body.lowerBound,
+        text.scalars[index - 1] == 0x95F4 || text.scalars[index - 1] == Scalar.year
+      else {
         continue
       }
       let end = min(index + 16, body.upperBound)
@@ -206,7 +206,7 @@ struct PeriodReader {
   private func labelledYears(_ body: Range<Int>) -> PlanPeriod? {
     let limit = min(body.upperBound, body.lowerBound + Self.openingReach)
     var next = body.lowerBound
-    while let index = ScalarSet.digits.first(in: text.scalars, next..<limit) {
+    while let index = text.first(.digits, in: next..<limit) {
       next = index + 1
       guard DateReader.year(text, at: index, end: limit) != nil else { continue }
       let floor = max(body.lowerBound, index - 2)
@@ -226,7 +226,7 @@ struct PeriodReader {
   private func countedYears(_ body: Range<Int>) -> PlanPeriod? {
     let limit = min(body.upperBound, body.lowerBound + Self.openingReach)
     var next = body.lowerBound
-    while let index = ScalarSet.digits.first(in: text.scalars, next..<limit) {
+    while let index = text.first(.digits, in: next..<limit) {
       next = index + 1
       guard index == body.lowerBound || !Scalar.isDigit(text.scalars[index - 1]),
         let year = DateReader.year(text, at: index, end: limit)
@@ -259,7 +259,7 @@ struct PeriodReader {
   private func lastDeadline(_ body: Range<Int>) -> Int? {
     var latest: Int?
     var next = body.lowerBound
-    while let index = ScalarSet.digits.first(in: text.scalars, next..<body.upperBound) {
+    while let index = text.first(.digits, in: next..<body.upperBound) {
       next = index + 1
       guard index + 4 < body.upperBound, text.scalars[index + 4] == Scalar.year, index > body.lowerBound,
         !Scalar.isDigit(text.scalars[index - 1]), let year = DateReader.year(text, at: index, end: body.upperBound)

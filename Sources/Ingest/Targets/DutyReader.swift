@@ -40,7 +40,7 @@ struct DutyReader: Sendable {
     let limit = min(start + Self.maxSubject, part.range.upperBound)
     // A body's name ends near by, after 由 or at once, or there is none.
     let near = start..<max(start, min(limit, start + Self.longestName + 2))
-    guard lastLetters.first(in: text, near) != nil else { return nil }
+    guard plan.first(.bodies, in: near) != nil else { return nil }
     return subject(from: start, limit: limit)
   }
 

@@ -10,7 +10,6 @@ struct TargetReader {
   let outline: DocumentOutline
   var scanner: SentenceScanner
   var passages: PassageContextReader
-  private let clueReader = LetterClueReader()
   private let times: TimeReader
   private let stages: StageDate
   private let duties: DutyReader
@@ -283,7 +282,7 @@ struct TargetReader {
   /// Follows the sentence through one part: time words first, then its figures, then goals and incentives.
   private mutating func read(_ part: SentencePart) {
     var time = PartTime(start: ClauseHead.skipNumbering(text, part.range))
-    let clues = clueReader.clues(text, part.range)
+    let clues = plan.clues(in: part.range)
     let opening = clues.contains(.bodies) ? readSubject(part, time.start) : time.start
     time.start = clues.contains(.telling) ? ClauseHead.skipTelling(text, opening, part.range.upperBound) : opening
     let rest = time.start..<max(time.start, passage.sentence.upperBound)

@@ -25,12 +25,15 @@ public final class PlanText: Sendable {
   /// For each scalar its index in the source; one more entry holds the source's length.
   public let origin: Origins
   public let lines: [Line]
+  /// What each letter may begin, end or part, as `LetterClues`.
+  let clues: [UInt16]
 
   init(source: SourceText, scalars: [UInt32], origin: Origins, lines: [Line]) {
     self.source = source
     self.scalars = scalars
     self.origin = origin
     self.lines = lines
+    clues = LetterClues.all(of: scalars)
   }
 
   /// Where a stretch came from, end exclusive; an empty stretch gives an empty span.
