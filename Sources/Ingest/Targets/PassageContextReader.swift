@@ -169,8 +169,8 @@ struct PassageContextReader: Sendable {
   var isUnderGoal: Bool { titled?.isUnderGoal ?? false }
 
   mutating func context(of passage: Passage) -> PassageContext {
-    var context = titledContext(of: passage)
-    turn(&context, of: passage)
+    let context = titledContext(of: passage)
+    turn(context, of: passage)
     if context.isReview, let section = passage.section { context.looksAhead = looksAhead(section) }
     return context
   }
@@ -192,7 +192,7 @@ struct PassageContextReader: Sendable {
   }
 
   /// What a report's lines and chapters say of the time of a passage goes before what its own titles do.
-  private func turn(_ context: inout PassageContext, of passage: Passage) {
+  private func turn(_ context: PassageContext, of passage: Passage) {
     guard let turn = report?.turn(at: passage.range.lowerBound) else { return }
     switch turn.kind {
     case .review:
@@ -212,7 +212,7 @@ struct PassageContextReader: Sendable {
   }
 
   private mutating func titledContext(of passage: Passage) -> PassageContext {
-    var context = PassageContext(path: passage.path)
+    let context = PassageContext(path: passage.path)
     context.body = passage.body
     context.isGuidance = isExplained
     guard let index = passage.section, index < outline.sections.count else {

@@ -210,7 +210,8 @@ struct TargetReader {
 
   /// Reads text that no bracket of bodies interrupts.
   mutating func readStretch(_ range: Range<Int>) {
-    let (found, first) = (passage, out.targets.count)
+    let found = (isGoal: passage.isGoal, isReview: passage.isReview, isPreamble: passage.isPreamble)
+    let first = out.targets.count
     scanner.scan(range)
     let parts = scanner.parts(of: range)
     for k in parts.indices {
@@ -324,7 +325,8 @@ struct TargetReader {
       if !passage.tellsOfToday { out.targets += limits.targets(in: part, scanner, passage) }
     }
     if !gaveTarget, carried.wholes == nil, GoalReader.mayHold(part, carried, passage),
-      let goal = goals.goal(in: part, clues, time, carried, passage)
+      let found = goals.found(in: part, clues, from: time.start, promises: carried.promises, passage),
+      let goal = goals.goal(found, time, carried, passage)
     {
       out.qualitative.append(goal)
     }
@@ -355,7 +357,7 @@ struct TargetReader {
   private mutating func read(_ item: ListItem, _ part: SentencePart, _ time: PartTime) -> Bool {
     var time = times.ownYear(of: item, scanner) { time.with(deadline: $0, from: $1) } ?? time
     if !passage.isReview, let due = times.dueQuarter(of: item, scanner) { time.deadline = due }
-    var context = contexts.context(of: item, in: part, scanner.tokens, time, carried, passage)
+    let context = contexts.context(of: item, in: part, scanner.tokens, time, carried, passage)
     if let own = time.itemStart { context.start = min(own, context.main.range.lowerBound) }
     if item.isFirst, let verb = context.verb {
       carried.verb = verb.range

@@ -21,7 +21,7 @@ struct GoalJudge: Sendable {
   }
 
   func verdict() -> Found? {
-    if mayRecur, !holds(Self.ceasing), let start = rhythm() { return Found(rule: .rhythm, start: start) }
+    if mayRecur, let start = rhythm(), !holds(Self.ceasing) { return Found(rule: .rhythm, start: start) }
     // Most parts say nothing that could be checked; what forbids it is looked for only in those that do.
     guard let opener = text[range].first, opener != Self.inOrderTo,
       GoalWords.framing.match(text, at: range.lowerBound, limit: range.upperBound) == nil,
@@ -162,6 +162,7 @@ struct GoalJudge: Sendable {
 
   /// 建设冷链检测中心, 编制目录: a verb, right at the head, and a thing that will be there.
   private func opened() -> Found? {
+    guard Self.nouns.ends(text, range, quoted: true) else { return nil }
     var i = range.lowerBound
     while i < range.upperBound {
       if let found = verdict(at: i) { return found }
@@ -178,7 +179,7 @@ struct GoalJudge: Sendable {
       let (nouns, rule) = (kind.nouns, kind.rule)
       let verb = start..<(start + word.length)
       let object = verb.upperBound..<range.upperBound
-      guard isThing(object, rule), nouns.ends(text, object, quoted: true), fits(rule, verb, object) else { continue }
+      guard nouns.ends(text, object, quoted: true), isThing(object, rule), fits(rule, verb, object) else { continue }
       return Found(rule: rule, start: range.lowerBound, verb: verb)
     }
     return nil
@@ -193,6 +194,9 @@ struct GoalJudge: Sendable {
 
   /// All of their verbs: most parts begin with none.
   private static let verbs = Lexicon(joining: kinds.map(\.verbs))
+
+  /// All that they are said of: most parts end with none.
+  private static let nouns = Lexicon(joining: kinds.map(\.nouns))
 
   /// A class, so that a look at one copies no words.
   private final class Kind: Sendable {
