@@ -65,8 +65,6 @@ enum ClauseHead {
   private static let joinWords = Lexicon(
     "并且 并 且 同时 以及")
 
-  private static let underWay = scalars("在建")
-
   /// Where the words begin after conjunctions.
   static func skipJoins(_ text: [UInt32], _ start: Int, _ end: Int) -> Int {
     var i = start
@@ -75,8 +73,6 @@ enum ClauseHead {
       let c = text[i]
       if Scalar.isBlank(c) || c == Scalar.comma || c == Scalar.listComma || c == Scalar.openQuote || c == Scalar.dash {
         i += 1
-      } else if text.has(underWay, at: i, limit: end) {
-        break
       } else if let found = joinWords.match(text, at: i, limit: end) {
         i += found.length
       } else {

@@ -34,7 +34,7 @@ struct TimeReader: Sendable {
         k = token.index + 1
         continue
       }
-      let opens = isLight(time.start, token.range.lowerBound, carried)
+      let opens = Self.asksForOpening(token.kind) && isLight(time.start, token.range.lowerBound, carried)
       switch token.kind {
       case .date:
         let date = DateInPart(
@@ -74,6 +74,14 @@ struct TimeReader: Sendable {
       k += 1
     }
     time.start = ClauseHead.skipJoins(text, time.start, part.range.upperBound)
+  }
+
+  /// Whether it matters that nothing of substance stands before such a word: before most nothing is looked for.
+  private static func asksForOpening(_ kind: WordClass) -> Bool {
+    switch kind {
+    case .date, .strive, .annual, .semiannual, .quarterly, .monthly, .total, .thisYear: true
+    default: false
+    }
   }
 
   /// The year that a later item of a list begins with: 2026年培育5家、2027年8家.

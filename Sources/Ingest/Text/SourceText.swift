@@ -34,25 +34,41 @@ func string(_ scalars: [UInt32]) -> String { string(scalars[...]) }
 /// Scalars back to a string; what is no scalar value becomes U+FFFD.
 func string(_ scalars: ArraySlice<UInt32>) -> String {
   scalars.withUnsafeBufferPointer { scalars in
+    if scalars.count <= shortText { return shortString(scalars) }
     // The exact length first: a string keeps all the room that it was given, and short ones need none of their own.
     var length = 0
     for value in scalars { length &+= utf8Length(value) }
-    return String(unsafeUninitializedCapacity: length) { bytes in
-      var count = 0
-      for value in scalars {
-        // Most of a Chinese text takes three bytes.
-        if value &- 0x800 < 0xD800 - 0x800 {
-          bytes[count] = UInt8(truncatingIfNeeded: 0xE0 | value >> 12)
-          bytes[count + 1] = UInt8(truncatingIfNeeded: 0x80 | value >> 6 & 0x3F)
-          bytes[count + 2] = UInt8(truncatingIfNeeded: 0x80 | value & 0x3F)
-          count += 3
-        } else {
-          count += put(value, in: bytes, at: count)
-        }
-      }
-      return count
+    return String(unsafeUninitializedCapacity: length) { encode(scalars, in: $0) }
+  }
+}
+
+/// Letters of a text that is written out beside the stack first.
+private let shortText = 256
+
+/// The bytes of a short text are written where there is room for any, so that they need not be counted before.
+private func shortString(_ scalars: UnsafeBufferPointer<UInt32>) -> String {
+  withUnsafeTemporaryAllocation(of: UInt8.self, capacity: 4 * scalars.count) { bytes in
+    let count = encode(scalars, in: bytes)
+    return String(decoding: UnsafeBufferPointer(rebasing: bytes[..<count]), as: UTF8.self)
+  }
+}
+
+/// Writes scalars as UTF-8; the answer is how many bytes they took.
+@inline(__always)
+private func encode(_ scalars: UnsafeBufferPointer<UInt32>, in bytes: UnsafeMutableBufferPointer<UInt8>) -> Int {
+  var count = 0
+  for value in scalars {
+    // Most of a Chinese text takes three bytes.
+    if value &- 0x800 < 0xD800 - 0x800 {
+      bytes[count] = UInt8(truncatingIfNeeded: 0xE0 | value >> 12)
+      bytes[count + 1] = UInt8(truncatingIfNeeded: 0x80 | value >> 6 & 0x3F)
+      bytes[count + 2] = UInt8(truncatingIfNeeded: 0x80 | value & 0x3F)
+      count += 3
+    } else {
+      count += put(value, in: bytes, at: count)
     }
   }
+  return count
 }
 
 /// The bytes that a value takes in UTF-8; what is no scalar value takes those of U+FFFD.
