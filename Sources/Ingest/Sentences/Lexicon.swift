@@ -31,11 +31,16 @@ struct Lexicon: Sendable {
     let pairs: ScalarHints
     let singles: ScalarHints
     let endings: ScalarHints
+    /// By the last two letters, the lengths of the words that may end so: the lowest bit is two letters.
+    let lengths: Lasting<UInt8>
     let openings: ScalarSet
   }
 
   private let table: Lasting<Table>
   static let rootCount = 1024
+  static let lengthCount = 256
+  /// Words that end a stretch have so many letters, up to eight.
+  static let (shortestEnd, longestEnd) = (2, 8)
 
   /// Words apart by spaces, of which only matters whether one stands at a place: all have the code 1.
   init(_ words: String) { self.init([(1, words)]) }
@@ -68,7 +73,7 @@ struct Lexicon: Sendable {
         roots: Lasting(builder.roots), nodes: Lasting(builder.nodes), seconds: Lasting(builder.seconds),
         secondCount: UInt32(builder.seconds.count), firsts: ScalarHints(builder.firsts),
         pairs: ScalarHints(builder.pairs), singles: ScalarHints(builder.singles), endings: ScalarHints(builder.endings),
-        openings: ScalarSet(builder.firsts))
+        lengths: Lasting(builder.lengths), openings: ScalarSet(builder.firsts))
     ])
   }
 
@@ -111,15 +116,21 @@ struct Lexicon: Sendable {
     return word(text, at: start, limit: limit)
   }
 
-  /// False for most places where no word begins, of letters that do begin some.
+  /// Whether this letter alone is a word.
+  func isWord(_ letter: UInt32) -> Bool {
+    let node = root(letter)
+    return node >= 0 && table.value.nodes[Int(node)].code >= 0
+  }
+
+  /// Whether a word of several letters may begin here: mostly not, of letters that do begin some.
   @inline(__always)
   func mayGoOn(_ text: [UInt32], at start: Int, limit: Int) -> Bool {
     start + 1 < limit && table.value.pairs.mayContain(Self.pair(text[start], text[start + 1]))
-      || table.value.singles.mayContain(text[start])
   }
 
+  /// The same as `match`, for letters that are known to begin words.
   @inline(never)
-  private func word(_ text: [UInt32], at start: Int, limit: Int) -> (code: Int32, length: Int)? {
+  func word(_ text: [UInt32], at start: Int, limit: Int) -> (code: Int32, length: Int)? {
     let first = text[start]
     if start + 1 < limit {
       let second = text[start + 1]
@@ -167,8 +178,11 @@ struct Lexicon: Sendable {
     precondition(range.lowerBound >= 0 && range.upperBound <= text.count)
     return text.withUnsafeBufferPointer { letters in
       let (firsts, limit) = (table.value.firsts, range.upperBound)
-      for start in range where firsts.mayContain(letters[start]) && word(text, at: start, limit: limit) != nil {
-        return true
+      let (pairs, singles) = (table.value.pairs, table.value.singles)
+      for start in range where firsts.mayContain(letters[start]) {
+        let mayGoOn = start + 1 < limit && pairs.mayContain(Self.pair(letters[start], letters[start + 1]))
+        guard mayGoOn || singles.mayContain(letters[start]) else { continue }
+        if word(text, at: start, limit: limit) != nil { return true }
       }
       return false
     }
@@ -183,9 +197,17 @@ struct Lexicon: Sendable {
   /// The length of the longest word that ends the stretch; words of one letter are not looked for.
   func end(_ text: [UInt32], _ range: Range<Int>) -> Int? {
     let end = range.upperBound
-    guard range.count > 1, table.value.endings.mayContain(Self.pair(text[end - 2], text[end - 1])) else { return nil }
-    for length in (2...8).reversed() where length <= range.count {
-      if let found = match(text, at: end - length, limit: end), found.length == length { return length }
+    guard range.count > 1 else { return nil }
+    let pair = Self.pair(text[end - 2], text[end - 1])
+    guard table.value.endings.mayContain(pair) else { return nil }
+    var lengths = table.value.lengths[Int(pair) & (Self.lengthCount - 1)]
+    while lengths != 0 {
+      let highest = UInt8.bitWidth - 1 - lengths.leadingZeroBitCount
+      let length = highest + Self.shortestEnd
+      if length <= range.count, let found = match(text, at: end - length, limit: end), found.length == length {
+        return length
+      }
+      lengths &= ~(1 << UInt8(highest))
     }
     return nil
   }

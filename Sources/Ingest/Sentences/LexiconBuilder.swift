@@ -7,13 +7,18 @@ struct LexiconBuilder {
   private(set) var pairs: [UInt32] = []
   private(set) var singles: [UInt32] = []
   private(set) var endings: [UInt32] = []
+  private(set) var lengths = [UInt8](repeating: 0, count: Lexicon.lengthCount)
 
   mutating func add(_ word: [UInt32], code: Int32) {
     guard let first = word.first, 1..<0x10000 ~= first else { return }
     firsts.append(first)
     if word.count > 1 {
       pairs.append(Lexicon.pair(first, word[1]))
-      endings.append(Lexicon.pair(word[word.count - 2], word[word.count - 1]))
+      let ending = Lexicon.pair(word[word.count - 2], word[word.count - 1])
+      endings.append(ending)
+      if word.count <= Lexicon.longestEnd {
+        lengths[Int(ending) & (Lexicon.lengthCount - 1)] |= 1 << UInt8(word.count - Lexicon.shortestEnd)
+      }
     } else {
       singles.append(first)
     }
