@@ -130,8 +130,8 @@ enum BracketVocabulary {
   /// How many scalars the first of these words has that ends the text; 0 for none.
   @inline(__always)
   static func ends(_ text: ArraySlice<UInt32>, with table: WordEnds) -> Int {
-    guard let last = text.last, table.lasts.mayContain(last) else { return 0 }
-    return ends(text, with: table.words)
+    guard let last = text.last, table.mayEnd(with: last), let words = table.words(endingWith: last) else { return 0 }
+    return ends(text, with: words)
   }
 
   static func ends(_ text: ArraySlice<UInt32>, with table: [[UInt32]]) -> Int {
@@ -162,17 +162,5 @@ enum BracketVocabulary {
       core = core[..<open]
     }
     return ends(core, with: ends) > 0
-  }
-}
-
-/// Words that a text may end with. Most texts end with another letter than any of them.
-struct WordEnds: Sendable {
-  let words: [[UInt32]]
-  fileprivate let lasts: ScalarHints
-
-  /// A line of words with spaces between.
-  init(_ line: String) {
-    words = Ingest.words(line)
-    lasts = ScalarHints(words.compactMap(\.last))
   }
 }

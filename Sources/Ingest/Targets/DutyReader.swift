@@ -14,11 +14,11 @@ struct DutyReader: Sendable {
   /// Names before the verb of duty; a sentence names few bodies, the longest list in print has nine.
   private static let maxSubject = 120
   private static let longestName = 24
-  private static let bodyEnds = words(
+  private static let bodyEnds = WordEnds(
     "局 委 办 厅 部 部门 政府 管委会 单位 领导小组 小组 委员会 公司 集团 研究院 协会 中心 专班 办公室 银行 机构 园区 干部 各县市区 高新区 经开区 工会 妇联 团市委 残联 指挥部 支队 农科院 学院 大学 科学院 研究所"
   )
   /// Last letters of these: asked at every letter, before the words themselves.
-  static let lastOfBodies = ScalarSet(bodyEnds.compactMap(\.last))
+  static let lastOfBodies = ScalarSet(bodyEnds.words.compactMap(\.last))
   /// Endings that only bodies of a government have: what follows them at once is what they are to do.
   private static let publicEnds = words("局 委 办 厅 政府 管委会 部门 成员单位 责任单位 领导小组 委员会 专班 办公室 指挥部")
 
@@ -122,6 +122,6 @@ struct DutyReader: Sendable {
 
   private func isBody(_ range: Range<Int>) -> Bool {
     (2...Self.longestName).contains(range.count) && lastLetters.contains(text[range.upperBound - 1])
-      && Self.bodyEnds.contains { text.ends(with: $0, at: range.upperBound, floor: range.lowerBound) }
+      && Self.bodyEnds.end(text, range)
   }
 }

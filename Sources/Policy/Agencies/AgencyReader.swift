@@ -46,7 +46,7 @@ struct AgencyReader {
   /// Every way to part a name into its level and the rest, likeliest first; without a level last.
   private func readings(of plain: String) -> [(level: String?, rest: String)] {
     var found: [(level: String?, rest: String)] = []
-    for place in cityNames where plain.hasPrefix(place) && plain.count > place.count + 1 {
+    for place in cityNames where plain.begins(with: place) && plain.count > place.count + 1 {
       let rest = String(plain.dropFirst(place.count))
       found.append(youthLeague(rest).map { ($0.level, $0.rest) } ?? (Self.own, rest))
     }
@@ -55,7 +55,7 @@ struct AgencyReader {
       let level = ownLevel == first ? Self.own : String(first)
       found.append((level, String(plain.dropFirst())))
     }
-    if plain.hasPrefix("国家"), plain.count > 4 { found.append(("国家", String(plain.dropFirst(2)))) }
+    if plain.begins(with: "国家"), plain.count > 4 { found.append(("国家", String(plain.dropFirst(2)))) }
     found += otherPlaces(plain)
     found.append((nil, plain))
     return found
@@ -72,6 +72,8 @@ struct AgencyReader {
 
   /// 曾都区经信局 → (曾都区, 经信局): a place of two to five characters that ends with its level.
   private func otherPlaces(_ plain: String) -> [(level: String?, rest: String)] {
+    // Most names have no level inside.
+    guard plain.unicodeScalars.dropFirst().contains(where: { Self.isLevel(Character($0)) }) else { return [] }
     let letters = Array(plain)
     var found: [(level: String?, rest: String)] = []
     for index in 1..<max(1, min(letters.count - 1, 6)) where Self.isLevel(letters[index]) {

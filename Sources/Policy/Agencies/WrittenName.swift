@@ -8,6 +8,10 @@ public struct WrittenName: Sendable, Hashable {
   let second: String?
 
   public init(_ written: String) {
+    if Self.isPlain(written) {
+      (text, plain, second) = (written, written, nil)
+      return
+    }
     var letters: [Character] = []
     for character in written where !character.isWhitespace {
       // Numbers are compared, since comparing characters outside ASCII takes a hundred times as long.
@@ -33,6 +37,12 @@ public struct WrittenName: Sendable, Hashable {
     }
     plain = String(head.filter { !$0.isBracketOrQuote })
     second = plate
+  }
+
+  /// Nothing but Chinese letters, and no 等 at the end: most names are whole as they stand.
+  private static func isPlain(_ written: String) -> Bool {
+    let scalars = written.unicodeScalars
+    return scalars.allSatisfy { 0x4E00...0x9FFF ~= $0.value } && scalars.last?.value != 0x7B49
   }
 
   /// Where the bracket opens that closes at the end.
