@@ -308,8 +308,7 @@ struct EnterpriseReader {
   /// 等, or a number of firms after the list: the last in the part, so that a list before it is whole.
   private func listEnd(_ range: Range<Int>) -> Int? {
     var index = range.lowerBound
-    let listEnds = Self.listEnds
-    while let next = listEnds.first(in: text.scalars, index..<range.upperBound) {
+    while let next = text.first([.firms, .digits], in: index..<range.upperBound) {
       index = next
       let scalar = text.scalars[index]
       if scalar == Scalar.etc, index > range.lowerBound { return index }
@@ -325,12 +324,10 @@ struct EnterpriseReader {
     return nil
   }
 
-  private static let listEnds = ScalarSet { $0 == Scalar.etc || Scalar.isDigit($0) }
-
   private func saysFirms(_ tail: Range<Int>) -> Bool {
     let near = tail.prefix(Self.longestTail)
     let stop = near.first { text.scalars[$0] == Scalar.listComma || text.scalars[$0] == Scalar.open } ?? near.endIndex
-    return EnterpriseWords.firms.contains { text.find($0, in: near.startIndex..<stop) != nil }
+    return EnterpriseWords.firms.isIn(text.scalars, near.startIndex..<stop)
   }
 
   private func isTaken(_ member: Range<Int>) -> Bool { firms.contains { $0.range.overlaps(member) } }

@@ -166,8 +166,9 @@ struct PeriodReader {
 
   /// “十四五” is 2021–2025; a plan of five years begins with a year that ends in 1 or 6.
   private static func fiveYearPlan(_ words: [UInt32]) -> PlanPeriod? {
+    guard words.contains(fiveMark) else { return nil }
     for (word, number) in numerals {
-      for index in words.indices where words[index...].starts(with: word) {
+      for index in words.indices where words.has(word, at: index, limit: words.count) {
         let start = 2021 + (number - 14) * 5
         return PlanPeriod(from: start, to: start + 4)
       }

@@ -356,18 +356,11 @@ struct RegionReader {
     var counts: [String: Int] = [:]
     var index = body.lowerBound
     while index + 1 < body.upperBound {
-      guard Places.opens(text.scalars[index], text.scalars[index + 1]) else {
+      guard let length = Places.length(in: text.scalars, at: index, limit: body.upperBound) else {
         index += 1
         continue
       }
-      var length = 1
-      for size in stride(from: min(Places.longest, body.upperBound - index), through: 2, by: -1) {
-        if let full = Places.full[Array(text.scalars[index..<(index + size)])] {
-          counts[full, default: 0] += 1
-          length = size
-          break
-        }
-      }
+      if let full = Places.full[Array(text.scalars[index..<(index + length)])] { counts[full, default: 0] += 1 }
       index += length
     }
     return counts

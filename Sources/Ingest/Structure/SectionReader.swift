@@ -8,6 +8,8 @@ struct SectionReader {
   let tables: [Int: TableRegion]
   /// Boxes of tabbed lines: first line → line after the last.
   let boxes: [Int: Int]
+  /// Whether a table or a box begins with a line: few do, and none of the others is looked for.
+  let begins: [Bool]
 
   private(set) var sections: [Section] = []
   var passages: [Passage] = []
@@ -41,11 +43,12 @@ struct SectionReader {
   static let longestTitleWithAgencies = 200
   private static let boxDepth = 35
 
-  init(text: PlanText, forms: [LineForm], tables: [Int: TableRegion], boxes: [Int: Int]) {
+  init(text: PlanText, forms: [LineForm], tables: [Int: TableRegion], boxes: [Int: Int], begins: [Bool]) {
     self.text = text
     self.forms = forms
     self.tables = tables
     self.boxes = boxes
+    self.begins = begins
   }
 
   mutating func run(_ body: Range<Int>) {
@@ -60,8 +63,8 @@ struct SectionReader {
     var line = body.lowerBound
     while line < body.upperBound {
       if line == boxEnd { closeBox() }
-      if let end = boxes[line] { boxEnd = end }
-      if let table = tables[line] {
+      if begins[line], let end = boxes[line] { boxEnd = end }
+      if begins[line], let table = tables[line] {
         add(table)
         line = table.lines.upperBound
       } else {

@@ -52,7 +52,7 @@ struct TargetReader {
       paperYear: outline.head.paperYear, taskYear: outline.head.taskYear)
     passages = PassageContextReader(outline: outline, plan: plan)
     times = TimeReader(text: plan.scalars, head: outline.head)
-    stages = StageDate(text: plan.scalars, head: outline.head)
+    stages = StageDate(plan: plan, head: outline.head)
     duties = DutyReader(plan: plan)
     places = PlaceReader(plan: plan)
     contexts = SentenceContextReader(text: plan.scalars)
