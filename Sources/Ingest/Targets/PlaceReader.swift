@@ -11,6 +11,7 @@ struct PlaceReader: Sendable {
   }
 
   private let lead = Self.leadWords
+  private let cities = Places.shortNames
   private static let leadWords = Lexicon("其中 推动 支持 推进 指导 以 其次是 其次为 其次 依次是 依次为 分别是 具体来看 此外")
   private static let each: [[UInt32]] = words("各 均 分别")
   private static let eachPlace = words("每个县 每个区 每县 每区 每个园区 每个县市区")
@@ -43,7 +44,7 @@ struct PlaceReader: Sendable {
 
   /// 武汉: a city that is known by its short name.
   private func known(at start: Int, limit: Int) -> Range<Int>? {
-    Places.length(in: text, at: start, limit: limit).map { start..<(start + $0) }
+    cities.match(text, at: start, limit: limit).map { start..<(start + $0.length) }
   }
 
   private func skipLead(_ start: Int, _ limit: Int) -> Int {

@@ -383,16 +383,17 @@ struct TargetReader {
     carried.take(context)
     if let verb = carried.verb, Self.namesFirms(verb, text) { carried.verb = shared }
     context.carried = carried
-    if let twin = context.ofTwin { out.targets += maker.targets(twin, verdict) }
-    let made = maker.targets(context, verdict)
-    baselines.keepOrigin(of: made, context)
-    if !made.isEmpty {
-      let last = made.count - 1
-      carried.named = NamedTarget(name: made[last].indicator, kind: context.figure.kind, unit: made[last].unit)
+    if let twin = context.ofTwin { maker.add(twin, verdict, to: &out.targets) }
+    let first = out.targets.count
+    maker.add(context, verdict, to: &out.targets)
+    let last = out.targets.count - 1
+    if first <= last {
+      baselines.keepOrigin(of: out.targets[first], context)
+      carried.named = NamedTarget(
+        name: out.targets[last].indicator, kind: context.figure.kind, unit: out.targets[last].unit)
       carried.first = carried.first ?? carried.named
     }
     if context.builder != nil, !part.opens(with: Scalar.ofThese, text) { carried.ofThese = nil }
-    out.targets += made
     if context.main.place == 0 {
       carried.subject = context.start..<max(context.start, context.wordsEnd)
     }

@@ -23,9 +23,9 @@ struct GoalJudge: Sendable {
   func verdict() -> Found? {
     if mayRecur, let start = rhythm(), !holds(Self.ceasing) { return Found(rule: .rhythm, start: start) }
     // Most parts say nothing that could be checked; what forbids it is looked for only in those that do.
-    guard let opener = text[range].first, opener != Self.inOrderTo,
+    guard let opener = text[range].first, opener != Self.inOrderTo, let found = state() ?? opened(),
       GoalWords.framing.match(text, at: range.lowerBound, limit: range.upperBound) == nil,
-      let found = state() ?? opened(), !holds(GoalWords.denials), !isAllowed,
+      !holds(GoalWords.denials), !isAllowed,
       found.verb.map({ isOwn($0) || !isEncouraged }) ?? true,
       !GoalWords.duties.contains(where: { word in range.contains { text.has(word, at: $0, limit: range.upperBound) } })
     else { return nil }
