@@ -9,9 +9,11 @@ func countedLists(in text: PlanText, _ range: Range<Int>, document: Int) -> [Fin
   var index = range.lowerBound
   while let next = text.first(.counts, in: index..<range.upperBound) {
     index = next
-    if let (count, end) = WrittenCount.read(text, at: index, limit: range.upperBound),
-      let (noun, list) = announcedList(text, after: end, limit: range.upperBound)
-    {
+    guard let (count, end) = WrittenCount.read(text, at: index, limit: range.upperBound) else {
+      index += 1
+      continue
+    }
+    if let (noun, list) = announcedList(text, after: end, limit: range.upperBound) {
       let items = WrittenCount.items(text, list)
       if isMiss(items, count) {
         let head = text.string(index..<noun)
@@ -24,7 +26,7 @@ func countedLists(in text: PlanText, _ range: Range<Int>, document: Int) -> [Fin
       }
       index = list.upperBound
     } else {
-      index += 1
+      index = end
     }
   }
   return found

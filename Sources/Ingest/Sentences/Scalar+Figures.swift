@@ -78,6 +78,20 @@ extension Array where Element == UInt32 {
     return true
   }
 
+  /// Whether a letter stands anywhere; sixteen are looked at together.
+  func holds(_ letter: UInt32) -> Bool {
+    withUnsafeBufferPointer { letters in
+      var index = 0
+      while index + 16 <= letters.count {
+        var found: UInt32 = 0
+        for k in 0..<16 { found |= letters[index + k] == letter ? 1 : 0 }
+        if found != 0 { return true }
+        index += 16
+      }
+      return letters[index...].contains(letter)
+    }
+  }
+
   /// Where the word stands first; nil for nowhere.
   func find(_ word: [UInt32]) -> Int? {
     guard let first = word.first, word.count <= count else { return nil }

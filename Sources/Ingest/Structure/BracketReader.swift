@@ -20,8 +20,7 @@ struct BracketReader {
   private static let openings: LetterClues = [.openBrackets, .colons]
 
   /// All marks of one passage, in order. Linear in its length.
-  func marks(in passage: Passage, index: Int) -> [AgencyMark] {
-    let range = passage.range
+  func marks(in range: Range<Int>, index: Int) -> [AgencyMark] {
     guard let first = text.first(Self.openings, in: range) else { return [] }
     var marks: [AgencyMark] = []
     // Most passages with a colon have no bracket.

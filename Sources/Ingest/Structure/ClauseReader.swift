@@ -42,7 +42,7 @@ struct ClauseReader {
     var marks: [AgencyMark] = []
     for index in group {
       switch passages[index].kind {
-      case .prose, .item, .heading: marks += brackets.marks(in: passages[index], index: index)
+      case .prose, .item, .heading: marks += brackets.marks(in: passages[index].range, index: index)
       case .cell, .notice: continue
       }
     }
@@ -113,7 +113,7 @@ struct ClauseReader {
     while index < passages.count, !first.path.isEmpty, passages[index].path.hasPrefix(first.path + "/") {
       switch passages[index].kind {
       case .prose, .item, .heading:
-        guard brackets.marks(in: passages[index], index: index).isEmpty else {
+        guard brackets.marks(in: passages[index].range, index: index).isEmpty else {
           return passages[index - 1].range.upperBound
         }
       case .cell, .notice: break

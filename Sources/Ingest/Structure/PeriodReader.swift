@@ -228,7 +228,7 @@ struct PeriodReader {
     let limit = min(body.upperBound, body.lowerBound + Self.openingReach)
     var next = body.lowerBound
     while let index = text.first(.digits, in: next..<limit) {
-      next = index + 1
+      next = behindDigits(index, limit)
       guard index == body.lowerBound || !Scalar.isDigit(text.scalars[index - 1]),
         let year = DateReader.year(text, at: index, end: limit)
       else { continue }
@@ -242,6 +242,13 @@ struct PeriodReader {
       return PlanPeriod(from: year, to: year + count - 1)
     }
     return nil
+  }
+
+  /// No year begins inside a number.
+  private func behindDigits(_ start: Int, _ limit: Int) -> Int {
+    var end = start + 1
+    while end < limit, Scalar.isDigit(text.scalars[end]) { end += 1 }
+    return end
   }
 
   /// How far into a plan its own years are told.
@@ -261,7 +268,7 @@ struct PeriodReader {
     var latest: Int?
     var next = body.lowerBound
     while let index = text.first(.digits, in: next..<body.upperBound) {
-      next = index + 1
+      next = behindDigits(index, body.upperBound)
       guard index + 4 < body.upperBound, text.scalars[index + 4] == Scalar.year, index > body.lowerBound,
         !Scalar.isDigit(text.scalars[index - 1]), let year = DateReader.year(text, at: index, end: body.upperBound)
       else { continue }

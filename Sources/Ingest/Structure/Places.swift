@@ -13,7 +13,7 @@ enum Places {
     return table
   }()
 
-  private static let shortNames = Lexicon(full.keys.map { string($0) }.joined(separator: " "))
+  static let shortNames = Lexicon(full.keys.map { string($0) }.joined(separator: " "))
 
   /// Whether some short name begins with these two characters: one bit for each, so that most places need no look-up.
   static func opens(_ first: UInt32, _ second: UInt32) -> Bool { pairs.contains(place(first, second)) }

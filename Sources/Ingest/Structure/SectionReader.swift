@@ -247,8 +247,7 @@ struct SectionReader {
   /// A numbered clause that is one sentence with a bracket of its own.
   private func isBracketOfAgencies(_ range: Range<Int>) -> Bool {
     guard let first = range.first, BracketPairs.closing(text.scalars[first]) != nil else { return false }
-    let passage = Passage(range: range, kind: .item, section: nil, path: "", item: 0, body: range.lowerBound)
-    return !BracketReader(text: text, rule: .label, asksWhether: true).marks(in: passage, index: 0).isEmpty
+    return !BracketReader(text: text, rule: .label, asksWhether: true).marks(in: range, index: 0).isEmpty
   }
 
   func nextLine(after line: Int, _ body: Range<Int>) -> Int? {
