@@ -80,16 +80,17 @@ extension Array where Element == UInt32 {
 
   /// Whether a letter stands anywhere; sixteen are looked at together.
   func holds(_ letter: UInt32) -> Bool {
-    withUnsafeBufferPointer { letters in
-      var index = 0
-      while index + 16 <= letters.count {
-        var found: UInt32 = 0
-        for k in 0..<16 { found |= letters[index + k] == letter ? 1 : 0 }
-        if found != 0 { return true }
+    let wanted = SIMD16<UInt32>(repeating: letter)
+    var index = 0
+    let isFound = withUnsafeBytes { letters in
+      while index + 16 <= count {
+        let next = letters.loadUnaligned(fromByteOffset: 4 * index, as: SIMD16<UInt32>.self)
+        if any(next .== wanted) { return true }
         index += 16
       }
-      return letters[index...].contains(letter)
+      return false
     }
+    return isFound || self[index...].contains(letter)
   }
 
   /// Where the word stands first; nil for nowhere.

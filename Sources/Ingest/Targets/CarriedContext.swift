@@ -163,6 +163,15 @@ struct CarriedContext: Sendable {
     hasFigures = true
   }
 
+  /// The context of that figure learns what its being taken says for itself; all else it has.
+  mutating func follow(_ other: CarriedContext) {
+    verb = other.verb
+    listGoesOn = other.listGoesOn
+    least = other.least
+    hasFigures = other.hasFigures
+    isYearlyRun = other.isYearlyRun
+  }
+
   /// A new 到20XX年 ends what 力争 and 每年 reached over.
   mutating func meet(_ deadline: Deadline?) {
     self.deadline = deadline

@@ -34,8 +34,9 @@ enum JointIndicators {
     var end = context.main.range.lowerBound
     guard end - start <= Self.longest else { return nil }
     // Most figures are said of one thing, and nothing is joined before them.
-    guard Self.joining.first(in: text, start..<end) != nil
-      || Self.marks.contains(where: { text.has($0, at: start, limit: end) })
+    guard
+      Self.joining.first(in: text, start..<end) != nil
+        || Self.marks.contains(where: { text.has($0, at: start, limit: end) })
     else { return nil }
     var tail = ""
     var isShared = false

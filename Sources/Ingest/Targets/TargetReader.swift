@@ -285,7 +285,8 @@ struct TargetReader {
     var time = PartTime(start: ClauseHead.skipNumbering(text, part.range))
     let clues = plan.clues(in: part.range)
     let opening = clues.contains(.bodies) ? readSubject(part, time.start) : time.start
-    time.start = clues.contains(.telling) ? ClauseHead.skipTelling(text, opening, part.range.upperBound) : opening
+    time.start = opening
+    if clues.contains(.telling) { time.start = ClauseHead.skipTelling(plan, opening, part.range.upperBound) }
     let rest = time.start..<max(time.start, passage.sentence.upperBound)
     if time.start > opening, text[time.start - 1] == Scalar.openQuote, Self.quotesFigure(text, rest) {
       carried.isTold = true
@@ -294,7 +295,7 @@ struct TargetReader {
     if part.tokens.isEmpty {
       time.start = ClauseHead.skipJoins(text, time.start, part.range.upperBound)
     } else {
-      times.read(part, scanner, in: passage, &time, &carried)
+      times.read(part, scanner.tokens, scanner.planDates, scanner.figures, in: passage, &time, &carried)
     }
     if let list = places.list(in: part, from: time.start, clues) {
       carried.places = list
@@ -382,7 +383,7 @@ struct TargetReader {
     let shared = carried.verb
     carried.take(context)
     if let verb = carried.verb, Self.namesFirms(verb, text) { carried.verb = shared }
-    context.carried = carried
+    context.carried.follow(carried)
     if let twin = context.ofTwin { maker.add(twin, verdict, to: &out.targets) }
     let first = out.targets.count
     maker.add(context, verdict, to: &out.targets)

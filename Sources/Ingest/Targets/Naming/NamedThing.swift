@@ -4,7 +4,9 @@ enum NamedThing {
   private static let longest = 16
 
   static func range(in text: [UInt32], _ part: Range<Int>) -> Range<Int>? {
-    guard part.count > 4, let verb = NameWords.makers.match(text, at: part.lowerBound, limit: part.upperBound) else { return nil }
+    guard part.count > 4, let verb = NameWords.makers.match(text, at: part.lowerBound, limit: part.upperBound) else {
+      return nil
+    }
     let thing = (part.lowerBound + verb.length)..<part.upperBound
     guard (4...longest).contains(thing.count), !text[thing].contains(Scalar.of) else { return nil }
     if NameWords.growers.match(text, at: part.lowerBound, limit: part.upperBound)?.length == verb.length {
