@@ -145,7 +145,12 @@ struct Lexicon: Sendable {
     return node >= 0 && table.value.nodes[Int(node)].code >= 0 ? (table.value.nodes[Int(node)].code, 1) : nil
   }
 
-  /// The longest word of two letters and more.
+  /// The longest word of several letters, for places where one may go on.
+  @inline(never)
+  func longWord(_ text: [UInt32], at start: Int, limit: Int) -> (code: Int32, length: Int)? {
+    walk(text, from: start, limit: limit, text[start], text[start + 1])
+  }
+
   @inline(__always)
   private func walk(
     _ text: [UInt32], from start: Int, limit: Int, _ first: UInt32, _ second: UInt32

@@ -78,19 +78,26 @@ extension Array where Element == UInt32 {
     return true
   }
 
-  /// Whether a letter stands anywhere; sixteen are looked at together.
-  func holds(_ letter: UInt32) -> Bool {
+  /// Whether a letter stands anywhere.
+  func holds(_ letter: UInt32) -> Bool { first(letter, in: startIndex..<endIndex) != nil }
+
+  /// Where a letter stands first in a stretch; sixteen are looked at together.
+  func first(_ letter: UInt32, in range: Range<Int>) -> Int? {
+    precondition(range.lowerBound >= 0 && range.upperBound <= count)
     let wanted = SIMD16<UInt32>(repeating: letter)
-    var index = 0
-    let isFound = withUnsafeBytes { letters in
-      while index + 16 <= count {
+    return withUnsafeBytes { letters in
+      var index = range.lowerBound
+      while index + 16 <= range.upperBound {
         let next = letters.loadUnaligned(fromByteOffset: 4 * index, as: SIMD16<UInt32>.self)
-        if any(next .== wanted) { return true }
+        if any(next .== wanted) { break }
         index += 16
       }
-      return false
+      while index < range.upperBound {
+        if letters.loadUnaligned(fromByteOffset: 4 * index, as: UInt32.self) == letter { return index }
+        index += 1
+      }
+      return nil
     }
-    return isFound || self[index...].contains(letter)
   }
 
   /// Where the word stands first; nil for nowhere.

@@ -80,8 +80,10 @@ struct SentenceScanner: Sendable {
         i = mark(c, at: i, limit: limit)
       } else if kind & 2 != 0, let end = figure(at: i, floor: range.lowerBound, limit: limit) {
         i = end
-      } else if kind & 1 != 0, kind & 8 != 0 || lexicon.mayGoOn(text, at: i, limit: limit),
-        let found = lexicon.word(text, at: i, limit: limit),
+      } else if kind & 1 != 0,
+        let found = kind & 8 != 0
+          ? lexicon.word(text, at: i, limit: limit)
+          : lexicon.mayGoOn(text, at: i, limit: limit) ? lexicon.longWord(text, at: i, limit: limit) : nil,
         let kind = WordClass(rawValue: found.code)
       {
         // 争取新增5家: the deed is a word of its own.

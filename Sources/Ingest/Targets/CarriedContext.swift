@@ -54,8 +54,8 @@ struct CarriedContext: Sendable {
   var isForecast = false
   /// What the sentence before told of today.
   var before: TellingBefore?
-  /// What the last part puts up: 建设交易中心，年交易额达到50亿元 is about that.
-  var thing: Range<Int>?
+  /// The last part's words, which may put something up: 建设交易中心，年交易额达到50亿元 is about that.
+  var made: Range<Int>?
   /// The last target's name, and the kind of its figure.
   var named: NamedTarget?
   /// The first target's name of the sentence.
@@ -131,7 +131,7 @@ struct CarriedContext: Sendable {
     datesEnd = -1
     span = nil
     isForecast = false
-    thing = nil
+    made = nil
     granted = -1
     each = nil
     ofThese = nil

@@ -92,7 +92,7 @@ struct DutyReader: Sendable {
         guard isBody(from..<i) else { return nil }
         names.append(plan.string(from..<i))
         from = i + 1
-      } else if i > from + 1, lastLetters.contains(text[i - 1]), isBody(from..<i),
+      } else if i > from + 1, plan.clues[i - 1] & LetterClues.bodies.rawValue != 0, isBody(from..<i),
         begins(at: i, limit: limit, after: from..<i)
       {
         names.append(plan.string(from..<i))

@@ -337,7 +337,7 @@ struct TargetReader {
       carried.listGoesOn = false
       let content = time.start..<part.range.upperBound
       if content.count > 1 { carried.subject = content }
-      carried.thing = NamedThing.range(in: text, content)
+      carried.made = content
     }
   }
 

@@ -38,7 +38,21 @@ func string(_ scalars: ArraySlice<UInt32>) -> String {
     // The exact length first: a string keeps all the room that it was given, and short ones need none of their own.
     var length = 0
     for value in scalars { length &+= utf8Length(value) }
-    return String(unsafeUninitializedCapacity: length) { encode(scalars, in: $0) }
+    return String(unsafeUninitializedCapacity: length) { bytes in
+      var count = 0
+      for value in scalars {
+        // Most of a Chinese text takes three bytes.
+        if value &- 0x800 < 0xD800 - 0x800 {
+          bytes[count] = UInt8(truncatingIfNeeded: 0xE0 | value >> 12)
+          bytes[count + 1] = UInt8(truncatingIfNeeded: 0x80 | value >> 6 & 0x3F)
+          bytes[count + 2] = UInt8(truncatingIfNeeded: 0x80 | value & 0x3F)
+          count += 3
+        } else {
+          count += put(value, in: bytes, at: count)
+        }
+      }
+      return count
+    }
   }
 }
 
@@ -48,27 +62,19 @@ private let shortText = 256
 /// The bytes of a short text are written where there is room for any, so that they need not be counted before.
 private func shortString(_ scalars: UnsafeBufferPointer<UInt32>) -> String {
   withUnsafeTemporaryAllocation(of: UInt8.self, capacity: 4 * scalars.count) { bytes in
-    let count = encode(scalars, in: bytes)
+    var count = 0
+    for value in scalars {
+      // Four bytes at once, of which the next letter takes the last: there is room for four of each.
+      if value &- 0x800 < 0xD800 - 0x800 {
+        let three = 0x8080E0 | value >> 12 | (value >> 6 & 0x3F) << 8 | (value & 0x3F) << 16
+        UnsafeMutableRawBufferPointer(bytes).storeBytes(of: three.littleEndian, toByteOffset: count, as: UInt32.self)
+        count += 3
+      } else {
+        count += put(value, in: bytes, at: count)
+      }
+    }
     return String(decoding: UnsafeBufferPointer(rebasing: bytes[..<count]), as: UTF8.self)
   }
-}
-
-/// Writes scalars as UTF-8; the answer is how many bytes they took.
-@inline(__always)
-private func encode(_ scalars: UnsafeBufferPointer<UInt32>, in bytes: UnsafeMutableBufferPointer<UInt8>) -> Int {
-  var count = 0
-  for value in scalars {
-    // Most of a Chinese text takes three bytes.
-    if value &- 0x800 < 0xD800 - 0x800 {
-      bytes[count] = UInt8(truncatingIfNeeded: 0xE0 | value >> 12)
-      bytes[count + 1] = UInt8(truncatingIfNeeded: 0x80 | value >> 6 & 0x3F)
-      bytes[count + 2] = UInt8(truncatingIfNeeded: 0x80 | value & 0x3F)
-      count += 3
-    } else {
-      count += put(value, in: bytes, at: count)
-    }
-  }
-  return count
 }
 
 /// The bytes that a value takes in UTF-8; what is no scalar value takes those of U+FFFD.

@@ -162,7 +162,7 @@ struct GoalJudge: Sendable {
 
   /// 建设冷链检测中心, 编制目录: a verb, right at the head, and a thing that will be there.
   private func opened() -> Found? {
-    guard Self.nouns.ends(text, range, quoted: true) else { return nil }
+    guard Self.openings.contains(text[range.lowerBound]), Self.nouns.ends(text, range, quoted: true) else { return nil }
     var i = range.lowerBound
     while i < range.upperBound {
       if let found = verdict(at: i) { return found }
@@ -194,6 +194,8 @@ struct GoalJudge: Sendable {
 
   /// All of their verbs: most parts begin with none.
   private static let verbs = Lexicon(joining: kinds.map(\.verbs))
+
+  private static let openings = ScalarSet { verbs.begins(with: $0) || GoalWords.adverbs.begins(with: $0) }
 
   /// All that they are said of: most parts end with none.
   private static let nouns = Lexicon(joining: kinds.map(\.nouns))

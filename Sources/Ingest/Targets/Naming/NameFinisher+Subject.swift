@@ -219,7 +219,11 @@ extension NameFinisher {
 
   /// The words that a name which says too little begins with.
   func subject(of letters: [UInt32], _ context: SentenceContext) -> [UInt32]? {
-    if let thing = context.carried.thing, thing.upperBound <= context.start { return Array(text[thing]) }
+    if let words = context.carried.made, let thing = NamedThing.range(in: text, words),
+      thing.upperBound <= context.start
+    {
+      return Array(text[thing])
+    }
     return ClauseObject.before(context, text) ?? sibling(of: letters, context.carried.named)
       ?? counted(context.carried.named, letters) ?? subject(context)
   }
