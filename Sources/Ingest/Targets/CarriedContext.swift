@@ -125,18 +125,19 @@ struct CarriedContext: Sendable {
     hadFigures = hasFigures
     hasFigures = false
     subject = nil
-    bodies = []
-    places = NamedPlaces()
-    dates = []
+    // Most sentences leave these as they were; to give an empty list back takes as long as to look.
+    if !bodies.isEmpty { bodies = [] }
+    if places.end >= 0 || places.isMost || !places.names.isEmpty { places = NamedPlaces() }
+    if !dates.isEmpty { dates = [] }
     datesEnd = -1
     span = nil
     isForecast = false
     made = nil
     granted = -1
-    each = nil
-    ofThese = nil
+    if each != nil { each = nil }
+    if ofThese != nil { ofThese = nil }
     named?.isHere = false
-    first = nil
+    if first != nil { first = nil }
     before?.age += 1
     if before?.age ?? 0 > 1 { before = nil }
   }

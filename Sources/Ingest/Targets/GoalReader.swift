@@ -45,7 +45,7 @@ struct GoalReader: Sendable {
     let range = names.whole(start..<part.range.upperBound)
     guard (Self.shortest...Self.longest).contains(range.count),
       let found = GoalJudge(
-        text: text, range: range, promises: promises, isUpkeep: passage.isUpkeep,
+        plan: plan, text: text, range: range, promises: promises, isUpkeep: passage.isUpkeep,
         sentence: passage.sentence.lowerBound, mayRecur: clues.contains(.rhythms)
       ).verdict()
     else { return nil }

@@ -30,9 +30,14 @@ struct PlaceReader: Sendable {
   /// The counties that a part begins with: 安居区、大英县、船山区错位发展…, 以长宁县、江安县为重点; nil for less than two.
   func list(in part: SentencePart, from start: Int, _ clues: LetterClues) -> NamedPlaces? {
     let first = skipLead(start, part.range.upperBound)
-    let places = places(from: first, limit: part.range.upperBound, onlyKnown: !clues.contains(.places))
+    // Most parts begin with no place.
+    let (limit, onlyKnown) = (part.range.upperBound, !clues.contains(.places))
+    guard let name = (onlyKnown ? nil : names.place(at: first, limit)) ?? known(at: first, limit: limit) else {
+      return nil
+    }
+    let places = places(from: first, limit: limit, onlyKnown: onlyKnown)
     if places.names.count > 1 { return places }
-    guard let only = places.names.first ?? known(at: first, limit: part.range.upperBound) else { return nil }
+    let only = places.names.first ?? name
     let rest = only.upperBound..<part.range.upperBound
     let isMost = rest.count <= Self.longestMost && Self.most.contains { plan.find($0, in: rest) != nil }
     return isMost ? NamedPlaces(names: [only], end: only.upperBound, isMost: true) : nil

@@ -1,5 +1,6 @@
 /// Says by which rule words without a number are a goal that can be checked; looks, changes nothing.
 struct GoalJudge: Sendable {
+  let plan: PlanText
   let text: [UInt32]
   /// One part of a sentence, without its time words.
   let range: Range<Int>
@@ -320,7 +321,7 @@ struct GoalJudge: Sendable {
     let limit = min(range.upperBound, range.lowerBound + Self.longestKeeper)
     var next = range.lowerBound
     let rhythms = GoalWords.rhythms
-    while let i = rhythms.opening(in: text, next..<limit) {
+    while let i = plan.first(.rhythms, in: next..<limit) {
       next = i + 1
       guard let word = rhythms.match(text, at: i, limit: range.upperBound) else { continue }
       let end = min(range.upperBound, i + word.length + Self.rhythmReach)
