@@ -84,9 +84,7 @@ struct EnterpriseReader {
   /// Commas part; 、 does not.
   static let stops = ScalarSet(scalars("，。；：！？\n\t|"))
   /// What an ending begins with, and what `listEnd` looks for: 等, or 家 after a number.
-  static let clues = ScalarSet {
-    EnterpriseWords.suffixes.begins(with: $0) || $0 == Scalar.etc || $0 == firmsCounted
-  }
+  static let clues = ScalarSet(EnterpriseWords.suffixes.openings.members + [Scalar.etc, firmsCounted])
   private static let firmsCounted: UInt32 = 0x5BB6  // 家
 
   /// One stretch between two commas.

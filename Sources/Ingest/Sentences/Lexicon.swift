@@ -100,6 +100,9 @@ struct Lexicon: Sendable {
   /// Two letters in one number.
   static func pair(_ first: UInt32, _ second: UInt32) -> UInt32 { (first &* 0x9E37 &+ second) & 0xFFFF }
 
+  /// What words begin with.
+  var openings: ScalarSet { table.value.openings }
+
   /// Whether some word begins with this letter.
   func begins(with scalar: UInt32) -> Bool { table.value.openings.contains(scalar) }
 

@@ -62,23 +62,26 @@ struct LexiconBuilder {
   private mutating func lineUp() {
     var lined: [Lexicon.Node] = []
     lined.reserveCapacity(nodes.count)
-    func line(_ first: Int32) -> Int32 {
-      var at = first
-      let start = Int32(lined.count)
-      while at >= 0 {
-        lined.append(nodes[Int(at)])
-        at = nodes[Int(at)].sibling
-        if at >= 0 { lined[lined.count - 1].sibling = Int32(lined.count) }
-      }
-      return first < 0 ? -1 : start
-    }
-    let firsts = roots.map(line)
+    for k in roots.indices { roots[k] = line(roots[k], &lined) }
     var next = 0
     while next < lined.count {
-      lined[next].child = line(lined[next].child)
+      lined[next].child = line(lined[next].child, &lined)
       next += 1
     }
-    (roots, nodes) = (firsts, lined)
+    nodes = lined
+  }
+
+  /// Puts a letter and those beside it at the end; returns where it stands there.
+  private func line(_ first: Int32, _ lined: inout [Lexicon.Node]) -> Int32 {
+    guard first >= 0 else { return -1 }
+    let start = Int32(lined.count)
+    var at = first
+    while at >= 0 {
+      lined.append(nodes[Int(at)])
+      at = nodes[Int(at)].sibling
+      if at >= 0 { lined[lined.count - 1].sibling = Int32(lined.count) }
+    }
+    return start
   }
 
   /// Puts each second letter where both letters say, or in the next free place: at least half stay free.

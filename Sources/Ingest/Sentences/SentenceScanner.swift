@@ -37,12 +37,13 @@ struct SentenceScanner: Sendable {
   /// Which letters begin something: 1 a word, 2 a numeral, 4 a mark; 8 is a word by itself.
   private static let letterClasses: [UInt8] = {
     var table = [UInt8](repeating: 0, count: 0x10000)
-    for scalar in 0..<UInt32(0x10000) where Vocabulary.lexicon.begins(with: scalar) { table[Int(scalar)] = 1 }
+    for scalar in Vocabulary.lexicon.openings.members {
+      table[Int(scalar)] = Vocabulary.lexicon.isWord(scalar) ? 1 | 8 : 1
+    }
     for scalar in 0..<UInt32(0x10000)
     where Scalar.chineseDigit(scalar) != nil || Scalar.figureScale(scalar) != nil || Scalar.isDigit(scalar) {
       table[Int(scalar)] |= 2
     }
-    for scalar in 0..<UInt32(0x10000) where Vocabulary.lexicon.isWord(scalar) { table[Int(scalar)] |= 8 }
     for mark in "，,；;。！？!?：:（）()《“”\"\n".unicodeScalars { table[Int(mark.value)] |= 4 }
     return table
   }()

@@ -102,7 +102,9 @@ enum BracketVocabulary {
   private static let remarkWords = words("均涉及 均由 均为 均需 均须 下同 不再 为牵头单位")
   private static let longestRemark = 60
 
-  private static let partings = ScalarSet { parts($0) || BracketPairs.isClosing($0) }
+  private static let partings = ScalarSet(
+    [Scalar.listComma, Scalar.comma, Scalar.semicolon, Scalar.fullStop, Scalar.newline]
+      + BracketPairs.opening.members.flatMap { [$0] + (BracketPairs.closing($0).map { [$0] } ?? []) })
 
   private static func parts(_ s: UInt32) -> Bool {
     s == Scalar.listComma || s == Scalar.comma || s == Scalar.semicolon || s == Scalar.fullStop || s == Scalar.newline

@@ -37,20 +37,19 @@ struct LetterClues: OptionSet, Sendable {
   static let brackets: LetterClues = [.openBrackets, .closeBrackets]
 
   private static let table: Lasting<UInt16> = {
-    let kinds: [(LetterClues, (UInt32) -> Bool)] = [
-      (.firms, EnterpriseReader.clues.contains), (.stops, EnterpriseReader.stops.contains),
-      (.offices, GovernanceReader.triggers.contains), (.counts, WrittenCount.openings.contains),
-      (.digits, Scalar.isDigit), (.openBrackets, BracketPairs.opening.contains),
-      (.closeBrackets, BracketPairs.isClosing), (.colons, { $0 == Scalar.colon }),
-      (.leadRules, LeadRule.openings.contains), (.parts, { $0 == Scalar.ofThese[0] }),
-      (.telling, ClauseHead.tellingOpenings.contains), (.bodies, DutyReader.lastOfBodies.contains),
-      (.places, AreaNames.lastOfPlaces.contains), (.rhythms, GoalWords.rhythms.begins),
-      (.aims, { $0 == TargetReader.aim[0] }), (.spaces, { $0 == Scalar.space }),
+    let brackets = BracketPairs.opening.members
+    let kinds: [(LetterClues, [UInt32])] = [
+      (.firms, EnterpriseReader.clues.members), (.stops, EnterpriseReader.stops.members),
+      (.offices, GovernanceReader.triggers.members), (.counts, WrittenCount.openings.members),
+      (.digits, ScalarSet.digits.members), (.openBrackets, brackets),
+      (.closeBrackets, brackets.compactMap(BracketPairs.closing)), (.colons, [Scalar.colon]),
+      (.leadRules, LeadRule.openings.members), (.parts, [Scalar.ofThese[0]]),
+      (.telling, ClauseHead.tellingOpenings.members), (.bodies, DutyReader.lastOfBodies.members),
+      (.places, AreaNames.lastOfPlaces.members), (.rhythms, GoalWords.rhythms.openings.members),
+      (.aims, [TargetReader.aim[0]]), (.spaces, [Scalar.space]),
     ]
     var table = [UInt16](repeating: 0, count: 0x10000)
-    for (clue, holds) in kinds {
-      for letter in 0..<UInt32(0x10000) where holds(letter) { table[Int(letter)] |= clue.rawValue }
-    }
+    for (clue, letters) in kinds { for letter in letters { table[Int(letter)] |= clue.rawValue } }
     return Lasting(table)
   }()
 

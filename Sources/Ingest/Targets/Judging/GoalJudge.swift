@@ -196,7 +196,7 @@ struct GoalJudge: Sendable {
   /// All of their verbs: most parts begin with none.
   private static let verbs = Lexicon(joining: kinds.map(\.verbs))
 
-  private static let openings = ScalarSet { verbs.begins(with: $0) || GoalWords.adverbs.begins(with: $0) }
+  private static let openings = ScalarSet(verbs.openings.members + GoalWords.adverbs.openings.members)
 
   /// All that they are said of: most parts end with none.
   private static let nouns = Lexicon(joining: kinds.map(\.nouns))
