@@ -50,26 +50,27 @@ struct EnterpriseReader {
   mutating func read(_ passage: Passage) {
     if passage.item != item { seen = [] }
     item = passage.item
-    var start = passage.body
+    let start = passage.body
     let end = max(start, passage.range.upperBound)
-    // Most parts hold neither an ending of a firm's name nor the end of a list.
-    var has = Clues()
+    let suffixes = EnterpriseWords.suffixes
     var next = start
-    let (triggers, stops, suffixes) = (Self.triggers, Self.stops, EnterpriseWords.suffixes)
-    while let index = triggers.first(in: text.scalars, next..<end) {
-      next = index + 1
-      let scalar = text.scalars[index]
-      if scalar == Scalar.etc || scalar == Self.firmsCounted && index > start && Scalar.isDigit(text.scalars[index - 1])
-      {
-        has.listEnd = true
+    // Most parts hold neither an ending of a firm's name nor the end of a list.
+    while let first = text.first(.firms, in: next..<end) {
+      var from = first
+      while from > next, !Self.stops.contains(text.scalars[from - 1]) { from -= 1 }
+      let to = text.first(.stops, in: first..<end) ?? end
+      var has = Clues()
+      var clue: Int? = first
+      while let index = clue {
+        let scalar = text.scalars[index]
+        let isCounted = scalar == Self.firmsCounted && index > from && Scalar.isDigit(text.scalars[index - 1])
+        if scalar == Scalar.etc || isCounted { has.listEnd = true }
+        if !has.ending, suffixes.match(text.scalars, at: index, limit: end) != nil { has.ending = true }
+        clue = text.first(.firms, in: (index + 1)..<to)
       }
-      if !has.ending, suffixes.match(text.scalars, at: index, limit: end) != nil { has.ending = true }
-      guard stops.contains(scalar) else { continue }
-      part(start..<index, passage, has)
-      has = Clues()
-      start = next
+      part(from..<to, passage, has)
+      next = min(to + 1, end)
     }
-    part(start..<end, passage, has)
   }
 
   /// What a part holds.
@@ -81,11 +82,9 @@ struct EnterpriseReader {
   }
 
   /// Commas part; 、 does not.
-  private static let stops = ScalarSet(scalars("，。；：！？\n\t|"))
-  /// These, what an ending begins with, and what `listEnd` looks for: 等, or 家 after a number.
-  private static let triggers = ScalarSet {
-    stops.contains($0) || EnterpriseWords.suffixes.begins(with: $0) || $0 == Scalar.etc || $0 == firmsCounted
-  }
+  static let stops = ScalarSet(scalars("，。；：！？\n\t|"))
+  /// What an ending begins with, and what `listEnd` looks for: 等, or 家 after a number.
+  static let clues = ScalarSet(EnterpriseWords.suffixes.openings.members + [Scalar.etc, firmsCounted])
   private static let firmsCounted: UInt32 = 0x5BB6  // 家
 
   /// One stretch between two commas.
@@ -307,8 +306,7 @@ struct EnterpriseReader {
   /// 等, or a number of firms after the list: the last in the part, so that a list before it is whole.
   private func listEnd(_ range: Range<Int>) -> Int? {
     var index = range.lowerBound
-    let listEnds = Self.listEnds
-    while let next = listEnds.first(in: text.scalars, index..<range.upperBound) {
+    while let next = text.first([.firms, .digits], in: index..<range.upperBound) {
       index = next
       let scalar = text.scalars[index]
       if scalar == Scalar.etc, index > range.lowerBound { return index }
@@ -324,12 +322,10 @@ struct EnterpriseReader {
     return nil
   }
 
-  private static let listEnds = ScalarSet { $0 == Scalar.etc || Scalar.isDigit($0) }
-
   private func saysFirms(_ tail: Range<Int>) -> Bool {
     let near = tail.prefix(Self.longestTail)
     let stop = near.first { text.scalars[$0] == Scalar.listComma || text.scalars[$0] == Scalar.open } ?? near.endIndex
-    return EnterpriseWords.firms.contains { text.find($0, in: near.startIndex..<stop) != nil }
+    return EnterpriseWords.firms.isIn(text.scalars, near.startIndex..<stop)
   }
 
   private func isTaken(_ member: Range<Int>) -> Bool { firms.contains { $0.range.overlaps(member) } }

@@ -50,11 +50,11 @@ enum EnterpriseWords {
   static let things = words(
     "局 委 办 厅 院 所 站 室 会 社 校 学 区 县 市 镇 乡 村 部门 政府 中心 平台 基地 项目 产业 产品 技术 设备 系统 车 器 件 机 园 链 群 业务 服务 企业 领域 行业 环节 体系 机制 联盟 大学 学院 医院 协会 人才 品牌 标准 政策 资金 大赛 工程 计划 行动 机构 组织 团队 要素 材 料 剂 药 板 膜 线 网 港 路 桥 厂房 生态 场景 模式 方式 渠道 资源 优势 能力 水平 质量 数据 算力 算法 应用 成果 载体 高地 集群 名牌 商标 展会 论坛 活动 会议 市场 客户 园区 城市 国家 省份"
   )
-  static let firms = words("企业 公司 厂商 厂家 集团 单位")
+  static let firms = Lexicon("企业 公司 厂商 厂家 集团 单位")
   /// A name by its first word, whatever describes it after that: 中国…集团, 国家…公司.
   static let heads = Lexicon("中国 国家 中央")
   /// 市金控集团, 省交投集团: a level of government and what the firm is for.
-  static let levels = Set("市省县区州".unicodeScalars.map(\.value))
+  static let levels = ScalarSet(scalars("市省县区州"))
   /// Names that end like a bank and are an authority.
   static let authorities = words("人民银行 中国人民银行 世界银行 亚洲开发银行")
 }

@@ -7,12 +7,13 @@ import Policy
 func countedLists(in text: PlanText, _ range: Range<Int>, document: Int) -> [Finding] {
   var found: [Finding] = []
   var index = range.lowerBound
-  let openings = WrittenCount.openings
-  while let next = openings.first(in: text.scalars, index..<range.upperBound) {
+  while let next = text.first(.counts, in: index..<range.upperBound) {
     index = next
-    if let (count, end) = WrittenCount.read(text, at: index, limit: range.upperBound),
-      let (noun, list) = announcedList(text, after: end, limit: range.upperBound)
-    {
+    guard let (count, end) = WrittenCount.read(text, at: index, limit: range.upperBound) else {
+      index += 1
+      continue
+    }
+    if let (noun, list) = announcedList(text, after: end, limit: range.upperBound) {
       let items = WrittenCount.items(text, list)
       if isMiss(items, count) {
         let head = text.string(index..<noun)
@@ -25,7 +26,7 @@ func countedLists(in text: PlanText, _ range: Range<Int>, document: Int) -> [Fin
       }
       index = list.upperBound
     } else {
-      index += 1
+      index = end
     }
   }
   return found

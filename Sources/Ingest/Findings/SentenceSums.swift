@@ -7,8 +7,7 @@ import Policy
 func sentenceSums(in text: PlanText, _ range: Range<Int>, document: Int) -> [Finding] {
   var found: [Finding] = []
   var next = range.lowerBound
-  let triggers = triggers
-  while let index = triggers.first(in: text.scalars, next..<range.upperBound) {
+  while let index = text.first(.parts, in: next..<range.upperBound) {
     next = index + 1
     guard text.has(Scalar.ofThese, at: index) else { continue }
     let before = amounts(text, sentenceStart(text, before: index, floor: max(range.lowerBound, index - reach))..<index)
@@ -32,7 +31,6 @@ func sentenceSums(in text: PlanText, _ range: Range<Int>, document: Int) -> [Fin
   return found
 }
 
-private let triggers = ScalarSet(opening: [Scalar.ofThese])
 private let overlap = scalars("以上")
 /// How far a total can stand before 其中.
 private let reach = 120

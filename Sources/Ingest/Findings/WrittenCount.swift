@@ -11,7 +11,7 @@ enum WrittenCount {
   static let openings = ScalarSet { digit($0) != nil || Scalar.isDigit($0) }
 
   /// 三个, 5大, 13条: what makes a number the count of a list.
-  static let classifiers = Set(scalars("个大条类项家种款支座所批件"))
+  static let classifiers = ScalarSet(scalars("个大条类项家种款支座所批件"))
   private static let opens = Set([Scalar.open, Scalar.openTitle, Scalar.openQuote, Scalar.openTortoise])
   private static let closes = Set([Scalar.close, Scalar.closeTitle, Scalar.closeQuote, Scalar.closeTortoise])
   private static let joining = words("以及 和 及 与")

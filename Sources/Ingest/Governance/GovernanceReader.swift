@@ -10,7 +10,7 @@ func governanceFacts(in text: PlanText, _ range: Range<Int>, city: String?) -> [
   return reader.facts
 }
 
-private struct GovernanceReader {
+struct GovernanceReader {
   let text: PlanText
   let range: Range<Int>
   let city: String?
@@ -33,12 +33,11 @@ private struct GovernanceReader {
   }
 
   /// The first characters of its words.
-  private static let triggers = ScalarSet(scalars("设挂总副链召组指班负统牵会专"))
+  static let triggers = ScalarSet(scalars("设挂总副链召组指班负统牵会专"))
 
   mutating func run() {
     var next = range.lowerBound
-    let triggers = Self.triggers
-    while let index = triggers.first(in: text.scalars, next..<range.upperBound) {
+    while let index = text.first(.offices, in: next..<range.upperBound) {
       next = index + 1
       switch text.scalars[index] {
       case 0x8BBE, 0x6302: seat(at: index)  // 设 挂

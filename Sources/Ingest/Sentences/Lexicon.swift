@@ -9,10 +9,12 @@ struct Lexicon: Sendable {
     var code: Int32 = -1
   }
 
+  /// What the node of a second letter says, so that a look need not fetch it; a free place has no letters.
   struct SecondNode: Sendable {
     var first: UInt32 = 0
     var second: UInt32 = 0
-    var node: Int32 = -1
+    var code: Int32 = -1
+    var child: Int32 = -1
   }
 
   private struct Table: Sendable {
@@ -29,11 +31,16 @@ struct Lexicon: Sendable {
     let pairs: ScalarHints
     let singles: ScalarHints
     let endings: ScalarHints
+    /// By the last two letters, the lengths of the words that may end so: the lowest bit is two letters.
+    let lengths: Lasting<UInt8>
     let openings: ScalarSet
   }
 
   private let table: Lasting<Table>
   static let rootCount = 1024
+  static let lengthCount = 256
+  /// Words that end a stretch have so many letters, up to eight.
+  static let (shortestEnd, longestEnd) = (2, 8)
 
   /// Words apart by spaces, of which only matters whether one stands at a place: all have the code 1.
   init(_ words: String) { self.init([(1, words)]) }
@@ -66,7 +73,7 @@ struct Lexicon: Sendable {
         roots: Lasting(builder.roots), nodes: Lasting(builder.nodes), seconds: Lasting(builder.seconds),
         secondCount: UInt32(builder.seconds.count), firsts: ScalarHints(builder.firsts),
         pairs: ScalarHints(builder.pairs), singles: ScalarHints(builder.singles), endings: ScalarHints(builder.endings),
-        openings: ScalarSet(builder.firsts))
+        lengths: Lasting(builder.lengths), openings: ScalarSet(builder.firsts))
     ])
   }
 
@@ -93,6 +100,9 @@ struct Lexicon: Sendable {
   /// Two letters in one number.
   static func pair(_ first: UInt32, _ second: UInt32) -> UInt32 { (first &* 0x9E37 &+ second) & 0xFFFF }
 
+  /// What words begin with.
+  var openings: ScalarSet { table.value.openings }
+
   /// Whether some word begins with this letter.
   func begins(with scalar: UInt32) -> Bool { table.value.openings.contains(scalar) }
 
@@ -109,42 +119,65 @@ struct Lexicon: Sendable {
     return word(text, at: start, limit: limit)
   }
 
+  /// Whether this letter alone is a word.
+  func isWord(_ letter: UInt32) -> Bool {
+    let node = root(letter)
+    return node >= 0 && table.value.nodes[Int(node)].code >= 0
+  }
+
+  /// Whether a word of several letters may begin here: mostly not, of letters that do begin some.
+  @inline(__always)
+  func mayGoOn(_ text: [UInt32], at start: Int, limit: Int) -> Bool {
+    start + 1 < limit && table.value.pairs.mayContain(Self.pair(text[start], text[start + 1]))
+  }
+
+  /// The same as `match`, for letters that are known to begin words.
   @inline(never)
-  private func word(_ text: [UInt32], at start: Int, limit: Int) -> (code: Int32, length: Int)? {
-    let mayGoOn = start + 1 < limit && table.value.pairs.mayContain(Self.pair(text[start], text[start + 1]))
-    guard mayGoOn || table.value.singles.mayContain(text[start]) else { return nil }
-    return walk(text, from: start, limit: limit, mayGoOn: mayGoOn)
-  }
-
-  private func walk(_ text: [UInt32], from start: Int, limit: Int, mayGoOn: Bool) -> (code: Int32, length: Int)? {
-    let nodes = table.value.nodes
-    if mayGoOn, let second = second(text[start], text[start + 1]) {
-      var at = second
-      var found: (code: Int32, length: Int)?
-      var i = start + 2
-      while at >= 0 {
-        if nodes[Int(at)].code >= 0 { found = (nodes[Int(at)].code, i - start) }
-        guard i < limit else { break }
-        at = nodes[Int(at)].child
-        while at >= 0, nodes[Int(at)].scalar != text[i] { at = nodes[Int(at)].sibling }
-        i += 1
+  func word(_ text: [UInt32], at start: Int, limit: Int) -> (code: Int32, length: Int)? {
+    let first = text[start]
+    if start + 1 < limit {
+      let second = text[start + 1]
+      if table.value.pairs.mayContain(Self.pair(first, second)),
+        let found = walk(text, from: start, limit: limit, first, second)
+      {
+        return found
       }
-      if let found { return found }
     }
-    guard table.value.singles.mayContain(text[start]) else { return nil }
-    let first = root(text[start])
-    return first >= 0 && nodes[Int(first)].code >= 0 ? (nodes[Int(first)].code, 1) : nil
+    guard table.value.singles.mayContain(first) else { return nil }
+    let node = root(first)
+    return node >= 0 && table.value.nodes[Int(node)].code >= 0 ? (table.value.nodes[Int(node)].code, 1) : nil
   }
 
-  /// The node of a second letter.
-  private func second(_ first: UInt32, _ second: UInt32) -> Int32? {
+  /// The longest word of several letters, for places where one may go on.
+  @inline(never)
+  func longWord(_ text: [UInt32], at start: Int, limit: Int) -> (code: Int32, length: Int)? {
+    walk(text, from: start, limit: limit, text[start], text[start + 1])
+  }
+
+  @inline(__always)
+  private func walk(
+    _ text: [UInt32], from start: Int, limit: Int, _ first: UInt32, _ second: UInt32
+  ) -> (code: Int32, length: Int)? {
     let seconds = table.value.seconds
-    var at = Self.pair(first, second) & (table.value.secondCount - 1)
-    while seconds[Int(at)].node >= 0 {
-      if seconds[Int(at)].first == first, seconds[Int(at)].second == second { return seconds[Int(at)].node }
-      at = (at + 1) & (table.value.secondCount - 1)
+    var place = Int(Self.pair(first, second) & (table.value.secondCount - 1))
+    while seconds[place].first != first || seconds[place].second != second {
+      if seconds[place].first == 0 { return nil }
+      place = (place + 1) & Int(table.value.secondCount - 1)
     }
-    return nil
+    let nodes = table.value.nodes
+    var code = seconds[place].code
+    var length = 2
+    var at = seconds[place].child
+    var i = start + 2
+    while at >= 0, i < limit {
+      let letter = text[i]
+      while at >= 0, nodes[Int(at)].scalar != letter { at = nodes[Int(at)].sibling }
+      guard at >= 0 else { break }
+      i += 1
+      if nodes[Int(at)].code >= 0 { (code, length) = (nodes[Int(at)].code, i - start) }
+      at = nodes[Int(at)].child
+    }
+    return code >= 0 ? (code, length) : nil
   }
 
   /// Whether one of the words stands somewhere in the stretch.
@@ -153,8 +186,11 @@ struct Lexicon: Sendable {
     precondition(range.lowerBound >= 0 && range.upperBound <= text.count)
     return text.withUnsafeBufferPointer { letters in
       let (firsts, limit) = (table.value.firsts, range.upperBound)
-      for start in range where firsts.mayContain(letters[start]) && word(text, at: start, limit: limit) != nil {
-        return true
+      let (pairs, singles) = (table.value.pairs, table.value.singles)
+      for start in range where firsts.mayContain(letters[start]) {
+        let mayGoOn = start + 1 < limit && pairs.mayContain(Self.pair(letters[start], letters[start + 1]))
+        guard mayGoOn || singles.mayContain(letters[start]) else { continue }
+        if word(text, at: start, limit: limit) != nil { return true }
       }
       return false
     }
@@ -169,9 +205,17 @@ struct Lexicon: Sendable {
   /// The length of the longest word that ends the stretch; words of one letter are not looked for.
   func end(_ text: [UInt32], _ range: Range<Int>) -> Int? {
     let end = range.upperBound
-    guard range.count > 1, table.value.endings.mayContain(Self.pair(text[end - 2], text[end - 1])) else { return nil }
-    for length in (2...8).reversed() where length <= range.count {
-      if let found = match(text, at: end - length, limit: end), found.length == length { return length }
+    guard range.count > 1 else { return nil }
+    let pair = Self.pair(text[end - 2], text[end - 1])
+    guard table.value.endings.mayContain(pair) else { return nil }
+    var lengths = table.value.lengths[Int(pair) & (Self.lengthCount - 1)]
+    while lengths != 0 {
+      let highest = UInt8.bitWidth - 1 - lengths.leadingZeroBitCount
+      let length = highest + Self.shortestEnd
+      if length <= range.count, let found = match(text, at: end - length, limit: end), found.length == length {
+        return length
+      }
+      lengths &= ~(1 << UInt8(highest))
     }
     return nil
   }

@@ -7,13 +7,18 @@ struct LexiconBuilder {
   private(set) var pairs: [UInt32] = []
   private(set) var singles: [UInt32] = []
   private(set) var endings: [UInt32] = []
+  private(set) var lengths = [UInt8](repeating: 0, count: Lexicon.lengthCount)
 
   mutating func add(_ word: [UInt32], code: Int32) {
-    guard let first = word.first, first < 0x10000 else { return }
+    guard let first = word.first, 1..<0x10000 ~= first else { return }
     firsts.append(first)
     if word.count > 1 {
       pairs.append(Lexicon.pair(first, word[1]))
-      endings.append(Lexicon.pair(word[word.count - 2], word[word.count - 1]))
+      let ending = Lexicon.pair(word[word.count - 2], word[word.count - 1])
+      endings.append(ending)
+      if word.count <= Lexicon.longestEnd {
+        lengths[Int(ending) & (Lexicon.lengthCount - 1)] |= 1 << UInt8(word.count - Lexicon.shortestEnd)
+      }
     } else {
       singles.append(first)
     }
@@ -47,16 +52,49 @@ struct LexiconBuilder {
     return at
   }
 
-  /// Puts each second letter where both letters say, or in the next free place: at least half stay free.
+  /// Makes the words ready to be looked for.
   mutating func close() {
+    lineUp()
+    hashSeconds()
+  }
+
+  /// Lays the letters that may follow one another's elder side by side: a look goes through them in turn.
+  private mutating func lineUp() {
+    var lined: [Lexicon.Node] = []
+    lined.reserveCapacity(nodes.count)
+    for k in roots.indices { roots[k] = line(roots[k], &lined) }
+    var next = 0
+    while next < lined.count {
+      lined[next].child = line(lined[next].child, &lined)
+      next += 1
+    }
+    nodes = lined
+  }
+
+  /// Puts a letter and those beside it at the end; returns where it stands there.
+  private func line(_ first: Int32, _ lined: inout [Lexicon.Node]) -> Int32 {
+    guard first >= 0 else { return -1 }
+    let start = Int32(lined.count)
+    var at = first
+    while at >= 0 {
+      lined.append(nodes[Int(at)])
+      at = nodes[Int(at)].sibling
+      if at >= 0 { lined[lined.count - 1].sibling = Int32(lined.count) }
+    }
+    return start
+  }
+
+  /// Puts each second letter where both letters say, or in the next free place: at least half stay free.
+  private mutating func hashSeconds() {
     var found: [Lexicon.SecondNode] = []
     for root in roots {
       var first = root
       while first >= 0 {
         var next = nodes[Int(first)].child
         while next >= 0 {
-          found.append(.init(first: nodes[Int(first)].scalar, second: nodes[Int(next)].scalar, node: next))
-          next = nodes[Int(next)].sibling
+          let node = nodes[Int(next)]
+          found.append(.init(first: nodes[Int(first)].scalar, second: node.scalar, code: node.code, child: node.child))
+          next = node.sibling
         }
         first = nodes[Int(first)].sibling
       }
@@ -66,7 +104,7 @@ struct LexiconBuilder {
     seconds = Array(repeating: Lexicon.SecondNode(), count: places)
     for second in found {
       var at = Int(Lexicon.pair(second.first, second.second)) & (places - 1)
-      while seconds[at].node >= 0 { at = (at + 1) & (places - 1) }
+      while seconds[at].first != 0 { at = (at + 1) & (places - 1) }
       seconds[at] = second
     }
   }

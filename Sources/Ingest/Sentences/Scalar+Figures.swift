@@ -78,6 +78,28 @@ extension Array where Element == UInt32 {
     return true
   }
 
+  /// Whether a letter stands anywhere.
+  func holds(_ letter: UInt32) -> Bool { first(letter, in: startIndex..<endIndex) != nil }
+
+  /// Where a letter stands first in a stretch; sixteen are looked at together.
+  func first(_ letter: UInt32, in range: Range<Int>) -> Int? {
+    precondition(range.lowerBound >= 0 && range.upperBound <= count)
+    let wanted = SIMD16<UInt32>(repeating: letter)
+    return withUnsafeBytes { letters in
+      var index = range.lowerBound
+      while index + 16 <= range.upperBound {
+        let next = letters.loadUnaligned(fromByteOffset: 4 * index, as: SIMD16<UInt32>.self)
+        if any(next .== wanted) { break }
+        index += 16
+      }
+      while index < range.upperBound {
+        if letters.loadUnaligned(fromByteOffset: 4 * index, as: UInt32.self) == letter { return index }
+        index += 1
+      }
+      return nil
+    }
+  }
+
   /// Where the word stands first; nil for nowhere.
   func find(_ word: [UInt32]) -> Int? {
     guard let first = word.first, word.count <= count else { return nil }

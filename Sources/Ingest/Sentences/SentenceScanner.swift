@@ -34,10 +34,12 @@ struct SentenceScanner: Sendable {
   /// 排名后3位.
   private static let latter: UInt32 = 0x540E
 
-  /// Which letters begin something: 1 a word, 2 a numeral, 4 a mark.
+  /// Which letters begin something: 1 a word, 2 a numeral, 4 a mark; 8 is a word by itself.
   private static let letterClasses: [UInt8] = {
     var table = [UInt8](repeating: 0, count: 0x10000)
-    for scalar in 0..<UInt32(0x10000) where Vocabulary.lexicon.begins(with: scalar) { table[Int(scalar)] = 1 }
+    for scalar in Vocabulary.lexicon.openings.members {
+      table[Int(scalar)] = Vocabulary.lexicon.isWord(scalar) ? 1 | 8 : 1
+    }
     for scalar in 0..<UInt32(0x10000)
     where Scalar.chineseDigit(scalar) != nil || Scalar.figureScale(scalar) != nil || Scalar.isDigit(scalar) {
       table[Int(scalar)] |= 2
@@ -65,6 +67,7 @@ struct SentenceScanner: Sendable {
     since = nil
     var i = numberEnd(range)
     let limit = range.upperBound
+    let (text, openings, rare, classes, lexicon) = (text, openings, rare, classes, lexicon)
     while i < limit {
       let c = text[i]
       guard openings.contains(c) else {
@@ -78,7 +81,10 @@ struct SentenceScanner: Sendable {
         i = mark(c, at: i, limit: limit)
       } else if kind & 2 != 0, let end = figure(at: i, floor: range.lowerBound, limit: limit) {
         i = end
-      } else if kind & 1 != 0, let found = lexicon.match(text, at: i, limit: limit),
+      } else if kind & 1 != 0,
+        let found = kind & 8 != 0
+          ? lexicon.word(text, at: i, limit: limit)
+          : lexicon.mayGoOn(text, at: i, limit: limit) ? lexicon.longWord(text, at: i, limit: limit) : nil,
         let kind = WordClass(rawValue: found.code)
       {
         // 争取新增5家: the deed is a word of its own.

@@ -10,7 +10,7 @@ struct BracketPairs {
     // Those still open, as their number in `opens`.
     var open: [(number: Int, closing: UInt32)] = []
     var next = range.lowerBound
-    while let index = Self.brackets.first(in: text.scalars, next..<range.upperBound) {
+    while let index = text.first(.brackets, in: next..<range.upperBound) {
       next = index + 1
       let scalar = text.scalars[index]
       if let closing = Self.closing(scalar) {
@@ -37,7 +37,6 @@ struct BracketPairs {
   }
 
   static let opening = ScalarSet { closing($0) != nil }
-  private static let brackets = ScalarSet { closing($0) != nil || isClosing($0) }
 
   static func closing(_ open: UInt32) -> UInt32? {
     switch open {

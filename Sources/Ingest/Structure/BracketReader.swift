@@ -22,24 +22,26 @@ struct AgencyMark: Sendable, Equatable {
 struct BracketReader {
   let text: PlanText
   let rule: LeadRule
+  /// Only whether there is a mark is asked: the first one ends the search, and its bodies are not read.
+  var asksWhether = false
 
   /// What bodies can stand behind.
-  private static let openings = ScalarSet { BracketPairs.closing($0) != nil || $0 == Scalar.colon }
+  private static let openings: LetterClues = [.openBrackets, .colons]
 
   /// All marks of one passage, in order. Linear in its length.
-  func marks(in passage: Passage, index: Int) -> [AgencyMark] {
-    let range = passage.range
-    guard let first = Self.openings.first(in: text.scalars, range) else { return [] }
+  func marks(in range: Range<Int>, index: Int) -> [AgencyMark] {
+    guard let first = text.first(Self.openings, in: range) else { return [] }
     var marks: [AgencyMark] = []
     // Most passages with a colon have no bracket.
     lazy var closes = BracketPairs(text, range)
     var covered = range.lowerBound
     var position = first
-    while let next = Self.openings.first(in: text.scalars, position..<range.upperBound) {
+    while let next = text.first(Self.openings, in: position..<range.upperBound) {
       position = next
       let scalar = text.scalars[position]
       if scalar != Scalar.colon, let mark = bracket(at: position, in: range, closes, index) {
         marks.append(mark)
+        if asksWhether { return marks }
         position = mark.range.upperBound
         covered = position
         continue
@@ -99,8 +101,13 @@ struct BracketReader {
   private func mark(
     _ range: Range<Int>, bodies: Range<Int>, _ role: Labels.Role, _ passage: Range<Int>, _ index: Int
   ) -> AgencyMark? {
-    let list = NamedAgenciesReader.read(text, bodies, role: role, rule: rule)
-    guard !list.isEmpty else { return nil }
+    var list = NamedAgencies()
+    if asksWhether {
+      guard NamedAgenciesReader.isAny(text, bodies, role: role, rule: rule) else { return nil }
+    } else {
+      list = NamedAgenciesReader.read(text, bodies, role: role, rule: rule)
+      guard !list.isEmpty else { return nil }
+    }
     let isAlone = range.lowerBound == passage.lowerBound && passage.upperBound - range.upperBound <= 1
     return AgencyMark(range: range, bodies: list, isAlone: isAlone, passage: index)
   }

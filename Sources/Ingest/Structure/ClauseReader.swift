@@ -42,7 +42,7 @@ struct ClauseReader {
     var marks: [AgencyMark] = []
     for index in group {
       switch passages[index].kind {
-      case .prose, .item, .heading: marks += brackets.marks(in: passages[index], index: index)
+      case .prose, .item, .heading: marks += brackets.marks(in: passages[index].range, index: index)
       case .cell, .notice: continue
       }
     }
@@ -113,7 +113,7 @@ struct ClauseReader {
     while index < passages.count, !first.path.isEmpty, passages[index].path.hasPrefix(first.path + "/") {
       switch passages[index].kind {
       case .prose, .item, .heading:
-        guard brackets.marks(in: passages[index], index: index).isEmpty else {
+        guard brackets.marks(in: passages[index].range, index: index).isEmpty else {
           return passages[index - 1].range.upperBound
         }
       case .cell, .notice: break
@@ -242,13 +242,16 @@ struct ClauseReader {
   private func textStart(_ passage: Passage) -> Int { max(passage.body, headingStart(passage)) }
 
   private static let dueLabels = words("完成时限 完成时间 完成期限 时限要求 时间节点 办结时限")
+  private static let dueOpenings = ScalarSet(opening: dueLabels)
   /// Letters of a label's date.
   private static let longestDue = 24
 
   /// The date after 完成时限： in a mark, or in the line right below it.
   private func due(_ mark: AgencyMark) -> Deadline? {
     let end = min(text.scalars.count, mark.range.upperBound + 2)
-    for index in mark.range.lowerBound..<end {
+    var next = mark.range.lowerBound
+    while let index = Self.dueOpenings.first(in: text.scalars, next..<end) {
+      next = index + 1
       guard let label = Self.dueLabels.first(where: { text.has($0, at: index) }) else { continue }
       let start = index + label.count + 1
       guard start < text.scalars.count, text.scalars[start - 1] == Scalar.colon else { continue }

@@ -159,7 +159,7 @@ struct DateReader {
   static func onlyDeadline(_ text: PlanText, _ range: Range<Int>) -> Deadline? {
     var found: Set<Deadline> = []
     var index = range.lowerBound
-    while let digit = ScalarSet.digits.first(in: text.scalars, index..<range.upperBound) {
+    while let digit = text.first(.digits, in: index..<range.upperBound) {
       index = digit
       guard let year = year(text, at: index, end: range.upperBound) else {
         index += 1

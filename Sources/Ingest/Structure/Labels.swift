@@ -10,6 +10,13 @@ enum Labels {
   struct Label: Sendable {
     var word: [UInt32]
     var role: Role
+    /// Its word's last letter.
+    var last: UInt32
+
+    init(word: [UInt32], role: Role) {
+      (self.word, self.role) = (word, role)
+      last = word[word.count - 1]
+    }
   }
 
   /// Long words first, so that 牵头责任单位 is not read as 牵头.
@@ -26,6 +33,8 @@ enum Labels {
     return all.sorted { $0.word.count > $1.word.count }
   }()
 
+  private static let longest = all.map(\.word.count).max() ?? 0
+
   /// Labels that stand for themselves on a line or in a sentence, without a bracket.
   static let standalone = all.filter { $0.word.count >= 3 }
 
@@ -34,6 +43,7 @@ enum Labels {
 
   /// With what a label can begin, so that most places need no look at the tables.
   private static let openings = ScalarSet(opening: all.map(\.word) + levels)
+  private static let lasts = ScalarHints(all.map(\.last))
 
   /// The label at this place that a colon follows; its length includes the colon.
   static func read(_ text: PlanText, at index: Int, end: Int) -> (role: Role, length: Int)? {
@@ -45,7 +55,13 @@ enum Labels {
   }
 
   private static func plain(_ text: PlanText, at index: Int, end: Int) -> (role: Role, length: Int)? {
-    for label in all where text.has(label.word, at: index) {
+    // The colon at the end of a label is near, and all before it are letters or brackets.
+    let reach = min(end, index + longest + 1)
+    guard index < reach, let colon = text.scalars[index..<reach].firstIndex(of: Scalar.colon), colon > index else {
+      return nil
+    }
+    let last = text.scalars[colon - 1]
+    for label in all where label.last == last && text.has(label.word, at: index) {
       let after = index + label.word.count
       if after < end, text.scalars[after] == Scalar.colon { return (label.role, label.word.count + 1) }
     }
@@ -54,7 +70,9 @@ enum Labels {
 
   /// The label whose colon stands at `colon`, as the place where it begins.
   static func start(_ text: PlanText, colon: Int, from start: Int, inBracket: Bool = false) -> Int? {
-    for label in inBracket ? all : standalone {
+    guard colon > start, lasts.mayContain(text.scalars[colon - 1]) else { return nil }
+    let last = text.scalars[colon - 1]
+    for label in inBracket ? all : standalone where label.last == last {
       let begin = colon - label.word.count
       if begin >= start, text.has(label.word, at: begin) {
         let level = levels.first { begin - $0.count >= start && text.has($0, at: begin - $0.count) }

@@ -13,7 +13,7 @@ enum LeadRule: Sendable, Equatable {
     "第一个 第一家 首个 首家 排在第一位 列在第一位 排第一位 列第一位 排在第一 列在第一 排名第一 排序第一 排列第一 排第一 列第一 第一位 排在首位 列在首位 排首位 列首位 首位")
 
   /// 第 首 排 列 逗, with which every such sentence begins.
-  private static let openings = ScalarSet(opening: comma + place)
+  static let openings = ScalarSet(opening: comma + place)
 
   private static let brackets = words("括号 括弧")
   /// How far before its words a sentence names what it speaks of.
@@ -22,7 +22,7 @@ enum LeadRule: Sendable, Equatable {
   /// A sentence of the text itself that says who leads. One that speaks of the brackets says nothing of tables.
   static func read(_ text: PlanText, _ range: Range<Int>, forTables: Bool = false) -> LeadRule {
     var next = range.lowerBound
-    while let index = openings.first(in: text.scalars, next..<range.upperBound) {
+    while let index = text.first(.leadRules, in: next..<range.upperBound) {
       next = index + 1
       let beforeComma = text.match(comma, at: index)
       let length = beforeComma > 0 ? beforeComma : text.match(place, at: index)

@@ -14,7 +14,7 @@ struct NamedAgenciesReader {
   /// Bodies since the last label, verb or comma.
   private var pending: [[UInt32]] = []
   private var role: Labels.Role
-  private var seen: Set<[UInt32]> = []
+  private var seen: Set<LetterKey> = []
   private var commas = 0
   /// Bodies of which the first part says that they answer for it: 市商务局负责.
   private var answering = 0
@@ -24,6 +24,8 @@ struct NamedAgenciesReader {
   private var isObject = false
   private var cursor = 0
   private var end = 0
+  /// Only whether there is anybody is asked.
+  private var endsEarly = false
 
   static func read(
     _ text: PlanText, _ range: Range<Int>, role: Labels.Role = .responsible, rule: LeadRule = .label,
@@ -41,6 +43,14 @@ struct NamedAgenciesReader {
     self.role = role
   }
 
+  /// Whether a stretch names anybody: read no further than the first.
+  static func isAny(_ text: PlanText, _ range: Range<Int>, role: Labels.Role, rule: LeadRule) -> Bool {
+    var reader = NamedAgenciesReader(text: text, rule: rule, isCell: false, role: role)
+    reader.endsEarly = true
+    reader.run(range.lowerBound..<BracketVocabulary.end(of: range, text))
+    return !reader.list.isEmpty
+  }
+
   private mutating func run(_ range: Range<Int>) {
     cursor = range.lowerBound
     end = range.upperBound
@@ -48,7 +58,9 @@ struct NamedAgenciesReader {
     var start = range.lowerBound
     var index = start
     var depth = 0
-    while index < range.upperBound {
+    let isWhole = text.origin.areTogether(range)
+    // Whoever is pending gets on the list.
+    while index < range.upperBound, !endsEarly || list.isEmpty && pending.isEmpty {
       let scalar = text.scalars[index]
       switch scalar {
       case _ where BracketPairs.closing(scalar) != nil: depth += 1
@@ -84,7 +96,7 @@ struct NamedAgenciesReader {
       default: break
       }
       // Two bodies with only a space between.
-      if depth == 0, index > start + 1, text.origin[index] > text.origin[index - 1] + 1,
+      if !isWhole, depth == 0, index > start + 1, text.origin[index] > text.origin[index - 1] + 1,
         parts(at: index, start, range)
           || isBroken(before: index) && BracketVocabulary.isBody(text.scalars[start..<index])
       {
@@ -93,7 +105,7 @@ struct NamedAgenciesReader {
       }
       index += 1
     }
-    part(text.scalars[start..<range.upperBound])
+    if !endsEarly || list.isEmpty && pending.isEmpty { part(text.scalars[start..<range.upperBound]) }
     flush()
   }
 
@@ -241,7 +253,7 @@ struct NamedAgenciesReader {
 
   private static let escape: UInt32 = 0x5C
   /// Cells that name nobody.
-  private static let none = Set(words("无 暂无"))
+  private static let none = words("无 暂无")
   private static let dashes = ScalarSet(scalars("—-－―─/"))
   private static let helping = words("配合 协助 协同 参与 支持")
 
@@ -277,7 +289,7 @@ struct NamedAgenciesReader {
       let open = name.lastIndex(where: { BracketPairs.closing($0) == last }), open > 0
     else { return nil }
     let inside = name[(open + 1)..<(name.count - 1)]
-    let isLead = BracketVocabulary.leadVerbs.contains { inside.elementsEqual($0) }
+    let isLead = BracketVocabulary.leadVerbs.words.contains { inside.elementsEqual($0) }
     let isSupport = !inside.isEmpty && BracketVocabulary.supportVerb(inside) == inside.count
     guard isLead || isSupport else { return nil }
     name.removeSubrange(open...)
@@ -352,7 +364,7 @@ struct NamedAgenciesReader {
   }
 
   private static let governments = words("区政府 县政府 市政府 管委会 镇政府 人民政府")
-  private static let levels: Set<UInt32> = Set("市省县区州".unicodeScalars.map(\.value))
+  private static let levels = ScalarSet(scalars("市省县区州"))
 
   private mutating func flush() {
     for name in pending {
@@ -374,6 +386,13 @@ struct NamedAgenciesReader {
         start += 1
         continue
       }
+      if start + name.count <= end, text.has(name, at: start) {
+        let stretch = start..<(start + name.count)
+        if text.origin.areTogether(stretch) {
+          cursor = stretch.upperBound
+          return text.quote(stretch)
+        }
+      }
       var index = start
       var found: [UInt32] = []
       found.reserveCapacity(name.count)
@@ -393,7 +412,7 @@ struct NamedAgenciesReader {
   }
 
   private mutating func add(_ name: [UInt32], as role: Labels.Role) {
-    guard !name.isEmpty, role != .other, seen.insert(name).inserted else { return }
+    guard !name.isEmpty, role != .other, seen.insert(LetterKey(name)).inserted else { return }
     let word = verbatim(name)
     if role == .lead { list.lead.append(word) } else { list.responsible.append(word) }
   }

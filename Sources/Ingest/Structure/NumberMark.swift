@@ -1,6 +1,6 @@
 /// The number that opens a heading or an item: 一、 （一） 1. （1） ① 第一章 1.1.
 struct NumberMark: Sendable, Hashable {
-  enum Style: Int, Sendable, Hashable {
+  enum Style: Int, Sendable, Hashable, CaseIterable {
     /// 第一章, 第一编, 第一篇, 第一部分.
     case chapter
     /// 第一节.
@@ -45,7 +45,7 @@ extension NumberMark {
   private static let mostDigits = 3
   private static let dotAfter: [UInt32] = [Scalar.dot, Scalar.listComma, Scalar.wideDot]
   /// What follows a decimal that is a quantity and not a heading: 1.5亿元, 1.2万人, 3.8米.
-  private static let units = Set("万亿千百倍个家元吨公平人件米亩套项次户种年月天小级度分斤美".unicodeScalars.map(\.value))
+  private static let units = ScalarSet(scalars("万亿千百倍个家元吨公平人件米亩套项次户种年月天小级度分斤美"))
 
   /// Words of titles that begin as units do: 2.1项目引资目标.
   private static let titleWords = words(

@@ -31,7 +31,10 @@ struct Outlines {
     for (start, end) in tables.boxes { for line in start..<end { inTable[line] = true } }
     segments = DocumentSegmenter(text, forms, inTable: inTable).segments()
     let byLine = Dictionary(tables.tables.map { ($0.lines.lowerBound, $0) }, uniquingKeysWith: { a, _ in a })
-    reader = OutlineReader(text: text, forms: forms, tables: byLine, boxes: tables.boxes)
+    var begins = [Bool](repeating: false, count: text.lines.count)
+    for line in byLine.keys { begins[line] = true }
+    for line in tables.boxes.keys { begins[line] = true }
+    reader = OutlineReader(text: text, forms: forms, tables: byLine, boxes: tables.boxes, begins: begins)
   }
 
   /// 2026.3.5 below a signature; alone it is the day of a page.
@@ -52,9 +55,11 @@ struct OutlineReader {
   let forms: [LineForm]
   let tables: [Int: TableRegion]
   let boxes: [Int: Int]
+  /// Whether a table or a box begins with a line.
+  let begins: [Bool]
 
   func read(_ segment: DocumentSegment) -> DocumentOutline {
-    var reader = SectionReader(text: text, forms: forms, tables: tables, boxes: boxes)
+    var reader = SectionReader(text: text, forms: forms, tables: tables, boxes: boxes, begins: begins)
     reader.run(segment.body)
     var passages = reader.passages
     markSignature(&passages, segment)

@@ -33,7 +33,7 @@ struct PeriodReader {
   private func openingYear(_ body: Range<Int>) -> PlanPeriod? {
     let limit = min(body.upperBound, body.lowerBound + Self.pageOpening)
     var next = body.lowerBound
-    while let index = ScalarSet.digits.first(in: text.scalars, next..<limit) {
+    while let index = text.first(.digits, in: next..<limit) {
       next = index + 1
       guard index == body.lowerBound || !Scalar.isDigit(text.scalars[index - 1]), index + 5 < limit,
         let year = DateReader.year(text, at: index, end: limit), text.scalars[index + 4] == Scalar.year
@@ -166,8 +166,9 @@ struct PeriodReader {
 
   /// “十四五” is 2021–2025; a plan of five years begins with a year that ends in 1 or 6.
   private static func fiveYearPlan(_ words: [UInt32]) -> PlanPeriod? {
+    guard words.contains(fiveMark) else { return nil }
     for (word, number) in numerals {
-      for index in words.indices where words[index...].starts(with: word) {
+      for index in words.indices where words.has(word, at: index, limit: words.count) {
         let start = 2021 + (number - 14) * 5
         return PlanPeriod(from: start, to: start + 4)
       }
@@ -183,14 +184,14 @@ struct PeriodReader {
     return fiveYearPlan(title)?.to
   }
 
-  private static let opening = ScalarSet([Scalar.open])
-
   /// 用3年时间（2024年—2026年）: years in brackets after 年, near the plan's beginning.
   private func statedYears(_ body: Range<Int>) -> PlanPeriod? {
     var next = body.lowerBound
-    while let index = Self.opening.first(in: text.scalars, next..<body.upperBound) {
+    while let index = text.first(.openBrackets, in: next..<body.upperBound) {
       next = index + 1
-      guard index > body.lowerBound, text.scalars[index - 1] == 0x95F4 || text.scalars[index - 1] == Scalar.year else {
+      guard text.scalars[index] == Scalar.open, index > body.lowerBound,
+        text.scalars[index - 1] == 0x95F4 || text.scalars[index - 1] == Scalar.year
+      else {
         continue
       }
       let end = min(index + 16, body.upperBound)
@@ -206,7 +207,7 @@ struct PeriodReader {
   private func labelledYears(_ body: Range<Int>) -> PlanPeriod? {
     let limit = min(body.upperBound, body.lowerBound + Self.openingReach)
     var next = body.lowerBound
-    while let index = ScalarSet.digits.first(in: text.scalars, next..<limit) {
+    while let index = text.first(.digits, in: next..<limit) {
       next = index + 1
       guard DateReader.year(text, at: index, end: limit) != nil else { continue }
       let floor = max(body.lowerBound, index - 2)
@@ -226,8 +227,8 @@ struct PeriodReader {
   private func countedYears(_ body: Range<Int>) -> PlanPeriod? {
     let limit = min(body.upperBound, body.lowerBound + Self.openingReach)
     var next = body.lowerBound
-    while let index = ScalarSet.digits.first(in: text.scalars, next..<limit) {
-      next = index + 1
+    while let index = text.first(.digits, in: next..<limit) {
+      next = behindDigits(index, limit)
       guard index == body.lowerBound || !Scalar.isDigit(text.scalars[index - 1]),
         let year = DateReader.year(text, at: index, end: limit)
       else { continue }
@@ -241,6 +242,13 @@ struct PeriodReader {
       return PlanPeriod(from: year, to: year + count - 1)
     }
     return nil
+  }
+
+  /// No year begins inside a number.
+  private func behindDigits(_ start: Int, _ limit: Int) -> Int {
+    var end = start + 1
+    while end < limit, Scalar.isDigit(text.scalars[end]) { end += 1 }
+    return end
   }
 
   /// How far into a plan its own years are told.
@@ -259,8 +267,8 @@ struct PeriodReader {
   private func lastDeadline(_ body: Range<Int>) -> Int? {
     var latest: Int?
     var next = body.lowerBound
-    while let index = ScalarSet.digits.first(in: text.scalars, next..<body.upperBound) {
-      next = index + 1
+    while let index = text.first(.digits, in: next..<body.upperBound) {
+      next = behindDigits(index, body.upperBound)
       guard index + 4 < body.upperBound, text.scalars[index + 4] == Scalar.year, index > body.lowerBound,
         !Scalar.isDigit(text.scalars[index - 1]), let year = DateReader.year(text, at: index, end: body.upperBound)
       else { continue }

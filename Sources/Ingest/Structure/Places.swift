@@ -13,6 +13,8 @@ enum Places {
     return table
   }()
 
+  static let shortNames = Lexicon(full.keys.map { string($0) }.joined(separator: " "))
+
   /// Whether some short name begins with these two characters: one bit for each, so that most places need no look-up.
   static func opens(_ first: UInt32, _ second: UInt32) -> Bool { pairs.contains(place(first, second)) }
 
@@ -22,11 +24,7 @@ enum Places {
 
   /// The length of the short name that stands here, the longest of several; nil for none.
   static func length(in text: [UInt32], at start: Int, limit: Int) -> Int? {
-    guard start + 2 <= limit, opens(text[start], text[start + 1]) else { return nil }
-    for length in (2...longest).reversed() where start + length <= limit {
-      if full[Array(text[start..<(start + length)])] != nil { return length }
-    }
-    return nil
+    shortNames.match(text, at: start, limit: limit)?.length
   }
 
   /// The longest short name has four characters (齐齐哈尔, 呼和浩特, 鄂尔多斯).

@@ -276,12 +276,12 @@ struct RegionReader {
   private static let longestCity = 4
 
   /// What opens a title that names no place: 推进城市…, 全市…, 促进园区…
-  private static let notPlaces: Set<UInt32> = Set("的了为以推进加快全关于在支持促强提构打深优完实培建各本我第条".unicodeScalars.map(\.value))
+  private static let notPlaces = ScalarSet(scalars("的了为以推进加快全关于在支持促强提构打深优完实培建各本我第条"))
   private static let openings = words("依据 依照 按照")
   /// 自治区, 市辖区, 城乡区域: kinds of places, no names.
   private static let kinds = words("自治 市辖 城乡 沿海 贫困 少数民族")
   /// 高新区, 城区, 园区, 开发区, 示范区, 行政区, 风景区 are parts of a place.
-  private static let notDistricts: Set<UInt32> = Set("新城园发范开保税政景".unicodeScalars.map(\.value))
+  private static let notDistricts = ScalarSet(scalars("新城园发范开保税政景"))
 
   private func isPlaceName(_ name: ArraySlice<UInt32>, district: Bool) -> Bool {
     if district, let last = name.last, Self.notDistricts.contains(last) { return false }
@@ -356,18 +356,11 @@ struct RegionReader {
     var counts: [String: Int] = [:]
     var index = body.lowerBound
     while index + 1 < body.upperBound {
-      guard Places.opens(text.scalars[index], text.scalars[index + 1]) else {
+      guard let length = Places.length(in: text.scalars, at: index, limit: body.upperBound) else {
         index += 1
         continue
       }
-      var length = 1
-      for size in stride(from: min(Places.longest, body.upperBound - index), through: 2, by: -1) {
-        if let full = Places.full[Array(text.scalars[index..<(index + size)])] {
-          counts[full, default: 0] += 1
-          length = size
-          break
-        }
-      }
+      if let full = Places.full[Array(text.scalars[index..<(index + length)])] { counts[full, default: 0] += 1 }
       index += length
     }
     return counts

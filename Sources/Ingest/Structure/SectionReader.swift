@@ -8,6 +8,8 @@ struct SectionReader {
   let tables: [Int: TableRegion]
   /// Boxes of tabbed lines: first line → line after the last.
   let boxes: [Int: Int]
+  /// Whether a table or a box begins with a line: few do, and none of the others is looked for.
+  let begins: [Bool]
 
   private(set) var sections: [Section] = []
   var passages: [Passage] = []
@@ -41,11 +43,12 @@ struct SectionReader {
   static let longestTitleWithAgencies = 200
   private static let boxDepth = 35
 
-  init(text: PlanText, forms: [LineForm], tables: [Int: TableRegion], boxes: [Int: Int]) {
+  init(text: PlanText, forms: [LineForm], tables: [Int: TableRegion], boxes: [Int: Int], begins: [Bool]) {
     self.text = text
     self.forms = forms
     self.tables = tables
     self.boxes = boxes
+    self.begins = begins
   }
 
   mutating func run(_ body: Range<Int>) {
@@ -60,8 +63,8 @@ struct SectionReader {
     var line = body.lowerBound
     while line < body.upperBound {
       if line == boxEnd { closeBox() }
-      if let end = boxes[line] { boxEnd = end }
-      if let table = tables[line] {
+      if begins[line], let end = boxes[line] { boxEnd = end }
+      if begins[line], let table = tables[line] {
         add(table)
         line = table.lines.upperBound
       } else {
@@ -141,7 +144,7 @@ struct SectionReader {
     }
     // Below a new heading a list begins anew.
     if let style = itemStyle, depth(style) >= depth(mark.style) { itemStyle = nil }
-    headed[mark.style] = mark.value
+    headed[mark.style.rawValue] = mark.value
     open(
       number: squeezed(range.lowerBound..<titleStart), title: squeezed(titleStart..<titleEnd), level: mark.style.level,
       depth: depth(mark.style), span: range.lowerBound..<titleEnd)
@@ -192,8 +195,8 @@ struct SectionReader {
 
   /// 1. or 一、 and whole sentences, with the bracket of their bodies or without: the first one names the item.
   private func isSentences(_ mark: NumberMark, title: Range<Int>, _ line: Int) -> Bool {
-    let longest = headed[mark.style] == mark.value - 1 ? Self.longestSentence : Self.longestTitleWithAgencies
-    guard Self.namedBySentence.contains(mark.style), itemStyle != mark.style, title.count <= longest else {
+    let longest = headed[mark.style.rawValue] == mark.value - 1 ? Self.longestSentence : Self.longestTitleWithAgencies
+    guard Self.isNamedBySentence(mark.style), itemStyle != mark.style, title.count <= longest else {
       return false
     }
     let last = text.lines[line].range.upperBound - 1
@@ -218,10 +221,15 @@ struct SectionReader {
     return isBracketOfAgencies(open..<range.upperBound)
   }
 
-  private static let namedBySentence: Set<NumberMark.Style> = [.han, .hanBracket, .article, .arabic]
+  private static func isNamedBySentence(_ style: NumberMark.Style) -> Bool {
+    switch style {
+    case .han, .hanBracket, .article, .arabic: true
+    default: false
+    }
+  }
 
   /// The last number of each style that was a heading's: the next one's is one, however long its sentence.
-  private var headed: [NumberMark.Style: Int] = [:]
+  private var headed = [Int](repeating: .min, count: NumberMark.Style.allCases.count)
   private static let longestSentence = 400
   private static let listReach = 30
 
@@ -239,8 +247,7 @@ struct SectionReader {
   /// A numbered clause that is one sentence with a bracket of its own.
   private func isBracketOfAgencies(_ range: Range<Int>) -> Bool {
     guard let first = range.first, BracketPairs.closing(text.scalars[first]) != nil else { return false }
-    let passage = Passage(range: range, kind: .item, section: nil, path: "", item: 0, body: range.lowerBound)
-    return !BracketReader(text: text, rule: .label).marks(in: passage, index: 0).isEmpty
+    return !BracketReader(text: text, rule: .label, asksWhether: true).marks(in: range, index: 0).isEmpty
   }
 
   func nextLine(after line: Int, _ body: Range<Int>) -> Int? {

@@ -18,8 +18,14 @@ extension TableReader {
     let head = TableHead(rows, text, merged: merged)
     // A table that goes on over pages repeats its head on each.
     let titles = rows[..<head.count].map(words(of:))
-    let body = rows[head.count...].filter { !titles.contains(words(of: $0)) }
+    let body = rows[head.count...].filter { !repeats($0, titles) }
     tables.append(TableRegion(lines: lines, header: head.header, upper: head.upper, rows: aligned(body, head.header)))
+  }
+
+  /// Whether a row says the same as one of the head: mostly its first word is another.
+  private func repeats(_ row: [Range<Int>], _ titles: [[[UInt32]]]) -> Bool {
+    let first = row.lazy.map(word).first { !$0.isEmpty }
+    return titles.contains { $0.first == first } && titles.contains(words(of: row))
   }
 
   /// Rows that merged cells above have left short, each cell under the title that it belongs to.

@@ -48,7 +48,7 @@ extension TableReader {
 
   /// Whether spaces may part a line: most stand as they were read.
   private func isParted(_ range: Range<Int>, gap: Int = 1) -> Bool {
-    !text.origin.areTogether(range) || gap == 1 && text.scalars[range].contains(Scalar.space)
+    !text.origin.areTogether(range) || gap == 1 && text.first(.spaces, in: range) != nil
   }
 
   /// The words of a line that at least so many spaces part in the text as read.

@@ -33,7 +33,7 @@ struct TableReader {
   init(_ text: PlanText, _ forms: [LineForm]) {
     self.text = text
     self.forms = forms
-    hasPipes = text.scalars.contains(Scalar.pipe)
+    hasPipes = text.scalars.holds(Scalar.pipe)
     var line = 0
     while line < text.lines.count { line = read(from: line) }
   }

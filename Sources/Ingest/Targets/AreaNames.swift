@@ -1,15 +1,23 @@
 /// Knows the names of counties, parks and towns by their endings: 咸安区, 滨江开发区.
 struct AreaNames: Sendable {
   let text: [UInt32]
+  /// Nil for words that stand in no plan.
+  private let plan: PlanText?
 
   // At hand: asked at every part of a sentence.
   private let placeEnds = Self.lastOfPlaces
   private let endLetters = Self.lastOfAreas
   private let openers = Self.openingWords
 
-  init(plan: PlanText) { self.init(text: plan.scalars) }
+  init(plan: PlanText) {
+    text = plan.scalars
+    self.plan = plan
+  }
 
-  init(text: [UInt32]) { self.text = text }
+  init(text: [UInt32]) {
+    self.text = text
+    plan = nil
+  }
 
   /// Area names one list may hold; a province has fewer cities.
   static let maxAreas = 30
@@ -106,7 +114,11 @@ struct AreaNames: Sendable {
   func place(at start: Int, _ limit: Int) -> Range<Int>? {
     // Few parts of sentences begin near the end of a place.
     let near = min(limit, start + Self.longestPlace)
-    guard start + 1 < near, placeEnds.first(in: text, (start + 1)..<near) != nil else { return nil }
+    guard start + 1 < near else { return nil }
+    let ends = (start + 1)..<near
+    guard plan.map({ $0.first(.places, in: ends) != nil }) ?? (placeEnds.first(in: text, ends) != nil) else {
+      return nil
+    }
     var end = start
     var found: Range<Int>?
     // 和 may stand inside a name: 泰和县.

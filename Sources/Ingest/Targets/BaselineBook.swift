@@ -34,8 +34,8 @@ struct BaselineBook: Sendable {
   private static let nearOrigin = 8
 
   /// 冷链流通率由20%提高到35%: where the target starts from.
-  mutating func keepOrigin(of made: [Target], _ context: SentenceContext) {
-    guard !made.isEmpty, let first = context.item.figures.first, first.token != context.main.token, context.isFinal,
+  mutating func keepOrigin(of made: Target, _ context: SentenceContext) {
+    guard let first = context.item.figures.first, first.token != context.main.token, context.isFinal,
       first.figure.kind == context.figure.kind, first.range.upperBound <= context.main.range.lowerBound,
       context.main.run == 1
     else { return }
@@ -44,8 +44,8 @@ struct BaselineBook: Sendable {
     guard near.contains(where: { plan.scalars[$0] == Scalar.from || plan.scalars[$0] == Scalar.by }) else { return }
     baselines.append(
       Baseline(
-        quote: made[0].quote, indicator: made[0].indicator, value: first.figure.value,
-        unit: first.figure.unitName(in: plan), year: context.carried.pastYear, span: made[0].span,
+        quote: made.quote, indicator: made.indicator, value: first.figure.value,
+        unit: first.figure.unitName(in: plan), year: context.carried.pastYear, span: made.span,
         provenance: BaselineRule.moved.provenance()))
   }
 

@@ -54,8 +54,8 @@ struct CarriedContext: Sendable {
   var isForecast = false
   /// What the sentence before told of today.
   var before: TellingBefore?
-  /// What the last part puts up: 建设交易中心，年交易额达到50亿元 is about that.
-  var thing: Range<Int>?
+  /// The last part's words, which may put something up: 建设交易中心，年交易额达到50亿元 is about that.
+  var made: Range<Int>?
   /// The last target's name, and the kind of its figure.
   var named: NamedTarget?
   /// The first target's name of the sentence.
@@ -125,18 +125,19 @@ struct CarriedContext: Sendable {
     hadFigures = hasFigures
     hasFigures = false
     subject = nil
-    bodies = []
-    places = NamedPlaces()
-    dates = []
+    // Most sentences leave these as they were; to give an empty list back takes as long as to look.
+    if !bodies.isEmpty { bodies = [] }
+    if places.end >= 0 || places.isMost || !places.names.isEmpty { places = NamedPlaces() }
+    if !dates.isEmpty { dates = [] }
     datesEnd = -1
     span = nil
     isForecast = false
-    thing = nil
+    made = nil
     granted = -1
-    each = nil
-    ofThese = nil
+    if each != nil { each = nil }
+    if ofThese != nil { ofThese = nil }
     named?.isHere = false
-    first = nil
+    if first != nil { first = nil }
     before?.age += 1
     if before?.age ?? 0 > 1 { before = nil }
   }
@@ -161,6 +162,15 @@ struct CarriedContext: Sendable {
     listGoesOn = true
     least = context.isLeast
     hasFigures = true
+  }
+
+  /// The context of that figure learns what its being taken says for itself; all else it has.
+  mutating func follow(_ other: CarriedContext) {
+    verb = other.verb
+    listGoesOn = other.listGoesOn
+    least = other.least
+    hasFigures = other.hasFigures
+    isYearlyRun = other.isYearlyRun
   }
 
   /// A new 到20XX年 ends what 力争 and 每年 reached over.

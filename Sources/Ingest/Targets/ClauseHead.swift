@@ -47,11 +47,11 @@ enum ClauseHead {
   private static let longestTeller = 14
 
   /// Where the words begin behind 省里提出“ and 方案提出到2026年: who says so is no part of what is promised.
-  static func skipTelling(_ text: [UInt32], _ start: Int, _ end: Int) -> Int {
+  static func skipTelling(_ plan: PlanText, _ start: Int, _ end: Int) -> Int {
+    let text = plan.scalars
     let limit = min(end, start + longestTeller)
     var from = start
-    let openings = tellingOpenings
-    while from < limit, let i = openings.first(in: text, from..<limit) {
+    while from < limit, let i = plan.first(.telling, in: from..<limit) {
       from = i + 1
       guard let word = telling.first(where: { text.has($0, at: i, limit: end) }) else { continue }
       let next = i + word.count
@@ -65,8 +65,6 @@ enum ClauseHead {
   private static let joinWords = Lexicon(
     "并且 并 且 同时 以及")
 
-  private static let underWay = scalars("在建")
-
   /// Where the words begin after conjunctions.
   static func skipJoins(_ text: [UInt32], _ start: Int, _ end: Int) -> Int {
     var i = start
@@ -75,8 +73,6 @@ enum ClauseHead {
       let c = text[i]
       if Scalar.isBlank(c) || c == Scalar.comma || c == Scalar.listComma || c == Scalar.openQuote || c == Scalar.dash {
         i += 1
-      } else if text.has(underWay, at: i, limit: end) {
-        break
       } else if let found = joinWords.match(text, at: i, limit: end) {
         i += found.length
       } else {

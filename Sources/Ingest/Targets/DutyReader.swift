@@ -14,11 +14,11 @@ struct DutyReader: Sendable {
   /// Names before the verb of duty; a sentence names few bodies, the longest list in print has nine.
   private static let maxSubject = 120
   private static let longestName = 24
-  private static let bodyEnds = words(
+  private static let bodyEnds = WordEnds(
     "局 委 办 厅 部 部门 政府 管委会 单位 领导小组 小组 委员会 公司 集团 研究院 协会 中心 专班 办公室 银行 机构 园区 干部 各县市区 高新区 经开区 工会 妇联 团市委 残联 指挥部 支队 农科院 学院 大学 科学院 研究所"
   )
   /// Last letters of these: asked at every letter, before the words themselves.
-  static let lastOfBodies = ScalarSet(bodyEnds.compactMap(\.last))
+  static let lastOfBodies = ScalarSet(bodyEnds.words.compactMap(\.last))
   /// Endings that only bodies of a government have: what follows them at once is what they are to do.
   private static let publicEnds = words("局 委 办 厅 政府 管委会 部门 成员单位 责任单位 领导小组 委员会 专班 办公室 指挥部")
 
@@ -40,7 +40,7 @@ struct DutyReader: Sendable {
     let limit = min(start + Self.maxSubject, part.range.upperBound)
     // A body's name ends near by, after 由 or at once, or there is none.
     let near = start..<max(start, min(limit, start + Self.longestName + 2))
-    guard lastLetters.first(in: text, near) != nil else { return nil }
+    guard plan.first(.bodies, in: near) != nil else { return nil }
     return subject(from: start, limit: limit)
   }
 
@@ -92,7 +92,7 @@ struct DutyReader: Sendable {
         guard isBody(from..<i) else { return nil }
         names.append(plan.string(from..<i))
         from = i + 1
-      } else if i > from + 1, lastLetters.contains(text[i - 1]), isBody(from..<i),
+      } else if i > from + 1, plan.clues[i - 1] & LetterClues.bodies.rawValue != 0, isBody(from..<i),
         begins(at: i, limit: limit, after: from..<i)
       {
         names.append(plan.string(from..<i))
@@ -122,6 +122,6 @@ struct DutyReader: Sendable {
 
   private func isBody(_ range: Range<Int>) -> Bool {
     (2...Self.longestName).contains(range.count) && lastLetters.contains(text[range.upperBound - 1])
-      && Self.bodyEnds.contains { text.ends(with: $0, at: range.upperBound, floor: range.lowerBound) }
+      && Self.bodyEnds.end(text, range)
   }
 }

@@ -18,8 +18,15 @@ struct GoalNamer: Sendable {
     var start = range.lowerBound
     var end = max(start, range.upperBound)
     while end > start, Scalar.isBlank(text[end - 1]) { end -= 1 }
-    var surplus = 0
-    for i in start..<end where text[i] & ~1 == Scalar.openQuote { surplus += text[i] == Scalar.openQuote ? -1 : 1 }
+    let surplus = text.withUnsafeBufferPointer { text in
+      precondition(start >= 0 && end <= text.count)
+      // Without branches, so that several letters are looked at at once.
+      var surplus: Int32 = 0
+      for i in start..<end {
+        surplus &+= (text[i] == Scalar.closeQuote ? 1 : 0) &- (text[i] == Scalar.openQuote ? 1 : 0)
+      }
+      return surplus
+    }
     if surplus > 0 {
       if start > 0, text[start - 1] == Scalar.openQuote {
         start -= 1

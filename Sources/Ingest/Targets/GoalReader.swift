@@ -32,18 +32,30 @@ struct GoalReader: Sendable {
       && part.range.upperBound > passage.body && !passage.isHeadline
   }
 
-  /// The goal that a part says which may hold one.
-  func goal(
-    in part: SentencePart, _ clues: LetterClues, _ time: PartTime, _ carried: CarriedContext, _ passage: PassageContext
-  ) -> Goal? {
-    let range = names.whole(time.start..<part.range.upperBound)
+  /// A goal's words, and what makes them one.
+  struct Found {
+    var range: Range<Int>
+    var found: GoalJudge.Found
+  }
+
+  /// What a part says that may hold a goal: most say nothing, and are not handed what the sentence has said.
+  func found(
+    in part: SentencePart, _ clues: LetterClues, from start: Int, promises: Bool, _ passage: PassageContext
+  ) -> Found? {
+    let range = names.whole(start..<part.range.upperBound)
     guard (Self.shortest...Self.longest).contains(range.count),
       let found = GoalJudge(
-        text: text, range: range, promises: carried.promises, isUpkeep: passage.isUpkeep,
+        plan: plan, text: text, range: range, promises: promises, isUpkeep: passage.isUpkeep,
         sentence: passage.sentence.lowerBound, mayRecur: clues.contains(.rhythms)
-      ).verdict(),
-      let name = names.name(found.start..<range.upperBound, verb: found.verb)
+      ).verdict()
     else { return nil }
+    return Found(range: range, found: found)
+  }
+
+  /// The goal that was found, where nothing else speaks against it.
+  func goal(_ words: Found, _ time: PartTime, _ carried: CarriedContext, _ passage: PassageContext) -> Goal? {
+    let (range, found) = (words.range, words.found)
+    guard let name = names.name(found.start..<range.upperBound, verb: found.verb) else { return nil }
     // 产量稳居全国首位, without a word of what is to come: so it stands today.
     let isOpen = !carried.promises && !passage.isGoal && !passage.isTask
     if isOpen, found.rule == .rank || passage.isPreamble && Self.states.contains(found.rule) { return nil }

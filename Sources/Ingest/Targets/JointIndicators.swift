@@ -33,6 +33,11 @@ enum JointIndicators {
     var start = context.start
     var end = context.main.range.lowerBound
     guard end - start <= Self.longest else { return nil }
+    // Most figures are said of one thing, and nothing is joined before them.
+    guard
+      Self.joining.first(in: text, start..<end) != nil
+        || Self.marks.contains(where: { text.has($0, at: start, limit: end) })
+    else { return nil }
     var tail = ""
     var isShared = false
     var isRespective = false
@@ -281,6 +286,7 @@ enum JointIndicators {
   }
 
   private static let joins = words("以及 及 与 和")
+  private static let joining = ScalarSet(opening: joins + [[Scalar.listComma]])
 
   private static func pieces(_ text: [UInt32], _ range: Range<Int>) -> [Range<Int>] {
     var out: [Range<Int>] = []

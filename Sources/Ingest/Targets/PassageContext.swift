@@ -1,7 +1,9 @@
 /// Where a passage stands and what that says of its figures.
-struct PassageContext: Sendable {
+///
+/// A class: every look at a part of a sentence is handed it.
+final class PassageContext {
   /// The numbers of the headings above.
-  var path = ""
+  let path: String
   /// Before the first heading: the present state is told there.
   var isPreamble = false
   /// Under 发展基础, 现状.
@@ -30,6 +32,27 @@ struct PassageContext: Sendable {
   var subject: Range<Int>?
   /// The sentence at hand.
   var sentence = 0..<0
+
+  init(path: String = "") { self.path = path }
+
+  /// One that does not change with this one.
+  func copy() -> PassageContext {
+    let other = PassageContext(path: path)
+    other.isPreamble = isPreamble
+    other.isReview = isReview
+    other.looksAhead = looksAhead
+    other.reviewedYear = reviewedYear
+    other.isTask = isTask
+    other.isUpkeep = isUpkeep
+    other.isGuidance = isGuidance
+    other.isGoal = isGoal
+    other.isHeadline = isHeadline
+    other.headline = headline
+    other.body = body
+    other.subject = subject
+    other.sentence = sentence
+    return other
+  }
 
   /// The present state is told here.
   var tellsOfToday: Bool { isPreamble || isReview }

@@ -195,8 +195,8 @@ struct PassageContextReader: Sendable {
   var isUnderGoal: Bool { titled?.isUnderGoal ?? false }
 
   mutating func context(of passage: Passage) -> PassageContext {
-    var context = titledContext(of: passage)
-    turn(&context, of: passage)
+    let context = titledContext(of: passage)
+    turn(context, of: passage)
     if context.isReview, let section = passage.section { context.looksAhead = looksAhead(section) }
     return context
   }
@@ -218,7 +218,7 @@ struct PassageContextReader: Sendable {
   }
 
   /// What a report's lines and chapters say of the time of a passage goes before what its own titles do.
-  private func turn(_ context: inout PassageContext, of passage: Passage) {
+  private func turn(_ context: PassageContext, of passage: Passage) {
     guard let turn = report?.turn(at: passage.range.lowerBound) else { return }
     switch turn.kind {
     case .review:
@@ -238,7 +238,7 @@ struct PassageContextReader: Sendable {
   }
 
   private mutating func titledContext(of passage: Passage) -> PassageContext {
-    var context = PassageContext(path: passage.path)
+    let context = PassageContext(path: passage.path)
     context.body = passage.body
     context.isGuidance = isExplained
     guard let index = passage.section, index < outline.sections.count else {
@@ -307,7 +307,7 @@ struct PassageContextReader: Sendable {
     var k = index - 1
     while k >= 0, index - k < Self.maxSiblings, outline.sections[k].level >= level { k -= 1 }
     guard k >= 0, outline.sections[k].level < level,
-      outline.sections[index].path.utf8.starts(with: outline.sections[k].path.utf8)
+      outline.sections[index].path.begins(with: outline.sections[k].path)
     else { return nil }
     if let parent, parent.section == k { return parent }
     let title = scalars(outline.sections[k].title)

@@ -11,6 +11,7 @@ struct PlaceReader: Sendable {
   }
 
   private let lead = Self.leadWords
+  private let cities = Places.shortNames
   private static let leadWords = Lexicon("其中 推动 支持 推进 指导 以 其次是 其次为 其次 依次是 依次为 分别是 具体来看 此外")
   private static let each: [[UInt32]] = words("各 均 分别")
   private static let eachPlace = words("每个县 每个区 每县 每区 每个园区 每个县市区")
@@ -29,9 +30,14 @@ struct PlaceReader: Sendable {
   /// The counties that a part begins with: 安居区、大英县、船山区错位发展…, 以长宁县、江安县为重点; nil for less than two.
   func list(in part: SentencePart, from start: Int, _ clues: LetterClues) -> NamedPlaces? {
     let first = skipLead(start, part.range.upperBound)
-    let places = places(from: first, limit: part.range.upperBound, onlyKnown: !clues.contains(.places))
+    // Most parts begin with no place.
+    let (limit, onlyKnown) = (part.range.upperBound, !clues.contains(.places))
+    guard let name = (onlyKnown ? nil : names.place(at: first, limit)) ?? known(at: first, limit: limit) else {
+      return nil
+    }
+    let places = places(from: first, limit: limit, onlyKnown: onlyKnown)
     if places.names.count > 1 { return places }
-    guard let only = places.names.first ?? known(at: first, limit: part.range.upperBound) else { return nil }
+    let only = places.names.first ?? name
     let rest = only.upperBound..<part.range.upperBound
     let isMost = rest.count <= Self.longestMost && Self.most.contains { plan.find($0, in: rest) != nil }
     return isMost ? NamedPlaces(names: [only], end: only.upperBound, isMost: true) : nil
@@ -43,7 +49,7 @@ struct PlaceReader: Sendable {
 
   /// 武汉: a city that is known by its short name.
   private func known(at start: Int, limit: Int) -> Range<Int>? {
-    Places.length(in: text, at: start, limit: limit).map { start..<(start + $0) }
+    cities.match(text, at: start, limit: limit).map { start..<(start + $0.length) }
   }
 
   private func skipLead(_ start: Int, _ limit: Int) -> Int {

@@ -2,17 +2,19 @@ import Policy
 
 /// All that is known of a figure when it is judged and named: its list item, its part of the sentence, what the
 /// sentence has said before it, and where the passage stands.
-struct SentenceContext: Sendable {
+///
+/// A class: it is a kilobyte, is handed to a hundred looks and is changed only where it is made.
+final class SentenceContext {
   /// The figure that the item is about, with its comparators.
   var main: BoundedFigure
   /// The households before the people, and their like: 搬迁1297户7000人.
   var twin: BoundedFigure?
   /// One of such two.
   var isOfPair = false
-  var item: ListItem
-  var part: SentencePart
+  let item: ListItem
+  let part: SentencePart
   /// The words of the stretch at hand; `item.tokens` and `part.tokens` count these.
-  var tokens: [Token]
+  let tokens: [Token]
   /// The last verb before the figure in the item.
   var verb: Token?
   /// The last verb that makes things.
@@ -40,10 +42,25 @@ struct SentenceContext: Sendable {
   /// Bodies or a 完成时限 govern the clause: somebody is to do it.
   var isAssigned = false
   /// What the part says of time.
-  var time: PartTime
+  let time: PartTime
   /// What the sentence has said so far.
   var carried: CarriedContext
-  var passage: PassageContext
+  let passage: PassageContext
+
+  init(
+    main: BoundedFigure, item: ListItem, part: SentencePart, tokens: [Token], start: Int, isFinal: Bool, time: PartTime,
+    carried: CarriedContext, passage: PassageContext
+  ) {
+    self.main = main
+    self.item = item
+    self.part = part
+    self.tokens = tokens
+    self.start = start
+    self.isFinal = isFinal
+    self.time = time
+    self.carried = carried
+    self.passage = passage
+  }
 
   var figure: Figure { main.figure }
 
@@ -60,10 +77,22 @@ struct SentenceContext: Sendable {
   /// The same for the households before the people.
   var ofTwin: SentenceContext? {
     guard let twin else { return nil }
-    var other = self
-    other.main = twin
+    let other = SentenceContext(
+      main: twin, item: item, part: part, tokens: tokens, start: start, isFinal: true, time: time, carried: carried,
+      passage: passage)
+    other.twin = twin
+    other.isOfPair = isOfPair
+    other.verb = verb
+    other.builder = builder
     other.wordsEnd = twin.range.lowerBound
-    other.isFinal = true
+    other.nounStart = nounStart
+    other.addsUp = addsUp
+    other.isFramed = isFramed
+    other.isExisting = isExisting
+    other.isYearly = isYearly
+    other.grows = grows
+    other.isLeast = isLeast
+    other.isAssigned = isAssigned
     return other
   }
 

@@ -18,7 +18,7 @@ struct SentenceContextReader: Sendable {
       item.isFirst
       ? max(item.range.lowerBound, time.start)
       : ClauseHead.skipJoins(text, item.range.lowerBound, main.range.lowerBound)
-    var context = SentenceContext(
+    let context = SentenceContext(
       main: main, item: item, part: part, tokens: tokens, start: min(start, main.range.lowerBound),
       isFinal: isFinal(main, in: item), time: time, carried: carried, passage: passage)
     context.twin = twin
@@ -35,7 +35,7 @@ struct SentenceContextReader: Sendable {
         continue
       }
       if token.kind == .atLeast { least = least || isAdverb(token) }
-      note(token, in: &context)
+      note(token, in: context)
       k += 1
     }
     if main.figure.kind == .count, context.verb?.range.upperBound == main.range.lowerBound,
@@ -102,7 +102,7 @@ struct SentenceContextReader: Sendable {
   }
 
   /// Takes down what one word before the figure says.
-  private func note(_ token: Token, in context: inout SentenceContext) {
+  private func note(_ token: Token, in context: SentenceContext) {
     switch token.kind {
     case .frame where bringsAbout(token, context), .total where token.range.count > 2:
       context.verb = token

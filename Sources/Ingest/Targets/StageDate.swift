@@ -2,12 +2,14 @@ import Policy
 
 /// When a stage ends that names its months: 第一阶段（2025年1月—6月）, 实施阶段（2025年—2026年）.
 struct StageDate: Sendable {
+  private let plan: PlanText
   private let text: [UInt32]
   /// The year before which nothing is still to be done.
   private let first: Int?
 
-  init(text: [UInt32], head: DocumentOutline.Head) {
-    self.text = text
+  init(plan: PlanText, head: DocumentOutline.Head) {
+    self.plan = plan
+    text = plan.scalars
     first = [head.issuedOn?.year, head.period?.from].compactMap { $0 }.min()
   }
 
@@ -20,8 +22,9 @@ struct StageDate: Sendable {
   /// The last year, and the last month after it, in the bracket right behind 阶段 in a stretch's first words.
   func deadline(in range: Range<Int>) -> Deadline? {
     let limit = min(range.upperBound, range.lowerBound + Self.longest)
-    guard
-      let open = (range.lowerBound..<max(limit, range.lowerBound)).first(where: { i in
+    let opening = range.lowerBound..<max(limit, range.lowerBound)
+    guard plan.first(.openBrackets, in: opening) != nil,
+      let open = opening.first(where: { i in
         text[i] == Scalar.open && Self.stages.contains { text.ends(with: $0, at: i, floor: range.lowerBound) }
       }), !Self.others.contains(where: { text.ends(with: $0, at: open, floor: range.lowerBound) }),
       let close = (open..<min(range.upperBound, open + Self.longest)).first(where: { text[$0] == Scalar.close })

@@ -20,30 +20,43 @@ struct TargetMaker: Sendable {
     phrases = Phrases(plan: plan)
   }
 
-  func targets(_ context: SentenceContext, _ verdict: Verdict) -> [Target] {
-    var target = target(context, verdict)
+  /// Writes them down behind those that are there: a target that is handed on is a target copied.
+  func add(_ context: SentenceContext, _ verdict: Verdict, to targets: inout [Target]) {
+    let first = targets.count
+    targets.append(target(context, verdict))
     let areas = places.areas(context)
     let finished = finisher.finish(
       namer.indicator(context), context, isShare: verdict.rule == .rateShare, areas: areas)
-    target.indicator = finished.name
-    if finished.isGuessed { target.provenance.confidence = min(target.provenance.confidence, Self.guessed) }
+    targets[first].indicator = finished.name
+    if finished.isGuessed {
+      targets[first].provenance.confidence = min(targets[first].provenance.confidence, Self.guessed)
+    }
     // 青山区、白水区各20座 are places and no indicators.
     if areas.count < 2, let names = JointIndicators.names(context, plan, phrases: phrases) {
-      var made = [Target](repeating: target, count: names.count)
       // A park that is the first of the list is no place that all of them are in.
       let areas = areas.filter { $0.lowerBound < context.start }
       // A、B均达到全市总量的15%以上
       let base = namer.base(context) ?? ""
+      guard !names.isEmpty else {
+        targets.removeLast()
+        return
+      }
+      Self.repeatLast(of: &targets, names.count)
       for (k, name) in names.enumerated() {
         let whole = namer.counted(scalars(name + base), context)
-        made[k].indicator = finisher.finish(whole, context, isShare: false, areas: areas).name
+        targets[first + k].indicator = finisher.finish(whole, context, isShare: false, areas: areas).name
       }
-      return made
+      return
     }
-    if areas.isEmpty { return [target] }
-    var made = [Target](repeating: target, count: areas.count)
-    for (k, area) in areas.enumerated() { made[k].area = places.name(area, of: areas) }
-    return made
+    if areas.isEmpty { return }
+    Self.repeatLast(of: &targets, areas.count)
+    for (k, area) in areas.enumerated() { targets[first + k].area = places.name(area, of: areas) }
+  }
+
+  /// So many of the last, which is one of them.
+  private static func repeatLast(of targets: inout [Target], _ count: Int) {
+    let last = targets[targets.count - 1]
+    for _ in 1..<max(count, 1) { targets.append(last) }
   }
 
   private static let people = "人"

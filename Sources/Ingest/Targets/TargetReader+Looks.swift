@@ -30,14 +30,16 @@ extension TargetReader {
     return text[heading].contains { Scalar.isDigit($0) || isWhole && Scalar.chineseDigit($0) != nil }
   }
 
-  private static let aim = scalars("目标")
+  static let aim = scalars("目标")
   private static let kindsOfAims = words("预期 主要 奋斗 发展")
   private static let isStated = ScalarSet(scalars("是为："))
 
   /// 今年的主要预期目标是：…: the sentence itself says that they are goals, wherever it stands.
   static func statesGoals(_ plan: PlanText, _ sentence: Range<Int>) -> Bool {
     var from = sentence.lowerBound
-    while let at = plan.find(aim, in: from..<sentence.upperBound) {
+    while let at = plan.first(.aims, in: from..<sentence.upperBound) {
+      from = at + 1
+      guard plan.scalars.has(aim, at: at, limit: sentence.upperBound) else { continue }
       from = at + aim.count
       if from < sentence.upperBound, isStated.contains(plan.scalars[from]),
         kindsOfAims.contains(where: { plan.scalars.ends(with: $0, at: at, floor: sentence.lowerBound) })

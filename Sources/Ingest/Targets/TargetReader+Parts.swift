@@ -30,7 +30,7 @@ extension TargetReader {
       var carried = carried
       carried.wholes = wholes
       (carried.listGoesOn, carried.verb, carried.subject) = (true, nil, nil)
-      remarks.append(Remark(range: inner, carried: carried, passage: passage))
+      remarks.append(Remark(range: inner, carried: carried, passage: passage.copy()))
     }
   }
 
@@ -75,6 +75,8 @@ extension TargetReader {
 
   /// 其中 makes the counts behind it parts of those before, up to the next ；; as a sentence's head up to its end.
   mutating func followParts(_ part: SentencePart) {
+    let opens = part.range.first.map { plan.clues[$0] & LetterClues.parts.rawValue != 0 } ?? false
+    guard opens || carried.ofThese != nil else { return }
     let heads = text.has(Scalar.ofThese, at: passage.sentence.lowerBound, limit: text.count)
     if carried.ofThese != nil, !heads, part.tokens.lowerBound > 0,
       scanner.tokens[part.tokens.lowerBound - 1].kind == .semicolon

@@ -10,7 +10,6 @@ struct TargetReader {
   let outline: DocumentOutline
   var scanner: SentenceScanner
   var passages: PassageContextReader
-  private let clueReader = LetterClueReader()
   private let times: TimeReader
   private let stages: StageDate
   private let duties: DutyReader
@@ -53,7 +52,7 @@ struct TargetReader {
       paperYear: outline.head.paperYear, taskYear: outline.head.taskYear)
     passages = PassageContextReader(outline: outline, plan: plan)
     times = TimeReader(text: plan.scalars, head: outline.head)
-    stages = StageDate(text: plan.scalars, head: outline.head)
+    stages = StageDate(plan: plan, head: outline.head)
     duties = DutyReader(plan: plan)
     places = PlaceReader(plan: plan)
     contexts = SentenceContextReader(text: plan.scalars)
@@ -211,7 +210,8 @@ struct TargetReader {
 
   /// Reads text that no bracket of bodies interrupts.
   mutating func readStretch(_ range: Range<Int>) {
-    let (found, first) = (passage, out.targets.count)
+    let found = (isGoal: passage.isGoal, isReview: passage.isReview, isPreamble: passage.isPreamble)
+    let first = out.targets.count
     scanner.scan(range)
     let parts = scanner.parts(of: range)
     for k in parts.indices {
@@ -283,9 +283,10 @@ struct TargetReader {
   /// Follows the sentence through one part: time words first, then its figures, then goals and incentives.
   private mutating func read(_ part: SentencePart) {
     var time = PartTime(start: ClauseHead.skipNumbering(text, part.range))
-    let clues = clueReader.clues(text, part.range)
+    let clues = plan.clues(in: part.range)
     let opening = clues.contains(.bodies) ? readSubject(part, time.start) : time.start
-    time.start = clues.contains(.telling) ? ClauseHead.skipTelling(text, opening, part.range.upperBound) : opening
+    time.start = opening
+    if clues.contains(.telling) { time.start = ClauseHead.skipTelling(plan, opening, part.range.upperBound) }
     let rest = time.start..<max(time.start, passage.sentence.upperBound)
     if time.start > opening, text[time.start - 1] == Scalar.openQuote, Self.quotesFigure(text, rest) {
       carried.isTold = true
@@ -294,7 +295,7 @@ struct TargetReader {
     if part.tokens.isEmpty {
       time.start = ClauseHead.skipJoins(text, time.start, part.range.upperBound)
     } else {
-      times.read(part, scanner, in: passage, &time, &carried)
+      times.read(part, scanner.tokens, scanner.planDates, scanner.figures, in: passage, &time, &carried)
     }
     if let list = places.list(in: part, from: time.start, clues) {
       carried.places = list
@@ -325,7 +326,8 @@ struct TargetReader {
       if !passage.tellsOfToday { out.targets += limits.targets(in: part, scanner, passage) }
     }
     if !gaveTarget, carried.wholes == nil, GoalReader.mayHold(part, carried, passage),
-      let goal = goals.goal(in: part, clues, time, carried, passage)
+      let found = goals.found(in: part, clues, from: time.start, promises: carried.promises, passage),
+      let goal = goals.goal(found, time, carried, passage)
     {
       out.qualitative.append(goal)
     }
@@ -335,7 +337,7 @@ struct TargetReader {
       carried.listGoesOn = false
       let content = time.start..<part.range.upperBound
       if content.count > 1 { carried.subject = content }
-      if content.count > 4 { carried.thing = NamedThing.range(in: text, content) }
+      if content.count > 4 { carried.made = content }
     }
   }
 
@@ -356,7 +358,7 @@ struct TargetReader {
   private mutating func read(_ item: ListItem, _ part: SentencePart, _ time: PartTime) -> Bool {
     var time = times.ownYear(of: item, scanner) { time.with(deadline: $0, from: $1) } ?? time
     if !passage.isReview, let due = times.dueQuarter(of: item, scanner) { time.deadline = due }
-    var context = contexts.context(of: item, in: part, scanner.tokens, time, carried, passage)
+    let context = contexts.context(of: item, in: part, scanner.tokens, time, carried, passage)
     if let own = time.itemStart { context.start = min(own, context.main.range.lowerBound) }
     if item.isFirst, let verb = context.verb {
       carried.verb = verb.range
@@ -381,17 +383,18 @@ struct TargetReader {
     let shared = carried.verb
     carried.take(context)
     if let verb = carried.verb, Self.namesFirms(verb, text) { carried.verb = shared }
-    context.carried = carried
-    if let twin = context.ofTwin { out.targets += maker.targets(twin, verdict) }
-    let made = maker.targets(context, verdict)
-    baselines.keepOrigin(of: made, context)
-    if !made.isEmpty {
-      let last = made.count - 1
-      carried.named = NamedTarget(name: made[last].indicator, kind: context.figure.kind, unit: made[last].unit)
+    context.carried.follow(carried)
+    if let twin = context.ofTwin { maker.add(twin, verdict, to: &out.targets) }
+    let first = out.targets.count
+    maker.add(context, verdict, to: &out.targets)
+    let last = out.targets.count - 1
+    if first <= last {
+      baselines.keepOrigin(of: out.targets[first], context)
+      carried.named = NamedTarget(
+        name: out.targets[last].indicator, kind: context.figure.kind, unit: out.targets[last].unit)
       carried.first = carried.first ?? carried.named
     }
     if context.builder != nil, !part.opens(with: Scalar.ofThese, text) { carried.ofThese = nil }
-    out.targets += made
     if context.main.place == 0 {
       carried.subject = context.start..<max(context.start, context.wordsEnd)
     }

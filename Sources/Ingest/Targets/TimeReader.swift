@@ -2,8 +2,9 @@ import Policy
 
 /// Reads what a part of a sentence says of time: dates, 每年, 力争, and words that tell of today.
 ///
-/// What holds for the part alone goes into its `PartTime`; what reaches further, into the `CarriedContext`.
-struct TimeReader: Sendable {
+/// What holds for the part alone goes into its `PartTime`; what reaches further, into the `CarriedContext`. A class, for
+/// it is asked at every part, and would be copied each time.
+final class TimeReader: Sendable {
   private let text: [UInt32]
   private let head: DocumentOutline.Head
   /// The plan's first year: what lies before has been reached.
@@ -22,10 +23,9 @@ struct TimeReader: Sendable {
 
   /// Follows the part's words from left to right.
   func read(
-    _ part: SentencePart, _ scanner: SentenceScanner, in passage: PassageContext, _ time: inout PartTime,
-    _ carried: inout CarriedContext
+    _ part: SentencePart, _ tokens: [Token], _ dates: [PlanDate], _ figures: [Figure], in passage: PassageContext,
+    _ time: inout PartTime, _ carried: inout CarriedContext
   ) {
-    let tokens = scanner.tokens
     var striveEnd = -1
     var k = part.tokens.lowerBound
     while k < part.tokens.upperBound {
@@ -34,11 +34,11 @@ struct TimeReader: Sendable {
         k = token.index + 1
         continue
       }
-      let opens = isLight(time.start, token.range.lowerBound, carried)
+      let opens = Self.asksForOpening(token.kind) && isLight(time.start, token.range.lowerBound, carried)
       switch token.kind {
       case .date:
         let date = DateInPart(
-          date: scanner.planDates[token.index], token: token, opens: opens,
+          date: dates[token.index], token: token, opens: opens,
           isNearHead: token.range.lowerBound - part.range.lowerBound <= 1,
           next: k + 1 < part.tokens.upperBound ? tokens[k + 1] : nil, striveEnd: striveEnd)
         meet(date, in: passage, &time, &carried)
@@ -52,7 +52,7 @@ struct TimeReader: Sendable {
           time.striven = min(time.striven, token.range.lowerBound)
         }
       case .annual where isLabel(token): break
-      case .monthly where isBase(token, k, tokens, scanner.figures): break
+      case .monthly where isBase(token, k, tokens, figures): break
       case .annual, .semiannual, .quarterly, .monthly:
         let strive = carried.strive && striveEnd >= 0 && isLight(striveEnd, token.range.lowerBound, carried)
         meet(cadence: token.kind, opens: opens, strive: strive, &time, &carried)
@@ -74,6 +74,14 @@ struct TimeReader: Sendable {
       k += 1
     }
     time.start = ClauseHead.skipJoins(text, time.start, part.range.upperBound)
+  }
+
+  /// Whether it matters that nothing of substance stands before such a word: before most nothing is looked for.
+  private static func asksForOpening(_ kind: WordClass) -> Bool {
+    switch kind {
+    case .date, .strive, .annual, .semiannual, .quarterly, .monthly, .total, .thisYear: true
+    default: false
+    }
   }
 
   /// The year that a later item of a list begins with: 2026年培育5家、2027年8家.

@@ -18,6 +18,7 @@ enum BookHeadings {
 
   /// Where such headings begin, and where the text behind their titles does.
   static func cuts(in text: [UInt32], _ line: Range<Int>) -> [Int] {
+    let setOff = setOff
     let marks = line.filter { i in
       (i == line.lowerBound || setOff.contains(text[i - 1])) && length(of: text, at: i, line.upperBound) != nil
     }

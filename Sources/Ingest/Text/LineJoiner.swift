@@ -246,6 +246,11 @@ struct LineJoiner {
     var to = count
     for index in line.range {
       let scalar = scalars[index]
+      if SignTable.isPlainHan(scalar) {
+        scalars[to] = scalar
+        to += 1
+        continue
+      }
       switch scalar {
       case Scalar.open, Scalar.openSquare, Scalar.openLenticular, Scalar.openTortoise:
         if depth == 0 { opened = to }

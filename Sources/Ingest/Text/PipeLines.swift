@@ -9,7 +9,7 @@ enum PipeLines {
   /// A pipe that ends a line without another one goes (指标 |), and rows that stand on one line, an empty cell between
   /// them, are lines of their own.
   static func mended(_ lines: [PlanText.Line], _ text: [UInt32]) -> [PlanText.Line] {
-    guard text.contains(Scalar.pipe) else { return lines }
+    guard text.holds(Scalar.pipe) else { return lines }
     var isTable = false
     return lines.flatMap { line -> [PlanText.Line] in
       defer { isTable = line.range.contains { text[$0] == Scalar.pipe } }

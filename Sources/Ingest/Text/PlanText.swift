@@ -25,12 +25,15 @@ public final class PlanText: Sendable {
   /// For each scalar its index in the source; one more entry holds the source's length.
   public let origin: Origins
   public let lines: [Line]
+  /// What each letter may begin, end or part, as `LetterClues`.
+  let clues: [UInt16]
 
   init(source: SourceText, scalars: [UInt32], origin: Origins, lines: [Line]) {
     self.source = source
     self.scalars = scalars
     self.origin = origin
     self.lines = lines
+    clues = LetterClues.all(of: scalars)
   }
 
   /// Where a stretch came from, end exclusive; an empty stretch gives an empty span.
@@ -49,11 +52,8 @@ public final class PlanText: Sendable {
   public func string(_ range: Range<Int>) -> String { Ingest.string(scalars[range]) }
 
   /// Whether a word stands at this place.
-  func has(_ word: [UInt32], at index: Int) -> Bool {
-    guard index >= 0, index + word.count <= scalars.count else { return false }
-    for offset in word.indices where scalars[index + offset] != word[offset] { return false }
-    return true
-  }
+  @inline(__always)
+  func has(_ word: [UInt32], at index: Int) -> Bool { scalars.has(word, at: index, limit: scalars.count) }
 
   /// The first of these words that stands at this place, as its length; 0 for none. Tables list long words first.
   func match(_ table: [[UInt32]], at index: Int) -> Int {

@@ -5,7 +5,6 @@ enum RunTogetherItems {
     "责任单位： 责任部门： 牵头单位： 牵头部门： 主办单位： 承办单位： 配合单位： 配合部门： 协办单位： 实施单位：")
   private static let others = words(
     "牵头领导： 责任领导： 分管领导： 包联领导： 项目责任人： 项目负责人： 责任人： 联系人： 负责人： 实际完成情况： 完成情况： 进展情况： 工作进展： 推进情况： 完成时限： 完成时间： 年度目标：")
-  private static let colon = ScalarSet([Scalar.colon])
   /// Letters of a line that can hold two items.
   private static let shortest = 80
   private static let fewestItems = 2
@@ -45,7 +44,7 @@ enum RunTogetherItems {
   private static func labels(in range: Range<Int>, _ text: [UInt32], _ words: [[UInt32]]) -> [Int] {
     var found: [Int] = []
     var next = range.lowerBound
-    while let at = colon.first(in: text, next..<range.upperBound) {
+    while let at = text.first(Scalar.colon, in: next..<range.upperBound) {
       next = at + 1
       guard let word = words.first(where: { text.ends(with: $0, at: next, floor: range.lowerBound) }) else { continue }
       let start = next - word.count

@@ -34,11 +34,15 @@ struct RunTogetherParagraphs {
   ) -> [PlanText.Line] {
     let covers = lines.prefix(coverLines).filter { isCover($0, text) }.map(\.range)
     guard !covers.isEmpty || lines.contains(where: { $0.range.count >= shortest }) else { return lines }
-    return lines.flatMap { line -> [PlanText.Line] in
-      guard line.range.count >= shortest || covers.contains(line.range), !line.hasTabs else { return [line] }
-      let cuts = RunTogetherParagraphs(text, line.range, origin, source).cuts
-      guard !cuts.isEmpty else { return [line] }
-      var parts: [PlanText.Line] = []
+    var parts: [PlanText.Line] = []
+    parts.reserveCapacity(lines.count)
+    for line in lines {
+      let mayBeSeveral = (line.range.count >= shortest || covers.contains(line.range)) && !line.hasTabs
+      let cuts = mayBeSeveral ? RunTogetherParagraphs(text, line.range, origin, source).cuts : []
+      guard !cuts.isEmpty else {
+        parts.append(line)
+        continue
+      }
       for (start, end) in zip([line.range.lowerBound] + cuts, cuts + [line.range.upperBound]) where start < end {
         var part = line
         part.range = start..<end
@@ -48,8 +52,8 @@ struct RunTogetherParagraphs {
         }
         parts.append(part)
       }
-      return parts
     }
+    return parts
   }
 
   private init(_ text: [UInt32], _ line: Range<Int>, _ origin: Origins, _ source: SourceText) {

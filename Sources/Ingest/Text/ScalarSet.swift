@@ -25,6 +25,13 @@ struct ScalarSet: Sendable {
     self.init((0..<UInt32(0x10000)).filter(isMember))
   }
 
+  /// All of them in order.
+  var members: [UInt32] {
+    (0..<0x10000 / 64).flatMap { word -> [UInt32] in
+      bits[word] == 0 ? [] : (UInt32(word) * 64..<UInt32(word + 1) * 64).filter(contains)
+    }
+  }
+
   @inline(__always)
   func contains(_ scalar: UInt32) -> Bool {
     scalar < 0x10000 && bits[Int(scalar >> 6)] >> UInt64(scalar & 63) & 1 != 0

@@ -15,7 +15,7 @@ enum ScannedShares {
 
   /// The text with those signs put right, a place for each as before; nil where it has none.
   static func mended(_ text: [UInt32]) -> [UInt32]? {
-    let found = text.withUnsafeBufferPointer { places($0) }
+    let found = places(text)
     guard found.count >= fewest else { return nil }
     var text = text
     for place in found {
@@ -32,19 +32,15 @@ enum ScannedShares {
   }
 
   /// Where the 00 begin.
-  private static func places(_ text: UnsafeBufferPointer<UInt32>) -> [Int] {
+  private static func places(_ text: [UInt32]) -> [Int] {
     var found: [Int] = []
-    var i = 1
-    while i + 1 < text.count {
-      guard text[i + 1] == zero else {
-        i += 2
-        continue
-      }
+    var next = 0
+    while let start = text.first(zero, in: next..<text.count) {
       // The place behind the zeros that stand here.
-      var end = i + 2
+      var end = start + 1
       while end < text.count, text[end] == zero { end += 1 }
-      if isShare(text, zeros: end) { found.append(end - 2) }
-      i = end + 1
+      if end - start > 1, text.withUnsafeBufferPointer({ isShare($0, zeros: end) }) { found.append(end - 2) }
+      next = end
     }
     return found
   }

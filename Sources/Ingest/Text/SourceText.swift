@@ -34,6 +34,7 @@ func string(_ scalars: [UInt32]) -> String { string(scalars[...]) }
 /// Scalars back to a string; what is no scalar value becomes U+FFFD.
 func string(_ scalars: ArraySlice<UInt32>) -> String {
   scalars.withUnsafeBufferPointer { scalars in
+    if scalars.count <= shortText { return shortString(scalars) }
     // The exact length first: a string keeps all the room that it was given, and short ones need none of their own.
     var length = 0
     for value in scalars { length &+= utf8Length(value) }
@@ -52,6 +53,27 @@ func string(_ scalars: ArraySlice<UInt32>) -> String {
       }
       return count
     }
+  }
+}
+
+/// Letters of a text that is written out beside the stack first.
+private let shortText = 256
+
+/// The bytes of a short text are written where there is room for any, so that they need not be counted before.
+private func shortString(_ scalars: UnsafeBufferPointer<UInt32>) -> String {
+  withUnsafeTemporaryAllocation(of: UInt8.self, capacity: 4 * scalars.count) { bytes in
+    var count = 0
+    for value in scalars {
+      // Four bytes at once, of which the next letter takes the last: there is room for four of each.
+      if value &- 0x800 < 0xD800 - 0x800 {
+        let three = 0x8080E0 | value >> 12 | (value >> 6 & 0x3F) << 8 | (value & 0x3F) << 16
+        UnsafeMutableRawBufferPointer(bytes).storeBytes(of: three.littleEndian, toByteOffset: count, as: UInt32.self)
+        count += 3
+      } else {
+        count += put(value, in: bytes, at: count)
+      }
+    }
+    return String(decoding: UnsafeBufferPointer(rebasing: bytes[..<count]), as: UTF8.self)
   }
 }
 

@@ -8,6 +8,10 @@ public struct WrittenName: Sendable, Hashable {
   let second: String?
 
   public init(_ written: String) {
+    if Self.isPlain(written) {
+      (text, plain, second) = (written, written, nil)
+      return
+    }
     var letters: [Character] = []
     for character in written where !character.isWhitespace {
       // Numbers are compared, since comparing characters outside ASCII takes a hundred times as long.
@@ -35,6 +39,12 @@ public struct WrittenName: Sendable, Hashable {
     second = plate
   }
 
+  /// Nothing but Chinese letters, and no 等 at the end: most names are whole as they stand.
+  private static func isPlain(_ written: String) -> Bool {
+    let scalars = written.unicodeScalars
+    return scalars.allSatisfy { 0x4E00...0x9FFF ~= $0.value } && scalars.last?.value != 0x7B49
+  }
+
   /// Where the bracket opens that closes at the end.
   private static func opening(_ letters: [Character]) -> Int? {
     var depth = 0
@@ -52,9 +62,9 @@ public struct WrittenName: Sendable, Hashable {
 
 extension Character {
   /// The value of its only scalar; 0 for a character of several.
-  fileprivate var scalarValue: UInt32 {
+  var scalarValue: UInt32 {
     let scalars = unicodeScalars
-    guard let first = scalars.first, scalars.count == 1 else { return 0 }
+    guard let first = scalars.first, scalars.index(after: scalars.startIndex) == scalars.endIndex else { return 0 }
     return first.value
   }
 

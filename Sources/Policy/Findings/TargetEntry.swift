@@ -52,6 +52,13 @@ struct TargetEntry {
     var thresholds: [Double]
     var dimension: ExactText
     var section: ExactText
+
+    /// Few that share plan, core and section differ in the rest.
+    func hash(into hasher: inout Hasher) {
+      hasher.combine(document)
+      core.withUnsafeBytes { hasher.combine(bytes: $0) }
+      hasher.combine(section)
+    }
   }
 
   /// Joins the areas of one box and marks what is scattered over a plan.

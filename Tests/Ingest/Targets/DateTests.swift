@@ -33,8 +33,8 @@ struct DateTests {
     let first = try #require(try outline(text).first)
     #expect(extractTargets(outline: first, text: text).targets.map(line) == ["=3个", "=5个 2025"])
     func end(_ stage: String) -> Int? {
-      let line = scalars(stage)
-      return StageDate(text: line, head: first.head).deadline(in: line.indices)?.year
+      let plan = PlanText(SourceText(stage))
+      return StageDate(plan: plan, head: first.head).deadline(in: plan.lines[0].range)?.year
     }
     #expect(end("实施阶段（2024—2025年）") == 2025)
     #expect(end("现阶段（2024—2025年）") == nil && end("上一阶段（2024—2025年）") == nil)

@@ -4,8 +4,7 @@ import Testing
 
 @Suite struct LetterCluesTests {
   private func clues(_ text: String) -> LetterClues {
-    let text = scalars(text)
-    return LetterClueReader().clues(text, 0..<text.count)
+    LetterClues(rawValue: LetterClues.all(of: scalars(text)).reduce(0, |))
   }
 
   @Test(arguments: [
@@ -22,13 +21,31 @@ import Testing
 
   /// A clue too few would leave a rule out.
   @Test func `no letter that a rule looks for is without its clue`() {
-    let reader = LetterClueReader()
-    for letter in 0..<UInt32(0x10000) {
-      let found = reader.clues([letter], 0..<1)
+    for (letter, clues) in LetterClues.all(of: Array(0..<UInt32(0x10000))).enumerated() {
+      let (letter, found) = (UInt32(letter), LetterClues(rawValue: clues))
       if ClauseHead.tellingOpenings.contains(letter) { #expect(found.contains(.telling)) }
       if DutyReader.lastOfBodies.contains(letter) { #expect(found.contains(.bodies)) }
       if AreaNames.lastOfPlaces.contains(letter) { #expect(found.contains(.places)) }
       if GoalWords.rhythms.begins(with: letter) { #expect(found.contains(.rhythms)) }
+      #expect(found.contains(.firms) == EnterpriseReader.clues.contains(letter))
+      #expect(found.contains(.stops) == EnterpriseReader.stops.contains(letter))
+      #expect(found.contains(.digits) == Scalar.isDigit(letter))
+    }
+  }
+
+  private let line = "云岭市冷链物流（2026年）建设冷库，到2026年新增冷库120座，由市商务局牵头"
+
+  /// Eight bytes at a time and letter by letter come to the same, wherever a stretch begins and ends.
+  @Test(arguments: [LetterClues.digits, .stops, .brackets, .bodies, [.colons, .openBrackets], .rhythms])
+  func `the first letter with a clue is found in every stretch`(wanted: LetterClues) {
+    let plan = PlanText(SourceText(line))
+    for start in 0...plan.scalars.count {
+      for end in start...plan.scalars.count {
+        let all = (start..<end).map { LetterClues(rawValue: plan.clues[$0]) }
+        let first = all.firstIndex { !$0.isDisjoint(with: wanted) }
+        #expect(plan.first(wanted, in: start..<end) == first.map { start + $0 })
+        #expect(plan.clues(in: start..<end) == all.reduce([]) { $0.union($1) })
+      }
     }
   }
 }

@@ -1,5 +1,6 @@
 /// Says by which rule words without a number are a goal that can be checked; looks, changes nothing.
 struct GoalJudge: Sendable {
+  let plan: PlanText
   let text: [UInt32]
   /// One part of a sentence, without its time words.
   let range: Range<Int>
@@ -21,11 +22,11 @@ struct GoalJudge: Sendable {
   }
 
   func verdict() -> Found? {
-    if mayRecur, !holds(Self.ceasing), let start = rhythm() { return Found(rule: .rhythm, start: start) }
+    if mayRecur, let start = rhythm(), !holds(Self.ceasing) { return Found(rule: .rhythm, start: start) }
     // Most parts say nothing that could be checked; what forbids it is looked for only in those that do.
-    guard let opener = text[range].first, opener != Self.inOrderTo,
+    guard let opener = text[range].first, opener != Self.inOrderTo, let found = state() ?? opened(),
       GoalWords.framing.match(text, at: range.lowerBound, limit: range.upperBound) == nil,
-      let found = state() ?? opened(), !holds(GoalWords.denials), !isAllowed,
+      !holds(GoalWords.denials), !isAllowed,
       found.verb.map({ isOwn($0) || !isEncouraged }) ?? true,
       !GoalWords.duties.contains(where: { word in range.contains { text.has(word, at: $0, limit: range.upperBound) } })
     else { return nil }
@@ -162,6 +163,7 @@ struct GoalJudge: Sendable {
 
   /// 建设冷链检测中心, 编制目录: a verb, right at the head, and a thing that will be there.
   private func opened() -> Found? {
+    guard Self.openings.contains(text[range.lowerBound]), Self.nouns.ends(text, range, quoted: true) else { return nil }
     var i = range.lowerBound
     while i < range.upperBound {
       if let found = verdict(at: i) { return found }
@@ -178,7 +180,7 @@ struct GoalJudge: Sendable {
       let (nouns, rule) = (kind.nouns, kind.rule)
       let verb = start..<(start + word.length)
       let object = verb.upperBound..<range.upperBound
-      guard isThing(object, rule), nouns.ends(text, object, quoted: true), fits(rule, verb, object) else { continue }
+      guard nouns.ends(text, object, quoted: true), isThing(object, rule), fits(rule, verb, object) else { continue }
       return Found(rule: rule, start: range.lowerBound, verb: verb)
     }
     return nil
@@ -193,6 +195,11 @@ struct GoalJudge: Sendable {
 
   /// All of their verbs: most parts begin with none.
   private static let verbs = Lexicon(joining: kinds.map(\.verbs))
+
+  private static let openings = ScalarSet(verbs.openings.members + GoalWords.adverbs.openings.members)
+
+  /// All that they are said of: most parts end with none.
+  private static let nouns = Lexicon(joining: kinds.map(\.nouns))
 
   /// A class, so that a look at one copies no words.
   private final class Kind: Sendable {
@@ -314,7 +321,7 @@ struct GoalJudge: Sendable {
     let limit = min(range.upperBound, range.lowerBound + Self.longestKeeper)
     var next = range.lowerBound
     let rhythms = GoalWords.rhythms
-    while let i = rhythms.opening(in: text, next..<limit) {
+    while let i = plan.first(.rhythms, in: next..<limit) {
       next = i + 1
       guard let word = rhythms.match(text, at: i, limit: range.upperBound) else { continue }
       let end = min(range.upperBound, i + word.length + Self.rhythmReach)

@@ -16,6 +16,13 @@ struct DistinctNames {
     var area: ExactText?
     var deadline: Deadline?
     var cadence: Cadence
+
+    /// Few that share name, area and year differ in the rest.
+    func hash(into hasher: inout Hasher) {
+      hasher.combine(name)
+      if let area { hasher.combine(area) }
+      hasher.combine(deadline?.year ?? 0)
+    }
   }
 
   /// Letters of a heading that is put behind a name.

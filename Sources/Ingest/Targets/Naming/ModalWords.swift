@@ -10,14 +10,17 @@ enum ModalWords {
     (0x53EF, ScalarSet(scalars("许认不"))),  // 可
   ]
 
-  private static let letters = ScalarSet(modals.map(\.letter))
-
   /// 可: 可落地 is a quality.
   static let may: UInt32 = 0x53EF
 
   /// Whether such a word stands here, and is no part of another.
   static func stands(_ text: [UInt32], at i: Int, floor: Int) -> Bool {
-    guard letters.contains(text[i]), let modal = modals.first(where: { $0.letter == text[i] }) else { return false }
+    // Most letters are none of these, and the list need not be fetched.
+    switch text[i] {
+    case 0x8981, 0x5E94, 0x9700, 0x5C06, 0x987B, 0x62DF, 0x53EF: break
+    default: return false
+    }
+    guard let modal = modals.first(where: { $0.letter == text[i] }) else { return false }
     return i == floor || !modal.not.contains(text[i - 1])
   }
 

@@ -176,18 +176,23 @@ extension NameFinisher {
   /// 建成高可靠性示范区，供电可靠率达到99.99%: what is measured is measured there.
   func attribute(of letters: [UInt32], _ context: SentenceContext) -> [UInt32]? {
     guard context.figure.kind == .rate || context.figure.kind == .time, context.isFinal,
-      let thing = context.carried.thing, thing.upperBound <= context.start,
-      !text[thing.upperBound..<context.part.range.lowerBound].contains(where: Scalar.isDigit),
-      !Self.ofAll.contains(where: { letters.ends(with: $0, at: letters.count, floor: 0) }),
-      letters.indices.dropLast().contains(where: { i in
-        thing.contains { text[$0] == letters[i] && $0 + 1 < thing.upperBound && text[$0 + 1] == letters[i + 1] }
-      }), letters.count <= Self.longestAttribute, !letters.contains(Scalar.share), !letters.contains(Scalar.open),
+      letters.count <= Self.longestAttribute, !letters.contains(Scalar.share), !letters.contains(Scalar.open),
       Self.attributes.contains(where: { letters.ends(with: $0, at: letters.count, floor: 1) }),
+      !Self.ofAll.contains(where: { letters.ends(with: $0, at: letters.count, floor: 0) }),
       Self.places.match(letters, at: 0, limit: letters.count) == nil,
+      let made = context.carried.made, let thing = NamedThing.range(in: text, made),
+      thing.upperBound <= context.part.range.lowerBound,
       Self.holders.contains(where: { text.ends(with: $0, at: thing.upperBound, floor: thing.lowerBound) }),
+      !text[thing.upperBound..<context.part.range.lowerBound].contains(where: Scalar.isDigit),
       letters.find(Array(text[(thing.upperBound - 2)..<thing.upperBound])) == nil
     else { return nil }
-    return Array(text[thing]) + letters
+    let own = Array(text[thing])
+    return sharesWord(letters, own) ? own + letters : nil
+  }
+
+  /// Two letters side by side that both have: 供电可靠率 of 高可靠性示范区.
+  private func sharesWord(_ a: [UInt32], _ b: [UInt32]) -> Bool {
+    (1..<max(a.count, 1)).contains { i in b.find([a[i - 1], a[i]]) != nil }
   }
 
   private static let done = scalars("完成")
@@ -348,7 +353,11 @@ extension NameFinisher {
 
   /// The words that a name which says too little begins with.
   func subject(of letters: [UInt32], _ context: SentenceContext) -> [UInt32]? {
-    if let thing = context.carried.thing, thing.upperBound <= context.start { return Array(text[thing]) }
+    if let words = context.carried.made, let thing = NamedThing.range(in: text, words),
+      thing.upperBound <= context.start
+    {
+      return Array(text[thing])
+    }
     return ClauseObject.before(context, text) ?? sibling(of: letters, context.carried.named)
       ?? counted(context.carried.named, letters) ?? subject(context)
   }

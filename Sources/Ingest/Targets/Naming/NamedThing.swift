@@ -6,6 +6,7 @@ enum NamedThing {
   private static let manners = Lexicon("全力 大力 着力 积极 加快 重点 全面 奋力 加紧 努力 高标准 高水平")
 
   static func range(in text: [UInt32], _ part: Range<Int>) -> Range<Int>? {
+    guard part.count > 4 else { return nil }
     var part = part
     while let word = manners.match(text, at: part.lowerBound, limit: part.upperBound) {
       part = (part.lowerBound + word.length)..<part.upperBound
