@@ -244,20 +244,6 @@ struct TargetReader {
     readBrackets(since: first)
   }
 
-  /// （2）全年新增就业6万人。（3）转移劳动力3万人。: what an item inside a paragraph says of its day holds for no other item.
-  private mutating func countItem(_ sentence: Range<Int>) {
-    let start = ClauseHead.skipNumbering(text, sentence)
-    guard start > sentence.lowerBound,
-      text[sentence.lowerBound] == Scalar.open || Scalar.isCircled(text[sentence.lowerBound])
-    else { return }
-    if let listed = carried.listed {
-      carried.deadline = listed.deadline
-      carried.tells = false
-    } else {
-      carried.listed = CarriedContext.Listed(deadline: carried.deadline)
-    }
-  }
-
   /// In a paragraph that tells of years that are over, so does a sentence that says nothing of what is to come.
   private mutating func tell(opening: Bool) {
     if Telling.reports(text, passage.sentence) {
