@@ -57,26 +57,31 @@ extension SentenceScanner {
 
   /// 白水镇等6镇11个村庄, 为65岁以上老人提供一次体检: the towns say where the villages are, an age who they are.
   private func dropTowns(_ bounded: inout [BoundedFigure]) {
-    guard bounded.count > 1 else { return }
-    bounded = bounded.indices.filter { n in
-      guard n + 1 < bounded.count else { return true }
-      let (a, b) = (bounded[n], bounded[n + 1])
-      if text[a.figure.unit.upperBound - 1] == Self.age, a.after != nil, b.range.lowerBound > a.range.upperBound,
-        Self.aged.contains(where: { text.has($0, at: a.range.upperBound, limit: b.range.lowerBound) }),
-        b.figure.kind == .times || b.figure.kind == .count
-      {
-        return false
-      }
-      guard a.figure.kind == .count, b.figure.kind == .count, b.range.lowerBound >= a.range.upperBound else {
-        return true
-      }
-      // 9个乡镇123个村
-      guard b.before == nil else { return true }  // 从15个县扩大到57个县
-      let between = text[a.range.upperBound..<b.range.lowerBound]
-      if Self.towns.contains(where: { $0.elementsEqual(between) }) { return false }
-      return a.range.upperBound != b.range.lowerBound || !Self.townEnds.contains(text[a.figure.unit.upperBound - 1])
-    }.map { bounded[$0] }
+    var n = bounded.count - 2
+    while n >= 0 {
+      if says(where: bounded[n], before: bounded[n + 1]) { bounded.remove(at: n) }
+      n -= 1
+    }
   }
+
+  private func says(where a: BoundedFigure, before b: BoundedFigure) -> Bool {
+    let last = text[a.figure.unit.upperBound - 1]
+    if last == Self.age {
+      return a.after != nil && b.range.lowerBound > a.range.upperBound
+        && Self.aged.contains { text.has($0, at: a.range.upperBound, limit: b.range.lowerBound) }
+        && (b.figure.kind == .times || b.figure.kind == .count)
+    }
+    // 从15个县扩大到57个县 has a comparator.
+    guard Self.townEnds.contains(last) || last == Self.piece, a.figure.kind == .count, b.figure.kind == .count,
+      b.before == nil, b.range.lowerBound >= a.range.upperBound
+    else { return false }
+    if a.range.upperBound == b.range.lowerBound { return last != Self.piece }
+    // 9个乡镇123个村
+    let between = text[a.range.upperBound..<b.range.lowerBound]
+    return Self.towns.contains { $0.elementsEqual(between) }
+  }
+
+  private static let piece: UInt32 = 0x4E2A  // 个
 
   /// Figures with nothing but 、 between them share unit, 压缩至 before the first and 以内 after the last.
   private func joinRuns(_ bounded: inout [BoundedFigure]) {

@@ -239,8 +239,8 @@ extension NameFinisher {
 
   /// 省级学校4所，市级10所: the list's verb, the level, and what the figure before it counts.
   func ofLevel(_ letters: [UInt32], _ last: NamedTarget?) -> [UInt32]? {
-    guard let last, last.isHere, last.kind == .count, letters.last == Self.counting[0],
-      case let own = Array(letters.dropLast()), own.count > 2, isDeedOfLevel(own)
+    guard let last, last.isHere, last.kind == .count, letters.count > 3, letters.last == Self.counting[0],
+      Self.levelEnds.contains(letters[letters.count - 2]), case let own = Array(letters.dropLast()), isDeedOfLevel(own)
     else { return nil }
     let name = scalars(last.name)
     let verb = Vocabulary.lexicon.match(own, at: 0, limit: own.count)?.length ?? 0
@@ -255,6 +255,7 @@ extension NameFinisher {
   }
 
   private static let everyYear = Ingest.scalars("每年")
+  private static let levelEnds = ScalarSet(Ingest.scalars("级镇村区市县乡城学部方央属"))
   private static let falls = Ingest.words("再减少 减少 压减 削减 降低 减轻 缩减 节约 压缩")
 
   /// 减少企业税负3500亿元、涉企收费2000亿元: what is taken away goes on.

@@ -99,7 +99,7 @@ struct NameFinisher: Sendable {
     if let whole = named(before: context, name.letters) ?? ofSupply(name.letters, context.carried.named) {
       name.letters = whole
     }
-    if context.figure.kind == .money, let whole = NameWords.shortNames.first(where: { $0.0 == name.letters }) {
+    if context.figure.kind == .money, name.letters.count <= Self.shortName, let whole = NameWords.shortNames.first(where: { $0.0 == name.letters }) {
       name.letters = whole.1
     }
     if let whole = attribute(of: name.letters, context) ?? measured(name.letters, last, context) {
@@ -146,6 +146,8 @@ struct NameFinisher: Sendable {
   }
 
   private static let percent = "%"
+  /// Letters of what people say for an indicator.
+  private static let shortName = 4
   private static let holding: UInt32 = 0x542B  // 含
 
   /// 公租房500套（市本级400套）: the whole's name, and which part of it.

@@ -10,6 +10,9 @@ extension NameLetters {
     建设 改造 治理 整治 修复 提升 升级 编制 安装 加固 搬迁 处置 认定 验收 清理 排险 修缮 硬化 亮化 培训 清淤 更新 绿化 转化 拆除 迁建 扩建
     改扩建 创建 利用 发展 联网 试点 工程 就业
     """)
+  /// With what a work ends, and a verb that says nothing begins.
+  private static let workEnds = ScalarSet(works.compactMap(\.last))
+  private static let openings = ScalarSet(scalars("完实推抓做加落搞全组启办重"))
   private static let leastWork = 4
   private static let leastThing = 3
   private static let number: UInt32 = 0x6570  // 数
@@ -17,8 +20,9 @@ extension NameLetters {
 
   /// 完成老旧小区改造数, 推进示范村建设数: the work is named, and that it is to be done goes without saying.
   mutating func dropLightVerb() {
-    guard letters.last == Self.number else { return }
+    guard letters.last == Self.number, letters.count > Self.leastThing else { return }
     let end = letters.count - 1
+    guard Self.workEnds.contains(letters[end - 1]) || Self.openings.contains(letters[0]) else { return }
     let work = Self.works.first { letters.ends(with: $0, at: end, floor: Self.leastWork) }
     if let work, let word = Self.haste.first(where: { letters.ends(with: $0, at: end - work.count, floor: 4) }) {
       letters.removeSubrange((end - work.count - word.count)..<(end - work.count))
@@ -38,6 +42,8 @@ extension NameLetters {
   private static let doings = Lexicon(
     "开展 实施 进行 赴 来 到 前往 参加 参与 接受 攻读 承担 完成 达到 建立 建成 申报 改善 通过 进入 入驻 纳入 提档升级 提质升级 提质增效 转型升级 改造升级 集约集聚发展 融合发展 高效运行 稳定运行 做大做强 做优做强 竣工投产 建成投产 建成投用 投产达效 达产达效 开工建设 上云 上市 挂牌 落地 落户"
   )
+  /// With what somebody who is moved, chosen or faced begins.
+  private static let movings = ScalarSet(scalars("实支推加完抓引鼓指组督力确促助帮协要带选遴派输资邀招面每全"))
   private static let adverbs = words("常态化 全部 全面 尽快 年内 加快 基本 集中 就地 成功")
   private static let wholes = words("每年 全年 全市 全省 全县 全区")
   private static let strengthening = scalars("加强")
@@ -52,7 +58,7 @@ extension NameLetters {
   ///
   /// - Parameter noun: what stands behind the figure: those who do it, else they are not what is counted.
   mutating func turnDoing(counting noun: ArraySlice<UInt32>) {
-    guard letters.last == Self.number else { return }
+    guard letters.last == Self.number, Self.movings.contains(letters[0]) else { return }
     // 每年组织10名人才到乡镇服务
     if let word = Self.wholes.first(where: { letters.starts(with: $0) }), letters.count > word.count + 6 {
       var rest = NameLetters(Array(letters.dropFirst(word.count)))

@@ -5,11 +5,13 @@ extension NameLetters {
     计划 再 先 还 拟 可 共 能 再次 共同 合计 按时 按期 如期 尽快 抓紧 高标准 高质量 高水平 扎实 分步 统筹 协调 深入 有序 集中力量 依法
     就是要 即 也 也要 要再 突出 重点 以赴 扎实有序 稳步有序 集中 同步 分期 分批 统一 逐步 全面 认真 狠 因地制宜 争取 着力
     """)
+  private static let adverbOpenings = ScalarSet(adverbs.compactMap(\.first))
   /// Letters that a name keeps at least.
   private static let least = 3
 
   /// 再减少农村贫困人口: before a verb only, so that 再生资源 and 先进制造业 stay.
   func adverb(at start: Int) -> Int? {
+    guard Self.adverbOpenings.contains(letters[start]) else { return nil }
     for word in Self.adverbs.reversed() where letters.has(word, at: start, limit: letters.count) {
       let end = start + word.count
       guard let verb = Vocabulary.lexicon.match(letters, at: end, limit: letters.count),

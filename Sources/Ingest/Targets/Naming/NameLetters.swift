@@ -260,6 +260,7 @@ struct NameLetters: Sendable {
     }
   }
 
+  private static let tailEnds = ScalarSet(NameWords.tails.compactMap(\.last))
   private static let even = scalars("均")
   private static let each = ScalarSet(scalars("人户亩年平"))
   /// 就有望突破
@@ -267,6 +268,7 @@ struct NameLetters: Sendable {
   private static let achieved = ScalarSet(scalars("成造迁高"))
 
   mutating func dropTails() {
+    guard letters.last.map({ Self.tailEnds.contains($0) }) == true else { return }
     var again = true
     while again {
       again = false
