@@ -201,6 +201,7 @@ struct SentenceScanner: Sendable {
       }
       if figure.kind == .times, isMeeting(figure, limit) || isSlogan(figure, limit) { return false }
       if figure.kind == .count, isSlogan(figure, limit) { return false }
+      if next == Self.tree, text[end - 1] == Self.trunk { return false }  // 三棵树 is a firm's name
       if figure.isRound { return isPromised(figure) }
       if figure.kind == .count, text[end - 1] == Self.phase { return false }
       if figure.range.count == figure.unit.count, !isMeasured(figure, next) { return false }
@@ -224,6 +225,7 @@ struct SentenceScanner: Sendable {
 
   /// Letters from 届 to the number of the meeting.
   private static let termReach = 12
+  private static let (trunk, tree): (UInt32, UInt32) = (0x68F5, 0x6811)  // 棵 树
   private static let meetings = words("会议 全会 全体会议")
   private static let bodies = ScalarSet(scalars("大协届委会"))
 

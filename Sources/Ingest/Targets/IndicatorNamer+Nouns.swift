@@ -24,7 +24,7 @@ extension IndicatorNamer {
 
   private static let givers = words("为 给 向 在")
   private static let scopes = Lexicon("全市 全省 全县 全区 每年 免费 年内")
-  private static let servings = words("免费 设立 设置 布设 提供 实施 开展 发放 配备 进行 安装 办理")
+  private static let servings = words("免费 配送 配发 赠送 添置 购置 设立 设置 布设 提供 实施 开展 发放 配备 进行 安装 办理")
   private static let whomReach = 48
   private static let longestDeed = 30
 

@@ -320,7 +320,7 @@ struct IndicatorNamer: Sendable {
         text.has($0, at: before.lowerBound, limit: before.upperBound)
           || text.ends(with: $0, at: before.upperBound, floor: before.lowerBound)
       }),
-      !Self.herding.contains(where: { text.ends(with: $0, at: before.upperBound, floor: before.lowerBound) }),
+      !Self.herding.contains(where: { word in before.contains { text.has(word, at: $0, limit: before.upperBound) } }),
       !NameWords.wholeDeeds.contains(where: { $0.elementsEqual(text[verb]) }),
       !NameWords.stages.contains(where: { $0.elementsEqual(text[before]) }),
       !Self.serving.contains(text[before.lowerBound]),

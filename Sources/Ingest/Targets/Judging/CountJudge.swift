@@ -100,7 +100,7 @@ struct CountJudge: Sendable {
   private static let works = Lexicon(
     "重点工程 工程 行动 任务 工作 规定 重点工作 重点任务 措施 举措 制度 重大工程 重点行动 标志性 改革 能力 职能 职责 优势 特色")
   /// 两种方式, 三条控制线: where nothing follows.
-  private static let sorts = Lexicon("方式 形式 情形 类型 轮子 控制线 红线")
+  private static let sorts = Lexicon("重点 攻坚战 硬仗 战役 方式 形式 情形 类型 轮子 控制线 红线")
 
   private static let choosing = words("选取 选择 遴选 选定 选拔 确定")
   private static let making: UInt32 = 0x5316  // 化: 四个标准化社区 counts what is built

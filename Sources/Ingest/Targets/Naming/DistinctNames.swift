@@ -167,6 +167,9 @@ struct DistinctNames {
     if let end = title.firstIndex(where: { "。：:，；".contains($0) }) { title = String(title[..<end]) }
     if title == "其中" || title.contains("序号") || Self.general.contains(title) { return "" }
     title.removeAll { $0.isWhitespace || "“”".contains($0) }
+    // 推动 says nothing of what.
+    let letters = scalars(title)
+    if Vocabulary.lexicon.match(letters, at: 0, limit: letters.count)?.length == letters.count { return "" }
     return title.count <= Self.longest ? title : ""
   }
 }

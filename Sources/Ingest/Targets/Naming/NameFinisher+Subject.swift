@@ -2,7 +2,7 @@
 extension NameFinisher {
   private static let scopes = Lexicon("全市 全省 全县 全区 全州 市本级 区本级 县本级 每年 每季度 每半年 全年 年内 累计 总计 共 三年累计 五年累计 平均每年 原则上")
   private static let deeds = Lexicon("入住 涉及 参与 惠及 受益 覆盖 竣工投产 完成 达 共")
-  private static let counting = scalars("数")
+  static let counting = scalars("数")
   private static let sum = scalars("资金")
   private static let invested = scalars("投资")
 
@@ -115,86 +115,6 @@ extension NameFinisher {
     return Array(text[at...(at + 5)])
   }
 
-  private static let old = Ingest.words("老旧 新 旧")
-  private static let farms = Ingest.words("农业 蔬菜 渔业 园艺 养殖 大棚 种植 瓜果")
-  /// Letters before the plant: a verb, or two.
-  private static let facilityVerb = 6
-
-  /// 燃气管网更新改造1400公里，场站更新改造604处: plants of the same supply.
-  func ofSupply(_ name: [UInt32], _ last: NamedTarget?) -> [UInt32]? {
-    guard let last, last.isHere else { return nil }
-    var start = 0
-    while start < min(name.count, Self.facilityVerb),
-      let verb = Vocabulary.lexicon.match(name, at: start, limit: name.count), verb.code == WordClass.build.rawValue
-    {
-      start += verb.length
-    }
-    guard let facility = NameWords.facilities.match(name, at: start, limit: name.count),
-      !Self.farms.contains(where: { name.has($0, at: start + facility.length, limit: name.count) }), last.kind != .rate,
-      !NameWords.supplies.isIn(name, 0..<name.count)
-    else { return nil }
-    let other = scalars(last.name)
-    guard let at = other.indices.first(where: { NameWords.supplies.match(other, at: $0, limit: other.count) != nil }),
-      let supply = NameWords.supplies.match(other, at: at, limit: other.count)
-    else { return nil }
-    // 燃气老旧管网: a net or a plant of that supply, too.
-    let net = Self.old.first { other.has($0, at: at + supply.length, limit: other.count) }?.count ?? 0
-    guard NameWords.facilities.match(other, at: at + supply.length + net, limit: other.count) != nil else { return nil }
-    var whole = Array(name[..<start])
-    whole += other[at..<(at + supply.length)]
-    whole += name[start...]
-    return whole
-  }
-
-  private static let ownMeasures = Ingest.words(
-    "人均可支配收入 人均纯收入 可支配收入 纯收入 人均收入 收入 增加值 产值 总产值 产量 面积 工资 补助标准 保障标准 投资 支出")
-  private static let otherMeasures = Ingest.words("利润 税收 利税 经费 额 债务 进口 出口 资金 成本 贷款 存款 规模 销售 消费 融资 基金")
-  private static let longestHolder = 10
-
-  /// 农村居民人均可支配收入达到7500元，其中贫困户达到4000元: the same is measured.
-  func measured(_ name: [UInt32], _ last: NamedTarget?, _ context: SentenceContext) -> [UInt32]? {
-    guard let last, last.isHere, last.unit == context.figure.unitName(in: plan), last.kind != .count,
-      last.kind != .rate, context.main.isCompared, context.part.opens(with: Scalar.ofThese, text),
-      (2...Self.longestHolder).contains(name.count),
-      name.last != Scalar.year, !Self.ownMeasures.contains(where: { name.find($0) != nil }),
-      !Self.otherMeasures.contains(where: { name.find($0) != nil })
-    else { return nil }
-    let other = scalars(last.name)
-    guard let measure = Self.ownMeasures.first(where: { other.ends(with: $0, at: other.count, floor: 1) }) else {
-      return nil
-    }
-    return name + measure
-  }
-
-  private static let attributes = words("率 时间 时长 比例 比重 占比 能力 强度 浓度 密度 水平 费用 成本 单价 效率")
-  private static let longestAttribute = 12
-  /// Rates of a whole country or town.
-  private static let ofAll = Ingest.words("贡献率 失业率 占比 比重 参保率 城镇化率 入学率 森林覆盖率")
-  private static let places = Lexicon("全 城 农村 乡 区 县 市 省 居民 人均 企业 产业 工业 农业 服务业 地区 规上 规模 数字 高新 战略")
-  private static let holders = words("示范区 园区 产业园 平台 系统 线路 医院 学校 工程 电站 枢纽 市场 机场 港区 专区")
-
-  /// 建成高可靠性示范区，供电可靠率达到99.99%: what is measured is measured there.
-  func attribute(of letters: [UInt32], _ context: SentenceContext) -> [UInt32]? {
-    guard context.figure.kind == .rate || context.figure.kind == .time, context.isFinal,
-      letters.count <= Self.longestAttribute, !letters.contains(Scalar.share), !letters.contains(Scalar.open),
-      Self.attributes.contains(where: { letters.ends(with: $0, at: letters.count, floor: 1) }),
-      !Self.ofAll.contains(where: { letters.ends(with: $0, at: letters.count, floor: 0) }),
-      Self.places.match(letters, at: 0, limit: letters.count) == nil,
-      let made = context.carried.made, let thing = NamedThing.range(in: text, made),
-      thing.upperBound <= context.part.range.lowerBound,
-      Self.holders.contains(where: { text.ends(with: $0, at: thing.upperBound, floor: thing.lowerBound) }),
-      !text[thing.upperBound..<context.part.range.lowerBound].contains(where: Scalar.isDigit),
-      letters.find(Array(text[(thing.upperBound - 2)..<thing.upperBound])) == nil
-    else { return nil }
-    let own = Array(text[thing])
-    return sharesWord(letters, own) ? own + letters : nil
-  }
-
-  /// Two letters side by side that both have: 供电可靠率 of 高可靠性示范区.
-  private func sharesWord(_ a: [UInt32], _ b: [UInt32]) -> Bool {
-    (1..<max(a.count, 1)).contains { i in b.find([a[i - 1], a[i]]) != nil }
-  }
-
   private static let done = scalars("完成")
   private static let stocks = Ingest.words("存栏 出栏 在栏")
   private static let herds = Ingest.words("牛 羊 猪 家禽 禽 肉兔 兔 鸡 鸭 鹅")
@@ -237,59 +157,25 @@ extension NameFinisher {
 
   private static let deedLetters = 2
 
-  /// 省级学校4所，市级10所: the list's verb, the level, and what the figure before it counts.
-  func ofLevel(_ letters: [UInt32], _ last: NamedTarget?) -> [UInt32]? {
-    guard let last, last.isHere, last.kind == .count, letters.count > 3, letters.last == Self.counting[0],
-      Self.levelEnds.contains(letters[letters.count - 2]), case let own = Array(letters.dropLast()), isDeedOfLevel(own)
-    else { return nil }
-    let name = scalars(last.name)
-    let verb = Vocabulary.lexicon.match(own, at: 0, limit: own.count)?.length ?? 0
-    func level(_ i: Int) -> Int? {
-      NameWords.scopes.match(name, at: i, limit: name.count).flatMap {
-        $0.length > 1 && i + $0.length + 1 < name.count ? $0.length : nil
-      }
-    }
-    guard let at = (0..<min(name.count, Self.facilityVerb)).first(where: { level($0) != nil }), let other = level(at)
-    else { return nil }
-    return Array(own[..<verb]) + Array(own[verb...]) + Array(name[(at + other)...])
-  }
-
-  private static let everyYear = Ingest.scalars("每年")
-  private static let levelEnds = ScalarSet(Ingest.scalars("级镇村区市县乡城学部方央属"))
-  private static let falls = Ingest.words("再减少 减少 压减 削减 降低 减轻 缩减 节约 压缩")
-
-  /// 减少企业税负3500亿元、涉企收费2000亿元: what is taken away goes on.
-  func takenAway(_ name: [UInt32], _ context: SentenceContext) -> [UInt32]? {
-    guard context.figure.kind == .money || context.figure.kind == .physical, !context.item.isFirst,
-      context.verb == nil, let last = context.carried.named, last.isHere,
-      last.unit == context.figure.unitName(in: plan), name.count > 1,
-      !Self.growths.contains(where: { name.ends(with: $0, at: name.count, floor: 0) })
-    else { return nil }
-    let other = scalars(last.name)
-    let word = Self.falls.first { fall in other.find(fall).map { $0 <= Self.facilityVerb / 2 } ?? false }
-    guard let word, name.find(word) == nil else { return nil }
-    return name.starts(with: Self.everyYear) ? Self.everyYear + word + name.dropFirst(2) : word + name
-  }
-
   /// 建成省级: of the level, and what the list's last figure counts.
-  private func isDeedOfLevel(_ own: [UInt32]) -> Bool {
+  func isDeedOfLevel(_ own: [UInt32]) -> Bool {
     let verb = Vocabulary.lexicon.match(own, at: 0, limit: own.count)
     let start = verb.map { $0.code == WordClass.build.rawValue ? $0.length : 0 } ?? 0
     return NameWords.scopes.match(own, at: start, limit: own.count)?.length == own.count - start
   }
 
   private static let others = Ingest.words("其他 其余")
-  private static let growths = Ingest.words("增长率 下降率 增长 下降")
+  static let moves = Ingest.words("增长率 下降率 增长 下降")
   private static let longestOthers = 6
 
   /// 大连外贸出口增长10%；其他市增长30%: of those the same is asked.
   func ofOthers(_ letters: [UInt32], _ last: NamedTarget?) -> [UInt32]? {
     guard letters.count <= Self.longestOthers, let last, last.isHere, last.kind == .rate,
       Self.others.contains(where: { letters.starts(with: $0) }),
-      let growth = Self.growths.first(where: { letters.ends(with: $0, at: letters.count, floor: 3) })
+      let growth = Self.moves.first(where: { letters.ends(with: $0, at: letters.count, floor: 3) })
     else { return nil }
     let name = scalars(last.name)
-    guard let end = Self.growths.first(where: { name.ends(with: $0, at: name.count, floor: 2) }) else { return nil }
+    guard let end = Self.moves.first(where: { name.ends(with: $0, at: name.count, floor: 2) }) else { return nil }
     return letters.dropLast(growth.count) + name.dropLast(end.count) + growth
   }
 
@@ -375,7 +261,7 @@ extension NameFinisher {
   ///
   /// 建设集聚区9个，总面积2万平方米: so is what they measure together.
   private func counted(_ last: NamedTarget?, _ letters: [UInt32]) -> [UInt32]? {
-    let isGrowth = Self.growths.contains { letters.ends(with: $0, at: letters.count, floor: 0) }
+    let isGrowth = Self.moves.contains { letters.ends(with: $0, at: letters.count, floor: 0) }
     guard letters.last == Self.rate[0] && !isGrowth || Self.together.contains(letters), let last,
       last.isHere, last.kind == .count
     else { return nil }

@@ -88,18 +88,25 @@ struct NameFinisher: Sendable {
     name.dropDeedOfCount(context.figure.kind)
     name.turnDeed()
     if context.figure.kind == .count {
-      name.turnDoing(counting: text[context.nounStart..<max(context.nounStart, context.item.range.upperBound)])
+      let noun = context.nounStart..<max(context.nounStart, context.item.range.upperBound)
+      name.turnDoing(counting: text[noun])
       name.dropLightVerb()
     }
-    if let whole = takenAway(name.letters, context) { name.letters = whole }
+    if let whole = takenAway(name.letters, context) ?? completed(name.letters, context) {
+      name.letters = whole
+    }
     if context.figure.kind != .count, !isShare { name.dropDeedOfSize() }
     if context.figure.kind == .money { name.addAmount() }
+    if context.figure.kind == .physical { name.addStep() }
+    if context.figure.kind != .count, context.figure.kind != .rate { name.dropTask() }
     if context.figure.kind == .rate, !isShare, context.figure.unitName(in: plan) == Self.percent { name.addShare() }
     name.dropClauseBefore(context.figure.kind)
     if let whole = named(before: context, name.letters) ?? ofSupply(name.letters, context.carried.named) {
       name.letters = whole
     }
-    if context.figure.kind == .money, name.letters.count <= Self.shortName, let whole = NameWords.shortNames.first(where: { $0.0 == name.letters }) {
+    if context.figure.kind == .money, name.letters.count <= Self.shortName,
+      let whole = NameWords.shortNames.first(where: { $0.0 == name.letters })
+    {
       name.letters = whole.1
     }
     if let whole = attribute(of: name.letters, context) ?? measured(name.letters, last, context) {

@@ -27,6 +27,14 @@ extension NameLetters {
     if let work, let word = Self.haste.first(where: { letters.ends(with: $0, at: end - work.count, floor: 4) }) {
       letters.removeSubrange((end - work.count - word.count)..<(end - work.count))
     }
+    // 完成打造示范村数: one deed is enough.
+    if let verb = Self.lightVerbs.match(letters, at: 0, limit: end),
+      let own = Vocabulary.lexicon.match(letters, at: verb.length, limit: end), own.code == WordClass.build.rawValue,
+      own.length > 1, end - verb.length - own.length > Self.leastThing
+    {
+      letters.removeFirst(verb.length)
+      return
+    }
     guard let verb = (work == nil ? Self.pushes : Self.lightVerbs).match(letters, at: 0, limit: letters.count - 1),
       case let rest = letters.count - 1 - verb.length, rest > (work == nil ? Self.leastThing : Self.leastWork),
       rest > work?.count ?? 0
@@ -142,7 +150,21 @@ extension NameLetters {
   private static let falls = words("削减 压减 压缩 减排 下浮 下降 增长 递增")
   private static let steps = words("提高 降低 提升 减少 增加 上升")
   private static let rise = words("上涨")
-  private static let agains = words("再 均 都 要 今年 年内 今年再 各")
+  private static let raising = words("提高 上升 延长 缩短")
+
+  /// 人均寿命提高1岁: by how much.
+  mutating func addStep() {
+    guard let word = Self.raising.first(where: { letters.ends(with: $0, at: letters.count, floor: 3) }) else { return }
+    letters.removeLast(word.count)
+    while let again = Self.agains.first(where: { letters.ends(with: $0, at: letters.count, floor: 3) }),
+      !isAverage(again)
+    {
+      letters.removeLast(again.count)
+    }
+    letters += word + scalars("幅度")
+  }
+
+  private static let agains = words("再 均 都 要 今年 年内 今年再 各 继续 持续 进一步 稳步")
   private static let averages = ScalarSet(scalars("平人户亩年"))
 
   /// The 均 of 平均.

@@ -47,6 +47,17 @@ extension NameLetters {
     }
   }
 
+  private static let articleReach = 7
+
+  /// 第十二条登记机构…: the number of an article.
+  mutating func dropArticle() {
+    guard let article = letters.prefix(Self.articleReach).firstIndex(of: Scalar.article), article > 1,
+      letters.count - article > 4,
+      letters[1..<article].allSatisfy({ Scalar.chineseDigit($0) != nil || $0 == Scalar.ten || Scalar.isDigit($0) })
+    else { return }
+    letters.removeFirst(article + 1)
+  }
+
   private static let until = words("争取到 争取 到 至")
   private static let ends = words("年底 年末 年 底")
 
@@ -130,6 +141,22 @@ extension NameLetters {
       Vocabulary.lexicon.match(letters, at: verb.length, limit: letters.count)?.code != WordClass.build.rawValue
     else { return }
     letters.removeFirst(verb.length)
+  }
+
+  private static let tasks = Ingest.words("任务 完成")
+  private static let each = Ingest.words("每人 每户 每亩 每月 每人每月 每人每年")
+  private static let raisings = Ingest.words("提高到 提高至 提升到 增加到 达到 调整为")
+
+  /// 营造林任务, 公共预算收入完成; 补贴标准提高到每人: that it is a task, or is done, goes without saying.
+  mutating func dropTask() {
+    if let word = Self.tasks.first(where: { letters.ends(with: $0, at: letters.count, floor: 3) }) {
+      letters.removeLast(word.count)
+    }
+    guard let own = Self.each.first(where: { letters.ends(with: $0, at: letters.count, floor: 4) }),
+      let verb = Self.raisings.first(where: { letters.ends(with: $0, at: letters.count - own.count, floor: 2) })
+    else { return }
+    letters.removeLast(own.count + verb.count)
+    letters += [Scalar.open] + own + [Scalar.close]
   }
 
   /// 确定性, 实施方案: the verb is half of a word.

@@ -22,6 +22,7 @@ struct NameLetters: Sendable {
       dropLoneMarks()
     }
     if letters.first == Scalar.of, letters.count > 3 { letters.removeFirst() }
+    if letters.first == Self.ordinal { dropArticle() }
     if letters.starts(with: Self.beingBuilt), letters.count > 4 { letters.insert(Self.inState, at: 0) }
     while let last = letters.last, Scalar.isBlank(last) || last == Scalar.listComma || last == Scalar.comma {
       letters.removeLast()
@@ -32,6 +33,7 @@ struct NameLetters: Sendable {
   }
 
   /// 争取在建的2个中心通过验收: the word before ends where this one begins.
+  private static let ordinal: UInt32 = 0x7B2C  // 第
   static let beingBuilt = scalars("建的")
   static let inState: UInt32 = 0x5728  // 在
 
