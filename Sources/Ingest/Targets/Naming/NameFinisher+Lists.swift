@@ -101,10 +101,18 @@ extension NameFinisher {
 
   private static let everyYear = Ingest.scalars("每年")
   private static let completions = Ingest.words("累计完成 完成 累计 累计实现")
+  private static let doneShare = Ingest.scalars("完成率")
   private static let sumOf = Ingest.scalars("额")
 
   /// 固定资产投资年均增长20%，累计完成240亿元: the sum of what grows.
   func completed(_ name: [UInt32], _ context: SentenceContext) -> [UInt32]? {
+    // 硬化公路265公里。9月底前完成25%以上: so much of what was named before.
+    if context.figure.kind == .rate, Self.completions.prefix(2).contains(name), let last = context.carried.named,
+      last.kind == .physical || last.kind == .count
+    {
+      let whole = scalars(last.name)
+      return (whole.last == Self.counting[0] ? whole.dropLast() : whole) + Self.doneShare
+    }
     guard context.figure.kind == .money, name.count <= Self.facilityVerb, Self.completions.contains(name),
       let last = context.carried.named, last.isHere, last.kind == .rate
     else { return nil }
