@@ -166,50 +166,20 @@ extension NameFinisher {
     return name + measure
   }
 
-  private static let attributes = words("率 时间 时长 比例 比重 占比 能力 强度 浓度 密度 水平 费用 成本 单价 效率")
-  private static let longestAttribute = 12
-  /// Rates of a whole country or town.
-  private static let ofAll = Ingest.words("贡献率 失业率 占比 比重 参保率 城镇化率 入学率 森林覆盖率")
-  private static let places = Lexicon("全 城 农村 乡 区 县 市 省 居民 人均 企业 产业 工业 农业 服务业 地区 规上 规模 数字 高新 战略")
-  private static let holders = words("示范区 园区 产业园 平台 系统 线路 医院 学校 工程 电站 枢纽 市场 机场 港区 专区")
-
-  /// 建成高可靠性示范区，供电可靠率达到99.99%: what is measured is measured there.
-  func attribute(of letters: [UInt32], _ context: SentenceContext) -> [UInt32]? {
-    guard context.figure.kind == .rate || context.figure.kind == .time, context.isFinal,
-      letters.count <= Self.longestAttribute, !letters.contains(Scalar.share), !letters.contains(Scalar.open),
-      Self.attributes.contains(where: { letters.ends(with: $0, at: letters.count, floor: 1) }),
-      !Self.ofAll.contains(where: { letters.ends(with: $0, at: letters.count, floor: 0) }),
-      Self.places.match(letters, at: 0, limit: letters.count) == nil,
-      let made = context.carried.made, let thing = NamedThing.range(in: text, made),
-      thing.upperBound <= context.part.range.lowerBound,
-      Self.holders.contains(where: { text.ends(with: $0, at: thing.upperBound, floor: thing.lowerBound) }),
-      !text[thing.upperBound..<context.part.range.lowerBound].contains(where: Scalar.isDigit),
-      letters.find(Array(text[(thing.upperBound - 2)..<thing.upperBound])) == nil
-    else { return nil }
-    let own = Array(text[thing])
-    return sharesWord(letters, own) ? own + letters : nil
-  }
-
-  /// Two letters side by side that both have: 供电可靠率 of 高可靠性示范区.
-  private func sharesWord(_ a: [UInt32], _ b: [UInt32]) -> Bool {
-    (1..<max(a.count, 1)).contains { i in b.find([a[i - 1], a[i]]) != nil }
-  }
-
   private static let done = scalars("完成")
   private static let stocks = Ingest.words("存栏 出栏 在栏")
-  private static let herds = Ingest.words("牛 羊 猪 家禽 禽 肉兔 兔 鸡 鸭 鹅")
+  private static let herds = WordEnds("牛 羊 猪 家禽 禽 肉兔 兔 鸡 鸭 鹅")
+  private static let stall: UInt32 = 0x680F  // 栏
 
   /// 生猪存栏210万头、出栏381万头: of the same animals.
   private func stock(_ own: [UInt32], _ last: NamedTarget?) -> [UInt32]? {
     // 出栏生猪175万头、肉牛21万头
-    if let last, last.isHere, last.kind == .count, !own.isEmpty,
-      let word = Self.stocks.first(where: {
-        scalars(last.name).starts(with: $0)
-      }), Self.herds.contains(where: { own.ends(with: $0, at: own.count, floor: 0) })
+    if let last, last.isHere, last.kind == .count, Self.herds.end(own, 0..<own.count),
+      case let name = scalars(last.name), let word = Self.stocks.first(where: { name.starts(with: $0) })
     {
       return word + own + Self.counting
     }
-    guard let word = Self.stocks.first(where: { own.ends(with: $0, at: own.count, floor: 0) }),
+    guard own.last == Self.stall, let word = Self.stocks.first(where: { own.ends(with: $0, at: own.count, floor: 0) }),
       own.count == word.count || own == Self.done + word, let last, last.isHere, last.kind == .count
     else { return nil }
     let name = scalars(last.name)
@@ -324,12 +294,12 @@ extension NameFinisher {
     return verb.code == WordClass.build.rawValue || verb.code == WordClass.completion.rawValue
   }
 
-  private static let each: Set<[UInt32]> = Set(
-    Ingest.words("每个行业 每个领域 每个区 每个县 每个乡镇 每个街道 每县 每区 每镇 每市 各县 各区 各市 各地 各乡镇 各街道"))
+  private static let each = Lexicon("每个行业 每个领域 每个区 每个县 每个乡镇 每个街道 每县 每区 每镇 每市 各县 各区 各市 各地 各乡镇 各街道")
 
   /// 每个行业建立: for each of what.
   private static func eachOf(_ words: [UInt32]) -> Int {
-    each.first { words.count > $0.count && words.starts(with: $0) }?.count ?? 0
+    guard let word = each.match(words, at: 0, limit: words.count), word.length < words.count else { return 0 }
+    return word.length
   }
 
   private static let measures = Ingest.words(
