@@ -25,7 +25,7 @@ struct EnterpriseReader {
   /// Where the clause at hand begins; -1 outside of clauses.
   private var clause = -1
   /// Names of the item or clause at hand.
-  private var seen: Set<ExactText> = []
+  private var seen = FewKeys<ExactText>()
   /// The firms of the sentence part at hand.
   private var firms: [Firm] = []
 
@@ -48,7 +48,7 @@ struct EnterpriseReader {
   }
 
   mutating func read(_ passage: Passage) {
-    if passage.item != item { seen = [] }
+    if passage.item != item { seen.removeAll() }
     item = passage.item
     let start = passage.body
     let end = max(start, passage.range.upperBound)
@@ -361,9 +361,9 @@ struct EnterpriseReader {
   private mutating func keep(_ firm: Firm, _ passage: Passage) {
     let name = text.string(firm.range)
     let start = outline.clauseStart(at: firm.range.lowerBound) ?? -1
-    if start != clause { seen = [] }
+    if start != clause { seen.removeAll() }
     clause = start
-    guard seen.insert(ExactText(name)).inserted else { return }
+    guard seen.insert(ExactText(name)) else { return }
     found.append(
       Enterprise(
         name: name, role: firm.opener.map { text.string($0) }, section: passage.path,

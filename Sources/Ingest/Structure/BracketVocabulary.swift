@@ -62,9 +62,12 @@ enum BracketVocabulary {
   static let notOpen = ScalarSet(scalars("高中初平同上优"))
   /// What cannot begin a body's name inside a bracket: 以下简称…, 含…
   static let notAgencies = words("以下简称 简称 下同 下称 含 不含 包括 其中 如 例如 即 指 设在 详见 见 附 原则上 除 具体 时间 完成时限 截至 至 到")
+  private static let notAgencyStarts = ScalarSet(opening: notAgencies)
   static let joiners = words("以及 会同 和 与 及 并")
+  static let joinerStarts = ScalarSet(opening: joiners)
   /// What may stand before a name and is none of it.
   static let leads = joiners + words("由")
+  static let leadStarts = ScalarSet(opening: leads)
 
   /// What opens a remark on the bracket itself: 以下均需…落实, 下同, 第一个逗号前为牵头单位, 排在首位的为…
   private static let remarks = words(
@@ -158,7 +161,9 @@ enum BracketVocabulary {
 
   /// Whether these words look like the name of a body: its ending, apart from a bracket after it.
   static func isBody(_ name: ArraySlice<UInt32>) -> Bool {
-    guard (2...40).contains(name.count), starts(name, with: notAgencies) == 0 else { return false }
+    guard (2...40).contains(name.count), let first = name.first,
+      !notAgencyStarts.contains(first) || starts(name, with: notAgencies) == 0
+    else { return false }
     var core = name
     if core.last == Scalar.close, let open = core.lastIndex(of: Scalar.open), open > core.startIndex {
       core = core[..<open]

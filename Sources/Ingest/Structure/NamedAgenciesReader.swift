@@ -14,7 +14,7 @@ struct NamedAgenciesReader {
   /// Bodies since the last label, verb or comma.
   private var pending: [[UInt32]] = []
   private var role: Labels.Role
-  private var seen: Set<LetterKey> = []
+  private var seen = FewKeys<LetterKey>()
   private var commas = 0
   /// Bodies of which the first part says that they answer for it: 市商务局负责.
   private var answering = 0
@@ -154,9 +154,7 @@ struct NamedAgenciesReader {
     // A bracket that closes without having been opened is no part of the name.
     if name.last == Scalar.close, !name.contains(Scalar.open) { name.removeLast() }
     dropGloss(&name)
-    for joiner in BracketVocabulary.leads where name.count > joiner.count + 2 && name.starts(with: joiner) {
-      name.removeFirst(joiner.count)
-    }
+    if let first = name.first, BracketVocabulary.leadStarts.contains(first) { dropLeads(&name) }
     guard !name.isEmpty, role != .other, !BracketVocabulary.isDate(name), !Self.none.contains(name),
       !name.allSatisfy(Self.dashes.contains)
     else { return }
@@ -176,7 +174,7 @@ struct NamedAgenciesReader {
     if tells, let by = name.lastIndex(of: Scalar.by), by + 2 < name.count { name.removeFirst(by + 1) }
     let isOpen = strippingOpenEnd(&name)
     let lateVerb = verb ?? (isOpen ? strippingVerb(&name) : nil)
-    if !name.isEmpty { pending += split(name) }
+    if !name.isEmpty { pend(name) }
     if let lateVerb {
       let kept = role
       role = leadsAnyway(lateVerb, whole) ? .lead : lateVerb
@@ -184,6 +182,12 @@ struct NamedAgenciesReader {
       flush()
       role = kept
       weigh(whole, isFirst: isFirst)
+    }
+  }
+
+  private func dropLeads(_ name: inout [UInt32]) {
+    for joiner in BracketVocabulary.leads where name.count > joiner.count + 2 && name.starts(with: joiner) {
+      name.removeFirst(joiner.count)
     }
   }
 
@@ -202,10 +206,10 @@ struct NamedAgenciesReader {
     let kept = role
     if duty.leads { role = .lead }
     if let at = body.lastIndex(of: Scalar.etc), let (left, right) = DutyPhrase.groupBehindEtc(body, at) {
-      pending += split(left)
+      pend(left)
       body = right
     }
-    pending += split(body)
+    pend(body)
     flush()
     role = kept
     return true
@@ -331,27 +335,37 @@ struct NamedAgenciesReader {
   }
 
   /// 市科技局和各区政府; in a cell also 市发改委石峰区政府.
-  private func split(_ name: [UInt32]) -> [[UInt32]] {
+  private mutating func pend(_ name: [UInt32]) {
+    let joinerStarts = BracketVocabulary.joinerStarts
     var cut = 2
     while cut + 2 < name.count {
+      let joins = joinerStarts.contains(name[cut])
+      guard joins || isCell else {
+        cut += 1
+        continue
+      }
       let left = name[..<cut]
-      for joiner in BracketVocabulary.joiners where name[cut...].starts(with: joiner) {
+      for joiner in BracketVocabulary.joiners where joins && name[cut...].starts(with: joiner) {
         let right = name[(cut + joiner.count)...]
         if BracketVocabulary.isBody(left), BracketVocabulary.isBody(right),
           BracketVocabulary.starts(right, with: BracketVocabulary.starts) > 0,
           BracketVocabulary.ends(left, with: BracketVocabulary.ends) > 0, !left.contains(Scalar.open)
         {
-          return [Array(left)] + split(Array(right))
+          pending.append(Array(left))
+          pend(Array(right))
+          return
         }
       }
       if isCell, BracketVocabulary.ends(left, with: BracketVocabulary.shortEnds) > 0, left.count >= 3,
         BracketVocabulary.starts(left, with: BracketVocabulary.starts) > 0, standsAlone(name[cut...])
       {
-        return [Array(left)] + split(Array(name[cut...]))
+        pending.append(Array(left))
+        pend(Array(name[cut...]))
+        return
       }
       cut += 1
     }
-    return [name]
+    pending.append(name)
   }
 
   /// A whole body's name: a place with its government, or a level with its bureau.
@@ -412,7 +426,7 @@ struct NamedAgenciesReader {
   }
 
   private mutating func add(_ name: [UInt32], as role: Labels.Role) {
-    guard !name.isEmpty, role != .other, seen.insert(LetterKey(name)).inserted else { return }
+    guard !name.isEmpty, role != .other, seen.insert(LetterKey(name)) else { return }
     let word = verbatim(name)
     if role == .lead { list.lead.append(word) } else { list.responsible.append(word) }
   }

@@ -73,8 +73,14 @@ private func shortString(_ scalars: UnsafeBufferPointer<UInt32>) -> String {
         count += put(value, in: bytes, at: count)
       }
     }
-    return String(decoding: UnsafeBufferPointer(rebasing: bytes[..<count]), as: UTF8.self)
+    return soundString(UnsafeBufferPointer(rebasing: bytes[..<count]))
   }
+}
+
+/// Bytes that were written as UTF-8 just now are not read once more to see whether they are.
+private func soundString(_ bytes: UnsafeBufferPointer<UInt8>) -> String {
+  guard #available(macOS 26, *) else { return String(decoding: bytes, as: UTF8.self) }
+  return String(copying: UTF8Span(unchecked: bytes.span))
 }
 
 /// The bytes that a value takes in UTF-8; what is no scalar value takes those of U+FFFD.

@@ -8,6 +8,8 @@ extension NameFinisher {
   )
   private static let scopes = Ingest.words("累计 全市 全省 全县 全区 全国")
   private static let vagueSums = Ingest.words("创收 投入 增收 节支 开工 投产 新开工")
+  /// Letters of 新开工.
+  private static let longestSum = 3
   private static let number: UInt32 = 0x6570  // 数
   private static let contextLetters = 4...18
   private static let efforts = Lexicon("开展 实施 深入开展 深入实施 组织开展 组织实施 全面开展 全面实施 持续开展 继续实施 启动")
@@ -17,7 +19,7 @@ extension NameFinisher {
 
   /// 建成示范村: a verb and a thing that says nothing of its kind.
   func isVague(_ letters: [UInt32]) -> Bool {
-    if Self.vagueSums.contains(letters) { return true }
+    if letters.count <= Self.longestSum, Self.vagueSums.contains(letters) { return true }
     guard letters.last == Self.number else { return false }
     var words = letters[..<(letters.count - 1)]
     if let word = Self.scopes.first(where: { words.starts(with: $0) }) { words = words.dropFirst(word.count) }

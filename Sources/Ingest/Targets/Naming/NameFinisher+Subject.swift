@@ -117,19 +117,18 @@ extension NameFinisher {
 
   private static let done = scalars("完成")
   private static let stocks = Ingest.words("存栏 出栏 在栏")
-  private static let herds = Ingest.words("牛 羊 猪 家禽 禽 肉兔 兔 鸡 鸭 鹅")
+  private static let herds = WordEnds("牛 羊 猪 家禽 禽 肉兔 兔 鸡 鸭 鹅")
+  private static let stall: UInt32 = 0x680F  // 栏
 
   /// 生猪存栏210万头、出栏381万头: of the same animals.
   private func stock(_ own: [UInt32], _ last: NamedTarget?) -> [UInt32]? {
     // 出栏生猪175万头、肉牛21万头
-    if let last, last.isHere, last.kind == .count, !own.isEmpty,
-      let word = Self.stocks.first(where: {
-        scalars(last.name).starts(with: $0)
-      }), Self.herds.contains(where: { own.ends(with: $0, at: own.count, floor: 0) })
+    if let last, last.isHere, last.kind == .count, Self.herds.end(own, 0..<own.count),
+      case let name = scalars(last.name), let word = Self.stocks.first(where: { name.starts(with: $0) })
     {
       return word + own + Self.counting
     }
-    guard let word = Self.stocks.first(where: { own.ends(with: $0, at: own.count, floor: 0) }),
+    guard own.last == Self.stall, let word = Self.stocks.first(where: { own.ends(with: $0, at: own.count, floor: 0) }),
       own.count == word.count || own == Self.done + word, let last, last.isHere, last.kind == .count
     else { return nil }
     let name = scalars(last.name)
@@ -210,12 +209,12 @@ extension NameFinisher {
     return verb.code == WordClass.build.rawValue || verb.code == WordClass.completion.rawValue
   }
 
-  private static let each: Set<[UInt32]> = Set(
-    Ingest.words("每个行业 每个领域 每个区 每个县 每个乡镇 每个街道 每县 每区 每镇 每市 各县 各区 各市 各地 各乡镇 各街道"))
+  private static let each = Lexicon("每个行业 每个领域 每个区 每个县 每个乡镇 每个街道 每县 每区 每镇 每市 各县 各区 各市 各地 各乡镇 各街道")
 
   /// 每个行业建立: for each of what.
   private static func eachOf(_ words: [UInt32]) -> Int {
-    each.first { words.count > $0.count && words.starts(with: $0) }?.count ?? 0
+    guard let word = each.match(words, at: 0, limit: words.count), word.length < words.count else { return 0 }
+    return word.length
   }
 
   private static let measures = Ingest.words(

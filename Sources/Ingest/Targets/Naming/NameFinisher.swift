@@ -225,9 +225,13 @@ struct NameFinisher: Sendable {
 
   /// 完工, where what is finished was named before.
   private func isStage(_ name: [UInt32]) -> Bool {
-    let words = name.last == Self.number[0] ? name.dropLast() : name[...]
-    return NameWords.stages.contains { $0.elementsEqual(words) }
+    let length = name.last == Self.number[0] ? name.count - 1 : name.count
+    guard length <= Self.longestStage else { return false }
+    return NameWords.stages.contains { $0.count == length && name.has($0, at: 0, limit: length) }
   }
+
+  /// Letters of 基本建成.
+  private static let longestStage = 4
 
   private static let newly: UInt32 = 0x65B0  // 新
   private static let building = words("新建 改建 扩建 改扩建 改造 续建 新开工 开复工")

@@ -274,11 +274,13 @@ extension NameLetters {
   private static let wheres = Lexicon("全市 全省 全县 全区 全州")
 
   private static let spendings = Ingest.words("投资 投入 筹措资金 筹集资金 投入资金 安排资金 筹措 筹集")
+  private static let spendingStarts = ScalarSet(opening: spendings)
   private static let yuan: UInt32 = 0x5143  // 元
 
   /// 投资65亿元改造农村公路: what it costs is a figure of its own.
   mutating func dropCost() {
-    guard let word = Self.spendings.first(where: { letters.starts(with: $0) }), word.count < letters.count,
+    guard let first = letters.first, Self.spendingStarts.contains(first),
+      let word = Self.spendings.first(where: { letters.starts(with: $0) }), word.count < letters.count,
       Scalar.isDigit(letters[word.count]), let yuan = letters.firstIndex(of: Self.yuan), letters.count - yuan > 5,
       Vocabulary.lexicon.match(letters, at: yuan + 1, limit: letters.count)?.code == WordClass.build.rawValue
     else { return }

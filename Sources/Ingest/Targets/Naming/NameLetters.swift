@@ -4,104 +4,6 @@ struct NameLetters: Sendable {
 
   init(_ letters: [UInt32]) { self.letters = letters }
 
-  /// No line ends, no marks without their partner.
-  mutating func clean() {
-    var hasMarks = false
-    var hasBlanks = false
-    var hasBounds = false
-    let marks = Self.marks
-    let bounds = Self.boundLetters
-    for letter in letters {
-      if marks.contains(letter) { hasMarks = true }
-      if Self.isDropped(letter) { hasBlanks = true }
-      if bounds.contains(letter) { hasBounds = true }
-    }
-    if hasBlanks { letters.removeAll(where: Self.isDropped) }
-    if hasMarks {
-      dropShortName()
-      dropLoneMarks()
-    }
-    if letters.first == Scalar.of, letters.count > 3 { letters.removeFirst() }
-    if letters.first == Self.ordinal { dropArticle() }
-    if letters.starts(with: Self.beingBuilt), letters.count > 4 { letters.insert(Self.inState, at: 0) }
-    while let last = letters.last, Scalar.isBlank(last) || last == Scalar.listComma || last == Scalar.comma {
-      letters.removeLast()
-    }
-    dropTail()
-    dropNote()
-    if hasBounds { dropBounds() }
-  }
-
-  /// 争取在建的2个中心通过验收: the word before ends where this one begins.
-  private static let ordinal: UInt32 = 0x7B2C  // 第
-  static let beingBuilt = scalars("建的")
-  static let inState: UInt32 = 0x5728  // 在
-
-  private static let stars = ScalarSet(scalars("★☆▲△●○◆◇■□※*·"))
-  /// With what the words of `dropBounds` begin, and the marks of rank.
-  private static let boundLetters = ScalarSet(scalars("年至分原力★☆▲△●○◆◇■□※*·"))
-  private static let bounds = Ingest.words("年内至少 至少要 至少 分别")
-  private static let usually = Ingest.words("原则上 力争")
-
-  /// ★力争创建, 每年至少召开: marks of rank, and bounds that the sign tells.
-  private mutating func dropBounds() {
-    while let first = letters.first, Self.stars.contains(first), letters.count > 2 { letters.removeFirst() }
-    for word in Self.bounds {
-      if let at = letters.find(word), letters.count - word.count > 2 { letters.removeSubrange(at..<(at + word.count)) }
-    }
-    for word in Self.usually {
-      if let at = letters.find(word), at > 2 { letters.removeSubrange(at..<(at + word.count)) }
-    }
-  }
-
-  private static let modal = scalars("可以")
-  private static let shares = ScalarSet(scalars("率比重额量"))
-  private static let (low, high): (UInt32, UInt32) = (0x4F4E, 0x9AD8)  // 低 高
-  private static let than: UInt32 = 0x6BD4  // 比
-
-  /// 报销比例可以, 管网（其中：）, 赤字率低: what only led to the figure.
-  private mutating func dropTail() {
-    if letters.count > 4, letters.suffix(2).elementsEqual(Self.modal) { letters.removeLast(2) }
-    if letters.last == Scalar.close, letters.dropLast().last == Scalar.colon,
-      let open = letters.lastIndex(of: Scalar.open), open > 1
-    {
-      letters.removeSubrange(open...)
-    }
-    // 赤字率比去年低0.4个百分点: by how much.
-    if let last = letters.last, last == Self.low || last == Self.high, letters.count > 3,
-      Self.shares.contains(letters[letters.count - 2]) || letters.contains(Self.than)
-    {
-      let verb: UInt32 = last == Self.low ? 0x964D : 0x63D0  // 降 提
-      if letters[letters.count - 2] != verb { letters.insert(verb, at: letters.count - 1) }
-      letters += [0x5E45, 0x5EA6]  // 幅度
-    }
-  }
-
-  private static func isDropped(_ letter: UInt32) -> Bool {
-    letter == Scalar.newline || letter == Scalar.tab || letter == Scalar.wideSpace
-  }
-
-  private static let pairs: [(open: UInt32, close: UInt32)] = [
-    (open: Scalar.openQuote, close: Scalar.closeQuote), (Scalar.open, Scalar.close), (0x300A, 0x300B),
-  ]
-  private static let marks = ScalarSet(pairs.flatMap { [$0.open, $0.close] })
-
-  private mutating func dropLoneMarks() {
-    var drop: Set<Int> = []
-    for pair in Self.pairs {
-      var opened: [Int] = []
-      for (i, c) in letters.enumerated() {
-        if c == pair.open {
-          opened.append(i)
-        } else if c == pair.close {
-          if opened.popLast() == nil { drop.insert(i) }
-        }
-      }
-      drop.formUnion(opened)
-    }
-    if !drop.isEmpty { letters = letters.indices.filter { !drop.contains($0) }.map { letters[$0] } }
-  }
-
   private static let number: UInt32 = 0x6570  // 数
   private static let sortMark: UInt32 = 0x7C7B  // 类
 
@@ -148,6 +50,7 @@ struct NameLetters: Sendable {
 
   /// 咸安区、嘉鱼县每年…: the county stands beside the name.
   mutating func dropAreas(_ areas: [[UInt32]]) {
+    guard !areas.isEmpty else { return }
     var start = 0
     if letters.first == Self.inState, areas.contains(where: { letters.has($0, at: 1, limit: letters.count) }) {
       letters.removeFirst()
@@ -159,7 +62,7 @@ struct NameLetters: Sendable {
         found = true
       } else if found, let join = Self.joins.first(where: { letters.has($0, at: start, limit: letters.count) }) {
         start += join.count
-      } else if found || start == 0, let other = place(at: start), !areas.isEmpty {
+      } else if found || start == 0, let other = place(at: start) {
         start = other
         found = true
       } else {
@@ -336,7 +239,7 @@ struct NameLetters: Sendable {
       letters.removeFirst()
     }
     if letters.count > 8, letters.starts(with: Self.realise) { letters.removeFirst(Self.realise.count) }
-    for word in Self.sums where letters.count > word.count + 2 && letters.suffix(word.count).elementsEqual(word) {
+    for word in Self.sums where letters.ends(with: word, at: letters.count, floor: 3) {
       if Self.parts.contains(letters[letters.count - word.count - 1]) { break }
       letters.removeLast(word.count)
       letters.append(Self.number)
@@ -351,7 +254,7 @@ struct NameLetters: Sendable {
     let half = 2
     var i = 0
     while i + 2 * half <= letters.count {
-      if letters[i..<(i + half)] == letters[(i + half)..<(i + 2 * half)], letters[i] != letters[i + 1] {
+      if letters[i] == letters[i + half], letters[i + 1] == letters[i + half + 1], letters[i] != letters[i + 1] {
         letters.removeSubrange(i..<(i + half))
       } else {
         i += 1
