@@ -9,7 +9,7 @@ public struct SourceText: Sendable {
   public init(_ text: String) {
     var text = text
     // A string's bytes are always sound.
-    let decoded = text.withUTF8 { try? decodeUTF8($0).get() }
+    let decoded = text.withUTF8 { try? decode($0, areSound: true).get() }
     scalars = decoded ?? text.unicodeScalars.map(\.value)
   }
 
