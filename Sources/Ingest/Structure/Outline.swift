@@ -91,7 +91,12 @@ struct OutlineReader {
 
   private func agencies(_ clauses: [Clause]) -> [String] {
     var seen: Set<ExactText> = []
-    return clauses.flatMap { $0.lead + $0.responsible }.filter { seen.insert(ExactText($0)).inserted }
+    var names: [String] = []
+    for clause in clauses {
+      for name in clause.lead where seen.insert(ExactText(name)).inserted { names.append(name) }
+      for name in clause.responsible where seen.insert(ExactText(name)).inserted { names.append(name) }
+    }
+    return names
   }
 
   /// The signature above a date belongs to nothing.

@@ -65,15 +65,22 @@ enum ClauseHead {
   private static let joinWords = Lexicon(
     "并且 并 且 同时 以及")
 
+  /// With what they begin; most parts begin with another letter, and the list need not be fetched.
+  private static func opensJoin(_ letter: UInt32) -> Bool {
+    switch letter {
+    case 0x5E76, 0x4E14, 0x540C, 0x4EE5: true  // 并 且 同 以
+    default: false
+    }
+  }
+
   /// Where the words begin after conjunctions.
   static func skipJoins(_ text: [UInt32], _ start: Int, _ end: Int) -> Int {
     var i = start
-    let joinWords = joinWords
     while i < end {
       let c = text[i]
       if Scalar.isBlank(c) || c == Scalar.comma || c == Scalar.listComma || c == Scalar.openQuote || c == Scalar.dash {
         i += 1
-      } else if let found = joinWords.match(text, at: i, limit: end) {
+      } else if opensJoin(c), let found = joinWords.match(text, at: i, limit: end) {
         i += found.length
       } else {
         break

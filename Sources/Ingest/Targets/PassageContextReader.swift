@@ -87,12 +87,14 @@ struct PassageContextReader: Sendable {
     Self.forecasts.contains { title.find($0) != nil } && !Self.doing.contains { title.starts(with: $0) }
   }
 
+  private static let state: UInt32 = 0x51B5  // 况
   private static let outcomes = words("完成情况 落实情况 进展情况 执行情况 办理情况 实施情况")
   private static let inspecting = Lexicon("通报 报送 上报 公布 公示 督查 督导 检查 跟踪 评估 考核 调度 监测 汇报 公开 对照 根据 总结")
 
   /// 2017年实事完成情况; 定期通报完成情况 is to be done.
   private func reports(_ title: [UInt32]) -> Bool {
-    Self.outcomes.contains { title.ends(with: $0, at: title.count, floor: 0) } && !holds(Self.inspecting, title)
+    title.last == Self.state && Self.outcomes.contains { title.ends(with: $0, at: title.count, floor: 0) }
+      && !holds(Self.inspecting, title)
   }
 
   /// A verb that opens the title or one of its clauses, stands behind the ground or leads right to it.
@@ -289,7 +291,7 @@ struct PassageContextReader: Sendable {
 
   /// Most titles name neither what a chapter is for nor a year.
   private func mayTell(_ title: [UInt32]) -> Bool {
-    Self.telling.isIn(title) || title.contains { Self.dated.contains($0) } || reports(title)
+    Self.telling.isIn(title) || Self.dated.first(in: title, title.startIndex..<title.endIndex) != nil || reports(title)
   }
 
   private static let telling = Lexicon(joining: [

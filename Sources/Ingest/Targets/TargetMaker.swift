@@ -92,7 +92,6 @@ struct TargetMaker: Sendable {
   @inline(__always)  // A target handed back is a target copied.
   private func target(_ context: SentenceContext, _ verdict: Verdict) -> Target {
     let figure = context.figure
-    let carried = context.carried
     let quote = quote(context)
     var target = Target(
       quote: plan.quote(quote), indicator: "", comparison: comparison(context),
@@ -107,17 +106,18 @@ struct TargetMaker: Sendable {
       target.valueMax = nil
     }
     target.deadline =
-      context.time.deadline ?? carried.deadline
+      context.time.deadline ?? context.carried.deadline
       ?? outline.due(at: context.item.range.lowerBound)
-    if context.main.run > 1, carried.dates.count == context.main.run {
-      target.deadline = carried.dates[context.main.place]
+    if context.main.run > 1, context.carried.dates.count == context.main.run {
+      target.deadline = context.carried.dates[context.main.place]
     }
     if let year = yearOfSpan(context) { target.deadline = Deadline(year: year) }
-    target.duties = carried.bodies
+    target.duties = context.carried.bodies
     target.cadence = cadence(context)
     if target.cadence == .event, figure.kind == .time { target.deadline = nil }
-    if !carried.deadlineIsHere, AmountJudge.guardsLine(text, context) { target.deadline = nil }
-    target.stretch = carried.strive || context.time.striven < context.main.range.upperBound || context.main.isStriven
+    if !context.carried.deadlineIsHere, AmountJudge.guardsLine(text, context) { target.deadline = nil }
+    target.stretch =
+      context.carried.strive || context.time.striven < context.main.range.upperBound || context.main.isStriven
     target.section = context.passage.path
     target.agencies = outline.agencies(at: context.item.range.lowerBound)
     return target

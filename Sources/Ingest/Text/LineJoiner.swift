@@ -243,28 +243,23 @@ struct LineJoiner {
   }
 
   private mutating func extend(_ line: LineCleaner.Line) {
-    var to = count
-    for index in line.range {
-      let scalar = scalars[index]
-      if SignTable.isPlainHan(scalar) {
-        scalars[to] = scalar
-        to += 1
-        continue
-      }
-      switch scalar {
+    let shift = line.range.lowerBound - count
+    for index in line.range where !SignTable.isPlainHan(scalars[index]) {
+      switch scalars[index] {
       case Scalar.open, Scalar.openSquare, Scalar.openLenticular, Scalar.openTortoise:
-        if depth == 0 { opened = to }
+        if depth == 0 { opened = index - shift }
         depth += 1
       case Scalar.close, Scalar.closeSquare, Scalar.closeLenticular, Scalar.closeTortoise: depth = max(0, depth - 1)
       case Scalar.fullStop, Scalar.comma: isProse = true
       case Scalar.tab: hasTab = true
       default: break
       }
-      scalars[to] = scalar
-      to += 1
+    }
+    if shift > 0, !line.range.isEmpty, let base = scalars.baseAddress {
+      (base + count).update(from: base + line.range.lowerBound, count: line.range.count)
     }
     origin.append(line.range, of: cleanedOrigin, cursor: &cursor)
-    count = to
+    count += line.range.count
     lastLength = line.range.count
   }
 

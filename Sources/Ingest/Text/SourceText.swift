@@ -9,7 +9,7 @@ public struct SourceText: Sendable {
   public init(_ text: String) {
     var text = text
     // A string's bytes are always sound.
-    let decoded = text.withUTF8 { try? decodeUTF8($0).get() }
+    let decoded = text.withUTF8 { try? decode($0, areSound: true).get() }
     scalars = decoded ?? text.unicodeScalars.map(\.value)
   }
 
@@ -65,12 +65,12 @@ private func shortString(_ scalars: UnsafeBufferPointer<UInt32>) -> String {
     var count = 0
     for value in scalars {
       // Four bytes at once, of which the next letter takes the last: there is room for four of each.
-      if value &- 0x800 < 0xD800 - 0x800 {
+      if value &- 0x800 < 0xD800 - 0x800 || value &- 0xE000 < 0x10000 - 0xE000 {
         let three = 0x8080E0 | value >> 12 | (value >> 6 & 0x3F) << 8 | (value & 0x3F) << 16
         UnsafeMutableRawBufferPointer(bytes).storeBytes(of: three.littleEndian, toByteOffset: count, as: UInt32.self)
-        count += 3
+        count &+= 3
       } else {
-        count += put(value, in: bytes, at: count)
+        count &+= put(value, in: bytes, at: count)
       }
     }
     return soundString(UnsafeBufferPointer(rebasing: bytes[..<count]))

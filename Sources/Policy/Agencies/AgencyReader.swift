@@ -26,11 +26,12 @@ struct AgencyReader {
   func read() -> Result {
     let plain = AgencyVocabulary.spelled(name.plain)
     if AgencyVocabulary.isGroup(plain) { return Result(key: plain, kind: .group, parent: city, wording: plain) }
-    for (level, rest) in readings(of: plain) {
+    let readings = readings(of: plain)
+    for (level, rest) in readings {
       if let found = government(rest, level: level) ?? department(rest, level: level) { return found }
     }
     if let found = area(plain) { return found }
-    let (level, rest) = readings(of: plain).first ?? (nil, plain)
+    let (level, rest) = readings.first ?? (nil, plain)
     let kind = AgencyVocabulary.kind(of: rest) ?? .other
     // 株洲高新区 and 株洲高新区管委会 are one committee.
     var stem = rest

@@ -10,12 +10,18 @@ func decodeUTF8(_ bytes: [UInt8]) -> Result<[UInt32], UTF8Fault> {
 
 /// The same over memory that somebody else holds.
 func decodeUTF8(_ bytes: UnsafeBufferPointer<UInt8>) -> Result<[UInt32], UTF8Fault> {
+  decode(bytes, areSound: false)
+}
+
+/// - Parameter areSound: the bytes are a string's, so that what three of them spell need not be looked at.
+@inline(__always)
+func decode(_ bytes: UnsafeBufferPointer<UInt8>, areSound: Bool) -> Result<[UInt32], UTF8Fault> {
   var fault: UTF8Fault?
   let scalars = [UInt32](unsafeUninitializedCapacity: bytes.count) { output, count in
     var at = bytes.count >= 3 && bytes[0] == 0xEF && bytes[1] == 0xBB && bytes[2] == 0xBF ? 3 : 0
     var written = 0
     while at < bytes.count {
-      while let pair = twiceThreeBytes(bytes, at) {
+      while let pair = twiceThreeBytes(bytes, at, areSound: areSound) {
         let place = UnsafeMutableRawPointer(output.baseAddress! + written)
         place.storeBytes(of: pair.littleEndian, as: UInt64.self)
         written &+= 2
@@ -58,13 +64,14 @@ private func threeBytes(_ bytes: UnsafeBufferPointer<UInt8>, _ at: Int) -> UInt3
 
 /// Two such sequences in one look, each in half of the answer.
 @inline(__always)
-private func twiceThreeBytes(_ bytes: UnsafeBufferPointer<UInt8>, _ at: Int) -> UInt64? {
+private func twiceThreeBytes(_ bytes: UnsafeBufferPointer<UInt8>, _ at: Int, areSound: Bool) -> UInt64? {
   guard at &+ 8 <= bytes.count else { return nil }
   let eight = UnsafeRawPointer(bytes.baseAddress! + at).loadUnaligned(as: UInt64.self).littleEndian
   guard eight & 0xC0C0_F0C0_C0F0 == 0x8080_E080_80E0 else { return nil }
   let halves = eight & 0xFF_FFFF | eight << 8 & 0xFF_FFFF << 32
   let scalars =
     (halves & 0x0F_0000_000F) << 12 | halves >> 2 & 0xFC0_0000_0FC0 | halves >> 16 & 0x3F_0000_003F
+  if areSound { return scalars }
   // Below 0x800, or a surrogate: less than nothing is left of what tells.
   let planes = scalars & 0xF800_0000_F800
   let short = planes &- 0x0800_0000_0800

@@ -26,10 +26,9 @@ struct CountJudge: Sendable {
 
   /// The count ends its item: 新增高新技术企业30家以上.
   private func final(_ context: SentenceContext) -> Verdict? {
-    let carried = context.carried
     if context.builder != nil { return Verdict(.countAfterVerb) }
     if isKept(context) || isLessons(context) { return Verdict(.countCompared, .partial) }
-    if carried.listGoesOn { return Verdict(.countInList) }
+    if context.carried.listGoesOn { return Verdict(.countInList) }
     if context.main.isCompared, context.hasEvidence || context.verb != nil || context.grows {
       return Verdict(.countCompared)
     }
@@ -39,13 +38,12 @@ struct CountJudge: Sendable {
     }
     if context.hasEvidence { return Verdict(.countInGoals) }
     if isAskedOfEach(context) { return Verdict(.countEach) }
-    return context.verb != nil || carried.verb != nil ? Verdict(.countAfterPush) : nil
+    return context.verb != nil || context.carried.verb != nil ? Verdict(.countAfterPush) : nil
   }
 
   /// What is counted follows: 打造6家平台.
   private func beforeNoun(_ context: SentenceContext) -> Verdict? {
     let main = context.main
-    let carried = context.carried
     let gap = context.verb.map { main.range.lowerBound - $0.range.upperBound }
     if endsNames(context) {
       let builds = context.builder.map { $0.range.lowerBound >= (context.verb?.range.lowerBound ?? 0) } ?? false
@@ -61,10 +59,10 @@ struct CountJudge: Sendable {
       return Verdict(.countBeforeNoun, gap <= Self.nearVerb ? .full : .weak)
     }
     if let gap, gap <= 1 || isWide(context) { return Verdict(.countBeforeNoun, .partial) }
-    if carried.listGoesOn, context.verb == nil, isNear(context) || isNextDeed(context) {
+    if context.carried.listGoesOn, context.verb == nil, isNear(context) || isNextDeed(context) {
       return Verdict(.countInList, .partial)
     }
-    if carried.perCase { return Verdict(.countEach) }
+    if context.carried.perCase { return Verdict(.countEach) }
     if main.before == .upTo, context.verb != nil, context.item.figures.count > 1 {
       return Verdict(.countCompared, .partial)
     }
@@ -84,9 +82,9 @@ struct CountJudge: Sendable {
   /// 到2026年，各区建有1所职业学校; 每个街道有1所养老机构: what is to be there, though 有 mostly tells of today.
   func isHeld(_ context: SentenceContext) -> Bool {
     let start = context.main.range.lowerBound
-    let carried = context.carried
-    return carried.deadlineIsHere && !carried.past && context.figure.kind == .count && !context.isFramed
-      && start > context.start && text[start - 1] == Scalar.having && !isStructure(context) && !isSum(context)
+    return context.carried.deadlineIsHere && !context.carried.past && context.figure.kind == .count
+      && !context.isFramed && start > context.start && text[start - 1] == Scalar.having && !isStructure(context)
+      && !isSum(context)
   }
 
   /// Nouns that make a count a structure, not a thing to build: 四个层级, 12个关键环节.

@@ -13,17 +13,16 @@ struct RateJudge: Sendable {
     guard context.isFinal || covers(context) else { return share(context) }
     let main = context.main
     let evidence = context.hasEvidence
-    let carried = context.carried
     if main.isCompared, !main.isRough { return Verdict(.rateCompared, evidence ? .full : .partial) }
     if context.grows || context.isYearly {
       if evidence { return Verdict(.rateGrowth) }
-      if carried.listGoesOn { return Verdict(.rateGrowthInList) }
+      if context.carried.listGoesOn { return Verdict(.rateGrowthInList) }
       return context.isAssigned || ensures(context) ? Verdict(.rateGrowthAssigned) : nil
     }
     if main.isCompared, evidence { return Verdict(.rateAbout) }
-    if evidence, context.verb != nil || carried.listGoesOn { return Verdict(.ratePlain) }
+    if evidence, context.verb != nil || context.carried.listGoesOn { return Verdict(.ratePlain) }
     if evidence, isPartOf(context) { return Verdict(.rateStated, .partial) }
-    if carried.deadlineIsHere || context.passage.isTask, isShareOf(context) { return Verdict(.rateStated) }
+    if context.carried.deadlineIsHere || context.passage.isTask, isShareOf(context) { return Verdict(.rateStated) }
     return context.figure.value == 100 && context.verb != nil ? Verdict(.rateWhole) : nil
   }
 

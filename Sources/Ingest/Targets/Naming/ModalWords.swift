@@ -13,6 +13,8 @@ enum ModalWords {
   /// 可: 可落地 is a quality.
   static let may: UInt32 = 0x53EF
 
+  static let letters = ScalarSet(modals.map(\.letter))
+
   /// Whether such a word stands here, and is no part of another.
   static func stands(_ text: [UInt32], at i: Int, floor: Int) -> Bool {
     // Most letters are none of these, and the list need not be fetched.

@@ -7,6 +7,7 @@ extension NameFinisher {
     "示范区 示范村 示范乡镇 示范镇 示范县 示范点 示范街 示范街区 示范园区 示范基地 示范企业 示范项目 示范工程 试点 试点项目 试点城市 试点地区 品种 项目 工程 场所 点位 站点 网点 任务 产品 机构 团队 平台 中心 服务 市级服务 试点药店"
   )
   private static let scopes = Ingest.words("累计 全市 全省 全县 全区 全国")
+  private static let scopeStarts = ScalarSet(opening: scopes)
   private static let vagueSums = Ingest.words("创收 投入 增收 节支 开工 投产 新开工")
   /// Letters of 新开工.
   private static let longestSum = 3
@@ -22,7 +23,11 @@ extension NameFinisher {
     if letters.count <= Self.longestSum, Self.vagueSums.contains(letters) { return true }
     guard letters.last == Self.number else { return false }
     var words = letters[..<(letters.count - 1)]
-    if let word = Self.scopes.first(where: { words.starts(with: $0) }) { words = words.dropFirst(word.count) }
+    if let first = words.first, Self.scopeStarts.contains(first),
+      let word = Self.scopes.first(where: { words.starts(with: $0) })
+    {
+      words = words.dropFirst(word.count)
+    }
     let build = WordClass.build.rawValue
     while let verb = Vocabulary.lexicon.match(letters, at: words.startIndex, limit: words.endIndex),
       verb.code == build, verb.length < words.count, !isVagueThing(letters, words.indices)

@@ -159,6 +159,7 @@ struct NameFinisher: Sendable {
 
   /// 公租房500套（市本级400套）: the whole's name, and which part of it.
   private func part(of context: SentenceContext, _ letters: [UInt32]) -> [UInt32]? {
+    guard context.carried.wholes != nil || context.carried.ofThese != nil else { return nil }
     var words = letters.last == Self.number[0] ? letters.dropLast() : letters[...]
     // The list's verb is that of the whole.
     if context.carried.ofThese != nil, context.builder == nil,
@@ -330,12 +331,17 @@ struct NameFinisher: Sendable {
     guard let headline = unnumbered(context.passage.headline), headline.count <= Self.longestHeadline,
       !text[headline].contains(where: { Scalar.isDigit($0) })
     else { return }
-    let words = name.letters.last == Self.number[0] ? Array(name.letters.dropLast()) : name.letters
-    let shared = zip(words.reversed(), text[headline].reversed()).prefix { $0 == $1 }.count
-    guard shared >= Self.leastNoun, shared < headline.count, words.count - shared <= 6,
-      Vocabulary.lexicon.match(words, at: 0, limit: words.count) != nil, headline.count > words.count
+    let words = name.letters.last == Self.number[0] ? name.letters.count - 1 : name.letters.count
+    var shared = 0
+    while shared < min(words, headline.count),
+      name.letters[words - 1 - shared] == text[headline.upperBound - 1 - shared]
+    {
+      shared += 1
+    }
+    guard shared >= Self.leastNoun, shared < headline.count, words - shared <= 6,
+      Vocabulary.lexicon.match(name.letters, at: 0, limit: words) != nil, headline.count > words
     else { return }
-    name.letters = Array(text[headline]) + (name.letters.count > words.count ? Self.number : [])
+    name.letters = Array(text[headline]) + (name.letters.count > words ? Self.number : [])
   }
 
   /// Letters in which the sentence has said of what a verb alone speaks.

@@ -5,6 +5,7 @@ extension NameLetters {
     var hasMarks = false
     var hasBlanks = false
     var hasBounds = false
+    var hasNote = false
     // Many names hold nothing of all this.
     if let first = Self.cleaned.first(in: letters, letters.startIndex..<letters.endIndex) {
       let marks = Self.marks
@@ -13,6 +14,7 @@ extension NameLetters {
         if marks.contains(letter) { hasMarks = true }
         if Self.isDropped(letter) { hasBlanks = true }
         if bounds.contains(letter) { hasBounds = true }
+        if letter == Scalar.openTortoise || letter == Scalar.openSquare { hasNote = true }
       }
     }
     if hasBlanks { letters.removeAll(where: Self.isDropped) }
@@ -29,7 +31,7 @@ extension NameLetters {
       letters.removeLast()
     }
     dropTail()
-    dropNote()
+    if hasNote { dropNote() }
     if hasBounds { dropBounds() }
   }
 
@@ -96,7 +98,8 @@ extension NameLetters {
   private static let marks = ScalarSet(pairs.flatMap { [$0.open, $0.close] })
   /// All that `clean` asks for.
   private static let cleaned = ScalarSet(
-    marks.members + boundLetters.members + [Scalar.newline, Scalar.tab, Scalar.wideSpace])
+    marks.members + boundLetters.members
+      + [Scalar.newline, Scalar.tab, Scalar.wideSpace, Scalar.openTortoise, Scalar.openSquare])
 
   /// Whether each mark of a pair has its partner, as mostly.
   private func arePaired(_ open: UInt32, _ close: UInt32) -> Bool {

@@ -92,7 +92,10 @@ extension NameLetters {
   mutating func dropModals() {
     dropAgain()
     var i = 1
+    let modals = ModalWords.letters
     while i + 2 < letters.count {
+      guard let next = modals.first(in: letters, i..<(letters.count - 2)) else { return }
+      i = next
       if ModalWords.stands(letters, at: i, floor: 0), letters[i] != ModalWords.may,
         let verb = Vocabulary.lexicon.match(letters, at: i + 1, limit: letters.count), verb.length > 1,
         let kind = WordClass(rawValue: verb.code), kind == .build || kind == .growth || kind == .push
