@@ -2,8 +2,8 @@ import Policy
 
 /// Reads what a part of a sentence says of time: dates, 每年, 力争, and words that tell of today.
 ///
-/// What holds for the part alone goes into its `PartTime`; what reaches further, into the `CarriedContext`. A class, for
-/// it is asked at every part, and would be copied each time.
+/// What holds for the part alone goes into its `PartTime`; what reaches further, into the `CarriedContext`. A class,
+/// for it is asked at every part, and would be copied each time.
 final class TimeReader: Sendable {
   private let text: [UInt32]
   private let head: DocumentOutline.Head

@@ -1,7 +1,7 @@
 /// What a letter may begin, end or part, by itself.
 ///
-/// A plan keeps the clues of all its letters, so that whoever looks for letters of some kind goes through eight bytes at
-/// a time, and a stretch without any spares every rule a search of its own.
+/// A plan keeps the clues of all its letters, so that whoever looks for letters of some kind goes through eight bytes
+/// at a time, and a stretch without any spares every rule a search of its own.
 struct LetterClues: OptionSet, Sendable {
   let rawValue: UInt16
 

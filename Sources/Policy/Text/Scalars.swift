@@ -6,8 +6,8 @@ func scalars(_ word: some StringProtocol) -> [UInt32] {
 extension [UInt32] {
   /// The code points of a string's bytes, which are always sound; a string's own view takes several times as long.
   public init(decoding bytes: UnsafeBufferPointer<UInt8>) {
-    // Room first, more than a Chinese text needs: to count its letters would take as long as to read them. An array made
-    // with its count is allocated by unspecialised code, which takes longer than the rest.
+    // Room first, more than a Chinese text needs: to count its letters would take as long as to read them. An array
+    // made with its count is allocated by unspecialised code, which takes longer than the rest.
     self.init()
     reserveCapacity(bytes.count / 2 + 1)
     var i = 0

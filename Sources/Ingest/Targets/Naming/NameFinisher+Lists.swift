@@ -1,6 +1,7 @@
 import Policy
 
-/// What a list says once and a later member of it leaves out: the supply, the level, what is measured, what is taken away.
+/// What a list says once and a later member of it leaves out: the supply, the level, what is measured, what is
+/// taken away.
 extension NameFinisher {
   private static let old = Ingest.words("老旧 新 旧")
   private static let farms = Ingest.words("农业 蔬菜 渔业 园艺 养殖 大棚 种植 瓜果")
