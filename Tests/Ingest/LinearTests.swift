@@ -71,6 +71,18 @@ import Testing
     #expect(fourfold < 9 * max(once, 0.01), "\(once) s, then \(fourfold) s")
   }
 
+  /// Whose heading an item stands under is asked at each of them.
+  @Test(arguments: ["第一章 总则\n第一节 发展基础\n", "第一篇 总则\n第一章 发展思路\n第一节 目标\n", "附件1 任务\n第一部分 现状\n（一）基础\n"])
+  func `items below one chapter take no longer the more there are`(_ head: String) {
+    let item = "一、发展产业\n建设5个平台。\n"
+    func text(_ bytes: Int) -> SourceText {
+      SourceText("云岭市工作方案\n" + head + String(repeating: item, count: bytes / item.utf8.count))
+    }
+    let once = (0..<3).map { _ in work(text(60_000)) }.min() ?? 0
+    let fourfold = (0..<2).map { _ in work(text(240_000)) }.min() ?? 0
+    #expect(fourfold < 9 * max(once, 0.01), "\(once) s, then \(fourfold) s")
+  }
+
   @Test(arguments: pieces) func `four times the text takes about four times the work`(_ piece: String) {
     let small = Self.text(piece, bytes: 10_000)
     let large = Self.text(piece, bytes: 40_000)

@@ -227,6 +227,7 @@ struct NamedAgenciesReader {
     }
   }
 
+  /// The mark of Markdown before its brackets.
   private static let escape: UInt32 = 0x5C
   /// Cells that name nobody.
   private static let none = words("无 暂无")

@@ -62,11 +62,11 @@ enum ClauseHead {
     return start
   }
 
-  private static let joinWords = Lexicon(
+  static let joinWords = Lexicon(
     "并且 并 且 同时 以及")
 
   /// With what they begin; most parts begin with another letter, and the list need not be fetched.
-  private static func opensJoin(_ letter: UInt32) -> Bool {
+  static func opensJoin(_ letter: UInt32) -> Bool {
     switch letter {
     case 0x5E76, 0x4E14, 0x540C, 0x4EE5: true  // 并 且 同 以
     default: false

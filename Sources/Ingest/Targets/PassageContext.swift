@@ -43,6 +43,7 @@ final class PassageContext {
     other.looksAhead = looksAhead
     other.reviewedYear = reviewedYear
     other.isTask = isTask
+    other.listsProjects = listsProjects
     other.isUpkeep = isUpkeep
     other.isGuidance = isGuidance
     other.isGoal = isGoal

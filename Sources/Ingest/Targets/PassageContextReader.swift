@@ -354,21 +354,24 @@ struct PassageContextReader: Sendable {
     let path = outline.sections[index].path.utf8
     guard path.first == Self.ordinal, let slash = path.firstIndex(of: UInt8(ascii: "/")) else { return index }
     let top = path[..<slash]
-    guard Self.chapterMarks.contains(where: { top.suffix($0.count).elementsEqual($0) }), !isOnward(path) else {
+    guard Self.chapterMarks.contains(where: { top.suffix($0.count).elementsEqual($0) }), !isOnward(path, index) else {
       return index
     }
-    let reach = max(0, index - Self.maxSiblings)..<index
-    return reach.last { outline.sections[$0].path.utf8.elementsEqual(top) } ?? index
+    return section(of: top, before: index) ?? index
+  }
+
+  /// The section of a path, near before another: all of a plan's are not gone through for each of them.
+  private func section(of path: Substring.UTF8View, before index: Int) -> Int? {
+    (max(0, index - Self.maxSiblings)..<index).last { outline.sections[$0].path.utf8.elementsEqual(path) }
   }
 
   private static let onward = Lexicon("思路 要求 举措 路径 方案 目标 任务 重点 安排 措施")
 
   /// 第二节 发展思路 right above looks ahead whatever its chapter is called.
-  private func isOnward(_ path: String.UTF8View) -> Bool {
-    guard let slash = path.lastIndex(of: UInt8(ascii: "/")) else { return false }
-    let above = path[..<slash]
-    guard let section = outline.sections.last(where: { $0.path.utf8.elementsEqual(above) }) else { return false }
-    return holds(Self.onward, scalars(section.title))
+  private func isOnward(_ path: String.UTF8View, _ index: Int) -> Bool {
+    guard let slash = path.lastIndex(of: UInt8(ascii: "/")), let above = section(of: path[..<slash], before: index)
+    else { return false }
+    return holds(Self.onward, scalars(outline.sections[above].title))
   }
 
   private static let chapterMarks = ["章", "篇", "部分"].map { Array($0.utf8) }

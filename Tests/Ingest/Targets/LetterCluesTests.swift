@@ -48,4 +48,10 @@ import Testing
       }
     }
   }
+
+  /// These letters stand in the code a second time, so that no list need be fetched for most.
+  @Test func `letters that are asked for before a list are those that it begins with`() {
+    for letter in ClauseHead.joinWords.openings.members { #expect(ClauseHead.opensJoin(letter)) }
+    for letter in ModalWords.letters.members { #expect(ModalWords.stands([letter], at: 0, floor: 0)) }
+  }
 }

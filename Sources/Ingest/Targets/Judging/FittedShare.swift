@@ -15,7 +15,6 @@ struct FittedShare {
   private static let reach = 14
   private static let longestDeed = 14
 
-  private static let shares = words("按照 按")
   private static let works = words("配备 开设 计提 提取 安排 配建 预留 落实 设置 划拨 建设 留用")
   /// What somebody pays or is paid.
   private static let dues = words("违约金 保证金 滞纳金 罚款 补助 补贴 奖励 资助 质保金 赔偿")
@@ -29,11 +28,9 @@ struct FittedShare {
     let limit = context.item.range.upperBound
     guard context.figure.kind == .rate, main.lowerBound > context.start + 3, text[main.lowerBound - 1] == Scalar.of,
       let at = (context.start..<(main.lowerBound - 3)).last(where: { i in
-        shares.contains { text.has($0, at: i, limit: main.lowerBound) }
-      }), let word = shares.first(where: { text.has($0, at: at, limit: main.lowerBound) })
+        measures.contains { text.has($0, at: i, limit: main.lowerBound) }
+      }), let word = measures.first(where: { text.has($0, at: at, limit: main.lowerBound) })
     else { return nil }
-    // 按照: the first letter of the two is one already.
-    let start = at > context.start && text[at - 1] == shares[1][0] ? at - 1 : at
     let whole = (at + word.count)..<(main.lowerBound - 1)
     var from = main.upperBound
     if from < limit, text[from] == Scalar.open, let close = text[from..<limit].firstIndex(of: Scalar.close) {
@@ -47,7 +44,7 @@ struct FittedShare {
       return nil
     }
     guard bodyLetters.contains(end - from - 2) else { return nil }
-    return (whole, from..<end, context.start..<start)
+    return (whole, from..<end, context.start..<at)
   }
 
   init?(_ context: SentenceContext, _ text: [UInt32]) {

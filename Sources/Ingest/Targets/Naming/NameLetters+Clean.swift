@@ -35,8 +35,8 @@ extension NameLetters {
     if hasBounds { dropBounds() }
   }
 
-  /// 争取在建的2个中心通过验收: the word before ends where this one begins.
   private static let ordinal: UInt32 = 0x7B2C  // 第
+  /// 争取在建的2个中心通过验收: the word before ends where this one begins.
   static let beingBuilt = scalars("建的")
   static let inState: UInt32 = 0x5728  // 在
   private static let build: UInt32 = 0x5EFA  // 建
