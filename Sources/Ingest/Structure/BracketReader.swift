@@ -144,6 +144,7 @@ struct BracketReader {
     }
     if parts.count > 1 { return isLevelled || saysDuty || closesSentence }
     return isLevelled && first.count <= Self.longestSingle || saysDuty && first.count <= Self.longestWithDuty
+      || closesSentence && first.count <= Self.longestSingle && BracketVocabulary.ends(first, with: Self.single) > 0
   }
 
   /// Of so many bodies that are known by their ends one may have another: 省计生协.
@@ -182,6 +183,8 @@ struct BracketReader {
     max(BracketVocabulary.leadVerb(part), BracketVocabulary.supportVerb(part))
   }
 
+  /// What a body ends with that stands alone behind a sentence, whatever its level: （运城市政府）, （临空示范区）.
+  private static let single = WordEnds("市政府 县政府 区政府 州政府 人民政府 管委会 示范区 开发区 高新区 经开区 新区 试验区")
   /// Letters of a place's bare name.
   private static let placeName = 2...4
   /// Letters of a body that stands alone in its bracket, without and with what it does.

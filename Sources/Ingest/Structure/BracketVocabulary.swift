@@ -71,7 +71,7 @@ enum BracketVocabulary {
 
   /// What opens a remark on the bracket itself: 以下均需…落实, 下同, 第一个逗号前为牵头单位, 排在首位的为…
   private static let remarks = words(
-    "以下均 以下各 以下任务 以下不再 以下同 以下责任 以下牵头 下同 不再列出 不再一一列出 第一个 第一位 首个 首位 列首位 列第一 列在 排首位 排第一 排在 排名第一 多个牵头 多家牵头 有多个 均需 涉及多个"
+    "以下均 以下各 以下任务 以下不再 以下同 以下责任 以下牵头 下同 不再列出 不再一一列出 第一个 第一位 首个 首位 列首位 列第一 列在 排首位 排第一 排在 排名第一 多个牵头 多家牵头 有多个 均需 涉及多个 按职能分工负责。 按职责分工负责。 所列部门 所列单位"
   )
 
   /// Where a remark begins that ends the bodies of this stretch; its end where none does.

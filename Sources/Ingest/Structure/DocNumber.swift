@@ -50,14 +50,22 @@ enum DocNumber {
     guard let year = year(before: serial, text, line) else { return nil }
     if let colon = text.scalars[line.lowerBound..<year].lastIndex(of: Scalar.colon) {
       // 文号：|云政办发〔2024〕5号 in a table.
-      return text.scalars[colon + 1] == Scalar.pipe ? colon + 2 : colon + 1
+      return own(text.scalars[colon + 1] == Scalar.pipe ? colon + 2 : colon + 1, year, text)
     }
     for label in PlanWords.numberLabels {
       // 发文单位云岭市人民政府 发文字号云政发〔2026〕1号, without colons.
       if let at = text.find(label, in: line.lowerBound..<year) { return at + label.count }
     }
     let start = opening.contains(text.scalars[line.lowerBound]) ? line.lowerBound + 1 : line.lowerBound
-    return start <= year && year - start <= longestName ? start : nil
+    guard start <= year, case let own = own(start, year, text) else { return nil }
+    return year - own <= longestName ? own : nil
+  }
+
+  /// 时间：2015-07-02 09:40 微信 QQ空间 云政发〔2026〕1号: what stands apart before it is none of it, where it is long.
+  private static func own(_ start: Int, _ year: Int, _ text: PlanText) -> Int {
+    guard year - start > longestName else { return start }
+    let gap = (start..<year).last { $0 > start && text.origin[$0] > text.origin[$0 - 1] + 1 && year - $0 > 1 }
+    return gap ?? start
   }
 
   /// Where the bracket with the year opens: 〔2026〕, 〔二〇二六〕 before 12 and 第12.

@@ -238,7 +238,7 @@ struct DocumentSegmenter {
       !PageLayout.closesLine(text.scalars[range.upperBound - 1])
     else { return false }
     switch forms[line] {
-    case .number(let mark) where mark.style == .part || mark.style == .chapter:
+    case .number(let mark) where mark.style == .part || mark.style == .chapter || mark.style == .volume:
       return kind(of: line..<(line + 1)) == .plan
     case .prose: return text.scalars[range.lowerBound] == Scalar.openLenticular
     default: return false

@@ -8,6 +8,7 @@ struct HeadReader {
   func head(of segment: DocumentSegment) -> DocumentOutline.Head {
     var title = segment.isNoticeItself ? issuedTitle(segment.title) : plainTitle(segment.title)
     let cover = cover(segment)
+    for label in ["标题：", "标题:"] where title.hasPrefix(label) { title.removeFirst(label.count) }
     if title.isEmpty, let name = labelledTitle(page(of: segment, cover)) { title = issuedName(name) ?? name }
     let body = bodyRange(segment)
     let isPlan = PlanWords.isPlan(scalars(title)[...])

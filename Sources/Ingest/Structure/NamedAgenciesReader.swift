@@ -290,6 +290,7 @@ struct NamedAgenciesReader {
       switch rule {
       case .first: add(name, as: list.isEmpty ? .lead : role)
       case .beforeFirstComma: add(name, as: commas == 0 ? .lead : role)
+      case .all: add(name, as: role == .responsible ? .lead : role)
       case .label: add(name, as: role)
       }
     }

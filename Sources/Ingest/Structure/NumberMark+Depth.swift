@@ -2,6 +2,7 @@ extension NumberMark.Style {
   /// Depth in a path: 第一章 holds 一、, though both are headings of the first level.
   var depth: Int {
     switch self {
+    case .volume: -10
     case .chapter: 0
     case .part: 10
     case .han: 20

@@ -1,7 +1,7 @@
 /// The number that opens a heading or an item: 一、 （一） 1. （1） ① 第一章 1.1.
 struct NumberMark: Sendable, Hashable {
   enum Style: Int, Sendable, Hashable, CaseIterable {
-    /// 第一章, 第一编, 第一篇, 第一部分.
+    /// 第一章, 第一部分.
     case chapter
     /// 第一节.
     case part
@@ -21,11 +21,13 @@ struct NumberMark: Sendable, Hashable {
     case arabicBracket
     /// ①
     case circled
+    /// 第一篇, 第一编: it holds chapters.
+    case volume
 
     /// The style of the number decides the level.
     var level: Int {
       switch self {
-      case .chapter, .han: 1
+      case .volume, .chapter, .han: 1
       case .part, .hanBracket: 2
       case .arabic, .article: 3
       case .decimal, .arabicBracket: 4
@@ -123,12 +125,17 @@ extension NumberMark {
     return nil
   }
 
+  private static let goesOn = ScalarSet(scalars("制写辑委队组码号章幅"))
+
   private static func readChapter(_ text: UnsafeBufferPointer<UInt32>, at index: Int, end: Int) -> NumberMark? {
     let number =
       readHan(text, at: index + 1, end: end) ?? readDigits(text, at: index + 1, end: end)
     guard let (value, next) = number, next < end else { return nil }
     switch text[next] {
-    case 0x7AE0, 0x7F16, 0x7BC7:  // 章 编 篇
+    case 0x7F16, 0x7BC7:  // 编 篇, no 第一编制单位
+      if next + 1 < end, goesOn.contains(text[next + 1]) { return nil }
+      return NumberMark(style: .volume, value: value, length: next + 1 - index)
+    case 0x7AE0:  // 章
       return NumberMark(style: .chapter, value: value, length: next + 1 - index)
     case 0x8282:  // 节
       return NumberMark(style: .part, value: value, length: next + 1 - index)

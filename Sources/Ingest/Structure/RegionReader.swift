@@ -9,9 +9,7 @@ struct RegionReader {
     let name = scalars(title)
     if let park = park(opening: name) { return park }
     if let place = opening(name) {
-      // 白水市青山区…: the district that signs.
-      if let signer = signingGovernment(cover), title.hasPrefix(place + signer) { return signer }
-      return place
+      return place + (districtBehind(place, in: name) ?? "")
     }
     if let place = signingGovernment(cover) { return place }
     if let told, let place = self.opening(told.name) ?? told.issuer.flatMap({ self.opening(scalars($0)) }) {
@@ -42,8 +40,32 @@ struct RegionReader {
     return county(of: place, opening, body) ?? place
   }
 
+  private static let districtEnds = words("自治县 自治旗 区 县 旗")
+  private static let districtNames = 2...4
+  /// 区域, 区块, 区划, 区间, 区县: no name ends there.
+  private static let districtGoesOn = ScalarSet(scalars("域块划间位县市道旗区"))
+  private static let kindsOfDistrict = words(
+    "小区 户区 护区 街区 片区 地区 景区 园区 校区 社区 库区 矿区 灾区 辖区 贸区 郊区 业区 示范县 边境县 贫困县 特困县 各县 全县 辖县")
+
+  /// 青山区 of a title that opens with 白水市青山区.
+  private func districtBehind(_ place: String, in name: [UInt32]) -> String? {
+    let start = scalars(place).count
+    guard place.hasSuffix("市"), name.count > start, name.starts(with: scalars(place)) else { return nil }
+    for length in Self.districtNames where start + length < name.count {
+      guard let end = Self.districtEnds.first(where: { name.has($0, at: start + length, limit: name.count) }),
+        isPlaceName(name[start..<(start + length)], district: end[0] == 0x533A)
+      else { continue }
+      // 白水市青山区县联动: no district of that name.
+      let after = start + length + end.count
+      if after < name.count, Self.districtGoesOn.contains(name[after]) { return nil }
+      let found = Array(name[start..<after])
+      return Self.kindsOfDistrict.contains { found.suffix($0.count).elementsEqual($0) } ? nil : string(found)
+    }
+    return nil
+  }
+
   private static let parks = words(
-    "高新技术产业开发区 经济技术开发区 高新技术开发区 经济开发区 产业开发区 高新区 经开区 开发区 工业园区 产业园区 保税区 保税港区 出口加工区")
+    "综合实验区 综合试验区 实验区 试验区 合作区 高新技术产业开发区 经济技术开发区 高新技术开发区 经济开发区 产业开发区 高新区 经开区 开发区 工业园区 产业园区 保税区 保税港区 出口加工区")
   private static let parkNames = 2...4
 
   /// 云岭高新区支持…, 青溪市经济开发区关于…: a park that its paper opens with.

@@ -309,12 +309,21 @@ struct SectionReader {
     let mark = range.lowerBound..<(range.lowerBound + length)
     var title = skippingMarks(mark.upperBound, range.upperBound)..<range.upperBound
     var next = line + 1
-    if title.isEmpty, let following = nextLine(after: line, body), case .prose = forms[following] {
+    var number = squeezed(mark)
+    // 专栏 / 4 / 数字物流创新提质工程, on three lines.
+    if title.isEmpty, mark.count == PlanWords.box.count, let own = nextLine(after: line, body),
+      text.lines[own].range.count <= 2, text.lines[own].range.allSatisfy({ Scalar.isDigit(text.scalars[$0]) })
+    {
+      number += squeezed(text.lines[own].range)
+      title = text.lines[own].range.upperBound..<text.lines[own].range.upperBound
+      next = own + 1
+    }
+    if title.isEmpty, let following = nextLine(after: next - 1, body), case .prose = forms[following] {
       title = text.lines[following].range
       next = following + 1
     }
     open(
-      number: squeezed(mark), title: squeezed(title), level: 3, depth: Self.boxDepth,
+      number: number, title: squeezed(title), level: 3, depth: Self.boxDepth,
       span: mark.lowerBound..<title.upperBound)
     add(range.lowerBound..<title.upperBound, .heading, body: title.upperBound, continuing: true)
     return next

@@ -23,7 +23,7 @@ enum SplitNumbers {
     var runs: [NumberMark.Style: [(line: Int, mark: NumberMark)]] = [:]
     var last: [NumberMark.Style: Int] = [:]
     for line in forms.indices where !inTable[line] && forms[line] == .prose {
-      guard let mark = bare(text, text.lines[line].range),
+      guard !isOfBox(forms, line), let mark = bare(text, text.lines[line].range),
         mark.value == 1 || mark.value == (last[mark.style] ?? -1) + 1,
         let next = next(text, after: line), !inTable[next], isTitle(text, forms, next),
         plainTitle.contains(text.lines[next].range.count), isHan(text, text.lines[next].range)
@@ -34,6 +34,12 @@ enum SplitNumbers {
     }
     for run in runs.values { keep(run, in: &found) }
     for entry in found { forms[entry.line] = .number(entry.mark) }
+  }
+
+  /// 专栏 / 4 / 数字物流创新提质工程: the number is the box's.
+  private static func isOfBox(_ forms: [LineForm], _ line: Int) -> Bool {
+    guard line > 0, case .box = forms[line - 1] else { return false }
+    return true
   }
 
   private static func keep(_ run: [(line: Int, mark: NumberMark)]?, in found: inout [(line: Int, mark: NumberMark)]) {

@@ -1,6 +1,10 @@
 /// Tables with a line for each cell.
 extension TableReader {
   mutating func readCellPerLine(from first: Int) -> Int? {
+    if let found = BodyRows(text, forms, from: first) {
+      tables.append(TableRegion(lines: first..<found.end, header: found.header, rows: found.rows))
+      return found.end
+    }
     guard isHeaderLine(first), !isCaption(text.lines[first].range), !isAboveSerial(first) else { return nil }
     var columns = first
     // A title right above cells that begin with tabs is no cell.

@@ -44,6 +44,10 @@ struct TableReader {
     if isPiped(line) { return readRows(from: line, while: isPiped, separator: Scalar.pipe) }
     if let next = readPipedCells(from: line) { return next }
     if let next = readRunOn(from: line) { return next }
+    if GluedRows.opens(text.lines[line].range, text), let found = GluedRows(text.scalars, text.lines[line].range) {
+      tables.append(TableRegion(lines: line..<(line + 1), header: found.header, rows: found.rows))
+      return line + 1
+    }
     if isLoneCell(line) { return line + 1 }
     if hasInnerTab(line), line + 1 < text.lines.count, hasInnerTab(line + 1) || isInterlude(line + 1) {
       return readRows(from: line, while: isRow, separator: Scalar.tab)

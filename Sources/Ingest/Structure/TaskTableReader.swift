@@ -101,6 +101,15 @@ struct TaskTableReader {
     return start..<end
   }
 
+  /// 部门 beside 工作职责: the column holds bodies, and the one beside it what they are to do.
+  private func bodyColumn(_ table: PlanTable, _ titles: [[UInt32]]) -> Int? {
+    guard let index = titles.firstIndex(where: BodyRows.titles.contains),
+      titles.contains(where: { title in BodyRows.duties.contains { title.find($0) != nil } })
+    else { return nil }
+    let cells = table.rows.compactMap { index < $0.count && !$0[index].isEmpty ? $0[index] : nil }
+    return cells.count { PastedLine(text, $0) == .body } * 3 > cells.count * 2 ? index : nil
+  }
+
   /// Which column is what, by the words of the header.
   private func columns(_ table: PlanTable) -> Columns? {
     let titles = table.header.map { cell in text.scalars[cell].filter { $0 > Scalar.space } }
@@ -117,6 +126,9 @@ struct TaskTableReader {
       } else if columns.deadline == nil, has(title, TableWords.deadline) {
         columns.deadline = index
       }
+    }
+    if columns.lead.isEmpty, columns.responsible.isEmpty, let bodies = bodyColumn(table, titles) {
+      columns.responsible = [bodies]
     }
     guard !columns.lead.isEmpty || !columns.responsible.isEmpty else { return nil }
     // 主责单位 beside 牵头部门 carries out.

@@ -26,6 +26,8 @@ struct LineJoiner {
   private var hasTab = false
   /// The next number under 序号, in a table with a cell on each line: it is no page's.
   private var serial: (next: Int, opened: Int)?
+  /// The lines since the last blank one, where they stand now.
+  private var block: [Range<Int>] = []
   /// Length of the paragraph's last line as it stood on its page.
   private var lastLength = 0
 
@@ -85,7 +87,7 @@ struct LineJoiner {
       return !before && !after
     }
     if line.tabbed || isSerial(line.range, text) { return false }
-    if PageLayout.isPageNumber(text, line.range) { return true }
+    if PageLayout.isPageNumber(text, line.range) || PageLayout.isNavigation(text, line.range) { return true }
     return line.range.count <= 3 && isCut(text) && line.range.allSatisfy { Scalar.isDigit(text[$0]) }
   }
 
@@ -116,6 +118,21 @@ struct LineJoiner {
     return count - line.range.lowerBound >= PageLayout.shortestCutLine
       && (Scalar.isHan(last) || Scalar.isWord(last) || last == 0x25)
   }
+
+  /// The paragraph so far ends in the middle of a sentence at the edge of a cell or a column.
+  private func isCutInBlock(_ line: LineCleaner.Line, _ text: UnsafeBufferPointer<UInt32>) -> Bool {
+    guard let start = lines.last?.range.lowerBound, block.last?.upperBound == count, at > 0,
+      !cleaned[at - 1].range.isEmpty, lastLength >= Self.shortestOfBlock,
+      case let last = scalars[count - 1], Scalar.isHan(last) || Scalar.isWord(last) || last == 0x25,
+      case let first = text[line.range.lowerBound], Scalar.isHan(first) || Scalar.isWord(first),
+      !isHeading(start, text)
+    else { return false }
+    let behind = cleaned[at...].prefix(PageBlock.reach).lazy.prefix { !$0.range.isEmpty && !$0.tabbed }.map(\.range)
+    return PageBlock(text: text).isFilled(block.suffix(PageBlock.reach), Array(behind))
+  }
+
+  /// Letters of a line in the narrowest of columns.
+  private static let shortestOfBlock = 12
 
   /// A numbered line without a sentence's end, no longer than a heading: （三）突出重点，加快发展.
   private func isHeading(_ start: Int, _ text: UnsafeBufferPointer<UInt32>) -> Bool {
@@ -169,9 +186,9 @@ struct LineJoiner {
     if width == nil, let end = line.range.last, line.range.count < PageLayout.shortestCutLine,
       !PageLayout.closesLine(text[end]), text[end] != Scalar.close
     {
-      return false
+      return isCutInBlock(line, text)
     }
-    return isCut(text) && !opensStory(line, text)
+    return isCut(text) ? !opensStory(line, text) : isCutInBlock(line, text)
   }
 
   /// A page's first line is its headline, where a whole paragraph follows that is much longer: 云岭出台方案，到2027年…80亿件.
@@ -242,6 +259,7 @@ struct LineJoiner {
     extend(line)
   }
 
+  @inline(__always)  // Called for each line, from two places.
   private mutating func extend(_ line: LineCleaner.Line) {
     let shift = line.range.lowerBound - count
     for index in line.range where !SignTable.isPlainHan(scalars[index]) {
@@ -259,6 +277,10 @@ struct LineJoiner {
       (base + count).update(from: base + line.range.lowerBound, count: line.range.count)
     }
     origin.append(line.range, of: cleanedOrigin, cursor: &cursor)
+    if line.range.isEmpty || line.tabbed || at > 0 && cleaned[at - 1].range.isEmpty {
+      block.removeAll(keepingCapacity: true)
+    }
+    if !line.range.isEmpty, !line.tabbed { block.append(count..<(count + line.range.count)) }
     count += line.range.count
     lastLength = line.range.count
   }

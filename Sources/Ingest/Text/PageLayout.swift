@@ -85,6 +85,18 @@ enum PageLayout {
     return digits > 0 && digits < 9 && marks > 0 && dashed && (first != Scalar.slash)
   }
 
+  private static let navigation = [
+    "上一篇", "下一篇", "←上一篇", "下一篇→", "返回列表", "返回政策原文列表", "返回顶部", "返回首页", "返回上一页", "打印本页", "关闭本页", "关闭窗口", "打印",
+    "【打印】", "【关闭】", "【打印本页】", "【关闭窗口】", "[打印]", "[关闭]",
+  ].map { scalars($0) }
+  private static let longestNavigation = 8
+
+  /// 上一篇, 返回列表, 【打印】 alone on its line: a page's button.
+  static func isNavigation(_ text: UnsafeBufferPointer<UInt32>, _ line: Range<Int>) -> Bool {
+    (2...longestNavigation).contains(line.count)
+      && navigation.contains { $0.count == line.count && starts(text, line, with: $0) }
+  }
+
   /// The width to which a page was set, when most lines that end in mid-sentence end at one width; else nil.
   static func width(of lines: some Sequence<(length: Int, closed: Bool)>) -> Int? {
     var histogram = [Int](repeating: 0, count: widths.upperBound + 3)

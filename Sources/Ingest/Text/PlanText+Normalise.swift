@@ -17,7 +17,10 @@ extension PlanText {
     }
     origin.append(source.scalars.count..<(source.scalars.count + 1))
     origin.close()
-    let paragraphs = RunTogetherParagraphs.split(lines, scalars, origin, source)
+    // Blanks inside such a table are no indents.
+    let tables = GluedRows.split(lines, scalars)
+    var paragraphs = RunTogetherParagraphs.split(tables, scalars, origin, source)
+    if paragraphs.count != tables.count { paragraphs = GluedRows.split(paragraphs, scalars) }
     let mended = PipeLines.mended(
       CollapsedTables.splitTitles(RunTogetherItems.split(paragraphs, scalars, origin), scalars), scalars)
     self.init(source: source, scalars: scalars, origin: origin, lines: mended)

@@ -3,6 +3,7 @@
 struct RunTogetherParagraphs {
   private let text: [UInt32]
   private let line: Range<Int>
+  private let origin: Origins
   private var cuts: [Int] = []
 
   /// Letters of a line that can hold a paper.
@@ -59,6 +60,7 @@ struct RunTogetherParagraphs {
   private init(_ text: [UInt32], _ line: Range<Int>, _ origin: Origins, _ source: SourceText) {
     self.text = text
     self.line = line
+    self.origin = origin
     let headings =
       (headings() + BookHeadings.cuts(in: text, line) + RunTogetherArticles.cuts(in: text, line)).sorted()
     let indents = indents(origin, source)
@@ -103,7 +105,8 @@ struct RunTogetherParagraphs {
     guard chapters.count >= Self.fewestHeadings else { return items() }
     let sections = below(chapters, marks(Scalar.close, bracketed: true))
     let items = below((chapters + sections).sorted(), digitMarks())
-    return (chapters + sections + items).sorted()
+    let titles = (chapters + sections).compactMap { RunTogetherTitles.end(behind: $0, in: text, line, gap: isGap) }
+    return (chapters + sections + items + titles + labelsAndPoints()).sorted()
   }
 
   /// Items of a paper without chapters; a line of several thousand letters is a whole one.
@@ -121,7 +124,42 @@ struct RunTogetherParagraphs {
 
   static let closings = ScalarSet(scalars("。！？；：）”.!?;:)"))
 
-  private func isSetOff(_ i: Int) -> Bool { i == line.lowerBound || Self.closings.contains(text[i - 1]) }
+  private func isSetOff(_ i: Int) -> Bool {
+    i == line.lowerBound || Self.closings.contains(text[i - 1]) || isGap(i) || isBehindLabel(i)
+  }
+
+  /// A blank stood before it.
+  private func isGap(_ i: Int) -> Bool { i > line.lowerBound && origin[i] > origin[i - 1] + 1 }
+
+  /// Where 责任单位：… and 一是…, 二是… begin behind a blank, below headings that were found.
+  private func labelsAndPoints() -> [Int] {
+    var found: [Int] = []
+    for i in line.dropFirst() where isGap(i) {
+      if Self.labels.contains(where: { text.has($0, at: i, limit: line.upperBound) }) {
+        found.append(i)
+      } else if i + 1 < line.upperBound, text[i + 1] == Self.be, Self.digit(text[i]) != nil {
+        found.append(i)
+      }
+    }
+    return found
+  }
+
+  private static let be: UInt32 = 0x662F  // 是
+
+  private static let labels = words(
+    "责任单位： 责任部门： 牵头单位： 牵头部门： 主办单位： 承办单位： 配合单位： 配合部门： 协办单位： 实施单位： 完成时限： 完成时间：")
+  /// Letters of a label's bodies.
+  private static let longestBodies = 120
+
+  /// 责任单位：各区属国企，区国资局三、保障措施: the list of bodies ends with its paragraph.
+  private func isBehindLabel(_ i: Int) -> Bool {
+    let floor = max(line.lowerBound, i - Self.longestBodies)
+    guard let stop = text[floor..<i].lastIndex(where: { Self.sentenceStops.contains($0) }), text[stop] == Scalar.colon
+    else { return false }
+    return Self.labels.contains { text.ends(with: $0, at: stop + 1, floor: line.lowerBound) }
+  }
+
+  private static let sentenceStops = ScalarSet(scalars("。；：！"))
 
   /// Chinese numbers before `end`: 一、 or （一）.
   private func marks(_ end: UInt32, bracketed: Bool) -> [Mark] {
@@ -237,7 +275,7 @@ struct RunTogetherParagraphs {
   /// Letters in which a paper's title, number and addressees stand.
   private static let head = 800
   private static let longestPrefix = 10
-  private static let titleEnds = words("通知 意见 决定 公告 通告 方案 办法 措施 规划 纲要 文件 局 厅 政府 办公室 委员会")
+  private static let noticeTitles = words("通知 意见 决定 公告 通告 方案 办法 措施 规划 纲要 文件 局 厅 政府 办公室 委员会")
   private static let addressed = words("各 省直 市直 区直 县直 州直 机关各")
   private static let noticeEnds = words("的通知 的意见 的决定 的通告 的函 的公告")
   private static let purposes = words("为深入 为贯彻 为全面 为进一步 为认真 为加快 为推动 为落实 为切实 为了")
@@ -257,7 +295,8 @@ struct RunTogetherParagraphs {
       let close = text[open..<min(open + 12, end)].firstIndex(of: 0x53F7)  // 号
     {
       let start = (max(line.lowerBound, open - Self.longestPrefix)..<open).reversed().first { start in
-        Scalar.isHan(text[start]) && Self.titleEnds.contains { text.ends(with: $0, at: start, floor: line.lowerBound) }
+        Scalar.isHan(text[start])
+          && Self.noticeTitles.contains { text.ends(with: $0, at: start, floor: line.lowerBound) }
       }
       // （国办发〔2021〕5号） is another paper's.
       let isCited = close + 1 < end && (text[close + 1] == Scalar.close || text[close + 1] == Scalar.latinClose)
@@ -306,14 +345,16 @@ struct RunTogetherParagraphs {
     var next = line.lowerBound
     while let day = text[next..<end].firstIndex(of: Scalar.day) {
       next = day + 1
-      guard text.has(Self.about, at: next, limit: end),
-        let year = text[max(line.lowerBound, day - 8)..<day].firstIndex(of: Scalar.year), year >= line.lowerBound + 4,
-        text[(year - 4)..<year].allSatisfy(Scalar.isDigit), isSigner(before: year - 4),
+      guard let year = text[max(line.lowerBound, day - 8)..<day].firstIndex(of: Scalar.year),
+        year >= line.lowerBound + 4, text[(year - 4)..<year].allSatisfy(Scalar.isDigit),
+        let signer = signerStart(before: year - 4),
         let purpose = (next..<min(end, next + Self.longestTitle)).first(where: { i in
           Self.purposes.contains { text.has($0, at: i, limit: end) }
-        }), !text[next..<purpose].contains(Scalar.comma)
+        }), !text[next..<purpose].contains(where: Self.titleStops.contains),
+        text.has(Self.about, at: next, limit: end)
+          || Self.paperEnds.contains(where: { text.ends(with: $0, at: purpose, floor: next) })
       else { continue }
-      return [year - 4, next, purpose]
+      return [signer, year - 4, next, purpose]
     }
     return []
   }
@@ -328,10 +369,17 @@ struct RunTogetherParagraphs {
     return [stop + 1, year - 4]
   }
 
+  private static let titleStops = ScalarSet(scalars("，。；"))
+  private static let paperEnds = words("方案 计划 意见 办法 规划 措施 要点 清单 细则 纲要 行动")
+
   /// Whether a body, and no sentence, stands before the day: …请研究反馈。云岭市商务局2026年8月3日.
-  private func isSigner(before day: Int) -> Bool {
+  private func isSigner(before day: Int) -> Bool { signerStart(before: day) != nil }
+
+  private func signerStart(before day: Int) -> Int? {
     let start = max(line.lowerBound, day - Self.longestSigner)
-    guard let stop = text[start..<day].lastIndex(where: Self.closings.contains) else { return false }
-    return BracketVocabulary.isBody(text[(stop + 1)..<day])
+    guard let stop = text[start..<day].lastIndex(where: Self.closings.contains),
+      BracketVocabulary.isBody(text[(stop + 1)..<day])
+    else { return nil }
+    return stop + 1
   }
 }

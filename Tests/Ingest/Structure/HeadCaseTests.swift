@@ -184,7 +184,7 @@ struct HeadCaseTests {
     #expect(twice.title == "2024年云岭市政府工作报告")
   }
 
-  @Test func `the place is the district that signs, or the one whose 实际 the paper is made for`() throws {
+  @Test func `the place is the district that the title opens with, or the one whose 实际 the paper is made for`() throws {
     let signed = """
       云岭市青山区人民政府关于印发云岭市青山区发展第十四个五年规划任务清单的通知
       云青政发〔2021〕29号
@@ -198,7 +198,7 @@ struct HeadCaseTests {
       1.抓住契机，构建水系。
       """
     let list = try #require(try documents(signed).first)
-    #expect(list.region == "青山区" && list.period == PlanPeriod(from: 2021, to: 2025))
+    #expect(list.region == "云岭市青山区" && list.period == PlanPeriod(from: 2021, to: 2025))
     let made = try #require(
       try documents("为贯彻《云南省冷链方案》，结合楚河州实际，制定本方案。\n一、目标\n到2026年，新建冷库30座。\n").first)
     #expect(made.region == "楚河州")
