@@ -142,10 +142,10 @@ struct FigureLexer: Sendable {
   }
 
   private static let halves = scalars("一半")
-  private static let halfBefore = words("超过 过 达 达到 不少于 不低于 高于 近")
+  private static let halfBefore = words("超过 过 达 达到 不少于 不低于 高于 近 减少 下降 降低 缩短 压缩 压减 退出 淘汰")
   private static let halfAfter = words("以上 左右 以下 以内")
 
-  /// 占总课时一半以上, 超过一半: only beside a comparator.
+  /// 占总课时一半以上, 超过一半, 减少一半: only beside a comparator or what makes it less.
   private func half(at start: Int, limit: Int) -> Figure? {
     guard text.has(Self.halves, at: start, limit: limit) else { return nil }
     let end = start + Self.halves.count
@@ -311,7 +311,7 @@ struct FigureLexer: Sendable {
     return FoundUnit(kind: .bare, start: scale, end: at, wordEnd: at)
   }
 
-  private static let shares = Lexicon("千人 万人 百人 十万人 百户 千户 万户 平方公里 百公里 公里 村 县 乡镇 社区 班 校")
+  private static let shares = Lexicon("吨钢 千人 万人 百人 十万人 百户 千户 万户 平方公里 百公里 公里 村 县 乡镇 社区 班 校")
 
   /// Where 张/千人, 克/千瓦时 ends: so much of the one for each of the other.
   private func quotientEnd(_ end: Int, _ limit: Int) -> Int? {

@@ -49,16 +49,29 @@ extension SentenceScanner {
     let floor = max(0, name - Self.nearName - 4)
     let ratio = ratioEnd(number.end, limit)
     guard
-      (max(floor, name - Self.nearName)...name).contains(where: { end in
-        ratio != nil && Self.ratioNames.contains { text.ends(with: $0, at: end, floor: floor) }
-          || Self.indexNames.contains { text.ends(with: $0, at: end, floor: floor) }
-      })
+      isRatio(endsAt: name, floor)
+        || (max(floor, name - Self.nearName)...name).contains(where: { end in
+          ratio != nil && Self.ratioNames.contains { text.ends(with: $0, at: end, floor: floor) }
+            || Self.indexNames.contains { text.ends(with: $0, at: end, floor: floor) }
+        })
     else { return nil }
     if let ratio {
       return Figure(value: number.value, kind: .bare, range: i..<ratio, unit: number.end..<ratio, chinese: false)
     }
     return Figure(
-      value: number.value, kind: .bare, range: i..<number.end, unit: number.end..<number.end, chinese: false)
+      value: number.value, upper: number.upper, kind: .bare, range: i..<number.end, unit: number.end..<number.end,
+      chinese: false)
+  }
+
+  private static let ratio: UInt32 = 0x6BD4  // 比
+  private static let noRatios = words("占比 同比 环比 对比 相比 百分比 类比")
+  private static let shortestRatio = 3
+
+  /// 拆建比不大于2: some ratio; 占比 is a share that left its sign out.
+  private func isRatio(endsAt end: Int, _ floor: Int) -> Bool {
+    end - floor >= Self.shortestRatio && text[end - 1] == Self.ratio
+      && text[(end - Self.shortestRatio)..<end].allSatisfy(Scalar.isHan)
+      && !Self.noRatios.contains { text.ends(with: $0, at: end, floor: floor) }
   }
 
   private static let ratioNames = words("比 比例 比值")

@@ -275,11 +275,17 @@ struct SentenceScanner: Sendable {
 
   /// 选取至少一个乡镇, 每个乡镇至少建成一所: with 至少 even one is counted; 每年举办一届 is so often.
   private func isLeast(_ figure: Figure) -> Bool {
-    guard var last = tokens.last, last.range.upperBound == figure.range.lowerBound else { return false }
+    guard var last = tokens.last, case let start = figure.range.lowerBound,
+      // 每个行政村至少有一条道路
+      last.range.upperBound == start
+        || last.kind == .atLeast && last.range.upperBound + 1 == start && text[start - 1] == Scalar.having
+    else { return false }
     if last.kind == .build, tokens.count > 1 {
       let before = tokens[tokens.count - 2]
       guard before.range.upperBound == last.range.lowerBound else { return false }
-      if before.kind == .annual { return Self.sessions.contains(text[figure.unit.upperBound - 1]) }
+      if before.kind == .annual || before.kind == .perCase {
+        return Self.sessions.contains(text[figure.unit.upperBound - 1])
+      }
       last = before
     }
     // 每月一课时
@@ -291,6 +297,7 @@ struct SentenceScanner: Sendable {
   }
 
   private static let lessons = scalars("课时")
+  private static let lesson: UInt32 = 0x8282  // 节
   private static let sessions = ScalarSet(scalars("届场期时"))
 
   private static let spans = words("年限 寿命 年龄 周期 工龄 使用期 保质期 存续期 轮候时间 轮候期 等候时间 建设期 期限")
@@ -319,6 +326,7 @@ struct SentenceScanner: Sendable {
   /// 1个龙头+5个园区+N个基地: a formula, not a count.
   private func isFormula(_ end: Int, _ limit: Int, opensQuote: Bool) -> Bool {
     var i = end
+    if text[end - 1] == Self.lesson { return false }  // 每周3节技能课＋2节活动课
     // 100个“人工智能+X”专业: the formula is the name of what is counted.
     if end < limit, text[end] == Scalar.openQuote { return false }
     while i < limit, i < end + 10, Scalar.isHan(text[i]) || text[i] == Scalar.openQuote || text[i] == Scalar.closeQuote

@@ -23,4 +23,14 @@ extension FigureTableReader {
       }
     }
   }
+
+  private static let than: UInt32 = 0x6BD4  // 比
+
+  /// 比2010年增长 of 2015年比2010年增长: what the whole change is, no rate of each year.
+  func change(_ title: ColumnTitle) -> String? {
+    guard let at = title.letters.firstIndex(of: Self.than), case let rest = title.letters[at...], rest.count > 6,
+      rest.dropFirst().prefix(4).allSatisfy(Scalar.isDigit), rest[at + 5] == Scalar.year
+    else { return nil }
+    return string(Array(rest.prefix { $0 != Scalar.open && $0 != 0x25 }))
+  }
 }

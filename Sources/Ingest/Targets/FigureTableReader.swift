@@ -218,9 +218,12 @@ struct FigureTableReader: Sendable {
         // [-13.5]
         let falls = row[column].count > 1 && text[row[column].lowerBound + 1] == Scalar.hyphen
         let moves = Self.moves.contains { plan.find($0, in: name) != nil }
-        let figure = IndicatorCell(
-          name: name, cell: row[column], unit: unit, area: area, due: due, isGrowth: !isSum && !isLevel,
-          remark: !isSum || moves ? "" : falls ? "累计下降" : "累计增长")
+        let whole = change(titles[column])
+        var figure = IndicatorCell(
+          name: name, cell: row[column], unit: unit, area: area, due: due,
+          isGrowth: !isSum && !isLevel && whole == nil,
+          remark: whole ?? (!isSum || moves ? "" : falls ? "累计下降" : "累计增长"))
+        figure.isChange = whole != nil
         read(figure, of: table)
       }
     }
@@ -238,6 +241,8 @@ struct FigureTableReader: Sendable {
     var isGrowth: Bool
     /// It stands in a column 2020年基期值.
     var isBase = false
+    /// It stands in a column 2015年比2010年增长.
+    var isChange = false
     /// （市区）: what a column says of its figures beside the year.
     var remark = ""
   }
@@ -249,7 +254,7 @@ struct FigureTableReader: Sendable {
     // 3.6万 of what is counted in 亿元 is 3.6万亿元.
     let isScaled = ofRow.first.map { Self.scales.contains(String($0)) } ?? true
     var unit = own.map { Self.scales.contains($0) && !isScaled ? $0 + ofRow : $0 } ?? ofRow
-    if figure.isGrowth, value.unit == nil { unit = "%" }
+    if figure.isGrowth || figure.isChange, value.unit == nil { unit = "%" }
     let words = plan.string(phrases.trimmed(withoutUnit(figure.name))) + figure.remark
     let quote = hull(figure.name, figure.cell)
     if figure.isBase || !figure.isGrowth && (figure.due ?? Int.max) < (firstYear ?? Int.min) {

@@ -126,15 +126,15 @@ enum GoalWords {
     """)
 
   /// What a clause begins with that says whose work it is, or where to look.
-  static let framing = Lexicon("聚焦 围绕 依托 瞄准 紧扣 着眼 针对 面向")
+  static let framing = Lexicon("统筹建设 统筹布局 聚焦 围绕 依托 瞄准 紧扣 着眼 针对 面向")
   /// The last words of what is only described: 社会各界关心教育的平台.
   static let described = Lexicon("的平台 的中心 的系统 的基地 的机制 的制度 的体系 的园区 的直通车")
   static let duties = words("已批复 已建成 主要负责 负责加快 负责推进 负责组织 建设好 管理好 利用好 发挥好")
 
   /// What forbids, or may be.
-  static let denials = Lexicon("不准 不得 不能 不可 不再 严禁 禁止 尚未 未经 能够 按期 按时 适当 才能 方可 如果 应当在 是否 或依托 或者依托 可以 可根据")
+  static let denials = Lexicon("不搞 不予 不设 不准 不得 不能 不可 不再 严禁 禁止 尚未 未经 能够 按期 按时 适当 才能 方可 如果 应当在 是否 或依托 或者依托 可以 可根据")
   /// Things that have no name of their own, said of papers too.
-  static let vague = Lexicon("切实可行 相关 有关 一批 若干 一系列 各类 各项 符合条件 因地制宜 相应 必要的 合理的 更加 个性化 针对性 适合")
+  static let vague = Lexicon("不同层次 多层次 年度稳定 切实可行 相关 有关 一批 若干 一系列 各类 各项 符合条件 因地制宜 相应 必要的 合理的 更加 个性化 针对性 适合")
 
   /// More or less of something: no day on which it is there.
   static let degrees = Lexicon(

@@ -352,8 +352,12 @@ struct PassageContextReader: Sendable {
   /// 第二章, where 一、 stands below one of its 节.
   private func chapterAbove(_ index: Int) -> Int {
     let path = outline.sections[index].path.utf8
-    guard path.first == Self.ordinal, let slash = path.firstIndex(of: UInt8(ascii: "/")) else { return index }
-    let top = path[..<slash]
+    let slashByte = UInt8(ascii: "/")
+    guard path.first == Self.ordinal, let slash = path.firstIndex(of: slashByte) else { return index }
+    var top = path[..<slash]
+    if top.suffix(3).elementsEqual("篇".utf8), let next = path[path.index(after: slash)...].firstIndex(of: slashByte) {
+      top = path[..<next]  // 第一篇/第二章/…
+    }
     guard Self.chapterMarks.contains(where: { top.suffix($0.count).elementsEqual($0) }), !isOnward(path, index) else {
       return index
     }

@@ -136,9 +136,16 @@ struct TargetMaker: Sendable {
       return TimeJudge.isStock(context, text) ? .equal : .atMost
     }
     if AmountJudge.guardsLine(text, context) { return .atLeast }
+    // 每年安排最高100万元
+    if context.main.comparison == .equal,
+      text.ends(with: Self.most, at: context.main.range.lowerBound, floor: context.start)
+    {
+      return .atMost
+    }
     return context.main.comparison
   }
 
+  private static let most = scalars("最高")
   private static let reaching = words("实现 达到 力争 确保 形成")
 
   /// 实现年培养技术工人5000人
@@ -156,6 +163,9 @@ struct TargetMaker: Sendable {
     if context.isYearly { return .annual }
     if context.figure.kind == .money, text[context.figure.unit].suffix(2).elementsEqual(Self.eachYear) {
       return .annual
+    }
+    if context.figure.kind == .times || TimeJudge.isLesson(context, text), TimeJudge.isShortRhythm(context, text) {
+      return .event
     }
     if let own = context.time.cadence ?? context.carried.cadence { return own }
     // 每个街道有1所: there it is to be, once.
@@ -179,11 +189,13 @@ struct TargetMaker: Sendable {
   private static let someone = ScalarSet(scalars("名人"))
   private static let eachYear = scalars("/年")
   private static let building = words("建成 建设 新建 打造 建立 设立 培育 布局")
-  private static let providing = words("配备 配置 选派 派驻")
+  private static let providing = words("配备 配置 选派 派驻 指定")
 
   private func has(_ words: [[UInt32]], _ token: Token) -> Bool {
     words.contains { $0.elementsEqual(text[token.range]) }
   }
+
+  private static let groups = ScalarSet([Scalar.each, Scalar.every])
 
   /// 各中小学至少配备1名教师, 每5所幼儿园配备1名督学.
   private func isAskedOfEach(_ context: SentenceContext, _ verb: Token) -> Bool {
@@ -191,6 +203,7 @@ struct TargetMaker: Sendable {
       has(Self.providing, verb)
     else { return false }
     return text[context.start] == Scalar.each || text[context.start] == Scalar.every
+      || context.carried.bodies.contains { Self.groups.contains($0.unicodeScalars.first?.value ?? 0) }
   }
 
   /// The shortest stretch that holds indicator and value.

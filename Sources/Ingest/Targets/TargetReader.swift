@@ -31,11 +31,13 @@ struct TargetReader {
   var cellAt: (table: Int, row: Int)?
 
   /// The date of a sentence that leads into numbered items.
-  private var leadIn: LeadIn?
+  var leadIn: LeadIn?
   /// The same where no heading stands: lines that end with ； go on with it.
-  private var listDeadline: Deadline?
+  var listDeadline: Deadline?
+  /// The first of items that are no sections: where and how they are numbered, and the date that led into them.
+  var siblings: (item: Int, style: NumberMark.Style, deadline: Deadline?)?
   /// A sentence that said that goals follow.
-  private var goalLead: GoalLead?
+  var goalLead: GoalLead?
   var out = Extraction()
   /// Brackets of the stretch at hand that tell of a figure's parts.
   var remarks: [Remark] = []
@@ -101,6 +103,7 @@ struct TargetReader {
       }
     case .prose where Telling.reports(text, found.range): break
     case .prose, .item:
+      if found.kind == .item { beginSibling(found) }
       passage = passages.context(of: found)
       followGoals(found)
       readProse(found)
@@ -108,81 +111,6 @@ struct TargetReader {
     case .cell(let table, let row, let column):
       readCell(found, table: table, row: row, column: column)
     }
-  }
-
-  // MARK: what leads into items
-
-  /// What stands below 主要目标是： is a goal though its own heading does not say so.
-  private mutating func followGoals(_ found: Passage) {
-    if let lead = goalLead {
-      if lead.holds(found.section, in: outline) {
-        passage.isGoal = true
-        passage.isPreamble = false
-      } else {
-        goalLead = nil
-      }
-    }
-    if GoalLead.mayEnd(text, found.range), let lead = GoalLead(found, plan) { goalLead = lead }
-    if outline.sections.isEmpty, let lead = GoalLead(told: found, plan) { goalLead = lead }
-  }
-
-  /// A new item starts with nothing said, unless a sentence above led into it: then that sentence's date holds.
-  ///
-  /// News is one long item: a date of one of its paragraphs holds for those below.
-  private mutating func begin(_ found: Passage) {
-    let isLong = outline.head.isTold || outline.head.isNews || listDeadline != nil
-    let goesOn = isLong || text.has(Scalar.ofThese, at: found.range.lowerBound, limit: found.range.upperBound)
-    let lent = goesOn && found.section == nil ? listDeadline ?? carried.deadline : nil
-    carried = CarriedContext()
-    carried.deadline = lent
-    carried.isLent = lent != nil
-    guard let lead = leadIn, let section = found.section, section != lead.section else { return }
-    guard lead.holds(section, in: outline) else {
-      leadIn = nil
-      return
-    }
-    carried.deadline = lead.deadline
-    carried.strive = lead.strive
-  }
-
-  /// 到2026年，实现以下目标： and then 1. … 2. …, each a heading with text of its own.
-  private mutating func leadIn(after found: Passage) {
-    leadList(after: found)
-    guard let section = found.section, let deadline = carried.deadline else {
-      if found.section == leadIn?.section { leadIn = nil }
-      return
-    }
-    guard
-      carried.deadlineWasHere && LeadIn.ends(found.range, with: passage.sentence, in: plan)
-        || passage.isGoal && !(leadIn?.holds(section, in: outline) ?? false)
-          && LeadIn.isAlone(found.range, scanner, in: plan)
-    else { return }
-    leadIn = LeadIn(section: section, deadline: deadline, strive: carried.strive)
-  }
-
-  /// 到2026年： and then lines that end with ； in a paper without headings.
-  private mutating func leadList(after found: Passage) {
-    guard outline.sections.isEmpty, let last = found.range.last else { return }
-    if LeadIn.ends(found.range, with: passage.sentence, in: plan), let deadline = carried.deadline {
-      listDeadline = deadline
-    } else if text[last] != Scalar.semicolon && text[last] != Scalar.latinSemicolon {
-      listDeadline = nil
-    }
-  }
-
-  /// （二）到2026年底，重点实现： and 一、2026年主要目标
-  private mutating func leadIn(heading found: Passage) {
-    guard let section = found.section, let last = found.range.last else { return }
-    guard text[last] == Scalar.colon else {
-      guard let deadline = YearOfGoals.deadline(in: found.range, of: plan) else { return }
-      leadIn = LeadIn(section: section, deadline: deadline, strive: false)
-      carried.meet(deadline)
-      return
-    }
-    scanner.scan(found.range)
-    guard let date = scanner.planDates.last(where: { $0.role == .due }), let deadline = date.deadline else { return }
-    leadIn = LeadIn(section: section, deadline: deadline, strive: false)
-    carried.deadline = deadline
   }
 
   // MARK: stretches of text

@@ -139,9 +139,28 @@ final class TimeReader: Sendable {
     var striveEnd: Int
   }
 
+  private static let withinYear = words("年内 年底前 今年内 今年底前 今年底")
+
+  /// The year that 年内, 全年 mean: that of a plan for one year, else for 年内 and what goes on from it the year of issue.
+  private func year(meantBy token: Token, opens: Bool, _ carried: CarriedContext) -> Int? {
+    if let period = head.period, period.from == period.to { return period.to }
+    // 竣工年内 counts from elsewhere; 2026年新开工10个，年内建成5个: the year was just said.
+    guard opens else { return nil }
+    guard let year = head.paperYear, year >= head.period?.from ?? year, year <= head.period?.to ?? year else {
+      return nil
+    }
+    if carried.deadlineIsHere, let said = carried.deadline, said != Deadline(year: year) { return nil }
+    // 2025年年内 says which.
+    let start = token.range.lowerBound
+    if start > 0, text[start - 1] == Scalar.year { return nil }
+    if Self.withinYear.contains(where: { $0.elementsEqual(text[token.range]) }) { return year }
+    let goesOn = head.period == nil || carried.deadlineIsHere && carried.deadline == Deadline(year: year)
+    return goesOn && text[token.range].elementsEqual(Self.wholeYear) ? year : nil
+  }
+
   /// 年内, 全年 in a plan for one year: due when that year ends.
   private func meet(thisYear token: Token, opens: Bool, _ time: inout PartTime, _ carried: inout CarriedContext) {
-    guard let period = head.period, let year = period.to, period.from == year else {
+    guard let year = year(meantBy: token, opens: opens, carried) else {
       // 今年 of a paper without a day is no year that is known, and not that of a sentence before.
       if Self.ownYears.contains(text[token.range.lowerBound]) {
         carried.deadline = nil

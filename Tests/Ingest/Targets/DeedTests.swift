@@ -103,7 +103,7 @@ struct DeedTests {
   @Test func `how many get a grant is counted, and no sum is given`() throws {
     #expect(
       try names("改造老旧小区1602个、棚户区1.5万套，发放家庭租赁补贴2.6万户。")
-        == ["改造老旧小区数 1602个", "改造棚户区数 1.5万套", "发放家庭租赁补贴数 2.6万户"])
+        == ["改造老旧小区数 1602个", "改造棚户区数 1.5万套", "发放家庭租赁补贴户数 2.6万户"])
     #expect(try lines("对符合条件的企业给予补贴2.6万元。").isEmpty)
   }
 

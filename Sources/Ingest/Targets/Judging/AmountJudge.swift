@@ -251,7 +251,9 @@ struct AmountJudge: Sendable {
 
   /// 突破500亿: a sum that leaves its unit out.
   func bare(_ context: SentenceContext) -> Verdict? {
-    guard context.figure.kind == .bare, context.hasEvidence || isBroughtAbout(context) else { return nil }
+    guard context.figure.kind == .bare, context.hasEvidence || context.isAssigned || isBroughtAbout(context) else {
+      return nil
+    }
     if isTrade(context) { return Verdict(.amountBare, .partial) }
     if !context.main.isCompared {
       // 到2005年，裁减员额20万: a verb that moves people, and a day.

@@ -185,11 +185,30 @@ extension CountJudge {
 
   /// 公共艺术课不低于2个学分: what is taught at least needs no day.
   func isLessons(_ context: SentenceContext) -> Bool {
-    context.main.before == .atLeast && !context.part.isCondition && !context.passage.isReview
+    (context.main.before == .atLeast || isEnsured(context)) && !context.part.isCondition && !context.passage.isReview
       && !Self.diplomas.contains { plan.find($0, in: context.part.range) != nil }
       && Self.lessons.contains {
         text.ends(with: $0, at: context.figure.unit.upperBound, floor: context.figure.unit.lowerBound)
       }
+  }
+
+  private static let leastHeld = words("至少有 都有 均有 各有 至少都有")
+
+  /// 每个行政村至少有一条道路, 各村都有1座公厕: asked of each, under what is to be done.
+  func isHeldAtLeast(_ context: SentenceContext) -> Bool {
+    (context.passage.isTask || context.passage.isGoal || context.isAssigned) && !context.part.isCondition
+      && Self.leastHeld.contains {
+        text.ends(with: $0, at: context.main.range.lowerBound, floor: context.part.range.lowerBound)
+      }
+  }
+
+  private static let ensuring = words("保证 确保")
+
+  /// 保证6学分用于艺术类必修课程
+  func isEnsured(_ context: SentenceContext) -> Bool {
+    Self.ensuring.contains {
+      text.ends(with: $0, at: context.main.range.lowerBound, floor: context.part.range.lowerBound)
+    }
   }
 
   private static let chief = words("主要 重点")

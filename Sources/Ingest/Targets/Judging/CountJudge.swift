@@ -54,6 +54,13 @@ struct CountJudge: Sendable {
       if isOfPushedList(context) { return Verdict(.countCompleted, .partial) }
       return context.verb != nil && isCompleted(context) ? Verdict(.countCompleted) : nil
     }
+    if isEnsured(context), isLessons(context) { return Verdict(.countCompared, .partial) }
+    // 每周3节技能教学课
+    if context.builder == nil, TimeJudge.isLesson(context, text), TimeJudge.isShortRhythm(context, text),
+      !context.part.isCondition
+    {
+      return Verdict(.countEach)
+    }
     if isMadeInto(context) { return Verdict(.countCompleted, .partial) }
     if let gap, context.builder?.range == context.verb?.range, gap <= Self.farVerb {
       return Verdict(.countBeforeNoun, gap <= Self.nearVerb ? .full : .weak)
@@ -82,9 +89,9 @@ struct CountJudge: Sendable {
   /// 到2026年，各区建有1所职业学校; 每个街道有1所养老机构: what is to be there, though 有 mostly tells of today.
   func isHeld(_ context: SentenceContext) -> Bool {
     let start = context.main.range.lowerBound
-    return context.carried.deadlineIsHere && !context.carried.past && context.figure.kind == .count
-      && !context.isFramed && start > context.start && text[start - 1] == Scalar.having && !isStructure(context)
-      && !isSum(context)
+    guard start > context.start, text[start - 1] == Scalar.having, context.figure.kind == .count else { return false }
+    return (context.carried.deadlineIsHere || isHeldAtLeast(context)) && !context.carried.past && !context.isFramed
+      && !isStructure(context) && !isSum(context)
   }
 
   /// Nouns that make a count a structure, not a thing to build: 四个层级, 12个关键环节.
@@ -98,7 +105,11 @@ struct CountJudge: Sendable {
   private static let works = Lexicon(
     "重点工程 工程 行动 任务 工作 规定 重点工作 重点任务 措施 举措 制度 重大工程 重点行动 标志性 改革 能力 职能 职责 优势 特色")
   /// 两种方式, 三条控制线: where nothing follows.
-  private static let sorts = Lexicon("重点 攻坚战 硬仗 战役 方式 形式 情形 类型 轮子 控制线 红线")
+  private static let sorts = Lexicon(
+    """
+    重点 攻坚战 攻坚战成果 硬仗 战役 方式 形式 情形 类型 轮子 控制线 红线 目标 归位 振兴 一体化 上水平 明显 门槛 闸门 主张 方针 重要方针 底线 指标 战略 驱动 打造 增长极
+    保障 重要保障 政治任务 经费 十条 先行 优先 到位率 主义 年计划的建设 五年计划的建设
+    """)
 
   private static let choosing = words("选取 选择 遴选 选定 选拔 确定")
   private static let making: UInt32 = 0x5316  // 化: 四个标准化社区 counts what is built
@@ -161,7 +172,7 @@ struct CountJudge: Sendable {
 
   private static let written = words("标准 规范 政策 措施 政策措施")
   private static let writing = words("制定 修订 发布 研制 主导 参与 编制 出台 制修订 牵头")
-  private static let keyThings = words("关键核心技术 关键技术 关键零部件 关键材料 关键产品 关键装备 关键共性技术 主要产品 标准化")
+  private static let keyThings = words("关键成果 关键项目 关键人才 关键核心技术 关键技术 关键零部件 关键材料 关键产品 关键装备 关键共性技术 主要产品 标准化")
 
   /// 突破10项关键技术, 制定20项标准: what is counted, though 12个关键环节 and 四项标准 are how a plan is built.
   private func isCountedNoun(_ context: SentenceContext, _ start: Int, _ end: Int, _ limit: Int) -> Bool {
@@ -200,6 +211,8 @@ struct CountJudge: Sendable {
     guard !context.isFinal, end < context.item.range.upperBound else { return false }
     if isDone(context) || isPartOfShape(context) || isOfSeveral(context) { return true }
     if isQuality(context) || isCampaign(context) { return true }
+    // 年产能120万条以下的全钢子午胎
+    if main.after == .orLess, text[end] == Scalar.of { return true }
     // 日均处理量超过1万件的乡镇设分拨中心 says which towns.
     if text[end] == Scalar.of, context.builder == nil, main.before == .atLeast || main.before == .atMost,
       context.verb == nil, end + 1 < context.item.range.upperBound
@@ -379,19 +392,4 @@ struct CountJudge: Sendable {
   }
 
   /// Tokens from the item's end in which 竣工 may stand.
-  private static let lastTokens = 4
-
-  /// 在建项目竣工投产, 产销量国内排名第一: the thing is finished at the item's end.
-  private func isCompleted(_ context: SentenceContext) -> Bool {
-    let end = context.item.tokens.upperBound
-    var k = end - 1
-    while k > context.main.token {
-      let token = context.tokens[k]
-      if token.kind == .completion || token.kind == .past { return true }
-      if token.kind == .build, token.range.upperBound == context.item.range.upperBound { return true }
-      k -= 1
-      if k < end - Self.lastTokens { break }
-    }
-    return false
-  }
 }

@@ -12,6 +12,7 @@ struct FigureJudge: Sendable {
   private let sizes: SizeJudge
   private let times: TimeJudge
   private let ranks: RankJudge
+  private let terms: TermJudge
 
   init(plan: PlanText) {
     self.plan = plan
@@ -22,6 +23,7 @@ struct FigureJudge: Sendable {
     sizes = SizeJudge(plan: plan)
     times = TimeJudge(text: plan.scalars)
     ranks = RankJudge(text: plan.scalars)
+    terms = TermJudge(text: plan.scalars)
   }
 
   /// The rule that makes the figure a target; nil when it is the present state, a condition, a name or a threshold.
@@ -43,7 +45,7 @@ struct FigureJudge: Sendable {
   /// The present state, a condition, somebody else's plan, a frame, or money for applicants.
   private func isGiven(_ context: SentenceContext) -> Bool {
     if context.carried.past || context.isExisting || context.figure.isDiscount(in: text) { return true }
-    if isReached(context) || mayCome(context) { return true }
+    if isReached(context) || mayCome(context) || terms.isTerm(context) { return true }
     let part = context.part
     if part.isCondition, !context.isFinal || part.benefitAhead || endsWithOf(context) { return true }
     if context.tellsOfToday || context.carried.isForecast && !context.carried.strive { return true }
@@ -239,6 +241,12 @@ struct FigureJudge: Sendable {
     return isAdded ? Self.farVerb : Self.nearVerb
   }
 
+  private static let buying = scalars("采购")
+
+  private func isOfBuying(_ context: SentenceContext) -> Bool {
+    plan.find(Self.buying, in: context.start..<max(context.start, context.main.range.lowerBound)) != nil
+  }
+
   private static let helping = words("资助 补助 奖励 扶持")
   private static let farHelped = 16
   private static let helped = ScalarSet(scalars("名人家户"))
@@ -263,6 +271,8 @@ struct FigureJudge: Sendable {
     let isStated = main.before == .atLeast || main.before == .upTo
     if context.carried.deadlineIsHere, isStated, context.figure.kind != .money { return false }
     if isOwnDeed(context) || counts.isServed(context) && !context.part.isCondition || isHelp(context) { return false }
+    // 预留采购份额由30%提高至40%: what a body buys, whoever may bid.
+    if context.figure.kind == .rate, isStated, isOfBuying(context) { return false }
     // 补贴发放率100%: how many get it.
     if context.figure.kind == .rate, RateJudge.isOfPaid(text, context) { return false }
     if raisesStandard(context) || isOfList(context) { return false }

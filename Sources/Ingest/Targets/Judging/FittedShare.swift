@@ -7,7 +7,7 @@ struct FittedShare {
   /// 建设充电设施.
   let deed: Range<Int>
 
-  private static let measures = words("按照 按")
+  private static let measures = words("按照 按 实现")
   private static let proportion = scalars("比例")
   private static let deeds = words("建设 配建 配置 安装 设置 预留 配备")
   private static let ends = ScalarSet(scalars("，、。；或和及并,;（"))

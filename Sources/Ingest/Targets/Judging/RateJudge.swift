@@ -187,12 +187,12 @@ struct RateJudge: Sendable {
     return Self.becoming.contains { text.has($0, at: end + part.count, limit: limit) }
   }
 
-  private static let solving = words("解决 完成 淘汰 更新 替代 改造 置换 更换")
+  private static let solving = words("解决 完成 淘汰 更新 替代 改造 置换 更换 整治 治理 完成整治 完成治理 清理")
 
   /// 解决70%的居委会办公用房: what is left undone is to be done for so many of them.
   private func isSolved(_ context: SentenceContext) -> Bool {
     guard let verb = context.builder, verb.range.upperBound == context.main.range.lowerBound,
-      text[context.main.range.upperBound] == Scalar.of, context.figure.value < 100
+      text[context.main.range.upperBound] == Scalar.of, context.figure.value <= 100
     else { return false }
     return Self.solving.contains { $0.elementsEqual(text[verb.range]) }
   }
@@ -254,7 +254,8 @@ struct RateJudge: Sendable {
 
   private static let reaching: UInt32 = 0x8FBE  // 达: 达到省级三星级
 
-  private static let shareDone = words("达标 覆盖 全覆盖 就近办 “就近办”")
+  private static let shareDone = words(
+    "得到保护 得到有效保护 得到治理 得到有效治理 得到修复 得到恢复 得到控制 得到有效控制 得到救助 得到服务 得到安置 得到解决 得到保障 得到管控 得到整治 达标 覆盖 全覆盖 就近办 “就近办”")
 
   private static let covering = Lexicon(
     "覆盖 全覆盖 达标 完成 处置 利用 回收 入库 上云 处理 安全处置 达标排放 落实 到位 持证 办结 就业 新能源化 电动化 清洁化 数字化 标准化 无害化 规范化 智能化 机械化 电子化 绿色化")

@@ -18,10 +18,16 @@ struct SizeJudge: Sendable {
   func verdict(_ context: SentenceContext) -> Verdict? {
     let start = context.main.range.lowerBound
     if Self.elsewhere.contains(where: { text.ends(with: $0, at: start, floor: context.start) }) { return nil }
+    // 千吨级以下项目: which ones.
+    if context.main.after == .orLess { return nil }
     if isGoal(context) { return Verdict(.levelGoal) }
     if isPartOfShape(context) || isOfPaper(context) { return nil }
     // 建设万吨级基地 describes a thing to build; 打造成千万吨级基地 is how large it is to become.
     if !context.main.isCompared, isPhysical(context), isWork(context) { return nil }
+    // 提高5万吨级以上泊位岸电设施配备率: of which the rate is.
+    if context.main.after == .orMore, context.main.before == nil, isPhysical(context), context.builder == nil {
+      return nil
+    }
     if context.main.isCompared { return Verdict(.levelCompared) }
     guard let verb = context.builder else { return nil }
     let between = verb.range.upperBound..<start

@@ -79,6 +79,10 @@ struct TimeJudge: Sendable {
     let main = context.main
     let next = main.range.upperBound
     // 每年至少1个月在企业实训
+    if main.before == .atLeast, context.isFinal, let last = context.carried.named, last.isHere, last.kind == .times {
+      // 每天开展一次大课间活动，且活动时间不少于15分钟
+      return Self.lengths.contains { text.ends(with: $0, at: main.range.lowerBound, floor: context.start) }
+    }
     guard main.before == .atLeast, context.isFinal || next < text.count && text[next] == Self.at,
       !context.part.isCondition,
       Self.rhythms.contains(where: {
@@ -89,16 +93,47 @@ struct TimeJudge: Sendable {
     return Self.least.contains { text.has($0, at: main.range.lowerBound, limit: main.range.upperBound) }
   }
 
+  private static let lengths = words("时间 时长")
+
   private func stands(_ word: [UInt32], _ range: Range<Int>) -> Bool {
     range.contains { text.has(word, at: $0, limit: range.upperBound) }
+  }
+
+  /// Letters from 每周 to its figure.
+  private static let rhythmReach = 40
+  private static let shortRhythms = words("每天 每日 每周 每学期 每旬 每班次")
+  private static let doing = words("进行 开展 组织 召开 举行 举办 安排 实施 巡查 检查 评选 表彰 更新 修订 调度 演练 会商 通报 研判 例会")
+
+  /// 每周开展一次巡查: it is asked for in each of them, more often than any quarter of a plan tells.
+  static func isShortRhythm(_ context: SentenceContext, _ text: [UInt32]) -> Bool {
+    let end = context.main.range.lowerBound
+    let before = max(context.part.range.lowerBound, end - rhythmReach)..<end
+    return shortRhythms.contains { word in before.contains { text.has(word, at: $0, limit: before.upperBound) } }
+  }
+
+  private static let lessons = words("节 课时 节课")
+
+  /// 每周开设5节体育课
+  static func isLesson(_ context: SentenceContext, _ text: [UInt32]) -> Bool {
+    context.figure.kind == .count && lessons.contains { $0.elementsEqual(text[context.figure.unit]) }
+  }
+
+  private func isDone(_ context: SentenceContext) -> Bool {
+    Self.doing.contains { text.ends(with: $0, at: context.main.range.lowerBound, floor: context.part.range.lowerBound) }
   }
 
   /// 每季度报送一次, 举办4次以上.
   func rhythm(_ context: SentenceContext) -> Verdict? {
     if isOnly(context) { return nil }
-    if context.carried.cadence != nil || context.time.cadence != nil { return Verdict(.timesCadence) }
+    if context.carried.cadence != nil || context.time.cadence != nil,
+      !Self.isShortRhythm(context, text) || isDone(context)
+    {
+      return Verdict(.timesCadence)
+    }
     // 每两年举办一次: a rhythm that is longer than a year.
-    if context.carried.perCase, context.builder != nil { return Verdict(.timesCadence) }
+    if context.carried.perCase || Self.isShortRhythm(context, text), context.builder != nil || isDone(context) {
+      return Verdict(.timesCadence)
+    }
     if context.figure.chinese, context.figure.value == 1 { return nil }
     let isCounted = context.builder != nil || context.main.isCompared
     // 开展招商活动不少于24次 needs no day.

@@ -71,6 +71,18 @@ extension NameFinisher {
     return Array(own[..<verb]) + Array(own[verb...]) + Array(name[(at + other)...])
   }
 
+  private static let beyond = Ingest.words("比年度计划 比原计划 比计划 比年初计划 较年度计划 较原计划 较计划 比原定目标")
+
+  /// 新建管道36公里，比原计划增加2公里: of what it is more.
+  func beyondPlan(_ name: [UInt32], _ last: NamedTarget?) -> [UInt32]? {
+    guard let last, last.isHere, name.count <= Self.longestHolder,
+      Self.beyond.contains(where: { name.starts(with: $0) })
+    else { return nil }
+    var thing = scalars(last.name)
+    if thing.last == Self.counting[0] { thing.removeLast() }
+    return thing.find(name) == nil ? thing + name : nil
+  }
+
   private static let everyYear = Ingest.scalars("每年")
   private static let completions = Ingest.words("累计完成 完成 累计 累计实现")
   private static let doneShare = Ingest.scalars("完成率")

@@ -46,7 +46,9 @@ struct NameFinisher: Sendable {
       }
       name.letters = thing + name.letters
     }
-    if let whole = ofOthers(name.letters, context.carried.named) ?? moneyOf(context.carried.named, name.letters) {
+    if let whole = ofOthers(name.letters, context.carried.named) ?? moneyOf(context.carried.named, name.letters)
+      ?? beyondPlan(name.letters, context.carried.named)
+    {
       name.letters = whole
     }
     var last = context.carried.named.flatMap { $0.serves(context.figure, in: plan) ? $0 : nil }
@@ -140,6 +142,10 @@ struct NameFinisher: Sendable {
     // 搬迁294户764人: 户数 and 人数.
     if context.isOfPair, name.letters.last == Self.number[0] {
       name.letters = name.letters.dropLast() + [text[context.figure.unit.upperBound - 1]] + Self.number
+    }
+    if context.figure.kind == .count {
+      name.dropAdded()
+      name.countThose(in: text[context.figure.unit])
     }
     name.shorten(to: Self.longest)
     name.clean()

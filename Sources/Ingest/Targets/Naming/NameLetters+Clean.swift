@@ -57,7 +57,7 @@ extension NameLetters {
       if let at = letters.find(word), letters.count - word.count > 2 { letters.removeSubrange(at..<(at + word.count)) }
     }
     for word in Self.usually {
-      if let at = letters.find(word), at > 2 { letters.removeSubrange(at..<(at + word.count)) }
+      if let at = letters.find(word), at >= 2 { letters.removeSubrange(at..<(at + word.count)) }
     }
   }
 

@@ -8,7 +8,7 @@ extension NameLetters {
   private static let works = words(
     """
     建设 改造 治理 整治 修复 提升 升级 编制 安装 加固 搬迁 处置 认定 验收 清理 排险 修缮 硬化 亮化 培训 清淤 更新 绿化 转化 拆除 迁建 扩建
-    改扩建 创建 利用 发展 联网 试点 工程 就业
+    改扩建 创建 利用 发展 联网 试点 工程 就业 加装电梯 户厕改造 落户 脱贫 入户
     """)
   /// With what a work ends, and a verb that says nothing begins.
   private static let workEnds = ScalarSet(works.compactMap(\.last))
@@ -36,8 +36,7 @@ extension NameLetters {
       return
     }
     guard let verb = (work == nil ? Self.pushes : Self.lightVerbs).match(letters, at: 0, limit: letters.count - 1),
-      case let rest = letters.count - 1 - verb.length, rest > (work == nil ? Self.leastThing : Self.leastWork),
-      rest > work?.count ?? 0
+      case let rest = letters.count - 1 - verb.length, rest >= Self.leastWork, rest > work?.count ?? 0
     else { return }
     letters.removeFirst(verb.length)
   }
@@ -45,13 +44,13 @@ extension NameLetters {
   /// What somebody is moved to do, or chosen for.
   private static let movers = Lexicon(
     "实现 支持 推动 推进 加快推进 完成 抓好 加快 引导 鼓励 指导 组织 督促 力促 确保 促进 助力 帮助 协助 要求 带动 支持和引导 引导支持 鼓励引导 支持鼓励")
-  private static let choosers = Lexicon("选派 引进 选拔 遴选 选送 派遣 输送 选拔资助 选派优秀 资助 邀请 招募 组织选派")
+  private static let choosers = Lexicon("新增 选择 选取 选派 引进 选拔 遴选 选送 派遣 输送 选拔资助 选派优秀 资助 邀请 招募 组织选派")
   /// What they do.
   private static let doings = Lexicon(
     "开展 实施 进行 赴 来 到 前往 参加 参与 接受 攻读 承担 完成 达到 建立 建成 申报 改善 通过 进入 入驻 纳入 提档升级 提质升级 提质增效 转型升级 改造升级 集约集聚发展 融合发展 高效运行 稳定运行 做大做强 做优做强 竣工投产 建成投产 建成投用 投产达效 达产达效 开工建设 上云 上市 挂牌 落地 落户"
   )
   /// With what somebody who is moved, chosen or faced begins.
-  private static let movings = ScalarSet(scalars("实支推加完抓引鼓指组督力确促助帮协要带选遴派输资邀招面每全"))
+  private static let movings = ScalarSet(scalars("实支推加完抓引鼓指组督力确促助帮协要带选遴派输资邀招面每全新"))
   private static let adverbs = words("常态化 全部 全面 尽快 年内 加快 基本 集中 就地 成功")
   private static let wholes = words("每年 全年 全市 全省 全县 全区")
   private static let strengthening = scalars("加强")
@@ -143,6 +142,34 @@ extension NameLetters {
     guard isBehindAdverb || Self.someone.contains(last) else { return false }
     // 到, 来, 赴 lead to a place; one letter may be part of any word.
     return word.length > 1 || end - i > 3 && last != letters[i + 1]
+  }
+
+  private static let persons = ScalarSet(someone.members + scalars("口干手匠长官兵友体象次位额团力部”）犬"))
+  private static let (times, person, household) = (scalars("人次"), scalars("人名"), scalars("户"))
+
+  /// 培训5000人次, 转移1.3万人, 帮扶30户: the name ends with what is done, so the unit says to whom.
+  mutating func countThose(in unit: ArraySlice<UInt32>) {
+    guard letters.last == Self.number, letters.count > Self.leastThing, let last = unit.last,
+      !Self.persons.contains(letters[letters.count - 2])
+    else { return }
+    if unit.suffix(Self.times.count).elementsEqual(Self.times) {
+      letters = letters.dropLast() + Self.times
+    } else if Self.person.contains(last) {
+      letters = letters.dropLast() + [Self.person[0], Self.number]
+    } else if Self.household.contains(last) {
+      letters = letters.dropLast() + [Self.household[0], Self.number]
+    }
+  }
+
+  private static let lesson: UInt32 = 0x8BFE  // 课
+
+  /// 技能课+2节活动课数: what is added to it is counted for itself.
+  mutating func dropAdded() {
+    guard letters.last == Self.number,
+      let plus = letters.firstIndex(where: { $0 == Scalar.plus || $0 == Scalar.widePlus }), plus > 2,
+      letters[plus - 1] == Self.lesson, plus + 1 < letters.count, Scalar.isDigit(letters[plus + 1])
+    else { return }
+    letters.removeSubrange(plus..<(letters.count - 1))
   }
 
   // MARK: shares

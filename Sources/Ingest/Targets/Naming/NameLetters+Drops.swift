@@ -2,7 +2,7 @@
 extension NameLetters {
   private static let adverbs = words(
     """
-    计划 再 先 还 拟 可 共 能 再次 共同 合计 按时 按期 如期 尽快 抓紧 高标准 高质量 高水平 扎实 分步 统筹 协调 深入 有序 集中力量 依法
+    合理 科学 高标准高水平 高质量高标准 高起点高标准 计划 再 先 还 拟 可 共 能 再次 共同 合计 按时 按期 如期 尽快 抓紧 高标准 高质量 高水平 扎实 分步 统筹 协调 深入 有序 集中力量 依法
     就是要 即 也 也要 要再 突出 重点 以赴 扎实有序 稳步有序 集中 同步 分期 分批 统一 逐步 全面 认真 狠 因地制宜 争取 着力
     """)
   private static let adverbOpenings = ScalarSet(adverbs.compactMap(\.first))
@@ -58,7 +58,7 @@ extension NameLetters {
     letters.removeFirst(article + 1)
   }
 
-  private static let until = words("争取到 争取 到 至")
+  private static let until = words("争取到 争取 为到 到 至")
   private static let ends = words("年底 年末 年 底")
 
   /// 争取1997年粮食产量: the year stands beside the name.
@@ -215,6 +215,7 @@ extension NameLetters {
   /// 对外, 对口, 对接: words of their own.
   private static let joined = ScalarSet(Ingest.scalars("外口接标应"))
   private static let ofThese = Ingest.scalars("对其中")
+  private static let times = Ingest.scalars("次数")
   private static let doings = Ingest.words("进行 实施 开展")
   private static let works = Ingest.words("主体建设 建设规划 建设 维护 改造 整治 治理 修复 整村推进 保护 创建 验收")
 
@@ -222,7 +223,9 @@ extension NameLetters {
   mutating func turnDeed() {
     let isCounted = letters.last == Self.number
     let end = isCounted ? letters.count - 1 : letters.count
-    if letters.first == Scalar.toward, letters.count > 1, !Self.joined.contains(letters[1]) {
+    if letters.first == Scalar.toward, letters.count > 1, !Self.joined.contains(letters[1]),
+      !letters.suffix(2).elementsEqual(Self.times)
+    {
       guard
         let at = letters.indices.dropFirst(3).first(where: { i in
           Self.doings.contains { letters.has($0, at: i, limit: letters.count) }

@@ -98,7 +98,7 @@ struct NameLetters: Sendable {
 
   /// 应用型, 要素, 把关: words of which a lead is only the first letter.
   private static let wholes = Lexicon(
-    "要求 应用 应急 应对 应届 应收 应纳 应变 应税 应答 要素 要点 要件 要害 要闻 需求 将军 把关 把握 使用 使命 让利 让渡 并网 并购 并联 并轨 但书 须知 争取上级 争取中央 争取国家 争取省 争取市 争取资金 争取专项 争取各类 争取政策 同时期 较大 并发 并行"
+    "要求 应用 应急 应对 应届 应收 应纳 应变 应税 应答 要素 要点 要件 要害 要闻 需求 将军 把关 把握 使用 使命 让利 让渡 并网 并购 并联 并轨 但书 须知 争取上级 争取中央 争取国家 争取省 争取市 争取资金 争取专项 争取各类 争取政策 同时期 较大 并发 并行 继续教育 继续医学教育"
   )
 
   private static let fields = words("等方面 等领域 方面")
@@ -209,7 +209,9 @@ struct NameLetters: Sendable {
     switch kind {
     // 领先水平的成果占65%
     case .rate where letters.last == Scalar.share && letters.count > 3: letters += scalars("比")
-    case .time where !ends(NameWords.spans): letters += scalars(isSum ? "时长" : "用时")
+    case .time where !ends(NameWords.spans):
+      dropSince()
+      letters += scalars(isSum ? "时长" : "用时")
     case .money where ends(NameWords.bodies): letters += scalars("规模")
     case .rate where isPartOfSum && !ends(NameWords.shares): letters += scalars("比例")
     case .rate where isShare && !ends(NameWords.shares):
@@ -219,6 +221,18 @@ struct NameLetters: Sendable {
       letters += scalars("占比")
     default: break
     }
+  }
+
+  /// 在线, 在职, 在校
+  private static let inWords = ScalarSet(scalars("线职校岗建编册"))
+  private static let since = words("后 之日起 之时起 的")
+
+  /// 在接到查询要求后书面告知用时: the time runs from there.
+  private mutating func dropSince() {
+    guard letters.first == Self.within, letters.count > Self.shortestField, !Self.inWords.contains(letters[1]),
+      Self.since.contains(where: { word in letters.find(word).map { $0 > 2 } ?? false })
+    else { return }
+    letters.removeFirst()
   }
 
   private static let steps = [("递增率", "增长率"), ("递减率", "下降率")].map { (said: scalars($0), usual: scalars($1)) }
@@ -254,7 +268,9 @@ struct NameLetters: Sendable {
     let half = 2
     var i = 0
     while i + 2 * half <= letters.count {
-      if letters[i] == letters[i + half], letters[i + 1] == letters[i + half + 1], letters[i] != letters[i + 1] {
+      if letters[i] == letters[i + half], letters[i + 1] == letters[i + half + 1], letters[i] != letters[i + 1],
+        !Scalar.isDigit(letters[i])
+      {
         letters.removeSubrange(i..<(i + half))
       } else {
         i += 1
