@@ -31,6 +31,10 @@ printf '@云岭市冷链规划\n\n一、指标\n\n类别\n指标名称\n2025年\
   >"$out/corpus/kinds"
 printf '@云岭市冷库办法第一章  总则第一条  每季度检查1次。第二条  库存3万吨以上。第三条  第四条的要求。第四条  甲、乙300万头生猪、三门峡等项目建设。第五条  在9个网点设立专区。' \
   >"$out/corpus/rules"
+printf '@云岭县冷链方案\n\n附件\n部  门\n工作职责\n县教育局\n提高冷链素养。\n县人社局\n医保中心\n保障职工。\n县财政局\n落实经费。\n县商务局\n建设冷库3座。\n' \
+  >"$out/corpus/duties"
+printf '@云岭市冷链规划\n专栏1：主要指标序号指标2010年2015年2015年比2010年增长1冷链能耗（万吨）2551.72347.6-8%%2冷链水耗（万吨）264.4238.0-10%%3冷链损耗（%%）17.7<15-2.7个百分点\n专栏\n2\n冷链工程\n' \
+  >"$out/corpus/glued"
 printf 'A<p>一、总则<ol><li>建园</ol><table><tr><td rowspan=2>甲<td>乙<tr><td>丙</table>' >"$out/corpus/page"
 printf 'B<w:p><w:pPr><w:pStyle w:val="a"/></w:pPr><w:r><w:t>一、</w:t><w:tab/></w:r></w:p><w:tbl><w:tr><w:tc><w:p/></w:tc><w:tc><w:tcPr><w:vMerge/></w:tcPr></w:tc></w:tr></w:tbl>' \
   >"$out/corpus/word"
