@@ -211,7 +211,7 @@ struct GluedRows {
     let digits = start..<end
     guard let first = digits.first, let last = digits.last, Scalar.isDigit(text[first]), Scalar.isDigit(text[last]),
       digits.allSatisfy({ Scalar.isDigit(text[$0]) || text[$0] == Scalar.dot }),
-      digits.count { text[$0] == Scalar.dot } <= 1,
+      digits.count(where: { text[$0] == Scalar.dot }) <= 1,
       text[first] != Scalar.zero || digits.count == 1 || text[first + 1] == Scalar.dot,
       let number = Double(string(Array(text[digits])))
     else { return nil }
