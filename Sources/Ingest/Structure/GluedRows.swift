@@ -1,8 +1,8 @@
 /// A table of indicators whose cells a page ran together without anything between them.
 ///
-/// 序号指标2010年2015年2015年比2010年增长1化学需氧量（万吨）2551.72347.6-8%2氨氮（万吨）264.4238.0-10%…: the head's years say how many
-/// values a row has, and where a change stands beside them it tells how its digits part. A row whose digits can be parted
-/// in several ways is left out.
+/// 序号指标2010年2015年2015年比2010年增长1化学需氧量（万吨）2551.72347.6-8%2氨氮（万吨）264.4238.0-10%…: the head's
+/// years say how many values a row has, and where a change stands beside them it tells how its digits part. A row whose
+/// digits can be parted in several ways is left out.
 struct GluedRows {
   private static let headReach = 100
   /// Letters of a head and its rows.
