@@ -134,7 +134,7 @@ enum GoalWords {
   /// What forbids, or may be.
   static let denials = Lexicon("不搞 不予 不设 不准 不得 不能 不可 不再 严禁 禁止 尚未 未经 能够 按期 按时 适当 才能 方可 如果 应当在 是否 或依托 或者依托 可以 可根据")
   /// Things that have no name of their own, said of papers too.
-  static let vague = Lexicon("不同层次 多层次 年度稳定 切实可行 相关 有关 一批 若干 一系列 各类 各项 符合条件 因地制宜 相应 必要的 合理的 更加 个性化 针对性 适合")
+  static let vague = Lexicon("不同层次 多层次 切实可行 相关 有关 一批 若干 一系列 各类 各项 符合条件 因地制宜 相应 必要的 合理的 更加 个性化 针对性 适合")
 
   /// More or less of something: no day on which it is there.
   static let degrees = Lexicon(

@@ -1,7 +1,7 @@
 /// Numbered items that a page ran together on one line, each with labels of its own:
 /// 1.新建冷库。 责任单位：市商务局 完成情况：… 2.改造市场。 责任单位：….
 enum RunTogetherItems {
-  private static let bodies = words(
+  static let bodies = words(
     "责任单位： 责任部门： 牵头单位： 牵头部门： 主办单位： 承办单位： 配合单位： 配合部门： 协办单位： 实施单位：")
   private static let others = words(
     "牵头领导： 责任领导： 分管领导： 包联领导： 项目责任人： 项目负责人： 责任人： 联系人： 负责人： 实际完成情况： 完成情况： 进展情况： 工作进展： 推进情况： 完成时限： 完成时间： 年度目标：")

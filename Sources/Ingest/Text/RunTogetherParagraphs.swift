@@ -146,8 +146,7 @@ struct RunTogetherParagraphs {
 
   private static let be: UInt32 = 0x662F  // 是
 
-  private static let labels = words(
-    "责任单位： 责任部门： 牵头单位： 牵头部门： 主办单位： 承办单位： 配合单位： 配合部门： 协办单位： 实施单位： 完成时限： 完成时间：")
+  private static let labels = RunTogetherItems.bodies + words("完成时限： 完成时间：")
   /// Letters of a label's bodies.
   private static let longestBodies = 120
 
@@ -350,7 +349,7 @@ struct RunTogetherParagraphs {
         let signer = signerStart(before: year - 4),
         let purpose = (next..<min(end, next + Self.longestTitle)).first(where: { i in
           Self.purposes.contains { text.has($0, at: i, limit: end) }
-        }), !text[next..<purpose].contains(where: Self.titleStops.contains),
+        }), !text[next..<purpose].contains(where: RunTogetherTitles.stops.contains),
         text.has(Self.about, at: next, limit: end)
           || Self.paperEnds.contains(where: { text.ends(with: $0, at: purpose, floor: next) })
       else { continue }
@@ -362,19 +361,14 @@ struct RunTogetherParagraphs {
   /// …执行。云岭市人民政府2026年3月2日（此件公开发布）: who signs, and when.
   private func signer(_ remark: Int) -> [Int] {
     guard let year = text[max(line.lowerBound, remark - 8)..<remark].firstIndex(of: Scalar.year),
-      text[remark - 1] == Scalar.day, year >= line.lowerBound + 4,
-      isSigner(before: year - 4),
-      let stop = text[line.lowerBound..<(year - 4)].lastIndex(where: Self.closings.contains)
+      text[remark - 1] == Scalar.day, year >= line.lowerBound + 4, let signer = signerStart(before: year - 4)
     else { return [] }
-    return [stop + 1, year - 4]
+    return [signer, year - 4]
   }
 
-  private static let titleStops = ScalarSet(scalars("，。；"))
   private static let paperEnds = words("方案 计划 意见 办法 规划 措施 要点 清单 细则 纲要 行动")
 
-  /// Whether a body, and no sentence, stands before the day: …请研究反馈。云岭市商务局2026年8月3日.
-  private func isSigner(before day: Int) -> Bool { signerStart(before: day) != nil }
-
+  /// Where the body begins, and no sentence, that stands before the day: …请研究反馈。云岭市商务局2026年8月3日.
   private func signerStart(before day: Int) -> Int? {
     let start = max(line.lowerBound, day - Self.longestSigner)
     guard let stop = text[start..<day].lastIndex(where: Self.closings.contains),

@@ -14,8 +14,9 @@ enum RunTogetherTitles {
   /// With what a title ends.
   private static let titleEnds = ScalarSet(scalars("动程划设理制局目标务障导”系力度质伍革境护管治化业作领效平"))
   private static let titleLetters = 4...24
+  /// What no title holds.
+  static let stops = ScalarSet(scalars("，。；"))
   /// A title with its mark behind it is shorter than this.
-  private static let titleStops = ScalarSet(scalars("，。；"))
   private static let longSentence = 18
 
   /// 一、工作目标以习近平…为指导, （三）实施污水治理行动全面开展…: where the text begins.
@@ -30,7 +31,7 @@ enum RunTogetherTitles {
       return end
     }
     let limit = min(line.upperBound, start + titleLetters.upperBound + 2)
-    let stop = text[start..<limit].firstIndex { titleStops.contains($0) || $0 == Scalar.colon } ?? limit
+    let stop = text[start..<limit].firstIndex { stops.contains($0) || $0 == Scalar.colon } ?? limit
     // （一）合理规划公厕布局 一是…: a blank ends the title.
     if let end = (start + titleLetters.lowerBound..<max(stop, start + titleLetters.lowerBound)).first(where: gap),
       Scalar.isHan(text[end]), Scalar.isHan(text[end - 1]) || text[end - 1] == Scalar.closeQuote

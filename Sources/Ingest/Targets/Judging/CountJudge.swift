@@ -108,7 +108,7 @@ struct CountJudge: Sendable {
   private static let sorts = Lexicon(
     """
     重点 攻坚战 攻坚战成果 硬仗 战役 方式 形式 情形 类型 轮子 控制线 红线 目标 归位 振兴 一体化 上水平 明显 门槛 闸门 主张 方针 重要方针 底线 指标 战略 驱动 打造 增长极
-    保障 重要保障 政治任务 经费 十条 先行 优先 到位率 主义 年计划的建设 五年计划的建设
+    保障 重要保障 政治任务 经费 十条 五年计划的建设
     """)
 
   private static let choosing = words("选取 选择 遴选 选定 选拔 确定")

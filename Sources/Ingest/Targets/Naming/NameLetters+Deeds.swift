@@ -8,7 +8,7 @@ extension NameLetters {
   private static let works = words(
     """
     建设 改造 治理 整治 修复 提升 升级 编制 安装 加固 搬迁 处置 认定 验收 清理 排险 修缮 硬化 亮化 培训 清淤 更新 绿化 转化 拆除 迁建 扩建
-    改扩建 创建 利用 发展 联网 试点 工程 就业 加装电梯 户厕改造 落户 脱贫 入户
+    改扩建 创建 利用 发展 联网 试点 工程 就业 加装电梯 落户 脱贫 入户
     """)
   /// With what a work ends, and a verb that says nothing begins.
   private static let workEnds = ScalarSet(works.compactMap(\.last))
